@@ -1,0 +1,41 @@
+# One line each over the `framing` command, so that Windows and conda users need no make (see README.md).
+# Needs Python 3.11 or newer, make and git. The first run sets up .venv from the pins; later runs find it ready.
+PY := .venv/bin/python
+.PHONY: charts test check lab bench
+.DEFAULT_GOAL := charts
+.DELETE_ON_ERROR:
+
+charts: .venv/ready          ## run every notebook from clean; write data/charts and data/tables
+	@$(PY) -m framing charts
+
+test: .venv/ready-to-test    ## run every test
+	@$(PY) -m pytest -n 2 --dist loadgroup
+
+check: .venv/ready           ## re-run the notebooks and compare with what is committed
+	@$(PY) -m framing check
+
+lab: .venv/ready             ## open the notebooks in JupyterLab
+	@$(PY) -m framing lab
+
+bench: .venv/ready           ## time the main job and `framing analyse`
+	@$(PY) benchmarks/main_job.py && $(PY) benchmarks/analyse.py
+
+# The pip section of environment.yml is what gets installed, as conda would do it: one list, nothing to drift apart.
+.venv/ready: environment.yml requirements.txt pyproject.toml
+	@python=$$(for name in $(PYTHON) python3.11 python3 python3.12 python3.13 python3.14 python; do \
+	    $$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; \
+	  done); \
+	if [ -z "$$python" ]; then \
+	  echo "Python 3.11 or newer (with its venv module) was not found."; \
+	  echo "Install it (python.org; on Debian and Ubuntu: apt install python3 python3-venv), or say where: make PYTHON=/path/to/python3"; \
+	  exit 1; \
+	fi; \
+	echo "Setting up .venv with $$($$python --version) (once; some minutes) ..."; \
+	$$python -m venv .venv || $$python -m venv --clear .venv
+	@sed -n '/^ *- pip:$$/,$$ s/^      - //p' environment.yml > .environment.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r .environment.txt
+	@touch $@
+
+.venv/ready-to-test: .venv/ready requirements-test.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-test.txt
+	@touch $@

@@ -1,0 +1,8 @@
+"""`python -m framing` is the command `framing`."""
+
+import sys
+
+from framing.commands import main
+
+if __name__ == "__main__":
+    sys.exit(main())

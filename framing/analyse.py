@@ -1,0 +1,1 @@
+from framing.analysis import EXTRA_TABLES, TABLES, Analysis, analyse  # noqa

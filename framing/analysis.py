@@ -1,0 +1,122 @@
+"""The whole way from articles to tables, each step taken when its table is first asked for."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from framing.anatomy import declared_comments, passages, wire_credit
+from framing.codebook import Codebook, read_codebook
+from framing.reading.corpus import FACTS, Corpus
+from framing.tables import table
+from framing.text import count_words
+
+# The tables that a person asks for by name, in the order in which the data flows.
+TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]
+EXTRA_TABLES = ["sentiment_sentences", "problem_marks"]
+ARTICLE_KINDS = ["headline", "standfirst", "crosshead", "body", "caption"]  # an article's own words
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A corpus read with a codebook: one attribute per table of the design, each a DataFrame, computed once, when used."""
+
+    corpus: Corpus
+    codebook: Codebook
+
+    @cached_property
+    def articles(self) -> pd.DataFrame:
+        """One row per article: what is known of it and how, its words, and its comments declared and captured."""
+        own = self.passages[self.passages.kind.isin(ARTICLE_KINDS)]
+        lengths = own.text.map(count_words).groupby(own.article_id).sum()
+        headlines = own[own.kind == "headline"].groupby("article_id").text.first()
+        openings = own[own.kind == "body"].groupby("article_id").text.first()
+        declared = declared_comments(self.corpus, self.passages)
+        captured = self.passages[self.passages.kind == "comment"].groupby("article_id").size()
+        rows = []
+        for row in self.corpus.articles.to_dict("records"):
+            key = row["article_id"]
+            row |= {"words": lengths.get(key, 0), "comments_captured": captured.get(key, 0)}
+            row["comments_declared"] = declared.get(key)
+            if pd.isna(row["title"]) and key in headlines:
+                row |= {"title": headlines[key], "title_known": "stated", "title_how": "the headline"}
+            if pd.isna(row["wire"]) and key in openings:
+                row["wire"] = wire_credit(openings[key])
+            rows.append(row)
+        known = [f"{fact}_{what}" for fact in FACTS for what in ("known", "how")]
+        others = [column for column in self.corpus.articles if column not in [*FACTS, *known, "article_id", "source", "sha256"]]
+        return table("articles", rows, " ".join(["country", *known, *others]))
+
+    @cached_property
+    def passages(self) -> pd.DataFrame:
+        return passages(self.corpus)
+
+    @cached_property
+    def comments(self) -> pd.DataFrame:
+        from framing.threads import comments
+
+        return comments(self.corpus, self.passages)
+
+    @cached_property
+    def _marks(self):
+        from framing.voice import marks
+
+        return marks(self.corpus, self.passages)
+
+    @property
+    def problem_marks(self) -> pd.DataFrame:
+        """The quotation marks that could not be paired, for people to look at."""
+        return self._marks[1]
+
+    @cached_property
+    def quotations(self) -> pd.DataFrame:
+        from framing.voice import quotations
+
+        return quotations(self.corpus, self.passages, self._marks[0])
+
+    @cached_property
+    def voices(self) -> pd.DataFrame:
+        from framing.voice import voices
+
+        return voices(self.corpus, self.passages, self.quotations, self.comments)
+
+    @cached_property
+    def mentions(self) -> pd.DataFrame:
+        from framing.mentions import mentions
+
+        return mentions(self.corpus, self.codebook, self.passages, self.voices)
+
+    @cached_property
+    def sentiment(self) -> pd.DataFrame:
+        from framing.sentiment import sentiment
+
+        return sentiment(self.comments)
+
+    @cached_property
+    def sentiment_sentences(self) -> pd.DataFrame:
+        from framing.sentiment import sentence_sentiment
+
+        return sentence_sentiment(self.comments)
+
+    @cached_property
+    def stance(self) -> pd.DataFrame:
+        from framing.stance import stance
+
+        return stance(self.comments, self.codebook)
+
+    @cached_property
+    def alignments(self) -> pd.DataFrame:
+        from framing.align import alignments
+
+        return alignments(self.corpus, self.passages)
+
+
+def analyse(corpus: Corpus, codebook: Codebook | str) -> Analysis:
+    """Read a corpus with a codebook (or the path of one). Nothing is computed before a table is asked for.
+
+    >>> from framing.reading import read
+    >>> seeds = analyse(read("seeds"), "data/codebook.yml")
+    >>> seeds.articles[["words", "comments_declared", "comments_captured"]].iloc[0].tolist()
+    [994, 22, 16]
+    """
+    return Analysis(corpus, codebook if isinstance(codebook, Codebook) else read_codebook(codebook))

@@ -1,0 +1,26 @@
+"""Step 7, charts: tables in; out, pictures with their numbers, their words and the source behind every bar.
+
+One function per chart; each returns a `Chart` that shows itself in a notebook, saves itself, and traces a bar.
+"""
+
+from framing.charts.anatomy import anatomy
+from framing.charts.barcode import barcode
+from framing.charts.by_voice import naming_by_voice
+from framing.charts.chart import Chart
+from framing.charts.comments import comment_sentiment
+from framing.charts.naming import naming
+from framing.charts.rates import rates
+from framing.charts.replies import reply_graph
+from framing.charts.stances import comment_stance
+
+__all__ = [
+    "Chart",
+    "anatomy",
+    "barcode",
+    "comment_sentiment",
+    "comment_stance",
+    "naming",
+    "naming_by_voice",
+    "rates",
+    "reply_graph",
+]

@@ -1,0 +1,135 @@
+"""What is on each page besides the article: words by passage kind, as bars and as numbers."""
+
+import pandas as pd
+
+from framing.charts.chart import Chart, nothing_to_draw
+from framing.charts.page import WIDTH, Heading, Page, height_of, text_width, wrapped
+from framing.charts.style import INK, KIND_STYLE, MUTED, SIZE, ZERO, drawn, outlet_styles
+from framing.charts.words import article_labels, counted, plain, source
+from framing.compare import words_by_kind
+from framing.text import count_words
+
+MOST = 40  # rows that one picture can hold
+COLUMN = 0.5  # inches for one column of numbers
+
+
+@drawn
+def anatomy(passages: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+    """What is in each article: how many words are headline, body, captions, links, page furniture, readers' comments?
+
+    Takes the `passages` and `articles` tables. One stacked bar per article and the numbers beside it, by passage kind.
+    At most 40 articles are drawn; the table has all: article_id, outlet, kind, words (every kind, zeros too).
+    `trace` gives the passages behind a segment; their words add up to it.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> passages = pd.DataFrame({"article_id": ["a"], "kind": ["body"], "start": [0], "text": ["No end to war."]})
+    >>> anatomy(passages, articles).table.query("words > 0").values.tolist()
+    [['a', 'Daily A', 'body', 4]]
+    """
+    title = "What is on each page: words by kind of passage"
+    columns = ["article_id", "outlet", "kind", "words"]
+    outlets = articles[["article_id", "outlet"]]
+    table = words_by_kind(passages, articles).merge(outlets, on="article_id", how="left")[columns]
+    if table.empty or not table["words"].sum():
+        return nothing_to_draw("anatomy", title, "There are no words.", columns, source(articles))
+    spans = passages.drop(columns="outlet", errors="ignore").merge(outlets, on="article_id", how="inner")
+    spans = spans.assign(words=[count_words(text) for text in spans["text"]])
+    some = articles.head(MOST)
+    first = f" The first {len(some)} of {len(articles):,} articles are drawn." if len(articles) > len(some) else ""
+    figure = _draw(table, some, Heading(title, f"Numbers and bars: words. Bars are drawn to one scale.{first}"))
+    n = counted(int(table["words"].sum()), "word")
+    caption = f"{title}. Every word of a page belongs to exactly one passage (n = {n}).{first} {source(articles)}"
+    keys = ["article_id", "outlet", "kind"]
+    return Chart("anatomy", figure, table, caption, _alt(table, articles), keys, spans, "words")
+
+
+def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
+    labels, styles = article_labels(articles), outlet_styles(articles)
+    table = table[table["article_id"].isin(articles["article_id"])]
+    sums = table.groupby("kind")["words"].sum()
+    kinds = [kind for kind in KIND_STYLE if sums.get(kind, 0)]
+    names = {key: wrapped(outlet, 1.9, weight="bold", most=3) for key, (outlet, _) in labels.items()}
+    abouts = {key: wrapped(when, 2.1, SIZE["small"]) for key, (_, when) in labels.items()}
+    left = 0.5 + max(
+        max(text_width(line, weight="bold") for lines in names.values() for line in lines),
+        max(text_width(line, SIZE["small"]) for lines in abouts.values() for line in lines),
+    )
+    bars = WIDTH - left - 0.25 - COLUMN * (len(kinds) + 1) - 0.1
+    heights = {key: height_of(names[key]) + height_of(abouts[key], SIZE["small"]) + 0.14 for key in names}
+    head = 1.05
+    page = Page(heading, head + sum(heights.values()) + 0.05)
+    _heads(page, kinds, left + bars + 0.25, page.top + head)
+    most = max(table.groupby("article_id")["words"].sum().max(), 1)
+    top = page.top + head
+    outlets = dict(zip(articles["article_id"], articles["outlet"], strict=True))
+    for key, height in heights.items():
+        page.rule([0.12, WIDTH - 0.12], [top, top], "#e3e6ea")
+        start = top + 0.07
+        page.mark(0.2, start + height_of([""]) / 2, *styles[outlets[key]])
+        below = page.lines(0.34, start, names[key], weight="bold")
+        page.lines(0.34, below, abouts[key], "small", color=MUTED)
+        words = table[table["article_id"] == key].set_index("kind")["words"]
+        _bar(page.axes(left, top, bars, height), words, kinds, bars / most)
+        _numbers(page, words, kinds, left + bars + 0.25, top + height / 2)
+        top += height
+    return page.figure
+
+
+def _heads(page: Page, kinds: list[str], left: float, bottom: float) -> None:
+    """Over each column of numbers its kind and a patch of the bars' pattern: the key, outside the data."""
+    from matplotlib.patches import Rectangle
+
+    for place, kind in enumerate([*kinds, "all"]):
+        middle = left + COLUMN * (place + 0.5)
+        how = {"rotation": 50, "rotation_mode": "anchor", "va": "center"}
+        page.put(middle + 0.02, bottom - 0.3, kind, "small", weight="bold" if kind == "all" else "normal", **how)
+        if kind == "all":
+            continue
+        colour, hatch = KIND_STYLE[kind]
+        page.figure.add_artist(
+            Rectangle(
+                ((middle - 0.16) / WIDTH, 1 - (bottom - 0.07) / page.height), 0.32 / WIDTH, 0.13 / page.height,
+                facecolor=colour, edgecolor="white", hatch=hatch, linewidth=0,
+            )
+        )  # fmt: skip
+
+
+def _bar(axes, words: pd.Series, kinds: list[str], unit: float) -> None:
+    """A stacked bar in a panel measured in inches; `unit` inches for a word."""
+    axes.set(xlim=(0, axes.get_figure().get_figwidth() * axes.get_position().width), ylim=(0, 1))
+    end = 0.0
+    for kind in kinds:
+        colour, hatch = KIND_STYLE[kind]
+        width = words[kind] * unit
+        thin = {} if width < 0.07 else {"hatch": hatch, "edgecolor": "white"}  # white edges would swallow it
+        axes.barh(0.5, width, left=end, height=0.45, color=colour, linewidth=0 if width < 0.07 else 0.5, **thin)
+        end += width
+    axes.plot([0, 0], [0, 1], color="#8a9099", linewidth=0.8, clip_on=False)
+
+
+def _numbers(page: Page, words: pd.Series, kinds: list[str], left: float, middle: float) -> None:
+    for place, kind in enumerate(kinds):
+        value = int(words[kind])
+        x = left + COLUMN * (place + 0.5)
+        page.put(x, middle, f"{value:,}", "small", ha="center", color=INK if value else ZERO)
+    x = left + COLUMN * (len(kinds) + 0.5)
+    page.put(x, middle, f"{int(words.sum()):,}", "small", ha="center", weight="bold")
+
+
+def _alt(table: pd.DataFrame, articles: pd.DataFrame) -> str:
+    labels = article_labels(articles)
+    totals = table.groupby("article_id", sort=False)["words"].sum()
+    longest, shortest = totals.idxmax(), totals.idxmin()
+    parts = [f"Bars show the words of {counted(len(totals), 'article')} by kind of passage."]
+    parts.append(f"Longest: {labels[longest][0]}, {counted(int(totals[longest]), 'word')}; ")
+    parts[-1] += f"shortest: {labels[shortest][0]}, {counted(int(totals[shortest]), 'word')}."
+    comments = table[(table["kind"] == "comment") & (table["words"] > 0)]
+    if comments.empty:
+        parts.append("No article has readers’ comments.")
+    else:
+        top = comments.loc[comments["words"].idxmax()]
+        share = counted(int(top["words"]), "word")
+        parts.append(
+            f"Readers’ comments: in {len(comments)} of {len(totals)}, most in {plain(top['outlet'])}, {share}."
+        )
+    return " ".join(parts)

@@ -1,0 +1,125 @@
+"""What every chart function returns: the picture, the numbers in it, the words for it, and the source behind it."""
+
+import base64
+import html
+import io
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from framing.charts.style import look
+from framing.charts.words import listing
+from framing.errors import FramingError
+from framing.files import write_bytes, write_text
+
+
+@dataclass
+class Chart:
+    """A chart and everything needed to check it.
+
+    `name` is the stem of its files; `figure` a matplotlib Figure; `table` the exact numbers drawn; `caption` says
+    what is shown, how it was counted, n and source; `alt` describes the picture to who cannot see it. `keys` are the
+    columns of `table` that name a bar (or dot, tick, arc); `spans` holds the source behind them: the same key
+    columns, article_id, start, end and more. `height` is the column of `table` that a bar's height shows: as many
+    rows of `spans` belong to it, or, where `spans` has that column too, as many in sum. Where it is None, each row of
+    the table is one mark, with one row of `spans`.
+    """
+
+    name: str
+    figure: object
+    table: pd.DataFrame
+    caption: str
+    alt: str
+    keys: list[str]
+    spans: pd.DataFrame
+    height: str | None = "count"
+    _png: bytes | None = field(default=None, init=False, repr=False, compare=False)
+
+    def trace(self, **row) -> pd.DataFrame:
+        """The source rows behind a bar: article_id, start, end and what the table of origin says of each.
+
+        Name the bar by its key columns, all or some: `chart.trace(outlet="Daily A", term="war")`. A bar of height
+        zero has no rows. An unknown column or value raises `FramingError` naming those that there are.
+        """
+        spans = self.spans
+        for column, value in row.items():
+            if column not in self.keys:
+                advice = f"Its columns are: {', '.join(self.keys)}." if self.keys else "It shows nothing."
+                raise FramingError(f"The chart {self.name} has no column {column!r} to trace.", advice=advice)
+            known = dict.fromkeys(self.table[column].dropna().astype(str))
+            if str(value) not in known:
+                advice = f"Known: {listing(known, limit=40)}."
+                raise FramingError(f"The chart {self.name} shows no {column} {value!r}.", advice=advice)
+            spans = spans[spans[column].astype("str") == str(value)]
+        return spans.reset_index(drop=True)
+
+    def save(self, folder: str | Path) -> list[Path]:
+        """Write NAME.png, NAME.svg, NAME.csv (the table) and NAME.txt (alternative text and caption) to `folder`.
+
+        Each file is whole or absent, and the same bytes on every run. Returns the four paths.
+        """
+        path = Path(folder) / self.name
+        return [
+            write_bytes(path.with_name(f"{self.name}.png"), self.png()),
+            write_bytes(path.with_name(f"{self.name}.svg"), self.svg()),
+            write_text(path.with_name(f"{self.name}.csv"), _csv(self.table)),
+            write_text(path.with_name(f"{self.name}.txt"), f"{self.alt}\n\n{self.caption}\n"),
+        ]
+
+    def png(self) -> bytes:
+        """The picture as PNG; drawn once, and again only after the figure was changed."""
+        if self._png is None or self.figure.stale:
+            self._png = self._drawn("png", {"Software": None, "Description": self.alt})
+        return self._png
+
+    def svg(self) -> bytes:
+        """The picture as SVG, its letters as shapes, with title and description for screen readers."""
+        if self.figure.stale:
+            self._png = None
+        title = self.alt.split(". ")[0].rstrip(".")
+        return self._drawn("svg", {"Date": None, "Creator": None, "Title": title, "Description": self.alt})
+
+    def _drawn(self, form: str, metadata: dict) -> bytes:
+        content = io.BytesIO()
+        with look(), warnings.catch_warnings():
+            # A character that the font lacks is drawn as a box; the table and the text beside the picture have it.
+            warnings.filterwarnings("ignore", message="Glyph")
+            self.figure.savefig(content, format=form, metadata=metadata)
+        return content.getvalue()
+
+    def _repr_html_(self) -> str:
+        image = base64.b64encode(self.png()).decode("ascii")
+        return (
+            f'<figure style="margin: 0"><img alt="{html.escape(self.alt)}" style="max-width: 100%" '
+            f'src="data:image/png;base64,{image}"><figcaption>{html.escape(self.caption)}</figcaption></figure>'
+        )
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        return {"text/html": self._repr_html_(), "text/plain": self.alt}
+
+
+def _csv(table: pd.DataFrame) -> str:
+    """The table for people who open it in a spreadsheet: a cell of text that would run as a formula starts with '."""
+    safe = table.copy()
+    for column in safe.columns:
+        if pd.api.types.is_string_dtype(safe[column]) or safe[column].dtype == object:
+            safe[column] = safe[column].map(_harmless, na_action="ignore")
+    return safe.to_csv(index=False, lineterminator="\n", float_format="%.6g")
+
+
+def _harmless(cell):
+    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" \t\r\n")[:1] in tuple("=+-@") else cell
+
+
+def nothing_to_draw(name: str, title: str, why: str, columns: Sequence[str], source: str) -> Chart:
+    """A chart that says in words why there is nothing to draw."""
+    from framing.charts.page import Heading, Page
+
+    page = Page(Heading(title), 0.5)
+    page.put(0.12, page.top + 0.1, why, color="#5b6470")
+    empty = pd.DataFrame({column: pd.Series(dtype="str") for column in columns})
+    alt = f"{title}. {why}"
+    return Chart(name, page.figure, empty, f"{alt} {source}", alt, list(columns), empty.copy())

@@ -1,0 +1,172 @@
+"""Whom readers answer: the comments of an article in a row, an arc from each reply to the comment it answers."""
+
+import pandas as pd
+
+from framing.charts.chart import Chart, nothing_to_draw
+from framing.charts.page import WIDTH, Heading, Key, Page, height_of, wrapped
+from framing.charts.style import INK, MUTED, SIZE, drawn, outlet_styles
+from framing.charts.words import article_labels, counted, listing, named, plain, shortened, source
+
+# How a reply was recognised, from the surest: line style and colour together. Others get the last.
+EVIDENCE = {
+    "number": ("points to its number", "#2a2b4d", "-."),
+    "quotes": ("quotes it word for word", "#5e3c99", "-"),
+    "names": ("names its writer", "#d3641c", "--"),
+    "takes up": ("takes up its words", "#1b5e6b", ":"),
+    "table": ("given with the article", "#5d6470", "-"),
+}
+OTHER = ("other evidence", "#8a9099", ":")
+COLUMNS = ["outlet", "article_id", "comment_id", "parent_id", "evidence", "parent_evidence", "words"]
+MOST, LISTED, NUMBERED = 6, 10, 70  # articles in a picture; arcs explained; comments with their number
+
+
+@drawn
+def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+    """Which comment does each comment answer, and how do we know?
+
+    Takes the `comments` and `articles` tables. Comments stand in printed order; an arc leads from a reply back to what
+    it answers, its line shows the evidence, and the first are spelled out. Comments for which no answered comment was
+    found are listed, not guessed at. Of more than six articles the six with most replies are drawn; the table has all.
+
+    The table has outlet, article_id, comment_id, parent_id (NA: unknown), evidence (its kind: number, quotes, names,
+    takes up, table), parent_evidence (in full) and words. Without comments the chart says so.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> comments = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2"], "parent_id": [None, "1"], "text": "No."})
+    >>> comments = comments.assign(parent_evidence=[None, "number: 1"], start=[0, 9], end=[3, 12], words=1)
+    >>> reply_graph(comments, articles).table.evidence.tolist()[1]
+    'number'
+    """
+    title = "Which comments answer which"
+    if comments.empty or not comments["article_id"].isin(articles["article_id"]).any():
+        why = "None of the articles has readers’ comments."
+        return nothing_to_draw("reply-graph", title, why, COLUMNS, source(articles))
+    spans = comments.merge(articles[["article_id", "outlet"]], on="article_id", how="inner")
+    spans["evidence"] = spans["parent_evidence"].str.split(":").str[0].str.strip()
+    order = dict.fromkeys(articles["article_id"][articles["article_id"].isin(spans["article_id"])])
+    replies = spans.dropna(subset=["parent_id"]).groupby("article_id").size()
+    most = set(sorted(order, key=lambda article_id: -replies.get(article_id, 0))[:MOST])
+    drawn_ids = [article_id for article_id in order if article_id in most]
+    table = spans[COLUMNS].copy()
+    kinds = [kind for kind in [*EVIDENCE, *spans["evidence"].dropna()] if (spans["evidence"] == kind).any()]
+    keys = list(dict.fromkeys(_key(kind) for kind in kinds))
+    first = f" Drawn: of {len(order)} articles with comments the {MOST} with most replies." if len(order) > MOST else ""
+    about = f"An arc leads from a reply back to the comment that it answers, where the words show it.{first}"
+    figure = _draw(spans, articles, drawn_ids, Heading(title, about, keys))
+    found = int(spans["parent_id"].notna().sum())
+    caption = (
+        f"{title}. {found} comments show by their words whom they answer (n = {counted(len(spans), 'comment')}); of the "
+        f"others it is unknown, and nothing was guessed.{first} {source(articles)}"
+    )
+    return Chart("reply-graph", figure, table, caption, _alt(table), COLUMNS[:5], spans, None)
+
+
+def _key(kind: str) -> Key:
+    label, colour, line = EVIDENCE.get(kind, OTHER)
+    return Key(label, colour, line=line)
+
+
+def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], heading: Heading):
+    labels, styles = article_labels(articles), outlet_styles(articles)
+    facts = articles.set_index("article_id")
+    panels = []
+    for article_id in article_ids:
+        rows = spans[spans["article_id"] == article_id].reset_index(drop=True)
+        panels.append((article_id, rows, _reach(rows), _below(rows, LISTED if len(article_ids) < 3 else 3)))
+    head = height_of([""]) + height_of([""], SIZE["small"]) + 0.12
+    sizes = [head + reach + 0.4 + height_of(below, SIZE["small"]) + 0.25 for _, _, reach, below in panels]
+    page = Page(heading, sum(sizes) - 0.1)
+    top = page.top
+    for (article_id, rows, reach, below), size in zip(panels, sizes, strict=True):
+        outlet, when = labels[article_id]
+        page.mark(0.2, top + height_of([""]) / 2, *styles[rows["outlet"].iloc[0]])
+        page.put(0.34, top + height_of([""]) / 2, shortened(outlet, 90), weight="bold")
+        about = f"{when}; n = {_declared(facts.loc[article_id], len(rows))}"
+        page.put(0.34, top + height_of([""]) * 1.5, about, "small", color=MUTED)
+        _arcs(page, rows, top + head, reach)
+        page.lines(0.34, top + head + reach + 0.42, below, "small", color=MUTED)
+        top += size
+    return page.figure
+
+
+def _declared(article: pd.Series, n: int) -> str:
+    declared = article.get("comments_declared")
+    said = counted(n, "comment")
+    return said if pd.isna(declared) or int(declared) == n else f"{said} (the page says {int(declared):,})"
+
+
+def _step(rows: pd.DataFrame) -> float:
+    return min((WIDTH - 0.9) / max(len(rows) - 1, 1), 0.55)
+
+
+def _spans_of(rows: pd.DataFrame) -> list[tuple[int, int, str]]:
+    """Arcs as places in the row: reply, answered, evidence. A parent that is not among the comments has no arc."""
+    place = {comment_id: i for i, comment_id in enumerate(rows["comment_id"])}
+    pairs = zip(rows["comment_id"], rows["parent_id"], rows["evidence"], strict=True)
+    return [(place[c], place[p], e) for c, p, e in pairs if pd.notna(p) and p in place]
+
+
+def _reach(rows: pd.DataFrame) -> float:
+    """How high the highest arc is, in inches."""
+    longest = max((abs(a - b) for a, b, _ in _spans_of(rows)), default=0)
+    return min(0.25 + longest * _step(rows) / 2 * 0.62, 1.9) if longest else 0.1
+
+
+def _arcs(page: Page, rows: pd.DataFrame, top: float, reach: float) -> None:
+    from matplotlib.patches import Arc
+
+    step, size = _step(rows), reach + 0.4
+    axes = page.axes(0, top, WIDTH, size)
+    axes.set(xlim=(0, WIDTH), ylim=(size, 0))
+    base, arcs = reach + 0.14, _spans_of(rows)
+    linked = {place for a, b, _ in arcs for place in (a, b)}
+    longest = max((abs(a - b) for a, b, _ in arcs), default=1) * step / 2
+    squeeze = min(0.62, (reach - 0.15) / longest) if longest else 0.62
+    for reply, answered, kind in arcs:
+        _, colour, line = EVIDENCE.get(kind, OTHER)
+        middle, half = 0.5 + (reply + answered) / 2 * step, abs(reply - answered) * step / 2
+        axes.add_patch(
+            Arc(
+                (middle, base - 0.11), 2 * half, 2 * half * squeeze, theta1=180, theta2=360,
+                color=colour, linewidth=1.6, linestyle=line,
+            )
+        )  # fmt: skip
+        axes.plot([0.5 + answered * step], [base - 0.14], marker="v", markersize=5, color=colour)
+    small = len(rows) > NUMBERED or step < 0.2
+    for place, comment_id in enumerate(rows["comment_id"]):
+        x, face = 0.5 + place * step, INK if place in linked else "white"
+        node = {"marker": "o", "markersize": 4 if small else 15, "markeredgewidth": 0.8}
+        axes.plot([x], [base], color=INK, markerfacecolor=face, **node)
+        if small and place not in linked:
+            continue
+        colour, y = (INK, base + 0.16) if small else ("white" if place in linked else INK, base)
+        axes.text(x, y, shortened(comment_id, 6), ha="center", va="center", color=colour, fontsize=SIZE["small"] - 0.5)
+
+
+def _below(rows: pd.DataFrame, listed: int) -> list[str]:
+    """The evidence of the first arcs in words, then the comments of which nothing is known."""
+    replies = rows.dropna(subset=["parent_id"])
+    lines = []
+    for row in replies.head(listed).itertuples():
+        lines.append(shortened(f"{row.comment_id} answers {row.parent_id} ({plain(row.parent_evidence)})", 130))
+    if len(replies) > listed:
+        lines.append(f"and {len(replies) - listed} more, in the table")
+    unknown = rows.loc[rows["parent_id"].isna(), "comment_id"]
+    which = listing(map(plain, unknown), limit=60)
+    said = f"No answered comment found for {counted(len(unknown), 'comment')}: {which}."
+    return lines + (wrapped(said, WIDTH - 0.6, SIZE["small"], most=3) if len(unknown) else [])
+
+
+def _alt(table: pd.DataFrame) -> str:
+    replies = table.dropna(subset=["parent_id"])
+    parts = [
+        f"Arcs link {counted(len(replies), 'reply', 'replies')} among {counted(len(table), 'comment')} to the comments "
+        "that they answer."
+    ]
+    for outlet, rows in replies.groupby("outlet", sort=False):
+        answered = rows.groupby(["article_id", "parent_id"]).size()
+        (_, most), count = answered.idxmax(), int(answered.max())
+        kinds = listing(f"{n} by “{named(kind)}”" for kind, n in rows["evidence"].value_counts().items())
+        pairs = listing((f"{c} to {p}" for c, p in zip(rows["comment_id"], rows["parent_id"], strict=True)), limit=8)
+        parts.append(f"{plain(outlet)}: {pairs} ({kinds}); most answered: comment {most}, {counted(count, 'time')}.")
+    return " ".join(parts[:13])

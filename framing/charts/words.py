@@ -1,0 +1,142 @@
+"""How charts put things: labels of outlets, dates, counts, lists and shares, in words."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+import pandas as pd
+
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def plain(text) -> str:
+    """Text of a corpus on one line, without control characters (an SVG must not hold them)."""
+    text = re.sub(r"\s+", " ", "" if pd.isna(text) else str(text)).strip()
+    return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn"))
+
+
+def shortened(text, limit: int) -> str:
+    """At most `limit` characters, cut at a word, with an ellipsis.
+
+    >>> shortened("a rather long remark", 10)
+    'a rather…'
+    """
+    text = plain(text)
+    if len(text) <= limit:
+        return text
+    cut = text[:limit]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut[:-1]).rstrip(" ,.;:–—-") + "…"
+
+
+def listing(items: Iterable, limit: int = 0) -> str:
+    """Items as a phrase.
+
+    >>> listing(["war", "truce", "pause"]), listing("abcd", limit=2)
+    ('war, truce and pause', 'a, b and 2 more')
+    """
+    items = [str(item) for item in items]
+    if limit and len(items) > limit:
+        items = [*items[:limit], f"{len(items) - limit} more"]
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def counted(n: int, noun: str, nouns: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "mention"), counted(1204, "mention"), counted(2, "reply", "replies")
+    ('1 mention', '1,204 mentions', '2 replies')
+    """
+    return f"{n:,} {noun if n == 1 else nouns or noun + 's'}"
+
+
+def percent(share: float) -> str:
+    """A share of 1 as a percentage that does not round to nothing.
+
+    >>> percent(0.2316), percent(0.004), percent(0), percent(0.9996)
+    ('23%', '0.4%', '0%', '>99.9%')
+    """
+    hundred = 100 * float(share)
+    if hundred in (0, 100) or 1 <= hundred <= 99:
+        return f"{hundred:.0f}%"
+    if hundred < 0.05 or hundred > 99.9:
+        return "<0.1%" if hundred < 1 else ">99.9%"
+    return f"{hundred:.1f}%"
+
+
+def number(x: float) -> str:
+    """A rate in as many digits as it deserves.
+
+    >>> number(0.123), number(4.56), number(45.6)
+    ('0.12', '4.6', '46')
+    """
+    return f"{x:.2f}" if 0 < x < 1 else f"{x:.1f}" if 0 < x < 10 else f"{x:,.0f}"
+
+
+def named(identifier: str) -> str:
+    """An identifier as words.
+
+    >>> named("us_pressure")
+    'us pressure'
+    """
+    return plain(identifier).replace("_", " ")
+
+
+def date(published, known=None) -> str:
+    """A date for a label, marked when it was inferred rather than stated.
+
+    >>> date("2023-11-30", "inferred"), date(pd.NA)
+    ('30 Nov 2023 (inferred)', 'undated')
+    """
+    if pd.isna(published):
+        return "undated"
+    return _day(published) + (" (inferred)" if known == "inferred" else "")
+
+
+def _day(published) -> str:
+    found = re.match(r"(\d{4})-(\d\d)-(\d\d)", str(published))
+    if not found or not 1 <= int(found[2]) <= 12:
+        return plain(published)
+    return f"{int(found[3])} {MONTHS[int(found[2]) - 1]} {found[1]}"
+
+
+def dates(articles: pd.DataFrame) -> str:
+    """When these articles appeared: a date, or from when to when and how many of the dates were inferred.
+
+    >>> dates(pd.DataFrame({"published": ["2023-11-30", "2024-01-09"], "published_known": ["stated", "inferred"]}))
+    '30 Nov 2023 – 9 Jan 2024 (1 inferred)'
+    """
+    known = articles["published_known"] if "published_known" in articles else pd.Series(pd.NA, articles.index)
+    published = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
+    if len(articles) == 1:
+        return date(published.iloc[0], known.iloc[0])
+    given = published.dropna().astype(str).sort_values()
+    if given.empty:
+        return "undated"
+    first, last = _day(given.iloc[0]), _day(given.iloc[-1])
+    notes = []
+    if inferred := int((known.fillna("") == "inferred").sum()):
+        notes.append(f"{inferred} inferred")
+    if undated := len(published) - len(given):
+        notes.append(f"{undated} undated")
+    if first[-5:] == last[-5:] and first != last:
+        first = first[:-5]  # the year once is enough
+    return (first if first == last else f"{first} – {last}") + (f" ({', '.join(notes)})" if notes else "")
+
+
+def article_labels(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """For each article a label in two lines, outlet and date; where two would read alike, the id is added."""
+    labels = {}
+    for row in articles.to_dict("records"):
+        when = date(row.get("published"), row.get("published_known"))
+        labels[row["article_id"]] = (plain(row["outlet"]), when)
+    seen = pd.Series(list(labels.values())).value_counts()
+    return {
+        key: label if seen[label] == 1 else (label[0], f"{label[1]}, {shortened(key, 24)}")
+        for key, label in labels.items()
+    }
+
+
+def source(articles: pd.DataFrame) -> str:
+    """The line that says what the numbers rest on."""
+    outlets = articles["outlet"].nunique()
+    return f"Source: {counted(len(articles), 'article')} from {counted(outlets, 'outlet')}, {dates(articles)}."

@@ -1,0 +1,155 @@
+"""The codebook: which names stand for which thing, and what each name says; read from YAML and tested as it is read."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from framing.errors import FramingError
+from framing.files import decode
+from framing.matcher import Matcher, Phrase
+
+ADVICE = "Mend these lines and read the codebook again; the head of data/codebook.yml explains every key."
+Names = list[str]
+
+
+class Entry(BaseModel):
+    """What all parts of a codebook have in common: no unknown keys, text is text, and nothing changes once read."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+
+
+class Term(Entry):
+    """One of the competing names: its `frame`, the `patterns` that find it, and the sentences that test it."""
+
+    term: str = Field(min_length=1)
+    frame: str
+    patterns: Names = Field(min_length=1)
+    inflect: Literal["noun", "verb", "none"] = "noun"
+    except_: Names = Field([], alias="except")
+    examples: Names = Field(min_length=1)
+    not_: Names = Field([], alias="not")
+    note: str = ""
+
+
+class Referent(Entry):
+    """A thing that outlets name differently; its `terms` run from one end of the contrast to the other."""
+
+    referent: str = Field(min_length=1)
+    about: str = ""
+    terms: list[Term] = Field(min_length=1)
+
+
+class TargetExamples(Entry):
+    """Comments that a stance rule must find in favor of the target, against it, and neither."""
+
+    favor: Names = []
+    against: Names = []
+    none: Names = []
+
+
+class Target(Entry):
+    """Something that readers take sides on, with the words by which rules recognise it and a stance towards it."""
+
+    target: str = Field(min_length=1)
+    label: str = ""
+    about: str = ""
+    aliases: Names = []
+    favor: Names = []
+    against: Names = []
+    examples: TargetExamples = TargetExamples()
+
+
+class Codebook(Entry):
+    """A whole codebook. `matcher` finds its terms; `table()` shows it as one row per term."""
+
+    name: str = ""
+    about: str = ""
+    frames: dict[str, str] = Field(min_length=1)
+    referents: list[Referent] = Field(min_length=1)
+    targets: list[Target] = []
+    path: Path | None = None
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Finds every term of every referent in a text."""
+        return Matcher(phrase for referent in self.referents for phrase in phrases(referent))
+
+    @cached_property
+    def frame_of(self) -> dict[tuple[str, str], str]:
+        """(referent, term) → frame."""
+        return {(r.referent, term.term): term.frame for r in self.referents for term in r.terms}
+
+    def model_copy(self, **changes) -> "Codebook":
+        """A changed copy, as in `codebook.model_copy(update={"referents": codebook.referents[:1]})`."""
+        copy = super().model_copy(**changes)
+        for name in ("matcher", "frame_of"):  # worked out from the terms: the copy works out its own
+            copy.__dict__.pop(name, None)
+        return copy
+
+    def table(self):
+        """One row per term, in the codebook's order: referent, term, frame, place (0 = first of its referent), note."""
+        import pandas as pd
+
+        rows = [
+            {"referent": r.referent, "term": t.term, "frame": t.frame, "place": place, "note": t.note}
+            for r in self.referents
+            for place, t in enumerate(r.terms)
+        ]
+        return pd.DataFrame(rows)
+
+
+def phrases(referent: Referent) -> list[Phrase]:
+    """What the matcher looks for on behalf of a referent: its terms' patterns, and the phrases in which none counts."""
+    return [
+        Phrase(referent.referent, term.term, pattern, inflect, counts)
+        for term in referent.terms
+        for listed, inflect, counts in ((term.patterns, term.inflect, True), (term.except_, "noun", False))
+        for pattern in listed
+    ]
+
+
+def read_codebook(path: str | Path) -> Codebook:
+    """Read a codebook from a YAML file and run its examples.
+
+    Raises one `FramingError` that lists every fault with file, line and what to do: an unknown or repeated key, a
+    referent or term named twice, a pattern that is empty or that two terms of a referent share, an unknown frame, an
+    example in which its term is not found, a `not` in which it is.
+
+    >>> codebook = read_codebook("data/codebook.yml")
+    >>> codebook.referents[0].terms[0].term, codebook.referents[0].terms[-1].term
+    ('genocide', 'precision operation')
+    """
+    from framing.codebook_faults import Lines, faults_of
+
+    path = Path(path)
+    try:
+        text = decode(path.read_bytes(), str(path))
+    except OSError as error:
+        raise FramingError(f"{path}: cannot be read ({error.strerror}).") from None
+    content, lines = _load(text, path, Lines)
+    faults = [f"{path}:{lines.of(place)}: {fault}" for place, fault in faults_of(content, lines)]
+    if faults:
+        raise FramingError(f"{path} cannot be used as a codebook:", faults, ADVICE)
+    return Codebook.model_validate({**content, "path": path})
+
+
+def _load(text: str, path: Path, lines):
+    """The YAML as plain values and the lines they stand on, from one reading (the C parser where there is one)."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        node = loader.get_single_node()
+        return (loader.construct_document(node) if node else None), lines(node)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f":{mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or str(error)
+        raise FramingError(
+            f"{path}{where}: is not valid YAML ({problem}).",
+            advice="Look at that line and the one before it: a missing quotation mark, bracket or space, or a tab.",
+        ) from None
+    finally:
+        loader.dispose()

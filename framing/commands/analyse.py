@@ -1,0 +1,64 @@
+"""`framing analyse`: articles in, the tables of the analysis out, as CSV files that other programs read."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.commands.options import Codebook, Columns, PathToArticles
+from framing.errors import FramingError
+
+
+def run(
+    path: PathToArticles,
+    out: Annotated[Path, typer.Option(help="The folder to write the tables to; made when it is not there.")],
+    codebook: Codebook = None,
+    column: Columns = None,
+) -> None:
+    """Write every table of the analysis as CSV: articles, passages, voices, mentions, comments, sentiment, stance …"""
+    written = write_tables(load(path, codebook, column), out)
+    width = max(len(str(file)) for file in written)
+    for file, rows in written.items():
+        print(f"{file!s:<{width}}  {rows:>6} {'row' if rows == 1 else 'rows'}")
+    print(f"{len(written)} tables in {out}")
+
+
+def load(path: Path, codebook: Path | None, column: list[str] | None = None):
+    """The analysis of the articles at `path`, its tables not yet computed."""
+    from framing.analysis import analyse
+    from framing.reading import read
+
+    return analyse(read(path, mapping(column)), the_codebook(codebook))
+
+
+def write_tables(analysis, folder: Path) -> dict[Path, int]:
+    """Compute every table, then write them all: file → its number of rows. Nothing is written when one fails."""
+    from framing.analysis import EXTRA_TABLES, TABLES
+    from framing.tables import write_table
+
+    tables = {name: getattr(analysis, name) for name in [*TABLES, *EXTRA_TABLES]}
+    return {write_table(frame, folder / f"{name}.csv"): len(frame) for name, frame in tables.items()}
+
+
+def mapping(column: list[str] | None) -> dict[str, str] | None:
+    """`["outlet=source"]` as `{"outlet": "source"}`.
+
+    >>> mapping(["outlet=source", "text=body"])
+    {'outlet': 'source', 'text': 'body'}
+    """
+    pairs = [pair.partition("=") for pair in column or []]
+    faults = ["=".join(filter(None, pair[::2])) or "(nothing)" for pair in pairs if not all(pair)]
+    if faults:
+        raise typer.BadParameter(f"{', '.join(faults)} is not of the form ours=theirs.", param_hint="--column")
+    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs} or None
+
+
+def the_codebook(given: Path | None) -> Path:
+    """The codebook that was named, or data/codebook.yml under the current folder."""
+    path = given or Path("data") / "codebook.yml"
+    if not path.is_file():
+        raise FramingError(
+            f"{path}: there is no such codebook.",
+            advice="Name one with --codebook FILE, or run this in the top folder of the suite, which has one.",
+        )
+    return path

@@ -1,0 +1,59 @@
+"""`framing check`: are the committed outputs the outputs of this code? Runs everything again elsewhere and compares."""
+
+from pathlib import Path
+
+from framing.commands.analyse import load, write_tables
+from framing.commands.charts import gather, refuse_faults, scratch_folder
+from framing.commands.comparing import folder_differences, notebook_differences
+from framing.commands.normal import read_notebook
+from framing.commands.options import Articles, Codebook, Data, Jobs, Notebooks, beside
+from framing.commands.running import Run, notebooks_in, run_notebooks
+from framing.errors import FramingError
+
+
+def run(
+    notebooks: Notebooks = Path("notebooks"),
+    data: Data = None,
+    articles: Articles = None,
+    codebook: Codebook = None,
+    jobs: Jobs = 2,
+) -> None:
+    """Run all notebooks again into a temporary folder, and compare every output with what is committed.
+
+    Text, HTML and tables must be equal; pictures must look the same. Nothing in your folders is changed.
+    """
+    data = data or beside(notebooks, "data")
+    paths = notebooks_in(notebooks)
+    with scratch_folder() as scratch:
+        runs = run_notebooks(paths, scratch, jobs)
+        refuse_faults(runs)
+        charts = gather(runs)
+        tables = scratch / "tables"
+        write_tables(load(articles or beside(notebooks, "seeds"), codebook or data / "codebook.yml"), tables)
+        faults, outputs = _notebooks(runs)
+        faults += folder_differences(data / "charts", within(charts, "charts"))
+        faults += folder_differences(data / "tables", {path.name: path for path in tables.iterdir()})
+        counts = len(runs), outputs, sum(name.endswith(".png") for name in charts), len(list(tables.iterdir()))
+    if faults:
+        advice = "If the change is meant: run `framing charts`, look at what it wrote, and commit it."
+        raise FramingError(f"{len(faults)} {'difference' if len(faults) == 1 else 'differences'}:", faults, advice)
+    print("{} notebooks, {} outputs, {} charts, {} tables: all as committed".format(*counts))
+
+
+def _notebooks(runs: list[Run]) -> tuple[list[str], int]:
+    """What differs in the notebooks, and how many outputs were compared."""
+    faults, outputs = [], 0
+    for one in runs:
+        committed = read_notebook(one.path)
+        faults += notebook_differences(committed, one.notebook, one.path.name)
+        outputs += sum(len(cell.get("outputs", [])) for cell in one.notebook.cells)
+    return faults, outputs
+
+
+def within(files: dict[str, Path], folder: str) -> dict[str, Path]:
+    """The files under `folder`, by their names in it.
+
+    >>> list(within({"charts/a.png": Path("x"), "notes.txt": Path("y")}, "charts"))
+    ['a.png']
+    """
+    return {name.removeprefix(f"{folder}/"): path for name, path in files.items() if name.startswith(f"{folder}/")}

@@ -1,0 +1,35 @@
+"""The options that several commands share, so that they mean the same everywhere."""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+PathToArticles = Annotated[
+    Path, Argument(help="A folder of .txt files with a manifest, or a .csv, .jsonl or .parquet table.")
+]
+Codebook = Annotated[Path | None, Option(help="The codebook: what counts as which term. Default: data/codebook.yml.")]
+Columns = Annotated[
+    list[str] | None,
+    Option(
+        "--column",
+        metavar="OURS=THEIRS",
+        help="A column of your table under our name, as ours=theirs; may be given several times.",
+    ),
+]
+Notebooks = Annotated[Path, Option(help="The folder of the notebooks.")]
+Only = Annotated[
+    list[str] | None, Option(metavar="NAME", help="Only this notebook, by its name; may be given several times.")
+]
+Jobs = Annotated[int, Option(metavar="N", help="How many notebooks run at the same time.", min=1)]
+Data = Annotated[Path | None, Option(help="The folder of charts and tables. Default: data, beside the notebooks.")]
+Articles = Annotated[Path | None, Option(help="The articles behind the tables. Default: seeds, beside the notebooks.")]
+
+
+def beside(notebooks: Path, name: str) -> Path:
+    """The folder `name` that stands next to the notebooks.
+
+    >>> beside(Path("notebooks"), "data").as_posix()
+    'data'
+    """
+    return notebooks.parent / name

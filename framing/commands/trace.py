@@ -1,0 +1,106 @@
+"""`framing trace`: the sentences behind a number, each with the place in the source it was counted at."""
+
+import os
+import re
+import sys
+import unicodedata
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+from framing.commands.analyse import load
+from framing.commands.options import Codebook, Columns, PathToArticles
+from framing.errors import FramingError
+
+# Characters that make a terminal write backwards: text in the corpus must not rearrange what is shown around it.
+REORDERING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
+
+def _values(what: str):
+    return Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help=f"Only this {what}; may be given several times.")
+    ]
+
+
+def run(
+    path: PathToArticles,
+    outlet: _values("outlet") = None,
+    term: _values("term of the codebook") = None,
+    referent: _values("referent (the thing that outlets name differently)") = None,
+    frame: _values("frame") = None,
+    voice: _values("voice: headline, narration, quotation, scare, comment …") = None,
+    kind: _values("kind of passage: body, caption, comment …") = None,
+    article: _values("article, by its id (the file's name without .txt)") = None,
+    codebook: Codebook = None,
+    column: Columns = None,
+) -> None:
+    """Print the source sentences behind a number: one block per mention, with its outlet, its place and its voice.
+
+    A place is the file and the characters from–to, counted from 0; the mention is set between » and «.
+    """
+    analysis = load(path, codebook, column)
+    wanted = {"outlet": outlet, "term": term, "referent": referent, "frame": frame}
+    wanted |= {"voice": voice, "kind": kind, "article_id": article}
+    wanted = {name: values for name, values in wanted.items() if values}
+    mentions = select(analysis, wanted)
+    sources = analysis.articles.set_index("article_id").source
+    bold = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    for mention in mentions.itertuples():
+        print(block(mention, sources[mention.article_id], bold), end="\n\n")
+    print(f"{len(mentions)} {'mention' if len(mentions) == 1 else 'mentions'}")
+
+
+def select(analysis, wanted: dict[str, list[str]]):
+    """The mentions that have one of the wanted values in every column named; a value nobody knows is refused."""
+    faults = []
+    for column, values in wanted.items():
+        known = known_values(analysis, column)
+        faults += [_unknown(column.removesuffix("_id"), value, known) for value in values if value not in known]
+    if faults:
+        raise FramingError("Cannot trace this:", faults, "Names are used as written in the tables and the codebook.")
+    mentions = analysis.mentions
+    for column, values in wanted.items():
+        mentions = mentions[mentions[column].isin(values)]
+    return mentions
+
+
+def _unknown(name: str, value: str, known: list[str]) -> str:
+    close = get_close_matches(value, known, n=1)
+    meant = f" (did you mean {printable(close[0])!r}?)" if close else ""
+    return f"{name} {value!r} is not known{meant}; known: {', '.join(map(printable, known))}"
+
+
+def known_values(analysis, column: str) -> list[str]:
+    """Every value a column of the mentions can take here: what was declared (0 mentions is an answer), and what is."""
+    referents = analysis.codebook.referents
+    if column == "referent":
+        return [referent.referent for referent in referents]
+    if column in ("term", "frame"):
+        return list(dict.fromkeys(getattr(term, column) for referent in referents for term in referent.terms))
+    table = {"voice": analysis.voices, "kind": analysis.passages}.get(column, analysis.articles)
+    return sorted(table[column].dropna().unique())
+
+
+def block(mention, source: str, bold: bool = False) -> str:
+    """One mention for a reader: where it stands and who says it, then its sentence with the mention marked."""
+    start, end = mention.start - mention.sentence_start, mention.end - mention.sentence_start
+    before, surface, after = mention.sentence[:start], mention.sentence[start:end], mention.sentence[end:]
+    marked = f"»{printable(surface)}«"
+    marked = f"\x1b[1m{marked}\x1b[0m" if bold else marked
+    place = f"{mention.outlet} · {source}:{mention.start}-{mention.end} · {mention.voice}"
+    return f"{printable(place)}\n  {printable(before)}{marked}{printable(after)}"
+
+
+def printable(text: str) -> str:
+    r"""Text as it may be shown in a terminal: line breaks as spaces, any other control character spelt out.
+
+    >>> printable("one\ntwo \x1b[2J")
+    'one two \\x1b[2J'
+    """
+    spaced = re.sub(r"[\t\r\n\u2028\u2029]+", " ", str(text))
+    return "".join(_spelt_out(c) if unicodedata.category(c) == "Cc" or c in REORDERING else c for c in spaced)
+
+
+def _spelt_out(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")

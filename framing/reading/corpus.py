@@ -1,0 +1,62 @@
+"""What every reader returns: the articles as a table, and each article's text exactly as it was."""
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import pandas as pd
+
+# What may be known of an article besides its text. Each may carry how it is known (see `framing.reading.manifest`).
+FACTS = ["outlet", "title", "published", "wire", "country"]
+
+
+class Part(NamedTuple):
+    """A stretch of the text whose kind the reader was told, so that no layout rule needs to guess it."""
+
+    kind: str
+    start: int
+    end: int
+    comment_id: str | None = None
+    parent_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Articles to analyse.
+
+    `articles`: one row per article: article_id, the facts (outlet, title, published, wire, country), for each fact
+    `…_known` ("stated", "inferred" or "given") and `…_how`, source, sha256, and any further column of the user's table.
+    `texts`: article_id → the text, never altered; every offset in every table points into it.
+    `parts`: article_id → stretches whose kind a table gave (its text column, its comments).
+    """
+
+    articles: pd.DataFrame
+    texts: dict[str, str]
+    parts: dict[str, list[Part]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+    def select(self, article_ids) -> "Corpus":
+        """The same corpus with only these articles, in its own order."""
+        wanted = set(article_ids)
+        return Corpus(
+            self.articles[self.articles.article_id.isin(wanted)].reset_index(drop=True),
+            {key: text for key, text in self.texts.items() if key in wanted},
+            {key: parts for key, parts in self.parts.items() if key in wanted},
+        )
+
+
+def fingerprint(content: bytes) -> str:
+    """The sha256 of a source, by which anyone can tell that they read the same bytes."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def corpus(rows: list[dict], texts: dict[str, str], parts: dict[str, list[Part]] | None = None) -> Corpus:
+    """Assemble a corpus from one dict per article; a fact nobody gave is missing (NA), never an empty string."""
+    facts = [name for fact in FACTS for name in (fact, f"{fact}_known", f"{fact}_how")]
+    columns = ["article_id", *facts, "source", "sha256"]
+    columns += sorted({key for row in rows for key in row} - set(columns))
+    frame = pd.DataFrame(rows, columns=columns)
+    frame[columns] = frame[columns].replace("", None)
+    return Corpus(frame.astype("str"), texts, parts or {})

@@ -1,0 +1,95 @@
+"""Words, sentences and a folded copy of a text, all with offsets into the text as it stands."""
+
+import re
+
+# A word: letters or digits, joined by apostrophes or hyphens (don’t, post-Hamas), digits by points or commas
+# (15,000), and dotted initials (U.S.).
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’‑-]|(?<=\d)[.,](?=\d))[^\W_]+)*")
+
+# One character for one character, so that an offset into the folded copy is an offset into the source.
+SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\f\v"
+_FOLD = (
+    [(mark, "'") for mark in "’‘‛′`´"]
+    + [(mark, '"') for mark in "“”„‟«»″"]
+    + [(mark, "-") for mark in "‐‑‒–—―−"]
+    + [(space, " ") for space in SPACES]
+)
+
+
+# Words that say little about what a text is about: left out where wording is compared.
+COMMON = set(
+    "a about above after again all also always am an and any anybody anyone anything are as at away back be because been "
+    "before being between both but by can cannot can't come could did didn't do does doesn't doing don't done down even ever "
+    "every for from get gets give go goes going got had has have having he her here hers him his how i i'd i'll i'm i've if in "
+    "into is isn't it it's its just know let let's like look made make many may me mean might more most much must my never new no "
+    "not now of off ok on one only or other our out over own people put really right said same say see she should so some "
+    "something still such than that that's the their them then there there's they they're thing things think this those though "
+    "through time to too under until up upon us very was wasn't we we're well went were what when where which while who whom why "
+    "will with without would yes yet you you're you've your".split()
+)
+
+
+def count_words(text: str) -> int:
+    """How many words a text has (the unit of every rate).
+
+    >>> count_words("The U.S. can’t count 15,000 post-war “words” — or can it?")
+    10
+    """
+    return len(WORD.findall(text))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case with straight apostrophes, for comparing wording.
+
+    >>> words("Don’t GO.")
+    ["don't", 'go']
+    """
+    return [word.lower().replace("’", "'").replace("‑", "-") for word in WORD.findall(text)]
+
+
+def fold(text: str) -> str:
+    """A copy for matching: lower case, straight quotes, plain hyphens and spaces, exactly as long as the text.
+
+    >>> fold("Cease‑fire — “Now”")
+    'cease-fire - "now"'
+    """
+    low = text.lower()
+    if len(low) != len(text):  # a few letters grow when lowered (İ): leave those alone
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if low.isascii() and not any(c in low for c in "`\t\n\r\f\v"):
+        return low
+    for source, plain in _FOLD:
+        low = low.replace(source, plain)
+    return low
+
+
+def stem(word: str) -> str:
+    """A word in lower case without its commonest English endings, so that "drop" meets "dropped".
+
+    >>> [stem(word) for word in ("dropped", "bombs", "city's", "being")]
+    ['drop', 'bomb', 'city', 'being']
+    """
+    word = word.removesuffix("'s")
+    for ending in ("ing", "ped", "ted", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a passage starts and ends, surrounding blanks left out (sentencex: rules, no model).
+
+    >>> [("Mr. Blinken left. “Why?” he asked.")[a:b] for a, b in sentence_spans("Mr. Blinken left. “Why?” he asked.")]
+    ['Mr. Blinken left.', '“Why?” he asked.']
+    """
+    from sentencex import get_sentence_boundaries
+
+    spans = []
+    for found in get_sentence_boundaries("en", text):
+        start, end = found["start_index"], found["end_index"]
+        sentence = text[start:end]
+        start += len(sentence) - len(sentence.lstrip())
+        end -= len(sentence) - len(sentence.rstrip())
+        if start < end:
+            spans.append((start, end))
+    return spans

@@ -1,0 +1,149 @@
+"""The one door for notebooks: verbs that know this repository's folders, and how to show things on a page.
+
+    from helpers import charts, compare, keep, lines, load, say, show
+
+`load` reads articles and answers with every table; `keep` saves a chart and shows it; `show` lays out a table; `lines`
+prints the sentences behind a number; `say` writes a sentence whose numbers were computed; `find` and `assess` try the
+codebook and the sentiment lists on a sentence of your own; `charts` has one function per chart, `compare` the numbers in
+them. Everything else is in `framing`, which knows no folder of this repository.
+"""
+
+import html
+import os
+from pathlib import Path
+
+import pandas as pd
+
+import framing
+from framing import charts, compare
+from framing.sentiment import assess
+
+HERE = Path(__file__).resolve().parent
+SEEDS = HERE / "seeds"
+CODEBOOK = HERE / "data" / "codebook.yml"
+DATA = Path(os.environ.get("FRAMING_DATA", HERE / "data"))  # a check writes elsewhere, and compares
+
+__all__ = ["assess", "charts", "compare", "find", "keep", "lines", "load", "say", "show"]
+
+_CELL = "text-align: left; vertical-align: top; white-space: pre-wrap; max-width: 34em"
+_NUMBER = "text-align: right; vertical-align: top"
+
+
+class Shown:
+    """Something laid out for a page: HTML for a notebook, plain text for everything else."""
+
+    def __init__(self, page: str, plain: str):
+        self._page, self._plain = page, plain
+
+    def _repr_html_(self) -> str:
+        return self._page
+
+    def __repr__(self) -> str:
+        return self._plain
+
+
+def load(articles: str | Path = SEEDS, codebook: str | Path = CODEBOOK, columns: dict[str, str] | None = None):
+    """Read articles with a codebook, the five seeds with the project's own unless told otherwise: a `framing.Analysis`.
+
+    >>> load().articles.outlet.nunique()
+    5
+    """
+    return framing.analyse(framing.read(articles, columns), codebook)
+
+
+def keep(*drawn: "charts.Chart"):
+    """Save charts to data/charts (PNG, SVG, CSV, alt text) and hand them back, so that the cell shows them."""
+    for chart in drawn:
+        chart.save(DATA / "charts")
+    if len(drawn) == 1:
+        return drawn[0]
+    return Shown("".join(chart._repr_html_() for chart in drawn), "\n\n".join(chart.alt for chart in drawn))
+
+
+def find(seeds, sentence: str) -> Shown:
+    """What the codebook finds in a sentence of your own: the words, what they name, under which term and frame."""
+    from framing.mentions import find
+
+    rows = [
+        {"words": sentence[found.start : found.end], "referent": found.referent, "term": found.term}
+        | {"frame": seeds.codebook.frame_of[found.referent, found.term]}
+        for found in find(sentence, seeds.codebook)
+    ]
+    return show(pd.DataFrame(rows, columns=["words", "referent", "term", "frame"]))
+
+
+def show(table: pd.DataFrame, *columns: str, rows: int = 20) -> Shown:
+    """Lay out a table, or some of its columns: numbers short, missing values as a dash, text escaped, n told if cut.
+
+    >>> show(pd.DataFrame({"outlet": ["A"], "share": [1 / 3]}))
+    outlet  share
+         A   0.33
+    """
+    chosen = table[list(columns)] if columns else table
+    cut = chosen.head(rows)
+    cells = pd.DataFrame({name: [_cell(value) for value in cut[name]] for name in cut}, columns=cut.columns)
+    numeric = [pd.api.types.is_numeric_dtype(cut[name]) for name in cut]
+    styles = [_NUMBER if number else _CELL for number in numeric]
+    head = "".join(f'<th style="{style}">{_words(name)}</th>' for name, style in zip(cut, styles, strict=True))
+    body = "".join(
+        "<tr>" + "".join(f'<td style="{style}">{html.escape(value)}</td>' for value, style in zip(row, styles, strict=True)) + "</tr>"
+        for row in cells.itertuples(index=False, name=None)
+    )
+    note = f"{len(cut)} of {len(chosen)} rows" if len(chosen) > len(cut) else ""
+    page = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" + (f"<p>{note}</p>" if note else "")
+    plain = cells.to_string(index=False) if len(cells) else "no rows"
+    return Shown(page, f"{plain}\n{note}".rstrip())
+
+
+def lines(seeds, rows: pd.DataFrame, around: int = 60, most: int = 12) -> Shown:
+    """The source behind a number, one line each: outlet, place in the file, and the words with what stands around them.
+
+    `rows` has article_id, start and end: a `chart.trace(…)`, or any rows of a table. The words are marked, also for
+    those who do not see colour: »so«.
+    """
+    outlets = seeds.articles.set_index("article_id").outlet
+    page, plain = [], []
+    for row in rows.head(most).itertuples():
+        text, start, end = seeds.corpus.texts[row.article_id], int(row.start), int(row.end)
+        left = " ".join(text[max(0, start - around) : start].split())
+        right = " ".join(text[end : end + around].split())
+        left += " " if text[:start][-1:].isspace() else ""
+        right = (" " if text[end:][:1].isspace() else "") + right
+        outlet = outlets[row.article_id]
+        voice = f" · {row.voice}" if isinstance(getattr(row, "voice", None), str) else ""
+        plain.append(f"{outlet} [{start}–{end}]{voice}: …{left}»{text[start:end]}«{right}…")
+        page.append(
+            f"<li><b>{html.escape(outlet)}</b> <small>[{start}–{end}]{html.escape(voice)}</small><br>…{html.escape(left)}"
+            f"»<mark>{html.escape(text[start:end])}</mark>«{html.escape(right)}…</li>"
+        )
+    total = f"{min(most, len(rows))} of {len(rows)} places" if len(rows) > most else f"{len(rows)} place{'s' * (len(rows) != 1)}"
+    return Shown(f"<ul>{''.join(page)}</ul><p>{total}</p>", "\n".join([*plain, total]))
+
+
+def say(*sentences: str) -> Shown:
+    """Write sentences whose numbers were computed, as a paragraph each; text is escaped, **so** makes a word bold.
+
+    >>> say(f"{2 + 2} articles.")
+    4 articles.
+    """
+    pieces = ["<b>".join(html.escape(sentence).split("**")) for sentence in sentences]
+    pieces = [_close(piece) for piece in pieces]
+    return Shown("".join(f"<p>{piece}</p>" for piece in pieces), "\n".join(s.replace("**", "") for s in sentences))
+
+
+def _close(piece: str) -> str:
+    """Every second <b> closes the one before it."""
+    parts = piece.split("<b>")
+    return "".join(part + ("" if at == len(parts) - 1 else ("<b>" if at % 2 == 0 else "</b>")) for at, part in enumerate(parts))
+
+
+def _cell(value) -> str:
+    if not isinstance(value, str) and pd.isna(value):
+        return "–"
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    return str(value)
+
+
+def _words(name) -> str:
+    return html.escape(str(name).replace("_", " "))

@@ -1,0 +1,204 @@
+"""What holds of every chart: it traces, saves the same bytes, harms nobody, and no text of it overlaps or is cut off."""
+
+import csv
+import hashlib
+import html
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from framing import charts
+from framing.errors import FramingError
+
+ALL = {
+    "naming_by_voice": lambda w: charts.naming_by_voice(w.mentions, w.articles, w.codebook, "campaign"),
+    "naming": lambda w: charts.naming(w.mentions, w.articles, w.codebook, "campaign"),
+    "naming of the state": lambda w: charts.naming(w.mentions, w.articles, w.codebook, "state"),
+    "rates": lambda w: charts.rates(w.mentions, w.voices, w.articles, w.codebook, "campaign"),
+    "rates of five": lambda w: charts.rates(
+        w.mentions, w.voices, w.articles, w.codebook, "campaign",
+        ["genocide", "aggression", "war", "offensive", "precision operation"],
+        voice=["headline", "narration", "quotation", "scare", "all voices"],
+    ),
+    "barcode": lambda w: charts.barcode(w.mentions, w.articles, w.passages, w.codebook, "campaign"),
+    "comment_sentiment": lambda w: charts.comment_sentiment(w.sentiment, w.comments, w.articles),
+    "comment_stance": lambda w: charts.comment_stance(w.stance, w.comments, w.articles, w.codebook),
+    "reply_graph": lambda w: charts.reply_graph(w.comments, w.articles),
+    "anatomy": lambda w: charts.anatomy(w.passages, w.articles),
+}  # fmt: skip
+every_chart = pytest.mark.parametrize("draw", ALL.values(), ids=ALL.keys())
+
+
+@every_chart
+def test_every_bar_opens_into_as_many_rows_of_the_source_as_it_is_high(draw, small):
+    chart = draw(small)
+    assert len(chart.table)
+    for row in chart.table.to_dict("records"):
+        behind = chart.trace(**{key: row[key] for key in chart.keys if not pd.isna(row[key])})
+        if chart.height in behind:
+            assert behind[chart.height].sum() == row[chart.height]
+        else:
+            assert len(behind) == (1 if chart.height is None else row[chart.height])
+
+
+@every_chart
+def test_what_is_traced_is_what_the_article_says_there(draw, small):
+    spans = draw(small).trace()
+    for row in spans.itertuples():
+        said = small.texts[row.article_id][row.start : row.end]
+        assert said
+        if hasattr(row, "surface"):
+            assert said == row.surface
+
+
+@every_chart
+def test_tracing_what_is_not_there_names_what_there_is(draw, small):
+    chart = draw(small)
+    with pytest.raises(FramingError, match=f"Its columns are: {chart.keys[0]}"):
+        chart.trace(nonsense="x")
+    with pytest.raises(FramingError, match=r"Known: "):
+        chart.trace(**{chart.keys[0]: "no such thing"})
+
+
+@every_chart
+def test_saving_twice_gives_the_same_bytes(draw, small, tmp_path):
+    first = draw(small).save(tmp_path / "one")
+    second = draw(small).save(tmp_path / "two")
+    assert [path.suffix for path in first] == [".png", ".svg", ".csv", ".txt"]
+    assert all(a.read_bytes() == b.read_bytes() for a, b in zip(first, second, strict=True))
+
+
+def test_another_process_with_other_settings_gives_the_same_bytes(small, tmp_path):
+    """Hash seeds differ between processes, and notebooks change matplotlib's settings."""
+    code = """if True:
+        import sys, pandas, matplotlib
+        matplotlib.rcParams.update({"figure.dpi": 72, "font.size": 30, "svg.fonttype": "none", "axes.grid": True})
+        from framing import charts
+        tables = [pandas.read_pickle(path) for path in sys.argv[1:3]]
+        charts.naming_by_voice(*tables, sys.argv[3].split(","), "campaign").save(sys.argv[4])
+        assert matplotlib.rcParams["font.size"] == 30
+        assert not {"matplotlib.pyplot", "scipy.stats", "nltk", "IPython"} & set(sys.modules)"""
+    terms = ["genocide", "aggression", "war", "offensive", "precision operation"]
+    paths = [str(tmp_path / "mentions"), str(tmp_path / "articles")]
+    small.mentions.to_pickle(paths[0])
+    small.articles.to_pickle(paths[1])
+    subprocess.run(
+        [sys.executable, "-c", code, *paths, ",".join(terms), str(tmp_path / "there")],
+        check=True, env={"PYTHONHASHSEED": "7", "PYTHONPATH": str(Path.cwd()), "HOME": str(tmp_path)},
+    )  # fmt: skip
+    here = charts.naming_by_voice(small.mentions, small.articles, terms, "campaign").save(tmp_path / "here")
+    for path in here:
+        assert path.read_bytes() == (tmp_path / "there" / path.name).read_bytes(), path.name
+
+
+@every_chart
+def test_a_notebook_shows_a_figure_with_its_description(draw, small):
+    chart = draw(small)
+    shown = chart._repr_mimebundle_()
+    assert shown["text/plain"] == chart.alt
+    assert shown["text/html"] == chart._repr_html_()
+    assert f'<img alt="{html.escape(chart.alt)}"' in shown["text/html"]
+    assert f"<figcaption>{html.escape(chart.caption)}</figcaption>" in shown["text/html"]
+    assert "n = " in chart.caption
+    assert "Source: " in chart.caption
+
+
+def test_the_picture_is_rendered_once_and_again_only_when_changed(small):
+    chart = ALL["naming"](small)
+    first = chart.png()
+    chart.svg()
+    assert chart.png() is first
+    chart.figure.text(0.5, 0.5, "my own remark")
+    assert chart.png() != first
+
+
+HOSTILE = "<script>alert(1)</script> $x_1$ =cmd() \u202e\x00 שלום 文"
+
+
+@every_chart
+def test_text_from_outside_does_no_harm(draw, small, tmp_path):
+    """Outlet names that are HTML, mathematics, spreadsheet formulas, control characters, or in another script."""
+    names = {"Daily Example": HOSTILE, "Kronik": "=1+1"}
+    small.articles["outlet"] = small.articles["outlet"].map(names)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        chart = draw(small)
+        png, svg, table, _ = chart.save(tmp_path)
+    assert png.stat().st_size
+    assert "<script" not in svg.read_text("utf-8")
+    assert "<script" not in chart._repr_html_()
+    with table.open(encoding="utf-8", newline="") as file:
+        cells = [cell for row in csv.reader(file) for cell in row]
+    assert not [cell for cell in cells if cell.startswith("=")]
+    if "outlet" in chart.table:
+        assert "'=1+1" in cells or "=1+1" not in set(chart.table["outlet"])
+
+
+def test_dollar_signs_stay_dollar_signs(small):
+    small.mentions["term"] = small.mentions["term"].replace("war", "$x_1$")
+    chart = charts.naming(small.mentions, small.articles, ["genocide", "$x_1$", "precision operation"], "campaign")
+    written = [text for text in chart.figure.findobj(match=_is_text) if "$x_1$" in text.get_text()]
+    assert written
+    assert not any(text.get_parse_math() for text in written)
+
+
+@every_chart
+def test_an_empty_corpus_is_said_in_words(draw, small, tmp_path):
+    for name in ("mentions", "comments", "sentiment", "stance", "passages", "voices"):
+        setattr(small, name, getattr(small, name).head(0))
+    chart = draw(small)
+    assert chart.alt
+    assert chart.save(tmp_path)[0].stat().st_size
+
+
+def _is_text(artist) -> bool:
+    from matplotlib.text import Text
+
+    return isinstance(artist, Text) and bool(artist.get_text().strip())
+
+
+def _boxes(figure) -> list:
+    """Where each text stands, in pixels, slanted ones left out (their boxes overlap though they do not)."""
+    renderer = figure.canvas.get_renderer()
+    figure.canvas.draw()
+    texts = [text for text in figure.findobj(match=_is_text) if text.get_visible()]
+    return [(text.get_text(), text.get_window_extent(renderer), text.get_rotation()) for text in texts]
+
+
+@pytest.mark.parametrize(("outlets", "articles", "comments"), [(1, 1, 3), (2, 1, 5), (5, 3, 12), (12, 2, 4)])
+@every_chart
+def test_no_text_overlaps_another_or_leaves_the_page(draw, many, outlets, articles, comments):
+    figure = draw(many(outlets, articles, comments)).figure
+    boxes = _boxes(figure)
+    for said, box, _ in boxes:
+        assert 0 <= box.x0 and box.x1 <= figure.bbox.width, said
+        assert 0 <= box.y0 and box.y1 <= figure.bbox.height, said
+    upright = [(said, box) for said, box, rotation in boxes if not rotation]
+    for place, (said, box) in enumerate(upright):
+        for other, its in upright[place + 1 :]:
+            wide = min(box.x1, its.x1) - max(box.x0, its.x0)
+            high = min(box.y1, its.y1) - max(box.y0, its.y0)
+            assert wide <= 1 or high <= 4, (said, other)  # a line's box has some air above and below its letters
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=st.text(max_size=60), seed=st.integers(0, 99))
+def test_any_name_of_an_outlet_can_be_drawn(many, name, seed):
+    world = many(2, 1, 2, seed)
+    world.articles["outlet"] = [name, "Other"]
+    for draw in ALL.values():
+        chart = draw(world)
+        assert hashlib.sha256(chart.png()).digest()
+        chart.svg().decode("utf-8")
+
+
+def test_charts_start_without_heavy_libraries():
+    code = "import sys, framing.charts; print([m for m in sys.modules if m.startswith(('scipy', 'nltk', 'matplotlib'))])"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert loaded.strip() == "[]"

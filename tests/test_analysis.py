@@ -1,0 +1,70 @@
+"""The tables as a whole: the contract's columns, exact offsets, partitions, and what start-up may load."""
+
+import subprocess
+import sys
+
+import pytest
+
+import framing as fr
+from framing.analysis import EXTRA_TABLES, TABLES
+from framing.tables import COLUMNS
+
+SEEDS = fr.analyse(fr.read("seeds"), "data/codebook.yml")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_table_begins_with_the_contracts_columns(name):
+    assert getattr(SEEDS, name).columns.tolist()[: len(COLUMNS[name])] == COLUMNS[name]
+
+
+@pytest.mark.parametrize("name", ["passages", "quotations", "comments", "alignments", "sentiment_sentences", "mentions"])
+def test_offsets_in_every_table_reproduce_the_text_exactly(name):
+    table = getattr(SEEDS, name)
+    words = "surface" if name == "mentions" else "text"
+    texts = SEEDS.corpus.texts
+    assert len(table) and [texts[r.article_id][r.start : r.end] for r in table.itertuples()] == table[words].tolist()
+
+
+def test_evidence_and_sentences_reproduce_the_text_exactly():
+    texts = SEEDS.corpus.texts
+    found = SEEDS.stance.dropna(subset="evidence_start")
+    assert [texts[r.article_id][r.evidence_start : r.evidence_end] for r in found.itertuples()] == found.evidence.tolist()
+    for row in SEEDS.mentions.itertuples():
+        assert texts[row.article_id][row.sentence_start : row.sentence_end] == row.sentence
+        assert row.surface in row.sentence
+
+
+def test_every_mention_has_the_voice_of_the_span_it_stands_in():
+    for row in SEEDS.mentions.itertuples():
+        spans = SEEDS.voices[(SEEDS.voices.article_id == row.article_id) & (SEEDS.voices.start <= row.start)]
+        last = spans.iloc[-1]
+        assert row.start < last.end and row.voice == last.voice
+
+
+def test_articles_say_what_is_known_and_how():
+    articles = SEEDS.articles.set_index("article_id")
+    assert articles.title.tolist()[2] == "Gallant, Blinken discuss 'shared objective to defeat Hamas'"
+    assert articles.wire.dropna().to_dict() == {"002_0c9539959e1996a5": "JNS"}
+    assert articles.comments_declared.tolist()[0] == 22 and articles.comments_captured.tolist() == [16, 0, 0, 0, 0]
+    assert articles.comments_declared.iloc[2] == 0 and articles.comments_declared.isna().sum() == 3
+
+
+def test_extra_tables_are_named():
+    assert all(getattr(SEEDS, name) is not None for name in EXTRA_TABLES)
+
+
+def loaded_after(code):
+    listing = subprocess.run([sys.executable, "-c", f"import sys; {code}; print(*sys.modules)"], capture_output=True, text=True, check=True)
+    return {name.split(".")[0] + "." + name.split(".")[1] if "." in name else name for name in listing.stdout.split()}
+
+
+@pytest.mark.parametrize("code", ["import helpers", "import helpers; helpers.load().mentions", "import framing"])
+def test_what_is_not_needed_is_not_loaded(code):
+    assert not loaded_after(code) & {"nltk", "sklearn", "scipy", "textblob", "pandera", "matplotlib.pyplot", "dask", "nbclient"}
+
+
+def test_a_corpus_without_comments_has_empty_tables_of_the_right_shape():
+    found = fr.analyse(SEEDS.corpus.select(["004_6692adab18b4919d"]), SEEDS.codebook)
+    for name in ("comments", "sentiment", "stance"):
+        table = getattr(found, name)
+        assert table.empty and table.columns.tolist()[: len(COLUMNS[name])] == COLUMNS[name]

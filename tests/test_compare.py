@@ -1,0 +1,189 @@
+"""Comparing: exact intervals against published values and scipy.stats, complete tables, and what must not be counted."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing import compare
+from framing.errors import FramingError
+
+ARTICLES = pd.DataFrame({
+    "article_id": ["a1", "a2", "b1", "c1"],
+    "outlet": ["Daily A", "Daily A", "Post B", "Radio C"],
+    "country": ["X", "X", "Y", None],
+})  # fmt: skip
+
+
+def mentions(*rows: tuple) -> pd.DataFrame:
+    """Mentions from (article_id, term) or (article_id, term, voice, kind)."""
+    filled = [(*row, *("narration", "body")[len(row) - 2 :]) for row in rows]
+    frame = pd.DataFrame(filled, columns=["article_id", "term", "voice", "kind"])
+    return frame.assign(referent="campaign", frame="f", outlet="whatever the mention says")
+
+
+def voices(*rows: tuple) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["article_id", "voice", "kind", "words"])
+
+
+# Newcombe (1998), Statistics in Medicine 17, 857–872, table I: the Clopper–Pearson column.
+@pytest.mark.parametrize(
+    ("k", "n", "low", "high"),
+    [(81, 263, 0.2527, 0.3676), (15, 148, 0.0578, 0.1617), (0, 20, 0.0, 0.1684), (1, 29, 0.0009, 0.1776)],
+)
+def test_share_interval_gives_the_published_values(k, n, low, high):
+    found = compare.share_interval(k, n)
+    assert [round(float(x), 4) for x in found] == [low, high]
+
+
+# Garwood (1936), Biometrika 28, 437–442: the 95% limits of a Poisson count.
+@pytest.mark.parametrize(("k", "low", "high"), [(0, 0, 3.69), (1, 0.0253, 5.57), (5, 1.62, 11.67), (10, 4.80, 18.39)])
+def test_count_interval_gives_the_published_values(k, low, high):
+    found = compare.count_interval(k)
+    assert [float(x) for x in found] == pytest.approx([low, high], rel=0.003)
+
+
+@given(st.integers(0, 500), st.integers(1, 500))
+def test_share_interval_is_that_of_scipy_stats(k, n):
+    from scipy.stats import binomtest
+
+    k = min(k, n)
+    exact = binomtest(k, n).proportion_ci(method="exact")
+    assert [float(x) for x in compare.share_interval(k, n)] == pytest.approx([exact.low, exact.high], abs=1e-9)
+
+
+@given(st.integers(0, 2000))
+def test_count_interval_is_that_of_the_chi_squared_distribution(k):
+    from scipy.stats import chi2
+
+    low = chi2.ppf(0.025, 2 * k) / 2 if k else 0.0
+    assert [float(x) for x in compare.count_interval(k)] == pytest.approx([low, chi2.ppf(0.975, 2 * k + 2) / 2])
+
+
+@given(st.integers(0, 60), st.integers(1, 60))
+def test_an_interval_holds_its_share(k, n):
+    low, high = compare.share_interval(min(k, n), n)
+    assert 0 <= low <= min(k, n) / n <= high <= 1
+
+
+def test_shares_are_complete_and_sum_to_one_in_each_group():
+    found = compare.shares(
+        mentions(("a1", "war"), ("a1", "war"), ("a2", "offensive"), ("b1", "war")), ARTICLES, TERMS, "campaign"
+    )
+    assert list(zip(found.outlet, found.term, found.k, found.n, strict=True)) == [
+        ("Daily A", "genocide", 0, 3), ("Daily A", "war", 2, 3), ("Daily A", "offensive", 1, 3),
+        ("Post B", "genocide", 0, 1), ("Post B", "war", 1, 1), ("Post B", "offensive", 0, 1),
+        ("Radio C", "genocide", 0, 0), ("Radio C", "war", 0, 0), ("Radio C", "offensive", 0, 0),
+    ]  # fmt: skip
+    assert found.groupby("outlet").share.sum()[["Daily A", "Post B"]].tolist() == pytest.approx([1, 1])
+
+
+TERMS = ["genocide", "war", "offensive"]
+
+
+def test_never_said_is_an_upper_limit_and_no_occasion_is_missing():
+    found = compare.shares(mentions(*[("a1", "war")] * 14), ARTICLES, TERMS, "campaign").set_index(["outlet", "term"])
+    never = found.loc[("Daily A", "genocide")]
+    assert (never.share, never.low, round(never.high, 3), never.note) == (0, 0, 0.232, "")
+    unasked = found.loc[("Radio C", "genocide")]
+    assert unasked[["share", "low", "high"]].isna().all()
+    assert (unasked.n, unasked.note) == (0, "no occasion")
+
+
+def test_readers_and_page_furniture_do_not_count_as_the_outlets_words_unless_asked():
+    rows = mentions(
+        ("a1", "war"), ("a1", "war", "comment", "comment"), ("a1", "war", "quotation", "comment"),
+        ("a1", "war", "scare", "crosslink"), ("a1", "war", "other", "byline"), ("a1", "war", "headline", "headline"),
+    )  # fmt: skip
+    own = compare.shares(rows, ARTICLES, TERMS, "campaign")
+    assert own.n.max() == 2
+    everything = compare.shares(rows, ARTICLES, TERMS, "campaign", kinds=compare.KINDS)
+    assert everything.n.max() == 6
+
+
+def test_shares_by_voice_and_by_any_column_of_the_articles():
+    rows = mentions(("a1", "war", "quotation", "body"), ("b1", "war"), ("c1", "war"))
+    by_voice = compare.shares(rows, ARTICLES, TERMS, "campaign", by="voice").set_index(["voice", "term"]).k
+    assert (by_voice["quotation", "war"], by_voice["narration", "war"], by_voice["headline", "war"]) == (1, 2, 0)
+    by_country = compare.shares(rows, ARTICLES, TERMS, "campaign", by="country")
+    assert by_country.country.unique().tolist() == ["X", "Y", "unknown"]
+
+
+def test_only_mentions_of_the_articles_given_count():
+    rows = mentions(("a1", "war"), ("b1", "war"))
+    found = compare.shares(rows, ARTICLES[ARTICLES.outlet == "Post B"], TERMS, "campaign")
+    assert found.outlet.unique().tolist() == ["Post B"]
+    assert found.k.sum() == 1
+
+
+def test_an_unknown_column_or_referent_names_those_that_there_are():
+    with pytest.raises(FramingError, match=r"grouped by 'publisher'(.|\n)*Known: voice, kind, article_id, outlet"):
+        compare.shares(mentions(("a1", "war")), ARTICLES, TERMS, "campaign", by="publisher")
+    codebook = type("Codebook", (), {"referents": [type("Referent", (), {"referent": "campaign", "terms": []})]})
+    with pytest.raises(FramingError, match=r"no referent 'army'(.|\n)*It has: campaign"):
+        compare.terms_of(codebook, "army")
+
+
+def test_a_rate_is_per_thousand_words_of_the_same_voice():
+    words = voices(("a1", "narration", "body", 1500), ("a2", "narration", "caption", 500), ("a1", "quotation", "body", 400))
+    rows = mentions(("a1", "war"), ("a2", "war"), ("a2", "war"), ("a1", "war", "quotation", "body"))
+    found = compare.rates(rows, words, ARTICLES, TERMS).set_index(["outlet", "voice", "term"])
+    said = found.loc[("Daily A", "narration", "war")]
+    assert (said["count"], said.words, said.rate) == (3, 2000, 1.5)
+    assert [said.low * 2, said.high * 2] == pytest.approx([0.6187, 8.7673], abs=1e-4)  # Garwood's limits of 3
+    assert found.loc[("Daily A", "quotation", "war")].rate == 2.5
+    never = found.loc[("Daily A", "narration", "genocide")]
+    assert (never.rate, never.low) == (0, 0)
+    assert never.high == pytest.approx(3.6889 / 2, abs=1e-4)
+
+
+def test_under_a_hundred_words_there_is_a_count_but_no_rate():
+    words = voices(("a1", "scare", "body", 99), ("b1", "scare", "body", 100))
+    rows = mentions(("a1", "war", "scare", "body"), ("b1", "war", "scare", "body"))
+    found = compare.rates(rows, words, ARTICLES, ["war"]).query("voice == 'scare'").set_index("outlet")
+    assert (found.loc["Daily A", "count"], found.loc["Daily A", "note"]) == (1, "under 100 words: count only")
+    assert pd.isna(found.loc["Daily A", "rate"])
+    assert found.loc["Post B", "rate"] == 10
+    assert found.loc["Radio C", "note"] == "no words"
+
+
+def test_rates_of_all_voices_together_leave_readers_out():
+    words = voices(("a1", "narration", "body", 600), ("a1", "quotation", "body", 400), ("a1", "comment", "comment", 9000))
+    rows = mentions(("a1", "war"), ("a1", "war", "quotation", "body"), ("a1", "war", "comment", "comment"))
+    found = compare.rates(rows, words, ARTICLES, ["war"], by="outlet")
+    assert found.iloc[0][["count", "words", "rate"]].tolist() == [2, 1000, 2.0]
+
+
+def test_rates_of_one_referent_only_since_two_may_share_a_name():
+    rows = pd.concat([mentions(("a1", "massacre")), mentions(("a1", "massacre")).assign(referent="attack")])
+    words = voices(("a1", "narration", "body", 1000))
+    found = compare.rates(rows, words, ARTICLES, ["massacre"], by="outlet", referent="attack")
+    assert found["count"].tolist() == [1, 0, 0]
+
+
+def test_words_by_voice_and_by_kind_are_complete():
+    words = voices(("a1", "narration", "body", 7), ("a1", "comment", "comment", 5), ("b1", "other", "byline", 3))
+    own = compare.words_by_voice(words, ARTICLES).set_index(["outlet", "voice"]).words
+    assert own["Daily A", "narration"] == 7
+    assert own.sum() == 7
+    all_of_them = compare.words_by_voice(words, ARTICLES, by="voice", kinds=compare.KINDS).set_index("voice").words
+    assert (all_of_them["comment"], all_of_them["other"]) == (5, 3)
+    passages = pd.DataFrame({"article_id": ["a1", "b1"], "kind": ["body", "comment"], "text": ["Two words.", "One."]})
+    by_kind = compare.words_by_kind(passages, ARTICLES, by="kind").set_index("kind").words
+    assert (by_kind["body"], by_kind["comment"], by_kind["headline"]) == (2, 1, 0)
+
+
+def test_words_by_kind_count_every_word_of_the_seeds(seeds):
+    from framing.text import count_words
+
+    found = compare.words_by_kind(seeds.passages, seeds.articles)
+    assert found.words.sum() == sum(count_words(text) for text in seeds.passages.text)
+    assert found.set_index(["article_id", "kind"]).words["004_6692adab18b4919d", "comment"] == 0
+
+
+@pytest.fixture(scope="module")
+def seeds():
+    from framing.analysis import analyse
+    from framing.reading import read
+
+    return analyse(read("seeds"), "data/codebook.yml")

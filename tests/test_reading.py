@@ -1,0 +1,167 @@
+"""Reading: what arrives is exactly what was there, and bad input gets one message that lists every fault."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from framing.anatomy import passages
+from framing.errors import FramingError
+from framing.reading import read
+from framing.threads import comments
+
+# The seeds byte for byte, as they were when the project began.
+SEEDS = {
+    "000_6b6b7d963bcd2cd4": "03b4284fe9c0055ae2030c30ce9d3d0318e39e9e8a1eeb631244abb322e1ba0f",
+    "001_31195212ecc3b151": "d76a326b84ceab9b1b851a21f1cac47c6105cc4475f5bed942e42d1eb8f617fe",
+    "002_0c9539959e1996a5": "1d1c7583ea7e4d25070610eeedc5db5340b4949b6c2f755e01649ba8141e0c60",
+    "003_ebf6bfbd639d196f": "7f1ff96c26df7c88cf971fa2ca3de8aa52491e7a84ad15a05aec8228851a388b",
+    "004_6692adab18b4919d": "51af0b9408cdb5f3496e538ebeaf8de4bddafaa3867cac1d35e16d28377da7b6",
+}
+
+
+@pytest.mark.parametrize("stem", SEEDS)
+def test_the_seeds_are_the_same_bytes_and_the_texts_are_those_bytes(stem):
+    content = Path(f"seeds/{stem}.txt").read_bytes()
+    assert hashlib.sha256(content).hexdigest() == SEEDS[stem]
+    assert read("seeds").texts[stem].encode("utf-8") == content
+
+
+def test_each_fact_of_a_seed_says_how_it_is_known_and_a_stated_one_quotes_the_text():
+    seeds = read("seeds")
+    for row in seeds.articles.to_dict("records"):
+        for fact in ("outlet", "published", "wire", "country"):
+            assert row[f"{fact}_known"] in ("stated", "inferred"), (row["article_id"], fact)
+            how = row[f"{fact}_how"]
+            if row[f"{fact}_known"] == "stated":
+                assert how[how.index("“") + 1 : how.index("”")] in seeds.texts[row["article_id"]]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "a.txt").write_text("Bridge closed\n\nThe bridge is closed.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Bridge open\n\nThe bridge is open.", encoding="utf-8")
+    (tmp_path / "manifest.yml").write_text(
+        "articles:\n  - {file: a.txt, outlet: Daily A}\n  - {file: b.txt, outlet: Daily B}\n", encoding="utf-8"
+    )
+    return tmp_path
+
+
+def fault(path, **more):
+    with pytest.raises(FramingError) as caught:
+        read(path, **more)
+    return str(caught.value)
+
+
+def test_a_folder_with_a_manifest(folder):
+    found = read(folder)
+    assert found.articles.outlet.tolist() == ["Daily A", "Daily B"] and found.articles.published.isna().all()
+
+
+def test_every_fault_of_a_folder_is_in_one_message(folder):
+    (folder / "b.txt").write_bytes(b"Bridge \xff open")
+    (folder / "c.txt").write_text(" \n")
+    (folder / "d.txt").write_text("Nobody listed me.")
+    (folder / "manifest.yml").write_text(
+        "articles:\n  - {file: a.txt}\n  - {file: b.txt, outlet: B}\n  - {file: c.txt, outlet: C, colour: red}\n"
+        "  - {file: e.txt, outlet: E}\n  - {file: ../a.txt, outlet: F}\n  - {file: a.txt, outlet: A}\n"
+        f"  - {{file: b.txt, outlet: B, sha256: {'a' * 64}}}\n"
+    )
+    message = fault(folder)
+    for part in [
+        "a.txt: the outlet is missing", "b.txt: byte 7 (0xff) is not UTF-8", "c.txt: is empty", "d.txt: lies in the folder",
+        "c.txt: unknown key 'colour'", "e.txt: is named in the manifest but is not in the folder", "../a.txt: must be the name",
+        "a.txt: is named 2 times", "b.txt: has changed",
+    ]:  # fmt: skip
+        assert part in message
+
+
+@pytest.mark.parametrize(
+    ("manifest", "part"),
+    [(None, "has no manifest"), ("a: [", "not valid YAML at line"), ("title: x", "lists no articles")],
+)
+def test_a_folder_without_a_usable_manifest_shows_an_example(folder, manifest, part):
+    (folder / "manifest.yml").unlink()
+    if manifest is not None:
+        (folder / "manifest.yml").write_text(manifest)
+    assert part in fault(folder) and "articles:" in fault(folder)
+
+
+def test_one_changed_byte_of_a_seed_is_found_and_the_file_named(tmp_path):
+    copy = tmp_path / "seeds"
+    shutil.copytree("seeds", copy)
+    content = (copy / "003_ebf6bfbd639d196f.txt").read_bytes()
+    (copy / "003_ebf6bfbd639d196f.txt").write_bytes(content.replace(b"Blinken", b"Blinkin", 1))
+    assert "003_ebf6bfbd639d196f.txt: has changed" in fault(copy)
+
+
+ROWS = [
+    {"article_id": "a", "outlet": "Daily A", "text": "Bridge “closed”\r\n\r\nThe bridge, it’s closed.", "title": "Bridge “closed”"},
+    {"article_id": "b", "outlet": "Daily B", "text": "The bridge is open, as everybody knew that it would be.", "title": "Open"},
+]
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_a_table_in_every_form(tmp_path, form):
+    path = tmp_path / f"articles.{form}"
+    frame = pd.DataFrame(ROWS).rename(columns={"outlet": "source name"})
+    if form == "csv":
+        frame.to_csv(path, index=False)
+    elif form == "jsonl":
+        path.write_text("\n".join(json.dumps(row) for row in frame.to_dict("records")), encoding="utf-8")
+    else:
+        pytest.importorskip("pyarrow", reason="Parquet needs the optional pyarrow package")
+        frame.to_parquet(path)
+    found = read(path, columns={"outlet": "source name"})
+    assert found.articles.outlet.tolist() == ["Daily A", "Daily B"]
+    assert found.texts["a"] == ROWS[0]["text"]
+    parts = passages(found)
+    assert parts.kind.tolist() == ["headline", "body", "body", "headline"]  # b's headline came in a cell of its own
+    assert all(found.texts[row.article_id][row.start : row.end] == row.text for row in parts.itertuples())
+
+
+def test_comments_of_a_table_keep_their_ids_and_parents(tmp_path):
+    path = tmp_path / "articles.jsonl"
+    said = [{"comment_id": 7, "text": "Good."}, {"comment_id": 9, "parent_id": 7, "text": "Bad."}, "Neither."]
+    path.write_text(json.dumps(ROWS[0] | {"comments": said}))
+    found = comments(read(path), passages(read(path)))
+    assert found.comment_id.tolist() == ["7", "9", "3"] and found.parent_id.tolist()[1] == "7"
+    assert found.text.tolist() == ["Good.", "Bad.", "Neither."]
+
+
+def test_every_fault_of_a_table_is_in_one_message(tmp_path):
+    path = tmp_path / "articles.csv"
+    path.write_text('article_id,outlet,text\na,,Text\na,B," "\n,C,Text\n')
+    message = fault(path)
+    for part in ["row 1: outlet is empty", "row 2: text is empty", "row 3: article_id is empty", "row 2: the article_id 'a' was used"]:
+        assert part in message
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "part"),
+    [
+        ("x.csv", "article_id,outlet\na,b\n", "the column text is missing"),
+        ("x.csv", "", "is not a readable CSV table"),
+        ("x.csv", "article_id,outlet,text\n", "has no rows"),
+        ("x.csv", b"article_id,outlet,text\na,b,\xff\n", "byte 27 (0xff) is not UTF-8"),
+        ("x.jsonl", '{"article_id": "a"}\n{oops\n[1]\n', "line 2: is not JSON"),
+        ("x.jsonl", '{"article_id": "a"}\n{oops\n[1]\n', "line 3: is not an object"),
+        ("x.docx", "", "cannot tell what this is"),
+        ("x.jsonl", json.dumps(ROWS[0] | {"comments": "{"}), "row 1: comments is not a JSON list"),
+        ("x.jsonl", json.dumps(ROWS[0] | {"comments": [" "]}), "row 1: comment 1 has no text"),
+    ],
+)
+def test_tables_that_cannot_be_read(tmp_path, name, content, part):
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert part in fault(path)
+
+
+def test_a_path_that_is_not_there_and_a_column_that_is_not_there(tmp_path):
+    assert "there is no such file" in fault(tmp_path / "nowhere")
+    path = tmp_path / "x.csv"
+    path.write_text("id,outlet,text\na,b,c\n")
+    assert "no column 'code' to use as article_id" in fault(path, columns={"article_id": "code"})
