@@ -17,8 +17,8 @@ check: .venv/ready           ## re-run the notebooks and compare with what is co
 lab: .venv/ready             ## open the notebooks in JupyterLab
 	@$(PY) -m framing lab
 
-bench: .venv/ready           ## time the main job and `framing analyse`
-	@$(PY) benchmarks/main_job.py && $(PY) benchmarks/analyse.py
+bench: .venv/ready           ## time the main job, `framing analyse` and the matcher
+	@$(PY) benchmarks/main_job.py && $(PY) benchmarks/analyse.py && $(PY) benchmarks/mentions.py
 
 # The pip section of environment.yml is what gets installed, as conda would do it: one list, nothing to drift apart.
 .venv/ready: environment.yml requirements.txt pyproject.toml

@@ -4,8 +4,8 @@
 
 `load` reads articles and answers with every table; `keep` saves a chart and shows it; `show` lays out a table; `lines`
 prints the sentences behind a number; `say` writes a sentence whose numbers were computed; `find` and `assess` try the
-codebook and the sentiment lists on a sentence of your own; `charts` has one function per chart, `compare` the numbers in
-them. Everything else is in `framing`, which knows no folder of this repository.
+codebook and the sentiment lists on a sentence of your own; `charts` has one function per chart, `compare` the numbers
+in them. Everything else is in `framing`, which knows no folder of this repository.
 """
 
 import html
@@ -25,7 +25,8 @@ DATA = Path(os.environ.get("FRAMING_DATA", HERE / "data"))  # a check writes els
 
 __all__ = ["assess", "charts", "compare", "find", "keep", "lines", "load", "say", "show"]
 
-_CELL = "text-align: left; vertical-align: top; white-space: pre-wrap; max-width: 34em"
+_CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
+_SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
 _NUMBER = "text-align: right; vertical-align: top"
 
 
@@ -83,10 +84,15 @@ def show(table: pd.DataFrame, *columns: str, rows: int = 20) -> Shown:
     cut = chosen.head(rows)
     cells = pd.DataFrame({name: [_cell(value) for value in cut[name]] for name in cut}, columns=cut.columns)
     numeric = [pd.api.types.is_numeric_dtype(cut[name]) for name in cut]
-    styles = [_NUMBER if number else _CELL for number in numeric]
+    styles = [
+        _NUMBER if number else (_CELL if cells[name].str.len().max() > 12 else _SHORT)
+        for name, number in zip(cells, numeric, strict=True)
+    ]
     head = "".join(f'<th style="{style}">{_words(name)}</th>' for name, style in zip(cut, styles, strict=True))
     body = "".join(
-        "<tr>" + "".join(f'<td style="{style}">{html.escape(value)}</td>' for value, style in zip(row, styles, strict=True)) + "</tr>"
+        "<tr>"
+        + "".join(f'<td style="{style}">{html.escape(value)}</td>' for value, style in zip(row, styles, strict=True))
+        + "</tr>"
         for row in cells.itertuples(index=False, name=None)
     )
     note = f"{len(cut)} of {len(chosen)} rows" if len(chosen) > len(cut) else ""
@@ -113,10 +119,15 @@ def lines(seeds, rows: pd.DataFrame, around: int = 60, most: int = 12) -> Shown:
         voice = f" · {row.voice}" if isinstance(getattr(row, "voice", None), str) else ""
         plain.append(f"{outlet} [{start}–{end}]{voice}: …{left}»{text[start:end]}«{right}…")
         page.append(
-            f"<li><b>{html.escape(outlet)}</b> <small>[{start}–{end}]{html.escape(voice)}</small><br>…{html.escape(left)}"
+            f"<li><b>{html.escape(outlet)}</b> <small>[{start}–{end}]{html.escape(voice)}</small><br>"
+            f"…{html.escape(left)}"
             f"»<mark>{html.escape(text[start:end])}</mark>«{html.escape(right)}…</li>"
         )
-    total = f"{min(most, len(rows))} of {len(rows)} places" if len(rows) > most else f"{len(rows)} place{'s' * (len(rows) != 1)}"
+    total = (
+        f"{min(most, len(rows))} of {len(rows)} places"
+        if len(rows) > most
+        else f"{len(rows)} place{'s' * (len(rows) != 1)}"
+    )
     return Shown(f"<ul>{''.join(page)}</ul><p>{total}</p>", "\n".join([*plain, total]))
 
 
@@ -134,7 +145,9 @@ def say(*sentences: str) -> Shown:
 def _close(piece: str) -> str:
     """Every second <b> closes the one before it."""
     parts = piece.split("<b>")
-    return "".join(part + ("" if at == len(parts) - 1 else ("<b>" if at % 2 == 0 else "</b>")) for at, part in enumerate(parts))
+    return "".join(
+        part + ("" if at == len(parts) - 1 else ("<b>" if at % 2 == 0 else "</b>")) for at, part in enumerate(parts)
+    )
 
 
 def _cell(value) -> str:

@@ -7,23 +7,26 @@ from importlib import import_module
 
 _STEPS = {
     "framing.errors": "FramingError",
-    "framing.reading": "read Corpus",
-    "framing.anatomy": "passages declared_comments",
-    "framing.threads": "comments",
-    "framing.voice": "marks quotations voices",
-    "framing.codebook": "read_codebook Codebook",
-    "framing.mentions": "mentions",
-    "framing.sentiment": "sentiment sentence_sentiment assess",
-    "framing.stance": "stance",
-    "framing.compare": "",
-    "framing.analyse": "analyse Analysis",
+    "framing.reading": "Corpus read",
+    "framing.anatomy": "declared_comments find_passages",
+    "framing.threads": "find_comments",
+    "framing.voice": "find_quotations find_voices pair_all_marks",
+    "framing.codebook": "Codebook read_codebook",
+    "framing.mentions": "find find_mentions",
+    "framing.sentiment": "assess score_comments score_sentences",
+    "framing.stance": "find_evidence find_stances",
+    "framing.align": "find_alignments",
+    "framing.analysis": "Analysis analyse",
     "framing.tables": "COLUMNS write_table",
 }
+_MODULES = {"charts", "compare"}  # several functions each: fr.charts.naming(…), fr.compare.shares(…)
 _HOME = {name: step for step, names in _STEPS.items() for name in names.split()}
-__all__ = sorted(_HOME)
+__all__ = sorted([*_HOME, *_MODULES])
 
 
 def __getattr__(name: str):
+    if name in _MODULES:
+        return import_module(f"framing.{name}")
     if name not in _HOME:
         raise AttributeError(f"module 'framing' has no attribute {name!r}")
     return getattr(import_module(_HOME[name]), name)

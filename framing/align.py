@@ -29,7 +29,7 @@ class Sentence:
     weights: dict[str, float]
 
 
-def alignments(corpus, passages: pd.DataFrame, alike: float = ALIKE) -> pd.DataFrame:
+def find_alignments(corpus, passages: pd.DataFrame, alike: float = ALIKE) -> pd.DataFrame:
     """Sentences of different articles that share wording: the table `alignments`, a group of rows per remark or fact.
 
     Columns: group (from 1), article_id, outlet, start, end, similarity (0 to 1: the cosine, over inverse document

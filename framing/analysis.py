@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from framing.anatomy import declared_comments, passages, wire_credit
+from framing.anatomy import OWN_KINDS, declared_comments, find_passages, wire_credit
 from framing.codebook import Codebook, read_codebook
 from framing.reading.corpus import FACTS, Corpus
 from framing.tables import table
@@ -14,12 +14,11 @@ from framing.text import count_words
 # The tables that a person asks for by name, in the order in which the data flows.
 TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]
 EXTRA_TABLES = ["sentiment_sentences", "problem_marks"]
-ARTICLE_KINDS = ["headline", "standfirst", "crosshead", "body", "caption"]  # an article's own words
 
 
 @dataclass(frozen=True)
 class Analysis:
-    """A corpus read with a codebook: one attribute per table of the design, each a DataFrame, computed once, when used."""
+    """A corpus read with a codebook: one attribute per table, each a DataFrame, computed once, when first used."""
 
     corpus: Corpus
     codebook: Codebook
@@ -27,7 +26,7 @@ class Analysis:
     @cached_property
     def articles(self) -> pd.DataFrame:
         """One row per article: what is known of it and how, its words, and its comments declared and captured."""
-        own = self.passages[self.passages.kind.isin(ARTICLE_KINDS)]
+        own = self.passages[self.passages.kind.isin(OWN_KINDS)]
         lengths = own.text.map(count_words).groupby(own.article_id).sum()
         headlines = own[own.kind == "headline"].groupby("article_id").text.first()
         openings = own[own.kind == "body"].groupby("article_id").text.first()
@@ -44,24 +43,28 @@ class Analysis:
                 row["wire"] = wire_credit(openings[key])
             rows.append(row)
         known = [f"{fact}_{what}" for fact in FACTS for what in ("known", "how")]
-        others = [column for column in self.corpus.articles if column not in [*FACTS, *known, "article_id", "source", "sha256"]]
+        others = [
+            column
+            for column in self.corpus.articles
+            if column not in [*FACTS, *known, "article_id", "source", "sha256"]
+        ]
         return table("articles", rows, " ".join(["country", *known, *others]))
 
     @cached_property
     def passages(self) -> pd.DataFrame:
-        return passages(self.corpus)
+        return find_passages(self.corpus)
 
     @cached_property
     def comments(self) -> pd.DataFrame:
-        from framing.threads import comments
+        from framing.threads import find_comments
 
-        return comments(self.corpus, self.passages)
+        return find_comments(self.corpus, self.passages)
 
     @cached_property
     def _marks(self):
-        from framing.voice import marks
+        from framing.voice import pair_all_marks
 
-        return marks(self.corpus, self.passages)
+        return pair_all_marks(self.corpus, self.passages)
 
     @property
     def problem_marks(self) -> pd.DataFrame:
@@ -70,45 +73,45 @@ class Analysis:
 
     @cached_property
     def quotations(self) -> pd.DataFrame:
-        from framing.voice import quotations
+        from framing.voice import find_quotations
 
-        return quotations(self.corpus, self.passages, self._marks[0])
+        return find_quotations(self.corpus, self.passages, self._marks[0])
 
     @cached_property
     def voices(self) -> pd.DataFrame:
-        from framing.voice import voices
+        from framing.voice import find_voices
 
-        return voices(self.corpus, self.passages, self.quotations, self.comments)
+        return find_voices(self.corpus, self.passages, self.quotations, self.comments)
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
-        from framing.mentions import mentions
+        from framing.mentions import find_mentions
 
-        return mentions(self.corpus, self.codebook, self.passages, self.voices)
+        return find_mentions(self.corpus, self.codebook, self.passages, self.voices)
 
     @cached_property
     def sentiment(self) -> pd.DataFrame:
-        from framing.sentiment import sentiment
+        from framing.sentiment import score_comments
 
-        return sentiment(self.comments)
+        return score_comments(self.comments)
 
     @cached_property
     def sentiment_sentences(self) -> pd.DataFrame:
-        from framing.sentiment import sentence_sentiment
+        from framing.sentiment import score_sentences
 
-        return sentence_sentiment(self.comments)
+        return score_sentences(self.comments)
 
     @cached_property
     def stance(self) -> pd.DataFrame:
-        from framing.stance import stance
+        from framing.stance import find_stances
 
-        return stance(self.comments, self.codebook)
+        return find_stances(self.comments, self.codebook)
 
     @cached_property
     def alignments(self) -> pd.DataFrame:
-        from framing.align import alignments
+        from framing.align import find_alignments
 
-        return alignments(self.corpus, self.passages)
+        return find_alignments(self.corpus, self.passages)
 
 
 def analyse(corpus: Corpus, codebook: Codebook | str) -> Analysis:
@@ -117,6 +120,6 @@ def analyse(corpus: Corpus, codebook: Codebook | str) -> Analysis:
     >>> from framing.reading import read
     >>> seeds = analyse(read("seeds"), "data/codebook.yml")
     >>> seeds.articles[["words", "comments_declared", "comments_captured"]].iloc[0].tolist()
-    [994, 22, 16]
+    [624, 22, 16]
     """
     return Analysis(corpus, codebook if isinstance(codebook, Codebook) else read_codebook(codebook))

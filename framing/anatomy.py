@@ -1,4 +1,4 @@
-"""Step 2, anatomy: a corpus in; out, the passages of every article, each of one kind (headline, body, caption, comment…).
+"""Step 2, anatomy: a corpus in; out, the passages of every article, each of one kind (headline, body, comment…).
 
 The rules read layout (where a block stands, how long it is, how it ends) and the general wording of `framing.wording`.
 Passages cover every non-blank character of a text exactly once: nothing lost, nothing twice.
@@ -7,6 +7,7 @@ Passages cover every non-blank character of a text exactly once: nothing lost, n
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
@@ -14,6 +15,11 @@ from framing import wording
 from framing.reading.corpus import Corpus, Part
 from framing.tables import table
 from framing.text import count_words, fold, words
+
+# The passages in which an outlet itself speaks or quotes. Readers' comments are not the outlet's words; bylines, link
+# lines and page furniture are not the article's.
+OWN_KINDS = ("headline", "standfirst", "caption", "crosshead", "body")
+KINDS = (*OWN_KINDS, "byline", "crosslink", "boilerplate", "comment")
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 SENTENCE_END = re.compile(r"(?:[.!…]|[?!.…][”\"’')\]]+|[,.][”\"’'])$")
@@ -38,7 +44,7 @@ class Block:
         self.paragraph = self.sentence and self.words >= PARAGRAPH_WORDS
 
 
-def passages(corpus: Corpus) -> pd.DataFrame:
+def find_passages(corpus: Corpus) -> pd.DataFrame:
     """The passages of every article: the table `passages`, in the order of the text.
 
     Columns: article_id, passage_id (from 1 in each article), kind, start, end (code points, end exclusive), comment_id
@@ -46,7 +52,7 @@ def passages(corpus: Corpus) -> pd.DataFrame:
     boilerplate, comment. Any text is accepted; a block that no rule knows is body.
 
     >>> from framing.reading import read
-    >>> found = passages(read("seeds"))
+    >>> found = find_passages(read("seeds"))
     >>> found[found.kind == "crosshead"].text.tolist()[-2:]
     ['‘Extremely complicated circumstances’', 'Profound tension']
     """
@@ -120,7 +126,7 @@ def _blocks(text: str, start: int, end: int) -> list[Block]:
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Is this text broken at a line width? Then most lines that a line follows at once end within a sentence."""
-    follow = [text[a:b].rstrip() for (a, b), (c, _) in zip(lines, lines[1:], strict=False) if text.count("\n", b, c) == 1]
+    follow = [text[a:b].rstrip() for (a, b), (c, _) in pairwise(lines) if text.count("\n", b, c) == 1]
     unfinished = [line for line in follow if not SENTENCE_END.search(line)]
     return len(follow) >= 4 and len(unfinished) > 0.6 * len(follow) and max(map(len, follow)) <= 110
 
@@ -140,7 +146,7 @@ def _page(blocks: list[Block], text: str, title: str, headed_elsewhere: bool = F
 
 
 def _extent(blocks: list[Block]) -> tuple[int, int]:
-    """Where the article's own paragraphs begin and where they end: the first and last index, (0, n) if there are none."""
+    """Where the article's own paragraphs begin and end: the first and last index; (1, n) if there are none."""
     own = [number for number, block in enumerate(blocks) if block.kind is None and block.paragraph]
     if not own:
         return min(1, len(blocks)), len(blocks)
@@ -322,4 +328,4 @@ def _continues(gap: int, step: int, hanging: bool) -> bool:
 
 def _ends_thread(block: Block) -> bool:
     asks = wording.ASKING.match(block.visible) and _asks(block)
-    return block.words <= 25 and bool(asks or block.words > 1 and wording.FURNITURE.fullmatch(block.visible))
+    return block.words <= 25 and bool(asks or (block.words > 1 and wording.FURNITURE.fullmatch(block.visible)))

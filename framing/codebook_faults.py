@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from pydantic import ValidationError
 
-from framing.codebook import Codebook, Referent, Term, phrases
+from framing.codebook import Codebook, Referent, Target, TargetExamples, Term, phrases
 from framing.matcher import Matcher
 from framing.patterns import forms
 
@@ -15,6 +15,8 @@ _KEYS = {  # what may stand where, by the part of the place that is not a number
     (): Codebook,
     ("referents",): Referent,
     ("referents", "terms"): Term,
+    ("targets",): Target,
+    ("targets", "examples"): TargetExamples,
 }
 
 
@@ -153,9 +155,9 @@ def _patterns(pairs: list[tuple[Place, Term]]) -> Iterator[Fault]:
             for form in forms(pattern, term.inflect):
                 other, theirs = owners.setdefault(form, (term.term, pattern))
                 if other != term.term:
-                    both = f"both this and {theirs!r} of {other!r} find {form!r}"
+                    both = f"and {theirs!r} of {other!r} both find {form!r}"
                     same = f"is also a pattern of {other!r}" if theirs == pattern else both
-                    yield (*place, "patterns", number), f"the pattern {pattern!r}: {same}; keep it in one of them"
+                    yield (*place, "patterns", number), f"the pattern {pattern!r} {same}: keep it in one of them"
                     break
 
 

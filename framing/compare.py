@@ -8,13 +8,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from framing.anatomy import KINDS, OWN_KINDS
 from framing.errors import FramingError
 from framing.text import count_words
 
-# The passages in which an outlet itself speaks or quotes. Readers' comments are not the outlet's words; bylines, link
-# lines and page furniture are not the article's.
-OWN_KINDS = ("headline", "standfirst", "caption", "crosshead", "body")
-KINDS = (*OWN_KINDS, "byline", "crosslink", "boilerplate", "comment")
 VOICES = ("headline", "narration", "quotation", "reported", "scare", "comment", "other")
 FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words can bear
 
@@ -142,6 +139,30 @@ def rates(
     few = np.where(frame["words"] == 0, "no words", f"under {FEWEST_WORDS} words: count only")
     frame["note"] = np.where(enough, "", few)
     return frame
+
+
+def most_used(
+    mentions: pd.DataFrame, articles: pd.DataFrame, by: str | Sequence[str] = "outlet", kinds: Sequence[str] = OWN_KINDS
+) -> pd.DataFrame:
+    """The name that each group uses most for each referent: the `by` columns, referent, term, k (its mentions), n (all
+    mentions of the referent). Of names used equally often the first in the text counts; a group that never names a
+    referent has no row for it. `by` and `kinds` as in `shares`.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> mentions = pd.DataFrame({"referent": "campaign", "term": ["war", "raid", "war"], "kind": "body"})
+    >>> most_used(mentions.assign(article_id="a"), articles).values.tolist()
+    [['Daily A', 'campaign', 'war', 2, 3]]
+    """
+    by = _columns(by)
+    chosen = _attach(_in_kinds(mentions, kinds), articles, by)
+    counts = chosen.groupby([*by, "referent", "term"], sort=False).size().reset_index(name="k")
+    counts["n"] = counts.groupby([*by, "referent"])["k"].transform("sum")
+    return (
+        counts.sort_values("k", ascending=False, kind="stable")
+        .groupby([*by, "referent"])
+        .head(1)
+        .reset_index(drop=True)
+    )
 
 
 def words_by_voice(

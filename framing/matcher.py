@@ -204,12 +204,9 @@ def expression(node: dict) -> str:
     'war(?: +on|s)?'
     """
     branches = [_literal(letter) + expression(child) for letter, child in sorted(node.items()) if letter]
-    if not branches:
-        return ""
-    alone = len(branches) == 1
-    if "" not in node:
-        return branches[0] if alone else f"(?:{'|'.join(branches)})"
-    return f"{branches[0]}?" if alone and len(branches[0]) == 1 else f"(?:{'|'.join(branches)})?"
+    if "" in node:
+        return f"(?:{'|'.join(branches)})?" if branches else ""
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def _literal(letter: str) -> str:

@@ -11,7 +11,7 @@ from framing.tables import table
 from framing.text import sentence_spans
 
 
-def mentions(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
+def find_mentions(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
     """Every mention of every term, one row each, in reading order.
 
     `passages` and `voices` are the corpus's own tables. Columns out: article_id, outlet, start, end (offsets into the

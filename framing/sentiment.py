@@ -32,7 +32,7 @@ class Score(NamedTuple):
     weights: list[tuple[str, float]]
 
 
-def sentiment(comments: pd.DataFrame, expand_nt: bool = False) -> pd.DataFrame:
+def score_comments(comments: pd.DataFrame, expand_nt: bool = False) -> pd.DataFrame:
     """How positive or negative each comment's words are, and how many words that rests on: table "sentiment".
 
     `comments` is the comments table (article_id, comment_id, text are used). One row per comment and analyser:
@@ -49,7 +49,7 @@ def sentiment(comments: pd.DataFrame, expand_nt: bool = False) -> pd.DataFrame:
     TextBlob; VADER (Hutto & Gilbert 2014). A missing column raises `FramingError`.
 
     >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["A great plan."]})
-    >>> sentiment(comments)[["analyser", "polarity", "matched", "matched_words"]].values.tolist()
+    >>> score_comments(comments)[["analyser", "polarity", "matched", "matched_words"]].values.tolist()
     [['textblob', 0.8, 1, 'great +0.80'], ['vader', 0.6249, 1, 'great +3.10']]
     """
     _check(comments, ["article_id", "comment_id", "text"])
@@ -61,14 +61,14 @@ def sentiment(comments: pd.DataFrame, expand_nt: bool = False) -> pd.DataFrame:
     return table("sentiment", rows, more="matched_words")
 
 
-def sentence_sentiment(comments: pd.DataFrame, expand_nt: bool = False) -> pd.DataFrame:
+def score_sentences(comments: pd.DataFrame, expand_nt: bool = False) -> pd.DataFrame:
     """The same for each sentence of each comment: table "sentiment_sentences".
 
     Needs the columns article_id, comment_id, start and text. Gives article_id, comment_id, start, end (offsets into the
     article), analyser, then the columns of `sentiment`, and the sentence's text.
 
     >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [90], "text": ["Awful. See map."]})
-    >>> sentence_sentiment(comments).query("analyser == 'vader'")[["start", "end", "polarity"]].values.tolist()
+    >>> score_sentences(comments).query("analyser == 'vader'")[["start", "end", "polarity"]].values.tolist()
     [[90, 96, -0.4588], [97, 105, <NA>]]
     """
     _check(comments, ["article_id", "comment_id", "start", "text"])

@@ -44,7 +44,7 @@ class Sentence(NamedTuple):
     cues: dict[str, list[Cue]]
 
 
-def stance(comments: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+def find_stances(comments: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """Where each comment stands on each target of the codebook: table "stance", one row per comment and target.
 
     `comments` is the comments table (article_id, comment_id, start, text are used).
@@ -59,11 +59,11 @@ def stance(comments: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     >>> from framing.codebook import read_codebook
     >>> text = "Hamas must be defeated. I do not trust Netanyahu."
     >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": [text]})
-    >>> found = stance(comments, read_codebook("data/codebook.yml")).set_index("target")
+    >>> found = find_stances(comments, read_codebook("data/codebook.yml")).set_index("target")
     >>> found.loc[["hamas", "israeli_leadership"], ["stance", "rule"]].values.tolist()
     [['against', 'against cue with target'], ['against', 'favor cue with target, negated']]
     """
-    pieces = evidence(comments, codebook)
+    pieces = find_evidence(comments, codebook)
     found = dict(list(pieces.groupby(["article_id", "comment_id", "target"])))
     rows = []
     for comment in comments.itertuples():
@@ -85,7 +85,7 @@ def _verdict(pieces: pd.DataFrame | None) -> dict:
     return {"stance": side, "rule": first.rule, **place}
 
 
-def evidence(comments: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+def find_evidence(comments: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """Every piece of evidence behind the stances: table "stance_evidence", in the order of the text.
 
     article_id, comment_id, target, points_to (favor or against), start, end (offsets into the article, from the first
@@ -109,7 +109,7 @@ def evidence(comments: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     >>> from framing.codebook import read_codebook
     >>> text = "Hamas hides among civilians. Are they heroes? They are not."
     >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": [text]})
-    >>> evidence(comments, read_codebook("data/codebook.yml"))[["target", "points_to", "evidence"]].values.tolist()
+    >>> find_evidence(comments, read_codebook("data/codebook.yml"))[["target", "points_to", "evidence"]].values.tolist()
     [['hamas', 'against', 'Hamas hides among']]
     """
     missing = [f"there is no column {n!r}" for n in ("article_id", "comment_id", "start", "text") if n not in comments]

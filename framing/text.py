@@ -18,14 +18,17 @@ _FOLD = (
 
 # Words that say little about what a text is about: left out where wording is compared.
 COMMON = set(
-    "a about above after again all also always am an and any anybody anyone anything are as at away back be because been "
-    "before being between both but by can cannot can't come could did didn't do does doesn't doing don't done down even ever "
-    "every for from get gets give go goes going got had has have having he her here hers him his how i i'd i'll i'm i've if in "
-    "into is isn't it it's its just know let let's like look made make many may me mean might more most much must my never new no "
-    "not now of off ok on one only or other our out over own people put really right said same say see she should so some "
-    "something still such than that that's the their them then there there's they they're thing things think this those though "
-    "through time to too under until up upon us very was wasn't we we're well went were what when where which while who whom why "
-    "will with without would yes yet you you're you've your".split()
+    """
+    a about above after again all also always am an and any anybody anyone anything are as at away back be
+    because been before being between both but by can cannot can't come could did didn't do does doesn't doing
+    don't done down even ever every for from get gets give go goes going got had has have having he her here
+    hers him his how i i'd i'll i'm i've if in into is isn't it it's its just know let let's like look made make
+    many may me mean might more most much must my never new no not now of off ok on one only or other our out
+    over own people put really right said same say see she should so some something still such than that that's
+    the their them then there there's they they're thing things think this those though through time to too
+    under until up upon us very was wasn't we we're well went were what when where which while who whom why will
+    with without would yes yet you you're you've your
+    """.split()
 )
 
 

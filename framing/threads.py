@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pandas as pd
 
@@ -24,16 +25,26 @@ ADDRESS = re.compile(
     r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)\s*(?:[,:]|\s[-–—]|[-–—]\s)",
     re.IGNORECASE,
 )
-TO_NUMBER = re.compile(r"(?:to |re:? ?|reply to |@|in response to )?(?:#|no\.? ?|number |comment #?|comment no\.? ?)(?P<number>\d{1,6})\b", re.I)
+TO_NUMBER = re.compile(
+    r"(?:to |re:? ?|reply to |@|in response to )?(?:#|no\.? ?|number |comment #?|comment no\.? ?)(?P<number>\d{1,6})\b",
+    re.I,
+)
 # Words that open a sentence with a comma after them and are nobody's name.
 OPENERS = set(
-    "no yes yeah well but and so sorry hey dear hi hello ok okay thanks please however therefore actually also again anyway besides "
-    "clearly finally first second third frankly fortunately furthermore hence honestly hopefully indeed instead lastly look "
-    "listen maybe meanwhile moreover naturally nevertheless nonetheless now obviously of course oh perhaps personally "
-    "really right sadly seriously similarly still sure surely then thus today true unfortunately wow yet why what who how "
-    "when where while because since if although though as in on at by for from with after before this that these those".split()
+    """
+    no yes yeah well but and so sorry hey dear hi hello ok okay thanks please however therefore actually also
+    again anyway besides clearly finally first second third frankly fortunately furthermore hence honestly
+    hopefully indeed instead lastly look listen maybe meanwhile moreover naturally nevertheless nonetheless now
+    obviously of course oh perhaps personally really right sadly seriously similarly still sure surely then thus
+    today true unfortunately wow yet why what who how when where while because since if although though as in on
+    at by for from with after before this that these those
+    """.split()
 )
-TITLES = set("mr mrs ms miss dr prof professor president minister secretary senator rabbi imam father sir madam".split())
+TITLES = set(
+    """
+    mr mrs ms miss dr prof professor president minister secretary senator rabbi imam father sir madam
+    """.split()
+)
 
 
 @dataclass
@@ -51,17 +62,17 @@ class Comment:
     opening: list[str] = field(default_factory=list)
 
 
-def comments(corpus: Corpus, passages: pd.DataFrame) -> pd.DataFrame:
+def find_comments(corpus: Corpus, passages: pd.DataFrame) -> pd.DataFrame:
     """The readers' comments of every article: the table `comments`, in printed order.
 
     Columns: article_id, comment_id (the printed number), parent_id and parent_evidence (missing = unknown), start, end
     (without the printed number), words, text. The evidence reads "number: …", "quotes: …", "names: …; takes up: …" or
     "table" where the corpus's own table gave the parent.
 
-    >>> from framing.anatomy import passages
+    >>> from framing.anatomy import find_passages
     >>> from framing.reading import read
     >>> seeds = read("seeds")
-    >>> found = comments(seeds, passages(seeds)).set_index("comment_id")
+    >>> found = find_comments(seeds, find_passages(seeds)).set_index("comment_id")
     >>> found.parent_id["8"], found.parent_evidence["8"][:31]
     ('2', 'quotes: There has to be some gr')
     """
@@ -76,7 +87,13 @@ def comments(corpus: Corpus, passages: pd.DataFrame) -> pd.DataFrame:
         _find_parents(thread, set(words(" ".join(above.text))))
         rows += [
             {"article_id": c.article_id, "comment_id": c.comment_id, "parent_id": c.parent_id}
-            | {"parent_evidence": c.evidence, "start": c.start, "end": c.end, "words": count_words(c.text), "text": c.text}
+            | {
+                "parent_evidence": c.evidence,
+                "start": c.start,
+                "end": c.end,
+                "words": count_words(c.text),
+                "text": c.text,
+            }
             for c in thread
         ]
     return table("comments", rows)
@@ -91,7 +108,7 @@ def _comment(article_id: str, passage) -> Comment:
 
 
 def _find_parents(thread: list[Comment], article_words: set[str]) -> None:
-    """Fill in what each comment answers, the surest evidence first; `article_words` tells whom the article speaks of."""
+    """Fill in what each comment answers, the surest evidence first; `article_words` are those of the article itself."""
     for comment in thread:
         comment.addressed, comment.opening = _opening(comment.text, article_words)
     rarity = _rarity(thread)
@@ -139,7 +156,7 @@ def _by_number(comment: Comment, others: list[Comment]) -> bool:
 
 
 def _by_quotation(comment: Comment, others: list[Comment]) -> bool:
-    """Does it print, in quotation marks, a run of words that an earlier comment wrote? The latest such comment is meant."""
+    """Does it print, in quotation marks, a run of words of an earlier comment? The latest such comment is meant."""
     pairs, _ = pair_marks(comment.text, [(0, len(comment.text))])
     for pair in pairs:
         quoted = comment.text[pair.start : pair.end]
@@ -178,7 +195,7 @@ def _by_name(comment: Comment, others: list[Comment], rarity: dict[str, float]) 
 def _neighbours(said: list[str]) -> set[tuple[str, str]]:
     """The pairs of words that stand next to each other, endings left off."""
     stems = [stem(word) for word in said]
-    return set(zip(stems, stems[1:], strict=False))
+    return set(pairwise(stems))
 
 
 def _by_shared_name(thread: list[Comment]) -> None:
@@ -198,7 +215,7 @@ def _by_shared_name(thread: list[Comment]) -> None:
 
 
 def _is_short_for(short: str, name: str) -> bool:
-    """Is `short` the name itself, or capitals in the order in which the name has them as letters (GHD, GadolHaDorah)?"""
+    """Is `short` the name itself, or capitals that follow each other among its letters (GHD, GadolHaDorah)?"""
     a, b = fold(short), fold(name)
     if a == b:
         return True

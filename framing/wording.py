@@ -7,10 +7,20 @@ them with the layout. Nothing here names an outlet, except picture agencies, who
 import re
 
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-DATE = rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = (
+    rf"(?:{MONTH} {DAY},? \d{{4}}|{DAY} {MONTH},? \d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+)
 NAME = r"[A-Z][\w.’'-]*"
-ROLE = r"(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|analyst|commentator|fellow|professor|author|bureau chief|producer|presenter|staff)s?"
-AGENCY = r"(?:AP|AFP|Reuters|EPA|EFE|DPA|UPI|TASS|Xinhua|Anadolu|Getty(?: Images)?|Flash ?90|Associated Press|Agence France-Presse|Shutterstock|Alamy)"
+ROLE = (
+    r"(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|analyst|commentator|fellow|professor"
+    r"|author|bureau chief|producer|presenter|staff)s?"
+)
+AGENCY = (
+    r"(?:AP|AFP|Reuters|EPA|EFE|DPA|UPI|TASS|Xinhua|Anadolu|Getty(?: Images)?|Flash ?90|Associated Press"
+    r"|Agence France-Presse|Shutterstock|Alamy)"
+)
 
 
 def _any(*patterns: str, flags=re.IGNORECASE) -> re.Pattern:
@@ -33,10 +43,12 @@ CROSSLINK = _any(
 
 BYLINE = _any(
     rf"(?-i:by|BY|By) (?-i:{NAME})(?-i:[\w.,’'&| -]){{0,90}}",
-    r"(?:additional |with )?(?:written|reported|reporting|edited|editing|compiled|text|story)(?: (?:by|from))\b[^.]{2,160}\.?",
+    r"(?:additional |with )?(?:written|reported|reporting|edited|editing|compiled|text|story)"
+    r"(?: (?:by|from))\b[^.]{2,160}\.?",
     r".{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:additional )?reporting)\b.{0,60}",
     rf"(?:(?:first |last )?(?:published|updated|posted|modified)\b.{{0,20}}{DATE}.{{0,30}})",
-    rf"(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{DATE}(?:[ ,|·•@-]*(?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,20}})?",
+    rf"(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{DATE}"
+    r"(?:[ ,|·•@-]*(?:at )?\d{1,2}[:.]\d{2}.{0,20})?",
 )
 
 # A writer presented in a sentence of its own, at the head or the foot of an article.
@@ -55,7 +67,8 @@ CREDIT = _any(
 )
 CREDIT_IN_BRACKETS = re.compile(r"^(?P<caption>.*?)\s*[(\[](?P<credit>[^()\[\]]{2,100})[)\]]$", re.DOTALL)
 CREDIT_WORDS = re.compile(
-    r"/|©|\b(?:photos?|pictures?|image|credit|courtesy|via|handout|screenshot|screen ?grab|pool|file|illustration|graphic)\b",
+    r"/|©|\b(?:photos?|pictures?|image|credit|courtesy|via|handout|screenshot|screen ?grab|pool|file|illustration"
+    r"|graphic)\b",
     re.IGNORECASE,
 )
 CAPTION_CUE = re.compile(
@@ -64,10 +77,11 @@ CAPTION_CUE = re.compile(
 
 # A line that is nothing but furniture, wherever it stands.
 FURNITURE = _any(
-    r"(?:(?:share|tweet|print|e-?mail|copy(?: link)?|whatsapp|facebook|twitter|x|telegram|reddit|linkedin|pinterest|save|"
-    r"bookmark|comments?|reply|via|on|with|to|this|article|story|page|link|menu|search|home|log ?in|sign ?in|subscribe)"
-    r"[\s|·,/&•:]*)+",
-    r"(?:skip to (?:main )?content|back to top|advertisements?|sponsored(?: content)?|ad|loading|next|previous|close|listen)[.\s]*",
+    r"(?:(?:share|tweet|print|e-?mail|copy(?: link)?|whatsapp|facebook|twitter|x|telegram|reddit|linkedin|pinterest"
+    r"|save|bookmark|comments?|reply|via|on|with|to|this|article|story|page|link|menu|search|home|log ?in|sign ?in"
+    r"|subscribe)[\s|·,/&•:]*)+",
+    r"(?:skip to (?:main )?content|back to top|advertisements?|sponsored(?: content)?|ad|loading|next|previous|close"
+    r"|listen)[.\s]*",
     r"(?:story|article) continues (?:below|after).{0,40}|\d+ min(?:ute)?s?(?: read| ago)?",
     r"most (?:popular|read|viewed|shared|commented)|trending(?: now)?|latest(?: news)?|editor[’']?s[’']? picks?",
     r"(?:also )?(?:read|see|watch)(?: more| also)?\s*[:>»]?",
@@ -76,16 +90,19 @@ FURNITURE = _any(
 
 # Words that speak to the reader as a customer: enough at the foot of a page; elsewhere only at the start of a block.
 CUSTOMER = _any(
-    r"\bsubscri(?:be|ber|ption)", r"\bnewsletters?\b", r"\bsign(?:ing)? up\b", r"\b(?:log|sign) ?in\b", r"\bto continue reading\b",
-    r"\bwant more\b", r"\b(?:support|fund) (?:our|independent) (?:journalism|work|reporting)\b", r"\bdonate\b", r"\bbecome a member\b",
-    r"\bfollow (?:us|me)\b", r"\bdownload (?:our|the) app\b", r"\byou (?:may|might) (?:also )?(?:like|be interested)\b",
-    r"\brelated (?:articles?|stories|posts|topics|news)\b", r"\ball rights reserved\b", r"\bcopyright\b", r"©", r"\bterms of (?:use|service)\b",
-    r"\bprivacy policy\b", r"\bcookies?\b", r"\be-?paper\b", r"\bin your inbox\b", r"\bclick here\b", r"\bleave a (?:reply|comment)\b",
-    r"\bpost a comment\b", r"\b(?:log|sign|logged) in to (?:post|comment|reply)\b", r"\byour email address\b", r"\brequired fields\b",
-    r"\bthis (?:article|story|post) (?:was )?(?:originally|first) (?:published|appeared)\b", r"\bviews expressed\b",
-    r"\bregister (?:now|today|for free)\b", r"\bread the (?:original|full) (?:article|story)\b", r"\bour partners\b",
-)  # fmt: skip
+    r"\b(?:subscri(?:be|ber|ption)|newsletters?|sign(?:ing)? up|(?:log|sign) ?in|donate|cookies?|copyright|e-?paper)\b",
+    r"©",
+    r"\b(?:to continue reading|want more|become a member|follow (?:us|me)|download (?:our|the) app|in your inbox)\b",
+    r"\b(?:support|fund) (?:our|independent) (?:journalism|work|reporting)\b",
+    r"\byou (?:may|might) (?:also )?(?:like|be interested)\b|\brelated (?:articles?|stories|posts|topics|news)\b",
+    r"\b(?:all rights reserved|terms of (?:use|service)|privacy policy|views expressed|our partners|click here)\b",
+    r"\b(?:leave a (?:reply|comment)|post a comment|your email address|required fields)\b",
+    r"\b(?:log|sign|logged) in to (?:post|comment|reply)\b|\bregister (?:now|today|for free)\b",
+    r"\bthis (?:article|story|post) (?:was )?(?:originally|first) (?:published|appeared)\b",
+    r"\bread the (?:original|full) (?:article|story)\b",
+)
 ASKING = re.compile(
-    r"(?:sign up|subscribe|get|join|follow|download|support|donate|want|click|to continue|register|become|advertis|enter|leave|post)\b|©|copyright",
+    r"(?:sign up|subscribe|get|join|follow|download|support|donate|want|click|to continue|register|become|advertis"
+    r"|enter|leave|post)\b|©|copyright",
     re.IGNORECASE,
 )

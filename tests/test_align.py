@@ -3,13 +3,13 @@
 import pandas as pd
 import pytest
 
-from framing.align import alignments
-from framing.anatomy import passages
+from framing.align import find_alignments
+from framing.anatomy import find_passages
 from framing.reading import read
 from framing.reading.corpus import corpus
 
 SEEDS = read("seeds")
-FOUND = alignments(SEEDS, passages(SEEDS))
+FOUND = find_alignments(SEEDS, find_passages(SEEDS))
 
 
 def test_offsets_reproduce_the_text_and_a_group_has_one_sentence_of_an_article():
@@ -39,23 +39,26 @@ def two(a, b, order=("a", "b")):
 
 
 COPY = (
-    "The council of Springfield decided on Monday, after a long debate in which both sides heard each other out, to repair "
-    "the old bridge before the winter comes and the river rises again over its banks."
+    "The council of Springfield decided on Monday, after a long debate in which both sides heard each other out, to "
+    "repair the old bridge before the winter comes and the river rises again over its banks."
 )
 OTHER = "A museum in Shelbyville opened its doors to visitors from the whole county for the very first time on Sunday."
 
 
 def test_wire_copy_is_marked():
     source = two(f"{COPY} {OTHER}", f"Our reporter adds a word. {COPY}")
-    found = alignments(source, passages(source))
+    found = find_alignments(source, find_passages(source))
     assert found.shared_copy.tolist() == [True, True] and found.similarity.round(3).tolist() == [1.0, 1.0]
 
 
 def test_articles_about_different_things_do_not_align():
     source = two(COPY, OTHER)
-    assert alignments(source, passages(source)).empty
+    assert find_alignments(source, find_passages(source)).empty
 
 
 def test_the_order_of_the_articles_does_not_matter():
-    reports = [alignments(source, passages(source)) for source in (two(COPY, COPY), two(COPY, COPY, order=("b", "a")))]
+    reports = [
+        find_alignments(source, find_passages(source))
+        for source in (two(COPY, COPY), two(COPY, COPY, order=("b", "a")))
+    ]
     pd.testing.assert_frame_equal(*reports)

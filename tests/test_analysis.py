@@ -17,7 +17,9 @@ def test_each_table_begins_with_the_contracts_columns(name):
     assert getattr(SEEDS, name).columns.tolist()[: len(COLUMNS[name])] == COLUMNS[name]
 
 
-@pytest.mark.parametrize("name", ["passages", "quotations", "comments", "alignments", "sentiment_sentences", "mentions"])
+@pytest.mark.parametrize(
+    "name", ["passages", "quotations", "comments", "alignments", "sentiment_sentences", "mentions"]
+)
 def test_offsets_in_every_table_reproduce_the_text_exactly(name):
     table = getattr(SEEDS, name)
     words = "surface" if name == "mentions" else "text"
@@ -28,7 +30,9 @@ def test_offsets_in_every_table_reproduce_the_text_exactly(name):
 def test_evidence_and_sentences_reproduce_the_text_exactly():
     texts = SEEDS.corpus.texts
     found = SEEDS.stance.dropna(subset="evidence_start")
-    assert [texts[r.article_id][r.evidence_start : r.evidence_end] for r in found.itertuples()] == found.evidence.tolist()
+    assert [
+        texts[r.article_id][r.evidence_start : r.evidence_end] for r in found.itertuples()
+    ] == found.evidence.tolist()
     for row in SEEDS.mentions.itertuples():
         assert texts[row.article_id][row.sentence_start : row.sentence_end] == row.sentence
         assert row.surface in row.sentence
@@ -54,13 +58,24 @@ def test_extra_tables_are_named():
 
 
 def loaded_after(code):
-    listing = subprocess.run([sys.executable, "-c", f"import sys; {code}; print(*sys.modules)"], capture_output=True, text=True, check=True)
+    listing = subprocess.run(
+        [sys.executable, "-c", f"import sys; {code}; print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
     return {name.split(".")[0] + "." + name.split(".")[1] if "." in name else name for name in listing.stdout.split()}
 
 
 @pytest.mark.parametrize("code", ["import helpers", "import helpers; helpers.load().mentions", "import framing"])
 def test_what_is_not_needed_is_not_loaded(code):
-    assert not loaded_after(code) & {"nltk", "sklearn", "scipy", "textblob", "pandera", "matplotlib.pyplot", "dask", "nbclient"}
+    assert not loaded_after(code) & {
+        "nltk",
+        "sklearn",
+        "scipy",
+        "textblob",
+        "pandera",
+        "matplotlib.pyplot",
+        "dask",
+        "nbclient",
+    }
 
 
 def test_a_corpus_without_comments_has_empty_tables_of_the_right_shape():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.anatomy import declared_comments, passages
+from framing.anatomy import declared_comments, find_passages
 from framing.reading import read
 from framing.reading.corpus import Part, corpus
 
@@ -48,7 +48,7 @@ EXPECTED = {
 
 
 def kind_of_each_line(article_id):
-    text, found = SEEDS.texts[article_id], passages(SEEDS)
+    text, found = SEEDS.texts[article_id], find_passages(SEEDS)
     found = found[found.article_id == article_id]
     at = 0
     for number, line in enumerate(text.split("\n"), start=1):
@@ -66,7 +66,7 @@ def test_every_line_of_every_seed_lands_in_the_right_kind(article_id):
 
 
 def test_sixteen_comments_none_split_at_its_inner_list():
-    found = passages(SEEDS)
+    found = find_passages(SEEDS)
     comments = found[found.kind == "comment"]
     assert comments.comment_id.tolist() == [str(n) for n in range(1, 17)]
     tenth, last = comments.text.iloc[9], comments.text.iloc[15]
@@ -75,12 +75,12 @@ def test_sixteen_comments_none_split_at_its_inner_list():
 
 
 def test_declared_comments_are_what_the_page_says():
-    assert declared_comments(SEEDS, passages(SEEDS)) == {"000_6b6b7d963bcd2cd4": 22, "002_0c9539959e1996a5": 0}
+    assert declared_comments(SEEDS, find_passages(SEEDS)) == {"000_6b6b7d963bcd2cd4": 22, "002_0c9539959e1996a5": 0}
 
 
 def kinds(text, **facts):
     one = corpus([{"article_id": "a", "outlet": "o", "source": "a.txt", **facts}], {"a": text})
-    return passages(one).kind.tolist()
+    return find_passages(one).kind.tolist()
 
 
 BODY = "The council of Springfield met on Monday to discuss the bridge, which has been closed since the spring flood."
@@ -107,7 +107,8 @@ MORE = "The mayor of Springfield said that the council would repair the bridge b
          ["headline", "body", "crosshead", "body"]),
         (["Council meets over closed bridge", BODY, "Related: The flood, a year on", MORE],
          ["headline", "body", "crosslink", "body"]),
-        (["Council meets over closed bridge", BODY, "Advertisement", MORE], ["headline", "body", "boilerplate", "body"]),
+        (["Council meets over closed bridge", BODY, "Advertisement", MORE],
+         ["headline", "body", "boilerplate", "body"]),
         (["Council meets over closed bridge", BODY, "He asked them to subscribe.", MORE],
          ["headline", "body", "body", "body"]),
         (["Council meets over closed bridge", BODY, "“No,” she said.", "Share this article", "© 2024 The Gazette"],
@@ -128,15 +129,19 @@ def test_a_headline_the_reader_gave_is_the_headline():
 
 
 def test_hard_wrapped_paragraphs_are_one_passage_each():
-    page = "Council meets over closed bridge\n\n" + "\n\n".join(textwrap.fill(paragraph, 50) for paragraph in [BODY, MORE])
+    page = "Council meets over closed bridge\n\n" + "\n\n".join(
+        textwrap.fill(paragraph, 50) for paragraph in [BODY, MORE]
+    )
     assert page.count("\n") > 6
     assert kinds(page) == ["headline", "body", "body"]
 
 
 def test_comments_with_lists_of_their_own_and_a_form_after_them():
-    page = f"Council meets over closed bridge\n\n{BODY}\n\n3 Comments\n\n  1. First of all:\n    1. the cost\n    2. the time\n\n  2. I agree.\n\nLeave a Reply\nYour email address will not be published."
+    comments = "3 Comments\n\n  1. First of all:\n    1. the cost\n    2. the time\n\n  2. I agree."
+    form = "Leave a Reply\nYour email address will not be published."
+    page = f"Council meets over closed bridge\n\n{BODY}\n\n{comments}\n\n{form}"
     one = corpus([{"article_id": "a", "outlet": "o"}], {"a": page})
-    found = passages(one)
+    found = find_passages(one)
     assert found[found.kind == "comment"].comment_id.tolist() == ["1", "2"]
     assert found.kind.tolist()[-2:] == ["boilerplate", "boilerplate"]
     assert declared_comments(one, found) == {"a": 3}
@@ -144,7 +149,7 @@ def test_comments_with_lists_of_their_own_and_a_form_after_them():
 
 def test_a_removed_comment_leaves_a_gap_in_the_numbers():
     page = f"Council meets over closed bridge\n\n{BODY}\n\n3 Comments\n\n  1. Yes.\n    Really.\n\n  3. No."
-    found = passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": page}))
+    found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": page}))
     assert found[found.kind == "comment"].comment_id.tolist() == ["1", "3"]
 
 
@@ -152,7 +157,7 @@ def test_parts_that_a_table_gave_are_taken_at_its_word():
     text = f"{BODY}\n\nBridge closed\n\nWell done"
     at = len(BODY)
     parts = [Part("text", 0, at), Part("headline", at + 2, at + 15), Part("comment", at + 17, len(text), "7")]
-    found = passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}, {"a": parts}))
+    found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}, {"a": parts}))
     assert found.kind.tolist() == ["body", "headline", "comment"] and found.comment_id.tolist()[-1] == "7"
 
 
@@ -166,8 +171,9 @@ def covers_each_non_blank_character_once(found: pd.DataFrame, text: str) -> bool
 
 PAGE = st.lists(
     st.sampled_from(
-        [BODY, MORE, "3 Comments", "22 Responses", "  1. yes", "  2. no", " 3. (AP)", "By Jane Doe", "Read more: x", "\ufeff",
-         "Share", "“Odd", "\u00a0", "\u2028", "\r", "- item", "A. (Jane/AP)", "...", "\x85", "Menu", "Want more from us?"]
+        [BODY, MORE, "3 Comments", "22 Responses", "  1. yes", "  2. no", " 3. (AP)", "By Jane Doe", "Read more: x",
+         "\ufeff", "Share", "“Odd", "\u00a0", "\u2028", "\r", "- item", "A. (Jane/AP)", "...", "\x85", "Menu",
+         "Want more from us?"]
     )
     | st.text(max_size=30),
     max_size=14,
@@ -177,6 +183,6 @@ PAGE = st.lists(
 @given(PAGE, st.sampled_from(["\n", "\n\n", "\r\n"]))
 def test_nothing_is_lost_and_nothing_twice_on_any_text(pieces, newline):
     text = newline.join(pieces)
-    found = passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
+    found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
     assert covers_each_non_blank_character_once(found, text)
     assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == found.text.tolist()

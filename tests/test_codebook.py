@@ -146,11 +146,11 @@ def test_a_good_codebook_is_read(tmp_path):
         ("[war]", "war", "11: 'patterns' must be a list: [one, two], or one per line after a dash"),
         ("[war]", "[war, no]", "11: False is not text: put it in quotation marks"),
         ("[war]", "[war, 1948]", "11: 1948 is not text: put it in quotation marks"),
-        ("- operation", "- war", "18: the pattern 'war': is also a pattern of 'war'; keep it in one of them"),
+        ("- operation", "- war", "18: the pattern 'war' is also a pattern of 'war': keep it in one of them"),
         (
             "- operation",
             "- operation\n          - wars",
-            "19: the pattern 'wars': both this and 'war' of 'war' find 'wars'; keep it in one of them",
+            "19: the pattern 'wars' and 'war' of 'war' both find 'wars': keep it in one of them",
         ),
         ("frame: harm", "frame: harn", "10: the frame 'harn' is unknown (did you mean 'harm'?)"),
         (

@@ -1,4 +1,4 @@
-"""Comparing: exact intervals against published values and scipy.stats, complete tables, and what must not be counted."""
+"""Comparing: exact intervals against published values and scipy.stats, complete tables, and what does not count."""
 
 import pandas as pd
 import pytest
@@ -125,7 +125,9 @@ def test_an_unknown_column_or_referent_names_those_that_there_are():
 
 
 def test_a_rate_is_per_thousand_words_of_the_same_voice():
-    words = voices(("a1", "narration", "body", 1500), ("a2", "narration", "caption", 500), ("a1", "quotation", "body", 400))
+    words = voices(
+        ("a1", "narration", "body", 1500), ("a2", "narration", "caption", 500), ("a1", "quotation", "body", 400)
+    )
     rows = mentions(("a1", "war"), ("a2", "war"), ("a2", "war"), ("a1", "war", "quotation", "body"))
     found = compare.rates(rows, words, ARTICLES, TERMS).set_index(["outlet", "voice", "term"])
     said = found.loc[("Daily A", "narration", "war")]
@@ -148,7 +150,9 @@ def test_under_a_hundred_words_there_is_a_count_but_no_rate():
 
 
 def test_rates_of_all_voices_together_leave_readers_out():
-    words = voices(("a1", "narration", "body", 600), ("a1", "quotation", "body", 400), ("a1", "comment", "comment", 9000))
+    words = voices(
+        ("a1", "narration", "body", 600), ("a1", "quotation", "body", 400), ("a1", "comment", "comment", 9000)
+    )
     rows = mentions(("a1", "war"), ("a1", "war", "quotation", "body"), ("a1", "war", "comment", "comment"))
     found = compare.rates(rows, words, ARTICLES, ["war"], by="outlet")
     assert found.iloc[0][["count", "words", "rate"]].tolist() == [2, 1000, 2.0]

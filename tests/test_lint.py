@@ -6,7 +6,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from framing.commands.lint import lint
 
 OPENING = """# A question?
-You will see one chart. Afterwards you will be able to read it. Ten minutes. What to know before: nothing. Limits: many."""
+You will see one chart. Afterwards you will be able to read it. Ten minutes.
+What to know before: nothing. Limits: many."""
 FOOT = "## What we found\nIt is so.\n## What could mislead you\nMuch."
 
 
@@ -23,11 +24,8 @@ def notebook(*code: str, opening: str = OPENING, foot: str = FOOT, prose: str = 
 
 
 def test_a_notebook_that_keeps_every_rule_has_no_fault():
-    loops = (
-        "for outlet in ['A']:\n    print(outlet)\n[row for row in 'ab']",
-        "[row for row in 'cd']\nx = lambda row: row",
-    )
-    assert lint(notebook(*loops), "00") == []
+    loop, reuse = "for outlet in ['A']:\n    print(outlet)", "[row for row in 'ab']\nsize = lambda row: len(row)"
+    assert lint(notebook(loop, reuse, "[row for row in 'cd']"), "00") == []
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,9 @@ def test_an_apostrophe_that_closes_a_quotation_is_not_part_of_the_mention():
 
 
 def terms(text, listed=SMALL):
-    return [(hit.term, text[hit.start : hit.end]) for hit in Matcher(listed).find(text)]
+    slowly, quickly = Matcher(listed).find(text), Matcher(listed, worth=0).find(text)
+    assert slowly == quickly
+    return [(hit.term, text[hit.start : hit.end]) for hit in quickly]
 
 
 def test_the_longest_term_of_a_referent_counts_and_no_character_counts_twice():
@@ -156,7 +158,10 @@ def plainly(listed, text):
     standing = []
     for word in re.finditer(r"(?<!\w)\w", copy):
         start = word.start()
+        ahead = re.sub(" +", " ", copy[start : start + 150])
         for phrase, form in by_start.get(copy[start : start + 2], []):
+            if not ahead.startswith(form.lower()):
+                continue
             expression = re.escape(form.lower()).replace(r"\ ", " +") + r"(?!\w)"
             match = re.compile(expression).match(copy, start)
             if match and _has_capitals(form, text[start : match.end()]):
@@ -184,7 +189,11 @@ def _has_capitals(form, surface):
     return all(letter.isupper() for letter, want in zip(letters, wanted, strict=True) if want.isupper())
 
 
-PIECES = [phrase.pattern for phrase in SMALL] + ["'s", "s", "crimes", "Two", "ing", "us", "of", "the", "İ", "…", "é"]
+PIECES = (
+    [phrase.pattern for phrase in SMALL]
+    + ["war on Gaza Strip", "World War on Gaza strip of"]
+    + ["'s", "s", "crimes", "Two", "us", "of", "the", "İ", "…"]
+)
 JOINTS = [*"    -\n\u00a0—“’'_x", "\n\n", ", ", ". ", " – ", "” ", " ‘", "", " ("]
 CASES = st.sampled_from([str, str, str.upper, str.lower, str.title])
 TEXTS = st.lists(

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
@@ -92,8 +93,8 @@ def imported(*files: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     ("folders", "extras"),
-    [(["framing", "helpers.py"], ["parquet"]), (["tests", "benchmarks"], ["parquet", "test"])],
-    ids=["the library", "tests and benchmarks"],
+    [(["framing", "helpers.py"], ["parquet"]), (["tests"], ["parquet", "test"])],
+    ids=["the library", "the tests"],
 )
 def test_the_code_imports_only_what_is_declared(folders, extras):
     files = [file for name in folders for file in (Path(name).rglob("*.py") if Path(name).is_dir() else [Path(name)])]
@@ -116,3 +117,8 @@ def test_no_file_names_a_computer_or_a_package_host():
     for file in files:
         text = Path(file).read_text(encoding="utf-8")
         assert not re.search(r"https?://|file:|--(extra-)?index-url|--find-links|/home/|/root/", text), file
+
+
+def test_ruff_finds_nothing_in_code_and_notebooks():
+    found = subprocess.run([sys.executable, "-m", "ruff", "check", "."], capture_output=True, text=True)
+    assert found.returncode == 0, found.stdout

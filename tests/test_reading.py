@@ -8,10 +8,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from framing.anatomy import passages
+from framing.anatomy import find_passages
 from framing.errors import FramingError
 from framing.reading import read
-from framing.threads import comments
+from framing.threads import find_comments
 
 # The seeds byte for byte, as they were when the project began.
 SEEDS = {
@@ -72,9 +72,9 @@ def test_every_fault_of_a_folder_is_in_one_message(folder):
     )
     message = fault(folder)
     for part in [
-        "a.txt: the outlet is missing", "b.txt: byte 7 (0xff) is not UTF-8", "c.txt: is empty", "d.txt: lies in the folder",
-        "c.txt: unknown key 'colour'", "e.txt: is named in the manifest but is not in the folder", "../a.txt: must be the name",
-        "a.txt: is named 2 times", "b.txt: has changed",
+        "a.txt: the outlet is missing", "b.txt: byte 7 (0xff) is not UTF-8", "c.txt: is empty",
+        "d.txt: lies in the folder", "c.txt: unknown key 'colour'", "../a.txt: must be the name",
+        "e.txt: is named in the manifest but is not in the folder", "a.txt: is named 2 times", "b.txt: has changed",
     ]:  # fmt: skip
         assert part in message
 
@@ -99,8 +99,18 @@ def test_one_changed_byte_of_a_seed_is_found_and_the_file_named(tmp_path):
 
 
 ROWS = [
-    {"article_id": "a", "outlet": "Daily A", "text": "Bridge “closed”\r\n\r\nThe bridge, it’s closed.", "title": "Bridge “closed”"},
-    {"article_id": "b", "outlet": "Daily B", "text": "The bridge is open, as everybody knew that it would be.", "title": "Open"},
+    {
+        "article_id": "a",
+        "outlet": "Daily A",
+        "text": "Bridge “closed”\r\n\r\nThe bridge, it’s closed.",
+        "title": "Bridge “closed”",
+    },
+    {
+        "article_id": "b",
+        "outlet": "Daily B",
+        "text": "The bridge is open, as everybody knew that it would be.",
+        "title": "Open",
+    },
 ]
 
 
@@ -118,7 +128,7 @@ def test_a_table_in_every_form(tmp_path, form):
     found = read(path, columns={"outlet": "source name"})
     assert found.articles.outlet.tolist() == ["Daily A", "Daily B"]
     assert found.texts["a"] == ROWS[0]["text"]
-    parts = passages(found)
+    parts = find_passages(found)
     assert parts.kind.tolist() == ["headline", "body", "body", "headline"]  # b's headline came in a cell of its own
     assert all(found.texts[row.article_id][row.start : row.end] == row.text for row in parts.itertuples())
 
@@ -127,7 +137,7 @@ def test_comments_of_a_table_keep_their_ids_and_parents(tmp_path):
     path = tmp_path / "articles.jsonl"
     said = [{"comment_id": 7, "text": "Good."}, {"comment_id": 9, "parent_id": 7, "text": "Bad."}, "Neither."]
     path.write_text(json.dumps(ROWS[0] | {"comments": said}))
-    found = comments(read(path), passages(read(path)))
+    found = find_comments(read(path), find_passages(read(path)))
     assert found.comment_id.tolist() == ["7", "9", "3"] and found.parent_id.tolist()[1] == "7"
     assert found.text.tolist() == ["Good.", "Bad.", "Neither."]
 
@@ -136,7 +146,12 @@ def test_every_fault_of_a_table_is_in_one_message(tmp_path):
     path = tmp_path / "articles.csv"
     path.write_text('article_id,outlet,text\na,,Text\na,B," "\n,C,Text\n')
     message = fault(path)
-    for part in ["row 1: outlet is empty", "row 2: text is empty", "row 3: article_id is empty", "row 2: the article_id 'a' was used"]:
+    for part in [
+        "row 1: outlet is empty",
+        "row 2: text is empty",
+        "row 3: article_id is empty",
+        "row 2: the article_id 'a' was used",
+    ]:
         assert part in message
 
 

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.anatomy import passages
+from framing.anatomy import find_passages
 from framing.errors import FramingError
 from framing.reading import read
-from framing.sentiment import ANALYSERS, assess, sentence_sentiment, sentiment, write_out_nt
+from framing.sentiment import ANALYSERS, assess, score_comments, score_sentences, write_out_nt
 from framing.tables import COLUMNS, table
 from framing.text import count_words, sentence_spans
-from framing.threads import comments as read_comments
+from framing.threads import find_comments as read_comments
 
 
 def libraries(text: str) -> dict[str, float]:
@@ -42,7 +42,7 @@ def comments_of(*texts: str, start: int = 0) -> pd.DataFrame:
 def seed():
     """The text and the comments of the one seed that has comments."""
     corpus = read("seeds")
-    comments = read_comments(corpus, passages(corpus))
+    comments = read_comments(corpus, find_passages(corpus))
     return corpus.texts[comments.article_id[0]], comments
 
 
@@ -57,7 +57,7 @@ def same(frame: pd.DataFrame, texts: list[str]) -> None:
 
 def test_scores_of_all_seed_comments_are_the_libraries_own(seed):
     _, comments = seed
-    frame = sentiment(comments)
+    frame = score_comments(comments)
     assert len(comments) == 16
     assert frame.columns.tolist() == [*COLUMNS["sentiment"], "matched_words"]
     assert frame.analyser.tolist() == ANALYSERS * 16
@@ -66,7 +66,7 @@ def test_scores_of_all_seed_comments_are_the_libraries_own(seed):
 
 def test_scores_of_all_seed_sentences_are_the_libraries_own_and_offsets_point_at_them(seed):
     text, comments = seed
-    frame = sentence_sentiment(comments)
+    frame = score_sentences(comments)
     assert len(frame) == 2 * sum(len(sentence_spans(comment)) for comment in comments.text)
     assert [text[row.start : row.end] for row in frame.itertuples()] == frame.text.tolist()
     same(frame, frame.text.tolist())
@@ -135,7 +135,7 @@ def test_markup_and_mathtext_are_left_as_they_are():
     frame = assess("<b>a</b> awful & $great$ <script>")
     assert "&amp;" not in " ".join(frame.matched_words) and "&lt;" not in " ".join(frame.matched_words)
     assert frame.matched_words[0].split("; ")[0] == "awful −1.00"
-    assert sentence_sentiment(comments_of("A <i>bad</i> day & more.")).text[0] == "A <i>bad</i> day & more."
+    assert score_sentences(comments_of("A <i>bad</i> day & more.")).text[0] == "A <i>bad</i> day & more."
 
 
 @pytest.mark.parametrize("text", ["This isn't good.", "This isn’t good."])
@@ -146,9 +146,9 @@ def test_textblob_ignores_nt_unless_told_to_expand_it(text):
 
 def test_expansion_is_off_by_default_and_reaches_both_tables():
     comments = comments_of("That wasn't good.")
-    assert sentiment(comments).polarity[0] == sentence_sentiment(comments).polarity[0] == 0.7
-    assert sentiment(comments, expand_nt=True).polarity[0] == -0.35
-    assert sentence_sentiment(comments, expand_nt=True).polarity[0] == -0.35
+    assert score_comments(comments).polarity[0] == score_sentences(comments).polarity[0] == 0.7
+    assert score_comments(comments, expand_nt=True).polarity[0] == -0.35
+    assert score_sentences(comments, expand_nt=True).polarity[0] == -0.35
 
 
 def test_irregular_nt_forms():
@@ -159,13 +159,13 @@ def test_irregular_nt_forms():
 
 def test_empty_tables_keep_their_columns():
     empty = comments_of()
-    assert sentiment(empty).columns.tolist() == [*COLUMNS["sentiment"], "matched_words"]
-    assert sentence_sentiment(empty).columns[-1] == "text"
+    assert score_comments(empty).columns.tolist() == [*COLUMNS["sentiment"], "matched_words"]
+    assert score_sentences(empty).columns[-1] == "text"
 
 
 def test_a_table_that_is_not_of_comments_is_refused_with_every_missing_column():
     with pytest.raises(FramingError) as error:
-        sentence_sentiment(pd.DataFrame({"text": ["a"]}))
+        score_sentences(pd.DataFrame({"text": ["a"]}))
     assert len(error.value.faults) == 3
 
 

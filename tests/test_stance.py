@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.anatomy import passages
+from framing.anatomy import find_passages
 from framing.codebook import Target, read_codebook
 from framing.errors import FramingError
 from framing.reading import read
-from framing.stance import evidence, stance
+from framing.stance import find_evidence, find_stances
 from framing.stance_words import ALONE, set_aside
 from framing.tables import COLUMNS, table
-from framing.threads import comments as comments_of
+from framing.threads import find_comments as comments_of
 
 TARGETS = ["us_pressure", "military_campaign", "israeli_leadership", "hamas"]
 # Comment → codes in the order of TARGETS (+ favor, − against, 0 none: does not speak of it, or both ways), and why.
@@ -57,7 +57,7 @@ TOWN = SimpleNamespace(targets=[BRIDGE, MAYOR])
 def said(text: str, target: str = "bridge", codebook=TOWN) -> tuple[str, str | None]:
     """The stance of one comment on one target, and the rule behind it."""
     comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": [text]})
-    row = stance(comment, codebook).set_index("target").loc[target]
+    row = find_stances(comment, codebook).set_index("target").loc[target]
     return row.stance, None if pd.isna(row.rule) else row.rule
 
 
@@ -112,14 +112,14 @@ def test_an_alias_in_capitals_matches_capitals_only():
 def test_the_evidence_runs_from_the_first_to_the_last_of_alias_and_cue():
     text = "Well. In my view the bridge is, all told, a waste of money."
     comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [100], "text": [text]})
-    row = stance(comment, TOWN).set_index("target").loc["bridge"]
+    row = find_stances(comment, TOWN).set_index("target").loc["bridge"]
     assert text[row.evidence_start - 100 : row.evidence_end - 100] == row.evidence == "bridge is, all told, a waste"
 
 
 def test_every_piece_of_evidence_can_be_looked_at():
     text = "The bridge is useful. The bridge is a waste."
     comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": [text]})
-    pieces = evidence(comment, TOWN)
+    pieces = find_evidence(comment, TOWN)
     assert pieces[["cue", "alias", "points_to"]].values.tolist() == (
         [["useful", "bridge", "favor"], ["waste", "bridge", "against"]]
     )
@@ -127,7 +127,7 @@ def test_every_piece_of_evidence_can_be_looked_at():
 
 def test_bad_input_gets_one_clear_message():
     with pytest.raises(FramingError, match="comment_id"):
-        stance(pd.DataFrame({"article_id": ["a"], "start": [0], "text": ["x"]}), TOWN)
+        find_stances(pd.DataFrame({"article_id": ["a"], "start": [0], "text": ["x"]}), TOWN)
     torn = Target(target="bridge", aliases=["bridge"], favor=["bold"], against=["bold"])
     with pytest.raises(FramingError, match="bridge: 'bold'"):
         said("A bold bridge.", codebook=SimpleNamespace(targets=[torn]))
@@ -135,9 +135,9 @@ def test_bad_input_gets_one_clear_message():
 
 def test_no_comments_and_no_targets_give_empty_tables_with_their_columns():
     columns = [*COLUMNS["stance"], "evidence"]
-    assert stance(table("comments", []), TOWN).columns.tolist() == columns
+    assert find_stances(table("comments", []), TOWN).columns.tolist() == columns
     comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["A bridge."]})
-    assert stance(comment, SimpleNamespace(targets=[])).columns.tolist() == columns
+    assert find_stances(comment, SimpleNamespace(targets=[])).columns.tolist() == columns
 
 
 PIECES = "bridge|mayor|waste|not|useful|it|.|?|,|“|”|>|by|stop|I support|\n|no more concrete"
@@ -147,7 +147,7 @@ PIECES = "bridge|mayor|waste|not|useful|it|.|?|,|“|”|>|by|stop|I support|\n|
 def test_any_text_gives_one_row_per_target_whose_evidence_is_in_the_text(text):
     comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [7], "text": [text]})
     assert len(set_aside(text)) == len(text)
-    frame = stance(comment, TOWN)
+    frame = find_stances(comment, TOWN)
     assert frame.target.tolist() == ["bridge", "mayor"]
     for row in frame.itertuples():
         assert (row.stance == "none") == pd.isna(row.evidence_start) == pd.isna(row.evidence)
@@ -190,8 +190,8 @@ def test_both_ends_of_every_target_are_equally_rich_and_never_share_a_cue(codebo
 @pytest.fixture(scope="module")
 def seed(codebook):
     corpus = read("seeds")
-    comments = comments_of(corpus, passages(corpus))
-    return corpus, comments, stance(comments, codebook)
+    comments = comments_of(corpus, find_passages(corpus))
+    return corpus, comments, find_stances(comments, codebook)
 
 
 def test_the_seeds_give_one_row_per_comment_and_target_and_evidence_that_is_in_the_article(seed):

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.anatomy import passages
+from framing.anatomy import find_passages
 from framing.reading import read
 from framing.reading.corpus import Part, corpus
-from framing.threads import comments
+from framing.threads import find_comments
 
 SEEDS = read("seeds")
-FOUND = comments(SEEDS, passages(SEEDS)).set_index("comment_id")
+FOUND = find_comments(SEEDS, find_passages(SEEDS)).set_index("comment_id")
 
 # 7 and 8 address the writer of 2 ("GHD", "Gadolhadorah"; 8 repeats its sentence), 13 that of 5 ("send them back to
 # Jordan"), 14 that of 9 ("already defeated"), 15 that of 1 ("alone"). The others address nobody, or somebody who is in
@@ -24,7 +24,12 @@ def test_each_comment_answers_the_one_it_addresses_and_the_rest_stay_unknown():
 
 @pytest.mark.parametrize(
     ("comment_id", "evidence"),
-    [("8", "quotes: There has to be some greater level"), ("7", "names: GHD"), ("14", "names: Yussel; takes up: "), ("15", "names: YOSSIES")],
+    [
+        ("8", "quotes: There has to be some greater level"),
+        ("7", "names: GHD"),
+        ("14", "names: Yussel; takes up: "),
+        ("15", "names: YOSSIES"),
+    ],
 )
 def test_the_evidence_is_named(comment_id, evidence):
     assert FOUND.parent_evidence[comment_id].startswith(evidence)
@@ -45,7 +50,7 @@ def thread(*texts, parents=()):
         page += f"\n\n{said}"
         parts.append(Part("comment", start, len(page), str(number), dict(parents).get(str(number))))
     one = corpus([{"article_id": "a", "outlet": "o"}], {"a": page}, {"a": parts})
-    return comments(one, passages(one)).set_index("comment_id")
+    return find_comments(one, find_passages(one)).set_index("comment_id")
 
 
 def test_a_printed_number_is_enough():

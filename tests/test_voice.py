@@ -4,21 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.anatomy import passages
+from framing.anatomy import find_passages
 from framing.reading import read
 from framing.reading.corpus import corpus
-from framing.threads import comments
-from framing.voice import marks, quotations, voices
+from framing.threads import find_comments
+from framing.voice import find_quotations, find_voices, pair_all_marks
 
 SEEDS = read("seeds")
 
 
 def steps(source):
-    found = passages(source)
-    said = comments(source, found)
-    pairs, odd = marks(source, found)
-    quoted = quotations(source, found, pairs)
-    return found, quoted, voices(source, found, quoted, said), odd
+    found = find_passages(source)
+    said = find_comments(source, found)
+    pairs, odd = pair_all_marks(source, found)
+    quoted = find_quotations(source, found, pairs)
+    return found, quoted, find_voices(source, found, quoted, said), odd
 
 
 PASSAGES, QUOTED, VOICES, ODD = steps(SEEDS)
@@ -48,7 +48,8 @@ def test_every_scare_quoted_israel_of_seed_001():
     ("article", "words"),
     [
         ("002", "precision operation"), ("002", "hundreds"), ("002", "limited information"), ("003", "radicalization"),
-        ("003", "diplomatic horizon"), ("003", "imminent"), ("004", "trash"), ("004", "small number"), ("001", "sharp message"),
+        ("003", "diplomatic horizon"), ("003", "imminent"), ("004", "trash"), ("004", "small number"),
+        ("001", "sharp message"),
         ("004", "avoid further expansion"), ("002", "shared objective to defeat Hamas"),
         ("003", "Extremely complicated circumstances"),
     ],
@@ -102,7 +103,7 @@ def test_whose_voice_it_is(article, words, voice):
 
 
 def kinds(sentence):
-    found, quoted, _, _ = steps(corpus([{"article_id": "a", "outlet": "o"}], {"a": sentence}))
+    _, quoted, _, _ = steps(corpus([{"article_id": "a", "outlet": "o"}], {"a": sentence}))
     return quoted.kind.tolist()
 
 
@@ -134,8 +135,9 @@ def test_voices_partition_every_seed(article_id):
 
 
 PIECES = st.sampled_from(
-    ["The mayor said “no” and ‘yes’.", "“It opens.", "“It closes,” he said.", '"Israel"\'s', "''typed''", "3 Comments", "  1. “yes”",
-     "  2. so-called 'no'", "‘Head’ of it", "(AP) — “Now", "\n", "\n\n", " ", "“", "”", '"', "'", "``", "«", "»", "Photo: “A”"]
+    ["The mayor said “no” and ‘yes’.", "“It opens.", "“It closes,” he said.", '"Israel"\'s', "''typed''", "3 Comments",
+     "  1. “yes”", "  2. so-called 'no'", "‘Head’ of it", "(AP) — “Now", "\n", "\n\n", " ", "“", "”", '"', "'", "``",
+     "«", "»", "Photo: “A”"]
 )  # fmt: skip
 
 

@@ -122,10 +122,17 @@ def _grid(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: l
 def _unit(table: pd.DataFrame, panel: float, ends: list[str]) -> float:
     """As long as fits: behind each bar there must be room for what stands there."""
     units = [0.35]
-    for term, most in table.groupby("term")["term_count"].max().items():
-        room = 0.7 if term in ends else 0.14 + text_width(f"{most:,}", SIZE["small"])
-        units.append((panel - room) / max(most, 1))
-    return min(units)
+    for row in table[table["n"] > 0].drop_duplicates(["outlet", "term"]).to_dict("records"):
+        k = row["term_count"]
+        lines = _end_lines(row) if row["term"] in ends else [f"{k:,}"]
+        units.append((panel - 0.1 - max(text_width(line, SIZE["small"]) for line in lines)) / max(k, 1))
+    return max(min(units), 0)
+
+
+def _end_lines(row) -> list[str]:
+    """What stands behind the bar of an end; a long n is not repeated from the panel's title."""
+    k, n = row["term_count"], row["n"]
+    return [f"{k:,} of {n:,}" if n < 1000 else f"{k:,}", share_words(row)]
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: list[str], heading: Heading):
@@ -201,13 +208,13 @@ def _bar(axes, bar: pd.DataFrame, y: float, unit: float) -> float:
 
 def _number(axes, row: pd.Series, end: float, y: float, grid: _Grid, is_end: bool) -> None:
     """The number behind a bar; at the two ends also its share of all mentions, with the interval."""
-    k, n = int(row["term_count"]), int(row["n"])
+    k = int(row["term_count"])
     if not is_end:
         text, colour = (f"{k:,}", INK) if k else ("0", ZERO)
         axes.text(end + 0.06, y, text, va="center_baseline", color=colour, fontsize=SIZE["small"])
         return
     colour = INK if k else MUTED
-    first, second = f"{k:,} of {n:,}", share_words(row)
+    first, second = _end_lines(row)
     line = f"{first}, {second}"
     if not k and text_width(line, SIZE["small"]) < grid.panel - 0.06:
         first, second = line, ""

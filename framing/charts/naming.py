@@ -49,7 +49,7 @@ def share_words(row) -> str:
     """
     low, high = percent(row["low"]), percent(row["high"])
     if row["share"] == 0:
-        return f"≤ {high}"
+        return high if high.startswith("<") else f"≤ {high}"
     return f"≥ {low}" if row["share"] == 1 else f"{low.rstrip('%')}–{high}"
 
 
@@ -81,12 +81,13 @@ def naming(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, referent: s
     used = set(spans["term"]) | {terms[0], terms[-1]}
     columns = _columns(table, [terms[0], terms[-1]])
     foot = never_used(terms, [term for term in terms if term in used])
-    marked = " “…”: in scare quotes." if SCARE in set(table["form"]) else ""
+    plan = _layout(table, articles, columns)
+    marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
     about = (
         f"Mentions in {OWN_TEXT}. The darker a cell, the larger its share of the outlet’s mentions (n). "
         f"Bold: the two ends of the list of names.{marked}"
     )
-    figure = _draw(table, articles, columns, [terms[0], terms[-1]], Heading(title, about, foot=foot))
+    figure = _draw(table, articles, plan, [terms[0], terms[-1]], Heading(title, about, foot=foot))
     caption = (
         f"{title}. Cells count mentions and are shaded by share of the row. Counted: {OWN_TEXT} (n = {len(spans):,} "
         f"mentions). Names stand in the codebook’s order. {foot} {left_out(mentions, articles, terms, referent)} "
@@ -154,17 +155,17 @@ def _layout(table: pd.DataFrame, articles: pd.DataFrame, columns: list[tuple[str
     if slanted:
         texts = [text[:1] for text in texts]  # side by side there is room for one line each
         reach = text_width(texts[-1][0], SIZE["small"], "bold")
-        cell = min((WIDTH - left - 0.71 * reach) / (len(columns) - 0.5), 1.05)
+        cell = min((WIDTH - left - 0.71 * reach - 0.12) / (len(columns) - 0.5), 1.05)
     else:
         texts = [wrapped(" ".join(text), cell - 0.04, SIZE["small"], "bold") for text in texts]
     return _Layout(columns, names, when, left, cell, texts, slanted)
 
 
-def _draw(table: pd.DataFrame, articles: pd.DataFrame, columns: list[tuple[str, str]], ends: list, heading: Heading):
-    plan, styles = _layout(table, articles, columns), outlet_styles(articles)
+def _draw(table: pd.DataFrame, articles: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading):
+    styles = outlet_styles(articles)
     page = Page(heading, plan.head + sum(map(plan.height, plan.names)) + 0.05)
     top = page.top + plan.head
-    for place, (term, _) in enumerate(columns):
+    for place, (term, _) in enumerate(plan.columns):
         weight = "bold" if term in ends else "normal"
         _header(page, plan.heads[place], plan.left + (place + 0.5) * plan.cell, top - 0.07, plan.slanted, weight)
     page.put(plan.left - 0.15, top - 0.14, "n", "small", ha="right", color=MUTED)
@@ -175,7 +176,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, columns: list[tuple[str, 
         page.lines(0.34, below, plan.dates[outlet], "small", color=MUTED)
         middle = top + plan.height(outlet) / 2
         page.put(plan.left - 0.15, middle, f"{rows['n'].iloc[0]:,}", "small", ha="right", color=MUTED)
-        _cells(page, rows, columns, plan.left, top, plan.cell, plan.height(outlet))
+        _cells(page, rows, plan.columns, plan.left, top, plan.cell, plan.height(outlet))
         top += plan.height(outlet)
     return page.figure
 

@@ -15,7 +15,7 @@ from framing.compare import terms_of
 from framing.errors import FramingError
 
 VOICES = [voice for voice in VOICE_STYLE if voice not in ("comment", "other")]
-ALL = "all voices"
+ALL, USUAL = "all voices", ("narration", "quotation")
 LINE, GAP = 0.21, 0.22  # inches
 COLOUR_OF_ALL = "#3d4450"
 
@@ -29,7 +29,7 @@ def rates(
     referent: str | None,
     among: str | Sequence[str] | None = None,
     of: str = "term",
-    voice: str | Sequence[str] = ("narration", "quotation"),
+    voice: str | Sequence[str] = USUAL,
 ) -> Chart:
     """How often does each outlet say this, per 1,000 words of the same voice, and how sure is that?
 
@@ -53,8 +53,9 @@ def rates(
     shown = [voice] if isinstance(voice, str) else list(voice)
     if unknown := [name for name in shown if name not in (*VOICES, ALL)]:
         raise FramingError(f"There is no voice {unknown[0]!r} to chart.", advice=f"Known: {', '.join([*VOICES, ALL])}.")
-    name = f"rates-{referent or of}-{'-'.join(_slug(value) for value in among)}"[:70].rstrip("-")
-    title = f"Mentions of {listing([f'“{named(value)}”' for value in among], limit=3)} per 1,000 words"
+    unusual = [] if shown == list(USUAL) else shown  # two charts that differ only in voice need two names
+    name = "-".join(_slug(part) for part in ["rates", referent or of, *among, *unusual])[:150].rstrip("-")
+    title = _title(among, of, referent)
     if articles.empty:
         return nothing_to_draw(name, title, "There are no articles.", ["outlet", "voice", of], "")
     if referent is not None:
@@ -71,7 +72,7 @@ def rates(
         f"{title}. Counted: mentions in the outlet’s own text (headlines, body, captions; no readers’ "
         f"comments, bylines or link lines), divided by the outlet’s words in the same voice ({listing(shown)}); exact "
         f"95% Poisson interval (Garwood). Under {compare.FEWEST_WORDS} words only the count is given. n = "
-        f"{counted(int(table['count'].sum()), 'mention')}. {source(articles)}"
+        f"{counted(int(table['count'].sum()), 'mention')}. {_meant(codebook, among, of)}{source(articles)}"
     )
     return Chart(name, figure, table, caption, _alt(table, among, of), ["outlet", "voice", of], spans)
 
@@ -80,17 +81,32 @@ def _wanted(codebook, referent: str | None, among: Sequence[str] | None, of: str
     """What to count, held against the codebook: a slip must not read as "never said"."""
     if of == "term":
         known = terms_of(codebook, referent)
-    elif of == "frame":
-        known = list(codebook.frames)
-    elif of == "referent":
-        known = [entry.referent for entry in codebook.referents]
-    else:
+    elif of not in ("frame", "referent"):
         raise FramingError(f"Rates cannot be counted of {of!r}.", advice="Known: term, frame, referent.")
+    elif isinstance(codebook, (list, tuple)):
+        raise FramingError(f"Rates of a {of} need the codebook, not a list of terms.")
+    else:
+        known = list(codebook.frames) if of == "frame" else [entry.referent for entry in codebook.referents]
     if among is None:
         among = list(dict.fromkeys([known[0], known[-1]])) if of == "term" else known
     if unknown := [value for value in among if value not in known]:
         raise FramingError(f"The codebook has no {of} {unknown[0]!r} here.", advice=f"It has: {', '.join(known)}.")
     return list(among)
+
+
+def _title(among: list[str], of: str, referent: str | None) -> str:
+    these = listing([f"“{named(value)}”" for value in among], limit=5)
+    if of == "frame":
+        things = f"Names for the {named(referent)}" if referent else "Names"
+        return f"{things} of the kind {these}, per 1,000 words"
+    return f"Mentions of {these}{', by any name,' if of == 'referent' else ''} per 1,000 words"
+
+
+def _meant(codebook, among: list[str], of: str) -> str:
+    """What the frames mean, in the codebook's words."""
+    if of != "frame":
+        return ""
+    return f"{'; '.join(f'{named(frame)}: {plain(codebook.frames[frame])}' for frame in among)}. "
 
 
 def _slug(value: str) -> str:
@@ -132,8 +148,7 @@ def _spans(mentions, articles, among: list[str], of: str, shown: list[str]) -> p
 
 
 def _draw(table, articles, among: list[str], of: str, shown: list[str], heading: Heading):
-    outlets = list(dict.fromkeys(articles["outlet"]))
-    names = {outlet: wrapped(outlet, 1.9, weight="bold", most=4) for outlet in outlets}
+    names = {outlet: wrapped(outlet, 1.9, weight="bold", most=4) for outlet in dict.fromkeys(articles["outlet"])}
     heights = {outlet: max(height_of(name), LINE * len(shown)) + 0.16 for outlet, name in names.items()}
     labels = 1.3 + max(text_width(line, weight="bold") for name in names.values() for line in name)
     rows = ceil(len(among) / 5)
@@ -143,7 +158,8 @@ def _draw(table, articles, among: list[str], of: str, shown: list[str], heading:
     head = height_of(max(heads, key=len)) + 0.1
     block = head + sum(heights.values()) + 0.55
     page, styles = Page(heading, block * rows - 0.1), outlet_styles(articles)
-    reach = _reach(table, width)
+    limit, room = _limit(table), 0.16 + text_width(f"{table['count'].max():,}", SIZE["small"])
+    reach = limit / (1 - room / width)
     for at, value in enumerate(among):
         left, top = labels + (at % across) * (width + GAP), page.top + (at // across) * block
         if at % across == 0:
@@ -152,22 +168,25 @@ def _draw(table, articles, among: list[str], of: str, shown: list[str], heading:
         axes = page.axes(left, top + head, width, sum(heights.values()))
         axes.set(xlim=(0, reach), ylim=(sum(heights.values()), 0))
         axes.set_xticks(_ticks(reach, width))
-        axes.grid(axis="x")
-        axes.axvline(0, color="#8a9099", linewidth=0.8, clip_on=False)
-        y = 0.0
-        for outlet in outlets:
-            _dots(axes, table[(table[of] == value) & (table["outlet"] == outlet)], y, heights[outlet], reach)
-            y += heights[outlet]
+        _panel(axes, table[table[of] == value], heights, reach / width, limit)
         page.put(left + width / 2, top + block - 0.24, "per 1,000 words", "small", ha="center", color=MUTED)
     return page.figure
 
 
-def _reach(table: pd.DataFrame, width: float) -> float:
-    """The end of the axis: the highest interval, unless it would press all rates into a corner; plus room for text."""
+def _panel(axes, rows: pd.DataFrame, heights: dict[str, float], inch: float, limit: float) -> None:
+    """The dots of one term, outlet under outlet; `inch` is as much of the rate as an inch of the page shows."""
+    axes.grid(axis="x")
+    axes.axvline(0, color="#8a9099", linewidth=0.8, clip_on=False)
+    top = 0.0
+    for outlet, height in heights.items():
+        _dots(axes, rows[rows["outlet"] == outlet], top, height, inch, limit)
+        top += height
+
+
+def _limit(table: pd.DataFrame) -> float:
+    """How far intervals are drawn: to the end of the widest, unless it would press all rates into a corner."""
     high, rate = table["high"].max(), table["rate"].max()
-    if pd.isna(high):
-        return 1.0
-    return float(min(high, max(4 * rate, 5))) / max(1 - 0.5 / width, 0.4)
+    return 1.0 if pd.isna(high) else float(min(high, max(4 * rate, 5)))
 
 
 def _ticks(reach: float, width: float) -> list[float]:
@@ -175,7 +194,7 @@ def _ticks(reach: float, width: float) -> list[float]:
 
     return [
         tick
-        for tick in MaxNLocator(max(2, round(width / 0.55)), steps=[1, 2, 5, 10]).tick_values(0, reach)
+        for tick in MaxNLocator(max(2, round(width / 0.4)), steps=[1, 2, 5, 10]).tick_values(0, reach)
         if 0 <= tick <= 0.93 * reach
     ]
 
@@ -196,24 +215,22 @@ def _labels(page: Page, names, heights, styles, table, shown: list[str], top: fl
         top += height
 
 
-def _dots(axes, rows: pd.DataFrame, top: float, height: float, reach: float) -> None:
+def _dots(axes, rows: pd.DataFrame, top: float, height: float, inch: float, limit: float) -> None:
     start = top + (height - LINE * len(rows)) / 2
     for place, row in enumerate(rows.to_dict("records")):
         y, (colour, marker) = start + LINE * (place + 0.5), _look(row["voice"])
         if pd.isna(row["rate"]):
             said = f"{row['count']:,} in {counted(int(row['words']), 'word')}" if row["words"] else "no words"
-            axes.text(reach * 0.03, y, said, va="center", color=MUTED, fontsize=SIZE["small"] - 0.7, style="italic")
+            axes.text(0.04 * inch, y, said, va="center", color=MUTED, fontsize=SIZE["small"] - 0.7, style="italic")
             continue
-        end = min(row["high"], reach * 0.985)
+        end = min(row["high"], limit)
         axes.plot([row["low"], end], [y, y], color=colour, linewidth=1.8, solid_capstyle="butt")
         if end < row["high"]:
             axes.plot([end], [y], marker=">", color=colour, markersize=4, clip_on=False)
         face = colour if row["count"] else "white"
         axes.plot([row["rate"]], [y], marker=marker, color=colour, markersize=6, markerfacecolor=face, clip_on=False)
-        past = end + reach * 0.02
-        how = {"ha": "left"} if past < reach * 0.93 else {"ha": "right"}
-        x, lift = (past, 0) if how["ha"] == "left" else (reach, 0.09)
-        axes.text(x, y - lift, f"{row['count']:,}", va="center", color=MUTED, fontsize=SIZE["small"] - 0.7, **how)
+        past = max(end + 0.04 * inch, row["rate"] + 0.09 * inch)  # behind the line, and behind its marker
+        axes.text(past, y, f"{row['count']:,}", va="center", color=MUTED, fontsize=SIZE["small"] - 0.7)
 
 
 def _alt(table: pd.DataFrame, among: list[str], of: str) -> str:

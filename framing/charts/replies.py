@@ -42,7 +42,8 @@ def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         why = "None of the articles has readers’ comments."
         return nothing_to_draw("reply-graph", title, why, COLUMNS, source(articles))
     spans = comments.merge(articles[["article_id", "outlet"]], on="article_id", how="inner")
-    spans["evidence"] = spans["parent_evidence"].str.split(":").str[0].str.strip()
+    kind = spans["parent_evidence"].map(lambda evidence: str(evidence).split(":")[0].strip(), na_action="ignore")
+    spans["evidence"] = kind.astype("str")
     order = dict.fromkeys(articles["article_id"][articles["article_id"].isin(spans["article_id"])])
     replies = spans.dropna(subset=["parent_id"]).groupby("article_id").size()
     most = set(sorted(order, key=lambda article_id: -replies.get(article_id, 0))[:MOST])
@@ -55,8 +56,8 @@ def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     figure = _draw(spans, articles, drawn_ids, Heading(title, about, keys))
     found = int(spans["parent_id"].notna().sum())
     caption = (
-        f"{title}. {found} comments show by their words whom they answer (n = {counted(len(spans), 'comment')}); of the "
-        f"others it is unknown, and nothing was guessed.{first} {source(articles)}"
+        f"{title}. {found} comments show by their words whom they answer (n = {counted(len(spans), 'comment')}); of "
+        f"the others it is unknown, and nothing was guessed.{first} {source(articles)}"
     )
     return Chart("reply-graph", figure, table, caption, _alt(table), COLUMNS[:5], spans, None)
 

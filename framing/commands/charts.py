@@ -30,22 +30,30 @@ def run(
     paths = notebooks_in(notebooks, only)
     with scratch_folder() as scratch:
         runs = run_notebooks(paths, scratch, jobs)
-        done = [one for one in runs if one.notebook]
-        charts = gather(done)
-        for name, source in charts.items():
-            write_bytes(data / name, source.read_bytes())
-        for one in done:
-            write_notebook(one.notebook, one.path)
+        charts, headline = publish([one for one in runs if one.notebook], data)
     refuse_faults(runs)
     analysis = load(articles or beside(notebooks, "seeds"), codebook or data / "codebook.yml")
     tables = write_tables(analysis, data / "tables")
-    pictures = [name for name in charts if name.endswith(".png")]
-    print(f"{len(done)} notebooks in {notebooks}")
-    print(f"{len(pictures)} charts in {data / 'charts'} (each as PNG and SVG, with its numbers and its text)")
+
+    pictures = sum(name.suffix == ".png" for name in charts)
+    print(f"{len(runs)} notebooks in {notebooks}")
+    print(f"{pictures} charts in {data / 'charts'} (each as PNG and SVG, with its numbers and its text)")
     print(f"{len(tables)} tables in {data / 'tables'}")
-    for stale in [] if only else left_over(data / "charts", {Path(name).name for name in charts}):
+    for stale in [] if only else left_over(data / "charts", {name.name for name in charts}):
         print(f"No notebook writes {stale} any more: delete it if you do not need it.")
-    print(f"Look first at {done[0].path}" + (f", or at {data / pictures[0]}" if pictures else ""))
+    print(f"Look first at {paths[0]}" + (f", or at {data / headline}" if headline else ""))
+
+
+def publish(done: list[Run], data: Path) -> tuple[list[Path], Path | None]:
+    """Write what the notebooks saved, and the notebooks; the files written to `data`, and the picture saved first."""
+    charts = gather(done)
+    for name, source in charts.items():
+        write_bytes(data / name, source.read_bytes())
+    for one in done:
+        write_notebook(one.notebook, one.path)
+    pictures = [file for one in done[:1] for file in one.saved.rglob("*.png")]
+    first = min(pictures, key=lambda file: file.stat().st_mtime_ns, default=None)
+    return [Path(name) for name in charts], first and first.relative_to(done[0].saved)
 
 
 @contextmanager

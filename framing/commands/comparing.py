@@ -19,6 +19,7 @@ SVG_SLACK = 0.5  # points
 EMBEDDED = re.compile(r"data:image/png;base64,([A-Za-z0-9+/=\s]+)")
 SVG_ID = re.compile(r"\b[A-Za-z]+[0-9a-f]{10}\b")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
+PIECES = re.compile(r"\r?\n|(?<=>)(?=<)|(?<=\.) ")  # lines, tags, sentences: what a person can see a change in
 DIFF_LINES = 8
 
 
@@ -88,10 +89,10 @@ def text_difference(pair: Pair) -> list[str]:
     """
     if pair.committed == pair.new:
         return []
-    lines = difflib.unified_diff(*(text.splitlines() for text in pair), n=0, lineterm="")
+    lines = difflib.unified_diff(*(PIECES.split(text) for text in pair), n=0, lineterm="")
     lines = [line[:160] for line in lines if not line.startswith(("---", "+++", "@@"))]
     if not lines:
-        lines = ["(only the line ends differ)"]
+        lines = ["(only line ends or spaces differ)"]
     more = [f"… and {len(lines) - DIFF_LINES} more lines"] if len(lines) > DIFF_LINES else []
     return ["\n      ".join(["the text differs (- committed, + now)", *lines[:DIFF_LINES], *more])]
 

@@ -96,7 +96,9 @@ async def _run_all(read: dict[Path, "NotebookNode"], scratch: Path, jobs: int, b
         async with places:
             return await _run_one(path, read[path], scratch / path.stem, bar)
 
-    return await asyncio.gather(*(one(path) for path in read))
+    # The largest first, since what shows most takes longest, and a long one begun last would be waited for alone.
+    tasks = {path: asyncio.ensure_future(one(path)) for path in sorted(read, key=lambda path: -path.stat().st_size)}
+    return await asyncio.gather(*(tasks[path] for path in read))
 
 
 async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar) -> Run:

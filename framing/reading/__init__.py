@@ -27,5 +27,7 @@ def read(path: str | Path, columns: dict[str, str] | None = None) -> Corpus:
     if not path.exists():
         raise FramingError(f"{path}: there is no such file or folder.")
     if path.suffix not in TABLES:
-        raise FramingError(f"{path}: cannot tell what this is.", advice=f"Known: a folder of .txt files, {', '.join(sorted(TABLES))}.")
+        raise FramingError(
+            f"{path}: cannot tell what this is.", advice=f"Known: a folder of .txt files, {', '.join(sorted(TABLES))}."
+        )
     return read_table(path, columns)

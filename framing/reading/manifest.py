@@ -40,9 +40,7 @@ def read_folder(folder: Path) -> Corpus:
             article_id = Path(entry["file"]).stem
             texts[article_id] = content.decode("utf-8")
             facts = {key: value for key, value in entry.items() if key not in ("file", "sha256")}
-            rows.append(
-                {"article_id": article_id, **facts, "source": entry["file"], "sha256": fingerprint(content)}
-            )
+            rows.append({"article_id": article_id, **facts, "source": entry["file"], "sha256": fingerprint(content)})
     if faults:
         raise FramingError(f"{path} and its folder do not fit:", faults, "Mend these and try again.")
     return corpus(rows, texts)

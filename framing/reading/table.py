@@ -25,8 +25,10 @@ def read_table(path: Path, columns: dict[str, str] | None = None) -> Corpus:
     a headline given as `title` and the comments follow after it. All faults are reported in one `FramingError`.
     """
     frame = _load(path)
-    mapped = {ours: theirs for ours, theirs in (columns or {}).items()}
-    absent = [f"there is no column {theirs!r} to use as {ours}" for ours, theirs in mapped.items() if theirs not in frame]
+    mapped = columns or {}
+    absent = [
+        f"there is no column {theirs!r} to use as {ours}" for ours, theirs in mapped.items() if theirs not in frame
+    ]
     if absent:
         raise FramingError(f"{path} cannot be read:", absent, f"Its columns are: {', '.join(map(str, frame.columns))}.")
     frame = frame.rename(columns={theirs: ours for ours, theirs in mapped.items()})
@@ -87,7 +89,9 @@ def _check(frame: pd.DataFrame, path: Path) -> None:
 
     filled = pa.Check(lambda cells: cells.map(lambda cell: bool(str(cell).strip()) if _given(cell) else False))
     column = pa.Column(nullable=True, checks=filled.__class__(filled._check_fn, error="is empty"))
-    schema = pa.DataFrameSchema(dict.fromkeys(REQUIRED, column), unique=["article_id"], report_duplicates="exclude_first")
+    schema = pa.DataFrameSchema(
+        dict.fromkeys(REQUIRED, column), unique=["article_id"], report_duplicates="exclude_first"
+    )
     if frame.empty:
         raise FramingError(f"{path} has no rows.", advice=ADVICE)
     try:
@@ -107,11 +111,15 @@ def _fault(case: dict) -> str:
 
 
 def _given(value) -> bool:
-    return isinstance(value, (list, dict)) or hasattr(value, "__len__") and len(value) > 0 or pd.notna(value) and value != ""
+    return (
+        isinstance(value, (list, dict))
+        or (hasattr(value, "__len__") and len(value) > 0)
+        or (pd.notna(value) and value != "")
+    )
 
 
 def _compose(row: dict, where: str) -> tuple[str, list[Part]]:
-    """The text cell as it is; after it what came in other cells: the headline, if the text lacks it, and the comments."""
+    """The text cell as it is; after it what came in other cells: the headline, if the text lacks it, the comments."""
     text, parts = str(row["text"]), []
     parts.append(Part("text", 0, len(text)))
 

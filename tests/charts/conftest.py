@@ -1,5 +1,6 @@
 """A small world made up for the charts: articles in a mini mark-up, cut into the same tables as the real ones."""
 
+import functools
 import random
 import re
 from dataclasses import dataclass, field
@@ -45,7 +46,10 @@ def _codebook():
 
     labels = {"us_pressure": "US pressure", "hamas": "Hamas"}
     targets = [SimpleNamespace(target=target, label=label, about="a target.") for target, label in labels.items()]
-    return SimpleNamespace(referents=[referent("campaign", TERMS), referent("state", STATE)], targets=targets)
+    frames = {"f": "a frame", "g": "another"}
+    return SimpleNamespace(
+        frames=frames, referents=[referent("campaign", TERMS), referent("state", STATE)], targets=targets
+    )
 
 
 def build(articles: list[dict]) -> World:
@@ -170,6 +174,7 @@ def many():
     return made_up
 
 
+@functools.cache
 def made_up(outlets: int, articles: int = 1, comments: int = 0, seed: int = 1) -> World:
     chance, rows = random.Random(seed), []
     for place in range(outlets):

@@ -1,16 +1,17 @@
-"""What holds of every chart: it traces, saves the same bytes, harms nobody, and no text of it overlaps or is cut off."""
+"""What holds of every chart: it traces, saves the same bytes, does no harm, and no text in it overlaps or is cut."""
 
 import csv
-import hashlib
 import html
 import subprocess
 import sys
 import warnings
+from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from framing import charts
@@ -32,6 +33,7 @@ ALL = {
     "reply_graph": lambda w: charts.reply_graph(w.comments, w.articles),
     "anatomy": lambda w: charts.anatomy(w.passages, w.articles),
 }  # fmt: skip
+TABLES = ["articles", "passages", "voices", "mentions", "comments", "sentiment", "stance"]
 every_chart = pytest.mark.parametrize("draw", ALL.values(), ids=ALL.keys())
 
 
@@ -64,6 +66,14 @@ def test_tracing_what_is_not_there_names_what_there_is(draw, small):
         chart.trace(nonsense="x")
     with pytest.raises(FramingError, match=r"Known: "):
         chart.trace(**{chart.keys[0]: "no such thing"})
+
+
+@every_chart
+def test_drawing_leaves_the_tables_as_they_were(draw, small):
+    before = {name: getattr(small, name).copy() for name in TABLES}
+    draw(small)
+    for name, table in before.items():
+        pd.testing.assert_frame_equal(getattr(small, name), table)
 
 
 @every_chart
@@ -150,7 +160,7 @@ def test_dollar_signs_stay_dollar_signs(small):
 
 @every_chart
 def test_an_empty_corpus_is_said_in_words(draw, small, tmp_path):
-    for name in ("mentions", "comments", "sentiment", "stance", "passages", "voices"):
+    for name in set(TABLES) - {"articles"}:
         setattr(small, name, getattr(small, name).head(0))
     chart = draw(small)
     assert chart.alt
@@ -171,14 +181,25 @@ def _boxes(figure) -> list:
     return [(text.get_text(), text.get_window_extent(renderer), text.get_rotation()) for text in texts]
 
 
-@pytest.mark.parametrize(("outlets", "articles", "comments"), [(1, 1, 3), (2, 1, 5), (5, 3, 12), (12, 2, 4)])
+@pytest.mark.parametrize(("outlets", "articles", "comments"), [(1, 1, 3), (2, 2, 5), (5, 1, 2), (12, 2, 4)])
 @every_chart
 def test_no_text_overlaps_another_or_leaves_the_page(draw, many, outlets, articles, comments):
-    figure = draw(many(outlets, articles, comments)).figure
+    _assert_readable(draw(many(outlets, articles, comments)).figure)
+
+
+@pytest.mark.parametrize("draw", [ALL["naming_by_voice"], ALL["naming"], ALL["rates"]])
+@pytest.mark.parametrize("outlets", [2, 5, 12])
+def test_large_numbers_find_room_too(draw, many, outlets):
+    world = many(outlets, 1)
+    voices = world.voices.assign(words=world.voices.words * 900)
+    _assert_readable(draw(replace(world, mentions=pd.concat([world.mentions] * 900), voices=voices)).figure)
+
+
+def _assert_readable(figure) -> None:
     boxes = _boxes(figure)
     for said, box, _ in boxes:
-        assert 0 <= box.x0 and box.x1 <= figure.bbox.width, said
-        assert 0 <= box.y0 and box.y1 <= figure.bbox.height, said
+        assert box.x0 >= 0 and box.x1 <= figure.bbox.width, said
+        assert box.y0 >= 0 and box.y1 <= figure.bbox.height, said
     upright = [(said, box) for said, box, rotation in boxes if not rotation]
     for place, (said, box) in enumerate(upright):
         for other, its in upright[place + 1 :]:
@@ -187,18 +208,21 @@ def test_no_text_overlaps_another_or_leaves_the_page(draw, many, outlets, articl
             assert wide <= 1 or high <= 4, (said, other)  # a line's box has some air above and below its letters
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(name=st.text(max_size=60), seed=st.integers(0, 99))
-def test_any_name_of_an_outlet_can_be_drawn(many, name, seed):
-    world = many(2, 1, 2, seed)
-    world.articles["outlet"] = [name, "Other"]
+@settings(
+    max_examples=5, deadline=None, phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)  # fmt: skip
+@given(name=st.text(max_size=60))
+def test_any_name_of_an_outlet_can_be_drawn(many, name):
+    world = many(2, 1, 2)
+    world = replace(world, articles=world.articles.assign(outlet=[name, "Other"]))
     for draw in ALL.values():
-        chart = draw(world)
-        assert hashlib.sha256(chart.png()).digest()
-        chart.svg().decode("utf-8")
+        ElementTree.fromstring(draw(world).svg())
 
 
 def test_charts_start_without_heavy_libraries():
-    code = "import sys, framing.charts; print([m for m in sys.modules if m.startswith(('scipy', 'nltk', 'matplotlib'))])"
+    code = (
+        "import sys, framing.charts; print([m for m in sys.modules if m.startswith(('scipy', 'nltk', 'matplotlib'))])"
+    )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert loaded.strip() == "[]"

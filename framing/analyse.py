@@ -1,1 +1,0 @@
-from framing.analysis import EXTRA_TABLES, TABLES, Analysis, analyse  # noqa

@@ -1,0 +1,91 @@
+"""Comments and anatomy: what these charts say, checked against the made-up world."""
+
+import pandas as pd
+
+from framing import charts
+
+
+def test_sentiment_shows_every_comment_by_both_analysers_and_keeps_na(small):
+    chart = charts.comment_sentiment(small.sentiment, small.comments, small.articles)
+    assert len(chart.table) == 4 * 2
+    assert chart.table.polarity.isna().sum() == 2  # comment 3 has no word of either list
+    assert chart.table.set_index(["comment_id", "analyser"]).polarity["1", "textblob"] == 0.7
+    assert "TextBlob from −0.70 (comment 2) to +0.70 (comment 1), no word matched in 1" in chart.alt
+    assert chart.trace(comment_id="3", analyser="vader").text.tolist() == ["What does anyone know?"]
+
+
+def test_one_outlet_with_comments_allows_no_comparison(small):
+    said = "Only Daily Example has readers’ comments here: no comparison between outlets is possible."
+    assert said in charts.comment_sentiment(small.sentiment, small.comments, small.articles).caption
+    assert said in charts.comment_stance(small.stance, small.comments, small.articles).caption
+
+
+def test_two_outlets_with_comments_have_a_panel_each(many):
+    world = many(2, comments=3)
+    chart = charts.comment_sentiment(world.sentiment, world.comments, world.articles)
+    assert "no comparison" not in chart.caption
+    assert "not a sample" in chart.caption
+    assert chart.table.outlet.nunique() == 2
+
+
+def test_many_comments_become_histograms_with_nothing_lost(many):
+    world = many(2, comments=40)
+    chart = charts.comment_sentiment(world.sentiment, world.comments, world.articles)
+    bars = [bar for axes in chart.figure.axes for bar in axes.patches]
+    assert sum(abs(bar.get_height()) for bar in bars) == len(chart.table) == 2 * 40 * 2
+
+
+def test_stance_counts_each_comment_once_for_each_target(small):
+    chart = charts.comment_stance(small.stance, small.comments, small.articles, small.codebook)
+    counts = chart.table.set_index(["target", "stance"])["count"]
+    assert counts["us_pressure"].to_dict() == {"against": 1, "none": 2, "favor": 1}
+    assert counts["hamas"].to_dict() == {"against": 1, "none": 2, "favor": 1}
+    assert set(chart.table.n) == {4}
+    evidence = chart.trace(target="hamas", stance="against").iloc[0]
+    assert small.texts[evidence.article_id][evidence.start : evidence.end] == "against Hamas"
+    assert "US pressure: 1 against, 1 in favor, 2 none" in chart.alt
+
+
+def test_replies_keep_their_evidence_and_unknown_ones_are_listed(small):
+    chart = charts.reply_graph(small.comments, small.articles)
+    rows = chart.table.set_index("comment_id")
+    assert rows.evidence.dropna().to_dict() == {"2": "quotes", "4": "names"}
+    assert pd.isna(rows.parent_id["3"])
+    written = [text.get_text() for text in chart.figure.texts]
+    assert "2 answers 1 (quotes: good, good plan)" in written
+    assert "No answered comment found for 2 comments: 1 and 3." in written
+    assert "2 to 1 and 4 to 2" in chart.alt
+
+
+def test_an_answer_to_a_comment_that_was_not_captured_has_no_arc(small):
+    small.comments.loc[small.comments.comment_id == "2", "parent_id"] = "99"
+    chart = charts.reply_graph(small.comments, small.articles)
+    assert chart.table.set_index("comment_id").parent_id["2"] == "99"
+    assert len(chart.figure.axes[0].patches) == 1
+
+
+def test_declared_and_captured_comments_are_both_shown(small):
+    small.articles["comments_declared"] = pd.array([22, None], dtype="Int64")
+    chart = charts.reply_graph(small.comments, small.articles)
+    assert any("4 comments (the page says 22)" in text.get_text() for text in chart.figure.texts)
+
+
+def test_without_comments_the_charts_say_so(small):
+    none = small.comments.head(0)
+    for chart in (
+        charts.comment_sentiment(small.sentiment.head(0), none, small.articles),
+        charts.comment_stance(small.stance.head(0), none, small.articles),
+        charts.reply_graph(none, small.articles),
+    ):
+        assert "None of the articles has readers’ comments." in chart.alt
+        assert chart.table.empty
+
+
+def test_anatomy_counts_every_word_once(small):
+    chart = charts.anatomy(small.passages, small.articles)
+    words = chart.table.set_index(["article_id", "kind"]).words
+    assert (words["a1", "headline"], words["a1", "byline"], words["a1", "crosslink"]) == (4, 7, 5)
+    assert words["b1", "comment"] == 0
+    assert chart.trace(article_id="a1", kind="caption").text.tolist() == ["The offensive, seen from afar."]
+    assert "Longest: Daily Example" in chart.alt
+    assert "Readers’ comments: in 1 of 2" in chart.alt

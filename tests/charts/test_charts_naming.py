@@ -1,0 +1,178 @@
+"""Naming, rates and barcode: the numbers drawn are those of the articles, counted here by eye in the made-up world."""
+
+import pandas as pd
+import pytest
+
+from framing import charts
+from framing.errors import FramingError
+
+
+def by_voice(world, **more):
+    return charts.naming_by_voice(world.mentions, world.articles, world.codebook, "campaign", **more)
+
+
+def test_the_headline_chart_counts_each_name_in_each_voice(small):
+    table = by_voice(small).table
+    counts = table[table["count"] > 0].set_index(["outlet", "term", "voice"])["count"].to_dict()
+    assert counts == {
+        ("Daily Example", "war", "headline"): 1,
+        ("Daily Example", "war", "narration"): 2,
+        ("Daily Example", "offensive", "narration"): 1,
+        ("Daily Example", "precision operation", "quotation"): 1,
+        ("Kronik", "genocide", "headline"): 1,
+        ("Kronik", "genocide", "narration"): 1,
+        ("Kronik", "genocide", "quotation"): 1,
+        ("Kronik", "aggression", "narration"): 1,
+        ("Kronik", "war", "quotation"): 1,
+    }
+    assert set(table.n) == {5}
+
+
+def test_both_ends_stay_and_show_honest_zeros_alike(small):
+    chart = by_voice(small)
+    written = _written(chart)
+    assert written.count("0 of 5, ≤ 52%") == 2  # no “genocide” in one outlet, no “precision operation” in the other
+    assert {"3 of 5", "15–95%", "1 of 5", "0.5–72%"} <= set(written)
+    ends = [
+        text.get_fontweight() for text in chart.figure.texts if text.get_text() in ("genocide", "precision operation")
+    ]
+    assert ends == ["bold", "bold"]
+
+
+def test_names_nobody_uses_are_folded_into_one_line(small):
+    chart = by_voice(small)
+    assert "ground invasion" not in _written(chart)
+    assert "Never used by any of these outlets: “ground invasion” and “operation”." in chart.caption
+    assert {"ground invasion", "operation"} <= set(chart.table.term)
+
+
+def test_readers_comments_are_left_out_and_that_is_said(small):
+    chart = by_voice(small)
+    assert "Left out: 1 in readers’ comments and 2 in bylines, link lines and page furniture." in chart.caption
+    assert "comment" not in set(chart.table.voice)
+
+
+def test_dates_are_shown_and_inferred_ones_marked(small):
+    written = " ".join(_written(by_voice(small)))
+    assert "30 Nov 2023 (inferred)" in written
+    assert "9 Jan 2024" in written
+    assert "9 Jan 2024 (inferred)" not in written
+
+
+def test_the_alt_text_names_the_extremes(small):
+    alt = by_voice(small).alt
+    assert "Most often: “war” in Daily Example, 3 of 5 mentions." in alt
+    kronik = "Kronik 3 of 5 (1 in headlines, 1 in narration and 1 in quotation)"
+    assert f"“genocide”: {kronik}; not in the other 1." in alt
+    assert "“precision operation”: Daily Example 1 of 5 (1 in quotation); not in the other 1." in alt
+
+
+def test_an_outlet_that_never_names_it_had_no_occasion(small):
+    small.mentions = small.mentions[small.mentions.article_id == "a1"]
+    chart = by_voice(small)
+    kronik = chart.table[chart.table.outlet == "Kronik"]
+    assert kronik.n.eq(0).all()
+    assert kronik.share.isna().all()
+    assert any("no occasion" in said for said in _written(chart))
+
+
+def test_an_unknown_referent_names_the_known_ones(small):
+    with pytest.raises(FramingError, match=r"no referent 'army'(.|\n)*campaign, state"):
+        charts.naming_by_voice(small.mentions, small.articles, small.codebook, "army")
+
+
+def test_names_in_scare_quotes_have_a_column_of_their_own(small):
+    chart = charts.naming(small.mentions, small.articles, small.codebook, "state")
+    table = chart.table.set_index(["outlet", "term", "form"])
+    assert table.loc[("Kronik", "Israel", "in scare quotes"), ["count", "n", "share"]].tolist() == [1, 2, 0.5]
+    assert table.loc[("Kronik", "Israel", "as it is"), "count"] == 1
+    assert ("Kronik", "Jewish state", "in scare quotes") not in table.index
+    assert "“Israel” in scare quotes" in " ".join(_written(chart))
+    assert pd.isna(table.loc[("Daily Example", "Israel", "as it is"), "share"])
+    assert chart.trace(term="Israel", form="in scare quotes").surface.tolist() == ["Israel"]
+
+
+def test_rates_are_those_of_compare(small):
+    from framing import compare
+
+    chart = charts.rates(
+        small.mentions, small.voices, small.articles, small.codebook, "campaign", "war", voice="narration"
+    )
+    expected = compare.rates(small.mentions, small.voices, small.articles, ["war"], referent="campaign")
+    expected = expected[expected.voice == "narration"].reset_index(drop=True)
+    pd.testing.assert_frame_equal(chart.table, expected, check_like=True)
+    assert chart.table["count"].tolist() == [2, 0]
+
+
+def test_too_few_words_are_said_as_a_count(small):
+    chart = charts.rates(small.mentions, small.voices, small.articles, small.codebook, "campaign")
+    quoted = chart.table[(chart.table.voice == "quotation") & (chart.table.term == "genocide")].set_index("outlet")
+    assert pd.isna(quoted.loc["Kronik", "rate"])
+    assert "1 in 5 words" in _written(chart)
+
+
+def test_rates_default_to_the_two_ends_and_refuse_what_the_codebook_lacks(small):
+    tables = small.mentions, small.voices, small.articles, small.codebook
+    assert list(dict.fromkeys(charts.rates(*tables, "campaign").table.term)) == ["genocide", "precision operation"]
+    with pytest.raises(FramingError, match=r"no term 'genocid' here(.|\n)*It has: genocide"):
+        charts.rates(*tables, "campaign", "genocid")
+    with pytest.raises(FramingError, match=r"no voice 'reader'(.|\n)*Known: headline, narration"):
+        charts.rates(*tables, "campaign", voice="reader")
+    with pytest.raises(FramingError, match=r"no frame 'h' here(.|\n)*It has: f, g"):
+        charts.rates(*tables, "campaign", ["h"], of="frame")
+    referents = charts.rates(*tables, None, ["campaign", "state"], of="referent", voice="all voices").table
+    assert referents["count"].tolist() == [5, 5, 0, 2]
+
+
+def test_rates_of_frames_say_what_a_frame_means_and_each_choice_of_voices_has_a_name(small):
+    tables = small.mentions, small.voices, small.articles, small.codebook
+    chart = charts.rates(*tables, "campaign", of="frame", voice="headline")
+    assert chart.table.set_index(["outlet", "frame"])["count"]["Daily Example", "f"] == 1
+    assert "f: a frame; g: another." in chart.caption
+    assert chart.name == "rates-campaign-f-g-headline"
+    assert charts.rates(*tables, "campaign", of="frame").name == "rates-campaign-f-g"
+
+
+def test_the_barcode_places_each_mention_by_word(small):
+    chart = charts.barcode(small.mentions, small.articles, small.passages, small.codebook, "campaign")
+    first = chart.table[chart.table.article_id == "a1"]
+    # Talks on the war | The war went on. The minister spoke of a precision operation and no war. | … | The offensive, …
+    assert first.word.tolist() == [4, 6, 14, 18, 18 + 120 + 2]
+    assert first.words.unique().tolist() == [18 + 120 + 5]
+    assert first.position.iloc[0] == pytest.approx(3 / 142)
+    assert "the first “war” at 2%" in chart.alt
+
+
+def test_every_voice_can_be_told_apart_without_colour():
+    from matplotlib.colors import rgb_to_hsv, to_rgb
+
+    from framing.charts.style import KIND_STYLE, OUTLET_COLOURS, VOICE_MARKERS, VOICE_STYLE
+
+    for styles in (VOICE_STYLE, KIND_STYLE):
+        looks = [(hatch, _grey(colour)) for colour, hatch in styles.values()]
+        for place, (hatch, grey) in enumerate(looks):
+            assert all(hatch != other or abs(grey - its) > 0.15 for other, its in looks[place + 1 :])
+    assert len(set(VOICE_MARKERS.values())) == len(VOICE_MARKERS)
+    for colour in OUTLET_COLOURS:
+        hue, saturation, _ = rgb_to_hsv(to_rgb(colour))
+        assert saturation < 0.5 or not (hue < 15 / 360 or hue > 345 / 360 or 80 / 360 < hue < 165 / 360), colour
+
+
+def test_an_outlet_keeps_its_colour_and_marker_and_no_two_share_both(many):
+    from framing.charts.style import outlet_styles
+
+    looks = outlet_styles(many(12).articles)
+    assert len(set(looks.values())) == 12
+    assert outlet_styles(many(5).articles) == dict(list(looks.items())[:5])
+
+
+def _grey(colour: str) -> float:
+    from matplotlib.colors import to_rgb
+
+    return sum(weight * part for weight, part in zip((0.299, 0.587, 0.114), to_rgb(colour), strict=True))
+
+
+def _written(chart) -> list[str]:
+    from matplotlib.text import Text
+
+    return [text.get_text() for text in chart.figure.findobj(match=Text) if text.get_text()]
