@@ -84,10 +84,7 @@ def show(table: pd.DataFrame, *columns: str, rows: int = 20) -> Shown:
     cut = chosen.head(rows)
     cells = pd.DataFrame({name: [_cell(value) for value in cut[name]] for name in cut}, columns=cut.columns)
     numeric = [pd.api.types.is_numeric_dtype(cut[name]) for name in cut]
-    styles = [
-        _NUMBER if number else (_CELL if cells[name].str.len().max() > 12 else _SHORT)
-        for name, number in zip(cells, numeric, strict=True)
-    ]
+    styles = [_NUMBER if number else _style(cells[name]) for name, number in zip(cells, numeric, strict=True)]
     head = "".join(f'<th style="{style}">{_words(name)}</th>' for name, style in zip(cut, styles, strict=True))
     body = "".join(
         "<tr>"
@@ -148,6 +145,11 @@ def _close(piece: str) -> str:
     return "".join(
         part + ("" if at == len(parts) - 1 else ("<b>" if at % 2 == 0 else "</b>")) for at, part in enumerate(parts)
     )
+
+
+def _style(texts: pd.Series) -> str:
+    """Short texts (a date, a name) stay on one line."""
+    return _SHORT if all(len(text) <= 12 for text in texts) else _CELL
 
 
 def _cell(value) -> str:

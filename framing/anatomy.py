@@ -5,43 +5,23 @@ Passages cover every non-blank character of a text exactly once: nothing lost, n
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
 import pandas as pd
 
 from framing import wording
+from framing.blocks import Block, asks, blocks_of, trimmed
+from framing.printed_comments import split_comments
 from framing.reading.corpus import Corpus, Part
 from framing.tables import table
-from framing.text import count_words, fold, words
+from framing.text import fold, words
 
 # The passages in which an outlet itself speaks or quotes. Readers' comments are not the outlet's words; bylines, link
 # lines and page furniture are not the article's.
 OWN_KINDS = ("headline", "standfirst", "caption", "crosshead", "body")
 KINDS = (*OWN_KINDS, "byline", "crosslink", "boilerplate", "comment")
 
-LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-SENTENCE_END = re.compile(r"(?:[.!…]|[?!.…][”\"’')\]]+|[,.][”\"’'])$")
 LIST_ITEM = re.compile(r"[-–•*·►]\s|\(?\w{1,2}[.)]\s")
-CROSSHEAD_WORDS, CAPTION_WORDS, HEADLINE_WORDS, PARAGRAPH_WORDS = 18, 90, 30, 12
-
-
-@dataclass
-class Block:
-    """A line, or the lines of a wrapped paragraph, without the blanks around it."""
-
-    start: int
-    end: int
-    text: str
-    kind: str | None = None
-    comment_id: str | None = None
-
-    def __post_init__(self):
-        self.words = count_words(self.text)
-        self.visible = self.text.lstrip("\ufeff\u200b\u200e\u200f")
-        self.sentence = bool(SENTENCE_END.search(self.visible))
-        self.paragraph = self.sentence and self.words >= PARAGRAPH_WORDS
+CROSSHEAD_WORDS, CAPTION_WORDS, HEADLINE_WORDS = 18, 90, 30
 
 
 def find_passages(corpus: Corpus) -> pd.DataFrame:
@@ -60,7 +40,7 @@ def find_passages(corpus: Corpus) -> pd.DataFrame:
     for article in corpus.articles.itertuples():
         text = corpus.texts[article.article_id]
         title = article.title if isinstance(article.title, str) else ""
-        blocks = _blocks_of(text, corpus.parts.get(article.article_id), title)
+        blocks = _labelled(text, corpus.parts.get(article.article_id), title)
         rows += [
             {"article_id": article.article_id, "passage_id": number, "kind": block.kind, "start": block.start}
             | {"end": block.end, "comment_id": block.comment_id, "text": block.text}
@@ -91,49 +71,22 @@ def wire_credit(body: str) -> str | None:
     return found["wire"] if found else None
 
 
-def _blocks_of(text: str, parts: list[Part] | None, title: str) -> list[Block]:
+def _labelled(text: str, parts: list[Part] | None, title: str) -> list[Block]:
     if not parts:
-        return _page(_blocks(text, 0, len(text)), text, title)
+        return _page(blocks_of(text, 0, len(text)), text, title)
     blocks = []
     for part in parts:
         if part.kind == "text":
             headed_elsewhere = any(other.kind == "headline" for other in parts)
-            blocks += _page(_blocks(text, part.start, part.end), text, title, headed_elsewhere)
+            blocks += _page(blocks_of(text, part.start, part.end), text, title, headed_elsewhere)
         else:
-            blocks += [_trimmed(text, part.start, part.end, part.kind, part.comment_id)]
+            blocks += [trimmed(text, part.start, part.end, part.kind, part.comment_id)]
     return blocks
-
-
-def _trimmed(text: str, start: int, end: int, kind: str | None = None, comment_id: str | None = None) -> Block:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    return Block(start, start + len(piece.strip()), piece.strip(), kind, comment_id)
-
-
-def _blocks(text: str, start: int, end: int) -> list[Block]:
-    """The lines of a text; in a hard-wrapped text, its paragraphs."""
-    lines = [line.span() for line in LINE.finditer(text, start, end) if line.group().strip()]
-    joined: list[list[int]] = []
-    wrapped = _is_wrapped(text, lines)
-    for first, last in lines:
-        apart = not joined or text.count("\n", joined[-1][1], first) > 1 or "\n" not in text[joined[-1][1] : first]
-        if wrapped and not apart and not wording.COMMENT_NUMBER.match(text, first):
-            joined[-1][1] = last
-        else:
-            joined.append([first, last])
-    return [_trimmed(text, first, last) for first, last in joined]
-
-
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Is this text broken at a line width? Then most lines that a line follows at once end within a sentence."""
-    follow = [text[a:b].rstrip() for (a, b), (c, _) in pairwise(lines) if text.count("\n", b, c) == 1]
-    unfinished = [line for line in follow if not SENTENCE_END.search(line)]
-    return len(follow) >= 4 and len(unfinished) > 0.6 * len(follow) and max(map(len, follow)) <= 110
 
 
 def _page(blocks: list[Block], text: str, title: str, headed_elsewhere: bool = False) -> list[Block]:
     """Give every block of a page its kind, the surest signs first."""
-    article, foot = _split_comments(blocks, text)
+    article, foot = split_comments(blocks, text)
     _label_wording(article)
     first, last = _extent(article)
     _label_foot(article[last + 1 :])
@@ -153,15 +106,11 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
     last = own[-1]
     for number in range(last + 1, len(blocks)):  # short closing sentences (“No,” she said.) still belong
         block = blocks[number]
-        if block.kind in ("caption", "byline") or (block.kind is None and block.sentence and not _asks(block)):
+        if block.kind in ("caption", "byline") or (block.kind is None and block.sentence and not asks(block)):
             last = number if block.kind is None else last
         else:
             break
     return own[0], last
-
-
-def _asks(block: Block) -> bool:
-    return bool(wording.CUSTOMER.search(block.visible))
 
 
 def _label_wording(blocks: list[Block]) -> None:
@@ -181,7 +130,7 @@ def _label_wording(blocks: list[Block]) -> None:
             block.kind = "caption"
         elif again and block.words <= CAPTION_WORDS:  # printed twice: for the picture and for its large version
             block.kind = blocks[number - 1].kind = "caption"
-        elif short and wording.ASKING.match(line) and _asks(block):
+        elif short and wording.ASKING.match(line) and asks(block):
             block.kind = "boilerplate"
 
 
@@ -274,58 +223,3 @@ def _like_crosshead(block: Block, listed: bool = False) -> bool:
         return listed
     question = block.visible.endswith("?")
     return not block.sentence and not block.visible.endswith((":", ",", ";")) and (not question or block.words <= 8)
-
-
-def _split_comments(blocks: list[Block], text: str) -> tuple[list[Block], list[Block]]:
-    """The page above its comments, and its numbered comments with what stands below them."""
-    for number, block in enumerate(blocks):
-        follow = blocks[number + 1 :]
-        if wording.COMMENT_COUNT.fullmatch(block.visible) and follow and _number_at(text, follow[0]):
-            comments = list(_comments(follow, text))
-            return blocks[: number + 1], comments
-    return blocks, []
-
-
-def _number_at(text: str, block: Block) -> re.Match | None:
-    """The printed number at the head of a block's line, with its indent."""
-    line = max((text.rfind(newline, 0, block.start) for newline in "\n\r\v\f\x85\u2028\u2029"), default=-1) + 1
-    found = wording.COMMENT_NUMBER.match(text, line)
-    return found if found and found.end() > block.start else None
-
-
-def _comments(blocks: list[Block], text: str) -> Iterator[Block]:
-    """Group lines under their printed number. A number opens a comment if it continues the thread's own numbering, in
-    the same style and no deeper than the first; the 1) 2) or A) B) within a comment do not."""
-    first = _number_at(text, blocks[0])
-    style, indent = (first["mark"], first["stop"]), first.start("number") - first.start()
-    current, number, step = blocks[0], int(first["number"]), 0
-    for at, block in enumerate(blocks[1:], start=1):
-        found = _number_at(text, block)
-        if found and (found["mark"], found["stop"]) == style and found.start("number") - found.start() <= indent:
-            next_number = int(found["number"])
-            if _continues(next_number - number, step, hanging=indent > 0):
-                step = step or (1 if next_number > number else -1)
-                yield _trimmed(text, current.start, current.end, "comment", str(number))
-                current, number = block, next_number
-                continue
-        if _ends_thread(block):
-            rest = blocks[at:]
-            yield _trimmed(text, current.start, current.end, "comment", str(number))
-            for other in rest:
-                other.kind = "boilerplate"
-            yield from rest
-            return
-        current = Block(current.start, block.end, "")
-    yield _trimmed(text, current.start, current.end, "comment", str(number))
-
-
-def _continues(gap: int, step: int, hanging: bool) -> bool:
-    """Is this the thread's next number? Numbers may be missing (removed comments) only where text hangs under them, so
-    that a list inside a comment stands deeper and cannot be meant."""
-    forward = gap * (step or gap) > 0
-    return forward and (abs(gap) == 1 or (hanging and abs(gap) <= 20))
-
-
-def _ends_thread(block: Block) -> bool:
-    asks = wording.ASKING.match(block.visible) and _asks(block)
-    return block.words <= 25 and bool(asks or (block.words > 1 and wording.FURNITURE.fullmatch(block.visible)))

@@ -177,8 +177,15 @@ def _settle(found: list[Pair], left: list[Problem], unclosed: Mark | None) -> tu
     if not inside:
         return found, [*left, _unclosed(unclosed)]
     last = max(inside, key=lambda pair: pair.end)
-    kept = [pair for pair in found if pair is not last]
-    return [*kept, Pair(unclosed.end, last.end, unclosed, last.closed)], [*left, _unclosed(last.opened)]
+    whole = Pair(unclosed.end, last.end, unclosed, last.closed)
+    across = [pair for pair in found if whole.start < pair.start < whole.end < pair.end]
+    kept = [pair for pair in found if pair is not last and pair not in across]
+    odd = [_unclosed(last.opened), *(Problem(*mark[:3], "stands across another quotation") for mark in _edges(across))]
+    return [*kept, whole], [*left, *odd]
+
+
+def _edges(pairs: list[Pair]) -> list[Mark]:
+    return [mark for pair in pairs for mark in (pair.opened, pair.closed) if mark]
 
 
 def _nest(found: list[Pair]) -> None:

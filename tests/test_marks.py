@@ -51,6 +51,8 @@ def test_marks_of_every_style_pair(text, quoted):
         ("He said yes” and left.", [], [("”", "closes nothing")]),
         ('“The way that "is safe, and so on."', ['The way that "is safe, and so on.'], [('"', "is never closed")]),
         ("A 5\" pipe.", [], [('"', "closes nothing")]),
+        ("“ `a \"b c\"’", [' `a "b c'], [("`", "stands across another quotation"), ('"', "is never closed"),
+                                        ("’", "stands across another quotation")]),
     ],
 )  # fmt: skip
 def test_odd_marks_are_listed(text, quoted, left):

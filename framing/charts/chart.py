@@ -16,7 +16,6 @@ from framing.charts.words import listing
 from framing.errors import FramingError
 from framing.files import write_bytes, write_text
 
-
 # Where a reader has not got our font, Verdana is as wide, and others are narrower: nothing overlaps.
 _FONT = re.compile(rb"font(?:-family)?: [^\"';]*'DejaVu Sans'(?=[^<>]*>)")
 
@@ -81,7 +80,7 @@ class Chart:
         return self._png
 
     def svg(self) -> bytes:
-        """The picture as SVG, its letters as text that can be searched, read aloud and edited, with title and description."""
+        """The picture as SVG with title and description; its letters are text, to be searched, read aloud, edited."""
         if self.figure.stale:
             self._png = None
         title = self.alt.split(". ")[0].rstrip(".")
