@@ -23,10 +23,17 @@ SEEDS = HERE / "seeds"
 CODEBOOK = HERE / "data" / "codebook.yml"
 DATA = Path(os.environ.get("FRAMING_DATA", HERE / "data"))  # a check writes elsewhere, and compares
 
-__all__ = ["assess", "charts", "compare", "find", "keep", "lines", "load", "say", "show"]
+__all__ = ["assess", "charts", "compare", "find", "keep", "lines", "load", "say", "show", "voiced"]
 
 _CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
 _SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
+# As in the charts: what an outlet says itself is without a ground, what it prints of others has one; each has a line.
+_VOICE = {
+    "headline": "font-weight: bold; border-bottom: 1px solid #2a2b4d",
+    "quotation": "background: #fbe6c9; color: #1f2328; border-bottom: 2px solid #df8d28",
+    "reported": "background: #f1e9dd; color: #1f2328; border-bottom: 2px dashed #b4925a",
+    "scare": "background: #f0dcec; color: #1f2328; border-bottom: 2px dotted #93397f",
+}
 _NUMBER = "text-align: right; vertical-align: top"
 
 
@@ -126,6 +133,37 @@ def lines(seeds, rows: pd.DataFrame, around: int = 60, most: int = 12) -> Shown:
         else f"{len(rows)} place{'s' * (len(rows) != 1)}"
     )
     return Shown(f"<ul>{''.join(page)}</ul><p>{total}</p>", "\n".join([*plain, total]))
+
+
+def voiced(seeds, article_id: str, passages: int = 12) -> Shown:
+    """The beginning of an article as a page on which every voice shows: by colour, by line and by a label in words.
+
+    Narration is plain. What is in a source's voice carries a label with the speaker, where one was found.
+    """
+    text, found = seeds.corpus.texts[article_id], seeds.voices[seeds.voices.article_id == article_id]
+    own = seeds.passages[(seeds.passages.article_id == article_id) & seeds.passages.kind.isin(compare.OWN_KINDS)]
+    page, plain = [], []
+    for passage in own.head(passages).itertuples():
+        inside = found[(found.start >= passage.start) & (found.end <= passage.end)]
+        pieces, at = [], passage.start
+        for row in inside.itertuples():
+            label = row.speaker if isinstance(row.speaker, str) else ""
+            pieces += [_piece(text[at : row.start], ""), _piece(text[row.start : row.end], row.voice, label)]
+            at = row.end
+        page.append(f"<p>{''.join(piece[0] for piece in pieces)}</p>")
+        plain.append("".join(piece[1] for piece in pieces))
+    more = f"{min(passages, len(own))} of {len(own)} passages" if len(own) > passages else ""
+    key = " ".join(f'<span style="{style}">{voice}</span>' for voice, style in _VOICE.items())
+    return Shown(f"<div><p><small>{key}</small></p>{''.join(page)}<p>{more}</p></div>", "\n\n".join([*plain, more]))
+
+
+def _piece(words: str, voice: str, speaker: str = "") -> tuple[str, str]:
+    """A stretch in one voice, as HTML and as plain text."""
+    if voice not in _VOICE:
+        return html.escape(words), words
+    label = f"{voice}: {speaker}" if speaker else voice
+    small = f'<small style="opacity: 0.75">[{html.escape(label)}]</small> ' if voice != "headline" else ""
+    return f'<span style="{_VOICE[voice]}">{small}{html.escape(words)}</span>', f"[{label}] {words}"
 
 
 def say(*sentences: str) -> Shown:

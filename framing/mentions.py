@@ -5,6 +5,7 @@ from bisect import bisect_right
 import pandas as pd
 
 from framing.codebook import Codebook
+from framing.denial import denial
 from framing.matcher import Found
 from framing.reading import Corpus
 from framing.tables import table
@@ -16,9 +17,9 @@ def find_mentions(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, vo
 
     `passages` and `voices` are the corpus's own tables. Columns out: article_id, outlet, start, end (offsets into the
     article's text), surface (the exact characters), term, referent, frame, kind (of the passage), voice and speaker
-    (at the mention's first character), comment_id, sentence (exact), sentence_start, sentence_end. A mention lies
-    inside one passage. A thing named by two referents' terms at once (“war on Gaza”: the campaign, the territory) has
-    a row for each.
+    (at the mention's first character), comment_id, sentence (exact), sentence_start, sentence_end, negated (the
+    sentence rejects the name) and denial (the words that do). A mention lies inside one passage. A thing named by two
+    referents' terms at once (“war on Gaza”: the campaign, the territory) has a row for each.
     """
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     voiced = _voices_by_article(voices)
@@ -30,7 +31,7 @@ def find_mentions(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, vo
             spans = list(by_article[article_id].drop(columns="article_id").itertuples(index=False, name=None))
             found = _in_article(text, spans, voiced.get(article_id, ([], [])), codebook)
             rows += [{"article_id": article_id, "outlet": outlets.get(article_id), **row} for row in found]
-    return table("mentions", rows, "sentence_start sentence_end")
+    return table("mentions", rows, "sentence_start sentence_end negated denial")
 
 
 def find(text: str, codebook: Codebook) -> list[Found]:
@@ -66,6 +67,7 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
             inside, sentences = place, [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
         voice, speaker = _voice_at(start, *voiced)
         opens, closes = _sentence_at(start, end, sentences)
+        rejected = denial(text[opens:closes], start - opens, end - opens)
         rows.append(
             {
                 "start": start,
@@ -81,6 +83,8 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
                 "sentence": text[opens:closes],
                 "sentence_start": opens,
                 "sentence_end": closes,
+                "negated": rejected is not None,
+                "denial": rejected,
             }
         )
     return rows

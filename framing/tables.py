@@ -23,7 +23,7 @@ COLUMNS = {name: columns.split() for name, columns in COLUMNS.items()}
 _WHOLE = {"start", "end", "words", "comments_declared", "comments_captured", "evidence_start", "evidence_end"}
 _WHOLE |= {"group", "passage_id", "quotation_id", "matched", "sentence_start", "sentence_end", "depth"}
 _NUMBER = {"polarity", "subjectivity", "coverage", "similarity"}
-_YES_NO = {"shared_copy"}
+_YES_NO = {"shared_copy", "negated", "denied"}
 
 
 def table(name: str, rows: list[dict], more: str = "") -> pd.DataFrame:

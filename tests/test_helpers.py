@@ -54,3 +54,11 @@ def test_keep_saves_each_chart_and_shows_them(tmp_path, monkeypatch):
 def test_bad_input_gets_one_message():
     with pytest.raises(FramingError, match="there is no such file or folder"):
         helpers.load("nowhere")
+
+
+def test_a_voiced_page_has_every_word_of_its_passages_and_a_label_for_each_voice():
+    article_id = SEEDS.articles.article_id[1]
+    shown = helpers.voiced(SEEDS, article_id, passages=3)
+    page = shown._repr_html_()
+    assert "[scare]</small> Israel</span>" in page and repr(shown).endswith("3 of 30 passages")
+    assert "genocidal campaign in Gaza" in page

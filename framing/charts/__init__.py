@@ -3,7 +3,7 @@
 One function per chart; each returns a `Chart` that shows itself in a notebook, saves itself, and traces a bar.
 """
 
-from framing.charts.anatomy import anatomy
+from framing.charts.anatomy import anatomy, whose_words
 from framing.charts.barcode import barcode
 from framing.charts.by_voice import naming_by_voice
 from framing.charts.chart import Chart
@@ -11,6 +11,7 @@ from framing.charts.comments import comment_sentiment
 from framing.charts.naming import naming
 from framing.charts.rates import rates
 from framing.charts.replies import reply_graph
+from framing.charts.speakers import speakers
 from framing.charts.stances import comment_stance
 
 __all__ = [
@@ -23,4 +24,6 @@ __all__ = [
     "naming_by_voice",
     "rates",
     "reply_graph",
+    "speakers",
+    "whose_words",
 ]
