@@ -56,7 +56,12 @@ def load(articles: str | Path = SEEDS, codebook: str | Path = CODEBOOK, columns:
     >>> load().articles.outlet.nunique()
     5
     """
-    return framing.analyse(framing.read(articles, columns), codebook)
+    return framing.analyse(framing.read(_found(articles), columns), _found(codebook))
+
+
+def _found(path: str | Path) -> Path:
+    """A path as seen from where the notebook runs, or else from the top folder of the suite."""
+    return Path(path) if Path(path).exists() or not (HERE / path).exists() else HERE / path
 
 
 def keep(*drawn: "charts.Chart"):

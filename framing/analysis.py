@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import pandas as pd
 
 from framing.anatomy import OWN_KINDS, declared_comments, find_passages, wire_credit
 from framing.codebook import Codebook, read_codebook
+from framing.reading import read
 from framing.reading.corpus import FACTS, Corpus
 from framing.tables import table
 from framing.text import count_words
@@ -114,12 +116,13 @@ class Analysis:
         return find_alignments(self.corpus, self.passages)
 
 
-def analyse(corpus: Corpus, codebook: Codebook | str) -> Analysis:
-    """Read a corpus with a codebook (or the path of one). Nothing is computed before a table is asked for.
+def analyse(corpus: Corpus | str | Path, codebook: Codebook | str | Path) -> Analysis:
+    """Read a corpus with a codebook, or the paths of either. Nothing is computed before a table is asked for.
 
     >>> from framing.reading import read
     >>> seeds = analyse(read("seeds"), "data/codebook.yml")
     >>> seeds.articles[["words", "comments_declared", "comments_captured"]].iloc[0].tolist()
     [624, 22, 16]
     """
+    corpus = corpus if isinstance(corpus, Corpus) else read(corpus)
     return Analysis(corpus, codebook if isinstance(codebook, Codebook) else read_codebook(codebook))

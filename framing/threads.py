@@ -26,8 +26,9 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 TO_NUMBER = re.compile(
-    r"(?:to |re:? ?|reply to |@|in response to )?(?:#|no\.? ?|number |comment #?|comment no\.? ?)(?P<number>\d{1,6})\b",
-    re.I,
+    r"(?:(?:to |re:? ?|reply to |in response to )?(?:#|no\.? ?|number |comment #?|comment no\.? ?|@#?)"
+    r"|(?:reply|response|answer|answering|replying) to )(?P<number>\d{1,6})\b",
+    re.IGNORECASE,
 )
 # Words that open a sentence with a comma after them and are nobody's name.
 OPENERS = set(

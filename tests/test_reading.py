@@ -81,7 +81,7 @@ def test_every_fault_of_a_folder_is_in_one_message(folder):
 
 @pytest.mark.parametrize(
     ("manifest", "part"),
-    [(None, "has no manifest"), ("a: [", "not valid YAML at line"), ("title: x", "lists no articles")],
+    [(None, "has no manifest"), ("a: [", "not valid YAML: look at line 1"), ("title: x", "lists no articles")],
 )
 def test_a_folder_without_a_usable_manifest_shows_an_example(folder, manifest, part):
     (folder / "manifest.yml").unlink()
@@ -180,3 +180,20 @@ def test_a_path_that_is_not_there_and_a_column_that_is_not_there(tmp_path):
     path = tmp_path / "x.csv"
     path.write_text("id,outlet,text\na,b,c\n")
     assert "no column 'code' to use as article_id" in fault(path, columns={"article_id": "code"})
+
+
+def test_dates_are_days_months_or_years(tmp_path, folder):
+    path = tmp_path / "x.csv"
+    path.write_text("article_id,outlet,text,published\na,b,c,3 March\nd,e,f,2024-05\n")
+    assert "row 1: published '3 March' is not a date: write it as 2024-05-13" in fault(path)
+    assert "row 2" not in fault(path)
+    (folder / "manifest.yml").write_text(
+        "articles:\n  - {file: a.txt, outlet: A, published: May 3}\n  - {file: b.txt, outlet: B, published: 2024}\n"
+    )
+    assert "a.txt: published 'May 3' is not a date" in fault(folder) and "b.txt" not in fault(folder)
+
+
+def test_a_mapping_to_a_column_we_do_not_have(tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("article_id,source,text\na,b,c\n")
+    assert "'outlets' is not one of our columns" in fault(path, columns={"outlets": "source"})

@@ -54,8 +54,8 @@ def thread(*texts, parents=()):
 
 
 def test_a_printed_number_is_enough():
-    found = thread("The bridge is old.", "Nonsense.", "#1 it is not that old", "Re: comment 2, rude!")
-    assert found.parent_id.dropna().to_dict() == {"3": "1", "4": "2"}
+    found = thread("The bridge is old.", "Nonsense.", "#1 it is not that old", "Re: comment 2, rude!", "@3 agreed")
+    assert found.parent_id.dropna().to_dict() == {"3": "1", "4": "2", "5": "3"}
 
 
 def test_the_table_knows_better():

@@ -1,5 +1,6 @@
 """`framing analyse`: articles in, the tables of the analysis out, as CSV files that other programs read."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -16,11 +17,16 @@ def run(
     column: Columns = None,
 ) -> None:
     """Write every table of the analysis as CSV: articles, passages, voices, mentions, comments, sentiment, stance …"""
-    written = write_tables(load(path, codebook, column), out)
+    from framing.remarks import remarks
+
+    analysis = load(path, codebook, column)
+    written = write_tables(analysis, out)
     width = max(len(str(file)) for file in written)
     for file, rows in written.items():
         print(f"{file!s:<{width}}  {rows:>6} {'row' if rows == 1 else 'rows'}")
     print(f"{len(written)} tables in {out}")
+    for remark in remarks(analysis):
+        print(f"note: {remark}", file=sys.stderr)
 
 
 def load(path: Path, codebook: Path | None, column: list[str] | None = None):

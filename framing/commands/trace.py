@@ -13,6 +13,7 @@ from framing.commands.analyse import load
 from framing.commands.options import Codebook, Columns, PathToArticles
 from framing.errors import FramingError
 
+FEW = 20  # names that a message may list
 # Characters that make a terminal write backwards: text in the corpus must not rearrange what is shown around it.
 REORDERING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
@@ -39,6 +40,8 @@ def run(
 
     A place is the file and the characters from–to, counted from 0; the mention is set between » and «.
     """
+    from framing.anatomy import OWN_KINDS
+
     analysis = load(path, codebook, column)
     wanted = {"outlet": outlet, "term": term, "referent": referent, "frame": frame}
     wanted |= {"voice": voice, "kind": kind, "article_id": article}
@@ -48,7 +51,9 @@ def run(
     bold = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for mention in mentions.itertuples():
         print(block(mention, sources[mention.article_id], bold), end="\n\n")
-    print(f"{len(mentions)} {'mention' if len(mentions) == 1 else 'mentions'}")
+    outside = (~mentions.kind.isin(OWN_KINDS)).sum()
+    where = f" ({outside} outside the outlet's own text: comments, links, page furniture)" if outside else ""
+    print(f"{len(mentions)} {'mention' if len(mentions) == 1 else 'mentions'}{where}")
 
 
 def select(analysis, wanted: dict[str, list[str]]):
@@ -67,8 +72,10 @@ def select(analysis, wanted: dict[str, list[str]]):
 
 def _unknown(name: str, value: str, known: list[str]) -> str:
     close = get_close_matches(value, known, n=1)
-    meant = f" (did you mean {printable(close[0])!r}?)" if close else ""
-    return f"{name} {value!r} is not known{meant}; known: {', '.join(map(printable, known))}"
+    if close:
+        return f"{name} {value!r} is not known; did you mean {printable(close[0])!r}?"
+    more = f" … ({len(known)} in all)" if len(known) > FEW else ""
+    return f"{name} {value!r} is not known; known: {', '.join(map(printable, known[:FEW]))}{more}"
 
 
 def known_values(analysis, column: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NamedTuple
 
 import pandas as pd
@@ -45,6 +46,21 @@ class Corpus:
             {key: text for key, text in self.texts.items() if key in wanted},
             {key: parts for key, parts in self.parts.items() if key in wanted},
         )
+
+
+def date_fault(given) -> str:
+    """What is wrong with a date: nothing ("") for a year, month or day, or a day with a time, as ISO 8601 writes them.
+
+    >>> date_fault("2024-05-13"), date_fault("3 March")
+    ('', "published '3 March' is not a date: write it as 2024-05-13")
+    """
+    text = str(given).strip()
+    padded = f"{text}-01-01" if len(text) == 4 else f"{text}-01" if len(text) == 7 else text
+    try:
+        datetime.fromisoformat(padded)
+    except ValueError:
+        return f"published {text!r} is not a date: write it as 2024-05-13"
+    return ""
 
 
 def fingerprint(content: bytes) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from framing.errors import FramingError
 from framing.files import decode
-from framing.reading.corpus import FACTS, Corpus, corpus, fingerprint
+from framing.reading.corpus import FACTS, Corpus, corpus, date_fault, fingerprint
 
 EXAMPLE = """A manifest is a YAML file beside the articles, for example manifest.yml:
     articles:
@@ -64,7 +64,7 @@ def _entries(path: Path) -> tuple[list[dict], list[str]]:
         content = yaml.safe_load(decode(path.read_bytes(), str(path)))
     except yaml.YAMLError as error:
         line = getattr(error, "problem_mark", None)
-        where = f" at line {line.line + 1}" if line else ""
+        where = f": look at line {line.line + 1} and the one before it" if line else ""
         raise FramingError(f"{path} is not valid YAML{where}.", advice=EXAMPLE) from None
     listed = content.get("articles") if isinstance(content, dict) else None
     if not isinstance(listed, list) or not listed:
@@ -83,6 +83,8 @@ def _entries(path: Path) -> tuple[list[dict], list[str]]:
             value, fault = _fact(fact, raw.get(fact))
             entry |= value
             faults += [f"{name}: {fault}"] if fault else []
+        if entry.get("published") and date_fault(entry["published"]):
+            faults.append(f"{name}: {date_fault(entry['published'])}")
         if not entry.get("outlet"):
             faults.append(f"{name}: the outlet is missing")
         entries.append(entry)

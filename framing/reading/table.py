@@ -8,9 +8,11 @@ import pandas as pd
 
 from framing.errors import FramingError
 from framing.files import decode
-from framing.reading.corpus import FACTS, Corpus, Part, corpus, fingerprint
+from framing.reading.corpus import FACTS, Corpus, Part, corpus, date_fault, fingerprint
 
 REQUIRED = ["article_id", "outlet", "text"]
+A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
+NOT_A_DATE = "is not a date"
 ADVICE = (
     "A table needs the columns article_id, outlet and text; title, published, wire, country and comments may follow.\n"
     "Columns with other names can be mapped: --column outlet=source, or read(path, columns={'outlet': 'source'})."
@@ -25,13 +27,7 @@ def read_table(path: Path, columns: dict[str, str] | None = None) -> Corpus:
     a headline given as `title` and the comments follow after it. All faults are reported in one `FramingError`.
     """
     frame = _load(path)
-    mapped = columns or {}
-    absent = [
-        f"there is no column {theirs!r} to use as {ours}" for ours, theirs in mapped.items() if theirs not in frame
-    ]
-    if absent:
-        raise FramingError(f"{path} cannot be read:", absent, f"Its columns are: {', '.join(map(str, frame.columns))}.")
-    frame = frame.rename(columns={theirs: ours for ours, theirs in mapped.items()})
+    frame = _renamed(frame, columns or {}, path)
     _check(frame, path)
 
     rows, texts, parts = [], {}, {}
@@ -44,6 +40,21 @@ def read_table(path: Path, columns: dict[str, str] | None = None) -> Corpus:
         source = f"{path.name}, row {number}"
         rows.append(facts | known | {"source": source, "sha256": fingerprint(row["text"].encode("utf-8"))})
     return corpus(rows, texts, parts)
+
+
+def _renamed(frame: pd.DataFrame, columns: dict[str, str], path: Path) -> pd.DataFrame:
+    """The table with its columns under our names."""
+    ours_known = [*REQUIRED, *(fact for fact in FACTS if fact != "outlet"), "comments"]
+    faults = [
+        f"{ours!r} is not one of our columns ({', '.join(ours_known)})" for ours in columns if ours not in ours_known
+    ]
+    faults += [
+        f"there is no column {theirs!r} to use as {ours}" for ours, theirs in columns.items() if theirs not in frame
+    ]
+    if faults:
+        raise FramingError(f"{path} cannot be read:", faults, f"Its columns are: {', '.join(map(str, frame.columns))}.")
+    in_the_way = [ours for ours, theirs in columns.items() if ours in frame and theirs != ours]
+    return frame.drop(columns=in_the_way).rename(columns={theirs: ours for ours, theirs in columns.items()})
 
 
 def _load(path: Path) -> pd.DataFrame:
@@ -89,8 +100,12 @@ def _check(frame: pd.DataFrame, path: Path) -> None:
 
     filled = pa.Check(lambda cells: cells.map(lambda cell: bool(str(cell).strip()) if _given(cell) else False))
     column = pa.Column(nullable=True, checks=filled.__class__(filled._check_fn, error="is empty"))
+    dated = pa.Check(lambda cells: cells.map(lambda cell: not (_given(cell) and date_fault(cell))), error=NOT_A_DATE)
+    published = pa.Column(nullable=True, required=False, checks=dated)
     schema = pa.DataFrameSchema(
-        dict.fromkeys(REQUIRED, column), unique=["article_id"], report_duplicates="exclude_first"
+        dict.fromkeys(REQUIRED, column) | {"published": published},
+        unique=["article_id"],
+        report_duplicates="exclude_first",
     )
     if frame.empty:
         raise FramingError(f"{path} has no rows.", advice=ADVICE)
@@ -105,6 +120,8 @@ def _fault(case: dict) -> str:
     if case["check"] == "column_in_dataframe":
         return f"the column {case['failure_case']} is missing"
     row = int(case["index"]) + 1
+    if case["check"] == NOT_A_DATE:
+        return f"row {row}: {date_fault(case['failure_case'])}"
     if "uniqueness" in str(case["check"]):
         return f"row {row}: the article_id {case['failure_case']!r} was used before"
     return f"row {row}: {case['column']} {case['check']}"
@@ -136,7 +153,7 @@ def _compose(row: dict, where: str) -> tuple[str, list[Part]]:
         body = comment.get("text") if isinstance(comment, dict) else comment
         ids = comment if isinstance(comment, dict) else {}
         if not isinstance(body, str) or not body.strip():
-            raise FramingError(f"{where}: comment {number} has no text.", advice=ADVICE)
+            raise FramingError(f"{where}: comment {number} has no text.", advice=A_LIST)
         parent = ids.get("parent_id")
         add(
             body.strip(),
@@ -154,7 +171,7 @@ def _comments(given, where: str) -> list:
         try:
             given = json.loads(given)
         except json.JSONDecodeError:
-            raise FramingError(f"{where}: comments is not a JSON list.", advice=ADVICE) from None
+            raise FramingError(f"{where}: comments is not a JSON list.", advice=A_LIST) from None
     if isinstance(given, (dict, int, float)):
-        raise FramingError(f"{where}: comments is not a list.", advice=ADVICE)
+        raise FramingError(f"{where}: comments is not a list.", advice=A_LIST)
     return list(given)
