@@ -23,7 +23,7 @@ SEEDS = HERE / "seeds"
 CODEBOOK = HERE / "data" / "codebook.yml"
 DATA = Path(os.environ.get("FRAMING_DATA", HERE / "data"))  # a check writes elsewhere, and compares
 
-__all__ = ["assess", "charts", "compare", "find", "keep", "lines", "load", "say", "show", "voiced"]
+__all__ = ["assess", "charts", "compare", "find", "keep", "lines", "load", "say", "show", "validity", "voiced"]
 
 _CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
 _SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
@@ -50,13 +50,20 @@ class Shown:
         return self._plain
 
 
-def load(articles: str | Path = SEEDS, codebook: str | Path = CODEBOOK, columns: dict[str, str] | None = None):
+def load(
+    articles: str | Path = SEEDS,
+    codebook: str | Path = CODEBOOK,
+    columns: dict[str, str] | None = None,
+    voice: str = "lenient",
+):
     """Read articles with a codebook, the five seeds with the project's own unless told otherwise: a `framing.Analysis`.
+
+    `voice="strict"` goes by quotation marks alone, so that reported speech counts as the outlet's narration.
 
     >>> load().articles.outlet.nunique()
     5
     """
-    return framing.analyse(framing.read(_found(articles), columns), _found(codebook))
+    return framing.analyse(framing.read(_found(articles), columns), _found(codebook), voice)
 
 
 def _found(path: str | Path) -> Path:
@@ -169,6 +176,11 @@ def _piece(words: str, voice: str, speaker: str = "") -> tuple[str, str]:
     label = f"{voice}: {speaker}" if speaker else voice
     small = f'<small style="opacity: 0.75">[{html.escape(label)}]</small> ' if voice != "headline" else ""
     return f'<span style="{_VOICE[voice]}">{small}{html.escape(words)}</span>', f"[{label}] {words}"
+
+
+def validity() -> pd.DataFrame:
+    """How often people and the machine agreed, on labelled public data: what was measured, from data/validity.csv."""
+    return pd.read_csv(HERE / "data" / "validity.csv")
 
 
 def say(*sentences: str) -> Shown:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from framing.anatomy import OWN_KINDS, declared_comments, find_passages, wire_credit
 from framing.codebook import Codebook, read_codebook
+from framing.errors import FramingError
 from framing.reading import read
 from framing.reading.corpus import FACTS, Corpus
 from framing.tables import table
@@ -15,7 +16,7 @@ from framing.text import count_words
 
 # The tables that a person asks for by name, in the order in which the data flows.
 TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]
-EXTRA_TABLES = ["sentiment_sentences", "problem_marks"]
+EXTRA_TABLES = ["reported", "provenance", "sentiment_sentences", "problem_marks"]
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Analysis:
 
     corpus: Corpus
     codebook: Codebook
+    voice: str = "lenient"  # reported speech is the source's; "strict": only what stands in marks is
 
     @cached_property
     def articles(self) -> pd.DataFrame:
@@ -64,7 +66,7 @@ class Analysis:
 
     @cached_property
     def _marks(self):
-        from framing.voice import pair_all_marks
+        from framing.voice.quotations import pair_all_marks
 
         return pair_all_marks(self.corpus, self.passages)
 
@@ -75,21 +77,40 @@ class Analysis:
 
     @cached_property
     def quotations(self) -> pd.DataFrame:
-        from framing.voice import find_quotations
+        from framing.voice.quotations import find_quotations
+        from framing.voice.speakers import attribute_quotations
 
-        return find_quotations(self.corpus, self.passages, self._marks[0])
+        found = find_quotations(self.corpus, self.passages, self._marks[0])
+        return attribute_quotations(self.corpus, self.passages, found)
+
+    @cached_property
+    def reported(self) -> pd.DataFrame:
+        """Indirect speech: what the articles give to a source without marks, with source, cue and its stance."""
+        from framing.voice.reported import find_reported
+        from framing.voice.sources import name_sources
+
+        found = find_reported(self.corpus, self.passages, self.quotations)
+        return name_sources(self.corpus, self.passages, self.quotations, found)
 
     @cached_property
     def voices(self) -> pd.DataFrame:
-        from framing.voice import find_voices
+        from framing.voice.quotations import find_voices
 
-        return find_voices(self.corpus, self.passages, self.quotations, self.comments)
+        reported = self.reported if self.voice == "lenient" else None
+        return find_voices(self.corpus, self.passages, self.quotations, self.comments, reported)
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
         from framing.mentions import find_mentions
 
         return find_mentions(self.corpus, self.codebook, self.passages, self.voices)
+
+    @cached_property
+    def provenance(self) -> pd.DataFrame:
+        """Where the terms and quotations of each headline come from: narrator, source, altered, absent."""
+        from framing.provenance import headline_provenance
+
+        return headline_provenance(self.corpus, self.passages, self.quotations, self.voices, self.mentions)
 
     @cached_property
     def sentiment(self) -> pd.DataFrame:
@@ -116,8 +137,11 @@ class Analysis:
         return find_alignments(self.corpus, self.passages)
 
 
-def analyse(corpus: Corpus | str | Path, codebook: Codebook | str | Path) -> Analysis:
+def analyse(corpus: Corpus | str | Path, codebook: Codebook | str | Path, voice: str = "lenient") -> Analysis:
     """Read a corpus with a codebook, or the paths of either. Nothing is computed before a table is asked for.
+
+    `voice`: "lenient" takes what the text gives to a source without marks (reported speech) out of the narration;
+    "strict" goes by quotation marks alone.
 
     >>> from framing.reading import read
     >>> seeds = analyse(read("seeds"), "data/codebook.yml")
@@ -125,4 +149,6 @@ def analyse(corpus: Corpus | str | Path, codebook: Codebook | str | Path) -> Ana
     [624, 22, 16]
     """
     corpus = corpus if isinstance(corpus, Corpus) else read(corpus)
-    return Analysis(corpus, codebook if isinstance(codebook, Codebook) else read_codebook(codebook))
+    if voice not in ("lenient", "strict"):
+        raise FramingError(f"There is no voice rule {voice!r}.", advice="Known: lenient, strict.")
+    return Analysis(corpus, codebook if isinstance(codebook, Codebook) else read_codebook(codebook), voice)

@@ -1,6 +1,7 @@
 """The codebook: which names stand for which thing, and what each name says; read from YAML and tested as it is read."""
 
 from functools import cached_property
+from itertools import product
 from pathlib import Path
 from typing import Literal
 
@@ -34,9 +35,13 @@ class Term(Entry):
 
 
 class Referent(Entry):
-    """A thing that outlets name differently; its `terms` run from one end of the contrast to the other."""
+    """A thing that outlets name differently; its `terms` run from one end of the contrast to the other.
+
+    `label` is how titles of charts name the thing, in words that take no side; without one they use the id.
+    """
 
     referent: str = Field(min_length=1)
+    label: str = ""
     about: str = ""
     terms: list[Term] = Field(min_length=1)
 
@@ -106,8 +111,18 @@ def phrases(referent: Referent) -> list[Phrase]:
         Phrase(referent.referent, term.term, pattern, inflect, counts)
         for term in referent.terms
         for listed, inflect, counts in ((term.patterns, term.inflect, True), (term.except_, "noun", False))
-        for pattern in listed
+        for written in listed
+        for pattern in spelled(written)
     ]
+
+
+def spelled(pattern: str) -> list[str]:
+    """A pattern with each of the words that a slash offers.
+
+    >>> spelled("war with/against Iran")
+    ['war with Iran', 'war against Iran']
+    """
+    return [" ".join(words) for words in product(*(word.split("/") for word in pattern.split()))]
 
 
 def read_codebook(path: str | Path) -> Codebook:

@@ -5,12 +5,13 @@ from difflib import get_close_matches
 
 from pydantic import ValidationError
 
-from framing.codebook import Codebook, Referent, Target, TargetExamples, Term, phrases
+from framing.codebook import Codebook, Referent, Target, TargetExamples, Term, phrases, spelled
 from framing.matcher import Matcher
 from framing.patterns import forms
 
 Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
 Fault = tuple[Place, str]
+SIGNS = "*?\\()[]|"  # of other pattern languages; a full stop is common in words (Oct. 7, U.S.)
 _KEYS = {  # what may stand where, by the part of the place that is not a number
     (): Codebook,
     ("referents",): Referent,
@@ -26,6 +27,7 @@ class Lines:
     def __init__(self, node):
         self._line: dict[Place, int] = {(): 1}
         self.repeated: list[Fault] = []
+        self._bracketed: set[Place] = set()
         if node is not None:
             self._visit(node, ())
 
@@ -35,9 +37,16 @@ class Lines:
             place = place[:-1]
         return self._line[place]
 
+    def comma_hint(self, place: Place) -> str:
+        """What to think of where a sentence in [ … , … ] does not hold what it should."""
+        split = place[-2:-1] in (("examples",), ("not",)) and place[:-1] in self._bracketed
+        return " (a comma inside [ ] splits the sentence; quote it)" if split else ""
+
     def _visit(self, node, place: Place) -> None:
         self._line.setdefault(place, node.start_mark.line + 1)
         if node.id == "sequence":
+            if node.flow_style and len(node.value) > 1:
+                self._bracketed.add(place)
             for number, item in enumerate(node.value):
                 self._visit(item, (*place, number))
         elif node.id == "mapping":
@@ -71,7 +80,9 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
     frames = content.get("frames") if isinstance(content.get("frames"), dict) else {}
     for number, referent, places in sound:
-        found += [((*("referents", number), *place), fault) for place, fault in _of_referent(referent, places, frames)]
+        for place, fault in _of_referent(referent, places, frames):
+            place = ("referents", number, *place)
+            found.append((place, fault + lines.comma_hint(place)))
     return sorted(dict.fromkeys(found), key=lambda fault: (lines.of(fault[0]), fault[1]))
 
 
@@ -149,16 +160,29 @@ def _patterns(pairs: list[tuple[Place, Term]]) -> Iterator[Fault]:
     for place, term in pairs:
         for key, listed in (("patterns", term.patterns), ("except", term.except_)):
             for number, pattern in enumerate(listed):
-                if not any(map(str.isalnum, pattern)):
+                if _is_empty(pattern):
                     yield (*place, key, number), f"the pattern {pattern!r} is empty: write the words to look for"
+                elif signs := [sign for sign in SIGNS if sign in pattern]:
+                    yield (
+                        (*place, key, number),
+                        (
+                            f"the pattern {pattern!r} holds {' '.join(signs)}: patterns are plain words; "
+                            "write each name out (its plural and the like are found by themselves)"
+                        ),
+                    )
         for number, pattern in enumerate(term.patterns):
-            for form in forms(pattern, term.inflect):
+            for form in dict.fromkeys(form for way in spelled(pattern) for form in forms(way, term.inflect)):
                 other, theirs = owners.setdefault(form, (term.term, pattern))
                 if other != term.term:
                     both = f"and {theirs!r} of {other!r} both find {form!r}"
                     same = f"is also a pattern of {other!r}" if theirs == pattern else both
                     yield (*place, "patterns", number), f"the pattern {pattern!r} {same}: keep it in one of them"
                     break
+
+
+def _is_empty(pattern: str) -> bool:
+    """Nothing to look for, or nothing on one side of a slash."""
+    return not any(map(str.isalnum, pattern)) or any("" in word.split("/") for word in pattern.split())
 
 
 def _examples(matcher: Matcher, place: Place, term: Term) -> Iterator[Fault]:

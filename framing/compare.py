@@ -142,27 +142,32 @@ def rates(
 
 
 def most_used(
-    mentions: pd.DataFrame, articles: pd.DataFrame, by: str | Sequence[str] = "outlet", kinds: Sequence[str] = OWN_KINDS
+    mentions: pd.DataFrame,
+    articles: pd.DataFrame,
+    by: str | Sequence[str] = "outlet",
+    kinds: Sequence[str] = OWN_KINDS,
+    scare: bool = True,
 ) -> pd.DataFrame:
     """The name that each group uses most for each referent: the `by` columns, referent, term, k (its mentions), n (all
-    mentions of the referent). Of names used equally often the first in the text counts; a group that never names a
-    referent has no row for it. `by` and `kinds` as in `shares`.
+    mentions of the referent). Names used equally often stand in one row, joined by " / ", and k is that of each; a
+    group in which no listed name is found has no row. As in the chart `naming`, a name in scare quotes is a variant
+    of its own, unless `scare` is False. `by` and `kinds` as in `shares`.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mentions = pd.DataFrame({"referent": "campaign", "term": ["war", "raid", "war"], "kind": "body"})
     >>> most_used(mentions.assign(article_id="a"), articles).values.tolist()
     [['Daily A', 'campaign', 'war', 2, 3]]
     """
-    by = _columns(by)
-    chosen = _attach(_in_kinds(mentions, kinds), articles, by)
-    counts = chosen.groupby([*by, "referent", "term"], sort=False).size().reset_index(name="k")
-    counts["n"] = counts.groupby([*by, "referent"])["k"].transform("sum")
-    return (
-        counts.sort_values("k", ascending=False, kind="stable")
-        .groupby([*by, "referent"])
-        .head(1)
-        .reset_index(drop=True)
-    )
+    keys = [*_columns(by), "referent"]
+    chosen = _attach(_in_kinds(mentions, kinds), articles, keys[:-1])
+    if scare and "voice" in chosen:
+        quoted = (chosen["voice"] == "scare").fillna(False)
+        chosen["term"] = chosen["term"].mask(quoted, chosen["term"] + " (in scare quotes)")
+    counts = chosen.groupby([*keys, "term"], sort=False).size().reset_index(name="k")
+    groups = counts.groupby(keys)["k"]
+    counts = counts.assign(n=groups.transform("sum"), top=groups.transform("max"))
+    first = counts[counts["k"] == counts["top"]].groupby([*keys, "k", "n"], sort=False)["term"]
+    return first.agg(lambda terms: " / ".join(sorted(terms))).reset_index()[[*keys, "term", "k", "n"]]
 
 
 def words_by_voice(

@@ -1,4 +1,4 @@
-"""Step 4a, marks: which quotation marks belong together in a passage, and which belong to nothing.
+"""Marks: which quotation marks belong together in a passage, and which belong to nothing.
 
 Handles curly, straight, single, low and angle marks, the typewriter forms ''…'' and ``…'', marks of two styles in one
 pair, nesting, apostrophes, odd numbers of marks, and quotations that run over paragraphs (no closing mark at the end of

@@ -5,11 +5,11 @@ from framing.analysis import Analysis
 FEW = 1.0  # mentions per 1,000 words; with fewer, the codebook may be about something else
 
 
-def remarks(analysis: Analysis) -> list[str]:
+def remarks_on(analysis: Analysis) -> list[str]:
     """Sentences about what is missing or odd in an analysis: nothing here is an error, and nothing is hidden.
 
     >>> import framing as fr
-    >>> remarks(fr.analyse("seeds", "data/codebook.yml"))[0]
+    >>> remarks_on(fr.analyse("seeds", "data/codebook.yml"))[0]
     '000_6b6b7d963bcd2cd4: the page declares 22 comments, 16 were found'
     """
     found = []

@@ -139,6 +139,19 @@ def test_a_rate_is_per_thousand_words_of_the_same_voice():
     assert never.high == pytest.approx(3.6889 / 2, abs=1e-4)
 
 
+def test_the_most_used_name_tells_ties_whole_and_scare_quotes_apart():
+    rows = mentions(
+        ("a1", "war"), ("a1", "raid"), ("b1", "war", "scare", "body"), ("b1", "war"), ("b1", "war", "scare", "body")
+    )
+    found = compare.most_used(rows, ARTICLES)
+    assert found.columns.tolist() == ["outlet", "referent", "term", "k", "n"]
+    assert found.set_index("outlet")[["term", "k", "n"]].T.to_dict("list") == {
+        "Daily A": ["raid / war", 1, 2], "Post B": ["war (in scare quotes)", 2, 3],
+    }  # fmt: skip
+    pooled = compare.most_used(rows, ARTICLES, scare=False).set_index("outlet")
+    assert pooled.loc["Post B", ["term", "k", "n"]].tolist() == ["war", 3, 3]
+
+
 def test_under_a_hundred_words_there_is_a_count_but_no_rate():
     words = voices(("a1", "scare", "body", 99), ("b1", "scare", "body", 100))
     rows = mentions(("a1", "war", "scare", "body"), ("b1", "war", "scare", "body"))

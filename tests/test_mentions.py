@@ -50,7 +50,7 @@ def names(article_id, referent, **where):
         (
             TIMES,
             "fighting · war on Hamas · war against Hamas · war in Gaza · war in Gaza · operations · war · fighting"
-            " · operations · fighting · war in Gaza · conflict · war between Israel and Hamas · fighting"
+            " · operations · war in Gaza · conflict · war between Israel and Hamas · fighting"
             " · Israel-Hamas war · war against Hamas · airstrikes · fighting",
         ),
         (
@@ -117,6 +117,15 @@ def test_the_two_ends_of_the_headline_chart():
         (MAYADEEN, "prisoners", "Palestinian prisoners"),
         (CHRONICLE, "prisoners", "Palestinian terrorists held in Israeli prisons"),
         (YESHIVA, "truce", "the pause in fighting"),
+        (MAYADEEN, "exchange", ""),
+        (TIMES, "exchange", ""),
+        (CHRONICLE, "exchange", "hostage deal · hostage deal · hostage deal · hostage agreement"),
+        (
+            HERITAGE,
+            "people",
+            "civilians · residents · displaced persons · noncombatants · civilians · Palestinian noncombatants"
+            " · human shields",  # the innocent civilians of 7 October are not the people of Gaza
+        ),
         (MAYADEEN, "truce", "humanitarian pause · temporary truce · truce · truce"),
         (HERITAGE, "truce", ""),
         (TIMES, "truce", "end the war · ceasefire"),
@@ -171,6 +180,7 @@ def test_state_by_eye():
         "arrest warrants for war crimes",
         "a full-on war between Israel and Hezbollah",  # another war
         "where fighting with Hezbollah has intensified",
+        "As fighting continues to escalate between Israel and Hezbollah",
         "against Israel, which is fighting terror",  # a verb
         "must not operate in the south",
         "took operational control",
@@ -196,7 +206,7 @@ def test_what_the_seeds_say_in_another_sense_is_not_counted(phrase):
 
 def test_the_columns_are_the_contract_and_every_offset_reproduces_the_text():
     found = SEEDS.mentions
-    assert found.columns.tolist() == [*COLUMNS["mentions"], "sentence_start", "sentence_end"]
+    assert found.columns.tolist() == [*COLUMNS["mentions"], "sentence_start", "sentence_end", "negated", "denial"]
     for row in found.itertuples():
         text = SEEDS.corpus.texts[row.article_id]
         assert text[row.start : row.end] == row.surface

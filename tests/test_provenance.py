@@ -19,7 +19,7 @@ def support(article, what, text):
     [
         ("001", "term", "genocide", "altered"),  # the body writes "genocidal campaign"
         ("002", "quotation", "shared objective to defeat Hamas", "source"),
-        ("003", "term", "war on Hamas", "narrator"),  # "the war against Hamas"
+        ("003", "term", "war on Hamas", "source"),  # "the war against Hamas", twice, as others say
         ("003", "term", "fighting", "narrator"),
         ("004", "quotation", "avoid further expansion", "source"),
         ("004", "quotation", "permanent ceasefire", "source"),

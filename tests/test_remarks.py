@@ -1,7 +1,7 @@
 """What the command says besides the tables: missing comments, odd marks, a codebook for something else."""
 
 import framing as fr
-from framing.remarks import remarks
+from framing.remarks import remarks_on
 
 BOOK = fr.read_codebook("data/codebook.yml")
 
@@ -13,7 +13,7 @@ def of(text):
 
 
 def test_the_seeds():
-    assert remarks(fr.analyse("seeds", BOOK)) == [
+    assert remarks_on(fr.analyse("seeds", BOOK)) == [
         "000_6b6b7d963bcd2cd4: the page declares 22 comments, 16 were found",
         "2 quotation marks have no partner: problem_marks.csv lists them",
     ]
@@ -23,7 +23,7 @@ LONG = "The council of Springfield met on Monday to speak about its bridge, as t
 
 
 def test_comments_that_cannot_be_told_apart_and_a_codebook_about_something_else():
-    said = remarks(of(f"Bridge closed\n\n{LONG * 60}\n\n3 Responses\n\nSam\nWell done."))
+    said = remarks_on(of(f"Bridge closed\n\n{LONG * 60}\n\n3 Responses\n\nSam\nWell done."))
     assert said[0] == "a: the page declares 3 comments, 0 were found (each needs a printed number to be told apart)"
     assert said[1].startswith("0 mentions in 1,322 words") and "data/codebook.yml" in said[1]
 
@@ -31,4 +31,4 @@ def test_comments_that_cannot_be_told_apart_and_a_codebook_about_something_else(
 def test_a_codebook_without_targets():
     page = of(f"Bridge closed\n\n{LONG}The war in Gaza goes on.\n\n1 Comment\n\n  1. Well done.")
     bare = fr.analyse(page.corpus, BOOK.model_copy(update={"targets": []}))
-    assert remarks(bare) == ["the codebook declares no targets: no stance was looked for"]
+    assert remarks_on(bare) == ["the codebook declares no targets: no stance was looked for"]

@@ -8,7 +8,7 @@ from framing.anatomy import find_passages
 from framing.reading import read
 from framing.reading.corpus import corpus
 from framing.threads import find_comments
-from framing.voice import find_quotations, find_voices, pair_all_marks
+from framing.voice.quotations import find_quotations, find_voices, pair_all_marks
 
 SEEDS = read("seeds")
 

@@ -66,9 +66,10 @@ def _divided(name: str, title: str, about: str, table, spans, articles: pd.DataF
     """The chart of words divided `by` kind or voice."""
     some = articles.head(MOST)
     first = f" The first {len(some)} of {len(articles):,} articles are drawn." if len(articles) > len(some) else ""
-    heading = Heading(title, f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}")
-    figure = _draw(table, some, heading, by)
     n = counted(int(table["words"].sum()), "word")
+    size = f" n = {n} in {counted(len(articles), 'article')}."
+    heading = Heading(title, f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}{size}")
+    figure = _draw(table, some, heading, by)
     whole = "passage" if by == "kind" else "voice"
     caption = f"{title}. Every word belongs to exactly one {whole} (n = {n}).{about}{first} {source(articles)}"
     alt = _alt(table, articles, by)

@@ -5,15 +5,16 @@ import bisect
 import pandas as pd
 
 from framing.charts.chart import Chart, nothing_to_draw
-from framing.charts.naming import OWN_TEXT, own_mentions
+from framing.charts.naming import NONE, OWN_TEXT, own_mentions
 from framing.charts.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.style import INK, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
-from framing.charts.words import article_labels, counted, listing, named, percent, plain, shortened, source
+from framing.charts.words import article_labels, counted, listing, meant, percent, plain, shortened, source, thing
 from framing.compare import OWN_KINDS, terms_of
 from framing.text import WORD
 
 OWN_VOICES = ("headline", "narration")  # above the line; what stands in quotation marks, below it
-TICK, STRIP = 0.2, 0.88  # inches: the length of a tick, the height of a strip
+TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip
+STEP, CLOSE = 0.09, 0.095  # inches: how much longer a tick is where its marker would cover the one before it
 _KEYS = ["article_id", "outlet", "term", "voice", "start"]
 MOST = 20  # strips that one picture can hold
 
@@ -38,30 +39,31 @@ def barcode(mentions: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFra
     [[4, 4]]
     """
     terms = terms_of(codebook, referent)
-    title = f"Where each article names the {named(referent)}, and in whose voice"
+    title = f"Where each article names {thing(codebook, referent)}, and in whose voice"
     name = f"barcode-{referent}"
     some = articles.head(MOST)
     spans = own_mentions(mentions, some, terms, referent)
     columns = ["article_id", "outlet", "start", "term", "voice", "word", "words", "position"]
     if spans.empty:
-        why = f"None of the articles names the {named(referent)} in the outlet’s own text."
+        why = f"In the outlets’ own text: {NONE}."
         return nothing_to_draw(name, title, why, columns, source(articles))
     words = _own_words(passages, some)
     spans = _placed(spans, words)
     first = f" The first {len(some)} of {len(articles):,} articles are drawn." if len(articles) > len(some) else ""
     about = (
         "Each strip is one article from its first to its last word. Ticks above the line: the outlet’s own voice; "
-        f"below it: words in quotation marks.{first}"
+        f"below it: words in quotation marks. Some are longer only to make room.{first}"
     )
     voices = [voice for voice in VOICE_STYLE if voice in set(spans["voice"])]
     keys = [Key(VOICE_WORDS[voice], VOICE_STYLE[voice][0], marker=VOICE_MARKERS[voice]) for voice in voices]
     figure = _draw(spans, some, words, terms, Heading(title, about, keys))
     caption = (
         f"{title}. A tick is one mention, placed by word. Counted: {OWN_TEXT} (n = {counted(len(spans), 'mention')}). "
-        f"Named beside ticks where there is room, the two ends of the list of names first.{first} {source(articles)}"
+        f"Named beside ticks where there is room, the two ends of the list of names first.{first} "
+        f"{source(articles)} {meant(codebook, referent)}"
     )
-    table = spans[columns].copy()
-    return Chart(name, figure, table, caption, _alt(table, some, referent), _KEYS, spans, None)
+    table, caption = spans[columns].copy(), " ".join(caption.split())
+    return Chart(name, figure, table, caption, _alt(table, some, thing(codebook, referent)), _KEYS, spans, None)
 
 
 def _own_words(passages: pd.DataFrame, articles: pd.DataFrame) -> dict[str, list[int]]:
@@ -126,43 +128,59 @@ def _scale(page: Page, left: float, width: float, top: float) -> None:
 def _strip(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str]) -> None:
     axes.plot([0, width], [middle, middle], color="#8a9099", linewidth=1, clip_on=False)
     if rows.empty:
-        axes.text(0.05, middle - 0.14, "no mention", va="center", color=MUTED, fontsize=SIZE["small"], style="italic")
-    for voice, ticks in rows.groupby("voice"):
-        end = middle - TICK if voice in OWN_VOICES else middle + TICK
-        colour, x = VOICE_STYLE[voice][0], ticks["position"] * width
+        axes.text(0.05, middle - 0.14, NONE, va="center", color=MUTED, fontsize=SIZE["small"], style="italic")
+    ends_of = _ends_of_ticks(rows, width, middle)
+    for row, end in zip(rows.itertuples(), ends_of, strict=True):
+        colour, x = VOICE_STYLE[row.voice][0], row.position * width
         axes.vlines(x, middle, end, color=colour, linewidth=1.6, clip_on=False)
-        head = {"marker": VOICE_MARKERS[voice], "markersize": 5.5, "linestyle": "none"}
-        axes.plot(x, [end] * len(ticks), color=colour, clip_on=False, **head)
-    _names(axes, rows, width, middle, ends)
+        head = {"marker": VOICE_MARKERS[row.voice], "markersize": 6, "markeredgecolor": "white", "markeredgewidth": 0.6}
+        axes.plot([x], [end], color=colour, linestyle="none", clip_on=False, **head)
+    _names(axes, rows.assign(end=ends_of), width, middle, ends)
+
+
+def _ends_of_ticks(rows: pd.DataFrame, width: float, middle: float) -> list[float]:
+    """How far each tick reaches: a longer one beside a shorter one where their markers would cover each other."""
+    reached, ends = {}, []
+    for row in rows.itertuples():  # from the beginning of the article to its end
+        own, x = row.voice in OWN_VOICES, row.position * width
+        step = 0 if x - reached.get((own, 0), -1) >= CLOSE or x - reached.get((own, 1), -1) < CLOSE else 1
+        reached[own, step] = x
+        length = TICK + STEP * step
+        ends.append(middle - length if own else middle + length)
+    return ends
 
 
 def _names(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str]) -> None:
-    """Names beside ticks, while there is room: the two ends first, then the first tick of every other name."""
+    """Names that begin at their tick, while there is room: the two ends first, then the first of every other name."""
     rows = rows.assign(is_end=rows["term"].isin(ends), again=rows.duplicated(["term"]))
     taken: dict[bool, list[tuple[float, float]]] = {True: [], False: []}
     for row in rows.sort_values(["is_end", "again", "word"], ascending=[False, True, True]).itertuples():
         if row.again and not row.is_end:
             continue
-        own = row.voice in OWN_VOICES
+        own, x = row.voice in OWN_VOICES, row.position * width
         weight = "bold" if row.is_end else "normal"
         text = shortened(row.term, 28)
-        half = text_width(text, SIZE["small"] - 0.5, weight) / 2
-        x = min(max(row.position * width, half - 0.12), width - half + 0.2)
-        if any(start < x + half + 0.06 and x - half - 0.06 < end for start, end in taken[own]):
+        wide = text_width(text, SIZE["small"] - 0.5, weight)
+        side = "left" if x + wide < width + 0.2 else "right"
+        start, end = (x - 0.02, x + wide) if side == "left" else (x - wide, x + 0.02)
+        if any(first < end + 0.08 and start - 0.08 < last for first, last in taken[own]):
             continue
-        taken[own].append((x - half, x + half))
-        y = middle - TICK - 0.13 if own else middle + TICK + 0.13
-        colour = INK if row.is_end else MUTED
-        axes.text(x, y, text, ha="center", va="center", fontsize=SIZE["small"] - 0.5, color=colour, weight=weight)
+        taken[own].append((start, end))
+        away, colour = TICK + STEP + 0.13, INK if row.is_end else MUTED
+        y = middle - away if own else middle + away
+        near = y + 0.05 if own else y - 0.05
+        axes.plot([x, x], [row.end, near], color=colour, linewidth=0.7, clip_on=False, zorder=1)
+        how = {"ha": side, "va": "center", "fontsize": SIZE["small"] - 0.5, "color": colour, "weight": weight}
+        axes.text(x - 0.02 if side == "left" else x + 0.02, y, text, **how)
 
 
-def _alt(table: pd.DataFrame, articles: pd.DataFrame, referent: str) -> str:
+def _alt(table: pd.DataFrame, articles: pd.DataFrame, what: str) -> str:
     labels = article_labels(articles)
-    parts = [f"Strips show where {counted(len(articles), 'article')} name the {named(referent)}."]
+    parts = [f"Strips show where {counted(len(articles), 'article')} name {what}."]
     for article_id in articles["article_id"]:
         rows, (outlet, _) = table[table["article_id"] == article_id], labels[article_id]
         if rows.empty:
-            parts.append(f"{outlet}: no mention.")
+            parts.append(f"{outlet}: {NONE}.")
             continue
         voices = rows["voice"].value_counts()
         said = listing(f"{n} in {VOICE_WORDS[voice]}" for voice, n in voices.items())

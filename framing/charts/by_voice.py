@@ -6,13 +6,13 @@ from math import ceil
 import pandas as pd
 
 from framing.charts.chart import Chart, nothing_to_draw
-from framing.charts.naming import OWN_TEXT, left_out, never_used, own_mentions, share_words
+from framing.charts.naming import LISTED, NONE, OWN_TEXT, left_out, not_found, own_mentions, share_words
 from framing.charts.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.style import BAND, INK, MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on, outlet_styles
-from framing.charts.words import counted, dates, listing, named, plain, source
+from framing.charts.words import counted, dates, listing, meant, most, plain, source, thing
 from framing.compare import shares, terms_of
 
-ROW, END_ROW, GAP = 0.27, 0.4, 0.16  # inches
+ROW, END_ROW, GAP, LABEL = 0.27, 0.4, 0.16, 2.3  # inches; the last is the width that a name may have
 COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low", "high"]
 
 
@@ -36,32 +36,31 @@ def naming_by_voice(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, re
     """
     terms = terms_of(codebook, referent)
     spans = own_mentions(mentions, articles, terms, referent)
-    title = f"What each outlet calls the {named(referent)}, and in whose voice"
+    title = f"What each outlet calls {thing(codebook, referent)}, and in whose voice"
     if spans.empty:
-        why = f"None of the articles names the {named(referent)} in the outlet’s own text."
+        why = f"In the outlets’ own text: {NONE}."
         return nothing_to_draw(f"naming-by-voice-{referent}", title, why, COLUMNS, source(articles))
     table = _table(spans, articles, terms, referent)
     ends = [terms[0], terms[-1]]
     used = set(spans["term"])
     rows = [term for term in terms if term in used or term in ends]
-    foot = never_used(terms, rows)
     about = (
         f"Mentions in {OWN_TEXT}. Shaded: the two ends of the list of names, with their share of the outlet’s "
         "mentions as an exact 95% interval; at 0, ≤ is its upper limit."
     )
     voices = [voice for voice in VOICE_STYLE if voice in set(spans["voice"])]
     keys = [Key(VOICE_WORDS[voice], *VOICE_STYLE[voice]) for voice in voices]
-    figure = _draw(table, articles, rows, ends, Heading(title, about, keys, foot))
+    figure = _draw(table, articles, rows, ends, Heading(title, about, keys, not_found(terms, rows, LISTED)))
     caption = (
         f"{title}. Bars count mentions, stacked by voice; every mention has exactly one voice. "
         f"Counted: {OWN_TEXT} (n = {len(spans):,} mentions). Words in quotation marks count as quotation or scare "
         "quotes wherever they stand, headlines too. Of each end of the list (the first and the last name) the share of "
         "the outlet’s mentions is given with the exact 95% interval (Clopper–Pearson); where an end is never used, the "
-        f"interval’s upper limit is. {foot} {left_out(mentions, articles, terms, referent)} {source(articles)}"
+        f"interval’s upper limit is. {not_found(terms, rows)} {left_out(mentions, articles, terms, referent)} "
+        f"{source(articles)} {meant(codebook, referent)}"
     )
-    caption = " ".join(caption.split())
-    name = f"naming-by-voice-{referent}"
-    return Chart(name, figure, table, caption, _alt(table, ends, referent), ["outlet", "term", "voice"], spans)
+    caption, alt = " ".join(caption.split()), _alt(table, ends, thing(codebook, referent))
+    return Chart(f"naming-by-voice-{referent}", figure, table, caption, alt, ["outlet", "term", "voice"], spans)
 
 
 def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> pd.DataFrame:
@@ -107,7 +106,7 @@ def _grid(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: l
     outlets = list(dict.fromkeys(table["outlet"]))
     rows = ceil(len(outlets) / 5)
     across = ceil(len(outlets) / rows)
-    label = min(1.9, max(text_width(plain(term), weight="bold" if term in ends else "normal") for term in terms))
+    label = min(LABEL, max(text_width(plain(term), weight="bold" if term in ends else "normal") for term in terms))
     labels = 0.12 + label + 0.12
     panel = min((WIDTH - labels - 0.1 - GAP * (across - 1)) / across, 3.4)
     titles = {}
@@ -156,7 +155,7 @@ def _terms(page: Page, grid: _Grid, top: float, right: float) -> None:
         height = grid.row_height(term)
         if term in grid.ends:
             page.band(0.06, top + 0.02, right, height - 0.04, BAND)
-        lines = wrapped(term, 1.9, weight="bold" if term in grid.ends else "normal", most=1)
+        lines = wrapped(term, LABEL, weight="bold" if term in grid.ends else "normal", most=1)
         weight = "bold" if term in grid.ends else "normal"
         page.put(grid.labels - 0.1, top + height / 2, lines[0], ha="right", weight=weight)
         top += height
@@ -176,7 +175,7 @@ def _panel(page: Page, grid: _Grid, rows: pd.DataFrame, left: float, top: float)
     axes.set(xlim=(0, grid.panel), ylim=(grid.bars, 0))
     axes.plot([0, 0], [0, grid.bars], color="#8a9099", linewidth=0.8, zorder=3)
     if rows["n"].iloc[0] == 0:
-        why = wrapped("no occasion: never names it", grid.panel - 0.1, SIZE["small"])
+        why = wrapped(NONE, grid.panel - 0.1, SIZE["small"])
         axes.text(0.08, grid.bars / 2, "\n".join(why), va="center", color=MUTED, fontsize=SIZE["small"])
         return
     y = 0.0
@@ -223,20 +222,21 @@ def _number(axes, row: pd.Series, end: float, y: float, grid: _Grid, is_end: boo
     axes.text(end + 0.06, y + lift, second, va="center_baseline", color=MUTED, fontsize=SIZE["small"] - 0.7)
 
 
-def _alt(table: pd.DataFrame, ends: list[str], referent: str) -> str:
+def _alt(table: pd.DataFrame, ends: list[str], what: str) -> str:
     totals = table.drop_duplicates(["outlet", "term"])
-    top = totals.loc[totals["term_count"].idxmax()]
-    outlets = counted(totals["outlet"].nunique(), "outlet")
-    parts = [
-        f"Bars count what {outlets} call the {named(referent)}, by voice. "
-        f"Most often: “{plain(top.term)}” in {plain(top.outlet)}, {top.term_count} of {counted(top.n, 'mention')}."
+    said = [
+        f"“{plain(row.term)}” in {plain(row.outlet)}, {row.term_count} of {counted(row.n, 'mention')}"
+        for row in totals.itertuples()
     ]
+    outlets = counted(totals["outlet"].nunique(), "outlet")
+    top = "; ".join(most(said, totals["term_count"].tolist()))
+    parts = [f"Bars count what {outlets} call {what}, by voice. Most often: {top}."]
     for term in dict.fromkeys(ends):
         users = totals[(totals["term"] == term) & (totals["term_count"] > 0)]
         uses = [_use(row, table) for row in users.sort_values("term_count", ascending=False).itertuples()]
         none = totals["outlet"].nunique() - len(users)
         said = listing(uses, limit=4) if uses else "no outlet"
-        rest = f"; not in the other {none}" if uses and none else ""
+        rest = f"; not found in the other {none}" if uses and none else ""
         parts.append(f"“{plain(term)}”: {said}{rest}.")
     return " ".join(parts)
 

@@ -7,12 +7,15 @@ import pandas as pd
 from framing.charts.chart import Chart, nothing_to_draw
 from framing.charts.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles
-from framing.charts.words import counted, dates, listing, named, percent, plain, source
+from framing.charts.words import counted, dates, listing, meant, most, percent, plain, source, thing
 from framing.compare import OWN_KINDS, share_interval, terms_of
 
 OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
 PLAIN, SCARE = "as it is", "in scare quotes"
+NONE = "none of the listed names found"  # what is not listed is not known
+FEW, PALE = 5, 0.35  # mentions under which a row stays pale, and how dark it may get
+LISTED = 12  # names below a picture; the caption has all
 SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#352c66")
 
 
@@ -24,10 +27,17 @@ def own_mentions(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str
     return rows[["outlet", *(column for column in rows.columns if column != "outlet")]]
 
 
-def never_used(terms: list[str], shown: list[str]) -> str:
-    """The names of the codebook that no outlet uses, in one line; nothing if there are none."""
+def not_found(terms: list[str], shown: list[str], limit: int = 0) -> str:
+    """The names of the codebook that no outlet uses; of more than `limit` as many from both ends of the list.
+
+    >>> not_found(["genocide", "siege", "war", "raid", "operation"], ["war"], limit=2)
+    'Listed, but not found in any of these outlets: “genocide”, “operation” and 2 more between these.'
+    """
     absent = [f"“{plain(term)}”" for term in terms if term not in shown]
-    return f"Never used by any of these outlets: {listing(absent)}." if absent else ""
+    if limit and len(absent) > limit:
+        half = limit // 2
+        absent = [*absent[:half], *absent[-half:], f"{len(absent) - 2 * half} more between these"]
+    return f"Listed, but not found in any of these outlets: {listing(absent)}." if absent else ""
 
 
 def left_out(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> str:
@@ -60,7 +70,7 @@ def naming(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, referent: s
     Takes the `mentions` and `articles` tables, the codebook (or a list of terms) and a referent. A matrix: outlets
     down, names across in the codebook's order; each cell holds the count and is shaded by its share of the outlet's
     mentions of the referent. A name that stands in scare quotes anywhere has a second column for these. Names that
-    nobody uses are listed below, except for the two ends, which always stay.
+    nobody uses are listed below, except for the two ends, which always stay. Rows of fewer than 5 mentions stay pale.
 
     The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (exact 95% interval;
     NA where n is 0). An unknown referent raises `FramingError`.
@@ -72,29 +82,35 @@ def naming(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, referent: s
     """
     terms = terms_of(codebook, referent)
     spans = own_mentions(mentions, articles, terms, referent)
-    title = f"What each outlet calls the {named(referent)}"
+    title = f"What each outlet calls {thing(codebook, referent)}"
     if spans.empty:
-        why = f"None of the articles names the {named(referent)} in the outlet’s own text."
+        why = f"In the outlets’ own text: {NONE}."
         return nothing_to_draw(f"naming-{referent}", title, why, COLUMNS, source(articles))
     spans.insert(2, "form", spans["voice"].eq("scare").map({True: SCARE, False: PLAIN}))
     table = _table(spans, articles, terms)
     used = set(spans["term"]) | {terms[0], terms[-1]}
     columns = _columns(table, [terms[0], terms[-1]])
-    foot = never_used(terms, [term for term in terms if term in used])
+    rows = [term for term in terms if term in used]
     plan = _layout(table, articles, columns)
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
     about = (
-        f"Mentions in {OWN_TEXT}. The darker a cell, the larger its share of the outlet’s mentions (n). "
-        f"Bold: the two ends of the list of names.{marked}"
+        f"Mentions in {OWN_TEXT}. The darker a cell, the larger its share of the outlet’s mentions (n)"
+        f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
     )
-    figure = _draw(table, articles, plan, [terms[0], terms[-1]], Heading(title, about, foot=foot))
+    heading = Heading(title, about, foot=not_found(terms, rows, LISTED))
+    figure = _draw(table, articles, plan, [terms[0], terms[-1]], heading)
     caption = (
         f"{title}. Cells count mentions and are shaded by share of the row. Counted: {OWN_TEXT} (n = {len(spans):,} "
-        f"mentions). Names stand in the codebook’s order. {foot} {left_out(mentions, articles, terms, referent)} "
-        f"{source(articles)}"
+        f"mentions). Names stand in the codebook’s order. {not_found(terms, rows)} "
+        f"{left_out(mentions, articles, terms, referent)} {source(articles)} {meant(codebook, referent)}"
     )
-    caption = " ".join(caption.split())
-    return Chart(f"naming-{referent}", figure, table, caption, _alt(table, referent), ["outlet", "term", "form"], spans)
+    caption, alt = " ".join(caption.split()), _alt(table, thing(codebook, referent))
+    return Chart(f"naming-{referent}", figure, table, caption, alt, ["outlet", "term", "form"], spans)
+
+
+def _pale(table: pd.DataFrame) -> str:
+    """What must be said when a row is so short that its shares mean little."""
+    return f"; rows of fewer than {FEW} mentions stay pale" if table["n"].between(1, FEW - 1).any() else ""
 
 
 def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str]) -> pd.DataFrame:
@@ -194,11 +210,12 @@ def _cells(page: Page, rows: pd.DataFrame, columns: list, left: float, top: floa
     keys = zip(rows["term"], rows["form"], strict=True)
     found = dict(zip(keys, zip(rows["count"], rows["share"], strict=True), strict=True))
     if rows["n"].iloc[0] == 0:
-        page.put(left + 0.1, top + height / 2, "no occasion: never names it", "small", color=MUTED)
+        page.put(left + 0.1, top + height / 2, NONE, "small", color=MUTED)
         return
+    most_dark = PALE if rows["n"].iloc[0] < FEW else 1.0
     for place, key in enumerate(columns):
         (value, share), x = found[key], left + place * width
-        colour = _shade(float(share))
+        colour = _shade(float(share) * most_dark)
         page.band(x + 0.015, top + 0.015, width - 0.03, height - 0.03, colour if value else "#f6f7f8")
         ink = ink_on(colour) if value else ZERO
         page.put(x + width / 2, top + height / 2, f"{value:,}", ha="center", color=ink)
@@ -210,12 +227,13 @@ def _shade(share: float) -> str:
     return to_hex(LinearSegmentedColormap.from_list("share", SHADES)(0.12 + 0.88 * share))
 
 
-def _alt(table: pd.DataFrame, referent: str) -> str:
+def _alt(table: pd.DataFrame, what: str) -> str:
     outlets = table["outlet"].nunique()
-    parts = [f"A matrix counts the names that {counted(outlets, 'outlet')} use for the {named(referent)}."]
+    parts = [f"A matrix counts the names that {counted(outlets, 'outlet')} use for {what}."]
     for outlet, rows in table.groupby("outlet", sort=False):
-        top, n = rows.loc[rows["count"].idxmax()], rows["n"].iloc[0]
-        form = " in scare quotes" if top["form"] == SCARE else ""
-        said = f"most often “{plain(top['term'])}”{form}, {top['count']} of {n}" if n else "never"
-        parts.append(f"{plain(outlet)}: {said}.")
+        forms = zip(rows["term"], rows["form"], strict=True)
+        names = [f"“{plain(term)}”" + (" in scare quotes" if form == SCARE else "") for term, form in forms]
+        top, k, n = sorted(most(names, rows["count"].tolist())), rows["count"].max(), rows["n"].iloc[0]
+        often = f"most often {listing(top)}, {k} of {n}{' each' if len(top) > 1 else ''}"
+        parts.append(f"{plain(outlet)}: {often if n else NONE}.")
     return " ".join(parts[:13])

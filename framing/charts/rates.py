@@ -10,7 +10,7 @@ from framing import compare
 from framing.charts.chart import Chart, nothing_to_draw
 from framing.charts.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.style import MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
-from framing.charts.words import counted, listing, named, number, plain, source
+from framing.charts.words import counted, label, listing, meant, named, number, plain, source, thing
 from framing.compare import terms_of
 from framing.errors import FramingError
 
@@ -55,26 +55,32 @@ def rates(
         raise FramingError(f"There is no voice {unknown[0]!r} to chart.", advice=f"Known: {', '.join([*VOICES, ALL])}.")
     unusual = [] if shown == list(USUAL) else shown  # two charts that differ only in voice need two names
     name = "-".join(_slug(part) for part in ["rates", referent or of, *among, *unusual])[:150].rstrip("-")
-    title = _title(among, of, referent)
+    title = _title(codebook, among, of, referent, unusual)
     if articles.empty:
         return nothing_to_draw(name, title, "There are no articles.", ["outlet", "voice", of], "")
     if referent is not None:
         mentions = mentions[mentions["referent"] == referent]
     table = _table(mentions, voices, articles, among, of, shown)
     spans = _spans(mentions, articles, among, of, shown)
+    n = counted(int(table["count"].sum()), "mention")
+    few = f"under {compare.FEWEST_WORDS} words there is a count but no rate"
     about = (
-        "Dot: mentions per 1,000 words of the same voice, in the outlet’s own text. Line: exact 95% interval. "
-        f"Number behind it: mentions. Under {compare.FEWEST_WORDS} words there is a count but no rate."
+        "Dot: mentions per 1,000 words of the same voice, in the outlet’s own text. Line: exact 95% interval. Number "
+        f"at its end: mentions (n = {n}). {few.capitalize()}."
+        if table["rate"].notna().any()
+        else f"Counts only (n = {n}): {few}, and no outlet has that many in {_spoken(shown)}."
     )
     keys = [Key(VOICE_WORDS.get(v, v), _look(v)[0], marker=_look(v)[1], line="-") for v in shown]
-    figure = _draw(table, articles, among, of, shown, Heading(title, about, keys))
+    figure = _draw(table, articles, _names(codebook, among, of), of, shown, Heading(title, about, keys))
     caption = (
-        f"{title}. Counted: mentions in the outlet’s own text (headlines, body, captions; no readers’ "
-        f"comments, bylines or link lines), divided by the outlet’s words in the same voice ({listing(shown)}); exact "
-        f"95% Poisson interval (Garwood). Under {compare.FEWEST_WORDS} words only the count is given. n = "
-        f"{counted(int(table['count'].sum()), 'mention')}. {_meant(codebook, among, of)}{source(articles)}"
+        f"{title}. Counted: mentions in {_spoken(shown)} of the outlet’s own text (no readers’ comments, bylines or "
+        f"link lines), divided by the outlet’s words in the same voice; exact 95% Poisson interval (Garwood). Under "
+        f"{compare.FEWEST_WORDS} words only the count is given. n = {n}. {_left_out(voices, articles, shown)} "
+        f"{_meant(codebook, among, of)} {source(articles)} {meant(codebook, referent) if referent else ''}"
     )
-    return Chart(name, figure, table, caption, _alt(table, among, of), ["outlet", "voice", of], spans)
+    names = _names(codebook, among, of)
+    caption, alt = " ".join(caption.split()), _alt(table, names, of)
+    return Chart(name, figure, table, caption, alt, ["outlet", "voice", of], spans)
 
 
 def _wanted(codebook, referent: str | None, among: Sequence[str] | None, of: str) -> list[str]:
@@ -94,19 +100,45 @@ def _wanted(codebook, referent: str | None, among: Sequence[str] | None, of: str
     return list(among)
 
 
-def _title(among: list[str], of: str, referent: str | None) -> str:
-    these = listing([f"“{named(value)}”" for value in among], limit=5)
+def _names(codebook, among: list[str], of: str) -> dict[str, str]:
+    """What is counted, by value, as a reader is to see it."""
+    return {value: label(codebook, value) if of == "referent" else named(value) for value in among}
+
+
+def _title(codebook, among: list[str], of: str, referent: str | None, unusual: list[str]) -> str:
+    """What is counted; and in which voices, where they are not the usual ones."""
+    these = listing([f"“{name}”" for name in _names(codebook, among, of).values()], limit=5)
+    words = f"per 1,000 words{' of ' + _spoken(unusual) if unusual else ''}"
     if of == "frame":
-        things = f"Names for the {named(referent)}" if referent else "Names"
-        return f"{things} of the kind {these}, per 1,000 words"
-    return f"Mentions of {these}{', by any name,' if of == 'referent' else ''} per 1,000 words"
+        things = f"Names for {thing(codebook, referent)}" if referent else "Names"
+        return f"{things} of the kind {these}, {words}"
+    return f"Mentions of {these}{', by any name,' if of == 'referent' else ''} {words}"
+
+
+def _spoken(shown: list[str]) -> str:
+    return listing([VOICE_WORDS.get(voice, voice) for voice in shown])
+
+
+def _left_out(voices: pd.DataFrame, articles: pd.DataFrame, shown: list[str]) -> str:
+    """Which voices of the outlets' own text do not count here, with their words, and which of them are too short."""
+    if ALL in shown:
+        return ""
+    words = compare.words_by_voice(voices, articles).query("words > 0").groupby("voice")["words"]
+    rest = [voice for voice in VOICES if voice in words.groups and voice not in shown]
+    if not rest:
+        return ""
+    sums, most = words.sum(), words.max()
+    said = listing(f"{VOICE_WORDS[voice]} ({counted(int(sums[voice]), 'word')})" for voice in rest)
+    few = [voice for voice in rest if most[voice] < compare.FEWEST_WORDS]
+    why = f" Too few words for a rate in any outlet: {_spoken(few)}." if few else ""
+    return f"Left out: {said}.{why}"
 
 
 def _meant(codebook, among: list[str], of: str) -> str:
     """What the frames mean, in the codebook's words."""
     if of != "frame":
         return ""
-    return f"{'; '.join(f'{named(frame)}: {plain(codebook.frames[frame])}' for frame in among)}. "
+    return f"{'; '.join(f'{named(frame)}: {plain(codebook.frames[frame])}' for frame in among)}."
 
 
 def _slug(value: str) -> str:
@@ -147,19 +179,21 @@ def _spans(mentions, articles, among: list[str], of: str, shown: list[str]) -> p
     return rows[[*first, *(column for column in rows.columns if column not in first)]]
 
 
-def _draw(table, articles, among: list[str], of: str, shown: list[str], heading: Heading):
+def _draw(table, articles, among: dict[str, str], of: str, shown: list[str], heading: Heading):
     names = {outlet: wrapped(outlet, 1.9, weight="bold", most=4) for outlet in dict.fromkeys(articles["outlet"])}
     heights = {outlet: max(height_of(name), LINE * len(shown)) + 0.16 for outlet, name in names.items()}
     labels = 1.3 + max(text_width(line, weight="bold") for name in names.values() for line in name)
     rows = ceil(len(among) / 5)
     across = ceil(len(among) / rows)
     width = (WIDTH - labels - 0.2 - GAP * (across - 1)) / across
-    heads = [wrapped(named(value), width, weight="bold") for value in among]
+    heads = [wrapped(name, width, weight="bold") for name in among.values()]
     head = height_of(max(heads, key=len)) + 0.1
-    block = head + sum(heights.values()) + 0.55
+    high = table["high"].max()  # the axis reaches to the end of the widest interval: none is cut
+    some = pd.notna(high)  # without any rate there is nothing that an axis could measure
+    block = head + sum(heights.values()) + (0.55 if some else 0.2)
     page, styles = Page(heading, block * rows - 0.1), outlet_styles(articles)
-    limit, room = _limit(table), 0.16 + text_width(f"{table['count'].max():,}", SIZE["small"])
-    reach = limit / (1 - room / width)
+    room = 0.16 + text_width(f"{table['count'].max():,}", SIZE["small"])
+    reach = float(high if some else 1) / (1 - room / width)
     for at, value in enumerate(among):
         left, top = labels + (at % across) * (width + GAP), page.top + (at // across) * block
         if at % across == 0:
@@ -167,26 +201,21 @@ def _draw(table, articles, among: list[str], of: str, shown: list[str], heading:
         page.lines(left, top + head - 0.1 - height_of(heads[at]), heads[at], weight="bold")
         axes = page.axes(left, top + head, width, sum(heights.values()))
         axes.set(xlim=(0, reach), ylim=(sum(heights.values()), 0))
-        axes.set_xticks(_ticks(reach, width))
-        _panel(axes, table[table[of] == value], heights, reach / width, limit)
-        page.put(left + width / 2, top + block - 0.24, "per 1,000 words", "small", ha="center", color=MUTED)
+        _panel(axes, table[table[of] == value], heights, reach / width)
+        if some:
+            axes.set_xticks(_ticks(reach, width))
+            axes.axvline(0, color="#8a9099", linewidth=0.8, clip_on=False)
+            page.put(left + width / 2, top + block - 0.24, "per 1,000 words", "small", ha="center", color=MUTED)
     return page.figure
 
 
-def _panel(axes, rows: pd.DataFrame, heights: dict[str, float], inch: float, limit: float) -> None:
+def _panel(axes, rows: pd.DataFrame, heights: dict[str, float], inch: float) -> None:
     """The dots of one term, outlet under outlet; `inch` is as much of the rate as an inch of the page shows."""
     axes.grid(axis="x")
-    axes.axvline(0, color="#8a9099", linewidth=0.8, clip_on=False)
     top = 0.0
     for outlet, height in heights.items():
-        _dots(axes, rows[rows["outlet"] == outlet], top, height, inch, limit)
+        _dots(axes, rows[rows["outlet"] == outlet], top, height, inch)
         top += height
-
-
-def _limit(table: pd.DataFrame) -> float:
-    """How far intervals are drawn: to the end of the widest, unless it would press all rates into a corner."""
-    high, rate = table["high"].max(), table["rate"].max()
-    return 1.0 if pd.isna(high) else float(min(high, max(4 * rate, 5)))
 
 
 def _ticks(reach: float, width: float) -> list[float]:
@@ -215,7 +244,7 @@ def _labels(page: Page, names, heights, styles, table, shown: list[str], top: fl
         top += height
 
 
-def _dots(axes, rows: pd.DataFrame, top: float, height: float, inch: float, limit: float) -> None:
+def _dots(axes, rows: pd.DataFrame, top: float, height: float, inch: float) -> None:
     start = top + (height - LINE * len(rows)) / 2
     for place, row in enumerate(rows.to_dict("records")):
         y, (colour, marker) = start + LINE * (place + 0.5), _look(row["voice"])
@@ -223,31 +252,28 @@ def _dots(axes, rows: pd.DataFrame, top: float, height: float, inch: float, limi
             said = f"{row['count']:,} in {counted(int(row['words']), 'word')}" if row["words"] else "no words"
             axes.text(0.04 * inch, y, said, va="center", color=MUTED, fontsize=SIZE["small"] - 0.7, style="italic")
             continue
-        end = min(row["high"], limit)
-        axes.plot([row["low"], end], [y, y], color=colour, linewidth=1.8, solid_capstyle="butt")
-        if end < row["high"]:
-            axes.plot([end], [y], marker=">", color=colour, markersize=4, clip_on=False)
+        axes.plot([row["low"], row["high"]], [y, y], color=colour, linewidth=1.8, solid_capstyle="butt")
         face = colour if row["count"] else "white"
         axes.plot([row["rate"]], [y], marker=marker, color=colour, markersize=6, markerfacecolor=face, clip_on=False)
-        past = max(end + 0.04 * inch, row["rate"] + 0.09 * inch)  # behind the line, and behind its marker
+        past = max(row["high"] + 0.04 * inch, row["rate"] + 0.09 * inch)  # behind the line, and behind its marker
         axes.text(past, y, f"{row['count']:,}", va="center", color=MUTED, fontsize=SIZE["small"] - 0.7)
 
 
-def _alt(table: pd.DataFrame, among: list[str], of: str) -> str:
+def _alt(table: pd.DataFrame, among: dict[str, str], of: str) -> str:
     parts = [f"Dots with intervals show mentions per 1,000 words for {counted(table['outlet'].nunique(), 'outlet')}."]
-    for value in among:
+    for value, name in among.items():
         rows = table[(table[of] == value) & table["rate"].notna()]
         if rows.empty:
-            parts.append(f"“{named(value)}”: too few words for a rate anywhere.")
+            parts.append(f"“{name}”: too few words for a rate anywhere.")
             continue
         top, none = rows.loc[rows["rate"].astype(float).idxmax()], int((rows["count"] == 0).sum())
         if none == len(rows):
             limits = f"{number(rows['high'].min())} to {number(rows['high'].max())}"
-            parts.append(f"“{named(value)}”: no mention; upper limits {limits} per 1,000 words.")
+            parts.append(f"“{name}”: no mention; upper limits {limits} per 1,000 words.")
             continue
         least = rows.loc[rows["rate"].astype(float).idxmin()]
         rest = f"none in {none} of {len(rows)} rates" if none else f"lowest {_said(least)}"
-        parts.append(f"“{named(value)}”: highest {_said(top)}; {rest}.")
+        parts.append(f"“{name}”: highest {_said(top)}; {rest}.")
     return " ".join(parts)
 
 

@@ -42,7 +42,10 @@ def comment_stance(stance: pd.DataFrame, comments: pd.DataFrame, articles: pd.Da
     outlets = list(dict.fromkeys(table["outlet"]))
     n = len(spans.drop_duplicates(["article_id", "comment_id"]))
     keys = [Key(STANCE_WORDS[name], *STANCES[name]) for name in ("against", "favor", "none")]
-    about = "Number of comments. A stance is counted only where rules find evidence for it in the comment’s words."
+    about = (
+        "Number of comments. A stance is counted only where rules find evidence for it in the comment’s words. "
+        "Found by word rules, not checked by a reader."
+    )
     figure = _draw(table, articles, labels, Heading(title, about, keys))
     caption = (
         f"{title}. Every comment counts once for each target (n = {counted(n, 'comment')}). “No stance found” means no "

@@ -81,6 +81,43 @@ def named(identifier: str) -> str:
     return plain(identifier).replace("_", " ")
 
 
+def label(codebook, referent: str) -> str:
+    """How the codebook wants a referent to be named in titles; without that (or with a list of terms) the id as words.
+
+    >>> label(["war", "truce"], "armed_group")
+    'armed group'
+    """
+    return plain(getattr(_entry(codebook, referent), "label", "")) or named(referent)
+
+
+def thing(codebook, referent: str) -> str:
+    """A referent's label as part of a sentence.
+
+    >>> thing(["war", "truce"], "armed_group")
+    'the armed group'
+    """
+    return plain(getattr(_entry(codebook, referent), "label", "")) or f"the {named(referent)}"
+
+
+def meant(codebook, referent: str) -> str:
+    """What the codebook means by a referent, and what its words cannot tell: the end of a caption."""
+    about = plain(getattr(_entry(codebook, referent), "about", "")).rstrip(".")
+    return f"What is meant: {about}." if about else ""
+
+
+def _entry(codebook, referent: str):
+    return next((entry for entry in getattr(codebook, "referents", []) if entry.referent == referent), None)
+
+
+def most(names: list[str], values: list[int]) -> list[str]:
+    """Everything that has the highest value: of a tie nothing is left out.
+
+    >>> most(["war", "raid", "truce"], [2, 2, 1])
+    ['war', 'raid']
+    """
+    return [name for name, value in zip(names, values, strict=True) if value == max(values)]
+
+
 def date(published, known=None) -> str:
     """A date for a label, marked when it was inferred rather than stated.
 
@@ -103,7 +140,7 @@ def dates(articles: pd.DataFrame) -> str:
     """When these articles appeared: a date, or from when to when and how many of the dates were inferred.
 
     >>> dates(pd.DataFrame({"published": ["2023-11-30", "2024-01-09"], "published_known": ["stated", "inferred"]}))
-    '30 Nov 2023 – 9 Jan 2024 (1 inferred)'
+    '30 Nov 2023 – 9 Jan 2024 (1 date inferred)'
     """
     known = articles["published_known"] if "published_known" in articles else pd.Series(pd.NA, articles.index)
     published = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
@@ -115,7 +152,7 @@ def dates(articles: pd.DataFrame) -> str:
     first, last = _day(given.iloc[0]), _day(given.iloc[-1])
     notes = []
     if inferred := int((known.fillna("") == "inferred").sum()):
-        notes.append(f"{inferred} inferred")
+        notes.append(f"{counted(inferred, 'date')} inferred")
     if undated := len(published) - len(given):
         notes.append(f"{undated} undated")
     if first[-5:] == last[-5:] and first != last:

@@ -17,7 +17,7 @@ def run(
     column: Columns = None,
 ) -> None:
     """Write every table of the analysis as CSV: articles, passages, voices, mentions, comments, sentiment, stance …"""
-    from framing.remarks import remarks
+    from framing.remarks import remarks_on
 
     analysis = load(path, codebook, column)
     written = write_tables(analysis, out)
@@ -25,7 +25,7 @@ def run(
     for file, rows in written.items():
         print(f"{file!s:<{width}}  {rows:>6} {'row' if rows == 1 else 'rows'}")
     print(f"{len(written)} tables in {out}")
-    for remark in remarks(analysis):
+    for remark in remarks_on(analysis):
         print(f"note: {remark}", file=sys.stderr)
 
 

@@ -44,6 +44,8 @@ def test_stance_counts_each_comment_once_for_each_target(small):
     evidence = chart.trace(target="hamas", stance="against").iloc[0]
     assert small.texts[evidence.article_id][evidence.start : evidence.end] == "against Hamas"
     assert "US pressure: 1 against, 1 in favor, 2 none" in chart.alt
+    written = " ".join(text.get_text() for text in chart.figure.texts)
+    assert "Found by word rules, not checked by a reader." in written
 
 
 def test_replies_keep_their_evidence_and_unknown_ones_are_listed(small):
@@ -87,5 +89,7 @@ def test_anatomy_counts_every_word_once(small):
     assert (words["a1", "headline"], words["a1", "byline"], words["a1", "crosslink"]) == (4, 7, 5)
     assert words["b1", "comment"] == 0
     assert chart.trace(article_id="a1", kind="caption").text.tolist() == ["The offensive, seen from afar."]
+    written = " ".join(text.get_text() for text in chart.figure.texts)
+    assert f"n = {chart.table.words.sum()} words in 2 articles." in written
     assert "Longest: Daily Example" in chart.alt
     assert "Readers’ comments: in 1 of 2" in chart.alt

@@ -42,7 +42,7 @@ def test_both_ends_stay_and_show_honest_zeros_alike(small):
 def test_names_nobody_uses_are_folded_into_one_line(small):
     chart = by_voice(small)
     assert "ground invasion" not in _written(chart)
-    assert "Never used by any of these outlets: “ground invasion” and “operation”." in chart.caption
+    assert "Listed, but not found in any of these outlets: “ground invasion” and “operation”." in chart.caption
     assert {"ground invasion", "operation"} <= set(chart.table.term)
 
 
@@ -61,10 +61,11 @@ def test_dates_are_shown_and_inferred_ones_marked(small):
 
 def test_the_alt_text_names_the_extremes(small):
     alt = by_voice(small).alt
-    assert "Most often: “war” in Daily Example, 3 of 5 mentions." in alt
+    tie = "“war” in Daily Example, 3 of 5 mentions; “genocide” in Kronik, 3 of 5 mentions"
+    assert f"Most often: {tie}." in alt
     kronik = "Kronik 3 of 5 (1 in headlines, 1 in narration and 1 in quotation)"
-    assert f"“genocide”: {kronik}; not in the other 1." in alt
-    assert "“precision operation”: Daily Example 1 of 5 (1 in quotation); not in the other 1." in alt
+    assert f"“genocide”: {kronik}; not found in the other 1." in alt
+    assert "“precision operation”: Daily Example 1 of 5 (1 in quotation); not found in the other 1." in alt
 
 
 def test_an_outlet_that_never_names_it_had_no_occasion(small):
@@ -73,7 +74,7 @@ def test_an_outlet_that_never_names_it_had_no_occasion(small):
     kronik = chart.table[chart.table.outlet == "Kronik"]
     assert kronik.n.eq(0).all()
     assert kronik.share.isna().all()
-    assert any("no occasion" in said for said in _written(chart))
+    assert "none of the listed names found" in " ".join(_written(chart))
 
 
 def test_an_unknown_referent_names_the_known_ones(small):
@@ -90,6 +91,87 @@ def test_names_in_scare_quotes_have_a_column_of_their_own(small):
     assert "“Israel” in scare quotes" in " ".join(_written(chart))
     assert pd.isna(table.loc[("Daily Example", "Israel", "as it is"), "share"])
     assert chart.trace(term="Israel", form="in scare quotes").surface.tolist() == ["Israel"]
+
+
+def test_a_tie_is_told_whole_and_the_table_of_most_used_names_agrees_with_the_picture(small):
+    from framing import compare
+
+    small.mentions = small.mentions[small.mentions.referent == "state"]
+    alt = charts.naming(small.mentions, small.articles, small.codebook, "state").alt
+    assert "Kronik: most often “Israel” and “Israel” in scare quotes, 1 of 2 each." in alt
+    assert "Daily Example: none of the listed names found." in alt
+    rows = compare.most_used(small.mentions, small.articles)[["outlet", "term", "k", "n"]].values.tolist()
+    assert rows == [["Kronik", "Israel / Israel (in scare quotes)", 1, 2]]
+
+
+def test_titles_use_the_neutral_label_and_captions_end_with_what_is_meant(small):
+    campaign = small.codebook.referents[0]
+    campaign.label, campaign.about = "the thing in question", "What it is. Whose, the words cannot tell."
+    tables = small.mentions, small.articles
+    for chart in (
+        charts.naming(*tables, small.codebook, "campaign"),
+        charts.naming_by_voice(*tables, small.codebook, "campaign"),
+        charts.barcode(*tables, small.passages, small.codebook, "campaign"),
+    ):
+        assert "the thing in question" in chart.figure.texts[0].get_text()
+        assert "the thing in question" in chart.alt
+        assert chart.caption.endswith("What is meant: What it is. Whose, the words cannot tell.")
+    listed = charts.naming(*tables, ["genocide", "war"], "campaign")
+    assert listed.figure.texts[0].get_text() == "What each outlet calls the campaign"
+
+
+def test_a_row_of_few_mentions_stays_pale_and_that_is_said(small):
+    def darkest(chart):
+        from matplotlib.colors import to_rgb
+        from matplotlib.patches import Rectangle
+
+        return min(_grey(to_rgb(patch.get_facecolor()[:3])) for patch in chart.figure.findobj(match=Rectangle))
+
+    five = charts.naming(small.mentions, small.articles, small.codebook, "campaign")
+    two = charts.naming(small.mentions.drop_duplicates("term"), small.articles, small.codebook, "state")
+    assert "stay pale" not in " ".join(_written(five))
+    assert "rows of fewer than 5 mentions stay pale" in " ".join(_written(two))
+    assert darkest(two) > darkest(five)
+
+
+def test_no_interval_of_a_rate_is_cut(small):
+    tables = small.mentions, small.voices, small.articles, small.codebook
+    chart = charts.rates(*tables, "campaign", voice=["narration", "quotation"])
+    widest = chart.table.high.max()
+    assert chart.figure.axes[0].get_xlim()[1] >= widest
+    assert not [line for axes in chart.figure.axes for line in axes.lines if line.get_marker() == ">"]
+
+
+def test_the_voices_that_count_are_in_the_title_when_chosen_and_in_the_caption_always(small):
+    tables = small.mentions, small.voices, small.articles, small.codebook
+    usual, chosen = charts.rates(*tables, "campaign"), charts.rates(*tables, "campaign", voice="narration")
+    assert "per 1,000 words of narration" in chosen.caption
+    assert "words of narration" not in usual.caption.split(".")[0]
+    assert "Counted: mentions in narration and quotation of" in usual.caption
+    left = "headlines (8 words), quotation (7 words) and scare quotes (1 word)"
+    assert f"Left out: {left}. Too few words for a rate in any outlet: headlines" in chosen.caption
+    assert "n = 0 mentions" not in " ".join(_written(charts.rates(*tables, "campaign", "war")))
+    assert "(n = 3 mentions)" in " ".join(_written(charts.rates(*tables, "campaign", "war")))
+
+
+def test_without_any_rate_there_is_no_axis(small):
+    tables = small.mentions, small.voices, small.articles, small.codebook
+    chart = charts.rates(*tables, "campaign", voice="headline")
+    written = _written(chart)
+    assert "per 1,000 words" not in written
+    assert any("no outlet has that many in headlines" in said for said in [" ".join(written)])
+    assert len(chart.figure.axes[0].get_xticks()) == 0
+
+
+def test_a_name_in_the_barcode_begins_at_its_tick_and_close_ticks_differ_in_length(small):
+    chart = charts.barcode(small.mentions, small.articles, small.passages, small.codebook, "campaign")
+    axes = chart.figure.axes[0]
+    width = axes.get_xlim()[1]
+    ticks = chart.table[chart.table.article_id == "a1"].position * width
+    for text in axes.texts:
+        assert min(abs(ticks - text.get_position()[0])) < 0.03, text.get_text()
+    markers = [line for line in axes.lines if line.get_marker() in "soX^"]
+    assert len({round(float(line.get_ydata()[0]), 3) for line in markers}) > 2
 
 
 def test_rates_are_those_of_compare(small):

@@ -1,11 +1,12 @@
 """Step 4, voice: passages in; out, every quotation, and the voices: who is speaking, for each character of the article.
 
-Here a voice is read from quotation marks and layout alone. Headline, standfirst and crosshead speak as the headline;
-body and captions as the narration; quoted words as a quotation or, kept at a distance, as a scare quote.
+Headline, standfirst and crosshead speak as the headline; body and captions as the narration; quoted words as a
+quotation or, kept at a distance, as a scare quote; what the narration gives to a source without marks is reported.
 """
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from framing.marks import Pair, Problem, pair_marks
 from framing.reading.corpus import Corpus
 from framing.tables import table
 from framing.text import WORD, count_words, sentence_spans
+from framing.voice.cues import SOURCE_CUE
 
 VOICE_OF = {"headline": "headline", "standfirst": "headline", "crosshead": "headline"}
 VOICE_OF |= {"body": "narration", "caption": "narration", "comment": "comment"}  # every other kind: other
@@ -26,31 +28,12 @@ NAMED = re.compile(
     r"|nicknam(?:es|ed|ing)|brand(?:s|ed|ing)|describ(?:es|ed|ing))\b[^.,;]{0,40}$",
     re.IGNORECASE,
 )
-# That somebody speaks: verbs of saying, in any form, and what else gives a source in general newsroom English.
-SAYING = """
-    accuse acknowledge add admit affirm allege announce answer argue ask assert call caution cite claim comment complain
-    concede conclude condemn confirm contend convey criticise criticize declare demand deny describe emphasise emphasize
-    explain highlight indicate insist maintain mention note plead praise promise quote reaffirm recall reiterate reject
-    remark reply report respond reveal say state stress suggest tweet underscore urge vow warn
-    """.split()
-IRREGULAR = """
-    admitted admitting reportedly said speak speaking speaks spoke tell telling tells told write writes writing wrote
-    """
-
-
-def _forms(verb: str) -> str:
-    """A pattern for the regular forms of a verb."""
-    if verb.endswith("e"):
-        return f"{verb[:-1]}(?:e|es|ed|ing)"
-    return f"{verb[:-1]}(?:y|ies|ied|ying)" if verb.endswith(("ny", "ly")) else f"{verb}(?:s|es|ed|ing)?"
-
-
-SOURCE_CUE = re.compile(
-    rf"\b(?:accord(?:ing|ance) (?:to|with)|in (?:his|her|their|its) words"
-    rf"|{'|'.join(map(_forms, SAYING))}|{'|'.join(IRREGULAR.split())})\b",
-    re.IGNORECASE,
+# “…,” he said, “No.”: a verb of saying right before the marks makes even one word somebody's.
+SAID = re.compile(
+    r"\b(?:said|says|saying|asked|asks|added|adds|replied|answered|wrote|tweeted|shouted)[,:]\s*$", re.IGNORECASE
 )
 _MORE = "passage_id depth"
+_SOURCED = ["article_id", "start", "end", "voice", "speaker"]
 
 
 def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> tuple[dict[str, list[tuple[int, Pair]]], pd.DataFrame]:
@@ -134,7 +117,8 @@ def _kind(text: str, passage: pd.Series, pair: Pair) -> tuple[str, str | None, s
     if count_words(content) > SHORT:
         return "direct", None, f"longer than {SHORT} words"
     sentence = _sentence_around(text, passage, pair)
-    if _is_name(content) and not _is_title_case(sentence.replace(content, "")):
+    said = content.rstrip().endswith((".", ",", "?", "!")) or (SAID.search(before) and not pair.opened.single)
+    if _is_name(content) and not said and not _is_title_case(sentence.replace(content, "")):
         return "scare", None, "a lone name"
     if VOICE_OF.get(passage.kind) == "headline":
         return "direct", None, "in a headline, marks attribute"
@@ -144,8 +128,13 @@ def _kind(text: str, passage: pd.Series, pair: Pair) -> tuple[str, str | None, s
     return "scare", None, "short, no source in its sentence"
 
 
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> list[tuple[int, int]]:
+    return sentence_spans(text)
+
+
 def _sentence_around(text: str, passage: pd.Series, pair: Pair) -> str:
-    for start, end in sentence_spans(passage.text):
+    for start, end in _sentences(passage.text):
         if passage.start + start <= pair.start < passage.start + end:
             return passage.text[start:end]
     return passage.text
@@ -163,22 +152,27 @@ def _is_title_case(sentence: str) -> bool:
 
 
 def find_voices(
-    corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFrame, comments: pd.DataFrame
+    corpus: Corpus,
+    passages: pd.DataFrame,
+    quotations: pd.DataFrame,
+    comments: pd.DataFrame,
+    reported: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Whose voice each stretch of an article is in: the table `voices`, a partition of its non-blank characters.
 
-    Columns: article_id, start, end, voice (headline, narration, quotation, scare, comment, other), speaker (missing for
-    now); then kind (of the passage) and words. Quoted words are quotation or scare wherever they stand; the outermost
-    marks decide; the marks themselves, and the number printed before a comment, are not part of what they hold.
+    Columns: article_id, start, end, voice (headline, narration, quotation, reported, scare, comment, other), speaker
+    (of quotations and reported speech, where known); then kind (of the passage) and words. Quoted words are quotation
+    or scare wherever they stand; the outermost marks decide; the marks themselves, and the number printed before a
+    comment, are not part of what they hold. `reported` (the table of indirect speech) takes its stretches out of the
+    narration; without it everything outside marks is the outlet's own (strict).
     """
-    outer = quotations[(quotations.depth == 0) & (quotations.kind != "title")]
-    quoted = {key: list(zip(own.start, own.end, own.kind, strict=True)) for key, own in outer.groupby("article_id")}
+    sourced = _sourced(quotations, reported)
     begins = dict(zip(zip(comments.article_id, comments.comment_id, strict=True), comments.start, strict=True))
     rows = []
     for article_id, own in passages.groupby("article_id", sort=False):
-        text, inside = corpus.texts[article_id], quoted.get(article_id, [])
+        text, inside = corpus.texts[article_id], sourced.get(article_id, [])
         at = 0
-        for passage in own.itertuples():
+        for passage in own.sort_values("start").itertuples():
             while at < len(inside) and inside[at][0] < passage.start:
                 at += 1
             last = at
@@ -190,22 +184,36 @@ def find_voices(
     return table("voices", rows, "kind words")
 
 
-def _cuts(passage, inside: list[tuple[int, int, str]], begin: int | None) -> list[tuple[int, int, str]]:
-    """A passage cut at its quotations: (start, end, voice) from its first character to its last."""
+def _sourced(quotations: pd.DataFrame, reported: pd.DataFrame | None) -> dict[str, list[tuple]]:
+    """By article, what is not the passage's own voice: (start, end, voice, speaker), in the order of the text."""
+    outer = quotations[(quotations.depth == 0) & (quotations.kind != "title")]
+    voice = outer.kind.eq("scare").map({True: "scare", False: "quotation"})
+    parts = [outer.assign(voice=voice)[_SOURCED]]
+    if reported is not None:
+        parts.append(reported.assign(voice="reported")[_SOURCED])
+    every = pd.concat(parts).sort_values(["article_id", "start"])
+    every = every.astype({"speaker": object}).where(every.notna(), None)
+    return {key: list(own[_SOURCED[1:]].itertuples(index=False, name=None)) for key, own in every.groupby("article_id")}
+
+
+def _cuts(passage, inside: list[tuple], begin: int | None) -> list[tuple]:
+    """A passage cut where the voice changes: (start, end, voice, speaker) from its first character to its last."""
     own, cuts, at = VOICE_OF.get(passage.kind, "other"), [], passage.start
     if begin is not None and begin > at:
-        cuts, at = [(at, begin, "other")], begin
-    for start, end, kind in inside:
-        cuts += [(at, start, own), (start, end, "scare" if kind == "scare" else "quotation")]
+        cuts, at = [(at, begin, "other", None)], begin
+    for start, end, voice, speaker in inside:
+        if voice == "reported" and own != "narration":
+            continue  # a headline stays the headline's, also where it reports
+        cuts += [(at, start, own, None), (start, end, voice, speaker)]
         at = end
-    return [*cuts, (at, passage.end, own)]
+    return [*cuts, (at, passage.end, own, None)]
 
 
-def _spans(article_id: str, text: str, kind: str, cuts: list[tuple[int, int, str]]) -> Iterator[dict]:
-    for start, end, voice in cuts:
+def _spans(article_id: str, text: str, kind: str, cuts: list[tuple]) -> Iterator[dict]:
+    for start, end, voice, speaker in cuts:
         piece = text[start:end]
         stripped = piece.strip()
         if stripped:
             start += len(piece) - len(piece.lstrip())
             found = {"article_id": article_id, "start": start, "end": start + len(stripped), "voice": voice}
-            yield found | {"kind": kind, "words": count_words(stripped)}
+            yield found | {"speaker": speaker, "kind": kind, "words": count_words(stripped)}

@@ -1,0 +1,76 @@
+"""Word lists for finding speakers: nouns for roles, bodies, groups and documents; capitalised words that name nobody.
+
+General newsroom English. Nothing here knows a person, a country or a conflict.
+"""
+
+ROLES = set(
+    """
+    activist actor actress administrator admiral adviser advisor advocate aide ambassador American analyst anchor
+    archbishop assistant attorney author banker bishop boss businessman businesswoman candidate captain cardinal
+    ceo chair chairman chairwoman chairperson chancellor chief co-chair coach colonel columnist commander commentator
+    commissioner congressman congresswoman consultant coordinator correspondent counsel councilman councilwoman cleric
+    critic delegate democrat deputy diplomat director doctor economist editor emir envoy executive expert farmer fellow
+    founder co-founder general governor head historian host imam inspector investigator investor journalist judge
+    justice king lawmaker lawyer leader lieutenant major manager mayor member minister mogul mother father neurosurgeon
+    nominee officer official operative opponent organizer owner parent partner pastor philanthropist physician pollster
+    pope premier presidency president president-elect priest prime prince princess producer professor prosecutor
+    publisher queen rabbi rancher republican reporter representative researcher resident retiree scholar scientist
+    secretary senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman star strategist student
+    superintendent supporter surgeon surrogate teacher treasurer veteran vice voter whip worker writer
+    mr mrs ms dr gen lt col maj capt sgt adm sen sens gov rep reps prof rev hon brig cmdr sir dame lord lady
+    """.lower().split()
+)
+BODIES = set(
+    """
+    academy administration agency alliance army arm association authority bank board brigade broadcaster bureau cabinet
+    campaign center centre channel chamber church club coalition college commission committee company congress
+    corporation council court daily defense department embassy federation fire force forces foundation front
+    government group herald house institute journal knesset league magazine military ministry monitor movement navy
+    network news newspaper office organisation organization outlet pac panel parliament party pentagon platform police
+    post press project radio reserve review senate service society station team times tribune tv union university watch
+    """.split()
+)
+DOCUMENTS = set(
+    """
+    ad advertisement affidavit announcement article bill blog book brief caption column complaint document editorial
+    email e-mail filing headline indictment law lawsuit letter memo memorandum message note notice op-ed order page
+    paper petition piece platform post poster poll press readout release report resolution ruling sign statement story
+    study survey text transcript tweet warrant website
+    """.split()
+)
+GROUPS = set(
+    """
+    activists aides advisers allies analysts authorities commentators conservatives critics crowd demonstrators
+    democrats experts families family leaders lawmakers lawyers media newspapers observers officials opponents people
+    police prosecutors protesters protestors republicans reporters reports residents scholars soldiers source sources
+    supporters voters witness witnesses
+    """.split()
+)
+NO_NAME = set(
+    """
+    a about above according across after afterward again against all along also although amid among an and another any
+    are as asked at back because before behind being below beside besides between beyond both but by can could
+    despite did do does down during each early earlier either even ever every everyone everything few finally first
+    following for former formerly from further given had has have having he her here hers herself him himself his how
+    however i if in indeed inside instead into is isn’t isn't it its itself just last late later like long
+    many may maybe me meanwhile more moreover most much my near neither never nevertheless next no nobody none nor
+    not nothing notably now of off often ok on once one only or other others our out over perhaps please rather recently
+    right same saying second several she should shortly since so some someone something sometimes soon still such than
+    that the their them then there these they third this those though three through throughout thus to today together
+    tomorrow too toward two under unless unlike until up upon us very was we well were what whatever when
+    whenever where whether which while who whoever whom whose why will with within without would yes yesterday yet you
+    your monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december jan feb aug sept oct nov dec additionally
+    """.split()
+) - {"us"}
+# Words that stand for a role that is worded differently, in general newsroom English.
+ALSO_CALLED = {
+    "diplomat": {"secretary state", "foreign minister", "ambassador", "envoy"},
+    "premier": {"prime minister"}, "lawmaker": {"senator", "sen", "representative", "rep", "congressman", "delegate",
+    "congresswoman", "mp"}, "senator": {"sen"}, "governor": {"gov"}, "congressman": {"rep", "representative"},
+    "congresswoman": {"rep", "representative"}, "general": {"gen", "chief staff"}, "spokesman": {"spokesperson"},
+    "spokeswoman": {"spokesperson"}, "spokesperson": {"spokesman", "spokeswoman"}, "nominee": {"candidate"},
+    "correspondent": {"reporter"}, "reporter": {"correspondent"}, "professor": {"prof"}, "doctor": {"dr"},
+    "chairman": {"chair"}, "chairwoman": {"chair"}, "adviser": {"advisor"}, "representative": {"rep"},
+    "broadcaster": {"channel", "radio", "news", "tv", "network", "station"}, "newspaper": {"times", "post", "journal"},
+}  # fmt: skip
