@@ -28,7 +28,7 @@ from framing.files import write_text
 from framing.reading.corpus import Corpus, corpus
 from framing.text import WORD, count_words
 from framing.voice.quotations import find_quotations, pair_all_marks
-from framing.voice.speakers import attribute_quotations
+from framing.voice.speakers import attribute_quotations, read_articles
 
 HERE = Path(__file__).resolve().parent.parent
 DATA, VALIDITY = HERE.parent / "shared" / "evaluation", HERE / "data" / "validity.csv"
@@ -166,7 +166,7 @@ def attribute(source: Corpus) -> tuple[pd.DataFrame, float]:
     passages = find_passages(source)
     quotations = find_quotations(source, passages, pair_all_marks(source, passages)[0])
     begun = time.process_time()
-    said = attribute_quotations(source, passages, quotations)
+    said = attribute_quotations(quotations, read_articles(source, passages, quotations))
     return said, time.process_time() - begun
 
 

@@ -12,7 +12,7 @@ _STEPS = {
     "framing.threads": "find_comments",
     "framing.voice.quotations": "find_quotations find_voices pair_all_marks",
     "framing.voice.people": "find_people",
-    "framing.voice.speakers": "attribute_quotations",
+    "framing.voice.speakers": "attribute_quotations read_articles",
     "framing.voice.reported": "attributions find_reported",
     "framing.voice.sources": "name_sources",
     "framing.provenance": "headline_provenance",

@@ -76,12 +76,22 @@ class Analysis:
         return self._marks[1]
 
     @cached_property
-    def quotations(self) -> pd.DataFrame:
+    def _quoted(self) -> pd.DataFrame:
         from framing.voice.quotations import find_quotations
+
+        return find_quotations(self.corpus, self.passages, self._marks[0])
+
+    @cached_property
+    def _speaking(self) -> dict:
+        from framing.voice.speakers import read_articles
+
+        return read_articles(self.corpus, self.passages, self._quoted)
+
+    @cached_property
+    def quotations(self) -> pd.DataFrame:
         from framing.voice.speakers import attribute_quotations
 
-        found = find_quotations(self.corpus, self.passages, self._marks[0])
-        return attribute_quotations(self.corpus, self.passages, found)
+        return attribute_quotations(self._quoted, self._speaking)
 
     @cached_property
     def reported(self) -> pd.DataFrame:
@@ -89,8 +99,7 @@ class Analysis:
         from framing.voice.reported import find_reported
         from framing.voice.sources import name_sources
 
-        found = find_reported(self.corpus, self.passages, self.quotations)
-        return name_sources(self.corpus, self.passages, self.quotations, found)
+        return name_sources(find_reported(self.corpus, self.passages, self._quoted), self._speaking)
 
     @cached_property
     def voices(self) -> pd.DataFrame:

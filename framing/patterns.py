@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from framing.text import fold
 
@@ -23,25 +24,26 @@ def matching_copy(text: str) -> str:
     return copy.replace(" '", "  ").replace("' ", "  ")
 
 
-def forms(pattern: str, inflect: str = "noun") -> list[str]:
+@lru_cache(maxsize=1 << 16)  # a codebook asks twice: when it is checked, and when it is searched for
+def forms(pattern: str, inflect: str = "noun") -> tuple[str, ...]:
     """Every form in which a pattern is looked for, in small letters; words that must be capitals stay capitals.
 
     `inflect`: "noun" adds plural and possessive, "verb" also -ed and -ing, "none" only the possessive. Only the last
     word changes. English spelling rules: -es after a hissing sound, y → ies, silent e, doubled consonant.
 
     >>> forms("IDF soldier")
-    ['IDF soldier', "IDF soldier's", 'IDF soldiers', "IDF soldiers's"]
+    ('IDF soldier', "IDF soldier's", 'IDF soldiers', "IDF soldiers's")
     >>> forms("Cease-fire", "none")
-    ['cease fire', "cease fire's", 'ceasefire', "ceasefire's"]
+    ('cease fire', "cease fire's", 'ceasefire', "ceasefire's")
     >>> forms("kill", "verb")[::2]
-    ['kill', 'kills', 'killed', 'killing']
+    ('kill', 'kills', 'killed', 'killing')
     """
     found: dict[str, None] = {}
     for phrase in _hyphens(" ".join(map(_cased, _plain(pattern).split()))):
         head, space, last = phrase.rpartition(" ")
         for form in _inflected(last, inflect):
             found[head + space + form] = None
-    return list(found)
+    return tuple(found)
 
 
 def _plain(pattern: str) -> str:

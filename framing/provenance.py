@@ -34,23 +34,26 @@ def headline_provenance(
     """
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     heads = passages[passages.kind.isin(["headline", "standfirst"])]
+    spoken, quoted = _by_article(voices), _by_article(quotations[quotations.kind == "direct"])
+    named, printed = _by_article(mentions), _by_article(passages[passages.kind == "body"])
     rows = []
     for head in heads.itertuples():
-        own = {"article_id": head.article_id, "outlet": outlets[head.article_id]}
-        voiced = voices[voices.article_id == head.article_id]
-        body = passages[(passages.article_id == head.article_id) & (passages.kind == "body")]
-        for term in _inside(mentions, head).itertuples():
-            found = _term(term, mentions[mentions.article_id == head.article_id])
-            rows.append(own | _row(term.start, term.end, "term", term.surface, found))
-        for quotation in _inside(quotations[quotations.kind == "direct"], head).itertuples():
-            found = _quotation(quotation.text, corpus.texts[head.article_id], body, voiced)
+        key = head.article_id
+        own, body = {"article_id": key, "outlet": outlets[key]}, printed.get(key, passages.head(0))
+        for term in _inside(named.get(key, mentions.head(0)), head).itertuples():
+            rows.append(own | _row(term.start, term.end, "term", term.surface, _term(term, named[key])))
+        for quotation in _inside(quoted.get(key, quotations.head(0)), head).itertuples():
+            found = _quotation(quotation.text, body, spoken[key])
             rows.append(own | _row(quotation.start, quotation.end, "quotation", quotation.text, found))
     return pd.DataFrame(rows, columns=COLUMNS).astype({"body_start": "Int64", "body_end": "Int64"})
 
 
+def _by_article(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    return dict(iter(table.groupby("article_id", sort=False)))
+
+
 def _inside(table: pd.DataFrame, passage) -> pd.DataFrame:
-    own = table.article_id == passage.article_id
-    return table[own & (table.start >= passage.start) & (table.end <= passage.end)]
+    return table[(table.start >= passage.start) & (table.end <= passage.end)]
 
 
 def _row(start: int, end: int, what: str, text: str, found: Support) -> dict:
@@ -78,7 +81,7 @@ def _term(term, mentions: pd.DataFrame) -> Support:
     return Support("absent")
 
 
-def _quotation(quoted: str, text: str, body: pd.DataFrame, voices: pd.DataFrame) -> Support:
+def _quotation(quoted: str, body: pd.DataFrame, voices: pd.DataFrame) -> Support:
     """The body's sentence with the same words, or with enough of them to be the same remark."""
     wanted = fold(quoted).strip(" .,;:!?")
     for passage in body.itertuples():

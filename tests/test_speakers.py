@@ -9,7 +9,7 @@ from framing.anatomy import find_passages
 from framing.reading import read
 from framing.reading.corpus import corpus
 from framing.voice.quotations import find_quotations, pair_all_marks
-from framing.voice.speakers import attribute_quotations
+from framing.voice.speakers import attribute_quotations, read_articles
 
 BLINKEN, MILLER, GALLANT, HALEVI = "Antony Blinken", "Matthew Miller", "Yoav Gallant", "Herzi Halevi"
 HERZOG, NETANYAHU, STROOK, AVRAHAM = "Isaac Herzog", "Benjamin Netanyahu", "Orit Strook", "Yaron Avraham"
@@ -78,7 +78,7 @@ SPOKEN = {
 def said_in(source):
     passages = find_passages(source)
     quotations = find_quotations(source, passages, pair_all_marks(source, passages)[0])
-    return attribute_quotations(source, passages, quotations)
+    return attribute_quotations(quotations, read_articles(source, passages, quotations))
 
 
 SEEDS = read("seeds")
@@ -196,12 +196,12 @@ def test_any_text_is_read(text):
     source = corpus([{"article_id": "a", "outlet": "o"}], {"a": text})
     passages = find_passages(source)
     quotations = find_quotations(source, passages, pair_all_marks(source, passages)[0])
-    found = attribute_quotations(source, passages, quotations)
+    found = attribute_quotations(quotations, read_articles(source, passages, quotations))
     assert found[["start", "end", "text", "kind"]].equals(quotations[["start", "end", "text", "kind"]])
     for row in found.itertuples():
         if not pd.isna(row.source_start):
             assert 0 <= row.source_start <= row.source_end <= len(text)
             assert pd.isna(row.cue) or text[row.cue_start : row.cue_end] == row.cue
         assert pd.isna(row.speaker) == pd.isna(row.confidence)
-    shuffled = attribute_quotations(source, passages.iloc[::-1], quotations)
+    shuffled = attribute_quotations(quotations, read_articles(source, passages.iloc[::-1], quotations))
     assert shuffled.equals(found)

@@ -80,6 +80,8 @@ def main(arguments: list[str] | None = None) -> int:
             "FRAMING_DEBUG=1 before the command shows where; please report it with that.",
             1,
         )
+    finally:
+        gc.freeze()  # and what is in memory need not be sorted through once more when the process ends
 
 
 def _say(message: str, code: int) -> int:

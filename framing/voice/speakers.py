@@ -42,7 +42,18 @@ _SIGNATURE = re.compile(r"\s*\n\s*(?P<dash>[—–―-]|--)\s?(?P<name>[A-Z][\w.
 _LABEL = re.compile(r"\s*(?:\d+[.)]\s*)?(?P<name>[^\W\d_]\w*):\s*$")
 
 
-def attribute_quotations(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:
+def read_articles(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFrame) -> "dict[str, Article]":
+    """Every article with the speakers of its quotations found: what `attribute_quotations` and `name_sources` ask."""
+    quoted = dict(iter(quotations.groupby("article_id", sort=False)))
+    articles = {}
+    for article_id, own in passages.groupby("article_id", sort=False):
+        rows = quoted.get(article_id, quotations.head(0))
+        articles[article_id] = Article(corpus.texts[article_id], own, rows)
+        articles[article_id].speakers()
+    return articles
+
+
+def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]") -> pd.DataFrame:
     """Who says each direct quotation: the table `quotations` again, in the same order.
 
     Filled in for quotations of kind "direct": speaker (the canonical name within the article; missing if unknown), cue
@@ -53,17 +64,11 @@ def attribute_quotations(corpus: Corpus, passages: pd.DataFrame, quotations: pd.
     >>> seeds = fr.read("seeds")
     >>> passages = fr.find_passages(seeds)
     >>> quotations = fr.find_quotations(seeds, passages, fr.pair_all_marks(seeds, passages)[0])
-    >>> said = attribute_quotations(seeds, passages, quotations)
+    >>> said = attribute_quotations(quotations, read_articles(seeds, passages, quotations))
     >>> said[said.text.str.startswith("I don’t think")][["speaker", "cue", "rule"]].values.tolist()
     [['Antony Blinken', 'shot back', 'cue after']]
     """
-    found: dict[tuple, dict] = {}
-    by_article = dict(list(passages.groupby("article_id", sort=False)))
-    for article_id, own in quotations.groupby("article_id", sort=False):
-        if article_id in by_article and (own.kind == "direct").any():
-            article = Article(corpus.texts[article_id], by_article[article_id], own)
-            for start, what in article.speakers().items():
-                found[article_id, start] = what
+    found = {(key, start): what for key, article in articles.items() for start, what in article.found.items()}
     rows = quotations.to_dict("records")
     for row in rows:
         row |= found.get((row["article_id"], row["start"]), {}) if row["kind"] == "direct" else {}
