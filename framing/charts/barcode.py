@@ -52,7 +52,7 @@ def barcode(mentions: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFra
     first = f" The first {len(some)} of {len(articles):,} articles are drawn." if len(articles) > len(some) else ""
     about = (
         "Each strip is one article from its first to its last word. Ticks above the line: the outlet’s own voice; "
-        f"below it: words in quotation marks. Some are longer only to make room.{first}"
+        f"below it: words of sources, quoted or reported, and scare quotes. Some are longer only to make room.{first}"
     )
     voices = [voice for voice in VOICE_STYLE if voice in set(spans["voice"])]
     keys = [Key(VOICE_WORDS[voice], VOICE_STYLE[voice][0], marker=VOICE_MARKERS[voice]) for voice in voices]

@@ -49,10 +49,13 @@ def naming_by_voice(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, re
         "mentions as an exact 95% interval; at 0, ≤ is its upper limit."
     )
     voices = [voice for voice in VOICE_STYLE if voice in set(spans["voice"])]
+    if "reported" in voices:
+        about += " In reported speech the content is a source’s, the wording as a rule the outlet’s."
     keys = [Key(VOICE_WORDS[voice], *VOICE_STYLE[voice]) for voice in voices]
     figure = _draw(table, articles, rows, ends, Heading(title, about, keys, not_found(terms, rows, LISTED)))
     caption = (
-        f"{title}. Bars count mentions, stacked by voice; every mention has exactly one voice. "
+        f"{title}. Bars count mentions, stacked by voice; every mention has exactly one voice. In reported speech the "
+        "content is a source’s, the wording as a rule the outlet’s. "
         f"Counted: {OWN_TEXT} (n = {len(spans):,} mentions). Words in quotation marks count as quotation or scare "
         "quotes wherever they stand, headlines too. Of each end of the list (the first and the last name) the share of "
         "the outlet’s mentions is given with the exact 95% interval (Clopper–Pearson); where an end is never used, the "

@@ -24,7 +24,7 @@ VOICE_WORDS = {
     "headline": "headlines",
     "narration": "narration",
     "quotation": "quotation",
-    "reported": "reported, in the outlet’s wording",
+    "reported": "reported speech",
     "scare": "scare quotes",
     "comment": "readers’ comments",
     "other": "bylines, links, page furniture",
