@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.reading.corpus import Corpus
+from framing.tables import table
 from framing.text import COMMON, fold, sentence_spans, stem, words
 
 ALTERED = 0.5  # of a quotation's telling words, so many must stand in one sentence of the body to be the same remark
 OWN = ["narration", "scare"]  # the outlet's own voice, also where it keeps its distance
-COLUMNS = ["article_id", "outlet", "start", "end", "what", "text", "support", "speaker", "body_start", "body_end"]
+COLUMNS = "article_id outlet start end what text support speaker body_start body_end"
 
 
 @dataclass
@@ -45,7 +46,7 @@ def headline_provenance(
         for quotation in _inside(quoted.get(key, quotations.head(0)), head).itertuples():
             found = _quotation(quotation.text, body, spoken[key])
             rows.append(own | _row(quotation.start, quotation.end, "quotation", quotation.text, found))
-    return pd.DataFrame(rows, columns=COLUMNS).astype({"body_start": "Int64", "body_end": "Int64"})
+    return table("provenance", rows, COLUMNS)
 
 
 def _by_article(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -57,12 +58,8 @@ def _inside(table: pd.DataFrame, passage) -> pd.DataFrame:
 
 
 def _row(start: int, end: int, what: str, text: str, found: Support) -> dict:
-    place = {"body_start": found.start, "body_end": found.end}
-    return (
-        {"start": start, "end": end, "what": what, "text": text, "support": found.support}
-        | {"speaker": found.speaker}
-        | place
-    )
+    where = {"start": start, "end": end, "what": what, "text": text, "body_start": found.start, "body_end": found.end}
+    return where | {"support": found.support, "speaker": found.speaker}
 
 
 def _term(term, mentions: pd.DataFrame) -> Support:

@@ -55,8 +55,8 @@ def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> tuple[dict[str, li
                 own_pairs.append((rows[at], pair))
             odd += [_problem(article_id, problem) for problem in problems]
         pairs[article_id] = sorted(own_pairs, key=lambda item: (item[1].start, -item[1].end))
-    columns = ["article_id", "start", "end", "mark", "problem"]
-    return pairs, pd.DataFrame(sorted(odd, key=lambda row: (row["article_id"], row["start"])), columns=columns)
+    odd.sort(key=lambda row: (row["article_id"], row["start"]))
+    return pairs, table("problem_marks", odd, "article_id start end mark problem")
 
 
 def _strands(own: pd.DataFrame) -> Iterator[list]:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from framing.marks import pair_marks
 from framing.reading.corpus import Corpus
+from framing.tables import table
 from framing.voice.cues import denies, forms_of, stance_of
 from framing.voice.sourcing import attributed
 from framing.voice.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
@@ -32,7 +33,7 @@ KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it b
 COLUMNS = """
     article_id start end source_start source_end source cue_start cue_end cue stance denied rule confidence text
     passage_id
-    """.split()
+    """
 
 
 @dataclass
@@ -84,7 +85,7 @@ def find_reported(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFra
             rows += [_row(found, units, ids) for found in _stretches(units, quotes)]
             units, ids, quotes, size = [], [], [], 0
     rows += [_row(found, units, ids) for found in _stretches(units, quotes)]
-    return _typed(rows)
+    return table("reported", rows, COLUMNS)
 
 
 def attributions(text: str) -> list[Reported]:
@@ -103,14 +104,6 @@ def lines_of(text: str, article: int = 0) -> list[Unit]:
     """The lines of a bare text as paragraphs, the first as a headline."""
     found = re.finditer(r"[^\n]*\S[^\n]*", text)
     return [Unit(text, *match.span(), article, BODY if at else TOP) for at, match in enumerate(found)]
-
-
-def _typed(rows: list[dict]) -> pd.DataFrame:
-    columns = COLUMNS
-    whole = [column for column in columns if column.endswith(("start", "end", "_id"))]
-    types = dict.fromkeys(columns, "str") | dict.fromkeys(whole, "Int64")
-    types |= {"article_id": "str", "confidence": "Float64", "denied": "boolean"}
-    return pd.DataFrame(rows, columns=columns).astype(types)
 
 
 def _row(found: Reported, units: list[Unit], ids: list[tuple]) -> dict:

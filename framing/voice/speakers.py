@@ -72,11 +72,9 @@ def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]
     rows = quotations.to_dict("records")
     for row in rows:
         row |= found.get((row["article_id"], row["start"]), {}) if row["kind"] == "direct" else {}
-    new = {"confidence": "Float64"} | dict.fromkeys(["source_start", "source_end", "cue_start", "cue_end"], "Int64")
-    more = [column for column in quotations.columns if column not in COLUMNS["quotations"] and column not in new]
-    typed = table("quotations", rows, " ".join(more))
-    columns = {name: pd.array([row.get(name) for row in rows], dtype=type_) for name, type_ in new.items()}
-    return typed.assign(**columns)
+    new = ["confidence", "source_start", "source_end", "cue_start", "cue_end"]
+    more = [column for column in quotations.columns if column not in [*COLUMNS["quotations"], *new]]
+    return table("quotations", rows, " ".join([*more, *new]))
 
 
 class Article:
