@@ -9,6 +9,7 @@ from framing.charts.by_voice import naming_by_voice
 from framing.charts.chart import Chart
 from framing.charts.comments import comment_sentiment
 from framing.charts.naming import naming
+from framing.charts.profiles import profiles
 from framing.charts.rates import rates
 from framing.charts.replies import reply_graph
 from framing.charts.speakers import speakers
@@ -22,6 +23,7 @@ __all__ = [
     "comment_stance",
     "naming",
     "naming_by_voice",
+    "profiles",
     "rates",
     "reply_graph",
     "speakers",

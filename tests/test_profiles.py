@@ -1,0 +1,66 @@
+"""Profiles: the same questions for every outlet, every number traced to its source."""
+
+import pandas as pd
+import pytest
+
+import framing as fr
+from framing.profiles import ALONE, KEYS, NAMES, QUESTIONS, VOICE, profile_outlets
+
+
+@pytest.fixture(scope="module")
+def seeds():
+    return fr.analyse("seeds", "data/codebook.yml")
+
+
+@pytest.fixture(scope="module")
+def found(seeds):
+    return profile_outlets(seeds, referents=20)
+
+
+def answer(found, outlet: str, question: str, item: str) -> pd.Series:
+    at = found.table[
+        (found.table.outlet == outlet) & (found.table.question == question) & (found.table["item"] == item)
+    ]
+    assert len(at) == 1
+    return at.iloc[0]
+
+
+def test_every_outlet_is_asked_the_same_questions(found):
+    asked = found.table.groupby("outlet").question.unique().map(list)
+    assert asked.map(lambda questions: questions == list(QUESTIONS)).all() and len(asked) == 5
+    names = found.table[found.table.question == NAMES].groupby("outlet")["item"].agg(list)
+    assert names.map(tuple).nunique() == 1
+
+
+def test_every_count_is_the_sum_of_its_spans(found):
+    behind = found.spans.groupby(KEYS)["count"].sum()
+    for row in found.table.itertuples():
+        assert behind.get((row.outlet, row.question, row.item), 0) == row.count <= row.of
+
+
+def test_what_a_reader_of_the_seeds_sees(found):
+    assert answer(found, "Al Mayadeen English", NAMES, "state").answer == "Israel (in scare quotes)"
+    assert answer(found, "Yeshiva World News", NAMES, "army").answer == "IDF"
+    assert "“Israel”" in answer(found, "Al Mayadeen English", VOICE, "scare quotes").answer
+    assert answer(found, "The Times of Israel", VOICE, "scare quotes").answer == "none"
+    assert "Yair Lapid" in answer(found, "The Jewish Chronicle", ALONE, "sources").answer
+    assert "occupation forces" in answer(found, "Al Mayadeen English", ALONE, "names").answer
+    assert "precision operation" in answer(found, "Heritage Florida Jewish News", ALONE, "names").answer
+
+
+def test_quoted_words_are_nobodys_own_names(seeds, found):
+    mentions = seeds.mentions.set_index(["article_id", "start", "end"]).voice
+    own = found.spans[found.spans.question == NAMES]
+    voices = mentions.reindex(list(own[["article_id", "start", "end"]].itertuples(index=False, name=None)))
+    assert len(own) and "quotation" not in set(voices)
+
+
+def test_articles_of_one_outlet_are_pooled_and_one_outlet_alone_has_everything_alone(tmp_path):
+    corpus = pd.DataFrame(
+        {"article_id": ["a", "b"], "outlet": ["Daily", "Daily"], "text": ["The war goes on.", "The war may end."]}
+    )
+    corpus.to_csv(tmp_path / "articles.csv", index=False)
+    table = profile_outlets(fr.analyse(fr.read(tmp_path / "articles.csv"), "data/codebook.yml")).table
+    assert table.outlet.unique().tolist() == ["Daily"]
+    sentences = table[table["item"] == "sentences"].iloc[0]
+    assert (sentences["count"], sentences.of) == (2, 2)
