@@ -1,0 +1,174 @@
+"""Coders' answers: filled-in sheets in; one row per coder, item and question out, or every fault at once.
+
+Nothing is half-imported: one fault anywhere, and no answer of any sheet is taken.
+"""
+
+import csv
+import datetime
+import io
+import re
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+import pandas as pd
+
+from framing.coding.sheet import NOTE
+from framing.errors import FramingError
+
+ANSWER = ["coder", "item", "question", "label", "note"]
+# What a spreadsheet makes of "3-4", "MAR1" or a long number: 3-Apr, 1-Mar, Mar-01, 45293, 1.2E+05, 2024-03-04 …
+DAMAGE = re.compile(
+    r"\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*|\d(\.\d+)?E\+\d+|4\d{4}"
+)
+NAMED = 12  # items that a message lists
+
+
+def read_answers(
+    sheets: Mapping[str, str | Path] | Sequence[str | Path], items, questions: Mapping[str, Sequence[str]]
+) -> pd.DataFrame:
+    """Read any number of coders' sheets: coder, item, question, label, note; one row per answer.
+
+    `sheets` maps coders to their files, or is a list of files (the coder is the file's name without its ending).
+    `items` are the items that each coder was given (a table with a column item, or their names), `questions` the labels
+    allowed in each column. Capitals and spaces around a label do not matter; commas, semicolons and tabs are
+    recognised.
+
+    Raises one `FramingError` with every fault of every file and its row as the spreadsheet counts them: an unknown
+    label (and the one that was probably meant), an empty cell, an item that is missing, doubled or unknown (and whether
+    it looks like a date that Excel made of it), a missing column, a file that is not UTF-8.
+
+    >>> import tempfile
+    >>> folder = tempfile.mkdtemp()
+    >>> _ = Path(folder, "Ada.csv").write_text("item,tone,note\\na:0-4,Kind,\\na:5-9,unkind,harsh\\n")
+    >>> read_answers([f"{folder}/Ada.csv"], ["a:0-4", "a:5-9"], {"tone": ["kind", "unkind"]}).values.tolist()
+    [['Ada', 'a:0-4', 'tone', 'kind', ''], ['Ada', 'a:5-9', 'tone', 'unkind', 'harsh']]
+    """
+    if not isinstance(sheets, Mapping):
+        by_name = [Path(path).stem for path in sheets]
+        if len(set(by_name)) < len(by_name):
+            advice = "Map each coder to a file instead: {'Ada': 'a/sheet.csv', …}."
+            raise FramingError("Two sheets have the same name, so their coders would be one.", advice=advice)
+        sheets = dict(zip(by_name, sheets, strict=True))
+    wanted = list(items["item"]) if isinstance(items, pd.DataFrame) else list(items)
+    rows, faults = [], []
+    for coder, path in sheets.items():
+        table, found = _read(Path(path))
+        found = found or _faults(table, wanted, questions)
+        faults += [f"{Path(path).name}: {fault}" for fault in found]
+        if not found:
+            rows += _answers(str(coder), table, questions)
+    if faults:
+        advice = "Mend the sheets and read them again; nothing was taken from any of them."
+        raise FramingError("The coders' sheets cannot be read:", faults, advice)
+    return pd.DataFrame(rows, columns=ANSWER).astype("str")
+
+
+def _read(path: Path) -> tuple[pd.DataFrame, list[str]]:
+    """The cells as text, with the spreadsheet's row numbers as index."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        return pd.DataFrame(), [f"cannot be read ({error.strerror})"]
+    if content.startswith(b"PK"):
+        return _spreadsheet(content)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        return pd.DataFrame(), [f"row {line}: is not UTF-8; save the sheet again as “CSV UTF-8”, or as .xlsx"]
+    head = text.splitlines()[0] if text.strip() else ""
+    comma = max(",;\t", key=head.count)
+    cells = list(csv.reader(io.StringIO(text, newline=""), delimiter=comma))
+    return _table(cells)
+
+
+def _spreadsheet(content: bytes) -> tuple[pd.DataFrame, list[str]]:
+    from zipfile import BadZipFile
+
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    except (BadZipFile, KeyError, ValueError, OSError):
+        return pd.DataFrame(), ["is not a spreadsheet that can be read; save it again as .xlsx or “CSV UTF-8”"]
+    sheet = book["coding"] if "coding" in book.sheetnames else book.worksheets[0]
+    rows = [list(row) for row in sheet.iter_rows(values_only=True)]
+    dates = [
+        f"row {line}: {cell:%Y-%m-%d} is a date that Excel made; write the cell's text again, as text"
+        for line, row in enumerate(rows, start=1)
+        for cell in row
+        if isinstance(cell, datetime.date)
+    ]
+    return (pd.DataFrame(), dates) if dates else _table([["" if c is None else str(c) for c in row] for row in rows])
+
+
+def _table(cells: list[list[str]]) -> tuple[pd.DataFrame, list[str]]:
+    if not cells:
+        return pd.DataFrame(), ["is empty"]
+    head = [name.strip() for name in cells[0]]
+    rows = {line: row for line, row in enumerate(cells[1:], start=2) if any(cell.strip() for cell in row)}
+    wide = [f"row {line}: has {len(row)} cells, the first row has {len(head)}" for line, row in rows.items()
+            if len(row) > len(head) and any(row[len(head):])]  # fmt: skip
+    filled = {line: (row + [""] * len(head))[: len(head)] for line, row in rows.items()}
+    table = pd.DataFrame.from_dict(filled, orient="index", columns=head, dtype="str")
+    twice = table.columns[table.columns.duplicated()].tolist()
+    return table, wide + [f"the column {name!r} occurs twice" for name in twice]
+
+
+def _faults(table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequence[str]]) -> list[str]:
+    absent = [name for name in ("item", *questions) if name not in table]
+    if absent:
+        return [f"there is no column {name!r}; it has: {', '.join(map(repr, table.columns))}" for name in absent]
+    faults, seen = [], {}
+    for line, item in _named(table["item"]).items():
+        if item not in set(wanted):
+            faults.append(f"row {line}: {_unknown(item, wanted)}")
+        elif item in seen:
+            faults.append(f"row {line}: the item {item!r} stands in row {seen[item]} already; keep one of them")
+        seen.setdefault(item, line)
+    missing = [item for item in wanted if item not in seen]
+    if missing:
+        more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
+        faults.append(f"{len(missing)} of {len(wanted)} items are missing: {', '.join(missing[:NAMED])}{more}")
+    for name, labels in questions.items():
+        for line, label in table[name].items():
+            faults += [f"row {line}, {name}: {fault}" for fault in _wrong(label, labels)]
+    return faults
+
+
+def _named(items: pd.Series) -> pd.Series:
+    """Items as they were exported: without the apostrophe that keeps a spreadsheet from running a formula."""
+    return items.str.strip().str.replace(r"^'(?=[=+\-@])", "", regex=True)
+
+
+def _unknown(item: str, wanted: list[str]) -> str:
+    if not item:
+        return "has no item; copy it from the sheet that was given out"
+    if DAMAGE.fullmatch(item):
+        return f"{item!r} is no item; Excel seems to have made a date or a number of it: format the column as text"
+    close = get_close_matches(item, wanted, n=1, cutoff=0.8)
+    return f"{item!r} is not an item of this sheet" + (f"; is it {close[0]!r}?" if close else "")
+
+
+def _wrong(label: str, labels: Sequence[str]) -> list[str]:
+    known = {one.casefold(): one for one in labels}
+    said = label.strip().casefold()
+    if said in known:
+        return []
+    if not said:
+        return [f"is empty; write one of {', '.join(labels)}"]
+    close = get_close_matches(said, known, n=1)
+    meant = f"; is it {known[close[0]]!r}?" if close else f"; known: {', '.join(labels)}"
+    return [f"{label.strip()!r} is not a label{meant}"]
+
+
+def _answers(coder: str, table: pd.DataFrame, questions: Mapping[str, Sequence[str]]) -> list[dict]:
+    notes = table[NOTE].str.strip() if NOTE in table else pd.Series("", table.index)
+    rows, items = [], _named(table["item"])
+    for name, labels in questions.items():
+        known = {one.casefold(): one for one in labels}
+        for line, label in table[name].items():
+            row = {"coder": coder, "item": items[line], "question": name}
+            rows.append(row | {"label": known[label.strip().casefold()], "note": notes[line]})
+    return rows

@@ -1,0 +1,152 @@
+"""How the machine did against people: answers and the machine's labels in; agreement, errors, corrected shares out."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from framing.coding.agreement import MEASURES, agreement
+from framing.compare import share_interval
+from framing.errors import FramingError
+
+MACHINE = "machine"
+
+
+def machine_labels(stance: pd.DataFrame, items: pd.DataFrame, comments: pd.DataFrame) -> pd.DataFrame:
+    """The stance table as labels of items: item, question (the target), label, evidence.
+
+    For the comments that are among `items` (see `sheet.comments_to_code`).
+    """
+    places = comments[["article_id", "comment_id", "start", "end"]]
+    found = stance.merge(places, on=["article_id", "comment_id"]).merge(items[["item", "article_id", "start", "end"]])
+    return found.rename(columns={"target": "question", "stance": "label"})[["item", "question", "label", "evidence"]]
+
+
+def against_machine(answers: pd.DataFrame, machine: pd.DataFrame, seed: int = 0) -> pd.DataFrame:
+    """How well the machine agrees with each coder: question, coder, items, percent, kappa, alpha with intervals, note.
+
+    `machine` has item, question, label. The same measures as between coders (`agreement`), so that they can be
+    compared: a machine that agrees with people as well as they do with each other has little left to learn from them.
+    """
+    parts = []
+    for coder, said in answers.groupby("coder", sort=False):
+        beside = _beside(said, machine)
+        both = pd.concat([beside.assign(coder=coder), beside.assign(coder=MACHINE, label=beside["machine"])])
+        parts.append(agreement(both, seed).assign(coder=coder))
+    columns = [name for measure in MEASURES for name in (measure, f"{measure}_low", f"{measure}_high")]
+    return pd.concat(parts, ignore_index=True)[["question", "coder", "items", *columns, "note"]]
+
+
+def confusion(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
+    """Which labels the machine gives where people give which: question, label (people's), a column per machine label.
+
+    Counts answers, so that an item coded by two people counts twice. Rows and columns in the order of `labels`.
+
+    >>> answers = pd.DataFrame({"coder": "Ada", "item": ["1", "2"], "question": "tone", "label": ["kind", "unkind"]})
+    >>> machine = pd.DataFrame({"item": ["1", "2"], "question": "tone", "label": ["kind", "kind"]})
+    >>> confusion(answers, machine, ["kind", "unkind"]).values.tolist()
+    [['tone', 'kind', 1, 0], ['tone', 'unkind', 1, 0]]
+    """
+    beside = _beside(answers, machine)
+    counts = beside.groupby(["question", "label", "machine"], sort=False).size()
+    rows = [
+        {"question": question, "label": label} | {name: int(counts.get((question, label, name), 0)) for name in labels}
+        for question in dict.fromkeys(answers["question"])
+        for label in labels
+    ]
+    return pd.DataFrame(rows)
+
+
+def by_label(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
+    """How far each label can be trusted: question, label, said (by the machine), precision, low, high, given (by
+    people), recall. Exact 95% intervals (Clopper–Pearson) of the precision; NA where the machine never said it.
+    """
+    rows = []
+    for question, counts in confusion(answers, machine, labels).groupby("question", sort=False):
+        counts = counts.set_index("label")[list(labels)]
+        for label in labels:
+            right, said, given = counts.loc[label, label], counts[label].sum(), counts.loc[label].sum()
+            low, high = share_interval(right, said)
+            row = {
+                "question": question,
+                "label": label,
+                "said": int(said),
+                "precision": right / said if said else np.nan,
+            }
+            rows.append(row | {"low": float(low), "high": float(high), "given": int(given)}
+                        | {"recall": right / given if given else np.nan})  # fmt: skip
+    return pd.DataFrame(rows).astype(dict.fromkeys(["precision", "low", "high", "recall"], "Float64"))
+
+
+def errors(answers: pd.DataFrame, machine: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
+    """Where the machine and at least one coder differ, to be read one by one: question, item, people, machine, text.
+
+    `people` has every coder's label; `machine`'s evidence follows where it has one. An item on which the coders differ
+    among themselves is marked in `undecided`: there the machine cannot be right with everybody.
+    """
+    beside = _beside(answers, machine)
+    wrong = beside[beside["label"] != beside["machine"]][["question", "item"]].drop_duplicates()
+    said = beside.groupby(["question", "item"]).agg(
+        people=("label", lambda labels: " / ".join(dict.fromkeys(labels))),
+        machine=("machine", "first"),
+        undecided=("label", lambda labels: labels.nunique() > 1),
+    )
+    table = wrong.merge(said.reset_index(), on=["question", "item"]).merge(items[["item", "text"]], on="item")
+    if "evidence" in machine:
+        table = table.merge(machine[["question", "item", "evidence"]], on=["question", "item"], how="left")
+    return table
+
+
+def corrected_shares(
+    answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str], seed: int = 0, rounds: int = 2000
+) -> pd.DataFrame:
+    """Shares of each label in all items, corrected by a coded sample: question, label, machine, corrected, low, high, …
+
+    The machine labelled all items, people a random sample of them. Of the items that the machine calls X, the sample
+    says which part people call Y; weighted by how many items the machine calls X, these parts give the corrected share
+    of Y (double sampling: Tenenbein 1970). It has none of the machine's bias, if the sample was drawn at random, and
+    pays for it with a wider interval (95%, bootstrap over the coded items within each machine label). Several coders of
+    an item share it. `coded` and `items` say how much it rests on; where the sample has no item of a label that the
+    machine gave, nothing is known of those items, and the result is NA with a note.
+
+    >>> answers = pd.DataFrame({"coder": "Ada", "item": ["1", "2"], "question": "tone", "label": ["kind", "unkind"]})
+    >>> machine = pd.DataFrame({"item": ["1", "2", "3", "4"], "question": "tone", "label": "kind"})
+    >>> corrected_shares(answers, machine, ["kind", "unkind"])[["label", "machine", "corrected"]].values.tolist()
+    [['kind', 1.0, 0.5], ['unkind', 0.0, 0.5]]
+    """
+    rng, rows = np.random.default_rng(seed), []
+    for question, said in machine.groupby("question", sort=False):
+        beside = _beside(answers[answers["question"] == question], said)
+        weights = said["label"].value_counts(normalize=True)
+        parts = pd.crosstab(beside["item"], beside["label"], normalize="index").reindex(columns=labels, fill_value=0.0)
+        strata = beside.drop_duplicates("item").set_index("item")["machine"].reindex(parts.index)
+        estimate, spread, missing = np.zeros(len(labels)), np.zeros((rounds, len(labels))), []
+        for label, weight in weights.items():
+            people = parts[strata == label].to_numpy()
+            if not len(people):
+                missing.append(label)
+                continue
+            estimate += weight * people.mean(axis=0)
+            drawn = rng.multinomial(len(people), np.full(len(people), 1 / len(people)), size=rounds)
+            spread += weight * (drawn @ people) / len(people)
+        note = f"no coded item that the machine calls {' or '.join(missing)}" if missing else ""
+        low, high = np.quantile(spread, [0.025, 0.975], axis=0)
+        for place, label in enumerate(labels):
+            row = {"question": question, "label": label, "machine": weights.get(label, 0.0)}
+            known = [np.nan] * 3 if missing else [estimate[place], low[place], high[place]]
+            row |= dict(zip(["corrected", "low", "high"], known, strict=True))
+            rows.append(row | {"coded": len(parts), "items": len(said), "note": note})
+    return pd.DataFrame(rows).astype(dict.fromkeys(["machine", "corrected", "low", "high"], "Float64"))
+
+
+def _beside(answers: pd.DataFrame, machine: pd.DataFrame) -> pd.DataFrame:
+    """Answers with the machine's label of the same item and question in a column of its own."""
+    theirs = machine[["item", "question", "label"]].rename(columns={"label": "machine"})
+    if theirs.duplicated(["item", "question"]).any():
+        raise FramingError("The machine's labels have an item twice.", advice="One label per item and question.")
+    beside = answers.merge(theirs, on=["item", "question"], how="left")
+    lost = beside[beside["machine"].isna()]
+    if len(lost):
+        faults = [f"{row.item}, {row.question}" for row in lost.head(12).itertuples()]
+        raise FramingError("The machine has no label for some coded items:", faults, "Give both the same items.")
+    return beside

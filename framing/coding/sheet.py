@@ -1,0 +1,151 @@
+"""Coding sheets: items in an order of chance, empty columns for the coder, the instructions, no machine labels.
+
+In: the tables of an analysis. Out: a CSV or a spreadsheet that people fill in, and that `answers.read_answers` reads.
+"""
+
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from framing.anatomy import OWN_KINDS
+from framing.errors import FramingError
+from framing.files import write_bytes, write_text
+from framing.text import sentence_spans
+
+ITEM = ["item", "article_id", "start", "end", "text", "context"]
+SHOWN = ["item", "context", "text"]  # what a coder sees, in this order; the questions follow, then the note
+NOTE = "note"
+FORMULA = tuple("=+-@\t\r")
+
+
+def comments_to_code(analysis) -> pd.DataFrame:
+    """Every comment as an item to code: item, article_id, start, end, text, context (the comment that it answers).
+
+    >>> import framing as fr
+    >>> len(comments_to_code(fr.analyse("seeds", "data/codebook.yml")))
+    16
+    """
+    comments = analysis.comments
+    texts = {(row.article_id, row.comment_id): row.text for row in comments.itertuples()}
+    answered = [texts.get((row.article_id, row.parent_id), "") for row in comments.itertuples()]
+    return _items(comments.assign(context=answered))
+
+
+def sentences_to_code(analysis, kinds: Sequence[str] = OWN_KINDS) -> pd.DataFrame:
+    """Every sentence of these kinds of passages as an item to code; the context is the sentence before it."""
+    rows = []
+    for passage in analysis.passages[analysis.passages.kind.isin(list(kinds))].itertuples():
+        before = ""
+        for start, end in sentence_spans(passage.text):
+            place = {"article_id": passage.article_id, "start": passage.start + start, "end": passage.start + end}
+            rows.append(place | {"text": passage.text[start:end], "context": before})
+            before = passage.text[start:end]
+    return _items(pd.DataFrame(rows, columns=["article_id", "start", "end", "text", "context"]))
+
+
+def mentions_to_code(analysis) -> pd.DataFrame:
+    """Every mention as an item to code; the text is what was found, the context its sentence."""
+    return _items(analysis.mentions.assign(text=analysis.mentions.surface, context=analysis.mentions.sentence))
+
+
+def _items(rows: pd.DataFrame) -> pd.DataFrame:
+    """An item's name says where it stands: the article and the characters from–to; it survives sorting and Excel."""
+    places = [f"{row.article_id}:{row.start}-{row.end}" for row in rows.itertuples()]
+    return rows.assign(item=pd.Series(places, index=rows.index, dtype="str"))[ITEM].reset_index(drop=True)
+
+
+def write_sheet(
+    items: pd.DataFrame,
+    path: str | Path,
+    questions: Mapping[str, Sequence[str]],
+    instructions: str = "",
+    seed: int = 0,
+    most: int | None = None,
+) -> Path:
+    """Write a coding sheet: one row per item, one empty column per question, and a column for notes.
+
+    `questions` maps the name of each column to the labels allowed in it. The order of the items is shuffled by `seed`,
+    so that a coder's growing habits do not fall on one outlet or one half of a thread; the same seed gives the same
+    sheet. `most` takes a random sample of so many items. Columns other than item, context and text stay behind: a coder
+    must not see what the machine said. A `.xlsx` path gives a spreadsheet with the instructions on a second sheet and
+    the labels to choose from in each cell; a `.csv` path gives UTF-8 that Excel opens, the instructions in a text file
+    beside it. Text that a spreadsheet would run as a formula is disarmed. No items, two items of one name, or another
+    file ending raise `FramingError`.
+
+    >>> import tempfile
+    >>> items = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "text": ["Yes!", "=No."], "context": ["", ""]})
+    >>> folder = tempfile.mkdtemp()
+    >>> sheet = write_sheet(items, f"{folder}/sheet.csv", {"tone": ["kind", "unkind"]})
+    >>> sheet.read_text(encoding="utf-8-sig").splitlines()
+    ['item,context,text,tone,note', "a:5-9,,'=No.,,", 'a:0-4,,Yes!,,']
+    """
+    path = Path(path)
+    _refuse(items, path, questions)
+    rows = items[SHOWN].sample(n=min(most or len(items), len(items)), random_state=seed)
+    rows = rows.assign(**dict.fromkeys([*questions, NOTE], ""))
+    guide = _guide(questions, instructions)
+    if path.suffix.lower() == ".xlsx":
+        return write_bytes(path, _spreadsheet(rows, questions, guide))
+    write_text(path.with_suffix(".instructions.txt"), guide)
+    safe = rows.map(lambda cell: f"'{cell}" if str(cell).startswith(FORMULA) else cell)
+    return write_bytes(path, safe.to_csv(index=False, lineterminator="\n").encode("utf-8-sig"))
+
+
+def _refuse(items: pd.DataFrame, path: Path, questions: Mapping[str, Sequence[str]]) -> None:
+    faults = [f"there is no column {name!r}" for name in SHOWN if name not in items]
+    if not faults:
+        twice = items["item"][items["item"].duplicated()].tolist()
+        faults += [f"the item {name!r} occurs twice" for name in twice]
+    faults += [] if len(items) else ["there are no items"]
+    faults += [f"the question {name!r} has the name of another column" for name in questions if name in (*SHOWN, NOTE)]
+    faults += [
+        f"the question {name!r} has fewer than two labels" for name, labels in questions.items() if len(labels) < 2
+    ]
+    faults += [] if questions else ["there are no questions"]
+    if path.suffix.lower() not in (".csv", ".xlsx"):
+        faults.append(f"{path.name}: a sheet is a .csv or a .xlsx file")
+    if faults:
+        raise FramingError("This cannot be made into a coding sheet:", faults)
+
+
+def _guide(questions: Mapping[str, Sequence[str]], instructions: str) -> str:
+    labels = [f"{name}: one of {', '.join(allowed)}" for name, allowed in questions.items()]
+    rules = "Fill in every column of every row. Do not change, sort out or delete items; notes are free."
+    return "\n".join([instructions.strip(), "", *labels, "", rules]).strip() + "\n"
+
+
+def _spreadsheet(rows: pd.DataFrame, questions: Mapping[str, Sequence[str]], guide: str) -> bytes:
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "coding"
+    for line, row in enumerate([list(rows.columns), *rows.values.tolist()], start=1):
+        for column, value in enumerate(row, start=1):
+            cell = sheet.cell(line, column)
+            cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", str(value))
+            cell.data_type = "s"  # text, also where it begins like a formula
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(bold=line == 1)
+    sheet.freeze_panes = "A2"
+    for column, name in enumerate(rows.columns, start=1):
+        letter = sheet.cell(1, column).column_letter
+        sheet.column_dimensions[letter].width = {"text": 70, "context": 45, "item": 18}.get(name, 20)
+        if name in questions and len(",".join(questions[name])) < 250:  # more than a cell's list can hold
+            choice = DataValidation(type="list", formula1=f'"{",".join(questions[name])}"', allow_blank=True)
+            choice.add(f"{letter}2:{letter}{len(rows) + 1}")
+            sheet.add_data_validation(choice)
+    second = book.create_sheet("instructions")
+    second.column_dimensions["A"].width = 110
+    for line, text in enumerate(guide.splitlines(), start=1):
+        cell = second.cell(line, 1)
+        cell.value, cell.data_type = text, "s"
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
