@@ -1,0 +1,88 @@
+"""Choice sets: what each group calls a thing, among all the names it uses for it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from framing.anatomy import OWN_KINDS
+from framing.compare.groups import attach, columns_of, counted, groups_of, in_kinds, maybe
+from framing.compare.intervals import share_interval
+from framing.errors import FramingError
+
+
+def terms_of(codebook, referent: str) -> list[str]:
+    """The names of a referent in the codebook's order; `codebook` may also be the list of names itself."""
+    if isinstance(codebook, (list, tuple)):
+        return list(codebook)
+    known = {entry.referent: entry for entry in codebook.referents}
+    if referent not in known:
+        raise FramingError(f"The codebook has no referent {referent!r}.", advice=f"It has: {', '.join(known)}.")
+    return [term.term for term in known[referent].terms]
+
+
+def shares(
+    mentions: pd.DataFrame,
+    articles: pd.DataFrame,
+    codebook,
+    referent: str,
+    by: str | Sequence[str] = "outlet",
+    kinds: Sequence[str] = OWN_KINDS,
+) -> pd.DataFrame:
+    """How often each group uses each name of a referent, among all its mentions of that referent (a choice set).
+
+    Takes the `mentions` and `articles` tables; only mentions of these articles count. `codebook` is a codebook or a
+    list of terms. `by` is a column of `articles`, or "voice", or several. `kinds` are the passage kinds that count
+    (by default the outlet's own text, without readers' comments, link lines, bylines and page furniture).
+
+    Returns one row per group and term, zeros included: the `by` columns, term, k, n (mentions of the referent in the
+    group), share (0..1), low, high (exact 95% interval, Clopper & Pearson 1934), note. With n = 0 there was no
+    occasion to choose a name: share is NA, not 0, and the note says "no occasion". An unknown referent or column
+    raises `FramingError`.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> mentions = pd.DataFrame({"article_id": ["a"], "referent": ["campaign"], "term": ["war"], "kind": ["body"]})
+    >>> shares(mentions, articles, ["war", "offensive"], "campaign")[["term", "k", "n", "share"]].values.tolist()
+    [['war', 1, 1, 1.0], ['offensive', 0, 1, 0.0]]
+    """
+    terms, by = terms_of(codebook, referent), columns_of(by)
+    chosen = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
+    chosen = attach(in_kinds(chosen, kinds), articles, by)
+    frame = groups_of(articles, by, kinds, term=terms)
+    frame["k"] = counted(chosen, frame, [*by, "term"])
+    frame["n"] = frame.groupby(by, sort=False)["k"].transform("sum")
+    some = frame["n"] > 0
+    low, high = share_interval(frame["k"], frame["n"])
+    frame["share"] = maybe(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
+    frame["low"], frame["high"] = maybe(low), maybe(high)
+    frame["note"] = np.where(some, "", "no occasion")
+    return frame
+
+
+def most_used(
+    mentions: pd.DataFrame,
+    articles: pd.DataFrame,
+    by: str | Sequence[str] = "outlet",
+    kinds: Sequence[str] = OWN_KINDS,
+    scare: bool = True,
+) -> pd.DataFrame:
+    """The name that each group uses most for each referent: the `by` columns, referent, term, k (its mentions), n (all
+    mentions of the referent). Names used equally often stand in one row, joined by " / ", and k is that of each; a
+    group in which no listed name is found has no row. As in the chart `naming`, a name in scare quotes is a variant
+    of its own, unless `scare` is False. `by` and `kinds` as in `shares`.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> mentions = pd.DataFrame({"referent": "campaign", "term": ["war", "raid", "war"], "kind": "body"})
+    >>> most_used(mentions.assign(article_id="a"), articles).values.tolist()
+    [['Daily A', 'campaign', 'war', 2, 3]]
+    """
+    keys = [*columns_of(by), "referent"]
+    chosen = attach(in_kinds(mentions, kinds), articles, keys[:-1])
+    if scare and "voice" in chosen:
+        quoted = (chosen["voice"] == "scare").fillna(False)
+        chosen["term"] = chosen["term"].mask(quoted, chosen["term"] + " (in scare quotes)")
+    counts = chosen.groupby([*keys, "term"], sort=False).size().reset_index(name="k")
+    groups = counts.groupby(keys)["k"]
+    counts = counts.assign(n=groups.transform("sum"), top=groups.transform("max"))
+    first = counts[counts["k"] == counts["top"]].groupby([*keys, "k", "n"], sort=False)["term"]
+    return first.agg(lambda terms: " / ".join(sorted(terms))).reset_index()[[*keys, "term", "k", "n"]]

@@ -1,0 +1,66 @@
+"""Groups: which rows count, and to which group of articles (outlet, wire, date, voice, kind …) each belongs."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from framing.anatomy import OWN_KINDS
+from framing.errors import FramingError
+
+VOICES = ("headline", "narration", "quotation", "reported", "scare", "comment", "other")
+FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words can bear
+
+
+def columns_of(by: str | Sequence[str]) -> list[str]:
+    return [by] if isinstance(by, str) else list(by)
+
+
+def in_kinds(spans: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
+    """Only what stands in these kinds of passages; a comment that quotes is still a comment, by its kind."""
+    return spans[spans["kind"].isin(list(kinds))]
+
+
+def attach(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Give each span the group columns of its article; spans of other articles are left out."""
+    columns = [column for column in by if column not in ("article_id", "voice", "kind")]
+    absent = [column for column in columns if column not in articles]
+    if absent:
+        raise FramingError(
+            f"The articles cannot be grouped by {', '.join(map(repr, absent))}.",
+            advice=f"Known: voice, kind, {', '.join(articles.columns)}.",
+        )
+    groups = articles[["article_id", *columns]].astype("str").fillna(dict.fromkeys(columns, "unknown"))
+    return spans.drop(columns=columns, errors="ignore").merge(groups, on="article_id", how="inner")
+
+
+def groups_of(articles: pd.DataFrame, by: list[str], kinds: Sequence[str], **more: list[str]) -> pd.DataFrame:
+    """Every group there is, in the order of the articles, crossed with every voice, kind and term asked for."""
+    found = attach(articles[["article_id"]], articles, by)
+    frame = found[[column for column in by if column not in ("voice", "kind")]].drop_duplicates()
+    if "voice" in by:
+        own = [voice for voice in VOICES if voice not in ("comment", "other")]
+        every = own + ["comment"] * ("comment" in kinds) + ["other"] * bool(set(kinds) - {*OWN_KINDS, "comment"})
+        more = {"voice": every} | more
+    if "kind" in by:
+        more = {"kind": list(kinds)} | more
+    for column, values in more.items():
+        values = pd.DataFrame({column: pd.Series(values, dtype="str")})
+        frame = frame.merge(values, how="cross") if len(frame.columns) else values
+    return frame[[*by, *(column for column in more if column not in by)]].reset_index(drop=True)
+
+
+def counted(rows: pd.DataFrame, frame: pd.DataFrame, keys: list[str]) -> list[int]:
+    sizes = rows.groupby(keys).size()
+    return [int(sizes.get(key, 0)) for key in keys_of(frame, keys)]
+
+
+def keys_of(frame: pd.DataFrame, columns: list[str]) -> list:
+    if len(columns) == 1:
+        return frame[columns[0]].tolist()
+    return list(frame[columns].itertuples(index=False, name=None))
+
+
+def maybe(numbers) -> pd.Series:
+    """Numbers in which what cannot be said is missing (NA)."""
+    return pd.Series(np.asarray(numbers, float)).astype("Float64").reset_index(drop=True)

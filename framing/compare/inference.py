@@ -1,0 +1,249 @@
+"""The inference guard: is a difference between groups larger than exchanging articles between them would give?
+
+Words come in articles, and one article's words are not independent of one another. So the unit here is the article:
+whole articles are exchanged between the groups (within each event, where articles report the same ones), and the
+observed difference is held against all the differences that arise. With too few articles no p-value is given at all.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import permutations, product
+from math import factorial, prod
+
+import numpy as np
+import pandas as pd
+
+from framing.anatomy import OWN_KINDS
+from framing.compare.groups import attach, columns_of, in_kinds
+from framing.errors import FramingError
+
+EXACT = 20_000  # up to so many ways to exchange the articles, all are tried
+ROUNDS = 9_999  # otherwise so many are drawn
+ALPHA = 0.05
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What exchanging articles says: `p` (NA if descriptive only), the smallest p that was reachable, and why.
+
+    `spread` is the statistic: the variance of the groups' rates around the common rate, weighted by their sizes and
+    divided by the common rate. `articles` counts the articles of each group.
+    """
+
+    p: float | None
+    smallest: float
+    spread: float
+    articles: dict[str, int]
+    ways: int
+    method: str
+    says: str
+
+
+def exchange_articles(
+    counts: pd.Series, sizes: pd.Series, articles: pd.DataFrame, by: str | Sequence[str] = "outlet",
+    within: str | None = None, seed: int = 0, rounds: int = ROUNDS,
+) -> Exchange:  # fmt: skip
+    """Do the groups differ in a share or a rate more than chance, if articles were exchanged between them?
+
+    `counts` and `sizes` are by article_id: mentions of a name and of all names for the thing (a share), or mentions and
+    words (a rate); `counts_by_article` makes them. Articles without size tell nothing and are left out. `by` names the
+    groups, `within` a column of events: then articles are exchanged only with those of the same event. Exact where
+    there are at most 20,000 ways to exchange, otherwise `rounds` random ones, p = (b + 1) / (m + 1) (Phipson & Smyth
+    2010).
+
+    If no exchange could have given p ≤ .05 (five articles from five outlets, say), the result is "descriptive only",
+    with the smallest p that was reachable, and p is None. Fewer than two groups raise `FramingError`.
+
+    >>> articles = pd.DataFrame({"article_id": list("abcdefgh"), "outlet": ["A"] * 4 + ["B"] * 4})
+    >>> sizes = pd.Series(100, index=list("abcdefgh"))
+    >>> found = exchange_articles(pd.Series([9, 8, 7, 9, 1, 2, 0, 1], index=sizes.index), sizes, articles)
+    >>> print(round(found.p, 3), found.ways, found.method)
+    0.029 70 exact
+    """
+    design = _design(sizes, articles, by, within)
+    k, n = (series.reindex(design.ids).fillna(0).to_numpy(float) for series in (counts, sizes))
+    labels, method = _exchanges(design, seed, rounds)
+    spreads = _spread(labels, k[:, None], n, len(design.groups))[:, 0]
+    observed = float(_spread(design.labels[None, :], k[:, None], n, len(design.groups))[0, 0])
+    smallest = design.smallest if method == "exact" else max(design.smallest, 1 / (rounds + 1))
+    number = dict(zip(design.groups, np.bincount(design.labels, minlength=len(design.groups)).tolist(), strict=True))
+    if smallest > ALPHA:
+        says = (
+            f"descriptive only: with {_articles(number)} no difference, however large, could reach a p below "
+            f"{smallest:.2g}"
+        )
+        return Exchange(None, smallest, observed, number, design.ways, method, says + design.note)
+    p = _p(spreads, observed, method)
+    how = f"{'all' if method == 'exact' else f'{rounds:,} of'} {design.ways:,} ways to exchange {_articles(number)}"
+    says = f"p = {p:.2g}: of {how}, that share gives a difference as large or larger"
+    return Exchange(p, smallest, observed, number, design.ways, method, says + design.note)
+
+
+def exchange_words(
+    words: pd.DataFrame, articles: pd.DataFrame, by: str | Sequence[str] = "outlet", within: str | None = None,
+    fewest: int = 1, seed: int = 0, rounds: int = ROUNDS,
+) -> pd.DataFrame:  # fmt: skip
+    """The same question of every word at once: word, k, articles, p, p_adjusted (Benjamini & Hochberg 1995), note.
+
+    `words` from `find_words`; the rate is per word of the article. `fewest`: words that occur less often are not asked,
+    which spares the others some of the correction. p is NA, and the note says "descriptive only", where too few
+    articles can be exchanged. One set of exchanges serves all words.
+    """
+    sizes = words.groupby("article_id").size()
+    design = _design(sizes, articles, by, within)
+    rows = words[words["article_id"].isin(design.ids)]
+    at = pd.Categorical(rows["article_id"], categories=design.ids).codes
+    codes, vocabulary = pd.factorize(rows["word"])
+    total = np.bincount(codes, minlength=len(vocabulary))
+    chosen = np.flatnonzero(total >= fewest)
+    table = pd.DataFrame({"word": vocabulary[chosen], "k": total[chosen]})
+    seen = np.unique(codes.astype(np.int64) * len(design.ids) + at) // len(design.ids)
+    table["articles"] = np.bincount(seen, minlength=len(vocabulary))[chosen]
+    labels, method = _exchanges(design, seed, rounds)
+    smallest = design.smallest if method == "exact" else max(design.smallest, 1 / (rounds + 1))
+    if smallest > ALPHA:
+        note = f"descriptive only: smallest reachable p {smallest:.2g}"
+        return table.assign(p=pd.NA, p_adjusted=pd.NA, note=note).astype({"p": "Float64", "p_adjusted": "Float64"})
+    k, n = _matrix(codes, at, chosen, len(vocabulary), len(design.ids)), sizes.reindex(design.ids).to_numpy(float)
+    p = np.empty(len(chosen))
+    for first in range(0, len(chosen), 500):  # so many words at a time: memory stays flat
+        part = k[:, first : first + 500]
+        observed = _spread(design.labels[None, :], part, n, len(design.groups))[0]
+        p[first : first + 500] = _p(_spread(labels, part, n, len(design.groups)), observed, method)
+    table = table.assign(p=p, p_adjusted=benjamini_hochberg(p), note="").sort_values(["p", "word"], kind="stable")
+    return table.astype({"p": "Float64", "p_adjusted": "Float64"}).reset_index(drop=True)
+
+
+def counts_by_article(
+    rows: pd.DataFrame, articles: pd.DataFrame, kinds: Sequence[str] = OWN_KINDS, words: str | None = None
+) -> pd.Series:
+    """How many of these rows (mentions, words, voices …) each article has; or, with a column, the sum of it.
+
+    >>> articles = pd.DataFrame({"article_id": ["a", "b"]})
+    >>> counts_by_article(pd.DataFrame({"article_id": ["a", "a"], "kind": "body"}), articles).to_dict()
+    {'a': 2.0, 'b': 0.0}
+    """
+    found = in_kinds(rows, kinds)
+    sums = found.groupby("article_id")[words].sum() if words else found.groupby("article_id").size()
+    return sums.reindex(articles["article_id"], fill_value=0).astype(float)
+
+
+def benjamini_hochberg(p) -> np.ndarray:
+    """P-values adjusted for how many there are (false discovery rate; Benjamini & Hochberg 1995); NaN stays NaN.
+
+    For p-values of articles (`exchange_words`): a token-level p-value does not get better by being adjusted.
+
+    >>> [round(float(x), 3) for x in benjamini_hochberg([0.01, 0.04, 0.03, float("nan")])]
+    [0.03, 0.04, 0.04, nan]
+    """
+    from scipy.stats import false_discovery_control
+
+    p = np.asarray(p, float)
+    known, adjusted = ~np.isnan(p), np.full(p.shape, np.nan)
+    if known.any():
+        adjusted[known] = false_discovery_control(p[known], method="bh")
+    return adjusted
+
+
+@dataclass(frozen=True)
+class _Design:
+    """Which articles can be exchanged: their ids, the number of each one's group, and those of each event."""
+
+    ids: list[str]
+    groups: list[str]
+    labels: np.ndarray
+    events: list[np.ndarray]
+    ways: int
+    smallest: float
+    note: str
+
+
+def _design(sizes: pd.Series, articles: pd.DataFrame, by: str | Sequence[str], within: str | None) -> _Design:
+    keys = columns_of(by)
+    found = attach(articles[["article_id"]], articles, list(dict.fromkeys([*keys, *([within] if within else [])])))
+    found = found[found["article_id"].map(sizes).fillna(0) > 0].reset_index(drop=True)
+    names = found[keys].agg(", ".join, axis=1) if len(keys) > 1 else found[keys[0]]
+    labels, groups = pd.factorize(names)
+    if len(groups) < 2:
+        raise FramingError(f"A difference by {', '.join(keys)} needs two groups; there is {len(groups)} with a size.")
+    events = [np.arange(len(found))] if within is None else list(found.groupby(within).indices.values())
+    alone = sum(len(set(labels[event])) < 2 for event in events)
+    note = f"; {alone} of {len(events)} events have articles of one group only" if within and alone else ""
+    ways, same = _ways(labels, events, len(groups))
+    return _Design(found["article_id"].tolist(), list(groups), labels, events, ways, min(1.0, same / ways), note)
+
+
+def _ways(labels: np.ndarray, events: list[np.ndarray], groups: int) -> tuple[int, int]:
+    """How many ways there are to exchange the articles, and how many of them give the very same division.
+
+    Groups that have equally many articles in every event can change names without changing any difference.
+    """
+    sizes = [np.bincount(labels[event], minlength=groups) for event in events]
+    ways = prod(factorial(int(size.sum())) // prod(factorial(int(one)) for one in size) for size in sizes)
+    alike = Counter(tuple(column) for column in np.array(sizes).T.tolist())
+    return ways, prod(factorial(times) for times in alike.values())
+
+
+def _exchanges(design: _Design, seed: int, rounds: int) -> tuple[np.ndarray, str]:
+    """Groups of all articles in every exchange: exchanges × articles."""
+    if design.ways <= EXACT:
+        per_event = [list(_distinct(design.labels[event].tolist())) for event in design.events]
+        rows = []
+        for choice in product(*per_event):
+            row = design.labels.copy()
+            for event, given in zip(design.events, choice, strict=True):
+                row[event] = given
+            rows.append(row)
+        return np.array(rows), "exact"
+    rng = np.random.default_rng(seed)
+    rows = np.repeat(design.labels[None, :], rounds, axis=0)
+    for event in design.events:
+        rows[:, event] = rng.permuted(rows[:, event], axis=1)
+    return rows, "drawn"
+
+
+def _distinct(labels: list[int]):
+    """Every distinct order of labels of which some are alike."""
+    if len(labels) <= 8:
+        yield from sorted(set(permutations(labels)))
+        return
+    for label in sorted(set(labels)):
+        rest = labels.copy()
+        rest.remove(label)
+        for order in _distinct(rest):
+            yield (label, *order)
+
+
+def _spread(labels: np.ndarray, k: np.ndarray, n: np.ndarray, groups: int) -> np.ndarray:
+    """The statistic for each exchange (row) and each word (column of k): how far the groups' rates lie apart."""
+    common = k.sum(axis=0) / n.sum()
+    spread = np.zeros((len(labels), k.shape[1]))
+    for group in range(groups):
+        mine = (labels == group).astype(float)
+        size = (mine @ n)[:, None]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            spread += np.where(size > 0, size * (mine @ k / size - common) ** 2, 0.0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(common > 0, spread / common, 0.0)
+
+
+def _p(spreads: np.ndarray, observed, method: str):
+    """The share of exchanges with a difference as large; a hair's breadth of rounding does not make it smaller."""
+    beyond = (spreads >= observed * (1 - 1e-9) - 1e-12).sum(axis=0)
+    return beyond / len(spreads) if method == "exact" else (beyond + 1) / (len(spreads) + 1)
+
+
+def _matrix(codes: np.ndarray, at: np.ndarray, chosen: np.ndarray, height: int, articles: int) -> np.ndarray:
+    place = np.full(height, -1)
+    place[chosen] = np.arange(len(chosen))
+    column = place[codes]
+    keep = column >= 0
+    flat = np.bincount(at[keep].astype(np.int64) * len(chosen) + column[keep], minlength=articles * len(chosen))
+    return flat.reshape(articles, len(chosen)).astype(float)
+
+
+def _articles(number: dict[str, int]) -> str:
+    sizes = sorted(number.values())
+    each = f"{sizes[0]}" if sizes[0] == sizes[-1] else f"{sizes[0]} to {sizes[-1]}"
+    return f"{each} article{'s' * (sizes[-1] > 1)} from each of {len(number)} groups"

@@ -1,0 +1,53 @@
+"""Exact intervals: of a share, of a count, and of the ratio of two rates."""
+
+import numpy as np
+
+
+def share_interval(k, n, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
+    """The exact (Clopper–Pearson) interval of a share, k of n; NaN where n is 0. Clopper & Pearson (1934).
+
+    >>> low, high = share_interval([0, 3], [14, 14])
+    >>> [f"{a:.3f} to {b:.3f}" for a, b in zip(low, high)]
+    ['0.000 to 0.232', '0.047 to 0.508']
+    """
+    from scipy.special import betaincinv
+
+    k, n = np.broadcast_arrays(np.asarray(k, float), np.asarray(n, float))
+    tail = (1 - level) / 2
+    with np.errstate(invalid="ignore"):
+        low = np.where(k > 0, betaincinv(np.maximum(k, 1), n - k + 1, tail), 0.0)
+        high = np.where(k < n, betaincinv(k + 1, np.maximum(n - k, 1), 1 - tail), 1.0)
+    return np.where(n > 0, low, np.nan), np.where(n > 0, high, np.nan)
+
+
+def count_interval(k, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
+    """The exact interval of a Poisson count (Garwood 1936), in mentions; divide by the words for a rate.
+
+    >>> low, high = count_interval([0, 5])
+    >>> [f"{a:.3f} to {b:.3f}" for a, b in zip(low, high)]
+    ['0.000 to 3.689', '1.623 to 11.668']
+    """
+    from scipy.special import gammaincinv
+
+    k = np.asarray(k, float)
+    tail = (1 - level) / 2
+    low = np.where(k > 0, gammaincinv(np.maximum(k, 1), tail), 0.0)
+    return low, gammaincinv(k + 1, 1 - tail)
+
+
+def log_ratio_interval(k1, n1, k2, n2, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
+    """The exact conditional interval of log2((k1 / n1) / (k2 / n2)): how many times a word doubles from group 2 to 1.
+
+    Given k1 + k2, k1 is binomial, and the Clopper–Pearson limits of its share are limits of the ratio of the two
+    rates (Evert 2022, Measuring keyness). Without a mention in group 2 there is no upper limit (inf), without one in
+    group 1 no lower (-inf); without any, nothing is known (NaN).
+
+    >>> low, high = log_ratio_interval([8, 3], 1000, [2, 0], 1000)
+    >>> [f"{a:.2f} to {b:.2f}" for a, b in zip(low, high)]
+    ['-0.33 to 5.27', '-1.27 to inf']
+    """
+    k1, n1, k2, n2 = np.broadcast_arrays(*(np.asarray(x, float) for x in (k1, n1, k2, n2)))
+    limits = share_interval(k1, k1 + k2, level)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        low, high = (np.log2(share / (1 - share) * n2 / n1) for share in limits)
+    return low, high

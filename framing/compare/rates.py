@@ -1,0 +1,98 @@
+"""Rates: mentions per 1,000 words of the same group and voice, and the words themselves."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from framing.anatomy import KINDS, OWN_KINDS
+from framing.compare.groups import FEWEST_WORDS, attach, columns_of, counted, groups_of, in_kinds, keys_of, maybe
+from framing.compare.intervals import count_interval
+from framing.errors import FramingError
+from framing.text import count_words
+
+
+def rates(
+    mentions: pd.DataFrame,
+    voices: pd.DataFrame,
+    articles: pd.DataFrame,
+    among: Sequence[str] | None = None,
+    of: str = "term",
+    by: str | Sequence[str] = ("outlet", "voice"),
+    kinds: Sequence[str] = OWN_KINDS,
+    referent: str | None = None,
+) -> pd.DataFrame:
+    """Mentions per 1,000 words of the same group and voice, with the exact Poisson interval (Garwood 1936).
+
+    Takes the `mentions`, `voices` (with kind and words) and `articles` tables. `of` is what is counted: "term",
+    "frame" or "referent"; `among` the values wanted, used or not (default: those that occur); with `referent`, only
+    its mentions count (two referents may share a name). `by` holds columns of `articles`, and "voice" to count each
+    voice against its own words; without it all voices are pooled. `kinds` as in `shares`.
+
+    Returns one row per group and value, zeros included: the `by` columns, the `of` column, count, words, rate, low,
+    high (per 1,000 words), note. Under 100 words a group shows its count only: rate, low and high are NA, and the note
+    says why. An unknown column raises `FramingError`.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> voices = pd.DataFrame({"article_id": ["a"], "voice": ["narration"], "kind": ["body"], "words": [500]})
+    >>> mentions = pd.DataFrame({"article_id": ["a"], "term": ["war"], "voice": ["narration"], "kind": ["body"]})
+    >>> rates(mentions, voices, articles, by="outlet")[["count", "words", "rate"]].values.tolist()
+    [[1, 500, 2.0]]
+    """
+    by = columns_of(by)
+    if of not in ("term", "frame", "referent"):
+        raise FramingError(f"Rates cannot be counted of {of!r}.", advice="Known: term, frame, referent.")
+    mentions = in_kinds(mentions if referent is None else mentions[mentions["referent"] == referent], kinds)
+    among = list(dict.fromkeys(mentions[of])) if among is None else list(among)
+    words = words_by_voice(voices, articles, by=by, kinds=kinds)
+    frame = words.drop(columns="words").merge(pd.DataFrame({of: pd.Series(among, dtype="str")}), how="cross")
+    frame["count"] = counted(attach(mentions, articles, by), frame, [*by, of])
+    frame["words"] = np.repeat(words["words"].to_numpy(), len(among))
+    enough = frame["words"] >= FEWEST_WORDS
+    per = 1000 / frame["words"].where(enough)
+    low, high = count_interval(frame["count"])
+    frame["rate"], frame["low"], frame["high"] = (maybe(x * per) for x in (frame["count"], low, high))
+    few = np.where(frame["words"] == 0, "no words", f"under {FEWEST_WORDS} words: count only")
+    frame["note"] = np.where(enough, "", few)
+    return frame
+
+
+def words_by_voice(
+    voices: pd.DataFrame,
+    articles: pd.DataFrame,
+    by: str | Sequence[str] = ("outlet", "voice"),
+    kinds: Sequence[str] = OWN_KINDS,
+) -> pd.DataFrame:
+    """How many words each group says in each voice: the `by` columns (of `articles`, or "voice", "kind"), words.
+
+    Every group of the articles has a row, also with 0 words. `kinds` as in `shares`.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> voices = pd.DataFrame({"article_id": ["a"], "voice": ["narration"], "kind": ["body"], "words": [500]})
+    >>> words_by_voice(voices, articles).query("words > 0").values.tolist()
+    [['Daily A', 'narration', 500]]
+    """
+    return _words(in_kinds(voices, kinds), articles, columns_of(by), kinds)
+
+
+def words_by_kind(
+    passages: pd.DataFrame, articles: pd.DataFrame, by: str | Sequence[str] = ("article_id", "kind")
+) -> pd.DataFrame:
+    """How many words stand in each kind of passage: the `by` columns (of `articles`, or "kind"), words.
+
+    Every passage kind has a row for every group, comments and page furniture included, also with 0 words.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> passages = pd.DataFrame({"article_id": ["a"], "kind": ["headline"], "text": ["Talks go on"]})
+    >>> words_by_kind(passages, articles).head(1).values.tolist()
+    [['a', 'headline', 3]]
+    """
+    counted = passages.assign(words=passages["text"].map(count_words).astype(int))
+    return _words(counted, articles, columns_of(by), KINDS)
+
+
+def _words(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str], kinds: Sequence[str]) -> pd.DataFrame:
+    frame = groups_of(articles, by, kinds)
+    sums = attach(spans, articles, by).groupby(by)["words"].sum()
+    frame["words"] = [int(sums.get(key, 0)) for key in keys_of(frame, by)]
+    return frame
