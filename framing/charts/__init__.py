@@ -7,7 +7,9 @@ from framing.charts.anatomy import anatomy, whose_words
 from framing.charts.barcode import barcode
 from framing.charts.by_voice import naming_by_voice
 from framing.charts.chart import Chart
+from framing.charts.collocates import collocates
 from framing.charts.comments import comment_sentiment
+from framing.charts.keyness import keyness
 from framing.charts.naming import naming
 from framing.charts.profiles import profiles
 from framing.charts.rates import rates
@@ -19,8 +21,10 @@ __all__ = [
     "Chart",
     "anatomy",
     "barcode",
+    "collocates",
     "comment_sentiment",
     "comment_stance",
+    "keyness",
     "naming",
     "naming_by_voice",
     "profiles",
