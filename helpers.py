@@ -117,34 +117,40 @@ def show(table: pd.DataFrame, *columns: str, rows: int = 20) -> Shown:
     return Shown(page, f"{plain}\n{note}".rstrip())
 
 
-def lines(seeds, rows: pd.DataFrame, around: int = 60, most: int = 12) -> Shown:
-    """The source behind a number, one line each: outlet, place in the file, and the words with what stands around them.
+def lines(seeds, rows: pd.DataFrame, around: int | str = 60, most: int = 12, sort: str = "text") -> Shown:
+    """The source behind a number as a concordance: who says it, where, and what stands around the words.
 
-    `rows` has article_id, start and end: a `chart.trace(…)`, or any rows of a table. The words are marked, also for
-    those who do not see colour: »so«.
+    `rows` has article_id, start and end: a `chart.trace(…)`, what `compare.behind(…)` gives, or any rows of a table.
+    `around` is how many characters are shown on either side, or "sentence" for all of it; `sort` puts the lines in the
+    order of the words to the "left" or the "right". The words are marked, also for those who do not see colour: »so«.
     """
-    outlets = seeds.articles.set_index("article_id").outlet
+    width = 400 if around == "sentence" else int(around)
+    found = compare.concordance(rows, seeds.corpus, seeds.voices, seeds.passages, width, sort)
     page, plain = [], []
-    for row in rows.head(most).itertuples():
-        text, start, end = seeds.corpus.texts[row.article_id], int(row.start), int(row.end)
-        left = " ".join(text[max(0, start - around) : start].split())
-        right = " ".join(text[end : end + around].split())
-        left += " " if text[:start][-1:].isspace() else ""
-        right = (" " if text[end:][:1].isspace() else "") + right
-        outlet = outlets[row.article_id]
-        voice = f" · {row.voice}" if isinstance(getattr(row, "voice", None), str) else ""
-        plain.append(f"{outlet} [{start}–{end}]{voice}: …{left}»{text[start:end]}«{right}…")
+    for row in found.head(most).itertuples():
+        speaker = f": {row.speaker}" if isinstance(row.speaker, str) else ""
+        place = f"[{row.start}–{row.end}] · {row.voice}{speaker}"
+        left, right = ("…" + row.left, row.right + "…") if around != "sentence" else _halves(row)
+        plain.append(f"{row.outlet} {place}: {left}»{row.node}«{right}")
         page.append(
-            f"<li><b>{html.escape(outlet)}</b> <small>[{start}–{end}]{html.escape(voice)}</small><br>"
-            f"…{html.escape(left)}"
-            f"»<mark>{html.escape(text[start:end])}</mark>«{html.escape(right)}…</li>"
+            f'<tr><td style="{_CELL}"><b>{html.escape(row.outlet)}</b><br><small>{html.escape(place)}</small></td>'
+            f'<td style="{_NUMBER}">{html.escape(left)}</td>'
+            f'<td style="{_CELL}">»<mark>{html.escape(row.node)}</mark>«</td>'
+            f'<td style="{_CELL}">{html.escape(right)}</td></tr>'
         )
     total = (
         f"{min(most, len(rows))} of {len(rows)} places"
         if len(rows) > most
         else f"{len(rows)} place{'s' * (len(rows) != 1)}"
     )
-    return Shown(f"<ul>{''.join(page)}</ul><p>{total}</p>", "\n".join([*plain, total]))
+    body = f"<table><tbody>{''.join(page)}</tbody></table>" if page else ""
+    return Shown(f"{body}<p>{total}</p>", "\n".join([*plain, total]))
+
+
+def _halves(row) -> tuple[str, str]:
+    """What of its sentence stands before the words, and what after them."""
+    at = row.start - row.sentence_start
+    return row.sentence[:at], row.sentence[at + len(row.node) :]
 
 
 def voiced(seeds, article_id: str, passages: int = 12) -> Shown:

@@ -47,7 +47,7 @@ def test_keep_saves_each_chart_and_shows_them(tmp_path, monkeypatch):
     assert helpers.keep(chart) is chart
     assert helpers.keep(chart, other)._repr_html_().count("<figure") == 2
     assert sorted(path.name for path in (tmp_path / "charts").iterdir()) == sorted(
-        f"{one.name}.{end}" for one in (chart, other) for end in ("csv", "png", "svg", "txt")
+        f"{one.name}.{end}" for one in (chart, other) for end in ("csv", "png", "svg", "trace.csv", "txt")
     )
 
 

@@ -60,10 +60,20 @@ class Chart:
             spans = spans[spans[column].astype("str") == str(value)]
         return spans.reset_index(drop=True)
 
-    def save(self, folder: str | Path) -> list[Path]:
-        """Write NAME.png, NAME.svg, NAME.csv (the table) and NAME.txt (alternative text and caption) to `folder`.
+    def places(self) -> pd.DataFrame:
+        """The source behind every mark, in as few columns as it takes: keys, place, surface, height."""
+        places = self.spans
+        if self.height is not None and self.height not in places:
+            places = places.assign(**{self.height: 1})
+        wanted = [*self.keys, "article_id", "start", "end", "surface", *([self.height] if self.height else [])]
+        return places[[name for name in dict.fromkeys(wanted) if name in places]]
 
-        Each file is whole or absent, and the same bytes on every run. Returns the four paths.
+    def save(self, folder: str | Path) -> list[Path]:
+        """Write NAME.png, NAME.svg, NAME.csv (the table), NAME.trace.csv and NAME.txt (alternative text, caption).
+
+        NAME.trace.csv has the source behind every mark: the key columns, article_id, start, end, the words there if the
+        chart knows them, and what each span adds to the mark's height, so that anybody can follow a bar without this
+        program. Each file is whole or absent, and the same bytes on every run. Returns the five paths.
         """
         path = Path(folder) / self.name
         return [
@@ -71,6 +81,7 @@ class Chart:
             write_bytes(path.with_name(f"{self.name}.svg"), self.svg()),
             write_text(path.with_name(f"{self.name}.csv"), _csv(self.table)),
             write_text(path.with_name(f"{self.name}.txt"), f"{self.alt}\n\n{self.caption}\n"),
+            write_text(path.with_name(f"{self.name}.trace.csv"), _csv(self.places())),
         ]
 
     def png(self) -> bytes:

@@ -5,6 +5,8 @@ import re
 import sys
 import unicodedata
 from difflib import get_close_matches
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Annotated
 
 import typer
@@ -33,16 +35,28 @@ def run(
     voice: _values("voice: headline, narration, quotation, scare, comment …") = None,
     kind: _values("kind of passage: body, caption, comment …") = None,
     article: _values("article, by its id (the file's name without .txt)") = None,
+    chart: Annotated[str | None, typer.Option(metavar="NAME", help="A saved chart, by the name of its files.")] = None,
+    bar: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=VALUE", help="Which bar of it, by its columns; without this, all of them."),
+    ] = None,
+    data: Annotated[Path, typer.Option(help="The folder of charts and tables.")] = Path("data"),
     codebook: Codebook = None,
     column: Columns = None,
 ) -> None:
     """Print the source sentences behind a number: one block per mention, with its outlet, its place and its voice.
 
-    A place is the file and the characters from–to, counted from 0; the mention is set between » and «.
+    A place is the file and the characters from–to, counted from 0; the mention is set between » and «. With --chart,
+    the number is a bar of a saved chart, and there is a block for every place it was counted from.
     """
     from framing.anatomy import OWN_KINDS
 
     analysis = load(path, codebook, column)
+    if chart or bar:
+        if outlet or term or referent or frame or voice or kind or article:
+            advice = "Say --bar outlet=… --bar term=… instead."
+            raise FramingError("A bar of a chart is named by --bar, not by other options.", advice=advice)
+        return trace_bar(analysis, data, chart, bar or [])
     wanted = {"outlet": outlet, "term": term, "referent": referent, "frame": frame}
     wanted |= {"voice": voice, "kind": kind, "article_id": article}
     wanted = {name: values for name, values in wanted.items() if values}
@@ -54,6 +68,29 @@ def run(
     outside = (~mentions.kind.isin(OWN_KINDS)).sum()
     where = f" ({outside} outside the outlet's own text: comments, links, page furniture)" if outside else ""
     print(f"{len(mentions)} {'mention' if len(mentions) == 1 else 'mentions'}{where}")
+
+
+def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
+    """Print every place behind a bar of a saved chart, and how high the bar is."""
+    from framing.charts.tracing import PLACE, read_chart, saved_charts
+    from framing.charts.tracing import select as select_places
+    from framing.compare import concordance
+
+    if chart is None:
+        advice = f"There are: {', '.join(saved_charts(data / 'charts'))}."
+        raise FramingError("A bar needs its chart: --chart NAME.", advice=advice)
+    faults = [f"{one!r} is not key=value" for one in bar if "=" not in one]
+    if faults:
+        raise FramingError("Cannot trace this:", faults, "For example: --bar term=genocide")
+    saved = read_chart(data / "charts", chart)
+    places = select_places(saved, dict(one.split("=", 1) for one in bar))
+    rows = places.dropna(subset=PLACE) if set(PLACE) <= set(places) else places.head(0)
+    sources = analysis.articles.set_index("article_id").source
+    for line in concordance(rows, analysis.corpus, analysis.voices, analysis.passages).itertuples():
+        shown = SimpleNamespace(**line._asdict(), sentence_end=line.sentence_start + len(line.sentence))
+        print(block(shown, sources[line.article_id]), end="\n\n")
+    high = int(places[saved.height].astype(float).sum()) if saved.height else len(places)
+    print(f"{len(rows)} {'place' if len(rows) == 1 else 'places'}; the bar is {high:,} high")
 
 
 def select(analysis, wanted: dict[str, list[str]]):

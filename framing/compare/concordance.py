@@ -10,7 +10,20 @@ from framing.compare.groups import attach, in_kinds
 from framing.errors import FramingError
 from framing.text import sentence_spans, words
 
-COLUMNS = ["outlet", "voice", "speaker", "kind", "left", "node", "right", "sentence", "article_id", "start", "end"]
+COLUMNS = [
+    "outlet",
+    "voice",
+    "speaker",
+    "kind",
+    "left",
+    "node",
+    "right",
+    "sentence",
+    "article_id",
+    "start",
+    "end",
+    "sentence_start",
+]
 ORDERS = {"text": None, "left": -1, "right": 1, "node": 0}
 
 
@@ -40,10 +53,11 @@ def concordance(
         voice, passage = said.at(article_id, start), printed.at(article_id, start)
         first, last = (int(passage["start"]), int(passage["end"])) if passage else (0, len(text))
         left, right = text[max(first, start - width) : start], text[end : min(max(last, end), end + width)]
+        opens, sentence = _sentence(text, first, last, start, end)
         lines.append({
             "outlet": outlets[article_id], "voice": voice.get("voice"), "speaker": voice.get("speaker"),
             "kind": passage.get("kind"), "left": _line(left), "node": text[start:end], "right": _line(right),
-            "sentence": _sentence(text, first, last, start, end), "article_id": article_id, "start": start, "end": end,
+            "sentence": sentence, "article_id": article_id, "start": start, "end": end, "sentence_start": opens,
         })  # fmt: skip
     table = pd.DataFrame(lines, columns=COLUMNS)
     if sort != "text" and len(table):
@@ -99,10 +113,12 @@ def _line(text: str) -> str:
     return f"{' ' * ends[0]}{inner}{' ' * ends[1]}" if inner else " " * bool(text)
 
 
-def _sentence(text: str, first: int, last: int, start: int, end: int) -> str:
+def _sentence(text: str, first: int, last: int, start: int, end: int) -> tuple[int, str]:
+    """Where the sentence (or sentences) of a span begins, and its words."""
     around = [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
     touched = [(a, b) for a, b in around if a < end and start < b] or [(start, end)]
-    return text[min(a for a, _ in touched) : max(b for _, b in touched)]
+    opens = min(start, *(a for a, _ in touched))
+    return opens, text[opens : max(end, *(b for _, b in touched))]
 
 
 def _order(line: pd.Series, sort: str) -> tuple:

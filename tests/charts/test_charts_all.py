@@ -80,7 +80,7 @@ def test_drawing_leaves_the_tables_as_they_were(draw, small):
 def test_saving_twice_gives_the_same_bytes(draw, small, tmp_path):
     first = draw(small).save(tmp_path / "one")
     second = draw(small).save(tmp_path / "two")
-    assert [path.suffix for path in first] == [".png", ".svg", ".csv", ".txt"]
+    assert [path.suffix for path in first] == [".png", ".svg", ".csv", ".txt", ".csv"]
     assert all(a.read_bytes() == b.read_bytes() for a, b in zip(first, second, strict=True))
 
 
@@ -139,13 +139,14 @@ def test_text_from_outside_does_no_harm(draw, small, tmp_path):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         chart = draw(small)
-        png, svg, table, _ = chart.save(tmp_path)
+        png, svg, table, _, trace = chart.save(tmp_path)
     assert png.stat().st_size
     assert "<script" not in svg.read_text("utf-8")
     assert "<script" not in chart._repr_html_()
-    with table.open(encoding="utf-8", newline="") as file:
-        cells = [cell for row in csv.reader(file) for cell in row]
-    assert not [cell for cell in cells if cell.startswith("=")]
+    for sheet in (trace, table):
+        with sheet.open(encoding="utf-8", newline="") as file:
+            cells = [cell for row in csv.reader(file) for cell in row]
+        assert not [cell for cell in cells if cell.startswith("=")]
     if "outlet" in chart.table:
         assert "'=1+1" in cells or "=1+1" not in set(chart.table["outlet"])
 
