@@ -21,7 +21,8 @@ _STEPS = {
     "framing.mentions": "find find_mentions",
     "framing.sentiment": "assess score_comments score_sentences",
     "framing.stance": "find_evidence find_stances",
-    "framing.align": "find_alignments",
+    "framing.align": "compare_articles differing_words drop_shared_copy find_alignments find_copies swapped_terms",
+    "framing.profiles": "profile_outlets",
     "framing.analysis": "Analysis analyse",
     "framing.tables": "COLUMNS write_table",
 }

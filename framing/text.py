@@ -16,6 +16,9 @@ _FOLD = (
 )
 
 
+# Titles after which sentencex (1.0) sees the end of a sentence, though a name follows.
+TITLE = re.compile(r"\b(?:Ms|Mx|Amb|Atty|Ft)\.\Z")
+
 # Words that say little about what a text is about: left out where wording is compared.
 COMMON = set(
     """
@@ -82,8 +85,9 @@ def stem(word: str) -> str:
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Where each sentence of a passage starts and ends, surrounding blanks left out (sentencex: rules, no model).
 
-    >>> [("Mr. Blinken left. “Why?” he asked.")[a:b] for a, b in sentence_spans("Mr. Blinken left. “Why?” he asked.")]
-    ['Mr. Blinken left.', '“Why?” he asked.']
+    >>> text = "Mr. Blinken left. “Why?” he asked Ms. Pelosi."
+    >>> [text[start:end] for start, end in sentence_spans(text)]
+    ['Mr. Blinken left.', '“Why?” he asked Ms. Pelosi.']
     """
     from sentencex import get_sentence_boundaries
 
@@ -93,6 +97,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         sentence = text[start:end]
         start += len(sentence) - len(sentence.lstrip())
         end -= len(sentence) - len(sentence.rstrip())
-        if start < end:
+        if start < end and spans and TITLE.search(text, *spans[-1]):
+            spans[-1] = (spans[-1][0], end)
+        elif start < end:
             spans.append((start, end))
     return spans
