@@ -3,9 +3,11 @@
     from helpers import charts, compare, keep, lines, load, say, show
 
 `load` reads articles and answers with every table; `keep` saves a chart and shows it; `show` lays out a table; `lines`
-prints the sentences behind a number; `say` writes a sentence whose numbers were computed; `find` and `assess` try the
-codebook and the sentiment lists on a sentence of your own; `charts` has one function per chart, `compare` the numbers
-in them. Everything else is in `framing`, which knows no folder of this repository.
+prints the sentences behind a number, `beside` one remark as several outlets print it; `say` writes a sentence whose
+numbers were computed; `find` and `assess` try the codebook and the sentiment lists on a sentence of your own. `charts`
+has one function per chart, `compare` the numbers in them, `align` what articles have in common, `robustness` what other
+choices would change, `coding` what people and the machine agree on, `sentiment` what the word lists know. Everything
+else is in `framing`, which knows no folder of this repository.
 """
 
 import html
@@ -15,7 +17,7 @@ from pathlib import Path
 import pandas as pd
 
 import framing
-from framing import charts, compare
+from framing import align, charts, coding, compare, robustness, sentiment
 from framing.sentiment import assess
 
 HERE = Path(__file__).resolve().parent
@@ -23,7 +25,25 @@ SEEDS = HERE / "seeds"
 CODEBOOK = HERE / "data" / "codebook.yml"
 DATA = Path(os.environ.get("FRAMING_DATA", HERE / "data"))  # a check writes elsewhere, and compares
 
-__all__ = ["assess", "charts", "compare", "find", "keep", "lines", "load", "say", "show", "validity", "voiced"]
+__all__ = [
+    "align",
+    "assess",
+    "beside",
+    "charts",
+    "coding",
+    "codings",
+    "compare",
+    "find",
+    "keep",
+    "lines",
+    "load",
+    "robustness",
+    "say",
+    "sentiment",
+    "show",
+    "validity",
+    "voiced",
+]
 
 _CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
 _SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
@@ -153,6 +173,50 @@ def _halves(row) -> tuple[str, str]:
     return row.sentence[:at], row.sentence[at + len(row.node) :]
 
 
+def beside(seeds, group: int) -> Shown:
+    """One remark as each outlet prints it: the cells of a group side by side, who speaks, and the words that differ.
+
+    Words that the other cell does not have in this place are underlined and stand in [brackets]; of more than two
+    cells, each is held against the first, and the first against the second.
+    """
+    cells = seeds.alignments[seeds.alignments.group == group]
+    parted = framing.differing_words(cells, seeds.corpus, seeds.voices)
+    page, plain = [], []
+    for place, cell in enumerate(cells.itertuples()):
+        other = cells.article_id.iloc[0 if place else 1]
+        pieces = _pieces(seeds.corpus.texts[cell.article_id], cell, _places(parted, cell.article_id, other))
+        speakers = ", ".join(_speakers(seeds, cell)) or "nobody named"
+        head = f"{cell.outlet} · {speakers} · {cell.similarity:.2f} alike"
+        plain.append(f"{head}\n{''.join(f'[{words}]' if differs else words for words, differs in pieces)}")
+        told = "".join(f"<u>[{html.escape(words)}]</u>" if differs else html.escape(words) for words, differs in pieces)
+        page.append(f'<td style="{_CELL}"><small>{html.escape(head)}</small><br>{told}</td>')
+    return Shown(f"<table><tbody><tr>{''.join(page)}</tr></tbody></table>", "\n\n".join(plain))
+
+
+def _places(parted: pd.DataFrame, article_id: str, other: str) -> list[tuple[int, int]]:
+    """Where one cell's words differ from another's, whichever of the two the table names first."""
+    mine = parted[(parted.article_id == article_id) & (parted.other_id == other)][["start", "end"]]
+    theirs = parted[(parted.other_id == article_id) & (parted.article_id == other)][["other_start", "other_end"]]
+    return [*mine.itertuples(index=False, name=None), *theirs.itertuples(index=False, name=None)]
+
+
+def _pieces(text: str, cell, places: list[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """A cell's text in pieces, each with whether it differs."""
+    pieces, at = [], cell.start
+    for start, end in sorted(places):
+        pieces += [(text[at:start], False), (text[start:end], True)]
+        at = end
+    return [(words, differs) for words, differs in [*pieces, (text[at : cell.end], False)] if words]
+
+
+def _speakers(seeds, cell) -> list[str]:
+    """Whose words stand in a cell."""
+    said = seeds.voices[
+        (seeds.voices.article_id == cell.article_id) & (seeds.voices.voice.isin(["quotation", "reported"]))
+    ]
+    return said[(said.start < cell.end) & (said.end > cell.start)].speaker.dropna().unique().tolist()
+
+
 def voiced(seeds, article_id: str, passages: int = 12) -> Shown:
     """The beginning of an article as a page on which every voice shows: by colour, by line and by a label in words.
 
@@ -182,6 +246,11 @@ def _piece(words: str, voice: str, speaker: str = "") -> tuple[str, str]:
     label = f"{voice}: {speaker}" if speaker else voice
     small = f'<small style="opacity: 0.75">[{html.escape(label)}]</small> ' if voice != "headline" else ""
     return f'<span style="{_VOICE[voice]}">{small}{html.escape(words)}</span>', f"[{label}] {words}"
+
+
+def codings(items: pd.DataFrame, questions: dict[str, list[str]], sheets: str = "stance-*.csv") -> pd.DataFrame:
+    """What people answered in the coding sheets of data/coding: coder, item, question, label, note."""
+    return coding.read_answers(sorted((HERE / "data" / "coding").glob(sheets)), items, questions)
 
 
 def validity() -> pd.DataFrame:

@@ -63,9 +63,8 @@ def main() -> None:
     right = sum(events[a] == events[b] for a, b in told)
     table = find_alignments(articles, passages)
     grouped = table.groupby("group").article_id.agg(lambda ids: len({events[key] for key in ids}))
-    print(
-        f"with the defaults: {right} of {same} pairs about one event tell one story, {len(told) - right} of {other:,} others"
-    )
+    wrong = len(told) - right
+    print(f"defaults: {right} of {same} pairs about one event tell one story, and {wrong} of {other:,} others do")
     print(
         f"{len(grouped)} groups; in {(grouped == 1).sum()} all cells are about one event ({(grouped == 1).mean():.1%})"
     )

@@ -16,7 +16,7 @@ from framing.text import count_words
 
 # The tables that a person asks for by name, in the order in which the data flows.
 TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]
-EXTRA_TABLES = ["reported", "provenance", "sentiment_sentences", "problem_marks"]
+EXTRA_TABLES = ["reported", "provenance", "sentiment_sentences", "problem_marks", "quoted", "names", "echo"]
 
 
 @dataclass(frozen=True)
@@ -59,10 +59,39 @@ class Analysis:
         return find_passages(self.corpus)
 
     @cached_property
-    def comments(self) -> pd.DataFrame:
-        from framing.threads import find_comments
+    def _threads(self):
+        from framing.threads import find_threads
 
-        return find_comments(self.corpus, self.passages)
+        return find_threads(self.corpus, self.passages)
+
+    @property
+    def comments(self) -> pd.DataFrame:
+        """The readers' comments, and which comment each answers; readers' names are pseudonyms but in `text`."""
+        return self._threads.comments
+
+    @property
+    def quoted(self) -> pd.DataFrame:
+        """What in a comment is quoted from the article or another comment, and so is not the commenter's own words."""
+        return self._threads.quoted
+
+    @property
+    def names(self) -> pd.DataFrame:
+        """Where comments print a reader's name, with the pseudonym to show in its place."""
+        return self._threads.names
+
+    @cached_property
+    def _own_words(self) -> pd.DataFrame:
+        """The comments with what each says itself: quoted characters are blanks there."""
+        from framing.threads import with_own_text
+
+        return with_own_text(self.comments, self.quoted)
+
+    @cached_property
+    def echo(self) -> pd.DataFrame:
+        """Whether comments adopt, replace or reject the terms that the outlet itself uses in the article."""
+        from framing.echo import find_echoes
+
+        return find_echoes(self.mentions)
 
     @cached_property
     def _marks(self):
@@ -112,7 +141,7 @@ class Analysis:
     def mentions(self) -> pd.DataFrame:
         from framing.mentions import find_mentions
 
-        return find_mentions(self.corpus, self.codebook, self.passages, self.voices)
+        return find_mentions(self.corpus, self.codebook, self.passages, self.voices, self.quoted)
 
     @cached_property
     def provenance(self) -> pd.DataFrame:
@@ -125,19 +154,19 @@ class Analysis:
     def sentiment(self) -> pd.DataFrame:
         from framing.sentiment import score_comments
 
-        return score_comments(self.comments)
+        return score_comments(self._own_words, codebook=self.codebook)
 
     @cached_property
     def sentiment_sentences(self) -> pd.DataFrame:
         from framing.sentiment import score_sentences
 
-        return score_sentences(self.comments)
+        return score_sentences(self._own_words, codebook=self.codebook)
 
     @cached_property
     def stance(self) -> pd.DataFrame:
         from framing.stance import find_stances
 
-        return find_stances(self.comments, self.codebook)
+        return find_stances(self._own_words, self.codebook)
 
     @cached_property
     def alignments(self) -> pd.DataFrame:

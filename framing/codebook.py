@@ -22,10 +22,14 @@ class Entry(BaseModel):
 
 
 class Term(Entry):
-    """One of the competing names: its `frame`, the `patterns` that find it, and the sentences that test it."""
+    """One of the competing names: its `frame`, the `patterns` that find it, and the sentences that test it.
+
+    `wide` says of a general word whose else it may be; a term without it belongs to narrow lists too.
+    """
 
     term: str = Field(min_length=1)
     frame: str
+    wide: str = ""
     patterns: Names = Field(min_length=1)
     inflect: Literal["noun", "verb", "none"] = "noun"
     except_: Names = Field([], alias="except")
@@ -67,13 +71,17 @@ class Target(Entry):
 
 
 class Codebook(Entry):
-    """A whole codebook. `matcher` finds its terms; `table()` shows it as one row per term."""
+    """A whole codebook. `matcher` finds its terms; `table()` shows it as one row per term.
+
+    `debate` lists words of the subject that name none of its things; sentiment is also given without them.
+    """
 
     name: str = ""
     about: str = ""
     frames: dict[str, str] = Field(min_length=1)
     referents: list[Referent] = Field(min_length=1)
     targets: list[Target] = []
+    debate: Names = []
     path: Path | None = None
 
     @cached_property
@@ -94,11 +102,13 @@ class Codebook(Entry):
         return copy
 
     def table(self):
-        """One row per term, in the codebook's order: referent, term, frame, place (0 = first of its referent), note."""
+        """One row per term, in the codebook's order: referent, term, frame, place (0 = first of its referent), note,
+        wide (why narrow lists leave the term out; empty for all others)."""
         import pandas as pd
 
         rows = [
             {"referent": r.referent, "term": t.term, "frame": t.frame, "place": place, "note": t.note}
+            | {"wide": t.wide}
             for r in self.referents
             for place, t in enumerate(r.terms)
         ]

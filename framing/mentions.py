@@ -11,15 +11,25 @@ from framing.reading import Corpus
 from framing.tables import table
 from framing.text import sentence_spans
 
+UNKNOWN = "unknown"  # quoted, but from neither the article nor an earlier comment
 
-def find_mentions(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
+
+def find_mentions(
+    corpus: Corpus,
+    codebook: Codebook,
+    passages: pd.DataFrame,
+    voices: pd.DataFrame,
+    quoted: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """Every mention of every term, one row each, in reading order.
 
-    `passages` and `voices` are the corpus's own tables. Columns out: article_id, outlet, start, end (offsets into the
-    article's text), surface (the exact characters), term, referent, frame, kind (of the passage), voice and speaker
-    (at the mention's first character), comment_id, sentence (exact), sentence_start, sentence_end, negated (the
-    sentence rejects the name) and denial (the words that do). A mention lies inside one passage. A thing named by two
-    referents' terms at once (“war on Gaza”: the campaign, the territory) has a row for each.
+    `passages`, `voices` and `quoted` (what comments quote) are the corpus's own tables. Columns out: article_id,
+    outlet, start, end (offsets into the article's text), surface (the exact characters), term, referent, frame, kind
+    (of the passage), voice and speaker (at the mention's first character), comment_id, sentence (exact),
+    sentence_start, sentence_end, negated (the sentence rejects the name), denial (the words that do), and quoted_from:
+    whose words a comment quotes there ("article", a comment's id, "unknown"); missing where they are its own.
+    A mention lies inside one passage. A thing named by two referents' terms at once (“war on Gaza”: the campaign, the
+    territory) has a row for each.
     """
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     voiced = _voices_by_article(voices)
@@ -31,7 +41,8 @@ def find_mentions(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, vo
             spans = list(by_article[article_id].drop(columns="article_id").itertuples(index=False, name=None))
             found = _in_article(text, spans, voiced.get(article_id, ([], [])), codebook)
             rows += [{"article_id": article_id, "outlet": outlets.get(article_id), **row} for row in found]
-    return table("mentions", rows, "sentence_start sentence_end negated denial")
+    found = table("mentions", rows, "sentence_start sentence_end negated denial quoted_from")
+    return found if quoted is None or quoted.empty else found.assign(quoted_from=_quoted_from(found, quoted))
 
 
 def find(text: str, codebook: Codebook) -> list[Found]:
@@ -101,3 +112,18 @@ def _sentence_at(start: int, end: int, sentences: list[tuple[int, int]]) -> tupl
     """The sentence a mention stands in; from its first to its last if a boundary was seen inside it."""
     around = [span for span in sentences if span[0] < end and start < span[1]]
     return min([start, *(a for a, _ in around)]), max([end, *(b for _, b in around)])
+
+
+def _quoted_from(mentions: pd.DataFrame, quoted: pd.DataFrame) -> pd.Series:
+    """Of each mention whose first character stands in quoted words, where these were taken from."""
+    spans = {key: own.sort_values("start") for key, own in quoted.groupby("article_id", sort=False)}
+    parts = []
+    for article_id, own in mentions.groupby("article_id", sort=False):
+        if article_id in spans:
+            theirs = spans[article_id]
+            place = theirs.start.searchsorted(own.start, side="right") - 1
+            inside = (place >= 0) & (own.start.to_numpy() < theirs.end.to_numpy()[place])
+            source = theirs.source.fillna(UNKNOWN).to_numpy(dtype=object)[place]
+            parts.append(pd.Series(source, index=own.index, dtype="str").where(inside))
+    found = pd.concat(parts) if parts else pd.Series(dtype="str")
+    return found.reindex(mentions.index).astype("str")

@@ -22,9 +22,10 @@ COLUMNS = {name: columns.split() for name, columns in COLUMNS.items()}
 # Whole numbers that may be missing, and text: the types a table has even when it has no rows.
 _WHOLE = {"start", "end", "words", "comments_declared", "comments_captured", "evidence_start", "evidence_end"}
 _WHOLE |= {"group", "passage_id", "quotation_id", "matched", "sentence_start", "sentence_end", "depth"}
-_WHOLE |= {"source_start", "source_end", "cue_start", "cue_end", "body_start", "body_end"}
-_NUMBER = {"polarity", "subjectivity", "coverage", "similarity", "confidence"}
-_YES_NO = {"shared_copy", "negated", "denied"}
+_WHOLE |= {"source_start", "source_end", "cue_start", "cue_end", "body_start", "body_end", "own_words", "text_start"}
+_NUMBER = {"polarity", "subjectivity", "coverage", "similarity", "confidence", "polarity_masked", "weight"}
+_NUMBER |= {"textblob", "vader"}
+_YES_NO = {"shared_copy", "negated", "denied", "signs_differ"}
 
 
 def table(name: str, rows: list[dict], more: str = "") -> pd.DataFrame:

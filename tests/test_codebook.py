@@ -188,9 +188,41 @@ def test_at_least_eight_referents_and_every_frame_in_use():
     assert {term.frame for _, term in TERMS} == set(OURS.frames)
 
 
+CLAIM_FREE = {"contest", "military", "role"}
+
+
+def test_only_general_words_that_make_no_claim_are_wide():
+    """A frame at either end of a contrast has none, whichever end it is."""
+    wide = {(referent.referent, term.frame) for referent, term in TERMS if term.wide}
+    assert {frame for _, frame in wide} <= CLAIM_FREE
+    for referent in OURS.referents:
+        ends = {referent.terms[0].frame, referent.terms[-1].frame}
+        assert not ends & {frame for name, frame in wide if name == referent.referent}, referent.referent
+
+
+def test_no_wide_word_is_picked_out_of_its_kind():
+    """Where one term of a frame is wide, all are whose patterns can name it without a name of a place or a party."""
+    for entry in OURS.referents:
+        for frame in {term.frame for term in entry.terms if term.wide}:
+            same = [term for term in entry.terms if term.frame == frame]
+            general = {term.term for term in same if any(pattern.islower() for pattern in term.patterns)}
+            assert general == {term.term for term in same if term.wide}, (entry.referent, frame)
+
+
+def test_every_referent_keeps_names_when_the_wide_ones_are_left_out():
+    assert all(any(not term.wide for term in referent.terms) for referent in OURS.referents)
+
+
+def test_a_wide_term_needs_its_reason(tmp_path):
+    said = faults(tmp_path, changed("frame: harm", "frame: harm\n        wide: true"))
+    assert said == ["11: True is not text: put it in quotation marks"]
+    codebook = read_codebook(write(tmp_path, changed("frame: harm", "frame: harm\n        wide: any war is")))
+    assert codebook.table().wide.tolist() == ["any war is", ""]
+
+
 def test_the_table_has_one_row_per_term():
     table = OURS.table()
-    assert table.columns.tolist() == ["referent", "term", "frame", "place", "note"]
+    assert table.columns.tolist() == ["referent", "term", "frame", "place", "note", "wide"]
     assert len(table) == len(TERMS) and table.place.iloc[0] == 0
 
 
@@ -219,7 +251,11 @@ def test_a_good_codebook_is_read(tmp_path):
     ("old", "new", "told"),
     [
         ("about: the", "abuot: the", "7: unknown key 'abuot' (did you mean 'about'?)"),
-        ("name: Small", "title: Small", "1: unknown key 'title' (known: name, about, frames, referents, targets)"),
+        (
+            "name: Small",
+            "title: Small",
+            "1: unknown key 'title' (known: name, about, frames, referents, targets, debate)",
+        ),
         ("name: Small", "path: /", "1: unknown key 'path': remove it"),
         ("[war]", "[war, '']", "11: the pattern '' is empty: write the words to look for"),
         ("[war]", "[war, ' - ']", "11: the pattern ' - ' is empty: write the words to look for"),

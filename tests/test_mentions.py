@@ -206,7 +206,8 @@ def test_what_the_seeds_say_in_another_sense_is_not_counted(phrase):
 
 def test_the_columns_are_the_contract_and_every_offset_reproduces_the_text():
     found = SEEDS.mentions
-    assert found.columns.tolist() == [*COLUMNS["mentions"], "sentence_start", "sentence_end", "negated", "denial"]
+    ours = ["sentence_start", "sentence_end", "negated", "denial", "quoted_from"]
+    assert found.columns.tolist() == [*COLUMNS["mentions"], *ours]
     for row in found.itertuples():
         text = SEEDS.corpus.texts[row.article_id]
         assert text[row.start : row.end] == row.surface
@@ -285,5 +286,5 @@ def test_find_gives_the_mentions_of_a_bare_string():
 def test_the_order_of_articles_and_passages_does_not_matter():
     mixed = SEEDS.passages.sample(frac=1, random_state=1)
     voices = SEEDS.voices.sample(frac=1, random_state=1)
-    again = find_mentions(SEEDS.corpus, read_codebook("data/codebook.yml"), mixed, voices)
+    again = find_mentions(SEEDS.corpus, read_codebook("data/codebook.yml"), mixed, voices, SEEDS.quoted)
     pd.testing.assert_frame_equal(again, SEEDS.mentions)

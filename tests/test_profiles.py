@@ -1,5 +1,7 @@
 """Profiles: the same questions for every outlet, every number traced to its source."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -64,3 +66,22 @@ def test_articles_of_one_outlet_are_pooled_and_one_outlet_alone_has_everything_a
     assert table.outlet.unique().tolist() == ["Daily"]
     sentences = table[table["item"] == "sentences"].iloc[0]
     assert (sentences["count"], sentences.of) == (2, 2)
+
+
+@pytest.mark.parametrize("outlets", [2, 12])
+def test_the_page_holds_many_outlets_with_long_names(tmp_path, outlets):
+    seeds = [path.read_text(encoding="utf-8")[:3000] for path in sorted(Path("seeds").glob("*.txt"))]
+    name = "The Independent Evening Chronicle of the Northern Provinces and $x_1$ <b>Valley</b> No. "
+    rows = [{"article_id": str(n), "outlet": f"{name}{n}", "text": seeds[n % 5]} for n in range(outlets)]
+    pd.DataFrame(rows).to_csv(tmp_path / "articles.csv", index=False)
+    chart = fr.charts.profiles(fr.analyse(tmp_path / "articles.csv", "data/codebook.yml"))
+    chart.figure.canvas.draw()
+    renderer = chart.figure.canvas.get_renderer()
+    boxes = [text.get_window_extent(renderer) for text in chart.figure.texts]
+    assert len(boxes) > 20 * outlets
+    for box in boxes:
+        assert box.x0 >= 0 and box.x1 <= chart.figure.bbox.width and box.y0 >= 0 and box.y1 <= chart.figure.bbox.height
+    for place, one in enumerate(boxes):
+        for other in boxes[place + 1 :]:
+            wide, high = min(one.x1, other.x1) - max(one.x0, other.x0), min(one.y1, other.y1) - max(one.y0, other.y0)
+            assert wide <= 1 or high <= 4

@@ -11,6 +11,7 @@ import pytest
 from framing.anatomy import find_passages
 from framing.errors import FramingError
 from framing.reading import read
+from framing.reading.comment_faults import MEND
 from framing.threads import find_comments
 
 # The seeds byte for byte, as they were when the project began.
@@ -197,3 +198,144 @@ def test_a_mapping_to_a_column_we_do_not_have(tmp_path):
     path = tmp_path / "x.csv"
     path.write_text("article_id,source,text\na,b,c\n")
     assert "'outlets' is not one of our columns" in fault(path, columns={"outlets": "source"})
+
+
+# A table of readers' comments beside the articles.
+ARTICLES = "article_id,outlet,text\na,Daily A,The bridge is closed.\nb,Daily B,The bridge is open.\n"
+
+
+@pytest.fixture
+def with_comments(tmp_path):
+    (tmp_path / "articles.csv").write_text(ARTICLES)
+
+    def read_with(content, name="comments.csv", **more):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return read(tmp_path / "articles.csv", comments=path, **more)
+
+    return read_with
+
+
+def comments_of(found):
+    return find_comments(found, find_passages(found))
+
+
+def test_a_table_of_comments_stands_after_its_articles(with_comments):
+    found = with_comments(
+        "article_id,comment_id,parent_id,text,time,likes\n"
+        'b,7,,"  Good. \n\nAt last.",2024-05-13T10:00,3\na,1,,Why?,,\nb,8,7,No.,2024-05-13T10:05,0\n'
+    )
+    rows = comments_of(found)
+    assert found.texts["b"].startswith("The bridge is open.")  # what was there keeps its offsets
+    assert all(found.texts[row.article_id][row.start : row.end] == row.text for row in rows.itertuples())
+    rows = rows.set_index(["article_id", "comment_id"])
+    assert rows.text["b", "7"] == "Good. \n\nAt last." and rows.source_start["b", "7"] == 2
+    assert rows.source.tolist() == ["comments.csv, row 2", "comments.csv, row 1", "comments.csv, row 3"]
+    assert rows.parent_id["b", "8"] == "7" and rows.parent_evidence["b", "8"] == "table"
+    assert rows.likes["b", "7"] == 3 and rows.time["b", "8"] == "2024-05-13T10:05"
+    assert found.articles.comments_source.tolist() == ["comments.csv", "comments.csv"]
+
+
+def test_comments_of_a_seed_come_after_the_ones_on_its_page(tmp_path):
+    path = tmp_path / "more.csv"
+    path.write_text("article_id,comment_id,text\n000_6b6b7d963bcd2cd4,17,“we say everyday in davening” how true\n")
+    found = read("seeds", comments=path)
+    rows = comments_of(found)
+    assert len(rows) == 17 and rows.parent_id.tolist()[-1] == "1"
+    assert found.texts["000_6b6b7d963bcd2cd4"].startswith(read("seeds").texts["000_6b6b7d963bcd2cd4"])
+    path.write_text("article_id,comment_id,text\n000_6b6b7d963bcd2cd4,16,Again.\n")
+    with pytest.raises(FramingError, match="comment 16 is there more than once"):
+        comments_of(read("seeds", comments=path))
+
+
+def test_an_answer_stands_after_what_it_answers_whatever_the_order(with_comments):
+    newest_first = "article_id,comment_id,parent_id,text\na,3,2,Yes.\na,2,1,No.\na,9,,Well.\na,1,,Why?\n"
+    assert comments_of(with_comments(newest_first)).comment_id.tolist() == ["9", "1", "2", "3"]
+    dated = "article_id,comment_id,text,time\na,3,Yes.,2024-03\na,2,No.,2024-02-01\na,1,Why?,2023\n"
+    assert comments_of(with_comments(dated)).comment_id.tolist() == ["1", "2", "3"]
+
+
+def test_no_authors_name_is_kept(with_comments):
+    found = with_comments(
+        "article_id,comment_id,text,author\n"
+        "a,1,Too old.,MarthaHelenaDow\na,2,It is red.,kim77\nb,1,Good.,MarthaHelenaDow\n"
+        'a,3,"No, MHD, it is not old.",Ida\na,4,"@kim77 and Kim, it is blue",Bo\na,5,As Ida said: fine.,Jo\n'
+    )
+    rows = comments_of(found).set_index(["article_id", "comment_id"])
+    assert rows.reader["a", "1"] == rows.reader["b", "1"] == "reader A"  # one person, one pseudonym
+    assert rows.parent_id["a"].dropna().to_dict() == {"3": "1", "4": "2"}
+    assert rows.parent_evidence["a", "3"] == "names: reader A; takes up: old"
+    outside = rows.drop(columns="text").to_csv() + found.articles.to_csv() + repr(found.parts)
+    assert not any(name in outside for name in ("Martha", "MHD", "kim77", "Ida"))
+
+
+ALL_WRONG = """article_id,comment_id,parent_id,text,time,likes
+a,1,,Why?,2024-05-13,1
+a,1,,Again?,2024-05-13,1
+c,2,,Where?,2024-05-13,1
+a,3,99,Who?,2024-05-13,1
+a,4,5,Later.,2024-05-13,1
+a,5,,Earlier.,2024-05-14,1
+a,6,7,Round.,2024-05-13,1
+a,7,6,And round.,2024-05-13,1
+a,8,8,Me.,2024-05-13,1
+a,9,, ,2024-05-13,1
+a,10.0,,Point.,2024-05-13,1
+a,3-Jan,1.0,Date.,2024-05-13,1
+1E+15,11,,Big.,2024-05-13,1
+a,,,No id.,2024-05-13,1
+a,12,,Odd.,yesterday,many
+"""
+
+
+def test_every_fault_of_a_table_of_comments_is_in_one_message(with_comments):
+    with pytest.raises(FramingError) as caught:
+        with_comments(ALL_WRONG)
+    assert caught.value.faults == [
+        "row 2: the comment_id '1' was used before for a",
+        "row 3: there is no article 'c'",
+        "row 4: there is no comment '99' for it to answer under a",
+        "row 5: it answers comment '5', which is later",
+        "row 7: comments '6', '7' answer one another in a circle",
+        "row 9: comment '8' answers itself",
+        "row 10 has no text",
+        f"row 11: the comment_id '10.0' looks like a number that gained a decimal point: {MEND}",
+        f"row 12: the comment_id '3-Jan' looks like an id that became a date: {MEND}",
+        f"row 12: the parent_id '1.0' looks like a number that gained a decimal point: {MEND}",
+        f"row 13: the article_id '1E+15' looks like a long number that was rounded: {MEND}",
+        "row 14 has no comment_id",
+        "row 15: likes 'many' is not a whole number",
+        "row 15: the time 'yesterday' is not a date: write it as 2024-05-13",
+    ]
+
+
+def test_ids_that_are_points_by_design_are_not_damaged(with_comments):
+    found = with_comments("article_id,comment_id,parent_id,text\na,1.0,,Why?\na,1.1,1.0,So.\n")
+    assert comments_of(found).parent_id.tolist()[1] == "1.0"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "part"),
+    [
+        ("c.csv", "article_id,text\na,b\n", "the column comment_id is missing"),
+        ("c.csv", "article_id,comment_id,text\n", "has no rows"),
+        ("c.csv", b"article_id,comment_id,text\na,1,\xff\n", "byte 31 (0xff) is not UTF-8"),
+        ("c.docx", "", "cannot tell what this is"),
+        ("c.jsonl", "{oops\n", "line 1: is not JSON"),
+    ],
+)
+def test_tables_of_comments_that_cannot_be_read(with_comments, name, content, part):
+    with pytest.raises(FramingError) as caught:
+        with_comments(content, name)
+    assert part in str(caught.value)
+
+
+def test_columns_of_a_table_of_comments_can_be_mapped_and_numbers_are_ids(with_comments):
+    lines = [{"article_id": "a", "nr": 1, "body": "Why?"}, {"article_id": "a", "nr": 2, "parent_id": 1, "body": "So."}]
+    content = "\n".join(map(json.dumps, lines))
+    found = with_comments(content, "c.jsonl", columns={"comments.comment_id": "nr", "comments.text": "body"})
+    assert comments_of(found).parent_id.tolist()[1] == "1"
+    with pytest.raises(FramingError, match="there is no column 'nr' to use as text"):
+        with_comments("article_id,comment_id,text\na,1,b\n", columns={"comments.text": "nr"})
+    with pytest.raises(FramingError, match="no such table is given"):
+        read("seeds", columns={"comments.text": "body"})

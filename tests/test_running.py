@@ -16,8 +16,12 @@ from framing.commands import main
 SAVE = """import os, pathlib
 import matplotlib.pyplot as plt
 charts = pathlib.Path(os.environ["FRAMING_DATA"], "charts"); charts.mkdir(exist_ok=True)
-figure, axes = plt.subplots(); axes.bar(["a", "b"], {heights})
-figure.savefig(charts / "{name}.png"); (charts / "{name}.csv").write_text("a,b\\n{heights}\\n"); plt.close(figure)"""
+first, second = {heights}
+figure, axes = plt.subplots(); axes.bar(["a", "b"], [first, second])
+figure.savefig(charts / "{name}.png"); plt.close(figure)
+(charts / "{name}.csv").write_text(f"bar,count\\na,{{first}}\\nb,{{second}}\\n")
+trace = (charts / "{name}.trace.csv").write_text(
+    f"bar,article_id,start,end,count\\na,one,0,1,{{first}}\\nb,one,0,1,{{second}}\\n")"""
 
 
 def write(path: Path, *cells: str) -> None:
@@ -135,7 +139,8 @@ def test_interrupted_it_leaves_everything_as_it_was(suite):
 def test_check_finds_all_as_committed_and_changes_nothing(made, capsys):
     before = contents(made)
     assert main(["check"]) == 0
-    assert capsys.readouterr().out.startswith("2 notebooks, 3 outputs, 2 charts, ")
+    said = capsys.readouterr().out
+    assert said.startswith("2 charts, 4 marks traced to 4 places\n2 notebooks, 3 outputs, 2 charts, ")
     assert contents(made) == before
 
 
@@ -143,7 +148,7 @@ def test_check_names_everything_that_differs(made, capsys):
     charts = made / "data" / "charts"
     change(made / "notebooks" / "00-first.ipynb", "hi\\n", "ho\\n")
     change(made / "notebooks" / "01-second.ipynb", '"execution_count": 2,\n   "id"', '"execution_count": 7,\n   "id"')
-    change(charts / "first.csv", "[1, 2]", "[1, 3]")
+    change(charts / "first.csv", "b,2", "b,3")
     change(made / "data" / "tables" / "articles.csv", "The Example", "Another")
     shutil.copy(charts / "second.png", charts / "first.png")
     shutil.copy(charts / "second.png", charts / "extra.png")
@@ -155,6 +160,7 @@ def test_check_names_everything_that_differs(made, capsys):
         "-ho\n",
         "+hi\n",
         "01-second.ipynb: was not run from clean, top to bottom: the cells' counts are 1, 7",
+        "first, b: is 3 high, but 2 can be traced",
         "data/charts/first.csv: the text differs",
         "data/charts/first.png: the picture differs",
         "data/charts/extra.png: is committed, but no run writes it",
@@ -162,4 +168,4 @@ def test_check_names_everything_that_differs(made, capsys):
         "data/tables/articles.csv: the text differs",
     ]:
         assert part in said
-    assert "7 differences:" in said
+    assert "8 differences:" in said

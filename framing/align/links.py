@@ -7,10 +7,11 @@ BASIL, which say which event each reports, and before the seeds were looked at (
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+import numpy as np
 import pandas as pd
 
 from framing.text import COMMON, sentence_spans, stem, words
@@ -21,7 +22,7 @@ ALONE = 0.6  # but two sentences so much alike need no company
 NEAR, RUN = 0.15, 0.4  # beside a pair that is alike, this likeness is enough, or so large a part word for word
 LEAST_RUN = 4  # words
 FEWEST = 4  # a sentence with fewer words that say something is like too many others; it can only follow its neighbours
-OFTEN = 200  # a word in more sentences than this makes no two of them candidates; it still counts in their likeness
+ROWS = 500  # sentences that are held against all the others at a time: memory stays flat
 NOT = re.compile(r"n['’]t\b")
 
 Links = dict[tuple[int, int], float]
@@ -65,15 +66,14 @@ def find_links(sentences: list[Sentence], alike: float = ALIKE, story: int = STO
     Alike is the cosine of their weighted words. Neighbours of a pair that counts may follow it on weaker grounds, since
     one outlet prints in three sentences what another prints in one.
     """
-    found = _alike(sentences, min(alike, NEAR))
-    close = {pair: likeness for pair, likeness in found.items() if likeness >= alike and _enough(sentences, pair)}
+    close = {pair: likeness for pair, likeness in _alike(sentences, alike).items() if _enough(sentences, pair)}
     between = Counter(_articles(sentences, pair) for pair in close)
     links = {
         pair: likeness
         for pair, likeness in close.items()
         if likeness >= alone or between[_articles(sentences, pair)] >= story
     }
-    return links | _beside(sentences, links, found)
+    return links | _beside(sentences, links)
 
 
 def stories(sentences: list[Sentence], links: Links, story: int = STORY) -> set[tuple[str, str]]:
@@ -91,29 +91,32 @@ def _articles(sentences: list[Sentence], pair: tuple[int, int]) -> tuple[str, st
 
 
 def _alike(sentences: list[Sentence], least: float) -> Links:
-    """The likeness of every two sentences of different articles that have a word in common which is not too common."""
-    users: dict[str, list[int]] = defaultdict(list)
-    for number, sentence in enumerate(sentences):
-        for word in sentence.weights:
-            users[word].append(number)
-    shared: Counter = Counter()
-    often = []
-    for word, found in users.items():
-        if len(found) > OFTEN:
-            often.append(word)
-            continue
-        for at, one in enumerate(found):
-            weight, article = sentences[one].weights[word], sentences[one].article_id
-            for other in found[at + 1 :]:
-                if sentences[other].article_id != article:
-                    shared[one, other] += weight * sentences[other].weights[word]
-    for (one, other), likeness in shared.items() if often else ():
-        a, b = sentences[one].weights, sentences[other].weights
-        shared[one, other] = likeness + sum(a[word] * b[word] for word in often if word in a and word in b)
-    return {pair: likeness for pair, likeness in shared.items() if likeness >= least}
+    """Every two sentences of different articles that are at least so much alike; some rows of the matrix at a time."""
+    from scipy.sparse import csr_array
+
+    names = {word: at for at, word in enumerate(dict.fromkeys(word for one in sentences for word in one.weights))}
+    if not names:
+        return {}
+    ends = np.cumsum([0, *(len(one.weights) for one in sentences)])
+    columns = np.fromiter((names[word] for one in sentences for word in one.weights), int, ends[-1])
+    values = np.fromiter((weight for one in sentences for weight in one.weights.values()), float, ends[-1])
+    matrix = csr_array((values, columns, ends), shape=(len(sentences), len(names)))
+    turned, articles = matrix.T.tocsr(), pd.factorize(np.array([one.article_id for one in sentences]))[0]
+    found: Links = {}
+    for first in range(0, len(sentences), ROWS):
+        block = (matrix[first : first + ROWS] @ turned).tocoo()
+        one, other = block.row + first, block.col
+        keep = (block.data >= least) & (one < other) & (articles[one] != articles[other])
+        pairs = zip(one[keep].tolist(), other[keep].tolist(), strict=True)
+        found |= dict(zip(pairs, block.data[keep].tolist(), strict=True))
+    return found
 
 
-def _beside(sentences: list[Sentence], links: Links, found: Links) -> Links:
+def _likeness(one: Sentence, other: Sentence) -> float:
+    return sum(weight * other.weights[word] for word, weight in one.weights.items() if word in other.weights)
+
+
+def _beside(sentences: list[Sentence], links: Links) -> Links:
     """What stands next to a linked sentence and has no link of its own, and tells the same as its counterpart."""
     places = {(one.article_id, one.number): at for at, one in enumerate(sentences)}
     taken = {(at, sentences[other].article_id) for pair in links for at, other in (pair, pair[::-1])}
@@ -126,7 +129,7 @@ def _beside(sentences: list[Sentence], links: Links, found: Links) -> Links:
                 if next_to is None or (next_to, sentences[there].article_id) in taken:
                     continue
                 both = (min(next_to, there), max(next_to, there))
-                likeness = found.get(both, 0.0)
+                likeness = _likeness(sentences[next_to], sentences[there])
                 if likeness >= NEAR or _word_for_word(sentences[next_to].text, sentences[there].text) >= RUN:
                     more[both] = max(likeness, NEAR)
                     taken.add((next_to, sentences[there].article_id))

@@ -1,5 +1,7 @@
 """What stands beside the names of a thing, outlet by outlet: the collocates, with how often they stand there."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from framing import compare
@@ -7,7 +9,9 @@ from framing.charts.chart import Chart, nothing_to_draw
 from framing.charts.page import WIDTH, Heading, Page, height_of, wrapped
 from framing.charts.style import MUTED, drawn, outlet_styles
 from framing.charts.words import counted, listing, plain, source, thing
-from framing.compare.collocates import SENTENCE, pairs_beside
+from framing.compare import terms_of
+from framing.compare.collocates import SENTENCE, pairs_and_nodes
+from framing.text import COMMON
 
 ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
 
@@ -16,55 +20,56 @@ ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
 def collocates(
     mentions: pd.DataFrame, words: pd.DataFrame, corpus, passages: pd.DataFrame, articles: pd.DataFrame, codebook,
     referent: str, window: int | str = SENTENCE, most: int = 8, fewest: int = 2,
+    leave_out: Sequence[str] = tuple(sorted(COMMON)),
 ) -> Chart:  # fmt: skip
     """Which words does each outlet put beside its names for this thing?
 
     Takes mentions, the words of `compare.find_words` (the voices and passages that count), corpus, passages and
-    articles, the codebook and a referent; `window` as in `compare.collocates`. A panel per outlet: the `most` words
-    with the highest logDice among those that stand at least `fewest` times beside a name; the bar is how often they do.
-    The commonest English words are left out, and so are the names of the thing themselves where they are the node.
+    articles, the codebook and a referent; `window` and `leave_out` as in `compare.collocates` (by default the same
+    sentence, without the commonest English words). A panel per outlet: the `most` words with the highest logDice among
+    those that stand at least `fewest` times beside a name; the bar is how often they do. A name's own words are not
+    counted beside it. The caption tells all these settings.
 
     The table has outlet, word, together, k, nodes, log_dice, articles; `trace(outlet=…, word=…)` gives as many rows as
     `together`, the words, each with the name that it stands beside (node_start, node_end).
     """
+    terms_of(codebook, referent)
     title = f"Beside the names for {thing(codebook, referent)}"
-    where = "in the same sentence" if window == SENTENCE else f"at most {counted(window, 'word')} away"
+    where = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
     nodes = mentions[mentions["referent"] == referent]
-    outlets, tables, spans = articles.set_index("article_id")["outlet"], [], []
-    for outlet in dict.fromkeys(articles["outlet"]):
-        ids = set(outlets.index[outlets == outlet])
-        own, text = nodes[nodes["article_id"].isin(ids)], words[words["article_id"].isin(ids)]
-        found = compare.collocates(own, text, corpus, passages, window)
-        found = found[found["together"] >= fewest].head(most).assign(outlet=outlet)
-        pairs = pairs_beside(own, text, corpus, passages, window)
-        tables.append(found)
-        spans.append(pairs[pairs["word"].isin(found["word"])].assign(outlet=outlet))
-    columns = ["outlet", "word", "together", "k", "nodes", "log_dice", "articles"]
-    table, spans = pd.concat(tables, ignore_index=True)[columns], pd.concat(spans, ignore_index=True)
+    found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
+    table = found[found["together"] >= fewest].groupby("outlet", sort=False).head(most).reset_index(drop=True)
     name = f"collocates-{referent}"
     if table.empty:
-        why = f"No word stands {fewest} times or more beside a name for it, {where}."
-        return nothing_to_draw(name, title, why, columns, source(articles))
-    about = f"Bars: how often the word stands {where}; in the order of logDice. Commonest words left out."
-    figure = _draw(table, articles, nodes, Heading(title, about))
+        why = f"No word stands {counted(fewest, 'time')} or more {where} a name for it."
+        return nothing_to_draw(name, title, why, table.columns, source(articles))
+    outlets = articles.set_index("article_id")["outlet"]
+    pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
+    named = inside["article_id"].map(outlets).value_counts()
+    spans = pairs.assign(outlet=pairs["article_id"].map(outlets)).merge(table[["outlet", "word"]])
+    about = f"Bars: how often the word stands {where} a name for it; in the order of logDice. {_left_out(leave_out)}"
+    figure = _draw(table, named, articles, Heading(title, about.strip()))
     caption = (
-        f"{title}. Words {where} as a name for it, in the text chosen, at least {fewest} times; ranked by logDice "
-        "(Rychlý 2008), the commonest English words left out, a name's own words not counted beside it. Bars count "
-        f"pairs of a name and a word beside it. n = {counted(_names(table), 'name')}, {len(words):,} words. "
-        f"{source(articles)}"
+        f"{title}. Words {where} a name for it, at least {counted(fewest, 'time')}, ranked by logDice (Rychlý 2008). "
+        f"{_left_out(leave_out)} A name’s own words are not counted beside it; bars count pairs of a name and a word. "
+        f"Voices: {listing(sorted(words['voice'].dropna().unique()))}; "
+        f"passages: {listing(sorted(words['kind'].dropna().unique()))}. n = {counted(int(named.sum()), 'name')}, "
+        f"{len(words):,} words. {source(articles)}"
     )
     return Chart(name, figure, table, " ".join(caption.split()), _alt(table), ["outlet", "word"], spans, "together")
 
 
-def _names(table: pd.DataFrame) -> int:
-    return int(table.groupby("outlet")["nodes"].first().sum())
+def _left_out(leave_out: Sequence[str]) -> str:
+    if set(leave_out) == COMMON:
+        return "The commonest English words are left out."
+    return f"Left out: {counted(len(leave_out), 'word')} listed by whoever drew this." if leave_out else ""
 
 
-def _draw(table: pd.DataFrame, articles: pd.DataFrame, nodes: pd.DataFrame, heading: Heading):
+def _draw(table: pd.DataFrame, named: pd.Series, articles: pd.DataFrame, heading: Heading):
     outlets = list(dict.fromkeys(articles["outlet"]))
     across = min(3, len(outlets))
     panel = (WIDTH - 0.24 - GAP * (across - 1)) / across
-    heads = {outlet: wrapped(outlet, panel - 0.2, weight="bold", most=2) for outlet in outlets}
+    heads = {outlet: wrapped(outlet, panel - 0.2, weight="bold", most=4) for outlet in outlets}
     unit = (panel - LABEL - 0.35) / table["together"].max()
     rows = [outlets[at : at + across] for at in range(0, len(outlets), across)]
     tops = [max(height_of(heads[outlet]) for outlet in row) + 0.26 for row in rows]
@@ -73,13 +78,13 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, nodes: pd.DataFrame, head
     styles, y = outlet_styles(articles), page.top
     for row, head, n in zip(rows, tops, longest, strict=True):
         for place, outlet in enumerate(row):
-            left, found = 0.12 + place * (panel + GAP), table[table["outlet"] == outlet]
+            left, shown = 0.12 + place * (panel + GAP), table[table["outlet"] == outlet]
             page.mark(left + 0.05, y + height_of([""]) / 2, *styles[outlet])
-            page.lines(left + 0.17, y, heads[outlet], weight="bold")
-            named = int(found["nodes"].iloc[0]) if len(found) else 0
-            about = f"beside {counted(named, 'name')}" if named else "no word often enough"
-            page.put(left, y + head - 0.14, about, "small", color=MUTED)
-            _panel(page, found, left, y + head, panel, unit, styles[outlet][0])
+            below = page.lines(left + 0.17, y, heads[outlet], weight="bold")
+            about = f"beside {counted(int(named.get(outlet, 0)), 'name')}"
+            about += "" if len(shown) else ": no word often enough"
+            page.lines(left, below, [about], "small", color=MUTED)
+            _panel(page, shown, left, y + head, panel, unit, styles[outlet][0])
         y += head + ROW * n + 0.2
     return page.figure
 

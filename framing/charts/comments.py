@@ -11,6 +11,7 @@ from framing.charts.words import counted, listing, percent, plain, shortened, so
 # Two analysers, two markers; the colours stay apart in grey, too.
 ANALYSERS = {"textblob": ("TextBlob", "#5e3c99", "D"), "vader": ("VADER", "#d3641c", "o")}
 COLUMNS = ["outlet", "article_id", "comment_id", "analyser", "polarity", "matched", "coverage", "words"]
+COLUMNS += ["polarity_masked"]
 ROW, MARGIN, SINGLY = 0.25, 0.62, 60  # inches; inches; up to this many comments each has a row of its own
 BINS, PANEL = np.round(np.linspace(-1, 1, 21), 1), 0.95  # of the histograms: edges, and inches of height
 
@@ -21,10 +22,12 @@ def comment_sentiment(sentiment: pd.DataFrame, comments: pd.DataFrame, articles:
 
     Takes the `sentiment`, `comments` and `articles` tables. Up to 60 comments have a row each, with a marker for
     TextBlob and one for VADER; more are drawn as two histograms per outlet. A comment in which no word matched has no
-    polarity (NA): it stands in the margin, not at 0. Coverage is the share of a comment's words that matched.
+    polarity (NA): it stands in the margin, not at 0. Coverage is the share of a comment's words that matched. Where
+    `sentiment` has polarity_masked, a thin line leads from a score to the small hollow marker of the score without the
+    debate's own words, and the caption says how far it moves.
 
-    The table has outlet, article_id, comment_id, analyser, polarity (−1..1, NA), matched, coverage (0..1) and words.
-    Without comments the chart says so.
+    The table has outlet, article_id, comment_id, analyser, polarity (−1..1, NA), matched, coverage (0..1), words and
+    polarity_masked. Without comments the chart says so.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> comment_sentiment(pd.DataFrame(), pd.DataFrame(), articles).alt
@@ -43,6 +46,9 @@ def comment_sentiment(sentiment: pd.DataFrame, comments: pd.DataFrame, articles:
     )
     keys = [Key(label, colour, marker=marker) for label, colour, marker in ANALYSERS.values()]
     if n <= SINGLY:
+        if table["polarity_masked"].notna().any():
+            keys += [Key(f"{label} without the debate’s words", colour, marker=marker, hollow=True)
+                     for label, colour, marker in ANALYSERS.values()]  # fmt: skip
         figure = _rows(spans, articles, Heading(title, f"{about} Coverage: share of words matched.", keys))
     else:
         bars = [Key(label, colour) for label, colour, _ in ANALYSERS.values()]
@@ -50,7 +56,8 @@ def comment_sentiment(sentiment: pd.DataFrame, comments: pd.DataFrame, articles:
     outlets = list(dict.fromkeys(table["outlet"]))
     caption = (
         f"{title}. TextBlob: mean weight of the matched words; VADER: compound score (n = {counted(n, 'comment')}). "
-        f"Comments without a matched word are NA, shown in the margin. {one_outlet(outlets)} {source(articles)}"
+        f"Comments without a matched word are NA, shown in the margin. {_moved(table)}"
+        f"{one_outlet(outlets)} {source(articles)}"
     )
     keys = ["outlet", "article_id", "comment_id", "analyser"]
     return Chart("comment-sentiment", figure, table, caption, _alt(table), keys, spans, None)
@@ -71,6 +78,7 @@ def _table(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFra
     order = {article_id: place for place, article_id in enumerate(articles["article_id"])}
     rows = rows.merge(articles[["article_id", "outlet"]], on="article_id")
     outlets = {outlet: place for place, outlet in enumerate(dict.fromkeys(articles["outlet"]))}
+    rows = rows if "polarity_masked" in rows else rows.assign(polarity_masked=pd.array([pd.NA] * len(rows), "Float64"))
     rows = rows.assign(_outlet=rows["outlet"].map(outlets), _article=rows["article_id"].map(order))
     return rows.sort_values(["_outlet", "_article"], kind="stable")[COLUMNS].reset_index(drop=True)
 
@@ -145,7 +153,30 @@ def _markers(page: Page, axes, pair: pd.DataFrame, left: float, middle: float, y
         if pd.isna(polarity.iloc[0]):
             page.mark(left + MARGIN * (place + 1) / 3, middle, colour, marker, hollow=True)
         else:
-            axes.plot([float(polarity.iloc[0])], [y], marker=marker, color=colour, markersize=6, clip_on=False)
+            score, masked = float(polarity.iloc[0]), pair.loc[pair["analyser"] == analyser, "polarity_masked"].iloc[0]
+            axes.plot([score], [y], marker=marker, color=colour, markersize=6, clip_on=False)
+            if pd.notna(masked) and masked != score:
+                aside = y + (0.3 if place else -0.3)
+                axes.plot([score, masked], [y, aside], color=colour, linewidth=0.8, zorder=1.6)
+                axes.plot([masked], [aside], marker=marker, color=colour, markerfacecolor="white", markersize=4)
+
+
+def _moved(table: pd.DataFrame) -> str:
+    """How far the scores move without the words of the debate."""
+    if table["polarity_masked"].isna().all():
+        return ""
+    said = []
+    for analyser, (label, *_) in ANALYSERS.items():
+        scores = table[(table["analyser"] == analyser) & table["polarity"].notna()]
+        both = scores.dropna(subset=["polarity_masked"])
+        moved, lost = (both["polarity_masked"] - both["polarity"]).abs(), len(scores) - len(both)
+        sign = int((both["polarity_masked"] * both["polarity"] < 0).sum())
+        far = f" by {float(moved[moved > 0].median()):.2f} at the median" if (moved > 0).any() else ""
+        said.append(
+            f"{label} moves in {int((moved > 0).sum())} of {counted(len(scores), 'score')}{far}, "
+            f"changes its sign in {sign} and has no other word in {lost}"
+        )
+    return f"Without the debate’s words (names and cues of the codebook) {listing(said)}. "
 
 
 def _alt(table: pd.DataFrame) -> str:

@@ -3,21 +3,23 @@
 import pandas as pd
 
 from framing.charts.chart import Chart, nothing_to_draw
-from framing.charts.page import WIDTH, Heading, Key, Page, height_of, wrapped
+from framing.charts.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.style import INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.words import article_labels, counted, listing, named, plain, shortened, source
 
 # How a reply was recognised, from the surest: line style and colour together. Others get the last.
 EVIDENCE = {
     "number": ("points to its number", "#2a2b4d", "-."),
-    "quotes": ("quotes it word for word", "#5e3c99", "-"),
+    "quotes": ("quotes its words", "#5e3c99", "-"),
     "names": ("names its writer", "#d3641c", "--"),
     "takes up": ("takes up its words", "#1b5e6b", ":"),
     "table": ("given with the article", "#5d6470", "-"),
 }
 OTHER = ("other evidence", "#8a9099", ":")
 COLUMNS = ["outlet", "article_id", "comment_id", "parent_id", "evidence", "parent_evidence", "words"]
+MORE = ["depth", "confidence", "reader"]
 MOST, LISTED, NUMBERED = 6, 10, 70  # articles in a picture; arcs explained; comments with their number
+FOOT, INDENT = 0.46, 0.18  # inches: from the top of the comments' circles to the words below; an answer to an answer
 
 
 @drawn
@@ -25,11 +27,12 @@ def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     """Which comment does each comment answer, and how do we know?
 
     Takes the `comments` and `articles` tables. Comments stand in printed order; an arc leads from a reply back to what
-    it answers, its line shows the evidence, and the first are spelled out. Comments for which no answered comment was
-    found are listed, not guessed at. Of more than six articles the six with most replies are drawn; the table has all.
+    it answers, its line shows the evidence (the surer, the heavier), and the first are spelled out, an answer to an
+    answer set in. Readers have pseudonyms. Comments for which no answered comment was found are listed, not guessed at.
+    Of more than six articles the six with most replies are drawn; the table has all.
 
     The table has outlet, article_id, comment_id, parent_id (NA: unknown), evidence (its kind: number, quotes, names,
-    takes up, table), parent_evidence (in full) and words. Without comments the chart says so.
+    takes up, table), parent_evidence (in full), words, depth, confidence and reader. Without comments it says so.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> comments = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2"], "parent_id": [None, "1"], "text": "No."})
@@ -48,16 +51,26 @@ def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     replies = spans.dropna(subset=["parent_id"]).groupby("article_id").size()
     most = set(sorted(order, key=lambda article_id: -replies.get(article_id, 0))[:MOST])
     drawn_ids = [article_id for article_id in order if article_id in most]
-    table = spans[COLUMNS].copy()
+    for column in set(MORE) - set(spans):
+        spans[column] = pd.NA
+    table = spans[[*COLUMNS, *MORE]].copy()
     kinds = [kind for kind in [*EVIDENCE, *spans["evidence"].dropna()] if (spans["evidence"] == kind).any()]
     keys = list(dict.fromkeys(_key(kind) for kind in kinds))
     first = f" Drawn: of {len(order)} articles with comments the {MOST} with most replies." if len(order) > MOST else ""
-    about = f"An arc leads from a reply back to the comment that it answers, where the words show it.{first}"
-    figure = _draw(spans, articles, drawn_ids, Heading(title, about, keys))
+    about = (
+        "An arc leads from a reply back to the comment that it answers, where the words show it; the surer, the "
+        "heavier its line. A letter below a comment is its writer’s pseudonym, where another comment or a table tells."
+        f"{first}"
+    )
     found = int(spans["parent_id"].notna().sum())
+    deepest = spans["depth"].max()
+    deep = (
+        f" The longest chain of answers has {counted(int(deepest), 'answer')}." if found and pd.notna(deepest) else ""
+    )
+    figure = _draw(spans, articles, drawn_ids, Heading(title, about, keys))
     caption = (
-        f"{title}. {found} comments show by their words whom they answer (n = {counted(len(spans), 'comment')}); of "
-        f"the others it is unknown, and nothing was guessed.{first} {source(articles)}"
+        f"{title}. Of {found} comments it is shown whom they answer (n = {counted(len(spans), 'comment')}); of the "
+        f"others it is unknown, and nothing was guessed.{deep} Readers’ names are replaced.{first} {source(articles)}"
     )
     return Chart("reply-graph", figure, table, caption, _alt(table), COLUMNS[:5], spans, None)
 
@@ -75,7 +88,7 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], h
         rows = spans[spans["article_id"] == article_id].reset_index(drop=True)
         panels.append((article_id, rows, _reach(rows), _below(rows, LISTED if len(article_ids) < 3 else 3)))
     head = height_of([""]) + height_of([""], SIZE["small"]) + 0.12
-    sizes = [head + reach + 0.4 + height_of(below, SIZE["small"]) + 0.25 for _, _, reach, below in panels]
+    sizes = [head + reach + FOOT + height_of([""] * len(below), SIZE["small"]) + 0.25 for _, _, reach, below in panels]
     page = Page(heading, sum(sizes) - 0.1)
     top = page.top
     for (article_id, rows, reach, below), size in zip(panels, sizes, strict=True):
@@ -85,7 +98,9 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], h
         about = f"{when}; n = {_declared(facts.loc[article_id], len(rows))}"
         page.put(0.34, top + height_of([""]) * 1.5, about, "small", color=MUTED)
         _arcs(page, rows, top + head, reach)
-        page.lines(0.34, top + head + reach + 0.42, below, "small", color=MUTED)
+        for number, (indent, line) in enumerate(below):
+            y = top + head + reach + FOOT + 0.02 + height_of([""], SIZE["small"]) * (number + 0.5)
+            page.put(0.34 + indent, y, line, "small", color=MUTED)
         top += size
     return page.figure
 
@@ -100,36 +115,37 @@ def _step(rows: pd.DataFrame) -> float:
     return min((WIDTH - 0.9) / max(len(rows) - 1, 1), 0.55)
 
 
-def _spans_of(rows: pd.DataFrame) -> list[tuple[int, int, str]]:
-    """Arcs as places in the row: reply, answered, evidence. A parent that is not among the comments has no arc."""
+def _spans_of(rows: pd.DataFrame) -> list[tuple[int, int, str, float]]:
+    """Arcs as places in the row: reply, answered, evidence, how sure. A parent that is not there has no arc."""
     place = {comment_id: i for i, comment_id in enumerate(rows["comment_id"])}
-    pairs = zip(rows["comment_id"], rows["parent_id"], rows["evidence"], strict=True)
-    return [(place[c], place[p], e) for c, p, e in pairs if pd.notna(p) and p in place]
+    sure = rows["confidence"].fillna(1.0).astype(float)
+    pairs = zip(rows["comment_id"], rows["parent_id"], rows["evidence"], sure, strict=True)
+    return [(place[c], place[p], e, s) for c, p, e, s in pairs if pd.notna(p) and p in place]
 
 
 def _reach(rows: pd.DataFrame) -> float:
     """How high the highest arc is, in inches."""
-    longest = max((abs(a - b) for a, b, _ in _spans_of(rows)), default=0)
+    longest = max((abs(a - b) for a, b, *_ in _spans_of(rows)), default=0)
     return min(0.25 + longest * _step(rows) / 2 * 0.62, 1.9) if longest else 0.1
 
 
 def _arcs(page: Page, rows: pd.DataFrame, top: float, reach: float) -> None:
     from matplotlib.patches import Arc
 
-    step, size = _step(rows), reach + 0.4
+    step, size = _step(rows), reach + FOOT
     axes = page.axes(0, top, WIDTH, size)
     axes.set(xlim=(0, WIDTH), ylim=(size, 0))
     base, arcs = reach + 0.14, _spans_of(rows)
-    linked = {place for a, b, _ in arcs for place in (a, b)}
-    longest = max((abs(a - b) for a, b, _ in arcs), default=1) * step / 2
+    linked = {place for a, b, *_ in arcs for place in (a, b)}
+    longest = max((abs(a - b) for a, b, *_ in arcs), default=1) * step / 2
     squeeze = min(0.62, (reach - 0.15) / longest) if longest else 0.62
-    for reply, answered, kind in arcs:
+    for reply, answered, kind, sure in arcs:
         _, colour, line = EVIDENCE.get(kind, OTHER)
         middle, half = 0.5 + (reply + answered) / 2 * step, abs(reply - answered) * step / 2
         axes.add_patch(
             Arc(
                 (middle, base - 0.11), 2 * half, 2 * half * squeeze, theta1=180, theta2=360,
-                color=colour, linewidth=1.6, linestyle=line,
+                color=colour, linewidth=0.7 + 1.2 * sure, linestyle=line,
             )
         )  # fmt: skip
         axes.plot([0.5 + answered * step], [base - 0.14], marker="v", markersize=5, color=colour)
@@ -142,20 +158,44 @@ def _arcs(page: Page, rows: pd.DataFrame, top: float, reach: float) -> None:
             continue
         colour, y = (INK, base + 0.16) if small else ("white" if place in linked else INK, base)
         axes.text(x, y, shortened(comment_id, 6), ha="center", va="center", color=colour, fontsize=SIZE["small"] - 0.5)
+        reader = rows["reader"].iloc[place]
+        if not small and pd.notna(reader):
+            letters = plain(reader).removeprefix("reader ")
+            if text_width(letters, SIZE["small"]) > step - 0.04:
+                continue
+            axes.text(x, base + 0.22, letters, ha="center", va="center", color=MUTED, fontsize=SIZE["small"] - 0.5)
 
 
-def _below(rows: pd.DataFrame, listed: int) -> list[str]:
-    """The evidence of the first arcs in words, then the comments of which nothing is known."""
+def _below(rows: pd.DataFrame, listed: int) -> list[tuple[float, str]]:
+    """The evidence of the first arcs in words, answers to answers set in; then which comments answer nobody known."""
     replies = rows.dropna(subset=["parent_id"])
     lines = []
-    for row in replies.head(listed).itertuples():
-        lines.append(shortened(f"{row.comment_id} answers {row.parent_id} ({plain(row.parent_evidence)})", 130))
+    for row in _as_tree(replies)[:listed]:
+        indent = INDENT * min(max(0 if pd.isna(row.depth) else row.depth - 1, 0), 8)
+        line = shortened(f"{row.comment_id} answers {row.parent_id} ({plain(row.parent_evidence)})", 130)
+        lines.append((indent, shortened(line, int(130 - indent * 13))))
     if len(replies) > listed:
-        lines.append(f"and {len(replies) - listed} more, in the table")
+        lines.append((0, f"and {len(replies) - listed} more, in the table"))
     unknown = rows.loc[rows["parent_id"].isna(), "comment_id"]
     which = listing(map(plain, unknown), limit=60)
     said = f"No answered comment found for {counted(len(unknown), 'comment')}: {which}."
-    return lines + (wrapped(said, WIDTH - 0.6, SIZE["small"], most=3) if len(unknown) else [])
+    more = wrapped(said, WIDTH - 0.6, SIZE["small"], most=3) if len(unknown) else []
+    return lines + [(0, line) for line in more]
+
+
+def _as_tree(replies: pd.DataFrame) -> list:
+    """The replies, each followed by the answers to it."""
+    rows = list(replies.itertuples())
+    answers: dict[str, list] = {}
+    for row in rows:
+        answers.setdefault(row.parent_id, []).append(row)
+    known = {row.comment_id for row in rows}
+    waiting, order = [row for row in reversed(rows) if row.parent_id not in known], []
+    while waiting:
+        row = waiting.pop()
+        order.append(row)
+        waiting += reversed(answers.get(row.comment_id, []))
+    return order
 
 
 def _alt(table: pd.DataFrame) -> str:

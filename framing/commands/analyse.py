@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from framing.commands.options import Codebook, Columns, PathToArticles
+from framing.commands.options import Codebook, Columns, Comments, PathToArticles
 from framing.errors import FramingError
 
 
@@ -15,11 +15,12 @@ def run(
     out: Annotated[Path, typer.Option(help="The folder to write the tables to; made when it is not there.")],
     codebook: Codebook = None,
     column: Columns = None,
+    comments: Comments = None,
 ) -> None:
     """Write every table of the analysis as CSV: articles, passages, voices, mentions, comments, sentiment, stance …"""
     from framing.remarks import remarks_on
 
-    analysis = load(path, codebook, column)
+    analysis = load(path, codebook, column, comments)
     written = write_tables(analysis, out)
     width = max(len(str(file)) for file in written)
     for file, rows in written.items():
@@ -29,12 +30,12 @@ def run(
         print(f"note: {remark}", file=sys.stderr)
 
 
-def load(path: Path, codebook: Path | None, column: list[str] | None = None):
+def load(path: Path, codebook: Path | None, column: list[str] | None = None, comments: Path | None = None):
     """The analysis of the articles at `path`, its tables not yet computed."""
     from framing.analysis import analyse
     from framing.reading import read
 
-    return analyse(read(path, mapping(column)), the_codebook(codebook))
+    return analyse(read(path, mapping(column), comments), the_codebook(codebook))
 
 
 def write_tables(analysis, folder: Path) -> dict[Path, int]:

@@ -26,52 +26,58 @@ def run(
     data = data or beside(notebooks, "data")
     paths = notebooks_in(notebooks)
     analysis = load(articles or beside(notebooks, "seeds"), codebook or data / "codebook.yml")
-    traced = trace_all(analysis.corpus, data)
+    refuse_changed_articles(analysis.corpus, data / "tables" / "articles.csv")
+    untraced, traced = trace_all(analysis.corpus, data / "charts")
     with scratch_folder() as scratch:
         runs = run_notebooks(paths, scratch, jobs)
         refuse_faults(runs)
         charts = gather(runs)
         tables = scratch / "tables"
         write_tables(analysis, tables)
-        faults, outputs = _notebooks(runs)
+        differing, outputs = _notebooks(runs)
+        faults = untraced + differing
         faults += folder_differences(data / "charts", within(charts, "charts"))
         faults += folder_differences(data / "tables", {path.name: path for path in tables.iterdir()})
         counts = len(runs), outputs, sum(name.endswith(".png") for name in charts), len(list(tables.iterdir()))
     if faults:
         advice = "If the change is meant: run `framing charts`, look at what it wrote, and commit it."
         raise FramingError(f"{len(faults)} {'difference' if len(faults) == 1 else 'differences'}:", faults, advice)
-    print("{} charts, {:,} marks traced to {:,} places in {} files".format(*traced))
+    print("{} charts, {:,} marks traced to {:,} places".format(*traced))
     print("{} notebooks, {} outputs, {} charts, {} tables: all as committed".format(*counts))
 
 
-def trace_all(corpus, data: Path) -> tuple[int, int, int, int]:
-    """Hold every saved chart against the articles: how many charts, marks, places and files; any fault is raised."""
-    from framing.charts.tracing import faults_of, read_chart, saved_charts
-
-    faults, marks, places = _changed(corpus, data / "tables" / "articles.csv"), 0, 0
-    charts = [read_chart(data / "charts", name) for name in saved_charts(data / "charts")]
-    for chart in [] if faults else charts:
-        found, drawn = faults_of(chart, corpus.texts)
-        faults, marks, places = faults + found, marks + drawn, places + len(chart.places)
-    if faults:
-        advice = "If the articles or the charts were meant to change: run `framing charts`, and look at what it wrote."
-        raise FramingError("These do not lead back to the articles:", faults, advice)
-    return len(charts), marks, places, len(corpus.texts)
-
-
-def _changed(corpus, table: Path) -> list[str]:
-    """Articles that are not, byte for byte, those that the committed tables were made from."""
+def refuse_changed_articles(corpus, table: Path) -> None:
+    """Stop if an article is not, byte for byte, the one that the committed tables were made from: name its file."""
     if not table.exists():
-        return []
+        return
     import pandas as pd
 
     committed = pd.read_csv(table, dtype="str").set_index("article_id").sha256
     now = corpus.articles.set_index("article_id")
-    return [
+    changed = [
         f"{now.source[key]}: is not the file that the charts were drawn from (its sha256 differs)"
         for key in now.index
         if key in committed and committed[key] != now.sha256[key]
     ]
+    if changed:
+        advice = "If it was meant to change: run `framing charts`, and look at what it wrote."
+        raise FramingError("The charts do not lead back to the articles:", changed, advice)
+
+
+def trace_all(corpus, folder: Path) -> tuple[list[str], tuple[int, int, int]]:
+    """Hold every saved chart against the articles: the faults; and how many charts, marks and places."""
+    from framing.charts.tracing import faults_of, read_chart, saved_charts
+
+    faults, marks, places, names = [], 0, 0, saved_charts(folder)
+    for name in names:
+        try:
+            chart = read_chart(folder, name)
+        except FramingError as error:
+            faults.append(error.what)
+            continue
+        found, drawn = faults_of(chart, corpus.texts)
+        faults, marks, places = faults + found, marks + drawn, places + len(chart.places)
+    return faults, (len(names), marks, places)
 
 
 def _notebooks(runs: list[Run]) -> tuple[list[str], int]:

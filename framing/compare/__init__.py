@@ -5,21 +5,22 @@ several at once; more than two groups are compared at once. Zeros are rows like 
 with a note, and `behind` gives the source of any number. One file per question:
 
 `choices` what each group calls a thing · `rates` how often, per 1,000 words · `vocabulary` every word · `keyness` which
-words set groups apart · `dispersion` how evenly · `collocates` what stands beside · `concordance` the lines ·
-`inference` whether articles, exchanged between groups, would differ as much.
+words set groups apart · `dispersion` how evenly · `collocates` what stands beside · `concordance` the lines · `trace`
+from a number to its rows · `inference` whether articles, exchanged between groups, would differ as much.
 """
 
 from framing.anatomy import KINDS, OWN_KINDS
-from framing.compare.choices import most_used, shares, terms_of
-from framing.compare.collocates import collocates
-from framing.compare.concordance import behind, concordance
+from framing.compare.choices import most_used, named, shares, terms_of
+from framing.compare.collocates import collocates, pairs_beside
+from framing.compare.concordance import concordance
 from framing.compare.dispersion import dispersion
 from framing.compare.groups import FEWEST_WORDS, VOICES
 from framing.compare.inference import benjamini_hochberg, counts_by_article, exchange_articles, exchange_words
 from framing.compare.intervals import count_interval, log_ratio_interval, share_interval
 from framing.compare.keyness import keyness
 from framing.compare.rates import rates, words_by_kind, words_by_voice
-from framing.compare.vocabulary import find_words
+from framing.compare.trace import behind
+from framing.compare.vocabulary import find_phrase, find_words
 
 __all__ = [
     "FEWEST_WORDS",
@@ -35,10 +36,13 @@ __all__ = [
     "dispersion",
     "exchange_articles",
     "exchange_words",
+    "find_phrase",
     "find_words",
     "keyness",
     "log_ratio_interval",
     "most_used",
+    "named",
+    "pairs_beside",
     "rates",
     "share_interval",
     "shares",

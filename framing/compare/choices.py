@@ -10,6 +10,8 @@ from framing.compare.groups import attach, columns_of, counted, groups_of, in_ki
 from framing.compare.intervals import share_interval
 from framing.errors import FramingError
 
+SCARE = " (in scare quotes)"
+
 
 def terms_of(codebook, referent: str) -> list[str]:
     """The names of a referent in the codebook's order; `codebook` may also be the list of names itself."""
@@ -77,12 +79,22 @@ def most_used(
     [['Daily A', 'campaign', 'war', 2, 3]]
     """
     keys = [*columns_of(by), "referent"]
-    chosen = attach(in_kinds(mentions, kinds), articles, keys[:-1])
-    if scare and "voice" in chosen:
-        quoted = (chosen["voice"] == "scare").fillna(False)
-        chosen["term"] = chosen["term"].mask(quoted, chosen["term"] + " (in scare quotes)")
+    chosen = attach(in_kinds(named(mentions) if scare else mentions, kinds), articles, keys[:-1])
     counts = chosen.groupby([*keys, "term"], sort=False).size().reset_index(name="k")
     groups = counts.groupby(keys)["k"]
     counts = counts.assign(n=groups.transform("sum"), top=groups.transform("max"))
     first = counts[counts["k"] == counts["top"]].groupby([*keys, "k", "n"], sort=False)["term"]
     return first.agg(lambda terms: " / ".join(sorted(terms))).reset_index()[[*keys, "term", "k", "n"]]
+
+
+def named(mentions: pd.DataFrame) -> pd.DataFrame:
+    """The mentions with a name in scare quotes as a variant of its own: what `most_used` counts.
+
+    >>> mentions = pd.DataFrame({"term": ["war", "war"], "voice": ["narration", "scare"]})
+    >>> named(mentions).term.tolist()
+    ['war', 'war (in scare quotes)']
+    """
+    if "voice" not in mentions:
+        return mentions
+    quoted = (mentions["voice"] == "scare").fillna(False)
+    return mentions.assign(term=mentions["term"].mask(quoted, mentions["term"] + SCARE))

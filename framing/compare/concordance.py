@@ -1,41 +1,32 @@
-"""Concordance: every occurrence with what stands around it; and the source behind any number of this package."""
+"""Concordance: every occurrence on a line of its own, with what stands around it and who says it."""
 
-from collections.abc import Mapping, Sequence
+import functools
 
 import numpy as np
 import pandas as pd
 
-from framing.anatomy import OWN_KINDS
-from framing.compare.groups import attach, in_kinds
 from framing.errors import FramingError
-from framing.text import sentence_spans, words
+from framing.text import WORD, sentence_spans, words
 
-COLUMNS = [
-    "outlet",
-    "voice",
-    "speaker",
-    "kind",
-    "left",
-    "node",
-    "right",
-    "sentence",
-    "article_id",
-    "start",
-    "end",
-    "sentence_start",
-]
-ORDERS = {"text": None, "left": -1, "right": 1, "node": 0}
+ORDERS = ("text", "left", "right", "node")
+UNITS = ("characters", "words")
+AROUND = 200  # characters on either side that decide the order of lines, however few are shown
+COLUMNS = ["outlet", "voice", "speaker", "kind", "left", "node", "right", "sentence", "article_id", "start", "end"]
+COLUMNS += ["sentence_start"]
 
 
 def concordance(
-    rows: pd.DataFrame, corpus, voices: pd.DataFrame, passages: pd.DataFrame, width: int = 60, sort: str = "text",
+    rows: pd.DataFrame, corpus, voices: pd.DataFrame, passages: pd.DataFrame, width: int | str = 60, sort: str = "text",
+    unit: str = "characters", nth: int = 1,
 ) -> pd.DataFrame:  # fmt: skip
     """A line for each row (keyword in context): outlet, voice, speaker, kind, left, node, right, sentence, its place.
 
-    `rows` are whatever has article_id, start and end: mentions, words, a `chart.trace(…)`. `left` and `right` are
-    `width` characters of the source on either side, on one line, and not beyond the passage; `sentence` is the whole
+    `rows` are whatever has article_id, start and end: mentions, words, `find_phrase`, `behind`, a `chart.trace(…)`.
+    `left` and `right` are `width` characters of the source on either side (or, by `unit`, "words"; or, with
+    `width="sentence"`, the rest of the sentence), on one line, and not beyond the passage; `sentence` is the whole
     sentence. `sort`: "text" (as the rows come), "left" (by the words before the node, nearest first), "right" (by the
-    words after it) or "node". As many lines as rows, always. An unknown order raises `FramingError`.
+    words after it) or "node"; `nth` begins with the second, third … word there. As many lines as rows, always. An
+    unknown order, unit or width raises `FramingError`.
 
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")
@@ -43,51 +34,41 @@ def concordance(
     >>> concordance(found, seeds.corpus, seeds.voices, seeds.passages, width=16)[["left", "node"]].values.tolist()
     [['roportionality, ', 'distinction']]
     """
-    if sort not in ORDERS:
-        raise FramingError(f"There is no order {sort!r}.", advice=f"Known: {', '.join(ORDERS)}.")
+    _refuse(width, sort, unit, nth)
     outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
     said, printed = _Spans(voices), _Spans(passages)
-    lines = []
+    sentences = functools.cache(sentence_spans)  # many lines come from one passage
+    lines, order = [], []
     for article_id, start, end in rows[["article_id", "start", "end"]].itertuples(index=False, name=None):
         text, start, end = corpus.texts[article_id], int(start), int(end)
         voice, passage = said.at(article_id, start), printed.at(article_id, start)
-        first, last = (int(passage["start"]), int(passage["end"])) if passage else (0, len(text))
-        left, right = text[max(first, start - width) : start], text[end : min(max(last, end), end + width)]
-        opens, sentence = _sentence(text, first, last, start, end)
-        lines.append({
-            "outlet": outlets[article_id], "voice": voice.get("voice"), "speaker": voice.get("speaker"),
-            "kind": passage.get("kind"), "left": _line(left), "node": text[start:end], "right": _line(right),
-            "sentence": sentence, "article_id": article_id, "start": start, "end": end, "sentence_start": opens,
-        })  # fmt: skip
+        first, last = (int(passage["start"]), max(int(passage["end"]), end)) if passage else (0, len(text))
+        opens, closes = _sentence(sentences(text[first:last]), first, start, end)
+        before, after = (opens, closes) if width == "sentence" else _around(text, first, last, start, end, width, unit)
+        lines.append((
+            outlets[article_id], voice.get("voice"), voice.get("speaker"), passage.get("kind"),
+            _line(text[before:start]), text[start:end], _line(text[end:after]), text[opens:closes],
+            article_id, start, end, opens,
+        ))  # fmt: skip
+        if sort != "text":
+            node = words(text[start:end])
+            left = words(text[max(first, start - AROUND) : start])[::-1][nth - 1 :]
+            right = words(text[end : min(last, end + AROUND)])[nth - 1 :]
+            order.append({"left": (left, node), "right": (right, node), "node": (node, right)}[sort])
     table = pd.DataFrame(lines, columns=COLUMNS)
-    if sort != "text" and len(table):
-        table = table.iloc[sorted(range(len(table)), key=lambda at: _order(table.iloc[at], sort))]
+    if order:
+        table = table.iloc[sorted(range(len(table)), key=order.__getitem__)]
     return table.reset_index(drop=True)
 
 
-def behind(
-    rows: pd.DataFrame, articles: pd.DataFrame, cell: Mapping | pd.Series | None = None,
-    kinds: Sequence[str] = OWN_KINDS, **values,
-) -> pd.DataFrame:  # fmt: skip
-    """The rows of the source behind a number: as many as `shares`, `rates`, `words_by_voice` or `keyness` counted.
-
-    `rows` is what was counted there (mentions, voices, words), `kinds` the same as there. Say which cell by name
-    (`outlet="Daily A", term="war"`; several values as a list), or give the row itself as `cell`: what it has in common
-    with the rows counts. A column that neither the rows nor the articles have raises `FramingError`.
-
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> mentions = pd.DataFrame({"article_id": ["a", "a"], "term": ["war", "raid"], "kind": "body"})
-    >>> len(behind(mentions, articles, outlet="Daily A", term="war"))
-    1
-    """
-    given = {} if cell is None else {key: cell[key] for key in dict(cell) if key in rows or key in articles}
-    values = given | values
-    mine = [name for name in values if name not in rows or name in articles]
-    found = attach(in_kinds(rows, kinds), articles, [name for name in mine if name != "article_id"])
-    for name, value in values.items():
-        several = list(value) if isinstance(value, list | tuple | set) else [value]
-        found = found[found[name].astype("str").fillna("unknown").isin([str(one) for one in several])]
-    return found.reset_index(drop=True)
+def _refuse(width: int | str, sort: str, unit: str, nth: int) -> None:
+    for value, known, what in ((sort, ORDERS, "order"), (unit, UNITS, "unit")):
+        if value not in known:
+            raise FramingError(f"There is no {what} {value!r}.", advice=f"Known: {', '.join(known)}.")
+    if width != "sentence" and not (isinstance(width, int) and width >= 0):
+        raise FramingError(f"There is no width {width!r}.", advice='Give a number of 0 or more, or "sentence".')
+    if nth < 1:
+        raise FramingError(f"There is no word number {nth}.", advice="The word next to the node is 1.")
 
 
 class _Spans:
@@ -106,6 +87,17 @@ class _Spans:
         return spans[number] if number >= 0 and place < spans[number]["end"] else {}
 
 
+def _around(text: str, first: int, last: int, start: int, end: int, width: int, unit: str) -> tuple[int, int]:
+    """From where to where a line shows the text."""
+    if unit == "characters":
+        return max(first, start - width), min(last, end + width)
+    before = [found.start() for found in WORD.finditer(text, first, start)]
+    after = [found.end() for found in WORD.finditer(text, end, last)]
+    opens = start if not width else before[-width] if len(before) >= width else first
+    closes = end if not width else after[width - 1] if len(after) >= width else last
+    return opens, closes
+
+
 def _line(text: str) -> str:
     """On one line, blanks at either end kept as one blank."""
     ends = text[:1].isspace(), text[1:][-1:].isspace()
@@ -113,19 +105,7 @@ def _line(text: str) -> str:
     return f"{' ' * ends[0]}{inner}{' ' * ends[1]}" if inner else " " * bool(text)
 
 
-def _sentence(text: str, first: int, last: int, start: int, end: int) -> tuple[int, str]:
-    """Where the sentence (or sentences) of a span begins, and its words."""
-    around = [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
-    touched = [(a, b) for a, b in around if a < end and start < b] or [(start, end)]
-    opens = min(start, *(a for a, _ in touched))
-    return opens, text[opens : max(end, *(b for _, b in touched))]
-
-
-def _order(line: pd.Series, sort: str) -> tuple:
-    if sort == "node":
-        return words(line["node"]), words(line["right"])
-    return (
-        (words(line["left"])[::-1], words(line["node"]))
-        if sort == "left"
-        else (words(line["right"]), words(line["node"]))
-    )
+def _sentence(spans: list[tuple[int, int]], first: int, start: int, end: int) -> tuple[int, int]:
+    """From where to where the sentence (or sentences) of a span goes."""
+    touched = [(first + a, first + b) for a, b in spans if first + a < end and start < first + b] or [(start, end)]
+    return min(start, *(a for a, _ in touched)), max(end, *(b for _, b in touched))

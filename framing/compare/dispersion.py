@@ -15,17 +15,18 @@ def dispersion(rows: pd.DataFrame, words: pd.DataFrame, of: str = "word", parts:
 
     DP is half the sum of the differences between each part's share of the words and its share of the occurrences (Gries
     2008): 0 as even as can be, near 1 all in one small part. `dp_norm` divides by its largest possible value (Lijffijt
-    & Gries 2012). A value with one occurrence cannot be spread: read dp beside k. Rows outside the words' articles
-    raise `FramingError`.
+    & Gries 2012); NA where there is one part only. A value with one occurrence cannot be spread: read dp beside k. Rows
+    outside the words' articles raise `FramingError`.
 
     >>> words = pd.DataFrame({"article_id": list("aaab"), "start": [0, 4, 8, 0], "word": ["war", "war", "of", "of"]})
     >>> dispersion(words, words)[["word", "k", "dp"]].values.tolist()
     [['war', 2, 0.25], ['of', 2, 0.25]]
     """
-    places, sizes = _parts(words, words, parts), None
+    if parts is not None and parts < 1:
+        raise FramingError(f"An article cannot be cut into {parts} parts.", advice="Give a number of 1 or more.")
     if not set(rows["article_id"]) <= set(words["article_id"]):
         raise FramingError("There are occurrences in articles of which no words were given.")
-    sizes = places.value_counts()
+    sizes = _parts(words, words, parts).value_counts()
     names = sizes.index
     at = pd.Categorical(_parts(rows, words, parts), categories=names).codes
     codes, values = pd.factorize(rows[of])

@@ -13,7 +13,11 @@ FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words
 
 
 def columns_of(by: str | Sequence[str]) -> list[str]:
-    return [by] if isinstance(by, str) else list(by)
+    """The columns to group by, each once; none at all raises `FramingError`."""
+    columns = [by] if isinstance(by, str) else list(dict.fromkeys(by))
+    if not columns:
+        raise FramingError("There is nothing to group by.", advice='Name a column of the articles, "voice" or "kind".')
+    return columns
 
 
 def in_kinds(spans: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
@@ -32,6 +36,21 @@ def attach(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.Dat
         )
     groups = articles[["article_id", *columns]].astype("str").fillna(dict.fromkeys(columns, "unknown"))
     return spans.drop(columns=columns, errors="ignore").merge(groups, on="article_id", how="inner")
+
+
+def group_names(rows: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.Series:
+    """The name of the group that each row belongs to, several columns joined by a comma; index as `rows`.
+
+    Rows of articles that are not among `articles` must have been left out before.
+    """
+    names = None
+    for column in by:
+        if column in ("article_id", "voice", "kind"):
+            part = rows[column].astype("str").fillna("unknown")
+        else:
+            part = attach(rows[["article_id"]], articles, [column])[column].set_axis(rows.index)
+        names = part if names is None else names + ", " + part
+    return names
 
 
 def groups_of(articles: pd.DataFrame, by: list[str], kinds: Sequence[str], **more: list[str]) -> pd.DataFrame:

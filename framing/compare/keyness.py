@@ -1,5 +1,6 @@
 """Keyness: which words set one group's text apart, over the full vocabulary; ranked by G2, told by effect sizes."""
 
+import functools
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -7,14 +8,14 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.dispersion import deviation
-from framing.compare.groups import attach, columns_of
+from framing.compare.groups import FEWEST_WORDS, columns_of, group_names
 from framing.compare.intervals import log_ratio_interval
 from framing.errors import FramingError
 
 PRIOR = 500  # words of prior evidence for the Dirichlet log-odds, as many as a short article has
 THE_REST = "the rest"
 COLUMNS = ["group", "other", "word", "k1", "n1", "k2", "n2", "g2", "log_ratio", "low", "high", "log_odds", "z"]
-COLUMNS += ["articles1", "articles", "dp"]
+COLUMNS += ["articles1", "articles", "dp", "note"]
 
 
 def keyness(
@@ -23,23 +24,27 @@ def keyness(
     by: str | Sequence[str] = "outlet",
     pairwise: bool = False,
     prior: float = PRIOR,
+    leave_out: Sequence[str] = (),
 ) -> pd.DataFrame:
     """Which words each group uses more, or less, than the rest (or, `pairwise`, than each other group).
 
     Takes the words of `find_words`, so of the voices and passages chosen there, and the `articles` table; `by` as in
-    `shares`. Every word of the vocabulary has a row in every comparison, also with 0 on one side.
+    `shares`. Every word of the vocabulary has a row in every comparison, also with 0 on one side; words in `leave_out`
+    get no row, but still count among n1 and n2.
 
     - group, other, word; k1, n1: times in the group, of its words; k2, n2: the same in the other.
     - g2: log-likelihood with four terms (Dunning 1993; `scipy.stats.chi2_contingency(lambda_="log-likelihood",
       correction=False)`). It ranks, most telling first; it is no evidence: words come in articles, and a token-level
       p-value promises far too much (see `inference` and benchmarks/inference.py).
     - log_ratio, low, high: log2 of the ratio of the two rates, +1 is twice as often (Hardie 2014: 0.5 in place of a 0),
-      with the exact conditional 95% interval (Evert 2022), inf where there is no limit.
+      with the exact conditional 95% interval (Evert 2022; of this word alone, not corrected for how many words there
+      are), inf where there is no limit.
     - log_odds, z: log-odds with an informative Dirichlet prior of `prior` words in the proportions of all groups
-      together, and divided by its standard deviation, the variance with all four terms (Monroe, Colaresi & Quinn 2008,
-      equations 16 and 19).
-    - articles1, articles: in how many articles of the group, and of all, the word occurs; dp: how unevenly over the
-      articles of both sides (Gries 2008; 0 even).
+      together, and divided by its standard deviation, from the variance with four terms: 1 / count and 1 / (rest of the
+      words), on either side, the prior in both (Monroe, Colaresi & Quinn 2008; many programs keep two of the four).
+    - articles1, articles: in how many articles of the group, and of both sides, the word occurs; dp: how unevenly over
+      the articles of both sides (Gries 2008; 0 even; where voices are the groups, over each article's part in each).
+    - note: where a side is one article, or has under 100 words, and so can say little about anything else.
 
     One 300-word article is enough for an answer; how little it says shows in the intervals. Fewer than two groups with
     words raise `FramingError`.
@@ -50,39 +55,39 @@ def keyness(
     [['war', 2, 3, 0, 2], ['go', 0, 3, 1, 2], ['talks', 1, 3, 1, 2]]
     """
     keys = columns_of(by)
-    rows = attach(words[[*dict.fromkeys(["article_id", "word", *{"voice", "kind"} & set(keys)])]], articles, keys)
-    names = rows[keys].astype("str").agg(", ".join, axis=1) if len(keys) > 1 else rows[keys[0]]
-    places, groups = pd.factorize(names)
-    codes, vocabulary = pd.factorize(rows["word"])
-    parts, _ = pd.factorize(rows["article_id"])
+    rows = words[words["article_id"].isin(articles["article_id"])]
+    counts = _Counts(rows, group_names(rows, articles, keys))
+    groups = counts.groups
     if len(groups) < 2:
         found = f"only {groups[0]!r}" if len(groups) else "no words at all"
         raise FramingError(f"Keyness compares two groups or more; by {', '.join(keys)} there is {found}.")
-    counts = _table(codes, places, len(vocabulary), len(groups))
-    # Where a voice or kind is a group, an article stands in several: its parts are counted within each of them.
-    pair = parts * len(groups) + places
-    cells, cell = np.unique(pair, return_inverse=True)
-    spread = _Spread(codes, cell, cells % len(groups), len(vocabulary))
+    shown = ~pd.Index(counts.vocabulary).isin(list(leave_out))
+    spread = functools.lru_cache(1)(counts.spread)  # one group and the rest are always the same groups
     tables = []
     for one, other in _comparisons(len(groups), pairwise):
         rest = [other] if other is not None else [group for group in range(len(groups)) if group != one]
-        table = pd.DataFrame({"group": groups[one], "other": groups[other] if other is not None else THE_REST,
-                              "word": vocabulary})  # fmt: skip
-        k1, k2 = counts[:, one], counts[:, rest].sum(axis=1)
-        table = table.assign(k1=k1, n1=k1.sum(), k2=k2, n2=k2.sum(), **effects(k1, k1.sum(), k2, k2.sum(), prior))
-        table = table.assign(**spread.over(one, rest))
-        table = table[table["k1"] + table["k2"] > 0]
-        tables.append(table.sort_values(["g2", "word"], ascending=[False, True], kind="stable"))
+        names = {"group": groups[one], "other": groups[other] if other is not None else THE_REST}
+        numbers = counts.of(one, rest)
+        measures = effects(*numbers.values(), prior, counts.usual) | {"articles1": counts.articles_with(one)}
+        columns = numbers | measures | spread(tuple(sorted([one, *rest])))
+        chosen = np.flatnonzero(shown & (numbers["k1"] + numbers["k2"] > 0))
+        chosen = chosen[np.argsort(-columns["g2"][chosen], kind="stable")]
+        columns = {name: column[chosen] if np.ndim(column) else column for name, column in columns.items()}
+        note = _note(names, numbers, counts.articles([one]), counts.articles(rest))
+        tables.append(pd.DataFrame({**names, "word": counts.vocabulary[chosen], **columns, "note": note}))
     return pd.concat(tables, ignore_index=True)[COLUMNS]
 
 
-def effects(k1, n1, k2, n2, prior: float = PRIOR) -> dict[str, np.ndarray]:
-    """The measures of keyness for counts k1 of n1 and k2 of n2 words: g2, log_ratio, low, high, log_odds, z."""
+def effects(k1, n1, k2, n2, prior: float = PRIOR, usual=None) -> dict[str, np.ndarray]:
+    """The measures of keyness for counts k1 of n1 and k2 of n2 words: g2, log_ratio, low, high, log_odds, z.
+
+    `usual` is each word's share of all words, which the prior expects; by default that of both sides together.
+    """
     k1, k2 = np.asarray(k1, float), np.asarray(k2, float)
     low, high = log_ratio_interval(k1, n1, k2, n2)
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = np.log2(np.where(k1 > 0, k1, 0.5) / n1 / (np.where(k2 > 0, k2, 0.5) / n2))
-        mass = prior * (k1 + k2) / (n1 + n2)  # what the prior expects of each word, on either side
+        mass = prior * ((k1 + k2) / (n1 + n2) if usual is None else usual)
         a, b = k1 + mass, k2 + mass
         rest_a, rest_b = n1 + prior - a, n2 + prior - b
         odds = np.log(a / rest_a) - np.log(b / rest_b)
@@ -111,27 +116,52 @@ def _comparisons(groups: int, pairwise: bool) -> list[tuple[int, int | None]]:
     return list(combinations(range(groups), 2)) if pairwise else [(group, None) for group in range(groups)]
 
 
-def _table(rows: np.ndarray, columns: np.ndarray, height: int, width: int) -> np.ndarray:
-    return np.bincount(rows * width + columns, minlength=height * width).reshape(height, width)
+def _note(names: dict, numbers: dict, *articles: int) -> str:
+    """What makes a comparison weak from the start: sides of one article, or of few words."""
+    sides = list(zip(names.values(), (int(numbers["n1"]), int(numbers["n2"])), articles, strict=True))
+    alone = [name for name, _, number in sides if number == 1]
+    few = [f"{name} has {n} word{'' if n == 1 else 's'}" for name, n, _ in sides if n < FEWEST_WORDS]
+    return "; ".join(([f"one article: {', '.join(alone)}"] if alone else []) + few)
 
 
-class _Spread:
-    """How often each word stands in each article of each group, kept sparse: most words stand in few."""
+class _Counts:
+    """How often each word stands in each group, and in each article of it; the latter sparse: most words are in few.
 
-    def __init__(self, codes: np.ndarray, cell: np.ndarray, group_of_cell: np.ndarray, height: int):
-        self.height, self.group_of_cell = height, group_of_cell
-        self.sizes = np.bincount(cell)
-        pairs, self.times = np.unique(codes * len(self.sizes) + cell, return_counts=True)
-        self.word, self.cell = pairs // len(self.sizes), pairs % len(self.sizes)
+    Where a voice or kind is a group, an article stands in several: its part in each is a cell of its own.
+    """
 
-    def over(self, one: int, rest: list[int]) -> dict[str, np.ndarray]:
-        group = self.group_of_cell[self.cell]
-        mine, among = group == one, (group == one) | np.isin(group, rest)
+    def __init__(self, rows: pd.DataFrame, names: pd.Series):
+        places, self.groups = pd.factorize(names)
+        codes, self.vocabulary = pd.factorize(rows["word"], sort=True)
+        parts, _ = pd.factorize(rows["article_id"])
+        self.height, width = len(self.vocabulary), max(len(self.groups), 1)
+        table = np.bincount(codes * width + places, minlength=self.height * width).reshape(self.height, width)
+        self.table, self.usual = table, table.sum(axis=1) / max(table.sum(), 1)
+        cells, cell = np.unique(parts * width + places, return_inverse=True)
+        self.sizes, self.group_of_cell, self.article_of_cell = np.bincount(cell), cells % width, cells // width
+        pairs, self.times = np.unique(codes * max(len(cells), 1) + cell, return_counts=True)
+        self.word, self.cell = np.divmod(pairs, max(len(cells), 1))
+
+    def of(self, one: int, rest: list[int]) -> dict:
+        k1, k2 = self.table[:, one], self.table[:, rest].sum(axis=1)
+        return {"k1": k1, "n1": k1.sum(), "k2": k2, "n2": k2.sum()}
+
+    def articles(self, groups: list[int]) -> int:
+        return len(np.unique(self.article_of_cell[np.isin(self.group_of_cell, groups)]))
+
+    def articles_with(self, group: int) -> np.ndarray:
+        """In how many articles of a group each word stands."""
+        return np.bincount(self.word[self.group_of_cell[self.cell] == group], minlength=self.height)
+
+    def spread(self, groups: tuple[int, ...]) -> dict[str, np.ndarray]:
+        """In how many articles of these groups each word stands (each once), and how evenly."""
+        inside = np.isin(self.group_of_cell, groups)
+        among = inside[self.cell]
         word, times, cell = self.word[among], self.times[among], self.cell[among]
-        inside = self.group_of_cell == one
-        total = self.sizes[inside | np.isin(self.group_of_cell, rest)].sum()
+        number = self.article_of_cell.max() + 1
+        seen = word if number == len(self.sizes) else np.unique(word * number + self.article_of_cell[cell]) // number
+        share = self.sizes / self.sizes[inside].sum()
         return {
-            "articles1": np.bincount(self.word[mine], minlength=self.height),
-            "articles": np.bincount(word, minlength=self.height),
-            "dp": deviation(word, times, self.sizes[cell] / total, self.height),
+            "articles": np.bincount(seen, minlength=self.height),
+            "dp": deviation(word, times, share[cell], self.height),
         }

@@ -3,31 +3,45 @@
 from pathlib import Path
 
 from framing.errors import FramingError
-from framing.reading.corpus import Corpus, Part
+from framing.reading.comments import read_comments
+from framing.reading.corpus import Corpus, Part, Told
+from framing.reading.load import TABLES
 from framing.reading.manifest import read_folder
 from framing.reading.table import read_table
 
-__all__ = ["Corpus", "Part", "read"]
+__all__ = ["Corpus", "Part", "Told", "read"]
 
-TABLES = {".csv", ".jsonl", ".parquet"}
+PREFIX = "comments."  # before the column names of a table of comments, where both tables' are mapped
 
 
-def read(path: str | Path, columns: dict[str, str] | None = None) -> Corpus:
+def read(path: str | Path, columns: dict[str, str] | None = None, comments: str | Path | None = None) -> Corpus:
     """Read a corpus: a folder of .txt files with a manifest, or a .csv, .jsonl or .parquet table.
 
-    `columns` maps our column names to the table's own, for example {"outlet": "source"}. Bad input raises one
+    `comments`: a table of readers' comments on these articles (article_id, comment_id, text; parent_id, time, likes,
+    author may follow), read by `framing.reading.comments.read_comments`. `columns` maps our column names to the table's
+    own, for example {"outlet": "source"}, or {"comments.text": "body"} for the table of comments. Bad input raises one
     `FramingError` that lists all faults.
 
     >>> read("seeds").articles.outlet.nunique()
     5
     """
-    path = Path(path)
-    if path.is_dir():
-        return read_folder(path)
+    path, columns = Path(path), columns or {}
+    of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
+    found = _articles(path, {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)})
+    if comments is None:
+        if of_comments:
+            raise FramingError("Columns of a table of comments are named, but no such table is given.")
+        return found
+    return read_comments(found, _table(Path(comments)), of_comments)
+
+
+def _articles(path: Path, columns: dict[str, str]) -> Corpus:
+    return read_folder(path) if path.is_dir() else read_table(_table(path, "a folder of .txt files, "), columns)
+
+
+def _table(path: Path, other: str = "") -> Path:
     if not path.exists():
-        raise FramingError(f"{path}: there is no such file or folder.")
+        raise FramingError(f"{path}: there is no such file{' or folder' if other else ''}.")
     if path.suffix not in TABLES:
-        raise FramingError(
-            f"{path}: cannot tell what this is.", advice=f"Known: a folder of .txt files, {', '.join(sorted(TABLES))}."
-        )
-    return read_table(path, columns)
+        raise FramingError(f"{path}: cannot tell what this is.", advice=f"Known: {other}{', '.join(TABLES)}.")
+    return path

@@ -11,6 +11,21 @@ import pandas as pd
 FACTS = ["outlet", "title", "published", "wire", "country"]
 
 
+class Told(NamedTuple):
+    """What a table of comments tells of one comment. Its author is a pseudonym; no name comes this far.
+
+    `names` are the places in the comment that print a reader's name (see `framing.pseudonyms`). `source` is the file
+    and row that it came from, `source_start` the offset, in that cell, of its first character.
+    """
+
+    reader: str | None = None
+    names: tuple = ()
+    time: str | None = None
+    likes: int | None = None
+    source: str | None = None
+    source_start: int = 0
+
+
 class Part(NamedTuple):
     """A stretch of the text whose kind the reader was told, so that no layout rule needs to guess it."""
 
@@ -19,6 +34,7 @@ class Part(NamedTuple):
     end: int
     comment_id: str | None = None
     parent_id: str | None = None
+    told: Told | None = None
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,14 @@
 """A table of articles (CSV, JSON Lines or Parquet): one row each, with article_id, outlet and text."""
 
-import io
 import json
 from pathlib import Path
 
 import pandas as pd
 
 from framing.errors import FramingError
-from framing.files import decode
+from framing.reading.comments import add_comments
 from framing.reading.corpus import FACTS, Corpus, Part, corpus, date_fault, fingerprint
+from framing.reading.load import given, load, renamed
 
 REQUIRED = ["article_id", "outlet", "text"]
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
@@ -23,84 +23,33 @@ def read_table(path: Path, columns: dict[str, str] | None = None) -> Corpus:
     """Read articles from a .csv, .jsonl or .parquet file.
 
     `columns` maps our names to the table's own ({"text": "body"}). `comments` holds the article's reader comments: a
-    list (in CSV: as JSON) of texts or of {"comment_id", "parent_id", "text"}. Offsets point into the text cell;
-    a headline given as `title` and the comments follow after it. All faults are reported in one `FramingError`.
+    list (in CSV: as JSON) of texts or of {"comment_id", "parent_id", "text", "time", "likes", "author"}, held against
+    the same rules as a table of comments. Offsets point into the text cell; a headline given as `title` and the
+    comments follow after it. All faults are reported in one `FramingError`.
     """
-    frame = _load(path)
-    frame = _renamed(frame, columns or {}, path)
+    known = [*REQUIRED, *(fact for fact in FACTS if fact != "outlet"), "comments"]
+    frame = renamed(load(path, ADVICE), columns or {}, path, known)
     _check(frame, path)
 
     rows, texts, parts = [], {}, {}
     for number, row in enumerate(frame.to_dict("records"), start=1):
-        facts = {key: str(value) for key, value in row.items() if key not in ("text", "comments") and _given(value)}
-        known = {f"{fact}_known": "given" for fact in FACTS if fact in facts}
-        text, told = _compose(row, f"{path}, row {number}")
+        facts = {key: str(value) for key, value in row.items() if key not in ("text", "comments") and given(value)}
+        how = {f"{fact}_known": "given" for fact in FACTS if fact in facts}
         article_id = facts["article_id"]
-        texts[article_id], parts[article_id] = text, told
+        texts[article_id], parts[article_id] = _compose(row)
         source = f"{path.name}, row {number}"
-        rows.append(facts | known | {"source": source, "sha256": fingerprint(row["text"].encode("utf-8"))})
-    return corpus(rows, texts, parts)
-
-
-def _renamed(frame: pd.DataFrame, columns: dict[str, str], path: Path) -> pd.DataFrame:
-    """The table with its columns under our names."""
-    ours_known = [*REQUIRED, *(fact for fact in FACTS if fact != "outlet"), "comments"]
-    faults = [
-        f"{ours!r} is not one of our columns ({', '.join(ours_known)})" for ours in columns if ours not in ours_known
-    ]
-    faults += [
-        f"there is no column {theirs!r} to use as {ours}" for ours, theirs in columns.items() if theirs not in frame
-    ]
-    if faults:
-        raise FramingError(f"{path} cannot be read:", faults, f"Its columns are: {', '.join(map(str, frame.columns))}.")
-    in_the_way = [ours for ours, theirs in columns.items() if ours in frame and theirs != ours]
-    return frame.drop(columns=in_the_way).rename(columns={theirs: ours for ours, theirs in columns.items()})
-
-
-def _load(path: Path) -> pd.DataFrame:
-    try:
-        if path.suffix == ".parquet":
-            return pd.read_parquet(path)
-        text = decode(path.read_bytes(), str(path))
-        if path.suffix == ".jsonl":
-            return pd.DataFrame(_json_lines(text, path))
-        return pd.read_csv(io.StringIO(text.removeprefix("\ufeff"), newline=""), dtype=str, keep_default_na=False)
-    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise FramingError(f"{path} is not a readable CSV table: {error}", advice=ADVICE) from None
-    except ImportError:
-        raise FramingError(
-            f"{path}: reading Parquet needs the pyarrow package.", advice="Install it: pip install pyarrow"
-        ) from None
-    except (OSError, ValueError) as error:
-        raise FramingError(f"{path} cannot be read: {error}", advice=ADVICE) from None
-
-
-def _json_lines(text: str, path: Path) -> list[dict]:
-    rows, faults = [], []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except json.JSONDecodeError as error:
-            faults.append(f"line {number}: is not JSON ({error.msg} at character {error.pos + 1})")
-            continue
-        if isinstance(row, dict):
-            rows.append(row)
-        else:
-            faults.append(f"line {number}: is not an object with named columns")
-    if faults:
-        raise FramingError(f"{path} cannot be read:", faults, ADVICE)
-    return rows
+        rows.append(facts | how | {"source": source, "sha256": fingerprint(row["text"].encode("utf-8"))})
+    found = corpus(rows, texts, parts)
+    return _with_comments(found, frame, path) if "comments" in frame else found
 
 
 def _check(frame: pd.DataFrame, path: Path) -> None:
     """Hold the table against its contract; every fault at once, with row numbers that count the rows of data from 1."""
     import pandera.pandas as pa
 
-    filled = pa.Check(lambda cells: cells.map(lambda cell: bool(str(cell).strip()) if _given(cell) else False))
+    filled = pa.Check(lambda cells: cells.map(lambda cell: bool(str(cell).strip()) if given(cell) else False))
     column = pa.Column(nullable=True, checks=filled.__class__(filled._check_fn, error="is empty"))
-    dated = pa.Check(lambda cells: cells.map(lambda cell: not (_given(cell) and date_fault(cell))), error=NOT_A_DATE)
+    dated = pa.Check(lambda cells: cells.map(lambda cell: not (given(cell) and date_fault(cell))), error=NOT_A_DATE)
     published = pa.Column(nullable=True, required=False, checks=dated)
     schema = pa.DataFrameSchema(
         dict.fromkeys(REQUIRED, column) | {"published": published},
@@ -127,51 +76,42 @@ def _fault(case: dict) -> str:
     return f"row {row}: {case['column']} {case['check']}"
 
 
-def _given(value) -> bool:
-    return (
-        isinstance(value, (list, dict))
-        or (hasattr(value, "__len__") and len(value) > 0)
-        or (pd.notna(value) and value != "")
-    )
-
-
-def _compose(row: dict, where: str) -> tuple[str, list[Part]]:
-    """The text cell as it is; after it what came in other cells: the headline, if the text lacks it, the comments."""
-    text, parts = str(row["text"]), []
-    parts.append(Part("text", 0, len(text)))
-
-    def add(piece: str, kind: str, **ids) -> None:
-        nonlocal text
+def _compose(row: dict) -> tuple[str, list[Part]]:
+    """The text cell as it is; after it the headline, if it came in another cell and the text lacks it."""
+    text, title = str(row["text"]), row.get("title")
+    parts = [Part("text", 0, len(text))]
+    if given(title) and not text.lstrip("\ufeff \t\r\n").startswith(str(title).strip()):
         start = len(text) + 2
-        text += f"\n\n{piece}"
-        parts.append(Part(kind, start, start + len(piece), **ids))
-
-    title = row.get("title")
-    if _given(title) and not text.lstrip("\ufeff \t\r\n").startswith(str(title).strip()):
-        add(str(title).strip(), "headline")
-    for number, comment in enumerate(_comments(row.get("comments"), where), start=1):
-        body = comment.get("text") if isinstance(comment, dict) else comment
-        ids = comment if isinstance(comment, dict) else {}
-        if not isinstance(body, str) or not body.strip():
-            raise FramingError(f"{where}: comment {number} has no text.", advice=A_LIST)
-        parent = ids.get("parent_id")
-        add(
-            body.strip(),
-            "comment",
-            comment_id=str(ids.get("comment_id", number)),
-            parent_id=str(parent) if _given(parent) else None,
-        )
+        text += f"\n\n{str(title).strip()}"
+        parts.append(Part("headline", start, len(text)))
     return text, parts
 
 
-def _comments(given, where: str) -> list:
-    if given is None or not _given(given):
-        return []
-    if isinstance(given, str):
+def _with_comments(found: Corpus, frame: pd.DataFrame, path: Path) -> Corpus:
+    """The corpus with what the table's own column `comments` holds: a list of comments for each article."""
+    rows, where, faults = [], [], []
+    for number, (article_id, cell) in enumerate(zip(frame.article_id, frame.comments, strict=True), start=1):
+        listed, fault = _listed(cell)
+        faults += [f"row {number}: comments {fault}"] if fault else []
+        for at, comment in enumerate(listed, start=1):
+            comment = comment if isinstance(comment, dict) else {"text": comment}
+            text = comment.get("text") if isinstance(comment.get("text"), str) else None
+            rows.append({"comment_id": at} | comment | {"article_id": str(article_id), "text": text})
+            where.append(f"row {number}: comment {at}")
+    if faults:
+        raise FramingError(f"{path} cannot be read:", faults, A_LIST)
+    if not rows:
+        return found
+    return add_comments(found, pd.DataFrame(rows, dtype=object), where, path, A_LIST)
+
+
+def _listed(cell) -> tuple[list, str]:
+    """The comments in one cell, and what is wrong with it."""
+    if not given(cell):
+        return [], ""
+    if isinstance(cell, str):
         try:
-            given = json.loads(given)
+            cell = json.loads(cell)
         except json.JSONDecodeError:
-            raise FramingError(f"{where}: comments is not a JSON list.", advice=A_LIST) from None
-    if isinstance(given, (dict, int, float)):
-        raise FramingError(f"{where}: comments is not a list.", advice=A_LIST)
-    return list(given)
+            return [], "is not a JSON list"
+    return ([], "is not a list") if isinstance(cell, (dict, int, float)) else (list(cell), "")

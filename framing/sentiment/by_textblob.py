@@ -12,12 +12,15 @@ words too. What can matter follows from its rules (`Sentiment.assessments` in te
 The tests hold every score against TextBlob's.
 """
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from framing.sentiment.score import ENOUGH, Match, Score
+from framing.sentiment.score import ENOUGH, Match, Score, place_of
 
-UNLISTED = "unlisted"  # stands for any long word that is not on the list
+QUOTES = "“”‘’'\""
+QUOTE = re.compile(rf"([{QUOTES}])")
+LONG, SHORT = "unlisted", "of"  # stand for any word that is not listed: of three letters or more, of two
 
 
 class Token(str):
@@ -27,11 +30,10 @@ class Token(str):
 
 
 class Chunk(NamedTuple):
-    """What stands between two blanks: the tokens that can matter, as (word, start, end), and what they can do."""
+    """What stands between two blanks: what TextBlob needs of it."""
 
-    tokens: tuple[tuple[str, int, int], ...]
-    counts: bool  # one of them is listed, a negation, an exclamation mark or an emoticon
-    ends: bool  # one of them ends the reach of negations and adverbs
+    tokens: tuple[tuple[str, int, int], ...]  # those that count, with their places; empty if none does
+    other: str  # if none counts: LONG or SHORT (the longest of them), or nothing
     joins: str  # its first token, if an emoticon may begin in the chunk before it and go on here
 
 
@@ -44,21 +46,36 @@ def score_by_textblob(text: str) -> Score:
     told = _telling(text)
     if not told:
         return Score("textblob", 0.0, 0.0, [])
-    found = _library().sentiment(told)
+    found = _word_list()(told)
     matches = [_match(words, weight) for words, weight, _, _ in found.assessments]
     return Score("textblob", found[0], found[1], matches)
 
 
 @cache
 def _library():
-    """TextBlob's English module, loaded when it is first used, with its word list."""
+    """TextBlob's English module, with its word list loaded."""
     from textblob import en
 
     en.sentiment.load()
     return en
 
 
+@cache
+def _word_list():
+    """TextBlob's sentiment over a plain dict: its own asks at every look-up whether it has been loaded yet."""
+    library = _library().sentiment
+    kind = type(library)
+    rules = {"__call__": kind.__call__, "assessments": kind.assessments}
+    plain = type("WordList", (dict,), rules)(library.items())
+    for name in ("labeler", "negations", "modifiers", "modifier"):
+        setattr(plain, name, getattr(library, name))
+    return plain
+
+
 def _match(words: list[str], weight: float) -> Match:
+    if len(words) == 1:
+        (word,) = words
+        return Match(str(word), weight, word.start, word.end)
     placed = [word for word in words if isinstance(word, Token)]  # but not the "!" that TextBlob adds by itself
     phrase = " ".join(words).replace(" !", "!")
     return Match(phrase, weight, min(word.start for word in placed), max(word.end for word in placed))
@@ -69,29 +86,19 @@ def _telling(text: str) -> list[str]:
     told: list[str] = []
     quiet, before, at = True, "", 0
     for piece in text.split():
-        chunk = _chunk(piece)
-        if chunk.joins and before[-1:] + chunk.joins in _parts_of_emoticons():
+        tokens, other, joins = _chunk(piece)
+        if joins and before[-1:] + joins in _parts_of_emoticons():
             return [_token(*placed) for placed in _placed(_tokens(text), text)]
         before = piece
-        if chunk.counts:
-            at = _find(text, piece, at)
-            told += [_token(word, at + start, at + end) for word, start, end in chunk.tokens]
+        if tokens:
+            at = place_of(piece, text, at)
+            told += [_token(word, at + start, at + end) for word, start, end in tokens]
             at += len(piece)
             quiet = False
-        elif not quiet:
-            told += [word for word, _, _ in chunk.tokens]
-            quiet = chunk.ends
+        elif other and not quiet:
+            told.append(other)
+            quiet = other is LONG
     return told
-
-
-def _find(text: str, piece: str, at: int) -> int:
-    """Where a chunk stands as a whole, from `at` on."""
-    while True:
-        at = text.index(piece, at)
-        end = at + len(piece)
-        if (at == 0 or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
-            return at
-        at += 1
 
 
 def _token(word: str, start: int, end: int) -> Token:
@@ -102,14 +109,56 @@ def _token(word: str, start: int, end: int) -> Token:
 
 @lru_cache(maxsize=ENOUGH)
 def _chunk(piece: str) -> Chunk:
-    tokens = [piece] if piece.isalnum() else _tokens(piece)
-    kinds = [(_counts(word.lower()), _ends(word)) for word in tokens]
-    if not any(counts for counts, _ in kinds) and any(ends for _, ends in kinds):
-        placed = ((UNLISTED, 0, 0),)
-    else:
-        placed = tuple(token for token in _placed(tokens, piece) if _counts(token[0]) or not _idle(token[0]))
-    joins = tokens[0] if tokens and any(tokens[0] in part[1:] for part in _parts_of_emoticons()) else ""
-    return Chunk(placed, any(counts for counts, _ in kinds), any(ends for _, ends in kinds), joins)
+    tokens, special = _cut(piece), _special()
+    joins = tokens[0] if tokens and tokens[0] in _later_parts() else ""
+    if special.isdisjoint([token.lower() for token in tokens]):
+        return _no_match(_stand_in(max(tokens, key=len, default="")), joins)
+    placed = [(_stand_in(word), start, end) for word, start, end in _placed(tokens, piece)]
+    return Chunk(tuple(token for token in placed if token[0]), "", joins)
+
+
+@cache
+def _no_match(other: str, joins: str) -> Chunk:
+    """The same few for nearly all chunks: a hundred thousand objects less to look after."""
+    return Chunk((), other, joins)
+
+
+def _stand_in(word: str) -> str:
+    """The token itself if it counts, else what does the same to the words around it: nothing, for a single sign."""
+    if word in _special():
+        return word
+    return LONG if len(word) > 2 else SHORT if len(word) == 2 else ""
+
+
+def _cut(piece: str) -> list[str]:
+    """The tokens of a chunk. TextBlob sets quotation marks and n't apart first; plain parts are then cut here."""
+    if piece.isalnum():
+        return [piece]
+    tokens: list[str] = []
+    for part in QUOTE.split(piece.replace("n't", " n't")):
+        for plain in part.split():
+            cut = _cut_plain(plain)
+            if cut is None:
+                return _tokens(piece)
+            tokens += cut
+    return tokens
+
+
+def _cut_plain(part: str) -> list[str] | None:
+    """A part without a mark at its ends, or with one at its end; None for all others."""
+    rules = _cutting()
+    if part[0] in QUOTES:
+        return [part]
+    word, mark = part[:-1], part[-1]
+    if part[0] in rules.PUNCTUATION or part == rules.EOS:
+        return None
+    if mark not in rules.PUNCTUATION:
+        return [part]
+    if not word or word[-1] in rules.PUNCTUATION or part[-2:] in _parts_of_emoticons():
+        return None
+    if mark == "." and (part in rules.ABBREVIATIONS or any(rule.match(part) for rule in rules.SHORT_FORMS)):
+        return [part]
+    return [word, mark]
 
 
 def _tokens(text: str) -> list[str]:
@@ -129,35 +178,38 @@ def _placed(tokens: list[str], text: str) -> list[tuple[str, int, int]]:
     return placed
 
 
-def _counts(word: str) -> bool:
-    """Can this token give or change a weight?"""
-    library = _library().sentiment
-    return word in library or word in library.negations or word in ("!", "(!)") or word in _emoticons()
-
-
-def _ends(word: str) -> bool:
-    """Does this token, if it is not listed, end the reach of negations and adverbs?"""
-    return len(word) > 2 and len(word.strip("'")) > 1
-
-
-def _idle(word: str) -> bool:
-    """Does this token, if it is not listed, do nothing at all?"""
-    return len(word) < 3 and len(word.strip("'")) < 2
-
-
 @cache
-def _emoticons() -> frozenset[str]:
-    from textblob._text import EMOTICONS
-
-    return frozenset(face.lower() for faces in EMOTICONS.values() for face in faces)
+def _special() -> frozenset[str]:
+    """The tokens, in small letters, that can give or change a weight."""
+    library = _library().sentiment
+    faces = {face.lower() for faces in _faces() for face in faces}
+    return frozenset({*library.keys(), *library.negations, "!", "(!)", *faces})
 
 
 @cache
 def _parts_of_emoticons() -> frozenset[str]:
     """All that emoticons, and TextBlob's mark of irony (!), can be broken into: it joins them over a blank."""
-    from textblob._text import EMOTICONS
+    wholes = [*(face for faces in _faces() for face in faces), "(!)"]
+    return frozenset(whole[a:b] for whole in wholes for a in range(len(whole)) for b in range(a + 2, len(whole) + 1))
 
-    wholes = [*(face for faces in EMOTICONS.values() for face in faces), "(!)"]
-    return frozenset(
-        whole[a:b] for whole in wholes for a in range(len(whole)) for b in range(a + 2, len(whole) + 1)
-    )
+
+@cache
+def _later_parts() -> frozenset[str]:
+    """What can stand after a blank in a broken emoticon."""
+    return frozenset(part[1:] for part in _parts_of_emoticons())
+
+
+def _faces() -> list[set[str]]:
+    return list(_cutting().EMOTICONS.values())
+
+
+@cache
+def _cutting():
+    """What TextBlob goes by when it cuts a text."""
+    from types import SimpleNamespace
+
+    from textblob import _text as rules
+
+    names = ("ABBREVIATIONS", "EMOTICONS", "EOS", "PUNCTUATION")
+    short_forms = (rules.RE_ABBR1, rules.RE_ABBR2, rules.RE_ABBR3)
+    return SimpleNamespace(SHORT_FORMS=short_forms, **{name: getattr(rules, name) for name in names})

@@ -1,27 +1,29 @@
 """VADER's score of a text, read faster: its own rules, asked only about its listed words and the words around them.
 
-VADER goes through all words of a text, and for each listed one three times through all of them again. Its rules look
-at three words before a word and two after it, at whether some words are in capitals, and at the first "but". Here each
-word is stripped and looked up once, and VADER's own functions see a listed word with its neighbours. The tests hold
-every score against VADER's.
+VADER goes through all words of a text, and for each listed one through all of them again, several times. But its rules
+look only at three words before a word and two after it, at whether some words are in capitals, and at the first "but".
+Here each word is stripped and looked up once, VADER's own functions see a listed word with these neighbours, and what
+they say of a neighbourhood is remembered; neighbours that no rule knows are all the same to them. The tests hold every
+score against VADER's.
 """
 
-import re
 from functools import cache, lru_cache
 from types import SimpleNamespace
 from typing import NamedTuple
 
-from framing.sentiment.score import ENOUGH, Match, Score
+from framing.sentiment.score import ENOUGH, Match, Score, place_of
 
 BEFORE, AFTER = 3, 2  # the neighbours that VADER's rules look at
-CHUNK = re.compile(r"\S+")
+OTHER = "·"  # stands for any neighbour that no rule knows
+# The words that stand in VADER's rules themselves, not in its lists.
+IN_RULES = set("no or nor never so this without doubt least at very but kind of".split())
 
 
 class Word(NamedTuple):
-    """A word as VADER sees it: without marks around it, how many marks went before it, and what it may do."""
+    """A word as VADER sees it: without marks around it (`cut` characters before it), and what rules know of it."""
 
     word: str
-    low: str
+    seen: str  # the word, or OTHER
     cut: int
     listed: bool
     capitals: bool
@@ -33,65 +35,86 @@ def score_by_vader(text: str) -> Score:
     >>> score_by_vader("Great idea but bad plan").matches
     [Match(words='Great', weight=1.55, start=0, end=5), Match(words='bad', weight=-3.75, start=15, end=18)]
     """
-    vader = _library()
     written, origin = _emoji_in_words(text)
-    chunks = [found.start() for found in CHUNK.finditer(written)]
-    words = [_word(chunk) for chunk in written.split()]
-    places = [at for at, word in enumerate(words) if word.listed and not _is_kind_of(words, at)]
-    if not places:
+    chunks = written.split()
+    words = [_word(chunk) for chunk in chunks]
+    listed = [at for at, word in enumerate(words) if word.listed and not _is_kind_of(words, at)]
+    if not listed:
         return Score("vader", 0.0, None, [])
-    values = _valences(words, places)
-    compound = vader.score_valence(values, written)["compound"]
-    matches = []
-    for at, value in zip(places, values, strict=True):
-        start = chunks[at] + words[at].cut
-        end = start + len(words[at].word)
+    values = _values(words, listed)
+    compound = _library().score_valence(values, written)["compound"]
+    matches, end = [], 0
+    for at, value in zip(listed, values, strict=True):
+        start = place_of(chunks[at], written, end)
+        end = start + len(chunks[at])
+        first = start + words[at].cut
+        last = first + len(words[at].word)
         if origin:
-            start, end = origin[start], origin[end - 1] + 1
-        matches.append(Match(words[at].word, value, start, end))
+            first, last = origin[first], origin[last - 1] + 1
+        matches.append(Match(words[at].word, value, first, last))
     return Score("vader", compound, None, matches)
 
 
 @cache
 def _library():
     """VADER with its word list, read from disk once."""
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+    return _rules().SentimentIntensityAnalyzer()
 
-    return SentimentIntensityAnalyzer()
+
+@cache
+def _rules():
+    """The module that holds VADER's rules and the lists that belong to them."""
+    from vaderSentiment import vaderSentiment
+
+    return vaderSentiment
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every word that one of VADER's rules looks for beside a listed word."""
+    phrases = [*_rules().BOOSTER_DICT, *_rules().NEGATE, *_rules().SPECIAL_CASES]
+    return frozenset(IN_RULES | set(_library().lexicon) | {word for phrase in phrases for word in phrase.split()})
 
 
 @lru_cache(maxsize=ENOUGH)
 def _word(chunk: str) -> Word:
-    from vaderSentiment.vaderSentiment import BOOSTER_DICT, SentiText
-
-    word = SentiText._strip_punc_if_word(chunk)
+    word = _rules().SentiText._strip_punc_if_word(chunk)
     low = word.lower()
-    listed = low in _library().lexicon and low not in BOOSTER_DICT
-    return Word(word, low, chunk.index(word), listed, word.isupper())
+    if low not in _known() and "n't" not in low:
+        return Word(word, OTHER, chunk.index(word), False, word.isupper())
+    listed = low in _library().lexicon and low not in _rules().BOOSTER_DICT
+    return Word(word, word, chunk.index(word), listed, word.isupper())
 
 
 def _is_kind_of(words: list[Word], at: int) -> bool:
     """Is this the "kind" of "kind of"? VADER does not look that up."""
-    return words[at].low == "kind" and at + 1 < len(words) and words[at + 1].low == "of"
+    return words[at].seen.lower() == "kind" and at + 1 < len(words) and words[at + 1].seen.lower() == "of"
 
 
-def _valences(words: list[Word], places: list[int]) -> list[float]:
+def _values(words: list[Word], listed: list[int]) -> list[float]:
     """The value of each listed word after VADER's rules for capitals, emphasis, negation, idioms and "but"."""
-    vader = _library()
-    capitals = sum(word.capitals for word in words)
-    around = SimpleNamespace(is_cap_diff=0 < capitals < len(words))
+    seen = [word.seen for word in words]
+    some_capitals = 0 < sum(word.capitals for word in words) < len(words)
     values = []
-    for at in places:
+    for at in listed:
         first = max(0, at - BEFORE)
-        around.words_and_emoticons = [word.word for word in words[first : at + AFTER + 1]]
-        values += vader.sentiment_valence(0, around, words[at].word, at - first, [])
-    if not any(word.low == "but" for word in words):
-        return values
-    every = [0] * len(words)
-    for at, value in zip(places, values, strict=True):
-        every[at] = value
-    every = vader._but_check([word.word for word in words], every)
-    return [every[at] for at in places]
+        values.append(_value(tuple(seen[first : at + AFTER + 1]), at - first, some_capitals))
+    but = next((at for at, word in enumerate(seen) if word.lower() == "but"), None)
+    return values if but is None else _weighed_by_but(values, sum(at < but for at in listed))
+
+
+@lru_cache(maxsize=ENOUGH)
+def _value(neighbours: tuple[str, ...], at: int, some_capitals: bool) -> float:
+    """What VADER makes of one listed word among its neighbours."""
+    around = SimpleNamespace(is_cap_diff=some_capitals, words_and_emoticons=list(neighbours))
+    return _library().sentiment_valence(0, around, neighbours[at], at, [])[0]
+
+
+def _weighed_by_but(values: list[float], before: int) -> list[float]:
+    """VADER's own rule, shown only the listed words and the first "but", which has so many of them before it."""
+    words = [OTHER] * before + ["but"] + [OTHER] * (len(values) - before)
+    weighed = _library()._but_check(words, [*values[:before], 0, *values[before:]])
+    return [*weighed[:before], *weighed[before + 1 :]]
 
 
 def _emoji_in_words(text: str) -> tuple[str, list[int]]:

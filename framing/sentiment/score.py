@@ -36,3 +36,17 @@ def listed(matches: list[Match]) -> str:
 def signed(weight: float) -> str:
     """A weight with its sign, two decimals and a real minus; what rounds to zero is +0.00."""
     return f"{round(weight, 2) + 0.0:+.2f}".replace("-", "−")
+
+
+def place_of(chunk: str, text: str, at: int) -> int:
+    """Where a chunk stands as a whole, with blanks around it, from `at` on.
+
+    >>> place_of("art", "party art", 0)
+    6
+    """
+    while True:
+        at = text.index(chunk, at)
+        end = at + len(chunk)
+        if (at == 0 or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            return at
+        at += 1

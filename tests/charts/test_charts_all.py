@@ -15,7 +15,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from framing import charts
+from framing.compare import find_words
 from framing.errors import FramingError
+from framing.sentiment import weigh_words
 
 ALL = {
     "naming_by_voice": lambda w: charts.naming_by_voice(w.mentions, w.articles, w.codebook, "campaign"),
@@ -32,7 +34,28 @@ ALL = {
     "comment_stance": lambda w: charts.comment_stance(w.stance, w.comments, w.articles, w.codebook),
     "reply_graph": lambda w: charts.reply_graph(w.comments, w.articles),
     "anatomy": lambda w: charts.anatomy(w.passages, w.articles),
+    "keyness": lambda w: charts.keyness(_words(w), w.articles, fewest=1),
+    "collocates": lambda w: charts.collocates(
+        w.mentions, _words(w), w, w.passages, w.articles, w.codebook, "campaign", fewest=1
+    ),
+    "word_shift": lambda w: charts.word_shift(
+        weigh_words(w.comments.iloc[::2]), weigh_words(w.comments.iloc[1::2]), ("some", "the others"), w.articles
+    ),
+    "side_by_side": lambda w: charts.side_by_side(_cells(w), w.articles, w.passages),
 }  # fmt: skip
+
+
+def _words(world):
+    return find_words(world, world.voices)
+
+
+def _cells(world):
+    """Two groups: the first paragraph of every article, and the last."""
+    bodies = world.passages[world.passages.kind == "body"].merge(world.articles[["article_id", "outlet"]])
+    ends = [bodies.drop_duplicates("article_id", keep=keep).assign(group=n) for n, keep in ((1, "first"), (2, "last"))]
+    return pd.concat(ends).assign(similarity=0.4, shared_copy=lambda cells: cells.group == 2).sort_values("group")
+
+
 TABLES = ["articles", "passages", "voices", "mentions", "comments", "sentiment", "stance"]
 every_chart = pytest.mark.parametrize("draw", ALL.values(), ids=ALL.keys())
 

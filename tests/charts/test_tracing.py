@@ -42,8 +42,8 @@ def test_every_mark_of_every_committed_chart_leads_back(name, corpus):
 
 
 def test_all_at_once_are_counted(corpus):
-    charts, marks, places, files = trace_all(corpus, Path("data"))
-    assert charts == len(list(CHARTS.glob("*.png"))) and files == 5 and marks > charts and places > marks / 10
+    faults, (charts, marks, places) = trace_all(corpus, CHARTS)
+    assert not faults and charts == len(list(CHARTS.glob("*.png"))) and marks > charts and places > marks / 10
 
 
 def test_a_bar_is_as_high_as_it_has_places():
@@ -87,11 +87,16 @@ def spoil(copy: Path, what: str) -> None:
     ],
 )
 def test_what_does_not_lead_back_is_named(copy, corpus, what, said):
-    trace_all(corpus, copy / "data")
+    assert trace_all(corpus, copy / "data" / "charts")[0] == []
     spoil(copy, what)
-    with pytest.raises(FramingError, match=said) as error:
-        trace_all(corpus, copy / "data")
-    assert NAMING in str(error.value)
+    faults, _ = trace_all(corpus, copy / "data" / "charts")
+    assert faults and all(NAMING in fault for fault in faults) and said in faults[0]
+
+
+def test_a_chart_without_its_trace_is_named(copy, corpus):
+    (copy / "data" / "charts" / f"{NAMING}{TRACE}").unlink()
+    (fault,) = trace_all(corpus, copy / "data" / "charts")[0]
+    assert f"{NAMING}{TRACE} is missing" in fault
 
 
 @pytest.mark.parametrize("with_manifest", [True, False])

@@ -1,5 +1,7 @@
 """Counts always equal the lines shown: for every cell of every table that compares, on the seeds."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 
@@ -7,6 +9,7 @@ import framing as fr
 from framing import compare
 from framing.compare.collocates import pairs_beside
 from framing.errors import FramingError
+from framing.text import words as words_of
 
 
 @pytest.fixture(scope="module")
@@ -37,14 +40,25 @@ def test_the_vocabulary_is_every_word_in_its_voice(seeds, words):
 
 
 def test_a_line_for_every_occurrence_of_every_word(seeds, words):
-    table = compare.keyness(words, seeds.articles)
-    for cell in table[table.k1 > 0].sample(80, random_state=2).itertuples():
-        rows = compare.behind(words, seeds.articles, outlet=cell.group, word=cell.word)
-        assert len(lines(seeds, rows)) == len(rows) == cell.k1
-    counts = words.groupby(["article_id", "word"]).size()
-    outlets = seeds.articles.set_index("article_id").outlet
-    by_outlet = counts.groupby([counts.index.get_level_values(0).map(outlets), counts.index.get_level_values(1)]).sum()
-    assert all(by_outlet.get((row.group, row.word), 0) == row.k1 for row in table.itertuples())
+    """As many lines as keyness counts, for every word of every outlet."""
+    found = lines(seeds, words)
+    assert (found[["article_id", "start", "end"]].values == words[["article_id", "start", "end"]].values).all()
+    shown = found.assign(word=words.word).groupby(["outlet", "word"]).size()
+    table = compare.keyness(words, seeds.articles).set_index(["group", "word"]).k1
+    assert table[table > 0].to_dict() == shown.to_dict()
+    assert (found.voice == words.voice).all() and (found.kind == words.kind).all()
+
+
+def test_every_line_is_the_source_and_stays_in_its_passage(seeds, words):
+    kept = words.sample(200, random_state=3)
+    passages = dict(list(seeds.passages.groupby("article_id")))
+    for line in lines(seeds, kept, width=40).itertuples():
+        text = seeds.corpus.texts[line.article_id]
+        assert text[line.start : line.end] == line.node
+        around = text[line.start - 40 : line.end + 40]
+        assert f"{line.left}{line.node}{line.right}".strip() in " ".join(around.split()) or len(line.left) < 40
+        own = passages[line.article_id].query("start <= @line.start and end >= @line.end").text.iloc[0]
+        assert line.sentence in own and f"{line.left}{line.node}{line.right}".strip() in " ".join(own.split())
 
 
 def test_a_line_has_the_words_around_and_who_says_them(seeds, words):
@@ -60,44 +74,53 @@ def test_a_line_has_the_words_around_and_who_says_them(seeds, words):
     assert line.sentence.startswith("Halevi responded") and line.node in line.sentence
 
 
-def test_lines_can_be_sorted_by_what_stands_left_or_right(seeds, words):
+def test_a_line_can_be_as_wide_as_so_many_words_or_the_sentence(seeds, words):
+    found = words[words.word == "distinction"]
+    [line] = lines(seeds, found, width=2, unit="words").itertuples()
+    assert (len(words_of(line.left)), len(words_of(line.right))) == (2, 2)
+    assert line.left.endswith("proportionality, ") and line.right == ", and the"
+    [line] = lines(seeds, found, width="sentence").itertuples()
+    assert f"{line.left}{line.node}{line.right}" == " ".join(line.sentence.split())
+    [line] = lines(seeds, found, width=0).itertuples()
+    assert (line.left, line.right) == ("", "")
+    for wrong in ({"width": -1}, {"width": "page"}, {"unit": "lines"}, {"nth": 0}):
+        with pytest.raises(FramingError, match="There is no"):
+            lines(seeds, found, **wrong)
+
+
+@pytest.mark.parametrize("nth", [1, 2, 3])
+def test_lines_can_be_sorted_by_what_stands_left_or_right(seeds, words, nth):
     found = words[words.word == "civilians"]
     assert len(found) > 5
-    right = (
-        lines(seeds, found, sort="right")
-        .right.map(fr.text.words if hasattr(fr, "text") else str.split)
-        .str[0]
-        .fillna("")
-    )
-    assert right.str.lower().str.strip(',.;:”"').tolist() == sorted(right.str.lower().str.strip(',.;:”"'))
-    assert sorted(lines(seeds, found, sort="left").start) == sorted(lines(seeds, found).start)
+    for side in ("left", "right"):
+        shown = lines(seeds, found, sort=side, nth=nth, width=5, unit="words")
+        beside = [words_of(part)[::-1] if side == "left" else words_of(part) for part in shown[side]]
+        assert [part[nth - 1 :][:1] for part in beside] == sorted(part[nth - 1 :][:1] for part in beside)
+        assert sorted(shown.start) == sorted(found.start)
     with pytest.raises(FramingError, match="no order 'up'"):
         lines(seeds, found, sort="up")
 
 
-def test_behind_every_cell_of_the_tables(seeds):
-    mentions, voices, articles = seeds.mentions, seeds.voices, seeds.articles
-    for referent in seeds.mentions.referent.unique():
-        for by in ("outlet", ["outlet", "voice"], "wire", "country", "published"):
-            table = compare.shares(mentions, articles, seeds.codebook, referent, by=by)
-            for _, cell in table[table.k > 0].iterrows():
-                keys = [by] if isinstance(by, str) else by
-                found = compare.behind(mentions, articles, cell[[*keys, "term"]], referent=referent)
-                assert len(found) == cell.k
-    table = compare.rates(mentions, voices, articles, of="frame")
-    for _, cell in table[table["count"] > 0].iterrows():
-        assert len(compare.behind(mentions, articles, cell[["outlet", "voice", "frame"]])) == cell["count"]
-    table = compare.words_by_voice(voices, articles)
-    for _, cell in table.iterrows():
-        assert compare.behind(voices, articles, cell[["outlet", "voice"]]).words.sum() == cell.words
-    for row in compare.most_used(mentions, articles, scare=False).itertuples():
-        found = compare.behind(mentions, articles, outlet=row.outlet, referent=row.referent, term=row.term.split(" / "))
-        assert len(found) == row.k * len(row.term.split(" / "))
+def test_a_phrase_of_the_vocabulary(seeds, words):
+    found = compare.find_phrase("Prime Minister", words, seeds.corpus)
+    said = [seeds.corpus.texts[row.article_id][row.start : row.end] for row in found.itertuples()]
+    assert len(said) > 3 and {text.lower() for text in said} == {"prime minister"}
+    own = seeds.passages[seeds.passages.kind.isin(compare.OWN_KINDS)].text.str.lower()
+    assert len(said) == own.str.count(r"prime minister\b(?!['’])").sum() == len(lines(seeds, found))
+    single = compare.find_phrase("Civilians", words, seeds.corpus)
+    assert len(single) == (words.word == "civilians").sum()
+    assert compare.find_phrase("minister prime", words, seeds.corpus).empty
+    with pytest.raises(FramingError, match="no word in '!'"):
+        compare.find_phrase("!", words, seeds.corpus)
 
 
-def test_behind_refuses_a_column_that_nobody_has(seeds):
-    with pytest.raises(FramingError, match="'party'"):
-        compare.behind(seeds.mentions, seeds.articles, party="x")
+def test_a_phrase_does_not_run_over_the_end_of_a_sentence():
+    text = "The war. Talks, a “war” talks and war\ntalks; war\n\ntalks, war — talks."
+    voices = pd.DataFrame({"article_id": ["a"], "start": [0], "end": [len(text)], "voice": ["narration"],
+                           "speaker": [None], "kind": ["body"]})  # fmt: skip
+    corpus = SimpleNamespace(texts={"a": text})
+    found = compare.find_phrase("war talks", compare.find_words(corpus, voices), corpus)
+    assert [text[row.start : row.end] for row in found.itertuples()] == ["war” talks", "war\ntalks"]
 
 
 def test_collocates_count_the_pairs_that_can_be_shown(seeds, words):

@@ -104,11 +104,63 @@ def test_groups_can_be_any_column_or_the_voice():
     assert set(both.group) == {"A, narration", "A, quotation", "B, narration", "B, quotation"}
 
 
+def test_an_article_in_two_voices_is_one_article():
+    words = words_of(a="x y", b="x x").assign(voice=["narration", "quotation", "narration", "quotation"])
+    found = compare.keyness(words, in_outlets(a="A", b="B"), by="voice").set_index(["group", "word"])
+    assert found.loc[("narration", "x"), ["articles1", "articles"]].tolist() == [2, 2]
+    assert found.loc[("quotation", "x"), ["articles1", "articles"]].tolist() == [1, 2]
+
+
+def test_the_prior_expects_what_all_groups_say_also_where_two_are_compared():
+    # "z" is 3 of 8 words: of a prior of 500 words it has 187.5, on either side, though neither A nor B says it often.
+    words, articles = words_of(a="x x y", b="y z", c="z z y"), in_outlets(a="A", b="B", c="C")
+    found = compare.keyness(words, articles, pairwise=True).query("group == 'A' and other == 'B'").set_index("word")
+    a, b = 0 + 187.5, 1 + 187.5
+    odds = math.log(a / (503 - a)) - math.log(b / (502 - b))
+    assert found.loc["z", "log_odds"] == pytest.approx(odds)
+    assert found.loc["z", "z"] == pytest.approx(odds / math.sqrt(1 / a + 1 / (503 - a) + 1 / b + 1 / (502 - b)))
+
+
+def test_words_left_out_get_no_row_but_stay_in_the_denominators():
+    words, articles = words_of(a="the war the", b="the talks"), in_outlets(a="A", b="B")
+    found = compare.keyness(words, articles, leave_out=["the"]).query("group == 'A'")
+    assert set(found.word) == {"war", "talks"} and found.n1.unique().tolist() == [3]
+
+
+def test_a_note_says_where_a_side_is_too_small_to_say_much():
+    words = words_of(a="x " * 150, b="y " * 120, c="x " * 60)
+    found = compare.keyness(words, in_outlets(a="A", b="A", c="C")).groupby("group").note.first()
+    assert found["A"] == "one article: the rest; the rest has 60 words"
+    assert found["C"] == "one article: C; C has 60 words"
+    assert compare.keyness(words_of(a="x " * 100, b="y " * 100, c="x " * 100, d="x " * 100),
+                           in_outlets(a="A", b="A", c="C", d="C")).note.eq("").all()  # fmt: skip
+
+
+def test_a_missing_wire_is_a_group_of_its_own():
+    articles = in_outlets(a="A", b="B", c="B").assign(wire=["JNS", None, None])
+    found = compare.keyness(words_of(a="x y", b="x", c="z z"), articles, by=["wire"])
+    assert found.groupby("group").n1.first().to_dict() == {"JNS": 2, "unknown": 3}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.sampled_from("vwxyz"), min_size=1, max_size=9), min_size=2, max_size=5))
+def test_one_against_the_rest_counts_every_word_once(drawn):
+    words = words_of(**{f"p{n}": " ".join(part) for n, part in enumerate(drawn)})
+    articles = in_outlets(**{f"p{n}": f"Outlet {n % 3}" for n in range(len(drawn))})
+    found = compare.keyness(words, articles)
+    assert found.k1.sum() == len(words) and (found.k1 + found.k2 == found.word.map(words.word.value_counts())).all()
+    assert (found.low <= found.high).all() and found.g2.ge(0).all() and found.articles1.le(found.articles).all()
+    for _, group in found.groupby("group"):
+        assert group.g2.is_monotonic_decreasing
+
+
 def test_one_group_is_no_comparison():
     with pytest.raises(FramingError, match="two groups or more"):
         compare.keyness(words_of(a="x"), in_outlets(a="A"))
     with pytest.raises(FramingError, match="cannot be grouped by 'party'"):
         compare.keyness(words_of(a="x"), in_outlets(a="A"), by="party")
+    with pytest.raises(FramingError, match="nothing to group by"):
+        compare.keyness(words_of(a="x"), in_outlets(a="A"), by=[])
 
 
 def test_in_how_many_articles_and_how_evenly():
@@ -139,6 +191,8 @@ def test_stretches_of_one_article():
     )
     with pytest.raises(FramingError, match="no words were given"):
         compare.dispersion(words.assign(article_id="b"), words)
+    with pytest.raises(FramingError, match="cannot be cut into 0 parts"):
+        compare.dispersion(words, words, parts=0)
 
 
 @settings(max_examples=60)
@@ -186,3 +240,26 @@ def test_a_window_of_words_stops_at_the_passage_and_leaves_the_node_out():
     assert pairs.word.tolist() == ["one", "four"]
     with pytest.raises(FramingError, match="no window 0"):
         pairs_beside(node, words, Corpus(**text), passages, window=0)
+
+
+def test_each_outlet_is_counted_against_its_own_text():
+    text = {"a": "heavy war heavy", "b": "long war", "c": "heavy talks"}
+    words, articles = words_of(**text), in_outlets(a="A", b="B", c="A")
+    how = {"articles": articles, "by": "outlet", "leave_out": ()}
+    corpus, passages = Corpus(**text), passages_of(**text)
+    found = compare.collocates(words[words.word == "war"], words, corpus, passages, 5, **how)
+    assert found[["outlet", "word", "together", "k", "nodes"]].values.tolist() == [
+        ["A", "heavy", 2, 3, 1], ["B", "long", 1, 1, 1],
+    ]  # fmt: skip
+    assert found.log_dice.tolist() == pytest.approx([14 + math.log2(2 * 2 / (3 + 1)), 14])
+    with pytest.raises(FramingError, match="cannot be grouped by voice"):
+        compare.collocates(words, words, corpus, passages, articles=articles, by="voice")
+
+
+def test_only_the_text_that_counts_has_nodes_and_company():
+    text = {"a": "one two three four"}
+    words, corpus, passages = words_of(**text), Corpus(**text), passages_of(**text)
+    voiced = words.assign(voice=["narration", "quotation", "quotation", "narration"])
+    quoted = voiced[voiced.voice == "quotation"]
+    found = compare.collocates(words, quoted, corpus, passages, leave_out=())
+    assert found.nodes.unique().tolist() == [2] and set(found.word) == {"two", "three"}

@@ -1,17 +1,16 @@
-"""Sentiment: the libraries' own scores, the words they come from, and nothing where nothing matched."""
+"""Sentiment tables: the libraries' own scores, the words they come from, and nothing where nothing matched."""
 
 import subprocess
 import sys
 
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from framing.anatomy import find_passages
 from framing.errors import FramingError
 from framing.reading import read
-from framing.sentiment import ANALYSERS, assess, score_comments, score_sentences, write_out_nt
+from framing.sentiment import ANALYSERS, assess, score_comments, score_in_parts, score_sentences, write_out_nt
+from framing.sentiment.scores import MORE
 from framing.tables import COLUMNS, table
 from framing.text import count_words, sentence_spans
 from framing.threads import find_comments as read_comments
@@ -59,8 +58,8 @@ def test_scores_of_all_seed_comments_are_the_libraries_own(seed):
     _, comments = seed
     frame = score_comments(comments)
     assert len(comments) == 16
-    assert frame.columns.tolist() == [*COLUMNS["sentiment"], "matched_words"]
-    assert frame.analyser.tolist() == ANALYSERS * 16
+    assert frame.columns.tolist() == [*COLUMNS["sentiment"], *MORE.split()]
+    assert frame.analyser.tolist() == list(ANALYSERS) * 16
     same(frame, [text for text in comments.text for _ in ANALYSERS])
 
 
@@ -70,32 +69,6 @@ def test_scores_of_all_seed_sentences_are_the_libraries_own_and_offsets_point_at
     assert len(frame) == 2 * sum(len(sentence_spans(comment)) for comment in comments.text)
     assert [text[row.start : row.end] for row in frame.itertuples()] == frame.text.tolist()
     same(frame, frame.text.tolist())
-
-
-@pytest.fixture(scope="module")
-def vader():
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
-    return SentimentIntensityAnalyzer()
-
-
-PIECES = "not,very,good,bad,isn't,isn’t,but,no,kind,of,the,bomb,least,GOOD,hate,war,peace,:),😂,!,<b>,$x$"
-WORDS = st.sampled_from(PIECES.split(","))  # random text seldom holds words that the lists know; these are among them
-
-
-@given(text=st.one_of(st.text(), st.lists(WORDS).map(" ".join)))
-def test_any_text_gets_the_libraries_own_scores_and_sound_columns(vader, text):
-    from textblob import TextBlob
-
-    blob, other = assess(text).itertuples()
-    score = TextBlob(text).sentiment_assessments
-    assert blob.matched == len(score.assessments)
-    assert (score.polarity, score.subjectivity) == ((blob.polarity, blob.subjectivity) if blob.matched else (0.0, 0.0))
-    assert vader.polarity_scores(text)["compound"] == (other.polarity if other.matched else 0.0)
-    for row in (blob, other):
-        assert pd.isna(row.coverage) == (count_words(text) == 0)
-        assert pd.isna(row.coverage) or 0 <= row.coverage <= 1
-        assert (row.matched_words == "") == (row.matched == 0)
 
 
 def test_no_matched_word_is_missing_not_neutral():
@@ -157,9 +130,24 @@ def test_irregular_nt_forms():
     )
 
 
+def test_parts_are_the_same_table_cut_to_size():
+    comments = comments_of("Good.", "Bad.", "Awful plan.")
+    for size, parts in ((1, 3), (2, 2), (3, 1), (9, 1)):
+        found = list(score_in_parts(comments, size=size))
+        assert len(found) == parts
+        pd.testing.assert_frame_equal(pd.concat(found, ignore_index=True), score_comments(comments))
+
+
+def test_many_comments_show_how_far_they_have_come(capsys):
+    score_comments(comments_of(*["Good."] * 2_000))
+    assert "2000/2000" in capsys.readouterr().err.replace(",", "")
+    score_comments(comments_of("Good."))
+    assert capsys.readouterr().err == ""
+
+
 def test_empty_tables_keep_their_columns():
     empty = comments_of()
-    assert score_comments(empty).columns.tolist() == [*COLUMNS["sentiment"], "matched_words"]
+    assert score_comments(empty).columns.tolist() == [*COLUMNS["sentiment"], *MORE.split()]
     assert score_sentences(empty).columns[-1] == "text"
 
 

@@ -1,0 +1,97 @@
+"""The matched words themselves, one row each with its place: what moves a score, and where the two lists disagree."""
+
+import pandas as pd
+
+from framing.sentiment.hiding import hide, quoted_in
+from framing.sentiment.score import Match, Score, listed
+from framing.sentiment.scores import READERS, Comment, check, in_sight, texts_of
+from framing.tables import table
+from framing.text import sentence_spans
+
+_TYPES = {"text_start": "Int64", "weight": "Float64"}
+
+
+def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
+    """Every word of these texts that an analyser knows, with the weight that it adds there: table "sentiment_words".
+
+    `texts` is a table of comments, passages or sentences: article_id, start and text are used, and comment_id and
+    own_text where it has them. One row per match: article_id, comment_id, text_start (where the text begins that it
+    stands in), start, end (offsets into the article), analyser, word (in small letters), weight (after the library's
+    own rules for negation, emphasis and "but": TextBlob −1…1, VADER about −4…4), surface (the exact characters, which
+    for a phrase go from its first word to its last). A missing column raises `FramingError`.
+
+    >>> texts = pd.DataFrame({"article_id": ["a"], "start": [90], "text": ["Not a good plan."]})
+    >>> weigh_words(texts)[["analyser", "start", "end", "word", "weight", "surface"]].values.tolist()
+    [['textblob', 90, 100, 'not good', -0.35, 'Not a good'], ['vader', 96, 100, 'good', -1.406, 'good']]
+    """
+    check(texts, ["article_id", "start", "text"])
+    rows = []
+    for text in in_sight(texts_of(texts), "Weighing words"):
+        ids = {"article_id": text.article_id, "comment_id": text.comment_id, "text_start": text.start}
+        for score in _scores(text.text, text.own):
+            for match in score.matches:
+                rows.append(
+                    ids
+                    | {"start": text.start + match.start, "end": text.start + match.end, "analyser": score.analyser}
+                    | {"word": match.words.lower(), "weight": match.weight}
+                    | {"surface": text.text[match.start : match.end]}
+                )
+    columns = "article_id comment_id text_start start end analyser word weight surface"
+    return table("sentiment_words", rows, columns).astype(_TYPES)
+
+
+def disagreements(comments: pd.DataFrame, by: str = "comment") -> pd.DataFrame:
+    """Where the two lists disagree: one row per comment, or with by="sentence" per sentence of each comment.
+
+    article_id, comment_id, start, end (offsets into the article), textblob and vader (the polarities; NA where no word
+    matched), signs_differ (one is above zero and the other below), only_textblob and only_vader (matched words that the
+    other list does not know, with their weights), opposite (words that both know, with weights of opposite sign,
+    TextBlob's first), text. Words are the same if they stand at the same place. A missing column raises `FramingError`.
+
+    >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["Many were killed."]})
+    >>> disagreements(comments)[["textblob", "vader", "signs_differ", "only_textblob", "only_vader"]].values.tolist()
+    [[0.15, -0.6705, True, 'many +0.50', '']]
+    """
+    check(comments, ["article_id", "comment_id", "start", "text"])
+    rows = []
+    for comment in in_sight(texts_of(comments), "Comparing the lists"):
+        spans = sentence_spans(comment.text) if by == "sentence" else [(0, len(comment.text))]
+        rows += [_compared(comment, start, end) for start, end in spans]
+    columns = "article_id comment_id start end textblob vader signs_differ only_textblob only_vader opposite text"
+    types = {"textblob": "Float64", "vader": "Float64", "signs_differ": "boolean"}
+    frame = pd.DataFrame(rows, columns=columns.split())
+    return frame.astype(
+        {column: types.get(column, "Int64" if column in ("start", "end") else "str") for column in frame}
+    )
+
+
+def _scores(text: str, own: str | None) -> list[Score]:
+    read = hide(text, quoted_in(text, own), marks=True)
+    return [reader(read) for reader in READERS]
+
+
+def _compared(comment: Comment, start: int, end: int) -> dict:
+    """The two scores of a stretch of a comment, and the words that set them apart."""
+    text = comment.text[start:end]
+    blob, vader = _scores(text, comment.own and comment.own[start:end])
+    polarities = [score.polarity if score.matches else None for score in (blob, vader)]
+    pairs = [(one, other) for one in blob.matches for other in vader.matches if _same_place(one, other)]
+    shared = {match for pair in pairs for match in pair}
+    apart = [f"{listed([one])} / {listed([other])}" for one, other in pairs if one.weight * other.weight < 0]
+    return {
+        "article_id": comment.article_id,
+        "comment_id": comment.comment_id,
+        "start": comment.start + start,
+        "end": comment.start + end,
+        "textblob": polarities[0],
+        "vader": polarities[1],
+        "signs_differ": None not in polarities and polarities[0] * polarities[1] < 0,
+        "only_textblob": listed([match for match in blob.matches if match not in shared]),
+        "only_vader": listed([match for match in vader.matches if match not in shared]),
+        "opposite": "; ".join(apart),
+        "text": text,
+    }
+
+
+def _same_place(one: Match, other: Match) -> bool:
+    return one.start < other.end and other.start < one.end

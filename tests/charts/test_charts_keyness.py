@@ -1,0 +1,129 @@
+"""The charts of telling words and of the company that names keep: what they draw, say and can be traced to."""
+
+import pandas as pd
+import pytest
+
+from framing import charts, compare
+from framing.errors import FramingError
+
+
+def words_of(world) -> pd.DataFrame:
+    return compare.find_words(world, world.voices.assign(speaker=None))
+
+
+def written(chart) -> list[str]:
+    from matplotlib.text import Text
+
+    return [text.get_text() for text in chart.figure.findobj(Text)]
+
+
+def beside(world, **how) -> charts.Chart:
+    tables = (world.mentions, words_of(world), world, world.passages, world.articles, world.codebook)
+    return charts.collocates(*tables, "campaign", **how)
+
+
+def assert_readable(figure) -> None:
+    """No text leaves the page or stands on another."""
+    figure.canvas.draw()
+    from matplotlib.text import Text
+
+    texts = [text for text in figure.findobj(Text) if text.get_text().strip() and text.get_visible()]
+    boxes = [(text.get_text(), text.get_window_extent(figure.canvas.get_renderer())) for text in texts]
+    for place, (said, box) in enumerate(boxes):
+        assert box.x0 >= 0 and box.x1 <= figure.bbox.width and box.y0 >= 0 and box.y1 <= figure.bbox.height, said
+        for other, its in boxes[place + 1 :]:
+            wide, high = min(box.x1, its.x1) - max(box.x0, its.x0), min(box.y1, its.y1) - max(box.y0, its.y0)
+            assert wide <= 1 or high <= 4, (said, other)
+
+
+def test_the_surest_words_come_first_and_the_numbers_are_those_of_the_table(many):
+    world = many(5, 2)
+    chart = charts.keyness(words_of(world), world.articles, fewest=1)
+    table = compare.keyness(words_of(world), world.articles).set_index(["group", "word"])
+    for outlet, rows in chart.table.groupby("outlet", sort=False):
+        assert len(rows) <= 8 and rows.low.is_monotonic_decreasing and (rows.log_ratio > 0).all()
+        mine = table.loc[outlet]
+        left_over = mine[(mine.log_ratio > 0) & ~mine.index.isin(rows.word)]
+        assert left_over.low.max() <= rows.low.min()
+    for row in chart.table.itertuples():
+        assert row.k1 == table.loc[(row.outlet, row.word), "k1"]
+        assert len(chart.trace(outlet=row.outlet, word=row.word)) == row.k1
+        assert f"{row.k1:,}" in written(chart) and f"{row.k2:,}" in written(chart)
+
+
+def test_a_word_that_may_as_well_be_as_frequent_elsewhere_has_a_hollow_dot(many):
+    world = many(5, 2)
+    chart = charts.keyness(words_of(world), world.articles)
+    dots = [line for axes in chart.figure.axes for line in axes.lines if line.get_marker() == "o"]
+    hollow = [dot.get_markerfacecolor() == "white" for dot in dots]
+    assert sorted(hollow) == sorted(~(chart.table.low > 0)) and any(hollow)
+
+
+def test_every_panel_has_the_same_scale(many):
+    chart = charts.keyness(words_of(many(5, 2)), many(5, 2).articles)
+    assert len({(round(axes.get_position().width, 6), *axes.get_xlim()) for axes in chart.figure.axes}) == 1
+
+
+def test_the_caption_says_what_was_compared_and_what_was_left_out(many):
+    world = many(2, 2)
+    words = words_of(world)
+    chart = charts.keyness(words[words.voice == "narration"], world.articles, leave_out=("the", "a"))
+    assert "Voices: narration; passages: body and caption" in chart.caption
+    assert "Left out: 2 words" in chart.caption and not {"the", "a"} & set(chart.table.word)
+    assert "Left out" not in charts.keyness(words, world.articles).caption
+
+
+@pytest.mark.parametrize("by", ["voice", "kind", "published"])
+def test_groups_need_not_be_outlets(many, by):
+    world = many(5, 2)
+    chart = charts.keyness(words_of(world), world.articles, by, fewest=1)
+    assert chart.keys == [by, "word"] and f"set each {by} apart" in chart.caption
+    for row in chart.table.to_dict("records"):
+        assert len(chart.trace(**{by: row[by], "word": row["word"]})) == row["k1"]
+    assert_readable(chart.figure)
+
+
+def test_one_group_or_no_word_often_enough_is_said_in_words(many):
+    world = many(1, 2)
+    assert "there is 1 with words" in charts.keyness(words_of(world), world.articles).alt
+    world = many(2, 1)
+    assert "No word stands 999 times" in charts.keyness(words_of(world), world.articles, fewest=999).alt
+    assert "No word stands 999 times" in beside(world, fewest=999).alt
+
+
+def test_company_is_counted_as_in_the_table_and_every_bar_can_be_traced(many):
+    world = many(5, 2)
+    for window in ("sentence", 3):
+        chart = beside(world, window=window, fewest=1)
+        nodes = world.mentions[world.mentions.referent == "campaign"]
+        table = compare.collocates(
+            nodes, words_of(world), world, world.passages, window, articles=world.articles, by="outlet"
+        ).set_index(["outlet", "word"])
+        for row in chart.table.itertuples():
+            assert row.together == table.loc[(row.outlet, row.word), "together"]
+            assert len(chart.trace(outlet=row.outlet, word=row.word)) == row.together
+
+
+def test_the_caption_of_company_tells_all_settings(many):
+    world = many(2, 2)
+    chart = beside(world, window=5, fewest=1)
+    assert "at most 5 words from a name for it" in chart.caption and "logDice" in chart.caption
+    assert "commonest English words are left out" in chart.caption
+    assert "Voices: " in chart.caption and "passages: body, caption and headline" in chart.caption
+    everything = beside(world, window=5, fewest=1, leave_out=(), most=40)
+    assert "left out" not in everything.caption and "the" in set(everything.table.word)
+
+
+def test_a_thing_that_the_codebook_has_not_is_refused(many):
+    world = many(2, 1)
+    with pytest.raises(FramingError, match="no referent 'party'"):
+        charts.collocates(
+            world.mentions, words_of(world), world, world.passages, world.articles, world.codebook, "party"
+        )
+
+
+@pytest.mark.parametrize("outlets", [2, 7, 12])
+def test_long_names_and_large_numbers_find_room(many, outlets):
+    world = many(outlets, 2)
+    assert_readable(charts.keyness(pd.concat([words_of(world)] * 60), world.articles).figure)
+    assert_readable(beside(world, window=5).figure)

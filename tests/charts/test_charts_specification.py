@@ -1,0 +1,168 @@
+"""The specification curve and the chart of all claims: what is drawn is what was computed, and it can be read."""
+
+import pandas as pd
+import pytest
+
+import framing as fr
+from framing import charts
+from framing.charts.tracing import SavedChart, faults_of, read_chart
+from framing.robustness import Claim, behind, declare, for_each, recompute, summarise
+
+CONTEST = Claim("rate", "The Times of Israel", referent="campaign", frame="contest", voice="own")
+CLAIMS = [
+    CONTEST,
+    Claim("share", "Al Mayadeen English", referent="state", voice="scare"),
+    Claim("words", "The Jewish Chronicle", voice="quotation"),
+    Claim("first", "Al Mayadeen English", referent="campaign", terms="war"),
+    Claim("speaker", "The Jewish Chronicle", terms="Orit Strook", voice="lent"),
+    Claim("only", "Heritage Florida Jewish News", referent="campaign", terms="precision operation"),
+    Claim("share", "crime", "limited", referent="campaign", voice="quotation", by="frame"),
+    Claim("rate", "The Times of Israel", referent="campaign", frame="limited", voice="own"),
+]
+
+
+@pytest.fixture(scope="module")
+def seeds():
+    return fr.analyse("seeds", "data/codebook.yml")
+
+
+@pytest.fixture(scope="module")
+def found(seeds):
+    return recompute(seeds, CLAIMS)
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.measure)
+def test_every_specification_is_in_one_column_of_the_curve(found, claim):
+    chart, curve = charts.specification(found, claim), found.curve(claim)
+    main, columns = chart.table.iloc[0], chart.table.iloc[1:]
+    assert main.specification == "main" and main.low == curve.main
+    assert columns.n.sum() == curve.estimates.size
+    assert columns[columns.result == "cannot be asked"].n.sum() == (curve.why > 0).sum()
+    estimates = pd.Series(curve.estimates.ravel()).dropna().sort_values()
+    known = columns.dropna(subset="low")
+    assert known.low.iloc[0] == estimates.iloc[0] and known.high.iloc[-1] == estimates.iloc[-1]
+    assert known.low.is_monotonic_increasing and known.high.is_monotonic_increasing
+    drawn = columns.groupby("result").n.sum().to_dict()
+    assert drawn == {name: n for name, n in curve.table().result.value_counts().items() if n}
+
+
+def test_what_the_columns_use_adds_up(found):
+    """Over all columns each option of a two-way choice is in half of the specifications."""
+    table = charts.specification(found, CONTEST).table.iloc[1:]
+    for choice, options in {"voice": ["lenient", "strict"], "names": ["wide", "narrow"]}.items():
+        shares = table[[f"{choice}: {option}" for option in options]].astype(float)
+        assert shares.sum(axis=1).to_numpy() == pytest.approx(1)
+        assert (shares[f"{choice}: {options[0]}"] * table.n).sum() == pytest.approx(table.n.sum() / 2)
+
+
+@pytest.mark.parametrize("draw", [lambda f: charts.specification(f, CONTEST), charts.claims], ids=["one", "all"])
+def test_the_trace_of_a_mark_is_what_the_main_number_rests_on(found, seeds, draw, tmp_path):
+    chart = draw(found)
+    chart.save(tmp_path)
+    saved = read_chart(tmp_path, chart.name)
+    assert isinstance(saved, SavedChart)
+    assert faults_of(saved, seeds.corpus.texts) == ([], len(chart.table))
+
+
+def test_the_main_number_opens_into_its_mentions(found):
+    lines = charts.specification(found, CONTEST).trace(specification="main")
+    assert len(lines) == len(behind(found, CONTEST)) > 0
+    assert set(lines.term) <= {"war", "fighting", "conflict", "combat", "battles or clashes", "Israel-Hamas war"}
+
+
+def test_a_choice_without_effect_has_no_row_but_is_named(found):
+    chart = charts.specification(found, CONTEST)
+    assert not [column for column in chart.table if column.startswith("copy: ")]
+    assert "Never changes the estimate: shared copy." in chart.caption
+
+
+def test_of_many_names_left_out_only_those_that_do_most_are_drawn(found):
+    chart = charts.specification(found, CONTEST)
+    names = [column for column in chart.table if column.startswith("term: ")]
+    assert names[:2] == ["term: none", "term: war"] and len(names) == 9
+
+
+def test_the_words_beside_the_picture_say_what_undoes_the_claim(found):
+    chart = charts.specification(found, CONTEST)
+    assert "reported: the outlet’s" in chart.alt and "without “war”" in chart.alt
+    assert "no article of The Times of Israel is left (2,688)" in chart.caption
+    assert "no probability" in chart.caption
+
+
+def test_the_chart_of_all_claims_has_the_summary_as_its_table(found):
+    chart = charts.claims(found)
+    pd.testing.assert_frame_equal(chart.table.drop(columns="behind"), summarise(found))
+    assert charts.claims(found, measures=["rate"]).table.claim.tolist() == [
+        said for said in found.claims if found.curve(said).claim.measure == "rate"
+    ]
+    assert charts.claims(found, wanted=[CONTEST]).table.group.tolist() == ["The Times of Israel"]
+    assert "No claim was declared" in charts.claims(found, measures=["none"]).alt
+
+
+def test_a_corpus_of_one_article_says_what_cannot_be_asked(seeds):
+    from framing.reading.corpus import Corpus
+
+    texts = dict(list(seeds.corpus.texts.items())[:1])
+    facts = seeds.corpus.articles.head(1)
+    one = fr.analyse(Corpus(facts, texts), seeds.codebook)
+    found = recompute(one, for_each(one, "words", voice="quotation"))
+    for chart in (charts.claims(found), charts.specification(found, found.claims[0])):
+        assert "cannot be asked" in chart.alt
+        assert chart.png()
+
+
+@pytest.mark.parametrize(("outlets", "articles"), [(2, 2), (5, 1), (12, 2)])
+def test_no_text_overlaps_or_leaves_the_page(many, outlets, articles):
+    """Two to twelve outlets, some with long names; the made-up corpus is read like any other."""
+    world = many(outlets, articles)
+    analysis = _read(world)
+    few = declare(analysis, term=["none", "war"])
+    found = recompute(analysis, [*for_each(analysis, "share", referent="campaign", voice="own"), *for_each(
+        analysis, "words", voice="quotation")], few)  # fmt: skip
+    _assert_readable(charts.claims(found).figure)
+    _assert_readable(charts.specification(found, found.claims[0]).figure)
+
+
+def _assert_readable(figure) -> None:
+    """No text leaves the page, and no two upright ones overlap."""
+    from matplotlib.text import Text
+
+    figure.canvas.draw()
+    renderer = figure.canvas.get_renderer()
+    shown = [text for text in figure.findobj(Text) if text.get_text().strip() and text.get_visible()]
+    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in shown if not text.get_rotation()]
+    for place, (said, box) in enumerate(boxes):
+        assert box.x0 >= 0 and box.x1 <= figure.bbox.width, said
+        assert box.y0 >= 0 and box.y1 <= figure.bbox.height, said
+        for other, its in boxes[place + 1 :]:
+            wide, high = min(box.x1, its.x1) - max(box.x0, its.x0), min(box.y1, its.y1) - max(box.y0, its.y0)
+            assert wide <= 1 or high <= 4, (said, other)
+
+
+def _read(world):
+    from framing.reading.corpus import corpus
+
+    rows = world.articles[["article_id", "outlet"]].to_dict("records")
+    return fr.analyse(corpus(rows, world.texts), "data/codebook.yml")
+
+
+def test_the_same_bytes_on_every_run(found, tmp_path):
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        charts.specification(found, CONTEST).save(tmp_path / folder)
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+def test_text_from_outside_does_no_harm(tmp_path):
+    from framing.reading.corpus import corpus
+
+    texts = {"a": "Talks\n\nThe war on Gaza, he said.\n", "b": "Talks\n\nA genocide, “a precision operation”.\n"}
+    rows = [{"article_id": "a", "outlet": "<script>$x_1$"}, {"article_id": "b", "outlet": "=1+1"}]
+    analysis = fr.analyse(corpus(rows, texts), "data/codebook.yml")
+    found = recompute(analysis, for_each(analysis, "share", referent="campaign", frame="crime"))
+    for chart in (charts.claims(found), charts.specification(found, found.claims[-1])):
+        chart.save(tmp_path)
+        assert "<script" not in chart._repr_html_()
+        assert "<script" not in chart.svg().decode()
+        assert not any(text.get_parse_math() for text in chart.figure.texts)

@@ -1,0 +1,86 @@
+"""The word-shift chart: the words that make two groups differ, each with its places."""
+
+import pandas as pd
+import pytest
+
+from framing import charts
+from framing.sentiment import weigh_words
+
+PLANS = "good bad sad fine terrible wonderful awful great killed war hope loss happy angry calm brave safe weak".split()
+
+
+@pytest.fixture
+def groups(small):
+    own = small.passages[small.passages.kind == "body"]
+    return weigh_words(own.assign(text=own.text + " A fine and happy hope.")), weigh_words(small.comments)
+
+
+def shift(groups, small, analyser="vader", **how):
+    return charts.word_shift(*groups, ("the article", "its comments"), small.articles, analyser, **how)
+
+
+@pytest.mark.parametrize("analyser", ["vader", "textblob"])
+def test_bars_add_up_to_the_difference_and_open_into_every_match(small, analyser):
+    own = small.comments.assign(text=small.comments.text + " A really good, sad plan.")
+    pair = (weigh_words(own.head(2)), weigh_words(own.tail(2)))
+    chart = shift(pair, small, analyser)
+    means = [float(group.weight[group.analyser == analyser].mean()) for group in pair]
+    assert chart.table.contribution.sum() == pytest.approx(means[1] - means[0])
+    for row in chart.table.itertuples():
+        behind = chart.trace(word=row.word)
+        assert len(behind) == row.count == row.count_1 + row.count_2
+        assert behind.contribution.sum() == pytest.approx(row.contribution)
+        assert set(behind.group) <= {"the article", "its comments"}
+
+
+def test_what_is_traced_is_what_the_article_says_there(small):
+    chart = shift((weigh_words(small.comments.head(1)), weigh_words(small.comments.tail(3))), small)
+    for row in chart.trace().itertuples():
+        assert small.texts[row.article_id][row.start : row.end] == row.surface
+
+
+def test_the_words_of_the_chart_say_what_it_rests_on(groups, small):
+    chart = shift(groups, small)
+    assert "n = " in chart.caption and "95% when texts are drawn again" in chart.caption
+    assert "Most down: " in chart.alt and "bad" in chart.alt
+    assert "Gallagher" in chart.caption
+
+
+def test_a_group_without_a_matched_word_is_said_in_words(groups, small):
+    chart = shift((groups[0].head(0), groups[1]), small)
+    assert chart.alt.endswith("No word of VADER’s list was matched in the article.")
+    assert chart.table.empty
+
+
+def test_words_not_drawn_are_one_bar_and_still_in_the_table(groups, small):
+    chart = shift(groups, small, most=2)
+    written = [text.get_text() for text in chart.figure.texts]
+    assert f"{len(chart.table) - 2} other words" in written
+    assert len(chart.table) > 3
+
+
+@pytest.mark.parametrize("often", [1, 30_000])
+def test_long_names_and_large_numbers_do_not_overlap(often, small):
+    text = " ".join([*PLANS, "antidisestablishmentarianism", "<b>good</b>", "$x$"])
+    start = {"article_id": "a1", "start": 0}
+    one = weigh_words(pd.DataFrame([start | {"text": text}, start | {"start": 400, "text": "good good not good"}]))
+    other = weigh_words(pd.DataFrame([start | {"text": "VERY bad!!! sad war, not brave, not safe"}]))
+    one = pd.concat([one] * often)
+    names = ("The Independent Evening Chronicle of the Northern Provinces", "readers who answer one another")
+    figure = charts.word_shift(one, other, names, small.articles).figure
+    renderer = figure.canvas.get_renderer()
+    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in figure.texts if text.get_text().strip()]
+    for place, (said, box) in enumerate(boxes):
+        assert box.x0 >= 0 and box.x1 <= figure.bbox.width and box.y0 >= 0 and box.y1 <= figure.bbox.height, said
+        for other_said, its in boxes[place + 1 :]:
+            wide = min(box.x1, its.x1) - max(box.x0, its.x0)
+            high = min(box.y1, its.y1) - max(box.y0, its.y0)
+            assert wide <= 1 or high <= 4, (said, other_said)
+
+
+def test_names_from_outside_do_no_harm(groups, small, tmp_path):
+    chart = charts.word_shift(*groups, ("<script>alert(1)</script>", "=1+1 $x_1$"), small.articles)
+    for path in chart.save(tmp_path):
+        assert path.stat().st_size
+    assert "<script" not in chart._repr_html_()
+    assert not any(text.get_parse_math() for text in chart.figure.texts)

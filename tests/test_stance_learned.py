@@ -1,0 +1,150 @@
+"""Stance learned from a coded sample: it finds what is in the sample, says how sure it is, and refuses what it cannot
+learn.
+"""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.errors import FramingError
+from framing.stance_learned import (
+    NOT_CODED,
+    NOT_SURE,
+    blanked,
+    find_learned,
+    own_words,
+    split_tags,
+    train_stance,
+)
+
+PLACES = ["bridge", "museum", "road", "library", "market", "harbour"]
+PRAISE, BLAME = ["useful", "splendid", "well made", "worth it"], ["ugly", "a waste", "badly made", "a disgrace"]
+
+
+def made_up(n: int = 96) -> pd.DataFrame:
+    """Praise and blame of two things, and sentences that are neither."""
+    rows = []
+    for at in range(n):
+        place, target = PLACES[at % len(PLACES)], ("town", "country")[at % 2]
+        stance = ("favor", "against", "none")[at % 3]
+        word = {"favor": PRAISE, "against": BLAME, "none": ["open on Monday", "near the river"]}[stance]
+        rows.append((f"Number {at}: the {place} of the {target} is {word[at % len(word)]}.", target, stance))
+    return pd.DataFrame(rows, columns=["text", "target", "stance"])
+
+
+@pytest.fixture(scope="module")
+def model():
+    return train_stance(made_up())
+
+
+def test_what_the_sample_shows_is_learned(model):
+    found = model.predict(["The harbour is a disgrace.", "Splendid, the library!"], ["town", "country"])
+    assert found.label.tolist() == ["against", "favor"] and found.confidence.between(1 / 3, 1).all()
+
+
+def test_the_report_is_of_texts_that_were_not_seen(model):
+    report = model.report.set_index("measure")
+    assert report.loc["right", "n"] == 96 and report.loc["right", "value"] > 0.8
+    assert report.loc["right", "low"] < report.loc["right", "value"] <= report.loc["right", "high"]
+    assert report.loc["floor: always favor", "value"] == pytest.approx(1 / 3)
+    assert len(model.errors) == round((1 - report.loc["right", "value"]) * 96)
+    assert (model.reliability.right.between(0, 1)).all() and model.reliability.n.sum() == 96
+
+
+def test_nonsense_is_not_learned():
+    chance = np.random.default_rng(3)
+    sample = made_up(120).assign(stance=chance.choice(["favor", "against"], 120))
+    found = train_stance(sample)
+    report = found.report.set_index("measure").value
+    assert report["right"] < 0.65  # labels by chance: about a half
+    assert found.predict(sample.text, sample.target).confidence.mean() < 0.75
+
+
+def test_the_same_sample_gives_the_same_model(model):
+    again = train_stance(made_up())
+    pd.testing.assert_frame_equal(model.report, again.report)
+    texts = ["The road is useful.", "Who knows?"]
+    pd.testing.assert_frame_equal(model.predict(texts, ["town"] * 2), again.predict(texts, ["town"] * 2))
+
+
+def test_its_most_telling_words_are_those_of_the_sample(model):
+    told = model.telling(6)
+    words = set(told[(told.label == "against") & (told.target == "town")].word)
+    assert words & {"ugly", "waste", "a waste", "disgrace", "badly", "badly made", "a disgrace"}
+
+
+def comments(*texts: str, start: int = 100) -> pd.DataFrame:
+    rows = [("a", str(n), start + 1000 * n, text) for n, text in enumerate(texts)]
+    return pd.DataFrame(rows, columns=["article_id", "comment_id", "start", "text"])
+
+
+def test_the_table_has_evidence_or_says_why_there_is_no_stance(model):
+    found = find_learned(comments("The road is ugly, a waste.", "Hm."), ["town", "moon"], model)
+    assert found[["comment_id", "target"]].values.tolist() == [
+        ["0", "town"],
+        ["0", "moon"],
+        ["1", "town"],
+        ["1", "moon"],
+    ]
+    first = found.iloc[0]
+    assert first.stance == "against" and first.rule == "learned" and first.confidence > 0.5
+    assert "The road is ugly, a waste."[first.evidence_start - 100 : first.evidence_end - 100] == first.evidence
+    assert first.evidence.lower() in ("ugly", "waste", "a")
+    assert found.iloc[1].rule == NOT_CODED and pd.isna(found.iloc[1].stance)
+
+
+def test_below_its_confidence_it_says_nothing():
+    careful = train_stance(made_up(), sure=0.999)
+    found = find_learned(comments("Hm."), ["town"], careful)
+    assert found.rule.tolist() == [NOT_SURE] and found.stance.isna().all() and found.confidence.notna().all()
+
+
+def test_quoted_lines_and_quoted_words_are_not_the_writers_own(model):
+    text = "> The road is splendid.\nA disgrace."
+    assert model.predict([text], ["town"]).label.tolist() == ["against"]
+    table = comments("Quite splendid. A disgrace.").assign(own_text=["                A disgrace."])
+    assert find_learned(table, ["town"], model).stance.tolist() == ["against"]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+def test_blanking_keeps_every_place(text):
+    assert len(blanked(text)) == len(text) and (own_words(text) == blanked(text) or own_words(text) == text)
+
+
+def test_hashtags_are_read_as_words_too():
+    assert split_tags("#StopTheWar, #ceasefire_now") == "#StopTheWar Stop The War, #ceasefire_now ceasefire now"
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        ("text,label\na,b\n", ["no column 'stance'", "It has: text, label"]),
+        ("text,stance\nfine,favor\n,against\n", ["row 3: text is empty"]),
+        ("text,stance\nfine,\n", ["row 2: stance is empty"]),
+        ("text,stance\nfine,favor\nbad,against\n", ["'favor' stands in 1 texts; at least 10 are needed"]),
+        ("text,stance\n" + "fine,favor\n" * 12, ["fewer than two labels"]),
+    ],
+)
+def test_a_sample_that_cannot_be_learned_from_is_refused_with_its_rows(tmp_path, content, what):
+    path = tmp_path / "coded.csv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(FramingError) as error:
+        train_stance(path)
+    assert all(part in str(error.value) for part in ["coded.csv", *what])
+
+
+def test_a_missing_file_or_another_encoding_is_one_clear_error(tmp_path):
+    with pytest.raises(FramingError, match="cannot be read"):
+        train_stance(tmp_path / "nothing.csv")
+    (tmp_path / "latin.csv").write_bytes("text,stance\ncafé,favor\n".encode("cp1252"))
+    with pytest.raises(FramingError, match="UTF-8"):
+        train_stance(tmp_path / "latin.csv")
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=40), max_size=5))
+def test_any_text_gets_a_label_and_a_confidence(texts):
+    found = train_stance(made_up(48)).predict(texts, ["town"] * len(texts))
+    assert len(found) == len(texts) and found.confidence.between(0, 1).all()
