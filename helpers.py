@@ -54,6 +54,7 @@ _VOICE = {
     "reported": "background: #f1e9dd; color: #1f2328; border-bottom: 2px dashed #b4925a",
     "scare": "background: #f0dcec; color: #1f2328; border-bottom: 2px dotted #93397f",
 }
+_PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"
 _NUMBER = "text-align: right; vertical-align: top"
 
 
@@ -75,15 +76,18 @@ def load(
     codebook: str | Path = CODEBOOK,
     columns: dict[str, str] | None = None,
     voice: str = "lenient",
+    comments: str | Path | None = None,
 ):
     """Read articles with a codebook, the five seeds with the project's own unless told otherwise: a `framing.Analysis`.
 
-    `voice="strict"` goes by quotation marks alone, so that reported speech counts as the outlet's narration.
+    `voice="strict"` goes by quotation marks alone, so that reported speech counts as the outlet's narration; `comments`
+    is a table of readers' comments on these articles.
 
     >>> load().articles.outlet.nunique()
     5
     """
-    return framing.analyse(framing.read(_found(articles), columns), _found(codebook), voice)
+    corpus = framing.read(_found(articles), columns, comments and _found(comments))
+    return framing.analyse(corpus, _found(codebook), voice)
 
 
 def _found(path: str | Path) -> Path:
@@ -176,8 +180,9 @@ def _halves(row) -> tuple[str, str]:
 def beside(seeds, group: int) -> Shown:
     """One remark as each outlet prints it: the cells of a group side by side, who speaks, and the words that differ.
 
-    Words that the other cell does not have in this place are underlined and stand in [brackets]; of more than two
-    cells, each is held against the first, and the first against the second.
+    Words that the other cell does not have in this place are underlined, and stand between ⟦ and ⟧ in plain text (the
+    outlets have square brackets of their own); of more than two cells, each is held against the first, and the first
+    against the second.
     """
     cells = seeds.alignments[seeds.alignments.group == group]
     parted = framing.differing_words(cells, seeds.corpus, seeds.voices)
@@ -187,8 +192,11 @@ def beside(seeds, group: int) -> Shown:
         pieces = _pieces(seeds.corpus.texts[cell.article_id], cell, _places(parted, cell.article_id, other))
         speakers = ", ".join(_speakers(seeds, cell)) or "nobody named"
         head = f"{cell.outlet} · {speakers} · {cell.similarity:.2f} alike"
-        plain.append(f"{head}\n{''.join(f'[{words}]' if differs else words for words, differs in pieces)}")
-        told = "".join(f"<u>[{html.escape(words)}]</u>" if differs else html.escape(words) for words, differs in pieces)
+        plain.append(f"{head}\n{''.join(f'⟦{words}⟧' if differs else words for words, differs in pieces)}")
+        told = "".join(
+            f'<u style="{_PARTED}">{html.escape(words)}</u>' if differs else html.escape(words)
+            for words, differs in pieces
+        )
         page.append(f'<td style="{_CELL}"><small>{html.escape(head)}</small><br>{told}</td>')
     return Shown(f"<table><tbody><tr>{''.join(page)}</tr></tbody></table>", "\n\n".join(plain))
 

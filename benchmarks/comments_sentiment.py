@@ -9,7 +9,6 @@ figures go into `data/validity.csv`, where rows of other measures are kept.
 """
 
 import argparse
-import resource
 import statistics
 import time
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from labelled import HERE, LABELLED, OUT, peak, resampled
 from voice import COLUMNS, keep
 
 from framing.codebook import read_codebook
@@ -24,9 +24,6 @@ from framing.reading import read
 from framing.sentiment import by_textblob, by_vader, score_comments, score_in_parts
 from framing.text import WORD
 
-HERE = Path(__file__).resolve().parent.parent
-LABELLED = HERE.parent / "shared" / "evaluation"
-OUT = HERE / "data" / "validity.csv"
 DATA = "NYT editorials"
 CLASSES = ["negative", "neutral", "positive"]
 EDGE = 0.05  # of −1…1; of −4…4 it is 0.2
@@ -155,11 +152,7 @@ def speed(texts: list[str], rounds: int = 7) -> None:
 
 def many(texts: list[str], number: int) -> None:
     """Score this many comments, resampled by sentence, part by part; print seconds and peak memory."""
-    chance = np.random.default_rng(7)
-    pieces = [piece for text in texts for piece in text.replace("\n", " ").split(". ")]
-    drawn = chance.integers(len(pieces), size=(number, 5))
-    comments = pd.DataFrame({"article_id": "a", "comment_id": np.arange(number).astype(str)})
-    comments["text"] = [". ".join(pieces[at] for at in row) for row in drawn]
+    comments = resampled(texts, number)
     codebook = read_codebook(HERE / "data" / "codebook.yml")
     words, before = sum(map(len, map(WORD.findall, comments.text))), peak()
     for what, book in (("scores alone", None), ("with the debate's words hidden, too", codebook)):
@@ -171,11 +164,6 @@ def many(texts: list[str], number: int) -> None:
             f"{number:,} comments, {words:,} words, {what}: {rows:,} rows in {time.perf_counter() - began:.0f} s; "
             f"peak memory {peak():.0f} MB, {before:.0f} MB of it before"
         )
-
-
-def peak() -> float:
-    """The most memory that this process has had, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main(arguments: list[str] | None = None) -> None:

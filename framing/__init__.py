@@ -10,7 +10,7 @@ _STEPS = {
     "framing.reading": "Corpus read",
     "framing.anatomy": "declared_comments find_passages",
     "framing.threads": "find_comments find_threads own_text with_own_text",
-    "framing.pseudonyms": "mask without_names",
+    "framing.pseudonyms": "mask texts_to_show without_names",
     "framing.voice.quotations": "find_quotations find_voices pair_all_marks",
     "framing.voice.people": "find_people",
     "framing.voice.speakers": "attribute_quotations read_articles",
@@ -22,13 +22,14 @@ _STEPS = {
     "framing.mentions": "find find_mentions",
     "framing.echo": "find_echoes",
     "framing.sentiment": "assess debate_words disagreements score_comments score_sentences weigh_words word_shift",
-    "framing.stance": "find_evidence find_stances",
-    "framing.align": "compare_articles differing_words drop_shared_copy find_alignments find_copies swapped_terms",
+    "framing.stance": "find_evidence find_stances train_stance",
+    "framing.align": "compare_articles differing_words drop_shared_copy find_alignments find_copies find_unmatched "
+    "reworded swapped_terms",
     "framing.profiles": "profile_outlets",
     "framing.analysis": "Analysis analyse",
     "framing.tables": "COLUMNS write_table",
 }
-_MODULES = {"charts", "compare", "robustness"}  # several functions each: fr.charts.naming(…), fr.compare.shares(…)
+_MODULES = {"charts", "coding", "compare", "robustness"}  # several functions each: fr.charts.naming(…)
 _HOME = {name: step for step, names in _STEPS.items() for name in names.split()}
 __all__ = sorted([*_HOME, *_MODULES])
 

@@ -80,11 +80,14 @@ class Analysis:
         return self._threads.names
 
     @cached_property
-    def _own_words(self) -> pd.DataFrame:
-        """The comments with what each says itself: quoted characters are blanks there."""
+    def own_words(self) -> pd.DataFrame:
+        """The comments with two more columns: own_text, what each says itself (quoted characters are blanks there), and
+        shown, the text for people to read, with pseudonyms in the place of readers' names."""
+        from framing.pseudonyms import texts_to_show
         from framing.threads import with_own_text
 
-        return with_own_text(self.comments, self.quoted)
+        own = with_own_text(self.comments, self.quoted)
+        return own.assign(shown=texts_to_show(self.comments, self.names))
 
     @cached_property
     def echo(self) -> pd.DataFrame:
@@ -118,9 +121,11 @@ class Analysis:
 
     @cached_property
     def quotations(self) -> pd.DataFrame:
+        from framing.pseudonyms import without_names
         from framing.voice.speakers import attribute_quotations
 
-        return attribute_quotations(self._quoted, self._speaking)
+        found = attribute_quotations(self._quoted, self._speaking)
+        return without_names(found, self.comments, self.names, self.corpus.texts) if len(self.names) else found
 
     @cached_property
     def reported(self) -> pd.DataFrame:
@@ -154,19 +159,19 @@ class Analysis:
     def sentiment(self) -> pd.DataFrame:
         from framing.sentiment import score_comments
 
-        return score_comments(self._own_words, codebook=self.codebook)
+        return score_comments(self.own_words, codebook=self.codebook)
 
     @cached_property
     def sentiment_sentences(self) -> pd.DataFrame:
         from framing.sentiment import score_sentences
 
-        return score_sentences(self._own_words, codebook=self.codebook)
+        return score_sentences(self.own_words, codebook=self.codebook)
 
     @cached_property
     def stance(self) -> pd.DataFrame:
         from framing.stance import find_stances
 
-        return find_stances(self._own_words, self.codebook)
+        return find_stances(self.own_words, self.codebook)
 
     @cached_property
     def alignments(self) -> pd.DataFrame:

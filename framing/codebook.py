@@ -58,6 +58,13 @@ class TargetExamples(Entry):
     none: Names = []
 
 
+class Cues(Entry):
+    """Words that speak for what stands beside them, and words that speak against it, whatever it is."""
+
+    favor: Names = []
+    against: Names = []
+
+
 class Target(Entry):
     """Something that readers take sides on, with the words by which rules recognise it and a stance towards it."""
 
@@ -73,6 +80,7 @@ class Target(Entry):
 class Codebook(Entry):
     """A whole codebook. `matcher` finds its terms; `table()` shows it as one row per term.
 
+    `cues` serve those of the `targets` that have none of their own.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
     """
 
@@ -81,6 +89,7 @@ class Codebook(Entry):
     frames: dict[str, str] = Field(min_length=1)
     referents: list[Referent] = Field(min_length=1)
     targets: list[Target] = []
+    cues: Cues = Cues()
     debate: Names = []
     path: Path | None = None
 

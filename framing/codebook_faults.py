@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from pydantic import ValidationError
 
-from framing.codebook import Codebook, Referent, Target, TargetExamples, Term, phrases, spelled
+from framing.codebook import Codebook, Cues, Referent, Target, TargetExamples, Term, phrases, spelled
 from framing.matcher import Matcher
 from framing.patterns import forms
 
@@ -17,6 +17,7 @@ _KEYS = {  # what may stand where, by the part of the place that is not a number
     ("referents",): Referent,
     ("referents", "terms"): Term,
     ("targets",): Target,
+    ("cues",): Cues,
     ("targets", "examples"): TargetExamples,
 }
 

@@ -18,6 +18,8 @@ ALONE = "What only it prints"
 QUESTIONS = (NAMES, VOICE, SPEAKERS, ALONE)
 
 LENT = ("quotation", "reported")
+TOO_FEW = "too few"
+FEWEST, TWICE = 3, 2  # mentions of a thing, and of the commonest name for it; below, no name is "used most"
 KEYS = ["outlet", "question", "item"]
 COLUMNS = [*KEYS, "answer", "count", "of", "unit"]
 
@@ -34,12 +36,13 @@ def profile_outlets(analysis, referents: int = 6, speakers: int = 3) -> Profiles
     """What sets each outlet apart, as rows that can be traced: outlet, question, item, answer, count, of, unit.
 
     - What it calls things: for the `referents` with most different names in the corpus (and that at least two outlets
-      name), the name or names that the outlet uses most where the wording is its own: all but in quotation marks.
+      name), the name or names that the outlet uses most where the wording is its own, which is everywhere but in
+      quotation marks; "too few" where it names the thing less than three times, or no name for it twice.
     - In whose voice: the words in quotation marks, and those reported without marks, out of all of its words.
     - Who speaks: the `speakers` with most words, quoted or reported, out of all words lent to sources.
-    - What only it prints: names that no other outlet uses; sources that no other outlet cites (compared by their last
-      word, so that "Tony" and "Antony" are one; a nickname alone is not recognised); body sentences without a
-      counterpart in another article (see `framing.align`).
+    - What only it prints: names that no other outlet uses; named sources that no other outlet cites (compared by their
+      last word, so that "Tony" and "Antony" are one; a nickname alone is not recognised); body sentences for which no
+      counterpart was found in another article (see `framing.align`).
 
     An item nobody can answer has count 0 and of 0. Works for any number of outlets; articles of one outlet are pooled.
 
@@ -89,7 +92,9 @@ def _names(analysis, referents: int) -> list[tuple]:
         for referent in chosen:
             at = marked[(marked.outlet == outlet) & (marked.referent == referent)]
             terms = first.term.get((outlet, referent), "")
-            rows = at[at.term.isin(terms.split(" / "))]
+            often = first.k.get((outlet, referent), 0)
+            terms = terms if not terms or (len(at) >= FEWEST and often >= TWICE) else TOO_FEW
+            rows = at if terms == TOO_FEW else at[at.term.isin(terms.split(" / "))]
             parts.append(_row(outlet, NAMES, referent, terms or "not named", rows, len(at), "mentions"))
     return parts
 
@@ -137,6 +142,7 @@ def _alone(analysis) -> list[tuple]:
         terms = "; ".join(rows.term.value_counts(sort=True).index)
         parts.append(_row(outlet, ALONE, "names", terms or "none", rows, of, "mentions"))
         rows, of = _only(lent, outlet)
+        rows = rows[rows.speaker.str.contains(r"\b[^\W\d_a-zß-ÿ]")]  # "two men" may be anybody's
         who = rows.groupby("speaker", sort=False).words.sum().sort_values(ascending=False, kind="stable")
         parts.append(_row(outlet, ALONE, "sources", "; ".join(who.index) or "none", rows, int(of), "words"))
         at = sentences[sentences.outlet == outlet]

@@ -193,6 +193,24 @@ def mask(text: str, start: int, names: Iterable) -> str:
     return text
 
 
+def texts_to_show(comments: pd.DataFrame, names: pd.DataFrame) -> pd.Series:
+    """The texts of the comments with pseudonyms in the place of readers' names, one for each row of `comments`.
+
+    Takes the tables `comments` and `names`. Texts with a name are not as long as they were: show them, do not count.
+
+    >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["2"], "start": [90], "text": ["Martha, no."]})
+    >>> found = {"article_id": ["a"], "comment_id": ["2"], "start": [90], "end": [96], "reader": ["reader A"]}
+    >>> texts_to_show(comments, pd.DataFrame(found)).tolist()
+    ['reader A, no.']
+    """
+    known: dict[tuple, list] = {}
+    for name in names.itertuples(index=False):
+        known.setdefault((name.article_id, name.comment_id), []).append(name)
+    columns = comments[["article_id", "comment_id", "text", "start"]].itertuples(index=False, name=None)
+    shown = [mask(text, start, known.get((article, number), ())) for article, number, text, start in columns]
+    return pd.Series(shown, index=comments.index, dtype="str")
+
+
 def without_names(rows: pd.DataFrame, comments: pd.DataFrame, names: pd.DataFrame, texts: dict) -> pd.DataFrame:
     """A copy of a table with a column `speaker` in which no reader is called by name, where comments quote readers.
 

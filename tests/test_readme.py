@@ -26,5 +26,13 @@ def test_its_figures_of_voice_are_the_recorded_ones():
     assert [int(number) for number in said.groups()] == [round(100 * figure) for figure in recorded]
 
 
+def test_its_figures_of_the_stance_rules_are_the_recorded_ones():
+    found = pd.read_csv("data/validity.csv").query("data == 'Israel/Palestine comments' and method == 'rules'")
+    rows = found.set_index("measure")
+    assert f"of {rows.n['stance, share of texts on which rules speak']:,} comments" in README
+    assert 0.3 < rows.value["stance, share of texts on which rules speak"] < 0.37  # "on a third"
+    assert 0.72 < rows.value["stance, right when rules speak"] < 0.78  # "in three of four"
+
+
 def test_every_notebook_is_in_the_tour():
     assert all(f"(notebooks/{path.name})" in README for path in Path("notebooks").glob("*.ipynb"))

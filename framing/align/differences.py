@@ -1,5 +1,7 @@
-"""How the cells of a group differ: word by word, and in the names that they use for the same thing."""
+"""Where the cells of a group part, word by word; a place is cut where a quotation begins or ends."""
 
+import re
+from bisect import bisect_right
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -7,7 +9,9 @@ import pandas as pd
 
 from framing.text import COMMON, WORD
 
-ATTRIBUTED = {"quotation", "reported"}
+# An outlet's own words in a quotation stand in brackets; a mark within it opens or closes another.
+INSERTED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
+MARK = re.compile('[“”„‟«»″"]')
 COLUMNS = [
     "group",
     "article_id",
@@ -26,9 +30,9 @@ def differing_words(alignments: pd.DataFrame, corpus, voices: pd.DataFrame) -> p
     """The words that differ between every two cells of a group: group, article_id, start, end, words, other_…, quoted.
 
     Each row is a place where the two texts part, between words that they share (difflib, over words without capitals
-    and punctuation): what the one has and what the other has instead; one of both may be empty (start = end). `quoted`
-    is True where both begin in a source's voice: the outlets give the same remark in different words, and one of them
-    at least has chosen, or translated, so.
+    and punctuation): what the one has and what the other has instead; one of both may be empty (start = end). Where
+    both have one stretch of a quotation in such a place, it is cut at the marks. `quoted` is True where both sides
+    have words, and all of them stand within one quotation (of the table `voices`), not in an outlet's brackets.
 
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")
@@ -36,20 +40,64 @@ def differing_words(alignments: pd.DataFrame, corpus, voices: pd.DataFrame) -> p
     >>> found[found.words.str.startswith("distinction")].other_words.tolist()
     ['discrimination, and international law']
     """
-    voiced = dict(list(voices.groupby("article_id")))
+    said = dict(list(voices[voices["voice"] == "quotation"].sort_values("start").groupby("article_id")))
     rows = []
     for group, cells in alignments.groupby("group"):
-        for one, other in combinations(cells.itertuples(), 2):
-            a, b = (corpus.texts[cell.article_id] for cell in (one, other))
-            for here, there in differences(a, (one.start, one.end), b, (other.start, other.end)):
-                quoted = all(
-                    _voice(voiced.get(cell.article_id), place) in ATTRIBUTED
-                    for cell, place in ((one, here), (other, there))
-                )
-                mine = {"article_id": one.article_id, "start": here[0], "end": here[1], "words": a[slice(*here)]}
-                theirs = {"other_id": other.article_id, "other_start": there[0], "other_end": there[1]}
-                rows.append({"group": group} | mine | theirs | {"other_words": b[slice(*there)], "quoted": quoted})
+        texts = [_Cell(cell, corpus.texts[cell.article_id], said.get(cell.article_id)) for cell in cells.itertuples()]
+        for one, other in combinations(texts, 2):
+            for here, there in differences(one.text, one.span, other.text, other.span):
+                for (start, end), (begin, until), quoted in _cut(one, here, other, there):
+                    mine = (one.article_id, start, end, one.text[start:end])
+                    theirs = (other.article_id, begin, until, other.text[begin:until])
+                    rows.append((group, *mine, *theirs, quoted))
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+class _Cell:
+    """One article's text in a group, and which quotation each of its words stands in."""
+
+    def __init__(self, cell, text: str, quotations: pd.DataFrame | None):
+        self.article_id, self.text, self.span = cell.article_id, text, (int(cell.start), int(cell.end))
+        self.starts = [] if quotations is None else quotations["start"].tolist()
+        self.ends = [] if quotations is None else quotations["end"].tolist()
+        self.inserted = [found.span() for found in INSERTED.finditer(text, *self.span)]
+        self.marks = [found.start() for found in MARK.finditer(text, *self.span)]
+
+    def quotation(self, at: int) -> tuple[int, int] | None:
+        """The quotation, and the piece of it between two marks; None for the outlet's own words."""
+        last = bisect_right(self.starts, at) - 1
+        if last < 0 or self.ends[last] <= at or any(start <= at < end for start, end in self.inserted):
+            return None
+        return last, bisect_right(self.marks, at)
+
+    def stretches(self, span: tuple[int, int]) -> list[tuple[bool, int, int]]:
+        """The words of a place in runs of one quotation, or of none: whether quoted, start, end."""
+        runs, before = [], None
+        for word in WORD.finditer(self.text, *span):
+            key = self.quotation(word.start())
+            if runs and key == before:
+                runs[-1] = (runs[-1][0], runs[-1][1], word.end())
+            else:
+                runs.append((key is not None, word.start(), word.end()))
+            before = key
+        return runs
+
+
+def _cut(one: _Cell, here: tuple[int, int], other: _Cell, there: tuple[int, int]) -> list[tuple]:
+    """A differing place as pairs of places: before the quotation, in it, after it; whole if that is not plain.
+
+    With several stretches of quotation on a side nothing says which of them stands for the other's.
+    """
+    sides = [cell.stretches(place) for cell, place in ((one, here), (other, there))]
+    if any(sum(quoted for quoted, _, _ in runs) != 1 for runs in sides):
+        return [(here, there, False)]
+    parts = []
+    for runs, (start, end) in zip(sides, (here, there), strict=True):
+        _, first, last = next(run for run in runs if run[0])
+        before = max((until for _, _, until in runs if until <= first), default=start)
+        after = min((begin for _, begin, _ in runs if begin >= last), default=last)
+        parts.append([(start, before), (first, last), (after, max(after, end))])
+    return [(*pair, at == 1) for at, pair in enumerate(zip(*parts, strict=True)) if any(s < e for s, e in pair)]
 
 
 def differences(
@@ -68,49 +116,24 @@ def differences(
     parted, here, there = [], 0, 0
     for block in same:
         if block.a > here or block.b > there:
-            parted.append((_place(a, here, block.a, span[0]), _place(b, there, block.b, other_span[0])))
+            parted.append((_place(a, here, block.a, span), _place(b, there, block.b, other_span)))
         here, there = block.a + block.size, block.b + block.size
     return parted
-
-
-def swapped_terms(alignments: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    """Names that differ for the same thing within a group: group, referent, and each mention in its cells.
-
-    A referent is listed for a group if at least two of its cells name it, and not by the same names. The rows are the
-    mentions themselves (all their columns), so that each can be traced.
-    """
-    parts = []
-    for group, cells in alignments.groupby("group"):
-        inside = [
-            mentions[
-                (mentions["article_id"] == cell.article_id)
-                & (mentions["start"] >= cell.start)
-                & (mentions["end"] <= cell.end)
-            ]
-            for cell in cells.itertuples()
-        ]
-        found = pd.concat(inside)
-        names = found.groupby(["referent", "article_id"])["term"].agg(lambda terms: tuple(sorted(set(terms))))
-        differ = [referent for referent, terms in names.groupby(level=0) if len(terms) > 1 and terms.nunique() > 1]
-        parts.append(found[found["referent"].isin(differ)].assign(group=group))
-    columns = ["group", *mentions.columns]
-    return pd.concat(parts, ignore_index=True)[columns] if parts else pd.DataFrame(columns=columns)
 
 
 def _folded(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _place(found: list, first: int, last: int, start: int) -> tuple[int, int]:
-    """From the first to the last of these words; without any, the end of the word before."""
-    if first < last:
-        return found[first].start(), found[last - 1].end()
-    at = found[first - 1].end() if first else start
-    return at, at
-
-
-def _voice(voices: pd.DataFrame | None, place: tuple[int, int]) -> str | None:
-    if voices is None:
-        return None
-    found = voices[(voices["start"] <= place[0]) & (voices["end"] > place[0])]
-    return found["voice"].iloc[0] if len(found) else None
+def _place(found: list, first: int, last: int, span: tuple[int, int]) -> tuple[int, int]:
+    """From the first to the last of these words, a bracket closed that opens among them; without any, the end of the
+    word before."""
+    if first >= last:
+        at = found[first - 1].end() if first else span[0]
+        return at, at
+    text, begin, end = found[first].string, found[first].start(), found[last - 1].end()
+    for opening, closing in ("[]", "()"):
+        open_ends = text.count(opening, begin, end) - text.count(closing, begin, end)
+        end += open_ends > 0 and text.startswith(closing, end, span[1])
+        begin -= open_ends < 0 and text.endswith(opening, span[0], begin)
+    return begin, end

@@ -112,7 +112,8 @@ def _alike(sentences: list[Sentence], least: float) -> Links:
     return found
 
 
-def _likeness(one: Sentence, other: Sentence) -> float:
+def likeness(one: Sentence, other: Sentence) -> float:
+    """How much alike two sentences are, 0 to 1: the cosine of their words' weights."""
     return sum(weight * other.weights[word] for word, weight in one.weights.items() if word in other.weights)
 
 
@@ -129,9 +130,9 @@ def _beside(sentences: list[Sentence], links: Links) -> Links:
                 if next_to is None or (next_to, sentences[there].article_id) in taken:
                     continue
                 both = (min(next_to, there), max(next_to, there))
-                likeness = _likeness(sentences[next_to], sentences[there])
-                if likeness >= NEAR or _word_for_word(sentences[next_to].text, sentences[there].text) >= RUN:
-                    more[both] = max(likeness, NEAR)
+                alike = likeness(sentences[next_to], sentences[there])
+                if alike >= NEAR or _word_for_word(sentences[next_to].text, sentences[there].text) >= RUN:
+                    more[both] = max(alike, NEAR)
                     taken.add((next_to, sentences[there].article_id))
     return more
 

@@ -181,7 +181,8 @@ def _quoted(table: pd.DataFrame, totals: pd.Series) -> str:
     share = lent.groupby("article_id", sort=False)["words"].sum() / totals.where(totals > 0)
     outlets = dict(zip(table["article_id"], table["outlet"], strict=True))
     most, least = share.idxmax(), share.idxmin()
+    how = "quoted or reported" if (lent["voice"] == "reported").any() else "in quotation marks"
     return (
-        f"Words of sources, quoted or reported: from {percent(share[least])} in {plain(outlets[least])} "
+        f"Words of sources, {how}: from {percent(share[least])} in {plain(outlets[least])} "
         f"to {percent(share[most])} in {plain(outlets[most])}."
     )

@@ -1,32 +1,61 @@
 """All claims at once: how far each moves over all choices, where the main one puts it, and how often it holds."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from framing.charts.chart import Chart, nothing_to_draw
 from framing.charts.page import WIDTH, Heading, Key, Page, height_of, wrapped
-from framing.charts.style import INK, MUTED, drawn, outlet_styles
+from framing.charts.style import INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.words import counted, listing, named, percent, plain, source
-from framing.robustness import Multiverse, behind, summarise
+from framing.robustness import Claim, Multiverse, behind, holding, leads, summarise
+from framing.robustness.sums import FEWEST
+from framing.robustness.wording import what
 
-LABEL, NUMBERS, ROW, GAP, TICKS = 2.75, 1.55, 0.21, 0.16, 0.26  # inches
-OTHER_STYLE = ("#3d4450", "D")
+LABEL, NUMBERS, ROW, GAP, TICKS = 3.1, 1.55, 0.21, 0.16, 0.26  # inches
+OTHER_STYLE, RANGE, THIN = ("#3d4450", "D"), "#c3cad3", "#a3a8ae"
 FRAGILE = 0.9  # below this the share that keeps a claim is set off
-LEADS = ("first", "speaker", "only")  # claims about a name or a speaker, which their label tells
+
+
+@dataclass
+class _Panel:
+    """The claims that one thing is measured for, with the lines of text that are to stand there."""
+
+    head: list[str]
+    rows: pd.DataFrame
+    names: dict[str, list[str]]
+    foot: list[str] = field(default_factory=list)
+    plot: bool = True  # or a plain list
+
+    @property
+    def high(self) -> float:
+        return sum(max(ROW, height_of(lines) + 0.04) for lines in self.names.values())
+
+    @property
+    def height(self) -> float:
+        return height_of(self.head) + self.high + GAP + TICKS * self.plot + height_of(self.foot, SIZE["small"])
 
 
 @drawn
-def claims(found: Multiverse, wanted: Sequence[str] | None = None, measures: Sequence[str] | None = None) -> Chart:
+def claims(
+    found: Multiverse,
+    wanted: Sequence[str] | None = None,
+    measures: Sequence[str] | None = None,
+    without: pd.DataFrame | None = None,
+) -> Chart:
     """Which claims survive every declared choice, and which hang on one?
 
     Takes what `robustness.recompute` gives; `wanted` are some of its claims, `measures` some kinds of claim (share,
-    rate, words, first, speaker, only), by default all. One row per claim, under a heading that says what is measured:
-    a bar from the lowest to the highest estimate over all specifications, a marker for the main one, a line at no
-    difference; at the right, in how many of the specifications in which it can be asked the claim keeps its direction.
+    rate, words, first, speaker, only), by default all; `without` what `robustness.not_claimed` gives, so that it is
+    said of whom there is no claim (a tie, say). One row per claim, under a heading that says what is measured, from
+    how many mentions or words: a bar from the lowest to the highest estimate over all specifications, a marker for the
+    main one, a line at no difference; at the right, in how many of the specifications in which it can be asked the
+    claim keeps its direction. What rests on fewer than 5 mentions is grey; a share of fewer than 5 is not drawn. Names
+    that only one group uses are a list with counts: to leave things out can hardly undo them.
 
-    The table is `robustness.summarise` with the height `behind`: the mentions, or words, that the main estimate rests
-    on; `trace(claim=…)` gives them.
+    The table is `robustness.summarise`; its `behind` are the mentions, or words, that the main estimate rests on;
+    `trace(claim=…)` gives them.
 
     >>> import framing as fr
     >>> from framing.robustness import for_each, recompute
@@ -40,26 +69,29 @@ def claims(found: Multiverse, wanted: Sequence[str] | None = None, measures: Seq
     name = "claims" + "".join(f"-{measure}" for measure in measures or [])
     if not chosen:
         return nothing_to_draw(name, title, "No claim was declared.", ["claim", "behind"], source(articles))
-    table = summarise(found)
-    table = table[table["claim"].isin(chosen)].reset_index(drop=True)
-    spans = [behind(found, said).rename(columns={"count": "behind"}).assign(claim=said) for said in chosen]
+    some = Multiverse(found.analysis, found.choices, {said: found.curves[said] for said in chosen}, found.material)
+    table = summarise(some)
+    spans = [behind(some, said).rename(columns={"count": "behind"}).assign(claim=said) for said in chosen]
     spans = pd.concat(spans, ignore_index=True)
-    table.insert(1, "behind", [int(n) for n in table["claim"].map(spans.groupby("claim")["behind"].sum()).fillna(0)])
-    labels = {said: _label(found.curves[said].claim) for said in chosen}
     about = (
-        "Each group against all the others together, or what else its label names; for what is used or heard most, its "
-        "lead over the next. Bar: lowest to highest estimate over all combinations of the declared choices; line: no "
-        "difference. Number: in how many of the combinations in which it can be asked the claim keeps its direction; "
-        f"bold: in fewer than {percent(FRAGILE)}."
+        "Each group is compared with all the others together, or with what its label names; a lead is that over the "
+        "next one. Bar: lowest to highest estimate over all combinations of the declared choices; line: no difference. "
+        "Each panel has its own scale. Right: in how many of its specifications (the combinations in which it can be "
+        f"asked) a claim keeps its direction; bold: in fewer than {percent(FRAGILE)}. Grey: from fewer than {FEWEST} "
+        f"mentions. Too few: a share of fewer than {FEWEST}, not drawn."
     )
-    keys = [Key("range over all choices", "#c3cad3"), Key("main specification", OTHER_STYLE[0], marker=OTHER_STYLE[1])]
-    figure = _draw(table, labels, outlet_styles(articles), Heading(title, about, keys))
+    keys = [
+        Key("range over all choices", RANGE),
+        Key("main specification", OTHER_STYLE[0], marker=OTHER_STYLE[1]),
+        Key(f"from fewer than {FEWEST} mentions", THIN, marker=OTHER_STYLE[1], hollow=True),
+    ]
+    panels = _panels(some, table, spans, _nobody(found, without))
+    figure = _draw(panels, outlet_styles(articles), Heading(title, about, keys))
     sizes = table["specifications"]
     caption = (
         f"{title} {about} {counted(len(table), 'claim')}, {sizes.min():,} to {sizes.max():,} specifications each "
         f"({len(found.choices)} choices; Steegen et al. 2016; Simonsohn, Simmons & Nelson 2020). The share of "
-        f"specifications is no probability. Compared is each group with {_than(table)}, pooled. "
-        f"n = {counted(int(sizes.sum()), 'specification')}. {source(articles)}"
+        f"specifications is no probability. {_than(table)} Specifications: {int(sizes.sum()):,}. {source(articles)}"
     )
     return Chart(name, figure, table, caption, _alt(table), ["claim"], spans, "behind")
 
@@ -69,71 +101,157 @@ def _asked_for(said: str, claim, wanted, measures) -> bool:
 
 
 def _than(table: pd.DataFrame) -> str:
-    named = sorted(set(table["than"]) - {""})
-    return listing(["all the others", *(plain(name) for name in named)] if "" in set(table["than"]) else named)
+    """Who is compared with whom, where that is not all the others."""
+    pairs = table[table["than"] != ""].drop_duplicates(["group", "than"])
+    said = [f"“{named(row.group)}” is compared with “{named(row.than)}”." for row in pairs.itertuples()]
+    return " ".join((["The others are pooled."] if "" in set(table["than"]) else []) + said)
 
 
-def _label(claim) -> str:
+def _nobody(found: Multiverse, without: pd.DataFrame | None) -> dict[str, list[str]]:
+    """By what is measured: of whom nothing is claimed, and why."""
+    said: dict[str, list[str]] = {}
+    for row in () if without is None else without[without["measure"].isin(["first", "speaker"])].itertuples():
+        measured = what(Claim(row.measure, row.outlet, referent=row.referent, terms="–"), found.analysis.codebook)
+        said.setdefault(measured, []).append(f"{plain(row.outlet)}: {plain(row.why)}")
+    return said
+
+
+def _panels(some: Multiverse, table: pd.DataFrame, spans: pd.DataFrame, nobody: dict[str, list[str]]) -> list[_Panel]:
+    ahead = leads(some).set_index("claim")
+    panels = []
+    for measure, rows in table.groupby("measure", sort=False):
+        mine = spans[spans["claim"].isin(rows["claim"])].drop_duplicates(["article_id", "start", "end"])
+        unit = some.curves[rows["claim"].iloc[0]].unit
+        head = f"{plain(measure[:1].upper() + measure[1:])} ({_from(int(mine['behind'].sum()), unit)})"
+        head = wrapped(head, WIDTH - 0.24, weight="bold", most=3)
+        foot = wrapped("; ".join(nobody.get(measure, [])), WIDTH - 0.5, SIZE["small"]) if measure in nobody else []
+        if set(rows["sort"]) == {"only"}:
+            panels.append(
+                _Panel(head, rows, _users(some, rows), [*foot, "To leave things out can hardly undo this."], False)
+            )
+        elif mine.empty:
+            panels.append(_Panel(head, rows, {}, [*foot, "No group has any: there is nothing to compare."], False))
+        else:
+            names = {said: _label(some.curves[said].claim, ahead.loc[said] if said in ahead.index else None)
+                     for said in rows["claim"]}  # fmt: skip
+            panels.append(_Panel(head, rows, names, foot, not _too_few(rows).all()))
+    return panels
+
+
+def _from(n: int, unit: str) -> str:
+    return f"from {counted(n, unit.removesuffix('s'))}"
+
+
+def _label(claim, lead=None) -> list[str]:
+    """Whose claim it is; of a lead also both counts."""
     group = plain(claim.group)
     if claim.by in ("term", "frame"):
-        return " against ".join(f"“{named(name)}”" for name in (claim.group, claim.than) if name)
-    return f"{group}: {plain(claim.terms[0])}" if claim.measure in LEADS else group
+        group = " against ".join(f"“{named(name)}”" for name in (claim.group, claim.than) if name)
+    if lead is None:
+        return wrapped(group, LABEL - 0.45, most=2)
+    unit = " words" if lead.unit == "words" else ""
+    name, nearest = plain(lead["name"]), plain(lead["next"])
+    if lead.practically_equal:
+        counts = f"practically equal: {lead['count']} and {lead.next_count} of {lead.total}{unit}"
+        name = f"{name} and {nearest}"
+    else:
+        counts = f"{lead['count']} of {lead.total}{unit}, next {lead.next_count}"
+    return wrapped(f"{group}: {name}", LABEL - 0.45, most=3) + wrapped(counts, LABEL - 0.45, most=2)
 
 
-def _marker(group: str, styles: dict) -> tuple[str, str]:
-    return styles.get(group, OTHER_STYLE)
+def _users(some: Multiverse, rows: pd.DataFrame) -> dict[str, list[str]]:
+    """A list by group: the names that only it uses, with how often."""
+    said = {}
+    for group, mine in rows.groupby("group", sort=False):
+        parts = []
+        for row in mine.itertuples():
+            users = "" if row.main == 0 else ", others use it, too"
+            kept = "" if row.keeps == 1 or pd.isna(row.keeps) else f", kept in {percent(row.keeps)}"
+            parts.append(f"{plain(some.curves[row.claim].claim.terms[0])} ({row.behind}{users}{kept})")
+        said[group] = wrapped(f"{plain(group)}: {listing(parts)}", WIDTH - 0.6)
+    return said
 
 
-def _draw(table: pd.DataFrame, labels: dict[str, str], styles: dict, heading: Heading):
-    blocks = []
-    for measure, rows in table.groupby("measure", sort=False):
-        head = wrapped(_headline(measure), WIDTH - 0.24, weight="bold", most=3)
-        names = {row.claim: wrapped(labels[row.claim], LABEL - 0.4, most=2) for row in rows.itertuples()}
-        blocks.append((head, names, rows, sum(max(ROW, height_of(lines) + 0.04) for lines in names.values())))
-    page = Page(heading, sum(height_of(head) + high + GAP + TICKS for head, _, _, high in blocks))
+def _draw(panels: list[_Panel], styles: dict, heading: Heading):
+    page = Page(heading, sum(panel.height for panel in panels))
     top = page.top
-    page.put(WIDTH - 0.12, top - 0.06, "keeps its direction", "small", ha="right", color=MUTED)
-    for head, names, rows, high in blocks:
-        top = page.lines(0.12, top + 0.02, head, weight="bold")
-        _panel(page, rows, names, styles, top, high)
-        top += high + GAP + TICKS - 0.02
+    page.put(WIDTH - 0.12, top - 0.06, "keeps its direction: % of specifications", "small", ha="right", color=MUTED)
+    for panel in panels:
+        users = set(panel.rows["sort"]) == {"only"}
+        thin = (panel.rows["behind"] < FEWEST).all() and not users
+        top = page.lines(0.12, top + 0.02, panel.head, weight="bold", color=MUTED if thin else INK)
+        if users:
+            _list(page, panel, styles, top)
+        elif panel.names:
+            _rows(page, panel, styles, top)
+        top += panel.high + TICKS * panel.plot
+        top = page.lines(0.38, top, panel.foot, "small", color=MUTED) + GAP - 0.02
     return page.figure
 
 
-def _headline(measure: str) -> str:
-    return plain(measure[:1].upper() + measure[1:])
+def _list(page: Page, panel: _Panel, styles: dict, top: float) -> None:
+    for group, lines in panel.names.items():
+        page.mark(0.24, top + height_of([""]) / 2 + 0.02, *styles.get(group, OTHER_STYLE))
+        top = max(page.lines(0.38, top + 0.02, lines) + 0.02, top + ROW)
 
 
-def _panel(page: Page, rows: pd.DataFrame, names: dict[str, list[str]], styles: dict, top: float, high: float) -> None:
+def _rows(page: Page, panel: _Panel, styles: dict, top: float) -> None:
+    axes = _axes(page, panel, top) if panel.plot else None
+    y = 0.0
+    for row, few in zip(panel.rows.itertuples(), _too_few(panel.rows), strict=True):
+        lines = panel.names[row.claim]
+        step = max(ROW, height_of(lines) + 0.04)
+        page.mark(0.24, top + y + height_of([""]) / 2 + 0.02, *styles.get(row.group, OTHER_STYLE))
+        page.lines(0.38, top + y + 0.02, lines)
+        if axes and not few:
+            _claim(axes, y + step / 2, row, *styles.get(row.group, OTHER_STYLE))
+        said, how = _kept(row, few)
+        page.put(WIDTH - 0.12, top + y + step / 2, said, "small", ha="right", **how)
+        y += step
+
+
+def _axes(page: Page, panel: _Panel, top: float):
+    """The scale of a panel, to a tick beyond the longest bar, with a line at no difference."""
     from matplotlib.ticker import MaxNLocator
 
-    width = WIDTH - LABEL - NUMBERS
-    axes = page.axes(LABEL, top, width, high)
-    least, most = min(0, rows["low"].min(skipna=True)), max(0, rows["high"].max(skipna=True))
-    least, most = (-1, 1) if pd.isna(least) or least == most else (float(least), float(most))
-    room = 0.04 * (most - least)
-    axes.set(xlim=(least - room, most + room), ylim=(high, 0))
-    ticks = [tick for tick in MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(least, most) if least <= tick <= most]
+    axes = page.axes(LABEL, top, WIDTH - LABEL - NUMBERS, panel.high)
+    shown = panel.rows[~_too_few(panel.rows)]
+    least, most = min(0, shown["low"].min(skipna=True)), max(0, shown["high"].max(skipna=True))
+    least, most = (-1, 1) if pd.isna(least) or pd.isna(most) or least == most else (float(least), float(most))
+    ticks = [round(tick, 12) for tick in MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(least, most).tolist()]
+    room = 0.02 * (ticks[-1] - ticks[0])
+    axes.set(xlim=(ticks[0] - room, ticks[-1] + room), ylim=(panel.high, 0))
     axes.set_xticks(ticks, [f"{tick:+.3g}".replace("-", "−") if tick else "0" for tick in ticks])
     axes.grid(axis="x")
     axes.axvline(0, color="#3d4450", linewidth=1)
-    y = 0.0
-    for row in rows.itertuples():
-        lines = names[row.claim]
-        step = max(ROW, height_of(lines) + 0.04)
-        colour, marker = _marker(row.group, styles)
-        page.mark(0.24, top + y + height_of([""]) / 2 + 0.02, colour, marker)
-        page.lines(0.38, top + y + 0.02, lines)
-        middle, at = y + step / 2, top + y + step / 2
-        if pd.notna(row.low):
-            axes.barh(middle, row.high - row.low, left=row.low, height=0.09, color="#c3cad3", zorder=1)
-        if pd.notna(row.main):
-            axes.plot([row.main], [middle], marker=marker, color=colour, markersize=6.5, clip_on=False, zorder=3)
-        said = "cannot be asked" if pd.isna(row.keeps) else f"{percent(row.keeps)} of {row.asked:,}"
-        fragile = pd.notna(row.keeps) and row.keeps < FRAGILE
-        how = {"color": "#a2490b", "weight": "bold"} if fragile else {"color": INK}
-        page.put(WIDTH - 0.12, at, said, "small", ha="right", **how)
-        y += step
+    return axes
+
+
+def _too_few(rows: pd.DataFrame) -> pd.Series:
+    """Whether a share is one of so few that it would say nothing."""
+    return (rows["base"] < FEWEST) & rows["keeps"].notna()
+
+
+def _claim(axes, middle: float, row, colour: str, marker: str) -> None:
+    thin = row.behind < FEWEST
+    if pd.notna(row.low):
+        colour_of_bar = "#e4e7eb" if thin else RANGE
+        axes.barh(middle, row.high - row.low, left=row.low, height=0.09, color=colour_of_bar, zorder=1)
+    if pd.notna(row.main):
+        how = {"color": THIN, "markerfacecolor": "white"} if thin else {"color": colour}
+        axes.plot([row.main], [middle], marker=marker, markersize=6.5, clip_on=False, zorder=3, **how)
+
+
+def _kept(row, few: bool) -> tuple[str, dict]:
+    """In how many specifications a claim keeps its direction, or why that is not said."""
+    if pd.isna(row.keeps):
+        return "cannot be asked", {"color": MUTED}
+    if few:
+        return f"too few: {row.base}", {"color": MUTED}
+    if row.behind < FEWEST:
+        return f"{percent(row.keeps)} of {row.asked:,}", {"color": MUTED}
+    fragile = {"color": "#a2490b", "weight": "bold"} if row.keeps < FRAGILE else {"color": INK}
+    return f"{percent(row.keeps)} of {row.asked:,}", fragile
 
 
 def _alt(table: pd.DataFrame) -> str:
@@ -141,10 +259,12 @@ def _alt(table: pd.DataFrame) -> str:
     known = table.dropna(subset=["keeps"])
     if unasked := len(table) - len(known):
         parts.append(f"{unasked} of them cannot be asked in the main specification.")
-    if len(known):
-        every = int((known["keeps"] == 1).sum())
-        parts.append(f"{every} of {len(known)} keep their direction in every specification in which they can be asked.")
-        worst = known.sort_values("keeps", kind="stable").head(3)
-        fragile = worst[worst["keeps"] < 1]
-        parts += [f"{plain(row.claim)}: in {percent(row.keeps)}." for row in fragile.itertuples()]
+    for row in holding(known).itertuples():
+        if row.sort == "only":
+            parts.append(f"{row.about.capitalize()}: {row.claims}.")
+            continue
+        whole = f"; {row.whole} of these hold in every specification in which they can be asked" * bool(row.judged)
+        parts.append(f"{row.about.capitalize()}: {row.claims}, {row.judged} of them with enough to judge{whole}.")
+    worst = known[(known["weight"] == "enough") & (known["keeps"] < 1)].sort_values("keeps", kind="stable").head(3)
+    parts += [f"{plain(row.claim)}: in {percent(row.keeps)}." for row in worst.itertuples()]
     return " ".join(parts)

@@ -47,13 +47,16 @@ def collocates(
     pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
     named = inside["article_id"].map(outlets).value_counts()
     spans = pairs.assign(outlet=pairs["article_id"].map(outlets)).merge(table[["outlet", "word"]])
-    about = f"Bars: how often the word stands {where} a name for it; in the order of logDice. {_left_out(leave_out)}"
-    figure = _draw(table, named, articles, Heading(title, about.strip()))
+    about = (
+        f"Bars: how often the word stands {where} a name for it; “of”: how often it stands in the text at all. First "
+        f"come words that seldom stand elsewhere. {_left_out(leave_out)}"
+    )
+    figure = _draw(table, named, fewest, articles, Heading(title, about.strip()))
     caption = (
         f"{title}. Words {where} a name for it, at least {counted(fewest, 'time')}, ranked by logDice (Rychlý 2008). "
-        f"{_left_out(leave_out)} A name’s own words are not counted beside it; bars count pairs of a name and a word. "
+        f"{_left_out(leave_out)} A name’s own words are not counted beside it; a word beside two names counts once. "
         f"Voices: {listing(sorted(words['voice'].dropna().unique()))}; "
-        f"passages: {listing(sorted(words['kind'].dropna().unique()))}. n = {counted(int(named.sum()), 'name')}, "
+        f"passages: {listing(sorted(words['kind'].dropna().unique()))}. n = {counted(int(named.sum()), 'mention')}, "
         f"{len(words):,} words. {source(articles)}"
     )
     return Chart(name, figure, table, " ".join(caption.split()), _alt(table), ["outlet", "word"], spans, "together")
@@ -65,12 +68,12 @@ def _left_out(leave_out: Sequence[str]) -> str:
     return f"Left out: {counted(len(leave_out), 'word')} listed by whoever drew this." if leave_out else ""
 
 
-def _draw(table: pd.DataFrame, named: pd.Series, articles: pd.DataFrame, heading: Heading):
+def _draw(table: pd.DataFrame, named: pd.Series, fewest: int, articles: pd.DataFrame, heading: Heading):
     outlets = list(dict.fromkeys(articles["outlet"]))
     across = min(3, len(outlets))
     panel = (WIDTH - 0.24 - GAP * (across - 1)) / across
     heads = {outlet: wrapped(outlet, panel - 0.2, weight="bold", most=4) for outlet in outlets}
-    unit = (panel - LABEL - 0.35) / table["together"].max()
+    unit = (panel - LABEL - 0.6) / table["together"].max()
     rows = [outlets[at : at + across] for at in range(0, len(outlets), across)]
     tops = [max(height_of(heads[outlet]) for outlet in row) + 0.26 for row in rows]
     longest = [max(max((table["outlet"] == outlet).sum(), 1) for outlet in row) for row in rows]
@@ -81,8 +84,8 @@ def _draw(table: pd.DataFrame, named: pd.Series, articles: pd.DataFrame, heading
             left, shown = 0.12 + place * (panel + GAP), table[table["outlet"] == outlet]
             page.mark(left + 0.05, y + height_of([""]) / 2, *styles[outlet])
             below = page.lines(left + 0.17, y, heads[outlet], weight="bold")
-            about = f"beside {counted(int(named.get(outlet, 0)), 'name')}"
-            about += "" if len(shown) else ": no word often enough"
+            about = f"beside {counted(int(named.get(outlet, 0)), 'mention')}"
+            about += "" if len(shown) else f": no word {counted(fewest, 'time')} or more"
             page.lines(left, below, [about], "small", color=MUTED)
             _panel(page, shown, left, y + head, panel, unit, styles[outlet][0])
         y += head + ROW * n + 0.2
@@ -99,12 +102,13 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float
         middle = top + ROW * (place + 0.5)
         page.put(left + LABEL - 0.08, middle, wrapped(row.word, LABEL - 0.1, most=1)[0], ha="right")
         axes.barh(place + 0.5, row.together * unit, height=0.62, color=colour)
-        page.put(left + LABEL + row.together * unit + 0.06, middle, f"{row.together:,}", "small", va="center")
+        counts = f"{row.together:,} of {row.k:,}"
+        page.put(left + LABEL + row.together * unit + 0.06, middle, counts, "small", va="center")
 
 
 def _alt(table: pd.DataFrame) -> str:
     parts = [f"Bars count the words beside the names in {counted(table['outlet'].nunique(), 'outlet')}."]
     for outlet, rows in table.groupby("outlet", sort=False):
-        said = listing(f"{plain(row.word)} {row.together} ×" for row in rows.head(3).itertuples())
+        said = listing(f"{plain(row.word)} {row.together} of {row.k} ×" for row in rows.head(3).itertuples())
         parts.append(f"{plain(outlet)}: {said}.")
     return " ".join(parts)

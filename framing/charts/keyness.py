@@ -17,15 +17,15 @@ LEAST, MOST = -1, 8  # doublings that the axis shows
 
 @drawn
 def keyness(
-    words: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet", most: int = 8, fewest: int = 2,
+    words: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet", most: int = 8, fewest: int = 3,
     leave_out: tuple[str, ...] = (),
 ) -> Chart:  # fmt: skip
     """Which words does each group use more than all the others together, and how much more?
 
     Takes the words of `compare.find_words` (so the voices and passages chosen there), the `articles` table, and a
     column of it, or "voice" or "kind". Each panel has the `most` words of one group that it uses at least `fewest`
-    times, in the order of the lower limit of the exact interval of log2 of the ratio of rates (Evert 2022): what it
-    says more often beyond doubt comes first. A word whose interval reaches 0 (as often as elsewhere) has a hollow dot.
+    times, in the order of the lower limit of the exact interval of log2 of the ratio of rates (Evert 2022): the one
+    that is furthest above “as often” comes first. A word whose interval reaches 0 (as often) has a hollow dot.
     Every word of the vocabulary is in the running, function words and names too, unless listed in `leave_out`.
 
     The table has all columns of `compare.keyness` for the words drawn, under the name of `by` instead of group; k1 is
@@ -35,7 +35,7 @@ def keyness(
     >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"]})
     >>> words = pd.DataFrame({"article_id": list("aaabb"), "word": ["war", "war", "talks", "talks", "go"]})
     >>> words = words.assign(start=range(5), end=range(1, 6), voice="narration", kind="body")
-    >>> keyness(words, articles).table[["outlet", "word", "k1"]].values.tolist()
+    >>> keyness(words, articles, fewest=2).table[["outlet", "word", "k1"]].values.tolist()
     [['A', 'war', 2]]
     """
     title, keys = f"The words that set each {named(by)} apart", [by, "word"]
@@ -53,7 +53,8 @@ def keyness(
     about = (
         "Dot: log2 of the word’s rate here over its rate in all the others together (0 as often, +1 twice, +2 four "
         "times …), hollow where the exact 95% interval (line) reaches 0; an arrow where the line goes on. Numbers: "
-        "how often it stands here, and in all the others."
+        "how often it stands here, and in all the others. Picked from the whole vocabulary, so some would stand out by "
+        "chance alone."
     )
     figure = _draw(table, names, articles, by, Heading(title, about))
     left_out = f"Left out: {counted(len(leave_out), 'word')} listed by whoever drew this. " if leave_out else ""
@@ -68,7 +69,7 @@ def keyness(
 
 
 def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, fewest: int) -> pd.DataFrame:
-    """The words drawn: those used more than elsewhere, the surest first, a few of each group."""
+    """The words drawn: those used more than elsewhere, the highest lower limit first, a few of each group."""
     table = table[(table["k1"] >= fewest) & (table["log_ratio"] > 0)].rename(columns={"group": by})
     table = table.sort_values(["low", "g2", "word"], ascending=[False, False, True], kind="stable")
     return pd.concat([table[table[by] == group].head(most) for group in groups], ignore_index=True)
@@ -160,9 +161,9 @@ def _alt(table: pd.DataFrame, by: str) -> str:
     for group, rows in table.groupby(by, sort=False):
         said = listing(f"“{plain(row.word)}” ({row.k1}, elsewhere {row.k2})" for row in rows.head(3).itertuples())
         parts.append(f"{plain(group)}: {said}.")
-    surest = table.loc[table["low"].idxmax()]
-    if math.isfinite(surest["low"]) and surest["low"] > 0:
-        parts.append(f"Most surely apart: “{plain(surest['word'])}” in {plain(surest[by])}.")
+    first = table.loc[table["low"].idxmax()]
+    if math.isfinite(first["low"]) and first["low"] > 0:
+        parts.append(f"The highest lower limit: “{plain(first['word'])}” in {plain(first[by])}.")
     else:
-        parts.append("No word is more frequent beyond doubt in any group: every interval reaches 0.")
+        parts.append("Every interval reaches 0.")
     return " ".join(parts)

@@ -6,7 +6,7 @@ from framing.charts.chart import Chart
 from framing.charts.page import WIDTH, Heading, Key, Page, height_of, wrapped
 from framing.charts.style import MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
 from framing.charts.words import counted, dates, label, listing, percent, plain, source
-from framing.profiles import ALONE, KEYS, NAMES, QUESTIONS, SPEAKERS, VOICE, profile_outlets
+from framing.profiles import ALONE, KEYS, NAMES, QUESTIONS, SPEAKERS, TOO_FEW, VOICE, profile_outlets
 
 MARGIN, GAP, HEAD, BAR = 0.12, 0.2, 0.52, 0.16  # inches
 COLUMNS = dict(zip(QUESTIONS, (2.35, 1.8, 1.85, 2.56), strict=True))  # how wide; together the page
@@ -28,11 +28,11 @@ def profiles(analysis, referents: int = 6, speakers: int = 3) -> Chart:
     True
     """
     found, articles = profile_outlets(analysis, referents, speakers), analysis.articles
-    title = f"{counted(articles.outlet.nunique(), 'outlet')} in profile"
+    title = f"{counted(articles.outlet.nunique(), 'outlet')} in profile, by {counted(len(articles), 'article')}"
     about = (
-        "Names: the one used most for each thing outside quotation marks, of all names for it there; shown are the "
-        "things with most different names. What only it prints: found in no other outlet here; longer texts have more "
-        "room for it."
+        "Names: the one used most for each thing outside quotation marks, of all names for it there (reported speech "
+        "is worded by the outlet); shown are the things with most different names. What only it prints: found in no "
+        "other outlet here, by rules that miss some; longer texts have more room for it."
     )
     keys = [Key("narration and headlines", *VOICE_STYLE["narration"])]
     keys += [Key(VOICE_WORDS[voice], *VOICE_STYLE[voice]) for voice in ("quotation", "reported")]
@@ -60,7 +60,8 @@ def _cell(rows: pd.DataFrame, question: str, codebook) -> list[str]:
         if question == NAMES:
             thing, each = label(codebook, row.item), row.answer.count(" / ") + 1
             often = f"each {row.count // each} of {row.of}" if each > 1 else f"{row.count} of {row.of}"
-            lines += _item(f"{thing}: " + (f"“{row.answer}” ({often})" if row.of else "not named"), question, 4)
+            named = f"“{row.answer}” ({often})" if row.answer != TOO_FEW else f"{TOO_FEW} ({row.of})"
+            lines += _item(f"{thing}: " + (named if row.of else "not named"), question, 4)
         elif question == SPEAKERS:
             lines += _item(f"{row.answer}: {counted(row.count, 'word')}, {share}", question, 2)
         elif row.item == "scare quotes":
@@ -68,7 +69,7 @@ def _cell(rows: pd.DataFrame, question: str, codebook) -> list[str]:
         elif row.unit == "words" and question == VOICE:
             lines += _item(f"{share} {row.item}", question, 2)
         elif row.item == "sentences":
-            lines += _item(f"{size} have no counterpart elsewhere", question, 2)
+            lines += _item(f"{size} without a counterpart found", question, 2)
         else:
             lines += _item(f"{row.item} ({size}): {_few(row.answer)}", question, LINES)
     return lines or ["nobody is quoted or reported"]
@@ -138,7 +139,7 @@ def _alt(table: pd.DataFrame) -> str:
     parts = [f"A page of text in four columns for {counted(table.outlet.nunique(), 'outlet')}: {listing(QUESTIONS)}."]
     for outlet, rows in table.groupby("outlet", sort=False):
         quoted = rows[rows["item"] == "in quotation marks"].iloc[0]
-        names = rows[(rows.question == NAMES) & (rows["count"] > 0)]
+        names = rows[(rows.question == NAMES) & (rows["count"] > 0) & (rows.answer != TOO_FEW)]
         first = rows[rows.question == SPEAKERS].answer.head(1).tolist()
         alone = rows[(rows.question == ALONE) & (rows["item"] == "names")].iloc[0]
         said = listing(f"{plain(r.answer)} {r.count} of {r.of}" for r in names.itertuples())

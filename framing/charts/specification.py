@@ -10,7 +10,7 @@ from framing.charts.chart import Chart
 from framing.charts.page import WIDTH, Heading, Key, Page, wrapped
 from framing.charts.style import INK, MUTED, SIZE, drawn
 from framing.charts.words import counted, listing, percent, plain, source
-from framing.robustness import Multiverse, behind, effects
+from framing.robustness import Multiverse, behind, effects, strongest
 from framing.robustness.wording import CHOICE_WORDS, option_words
 
 LOOK = {
@@ -18,7 +18,7 @@ LOOK = {
     "gone": ("#a3a8ae", "no difference"),
     "turns": ("#df8d28", "turned"),
 }
-MAIN = "#93397f"
+MAIN, UNDOES = "#93397f", "#a2490b"
 CHOICE, LABEL, KEPT, CURVE, ROW, GAP = 0.92, 3.5, 0.6, 2.2, 0.165, 0.09  # inches
 MOST, APART, LEFT_OUT = 240, 4, 8  # columns; columns between; articles or names left out that have a row
 
@@ -45,7 +45,8 @@ def specification(found: Multiverse, claim) -> Chart:
     estimates of all specifications from the lowest to the highest; the main one is marked, and what cannot be asked
     stands apart. Below, a row per option: the darker, the more of the specifications at that place have it; an even
     grey makes no difference. Numbers at the right: in how many of its specifications the claim keeps its direction
-    (Simonsohn, Simmons & Nelson 2020). Of the articles and names left out those rows are drawn that do most.
+    (Simonsohn, Simmons & Nelson 2020). Of the articles and names left out those rows are drawn that do most, by how far
+    they shift the estimate and that number; how many others there are is said.
 
     The table has the main specification and then the columns of the picture: specification (from–to, by rank), n, low,
     high, result, and for each option drawn the share of the specifications there that have it. `behind` is the number
@@ -61,28 +62,30 @@ def specification(found: Multiverse, claim) -> Chart:
     """
     curve = found.curve(claim)
     said = next(sentence for sentence, other in found.curves.items() if other is curve)
-    options = _rows(effects(found, claim))
+    options, others = strongest(effects(found, claim), LEFT_OUT)
     columns = _columns(curve.table(), curve.reasons)
     table = _table(columns, options, curve)
     spans = behind(found, claim).rename(columns={"count": "behind"}).assign(specification="main")
     table.insert(1, "behind", pd.Series([int(spans["behind"].sum())] + [pd.NA] * (len(table) - 1), dtype="Int64"))
     kept = _kept(columns)
     title = f"{plain(said)}: would another choice change it?"
-    about = (
-        f"Each of {counted(curve.estimates.size, 'specification')} is one way of combining the choices below. {kept} "
-        f"Grey rows: where in the curve an option is used; the number is how often the claim then keeps its direction, "
-        "in colour where that option alone undoes the main result."
-    )
     open_ones = [choice.name for choice in curve.choices if len(choice.options) > 1]
     inert = [CHOICE_WORDS[name] for name in open_ones if name not in set(options["choice"])]
+    below = "the choices below and in the last line" if inert else "the choices below"
+    about = (
+        f"Each of {counted(curve.estimates.size, 'specification')} is one way of combining {below}. {kept} "
+        f"Grey rows: where in the curve an option is used; the number is how often the claim then keeps its direction, "
+        "in colour where that option alone undoes the main result; –: with it the claim cannot be asked."
+    )
     foot = f"Never changes the estimate: {listing(inert)}." if inert else ""
     keys = [Key("main specification", MAIN, marker="D")] + [Key(words, colour) for colour, words in LOOK.values()]
-    figure = _draw(columns, options, table, curve, Heading(title, about, keys, foot), _unit(curve.claim))
+    heading = Heading(title, about, keys, foot)
+    figure = _draw(columns, options, _others(others), table, curve, heading, _unit(curve.claim))
     caption = (
         f"{title} Specification curve (Simonsohn, Simmons & Nelson 2020) over {len(open_ones)} choices. {kept} The "
         "share of specifications is no probability: choices hang together, and others could be declared. "
         f"{_why_not(columns, curve)} Behind the main estimate: n = {int(spans['behind'].sum()):,} "
-        f"{_counts(curve.claim)}. {foot} {source(found.analysis.articles)}"
+        f"{curve.unit}. {_also(others)}{foot} {source(found.analysis.articles)}"
     )
     return Chart(
         _slug(curve.claim), figure, table, " ".join(caption.split()), _alt(said, columns, options, curve),
@@ -96,10 +99,6 @@ def _slug(claim) -> str:
     parts += [] if claim.name else [*claim.frame, claim.voice, claim.of]
     words = "".join(c if c.isalnum() else " " for c in " ".join(map(plain, parts)).lower()).split()
     return "-".join(["specification", *words])[:120].rstrip("-")
-
-
-def _counts(claim) -> str:
-    return "mentions" if claim.of_names else "words"
 
 
 def _unit(claim) -> str:
@@ -126,23 +125,17 @@ def _why_not(columns: _Columns, curve) -> str:
     return f"It cannot be asked where {'; '.join(said)}." if said else ""
 
 
-def _rows(every: pd.DataFrame) -> pd.DataFrame:
-    """The options to draw: of articles and names left out only those that do most; no choice that does nothing."""
-    parts = []
-    for choice, rows in every.groupby("choice", sort=False):
-        moved = rows["estimate"].fillna(np.inf).nunique() > 1 or rows["keeps"].nunique() > 1
-        if not moved:
-            continue
-        if choice in ("article", "term"):
-            keeps, shift = (
-                rows["keeps"].astype("Float64").fillna(-1),
-                (rows["estimate"] - rows["estimate"].iloc[0]).abs(),
-            )
-            order = rows.assign(keeps=keeps, shift=-shift.astype("Float64").fillna(np.inf)).iloc[1:]
-            order = order.sort_values(["keeps", "shift"], kind="stable").index[:LEFT_OUT]
-            rows = rows.loc[[rows.index[0], *order]]
-        parts.append(rows)
-    return pd.concat(parts, ignore_index=True) if parts else every.head(0)
+def _others(others: dict[str, tuple[int, bool]]) -> dict[str, str]:
+    """Of articles and names left out that have no row: how many there are, and what they do."""
+    return {
+        choice: f"{counted(n, f'other {CHOICE_WORDS[choice]}')}: {'no or smaller' if some else 'no'} effect"
+        for choice, (n, some) in others.items()
+    }
+
+
+def _also(others: dict[str, tuple[int, bool]]) -> str:
+    said = listing(_others(others).values())
+    return f"Not drawn, but counted: {said}. " if said else ""
 
 
 def _columns(table: pd.DataFrame, reasons: list[str]) -> _Columns:
@@ -175,9 +168,9 @@ def _table(columns: _Columns, options: pd.DataFrame, curve) -> pd.DataFrame:
     return whole.astype({"n": "Int64", "low": "Float64", "high": "Float64"})
 
 
-def _draw(columns: _Columns, options: pd.DataFrame, table: pd.DataFrame, curve, heading: Heading, unit: str):
+def _draw(columns: _Columns, options: pd.DataFrame, others: dict, table: pd.DataFrame, curve, heading, unit: str):
     groups = [(choice, rows) for choice, rows in options.groupby("choice", sort=False)]
-    page = Page(heading, CURVE + 0.3 + sum(GAP + ROW * len(rows) for _, rows in groups) + 0.1)
+    page = Page(heading, CURVE + 0.3 + sum(GAP + ROW * len(rows) for _, rows in groups) + 0.1 + ROW * len(others))
     _curve(page, columns, table.iloc[1:], curve, unit)
     top = page.top + CURVE + 0.25
     page.put(WIDTH - 0.12, top - 0.1, "keeps", "small", ha="right", color=MUTED)
@@ -187,6 +180,9 @@ def _draw(columns: _Columns, options: pd.DataFrame, table: pd.DataFrame, curve, 
         page.put(0.12, top + ROW / 2, CHOICE_WORDS[choice], "small", weight="bold")
         for row in rows.itertuples():
             _option(page, columns, table[f"{choice}: {row.option}"].iloc[1:], row, top)
+            top += ROW
+        if choice in others:
+            page.put(CHOICE, top + ROW / 2, others[choice], "small", color=MUTED)
             top += ROW
     return page.figure
 
@@ -205,16 +201,16 @@ def _curve(page: Page, columns: _Columns, table: pd.DataFrame, curve, unit: str)
     page.lines(0.12, page.top + 0.05, wrapped(unit, LABEL - 0.9, SIZE["small"]), "small", color=MUTED)
     known = table["low"].notna().to_numpy()
     low, high = min(table["low"].min(), 0) if known.any() else -1, max(table["high"].max(), 0) if known.any() else 1
-    room = 0.06 * ((high - low) or 1)
-    axes.set_ylim(low - room, high + 2 * room)
-    ticks = [tick for tick in MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high) if low <= tick <= high + room]
-    axes.set_yticks(ticks, [_signed(tick) for tick in ticks])
+    ticks = MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high).tolist()
+    room = 0.03 * (ticks[-1] - ticks[0])
+    axes.set_ylim(ticks[0] - room, ticks[-1] + room)
+    axes.set_yticks(ticks, [_signed(round(tick, 12)) for tick in ticks])
     axes.grid(axis="y")
     axes.axhline(0, color="#3d4450", linewidth=1)
     for result, (colour, _) in LOOK.items():
         these = known & (table["result"] == result).to_numpy()
         bottom, top = (table.loc[these, name].to_numpy(float) for name in ("low", "high"))
-        axes.vlines(places[these], bottom - room / 5, top + room / 5, color=colour, linewidth=2)
+        axes.vlines(places[these], bottom - room / 3, top + room / 3, color=colour, linewidth=2)
     if columns.asked < len(columns.table):
         apart = places[~known]
         axes.axvspan(
@@ -237,13 +233,11 @@ def _main(axes, columns: _Columns, main: float) -> None:
     middle = same[len(same) // 2]
     place = next(at for at, (first, last) in zip(columns.places(), columns.cuts, strict=True) if first <= middle < last)
     axes.plot([place], [main], marker="D", color=MAIN, markersize=8, markeredgecolor="white", zorder=5, clip_on=False)
-    right = (
-        place > 0.7 * columns.places()[-1]
-    )  # the curve rises: there is room above it to the left, below to the right
-    axes.annotate(
-        f"main: {_signed(main)}", (place, main), xytext=(-8, 9) if right else (8, -11), textcoords="offset points",
-        ha="right" if right else "left", va="center", color=MAIN, weight="bold", fontsize=SIZE["small"],
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85},
+    right, up = place > 0.3 * columns.places()[-1], main >= 0
+    axes.annotate(  # away from the line at zero
+        f"main: {_enough_digits(main)}", (place, main), xytext=(4 if right else -4, 13 if up else -13),
+        textcoords="offset points", ha="right" if right else "left", va="center", color=MAIN, weight="bold",
+        fontsize=SIZE["small"], bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85},
     )  # fmt: skip
 
 
@@ -258,7 +252,8 @@ def _option(page: Page, columns: _Columns, uses: pd.Series, row, top: float) -> 
     shades[0, places] = np.clip(uses.to_numpy(float) / (2 * usual), 0, 1) if usual else 0
     axes.imshow(shades, cmap=_greys(), vmin=0, vmax=1, aspect="auto", interpolation="nearest")
     kept = "–" if pd.isna(row.keeps) else percent(row.keeps)
-    page.put(WIDTH - 0.12, top + ROW / 2, kept, "small", ha="right", color=INK if row.alone == "keeps" else "#a2490b")
+    colour = MUTED if pd.isna(row.keeps) else UNDOES if row.alone in ("gone", "turns") else INK
+    page.put(WIDTH - 0.12, top + ROW / 2, kept, "small", ha="right", color=colour)
 
 
 def _greys():
@@ -269,6 +264,12 @@ def _greys():
 
 def _signed(value: float) -> str:
     return f"{value:+.3g}".replace("-", "−") if round(value, 12) else "0"
+
+
+def _enough_digits(value: float) -> str:
+    """Two decimals, or as many as it takes to tell the value from zero."""
+    digits = next((n for n in range(2, 12) if round(value, n)), 2)
+    return f"{value:+.{digits}f}".replace("-", "−") if round(value, 12) else "0"
 
 
 def _alt(said: str, columns: _Columns, options: pd.DataFrame, curve) -> str:

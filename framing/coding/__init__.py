@@ -5,7 +5,7 @@ machine with them, `exchange` moves spans to and from annotation programs.
 """
 
 from framing.coding.agreement import agreement, agreement_by_class, disagreements
-from framing.coding.answers import read_answers
+from framing.coding.answers import coded_sample, read_answers
 from framing.coding.exchange import from_doccano, from_label_studio, to_doccano, to_label_studio
 from framing.coding.machine import against_machine, by_label, confusion, corrected_shares, errors, machine_labels
 from framing.coding.sheet import comments_to_code, mentions_to_code, sentences_to_code, write_sheet
@@ -15,6 +15,7 @@ __all__ = [
     "agreement",
     "agreement_by_class",
     "by_label",
+    "coded_sample",
     "comments_to_code",
     "confusion",
     "corrected_shares",

@@ -64,6 +64,21 @@ def read_answers(
     return pd.DataFrame(rows, columns=ANSWER).astype("str")
 
 
+def coded_sample(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
+    """Coders' answers as a sample to learn from: text, target, stance, coder; one row per answer.
+
+    Where coders differ both answers stay, so that a model learned from them is less sure there. Give it to
+    `framing.train_stance`, or keep it: `coded_sample(answers, items).to_csv("coded.csv", index=False)`.
+
+    >>> items = pd.DataFrame({"item": ["a:0-4"], "text": ["Well!"]})
+    >>> answers = pd.DataFrame({"coder": "Ada", "item": ["a:0-4"], "question": "talks", "label": "favor", "note": ""})
+    >>> coded_sample(answers, items).values.tolist()
+    [['Well!', 'talks', 'favor', 'Ada']]
+    """
+    rows = answers.merge(items[["item", "text"]], on="item", how="left", validate="many_to_one")
+    return rows.rename(columns={"question": "target", "label": "stance"})[["text", "target", "stance", "coder"]]
+
+
 def _read(path: Path) -> tuple[pd.DataFrame, list[str]]:
     """The cells as text, with the spreadsheet's row numbers as index."""
     try:

@@ -23,11 +23,13 @@ FORMULA = tuple("=+-@\t\r")
 def comments_to_code(analysis) -> pd.DataFrame:
     """Every comment as an item to code: item, article_id, start, end, text, context (the comment that it answers).
 
+    Readers have pseudonyms in text and context. Where the comment stands, with names, say article_id, start and end.
+
     >>> import framing as fr
     >>> len(comments_to_code(fr.analyse("seeds", "data/codebook.yml")))
     16
     """
-    comments = analysis.comments
+    comments = analysis.own_words.assign(text=analysis.own_words.shown)
     texts = {(row.article_id, row.comment_id): row.text for row in comments.itertuples()}
     answered = [texts.get((row.article_id, row.parent_id), "") for row in comments.itertuples()]
     return _items(comments.assign(context=answered))

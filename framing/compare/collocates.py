@@ -26,11 +26,10 @@ def collocates(
     counts is none. `leave_out`: words that are not listed, by default the commonest English ones; an empty list lists
     all. With `articles` and `by` (its columns), each group is counted against its own text, in rows of its own.
 
-    `together` counts pairs of a node and a word beside it (a word between two nodes is beside both), `k` the word in
-    all of `words`, `nodes` the nodes there. log_dice = 14 + log2(2 together / (k + nodes)) (Rychlý 2008): 14 where two
-    words come only together, 1 less for half as much, and not swollen by the size of the corpus; above 14 where a word
-    stands beside several nodes of one sentence. `pairs_beside` gives the pairs themselves: as many rows as `together`
-    says. An unknown window or column raises `FramingError`.
+    `together` counts how often the word stands beside a node (once, also where it stands beside several), `k` how often
+    it stands anywhere in `words`, `nodes` the nodes there. log_dice = 14 + log2(2 together / (k + nodes)) (Rychlý
+    2008): 14 where two words come only together, 1 less for half as much, and not swollen by the size of the corpus.
+    `pairs_beside` gives the places: as many rows as `together` says. An unknown window or column raises `FramingError`.
 
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")
@@ -66,7 +65,7 @@ def collocates(
 def pairs_beside(
     nodes: pd.DataFrame, words: pd.DataFrame, corpus, passages: pd.DataFrame, window: int | str = SENTENCE
 ) -> pd.DataFrame:
-    """Every pair of a node and a word beside it: word, article_id, start, end (of the word), node_start, node_end.
+    """Every word beside a node, with the nearest one: word, article_id, start, end (of the word), node_start, node_end.
 
     As `collocates`, which counts these rows. An unknown window raises `FramingError`.
     """
@@ -103,7 +102,14 @@ def pairs_and_nodes(nodes, words, corpus, passages, window) -> tuple[pd.DataFram
                 (said[at], article_id, starts[at], ends[at], start, end)
                 for at in (*range(left, before), *range(after, right))
             ]
-    return pd.DataFrame(rows, columns=PAIR), pd.DataFrame(kept, columns=["article_id", "start", "end"])
+    return _nearest(pd.DataFrame(rows, columns=PAIR)), pd.DataFrame(kept, columns=["article_id", "start", "end"])
+
+
+def _nearest(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Each word once, with the node that is nearest to it: three names in a sentence do not make one word three."""
+    apart = np.maximum(pairs["node_start"] - pairs["end"], pairs["start"] - pairs["node_end"])
+    once = pairs.assign(apart=apart).sort_values("apart", kind="stable").drop_duplicates(["article_id", "start"])
+    return once.drop(columns="apart").sort_index().reset_index(drop=True)
 
 
 def _units(text: str, passages: pd.DataFrame, window: int | str) -> list[tuple[int, int]]:

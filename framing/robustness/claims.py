@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from framing.compare.choices import SCARE
 from framing.errors import FramingError
-from framing.robustness.choices import names_that_occur
+from framing.robustness.choices import OPTIONS, names_that_occur
 
 MEASURES = ("share", "rate", "words", "first", "speaker", "only")
 VOICES_OF = {
@@ -33,7 +33,8 @@ class Claim:
     `voice` and `of` are a voice of the suite, or "own" (headline and narration), "lent" (quotation and reported) or
     "all" of these. Without `of`, names are compared within `voice`, and voices with all voices. Without `terms` and
     `frame` every name counts, without `referent` those of every referent. `by` is the column of the articles that
-    `group` is a value of, or "term" or "frame" to compare names over all articles. `name` is a sentence of your own.
+    `group` is a value of, or "term" or "frame" to compare names over all articles. `rule` is the rule of voice of its
+    main specification, where that is to be another than the analysis has. `name` is a sentence of your own.
 
     >>> Claim("share", "Daily A", referent="campaign", frame="crime", voice="own").name
     ''
@@ -49,6 +50,7 @@ class Claim:
     of: str = ""
     by: str = "outlet"
     name: str = ""
+    rule: str = ""
 
     def __post_init__(self):
         for key in ("terms", "frame"):
@@ -60,6 +62,13 @@ class Claim:
         """The voices that the share is a share of."""
         compares_voices = self.measure == "words" or (self.measure == "share" and not (self.terms or self.frame))
         return self.of or ("all" if compares_voices else self.voice)
+
+    @property
+    def sort(self) -> str:
+        """What sort of finding it is: a difference of groups, a lead, a name's only user, or a contrast of names."""
+        if self.by in BY_NAME:
+            return "names"
+        return {"first": "lead", "speaker": "lead", "only": "only"}.get(self.measure, "difference")
 
     @property
     def of_names(self) -> bool:
@@ -93,6 +102,7 @@ def check(claim: Claim, analysis) -> None:
     terms = [term.term for entry in chosen for term in entry.terms]
     _known("measure", [claim.measure], MEASURES)
     _known("voice", [claim.voice, claim.whole], VOICES_OF)
+    _known("rule of voice", [claim.rule] if claim.rule else [], OPTIONS["voice"])
     _known("referent", [claim.referent] if claim.referent else [], referents)
     _known("frame", claim.frame, codebook.frames)
     if claim.measure != "speaker":

@@ -39,6 +39,12 @@ class Curve:
     def main(self) -> float:
         return float(self.estimates.flat[0])
 
+    @property
+    def unit(self) -> str:
+        """What the main specification counts: mentions, words, or sentences that have one."""
+        units = next((choice.options for choice in self.choices if choice.name == "unit"), ("words",))
+        return "sentences" if units[0] == "sentences" else "mentions" if self.claim.of_names else "words"
+
     @cached_property
     def results(self) -> np.ndarray:
         """What becomes of the claim, as a place in `RESULTS`: it keeps its sign, its difference is gone, it turns."""
@@ -146,12 +152,17 @@ def recompute(
 
 
 def choices_for(claim: Claim, choices: Sequence[Choice], analysis) -> list[Choice]:
-    """The choices as they bear on a claim: the names left out are those of its referent."""
+    """The choices as they bear on a claim: of the names left out its referent's; its own rule of voice first."""
     terms = {NONE, *(term for _, term in names_of(claim, analysis))}
-    kept = [
-        Choice(c.name, tuple(o for o in c.options if o in terms), c.about) if c.name == "term" else c for c in choices
-    ]
-    return [c if c.options else Choice(c.name, (NONE,), c.about) for c in kept]
+    kept = []
+    for choice in choices:
+        options = choice.options
+        if choice.name == "term":
+            options = tuple(option for option in options if option in terms) or (NONE,)
+        if choice.name == "voice" and claim.rule in options:
+            options = tuple(sorted(options, key=lambda option: option != claim.rule))
+        kept.append(Choice(choice.name, options, choice.about))
+    return kept
 
 
 def _curve(claim: Claim, choices: list[Choice], analysis, material: dict[str, Material]) -> Curve:

@@ -7,22 +7,26 @@ from framing.robustness.choices import NONE, article_names
 from framing.robustness.claims import Claim
 from framing.robustness.material import GROUP_OF_KIND
 from framing.robustness.selecting import sides_of
-from framing.robustness.specifications import RESULTS, Multiverse
+from framing.robustness.specifications import RESULTS, Curve, Multiverse
 from framing.robustness.wording import option_words, what
 
 KEEPS, GONE, TURNS, CANNOT = range(len(RESULTS))
 SPAN = ["article_id", "start", "end"]
+FEWEST = 5  # a claim that rests on fewer mentions, or a share of fewer, is not judged
 
 
 def summarise(found: Multiverse) -> pd.DataFrame:
     """One row per claim: how it fares under all choices.
 
-    Columns: claim (a sentence), measure (what is measured, the same for every group), group, than, main (the main
-    estimate), low, high (the range over all specifications), specifications (the product of the options), asked (those
-    in which the claim can be asked), keeps (share of those asked in which the estimate has the sign of the main one;
-    where the main one is zero, in which it is zero), gone (in which it is zero), turns (in which it has the other
-    sign), cannot (how many cannot be asked), turned_by (the single options that undo the claim, all else as in the
-    main specification), inert (choices that never change the estimate). Without a main estimate, shares are NA.
+    Columns: claim (a sentence), measure (what is measured, the same for every group), group, than, sort (difference,
+    lead, only, or names where kinds of name are compared), behind (mentions or words that the main estimate rests on),
+    base (what they are a share of, or a rate on: that of the side that has less), weight (nothing: no mention behind
+    it; too few: behind or base below 5; cannot be asked; else enough), main (the main estimate), low, high (the range
+    over all specifications), specifications (the product of the options), asked (those in which the claim can be
+    asked), keeps (share of those asked in which the estimate has the sign of the main one; where the main one is zero,
+    in which it is zero), gone (in which it is zero), turns (in which it has the other sign), cannot (how many cannot be
+    asked), turned_by (the single options that undo the claim, all else as in the main specification), inert (choices
+    that never change the estimate). Without a main estimate, shares are NA.
 
     >>> import framing as fr
     >>> from framing.robustness import Claim, recompute
@@ -50,6 +54,8 @@ def _summary(found: Multiverse, said: str) -> dict:
         "measure": what(curve.claim, found.analysis.codebook),
         "group": curve.claim.group,
         "than": curve.claim.than,
+        "sort": curve.claim.sort,
+        **_weighed(found, said),
         "main": curve.main if asked.flat[0] else pd.NA,
         "low": float(known.min()) if known.size else pd.NA,
         "high": float(known.max()) if known.size else pd.NA,
@@ -60,6 +66,19 @@ def _summary(found: Multiverse, said: str) -> dict:
         "turned_by": "; ".join(option_words(row.choice, row.option) for row in turned.itertuples()),
         "inert": ", ".join(c.name for axis, c in enumerate(curve.choices) if _inert(curve.estimates, axis)),
     }
+
+
+def _weighed(found: Multiverse, said: str) -> dict:
+    """What a main estimate rests on, and whether that is enough to judge the claim by."""
+    curve = found.curve(said)
+    rests, sizes = int(behind(found, said)["count"].sum()), []
+    for side in _sides(found, curve, chosen := _chosen(curve)):
+        rows = side.whole if curve.claim.measure != "only" else side.counted
+        sizes.append(int(_amounts(_left(_full(rows, found, chosen), found, chosen), chosen)["count"].sum()))
+    base = sizes[0] if curve.claim.sort == "lead" else sum(sizes) if curve.claim.measure == "only" else min(sizes)
+    weight = "nothing" if not rests else "too few" if min(rests, base) < FEWEST else "enough"
+    weight = "cannot be asked" if curve.why.flat[0] else weight
+    return {"behind": rests, "base": base, "weight": weight}
 
 
 def _inert(estimates: np.ndarray, axis: int) -> bool:
@@ -117,16 +136,10 @@ def behind(found: Multiverse, claim: "Claim | str", **options: str) -> pd.DataFr
     {'The Times of Israel': 3, 'the others': 2}
     """
     curve = found.curve(claim)
-    chosen = {c.name: c.options[i] for c, i in zip(curve.choices, curve.place(**options), strict=True)}
-    material = found.material[chosen["voice"]]
-    parts = []
-    for side in sides_of(curve.claim, found.analysis, material, chosen["names"]):
-        rows = side.counted if "words" in side.counted else material.mentions.loc[side.counted.index]
-        rows = _left(_counted(curve.claim, rows), found, chosen)
-        by_word = chosen["unit"] == "words"
-        rows = rows if by_word else rows.drop_duplicates("sentence")
-        rows = rows.assign(count=rows["words"] if by_word and "words" in rows else 1)
-        parts.append(rows.assign(side=side.label))
+    chosen, parts = _chosen(curve, **options), []
+    for side in _sides(found, curve, chosen):
+        rows = _counted(curve.claim, _full(side.counted, found, chosen))
+        parts.append(_amounts(_left(rows, found, chosen), chosen).assign(side=side.label))
         if curve.claim.measure in ("first", "speaker"):
             break  # a lead is within one group
     rows = pd.concat(parts, ignore_index=True)
@@ -147,6 +160,27 @@ def turning(found: Multiverse, claim: "Claim | str", **options: str) -> pd.DataF
         only = [place not in known for place in rows[keys].itertuples(index=False, name=None)]
         parts.append(rows[np.array(only, bool)].assign(counted=name))
     return pd.concat(parts, ignore_index=True)
+
+
+def _chosen(curve: Curve, **options: str) -> dict[str, str]:
+    """A specification as the option of each choice: the main one but for `options`."""
+    return {c.name: c.options[i] for c, i in zip(curve.choices, curve.place(**options), strict=True)}
+
+
+def _sides(found: Multiverse, curve: Curve, chosen: dict[str, str]):
+    return sides_of(curve.claim, found.analysis, found.material[chosen["voice"]], chosen["names"])
+
+
+def _full(rows: pd.DataFrame, found: Multiverse, chosen: dict[str, str]) -> pd.DataFrame:
+    """Rows with all that is known of them: their places, and what stands there."""
+    return rows if "words" in rows else found.material[chosen["voice"]].mentions.loc[rows.index]
+
+
+def _amounts(rows: pd.DataFrame, chosen: dict[str, str]) -> pd.DataFrame:
+    """The rows that count in a specification, with how much each does."""
+    by_word = chosen["unit"] == "words"
+    rows = rows if by_word else rows.drop_duplicates("sentence")
+    return rows.assign(count=rows["words"] if by_word and "words" in rows else 1)
 
 
 def _counted(claim: Claim, rows: pd.DataFrame) -> pd.DataFrame:

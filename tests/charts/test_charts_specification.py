@@ -79,7 +79,42 @@ def test_a_choice_without_effect_has_no_row_but_is_named(found):
 def test_of_many_names_left_out_only_those_that_do_most_are_drawn(found):
     chart = charts.specification(found, CONTEST)
     names = [column for column in chart.table if column.startswith("term: ")]
-    assert names[:2] == ["term: none", "term: war"] and len(names) == 9
+    assert names[:2] == ["term: none", "term: war"] and len(names) <= 9
+    assert "term: genocide" not in names  # does nothing to this claim
+
+
+def _printed(chart) -> list[str]:
+    from matplotlib.text import Text
+
+    return [text.get_text() for text in chart.figure.findobj(Text)]
+
+
+def test_names_that_have_no_row_are_counted(found, seeds):
+    chart, curve = charts.specification(found, CONTEST), found.curve(CONTEST)
+    drawn = sum(column.startswith("term: ") for column in chart.table)
+    [said] = [text for text in _printed(chart) if "other name" in text]
+    assert said.startswith(f"{len(curve.choices[-1].options) - drawn} other names: no")
+    assert said in chart.caption
+
+
+def test_what_cannot_be_asked_is_not_in_the_colour_of_what_undoes(found):
+    from framing.charts.specification import MUTED, UNDOES
+
+    texts = charts.specification(found, CONTEST).figure.texts
+    assert {text.get_color() for text in texts if text.get_text() == "–"} == {MUTED}
+    assert UNDOES in {text.get_color() for text in texts}
+
+
+def test_the_main_estimate_stands_on_its_own_side_of_zero(found):
+    from framing.charts.specification import _enough_digits
+
+    assert [_enough_digits(value) for value in (0.0351, -1.1584, 0.0025, 0.0)] == ["+0.04", "−1.16", "+0.003", "0"]
+    for claim in (CONTEST, CLAIMS[2]):
+        chart, main = charts.specification(found, claim), found.curve(claim).main
+        [label] = [text for axes in chart.figure.axes for text in axes.texts if text.get_text().startswith("main")]
+        chart.figure.canvas.draw()
+        box, zero = label.get_window_extent(), label.axes.transData.transform((0, 0))[1]
+        assert box.y0 > zero if main > 0 else box.y1 < zero
 
 
 def test_the_words_beside_the_picture_say_what_undoes_the_claim(found):
@@ -91,12 +126,51 @@ def test_the_words_beside_the_picture_say_what_undoes_the_claim(found):
 
 def test_the_chart_of_all_claims_has_the_summary_as_its_table(found):
     chart = charts.claims(found)
-    pd.testing.assert_frame_equal(chart.table.drop(columns="behind"), summarise(found))
+    pd.testing.assert_frame_equal(chart.table, summarise(found))
     assert charts.claims(found, measures=["rate"]).table.claim.tolist() == [
         said for said in found.claims if found.curve(said).claim.measure == "rate"
     ]
     assert charts.claims(found, wanted=[CONTEST]).table.group.tolist() == ["The Times of Israel"]
     assert "No claim was declared" in charts.claims(found, measures=["none"]).alt
+
+
+def test_every_panel_says_from_how_many_mentions_and_none_calls_specifications_n(found):
+    chart = charts.claims(found)
+    heads = [text for text in _printed(chart) if "(from " in text]
+    assert len(heads) == chart.table.measure.nunique(), heads
+    war = chart.table[chart.table.claim.str.contains("used most")].iloc[0]
+    assert any(f"from {war.behind} mentions" in text for text in heads)
+    assert "n = " not in chart.caption and "Specifications: " in chart.caption
+    assert "“crime” is compared with “limited”." in chart.caption
+
+
+def test_a_share_of_fewer_than_five_is_not_drawn_but_said(found):
+    """Quotation marks around one kind of name: none of three, against one of one."""
+    chart = charts.claims(found, wanted=[CLAIMS[6]])
+    assert "too few: 1" in _printed(chart)
+    assert not chart.figure.axes
+
+
+def test_bars_do_not_run_beyond_the_last_tick(found):
+    for axes in charts.claims(found).figure.axes:
+        ticks = axes.get_xticks()
+        for bar in axes.patches:
+            assert ticks[0] <= bar.get_x() and bar.get_x() + bar.get_width() <= ticks[-1] + 1e-9
+
+
+def test_names_with_one_user_are_a_list_with_counts(found):
+    chart = charts.claims(found, measures=["only"])
+    assert not chart.figure.axes
+    assert "Heritage Florida Jewish News: precision operation (1)" in _printed(chart)
+
+
+def test_a_lead_is_printed_with_both_counts_and_a_tie_is_said(found, seeds):
+    from framing.robustness import not_claimed
+
+    chart = charts.claims(found, measures=["first", "speaker"], without=not_claimed(seeds))
+    said = " ".join(_printed(chart))
+    assert "practically equal: 190 and 188 of 814 words" in said
+    assert "The Times of Israel: tie: no claim (“fighting” and “war”, 4 each)" in said
 
 
 def test_a_corpus_of_one_article_says_what_cannot_be_asked(seeds):

@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 import framing as fr
-from framing.coding import comments_to_code, mentions_to_code, read_answers, sentences_to_code, write_sheet
+from framing.coding import (
+    coded_sample,
+    comments_to_code,
+    mentions_to_code,
+    read_answers,
+    sentences_to_code,
+    write_sheet,
+)
 from framing.errors import FramingError
 
 TONE = {"tone": ["kind", "unkind"]}
@@ -40,7 +47,8 @@ def test_items_point_into_the_source_and_show_what_is_answered(seeds):
     for items in (comments_to_code(seeds), sentences_to_code(seeds), mentions_to_code(seeds)):
         assert items["item"].is_unique and len(items)
         for row in items.itertuples():
-            assert seeds.corpus.texts[row.article_id][row.start : row.end] == row.text
+            text = seeds.corpus.texts[row.article_id][row.start : row.end]
+            assert text == row.text or "reader " in row.text  # a name that a comment prints has become a pseudonym
     comments = comments_to_code(seeds).set_index(seeds.comments.comment_id)
     assert comments.loc["8", "context"].startswith("Blinken is being a realist") and comments.loc["1", "context"] == ""
 
@@ -209,3 +217,16 @@ def test_any_text_goes_out_and_its_answers_come_back(tmp_path_factory, texts, su
         book.save(path)
     answers = read_answers([path], items, TONE)
     assert dict(zip(answers["item"], answers["label"], strict=True)) == labels
+
+
+def test_what_coders_said_is_a_sample_to_learn_from(tmp_path):
+    """From the sheet to the model: the words that coders read, every coder's answer, nothing else."""
+    words = ["useful", "ugly"] * 12
+    rows = [(f"a:{n}", f"{n}: the bridge is {word}", "") for n, word in enumerate(words)]
+    items = pd.DataFrame(rows, columns=["item", "text", "context"])
+    asked = {"bridge": ["favor", "against"]}
+    sides = dict(zip(items["item"], asked["bridge"] * 12, strict=True))
+    paths = [write_sheet(items, tmp_path / f"{coder}.csv", asked) for coder in ("Ada", "Ben")]
+    sample = coded_sample(read_answers([filled(path, sides, "bridge") for path in paths], items, asked), items)
+    assert len(sample) == 48 and set(sample["coder"]) == {"Ada", "Ben"} and set(sample["target"]) == {"bridge"}
+    assert fr.train_stance(sample).predict(["How ugly!"]).label.tolist() == ["against"]

@@ -153,12 +153,12 @@ def test_behind_a_share_of_words_are_as_many_words(seeds, headlines):
 
 
 def test_what_turns_a_claim_are_the_lines_that_only_one_way_counts(headlines):
-    claim = Claim("rate", "The Times of Israel", referent="campaign", frame="contest", voice="own")
+    claim = Claim("rate", "The Times of Israel", referent="campaign", frame="contest", voice="own", rule="strict")
     lines = turning(headlines, claim, term="war")
     assert set(lines.counted) == {"main"}
     assert set(lines.term) == {"war"}
-    more = turning(headlines, claim, voice="strict")
-    assert set(more.counted) == {"changed"}
+    more = turning(headlines, claim, voice="lenient")
+    assert set(more.counted) == {"main"}
     assert set(more.voice) == {"narration"}
 
 

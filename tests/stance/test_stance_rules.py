@@ -1,11 +1,12 @@
 """Stance: evidence or silence. First the rules on a harmless subject, then the codebook's targets, then a reading.
 
-The sixteen comments were read and coded (READING) in two passes before there were any rules. It is one person's
-reading; that person then wrote the cue lists and rules, and mended two rules (pronouns, "lacks") on these comments.
-So the agreement below flatters: it is a check that nothing got worse, not an estimate for comments yet to come.
+The sixteen comments of the seeds were read and coded in two passes (data/coding). Those who read them also wrote the
+cue lists, and lengthened them and the rules after looking at what was missed. So the agreement at the end flatters: it
+is a check that nothing got worse, not an estimate for comments yet to come; that is in benchmarks/comments.py.
 """
 
 from collections import Counter
+from pathlib import Path
 from types import SimpleNamespace
 
 import pandas as pd
@@ -13,36 +14,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing import coding
+from framing.analysis import analyse
 from framing.anatomy import find_passages
-from framing.codebook import Target, read_codebook
+from framing.codebook import Cues, Target, read_codebook
 from framing.errors import FramingError
 from framing.reading import read
 from framing.stance import find_evidence, find_stances
-from framing.stance_words import ALONE, set_aside
+from framing.stance.turning import set_aside
+from framing.stance.vocabulary import ALONE
 from framing.tables import COLUMNS, table
 from framing.threads import find_comments as comments_of
 
 TARGETS = ["us_pressure", "military_campaign", "israeli_leadership", "hamas"]
-# Comment → codes in the order of TARGETS (+ favor, − against, 0 none: does not speak of it, or both ways), and why.
-READING = {
-    "1": ("−000", "laments that the US will not back “us”, and sets heaven above what the nations want"),
-    "2": ("+00−", "Blinken a realist, US support needed; Hamas to be destroyed; the campaign on, but more precise"),
-    "3": ("0000", "a pastoral word to Netanyahu, neither for nor against how he leads"),
-    "4": ("−++−", "prays that Netanyahu be strong, destroy the enemy (here: Hamas) and not give in to pressure"),
-    "5": ("0000", "speaks of where Palestinians should live, of none of the four"),
-    "6": ("−0−0", "sees votes behind Biden's stance and Jews sacrificed to it; Netanyahu ran to him for support"),
-    "7": ("−+−0", "already too much precision; the world's opinion must not count; blood on the government's hands"),
-    "8": ("−+00", "more precision would cost soldiers' lives; the US, after its own bombs, cannot ask for it"),
-    "9": ("−000", "the US, after its own bombs, has no standing to lecture"),
-    "10": ("−+0−", "turns the call for care on Hamas (“murderers”); “counterattack”; doubts the count of the dead"),
-    "11": ("−00−", "sees enmity in Blinken's anger; sides with those who want Hamas destroyed"),
-    "12": ("−+−0", "more humane than US wars; the US should look at itself; the leaders answered too timidly"),
-    "13": ("0000", "corrects another commenter on history"),
-    "14": ("0000", "corrects another commenter on Japan"),
-    "15": ("0000", "scorns the state as such, says nothing of its leaders, or of whether the US should press"),
-    "16": ("00−−", "leaders lack strategy and messaging; Hamas to be destroyed; of the campaign itself nothing"),
-}
-SIGNS = {"+": "favor", "−": "against", "0": "none"}
 
 BRIDGE = Target(
     target="bridge",
@@ -97,8 +81,66 @@ def test_rules(text, expected):
     assert said(text) == expected
 
 
-def test_a_word_or_two_in_quotation_marks_are_the_writers_own():
-    assert said("Your “useful” bridge.")[0] == "favor"  # irony is beyond these rules, and the test says so
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A negative question and a tag question claim what they ask; some questions deny it; others claim nothing.
+        ("Isn’t the bridge useful?", ("favor", "favor cue with target, negative question")),
+        ("The bridge is a waste, isn't it?", ("against", "against cue with target, tag question")),
+        ("How can anyone find this bridge useful?", ("against", "favor cue with target, rhetorical question")),
+        ("When was the bridge useful?", ("none", None)),
+        # Irony that is marked is turned round; a raised eyebrow, or scare quotes, make a cue no evidence.
+        ("What a useful bridge /s", ("against", "favor cue with target, marked as irony")),
+        ("What a useful bridge. /s", ("against", "favor cue with target, marked as irony")),
+        ("A useful bridge, yeah right.", ("none", None)),
+        ("Your “useful” bridge.", ("none", None)),
+        # What is supposed or withheld is not claimed.
+        ("If the bridge is useful, I am the king.", ("none", None)),
+        ("That does not mean that the bridge is useful.", ("none", None)),
+        ("There is no evidence that the bridge is a waste.", ("none", None)),
+        # A denial of blame counts where it is denied of the target; however it is spelled.
+        ("The bridge is’nt a waste.", ("favor", "against cue with target, negated")),
+        ("No waste should come near the bridge.", ("none", None)),
+        # A name that opens the next clause, or that something is brought to, is not what the cue is about.
+        ("What a waste, and the bridge is closed.", ("none", None)),
+        ("To the bridge they came with waste.", ("none", None)),
+        # A conclusion is about what was named last; a pronoun far from the cue is not.
+        ("They closed the bridge. So what a waste.", ("against", "against cue, target in the sentence before")),
+        ("They closed the bridge. It rained, and the weather was a waste.", ("none", None)),
+    ],
+)
+def test_questions_irony_and_what_is_not_claimed(text, expected):
+    assert said(text) == expected
+
+
+def test_an_answer_speaks_of_what_it_answers_until_it_names_something():
+    rows = [
+        ("1", None, "They want to close the bridge."),
+        ("2", "1", "No, I support this."),
+        ("3", None, "I support this."),
+    ]
+    thread = pd.DataFrame(rows, columns=["comment_id", "parent_id", "text"]).assign(article_id="a", start=0)
+    found = find_stances(thread, TOWN).set_index(["comment_id", "target"]).rule
+    assert found["2", "bridge"] == "favor cue, target in the comment answered" and pd.isna(found["3", "bridge"])
+    thread.loc[1, "text"] = "The mayor came. I support this."
+    found = find_stances(thread, TOWN).set_index(["comment_id", "target"]).stance
+    assert found["2", "bridge"] == "none"
+
+
+def test_a_target_without_cues_of_its_own_has_the_general_ones():
+    cat = SimpleNamespace(targets=[Target(target="cat", aliases=["cat"])], cues=Cues(favor=["nice"], against=["nasty"]))
+    assert said("Nice cats.", "cat", cat)[0] == "favor" and said("A nasty cat.", "cat", cat)[0] == "against"
+    both = SimpleNamespace(targets=TOWN.targets, cues=cat.cues)
+    assert said("A nasty bridge.", codebook=both)[0] == "none"
+
+
+def test_an_unknown_engine_is_one_clear_message():
+    comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["x"]})
+    with pytest.raises(FramingError, match="no engine"):
+        find_stances(comment, TOWN, engine="oracle")
+
+
+def test_what_is_set_aside_is_three_words_or_more():
     assert set_aside('A "fine" bridge, "not one of the best", he said.').split() == (
         ["A", '"fine"', "bridge,", '"', '",', "he", "said."]
     )
@@ -182,6 +224,8 @@ def test_both_ends_of_every_target_are_equally_rich_and_never_share_a_cue(codebo
         for cues in (target.aliases, target.favor, target.against):
             assert max(Counter(cues).values()) == 1, target.target
         assert not set(target.favor) & set(target.against)
+    assert 0.85 < len(codebook.cues.favor) / len(codebook.cues.against) < 1.18
+    assert not set(codebook.cues.favor) & set(codebook.cues.against)
 
 
 # ---- the seeds, against a person's reading --------------------------------------------------------------------------
@@ -207,30 +251,18 @@ def test_what_a_comment_quotes_is_not_its_own_evidence(seed):
     assert (rows["2", "hamas"], rows["8", "hamas"]) == ("against", "none")
 
 
-def read_as(comment_id: str, target: str) -> str:
-    return SIGNS[READING[comment_id][0][TARGETS.index(target)]]
-
-
-def agreement(pairs: list[tuple[str, str]]) -> tuple[float, float]:
-    """Share of equal codes, and Cohen's kappa."""
-    equal = sum(one == other for one, other in pairs) / len(pairs)
-    ours, theirs = (Counter(codes) for codes in zip(*pairs, strict=True))
-    chance = sum(ours[code] * theirs[code] for code in ours) / len(pairs) ** 2
-    return equal, (equal - chance) / (1 - chance)
-
-
-def test_the_rules_agree_with_the_reading_as_far_as_they_do(seed):
-    """Rounded figures when this was written, all 64: 77% equal, kappa .49. By target: us_pressure 63%, .38;
-    military_campaign 63%, −.12; israeli_leadership 88%, .69; hamas 94%, .85. The rules are silent on half of what a
-    reader sees, most of all on the campaign, which these comments seldom name; when they speak, they mostly agree.
+def test_the_rules_agree_with_both_readings_as_far_as_they_do():
+    """Kappa is .6 or more where readers saw both ends (us_pressure, israeli_leadership), and for hamas. Of what is said
+    of the campaign, which these comments seldom name, the rules miss more than half. When they speak they fit.
     """
-    frame = seed[2]
-    pairs = {
-        target: [(row.stance, read_as(row.comment_id, target)) for row in frame[frame.target == target].itertuples()]
-        for target in TARGETS
-    }
-    equal, kappa = agreement([pair for own in pairs.values() for pair in own])
-    assert equal >= 0.7 and kappa >= 0.4
-    assert agreement(pairs["hamas"])[1] >= 0.6 and agreement(pairs["israeli_leadership"])[1] >= 0.5
-    spoken = [pair for own in pairs.values() for pair in own if pair[0] != "none"]
-    assert len(spoken) >= 8 and sum(one == other for one, other in spoken) / len(spoken) >= 0.8
+    seeds = analyse("seeds", "data/codebook.yml")
+    items = coding.comments_to_code(seeds)
+    labels = ["favor", "against", "none"]
+    sheets = sorted(Path("data/coding").glob("stance-*-reading.csv"))
+    answers = coding.read_answers(sheets, items, dict.fromkeys(TARGETS, labels))
+    machine = coding.machine_labels(seeds.stance, items, seeds.comments)
+    beside = coding.against_machine(answers, machine).pivot(index="question", columns="coder", values="kappa")
+    assert (beside.drop("military_campaign") >= 0.6).all(axis=None), beside
+    assert (beside.loc["military_campaign"] >= 0.4).all()
+    spoken = coding.by_label(answers, machine, labels).query("label != 'none' and said > 0")
+    assert spoken.said.sum() >= 2 * 14 and (spoken.precision * spoken.said).sum() / spoken.said.sum() >= 0.9

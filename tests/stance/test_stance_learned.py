@@ -8,16 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from framing.codebook import Codebook
 from framing.errors import FramingError
-from framing.stance_learned import (
-    NOT_CODED,
-    NOT_SURE,
-    blanked,
-    find_learned,
-    own_words,
-    split_tags,
-    train_stance,
-)
+from framing.stance import find_stances, train_stance
+from framing.stance.features import blanked, own_words, split_tags
+from framing.stance.learned import NOT_CODED, NOT_SURE
 
 PLACES = ["bridge", "museum", "road", "library", "market", "harbour"]
 PRAISE, BLAME = ["useful", "splendid", "well made", "worth it"], ["ugly", "a waste", "badly made", "a disgrace"]
@@ -62,6 +57,14 @@ def test_nonsense_is_not_learned():
     assert found.predict(sample.text, sample.target).confidence.mean() < 0.75
 
 
+def test_a_text_coded_for_two_targets_is_never_seen_and_tested_at_once():
+    """Labels by chance, the same for both targets: to know a text from its row for the other would be cheating."""
+    chance = np.random.default_rng(3)
+    rows = made_up(60).assign(stance=chance.choice(["favor", "against"], 60))
+    both = pd.concat([rows.assign(target="town"), rows.assign(target="country")])
+    assert train_stance(both).report.set_index("measure").value["right"] < 0.65
+
+
 def test_the_same_sample_gives_the_same_model(model):
     again = train_stance(made_up())
     pd.testing.assert_frame_equal(model.report, again.report)
@@ -75,13 +78,19 @@ def test_its_most_telling_words_are_those_of_the_sample(model):
     assert words & {"ugly", "waste", "a waste", "disgrace", "badly", "badly made", "a disgrace"}
 
 
+def about(*targets: str) -> Codebook:
+    frames, term = {"any": "any"}, {"term": "road", "frame": "any", "patterns": ["road"], "examples": ["A road."]}
+    referents = [{"referent": "road", "terms": [term]}]
+    return Codebook(frames=frames, referents=referents, targets=[{"target": target} for target in targets])
+
+
 def comments(*texts: str, start: int = 100) -> pd.DataFrame:
     rows = [("a", str(n), start + 1000 * n, text) for n, text in enumerate(texts)]
     return pd.DataFrame(rows, columns=["article_id", "comment_id", "start", "text"])
 
 
 def test_the_table_has_evidence_or_says_why_there_is_no_stance(model):
-    found = find_learned(comments("The road is ugly, a waste.", "Hm."), ["town", "moon"], model)
+    found = find_stances(comments("The road is ugly, a waste.", "Hm."), about("town", "moon"), engine=model)
     assert found[["comment_id", "target"]].values.tolist() == [
         ["0", "town"],
         ["0", "moon"],
@@ -97,15 +106,13 @@ def test_the_table_has_evidence_or_says_why_there_is_no_stance(model):
 
 def test_below_its_confidence_it_says_nothing():
     careful = train_stance(made_up(), sure=0.999)
-    found = find_learned(comments("Hm."), ["town"], careful)
+    found = find_stances(comments("Hm."), about("town"), engine=careful)
     assert found.rule.tolist() == [NOT_SURE] and found.stance.isna().all() and found.confidence.notna().all()
 
 
-def test_quoted_lines_and_quoted_words_are_not_the_writers_own(model):
+def test_quoted_lines_are_not_the_writers_own(model):
     text = "> The road is splendid.\nA disgrace."
     assert model.predict([text], ["town"]).label.tolist() == ["against"]
-    table = comments("Quite splendid. A disgrace.").assign(own_text=["                A disgrace."])
-    assert find_learned(table, ["town"], model).stance.tolist() == ["against"]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
