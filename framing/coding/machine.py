@@ -58,23 +58,24 @@ def confusion(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str
 
 
 def by_label(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
-    """How far each label can be trusted: question, label, said (by the machine), precision, low, high, given (by
-    people), recall. Exact 95% intervals (Clopper–Pearson) of the precision; NA where the machine never said it.
+    """How far each label can be trusted: question, label, said, precision, low, high, given, recall.
+
+    `said` counts the coded items that the machine gives the label, `given` those that people do; several coders of an
+    item share it, so `given` may be a fraction. low and high are the exact 95% interval of the precision
+    (Clopper–Pearson, n = said); NA where the machine never said it.
     """
+    beside = _beside(answers, machine)
+    share = 1 / beside.groupby(["question", "item"])["label"].transform("size")
     rows = []
-    for question, counts in confusion(answers, machine, labels).groupby("question", sort=False):
-        counts = counts.set_index("label")[list(labels)]
+    for question in dict.fromkeys(beside["question"]):
         for label in labels:
-            right, said, given = counts.loc[label, label], counts[label].sum(), counts.loc[label].sum()
+            told, people = (beside["question"] == question) & (beside["machine"] == label), beside["label"] == label
+            said, right = round(share[told].sum()), share[told & people].sum()
+            given = share[people & (beside["question"] == question)].sum()
             low, high = share_interval(right, said)
-            row = {
-                "question": question,
-                "label": label,
-                "said": int(said),
-                "precision": right / said if said else np.nan,
-            }
-            rows.append(row | {"low": float(low), "high": float(high), "given": int(given)}
-                        | {"recall": right / given if given else np.nan})  # fmt: skip
+            row = {"question": question, "label": label, "said": said, "precision": right / said if said else np.nan}
+            row |= {"low": float(low), "high": float(high), "given": given}
+            rows.append(row | {"recall": right / given if given else np.nan})
     return pd.DataFrame(rows).astype(dict.fromkeys(["precision", "low", "high", "recall"], "Float64"))
 
 
@@ -104,10 +105,12 @@ def corrected_shares(
 
     The machine labelled all items, people a random sample of them. Of the items that the machine calls X, the sample
     says which part people call Y; weighted by how many items the machine calls X, these parts give the corrected share
-    of Y (double sampling: Tenenbein 1970). It has none of the machine's bias, if the sample was drawn at random, and
-    pays for it with a wider interval (95%, bootstrap over the coded items within each machine label). Several coders of
-    an item share it. `coded` and `items` say how much it rests on; where the sample has no item of a label that the
-    machine gave, nothing is known of those items, and the result is NA with a note.
+    of Y (double sampling: Tenenbein 1970). It has none of the machine's bias, if the sample was drawn at random, within
+    each machine label or over all items, and pays for it with an interval (95%): of the coded items the labels are
+    known, those of the others are drawn, each machine label for itself, from what its coded items leave possible
+    (Dirichlet posterior, a prior weight of one item in all; Ericson 1969). Several coders of an item share it. `coded`
+    and `items` say how much it rests on; where the sample has no item of a label that the machine gave, nothing is
+    known of those items, and the result is NA with a note.
 
     >>> answers = pd.DataFrame({"coder": "Ada", "item": ["1", "2"], "question": "tone", "label": ["kind", "unkind"]})
     >>> machine = pd.DataFrame({"item": ["1", "2", "3", "4"], "question": "tone", "label": "kind"})
@@ -117,26 +120,29 @@ def corrected_shares(
     rng, rows = np.random.default_rng(seed), []
     for question, said in machine.groupby("question", sort=False):
         beside = _beside(answers[answers["question"] == question], said)
-        weights = said["label"].value_counts(normalize=True)
         parts = pd.crosstab(beside["item"], beside["label"], normalize="index").reindex(columns=labels, fill_value=0.0)
-        strata = beside.drop_duplicates("item").set_index("item")["machine"].reindex(parts.index)
-        estimate, spread, missing = np.zeros(len(labels)), np.zeros((rounds, len(labels))), []
-        for label, weight in weights.items():
-            people = parts[strata == label].to_numpy()
-            if not len(people):
-                missing.append(label)
-                continue
-            estimate += weight * people.mean(axis=0)
-            drawn = rng.multinomial(len(people), np.full(len(people), 1 / len(people)), size=rounds)
-            spread += weight * (drawn @ people) / len(people)
+        calls = beside.drop_duplicates("item").set_index("item")["machine"].reindex(parts.index)
+        sizes = said["label"].value_counts()
+        estimate, drawn = np.zeros(len(labels)), np.zeros((rounds, len(labels)))
+        for label, size in sizes.items():
+            people = parts[calls == label].to_numpy()
+            estimate += size * people.mean(axis=0) if len(people) else np.nan
+            drawn += _drawn(people, size, rounds, rng)
+        missing = [label for label in sizes.index if not (calls == label).any()]
         note = f"no coded item that the machine calls {' or '.join(missing)}" if missing else ""
-        low, high = np.quantile(spread, [0.025, 0.975], axis=0)
+        low, high = np.quantile(drawn, [0.025, 0.975], axis=0)
+        found = np.stack([estimate, np.minimum(low, estimate), np.maximum(high, estimate)]) / len(said)
         for place, label in enumerate(labels):
-            row = {"question": question, "label": label, "machine": weights.get(label, 0.0)}
-            known = [np.nan] * 3 if missing else [estimate[place], low[place], high[place]]
-            row |= dict(zip(["corrected", "low", "high"], known, strict=True))
+            row = {"question": question, "label": label, "machine": sizes.get(label, 0) / len(said)}
+            row |= dict(zip(["corrected", "low", "high"], found[:, place], strict=True))
             rows.append(row | {"coded": len(parts), "items": len(said), "note": note})
     return pd.DataFrame(rows).astype(dict.fromkeys(["machine", "corrected", "low", "high"], "Float64"))
+
+
+def _drawn(people: np.ndarray, size: int, rounds: int, rng: np.random.Generator) -> np.ndarray:
+    """How many of `size` items may have each label: those of the coded ones, and draws for the rest."""
+    chances = rng.dirichlet(people.sum(axis=0) + 1 / people.shape[1], size=rounds)
+    return people.sum(axis=0) + rng.multinomial(size - len(people), chances)
 
 
 def _beside(answers: pd.DataFrame, machine: pd.DataFrame) -> pd.DataFrame:

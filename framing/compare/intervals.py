@@ -6,6 +6,8 @@ import numpy as np
 def share_interval(k, n, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     """The exact (Clopper–Pearson) interval of a share, k of n; NaN where n is 0. Clopper & Pearson (1934).
 
+    k may be a fraction, where several coders share an item.
+
     >>> low, high = share_interval([0, 3], [14, 14])
     >>> [f"{a:.3f} to {b:.3f}" for a, b in zip(low, high)]
     ['0.000 to 0.232', '0.047 to 0.508']
@@ -15,8 +17,8 @@ def share_interval(k, n, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     k, n = np.broadcast_arrays(np.asarray(k, float), np.asarray(n, float))
     tail = (1 - level) / 2
     with np.errstate(invalid="ignore"):
-        low = np.where(k > 0, betaincinv(np.maximum(k, 1), n - k + 1, tail), 0.0)
-        high = np.where(k < n, betaincinv(k + 1, np.maximum(n - k, 1), 1 - tail), 1.0)
+        low = np.where(k > 0, betaincinv(np.where(k > 0, k, 1), n - k + 1, tail), 0.0)
+        high = np.where(k < n, betaincinv(k + 1, np.where(k < n, n - k, 1), 1 - tail), 1.0)
     return np.where(n > 0, low, np.nan), np.where(n > 0, high, np.nan)
 
 

@@ -100,7 +100,9 @@ def test_the_machine_is_a_coder_like_any_other():
     assert found.loc["a", "kappa"] == 1 and found.loc["b", "percent"] == 0.75
     assert confusion(rows, machine("yynn"), ["y", "n"]).values.tolist() == [["q", "y", 4, 1], ["q", "n", 0, 3]]
     trusted = by_label(rows, machine("yynn"), ["y", "n", "z"]).set_index("label")
-    assert trusted.loc["y", ["said", "precision", "given", "recall"]].tolist() == [4, 1.0, 5, 0.8]
+    # Two coders of one item are one item, shared: they make no interval narrower.
+    assert trusted.loc["y", ["said", "precision", "given", "recall"]].tolist() == [2, 1.0, 2.5, 0.8]
+    assert trusted.loc["y", "low"] == pytest.approx(0.025**0.5)  # two of two (Clopper & Pearson)
     assert pd.isna(trusted.loc["z", "precision"]) and trusted.loc["n", "low"] < 0.75 < trusted.loc["n", "high"]
     items = pd.DataFrame({"item": list("0123"), "text": list("ABCD")})
     [row] = errors(rows, machine("yynn"), items).itertuples()
@@ -127,15 +129,27 @@ def test_what_was_never_coded_is_not_corrected():
     assert found.corrected.isna().all() and set(found.note) == {"no coded item that the machine calls n"}
 
 
-def test_the_correction_has_none_of_the_machines_bias():
-    # A machine that misses half of the y: its own share is .2, the truth .4; the corrected intervals cover the truth.
-    rng, hits = np.random.default_rng(5), 0
+def test_what_people_coded_whole_is_known_and_one_coded_item_tells_little():
+    whole = corrected_shares(answers(a="yyyn"), machine("yynn"), ["y", "n"]).set_index("label")
+    assert whole.loc["y", ["corrected", "low", "high"]].tolist() == [0.75, 0.75, 0.75]
+    few = corrected_shares(answers(a="y" + "." * 49), machine("y" * 50), ["y", "n"]).set_index("label")
+    assert few.loc["y", "corrected"] == 1 and few.loc["y", "low"] < 0.5 and few.loc["n", "high"] > 0.5
+
+
+@pytest.mark.parametrize("share", [0.4, 0.04])
+def test_the_correction_has_none_of_the_machines_bias(share):
+    # A machine that misses half of the y: its own share is half the truth; the corrected intervals cover the truth.
+    rng, hits, estimates, truths = np.random.default_rng(5), 0, [], []
     for _ in range(60):
-        truth = rng.random(400) < 0.4
+        truth = rng.random(400) < share
         said = machine("".join("y" if t and rng.random() < 0.5 else "n" for t in truth))
-        coded = rng.choice(400, 120, replace=False)
+        by_machine = [np.flatnonzero(said.label == label) for label in ("y", "n")]
+        coded = np.concatenate([rng.choice(rows, len(rows) // 4 + 1, replace=False) for rows in by_machine])
         people = pd.DataFrame({"coder": "a", "item": [str(n) for n in coded], "question": "q"})
         people["label"] = ["y" if truth[n] else "n" for n in coded]
         row = corrected_shares(people, said, ["y", "n"], rounds=300).iloc[0]
         hits += row.low <= truth.mean() <= row.high
-    assert hits >= 50
+        estimates.append(row.corrected)
+        truths.append(truth.mean())
+    assert hits >= 54
+    assert np.mean(estimates) == pytest.approx(np.mean(truths), rel=0.1)
