@@ -10,20 +10,27 @@ choices would change, `coding` what people and the machine agree on, `sentiment`
 else is in `framing`, which knows no folder of this repository.
 """
 
-import html
 import os
+import warnings
+from glob import glob
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
 
 import framing
-from framing import align, charts, coding, compare, robustness, sentiment
+from framing import align, charts, coding, compare, robustness, sentiment, stance
+from framing.charts.tracing import folder_of
+from framing.errors import FramingError
 from framing.sentiment import assess
+from framing.showing import Shown, beside, lines, say, show, voiced
+from framing.tables import write_table
 
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE / "seeds"
 CODEBOOK = HERE / "data" / "codebook.yml"
 DATA = Path(os.environ.get("FRAMING_DATA", HERE / "data"))  # a check writes elsewhere, and compares
+_loaded: dict[str, "framing.Analysis"] = {}  # by their folder within data, the last loaded last: `keep` looks here
 
 __all__ = [
     "align",
@@ -35,6 +42,7 @@ __all__ = [
     "compare",
     "find",
     "keep",
+    "learn",
     "lines",
     "load",
     "robustness",
@@ -45,49 +53,54 @@ __all__ = [
     "voiced",
 ]
 
-_CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
-_SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
-# As in the charts: what an outlet says itself is without a ground, what it prints of others has one; each has a line.
-_VOICE = {
-    "headline": "font-weight: bold; border-bottom: 1px solid #2a2b4d",
-    "quotation": "background: #fbe6c9; color: #1f2328; border-bottom: 2px solid #df8d28",
-    "reported": "background: #f1e9dd; color: #1f2328; border-bottom: 2px dashed #b4925a",
-    "scare": "background: #f0dcec; color: #1f2328; border-bottom: 2px dotted #93397f",
-}
-_PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"
-_NUMBER = "text-align: right; vertical-align: top"
-
-
-class Shown:
-    """Something laid out for a page: HTML for a notebook, plain text for everything else."""
-
-    def __init__(self, page: str, plain: str):
-        self._page, self._plain = page, plain
-
-    def _repr_html_(self) -> str:
-        return self._page
-
-    def __repr__(self) -> str:
-        return self._plain
-
 
 def load(
     articles: str | Path = SEEDS,
     codebook: str | Path = CODEBOOK,
+    *,
     columns: dict[str, str] | None = None,
     voice: str = "lenient",
     comments: str | Path | None = None,
 ):
     """Read articles with a codebook, the five seeds with the project's own unless told otherwise: a `framing.Analysis`.
 
-    `voice="strict"` goes by quotation marks alone, so that reported speech counts as the outlet's narration; `comments`
-    is a table of readers' comments on these articles.
+    `columns` are the names that your tables have for ours, `{"outlet": "source"}`; `voice="strict"` goes by quotation
+    marks alone, so that reported speech counts as the outlet's narration; `comments` is a table of readers' comments on
+    these articles. What is odd in the input, or a codebook that finds next to nothing, is told in a warning.
+
+    `keep` saves the charts of the seeds to data/charts, and those of anything else (other articles; the seeds with a
+    table of comments or another codebook) to a folder of its name: of `load("articles", …)`, to data/articles/charts.
 
     >>> load().articles.outlet.nunique()
     5
     """
-    corpus = framing.read(_found(articles), columns, comments and _found(comments))
-    return framing.analyse(corpus, _found(codebook), voice)
+    path, book, table = _found(articles), _found(codebook), comments and _found(comments)
+    analysis = framing.analyse(framing.read(path, columns, table), book, voice)
+    own = not comments and path.resolve() == SEEDS.resolve() and book.resolve() == CODEBOOK.resolve()
+    folder = "" if own else folder_of(path)
+    _loaded.pop(folder, None)
+    _loaded[folder] = analysis
+    for remark in [*analysis.corpus.remarks, *([] if own else _finds_little(analysis))]:
+        warnings.warn_explicit(remark, Remark, "load", 1)  # the same words on every run: no path of a kernel in them
+    return analysis
+
+
+class Remark(UserWarning):
+    """What a person should know of what was loaded, and no error."""
+
+
+def _finds_little(analysis) -> list[str]:
+    """A remark if the codebook finds next to nothing in the first articles: looked up, not analysed, so at once."""
+    from framing.mentions import find
+    from framing.remarks import FEW
+    from framing.text import count_words
+
+    texts = list(islice(analysis.corpus.texts.values(), 200))
+    mentions, words = sum(len(find(text, analysis.codebook)) for text in texts), sum(map(count_words, texts))
+    if mentions >= FEW * words / 1000:
+        return []
+    few = f"{mentions:,} mentions in {words:,} words: is {analysis.codebook.path} the codebook for these articles?"
+    return [f'{few} Another one: load(articles, "my-codebook.yml")']
 
 
 def _found(path: str | Path) -> Path:
@@ -96,12 +109,30 @@ def _found(path: str | Path) -> Path:
 
 
 def keep(*drawn: "charts.Chart"):
-    """Save charts to data/charts (PNG, SVG, CSV, alt text) and hand them back, so that the cell shows them."""
+    """Save charts (PNG, SVG, CSV, alt text) and hand them back, so that the cell shows them.
+
+    Charts of the seeds go to data/charts. Those of other articles go to a folder of their own, data/NAME/charts (see
+    `load`), with a record of what they were drawn from in data/NAME/tables/articles.csv. Of all that was loaded, a
+    chart belongs to the last in which its places stand; one that belongs to none raises `FramingError`.
+    """
     for chart in drawn:
-        chart.save(DATA / "charts")
+        name = _belongs_to(chart)
+        if name:
+            write_table(_loaded[name].articles, DATA / name / "tables" / "articles.csv")
+        chart.save(DATA / name / "charts")
     if len(drawn) == 1:
         return drawn[0]
     return Shown("".join(chart._repr_html_() for chart in drawn), "\n\n".join(chart.alt for chart in drawn))
+
+
+def _belongs_to(chart: "charts.Chart") -> str:
+    """The folder within data of the corpus that a chart was drawn from."""
+    places = set(chart.spans["article_id"].dropna()) if "article_id" in chart.spans else set()
+    for name, analysis in reversed(_loaded.items()):
+        if places <= set(analysis.corpus.articles["article_id"]):
+            return name
+    advice = 'Read them with load("articles", …), or save the chart yourself: chart.save(folder).'
+    raise FramingError(f"{chart.name} was not drawn from articles that were loaded here.", advice=advice)
 
 
 def find(seeds, sentence: str) -> Shown:
@@ -116,187 +147,24 @@ def find(seeds, sentence: str) -> Shown:
     return show(pd.DataFrame(rows, columns=["words", "referent", "term", "frame"]))
 
 
-def show(table: pd.DataFrame, *columns: str, rows: int = 20) -> Shown:
-    """Lay out a table, or some of its columns: numbers short, missing values as a dash, text escaped, n told if cut.
+def codings(
+    items: pd.DataFrame, questions: dict[str, list[str]], sheets: str = "data/coding/stance-*.csv"
+) -> pd.DataFrame:
+    """What people answered in their coding sheets: coder, item, question, label, note.
 
-    >>> show(pd.DataFrame({"outlet": ["A"], "share": [1 / 3]}))
-    outlet  share
-         A   0.33
+    `sheets` is a pattern of file names, as seen from here or from the top folder of the suite: "mine/*.xlsx".
     """
-    chosen = table[list(columns)] if columns else table
-    cut = chosen.head(rows)
-    cells = pd.DataFrame({name: [_cell(value) for value in cut[name]] for name in cut}, columns=cut.columns)
-    numeric = [pd.api.types.is_numeric_dtype(cut[name]) for name in cut]
-    styles = [_NUMBER if number else _style(cells[name]) for name, number in zip(cells, numeric, strict=True)]
-    head = "".join(f'<th style="{style}">{_words(name)}</th>' for name, style in zip(cut, styles, strict=True))
-    body = "".join(
-        "<tr>"
-        + "".join(f'<td style="{style}">{html.escape(value)}</td>' for value, style in zip(row, styles, strict=True))
-        + "</tr>"
-        for row in cells.itertuples(index=False, name=None)
-    )
-    note = f"{len(cut)} of {len(chosen)} rows" if len(chosen) > len(cut) else ""
-    page = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" + (f"<p>{note}</p>" if note else "")
-    plain = cells.to_string(index=False) if len(cells) else "no rows"
-    return Shown(page, f"{plain}\n{note}".rstrip())
+    found = sorted(glob(sheets)) or sorted(glob(str(HERE / sheets)))
+    if not found:
+        raise framing.FramingError(f"No coding sheet is called {sheets}.", advice="Name yours, as in “mine/*.csv”.")
+    return coding.read_answers(found, items, questions)
 
 
-def lines(seeds, rows: pd.DataFrame, around: int | str = 60, most: int = 12, sort: str = "text") -> Shown:
-    """The source behind a number as a concordance: who says it, where, and what stands around the words.
-
-    `rows` has article_id, start and end: a `chart.trace(…)`, what `compare.behind(…)` gives, or any rows of a table.
-    `around` is how many characters are shown on either side, or "sentence" for all of it; `sort` puts the lines in the
-    order of the words to the "left" or the "right". The words are marked, also for those who do not see colour: »so«.
-    """
-    width = 400 if around == "sentence" else int(around)
-    found = compare.concordance(rows, seeds.corpus, seeds.voices, seeds.passages, width, sort)
-    page, plain = [], []
-    for row in found.head(most).itertuples():
-        speaker = f": {row.speaker}" if isinstance(row.speaker, str) else ""
-        place = f"[{row.start}–{row.end}] · {row.voice}{speaker}"
-        left, right = ("…" + row.left, row.right + "…") if around != "sentence" else _halves(row)
-        plain.append(f"{row.outlet} {place}: {left}»{row.node}«{right}")
-        page.append(
-            f'<tr><td style="{_CELL}"><b>{html.escape(row.outlet)}</b><br><small>{html.escape(place)}</small></td>'
-            f'<td style="{_NUMBER}">{html.escape(left)}</td>'
-            f'<td style="{_CELL}">»<mark>{html.escape(row.node)}</mark>«</td>'
-            f'<td style="{_CELL}">{html.escape(right)}</td></tr>'
-        )
-    total = (
-        f"{min(most, len(rows))} of {len(rows)} places"
-        if len(rows) > most
-        else f"{len(rows)} place{'s' * (len(rows) != 1)}"
-    )
-    body = f"<table><tbody>{''.join(page)}</tbody></table>" if page else ""
-    return Shown(f"{body}<p>{total}</p>", "\n".join([*plain, total]))
-
-
-def _halves(row) -> tuple[str, str]:
-    """What of its sentence stands before the words, and what after them."""
-    at = row.start - row.sentence_start
-    return row.sentence[:at], row.sentence[at + len(row.node) :]
-
-
-def beside(seeds, group: int) -> Shown:
-    """One remark as each outlet prints it: the cells of a group side by side, who speaks, and the words that differ.
-
-    Words that the other cell does not have in this place are underlined, and stand between ⟦ and ⟧ in plain text (the
-    outlets have square brackets of their own); of more than two cells, each is held against the first, and the first
-    against the second.
-    """
-    cells = seeds.alignments[seeds.alignments.group == group]
-    parted = framing.differing_words(cells, seeds.corpus, seeds.voices)
-    page, plain = [], []
-    for place, cell in enumerate(cells.itertuples()):
-        other = cells.article_id.iloc[0 if place else 1]
-        pieces = _pieces(seeds.corpus.texts[cell.article_id], cell, _places(parted, cell.article_id, other))
-        speakers = ", ".join(_speakers(seeds, cell)) or "nobody named"
-        head = f"{cell.outlet} · {speakers} · {cell.similarity:.2f} alike"
-        plain.append(f"{head}\n{''.join(f'⟦{words}⟧' if differs else words for words, differs in pieces)}")
-        told = "".join(
-            f'<u style="{_PARTED}">{html.escape(words)}</u>' if differs else html.escape(words)
-            for words, differs in pieces
-        )
-        page.append(f'<td style="{_CELL}"><small>{html.escape(head)}</small><br>{told}</td>')
-    return Shown(f"<table><tbody><tr>{''.join(page)}</tr></tbody></table>", "\n\n".join(plain))
-
-
-def _places(parted: pd.DataFrame, article_id: str, other: str) -> list[tuple[int, int]]:
-    """Where one cell's words differ from another's, whichever of the two the table names first."""
-    mine = parted[(parted.article_id == article_id) & (parted.other_id == other)][["start", "end"]]
-    theirs = parted[(parted.other_id == article_id) & (parted.article_id == other)][["other_start", "other_end"]]
-    return [*mine.itertuples(index=False, name=None), *theirs.itertuples(index=False, name=None)]
-
-
-def _pieces(text: str, cell, places: list[tuple[int, int]]) -> list[tuple[str, bool]]:
-    """A cell's text in pieces, each with whether it differs."""
-    pieces, at = [], cell.start
-    for start, end in sorted(places):
-        pieces += [(text[at:start], False), (text[start:end], True)]
-        at = end
-    return [(words, differs) for words, differs in [*pieces, (text[at : cell.end], False)] if words]
-
-
-def _speakers(seeds, cell) -> list[str]:
-    """Whose words stand in a cell."""
-    said = seeds.voices[
-        (seeds.voices.article_id == cell.article_id) & (seeds.voices.voice.isin(["quotation", "reported"]))
-    ]
-    return said[(said.start < cell.end) & (said.end > cell.start)].speaker.dropna().unique().tolist()
-
-
-def voiced(seeds, article_id: str, passages: int = 12) -> Shown:
-    """The beginning of an article as a page on which every voice shows: by colour, by line and by a label in words.
-
-    Narration is plain. What is in a source's voice carries a label with the speaker, where one was found.
-    """
-    text, found = seeds.corpus.texts[article_id], seeds.voices[seeds.voices.article_id == article_id]
-    own = seeds.passages[(seeds.passages.article_id == article_id) & seeds.passages.kind.isin(compare.OWN_KINDS)]
-    page, plain = [], []
-    for passage in own.head(passages).itertuples():
-        inside = found[(found.start >= passage.start) & (found.end <= passage.end)]
-        pieces, at = [], passage.start
-        for row in inside.itertuples():
-            label = row.speaker if isinstance(row.speaker, str) else ""
-            pieces += [_piece(text[at : row.start], ""), _piece(text[row.start : row.end], row.voice, label)]
-            at = row.end
-        page.append(f"<p>{''.join(piece[0] for piece in pieces)}</p>")
-        plain.append("".join(piece[1] for piece in pieces))
-    more = f"{min(passages, len(own))} of {len(own)} passages" if len(own) > passages else ""
-    key = " ".join(f'<span style="{style}">{voice}</span>' for voice, style in _VOICE.items())
-    return Shown(f"<div><p><small>{key}</small></p>{''.join(page)}<p>{more}</p></div>", "\n\n".join([*plain, more]))
-
-
-def _piece(words: str, voice: str, speaker: str = "") -> tuple[str, str]:
-    """A stretch in one voice, as HTML and as plain text."""
-    if voice not in _VOICE:
-        return html.escape(words), words
-    label = f"{voice}: {speaker}" if speaker else voice
-    small = f'<small style="opacity: 0.75">[{html.escape(label)}]</small> ' if voice != "headline" else ""
-    return f'<span style="{_VOICE[voice]}">{small}{html.escape(words)}</span>', f"[{label}] {words}"
-
-
-def codings(items: pd.DataFrame, questions: dict[str, list[str]], sheets: str = "stance-*.csv") -> pd.DataFrame:
-    """What people answered in the coding sheets of data/coding: coder, item, question, label, note."""
-    return coding.read_answers(sorted((HERE / "data" / "coding").glob(sheets)), items, questions)
+def learn(sample: str | Path) -> "stance.learned.StanceModel":
+    """A model of stance, learned from a coded sample (`framing.train_stance`); the path as for `load`."""
+    return stance.train_stance(_found(sample))
 
 
 def validity() -> pd.DataFrame:
     """How often people and the machine agreed, on labelled public data: what was measured, from data/validity.csv."""
     return pd.read_csv(HERE / "data" / "validity.csv")
-
-
-def say(*sentences: str) -> Shown:
-    """Write sentences whose numbers were computed, as a paragraph each; text is escaped, **so** makes a word bold.
-
-    >>> say(f"{2 + 2} articles.")
-    4 articles.
-    """
-    pieces = ["<b>".join(html.escape(sentence).split("**")) for sentence in sentences]
-    pieces = [_close(piece) for piece in pieces]
-    return Shown("".join(f"<p>{piece}</p>" for piece in pieces), "\n".join(s.replace("**", "") for s in sentences))
-
-
-def _close(piece: str) -> str:
-    """Every second <b> closes the one before it."""
-    parts = piece.split("<b>")
-    return "".join(
-        part + ("" if at == len(parts) - 1 else ("<b>" if at % 2 == 0 else "</b>")) for at, part in enumerate(parts)
-    )
-
-
-def _style(texts: pd.Series) -> str:
-    """Short texts (a date, a name) stay on one line."""
-    return _SHORT if all(len(text) <= 12 for text in texts) else _CELL
-
-
-def _cell(value) -> str:
-    if not isinstance(value, str) and pd.isna(value):
-        return "–"
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    return str(value)
-
-
-def _words(name) -> str:
-    return html.escape(str(name).replace("_", " "))

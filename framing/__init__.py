@@ -21,7 +21,8 @@ _STEPS = {
     "framing.codebook": "Codebook read_codebook",
     "framing.mentions": "find find_mentions",
     "framing.echo": "find_echoes",
-    "framing.sentiment": "assess debate_words disagreements score_comments score_sentences weigh_words word_shift",
+    "framing.sentiment": "assess beside_stance debate_words disagreements effect_of_hiding score_comments "
+    "score_sentences weigh_words word_shift",
     "framing.stance": "find_evidence find_stances train_stance",
     "framing.align": "compare_articles differing_words drop_shared_copy find_alignments find_copies find_unmatched "
     "reworded swapped_terms",

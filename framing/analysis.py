@@ -62,7 +62,10 @@ class Analysis:
     def _threads(self):
         from framing.threads import find_threads
 
-        return find_threads(self.corpus, self.passages)
+        terms = [term for referent in self.codebook.referents for term in referent.terms]
+        known = [pattern for term in terms for pattern in term.patterns]  # whom the debate is about is no reader
+        known += [alias for target in self.codebook.targets for alias in target.aliases]
+        return find_threads(self.corpus, self.passages, known)
 
     @property
     def comments(self) -> pd.DataFrame:
@@ -81,13 +84,21 @@ class Analysis:
 
     @cached_property
     def own_words(self) -> pd.DataFrame:
-        """The comments with two more columns: own_text, what each says itself (quoted characters are blanks there), and
-        shown, the text for people to read, with pseudonyms in the place of readers' names."""
+        """The comments with three more columns: own_text, what each says itself (quoted characters are blanks there);
+        shown and own_shown, the text and the own text for people to read, with pseudonyms in the place of readers'
+        names."""
         from framing.pseudonyms import texts_to_show
         from framing.threads import with_own_text
 
         own = with_own_text(self.comments, self.quoted)
-        return own.assign(shown=texts_to_show(self.comments, self.names))
+        said = {(row.article_id, row.comment_id): (row.start, row.own_text) for row in own.itertuples()}
+        places = zip(self.names["article_id"], self.names["comment_id"], self.names["start"], strict=True)
+        kept = [bool(said[a, c][1][start - said[a, c][0]].strip()) for a, c, start in places]
+        shown, own_shown = (
+            texts_to_show(own.assign(text=texts), names)
+            for texts, names in ((own["text"], self.names), (own["own_text"], self.names[kept]))
+        )
+        return own.assign(shown=shown, own_shown=own_shown)
 
     @cached_property
     def echo(self) -> pd.DataFrame:
@@ -125,7 +136,7 @@ class Analysis:
         from framing.voice.speakers import attribute_quotations
 
         found = attribute_quotations(self._quoted, self._speaking)
-        return without_names(found, self.comments, self.names, self.corpus.texts) if len(self.names) else found
+        return without_names(found, self.comments, self.names, self.corpus.texts) if len(self.comments) else found
 
     @cached_property
     def reported(self) -> pd.DataFrame:

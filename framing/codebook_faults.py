@@ -78,6 +78,10 @@ def faults_of(content, lines: Lines) -> list[Fault]:
         found += [(error["loc"], _message(error)) for error in errors.errors(include_url=False)]
     sound = _sound(content, broken)
     found += _twice(((("targets", n, "target"), t.get("target")) for n, t in _listed(content, "targets")), "target")
+    cues = content.get("cues") or {}
+    for number, target in _listed(content, "targets"):
+        if ("targets", number) not in {place[:2] for place in broken}:
+            found += _of_target(number, target, cues if isinstance(cues, dict) else {})
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
     frames = content.get("frames") if isinstance(content.get("frames"), dict) else {}
     for number, referent, places in sound:
@@ -138,6 +142,23 @@ def _twice(named, what: str) -> Iterator[Fault]:
         if name in seen:
             yield place, f"the {what} {name!r} was listed before: give it another name, or put the two together"
         seen.add(name)
+
+
+def _of_target(number: int, target: dict, cues: dict) -> Iterator[Fault]:
+    """A target with words by which rules can never find a stance, or on one side only.
+
+    One without any such words is sound: people may code it, and a model learn it.
+    """
+    place, name = ("targets", number), target.get("target")
+    own = [side for side in ("favor", "against") if target.get(side)]
+    alone = any(cue.startswith("alone:") for side in own for cue in target[side])
+    if own and not target.get("aliases") and not alone:
+        yield place, f"the target {name!r} has no aliases: list the words by which comments name it"
+    if len(own) == 1:
+        other = "against" if own == ["favor"] else "favor"
+        yield (*place, own[0]), f"the target {name!r} has cues {own[0]!r} only: list {other!r} too, or neither"
+    if target.get("aliases") and not own and not (cues.get("favor") and cues.get("against")):
+        yield place, f"the target {name!r} has no cues, and there are no general `cues`: list 'favor' and 'against'"
 
 
 def _of_referent(referent: Referent, numbers: list[int], frames: dict) -> Iterator[Fault]:

@@ -4,23 +4,28 @@ In: the tables of one analysis. Out: one row per outlet, question and item, with
 source spans behind it. The same questions in the same words for every outlet, whatever the answers are.
 """
 
+import re
 from dataclasses import dataclass
 
 import pandas as pd
 
 from framing.compare import OWN_KINDS, most_used
 from framing.text import sentence_spans
+from framing.voice.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
+from framing.voice.phrases import head_at
 
 NAMES = "What it calls things"
 VOICE = "In whose voice"
 SPEAKERS = "Who speaks"
 ALONE = "What only it prints"
+NOTHING_ELSE = "no other outlet to compare with"
 QUESTIONS = (NAMES, VOICE, SPEAKERS, ALONE)
 
 LENT = ("quotation", "reported")
 TOO_FEW = "too few"
 FEWEST, TWICE = 3, 2  # mentions of a thing, and of the commonest name for it; below, no name is "used most"
 KEYS = ["outlet", "question", "item"]
+_WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 COLUMNS = [*KEYS, "answer", "count", "of", "unit"]
 
 
@@ -41,8 +46,9 @@ def profile_outlets(analysis, referents: int = 6, speakers: int = 3) -> Profiles
     - In whose voice: the words in quotation marks, and those reported without marks, out of all of its words.
     - Who speaks: the `speakers` with most words, quoted or reported, out of all words lent to sources.
     - What only it prints: names that no other outlet uses; named sources that no other outlet cites (compared by their
-      last word, so that "Tony" and "Antony" are one; a nickname alone is not recognised); body sentences for which no
-      counterpart was found in another article (see `framing.align`).
+      last name, so that "Tony" and "Antony" are one; a single name that is no body and no term of the codebook may be
+      somebody's nickname and is not claimed); body sentences for which no counterpart was found in another article
+      (see `framing.align`).
 
     An item nobody can answer has count 0 and of 0. Works for any number of outlets; articles of one outlet are pooled.
 
@@ -57,10 +63,9 @@ def profile_outlets(analysis, referents: int = 6, speakers: int = 3) -> Profiles
     table = pd.DataFrame([row for row, _ in parts], columns=COLUMNS)
     table = table.sort_values("outlet", key=lambda names: names.map(order), kind="stable").reset_index(drop=True)
     spans = [rows.assign(**{key: row[key] for key in KEYS}) for row, rows in parts if len(rows)]
-    spans = (
-        pd.concat(spans, ignore_index=True) if spans else pd.DataFrame(columns=[*KEYS, "article_id", "start", "end"])
-    )
-    return Profiles(table, spans[[*KEYS, "article_id", "start", "end", "count"]])
+    columns = [*KEYS, "article_id", "start", "end", "count"]
+    spans = pd.concat(spans, ignore_index=True)[columns] if spans else pd.DataFrame(columns=columns)
+    return Profiles(table, spans)
 
 
 def _row(outlet: str, question: str, item: str, answer: str, rows: pd.DataFrame, of: int, unit: str) -> tuple:
@@ -135,19 +140,56 @@ def _alone(analysis) -> list[tuple]:
     """Names, sources and sentences that one outlet has and no other."""
     named, lent, sentences = _own(analysis.mentions, analysis), _lent(analysis), _sentences(analysis)
     named = named.assign(key=named.referent + "\n" + named.term)
-    lent = lent.dropna(subset="speaker").assign(key=lambda rows: rows.speaker.str.casefold().str.split().str[-1])
+    lent = lent.dropna(subset="speaker").assign(key=lambda rows: rows.speaker.map(_source_key))
+    known = set(analysis.mentions.surface.str.casefold())
+    clear = {name: _is_named(name, known) for name in lent.speaker.unique()}
     parts = []
-    for outlet in dict.fromkeys(analysis.articles.outlet):
+    outlets = list(dict.fromkeys(analysis.articles.outlet))
+    if len(outlets) == 1:
+        units = {"names": "mentions", "sources": "words", "sentences": "sentences"}
+        return [_row(outlets[0], ALONE, item, NOTHING_ELSE, lent.head(0), 0, unit) for item, unit in units.items()]
+    for outlet in outlets:
         rows, of = _only(named, outlet)
         terms = "; ".join(rows.term.value_counts(sort=True).index)
         parts.append(_row(outlet, ALONE, "names", terms or "none", rows, of, "mentions"))
         rows, of = _only(lent, outlet)
-        rows = rows[rows.speaker.str.contains(r"\b[^\W\d_a-zß-ÿ]")]  # "two men" may be anybody's
-        who = rows.groupby("speaker", sort=False).words.sum().sort_values(ascending=False, kind="stable")
-        parts.append(_row(outlet, ALONE, "sources", "; ".join(who.index) or "none", rows, int(of), "words"))
+        rows = rows[rows.speaker.map(clear).astype(bool)]
+        by_name = rows.groupby(["key", "speaker"], sort=False).words.sum().sort_values(ascending=False, kind="stable")
+        who = by_name.reset_index("speaker").groupby(level="key").agg(name=("speaker", "first"), words=("words", "sum"))
+        who = who.sort_values("words", ascending=False, kind="stable").name
+        parts.append(_row(outlet, ALONE, "sources", "; ".join(who) or "none", rows, int(of), "words"))
         at = sentences[sentences.outlet == outlet]
         parts.append(_row(outlet, ALONE, "sentences", "", at[~at.shared], len(at), "sentences"))
     return parts
+
+
+def _head(words: list[str]) -> int:
+    """Which word of a source is its noun or last name; a number belongs to the word before it (Channel 12)."""
+    at = head_at([word.casefold() for word in words])
+    return at - 1 if at and words[at].isdigit() else at
+
+
+def _source_key(speaker: str) -> str:
+    """What is compared of a source: its last name or noun, without what follows (of a body's own name that, too)."""
+    words = _WORDS.findall(speaker.split(",")[0]) or [speaker]
+    at = _head(words)
+    if words[at].casefold() in DOCUMENTS:
+        return " ".join(words[: at + 1]).casefold()
+    whole = words[at].casefold() in BODIES and words[at][0].isupper()
+    return " ".join(words[at:] if whole else [re.sub("[’']s$", "", words[at])]).casefold()
+
+
+def _is_named(speaker: str, known: set[str]) -> bool:
+    """Is it clear who a source is? "Two men" may be anybody; "Rosco", unless `known`, somebody's nickname."""
+    words = _WORDS.findall(speaker.split(",")[0])
+    if not words:
+        return False
+    at = _head(words)
+    head = words[at].casefold()
+    if head in BODIES | DOCUMENTS:
+        return any(word[0].isupper() and word.casefold() not in NO_NAME for word in words[: at + 1])
+    more = len(words) > 1 or (words[0].isupper() and len(words[0]) > 1) or speaker.casefold() in known
+    return more and words[at][0].isupper() and head not in ROLES | GROUPS
 
 
 def _only(rows: pd.DataFrame, outlet: str) -> tuple[pd.DataFrame, int]:

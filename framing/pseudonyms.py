@@ -8,12 +8,14 @@ labels of charts, speakers) goes through `mask`. An author who is spoken of unde
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 import pandas as pd
 
+from framing.ordinary import is_name_too, is_ordinary
 from framing.text import fold
 
 TOKEN = re.compile(r"(?<![^\W_])[^\W_][\w'-]*")
@@ -22,6 +24,10 @@ LETTER = re.compile(r"[^\W\d_]")
 # Words that may stand before the name with which a comment begins: "No, Martha, …", "Dear Martha".
 GREETING = r"(?:(?:no|yes|well|but|and|so|sorry|hey|dear|hi|hello|ok|okay|thanks|thank you|to)\b[,.!]?\s+)?"
 _BEFORE = re.compile(rf"(?:\A|\n)\W*{GREETING}@?\Z", re.IGNORECASE)
+CLEARLY = 3  # texts more that write a word small than with a capital
+_SENTENCE = re.compile(r"(?:\A|[.!?…:\n])[^\w.!?…:\n]*\Z")  # after it a capital tells no name
+_DOES = re.compile(r"(?:['’]s\b|\s+(?:is|was|has|had|said|says|wrote|writes|thinks|knows|claims|claimed)\b)")
+_PSEUDONYM = re.compile(r"reader [A-Z]+")
 _AFTER = re.compile(r"\s*(?:[,:]|\s[-–—]|[-–—]\s|\n|(?:wrote|writes|said|says)\b)")
 
 
@@ -92,24 +98,40 @@ def names_in_thread(
 def printed_names(texts: list[str], readers: dict[str, str], article: str) -> list[list[Named]]:
     """Where these texts print the names in `readers` (name → pseudonym), text by text.
 
-    Where a reader is spoken to, the case of letters does not matter; elsewhere a name counts as it is written, unless
-    one of the texts, or the article, has the same word as a word.
+    The case of letters does not matter, nor the kind of apostrophe. A name that is also a word of English, or that this
+    thread writes as one in small letters, counts where the reader is spoken to, and elsewhere only as its owner writes
+    it, with a capital that no beginning of a sentence asks for. What is also a word of the article is nobody's name but
+    where somebody is spoken to after @.
     """
     by_word = _by_first_word(readers)
     if not by_word:
         return [[] for _ in texts]
     found = [list(_occurrences(text, by_word)) for text in texts]
-    of_article = {fold(word) for word in re.findall(r"[^\W_]+", article)}
-    ordinary = of_article | {
-        fold(text[hit.start : hit.end])
-        for text, hits in zip(texts, found, strict=True)
-        for hit, exact in hits
-        if not exact and not hit.addressed
-    }
+    of_article = set(_words(article))
+    ordinary = _ordinary(texts, found)
     return [
         [hit for hit, exact in hits if _is_meant(text, hit, exact, of_article, ordinary)]
         for text, hits in zip(texts, found, strict=True)
     ]
+
+
+def _ordinary(texts: list[str], found: list[list[tuple[Named, bool]]]) -> set[str]:
+    """Which of the names that stand in these texts are words as well: of English, or of this thread.
+
+    Of the thread is a word that is nobody's name elsewhere, and that clearly more texts write small than as its owner.
+    """
+    small: Counter[str] = Counter()
+    forms: set[str] = set()
+    for text, hits in zip(texts, found, strict=True):
+        as_word: dict[str, bool] = {}
+        for hit, exact in hits:
+            written = text[hit.start : hit.end]
+            forms.add(fold(written))
+            if not hit.addressed:
+                as_word[fold(written)] = written.islower() and not exact and as_word.get(fold(written), True)
+        small.update({word: 1 if lower else -1 for word, lower in as_word.items()})
+    of_thread = {word for word, many in small.items() if many >= CLEARLY and word.isalpha() and not is_name_too(word)}
+    return of_thread | {word for word in forms if all(map(is_ordinary, word.split()))}
 
 
 def _is_meant(text: str, hit: Named, exact: bool, of_article: set[str], ordinary: set[str]) -> bool:
@@ -117,7 +139,14 @@ def _is_meant(text: str, hit: Named, exact: bool, of_article: set[str], ordinary
     word = fold(text[hit.start : hit.end])
     if hit.addressed:
         return text[max(hit.start - 1, 0) : hit.start] == "@" or word not in of_article
-    return exact and word not in ordinary
+    if word in of_article:
+        return False
+    if word in ordinary:
+        if " " in word:
+            return exact
+        asked_for = _SENTENCE.search(text, max(hit.start - 9, 0), hit.start) and not _DOES.match(text, hit.end)
+        return exact and text[hit.start].isupper() and not asked_for
+    return exact or len(word) > 2
 
 
 def _by_first_word(known: dict[str, str]) -> dict[str, list[tuple[str, str, str]]]:
@@ -140,8 +169,13 @@ def _occurrences(text: str, by_word: dict[str, list[tuple[str, str, str]]]) -> I
             end = start + len(low)
             if folded.startswith(low, start) and not folded[end : end + 1].isalnum():
                 after = end
-                yield Named(start, end, reader, speaks_to(text, start, end)), text[start:end] == name
+                yield Named(start, end, reader, speaks_to(text, start, end)), _as_owned(text[start:end], name)
                 break
+
+
+def _as_owned(written: str, name: str) -> bool:
+    """Is a name written in the case in which its owner writes it? Marks do not matter."""
+    return all(one == other or not one.isalnum() for one, other in zip(written, name, strict=True))
 
 
 def speaks_to(text: str, start: int, end: int) -> bool:
@@ -215,7 +249,8 @@ def without_names(rows: pd.DataFrame, comments: pd.DataFrame, names: pd.DataFram
     """A copy of a table with a column `speaker` in which no reader is called by name, where comments quote readers.
 
     `rows` are the quotations or voices of a corpus, `texts` its texts. A row within the comments of an article is
-    changed if its speaker is a name that `names` knows for a reader's; who is quoted in the article keeps the name.
+    changed if its speaker is a name that `names` knows for a reader's. Who is named in the article keeps the name; who
+    is only named in a comment is not stored: it may be a reader of whom nobody told us.
 
     >>> rows = pd.DataFrame({"article_id": ["a"], "start": [9], "speaker": ["Martha"]})
     >>> comments = pd.DataFrame({"article_id": ["a"], "start": [0]})
@@ -223,12 +258,22 @@ def without_names(rows: pd.DataFrame, comments: pd.DataFrame, names: pd.DataFram
     >>> without_names(rows, comments, names, {"a": "Martha: “No.”"}).speaker[0]
     'reader A'
     """
-    first = comments.groupby("article_id").start.min()
+    first = comments.groupby("article_id").start.min().to_dict()
     known = {
         (row.article_id, fold(texts[row.article_id][row.start : row.end])): row.reader for row in names.itertuples()
     }
+    pages: dict[str, set[str]] = {}
     speakers = rows.speaker.astype(object).tolist()
     for at, (article_id, start, speaker) in enumerate(zip(rows.article_id, rows.start, speakers, strict=True)):
-        if isinstance(speaker, str) and article_id in first.index and start >= first[article_id]:
-            speakers[at] = known.get((article_id, fold(speaker)), speaker)
+        in_comment = article_id in first and start >= first[article_id]
+        if not isinstance(speaker, str) or not in_comment or _PSEUDONYM.fullmatch(speaker):
+            continue
+        if article_id not in pages:
+            pages[article_id] = set(_words(texts[article_id][: first[article_id]]))
+        of_article = speaker if pages[article_id].issuperset(_words(speaker)) else None
+        speakers[at] = known.get((article_id, fold(speaker)), of_article)
     return rows.assign(speaker=pd.Series(speakers, index=rows.index, dtype="str"))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(text))

@@ -12,7 +12,7 @@ def remarks_on(analysis: Analysis) -> list[str]:
     >>> remarks_on(fr.analyse("seeds", "data/codebook.yml"))[0]
     '000_6b6b7d963bcd2cd4: the page declares 22 comments, 16 were found'
     """
-    found = []
+    found = list(analysis.corpus.remarks)
     for row in analysis.articles.dropna(subset="comments_declared").itertuples():
         if row.comments_declared != row.comments_captured:
             hint = "" if row.comments_captured else " (each needs a printed number to be told apart)"
@@ -31,4 +31,7 @@ def remarks_on(analysis: Analysis) -> list[str]:
         )
     if len(analysis.comments) and not analysis.codebook.targets:
         found.append("the codebook declares no targets: no stance was looked for")
+    for target in analysis.codebook.targets if len(analysis.comments) else ():
+        if not (target.aliases or target.favor or target.against):
+            found.append(f"the target {target.target!r} has no words in the codebook: rules find no stance towards it")
     return found

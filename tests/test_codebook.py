@@ -355,6 +355,26 @@ def test_a_referent_that_is_listed_twice(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    "words, fault",
+    [
+        ("", []),  # people may code it
+        ("    favor: [good]\n    against: [bad]\n", ["23: the target 'us' has no aliases"]),
+        ('    favor: ["alone: yes to the US"]\n    against: ["alone: no to the US"]\n', []),
+        ("    aliases: [US]\n    favor: [good]\n", ["25: the target 'us' has cues 'favor' only: list 'against' too"]),
+        ("    aliases: [US]\n", ["23: the target 'us' has no cues, and there are no general `cues`"]),
+        ("    aliases: [US]\ncues:\n  favor: [good]\n  against: [bad]\n", []),
+    ],
+)
+def test_a_target_has_words_for_both_sides_or_for_none(tmp_path, words, fault):
+    found = faults(tmp_path, f"{GOOD}targets:\n  - target: us\n{words}") if fault else []
+    assert [one.startswith(start) for one, start in zip(found, fault, strict=True)] == [True] * len(fault)
+    if not fault:
+        path = tmp_path / "sound.yml"
+        path.write_text(f"{GOOD}targets:\n  - target: us\n{words}", encoding="utf-8")
+        assert read_codebook(path).targets[0].target == "us"
+
+
 def test_targets_have_their_shape_checked_too(tmp_path):
     target = "targets:\n  - target: us\n    label: the US\n    aliases: [US]\n    for: [good]\n"
     assert faults(tmp_path, GOOD + target) == ["26: unknown key 'for' (did you mean 'favor'?)"]

@@ -80,9 +80,10 @@ def test_columns_of_a_table_can_be_mapped(tmp_path, capsys):
     articles = tmp_path / "articles.csv"
     articles.write_text("id,paper,body\n1,The Example,They called it a war.\n")
     mapped = ["--column", "article_id=id", "--column", "outlet=paper", "--column", "text=body"]
-    assert main(["analyse", str(articles), "--out", str(tmp_path), *mapped]) == 0
-    assert rows(tmp_path / "mentions.csv")[0]["outlet"] == "The Example"
-    assert main(["analyse", str(articles), "--out", str(tmp_path), "--column", "outlet"]) == 2
+    out = tmp_path / "tables"
+    assert main(["analyse", str(articles), "--out", str(out), *mapped]) == 0
+    assert rows(out / "mentions.csv")[0]["outlet"] == "The Example"
+    assert main(["analyse", str(articles), "--out", str(out), "--column", "outlet"]) == 2
     assert "ours=theirs" in capsys.readouterr().err
 
 

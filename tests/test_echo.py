@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import framing as fr
+from framing.denial import denial
 from framing.echo import ECHOES, find_echoes
 
 SEEDS = fr.analyse("seeds", "data/codebook.yml")
@@ -53,6 +54,10 @@ def mention(kind, term, voice=None, **more):
         ({"term": "monument"}, "replace", "other term"),
         ({"term": "ruin", "denial": "not"}, "reject", "not"),
         ({"term": "ruin", "denial": "so-called"}, "reject", "so-called"),
+        ({"term": "ruin", "denial": denial("Don’t call it a ruin.", 16, 20)}, "reject", "Don’t"),
+        ({"term": "ruin", "denial": denial("Stop calling it a ruin.", 18, 22)}, "reject", "Stop calling"),
+        ({"term": "ruin", "denial": denial("They call it a ruin, I call it home.", 15, 19)}, "reject", "They call"),
+        ({"term": "ruin", "denial": denial("You call this a ruin?", 16, 20)}, "reject", "You call"),
         ({"term": "ruin", "voice": "scare"}, "reject", "scare quotes"),
         ({"term": "monument", "denial": "no"}, "reject other", "no"),
         ({"term": "ruin", "quoted_from": "article"}, "quoted", "quoted from article"),

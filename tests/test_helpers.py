@@ -62,3 +62,84 @@ def test_a_voiced_page_has_every_word_of_its_passages_and_a_label_for_each_voice
     page = shown._repr_html_()
     assert "[scare]</small> Israel</span>" in page and repr(shown).endswith("3 of 30 passages")
     assert "genocidal campaign in Gaza" in page
+
+
+# Somebody's own articles: what is committed stays, and what is odd is told.
+
+BOOK = """frames: {plain: without a verdict}
+referents:
+  - referent: baths
+    terms:
+      - {term: baths, frame: plain, patterns: [baths], inflect: none, examples: [The baths reopen.]}
+"""
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    """A table of articles with a codebook; charts go to a folder of data beside them."""
+    monkeypatch.setattr(helpers, "DATA", tmp_path / "data")
+    monkeypatch.setattr(helpers, "_loaded", {})
+    (tmp_path / "articles.csv").write_text("article_id,outlet,text\nn1,The Lantern,The baths reopen in May.\n")
+    (tmp_path / "comments.csv").write_text("article_id,comment_id,text\nn1,1,At last.\nn1,2,\n")
+    (tmp_path / "book.yml").write_text(BOOK)
+    return tmp_path
+
+
+def saved(folder) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.png")}
+
+
+def test_charts_of_other_articles_go_to_a_folder_of_their_name(own):
+    seeds = helpers.load()
+    mine = helpers.load(own / "articles.csv", own / "book.yml")
+    helpers.keep(helpers.charts.anatomy(mine.passages, mine.articles))
+    assert saved(own / "data") == {"articles/charts/anatomy.png"}
+    assert "n1,The Lantern" in (own / "data" / "articles" / "tables" / "articles.csv").read_text()
+    helpers.keep(helpers.charts.anatomy(seeds.passages, seeds.articles))  # each to its own, whatever was loaded last
+    assert saved(own / "data") == {"articles/charts/anatomy.png", "charts/anatomy.png"}
+
+
+@pytest.mark.parametrize("name", ["charts", "tables", "coding"])
+def test_no_corpus_gets_a_folder_that_the_suite_uses(own, name):
+    (own / "articles.csv").rename(own / f"{name}.csv")
+    mine = helpers.load(own / f"{name}.csv", own / "book.yml")
+    helpers.keep(helpers.charts.anatomy(mine.passages, mine.articles))
+    assert saved(own / "data") == {f"{name}-articles/charts/anatomy.png"}
+
+
+def test_the_seeds_with_comments_or_another_codebook_are_not_the_suites_charts(own):
+    with pytest.warns(helpers.Remark, match="0 mentions"):
+        helpers.load(codebook=own / "book.yml")
+    seeds = helpers.load(voice="strict")
+    (own / "more.csv").write_text("article_id,comment_id,text\n000_6b6b7d963bcd2cd4,17,Indeed.\n")
+    more = helpers.load(comments=own / "more.csv")
+    assert list(helpers._loaded) == ["", "seeds"] and helpers._loaded[""] is seeds
+    helpers.keep(helpers.charts.anatomy(more.passages, more.articles))
+    assert saved(own / "data") == {"seeds/charts/anatomy.png"}
+
+
+def test_a_chart_of_articles_that_were_not_loaded_is_not_saved_anywhere(own):
+    helpers.load()
+    mine = helpers.framing.analyse(helpers.framing.read(own / "articles.csv"), own / "book.yml")
+    with pytest.raises(FramingError, match="was not drawn from articles that were loaded here"):
+        helpers.keep(helpers.charts.anatomy(mine.passages, mine.articles))
+    assert saved(own) == set()
+
+
+def test_load_tells_what_was_left_out_and_a_codebook_that_finds_nothing(own):
+    with pytest.warns(helpers.Remark, match="1 of 2 comments has no text"):
+        helpers.load(own / "articles.csv", own / "book.yml", comments=own / "comments.csv")
+    with pytest.warns(helpers.Remark, match="0 mentions in 5 words: is .*data.codebook.yml the codebook") as told:
+        helpers.load(own / "articles.csv")
+    assert len(told) == 1 and "my-codebook.yml" in str(told[0].message)
+
+
+def test_what_is_loaded_without_a_remark_is_quiet(own, recwarn):
+    helpers.load()
+    helpers.load(own / "articles.csv", own / "book.yml")
+    assert [str(one.message) for one in recwarn if one.category is helpers.Remark] == []
+
+
+def test_a_table_of_comments_in_the_place_of_something_else(own):
+    with pytest.raises(TypeError, match="positional"):
+        helpers.load(own / "articles.csv", own / "book.yml", own / "comments.csv")

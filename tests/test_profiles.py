@@ -57,15 +57,15 @@ def test_quoted_words_are_nobodys_own_names(seeds, found):
     assert len(own) and "quotation" not in set(voices)
 
 
-def test_articles_of_one_outlet_are_pooled_and_one_outlet_alone_has_everything_alone(tmp_path):
+def test_articles_of_one_outlet_are_pooled_and_one_outlet_alone_is_compared_with_none(tmp_path):
     corpus = pd.DataFrame(
         {"article_id": ["a", "b"], "outlet": ["Daily", "Daily"], "text": ["The war goes on.", "The war may end."]}
     )
     corpus.to_csv(tmp_path / "articles.csv", index=False)
     table = profile_outlets(fr.analyse(fr.read(tmp_path / "articles.csv"), "data/codebook.yml")).table
     assert table.outlet.unique().tolist() == ["Daily"]
-    sentences = table[table["item"] == "sentences"].iloc[0]
-    assert (sentences["count"], sentences.of) == (2, 2)
+    alone = table[table.question == "What only it prints"]
+    assert set(alone.answer) == {"no other outlet to compare with"} and alone.of.sum() == 0
 
 
 @pytest.mark.parametrize("outlets", [2, 12])
@@ -85,3 +85,42 @@ def test_the_page_holds_many_outlets_with_long_names(tmp_path, outlets):
         for other in boxes[place + 1 :]:
             wide, high = min(one.x1, other.x1) - max(one.x0, other.x0), min(one.y1, other.y1) - max(one.y0, other.y0)
             assert wide <= 1 or high <= 4
+
+
+def only_sources(tmp_path, *texts: str) -> dict[str, str]:
+    """What each of some outlets is the only one to cite, by outlet."""
+    rows = [{"article_id": str(n), "outlet": f"Daily {n}", "text": text} for n, text in enumerate(texts)]
+    pd.DataFrame(rows).to_csv(tmp_path / "articles.csv", index=False)
+    table = profile_outlets(fr.analyse(tmp_path / "articles.csv", "data/codebook.yml")).table
+    return table[(table.question == ALONE) & (table["item"] == "sources")].set_index("outlet").answer.to_dict()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Clara Dunn, the leader of the council, said the boats would sail again in June.",
+        "Councillor Clara Dunn, 61, said the boats would sail again in June.",
+        "Dunn said the boats would sail again in June.",
+        "Clara Dunn of the Harbour Trust said the boats would sail again in June.",
+    ],
+)
+def test_a_source_whom_another_outlet_cites_with_more_words_is_nobodys_alone(tmp_path, other):
+    first = "Harbour\n\nClara Dunn said that the boats would sail again in June."
+    assert set(only_sources(tmp_path, first, f"Harbour\n\n{other}").values()) == {"none"}
+
+
+def test_a_single_name_that_nothing_explains_is_no_claim_and_a_full_name_is(tmp_path):
+    found = only_sources(
+        tmp_path,
+        "Harbour\n\nRosco said that the boats would sail again in June. He laughed.",
+        "Harbour\n\nOwen Pike, 71, said that the boats would sail again in June.",
+        "Harbour\n\nA senior Coast official said that the boats would sail again in June.",
+    )
+    assert found == {"Daily 0": "none", "Daily 1": "Owen Pike", "Daily 2": "none"}
+
+
+def test_a_nickname_and_a_rank_are_no_claims_in_the_seeds(found):
+    answers = found.table[(found.table.question == ALONE) & (found.table["item"] == "sources")].answer
+    named = answers.str.cat(sep="; ").split("; ")
+    assert "Bibi" not in named and "US officials" not in named and "Some families of Gaza hostages" not in named
+    assert "Yaron Avraham" in named and "Orit Strook" in named

@@ -32,3 +32,10 @@ def test_a_codebook_without_targets():
     page = of(f"Bridge closed\n\n{LONG}The war in Gaza goes on.\n\n1 Comment\n\n  1. Well done.")
     bare = fr.analyse(page.corpus, BOOK.model_copy(update={"targets": []}))
     assert remarks_on(bare) == ["the codebook declares no targets: no stance was looked for"]
+
+
+def test_a_target_without_words_is_told():
+    page = of(f"Bridge closed\n\n{LONG}The war in Gaza goes on.\n\n1 Comment\n\n  1. Well done.")
+    target = BOOK.targets[0].model_copy(update={"target": "weather", "aliases": [], "favor": [], "against": []})
+    wordless = fr.analyse(page.corpus, BOOK.model_copy(update={"targets": [target]}))
+    assert remarks_on(wordless)[-1].startswith("the target 'weather' has no words in the codebook")

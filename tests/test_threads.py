@@ -83,7 +83,7 @@ def test_names_are_pseudonyms_wherever_we_write():
         assert not any(name in shown for name in printed)
 
 
-def test_the_chart_shows_pseudonyms_answers_to_answers_set_in_and_how_sure_it_is():
+def test_the_chart_shows_pseudonyms_answers_to_answers_set_in_and_the_grade_of_evidence():
     chart = charts.reply_graph(THREADS.comments, SEEDS.articles)
     written = [
         text.get_text() for text in [*chart.figure.texts, *(t for axes in chart.figure.axes for t in axes.texts)]
@@ -98,6 +98,7 @@ def test_the_chart_shows_pseudonyms_answers_to_answers_set_in_and_how_sure_it_is
     left = {text.get_text(): text.get_position()[0] for text in deeper.figure.texts}
     assert left["3 answers 2 (number: #2)"] > left["2 answers 1 (number: #1)"]
     assert "The longest chain of answers has 2 answers." in deeper.caption
+    assert "the grade of the evidence" in deeper.caption and "not a measured share" in deeper.caption
 
 
 def test_text_is_the_comment_without_its_printed_number():

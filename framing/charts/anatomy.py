@@ -5,7 +5,7 @@ import pandas as pd
 from framing.charts.chart import Chart, nothing_to_draw
 from framing.charts.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.style import INK, KIND_STYLE, MUTED, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles
-from framing.charts.words import article_labels, counted, percent, plain, source
+from framing.charts.words import article_labels, counted, percent, source
 from framing.compare import OWN_KINDS, words_by_kind, words_by_voice
 from framing.text import count_words
 
@@ -154,35 +154,43 @@ def _numbers(page: Page, words: pd.Series, kinds: list[str], left: float, middle
 
 
 def _alt(table: pd.DataFrame, articles: pd.DataFrame, by: str) -> str:
-    labels = article_labels(articles)
+    names = names_of(articles)
     totals = table.groupby("article_id", sort=False)["words"].sum()
     longest, shortest = totals.idxmax(), totals.idxmin()
     parts = [
         f"Bars show the words of {counted(len(totals), 'article')} by {'kind of passage' if by == 'kind' else by}."
     ]
-    parts.append(f"Longest: {labels[longest][0]}, {counted(int(totals[longest]), 'word')}; ")
-    parts[-1] += f"shortest: {labels[shortest][0]}, {counted(int(totals[shortest]), 'word')}."
-    parts.append(_comments(table, len(totals)) if by == "kind" else _quoted(table, totals))
+    parts.append(f"Longest: {names[longest]}, {counted(int(totals[longest]), 'word')}; ")
+    parts[-1] += f"shortest: {names[shortest]}, {counted(int(totals[shortest]), 'word')}."
+    parts.append(_comments(table, names) if by == "kind" else _quoted(table, totals, names))
     return " ".join(parts)
 
 
-def _comments(table: pd.DataFrame, articles: int) -> str:
+def names_of(articles: pd.DataFrame) -> dict[str, str]:
+    """What the description calls each article: its outlet, and its date where the outlet has several."""
+    several = articles["outlet"].duplicated(keep=False)
+    return {
+        key: f"{outlet} ({when})" if more else outlet
+        for (key, (outlet, when)), more in zip(article_labels(articles).items(), several, strict=True)
+    }
+
+
+def _comments(table: pd.DataFrame, names: dict[str, str]) -> str:
     comments = table[(table["kind"] == "comment") & (table["words"] > 0)]
     if comments.empty:
         return "No article has readers’ comments."
     top = comments.loc[comments["words"].idxmax()]
     share = counted(int(top["words"]), "word")
-    return f"Readers’ comments: in {len(comments)} of {articles}, most in {plain(top['outlet'])}, {share}."
+    return f"Readers’ comments: in {len(comments)} of {len(names)}, most in {names[top['article_id']]}, {share}."
 
 
-def _quoted(table: pd.DataFrame, totals: pd.Series) -> str:
+def _quoted(table: pd.DataFrame, totals: pd.Series, names: dict[str, str]) -> str:
     """Which article gives its sources the most room, and which the least."""
     lent = table[table["voice"].isin(["quotation", "reported"])]
     share = lent.groupby("article_id", sort=False)["words"].sum() / totals.where(totals > 0)
-    outlets = dict(zip(table["article_id"], table["outlet"], strict=True))
     most, least = share.idxmax(), share.idxmin()
     how = "quoted or reported" if (lent["voice"] == "reported").any() else "in quotation marks"
     return (
-        f"Words of sources, {how}: from {percent(share[least])} in {plain(outlets[least])} "
-        f"to {percent(share[most])} in {plain(outlets[most])}."
+        f"Words of sources, {how}: from {percent(share[least])} in {names[least]} "
+        f"to {percent(share[most])} in {names[most]}."
     )

@@ -4,6 +4,7 @@ import bisect
 
 import pandas as pd
 
+from framing.charts.anatomy import names_of
 from framing.charts.chart import Chart, nothing_to_draw
 from framing.charts.naming import NONE, OWN_TEXT, own_mentions
 from framing.charts.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
@@ -175,17 +176,17 @@ def _names(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str
 
 
 def _alt(table: pd.DataFrame, articles: pd.DataFrame, what: str) -> str:
-    labels = article_labels(articles)
+    names = names_of(articles)
     parts = [f"Strips show where {counted(len(articles), 'article')} name {what}."]
     for article_id in articles["article_id"]:
-        rows, (outlet, _) = table[table["article_id"] == article_id], labels[article_id]
+        rows, name = table[table["article_id"] == article_id], names[article_id]
         if rows.empty:
-            parts.append(f"{outlet}: {NONE}.")
+            parts.append(f"{name}: {NONE}.")
             continue
         voices = rows["voice"].value_counts()
         said = listing(f"{n} in {VOICE_WORDS[voice]}" for voice, n in voices.items())
         first = rows.loc[rows["position"].idxmin()]
         where = percent(first["position"])
         n = counted(len(rows), "mention")
-        parts.append(f"{outlet}: {n} ({said}), the first “{plain(first['term'])}” at {where}.")
+        parts.append(f"{name}: {n} ({said}), the first “{plain(first['term'])}” at {where}.")
     return " ".join(parts[:13])

@@ -152,5 +152,5 @@ def nothing_to_draw(name: str, title: str, why: str, columns: Sequence[str], sou
     page = Page(Heading(title), 0.5)
     page.put(0.12, page.top + 0.1, why, color="#5b6470")
     empty = pd.DataFrame({column: pd.Series(dtype="str") for column in columns})
-    alt = f"{title}. {why}"
+    alt = f"{title}{'' if title.endswith('?') else '.'} {why}"
     return Chart(name, page.figure, empty, f"{alt} {source}", alt, list(columns), empty.copy())

@@ -12,10 +12,12 @@ from framing.charts.words import counted, listing, named, percent, plain, source
 from framing.robustness import Claim, Multiverse, behind, holding, leads, summarise
 from framing.robustness.sums import FEWEST
 from framing.robustness.wording import what
+from framing.voice.phrases import as_speaker
 
 LABEL, NUMBERS, ROW, GAP, TICKS = 3.1, 1.55, 0.21, 0.16, 0.26  # inches
+COUNTS = 1.35  # inches between a leader's label and the scale, for its counts
 OTHER_STYLE, RANGE, THIN = ("#3d4450", "D"), "#c3cad3", "#a3a8ae"
-FRAGILE = 0.9  # below this the share that keeps a claim is set off
+FRAGILE = 90  # below as many per cent, as printed, the share that keeps a claim is set off
 
 
 @dataclass
@@ -27,10 +29,21 @@ class _Panel:
     names: dict[str, list[str]]
     foot: list[str] = field(default_factory=list)
     plot: bool = True  # or a plain list
+    counts: dict[str, list[str]] = field(default_factory=dict)  # of a leader and the next, beside its name
+
+    def row(self, said: str) -> float:
+        """How high the row of a claim is."""
+        counts = height_of(self.counts.get(said, []), SIZE["small"])
+        return max(ROW, max(height_of(self.names[said]), counts) + 0.04)
 
     @property
     def high(self) -> float:
-        return sum(max(ROW, height_of(lines) + 0.04) for lines in self.names.values())
+        return sum(map(self.row, self.names))
+
+    @property
+    def left(self) -> float:
+        """Where its scale begins."""
+        return LABEL + COUNTS if any(self.counts.values()) else LABEL
 
     @property
     def height(self) -> float:
@@ -77,7 +90,7 @@ def claims(
         "Each group is compared with all the others together, or with what its label names; a lead is that over the "
         "next one. Bar: lowest to highest estimate over all combinations of the declared choices; line: no difference. "
         "Each panel has its own scale. Right: in how many of its specifications (the combinations in which it can be "
-        f"asked) a claim keeps its direction; bold: in fewer than {percent(FRAGILE)}. Grey: from fewer than {FEWEST} "
+        f"asked) a claim keeps its direction; bold: in fewer than {FRAGILE}%. Grey: from fewer than {FEWEST} "
         f"mentions. Too few: a share of fewer than {FEWEST}, not drawn."
     )
     keys = [
@@ -132,9 +145,18 @@ def _panels(some: Multiverse, table: pd.DataFrame, spans: pd.DataFrame, nobody: 
         elif mine.empty:
             panels.append(_Panel(head, rows, {}, [*foot, "No group has any: there is nothing to compare."], False))
         else:
-            names = {said: _label(some.curves[said].claim, ahead.loc[said] if said in ahead.index else None)
-                     for said in rows["claim"]}  # fmt: skip
-            panels.append(_Panel(head, rows, names, foot, not _too_few(rows).all()))
+            of = {said: ahead.loc[said] if said in ahead.index else None for said in rows["claim"]}
+            names = {said: _label(some.curves[said].claim, lead) for said, lead in of.items()}
+            counts = {said: _counts(lead) for said, lead in of.items() if lead is not None}
+            shown = rows[~_too_few(rows)]
+            if len(shown) and shown[["main", "low"]].isna().all(axis=None):
+                alone = some.analysis.articles["outlet"].nunique() < 2
+                foot = [
+                    *foot,
+                    "No estimate: " + ("no other outlet to compare with." if alone else "it cannot be asked."),
+                ]
+            marks = shown[["main", "low"]].notna().any(axis=None)
+            panels.append(_Panel(head, rows, names, foot, bool(marks), counts))
     return panels
 
 
@@ -143,20 +165,24 @@ def _from(n: int, unit: str) -> str:
 
 
 def _label(claim, lead=None) -> list[str]:
-    """Whose claim it is; of a lead also both counts."""
+    """Whose claim it is; of a lead also what leads."""
     group = plain(claim.group)
     if claim.by in ("term", "frame"):
         group = " against ".join(f"“{named(name)}”" for name in (claim.group, claim.than) if name)
-    if lead is None:
-        return wrapped(group, LABEL - 0.45, most=2)
+    if lead is not None:
+        names = [lead["name"], lead["next"]] if lead.practically_equal else [lead["name"]]
+        names = map(as_speaker, names) if claim.measure == "speaker" else names
+        group = f"{group}: {' and '.join(map(plain, names))}"
+    return wrapped(group, LABEL - 0.45, most=2 if lead is None else 3)
+
+
+def _counts(lead) -> list[str]:
+    """How often what leads is used, and the next."""
     unit = " words" if lead.unit == "words" else ""
-    name, nearest = plain(lead["name"]), plain(lead["next"])
+    counts = f"{lead['count']:,} of {lead.total:,}{unit}, next {lead.next_count:,}"
     if lead.practically_equal:
-        counts = f"practically equal: {lead['count']} and {lead.next_count} of {lead.total}{unit}"
-        name = f"{name} and {nearest}"
-    else:
-        counts = f"{lead['count']} of {lead.total}{unit}, next {lead.next_count}"
-    return wrapped(f"{group}: {name}", LABEL - 0.45, most=3) + wrapped(counts, LABEL - 0.45, most=2)
+        counts = f"practically equal: {lead['count']:,} and {lead.next_count:,} of {lead.total:,}{unit}"
+    return wrapped(counts, COUNTS - 0.1, SIZE["small"], most=3)
 
 
 def _users(some: Multiverse, rows: pd.DataFrame) -> dict[str, list[str]]:
@@ -199,10 +225,10 @@ def _rows(page: Page, panel: _Panel, styles: dict, top: float) -> None:
     axes = _axes(page, panel, top) if panel.plot else None
     y = 0.0
     for row, few in zip(panel.rows.itertuples(), _too_few(panel.rows), strict=True):
-        lines = panel.names[row.claim]
-        step = max(ROW, height_of(lines) + 0.04)
+        step = panel.row(row.claim)
         page.mark(0.24, top + y + height_of([""]) / 2 + 0.02, *styles.get(row.group, OTHER_STYLE))
-        page.lines(0.38, top + y + 0.02, lines)
+        page.lines(0.38, top + y + 0.02, panel.names[row.claim])
+        page.lines(LABEL, top + y + 0.04, panel.counts.get(row.claim, []), "small", color=MUTED)
         if axes and not few:
             _claim(axes, y + step / 2, row, *styles.get(row.group, OTHER_STYLE))
         said, how = _kept(row, few)
@@ -214,7 +240,7 @@ def _axes(page: Page, panel: _Panel, top: float):
     """The scale of a panel, to a tick beyond the longest bar, with a line at no difference."""
     from matplotlib.ticker import MaxNLocator
 
-    axes = page.axes(LABEL, top, WIDTH - LABEL - NUMBERS, panel.high)
+    axes = page.axes(panel.left, top, WIDTH - panel.left - NUMBERS, panel.high)
     shown = panel.rows[~_too_few(panel.rows)]
     least, most = min(0, shown["low"].min(skipna=True)), max(0, shown["high"].max(skipna=True))
     least, most = (-1, 1) if pd.isna(least) or pd.isna(most) or least == most else (float(least), float(most))
@@ -250,7 +276,7 @@ def _kept(row, few: bool) -> tuple[str, dict]:
         return f"too few: {row.base}", {"color": MUTED}
     if row.behind < FEWEST:
         return f"{percent(row.keeps)} of {row.asked:,}", {"color": MUTED}
-    fragile = {"color": "#a2490b", "weight": "bold"} if row.keeps < FRAGILE else {"color": INK}
+    fragile = {"color": "#a2490b", "weight": "bold"} if float(f"{100 * row.keeps:.0f}") < FRAGILE else {"color": INK}
     return f"{percent(row.keeps)} of {row.asked:,}", fragile
 
 

@@ -51,7 +51,11 @@ def collocates(
         f"Bars: how often the word stands {where} a name for it; “of”: how often it stands in the text at all. First "
         f"come words that seldom stand elsewhere. {_left_out(leave_out)}"
     )
-    figure = _draw(table, named, fewest, articles, Heading(title, about.strip()))
+    seldom = found[found["together"] < fewest].groupby("outlet").size()
+    notes = {
+        outlet: _note(table[table["outlet"] == outlet], seldom.get(outlet, 0), fewest, most) for outlet in named.index
+    }
+    figure = _draw(table, named, notes, articles, Heading(title, about.strip()))
     caption = (
         f"{title}. Words {where} a name for it, at least {counted(fewest, 'time')}, ranked by logDice (Rychlý 2008). "
         f"{_left_out(leave_out)} A name’s own words are not counted beside it; a word beside two names counts once. "
@@ -68,7 +72,15 @@ def _left_out(leave_out: Sequence[str]) -> str:
     return f"Left out: {counted(len(leave_out), 'word')} listed by whoever drew this." if leave_out else ""
 
 
-def _draw(table: pd.DataFrame, named: pd.Series, fewest: int, articles: pd.DataFrame, heading: Heading):
+def _note(shown: pd.DataFrame, seldom: int, fewest: int, most: int) -> str:
+    """Why an outlet has few bars, or none."""
+    if not len(shown):
+        return f": no word {counted(fewest, 'time')} or more"
+    often = "once" if fewest == 2 else f"under {fewest} times"
+    return f"; {counted(seldom, 'word')} {often}: not shown" if seldom and len(shown) < most else ""
+
+
+def _draw(table: pd.DataFrame, named: pd.Series, notes: dict[str, str], articles: pd.DataFrame, heading: Heading):
     outlets = list(dict.fromkeys(articles["outlet"]))
     across = min(3, len(outlets))
     panel = (WIDTH - 0.24 - GAP * (across - 1)) / across
@@ -85,7 +97,7 @@ def _draw(table: pd.DataFrame, named: pd.Series, fewest: int, articles: pd.DataF
             page.mark(left + 0.05, y + height_of([""]) / 2, *styles[outlet])
             below = page.lines(left + 0.17, y, heads[outlet], weight="bold")
             about = f"beside {counted(int(named.get(outlet, 0)), 'mention')}"
-            about += "" if len(shown) else f": no word {counted(fewest, 'time')} or more"
+            about += notes.get(outlet, "")
             page.lines(left, below, [about], "small", color=MUTED)
             _panel(page, shown, left, y + head, panel, unit, styles[outlet][0])
         y += head + ROW * n + 0.2

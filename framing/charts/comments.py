@@ -7,11 +7,13 @@ from framing.charts.chart import Chart, nothing_to_draw
 from framing.charts.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.style import INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.words import counted, listing, percent, plain, shortened, source
+from framing.sentiment import effect_of_hiding
 
 # Two analysers, two markers; the colours stay apart in grey, too.
 ANALYSERS = {"textblob": ("TextBlob", "#5e3c99", "D"), "vader": ("VADER", "#d3641c", "o")}
 COLUMNS = ["outlet", "article_id", "comment_id", "analyser", "polarity", "matched", "coverage", "words"]
 COLUMNS += ["polarity_masked"]
+SHOWN = "shown"  # the column of comments with pseudonyms in the place of readers' names
 ROW, MARGIN, SINGLY = 0.25, 0.62, 60  # inches; inches; up to this many comments each has a row of its own
 BINS, PANEL = np.round(np.linspace(-1, 1, 21), 1), 0.95  # of the histograms: edges, and inches of height
 
@@ -20,11 +22,14 @@ BINS, PANEL = np.round(np.linspace(-1, 1, 21), 1), 0.95  # of the histograms: ed
 def comment_sentiment(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     """How positive or negative are the words of each reader's comment, by two word lists, and how many words is that?
 
-    Takes the `sentiment`, `comments` and `articles` tables. Up to 60 comments have a row each, with a marker for
-    TextBlob and one for VADER; more are drawn as two histograms per outlet. A comment in which no word matched has no
-    polarity (NA): it stands in the margin, not at 0. Coverage is the share of a comment's words that matched. Where
-    `sentiment` has polarity_masked, a thin line leads from a score to the small hollow marker of the score without the
-    debate's own words, and the caption says how far it moves.
+    Takes the `sentiment`, `comments` and `articles` tables. How a comment begins is printed from its column `shown`
+    alone, in which readers have pseudonyms (`Analysis.own_words`, or `framing.texts_to_show`); without that column its
+    number of words stands there instead, as nothing tells names from other words.
+
+    Up to 60 comments have a row each, with a marker for TextBlob and one for VADER; more are drawn as two histograms
+    per outlet. A comment in which no word matched has no polarity (NA): it stands in the margin, not at 0. Coverage is
+    the share of a comment's words that matched. Where `sentiment` has polarity_masked, a thin line leads from a score
+    to the small hollow marker of the score without the debate's own words, and the caption says how far it moves.
 
     The table has outlet, article_id, comment_id, analyser, polarity (−1..1, NA), matched, coverage (0..1), words and
     polarity_masked. Without comments the chart says so.
@@ -38,7 +43,8 @@ def comment_sentiment(sentiment: pd.DataFrame, comments: pd.DataFrame, articles:
     if table.empty:
         why = "None of the articles has readers’ comments."
         return nothing_to_draw("comment-sentiment", title, why, COLUMNS, source(articles))
-    spans = table.merge(comments[["article_id", "comment_id", "start", "end", "text"]], on=["article_id", "comment_id"])
+    places = [column for column in ("article_id", "comment_id", "start", "end", SHOWN) if column in comments]
+    spans = table.merge(comments[places], on=["article_id", "comment_id"])
     n = len(table.drop_duplicates(["article_id", "comment_id"]))
     about = (
         "Polarity from −1 (negative words) to +1 (positive words). The lists know words, not who or what is meant. "
@@ -125,7 +131,7 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float
         middle = top + (place + 0.5) * ROW
         page.rule([0.34, WIDTH - 0.12], [top + place * ROW] * 2, "#eceef1", 0.6)
         page.put(0.62, middle, plain(key[1]), ha="right", weight="bold")
-        page.put(0.72, middle, _opening(pair["text"].iloc[0], left - 0.85), "small", color=MUTED)
+        page.put(0.72, middle, _opening(pair.iloc[0], left - 0.85), "small", color=MUTED)
         _markers(page, axes, pair, left, middle, place + 0.5)
         for column, analyser in enumerate(ANALYSERS):
             said = pair.loc[pair["analyser"] == analyser, "coverage"]
@@ -134,8 +140,10 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float
                 page.put(x, middle, percent(said.iloc[0]), "small", ha="center", color=INK)
 
 
-def _opening(text: str, width: float) -> str:
-    """The first words of a comment, as many as fit."""
+def _opening(row: pd.Series, width: float) -> str:
+    """The first words of a comment, as many as fit; never from a text in which a reader may be named."""
+    if pd.isna(text := row.get(SHOWN)):
+        return counted(int(row["words"]), "word")
     limit = 60
     while limit > 8 and text_width(shortened(text, limit), SIZE["small"]) > width:
         limit -= 1
@@ -162,21 +170,17 @@ def _markers(page: Page, axes, pair: pd.DataFrame, left: float, middle: float, y
 
 
 def _moved(table: pd.DataFrame) -> str:
-    """How far the scores move without the words of the debate."""
+    """How far the scores move when the debate's words are hidden."""
     if table["polarity_masked"].isna().all():
         return ""
     said = []
-    for analyser, (label, *_) in ANALYSERS.items():
-        scores = table[(table["analyser"] == analyser) & table["polarity"].notna()]
-        both = scores.dropna(subset=["polarity_masked"])
-        moved, lost = (both["polarity_masked"] - both["polarity"]).abs(), len(scores) - len(both)
-        sign = int((both["polarity_masked"] * both["polarity"] < 0).sum())
-        far = f" by {float(moved[moved > 0].median()):.2f} at the median" if (moved > 0).any() else ""
+    for row in effect_of_hiding(table).itertuples():
+        far = f" by {row.median_move:.2f} at the median" if pd.notna(row.median_move) else ""
         said.append(
-            f"{label} moves in {int((moved > 0).sum())} of {counted(len(scores), 'score')}{far}, "
-            f"changes its sign in {sign} and has no other word in {lost}"
+            f"{ANALYSERS[row.analyser][0]} moves in {row.moved} of {counted(row.scores, 'score')}{far}, changes its "
+            f"sign in {row.sign_changed}, and has no other word in {row.vanished}"
         )
-    return f"Without the debate’s words (names and cues of the codebook) {listing(said)}. "
+    return f"With the words hidden that the codebook gives for the debate, {listing(said)}. "
 
 
 def _alt(table: pd.DataFrame) -> str:

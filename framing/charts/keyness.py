@@ -10,6 +10,8 @@ from framing.charts.page import WIDTH, Heading, Page, height_of, text_width, wra
 from framing.charts.style import MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, ZERO, drawn, outlet_styles
 from framing.charts.words import counted, dates, listing, named, plain, source
 from framing.compare.groups import group_names
+from framing.compare.keyness import COLUMNS
+from framing.text import COMMON
 
 ROW, GAP, LABEL, SIDE = 0.22, 0.35, 1.35, 0.12  # inches; LABEL is the most room that a word gets
 LEAST, MOST = -1, 8  # doublings that the axis shows
@@ -26,7 +28,8 @@ def keyness(
     column of it, or "voice" or "kind". Each panel has the `most` words of one group that it uses at least `fewest`
     times, in the order of the lower limit of the exact interval of log2 of the ratio of rates (Evert 2022): the one
     that is furthest above “as often” comes first. A word whose interval reaches 0 (as often) has a hollow dot.
-    Every word of the vocabulary is in the running, function words and names too, unless listed in `leave_out`.
+    Every word of the vocabulary is in the running, function words and names too, unless listed in `leave_out`
+    (`compare.COMMON` are the commonest English words); what that leaves out is counted on the chart.
 
     The table has all columns of `compare.keyness` for the words drawn, under the name of `by` instead of group; k1 is
     the height of a mark, and `trace(outlet=…, word=…)` gives as many places. Fewer than two groups give a chart that
@@ -40,32 +43,40 @@ def keyness(
     """
     title, keys = f"The words that set each {named(by)} apart", [by, "word"]
     words = words[words["article_id"].isin(articles["article_id"])]
-    names = group_names(words, articles, [by])
+    names, columns = group_names(words, articles, [by]), [by, *COLUMNS[1:]]
     groups = list(dict.fromkeys(names))
     if len(groups) < 2:
         why = f"Words are compared between two groups or more; by {named(by)} there is {len(groups)} with words."
-        return nothing_to_draw(f"keyness-{by}", title, why, [*keys, "k1"], source(articles))
+        return nothing_to_draw(f"keyness-{by}", title, why, columns, source(articles))
     table = _chosen(compare.keyness(words, articles, by, leave_out=leave_out), groups, by, most, fewest)
     if table.empty:
         why = f"No word stands {fewest} times or more in one group and more often than in the others."
-        return nothing_to_draw(f"keyness-{by}", title, why, [*keys, "k1"], source(articles))
+        return nothing_to_draw(f"keyness-{by}", title, why, columns, source(articles))
     spans = words.assign(**{by: names}).merge(table[keys], on=keys)
     about = (
         "Dot: log2 of the word’s rate here over its rate in all the others together (0 as often, +1 twice, +2 four "
         "times …), hollow where the exact 95% interval (line) reaches 0; an arrow where the line goes on. Numbers: "
-        "how often it stands here, and in all the others. Picked from the whole vocabulary, so some would stand out by "
-        "chance alone."
+        f"how often it stands here, and in all the others. {_left_out(words, leave_out)}Picked from "
+        f"{'all other words' if leave_out else 'the whole vocabulary'}, so some would stand out by chance alone."
     )
     figure = _draw(table, names, articles, by, Heading(title, about))
-    left_out = f"Left out: {counted(len(leave_out), 'word')} listed by whoever drew this. " if leave_out else ""
     caption = (
-        f"{title}. {about} Of all words, however common, that stand at least {counted(fewest, 'time')} in the group, "
-        f"those with the highest lower limit. {left_out}Intervals treat each word as a fresh choice, which is too sure "
+        f"{title}. {about} Of these, however common, that stand at least {counted(fewest, 'time')} in the group, "
+        f"those with the highest lower limit. Intervals treat each word as a fresh choice, which is too sure "
         "of itself: words come in articles, and one article can bring any number of them. "
         f"Voices: {listing(sorted(words['voice'].dropna().unique()))}; "
         f"passages: {listing(sorted(words['kind'].dropna().unique()))}. n = {len(words):,} words. {source(articles)}"
     )
     return Chart(f"keyness-{by}", figure, table, caption, _alt(table, by), keys, spans, "k1")
+
+
+def _left_out(words: pd.DataFrame, leave_out: tuple[str, ...]) -> str:
+    """Which words are not in the running, and how much of the text they are."""
+    if not leave_out:
+        return ""
+    listed, n = len(set(leave_out)), int(words["word"].isin(list(leave_out)).sum())
+    which = f"the {listed} commonest English words" if set(leave_out) == COMMON else counted(listed, "listed word")
+    return f"Left out: {which} ({n:,} of the {len(words):,} words here). "
 
 
 def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, fewest: int) -> pd.DataFrame:

@@ -6,7 +6,8 @@ from framing.charts.chart import Chart
 from framing.charts.page import WIDTH, Heading, Key, Page, height_of, wrapped
 from framing.charts.style import MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
 from framing.charts.words import counted, dates, label, listing, percent, plain, source
-from framing.profiles import ALONE, KEYS, NAMES, QUESTIONS, SPEAKERS, TOO_FEW, VOICE, profile_outlets
+from framing.profiles import ALONE, KEYS, NAMES, NOTHING_ELSE, QUESTIONS, SPEAKERS, TOO_FEW, VOICE, profile_outlets
+from framing.voice.phrases import as_speaker
 
 MARGIN, GAP, HEAD, BAR = 0.12, 0.2, 0.52, 0.16  # inches
 COLUMNS = dict(zip(QUESTIONS, (2.35, 1.8, 1.85, 2.56), strict=True))  # how wide; together the page
@@ -44,7 +45,8 @@ def profiles(analysis, referents: int = 6, speakers: int = 3) -> Chart:
     words = int(articles.words.sum())
     caption = (
         f"{title}. {about} Voices and speakers are counted in words. Sources are found by rules and compared by their "
-        "last word; a sentence has a counterpart where some of it tells the same as a sentence of another article. "
+        "last name; a single name, which may be a nickname, is left out there. A sentence has a counterpart where some "
+        "of it tells the same as a sentence of another article. "
         "Descriptive: with few articles from each outlet, what sets texts apart need not set outlets apart. "
         f"n = {words:,} words. {source(articles)}"
     )
@@ -63,16 +65,18 @@ def _cell(rows: pd.DataFrame, question: str, codebook) -> list[str]:
             named = f"“{row.answer}” ({often})" if row.answer != TOO_FEW else f"{TOO_FEW} ({row.of})"
             lines += _item(f"{thing}: " + (named if row.of else "not named"), question, 4)
         elif question == SPEAKERS:
-            lines += _item(f"{row.answer}: {counted(row.count, 'word')}, {share}", question, 2)
+            lines += _item(f"{as_speaker(row.answer)}: {counted(row.count, 'word')}, {share}", question, 2)
         elif row.item == "scare quotes":
             lines += _item(f"{row.item}: {_few(row.answer)}", question, 3)
         elif row.unit == "words" and question == VOICE:
             lines += _item(f"{share} {row.item}", question, 2)
+        elif row.answer == NOTHING_ELSE:
+            lines = _item(row.answer, question, 2)
         elif row.item == "sentences":
             lines += _item(f"{size} without a counterpart found", question, 2)
         else:
             lines += _item(f"{row.item} ({size}): {_few(row.answer)}", question, LINES)
-    return lines or ["nobody is quoted or reported"]
+    return lines or ["nobody is quoted or reported" if question == SPEAKERS else "no name of the codebook"]
 
 
 def _few(answer: str) -> str:
@@ -146,7 +150,8 @@ def _alt(table: pd.DataFrame) -> str:
         share = percent(quoted["count"] / quoted.of) if quoted.of else "none"
         parts.append(
             f"{plain(outlet)}: {share} of its words in quotation marks; "
-            f"most words to {plain(first[0]) if first else 'nobody'}; "
-            f"names used most: {said or 'none'}; {counted(int(alone['count']), 'mention')} of names that only it uses."
+            f"most words to {plain(as_speaker(first[0])) if first else 'nobody'}; "
+            f"names used most: {said or 'none'}"
+            + (f"; {counted(alone['count'], 'mention')} of names that only it uses." if alone["of"] else ".")
         )
     return " ".join(parts)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from framing import compare
 from framing.charts.chart import Chart, nothing_to_draw
+from framing.charts.naming import NONE
 from framing.charts.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.style import MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
 from framing.charts.words import counted, label, listing, meant, named, number, plain, source, thing
@@ -40,7 +41,8 @@ def rates(
     95% Poisson interval (Garwood 1936) per voice; under 100 words in a voice the count in words instead.
 
     The table has outlet, voice, the `of` column, count, words, rate, low, high (per 1,000 words; NA under 100 words)
-    and note. An unknown referent, term, frame or voice raises `FramingError`.
+    and note. Nothing asked for (an empty `among`, where no name of the referent was found) gives a chart that says
+    so. An unknown referent, term, frame or voice raises `FramingError`.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> voices = pd.DataFrame({"article_id": ["a"], "voice": ["narration"], "kind": ["body"], "words": [500]})
@@ -58,19 +60,26 @@ def rates(
     title = _title(codebook, among, of, referent, unusual)
     if articles.empty:
         return nothing_to_draw(name, title, "There are no articles.", ["outlet", "voice", of], "")
+    if not among:
+        why = f"No {of} to count: {NONE}."
+        return nothing_to_draw(name, title, why, ["outlet", "voice", of], source(articles))
     if referent is not None:
         mentions = mentions[mentions["referent"] == referent]
     table = _table(mentions, voices, articles, among, of, shown)
     spans = _spans(mentions, articles, among, of, shown)
     n = counted(int(table["count"].sum()), "mention")
     few = f"under {compare.FEWEST_WORDS} words there is a count but no rate"
+    rated = set(table.loc[table["rate"].notna(), "voice"])
+    dots, short = ([voice for voice in shown if (voice in rated) is has] for has in (True, False))
+    order = " (rows in this order)" if len(shown) > 1 else ""
+    no_dots = f" In {_spoken(short)} no outlet has that many: counts only, in rows in the order {_spoken(shown)}."
     about = (
         "Dot: mentions per 1,000 words of the same voice, in the outlet’s own text. Line: exact 95% interval. Number "
-        f"at its end: mentions (n = {n}). {few.capitalize()}."
-        if table["rate"].notna().any()
-        else f"Counts only (n = {n}): {few}, and no outlet has that many in {_spoken(shown)}."
+        f"at its end: mentions (n = {n}). {few.capitalize()}.{no_dots if short else ''}"
+        if dots
+        else f"Rates: none. Counts only (n = {n}): {few}, and no outlet has that many in {_spoken(shown)}{order}."
     )
-    keys = [Key(VOICE_WORDS.get(v, v), _look(v)[0], marker=_look(v)[1], line="-") for v in shown]
+    keys = [Key(VOICE_WORDS.get(v, v), _look(v)[0], marker=_look(v)[1], line="-") for v in dots]
     figure = _draw(table, articles, _names(codebook, among, of), of, shown, Heading(title, about, keys))
     caption = (
         f"{title}. Counted: mentions in {_spoken(shown)} of the outlet’s own text (no readers’ comments, bylines or "
@@ -85,6 +94,8 @@ def rates(
 
 def _wanted(codebook, referent: str | None, among: Sequence[str] | None, of: str) -> list[str]:
     """What to count, held against the codebook: a slip must not read as "never said"."""
+    if referent is not None and of != "referent":
+        terms_of(codebook, referent)  # refuses a referent that the codebook does not have
     if of == "term":
         known = terms_of(codebook, referent)
     elif of not in ("frame", "referent"):
@@ -109,6 +120,8 @@ def _title(codebook, among: list[str], of: str, referent: str | None, unusual: l
     """What is counted; and in which voices, where they are not the usual ones."""
     these = listing([f"“{name}”" for name in _names(codebook, among, of).values()], limit=5)
     words = f"per 1,000 words{' of ' + _spoken(unusual) if unusual else ''}"
+    if not among:
+        return f"Names{f' for {thing(codebook, referent)}' if referent else ''}, {words}"
     if of == "frame":
         things = f"Names for {thing(codebook, referent)}" if referent else "Names"
         return f"{things} of the kind {these}, {words}"
@@ -270,6 +283,9 @@ def _alt(table: pd.DataFrame, among: dict[str, str], of: str) -> str:
         if none == len(rows):
             limits = f"{number(rows['high'].min())} to {number(rows['high'].max())}"
             parts.append(f"“{name}”: no mention; upper limits {limits} per 1,000 words.")
+            continue
+        if len(rows) == 1:
+            parts.append(f"“{name}”: {_said(top)}.")
             continue
         least = rows.loc[rows["rate"].astype(float).idxmin()]
         rest = f"none in {none} of {len(rows)} rates" if none else f"lowest {_said(least)}"

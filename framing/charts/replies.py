@@ -7,7 +7,7 @@ from framing.charts.page import WIDTH, Heading, Key, Page, height_of, text_width
 from framing.charts.style import INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.words import article_labels, counted, listing, named, plain, shortened, source
 
-# How a reply was recognised, from the surest: line style and colour together. Others get the last.
+# How a reply was recognised, from the best evidence: line style and colour together. Others get the last.
 EVIDENCE = {
     "number": ("points to its number", "#2a2b4d", "-."),
     "quotes": ("quotes its words", "#5e3c99", "-"),
@@ -15,6 +15,7 @@ EVIDENCE = {
     "takes up": ("takes up its words", "#1b5e6b", ":"),
     "table": ("given with the article", "#5d6470", "-"),
 }
+GRADES = " Column confidence: the grade of the evidence (1, 0.9, 0.7 or 0.5), not a measured share of right answers."
 OTHER = ("other evidence", "#8a9099", ":")
 COLUMNS = ["outlet", "article_id", "comment_id", "parent_id", "evidence", "parent_evidence", "words"]
 MORE = ["depth", "confidence", "reader"]
@@ -27,12 +28,13 @@ def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     """Which comment does each comment answer, and how do we know?
 
     Takes the `comments` and `articles` tables. Comments stand in printed order; an arc leads from a reply back to what
-    it answers, its line shows the evidence (the surer, the heavier), and the first are spelled out, an answer to an
-    answer set in. Readers have pseudonyms. Comments for which no answered comment was found are listed, not guessed at.
-    Of more than six articles the six with most replies are drawn; the table has all.
+    it answers, its line shows the evidence (the higher its grade, the heavier), and the first are spelled out, an
+    answer to an answer set in. Readers have pseudonyms. Comments for which no answered comment was found are listed,
+    not guessed at. Of more than six articles the six with most replies are drawn; the table has all.
 
     The table has outlet, article_id, comment_id, parent_id (NA: unknown), evidence (its kind: number, quotes, names,
-    takes up, table), parent_evidence (in full), words, depth, confidence and reader. Without comments it says so.
+    takes up, table), parent_evidence (in full), words, depth, confidence (the grade of the evidence, 1 to 0.5; no
+    measured share) and reader. Without comments it says so.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> comments = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2"], "parent_id": [None, "1"], "text": "No."})
@@ -58,9 +60,9 @@ def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     keys = list(dict.fromkeys(_key(kind) for kind in kinds))
     first = f" Drawn: of {len(order)} articles with comments the {MOST} with most replies." if len(order) > MOST else ""
     about = (
-        "An arc leads from a reply back to the comment that it answers, where the words show it; the surer, the "
-        "heavier its line. A letter below a comment is its writer’s pseudonym, where another comment or a table tells."
-        f"{first}"
+        "An arc leads from a reply back to the comment that it answers, where the words show it; the higher the grade "
+        "of its evidence, the heavier its line. A letter below a comment is its writer’s pseudonym, where another "
+        f"comment or a table tells.{first}"
     )
     found = int(spans["parent_id"].notna().sum())
     deepest = spans["depth"].max()
@@ -70,7 +72,8 @@ def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     figure = _draw(spans, articles, drawn_ids, Heading(title, about, keys))
     caption = (
         f"{title}. Of {found} comments it is shown whom they answer (n = {counted(len(spans), 'comment')}); of the "
-        f"others it is unknown, and nothing was guessed.{deep} Readers’ names are replaced.{first} {source(articles)}"
+        f"others it is unknown, and nothing was guessed.{deep}{GRADES} Readers’ names are replaced.{first} "
+        f"{source(articles)}"
     )
     return Chart("reply-graph", figure, table, caption, _alt(table), COLUMNS[:5], spans, None)
 
@@ -116,11 +119,11 @@ def _step(rows: pd.DataFrame) -> float:
 
 
 def _spans_of(rows: pd.DataFrame) -> list[tuple[int, int, str, float]]:
-    """Arcs as places in the row: reply, answered, evidence, how sure. A parent that is not there has no arc."""
+    """Arcs as places in the row: reply, answered, evidence, its grade. A parent that is not there has no arc."""
     place = {comment_id: i for i, comment_id in enumerate(rows["comment_id"])}
-    sure = rows["confidence"].fillna(1.0).astype(float)
-    pairs = zip(rows["comment_id"], rows["parent_id"], rows["evidence"], sure, strict=True)
-    return [(place[c], place[p], e, s) for c, p, e, s in pairs if pd.notna(p) and p in place]
+    grades = rows["confidence"].fillna(1.0).astype(float)
+    pairs = zip(rows["comment_id"], rows["parent_id"], rows["evidence"], grades, strict=True)
+    return [(place[c], place[p], e, g) for c, p, e, g in pairs if pd.notna(p) and p in place]
 
 
 def _reach(rows: pd.DataFrame) -> float:
@@ -139,13 +142,13 @@ def _arcs(page: Page, rows: pd.DataFrame, top: float, reach: float) -> None:
     linked = {place for a, b, *_ in arcs for place in (a, b)}
     longest = max((abs(a - b) for a, b, *_ in arcs), default=1) * step / 2
     squeeze = min(0.62, (reach - 0.15) / longest) if longest else 0.62
-    for reply, answered, kind, sure in arcs:
+    for reply, answered, kind, grade in arcs:
         _, colour, line = EVIDENCE.get(kind, OTHER)
         middle, half = 0.5 + (reply + answered) / 2 * step, abs(reply - answered) * step / 2
         axes.add_patch(
             Arc(
                 (middle, base - 0.11), 2 * half, 2 * half * squeeze, theta1=180, theta2=360,
-                color=colour, linewidth=0.7 + 1.2 * sure, linestyle=line,
+                color=colour, linewidth=0.7 + 1.2 * grade, linestyle=line,
             )
         )  # fmt: skip
         axes.plot([0.5 + answered * step], [base - 0.14], marker="v", markersize=5, color=colour)

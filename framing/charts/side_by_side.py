@@ -6,7 +6,7 @@ from itertools import pairwise
 import pandas as pd
 
 from framing.charts.chart import Chart, nothing_to_draw
-from framing.charts.page import WIDTH, Heading, Key, Page, height_of, wrapped
+from framing.charts.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.style import BAND, INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.words import counted, dates, listing, plain, shortened, source
 
@@ -60,9 +60,13 @@ def _draw(cells: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, h
     ids = articles["article_id"].tolist()
     longest = max(bodies.loc[key, "last"] - bodies.loc[key, "first"] for key in ids)
     unit = _unit(cells, longest)
-    step = (WIDTH - 0.24) / len(ids)
-    heads = [wrapped(outlet, step - 0.35, weight="bold", most=3) for outlet in articles["outlet"]]
-    abouts = [wrapped(dates(row.to_frame().T), step - 0.2, SIZE["small"], most=2) for _, row in articles.iterrows()]
+    whens = [dates(row.to_frame().T) for _, row in articles.iterrows()]
+    step, room = _steps(articles["outlet"].iloc[-1], whens[-1], len(ids))
+    heads = [
+        wrapped(outlet, width - 0.35, weight="bold", most=3)
+        for outlet, width in zip(articles["outlet"], room, strict=True)
+    ]
+    abouts = [wrapped(when, width - 0.2, SIZE["small"], most=2) for when, width in zip(whens, room, strict=True)]
     top_of = max(map(height_of, heads)) + max(height_of(lines, SIZE["small"]) for lines in abouts) + 0.12
     texts = _texts(cells)
     body = top_of + longest * unit + 0.25 + sum(height_of(lines, SIZE["small"]) + 0.04 for lines in texts)
@@ -88,6 +92,15 @@ def _draw(cells: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, h
     for lines in texts:
         y = page.lines(0.12, y, lines, "small") + 0.04
     return page.figure
+
+
+def _steps(outlet: str, when: str, count: int) -> tuple[float, list[float]]:
+    """From one column to the next, and the room of each head: the last column as far right as its head allows."""
+    even = (WIDTH - 0.24) / count
+    widest = max(text_width(plain(outlet), weight="bold") + 0.4, text_width(plain(when), SIZE["small"]) + 0.25)
+    last = min(even, max(widest, NUMBER + COLUMN + 0.1))
+    step = (WIDTH - 0.24 - last) / (count - 1) if count > 1 else even
+    return step, [step] * (count - 1) + [last]
 
 
 @dataclass(frozen=True)
@@ -159,8 +172,15 @@ def _texts(cells: pd.DataFrame) -> list[list[str]]:
 
 
 def _rest(articles: pd.DataFrame, shown: pd.DataFrame) -> str:
-    rest = articles[~articles["article_id"].isin(shown["article_id"])]["outlet"].map(plain).unique()
-    return f"No shared passage found in: {listing(rest, 12)}." if len(rest) else ""
+    """Which articles have no column; an outlet that has one for another article is named as such."""
+    rest = articles[~articles["article_id"].isin(shown["article_id"])]
+    said = []
+    for outlet, few in rest["outlet"].value_counts(sort=False).items():
+        if (shown["outlet"] == outlet).any():
+            said.append(f"{counted(few, 'other article')} of {plain(outlet)}")
+        else:
+            said.append(plain(outlet) + (f" ({counted(few, 'article')})" if few > 1 else ""))
+    return f"No shared passage found in: {listing(said, 12)}." if said else ""
 
 
 def _alt(table: pd.DataFrame, articles: pd.DataFrame) -> str:

@@ -7,6 +7,7 @@ from framing.charts.page import WIDTH, Heading, Key, Page, height_of, text_width
 from framing.charts.style import MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
 from framing.charts.words import counted, plain, source
 from framing.compare import OWN_KINDS
+from framing.voice.phrases import as_speaker
 
 LENT = ("quotation", "reported")
 UNKNOWN = "speaker not found"
@@ -38,7 +39,7 @@ def speakers(voices: pd.DataFrame, articles: pd.DataFrame, most: int = 6) -> Cha
     voices_drawn = [voice for voice in LENT if (table["voice"] == voice).any()]
     about = (
         "Bars and numbers: words in the voice of the speaker, in headlines, body and captions. Speakers are named by "
-        "rules; a name stands for everything that the article calls the same person or body."
+        "rules; a name stands for everything that the article calls the same person or body. A document may speak, too."
     )
     key = [Key(VOICE_WORDS[voice], *VOICE_STYLE[voice]) for voice in voices_drawn]
     figure = _draw(blocks, articles, Heading(title, about, key))
@@ -65,7 +66,8 @@ def _rows(table: pd.DataFrame, most: int) -> pd.DataFrame:
 def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Heading):
     styles = outlet_styles(articles)
     outlets = [outlet for outlet in styles if outlet in blocks]
-    labels = {name: wrapped(name, 2.9, SIZE["small"], most=1)[0] for rows in blocks.values() for name in rows.index}
+    names = [name for rows in blocks.values() for name in rows.index]
+    labels = {name: wrapped(as_speaker(name), 2.9, SIZE["small"], most=1)[0] for name in names}
     left = 0.5 + max(text_width(label, SIZE["small"]) for label in labels.values())
     most = max(rows.sum(axis=1).max() for rows in blocks.values())
     unit = (WIDTH - left - 0.9) / most
@@ -101,6 +103,6 @@ def _alt(table: pd.DataFrame) -> str:
     parts = [f"Bars show the words of each speaker in {counted(table['outlet'].nunique(), 'outlet')}."]
     for outlet, rows in known.groupby(level=0, sort=False):
         speaker = rows.idxmax()[1]
-        parts.append(f"{plain(outlet)}: most, {counted(int(rows.max()), 'word')}, by {plain(speaker)}.")
+        parts.append(f"{plain(outlet)}: most, {counted(int(rows.max()), 'word')}, by {plain(as_speaker(speaker))}.")
     missing = int(table[table["speaker"] == UNKNOWN]["words"].sum())
     return " ".join([*parts, f"Without a speaker: {counted(missing, 'word')}."])

@@ -1,5 +1,7 @@
 """Why one group of texts scores higher than another: the words that make the difference, each with what it adds."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from framing.charts.chart import Chart, nothing_to_draw
@@ -12,15 +14,29 @@ from framing.sentiment.score import signed
 LABELS = {"textblob": "TextBlob", "vader": "VADER"}
 STYLES = {
     "+↑": ("#d3641c", ""),
+    "-↓": ("#b7a5d3", "\\\\\\\\"),
     "+↓": ("#eeb185", "////"),
     "-↑": ("#5e3c99", ""),
-    "-↓": ("#b7a5d3", "\\\\\\\\"),
-    "±": ("#8a9099", "...."),
+    "△": ("#8a9099", "...."),
+    "▽": ("#4a5058", "xxxx"),
 }
-COLUMNS = ["word", "kind", "count", "contribution", "by_use", "by_weight", "count_1", "count_2", "share_1", "share_2"]
-COLUMNS += ["weight_1", "weight_2"]
-ROW, LEFT = 0.225, 2.3  # inches: a row, the column of words
+COLUMNS = ["word", "kind", "change", "count", "contribution", "by_use", "by_weight", "count_1", "count_2"]
+COLUMNS += ["use_1", "use_2", "weight_1", "weight_2"]
+ROW, LEFT = 0.225, 2.35  # inches: a row, the column of words
 CENTRES, RIGHT = (2.4, 1.52, 0.6), 2.95  # the columns of weight and counts from the right edge, and all of them
+
+
+class Row(NamedTuple):
+    """A line of the chart: what it is about, its bars (kind, length), and the figures behind them."""
+
+    word: str
+    sign: str
+    bars: list[tuple[str, float]]
+    figures: list[str]
+
+    @property
+    def net(self) -> float:
+        return sum(length for _, length in self.bars)
 
 
 @drawn
@@ -31,22 +47,25 @@ def word_shift(
     articles: pd.DataFrame,
     analyser: str = "vader",
     most: int = 20,
+    average: str = "texts",
 ) -> Chart:
     """Which words make `other` score higher or lower than `one`? A generalized word shift (Gallagher et al. 2021).
 
     `one` and `other` are tables of matched words (`framing.sentiment.weigh_words`), `names` how the two groups are
-    called. Explained is the difference in the mean weight of matched words, by `framing.sentiment.word_shift`; its
-    interval comes from drawing texts again. Above, what the kinds of contribution add in sum; below, the `most` words
-    that add most, and all others together.
+    called. Explained is, with `average="texts"`, the difference in the mean polarity of the texts, and with "matches"
+    in the mean weight of matched words, by `framing.sentiment.word_shift`; its interval comes from drawing texts again.
+    Above, what the kinds of contribution add in sum; below, the `most` words that add most, and all others together.
+    What a word adds by being used more or less, and what it adds by weighing more or less, are two bars.
 
-    The table has a row for every word: word, kind, count (its matches in both groups), contribution, by_use,
-    by_weight, count_1, count_2, share_1, share_2, weight_1, weight_2. `trace(word=…)` gives every match, the group it
-    is from and its part of the contribution. Where a group has no matched word the chart says so.
+    The table has a row for every word: word, kind, change, count (its matches in both groups), contribution, by_use,
+    by_weight, count_1, count_2, use_1, use_2, weight_1, weight_2. `trace(word=…)` gives every match, the group it is
+    from and its part of the contribution. Where a group has no matched word the chart says so; other faults, such as a
+    missing weight, raise `FramingError`.
 
-    >>> texts = {"article_id": "a", "text_start": [0, 9], "start": [0, 9], "end": [4, 13], "analyser": "vader"}
-    >>> words = pd.DataFrame(texts | {"word": ["good", "bad"], "weight": [1.9, -2.5]})
+    >>> texts = {"article_id": "a", "text_start": [0, 9], "start": [0, 9], "end": [4, 13], "analyser": "textblob"}
+    >>> words = pd.DataFrame(texts | {"word": ["good", "bad"], "weight": [0.7, -0.7]})
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> chart = word_shift(words.tail(1), words, ("the report", "the comments"), articles)
+    >>> chart = word_shift(words.tail(1), words, ("the report", "the comments"), articles, "textblob")
     >>> chart.table[["word", "kind"]].values.tolist()
     [['good', '+↑'], ['bad', '=']]
     """
@@ -57,27 +76,74 @@ def word_shift(
     if empty := [name for name, group in zip((first, second), groups, strict=True) if group.empty]:
         why = f"No word of {called}’s list was matched in {listing(empty)}."
         return nothing_to_draw(_name(analyser), title, why, COLUMNS, source(articles))
-    table, spans = shift.word_shift(*groups), _occurrences(groups, (first, second))
+    table, weighed = shift.word_shift(*groups, average), shift.weigh(*groups, average)
     table = table.assign(count=table["count_1"] + table["count_2"])[COLUMNS]
+    means = [float((group["use"] * group["weight"]).sum()) for group in weighed[:2]]
     said = [
-        f"{name} {signed(group['weight'].mean())} (n = {counted(len(group), 'matched word')} in {_texts(group)})"
-        for name, group in zip((first, second), groups, strict=True)
+        f"{name} {signed(mean)} (n = {_texts(group)} with {counted(len(group), 'matched word')})"
+        for name, mean, group in zip((first, second), means, groups, strict=True)
     ]
-    gap, low, high = shift.difference(*groups)
+    gap, low, high = shift.difference(*groups, average)
     sure = "" if pd.isna(low) else f" (95% when texts are drawn again: {signed(low)} to {signed(high)})"
+    of = "polarity of texts" if average == "texts" else "weight of matched words"
     about = (
-        f"Mean weight of the matched words: {listing(said)}; difference {signed(gap)}{sure}. A bar to the right raises "
-        f"{second} above {first}, one to the left lowers it; all bars add up to the difference. Above and below the "
-        f"mean: of {first}. The list knows words, not who or what is meant."
+        f"Mean {of}: {listing(said)}; difference {signed(gap)}{sure}. A bar to the right raises {second} above "
+        f"{first}, one to the left lowers it; all bars add up to the difference. {_read(analyser, average, first)}"
     )
-    used = [kind for kind in shift.KINDS if (table["kind"] == kind).any()]
-    keys = [Key(f"{_sign(kind)}  {shift.KINDS[kind]}", *STYLES[kind]) for kind in used]
-    figure = _draw(table, (first, second), gap, most, Heading(title, about, keys))
+    columns = ("weight" if weighed.reference else "adds to its text", first, second)
+    figure = _draw(table, columns, gap, most, Heading(title, about, _keys(table, weighed.reference)))
     caption = (
-        f"{title}. {about} Bars: how much each word adds to the difference (generalized word shift, Gallagher et al. "
-        f"2021), the {most} greatest and all others in one. {source(articles)}"
+        f"{title}. {about} {_method(analyser, average)} Bars: how much each word adds to the difference (generalized "
+        f"word shift, Gallagher et al. 2021), the {most} greatest and all others in one. {source(articles)}"
     )
-    return Chart(_name(analyser), figure, table, caption, _alt(table, said, gap), ["word"], spans)
+    spans = _occurrences(weighed, (first, second))
+    return Chart(_name(analyser), figure, table, caption, _alt(table, said, gap, of), ["word"], spans)
+
+
+def _read(analyser: str, average: str, first: str) -> str:
+    """How to read the marks before the words."""
+    if average == "texts" and analyser == "vader":
+        return (
+            "△ ▽: a match adds more, or less, to the score of its text than in the other group: negation, emphasis, or "
+            "what else is in the text. The list knows words, not who or what is meant."
+        )
+    return (
+        f"Above and below the mean: of {first}. △ ▽: weighs more, or less, than in the other group (negation, "
+        "emphasis). The list knows words, not who or what is meant."
+    )
+
+
+def _method(analyser: str, average: str) -> str:
+    """What is explained, and what is not."""
+    if average == "matches":
+        return (
+            "Explained is the mean weight of all matched words, each counted alike: not the mean of the texts’ scores, "
+            "which can differ the other way, as a text with many matched words counts for more here."
+        )
+    if analyser == "vader":
+        return (
+            "Explained in full is the mean compound score. Its sum of values is bent into −1…1: a word adds its value, "
+            "bent as much as the whole sum of its text, so the same word adds less in a text that has many; what “!” "
+            "and “?” add goes to the words by the size of their values."
+        )
+    return (
+        "Explained in full is the mean of the texts’ polarities, each text counted alike: a match counts for 1 ÷ "
+        "(texts × matches in its text)."
+    )
+
+
+def _keys(table: pd.DataFrame, reference: float) -> list[Key]:
+    above, below = ("above the mean", "below the mean") if reference else ("positive", "negative")
+    words = {
+        "+↑": f"{above}, used more",
+        "-↓": f"{below}, used less",
+        "+↓": f"{above}, used less",
+        "-↑": f"{below}, used more",
+        "△": "a match scores higher",
+        "▽": "a match scores lower",
+    }
+    used = {*table["kind"], *table["change"]}
+    return [Key(f"{_sign(kind)}  {words[kind]}", *STYLES[kind]) for kind in words if kind in used]
 
 
 def _name(analyser: str) -> str:
@@ -92,37 +158,45 @@ def _texts(group: pd.DataFrame) -> str:
     return counted(len(group.drop_duplicates(["article_id", "text_start"])), "text")
 
 
-def _occurrences(groups: list[pd.DataFrame], names: tuple[str, str]) -> pd.DataFrame:
-    """Every matched word with its part of its bar: its distance from the reference, shared out over its group."""
-    reference, found = groups[0]["weight"].astype(float).mean(), []
-    for sign, group, name in zip((-1, 1), groups, names, strict=True):
-        part = sign * (group["weight"].astype(float) - reference) / len(group)
+def _occurrences(weighed: shift.Weighed, names: tuple[str, str]) -> pd.DataFrame:
+    """Every matched word with its part of its bars: its distance from the reference, by how much rests on it."""
+    found = []
+    for sign, group, name in zip((-1, 1), weighed[:2], names, strict=True):
+        part = sign * (group["weight"] - weighed.reference) * group["use"]
         found.append(group.assign(group=name, contribution=part))
     return pd.concat(found, ignore_index=True)
 
 
-def _draw(table: pd.DataFrame, names: tuple[str, str], gap: float, most: int, heading: Heading):
-    sums = table.groupby("kind")["contribution"].sum()
-    above = [("", _sign(kind), kind, sums[kind]) for kind in shift.KINDS if kind in sums]
-    above.append(("all", "", "", gap, "", *(f"{table[f'count_{n}'].sum():,}" for n in (1, 2))))
-    below = [
-        (shortened(row.word, 24), _sign(row.kind), row.kind, row.contribution, _weights(row), *_counts(row))
-        for row in table.head(most).itertuples()
-    ]
+def _draw(table: pd.DataFrame, names: tuple[str, ...], gap: float, most: int, heading: Heading):
+    sums = {**table.groupby("kind")["by_use"].sum(), **table.groupby("change")["by_weight"].sum()}
+    above = [Row("", _sign(kind), [(kind, sums[kind])], []) for kind in STYLES if kind in sums]
+    above.append(Row("all", "", [("", gap)], ["", *(f"{table[f'count_{n}'].sum():,}" for n in (1, 2))]))
+    below = [_row(row) for row in table.head(most).itertuples()]
     if len(table) > most:
         rest = table.iloc[most:]
         counts = [f"{rest[f'count_{n}'].sum():,}" for n in (1, 2)]
-        below.append((counted(len(rest), "other word"), "", "", rest["contribution"].sum(), "", *counts))
-    heads = [wrapped(name, 0.88, SIZE["small"], most=4) for name in ("weight", *names)]
+        below.append(Row(counted(len(rest), "other word"), "", [("", rest["contribution"].sum())], ["", *counts]))
+    heads = [wrapped(name, 0.88, SIZE["small"], most=4) for name in names]
     head = max(height_of(lines, SIZE["small"]) for lines in heads) + 0.26
     page = Page(heading, head + ROW * (len(above) + len(below)) + 0.5)
     _heads(page, heads, head)
     end = _rows(page, above, page.top + head)
     _rows(page, below, end + 0.4)
-    longer = max(abs(row[3]) for row in above) / max(abs(row[3]) for row in below) if gap or len(below) > 1 else 1
+    longer = _longest(above) / _longest(below)
     scale = f"; bars drawn {longer:.1f} times as long as above" if longer >= 1.05 else ""
     page.put(LEFT, end + 0.22, f"words, the greatest contribution first{scale}", "small", color=MUTED)
     return page.figure
+
+
+def _row(row) -> Row:
+    bars = [(kind, length) for kind, length in ((row.kind, row.by_use), (row.change, row.by_weight)) if length]
+    sign = _sign(row.kind) if row.kind != "=" or not row.change else ""
+    return Row(shortened(row.word, 24), sign + row.change, bars, [_weights(row), *_counts(row)])
+
+
+def _longest(rows: list[Row]) -> float:
+    """How far the longest bars go to one side, several of a row one after the other."""
+    return max(max(sum(max(side * length, 0) for _, length in row.bars) for row in rows for side in (1, -1)), 1e-9)
 
 
 def _heads(page: Page, heads: list[list[str]], head: float) -> None:
@@ -143,24 +217,31 @@ def _weights(row) -> str:
     return one if one == other else f"{one} → {other}"
 
 
-def _rows(page: Page, rows: list[tuple], top: float) -> float:
+def _rows(page: Page, rows: list[Row], top: float) -> float:
     """Bars from zero, one row each, with their words before and their numbers behind; returns where they end."""
-    width = WIDTH - LEFT - RIGHT
+    width, reach = WIDTH - LEFT - RIGHT, 1.32 * _longest(rows)
     axes = page.axes(LEFT, top, width, ROW * len(rows))
-    greatest = max(max(abs(row[3]) for row in rows), 1e-9)
-    axes.set(xlim=(-1.32 * greatest, 1.32 * greatest), ylim=(len(rows), 0))
+    axes.set(xlim=(-reach, reach), ylim=(len(rows), 0))
     axes.axvline(0, color=ZERO, linewidth=0.9)
-    for place, (word, sign, kind, value, *figures) in enumerate(rows):
-        colour, hatch = STYLES.get(kind, ("#5d6470", ""))
-        axes.barh(place + 0.5, value, height=0.68, color=colour, hatch=hatch, edgecolor="white", linewidth=0.4)
+    for place, row in enumerate(rows):
+        ends = {1: 0.0, -1: 0.0}
+        for kind, length in row.bars:
+            colour, hatch = STYLES.get(kind, ("#5d6470", ""))
+            side = 1 if length > 0 else -1
+            axes.barh(place + 0.5, length, left=ends[side], height=0.68, color=colour, hatch=hatch,
+                      edgecolor="white", linewidth=0.4)  # fmt: skip
+            ends[side] += length
+        if ends[1] and ends[-1]:  # two bars against each other: where they come out
+            axes.plot([row.net] * 2, [place + 0.1, place + 0.9], color=INK, linewidth=1.6)
         middle = top + (place + 0.5) * ROW
-        total = not sign and not kind
-        page.put(LEFT - 0.5, middle, word, "small", ha="right", color=INK, weight="bold" if total else "normal")
-        page.put(LEFT - 0.3, middle, sign, "small", ha="center", color=MUTED)
-        x = LEFT + width / 2 * (1 + value / (1.32 * greatest))
-        page.put(x + (0.05 if value >= 0 else -0.05), middle, _number(value), "small",
-                 ha="left" if value >= 0 else "right", color=MUTED)  # fmt: skip
-        for column, figure in zip(CENTRES, figures, strict=False):
+        total = not row.sign and not row.bars[0][0] if row.bars else False
+        page.put(LEFT - 0.6, middle, row.word, "small", ha="right", color=INK, weight="bold" if total else "normal")
+        page.put(LEFT - 0.34, middle, row.sign, "small", ha="center", color=MUTED)
+        right = row.net >= 0
+        x = LEFT + width / 2 * (1 + ends[1 if right else -1] / reach)
+        page.put(x + (0.05 if right else -0.05), middle, _number(row.net), "small",
+                 ha="left" if right else "right", color=MUTED)  # fmt: skip
+        for column, figure in zip(CENTRES, row.figures, strict=False):
             page.put(WIDTH - column, middle, figure, "small", ha="center")
     return top + ROW * len(rows)
 
@@ -170,11 +251,11 @@ def _number(value: float) -> str:
     return signed(value) if abs(value) >= 0.095 else f"{round(value, 3) + 0.0:+.3f}".replace("-", "−")
 
 
-def _alt(table: pd.DataFrame, said: list[str], gap: float) -> str:
-    parts = [f"Bars show which words make the difference of {signed(gap)} between the mean weights of {listing(said)}."]
+def _alt(table: pd.DataFrame, said: list[str], gap: float, of: str) -> str:
+    parts = [f"Bars show which words make the difference of {signed(gap)} in the mean {of} between {listing(said)}."]
     for direction, sign in (("up", 1), ("down", -1)):
         rows = table[table["contribution"] * sign > 0].head(3)
         if len(rows):
-            words = (f"{plain(row.word)} ({_sign(row.kind)}, {_number(row.contribution)})" for row in rows.itertuples())
+            words = (f"{plain(row.word)} ({_row(row).sign}, {_number(row.contribution)})" for row in rows.itertuples())
             parts.append(f"Most {direction}: {listing(words)}.")
     return " ".join(parts)

@@ -126,7 +126,7 @@ def date(published, known=None) -> str:
     """
     if pd.isna(published):
         return "undated"
-    return _day(published) + (" (inferred)" if known == "inferred" else "")
+    return _day(published) + (" (inferred)" if str(known) == "inferred" else "")
 
 
 def _day(published) -> str:

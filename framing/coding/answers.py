@@ -29,7 +29,7 @@ def read_answers(
 ) -> pd.DataFrame:
     """Read any number of coders' sheets: coder, item, question, label, note; one row per answer.
 
-    `sheets` maps coders to their files, or is a list of files (the coder is the file's name without its ending).
+    `sheets` maps coders to their files, or is a file or a list of them (the coder is the name without its ending).
     `items` are the items that each coder was given (a table with a column item, or their names), `questions` the labels
     allowed in each column. Capitals and spaces around a label do not matter; commas, semicolons and tabs are
     recognised.
@@ -44,16 +44,22 @@ def read_answers(
     >>> read_answers([f"{folder}/Ada.csv"], ["a:0-4", "a:5-9"], {"tone": ["kind", "unkind"]}).values.tolist()
     [['Ada', 'a:0-4', 'tone', 'kind', ''], ['Ada', 'a:5-9', 'tone', 'unkind', 'harsh']]
     """
+    if isinstance(sheets, str | Path):
+        sheets = [sheets]
+    if not len(sheets):
+        raise FramingError("There are no coders' sheets to read.", advice="Name their files.")
     if not isinstance(sheets, Mapping):
         by_name = [Path(path).stem for path in sheets]
         if len(set(by_name)) < len(by_name):
             advice = "Map each coder to a file instead: {'Ada': 'a/sheet.csv', …}."
             raise FramingError("Two sheets have the same name, so their coders would be one.", advice=advice)
         sheets = dict(zip(by_name, sheets, strict=True))
+    if not isinstance(questions, Mapping):
+        raise FramingError(f"{questions!r} are no questions.", advice="Write {'column': ['label', 'label']}.")
     wanted = list(items["item"]) if isinstance(items, pd.DataFrame) else list(items)
     rows, faults = [], []
     for coder, path in sheets.items():
-        table, found = _read(Path(path))
+        table, found = read_cells(Path(path))
         found = found or _faults(table, wanted, questions)
         faults += [f"{Path(path).name}: {fault}" for fault in found]
         if not found:
@@ -67,20 +73,24 @@ def read_answers(
 def coded_sample(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     """Coders' answers as a sample to learn from: text, target, stance, coder; one row per answer.
 
-    Where coders differ both answers stay, so that a model learned from them is less sure there. Give it to
-    `framing.train_stance`, or keep it: `coded_sample(answers, items).to_csv("coded.csv", index=False)`.
+    The text is what the comment says itself (own_text of `items`, where there): nobody's stance is in words that are
+    quoted, and a comment that only quotes has no row. Where coders differ both answers stay, so that a model learned
+    from them is less sure there. Give it to `framing.train_stance`, or keep it:
+    `coded_sample(answers, items).to_csv("coded.csv", index=False)`.
 
     >>> items = pd.DataFrame({"item": ["a:0-4"], "text": ["Well!"]})
     >>> answers = pd.DataFrame({"coder": "Ada", "item": ["a:0-4"], "question": "talks", "label": "favor", "note": ""})
     >>> coded_sample(answers, items).values.tolist()
     [['Well!', 'talks', 'favor', 'Ada']]
     """
-    rows = answers.merge(items[["item", "text"]], on="item", how="left", validate="many_to_one")
+    own = items["own_text"] if "own_text" in items else items["text"]
+    own = pd.DataFrame({"item": items["item"], "text": own.str.strip()})
+    rows = answers.merge(own[own["text"] != ""], on="item", validate="many_to_one")
     return rows.rename(columns={"question": "target", "label": "stance"})[["text", "target", "stance", "coder"]]
 
 
-def _read(path: Path) -> tuple[pd.DataFrame, list[str]]:
-    """The cells as text, with the spreadsheet's row numbers as index."""
+def read_cells(path: Path) -> tuple[pd.DataFrame, list[str]]:
+    """A sheet's cells as text, with the spreadsheet's row numbers as index, and what is wrong with it."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -94,8 +104,11 @@ def _read(path: Path) -> tuple[pd.DataFrame, list[str]]:
         return pd.DataFrame(), [f"row {line}: is not UTF-8; save the sheet again as “CSV UTF-8”, or as .xlsx"]
     head = text.splitlines()[0] if text.strip() else ""
     comma = max(",;\t", key=head.count)
-    cells = list(csv.reader(io.StringIO(text, newline=""), delimiter=comma))
-    return _table(cells)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=comma)
+    try:
+        return _table(list(reader))
+    except csv.Error as error:
+        return pd.DataFrame(), [f"line {reader.line_num}: {error}; is a quotation mark missing?"]
 
 
 def _spreadsheet(content: bytes) -> tuple[pd.DataFrame, list[str]]:

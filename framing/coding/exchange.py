@@ -72,10 +72,11 @@ def to_label_studio(texts: Mapping[str, str], spans: pd.DataFrame, path: str | P
 
 
 def from_label_studio(texts: Mapping[str, str], path: str | Path) -> pd.DataFrame:
-    """Read a Label Studio export (JSON, or one task per line): article_id, start, end, label, text, with our offsets.
+    """Read a Label Studio export (JSON, or one task per line): article_id, start, end, label, text, coder.
 
-    Releases differ in what they count; the words that Label Studio stores with each span decide. A span whose words
-    stand at neither place raises `FramingError`, as in `from_doccano`.
+    Offsets are ours. Releases differ in what they count; the words that Label Studio stores with each span decide. A
+    span whose words stand at neither place raises `FramingError`, as in `from_doccano`. Only labelled spans are read:
+    choices for a whole text, relations and cancelled annotations are none. `coder` is the number of the annotator.
     """
     rows, faults = [], []
     content = "\n".join(line for _, line in _lines(path))
@@ -86,11 +87,13 @@ def from_label_studio(texts: Mapping[str, str], path: str | Path) -> pd.DataFram
             for task in tasks if whole else [tasks]:
                 article_id = _article(task["data"].get("article_id"), task["data"]["text"], texts)
                 for annotation in task.get("annotations", []):
-                    for one in annotation["result"]:
-                        rows += _labelled(texts, article_id, one["value"])
+                    for one in annotation["result"] if not annotation.get("was_cancelled") else ():
+                        if one.get("type", "labels") == "labels":
+                            spans = _labelled(texts, article_id, one["value"])
+                            rows += [span | {"coder": _coder(annotation)} for span in spans]
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             faults.append(f"line {number}: {_why(error)}")
-    return _spans(rows, faults, path)
+    return _spans(rows, faults, path, [*SPANS, "coder"])
 
 
 def _labelled(texts: Mapping[str, str], article_id: str, value: dict) -> list[dict]:
@@ -105,6 +108,12 @@ def _labelled(texts: Mapping[str, str], article_id: str, value: dict) -> list[di
         words = "the span" if said is None else f"the words {said[:40]!r}"
         raise ValueError(f"{words} cannot stand at {value['start']}–{value['end']} of the article")
     return [fits[0] | {"label": label} for label in value.get("labels", [])]
+
+
+def _coder(annotation: dict) -> str:
+    """The number of the annotator: exports have it alone or, with an address that nobody needs, in a record."""
+    by = annotation.get("completed_by")
+    return str(by.get("id", "") if isinstance(by, dict) else "" if by is None else by)
 
 
 def _span(texts: Mapping[str, str], article_id: str, start: int, end: int, label: str, units: str) -> dict:
@@ -157,7 +166,7 @@ def _why(error: Exception) -> str:
     return f"has no {error}" if isinstance(error, KeyError) else str(error)
 
 
-def _spans(rows: list[dict], faults: list[str], path: str | Path) -> pd.DataFrame:
+def _spans(rows: list[dict], faults: list[str], path: str | Path, columns: list[str] = SPANS) -> pd.DataFrame:
     if faults:
         raise FramingError(f"{Path(path).name} cannot be read:", faults, "Nothing was taken from it.")
-    return pd.DataFrame(rows, columns=SPANS)
+    return pd.DataFrame(rows, columns=columns)

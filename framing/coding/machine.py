@@ -9,16 +9,18 @@ from framing.coding.agreement import MEASURES, agreement
 from framing.compare import share_interval
 from framing.errors import FramingError
 
-MACHINE = "machine"
+MACHINE, UNSURE = "machine", "unsure"
 
 
 def machine_labels(stance: pd.DataFrame, items: pd.DataFrame, comments: pd.DataFrame) -> pd.DataFrame:
     """The stance table as labels of items: item, question (the target), label, evidence.
 
-    For the comments that are among `items` (see `sheet.comments_to_code`).
+    For the comments that are among `items` (see `sheet.comments_to_code`). Where a learned model says nothing, the
+    label is "unsure": a state of its own, which no coder gives.
     """
     places = comments[["article_id", "comment_id", "start", "end"]]
     found = stance.merge(places, on=["article_id", "comment_id"]).merge(items[["item", "article_id", "start", "end"]])
+    found["stance"] = found["stance"].fillna(UNSURE)
     return found.rename(columns={"target": "question", "stance": "label"})[["item", "question", "label", "evidence"]]
 
 
@@ -40,17 +42,19 @@ def against_machine(answers: pd.DataFrame, machine: pd.DataFrame, seed: int = 0)
 def confusion(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     """Which labels the machine gives where people give which: question, label (people's), a column per machine label.
 
-    Counts answers, so that an item coded by two people counts twice. Rows and columns in the order of `labels`.
+    Counts answers, so that an item coded by two people counts twice. Rows and columns in the order of `labels`; what
+    the machine says besides ("unsure") has a column after them.
 
     >>> answers = pd.DataFrame({"coder": "Ada", "item": ["1", "2"], "question": "tone", "label": ["kind", "unkind"]})
     >>> machine = pd.DataFrame({"item": ["1", "2"], "question": "tone", "label": ["kind", "kind"]})
     >>> confusion(answers, machine, ["kind", "unkind"]).values.tolist()
     [['tone', 'kind', 1, 0], ['tone', 'unkind', 1, 0]]
     """
-    beside = _beside(answers, machine)
+    beside = _beside(answers, machine, labels)
     counts = beside.groupby(["question", "label", "machine"], sort=False).size()
+    said = [*labels, *dict.fromkeys(beside["machine"][~beside["machine"].isin(labels)])]
     rows = [
-        {"question": question, "label": label} | {name: int(counts.get((question, label, name), 0)) for name in labels}
+        {"question": question, "label": label} | {name: int(counts.get((question, label, name), 0)) for name in said}
         for question in dict.fromkeys(answers["question"])
         for label in labels
     ]
@@ -64,7 +68,7 @@ def by_label(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str]
     item share it, so `given` may be a fraction. low and high are the exact 95% interval of the precision
     (Clopper–Pearson, n = said); NA where the machine never said it.
     """
-    beside = _beside(answers, machine)
+    beside = _beside(answers, machine, labels)
     share = 1 / beside.groupby(["question", "item"])["label"].transform("size")
     rows = []
     for question in dict.fromkeys(beside["question"]):
@@ -119,7 +123,7 @@ def corrected_shares(
     """
     rng, rows = np.random.default_rng(seed), []
     for question, said in machine.groupby("question", sort=False):
-        beside = _beside(answers[answers["question"] == question], said)
+        beside = _beside(answers[answers["question"] == question], said, labels)
         parts = pd.crosstab(beside["item"], beside["label"], normalize="index").reindex(columns=labels, fill_value=0.0)
         calls = beside.drop_duplicates("item").set_index("item")["machine"].reindex(parts.index)
         sizes = said["label"].value_counts()
@@ -145,8 +149,12 @@ def _drawn(people: np.ndarray, size: int, rounds: int, rng: np.random.Generator)
     return people.sum(axis=0) + rng.multinomial(size - len(people), chances)
 
 
-def _beside(answers: pd.DataFrame, machine: pd.DataFrame) -> pd.DataFrame:
+def _beside(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str] | None = None) -> pd.DataFrame:
     """Answers with the machine's label of the same item and question in a column of its own."""
+    unknown = [] if labels is None else sorted(set(answers["label"]) - set(labels))
+    if unknown:
+        advice = f"Name all labels that coders could give; given were: {', '.join(labels)}."
+        raise FramingError(f"The coders' answers have labels that are not listed: {', '.join(unknown)}.", advice=advice)
     theirs = machine[["item", "question", "label"]].rename(columns={"label": "machine"})
     if theirs.duplicated(["item", "question"]).any():
         raise FramingError("The machine's labels have an item twice.", advice="One label per item and question.")

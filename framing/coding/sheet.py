@@ -17,13 +17,16 @@ from framing.text import sentence_spans
 ITEM = ["item", "article_id", "start", "end", "text", "context"]
 SHOWN = ["item", "context", "text"]  # what a coder sees, in this order; the questions follow, then the note
 NOTE = "note"
+CELL = 32_767  # characters that a spreadsheet's cell holds
 FORMULA = tuple("=+-@\t\r")
 
 
 def comments_to_code(analysis) -> pd.DataFrame:
-    """Every comment as an item to code: item, article_id, start, end, text, context (the comment that it answers).
+    """Every comment as an item to code: item, article_id, start, end, text, context, own_text.
 
-    Readers have pseudonyms in text and context. Where the comment stands, with names, say article_id, start and end.
+    The context is the comment that it answers. own_text, which sheets leave out, is the text without what it quotes:
+    what a model may learn from. Readers have pseudonyms in all three. Where the comment stands, with names, say
+    article_id, start and end.
 
     >>> import framing as fr
     >>> len(comments_to_code(fr.analyse("seeds", "data/codebook.yml")))
@@ -32,7 +35,7 @@ def comments_to_code(analysis) -> pd.DataFrame:
     comments = analysis.own_words.assign(text=analysis.own_words.shown)
     texts = {(row.article_id, row.comment_id): row.text for row in comments.itertuples()}
     answered = [texts.get((row.article_id, row.parent_id), "") for row in comments.itertuples()]
-    return _items(comments.assign(context=answered))
+    return _items(comments.assign(context=answered)).assign(own_text=list(comments["own_shown"]))
 
 
 def sentences_to_code(analysis, kinds: Sequence[str] = OWN_KINDS) -> pd.DataFrame:
@@ -73,8 +76,9 @@ def write_sheet(
     sheet. `most` takes a random sample of so many items. Columns other than item, context and text stay behind: a coder
     must not see what the machine said. A `.xlsx` path gives a spreadsheet with the instructions on a second sheet and
     the labels to choose from in each cell; a `.csv` path gives UTF-8 that Excel opens, the instructions in a text file
-    beside it. Text that a spreadsheet would run as a formula is disarmed. No items, two items of one name, or another
-    file ending raise `FramingError`.
+    beside it. Text that a spreadsheet would run as a formula is disarmed. No items, two items of one name, labels
+    that cannot be told apart, a text longer than a cell, another file ending, or a sheet of that name in which answers
+    stand already raise `FramingError`.
 
     >>> import tempfile
     >>> items = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "text": ["Yes!", "=No."], "context": ["", ""]})
@@ -85,6 +89,7 @@ def write_sheet(
     """
     path = Path(path)
     _refuse(items, path, questions)
+    _keep_answers(path, questions)
     rows = items[SHOWN].sample(n=min(most or len(items), len(items)), random_state=seed)
     rows = rows.assign(**dict.fromkeys([*questions, NOTE], ""))
     guide = _guide(questions, instructions)
@@ -96,20 +101,47 @@ def write_sheet(
 
 
 def _refuse(items: pd.DataFrame, path: Path, questions: Mapping[str, Sequence[str]]) -> None:
+    if not isinstance(questions, Mapping):
+        raise FramingError(f"{questions!r} are no questions.", advice="Write {'column': ['label', 'label']}.")
     faults = [f"there is no column {name!r}" for name in SHOWN if name not in items]
     if not faults:
         twice = items["item"][items["item"].duplicated()].tolist()
         faults += [f"the item {name!r} occurs twice" for name in twice]
     faults += [] if len(items) else ["there are no items"]
     faults += [f"the question {name!r} has the name of another column" for name in questions if name in (*SHOWN, NOTE)]
-    faults += [
-        f"the question {name!r} has fewer than two labels" for name, labels in questions.items() if len(labels) < 2
-    ]
+    faults += [f"the question {name!r} {fault}" for name, labels in questions.items() if (fault := _unusable(labels))]
     faults += [] if questions else ["there are no questions"]
     if path.suffix.lower() not in (".csv", ".xlsx"):
         faults.append(f"{path.name}: a sheet is a .csv or a .xlsx file")
+    if path.suffix.lower() == ".xlsx" and not faults:
+        long = items["item"][items[["context", "text"]].map(len).max(axis=1) > CELL]
+        faults += [f"the item {name!r} is longer than a spreadsheet's cell holds; write a .csv sheet" for name in long]
     if faults:
         raise FramingError("This cannot be made into a coding sheet:", faults)
+
+
+def _keep_answers(path: Path, questions: Mapping[str, Sequence[str]]) -> None:
+    """A sheet that somebody has begun to fill in is not written over."""
+    from framing.coding.answers import read_cells
+
+    if path.exists():
+        cells, faults = read_cells(path)
+        given = [name for name in (*questions, NOTE) if name in cells and cells[name].str.strip().any()]
+        if given or faults:
+            why = f"has answers ({', '.join(given)})" if given else "is something else"
+            raise FramingError(f"{path} is there already and {why}.", advice="Choose another name, or move it away.")
+
+
+def _unusable(labels: Sequence[str]) -> str:
+    """Why these labels cannot be told apart in a sheet, where capitals and spaces around do not matter."""
+    if isinstance(labels, str):
+        return f"needs a list of labels, not the text {labels!r}"
+    known = [label.strip().casefold() for label in labels]
+    if len(known) < 2:
+        return "has fewer than two labels"
+    if "" in known:
+        return "has an empty label: an empty cell is one that was forgotten"
+    return "has a label twice" if len(set(known)) < len(known) else ""
 
 
 def _guide(questions: Mapping[str, Sequence[str]], instructions: str) -> str:
@@ -127,6 +159,8 @@ def _spreadsheet(rows: pd.DataFrame, questions: Mapping[str, Sequence[str]], gui
     book = Workbook()
     sheet = book.active
     sheet.title = "coding"
+    labels = book.create_sheet("labels")
+    labels.sheet_state = "hidden"
     for line, row in enumerate([list(rows.columns), *rows.values.tolist()], start=1):
         for column, value in enumerate(row, start=1):
             cell = sheet.cell(line, column)
@@ -138,11 +172,11 @@ def _spreadsheet(rows: pd.DataFrame, questions: Mapping[str, Sequence[str]], gui
     for column, name in enumerate(rows.columns, start=1):
         letter = sheet.cell(1, column).column_letter
         sheet.column_dimensions[letter].width = {"text": 70, "context": 45, "item": 18}.get(name, 20)
-        if name in questions and len(",".join(questions[name])) < 250:  # more than a cell's list can hold
-            choice = DataValidation(type="list", formula1=f'"{",".join(questions[name])}"', allow_blank=True)
+        if name in questions:
+            choice = DataValidation(type="list", formula1=_listed(labels, name, questions[name]), allow_blank=True)
             choice.add(f"{letter}2:{letter}{len(rows) + 1}")
             sheet.add_data_validation(choice)
-    second = book.create_sheet("instructions")
+    second = book.create_sheet("instructions", 1)
     second.column_dimensions["A"].width = 110
     for line, text in enumerate(guide.splitlines(), start=1):
         cell = second.cell(line, 1)
@@ -151,3 +185,13 @@ def _spreadsheet(rows: pd.DataFrame, questions: Mapping[str, Sequence[str]], gui
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def _listed(sheet, question: str, labels: Sequence[str]) -> str:
+    """Write the labels of a question down a column; the cells to choose from. In the cell itself commas would split."""
+    column = sheet.max_column + (sheet.cell(1, 1).value is not None)
+    for line, value in enumerate([question, *labels], start=1):
+        cell = sheet.cell(line, column)
+        cell.value, cell.data_type = value, "s"
+    letter = sheet.cell(1, column).column_letter
+    return f"labels!${letter}$2:${letter}${len(labels) + 1}"

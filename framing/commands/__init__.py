@@ -40,7 +40,7 @@ _add(
     analyse,
     "framing analyse seeds --out tables",
     "the tables are written",
-    "the articles or the codebook are not right",
+    "the articles, the codebook or the folder to write to are not right",
 )
 _add(
     trace,

@@ -1,6 +1,7 @@
 """`framing analyse`: articles in, the tables of the analysis out, as CSV files that other programs read."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -20,22 +21,48 @@ def run(
     """Write every table of the analysis as CSV: articles, passages, voices, mentions, comments, sentiment, stance …"""
     from framing.remarks import remarks_on
 
+    refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook})
     analysis = load(path, codebook, column, comments)
     written = write_tables(analysis, out)
     width = max(len(str(file)) for file in written)
     for file, rows in written.items():
         print(f"{file!s:<{width}}  {rows:>6} {'row' if rows == 1 else 'rows'}")
     print(f"{len(written)} tables in {out}")
-    for remark in remarks_on(analysis):
-        print(f"note: {remark}", file=sys.stderr)
+    note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
 
 
 def load(path: Path, codebook: Path | None, column: list[str] | None = None, comments: Path | None = None):
-    """The analysis of the articles at `path`, its tables not yet computed."""
+    """The analysis of the articles at `path`, its tables not yet computed; what was odd in reading them is told."""
     from framing.analysis import analyse
     from framing.reading import read
 
-    return analyse(read(path, mapping(column), comments), the_codebook(codebook))
+    analysis = analyse(read(path, mapping(column), comments), the_codebook(codebook))
+    note(analysis.corpus.remarks)
+    return analysis
+
+
+def note(remarks: Iterable[str]) -> None:
+    """Say what a person should know; it is no part of the answer."""
+    for remark in remarks:
+        print(f"note: {remark}", file=sys.stderr)
+
+
+def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
+    """Stop before anything is computed if writing the tables to `folder` would write over, or among, what is read."""
+    from framing.analysis import EXTRA_TABLES, TABLES
+
+    faults = []
+    for what, path in inputs.items():
+        if path is None or not path.exists():
+            continue
+        if path.is_dir() and folder.exists() and folder.samefile(path):
+            faults.append(f"{path} is the folder of the {what}")
+        written = [folder / f"{name}.csv" for name in [*TABLES, *EXTRA_TABLES]]
+        kind = "the codebook" if what == "codebook" else f"the table of {what}"
+        faults += [f"{file} is {kind}" for file in written if file.exists() and file.samefile(path)]
+    if faults:
+        advice = "Nothing was written. Name another folder, for example: --out tables"
+        raise FramingError(f"The tables of the analysis cannot be written to {folder}:", faults, advice)
 
 
 def write_tables(analysis, folder: Path) -> dict[Path, int]:

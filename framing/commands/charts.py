@@ -2,16 +2,19 @@
 
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from framing.commands.analyse import load, write_tables
+from framing.commands.analyse import load, refuse_to_overwrite, write_tables
 from framing.commands.normal import write_notebook
-from framing.commands.options import Articles, Codebook, Data, Jobs, Notebooks, Only, beside
+from framing.commands.options import Articles, Codebook, Data, Jobs, Notebooks, Only, beside, tables_in
 from framing.commands.running import Run, notebooks_in, run_notebooks
 from framing.errors import FramingError
 from framing.files import write_bytes
+
+RECORD = "/tables/articles.csv"  # of what the charts of other articles than the suite's were drawn from
 
 
 def run(
@@ -24,24 +27,40 @@ def run(
 ) -> None:
     """Run every notebook from clean, top to bottom, and write what it makes: charts, tables, and the notebook itself.
 
-    A notebook that fails leaves everything of its own as it was. Run twice, it writes the same bytes.
+    A notebook that fails leaves everything of its own as it was, and the others go on. Run twice, it writes the same
+    bytes. Each notebook says itself which articles it reads: for charts of yours, write load("articles",
+    "my-codebook.yml") in one; they go to data/articles/charts.
     """
+    from framing.charts.words import counted
+
     data = data or beside(notebooks, "data")
     paths = notebooks_in(notebooks, only)
+    folder = tables_in(data, articles, codebook, notebooks)
+    refuse_to_overwrite(folder / "tables", {"articles": articles, "codebook": codebook})
+    analysis = load(articles or beside(notebooks, "seeds"), codebook or data / "codebook.yml")
     with scratch_folder() as scratch:
         runs = run_notebooks(paths, scratch, jobs)
-        charts, headline = publish([one for one in runs if one.notebook], data)
-    refuse_faults(runs)
-    analysis = load(articles or beside(notebooks, "seeds"), codebook or data / "codebook.yml")
-    tables = write_tables(analysis, data / "tables")
+        done = [one for one in runs if one.notebook]
+        charts, headline = publish(done, data)
+    tables = write_tables(analysis, folder / "tables")
 
-    pictures = sum(name.suffix == ".png" for name in charts)
-    print(f"{len(runs)} notebooks in {notebooks}")
-    print(f"{pictures} charts in {data / 'charts'} (each as PNG and SVG, with its numbers and its text)")
-    print(f"{len(tables)} tables in {data / 'tables'}")
-    for stale in [] if only else left_over(data / "charts", {name.name for name in charts}):
+    print(f"{counted(len(done), 'notebook')} in {notebooks}")
+    for where, pictures in pictures_by_folder(charts).items():
+        print(f"{counted(pictures, 'chart')} in {data / where} (each as PNG and SVG, with its numbers and its text)")
+    print(f"{counted(len(tables), 'table')} in {folder / 'tables'}")
+    if folder != data:
+        print(f"These tables are of {articles or codebook}; the charts are of what the notebooks themselves load.")
+    names = {name.name for name in charts if name.parent == Path("charts")}
+    for stale in [] if only or len(done) < len(runs) else left_over(data / "charts", names):
         print(f"No notebook writes {stale} any more: delete it if you do not need it.")
+    refuse_faults(runs)
     print(f"Look first at {paths[0]}" + (f", or at {data / headline}" if headline else ""))
+
+
+def pictures_by_folder(charts: list[Path]) -> dict[Path, int]:
+    """How many pictures were saved to each folder of `data`: to charts always, if none."""
+    counts = Counter(name.parent for name in charts if name.suffix == ".png")
+    return {Path("charts"): counts[Path("charts")]} | counts
 
 
 def publish(done: list[Run], data: Path) -> tuple[list[Path], Path | None]:
@@ -74,7 +93,9 @@ def gather(runs: list[Run]) -> dict[str, Path]:
         for file in sorted(file for file in one.saved.rglob("*") if file.is_file()):
             name = file.relative_to(one.saved).as_posix()
             first, earlier = found.setdefault(name, (one, file))
-            if earlier.read_bytes() != file.read_bytes():
+            if name.endswith(RECORD):  # the same articles, read with comments or without: the fuller record stays
+                found[name] = max((first, earlier), (one, file), key=lambda saved: saved[1].stat().st_size)
+            elif earlier.read_bytes() != file.read_bytes():
                 faults.append(f"{name}: {first.path.name} and {one.path.name} save different things under this name")
     if faults:
         raise FramingError("The notebooks do not agree:", faults, "Give each chart a name of its own.")
@@ -83,10 +104,13 @@ def gather(runs: list[Run]) -> dict[str, Path]:
 
 def refuse_faults(runs: list[Run]) -> None:
     """Name every notebook that failed, if any did."""
+    from framing.charts.words import counted
+
     faults = [one.fault for one in runs if one.fault]
     if faults:
         them = "it" if len(faults) == 1 else "them"
-        raise FramingError(f"{len(faults)} of {len(runs)} notebooks failed; nothing of {them} was written:", faults)
+        many = f"{len(faults)} of {counted(len(runs), 'notebook')}"
+        raise FramingError(f"{many} failed; nothing of {them} was written:", faults)
 
 
 def left_over(folder: Path, names: set[str]) -> list[Path]:

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from framing.commands.analyse import load, write_tables
-from framing.commands.charts import gather, refuse_faults, scratch_folder
+from framing.commands.charts import gather, scratch_folder
 from framing.commands.comparing import folder_differences, notebook_differences
 from framing.commands.normal import read_notebook
-from framing.commands.options import Articles, Codebook, Data, Jobs, Notebooks, beside
+from framing.commands.options import Articles, Codebook, Data, Jobs, Notebooks, beside, tables_in
 from framing.commands.running import Run, notebooks_in, run_notebooks
 from framing.errors import FramingError
 
@@ -21,29 +21,46 @@ def run(
     """Run all notebooks again into a temporary folder, and compare every output with what is committed.
 
     First every bar of every chart is traced to the characters of the articles it was counted from. Then text, HTML and
-    tables must be equal, and pictures must look the same. Nothing in your folders is changed.
+    tables must be equal, and pictures must look the same. A notebook that fails is named, and the others are compared.
+    Nothing in your folders is changed.
     """
+    from framing.charts.words import counted
+
     data = data or beside(notebooks, "data")
     paths = notebooks_in(notebooks)
+    folder = tables_in(data, articles, codebook, notebooks)
     analysis = load(articles or beside(notebooks, "seeds"), codebook or data / "codebook.yml")
-    refuse_changed_articles(analysis.corpus, data / "tables" / "articles.csv")
-    untraced, traced = trace_all(analysis.corpus, data / "charts")
+    refuse_changed_articles(analysis.corpus, folder / "tables" / "articles.csv")
+    untraced, traced = trace_all(analysis.corpus, folder / "charts")
     with scratch_folder() as scratch:
         runs = run_notebooks(paths, scratch, jobs)
-        refuse_faults(runs)
-        charts = gather(runs)
+        done = [one for one in runs if one.notebook]
+        charts = gather(done)
         tables = scratch / "tables"
         write_tables(analysis, tables)
-        differing, outputs = _notebooks(runs)
+        differing, outputs = _notebooks(done)
         faults = untraced + differing
-        faults += folder_differences(data / "charts", within(charts, "charts"))
-        faults += folder_differences(data / "tables", {path.name: path for path in tables.iterdir()})
-        counts = len(runs), outputs, sum(name.endswith(".png") for name in charts), len(list(tables.iterdir()))
-    if faults:
-        advice = "If the change is meant: run `framing charts`, look at what it wrote, and commit it."
-        raise FramingError(f"{len(faults)} {'difference' if len(faults) == 1 else 'differences'}:", faults, advice)
-    print("{} charts, {:,} marks traced to {:,} places".format(*traced))
-    print("{} notebooks, {} outputs, {} charts, {} tables: all as committed".format(*counts))
+        for where in sorted({"charts"} | {name.rpartition("/")[0] for name in charts if name.endswith(".png")}):
+            faults += folder_differences(data / where, within(charts, where), whole=len(done) == len(runs))
+        faults += folder_differences(folder / "tables", {path.name: path for path in tables.iterdir()})
+        pictures, tables = sum(name.endswith(".png") for name in charts), len(list(tables.iterdir()))
+    refuse_differences([one.fault for one in runs if one.fault], len(runs), faults)
+    print(f"{counted(traced[0], 'chart')}, {counted(traced[1], 'mark')} traced to {counted(traced[2], 'place')}")
+    made = [counted(len(runs), "notebook"), counted(outputs, "output"), counted(pictures, "chart")]
+    print(f"{', '.join(made)}, {counted(tables, 'table')}: all as committed")
+
+
+def refuse_differences(failed: list[str], notebooks: int, faults: list[str]) -> None:
+    """Name every notebook that failed, and every difference in the others, if there are any."""
+    from framing.charts.words import counted
+
+    what = [f"{len(failed)} of {counted(notebooks, 'notebook')} failed"] if failed else []
+    what += [counted(len(faults), "difference")] if faults else []
+    advice = "If the change is meant: run `framing charts`, look at what it wrote, and commit it."
+    if failed:
+        advice = "The charts that only a failed notebook writes were not compared." + (f"\n{advice}" if faults else "")
+    if failed or faults:
+        raise FramingError(f"{', '.join(what)}:", failed + faults, advice)
 
 
 def refuse_changed_articles(corpus, table: Path) -> None:

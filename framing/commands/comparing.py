@@ -134,12 +134,16 @@ def svg_difference(pair: Pair) -> list[str]:
     return [f"the drawing moved by up to {apart:.1f} points (allowed: {SVG_SLACK:g})"] if apart > SVG_SLACK else []
 
 
-def folder_differences(committed: Path, new: dict[str, Path]) -> list[str]:
-    """What differs between a committed folder and files by their names in it; also what is missing or extra."""
+def folder_differences(committed: Path, new: dict[str, Path], whole: bool = True) -> list[str]:
+    """What differs between a committed folder and files by their names in it; also what is missing or extra.
+
+    Where `new` is not the whole of what is made (a notebook failed), a file that it lacks is no difference.
+    """
     old = {path.relative_to(committed).as_posix(): path for path in committed.rglob("*") if path.is_file()}
     old = {name: path for name, path in old.items() if not path.name.startswith(".")}
     faults = [f"{committed / name}: is written by a run, but not committed" for name in sorted(new.keys() - old)]
-    faults += [f"{committed / name}: is committed, but no run writes it" for name in sorted(old.keys() - new)]
+    lost = sorted(old.keys() - new) if whole else []
+    faults += [f"{committed / name}: is committed, but no run writes it" for name in lost]
     for name in sorted(new.keys() & old):
         pair = Pair(old[name].read_bytes(), new[name].read_bytes())
         by_suffix = {".png": png_difference, ".svg": svg_difference}

@@ -42,7 +42,7 @@ def run(
     faults = [fault for path in paths for fault in lint(read_notebook(path), path.name)]
     if faults:
         raise FramingError(f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}:", faults)
-    print(f"{len(paths)} notebooks: no fault")
+    print(f"{len(paths)} notebook{'s' * (len(paths) != 1)}: no fault")
 
 
 def lint(notebook: "NotebookNode", name: str) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from framing.commands.analyse import load
-from framing.commands.options import Codebook, Columns, PathToArticles
+from framing.commands.options import Codebook, Columns, Comments, PathToArticles
 from framing.errors import FramingError
 
 FEW = 20  # names that a message may list
@@ -40,23 +40,29 @@ def run(
         list[str] | None,
         typer.Option(metavar="KEY=VALUE", help="Which bar of it, by its columns; without this, all of them."),
     ] = None,
-    data: Annotated[Path, typer.Option(help="The folder of charts and tables.")] = Path("data"),
+    data: Annotated[
+        Path | None,
+        typer.Option(help="The folder of charts and tables. Default: data; of your own articles, data/THEIR-NAME."),
+    ] = None,
     codebook: Codebook = None,
     column: Columns = None,
+    comments: Comments = None,
 ) -> None:
     """Print the source sentences behind a number: one block per mention, with its outlet, its place and its voice.
 
     A place is the file and the characters from–to, counted from 0; the mention is set between » and «. With --chart,
-    the number is a bar of a saved chart, and there is a block for every place it was counted from.
+    the number is a bar of a saved chart, and there is a block for every place it was counted from. The articles, and
+    the table of comments if there was one, must be those that the chart was drawn from.
     """
     from framing.anatomy import OWN_KINDS
 
-    analysis = load(path, codebook, column)
+    analysis = load(path, codebook, column, comments)
     if chart or bar:
         if outlet or term or referent or frame or voice or kind or article:
             advice = "Say --bar outlet=… --bar term=… instead."
             raise FramingError("A bar of a chart is named by --bar, not by other options.", advice=advice)
-        return trace_bar(analysis, data, chart, bar or [])
+        own = path.resolve() == Path("seeds").resolve() and not comments and not codebook
+        return trace_bar(analysis, data or folder_with(chart, path, own), chart, bar or [])
     wanted = {"outlet": outlet, "term": term, "referent": referent, "frame": frame}
     wanted |= {"voice": voice, "kind": kind, "article_id": article}
     wanted = {name: values for name, values in wanted.items() if values}
@@ -70,9 +76,21 @@ def run(
     print(f"{len(mentions)} {'mention' if len(mentions) == 1 else 'mentions'}{where}")
 
 
+def folder_with(chart: str | None, articles: Path, own: bool) -> Path:
+    """The folder of `data` that has the chart: the corpus' own or the suite's; `own`: the corpus is the suite's."""
+    from framing.charts.tracing import folder_of, saved_charts
+
+    folders = [Path("data"), Path("data") / folder_of(articles)]
+    for folder in folders if own else reversed(folders):
+        names = saved_charts(folder / "charts")
+        if chart in names or (chart is None and names):
+            return folder
+    return folders[0]
+
+
 def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     """Print every place behind a bar of a saved chart, and how high the bar is."""
-    from framing.charts.tracing import PLACE, read_chart, saved_charts
+    from framing.charts.tracing import PLACE, read_chart, refuse_other_articles, saved_charts
     from framing.charts.tracing import select as select_places
     from framing.compare import concordance
 
@@ -83,6 +101,7 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     if faults:
         raise FramingError("Cannot trace this:", faults, "For example: --bar term=genocide")
     saved = read_chart(data / "charts", chart)
+    refuse_other_articles(saved, analysis.corpus, data / "tables" / "articles.csv")
     places = select_places(saved, dict(one.split("=", 1) for one in bar))
     rows = places.dropna(subset=PLACE) if set(PLACE) <= set(places) else places.head(0)
     sources = analysis.articles.set_index("article_id").source
@@ -100,7 +119,10 @@ def select(analysis, wanted: dict[str, list[str]]):
         known = known_values(analysis, column)
         faults += [_unknown(column.removesuffix("_id"), value, known) for value in values if value not in known]
     if faults:
-        raise FramingError("Cannot trace this:", faults, "Names are used as written in the tables and the codebook.")
+        advice = "Names are used as written in the tables and the codebook."
+        if {"term", "referent", "frame"} & set(wanted):
+            advice += f"\nThe codebook is {analysis.codebook.path}; another one: --codebook FILE."
+        raise FramingError("Cannot trace this:", faults, advice)
     mentions = analysis.mentions
     for column, values in wanted.items():
         mentions = mentions[mentions[column].isin(values)]

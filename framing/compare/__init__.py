@@ -10,19 +10,21 @@ from a number to its rows · `inference` whether articles, exchanged between gro
 """
 
 from framing.anatomy import KINDS, OWN_KINDS
-from framing.compare.choices import most_used, named, shares, terms_of
+from framing.compare.choices import mentions_of, most_used, named, shares, terms_of
 from framing.compare.collocates import collocates, pairs_beside
 from framing.compare.concordance import concordance
 from framing.compare.dispersion import dispersion
-from framing.compare.groups import FEWEST_WORDS, VOICES
+from framing.compare.groups import FEWEST_WORDS, VOICES, name_articles
 from framing.compare.inference import benjamini_hochberg, counts_by_article, exchange_articles, exchange_words
 from framing.compare.intervals import count_interval, log_ratio_interval, share_interval
 from framing.compare.keyness import keyness
 from framing.compare.rates import rates, words_by_kind, words_by_voice
 from framing.compare.trace import behind
 from framing.compare.vocabulary import find_phrase, find_words
+from framing.text import COMMON
 
 __all__ = [
+    "COMMON",
     "FEWEST_WORDS",
     "KINDS",
     "OWN_KINDS",
@@ -40,7 +42,9 @@ __all__ = [
     "find_words",
     "keyness",
     "log_ratio_interval",
+    "mentions_of",
     "most_used",
+    "name_articles",
     "named",
     "pairs_beside",
     "rates",

@@ -19,8 +19,44 @@ def terms_of(codebook, referent: str) -> list[str]:
         return list(codebook)
     known = {entry.referent: entry for entry in codebook.referents}
     if referent not in known:
-        raise FramingError(f"The codebook has no referent {referent!r}.", advice=f"It has: {', '.join(known)}.")
+        raise FramingError(f"The codebook has no referent {referent!r}.", advice=_has(list(known)))
     return [term.term for term in known[referent].terms]
+
+
+def mentions_of(
+    mentions: pd.DataFrame,
+    codebook,
+    referent: str,
+    term: str | Sequence[str] | None = None,
+    frame: str | Sequence[str] | None = None,
+    kinds: Sequence[str] = OWN_KINDS,
+) -> pd.DataFrame:
+    """The mentions of a referent in the outlets' own text; of some of its terms, or some frames, if any are named.
+
+    Takes the `mentions` table and the codebook (or a list of terms, which has no frames); `kinds` as in `shares`.
+    Returns the rows as they are. A referent, term or frame that the codebook does not have raises `FramingError`: a
+    slip, or a name of another codebook, must not read as "never said".
+
+    >>> mentions = pd.DataFrame({"referent": "campaign", "term": ["war", "raid", "war"], "kind": "body"})
+    >>> len(mentions_of(mentions, ["war", "raid"], "campaign", term="war"))
+    2
+    """
+    terms = terms_of(codebook, referent)
+    chosen = in_kinds(mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)], kinds)
+    for column, wanted in (("term", term), ("frame", frame)):
+        if wanted is None:
+            continue
+        wanted = [wanted] if isinstance(wanted, str) else list(wanted)
+        known = terms if column == "term" else list(getattr(codebook, "frames", {}))
+        if unknown := [one for one in wanted if one not in known]:
+            where = f" of {referent!r}" if column == "term" else ""
+            raise FramingError(f"The codebook has no {column} {unknown[0]!r}{where}.", advice=_has(known))
+        chosen = chosen[chosen[column].isin(wanted)]
+    return chosen
+
+
+def _has(known: Sequence[str]) -> str:
+    return f"It has: {', '.join(known)}."
 
 
 def shares(

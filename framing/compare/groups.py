@@ -20,6 +20,23 @@ def columns_of(by: str | Sequence[str]) -> list[str]:
     return columns
 
 
+def name_articles(articles: pd.DataFrame) -> pd.Series:
+    """What to call each article, by article_id: its outlet, with the day where the outlet has several articles here.
+
+    Where that is not enough (no date, or the same day), the article_id stands in its place.
+
+    >>> articles = pd.DataFrame({"article_id": ["a", "b", "c"], "outlet": ["Daily", "Daily", "Weekly"]})
+    >>> name_articles(articles.assign(published=["2031-03-04", "2031-03-06", None])).tolist()
+    ['Daily, 2031-03-04', 'Daily, 2031-03-06', 'Weekly']
+    """
+    facts = articles.set_index("article_id")
+    outlets = facts["outlet"].astype("str").fillna("unknown")
+    days = facts["published"].astype("str") if "published" in facts else pd.Series(pd.NA, facts.index, dtype="str")
+    dated = (outlets + ", " + days).where(days.notna())
+    own = dated.mask(dated.duplicated(keep=False)).fillna(outlets + ", " + facts.index.astype("str"))
+    return outlets.mask(outlets.duplicated(keep=False), own)
+
+
 def in_kinds(spans: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
     """Only what stands in these kinds of passages; a comment that quotes is still a comment, by its kind."""
     return spans[spans["kind"].isin(list(kinds))]

@@ -16,7 +16,6 @@ import pandas as pd
 
 from framing.anatomy import OWN_KINDS
 from framing.compare.groups import attach, columns_of, in_kinds
-from framing.errors import FramingError
 
 EXACT = 20_000  # up to so many ways to exchange the articles, all are tried
 ROUNDS = 9_999  # otherwise so many are drawn
@@ -53,7 +52,7 @@ def exchange_articles(
     2010).
 
     If no exchange could have given p ≤ .05 (five articles from five outlets, say), the result is "descriptive only",
-    with the smallest p that was reachable, and p is None. Fewer than two groups raise `FramingError`.
+    with the smallest p that was reachable, and p is None; so it is with fewer than two groups.
 
     >>> articles = pd.DataFrame({"article_id": list("abcdefgh"), "outlet": ["A"] * 4 + ["B"] * 4})
     >>> sizes = pd.Series(100, index=list("abcdefgh"))
@@ -72,6 +71,8 @@ def exchange_articles(
         says = (
             f"descriptive only: with {_articles(number)} no difference, however large, could reach a p below "
             f"{smallest:.2g}"
+            if len(number) > 1
+            else f"descriptive only: {_nobody_else(number)}"
         )
         return Exchange(None, smallest, observed, number, design.ways, method, says + design.note)
     p = _p(spreads, observed, method)
@@ -165,8 +166,6 @@ def _design(sizes: pd.Series, articles: pd.DataFrame, by: str | Sequence[str], w
     found = found[found["article_id"].map(sizes).fillna(0) > 0].reset_index(drop=True)
     names = found[keys].agg(", ".join, axis=1) if len(keys) > 1 else found[keys[0]]
     labels, groups = pd.factorize(names)
-    if len(groups) < 2:
-        raise FramingError(f"A difference by {', '.join(keys)} needs two groups; there is {len(groups)} with a size.")
     events = [np.arange(len(found))] if within is None else list(found.groupby(within).indices.values())
     alone = sum(len(set(labels[event])) < 2 for event in events)
     note = f"; {alone} of {len(events)} events have articles of one group only" if within and alone else ""
@@ -187,6 +186,8 @@ def _ways(labels: np.ndarray, events: list[np.ndarray], groups: int) -> tuple[in
 
 def _exchanges(design: _Design, seed: int, rounds: int) -> tuple[np.ndarray, str]:
     """Groups of all articles in every exchange: exchanges × articles."""
+    if design.ways == 1:
+        return design.labels[None, :], "exact"
     if design.ways <= EXACT:
         per_event = [list(_distinct(design.labels[event].tolist())) for event in design.events]
         rows = []
@@ -217,7 +218,7 @@ def _distinct(labels: list[int]):
 
 def _spread(labels: np.ndarray, k: np.ndarray, n: np.ndarray, groups: int) -> np.ndarray:
     """The statistic for each exchange (row) and each word (column of k): how far the groups' rates lie apart."""
-    common = k.sum(axis=0) / n.sum()
+    common = k.sum(axis=0) / (n.sum() or 1)
     spread = np.zeros((len(labels), k.shape[1]))
     for group in range(groups):
         mine = (labels == group).astype(float)
@@ -241,6 +242,18 @@ def _matrix(codes: np.ndarray, at: np.ndarray, chosen: np.ndarray, height: int, 
     keep = column >= 0
     flat = np.bincount(at[keep].astype(np.int64) * len(chosen) + column[keep], minlength=articles * len(chosen))
     return flat.reshape(articles, len(chosen)).astype(float)
+
+
+def _nobody_else(number: dict[str, int]) -> str:
+    """Why nothing is compared where there are not two groups."""
+    if not number:
+        return "no article has any of what is counted"
+    [(group, articles)] = number.items()
+    return f"all there is to count is of {group} ({_number(articles)}), and there is none to compare it with"
+
+
+def _number(articles: int) -> str:
+    return f"{articles} article{'s' * (articles > 1)}"
 
 
 def _articles(number: dict[str, int]) -> str:

@@ -10,7 +10,6 @@ import pandas as pd
 from framing.compare.dispersion import deviation
 from framing.compare.groups import FEWEST_WORDS, columns_of, group_names
 from framing.compare.intervals import log_ratio_interval
-from framing.errors import FramingError
 
 PRIOR = 500  # words of prior evidence for the Dirichlet log-odds, as many as a short article has
 THE_REST = "the rest"
@@ -47,7 +46,7 @@ def keyness(
     - note: where a side is one article, or has under 100 words, and so can say little about anything else.
 
     One 300-word article is enough for an answer; how little it says shows in the intervals. Fewer than two groups with
-    words raise `FramingError`.
+    words give no rows: there is nothing to compare. An unknown column raises `FramingError`.
 
     >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"]})
     >>> words = pd.DataFrame({"article_id": list("aaabb"), "word": ["war", "war", "talks", "talks", "go"]})
@@ -59,8 +58,8 @@ def keyness(
     counts = _Counts(rows, group_names(rows, articles, keys))
     groups = counts.groups
     if len(groups) < 2:
-        found = f"only {groups[0]!r}" if len(groups) else "no words at all"
-        raise FramingError(f"Keyness compares two groups or more; by {', '.join(keys)} there is {found}.")
+        texts = ("group", "other", "word", "note")
+        return pd.DataFrame({name: pd.Series(dtype="str" if name in texts else "float") for name in COLUMNS})
     shown = ~pd.Index(counts.vocabulary).isin(list(leave_out))
     spread = functools.lru_cache(1)(counts.spread)  # one group and the rest are always the same groups
     tables = []

@@ -1,5 +1,6 @@
 """Step 1, reading: a folder of .txt files with a manifest, or a table, in; a `Corpus` out, its texts unaltered."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from framing.errors import FramingError
@@ -19,12 +20,16 @@ def read(path: str | Path, columns: dict[str, str] | None = None, comments: str 
 
     `comments`: a table of readers' comments on these articles (article_id, comment_id, text; parent_id, time, likes,
     author may follow), read by `framing.reading.comments.read_comments`. `columns` maps our column names to the table's
-    own, for example {"outlet": "source"}, or {"comments.text": "body"} for the table of comments. Bad input raises one
+    own, for example {"outlet": "source"}, or {"comments.text": "body"} for the table of comments. What was taken but
+    should be known (empty comments, answers to deleted ones) is in the corpus' `remarks`. Bad input raises one
     `FramingError` that lists all faults.
 
     >>> read("seeds").articles.outlet.nunique()
     5
     """
+    if columns is not None and not isinstance(columns, Mapping):
+        advice = f"Is {str(columns)!r} a table of comments? Then write comments={str(columns)!r}."
+        raise FramingError("columns must be a mapping, such as {'outlet': 'source'}.", advice=advice)
     path, columns = Path(path), columns or {}
     of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
     found = _articles(path, {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)})

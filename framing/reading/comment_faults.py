@@ -79,13 +79,12 @@ def _said(check: str, column: str, cell) -> str:
 
 
 def _thread_faults(frame: pd.DataFrame) -> Iterator[tuple[int, str]]:
-    """What is wrong between comments: an id used twice; an answer to nobody, to a later comment, or in a circle."""
+    """What is wrong between comments: an id used twice; an answer to a later comment, or in a circle."""
     keys = list(zip(frame.article_id, frame.comment_id, strict=True))
     rows: dict[tuple, int] = {}
     for row, key in enumerate(keys):
         if key[1] and rows.setdefault(key, row) != row:
             yield row, f": the comment_id {key[1]!r} was used before for {key[0]}"
-    by_design = hierarchical(frame)
     dated = "time" in frame
     times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True, errors="coerce") if dated else None
     above: dict[tuple, tuple] = {}
@@ -94,9 +93,7 @@ def _thread_faults(frame: pd.DataFrame) -> Iterator[tuple[int, str]]:
             continue
         parent = (key[0], parent_id)
         if parent not in rows:
-            if not damage(parent_id, by_design):
-                yield row, f": there is no comment {parent_id!r} for it to answer under {key[0]}"
-            continue
+            continue  # its id was damaged, which is a fault of its cell
         above[key] = parent
         if dated and times[rows[parent]] > times[row]:
             yield row, f": it answers comment {parent_id!r}, which is later"

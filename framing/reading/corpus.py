@@ -45,11 +45,13 @@ class Corpus:
     `…_known` ("stated", "inferred" or "given") and `…_how`, source, sha256, and any further column of the user's table.
     `texts`: article_id → the text, never altered; every offset in every table points into it.
     `parts`: article_id → stretches whose kind a table gave (its text column, its comments).
+    `remarks`: what a person should know of how it was read: comments left out, columns with other names than ours.
     """
 
     articles: pd.DataFrame
     texts: dict[str, str]
     parts: dict[str, list[Part]] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -61,6 +63,7 @@ class Corpus:
             self.articles[self.articles.article_id.isin(wanted)].reset_index(drop=True),
             {key: text for key, text in self.texts.items() if key in wanted},
             {key: parts for key, parts in self.parts.items() if key in wanted},
+            self.remarks,
         )
 
 

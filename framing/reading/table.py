@@ -1,6 +1,7 @@
 """A table of articles (CSV, JSON Lines or Parquet): one row each, with article_id, outlet and text."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -8,7 +9,7 @@ import pandas as pd
 from framing.errors import FramingError
 from framing.reading.comments import add_comments
 from framing.reading.corpus import FACTS, Corpus, Part, corpus, date_fault, fingerprint
-from framing.reading.load import given, load, renamed
+from framing.reading.load import given, load, renamed, unread
 
 REQUIRED = ["article_id", "outlet", "text"]
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
@@ -39,7 +40,7 @@ def read_table(path: Path, columns: dict[str, str] | None = None) -> Corpus:
         texts[article_id], parts[article_id] = _compose(row)
         source = f"{path.name}, row {number}"
         rows.append(facts | how | {"source": source, "sha256": fingerprint(row["text"].encode("utf-8"))})
-    found = corpus(rows, texts, parts)
+    found = replace(corpus(rows, texts, parts), remarks=tuple(unread(frame, known[len(REQUIRED) : -1], path)))
     return _with_comments(found, frame, path) if "comments" in frame else found
 
 
@@ -95,9 +96,10 @@ def _with_comments(found: Corpus, frame: pd.DataFrame, path: Path) -> Corpus:
         faults += [f"row {number}: comments {fault}"] if fault else []
         for at, comment in enumerate(listed, start=1):
             comment = comment if isinstance(comment, dict) else {"text": comment}
-            text = comment.get("text") if isinstance(comment.get("text"), str) else None
+            text, here = comment.get("text", False), f"row {number}: comment {at}"
+            faults += [] if text is None or isinstance(text, str) else [f"{here} has no text"]
             rows.append({"comment_id": at} | comment | {"article_id": str(article_id), "text": text})
-            where.append(f"row {number}: comment {at}")
+            where.append(here)
     if faults:
         raise FramingError(f"{path} cannot be read:", faults, A_LIST)
     if not rows:

@@ -91,7 +91,10 @@ def _quoted(names: Sequence[str]) -> str:
 
 def _referents(analysis, referent: str | Sequence[str]) -> list[str]:
     chosen = [referent] if isinstance(referent, str) else list(referent)
-    return [each or analysis.codebook.referents[0].referent for each in chosen]
+    found = [each or analysis.codebook.referents[0].referent for each in chosen]
+    for each in found:
+        compare.terms_of(analysis.codebook, each)  # refuses one that the codebook has not
+    return found
 
 
 def _own(analysis) -> pd.DataFrame:

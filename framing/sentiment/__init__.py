@@ -4,7 +4,8 @@ Both analysers look words up in a list and combine their weights. They know noth
 is meant, so every score comes with the words it was made from and with how much of the text they cover.
 """
 
-from framing.sentiment.hiding import debate_words
+from framing.sentiment.beside_stance import beside_stance
+from framing.sentiment.hiding import debate_words, effect_of_hiding
 from framing.sentiment.matched import disagreements, weigh_words
 from framing.sentiment.negation import write_out_nt
 from framing.sentiment.score import ANALYSERS
@@ -14,8 +15,10 @@ from framing.sentiment.shift import word_shift
 __all__ = [
     "ANALYSERS",
     "assess",
+    "beside_stance",
     "debate_words",
     "disagreements",
+    "effect_of_hiding",
     "score_comments",
     "score_in_parts",
     "score_sentences",

@@ -109,10 +109,11 @@ def _token(word: str, start: int, end: int) -> Token:
 
 @lru_cache(maxsize=ENOUGH)
 def _chunk(piece: str) -> Chunk:
-    tokens, special = _cut(piece), _special()
+    tokens = _cut(piece)
     joins = tokens[0] if tokens and tokens[0] in _later_parts() else ""
-    if special.isdisjoint([token.lower() for token in tokens]):
-        return _no_match(_stand_in(max(tokens, key=len, default="")), joins)
+    small = [token.lower() for token in tokens]  # as TextBlob counts their letters: İ has two when small
+    if _special().isdisjoint(small):
+        return _no_match(_stand_in(max(small, key=len, default="")), joins)
     placed = [(_stand_in(word), start, end) for word, start, end in _placed(tokens, piece)]
     return Chunk(tuple(token for token in placed if token[0]), "", joins)
 

@@ -2,13 +2,14 @@
 
 import pandas as pd
 
-from framing.sentiment.hiding import hide, quoted_in
+from framing.sentiment.by_vader import parts_by_vader
+from framing.sentiment.hiding import without_quotations
 from framing.sentiment.score import Match, Score, listed
 from framing.sentiment.scores import READERS, Comment, check, in_sight, texts_of
 from framing.tables import table
 from framing.text import sentence_spans
 
-_TYPES = {"text_start": "Int64", "weight": "Float64"}
+_TYPES = {"text_start": "Int64", "weight": "Float64", "part": "Float64"}
 
 
 def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
@@ -18,7 +19,8 @@ def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
     own_text where it has them. One row per match: article_id, comment_id, text_start (where the text begins that it
     stands in), start, end (offsets into the article), analyser, word (in small letters), weight (after the library's
     own rules for negation, emphasis and "but": TextBlob −1…1, VADER about −4…4), surface (the exact characters, which
-    for a phrase go from its first word to its last). A missing column raises `FramingError`.
+    for a phrase go from its first word to its last), part (what it adds to the polarity of its text: the parts of a
+    text add up to that). A missing column raises `FramingError`.
 
     >>> texts = pd.DataFrame({"article_id": ["a"], "start": [90], "text": ["Not a good plan."]})
     >>> weigh_words(texts)[["analyser", "start", "end", "word", "weight", "surface"]].values.tolist()
@@ -28,15 +30,15 @@ def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for text in in_sight(texts_of(texts), "Weighing words"):
         ids = {"article_id": text.article_id, "comment_id": text.comment_id, "text_start": text.start}
-        for score in _scores(text.text, text.own):
-            for match in score.matches:
+        for score, parts in _scores(text.text, text.own):
+            for match, part in zip(score.matches, parts, strict=True):
                 rows.append(
                     ids
                     | {"start": text.start + match.start, "end": text.start + match.end, "analyser": score.analyser}
                     | {"word": match.words.lower(), "weight": match.weight}
-                    | {"surface": text.text[match.start : match.end]}
+                    | {"surface": text.text[match.start : match.end], "part": part}
                 )
-    columns = "article_id comment_id text_start start end analyser word weight surface"
+    columns = "article_id comment_id text_start start end analyser word weight surface part"
     return table("sentiment_words", rows, columns).astype(_TYPES)
 
 
@@ -65,15 +67,30 @@ def disagreements(comments: pd.DataFrame, by: str = "comment") -> pd.DataFrame:
     )
 
 
-def _scores(text: str, own: str | None) -> list[Score]:
-    read = hide(text, quoted_in(text, own), marks=True)
-    return [reader(read) for reader in READERS]
+def _scores(text: str, own: str | None) -> list[tuple[Score, list[float]]]:
+    """What both analysers say of a text's own words, the matches placed in the text, and the part of each match."""
+    read, origin = without_quotations(text, own)
+    found = []
+    for score in (reader(read) for reader in READERS):
+        parts = parts_by_vader(score, read) if score.analyser == "vader" else _equal_parts(score)
+        placed = [_placed(match, origin) for match in score.matches] if origin else score.matches
+        found.append((score._replace(matches=placed), parts))
+    return found
+
+
+def _equal_parts(score: Score) -> list[float]:
+    """TextBlob's polarity is the mean of the weights: each adds its own, divided by how many there are."""
+    return [match.weight / len(score.matches) for match in score.matches]
+
+
+def _placed(match: Match, origin: list[int]) -> Match:
+    return match._replace(start=origin[match.start], end=origin[match.end - 1] + 1)
 
 
 def _compared(comment: Comment, start: int, end: int) -> dict:
     """The two scores of a stretch of a comment, and the words that set them apart."""
     text = comment.text[start:end]
-    blob, vader = _scores(text, comment.own and comment.own[start:end])
+    blob, vader = (score for score, _ in _scores(text, comment.own and comment.own[start:end]))
     polarities = [score.polarity if score.matches else None for score in (blob, vader)]
     pairs = [(one, other) for one in blob.matches for other in vader.matches if _same_place(one, other)]
     shared = {match for pair in pairs for match in pair}

@@ -8,7 +8,7 @@ import pandas as pd
 from framing.errors import FramingError
 from framing.sentiment.by_textblob import score_by_textblob
 from framing.sentiment.by_vader import score_by_vader
-from framing.sentiment.hiding import Spans, debate_words, hide, quoted_in
+from framing.sentiment.hiding import Spans, debate_words, hide, without_quotations
 from framing.sentiment.negation import write_out_nt
 from framing.sentiment.score import Score, listed
 from framing.tables import table
@@ -31,12 +31,17 @@ class How(NamedTuple):
     debate: Callable[[str], Spans] | None = None
 
 
-def score_comments(comments: pd.DataFrame, expand_nt: bool = False, codebook: "Codebook | None" = None) -> pd.DataFrame:
+def score_comments(
+    comments: pd.DataFrame,
+    expand_nt: bool = False,
+    codebook: "Codebook | None" = None,
+    hide_cues: bool = False,
+) -> pd.DataFrame:
     """How positive or negative each comment's own words are, and how many words that rests on: table "sentiment".
 
     `comments` is the comments table (article_id, comment_id, text are used). If it has a column own_text (the text
-    with everything quoted blanked, as long as before), what a comment quotes from others counts as words that no list
-    knows. One row per comment and analyser:
+    with everything quoted blanked, as long as before), nothing of what a comment quotes reaches its scores; only where
+    it stands between own words of one line does it keep these apart. One row per comment and analyser:
 
     - polarity: −1 to 1. TextBlob: the mean weight of its matched phrases; VADER: its compound score, the sum of its
       weights brought into −1…1. Exactly what the libraries give, except that it is NA, not 0.0, when no word matched.
@@ -44,8 +49,9 @@ def score_comments(comments: pd.DataFrame, expand_nt: bool = False, codebook: "C
     - matched: how many words or phrases matched; matched_words: these with their weights (TextBlob −1…1, VADER
       about −4…4, each after the library's own rules for negation, emphasis and "but").
     - coverage: words in these phrases ÷ own words, 0 to 1; NA for a text without words.
-    - polarity_masked: the polarity with the words of the debate hidden (see `debate_words`), NA if no other matched;
-      masked_words: the matched ones among them. Both NA without a `codebook`.
+    - polarity_masked: the polarity with the words of the debate hidden, NA if no other matched; masked_words: the
+      matched ones among them. Both NA without a `codebook`. These are the names in it; with `hide_cues=True` also the
+      cues by which stances are found, most of which are opinions (see `debate_words`).
     - own_words: how many words are the commenter's own; note: how many quoted words were left out, if any.
 
     Limits: TextBlob ignores n't, and VADER knows n't only with a straight apostrophe. `expand_nt=True` shows both
@@ -57,12 +63,16 @@ def score_comments(comments: pd.DataFrame, expand_nt: bool = False, codebook: "C
     >>> score_comments(comments)[["analyser", "polarity", "matched", "matched_words"]].values.tolist()
     [['textblob', 0.8, 1, 'great +0.80'], ['vader', 0.6249, 1, 'great +3.10']]
     """
-    parts = list(score_in_parts(comments, expand_nt, codebook))
+    parts = list(score_in_parts(comments, expand_nt, codebook, hide_cues=hide_cues))
     return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
 
 
 def score_in_parts(
-    comments: pd.DataFrame, expand_nt: bool = False, codebook: "Codebook | None" = None, size: int = PART
+    comments: pd.DataFrame,
+    expand_nt: bool = False,
+    codebook: "Codebook | None" = None,
+    size: int = PART,
+    hide_cues: bool = False,
 ) -> Iterator[pd.DataFrame]:
     """The same table in parts of so many comments, for corpora whose scores are written down and not kept.
 
@@ -73,7 +83,7 @@ def score_in_parts(
     [['1', '1'], ['2', '2']]
     """
     check(comments, ["article_id", "comment_id", "text"])
-    how = How(expand_nt, debate_words(codebook) if codebook else None)
+    how = _how(expand_nt, codebook, hide_cues)
     rows: list[dict] = []
     for number, comment in enumerate(in_sight(texts_of(comments), "Scoring comments"), start=1):
         ids = {"article_id": comment.article_id, "comment_id": comment.comment_id}
@@ -85,7 +95,10 @@ def score_in_parts(
 
 
 def score_sentences(
-    comments: pd.DataFrame, expand_nt: bool = False, codebook: "Codebook | None" = None
+    comments: pd.DataFrame,
+    expand_nt: bool = False,
+    codebook: "Codebook | None" = None,
+    hide_cues: bool = False,
 ) -> pd.DataFrame:
     """The same for each sentence of each comment: table "sentiment_sentences".
 
@@ -97,7 +110,7 @@ def score_sentences(
     [[90, 96, -0.4588], [97, 105, <NA>]]
     """
     check(comments, ["article_id", "comment_id", "start", "text"])
-    how, rows = How(expand_nt, debate_words(codebook) if codebook else None), []
+    how, rows = _how(expand_nt, codebook, hide_cues), []
     for comment in in_sight(texts_of(comments), "Scoring sentences"):
         ids = {"article_id": comment.article_id, "comment_id": comment.comment_id}
         for start, end in sentence_spans(comment.text):
@@ -108,10 +121,15 @@ def score_sentences(
     return _table("sentiment_sentences", rows, columns)
 
 
-def assess(text: str, expand_nt: bool = False, codebook: "Codebook | None" = None) -> pd.DataFrame:
-    """Both analysers on one text, with the words they matched: for looking closely and for exercises.
+def assess(
+    text: str | list[str],
+    expand_nt: bool = False,
+    codebook: "Codebook | None" = None,
+    hide_cues: bool = False,
+) -> pd.DataFrame:
+    """Both analysers on one text or several, with the words they matched: for looking closely and for exercises.
 
-    The columns are those of `sentiment` from analyser on. TextBlob does not see the negation in n't; with
+    The columns are text, then those of `sentiment` from analyser on. TextBlob does not see the negation in n't; with
     `expand_nt=True` it reads "is not" instead:
 
     >>> assess("This isn't good.")[["analyser", "polarity", "matched_words"]].values.tolist()
@@ -121,16 +139,21 @@ def assess(text: str, expand_nt: bool = False, codebook: "Codebook | None" = Non
 
     VADER sees it, but not when the apostrophe is curly:
 
-    >>> assess("This isn’t good.").polarity.tolist()
-    [0.7, 0.4404]
+    >>> assess(["This isn't good.", "This isn’t good."]).polarity.tolist()
+    [0.7, -0.3412, 0.7, 0.4404]
     """
-    rows = list(score_rows(text, None, How(expand_nt, debate_words(codebook) if codebook else None)))
-    return _table("assessed", rows, f"analyser polarity subjectivity matched coverage {MORE}")
+    how, texts = _how(expand_nt, codebook, hide_cues), [text] if isinstance(text, str) else text
+    rows = [{"text": one} | row for one in texts for row in score_rows(one, None, how)]
+    return _table("assessed", rows, f"text analyser polarity subjectivity matched coverage {MORE}")
+
+
+def _how(expand_nt: bool, codebook: "Codebook | None", hide_cues: bool) -> How:
+    return How(expand_nt, debate_words(codebook, hide_cues) if codebook else None)
 
 
 def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
     """One row per analyser. Nothing matched is not the same as neutral, so it has no score at all."""
-    read, own = hide(text, quoted_in(text, own), marks=True), text if own is None else own
+    read, own = without_quotations(text, own)[0], text if own is None else own
     own_words = count_words(own)
     left_out = count_words(text) - own_words if own is not text else 0
     if how.expand_nt:

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from framing.stance.clause_words import AGENT
+from framing.stance.doing import Scene, is_about, is_act, undergone
 from framing.stance.turning import CLAUSE, WORD
 from framing.stance.vocabulary import Cue
 
@@ -13,11 +15,10 @@ REACH, PRONOUN_REACH, OBJECT_REACH = 10, 4, 0
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|it|its|this|that|these|those)\b")
 CONCLUDES = re.compile(r"\W*(?:and )?(?:so|therefore|thus|hence)\b")
 # "revenge against Israel", "murdered in Israel": the place or the one acted on, not the one who does it
-PLACE = re.compile(r"\b(?:against|into?|inside|outside|outside of|within|across|near)(?: the)? +\Z")
+PLACE = re.compile(r"\b(?:against|in(?:to)?|inside|outside|outside of|within|across|near)(?: the)? +\Z")
 # … and "brings them to Israel", unless the cue itself asks for the word: "give in to Israel"
 OBJECT = re.compile(r"\b(?:to|from|on|onto|upon|towards?)(?: the)? +\Z")
 NEXT_CLAUSE = re.compile(rf"{CLAUSE.pattern}|\b(?:and|or|which|who|while|when)\b")
-BY = re.compile(r"\s+by(?: the)?\s+")
 
 Span = tuple[int, int]
 
@@ -47,11 +48,12 @@ def anchor(
         for other in rivals
         for span in sentence.names[other]
         if _within_reach(span, cue, folded, sentence.start)
+        and is_about(span, cue, _scene(cue, other, folded, sentence))
     ]
     if claimed:  # of the targets that this cue could be about, the one that stands best to it has it
         _, owner, alias = min(claimed)
         return (WITH_TARGET, alias) if owner == target else None
-    if rivals & topics == {target}:
+    if rivals & topics == {target} and not undergone(cue, folded, sentence.start):
         return ANSWERED, (cue.start, cue.end)
     stands_for = _standing_for(target, cue, folded, sentence, before)
     if not stands_for:
@@ -79,18 +81,27 @@ def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before
         return []
     first = min((span[0] for spans in sentence.names.values() for span in spans), default=sentence.end)
     if first == sentence.end and CONCLUDES.match(folded, sentence.start, sentence.end):
-        return [(cue.start, cue.end)]
+        return [] if undergone(cue, folded, sentence.start) else [(cue.start, cue.end)]
     start = cue.start - len(CLAUSE.split(folded[sentence.start : cue.start])[-1])
     able = [found.span() for found in PRONOUN.finditer(folded, start, first)]
     reach = {True: PRONOUN_REACH, False: OBJECT_REACH}
-    return [span for span in able if words_between(folded, span, cue[:2]) <= reach[span[1] <= cue.start]]
+    able = [span for span in able if words_between(folded, span, cue[:2]) <= reach[span[1] <= cue.start]]
+    scene = _scene(cue, target, folded, sentence)
+    return [span for span in able if is_about(span, cue, scene)]
+
+
+def _scene(cue: Cue, target: str, folded: str, sentence: Sentence) -> Scene:
+    """What `framing.stance.doing` must know of the sentence."""
+    named = sum(any(span[0] < cue.start for span in spans) for spans in sentence.names.values())
+    acts = sentence.names[target] + [one[:2] for one in sentence.cues[target] if is_act(folded[slice(*one[:2])])]
+    return Scene(folded, sentence.start, sentence.end, named, acts)
 
 
 def _nearness(alias: Span, cue: Cue, folded: str) -> tuple[int, int]:
     """How well an alias fits a cue, least is best: "cue by alias", then what stands before it, then what follows it."""
     if alias[0] < cue.end:
         return 1, cue.start - alias[1]
-    return 0 if BY.fullmatch(folded, cue.end, alias[0]) else 2, alias[0] - cue.end
+    return 0 if AGENT.fullmatch(folded, cue.end, alias[0]) else 2, alias[0] - cue.end
 
 
 def words_between(folded: str, one: Span, other: Span) -> int:

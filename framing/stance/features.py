@@ -10,12 +10,6 @@ TAG = re.compile(r"#(\w+)")
 WORDS = re.compile(r"[#@]?\w+(?:['’]\w+)*|[!?]+|[\U0001F300-\U0001FAFF]")
 
 
-def own_words(text: str) -> str:
-    """A text without the lines that it quotes; all of it if nothing else is there."""
-    rest = blanked(text)
-    return rest if rest.strip() else text
-
-
 def blanked(text: str) -> str:
     """A text of the same length in which quoted lines are blanks."""
     return QUOTED_LINE.sub(lambda line: " " * len(line[0]), text)

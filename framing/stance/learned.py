@@ -15,14 +15,15 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from framing.stance.features import WORDS, blanked, by_target, own_words, text_features
+from framing.stance.features import WORDS, blanked, by_target, text_features
 from framing.stance.report import reliability, report_on
 from framing.stance.sample import FEWEST, read_sample
 from framing.tables import table
 
 NOT_SURE, NOT_CODED = "learned, not sure enough", "learned, target not in the sample"
+NO_WORD = "learned, no word of the sample"
 STRENGTH = 3.0  # of the sample against the prior that no word means anything; chosen on SemEval's training tweets
-SURE = 0.5
+SURE = 0.25  # of the way from guessing to certainty: with three labels a confidence of .5, with two of .625
 CHUNK = 5_000  # texts at a time: memory stays flat
 
 
@@ -46,18 +47,22 @@ class StanceModel:
     _temperature: float = field(repr=False)
 
     def predict(self, texts: Sequence[str], targets: Sequence[str] | None = None, progress: bool = False):
-        """The likeliest label of each text, and its confidence (0 to 1): a table with label, confidence."""
+        """The likeliest label of each text, and its confidence (0 to 1): a table with label, confidence.
+
+        Both are NA where a text has no word of the sample, as one that only quotes: there would be nothing to go by.
+        """
         targets = [self.targets[0]] * len(texts) if targets is None else list(targets)
         parts = [(np.zeros(0, object), np.zeros(0))]
         for first, rows in self._chunks(texts, progress):
             parts.append(self._labels(rows, targets[first : first + CHUNK]))
         label, confidence = (np.concatenate(columns) for columns in zip(*parts, strict=True))
-        return pd.DataFrame({"label": pd.Series(label, dtype="str"), "confidence": confidence})
+        return pd.DataFrame({"label": pd.Series(label, dtype="str"), "confidence": pd.array(confidence, "Float64")})
 
     def stances(self, comments: pd.DataFrame, targets: Sequence[str], progress: bool = False) -> pd.DataFrame:
         """Where comments stand: table "stance" with evidence and confidence, one row per comment and target.
 
-        stance is NA where the model is not sure enough, or where the sample had no such target; `rule` says which.
+        stance is NA where the model is not sure enough, knows no word of the comment, or the sample had no such target;
+        `rule` says which.
         Evidence is the word that speaks most for the label: telling to the model, not a reason that anyone gave.
         """
         own = comments["own_text"] if "own_text" in comments else comments["text"]
@@ -77,7 +82,7 @@ class StanceModel:
         """The features of so many texts at a time, and the number of the first."""
         from tqdm import tqdm
 
-        own = [own_words(text) for text in texts]
+        own = [blanked(text) for text in texts]
         with tqdm(total=len(own), unit="comment", disable=not progress) as bar:
             for first in range(0, len(own), CHUNK):
                 chunk = own[first : first + CHUNK]
@@ -85,12 +90,16 @@ class StanceModel:
                 bar.update(len(chunk))
 
     def _labels(self, features, targets: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
-        """The likeliest labels, and how sure they are."""
+        """The likeliest labels, and how sure they are; None and NaN where a text has no known word."""
         chances = _chances(self._classifier, by_target(features, targets, self.targets))
         chances = _sharpened(chances, self._temperature)
-        return np.array(self.labels, dtype=object)[chances.argmax(axis=1)], chances.max(axis=1)
+        known = features[:, : len(self._places)].getnnz(axis=1) > 0
+        label = np.array(self.labels, dtype=object)[chances.argmax(axis=1)]
+        return np.where(known, label, None), np.where(known, chances.max(axis=1), np.nan)
 
-    def _row(self, comment, target: str, label: str, confidence: float) -> dict:
+    def _row(self, comment, target: str, label: str | None, confidence: float) -> dict:
+        if label is None:
+            return {"rule": NO_WORD}
         if confidence < self.sure:
             return {"rule": NOT_SURE, "confidence": confidence}
         row = {"stance": label, "rule": "learned", "confidence": confidence}
@@ -140,16 +149,22 @@ class StanceModel:
 
 
 def train_stance(
-    sample: str | Path | pd.DataFrame, sure: float = SURE, folds: int = 5, seed: int = 0, strength: float = STRENGTH
+    sample: str | Path | pd.DataFrame,
+    sure: float | None = None,
+    folds: int = 5,
+    seed: int = 0,
+    strength: float = STRENGTH,
 ) -> StanceModel:
     """Learn stance from a sample that people have coded: `model = train_stance("coded.csv")`.
 
     `sample` is a file (CSV, JSON Lines, Parquet) or a table with text, stance and, if there are several targets, target
     (`framing.coding.coded_sample` makes it of coders' sheets). The labels may be any two or more. The model is
     cross-validated on the sample (`folds`, each target and label in equal parts, no text in two), its confidence
-    calibrated on those unseen texts (one temperature; Guo et al. 2017), and trained on all of it. The same sample gives
-    the same model. Missing columns, empty cells (with their rows), or a label with fewer than ten
-    texts, or than folds, raise one `FramingError` with all of them.
+    calibrated on those unseen texts (one temperature; Guo et al. 2017; for the report, of each fold by the others), and
+    trained on all of it. Below the confidence `sure` it abstains (by default a quarter of the way from guessing to
+    certainty). A text that several people coded counts once in the report. The same sample gives the same model.
+    Missing columns, empty cells (with their rows), or a label with fewer than ten texts, or than folds, raise one
+    `FramingError` with all of them.
 
     >>> texts = [f"the bridge is {word} and {n}" for n in range(12) for word in ("useful", "ugly")]
     >>> sample = pd.DataFrame({"text": texts, "stance": ["favor", "against"] * 12})
@@ -157,20 +172,22 @@ def train_stance(
     ['against']
     """
     coded = read_sample(sample, max(FEWEST, folds))
-    texts = np.array([own_words(text) for text in coded["text"]], dtype=object)
+    texts = np.array([blanked(text) for text in coded["text"]], dtype=object)
     targets, stances = coded["target"].to_numpy(), coded["stance"].to_numpy()
     known, labels = sorted(set(targets)), sorted(set(stances))
+    sure = 1 / len(labels) + SURE * (1 - 1 / len(labels)) if sure is None else sure
     unseen = unseen_chances(texts, targets, stances, folds, seed, strength)
+    chances = np.zeros_like(unseen)
+    for others, fold in folds_of(texts, targets, stances, folds, seed):
+        chances[fold] = _sharpened(unseen[fold], _temperature(unseen[others], stances[others], labels))
     temperature = _temperature(unseen, stances, labels)
-    chances = _sharpened(unseen, temperature)
     features = text_features()
     rows = by_target(features.fit_transform(texts), targets, known)
     classifier = _classifier(strength).fit(rows, stances)
-    said = np.array(labels, dtype=object)[chances.argmax(axis=1)]
-    confidence = chances.max(axis=1)
-    wrong = coded.assign(said=said, confidence=confidence)[said != stances]
-    errors = wrong.sort_values("confidence", ascending=False, kind="stable").reset_index(drop=True)
-    report, steps = report_on(stances, said, confidence, labels, sure), reliability(stances, said, confidence)
+    coded["said"], coded["confidence"] = np.array(labels, dtype=object)[chances.argmax(axis=1)], chances.max(axis=1)
+    errors = coded[coded["said"] != coded["stance"]]
+    errors = errors.sort_values("confidence", ascending=False, kind="stable").reset_index(drop=True)
+    report, steps = report_on(coded, labels, sure, temperature), reliability(coded)
     return StanceModel(labels, known, sure, report, steps, errors, features, classifier, temperature)
 
 
@@ -236,6 +253,6 @@ def _temperature(chances: np.ndarray, stances, labels: list[str]) -> float:
     at = [labels.index(stance) for stance in stances]
     rows = np.arange(len(at))
     found = minimize_scalar(
-        lambda t: -np.log(_sharpened(chances, t)[rows, at]).mean(), bounds=(0.05, 5), method="bounded"
+        lambda t: -np.log(_sharpened(chances, t)[rows, at]).mean(), bounds=(0.05, 20), method="bounded"
     )
     return float(found.x)

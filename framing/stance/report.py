@@ -6,41 +6,47 @@ import pandas as pd
 from framing.compare.intervals import share_interval
 
 
-def report_on(stances, said, confidence, labels: list[str], sure: float) -> pd.DataFrame:
-    """How the model did on texts it had not seen; shares with exact intervals."""
+def report_on(coded: pd.DataFrame, labels: list[str], sure: float, temperature: float) -> pd.DataFrame:
+    """How the model did on texts it had not seen: measure, value, low, high, n; shares with exact intervals.
+
+    `coded` has text, target, stance (people's), said (the model's) and confidence. Several answers to one text and
+    target share it: n counts texts, not answers. The temperature says what calibration did: above 1 the model was too
+    sure of itself and was made less so; where it is very high, it could tell nothing.
+    """
+    weight = 1 / coded.groupby(["text", "target"])["text"].transform("size")
     rows = []
 
-    def share(measure: str, right: int, n: int) -> None:
-        low, high = share_interval(right, n)
-        rows.append((measure, right / n if n else np.nan, float(low), float(high), n))
+    def share(measure: str, of, part) -> None:
+        n, k = weight[of].sum(), weight[of & part].sum()
+        low, high = share_interval(k, n)
+        rows.append((measure, k / n if n else np.nan, float(low), float(high), round(n)))
 
-    share("right", int((said == stances).sum()), len(stances))
-    spoken = confidence >= sure
-    share(f"speaks (confidence {sure:g} or more)", int(spoken.sum()), len(stances))
-    share("right when it speaks", int((said == stances)[spoken].sum()), int(spoken.sum()))
+    every = pd.Series(True, coded.index)
+    right, spoken = coded["said"] == coded["stance"], coded["confidence"] >= sure
+    share("right", every, right)
+    share(f"speaks (confidence {sure:.3g} or more)", every, spoken)
+    share("right when it speaks", spoken, right)
     scores = []
     for label in labels:
-        both, given, told = (
-            ((said == label) & (stances == label)).sum(),
-            (stances == label).sum(),
-            (said == label).sum(),
-        )
-        share(f"{label}: precision", int(both), int(told))
-        share(f"{label}: recall", int(both), int(given))
-        scores.append(2 * both / max(given + told, 1))
-    rows.append(("macro-F1", float(np.mean(scores)), np.nan, np.nan, len(stances)))
-    commonest = pd.Series(stances).value_counts()
-    share(f"floor: always {commonest.index[0]}", int(commonest.iloc[0]), len(stances))
+        given, told = coded["stance"] == label, coded["said"] == label
+        share(f"{label}: precision", told, given)
+        share(f"{label}: recall", given, told)
+        scores.append(2 * weight[given & told].sum() / max(weight[given].sum() + weight[told].sum(), 1e-9))
+    texts = round(weight.sum())
+    rows.append(("macro-F1", float(np.mean(scores)), np.nan, np.nan, texts))
+    commonest = weight.groupby(coded["stance"]).sum().idxmax()
+    share(f"floor: always {commonest}", every, coded["stance"] == commonest)
+    rows.append(("temperature of the confidence", temperature, np.nan, np.nan, texts))
     numbers = dict.fromkeys(["value", "low", "high"], "Float64")
     return pd.DataFrame(rows, columns=["measure", "value", "low", "high", "n"]).astype(numbers)
 
 
-def reliability(stances, said, confidence) -> pd.DataFrame:
+def reliability(coded: pd.DataFrame) -> pd.DataFrame:
     """How often the model is right at which confidence, in five equal parts: from, to, confidence (mean), right, n."""
-    order = np.argsort(confidence, kind="stable")
     rows = []
-    for part in np.array_split(order, 5):
+    order = coded.sort_values("confidence", kind="stable")
+    for part in np.array_split(np.arange(len(order)), 5):
         if len(part):
-            right = float((said[part] == stances[part]).mean())
-            rows.append((confidence[part].min(), confidence[part].max(), confidence[part].mean(), right, len(part)))
+            confidence, right = order["confidence"].iloc[part], (order["said"] == order["stance"]).iloc[part]
+            rows.append((confidence.min(), confidence.max(), confidence.mean(), right.mean(), len(part)))
     return pd.DataFrame(rows, columns=["from", "to", "confidence", "right", "n"])

@@ -64,23 +64,29 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
 
     - its own sentence names the target at most ten words away, and no other target that the same cue could be about
       stands better to it ("… cue with target": "by the target" is best, then before the cue, then after it, the nearer
-      first; "in the target" and "against the target" do not name it);
+      first; "in the target" and "against the target" do not name it), and the target is the one who does or is what
+      the cue says. That it is must show in the form of the clause: not "target suffered cue", "target fights cue",
+      "target was attacked by cue", "cue of target" where the cue is an act, "target's enemies are cue", "target must
+      stop the others"; not across a clause with a subject of its own, unless that is a pronoun and the sentence has
+      named this target only. What is wished or felt of an object ("destroy", "trust") must have the target as its
+      object, or be wished of it ("target must be destroyed"): not "target destroyed …", nor "target was destroyed";
     - or the sentence before named the target last, and a pronoun near the cue stands for it, or the sentence draws a
-      conclusion, "So …" ("… cue, target in the sentence before");
+      conclusion, "So …" ("… cue, target in the sentence before"), with the same care about who does and who suffers;
     - or the comment has named no target yet, and of those that the cue could be about, the comment that it answers
       names this one only ("… cue, target in the comment answered");
     - or the codebook declares the cue enough alone ("… cue alone");
 
     and only if the comment claims it: not in words quoted from somebody else (three or more in quotation marks, a line
-    that starts with >), not in a plain question, a condition, or what somebody else says or thinks, not in scare quotes
-    or beside “yeah right”. Three forms of sentence are followed by their name: a negative or tag question claims what
-    it asks, a rhetorical one (“How can anyone …?”) and a mark of irony (“/s”) turn it round.
+    that starts with >), not in a plain question, a condition, or what somebody else says or thinks (said before the cue
+    or after it: “…, or so they say”), not in scare quotes or beside “yeah right”. Three forms of sentence are followed
+    by their name: a negative or tag question claims what it asks, a rhetorical one (“How can anyone …?”) and a mark of
+    irony (“/s”, “…, my foot”) turn it round.
 
-    A negation right before the cue turns it round (", negated"); one that is unclear makes it no evidence. All word
-    lists of these rules stand in `framing.stance.turning` and `framing.stance.anchoring`.
+    A negation right before the cue turns it round (", negated"); one that is unclear makes it no evidence. The
+    word lists of these rules stand in `framing.stance.turning`, `anchoring` and `clause_words`.
 
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
-    used); a missing column raises `FramingError`.
+    used); a missing column, or an example of a target that the rules code otherwise, raises `FramingError`.
 
     >>> from framing.codebook import read_codebook
     >>> text = "Hamas hides among civilians. Are they heroes? They are not."
@@ -94,6 +100,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     if missing:
         raise FramingError("This is not a table of comments:", missing)
     words, rows = vocabulary(codebook), []
+    _hold_examples(codebook, words)
     own = comments["own_text"] if "own_text" in comments else comments["text"]
     keys = list(zip(comments["article_id"], comments["comment_id"], strict=True))
     answered = _answered(comments, dict(zip(keys, own, strict=True)))
@@ -105,6 +112,22 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
             ids = {"article_id": article_id, "comment_id": comment_id, "evidence": text[piece["start"] : piece["end"]]}
             rows.append(piece | ids | {"start": first + piece["start"], "end": first + piece["end"]})
     return table("stance_evidence", rows, more=EVIDENCE)
+
+
+def _hold_examples(codebook: Codebook, words: Vocabulary) -> None:
+    """Raise `FramingError` with every example of the codebook's targets that these rules do not code as it says."""
+    wrong = []
+    for target in codebook.targets:
+        for expected, examples in target.examples.model_dump().items():
+            for example in examples:
+                sides = [piece["points_to"] for piece in pieces_of(example, words) if piece["target"] == target.target]
+                favor = sides.count("favor") * 2 - len(sides)
+                found = "none" if not favor else "favor" if favor > 0 else "against"
+                if found != expected:
+                    wrong.append(f"{target.target}: {example!r} is listed under {expected!r}, rules say {found!r}")
+    if wrong:
+        advice = "Mend the aliases or cues, or the example; rules know what framing/stance/rules.py says."
+        raise FramingError(f"{codebook.path or 'The codebook'}: examples of its targets do not hold:", wrong, advice)
 
 
 def _answered(comments: pd.DataFrame, texts: dict[tuple, str]) -> list[str]:
@@ -146,7 +169,7 @@ def _of_sentence(
     for target, cues in sentence.cues.items():
         for cue in cues:
             tie = anchor(cue, target, folded, sentence, before, topics)
-            if tie is None or not_claimed(text, folded, sentence.start, cue):
+            if tie is None or not_claimed(text, folded, sentence.start, cue, sentence.end):
                 continue
             how, alias = tie
             # "not Hamas terrorists": a name right before its cue keeps a negation before it away from the cue; and the

@@ -1,6 +1,6 @@
 """What a sentence does with a cue: claims it, turns it round, or neither, so that the cue is no evidence.
 
-All word lists of these rules stand here. They are about English, not about any subject.
+The word lists are about English, not about any subject; those on who does and who suffers: `clause_words`.
 """
 
 import re
@@ -16,8 +16,12 @@ DENIALS = {"not", "n't", "no", "never", "nor", "neither", "hardly"}
 LACKS = {"lack", "lacks", "lacked", "lacking"}  # these deny all that they list: "lacks money, sense and courage"
 UNCLEAR = {"cannot", "without", "nothing", "nobody", "nowhere", "far", "unable", "instead", "rather"}
 ENDINGS = {"stop", "stops", "stopped", "end", "ends", "quit", "cease", "against", "refuse", "refuses", "refused"}
+ENDED = re.compile(r".*\b(?:stop|end|quit|ceas)\w* (?:\w+ )?\w+ing\b.*\b(?:and|then) *\Z")  # "stop waiting and win"
 PROHIBITION = re.compile(r"\b(?:must|should|ought|let's|let us)(?: not|n't)\b|^\W*(?:please )?(?:do not|don't|never)\b")
-NO_DENIAL = re.compile(r"\b(?:not (?:only|just|merely|to mention)|no (?:doubt|wonder|matter|question|less)|why not)\b")
+NO_DENIAL = re.compile(
+    r"\b(?:not (?:only|just|merely|to mention)|no (?:doubt|wonder|matter|question|less)|why not"
+    r"|nothing (?:but|less than|more than))\b"
+)
 DENIAL_REACH, UNCLEAR_REACH = 2, 4  # how many words before a cue
 NAME_REACH = 2  # how many words may stand between a name and what denies blame of it: "they are not"
 
@@ -39,14 +43,30 @@ SUPPOSED = re.compile(
 AUXILIARY = "is|are|was|were|am|do|does|did|has|have|had|can|could|should|would|will|must"
 # Questions that are claims: "Isn't it useful?", "It is useful, isn't it?" (Ladd 1981: a negative question expects yes).
 NEGATIVE_QUESTION = re.compile(rf"\W*(?:(?:and|but|so|well|or)\b\W*)?(?:{AUXILIARY})(?:n't\b|(?: \w+)? not\b)")
-TAG = re.compile(rf",\s*(?:(?:{AUXILIARY})(?:n't|not)? (?:it|he|she|they|you|we|there)|right|correct|no)\W*\?\W*$")
+TAG = re.compile(
+    rf",\s*(?:(?:{AUXILIARY})(?:n't|not)? (?:it|he|she|they|you|we|there)|right|correct|no|don't you (?:think|agree)"
+    r"|wouldn't you say)\W*\?\W*$"
+)
 # … and that deny what they ask: "How can anyone trust them?", "Who would support this?"
 DENYING_QUESTION = re.compile(
     r"\bhow (?:can|could|dare) (?:any|you|they|we|people|some)|\bwho (?:would|could|in (?:his|her|their) right mind)\b"
     r"|\bwhy (?:would|should) (?:any|you|we|people)"
 )
-IRONY = re.compile(r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)", re.IGNORECASE)
+IRONY = re.compile(
+    r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)", re.IGNORECASE
+)
 DOUBTFUL = re.compile(r"\byeah,? right\b|\U0001F644|\(!\)", re.IGNORECASE)  # irony, but of what?
+# A report after the claim: "…, or so they say", "…, says my uncle", "…, according to them"; not "…, I think".
+_SAYS = r"(?:claim|alleg|say|said|tell|told|think|thought|believ|argu|insist|maintain|suppos|reckon|imagin|see it)\w*"
+_THEY = r"(?!(?:i|we|what|whatever|who|whoever|no|\w+n't)\b)"
+REPORT_AFTER = re.compile(
+    r"(?:,| -) *(?:(?:or|and|but|at least|well) )*"
+    rf"(?:(?:so|as|that's what|that is what) {_THEY}(?:[\w'-]+ ){{1,5}}{_SAYS}(?=\W*\Z|,)"
+    rf"|(?:claims|claimed|says|said|thinks|thought|believes|argues|insists) {_THEY}\w+"
+    rf"|(?:{_THEY}[\w'-]+ ){{1,4}}{_SAYS}\W*\Z|according to|allegedly|supposedly"
+    r"|in (?:your|his|her|their) (?:own )?(?:view|eyes|opinion|mind|book)s?\b"
+    r"|would (?:have|make) (?:us|you|me) believe)"
+)
 MARKS = "\"“”„«»‘’'"
 
 CLAUSE = re.compile(r"[,;:.!?()]| - |\b(?:but|because)\b")
@@ -101,6 +121,8 @@ def negation(folded: str, start: int, cue, name: tuple[int, int]) -> str:
     do this, as they know". `name` is where the target is named.
     """
     clause = clause_before(folded, start, cue.start)
+    if not folded[slice(*cue[:2])].split()[0].endswith("ing"):
+        clause = ENDED.sub(" ", clause)
     near = WORD.findall(clause)[-UNCLEAR_REACH:]
     if cue.side == "against" and PROHIBITION.search(clause):
         return AS_IT_STANDS
@@ -114,8 +136,13 @@ def negation(folded: str, start: int, cue, name: tuple[int, int]) -> str:
     return NO_EVIDENCE if any(word in DENIALS | UNCLEAR for word in near) else AS_IT_STANDS
 
 
-def not_claimed(text: str, folded: str, start: int, cue) -> bool:
-    """Whether what the words before a cue in its clause, or marks around it, say that the writer does not claim it."""
+def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
+    """Whether the words before a cue in its clause, a report after it, or marks around it withhold the claim.
+
+    `start` and `end` are where the sentence starts and ends.
+    """
+    if REPORT_AFTER.search(folded, cue.end, end):
+        return True
     clause = clause_before(folded, start, cue.start)
     reported = any(len(WORD.findall(clause, found.end())) <= REPORT_REACH for found in REPORT.finditer(clause))
     scare = text[max(cue.start - 1, 0) : cue.start] in MARKS and text[cue.end : cue.end + 1] in MARKS

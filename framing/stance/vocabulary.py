@@ -15,12 +15,13 @@ PERSONS = {"i", "we"}  # "I like" has no other forms
 
 
 class Cue(NamedTuple):
-    """A cue found in a text: its place, the end of the contrast it speaks for, and whether it needs no alias."""
+    """A cue found in a text: its place, the end of the contrast it speaks for, whether it needs no alias, as listed."""
 
     start: int
     end: int
     side: str
     alone: bool
+    term: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Vocabulary:
             if role == "name":
                 names[target].append((found.start, found.end))
             else:
-                cues[target].append(Cue(found.start, found.end, *self.meaning[target, found.term]))
+                cues[target].append(Cue(found.start, found.end, *self.meaning[target, found.term], found.term))
         for target, spans in names.items():
             inside = [(cue.start, cue.end) for cue in cues[target]]
             names[target] = [(a, b) for a, b in spans if not any(start < b and a < end for start, end in inside)]

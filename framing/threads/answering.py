@@ -1,18 +1,19 @@
 """Which earlier comment a comment answers, the surest evidence first; anything less than these rules is no evidence."""
 
 import math
-import re
 from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 
-from framing.pseudonyms import GREETING, is_short_for
-from framing.text import COMMON, WORD, fold, sentence_spans, words
+from framing.pseudonyms import is_short_for
+from framing.text import COMMON, WORD, fold, words
+from framing.threads.calling import address, called_elsewhere
 from framing.threads.comment import ARTICLE, Comment, Evidence
+from framing.threads.pointing import number_pointed_to
 from framing.threads.quoting import ALTERED, IN_SHORT, find_quotes
 from framing.threads.said import MANY, Said, stem, telling
 
-# How sure the evidence makes a parent. A scale with four steps, not a measured share of right answers.
+# The grades of evidence for a parent: four steps, not a measured share of right answers.
 TOLD = 1.0  # the page or the table says so
 POINTS = 0.9  # the comment itself points there: a number, words repeated word for word, the one reader of that name
 TWO_SIGNS = 0.7  # a name and taken-up words; a name that led there elsewhere; a short or altered quotation
@@ -21,34 +22,6 @@ ONE_SIGN = 0.5  # taken-up words alone
 LEAST_SHARED, CLEAR_WINNER = 1.0, 1.25  # how much wording an answer takes up, and how far ahead of the next best
 TAKEN_UP, SHARE_TAKEN_UP = 3, 0.2  # rare words in common with one earlier comment; of all that a comment is about
 COPY = 0.9  # of all that the two are about: that much is the same comment again
-
-ADDRESS = re.compile(
-    rf"{GREETING}@?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)\s*(?:[,:]|\s[-–—]|[-–—]\s|(?:wrote|writes)\b)",
-    re.IGNORECASE,
-)
-TO_NUMBER = re.compile(
-    r"(?:(?:(?:in )?(?:reply|response|answer|answering|replying) )?to |re:? ?)?"
-    r"(?:(?:>>|&gt;&gt;|@?#|@|comment #?|comment no\.? ?)(?P<number>\d{1,9})\b"
-    r"|(?:no\. ?|number )(?P<numbered>\d{1,9})(?=[,:.)]|\s[-–—]))"
-    r"|(?:reply|response|answer|answering|replying) to (?P<plain>\d{1,9})\b",
-    re.IGNORECASE,
-)
-# Words that open a sentence with a comma after them and are nobody's name.
-OPENERS = set(
-    """
-    no yes yeah well but and so sorry hey dear hi hello ok okay thanks please however therefore actually also
-    again anyway besides clearly finally first second third frankly fortunately furthermore hence honestly
-    hopefully indeed instead lastly look listen maybe meanwhile moreover naturally nevertheless nonetheless now
-    obviously of course oh perhaps personally really right sadly seriously similarly still sure surely then thus
-    today true unfortunately wow yet why what who how when where while because since if although though as in on
-    at by for from with after before this that these those
-    """.split()
-)
-TITLES = set(
-    """
-    mr mrs ms miss dr prof professor president minister secretary senator rabbi imam father sir madam
-    """.split()
-)
 
 
 def find_parents(thread: list[Comment], so_far: Said) -> None:
@@ -59,7 +32,7 @@ def find_parents(thread: list[Comment], so_far: Said) -> None:
     places = {comment.comment_id: at for at, comment in enumerate(thread)}
     so_far.size = len(thread)
     for comment in thread:
-        so_far.spread.update({stem(word) for word in words(comment.text)})
+        so_far.spread.update({stem(word) for word in words(comment.plain)})
     _find_addresses(thread, so_far)
     theirs: dict[str, list[int]] = {}  # reader → the comments so far
     for at, comment in enumerate(thread):
@@ -70,7 +43,7 @@ def find_parents(thread: list[Comment], so_far: Said) -> None:
             comment.answers(told, Evidence("table"), TOLD)
         elif not (_by_number(comment, at, places) or _by_quotation(comment)):
             _by_reader(comment, theirs.get(named.reader, []), so_far) if named else _by_name(comment, so_far)
-        so_far.add(comment.own_text, comment.start)
+        so_far.add(comment.own_plain, comment.start)
         if comment.reader:
             theirs.setdefault(comment.reader, []).append(at)
     _by_shared_name(thread)
@@ -84,68 +57,66 @@ def find_parents(thread: list[Comment], so_far: Said) -> None:
 def _find_addresses(thread: list[Comment], so_far: Said) -> None:
     """Note which comments call somebody by a name that nobody told us, and is not a subject of the thread.
 
-    Where all writers are known, a name that is none of theirs is no commenter's. A name of which the thread speaks more
-    often than it is called ("Israel, …") is not either.
+    Where all writers are known, a name that is none of theirs leads to no comment; it is still not shown.
     """
-    if all(comment.reader for comment in thread):
-        return
-    found = {
-        at: _opening(comment.text, so_far.article_words, so_far.ordinary)
-        for at, comment in enumerate(thread)
-        if not any(name.addressed for name in comment.names)
+    told = all(comment.reader for comment in thread)
+    found, unsure = {}, {}
+    calls: Counter[str] = Counter()
+    for at, comment in enumerate(thread):
+        called = called_elsewhere(comment.plain, so_far.is_of_story)
+        comment.called = [span for span, sure in called if sure]
+        unsure[at] = [span for span, sure in called if not sure]
+        if not any(name.addressed for name in comment.names):
+            span, others, opening = address(comment.plain, so_far.is_no_reader)
+            if span:
+                found[at] = span, others, opening
+        head = [found[at][0]] if at in found else []
+        calls.update({comment.named(span) for span in [*comment.called, *unsure[at], *head]})
+    subjects = _subjects(thread, calls, so_far)
+    for at, comment in enumerate(thread):
+        comment.called += [span for span in unsure[at] if comment.named(span) not in subjects]
+        span, others, opening = found.get(at, (None, [], []))
+        if span and (comment.named(span) not in subjects or comment.text[: span[0]].endswith("@")):
+            comment.called += [span, *others] if told else others
+            if not told:
+                comment.address, comment.opening = span, opening
+
+
+def _subjects(thread: list[Comment], calls: Counter[str], so_far: Said) -> set[str]:
+    """Which of these names are no reader's: the thread speaks of them more often than it calls them ("Brussels, …"), or
+    more comments write them in small letters."""
+    listed = {name: words(name) for name in calls}
+    known = {word for name in listed.values() for word in name}
+    small = Counter(word for comment in thread if known for word in known.intersection(WORD.findall(comment.plain)))
+    return {
+        name
+        for name, parts in listed.items()
+        if calls[name] * 2 < min((so_far.spread[stem(word)] for word in parts), default=0)
+        or all(small[word] > calls[name] for word in parts)
     }
-    called = {at: fold(thread[at].text[slice(*span)]) for at, (span, _) in found.items() if span}
-    calls = Counter(called.values())
-    for at, name in called.items():
-        spoken_of = min(so_far.spread[stem(word)] for word in words(name))
-        if calls[name] * 2 >= spoken_of:
-            thread[at].address, thread[at].opening = found[at]
-
-
-def _opening(text: str, article_words: set[str], ordinary: set[str]) -> tuple[tuple[int, int] | None, list[str]]:
-    """Where the first words call a commenter by name, if they do, and the first sentence that says something, as words.
-
-    A name that the article itself uses is a person of the story ("Mr Blinken, please…"), not another commenter.
-    """
-    found = ADDRESS.match(text)
-    parts = [word for word in WORD.findall(found["name"] if found else "") if fold(word) not in TITLES]
-    low = [fold(word) for word in parts]
-    if not parts or set(low) & (COMMON | OPENERS) or set(low) <= article_words or set(low) <= ordinary:
-        return None, []
-    if any(one[-3:-1] in ("'l", "'r", "'v") or one[-2:] in ("'m", "'d", "'s", "'t") for one in low):
-        return None, []  # "You're right, …"
-    if any(word[0].islower() for word in parts[1:]):
-        return None, []  # "Good point, …"
-    return found.span("name"), _first_words(text[found.end() :])
-
-
-def _first_words(rest: str) -> list[str]:
-    for start, end in sentence_spans(rest):
-        said = words(rest[start:end])
-        if set(said) - COMMON:
-            return said
-    return []
 
 
 def _by_number(comment: Comment, at: int, places: dict[str, int]) -> bool:
-    found = TO_NUMBER.match(comment.text.lstrip())
-    number = found and (found["number"] or found["numbered"] or found["plain"])
-    if not found or places.get(number, at) >= at:
+    found = number_pointed_to(comment.text)
+    if not found or places.get(found[0], at) >= at:
         return False
-    comment.answers(places[number], Evidence("number", found.group().strip()), POINTS)
+    comment.answers(places[found[0]], Evidence("number", found[1]), POINTS)
     return True
 
 
 def _by_quotation(comment: Comment) -> bool:
-    """Does it quote an earlier comment? Of several the one of which it quotes most. The article is nobody's comment."""
+    """Does it quote an earlier comment? Of several the one of which it quotes most. The article is nobody's comment.
+
+    What the one who is quoted had quoted in turn (level 2) is not what it answers.
+    """
     most: Counter[int] = Counter()
     for quote in comment.quotes:
-        if quote.source not in (None, ARTICLE):
+        if quote.source not in (None, ARTICLE) and quote.level == 1:
             most[quote.source] += quote.end - quote.start
     if not most:
         return False
     (parent, _), *_ = most.most_common(1)
-    own = [quote for quote in comment.quotes if quote.source == parent]
+    own = [quote for quote in comment.quotes if quote.source == parent and quote.level == 1]
     weak = all(quote.rule in (IN_SHORT, ALTERED) for quote in own)
     comment.answers(parent, Evidence("quotes", where=own[0][:2]), TWO_SIGNS if weak else POINTS)
     return True
@@ -155,7 +126,7 @@ def _by_reader(comment: Comment, theirs: list[int], so_far: Said) -> None:
     """It speaks to a reader: of the earlier comments of that reader, the one whose words it takes up, or the last."""
     if not theirs:
         return
-    about = telling(words(comment.own_text)) - so_far.article_stems
+    about = telling(words(comment.own_plain)) - so_far.article_stems
     shared = {number: about & telling(so_far.comments[number].said) for number in theirs[-MANY:]}
     parent = max(shared, key=lambda number: (len(shared[number]), number))
     evidence = Evidence("names", taken=_as_written(comment, shared[parent]))
@@ -165,7 +136,7 @@ def _by_reader(comment: Comment, theirs: list[int], so_far: Said) -> None:
 def _as_written(comment: Comment, stems: set[str]) -> tuple[str, ...]:
     """The words that have these stems, as the comment itself writes them, each once."""
     after = comment.address[1] if comment.address else 0
-    return tuple(dict.fromkeys(word for word in words(comment.own_text[after:]) if stem(word) in stems))
+    return tuple(dict.fromkeys(word for word in words(comment.own_plain[after:]) if stem(word) in stems))
 
 
 def _by_name(comment: Comment, so_far: Said) -> None:

@@ -2,18 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import pandas as pd
 
 from framing.errors import FramingError
-from framing.pseudonyms import printed_names, pseudonym
+from framing.pseudonyms import Named, printed_names, pseudonym
 from framing.reading.corpus import Corpus
 from framing.tables import table
-from framing.text import count_words, fold, words
+from framing.text import fold, words
 from framing.threads.answering import find_parents
-from framing.threads.comment import ARTICLE, Comment, Quote
+from framing.threads.comment import ARTICLE, Comment, Quote, words_in
 from framing.threads.said import Said, Source, stem
 from framing.wording import COMMENT_NUMBER
 
@@ -39,14 +39,14 @@ def find_comments(corpus: Corpus, passages: pd.DataFrame) -> pd.DataFrame:
     return find_threads(corpus, passages).comments
 
 
-def find_threads(corpus: Corpus, passages: pd.DataFrame) -> Threads:
+def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = ()) -> Threads:
     """The readers' comments of every article, what each answers, what it quotes, and where it prints readers' names.
 
     comments, in printed order (an answer after what it answers): article_id, comment_id (the printed number), parent_id
     and parent_evidence (missing = unknown), start, end (without the printed number), words, text; then
 
     - depth: 0 for a comment that answers none that we know of, else one more than its parent's.
-    - confidence: how sure the evidence makes the parent, in four steps, not a measured share of right answers: 1 the
+    - confidence: the grade of the evidence for the parent, in four steps, not a measured share of right answers: 1 the
       table says so; 0.9 the comment points there (number, words repeated word for word, the one reader of that name);
       0.7 two signs that agree (a name and taken-up words; a short or altered quotation); 0.5 taken-up words alone.
     - reader: the pseudonym of the writer, where a table gives authors or another comment calls the writer by name.
@@ -59,7 +59,10 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame) -> Threads:
     quoted: article_id, comment_id, start, end (offsets into the article; without the marks), source ("article", a
     comment_id, or missing: set off as a quotation, but found nowhere or with several), rule, source_start, source_end.
 
-    names: article_id, comment_id, start, end, reader: where a comment prints a reader's name.
+    names: article_id, comment_id, start, end, reader: where a comment prints a reader's name, or calls somebody by a
+    name, whether or not it is found what that reader wrote.
+
+    `known` are names that are no reader's though comments may call them: those of a codebook.
 
     Two comments of one article with the same id raise `FramingError`.
 
@@ -74,7 +77,7 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame) -> Threads:
     """
     named = _Pseudonyms(corpus)
     comments, quoted, names = [], [], []
-    for thread in _threads(corpus, passages):
+    for thread in _threads(corpus, passages, known):
         named.fill_in(thread)
         comments += [_row(comment, thread) for comment in thread]
         for comment in thread:
@@ -89,17 +92,20 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame) -> Threads:
     return Threads(found, table("quoted", quoted, QUOTED), table("names", names, NAMES))
 
 
-def _threads(corpus: Corpus, passages: pd.DataFrame) -> Iterator[list[Comment]]:
+def _threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str]) -> Iterator[list[Comment]]:
     """The thread of each article that has comments, its parents and quotations found."""
     columns = ["article_id", "kind", "start", "end", "comment_id", "text"]
-    ordinary = {word for text in corpus.texts.values() for word in set(SMALL.findall(text))}
+    of_pages = passages.text[passages.kind != "comment"]
+    ordinary = {word for text in of_pages for word in set(SMALL.findall(text))}
+    listed = [words(name) for name in known]
+    known = {form for name in listed if name for form in (name[-1], " ".join(name))}
     subjects = _subjects(passages)
     for article_id, own in passages[passages.kind == "comment"][columns].groupby("article_id", sort=False):
         parts = {part.start: part for part in corpus.parts.get(article_id, []) if part.kind == "comment"}
         thread = [_comment(passage, parts.get(passage.start)) for passage in own.itertuples(index=False)]
         _check_ids(article_id, thread)
         above = corpus.texts[article_id][: int(own.start.min())]
-        find_parents(thread, Said(Source(above, 0), ordinary=ordinary, subjects=subjects))
+        find_parents(thread, Said(Source(above, 0), ordinary=ordinary, known=known, subjects=subjects))
         yield thread
 
 
@@ -143,13 +149,13 @@ def _check_ids(article_id: str, thread: list[Comment]) -> None:
 
 def _row(comment: Comment, thread: list[Comment]) -> dict:
     parent = None if comment.parent is None else thread[comment.parent]
-    told, many = comment.told, count_words(comment.text)
+    told, many = comment.told, words_in(comment.text)
     row = {"article_id": comment.article_id, "comment_id": comment.comment_id, "start": comment.start}
     row |= {"end": comment.end, "words": many, "text": comment.text, "depth": comment.depth}
     row |= {"parent_id": parent and parent.comment_id, "parent_evidence": parent and comment.shown_evidence(parent)}
     row |= {"confidence": comment.confidence, "reader": comment.reader}
-    row |= {"own_words": count_words(comment.own_text) if comment.quotes else many}
-    row |= {"quoted_words": sum(count_words(comment.text[quote.start : quote.end]) for quote in comment.quotes)}
+    row |= {"own_words": words_in(comment.own_text) if comment.quotes else many}
+    row |= {"quoted_words": sum(words_in(comment.text[quote.start : quote.end]) for quote in comment.quotes)}
     if told:
         row |= {"time": told.time, "likes": told.likes, "source": told.source, "source_start": told.source_start}
     return row
@@ -170,7 +176,7 @@ class _Pseudonyms:
         self.known: dict[str, str] = {}
 
     def fill_in(self, thread: list[Comment]) -> None:
-        """Give the writers whom others call by name their pseudonyms, and note where these names are printed."""
+        """Give the writers whom comments call by name their pseudonyms, and note where these names are printed."""
         calls: dict[int, list[str]] = {}
         for comment in thread:
             if comment.addressed and comment.parent is not None:
@@ -179,9 +185,17 @@ class _Pseudonyms:
         for parent, names in sorted(calls.items()):
             thread[parent].reader = thread[parent].reader or self._reader(names)
             readers |= dict.fromkeys(names, thread[parent].reader)
+        called = [_calls(comment) for comment in thread]
+        known = {fold(name): reader for name, reader in readers.items()}
+        for comment, spans in zip(thread, called, strict=True):
+            told = {fold(comment.text[name.start : name.end]): name.reader for name in comment.names}
+            for name in (comment.text[slice(*span)] for span in spans):
+                if fold(name) not in known:
+                    known[fold(name)] = readers[name] = told.get(fold(name)) or self._reader([name])
         found = printed_names([comment.text for comment in thread], readers, "") if readers else []
-        for comment, names in zip(thread, found, strict=False):
-            comment.names = sorted({*comment.names, *names})
+        for comment, names, spans in zip(thread, found, called, strict=False):
+            sure = [Named(*span, known[fold(comment.text[slice(*span)])], True) for span in spans]
+            comment.names = _apart([*comment.names, *sure, *names])
 
     def _reader(self, names: list[str]) -> str:
         """The pseudonym of one reader who is called by these names; the same reader in another thread keeps it."""
@@ -191,3 +205,18 @@ class _Pseudonyms:
             reader, self.next = pseudonym(self.next), self.next + 1
         self.known |= dict.fromkeys(full, reader)
         return reader
+
+
+def _calls(comment: Comment) -> list[tuple[int, int]]:
+    """Where a comment calls somebody by name, in the order of the text; no two overlap."""
+    spans = sorted({*comment.called, *([comment.address] if comment.address else [])})
+    return [span for last, span in zip([(0, 0), *spans], spans, strict=False) if span[0] >= last[1]]
+
+
+def _apart(names: list[Named]) -> list[Named]:
+    """The names in the order of the text; of two that overlap the one that comes first in the list."""
+    kept: list[Named] = []
+    for name in names:
+        if not any(other.start < name.end and name.start < other.end for other in kept):
+            kept.append(name)
+    return sorted(kept)

@@ -1,25 +1,23 @@
 """Which words of a comment are quoted, by what signs, and from where: the article, or an earlier comment."""
 
 import re
-from collections.abc import Iterator
 
 from framing.marks import pair_marks
 from framing.text import fold, words
 from framing.threads.comment import ARTICLE, PREFIX, Comment, Quote
 from framing.threads.said import REPEATED_WORDS, Said, Source, folded_segments, telling
+from framing.threads.setoff import blocks, quote_lines, set_apart
 
 WORD_FOR_WORD = 5  # so many words in a row are a quotation; fewer may be chance
 SHORT, TELLING = 3, 2  # a short or altered quotation: its words, and those of them that are about something
 KEPT = 0.75  # how much of an altered quotation still stands in what it was taken from, in its order
 
-LINE = r"[ \t]*(?:>|&gt;)(?!!|(?:>|&gt;)?\d+[ \t]*$)"  # ">>123" alone points to a comment's number, ">!" hides a word
-QUOTE_LINES = re.compile(rf"^{LINE}.*(?:\r?\n{LINE}.*)*", re.MULTILINE)
-QUOTE_BLOCK = re.compile(r"\[quote\b[^\]]*\](.*?)\[/quote\]|<blockquote\b[^>]*>(.*?)</blockquote>", re.DOTALL | re.I)
 ANY_MARK = re.compile(r"[\"“”„«»]|(?<![^\W_])['‘‚‹]|''|``")
 LEFT_OUT = re.compile(r"…|\.\.\.+|\[[^\]\n]{0,40}\]")
 
 LINES, BLOCK, IN_MARKS, IN_SHORT = "quote lines", "quote block", "in marks, word for word", "in marks, short"
 ALTERED, SEVERAL, REPEATED = "in marks, altered", "in marks, said by several", "repeats a sentence"
+SET_APART = "set apart, word for word"
 RULES = {
     LINES: "its lines begin with >",
     BLOCK: "it stands in a block set off as a quotation",
@@ -27,6 +25,7 @@ RULES = {
     IN_SHORT: f"{SHORT} to {WORD_FOR_WORD - 1} words in marks, {TELLING} of them telling, that only one source said",
     ALTERED: f"{KEPT:.0%} of the words in quotation marks stand in one source, in this order and close together",
     SEVERAL: f"{WORD_FOR_WORD} words or more in quotation marks that several comments said: a slogan, whose is unknown",
+    SET_APART: f"{WORD_FOR_WORD} words or more between * or _, or after “you say:”, stand in the source in a row",
     REPEATED: f"a whole sentence of {REPEATED_WORDS} words or more, without marks, that the source wrote",
 }
 
@@ -35,34 +34,25 @@ def find_quotes(comment: Comment, so_far: Said) -> list[Quote]:
     """The stretches of a comment that are not its own words, in order, never overlapping.
 
     Quoted are, the surest signs first: lines after ">" and blocks set off as quotations (wherever they come from);
-    words in quotation marks that the article or an earlier comment said; whole sentences that one of these said, if the
-    comment has words of its own beside them. What stands in both is the article's. See `RULES`.
+    words in quotation marks, or set apart otherwise, that the article or an earlier comment said; whole sentences that
+    one of these said, if the comment has words of its own beside them. What stands in both is the article's. See
+    `RULES`.
     """
-    text, found = comment.text, []
-    for start, end, rule in _set_off(text):
-        found.append(_from(so_far, start, end, rule, words(PREFIX.sub("", text[start:end])), text[start:end]))
+    text, found = comment.plain, []
+    for rule, stretches in ((BLOCK, blocks(text)), (LINES, quote_lines(text))):
+        for start, end, level in stretches:
+            if rule == BLOCK or not _inside(found, start, end):
+                run = words(PREFIX.sub("", text[start:end]))
+                found.append(_from(so_far, start, end, rule, run, text[start:end])._replace(level=level))
     if ANY_MARK.search(text):
         for pair in pair_marks(text, [(0, len(text))])[0]:
             if not _inside(found, pair.start, pair.end):
                 quote = _in_marks(so_far, text, pair.start, pair.end)
                 found += [quote] if quote else []
+    for start, end in set_apart(text):
+        quote = None if _inside(found, start, end) else _set_apart(so_far, text, start, end)
+        found += [quote] if quote else []
     return sorted([*found, *_repeated(text, found, so_far)])
-
-
-def _set_off(text: str) -> Iterator[tuple[int, int, str]]:
-    """Blocks set off as quotations, and lines that begin with >."""
-    blocks = []
-    if "[/" in text or "</" in text:
-        for block in QUOTE_BLOCK.finditer(text):
-            which = 1 if block[1] is not None else 2
-            if block[which].strip():
-                blocks.append(block.span(which))
-                yield *block.span(which), BLOCK
-    if ">" in text or "&gt;" in text:
-        for lines in QUOTE_LINES.finditer(text):
-            blocked = any(start < lines.end() and lines.start() < end for start, end in blocks)
-            if PREFIX.sub("", lines.group()).strip() and not blocked:
-                yield *lines.span(), LINES
 
 
 def _inside(found: list[Quote], start: int, end: int) -> bool:
@@ -96,8 +86,7 @@ def _in_marks(so_far: Said, text: str, start: int, end: int) -> Quote | None:
     for piece in [run, *(part for part in _pieces(text[start:end]) if len(part) >= WORD_FOR_WORD)]:
         source, place = _said_by(so_far, piece)
         if place and len(piece) >= WORD_FOR_WORD:
-            several = source != ARTICLE and _said_before(so_far, piece, source)
-            return Quote(start, end, None, SEVERAL) if several else Quote(start, end, source, IN_MARKS, *place)
+            return _word_for_word(so_far, start, end, piece, source, place, IN_MARKS)
         if place and len(about) >= TELLING and (source == ARTICLE or _only(so_far, about, source)):
             return Quote(start, end, source, IN_SHORT, *place)
     if len(about) < TELLING:
@@ -106,6 +95,18 @@ def _in_marks(so_far: Said, text: str, start: int, end: int) -> Quote | None:
     if place and (source == ARTICLE or _only(so_far, telling(_words_at(so_far, source, place)) & about, source)):
         return Quote(start, end, source, ALTERED, *place)
     return None
+
+
+def _set_apart(so_far: Said, text: str, start: int, end: int) -> Quote | None:
+    """What is set apart without marks is quoted if it is a row of words that somebody said."""
+    run = words(text[start:end])
+    source, place = _said_by(so_far, run) if len(run) >= WORD_FOR_WORD and telling(run) else (None, None)
+    return _word_for_word(so_far, start, end, run, source, place, SET_APART) if place else None
+
+
+def _word_for_word(so_far: Said, start: int, end: int, run: list[str], source, place, rule: str) -> Quote:
+    several = source != ARTICLE and _said_before(so_far, run, source)
+    return Quote(start, end, None, SEVERAL) if several else Quote(start, end, source, rule, *place)
 
 
 def _words_at(so_far: Said, source: int, place: tuple[int, int]) -> list[str]:

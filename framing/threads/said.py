@@ -12,7 +12,7 @@ from functools import lru_cache
 from framing.text import COMMON, WORD, fold, words
 from framing.text import stem as stem_of
 
-SEGMENT = re.compile(r"\S.*?(?:[.!?…]+[\"”’')\]]*(?=\s)|$)", re.MULTILINE)  # a sentence, or a line
+SEGMENT = re.compile(r"\S.*?(?:[.!?…]+[\"”’')\]*_]*(?=\s)|$)", re.MULTILINE)  # a sentence, or a line
 LINK = re.compile(r"(?:https?://|www\.)[^\s)\]]+")
 REPEATED_WORDS = 8  # a whole sentence of so many words is repeated, not met by chance
 stem = lru_cache(maxsize=200_000)(stem_of)  # a thread says the same words over and over
@@ -27,7 +27,7 @@ def folded_segments(text: str) -> list[tuple[int, int, str]]:
     """
     found = []
     for segment in SEGMENT.finditer(text):
-        key = fold(segment.group()).strip(" .!?…\"'()[]")
+        key = fold(segment.group()).strip(" .!?…\"'()[]*_")
         if key.count(" ") >= REPEATED_WORDS - 1 and len(words(key)) >= REPEATED_WORDS:
             found.append((*segment.span(), key))
     return found
@@ -75,7 +75,8 @@ class Said:
     article: Source
     spread: Counter = field(default_factory=Counter)  # stem → comments of the whole thread that use it
     size: int = 1
-    ordinary: set[str] = field(default_factory=set)  # words that the corpus has in small letters: no names
+    ordinary: set[str] = field(default_factory=set)  # words that the articles have in small letters: no names
+    known: set[str] = field(default_factory=set)  # names that are no reader's, and the last word of each
     subjects: set[str] = field(default_factory=set)  # stems that many texts of the corpus use: they point to none
     comments: list[Source] = field(default_factory=list)
     users: dict[str, list[int]] = field(default_factory=dict)  # stem → comments so far, in order
@@ -85,6 +86,14 @@ class Said:
         self.article_words = set(words(self.article.text))
         self.article_stems = {stem(word) for word in self.article_words}
         self.article_folded = fold(self.article.text)
+
+    def is_of_story(self, name: list[str]) -> bool:
+        """Does the article use all of these words, or are they a name that we were told is no reader's?"""
+        return self.article_words.issuperset(name) or self.known.issuperset(name) or " ".join(name) in self.known
+
+    def is_no_reader(self, name: list[str]) -> bool:
+        """Is it a name of the story, or does an article have these words in small letters?"""
+        return self.is_of_story(name) or self.ordinary.issuperset(name)
 
     def add(self, own: str, start: int) -> None:
         """Remember what one more comment says in its own words; what a link is made of are no words."""

@@ -192,10 +192,12 @@ def after_in_paragraph(line: Line, token: int, text: str) -> Source | None:
 
 
 def headline_source(line: Line, token: int) -> Source | None:
-    """X: ‘…’; X to Y: … ‘…’; ‘…’: X."""
+    """X: ‘…’; X to Y: … ‘…’; X Addresses Y: ‘…’; ‘…’: X."""
     for at in range(token - 1, 0, -1):
         if line.low[at] == ":":
+            acts = (n for n in range(1, at) if VERBS.get(line.low[n]) == "finite" and line.low[n - 1] in line.names)
             end = next((n for n in range(1, at) if line.low[n] in ("to", "tells", "on", "in", "says")), at)
+            end = min(end, next(acts, at))
             return Source(line.at[0], line.to[end - 1], line.at[at], line.to[at], "colon")
     if line.low[token + 1 : token + 2] == [":"] and token + 2 < len(line.low):
         found = line.phrase_from(token + 2, len(line.low))

@@ -17,6 +17,7 @@ from framing.voice.grammar import (
     DETERMINERS,
     HEADS,
     NAMELIKE,
+    NOUNS_IN_LY,
     NUMBERS,
     PARTICLE,
     PREPOSITIONS,
@@ -86,6 +87,15 @@ class Line:
         at = bisect_right(self.sentences, (number, len(self.low))) - 1
         return self.sentences[at] if at >= 0 else (0, len(self.low))
 
+    def lower_verbs(self) -> "Line":
+        """In a headline whose words all have capitals, those of verbs of saying mean nothing."""
+        words = [number for number, word in enumerate(self.low) if len(word) > 4 and word[0].isalpha()]
+        if words and sum(self.capital[number] for number in words) > 0.7 * len(words):
+            for number in range(words[0] + 1, len(self.low)):
+                verb = VERBS.get(self.low[number]) == "finite" and self.low[number] not in ALSO_NOUNS
+                self.capital[number] = self.capital[number] and not verb
+        return self
+
     def verb_soon(self, number: int) -> bool:
         for at in range(number, min(number + 9, len(self.low))):
             if self.low[at][0] in ".!?…:;" or self.low[at] == QUOTE:
@@ -115,6 +125,12 @@ class Line:
             return False
         return not (self.capital[at] and at and kind != "ing" and self.low[at - 1] != QUOTE)
 
+    def is_adverb(self, at: int) -> bool:
+        """“Lee sharply criticised”, but not “the family said”, “Lee’s ally said”."""
+        before = self.low[at - 1] if at else ""
+        noun = before in DETERMINERS or before.endswith(("’s", "'s", "s’")) or self.low[at] in NOUNS_IN_LY
+        return self.low[at].endswith("ly") and not self.capital[at] and not noun
+
     def cue(self, verb: int) -> tuple[int, int]:
         last = verb + (self.low[verb] in PARTICLE)
         return self.at[verb], self.to[min(last, len(self.low) - 1)]
@@ -129,7 +145,7 @@ class Line:
                 at -= 1 + (self.low[at - 1] in PREPOSITIONS)
             elif self.low[at] == "to" and VERBS[self.low[verb]] == "ing":
                 break
-            elif self.low[at] in AUXILIARY or (self.low[at].endswith("ly") and not self.capital[at]):
+            elif self.low[at] in AUXILIARY or self.is_adverb(at):
                 at -= 1
             else:
                 break
@@ -262,7 +278,7 @@ class Line:
         at = first
         while at < last and (self.low[at] in STARTS_CLAUSE or self.low[at] == QUOTE or not self.low[at][0].isalnum()):
             at += 1
-        while at < last and (self.low[at].endswith("ly") or self.low[at] == ","):
+        while at < last and (self.low[at] == "," or (self.low[at].endswith("ly") and self.low[at] not in NOUNS_IN_LY)):
             at += 1
         if at < last and (
             self.low[at] in PREPOSITIONS or self.low[at].endswith("ing") or self.low[at] in ("asked", "as", "according")
@@ -285,7 +301,7 @@ class Line:
             at += 1
         if at >= last:
             return None
-        if self.low[at] in PRONOUNS - {"who"}:
+        if self.low[at] in PRONOUNS - {"who"} and self.low[at + 1 : at + 2] != ["of"]:  # but “one of the bakers”
             return at, at + 1
         start, headed = at, False
         while at < last:
@@ -322,7 +338,7 @@ class Line:
         if at >= len(self.low) or not (self.low[at][0].isalnum() or self.low[at][0] == "@"):
             return None
         word = self.low[at]
-        if word in PREPOSITIONS or word in STARTS_CLAUSE or word in AUXILIARY or word.endswith("ly") or word in DAYS:
+        if word in PREPOSITIONS or word in STARTS_CLAUSE or word in AUXILIARY or self.is_adverb(at) or word in DAYS:
             return None
         found = self.phrase_from(at, len(self.low))
         return (

@@ -4,9 +4,11 @@ import re
 from bisect import bisect_right
 
 from framing.voice.clauses import QUOTE, Line, Source
-from framing.voice.grammar import VERBS
+from framing.voice.grammar import ALSO_NOUNS, VERBS
 from framing.voice.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.people import POSSESSIVE, Mention, Person
+from framing.voice.phrases import head_at
+from framing.voice.somebody import own_name
 
 _SINGULAR = {"he": "m", "she": "f"}
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
@@ -77,19 +79,31 @@ class Naming:
             return self._group_before(source.start)
         if low in ("who", "which", "that"):
             return self._antecedent(source.start)
+        follows = "".join(_WORDS.findall(text[source.end : source.end + 30])[:1])
+        verb = VERBS.get(follows) == "finite" and follows not in ALSO_NOUNS
+        if verb and " of " not in surface and surface.endswith(("’s", "'s")):
+            return surface  # “Marlow’s said”: a firm, not Marlow
         return self._named(source.start, source.end, surface)
 
     def _named(self, start: int, end: int, surface: str) -> str | None:
         relative = _RELATIVE.search(surface)
         if relative:
             end, surface = start + relative.start(), surface[: relative.start()]
+        own = own_name(self.article.text, self.people, start, end)
+        if own is not None:
+            return own.person.name
         mentions = self.people.within(start, end)
         words = [POSSESSIVE.sub("", word) for word in _WORDS.findall(surface)]
         if not words:
             return None
         low = [word.lower() for word in words]
-        at = _head_at(low)
+        at = head_at(low)
         head = low[at]
+        if all(word in _LEAD for word in low):
+            return None
+        if words[at][0].isupper() and at < len(low) - 1 and low[at + 1] == "of" and head not in ROLES | BODIES:
+            known = self._alias(words[: at + 1])
+            return known if known and " " in known else " ".join(words[low[0] in _LEAD :])  # Doctors of the Coast
         described = at < len(low) - 1 and words[at][0].islower() and head in ROLES | GROUPS | DOCUMENTS | BODIES
         if mentions and not described and (self._ends_with(mentions, end) or words[-1][0].isupper()):
             return mentions[-1].person.name
@@ -113,8 +127,13 @@ class Naming:
             known = next((p.name for p in self.people.persons if p.name.split()[-1].upper() == surface), None)
             return known or surface
         kept = words[1:] if low[0] in _LEAD and len(words) > 1 else words
-        if low[0] in ROLES | GROUPS | DOCUMENTS and len(words) == 1:
-            return low[0]  # “Sources say”: a capital only because the sentence begins
+        if low[0] in ROLES | GROUPS | DOCUMENTS | BODIES and len(words) == 1:
+            common = low[0] not in BODIES or re.search(rf"\b{low[0]}\b", self.article.text)
+            return low[0] if common else words[0]  # “Sources say”: a capital only because the sentence begins
+        if head in DOCUMENTS and at < len(low) - 1:  # “the Ministry readout of the call” after “the Ministry readout”
+            short = " ".join(kept[: at + 1 - len(low) + len(kept)])
+            again = short[:1].isupper() and any(name == short for _, _, name in self.said)
+            return short if again else " ".join(kept)
         return " ".join(kept)
 
     def _ends_with(self, mentions: list[Mention], end: int) -> bool:
@@ -247,14 +266,6 @@ _AFTER_PREPOSITION = re.compile(r"\b(?:of|about|with|to|from|by|for|on|against|l
 _FAR = 10_000  # characters back to which a document may go
 _MEMORY = 100  # how many attributions back a pronoun may go
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
-
-
-def _head_at(low: list[str]) -> int:
-    """Which word of a phrase is its noun: the last before “of”, “for”, “from”…"""
-    for number, word in enumerate(low):
-        if number and word in ("of", "for", "from", "at", "with", "in", "on", "who"):
-            return number - 1
-    return len(low) - 1
 
 
 def _is_document(name: str) -> bool:

@@ -53,6 +53,7 @@ PREPOSITIONS = set(
     amid despite following toward towards across
     """.split()
 )
+NOUNS_IN_LY = set("ally assembly bully daily family monopoly rally reply supply weekly".split())
 DAYS = set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 TIMES = set(
     "later ago earlier afterward afterwards then time week month year day night morning afternoon point".split()

@@ -63,6 +63,14 @@ NO_NAME = set(
     september october november december jan feb aug sept oct nov dec additionally
     """.split()
 ) - {"us"}
+# What stands before a headline's colon and says what kind of piece it is.
+SLUGS = set(
+    """
+    analysis breaking comment correction editorial exclusive explainer factbox feature gallery interview
+    investigation latest letters live obituary opinion photos podcast poll profile review revealed timeline update
+    updated video watch
+    """.split()
+)
 # Words that stand for a role that is worded differently, in general newsroom English.
 ALSO_CALLED = {
     "diplomat": {"secretary state", "foreign minister", "ambassador", "envoy"},

@@ -37,6 +37,7 @@ class Person:
     name: str
     body: bool = False
     full: bool = False  # a full name or a title was printed
+    place: bool = False  # mostly “in” or “at” it
     gender: str | None = None
     roles: list[frozenset[str]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
@@ -278,9 +279,10 @@ def _settle(person: Person) -> None:
 def _tell_places(text: str, persons: list[Person]) -> None:
     """A name that mostly follows “in” or “at” is a place, which is never “he” or “she”."""
     for person in persons:
-        if person.full and not any(role & ROLES for role in person.roles):
+        if not any(role & ROLES for role in person.roles):
             places = sum(bool(_PLACE.search(text, max(0, at - 20), at)) for at in person.starts)
-            person.full = 2 * places < len(person.starts)
+            person.place = 2 * places >= len(person.starts)
+            person.full = person.full and not person.place
 
 
 def _learn_genders(text: str, spans: list[tuple[int, int]], found: People) -> None:

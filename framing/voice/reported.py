@@ -15,7 +15,8 @@ from framing.marks import pair_marks
 from framing.reading.corpus import Corpus
 from framing.tables import table
 from framing.voice.cues import denies, forms_of, stance_of
-from framing.voice.sourcing import attributed
+from framing.voice.phrases import source_words
+from framing.voice.sourcing import attributed, tells_a_deed
 from framing.voice.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
 from framing.voice.traits import shifted
@@ -29,6 +30,7 @@ ADDRESSEE = 12  # words at most
 FEWEST = 5  # tokens of a sentence that the rules look at
 TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution", "advise") for form in forms_of(verb)}
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
+PAUSES = frozenset(",;:.!?—–()")
 KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
 COLUMNS = """
     article_id start end source_start source_end source cue_start cue_end cue stance denied rule confidence text
@@ -130,7 +132,11 @@ def stretches(stream: Stream, chances: np.ndarray, rules: tuple[str, ...] = RULE
     tags = _Tags(stream, chances, rules)
     found: list[Reported] = []
     for first, last in tags.stretches():
-        found.append(tags.reported(first, last, found[-1] if found else None))
+        one = tags.reported(first, last, found[-1] if found else None)
+        text = stream.units[one.unit].text
+        said = text[one.start : one.end]
+        if not (one.cue and one.source and tells_a_deed(text[slice(*one.source)], text[slice(*one.cue)], said)):
+            found.append(one)
     return found
 
 
@@ -152,6 +158,7 @@ class _Tags:
         self._sentences()
         if rules:
             self._apply_rules(rules)
+        self._according()
         self.content = self._bridged((self.chance >= LIKELY) & self.outside)
         self.runs = {
             label: self._edges(self._bridged(flag & self.outside & ~self.content)) for label, flag in self.named.items()
@@ -186,6 +193,21 @@ class _Tags:
                     other = SOURCE if label == CUE else CUE
                     self.named[label][first + spans[name][0] : first + spans[name][1]] = True
                     self.named[other][first + spans[name][0] : first + spans[name][1]] = False
+
+    def _according(self) -> None:
+        """Whoever stands between "according to" and the next pause is a source, and nothing that the source says."""
+        stream, words = self.stream, self.stream.surfaces
+        to = np.array([surface == "to" for surface in words], bool)[stream.word]
+        according = np.array([surface.lower() == "according" for surface in words], bool)[stream.word]
+        for at in np.flatnonzero(to & shifted(according, -1) & self.outside).tolist():
+            same = stream.sentence[at + 1 : at + 2 + ADDRESSEE] == stream.sentence[at]
+            inside = same & self.outside[at + 1 : at + 2 + ADDRESSEE]
+            pause = [not ok or words[stream.word[at + 1 + n]] in PAUSES for n, ok in enumerate(inside.tolist())]
+            size = pause.index(True) if True in pause else 0
+            own = slice(at + 1, at + 1 + size)
+            self.chance[own], self.rule[own] = 0, 0
+            self.named[SOURCE][own], self.named[CUE][own] = True, False
+            self.named[CUE][at - 1 : at + 1], self.named[SOURCE][at - 1 : at + 1] = True, False
 
     @staticmethod
     def _places(starts: np.ndarray, begin: int, span: tuple[int, int] | None) -> tuple[int, int]:
@@ -240,6 +262,8 @@ class _Tags:
         source_span = self._span(source)
         if not cue and not source and previous and previous.unit == stream.unit[first] and previous.source:
             rule, source_span = "carried on", previous.source
+        elif source_span:
+            source_span = source_words(stream.units[stream.unit[first]].text, *source_span)
         chance = self.chance[first : last + 1][self.word[first : last + 1]]
         begin = self.first[np.searchsorted(self.of, stream.sentence[first])]
         return Reported(

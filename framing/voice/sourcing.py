@@ -9,6 +9,9 @@ import re
 from typing import NamedTuple
 
 from framing.text import SPACES
+from framing.voice.cues import OTHER_CUES, VERB_OF
+from framing.voice.grammar import DETERMINERS, PRONOUNS, VERBS
+from framing.voice.phrases import head_at, means_people
 
 Span = tuple[int, int]
 
@@ -47,6 +50,8 @@ SAID_THAT = re.compile(
 # Where and by whom an article was filed is nobody's words: "(JNS) — ", "GAZA CITY, May 3 (Reuters) - ".
 DATELINE = re.compile(r"(?:[^.!?“”\"]{0,60}\([A-Z]\w+\)|[A-Z][A-Z .,]{2,}[^.!?“”\"—–]{0,40}) ?(?:[—–]|--?) ?")
 _PLAIN_SPACE = dict.fromkeys(map(ord, SPACES), " ")
+_OBJECT = DETERMINERS - {"that", "what"}  # how the object of a verb may begin
+_WORDS = re.compile(r"[\w’'-]+")
 LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
 
 
@@ -91,3 +96,22 @@ def _closing(sentence: str, comma: int) -> list[Found]:
         return []
     start, end = last.span("source")
     return [Found("closing cue", (first, comma), last.span("cue"), (start, end - 1))]
+
+
+def tells_a_deed(source: str, cue: str, content: str) -> bool:
+    """Is this no speech but what a thing did: no word of saying, an object, no clause, a subject that names nobody?
+
+    >>> tells_a_deed("Passing lorries", "sounded", "their horns"), tells_a_deed("A survey", "showed", "that it stood")
+    (True, False)
+    """
+    verbs = _WORDS.findall(cue.lower())
+    if "according" in verbs or any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs):
+        return False
+    words = _WORDS.findall(source)
+    if len(words) == 1 and words[0].endswith("ing") and cue.endswith("ed"):
+        words += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
+    named = any(word[0].isupper() for word in words[1:]) or any(word in PRONOUNS for word in words)
+    if named or not words or content.split(" ")[0].lower() not in _OBJECT:
+        return False
+    head = words[head_at([word.lower() for word in words])]
+    return head.islower() and not means_people(head)

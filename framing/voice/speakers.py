@@ -26,6 +26,7 @@ from framing.voice.clauses import QUOTE, Line, Source
 from framing.voice.coreference import Naming
 from framing.voice.grammar import PRONOUNS, VERBS
 from framing.voice.people import people_of
+from framing.voice.somebody import is_thing, names_somebody
 
 HEADLINES = ("headline", "standfirst", "crosshead")
 # How far each rule is trusted: the share that was right on PolNeAR's training articles, where it was used often enough.
@@ -216,7 +217,7 @@ class Article:
         found = clause_subject(line, token)
         if found is None and VERBS.get(line.low[first]) == "ing":  # “Adding, ‘…’”
             return self._running(line, token, last, before, rows)
-        return found
+        return None if found is None or is_thing(self.naming, found.start, found.end) else found
 
     def _share(self, rows: list[tuple], known: dict[tuple, Source]) -> None:
         """The paragraphs of one quotation have one speaker: the first that was told, unless only a guess."""
@@ -255,7 +256,7 @@ class Article:
                 self.found[row[0]] = _by(self.found[outer[0]], "around it")
 
     def _headline(self, number: int, rows: list[tuple]) -> None:
-        line = self.line(number)
+        line = self.line(number).lower_verbs()
         self.naming.enter(number, None)
         for row in rows:
             if row[2] != "direct":
@@ -263,13 +264,20 @@ class Article:
             start = self.edges[row[0]][0]
             token = next((n for n, at in enumerate(line.at) if at == start), None)
             source = None if token is None else (headline_source(line, token) or find_source(line, token, self.text))
-            if source is None:
+            if source is None or not self._may_speak(source):
                 again = self._in_the_body(row)
                 if again is not None:
                     self.found[row[0]] = _by(again, "as in the body")
                     continue
                 source = clause_subject(line, token) if token is not None else None
-            self._keep(row, source)
+            self._keep(row, source if source and self._may_speak(source) else None)
+
+    def _may_speak(self, source: Source) -> bool:
+        """“Lee: ‘…’” is hers, “Ferry strike: ‘…’” nobody's: where no verb of saying makes a speaker, the words must."""
+        if source.how not in ("colon", "clause subject"):
+            return True
+        label = self.text[source.end : source.end + 1] == ":"
+        return names_somebody(self.naming, source.start, source.end, label)
 
     def _in_the_body(self, row: tuple) -> dict | None:
         words = fold(self.text[row[0] : row[1]]).strip(" .,!?")

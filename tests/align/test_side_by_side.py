@@ -55,3 +55,26 @@ def test_the_chart_says_what_was_not_found_and_no_more():
     found = " ".join(written(drawn(SEEDS.alignments)))
     assert "no counterpart found" in found and "No shared passage found in: " in found
     assert "Nothing in common" not in found
+
+
+def test_the_foot_names_no_outlet_that_has_a_column():
+    shown = SEEDS.articles[SEEDS.articles.article_id.isin(SEEDS.alignments.article_id)].outlet.tolist()
+    others = SEEDS.articles.index[~SEEDS.articles.article_id.isin(SEEDS.alignments.article_id)]
+    articles = SEEDS.articles.copy()
+    articles.loc[others[0], "outlet"] = shown[0]
+    articles.loc[others[1:], "outlet"] = "Harbour Post"
+    found = " ".join(written(charts.side_by_side(SEEDS.alignments, articles, SEEDS.passages)))
+    foot = found.split("No shared passage found in: ")[1]
+    assert foot.startswith(f"1 other article of {shown[0]} and Harbour Post ({len(others) - 1} articles).")
+
+
+@pytest.mark.parametrize("name", ["Post", "The Independent Evening Chronicle of the Northern Provinces"])
+def test_the_columns_fill_the_page_and_their_heads_stay_on_it(name):
+    articles = SEEDS.articles.assign(outlet=[f"{name} {n}" for n in range(len(SEEDS.articles))])
+    chart = charts.side_by_side(SEEDS.alignments, articles, SEEDS.passages)
+    blocks = [found.get_bbox() for found in chart.figure.artists if isinstance(found, Rectangle)]
+    assert max(box.x1 for box in blocks) * WIDTH > (0.8 if name == "Post" else 0.5) * WIDTH
+    renderer = chart.figure.canvas.get_renderer()
+    for text in chart.figure.texts:
+        box = text.get_window_extent(renderer)
+        assert box.x0 >= 0 and box.x1 <= chart.figure.bbox.width

@@ -11,7 +11,9 @@ def test_sentiment_shows_every_comment_by_both_analysers_and_keeps_na(small):
     assert chart.table.polarity.isna().sum() == 2  # comment 3 has no word of either list
     assert chart.table.set_index(["comment_id", "analyser"]).polarity["1", "textblob"] == 0.7
     assert "TextBlob from −0.70 (comment 2) to +0.70 (comment 1), no word matched in 1" in chart.alt
-    assert chart.trace(comment_id="3", analyser="vader").text.tolist() == ["What does anyone know?"]
+    behind = chart.trace(comment_id="3", analyser="vader").iloc[0]
+    assert small.texts[behind.article_id][behind.start : behind.end] == "What does anyone know?"
+    assert "text" not in behind  # names and all: in the source alone
 
 
 def test_one_outlet_with_comments_allows_no_comparison(small):
@@ -93,3 +95,10 @@ def test_anatomy_counts_every_word_once(small):
     assert f"n = {chart.table.words.sum()} words in 2 articles." in written
     assert "Longest: Daily Example" in chart.alt
     assert "Readers’ comments: in 1 of 2" in chart.alt
+
+
+def test_a_list_of_which_hiding_leaves_no_word_has_no_median(small):
+    blob = small.sentiment.analyser == "textblob"
+    hidden = small.sentiment.assign(polarity_masked=small.sentiment.polarity.mask(blob))
+    said = charts.comment_sentiment(hidden, small.comments, small.articles).caption
+    assert "TextBlob moves in" in said and "has no other word in 3" in said and "nan" not in said

@@ -69,7 +69,13 @@ def test_the_caption_says_what_was_compared_and_what_was_left_out(many):
     words = words_of(world)
     chart = charts.keyness(words[words.voice == "narration"], world.articles, leave_out=("the", "a"))
     assert "Voices: narration; passages: body and caption" in chart.caption
-    assert "Left out: 2 words" in chart.caption and not {"the", "a"} & set(chart.table.word)
+    mine = words[words.voice == "narration"].word
+    assert (
+        f"Left out: 2 listed words ({mine.isin(['the', 'a']).sum()} of the {len(mine):,} words here)" in chart.caption
+    )
+    assert not {"the", "a"} & set(chart.table.word)
+    common = charts.keyness(words, world.articles, leave_out=compare.COMMON).caption
+    assert f"Left out: the {len(compare.COMMON)} commonest English words" in common and "all other words" in common
     assert "Left out" not in charts.keyness(words, world.articles).caption
 
 
@@ -81,6 +87,22 @@ def test_groups_need_not_be_outlets(many, by):
     for row in chart.table.to_dict("records"):
         assert len(chart.trace(**{by: row[by], "word": row["word"]})) == row["k1"]
     assert_readable(chart.figure)
+
+
+def test_an_outlet_with_few_collocates_says_how_many_words_are_not_shown(many):
+    world = many(2, 1)
+    found = compare.collocates(
+        world.mentions[world.mentions.referent == "campaign"], words_of(world), world, world.passages,
+        articles=world.articles, by="outlet",
+    )  # fmt: skip
+    seldom = (found.together < 4).groupby(found.outlet).sum()
+    written = " ".join(text.get_text() for text in beside(world, fewest=4, most=99).figure.texts)
+    assert any(f"{n} words under 4 times: not shown" in written for n in seldom)
+
+
+def test_without_a_comparison_the_table_still_has_its_columns(many):
+    none = charts.keyness(words_of(many(1, 2)), many(1, 2).articles).table
+    assert none.empty and set(charts.keyness(words_of(many(2, 1)), many(2, 1).articles, fewest=1).table) == set(none)
 
 
 def test_one_group_or_no_word_often_enough_is_said_in_words(many):

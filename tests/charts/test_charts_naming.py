@@ -206,6 +206,32 @@ def test_rates_default_to_the_two_ends_and_refuse_what_the_codebook_lacks(small)
     assert referents["count"].tolist() == [5, 5, 0, 2]
 
 
+def test_nothing_to_count_is_said_and_an_unknown_referent_refused_whatever_is_counted(small):
+    tables = small.mentions, small.voices, small.articles, small.codebook
+    none = charts.rates(*tables, "campaign", [], of="frame")
+    assert none.table.empty and none.alt.endswith("No frame to count: none of the listed names found.")
+    for of in ("term", "frame"):
+        with pytest.raises(FramingError, match=r"no referent 'strike'(.|\n)*It has: campaign, state"):
+            charts.rates(*tables, "strike", [], of=of)
+
+
+def test_a_voice_without_any_dot_has_no_key_and_its_counts_are_announced(small):
+    chart = charts.rates(small.mentions, small.voices, small.articles, small.codebook, "campaign")
+    assert "quotation" not in _written(chart) and "narration" in _written(chart)
+    assert "In quotation no outlet has that many: counts only" in " ".join(" ".join(_written(chart)).split())
+    quoted = charts.rates(small.mentions, small.voices, small.articles, small.codebook, "campaign", voice="quotation")
+    assert "Rates: none." in " ".join(_written(quoted)) and "quotation" not in _written(quoted)
+
+
+def test_two_articles_of_one_outlet_are_told_apart_in_every_description(many):
+    world = many(2, 2)
+    for chart in (
+        charts.anatomy(world.passages, world.articles), charts.whose_words(world.voices, world.articles),
+        charts.barcode(world.mentions, world.articles, world.passages, world.codebook, "campaign"),
+    ):  # fmt: skip
+        assert "2023 (inferred))" in chart.alt or "2023)" in chart.alt
+
+
 def test_rates_of_frames_say_what_a_frame_means_and_each_choice_of_voices_has_a_name(small):
     tables = small.mentions, small.voices, small.articles, small.codebook
     chart = charts.rates(*tables, "campaign", of="frame", voice="headline")

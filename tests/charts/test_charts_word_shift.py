@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from framing import charts
-from framing.sentiment import weigh_words
+from framing.errors import FramingError
+from framing.sentiment import score_comments, weigh_words
 
 PLANS = "good bad sad fine terrible wonderful awful great killed war hope loss happy angry calm brave safe weak".split()
 
@@ -20,12 +21,17 @@ def shift(groups, small, analyser="vader", **how):
 
 
 @pytest.mark.parametrize("analyser", ["vader", "textblob"])
-def test_bars_add_up_to_the_difference_and_open_into_every_match(small, analyser):
+@pytest.mark.parametrize("average", ["texts", "matches"])
+def test_bars_add_up_to_the_difference_and_open_into_every_match(small, analyser, average):
     own = small.comments.assign(text=small.comments.text + " A really good, sad plan.")
     pair = (weigh_words(own.head(2)), weigh_words(own.tail(2)))
-    chart = shift(pair, small, analyser)
+    chart = shift(pair, small, analyser, average=average)
+    scores = score_comments(own).query("analyser == @analyser").polarity.astype(float).tolist()
     means = [float(group.weight[group.analyser == analyser].mean()) for group in pair]
+    if average == "texts":  # the scores as they are reported
+        means = [sum(scores[:2]) / 2, sum(scores[2:]) / 2]
     assert chart.table.contribution.sum() == pytest.approx(means[1] - means[0])
+    assert f"difference {means[1] - means[0]:+.2f}".replace("-", "−") in chart.caption
     for row in chart.table.itertuples():
         behind = chart.trace(word=row.word)
         assert len(behind) == row.count == row.count_1 + row.count_2
@@ -44,6 +50,33 @@ def test_the_words_of_the_chart_say_what_it_rests_on(groups, small):
     assert "n = " in chart.caption and "95% when texts are drawn again" in chart.caption
     assert "Most down: " in chart.alt and "bad" in chart.alt
     assert "Gallagher" in chart.caption
+
+
+def test_the_caption_says_what_is_explained_and_what_is_not(groups, small):
+    assert "Explained in full is the mean compound score." in shift(groups, small).caption
+    assert "each text counted alike" in shift(groups, small, "textblob").caption
+    by_matches = shift(groups, small, "textblob", average="matches").caption
+    assert "not the mean of the texts’ scores" in by_matches and "Mean weight of matched words" in by_matches
+
+
+def test_use_and_weight_are_two_bars(small):
+    texts = ["A good plan.", "A good plan.", "Bad.", "A bad, not good plan and not a good day, good friends."]
+    table = pd.DataFrame({"article_id": "a1", "start": [0, 90, 180, 270], "text": texts})
+    chart = shift((weigh_words(table.head(3)), weigh_words(table.tail(1))), small, "textblob")
+    good = chart.table.set_index("word").loc["good"]
+    weighed = chart.table[chart.table.by_weight != 0]
+    assert (weighed.change == weighed.by_weight.map(lambda adds: "△" if adds > 0 else "▽")).all()
+    assert "±" not in " ".join(text.get_text() for text in chart.figure.texts)
+    assert good.contribution == pytest.approx(good.by_use + good.by_weight)
+    bars = [bar.get_width() for axes in chart.figure.axes for bar in axes.patches]
+    drawn_twice = 2 * (chart.table.by_use.sum() + chart.table.by_weight.sum()) + chart.table.contribution.sum()
+    assert sum(bars) == pytest.approx(drawn_twice)  # kinds in sum, all, and word by word
+
+
+def test_a_match_without_a_weight_is_refused(groups, small):
+    one = groups[0].assign(weight=pd.NA, part=pd.NA)
+    with pytest.raises(FramingError, match="matches without a weight"):
+        shift((one, groups[1]), small)
 
 
 def test_a_group_without_a_matched_word_is_said_in_words(groups, small):

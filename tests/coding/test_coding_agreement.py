@@ -16,7 +16,7 @@ from framing.coding import (
     disagreements,
     errors,
 )
-from framing.coding.agreement import _resampled, _wide
+from framing.coding.agreement import _wide, measures_of
 from framing.errors import FramingError
 
 
@@ -45,6 +45,28 @@ def test_one_label_throughout_says_that_chance_cannot_be_told():
     assert found.percent == 1 and pd.isna(found.kappa) and pd.isna(found.alpha) and "one label" in found.note
 
 
+def test_an_item_that_one_coder_alone_has_coded_tells_nothing():
+    found = agreement(answers(a="kkkku", b="kkkk.")).iloc[0]
+    assert found["items"] == 4 and pd.isna(found.kappa) and pd.isna(found.alpha) and "one label" in found.note
+
+
+def test_few_items_on_which_all_agree_are_no_certainty():
+    few, many = (agreement(answers(a="yn" * n, b="yn" * n)).iloc[0] for n in (8, 200))
+    assert few.kappa == many.kappa == 1 and few.kappa_high == 1
+    assert few.kappa_low < 0.85 and few.percent_low < 0.95 and many.kappa_low > 0.97
+
+
+def test_the_interval_holds_the_true_kappa():
+    # Two coders who share three labels beyond chance in 83 of 100 items: sixteen of them, drawn again and again.
+    rng, hits, tries = np.random.default_rng(7), 0, 150
+    for _ in range(tries):
+        first = rng.choice(list("xyz"), 16, p=[0.5, 0.3, 0.2])
+        second = np.where(rng.random(16) < 0.83, first, rng.choice(list("xyz"), 16, p=[0.5, 0.3, 0.2]))
+        found = agreement(answers(a="".join(first), b="".join(second)), rounds=300).iloc[0]
+        hits += found.kappa_low <= 0.83 <= found.kappa_high
+    assert hits >= 0.88 * tries
+
+
 def test_one_coder_is_no_agreement():
     with pytest.raises(FramingError, match="two coders"):
         agreement(answers(a="yn"))
@@ -56,23 +78,16 @@ LABELS = st.lists(st.sampled_from("xyz"), min_size=3, max_size=12)
 @settings(max_examples=60, deadline=None)
 @given(st.integers(2, 4).flatmap(lambda n: st.integers(3, 10).flatmap(
     lambda m: st.lists(st.text("xyz", min_size=m, max_size=m), min_size=n, max_size=n))))  # fmt: skip
-def test_the_resampled_measures_are_nltks_when_every_item_is_drawn_once(said):
+def test_the_measures_are_nltks_when_every_item_weighs_the_same(said):
     rows = answers(**{f"c{n}": one for n, one in enumerate(said)})
     assume(rows.label.nunique() > 1)
     wide = _wide(rows)
-    whole = np.ones((1, len(wide)))
-
-    class Once:
-        def multinomial(self, *_, **__):
-            return whole
-
     found = agreement(rows, rounds=10).iloc[0]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(np.random, "default_rng", lambda seed: Once())
-        drawn = _resampled(wide, 0, 1)
-    assert drawn["alpha"][0] == pytest.approx(found.alpha) and drawn["percent"][0] == pytest.approx(found.percent)
-    if np.isfinite(drawn["kappa"][0]):
-        assert drawn["kappa"][0] == pytest.approx(found.kappa)
+    whole = measures_of(pd.factorize(wide.to_numpy().ravel())[0].reshape(wide.shape), np.ones((1, len(wide))))
+    assert whole["alpha"][0] == pytest.approx(found.alpha) and whole["percent"][0] == pytest.approx(found.percent)
+    if np.isfinite(whole["kappa"][0]):
+        assert whole["kappa"][0] == pytest.approx(found.kappa)
+    assert found.percent_low <= found.percent <= found.percent_high
 
 
 def test_the_same_seed_gives_the_same_interval():
@@ -112,6 +127,20 @@ def test_the_machine_is_a_coder_like_any_other():
 def test_a_coded_item_without_a_machine_label_is_refused():
     with pytest.raises(FramingError, match="no label for some"):
         confusion(answers(a="yyn"), machine("yy"), ["y", "n"])
+
+
+def test_labels_that_are_not_listed_are_refused():
+    for count in (confusion, by_label, corrected_shares):
+        with pytest.raises(FramingError, match="not listed: n"):
+            count(answers(a="yn"), machine("yy"), ["y"])
+
+
+def test_where_the_machine_is_unsure_is_a_state_of_its_own():
+    # Of six items the machine is unsure about two; people call one of them y.
+    rows, said = answers(a="yynnyn"), machine("yynn??")
+    assert confusion(rows, said, ["y", "n"])[["y", "n", "?"]].values.tolist() == [[2, 0, 1], [0, 2, 1]]
+    assert corrected_shares(rows, said, ["y", "n"]).corrected.tolist() == [0.5, 0.5]
+    assert by_label(rows, said, ["y", "n"]).set_index("label").said.tolist() == [2, 2]
 
 
 def test_corrected_shares_by_hand():

@@ -47,6 +47,19 @@ def test_other_layouts_of_the_exports(tmp_path):
     assert from_label_studio(TEXT, path).start.tolist() == [9, 9]
 
 
+def test_label_studio_tells_who_labelled_and_what_is_no_span_is_passed_over(tmp_path):
+    span = {"type": "labels", "value": {"start": 9, "end": 14, "text": "truce", "labels": ["x"]}}
+    others = [{"type": "choices", "value": {"choices": ["calm"]}}, {"type": "relation", "from_id": "a", "to_id": "b"}]
+    annotations = [
+        {"completed_by": 7, "result": [span, *others]},
+        {"completed_by": {"id": 8, "email": "who@example.org"}, "result": [span]},
+        {"completed_by": 9, "was_cancelled": True, "result": [span]},
+    ]
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps([{"data": {"text": TEXT["a"]}, "annotations": annotations}]), encoding="utf-8")
+    assert from_label_studio(TEXT, path)[["text", "coder"]].values.tolist() == [["truce", "7"], ["truce", "8"]]
+
+
 @pytest.mark.parametrize(
     "line, what",
     [

@@ -1,5 +1,9 @@
 """Coding sheets go out without the machine's labels, and come back whole or not at all."""
 
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -32,6 +36,12 @@ def filled(path, labels: dict[str, str], column: str = "tone"):
     table[column] = table["item"].map(labels)
     table.to_csv(path, index=False, encoding="utf-8-sig")
     return path
+
+
+def read_made_up(rows: list[dict]):
+    with TemporaryDirectory() as folder:
+        pd.DataFrame(rows).to_csv(Path(folder, "articles.csv"), index=False)
+        return fr.read(Path(folder, "articles.csv"))
 
 
 def refused(sheet, questions=None, items=TWO) -> str:
@@ -76,9 +86,9 @@ def test_the_order_is_chance_but_the_same_chance_every_time(tmp_path, seeds):
 
 def test_a_spreadsheet_has_instructions_choices_and_no_formulas(tmp_path):
     book = load_workbook(write_sheet(TWO, tmp_path / "s.xlsx", TONE, "Kind means kindly meant.", seed=3))
-    assert book.sheetnames == ["coding", "instructions"]
+    assert [sheet.title for sheet in book if sheet.sheet_state == "visible"] == ["coding", "instructions"]
     assert "Kind means kindly meant." in [row[0].value for row in book["instructions"].iter_rows()]
-    assert book["coding"].data_validations.dataValidation[0].formula1 == '"kind,unkind"'
+    assert [row[0].value for row in book["labels"].iter_rows(min_row=2)] == TONE["tone"]
     cells = [cell for row in book["coding"].iter_rows() for cell in row]
     assert "=1+1" in [cell.value for cell in cells] and {cell.data_type for cell in cells if cell.value} == {"s"}
 
@@ -230,3 +240,76 @@ def test_what_coders_said_is_a_sample_to_learn_from(tmp_path):
     sample = coded_sample(read_answers([filled(path, sides, "bridge") for path in paths], items, asked), items)
     assert len(sample) == 48 and set(sample["coder"]) == {"Ada", "Ben"} and set(sample["target"]) == {"bridge"}
     assert fr.train_stance(sample).predict(["How ugly!"]).label.tolist() == ["against"]
+
+
+def test_a_sample_has_only_what_comments_say_themselves():
+    """The second comment quotes the first and adds a word; the third only quotes."""
+    text = "The old bridge must stay as it is, whatever it costs."
+    rows = [{"article_id": "a", "outlet": "A", "text": "A headline\n\nNothing.", "comments": json.dumps(
+        [{"text": text, "author": "Martha"}, {"text": f"> {text}\nNo, Martha."}, {"text": f"> {text}"}])}]  # fmt: skip
+    analysis = fr.analyse(read_made_up(rows), "data/codebook.yml")
+    items = comments_to_code(analysis)
+    assert "must stay" in items["text"][1] and "must stay" not in items["own_text"][1]
+    answers = pd.DataFrame({"coder": "Ada", "item": items["item"], "question": "q", "label": "favor", "note": ""})
+    assert coded_sample(answers, items)["text"].tolist() == [text, "No, reader A."]
+
+
+@pytest.mark.parametrize(
+    "labels, what",
+    [
+        ("kind", "needs a list of labels"),
+        (["kind"], "fewer than two"),
+        (["Kind", "kind "], "a label twice"),
+        (["", "kind"], "an empty label"),
+    ],
+)
+def test_labels_that_cannot_be_told_apart_are_refused(tmp_path, labels, what):
+    with pytest.raises(FramingError, match=what):
+        write_sheet(TWO, tmp_path / "s.csv", {"tone": labels})
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_text_longer_than_a_cell_needs_a_csv_sheet(tmp_path):
+    long = TWO.assign(text=["x" * 40_000, "short"])
+    with pytest.raises(FramingError, match="'a:0-4' is longer than a spreadsheet's cell"):
+        write_sheet(long, tmp_path / "s.xlsx", TONE)
+    sheet = write_sheet(long, tmp_path / "s.csv", TONE)
+    assert len(read_answers([filled(sheet, dict.fromkeys(long["item"], "kind"))], long, TONE)) == 2
+
+
+def test_a_cell_without_end_is_a_fault_with_its_line(tmp_path):
+    (tmp_path / "s.csv").write_text('item,tone\na:0-4,"kind\n' + "x" * 140_000, encoding="utf-8")
+    assert "s.csv: line " in refused(tmp_path / "s.csv") and "mark missing" in refused(tmp_path / "s.csv")
+
+
+def test_a_label_with_a_comma_can_be_chosen(tmp_path):
+    book = load_workbook(write_sheet(TWO, tmp_path / "s.xlsx", {"tone": ["kind, warm", "unkind"]}))
+    [choice] = book["coding"].data_validations.dataValidation
+    assert choice.formula1 == "labels!$A$2:$A$3" and book["labels"].sheet_state == "hidden"
+    assert [row[0].value for row in book["labels"].iter_rows()] == ["tone", "kind, warm", "unkind"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_sheet_that_was_begun_is_never_written_over(tmp_path, ending):
+    path = write_sheet(TWO, tmp_path / f"Bo.{ending}", TONE)
+    write_sheet(TWO, path, TONE, seed=3)  # nobody has answered yet
+    if ending == "csv":
+        filled(path, {"a:0-4": "kind"})
+    else:
+        book = load_workbook(path)
+        book["coding"]["D2"] = "kind"
+        book.save(path)
+    before = path.read_bytes()
+    with pytest.raises(FramingError, match="has answers \\(tone\\)"):
+        write_sheet(TWO, path, TONE)
+    assert path.read_bytes() == before
+
+
+def test_slips_in_the_call_are_said_in_words(tmp_path):
+    sheet = filled(write_sheet(TWO, tmp_path / "Bo.csv", TONE), dict.fromkeys(TWO["item"], "kind"))
+    assert set(read_answers(str(sheet), TWO, TONE)["coder"]) == {"Bo"}  # one file needs no list
+    with pytest.raises(FramingError, match="no coders' sheets"):
+        read_answers([], TWO, TONE)
+    for call in (lambda: read_answers([sheet], TWO, "tone"), lambda: write_sheet(TWO, tmp_path / "x.csv", "tone")):
+        with pytest.raises(FramingError, match="no questions"):
+            call()

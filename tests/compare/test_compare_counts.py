@@ -1,5 +1,7 @@
 """Comparing: exact intervals against published values and scipy.stats, complete tables, and what does not count."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -150,6 +152,35 @@ def test_the_most_used_name_tells_ties_whole_and_scare_quotes_apart():
     }  # fmt: skip
     pooled = compare.most_used(rows, ARTICLES, scare=False).set_index("outlet")
     assert pooled.loc["Post B", ["term", "k", "n"]].tolist() == ["war", 3, 3]
+
+
+def test_mentions_of_a_thing_refuse_what_the_codebook_does_not_have():
+    codebook = SimpleNamespace(
+        frames={"f": "one", "g": "another"},
+        referents=[SimpleNamespace(referent="campaign", terms=[SimpleNamespace(term=t) for t in ("war", "raid")])],
+    )
+    rows = mentions(("a1", "war"), ("b1", "raid"), ("c1", "war", "comment", "comment"), ("c1", "of another codebook"))
+    assert compare.mentions_of(rows, codebook, "campaign").index.tolist() == [0, 1]
+    assert compare.mentions_of(rows, codebook, "campaign", term=["war"], frame="f").index.tolist() == [0]
+    assert compare.mentions_of(rows, codebook, "campaign", frame=["g"]).empty
+    with pytest.raises(FramingError, match="no referent 'truce'") as found:
+        compare.mentions_of(rows, codebook, "truce")
+    assert "It has: campaign" in str(found.value)
+    with pytest.raises(FramingError, match="no term 'truce' of 'campaign'"):
+        compare.mentions_of(rows, codebook, "campaign", term="truce")
+    with pytest.raises(FramingError, match="no frame 'h'"):
+        compare.mentions_of(rows, codebook, "campaign", frame="h")
+
+
+def test_an_article_is_named_by_its_outlet_and_by_more_where_that_is_not_enough():
+    days = ["2031-03-04", "2031-03-06", None, "2031-03-04"]
+    assert compare.name_articles(ARTICLES.assign(published=days)).to_dict() == {
+        "a1": "Daily A, 2031-03-04", "a2": "Daily A, 2031-03-06", "b1": "Post B", "c1": "Radio C",
+    }  # fmt: skip
+    for published in ("2031-03-04", None):
+        names = compare.name_articles(ARTICLES.assign(published=published))
+        assert names[["a1", "a2", "b1"]].tolist() == ["Daily A, a1", "Daily A, a2", "Post B"]
+    assert compare.name_articles(ARTICLES)["a1"] == "Daily A, a1"
 
 
 def test_under_a_hundred_words_there_is_a_count_but_no_rate():

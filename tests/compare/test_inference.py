@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 import framing as fr
 from framing import compare
-from framing.errors import FramingError
 
 
 def in_outlets(outlets: str, **more) -> pd.DataFrame:
@@ -73,9 +72,15 @@ def test_articles_without_occasion_tell_nothing():
     assert found.articles == {"A": 4, "B": 4}
 
 
-def test_one_group_is_no_difference():
-    with pytest.raises(FramingError, match="needs two groups"):
-        compare.exchange_articles(series([1, 2]), series([9, 9]), in_outlets("AA"))
+def test_one_group_is_no_difference_and_says_so():
+    found = compare.exchange_articles(series([1, 2]), series([9, 9]), in_outlets("AA"))
+    assert found.p is None and found.smallest == 1
+    assert found.says.startswith("descriptive only: all there is to count is of A (2 articles)")
+    none = compare.exchange_articles(series([0, 0]), series([0, 0]), in_outlets("AB"))
+    assert none.p is None and "no article has any" in none.says
+    words = pd.DataFrame({"article_id": [str(n) for n in range(2000)], "word": "x"})
+    many = compare.exchange_words(words, in_outlets("A" * 2000))
+    assert many.p.isna().all() and many.note.str.startswith("descriptive only").all()
 
 
 def test_all_words_at_once_are_each_word_alone():

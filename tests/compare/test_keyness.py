@@ -154,9 +154,12 @@ def test_one_against_the_rest_counts_every_word_once(drawn):
         assert group.g2.is_monotonic_decreasing
 
 
-def test_one_group_is_no_comparison():
-    with pytest.raises(FramingError, match="two groups or more"):
-        compare.keyness(words_of(a="x"), in_outlets(a="A"))
+def test_one_group_is_no_comparison_and_gives_no_rows():
+    several = compare.keyness(words_of(a="x", b="y"), in_outlets(a="A", b="B"))
+    for words in (words_of(a="x", b="x"), words_of(a="x").head(0)):
+        none = compare.keyness(words, in_outlets(a="A", b="A"))
+        assert none.empty and list(none) == list(several)
+        assert none[(none.low > 0) | (none.high < 0)].empty and none.sort_values("g2").drop_duplicates("group").empty
     with pytest.raises(FramingError, match="cannot be grouped by 'party'"):
         compare.keyness(words_of(a="x"), in_outlets(a="A"), by="party")
     with pytest.raises(FramingError, match="nothing to group by"):

@@ -151,3 +151,8 @@ def test_a_claim_that_cannot_be_asked_is_not_judged(seeds):
     [row] = summarise(found).to_dict("records")
     assert row["weight"] == "cannot be asked" and row["asked"] == 0
     assert holding(summarise(found)).iloc[0][["cannot", "judged"]].tolist() == [1, 0]
+
+
+def test_a_referent_that_the_codebook_has_not_is_refused(seeds):
+    with pytest.raises(fr.FramingError, match="nonsense"):
+        headline_claims(seeds, ["nonsense"])

@@ -24,7 +24,7 @@ AROUND = """not no never n't isn't isn’t don't can't won’t wasn't without no
 absolutely slightly somewhat quite too most more less kind of sort of just enough but least at the least doubt or a the
 of is was an it U.S. Mr. e.g. said that""".split()
 SIGNS = """! !! !!! ? ?? ???? ... , . ; : " ' “ ” ‘ ’ ( ) (!) — – - & <b> $x$ :) :-) ;) :( :'( :D XD xD x D 8) 8 <3 ♥ 😂
-❤ 👍 >:( >: :/ / o.O =D = 100 1,000 3 12 #hope @you END-OF-SENTENCE http://a.b/c""".split()
+❤ 👍 İ ß >:( >: :/ / o.O =D = 100 1,000 3 12 #hope @you END-OF-SENTENCE http://a.b/c""".split()
 PIECES = [*LISTED, *AROUND, *SIGNS, *(word.upper() for word in LISTED[:20]), "VERY", "NOT", "\n\n", "\r\n", "\u00a0"]
 
 
@@ -83,6 +83,9 @@ LETTERS = st.text(alphabet=" .!?'’“”\"():;-<>3DXxoO/\\|=8*b@#$\n\r\u00a0\u
 @settings(max_examples=400, deadline=None)
 @given(st.one_of(PASTED, LETTERS, st.text(max_size=40)))
 @example("really: (")
+@example("not İ good")  # small, it has two characters
+@example("not Bİ good")
+@example("very İx good")
 @example("not good : 'very ( ! ) bad > : )")
 @example("good 😂\u00a0 not😂😂bad")
 @example("END-OF-SENTENCE not good")

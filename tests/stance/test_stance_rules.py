@@ -205,6 +205,14 @@ def codebook():
     return read_codebook("data/codebook.yml")
 
 
+def test_an_example_that_does_not_hold_is_told(codebook):
+    target = codebook.targets[0]
+    examples = target.examples.model_copy(update={"favor": ["It rained in Washington."]})
+    wrong = codebook.model_copy(update={"targets": [target.model_copy(update={"examples": examples})]})
+    with pytest.raises(FramingError, match="listed under 'favor', rules say 'none'"):
+        said("Hello.", "us_pressure", wrong)
+
+
 def test_the_examples_of_every_target_are_coded_as_they_say(codebook):
     wrong = []
     for target in codebook.targets:

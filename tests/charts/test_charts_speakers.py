@@ -1,0 +1,20 @@
+"""The chart of speakers: a document or body without a name of its own has an article; the table has its name."""
+
+import pandas as pd
+
+from framing import charts
+
+ARTICLES = pd.DataFrame({"article_id": ["a"], "outlet": ["Harbour Post"]})
+SPAN = {"article_id": "a", "voice": "quotation", "kind": "body"}
+
+
+def test_what_has_no_name_has_an_article_on_the_chart_and_none_in_the_table():
+    names = ["report", "readout of the meeting", "company", "Nina Holt", "police"]
+    spans = [
+        SPAN | {"speaker": name, "start": 10 * at, "end": 10 * at + 9, "words": 9 - at} for at, name in enumerate(names)
+    ]
+    chart = charts.speakers(pd.DataFrame(spans), ARTICLES)
+    shown = {text.get_text() for text in chart.figure.texts}
+    assert {"a report", "a readout of the meeting", "the company", "Nina Holt", "police"} <= shown
+    assert chart.table.speaker.tolist() == names and len(chart.trace(speaker="report")) == 1
+    assert "by a report" in chart.alt
