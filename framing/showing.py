@@ -95,18 +95,18 @@ def lines(
     `rows` has article_id, start and end: a `chart.trace(…)`, what `compare.behind(…)` gives, or any rows of a table.
     `around` is how many characters are shown on either side, or "sentence" for all of it; `sort` puts the lines in the
     order of the words to the "left" or the "right"; `none` is what stands in the place of no lines. The words are
-    marked, also for those who do not see colour: »so«.
+    marked, also for those who do not see colour: »so«. Readers whom a comment calls by name have their pseudonyms.
     """
     if rows.empty:
         return say(none)
     names = compare.name_articles(seeds.articles)
-    width = 400 if around == "sentence" else int(around)
-    found = compare.concordance(rows, seeds.corpus, seeds.voices, seeds.passages, width, sort)
+    width, dots = (around, "") if around == "sentence" else (int(around), "…")
+    found = compare.concordance(rows, seeds.corpus, seeds.voices, seeds.passages, width, sort, names=seeds.names)
     page, plain = [], []
     for row in found.head(most).itertuples():
         speaker = f": {row.speaker}" if isinstance(row.speaker, str) else ""
         place = f"[{row.start}–{row.end}] · {row.voice}{speaker}"
-        left, right = ("…" + row.left, row.right + "…") if around != "sentence" else _halves(row)
+        left, right = dots + row.left, row.right + dots
         name = names[row.article_id]
         plain.append(f"{name} {place}: {left}»{row.node}«{right}")
         page.append(
@@ -122,12 +122,6 @@ def lines(
     )
     body = f"<table><tbody>{''.join(page)}</tbody></table>" if page else ""
     return Shown(f"{body}<p>{total}</p>", "\n".join([*plain, total]))
-
-
-def _halves(row) -> tuple[str, str]:
-    """What of its sentence stands before the words, and what after them."""
-    at = row.start - row.sentence_start
-    return row.sentence[:at], row.sentence[at + len(row.node) :]
 
 
 def beside(seeds, group: int) -> Shown:

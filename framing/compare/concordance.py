@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from framing.errors import FramingError
+from framing.pseudonyms import mask
 from framing.text import WORD, sentence_spans, words
 
 ORDERS = ("text", "left", "right", "node")
@@ -17,7 +18,7 @@ COLUMNS += ["sentence_start"]
 
 def concordance(
     rows: pd.DataFrame, corpus, voices: pd.DataFrame, passages: pd.DataFrame, width: int | str = 60, sort: str = "text",
-    unit: str = "characters", nth: int = 1,
+    unit: str = "characters", nth: int = 1, names: pd.DataFrame | None = None,
 ) -> pd.DataFrame:  # fmt: skip
     """A line for each row (keyword in context): outlet, voice, speaker, kind, left, node, right, sentence, its place.
 
@@ -25,8 +26,9 @@ def concordance(
     `left` and `right` are `width` characters of the source on either side (or, by `unit`, "words"; or, with
     `width="sentence"`, the rest of the sentence), on one line, and not beyond the passage; `sentence` is the whole
     sentence. `sort`: "text" (as the rows come), "left" (by the words before the node, nearest first), "right" (by the
-    words after it) or "node"; `nth` begins with the second, third … word there. As many lines as rows, always. An
-    unknown order, unit or width raises `FramingError`.
+    words after it) or "node"; `nth` begins with the second, third … word there. As many lines as rows, always. With
+    `names` (the table of an analysis) readers' names are pseudonyms in left, node and right; `sentence` is the source
+    as it is. An unknown order, unit or width raises `FramingError`.
 
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")
@@ -38,6 +40,7 @@ def concordance(
     outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
     said, printed = _Spans(voices), _Spans(passages)
     sentences = functools.cache(sentence_spans)  # many lines come from one passage
+    known = {} if names is None else {key: list(some.itertuples()) for key, some in names.groupby("article_id")}
     lines, order = [], []
     for article_id, start, end in rows[["article_id", "start", "end"]].itertuples(index=False, name=None):
         text, start, end = corpus.texts[article_id], int(start), int(end)
@@ -45,9 +48,11 @@ def concordance(
         first, last = (int(passage["start"]), max(int(passage["end"]), end)) if passage else (0, len(text))
         opens, closes = _sentence(sentences(text[first:last]), first, start, end)
         before, after = (opens, closes) if width == "sentence" else _around(text, first, last, start, end, width, unit)
+        pieces = (before, start), (start, end), (end, after)
+        left, shown, right = (mask(text[a:b], a, known.get(article_id, ())) for a, b in pieces)
         lines.append((
             outlets[article_id], voice.get("voice"), voice.get("speaker"), passage.get("kind"),
-            _line(text[before:start]), text[start:end], _line(text[end:after]), text[opens:closes],
+            _line(left), shown, _line(right), text[opens:closes],
             article_id, start, end, opens,
         ))  # fmt: skip
         if sort != "text":
