@@ -4,8 +4,9 @@ The innermost attribution governs: in “the channel said that she told him, ‘
 the quotation's own sentence, the surest first; None is an answer.
 """
 
-from framing.voice.clauses import QUOTE, Line, Source
+from framing.voice.clauses import Line, Source
 from framing.voice.grammar import AUXILIARY, DAYS, PREPOSITIONS, STARTS_CLAUSE, VERBS
+from framing.voice.words import QUOTE
 
 _TWO = ("''", "``")
 DASHES = ("—", "–", "―", "--", "-")

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 
-from framing.voice.clauses import QUOTE, Line, Source
+from framing.voice.clauses import Line, Source
 from framing.voice.grammar import ALSO_NOUNS, VERBS
 from framing.voice.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.people import POSSESSIVE, Mention, Person
 from framing.voice.phrases import head_at
 from framing.voice.somebody import own_name
+from framing.voice.words import QUOTE
 
 _SINGULAR = {"he": "m", "she": "f"}
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")

@@ -22,11 +22,12 @@ from framing.voice.attribution import (
     find_source,
     headline_source,
 )
-from framing.voice.clauses import QUOTE, Line, Source
+from framing.voice.clauses import Line, Source
 from framing.voice.coreference import Naming
 from framing.voice.grammar import PRONOUNS, VERBS
 from framing.voice.people import people_of
 from framing.voice.somebody import is_thing, names_somebody
+from framing.voice.words import QUOTE
 
 HEADLINES = ("headline", "standfirst", "crosshead")
 # How far each rule is trusted: the share that was right on PolNeAR's training articles, where it was used often enough.
