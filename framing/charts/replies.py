@@ -19,7 +19,8 @@ GRADES = " Column confidence: the grade of the evidence (1, 0.9, 0.7 or 0.5), no
 OTHER = ("other evidence", "#8a9099", ":")
 COLUMNS = ["outlet", "article_id", "comment_id", "parent_id", "evidence", "parent_evidence", "words"]
 MORE = ["depth", "confidence", "reader"]
-MOST, LISTED, NUMBERED = 6, 10, 70  # articles in a picture; arcs explained; comments with their number
+MOST, LISTED = 6, 10  # articles in a picture; arcs explained
+CROWD, ID = 40, 3  # comments of an article in a picture; characters of an id that a circle holds
 FOOT, INDENT = 0.46, 0.18  # inches: from the top of the comments' circles to the words below; an answer to an answer
 
 
@@ -30,7 +31,8 @@ def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     Takes the `comments` and `articles` tables. Comments stand in printed order; an arc leads from a reply back to what
     it answers, its line shows the evidence (the higher its grade, the heavier), and the first are spelled out, an
     answer to an answer set in. Readers have pseudonyms. Comments for which no answered comment was found are listed,
-    not guessed at. Of more than six articles the six with most replies are drawn; the table has all.
+    not guessed at. Long ids give way to numbers in printed order. Of more than six articles the six with most replies
+    are drawn, of more than forty comments the largest threads; the table has all.
 
     The table has outlet, article_id, comment_id, parent_id (NA: unknown), evidence (its kind: number, quotes, names,
     takes up, table), parent_evidence (in full), words, depth, confidence (the grade of the evidence, 1 to 0.5; no
@@ -88,17 +90,23 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], h
     facts = articles.set_index("article_id")
     panels = []
     for article_id in article_ids:
-        rows = spans[spans["article_id"] == article_id].reset_index(drop=True)
-        panels.append((article_id, rows, _reach(rows), _below(rows, LISTED if len(article_ids) < 3 else 3)))
+        whole = spans[spans["article_id"] == article_id].reset_index(drop=True)
+        rows = _numbered(_largest_threads(whole))
+        below = _below(rows, LISTED if len(article_ids) < 3 else 3)
+        if len(rows) < len(whole):
+            below.append((0, f"Drawn: the largest threads, {len(rows)} of {len(whole):,} comments; the table has all."))
+        panels.append((article_id, rows, _reach(rows), below, len(whole)))
     head = height_of([""]) + height_of([""], SIZE["small"]) + 0.12
-    sizes = [head + reach + FOOT + height_of([""] * len(below), SIZE["small"]) + 0.25 for _, _, reach, below in panels]
+    sizes = [
+        head + reach + FOOT + height_of([""] * len(below), SIZE["small"]) + 0.25 for _, _, reach, below, _ in panels
+    ]
     page = Page(heading, sum(sizes) - 0.1)
     top = page.top
-    for (article_id, rows, reach, below), size in zip(panels, sizes, strict=True):
+    for (article_id, rows, reach, below, n), size in zip(panels, sizes, strict=True):
         outlet, when = labels[article_id]
         page.mark(0.2, top + height_of([""]) / 2, *styles[rows["outlet"].iloc[0]])
         page.put(0.34, top + height_of([""]) / 2, shortened(outlet, 90), weight="bold")
-        about = f"{when}; n = {_declared(facts.loc[article_id], len(rows))}"
+        about = f"{when}; n = {_declared(facts.loc[article_id], n)}"
         page.put(0.34, top + height_of([""]) * 1.5, about, "small", color=MUTED)
         _arcs(page, rows, top + head, reach)
         for number, (indent, line) in enumerate(below):
@@ -106,6 +114,28 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], h
             page.put(0.34 + indent, y, line, "small", color=MUTED)
         top += size
     return page.figure
+
+
+def _largest_threads(rows: pd.DataFrame) -> pd.DataFrame:
+    """The comments that there is room for: whole threads, the largest first, of one that is too large its beginning."""
+    if len(rows) <= CROWD:
+        return rows
+    root: dict[str, str] = {}
+    for comment, parent in zip(rows["comment_id"], rows["parent_id"], strict=True):
+        root[comment] = root.get(parent, comment) if pd.notna(parent) else comment
+    roots = rows["comment_id"].map(root)
+    size = roots.map(roots.value_counts())
+    order = rows.assign(size=size, root=roots).sort_values(["size", "root"], ascending=[False, True], kind="stable")
+    return rows.loc[sorted(order.index[:CROWD])].reset_index(drop=True)
+
+
+def _numbered(rows: pd.DataFrame) -> pd.DataFrame:
+    """Ids too long for a circle give way to numbers, in the order in which the comments stand."""
+    if rows["comment_id"].str.len().max() <= ID:
+        return rows
+    number = {comment: str(at) for at, comment in enumerate(rows["comment_id"], start=1)}
+    parents = [number.get(parent, parent) for parent in rows["parent_id"]]
+    return rows.assign(comment_id=list(number.values()), parent_id=pd.Series(parents, rows.index, dtype="str"))
 
 
 def _declared(article: pd.Series, n: int) -> str:
@@ -152,17 +182,13 @@ def _arcs(page: Page, rows: pd.DataFrame, top: float, reach: float) -> None:
             )
         )  # fmt: skip
         axes.plot([0.5 + answered * step], [base - 0.14], marker="v", markersize=5, color=colour)
-    small = len(rows) > NUMBERED or step < 0.2
     for place, comment_id in enumerate(rows["comment_id"]):
         x, face = 0.5 + place * step, INK if place in linked else "white"
-        node = {"marker": "o", "markersize": 4 if small else 15, "markeredgewidth": 0.8}
-        axes.plot([x], [base], color=INK, markerfacecolor=face, **node)
-        if small and place not in linked:
-            continue
-        colour, y = (INK, base + 0.16) if small else ("white" if place in linked else INK, base)
-        axes.text(x, y, shortened(comment_id, 6), ha="center", va="center", color=colour, fontsize=SIZE["small"] - 0.5)
+        axes.plot([x], [base], color=INK, markerfacecolor=face, marker="o", markersize=15, markeredgewidth=0.8)
+        colour, size = "white" if place in linked else INK, SIZE["small"] - (2 if len(comment_id) == ID else 0.5)
+        axes.text(x, base, plain(comment_id), ha="center", va="center", color=colour, fontsize=size)
         reader = rows["reader"].iloc[place]
-        if not small and pd.notna(reader):
+        if pd.notna(reader):
             letters = plain(reader).removeprefix("reader ")
             if text_width(letters, SIZE["small"]) > step - 0.04:
                 continue

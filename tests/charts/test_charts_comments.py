@@ -102,3 +102,27 @@ def test_a_list_of_which_hiding_leaves_no_word_has_no_median(small):
     hidden = small.sentiment.assign(polarity_masked=small.sentiment.polarity.mask(blob))
     said = charts.comment_sentiment(hidden, small.comments, small.articles).caption
     assert "TextBlob moves in" in said and "has no other word in 3" in said and "nan" not in said
+
+
+def of_many(n: int, form: str) -> pd.DataFrame:
+    """Comments of which every third begins a thread, and the others answer the one before."""
+    ids = [form.format(at) for at in range(1, n + 1)]
+    parents = [None if at % 3 == 0 else ids[at - 1] for at in range(n)]
+    rows = pd.DataFrame({"article_id": "a", "comment_id": ids, "parent_id": parents, "words": 1, "text": "No."})
+    return rows.assign(parent_evidence=["table" if p else None for p in parents], start=range(n), end=range(1, n + 1))
+
+
+def test_of_many_comments_the_largest_threads_are_drawn_and_the_table_has_all():
+    outlet = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily"]})
+    chart = charts.reply_graph(of_many(400, "{}"), outlet)
+    said = [text.get_text() for text in chart.figure.texts]
+    assert "Drawn: the largest threads, 40 of 400 comments; the table has all." in said
+    assert len(chart.table) == 400 and any("n = 400 comments" in one for one in said)
+
+
+def test_long_ids_give_way_to_numbers_in_the_picture_alone():
+    outlet = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily"]})
+    chart = charts.reply_graph(of_many(5, "comment-18{}c"), outlet)
+    said = " ".join(text.get_text() for text in chart.figure.texts)
+    assert "2 answers 1" in said and "comment-18" not in said
+    assert chart.table.comment_id[0] == "comment-181c"
