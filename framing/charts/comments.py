@@ -11,6 +11,7 @@ from framing.sentiment import effect_of_hiding
 
 # Two analysers, two markers; the colours stay apart in grey, too.
 ANALYSERS = {"textblob": ("TextBlob", "#5e3c99", "D"), "vader": ("VADER", "#d3641c", "o")}
+ID = 3  # characters of a comment's id that there is room for
 COLUMNS = ["outlet", "article_id", "comment_id", "analyser", "polarity", "matched", "coverage", "words"]
 COLUMNS += ["polarity_masked"]
 SHOWN = "shown"  # the column of comments with pseudonyms in the place of readers' names
@@ -127,10 +128,11 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float
     axes.grid(axis="x")
     axes.axvline(0, color="#8a9099", linewidth=0.9)
     page.band(left, top, MARGIN, size * ROW)
+    long = rows["comment_id"].str.len().max() > ID  # then numbered as they stand
     for place, (key, pair) in enumerate(rows.groupby(["article_id", "comment_id"], sort=False)):
         middle = top + (place + 0.5) * ROW
         page.rule([0.34, WIDTH - 0.12], [top + place * ROW] * 2, "#eceef1", 0.6)
-        page.put(0.62, middle, plain(key[1]), ha="right", weight="bold")
+        page.put(0.62, middle, str(place + 1) if long else plain(key[1]), ha="right", weight="bold")
         page.put(0.72, middle, _opening(pair.iloc[0], left - 0.85), "small", color=MUTED)
         _markers(page, axes, pair, left, middle, place + 0.5)
         for column, analyser in enumerate(ANALYSERS):

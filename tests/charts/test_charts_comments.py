@@ -126,3 +126,10 @@ def test_long_ids_give_way_to_numbers_in_the_picture_alone():
     said = " ".join(text.get_text() for text in chart.figure.texts)
     assert "2 answers 1" in said and "comment-18" not in said
     assert chart.table.comment_id[0] == "comment-181c"
+
+
+def test_long_ids_give_way_to_numbers_beside_scores_too(small):
+    longer = {"comment_id": lambda rows: "comment-18" + rows.comment_id}
+    chart = charts.comment_sentiment(small.sentiment.assign(**longer), small.comments.assign(**longer), small.articles)
+    said = [text.get_text() for text in chart.figure.texts]
+    assert "1" in said and not any("comment-18" in one for one in said)
