@@ -19,7 +19,7 @@ from pathlib import Path
 import pandas as pd
 
 import framing
-from framing import align, charts, coding, compare, robustness, sentiment, stance
+from framing import align, charts, coding, compare, robustness, sentiment
 from framing.charts.tracing import folder_of
 from framing.errors import FramingError
 from framing.sentiment import assess
@@ -160,9 +160,9 @@ def codings(
     return coding.read_answers(found, items, questions)
 
 
-def learn(sample: str | Path) -> "stance.learned.StanceModel":
+def learn(sample: str | Path) -> "framing.stance.learned.StanceModel":
     """A model of stance, learned from a coded sample (`framing.train_stance`); the path as for `load`."""
-    return stance.train_stance(_found(sample))
+    return framing.train_stance(_found(sample))
 
 
 def validity() -> pd.DataFrame:

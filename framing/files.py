@@ -42,3 +42,13 @@ def decode(content: bytes, name: str) -> str:
             f"{name}: byte {error.start} (0x{content[error.start]:02x}) is not UTF-8.",
             advice='Save the file as UTF-8 (many editors call it "Encoding: UTF-8") and try again.',
         ) from None
+
+
+def separator(text: str) -> str:
+    """What separates the cells of a CSV: a comma, a semicolon or a tab, whichever its first line has most of.
+
+    >>> separator("item;tone\\na, b;kind")
+    ';'
+    """
+    first = text.lstrip("\r\n").partition("\n")[0]
+    return max(",;\t", key=first.count)

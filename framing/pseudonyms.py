@@ -20,7 +20,6 @@ from framing.text import fold
 
 TOKEN = re.compile(r"(?<![^\W_])[^\W_][\w'-]*")
 EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
-LETTER = re.compile(r"[^\W\d_]")
 # Words that may stand before the name with which a comment begins: "No, Martha, …", "Dear Martha".
 GREETING = r"(?:(?:no|yes|well|but|and|so|sorry|hey|dear|hi|hello|ok|okay|thanks|thank you|to)\b[,.!]?\s+)?"
 _BEFORE = re.compile(rf"(?:\A|\n)\W*{GREETING}@?\Z", re.IGNORECASE)

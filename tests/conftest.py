@@ -1,6 +1,7 @@
 """What all tests share: they run in the top folder of the suite, and random text is tried without a stopwatch."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,3 +17,31 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "suite")
 @pytest.fixture(autouse=True)
 def in_the_top_folder(monkeypatch):
     monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture(scope="session")
+def seeds():
+    """The seeds under the suite's codebook, as the notebooks read them; each table is worked out once for all tests."""
+    from framing import analyse
+
+    return analyse("seeds", "data/codebook.yml")
+
+
+@pytest.fixture(scope="session")
+def strict():
+    """The seeds where only what stands in quotation marks is a source's."""
+    from framing import analyse
+
+    return analyse("seeds", "data/codebook.yml", voice="strict")
+
+
+@pytest.fixture
+def bare_suite(tmp_path, monkeypatch):
+    """A folder laid out as the suite is, with one article and no notebook yet; the test runs in it."""
+    for name in ("notebooks", "seeds", "data"):
+        (tmp_path / name).mkdir()
+    shutil.copy(ROOT / "data" / "codebook.yml", tmp_path / "data")
+    (tmp_path / "seeds" / "one.txt").write_text("A headline\n\nThey called it a war.\n")
+    (tmp_path / "seeds" / "seeds.yml").write_text("articles:\n  - {file: one.txt, outlet: The Example}\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -1,6 +1,5 @@
 """`framing charts` and `framing check` with notebooks and articles of one's own: the suite's stay as they are."""
 
-import shutil
 from pathlib import Path
 
 import nbformat
@@ -23,17 +22,10 @@ def write(path: Path, name: str, folder: str = "charts", more: str = "1 + 1") ->
 
 
 @pytest.fixture
-def suite(tmp_path, monkeypatch):
-    root = Path.cwd()
-    for name in ("notebooks", "seeds", "data"):
-        (tmp_path / name).mkdir()
-    shutil.copy(root / "data" / "codebook.yml", tmp_path / "data")
-    (tmp_path / "seeds" / "one.txt").write_text("A headline\n\nThey called it a war.\n")
-    (tmp_path / "seeds" / "seeds.yml").write_text("articles:\n  - {file: one.txt, outlet: The Example}\n")
-    (tmp_path / "baths.csv").write_text("article_id,outlet,text\nn1,The Lantern,The baths reopen in May.\n")
-    write(tmp_path / "notebooks" / "00-first.ipynb", "first")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+def suite(bare_suite):
+    (bare_suite / "baths.csv").write_text("article_id,outlet,text\nn1,The Lantern,The baths reopen in May.\n")
+    write(bare_suite / "notebooks" / "00-first.ipynb", "first")
+    return bare_suite
 
 
 def contents(folder: Path) -> dict[str, bytes]:

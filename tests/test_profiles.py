@@ -10,11 +10,6 @@ from framing.profiles import ALONE, KEYS, NAMES, QUESTIONS, VOICE, profile_outle
 
 
 @pytest.fixture(scope="module")
-def seeds():
-    return fr.analyse("seeds", "data/codebook.yml")
-
-
-@pytest.fixture(scope="module")
 def found(seeds):
     return profile_outlets(seeds, referents=20)
 

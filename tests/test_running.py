@@ -30,17 +30,11 @@ def write(path: Path, *cells: str) -> None:
 
 
 @pytest.fixture
-def suite(tmp_path, monkeypatch):
-    root = Path.cwd()
-    for name in ("notebooks", "seeds", "data"):
-        (tmp_path / name).mkdir()
-    shutil.copy(root / "data" / "codebook.yml", tmp_path / "data")
-    (tmp_path / "seeds" / "one.txt").write_text("A headline\n\nThey called it a war.\n")
-    (tmp_path / "seeds" / "seeds.yml").write_text("articles:\n  - {file: one.txt, outlet: The Example}\n")
-    write(tmp_path / "notebooks" / "00-first.ipynb", SAVE.format(name="first", heights=[1, 2]), "1 + 1", "print('hi')")
-    write(tmp_path / "notebooks" / "01-second.ipynb", SAVE.format(name="second", heights=[2, 1]), "{'genocide', 'war'}")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+def suite(bare_suite):
+    notebooks = bare_suite / "notebooks"
+    write(notebooks / "00-first.ipynb", SAVE.format(name="first", heights=[1, 2]), "1 + 1", "print('hi')")
+    write(notebooks / "01-second.ipynb", SAVE.format(name="second", heights=[2, 1]), "{'genocide', 'war'}")
+    return bare_suite
 
 
 @pytest.fixture

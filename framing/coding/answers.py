@@ -15,6 +15,7 @@ import pandas as pd
 
 from framing.coding.sheet import NOTE
 from framing.errors import FramingError
+from framing.files import separator
 
 ANSWER = ["coder", "item", "question", "label", "note"]
 # What a spreadsheet makes of "3-4", "MAR1" or a long number: 3-Apr, 1-Mar, Mar-01, 45293, 1.2E+05, 2024-03-04 …
@@ -102,9 +103,7 @@ def read_cells(path: Path) -> tuple[pd.DataFrame, list[str]]:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         return pd.DataFrame(), [f"row {line}: is not UTF-8; save the sheet again as “CSV UTF-8”, or as .xlsx"]
-    head = text.splitlines()[0] if text.strip() else ""
-    comma = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=comma)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text))
     try:
         return _table(list(reader))
     except csv.Error as error:

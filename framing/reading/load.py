@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.errors import FramingError
-from framing.files import decode
+from framing.files import decode, separator
 
 TABLES = (".csv", ".jsonl", ".parquet")
 # How other programs call what we may know of a comment or an article: a column so named, and not read, is told.
@@ -44,8 +44,7 @@ def load(path: Path, advice: str) -> pd.DataFrame:
 
 def _csv(text: str, path: Path, advice: str) -> pd.DataFrame:
     """The cells of a CSV, whether commas, semicolons or tabs separate them: the first line tells."""
-    first = text.lstrip("\r\n").partition("\n")[0]
-    mark = max(",;\t", key=first.count)
+    mark = separator(text)
     try:
         frame = pd.read_csv(io.StringIO(text, newline=""), sep=mark, dtype=str, keep_default_na=False)
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:

@@ -17,7 +17,6 @@ import pandas as pd
 from framing.errors import FramingError
 
 KINDS = ("+↑", "-↓", "+↓", "-↑")  # above or below the reference, used more or less; the first two raise
-CHANGES = ("△", "▽")  # weighs more, weighs less
 AVERAGES = ("texts", "matches")
 COLUMNS = "count_1 count_2 use_1 use_2 weight_1 weight_2 by_use by_weight contribution kind change"
 

@@ -12,11 +12,6 @@ from framing.charts.page import WIDTH
 from framing.robustness import for_each, headline_claims, recompute
 
 
-@pytest.fixture(scope="module")
-def seeds():
-    return fr.analyse("seeds", "data/codebook.yml")
-
-
 @pytest.mark.parametrize(("keeps", "bold"), [(0.9, False), (0.8999, False), (0.896, False), (0.894, True), (0.5, True)])
 def test_a_share_is_bold_if_what_is_printed_is_below_the_rule(keeps, bold):
     said, how = _kept(SimpleNamespace(keeps=keeps, behind=50, base=50, asked=640), few=False)

@@ -6,16 +6,10 @@ from pathlib import Path
 
 import pytest
 
-import framing as fr
 from framing import charts
 
 NAMES = ["GHD", "Gadolhadorah", "Chanauz", "Yussel", "YOSSIES"]
 PICTURES = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=\\]+")  # letters of a picture's bytes are no names
-
-
-@pytest.fixture(scope="module")
-def seeds():
-    return fr.analyse("seeds", "data/codebook.yml")
 
 
 def named_in(text: str) -> list[str]:

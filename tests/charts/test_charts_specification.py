@@ -22,11 +22,6 @@ CLAIMS = [
 
 
 @pytest.fixture(scope="module")
-def seeds():
-    return fr.analyse("seeds", "data/codebook.yml")
-
-
-@pytest.fixture(scope="module")
 def found(seeds):
     return recompute(seeds, CLAIMS)
 

@@ -25,11 +25,6 @@ TONE = {"tone": ["kind", "unkind"]}
 TWO = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "text": ["Yes!", "=1+1"], "context": ["", "@home"]})
 
 
-@pytest.fixture(scope="module")
-def seeds():
-    return fr.analyse("seeds", "data/codebook.yml")
-
-
 def filled(path, labels: dict[str, str], column: str = "tone"):
     """Fill in a CSV sheet as a coder would."""
     table = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")

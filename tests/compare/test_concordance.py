@@ -12,16 +12,6 @@ from framing.errors import FramingError
 from framing.text import words as words_of
 
 
-@pytest.fixture(scope="module")
-def seeds():
-    return fr.analyse("seeds", "data/codebook.yml")
-
-
-@pytest.fixture(scope="module")
-def words(seeds):
-    return compare.find_words(seeds.corpus, seeds.voices)
-
-
 def lines(seeds, rows, **how):
     return compare.concordance(rows, seeds.corpus, seeds.voices, seeds.passages, **how)
 

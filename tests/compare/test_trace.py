@@ -5,21 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import framing as fr
 from framing import compare
 from framing.errors import FramingError
 
 GROUPINGS = ["outlet", ["outlet", "voice"], "wire", "published", ["country", "kind"]]
-
-
-@pytest.fixture(scope="module")
-def seeds():
-    return fr.analyse("seeds", "data/codebook.yml")
-
-
-@pytest.fixture(scope="module")
-def words(seeds):
-    return compare.find_words(seeds.corpus, seeds.voices)
 
 
 def cells(table: pd.DataFrame, number: str) -> list[dict]:

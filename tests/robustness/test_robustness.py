@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-import framing as fr
 from framing.compare import rates, shares, words_by_voice
 from framing.errors import FramingError
 from framing.robustness import (
@@ -21,16 +20,6 @@ from framing.robustness import (
     summarise,
     turning,
 )
-
-
-@pytest.fixture(scope="module")
-def seeds():
-    return fr.analyse("seeds", "data/codebook.yml")
-
-
-@pytest.fixture(scope="module")
-def strict():
-    return fr.analyse("seeds", "data/codebook.yml", voice="strict")
 
 
 @pytest.fixture(scope="module")

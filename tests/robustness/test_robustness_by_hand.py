@@ -17,16 +17,6 @@ LENT = ["quotation", "reported"]
 GROUPS = {"headlines": ["headline", "standfirst", "crosshead"], "captions": ["caption"], "crosslinks": ["crosslink"]}
 
 
-@pytest.fixture(scope="module")
-def seeds():
-    return fr.analyse("seeds", "data/codebook.yml")
-
-
-@pytest.fixture(scope="module")
-def strict():
-    return fr.analyse("seeds", "data/codebook.yml", voice="strict")
-
-
 def by_hand(claim: Claim, analysis, options: dict) -> float | None:
     """One specification of a share, rate or share of words, counted from the tables with nothing but filters."""
     listed = {

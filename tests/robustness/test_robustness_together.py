@@ -21,11 +21,6 @@ from framing.robustness.sums import FEWEST
 
 
 @pytest.fixture(scope="module")
-def seeds():
-    return fr.analyse("seeds", "data/codebook.yml")
-
-
-@pytest.fixture(scope="module")
 def found(seeds):
     return recompute(seeds, headline_claims(seeds))
 

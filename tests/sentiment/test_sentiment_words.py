@@ -5,15 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.analysis import analyse
 from framing.errors import FramingError
 from framing.sentiment import disagreements, score_comments, weigh_words, word_shift
 from framing.sentiment.shift import difference
-
-
-@pytest.fixture(scope="module")
-def seeds():
-    return analyse("seeds", "data/codebook.yml")
 
 
 def text_of(text: str, start: int = 0) -> pd.DataFrame:
