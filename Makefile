@@ -6,16 +6,16 @@ PY := .venv/bin/python
 .DELETE_ON_ERROR:
 
 charts: .venv/ready          ## run every notebook from clean; write data/charts and data/tables
-	@$(PY) -m framing charts
+	@$(PY) -m suite charts
 
 test: .venv/ready-to-test    ## run every test
 	@$(PY) -m pytest -n 2 --dist loadgroup
 
 check: .venv/ready           ## re-run the notebooks and compare with what is committed
-	@$(PY) -m framing check
+	@$(PY) -m suite check
 
 lab: .venv/ready             ## open the notebooks in JupyterLab
-	@$(PY) -m framing lab
+	@$(PY) -m suite lab
 
 bench: .venv/ready           ## time the main job, `framing analyse` and the matcher
 	@$(PY) benchmarks/main_job.py && $(PY) benchmarks/analyse.py && $(PY) benchmarks/mentions.py

@@ -13,10 +13,20 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.align import find_alignments
-from framing.align.links import ALIKE, ALONE, NEAR, STORY, _alike, _enough, body_sentences, find_links, stories
-from framing.anatomy import find_passages
+from framing.compare.stories import find_alignments
+from framing.compare.stories.similarity import (
+    ALIKE,
+    ALONE,
+    NEAR,
+    STORY,
+    _alike,
+    _enough,
+    body_sentences,
+    find_links,
+    stories,
+)
 from framing.reading.corpus import corpus
+from framing.reading.passages.classify import find_passages
 
 HERE = Path(__file__).resolve().parent
 ARTICLES = HERE.parent.parent / "shared" / "evaluation" / "basil_half.jsonl"

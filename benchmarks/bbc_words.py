@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.codebook import read_codebook
-from framing.mentions import find
+from framing.codebook.load import read_codebook
+from framing.codebook.mentions import find
 
 HERE = Path(__file__).resolve().parent
 SENTENCES = HERE.parent.parent / "shared" / "evaluation" / "bbc_casualty.csv"

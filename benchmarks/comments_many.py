@@ -14,9 +14,9 @@ import numpy as np
 import pandas as pd
 from labelled import HERE, REDDIT, VAST, peak, read_labelled, resampled
 
-from framing.codebook import read_codebook
-from framing.stance import find_stances, train_stance
-from framing.text import count_words
+from framing.codebook.load import read_codebook
+from framing.comments.stance import find_stances, train_stance
+from framing.core.text import count_words
 
 SIZES = (10_000, 100_000)
 

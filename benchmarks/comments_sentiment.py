@@ -19,10 +19,12 @@ import pandas as pd
 from labelled import HERE, LABELLED, OUT, peak, resampled
 from voice import COLUMNS, keep
 
-from framing.codebook import read_codebook
+from framing.codebook.load import read_codebook
+from framing.comments.sentiment import score_comments, score_in_parts
+from framing.comments.sentiment.textblob import _chunk, score_by_textblob
+from framing.comments.sentiment.vader import _value, _word, score_by_vader
+from framing.core.text import WORD
 from framing.reading import read
-from framing.sentiment import by_textblob, by_vader, score_comments, score_in_parts
-from framing.text import WORD
 
 DATA = "NYT editorials"
 CLASSES = ["negative", "neutral", "positive"]
@@ -111,7 +113,7 @@ def plain_vader(texts: list[str]) -> list[float]:
 
 def forget() -> None:
     """As at the first text: nothing remembered of any chunk or word."""
-    for remembered in (by_textblob._chunk, by_vader._word, by_vader._value):
+    for remembered in (_chunk, _word, _value):
         remembered.cache_clear()
 
 
@@ -122,17 +124,17 @@ def ours(reader: Callable) -> Callable:
 
 def speed(texts: list[str], rounds: int = 7) -> None:
     """Print processor time per text, ways by turns, medians, and the ratios of these medians."""
-    blob, vader = ours(by_textblob.score_by_textblob), ours(by_vader.score_by_vader)
+    by_textblob, by_vader = ours(score_by_textblob), ours(score_by_vader)
     jobs = {
         "TextBlob, plain loop, words too": (plain_textblob, False),
         "TextBlob, plain loop, score alone": (shortest_textblob, False),
-        "TextBlob, ours, cold": (blob, True),
-        "TextBlob, ours, warm": (blob, False),
+        "TextBlob, ours, cold": (by_textblob, True),
+        "TextBlob, ours, warm": (by_textblob, False),
         "VADER, plain loop": (plain_vader, False),
-        "VADER, ours, cold": (vader, True),
-        "VADER, ours, warm": (vader, False),
+        "VADER, ours, cold": (by_vader, True),
+        "VADER, ours, warm": (by_vader, False),
     }
-    assert blob(texts) == plain_textblob(texts) and vader(texts) == plain_vader(texts)
+    assert by_textblob(texts) == plain_textblob(texts) and by_vader(texts) == plain_vader(texts)
     taken: dict[str, list[float]] = {name: [] for name in jobs}
     for _ in range(rounds):
         for name, (job, cold) in jobs.items():

@@ -14,8 +14,7 @@ import pandas as pd
 from labelled import MEASURE, OUT, REDDIT, SEMEVAL, Labelled, floors, read_labelled, score
 from voice import COLUMNS, keep
 
-from framing.stance.features import blanked
-from framing.stance.learned import folds_of, unseen_chances
+from framing.comments.stance.classifier import blanked, folds_of, unseen_chances
 
 SPLIT = {SEMEVAL: "train, cross-validated", REDDIT: "validation, cross-validated"}
 PLAIN = {  # the plain method of each, and its published figure on the test part

@@ -21,10 +21,11 @@ import pandas as pd
 from labelled import HERE, MEASURE, OUT, REDDIT, SEMEVAL, VAST, Labelled, comments_of, floors, read_labelled, score
 from voice import COLUMNS, keep
 
-from framing import coding
 from framing.analysis import analyse
-from framing.codebook import Target, read_codebook
-from framing.stance import find_stances
+from framing.codebook.load import read_codebook
+from framing.codebook.models import Target
+from framing.comments.stance import find_stances
+from framing.validation import coding
 
 SPLIT = {VAST: "dev", SEMEVAL: "train", REDDIT: "validation"}
 CODEBOOK = read_codebook(HERE / "data" / "codebook.yml")

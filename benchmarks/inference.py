@@ -17,7 +17,7 @@ import pandas as pd
 
 from framing import compare
 from framing.compare.keyness import g2
-from framing.text import words as words_of
+from framing.core.text import words as words_of
 
 HERE = Path(__file__).resolve().parent
 ARTICLES = HERE.parent.parent / "shared" / "evaluation" / "basil_half.jsonl"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.sentiment import score_comments
+from framing.comments.sentiment import score_comments
 
 HERE = Path(__file__).resolve().parent.parent
 LABELLED = HERE.parent / "shared" / "evaluation"

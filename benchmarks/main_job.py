@@ -12,8 +12,8 @@ from pathlib import Path
 
 import nbformat
 
-from framing.commands.charts import refuse_faults
-from framing.commands.running import notebooks_in, run_notebooks
+from suite.charts import refuse_faults
+from suite.execute import notebooks_in, run_notebooks
 
 
 def main(rounds: int = 5) -> None:

@@ -15,9 +15,10 @@ from statistics import median
 
 import pandas as pd
 
-from framing.codebook import phrases, read_codebook
-from framing.matcher import Matcher
-from framing.patterns import forms, matching_copy
+from framing.codebook.inflection import forms, matching_copy
+from framing.codebook.load import read_codebook
+from framing.codebook.matcher import Matcher
+from framing.codebook.models import phrases
 
 HERE = Path(__file__).resolve().parent.parent
 MEGABYTES, PART, ROUNDS = 10, 0.3, 5

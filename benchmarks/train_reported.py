@@ -1,4 +1,4 @@
-"""Train the model of reported speech, `framing/voice/reported.npz`, on the labelled articles of PolNeAR.
+"""Train the model of reported speech, `framing/voice/reported/model.npz`, on the labelled articles of PolNeAR.
 
 Run it in the top folder of the suite: `python benchmarks/train_reported.py` (about two minutes on one core). First it
 measures by cross-validation on the training articles (five parts, split by article; `--no-check` leaves that out), then
@@ -15,10 +15,11 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from framing.marks import pair_marks
-from framing.text import WORD
-from framing.voice.reported import lines_of, stretches
-from framing.voice.tagger import (
+from framing.core.quotation_marks import pair_marks
+from framing.core.text import WORD
+from framing.voice.reported.features import traits
+from framing.voice.reported.find import lines_of, stretches
+from framing.voice.reported.tagger import (
     AFTER,
     BEFORE,
     CUE,
@@ -31,9 +32,8 @@ from framing.voice.tagger import (
     save_model,
     strips,
 )
-from framing.voice.tokens import IN, Stream, read_stream
-from framing.voice.traits import traits
-from framing.voice.vocabulary import JOB, Vocabulary, lowered
+from framing.voice.reported.tokens import IN, Stream, read_stream
+from framing.voice.reported.vocabulary import JOB, Vocabulary, lowered
 
 HERE = Path(__file__).resolve().parent.parent
 TRAIN = HERE.parent / "shared" / "evaluation" / "polnear_train.jsonl"

@@ -15,15 +15,15 @@ import numpy as np
 import pandas as pd
 from train_reported import read_articles, scores
 
-from framing.anatomy import find_passages
-from framing.files import write_text
-from framing.marks import pair_marks
+from framing.core.files import write_text
+from framing.core.quotation_marks import pair_marks
+from framing.core.text import WORD
 from framing.reading.corpus import Corpus, corpus
-from framing.text import WORD
+from framing.reading.passages.classify import find_passages
 from framing.voice.quotations import find_quotations, pair_all_marks
-from framing.voice.reported import RULES, find_reported, lines_of, stretches
-from framing.voice.tagger import LABELS, load_model
-from framing.voice.tokens import read_stream
+from framing.voice.reported.find import RULES, find_reported, lines_of, stretches
+from framing.voice.reported.tagger import LABELS, load_model
+from framing.voice.reported.tokens import read_stream
 
 HERE = Path(__file__).resolve().parent.parent
 LABELLED = HERE.parent / "shared" / "evaluation"

@@ -23,12 +23,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.anatomy import find_passages
-from framing.files import write_text
+from framing.core.files import write_text
+from framing.core.text import WORD, count_words
 from framing.reading.corpus import Corpus, corpus
-from framing.text import WORD, count_words
+from framing.reading.passages.classify import find_passages
 from framing.voice.quotations import find_quotations, pair_all_marks
-from framing.voice.speakers import attribute_quotations, read_articles
+from framing.voice.speakers.attribute import attribute_quotations, read_articles
 
 HERE = Path(__file__).resolve().parent.parent
 DATA, VALIDITY = HERE.parent / "shared" / "evaluation", HERE / "data" / "validity.csv"

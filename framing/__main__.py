@@ -2,7 +2,7 @@
 
 import sys
 
-from framing.commands import main
+from framing.cli import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.anatomy import OWN_KINDS, declared_comments, find_passages, wire_credit
-from framing.codebook import Codebook, read_codebook
-from framing.errors import FramingError
+from framing.codebook.load import read_codebook
+from framing.codebook.models import Codebook
+from framing.core.errors import FramingError
+from framing.core.tables import table
+from framing.core.text import count_words
 from framing.reading import read
 from framing.reading.corpus import FACTS, Corpus
-from framing.tables import table
-from framing.text import count_words
+from framing.reading.passages.classify import OWN_KINDS, declared_comments, find_passages, wire_credit
 
 # The tables that a person asks for by name, in the order in which the data flows.
 TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]
@@ -60,7 +61,7 @@ class Analysis:
 
     @cached_property
     def _threads(self):
-        from framing.threads import find_threads
+        from framing.comments.threads import find_threads
 
         terms = [term for referent in self.codebook.referents for term in referent.terms]
         known = [pattern for term in terms for pattern in term.patterns]  # whom the debate is about is no reader
@@ -87,8 +88,8 @@ class Analysis:
         """The comments with three more columns: own_text, what each says itself (quoted characters are blanks there);
         shown and own_shown, the text and the own text for people to read, with pseudonyms in the place of readers'
         names."""
-        from framing.pseudonyms import texts_to_show
-        from framing.threads import with_own_text
+        from framing.comments.threads import with_own_text
+        from framing.core.pseudonyms import texts_to_show
 
         own = with_own_text(self.comments, self.quoted)
         said = {(row.article_id, row.comment_id): (row.start, row.own_text) for row in own.itertuples()}
@@ -103,7 +104,7 @@ class Analysis:
     @cached_property
     def echo(self) -> pd.DataFrame:
         """Whether comments adopt, replace or reject the terms that the outlet itself uses in the article."""
-        from framing.echo import find_echoes
+        from framing.comments.echo import find_echoes
 
         return find_echoes(self.mentions)
 
@@ -126,14 +127,14 @@ class Analysis:
 
     @cached_property
     def _speaking(self) -> dict:
-        from framing.voice.speakers import read_articles
+        from framing.voice.speakers.attribute import read_articles
 
         return read_articles(self.corpus, self.passages, self._quoted)
 
     @cached_property
     def quotations(self) -> pd.DataFrame:
-        from framing.pseudonyms import without_names
-        from framing.voice.speakers import attribute_quotations
+        from framing.core.pseudonyms import without_names
+        from framing.voice.speakers.attribute import attribute_quotations
 
         found = attribute_quotations(self._quoted, self._speaking)
         return without_names(found, self.comments, self.names, self.corpus.texts) if len(self.comments) else found
@@ -141,52 +142,51 @@ class Analysis:
     @cached_property
     def reported(self) -> pd.DataFrame:
         """Indirect speech: what the articles give to a source without marks, with source, cue and its stance."""
-        from framing.voice.reported import find_reported
-        from framing.voice.sources import name_sources
+        from framing.voice.reported.find import find_reported, name_sources
 
         return name_sources(find_reported(self.corpus, self.passages, self._quoted), self._speaking)
 
     @cached_property
     def voices(self) -> pd.DataFrame:
-        from framing.voice.quotations import find_voices
+        from framing.voice.voices import find_voices
 
         reported = self.reported if self.voice == "lenient" else None
         return find_voices(self.corpus, self.passages, self.quotations, self.comments, reported)
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
-        from framing.mentions import find_mentions
+        from framing.codebook.mentions import find_mentions
 
         return find_mentions(self.corpus, self.codebook, self.passages, self.voices, self.quoted)
 
     @cached_property
     def provenance(self) -> pd.DataFrame:
         """Where the terms and quotations of each headline come from: narrator, source, altered, absent."""
-        from framing.provenance import headline_provenance
+        from framing.compare.stories.headline_support import headline_provenance
 
         return headline_provenance(self.corpus, self.passages, self.quotations, self.voices, self.mentions)
 
     @cached_property
     def sentiment(self) -> pd.DataFrame:
-        from framing.sentiment import score_comments
+        from framing.comments.sentiment import score_comments
 
         return score_comments(self.own_words, codebook=self.codebook)
 
     @cached_property
     def sentiment_sentences(self) -> pd.DataFrame:
-        from framing.sentiment import score_sentences
+        from framing.comments.sentiment import score_sentences
 
         return score_sentences(self.own_words, codebook=self.codebook)
 
     @cached_property
     def stance(self) -> pd.DataFrame:
-        from framing.stance import find_stances
+        from framing.comments.stance import find_stances
 
         return find_stances(self.own_words, self.codebook)
 
     @cached_property
     def alignments(self) -> pd.DataFrame:
-        from framing.align import find_alignments
+        from framing.compare.stories import find_alignments
 
         return find_alignments(self.corpus, self.passages)
 

@@ -7,7 +7,7 @@ import pytest
 
 import framing as fr
 from framing.analysis import EXTRA_TABLES, TABLES
-from framing.tables import COLUMNS
+from framing.core.tables import COLUMNS
 
 SEEDS = fr.analyse(fr.read("seeds"), "data/codebook.yml")
 

@@ -9,7 +9,7 @@ import pytest
 sys.path.insert(0, str(Path("benchmarks").resolve()))
 import bbc_words
 
-from framing.codebook import read_codebook
+from framing.codebook.load import read_codebook
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.commands.lab import FIRST, lab_command
+from suite.lab import FIRST, lab_command
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]

@@ -3,8 +3,10 @@
 import pandas as pd
 import pytest
 
+import framing
 import helpers
-from framing.errors import FramingError
+from framing.core.errors import FramingError
+from framing.notebook import Remark
 
 SEEDS = helpers.load()
 HOSTILE = '<script>alert("x")</script> & $x_1$ **bold**'
@@ -19,14 +21,14 @@ def test_a_table_is_escaped_rounded_and_says_what_it_cut():
 
 def test_lines_mark_the_words_and_say_where_they_stand():
     rows = SEEDS.mentions[SEEDS.mentions.term == "precision operation"]
-    shown = helpers.lines(SEEDS, rows)
+    shown = helpers.concordance(SEEDS, rows)
     assert "»<mark>precision operation</mark>«" in shown._repr_html_()
     assert "»precision operation«" in repr(shown) and repr(shown).endswith("1 place")
     assert f"[{rows.start.iloc[0]}–{rows.end.iloc[0]}]" in repr(shown)
 
 
 def test_lines_cut_say_how_many_there_are():
-    assert repr(helpers.lines(SEEDS, SEEDS.mentions, most=3)).endswith(f"3 of {len(SEEDS.mentions)} places")
+    assert repr(helpers.concordance(SEEDS, SEEDS.mentions, most=3)).endswith(f"3 of {len(SEEDS.mentions)} places")
 
 
 def test_a_sentence_is_escaped_and_its_bold_words_are_bold():
@@ -41,7 +43,7 @@ def test_find_shows_what_the_codebook_finds_and_the_book_stands_behind_it():
 
 
 def test_keep_saves_each_chart_and_shows_them(tmp_path, monkeypatch):
-    monkeypatch.setattr(helpers, "DATA", tmp_path)
+    monkeypatch.setattr(helpers.suite, "data", tmp_path)
     chart = helpers.charts.anatomy(SEEDS.passages, SEEDS.articles)
     other = helpers.charts.reply_graph(SEEDS.comments, SEEDS.articles)
     assert helpers.keep(chart) is chart
@@ -58,7 +60,7 @@ def test_bad_input_gets_one_message():
 
 def test_a_voiced_page_has_every_word_of_its_passages_and_a_label_for_each_voice():
     article_id = SEEDS.articles.article_id[1]
-    shown = helpers.voiced(SEEDS, article_id, passages=3)
+    shown = helpers.by_voice(SEEDS, article_id, passages=3)
     page = shown._repr_html_()
     assert "[scare]</small> Israel</span>" in page and repr(shown).endswith("3 of 30 passages")
     assert "genocidal campaign in Gaza" in page
@@ -77,8 +79,8 @@ referents:
 @pytest.fixture
 def own(tmp_path, monkeypatch):
     """A table of articles with a codebook; charts go to a folder of data beside them."""
-    monkeypatch.setattr(helpers, "DATA", tmp_path / "data")
-    monkeypatch.setattr(helpers, "_loaded", {})
+    monkeypatch.setattr(helpers.suite, "data", tmp_path / "data")
+    monkeypatch.setattr(helpers.suite, "loaded", {})
     (tmp_path / "articles.csv").write_text("article_id,outlet,text\nn1,The Lantern,The baths reopen in May.\n")
     (tmp_path / "comments.csv").write_text("article_id,comment_id,text\nn1,1,At last.\nn1,2,\n")
     (tmp_path / "book.yml").write_text(BOOK)
@@ -108,28 +110,28 @@ def test_no_corpus_gets_a_folder_that_the_suite_uses(own, name):
 
 
 def test_the_seeds_with_comments_or_another_codebook_are_not_the_suites_charts(own):
-    with pytest.warns(helpers.Remark, match="0 mentions"):
+    with pytest.warns(Remark, match="0 mentions"):
         helpers.load(codebook=own / "book.yml")
     seeds = helpers.load(voice="strict")
     (own / "more.csv").write_text("article_id,comment_id,text\n000_6b6b7d963bcd2cd4,17,Indeed.\n")
     more = helpers.load(comments=own / "more.csv")
-    assert list(helpers._loaded) == ["", "seeds"] and helpers._loaded[""] is seeds
+    assert list(helpers.suite.loaded) == ["", "seeds"] and helpers.suite.loaded[""] is seeds
     helpers.keep(helpers.charts.anatomy(more.passages, more.articles))
     assert saved(own / "data") == {"seeds/charts/anatomy.png"}
 
 
 def test_a_chart_of_articles_that_were_not_loaded_is_not_saved_anywhere(own):
     helpers.load()
-    mine = helpers.framing.analyse(helpers.framing.read(own / "articles.csv"), own / "book.yml")
+    mine = framing.analyse(framing.read(own / "articles.csv"), own / "book.yml")
     with pytest.raises(FramingError, match="was not drawn from articles that were loaded here"):
         helpers.keep(helpers.charts.anatomy(mine.passages, mine.articles))
     assert saved(own) == set()
 
 
 def test_load_tells_what_was_left_out_and_a_codebook_that_finds_nothing(own):
-    with pytest.warns(helpers.Remark, match="1 of 2 comments has no text"):
+    with pytest.warns(Remark, match="1 of 2 comments has no text"):
         helpers.load(own / "articles.csv", own / "book.yml", comments=own / "comments.csv")
-    with pytest.warns(helpers.Remark, match="0 mentions in 5 words: is .*data.codebook.yml the codebook") as told:
+    with pytest.warns(Remark, match="0 mentions in 5 words: is .*data.codebook.yml the codebook") as told:
         helpers.load(own / "articles.csv")
     assert len(told) == 1 and "my-codebook.yml" in str(told[0].message)
 
@@ -137,7 +139,7 @@ def test_load_tells_what_was_left_out_and_a_codebook_that_finds_nothing(own):
 def test_what_is_loaded_without_a_remark_is_quiet(own, recwarn):
     helpers.load()
     helpers.load(own / "articles.csv", own / "book.yml")
-    assert [str(one.message) for one in recwarn if one.category is helpers.Remark] == []
+    assert [str(one.message) for one in recwarn if one.category is Remark] == []
 
 
 def test_a_table_of_comments_in_the_place_of_something_else(own):

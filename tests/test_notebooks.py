@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from framing.commands import main
-from framing.commands.lint import lint
-from framing.commands.normal import read_notebook
+from suite import main
+from suite.lint import lint
+from suite.normalise import read_notebook
 
 NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 

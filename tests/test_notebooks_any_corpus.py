@@ -14,9 +14,9 @@ import pandas as pd
 import pytest
 
 import helpers
-from framing.commands.normal import read_notebook
-from framing.errors import FramingError
-from framing.text import count_words
+from framing.core.errors import FramingError
+from framing.core.text import count_words
+from suite.normalise import read_notebook
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 # All that a user replaces, in the first cell of code and nowhere else: where the articles are, and the names.
@@ -133,7 +133,7 @@ def run(tmp_path_factory):
     def outputs(name: str, kind: str, renamed: bool) -> dict[int, str]:
         folder = tmp_path_factory.mktemp("own")
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(helpers, "DATA", folder / "data")
+            patch.setattr(helpers.suite, "data", folder / "data")
             return dict(_run(name, write(kind, folder), kind, renamed))
 
     return lambda name, kind=TWO, renamed=True: outputs(name, kind, renamed)

@@ -1,25 +1,25 @@
-"""Step 7, charts: tables in; out, pictures with their numbers, their words and the source behind every bar.
+"""Tables in; out, pictures with their numbers, their words and the source behind every bar.
 
 One function per chart; each returns a `Chart` that shows itself in a notebook, saves itself, and traces a bar.
 """
 
-from framing.charts.anatomy import anatomy, whose_words
-from framing.charts.barcode import barcode
-from framing.charts.by_voice import naming_by_voice
-from framing.charts.chart import Chart
-from framing.charts.claims import claims
-from framing.charts.collocates import collocates
-from framing.charts.comments import comment_sentiment
-from framing.charts.keyness import keyness
-from framing.charts.naming import naming
-from framing.charts.profiles import profiles
-from framing.charts.rates import rates
-from framing.charts.replies import reply_graph
-from framing.charts.side_by_side import side_by_side
-from framing.charts.speakers import speakers
-from framing.charts.specification import specification
-from framing.charts.stances import comment_stance
-from framing.charts.word_shift import word_shift
+from framing.charts.articles.anatomy import anatomy, whose_words
+from framing.charts.articles.profiles import profiles
+from framing.charts.articles.side_by_side import side_by_side
+from framing.charts.articles.speakers import speakers
+from framing.charts.comments.replies import reply_graph
+from framing.charts.comments.sentiment import comment_sentiment
+from framing.charts.comments.stance import comment_stance
+from framing.charts.comments.word_shift import word_shift
+from framing.charts.core.chart import Chart
+from framing.charts.naming.barcode import barcode
+from framing.charts.naming.by_voice import naming_by_voice
+from framing.charts.naming.collocates import collocates
+from framing.charts.naming.keyness import keyness
+from framing.charts.naming.matrix import naming
+from framing.charts.naming.rates import rates
+from framing.charts.validation.claims import claims
+from framing.charts.validation.specification import specification
 
 __all__ = [
     "Chart",

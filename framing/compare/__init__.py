@@ -1,27 +1,28 @@
-"""Step 8, comparing: mentions, voices, passages, words and articles in; numbers by group out, each with its limits.
+"""Mentions, voices, passages, words and articles in; numbers by group out, each with its limits.
 
 By any column of the articles (outlet, wire, country, published, a column of your own), by voice, by passage kind, or by
 several at once; more than two groups are compared at once. Zeros are rows like any other, what cannot be said is NA
 with a note, and `behind` gives the source of any number. One file per question:
 
-`choices` what each group calls a thing · `rates` how often, per 1,000 words · `vocabulary` every word · `keyness` which
-words set groups apart · `dispersion` how evenly · `collocates` what stands beside · `concordance` the lines · `trace`
-from a number to its rows · `inference` whether articles, exchanged between groups, would differ as much.
+- `shares`: what each group calls a thing. `rates`: how often, per 1,000 words. `groups`: which rows count, and where.
+- `words`: every word, and how evenly it is spread. `keyness`: which words set groups apart.
+- `collocates`: what stands beside a name. `concordance`: the lines. `sources`: from a number to its rows.
+- `inference`: whether articles, exchanged between groups, would differ as much.
+- `stories/`: the same story side by side.
 """
 
-from framing.anatomy import KINDS, OWN_KINDS
-from framing.compare.choices import mentions_of, most_used, named, shares, terms_of
 from framing.compare.collocates import collocates, pairs_beside
 from framing.compare.concordance import concordance
-from framing.compare.dispersion import dispersion
 from framing.compare.groups import FEWEST_WORDS, VOICES, name_articles
 from framing.compare.inference import benjamini_hochberg, counts_by_article, exchange_articles, exchange_words
-from framing.compare.intervals import count_interval, log_ratio_interval, share_interval
 from framing.compare.keyness import keyness
 from framing.compare.rates import rates, words_by_kind, words_by_voice
-from framing.compare.trace import behind
-from framing.compare.vocabulary import find_phrase, find_words
-from framing.text import COMMON
+from framing.compare.shares import mentions_of, most_used, named, shares, terms_of
+from framing.compare.sources import behind
+from framing.compare.words import dispersion, find_phrase, find_words
+from framing.core.intervals import count_interval, log_ratio_interval, share_interval
+from framing.core.text import COMMON
+from framing.reading.passages.classify import KINDS, OWN_KINDS
 
 __all__ = [
     "COMMON",

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import attach, columns_of
-from framing.errors import FramingError
-from framing.text import COMMON, sentence_spans
+from framing.core.errors import FramingError
+from framing.core.text import COMMON, sentence_spans
 
 SENTENCE = "sentence"
 PAIR = ["word", "article_id", "start", "end", "node_start", "node_end"]

@@ -5,9 +5,9 @@ import functools
 import numpy as np
 import pandas as pd
 
-from framing.errors import FramingError
-from framing.pseudonyms import mask
-from framing.text import WORD, sentence_spans, words
+from framing.core.errors import FramingError
+from framing.core.pseudonyms import mask
+from framing.core.text import WORD, sentence_spans, words
 
 ORDERS = ("text", "left", "right", "node")
 UNITS = ("characters", "words")

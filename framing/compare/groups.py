@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.anatomy import OWN_KINDS
-from framing.errors import FramingError
+from framing.core.errors import FramingError
+from framing.reading.passages.classify import OWN_KINDS
 
 VOICES = ("headline", "narration", "quotation", "reported", "scare", "comment", "other")
 FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words can bear

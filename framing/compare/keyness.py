@@ -7,9 +7,9 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from framing.compare.dispersion import deviation
 from framing.compare.groups import FEWEST_WORDS, columns_of, group_names
-from framing.compare.intervals import log_ratio_interval
+from framing.compare.words import deviation
+from framing.core.intervals import log_ratio_interval
 
 PRIOR = 500  # words of prior evidence for the Dirichlet log-odds, as many as a short article has
 THE_REST = "the rest"

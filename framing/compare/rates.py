@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.anatomy import KINDS, OWN_KINDS
 from framing.compare.groups import FEWEST_WORDS, attach, columns_of, counted, groups_of, in_kinds, keys_of, maybe
-from framing.compare.intervals import count_interval
-from framing.errors import FramingError
-from framing.text import count_words
+from framing.core.errors import FramingError
+from framing.core.intervals import count_interval
+from framing.core.text import count_words
+from framing.reading.passages.classify import KINDS, OWN_KINDS
 
 
 def rates(

@@ -1,14 +1,19 @@
-"""Step 1, reading: a folder of .txt files with a manifest, or a table, in; a `Corpus` out, its texts unaltered."""
+"""A folder of .txt files with a manifest, or a table, in; a `Corpus` out, its texts unaltered.
+
+- `folder`, `article_table`: the two shapes in which articles come.
+- `tabular_files`: what CSV, JSON Lines and Parquet hold.
+- `comment_table`: readers' comments from a table of their own; `comment_checks`: what may be wrong with one.
+- `corpus`: what every reader returns. `passages/`: what is on each page of it."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from framing.errors import FramingError
-from framing.reading.comments import read_comments
+from framing.core.errors import FramingError
+from framing.reading.article_table import read_table
+from framing.reading.comment_table import read_comments
 from framing.reading.corpus import Corpus, Part, Told
-from framing.reading.load import TABLES
-from framing.reading.manifest import read_folder
-from framing.reading.table import read_table
+from framing.reading.folder import read_folder
+from framing.reading.tabular_files import TABLES
 
 __all__ = ["Corpus", "Part", "Told", "read"]
 
@@ -19,7 +24,7 @@ def read(path: str | Path, columns: dict[str, str] | None = None, comments: str 
     """Read a corpus: a folder of .txt files with a manifest, or a .csv, .jsonl or .parquet table.
 
     `comments`: a table of readers' comments on these articles (article_id, comment_id, text; parent_id, time, likes,
-    author may follow), read by `framing.reading.comments.read_comments`. `columns` maps our column names to the table's
+    author may follow), read by `comment_table.read_comments`. `columns` maps our column names to the table's
     own, for example {"outlet": "source"}, or {"comments.text": "body"} for the table of comments. What was taken but
     should be known (empty comments, answers to deleted ones) is in the corpus' `remarks`. Bad input raises one
     `FramingError` that lists all faults.

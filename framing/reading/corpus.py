@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 import pandas as pd
 
-# What may be known of an article besides its text. Each may carry how it is known (see `framing.reading.manifest`).
+# What may be known of an article besides its text. Each may carry how it is known (see `framing.reading.folder`).
 FACTS = ["outlet", "title", "published", "wire", "country"]
 
 
 class Told(NamedTuple):
     """What a table of comments tells of one comment. Its author is a pseudonym; no name comes this far.
 
-    `names` are the places in the comment that print a reader's name (see `framing.pseudonyms`). `source` is the file
+    `names` are the places in the comment that print a reader's name (see `core.pseudonyms`). `source` is the file
     and row that it came from, `source_start` the offset, in that cell, of its first character.
     """
 

@@ -1,7 +1,5 @@
-"""Step 4, voice: passages in; out, every quotation, and the voices: who is speaking, for each character of the article.
-
-Headline, standfirst and crosshead speak as the headline; body and captions as the narration; quoted words as a
-quotation or, kept at a distance, as a scare quote; what the narration gives to a source without marks is reported.
+"""Passages in; out, every stretch in quotation marks, each of one kind: direct (somebody's words), scare (kept at a
+distance, without a source) or title (of a work).
 """
 
 import re
@@ -10,14 +8,13 @@ from functools import lru_cache
 
 import pandas as pd
 
-from framing.marks import Pair, Problem, pair_marks
+from framing.core.quotation_marks import Pair, Problem, pair_marks
+from framing.core.tables import table
+from framing.core.text import WORD, count_words, sentence_spans
 from framing.reading.corpus import Corpus
-from framing.tables import table
-from framing.text import WORD, count_words, sentence_spans
-from framing.voice.cues import SOURCE_CUE
+from framing.voice.lexicons.cues import SOURCE_CUE
+from framing.voice.voices import VOICE_OF
 
-VOICE_OF = {"headline": "headline", "standfirst": "headline", "crosshead": "headline"}
-VOICE_OF |= {"body": "narration", "caption": "narration", "comment": "comment"}  # every other kind: other
 SHORT = 3  # words; a longer stretch in marks is somebody's words
 
 SO_CALLED = re.compile(r"\bso[- ]called\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -33,7 +30,6 @@ SAID = re.compile(
     r"\b(?:said|says|saying|asked|asks|added|adds|replied|answered|wrote|tweeted|shouted)[,:]\s*$", re.IGNORECASE
 )
 _MORE = "passage_id depth"
-_SOURCED = ["article_id", "start", "end", "voice", "speaker"]
 
 
 def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> tuple[dict[str, list[tuple[int, Pair]]], pd.DataFrame]:
@@ -149,71 +145,3 @@ def _is_title_case(sentence: str) -> bool:
     """Does this line capitalise its words as English headlines do? Then a capital does not tell a name."""
     long = [word for word in WORD.findall(sentence) if len(word) > 3]
     return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
-
-
-def find_voices(
-    corpus: Corpus,
-    passages: pd.DataFrame,
-    quotations: pd.DataFrame,
-    comments: pd.DataFrame,
-    reported: pd.DataFrame | None = None,
-) -> pd.DataFrame:
-    """Whose voice each stretch of an article is in: the table `voices`, a partition of its non-blank characters.
-
-    Columns: article_id, start, end, voice (headline, narration, quotation, reported, scare, comment, other), speaker
-    (of quotations and reported speech, where known); then kind (of the passage) and words. Quoted words are quotation
-    or scare wherever they stand; the outermost marks decide; the marks themselves, and the number printed before a
-    comment, are not part of what they hold. `reported` (the table of indirect speech) takes its stretches out of the
-    narration; without it everything outside marks is the outlet's own (strict).
-    """
-    sourced = _sourced(quotations, reported)
-    begins = dict(zip(zip(comments.article_id, comments.comment_id, strict=True), comments.start, strict=True))
-    rows = []
-    for article_id, own in passages.groupby("article_id", sort=False):
-        text, inside = corpus.texts[article_id], sourced.get(article_id, [])
-        at = 0
-        for passage in own.sort_values("start").itertuples():
-            while at < len(inside) and inside[at][0] < passage.start:
-                at += 1
-            last = at
-            while last < len(inside) and inside[last][1] <= passage.end:
-                last += 1
-            cuts = _cuts(passage, inside[at:last], begins.get((article_id, passage.comment_id)))
-            rows += _spans(article_id, text, passage.kind, cuts)
-            at = last
-    return table("voices", rows, "kind words")
-
-
-def _sourced(quotations: pd.DataFrame, reported: pd.DataFrame | None) -> dict[str, list[tuple]]:
-    """By article, what is not the passage's own voice: (start, end, voice, speaker), in the order of the text."""
-    outer = quotations[(quotations.depth == 0) & (quotations.kind != "title")]
-    voice = outer.kind.eq("scare").map({True: "scare", False: "quotation"})
-    parts = [outer.assign(voice=voice)[_SOURCED]]
-    if reported is not None:
-        parts.append(reported.assign(voice="reported")[_SOURCED])
-    every = pd.concat(parts).sort_values(["article_id", "start"])
-    every = every.astype({"speaker": object}).where(every.notna(), None)
-    return {key: list(own[_SOURCED[1:]].itertuples(index=False, name=None)) for key, own in every.groupby("article_id")}
-
-
-def _cuts(passage, inside: list[tuple], begin: int | None) -> list[tuple]:
-    """A passage cut where the voice changes: (start, end, voice, speaker) from its first character to its last."""
-    own, cuts, at = VOICE_OF.get(passage.kind, "other"), [], passage.start
-    if begin is not None and begin > at:
-        cuts, at = [(at, begin, "other", None)], begin
-    for start, end, voice, speaker in inside:
-        if voice == "reported" and own != "narration":
-            continue  # a headline stays the headline's, also where it reports
-        cuts += [(at, start, own, None), (start, end, voice, speaker)]
-        at = end
-    return [*cuts, (at, passage.end, own, None)]
-
-
-def _spans(article_id: str, text: str, kind: str, cuts: list[tuple]) -> Iterator[dict]:
-    for start, end, voice, speaker in cuts:
-        piece = text[start:end]
-        stripped = piece.strip()
-        if stripped:
-            start += len(piece) - len(piece.lstrip())
-            found = {"article_id": article_id, "start": start, "end": start + len(stripped), "voice": voice}
-            yield found | {"speaker": speaker, "kind": kind, "words": count_words(stripped)}

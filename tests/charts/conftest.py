@@ -9,8 +9,8 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from framing.tables import table
-from framing.text import count_words
+from framing.core.tables import table
+from framing.core.text import count_words
 
 TERMS = ["genocide", "aggression", "war", "offensive", "ground invasion", "operation", "precision operation"]
 STATE = ["Zionist entity", "Jewish state", "Israel"]

@@ -15,9 +15,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from framing import charts
+from framing.comments.sentiment import weigh_words
 from framing.compare import find_words
-from framing.errors import FramingError
-from framing.sentiment import weigh_words
+from framing.core.errors import FramingError
 
 ALL = {
     "naming_by_voice": lambda w: charts.naming_by_voice(w.mentions, w.articles, w.codebook, "campaign"),

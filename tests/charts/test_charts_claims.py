@@ -7,9 +7,9 @@ import pytest
 
 import framing as fr
 from framing import charts
-from framing.charts.claims import FRAGILE, _kept
-from framing.charts.page import WIDTH
-from framing.robustness import for_each, headline_claims, recompute
+from framing.charts.core.page import WIDTH
+from framing.charts.validation.claims import FRAGILE, _kept
+from framing.validation.robustness import for_each, headline_claims, recompute
 
 
 @pytest.mark.parametrize(("keeps", "bold"), [(0.9, False), (0.8999, False), (0.896, False), (0.894, True), (0.5, True)])

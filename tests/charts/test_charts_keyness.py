@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from framing import charts, compare
-from framing.errors import FramingError
+from framing.core.errors import FramingError
 
 
 def words_of(world) -> pd.DataFrame:

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from framing import charts
-from framing.errors import FramingError
+from framing.core.errors import FramingError
 
 
 def by_voice(world, **more):
@@ -254,7 +254,7 @@ def test_the_barcode_places_each_mention_by_word(small):
 def test_every_voice_can_be_told_apart_without_colour():
     from matplotlib.colors import rgb_to_hsv, to_rgb
 
-    from framing.charts.style import KIND_STYLE, OUTLET_COLOURS, VOICE_MARKERS, VOICE_STYLE
+    from framing.charts.core.style import KIND_STYLE, OUTLET_COLOURS, VOICE_MARKERS, VOICE_STYLE
 
     for styles in (VOICE_STYLE, KIND_STYLE):
         looks = [(hatch, _grey(colour)) for colour, hatch in styles.values()]
@@ -267,7 +267,7 @@ def test_every_voice_can_be_told_apart_without_colour():
 
 
 def test_an_outlet_keeps_its_colour_and_marker_and_no_two_share_both(many):
-    from framing.charts.style import outlet_styles
+    from framing.charts.core.style import outlet_styles
 
     looks = outlet_styles(many(12).articles)
     assert len(set(looks.values())) == 12

@@ -5,8 +5,8 @@ import pytest
 
 import framing as fr
 from framing import charts
-from framing.charts.tracing import SavedChart, faults_of, read_chart
-from framing.robustness import Claim, behind, declare, for_each, recompute, summarise
+from framing.charts.core.saved import SavedChart, faults_of, read_chart
+from framing.validation.robustness import Claim, behind, declare, for_each, recompute, summarise
 
 CONTEST = Claim("rate", "The Times of Israel", referent="campaign", frame="contest", voice="own")
 CLAIMS = [
@@ -93,7 +93,7 @@ def test_names_that_have_no_row_are_counted(found, seeds):
 
 
 def test_what_cannot_be_asked_is_not_in_the_colour_of_what_undoes(found):
-    from framing.charts.specification import MUTED, UNDOES
+    from framing.charts.validation.specification import MUTED, UNDOES
 
     texts = charts.specification(found, CONTEST).figure.texts
     assert {text.get_color() for text in texts if text.get_text() == "–"} == {MUTED}
@@ -101,7 +101,7 @@ def test_what_cannot_be_asked_is_not_in_the_colour_of_what_undoes(found):
 
 
 def test_the_main_estimate_stands_on_its_own_side_of_zero(found):
-    from framing.charts.specification import _enough_digits
+    from framing.charts.validation.specification import _enough_digits
 
     assert [_enough_digits(value) for value in (0.0351, -1.1584, 0.0025, 0.0)] == ["+0.04", "−1.16", "+0.003", "0"]
     for claim in (CONTEST, CLAIMS[2]):
@@ -160,7 +160,7 @@ def test_names_with_one_user_are_a_list_with_counts(found):
 
 
 def test_a_lead_is_printed_with_both_counts_and_a_tie_is_said(found, seeds):
-    from framing.robustness import not_claimed
+    from framing.validation.robustness import not_claimed
 
     chart = charts.claims(found, measures=["first", "speaker"], without=not_claimed(seeds))
     said = " ".join(_printed(chart))

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from framing import charts
-from framing.errors import FramingError
+from framing.core.errors import FramingError
 
 ARTICLES = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "published": ["2024-01-01"]})
 COMMENTS = pd.DataFrame(

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from framing import charts
-from framing.errors import FramingError
-from framing.sentiment import score_comments, weigh_words
+from framing.comments.sentiment import score_comments, weigh_words
+from framing.core.errors import FramingError
 
 PLANS = "good bad sad fine terrible wonderful awful great killed war hope loss happy angry calm brave safe weak".split()
 

@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 
 import framing as fr
-from framing.charts.tracing import TRACE, faults_of, read_chart, saved_charts, select
-from framing.commands import main
-from framing.commands.check import trace_all
-from framing.errors import FramingError
+from framing.charts.core.saved import TRACE, faults_of, read_chart, saved_charts, select
+from framing.core.errors import FramingError
+from suite import main
+from suite.check import trace_all
 
 CHARTS = Path("data/charts")
 NAMING = "naming-by-voice-campaign"

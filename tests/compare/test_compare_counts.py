@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing import compare
-from framing.errors import FramingError
+from framing.core.errors import FramingError
 
 ARTICLES = pd.DataFrame({
     "article_id": ["a1", "a2", "b1", "c1"],
@@ -222,7 +222,7 @@ def test_words_by_voice_and_by_kind_are_complete():
 
 
 def test_words_by_kind_count_every_word_of_the_seeds(seeds):
-    from framing.text import count_words
+    from framing.core.text import count_words
 
     found = compare.words_by_kind(seeds.passages, seeds.articles)
     assert found.words.sum() == sum(count_words(text) for text in seeds.passages.text)

@@ -8,8 +8,8 @@ import pytest
 import framing as fr
 from framing import compare
 from framing.compare.collocates import pairs_beside
-from framing.errors import FramingError
-from framing.text import words as words_of
+from framing.core.errors import FramingError
+from framing.core.text import words as words_of
 
 
 def lines(seeds, rows, **how):

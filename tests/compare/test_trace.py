@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing import compare
-from framing.errors import FramingError
+from framing.core.errors import FramingError
 
 GROUPINGS = ["outlet", ["outlet", "voice"], "wire", "published", ["country", "kind"]]
 

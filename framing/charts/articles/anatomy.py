@@ -1,0 +1,196 @@
+"""How the words of each article are divided: by passage kind (what is on the page), by voice (whose words they are)."""
+
+import pandas as pd
+
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
+from framing.charts.core.phrases import article_labels, counted, percent, source
+from framing.charts.core.style import INK, KIND_STYLE, MUTED, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles
+from framing.compare import OWN_KINDS, words_by_kind, words_by_voice
+from framing.core.text import count_words
+
+MOST = 40  # rows that one picture can hold
+STYLES = {"kind": KIND_STYLE, "voice": VOICE_STYLE}
+COLUMN = 0.5  # inches for one column of numbers
+
+
+@drawn
+def anatomy(passages: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+    """What is in each article: how many words are headline, body, captions, links, page furniture, readers' comments?
+
+    Takes the `passages` and `articles` tables. One stacked bar per article and the numbers beside it, by passage kind.
+    At most 40 articles are drawn; the table has all: article_id, outlet, kind, words (every kind, zeros too).
+    `trace` gives the passages behind a segment; their words add up to it.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> passages = pd.DataFrame({"article_id": ["a"], "kind": ["body"], "start": [0], "text": ["No end to war."]})
+    >>> anatomy(passages, articles).table.query("words > 0").values.tolist()
+    [['a', 'Daily A', 'body', 4]]
+    """
+    title = "What is on each page: words by kind of passage"
+    columns = ["article_id", "outlet", "kind", "words"]
+    outlets = articles[["article_id", "outlet"]]
+    table = words_by_kind(passages, articles).merge(outlets, on="article_id", how="left")[columns]
+    if table.empty or not table["words"].sum():
+        return nothing_to_draw("anatomy", title, "There are no words.", columns, source(articles))
+    spans = passages.drop(columns="outlet", errors="ignore").merge(outlets, on="article_id", how="inner")
+    spans = spans.assign(words=[count_words(text) for text in spans["text"]])
+    return _divided("anatomy", title, "", table, spans, articles, "kind")
+
+
+@drawn
+def whose_words(voices: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+    """How much of each article is whose words: the outlet's headlines and narration, quotations, reported speech…?
+
+    Takes the `voices` and `articles` tables. As `anatomy`, with voices in the place of kinds; only the article's own
+    text counts (headlines, body, captions), so that readers' comments and page furniture are left out.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> span = {"article_id": "a", "voice": "narration", "kind": "body", "start": 0, "end": 9, "words": 2}
+    >>> whose_words(pd.DataFrame([span]), articles).table.query("words > 0").values.tolist()
+    [['a', 'Daily A', 'narration', 2]]
+    """
+    title = "Whose words each article prints"
+    columns = ["article_id", "outlet", "voice", "words"]
+    outlets = articles[["article_id", "outlet"]]
+    table = words_by_voice(voices, articles, by=("article_id", "voice")).merge(outlets, on="article_id", how="left")
+    if table.empty or not table["words"].sum():
+        return nothing_to_draw("whose-words", title, "There are no words.", columns, source(articles))
+    own = voices[voices["kind"].isin(list(OWN_KINDS))]
+    spans = own.drop(columns="outlet", errors="ignore").merge(outlets, on="article_id", how="inner")
+    about = " Counted: headlines, body and captions; no readers’ comments, bylines or page furniture."
+    return _divided("whose-words", title, about, table[columns], spans, articles, "voice")
+
+
+def _divided(name: str, title: str, about: str, table, spans, articles: pd.DataFrame, by: str) -> Chart:
+    """The chart of words divided `by` kind or voice."""
+    some = articles.head(MOST)
+    first = f" The first {len(some)} of {len(articles):,} articles are drawn." if len(articles) > len(some) else ""
+    n = counted(int(table["words"].sum()), "word")
+    size = f" n = {n} in {counted(len(articles), 'article')}."
+    heading = Heading(title, f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}{size}")
+    figure = _draw(table, some, heading, by)
+    whole = "passage" if by == "kind" else "voice"
+    caption = f"{title}. Every word belongs to exactly one {whole} (n = {n}).{about}{first} {source(articles)}"
+    alt = _alt(table, articles, by)
+    return Chart(name, figure, table, caption, alt, ["article_id", "outlet", by], spans, "words")
+
+
+def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading, by: str):
+    looks = STYLES[by]
+    labels, styles = article_labels(articles), outlet_styles(articles)
+    table = table[table["article_id"].isin(articles["article_id"])]
+    sums = table.groupby(by)["words"].sum()
+    kinds = [kind for kind in looks if sums.get(kind, 0)]
+    names = {key: wrapped(outlet, 1.9, weight="bold", most=3) for key, (outlet, _) in labels.items()}
+    abouts = {key: wrapped(when, 2.1, SIZE["small"]) for key, (_, when) in labels.items()}
+    left = 0.5 + max(
+        max(text_width(line, weight="bold") for lines in names.values() for line in lines),
+        max(text_width(line, SIZE["small"]) for lines in abouts.values() for line in lines),
+    )
+    bars = WIDTH - left - 0.25 - COLUMN * (len(kinds) + 1) - 0.1
+    heights = {key: height_of(names[key]) + height_of(abouts[key], SIZE["small"]) + 0.14 for key in names}
+    head = 1.05
+    page = Page(heading, head + sum(heights.values()) + 0.05)
+    _heads(page, looks, kinds, left + bars + 0.25, page.top + head)
+    most = max(table.groupby("article_id")["words"].sum().max(), 1)
+    top = page.top + head
+    outlets = dict(zip(articles["article_id"], articles["outlet"], strict=True))
+    for key, height in heights.items():
+        page.rule([0.12, WIDTH - 0.12], [top, top], "#e3e6ea")
+        start = top + 0.07
+        page.mark(0.2, start + height_of([""]) / 2, *styles[outlets[key]])
+        below = page.lines(0.34, start, names[key], weight="bold")
+        page.lines(0.34, below, abouts[key], "small", color=MUTED)
+        words = table[table["article_id"] == key].set_index(by)["words"]
+        _bar(page.axes(left, top, bars, height), words, looks, kinds, bars / most)
+        _numbers(page, words, kinds, left + bars + 0.25, top + height / 2)
+        top += height
+    return page.figure
+
+
+def _heads(page: Page, looks: dict, kinds: list[str], left: float, bottom: float) -> None:
+    """Over each column of numbers its kind and a patch of the bars' pattern: the key, outside the data."""
+    from matplotlib.patches import Rectangle
+
+    for place, kind in enumerate([*kinds, "all"]):
+        middle = left + COLUMN * (place + 0.5)
+        how = {"rotation": 50, "rotation_mode": "anchor", "va": "center"}
+        page.put(middle + 0.02, bottom - 0.3, kind, "small", weight="bold" if kind == "all" else "normal", **how)
+        if kind == "all":
+            continue
+        colour, hatch = looks[kind]
+        page.figure.add_artist(
+            Rectangle(
+                ((middle - 0.16) / WIDTH, 1 - (bottom - 0.07) / page.height), 0.32 / WIDTH, 0.13 / page.height,
+                facecolor=colour, edgecolor="white", hatch=hatch, linewidth=0,
+            )
+        )  # fmt: skip
+
+
+def _bar(axes, words: pd.Series, looks: dict, kinds: list[str], unit: float) -> None:
+    """A stacked bar in a panel measured in inches; `unit` inches for a word."""
+    inches = axes.get_figure().get_size_inches() * axes.get_position().size
+    axes.set(xlim=(0, inches[0]), ylim=(0, 1))
+    end = 0.0
+    for kind in kinds:
+        colour, hatch = looks[kind]
+        width = words[kind] * unit
+        thin = {} if width < 0.07 else {"hatch": hatch, "edgecolor": "white"}  # white edges would swallow it
+        axes.barh(
+            0.5, width, left=end, height=0.22 / inches[1], color=colour, linewidth=0 if width < 0.07 else 0.5, **thin
+        )
+        end += width
+    axes.plot([0, 0], [0, 1], color="#8a9099", linewidth=0.8, clip_on=False)
+
+
+def _numbers(page: Page, words: pd.Series, kinds: list[str], left: float, middle: float) -> None:
+    for place, kind in enumerate(kinds):
+        value = int(words[kind])
+        x = left + COLUMN * (place + 0.5)
+        page.put(x, middle, f"{value:,}", "small", ha="center", color=INK if value else ZERO)
+    x = left + COLUMN * (len(kinds) + 0.5)
+    page.put(x, middle, f"{int(words.sum()):,}", "small", ha="center", weight="bold")
+
+
+def _alt(table: pd.DataFrame, articles: pd.DataFrame, by: str) -> str:
+    names = names_of(articles)
+    totals = table.groupby("article_id", sort=False)["words"].sum()
+    longest, shortest = totals.idxmax(), totals.idxmin()
+    parts = [
+        f"Bars show the words of {counted(len(totals), 'article')} by {'kind of passage' if by == 'kind' else by}."
+    ]
+    parts.append(f"Longest: {names[longest]}, {counted(int(totals[longest]), 'word')}; ")
+    parts[-1] += f"shortest: {names[shortest]}, {counted(int(totals[shortest]), 'word')}."
+    parts.append(_comments(table, names) if by == "kind" else _quoted(table, totals, names))
+    return " ".join(parts)
+
+
+def names_of(articles: pd.DataFrame) -> dict[str, str]:
+    """What the description calls each article: its outlet, and its date where the outlet has several."""
+    several = articles["outlet"].duplicated(keep=False)
+    return {
+        key: f"{outlet} ({when})" if more else outlet
+        for (key, (outlet, when)), more in zip(article_labels(articles).items(), several, strict=True)
+    }
+
+
+def _comments(table: pd.DataFrame, names: dict[str, str]) -> str:
+    comments = table[(table["kind"] == "comment") & (table["words"] > 0)]
+    if comments.empty:
+        return "No article has readers’ comments."
+    top = comments.loc[comments["words"].idxmax()]
+    share = counted(int(top["words"]), "word")
+    return f"Readers’ comments: in {len(comments)} of {len(names)}, most in {names[top['article_id']]}, {share}."
+
+
+def _quoted(table: pd.DataFrame, totals: pd.Series, names: dict[str, str]) -> str:
+    """Which article gives its sources the most room, and which the least."""
+    lent = table[table["voice"].isin(["quotation", "reported"])]
+    share = lent.groupby("article_id", sort=False)["words"].sum() / totals.where(totals > 0)
+    most, least = share.idxmax(), share.idxmin()
+    how = "quoted or reported" if (lent["voice"] == "reported").any() else "in quotation marks"
+    return (
+        f"Words of sources, {how}: from {percent(share[least])} in {names[least]} "
+        f"to {percent(share[most])} in {names[most]}."
+    )

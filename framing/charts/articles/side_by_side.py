@@ -1,0 +1,196 @@
+"""Where in each article the same remark stands: articles as columns in reading order, a line for each shared remark."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pandas as pd
+
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.phrases import counted, dates, listing, plain, shortened, source
+from framing.charts.core.style import BAND, INK, MUTED, SIZE, drawn, outlet_styles
+
+# Inches: a column's width, room for numbers, the longest column as a rule and at most, between two numbers.
+COLUMN, NUMBER, LONGEST, TALLEST, LEAST = 0.34, 0.42, 4.2, 6.5, 0.16
+LISTED = 14  # remarks that are written out below
+JOINED = "#6b7480"
+COLUMNS = ["group", "outlet", "article_id", "start", "end", "similarity", "shared_copy"]
+
+
+@drawn
+def side_by_side(alignments: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame) -> Chart:
+    """Which passages of which articles tell the same, and where in each article do they stand?
+
+    Takes the tables `alignments`, `articles` and `passages`. A column for each article that shares something, its
+    length that of its body; numbered cells are passages for which a counterpart was found in another article, and lines
+    join the cells of a group. The remarks are written out below. Articles in which no shared passage was found are
+    named at the foot. The table has the cells: group, outlet, article_id, start, end, similarity, shared_copy; each is
+    one mark, and `trace(group=…)` gives its cells.
+    """
+    title = "The same remarks in different articles, and where they stand"
+    if alignments.empty:
+        why = "No two of these articles tell enough of the same to be put side by side."
+        return nothing_to_draw("side-by-side", title, why, COLUMNS, source(articles))
+    shown = articles[articles["article_id"].isin(alignments["article_id"])]
+    spans = alignments.merge(articles[["article_id"]], on="article_id")
+    table = spans[COLUMNS].copy()
+    about = (
+        "Each column is an article's body from its first word to its last, in one scale. Numbered: passages for which "
+        "the program found a counterpart in another article; lines join them."
+    )
+    likeness = sorted({round(float(value), 2) for value in spans["similarity"]})
+    alike = [Key(f"{value:.2f} of 1 alike", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
+    keys = [Key("no counterpart found", BAND), *alike]
+    if spans["shared_copy"].any():
+        keys.append(Key("framed: copied words", INK, line="-"))
+    figure = _draw(spans, shown, passages, Heading(title, about, keys, foot=_rest(articles, shown)))
+    caption = (
+        f"{title}. {about} A darker cell is more alike (0 to 1); grey: no counterpart found, which does not mean that "
+        "the other article leaves it out. Grouped by shared words, rare ones weighing more; between articles with "
+        "fewer than three such pairs nothing is put side by side, since different events are told in the same words, "
+        "too. "
+        f"n = {counted(table['group'].nunique(), 'group')} in {counted(len(shown), 'article')}. {source(articles)}"
+    )
+    by = ["group", "outlet", "article_id"]
+    return Chart("side-by-side", figure, table, caption, _alt(table, articles), by, spans, None)
+
+
+def _draw(cells: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, heading: Heading):
+    bodies = passages[passages["kind"] == "body"].groupby("article_id").agg(first=("start", "min"), last=("end", "max"))
+    ids = articles["article_id"].tolist()
+    longest = max(bodies.loc[key, "last"] - bodies.loc[key, "first"] for key in ids)
+    unit = _unit(cells, longest)
+    whens = [dates(row.to_frame().T) for _, row in articles.iterrows()]
+    step, room = _steps(articles["outlet"].iloc[-1], whens[-1], len(ids))
+    heads = [
+        wrapped(outlet, width - 0.35, weight="bold", most=3)
+        for outlet, width in zip(articles["outlet"], room, strict=True)
+    ]
+    abouts = [wrapped(when, width - 0.2, SIZE["small"], most=2) for when, width in zip(whens, room, strict=True)]
+    top_of = max(map(height_of, heads)) + max(height_of(lines, SIZE["small"]) for lines in abouts) + 0.12
+    texts = _texts(cells)
+    body = top_of + longest * unit + 0.25 + sum(height_of(lines, SIZE["small"]) + 0.04 for lines in texts)
+    page, styles = Page(heading, body), outlet_styles(articles)
+    places: dict[tuple, _Place] = {}
+    for place, key in enumerate(ids):
+        left = 0.12 + place * step
+        page.mark(left + 0.07, page.top + height_of([""]) / 2, *styles[articles["outlet"].iloc[place]])
+        down = page.lines(left + 0.2, page.top, heads[place], weight="bold")
+        page.lines(left, down, abouts[place], "small", color=MUTED)
+        x = left + NUMBER
+        first, last = bodies.loc[key]
+        page.band(x, page.top + top_of, COLUMN, (last - first) * unit, BAND)
+        mine = cells[cells["article_id"] == key].sort_values("start")
+        tops = [page.top + top_of + (start - first) * unit for start in mine["start"]]
+        heights = [(end - start) * unit for start, end in zip(mine["start"], mine["end"], strict=True)]
+        labels = _level([top + height / 2 for top, height in zip(tops, heights, strict=True)])
+        for cell, top, height, label in zip(mine.itertuples(), tops, heights, labels, strict=True):
+            places[cell.group, place] = _Place(x, top + height / 2, label)
+            _cell(page, cell, places[cell.group, place], height)
+    _lines(page, places, len(ids))
+    y = page.top + top_of + longest * unit + 0.15
+    for lines in texts:
+        y = page.lines(0.12, y, lines, "small") + 0.04
+    return page.figure
+
+
+def _steps(outlet: str, when: str, count: int) -> tuple[float, list[float]]:
+    """From one column to the next, and the room of each head: the last column as far right as its head allows."""
+    even = (WIDTH - 0.24) / count
+    widest = max(text_width(plain(outlet), weight="bold") + 0.4, text_width(plain(when), SIZE["small"]) + 0.25)
+    last = min(even, max(widest, NUMBER + COLUMN + 0.1))
+    step = (WIDTH - 0.24 - last) / (count - 1) if count > 1 else even
+    return step, [step] * (count - 1) + [last]
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a cell is drawn, in inches: its left edge, its middle from the top, and its number's."""
+
+    left: float
+    middle: float
+    label: float
+
+
+def _unit(cells: pd.DataFrame, longest: int) -> float:
+    """Inches for a character: the longest column as usual, or so long that every number stands beside its cell."""
+    middles = cells.assign(middle=(cells["start"] + cells["end"]) / 2).sort_values(["article_id", "middle"])
+    closest = middles.groupby("article_id")["middle"].diff().min()
+    wanted = longest * LEAST / closest if closest > 0 else 0
+    return min(max(LONGEST, wanted), TALLEST) / longest
+
+
+def _level(middles: list[float]) -> list[float]:
+    """Where the numbers stand: level with their cells, and where these are too close, spread evenly about them."""
+    heaps: list[tuple[float, int]] = []  # the mean of the cells' middles, and how many
+    for middle in middles:
+        heaps.append((middle, 1))
+        while len(heaps) > 1 and heaps[-1][0] - heaps[-2][0] < LEAST * (heaps[-1][1] + heaps[-2][1]) / 2:
+            (after, few), (before, many) = heaps.pop(), heaps.pop()
+            heaps.append(((before * many + after * few) / (many + few), many + few))
+    return [mean + LEAST * (at - (count - 1) / 2) for mean, count in heaps for at in range(count)]
+
+
+def _shade(similarity: float) -> str:
+    """The more alike, the darker."""
+    from matplotlib.colors import to_hex
+
+    shade = 0.86 - 0.62 * min(max(float(similarity), 0), 1)
+    return to_hex((shade, shade + (1 - shade) * 0.12, shade + (1 - shade) * 0.3))
+
+
+def _cell(page: Page, cell, place: _Place, height: float) -> None:
+    """One passage as a block, its number to the left and, where the number had to move, a thin line to it."""
+    left, top = place.left, place.middle - height / 2
+    page.band(left, top, COLUMN, max(height - 0.02, 0.02), _shade(cell.similarity))
+    if cell.shared_copy:
+        page.rule([left, left, left + COLUMN, left + COLUMN, left], [top, top + height, top + height, top, top], INK, 2)
+    if abs(place.label - place.middle) > 0.02:
+        page.rule([left - 0.11, left - 0.02], [place.label, place.middle], JOINED, 0.6)
+    page.put(left - 0.13, place.label, str(cell.group), "small", ha="right")
+
+
+def _lines(page: Page, places: dict, columns: int) -> None:
+    """Join the cells of a group from one column to the next that has it."""
+    groups = sorted({group for group, _ in places})
+    for group in groups:
+        mine = [places[group, place] for place in range(columns) if (group, place) in places]
+        for before, after in pairwise(mine):
+            ends = [before.left + COLUMN + 0.03, after.left - NUMBER + 0.08]
+            page.rule(ends, [before.middle, after.label], JOINED, 0.9)
+
+
+def _texts(cells: pd.DataFrame) -> list[list[str]]:
+    """The first cell of each group in words, the number before it."""
+    first = cells.drop_duplicates("group").head(LISTED)
+    lines = [
+        wrapped(f"{row.group}  {shortened(row.text, 112)}", WIDTH - 0.24, SIZE["small"], most=2)
+        for row in first.itertuples()
+    ]
+    more = cells["group"].nunique() - len(first)
+    return lines + ([[f"… and {counted(more, 'more group')}"]] if more else [])
+
+
+def _rest(articles: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """Which articles have no column; an outlet that has one for another article is named as such."""
+    rest = articles[~articles["article_id"].isin(shown["article_id"])]
+    said = []
+    for outlet, few in rest["outlet"].value_counts(sort=False).items():
+        if (shown["outlet"] == outlet).any():
+            said.append(f"{counted(few, 'other article')} of {plain(outlet)}")
+        else:
+            said.append(plain(outlet) + (f" ({counted(few, 'article')})" if few > 1 else ""))
+    return f"No shared passage found in: {listing(said, 12)}." if said else ""
+
+
+def _alt(table: pd.DataFrame, articles: pd.DataFrame) -> str:
+    outlets = listing(map(plain, dict.fromkeys(table["outlet"])), 6)
+    groups = table.groupby("group").agg(cells=("outlet", "size"), like=("similarity", "max"))
+    best = groups["like"].astype(float).idxmax()
+    copied = int(table.groupby("group")["shared_copy"].any().sum())
+    return (
+        f"Columns with lines between them show {counted(len(groups), 'remark')} that {outlets} have in common. "
+        "Most alike: "
+        f"group {best}, {groups['like'].max():.2f} of 1. {counted(copied, 'group')} with copied words. "
+        f"{counted(articles['article_id'].nunique() - table['article_id'].nunique(), 'article')} not shown."
+    )

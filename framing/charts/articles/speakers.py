@@ -1,0 +1,108 @@
+"""Who gets to speak: the words that each outlet lends to each speaker, quoted or reported."""
+
+import pandas as pd
+
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.phrases import counted, plain, source
+from framing.charts.core.style import MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
+from framing.compare import OWN_KINDS
+from framing.voice.speakers.noun_phrases import as_speaker
+
+LENT = ("quotation", "reported")
+UNKNOWN = "speaker not found"
+ROW, HEAD = 0.23, 0.34  # inches
+
+
+@drawn
+def speakers(voices: pd.DataFrame, articles: pd.DataFrame, most: int = 6) -> Chart:
+    """Who gets to speak in each outlet, and how many words of theirs are quoted or reported?
+
+    Takes the `voices` and `articles` tables. A block per outlet, a row for each of the `most` speakers with the most
+    words; the others are summed in one row; words whose speaker was not found have a row of their own, last. The table
+    has all of them: outlet, speaker, voice, words. `trace` gives the spans; their words add up to the bar.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> span = {"article_id": "a", "voice": "quotation", "speaker": "Jane Doe", "kind": "body", "start": 0, "end": 9}
+    >>> speakers(pd.DataFrame([span | {"words": 2}]), articles).table.values.tolist()
+    [['Daily A', 'Jane Doe', 'quotation', 2]]
+    """
+    title = "Who gets to speak: words of each speaker"
+    keys = ["outlet", "speaker", "voice"]
+    lent = voices[voices["voice"].isin(LENT) & voices["kind"].isin(list(OWN_KINDS))]
+    spans = lent.drop(columns="outlet", errors="ignore").merge(articles[["article_id", "outlet"]], on="article_id")
+    if spans.empty:
+        return nothing_to_draw("speakers", title, "Nobody is quoted or reported.", [*keys, "words"], source(articles))
+    spans = spans.assign(speaker=spans["speaker"].fillna(UNKNOWN))
+    table = spans.groupby(keys, sort=False)["words"].sum().reset_index()
+    blocks = {outlet: _rows(rows, most) for outlet, rows in table.groupby("outlet", sort=False)}
+    voices_drawn = [voice for voice in LENT if (table["voice"] == voice).any()]
+    about = (
+        "Bars and numbers: words in the voice of the speaker, in headlines, body and captions. Speakers are named by "
+        "rules; a name stands for everything that the article calls the same person or body. A document may speak, too."
+    )
+    key = [Key(VOICE_WORDS[voice], *VOICE_STYLE[voice]) for voice in voices_drawn]
+    figure = _draw(blocks, articles, Heading(title, about, key))
+    n = counted(int(table["words"].sum()), "word")
+    missing = int(table[table["speaker"] == UNKNOWN]["words"].sum())
+    caption = f"{title}. {about} n = {n}, of which {missing:,} without a speaker. {source(articles)}"
+    return Chart("speakers", figure, table, caption, _alt(table), keys, spans, "words")
+
+
+def _rows(table: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The speakers of one outlet, most words first, the rest summed: index speaker, a column per voice."""
+    wide = table.pivot_table(index="speaker", columns="voice", values="words", aggfunc="sum", fill_value=0)
+    wide = wide.reindex(columns=list(LENT), fill_value=0)
+    unknown = wide[wide.index == UNKNOWN]
+    known = wide[wide.index != UNKNOWN]
+    known = known.loc[known.sum(axis=1).sort_values(ascending=False, kind="stable").index]
+    rest = known.iloc[most:]
+    parts = [known.head(most)]
+    if len(rest):
+        parts.append(rest.sum().to_frame(f"{counted(len(rest), 'other speaker')}").T)
+    return pd.concat([*parts, unknown])
+
+
+def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Heading):
+    styles = outlet_styles(articles)
+    outlets = [outlet for outlet in styles if outlet in blocks]
+    names = [name for rows in blocks.values() for name in rows.index]
+    labels = {name: wrapped(as_speaker(name), 2.9, SIZE["small"], most=1)[0] for name in names}
+    left = 0.5 + max(text_width(label, SIZE["small"]) for label in labels.values())
+    most = max(rows.sum(axis=1).max() for rows in blocks.values())
+    unit = (WIDTH - left - 0.9) / most
+    page = Page(heading, sum(HEAD + ROW * len(blocks[outlet]) + 0.08 for outlet in outlets) + 0.05)
+    top = page.top
+    for outlet in outlets:
+        page.mark(0.2, top + height_of([""]) / 2 + 0.06, *styles[outlet])
+        page.put(0.34, top + height_of([""]) / 2 + 0.06, plain(outlet), weight="bold")
+        top += HEAD
+        _block(page, blocks[outlet], labels, left, top, unit)
+        top += ROW * len(blocks[outlet]) + 0.08
+    return page.figure
+
+
+def _block(page: Page, rows: pd.DataFrame, labels: dict[str, str], left: float, top: float, unit: float) -> None:
+    axes = page.axes(left, top, WIDTH - left, ROW * len(rows))
+    axes.set(xlim=(0, WIDTH - left), ylim=(len(rows), 0))
+    for place, (name, words) in enumerate(rows.iterrows()):
+        page.put(left - 0.1, top + ROW * (place + 0.5), labels[name], "small", ha="right", color=MUTED)
+        end = 0.0
+        for voice in LENT:
+            colour, hatch = VOICE_STYLE[voice]
+            width = words[voice] * unit
+            if width:
+                axes.barh(place + 0.5, width, left=end, height=0.66, color=colour, hatch=hatch, edgecolor="white", lw=0)
+            end += width
+        page.put(left + end + 0.08, top + ROW * (place + 0.5), f"{int(words.sum()):,}", "small")
+    axes.plot([0, 0], [0, len(rows)], color="#8a9099", linewidth=0.8, clip_on=False)
+
+
+def _alt(table: pd.DataFrame) -> str:
+    known = table[table["speaker"] != UNKNOWN].groupby(["outlet", "speaker"], sort=False)["words"].sum()
+    parts = [f"Bars show the words of each speaker in {counted(table['outlet'].nunique(), 'outlet')}."]
+    for outlet, rows in known.groupby(level=0, sort=False):
+        speaker = rows.idxmax()[1]
+        parts.append(f"{plain(outlet)}: most, {counted(int(rows.max()), 'word')}, by {plain(as_speaker(speaker))}.")
+    missing = int(table[table["speaker"] == UNKNOWN]["words"].sum())
+    return " ".join([*parts, f"Without a speaker: {counted(missing, 'word')}."])

@@ -1,0 +1,1 @@
+"""Charts of readers' comments: sentiment, stance, threads, the words behind a score."""

@@ -1,0 +1,242 @@
+"""Whom readers answer: the comments of an article in a row, an arc from each reply to the comment it answers."""
+
+import pandas as pd
+
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.phrases import article_labels, counted, listing, named, plain, shortened, source
+from framing.charts.core.style import INK, MUTED, SIZE, drawn, outlet_styles
+
+# How a reply was recognised, from the best evidence: line style and colour together. Others get the last.
+EVIDENCE = {
+    "number": ("points to its number", "#2a2b4d", "-."),
+    "quotes": ("quotes its words", "#5e3c99", "-"),
+    "names": ("names its writer", "#d3641c", "--"),
+    "takes up": ("takes up its words", "#1b5e6b", ":"),
+    "table": ("given with the article", "#5d6470", "-"),
+}
+GRADES = " Column confidence: the grade of the evidence (1, 0.9, 0.7 or 0.5), not a measured share of right answers."
+OTHER = ("other evidence", "#8a9099", ":")
+COLUMNS = ["outlet", "article_id", "comment_id", "parent_id", "evidence", "parent_evidence", "words"]
+MORE = ["depth", "confidence", "reader"]
+MOST, LISTED = 6, 10  # articles in a picture; arcs explained
+CROWD, ID = 40, 3  # comments of an article in a picture; characters of an id that a circle holds
+FOOT, INDENT = 0.46, 0.18  # inches: from the top of the comments' circles to the words below; an answer to an answer
+
+
+@drawn
+def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+    """Which comment does each comment answer, and how do we know?
+
+    Takes the `comments` and `articles` tables. Comments stand in printed order; an arc leads from a reply back to what
+    it answers, its line shows the evidence (the higher its grade, the heavier), and the first are spelled out, an
+    answer to an answer set in. Readers have pseudonyms. Comments for which no answered comment was found are listed,
+    not guessed at. Long ids give way to numbers in printed order. Of more than six articles the six with most replies
+    are drawn, of more than forty comments the largest threads; the table has all.
+
+    The table has outlet, article_id, comment_id, parent_id (NA: unknown), evidence (its kind: number, quotes, names,
+    takes up, table), parent_evidence (in full), words, depth, confidence (the grade of the evidence, 1 to 0.5; no
+    measured share) and reader. Without comments it says so.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> comments = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2"], "parent_id": [None, "1"], "text": "No."})
+    >>> comments = comments.assign(parent_evidence=[None, "number: 1"], start=[0, 9], end=[3, 12], words=1)
+    >>> reply_graph(comments, articles).table.evidence.tolist()[1]
+    'number'
+    """
+    title = "Which comments answer which"
+    if comments.empty or not comments["article_id"].isin(articles["article_id"]).any():
+        why = "None of the articles has readers’ comments."
+        return nothing_to_draw("reply-graph", title, why, COLUMNS, source(articles))
+    spans = comments.merge(articles[["article_id", "outlet"]], on="article_id", how="inner")
+    kind = spans["parent_evidence"].map(lambda evidence: str(evidence).split(":")[0].strip(), na_action="ignore")
+    spans["evidence"] = kind.astype("str")
+    order = dict.fromkeys(articles["article_id"][articles["article_id"].isin(spans["article_id"])])
+    replies = spans.dropna(subset=["parent_id"]).groupby("article_id").size()
+    most = set(sorted(order, key=lambda article_id: -replies.get(article_id, 0))[:MOST])
+    drawn_ids = [article_id for article_id in order if article_id in most]
+    for column in set(MORE) - set(spans):
+        spans[column] = pd.NA
+    table = spans[[*COLUMNS, *MORE]].copy()
+    kinds = [kind for kind in [*EVIDENCE, *spans["evidence"].dropna()] if (spans["evidence"] == kind).any()]
+    keys = list(dict.fromkeys(_key(kind) for kind in kinds))
+    first = f" Drawn: of {len(order)} articles with comments the {MOST} with most replies." if len(order) > MOST else ""
+    about = (
+        "An arc leads from a reply back to the comment that it answers, where the words show it; the higher the grade "
+        "of its evidence, the heavier its line. A letter below a comment is its writer’s pseudonym, where another "
+        f"comment or a table tells.{first}"
+    )
+    found = int(spans["parent_id"].notna().sum())
+    deepest = spans["depth"].max()
+    deep = (
+        f" The longest chain of answers has {counted(int(deepest), 'answer')}." if found and pd.notna(deepest) else ""
+    )
+    figure = _draw(spans, articles, drawn_ids, Heading(title, about, keys))
+    caption = (
+        f"{title}. Of {found} comments it is shown whom they answer (n = {counted(len(spans), 'comment')}); of the "
+        f"others it is unknown, and nothing was guessed.{deep}{GRADES} Readers’ names are replaced.{first} "
+        f"{source(articles)}"
+    )
+    return Chart("reply-graph", figure, table, caption, _alt(table), COLUMNS[:5], spans, None)
+
+
+def _key(kind: str) -> Key:
+    label, colour, line = EVIDENCE.get(kind, OTHER)
+    return Key(label, colour, line=line)
+
+
+def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], heading: Heading):
+    labels, styles = article_labels(articles), outlet_styles(articles)
+    facts = articles.set_index("article_id")
+    panels = []
+    for article_id in article_ids:
+        whole = spans[spans["article_id"] == article_id].reset_index(drop=True)
+        rows = _numbered(_largest_threads(whole))
+        below = _below(rows, LISTED if len(article_ids) < 3 else 3)
+        if len(rows) < len(whole):
+            below.append((0, f"Drawn: the largest threads, {len(rows)} of {len(whole):,} comments; the table has all."))
+        panels.append((article_id, rows, _reach(rows), below, len(whole)))
+    head = height_of([""]) + height_of([""], SIZE["small"]) + 0.12
+    sizes = [
+        head + reach + FOOT + height_of([""] * len(below), SIZE["small"]) + 0.25 for _, _, reach, below, _ in panels
+    ]
+    page = Page(heading, sum(sizes) - 0.1)
+    top = page.top
+    for (article_id, rows, reach, below, n), size in zip(panels, sizes, strict=True):
+        outlet, when = labels[article_id]
+        page.mark(0.2, top + height_of([""]) / 2, *styles[rows["outlet"].iloc[0]])
+        page.put(0.34, top + height_of([""]) / 2, shortened(outlet, 90), weight="bold")
+        about = f"{when}; n = {_declared(facts.loc[article_id], n)}"
+        page.put(0.34, top + height_of([""]) * 1.5, about, "small", color=MUTED)
+        _arcs(page, rows, top + head, reach)
+        for number, (indent, line) in enumerate(below):
+            y = top + head + reach + FOOT + 0.02 + height_of([""], SIZE["small"]) * (number + 0.5)
+            page.put(0.34 + indent, y, line, "small", color=MUTED)
+        top += size
+    return page.figure
+
+
+def _largest_threads(rows: pd.DataFrame) -> pd.DataFrame:
+    """The comments that there is room for: whole threads, the largest first, of one that is too large its beginning."""
+    if len(rows) <= CROWD:
+        return rows
+    root: dict[str, str] = {}
+    for comment, parent in zip(rows["comment_id"], rows["parent_id"], strict=True):
+        root[comment] = root.get(parent, comment) if pd.notna(parent) else comment
+    roots = rows["comment_id"].map(root)
+    size = roots.map(roots.value_counts())
+    order = rows.assign(size=size, root=roots).sort_values(["size", "root"], ascending=[False, True], kind="stable")
+    return rows.loc[sorted(order.index[:CROWD])].reset_index(drop=True)
+
+
+def _numbered(rows: pd.DataFrame) -> pd.DataFrame:
+    """Ids too long for a circle give way to numbers, in the order in which the comments stand."""
+    if rows["comment_id"].str.len().max() <= ID:
+        return rows
+    number = {comment: str(at) for at, comment in enumerate(rows["comment_id"], start=1)}
+    parents = [number.get(parent, parent) for parent in rows["parent_id"]]
+    return rows.assign(comment_id=list(number.values()), parent_id=pd.Series(parents, rows.index, dtype="str"))
+
+
+def _declared(article: pd.Series, n: int) -> str:
+    declared = article.get("comments_declared")
+    said = counted(n, "comment")
+    return said if pd.isna(declared) or int(declared) == n else f"{said} (the page says {int(declared):,})"
+
+
+def _step(rows: pd.DataFrame) -> float:
+    return min((WIDTH - 0.9) / max(len(rows) - 1, 1), 0.55)
+
+
+def _spans_of(rows: pd.DataFrame) -> list[tuple[int, int, str, float]]:
+    """Arcs as places in the row: reply, answered, evidence, its grade. A parent that is not there has no arc."""
+    place = {comment_id: i for i, comment_id in enumerate(rows["comment_id"])}
+    grades = rows["confidence"].fillna(1.0).astype(float)
+    pairs = zip(rows["comment_id"], rows["parent_id"], rows["evidence"], grades, strict=True)
+    return [(place[c], place[p], e, g) for c, p, e, g in pairs if pd.notna(p) and p in place]
+
+
+def _reach(rows: pd.DataFrame) -> float:
+    """How high the highest arc is, in inches."""
+    longest = max((abs(a - b) for a, b, *_ in _spans_of(rows)), default=0)
+    return min(0.25 + longest * _step(rows) / 2 * 0.62, 1.9) if longest else 0.1
+
+
+def _arcs(page: Page, rows: pd.DataFrame, top: float, reach: float) -> None:
+    from matplotlib.patches import Arc
+
+    step, size = _step(rows), reach + FOOT
+    axes = page.axes(0, top, WIDTH, size)
+    axes.set(xlim=(0, WIDTH), ylim=(size, 0))
+    base, arcs = reach + 0.14, _spans_of(rows)
+    linked = {place for a, b, *_ in arcs for place in (a, b)}
+    longest = max((abs(a - b) for a, b, *_ in arcs), default=1) * step / 2
+    squeeze = min(0.62, (reach - 0.15) / longest) if longest else 0.62
+    for reply, answered, kind, grade in arcs:
+        _, colour, line = EVIDENCE.get(kind, OTHER)
+        middle, half = 0.5 + (reply + answered) / 2 * step, abs(reply - answered) * step / 2
+        axes.add_patch(
+            Arc(
+                (middle, base - 0.11), 2 * half, 2 * half * squeeze, theta1=180, theta2=360,
+                color=colour, linewidth=0.7 + 1.2 * grade, linestyle=line,
+            )
+        )  # fmt: skip
+        axes.plot([0.5 + answered * step], [base - 0.14], marker="v", markersize=5, color=colour)
+    for place, comment_id in enumerate(rows["comment_id"]):
+        x, face = 0.5 + place * step, INK if place in linked else "white"
+        axes.plot([x], [base], color=INK, markerfacecolor=face, marker="o", markersize=15, markeredgewidth=0.8)
+        colour, size = "white" if place in linked else INK, SIZE["small"] - (2 if len(comment_id) == ID else 0.5)
+        axes.text(x, base, plain(comment_id), ha="center", va="center", color=colour, fontsize=size)
+        reader = rows["reader"].iloc[place]
+        if pd.notna(reader):
+            letters = plain(reader).removeprefix("reader ")
+            if text_width(letters, SIZE["small"]) > step - 0.04:
+                continue
+            axes.text(x, base + 0.22, letters, ha="center", va="center", color=MUTED, fontsize=SIZE["small"] - 0.5)
+
+
+def _below(rows: pd.DataFrame, listed: int) -> list[tuple[float, str]]:
+    """The evidence of the first arcs in words, answers to answers set in; then which comments answer nobody known."""
+    replies = rows.dropna(subset=["parent_id"])
+    lines = []
+    for row in _as_tree(replies)[:listed]:
+        indent = INDENT * min(max(0 if pd.isna(row.depth) else row.depth - 1, 0), 8)
+        line = shortened(f"{row.comment_id} answers {row.parent_id} ({plain(row.parent_evidence)})", 130)
+        lines.append((indent, shortened(line, int(130 - indent * 13))))
+    if len(replies) > listed:
+        lines.append((0, f"and {len(replies) - listed} more, in the table"))
+    unknown = rows.loc[rows["parent_id"].isna(), "comment_id"]
+    which = listing(map(plain, unknown), limit=60)
+    said = f"No answered comment found for {counted(len(unknown), 'comment')}: {which}."
+    more = wrapped(said, WIDTH - 0.6, SIZE["small"], most=3) if len(unknown) else []
+    return lines + [(0, line) for line in more]
+
+
+def _as_tree(replies: pd.DataFrame) -> list:
+    """The replies, each followed by the answers to it."""
+    rows = list(replies.itertuples())
+    answers: dict[str, list] = {}
+    for row in rows:
+        answers.setdefault(row.parent_id, []).append(row)
+    known = {row.comment_id for row in rows}
+    waiting, order = [row for row in reversed(rows) if row.parent_id not in known], []
+    while waiting:
+        row = waiting.pop()
+        order.append(row)
+        waiting += reversed(answers.get(row.comment_id, []))
+    return order
+
+
+def _alt(table: pd.DataFrame) -> str:
+    replies = table.dropna(subset=["parent_id"])
+    parts = [
+        f"Arcs link {counted(len(replies), 'reply', 'replies')} among {counted(len(table), 'comment')} to the comments "
+        "that they answer."
+    ]
+    for outlet, rows in replies.groupby("outlet", sort=False):
+        answered = rows.groupby(["article_id", "parent_id"]).size()
+        (_, most), count = answered.idxmax(), int(answered.max())
+        kinds = listing(f"{n} by “{named(kind)}”" for kind, n in rows["evidence"].value_counts().items())
+        pairs = listing((f"{c} to {p}" for c, p in zip(rows["comment_id"], rows["parent_id"], strict=True)), limit=8)
+        parts.append(f"{plain(outlet)}: {pairs} ({kinds}); most answered: comment {most}, {counted(count, 'time')}.")
+    return " ".join(parts[:13])

@@ -1,0 +1,271 @@
+"""What readers' comments feel, by two word lists, with how little of each comment that rests on."""
+
+import numpy as np
+import pandas as pd
+
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.phrases import counted, listing, percent, plain, shortened, source
+from framing.charts.core.style import INK, MUTED, SIZE, drawn, outlet_styles
+from framing.comments.sentiment import effect_of_hiding
+
+# Two analysers, two markers; the colours stay apart in grey, too.
+ANALYSERS = {"textblob": ("TextBlob", "#5e3c99", "D"), "vader": ("VADER", "#d3641c", "o")}
+ID = 3  # characters of a comment's id that there is room for
+COLUMNS = ["outlet", "article_id", "comment_id", "analyser", "polarity", "matched", "coverage", "words"]
+COLUMNS += ["polarity_masked"]
+SHOWN = "shown"  # the column of comments with pseudonyms in the place of readers' names
+ROW, MARGIN, SINGLY = 0.25, 0.62, 60  # inches; inches; up to this many comments each has a row of its own
+BINS, PANEL = np.round(np.linspace(-1, 1, 21), 1), 0.95  # of the histograms: edges, and inches of height
+
+
+@drawn
+def comment_sentiment(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+    """How positive or negative are the words of each reader's comment, by two word lists, and how many words is that?
+
+    Takes the `sentiment`, `comments` and `articles` tables. How a comment begins is printed from its column `shown`
+    alone, in which readers have pseudonyms (`Analysis.own_words`, or `framing.texts_to_show`); without that column its
+    number of words stands there instead, as nothing tells names from other words.
+
+    Up to 60 comments have a row each, with a marker for TextBlob and one for VADER; more are drawn as two histograms
+    per outlet. A comment in which no word matched has no polarity (NA): it stands in the margin, not at 0. Coverage is
+    the share of a comment's words that matched. Where `sentiment` has polarity_masked, a thin line leads from a score
+    to the small hollow marker of the score without the debate's own words, and the caption says how far it moves.
+
+    The table has outlet, article_id, comment_id, analyser, polarity (−1..1, NA), matched, coverage (0..1), words and
+    polarity_masked. Without comments the chart says so.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> comment_sentiment(pd.DataFrame(), pd.DataFrame(), articles).alt
+    'Sentiment of readers’ comments, by two word lists. None of the articles has readers’ comments.'
+    """
+    title = "Sentiment of readers’ comments, by two word lists"
+    table = _table(sentiment, comments, articles)
+    if table.empty:
+        why = "None of the articles has readers’ comments."
+        return nothing_to_draw("comment-sentiment", title, why, COLUMNS, source(articles))
+    places = [column for column in ("article_id", "comment_id", "start", "end", SHOWN) if column in comments]
+    spans = table.merge(comments[places], on=["article_id", "comment_id"])
+    n = len(table.drop_duplicates(["article_id", "comment_id"]))
+    about = (
+        "Polarity from −1 (negative words) to +1 (positive words). The lists know words, not who or what is meant. "
+        "Where no word is on the list there is no score, which is not the same as 0."
+    )
+    keys = [Key(label, colour, marker=marker) for label, colour, marker in ANALYSERS.values()]
+    if n <= SINGLY:
+        if table["polarity_masked"].notna().any():
+            keys += [Key(f"{label} without the debate’s words", colour, marker=marker, hollow=True)
+                     for label, colour, marker in ANALYSERS.values()]  # fmt: skip
+        figure = _rows(spans, articles, Heading(title, f"{about} Coverage: share of words matched.", keys))
+    else:
+        bars = [Key(label, colour) for label, colour, _ in ANALYSERS.values()]
+        figure = _histograms(table, articles, Heading(title, about, bars))
+    outlets = list(dict.fromkeys(table["outlet"]))
+    caption = (
+        f"{title}. TextBlob: mean weight of the matched words; VADER: compound score (n = {counted(n, 'comment')}). "
+        f"Comments without a matched word are NA, shown in the margin. {_moved(table)}"
+        f"{one_outlet(outlets)} {source(articles)}"
+    )
+    keys = ["outlet", "article_id", "comment_id", "analyser"]
+    return Chart("comment-sentiment", figure, table, caption, _alt(table), keys, spans, None)
+
+
+def one_outlet(outlets: list[str]) -> str:
+    """What must be said when only one outlet has comments."""
+    if len(outlets) > 1:
+        return "Readers who comment are not a sample of an outlet’s readers."
+    return f"Only {plain(outlets[0])} has readers’ comments here: no comparison between outlets is possible."
+
+
+def _table(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    if sentiment.empty or comments.empty:
+        return pd.DataFrame(columns=COLUMNS)
+    rows = sentiment[sentiment["analyser"].isin(list(ANALYSERS))]
+    rows = rows.merge(comments[["article_id", "comment_id", "words"]], on=["article_id", "comment_id"])
+    order = {article_id: place for place, article_id in enumerate(articles["article_id"])}
+    rows = rows.merge(articles[["article_id", "outlet"]], on="article_id")
+    outlets = {outlet: place for place, outlet in enumerate(dict.fromkeys(articles["outlet"]))}
+    rows = rows if "polarity_masked" in rows else rows.assign(polarity_masked=pd.array([pd.NA] * len(rows), "Float64"))
+    rows = rows.assign(_outlet=rows["outlet"].map(outlets), _article=rows["article_id"].map(order))
+    return rows.sort_values(["_outlet", "_article"], kind="stable")[COLUMNS].reset_index(drop=True)
+
+
+def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
+    """A panel per outlet, a row per comment."""
+    styles, panels = outlet_styles(articles), list(spans.groupby("outlet", sort=False))
+    head = height_of([""]) + height_of([""], SIZE["small"]) + 0.42
+    sizes = [len(rows.drop_duplicates(["article_id", "comment_id"])) for _, rows in panels]
+    page = Page(heading, sum(head + size * ROW + 0.5 for size in sizes) - 0.1)
+    left, right = 3.05, 1.5
+    width, top = WIDTH - left - right, page.top
+    for (outlet, rows), size in zip(panels, sizes, strict=True):
+        page.mark(0.2, top + height_of([""]) / 2, *styles[outlet])
+        below = page.lines(0.34, top, [plain(outlet)], weight="bold")
+        page.lines(0.34, below, [_size(rows, size)], "small", color=MUTED)
+        page.put(left + MARGIN / 2, top + head - 0.2, "no word\nmatched", "small", ha="center", color=MUTED)
+        for place, (label, colour, marker) in enumerate(ANALYSERS.values()):
+            x = left + width + 0.55 + 0.62 * place
+            page.mark(x, top + head - 0.32, colour, marker)
+            page.put(x, top + head - 0.13, label, "small", ha="center", color=MUTED)
+        page.put(left + width + 0.86, top + head - 0.52, "coverage", "small", ha="center", color=MUTED)
+        _panel(page, rows, left, top + head, width, size)
+        top += head + size * ROW + 0.5
+    return page.figure
+
+
+def _size(rows: pd.DataFrame, size: int) -> str:
+    matched = []
+    for analyser, (label, *_) in ANALYSERS.items():
+        none = int(rows.loc[rows["analyser"] == analyser, "polarity"].isna().sum())
+        matched.append(f"{label} without a match: {none}")
+    return f"n = {counted(size, 'comment')}. {'; '.join(matched)}."
+
+
+def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float, size: int) -> None:
+    axes = page.axes(left + MARGIN + 0.1, top, width - MARGIN - 0.1, size * ROW)
+    axes.set(xlim=(-1.05, 1.05), ylim=(size, 0))
+    axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
+    axes.grid(axis="x")
+    axes.axvline(0, color="#8a9099", linewidth=0.9)
+    page.band(left, top, MARGIN, size * ROW)
+    long = rows["comment_id"].str.len().max() > ID  # then numbered as they stand
+    for place, (key, pair) in enumerate(rows.groupby(["article_id", "comment_id"], sort=False)):
+        middle = top + (place + 0.5) * ROW
+        page.rule([0.34, WIDTH - 0.12], [top + place * ROW] * 2, "#eceef1", 0.6)
+        page.put(0.62, middle, str(place + 1) if long else plain(key[1]), ha="right", weight="bold")
+        page.put(0.72, middle, _opening(pair.iloc[0], left - 0.85), "small", color=MUTED)
+        _markers(page, axes, pair, left, middle, place + 0.5)
+        for column, analyser in enumerate(ANALYSERS):
+            said = pair.loc[pair["analyser"] == analyser, "coverage"]
+            if len(said) and pd.notna(said.iloc[0]):
+                x = left + width + 0.55 + 0.62 * column
+                page.put(x, middle, percent(said.iloc[0]), "small", ha="center", color=INK)
+
+
+def _opening(row: pd.Series, width: float) -> str:
+    """The first words of a comment, as many as fit; never from a text in which a reader may be named."""
+    if pd.isna(text := row.get(SHOWN)):
+        return counted(int(row["words"]), "word")
+    limit = 60
+    while limit > 8 and text_width(shortened(text, limit), SIZE["small"]) > width:
+        limit -= 1
+    return shortened(text, limit)
+
+
+def _markers(page: Page, axes, pair: pd.DataFrame, left: float, middle: float, y: float) -> None:
+    scored = pair.dropna(subset=["polarity"])
+    if len(scored) > 1:
+        axes.plot(scored["polarity"].astype(float), [y] * len(scored), color="#b3b9c1", linewidth=1, zorder=1.5)
+    for place, (analyser, (_, colour, marker)) in enumerate(ANALYSERS.items()):
+        polarity = pair.loc[pair["analyser"] == analyser, "polarity"]
+        if not len(polarity):
+            continue
+        if pd.isna(polarity.iloc[0]):
+            page.mark(left + MARGIN * (place + 1) / 3, middle, colour, marker, hollow=True)
+        else:
+            score, masked = float(polarity.iloc[0]), pair.loc[pair["analyser"] == analyser, "polarity_masked"].iloc[0]
+            axes.plot([score], [y], marker=marker, color=colour, markersize=6, clip_on=False)
+            if pd.notna(masked) and masked != score:
+                aside = y + (0.3 if place else -0.3)
+                axes.plot([score, masked], [y, aside], color=colour, linewidth=0.8, zorder=1.6)
+                axes.plot([masked], [aside], marker=marker, color=colour, markerfacecolor="white", markersize=4)
+
+
+def _moved(table: pd.DataFrame) -> str:
+    """How far the scores move when the debate's words are hidden."""
+    if table["polarity_masked"].isna().all():
+        return ""
+    said = []
+    for row in effect_of_hiding(table).itertuples():
+        far = f" by {row.median_move:.2f} at the median" if pd.notna(row.median_move) else ""
+        said.append(
+            f"{ANALYSERS[row.analyser][0]} moves in {row.moved} of {counted(row.scores, 'score')}{far}, changes its "
+            f"sign in {row.sign_changed}, and has no other word in {row.vanished}"
+        )
+    return f"With the words hidden that the codebook gives for the debate, {listing(said)}. "
+
+
+def _alt(table: pd.DataFrame) -> str:
+    parts = ["Markers show the polarity of readers’ comments by two word lists."]
+    for outlet, rows in table.groupby("outlet", sort=False):
+        said = []
+        for analyser, (label, *_) in ANALYSERS.items():
+            scores = rows[rows["analyser"] == analyser]
+            known = scores.dropna(subset=["polarity"])
+            none = f"no word matched in {len(scores) - len(known)}"
+            if known.empty:
+                said.append(f"{label} {none}")
+                continue
+            low = known.loc[known["polarity"].astype(float).idxmin()]
+            high = known.loc[known["polarity"].astype(float).idxmax()]
+            ends = f"from {_signed(low)} to {_signed(high)}"
+            said.append(f"{label} {ends}, {none}, median coverage {percent(scores['coverage'].median())}")
+        n = counted(len(rows.drop_duplicates(["article_id", "comment_id"])), "comment")
+        parts.append(f"{plain(outlet)}, {n}: {listing(said)}.")
+    return " ".join(parts[:13])
+
+
+def _signed(row: pd.Series) -> str:
+    return f"{float(row['polarity']):+.2f} (comment {plain(row['comment_id'])})".replace("-", "−")
+
+
+def _histograms(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
+    """Many comments: per outlet, how many have which polarity; TextBlob above the line, VADER below."""
+    styles, panels = outlet_styles(articles), list(table.groupby("outlet", sort=False))
+    counts = {outlet: {name: _spread(rows, name) for name in ANALYSERS} for outlet, rows in panels}
+    most = max(max(spread) for both in counts.values() for spread in both.values()) or 1
+    head = height_of([""]) + height_of([""], SIZE["small"]) + 0.05
+    block = head + PANEL + 0.35
+    page = Page(heading, block * len(panels) + 0.15)
+    top = page.top
+    for outlet, rows in panels:
+        page.mark(0.2, top + height_of([""]) / 2, *styles[outlet])
+        below = page.lines(0.34, top, [plain(outlet)], weight="bold")
+        page.lines(0.34, below, wrapped(_summary(rows), WIDTH - 0.5, SIZE["small"], most=1), "small", color=MUTED)
+        _histogram(page, counts[outlet], top + head, most)
+        top += block
+    return page.figure
+
+
+def _histogram(page: Page, counts: dict[str, list[int]], top: float, most: int) -> None:
+    """One outlet's two histograms back to back, and apart from them the comments without a score."""
+    left, margin = 0.34, 1.05
+    missing = page.axes(left, top, margin, PANEL)
+    missing.set(xlim=(0, 1))
+    scored = page.axes(left + margin + 0.15, top, WIDTH - left - margin - 0.4, PANEL)
+    scored.set(xlim=(-1.05, 1.05))
+    scored.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
+    scored.grid(axis="x")
+    for sign, name in zip((1, -1), ANALYSERS, strict=True):
+        colour, (none, *spread) = ANALYSERS[name][1], counts[name]
+        _bars(missing, [0.5], [none], 0.5, sign, colour, "none", most)
+        _bars(scored, (BINS[:-1] + BINS[1:]) / 2, spread, 0.086, sign, colour, colour, most)
+    for axes in (missing, scored):
+        axes.set(ylim=(-1.5 * most, 1.5 * most))
+        axes.axhline(0, color="#8a9099", linewidth=0.9)
+    page.put(left + margin / 2, top + PANEL + 0.13, "no word matched", "small", ha="center", color=MUTED)
+
+
+def _bars(axes, places, counts: list[int], width: float, sign: int, edge: str, face: str, most: int) -> None:
+    for x, count in zip(places, counts, strict=True):
+        if count:
+            axes.bar(x, sign * count, width=width, facecolor=face, edgecolor=edge, linewidth=1)
+            y, how = sign * (count + 0.22 * most), {"ha": "center", "va": "center_baseline", "color": MUTED}
+            axes.text(x, y, f"{count:,}", fontsize=SIZE["small"] - 1, **how)
+
+
+def _spread(rows: pd.DataFrame, analyser: str) -> list[int]:
+    """Comments without a match, then comments per tenth of polarity."""
+    scores = rows.loc[rows["analyser"] == analyser, "polarity"]
+    return [int(scores.isna().sum()), *np.histogram(scores.dropna().astype(float), BINS)[0].tolist()]
+
+
+def _summary(rows: pd.DataFrame) -> str:
+    said = []
+    for analyser, (label, *_) in ANALYSERS.items():
+        scores = rows[rows["analyser"] == analyser]
+        middle = scores["polarity"].median()
+        median = "no score" if pd.isna(middle) else f"median {float(middle):+.2f}".replace("-", "−")
+        said.append(f"{label} {median}, median coverage {percent(scores['coverage'].median())}")
+    n = len(rows.drop_duplicates(["article_id", "comment_id"]))
+    return f"n = {counted(n, 'comment')}. {listing(said)}."

@@ -1,0 +1,174 @@
+"""Where readers' comments stand: how many are against a target, in favor of it, or show no stance."""
+
+import pandas as pd
+
+from framing.charts.comments.sentiment import one_outlet
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.phrases import counted, named, plain, source
+from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn, outlet_styles
+from framing.core.errors import FramingError
+
+# Purple and orange stay apart for every kind of colour vision, and neither says good or bad.
+STANCES = {"against": ("#b3661f", "////"), "none": ("#a3a8ae", ""), "favor": ("#5e3c99", "")}
+UNSURE, UNSURE_STYLE = "unsure", ("#dfe3e7", "....")
+STANCE_WORDS = {"against": "against", "none": "no stance found", "favor": "in favor", UNSURE: "the model is unsure"}
+BY_RULES = (
+    "A stance is counted only where rules find evidence for it in the comment’s words. "
+    "Found by word rules, not checked by a reader."
+)
+BY_MODEL = (
+    "Told by a model learned from a sample that people coded, not checked by a reader; it is unsure where its "
+    "confidence is low, or where it knows no word of the comment or no such target."
+)
+COLUMNS = ["outlet", "target", "stance", "count", "n"]
+ROW = 0.34  # inches
+
+
+@drawn
+def comment_stance(stance: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame, codebook=None) -> Chart:
+    """Where do readers' comments stand on each target: against it, in favor of it, or is there no evidence?
+
+    Takes the `stance`, `comments` and `articles` tables; with the codebook, targets have its labels. A panel per outlet
+    with comments, a row per target: against to the left, in favor to the right, no stance found in a bar apart.
+
+    The table has outlet, target, stance (against, none, favor; of a learned model also unsure), count and n (comments).
+    `trace` gives the evidence; where there is none, the whole comment. Without comments the chart says so; a stance
+    of another name raises `FramingError`.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> comment_stance(pd.DataFrame(), pd.DataFrame(), articles).table.empty
+    True
+    """
+    title = "Where readers’ comments stand, by target"
+    if stance.empty or comments.empty:
+        why = "None of the articles has readers’ comments."
+        why = why if comments.empty else "The codebook declares no targets, so no stance was looked for."
+        return nothing_to_draw("comment-stance", title, why, COLUMNS, source(articles))
+    spans = _evidence(stance, comments, articles)
+    table = _table(spans, articles, list(dict.fromkeys(stance["target"])))
+    labels = {target: named(target) for target in table["target"]}
+    declared = [entry for entry in getattr(codebook, "targets", []) if entry.target in labels]
+    labels |= {entry.target: plain(entry.label) for entry in declared}
+    meant = " ".join(f"{plain(entry.label)}: {plain(entry.about)}" for entry in declared)
+    outlets = list(dict.fromkeys(table["outlet"]))
+    n = len(spans.drop_duplicates(["article_id", "comment_id"]))
+    learned = UNSURE in set(table["stance"])
+    keys = [Key(STANCE_WORDS[name], *STANCES[name]) for name in ("against", "favor", "none")]
+    keys += [Key(STANCE_WORDS[UNSURE], *UNSURE_STYLE)] * learned
+    about = f"Number of comments. {BY_MODEL if learned else BY_RULES}"
+    figure = _draw(table, articles, labels, Heading(title, about, keys))
+    limits = BY_MODEL if learned else "“No stance found” means no evidence, not neutrality."
+    caption = (
+        f"{title}. Every comment counts once for each target (n = {counted(n, 'comment')}). {limits} {meant} "
+        f"{one_outlet(outlets)} {source(articles)}"
+    )
+    caption = " ".join(caption.split())
+    return Chart("comment-stance", figure, table, caption, _alt(table, labels), ["outlet", "target", "stance"], spans)
+
+
+def _evidence(stance: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The stances with outlet and the span that shows them: the evidence, or the comment where there is none."""
+    unknown = sorted(set(stance["stance"].dropna()) - set(STANCES))
+    if unknown:
+        advice = f"This chart knows: {', '.join(STANCES)}."
+        raise FramingError(f"Stances that cannot be drawn: {', '.join(unknown)}.", advice=advice)
+    rows = stance.merge(comments[["article_id", "comment_id", "start", "end", "text"]], on=["article_id", "comment_id"])
+    rows["stance"] = rows["stance"].fillna(UNSURE)
+    rows["start"] = rows["evidence_start"].fillna(rows["start"])
+    rows["end"] = rows["evidence_end"].fillna(rows["end"])
+    rows = rows.merge(articles[["article_id", "outlet"]], on="article_id")
+    first = ["outlet", "target", "stance", "article_id", "comment_id", "start", "end"]
+    return rows[[*first, *(column for column in rows.columns if column not in first)]]
+
+
+def _table(spans: pd.DataFrame, articles: pd.DataFrame, targets: list[str]) -> pd.DataFrame:
+    counts = spans.groupby(["outlet", "target", "stance"]).size()
+    learned = spans["rule"].str.startswith("learned").fillna(False).any()
+    sizes = spans.drop_duplicates(["article_id", "comment_id"]).groupby("outlet").size()
+    rows = [
+        {"outlet": outlet, "target": target, "stance": name, "count": int(counts.get((outlet, target, name), 0))}
+        | {"n": int(sizes[outlet])}
+        for outlet in dict.fromkeys(articles["outlet"])
+        if outlet in sizes
+        for target in targets
+        for name in [*STANCES, UNSURE][: len(STANCES) + learned]
+    ]
+    return pd.DataFrame(rows, columns=COLUMNS).astype({"outlet": "str", "target": "str", "stance": "str"})
+
+
+def _draw(table: pd.DataFrame, articles: pd.DataFrame, labels: dict[str, str], heading: Heading):
+    styles, outlets = outlet_styles(articles), list(dict.fromkeys(table["outlet"]))
+    names = {target: wrapped(labels[target], 2.0) for target in dict.fromkeys(table["target"])}
+    height = max(ROW, height_of(max(names.values(), key=len)) + 0.08)
+    head, bars = 0.46, height * len(names)
+    page = Page(heading, 0.2 + (head + bars + 0.15) * len(outlets))
+    sides = _sides(table, 0.5 + max(text_width(line) for lines in names.values() for line in lines))
+    top = page.top
+    for outlet in outlets:
+        rows = table[table["outlet"] == outlet]
+        page.mark(0.2, top + height_of([""]) / 2, *styles[outlet])
+        page.put(0.34, top + height_of([""]) / 2, plain(outlet), weight="bold")
+        n = f"n = {counted(int(rows['n'].iloc[0]), 'comment')}"
+        page.put(0.34, top + height_of([""]) * 1.5, n, "small", color=MUTED)
+        top += head
+        if outlet == outlets[0]:
+            _sides_named(page, top + 0.05, sides)
+            top += 0.2
+        _panel(page, rows, names, top, height, sides)
+        top += bars + 0.15
+    return page.figure
+
+
+def _sides(table: pd.DataFrame, left: float) -> dict[str, float]:
+    """Where the line between against and in favor stands, where "none" and "unsure" begin; the inches of a comment."""
+    most = table.groupby("stance")["count"].max()
+    unit = min((WIDTH - 0.3 - left - 1.9 - (UNSURE in most)) / max(most.sum(), 1), 0.6)
+    zero = left + 0.5 + most["against"] * unit
+    none = zero + max(0.55 + most["favor"] * unit, 1.1)
+    places = {"against": zero, "favor": zero, "none": none, "unit": unit}
+    return places | ({UNSURE: none + max(0.4 + most["none"] * unit, 1.2)} if UNSURE in most else {})
+
+
+def _sides_named(page: Page, top: float, sides: dict[str, float]) -> None:
+    page.put(sides["against"] - 0.08, top, "against", "small", ha="right", color=MUTED)
+    page.put(sides["favor"] + 0.08, top, "in favor", "small", color=MUTED)
+    page.put(sides["none"], top, "no stance found", "small", color=MUTED)
+    if UNSURE in sides:
+        page.put(sides[UNSURE], top, "unsure", "small", color=MUTED)
+
+
+def _panel(page: Page, rows: pd.DataFrame, names: dict, top: float, height: float, sides: dict[str, float]) -> None:
+    axes = page.axes(0, top, WIDTH, height * len(names))
+    axes.set(xlim=(0, WIDTH), ylim=(height * len(names), 0))
+    for place, (target, lines) in enumerate(names.items()):
+        y = (place + 0.5) * height
+        page.lines(0.34, top + y - height_of(lines) / 2, lines)
+        _bars(axes, rows[rows["target"] == target].set_index("stance")["count"], y, sides)
+    axes.plot([sides["against"]] * 2, [0, height * len(names)], color="#8a9099", linewidth=0.9)
+
+
+def _bars(axes, counts: pd.Series, y: float, sides: dict[str, float]) -> None:
+    for name in counts.index:
+        start, sign = sides[name], -1 if name == "against" else 1
+        colour, hatch = STANCES.get(name, UNSURE_STYLE)
+        length = sign * counts[name] * sides["unit"]
+        axes.barh(y, length, left=start, height=0.2, color=colour, hatch=hatch, edgecolor="white", linewidth=0.5)
+        ink = INK if counts[name] else ZERO
+        axes.text(
+            start + length + sign * 0.07, y, f"{counts[name]:,}", va="center_baseline",
+            ha="left" if sign > 0 else "right", color=ink, fontsize=SIZE["small"],
+        )  # fmt: skip
+
+
+def _alt(table: pd.DataFrame, labels: dict[str, str]) -> str:
+    parts = ["Bars count readers’ comments against and in favor of each target."]
+    for outlet, rows in table.groupby("outlet", sort=False):
+        said = []
+        for target, cells in rows.groupby("target", sort=False):
+            counts = cells.set_index("stance")["count"]
+            numbers = f"{counts['against']} against, {counts['favor']} in favor, {counts['none']} none"
+            numbers += f", {counts[UNSURE]} unsure" if UNSURE in counts else ""
+            said.append(f"{labels[target]}: {numbers}")
+        parts.append(f"{plain(outlet)}, {counted(int(rows['n'].iloc[0]), 'comment')}: {'; '.join(said)}.")
+    return " ".join(parts[:13])

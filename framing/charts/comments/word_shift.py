@@ -1,0 +1,262 @@
+"""Why one group of texts scores higher than another: the words that make the difference, each with what it adds."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
+from framing.charts.core.phrases import counted, listing, plain, shortened, source
+from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn
+from framing.comments.sentiment.match import signed
+from framing.comments.sentiment.word_shift import Weighed, difference, weigh
+from framing.comments.sentiment.word_shift import word_shift as shift_of
+
+LABELS = {"textblob": "TextBlob", "vader": "VADER"}
+STYLES = {
+    "+↑": ("#d3641c", ""),
+    "-↓": ("#b7a5d3", "\\\\\\\\"),
+    "+↓": ("#eeb185", "////"),
+    "-↑": ("#5e3c99", ""),
+    "△": ("#8a9099", "...."),
+    "▽": ("#4a5058", "xxxx"),
+}
+COLUMNS = ["word", "kind", "change", "count", "contribution", "by_use", "by_weight", "count_1", "count_2"]
+COLUMNS += ["use_1", "use_2", "weight_1", "weight_2"]
+ROW, LEFT = 0.225, 2.35  # inches: a row, the column of words
+CENTRES, RIGHT = (2.4, 1.52, 0.6), 2.95  # the columns of weight and counts from the right edge, and all of them
+
+
+class Row(NamedTuple):
+    """A line of the chart: what it is about, its bars (kind, length), and the figures behind them."""
+
+    word: str
+    sign: str
+    bars: list[tuple[str, float]]
+    figures: list[str]
+
+    @property
+    def net(self) -> float:
+        return sum(length for _, length in self.bars)
+
+
+@drawn
+def word_shift(
+    one: pd.DataFrame,
+    other: pd.DataFrame,
+    names: tuple[str, str],
+    articles: pd.DataFrame,
+    analyser: str = "vader",
+    most: int = 20,
+    average: str = "texts",
+) -> Chart:
+    """Which words make `other` score higher or lower than `one`? A generalized word shift (Gallagher et al. 2021).
+
+    `one` and `other` are tables of matched words (`sentiment.weigh_words`), `names` how the two groups are
+    called. Explained is, with `average="texts"`, the difference in the mean polarity of the texts, and with "matches"
+    in the mean weight of matched words, by `sentiment.word_shift`; its interval comes from drawing texts again.
+    Above, what the kinds of contribution add in sum; below, the `most` words that add most, and all others together.
+    What a word adds by being used more or less, and what it adds by weighing more or less, are two bars.
+
+    The table has a row for every word: word, kind, change, count (its matches in both groups), contribution, by_use,
+    by_weight, count_1, count_2, use_1, use_2, weight_1, weight_2. `trace(word=…)` gives every match, the group it is
+    from and its part of the contribution. Where a group has no matched word the chart says so; other faults, such as a
+    missing weight, raise `FramingError`.
+
+    >>> texts = {"article_id": "a", "text_start": [0, 9], "start": [0, 9], "end": [4, 13], "analyser": "textblob"}
+    >>> words = pd.DataFrame(texts | {"word": ["good", "bad"], "weight": [0.7, -0.7]})
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> chart = word_shift(words.tail(1), words, ("the report", "the comments"), articles, "textblob")
+    >>> chart.table[["word", "kind"]].values.tolist()
+    [['good', '+↑'], ['bad', '=']]
+    """
+    first, second = (shortened(name, 40) for name in names)
+    groups = [group[group["analyser"] == analyser] for group in (one, other)]
+    called = LABELS.get(analyser, plain(analyser))
+    title = f"What makes {second} differ from {first} in {called}"
+    if empty := [name for name, group in zip((first, second), groups, strict=True) if group.empty]:
+        why = f"No word of {called}’s list was matched in {listing(empty)}."
+        return nothing_to_draw(_name(analyser), title, why, COLUMNS, source(articles))
+    table, weighed = shift_of(*groups, average), weigh(*groups, average)
+    table = table.assign(count=table["count_1"] + table["count_2"])[COLUMNS]
+    means = [float((group["use"] * group["weight"]).sum()) for group in weighed[:2]]
+    said = [
+        f"{name} {signed(mean)} (n = {_texts(group)} with {counted(len(group), 'matched word')})"
+        for name, mean, group in zip((first, second), means, groups, strict=True)
+    ]
+    gap, low, high = difference(*groups, average)
+    sure = "" if pd.isna(low) else f" (95% when texts are drawn again: {signed(low)} to {signed(high)})"
+    of = "polarity of texts" if average == "texts" else "weight of matched words"
+    about = (
+        f"Mean {of}: {listing(said)}; difference {signed(gap)}{sure}. A bar to the right raises {second} above "
+        f"{first}, one to the left lowers it; all bars add up to the difference. {_read(analyser, average, first)}"
+    )
+    columns = ("weight" if weighed.reference else "adds to its text", first, second)
+    figure = _draw(table, columns, gap, most, Heading(title, about, _keys(table, weighed.reference)))
+    caption = (
+        f"{title}. {about} {_method(analyser, average)} Bars: how much each word adds to the difference (generalized "
+        f"word shift, Gallagher et al. 2021), the {most} greatest and all others in one. {source(articles)}"
+    )
+    spans = _occurrences(weighed, (first, second))
+    return Chart(_name(analyser), figure, table, caption, _alt(table, said, gap, of), ["word"], spans)
+
+
+def _read(analyser: str, average: str, first: str) -> str:
+    """How to read the marks before the words."""
+    if average == "texts" and analyser == "vader":
+        return (
+            "△ ▽: a match adds more, or less, to the score of its text than in the other group: negation, emphasis, or "
+            "what else is in the text. The list knows words, not who or what is meant."
+        )
+    return (
+        f"Above and below the mean: of {first}. △ ▽: weighs more, or less, than in the other group (negation, "
+        "emphasis). The list knows words, not who or what is meant."
+    )
+
+
+def _method(analyser: str, average: str) -> str:
+    """What is explained, and what is not."""
+    if average == "matches":
+        return (
+            "Explained is the mean weight of all matched words, each counted alike: not the mean of the texts’ scores, "
+            "which can differ the other way, as a text with many matched words counts for more here."
+        )
+    if analyser == "vader":
+        return (
+            "Explained in full is the mean compound score. Its sum of values is bent into −1…1: a word adds its value, "
+            "bent as much as the whole sum of its text, so the same word adds less in a text that has many; what “!” "
+            "and “?” add goes to the words by the size of their values."
+        )
+    return (
+        "Explained in full is the mean of the texts’ polarities, each text counted alike: a match counts for 1 ÷ "
+        "(texts × matches in its text)."
+    )
+
+
+def _keys(table: pd.DataFrame, reference: float) -> list[Key]:
+    above, below = ("above the mean", "below the mean") if reference else ("positive", "negative")
+    words = {
+        "+↑": f"{above}, used more",
+        "-↓": f"{below}, used less",
+        "+↓": f"{above}, used less",
+        "-↑": f"{below}, used more",
+        "△": "a match scores higher",
+        "▽": "a match scores lower",
+    }
+    used = {*table["kind"], *table["change"]}
+    return [Key(f"{_sign(kind)}  {words[kind]}", *STYLES[kind]) for kind in words if kind in used]
+
+
+def _name(analyser: str) -> str:
+    return f"word-shift-{analyser}"
+
+
+def _sign(kind: str) -> str:
+    return kind.replace("-", "−")
+
+
+def _texts(group: pd.DataFrame) -> str:
+    return counted(len(group.drop_duplicates(["article_id", "text_start"])), "text")
+
+
+def _occurrences(weighed: Weighed, names: tuple[str, str]) -> pd.DataFrame:
+    """Every matched word with its part of its bars: its distance from the reference, by how much rests on it."""
+    found = []
+    for sign, group, name in zip((-1, 1), weighed[:2], names, strict=True):
+        part = sign * (group["weight"] - weighed.reference) * group["use"]
+        found.append(group.assign(group=name, contribution=part))
+    return pd.concat(found, ignore_index=True)
+
+
+def _draw(table: pd.DataFrame, names: tuple[str, ...], gap: float, most: int, heading: Heading):
+    sums = {**table.groupby("kind")["by_use"].sum(), **table.groupby("change")["by_weight"].sum()}
+    above = [Row("", _sign(kind), [(kind, sums[kind])], []) for kind in STYLES if kind in sums]
+    above.append(Row("all", "", [("", gap)], ["", *(f"{table[f'count_{n}'].sum():,}" for n in (1, 2))]))
+    below = [_row(row) for row in table.head(most).itertuples()]
+    if len(table) > most:
+        rest = table.iloc[most:]
+        counts = [f"{rest[f'count_{n}'].sum():,}" for n in (1, 2)]
+        below.append(Row(counted(len(rest), "other word"), "", [("", rest["contribution"].sum())], ["", *counts]))
+    heads = [wrapped(name, 0.88, SIZE["small"], most=4) for name in names]
+    head = max(height_of(lines, SIZE["small"]) for lines in heads) + 0.26
+    page = Page(heading, head + ROW * (len(above) + len(below)) + 0.5)
+    _heads(page, heads, head)
+    end = _rows(page, above, page.top + head)
+    _rows(page, below, end + 0.4)
+    longer = _longest(above) / _longest(below)
+    scale = f"; bars drawn {longer:.1f} times as long as above" if longer >= 1.05 else ""
+    page.put(LEFT, end + 0.22, f"words, the greatest contribution first{scale}", "small", color=MUTED)
+    return page.figure
+
+
+def _row(row) -> Row:
+    bars = [(kind, length) for kind, length in ((row.kind, row.by_use), (row.change, row.by_weight)) if length]
+    sign = _sign(row.kind) if row.kind != "=" or not row.change else ""
+    return Row(shortened(row.word, 24), sign + row.change, bars, [_weights(row), *_counts(row)])
+
+
+def _longest(rows: list[Row]) -> float:
+    """How far the longest bars go to one side, several of a row one after the other."""
+    return max(max(sum(max(side * length, 0) for _, length in row.bars) for row in rows for side in (1, -1)), 1e-9)
+
+
+def _heads(page: Page, heads: list[list[str]], head: float) -> None:
+    """What the columns are: bars in the middle, and how often a word matched in each group."""
+    page.put(LEFT, page.top + head - 0.14, "kinds, in sum", "small", color=MUTED)
+    page.put(WIDTH - sum(CENTRES[1:]) / 2, page.top + 0.08, "matches in", "small", ha="center", color=MUTED)
+    for x, lines in zip(CENTRES, heads, strict=True):
+        page.lines(WIDTH - x, page.top + 0.18, lines, "small", ha="center", weight="bold")
+
+
+def _counts(row) -> list[str]:
+    return [f"{row.count_1:,}", f"{row.count_2:,}"]
+
+
+def _weights(row) -> str:
+    """The weight of a word, or what it is in each group where negation and emphasis make it differ."""
+    one, other = signed(row.weight_1), signed(row.weight_2)
+    return one if one == other else f"{one} → {other}"
+
+
+def _rows(page: Page, rows: list[Row], top: float) -> float:
+    """Bars from zero, one row each, with their words before and their numbers behind; returns where they end."""
+    width, reach = WIDTH - LEFT - RIGHT, 1.32 * _longest(rows)
+    axes = page.axes(LEFT, top, width, ROW * len(rows))
+    axes.set(xlim=(-reach, reach), ylim=(len(rows), 0))
+    axes.axvline(0, color=ZERO, linewidth=0.9)
+    for place, row in enumerate(rows):
+        ends = {1: 0.0, -1: 0.0}
+        for kind, length in row.bars:
+            colour, hatch = STYLES.get(kind, ("#5d6470", ""))
+            side = 1 if length > 0 else -1
+            axes.barh(place + 0.5, length, left=ends[side], height=0.68, color=colour, hatch=hatch,
+                      edgecolor="white", linewidth=0.4)  # fmt: skip
+            ends[side] += length
+        if ends[1] and ends[-1]:  # two bars against each other: where they come out
+            axes.plot([row.net] * 2, [place + 0.1, place + 0.9], color=INK, linewidth=1.6)
+        middle = top + (place + 0.5) * ROW
+        total = not row.sign and not row.bars[0][0] if row.bars else False
+        page.put(LEFT - 0.6, middle, row.word, "small", ha="right", color=INK, weight="bold" if total else "normal")
+        page.put(LEFT - 0.34, middle, row.sign, "small", ha="center", color=MUTED)
+        right = row.net >= 0
+        x = LEFT + width / 2 * (1 + ends[1 if right else -1] / reach)
+        page.put(x + (0.05 if right else -0.05), middle, _number(row.net), "small",
+                 ha="left" if right else "right", color=MUTED)  # fmt: skip
+        for column, figure in zip(CENTRES, row.figures, strict=False):
+            page.put(WIDTH - column, middle, figure, "small", ha="center")
+    return top + ROW * len(rows)
+
+
+def _number(value: float) -> str:
+    """A contribution in as many decimals as show it."""
+    return signed(value) if abs(value) >= 0.095 else f"{round(value, 3) + 0.0:+.3f}".replace("-", "−")
+
+
+def _alt(table: pd.DataFrame, said: list[str], gap: float, of: str) -> str:
+    parts = [f"Bars show which words make the difference of {signed(gap)} in the mean {of} between {listing(said)}."]
+    for direction, sign in (("up", 1), ("down", -1)):
+        rows = table[table["contribution"] * sign > 0].head(3)
+        if len(rows):
+            words = (f"{plain(row.word)} ({_row(row).sign}, {_number(row.contribution)})" for row in rows.itertuples())
+            parts.append(f"Most {direction}: {listing(words)}.")
+    return " ".join(parts)

@@ -1,0 +1,1 @@
+"""What every chart is made of: the `Chart` and its files, the page, the style, the phrases."""

@@ -1,0 +1,215 @@
+"""Laying out a chart in inches: text is measured before anything is drawn, so that nothing overlaps or is cut off."""
+
+import functools
+import re
+from dataclasses import dataclass, field
+
+from framing.charts.core.phrases import plain
+from framing.charts.core.style import BAND, INK, MUTED, SIZE
+
+WIDTH = 9.4  # inches: fills a notebook's column at 100%
+LEAD = 1.28  # line height over font size
+
+
+@functools.cache
+def _renderer():
+    from matplotlib.backends.backend_agg import RendererAgg
+
+    return RendererAgg(8, 8, 72)  # 72 dots per inch: its pixels are points
+
+
+@functools.lru_cache(maxsize=4096)
+def text_width(text: str, size: float = SIZE["label"], weight: str = "normal") -> float:
+    """How wide a line of text will be, in inches."""
+    import warnings
+
+    from matplotlib.font_manager import FontProperties
+
+    font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph")
+        return _renderer().get_text_width_height_descent(text, font, False)[0] / 72
+
+
+def wrapped(text: str, width: float, size: float = SIZE["label"], weight: str = "normal", most: int = 0) -> list[str]:
+    """Break a text into lines of at most `width` inches; at most `most` lines, then an ellipsis."""
+    lines = [""]
+    for word in _words(plain(text), width, size, weight):
+        for piece in _pieces(word, width, size, weight):
+            longer = f"{lines[-1]} {piece}".strip()
+            if text_width(longer, size, weight) <= width or not lines[-1]:
+                lines[-1] = longer
+            else:
+                lines.append(piece)
+    if most and len(lines) > most:
+        lines, last = lines[:most], lines[most - 1]
+        while last and text_width(last + "…", size, weight) > width:
+            last = last[:-1]
+        lines[-1] = last.rstrip() + "…"
+    return lines
+
+
+def _words(text: str, width: float, size: float, weight: str) -> list[str]:
+    """The words of a text; what stands in brackets stays together where it fits a line."""
+    found = []
+    for word in re.split(r" (?![^()]*\))", text):
+        found += [word] if text_width(word, size, weight) <= width else word.split(" ")
+    return found
+
+
+def _pieces(word: str, width: float, size: float, weight: str) -> list[str]:
+    """A word too long for the line, cut to fit."""
+    pieces = []
+    while text_width(word, size, weight) > width and len(word) > 1:
+        cut = next((n for n in range(len(word) - 1, 1, -1) if text_width(word[:n] + "-", size, weight) <= width), 1)
+        pieces.append(word[:cut] + ("-" if word[cut - 1].isalnum() else ""))
+        word = word[cut:]
+    return [*pieces, word]
+
+
+def height_of(lines: list[str], size: float = SIZE["label"]) -> float:
+    """How high these lines stand, in inches."""
+    return len(lines) * size * LEAD / 72
+
+
+@dataclass(frozen=True)
+class Key:
+    """One entry of a chart's key: what a fill, a marker or a line stands for."""
+
+    label: str
+    colour: str
+    hatch: str = ""
+    marker: str = ""
+    line: str = ""
+    hollow: bool = False
+
+
+@dataclass
+class Heading:
+    """Title, explanation and key, wrapped to the page before the page's height is known."""
+
+    title: str
+    about: str = ""
+    keys: list[Key] = field(default_factory=list)
+    foot: str = ""
+    margin: float = 0.12
+    titles: list[str] = field(init=False)
+    abouts: list[str] = field(init=False)
+    rows: list[list[tuple[float, Key]]] = field(init=False)
+    foots: list[str] = field(init=False)
+
+    def __post_init__(self):
+        room = WIDTH - 2 * self.margin
+        self.titles = wrapped(self.title, room, SIZE["title"], "bold")
+        self.abouts = wrapped(self.about, room, SIZE["small"]) if self.about else []
+        self.foots = wrapped(self.foot, room, SIZE["small"]) if self.foot else []
+        self.rows, x = [[]] if self.keys else [], self.margin
+        for key in self.keys:
+            width = 0.42 + text_width(key.label, SIZE["small"]) + 0.22
+            if x + width > WIDTH and self.rows[-1]:
+                self.rows.append([])
+                x = self.margin
+            self.rows[-1].append((x, key))
+            x += width
+
+    @property
+    def height(self) -> float:
+        """Inches from the top of the page to where the chart may begin."""
+        text = height_of(self.titles, SIZE["title"]) + height_of(self.abouts, SIZE["small"])
+        return 0.1 + text + 0.05 + (0.08 + 0.23 * len(self.rows) if self.rows else 0) + 0.1
+
+    @property
+    def foot_height(self) -> float:
+        """Inches that the foot needs at the bottom of the page."""
+        return 0.1 + (height_of(self.foots, SIZE["small"]) + 0.08 if self.foots else 0)
+
+
+class Page:
+    """A figure with a heading and a foot; `left` and `top` are inches from its upper left corner."""
+
+    def __init__(self, heading: Heading, body: float):
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+
+        self.heading, self.top = heading, heading.height
+        self.height = heading.height + body + heading.foot_height
+        self.figure = Figure(figsize=(WIDTH, self.height))
+        FigureCanvasAgg(self.figure)
+        self._head()
+
+    def axes(self, left: float, top: float, width: float, height: float, **how):
+        """Axes without ticks, placed in inches."""
+        place = (left / WIDTH, 1 - (top + height) / self.height, width / WIDTH, height / self.height)
+        axes = self.figure.add_axes(place, **how)
+        axes.set_xticks([])
+        axes.set_yticks([])
+        return axes
+
+    def put(self, left: float, top: float, text: str, size: str = "label", **how):
+        """A line of text, its middle (or `va`) at `top` inches."""
+        how = {"va": "center", "ha": "left", "color": INK} | how
+        x, y = left / WIDTH, 1 - top / self.height
+        return self.figure.text(x, y, text, fontsize=SIZE[size], parse_math=False, **how)
+
+    def lines(self, left: float, top: float, lines: list[str], size: str = "label", **how) -> float:
+        """Lines of text from `top` downwards; returns where they end."""
+        step = height_of([""], SIZE[size])
+        for number, line in enumerate(lines):
+            self.put(left, top + step * (number + 0.5), line, size, **how)
+        return top + step * len(lines)
+
+    def band(self, left: float, top: float, width: float, height: float, colour: str = BAND) -> None:
+        """A shaded rectangle behind everything else."""
+        from matplotlib.patches import Rectangle
+
+        corner = (left / WIDTH, 1 - (top + height) / self.height)
+        self.figure.add_artist(
+            Rectangle(corner, width / WIDTH, height / self.height, facecolor=colour, linewidth=0, zorder=-5)
+        )
+
+    def rule(self, x: list[float], y: list[float], colour: str = "#c9ced4", width: float = 0.8, style: str = "-"):
+        """A line across the page, in inches."""
+        from matplotlib.lines import Line2D
+
+        down = [1 - value / self.height for value in y]
+        self.figure.add_artist(
+            Line2D([v / WIDTH for v in x], down, color=colour, linewidth=width, linestyle=style, zorder=-4)
+        )
+
+    def mark(self, left: float, top: float, colour: str, marker: str, size: float = 6, hollow: bool = False) -> None:
+        """A single marker on the page, such as an outlet's."""
+        from matplotlib.lines import Line2D
+
+        face = "white" if hollow else colour
+        self.figure.add_artist(
+            Line2D(
+                [left / WIDTH], [1 - top / self.height], color=colour, marker=marker, markersize=size,
+                markerfacecolor=face, markeredgecolor=colour, linestyle="none",
+            )
+        )  # fmt: skip
+
+    def _head(self) -> None:
+        head = self.heading
+        y = self.lines(head.margin, 0.1, head.titles, "title", weight="bold")
+        y = self.lines(head.margin, y + 0.02, head.abouts, "small", color=MUTED)
+        for number, row in enumerate(head.rows):
+            for x, key in row:
+                self._key(x, y + 0.08 + 0.23 * (number + 0.5), key)
+        self.lines(head.margin, self.height - head.foot_height + 0.06, head.foots, "small", color=MUTED)
+
+    def _key(self, x: float, y: float, key: Key) -> None:
+        from matplotlib.patches import Rectangle
+
+        if key.line:
+            self.rule([x, x + 0.32], [y, y], key.colour, 1.6, key.line)
+        if key.marker:
+            self.mark(x + 0.16, y, key.colour, key.marker, hollow=key.hollow)
+        if not key.line and not key.marker:
+            corner = (x / WIDTH, 1 - (y + 0.065) / self.height)
+            self.figure.add_artist(
+                Rectangle(
+                    corner, 0.32 / WIDTH, 0.13 / self.height,
+                    facecolor=key.colour, edgecolor="white", hatch=key.hatch, linewidth=0,
+                )
+            )  # fmt: skip
+        self.put(x + 0.4, y, key.label, "small")

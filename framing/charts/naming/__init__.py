@@ -1,0 +1,1 @@
+"""Charts of names: who calls it what, how often, in whose voice."""

@@ -1,0 +1,202 @@
+"""Where in each article a thing is named, and in whose voice: a dispersion plot, one strip per article."""
+
+import bisect
+
+import pandas as pd
+
+from framing.charts.articles.anatomy import names_of
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.phrases import (
+    article_labels,
+    counted,
+    listing,
+    meant,
+    percent,
+    plain,
+    shortened,
+    source,
+    thing,
+)
+from framing.charts.core.style import INK, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
+from framing.charts.naming.matrix import NONE, OWN_TEXT, own_mentions
+from framing.compare import OWN_KINDS, terms_of
+from framing.core.text import WORD
+
+OWN_VOICES = ("headline", "narration")  # above the line; what stands in quotation marks, below it
+TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip
+STEP, CLOSE = 0.09, 0.095  # inches: how much longer a tick is where its marker would cover the one before it
+_KEYS = ["article_id", "outlet", "term", "voice", "start"]
+MOST = 20  # strips that one picture can hold
+
+
+@drawn
+def barcode(mentions: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, codebook, referent: str) -> Chart:
+    """Where in each article is this referent named, and in whose voice?
+
+    Takes the `mentions`, `articles` and `passages` tables, the codebook (or a list of terms) and a referent. One strip
+    per article, from its first to its last own word (headline to last paragraph; comments, bylines, link lines and page
+    furniture left out); a tick per mention at its word, above the line in the outlet's own voice, below it in
+    quotation marks. A few ticks carry the name: the two ends of the contrast first. At most 20 articles are drawn.
+
+    The table has article_id, outlet, start, term, voice, word (its number, from 1), words (of the article) and
+    position (0..1), one row per tick. An unknown referent raises `FramingError`.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> passages = pd.DataFrame({"article_id": ["a"], "kind": ["body"], "start": [0], "text": ["No end to war."]})
+    >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
+    >>> chart = barcode(pd.DataFrame([mention | {"start": 10, "end": 13}]), articles, passages, ["war"], "campaign")
+    >>> chart.table[["word", "words"]].values.tolist()
+    [[4, 4]]
+    """
+    terms = terms_of(codebook, referent)
+    title = f"Where each article names {thing(codebook, referent)}, and in whose voice"
+    name = f"barcode-{referent}"
+    some = articles.head(MOST)
+    spans = own_mentions(mentions, some, terms, referent)
+    columns = ["article_id", "outlet", "start", "term", "voice", "word", "words", "position"]
+    if spans.empty:
+        why = f"In the outlets’ own text: {NONE}."
+        return nothing_to_draw(name, title, why, columns, source(articles))
+    words = _own_words(passages, some)
+    spans = _placed(spans, words)
+    first = f" The first {len(some)} of {len(articles):,} articles are drawn." if len(articles) > len(some) else ""
+    about = (
+        "Each strip is one article from its first to its last word. Ticks above the line: the outlet’s own voice; "
+        f"below it: words of sources, quoted or reported, and scare quotes. Some are longer only to make room.{first}"
+    )
+    voices = [voice for voice in VOICE_STYLE if voice in set(spans["voice"])]
+    keys = [Key(VOICE_WORDS[voice], VOICE_STYLE[voice][0], marker=VOICE_MARKERS[voice]) for voice in voices]
+    figure = _draw(spans, some, words, terms, Heading(title, about, keys))
+    caption = (
+        f"{title}. A tick is one mention, placed by word. Counted: {OWN_TEXT} (n = {counted(len(spans), 'mention')}). "
+        f"Named beside ticks where there is room, the two ends of the list of names first.{first} "
+        f"{source(articles)} {meant(codebook, referent)}"
+    )
+    table, caption = spans[columns].copy(), " ".join(caption.split())
+    return Chart(name, figure, table, caption, _alt(table, some, thing(codebook, referent)), _KEYS, spans, None)
+
+
+def _own_words(passages: pd.DataFrame, articles: pd.DataFrame) -> dict[str, list[int]]:
+    """For each article where its own words begin."""
+    words = {article_id: [] for article_id in articles["article_id"]}
+    own = passages[passages["article_id"].isin(words) & passages["kind"].isin(list(OWN_KINDS))].sort_values("start")
+    for article_id, start, text in zip(own["article_id"], own["start"], own["text"], strict=True):
+        words[article_id] += [start + found.start() for found in WORD.finditer(text)]
+    return words
+
+
+def _placed(spans: pd.DataFrame, words: dict[str, list[int]]) -> pd.DataFrame:
+    """The mentions in the order of the strips, each with its word and its position."""
+    placed = []
+    for article_id, starts in words.items():
+        rows = spans[spans["article_id"] == article_id].sort_values("start")
+        number = [max(bisect.bisect_right(starts, start), 1) for start in rows["start"]]
+        last = max(len(starts), 1)
+        position = [(n - 1) / (last - 1) if last > 1 else 0.0 for n in number]
+        placed.append(rows.assign(word=number, words=last, position=position))
+    return pd.concat(placed, ignore_index=True)
+
+
+def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[str], heading: Heading):
+    labels, styles = article_labels(articles), outlet_styles(articles)
+    names = {key: wrapped(outlet, 1.9, weight="bold", most=3) for key, (outlet, _) in labels.items()}
+    abouts = {}
+    for key, (_, when) in labels.items():
+        n = int((spans["article_id"] == key).sum())
+        size = f"n = {counted(n, 'mention')} in {counted(len(words[key]), 'word')}"
+        abouts[key] = wrapped(when, 2.3, SIZE["small"]) + wrapped(size, 2.3, SIZE["small"])
+    left = 0.6 + max(
+        max(text_width(line, weight="bold") for lines in names.values() for line in lines),
+        max(text_width(line, SIZE["small"]) for lines in abouts.values() for line in lines),
+    )
+    heights = {key: max(STRIP, height_of(names[key]) + height_of(abouts[key], SIZE["small"]) + 0.1) for key in names}
+    page = Page(heading, sum(heights.values()) + 0.42)
+    width, top = WIDTH - left - 0.3, page.top
+    outlets = dict(zip(articles["article_id"], articles["outlet"], strict=True))
+    for key, height in heights.items():
+        text = height_of(names[key]) + height_of(abouts[key], SIZE["small"])
+        start = top + (height - text) / 2
+        page.mark(0.2, start + height_of([""]) / 2, *styles[outlets[key]])
+        below = page.lines(0.34, start, names[key], weight="bold")
+        page.lines(0.34, below, abouts[key], "small", color=MUTED)
+        axes = page.axes(left, top, width, height)
+        axes.set(xlim=(0, width), ylim=(height, 0))
+        _strip(axes, spans[spans["article_id"] == key], width, height / 2, [terms[0], terms[-1]])
+        top += height
+    _scale(page, left, width, top)
+    return page.figure
+
+
+def _scale(page: Page, left: float, width: float, top: float) -> None:
+    for percentage in (0, 25, 50, 75, 100):
+        x = left + width * percentage / 100
+        page.rule([x, x], [page.top, top + 0.02], "#e3e6ea")
+        page.put(x, top + 0.12, f"{percentage}%", "small", ha="center", color=MUTED)
+    page.put(left + width / 2, top + 0.3, "of the article’s own words", "small", ha="center", color=MUTED)
+
+
+def _strip(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str]) -> None:
+    axes.plot([0, width], [middle, middle], color="#8a9099", linewidth=1, clip_on=False)
+    if rows.empty:
+        axes.text(0.05, middle - 0.14, NONE, va="center", color=MUTED, fontsize=SIZE["small"], style="italic")
+    ends_of = _ends_of_ticks(rows, width, middle)
+    for row, end in zip(rows.itertuples(), ends_of, strict=True):
+        colour, x = VOICE_STYLE[row.voice][0], row.position * width
+        axes.vlines(x, middle, end, color=colour, linewidth=1.6, clip_on=False)
+        head = {"marker": VOICE_MARKERS[row.voice], "markersize": 6, "markeredgecolor": "white", "markeredgewidth": 0.6}
+        axes.plot([x], [end], color=colour, linestyle="none", clip_on=False, **head)
+    _names(axes, rows.assign(end=ends_of), width, middle, ends)
+
+
+def _ends_of_ticks(rows: pd.DataFrame, width: float, middle: float) -> list[float]:
+    """How far each tick reaches: a longer one beside a shorter one where their markers would cover each other."""
+    reached, ends = {}, []
+    for row in rows.itertuples():  # from the beginning of the article to its end
+        own, x = row.voice in OWN_VOICES, row.position * width
+        step = 0 if x - reached.get((own, 0), -1) >= CLOSE or x - reached.get((own, 1), -1) < CLOSE else 1
+        reached[own, step] = x
+        length = TICK + STEP * step
+        ends.append(middle - length if own else middle + length)
+    return ends
+
+
+def _names(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str]) -> None:
+    """Names that begin at their tick, while there is room: the two ends first, then the first of every other name."""
+    rows = rows.assign(is_end=rows["term"].isin(ends), again=rows.duplicated(["term"]))
+    taken: dict[bool, list[tuple[float, float]]] = {True: [], False: []}
+    for row in rows.sort_values(["is_end", "again", "word"], ascending=[False, True, True]).itertuples():
+        if row.again and not row.is_end:
+            continue
+        own, x = row.voice in OWN_VOICES, row.position * width
+        weight = "bold" if row.is_end else "normal"
+        text = shortened(row.term, 28)
+        wide = text_width(text, SIZE["small"] - 0.5, weight)
+        side = "left" if x + wide < width + 0.2 else "right"
+        start, end = (x - 0.02, x + wide) if side == "left" else (x - wide, x + 0.02)
+        if any(first < end + 0.08 and start - 0.08 < last for first, last in taken[own]):
+            continue
+        taken[own].append((start, end))
+        away, colour = TICK + STEP + 0.13, INK if row.is_end else MUTED
+        y = middle - away if own else middle + away
+        near = y + 0.05 if own else y - 0.05
+        axes.plot([x, x], [row.end, near], color=colour, linewidth=0.7, clip_on=False, zorder=1)
+        how = {"ha": side, "va": "center", "fontsize": SIZE["small"] - 0.5, "color": colour, "weight": weight}
+        axes.text(x - 0.02 if side == "left" else x + 0.02, y, text, **how)
+
+
+def _alt(table: pd.DataFrame, articles: pd.DataFrame, what: str) -> str:
+    names = names_of(articles)
+    parts = [f"Strips show where {counted(len(articles), 'article')} name {what}."]
+    for article_id in articles["article_id"]:
+        rows, name = table[table["article_id"] == article_id], names[article_id]
+        if rows.empty:
+            parts.append(f"{name}: {NONE}.")
+            continue
+        voices = rows["voice"].value_counts()
+        said = listing(f"{n} in {VOICE_WORDS[voice]}" for voice, n in voices.items())
+        first = rows.loc[rows["position"].idxmin()]
+        where = percent(first["position"])
+        n = counted(len(rows), "mention")
+        parts.append(f"{name}: {n} ({said}), the first “{plain(first['term'])}” at {where}.")
+    return " ".join(parts[:13])

@@ -1,0 +1,126 @@
+"""What stands beside the names of a thing, outlet by outlet: the collocates, with how often they stand there."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from framing import compare
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
+from framing.charts.core.phrases import counted, listing, plain, source, thing
+from framing.charts.core.style import MUTED, drawn, outlet_styles
+from framing.compare import terms_of
+from framing.compare.collocates import SENTENCE, pairs_and_nodes
+from framing.core.text import COMMON
+
+ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
+
+
+@drawn
+def collocates(
+    mentions: pd.DataFrame, words: pd.DataFrame, corpus, passages: pd.DataFrame, articles: pd.DataFrame, codebook,
+    referent: str, window: int | str = SENTENCE, most: int = 8, fewest: int = 2,
+    leave_out: Sequence[str] = tuple(sorted(COMMON)),
+) -> Chart:  # fmt: skip
+    """Which words does each outlet put beside its names for this thing?
+
+    Takes mentions, the words of `compare.find_words` (the voices and passages that count), corpus, passages and
+    articles, the codebook and a referent; `window` and `leave_out` as in `compare.collocates` (by default the same
+    sentence, without the commonest English words). A panel per outlet: the `most` words with the highest logDice among
+    those that stand at least `fewest` times beside a name; the bar is how often they do. A name's own words are not
+    counted beside it. The caption tells all these settings.
+
+    The table has outlet, word, together, k, nodes, log_dice, articles; `trace(outlet=…, word=…)` gives as many rows as
+    `together`, the words, each with the name that it stands beside (node_start, node_end).
+    """
+    terms_of(codebook, referent)
+    title = f"Beside the names for {thing(codebook, referent)}"
+    where = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
+    nodes = mentions[mentions["referent"] == referent]
+    found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
+    table = found[found["together"] >= fewest].groupby("outlet", sort=False).head(most).reset_index(drop=True)
+    name = f"collocates-{referent}"
+    if table.empty:
+        why = f"No word stands {counted(fewest, 'time')} or more {where} a name for it."
+        return nothing_to_draw(name, title, why, table.columns, source(articles))
+    outlets = articles.set_index("article_id")["outlet"]
+    pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
+    named = inside["article_id"].map(outlets).value_counts()
+    spans = pairs.assign(outlet=pairs["article_id"].map(outlets)).merge(table[["outlet", "word"]])
+    about = (
+        f"Bars: how often the word stands {where} a name for it; “of”: how often it stands in the text at all. First "
+        f"come words that seldom stand elsewhere. {_left_out(leave_out)}"
+    )
+    seldom = found[found["together"] < fewest].groupby("outlet").size()
+    notes = {
+        outlet: _note(table[table["outlet"] == outlet], seldom.get(outlet, 0), fewest, most) for outlet in named.index
+    }
+    figure = _draw(table, named, notes, articles, Heading(title, about.strip()))
+    caption = (
+        f"{title}. Words {where} a name for it, at least {counted(fewest, 'time')}, ranked by logDice (Rychlý 2008). "
+        f"{_left_out(leave_out)} A name’s own words are not counted beside it; a word beside two names counts once. "
+        f"Voices: {listing(sorted(words['voice'].dropna().unique()))}; "
+        f"passages: {listing(sorted(words['kind'].dropna().unique()))}. n = {counted(int(named.sum()), 'mention')}, "
+        f"{len(words):,} words. {source(articles)}"
+    )
+    return Chart(name, figure, table, " ".join(caption.split()), _alt(table), ["outlet", "word"], spans, "together")
+
+
+def _left_out(leave_out: Sequence[str]) -> str:
+    if set(leave_out) == COMMON:
+        return "The commonest English words are left out."
+    return f"Left out: {counted(len(leave_out), 'word')} listed by whoever drew this." if leave_out else ""
+
+
+def _note(shown: pd.DataFrame, seldom: int, fewest: int, most: int) -> str:
+    """Why an outlet has few bars, or none."""
+    if not len(shown):
+        return f": no word {counted(fewest, 'time')} or more"
+    often = "once" if fewest == 2 else f"under {fewest} times"
+    return f"; {counted(seldom, 'word')} {often}: not shown" if seldom and len(shown) < most else ""
+
+
+def _draw(table: pd.DataFrame, named: pd.Series, notes: dict[str, str], articles: pd.DataFrame, heading: Heading):
+    outlets = list(dict.fromkeys(articles["outlet"]))
+    across = min(3, len(outlets))
+    panel = (WIDTH - 0.24 - GAP * (across - 1)) / across
+    heads = {outlet: wrapped(outlet, panel - 0.2, weight="bold", most=4) for outlet in outlets}
+    unit = (panel - LABEL - 0.6) / table["together"].max()
+    rows = [outlets[at : at + across] for at in range(0, len(outlets), across)]
+    tops = [max(height_of(heads[outlet]) for outlet in row) + 0.26 for row in rows]
+    longest = [max(max((table["outlet"] == outlet).sum(), 1) for outlet in row) for row in rows]
+    page = Page(heading, sum(top + ROW * n + 0.2 for top, n in zip(tops, longest, strict=True)))
+    styles, y = outlet_styles(articles), page.top
+    for row, head, n in zip(rows, tops, longest, strict=True):
+        for place, outlet in enumerate(row):
+            left, shown = 0.12 + place * (panel + GAP), table[table["outlet"] == outlet]
+            page.mark(left + 0.05, y + height_of([""]) / 2, *styles[outlet])
+            below = page.lines(left + 0.17, y, heads[outlet], weight="bold")
+            about = f"beside {counted(int(named.get(outlet, 0)), 'mention')}"
+            about += notes.get(outlet, "")
+            page.lines(left, below, [about], "small", color=MUTED)
+            _panel(page, shown, left, y + head, panel, unit, styles[outlet][0])
+        y += head + ROW * n + 0.2
+    return page.figure
+
+
+def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float, unit: float, colour: str) -> None:
+    if rows.empty:
+        return
+    axes = page.axes(left + LABEL, top, width - LABEL, ROW * len(rows))
+    axes.set(xlim=(0, width - LABEL), ylim=(len(rows), 0))
+    axes.plot([0, 0], [0, len(rows)], color="#8a9099", linewidth=0.8)
+    for place, row in enumerate(rows.itertuples()):
+        middle = top + ROW * (place + 0.5)
+        page.put(left + LABEL - 0.08, middle, wrapped(row.word, LABEL - 0.1, most=1)[0], ha="right")
+        axes.barh(place + 0.5, row.together * unit, height=0.62, color=colour)
+        counts = f"{row.together:,} of {row.k:,}"
+        page.put(left + LABEL + row.together * unit + 0.06, middle, counts, "small", va="center")
+
+
+def _alt(table: pd.DataFrame) -> str:
+    parts = [f"Bars count the words beside the names in {counted(table['outlet'].nunique(), 'outlet')}."]
+    for outlet, rows in table.groupby("outlet", sort=False):
+        said = listing(f"{plain(row.word)} {row.together} of {row.k} ×" for row in rows.head(3).itertuples())
+        parts.append(f"{plain(outlet)}: {said}.")
+    return " ".join(parts)

@@ -1,0 +1,180 @@
+"""Which words set each group apart: the ratio of their rates with its exact interval, and the counts beside it."""
+
+import math
+
+import pandas as pd
+
+from framing import compare
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
+from framing.charts.core.phrases import counted, dates, listing, named, plain, source
+from framing.charts.core.style import MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, ZERO, drawn, outlet_styles
+from framing.compare.groups import group_names
+from framing.compare.keyness import COLUMNS
+from framing.core.text import COMMON
+
+ROW, GAP, LABEL, SIDE = 0.22, 0.35, 1.35, 0.12  # inches; LABEL is the most room that a word gets
+LEAST, MOST = -1, 8  # doublings that the axis shows
+
+
+@drawn
+def keyness(
+    words: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet", most: int = 8, fewest: int = 3,
+    leave_out: tuple[str, ...] = (),
+) -> Chart:  # fmt: skip
+    """Which words does each group use more than all the others together, and how much more?
+
+    Takes the words of `compare.find_words` (so the voices and passages chosen there), the `articles` table, and a
+    column of it, or "voice" or "kind". Each panel has the `most` words of one group that it uses at least `fewest`
+    times, in the order of the lower limit of the exact interval of log2 of the ratio of rates (Evert 2022): the one
+    that is furthest above “as often” comes first. A word whose interval reaches 0 (as often) has a hollow dot.
+    Every word of the vocabulary is in the running, function words and names too, unless listed in `leave_out`
+    (`compare.COMMON` are the commonest English words); what that leaves out is counted on the chart.
+
+    The table has all columns of `compare.keyness` for the words drawn, under the name of `by` instead of group; k1 is
+    the height of a mark, and `trace(outlet=…, word=…)` gives as many places. Fewer than two groups give a chart that
+    says so.
+
+    >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"]})
+    >>> words = pd.DataFrame({"article_id": list("aaabb"), "word": ["war", "war", "talks", "talks", "go"]})
+    >>> words = words.assign(start=range(5), end=range(1, 6), voice="narration", kind="body")
+    >>> keyness(words, articles, fewest=2).table[["outlet", "word", "k1"]].values.tolist()
+    [['A', 'war', 2]]
+    """
+    title, keys = f"The words that set each {named(by)} apart", [by, "word"]
+    words = words[words["article_id"].isin(articles["article_id"])]
+    names, columns = group_names(words, articles, [by]), [by, *COLUMNS[1:]]
+    groups = list(dict.fromkeys(names))
+    if len(groups) < 2:
+        why = f"Words are compared between two groups or more; by {named(by)} there is {len(groups)} with words."
+        return nothing_to_draw(f"keyness-{by}", title, why, columns, source(articles))
+    table = _chosen(compare.keyness(words, articles, by, leave_out=leave_out), groups, by, most, fewest)
+    if table.empty:
+        why = f"No word stands {fewest} times or more in one group and more often than in the others."
+        return nothing_to_draw(f"keyness-{by}", title, why, columns, source(articles))
+    spans = words.assign(**{by: names}).merge(table[keys], on=keys)
+    about = (
+        "Dot: log2 of the word’s rate here over its rate in all the others together (0 as often, +1 twice, +2 four "
+        "times …), hollow where the exact 95% interval (line) reaches 0; an arrow where the line goes on. Numbers: "
+        f"how often it stands here, and in all the others. {_left_out(words, leave_out)}Picked from "
+        f"{'all other words' if leave_out else 'the whole vocabulary'}, so some would stand out by chance alone."
+    )
+    figure = _draw(table, names, articles, by, Heading(title, about))
+    caption = (
+        f"{title}. {about} Of these, however common, that stand at least {counted(fewest, 'time')} in the group, "
+        f"those with the highest lower limit. Intervals treat each word as a fresh choice, which is too sure "
+        "of itself: words come in articles, and one article can bring any number of them. "
+        f"Voices: {listing(sorted(words['voice'].dropna().unique()))}; "
+        f"passages: {listing(sorted(words['kind'].dropna().unique()))}. n = {len(words):,} words. {source(articles)}"
+    )
+    return Chart(f"keyness-{by}", figure, table, caption, _alt(table, by), keys, spans, "k1")
+
+
+def _left_out(words: pd.DataFrame, leave_out: tuple[str, ...]) -> str:
+    """Which words are not in the running, and how much of the text they are."""
+    if not leave_out:
+        return ""
+    listed, n = len(set(leave_out)), int(words["word"].isin(list(leave_out)).sum())
+    which = f"the {listed} commonest English words" if set(leave_out) == COMMON else counted(listed, "listed word")
+    return f"Left out: {which} ({n:,} of the {len(words):,} words here). "
+
+
+def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, fewest: int) -> pd.DataFrame:
+    """The words drawn: those used more than elsewhere, the highest lower limit first, a few of each group."""
+    table = table[(table["k1"] >= fewest) & (table["log_ratio"] > 0)].rename(columns={"group": by})
+    table = table.sort_values(["low", "g2", "word"], ascending=[False, False, True], kind="stable")
+    return pd.concat([table[table[by] == group].head(most) for group in groups], ignore_index=True)
+
+
+def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str, heading: Heading):
+    sizes, groups = names.value_counts(), list(dict.fromkeys(names))
+    across = 2
+    panel = (WIDTH - 2 * SIDE - GAP * (across - 1)) / across
+    heads = {group: wrapped(group, panel - 0.2, weight="bold", most=3) for group in groups}
+    abouts = {group: wrapped(_about(group, sizes, articles, by), panel, SIZE["small"], most=3) for group in groups}
+    rows = [groups[at : at + across] for at in range(0, len(groups), across)]
+    tops = [max(height_of(heads[g]) + height_of(abouts[g], SIZE["small"]) for g in row) + 0.25 for row in rows]
+    longest = [max(max((table[by] == group).sum(), 1) for group in row) for row in rows]
+    page = Page(heading, sum(top + ROW * n + 0.42 for top, n in zip(tops, longest, strict=True)))
+    styles, room, y = _styles(articles, by), _room(table, panel), page.top
+    for row, head, n in zip(rows, tops, longest, strict=True):
+        for place, group in enumerate(row):
+            left, colour_marker = SIDE + place * (panel + GAP), styles.get(group, ("#3d4450", "o"))
+            page.mark(left + 0.05, y + height_of([""]) / 2, *colour_marker)
+            below = page.lines(left + 0.17, y, heads[group], weight="bold")
+            page.lines(left, below, abouts[group], "small", color=MUTED)
+            _panel(page, table[table[by] == group], left, y + head, room, colour_marker[0])
+        y += head + ROW * n + 0.42
+    return page.figure
+
+
+def _styles(articles: pd.DataFrame, by: str) -> dict[str, tuple[str, str]]:
+    if by == "outlet":
+        return outlet_styles(articles)
+    return {voice: (VOICE_STYLE[voice][0], VOICE_MARKERS[voice]) for voice in VOICE_STYLE} if by == "voice" else {}
+
+
+def _about(group: str, sizes: pd.Series, articles: pd.DataFrame, by: str) -> str:
+    against = f"{counted(int(sizes[group]), 'word')} against {int(sizes.sum() - sizes[group]):,}"
+    if by in ("voice", "kind"):
+        return f"n = {against}"
+    mine = articles[articles[by].astype("str").fillna("unknown") == group]
+    return f"n = {against}; {counted(len(mine), 'article')}, {dates(mine)}"
+
+
+def _room(table: pd.DataFrame, panel: float) -> tuple[float, float, float, float]:
+    """How wide, in every panel alike, are: the words, the axis, the counts here, the counts elsewhere."""
+    label = min(LABEL, max(text_width(plain(word)) for word in table["word"])) + 0.1
+    counts = [
+        max(text_width(said, SIZE["small"]) for said in [head, *table[k].map("{:,}".format)]) + 0.14
+        for k, head in (("k1", "here"), ("k2", "others"))
+    ]
+    return label, panel - label - sum(counts) - 0.06, *counts
+
+
+def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, room: tuple, colour: str) -> None:
+    if rows.empty:
+        page.put(left, top + ROW / 2, "no word often enough, and more often than elsewhere", "small", color=MUTED)
+        return
+    label, width, here, others = room
+    axis, high = left + label, ROW * len(rows)
+    ends = axis + width + 0.06 + here, axis + width + 0.06 + here + others
+    for x, said in zip(ends, ("here", "others"), strict=True):
+        page.put(x, top - 0.1, said, "small", ha="right", color=MUTED)
+    axes = page.axes(axis, top, width, high)
+    axes.set(xlim=(LEAST, MOST), ylim=(len(rows), 0))
+    for doublings in range(0, MOST + 1, 2):
+        axes.plot([doublings] * 2, [0, len(rows)], color="#dfe3e8" if doublings else ZERO, lw=0.8, zorder=0)
+        x = axis + (doublings - LEAST) / (MOST - LEAST) * width
+        page.put(x, top + high + 0.1, f"{doublings:+d}" if doublings else "0", "small", ha="center", color=MUTED)
+    for place, row in enumerate(rows.itertuples()):
+        middle = top + ROW * (place + 0.5)
+        page.put(axis - 0.08, middle, wrapped(row.word, LABEL, most=1)[0], ha="right")
+        _interval(axes, place + 0.5, row, colour)
+        for x, k in zip(ends, (row.k1, row.k2), strict=True):
+            page.put(x, middle, f"{k:,}", "small", ha="right")
+
+
+def _interval(axes, y: float, row, colour: str) -> None:
+    low, high = max(row.low, LEAST), min(row.high, MOST)
+    axes.plot([low, high], [y, y], color=colour, linewidth=1.4, zorder=2)
+    for goes_on, x, marker in ((row.high > MOST, MOST - 0.12, ">"), (row.low < LEAST, LEAST + 0.12, "<")):
+        if goes_on:
+            axes.plot([x], [y], marker=marker, color=colour, markersize=4.5, clip_on=False)
+    face = colour if row.low > 0 else "white"
+    axes.plot(
+        [min(row.log_ratio, MOST - 0.3)], [y], marker="o", color=colour, markerfacecolor=face, markersize=5.5, zorder=3
+    )
+
+
+def _alt(table: pd.DataFrame, by: str) -> str:
+    parts = [f"Dots with intervals show the words that set {counted(table[by].nunique(), 'group')} apart."]
+    for group, rows in table.groupby(by, sort=False):
+        said = listing(f"“{plain(row.word)}” ({row.k1}, elsewhere {row.k2})" for row in rows.head(3).itertuples())
+        parts.append(f"{plain(group)}: {said}.")
+    first = table.loc[table["low"].idxmax()]
+    if math.isfinite(first["low"]) and first["low"] > 0:
+        parts.append(f"The highest lower limit: “{plain(first['word'])}” in {plain(first[by])}.")
+    else:
+        parts.append("Every interval reaches 0.")
+    return " ".join(parts)

@@ -1,0 +1,239 @@
+"""What each outlet calls one thing: a matrix of outlets and names; names in scare quotes have columns of their own."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
+from framing.charts.core.phrases import counted, dates, listing, meant, most, percent, plain, source, thing
+from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles
+from framing.compare import OWN_KINDS, share_interval, terms_of
+
+OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
+COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
+PLAIN, SCARE = "as it is", "in scare quotes"
+NONE = "none of the listed names found"  # what is not listed is not known
+FEW, PALE = 5, 0.35  # mentions under which a row stays pale, and how dark it may get
+LISTED = 12  # names below a picture; the caption has all
+SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#352c66")
+
+
+def own_mentions(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> pd.DataFrame:
+    """The mentions that count as the outlet's: of these names, in its own text, with the outlet of the article."""
+    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
+    rows = rows[rows["kind"].isin(list(OWN_KINDS))].drop(columns="outlet", errors="ignore")
+    rows = rows.merge(articles[["article_id", "outlet"]], on="article_id", how="inner")
+    return rows[["outlet", *(column for column in rows.columns if column != "outlet")]]
+
+
+def not_found(terms: list[str], shown: list[str], limit: int = 0) -> str:
+    """The names of the codebook that no outlet uses; of more than `limit` as many from both ends of the list.
+
+    >>> not_found(["genocide", "siege", "war", "raid", "operation"], ["war"], limit=2)
+    'Listed, but not found in any of these outlets: “genocide”, “operation” and 2 more between these.'
+    """
+    absent = [f"“{plain(term)}”" for term in terms if term not in shown]
+    if limit and len(absent) > limit:
+        half = limit // 2
+        absent = [*absent[:half], *absent[-half:], f"{len(absent) - 2 * half} more between these"]
+    return f"Listed, but not found in any of these outlets: {listing(absent)}." if absent else ""
+
+
+def left_out(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> str:
+    """How many mentions of these articles do not count as the outlet's, and where they stand, in words."""
+    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
+    rows = rows[rows["article_id"].isin(articles["article_id"]) & ~rows["kind"].isin(list(OWN_KINDS))]
+    in_comments = int((rows["kind"] == "comment").sum())
+    parts = [f"{in_comments:,} in readers’ comments"] if in_comments else []
+    if others := len(rows) - in_comments:
+        parts.append(f"{others:,} in bylines, link lines and page furniture")
+    return f"Left out: {listing(parts)}." if parts else ""
+
+
+def share_words(row) -> str:
+    """The exact interval of a share in words: from–to, or at zero the upper limit.
+
+    >>> share_words({"share": 0.2, "low": 0.043, "high": 0.481}), share_words({"share": 0, "low": 0, "high": 0.232})
+    ('4–48%', '≤ 23%')
+    """
+    low, high = percent(row["low"]), percent(row["high"])
+    if row["share"] == 0:
+        return high if high.startswith("<") else f"≤ {high}"
+    return f"≥ {low}" if row["share"] == 1 else f"{low.rstrip('%')}–{high}"
+
+
+@drawn
+def naming(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, referent: str) -> Chart:
+    """Which names does each outlet use for this referent, and how often?
+
+    Takes the `mentions` and `articles` tables, the codebook (or a list of terms) and a referent. A matrix: outlets
+    down, names across in the codebook's order; each cell holds the count and is shaded by its share of the outlet's
+    mentions of the referent. A name that stands in scare quotes anywhere has a second column for these. Names that
+    nobody uses are listed below, except for the two ends, which always stay. Rows of fewer than 5 mentions stay pale.
+
+    The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (exact 95% interval;
+    NA where n is 0). An unknown referent raises `FramingError`.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> mention = {"article_id": "a", "referent": "state", "term": "Israel", "kind": "body", "voice": "scare"}
+    >>> naming(pd.DataFrame([mention]), articles, ["Israel"], "state").table[["form", "count"]].values.tolist()
+    [['as it is', 0], ['in scare quotes', 1]]
+    """
+    terms = terms_of(codebook, referent)
+    spans = own_mentions(mentions, articles, terms, referent)
+    title = f"What each outlet calls {thing(codebook, referent)}"
+    if spans.empty:
+        why = f"In the outlets’ own text: {NONE}."
+        return nothing_to_draw(f"naming-{referent}", title, why, COLUMNS, source(articles))
+    spans.insert(2, "form", spans["voice"].eq("scare").map({True: SCARE, False: PLAIN}))
+    table = _table(spans, articles, terms)
+    used = set(spans["term"]) | {terms[0], terms[-1]}
+    columns = _columns(table, [terms[0], terms[-1]])
+    rows = [term for term in terms if term in used]
+    plan = _layout(table, articles, columns)
+    marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
+    about = (
+        f"Mentions in {OWN_TEXT}. The darker a cell, the larger its share of the outlet’s mentions (n)"
+        f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
+    )
+    heading = Heading(title, about, foot=not_found(terms, rows, LISTED))
+    figure = _draw(table, articles, plan, [terms[0], terms[-1]], heading)
+    caption = (
+        f"{title}. Cells count mentions and are shaded by share of the row. Counted: {OWN_TEXT} (n = {len(spans):,} "
+        f"mentions). Names stand in the codebook’s order. {not_found(terms, rows)} "
+        f"{left_out(mentions, articles, terms, referent)} {source(articles)} {meant(codebook, referent)}"
+    )
+    caption, alt = " ".join(caption.split()), _alt(table, thing(codebook, referent))
+    return Chart(f"naming-{referent}", figure, table, caption, alt, ["outlet", "term", "form"], spans)
+
+
+def _pale(table: pd.DataFrame) -> str:
+    """What must be said when a row is so short that its shares mean little."""
+    return f"; rows of fewer than {FEW} mentions stay pale" if table["n"].between(1, FEW - 1).any() else ""
+
+
+def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str]) -> pd.DataFrame:
+    quoted = set(spans.loc[spans["form"] == SCARE, "term"])
+    counts = spans.groupby(["outlet", "term", "form"]).size()
+    totals = spans.groupby("outlet").size()
+    rows = [
+        {"outlet": outlet, "term": term, "form": form, "count": int(counts.get((outlet, term, form), 0))}
+        for outlet in dict.fromkeys(articles["outlet"])
+        for term in terms
+        for form in ((PLAIN, SCARE) if term in quoted else (PLAIN,))
+    ]
+    table = pd.DataFrame(rows).astype({"outlet": "str", "term": "str", "form": "str"})
+    table["n"] = [int(totals.get(outlet, 0)) for outlet in table["outlet"]]
+    low, high = share_interval(table["count"], table["n"])
+    table["share"] = (table["count"] / table["n"].where(table["n"] > 0)).astype("Float64")
+    return table.assign(low=pd.array(low, "Float64"), high=pd.array(high, "Float64"))
+
+
+def _columns(table: pd.DataFrame, ends: list[str]) -> list[tuple[str, str]]:
+    """The columns worth drawing: the two ends as they are, and every form of a name that somebody uses."""
+    sums = table.groupby(["term", "form"], sort=False)["count"].sum()
+    return [key for key, total in sums.items() if total or (key[0] in ends and key[1] == PLAIN)]
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """Where rows and columns stand, in inches."""
+
+    columns: list[tuple[str, str]]
+    names: dict[str, list[str]]
+    dates: dict[str, list[str]]
+    left: float  # of the first cell; the column of n ends just before it
+    cell: float
+    heads: list[list[str]]
+    slanted: bool
+
+    def height(self, outlet: str) -> float:
+        return height_of(self.names[outlet]) + height_of(self.dates[outlet], SIZE["small"]) + 0.12
+
+    @property
+    def head(self) -> float:
+        if not self.slanted:
+            return height_of(max(self.heads, key=len), SIZE["small"]) + 0.12
+        longest = max(text_width(line, SIZE["small"], "bold") for lines in self.heads for line in lines)
+        return 0.71 * (longest + height_of(max(self.heads, key=len), SIZE["small"])) + 0.12
+
+
+def _layout(table: pd.DataFrame, articles: pd.DataFrame, columns: list[tuple[str, str]]) -> _Layout:
+    outlets = list(dict.fromkeys(table["outlet"]))
+    names = {outlet: wrapped(outlet, 1.75, weight="bold", most=4) for outlet in outlets}
+    when = {o: wrapped(dates(articles[articles["outlet"] == o]), 1.75, SIZE["small"]) for o in outlets}
+    left = 1.05 + max(text_width(line, weight="bold") for lines in [*names.values(), *when.values()] for line in lines)
+    texts = [[plain(term)] if form == PLAIN else [f"“{plain(term)}”", "in scare quotes"] for term, form in columns]
+    cell = min((WIDTH - left - 0.12) / len(columns), 1.05)
+    words = (word for text in texts for word in " ".join(text).split(" "))
+    slanted = any(text_width(word, SIZE["small"], "bold") > cell - 0.04 for word in words)
+    if slanted:
+        texts = [text[:1] for text in texts]  # side by side there is room for one line each
+        reach = text_width(texts[-1][0], SIZE["small"], "bold")
+        cell = min((WIDTH - left - 0.71 * reach - 0.12) / (len(columns) - 0.5), 1.05)
+    else:
+        texts = [wrapped(" ".join(text), cell - 0.04, SIZE["small"], "bold") for text in texts]
+    return _Layout(columns, names, when, left, cell, texts, slanted)
+
+
+def _draw(table: pd.DataFrame, articles: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading):
+    styles = outlet_styles(articles)
+    page = Page(heading, plan.head + sum(map(plan.height, plan.names)) + 0.05)
+    top = page.top + plan.head
+    for place, (term, _) in enumerate(plan.columns):
+        weight = "bold" if term in ends else "normal"
+        _header(page, plan.heads[place], plan.left + (place + 0.5) * plan.cell, top - 0.07, plan.slanted, weight)
+    page.put(plan.left - 0.15, top - 0.14, "n", "small", ha="right", color=MUTED)
+    for outlet, name in plan.names.items():
+        rows = table[table["outlet"] == outlet]
+        page.mark(0.2, top + 0.06 + height_of([""]) / 2, *styles[outlet])
+        below = page.lines(0.34, top + 0.06, name, weight="bold")
+        page.lines(0.34, below, plan.dates[outlet], "small", color=MUTED)
+        middle = top + plan.height(outlet) / 2
+        page.put(plan.left - 0.15, middle, f"{rows['n'].iloc[0]:,}", "small", ha="right", color=MUTED)
+        _cells(page, rows, plan.columns, plan.left, top, plan.cell, plan.height(outlet))
+        top += plan.height(outlet)
+    return page.figure
+
+
+def _header(page: Page, lines: list[str], middle: float, bottom: float, slanted: bool, weight: str) -> None:
+    if slanted:
+        how = {"rotation": 45, "rotation_mode": "anchor", "va": "bottom", "linespacing": 1.05}
+        page.put(middle - 0.02, bottom, "\n".join(lines), "small", weight=weight, **how)
+    else:
+        top = bottom - height_of(lines, SIZE["small"])
+        page.lines(middle, top, lines, "small", ha="center", weight=weight)
+
+
+def _cells(page: Page, rows: pd.DataFrame, columns: list, left: float, top: float, width: float, height: float) -> None:
+    keys = zip(rows["term"], rows["form"], strict=True)
+    found = dict(zip(keys, zip(rows["count"], rows["share"], strict=True), strict=True))
+    if rows["n"].iloc[0] == 0:
+        page.put(left + 0.1, top + height / 2, NONE, "small", color=MUTED)
+        return
+    most_dark = PALE if rows["n"].iloc[0] < FEW else 1.0
+    for place, key in enumerate(columns):
+        (value, share), x = found[key], left + place * width
+        colour = _shade(float(share) * most_dark)
+        page.band(x + 0.015, top + 0.015, width - 0.03, height - 0.03, colour if value else "#f6f7f8")
+        ink = ink_on(colour) if value else ZERO
+        page.put(x + width / 2, top + height / 2, f"{value:,}", ha="center", color=ink)
+
+
+def _shade(share: float) -> str:
+    from matplotlib.colors import LinearSegmentedColormap, to_hex
+
+    return to_hex(LinearSegmentedColormap.from_list("share", SHADES)(0.12 + 0.88 * share))
+
+
+def _alt(table: pd.DataFrame, what: str) -> str:
+    outlets = table["outlet"].nunique()
+    parts = [f"A matrix counts the names that {counted(outlets, 'outlet')} use for {what}."]
+    for outlet, rows in table.groupby("outlet", sort=False):
+        forms = zip(rows["term"], rows["form"], strict=True)
+        names = [f"“{plain(term)}”" + (" in scare quotes" if form == SCARE else "") for term, form in forms]
+        top, k, n = sorted(most(names, rows["count"].tolist())), rows["count"].max(), rows["n"].iloc[0]
+        often = f"most often {listing(top)}, {k} of {n}{' each' if len(top) > 1 else ''}"
+        parts.append(f"{plain(outlet)}: {often if n else NONE}.")
+    return " ".join(parts[:13])

@@ -1,0 +1,1 @@
+"""Charts of robustness: each claim under every choice."""

@@ -1,0 +1,98 @@
+"""`framing analyse`: articles in, the tables of the analysis out, as CSV files that other programs read."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.options import Codebook, Columns, Comments, PathToArticles
+from framing.core.errors import FramingError
+
+
+def run(
+    path: PathToArticles,
+    out: Annotated[Path, typer.Option(help="The folder to write the tables to; made when it is not there.")],
+    codebook: Codebook = None,
+    column: Columns = None,
+    comments: Comments = None,
+) -> None:
+    """Write every table of the analysis as CSV: articles, passages, voices, mentions, comments, sentiment, stance …"""
+    from framing.checks import remarks_on
+
+    refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook})
+    analysis = load(path, codebook, column, comments)
+    written = write_tables(analysis, out)
+    width = max(len(str(file)) for file in written)
+    for file, rows in written.items():
+        print(f"{file!s:<{width}}  {rows:>6} {'row' if rows == 1 else 'rows'}")
+    print(f"{len(written)} tables in {out}")
+    note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
+
+
+def load(path: Path, codebook: Path | None, column: list[str] | None = None, comments: Path | None = None):
+    """The analysis of the articles at `path`, its tables not yet computed; what was odd in reading them is told."""
+    from framing.analysis import analyse
+    from framing.reading import read
+
+    analysis = analyse(read(path, mapping(column), comments), the_codebook(codebook))
+    note(analysis.corpus.remarks)
+    return analysis
+
+
+def note(remarks: Iterable[str]) -> None:
+    """Say what a person should know; it is no part of the answer."""
+    for remark in remarks:
+        print(f"note: {remark}", file=sys.stderr)
+
+
+def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
+    """Stop before anything is computed if writing the tables to `folder` would write over, or among, what is read."""
+    from framing.analysis import EXTRA_TABLES, TABLES
+
+    faults = []
+    for what, path in inputs.items():
+        if path is None or not path.exists():
+            continue
+        if path.is_dir() and folder.exists() and folder.samefile(path):
+            faults.append(f"{path} is the folder of the {what}")
+        written = [folder / f"{name}.csv" for name in [*TABLES, *EXTRA_TABLES]]
+        kind = "the codebook" if what == "codebook" else f"the table of {what}"
+        faults += [f"{file} is {kind}" for file in written if file.exists() and file.samefile(path)]
+    if faults:
+        advice = "Nothing was written. Name another folder, for example: --out tables"
+        raise FramingError(f"The tables of the analysis cannot be written to {folder}:", faults, advice)
+
+
+def write_tables(analysis, folder: Path) -> dict[Path, int]:
+    """Compute every table, then write them all: file → its number of rows. Nothing is written when one fails."""
+    from framing.analysis import EXTRA_TABLES, TABLES
+    from framing.core.tables import write_table
+
+    tables = {name: getattr(analysis, name) for name in [*TABLES, *EXTRA_TABLES]}
+    return {write_table(frame, folder / f"{name}.csv"): len(frame) for name, frame in tables.items()}
+
+
+def mapping(column: list[str] | None) -> dict[str, str] | None:
+    """`["outlet=source"]` as `{"outlet": "source"}`.
+
+    >>> mapping(["outlet=source", "text=body"])
+    {'outlet': 'source', 'text': 'body'}
+    """
+    pairs = [pair.partition("=") for pair in column or []]
+    faults = ["=".join(filter(None, pair[::2])) or "(nothing)" for pair in pairs if not all(pair)]
+    if faults:
+        raise typer.BadParameter(f"{', '.join(faults)} is not of the form ours=theirs.", param_hint="--column")
+    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs} or None
+
+
+def the_codebook(given: Path | None) -> Path:
+    """The codebook that was named, or data/codebook.yml under the current folder."""
+    path = given or Path("data") / "codebook.yml"
+    if not path.is_file():
+        raise FramingError(
+            f"{path}: there is no such codebook.",
+            advice="Name one with --codebook FILE, or run this in the top folder of the suite, which has one.",
+        )
+    return path

@@ -1,0 +1,172 @@
+"""`framing trace`: the sentences behind a number, each with the place in the source it was counted at."""
+
+import os
+import re
+import sys
+import unicodedata
+from difflib import get_close_matches
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Annotated
+
+import typer
+
+from framing.cli.analyse import load
+from framing.cli.options import Codebook, Columns, Comments, PathToArticles
+from framing.core.errors import FramingError
+
+FEW = 20  # names that a message may list
+# Characters that make a terminal write backwards: text in the corpus must not rearrange what is shown around it.
+REORDERING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
+
+def _values(what: str):
+    return Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help=f"Only this {what}; may be given several times.")
+    ]
+
+
+def run(
+    path: PathToArticles,
+    outlet: _values("outlet") = None,
+    term: _values("term of the codebook") = None,
+    referent: _values("referent (the thing that outlets name differently)") = None,
+    frame: _values("frame") = None,
+    voice: _values("voice: headline, narration, quotation, scare, comment …") = None,
+    kind: _values("kind of passage: body, caption, comment …") = None,
+    article: _values("article, by its id (the file's name without .txt)") = None,
+    chart: Annotated[str | None, typer.Option(metavar="NAME", help="A saved chart, by the name of its files.")] = None,
+    bar: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=VALUE", help="Which bar of it, by its columns; without this, all of them."),
+    ] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(help="The folder of charts and tables. Default: data; of your own articles, data/THEIR-NAME."),
+    ] = None,
+    codebook: Codebook = None,
+    column: Columns = None,
+    comments: Comments = None,
+) -> None:
+    """Print the source sentences behind a number: one block per mention, with its outlet, its place and its voice.
+
+    A place is the file and the characters from–to, counted from 0; the mention is set between » and «. With --chart,
+    the number is a bar of a saved chart, and there is a block for every place it was counted from. The articles, and
+    the table of comments if there was one, must be those that the chart was drawn from.
+    """
+    from framing.reading.passages.classify import OWN_KINDS
+
+    analysis = load(path, codebook, column, comments)
+    if chart or bar:
+        if outlet or term or referent or frame or voice or kind or article:
+            advice = "Say --bar outlet=… --bar term=… instead."
+            raise FramingError("A bar of a chart is named by --bar, not by other options.", advice=advice)
+        own = path.resolve() == Path("seeds").resolve() and not comments and not codebook
+        return trace_bar(analysis, data or folder_with(chart, path, own), chart, bar or [])
+    wanted = {"outlet": outlet, "term": term, "referent": referent, "frame": frame}
+    wanted |= {"voice": voice, "kind": kind, "article_id": article}
+    wanted = {name: values for name, values in wanted.items() if values}
+    mentions = select(analysis, wanted)
+    sources = analysis.articles.set_index("article_id").source
+    bold = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    for mention in mentions.itertuples():
+        print(block(mention, sources[mention.article_id], bold), end="\n\n")
+    outside = (~mentions.kind.isin(OWN_KINDS)).sum()
+    where = f" ({outside} outside the outlet's own text: comments, links, page furniture)" if outside else ""
+    print(f"{len(mentions)} {'mention' if len(mentions) == 1 else 'mentions'}{where}")
+
+
+def folder_with(chart: str | None, articles: Path, own: bool) -> Path:
+    """The folder of `data` that has the chart: the corpus' own or the suite's; `own`: the corpus is the suite's."""
+    from framing.charts.core.saved import folder_of, saved_charts
+
+    folders = [Path("data"), Path("data") / folder_of(articles)]
+    for folder in folders if own else reversed(folders):
+        names = saved_charts(folder / "charts")
+        if chart in names or (chart is None and names):
+            return folder
+    return folders[0]
+
+
+def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
+    """Print every place behind a bar of a saved chart, and how high the bar is."""
+    from framing.charts.core.saved import PLACE, read_chart, refuse_other_articles, saved_charts
+    from framing.charts.core.saved import select as select_places
+    from framing.compare import concordance
+
+    if chart is None:
+        advice = f"There are: {', '.join(saved_charts(data / 'charts'))}."
+        raise FramingError("A bar needs its chart: --chart NAME.", advice=advice)
+    faults = [f"{one!r} is not key=value" for one in bar if "=" not in one]
+    if faults:
+        raise FramingError("Cannot trace this:", faults, "For example: --bar term=genocide")
+    saved = read_chart(data / "charts", chart)
+    refuse_other_articles(saved, analysis.corpus, data / "tables" / "articles.csv")
+    places = select_places(saved, dict(one.split("=", 1) for one in bar))
+    rows = places.dropna(subset=PLACE) if set(PLACE) <= set(places) else places.head(0)
+    sources = analysis.articles.set_index("article_id").source
+    for line in concordance(rows, analysis.corpus, analysis.voices, analysis.passages).itertuples():
+        shown = SimpleNamespace(**line._asdict(), sentence_end=line.sentence_start + len(line.sentence))
+        print(block(shown, sources[line.article_id]), end="\n\n")
+    high = int(places[saved.height].astype(float).sum()) if saved.height else len(places)
+    print(f"{len(rows)} {'place' if len(rows) == 1 else 'places'}; the bar is {high:,} high")
+
+
+def select(analysis, wanted: dict[str, list[str]]):
+    """The mentions that have one of the wanted values in every column named; a value nobody knows is refused."""
+    faults = []
+    for column, values in wanted.items():
+        known = known_values(analysis, column)
+        faults += [_unknown(column.removesuffix("_id"), value, known) for value in values if value not in known]
+    if faults:
+        advice = "Names are used as written in the tables and the codebook."
+        if {"term", "referent", "frame"} & set(wanted):
+            advice += f"\nThe codebook is {analysis.codebook.path}; another one: --codebook FILE."
+        raise FramingError("Cannot trace this:", faults, advice)
+    mentions = analysis.mentions
+    for column, values in wanted.items():
+        mentions = mentions[mentions[column].isin(values)]
+    return mentions
+
+
+def _unknown(name: str, value: str, known: list[str]) -> str:
+    close = get_close_matches(value, known, n=1)
+    if close:
+        return f"{name} {value!r} is not known; did you mean {printable(close[0])!r}?"
+    more = f" … ({len(known)} in all)" if len(known) > FEW else ""
+    return f"{name} {value!r} is not known; known: {', '.join(map(printable, known[:FEW]))}{more}"
+
+
+def known_values(analysis, column: str) -> list[str]:
+    """Every value a column of the mentions can take here: what was declared (0 mentions is an answer), and what is."""
+    referents = analysis.codebook.referents
+    if column == "referent":
+        return [referent.referent for referent in referents]
+    if column in ("term", "frame"):
+        return list(dict.fromkeys(getattr(term, column) for referent in referents for term in referent.terms))
+    table = {"voice": analysis.voices, "kind": analysis.passages}.get(column, analysis.articles)
+    return sorted(table[column].dropna().unique())
+
+
+def block(mention, source: str, bold: bool = False) -> str:
+    """One mention for a reader: where it stands and who says it, then its sentence with the mention marked."""
+    start, end = mention.start - mention.sentence_start, mention.end - mention.sentence_start
+    before, surface, after = mention.sentence[:start], mention.sentence[start:end], mention.sentence[end:]
+    marked = f"»{printable(surface)}«"
+    marked = f"\x1b[1m{marked}\x1b[0m" if bold else marked
+    place = f"{mention.outlet} · {source}:{mention.start}-{mention.end} · {mention.voice}"
+    return f"{printable(place)}\n  {printable(before)}{marked}{printable(after)}"
+
+
+def printable(text: str) -> str:
+    r"""Text as it may be shown in a terminal: line breaks as spaces, any other control character spelt out.
+
+    >>> printable("one\ntwo \x1b[2J")
+    'one two \\x1b[2J'
+    """
+    spaced = re.sub(r"[\t\r\n\u2028\u2029]+", " ", str(text))
+    return "".join(_spelt_out(c) if unicodedata.category(c) == "Cc" or c in REORDERING else c for c in spaced)
+
+
+def _spelt_out(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")

@@ -1,0 +1,10 @@
+"""The codebook (which names stand for which thing, and what each name says), and where its names are mentioned.
+
+- `models`: what a codebook consists of. `load`: reads it from YAML. `validate`: what is wrong with one, line by line.
+- `inflection`: the forms of a pattern. `matcher`: finds all of them in a text. `negation`: is a mention denied?
+- `mentions`: the table of mentions, made of these and the voices.
+"""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -1,0 +1,103 @@
+"""What a pattern of the codebook means: the forms in which it is looked for, and the text as patterns see it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from framing.core.text import fold
+
+_VOWELS = re.compile(r"[aeiouy]+")
+_BARRIERS = [("\r\n\r\n", ";;;;"), ("\n\n", ";;"), ("—", ";"), ("―", ";"), ("--", ";;"), (" – ", " ; ")]
+
+
+def matching_copy(text: str) -> str:
+    """The text as patterns see it, one character for one: folded, and a hyphen or a quotation mark is a space.
+
+    A dash between clauses and a blank line stay barriers, so that no phrase is put together across them.
+
+    >>> matching_copy("The ‘precision’ cease-fire — “now”")
+    'the  precision  cease fire ;  now '
+    """
+    for barrier, mark in _BARRIERS:
+        text = text.replace(barrier, mark)
+    copy = fold(text).replace("-", " ").replace('"', " ")
+    return copy.replace(" '", "  ").replace("' ", "  ")
+
+
+@lru_cache(maxsize=1 << 16)  # a codebook asks twice: when it is checked, and when it is searched for
+def forms(pattern: str, inflect: str = "noun") -> tuple[str, ...]:
+    """Every form in which a pattern is looked for, in small letters; words that must be capitals stay capitals.
+
+    `inflect`: "noun" adds plural and possessive, "verb" also -ed and -ing, "none" only the possessive. Only the last
+    word changes. English spelling rules: -es after a hissing sound, y → ies, silent e, doubled consonant.
+
+    >>> forms("IDF soldier")
+    ('IDF soldier', "IDF soldier's", 'IDF soldiers', "IDF soldiers's")
+    >>> forms("Cease-fire", "none")
+    ('cease fire', "cease fire's", 'ceasefire', "ceasefire's")
+    >>> forms("kill", "verb")[::2]
+    ('kill', 'kills', 'killed', 'killing')
+    """
+    found: dict[str, None] = {}
+    for phrase in _hyphens(" ".join(map(_cased, _plain(pattern).split()))):
+        head, space, last = phrase.rpartition(" ")
+        for form in _inflected(last, inflect):
+            found[head + space + form] = None
+    return tuple(found)
+
+
+def _plain(pattern: str) -> str:
+    """A pattern with marks and blanks as in the matching copy, but with its own case and its hyphens."""
+    folded = fold(pattern)
+    plain = "".join(new if new != old.lower() else old for old, new in zip(pattern, folded, strict=True))
+    plain = re.sub(r" *- *", "-", plain.replace('"', " "))
+    return plain.replace(" '", " ").replace("' ", " ").strip(" '-")
+
+
+def _cased(word: str) -> str:
+    """A word written wholly in capitals stays so, and asks for capitals in the text (IDF; US, not us)."""
+    return "-".join(
+        part if part.isupper() and sum(map(str.isalpha, part)) > 1 else fold(part) for part in word.split("-")
+    )
+
+
+def _hyphens(phrase: str) -> list[str]:
+    """A hyphen stands for a hyphen or a space (the same in the matching copy), or for nothing."""
+    first, hyphen, rest = phrase.partition("-")
+    if not hyphen:
+        return [phrase]
+    return [first + joint + tail for joint in (" ", "") for tail in _hyphens(rest)]
+
+
+def _inflected(word: str, inflect: str) -> Iterator[str]:
+    if not word[-1:].isalpha():
+        yield word
+        return
+    yield from (word, f"{word}'s")
+    changed = [] if inflect == "none" else _plurals(word)
+    changed += _verb_forms(word) if inflect == "verb" else []
+    yield from (f"{form}{tail}" for form in changed for tail in ("", "'s"))
+
+
+def _plurals(word: str) -> list[str]:
+    low = word.lower()
+    if low.endswith("y") and low[-2:-1] not in ("", *"aeiou"):
+        return [f"{word[:-1]}ies"]
+    if low.endswith(("s", "x", "z", "ch", "sh")):
+        return [f"{word}es"]
+    return [f"{word}s", f"{word}es"] if low.endswith("o") else [f"{word}s"]
+
+
+def _verb_forms(word: str) -> list[str]:
+    """-ed and -ing. A short word doubles its last consonant (stop, stopped); a longer one may or may not."""
+    low = word.lower()
+    if low.endswith("ie"):
+        return [f"{word}d", f"{word[:-2]}ying"]
+    if low.endswith("e"):
+        return [f"{word}d", f"{word}ing" if low.endswith(("ee", "oe", "ye")) else f"{word[:-1]}ing"]
+    if low.endswith("y") and low[-2:-1] not in ("", *"aeiou"):
+        return [f"{word[:-1]}ied", f"{word}ing"]
+    plain, doubled = [f"{word}ed", f"{word}ing"], [f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"]
+    if not re.search(r"(^|[^aeiou])[aeiou][^aeiouwxy]$", low):
+        return plain
+    return doubled if len(_VOWELS.findall(low)) == 1 else plain + doubled

@@ -1,0 +1,213 @@
+"""Finds the phrases of a codebook in a text: plain words in, (start, end, referent, term) out, offsets into the source.
+
+How it works. Every pattern is spelled out into its forms (plural, possessive, …) and all forms of all referents go into
+one tree of letters (a trie). A short text is read along the tree, word by word. For a long one the tree becomes one
+regular expression that finds the places where some phrase stands, and the tree is asked once for every different
+surface. The plain way, an alternation of all forms for each referent, gives the same answer many times more slowly: the
+tests hold the ways against each other.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from framing.codebook.inflection import forms, matching_copy
+from framing.core.text import fold
+
+ENOUGH = 50_000  # surfaces remembered before the memory is emptied: a bound for very large corpora
+WORTH = 500_000  # characters of text after which the expression is built: building it takes as long as reading these
+_WORD_START = re.compile(r"(?<!\w)[^ ]")
+
+
+class Phrase(NamedTuple):
+    """One pattern of a term. With `counts` False it is an exception: inside it the term does not count."""
+
+    referent: str
+    term: str
+    pattern: str
+    inflect: str = "noun"
+    counts: bool = True
+
+
+class Found(NamedTuple):
+    """A phrase found: text[start:end] names the referent by this term."""
+
+    start: int
+    end: int
+    referent: str
+    term: str
+
+
+class Entry(NamedTuple):
+    """What the tree knows at the end of a form: whose it is, and which of its letters must be capitals in the text."""
+
+    phrase: Phrase
+    capitals: tuple[int, ...]
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+def _outside(excepted: list[tuple[int, int, Entry]], counted: list[tuple[int, int, Entry]]) -> list:
+    """The hits of terms that do not lie in an exception of the same term."""
+    barred: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for start, end, entry in excepted:
+        barred.setdefault(entry.phrase[:2], []).append((start, end))
+    return [
+        (start, end, entry)
+        for start, end, entry in counted
+        if not any(a <= start and end <= b for a, b in barred.get(entry.phrase[:2], ()))
+    ]
+
+
+class Matcher:
+    """The phrases of all referents, ready to be found.
+
+    Per referent the longest match from the left wins and no character counts twice; referents do not see one another.
+
+    >>> matcher = Matcher([Phrase("state", "Israel", "Israel"), Phrase("army", "IDF", "IDF"),
+    ...                    Phrase("army", "IDF", "Israel Defense Forces")])
+    >>> [tuple(found) for found in matcher.find("The Israel Defense Forces said")]
+    [(4, 10, 'state', 'Israel'), (4, 25, 'army', 'IDF')]
+    """
+
+    def __init__(self, phrases: Iterable[Phrase], worth: int = WORTH):
+        self.phrases = list(phrases)
+        self._order = {name: place for place, name in enumerate(dict.fromkeys(p.referent for p in self.phrases))}
+        self._tree: dict = {}
+        self._known: dict[str, tuple] = {}
+        self._worth = worth
+        for phrase in self.phrases:
+            for form in filter(None, forms(phrase.pattern, phrase.inflect)):
+                self._plant(form, phrase)
+
+    def _plant(self, form: str, phrase: Phrase) -> None:
+        node = self._tree
+        for letter in fold(form):
+            node = node.setdefault(letter, {})
+        capitals = tuple(place for place, letter in enumerate(form) if letter.isupper())
+        node.setdefault("", []).append(Entry(phrase, capitals))
+
+    @cached_property
+    def pattern(self) -> re.Pattern:
+        """One expression for the longest phrase of any referent, with the character before it.
+
+        It opens with that character (anything that is no part of a word), because the engine skips from one such to
+        the next at great speed; a check that a word begins (`\\b`) would be made at every letter.
+        """
+        return re.compile(rf"\W(?:{expression(self._tree)})(?!\w)")
+
+    def find(self, text: str) -> list[Found]:
+        """All mentions in a text, in reading order (at the same place: in the order of the referents)."""
+        return [Found(start, end, phrase.referent, phrase.term) for start, end, phrase in self.scan(text)]
+
+    def scan(self, text: str, spans: Iterable[tuple[int, int]] | None = None) -> Iterator[tuple[int, int, Phrase]]:
+        """The same as plain tuples, each wholly inside one of `spans` (the default is the whole text)."""
+        spans = [(0, len(text))] if spans is None else spans
+        copy = matching_copy(text)
+        self._worth -= len(text)
+        if self._worth < 0 and self._tree:
+            yield from self._search(copy, text, spans)
+            return
+        for first, last in spans:
+            yield from self._read(copy, text, first, last)[0]
+
+    def _search(self, copy: str, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, Phrase]]:
+        known = self._known
+        padded = f" {copy}"  # so that the first word has a character before it too; a match starts where its word does
+        for first, last in spans:
+            done = first
+            for match in self.pattern.finditer(padded, first, last + 1):
+                start, end = match.start(), match.end() - 1
+                if start < done:  # already read together with the match before it
+                    continue
+                surface = text[start:end]
+                if surface not in known:
+                    self._remember(surface, start, *self._read(copy, text, start, end))
+                hits, unfinished = known[surface]
+                if unfinished and any(self._walk(copy, end, last, node)[1] for node in unfinished):
+                    end = self._reach(copy, start, end, last)
+                    yield from self._read(copy, text, start, end)[0]
+                else:
+                    for begin, stop, phrase in hits:
+                        yield start + begin, start + stop, phrase
+                done = end
+
+    def _remember(self, surface: str, start: int, hits: list, unfinished: list[dict]) -> None:
+        if len(self._known) >= ENOUGH:
+            self._known.clear()
+        self._known[surface] = [(a - start, b - start, phrase) for a, b, phrase in hits], unfinished
+
+    def _read(self, copy: str, text: str, first: int, last: int) -> tuple[list[tuple[int, int, Phrase]], list[dict]]:
+        """What each referent has in a stretch, and where in the tree the phrases stand that its end cut short."""
+        counted, excepted, unfinished = [], [], []
+        for word in _WORD_START.finditer(copy, first, last):
+            start = word.start()
+            node, ends = self._walk(copy, start, last, self._tree)
+            if node and start > first:
+                unfinished.append(node)
+            for end, entries, places in ends:
+                for entry in entries:
+                    if all(text[places[at]].isupper() for at in entry.capitals):
+                        (counted if entry.phrase.counts else excepted).append((start, end, entry))
+        return self._longest(_outside(excepted, counted)), unfinished
+
+    def _longest(self, hits: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Phrase]]:
+        """Of a referent's overlapping hits the leftmost, then the longest, then the one that asks for capitals."""
+        kept, reached = [], dict.fromkeys(self._order, -1)
+        for start, end, entry in sorted(hits, key=lambda hit: (hit[0], -hit[1], -len(hit[2].capitals))):
+            referent = entry.phrase.referent
+            if start >= reached[referent]:
+                reached[referent] = end
+                kept.append((start, end, entry.phrase))
+        return sorted(kept, key=lambda hit: (hit[0], self._order[hit[2].referent]))
+
+    def _walk(
+        self, copy: str, at: int, last: int, node: dict | None
+    ) -> tuple[dict | None, list[tuple[int, list[Entry], list[int]]]]:
+        """Follow the tree from a node: where the text ran out (None if it left the tree), and the ends met."""
+        places, ends = [], []
+        while at < last:
+            node = node.get(copy[at])
+            if node is None:
+                return None, ends
+            places.append(at)
+            at += 1
+            while copy[at - 1] == " " and at < last and copy[at] == " ":
+                at += 1
+            if "" in node and (at == last or not _in_word(copy[at])):
+                ends.append((at, node[""], places))
+        return node, ends
+
+    def _reach(self, copy: str, start: int, end: int, last: int) -> int:
+        """How far phrases that begin in [start, end) go, and those that begin in what they add, and so on."""
+        at = start
+        while at < end:
+            word = _WORD_START.search(copy, at, end)
+            if word is None:
+                break
+            ends = self._walk(copy, word.start(), last, self._tree)[1]
+            end = max([end, *(stop for stop, _, _ in ends)])
+            at = word.start() + 1
+        return end
+
+
+def expression(node: dict) -> str:
+    """The expression of a tree of nested dicts (letter → subtree; the key "" marks the end of a phrase).
+
+    A space stands for one or more. What may follow the end of a phrase is optional and greedy, so that the longest
+    phrase is tried first and, where a word does not end there, the next shorter one.
+
+    >>> expression({"w": {"a": {"r": {"": [1], "s": {"": [1]}, " ": {"o": {"n": {"": [1]}}}}}}})
+    'war(?: +on|s)?'
+    """
+    branches = [_literal(letter) + expression(child) for letter, child in sorted(node.items()) if letter]
+    if "" in node:
+        return f"(?:{'|'.join(branches)})?" if branches else ""
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _literal(letter: str) -> str:
+    return " +" if letter == " " else re.escape(letter)

@@ -1,0 +1,129 @@
+"""Mentions: where a text names a thing by one of the codebook's terms, in whose voice, and in which sentence."""
+
+from bisect import bisect_right
+
+import pandas as pd
+
+from framing.codebook.matcher import Found
+from framing.codebook.models import Codebook
+from framing.codebook.negation import denial
+from framing.core.tables import table
+from framing.core.text import sentence_spans
+from framing.reading import Corpus
+
+UNKNOWN = "unknown"  # quoted, but from neither the article nor an earlier comment
+
+
+def find_mentions(
+    corpus: Corpus,
+    codebook: Codebook,
+    passages: pd.DataFrame,
+    voices: pd.DataFrame,
+    quoted: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Every mention of every term, one row each, in reading order.
+
+    `passages`, `voices` and `quoted` (what comments quote) are the corpus's own tables. Columns out: article_id,
+    outlet, start, end (offsets into the article's text), surface (the exact characters), term, referent, frame, kind
+    (of the passage), voice and speaker (at the mention's first character), comment_id, sentence (exact),
+    sentence_start, sentence_end, negated (the sentence rejects the name), denial (the words that do), and quoted_from:
+    whose words a comment quotes there ("article", a comment's id, "unknown"); missing where they are its own.
+    A mention lies inside one passage. A thing named by two referents' terms at once (“war on Gaza”: the campaign, the
+    territory) has a row for each.
+    """
+    outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
+    voiced = _voices_by_article(voices)
+    rows = []
+    wanted = passages[["article_id", "kind", "start", "end", "comment_id"]].sort_values(["article_id", "start"])
+    by_article = dict(iter(wanted.groupby("article_id", sort=False)))
+    for article_id, text in corpus.texts.items():
+        if article_id in by_article:
+            spans = list(by_article[article_id].drop(columns="article_id").itertuples(index=False, name=None))
+            found = _in_article(text, spans, voiced.get(article_id, ([], [])), codebook)
+            rows += [{"article_id": article_id, "outlet": outlets.get(article_id), **row} for row in found]
+    found = table("mentions", rows, "sentence_start sentence_end negated denial quoted_from")
+    return found if quoted is None or quoted.empty else found.assign(quoted_from=_quoted_from(found, quoted))
+
+
+def find(text: str, codebook: Codebook) -> list[Found]:
+    """The mentions in a bare string, as (start, end, referent, term): for examples, exercises and trying out.
+
+    >>> from framing.codebook.models import read_codebook
+    >>> text = "They called it a “precision operation”."
+    >>> [(text[m.start:m.end], m.term) for m in find(text, read_codebook("data/codebook.yml"))]
+    [('precision operation', 'precision operation')]
+    """
+    return codebook.matcher.find(text)
+
+
+def _voices_by_article(voices: pd.DataFrame) -> dict[str, tuple[list[int], list[tuple]]]:
+    """Each article's voice spans, as their starts (to search in) and (end, voice, speaker)."""
+    columns = ["article_id", "start", "end", "voice", "speaker"]
+    found: dict[str, tuple[list, list]] = {}
+    ordered = voices[columns].sort_values(["article_id", "start"])
+    for article_id, start, *rest in ordered.itertuples(index=False, name=None):
+        starts, spans = found.setdefault(article_id, ([], []))
+        starts.append(start)
+        spans.append(tuple(rest))
+    return found
+
+
+def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebook: Codebook) -> list[dict]:
+    """The mentions of one article; `spans` are its passages as (kind, start, end, comment_id), in order."""
+    starts, rows, inside, sentences = [span[1] for span in spans], [], None, []
+    for start, end, phrase in codebook.matcher.scan(text, [span[1:3] for span in spans]):
+        place = bisect_right(starts, start) - 1
+        kind, first, last, comment_id = spans[place]
+        if place != inside:  # sentences are looked for only where there are mentions
+            inside, sentences = place, [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
+        voice, speaker = _voice_at(start, *voiced)
+        opens, closes = _sentence_at(start, end, sentences)
+        rejected = denial(text[opens:closes], start - opens, end - opens)
+        rows.append(
+            {
+                "start": start,
+                "end": end,
+                "surface": text[start:end],
+                "term": phrase.term,
+                "referent": phrase.referent,
+                "frame": codebook.frame_of[phrase.referent, phrase.term],
+                "kind": kind,
+                "voice": voice,
+                "speaker": speaker,
+                "comment_id": comment_id,
+                "sentence": text[opens:closes],
+                "sentence_start": opens,
+                "sentence_end": closes,
+                "negated": rejected is not None,
+                "denial": rejected,
+            }
+        )
+    return rows
+
+
+def _voice_at(position: int, starts: list[int], spans: list[tuple]) -> tuple:
+    place = bisect_right(starts, position) - 1
+    if place < 0 or spans[place][0] <= position:
+        return None, None
+    return spans[place][1:]
+
+
+def _sentence_at(start: int, end: int, sentences: list[tuple[int, int]]) -> tuple[int, int]:
+    """The sentence a mention stands in; from its first to its last if a boundary was seen inside it."""
+    around = [span for span in sentences if span[0] < end and start < span[1]]
+    return min([start, *(a for a, _ in around)]), max([end, *(b for _, b in around)])
+
+
+def _quoted_from(mentions: pd.DataFrame, quoted: pd.DataFrame) -> pd.Series:
+    """Of each mention whose first character stands in quoted words, where these were taken from."""
+    spans = {key: own.sort_values("start") for key, own in quoted.groupby("article_id", sort=False)}
+    parts = []
+    for article_id, own in mentions.groupby("article_id", sort=False):
+        if article_id in spans:
+            theirs = spans[article_id]
+            place = theirs.start.searchsorted(own.start, side="right") - 1
+            inside = (place >= 0) & (own.start.to_numpy() < theirs.end.to_numpy()[place])
+            source = theirs.source.fillna(UNKNOWN).to_numpy(dtype=object)[place]
+            parts.append(pd.Series(source, index=own.index, dtype="str").where(inside))
+    found = pd.concat(parts) if parts else pd.Series(dtype="str")
+    return found.reindex(mentions.index).astype("str")

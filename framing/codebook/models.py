@@ -1,0 +1,141 @@
+"""The codebook: which names stand for which thing, and what each name says; read from YAML and tested as it is read."""
+
+from functools import cached_property
+from itertools import product
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from framing.codebook.matcher import Matcher, Phrase
+
+Names = list[str]
+
+
+class Entry(BaseModel):
+    """What all parts of a codebook have in common: no unknown keys, text is text, and nothing changes once read."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+
+
+class Term(Entry):
+    """One of the competing names: its `frame`, the `patterns` that find it, and the sentences that test it.
+
+    `wide` says of a general word whose else it may be; a term without it belongs to narrow lists too.
+    """
+
+    term: str = Field(min_length=1)
+    frame: str
+    wide: str = ""
+    patterns: Names = Field(min_length=1)
+    inflect: Literal["noun", "verb", "none"] = "noun"
+    except_: Names = Field([], alias="except")
+    examples: Names = Field(min_length=1)
+    not_: Names = Field([], alias="not")
+    note: str = ""
+
+
+class Referent(Entry):
+    """A thing that outlets name differently; its `terms` run from one end of the contrast to the other.
+
+    `label` is how titles of charts name the thing, in words that take no side; without one they use the id.
+    """
+
+    referent: str = Field(min_length=1)
+    label: str = ""
+    about: str = ""
+    terms: list[Term] = Field(min_length=1)
+
+
+class TargetExamples(Entry):
+    """Comments that a stance rule must find in favor of the target, against it, and neither."""
+
+    favor: Names = []
+    against: Names = []
+    none: Names = []
+
+
+class Cues(Entry):
+    """Words that speak for what stands beside them, and words that speak against it, whatever it is."""
+
+    favor: Names = []
+    against: Names = []
+
+
+class Target(Entry):
+    """Something that readers take sides on, with the words by which rules recognise it and a stance towards it."""
+
+    target: str = Field(min_length=1)
+    label: str = ""
+    about: str = ""
+    aliases: Names = []
+    favor: Names = []
+    against: Names = []
+    examples: TargetExamples = TargetExamples()
+
+
+class Codebook(Entry):
+    """A whole codebook. `matcher` finds its terms; `table()` shows it as one row per term.
+
+    `cues` serve those of the `targets` that have none of their own.
+    `debate` lists words of the subject that name none of its things; sentiment is also given without them.
+    """
+
+    name: str = ""
+    about: str = ""
+    frames: dict[str, str] = Field(min_length=1)
+    referents: list[Referent] = Field(min_length=1)
+    targets: list[Target] = []
+    cues: Cues = Cues()
+    debate: Names = []
+    path: Path | None = None
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Finds every term of every referent in a text."""
+        return Matcher(phrase for referent in self.referents for phrase in phrases(referent))
+
+    @cached_property
+    def frame_of(self) -> dict[tuple[str, str], str]:
+        """(referent, term) → frame."""
+        return {(r.referent, term.term): term.frame for r in self.referents for term in r.terms}
+
+    def model_copy(self, **changes) -> "Codebook":
+        """A changed copy, as in `codebook.model_copy(update={"referents": codebook.referents[:1]})`."""
+        copy = super().model_copy(**changes)
+        for name in ("matcher", "frame_of"):  # worked out from the terms: the copy works out its own
+            copy.__dict__.pop(name, None)
+        return copy
+
+    def table(self):
+        """One row per term, in the codebook's order: referent, term, frame, place (0 = first of its referent), note,
+        wide (why narrow lists leave the term out; empty for all others)."""
+        import pandas as pd
+
+        rows = [
+            {"referent": r.referent, "term": t.term, "frame": t.frame, "place": place, "note": t.note}
+            | {"wide": t.wide}
+            for r in self.referents
+            for place, t in enumerate(r.terms)
+        ]
+        return pd.DataFrame(rows)
+
+
+def phrases(referent: Referent) -> list[Phrase]:
+    """What the matcher looks for on behalf of a referent: its terms' patterns, and the phrases in which none counts."""
+    return [
+        Phrase(referent.referent, term.term, pattern, inflect, counts)
+        for term in referent.terms
+        for listed, inflect, counts in ((term.patterns, term.inflect, True), (term.except_, "noun", False))
+        for written in listed
+        for pattern in spelled(written)
+    ]
+
+
+def spelled(pattern: str) -> list[str]:
+    """A pattern with each of the words that a slash offers.
+
+    >>> spelled("war with/against Iran")
+    ['war with Iran', 'war against Iran']
+    """
+    return [" ".join(words) for words in product(*(word.split("/") for word in pattern.split()))]

@@ -1,0 +1,226 @@
+"""What is wrong with a codebook: every fault, each with its place in the file and what to do about it."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from pydantic import ValidationError
+
+from framing.codebook.inflection import forms
+from framing.codebook.matcher import Matcher
+from framing.codebook.models import Codebook, Cues, Referent, Target, TargetExamples, Term, phrases, spelled
+
+Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
+Fault = tuple[Place, str]
+SIGNS = "*?\\()[]|"  # of other pattern languages; a full stop is common in words (Oct. 7, U.S.)
+_KEYS = {  # what may stand where, by the part of the place that is not a number
+    (): Codebook,
+    ("referents",): Referent,
+    ("referents", "terms"): Term,
+    ("targets",): Target,
+    ("cues",): Cues,
+    ("targets", "examples"): TargetExamples,
+}
+
+
+class Lines:
+    """On which line of the file each value stands, and which keys were given twice."""
+
+    def __init__(self, node):
+        self._line: dict[Place, int] = {(): 1}
+        self.repeated: list[Fault] = []
+        self._bracketed: set[Place] = set()
+        if node is not None:
+            self._visit(node, ())
+
+    def of(self, place: Place) -> int:
+        """The line of a value, or of the nearest thing around it that the file has."""
+        while place not in self._line:
+            place = place[:-1]
+        return self._line[place]
+
+    def comma_hint(self, place: Place) -> str:
+        """What to think of where a sentence in [ … , … ] does not hold what it should."""
+        split = place[-2:-1] in (("examples",), ("not",)) and place[:-1] in self._bracketed
+        return " (a comma inside [ ] splits the sentence; quote it)" if split else ""
+
+    def _visit(self, node, place: Place) -> None:
+        self._line.setdefault(place, node.start_mark.line + 1)
+        if node.id == "sequence":
+            if node.flow_style and len(node.value) > 1:
+                self._bracketed.add(place)
+            for number, item in enumerate(node.value):
+                self._visit(item, (*place, number))
+        elif node.id == "mapping":
+            for key, value in node.value:
+                inner = (*place, key.value if isinstance(key.value, str) else "")
+                if inner in self._line:
+                    first, again = self._line[inner], (*inner, f"again at {key.start_mark}")
+                    self._line[again] = key.start_mark.line + 1
+                    self.repeated.append(
+                        (again, f"{inner[-1]!r} was given before, on line {first}: keep one of the two")
+                    )
+                self._line.setdefault(inner, key.start_mark.line + 1)
+                self._visit(value, inner)
+
+
+def faults_of(content, lines: Lines) -> list[Fault]:
+    """Every fault of a codebook's content, in the order of the file."""
+    if not isinstance(content, dict):
+        return [((), "is not a codebook: it needs the keys name, frames and referents (see data/codebook.yml)")]
+    broken: list[Place] = []
+    found = list(lines.repeated)
+    try:
+        Codebook.model_validate({key: value for key, value in content.items() if key != "path"})
+        if "path" in content:
+            found.append((("path",), "unknown key 'path': remove it"))
+    except ValidationError as errors:
+        broken = [error["loc"] for error in errors.errors(include_url=False)]
+        found += [(error["loc"], _message(error)) for error in errors.errors(include_url=False)]
+    sound = _sound(content, broken)
+    found += _twice(((("targets", n, "target"), t.get("target")) for n, t in _listed(content, "targets")), "target")
+    cues = content.get("cues") or {}
+    for number, target in _listed(content, "targets"):
+        if ("targets", number) not in {place[:2] for place in broken}:
+            found += _of_target(number, target, cues if isinstance(cues, dict) else {})
+    found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
+    frames = content.get("frames") if isinstance(content.get("frames"), dict) else {}
+    for number, referent, places in sound:
+        for place, fault in _of_referent(referent, places, frames):
+            place = ("referents", number, *place)
+            found.append((place, fault + lines.comma_hint(place)))
+    return sorted(dict.fromkeys(found), key=lambda fault: (lines.of(fault[0]), fault[1]))
+
+
+def _listed(content: dict, key: str) -> list[tuple[int, dict]]:
+    values = content.get(key)
+    return [(n, v) for n, v in enumerate(values if isinstance(values, list) else []) if isinstance(v, dict)]
+
+
+def _sound(content: dict, broken: list[Place]) -> list[tuple[int, Referent, list[int]]]:
+    """The referents with those of their terms that are well formed, and the terms' numbers in the file."""
+    bad = {place[:4] for place in broken}
+    found = []
+    for number, raw in _listed(content, "referents"):
+        terms = [(n, term) for n, term in _listed(raw, "terms") if ("referents", number, "terms", n) not in bad]
+        name = raw.get("referent")
+        if terms and isinstance(name, str) and name:
+            valid = [Term.model_validate(term) for _, term in terms]
+            found.append((number, Referent(referent=name, terms=valid), [n for n, _ in terms]))
+    return found
+
+
+def _message(error: dict) -> str:
+    """A validation error in the words of somebody who writes a codebook."""
+    place, kind = error["loc"], error["type"]
+    key = place[-1] if place else ""
+    if kind == "extra_forbidden":
+        model = _KEYS.get(tuple(part for part in place[:-1] if isinstance(part, str)))
+        known = [field.alias or name for name, field in model.model_fields.items() if name != "path"] if model else []
+        near = get_close_matches(str(key), known, 1)
+        hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}" if known else "remove it"
+        return f"unknown key {key!r} ({hint})"
+    if kind == "missing":
+        return f"the key {key!r} is missing: add it"
+    if kind == "too_short" or kind == "string_too_short":
+        return f"{key!r} is empty: give at least one" if kind == "too_short" else f"{key!r} is empty: name it"
+    if kind == "string_type":
+        return f"{error['input']!r} is not text: put it in quotation marks"
+    if kind == "list_type":
+        return f"{key!r} must be a list: [one, two], or one per line after a dash"
+    if kind in ("dict_type", "model_type"):
+        return f"{key!r} must have keys of its own, each on a line (see data/codebook.yml)"
+    if kind == "literal_error":
+        return f"{key!r} is {error['input']!r}: write {error['ctx']['expected']}"
+    return f"{key!r}: {error['msg']}"
+
+
+def _twice(named, what: str) -> Iterator[Fault]:
+    seen = set()
+    for place, name in named:
+        if not isinstance(name, str):
+            continue
+        if name in seen:
+            yield place, f"the {what} {name!r} was listed before: give it another name, or put the two together"
+        seen.add(name)
+
+
+def _of_target(number: int, target: dict, cues: dict) -> Iterator[Fault]:
+    """A target with words by which rules can never find a stance, or on one side only.
+
+    One without any such words is sound: people may code it, and a model learn it.
+    """
+    place, name = ("targets", number), target.get("target")
+    own = [side for side in ("favor", "against") if target.get(side)]
+    alone = any(cue.startswith("alone:") for side in own for cue in target[side])
+    if own and not target.get("aliases") and not alone:
+        yield place, f"the target {name!r} has no aliases: list the words by which comments name it"
+    if len(own) == 1:
+        other = "against" if own == ["favor"] else "favor"
+        yield (*place, own[0]), f"the target {name!r} has cues {own[0]!r} only: list {other!r} too, or neither"
+    if target.get("aliases") and not own and not (cues.get("favor") and cues.get("against")):
+        yield place, f"the target {name!r} has no cues, and there are no general `cues`: list 'favor' and 'against'"
+
+
+def _of_referent(referent: Referent, numbers: list[int], frames: dict) -> Iterator[Fault]:
+    places = [("terms", number) for number in numbers]
+    pairs = list(zip(places, referent.terms, strict=True))
+    yield from _twice((((*place, "term"), term.term) for place, term in pairs), "term")
+    for place, term in pairs:
+        if term.frame not in frames:
+            near = get_close_matches(term.frame, map(str, frames), 1)
+            hint = f"did you mean {near[0]!r}?" if near else "describe it under `frames`, or use one that is there"
+            yield (*place, "frame"), f"the frame {term.frame!r} is unknown ({hint})"
+    yield from _patterns(pairs)
+    matcher = Matcher(phrases(referent))
+    for place, term in pairs:
+        yield from _examples(matcher, place, term)
+
+
+def _patterns(pairs: list[tuple[Place, Term]]) -> Iterator[Fault]:
+    """Patterns without a letter or digit, and patterns that would find the same words for two terms."""
+    owners: dict[str, tuple[str, str]] = {}
+    for place, term in pairs:
+        for key, listed in (("patterns", term.patterns), ("except", term.except_)):
+            for number, pattern in enumerate(listed):
+                if _is_empty(pattern):
+                    yield (*place, key, number), f"the pattern {pattern!r} is empty: write the words to look for"
+                elif signs := [sign for sign in SIGNS if sign in pattern]:
+                    yield (
+                        (*place, key, number),
+                        (
+                            f"the pattern {pattern!r} holds {' '.join(signs)}: patterns are plain words; "
+                            "write each name out (its plural and the like are found by themselves)"
+                        ),
+                    )
+        for number, pattern in enumerate(term.patterns):
+            for form in dict.fromkeys(form for way in spelled(pattern) for form in forms(way, term.inflect)):
+                other, theirs = owners.setdefault(form, (term.term, pattern))
+                if other != term.term:
+                    both = f"and {theirs!r} of {other!r} both find {form!r}"
+                    same = f"is also a pattern of {other!r}" if theirs == pattern else both
+                    yield (*place, "patterns", number), f"the pattern {pattern!r} {same}: keep it in one of them"
+                    break
+
+
+def _is_empty(pattern: str) -> bool:
+    """Nothing to look for, or nothing on one side of a slash."""
+    return not any(map(str.isalnum, pattern)) or any("" in word.split("/") for word in pattern.split())
+
+
+def _examples(matcher: Matcher, place: Place, term: Term) -> Iterator[Fault]:
+    for number, example in enumerate(term.examples):
+        names = [found.term for found in matcher.find(example)]
+        if term.term not in names:
+            instead = f" (found instead: {', '.join(dict.fromkeys(names))})" if names else ""
+            yield (
+                (*place, "examples", number),
+                f"{term.term!r} is not found in its example {example!r}{instead}: add a pattern, or mend the example",
+            )
+    for number, example in enumerate(term.not_):
+        hits = [example[found.start : found.end] for found in matcher.find(example) if found.term == term.term]
+        if hits:
+            yield (
+                (*place, "not", number),
+                f"{term.term!r} is found ({hits[0]!r}) in {example!r}, where it must not be: "
+                "add the words around it to `except`, or narrow a pattern",
+            )

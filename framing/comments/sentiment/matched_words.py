@@ -1,0 +1,114 @@
+"""The matched words themselves, one row each with its place: what moves a score, and where the two lists disagree."""
+
+import pandas as pd
+
+from framing.comments.sentiment.masking import without_quotations
+from framing.comments.sentiment.match import Match, Score, listed
+from framing.comments.sentiment.scores import READERS, Comment, check, in_sight, texts_of
+from framing.comments.sentiment.vader import parts_by_vader
+from framing.core.tables import table
+from framing.core.text import sentence_spans
+
+_TYPES = {"text_start": "Int64", "weight": "Float64", "part": "Float64"}
+
+
+def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
+    """Every word of these texts that an analyser knows, with the weight that it adds there: table "sentiment_words".
+
+    `texts` is a table of comments, passages or sentences: article_id, start and text are used, and comment_id and
+    own_text where it has them. One row per match: article_id, comment_id, text_start (where the text begins that it
+    stands in), start, end (offsets into the article), analyser, word (in small letters), weight (after the library's
+    own rules for negation, emphasis and "but": TextBlob −1…1, VADER about −4…4), surface (the exact characters, which
+    for a phrase go from its first word to its last), part (what it adds to the polarity of its text: the parts of a
+    text add up to that). A missing column raises `FramingError`.
+
+    >>> texts = pd.DataFrame({"article_id": ["a"], "start": [90], "text": ["Not a good plan."]})
+    >>> weigh_words(texts)[["analyser", "start", "end", "word", "weight", "surface"]].values.tolist()
+    [['textblob', 90, 100, 'not good', -0.35, 'Not a good'], ['vader', 96, 100, 'good', -1.406, 'good']]
+    """
+    check(texts, ["article_id", "start", "text"])
+    rows = []
+    for text in in_sight(texts_of(texts), "Weighing words"):
+        ids = {"article_id": text.article_id, "comment_id": text.comment_id, "text_start": text.start}
+        for score, parts in _scores(text.text, text.own):
+            for match, part in zip(score.matches, parts, strict=True):
+                rows.append(
+                    ids
+                    | {"start": text.start + match.start, "end": text.start + match.end, "analyser": score.analyser}
+                    | {"word": match.words.lower(), "weight": match.weight}
+                    | {"surface": text.text[match.start : match.end], "part": part}
+                )
+    columns = "article_id comment_id text_start start end analyser word weight surface part"
+    return table("sentiment_words", rows, columns).astype(_TYPES)
+
+
+def disagreements(comments: pd.DataFrame, by: str = "comment") -> pd.DataFrame:
+    """Where the two lists disagree: one row per comment, or with by="sentence" per sentence of each comment.
+
+    article_id, comment_id, start, end (offsets into the article), textblob and vader (the polarities; NA where no word
+    matched), signs_differ (one is above zero and the other below), only_textblob and only_vader (matched words that the
+    other list does not know, with their weights), opposite (words that both know, with weights of opposite sign,
+    TextBlob's first), text. Words are the same if they stand at the same place. A missing column raises `FramingError`.
+
+    >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["Many were killed."]})
+    >>> disagreements(comments)[["textblob", "vader", "signs_differ", "only_textblob", "only_vader"]].values.tolist()
+    [[0.15, -0.6705, True, 'many +0.50', '']]
+    """
+    check(comments, ["article_id", "comment_id", "start", "text"])
+    rows = []
+    for comment in in_sight(texts_of(comments), "Comparing the lists"):
+        spans = sentence_spans(comment.text) if by == "sentence" else [(0, len(comment.text))]
+        rows += [_compared(comment, start, end) for start, end in spans]
+    columns = "article_id comment_id start end textblob vader signs_differ only_textblob only_vader opposite text"
+    types = {"textblob": "Float64", "vader": "Float64", "signs_differ": "boolean"}
+    frame = pd.DataFrame(rows, columns=columns.split())
+    return frame.astype(
+        {column: types.get(column, "Int64" if column in ("start", "end") else "str") for column in frame}
+    )
+
+
+def _scores(text: str, own: str | None) -> list[tuple[Score, list[float]]]:
+    """What both analysers say of a text's own words, the matches placed in the text, and the part of each match."""
+    read, origin = without_quotations(text, own)
+    found = []
+    for score in (reader(read) for reader in READERS):
+        parts = parts_by_vader(score, read) if score.analyser == "vader" else _equal_parts(score)
+        placed = [_placed(match, origin) for match in score.matches] if origin else score.matches
+        found.append((score._replace(matches=placed), parts))
+    return found
+
+
+def _equal_parts(score: Score) -> list[float]:
+    """TextBlob's polarity is the mean of the weights: each adds its own, divided by how many there are."""
+    return [match.weight / len(score.matches) for match in score.matches]
+
+
+def _placed(match: Match, origin: list[int]) -> Match:
+    return match._replace(start=origin[match.start], end=origin[match.end - 1] + 1)
+
+
+def _compared(comment: Comment, start: int, end: int) -> dict:
+    """The two scores of a stretch of a comment, and the words that set them apart."""
+    text = comment.text[start:end]
+    blob, vader = (score for score, _ in _scores(text, comment.own and comment.own[start:end]))
+    polarities = [score.polarity if score.matches else None for score in (blob, vader)]
+    pairs = [(one, other) for one in blob.matches for other in vader.matches if _same_place(one, other)]
+    shared = {match for pair in pairs for match in pair}
+    apart = [f"{listed([one])} / {listed([other])}" for one, other in pairs if one.weight * other.weight < 0]
+    return {
+        "article_id": comment.article_id,
+        "comment_id": comment.comment_id,
+        "start": comment.start + start,
+        "end": comment.start + end,
+        "textblob": polarities[0],
+        "vader": polarities[1],
+        "signs_differ": None not in polarities and polarities[0] * polarities[1] < 0,
+        "only_textblob": listed([match for match in blob.matches if match not in shared]),
+        "only_vader": listed([match for match in vader.matches if match not in shared]),
+        "opposite": "; ".join(apart),
+        "text": text,
+    }
+
+
+def _same_place(one: Match, other: Match) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,232 @@
+"""The tables "sentiment" and "sentiment_sentences": what each analyser says, from which words, and without which."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import pandas as pd
+
+from framing.comments.sentiment.masking import Spans, debate_words, hide, without_quotations, write_out_nt
+from framing.comments.sentiment.match import Score, listed
+from framing.comments.sentiment.textblob import score_by_textblob
+from framing.comments.sentiment.vader import score_by_vader
+from framing.core.errors import FramingError
+from framing.core.tables import table
+from framing.core.text import count_words, sentence_spans
+
+if TYPE_CHECKING:
+    from framing.codebook.models import Codebook
+
+READERS = (score_by_textblob, score_by_vader)
+MORE = "matched_words polarity_masked masked_words own_words note"
+OWN = "own_text"  # the column of a comments table that has the text without what it quotes
+PART, MANY = 10_000, 2_000  # comments scored at a time; from how many on a progress bar is shown
+_TYPES = {"polarity_masked": "Float64", "own_words": "Int64"}
+
+
+class How(NamedTuple):
+    """How texts are read: with n't written out or not, and which words are the debate's."""
+
+    expand_nt: bool = False
+    debate: Callable[[str], Spans] | None = None
+
+
+def score_comments(
+    comments: pd.DataFrame,
+    expand_nt: bool = False,
+    codebook: "Codebook | None" = None,
+    hide_cues: bool = False,
+) -> pd.DataFrame:
+    """How positive or negative each comment's own words are, and how many words that rests on: table "sentiment".
+
+    `comments` is the comments table (article_id, comment_id, text are used). If it has a column own_text (the text
+    with everything quoted blanked, as long as before), nothing of what a comment quotes reaches its scores; only where
+    it stands between own words of one line does it keep these apart. One row per comment and analyser:
+
+    - polarity: −1 to 1. TextBlob: the mean weight of its matched phrases; VADER: its compound score, the sum of its
+      weights brought into −1…1. Exactly what the libraries give, except that it is NA, not 0.0, when no word matched.
+    - subjectivity: 0 to 1, TextBlob only; NA for VADER.
+    - matched: how many words or phrases matched; matched_words: these with their weights (TextBlob −1…1, VADER
+      about −4…4, each after the library's own rules for negation, emphasis and "but").
+    - coverage: words in these phrases ÷ own words, 0 to 1; NA for a text without words.
+    - polarity_masked: the polarity with the words of the debate hidden, NA if no other matched; masked_words: the
+      matched ones among them. Both NA without a `codebook`. These are the names in it; with `hide_cues=True` also the
+      cues by which stances are found, most of which are opinions (see `debate_words`).
+    - own_words: how many words are the commenter's own; note: how many quoted words were left out, if any.
+
+    Limits: TextBlob ignores n't, and VADER knows n't only with a straight apostrophe. `expand_nt=True` shows both
+    a copy in which n't is written out (see `assess`). VADER does not know a word with a curly quotation mark, a dash or
+    an ellipsis (…) at it. Sources: the word list of Pattern (De Smedt & Daelemans 2012) in
+    TextBlob; VADER (Hutto & Gilbert 2014). A missing column raises `FramingError`.
+
+    >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["A great plan."]})
+    >>> score_comments(comments)[["analyser", "polarity", "matched", "matched_words"]].values.tolist()
+    [['textblob', 0.8, 1, 'great +0.80'], ['vader', 0.6249, 1, 'great +3.10']]
+    """
+    parts = list(score_in_parts(comments, expand_nt, codebook, hide_cues=hide_cues))
+    return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
+
+
+def score_in_parts(
+    comments: pd.DataFrame,
+    expand_nt: bool = False,
+    codebook: "Codebook | None" = None,
+    size: int = PART,
+    hide_cues: bool = False,
+) -> Iterator[pd.DataFrame]:
+    """The same table in parts of so many comments, for corpora whose scores are written down and not kept.
+
+    At least one part, also of no comments. Many comments show a progress bar.
+
+    >>> comments = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2"], "text": ["Good.", "Bad."]})
+    >>> [part.comment_id.tolist() for part in score_in_parts(comments, size=1)]
+    [['1', '1'], ['2', '2']]
+    """
+    check(comments, ["article_id", "comment_id", "text"])
+    how = _how(expand_nt, codebook, hide_cues)
+    rows: list[dict] = []
+    for number, comment in enumerate(in_sight(texts_of(comments), "Scoring comments"), start=1):
+        ids = {"article_id": comment.article_id, "comment_id": comment.comment_id}
+        rows += [ids | row for row in score_rows(comment.text, comment.own, how)]
+        if number % size == 0 and number < len(comments):
+            yield _table("sentiment", rows, MORE)
+            rows = []
+    yield _table("sentiment", rows, MORE)
+
+
+def score_sentences(
+    comments: pd.DataFrame,
+    expand_nt: bool = False,
+    codebook: "Codebook | None" = None,
+    hide_cues: bool = False,
+) -> pd.DataFrame:
+    """The same for each sentence of each comment: table "sentiment_sentences".
+
+    Needs the columns article_id, comment_id, start and text. Gives article_id, comment_id, start, end (offsets into the
+    article), analyser, then the columns of `sentiment`, and the sentence's text.
+
+    >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [90], "text": ["Awful. See map."]})
+    >>> score_sentences(comments).query("analyser == 'vader'")[["start", "end", "polarity"]].values.tolist()
+    [[90, 96, -0.4588], [97, 105, <NA>]]
+    """
+    check(comments, ["article_id", "comment_id", "start", "text"])
+    how, rows = _how(expand_nt, codebook, hide_cues), []
+    for comment in in_sight(texts_of(comments), "Scoring sentences"):
+        ids = {"article_id": comment.article_id, "comment_id": comment.comment_id}
+        for start, end in sentence_spans(comment.text):
+            sentence, own = comment.text[start:end], comment.own and comment.own[start:end]
+            place = {"start": comment.start + start, "end": comment.start + end, "text": sentence}
+            rows += [ids | place | row for row in score_rows(sentence, own, how)]
+    columns = f"article_id comment_id start end analyser polarity subjectivity matched coverage {MORE} text"
+    return _table("sentiment_sentences", rows, columns)
+
+
+def assess(
+    text: str | list[str],
+    expand_nt: bool = False,
+    codebook: "Codebook | None" = None,
+    hide_cues: bool = False,
+) -> pd.DataFrame:
+    """Both analysers on one text or several, with the words they matched: for looking closely and for exercises.
+
+    The columns are text, then those of `sentiment` from analyser on. TextBlob does not see the negation in n't; with
+    `expand_nt=True` it reads "is not" instead:
+
+    >>> assess("This isn't good.")[["analyser", "polarity", "matched_words"]].values.tolist()
+    [['textblob', 0.7, 'good +0.70'], ['vader', -0.3412, 'good −1.41']]
+    >>> assess("This isn't good.", expand_nt=True)[["analyser", "polarity", "matched_words"]].values.tolist()
+    [['textblob', -0.35, 'not good −0.35'], ['vader', -0.3412, 'good −1.41']]
+
+    VADER sees it, but not when the apostrophe is curly:
+
+    >>> assess(["This isn't good.", "This isn’t good."]).polarity.tolist()
+    [0.7, -0.3412, 0.7, 0.4404]
+    """
+    how, texts = _how(expand_nt, codebook, hide_cues), [text] if isinstance(text, str) else text
+    rows = [{"text": one} | row for one in texts for row in score_rows(one, None, how)]
+    return _table("assessed", rows, f"text analyser polarity subjectivity matched coverage {MORE}")
+
+
+def _how(expand_nt: bool, codebook: "Codebook | None", hide_cues: bool) -> How:
+    return How(expand_nt, debate_words(codebook, hide_cues) if codebook else None)
+
+
+def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
+    """One row per analyser. Nothing matched is not the same as neutral, so it has no score at all."""
+    read, own = without_quotations(text, own)[0], text if own is None else own
+    own_words = count_words(own)
+    left_out = count_words(text) - own_words if own is not text else 0
+    if how.expand_nt:
+        read, own_words = write_out_nt(read), count_words(write_out_nt(own))
+    topical = None
+    for reader in READERS:
+        score = reader(read)
+        if topical is None and how.debate and score.matches:
+            topical = how.debate(read)
+        covered = sum(count_words(match.words) for match in score.matches)
+        known = bool(score.matches)
+        yield {
+            "analyser": score.analyser,
+            "polarity": score.polarity if known else None,
+            "subjectivity": score.subjectivity if known else None,
+            "matched": len(score.matches),
+            # VADER writes an emoji out in words, which could otherwise count more words than the text has.
+            "coverage": min(1.0, covered / own_words) if own_words else None,
+            "matched_words": listed(score.matches),
+            **(_without(read, score, reader, topical or []) if how.debate else {}),
+            "own_words": own_words,
+            "note": f"{left_out:,} quoted word{'s' * (left_out != 1)} left out" if left_out else "",
+        }
+
+
+def _without(read: str, score: Score, reader: Callable[[str], Score], topical: Spans) -> dict:
+    """The score once more, with the matched words of the debate hidden."""
+    hidden = [(a, b) for a, b in topical if any(match.start < b and a < match.end for match in score.matches)]
+    gone = [match for match in score.matches if any(match.start < b and a < match.end for a, b in hidden)]
+    rest = reader(hide(read, hidden)) if gone else score
+    return {"polarity_masked": rest.polarity if rest.matches else None, "masked_words": listed(gone)}
+
+
+class Comment(NamedTuple):
+    """What scoring needs of a row of the comments table."""
+
+    article_id: str
+    comment_id: str
+    start: int
+    text: str
+    own: str | None
+
+
+def texts_of(comments: pd.DataFrame) -> list[Comment]:
+    """The rows of a table of comments, or of other texts, with their own words where the table has them."""
+    blank = [None] * len(comments)
+    columns = [comments.get(name, blank) for name in ("article_id", "comment_id", "start")]
+    own = [None if pd.isna(text) else text for text in comments.get(OWN, blank)]
+    found = list(map(Comment._make, zip(*columns, comments["text"], own, strict=True)))
+    wrong = [
+        f"comment {c.comment_id}: {OWN} is not as long as text"
+        for c in found
+        if c.own is not None and len(c.own) != len(c.text)
+    ]
+    if wrong:
+        raise FramingError("These comments’ own words cannot be used:", wrong, "Blank what is quoted, do not cut it.")
+    return found
+
+
+def in_sight(items: list, what: str) -> Iterable:
+    """The items, with a progress bar if there are many of them."""
+    if len(items) < MANY:
+        return items
+    from tqdm.auto import tqdm
+
+    return tqdm(items, desc=what, mininterval=0.5)
+
+
+def check(comments: pd.DataFrame, columns: list[str]) -> None:
+    """Refuse what is not a table of comments."""
+    missing = [f"there is no column {name!r}" for name in columns if name not in comments]
+    if missing:
+        raise FramingError("This is not a table of comments:", missing, f"It needs {', '.join(columns)}.")
+
+
+def _table(name: str, rows: list[dict], more: str) -> pd.DataFrame:
+    return table(name, rows, more).astype(_TYPES)

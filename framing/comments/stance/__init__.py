@@ -1,0 +1,54 @@
+"""Comments and the codebook's targets in; out, for or against each target, with the evidence.
+
+One function, two engines: rules that anyone can read (`rules`), or a model learned from a sample that people have coded
+(`classifier`).
+
+- `cues`: the codebook's words for and against. `targets`: which target a cue is about. `polarity`: negation, irony,
+  questions. `agency`, `clause_patterns`: who does and who suffers (frozen: its worth is measured and small).
+- `classifier`, `training_data`, `evaluation`: the learned engine, what it learns from, how well it does.
+"""
+
+import pandas as pd
+
+from framing.codebook.models import Codebook
+from framing.comments.stance.rules import find_evidence, stances_by_rules
+from framing.core.errors import FramingError
+
+__all__ = ["find_evidence", "find_stances", "train_stance"]
+
+
+def find_stances(comments: pd.DataFrame, codebook: Codebook, engine="rules", progress: bool = False) -> pd.DataFrame:
+    """Where each comment stands on each target of the codebook: table "stance", one row per comment and target.
+
+    `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id are used); with
+    the column own_text of `threads.with_own_text`, what a comment quotes is left out. `engine` is "rules" or a
+    model that `train_stance("coded.csv")` learned; `progress` shows a bar.
+
+    - stance: favor, against or none. By rules: the majority of the pieces of evidence (`find_evidence` lists them all).
+      By a model: one of the sample's labels; NA where the model is not sure enough, or the sample had no such target.
+    - evidence_start, evidence_end, evidence: the first piece that says so, as offsets into the article and as text; of
+      a model, the word that speaks most for the label.
+    - rule: the name of the rule that found this piece; "mixed" (with stance none) when as much speaks for as against;
+      NA when there is no evidence. Of a model: "learned", or why it says nothing. A model adds a column, confidence.
+
+    A missing column, or an engine of another kind, raises `FramingError`.
+
+    >>> from framing.codebook.models import read_codebook
+    >>> text = "Hamas must be defeated. I do not trust Netanyahu."
+    >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": [text]})
+    >>> found = find_stances(comments, read_codebook("data/codebook.yml")).set_index("target")
+    >>> found.loc[["hamas", "israeli_leadership"], ["stance", "rule"]].values.tolist()
+    [['against', 'against cue with target'], ['against', 'favor cue with target, negated']]
+    """
+    if isinstance(engine, str) and engine == "rules":
+        return stances_by_rules(comments, codebook, progress)
+    if hasattr(engine, "stances"):
+        return engine.stances(comments, [target.target for target in codebook.targets], progress)
+    raise FramingError(f"{engine!r} is no engine for stance.", advice='Give "rules", or a model of train_stance(…).')
+
+
+def train_stance(sample, **settings):
+    """Learn stance from a sample that people have coded: `classifier.train_stance`, loaded when called."""
+    from framing.comments.stance.classifier import train_stance as train
+
+    return train(sample, **settings)

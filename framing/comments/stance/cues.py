@@ -1,0 +1,79 @@
+"""The vocabulary of the stance rules, from the codebook: where a text names a target, and where a cue stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from framing.codebook.matcher import Matcher, Phrase, forms
+from framing.codebook.models import Codebook, Cues
+from framing.core.errors import FramingError
+
+SIDES = {"favor": "against", "against": "favor"}  # each end of the contrast, and the other
+ALONE = "alone: "  # in a codebook: this cue is evidence without an alias beside it
+
+PERSONS = {"i", "we"}  # "I like" has no other forms
+
+
+class Cue(NamedTuple):
+    """A cue found in a text: its place, the end of the contrast it speaks for, whether it needs no alias, as listed."""
+
+    start: int
+    end: int
+    side: str
+    alone: bool
+    term: str = ""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The aliases and cues of all targets of a codebook, ready to be looked for."""
+
+    targets: list[str]
+    matcher: Matcher
+    meaning: dict[tuple[str, str], tuple[str, bool]]  # (target, cue) → side, whether it is enough alone
+
+    def find(self, text: str) -> tuple[dict[str, list[tuple[int, int]]], dict[str, list[Cue]]]:
+        """Per target where it is named (outside its own cues), and its cues; both in the order of the text."""
+        cues: dict[str, list[Cue]] = {target: [] for target in self.targets}
+        names: dict[str, list[tuple[int, int]]] = {target: [] for target in self.targets}
+        for found in self.matcher.find(text):
+            target, _, role = found.referent.partition("\n")
+            if role == "name":
+                names[target].append((found.start, found.end))
+            else:
+                cues[target].append(Cue(found.start, found.end, *self.meaning[target, found.term], found.term))
+        for target, spans in names.items():
+            inside = [(cue.start, cue.end) for cue in cues[target]]
+            names[target] = [(a, b) for a, b in spans if not any(start < b and a < end for start, end in inside)]
+        return names, cues
+
+
+def vocabulary(codebook: Codebook) -> Vocabulary:
+    """The vocabulary of a codebook's targets; a cue listed for both ends of one target raises `FramingError`.
+
+    A target without cues of its own takes the codebook's general ones: they are surer of less.
+    """
+    targets, general = codebook.targets, getattr(codebook, "cues", None) or Cues()
+    both = [f"{t.target}: {cue!r}" for t in targets for cue in sorted(set(t.favor) & set(t.against))]
+    if both:
+        raise FramingError("These cues speak for both ends of their target:", both, "Keep each at one end.")
+    phrases, meaning = [], {}
+    for target in targets:
+        phrases += [Phrase(f"{target.target}\nname", alias, alias) for alias in target.aliases]
+        for side in SIDES:
+            for cue in getattr(target if target.favor or target.against else general, side):
+                meaning[target.target, cue] = (side, cue.startswith(ALONE))
+                phrases += [Phrase(f"{target.target}\ncue", cue, *form) for form in _cue_forms(cue.removeprefix(ALONE))]
+    return Vocabulary([target.target for target in targets], Matcher(phrases), meaning)
+
+
+def _cue_forms(cue: str) -> Iterator[tuple[str, str]]:
+    """How a cue is looked for: its last word inflected by the matcher, a first word of several here; n't for "not"."""
+    spelled = {cue, cue.replace("cannot ", "can not "), cue.replace("cannot ", "can't "), cue.replace(" not ", "n't ")}
+    for one in sorted(spelled):
+        first, _, rest = one.partition(" ")
+        if rest:
+            firsts = [first] if first.lower() in PERSONS else forms(first, "verb")
+            yield from ((f"{form} {rest}", "noun") for form in firsts if "'s" not in form)
+        else:
+            yield one, "verb"

@@ -1,0 +1,155 @@
+"""What a sentence does with a cue: claims it, turns it round, or neither, so that the cue is no evidence.
+
+The word lists are about English, not about any subject; those on who does and who suffers: `clause_words`.
+"""
+
+import re
+
+from framing.core.quotation_marks import pair_marks
+from framing.core.text import count_words
+
+# A denial right before a cue turns it round ("not to blame", "no hero"). Farther off, or where it denies an ability
+# ("cannot defeat them"), it is unclear what is denied: no evidence. What only wishes an act away turns round what
+# speaks for it, not what speaks against it: "stop trusting them" is against, but so are "stop the slaughter" and
+# "do not kill".
+DENIALS = {"not", "n't", "no", "never", "nor", "neither", "hardly"}
+LACKS = {"lack", "lacks", "lacked", "lacking"}  # these deny all that they list: "lacks money, sense and courage"
+UNCLEAR = {"cannot", "without", "nothing", "nobody", "nowhere", "far", "unable", "instead", "rather"}
+ENDINGS = {"stop", "stops", "stopped", "end", "ends", "quit", "cease", "against", "refuse", "refuses", "refused"}
+ENDED = re.compile(r".*\b(?:stop|end|quit|ceas)\w* (?:\w+ )?\w+ing\b.*\b(?:and|then) *\Z")  # "stop waiting and win"
+PROHIBITION = re.compile(r"\b(?:must|should|ought|let's|let us)(?: not|n't)\b|^\W*(?:please )?(?:do not|don't|never)\b")
+NO_DENIAL = re.compile(
+    r"\b(?:not (?:only|just|merely|to mention)|no (?:doubt|wonder|matter|question|less)|why not"
+    r"|nothing (?:but|less than|more than))\b"
+)
+DENIAL_REACH, UNCLEAR_REACH = 2, 4  # how many words before a cue
+NAME_REACH = 2  # how many words may stand between a name and what denies blame of it: "they are not"
+
+# Words that make what follows in the clause somebody else's claim, unless the writer says "I" or "we".
+REPORT = re.compile(
+    r"(?<!\bi )(?<!\bwe )\b(?:claim|alleg|accus|call|label|describ|portray|glorif|say|said|tell|told|think|thought"
+    r"|believ|consider|view|suppos|pretend|feel)\w*|\bso-called|\baccording to\b|\b(?:looks?|sounds?|seems?) like\b"
+    r"|\bin (?:your|his|her|their) (?:view|eyes)\b"
+)
+REPORT_REACH = 8
+# A condition, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful"; nor is
+# what a clause before it withholds: "that does not mean it is useful", "no evidence that it is".
+SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|how(?! can| could| dare)|imagine|suppose|supposing|assume|assuming|as though|in case)\b"
+    r"|\b(?:would|could) have\b"
+    r"|(?:\bnot|n't) (?:mean|see|think|believe|prove|show)\b|\b(?:no|any|little) (?:evidence|proof|reason|sign|need)\b"
+)
+
+AUXILIARY = "is|are|was|were|am|do|does|did|has|have|had|can|could|should|would|will|must"
+# Questions that are claims: "Isn't it useful?", "It is useful, isn't it?" (Ladd 1981: a negative question expects yes).
+NEGATIVE_QUESTION = re.compile(rf"\W*(?:(?:and|but|so|well|or)\b\W*)?(?:{AUXILIARY})(?:n't\b|(?: \w+)? not\b)")
+TAG = re.compile(
+    rf",\s*(?:(?:{AUXILIARY})(?:n't|not)? (?:it|he|she|they|you|we|there)|right|correct|no|don't you (?:think|agree)"
+    r"|wouldn't you say)\W*\?\W*$"
+)
+# … and that deny what they ask: "How can anyone trust them?", "Who would support this?"
+DENYING_QUESTION = re.compile(
+    r"\bhow (?:can|could|dare) (?:any|you|they|we|people|some)|\bwho (?:would|could|in (?:his|her|their) right mind)\b"
+    r"|\bwhy (?:would|should) (?:any|you|we|people)"
+)
+IRONY = re.compile(
+    r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)", re.IGNORECASE
+)
+DOUBTFUL = re.compile(r"\byeah,? right\b|\U0001F644|\(!\)", re.IGNORECASE)  # irony, but of what?
+# A report after the claim: "…, or so they say", "…, says my uncle", "…, according to them"; not "…, I think".
+_SAYS = r"(?:claim|alleg|say|said|tell|told|think|thought|believ|argu|insist|maintain|suppos|reckon|imagin|see it)\w*"
+_THEY = r"(?!(?:i|we|what|whatever|who|whoever|no|\w+n't)\b)"
+REPORT_AFTER = re.compile(
+    r"(?:,| -) *(?:(?:or|and|but|at least|well) )*"
+    rf"(?:(?:so|as|that's what|that is what) {_THEY}(?:[\w'-]+ ){{1,5}}{_SAYS}(?=\W*\Z|,)"
+    rf"|(?:claims|claimed|says|said|thinks|thought|believes|argues|insists) {_THEY}\w+"
+    rf"|(?:{_THEY}[\w'-]+ ){{1,4}}{_SAYS}\W*\Z|according to|allegedly|supposedly"
+    r"|in (?:your|his|her|their) (?:own )?(?:view|eyes|opinion|mind|book)s?\b"
+    r"|would (?:have|make) (?:us|you|me) believe)"
+)
+MARKS = "\"“”„«»‘’'"
+
+CLAUSE = re.compile(r"[,;:.!?()]| - |\b(?:but|because)\b")
+WORD = re.compile(r"n't\b|[a-z0-9]+(?=n't\b)|[a-z0-9]+(?:-[a-z0-9]+)*")
+QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;).*$", re.MULTILINE)  # how web forums set off what is answered
+QUOTED_WORDS = 3  # fewer words between marks are the writer's own (a scare quote, a name)
+AS_IT_STANDS, TURNED, NO_EVIDENCE = "", "turned", "no evidence"
+NEGATIVE = ", negative question"
+
+
+def set_aside(text: str) -> str:
+    """The text with what it quotes from somebody else blanked out, as long as before; a word or two in marks stay.
+
+    >>> set_aside("“Stop the war now,” you say. So “moral” of you.")
+    '“                 ” you say. So “moral” of you.'
+    """
+    paragraphs = [found.span() for found in re.finditer(r"[^\n]+", text)]
+    quoted = [(p.start, p.end) for p in pair_marks(text, paragraphs)[0] if p.depth == 0]
+    quoted = [(a, b) for a, b in quoted if count_words(text[a:b]) >= QUOTED_WORDS]
+    for start, end in quoted + [found.span() for found in QUOTED_LINE.finditer(text)]:
+        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
+
+
+def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str, str]:
+    """What the form of a whole sentence does to its cues, and the name of the rule: ("turned", ", marked as irony").
+
+    >>> text = "Isn't it useful?"
+    >>> kind_of_sentence(text, text.lower(), 0, len(text))
+    ('', ', negative question')
+    """
+    if DOUBTFUL.search(text, start, end):
+        return NO_EVIDENCE, ""
+    rest = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
+    if IRONY.search(text, start, end) or IRONY.match(rest.lstrip()):
+        return TURNED, ", marked as irony"
+    if not text[start:end].rstrip("\"'”’) ").endswith("?"):
+        return AS_IT_STANDS, ""
+    if NEGATIVE_QUESTION.match(folded, start, end):
+        return AS_IT_STANDS, NEGATIVE
+    if TAG.search(folded[start:end]):
+        return AS_IT_STANDS, ", tag question"
+    if DENYING_QUESTION.search(folded, start, end):
+        return TURNED, ", rhetorical question"
+    return NO_EVIDENCE, ""
+
+
+def negation(folded: str, start: int, cue, name: tuple[int, int]) -> str:
+    """Whether a negation in its clause turns the cue round: "turned", "no evidence" (unclear) or "" (none).
+
+    Blame denied is praise only where it is denied of the one who is named: "they are not liars", but not "no liars can
+    do this, as they know". `name` is where the target is named.
+    """
+    clause = clause_before(folded, start, cue.start)
+    if not folded[slice(*cue[:2])].split()[0].endswith("ing"):
+        clause = ENDED.sub(" ", clause)
+    near = WORD.findall(clause)[-UNCLEAR_REACH:]
+    if cue.side == "against" and PROHIBITION.search(clause):
+        return AS_IT_STANDS
+    if cue.side == "favor" and (PROHIBITION.search(clause) or any(word in ENDINGS for word in near)):
+        return TURNED
+    close = sum(word in DENIALS for word in near[-DENIAL_REACH:]) + any(word in LACKS for word in near)
+    if close == 1 and not any(word in UNCLEAR for word in near):
+        between = WORD.findall(folded, name[1], cue.start) if name[1] <= cue.start else []
+        denied = next((at for at, word in enumerate(between) if word in DENIALS), NAME_REACH + 1)
+        return TURNED if cue.side == "favor" or denied <= NAME_REACH else NO_EVIDENCE
+    return NO_EVIDENCE if any(word in DENIALS | UNCLEAR for word in near) else AS_IT_STANDS
+
+
+def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
+    """Whether the words before a cue in its clause, a report after it, or marks around it withhold the claim.
+
+    `start` and `end` are where the sentence starts and ends.
+    """
+    if REPORT_AFTER.search(folded, cue.end, end):
+        return True
+    clause = clause_before(folded, start, cue.start)
+    reported = any(len(WORD.findall(clause, found.end())) <= REPORT_REACH for found in REPORT.finditer(clause))
+    scare = text[max(cue.start - 1, 0) : cue.start] in MARKS and text[cue.end : cue.end + 1] in MARKS
+    return reported or bool(SUPPOSED.search(clause)) or (scare and cue.start > 0 and cue.end < len(text))
+
+
+def clause_before(folded: str, start: int, position: int) -> str:
+    """What the clause has before this position (not before `start`), without idioms that only look like denials."""
+    clause = CLAUSE.split(folded[start:position])[-1]
+    return NO_DENIAL.sub(" ", clause)

@@ -1,0 +1,186 @@
+"""Stance by rules: comments and the codebook's targets in; every piece of evidence for or against each target, out.
+
+The rules are few and readable, so that anyone can say why a comment was coded as it was, and where that was wrong. They
+know the vocabulary of the codebook and nothing else: irony without a mark, allusion and what a comment takes for
+granted escape them. Read "none" as "no evidence found", not as "the reader has no opinion".
+"""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from framing.codebook.models import Codebook
+from framing.comments.stance.cues import SIDES, Vocabulary, vocabulary
+from framing.comments.stance.polarity import (
+    NEGATIVE,
+    NO_EVIDENCE,
+    TURNED,
+    kind_of_sentence,
+    negation,
+    not_claimed,
+    set_aside,
+)
+from framing.comments.stance.targets import WITH_TARGET, Sentence, anchor
+from framing.core.errors import FramingError
+from framing.core.tables import table
+from framing.core.text import fold, sentence_spans
+
+EVIDENCE = "article_id comment_id target points_to start end cue alias rule evidence"
+NEEDED = ("article_id", "comment_id", "start", "text")
+MIXED = "mixed"
+
+
+def stances_by_rules(comments: pd.DataFrame, codebook: Codebook, progress: bool = False) -> pd.DataFrame:
+    """Where each comment stands on each target, by the majority of the evidence of `find_evidence`: table "stance"."""
+    found: dict[tuple, list] = {}
+    for piece in find_evidence(comments, codebook, progress).itertuples(index=False):
+        found.setdefault((piece.article_id, piece.comment_id, piece.target), []).append(piece)
+    rows = []
+    for article_id, comment_id in zip(comments.article_id, comments.comment_id, strict=True):
+        for target in codebook.targets:
+            ids = {"article_id": article_id, "comment_id": comment_id, "target": target.target}
+            rows.append(ids | _verdict(found.get((article_id, comment_id, target.target), [])))
+    return table("stance", rows, more="evidence")
+
+
+def _verdict(pieces: list) -> dict:
+    if not pieces:
+        return {"stance": "none"}
+    favor = sum(piece.points_to == "favor" for piece in pieces)
+    if 2 * favor == len(pieces):
+        return {"stance": "none", "rule": MIXED}
+    side = "favor" if 2 * favor > len(pieces) else "against"
+    first = next(piece for piece in pieces if piece.points_to == side)
+    place = {"evidence_start": first.start, "evidence_end": first.end, "evidence": first.evidence}
+    return {"stance": side, "rule": first.rule, **place}
+
+
+def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = False) -> pd.DataFrame:
+    """Every piece of evidence behind the stances: table "stance_evidence", in the order of the text.
+
+    article_id, comment_id, target, points_to (favor or against), start, end (offsets into the article, from the first
+    to the last of target and cue), cue and alias (as the text has them; alias NA unless the rule rests on one), rule,
+    evidence (the text). A cue of the codebook is a piece of evidence for a target when
+
+    - its own sentence names the target at most ten words away, and no other target that the same cue could be about
+      stands better to it ("… cue with target": "by the target" is best, then before the cue, then after it, the nearer
+      first; "in the target" and "against the target" do not name it), and the target is the one who does or is what
+      the cue says. That it is must show in the form of the clause: not "target suffered cue", "target fights cue",
+      "target was attacked by cue", "cue of target" where the cue is an act, "target's enemies are cue", "target must
+      stop the others"; not across a clause with a subject of its own, unless that is a pronoun and the sentence has
+      named this target only. What is wished or felt of an object ("destroy", "trust") must have the target as its
+      object, or be wished of it ("target must be destroyed"): not "target destroyed …", nor "target was destroyed";
+    - or the sentence before named the target last, and a pronoun near the cue stands for it, or the sentence draws a
+      conclusion, "So …" ("… cue, target in the sentence before"), with the same care about who does and who suffers;
+    - or the comment has named no target yet, and of those that the cue could be about, the comment that it answers
+      names this one only ("… cue, target in the comment answered");
+    - or the codebook declares the cue enough alone ("… cue alone");
+
+    and only if the comment claims it: not in words quoted from somebody else (three or more in quotation marks, a line
+    that starts with >), not in a plain question, a condition, or what somebody else says or thinks (said before the cue
+    or after it: “…, or so they say”), not in scare quotes or beside “yeah right”. Three forms of sentence are followed
+    by their name: a negative or tag question claims what it asks, a rhetorical one (“How can anyone …?”) and a mark of
+    irony (“/s”, “…, my foot”) turn it round.
+
+    A negation right before the cue turns it round (", negated"); one that is unclear makes it no evidence. The
+    word lists of these rules stand in `framing.comments.stance.polarity`, `anchoring` and `clause_words`.
+
+    `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
+    used); a missing column, or an example of a target that the rules code otherwise, raises `FramingError`.
+
+    >>> from framing.codebook.models import read_codebook
+    >>> text = "Hamas hides among civilians. Are they heroes? They are not."
+    >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": [text]})
+    >>> find_evidence(comments, read_codebook("data/codebook.yml"))[["target", "points_to", "evidence"]].values.tolist()
+    [['hamas', 'against', 'Hamas hides among']]
+    """
+    from tqdm import tqdm
+
+    missing = [f"there is no column {name!r}" for name in NEEDED if name not in comments]
+    if missing:
+        raise FramingError("This is not a table of comments:", missing)
+    words, rows = vocabulary(codebook), []
+    _hold_examples(codebook, words)
+    own = comments["own_text"] if "own_text" in comments else comments["text"]
+    keys = list(zip(comments["article_id"], comments["comment_id"], strict=True))
+    answered = _answered(comments, dict(zip(keys, own, strict=True)))
+    places = zip(keys, comments["start"], comments["text"], own, answered, strict=True)
+    for (article_id, comment_id), first, text, theirs, other in tqdm(
+        places, total=len(comments), unit="comment", disable=not progress
+    ):
+        for piece in pieces_of(theirs, words, other):
+            ids = {"article_id": article_id, "comment_id": comment_id, "evidence": text[piece["start"] : piece["end"]]}
+            rows.append(piece | ids | {"start": first + piece["start"], "end": first + piece["end"]})
+    return table("stance_evidence", rows, more=EVIDENCE)
+
+
+def _hold_examples(codebook: Codebook, words: Vocabulary) -> None:
+    """Raise `FramingError` with every example of the codebook's targets that these rules do not code as it says."""
+    wrong = []
+    for target in codebook.targets:
+        for expected, examples in target.examples.model_dump().items():
+            for example in examples:
+                sides = [piece["points_to"] for piece in pieces_of(example, words) if piece["target"] == target.target]
+                favor = sides.count("favor") * 2 - len(sides)
+                found = "none" if not favor else "favor" if favor > 0 else "against"
+                if found != expected:
+                    wrong.append(f"{target.target}: {example!r} is listed under {expected!r}, rules say {found!r}")
+    if wrong:
+        advice = "Mend the aliases or cues, or the example; rules know what framing/comments/stance/rules.py says."
+        raise FramingError(f"{codebook.path or 'The codebook'}: examples of its targets do not hold:", wrong, advice)
+
+
+def _answered(comments: pd.DataFrame, texts: dict[tuple, str]) -> list[str]:
+    """The words that each comment answers; "" where it answers none that we know of."""
+    if "parent_id" not in comments:
+        return [""] * len(comments)
+    return [texts.get(key, "") for key in zip(comments["article_id"], comments["parent_id"], strict=True)]
+
+
+def pieces_of(text: str, words: Vocabulary, answered: str = "") -> list[dict]:
+    """The pieces of evidence in one text, with offsets into that text; `answered` is what it answers."""
+    own = set_aside(text)
+    names, cues = words.find(own)
+    if not any(cues.values()):
+        return []
+    topics = {target for target, spans in words.find(set_aside(answered))[0].items() if spans} if answered else set()
+    folded, rows, before = fold(own).replace("'nt", "n't"), [], None
+    for start, end in sentence_spans(own):
+        sentence = Sentence(start, end, _within(names, start, end), _within(cues, start, end))
+        if any(sentence.names.values()):
+            topics = set()
+        if any(sentence.cues.values()):
+            rows += _of_sentence(own, folded, sentence, before, topics)
+        before = sentence
+    return rows
+
+
+def _within(found: dict[str, list], start: int, end: int) -> dict[str, list]:
+    return {target: [one for one in spans if start <= one[0] and one[1] <= end] for target, spans in found.items()}
+
+
+def _of_sentence(
+    text: str, folded: str, sentence: Sentence, before: Sentence | None, topics: Iterable[str]
+) -> list[dict]:
+    turned, form = kind_of_sentence(text, folded, sentence.start, sentence.end)
+    if turned == NO_EVIDENCE:
+        return []
+    rows = []
+    for target, cues in sentence.cues.items():
+        for cue in cues:
+            tie = anchor(cue, target, folded, sentence, before, topics)
+            if tie is None or not_claimed(text, folded, sentence.start, cue, sentence.end):
+                continue
+            how, alias = tie
+            # "not Hamas terrorists": a name right before its cue keeps a negation before it away from the cue; and the
+            # denial that opens a negative question denies nothing
+            kept_away = 0 <= cue.start - alias[1] <= 1 or form == NEGATIVE
+            denied = negation(folded, alias[1] if kept_away else sentence.start, cue, alias)
+            if denied == NO_EVIDENCE:
+                continue
+            start, end = min(cue.start, alias[0]), max(cue.end, alias[1])
+            other = (denied == TURNED) != (turned == TURNED)
+            row = {"target": target, "points_to": SIDES[cue.side] if other else cue.side, "start": start, "end": end}
+            row |= {"cue": text[cue.start : cue.end], "alias": text[slice(*alias)] if how == WITH_TARGET else None}
+            rows.append(row | {"rule": f"{cue.side} cue{how}{', negated' if denied else ''}{form}"})
+    return sorted(rows, key=lambda row: row["start"])

@@ -1,0 +1,109 @@
+"""Which target a cue is about: the one named beside it, or that a pronoun, a conclusion or an answer stands for."""
+
+import re
+from typing import NamedTuple
+
+from framing.comments.stance.agency import Scene, is_about, is_act, undergone
+from framing.comments.stance.clause_patterns import AGENT
+from framing.comments.stance.cues import Cue
+from framing.comments.stance.polarity import CLAUSE, WORD
+
+WITH_TARGET, TARGET_BEFORE, ALONE = " with target", ", target in the sentence before", " alone"
+ANSWERED = ", target in the comment answered"
+# How many words may stand between a cue and an alias; a pronoun before the cue; a pronoun after it ("destroy them").
+REACH, PRONOUN_REACH, OBJECT_REACH = 10, 4, 0
+PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|it|its|this|that|these|those)\b")
+CONCLUDES = re.compile(r"\W*(?:and )?(?:so|therefore|thus|hence)\b")
+# "revenge against Israel", "murdered in Israel": the place or the one acted on, not the one who does it
+PLACE = re.compile(r"\b(?:against|in(?:to)?|inside|outside|outside of|within|across|near)(?: the)? +\Z")
+# … and "brings them to Israel", unless the cue itself asks for the word: "give in to Israel"
+OBJECT = re.compile(r"\b(?:to|from|on|onto|upon|towards?)(?: the)? +\Z")
+NEXT_CLAUSE = re.compile(rf"{CLAUSE.pattern}|\b(?:and|or|which|who|while|when)\b")
+
+Span = tuple[int, int]
+
+
+class Sentence(NamedTuple):
+    """One sentence of a comment: its place, and per target where it names the target and what it says."""
+
+    start: int
+    end: int
+    names: dict[str, list[Span]]
+    cues: dict[str, list[Cue]]
+
+
+def anchor(
+    cue: Cue, target: str, folded: str, sentence: Sentence, before: Sentence | None, topics: set[str]
+) -> tuple[str, Span] | None:
+    """What ties a cue to its target: the name of the rule, and the words besides the cue that it rests on.
+
+    `before` is the sentence before; `topics` are the targets that the comment answered names, as long as the comment
+    itself has named none.
+    """
+    if cue.alone:
+        return ALONE, (cue.start, cue.end)
+    rivals = {other for other, cues in sentence.cues.items() if any(rival.start == cue.start for rival in cues)}
+    claimed = [
+        (_nearness(span, cue, folded), other, span)
+        for other in rivals
+        for span in sentence.names[other]
+        if _within_reach(span, cue, folded, sentence.start)
+        and is_about(span, cue, _scene(cue, other, folded, sentence))
+    ]
+    if claimed:  # of the targets that this cue could be about, the one that stands best to it has it
+        _, owner, alias = min(claimed)
+        return (WITH_TARGET, alias) if owner == target else None
+    if rivals & topics == {target} and not undergone(cue, folded, sentence.start):
+        return ANSWERED, (cue.start, cue.end)
+    stands_for = _standing_for(target, cue, folded, sentence, before)
+    if not stands_for:
+        return None
+    return TARGET_BEFORE, min(stands_for, key=lambda span: _nearness(span, cue, folded))
+
+
+def _within_reach(alias: Span, cue: Cue, folded: str, start: int) -> bool:
+    """May this name and this cue belong together? Not where the name opens the next clause, or is only the place."""
+    between = words_between(folded, alias, cue[:2])
+    if between > REACH or PLACE.search(folded, start, alias[0]):
+        return False
+    if OBJECT.search(folded, start, alias[0]) and (alias[0] < cue.start or between > 2):
+        return False
+    return alias[0] < cue.end or not NEXT_CLAUSE.search(folded, cue.end, alias[0])
+
+
+def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before: Sentence | None) -> list[Span]:
+    """What may stand for a target that the sentence before named last, if nothing was named since.
+
+    A pronoun in the cue's clause ("they are useful", "destroy them"), or the cue itself in a conclusion ("So …").
+    """
+    named = [(spans[-1], other) for other, spans in before.names.items() if spans] if before else []
+    if not named or max(named)[1] != target:
+        return []
+    first = min((span[0] for spans in sentence.names.values() for span in spans), default=sentence.end)
+    if first == sentence.end and CONCLUDES.match(folded, sentence.start, sentence.end):
+        return [] if undergone(cue, folded, sentence.start) else [(cue.start, cue.end)]
+    start = cue.start - len(CLAUSE.split(folded[sentence.start : cue.start])[-1])
+    able = [found.span() for found in PRONOUN.finditer(folded, start, first)]
+    reach = {True: PRONOUN_REACH, False: OBJECT_REACH}
+    able = [span for span in able if words_between(folded, span, cue[:2]) <= reach[span[1] <= cue.start]]
+    scene = _scene(cue, target, folded, sentence)
+    return [span for span in able if is_about(span, cue, scene)]
+
+
+def _scene(cue: Cue, target: str, folded: str, sentence: Sentence) -> Scene:
+    """What `framing.comments.stance.agency` must know of the sentence."""
+    named = sum(any(span[0] < cue.start for span in spans) for spans in sentence.names.values())
+    acts = sentence.names[target] + [one[:2] for one in sentence.cues[target] if is_act(folded[slice(*one[:2])])]
+    return Scene(folded, sentence.start, sentence.end, named, acts)
+
+
+def _nearness(alias: Span, cue: Cue, folded: str) -> tuple[int, int]:
+    """How well an alias fits a cue, least is best: "cue by alias", then what stands before it, then what follows it."""
+    if alias[0] < cue.end:
+        return 1, cue.start - alias[1]
+    return 0 if AGENT.fullmatch(folded, cue.end, alias[0]) else 2, alias[0] - cue.end
+
+
+def words_between(folded: str, one: Span, other: Span) -> int:
+    """How many words stand between two spans."""
+    return len(WORD.findall(folded, min(one[1], other[1]), max(one[0], other[0])))

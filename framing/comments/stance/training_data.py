@@ -1,0 +1,42 @@
+"""A sample that people have coded, as a table to learn stance from; or every fault of it."""
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from framing.core.errors import FramingError
+from framing.reading.tabular_files import load
+
+ONE = "(one target)"
+FEWEST = 10  # texts of a label
+
+
+def read_sample(sample: str | Path | pd.DataFrame, fewest: int = FEWEST) -> pd.DataFrame:
+    """The sample as a table with text, target, stance; all its faults, with their rows, are one `FramingError`.
+
+    A label that stands in fewer than `fewest` different texts is a fault.
+    """
+    name = "the sample"
+    if not isinstance(sample, pd.DataFrame):
+        name = Path(sample).name
+        sample = load(Path(sample), "A coded sample is a table with the columns text, stance and, if need be, target.")
+    absent = [f"there is no column {column!r}" for column in ("text", "stance") if column not in sample]
+    if absent:
+        raise FramingError(f"{name} is no coded sample:", absent, f"It has: {', '.join(map(str, sample.columns))}.")
+    coded = sample.reset_index(drop=True)
+    coded = coded.assign(target=coded.get("target", ONE))[["text", "target", "stance"]]
+    coded = coded.fillna("").astype("str").apply(lambda column: column.str.strip())
+    faults = [
+        f"row {line + 2}: {column} is empty"
+        for column in coded
+        for line in np.flatnonzero(coded[column] == "")
+    ]  # fmt: skip
+    counts = coded[coded["stance"] != ""].groupby("stance")["text"].nunique()
+    faults += [
+        f"{label!r} stands in {n} texts; at least {fewest} are needed" for label, n in counts.items() if n < fewest
+    ]
+    faults += ["there are fewer than two labels"] if len(counts) < 2 else []
+    if faults:
+        raise FramingError(f"{name} cannot be learned from:", faults, "Mend these rows, or code more texts.")
+    return coded

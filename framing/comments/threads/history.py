@@ -1,0 +1,114 @@
+"""What has been said: the words of an article and, as a thread goes on, of its comments, ready to be searched.
+
+Only a comment's own words are kept: who repeats a quotation did not say it. So what is quoted is found with the one
+who wrote it first.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from framing.core.text import COMMON, WORD, fold, words
+from framing.core.text import stem as stem_of
+
+SEGMENT = re.compile(r"\S.*?(?:[.!?…]+[\"”’')\]*_]*(?=\s)|$)", re.MULTILINE)  # a sentence, or a line
+LINK = re.compile(r"(?:https?://|www\.)[^\s)\]]+")
+REPEATED_WORDS = 8  # a whole sentence of so many words is repeated, not met by chance
+stem = lru_cache(maxsize=200_000)(stem_of)  # a thread says the same words over and over
+MANY = 500  # comments; what more have in common tells nobody apart
+
+
+def folded_segments(text: str) -> list[tuple[int, int, str]]:
+    """The sentences or lines of a text that are long enough to be known again: start, end, and folded for comparing.
+
+    >>> folded_segments("Right. The bridge is old, but it has never been closed.")
+    [(7, 55, 'the bridge is old, but it has never been closed')]
+    """
+    found = []
+    for segment in SEGMENT.finditer(text):
+        key = fold(segment.group()).strip(" .!?…\"'()[]*_")
+        if key.count(" ") >= REPEATED_WORDS - 1 and len(words(key)) >= REPEATED_WORDS:
+            found.append((*segment.span(), key))
+    return found
+
+
+def telling(said: list[str]) -> set[str]:
+    """The stems of the words that are about something.
+
+    >>> sorted(telling(["the", "bridges", "are", "closed"]))
+    ['bridg', 'clos']
+    """
+    return {stem(word) for word in said if word not in COMMON}
+
+
+@dataclass
+class Source:
+    """The words of one text, with their places in the article."""
+
+    text: str
+    start: int
+    spans: list[tuple[int, int]] | None = None
+    said: list[str] = field(default_factory=list)
+
+    def find(self, run: list[str]) -> tuple[int, int] | None:
+        """Where these words stand in a row."""
+        if not self.said:
+            self.said = words(self.text)
+        if not run:
+            return None
+        joined, wanted = f" {' '.join(self.said)} ", f" {' '.join(run)} "
+        at = joined.find(wanted)
+        return None if at < 0 else self.place(joined.count(" ", 0, at), len(run))
+
+    def place(self, first: int, many: int) -> tuple[int, int]:
+        """The offsets, in the article, of so many words from the first on."""
+        if self.spans is None:
+            self.spans = [found.span() for found in WORD.finditer(self.text)]
+        return self.start + self.spans[first][0], self.start + self.spans[first + many - 1][1]
+
+
+@dataclass
+class Said:
+    """The article's words, and what the comments before this one said: which of them used which stem."""
+
+    article: Source
+    spread: Counter = field(default_factory=Counter)  # stem → comments of the whole thread that use it
+    size: int = 1
+    ordinary: set[str] = field(default_factory=set)  # words that the articles have in small letters: no names
+    known: set[str] = field(default_factory=set)  # names that are no reader's, and the last word of each
+    subjects: set[str] = field(default_factory=set)  # stems that many texts of the corpus use: they point to none
+    comments: list[Source] = field(default_factory=list)
+    users: dict[str, list[int]] = field(default_factory=dict)  # stem → comments so far, in order
+    segments: dict[str, int] = field(default_factory=dict)  # folded sentence → the latest comment that wrote it
+
+    def __post_init__(self):
+        self.article_words = set(words(self.article.text))
+        self.article_stems = {stem(word) for word in self.article_words}
+        self.article_folded = fold(self.article.text)
+
+    def is_of_story(self, name: list[str]) -> bool:
+        """Does the article use all of these words, or are they a name that we were told is no reader's?"""
+        return self.article_words.issuperset(name) or self.known.issuperset(name) or " ".join(name) in self.known
+
+    def is_no_reader(self, name: list[str]) -> bool:
+        """Is it a name of the story, or does an article have these words in small letters?"""
+        return self.is_of_story(name) or self.ordinary.issuperset(name)
+
+    def add(self, own: str, start: int) -> None:
+        """Remember what one more comment says in its own words; what a link is made of are no words."""
+        number, source = len(self.comments), Source(LINK.sub(lambda link: " " * len(link[0]), own), start)
+        source.said = words(source.text)
+        self.comments.append(source)
+        for word in set(map(stem, source.said)):
+            self.users.setdefault(word, []).append(number)
+        for _, _, key in folded_segments(own):
+            self.segments[key] = number
+
+    def candidates(self, stems: set[str]) -> list[int]:
+        """The comments so far that use all of these stems, the latest first."""
+        lists = sorted((self.users.get(one, []) for one in stems), key=len)
+        if not lists or not lists[0]:
+            return []
+        rest = [set(users) for users in lists[1:] if len(users) <= MANY]
+        return [number for number in reversed(lists[0][-MANY:]) if all(number in users for users in rest)]

@@ -1,0 +1,192 @@
+"""Which words of a comment are quoted, by what signs, and from where: the article, or an earlier comment."""
+
+import re
+
+from framing.comments.threads.comment import ARTICLE, PREFIX, Comment, Quote
+from framing.comments.threads.history import REPEATED_WORDS, Said, Source, folded_segments, telling
+from framing.comments.threads.quote_markup import blocks, quote_lines, set_apart
+from framing.core.quotation_marks import pair_marks
+from framing.core.text import fold, words
+
+WORD_FOR_WORD = 5  # so many words in a row are a quotation; fewer may be chance
+SHORT, TELLING = 3, 2  # a short or altered quotation: its words, and those of them that are about something
+KEPT = 0.75  # how much of an altered quotation still stands in what it was taken from, in its order
+
+ANY_MARK = re.compile(r"[\"“”„«»]|(?<![^\W_])['‘‚‹]|''|``")
+LEFT_OUT = re.compile(r"…|\.\.\.+|\[[^\]\n]{0,40}\]")
+
+LINES, BLOCK, IN_MARKS, IN_SHORT = "quote lines", "quote block", "in marks, word for word", "in marks, short"
+ALTERED, SEVERAL, REPEATED = "in marks, altered", "in marks, said by several", "repeats a sentence"
+SET_APART = "set apart, word for word"
+RULES = {
+    LINES: "its lines begin with >",
+    BLOCK: "it stands in a block set off as a quotation",
+    IN_MARKS: f"{WORD_FOR_WORD} words or more in quotation marks stand in the source in a row",
+    IN_SHORT: f"{SHORT} to {WORD_FOR_WORD - 1} words in marks, {TELLING} of them telling, that only one source said",
+    ALTERED: f"{KEPT:.0%} of the words in quotation marks stand in one source, in this order and close together",
+    SEVERAL: f"{WORD_FOR_WORD} words or more in quotation marks that several comments said: a slogan, whose is unknown",
+    SET_APART: f"{WORD_FOR_WORD} words or more between * or _, or after “you say:”, stand in the source in a row",
+    REPEATED: f"a whole sentence of {REPEATED_WORDS} words or more, without marks, that the source wrote",
+}
+
+
+def find_quotes(comment: Comment, so_far: Said) -> list[Quote]:
+    """The stretches of a comment that are not its own words, in order, never overlapping.
+
+    Quoted are, the surest signs first: lines after ">" and blocks set off as quotations (wherever they come from);
+    words in quotation marks, or set apart otherwise, that the article or an earlier comment said; whole sentences that
+    one of these said, if the comment has words of its own beside them. What stands in both is the article's. See
+    `RULES`.
+    """
+    text, found = comment.plain, []
+    for rule, stretches in ((BLOCK, blocks(text)), (LINES, quote_lines(text))):
+        for start, end, level in stretches:
+            if rule == BLOCK or not _inside(found, start, end):
+                run = words(PREFIX.sub("", text[start:end]))
+                found.append(_from(so_far, start, end, rule, run, text[start:end])._replace(level=level))
+    if ANY_MARK.search(text):
+        for pair in pair_marks(text, [(0, len(text))])[0]:
+            if not _inside(found, pair.start, pair.end):
+                quote = _in_marks(so_far, text, pair.start, pair.end)
+                found += [quote] if quote else []
+    for start, end in set_apart(text):
+        quote = None if _inside(found, start, end) else _set_apart(so_far, text, start, end)
+        found += [quote] if quote else []
+    return sorted([*found, *_repeated(text, found, so_far)])
+
+
+def _inside(found: list[Quote], start: int, end: int) -> bool:
+    return any(quote.start < end and start < quote.end for quote in found)
+
+
+def _from(so_far: Said, start: int, end: int, rule: str, run: list[str], text: str) -> Quote:
+    """What is set off as a quotation is one; where it stands whole, in its longest part or altered, it comes from."""
+    for piece in [run, *_pieces(text)]:
+        if len(piece) >= SHORT:
+            source, place = _said_by(so_far, piece)
+            if place:
+                return Quote(start, end, source, rule, *place)
+    source, place = _altered(so_far, run) if len(run) >= WORD_FOR_WORD else (None, None)
+    return Quote(start, end, source, rule, *(place or (None, None)))
+
+
+def _pieces(text: str) -> list[list[str]]:
+    """The parts of a quotation from which something was left out, the longest first."""
+    if not LEFT_OUT.search(text) and "\n" not in text.strip():
+        return []
+    parts = [words(PREFIX.sub("", part)) for line in text.splitlines() for part in LEFT_OUT.split(line)]
+    return sorted(parts, key=len, reverse=True)
+
+
+def _in_marks(so_far: Said, text: str, start: int, end: int) -> Quote | None:
+    run = words(text[start:end])
+    about = telling(run)
+    if len(run) < SHORT or not about:
+        return None
+    for piece in [run, *(part for part in _pieces(text[start:end]) if len(part) >= WORD_FOR_WORD)]:
+        source, place = _said_by(so_far, piece)
+        if place and len(piece) >= WORD_FOR_WORD:
+            return _word_for_word(so_far, start, end, piece, source, place, IN_MARKS)
+        if place and len(about) >= TELLING and (source == ARTICLE or _only(so_far, about, source)):
+            return Quote(start, end, source, IN_SHORT, *place)
+    if len(about) < TELLING:
+        return None
+    source, place = _altered(so_far, run)
+    if place and (source == ARTICLE or _only(so_far, telling(_words_at(so_far, source, place)) & about, source)):
+        return Quote(start, end, source, ALTERED, *place)
+    return None
+
+
+def _set_apart(so_far: Said, text: str, start: int, end: int) -> Quote | None:
+    """What is set apart without marks is quoted if it is a row of words that somebody said."""
+    run = words(text[start:end])
+    source, place = _said_by(so_far, run) if len(run) >= WORD_FOR_WORD and telling(run) else (None, None)
+    return _word_for_word(so_far, start, end, run, source, place, SET_APART) if place else None
+
+
+def _word_for_word(so_far: Said, start: int, end: int, run: list[str], source, place, rule: str) -> Quote:
+    several = source != ARTICLE and _said_before(so_far, run, source)
+    return Quote(start, end, None, SEVERAL) if several else Quote(start, end, source, rule, *place)
+
+
+def _words_at(so_far: Said, source: int, place: tuple[int, int]) -> list[str]:
+    said = so_far.comments[source]
+    return words(said.text[place[0] - said.start : place[1] - said.start])
+
+
+def _only(so_far: Said, about: set[str], source: int) -> bool:
+    """Is this the only comment so far in which these words come together, and are they not the article's?"""
+    return so_far.candidates(about) == [source] and not about <= so_far.article_stems
+
+
+def _said_by(so_far: Said, run: list[str]) -> tuple[int | str | None, tuple[int, int] | None]:
+    """Who said these words in this order: the article, else the latest earlier comment."""
+    place = so_far.article.find(run)
+    if place:
+        return ARTICLE, place
+    for number in so_far.candidates(telling(run)):
+        place = so_far.comments[number].find(run)
+        if place:
+            return number, place
+    return None, None
+
+
+def _said_before(so_far: Said, run: list[str], last: int) -> bool:
+    """Did a comment before the `last` one say these words too?"""
+    return any(number < last and so_far.comments[number].find(run) for number in so_far.candidates(telling(run)))
+
+
+def _altered(so_far: Said, run: list[str]) -> tuple[int | str | None, tuple[int, int] | None]:
+    """Where most of these words stand close together in the same order: in the comments so far, or the article."""
+    about = telling(run)
+    shared = [so_far.users.get(word, []) for word in about]
+    counts: dict[int, int] = {}
+    for users in shared:
+        for number in users[-500:]:
+            counts[number] = counts.get(number, 0) + 1
+    able = [number for number, count in counts.items() if count >= max(TELLING, 0.6 * len(about))]
+    sources = [(number, so_far.comments[number]) for number in sorted(able, reverse=True)[:50]]
+    if len(about & so_far.article_stems) >= max(TELLING, 0.6 * len(about)):
+        sources = [(ARTICLE, so_far.article), *sources]
+    best, where = (0.0, 0), (None, None)
+    for number, source in sources:
+        share, place = _likeness(run, source)
+        if share >= KEPT and share > best[0]:
+            best, where = (share, 0), (number, place)
+    return where
+
+
+def _likeness(run: list[str], source: Source) -> tuple[float, tuple[int, int] | None]:
+    """The largest share of these words that stands in a stretch at most twice as long, and the stretch."""
+    from rapidfuzz.distance import LCSseq
+
+    said, wanted, best, where = source.said or words(source.text), set(run), 0.0, None
+    source.said = said
+    for first, word in enumerate(said):
+        if word in wanted:
+            window = said[first : first + 2 * len(run)]
+            share = LCSseq.similarity(run, window) / len(run)
+            if share > best:
+                while LCSseq.similarity(run, window[:-1]) == share * len(run):
+                    window = window[:-1]
+                best, where = share, (first, len(window))
+    return (best, source.place(*where)) if where else (0.0, None)
+
+
+def _repeated(text: str, found: list[Quote], so_far: Said) -> list[Quote]:
+    """Whole sentences of the article or an earlier comment, without marks, where the comment has words of its own."""
+    quotes, covered = [], 0
+    for start, end, key in folded_segments(text):
+        if _inside(found, start, end):
+            continue
+        at = so_far.article_folded.find(key)
+        number = so_far.segments.get(key)
+        if at >= 0:
+            quotes.append(Quote(start, end, ARTICLE, REPEATED, at, at + len(key)))
+        elif number is not None:
+            source = so_far.comments[number]
+            at = source.start + fold(source.text).find(key)
+            quotes.append(Quote(start, end, number, REPEATED, at, at + len(key)))
+        covered += len(words(key)) if at >= 0 or number is not None else 0
+    own = len(words(text)) - covered - sum(len(words(text[quote.start : quote.end])) for quote in found)
+    return quotes if quotes and own > 0 else []

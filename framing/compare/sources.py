@@ -1,0 +1,122 @@
+"""Trace: the rows of the source behind any number of this package, by the selection that counted it."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from framing.compare.groups import attach, columns_of, group_names, in_kinds
+from framing.compare.keyness import THE_REST
+from framing.core.errors import FramingError
+from framing.reading.passages.classify import OWN_KINDS
+
+NUMBERS = ("k1", "together", "count", "k", "words")  # the number of a row that is meant unless another is named
+# Columns that say what was found, and so do not name a cell.
+MEASURES = {"k", "n", "share", "low", "high", "note", "count", "words", "rate", "together", "nodes", "log_dice"}
+MEASURES |= {"articles", "articles1", "parts", "of_parts", "dp", "dp_norm"}
+COUNTED = {"term", "word"}  # what `n` counts all of
+FEW = 20
+
+
+def behind(
+    rows: pd.DataFrame, articles: pd.DataFrame, cell: Mapping | pd.Series | None = None,
+    kinds: Sequence[str] | None = None, by: str | Sequence[str] | None = None, number: str | None = None, **values,
+) -> pd.DataFrame:  # fmt: skip
+    """The rows of the source behind a number of these tables: as many as it counted.
+
+    `rows` is what was counted there: mentions (`shares`, `rates`), `named(mentions)` (`most_used`), voices
+    (`words_by_voice`, and the words of a rate), words (`keyness`, `dispersion`) or `pairs_beside` (`collocates`).
+    `kinds` and `by` the same as there; by default the outlet's own text, and for words and pairs, which were chosen
+    already, all of them.
+
+    Say which number by name (`outlet="Daily A", term="war"`; several values as a list), or give the row itself as
+    `cell`, and with `number` which of its numbers, if not its first: "n" of a share, "k2" of keyness. The rows found
+    for a cell are held against its number: if they are not as many, or if the articles have no such column or value,
+    that raises `FramingError`. Where two referents share a name, say `referent` too.
+
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    >>> mentions = pd.DataFrame({"article_id": ["a", "a"], "term": ["war", "raid"], "kind": "body"})
+    >>> len(behind(mentions, articles, outlet="Daily A", term="war"))
+    1
+    """
+    chosen_already = "word" in rows or "kind" not in rows
+    if kinds is not None or not chosen_already:
+        rows = in_kinds(rows, OWN_KINDS if kinds is None else kinds)
+    if cell is None:
+        return _select(rows, articles, values)
+    cell = dict(cell)
+    number = number or next((name for name in NUMBERS if name in cell), None)
+    if number is None:  # a row cut down to its names: nothing to hold the rows against
+        return _select(rows, articles, _names_of(cell, rows, articles, by, "") | values)
+    if number not in cell:
+        raise FramingError(f"This row has no number {number!r}.", advice=f"It has: {', '.join(map(str, cell))}.")
+    if {"group", "other"} <= set(cell):
+        found, expected = _of_keyness(rows, articles, cell, by or "outlet", number), int(cell[number])
+    else:
+        wanted = _names_of(cell, rows, articles, by, number) | values
+        several = _apart(wanted, rows)
+        found, expected = _select(rows, articles, wanted | several), int(cell[number])
+        expected *= len(several.get("term", [None])) if number == "k" else 1
+    size = int(found["words"].sum()) if number == "words" and "words" in found else len(found)
+    if size != expected:
+        advice = (
+            "Give the rows, `kinds` and `by` it was counted with; where two referents share a name, `referent` too."
+        )
+        raise FramingError(f"{size} of these rows belong to a number that is {expected}.", advice=advice)
+    return found
+
+
+def _names_of(cell: dict, rows: pd.DataFrame, articles: pd.DataFrame, by, number: str) -> dict:
+    """The columns of a row that say which cell it is."""
+    keys = columns_of(by) if by is not None else []
+    names = [name for name in cell if name in keys or (name not in MEASURES and (name in rows or name in articles))]
+    return {name: cell[name] for name in names if not (number == "n" and name in COUNTED)}
+
+
+def _apart(wanted: dict, rows: pd.DataFrame) -> dict:
+    """Names used equally often, which `most_used` joins in one row, one by one."""
+    term = wanted.get("term")
+    joined = isinstance(term, str) and " / " in term and "term" in rows and term not in set(rows["term"])
+    return {"term": term.split(" / ")} if joined else {}
+
+
+def _select(rows: pd.DataFrame, articles: pd.DataFrame, wanted: Mapping) -> pd.DataFrame:
+    """The rows that have one of the wanted values in every column named, with their groups as they were counted."""
+    mine = [name for name in wanted if name != "article_id" and (name not in rows or name in articles)]
+    _refuse_strangers(articles, {name: wanted[name] for name in wanted if name in articles})
+    own = pd.Series(True, rows.index)
+    for name in wanted.keys() - set(mine):
+        own &= _has(rows[name], wanted[name])
+    found = attach(rows[own], articles, mine)
+    grouped = pd.Series(True, found.index)
+    for name in mine:
+        grouped &= _has(found[name], wanted[name])
+    return found[grouped].reset_index(drop=True)
+
+
+def _has(column: pd.Series, value) -> pd.Series:
+    return column.astype("str").fillna("unknown").isin(_several(value))
+
+
+def _several(value) -> list[str]:
+    return [str(one) for one in (value if isinstance(value, list | tuple | set) else [value])]
+
+
+def _refuse_strangers(articles: pd.DataFrame, wanted: Mapping) -> None:
+    for name, value in wanted.items():
+        known = articles[name].astype("str").fillna("unknown").unique()
+        strange = [one for one in _several(value) if one not in known]
+        if strange:
+            more = f" … ({len(known)} in all)" if len(known) > FEW else ""
+            advice = f"Known: {', '.join(known[:FEW])}{more}."
+            raise FramingError(f"No article has the {name} {strange[0]!r}.", advice=advice)
+
+
+def _of_keyness(rows: pd.DataFrame, articles: pd.DataFrame, cell: dict, by, number: str) -> pd.DataFrame:
+    """One word (or, for n1 and n2, every word) on one side of a comparison."""
+    rows = attach(rows, articles, columns_of(by))
+    names = group_names(rows, articles, columns_of(by))
+    side = names == cell["group"] if number.endswith("1") or cell["other"] != THE_REST else names != cell["group"]
+    if number.endswith("2") and cell["other"] != THE_REST:
+        side = names == cell["other"]
+    mine = rows["word"] == cell["word"] if number.startswith("k") else True
+    return rows[side & mine].reset_index(drop=True)

@@ -1,0 +1,30 @@
+"""The same story side by side: passages in; out, groups of passages that tell the same, and how they differ.
+
+- `similarity`: sentences of different articles that are alike. `table`: the table `alignments`, made of them.
+- `copies`: long runs of words that articles share. `pairs`: how much each two articles have in common.
+- `differences`: the words that differ within a group; `rewording`: those that may be other words for the same.
+- `unmatched`: what has no counterpart. `headline_support`: where a headline's words come from.
+- `profiles`: one page for all outlets.
+"""
+
+from framing.compare.stories.copies import drop_shared_copy, find_copies
+from framing.compare.stories.differences import differing_words
+from framing.compare.stories.pairs import compare_articles
+from framing.compare.stories.rewording import reworded, swapped_terms
+from framing.compare.stories.similarity import ALIKE, ALONE, STORY
+from framing.compare.stories.table import find_alignments
+from framing.compare.stories.unmatched import find_unmatched
+
+__all__ = [
+    "ALIKE",
+    "ALONE",
+    "STORY",
+    "compare_articles",
+    "differing_words",
+    "drop_shared_copy",
+    "find_alignments",
+    "find_copies",
+    "find_unmatched",
+    "reworded",
+    "swapped_terms",
+]

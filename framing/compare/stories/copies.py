@@ -1,0 +1,94 @@
+"""Copy that articles share: runs of 25 words or more that are the same, as when two outlets print one agency's text."""
+
+from collections import defaultdict
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+
+from framing.core.text import WORD
+
+COPY = 25  # words in a row
+COLUMNS = ["article_id", "start", "end", "words", "first"]
+
+
+def find_copies(corpus, passages: pd.DataFrame, least: int = COPY) -> pd.DataFrame:
+    """Runs of at least `least` words that the bodies of two or more articles share: article_id, start, end, words,
+    first.
+
+    Runs go on across sentences and paragraphs; capitals, punctuation and marks do not matter. `first` is the article
+    that counts as the run's origin: the earliest published of those that have it, undated ones last, then by id. A row
+    for each article, so that the run of the first one is there too.
+
+    >>> from framing.reading.passages.classify import find_passages
+    >>> from framing.reading.corpus import corpus
+    >>> told = " ".join(f"word{n}" for n in range(30)) + "."
+    >>> two = corpus([{"article_id": key, "outlet": key} for key in "ab"], {"a": told, "b": told})
+    >>> find_copies(two, find_passages(two))[["article_id", "words", "first"]].values.tolist()
+    [['a', 30, 'a'], ['b', 30, 'a']]
+    """
+    running = {article: _running(corpus.texts[article], group) for article, group in _bodies(passages)}
+    users: dict[tuple, list[tuple[str, int]]] = defaultdict(list)
+    for article, (words, _, _) in running.items():
+        for at in range(len(words) - least + 1):
+            users[tuple(words[at : at + least])].append((article, at))
+    age = _ages(corpus.articles)
+    origins = {article: np.full(len(words), len(age)) for article, (words, _, _) in running.items()}
+    for found in users.values():
+        articles = {article for article, _ in found}
+        if len(articles) > 1:
+            oldest = min(age[article] for article in articles)
+            for article, at in found:
+                origins[article][at : at + least] = np.minimum(origins[article][at : at + least], oldest)
+    by_age = {place: article for article, place in age.items()}
+    rows = []
+    for article, (_, starts, ends) in running.items():
+        for first, last in _stretches(origins[article], len(age)):
+            origin = by_age[int(origins[article][first])]
+            rows.append((article, starts[first], ends[last - 1], last - first, origin))
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def drop_shared_copy(rows: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:
+    """Rows (mentions, words, voices …) without what stands in a run that an earlier article has: shared copy counts
+    once.
+
+    A row belongs to a run if it begins in it. The articles' own words, and the run where it was printed first, stay.
+
+    >>> copies = pd.DataFrame({"article_id": ["b"], "start": [0], "end": [99], "words": [30], "first": ["a"]})
+    >>> drop_shared_copy(pd.DataFrame({"article_id": ["a", "b", "b"], "start": [5, 5, 120]}), copies).index.tolist()
+    [0, 2]
+    """
+    repeated = copies[copies["first"] != copies["article_id"]]
+    inside = pd.Series(False, index=rows.index)
+    for run in repeated.itertuples():
+        inside |= (rows["article_id"] == run.article_id) & (rows["start"] >= run.start) & (rows["start"] < run.end)
+    return rows[~inside]
+
+
+def _bodies(passages: pd.DataFrame):
+    return passages[passages["kind"] == "body"].sort_values("start").groupby("article_id", sort=True)
+
+
+def _running(text: str, passages: pd.DataFrame) -> tuple[list[str], list[int], list[int]]:
+    """The words of a body one after the other, with where each starts and ends."""
+    words, starts, ends = [], [], []
+    for first, last in passages[["start", "end"]].itertuples(index=False, name=None):
+        for found in WORD.finditer(text, int(first), int(last)):
+            words.append(found[0].lower().replace("’", "'"))
+            starts.append(found.start())
+            ends.append(found.end())
+    return words, starts, ends
+
+
+def _ages(articles: pd.DataFrame) -> dict[str, int]:
+    """The articles' places in the order of publication."""
+    dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
+    ordered = sorted(zip(dates.isna(), dates.fillna("").astype(str), articles["article_id"], strict=True))
+    return {article: place for place, (_, _, article) in enumerate(ordered)}
+
+
+def _stretches(origins: np.ndarray, none: int) -> list[tuple[int, int]]:
+    """Where words of one origin follow one another."""
+    edges = [0, *(np.flatnonzero(np.diff(origins)) + 1).tolist(), len(origins)]
+    return [(first, last) for first, last in pairwise(edges) if first < last and origins[first] < none]

@@ -1,0 +1,139 @@
+"""Where the cells of a group part, word by word; a place is cut where a quotation begins or ends."""
+
+import re
+from bisect import bisect_right
+from difflib import SequenceMatcher
+from itertools import combinations
+
+import pandas as pd
+
+from framing.core.text import COMMON, WORD
+
+# An outlet's own words in a quotation stand in brackets; a mark within it opens or closes another.
+INSERTED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
+MARK = re.compile('[“”„‟«»″"]')
+COLUMNS = [
+    "group",
+    "article_id",
+    "start",
+    "end",
+    "words",
+    "other_id",
+    "other_start",
+    "other_end",
+    "other_words",
+    "quoted",
+]
+
+
+def differing_words(alignments: pd.DataFrame, corpus, voices: pd.DataFrame) -> pd.DataFrame:
+    """The words that differ between every two cells of a group: group, article_id, start, end, words, other_…, quoted.
+
+    Each row is a place where the two texts part, between words that they share (difflib, over words without capitals
+    and punctuation): what the one has and what the other has instead; one of both may be empty (start = end). Where
+    both have one stretch of a quotation in such a place, it is cut at the marks. `quoted` is True where both sides
+    have words, and all of them stand within one quotation (of the table `voices`), not in an outlet's brackets.
+
+    >>> import framing as fr
+    >>> seeds = fr.analyse("seeds", "data/codebook.yml")
+    >>> found = differing_words(seeds.alignments, seeds.corpus, seeds.voices)
+    >>> found[found.words.str.startswith("distinction")].other_words.tolist()
+    ['discrimination, and international law']
+    """
+    said = dict(list(voices[voices["voice"] == "quotation"].sort_values("start").groupby("article_id")))
+    rows = []
+    for group, cells in alignments.groupby("group"):
+        texts = [_Cell(cell, corpus.texts[cell.article_id], said.get(cell.article_id)) for cell in cells.itertuples()]
+        for one, other in combinations(texts, 2):
+            for here, there in differences(one.text, one.span, other.text, other.span):
+                for (start, end), (begin, until), quoted in _cut(one, here, other, there):
+                    mine = (one.article_id, start, end, one.text[start:end])
+                    theirs = (other.article_id, begin, until, other.text[begin:until])
+                    rows.append((group, *mine, *theirs, quoted))
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+class _Cell:
+    """One article's text in a group, and which quotation each of its words stands in."""
+
+    def __init__(self, cell, text: str, quotations: pd.DataFrame | None):
+        self.article_id, self.text, self.span = cell.article_id, text, (int(cell.start), int(cell.end))
+        self.starts = [] if quotations is None else quotations["start"].tolist()
+        self.ends = [] if quotations is None else quotations["end"].tolist()
+        self.inserted = [found.span() for found in INSERTED.finditer(text, *self.span)]
+        self.marks = [found.start() for found in MARK.finditer(text, *self.span)]
+
+    def quotation(self, at: int) -> tuple[int, int] | None:
+        """The quotation, and the piece of it between two marks; None for the outlet's own words."""
+        last = bisect_right(self.starts, at) - 1
+        if last < 0 or self.ends[last] <= at or any(start <= at < end for start, end in self.inserted):
+            return None
+        return last, bisect_right(self.marks, at)
+
+    def stretches(self, span: tuple[int, int]) -> list[tuple[bool, int, int]]:
+        """The words of a place in runs of one quotation, or of none: whether quoted, start, end."""
+        runs, before = [], None
+        for word in WORD.finditer(self.text, *span):
+            key = self.quotation(word.start())
+            if runs and key == before:
+                runs[-1] = (runs[-1][0], runs[-1][1], word.end())
+            else:
+                runs.append((key is not None, word.start(), word.end()))
+            before = key
+        return runs
+
+
+def _cut(one: _Cell, here: tuple[int, int], other: _Cell, there: tuple[int, int]) -> list[tuple]:
+    """A differing place as pairs of places: before the quotation, in it, after it; whole if that is not plain.
+
+    With several stretches of quotation on a side nothing says which of them stands for the other's.
+    """
+    sides = [cell.stretches(place) for cell, place in ((one, here), (other, there))]
+    if any(sum(quoted for quoted, _, _ in runs) != 1 for runs in sides):
+        return [(here, there, False)]
+    parts = []
+    for runs, (start, end) in zip(sides, (here, there), strict=True):
+        _, first, last = next(run for run in runs if run[0])
+        before = max((until for _, _, until in runs if until <= first), default=start)
+        after = min((begin for _, begin, _ in runs if begin >= last), default=last)
+        parts.append([(start, before), (first, last), (after, max(after, end))])
+    return [(*pair, at == 1) for at, pair in enumerate(zip(*parts, strict=True)) if any(s < e for s, e in pair)]
+
+
+def differences(
+    one: str, span: tuple[int, int], other: str, other_span: tuple[int, int]
+) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where two stretches part: pairs of places (from–to in each text), a place without words being empty.
+
+    >>> differences("We saw a big dog.", (0, 17), "We saw a dog run.", (0, 17))
+    [((9, 12), (8, 8)), ((16, 16), (13, 16))]
+    """
+    a, b = list(WORD.finditer(one, *span)), list(WORD.finditer(other, *other_span))
+    said, told = ([_folded(word[0]) for word in found] for found in (a, b))
+    same = SequenceMatcher(None, said, told, autojunk=False).get_matching_blocks()
+    # One "the" in common does not make two stretches meet.
+    same = [block for block in same if block.size > 1 or not block.size or said[block.a] not in COMMON]
+    parted, here, there = [], 0, 0
+    for block in same:
+        if block.a > here or block.b > there:
+            parted.append((_place(a, here, block.a, span), _place(b, there, block.b, other_span)))
+        here, there = block.a + block.size, block.b + block.size
+    return parted
+
+
+def _folded(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _place(found: list, first: int, last: int, span: tuple[int, int]) -> tuple[int, int]:
+    """From the first to the last of these words, a bracket closed that opens among them; without any, the end of the
+    word before."""
+    if first >= last:
+        at = found[first - 1].end() if first else span[0]
+        return at, at
+    text, begin, end = found[first].string, found[first].start(), found[last - 1].end()
+    for opening, closing in ("[]", "()"):
+        open_ends = text.count(opening, begin, end) - text.count(closing, begin, end)
+        end += open_ends > 0 and text.startswith(closing, end, span[1])
+        begin -= open_ends < 0 and text.endswith(opening, span[0], begin)
+    return begin, end

@@ -1,0 +1,144 @@
+"""Sentences of different articles that are alike: by the words they share, by their company, and by their neighbours.
+
+Shared words are not proof of one event: two visits in different months are told in the same words. So a likeness counts
+only between articles that have several; a single one must be very close. The settings were chosen on the articles of
+BASIL, which say which event each reports, and before the seeds were looked at (benchmarks/align.py).
+"""
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+import numpy as np
+import pandas as pd
+
+from framing.core.text import COMMON, sentence_spans, stem, words
+
+ALIKE = 0.3  # the least likeness (0 to 1) of two sentences that tell the same
+STORY = 3  # so many such pairs make two articles tell one story; with fewer, their sentences are not put side by side
+ALONE = 0.6  # but two sentences so much alike need no company
+NEAR, RUN = 0.15, 0.4  # beside a pair that is alike, this likeness is enough, or so large a part word for word
+LEAST_RUN = 4  # words
+FEWEST = 4  # a sentence with fewer words that say something is like too many others; it can only follow its neighbours
+ROWS = 500  # sentences that are held against all the others at a time: memory stays flat
+NOT = re.compile(r"n['’]t\b")
+
+Links = dict[tuple[int, int], float]
+
+
+@dataclass
+class Sentence:
+    """A sentence of an article's body: its place, its number within the article, and its words' weights."""
+
+    article_id: str
+    number: int
+    start: int
+    end: int
+    text: str
+    weights: dict[str, float] = field(default_factory=dict)
+
+
+def body_sentences(passages: pd.DataFrame) -> list[Sentence]:
+    """Every sentence of the bodies, in reading order, each word weighted by how rare it is among them (length 1)."""
+    found: list[Sentence] = []
+    body = passages[passages["kind"] == "body"].sort_values(["article_id", "start"])
+    for article_id, group in body.groupby("article_id", sort=True):
+        number = 0
+        for passage in group.itertuples():
+            for start, end in sentence_spans(passage.text):
+                place = int(passage.start) + start, int(passage.start) + end
+                found.append(Sentence(article_id, number, *place, passage.text[start:end]))
+                number += 1
+    said = [{stem(word) for word in words(NOT.sub(" not", one.text)) if word not in COMMON} for one in found]
+    seen = Counter(word for told in said for word in told)
+    for sentence, told in zip(found, said, strict=True):
+        weights = {word: math.log(len(found) / seen[word]) for word in sorted(told)}
+        length = math.sqrt(sum(weight**2 for weight in weights.values())) or 1.0
+        sentence.weights = {word: weight / length for word, weight in weights.items()}
+    return found
+
+
+def find_links(sentences: list[Sentence], alike: float = ALIKE, story: int = STORY, alone: float = ALONE) -> Links:
+    """Which sentences of different articles tell the same: pairs of their numbers in the list, and how much alike.
+
+    Alike is the cosine of their weighted words. Neighbours of a pair that counts may follow it on weaker grounds, since
+    one outlet prints in three sentences what another prints in one.
+    """
+    close = {pair: likeness for pair, likeness in _alike(sentences, alike).items() if _enough(sentences, pair)}
+    between = Counter(_articles(sentences, pair) for pair in close)
+    links = {
+        pair: likeness
+        for pair, likeness in close.items()
+        if likeness >= alone or between[_articles(sentences, pair)] >= story
+    }
+    return links | _beside(sentences, links)
+
+
+def stories(sentences: list[Sentence], links: Links, story: int = STORY) -> set[tuple[str, str]]:
+    """Which articles tell one story: those with so many links between them."""
+    between = Counter(_articles(sentences, pair) for pair in links)
+    return {pair for pair, number in between.items() if number >= story}
+
+
+def _enough(sentences: list[Sentence], pair: tuple[int, int]) -> bool:
+    return min(len(sentences[at].weights) for at in pair) >= FEWEST
+
+
+def _articles(sentences: list[Sentence], pair: tuple[int, int]) -> tuple[str, str]:
+    return sentences[pair[0]].article_id, sentences[pair[1]].article_id
+
+
+def _alike(sentences: list[Sentence], least: float) -> Links:
+    """Every two sentences of different articles that are at least so much alike; some rows of the matrix at a time."""
+    from scipy.sparse import csr_array
+
+    names = {word: at for at, word in enumerate(dict.fromkeys(word for one in sentences for word in one.weights))}
+    if not names:
+        return {}
+    ends = np.cumsum([0, *(len(one.weights) for one in sentences)])
+    columns = np.fromiter((names[word] for one in sentences for word in one.weights), int, ends[-1])
+    values = np.fromiter((weight for one in sentences for weight in one.weights.values()), float, ends[-1])
+    matrix = csr_array((values, columns, ends), shape=(len(sentences), len(names)))
+    turned, articles = matrix.T.tocsr(), pd.factorize(np.array([one.article_id for one in sentences]))[0]
+    found: Links = {}
+    for first in range(0, len(sentences), ROWS):
+        block = (matrix[first : first + ROWS] @ turned).tocoo()
+        one, other = block.row + first, block.col
+        keep = (block.data >= least) & (one < other) & (articles[one] != articles[other])
+        pairs = zip(one[keep].tolist(), other[keep].tolist(), strict=True)
+        found |= dict(zip(pairs, block.data[keep].tolist(), strict=True))
+    return found
+
+
+def likeness(one: Sentence, other: Sentence) -> float:
+    """How much alike two sentences are, 0 to 1: the cosine of their words' weights."""
+    return sum(weight * other.weights[word] for word, weight in one.weights.items() if word in other.weights)
+
+
+def _beside(sentences: list[Sentence], links: Links) -> Links:
+    """What stands next to a linked sentence and has no link of its own, and tells the same as its counterpart."""
+    places = {(one.article_id, one.number): at for at, one in enumerate(sentences)}
+    taken = {(at, sentences[other].article_id) for pair in links for at, other in (pair, pair[::-1])}
+    more: Links = {}
+    for pair in sorted(links, key=lambda pair: (-links[pair], pair)):
+        for here, there in (pair, pair[::-1]):
+            one = sentences[here]
+            for number in (one.number - 1, one.number + 1, one.number - 2, one.number + 2):
+                next_to = places.get((one.article_id, number))
+                if next_to is None or (next_to, sentences[there].article_id) in taken:
+                    continue
+                both = (min(next_to, there), max(next_to, there))
+                alike = likeness(sentences[next_to], sentences[there])
+                if alike >= NEAR or _word_for_word(sentences[next_to].text, sentences[there].text) >= RUN:
+                    more[both] = max(alike, NEAR)
+                    taken.add((next_to, sentences[there].article_id))
+    return more
+
+
+def _word_for_word(one: str, other: str) -> float:
+    """How much of the shorter text stands in the other word for word, in one run."""
+    a, b = (words(NOT.sub(" not", text)) for text in (one, other))
+    run = SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
+    return run / min(len(a), len(b)) if run >= LEAST_RUN else 0.0

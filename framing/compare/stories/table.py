@@ -1,0 +1,91 @@
+"""The table `alignments`: a group for each remark or fact, one cell for each article that has it."""
+
+from collections import defaultdict
+from itertools import pairwise
+
+import pandas as pd
+
+from framing.compare.stories.copies import find_copies
+from framing.compare.stories.similarity import ALIKE, ALONE, STORY, Links, Sentence, body_sentences, find_links
+from framing.core.tables import table
+
+GAP = 2  # sentences of one cell stand next to each other, or with one between them
+
+
+def find_alignments(
+    corpus, passages: pd.DataFrame, alike: float = ALIKE, story: int = STORY, alone: float = ALONE
+) -> pd.DataFrame:
+    """Passages of different articles that tell the same remark or fact: a group of rows each, one row per article.
+
+    Columns: group (from 1, in the order of the first article), article_id, outlet, start, end (one or more sentences of
+    the body, next to each other), similarity (0 to 1: the cosine over inverse sentence frequencies of word stems, of
+    the most similar two sentences that it shares with another cell), shared_copy (some of it belongs to a run of 25
+    words or more that another article has too), text.
+
+    Two sentences count if they are `alike` and their articles have at least `story` such pairs, or if they are so much
+    alike that they stand `alone`; see `similarity`. The order of the articles does not matter, and a sentence
+    is in one group at most.
+
+    >>> import framing as fr
+    >>> found = fr.analyse("seeds", "data/codebook.yml").alignments
+    >>> sorted(found[found.text.str.contains("sitting in this chair")].outlet)
+    ['Al Mayadeen English', 'Yeshiva World News']
+    """
+    sentences = body_sentences(passages)
+    links = find_links(sentences, alike, story, alone)
+    outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
+    copied = dict(list(find_copies(corpus, passages).groupby("article_id")))
+    rows = []
+    for number, members in enumerate(_groups(sentences, links), start=1):
+        likeness = _likeness(sentences, links, members)
+        for article_id, cell in sorted(_cells(sentences, members).items()):
+            start, end = min(sentences[at].start for at in cell), max(sentences[at].end for at in cell)
+            runs = copied.get(article_id)
+            copy = runs is not None and bool(((runs["start"] < end) & (runs["end"] > start)).any())
+            place = {
+                "group": number,
+                "article_id": article_id,
+                "outlet": outlets[article_id],
+                "start": start,
+                "end": end,
+            }
+            said = {"shared_copy": copy, "text": corpus.texts[article_id][start:end]}
+            rows.append(place | {"similarity": likeness[article_id]} | said)
+    return table("alignments", rows)
+
+
+def _groups(sentences: list[Sentence], links: Links) -> list[list[int]]:
+    """Join the most similar first, as long as the sentences of each article stay next to each other."""
+    group = {number: [number] for pair in links for number in pair}
+    for one, other in sorted(links, key=lambda pair: (-links[pair], pair)):
+        if group[one] is group[other]:
+            continue
+        joined = sorted(group[one] + group[other])
+        if all(_together(sentences, cell) for cell in _cells(sentences, joined).values()):
+            for number in joined:
+                group[number] = joined
+    members = {tuple(found) for found in group.values() if len(_cells(sentences, found)) > 1}
+    return [list(found) for found in sorted(members)]
+
+
+def _cells(sentences: list[Sentence], members: list[int]) -> dict[str, list[int]]:
+    cells = defaultdict(list)
+    for number in members:
+        cells[sentences[number].article_id].append(number)
+    return dict(cells)
+
+
+def _together(sentences: list[Sentence], cell: list[int]) -> bool:
+    numbers = sorted(sentences[at].number for at in cell)
+    return all(after - before <= GAP for before, after in pairwise(numbers))
+
+
+def _likeness(sentences: list[Sentence], links: Links, members: list[int]) -> dict[str, float]:
+    """Of each article's cell, the largest likeness to another's."""
+    found: dict[str, float] = defaultdict(float)
+    inside = set(members)
+    for (one, other), likeness in links.items():
+        if one in inside and other in inside:
+            for at in (one, other):
+                found[sentences[at].article_id] = max(found[sentences[at].article_id], likeness)
+    return found

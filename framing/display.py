@@ -1,0 +1,228 @@
+"""How things look on a notebook's page: tables, sentences, concordances, one remark side by side, an article by voice.
+
+Everything here hands back a `Shown`: HTML for a notebook, with all text of articles and readers escaped, and plain text
+for everything else.
+"""
+
+import html
+
+import pandas as pd
+
+from framing import compare
+from framing.compare.stories import differing_words
+
+_CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
+_SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
+# As in the charts: what an outlet says itself is without a ground, what it prints of others has one; each has a line.
+_VOICE = {
+    "headline": "font-weight: bold; border-bottom: 1px solid #2a2b4d",
+    "quotation": "background: #fbe6c9; color: #1f2328; border-bottom: 2px solid #df8d28",
+    "reported": "background: #f1e9dd; color: #1f2328; border-bottom: 2px dashed #b4925a",
+    "scare": "background: #f0dcec; color: #1f2328; border-bottom: 2px dotted #93397f",
+}
+_PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"
+_NUMBER = "text-align: right; vertical-align: top"
+
+
+class Shown:
+    """Something laid out for a page: HTML for a notebook, plain text for everything else."""
+
+    def __init__(self, page: str, plain: str):
+        self._page, self._plain = page, plain
+
+    def _repr_html_(self) -> str:
+        return self._page
+
+    def __repr__(self) -> str:
+        return self._plain
+
+
+def show(table: pd.DataFrame, *columns: str, rows: int = 20, none: str = "no rows") -> Shown:
+    """Lay out a table, or some of its columns: numbers short, missing values as a dash, text escaped, n told if cut.
+
+    `none` is what stands in the place of a table without rows.
+
+    >>> show(pd.DataFrame({"outlet": ["A"], "share": [1 / 3]}))
+    outlet  share
+         A   0.33
+    """
+    chosen = table[list(columns)] if columns else table
+    cut = chosen.head(rows)
+    columns_of_cells = [[_cell(value) for value in cut.iloc[:, at]] for at in range(cut.shape[1])]
+    cells = pd.DataFrame(dict(enumerate(columns_of_cells))).set_axis(cut.columns, axis=1)
+    numeric = [pd.api.types.is_numeric_dtype(kind) for kind in cut.dtypes]
+    styles = [_NUMBER if number else _style(said) for said, number in zip(columns_of_cells, numeric, strict=True)]
+    head = "".join(f'<th style="{style}">{_words(name)}</th>' for name, style in zip(cut, styles, strict=True))
+    body = "".join(
+        "<tr>"
+        + "".join(f'<td style="{style}">{html.escape(value)}</td>' for value, style in zip(row, styles, strict=True))
+        + "</tr>"
+        for row in cells.itertuples(index=False, name=None)
+    )
+    note = f"{len(cut)} of {len(chosen)} rows" if len(chosen) > len(cut) else ""
+    if cells.empty and none != "no rows":
+        return say(none)
+    page = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" + (f"<p>{note}</p>" if note else "")
+    plain = cells.to_string(index=False) if len(cells) else none
+    return Shown(page, f"{plain}\n{note}".rstrip())
+
+
+def say(*sentences: str) -> Shown:
+    """Write sentences whose numbers were computed, as a paragraph each; text is escaped, **so** makes a word bold.
+
+    >>> say(f"{2 + 2} articles.")
+    4 articles.
+    """
+    pieces = ["<b>".join(html.escape(sentence).split("**")) for sentence in sentences]
+    pieces = [_close(piece) for piece in pieces]
+    return Shown("".join(f"<p>{piece}</p>" for piece in pieces), "\n".join(s.replace("**", "") for s in sentences))
+
+
+def _close(piece: str) -> str:
+    """Every second <b> closes the one before it."""
+    parts = piece.split("<b>")
+    return "".join(
+        part + ("" if at == len(parts) - 1 else ("<b>" if at % 2 == 0 else "</b>")) for at, part in enumerate(parts)
+    )
+
+
+def concordance(
+    analysis, rows: pd.DataFrame, around: int | str = 60, most: int = 12, sort: str = "text", none: str = "0 places"
+) -> Shown:
+    """The source behind a number as a concordance: who says it, where, and what stands around the words.
+
+    Where an outlet has several articles, the day (or the article_id) says in which of them a line stands.
+
+    `rows` has article_id, start and end: a `chart.trace(…)`, what `compare.behind(…)` gives, or any rows of a table.
+    `around` is how many characters are shown on either side, or "sentence" for all of it; `sort` puts the lines in the
+    order of the words to the "left" or the "right"; `none` is what stands in the place of no lines. The words are
+    marked, also for those who do not see colour: »so«. Readers whom a comment calls by name have their pseudonyms.
+    """
+    if rows.empty:
+        return say(none)
+    names = compare.name_articles(analysis.articles)
+    width, dots = (around, "") if around == "sentence" else (int(around), "…")
+    found = compare.concordance(
+        rows, analysis.corpus, analysis.voices, analysis.passages, width, sort, names=analysis.names
+    )
+    page, plain = [], []
+    for row in found.head(most).itertuples():
+        speaker = f": {row.speaker}" if isinstance(row.speaker, str) else ""
+        place = f"[{row.start}–{row.end}] · {row.voice}{speaker}"
+        left, right = dots + row.left, row.right + dots
+        name = names[row.article_id]
+        plain.append(f"{name} {place}: {left}»{row.node}«{right}")
+        page.append(
+            f'<tr><td style="{_CELL}"><b>{html.escape(name)}</b><br><small>{html.escape(place)}</small></td>'
+            f'<td style="{_NUMBER}">{html.escape(left)}</td>'
+            f'<td style="{_CELL}">»<mark>{html.escape(row.node)}</mark>«</td>'
+            f'<td style="{_CELL}">{html.escape(right)}</td></tr>'
+        )
+    total = (
+        f"{min(most, len(rows))} of {len(rows)} places"
+        if len(rows) > most
+        else f"{len(rows)} place{'s' * (len(rows) != 1)}"
+    )
+    body = f"<table><tbody>{''.join(page)}</tbody></table>" if page else ""
+    return Shown(f"{body}<p>{total}</p>", "\n".join([*plain, total]))
+
+
+def side_by_side(analysis, group: int) -> Shown:
+    """One remark as each outlet prints it: the cells of a group side by side, who speaks, and the words that differ.
+
+    Words that the other cell does not have in this place are underlined, and stand between ⟦ and ⟧ in plain text (the
+    outlets have square brackets of their own); of more than two cells, each is held against the first, and the first
+    against the second. Where there is no such group, that is said in words.
+    """
+    cells, names = analysis.alignments[analysis.alignments.group == group], compare.name_articles(analysis.articles)
+    if cells.empty:
+        known = analysis.alignments.group.nunique()
+        return say(f"There is no group {group}: the articles share {known or 'no'} remark{'s' * (known != 1)}.")
+    parted = differing_words(cells, analysis.corpus, analysis.voices)
+    page, plain = [], []
+    for place, cell in enumerate(cells.itertuples()):
+        other = cells.article_id.iloc[0 if place else 1]
+        pieces = _pieces(analysis.corpus.texts[cell.article_id], cell, _places(parted, cell.article_id, other))
+        speakers = ", ".join(_speakers(analysis, cell)) or "nobody named"
+        head = f"{names[cell.article_id]} · {speakers} · {cell.similarity:.2f} alike"
+        plain.append(f"{head}\n{''.join(f'⟦{words}⟧' if differs else words for words, differs in pieces)}")
+        told = "".join(
+            f'<u style="{_PARTED}">{html.escape(words)}</u>' if differs else html.escape(words)
+            for words, differs in pieces
+        )
+        page.append(f'<td style="{_CELL}"><small>{html.escape(head)}</small><br>{told}</td>')
+    return Shown(f"<table><tbody><tr>{''.join(page)}</tr></tbody></table>", "\n\n".join(plain))
+
+
+def _places(parted: pd.DataFrame, article_id: str, other: str) -> list[tuple[int, int]]:
+    """Where one cell's words differ from another's, whichever of the two the table names first."""
+    mine = parted[(parted.article_id == article_id) & (parted.other_id == other)][["start", "end"]]
+    theirs = parted[(parted.other_id == article_id) & (parted.article_id == other)][["other_start", "other_end"]]
+    return [*mine.itertuples(index=False, name=None), *theirs.itertuples(index=False, name=None)]
+
+
+def _pieces(text: str, cell, places: list[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """A cell's text in pieces, each with whether it differs."""
+    pieces, at = [], cell.start
+    for start, end in sorted(places):
+        pieces += [(text[at:start], False), (text[start:end], True)]
+        at = end
+    return [(words, differs) for words, differs in [*pieces, (text[at : cell.end], False)] if words]
+
+
+def _speakers(analysis, cell) -> list[str]:
+    """Whose words stand in a cell."""
+    said = analysis.voices[
+        (analysis.voices.article_id == cell.article_id) & (analysis.voices.voice.isin(["quotation", "reported"]))
+    ]
+    return said[(said.start < cell.end) & (said.end > cell.start)].speaker.dropna().unique().tolist()
+
+
+def by_voice(analysis, article_id: str, passages: int = 12) -> Shown:
+    """The beginning of an article as a page on which every voice shows: by colour, by line and by a label in words.
+
+    Narration is plain. What is in a source's voice carries a label with the speaker, where one was found.
+    """
+    text, found = analysis.corpus.texts[article_id], analysis.voices[analysis.voices.article_id == article_id]
+    own = analysis.passages[
+        (analysis.passages.article_id == article_id) & analysis.passages.kind.isin(compare.OWN_KINDS)
+    ]
+    page, plain = [], []
+    for passage in own.head(passages).itertuples():
+        inside = found[(found.start >= passage.start) & (found.end <= passage.end)]
+        pieces, at = [], passage.start
+        for row in inside.itertuples():
+            label = row.speaker if isinstance(row.speaker, str) else ""
+            pieces += [_piece(text[at : row.start], ""), _piece(text[row.start : row.end], row.voice, label)]
+            at = row.end
+        page.append(f"<p>{''.join(piece[0] for piece in pieces)}</p>")
+        plain.append("".join(piece[1] for piece in pieces))
+    more = f"{min(passages, len(own))} of {len(own)} passages" if len(own) > passages else ""
+    key = " ".join(f'<span style="{style}">{voice}</span>' for voice, style in _VOICE.items())
+    return Shown(f"<div><p><small>{key}</small></p>{''.join(page)}<p>{more}</p></div>", "\n\n".join([*plain, more]))
+
+
+def _piece(words: str, voice: str, speaker: str = "") -> tuple[str, str]:
+    """A stretch in one voice, as HTML and as plain text."""
+    if voice not in _VOICE:
+        return html.escape(words), words
+    label = f"{voice}: {speaker}" if speaker else voice
+    small = f'<small style="opacity: 0.75">[{html.escape(label)}]</small> ' if voice != "headline" else ""
+    return f'<span style="{_VOICE[voice]}">{small}{html.escape(words)}</span>', f"[{label}] {words}"
+
+
+def _style(texts: list[str]) -> str:
+    """Short texts (a date, a name) stay on one line."""
+    return _SHORT if all(len(text) <= 12 for text in texts) else _CELL
+
+
+def _cell(value) -> str:
+    if not isinstance(value, str) and pd.isna(value):
+        return "–"
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    return str(value)
+
+
+def _words(name) -> str:
+    return html.escape(str(name).replace("_", " "))

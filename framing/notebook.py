@@ -1,0 +1,148 @@
+"""What a notebook does with a folder of articles: load them, keep the charts, try the codebook, read people's codings.
+
+A `Workspace` knows the folders: where the articles, the codebook and the saved charts of a project are. Everything
+else here is the same for any project. (`helpers.py` in the top folder makes the one that the suite's notebooks use.)
+"""
+
+import warnings
+from dataclasses import dataclass, field
+from glob import glob
+from itertools import islice
+from pathlib import Path
+
+import pandas as pd
+
+import framing
+from framing.charts.core.chart import Chart
+from framing.charts.core.saved import folder_of
+from framing.core.errors import FramingError
+from framing.core.tables import write_table
+from framing.display import Shown, show
+
+
+class Remark(UserWarning):
+    """What a person should know of what was loaded, and no error."""
+
+
+@dataclass
+class Workspace:
+    """A project's `folder`, its own `articles` and `codebook`, and where its charts are kept (`data`).
+
+    Paths are as seen from where the notebook runs, or else from `folder`.
+    """
+
+    folder: Path
+    articles: Path
+    codebook: Path
+    data: Path
+    loaded: dict[str, "framing.Analysis"] = field(default_factory=dict, repr=False)  # by folder in data, last last
+
+    def load(
+        self,
+        articles: str | Path | None = None,
+        codebook: str | Path | None = None,
+        *,
+        columns: dict[str, str] | None = None,
+        voice: str = "lenient",
+        comments: str | Path | None = None,
+    ) -> "framing.Analysis":
+        """Read articles with a codebook, the project's own unless told otherwise: a `framing.Analysis`.
+
+        `columns` are the names that your tables have for ours, `{"outlet": "source"}`; `voice="strict"` goes by
+        quotation marks alone, so that reported speech counts as the outlet's narration; `comments` is a table of
+        readers' comments on these articles. What is odd in the input, or a codebook that finds next to nothing, is
+        told in a warning.
+
+        `keep` saves the charts of the project's own articles to data/charts, and those of anything else (other
+        articles; the own ones with a table of comments or another codebook) to a folder of its name: of
+        `load("articles", …)`, to data/articles/charts.
+        """
+        path, book = self.found(articles or self.articles), self.found(codebook or self.codebook)
+        table = comments and self.found(comments)
+        analysis = framing.analyse(framing.read(path, columns, table), book, voice)
+        ours = path.resolve() == self.articles.resolve() and book.resolve() == self.codebook.resolve()
+        own = ours and not comments
+        folder = "" if own else folder_of(path)
+        self.loaded.pop(folder, None)
+        self.loaded[folder] = analysis
+        for remark in [*analysis.corpus.remarks, *([] if own else _finds_little(analysis))]:
+            warnings.warn_explicit(
+                remark, Remark, "load", 1
+            )  # the same words on every run: no path of a kernel in them
+        return analysis
+
+    def keep(self, *drawn: Chart) -> Chart | Shown:
+        """Save charts (PNG, SVG, CSV, alt text) and hand them back, so that the cell shows them.
+
+        Charts of the project's own articles go to data/charts. Those of other articles go to a folder of their own,
+        data/NAME/charts (see `load`), with a record of what they were drawn from in data/NAME/tables/articles.csv. Of
+        all that was loaded, a chart belongs to the last in which its places stand; one that belongs to none raises
+        `FramingError`.
+        """
+        for chart in drawn:
+            name = self._belongs_to(chart)
+            if name:
+                write_table(self.loaded[name].articles, self.data / name / "tables" / "articles.csv")
+            chart.save(self.data / name / "charts")
+        if len(drawn) == 1:
+            return drawn[0]
+        return Shown("".join(chart._repr_html_() for chart in drawn), "\n\n".join(chart.alt for chart in drawn))
+
+    def _belongs_to(self, chart: Chart) -> str:
+        """The folder within data of the corpus that a chart was drawn from."""
+        places = set(chart.spans["article_id"].dropna()) if "article_id" in chart.spans else set()
+        for name, analysis in reversed(self.loaded.items()):
+            if places <= set(analysis.corpus.articles["article_id"]):
+                return name
+        advice = 'Read them with load("articles", …), or save the chart yourself: chart.save(folder).'
+        raise FramingError(f"{chart.name} was not drawn from articles that were loaded here.", advice=advice)
+
+    def codings(
+        self, items: pd.DataFrame, questions: dict[str, list[str]], sheets: str = "data/coding/stance-*.csv"
+    ) -> pd.DataFrame:
+        """What people answered in their coding sheets: coder, item, question, label, note.
+
+        `sheets` is a pattern of file names: "mine/*.xlsx". None that fits raises `FramingError`.
+        """
+        found = sorted(glob(sheets)) or sorted(glob(str(self.folder / sheets)))
+        if not found:
+            raise FramingError(f"No coding sheet is called {sheets}.", advice="Name yours, as in “mine/*.csv”.")
+        return framing.validation.coding.read_answers(found, items, questions)
+
+    def learn(self, sample: str | Path):
+        """A model of stance, learned from a coded sample (`framing.train_stance`); the path as for `load`."""
+        return framing.train_stance(self.found(sample))
+
+    def validity(self) -> pd.DataFrame:
+        """How often people and the machine agreed, on labelled public data: what was measured, from validity.csv."""
+        return pd.read_csv(self.folder / "data" / "validity.csv")  # wherever charts are kept just now
+
+    def found(self, path: str | Path) -> Path:
+        """A path as seen from where the notebook runs, or else from the project's folder."""
+        return Path(path) if Path(path).exists() or not (self.folder / path).exists() else self.folder / path
+
+
+def find(analysis, sentence: str) -> Shown:
+    """What the codebook finds in a sentence of your own: the words, what they name, under which term and frame."""
+    from framing.codebook.mentions import find
+
+    rows = [
+        {"words": sentence[found.start : found.end], "referent": found.referent, "term": found.term}
+        | {"frame": analysis.codebook.frame_of[found.referent, found.term]}
+        for found in find(sentence, analysis.codebook)
+    ]
+    return show(pd.DataFrame(rows, columns=["words", "referent", "term", "frame"]))
+
+
+def _finds_little(analysis) -> list[str]:
+    """A remark if the codebook finds next to nothing in the first articles: looked up, not analysed, so at once."""
+    from framing.checks import FEW
+    from framing.codebook.mentions import find
+    from framing.core.text import count_words
+
+    texts = list(islice(analysis.corpus.texts.values(), 200))
+    mentions, words = sum(len(find(text, analysis.codebook)) for text in texts), sum(map(count_words, texts))
+    if mentions >= FEW * words / 1000:
+        return []
+    few = f"{mentions:,} mentions in {words:,} words: is {analysis.codebook.path} the codebook for these articles?"
+    return [f'{few} Another one: load(articles, "my-codebook.yml")']

@@ -1,0 +1,173 @@
+"""A table of readers' comments (CSV, JSON Lines or Parquet): added to the articles of a corpus that they stand under.
+
+The comments follow after their article's text, as they would on its page, so that one offset does for both: the
+article's own offsets stay what they were. `source` and `source_start` lead from a comment back to its cell. Authors are
+replaced by pseudonyms here, at the door; their names go no further.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from framing.core.errors import FramingError
+from framing.core.pseudonyms import names_in_thread, pseudonym
+from framing.reading.comment_checks import IDS, REQUIRED, as_id, check_comments, damage, hierarchical, plain
+from framing.reading.corpus import Corpus, Part, Told, fingerprint
+from framing.reading.tabular_files import given, load, renamed, unread
+
+OPTIONAL = ["parent_id", "time", "likes", "author"]
+NAMED = 5  # rows that a remark lists
+ADVICE = (
+    "A table of comments needs the columns article_id, comment_id and text; parent_id, time, likes and author may "
+    "follow.\nColumns with other names can be mapped: --column comments.text=body, or "
+    "read(path, columns={'comments.text': 'body'}, comments=…)."
+)
+
+
+def read_comments(corpus: Corpus, path: Path, columns: dict[str, str] | None = None) -> Corpus:
+    """The corpus with the comments of a .csv, .jsonl or .parquet table under its articles.
+
+    Columns: article_id, comment_id, text; where known parent_id (the comment that it answers; empty: none, or unknown),
+    time (ISO 8601), likes (a whole number), author (a name; only a pseudonym is kept). Others are left out. Comments
+    stand in the order of their time, where every comment of an article has one, else in that of the table, but never
+    before the one that they answer. All faults of the table are reported in one `FramingError`, with row numbers that
+    count the rows of data from 1. The articles table gets comments_source, comments_sha256, and text_sha256 (of
+    the text with its comments, into which offsets point).
+
+    What is usual in an export is taken, and counted in the corpus' `remarks`: a comment without text is left out; one
+    that answers a comment that is not there answers nobody known; parent_id 0 is no parent, unless there is a comment
+    0; columns named nearly like ours are told.
+    """
+    frame = renamed(load(path, ADVICE), columns or {}, path, [*REQUIRED, *OPTIONAL])
+    if frame.empty:
+        raise FramingError(f"{path} has no rows.", advice=ADVICE)
+    rows = [f"row {number}" for number in range(1, len(frame) + 1)]
+    lacking = any(name not in frame for name in REQUIRED)
+    advice = ADVICE + (f"\nIts columns are: {', '.join(map(str, frame.columns))}." if lacking else "")
+    found = add_comments(corpus, frame.reset_index(drop=True), rows, path, advice)
+    with_comments = found.articles.article_id.isin(frame.article_id.map(as_id))
+    about = {"comments_source": path.name, "comments_sha256": fingerprint(path.read_bytes())}
+    cells = {name: pd.Series(value, found.articles.index, dtype="str") for name, value in about.items()}
+    articles = found.articles.assign(**{name: cell.where(with_comments) for name, cell in cells.items()})
+    return replace(found, articles=articles, remarks=(*found.remarks, *unread(frame, OPTIONAL, path, "comments.")))
+
+
+def add_comments(corpus: Corpus, frame: pd.DataFrame, where: list[str], path: Path, advice: str) -> Corpus:
+    """The corpus with these comments; `where` says of each row of `frame` where in the file it stands."""
+    frame = frame.assign(**{name: _ids(frame, name) for name in IDS if name in frame or name == "parent_id"})
+    frame, where, remarks = _with_text(frame, where, path.name)
+    frame, gone = _with_parents(frame, where, path.name)
+    faults = check_comments(corpus, frame, where)
+    if any("there is no article" in fault for fault in faults):
+        ids = corpus.articles.article_id
+        advice += f"\nThe articles are: {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}."
+    if faults:
+        raise FramingError(f"{path} cannot be read:", faults, advice)
+    times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True) if "time" in frame else None
+    authors = [str(one).strip() if given(one) else None for one in frame.get("author", [None] * len(frame))]
+    readers = {name: pseudonym(number) for number, name in enumerate(dict.fromkeys(filter(None, authors)))}
+    texts, parts, cells = dict(corpus.texts), dict(corpus.parts), frame.to_dict("records")
+    for article_id, own in frame.groupby("article_id", sort=False):
+        rows = _ordered(own, times)
+        thread = [str(cells[row]["text"]).strip() for row in rows]
+        names = names_in_thread(thread, [authors[row] for row in rows], readers, corpus.texts[article_id])
+        told = [
+            _told(cells[row], readers.get(authors[row]), named, f"{path.name}, {where[row]}")
+            for row, named in zip(rows, names, strict=True)
+        ]
+        ids = [(cells[row]["comment_id"], cells[row]["parent_id"]) for row in rows]
+        _append(article_id, texts, parts, thread, ids, told)
+    prints = {key: fingerprint(texts[key].encode("utf-8")) for key in frame.article_id.unique()}
+    articles = corpus.articles.assign(text_sha256=corpus.articles.article_id.map(prints).astype("str"))
+    return Corpus(articles, texts, parts, (*corpus.remarks, *remarks, *gone))
+
+
+def _with_text(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd.DataFrame, list[str], list[str]]:
+    """The comments that have a text, where each stands, and a remark on the others.
+
+    Where none has one, another column must be meant: then all stay, to be refused.
+    """
+    filled = [given(cell) and bool(str(cell).strip()) for cell in frame.get("text", [])]
+    if all(filled) or not any(filled):
+        return frame, list(where), []
+    kept = [row for row, text in enumerate(filled) if text]
+    empty = [where[row] for row, text in enumerate(filled) if not text]
+    what = "has no text and was" if len(empty) == 1 else "have no text and were"
+    remark = f"{file}: {len(empty):,} of {len(frame):,} comments {what} left out ({_some(empty)})"
+    return frame.iloc[kept].reset_index(drop=True), [where[row] for row in kept], [remark]
+
+
+def _with_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd.DataFrame, list[str]]:
+    """The comments without parents that are not there, and a remark on them; 0 is how many exports write "no parent".
+
+    A parent_id that a spreadsheet seems to have damaged stays, to be refused: its comment may well be there.
+    """
+    if not {"article_id", "comment_id"} <= set(frame.columns):
+        return frame, []
+    there, by_design = set(zip(frame.article_id, frame.comment_id, strict=True)), hierarchical(frame)
+    absent = [
+        bool(parent) and (article, parent) not in there and not damage(parent, by_design)
+        for article, parent in zip(frame.article_id, frame.parent_id, strict=True)
+    ]
+    gone = [where[row] for row, missing in enumerate(absent) if missing and frame.parent_id[row] != "0"]
+    known = frame.assign(parent_id=frame.parent_id.where(~pd.Series(absent, frame.index, dtype=bool), None))
+    if not gone:
+        return known, []
+    what = "answers" if len(gone) == 1 else "answer"
+    whom = "whom it answers" if len(gone) == 1 else "whom they answer"
+    return known, [
+        f"{file}: {len(gone):,} of {len(frame):,} comments {what} one that is not there (deleted, or without text): "
+        f"{whom} is not known ({_some(gone)})"
+    ]
+
+
+def _some(rows: Sequence[str]) -> str:
+    if len(rows) <= NAMED:
+        return ", ".join(rows)
+    return f"{', '.join(rows[:NAMED])} and {len(rows) - NAMED:,} more"
+
+
+def _ids(frame: pd.DataFrame, name: str) -> pd.Series:
+    cells = frame[name] if name in frame else [None] * len(frame)
+    return pd.Series([as_id(cell) for cell in cells], index=frame.index, dtype=object)
+
+
+def _told(row: dict, reader: str | None, names: list, source: str) -> Told:
+    cell, likes = str(row["text"]), row.get("likes")
+    likes = int(float(likes)) if given(likes) else None
+    return Told(reader, tuple(names), plain(row.get("time")), likes, source, len(cell) - len(cell.lstrip()))
+
+
+def _append(article_id: str, texts: dict, parts: dict, thread: list[str], ids: list[tuple], told: list[Told]) -> None:
+    """Put the comments of one article after its text."""
+    text = texts[article_id]
+    own, at = list(parts.get(article_id, [Part("text", 0, len(text))])), len(text)
+    for body, (comment_id, parent_id), about in zip(thread, ids, told, strict=True):
+        start = at + 2
+        at = start + len(body)
+        own.append(Part("comment", start, at, comment_id, parent_id, about))
+    texts[article_id], parts[article_id] = "\n\n".join([text, *thread]), own
+
+
+def _ordered(own: pd.DataFrame, times: pd.Series | None) -> list[int]:
+    """The rows of one thread in time's order or the table's, none before the one that it answers."""
+    rows = own.index.tolist()
+    if times is not None and times[rows].notna().all():
+        rows = times[rows].sort_values(kind="stable").index.tolist()
+    waiting: dict[str, list[int]] = {}
+    done: set[str] = set()
+    order: list[int] = []
+    ids, parents = own.comment_id.to_dict(), own.parent_id.to_dict()
+    for row in rows:
+        if parents[row] and parents[row] not in done:
+            waiting.setdefault(parents[row], []).append(row)
+            continue
+        ready = [row]
+        while ready:
+            one = ready.pop()
+            order.append(one)
+            done.add(ids[one])
+            ready += reversed(waiting.pop(ids[one], []))
+    return order

@@ -1,0 +1,10 @@
+"""A corpus in; out, the passages of every article: the table `passages`, a partition of all that is on the page.
+
+- `blocks`: the paragraphs of a page, with what their layout says. `printed_comments`: comments under printed numbers.
+- `patterns`: the words by which bylines, credits, links and other furniture are known.
+- `classify`: gives every block its kind.
+"""
+
+from framing.reading.passages.classify import declared_comments, find_passages, wire_credit
+
+__all__ = ["declared_comments", "find_passages", "wire_credit"]

@@ -1,0 +1,61 @@
+"""A text in; out, its blocks: lines, or the paragraphs of a text that is wrapped at a line width."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from framing.core.text import count_words
+from framing.reading.passages import patterns
+
+LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+SENTENCE_END = re.compile(r"(?:[.!…]|[?!.…][”\"’')\]]+|[,.][”\"’'])$")
+PARAGRAPH_WORDS = 12
+
+
+@dataclass
+class Block:
+    """A line, or the lines of a wrapped paragraph, without the blanks around it."""
+
+    start: int
+    end: int
+    text: str
+    kind: str | None = None
+    comment_id: str | None = None
+
+    def __post_init__(self):
+        self.words = count_words(self.text)
+        self.visible = self.text.lstrip("\ufeff\u200b\u200e\u200f")
+        self.sentence = bool(SENTENCE_END.search(self.visible))
+        self.paragraph = self.sentence and self.words >= PARAGRAPH_WORDS
+
+
+def trimmed(text: str, start: int, end: int, kind: str | None = None, comment_id: str | None = None) -> Block:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return Block(start, start + len(piece.strip()), piece.strip(), kind, comment_id)
+
+
+def blocks_of(text: str, start: int, end: int) -> list[Block]:
+    """The lines of a text; in a hard-wrapped text, its paragraphs."""
+    lines = [line.span() for line in LINE.finditer(text, start, end) if line.group().strip()]
+    joined: list[list[int]] = []
+    wrapped = _is_wrapped(text, lines)
+    for first, last in lines:
+        apart = not joined or text.count("\n", joined[-1][1], first) > 1 or "\n" not in text[joined[-1][1] : first]
+        if wrapped and not apart and not patterns.COMMENT_NUMBER.match(text, first):
+            joined[-1][1] = last
+        else:
+            joined.append([first, last])
+    return [trimmed(text, first, last) for first, last in joined]
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Is this text broken at a line width? Then most lines that a line follows at once end within a sentence."""
+    follow = [text[a:b].rstrip() for (a, b), (c, _) in pairwise(lines) if text.count("\n", b, c) == 1]
+    unfinished = [line for line in follow if not SENTENCE_END.search(line)]
+    return len(follow) >= 4 and len(unfinished) > 0.6 * len(follow) and max(map(len, follow)) <= 110
+
+
+def asks(block: Block) -> bool:
+    """Does it speak to the reader as a customer (subscribe, sign in…)?"""
+    return bool(patterns.CUSTOMER.search(block.visible))

@@ -1,0 +1,225 @@
+"""A corpus in; out, the passages of every article, each of one kind (headline, body, comment…).
+
+The rules read layout (where a block stands, how long it is, how it ends) and the general wording of `patterns`.
+Passages cover every non-blank character of a text exactly once: nothing lost, nothing twice.
+"""
+
+import re
+
+import pandas as pd
+
+from framing.core.tables import table
+from framing.core.text import fold, words
+from framing.reading.corpus import Corpus, Part
+from framing.reading.passages import patterns
+from framing.reading.passages.blocks import Block, asks, blocks_of, trimmed
+from framing.reading.passages.printed_comments import split_comments
+
+# The passages in which an outlet itself speaks or quotes. Readers' comments are not the outlet's words; bylines, link
+# lines and page furniture are not the article's.
+OWN_KINDS = ("headline", "standfirst", "caption", "crosshead", "body")
+KINDS = (*OWN_KINDS, "byline", "crosslink", "boilerplate", "comment")
+
+LIST_ITEM = re.compile(r"[-–•*·►]\s|\(?\w{1,2}[.)]\s")
+CROSSHEAD_WORDS, CAPTION_WORDS, HEADLINE_WORDS = 18, 90, 30
+
+
+def find_passages(corpus: Corpus) -> pd.DataFrame:
+    """The passages of every article: the table `passages`, in the order of the text.
+
+    Columns: article_id, passage_id (from 1 in each article), kind, start, end (code points, end exclusive), comment_id
+    (the printed number, for comments), text. Kinds: headline, standfirst, byline, caption, crosshead, body, crosslink,
+    boilerplate, comment. Any text is accepted; a block that no rule knows is body.
+
+    >>> from framing.reading import read
+    >>> found = find_passages(read("seeds"))
+    >>> found[found.kind == "crosshead"].text.tolist()[-2:]
+    ['‘Extremely complicated circumstances’', 'Profound tension']
+    """
+    rows = []
+    for article in corpus.articles.itertuples():
+        text = corpus.texts[article.article_id]
+        title = article.title if isinstance(article.title, str) else ""
+        blocks = _labelled(text, corpus.parts.get(article.article_id), title)
+        rows += [
+            {"article_id": article.article_id, "passage_id": number, "kind": block.kind, "start": block.start}
+            | {"end": block.end, "comment_id": block.comment_id, "text": block.text}
+            for number, block in enumerate(sorted(blocks, key=lambda block: block.start), start=1)
+        ]
+    return table("passages", rows)
+
+
+def declared_comments(corpus: Corpus, passages: pd.DataFrame) -> dict[str, int]:
+    """How many comments each page says it has ("22 Responses" → 22), by article; absent where it says nothing."""
+    declared = {}
+    for row in passages[passages.kind == "boilerplate"].itertuples():
+        found = patterns.COMMENT_COUNT.fullmatch(row.text)
+        number = found and (found["before"] or found["after"])
+        if number:
+            digits = {"no": "0", "one": "1"}.get(number.lower(), number.replace(",", ""))
+            declared.setdefault(row.article_id, int(digits))
+    return declared
+
+
+def wire_credit(body: str) -> str | None:
+    """The agency credited at the opening of a text, as in "(JNS) — Israel remains…"; None if none is.
+
+    >>> wire_credit("PARIS (Reuters) - The council met.")
+    'Reuters'
+    """
+    found = patterns.WIRE_DATELINE.match(body)
+    return found["wire"] if found else None
+
+
+def _labelled(text: str, parts: list[Part] | None, title: str) -> list[Block]:
+    if not parts:
+        return _page(blocks_of(text, 0, len(text)), text, title)
+    blocks = []
+    for part in parts:
+        if part.kind == "text":
+            headed_elsewhere = any(other.kind == "headline" for other in parts)
+            blocks += _page(blocks_of(text, part.start, part.end), text, title, headed_elsewhere)
+        else:
+            blocks += [trimmed(text, part.start, part.end, part.kind, part.comment_id)]
+    return blocks
+
+
+def _page(blocks: list[Block], text: str, title: str, headed_elsewhere: bool = False) -> list[Block]:
+    """Give every block of a page its kind, the surest signs first."""
+    article, foot = split_comments(blocks, text)
+    _label_wording(article)
+    first, last = _extent(article)
+    _label_foot(article[last + 1 :])
+    if not headed_elsewhere:
+        _label_head(article[:first], article[first:], title)
+    _label_crossheads(article[first : last + 1])
+    for block in article:
+        block.kind = block.kind or "body"
+    return article + foot
+
+
+def _extent(blocks: list[Block]) -> tuple[int, int]:
+    """Where the article's own paragraphs begin and end: the first and last index; (1, n) if there are none."""
+    own = [number for number, block in enumerate(blocks) if block.kind is None and block.paragraph]
+    if not own:
+        return min(1, len(blocks)), len(blocks)
+    last = own[-1]
+    for number in range(last + 1, len(blocks)):  # short closing sentences (“No,” she said.) still belong
+        block = blocks[number]
+        if block.kind in ("caption", "byline") or (block.kind is None and block.sentence and not asks(block)):
+            last = number if block.kind is None else last
+        else:
+            break
+    return own[0], last
+
+
+def _label_wording(blocks: list[Block]) -> None:
+    """What a block's own words say that it is, wherever it stands."""
+    for number, block in enumerate(blocks):
+        line, short = block.visible, block.words <= 45
+        again = number > 0 and blocks[number - 1].text == block.text
+        if not re.search(r"[^\W_]", line) or patterns.COMMENT_COUNT.fullmatch(line):
+            block.kind = "boilerplate"
+        elif patterns.CROSSLINK.match(line) and short:
+            block.kind = "crosslink"
+        elif block.words <= 15 and patterns.FURNITURE.fullmatch(line.rstrip()):
+            block.kind = "boilerplate"
+        elif patterns.BYLINE.fullmatch(line) and short:
+            block.kind = "byline"
+        elif _is_caption(block):
+            block.kind = "caption"
+        elif again and block.words <= CAPTION_WORDS:  # printed twice: for the picture and for its large version
+            block.kind = blocks[number - 1].kind = "caption"
+        elif short and patterns.ASKING.match(line) and asks(block):
+            block.kind = "boilerplate"
+
+
+def _is_caption(block: Block) -> bool:
+    if block.words > CAPTION_WORDS:
+        return False
+    if patterns.CREDIT.fullmatch(block.visible):
+        return True
+    found = patterns.CREDIT_IN_BRACKETS.match(block.visible)
+    if not found:
+        return False
+    caption, credit = found["caption"], found["credit"]
+    if patterns.CREDIT_WORDS.search(credit):
+        return True
+    names = all(word[:1].isupper() or word in ("of", "the", "and", "for") for word in re.findall(r"[\w’']+", credit))
+    return names and bool(patterns.CAPTION_CUE.search(caption))
+
+
+def _label_head(head: list[Block], rest: list[Block], title: str) -> None:
+    """Everything above the first paragraph: what is above the headline is the masthead; then standfirst and byline."""
+    if not rest and len(head) == 1 and head[0].sentence:
+        return  # a single sentence is a text, not a headline
+    if head and head[0].words > HEADLINE_WORDS and head[0].kind is None and not rest:
+        return
+    headline = _headline(head, rest, title)
+    for number, block in enumerate(head):
+        if number < headline:
+            block.kind = block.kind or "boilerplate"
+        elif number == headline:
+            block.kind = "headline"
+        elif block.kind is None:
+            named = patterns.WRITER.match(block.visible) or patterns.NAMES_ONLY.fullmatch(block.visible)
+            block.kind = "byline" if named and block.words <= 45 else "standfirst"
+    _label_repeated_standfirst(head, rest)
+
+
+def _headline(head: list[Block], rest: list[Block], title: str) -> int:
+    """Which block is the headline: the title if one was given, else the first that shares words with the lead."""
+    free = [number for number, block in enumerate(head) if block.kind is None]
+    wanted = fold(title).strip()
+    named = [number for number, block in enumerate(head) if wanted and fold(block.visible).strip() == wanted]
+    if named or not free:
+        return named[0] if named else -1
+    lead = set(words(" ".join(block.text for block in rest[:4] if block.paragraph)))
+    shared = {number: len({word for word in words(head[number].text) if len(word) > 3} & lead) for number in free}
+    strong = [number for number in free if shared[number] >= 2 and head[number].words >= 5]
+    weak = [number for number in free if shared[number] >= 2] or [n for n in free if head[n].words >= 4] or free
+    return (strong or weak)[0]
+
+
+def _label_repeated_standfirst(head: list[Block], rest: list[Block]) -> None:
+    """A paragraph right under the headline is the standfirst if the body prints it again, or if a byline follows it."""
+    if not head or head[-1].kind not in ("headline", "standfirst") or len(rest) < 2 or not rest[0].paragraph:
+        return
+    first, second = rest[0], rest[1]
+    again = any(fold(first.text) in fold(block.text) for block in rest[1:] if block.kind is None)
+    if again or (second.kind == "byline" and first.words <= 60):
+        first.kind = "standfirst"
+
+
+def _label_foot(foot: list[Block]) -> None:
+    """Below the last paragraph: who wrote it, links, and the page's furniture; once furniture begins it goes on."""
+    furniture = False
+    for block in foot:
+        if block.kind is not None:
+            furniture = furniture or block.kind == "boilerplate"
+            continue
+        if not furniture and (patterns.WRITER.match(block.visible) or patterns.WIRE_SIGN_OFF.fullmatch(block.visible)):
+            block.kind = "byline"
+        else:
+            block.kind, furniture = "boilerplate", True
+
+
+def _label_crossheads(body: list[Block]) -> None:
+    """Short lines between paragraphs that do not end as a sentence does; three or more in a row are a list instead."""
+    for number, block in enumerate(body):
+        if not _like_crosshead(block):
+            continue
+        around = [other for other in body[max(0, number - 2) : number + 3] if other is not block]
+        followed = any(other.paragraph or other.sentence for other in body[number + 1 : number + 3])
+        in_list = sum(_like_crosshead(other, listed=True) for other in around) >= 2
+        if number > 0 and followed and not in_list:
+            block.kind = "crosshead"
+
+
+def _like_crosshead(block: Block, listed: bool = False) -> bool:
+    if block.kind not in ((None, "crosshead") if listed else (None,)) or block.words > CROSSHEAD_WORDS:
+        return False
+    if LIST_ITEM.match(block.visible):
+        return listed
+    question = block.visible.endswith("?")
+    return not block.sentence and not block.visible.endswith((":", ",", ";")) and (not question or block.words <= 8)

@@ -1,0 +1,152 @@
+"""How well coders agree: answers in; percent, kappa and alpha with intervals out, by question, by label and by item.
+
+Percent agreement does not know chance; kappa and alpha do, and fall when nearly all labels are one. Read all three.
+"""
+
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+
+from framing.core.errors import FramingError
+
+MEASURES = ("percent", "kappa", "alpha")
+ROUNDS = 2000  # draws of the items
+GUESSES = 500  # items that the coders labelled by chance, of which each draw has one
+
+
+def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level: float = 0.95) -> pd.DataFrame:
+    """How well the coders agree on each question: question, coders, items, and each measure with low and high.
+
+    Takes the answers of `read_answers`. `percent` is the share of pairs of coders, item by item, that gave one label;
+    `kappa` is Cohen's (1960), with more than two coders the mean over their pairs (Light 1971); `alpha` is
+    Krippendorff's (2004) for nominal labels, which also takes items that not everybody coded. Kappa and alpha by nltk.
+    Items that one coder alone has coded count for nothing.
+
+    The intervals are percentiles of a Bayesian bootstrap over items (Rubin 1981; `rounds` draws, `seed`), since items,
+    not labels, were drawn. In each draw one item more stands beside those that were coded, which the coders labelled by
+    chance: so that few items on which all agree do not look like certainty (a plain bootstrap of sixteen items holds a
+    true kappa of .83 in 57 to 82 of 100 tries, this one in 90 or more). Where all labels are one and the same,
+    agreement beyond chance cannot be measured: NA, and the note says so. Fewer than two coders raise `FramingError`.
+
+    >>> rows = [("Ada", "1", "kind"), ("Ada", "2", "unkind"), ("Bo", "1", "kind"), ("Bo", "2", "kind")]
+    >>> answers = pd.DataFrame(rows, columns=["coder", "item", "label"]).assign(question="tone")
+    >>> agreement(answers).round(2)[["items", "percent", "kappa", "alpha"]].values.tolist()
+    [[2, 0.5, 0.0, 0.0]]
+    """
+    rows, tails = [], ((1 - level) / 2, (1 + level) / 2)
+    for question, group in answers.groupby("question", sort=False):
+        wide = _wide(group)
+        point, drawn = _by_nltk(wide), _drawn(wide, seed, rounds)
+        row = {"question": question, "coders": wide.shape[1], "items": len(wide)}
+        for measure, value in point.items():
+            found = np.append(np.nanquantile(drawn[measure], tails), value) if np.isfinite(value) else [np.nan]
+            row |= {measure: value, f"{measure}_low": min(found), f"{measure}_high": max(found)}
+        alone = "one label throughout: chance cannot be told from agreement" if _alone(wide) else ""
+        rows.append(row | {"note": alone})
+    numbers = [name for measure in MEASURES for name in (measure, f"{measure}_low", f"{measure}_high")]
+    table = pd.DataFrame(rows, columns=["question", "coders", "items", *numbers, "note"])
+    return table.astype(dict.fromkeys(numbers, "Float64") | {"question": "str", "note": "str"})
+
+
+def agreement_by_class(answers: pd.DataFrame) -> pd.DataFrame:
+    """How well the coders agree on each label: question, label, given (times), agreement (0 to 1).
+
+    Specific agreement: if one coder gave this label, how often does another give it too (Fleiss 1981). A label that
+    nobody gave has no row.
+
+    >>> rows = [("Ada", "1", "kind"), ("Ada", "2", "unkind"), ("Bo", "1", "kind"), ("Bo", "2", "kind")]
+    >>> answers = pd.DataFrame(rows, columns=["coder", "item", "label"]).assign(question="tone")
+    >>> agreement_by_class(answers).round(2)[["label", "given", "agreement"]].values.tolist()
+    [['kind', 3, 0.67], ['unkind', 1, 0.0]]
+    """
+    rows = []
+    for question, group in answers.groupby("question", sort=False):
+        counts = group.groupby(["item", "label"]).size().unstack(fill_value=0)
+        coders = counts.sum(axis=1)
+        for label in counts:
+            both, chances = (counts[label] * (counts[label] - 1)).sum(), (counts[label] * (coders - 1)).sum()
+            share = both / chances if chances else None
+            rows.append({"question": question, "label": label, "given": int(counts[label].sum()), "agreement": share})
+    return pd.DataFrame(rows, columns=["question", "label", "given", "agreement"]).astype({"agreement": "Float64"})
+
+
+def disagreements(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
+    """Where the coders differ, to be read and talked over: question, item, a column per coder, notes, text.
+
+    >>> rows = [("Ada", "1", "kind"), ("Bo", "1", "unkind")]
+    >>> answers = pd.DataFrame(rows, columns=["coder", "item", "label"]).assign(question="tone", note="")
+    >>> disagreements(answers, pd.DataFrame({"item": ["1"], "text": ["Well!"]}))[["Ada", "Bo", "text"]].values.tolist()
+    [['kind', 'unkind', 'Well!']]
+    """
+    wide = answers.pivot(index=["question", "item"], columns="coder", values="label")
+    differ = wide[wide.nunique(axis=1) > 1].reset_index().rename_axis(columns=None)
+    said = answers[answers["note"] != ""]
+    notes = (
+        (said["coder"] + ": " + said["note"]).groupby(said["item"]).agg(lambda found: "; ".join(dict.fromkeys(found)))
+    )
+    texts = items.set_index("item")["text"]
+    return differ.assign(notes=[notes.get(item, "") for item in differ["item"]], text=differ["item"].map(texts))
+
+
+def _wide(group: pd.DataFrame) -> pd.DataFrame:
+    wide = group.pivot(index="item", columns="coder", values="label")
+    wide = wide[wide.notna().sum(axis=1) > 1]
+    if wide.shape[1] < 2 or wide.empty:
+        raise FramingError("Agreement needs two coders who coded the same items.")
+    return wide
+
+
+def _alone(wide: pd.DataFrame) -> bool:
+    return len(set(wide.stack().dropna())) < 2
+
+
+def _by_nltk(wide: pd.DataFrame) -> dict[str, float]:
+    from nltk.metrics.agreement import AnnotationTask
+
+    long = wide.stack().dropna().reset_index().set_axis(["item", "coder", "label"], axis=1)
+    task = AnnotationTask(data=list(long[["coder", "item", "label"]].itertuples(index=False, name=None)))
+    found = {"percent": _percent(wide), "kappa": np.nan, "alpha": np.nan}
+    if not _alone(wide):
+        found["alpha"] = task.alpha()
+        if wide.notna().all(axis=None):  # Cohen's kappa knows no gaps
+            found["kappa"] = task.kappa()
+    return found
+
+
+def _percent(wide: pd.DataFrame) -> float:
+    same = [wide[a] == wide[b] for a, b in combinations(wide, 2)]
+    both = [wide[a].notna() & wide[b].notna() for a, b in combinations(wide, 2)]
+    return sum(int((s & b).sum()) for s, b in zip(same, both, strict=True)) / sum(int(b.sum()) for b in both)
+
+
+def _drawn(wide: pd.DataFrame, seed: int, rounds: int) -> dict[str, np.ndarray]:
+    """Each measure in each draw: every item gets a weight by chance, and so does one on which the coders guessed."""
+    rng = np.random.default_rng(seed)
+    codes, labels = pd.factorize(wide.to_numpy().ravel())  # a gap is -1
+    guessed = rng.integers(len(labels), size=(GUESSES, wide.shape[1]))
+    weights = np.zeros((rounds, len(wide) + GUESSES))
+    items = rng.dirichlet(np.ones(len(wide) + 1), size=rounds) * len(wide)
+    weights[:, : len(wide)] = items[:, 1:]
+    weights[np.arange(rounds), len(wide) + rng.integers(GUESSES, size=rounds)] = items[:, 0]
+    return measures_of(np.vstack([codes.reshape(wide.shape), guessed]), weights)
+
+
+def measures_of(codes: np.ndarray, weights: np.ndarray) -> dict[str, np.ndarray]:
+    """Percent, kappa and alpha for rows of weights: `codes` are items × coders (a label's number, -1 for a gap)."""
+    given = np.stack([codes == label for label in range(codes.max() + 1)], axis=2).astype(float)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        kappas, agreed, compared = [], 0, 0
+        for a, b in combinations(range(codes.shape[1]), 2):
+            both = (codes[:, a] >= 0) & (codes[:, b] >= 0)
+            n, same = weights @ both.astype(float), weights @ ((codes[:, a] == codes[:, b]) & both).astype(float)
+            chance = ((weights @ given[:, a]) * (weights @ given[:, b])).sum(axis=1) / n**2
+            kappas.append((same / n - chance) / (1 - chance))
+            agreed, compared = agreed + same, compared + n
+        counts = given.sum(axis=1)  # items × labels
+        coders = counts.sum(axis=1)
+        unlike = weights @ ((coders**2 - (counts**2).sum(axis=1)) / (coders - 1))
+        total, by_label = weights @ coders, weights @ counts
+        alpha = 1 - (total - 1) * unlike / (total**2 - (by_label**2).sum(axis=1))
+        found = {"percent": agreed / compared, "kappa": np.mean(kappas, axis=0), "alpha": alpha}
+    return {name: np.where(np.isfinite(values), values, np.nan) for name, values in found.items()}

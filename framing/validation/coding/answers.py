@@ -1,0 +1,144 @@
+"""Coders' answers: filled-in sheets in; one row per coder, item and question out, or every fault at once.
+
+Nothing is half-imported: one fault anywhere, and no answer of any sheet is taken.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+import pandas as pd
+
+from framing.core.errors import FramingError
+from framing.validation.coding.cells import NOTE, read_cells
+
+ANSWER = ["coder", "item", "question", "label", "note"]
+# What a spreadsheet makes of "3-4", "MAR1" or a long number: 3-Apr, 1-Mar, Mar-01, 45293, 1.2E+05, 2024-03-04 …
+DAMAGE = re.compile(
+    r"\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*|\d(\.\d+)?E\+\d+|4\d{4}"
+)
+NAMED = 12  # items that a message lists
+
+
+def read_answers(
+    sheets: Mapping[str, str | Path] | Sequence[str | Path], items, questions: Mapping[str, Sequence[str]]
+) -> pd.DataFrame:
+    """Read any number of coders' sheets: coder, item, question, label, note; one row per answer.
+
+    `sheets` maps coders to their files, or is a file or a list of them (the coder is the name without its ending).
+    `items` are the items that each coder was given (a table with a column item, or their names), `questions` the labels
+    allowed in each column. Capitals and spaces around a label do not matter; commas, semicolons and tabs are
+    recognised.
+
+    Raises one `FramingError` with every fault of every file and its row as the spreadsheet counts them: an unknown
+    label (and the one that was probably meant), an empty cell, an item that is missing, doubled or unknown (and whether
+    it looks like a date that Excel made of it), a missing column, a file that is not UTF-8.
+
+    >>> import tempfile
+    >>> folder = tempfile.mkdtemp()
+    >>> _ = Path(folder, "Ada.csv").write_text("item,tone,note\\na:0-4,Kind,\\na:5-9,unkind,harsh\\n")
+    >>> read_answers([f"{folder}/Ada.csv"], ["a:0-4", "a:5-9"], {"tone": ["kind", "unkind"]}).values.tolist()
+    [['Ada', 'a:0-4', 'tone', 'kind', ''], ['Ada', 'a:5-9', 'tone', 'unkind', 'harsh']]
+    """
+    if isinstance(sheets, str | Path):
+        sheets = [sheets]
+    if not len(sheets):
+        raise FramingError("There are no coders' sheets to read.", advice="Name their files.")
+    if not isinstance(sheets, Mapping):
+        by_name = [Path(path).stem for path in sheets]
+        if len(set(by_name)) < len(by_name):
+            advice = "Map each coder to a file instead: {'Ada': 'a/sheet.csv', …}."
+            raise FramingError("Two sheets have the same name, so their coders would be one.", advice=advice)
+        sheets = dict(zip(by_name, sheets, strict=True))
+    if not isinstance(questions, Mapping):
+        raise FramingError(f"{questions!r} are no questions.", advice="Write {'column': ['label', 'label']}.")
+    wanted = list(items["item"]) if isinstance(items, pd.DataFrame) else list(items)
+    rows, faults = [], []
+    for coder, path in sheets.items():
+        table, found = read_cells(Path(path))
+        found = found or _faults(table, wanted, questions)
+        faults += [f"{Path(path).name}: {fault}" for fault in found]
+        if not found:
+            rows += _answers(str(coder), table, questions)
+    if faults:
+        advice = "Mend the sheets and read them again; nothing was taken from any of them."
+        raise FramingError("The coders' sheets cannot be read:", faults, advice)
+    return pd.DataFrame(rows, columns=ANSWER).astype("str")
+
+
+def coded_sample(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
+    """Coders' answers as a sample to learn from: text, target, stance, coder; one row per answer.
+
+    The text is what the comment says itself (own_text of `items`, where there): nobody's stance is in words that are
+    quoted, and a comment that only quotes has no row. Where coders differ both answers stay, so that a model learned
+    from them is less sure there. Give it to `framing.train_stance`, or keep it:
+    `coded_sample(answers, items).to_csv("coded.csv", index=False)`.
+
+    >>> items = pd.DataFrame({"item": ["a:0-4"], "text": ["Well!"]})
+    >>> answers = pd.DataFrame({"coder": "Ada", "item": ["a:0-4"], "question": "talks", "label": "favor", "note": ""})
+    >>> coded_sample(answers, items).values.tolist()
+    [['Well!', 'talks', 'favor', 'Ada']]
+    """
+    own = items["own_text"] if "own_text" in items else items["text"]
+    own = pd.DataFrame({"item": items["item"], "text": own.str.strip()})
+    rows = answers.merge(own[own["text"] != ""], on="item", validate="many_to_one")
+    return rows.rename(columns={"question": "target", "label": "stance"})[["text", "target", "stance", "coder"]]
+
+
+def _faults(table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequence[str]]) -> list[str]:
+    absent = [name for name in ("item", *questions) if name not in table]
+    if absent:
+        return [f"there is no column {name!r}; it has: {', '.join(map(repr, table.columns))}" for name in absent]
+    faults, seen = [], {}
+    for line, item in _named(table["item"]).items():
+        if item not in set(wanted):
+            faults.append(f"row {line}: {_unknown(item, wanted)}")
+        elif item in seen:
+            faults.append(f"row {line}: the item {item!r} stands in row {seen[item]} already; keep one of them")
+        seen.setdefault(item, line)
+    missing = [item for item in wanted if item not in seen]
+    if missing:
+        more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
+        faults.append(f"{len(missing)} of {len(wanted)} items are missing: {', '.join(missing[:NAMED])}{more}")
+    for name, labels in questions.items():
+        for line, label in table[name].items():
+            faults += [f"row {line}, {name}: {fault}" for fault in _wrong(label, labels)]
+    return faults
+
+
+def _named(items: pd.Series) -> pd.Series:
+    """Items as they were exported: without the apostrophe that keeps a spreadsheet from running a formula."""
+    return items.str.strip().str.replace(r"^'(?=[=+\-@])", "", regex=True)
+
+
+def _unknown(item: str, wanted: list[str]) -> str:
+    if not item:
+        return "has no item; copy it from the sheet that was given out"
+    if DAMAGE.fullmatch(item):
+        return f"{item!r} is no item; Excel seems to have made a date or a number of it: format the column as text"
+    close = get_close_matches(item, wanted, n=1, cutoff=0.8)
+    return f"{item!r} is not an item of this sheet" + (f"; is it {close[0]!r}?" if close else "")
+
+
+def _wrong(label: str, labels: Sequence[str]) -> list[str]:
+    known = {one.casefold(): one for one in labels}
+    said = label.strip().casefold()
+    if said in known:
+        return []
+    if not said:
+        return [f"is empty; write one of {', '.join(labels)}"]
+    close = get_close_matches(said, known, n=1)
+    meant = f"; is it {known[close[0]]!r}?" if close else f"; known: {', '.join(labels)}"
+    return [f"{label.strip()!r} is not a label{meant}"]
+
+
+def _answers(coder: str, table: pd.DataFrame, questions: Mapping[str, Sequence[str]]) -> list[dict]:
+    notes = table[NOTE].str.strip() if NOTE in table else pd.Series("", table.index)
+    rows, items = [], _named(table["item"])
+    for name, labels in questions.items():
+        known = {one.casefold(): one for one in labels}
+        for line, label in table[name].items():
+            row = {"coder": coder, "item": items[line], "question": name}
+            rows.append(row | {"label": known[label.strip().casefold()], "note": notes[line]})
+    return rows

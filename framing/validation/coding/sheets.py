@@ -1,0 +1,197 @@
+"""Coding sheets: items in an order of chance, empty columns for the coder, the instructions, no machine labels.
+
+In: the tables of an analysis. Out: a CSV or a spreadsheet that people fill in, and that `answers.read_answers` reads.
+"""
+
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from framing.core.errors import FramingError
+from framing.core.files import write_bytes, write_text
+from framing.core.text import sentence_spans
+from framing.reading.passages.classify import OWN_KINDS
+from framing.validation.coding.cells import NOTE
+
+ITEM = ["item", "article_id", "start", "end", "text", "context"]
+SHOWN = ["item", "context", "text"]  # what a coder sees, in this order; the questions follow, then the note
+CELL = 32_767  # characters that a spreadsheet's cell holds
+FORMULA = tuple("=+-@\t\r")
+
+
+def comments_to_code(analysis) -> pd.DataFrame:
+    """Every comment as an item to code: item, article_id, start, end, text, context, own_text.
+
+    The context is the comment that it answers. own_text, which sheets leave out, is the text without what it quotes:
+    what a model may learn from. Readers have pseudonyms in all three. Where the comment stands, with names, say
+    article_id, start and end.
+
+    >>> import framing as fr
+    >>> len(comments_to_code(fr.analyse("seeds", "data/codebook.yml")))
+    16
+    """
+    comments = analysis.own_words.assign(text=analysis.own_words.shown)
+    texts = {(row.article_id, row.comment_id): row.text for row in comments.itertuples()}
+    answered = [texts.get((row.article_id, row.parent_id), "") for row in comments.itertuples()]
+    return _items(comments.assign(context=answered)).assign(own_text=list(comments["own_shown"]))
+
+
+def sentences_to_code(analysis, kinds: Sequence[str] = OWN_KINDS) -> pd.DataFrame:
+    """Every sentence of these kinds of passages as an item to code; the context is the sentence before it."""
+    rows = []
+    for passage in analysis.passages[analysis.passages.kind.isin(list(kinds))].itertuples():
+        before = ""
+        for start, end in sentence_spans(passage.text):
+            place = {"article_id": passage.article_id, "start": passage.start + start, "end": passage.start + end}
+            rows.append(place | {"text": passage.text[start:end], "context": before})
+            before = passage.text[start:end]
+    return _items(pd.DataFrame(rows, columns=["article_id", "start", "end", "text", "context"]))
+
+
+def mentions_to_code(analysis) -> pd.DataFrame:
+    """Every mention as an item to code; the text is what was found, the context its sentence."""
+    return _items(analysis.mentions.assign(text=analysis.mentions.surface, context=analysis.mentions.sentence))
+
+
+def _items(rows: pd.DataFrame) -> pd.DataFrame:
+    """An item's name says where it stands: the article and the characters from–to; it survives sorting and Excel."""
+    places = [f"{row.article_id}:{row.start}-{row.end}" for row in rows.itertuples()]
+    return rows.assign(item=pd.Series(places, index=rows.index, dtype="str"))[ITEM].reset_index(drop=True)
+
+
+def write_sheet(
+    items: pd.DataFrame,
+    path: str | Path,
+    questions: Mapping[str, Sequence[str]],
+    instructions: str = "",
+    seed: int = 0,
+    most: int | None = None,
+) -> Path:
+    """Write a coding sheet: one row per item, one empty column per question, and a column for notes.
+
+    `questions` maps the name of each column to the labels allowed in it. The order of the items is shuffled by `seed`,
+    so that a coder's growing habits do not fall on one outlet or one half of a thread; the same seed gives the same
+    sheet. `most` takes a random sample of so many items. Columns other than item, context and text stay behind: a coder
+    must not see what the machine said. A `.xlsx` path gives a spreadsheet with the instructions on a second sheet and
+    the labels to choose from in each cell; a `.csv` path gives UTF-8 that Excel opens, the instructions in a text file
+    beside it. Text that a spreadsheet would run as a formula is disarmed. No items, two items of one name, labels
+    that cannot be told apart, a text longer than a cell, another file ending, or a sheet of that name in which answers
+    stand already raise `FramingError`.
+
+    >>> import tempfile
+    >>> items = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "text": ["Yes!", "=No."], "context": ["", ""]})
+    >>> folder = tempfile.mkdtemp()
+    >>> sheet = write_sheet(items, f"{folder}/sheet.csv", {"tone": ["kind", "unkind"]})
+    >>> sheet.read_text(encoding="utf-8-sig").splitlines()
+    ['item,context,text,tone,note', "a:5-9,,'=No.,,", 'a:0-4,,Yes!,,']
+    """
+    path = Path(path)
+    _refuse(items, path, questions)
+    _keep_answers(path, questions)
+    rows = items[SHOWN].sample(n=min(most or len(items), len(items)), random_state=seed)
+    rows = rows.assign(**dict.fromkeys([*questions, NOTE], ""))
+    guide = _guide(questions, instructions)
+    if path.suffix.lower() == ".xlsx":
+        return write_bytes(path, _spreadsheet(rows, questions, guide))
+    write_text(path.with_suffix(".instructions.txt"), guide)
+    safe = rows.map(lambda cell: f"'{cell}" if str(cell).startswith(FORMULA) else cell)
+    return write_bytes(path, safe.to_csv(index=False, lineterminator="\n").encode("utf-8-sig"))
+
+
+def _refuse(items: pd.DataFrame, path: Path, questions: Mapping[str, Sequence[str]]) -> None:
+    if not isinstance(questions, Mapping):
+        raise FramingError(f"{questions!r} are no questions.", advice="Write {'column': ['label', 'label']}.")
+    faults = [f"there is no column {name!r}" for name in SHOWN if name not in items]
+    if not faults:
+        twice = items["item"][items["item"].duplicated()].tolist()
+        faults += [f"the item {name!r} occurs twice" for name in twice]
+    faults += [] if len(items) else ["there are no items"]
+    faults += [f"the question {name!r} has the name of another column" for name in questions if name in (*SHOWN, NOTE)]
+    faults += [f"the question {name!r} {fault}" for name, labels in questions.items() if (fault := _unusable(labels))]
+    faults += [] if questions else ["there are no questions"]
+    if path.suffix.lower() not in (".csv", ".xlsx"):
+        faults.append(f"{path.name}: a sheet is a .csv or a .xlsx file")
+    if path.suffix.lower() == ".xlsx" and not faults:
+        long = items["item"][items[["context", "text"]].map(len).max(axis=1) > CELL]
+        faults += [f"the item {name!r} is longer than a spreadsheet's cell holds; write a .csv sheet" for name in long]
+    if faults:
+        raise FramingError("This cannot be made into a coding sheet:", faults)
+
+
+def _keep_answers(path: Path, questions: Mapping[str, Sequence[str]]) -> None:
+    """A sheet that somebody has begun to fill in is not written over."""
+    from framing.validation.coding.cells import read_cells
+
+    if path.exists():
+        cells, faults = read_cells(path)
+        given = [name for name in (*questions, NOTE) if name in cells and cells[name].str.strip().any()]
+        if given or faults:
+            why = f"has answers ({', '.join(given)})" if given else "is something else"
+            raise FramingError(f"{path} is there already and {why}.", advice="Choose another name, or move it away.")
+
+
+def _unusable(labels: Sequence[str]) -> str:
+    """Why these labels cannot be told apart in a sheet, where capitals and spaces around do not matter."""
+    if isinstance(labels, str):
+        return f"needs a list of labels, not the text {labels!r}"
+    known = [label.strip().casefold() for label in labels]
+    if len(known) < 2:
+        return "has fewer than two labels"
+    if "" in known:
+        return "has an empty label: an empty cell is one that was forgotten"
+    return "has a label twice" if len(set(known)) < len(known) else ""
+
+
+def _guide(questions: Mapping[str, Sequence[str]], instructions: str) -> str:
+    labels = [f"{name}: one of {', '.join(allowed)}" for name, allowed in questions.items()]
+    rules = "Fill in every column of every row. Do not change, sort out or delete items; notes are free."
+    return "\n".join([instructions.strip(), "", *labels, "", rules]).strip() + "\n"
+
+
+def _spreadsheet(rows: pd.DataFrame, questions: Mapping[str, Sequence[str]], guide: str) -> bytes:
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "coding"
+    labels = book.create_sheet("labels")
+    labels.sheet_state = "hidden"
+    for line, row in enumerate([list(rows.columns), *rows.values.tolist()], start=1):
+        for column, value in enumerate(row, start=1):
+            cell = sheet.cell(line, column)
+            cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", str(value))
+            cell.data_type = "s"  # text, also where it begins like a formula
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(bold=line == 1)
+    sheet.freeze_panes = "A2"
+    for column, name in enumerate(rows.columns, start=1):
+        letter = sheet.cell(1, column).column_letter
+        sheet.column_dimensions[letter].width = {"text": 70, "context": 45, "item": 18}.get(name, 20)
+        if name in questions:
+            choice = DataValidation(type="list", formula1=_listed(labels, name, questions[name]), allow_blank=True)
+            choice.add(f"{letter}2:{letter}{len(rows) + 1}")
+            sheet.add_data_validation(choice)
+    second = book.create_sheet("instructions", 1)
+    second.column_dimensions["A"].width = 110
+    for line, text in enumerate(guide.splitlines(), start=1):
+        cell = second.cell(line, 1)
+        cell.value, cell.data_type = text, "s"
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _listed(sheet, question: str, labels: Sequence[str]) -> str:
+    """Write the labels of a question down a column; the cells to choose from. In the cell itself commas would split."""
+    column = sheet.max_column + (sheet.cell(1, 1).value is not None)
+    for line, value in enumerate([question, *labels], start=1):
+        cell = sheet.cell(line, column)
+        cell.value, cell.data_type = value, "s"
+    letter = sheet.cell(1, column).column_letter
+    return f"labels!${letter}$2:${letter}${len(labels) + 1}"

@@ -1,0 +1,41 @@
+"""Would another choice change it? An analysis and claims in; out, each claim under every choice.
+
+An analyst chooses: whose words reported speech is, whether captions count, what is divided by what. Each choice is
+defensible, and so is each way of combining them. Here a claim is computed under all of them at once (a multiverse:
+Steegen, Tuerlinckx, Gelman & Vanpaemel 2016) and drawn as a specification curve (Simonsohn, Simmons & Nelson 2020).
+
+- `choices`: what can be chosen. `claims`: what is claimed. `phrasing`: how both are said in words.
+- `headline_claims`: the claims of the notebooks, for any corpus.
+- `data`: what can be counted. `estimates`: what a claim measures. `multiverse`: under all choices at once.
+- `summary`: how often a claim holds, and which choice turns it. `overview`: what came out of many claims together.
+
+The share of specifications that keep a claim is no probability: choices depend on one another, and whoever declares
+other choices gets another share. No p-value is made of it.
+"""
+
+from framing.validation.robustness.choices import Choice, declare
+from framing.validation.robustness.claims import Claim, for_each
+from framing.validation.robustness.headline_claims import headline_claims, not_claimed
+from framing.validation.robustness.multiverse import Curve, Multiverse, recompute
+from framing.validation.robustness.overview import holding, leads, strongest, undone_by
+from framing.validation.robustness.summary import behind, effects, summarise, turning
+
+__all__ = [
+    "Choice",
+    "Claim",
+    "Curve",
+    "Multiverse",
+    "behind",
+    "declare",
+    "effects",
+    "for_each",
+    "headline_claims",
+    "holding",
+    "leads",
+    "not_claimed",
+    "recompute",
+    "strongest",
+    "summarise",
+    "turning",
+    "undone_by",
+]

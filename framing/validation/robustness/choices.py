@@ -1,0 +1,83 @@
+"""What an analyst can choose, and between what: each choice with its options, the first of which is the main one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from framing.core.errors import FramingError
+from framing.reading.passages.classify import OWN_KINDS
+
+COUNTED_KINDS = (*OWN_KINDS, "crosslink")  # the text that some choice counts
+NONE = "none"
+ABOUT = {
+    "voice": "words reported without marks are the source’s (lenient) or the outlet’s (strict)",
+    "captions": "what stands under pictures counts, or not",
+    "crosslinks": "lines that point to other pages of the outlet count as its headlines, or not",
+    "headlines": "headlines, standfirsts and crossheads count, or not",
+    "unit": "every mention counts, rates are per 1,000 words; or a sentence counts once, rates are per sentence",
+    "copy": "wording that two articles share counts wherever it is printed, or in the first article only",
+    "names": "all names of the codebook count (wide), or no general words (narrow)",
+    "article": "one article is left out, each in turn",
+    "term": "one name is left out, each in turn",
+}
+OPTIONS = {
+    "voice": ("lenient", "strict"),
+    "captions": ("in", "out"),
+    "crosslinks": ("out", "in"),
+    "headlines": ("in", "out"),
+    "unit": ("words", "sentences"),
+    "copy": ("all", "once"),
+    "names": ("wide", "narrow"),
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A choice of the analyst: its name, its `options` (the first is the main one), and what it is about."""
+
+    name: str
+    options: tuple[str, ...]
+    about: str = ""
+
+
+def declare(analysis, **options: str | Sequence[str]) -> list[Choice]:
+    """All choices for an analysis; as keywords, options to keep of a choice instead of all, the main one first.
+
+    The choices are voice, captions, crosslinks, headlines, unit, copy, names, article and term. The main options are
+    those of the suite's tables and of `analysis.voice`. `article` has an option for every article, named by its outlet
+    where the outlet has no other; `term` one for every name that occurs (a claim is asked without each name of its own
+    referent). `declare(analysis, voice="strict", term="none")` fixes two of the choices, so that they have one option
+    each. An unknown choice or option raises `FramingError`.
+
+    >>> import framing as fr
+    >>> [(choice.name, len(choice.options)) for choice in declare(fr.analyse("seeds", "data/codebook.yml"))][-3:]
+    [('names', 2), ('article', 6), ('term', 80)]
+    """
+    known = {**OPTIONS, "voice": tuple(sorted(OPTIONS["voice"], key=lambda rule: rule != analysis.voice))}
+    known["article"] = (NONE, *article_names(analysis.articles))
+    known["term"] = (NONE, *dict.fromkeys(term for _, term in names_that_occur(analysis)))
+    if unknown := [name for name in options if name not in known]:
+        raise FramingError(f"There is no choice {unknown[0]!r}.", advice=f"Known: {', '.join(known)}.")
+    chosen = []
+    for name, every in known.items():
+        kept = options.get(name, every)
+        kept = (kept,) if isinstance(kept, str) else tuple(dict.fromkeys(kept))
+        if not kept or (wrong := [option for option in kept if option not in every]):
+            what = f"has no option {wrong[0]!r}" if kept else "needs an option"
+            raise FramingError(f"The choice {name!r} {what}.", advice=f"It has: {', '.join(every)}.")
+        chosen.append(Choice(name, kept, ABOUT[name]))
+    return chosen
+
+
+def article_names(articles: pd.DataFrame) -> list[str]:
+    """What the articles are called as options: by the outlet where it has one article, by their id elsewhere."""
+    alone = ~articles["outlet"].duplicated(keep=False) & (articles["outlet"] != NONE)
+    return articles["outlet"].where(alone, articles["article_id"]).astype("str").tolist()
+
+
+def names_that_occur(analysis) -> list[tuple[str, str]]:
+    """(referent, term) of every name in the text that some choice counts, in the codebook's order."""
+    counted = analysis.mentions[analysis.mentions.kind.isin(COUNTED_KINDS)]
+    found = set(zip(counted.referent, counted.term, strict=True))
+    return [(r.referent, t.term) for r in analysis.codebook.referents for t in r.terms if (r.referent, t.term) in found]

@@ -1,0 +1,200 @@
+"""What a claim measures: shares, rates, words in a voice, the lead of a name or a speaker, a name's only user."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from framing.compare.groups import FEWEST_WORDS
+from framing.validation.robustness.choices import NONE
+from framing.validation.robustness.claims import BY_NAME, OTHERS, VOICES_OF, Claim, bare
+from framing.validation.robustness.data import Material, spread, tally, tally_each
+from framing.validation.robustness.phrasing import reasons_of
+
+ARTICLES_A, ARTICLES_B, NAMES, WHOLE_A, WHOLE_B, WORDS = range(1, 7)  # why a claim cannot be asked, by place
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a comparison: the rows `counted`, the rows of the `whole` that they are a part of (or a rate of), the
+    `names` that could be counted, and which of the articles belong to it."""
+
+    label: str
+    counted: pd.DataFrame
+    whole: pd.DataFrame
+    names: frozenset[str]
+    articles: list[bool]
+
+
+def sides_of(claim: Claim, analysis, material: Material, names: str) -> tuple[Side, Side]:
+    """The group of a claim and what it is compared with; `names` is "wide" or "narrow"."""
+    listed = _listed(claim, analysis, names)
+    words = material.words
+    if claim.of_names:
+        mentions = material.counted
+        if claim.referent:
+            mentions = mentions[mentions.referent == claim.referent]
+        mentions = _where(mentions, (pair in listed for pair in zip(mentions.referent, mentions.term, strict=True)))
+        counted = _named(claim, mentions[mentions.voice.isin(VOICES_OF[claim.voice])])
+        whole = mentions[mentions.voice.isin(VOICES_OF[claim.whole])]
+    else:
+        counted = words[words.voice.isin(VOICES_OF[claim.voice])]
+    if claim.measure in ("rate", "words", "speaker"):
+        whole = words[words.voice.isin(VOICES_OF[claim.whole])]
+    return tuple(_side(claim, analysis, counted, whole, listed, this) for this in (True, False))
+
+
+def _side(claim: Claim, analysis, counted, whole, listed: dict, this: bool) -> Side:
+    label = claim.group if this else claim.than or OTHERS
+    wanted = {term for (_, term), frame in listed.items() if _could_count(claim, term, frame)}
+    if claim.by in BY_NAME:
+        values = {name: name[1] if claim.by == "term" else frame for name, frame in listed.items()}
+        wanted &= {term for (_, term), value in values.items() if _within(value, claim, this)}
+        counted = _where(counted, (_within(value, claim, this) for value in counted[claim.by]))
+        if claim.measure != "rate":
+            whole = _where(whole, (_within(value, claim, this) for value in whole[claim.by]))
+        articles = [True] * len(analysis.articles)
+    else:
+        values = analysis.articles[claim.by].astype("str").fillna("unknown")
+        articles = [_within(value, claim, this) for value in values]
+        places = [place for place, taken in enumerate(articles) if taken]
+        counted, whole = counted[counted.article.isin(places)], whole[whole.article.isin(places)]
+    return Side(label, counted, whole, frozenset(wanted), articles)
+
+
+def _listed(claim: Claim, analysis, names: str) -> dict[tuple[str, str], str]:
+    """The names of the claim's referent that the list has, with their frames."""
+    return {
+        (entry.referent, term.term): term.frame
+        for entry in analysis.codebook.referents
+        if claim.referent in ("", entry.referent)
+        for term in entry.terms
+        if names == "wide" or not term.wide
+    }
+
+
+def _could_count(claim: Claim, term: str, frame: str) -> bool:
+    """Whether a name is one that the claim is about. How far one is ahead of the others is about all of them."""
+    named = not claim.terms or claim.measure == "first" or term in {bare(name) for name in claim.terms}
+    return named and (not claim.frame or frame in claim.frame)
+
+
+def _named(claim: Claim, mentions: pd.DataFrame) -> pd.DataFrame:
+    """The mentions by the claim's names; of a lead, by all names."""
+    if claim.frame:
+        mentions = mentions[mentions.frame.isin(claim.frame)]
+    if claim.terms and claim.measure != "first":
+        mentions = mentions[mentions.term.isin(claim.terms) | mentions.variant.isin(claim.terms)]
+    return mentions
+
+
+def _within(value: str, claim: Claim, this: bool) -> bool:
+    """Whether a value belongs to the group, or else to what it is compared with."""
+    return value == claim.group if this else (value == claim.than if claim.than else value != claim.group)
+
+
+def _where(rows: pd.DataFrame, wanted: Iterable[bool]) -> pd.DataFrame:
+    return rows[np.fromiter(wanted, bool, len(rows))]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is fixed while a claim is measured: the articles, a rule of voice (its material), a unit, the options."""
+
+    articles: list[str]
+    material: Material
+    unit: str
+    options: dict[str, tuple[str, ...]]
+
+    def sums(self, rows, key: str = "", values=(), unit: str = "") -> np.ndarray:
+        """Counts of rows under every choice of what is left out; the last axis as in `tally`."""
+        counts = tally(rows, unit or self.unit, len(self.articles), key, values)
+        return spread(counts, self.options, self.articles)
+
+    def each(self, rows, key: str, values) -> np.ndarray:
+        """Counts of the rows of each value under every choice of what is left out."""
+        return spread(tally_each(rows, self.unit, len(self.articles), key, values), self.options, self.articles)
+
+    def by_term(self, rows, unit: str = "") -> np.ndarray:
+        """Counts of mentions without each name of the choice `term` in turn; of words, the same for each."""
+        terms = self.options["term"]
+        if "term" not in rows:
+            return self.sums(rows, unit=unit)
+        left_out = [term for term in terms if term != NONE]
+        order = [0 if term == NONE else 1 + left_out.index(term) for term in terms]
+        return np.take(self.sums(rows, "term", left_out, unit), order, axis=-1)
+
+    def articles_left(self, side: Side) -> np.ndarray:
+        """How many articles of a side are left, by the options of the choice `article`."""
+        names, taken = self.articles, side.articles
+        without = [sum(taken) - (option != NONE and taken[names.index(option)]) for option in self.options["article"]]
+        return np.array(without)[:, None]
+
+    def sentences_per_word(self) -> float:
+        """How many sentences of the outlets' own text a word makes: a constant of the corpus."""
+        words = self.material.words[self.material.words["group"] != 2]  # not of other pages
+        return words["sentence"].nunique() / max(words["words"].sum(), 1)
+
+
+def measure(claim: Claim, setting: Setting, one: Side, other: Side) -> tuple[np.ndarray, np.ndarray, list[str]]:
+    """The claim's numbers by (captions, crosslinks, headlines, copy, article, term), why not, and the reasons."""
+    ways = {"first": _lead, "speaker": _lead, "only": _elsewhere}
+    estimate, faults = ways.get(claim.measure, _difference)(claim, setting, one, other)
+    faults = {code: np.broadcast_to(fault, estimate.shape) for code, fault in faults.items()}
+    why = np.zeros(estimate.shape, np.int8)
+    for code in sorted(faults, reverse=True):  # the first reason of several is given
+        why[faults[code]] = code
+    return np.where(why > 0, np.nan, estimate), why, reasons_of(claim)
+
+
+def _difference(claim: Claim, setting: Setting, one: Side, other: Side):
+    """The share or rate of one side less that of the other."""
+    values, faults = [], {}
+    for side, no_articles, nothing in ((one, ARTICLES_A, WHOLE_A), (other, ARTICLES_B, WHOLE_B)):
+        counted, whole = setting.by_term(side.counted), setting.by_term(side.whole)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            values.append(counted / whole)
+        faults[nothing] = whole == 0
+        if claim.by not in BY_NAME:
+            faults[no_articles] = setting.articles_left(side) == 0
+        if claim.measure == "rate":
+            few = setting.sums(side.whole, unit="words") < FEWEST_WORDS
+            faults[WORDS] = faults.get(WORDS, False) | few
+        if claim.of_names:
+            gone = np.array([not side.names - {term} for term in setting.options["term"]])
+            faults[NAMES] = faults.get(NAMES, False) | gone
+    estimate = values[0] - values[1]
+    if claim.measure == "rate":
+        estimate = estimate * 1000 * (setting.sentences_per_word() if setting.unit == "sentences" else 1)
+    return estimate, faults
+
+
+def _lead(claim: Claim, setting: Setting, one: Side, _: Side):
+    """How far a name, or a speaker, is ahead of the next one, as a share of the whole."""
+    key, [first] = ("speaker" if claim.measure == "speaker" else "variant"), claim.terms
+    known = list(dict.fromkeys(one.counted[key].dropna()))
+    counts = dict(zip(known, np.moveaxis(setting.each(one.counted, key, known), -1, 0), strict=True))
+    whole = setting.by_term(one.whole)
+    nobody = np.zeros(whole.shape[:-1])
+    leads, gone = [], []
+    for term in setting.options["term"]:
+        left = {value: count for value, count in counts.items() if key == "speaker" or bare(value) != term}
+        rivals = [count for value, count in left.items() if value != first]
+        leads.append(left.get(first, nobody) - np.max([nobody, *rivals], axis=0))
+        gone.append(key == "variant" and bare(first) not in one.names - {term})
+    with np.errstate(divide="ignore", invalid="ignore"):
+        estimate = np.stack(leads, axis=-1) / whole
+    no_articles = setting.articles_left(one) == 0
+    return estimate, {ARTICLES_A: no_articles, NAMES: np.array(gone), WHOLE_A: whole == 0}
+
+
+def _elsewhere(claim: Claim, setting: Setting, one: Side, other: Side):
+    """Of all mentions by a name, the share that stands outside the group."""
+    [name] = claim.terms
+    mine, theirs = setting.by_term(one.counted), setting.by_term(other.counted)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        estimate = theirs / (mine + theirs)
+    gone = np.array([bare(name) not in one.names - {term} for term in setting.options["term"]])
+    left = {ARTICLES_A: setting.articles_left(one) == 0, ARTICLES_B: setting.articles_left(other) == 0}
+    return estimate, left | {NAMES: gone, WHOLE_A: mine == 0}

@@ -1,0 +1,189 @@
+"""The claims that the notebooks' last cells make, for any corpus: the same for every outlet and both ends of a list."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from framing import compare
+from framing.reading.passages.classify import OWN_KINDS
+from framing.validation.robustness.claims import VOICES_OF, Claim, for_each
+from framing.validation.robustness.summary import FEWEST
+
+TIE = " / "  # between the names that `compare.most_used` finds used equally often
+
+
+def headline_claims(analysis, referent: str | Sequence[str] = "") -> list[Claim]:
+    """Claims as the notebooks on naming, on voice and on outlets make them, each for every outlet it can be said of.
+
+    - Naming: each outlet's share of names of the first and of the last kind in the list of `referent` (one or several,
+      by default the codebook's first), names in scare quotes, the name used most for anything that two outlets name,
+      and names that only one outlet uses.
+    - Voice: words lent to sources, quoted or reported; the source with most words; the share of names in the outlet's
+      own voice; and how often the first kind of names stands in quotation marks, against the last.
+    - Outlets: words in quotation marks, and each kind of names per 1,000 words of the outlet's own voice. The main
+      specification of these is strict (reported speech is the outlet's wording), as in the notebook on outlets.
+
+    Not covered: keyness, log ratios, numbers of different names. What is not claimed of an outlet, `not_claimed` tells,
+    and why: ties, and referents that no two outlets name at least 5 times.
+
+    >>> import framing as fr
+    >>> claims = headline_claims(fr.analyse("seeds", "data/codebook.yml"))
+    >>> sorted({claim.measure for claim in claims})
+    ['first', 'only', 'rate', 'share', 'speaker', 'words']
+    """
+    named = [each for each in _referents(analysis, referent) if _often_enough(_counts(analysis, each))]
+    claims = [
+        *(claim for each in named for claim in _ends_of_list(analysis, each)),
+        *_scare_and_leads(analysis),
+        *(claim for each in named for claim in _only_users(analysis, each)),
+        *for_each(analysis, "words", voice="lent"),
+        *_speakers(analysis),
+        *(claim for each in named for claim in _voices(analysis, each)),
+        *for_each(analysis, "words", voice="quotation"),
+        *(claim for each in named for claim in _kinds(analysis, each)),
+    ]
+    return list(dict.fromkeys(claims))
+
+
+def not_claimed(analysis, referent: str | Sequence[str] = "") -> pd.DataFrame:
+    """What `headline_claims` does not claim of an outlet, and why: ties, and names found too seldom.
+
+    Columns: measure (first, speaker, or all where a referent has too few mentions for any claim of its own), referent,
+    outlet, mentions (words, of speakers), why.
+
+    >>> import framing as fr
+    >>> table = not_claimed(fr.analyse("seeds", "data/codebook.yml"))
+    >>> table[(table.outlet == "The Times of Israel") & (table.referent == "campaign")].why.tolist()
+    ['tie: no claim (“fighting” and “war”, 4 each)']
+    """
+    rows = []
+    for each in _referents(analysis, referent):
+        counts = _counts(analysis, each)
+        if not _often_enough(counts):
+            n = int(counts.sum())
+            why = f"too few: {n} {'mention' if n == 1 else 'mentions'} in all"
+            rows += [("all", each, outlet, int(k), why) for outlet, k in counts.items()]
+    used = _most_used(analysis)
+    for each in dict.fromkeys(used.referent):
+        counts, first = _counts(analysis, each), used[used.referent == each].set_index("outlet")
+        for outlet, n in counts.items():
+            why = _why_no_lead(first.loc[outlet].term, int(first.loc[outlet].k), int(n)) if n else "not named"
+            rows += [("first", each, outlet, int(n), why)] if why else []
+    for outlet, words in _words_lent(analysis).items():
+        most = words[words == words.max()]
+        if len(most) != 1:
+            why = f"tie: no claim ({_quoted(most.index)}, {most.iloc[0]} each)" if len(most) else "no speaker found"
+            rows.append(("speaker", "", outlet, int(words.sum()), why))
+    table = pd.DataFrame(rows, columns=["measure", "referent", "outlet", "mentions", "why"])
+    return table.astype(dict.fromkeys(["measure", "referent", "outlet", "why"], "str") | {"mentions": "int64"})
+
+
+def _why_no_lead(term: str, k: int, n: int) -> str:
+    """Why no name is said to be used most; empty where one is."""
+    if TIE in term:
+        return f"tie: no claim ({_quoted(term.split(TIE))}, {k} each)"
+    return "named once: no claim" if n == 1 else ""
+
+
+def _quoted(names: Sequence[str]) -> str:
+    return " and ".join(f"“{name}”" for name in names)
+
+
+def _referents(analysis, referent: str | Sequence[str]) -> list[str]:
+    chosen = [referent] if isinstance(referent, str) else list(referent)
+    found = [each or analysis.codebook.referents[0].referent for each in chosen]
+    for each in found:
+        compare.terms_of(analysis.codebook, each)  # refuses one that the codebook has not
+    return found
+
+
+def _own(analysis) -> pd.DataFrame:
+    return analysis.mentions[analysis.mentions.kind.isin(OWN_KINDS)]
+
+
+def _counts(analysis, referent: str) -> pd.Series:
+    """How often each outlet names a referent."""
+    own = _own(analysis)
+    counts = own[own.referent == referent].groupby("outlet").size()
+    return counts.reindex(list(dict.fromkeys(analysis.articles.outlet)), fill_value=0)
+
+
+def _often_enough(counts: pd.Series) -> bool:
+    return int((counts >= FEWEST).sum()) >= 2
+
+
+def _most_used(analysis) -> pd.DataFrame:
+    """The name that each outlet uses most for each thing that two outlets name."""
+    own = _own(analysis)
+    compared = own.groupby("referent").outlet.nunique()
+    used = compare.most_used(own, analysis.articles)
+    return used[used.referent.map(compared) > 1]
+
+
+def _scare_and_leads(analysis) -> list[Claim]:
+    own = _own(analysis)
+    found = []
+    for marked in dict.fromkeys(own[own.voice == "scare"].referent):
+        found += for_each(analysis, "share", referent=marked, voice="scare")
+    for row in _most_used(analysis).itertuples():
+        if not _why_no_lead(row.term, row.k, row.n):
+            found.append(Claim("first", row.outlet, referent=row.referent, terms=row.term))
+    return found
+
+
+def _ends_of_list(analysis, referent: str) -> list[Claim]:
+    ends = dict.fromkeys(_ends(analysis, referent))
+    return [claim for frame in ends for claim in for_each(analysis, "share", referent=referent, frame=frame)]
+
+
+def _only_users(analysis, referent: str) -> list[Claim]:
+    own = _own(analysis)
+    users = own[own.referent == referent].groupby("term", sort=False).outlet.agg(["nunique", "first"])
+    alone = users[users["nunique"] == 1]["first"]
+    return [Claim("only", outlet, referent=referent, terms=term) for term, outlet in alone.items()]
+
+
+def _words_lent(analysis) -> dict[str, pd.Series]:
+    """The words that each outlet gives to each named source, quoted or reported."""
+    spoken = analysis.voices[analysis.voices.kind.isin(OWN_KINDS) & analysis.voices.voice.isin(VOICES_OF["lent"])]
+    facts = analysis.articles[["article_id", "outlet"]]
+    spoken = spoken.drop(columns="outlet", errors="ignore").merge(facts, on="article_id")
+    outlets = dict.fromkeys(analysis.articles.outlet)
+    return {outlet: spoken[spoken.outlet == outlet].groupby("speaker", sort=False).words.sum() for outlet in outlets}
+
+
+def _speakers(analysis) -> list[Claim]:
+    words = {outlet: given for outlet, given in _words_lent(analysis).items() if len(given)}
+    return [
+        Claim("speaker", outlet, terms=given.idxmax(), voice="lent")
+        for outlet, given in words.items()
+        if (given == given.max()).sum() == 1
+    ]
+
+
+def _voices(analysis, referent: str) -> list[Claim]:
+    first, last = _ends(analysis, referent)
+    found = for_each(analysis, "share", referent=referent, voice="own")
+    if first != last:
+        found.append(Claim("share", first, last, referent=referent, voice="quotation", by="frame"))
+    return found
+
+
+def _kinds(analysis, referent: str) -> list[Claim]:
+    own = _own(analysis)
+    own = own[(own.referent == referent) & own.voice.isin([*VOICES_OF["own"], "reported"])]  # strict: its own, too
+    shown, found = {*own.frame, *_ends(analysis, referent)}, []
+    for frame in dict.fromkeys(term.frame for term in _terms(analysis, referent)):
+        if frame in shown:
+            found += for_each(analysis, "rate", referent=referent, frame=frame, voice="own", rule="strict")
+    return found
+
+
+def _terms(analysis, referent: str):
+    return next(entry.terms for entry in analysis.codebook.referents if entry.referent == referent)
+
+
+def _ends(analysis, referent: str) -> tuple[str, str]:
+    """The kinds of the first and of the last name in the list."""
+    terms = _terms(analysis, referent)
+    return terms[0].frame, terms[-1].frame

@@ -1,0 +1,204 @@
+"""What came out: how often each claim holds, which choice turns it, and the lines behind either."""
+
+import numpy as np
+import pandas as pd
+
+from framing.validation.robustness.choices import NONE, article_names
+from framing.validation.robustness.claims import Claim
+from framing.validation.robustness.data import GROUP_OF_KIND
+from framing.validation.robustness.estimates import sides_of
+from framing.validation.robustness.multiverse import RESULTS, Curve, Multiverse
+from framing.validation.robustness.phrasing import option_words, what
+
+KEEPS, GONE, TURNS, CANNOT = range(len(RESULTS))
+SPAN = ["article_id", "start", "end"]
+FEWEST = 5  # a claim that rests on fewer mentions, or a share of fewer, is not judged
+
+
+def summarise(found: Multiverse) -> pd.DataFrame:
+    """One row per claim: how it fares under all choices.
+
+    Columns: claim (a sentence), measure (what is measured, the same for every group), group, than, sort (difference,
+    lead, only, or names where kinds of name are compared), behind (mentions or words that the main estimate rests on),
+    base (what they are a share of, or a rate on: that of the side that has less), weight (nothing: no mention behind
+    it; too few: behind or base below 5; cannot be asked; else enough), main (the main estimate), low, high (the range
+    over all specifications), specifications (the product of the options), asked (those in which the claim can be
+    asked), keeps (share of those asked in which the estimate has the sign of the main one; where the main one is zero,
+    in which it is zero), gone (in which it is zero), turns (in which it has the other sign), cannot (how many cannot be
+    asked), turned_by (the single options that undo the claim, all else as in the main specification), inert (choices
+    that never change the estimate). Without a main estimate, shares are NA.
+
+    >>> import framing as fr
+    >>> from framing.validation.robustness import Claim, recompute
+    >>> seeds = fr.analyse("seeds", "data/codebook.yml")
+    >>> claim = Claim("share", "The Times of Israel", referent="campaign", frame="adversary")
+    >>> [row] = summarise(recompute(seeds, [claim])).to_dict("records")
+    >>> row["specifications"], row["asked"], round(row["keeps"], 2), row["turned_by"]
+    (16128, 13440, 0.95, 'without “war against Hamas”')
+    """
+    return pd.DataFrame([_summary(found, said) for said in found.claims]).astype({"claim": "str", "measure": "str"})
+
+
+def _summary(found: Multiverse, said: str) -> dict:
+    curve = found.curve(said)
+    asked = curve.why == 0
+    shares = dict.fromkeys(RESULTS[:3], pd.NA)
+    if asked.any() and asked.flat[0]:
+        counts = np.bincount(curve.results[asked], minlength=4)
+        shares = {name: float(counts[place] / asked.sum()) for place, name in enumerate(RESULTS[:3])}
+    known = curve.estimates[asked]
+    alone = effects(found, said)
+    turned = alone[alone.alone.isin([RESULTS[GONE], RESULTS[TURNS]])]
+    return {
+        "claim": said,
+        "measure": what(curve.claim, found.analysis.codebook),
+        "group": curve.claim.group,
+        "than": curve.claim.than,
+        "sort": curve.claim.sort,
+        **_weighed(found, said),
+        "main": curve.main if asked.flat[0] else pd.NA,
+        "low": float(known.min()) if known.size else pd.NA,
+        "high": float(known.max()) if known.size else pd.NA,
+        "specifications": curve.estimates.size,
+        "asked": int(asked.sum()),
+        **shares,
+        "cannot": int((~asked).sum()),
+        "turned_by": "; ".join(option_words(row.choice, row.option) for row in turned.itertuples()),
+        "inert": ", ".join(c.name for axis, c in enumerate(curve.choices) if _inert(curve.estimates, axis)),
+    }
+
+
+def _weighed(found: Multiverse, said: str) -> dict:
+    """What a main estimate rests on, and whether that is enough to judge the claim by."""
+    curve = found.curve(said)
+    rests, sizes = int(behind(found, said)["count"].sum()), []
+    for side in _sides(found, curve, chosen := _chosen(curve)):
+        rows = side.whole if curve.claim.measure != "only" else side.counted
+        sizes.append(int(_amounts(_left(_full(rows, found, chosen), found, chosen), chosen)["count"].sum()))
+    base = sizes[0] if curve.claim.sort == "lead" else sum(sizes) if curve.claim.measure == "only" else min(sizes)
+    weight = "nothing" if not rests else "too few" if min(rests, base) < FEWEST else "enough"
+    weight = "cannot be asked" if curve.why.flat[0] else weight
+    return {"behind": rests, "base": base, "weight": weight}
+
+
+def _inert(estimates: np.ndarray, axis: int) -> bool:
+    """Whether an option of a choice never gives another number than its main one."""
+    first = np.take(estimates, [0], axis=axis)
+    return estimates.shape[axis] > 1 and bool(np.all((estimates == first) | (np.isnan(estimates) & np.isnan(first))))
+
+
+def effects(found: Multiverse, claim: "Claim | str") -> pd.DataFrame:
+    """What each option does to a claim, alone and among all others: one row per option.
+
+    Columns: choice, option, estimate (with only this changed in the main specification), alone (what then becomes of
+    the claim: keeps, gone, turns, cannot be asked), why (it cannot), asked (specifications with this option in which
+    the claim can be asked), keeps (share of those that keep it), lost (how many do not).
+
+    >>> import framing as fr
+    >>> from framing.validation.robustness import Claim, recompute
+    >>> claim = Claim("words", "The Jewish Chronicle", voice="quotation")
+    >>> found = recompute(fr.analyse("seeds", "data/codebook.yml"), [claim])
+    >>> effects(found, claim).query("choice == 'voice'")[["option", "alone", "keeps"]].values.tolist()
+    [['lenient', 'keeps', 1.0], ['strict', 'keeps', 1.0]]
+    """
+    curve = found.curve(claim)
+    rows = []
+    for axis, choice in enumerate(curve.choices):
+        for place, option in enumerate(choice.options):
+            at = curve.place(**{choice.name: option})
+            results = np.take(curve.results, place, axis=axis)
+            asked, kept = int((results != CANNOT).sum()), int((results == KEEPS).sum())
+            estimate = curve.estimates[at]
+            rows.append({
+                "choice": choice.name,
+                "option": option,
+                "estimate": pd.NA if np.isnan(estimate) else float(estimate),
+                "alone": RESULTS[curve.results[at]],
+                "why": curve.reasons[curve.why[at]],
+                "asked": asked,
+                "keeps": kept / asked if asked else pd.NA,
+                "lost": asked - kept,
+            })  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def behind(found: Multiverse, claim: "Claim | str", **options: str) -> pd.DataFrame:
+    """The source of a number: what is counted for a claim in one specification, the main one but for `options`.
+
+    One row per mention (or per voice's part of a sentence, with its words, where words are counted): side (the group,
+    or what it is compared with), article_id, start, end, count and more. Per sentence, the first row of each.
+
+    >>> import framing as fr
+    >>> from framing.validation.robustness import Claim, recompute
+    >>> claim = Claim("rate", "The Times of Israel", referent="campaign", frame="adversary")
+    >>> found = recompute(fr.analyse("seeds", "data/codebook.yml"), [claim])
+    >>> behind(found, claim).side.value_counts().to_dict()
+    {'The Times of Israel': 3, 'the others': 2}
+    """
+    curve = found.curve(claim)
+    chosen, parts = _chosen(curve, **options), []
+    for side in _sides(found, curve, chosen):
+        rows = _counted(curve.claim, _full(side.counted, found, chosen))
+        parts.append(_amounts(_left(rows, found, chosen), chosen).assign(side=side.label))
+        if curve.claim.measure in ("first", "speaker"):
+            break  # a lead is within one group
+    rows = pd.concat(parts, ignore_index=True)
+    first = ["side", *SPAN, "count"]
+    return rows[[*first, *(name for name in rows if name not in first)]]
+
+
+def turning(found: Multiverse, claim: "Claim | str", **options: str) -> pd.DataFrame:
+    """The lines that make the difference between the main specification and one with other `options`.
+
+    Rows as in `behind`, those that only one of the two counts, with `counted` ("main" or "changed") to say which.
+    """
+    keys = ["side", *SPAN]
+    main, changed = behind(found, claim), behind(found, claim, **options)
+    parts = []
+    for name, rows, others in (("main", main, changed), ("changed", changed, main)):
+        known = set(others[keys].itertuples(index=False, name=None))
+        only = [place not in known for place in rows[keys].itertuples(index=False, name=None)]
+        parts.append(rows[np.array(only, bool)].assign(counted=name))
+    return pd.concat(parts, ignore_index=True)
+
+
+def _chosen(curve: Curve, **options: str) -> dict[str, str]:
+    """A specification as the option of each choice: the main one but for `options`."""
+    return {c.name: c.options[i] for c, i in zip(curve.choices, curve.place(**options), strict=True)}
+
+
+def _sides(found: Multiverse, curve: Curve, chosen: dict[str, str]):
+    return sides_of(curve.claim, found.analysis, found.material[chosen["voice"]], chosen["names"])
+
+
+def _full(rows: pd.DataFrame, found: Multiverse, chosen: dict[str, str]) -> pd.DataFrame:
+    """Rows with all that is known of them: their places, and what stands there."""
+    return rows if "words" in rows else found.material[chosen["voice"]].mentions.loc[rows.index]
+
+
+def _amounts(rows: pd.DataFrame, chosen: dict[str, str]) -> pd.DataFrame:
+    """The rows that count in a specification, with how much each does."""
+    by_word = chosen["unit"] == "words"
+    rows = rows if by_word else rows.drop_duplicates("sentence")
+    return rows.assign(count=rows["words"] if by_word and "words" in rows else 1)
+
+
+def _counted(claim: Claim, rows: pd.DataFrame) -> pd.DataFrame:
+    """Of a lead, all names or speakers count: the first as well as those that it is ahead of."""
+    return rows.dropna(subset="speaker") if claim.measure == "speaker" else rows
+
+
+def _left(rows: pd.DataFrame, found: Multiverse, chosen: dict[str, str]) -> pd.DataFrame:
+    """What a specification leaves of the rows."""
+    kinds = {"captions": GROUP_OF_KIND["caption"], "crosslinks": GROUP_OF_KIND["crosslink"]}
+    kinds |= {"headlines": GROUP_OF_KIND["headline"]}
+    for name, group in kinds.items():
+        if chosen[name] == "out":
+            rows = rows[rows["group"] != group]
+    if chosen["copy"] == "once":
+        rows = rows[rows["copy"] == 0]
+    if chosen["article"] != NONE:
+        rows = rows[rows["article"] != article_names(found.analysis.articles).index(chosen["article"])]
+    if chosen["term"] != NONE and "term" in rows:
+        rows = rows[rows["term"] != chosen["term"]]
+    return rows

@@ -1,0 +1,1 @@
+"""The English word lists of the voice rules: `cues` (verbs and phrases that report), `verbs`, `nouns`."""

@@ -1,0 +1,85 @@
+"""Word lists for reading a sentence: verbs of saying in their forms, and the small words that bound a clause."""
+
+from framing.voice.lexicons.cues import VERB_OF, forms_of
+from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, ROLES
+
+PRONOUNS = {"he", "she", "they", "it", "i", "we", "you", "who", "one", "another", "others", "both"}
+# Verbs that bring a quotation, besides those of `cues`.
+_VERBS = """
+    address admonish assail attack bark blast brag brand celebrate challenge chant characterise characterize charge
+    cheer chide compare confide continue crow cry defend demur deride dub echo email enthuse exhort gush hail hint
+    holds holler hope imply instruct interject invoke label lambast lash laugh lob marvel mock muse name nickname
+    order paint portray post question rail rant refer reflect remember retaliate retweet ridicule rip scoff scream
+    shout sigh slam snap specify speculate text thank trash wax whisper worry yell
+""".split()
+_IRREGULAR = """
+    say says said saying | tell tells told telling | write writes wrote writing | written | speak speaks spoke speaking
+    | think thinks thought thinking | read reads reading | begin begins began beginning | swear swears swore swearing
+    | shoot shot | mean meant | put puts putting | go goes went going | sing sang singing | hear | believe believes
+    believed believing | point points pointed pointing | fire fired | show shows showed | find found finds
+"""
+# Forms that are as often nouns: they count only where no article or adjective makes them one.
+ALSO_NOUNS = set(
+    """
+    address addresses advocate advocates answer answers appeal appeals attack attacks blame boast brand brands call
+    calls caution challenge challenges charge charges cheers claim claims comment comments counter cry demand demands
+    echo email emails express fear fears hope hopes joke jokes label labels mention name names note notes object order
+    orders pledge pledges post posts praise promise promises protest protests question questions quote quotes
+    reason reasons rip remark remarks reply report reports request requests shot state states stress tease text texts
+    threat trash tweet tweets voice voices warning vow vows finding reading showing meaning feeling point points read
+    reads show shows put puts find finds fire mean go goes going
+    """.split()
+)
+PARTICLE = {"shot": "back", "shoot": "back", "pointed": "out", "points": "out", "pointing": "out", "went": "on"}
+PARTICLE |= {"put": "it", "puts": "it", "fired": "back", "goes": "on", "point": "out", "go": "on", "putting": "it"}
+DETERMINERS = set("the a an this that these those his her its their our my your no any some each every what".split())
+NUMBERS = set("one two three four five six seven eight nine ten several many some most few both dozens all".split())
+AUXILIARY = set(
+    """
+    has have had is was are were be been being do does did will would could can may might must should also later then
+    once again often soon now still never always even just only recently reportedly famously not n’t ever already first
+    further simply didn’t went on to
+    """.split()
+)
+STARTS_CLAUSE = set(
+    """
+    that because when as if while after before although though whether since until unless where what how why than so
+    and but or nor yet which
+    """.split()
+)
+PREPOSITIONS = set(
+    """
+    in on at of for from to with by about against during into over under through between among without within upon
+    amid despite following toward towards across
+    """.split()
+)
+NOUNS_IN_LY = set("ally assembly bully daily family monopoly rally reply supply weekly".split())
+DAYS = set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+TIMES = set(
+    "later ago earlier afterward afterwards then time week month year day night morning afternoon point".split()
+)
+HEADS = ROLES | DOCUMENTS | GROUPS | BODIES
+_BASE = "say tell write speak think believe hear mean go point find show".split()
+_NEVER = set("see know expect".split())  # what somebody thinks, seldom what somebody says
+
+
+def _verbs() -> dict[str, str]:
+    """Each form of each verb: "finite" (said, says), "base" (say: needs a plural or an auxiliary) or "ing"."""
+    found = {}
+    for verb in dict.fromkeys([*VERB_OF.values(), *_VERBS]):
+        if verb not in _NEVER:
+            third, going, past = forms_of(verb)[1:4]
+            short = verb.removesuffix("e")  # quip, quipped: doubling does no harm where it is wrong
+            found |= {third: "finite", past: "finite", f"{short}{short[-1]}ed": "finite", verb: "base"}
+            found |= {going: "ing", f"{short}{short[-1]}ing": "ing"}
+    for form in _IRREGULAR.replace("|", " ").split():
+        found[form] = "ing" if form.endswith("ing") and form != "sing" else "finite"
+    return found | dict.fromkeys(_BASE, "base")
+
+
+VERBS = _verbs()
+# What may stand before a form without an ending (“they say”, “will ask”, “some call”), and never before a verb.
+BEFORE_BASE = AUXILIARY | PRONOUNS | GROUPS | NUMBERS
+BEFORE_NOUN = (DETERMINERS - NUMBERS) | (PREPOSITIONS - {"to"})
+SUBJECTS = PRONOUNS | DOCUMENTS | ROLES | AUXILIARY
+NAMELIKE = ROLES | GROUPS | DOCUMENTS | PRONOUNS

@@ -1,0 +1,310 @@
+"""Passages and quotations in; out, what is a source's without standing in marks.
+
+"Gallant said that …", "According to Channel 12, …", "…, Blinken said.", "urged Israel to …": each stretch with its
+source, its cue, and what the outlet lets on by that cue (`lexicons.cues`). A tagger (`tagger`) judges every word; a few
+rules (`rules`) add what it does not dare to.
+"""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from framing.core.quotation_marks import pair_marks
+from framing.core.tables import table
+from framing.reading.corpus import Corpus
+from framing.voice.lexicons.cues import denies, forms_of, stance_of
+from framing.voice.reported.features import shifted
+from framing.voice.reported.rules import attributed, tells_a_deed
+from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
+from framing.voice.reported.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
+from framing.voice.speakers.attribute import Article
+from framing.voice.speakers.clauses import Source
+from framing.voice.speakers.noun_phrases import source_words
+
+KINDS = {"headline": TOP, "standfirst": BODY, "crosshead": TOP, "body": BODY, "caption": BODY}
+SURE, LIKELY = 0.65, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure
+TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely
+BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger’s, 75 to 84 are labelled as a source’s
+RULES = ("closing cue", "according to", "cue and that")
+ADDRESSEE = 12  # words at most
+FEWEST = 5  # tokens of a sentence that the rules look at
+TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution", "advise") for form in forms_of(verb)}
+TOGETHER = 100_000  # characters: about how much text is tagged at a time
+PAUSES = frozenset(",;:.!?—–()")
+KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
+COLUMNS = """
+    article_id start end source_start source_end source cue_start cue_end cue stance denied rule confidence text
+    passage_id
+    """
+
+
+@dataclass
+class Reported:
+    """A stretch of a source's content: text[start:end], its source and cue as (start, end) if its sentence has them."""
+
+    start: int
+    end: int
+    source: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    rule: str
+    confidence: float
+    unit: int
+    sentence_start: int
+
+
+def find_reported(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:
+    """Every stretch that an article gives to a source without marks: one row each, in the order of the text.
+
+    Columns: article_id, start, end (the content, within one sentence; a stretch around a quotation is cut in two),
+    source_start, source_end, source (the words naming the source), cue_start, cue_end, cue (the words that give it),
+    all missing where the sentence has none; stance of the cue (neutral, doubting, endorsing), denied (the cue says that
+    it is not so), rule ("model", a rule's name, or "carried on": the source is that of the stretch before), confidence
+    (0 to 1: the mean over the words), text, passage_id.
+    Headlines, standfirsts, crossheads, body and captions are read. Any text is accepted.
+
+    >>> import framing as fr
+    >>> from framing.voice.quotations import find_quotations, pair_all_marks
+    >>> corpus = fr.read("seeds")
+    >>> passages = fr.reading.find_passages(corpus)
+    >>> quotations = find_quotations(corpus, passages, pair_all_marks(corpus, passages)[0])
+    >>> found = find_reported(corpus, passages, quotations)
+    >>> found[found.source == "The Qatari Foreign Ministry"][["cue", "stance"]].values.tolist()
+    [['stated', 'neutral']]
+    """
+    own = passages[passages.kind.isin(KINDS)]
+    outer = quotations[quotations.depth == 0]
+    quoted = {key: list(zip(rows.start, rows.end, strict=True)) for key, rows in outer.groupby("article_id")}
+    rows, units, ids, quotes, size = [], [], [], [], 0
+    for article_id, passages_ in own.groupby("article_id", sort=False):
+        text = corpus.texts[article_id]
+        for passage in passages_.itertuples():
+            unit = Unit(text, int(passage.start), int(passage.end), len(quotes), KINDS[passage.kind])
+            units.append(unit)
+            ids.append((article_id, passage.passage_id))
+            size += unit.end - unit.start
+        quotes.append([(int(a), int(b)) for a, b in quoted.get(article_id, [])])
+        if size > TOGETHER:
+            rows += [_row(found, units, ids) for found in _stretches(units, quotes)]
+            units, ids, quotes, size = [], [], [], 0
+    rows += [_row(found, units, ids) for found in _stretches(units, quotes)]
+    return table("reported", rows, COLUMNS)
+
+
+def attributions(text: str) -> list[Reported]:
+    """The reported stretches of a bare text: a line is a paragraph, the first a headline; marks are paired here.
+
+    >>> text = "Talks\\n\\nThe minister said that the talks would go on. He left."
+    >>> [text[found.start : found.end] for found in attributions(text)]
+    ['that the talks would go on']
+    """
+    units = lines_of(text)
+    pairs, _ = pair_marks(text, [(unit.start, unit.end) for unit in units])
+    return _stretches(units, [sorted({(pair.start, pair.end) for pair in pairs if pair.depth == 0})])
+
+
+def lines_of(text: str, article: int = 0) -> list[Unit]:
+    """The lines of a bare text as paragraphs, the first as a headline."""
+    found = re.finditer(r"[^\n]*\S[^\n]*", text)
+    return [Unit(text, *match.span(), article, BODY if at else TOP) for at, match in enumerate(found)]
+
+
+def _row(found: Reported, units: list[Unit], ids: list[tuple]) -> dict:
+    text = units[found.unit].text
+    article_id, passage_id = ids[found.unit]
+    row = {"article_id": article_id, "passage_id": passage_id, "start": found.start, "end": found.end}
+    row |= {"text": text[found.start : found.end], "rule": found.rule, "confidence": found.confidence}
+    for name, span in (("source", found.source), ("cue", found.cue)):
+        if span:
+            row |= {f"{name}_start": span[0], f"{name}_end": span[1], name: text[slice(*span)]}
+    cue = row.get("cue", "")
+    before = text[found.sentence_start : found.cue[0]] if found.cue else ""
+    return row | {"stance": stance_of(cue), "denied": denies(cue, row["text"], before)}
+
+
+def _stretches(units: list[Unit], quotes: list[list[tuple[int, int]]]) -> list[Reported]:
+    """The stretches of some paragraphs, in their order."""
+    stream = read_stream(units, quotes)
+    return stretches(stream, load_model().chances(stream))
+
+
+def stretches(stream: Stream, chances: np.ndarray, rules: tuple[str, ...] = RULES) -> list[Reported]:
+    """The stretches of some tokens, given how likely each label is for each of them."""
+    tags = _Tags(stream, chances, rules)
+    found: list[Reported] = []
+    for first, last in tags.stretches():
+        one = tags.reported(first, last, found[-1] if found else None)
+        text = stream.units[one.unit].text
+        said = text[one.start : one.end]
+        if not (one.cue and one.source and tells_a_deed(text[slice(*one.source)], text[slice(*one.cue)], said)):
+            found.append(one)
+    return found
+
+
+class _Tags:
+    """What tagger and rules say of each token, and how to read stretches, cues and sources from it."""
+
+    def __init__(self, stream: Stream, chances: np.ndarray, rules: tuple[str, ...]):
+        self.stream = stream
+        self.chance = np.round(chances[:, AFTER] + chances[:, BEFORE], 6)
+        self.follows = chances[:, AFTER] >= chances[:, BEFORE]
+        word = np.array([surface[:1].isalnum() or surface in KEPT_SIGNS for surface in stream.surfaces], bool)
+        self.word = word[stream.word]
+        self.outside = (stream.mark == OUT) & stream.real
+        self.rule = np.zeros(len(self.chance), int)  # number of the rule that gave it, from 1
+        self.named = {label: (chances[:, label] >= TRACE) for label in (SOURCE, CUE)}
+        likelier = chances[:, SOURCE] >= chances[:, CUE]
+        self.named[SOURCE] &= likelier
+        self.named[CUE] &= ~likelier
+        self._sentences()
+        if rules:
+            self._apply_rules(rules)
+        self._according()
+        self.content = self._bridged((self.chance >= LIKELY) & self.outside)
+        self.runs = {
+            label: self._edges(self._bridged(flag & self.outside & ~self.content)) for label, flag in self.named.items()
+        }
+
+    def _sentences(self) -> None:
+        """First token of each sentence, and where the last one ends."""
+        real = np.flatnonzero(self.stream.real)
+        begins = np.flatnonzero(np.diff(self.stream.sentence[real], prepend=-1))
+        self.first = real[begins]
+        self.last = real[np.append(begins[1:], len(real))[: len(begins)] - 1]
+        self.of = self.stream.sentence[self.first]
+
+    def _apply_rules(self, rules: tuple[str, ...]) -> None:
+        """What a rule gives to a source is the source's; the rule's cue and source are not, unless surely content."""
+        stream = self.stream
+        for first, last in zip(self.first.tolist(), self.last.tolist(), strict=True):
+            if last - first < FEWEST or stream.mark[last] != OUT:
+                continue
+            begin, text = int(stream.start[first]), stream.units[stream.unit[first]].text
+            starts = stream.start[first : last + 1]
+            for found in attributed(text[begin : int(stream.end[last])]):
+                if found.rule not in rules:
+                    continue
+                spans = {
+                    name: self._places(starts, begin, span) for name, span in found._asdict().items() if name != "rule"
+                }
+                own = slice(first + spans["content"][0], first + spans["content"][1])
+                self.rule[own] = np.where(self.chance[own] < SURE, RULES.index(found.rule) + 1, self.rule[own])
+                self.chance[own] = np.maximum(self.chance[own], BY_RULE)
+                for label, name in ((CUE, "cue"), (SOURCE, "source")):
+                    other = SOURCE if label == CUE else CUE
+                    self.named[label][first + spans[name][0] : first + spans[name][1]] = True
+                    self.named[other][first + spans[name][0] : first + spans[name][1]] = False
+
+    def _according(self) -> None:
+        """Whoever stands between "according to" and the next pause is a source, and nothing that the source says."""
+        stream, words = self.stream, self.stream.surfaces
+        to = np.array([surface == "to" for surface in words], bool)[stream.word]
+        according = np.array([surface.lower() == "according" for surface in words], bool)[stream.word]
+        for at in np.flatnonzero(to & shifted(according, -1) & self.outside).tolist():
+            same = stream.sentence[at + 1 : at + 2 + ADDRESSEE] == stream.sentence[at]
+            inside = same & self.outside[at + 1 : at + 2 + ADDRESSEE]
+            pause = [not ok or words[stream.word[at + 1 + n]] in PAUSES for n, ok in enumerate(inside.tolist())]
+            size = pause.index(True) if True in pause else 0
+            own = slice(at + 1, at + 1 + size)
+            self.chance[own], self.rule[own] = 0, 0
+            self.named[SOURCE][own], self.named[CUE][own] = True, False
+            self.named[CUE][at - 1 : at + 1], self.named[SOURCE][at - 1 : at + 1] = True, False
+
+    @staticmethod
+    def _places(starts: np.ndarray, begin: int, span: tuple[int, int] | None) -> tuple[int, int]:
+        if span is None:
+            return 0, 0
+        low, high = np.searchsorted(starts, [begin + span[0], begin + span[1]])
+        return int(low), int(high)
+
+    def _bridged(self, flag: np.ndarray) -> np.ndarray:
+        """Flagged words, and the commas and other signs that stand singly between two of them."""
+        words = flag & self.word
+        return np.where(self.word, words, self.outside & shifted(words, -1) & shifted(words, 1))
+
+    def _edges(self, flag: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """First and last token of each run within a sentence."""
+        sentence = self.stream.sentence
+        joined = flag[1:] & flag[:-1] & (sentence[1:] == sentence[:-1])
+        first = np.flatnonzero(flag & ~np.append([False], joined)[: len(flag)])
+        last = np.flatnonzero(flag & ~np.append(joined, [False])[: len(flag)])
+        return first, last
+
+    def stretches(self) -> list[tuple[int, int]]:
+        """First and last word of each stretch of content in one sentence."""
+        spans = []
+        for first, last in zip(*self._edges(self.content), strict=True):
+            first = self._past_addressee(int(first), int(last))
+            if self.chance[first : last + 1].max() >= SURE:
+                spans.append((first, int(last)))
+        return spans
+
+    def _past_addressee(self, first: int, last: int) -> int:
+        """Content told to somebody begins at "that": "told the Israelis that …", "told CNN on May 8 that …"."""
+        words, word = self.stream.surfaces, self.stream.word
+        told = first > 0 and words[word[first - 1]].lower() in TOLD
+        for at in range(first, min(last, first + ADDRESSEE)):
+            if words[word[at]] == "that":
+                return at
+            if not self.word[at] or not (told or words[word[at]][:1].isupper() or words[word[at]].isdigit()):
+                break
+        return first
+
+    def reported(self, first: int, last: int, previous: Reported | None) -> Reported:
+        """A stretch with its cue and source."""
+        stream = self.stream
+        follows = bool(self.follows[first : last + 1].mean() >= 0.5)
+        by_rule = np.bincount(self.rule[first : last + 1], minlength=len(RULES) + 1)
+        rule = RULES[by_rule[1:].argmax()] if by_rule[1:].sum() * 2 > by_rule.sum() else "model"
+        if rule == "closing cue":
+            follows = False
+        cue = self._nearest(CUE, first, last, follows)
+        source = self._nearest(SOURCE, *(cue or (first, last)), rule != "according to")
+        source_span = self._span(source)
+        if not cue and not source and previous and previous.unit == stream.unit[first] and previous.source:
+            rule, source_span = "carried on", previous.source
+        elif source_span:
+            source_span = source_words(stream.units[stream.unit[first]].text, *source_span)
+        chance = self.chance[first : last + 1][self.word[first : last + 1]]
+        begin = self.first[np.searchsorted(self.of, stream.sentence[first])]
+        return Reported(
+            start=int(stream.start[first]),
+            end=int(stream.end[last]),
+            source=source_span,
+            cue=self._span(cue),
+            rule=rule,
+            confidence=round(float(chance.mean()), 3),
+            unit=int(stream.unit[first]),
+            sentence_start=int(stream.start[begin]),
+        )
+
+    def _span(self, run: tuple[int, int] | None) -> tuple[int, int] | None:
+        return (int(self.stream.start[run[0]]), int(self.stream.end[run[1]])) if run else None
+
+    def _nearest(self, label: int, first: int, last: int, back: bool) -> tuple[int, int] | None:
+        """The run of a label nearest to a stretch in its sentence: the one before it if `back`, else the one after."""
+        starts, ends = self.runs[label]
+        sentence = self.stream.sentence
+        at, on = np.searchsorted(starts, first), np.searchsorted(starts, last, side="right")
+        before = at > 0 and sentence[starts[at - 1]] == sentence[first]
+        after = on < len(starts) and sentence[starts[on]] == sentence[last]
+        if before and (back or not after):
+            return int(starts[at - 1]), int(ends[at - 1])
+        return (int(starts[on]), int(ends[on])) if after else None
+
+
+def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.DataFrame:
+    """Who is meant by the words for each source ("he", "the minister", "Channel 12"): `reported` with a column speaker.
+
+    `articles` come from `speakers.read_articles`: names are resolved as for quotations, so that a person has one name
+    in both. A source that names nobody ("sources with knowledge of the talks") stands as the text has it; a stretch
+    without a source, or a pronoun for which nobody fits, has no speaker.
+    """
+    names: dict[int, str | None] = {}
+    for row in reported.itertuples():
+        if isinstance(row.source, str):
+            cue = (row.cue_start, row.cue_end) if isinstance(row.cue, str) else (row.source_end, row.source_end)
+            where = map(int, (row.source_start, row.source_end, *cue))
+            names[row.Index] = articles[row.article_id].name(Source(*where, "reported"))
+    return reported.assign(speaker=pd.Series(names, index=reported.index, dtype="str"))

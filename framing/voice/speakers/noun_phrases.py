@@ -1,0 +1,96 @@
+"""The words for a source in; out, its head noun, its end, and how a reader would put it.
+
+"Ann Lee, 71, a retired teacher" is Ann Lee, "the union denied it and" is the union, and "the" is nobody.
+"""
+
+import re
+
+from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, ROLES
+from framing.voice.lexicons.verbs import DETERMINERS, NUMBERS, PRONOUNS, VERBS
+from framing.voice.speakers.clauses import Line
+
+_FINITE = set("has have had is was are were does did will would can could might must isn’t wasn’t didn’t".split())
+_NO_CUT = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded"}  # “a group called …”
+_RELATIVE = {"who", "which", "that", "whose", "whom"}
+_ENDS = {"and", "but", "or", "nor", "yet", "so", "as", "while", "when", ",", ";", ":", "(", "—", "–", "-", "--"}
+_BARE = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "no"}) | {"of", "for"}
+_BELOW = {"as", "while", "when", "because", "after", "before", "since", "until", "although", "though", "that"}
+_JOINED = {"of", "for", "from", "at", "with", "in", "on", "who", "to", "by", "against", "over"}
+_PEOPLE = set("man men woman women person people child children couple crew friend neighbour neighbor boy girl".split())
+_MANY_PEOPLE = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ians|ees|ents|ants|men|women)")
+
+
+def head_at(low: list[str]) -> int:
+    """Which word of a phrase is its noun: the last before “of”, “for”, “from”…
+
+    >>> head_at(["spokesman", "for", "the", "town"]), head_at(["ann", "lee"])
+    (0, 1)
+    """
+    return next((at - 1 for at, word in enumerate(low) if at and word in _JOINED), len(low) - 1)
+
+
+def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What of text[start:end] names a source: up to the first verb, without "and" at either end; None if nothing does.
+
+    >>> text = "The union denied it and said no more."
+    >>> text[slice(*source_words(text, 0, len("The union denied it and")))]
+    'The union'
+    """
+    line = Line(text, start, end)
+    first, last = 0, len(line.low)
+    while first < last and (line.low[first] in _ENDS or not _is_word(line.low[first])):
+        first += 1
+    for at in range(first + 1, last):
+        if line.low[at] in _RELATIVE:
+            break
+        if _is_verb(line, at):
+            below = next((n for n in range(last - 1, at, -1) if line.low[n] in _BELOW), None)
+            first, last = (first, at) if below is None else (below + 1, last)  # “they met as the union [said]”
+            break
+    while last > first and (line.low[last - 1] in _ENDS or not _is_word(line.low[last - 1])):
+        last -= 1
+    deed = line.low[last - 1] if last - first > 2 else ""
+    if deed.endswith("ed") and len(deed) > 4 and line.low[last - 2] not in DETERMINERS and not line.capital[last - 1]:
+        last -= 1  # “families of the sailors rallied”, but “the bereaved”
+    if all(word in _BARE for word in line.low[first:last]):
+        return None
+    return line.at[first], line.to[last - 1]
+
+
+def _is_word(token: str) -> bool:
+    return token[0].isalnum() or token[0] in "@#"
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    word = line.low[at]
+    if line.capital[at] or word in _NO_CUT or line.low[at - 1] in DETERMINERS:
+        return False
+    return word in _FINITE or (VERBS.get(word) == "finite" and line.is_verb(at))
+
+
+def means_people(word: str) -> bool:
+    """May this noun speak: a role, a body, a document or people, in either number?
+
+    >>> [means_people(word) for word in ("mayor", "mayors", "strikers", "report", "strike", "lorries")]
+    [True, True, True, True, False, False]
+    """
+    known = ROLES | BODIES | DOCUMENTS | GROUPS | PRONOUNS | NUMBERS | _PEOPLE
+    single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return word in known or single in known or bool(_MANY_PEOPLE.fullmatch(word))
+
+
+def as_speaker(name: str) -> str:
+    """A speaker as a reader would put it: what has no name gets an article; documents "a", bodies "the".
+
+    >>> as_speaker("report"), as_speaker("company"), as_speaker("Ann Lee"), as_speaker("two men")
+    ('a report', 'the company', 'Ann Lee', 'two men')
+    """
+    low = name.split()
+    if not low or not low[0].islower() or low[0] in DETERMINERS | NUMBERS:
+        return name
+    noun = low[head_at(low)].lower()
+    if noun in GROUPS:
+        return name
+    if noun in DOCUMENTS:
+        return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+    return f"the {name}" if noun in BODIES else name

@@ -1,0 +1,121 @@
+"""Words of a paragraph, before its clauses: one paragraph in; out, its words, its sentences, its verbs of saying.
+
+Quotations are blanked out before, so that only the outlet's own words are read.
+"""
+
+import re
+from bisect import bisect_right
+
+from framing.voice.lexicons.verbs import (
+    ALSO_NOUNS,
+    BEFORE_BASE,
+    BEFORE_NOUN,
+    DAYS,
+    DETERMINERS,
+    NOUNS_IN_LY,
+    PARTICLE,
+    SUBJECTS,
+    VERBS,
+)
+
+QUOTE = "\x02"  # stands for every character of a quotation, its marks included
+TOKEN = re.compile(
+    rf"{QUOTE}+|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Sens|Gov|Rep|Reps|Prof|Rev|St|Jr|Sr|No|vs)\.(?=\s)"
+    r"|(?:[^\W\d_]\.){2,}|[A-Z]\.(?= [A-Z])|[@#]?\w+(?:[’'‑-]\w+|(?<=\d)[.,]\d+|&\w+)*(?:[’'](?=\s))?"
+    rf"|\.{{2,}}|…|[.!?]+|[,:;()\[\]—–―]|-{{2}}|(?<![^\s{QUOTE}])-(?=[\s\w])"
+)
+
+
+class Words:
+    """The words of one paragraph: `low` in lower case, `at` and `to` where each stands; and its `sentences`."""
+
+    def __init__(self, masked: str, start: int, end: int, names: frozenset[str] = frozenset()):
+        self.names = names  # surnames and the last words of bodies: what may be the subject of an ambiguous word
+        self.low: list[str] = []
+        self.at: list[int] = []
+        self.to: list[int] = []
+        self.capital: list[bool] = []
+        for match in TOKEN.finditer(masked, start, end):
+            word = match.group()
+            self.low.append(QUOTE if word[0] == QUOTE else word.lower())
+            self.at.append(match.start())
+            self.to.append(match.end())
+            self.capital.append(word[0].isupper())
+        self.sentences: list[tuple[int, int]] = []
+
+    def split(self, text: str) -> "Words":
+        """Find the sentences: after a stop, also one within the marks, where a capital or a quotation follows."""
+        begun, count = 0, len(self.low)
+        for number in range(count - 1):
+            word = self.low[number]
+            if word == QUOTE:
+                ends = _ends_sentence(text, self.at[number], self.to[number])
+                if not ends or not (self.capital[number + 1] or self.low[number + 1] == QUOTE):
+                    continue
+                if ends != "." and self.verb_soon(number + 1):
+                    continue  # “Why?” Lee asked.
+            elif word[0] not in ".!?…" or not (self.capital[number + 1] or self.low[number + 1] == QUOTE):
+                continue
+            self.sentences.append((begun, number + 1))
+            begun = number + 1
+        if begun < count:
+            self.sentences.append((begun, count))
+        return self
+
+    def sentence(self, number: int) -> tuple[int, int]:
+        at = bisect_right(self.sentences, (number, len(self.low))) - 1
+        return self.sentences[at] if at >= 0 else (0, len(self.low))
+
+    def lower_verbs(self) -> "Words":
+        """In a headline whose words all have capitals, those of verbs of saying mean nothing."""
+        words = [number for number, word in enumerate(self.low) if len(word) > 4 and word[0].isalpha()]
+        if words and sum(self.capital[number] for number in words) > 0.7 * len(words):
+            for number in range(words[0] + 1, len(self.low)):
+                verb = VERBS.get(self.low[number]) == "finite" and self.low[number] not in ALSO_NOUNS
+                self.capital[number] = self.capital[number] and not verb
+        return self
+
+    def verb_soon(self, number: int) -> bool:
+        for at in range(number, min(number + 9, len(self.low))):
+            if self.low[at][0] in ".!?…:;" or self.low[at] == QUOTE:
+                return False
+            if self.is_verb(at):
+                return True
+        return False
+
+    def is_verb(self, at: int) -> bool:
+        """Is this word a verb of saying, here?"""
+        word = self.low[at]
+        kind = VERBS.get(word)
+        if kind is None:
+            return False
+        if word in PARTICLE:
+            return at + 1 < len(self.low) and self.low[at + 1] == PARTICLE[word]
+        before = self.low[at - 1] if at else ""
+        if word in ALSO_NOUNS or kind == "base":
+            if before in BEFORE_NOUN or before.endswith(("’s", "'s", "s’")):
+                return False
+            if word in ALSO_NOUNS and word.endswith("s") and before not in SUBJECTS and before not in self.names:
+                return False
+            if kind == "base" and before not in BEFORE_BASE:
+                return before.endswith("s") and before not in DAYS and at > 0 and not self.capital[at]
+            return not self.capital[at]
+        if kind != "ing" and before in ("the", "a", "an", "so"):
+            return False
+        return not (self.capital[at] and at and kind != "ing" and self.low[at - 1] != QUOTE)
+
+    def is_adverb(self, at: int) -> bool:
+        """“Lee sharply criticised”, but not “the family said”, “Lee’s ally said”."""
+        before = self.low[at - 1] if at else ""
+        noun = before in DETERMINERS or before.endswith(("’s", "'s", "s’")) or self.low[at] in NOUNS_IN_LY
+        return self.low[at].endswith("ly") and not self.capital[at] and not noun
+
+    def cue(self, verb: int) -> tuple[int, int]:
+        last = verb + (self.low[verb] in PARTICLE)
+        return self.at[verb], self.to[min(last, len(self.low) - 1)]
+
+
+def _ends_sentence(text: str, start: int, end: int) -> str:
+    """The stop at the end of a quotation, within its marks; nothing if there is none."""
+    content = text[start:end].rstrip("”\"’'»` \u00a0")
+    return content[-1:] if content[-1:] in (".", "!", "?", "…") else ""

@@ -1,0 +1,15 @@
+"""The repository's own commands, beside those of the library: run the notebooks, check, lint and open them.
+
+`framing` on the command line is `main` below: what `framing.cli` offers for any articles, and what needs this
+repository's folders (`notebooks`, `seeds`, `data`). One file per command; the library imports nothing from here.
+"""
+
+from framing.cli import add, main
+from suite import charts, check, lab, lint
+
+__all__ = ["main"]
+
+add(charts, "framing charts --only 00-start-here", "all is written", "a notebook failed (nothing of it is written)")
+add(check, "framing check", "all is as committed", "something differs (each difference is named)")
+add(lab, "framing lab", "JupyterLab was closed", "the notebooks are not there")
+add(lint, "framing lint notebooks", "no fault was found", "a notebook breaks a rule (each fault is named)")

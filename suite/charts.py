@@ -1,0 +1,119 @@
+"""`framing charts`: the main job. Runs every notebook from clean, and writes notebooks, charts and tables."""
+
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from framing.cli.analyse import load, refuse_to_overwrite, write_tables
+from framing.cli.options import Codebook
+from framing.core.errors import FramingError
+from framing.core.files import write_bytes
+from suite.execute import Run, notebooks_in, run_notebooks
+from suite.normalise import write_notebook
+from suite.options import Articles, Data, Jobs, Notebooks, Only, beside, tables_in
+
+RECORD = "/tables/articles.csv"  # of what the charts of other articles than the suite's were drawn from
+
+
+def run(
+    notebooks: Notebooks = Path("notebooks"),
+    data: Data = None,
+    articles: Articles = None,
+    codebook: Codebook = None,
+    only: Only = None,
+    jobs: Jobs = 2,
+) -> None:
+    """Run every notebook from clean, top to bottom, and write what it makes: charts, tables, and the notebook itself.
+
+    A notebook that fails leaves everything of its own as it was, and the others go on. Run twice, it writes the same
+    bytes. Each notebook says itself which articles it reads: for charts of yours, write load("articles",
+    "my-codebook.yml") in one; they go to data/articles/charts.
+    """
+    from framing.charts.core.phrases import counted
+
+    data = data or beside(notebooks, "data")
+    paths = notebooks_in(notebooks, only)
+    folder = tables_in(data, articles, codebook, notebooks)
+    refuse_to_overwrite(folder / "tables", {"articles": articles, "codebook": codebook})
+    analysis = load(articles or beside(notebooks, "seeds"), codebook or data / "codebook.yml")
+    with scratch_folder() as scratch:
+        runs = run_notebooks(paths, scratch, jobs)
+        done = [one for one in runs if one.notebook]
+        charts, headline = publish(done, data)
+    tables = write_tables(analysis, folder / "tables")
+
+    print(f"{counted(len(done), 'notebook')} in {notebooks}")
+    for where, pictures in pictures_by_folder(charts).items():
+        print(f"{counted(pictures, 'chart')} in {data / where} (each as PNG and SVG, with its numbers and its text)")
+    print(f"{counted(len(tables), 'table')} in {folder / 'tables'}")
+    if folder != data:
+        print(f"These tables are of {articles or codebook}; the charts are of what the notebooks themselves load.")
+    names = {name.name for name in charts if name.parent == Path("charts")}
+    for stale in [] if only or len(done) < len(runs) else left_over(data / "charts", names):
+        print(f"No notebook writes {stale} any more: delete it if you do not need it.")
+    refuse_faults(runs)
+    print(f"Look first at {paths[0]}" + (f", or at {data / headline}" if headline else ""))
+
+
+def pictures_by_folder(charts: list[Path]) -> dict[Path, int]:
+    """How many pictures were saved to each folder of `data`: to charts always, if none."""
+    counts = Counter(name.parent for name in charts if name.suffix == ".png")
+    return {Path("charts"): counts[Path("charts")]} | counts
+
+
+def publish(done: list[Run], data: Path) -> tuple[list[Path], Path | None]:
+    """Write what the notebooks saved, and the notebooks; the files written to `data`, and the picture saved first."""
+    charts = gather(done)
+    for name, source in charts.items():
+        write_bytes(data / name, source.read_bytes())
+    for one in done:
+        write_notebook(one.notebook, one.path)
+    pictures = [file for one in done[:1] for file in one.saved.rglob("*.png")]
+    first = min(pictures, key=lambda file: file.stat().st_mtime_ns, default=None)
+    return [Path(name) for name in charts], first and first.relative_to(done[0].saved)
+
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A folder of its own for a run, gone afterwards however it ends."""
+    folder = Path(tempfile.mkdtemp(prefix="framing-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def gather(runs: list[Run]) -> dict[str, Path]:
+    """What the notebooks saved, by its name within the data folder; two that save one name differently are refused."""
+    found: dict[str, tuple[Run, Path]] = {}
+    faults = []
+    for one in runs:
+        for file in sorted(file for file in one.saved.rglob("*") if file.is_file()):
+            name = file.relative_to(one.saved).as_posix()
+            first, earlier = found.setdefault(name, (one, file))
+            if name.endswith(RECORD):  # the same articles, read with comments or without: the fuller record stays
+                found[name] = max((first, earlier), (one, file), key=lambda saved: saved[1].stat().st_size)
+            elif earlier.read_bytes() != file.read_bytes():
+                faults.append(f"{name}: {first.path.name} and {one.path.name} save different things under this name")
+    if faults:
+        raise FramingError("The notebooks do not agree:", faults, "Give each chart a name of its own.")
+    return {name: file for name, (_, file) in sorted(found.items())}
+
+
+def refuse_faults(runs: list[Run]) -> None:
+    """Name every notebook that failed, if any did."""
+    from framing.charts.core.phrases import counted
+
+    faults = [one.fault for one in runs if one.fault]
+    if faults:
+        them = "it" if len(faults) == 1 else "them"
+        many = f"{len(faults)} of {counted(len(runs), 'notebook')}"
+        raise FramingError(f"{many} failed; nothing of {them} was written:", faults)
+
+
+def left_over(folder: Path, names: set[str]) -> list[Path]:
+    """Files of a folder that are not among `names`."""
+    return [path for path in sorted(folder.glob("*")) if path.is_file() and path.name not in names]

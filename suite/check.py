@@ -1,0 +1,117 @@
+"""`framing check`: are the committed outputs the outputs of this code? Runs everything again elsewhere and compares."""
+
+from pathlib import Path
+
+from framing.cli.analyse import load, write_tables
+from framing.cli.options import Codebook
+from framing.core.errors import FramingError
+from suite.charts import gather, scratch_folder
+from suite.compare import folder_differences, notebook_differences
+from suite.execute import Run, notebooks_in, run_notebooks
+from suite.normalise import read_notebook
+from suite.options import Articles, Data, Jobs, Notebooks, beside, tables_in
+
+
+def run(
+    notebooks: Notebooks = Path("notebooks"),
+    data: Data = None,
+    articles: Articles = None,
+    codebook: Codebook = None,
+    jobs: Jobs = 2,
+) -> None:
+    """Run all notebooks again into a temporary folder, and compare every output with what is committed.
+
+    First every bar of every chart is traced to the characters of the articles it was counted from. Then text, HTML and
+    tables must be equal, and pictures must look the same. A notebook that fails is named, and the others are compared.
+    Nothing in your folders is changed.
+    """
+    from framing.charts.core.phrases import counted
+
+    data = data or beside(notebooks, "data")
+    paths = notebooks_in(notebooks)
+    folder = tables_in(data, articles, codebook, notebooks)
+    analysis = load(articles or beside(notebooks, "seeds"), codebook or data / "codebook.yml")
+    refuse_changed_articles(analysis.corpus, folder / "tables" / "articles.csv")
+    untraced, traced = trace_all(analysis.corpus, folder / "charts")
+    with scratch_folder() as scratch:
+        runs = run_notebooks(paths, scratch, jobs)
+        done = [one for one in runs if one.notebook]
+        charts = gather(done)
+        tables = scratch / "tables"
+        write_tables(analysis, tables)
+        differing, outputs = _notebooks(done)
+        faults = untraced + differing
+        for where in sorted({"charts"} | {name.rpartition("/")[0] for name in charts if name.endswith(".png")}):
+            faults += folder_differences(data / where, within(charts, where), whole=len(done) == len(runs))
+        faults += folder_differences(folder / "tables", {path.name: path for path in tables.iterdir()})
+        pictures, tables = sum(name.endswith(".png") for name in charts), len(list(tables.iterdir()))
+    refuse_differences([one.fault for one in runs if one.fault], len(runs), faults)
+    print(f"{counted(traced[0], 'chart')}, {counted(traced[1], 'mark')} traced to {counted(traced[2], 'place')}")
+    made = [counted(len(runs), "notebook"), counted(outputs, "output"), counted(pictures, "chart")]
+    print(f"{', '.join(made)}, {counted(tables, 'table')}: all as committed")
+
+
+def refuse_differences(failed: list[str], notebooks: int, faults: list[str]) -> None:
+    """Name every notebook that failed, and every difference in the others, if there are any."""
+    from framing.charts.core.phrases import counted
+
+    what = [f"{len(failed)} of {counted(notebooks, 'notebook')} failed"] if failed else []
+    what += [counted(len(faults), "difference")] if faults else []
+    advice = "If the change is meant: run `framing charts`, look at what it wrote, and commit it."
+    if failed:
+        advice = "The charts that only a failed notebook writes were not compared." + (f"\n{advice}" if faults else "")
+    if failed or faults:
+        raise FramingError(f"{', '.join(what)}:", failed + faults, advice)
+
+
+def refuse_changed_articles(corpus, table: Path) -> None:
+    """Stop if an article is not, byte for byte, the one that the committed tables were made from: name its file."""
+    if not table.exists():
+        return
+    import pandas as pd
+
+    committed = pd.read_csv(table, dtype="str").set_index("article_id").sha256
+    now = corpus.articles.set_index("article_id")
+    changed = [
+        f"{now.source[key]}: is not the file that the charts were drawn from (its sha256 differs)"
+        for key in now.index
+        if key in committed and committed[key] != now.sha256[key]
+    ]
+    if changed:
+        advice = "If it was meant to change: run `framing charts`, and look at what it wrote."
+        raise FramingError("The charts do not lead back to the articles:", changed, advice)
+
+
+def trace_all(corpus, folder: Path) -> tuple[list[str], tuple[int, int, int]]:
+    """Hold every saved chart against the articles: the faults; and how many charts, marks and places."""
+    from framing.charts.core.saved import faults_of, read_chart, saved_charts
+
+    faults, marks, places, names = [], 0, 0, saved_charts(folder)
+    for name in names:
+        try:
+            chart = read_chart(folder, name)
+        except FramingError as error:
+            faults.append(error.what)
+            continue
+        found, drawn = faults_of(chart, corpus.texts)
+        faults, marks, places = faults + found, marks + drawn, places + len(chart.places)
+    return faults, (len(names), marks, places)
+
+
+def _notebooks(runs: list[Run]) -> tuple[list[str], int]:
+    """What differs in the notebooks, and how many outputs were compared."""
+    faults, outputs = [], 0
+    for one in runs:
+        committed = read_notebook(one.path)
+        faults += notebook_differences(committed, one.notebook, one.path.name)
+        outputs += sum(len(cell.get("outputs", [])) for cell in one.notebook.cells)
+    return faults, outputs
+
+
+def within(files: dict[str, Path], folder: str) -> dict[str, Path]:
+    """The files under `folder`, by their names in it.
+
+    >>> list(within({"charts/a.png": Path("x"), "notes.txt": Path("y")}, "charts"))
+    ['a.png']
+    """
+    return {name.removeprefix(f"{folder}/"): path for name, path in files.items() if name.startswith(f"{folder}/")}

@@ -1,0 +1,168 @@
+"""Runs notebooks from clean, top to bottom, side by side, each writing its charts to a folder of its own.
+
+In: paths of notebooks. Out: one `Run` each, in the same order: the executed notebook, the folder of what it saved, or
+what went wrong. Nothing is written to the notebooks themselves; `charts` and `check` decide what becomes of a run.
+"""
+
+import asyncio
+import concurrent.futures
+import contextlib
+import importlib.util
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from framing.core.errors import FramingError
+from suite.normalise import normalise, read_notebook
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+MINUTES_PER_CELL = 30
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass(frozen=True)
+class Run:
+    """One notebook that was run: executed and normalised, `saved` the data folder it wrote to, or its `fault`."""
+
+    path: Path
+    saved: Path
+    notebook: "NotebookNode | None" = None
+    fault: str | None = None
+
+
+def notebooks_in(folder: Path, only: list[str] | None = None) -> list[Path]:
+    """The notebooks of a folder in reading order, or those of them that are named; an unknown name is refused."""
+    paths = sorted(folder.glob("*.ipynb")) if folder.is_dir() else []
+    if not paths:
+        advice = "Name their folder with --notebooks FOLDER, or run this in the top folder of the suite."
+        raise FramingError(f"{folder}: there are no notebooks here.", advice=advice)
+    known = [path.stem for path in paths]
+    wanted = [name.removesuffix(".ipynb") for name in only or known]
+    faults = [f"{name}: there is no such notebook" for name in wanted if name not in known]
+    if faults:
+        raise FramingError(f"{folder} does not have this:", faults, f"It has: {', '.join(known)}.")
+    return [path for path in paths if path.stem in wanted]
+
+
+def run_notebooks(paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool = False) -> list[Run]:
+    """Run notebooks, `jobs` at a time, with one progress bar over all their cells; `scratch` is an empty folder.
+
+    The kernels run in a thread's event loop, so that Ctrl-C reaches this thread whatever they do: it stops every
+    kernel, waits until they are gone, and is raised again.
+    """
+    from tqdm.auto import tqdm
+
+    read = {path: read_notebook(path) for path in paths}
+    cells = sum(cell.cell_type == "code" and bool(cell.source.strip()) for nb in read.values() for cell in nb.cells)
+    often = 0.1 if sys.stderr.isatty() else 5  # in a log, a line now and then is enough
+    with (
+        tqdm(total=cells, unit="cell", desc="Running notebooks", mininterval=often, disable=quiet) as bar,
+        concurrent.futures.ThreadPoolExecutor(1) as thread,
+    ):
+        loop = asyncio.new_event_loop()
+        task = loop.create_task(_run_all(read, scratch, jobs, bar))
+        finished = thread.submit(_work, loop, task)
+        try:
+            while not finished.done():
+                concurrent.futures.wait([finished], timeout=0.2)  # short, since Windows cannot interrupt a wait
+        except BaseException:
+            loop.call_soon_threadsafe(task.cancel)
+            raise
+        return finished.result()
+
+
+def _work(loop: asyncio.AbstractEventLoop, task: asyncio.Task) -> list[Run] | None:
+    asyncio.set_event_loop(loop)
+    try:
+        with contextlib.suppress(asyncio.CancelledError):
+            return loop.run_until_complete(task)
+    finally:
+        waiting = asyncio.all_tasks(loop)
+        for left in waiting:
+            left.cancel()
+        loop.run_until_complete(asyncio.gather(*waiting, return_exceptions=True))
+        loop.close()
+
+
+async def _run_all(read: dict[Path, "NotebookNode"], scratch: Path, jobs: int, bar) -> list[Run]:
+    places = asyncio.Semaphore(jobs)
+
+    async def one(path: Path) -> Run:
+        async with places:
+            return await _run_one(path, read[path], scratch / path.stem, bar)
+
+    # The largest first, since what shows most takes longest, and a long one begun last would be waited for alone.
+    tasks = {path: asyncio.ensure_future(one(path)) for path in sorted(read, key=lambda path: -path.stat().st_size)}
+    return await asyncio.gather(*(tasks[path] for path in read))
+
+
+async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar) -> Run:
+    from jupyter_client.kernelspec import KernelSpecManager
+    from jupyter_client.manager import AsyncKernelManager
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+    saved = scratch / "data"
+    saved.mkdir(parents=True)
+    # No kernel that someone installed elsewhere: the interpreter that runs this runs the notebooks.
+    kernel = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
+    client = NotebookClient(
+        notebook,
+        km=kernel,
+        timeout=MINUTES_PER_CELL * 60,
+        record_timing=False,
+        coalesce_streams=True,
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],  # its remarks would break the progress bar
+        shutdown_kernel="immediate",  # all it made is saved; waiting for a polite exit costs a second each
+        resources={"metadata": {"path": str(path.parent)}},
+        on_cell_executed=lambda **_: bar.update(),
+    )
+    try:
+        await client.async_execute(env=environment(scratch), cleanup_kc=True)
+    except CellExecutionError as error:
+        return Run(path, saved, fault=_describe(path, notebook, error))
+    except CellTimeoutError:
+        return Run(path, saved, fault=f"{path.name}: a cell ran longer than {MINUTES_PER_CELL} minutes")
+    except DeadKernelError:
+        return Run(path, saved, fault=f"{path.name}: Python stopped in the middle (was there enough memory?)")
+    return Run(path, saved, notebook=normalise(notebook))
+
+
+def environment(scratch: Path) -> dict[str, str]:
+    """What a kernel sees of this computer: enough to run, and nothing that could make two runs differ."""
+    dropped = {"MPLBACKEND", "MATPLOTLIBRC", "PYTHONWARNINGS", "PYTHONSTARTUP", "IPYTHONDIR"}
+    ours = {
+        "FRAMING_DATA": str((scratch / "data").resolve()),
+        "IPYTHONDIR": str(scratch / "ipython"),  # no start-up files, no history of the user's
+        "MATPLOTLIBRC": str(_plain_style()),  # nor their style
+        "PYTHONHASHSEED": "0",
+        "TQDM_DISABLE": "1",  # a progress bar shows times, which differ
+        "TZ": "UTC",
+    }
+    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    return {name: value for name, value in os.environ.items() if name not in dropped} | ours | threads
+
+
+def _plain_style() -> Path:
+    return Path(importlib.util.find_spec("matplotlib").origin).parent / "mpl-data" / "matplotlibrc"
+
+
+def _describe(path: Path, notebook: "NotebookNode", error) -> str:
+    """Where a notebook failed, for a person: its name, the cell, the line of source, the error's last line."""
+    number, cell = next(
+        (number, cell)
+        for number, cell in enumerate(notebook.cells, start=1)
+        if any(output.output_type == "error" for output in cell.get("outputs", []))
+    )
+    count = cell.execution_count
+    trace = COLOURS.sub("", error.traceback or "")
+    lines = re.findall(rf"(?:In\s*\[{count}\], line |^-+> ?)(\d+)", trace, flags=re.MULTILINE)
+    source = cell.source.splitlines()
+    line = int(lines[0]) if lines and int(lines[0]) <= len(source) else 1
+    reason = f"{error.ename}: {error.evalue}".strip().splitlines()
+    return "\n    ".join([f"{path.name}, cell {number}, In [{count}], line {line}:", source[line - 1].strip(), *reason])

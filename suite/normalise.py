@@ -1,0 +1,60 @@
+"""A notebook with nothing in it that two runs would write differently: what remains is its text, code and outputs."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from framing.core.errors import FramingError
+from framing.core.files import decode, write_text
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+KEPT = {"tags", "jupyter", "editable", "deletable", "slideshow"}  # set by an author; the rest is the tool's
+
+
+def read_notebook(path: Path) -> "NotebookNode":
+    """A notebook from its file, brought to the current format; a file that is none is refused."""
+    import nbformat
+
+    try:
+        notebook = nbformat.reads(decode(path.read_bytes(), str(path)), as_version=4)
+    except (nbformat.reader.NotJSONError, nbformat.ValidationError, KeyError, AttributeError) as error:
+        raise FramingError(f"{path} is not a notebook: {str(error).splitlines()[0][:200]}") from None
+    return notebook
+
+
+def normalise(notebook: "NotebookNode") -> "NotebookNode":
+    """The same notebook without times, versions and the traces of the program that saved it.
+
+    Cells keep their ids, and get one by position when they have none; code cells are counted 1 … n.
+    """
+    notebook.metadata = type(notebook.metadata)(kernelspec=dict(KERNEL), language_info={"name": "python"})
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    seen, count = set(), 0
+    for number, cell in enumerate(notebook.cells, start=1):
+        if cell.get("id", "") in seen | {""}:
+            cell["id"] = f"cell-{number}"
+        seen.add(cell["id"])
+        cell.metadata = type(cell.metadata)({key: value for key, value in cell.metadata.items() if key in KEPT})
+        if cell.cell_type == "code":
+            count = _number(cell, count)
+    return notebook
+
+
+def _number(cell: "NotebookNode", count: int) -> int:
+    """Count a code cell and its results; one without code does not run, so it has neither."""
+    count += bool(cell.source.strip())
+    cell.execution_count = count if cell.source.strip() else None
+    for output in cell.outputs:
+        output.pop("transient", None)
+        if output.output_type == "execute_result":
+            output.execution_count = count
+    return count
+
+
+def write_notebook(notebook: "NotebookNode", path: Path) -> Path:
+    """Write a notebook, whole or not at all: keys sorted, one space of indent, text as it is, one final newline."""
+    import nbformat
+
+    return write_text(path, nbformat.writes(notebook, version=nbformat.NO_CONVERT).rstrip("\n") + "\n")

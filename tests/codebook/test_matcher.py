@@ -1,0 +1,251 @@
+"""The pattern language and the matcher: what is found, what is not, and that the quick way equals the plain way."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.codebook.inflection import forms, matching_copy
+from framing.codebook.load import read_codebook
+from framing.codebook.matcher import Matcher, Phrase
+from framing.codebook.models import phrases
+from framing.reading import read
+
+SMALL = [  # phrases that overlap in every way: inside one another, end to start, across referents, with exceptions
+    Phrase("campaign", "war", "war"),
+    Phrase("campaign", "war", "war crime", counts=False),
+    Phrase("campaign", "war", "World War", counts=False),
+    Phrase("campaign", "war", "prisoner of war", counts=False),
+    Phrase("campaign", "war on Gaza", "war on Gaza"),
+    Phrase("campaign", "operation", "precision operation"),
+    Phrase("campaign", "cease", "cease", "verb"),
+    Phrase("army", "IDF", "IDF"),
+    Phrase("army", "US", "US force"),
+    Phrase("army", "occupation forces", "Israeli occupation force"),
+    Phrase("army", "Israeli", "Israeli"),
+    Phrase("place", "Gaza", "Gaza"),
+    Phrase("place", "Gaza", "Gaza Strip"),
+    Phrase("place", "the strip", "strip"),
+    Phrase("truce", "ceasefire", "cease-fire"),
+    Phrase("truce", "truce", "Gaza strip of truce"),
+    Phrase("captives", "prisoner", "prisoner"),
+    Phrase("captives", "prisoner", "prisoner's dilemma", counts=False),
+]
+
+
+def surfaces(text, *patterns, inflect="noun"):
+    found = Matcher([Phrase("r", "t", pattern, inflect) for pattern in patterns]).find(text)
+    return [text[hit.start : hit.end] for hit in found]
+
+
+# -- The pattern language ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("genocide", "GENOCIDE, Genocide, genocide", ["GENOCIDE", "Genocide", "genocide"]),
+        ("Israeli forces", "Israeli  forces, Israeli-forces, Israeli\nforces, Israeli\u00a0forces", 4),
+        ("Israeli forces", "Israeliforces; Israeli, forces; Israeli\n\nforces; Israeli — forces", []),
+        ("cease-fire", "ceasefire, cease-fire, cease fire, cease‑fire, cease–fire", 5),
+        ("cease fire", "ceasefire", []),
+        ("IDF", "The IDF said, IDF’s, IDFs; idf, Idf", ["IDF", "IDF’s", "IDFs"]),
+        ("US forces", "US forces, US Forces; between us forces grew", ["US forces", "US Forces"]),
+        ("U.S. troops", "the U.S. troops; the u.s. troops", ["U.S. troops"]),
+        ("Israel's army", "Israel’s army, Israel's army, Israel‘s army", 3),
+        ("Zionist state", "the Zionist “State” and the ‘Zionist’ state", ["Zionist “State", "Zionist’ state"]),
+        ("precision operation", "a “precision” operation, a 'precision operation'", 2),
+        ("Hamas", "Hamas-led, post-Hamas, (Hamas), Hamas’s, Hamas', “Hamas”; Hamastan", 6),
+        ("war", "warrant, prewar, postwar, Warsaw, war_room", []),
+        ("October 7", "since October 7, October 7th, October 70", ["October 7"]),
+        ("Al-Quds", "al‑Quds, Al Quds, AlQuds", 3),
+    ],
+)
+def test_a_pattern_finds_what_its_words_say(pattern, text, found):
+    assert surfaces(text, pattern) == found if isinstance(found, list) else len(surfaces(text, pattern)) == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "inflect", "found"),
+    [
+        ("hostage", "noun", "hostage hostages hostage’s hostages"),
+        ("enemy", "noun", "enemy enemies enemy’s"),
+        ("church", "noun", "church churches"),
+        ("Jewish state", "none", "Jewish_state Jewish_state’s"),
+        ("kill", "verb", "kill kills killed killing"),
+        ("murder", "verb", "murder murders murdered murdering"),
+        ("invade", "verb", "invade invades invaded invading"),
+        ("stop", "verb", "stop stops stopped stopping"),
+        ("die", "verb", "die dies died dying"),
+        ("carry", "verb", "carry carries carried carrying"),
+        ("flee", "verb", "flee flees fleeing"),
+        ("commit", "verb", "commit commits committed committing"),
+        ("target", "verb", "target targets targeted targeting"),
+    ],
+)
+def test_the_forms_of_the_last_word_are_found(pattern, inflect, found):
+    wanted = [word.replace("_", " ") for word in found.split()]
+    assert surfaces(", ".join(wanted), pattern, inflect=inflect) == wanted
+
+
+@pytest.mark.parametrize(
+    ("pattern", "inflect", "other"),
+    [("hostage", "none", "hostages"), ("kill", "noun", "killed"), ("star", "verb", "staring")],
+)
+def test_other_words_are_not(pattern, inflect, other):
+    assert other not in forms(pattern, inflect)
+
+
+def test_an_apostrophe_that_closes_a_quotation_is_not_part_of_the_mention():
+    assert surfaces("the 'hostages' and the soldiers’ families", "hostage", "soldier") == ["hostages", "soldiers"]
+
+
+# -- Several terms, several referents ---------------------------------------------------------------------------------
+
+
+def terms(text, listed=SMALL):
+    slowly, quickly = Matcher(listed).find(text), Matcher(listed, worth=0).find(text)
+    assert slowly == quickly
+    return [(hit.term, text[hit.start : hit.end]) for hit in quickly]
+
+
+def test_the_longest_term_of_a_referent_counts_and_no_character_counts_twice():
+    assert terms("The Israeli occupation forces") == [("occupation forces", "Israeli occupation forces")]
+    assert terms("The Israeli occupation forcesmen") == [("Israeli", "Israeli")]
+
+
+def test_referents_do_not_see_one_another():
+    assert terms("war on Gaza Strip") == [("war on Gaza", "war on Gaza"), ("Gaza", "Gaza Strip")]
+
+
+def test_a_phrase_may_run_on_past_the_match_that_it_begins_in():
+    text = "the war on Gaza strip of truces, the strip"
+    assert terms(text) == [
+        ("war on Gaza", "war on Gaza"),
+        ("Gaza", "Gaza strip"),
+        ("truce", "Gaza strip of truces"),
+        ("the strip", "strip"),
+    ]
+
+
+def test_in_an_exception_the_term_does_not_count_and_others_do():
+    assert terms("war crimes of a World War, a prisoner of war") == [("prisoner", "prisoner")]
+    assert terms("a prisoner of war on Gaza")[:2] == [("prisoner", "prisoner"), ("war on Gaza", "war on Gaza")]
+    assert terms("the prisoner’s dilemma") == []
+
+
+def test_mentions_lie_inside_the_spans_that_are_asked_for():
+    text = "war. Gaza Strip"
+    matcher = Matcher(SMALL)
+    assert [hit[:2] for hit in matcher.scan(text, [(0, 4), (5, 9)])] == [(0, 3), (5, 9)]
+
+
+def test_no_phrases_find_nothing():
+    assert Matcher([]).find("war") == []
+    assert Matcher([], worth=0).find("war") == []
+
+
+# -- The quick ways against the plain way -----------------------------------------------------------------------------
+
+
+def plainly(listed, text):
+    """The rule itself, one referent at a time, every form tried at every word; slow, and easy to check by reading."""
+    copy = matching_copy(text)
+    spelled = [(phrase, form) for phrase in listed for form in forms(phrase.pattern, phrase.inflect)]
+    by_start = {}
+    for phrase, form in spelled:
+        by_start.setdefault(form[:2].lower(), []).append((phrase, form))
+    standing = []
+    for word in re.finditer(r"(?<!\w)\w", copy):
+        start = word.start()
+        ahead = re.sub(" +", " ", copy[start : start + 150])
+        for phrase, form in by_start.get(copy[start : start + 2], []):
+            if not ahead.startswith(form.lower()):
+                continue
+            expression = re.escape(form.lower()).replace(r"\ ", " +") + r"(?!\w)"
+            match = re.compile(expression).match(copy, start)
+            if match and _has_capitals(form, text[start : match.end()]):
+                standing.append((start, match.end(), phrase, form))
+    found = []
+    for referent in dict.fromkeys(phrase.referent for phrase in listed):
+        ours = [hit for hit in standing if hit[2].referent == referent]
+        excepted = [hit for hit in ours if not hit[2].counts]
+        ours = [
+            (a, b, phrase, form)
+            for a, b, phrase, form in ours
+            if phrase.counts and not any(c <= a and b <= d and phrase.term == e.term for c, d, e, _ in excepted)
+        ]
+        reached = 0
+        for a, b, phrase, _ in sorted(ours, key=lambda hit: (hit[0], -hit[1], -sum(map(str.isupper, hit[3])))):
+            if a >= reached:
+                found.append((a, b, referent, phrase.term))
+                reached = b
+    return sorted(found)
+
+
+def _has_capitals(form, surface):
+    letters = [letter for letter in surface if letter.isalpha()]
+    wanted = [letter for letter in form if letter.isalpha()]
+    return all(letter.isupper() for letter, want in zip(letters, wanted, strict=True) if want.isupper())
+
+
+PIECES = (
+    [phrase.pattern for phrase in SMALL]
+    + ["war on Gaza Strip", "World War on Gaza strip of"]
+    + ["'s", "s", "crimes", "Two", "us", "of", "the", "İ", "…"]
+)
+JOINTS = [*"    -\n\u00a0—“’'_x", "\n\n", ", ", ". ", " – ", "” ", " ‘", "", " ("]
+CASES = st.sampled_from([str, str, str.upper, str.lower, str.title])
+TEXTS = st.lists(
+    st.tuples(st.sampled_from(PIECES), CASES, st.sampled_from(JOINTS)).map(lambda p: p[1](p[0]) + p[2]), max_size=12
+).map("".join)
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_every_way_of_reading_gives_the_same(text):
+    expected = plainly(SMALL, text)
+    matcher = Matcher(SMALL, worth=0)
+    assert sorted(Matcher(SMALL).find(text)) == expected
+    assert sorted(matcher.find(text)) == expected
+    assert sorted(matcher.find(text)) == expected, "what is remembered must not change the answer"
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, st.integers(0, 40), st.integers(0, 40))
+def test_every_way_gives_the_same_inside_a_span(text, first, last):
+    spans = [(min(first, len(text)), min(first + last, len(text)))]
+    assert list(Matcher(SMALL, worth=0).scan(text, spans)) == list(Matcher(SMALL).scan(text, spans))
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, st.sets(st.sampled_from(["campaign", "army", "place", "truce", "captives"])))
+def test_adding_a_referent_never_changes_what_another_has(text, chosen):
+    some = [phrase for phrase in SMALL if phrase.referent in chosen]
+    for worth in (0, 10**6):
+        everything = Matcher(SMALL, worth).find(text)
+        assert Matcher(some, worth).find(text) == [hit for hit in everything if hit.referent in chosen]
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_mentions_begin_and_end_at_words_and_never_overlap_within_a_referent(text):
+    reached = {}
+    for start, end, referent, _ in Matcher(SMALL, worth=0).find(text):
+        assert start >= reached.get(referent, 0)
+        assert not (start and re.match(r"\w", text[start - 1])) and re.match(r"\w", text[start])
+        assert end == len(text) or not re.match(r"\w", text[end])
+        reached[referent] = end
+
+
+def test_on_the_seeds_every_way_gives_the_same_for_the_whole_codebook():
+    codebook, texts = read_codebook("data/codebook.yml"), read("seeds").texts.values()
+    listed = [phrase for referent in codebook.referents for phrase in phrases(referent)]
+    quick = Matcher(listed, worth=0)
+    for text in texts:
+        expected = plainly(listed, text)
+        assert len(expected) > 50
+        assert sorted(codebook.matcher.find(text)) == expected
+        assert sorted(quick.find(text)) == expected
+        assert sorted(quick.find(text.upper())) == plainly(listed, text.upper())

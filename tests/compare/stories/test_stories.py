@@ -1,0 +1,274 @@
+"""The same story side by side: the remarks that seeds 000 and 001 share, read by eye; copies; differences."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import framing as fr
+from framing.compare.stories import (
+    compare_articles,
+    differing_words,
+    drop_shared_copy,
+    find_alignments,
+    find_copies,
+    find_unmatched,
+    reworded,
+    swapped_terms,
+)
+from framing.compare.stories.differences import differences
+from framing.core.text import words
+from framing.reading import read
+from framing.reading.corpus import corpus
+from framing.reading.passages.classify import find_passages
+
+SEEDS = read("seeds")
+ANALYSIS = fr.analyse(SEEDS, "data/codebook.yml")
+FOUND = ANALYSIS.alignments
+PARTED = differing_words(FOUND, SEEDS, ANALYSIS.voices)
+
+
+def test_offsets_reproduce_the_text_and_a_group_has_one_sentence_of_an_article():
+    assert all(SEEDS.texts[row.article_id][row.start : row.end] == row.text for row in FOUND.itertuples())
+    assert not FOUND.duplicated(["group", "article_id"]).any()
+    assert (FOUND.groupby("group").size() >= 2).all()
+
+
+# Read by eye: every remark that both reports of the one meeting print, in the words of either.
+SHARED = [
+    ("You can’t operate in southern Gaza in the way you did in the north", "The way you worked in the north"),
+    ("There are two million Palestinians there", "there are two million Palestinians"),
+    ("You need to evacuate fewer people", "you must evacuate a smaller number of residents"),
+    ("Then not to attack where there is a civilian population", "you should not attack where there is a civilian"),
+    ("proportionality, distinction, and the laws of war", "proportionality, discrimination, and international law"),
+    ("There were instances where we attacked", "There were cases in which we attacked"),
+    ("even if it takes months", "even if it takes months"),
+    ("I don’t think you have the credit for that", "I do not think you have months"),
+    ("You don’t want the Palestinian Authority on the day after", "You do not want the Palestinian Authority"),
+    ("We understand that", "We understood"),
+    ("bring a better idea", "present a better idea"),
+    ("The other states in the region need to know", "Even the countries in the region must know"),
+    ("As long as I’m sitting in this chair", "As long as I am sitting in this chair"),
+]
+
+
+def group_of(seed: str, words: str) -> int:
+    """The group whose cell has these words."""
+    article = next(key for key in SEEDS.texts if key.startswith(seed))
+    text = SEEDS.texts[article]
+    assert text.count(words) == 1, words
+    start = text.index(words)
+    cells = FOUND[(FOUND.article_id == article) & (FOUND.start <= start) & (FOUND.end >= start + len(words))]
+    assert len(cells) == 1, f"{words!r} is in no group"
+    return cells.group.iloc[0]
+
+
+@pytest.mark.parametrize(("in_000", "in_001"), SHARED)
+def test_every_remark_that_000_and_001_share_is_grouped(in_000, in_001):
+    assert group_of("000", in_000) == group_of("001", in_001)
+
+
+def test_different_meetings_in_much_the_same_words_are_not_put_side_by_side():
+    # 003 and 004 both have Blinken meet President Herzog in Tel Aviv, in January and in May: two events.
+    assert set(FOUND.article_id.str[:3]) == {"000", "001"}
+    told = compare_articles(FOUND, ANALYSIS.articles)
+    assert told.verdict.tolist() == ["the same story"] + ["little in common"] * 9
+    assert {told.article_id[0][:3], told.other_id[0][:3]} == {"000", "001"}
+
+
+def test_words_that_differ_are_where_they_are_said_to_be():
+    for row in PARTED.itertuples():
+        assert SEEDS.texts[row.article_id][row.start : row.end] == row.words
+        assert SEEDS.texts[row.other_id][row.other_start : row.other_end] == row.other_words
+
+
+def test_quoted_means_whole_inside_a_quotation_on_both_sides():
+    said = ANALYSIS.voices[ANALYSIS.voices.voice == "quotation"]
+    quoted = PARTED[PARTED.quoted]
+    assert len(quoted)
+    for row in quoted.itertuples():
+        for article_id, start, end in (
+            (row.article_id, row.start, row.end),
+            (row.other_id, row.other_start, row.other_end),
+        ):
+            assert start < end
+            assert ((said.article_id == article_id) & (said.start <= start) & (said.end >= end)).any()
+            assert not set('“”"[]()') & set(SEEDS.texts[article_id][start:end])
+
+
+def test_other_words_in_quotation_marks_are_those_that_say_something():
+    found = reworded(PARTED)
+    pairs = list(zip(found.words, found.other_words, strict=True))
+    # By reading: the laws named differ, the credit turns into months, the aim and the rule are put differently.
+    for mine, other in [
+        ("distinction, and the laws of war", "discrimination, and international law"),
+        ("dismantling", "undermining"),
+        ("the credit for that", "months"),
+        ("rule", "control"),
+    ]:
+        assert (mine, other) in pairs
+    # Those that say most come first, not the longest.
+    assert pairs.index(("distinction, and the laws of war", "discrimination, and international law")) < 4
+    assert max(len(words(text)) for pair in pairs for text in pair) <= 8
+    # Not the outlet's own narration, not what is left over between two words, not a pronoun for a noun.
+    assert not any("leaked remarks" in mine or "reported" in other for mine, other in pairs)
+    assert not {("on the", "of Hamas) there the next"), ("terror", "it"), ("I’m", "I am")} & set(pairs)
+
+
+def parted_by(a, b):
+    """The differing words of two sentences that are taken for one remark."""
+    source = two(a, b)
+    cells = pd.DataFrame({"group": 1, "article_id": ["a", "b"], "start": 0, "end": [len(a), len(b)]})
+    return differing_words(cells, source, fr.analyse(source, "data/codebook.yml").voices)
+
+
+def test_a_place_is_cut_where_the_quotation_ends():
+    parted = parted_by(
+        "“We shall mend the old bridge,” the mayor said.", "“We shall mend the crossing,” a clerk told us."
+    )
+    quoted = parted[parted.quoted]
+    assert quoted[["words", "other_words"]].values.tolist() == [["old bridge", "crossing"]]
+    rest = parted[~parted.quoted]
+    assert rest[["words", "other_words"]].values.tolist() == [["the mayor said", "a clerk told us"]]
+
+
+def test_what_an_outlet_puts_in_brackets_is_not_the_speakers():
+    parted = parted_by(
+        "“We shall mend it [the bridge] soon,” she said.", "“We shall mend it (the road) soon,” she said."
+    )
+    assert parted.words.tolist() == ["bridge"] and not parted.quoted.any()
+
+
+def test_a_bracket_that_opens_in_a_place_is_closed_in_it():
+    parted = parted_by("She saw safe areas [for all] and left.", "She saw much and left.")
+    assert parted.words.tolist() == ["safe areas [for all]"]
+    assert parted_by("[In Rome] now she slept.", "At home she slept.").words.tolist() == ["[In Rome] now"]
+
+
+def test_no_name_is_swapped_where_the_mentions_stand_in_different_clauses():
+    # In 000 and 001 the cells of the first group name people; of the names one is in both, the others are not in place.
+    assert swapped_terms(FOUND, ANALYSIS.mentions, PARTED).empty
+
+
+def swapped_between(a, b):
+    source = two(a, b)
+    found = fr.analyse(source, "data/codebook.yml")
+    cells = pd.DataFrame({"group": 1, "article_id": ["a", "b"], "start": 0, "end": [len(a), len(b)]})
+    return swapped_terms(cells, found.mentions, differing_words(cells, source, found.voices))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "names"),
+    [
+        ("The minister spoke of the war in Gaza that day.", "The minister spoke of the genocide in Gaza that day.", 2),
+        ("He asked the Israeli army to wait.", "He asked the occupation forces to wait.", 2),
+        ("The residents left the town on Monday.", "The residents left the town on Monday.", 0),
+        # Both name both: nothing is swapped, it stands in another order.
+        ("Many residents and some civilians left.", "Many civilians and some residents left.", 0),
+        # Far apart: each has a name that the other has not, in another clause.
+        (
+            "The residents left the town on Monday, and rain fell.",
+            "They left the town on Monday, and civilians fell.",
+            0,
+        ),
+    ],
+)
+def test_a_name_is_swapped_where_both_stand_in_one_differing_place(one, other, names):
+    assert len(swapped_between(one, other)) == names
+
+
+def test_what_has_no_counterpart_is_listed_in_both_directions_with_what_is_nearest():
+    ids = compare_articles(FOUND, ANALYSIS.articles).loc[0, ["article_id", "other_id"]]
+    found = find_unmatched(FOUND, ANALYSIS.passages, *ids)
+    assert set(found.article_id) == set(ids)
+    for row in found.itertuples():
+        assert SEEDS.texts[row.article_id][row.start : row.end] == row.text
+        cells = FOUND[FOUND.article_id == row.article_id]
+        assert not ((cells.start < row.end) & (cells.end > row.start)).any()
+        assert pd.isna(row.nearest) or row.nearest in SEEDS.texts[next(key for key in ids if key != row.article_id)]
+    # By reading: what 000 tells at its start of the south and the weeks is told in 001 as well, in other words.
+    weeks = found[found.text.str.contains("several weeks") & (found.article_id == ids.iloc[0])]
+    assert len(weeks) == 1 and weeks.nearest.notna().all() and 0 < weeks.alike.iloc[0] < 1
+
+
+def test_an_article_without_counterparts_is_listed_whole():
+    source = two(f"{COPY}\n\n{OTHER}", COPY)
+    passages = find_passages(source)
+    found = find_unmatched(find_alignments(source, passages), passages, "a", "b")
+    assert found.text.tolist() == [OTHER] and found.nearest.isna().all()
+
+
+def two(a, b, order=("a", "b")):
+    texts = {"a": a, "b": b}
+    return corpus([{"article_id": key, "outlet": key.upper()} for key in order], {key: texts[key] for key in order})
+
+
+COPY = (
+    "The council of Springfield decided on Monday, after a long debate in which both sides heard each other out, to "
+    "repair the old bridge before the winter comes and the river rises again over its banks."
+)
+OTHER = "A museum in Shelbyville opened its doors to visitors from the whole county for the very first time on Sunday."
+
+
+def test_wire_copy_is_marked():
+    source = two(f"{COPY} {OTHER}", f"Our reporter adds a word. {COPY}")
+    found = find_alignments(source, find_passages(source))
+    assert found.shared_copy.tolist() == [True, True] and found.similarity.round(3).tolist() == [1.0, 1.0]
+
+
+def test_articles_about_different_things_do_not_align():
+    source = two(COPY, OTHER)
+    assert find_alignments(source, find_passages(source)).empty
+
+
+def test_the_order_of_the_articles_does_not_matter():
+    reports = [
+        find_alignments(source, find_passages(source))
+        for source in (two(COPY, COPY), two(COPY, COPY, order=("b", "a")))
+    ]
+    pd.testing.assert_frame_equal(*reports)
+
+
+def three(**texts):
+    days = {key: f"2024-01-0{9 - n}" for n, key in enumerate(texts)}
+    return corpus([{"article_id": key, "outlet": key.upper(), "published": day} for key, day in days.items()], texts)
+
+
+def test_any_number_of_articles_share_a_group():
+    source = three(a=f"{COPY} {OTHER}", b=f"Our reporter adds a word. {COPY}", c=COPY)
+    found = find_alignments(source, find_passages(source))
+    assert found.groupby("group").article_id.agg(list).tolist() == [["a", "b", "c"]]
+
+
+def test_a_run_may_go_on_over_sentences_and_paragraphs_and_the_earliest_has_it():
+    start = "The mayor spoke first. Then the council voted on it. Nobody was against it."
+    more = "The clerk wrote it down for all to see in the book of the town."
+    source = three(a=f"{start}\n\n{more} So it was.", b=f"He came late. {start} {more}", c=OTHER)
+    copies = find_copies(source, find_passages(source))
+    assert copies.article_id.tolist() == ["a", "b"] and set(copies["first"]) == {"b"}  # b was published a day earlier
+    assert (copies.words >= 25).all() and copies.words.nunique() == 1
+    rows = pd.DataFrame({"article_id": ["a", "b", "a"], "start": [4, 20, len(start) + len(more) + 6]})
+    assert drop_shared_copy(rows, copies).index.tolist() == [1, 2]
+
+
+@pytest.mark.parametrize(("last", "copies"), [("two", 0), ("one", 2)])
+def test_24_words_are_no_copy_and_25_are(last, copies):
+    told = " ".join(f"word{n}" for n in range(24))
+    source = two(f"{told} one.", f"{told} {last}.")
+    assert len(find_copies(source, find_passages(source))) == copies
+
+
+TEXT = st.lists(st.sampled_from("the bridge was mended on Monday said a mayor . “ ”".split()), max_size=14).map(
+    " ".join
+)
+
+
+@given(TEXT, TEXT)
+def test_between_two_places_that_differ_both_texts_say_the_same(one, other):
+    parted = differences(one, (0, len(one)), other, (0, len(other)))
+    rest_one, rest_other, at, there = "", "", 0, 0
+    for (start, end), (begin, until) in parted:
+        assert start >= at and begin >= there
+        rest_one, rest_other = rest_one + " " + one[at:start], rest_other + " " + other[there:begin]
+        at, there = end, until
+    assert words(rest_one + " " + one[at:]) == words(rest_other + " " + other[there:])

@@ -1,0 +1,188 @@
+"""What right looks like: every line of every seed, read by eye, and layouts that the seeds do not have."""
+
+import textwrap
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.reading import read
+from framing.reading.corpus import Part, corpus
+from framing.reading.passages.classify import declared_comments, find_passages
+
+SEEDS = read("seeds")
+
+
+def lines(*ranges):
+    """{line number: kind} from (kind, numbers…); a pair (a, b) means every line from a to b."""
+    kinds = {}
+    for kind, *numbers in ranges:
+        for number in numbers:
+            first, last = number if isinstance(number, tuple) else (number, number)
+            kinds |= dict.fromkeys(range(first, last + 1), kind)
+    return kinds
+
+
+# Line numbers as an editor shows them; blank lines have no kind and are skipped.
+EXPECTED = {
+    "000_6b6b7d963bcd2cd4": lines(
+        ("headline", 1), ("body", (3, 29)), ("boilerplate", 31), ("comment", (33, 109))
+    ),
+    "001_31195212ecc3b151": lines(
+        ("headline", 1), ("standfirst", 2), ("body", (3, 6), 8, 9, (11, 13), (15, 26), (28, 32)),
+        ("crosslink", 7, 27), ("crosshead", 10, 14),
+    ),
+    "002_0c9539959e1996a5": lines(
+        ("boilerplate", 1, 57), ("headline", 3), ("body", (5, 25), (29, 53)), ("crosshead", 27)
+    ),
+    "003_ebf6bfbd639d196f": lines(
+        ("headline", 1), ("standfirst", 3), ("byline", 5, 98), ("caption", 7, 8, 26, 46, 64, 72, 84, 92),
+        ("body", (10, 24), (28, 44), (48, 54), (58, 62), (66, 70), (76, 82), (86, 90), 94, 96),
+        ("crosshead", 56, 74), ("boilerplate", 100, 101),
+    ),
+    "004_6692adab18b4919d": lines(
+        ("headline", 1), ("standfirst", 3), ("body", (6, 66)), ("boilerplate", (68, 80))
+    ),
+}  # fmt: skip
+
+
+def kind_of_each_line(article_id):
+    text, found = SEEDS.texts[article_id], find_passages(SEEDS)
+    found = found[found.article_id == article_id]
+    at = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        first = at + len(line) - len(line.lstrip())
+        if line.strip():
+            yield number, found[(found.start <= first) & (first < found.end)].kind.tolist()
+        at += len(line) + 1
+
+
+@pytest.mark.parametrize("article_id", EXPECTED)
+def test_every_line_of_every_seed_lands_in_the_right_kind(article_id):
+    read_by_eye = EXPECTED[article_id]
+    wrong = {n: (kinds, read_by_eye[n]) for n, kinds in kind_of_each_line(article_id) if kinds != [read_by_eye[n]]}
+    assert wrong == {}
+
+
+def test_sixteen_comments_none_split_at_its_inner_list():
+    found = find_passages(SEEDS)
+    comments = found[found.kind == "comment"]
+    assert comments.comment_id.tolist() == [str(n) for n in range(1, 17)]
+    tenth, last = comments.text.iloc[9], comments.text.iloc[15]
+    assert "1) Are the deceased" in tenth and "2) Are the reported" in tenth
+    assert "A) There are" in last and "E) Aliyah" in last and last.endswith("sacrificing children.")
+
+
+def test_declared_comments_are_what_the_page_says():
+    assert declared_comments(SEEDS, find_passages(SEEDS)) == {"000_6b6b7d963bcd2cd4": 22, "002_0c9539959e1996a5": 0}
+
+
+def kinds(text, **facts):
+    one = corpus([{"article_id": "a", "outlet": "o", "source": "a.txt", **facts}], {"a": text})
+    return find_passages(one).kind.tolist()
+
+
+BODY = "The council of Springfield met on Monday to discuss the bridge, which has been closed since the spring flood."
+MORE = "The mayor of Springfield said that the council would repair the bridge before winter, whatever the cost may be."
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (["Council meets over closed bridge", BODY, MORE], ["headline", "body", "body"]),
+        ([BODY, MORE], ["body", "body"]),
+        (["NEWS", "Council of Springfield meets over closed bridge", BODY], ["boilerplate", "headline", "body"]),
+        (["Council meets over closed bridge", "By Jane Doe and John Roe", BODY], ["headline", "byline", "body"]),
+        (["Council meets over closed bridge", "Jane Doe", "13 May 2024, 10:32", BODY],
+         ["headline", "byline", "byline", "body"]),
+        (["Council meets over closed bridge", "A flood closed it in spring.", "By Jane Doe", BODY],
+         ["headline", "standfirst", "byline", "body"]),
+        (["Council meets over closed bridge", BODY, "The bridge, closed since spring. (Jane Doe/AP)", MORE],
+         ["headline", "body", "caption", "body"]),
+        (["Council meets over closed bridge", BODY, "Photo: Jane Doe", MORE], ["headline", "body", "caption", "body"]),
+        (["Council meets over closed bridge", BODY, "He shrugged. (Nobody asked him why.)", MORE],
+         ["headline", "body", "body", "body"]),
+        (["Council meets over closed bridge", BODY, "What the mayor wants", MORE],
+         ["headline", "body", "crosshead", "body"]),
+        (["Council meets over closed bridge", BODY, "Related: The flood, a year on", MORE],
+         ["headline", "body", "crosslink", "body"]),
+        (["Council meets over closed bridge", BODY, "Advertisement", MORE],
+         ["headline", "body", "boilerplate", "body"]),
+        (["Council meets over closed bridge", BODY, "He asked them to subscribe.", MORE],
+         ["headline", "body", "body", "body"]),
+        (["Council meets over closed bridge", BODY, "“No,” she said.", "Share this article", "© 2024 The Gazette"],
+         ["headline", "body", "body", "boilerplate", "boilerplate"]),
+        (["Council meets over closed bridge", BODY, MORE, "Reporting by Jane Doe; editing by John Roe"],
+         ["headline", "body", "body", "byline"]),
+        (["Council meets over closed bridge", BODY, "* * *", MORE], ["headline", "body", "boilerplate", "body"]),
+        (["Council meets over closed bridge", BODY, "- the bridge", "- the road", "- the school", MORE],
+         ["headline", "body", "body", "body", "body", "body"]),
+    ],
+)  # fmt: skip
+def test_layouts_the_seeds_do_not_have(page, expected):
+    assert kinds("\n\n".join(page)) == expected
+
+
+def test_a_headline_the_reader_gave_is_the_headline():
+    assert kinds("Local News\n\nBridge\n\n" + BODY, title="Bridge")[:2] == ["boilerplate", "headline"]
+
+
+def test_hard_wrapped_paragraphs_are_one_passage_each():
+    page = "Council meets over closed bridge\n\n" + "\n\n".join(
+        textwrap.fill(paragraph, 50) for paragraph in [BODY, MORE]
+    )
+    assert page.count("\n") > 6
+    assert kinds(page) == ["headline", "body", "body"]
+
+
+def test_comments_with_lists_of_their_own_and_a_form_after_them():
+    comments = "3 Comments\n\n  1. First of all:\n    1. the cost\n    2. the time\n\n  2. I agree."
+    form = "Leave a Reply\nYour email address will not be published."
+    page = f"Council meets over closed bridge\n\n{BODY}\n\n{comments}\n\n{form}"
+    one = corpus([{"article_id": "a", "outlet": "o"}], {"a": page})
+    found = find_passages(one)
+    assert found[found.kind == "comment"].comment_id.tolist() == ["1", "2"]
+    assert found.kind.tolist()[-2:] == ["boilerplate", "boilerplate"]
+    assert declared_comments(one, found) == {"a": 3}
+
+
+def test_a_removed_comment_leaves_a_gap_in_the_numbers():
+    page = f"Council meets over closed bridge\n\n{BODY}\n\n3 Comments\n\n  1. Yes.\n    Really.\n\n  3. No."
+    found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": page}))
+    assert found[found.kind == "comment"].comment_id.tolist() == ["1", "3"]
+
+
+def test_parts_that_a_table_gave_are_taken_at_its_word():
+    text = f"{BODY}\n\nBridge closed\n\nWell done"
+    at = len(BODY)
+    parts = [Part("text", 0, at), Part("headline", at + 2, at + 15), Part("comment", at + 17, len(text), "7")]
+    found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}, {"a": parts}))
+    assert found.kind.tolist() == ["body", "headline", "comment"] and found.comment_id.tolist()[-1] == "7"
+
+
+def covers_each_non_blank_character_once(found: pd.DataFrame, text: str) -> bool:
+    count = [0] * len(text)
+    for start, end in zip(found.start, found.end, strict=True):
+        for at in range(start, end):
+            count[at] += 1
+    return all(n == 1 for n, c in zip(count, text, strict=True) if not c.isspace()) and max(count, default=0) <= 1
+
+
+PAGE = st.lists(
+    st.sampled_from(
+        [BODY, MORE, "3 Comments", "22 Responses", "  1. yes", "  2. no", " 3. (AP)", "By Jane Doe", "Read more: x",
+         "\ufeff", "Share", "“Odd", "\u00a0", "\u2028", "\r", "- item", "A. (Jane/AP)", "...", "\x85", "Menu",
+         "Want more from us?"]
+    )
+    | st.text(max_size=30),
+    max_size=14,
+)  # fmt: skip
+
+
+@given(PAGE, st.sampled_from(["\n", "\n\n", "\r\n"]))
+def test_nothing_is_lost_and_nothing_twice_on_any_text(pieces, newline):
+    text = newline.join(pieces)
+    found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
+    assert covers_each_non_blank_character_once(found, text)
+    assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == found.text.tolist()

@@ -1,0 +1,184 @@
+"""Tables as other programs write them: empty comments, deleted parents, other names and separators. Taken, and told."""
+
+import json
+
+import pytest
+
+from framing.comments.threads import find_comments
+from framing.core.errors import FramingError
+from framing.reading import read
+from framing.reading.passages.classify import find_passages
+
+ARTICLES = "article_id,outlet,text\na,Daily A,The baths reopen.\nb,Daily B,The baths stay shut.\n"
+
+
+@pytest.fixture
+def exported(tmp_path):
+    """A reader of a table of comments under two articles."""
+    (tmp_path / "articles.csv").write_text(ARTICLES, encoding="utf-8")
+
+    def read_with(content: str, name: str = "comments.csv", **more):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        return read(tmp_path / "articles.csv", comments=tmp_path / name, **more)
+
+    return read_with
+
+
+def told(found):
+    rows = find_comments(found, find_passages(found)).set_index(["article_id", "comment_id"])
+    return {key: parent if isinstance(parent, str) else None for key, parent in rows.parent_id.items()}
+
+
+def test_an_empty_comment_is_left_out_and_counted(exported):
+    found = exported('article_id,comment_id,parent_id,text\na,1,,Why?\na,2,," "\na,3,,\na,4,1,So.\n')
+    assert told(found) == {("a", "1"): None, ("a", "4"): "1"}
+    assert found.remarks == ("comments.csv: 2 of 4 comments have no text and were left out (row 2, row 3)",)
+
+
+def test_one_empty_comment_is_one(exported):
+    found = exported(
+        '{"article_id": "a", "comment_id": 1, "text": null}\n{"article_id": "a", "comment_id": 2, "text": "Oh."}',
+        "c.jsonl",
+    )
+    assert list(told(found)) == [("a", "2")]
+    assert found.remarks == ("c.jsonl: 1 of 2 comments has no text and was left out (row 1)",)
+
+
+def test_a_table_without_a_column_that_it_needs_says_which_it_has(exported):
+    with pytest.raises(FramingError, match="the column text is missing") as caught:
+        exported("article_id,nr,body\na,1,Why?\n")
+    assert "Its columns are: article_id, nr, body." in str(caught.value)
+
+
+def test_where_no_comment_at_all_has_text_the_column_must_be_another(exported):
+    with pytest.raises(FramingError, match="row 1 has no text"):
+        exported("article_id,comment_id,text\na,1,\na,2,\n")
+
+
+def test_an_answer_to_a_comment_that_is_gone_answers_nobody_known(exported):
+    rows = "".join(f"a,{number},x{number},Indeed.\n" for number in range(10, 18))
+    found = exported(
+        f"article_id,comment_id,parent_id,text\na,1,99,Why?\nb,2,1,So.\na,3,1,Oh.\na,4,1,\na,5,4,Hm.\n{rows}"
+    )
+    assert told(found)["a", "1"] is None and told(found)["b", "2"] is None and told(found)["a", "3"] == "1"
+    assert told(found)["a", "5"] is None  # what it answers was left out
+    assert found.remarks[1] == (
+        "comments.csv: 11 of 12 comments answer one that is not there (deleted, or without text): "
+        "whom they answer is not known (row 1, row 2, row 5, row 6, row 7 and 6 more)"
+    )
+
+
+@pytest.mark.parametrize("none", ["0", "", " 0 "])
+def test_0_is_no_parent(exported, none):
+    found = exported(f"article_id,comment_id,parent_id,text\na,1,{none},Why?\na,2,1,So.\n")
+    assert told(found) == {("a", "1"): None, ("a", "2"): "1"} and found.remarks == ()
+
+
+def test_0_is_a_parent_where_a_comment_0_stands_under_the_article(exported):
+    found = exported("article_id,comment_id,parent_id,text\na,0,,Why?\na,1,0,So.\nb,1,0,Oh.\n")
+    assert told(found) == {("a", "0"): None, ("a", "1"): "0", ("b", "1"): None}
+
+
+def test_numbers_0_and_none_of_json_are_no_parent(exported):
+    lines = [
+        {"article_id": "a", "comment_id": n, "parent_id": parent, "text": "Oh."}
+        for n, parent in [(1, 0), (2, None), (3, 2)]
+    ]
+    assert told(exported("\n".join(map(json.dumps, lines)), "c.jsonl")) == {
+        ("a", "1"): None,
+        ("a", "2"): None,
+        ("a", "3"): "2",
+    }
+
+
+def test_ids_may_begin_again_under_each_article(exported):
+    found = exported("article_id,comment_id,parent_id,text\na,1,,Why?\nb,1,,Oh.\nb,2,1,So.\n")
+    assert told(found) == {("a", "1"): None, ("b", "1"): None, ("b", "2"): "1"} and found.remarks == ()
+
+
+def test_columns_with_a_name_near_ours_are_told_with_what_to_do(exported):
+    head = "article_id,comment_id,text,parent,created_at,likesCount,user_name,language"
+    found = exported(f"{head}\na,1,Why?,,2024-05-13,3,Kim,en\n")
+    (remark,) = found.remarks
+    assert remark == (
+        "comments.csv: the columns parent, created_at, likesCount, user_name were not used: ours are called "
+        "parent_id, time, likes, author. To use them: --column comments.parent_id=parent --column "
+        "comments.time=created_at --column comments.likes=likesCount --column comments.author=user_name, "
+        "in Python columns={'comments.parent_id': 'parent', …}"
+    )
+    given = {"comments.parent_id": "parent", "comments.time": "created_at"}
+    mapped = exported(f"{head}\na,1,Why?,,2024-05-13,3,Kim,en\n", columns=given | {"comments.author": "user_name"})
+    assert mapped.remarks == (
+        "comments.csv: the column likesCount was not used: ours is called likes. To use it: "
+        "--column comments.likes=likesCount, in Python columns={'comments.likes': 'likesCount'}",
+    )
+
+
+@pytest.mark.parametrize("column", ["reply_count", "language", "platform", "apparent", "candidate", "dislikes"])
+def test_other_columns_are_not_taken_for_ours(exported, column):
+    assert exported(f"article_id,comment_id,text,{column}\na,1,Why?,1\n").remarks == ()
+
+
+def test_an_articles_date_under_another_name_is_told(tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_text("article_id,outlet,text,date,headline\na,Daily A,The baths reopen.,2024-05-13,Baths\n")
+    (remark,) = read(path).remarks
+    assert "date, headline" in remark and "--column published=date" in remark and "--column title=headline" in remark
+    assert read(path, columns={"published": "date", "title": "headline"}).remarks == ()
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_a_table_separated_by_semicolons_or_tabs(tmp_path, mark):
+    articles, comments = tmp_path / "articles.csv", tmp_path / "comments.csv"
+    articles.write_text(
+        f'article_id{mark}outlet{mark}text\r\na{mark}Daily A{mark}"Baths, old; and new,\r\nreopen."\r\n', newline=""
+    )
+    comments.write_text(f"article_id{mark}comment_id{mark}text\na{mark}1{mark}Well, well.\n")
+    found = read(articles, comments=comments)
+    assert found.texts["a"] == "Baths, old; and new,\r\nreopen.\n\nWell, well."
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("article_id,outlet,text\na,A,Fine.\nb,B,Baths, old and new\n", "row 2 has 4 cells, the first line names 3"),
+        ("article_id,outlet,text\na,A,Baths, old\nb,B,Baths, new\n", "row 1 has 4 cells, the first line names 3"),
+        ('article_id,outlet,text\na,A,"Baths\nb,B,Old\n', "row 1: a quotation mark is never closed"),
+        ("", "the file is empty"),
+    ],
+)
+def test_a_broken_csv_says_where_and_what_to_do(tmp_path, content, said):
+    path = tmp_path / "articles.csv"
+    path.write_text(content)
+    with pytest.raises(FramingError) as caught:
+        read(path)
+    assert said in str(caught.value) and "C error" not in str(caught.value)
+
+
+def test_a_path_where_columns_belong_is_one_message():
+    with pytest.raises(FramingError, match="columns must be a mapping") as caught:
+        read("seeds", "comments.csv")
+    assert "comments='comments.csv'" in str(caught.value)
+
+
+def test_a_list_of_comments_in_a_table_of_articles_is_read_alike(tmp_path):
+    path = tmp_path / "articles.jsonl"
+    listed = [{"comment_id": 4, "text": "Fine."}, {"comment_id": 5, "parent_id": 3, "text": "No."}, ""]
+    path.write_text(json.dumps({"article_id": "a", "outlet": "A", "text": "The baths reopen.", "comments": listed}))
+    found = read(path)
+    assert told(found) == {("a", "4"): None, ("a", "5"): None}
+    parts = [remark.split(" comment")[0] for remark in found.remarks]
+    assert parts == [
+        "articles.jsonl: 1 of 3",
+        "articles.jsonl: 1 of 2",
+    ]
+    path.write_text(
+        json.dumps({"article_id": "a", "outlet": "A", "text": "T.", "comments": ["Fine.", {"body": "No."}]})
+    )
+    with pytest.raises(FramingError, match="row 1: comment 2 has no text"):
+        read(path)
+
+
+def test_what_was_told_stays_with_a_part_of_the_corpus(exported):
+    found = exported("article_id,comment_id,text\na,1,Why?\na,2,\n")
+    assert found.select(["a"]).remarks == found.remarks != ()

@@ -1,0 +1,41 @@
+"""What the command says besides the tables: missing comments, odd marks, a codebook for something else."""
+
+import framing as fr
+from framing.checks import remarks_on
+
+BOOK = fr.read_codebook("data/codebook.yml")
+
+
+def of(text):
+    corpus = fr.read("seeds")
+    one = fr.Corpus(corpus.articles.head(1).assign(article_id="a", title=None), {"a": text})
+    return fr.analyse(one, BOOK)
+
+
+def test_the_seeds():
+    assert remarks_on(fr.analyse("seeds", BOOK)) == [
+        "000_6b6b7d963bcd2cd4: the page declares 22 comments, 16 were found",
+        "2 quotation marks have no partner: problem_marks.csv lists them",
+    ]
+
+
+LONG = "The council of Springfield met on Monday to speak about its bridge, as the mayor had asked it to do in spring. "
+
+
+def test_comments_that_cannot_be_told_apart_and_a_codebook_about_something_else():
+    said = remarks_on(of(f"Bridge closed\n\n{LONG * 60}\n\n3 Responses\n\nSam\nWell done."))
+    assert said[0] == "a: the page declares 3 comments, 0 were found (each needs a printed number to be told apart)"
+    assert said[1].startswith("0 mentions in 1,322 words") and "data/codebook.yml" in said[1]
+
+
+def test_a_codebook_without_targets():
+    page = of(f"Bridge closed\n\n{LONG}The war in Gaza goes on.\n\n1 Comment\n\n  1. Well done.")
+    bare = fr.analyse(page.corpus, BOOK.model_copy(update={"targets": []}))
+    assert remarks_on(bare) == ["the codebook declares no targets: no stance was looked for"]
+
+
+def test_a_target_without_words_is_told():
+    page = of(f"Bridge closed\n\n{LONG}The war in Gaza goes on.\n\n1 Comment\n\n  1. Well done.")
+    target = BOOK.targets[0].model_copy(update={"target": "weather", "aliases": [], "favor": [], "against": []})
+    wordless = fr.analyse(page.corpus, BOOK.model_copy(update={"targets": [target]}))
+    assert remarks_on(wordless)[-1].startswith("the target 'weather' has no words in the codebook")

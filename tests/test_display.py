@@ -1,0 +1,64 @@
+"""How tables, lines and remarks look where a corpus is unlike the seeds: nothing there, or two texts of one outlet."""
+
+import pandas as pd
+import pytest
+
+import framing as fr
+from framing import display
+
+SAID = "The strike goes on. “We will stand here until they listen,” said Jon Vale. "
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory):
+    """Three invented articles, two of one outlet, without dates."""
+    folder = tmp_path_factory.mktemp("own")
+    rows = [
+        ("a", "Harbour Post", SAID + "Bread is scarce."),
+        ("b", "Harbour Post", SAID),
+        ("c", "Valley", "No strike."),
+    ]
+    pd.DataFrame(rows, columns=["article_id", "outlet", "text"]).to_csv(folder / "articles.csv", index=False)
+    return fr.analyse(fr.read(folder / "articles.csv"), "data/codebook.yml")
+
+
+def test_two_columns_of_one_name_each_show_their_own_cells():
+    table = pd.DataFrame([["war", 1.5, None]], columns=["outlet", "outlet", "n"])
+    shown = display.show(table)
+    assert repr(shown).splitlines()[1].split() == ["war", "1.50", "–"]
+    assert ">war<" in shown._repr_html_() and ">1.50<" in shown._repr_html_()
+
+
+def test_what_stands_in_the_place_of_no_rows_and_no_lines_can_be_said(own):
+    none = pd.DataFrame({"outlet": []})
+    assert repr(display.show(none)) == "no rows"
+    said = display.show(none, none="Only <one> outlet.")
+    assert (repr(said), said._repr_html_()) == ("Only <one> outlet.", "<p>Only &lt;one&gt; outlet.</p>")
+    assert (
+        repr(display.concordance(own, none)) == "0 places"
+    )  # a chart with nothing to draw has no places, not even columns
+    assert repr(display.concordance(own, none, none="No pair.")) == "No pair."
+
+
+def test_lines_and_remarks_tell_two_articles_of_one_outlet_apart(own):
+    found = fr.compare.find_words(own.corpus, own.voices).query("word == 'strike'")
+    starts = [line.split(" [")[0] for line in repr(display.concordance(own, found)).splitlines()[:-1]]
+    assert sorted(starts) == ["Harbour Post, a", "Harbour Post, b", "Valley"]
+    remark = repr(display.side_by_side(own, 1))
+    assert "Harbour Post, a ·" in remark and "Harbour Post, b ·" in remark
+
+
+def test_a_group_that_is_not_there_is_said_in_words(own):
+    groups = own.alignments.group.nunique()
+    remarks = "1 remark" if groups == 1 else f"{groups} remarks"
+    assert repr(display.side_by_side(own, 99)) == f"There is no group 99: the articles share {remarks}."
+
+
+def test_lines_call_no_reader_by_name():
+    """Comments of the seeds call four writers by names, in their first words."""
+    seeds = fr.analyse("seeds", "data/codebook.yml")
+    calling = seeds.comments[seeds.comments.comment_id.isin(["7", "8", "14", "15"])]
+    openings = calling.assign(end=calling.start + 12)
+    for around in (60, "sentence"):
+        shown = repr(display.concordance(seeds, openings, around=around))
+        assert shown.count("reader ") >= 4 and not any(name in shown for name in ("GHD", "Gadol", "Chanauz", "Yussel"))

@@ -1,0 +1,184 @@
+"""Agreement against published examples and nltk; the machine against people; counts corrected by a coded sample."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from framing.core.errors import FramingError
+from framing.validation.coding import (
+    against_machine,
+    agreement,
+    agreement_by_class,
+    by_label,
+    confusion,
+    corrected_shares,
+    disagreements,
+    errors,
+)
+from framing.validation.coding.agreement import _wide, measures_of
+
+
+def answers(**coders: str) -> pd.DataFrame:
+    """One letter per item and coder; a dot where a coder left an item out."""
+    rows = [(coder, str(n), letter) for coder, said in coders.items() for n, letter in enumerate(said) if letter != "."]
+    return pd.DataFrame(rows, columns=["coder", "item", "label"]).assign(question="q", note="")
+
+
+def test_cohens_own_kind_of_table():
+    # 50 proposals, two readers: both yes 20, both no 15, 5 and 10 apart: kappa .40 (the usual textbook table).
+    found = agreement(answers(a="y" * 25 + "n" * 25, b="y" * 20 + "n" * 5 + "y" * 10 + "n" * 15)).iloc[0]
+    assert (found.percent, round(found.kappa, 10)) == (0.7, 0.4)
+    assert found.kappa_low < found.kappa < found.kappa_high
+
+
+def test_krippendorffs_worked_example():
+    # Krippendorff (2011), Computing Krippendorff's Alpha-Reliability, C: four observers, twelve units, gaps: .743.
+    published = agreement(answers(A="123321412...", B="1233224125.3", C=".3332342251.", D="12332441251.")).iloc[0]
+    assert round(published.alpha, 3) == 0.743
+    assert pd.isna(published.kappa)  # Cohen's knows no gaps
+
+
+def test_one_label_throughout_says_that_chance_cannot_be_told():
+    found = agreement(answers(a="yyyy", b="yyyy")).iloc[0]
+    assert found.percent == 1 and pd.isna(found.kappa) and pd.isna(found.alpha) and "one label" in found.note
+
+
+def test_an_item_that_one_coder_alone_has_coded_tells_nothing():
+    found = agreement(answers(a="kkkku", b="kkkk.")).iloc[0]
+    assert found["items"] == 4 and pd.isna(found.kappa) and pd.isna(found.alpha) and "one label" in found.note
+
+
+def test_few_items_on_which_all_agree_are_no_certainty():
+    few, many = (agreement(answers(a="yn" * n, b="yn" * n)).iloc[0] for n in (8, 200))
+    assert few.kappa == many.kappa == 1 and few.kappa_high == 1
+    assert few.kappa_low < 0.85 and few.percent_low < 0.95 and many.kappa_low > 0.97
+
+
+def test_the_interval_holds_the_true_kappa():
+    # Two coders who share three labels beyond chance in 83 of 100 items: sixteen of them, drawn again and again.
+    rng, hits, tries = np.random.default_rng(7), 0, 150
+    for _ in range(tries):
+        first = rng.choice(list("xyz"), 16, p=[0.5, 0.3, 0.2])
+        second = np.where(rng.random(16) < 0.83, first, rng.choice(list("xyz"), 16, p=[0.5, 0.3, 0.2]))
+        found = agreement(answers(a="".join(first), b="".join(second)), rounds=300).iloc[0]
+        hits += found.kappa_low <= 0.83 <= found.kappa_high
+    assert hits >= 0.88 * tries
+
+
+def test_one_coder_is_no_agreement():
+    with pytest.raises(FramingError, match="two coders"):
+        agreement(answers(a="yn"))
+
+
+LABELS = st.lists(st.sampled_from("xyz"), min_size=3, max_size=12)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(2, 4).flatmap(lambda n: st.integers(3, 10).flatmap(
+    lambda m: st.lists(st.text("xyz", min_size=m, max_size=m), min_size=n, max_size=n))))  # fmt: skip
+def test_the_measures_are_nltks_when_every_item_weighs_the_same(said):
+    rows = answers(**{f"c{n}": one for n, one in enumerate(said)})
+    assume(rows.label.nunique() > 1)
+    wide = _wide(rows)
+    found = agreement(rows, rounds=10).iloc[0]
+    whole = measures_of(pd.factorize(wide.to_numpy().ravel())[0].reshape(wide.shape), np.ones((1, len(wide))))
+    assert whole["alpha"][0] == pytest.approx(found.alpha) and whole["percent"][0] == pytest.approx(found.percent)
+    if np.isfinite(whole["kappa"][0]):
+        assert whole["kappa"][0] == pytest.approx(found.kappa)
+    assert found.percent_low <= found.percent <= found.percent_high
+
+
+def test_the_same_seed_gives_the_same_interval():
+    rows = answers(a="yynnynyy", b="ynnnynyn")
+    assert agreement(rows, seed=4).equals(agreement(rows, seed=4))
+
+
+def test_agreement_by_class_and_item():
+    rows = answers(a="ynn", b="yny", c="ynn")
+    rows.loc[rows.coder == "b", "note"] = "hard"
+    found = agreement_by_class(rows).set_index("label").agreement
+    assert found["y"] == pytest.approx(6 / 8) and found["n"] == pytest.approx(8 / 10)
+    items = pd.DataFrame({"item": ["0", "1", "2"], "text": ["A", "B", "C"]})
+    [row] = disagreements(rows, items).itertuples()
+    assert (row.item, row.a, row.b, row.notes, row.text) == ("2", "n", "y", "b: hard", "C")
+
+
+def machine(said: str, question: str = "q") -> pd.DataFrame:
+    return pd.DataFrame({"item": [str(n) for n in range(len(said))], "question": question, "label": list(said)})
+
+
+def test_the_machine_is_a_coder_like_any_other():
+    rows = answers(a="yynn", b="yyyn")
+    found = against_machine(rows, machine("yynn")).set_index("coder")
+    assert found.loc["a", "kappa"] == 1 and found.loc["b", "percent"] == 0.75
+    assert confusion(rows, machine("yynn"), ["y", "n"]).values.tolist() == [["q", "y", 4, 1], ["q", "n", 0, 3]]
+    trusted = by_label(rows, machine("yynn"), ["y", "n", "z"]).set_index("label")
+    # Two coders of one item are one item, shared: they make no interval narrower.
+    assert trusted.loc["y", ["said", "precision", "given", "recall"]].tolist() == [2, 1.0, 2.5, 0.8]
+    assert trusted.loc["y", "low"] == pytest.approx(0.025**0.5)  # two of two (Clopper & Pearson)
+    assert pd.isna(trusted.loc["z", "precision"]) and trusted.loc["n", "low"] < 0.75 < trusted.loc["n", "high"]
+    items = pd.DataFrame({"item": list("0123"), "text": list("ABCD")})
+    [row] = errors(rows, machine("yynn"), items).itertuples()
+    assert (row.item, row.people, row.machine, row.undecided) == ("2", "n / y", "n", True)
+
+
+def test_a_coded_item_without_a_machine_label_is_refused():
+    with pytest.raises(FramingError, match="no label for some"):
+        confusion(answers(a="yyn"), machine("yy"), ["y", "n"])
+
+
+def test_labels_that_are_not_listed_are_refused():
+    for count in (confusion, by_label, corrected_shares):
+        with pytest.raises(FramingError, match="not listed: n"):
+            count(answers(a="yn"), machine("yy"), ["y"])
+
+
+def test_where_the_machine_is_unsure_is_a_state_of_its_own():
+    # Of six items the machine is unsure about two; people call one of them y.
+    rows, said = answers(a="yynnyn"), machine("yynn??")
+    assert confusion(rows, said, ["y", "n"])[["y", "n", "?"]].values.tolist() == [[2, 0, 1], [0, 2, 1]]
+    assert corrected_shares(rows, said, ["y", "n"]).corrected.tolist() == [0.5, 0.5]
+    assert by_label(rows, said, ["y", "n"]).set_index("label").said.tolist() == [2, 2]
+
+
+def test_corrected_shares_by_hand():
+    # The machine says y for 6 of 10. Of its y, people coded 4 and call 3 y; of its n they coded 2 and call 1 y.
+    rows = answers(a="yyyn..yn..")
+    found = corrected_shares(rows, machine("yyyyyynnnn"), ["y", "n"]).set_index("label")
+    assert found.loc["y", "machine"] == 0.6
+    assert found.loc["y", "corrected"] == pytest.approx(0.6 * 3 / 4 + 0.4 * 1 / 2)
+    assert found.loc["y", "low"] < found.loc["y", "corrected"] < found.loc["y", "high"]
+    assert found.loc["y", ["coded", "items"]].tolist() == [6, 10]
+
+
+def test_what_was_never_coded_is_not_corrected():
+    found = corrected_shares(answers(a="yy........"), machine("yyyyyynnnn"), ["y", "n"])
+    assert found.corrected.isna().all() and set(found.note) == {"no coded item that the machine calls n"}
+
+
+def test_what_people_coded_whole_is_known_and_one_coded_item_tells_little():
+    whole = corrected_shares(answers(a="yyyn"), machine("yynn"), ["y", "n"]).set_index("label")
+    assert whole.loc["y", ["corrected", "low", "high"]].tolist() == [0.75, 0.75, 0.75]
+    few = corrected_shares(answers(a="y" + "." * 49), machine("y" * 50), ["y", "n"]).set_index("label")
+    assert few.loc["y", "corrected"] == 1 and few.loc["y", "low"] < 0.5 and few.loc["n", "high"] > 0.5
+
+
+@pytest.mark.parametrize("share", [0.4, 0.04])
+def test_the_correction_has_none_of_the_machines_bias(share):
+    # A machine that misses half of the y: its own share is half the truth; the corrected intervals cover the truth.
+    rng, hits, estimates, truths = np.random.default_rng(5), 0, [], []
+    for _ in range(60):
+        truth = rng.random(400) < share
+        said = machine("".join("y" if t and rng.random() < 0.5 else "n" for t in truth))
+        by_machine = [np.flatnonzero(said.label == label) for label in ("y", "n")]
+        coded = np.concatenate([rng.choice(rows, len(rows) // 4 + 1, replace=False) for rows in by_machine])
+        people = pd.DataFrame({"coder": "a", "item": [str(n) for n in coded], "question": "q"})
+        people["label"] = ["y" if truth[n] else "n" for n in coded]
+        row = corrected_shares(people, said, ["y", "n"], rounds=300).iloc[0]
+        hits += row.low <= truth.mean() <= row.high
+        estimates.append(row.corrected)
+        truths.append(truth.mean())
+    assert hits >= 54
+    assert np.mean(estimates) == pytest.approx(np.mean(truths), rel=0.1)

@@ -1,0 +1,85 @@
+"""Who is named in the seeds, read by eye; and what must hold on any text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.reading import read
+from framing.reading.passages.classify import find_passages
+from framing.voice.speakers.names import find_people, people_of
+
+SEEDS = read("seeds")
+FOUND = find_people(SEEDS, find_passages(SEEDS))
+
+
+def names(article, surface):
+    own = FOUND[FOUND.article_id.str.startswith(article)]
+    return sorted(set(own[own.surface == surface].name))
+
+
+@pytest.mark.parametrize(
+    ("article", "surface", "wanted"),
+    [
+        ("000", "US Secretary of State Antony Blinken", "Antony Blinken"), ("000", "Blinken", "Antony Blinken"),
+        ("000", "Defense Minister Yoav Gallant", "Yoav Gallant"), ("000", "Halevi", "Herzi Halevi"),
+        ("001", "Secretary of State Tony Blinken", "Tony Blinken"), ("001", "Israeli Channel 12", "Channel 12"),
+        ("001", "US Secretary of State Antony Blinken", "Tony Blinken"), ("001", "Yaron Avraham", "Yaron Avraham"),
+        ("002", "Minister Gallant", "Yoav Gallant"), ("002", "Miller", "Matthew Miller"),
+        ("003", "State Department", "State Department"), ("003", "Herzog", "Isaac Herzog"),
+        ("004", "Secretary Blinken", "Antony Blinken"), ("004", "Strook", "Orit Strook"),
+        ("003", "Times of Israel", "Times of Israel"), ("003", "Israel", "Israel"),
+    ],
+)  # fmt: skip
+def test_one_name_for_one_person(article, surface, wanted):
+    assert names(article, surface) == [wanted]
+
+
+@pytest.mark.parametrize(("article", "name", "kind"), [
+    ("002", "State Department", "body"), ("003", "CNN", "body"), ("001", "Channel 13", "body"),
+    ("004", "Yair Lapid", "person"), ("001", "Ministry of Health", "body"),
+])  # fmt: skip
+def test_bodies_are_told_from_persons(article, name, kind):
+    own = FOUND[FOUND.article_id.str.startswith(article) & (FOUND.name == name)]
+    assert set(own.kind) == {kind}
+
+
+def test_surfaces_are_the_text():
+    for row in FOUND.itertuples():
+        assert SEEDS.texts[row.article_id][row.start : row.end] == row.surface
+
+
+def holder(text, words):
+    person = people_of(text, [(0, len(text))]).holder(words.split(), len(text))
+    return person and person.name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("Mayor Ann Lee met Governor Bo Ray in the town.", "mayor", "Ann Lee"),
+        ("Ann Lee, the deputy mayor, met Governor Bo Ray.", "governor", "Bo Ray"),
+        ("Secretary of State Ann Lee met Prime Minister Bo Ray.", "top diplomat", "Ann Lee"),
+        ("Defense Minister Ann Lee met Prime Minister Bo Ray.", "minister", "Ann Lee"),
+        ("Defense Minister Ann Lee met Prime Minister Bo Ray.", "prime minister", "Bo Ray"),
+        ("Opposition leader Ann Lee met Bo Ray, a spokesman for the town.", "spokesman", "Bo Ray"),
+        ("Ann Lee met Bo Ray.", "mayor", None),
+    ],
+)
+def test_roles_lead_to_their_holder(text, words, wanted):
+    assert holder(text, words) == wanted
+
+
+def test_he_or_she_is_learned_from_the_text():
+    text = "Mr. Bo Ray and Ann Lee met. Lee said she would stay. Cy Poe left."
+    found = {person.name: person.gender for person in people_of(text, [(0, len(text))]).persons}
+    assert found == {"Bo Ray": "m", "Ann Lee": "f", "Cy Poe": None}
+
+
+@given(st.lists(st.sampled_from(["Ann Lee", "Mr. ", "the ", "of", "’s ", "Mayor ", " ", ", ", "\n", "12", "U.S."])
+                | st.text(max_size=6), max_size=14).map("".join))  # fmt: skip
+def test_any_text_is_read(text):
+    found = people_of(text, [(0, len(text))])
+    assert [m.start for m in found.mentions] == sorted(m.start for m in found.mentions)
+    for mention in found.mentions:
+        assert 0 <= mention.start < mention.end <= len(text) and mention.person in found.persons
+        assert mention.person.name

@@ -1,0 +1,160 @@
+"""Who is meant by the words for a source: names without ages and additions; no topics, no things."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.reading.corpus import corpus
+from framing.reading.passages.classify import find_passages
+from framing.voice.quotations import find_quotations, pair_all_marks
+from framing.voice.reported.find import attributions, find_reported, name_sources
+from framing.voice.speakers.attribute import attribute_quotations, read_articles
+from framing.voice.speakers.noun_phrases import as_speaker, source_words
+
+OWNER = "Peter Marlow, the owner, met the crews on Monday in the harbour. The Regatta of May was put off."
+PILOT = "“We only want a safe boat,” said Nina Holt, who has steered the ferry for ten years."
+
+
+def tables(text):
+    source = corpus([{"article_id": "a", "outlet": "o"}], {"a": text})
+    passages = find_passages(source)
+    quotations = find_quotations(source, passages, pair_all_marks(source, passages)[0])
+    articles = read_articles(source, passages, quotations)
+    reported = name_sources(find_reported(source, passages, quotations), articles)
+    return attribute_quotations(quotations, articles), reported
+
+
+def names(found):
+    return [None if pd.isna(value) else value for value in found.speaker]
+
+
+def quoted(*paragraphs):
+    return names(tables("\n\n".join(paragraphs))[0])
+
+
+def reported(*paragraphs):
+    return names(tables("\n\n".join(["Harbour", *paragraphs]))[1])
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Marlow: ‘The boats are quite safe’", "Peter Marlow"),
+        ("Peter Marlow to the crews: ‘The boats are quite safe’", "Peter Marlow"),
+        ("Ferry owner: ‘The boats are quite safe’", "Ferry owner"),
+        ("Union: ‘The boats are quite safe’", "Union"),
+        ("‘The boats are quite safe’: Marlow", "Peter Marlow"),
+        ("Analysis: ‘The boats are quite safe’", None),
+        ("Regatta: ‘The boats are quite safe’", None),
+        ("Marlow Says The Boats In His Harbour Are ‘Quite Safe For Us’", "Peter Marlow"),
+        ("Ferry strike: ‘The boats are quite safe’", None),
+        ("Walkout at Marlow’s: ‘The boats are quite safe’", None),
+        ("Ferry crews’ walkout at Marlow’s: ‘The boats are quite safe’", None),
+        ("The harbour in winter: ‘The boats are quite safe’", None),
+    ],
+)
+def test_a_headlines_label_speaks_only_if_it_names_somebody(headline, speaker):
+    assert quoted(headline, OWNER) == [speaker]
+
+
+def test_a_body_has_one_name_in_headline_and_body():
+    said = "“The boats are quite safe and will sail,” the union said on Monday. It rained."
+    assert quoted("Union: ‘The boats are quite safe’", OWNER, said) == ["union"] * 2
+
+
+def test_a_headline_under_a_topic_is_whoever_says_it_in_the_body():
+    assert quoted("Ferry strike at Marlow’s: ‘We only want a safe boat’", OWNER, PILOT) == ["Nina Holt"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The boats are not safe for anyone,” said Nina Holt of St Brendan’s. She has steered one.", "Nina Holt"),
+        ("“The boats are not safe for anyone,” Nina Holt of the Harbour Trust said on Monday.", "Nina Holt"),
+        ("“The boats are not safe for anyone,” said retired pilot Owen Pike, 71. It rained.", "Owen Pike"),
+        ("Owen Pike, 71, said: “The boats are not safe for anyone.” It rained.", "Owen Pike"),
+        ("“The boats are not safe for anyone,” said Clara Dunn, the leader of the Coast Party.", "Clara Dunn"),
+        ("The union denied any part in it and said: “The boats are not safe for anyone.”", "union"),
+        ("The plan for the quay was “a disgrace to this town and port,” and nobody liked it.", None),
+        ("The mayor had the quay painted in “the colours of this town and port,” and liked it.", "mayor"),
+        ("Peter Marlow left. In a letter, Marlow’s said it was “quite sure of the boats and their crews.”", "Marlow’s"),
+        ("“The boats are not safe for anyone,” said one of the pilots, who stood at the gate.", "one of the pilots"),
+        ("The family said: “The boats are not safe for anyone.” It rained.", "family"),
+        ("“The boats are not safe for anyone,” said family friend Owen Pike. It rained.", "Owen Pike"),
+        ("“The boats are not safe for anyone,” said Doctors of the Coast on Monday.", "Doctors of the Coast"),
+    ],
+)
+def test_who_a_quotation_is_given_to(text, speaker):
+    assert quoted("Harbour", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("According to the union, that would leave the ferry with a crew of two. Nobody else spoke.", ["union"]),
+        ("According to the council, this was “a plan that nobody asked for.” Nobody else spoke.", ["council"]),
+        ("The union denied any part in it and said the boats had been checked in May. It rained.", ["union"]),
+        (
+            "Retired pilot Owen Pike, 71, said the boats were late again. Pike said he would take the bus.",
+            ["Owen Pike"] * 2,
+        ),
+        ("Owen Pike, 71, a father of two, said that he would walk to the town from now on.", ["Owen Pike"]),
+        ("Clara Dunn, the leader of the council, said the boats would sail again in June.", ["Clara Dunn"]),
+        (
+            "Ivo Brandt, harbour correspondent for Radio Coast, reported that the boats would sail again in June.",
+            ["Ivo Brandt"],
+        ),
+        ("Nina Holt of St Brendan’s said the boats were old and that nobody had checked them.", ["Nina Holt"]),
+        ("There was a dispute with the Harbour Trust, with Nina Holt saying that the boats were old.", ["Nina Holt"]),
+        ("The two men discussed the price of the boats with the mayor until late in the night.", ["two men"]),
+        ("Passing lorries sounded their horns as the crews walked along the quay with their flags.", []),
+        ("Passing lorries sounded their horns as about forty sailors stood at the gates.", []),
+        ("Passing cars sounded their horns in support of them. It rained.", []),
+    ],
+)
+def test_who_a_reported_stretch_is_given_to(text, speakers):
+    assert reported(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found", "wanted"),
+    [
+        ("The union denied any part in it and said no more.", "The union denied any part in it and", "The union"),
+        ("The union denied any part in it and said no more.", "union denied any part in it and", "union"),
+        ("Some families of the sailors rallied outside.", "Some families of the sailors rallied", "families of the"),
+        ("The bereaved said they would wait.", "The bereaved", "The bereaved"),
+        ("It rained, and the council agreed to it.", "and the council", "the council"),
+        ("In the view of the council it is late.", "the", "the"),
+        ("They spoke as the union denied it.", "They spoke as the union", "the union"),
+        ("Owen Pike, 71, said no more.", "Owen Pike, 71,", "Owen Pike, 71"),
+        ("Those who saw it said no more.", "Those who saw it", "Those who saw it"),
+    ],
+)
+def test_the_words_for_a_source_are_a_noun_phrase(sentence, found, wanted):
+    at = sentence.index(found)
+    start, end = source_words(sentence, at, at + len(found)) or (0, 0)
+    if wanted == "the":
+        assert start == end == 0, "a determiner alone names nobody"
+    elif wanted == "families of the":
+        assert sentence[start:end] == "Some families of the sailors"
+    else:
+        assert sentence[start:end] == wanted
+
+
+@given(st.lists(st.sampled_from("the a Lee said and denied , 71 who of council rallied".split()), max_size=8))
+def test_the_words_for_a_source_lie_within_what_was_found(words):
+    sentence = " ".join(words)
+    found = source_words(sentence, 0, len(sentence))
+    assert found is None or (0 <= found[0] < found[1] <= len(sentence) and sentence[slice(*found)].strip())
+
+
+def test_what_a_verb_of_saying_gives_to_a_thing_stays():
+    text = "Harbour\n\nA survey of the quay showed that the wall would not stand another winter."
+    assert [text[one.start : one.end] for one in attributions(text)] == ["that the wall would not stand another winter"]
+
+
+def test_a_document_or_body_without_a_name_has_an_article_as_a_speaker():
+    found = [as_speaker(name) for name in ("report", "email from a friend", "company", "Ann Lee", "police", "reports")]
+    assert found == ["a report", "an email from a friend", "the company", "Ann Lee", "police", "reports"]
+    assert as_speaker("their statement") == "their statement" and as_speaker("") == ""
