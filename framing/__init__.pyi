@@ -1,25 +1,32 @@
 from . import charts, codebook, comments, compare, reading, validation, voice
 from .analysis import Analysis, analyse
-from .charts.core.chart import Chart
 from .checks import remarks_on
 from .codebook.load import read_codebook
 from .codebook.models import Codebook
+from .comments.sentiment import assess
 from .comments.stance import find_stances, train_stance
+from .compare.stories import find_alignments, find_copies
 from .core.errors import FramingError
 from .reading import read
 from .reading.corpus import Corpus
+from .reading.passages import find_passages
+from .validation import coding
 
 __all__ = [
     "Analysis",
-    "Chart",
     "Codebook",
     "Corpus",
     "FramingError",
     "analyse",
+    "assess",
     "charts",
     "codebook",
+    "coding",
     "comments",
     "compare",
+    "find_alignments",
+    "find_copies",
+    "find_passages",
     "find_stances",
     "read",
     "read_codebook",
