@@ -9,11 +9,12 @@ import pandas as pd
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError
+from framing.core.kinds import OWN_KINDS
 from framing.core.tables import table
 from framing.core.text import count_words
 from framing.reading import read
 from framing.reading.corpus import FACTS, Corpus
-from framing.reading.passages.classify import OWN_KINDS, declared_comments, find_passages, wire_credit
+from framing.reading.passages.classify import declared_comments, find_passages, wire_credit
 
 # The tables that a person asks for by name, in the order in which the data flows.
 TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]

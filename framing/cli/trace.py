@@ -54,7 +54,7 @@ def run(
     the number is a bar of a saved chart, and there is a block for every place it was counted from. The articles, and
     the table of comments if there was one, must be those that the chart was drawn from.
     """
-    from framing.reading.passages.classify import OWN_KINDS
+    from framing.core.kinds import OWN_KINDS
 
     analysis = load(path, codebook, column, comments)
     if chart or bar:

@@ -48,7 +48,7 @@ def find_mentions(
 def find(text: str, codebook: Codebook) -> list[Found]:
     """The mentions in a bare string, as (start, end, referent, term): for examples, exercises and trying out.
 
-    >>> from framing.codebook.models import read_codebook
+    >>> from framing.codebook.load import read_codebook
     >>> text = "They called it a “precision operation”."
     >>> [(text[m.start:m.end], m.term) for m in find(text, read_codebook("data/codebook.yml"))]
     [('precision operation', 'precision operation')]

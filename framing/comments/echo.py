@@ -2,11 +2,10 @@
 
 import pandas as pd
 
+from framing.core.kinds import OWN_KINDS, OWN_VOICES
 from framing.core.tables import table
-from framing.reading.passages.classify import OWN_KINDS
 
 COLUMNS = "article_id comment_id referent echo term outlet_terms start end rule surface"
-OWN_VOICES = ("headline", "narration")
 ECHOES = {
     "adopt": "a term that the outlet uses for it",
     "replace": "a term that the outlet does not use for it",

@@ -13,7 +13,7 @@ with a note, and `behind` gives the source of any number. One file per question:
 
 from framing.compare.collocates import collocates, pairs_beside
 from framing.compare.concordance import concordance
-from framing.compare.groups import FEWEST_WORDS, VOICES, name_articles
+from framing.compare.groups import FEWEST_WORDS, name_articles
 from framing.compare.inference import benjamini_hochberg, counts_by_article, exchange_articles, exchange_words
 from framing.compare.keyness import keyness
 from framing.compare.rates import rates, words_by_kind, words_by_voice
@@ -21,8 +21,8 @@ from framing.compare.shares import mentions_of, most_used, named, shares, terms_
 from framing.compare.sources import behind
 from framing.compare.words import dispersion, find_phrase, find_words
 from framing.core.intervals import count_interval, log_ratio_interval, share_interval
+from framing.core.kinds import KINDS, OWN_KINDS, VOICES
 from framing.core.text import COMMON
-from framing.reading.passages.classify import KINDS, OWN_KINDS
 
 __all__ = [
     "COMMON",

@@ -6,9 +6,8 @@ import numpy as np
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.reading.passages.classify import OWN_KINDS
+from framing.core.kinds import ARTICLE_VOICES, OWN_KINDS
 
-VOICES = ("headline", "narration", "quotation", "reported", "scare", "comment", "other")
 FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words can bear
 
 
@@ -75,7 +74,7 @@ def groups_of(articles: pd.DataFrame, by: list[str], kinds: Sequence[str], **mor
     found = attach(articles[["article_id"]], articles, by)
     frame = found[[column for column in by if column not in ("voice", "kind")]].drop_duplicates()
     if "voice" in by:
-        own = [voice for voice in VOICES if voice not in ("comment", "other")]
+        own = list(ARTICLE_VOICES)
         every = own + ["comment"] * ("comment" in kinds) + ["other"] * bool(set(kinds) - {*OWN_KINDS, "comment"})
         more = {"voice": every} | more
     if "kind" in by:

@@ -8,8 +8,8 @@ import pandas as pd
 from framing.compare.groups import FEWEST_WORDS, attach, columns_of, counted, groups_of, in_kinds, keys_of, maybe
 from framing.core.errors import FramingError
 from framing.core.intervals import count_interval
+from framing.core.kinds import KINDS, OWN_KINDS
 from framing.core.text import count_words
-from framing.reading.passages.classify import KINDS, OWN_KINDS
 
 
 def rates(

@@ -8,7 +8,7 @@ import pandas as pd
 from framing.compare.groups import attach, columns_of, counted, groups_of, in_kinds, maybe
 from framing.core.errors import FramingError
 from framing.core.intervals import share_interval
-from framing.reading.passages.classify import OWN_KINDS
+from framing.core.kinds import OWN_KINDS
 
 SCARE = " (in scare quotes)"
 

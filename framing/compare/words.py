@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 
 from framing.core.errors import FramingError
+from framing.core.kinds import OWN_KINDS
 from framing.core.text import WORD
 from framing.core.text import words as words_of
-from framing.reading.passages.classify import OWN_KINDS
 
 _SMALL = r"""(?:[^\S\n]|["“”„«»'‘’()\[\]-])*"""
 BETWEEN = re.compile(rf"{_SMALL}\n?{_SMALL}")  # what may stand between the words of one phrase

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 import pandas as pd
 
+from framing.core.kinds import HEADINGS
 from framing.core.quotation_marks import Pair, Problem, pair_marks
 from framing.core.tables import table
 from framing.core.text import WORD, count_words, sentence_spans
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.cues import SOURCE_CUE
-from framing.voice.voices import VOICE_OF
 
 SHORT = 3  # words; a longer stretch in marks is somebody's words
 
@@ -116,7 +116,7 @@ def _kind(text: str, passage: pd.Series, pair: Pair) -> tuple[str, str | None, s
     said = content.rstrip().endswith((".", ",", "?", "!")) or (SAID.search(before) and not pair.opened.single)
     if _is_name(content) and not said and not _is_title_case(sentence.replace(content, "")):
         return "scare", None, "a lone name"
-    if VOICE_OF.get(passage.kind) == "headline":
+    if passage.kind in HEADINGS:
         return "direct", None, "in a headline, marks attribute"
     cue = SOURCE_CUE.search(sentence.replace(content, " "))
     if cue:

@@ -8,13 +8,10 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from framing.core.kinds import kind
 from framing.core.tables import table
 from framing.core.text import count_words
 from framing.reading.corpus import Corpus
-
-VOICE_OF = {"headline": "headline", "standfirst": "headline", "crosshead": "headline"}
-
-VOICE_OF |= {"body": "narration", "caption": "narration", "comment": "comment"}  # every other kind: other
 
 _SOURCED = ["article_id", "start", "end", "voice", "speaker"]
 
@@ -66,7 +63,7 @@ def _sourced(quotations: pd.DataFrame, reported: pd.DataFrame | None) -> dict[st
 
 def _cuts(passage, inside: list[tuple], begin: int | None) -> list[tuple]:
     """A passage cut where the voice changes: (start, end, voice, speaker) from its first character to its last."""
-    own, cuts, at = VOICE_OF.get(passage.kind, "other"), [], passage.start
+    own, cuts, at = kind(passage.kind).voice, [], passage.start
     if begin is not None and begin > at:
         cuts, at = [(at, begin, "other", None)], begin
     for start, end, voice, speaker in inside:

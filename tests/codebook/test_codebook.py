@@ -233,7 +233,7 @@ def test_a_changed_copy_finds_by_its_own_terms():
 
 
 def test_reading_loads_nothing_heavy():
-    code = "import sys, framing.codebook.models as c; c.read_codebook('data/codebook.yml'); print(*sys.modules)"
+    code = "import sys, framing.codebook.load as c; c.read_codebook('data/codebook.yml'); print(*sys.modules)"
     loaded = run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"pandas", "scipy", "nltk", "sklearn", "matplotlib"} & set(loaded)
 

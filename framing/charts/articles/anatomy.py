@@ -6,7 +6,8 @@ from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.phrases import article_labels, counted, percent, source
 from framing.charts.core.style import INK, KIND_STYLE, MUTED, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles
-from framing.compare import OWN_KINDS, words_by_kind, words_by_voice
+from framing.compare import words_by_kind, words_by_voice
+from framing.core.kinds import OWN_KINDS
 from framing.core.text import count_words
 
 MOST = 40  # rows that one picture can hold

@@ -7,9 +7,9 @@ from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_
 from framing.charts.core.phrases import counted, plain, source
 from framing.charts.core.style import MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
 from framing.compare import OWN_KINDS
+from framing.core.kinds import LENT_VOICES
 from framing.voice.speakers.noun_phrases import as_speaker
 
-LENT = ("quotation", "reported")
 UNKNOWN = "speaker not found"
 ROW, HEAD = 0.23, 0.34  # inches
 
@@ -29,14 +29,14 @@ def speakers(voices: pd.DataFrame, articles: pd.DataFrame, most: int = 6) -> Cha
     """
     title = "Who gets to speak: words of each speaker"
     keys = ["outlet", "speaker", "voice"]
-    lent = voices[voices["voice"].isin(LENT) & voices["kind"].isin(list(OWN_KINDS))]
+    lent = voices[voices["voice"].isin(LENT_VOICES) & voices["kind"].isin(list(OWN_KINDS))]
     spans = lent.drop(columns="outlet", errors="ignore").merge(articles[["article_id", "outlet"]], on="article_id")
     if spans.empty:
         return nothing_to_draw("speakers", title, "Nobody is quoted or reported.", [*keys, "words"], source(articles))
     spans = spans.assign(speaker=spans["speaker"].fillna(UNKNOWN))
     table = spans.groupby(keys, sort=False)["words"].sum().reset_index()
     blocks = {outlet: _rows(rows, most) for outlet, rows in table.groupby("outlet", sort=False)}
-    voices_drawn = [voice for voice in LENT if (table["voice"] == voice).any()]
+    voices_drawn = [voice for voice in LENT_VOICES if (table["voice"] == voice).any()]
     about = (
         "Bars and numbers: words in the voice of the speaker, in headlines, body and captions. Speakers are named by "
         "rules; a name stands for everything that the article calls the same person or body. A document may speak, too."
@@ -52,7 +52,7 @@ def speakers(voices: pd.DataFrame, articles: pd.DataFrame, most: int = 6) -> Cha
 def _rows(table: pd.DataFrame, most: int) -> pd.DataFrame:
     """The speakers of one outlet, most words first, the rest summed: index speaker, a column per voice."""
     wide = table.pivot_table(index="speaker", columns="voice", values="words", aggfunc="sum", fill_value=0)
-    wide = wide.reindex(columns=list(LENT), fill_value=0)
+    wide = wide.reindex(columns=list(LENT_VOICES), fill_value=0)
     unknown = wide[wide.index == UNKNOWN]
     known = wide[wide.index != UNKNOWN]
     known = known.loc[known.sum(axis=1).sort_values(ascending=False, kind="stable").index]
@@ -88,7 +88,7 @@ def _block(page: Page, rows: pd.DataFrame, labels: dict[str, str], left: float, 
     for place, (name, words) in enumerate(rows.iterrows()):
         page.put(left - 0.1, top + ROW * (place + 0.5), labels[name], "small", ha="right", color=MUTED)
         end = 0.0
-        for voice in LENT:
+        for voice in LENT_VOICES:
             colour, hatch = VOICE_STYLE[voice]
             width = words[voice] * unit
             if width:

@@ -7,43 +7,14 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.core.kinds import KINDS, VOICES
+
 INK, MUTED, ZERO, BAND = "#1f2328", "#5b6470", "#858c95", "#f0f1f4"
 
-# What an outlet says itself is plain; what it sets in quotation marks is hatched. Each differs from every other in
-# lightness or hatch, so that a print in grey still reads.
-VOICE_STYLE = {
-    "headline": ("#2a2b4d", ""),
-    "narration": ("#5b7bb2", ""),
-    "quotation": ("#df8d28", "////"),
-    "reported": ("#b4925a", "\\\\\\\\"),
-    "scare": ("#93397f", "xxxx"),
-    "comment": ("#4c9fa3", "||||"),
-    "other": ("#a3a8ae", "----"),
-}
-VOICE_WORDS = {
-    "headline": "headlines",
-    "narration": "narration",
-    "quotation": "quotation",
-    "reported": "reported speech",
-    "scare": "scare quotes",
-    "comment": "readers’ comments",
-    "other": "bylines, links, page furniture",
-}
-VOICE_MARKERS = {
-    "headline": "s", "narration": "o", "quotation": "^", "reported": "D", "scare": "X", "comment": "v", "other": "P",
-}  # fmt: skip
-
-KIND_STYLE = {
-    "headline": ("#2a2b4d", ""),
-    "standfirst": ("#6a5b9e", "|||||"),
-    "crosshead": ("#93397f", "xxxx"),
-    "body": ("#5b7bb2", ""),
-    "caption": ("#8fb4d9", "\\\\\\\\"),
-    "byline": ("#6f757d", "++++"),
-    "crosslink": ("#b4925a", "////"),
-    "boilerplate": ("#a3a8ae", "----"),
-    "comment": ("#4c9fa3", "||"),
-}
+VOICE_STYLE = {name: (voice.colour, voice.hatch) for name, voice in VOICES.items()}
+VOICE_WORDS = {name: voice.label for name, voice in VOICES.items()}
+VOICE_MARKERS = {name: voice.marker for name, voice in VOICES.items()}
+KIND_STYLE = {name: (kind.colour, kind.hatch) for name, kind in KINDS.items()}
 
 # Twelve outlets before a colour comes back; no red or green, no national or party pairs. Beside a colour there is
 # always the marker, and the outlet's name stands at the data, so that nothing hangs on the colour alone.

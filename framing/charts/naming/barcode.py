@@ -20,10 +20,10 @@ from framing.charts.core.phrases import (
 )
 from framing.charts.core.style import INK, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
 from framing.charts.naming.matrix import NONE, OWN_TEXT, own_mentions
-from framing.compare import OWN_KINDS, terms_of
+from framing.compare import terms_of
+from framing.core.kinds import OWN_KINDS, OWN_VOICES
 from framing.core.text import WORD
 
-OWN_VOICES = ("headline", "narration")  # above the line; what stands in quotation marks, below it
 TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip
 STEP, CLOSE = 0.09, 0.095  # inches: how much longer a tick is where its marker would cover the one before it
 _KEYS = ["article_id", "outlet", "term", "voice", "start"]

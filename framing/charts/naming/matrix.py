@@ -8,7 +8,8 @@ from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.phrases import counted, dates, listing, meant, most, percent, plain, source, thing
 from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles
-from framing.compare import OWN_KINDS, share_interval, terms_of
+from framing.compare import share_interval, terms_of
+from framing.core.kinds import OWN_KINDS
 
 OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]

@@ -103,7 +103,7 @@ def debate_words(codebook: "Codebook", cues: bool = False) -> Callable[[str], Sp
     forms, as mentions are. With `cues=True` also the cues of its targets ("corrupt", "brave"): those are opinions, and
     a sentiment without them tells only what is left to set against stances that were found by them.
 
-    >>> from framing.codebook.models import read_codebook
+    >>> from framing.codebook.load import read_codebook
     >>> codebook, text = read_codebook("data/codebook.yml"), "Hamas killed so many, what a disgrace, how sad."
     >>> [[text[start:end] for start, end in debate_words(codebook, cues)(text)] for cues in (False, True)]
     [['Hamas', 'killed'], ['Hamas', 'killed', 'disgrace']]

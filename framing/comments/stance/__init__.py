@@ -33,7 +33,7 @@ def find_stances(comments: pd.DataFrame, codebook: Codebook, engine="rules", pro
 
     A missing column, or an engine of another kind, raises `FramingError`.
 
-    >>> from framing.codebook.models import read_codebook
+    >>> from framing.codebook.load import read_codebook
     >>> text = "Hamas must be defeated. I do not trust Netanyahu."
     >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": [text]})
     >>> found = find_stances(comments, read_codebook("data/codebook.yml")).set_index("target")

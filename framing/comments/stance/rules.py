@@ -88,7 +88,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
     used); a missing column, or an example of a target that the rules code otherwise, raises `FramingError`.
 
-    >>> from framing.codebook.models import read_codebook
+    >>> from framing.codebook.load import read_codebook
     >>> text = "Hamas hides among civilians. Are they heroes? They are not."
     >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": [text]})
     >>> find_evidence(comments, read_codebook("data/codebook.yml"))[["target", "points_to", "evidence"]].values.tolist()

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.compare import OWN_KINDS, most_used
+from framing.compare import most_used
+from framing.core.kinds import LENT_VOICES, OWN_KINDS
 from framing.core.text import sentence_spans
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.speakers.noun_phrases import head_at
@@ -21,7 +22,6 @@ ALONE = "What only it prints"
 NOTHING_ELSE = "no other outlet to compare with"
 QUESTIONS = (NAMES, VOICE, SPEAKERS, ALONE)
 
-LENT = ("quotation", "reported")
 TOO_FEW = "too few"
 FEWEST, TWICE = 3, 2  # mentions of a thing, and of the commonest name for it; below, no name is "used most"
 KEYS = ["outlet", "question", "item"]
@@ -122,7 +122,7 @@ def _voice(analysis) -> list[tuple]:
 
 def _lent(analysis) -> pd.DataFrame:
     own = _own(analysis.voices, analysis)
-    return own[own.voice.isin(LENT)]
+    return own[own.voice.isin(LENT_VOICES)]
 
 
 def _speakers(analysis, most: int) -> list[tuple]:

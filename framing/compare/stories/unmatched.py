@@ -3,9 +3,9 @@
 import pandas as pd
 
 from framing.compare.stories.similarity import Sentence, body_sentences, likeness
+from framing.core.kinds import OWN_KINDS
 
 # A counterpart is looked for in the bodies; what is nearest may stand in any text of the outlet's.
-TEXT_KINDS = ("headline", "standfirst", "crosshead", "body", "caption")
 COLUMNS = ["article_id", "start", "end", "text", "alike", "nearest"]
 
 
@@ -27,7 +27,7 @@ def find_unmatched(alignments: pd.DataFrame, passages: pd.DataFrame, one: str, o
     """
     shared = alignments[alignments["article_id"].isin([one, other])]
     shared = shared[shared.groupby("group")["article_id"].transform("nunique") == 2]
-    told = body_sentences(passages[passages["kind"].isin(TEXT_KINDS)].assign(kind="body"))
+    told = body_sentences(passages[passages["kind"].isin(OWN_KINDS)].assign(kind="body"))
     rows = []
     for mine, theirs in ((one, other), (other, one)):
         cells = shared[shared["article_id"] == mine]

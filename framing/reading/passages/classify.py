@@ -15,11 +15,6 @@ from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, blocks_of, trimmed
 from framing.reading.passages.printed_comments import split_comments
 
-# The passages in which an outlet itself speaks or quotes. Readers' comments are not the outlet's words; bylines, link
-# lines and page furniture are not the article's.
-OWN_KINDS = ("headline", "standfirst", "caption", "crosshead", "body")
-KINDS = (*OWN_KINDS, "byline", "crosslink", "boilerplate", "comment")
-
 LIST_ITEM = re.compile(r"[-–•*·►]\s|\(?\w{1,2}[.)]\s")
 CROSSHEAD_WORDS, CAPTION_WORDS, HEADLINE_WORDS = 18, 90, 30
 

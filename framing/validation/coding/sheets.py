@@ -11,8 +11,8 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.files import write_bytes, write_text
+from framing.core.kinds import OWN_KINDS
 from framing.core.text import sentence_spans
-from framing.reading.passages.classify import OWN_KINDS
 from framing.validation.coding.cells import NOTE
 
 ITEM = ["item", "article_id", "start", "end", "text", "context"]

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.reading.passages.classify import OWN_KINDS
+from framing.core.kinds import COUNTED_KINDS
 
-COUNTED_KINDS = (*OWN_KINDS, "crosslink")  # the text that some choice counts
 NONE = "none"
 ABOUT = {
     "voice": "words reported without marks are the source’s (lenient) or the outlet’s (strict)",

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from framing.compare.shares import SCARE
 from framing.core.errors import FramingError
+from framing.core.kinds import ARTICLE_VOICES, LENT_VOICES, OWN_VOICES
 from framing.validation.robustness.choices import OPTIONS, names_that_occur
 
 MEASURES = ("share", "rate", "words", "first", "speaker", "only")
 VOICES_OF = {
-    "all": ("headline", "narration", "quotation", "reported", "scare"),
-    "own": ("headline", "narration"),
-    "lent": ("quotation", "reported"),
+    "all": ARTICLE_VOICES,
+    "own": OWN_VOICES,
+    "lent": LENT_VOICES,
 }
 VOICES_OF |= {voice: (voice,) for voice in VOICES_OF["all"]}
 OTHERS = "the others"

@@ -8,12 +8,13 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.shares import SCARE
+from framing.core.kinds import COUNTED_KINDS, kind
 from framing.core.text import WORD, sentence_spans
-from framing.validation.robustness.choices import COUNTED_KINDS, NONE
+from framing.validation.robustness.choices import NONE
 
-# Passages that one choice takes in or leaves out together. A line that points to another page of the outlet shows that
-# page's headline: what stands there outside quotation marks is the outlet's own wording, in the voice of headlines.
-GROUP_OF_KIND = {"body": 0, "caption": 1, "crosslink": 2, "headline": 3, "standfirst": 3, "crosshead": 3}
+# Passages that one choice takes in or leaves out together, by their place in the arrays of counts.
+GROUPS = ("text", "captions", "crosslinks", "headlines")
+GROUP_OF_KIND = {name: GROUPS.index(kind(name).choice) for name in COUNTED_KINDS}
 
 
 @dataclass(frozen=True)
@@ -105,9 +106,6 @@ def _by_sentence(spans: pd.DataFrame, sentences: pd.DataFrame, texts: dict[str, 
     return pd.DataFrame(rows, columns=[*columns, "group", "copy", "words"])
 
 
-GROUPS = 4  # of passages: body, captions, crosslinks, headlines
-
-
 def tally(rows: pd.DataFrame, unit: str, articles: int, key: str = "", values: Sequence[str] = ()) -> np.ndarray:
     """How much of the rows each article has: (article, group of passages, copy, 1 + values).
 
@@ -117,7 +115,7 @@ def tally(rows: pd.DataFrame, unit: str, articles: int, key: str = "", values: S
     place, weight, code = _places(rows, key, values)
     if unit == "sentences":
         place, weight, code = _sentences(rows["sentence"].to_numpy(int), place, code)
-    counts = np.zeros((articles, GROUPS, 2, 1 + len(values)))
+    counts = np.zeros((articles, len(GROUPS), 2, 1 + len(values)))
     np.add.at(counts, (*place.T, np.zeros(len(place), int)), weight)
     some = code >= 0
     np.add.at(counts, (*place[some].T, 1 + code[some]), weight[some])
@@ -134,7 +132,7 @@ def tally_each(rows: pd.DataFrame, unit: str, articles: int, key: str, values: S
         first = np.zeros(len(code), bool)
         first[np.unique(pairs, axis=1, return_index=True)[1]] = True
         known, weight = known & first, np.ones(len(code))
-    counts = np.zeros((articles, GROUPS, 2, len(values)))
+    counts = np.zeros((articles, len(GROUPS), 2, len(values)))
     np.add.at(counts, (*place[known].T, code[known]), weight[known])
     return counts
 
@@ -161,7 +159,7 @@ def _sentences(sentence: np.ndarray, place: np.ndarray, code: np.ndarray):
 
 def spread(counts: np.ndarray, options: dict[str, Sequence[str]], article_names: list[str]) -> np.ndarray:
     """The counts under every choice of what counts: (captions, crosslinks, headlines, copy, article, last axis)."""
-    passages = np.ones((*(len(options[name]) for name in ("captions", "crosslinks", "headlines")), GROUPS))
+    passages = np.ones((*(len(options[name]) for name in ("captions", "crosslinks", "headlines")), len(GROUPS)))
     for axis, name in enumerate(("captions", "crosslinks", "headlines")):
         for place, option in enumerate(options[name]):
             np.moveaxis(passages, axis, 0)[place, ..., axis + 1] = option == "in"

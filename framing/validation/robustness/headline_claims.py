@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
-from framing.reading.passages.classify import OWN_KINDS
+from framing.core.kinds import OWN_KINDS
 from framing.validation.robustness.claims import VOICES_OF, Claim, for_each
 from framing.validation.robustness.summary import FEWEST
 

@@ -1,5 +1,6 @@
 """How claims, choices and reasons are said in words, alike for every group and for both ends of every contrast."""
 
+from framing.core.kinds import VOICES
 from framing.validation.robustness.choices import NONE
 from framing.validation.robustness.claims import BY_NAME, OTHERS, Claim
 
@@ -7,11 +8,7 @@ VOICE_WORDS = {
     "all": "",
     "own": "in the outlet’s own voice",
     "lent": "in sources’ words, quoted or reported",
-    "headline": "in headlines",
-    "narration": "in the narration",
-    "quotation": "in quotation marks",
-    "reported": "in reported speech",
-    "scare": "in scare quotes",
+    **{name: voice.phrase for name, voice in VOICES.items()},
 }
 WORDS_IN = {"lent": "given to sources, quoted or reported", "own": "in the outlet’s own voice"}
 CHOICE_WORDS = {
@@ -57,7 +54,7 @@ def option_words(choice: str, option: str) -> str:
 def what(claim: Claim, codebook) -> str:
     """What a claim measures, without whose: the heading over the claims of several groups.
 
-    >>> from framing.codebook.models import read_codebook
+    >>> from framing.codebook.load import read_codebook
     >>> codebook = read_codebook("data/codebook.yml")
     >>> what(Claim("rate", "Daily A", referent="campaign", frame="crime", voice="own"), codebook)
     'names of the kind “crime” for Israel’s military action in Gaza per 1,000 words, in the outlet’s own voice'
@@ -85,7 +82,7 @@ def what(claim: Claim, codebook) -> str:
 def sentence_of(claim: Claim, codebook, main: float) -> str:
     """A claim as a sentence, in the direction that the main specification gives it.
 
-    >>> from framing.codebook.models import read_codebook
+    >>> from framing.codebook.load import read_codebook
     >>> sentence_of(Claim("words", "Daily A", voice="lent"), read_codebook("data/codebook.yml"), -0.1)
     'Daily A: a smaller share of words given to sources, quoted or reported, than the others'
     """

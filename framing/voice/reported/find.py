@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from framing.core.kinds import OWN_KINDS
 from framing.core.quotation_marks import pair_marks
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
@@ -23,7 +24,7 @@ from framing.voice.speakers.attribute import Article
 from framing.voice.speakers.clauses import Source
 from framing.voice.speakers.noun_phrases import source_words
 
-KINDS = {"headline": TOP, "standfirst": BODY, "crosshead": TOP, "body": BODY, "caption": BODY}
+KINDS = {name: TOP if name in ("headline", "crosshead") else BODY for name in OWN_KINDS}
 SURE, LIKELY = 0.65, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure
 TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely
 BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger’s, 75 to 84 are labelled as a source’s
@@ -67,7 +68,7 @@ def find_reported(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFra
     >>> import framing as fr
     >>> from framing.voice.quotations import find_quotations, pair_all_marks
     >>> corpus = fr.read("seeds")
-    >>> passages = fr.reading.find_passages(corpus)
+    >>> passages = fr.find_passages(corpus)
     >>> quotations = find_quotations(corpus, passages, pair_all_marks(corpus, passages)[0])
     >>> found = find_reported(corpus, passages, quotations)
     >>> found[found.source == "The Qatari Foreign Ministry"][["cue", "stance"]].values.tolist()

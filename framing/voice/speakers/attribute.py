@@ -11,6 +11,7 @@ from collections import defaultdict
 
 import pandas as pd
 
+from framing.core.kinds import HEADINGS
 from framing.core.tables import COLUMNS, table
 from framing.core.text import fold
 from framing.reading.corpus import Corpus
@@ -29,7 +30,6 @@ from framing.voice.speakers.rules import (
 )
 from framing.voice.speakers.tokens import QUOTE
 
-HEADLINES = ("headline", "standfirst", "crosshead")
 # How far each rule is trusted: the share that was right on PolNeAR's training articles, where it was used often enough.
 CONFIDENCE = {
     "cue after": 0.98, "continued": 0.97, "cue before": 0.93, "governing clause": 0.93, "closing clause": 0.9,
@@ -64,7 +64,7 @@ def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]
 
     >>> import framing as fr
     >>> seeds = fr.read("seeds")
-    >>> passages = fr.reading.find_passages(seeds)
+    >>> passages = fr.find_passages(seeds)
     >>> quotations = fr.voice.find_quotations(seeds, passages, fr.voice.pair_all_marks(seeds, passages)[0])
     >>> said = attribute_quotations(quotations, read_articles(seeds, passages, quotations))
     >>> said[said.text.str.startswith("I don’t think")][["speaker", "cue", "rule"]].values.tolist()
@@ -119,13 +119,13 @@ class Article:
             inside[at].append(row)
         self.naming = Naming(self)
         numbers = range(len(self.spans))
-        body = [number for number in numbers if self.spans[number][2] not in (*HEADLINES, "comment")]
+        body = [number for number in numbers if self.spans[number][2] not in (*HEADINGS, "comment")]
         for place, number in enumerate(body):
             if number in inside:
                 self._paragraph(number, body[place - 1] if place else None, inside[number])
         for number in numbers:
             kind = self.spans[number][2]
-            if number in inside and kind in HEADLINES:
+            if number in inside and kind in HEADINGS:
                 self._headline(number, inside[number])
             elif number in inside and kind == "comment":
                 self._comment(number, inside[number])

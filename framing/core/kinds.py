@@ -1,0 +1,104 @@
+"""The kinds of passages and the voices: everything that is known of each, in one place.
+
+A new kind or voice is one line here. Whoever asks for one that is not here gets an error, never a silent "other".
+Colours: what an outlet says itself is plain, what it sets in quotation marks is hatched; each differs from every other
+in lightness or hatch, so that a print in grey still reads.
+"""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from framing.core.errors import FramingError
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who is speaking. `side`: whose words (outlet, source, distance, reader, page). `wording`: who chose them.
+
+    What a source is given without marks (reported) is the source's content in the outlet's wording.
+    """
+
+    name: str
+    label: str  # as keys of charts say it
+    phrase: str  # as a sentence says it: "more often … in the narration"
+    side: str
+    wording: str
+    colour: str
+    hatch: str
+    marker: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a passage is. `own`: the outlet's own text. `voice`: whose what stands outside quotation marks is.
+
+    `choice`: which choice of an analyst takes it in or leaves it out ("text" is always in; None: it never counts).
+    """
+
+    name: str
+    label: str
+    own: bool
+    voice: str
+    choice: str | None
+    colour: str
+    hatch: str
+
+
+_VOICES = [
+    Voice("headline", "headlines", "in headlines", "outlet", "outlet", "#2a2b4d", "", "s"),
+    Voice("narration", "narration", "in the narration", "outlet", "outlet", "#5b7bb2", "", "o"),
+    Voice("quotation", "quotation", "in quotation marks", "source", "source", "#df8d28", "////", "^"),
+    Voice("reported", "reported speech", "in reported speech", "source", "outlet", "#b4925a", "\\\\\\\\", "D"),
+    Voice("scare", "scare quotes", "in scare quotes", "distance", "outlet", "#93397f", "xxxx", "X"),
+    Voice("comment", "readers’ comments", "in readers’ comments", "reader", "reader", "#4c9fa3", "||||", "v"),
+    Voice("other", "bylines, links, page furniture", "in page furniture", "page", "outlet", "#a3a8ae", "----", "P"),
+]
+_KINDS = [
+    Kind("headline", "headline", True, "headline", "headlines", "#2a2b4d", ""),
+    Kind("standfirst", "standfirst", True, "headline", "headlines", "#6a5b9e", "|||||"),
+    Kind("crosshead", "crosshead", True, "headline", "headlines", "#93397f", "xxxx"),
+    Kind("body", "body", True, "narration", "text", "#5b7bb2", ""),
+    Kind("caption", "caption", True, "narration", "captions", "#8fb4d9", "\\\\\\\\"),
+    Kind("byline", "byline", False, "other", None, "#6f757d", "++++"),
+    # A line that points to another page of the outlet shows that page's headline: some choice counts it as one.
+    Kind("crosslink", "crosslink", False, "other", "crosslinks", "#b4925a", "////"),
+    Kind("boilerplate", "boilerplate", False, "other", None, "#a3a8ae", "----"),
+    Kind("comment", "comment", False, "comment", None, "#4c9fa3", "||"),
+]
+VOICES = {voice.name: voice for voice in _VOICES}
+KINDS = {kind.name: kind for kind in _KINDS}
+
+# The passages in which an outlet itself speaks or quotes. Readers' comments are not the outlet's words; bylines, link
+# lines and page furniture are not the article's.
+OWN_KINDS = tuple(kind.name for kind in _KINDS if kind.own)
+HEADINGS = tuple(kind.name for kind in _KINDS if kind.voice == "headline")  # headline, standfirst, crosshead
+COUNTED_KINDS = tuple(kind.name for kind in _KINDS if kind.choice)  # what some choice counts
+OWN_VOICES = tuple(voice.name for voice in _VOICES if voice.side == "outlet")  # headline, narration
+LENT_VOICES = tuple(voice.name for voice in _VOICES if voice.side == "source")  # quotation, reported
+ARTICLE_VOICES = tuple(voice.name for voice in _VOICES if voice.side in ("outlet", "source", "distance"))
+
+
+def kind(name: str) -> Kind:
+    """All that is known of a kind of passage; an unknown one raises `FramingError`.
+
+    >>> kind("standfirst").voice, kind("caption").choice
+    ('headline', 'captions')
+    """
+    return _known(KINDS, name, "kind of passage")
+
+
+def voice(name: str) -> Voice:
+    """All that is known of a voice; an unknown one raises `FramingError`.
+
+    >>> voice("reported").side, voice("reported").wording
+    ('source', 'outlet')
+    """
+    return _known(VOICES, name, "voice")
+
+
+def _known(table: dict, name: str, what: str):
+    if name in table:
+        return table[name]
+    near = get_close_matches(str(name), table, 1)
+    advice = f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(table)}."
+    raise FramingError(f"There is no {what} {name!r}.", advice=advice)
