@@ -54,7 +54,7 @@ class Analysis:
             for column in self.corpus.articles
             if column not in [*FACTS, *known, "article_id", "source", "sha256"]
         ]
-        return table("articles", rows, " ".join(["country", *known, *others]))
+        return table("articles", rows, [*known, *others])
 
     @cached_property
     def passages(self) -> pd.DataFrame:

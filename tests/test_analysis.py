@@ -7,14 +7,14 @@ import pytest
 
 import framing as fr
 from framing.analysis import EXTRA_TABLES, TABLES
-from framing.core.tables import COLUMNS
+from framing.core.schemas import contract
 
 SEEDS = fr.analyse(fr.read("seeds"), "data/codebook.yml")
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_each_table_begins_with_the_contracts_columns(name):
-    assert getattr(SEEDS, name).columns.tolist()[: len(COLUMNS[name])] == COLUMNS[name]
+    assert getattr(SEEDS, name).columns.tolist()[: len(contract(name))] == contract(name)
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_a_corpus_without_comments_has_empty_tables_of_the_right_shape():
     found = fr.analyse(SEEDS.corpus.select(["004_6692adab18b4919d"]), SEEDS.codebook)
     for name in ("comments", "sentiment", "stance"):
         table = getattr(found, name)
-        assert table.empty and table.columns.tolist()[: len(COLUMNS[name])] == COLUMNS[name]
+        assert table.empty and table.columns.tolist()[: len(contract(name))] == contract(name)

@@ -41,7 +41,7 @@ def find_mentions(
             spans = list(by_article[article_id].drop(columns="article_id").itertuples(index=False, name=None))
             found = _in_article(text, spans, voiced.get(article_id, ([], [])), codebook)
             rows += [{"article_id": article_id, "outlet": outlets.get(article_id), **row} for row in found]
-    found = table("mentions", rows, "sentence_start sentence_end negated denial quoted_from")
+    found = table("mentions", rows)
     return found if quoted is None or quoted.empty else found.assign(quoted_from=_quoted_from(found, quoted))
 
 

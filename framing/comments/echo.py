@@ -5,7 +5,6 @@ import pandas as pd
 from framing.core.kinds import OWN_KINDS, OWN_VOICES
 from framing.core.tables import table
 
-COLUMNS = "article_id comment_id referent echo term outlet_terms start end rule surface"
 ECHOES = {
     "adopt": "a term that the outlet uses for it",
     "replace": "a term that the outlet does not use for it",
@@ -44,7 +43,7 @@ def find_echoes(mentions: pd.DataFrame) -> pd.DataFrame:
         row = {"article_id": mention.article_id, "comment_id": mention.comment_id, "referent": mention.referent}
         row |= {"echo": echo, "term": mention.term, "outlet_terms": "; ".join(terms) or None, "rule": rule}
         rows.append(row | {"start": mention.start, "end": mention.end, "surface": mention.surface})
-    return table("echo", rows, COLUMNS)
+    return table("echo", rows)
 
 
 def _outlet_terms(mentions: pd.DataFrame) -> dict[tuple[str, str], list[str]]:

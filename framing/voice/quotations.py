@@ -29,7 +29,6 @@ NAMED = re.compile(
 SAID = re.compile(
     r"\b(?:said|says|saying|asked|asks|added|adds|replied|answered|wrote|tweeted|shouted)[,:]\s*$", re.IGNORECASE
 )
-_MORE = "passage_id depth"
 
 
 def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> tuple[dict[str, list[tuple[int, Pair]]], pd.DataFrame]:
@@ -52,7 +51,7 @@ def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> tuple[dict[str, li
             odd += [_problem(article_id, problem) for problem in problems]
         pairs[article_id] = sorted(own_pairs, key=lambda item: (item[1].start, -item[1].end))
     odd.sort(key=lambda row: (row["article_id"], row["start"]))
-    return pairs, table("problem_marks", odd, "article_id start end mark problem")
+    return pairs, table("problem_marks", odd)
 
 
 def _strands(own: pd.DataFrame) -> Iterator[list]:
@@ -97,7 +96,7 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
             rows.append(found | {"passage_id": passage.passage_id, "depth": pair.depth})
             if pair.depth == 0:
                 last = found
-    return table("quotations", rows, _MORE)
+    return table("quotations", rows)
 
 
 def _kind(text: str, passage: pd.Series, pair: Pair) -> tuple[str, str | None, str]:

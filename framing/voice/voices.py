@@ -46,7 +46,7 @@ def find_voices(
             cuts = _cuts(passage, inside[at:last], begins.get((article_id, passage.comment_id)))
             rows += _spans(article_id, text, passage.kind, cuts)
             at = last
-    return table("voices", rows, "kind words")
+    return table("voices", rows)
 
 
 def _sourced(quotations: pd.DataFrame, reported: pd.DataFrame | None) -> dict[str, list[tuple]]:

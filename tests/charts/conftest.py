@@ -75,8 +75,8 @@ def build(articles: list[dict]) -> World:
         world.texts[article["article_id"]] = text
     facts = [{key: value for key, value in article.items() if key != "passages"} for article in articles]
     world.articles = pd.DataFrame(facts, columns=["article_id", "outlet", "published", "published_known"]).astype("str")
-    world.passages, world.voices = table("passages", rows["passages"]), table("voices", rows["voices"], "kind words")
-    world.mentions = table("mentions", rows["mentions"], "sentence_start sentence_end")
+    world.passages, world.voices = table("passages", rows["passages"]), table("voices", rows["voices"])
+    world.mentions = table("mentions", rows["mentions"])
     world.comments = table("comments", rows["comments"])
     world.sentiment, world.stance = _sentiment(world.comments), _stance(world.comments)
     return world
@@ -108,7 +108,7 @@ def _sentiment(comments: pd.DataFrame) -> pd.DataFrame:
             matched = {"matched": len(weights), "coverage": len(weights) / max(comment.words, 1)}
             ids = {"article_id": comment.article_id, "comment_id": comment.comment_id, "analyser": analyser}
             rows.append(ids | matched | {"polarity": polarity})
-    return table("sentiment", rows, "matched_words")
+    return table("sentiment", rows)
 
 
 def _stance(comments: pd.DataFrame) -> pd.DataFrame:
@@ -124,7 +124,7 @@ def _stance(comments: pd.DataFrame) -> pd.DataFrame:
                 | {"evidence_start": at[0], "evidence_end": at[1]}
                 | {"stance": stance, "rule": "r" if found else None}
             )
-    return table("stance", rows, "evidence")
+    return table("stance", rows)
 
 
 COMMENTS = [

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.analysis import TABLES
 from framing.cli import app, main
 from framing.cli.trace import printable
-from framing.core.tables import COLUMNS
+from framing.core.schemas import contract
 from suite.lab import lab_command
 
 COMMANDS = [command.name for command in app.registered_commands]
@@ -55,10 +56,10 @@ def rows(path: Path) -> list[dict]:
         return list(csv.DictReader(file))
 
 
-@pytest.mark.parametrize("name", COLUMNS)
+@pytest.mark.parametrize("name", TABLES)
 def test_analyse_writes_each_table_under_its_name_with_its_columns_first(tables, name):
     header = (tables / f"{name}.csv").read_text(encoding="utf-8").split("\n")[0].split(",")
-    assert header[: len(COLUMNS[name])] == COLUMNS[name]
+    assert header[: len(contract(name))] == contract(name)
 
 
 @pytest.mark.parametrize(("name", "column"), [("mentions", "surface"), ("passages", "text"), ("quotations", "text")])

@@ -6,7 +6,8 @@ import pytest
 from framing.analysis import analyse
 from framing.codebook.load import read_codebook
 from framing.codebook.mentions import find, find_mentions
-from framing.core.tables import COLUMNS, table
+from framing.core.schemas import contract
+from framing.core.tables import table
 from framing.reading import read
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
@@ -207,7 +208,7 @@ def test_what_the_seeds_say_in_another_sense_is_not_counted(phrase):
 def test_the_columns_are_the_contract_and_every_offset_reproduces_the_text():
     found = SEEDS.mentions
     ours = ["sentence_start", "sentence_end", "negated", "denial", "quoted_from"]
-    assert found.columns.tolist() == [*COLUMNS["mentions"], *ours]
+    assert found.columns.tolist() == [*contract("mentions"), *ours]
     for row in found.itertuples():
         text = SEEDS.corpus.texts[row.article_id]
         assert text[row.start : row.end] == row.surface

@@ -9,8 +9,6 @@ from framing.comments.sentiment.vader import parts_by_vader
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 
-_TYPES = {"text_start": "Int64", "weight": "Float64", "part": "Float64"}
-
 
 def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
     """Every word of these texts that an analyser knows, with the weight that it adds there: table "sentiment_words".
@@ -38,8 +36,7 @@ def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
                     | {"word": match.words.lower(), "weight": match.weight}
                     | {"surface": text.text[match.start : match.end], "part": part}
                 )
-    columns = "article_id comment_id text_start start end analyser word weight surface part"
-    return table("sentiment_words", rows, columns).astype(_TYPES)
+    return table("sentiment_words", rows)
 
 
 def disagreements(comments: pd.DataFrame, by: str = "comment") -> pd.DataFrame:

@@ -17,10 +17,8 @@ if TYPE_CHECKING:
     from framing.codebook.models import Codebook
 
 READERS = (score_by_textblob, score_by_vader)
-MORE = "matched_words polarity_masked masked_words own_words note"
 OWN = "own_text"  # the column of a comments table that has the text without what it quotes
 PART, MANY = 10_000, 2_000  # comments scored at a time; from how many on a progress bar is shown
-_TYPES = {"polarity_masked": "Float64", "own_words": "Int64"}
 
 
 class How(NamedTuple):
@@ -88,9 +86,9 @@ def score_in_parts(
         ids = {"article_id": comment.article_id, "comment_id": comment.comment_id}
         rows += [ids | row for row in score_rows(comment.text, comment.own, how)]
         if number % size == 0 and number < len(comments):
-            yield _table("sentiment", rows, MORE)
+            yield table("sentiment", rows)
             rows = []
-    yield _table("sentiment", rows, MORE)
+    yield table("sentiment", rows)
 
 
 def score_sentences(
@@ -116,8 +114,7 @@ def score_sentences(
             sentence, own = comment.text[start:end], comment.own and comment.own[start:end]
             place = {"start": comment.start + start, "end": comment.start + end, "text": sentence}
             rows += [ids | place | row for row in score_rows(sentence, own, how)]
-    columns = f"article_id comment_id start end analyser polarity subjectivity matched coverage {MORE} text"
-    return _table("sentiment_sentences", rows, columns)
+    return table("sentiment_sentences", rows)
 
 
 def assess(
@@ -143,7 +140,7 @@ def assess(
     """
     how, texts = _how(expand_nt, codebook, hide_cues), [text] if isinstance(text, str) else text
     rows = [{"text": one} | row for one in texts for row in score_rows(one, None, how)]
-    return _table("assessed", rows, f"text analyser polarity subjectivity matched coverage {MORE}")
+    return table("assessed", rows)
 
 
 def _how(expand_nt: bool, codebook: "Codebook | None", hide_cues: bool) -> How:
@@ -226,7 +223,3 @@ def check(comments: pd.DataFrame, columns: list[str]) -> None:
     missing = [f"there is no column {name!r}" for name in columns if name not in comments]
     if missing:
         raise FramingError("This is not a table of comments:", missing, f"It needs {', '.join(columns)}.")
-
-
-def _table(name: str, rows: list[dict], more: str) -> pd.DataFrame:
-    return table(name, rows, more).astype(_TYPES)

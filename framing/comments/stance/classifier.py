@@ -77,7 +77,7 @@ class StanceModel:
                     row = {"article_id": comment.article_id, "comment_id": comment.comment_id, "target": target}
                     told = [column[at] for column in said[target]] if target in said else None
                     rows.append(row | (self._row(comment, target, *told) if told else {"rule": NOT_CODED}))
-        return table("stance", rows, more="evidence confidence")
+        return table("stance", rows, ["confidence"])
 
     def _chunks(self, texts: Sequence[str], progress: bool) -> Iterator[tuple[int, object]]:
         """The features of so many texts at a time, and the number of the first."""

@@ -25,7 +25,6 @@ from framing.core.errors import FramingError
 from framing.core.tables import table
 from framing.core.text import fold, sentence_spans
 
-EVIDENCE = "article_id comment_id target points_to start end cue alias rule evidence"
 NEEDED = ("article_id", "comment_id", "start", "text")
 MIXED = "mixed"
 
@@ -40,7 +39,7 @@ def stances_by_rules(comments: pd.DataFrame, codebook: Codebook, progress: bool 
         for target in codebook.targets:
             ids = {"article_id": article_id, "comment_id": comment_id, "target": target.target}
             rows.append(ids | _verdict(found.get((article_id, comment_id, target.target), [])))
-    return table("stance", rows, more="evidence")
+    return table("stance", rows)
 
 
 def _verdict(pieces: list) -> dict:
@@ -111,7 +110,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
         for piece in pieces_of(theirs, words, other):
             ids = {"article_id": article_id, "comment_id": comment_id, "evidence": text[piece["start"] : piece["end"]]}
             rows.append(piece | ids | {"start": first + piece["start"], "end": first + piece["end"]})
-    return table("stance_evidence", rows, more=EVIDENCE)
+    return table("stance_evidence", rows)
 
 
 def _hold_examples(codebook: Codebook, words: Vocabulary) -> None:

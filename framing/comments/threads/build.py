@@ -17,10 +17,6 @@ from framing.core.text import fold, words
 from framing.reading.corpus import Corpus
 from framing.reading.passages.patterns import COMMENT_NUMBER
 
-MORE = "depth confidence reader own_words quoted_words time likes source source_start"
-WHOLE = ("own_words", "quoted_words", "likes")
-QUOTED = "article_id comment_id start end source rule source_start source_end"
-NAMES = "article_id comment_id start end reader"
 SMALL = re.compile(r"(?<![^\W_])[a-zß-ÿ][a-zß-ÿ’'-]*(?![^\W_])")
 MANY_TEXTS, SHARE_OF_TEXTS = 4, 0.005  # a word in more texts than both is a subject of the corpus
 FULL_NAME = 4  # letters; a shorter name may be another reader's in another thread
@@ -87,9 +83,7 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = 
                 ids | {"start": comment.start + name.start, "end": comment.start + name.end, "reader": name.reader}
                 for name in comment.names
             ]
-    whole = {name: pd.array([row.get(name) for row in comments], dtype="Int64") for name in WHOLE}
-    found = table("comments", comments, MORE).assign(**whole)
-    return Threads(found, table("quoted", quoted, QUOTED), table("names", names, NAMES))
+    return Threads(table("comments", comments), table("quoted", quoted), table("names", names))
 
 
 def _threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str]) -> Iterator[list[Comment]]:

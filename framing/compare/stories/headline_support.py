@@ -10,7 +10,6 @@ from framing.reading.corpus import Corpus
 
 ALTERED = 0.5  # of a quotation's telling words, so many must stand in one sentence of the body to be the same remark
 OWN = ["narration", "scare"]  # the outlet's own voice, also where it keeps its distance
-COLUMNS = "article_id outlet start end what text support speaker body_start body_end"
 
 
 @dataclass
@@ -46,7 +45,7 @@ def headline_provenance(
         for quotation in _inside(quoted.get(key, quotations.head(0)), head).itertuples():
             found = _quotation(quotation.text, body, spoken[key])
             rows.append(own | _row(quotation.start, quotation.end, "quotation", quotation.text, found))
-    return table("provenance", rows, COLUMNS)
+    return table("provenance", rows)
 
 
 def _by_article(table: pd.DataFrame) -> dict[str, pd.DataFrame]:

@@ -35,10 +35,6 @@ TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
 PAUSES = frozenset(",;:.!?—–()")
 KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
-COLUMNS = """
-    article_id start end source_start source_end source cue_start cue_end cue stance denied rule confidence text
-    passage_id
-    """
 
 
 @dataclass
@@ -90,7 +86,7 @@ def find_reported(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFra
             rows += [_row(found, units, ids) for found in _stretches(units, quotes)]
             units, ids, quotes, size = [], [], [], 0
     rows += [_row(found, units, ids) for found in _stretches(units, quotes)]
-    return table("reported", rows, COLUMNS)
+    return table("reported", rows)
 
 
 def attributions(text: str) -> list[Reported]:

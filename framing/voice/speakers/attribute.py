@@ -12,7 +12,7 @@ from collections import defaultdict
 import pandas as pd
 
 from framing.core.kinds import HEADINGS
-from framing.core.tables import COLUMNS, table
+from framing.core.tables import table
 from framing.core.text import fold
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.verbs import PRONOUNS, VERBS
@@ -59,7 +59,7 @@ def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]
     """Who says each direct quotation: the table `quotations` again, in the same order.
 
     Filled in for quotations of kind "direct": speaker (the canonical name within the article; missing if unknown), cue
-    (the words that attribute), rule (readable). New columns: confidence (0 to 1), source_start and source_end (where
+    (the words that attribute), rule (readable), confidence (0 to 1), source_start and source_end (where
     the speaker is named, if only by “he”), cue_start and cue_end. Scare quotes and titles keep what they had.
 
     >>> import framing as fr
@@ -74,9 +74,7 @@ def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]
     rows = quotations.to_dict("records")
     for row in rows:
         row |= found.get((row["article_id"], row["start"]), {}) if row["kind"] == "direct" else {}
-    new = ["confidence", "source_start", "source_end", "cue_start", "cue_end"]
-    more = [column for column in quotations.columns if column not in [*COLUMNS["quotations"], *new]]
-    return table("quotations", rows, " ".join([*more, *new]))
+    return table("quotations", rows, quotations.columns)
 
 
 class Article:

@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 
 from framing.comments.sentiment import ANALYSERS, assess, score_comments, score_in_parts, score_sentences, write_out_nt
-from framing.comments.sentiment.scores import MORE
 from framing.comments.threads import find_comments as read_comments
 from framing.core.errors import FramingError
-from framing.core.tables import COLUMNS, table
+from framing.core.schemas import schemas
+from framing.core.tables import table
 from framing.core.text import count_words, sentence_spans
 from framing.reading import read
 from framing.reading.passages.classify import find_passages
@@ -58,7 +58,7 @@ def test_scores_of_all_seed_comments_are_the_libraries_own(seed):
     _, comments = seed
     frame = score_comments(comments)
     assert len(comments) == 16
-    assert frame.columns.tolist() == [*COLUMNS["sentiment"], *MORE.split()]
+    assert frame.columns.tolist() == [column.name for column in schemas()["sentiment"].columns]
     assert frame.analyser.tolist() == list(ANALYSERS) * 16
     same(frame, [text for text in comments.text for _ in ANALYSERS])
 
@@ -147,7 +147,7 @@ def test_many_comments_show_how_far_they_have_come(capsys):
 
 def test_empty_tables_keep_their_columns():
     empty = comments_of()
-    assert score_comments(empty).columns.tolist() == [*COLUMNS["sentiment"], *MORE.split()]
+    assert score_comments(empty).columns.tolist() == [column.name for column in schemas()["sentiment"].columns]
     assert score_sentences(empty).columns[-1] == "text"
 
 

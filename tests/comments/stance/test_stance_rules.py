@@ -22,7 +22,8 @@ from framing.comments.stance.cues import ALONE
 from framing.comments.stance.polarity import set_aside
 from framing.comments.threads import find_comments as comments_of
 from framing.core.errors import FramingError
-from framing.core.tables import COLUMNS, table
+from framing.core.schemas import contract
+from framing.core.tables import table
 from framing.reading import read
 from framing.reading.passages.classify import find_passages
 from framing.validation import coding
@@ -177,7 +178,7 @@ def test_bad_input_gets_one_clear_message():
 
 
 def test_no_comments_and_no_targets_give_empty_tables_with_their_columns():
-    columns = [*COLUMNS["stance"], "evidence"]
+    columns = [*contract("stance"), "evidence"]
     assert find_stances(table("comments", []), TOWN).columns.tolist() == columns
     comment = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["A bridge."]})
     assert find_stances(comment, SimpleNamespace(targets=[])).columns.tolist() == columns

@@ -1,0 +1,354 @@
+"""What every table holds: one line per column. Tables are made from this, and docs/tables.md is written from it.
+
+The columns above the line `--` are a contract with other programs: more may follow them, none may go or move. A column
+that stands in many tables is explained once, in `EVERYWHERE`. Types: text, whole (numbers, may be missing), number,
+yes/no. `?` after a type: only where there is something to say, so the column may be absent.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+DTYPES = {"text": "str", "whole": "Int64", "number": "Float64", "yes/no": "boolean"}
+
+EVERYWHERE = """
+article_id   text    the article: its file's stem, or the id that a table gave
+outlet       text    who published it
+start        whole   first character, counted from 0 in the article's unaltered text (Unicode code points)
+end          whole   the character after the last, so that text[start:end] is the thing
+comment_id   text    the comment, by the number that the page printed or the id that a table gave
+speaker      text    who says it, by one name in the whole article; missing: unknown
+text         text    the characters from start to end, exactly
+"""
+
+TABLES = """
+articles: what is known of each article, and how
+  article_id
+  outlet
+  title                text    the headline
+  published            text    the day, month or year, as ISO 8601
+  wire                 text    the agency that is credited
+  words                whole   words of the outlet's own text: headline, standfirst, crossheads, body, captions
+  comments_declared    whole   how many comments the page says it has; missing: it does not say
+  comments_captured    whole   how many comments are there
+  source               text    the file, and the row in it
+  sha256               text    the fingerprint of the text
+  --
+  country              text    where the outlet is based
+
+passages: what is on the page: a partition of its non-blank characters
+  article_id
+  passage_id           whole   from 1 in each article, in the order of the text
+  kind                 text    headline, standfirst, byline, caption, crosshead, body, crosslink, boilerplate, comment
+  start
+  end
+  comment_id
+  text
+
+quotations: every stretch in quotation marks, one row for each paragraph of a quotation
+  article_id
+  quotation_id         whole   from 1 in each article; the paragraphs of one quotation share it
+  start
+  end
+  kind                 text    direct (somebody's words), scare (kept at a distance, no source), title (of a work)
+  speaker
+  cue                  text    the words that give it to its source, where they decided
+  rule                 text    what decided kind and speaker, readable
+  text
+  --
+  passage_id           whole   the passage it stands in
+  depth                whole   in how many other quotations it stands
+  confidence           number  how far the speaker's rule is trusted: the share that was right on labelled news
+  source_start         whole   where the speaker is named, if only by "he"
+  source_end           whole   the character after that
+  cue_start            whole   where the cue stands
+  cue_end              whole   the character after that
+
+voices: who is speaking: a partition of the article's non-blank characters but for the marks themselves
+  article_id
+  start
+  end
+  voice                text    headline, narration, quotation, reported, scare, comment, other
+  speaker
+  --
+  kind                 text    of the passage
+  words                whole   how many words
+
+mentions: every mention of every term of the codebook
+  article_id
+  outlet
+  start
+  end
+  surface              text    the exact characters of the name
+  term                 text    the codebook's name for it
+  referent             text    the thing that is named
+  frame                text    what the name says of it
+  kind                 text    of the passage
+  voice                text    at its first character
+  speaker
+  comment_id
+  sentence             text    the sentence it stands in, exactly
+  --
+  sentence_start       whole   where that begins
+  sentence_end         whole   the character after it
+  negated              yes/no  the sentence rejects the name
+  denial               text    the words that do
+  quoted_from          text    whose words a comment quotes there: article, a comment's id, unknown; missing: its own
+
+comments: readers' comments, and which comment each answers
+  article_id
+  comment_id
+  parent_id            text    the comment it answers; missing: unknown
+  parent_evidence      text    why: table, number, quotes, names, takes up
+  start
+  end
+  words                whole   how many words
+  text
+  --
+  depth                whole   0: answers none that we know of; else one more than its parent's
+  confidence           number  a grade of the evidence (1, .9, .7, .5), not a measured share of right answers
+  reader               text    the writer's pseudonym
+  own_words            whole   words that are the commenter's own
+  quoted_words         whole   words that it quotes
+  time                 text    when it was written
+  likes                whole   as a table gave them
+  source               text    the file and row that it came from
+  source_start         whole   the offset, in that cell, of its first character
+
+quoted: what in a comment is quoted, and so is not the commenter's own
+  article_id
+  comment_id
+  start
+  end
+  source               text    article, a comment's id; missing: found nowhere, or with several
+  rule                 text    how it was found
+  source_start         whole   where the source has it
+  source_end           whole   the character after that
+
+names: where comments print a reader's name
+  article_id
+  comment_id
+  start
+  end
+  reader               text    the pseudonym to show in its place
+
+echo: does a mention in a comment adopt, replace or reject the outlet's term?
+  article_id
+  comment_id
+  referent             text    the thing that is named
+  echo                 text    adopt, replace, reject, reject other, outlet silent, quoted
+  term                 text    the comment's name for it
+  outlet_terms         text    the outlet's own, with "; " between
+  start
+  end
+  rule                 text    what decided
+  surface              text    the exact characters of the name
+
+sentiment: how positive or negative a comment's own words are, by two word lists
+  article_id
+  comment_id
+  analyser             text    textblob or vader
+  polarity             number  −1 to 1; missing, not 0, where no word matched
+  subjectivity         number  0 to 1, TextBlob only
+  matched              whole   how many words or phrases of the list matched
+  coverage             number  words in these ÷ own words, 0 to 1
+  --
+  matched_words        text    these with their weights
+  polarity_masked      number  the same with the words of the debate hidden
+  masked_words         text    the matched ones among these
+  own_words            whole   words that are the commenter's own
+  note                 text    how many quoted words were left out
+
+sentiment_sentences: the same for each sentence of a comment
+  article_id
+  comment_id
+  start
+  end
+  analyser             text    textblob or vader
+  polarity             number  −1 to 1; missing, not 0, where no word matched
+  subjectivity         number  0 to 1, TextBlob only
+  matched              whole   how many words or phrases of the list matched
+  coverage             number  words in these ÷ own words, 0 to 1
+  --
+  matched_words        text    these with their weights
+  polarity_masked      number  the same with the words of the debate hidden
+  masked_words         text    the matched ones among these
+  own_words            whole   words that are the commenter's own
+  note                 text    how many quoted words were left out
+  text
+
+sentiment_words: every word that an analyser knows, with the weight that it adds there
+  article_id
+  comment_id
+  text_start           whole   where the comment or passage begins
+  start
+  end
+  analyser             text    textblob or vader
+  word                 text    as the analyser matched it, in small letters
+  weight               number  TextBlob −1 to 1, VADER about −4 to 4, after its rules for negation and emphasis
+  surface              text    the exact characters
+  part                 number  what it adds to the text's polarity
+
+assessed: the sentiment of texts that stand in no article
+  text                 text    as it was given
+  analyser             text    textblob or vader
+  polarity             number  −1 to 1; missing, not 0, where no word matched
+  subjectivity         number  0 to 1, TextBlob only
+  matched              whole   how many words or phrases of the list matched
+  coverage             number  words in these ÷ own words, 0 to 1
+  matched_words        text    these with their weights
+  polarity_masked      number  the same with the words of the debate hidden
+  masked_words         text    the matched ones among these
+  own_words            whole   words that are the commenter's own
+  note                 text    how many quoted words were left out
+
+stance: for or against each target of the codebook
+  article_id
+  comment_id
+  target               text    what is taken sides on
+  stance               text    favor, against or none; missing: the engine is not sure enough
+  evidence_start       whole   the first piece of text that says so
+  evidence_end         whole   the character after it
+  rule                 text    the rule that found it; mixed: as much speaks for as against; learned: of a model
+  --
+  evidence             text    that piece
+  confidence           number? of a model: the chance that it gives its answer
+
+stance_evidence: every piece of text that speaks for or against a target
+  article_id
+  comment_id
+  target               text    what is taken sides on
+  points_to            text    favor or against
+  start
+  end
+  cue                  text    the word that speaks
+  alias                text    the name of the target beside it
+  rule                 text    the rule that found it
+  evidence             text    the piece
+
+alignments: passages of different articles that tell the same, a group of rows for each remark
+  group                whole   from 1, in the order of the first article
+  article_id
+  outlet
+  start
+  end
+  similarity           number  0 to 1: cosine over inverse sentence frequencies of word stems, of its most similar pair
+  shared_copy          yes/no  some of it belongs to a run of 25 words or more that another article has too
+  text
+
+reported: indirect speech: what an article gives to a source without marks
+  article_id
+  start
+  end
+  source_start         whole   where the words that name the source begin
+  source_end           whole   the character after them
+  source               text    these words
+  cue_start            whole   where the words that give it to the source begin
+  cue_end              whole   the character after them
+  cue                  text    these words
+  stance               text    of the cue: neutral, doubting, endorsing
+  denied               yes/no  the cue says that it is not so
+  rule                 text    model, a rule's name, or carried on (the source of the stretch before)
+  confidence           number  0 to 1: the mean over its words
+  text
+  --
+  passage_id           whole   the passage it stands in
+  speaker
+
+provenance: where the words of a headline come from
+  article_id
+  outlet
+  start
+  end
+  what                 text    term or quotation
+  text
+  support              text    narrator, source, altered, absent
+  speaker
+  body_start           whole   where the body has it
+  body_end             whole   the character after that
+
+problem_marks: quotation marks without a partner
+  article_id
+  start
+  end
+  mark                 text    the sign
+  problem              text    what is wrong with it
+"""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its type (text, whole, number, yes/no), what it means, whether it is part of the contract."""
+
+    name: str
+    type: str
+    meaning: str
+    contract: bool = True
+    always: bool = True
+
+    @property
+    def dtype(self) -> str:
+        return DTYPES[self.type]
+
+
+@dataclass(frozen=True)
+class Schema:
+    """A table: what it holds, and its columns in their order."""
+
+    name: str
+    about: str
+    columns: tuple[Column, ...]
+
+
+def contract(name: str) -> list[str]:
+    """The columns of a table that other programs may rely on, in their order.
+
+    >>> contract("voices")
+    ['article_id', 'start', 'end', 'voice', 'speaker']
+    """
+    return [column.name for column in schemas()[name].columns if column.contract]
+
+
+@cache
+def schemas() -> dict[str, Schema]:
+    """Every table by its name, in the order of the data.
+
+    >>> [column.name for column in schemas()["voices"].columns]
+    ['article_id', 'start', 'end', 'voice', 'speaker', 'kind', 'words']
+    """
+    known = {column.name: column for column in map(_column, EVERYWHERE.strip().splitlines())}
+    found = {}
+    for block in TABLES.strip().split("\n\n"):
+        head, *lines = block.splitlines()
+        name, about = head.split(": ", 1)
+        columns, contract = [], True
+        for line in map(str.strip, lines):
+            if line == "--":
+                contract = False
+            else:
+                columns.append(replace(known.get(line) or _column(line), contract=contract))
+        found[name] = Schema(name, about, tuple(columns))
+    return found
+
+
+def _column(line: str) -> Column:
+    name, type_, meaning = re.split(r"\s+", line, maxsplit=2)
+    return Column(name, type_.removesuffix("?"), meaning, always=not type_.endswith("?"))
+
+
+def as_markdown() -> str:
+    """The tables as a page for people: docs/tables.md."""
+    page = [
+        "# The tables",
+        "Written from `framing/core/schemas.py` by `framing docs`; do not edit. `framing analyse PATH --out DIR` writes "
+        "each table as CSV under its name. Columns in **bold** are a contract: they stay, in this order; more may "
+        "follow. Every row points into the unaltered text by `(article_id, start, end)`.",
+    ]
+    for schema in schemas().values():
+        lines = [f"## {schema.name}", "", f"{schema.about[0].upper()}{schema.about[1:]}.", ""]
+        lines += ["| column | type | meaning |", "|---|---|---|"]
+        for one in schema.columns:
+            name = f"**{one.name}**" if one.contract else one.name
+            lines.append(f"| {name} | {one.type}{'' if one.always else ', optional'} | {one.meaning} |")
+        page.append("\n".join(lines))
+    return "\n\n".join(page) + "\n"
