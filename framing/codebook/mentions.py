@@ -7,6 +7,7 @@ import pandas as pd
 from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
 from framing.codebook.negation import denial
+from framing.core.spans import by_article, covering
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 from framing.reading import Corpus
@@ -35,10 +36,10 @@ def find_mentions(
     voiced = _voices_by_article(voices)
     rows = []
     wanted = passages[["article_id", "kind", "start", "end", "comment_id"]].sort_values(["article_id", "start"])
-    by_article = dict(iter(wanted.groupby("article_id", sort=False)))
+    pages = by_article(wanted)
     for article_id, text in corpus.texts.items():
-        if article_id in by_article:
-            spans = list(by_article[article_id].drop(columns="article_id").itertuples(index=False, name=None))
+        if article_id in pages:
+            spans = list(pages[article_id].drop(columns="article_id").itertuples(index=False, name=None))
             found = _in_article(text, spans, voiced.get(article_id, ([], [])), codebook)
             rows += [{"article_id": article_id, "outlet": outlets.get(article_id), **row} for row in found]
     found = table("mentions", rows)
@@ -116,14 +117,13 @@ def _sentence_at(start: int, end: int, sentences: list[tuple[int, int]]) -> tupl
 
 def _quoted_from(mentions: pd.DataFrame, quoted: pd.DataFrame) -> pd.Series:
     """Of each mention whose first character stands in quoted words, where these were taken from."""
-    spans = {key: own.sort_values("start") for key, own in quoted.groupby("article_id", sort=False)}
+    spans = by_article(quoted.sort_values("start"))
     parts = []
-    for article_id, own in mentions.groupby("article_id", sort=False):
+    for article_id, own in by_article(mentions).items():
         if article_id in spans:
             theirs = spans[article_id]
-            place = theirs.start.searchsorted(own.start, side="right") - 1
-            inside = (place >= 0) & (own.start.to_numpy() < theirs.end.to_numpy()[place])
+            place = covering(theirs, own.start)
             source = theirs.source.fillna(UNKNOWN).to_numpy(dtype=object)[place]
-            parts.append(pd.Series(source, index=own.index, dtype="str").where(inside))
+            parts.append(pd.Series(source, index=own.index, dtype="str").where(place >= 0))
     found = pd.concat(parts) if parts else pd.Series(dtype="str")
     return found.reindex(mentions.index).astype("str")

@@ -7,6 +7,7 @@ import pandas as pd
 
 from framing.compare.groups import attach, columns_of
 from framing.core.errors import FramingError
+from framing.core.spans import by_article
 from framing.core.text import COMMON, sentence_spans
 
 SENTENCE = "sentence"
@@ -79,12 +80,11 @@ def pairs_and_nodes(nodes, words, corpus, passages, window) -> tuple[pd.DataFram
             f"There is no window {window!r}.", advice='Known: "sentence", or a number of words, 1 or more.'
         )
     rows, kept = [], []
-    by_article = {article: group.sort_values("start") for article, group in words.groupby("article_id", sort=False)}
-    spans = dict(list(passages.groupby("article_id", sort=False)))
-    for article_id, group in nodes.groupby("article_id", sort=False):
-        if article_id not in by_article:
+    around, spans = by_article(words.sort_values("start", kind="stable")), by_article(passages)
+    for article_id, group in by_article(nodes).items():
+        if article_id not in around:
             continue
-        text, beside = corpus.texts[article_id], by_article[article_id]
+        text, beside = corpus.texts[article_id], around[article_id]
         starts, ends, said = (beside[name].to_numpy() for name in ("start", "end", "word"))
         limits = _units(text, spans[article_id], window)
         first = np.array([a for a, _ in limits])

@@ -2,11 +2,11 @@
 
 import functools
 
-import numpy as np
 import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.pseudonyms import mask
+from framing.core.spans import by_article, covering
 from framing.core.text import WORD, sentence_spans, words
 
 ORDERS = ("text", "left", "right", "node")
@@ -38,13 +38,13 @@ def concordance(
     """
     _refuse(width, sort, unit, nth)
     outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
-    said, printed = _Spans(voices), _Spans(passages)
+    said, printed = _at(voices, rows), _at(passages, rows)
     sentences = functools.cache(sentence_spans)  # many lines come from one passage
-    known = {} if names is None else {key: list(some.itertuples()) for key, some in names.groupby("article_id")}
+    known = {} if names is None else {key: list(some.itertuples()) for key, some in by_article(names).items()}
     lines, order = [], []
-    for article_id, start, end in rows[["article_id", "start", "end"]].itertuples(index=False, name=None):
+    places = rows[["article_id", "start", "end"]].itertuples(index=False, name=None)
+    for (article_id, start, end), voice, passage in zip(places, said, printed, strict=True):
         text, start, end = corpus.texts[article_id], int(start), int(end)
-        voice, passage = said.at(article_id, start), printed.at(article_id, start)
         first, last = (int(passage["start"]), max(int(passage["end"]), end)) if passage else (0, len(text))
         opens, closes = _sentence(sentences(text[first:last]), first, start, end)
         before, after = (opens, closes) if width == "sentence" else _around(text, first, last, start, end, width, unit)
@@ -76,20 +76,17 @@ def _refuse(width: int | str, sort: str, unit: str, nth: int) -> None:
         raise FramingError(f"There is no word number {nth}.", advice="The word next to the node is 1.")
 
 
-class _Spans:
-    """Which span of a partition stands at a place."""
-
-    def __init__(self, spans: pd.DataFrame):
-        columns = [name for name in ("start", "end", "voice", "speaker", "kind") if name in spans]
-        self.found = {
-            article: (np.sort(group["start"].to_numpy(int)), group.sort_values("start")[columns].to_dict("records"))
-            for article, group in spans.groupby("article_id", sort=False)
-        }
-
-    def at(self, article_id: str, place: int) -> dict:
-        starts, spans = self.found.get(article_id, (np.empty(0), []))
-        number = int(np.searchsorted(starts, place, side="right")) - 1
-        return spans[number] if number >= 0 and place < spans[number]["end"] else {}
+def _at(spans: pd.DataFrame, rows: pd.DataFrame) -> list[dict]:
+    """For each of the rows, the span of a partition in which it begins; nothing where none does."""
+    columns = [name for name in ("start", "end", "voice", "speaker", "kind") if name in spans]
+    parted = by_article(spans[["article_id", *columns]].sort_values("start"))
+    found: list[dict] = [{}] * len(rows)
+    for article_id, own in by_article(rows.reset_index(drop=True)).items():
+        if article_id in parted:
+            around = parted[article_id][columns].to_dict("records")
+            for row, number in zip(own.index, covering(parted[article_id], own["start"]), strict=True):
+                found[row] = around[number] if number >= 0 else {}
+    return found
 
 
 def _around(text: str, first: int, last: int, start: int, end: int, width: int, unit: str) -> tuple[int, int]:

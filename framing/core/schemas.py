@@ -340,9 +340,9 @@ def as_markdown() -> str:
     """The tables as a page for people: docs/tables.md."""
     page = [
         "# The tables",
-        "Written from `framing/core/schemas.py` by `framing docs`; do not edit. `framing analyse PATH --out DIR` writes "
-        "each table as CSV under its name. Columns in **bold** are a contract: they stay, in this order; more may "
-        "follow. Every row points into the unaltered text by `(article_id, start, end)`.",
+        "Written from `framing/core/schemas.py` by `framing docs`; do not edit. `framing analyse PATH --out DIR` "
+        "writes each table as CSV under its name. Columns in **bold** are a contract: they stay, in this order; more "
+        "may follow. Every row points into the unaltered text by `(article_id, start, end)`.",
     ]
     for schema in schemas().values():
         lines = [f"## {schema.name}", "", f"{schema.about[0].upper()}{schema.about[1:]}.", ""]

@@ -12,6 +12,7 @@ from framing.comments.threads.history import Said, Source, stem
 from framing.comments.threads.replies import find_parents
 from framing.core.errors import FramingError
 from framing.core.pseudonyms import Named, printed_names, pseudonym
+from framing.core.spans import by_article
 from framing.core.tables import table
 from framing.core.text import fold, words
 from framing.reading.corpus import Corpus
@@ -94,7 +95,7 @@ def _threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str]) -> It
     listed = [words(name) for name in known]
     known = {form for name in listed if name for form in (name[-1], " ".join(name))}
     subjects = _subjects(passages)
-    for article_id, own in passages[passages.kind == "comment"][columns].groupby("article_id", sort=False):
+    for article_id, own in by_article(passages.loc[passages.kind == "comment", columns]).items():
         parts = {part.start: part for part in corpus.parts.get(article_id, []) if part.kind == "comment"}
         thread = [_comment(passage, parts.get(passage.start)) for passage in own.itertuples(index=False)]
         _check_ids(article_id, thread)
@@ -108,7 +109,7 @@ def _subjects(passages: pd.DataFrame) -> set[str]:
     comment."""
     spread: Counter[str] = Counter()
     texts = 0
-    for _, own in passages[["article_id", "kind", "text"]].groupby("article_id", sort=False):
+    for own in by_article(passages[["article_id", "kind", "text"]]).values():
         comments = own.text[own.kind == "comment"].tolist()
         for text in [" ".join(own.text[own.kind != "comment"]), *comments]:
             spread.update({stem(word) for word in words(text)})

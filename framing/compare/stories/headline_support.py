@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from framing.core.spans import by_article, inside
 from framing.core.tables import table
 from framing.core.text import COMMON, fold, sentence_spans, stem, words
 from framing.reading.corpus import Corpus
@@ -34,26 +35,18 @@ def headline_provenance(
     """
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     heads = passages[passages.kind.isin(["headline", "standfirst"])]
-    spoken, quoted = _by_article(voices), _by_article(quotations[quotations.kind == "direct"])
-    named, printed = _by_article(mentions), _by_article(passages[passages.kind == "body"])
+    spoken, quoted = by_article(voices), by_article(quotations[quotations.kind == "direct"])
+    named, printed = by_article(mentions), by_article(passages[passages.kind == "body"])
     rows = []
     for head in heads.itertuples():
         key = head.article_id
         own, body = {"article_id": key, "outlet": outlets[key]}, printed.get(key, passages.head(0))
-        for term in _inside(named.get(key, mentions.head(0)), head).itertuples():
+        for term in inside(named.get(key, mentions.head(0)), head.start, head.end).itertuples():
             rows.append(own | _row(term.start, term.end, "term", term.surface, _term(term, named[key])))
-        for quotation in _inside(quoted.get(key, quotations.head(0)), head).itertuples():
+        for quotation in inside(quoted.get(key, quotations.head(0)), head.start, head.end).itertuples():
             found = _quotation(quotation.text, body, spoken[key])
             rows.append(own | _row(quotation.start, quotation.end, "quotation", quotation.text, found))
     return table("provenance", rows)
-
-
-def _by_article(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    return dict(iter(table.groupby("article_id", sort=False)))
-
-
-def _inside(table: pd.DataFrame, passage) -> pd.DataFrame:
-    return table[(table.start >= passage.start) & (table.end <= passage.end)]
 
 
 def _row(start: int, end: int, what: str, text: str, found: Support) -> dict:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.compare import most_used
 from framing.core.kinds import LENT_VOICES, OWN_KINDS
-from framing.core.text import sentence_spans
+from framing.core.spans import by_article, overlaps, sentences
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.speakers.noun_phrases import head_at
 
@@ -201,13 +201,9 @@ def _only(rows: pd.DataFrame, outlet: str) -> tuple[pd.DataFrame, int]:
 
 def _sentences(analysis) -> pd.DataFrame:
     """Every sentence of the bodies, and whether some of it has a counterpart in another outlet."""
-    rows = []
     groups = analysis.alignments.groupby("group").outlet.transform("nunique")
-    aligned = dict(list(analysis.alignments[groups > 1].groupby("article_id")))
-    for passage in _own(analysis.passages[analysis.passages.kind == "body"], analysis).itertuples():
-        beside = aligned.get(passage.article_id)
-        for start, end in sentence_spans(passage.text):
-            start, end = int(passage.start) + start, int(passage.start) + end
-            shared = beside is not None and bool(((beside.start < end) & (beside.end > start)).any())
-            rows.append((passage.article_id, passage.outlet, start, end, shared))
-    return pd.DataFrame(rows, columns=["article_id", "outlet", "start", "end", "shared"])
+    aligned = by_article(analysis.alignments[groups > 1])
+    found = _own(sentences(analysis.passages[analysis.passages.kind == "body"]), analysis)
+    places = zip(found.article_id, found.start, found.end, strict=True)
+    found["shared"] = [overlaps(aligned.get(article), start, end) for article, start, end in places]
+    return found[["article_id", "outlet", "start", "end", "shared"]]

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from framing.core.spans import by_article
 from framing.core.text import COMMON, count_words, stem, words
 
 SHORT = 8  # words: where more than that differs, no word of the one stands for a certain word of the other
@@ -40,13 +41,13 @@ def swapped_terms(
     `place.nunique()` counts swaps, each two articles for themselves. No rows: no name was swapped.
     """
     cells = {(cell.group, cell.article_id): (cell.start, cell.end) for cell in alignments.itertuples()}
-    by_article = dict(list(mentions.groupby("article_id")))
+    named = by_article(mentions)
     parts, place = [], 0
     for row in parted.itertuples():
         if max(count_words(row.words), count_words(row.other_words)) > short:
             continue
         spans = {row.article_id: (row.start, row.end), row.other_id: (row.other_start, row.other_end)}
-        inside = [_within(by_article, key, *cells[row.group, key]) for key in spans]
+        inside = [_within(named, key, *cells[row.group, key]) for key in spans]
         both = set.intersection(*(set(zip(found["referent"], found["term"], strict=True)) for found in inside))
         near = pd.concat(
             [_near(found, *span) for found, span in zip(inside, spans.values(), strict=True)], ignore_index=True

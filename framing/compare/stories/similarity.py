@@ -14,7 +14,8 @@ from difflib import SequenceMatcher
 import numpy as np
 import pandas as pd
 
-from framing.core.text import COMMON, sentence_spans, stem, words
+from framing.core.spans import by_article, sentences
+from framing.core.text import COMMON, stem, words
 
 ALIKE = 0.3  # the least likeness (0 to 1) of two sentences that tell the same
 STORY = 3  # so many such pairs make two articles tell one story; with fewer, their sentences are not put side by side
@@ -44,13 +45,12 @@ def body_sentences(passages: pd.DataFrame) -> list[Sentence]:
     """Every sentence of the bodies, in reading order, each word weighted by how rare it is among them (length 1)."""
     found: list[Sentence] = []
     body = passages[passages["kind"] == "body"].sort_values(["article_id", "start"])
-    for article_id, group in body.groupby("article_id", sort=True):
-        number = 0
-        for passage in group.itertuples():
-            for start, end in sentence_spans(passage.text):
-                place = int(passage.start) + start, int(passage.start) + end
-                found.append(Sentence(article_id, number, *place, passage.text[start:end]))
-                number += 1
+    texts = {(row.article_id, row.passage_id): (int(row.start), row.text) for row in body.itertuples()}
+    for article_id, group in by_article(sentences(body)).items():
+        places = zip(group.passage_id, group.start, group.end, strict=True)
+        for number, (passage_id, start, end) in enumerate(places):
+            at, text = texts[article_id, passage_id]
+            found.append(Sentence(article_id, number, start, end, text[start - at : end - at]))
     said = [{stem(word) for word in words(NOT.sub(" not", one.text)) if word not in COMMON} for one in found]
     seen = Counter(word for told in said for word in told)
     for sentence, told in zip(found, said, strict=True):

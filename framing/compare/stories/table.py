@@ -7,6 +7,7 @@ import pandas as pd
 
 from framing.compare.stories.copies import find_copies
 from framing.compare.stories.similarity import ALIKE, ALONE, STORY, Links, Sentence, body_sentences, find_links
+from framing.core.spans import by_article, overlaps
 from framing.core.tables import table
 
 GAP = 2  # sentences of one cell stand next to each other, or with one between them
@@ -34,14 +35,13 @@ def find_alignments(
     sentences = body_sentences(passages)
     links = find_links(sentences, alike, story, alone)
     outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
-    copied = dict(list(find_copies(corpus, passages).groupby("article_id")))
+    copied = by_article(find_copies(corpus, passages))
     rows = []
     for number, members in enumerate(_groups(sentences, links), start=1):
         likeness = _likeness(sentences, links, members)
         for article_id, cell in sorted(_cells(sentences, members).items()):
             start, end = min(sentences[at].start for at in cell), max(sentences[at].end for at in cell)
-            runs = copied.get(article_id)
-            copy = runs is not None and bool(((runs["start"] < end) & (runs["end"] > start)).any())
+            copy = overlaps(copied.get(article_id), start, end)
             place = {
                 "group": number,
                 "article_id": article_id,

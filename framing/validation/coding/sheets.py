@@ -12,7 +12,7 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.files import write_bytes, write_text
 from framing.core.kinds import OWN_KINDS
-from framing.core.text import sentence_spans
+from framing.core.spans import sentences
 from framing.validation.coding.cells import NOTE
 
 ITEM = ["item", "article_id", "start", "end", "text", "context"]
@@ -40,14 +40,11 @@ def comments_to_code(analysis) -> pd.DataFrame:
 
 def sentences_to_code(analysis, kinds: Sequence[str] = OWN_KINDS) -> pd.DataFrame:
     """Every sentence of these kinds of passages as an item to code; the context is the sentence before it."""
-    rows = []
-    for passage in analysis.passages[analysis.passages.kind.isin(list(kinds))].itertuples():
-        before = ""
-        for start, end in sentence_spans(passage.text):
-            place = {"article_id": passage.article_id, "start": passage.start + start, "end": passage.start + end}
-            rows.append(place | {"text": passage.text[start:end], "context": before})
-            before = passage.text[start:end]
-    return _items(pd.DataFrame(rows, columns=["article_id", "start", "end", "text", "context"]))
+    found = sentences(analysis.passages[analysis.passages.kind.isin(list(kinds))])
+    places = zip(found.article_id, found.start, found.end, strict=True)
+    found["text"] = [analysis.corpus.texts[article][start:end] for article, start, end in places]
+    found["context"] = found.groupby(["article_id", "passage_id"], sort=False).text.shift(fill_value="")
+    return _items(found[["article_id", "start", "end", "text", "context"]])
 
 
 def mentions_to_code(analysis) -> pd.DataFrame:

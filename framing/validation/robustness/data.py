@@ -9,7 +9,8 @@ import pandas as pd
 
 from framing.compare.shares import SCARE
 from framing.core.kinds import COUNTED_KINDS, kind
-from framing.core.text import WORD, sentence_spans
+from framing.core.spans import sentences
+from framing.core.text import WORD
 from framing.validation.robustness.choices import NONE
 
 # Passages that one choice takes in or leaves out together, by their place in the arrays of counts.
@@ -50,13 +51,9 @@ def find_sentences(analysis, copies: pd.DataFrame) -> pd.DataFrame:
     from framing.compare.stories import drop_shared_copy
 
     order = {key: place for place, key in enumerate(analysis.articles.article_id)}
-    rows = []
-    for passage in analysis.passages[analysis.passages.kind.isin(COUNTED_KINDS)].itertuples():
-        if passage.article_id in order:
-            at, group = int(passage.start), GROUP_OF_KIND[passage.kind]
-            spans = sentence_spans(passage.text) or [(0, len(passage.text))]
-            rows += [(passage.article_id, order[passage.article_id], group, at + a, at + b) for a, b in spans]
-    found = pd.DataFrame(rows, columns=["article_id", "article", "group", "start", "end"])
+    passages = analysis.passages
+    found = sentences(passages[passages.kind.isin(COUNTED_KINDS) & passages.article_id.isin(order)])
+    found["article"], found["group"] = found.article_id.map(order), found.kind.map(GROUP_OF_KIND)
     found = found.sort_values(["article", "start"], ignore_index=True)
     return found.assign(copy=(~found.index.isin(drop_shared_copy(found, copies).index)).astype(int))
 

@@ -1,0 +1,71 @@
+"""Spans, rows with article_id, start and end: by article, by the place they cover, by the stretch they lie in."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from framing.core.text import sentence_spans
+
+_cut = lru_cache(maxsize=4096)(sentence_spans)  # the steps of an analysis ask for the same passages one after another
+
+
+def by_article(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The rows of each article, articles in the order in which they first occur, rows in theirs.
+
+    >>> spans = pd.DataFrame({"article_id": ["b", "a", "b"], "start": [0, 4, 9]})
+    >>> {article: rows["start"].tolist() for article, rows in by_article(spans).items()}
+    {'b': [0, 9], 'a': [4]}
+    """
+    return dict(iter(table.groupby("article_id", sort=False)))
+
+
+def covering(spans: pd.DataFrame, positions: Iterable[int]) -> np.ndarray:
+    """For each position, the number (from 0) of the row whose span holds it; −1 where none does.
+
+    The spans are of one article, in the order of the text, and do not overlap.
+
+    >>> covering(pd.DataFrame({"start": [0, 10], "end": [4, 15]}), [0, 3, 4, 12])
+    array([ 0,  0, -1,  1])
+    """
+    at = np.asarray(positions, dtype=np.int64)
+    if not len(spans):
+        return np.full(at.shape, -1)
+    starts, ends = spans["start"].to_numpy(np.int64), spans["end"].to_numpy(np.int64)
+    number = np.searchsorted(starts, at, side="right") - 1
+    return np.where((number >= 0) & (at < ends[number]), number, -1)
+
+
+def inside(spans: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
+    """The rows that lie wholly between two places.
+
+    >>> inside(pd.DataFrame({"start": [0, 5, 8], "end": [4, 9, 12]}), 4, 12)["start"].tolist()
+    [5, 8]
+    """
+    return spans[(spans["start"] >= start) & (spans["end"] <= end)]
+
+
+def overlaps(spans: pd.DataFrame | None, start: int, end: int) -> bool:
+    """Does any of the rows share a character with the stretch? None: there are no rows.
+
+    >>> overlaps(pd.DataFrame({"start": [5], "end": [9]}), 9, 12)
+    False
+    """
+    return spans is not None and bool(((spans["start"] < end) & (spans["end"] > start)).any())
+
+
+def sentences(passages: pd.DataFrame) -> pd.DataFrame:
+    """Every sentence of these passages: article_id, passage_id, kind, start, end; a passage without one is one.
+
+    >>> page = {"article_id": ["a"], "passage_id": [1], "kind": ["body"], "start": [7], "text": ["He left. It fell."]}
+    >>> sentences(pd.DataFrame(page))[["start", "end"]].values.tolist()
+    [[7, 15], [16, 24]]
+    """
+    columns = ["article_id", "passage_id", "kind", "start", "text"]
+    rows = [
+        (article_id, passage_id, kind, int(first) + start, int(first) + end)
+        for article_id, passage_id, kind, first, text in passages[columns].itertuples(index=False, name=None)
+        for start, end in _cut(text) or [(0, len(text))]
+    ]
+    return pd.DataFrame(rows, columns=["article_id", "passage_id", "kind", "start", "end"])
