@@ -5,11 +5,12 @@ repository's folders (`notebooks`, `seeds`, `data`). One file per command; the l
 """
 
 from framing.cli import add, main
-from suite import charts, check, lab, lint
+from suite import charts, check, docs, lab, lint
 
 __all__ = ["main"]
 
 add(charts, "framing charts --only 00-start-here", "all is written", "a notebook failed (nothing of it is written)")
 add(check, "framing check", "all is as committed", "something differs (each difference is named)")
+add(docs, "framing docs", "the pages are written", "the folder cannot be written")
 add(lab, "framing lab", "JupyterLab was closed", "the notebooks are not there")
 add(lint, "framing lint notebooks", "no fault was found", "a notebook breaks a rule (each fault is named)")
