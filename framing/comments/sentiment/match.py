@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-ANALYSERS = ("textblob", "vader")
 ENOUGH = 200_000  # different words remembered by each reader: a bound for very large corpora
 
 

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from framing.comments.sentiment.analysers import ANALYSERS
 from framing.comments.sentiment.masking import without_quotations
 from framing.comments.sentiment.match import Match, Score, listed
-from framing.comments.sentiment.scores import READERS, Comment, check, in_sight, texts_of
-from framing.comments.sentiment.vader import parts_by_vader
+from framing.comments.sentiment.scores import Comment, check, in_sight, texts_of
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 
@@ -68,16 +68,12 @@ def _scores(text: str, own: str | None) -> list[tuple[Score, list[float]]]:
     """What both analysers say of a text's own words, the matches placed in the text, and the part of each match."""
     read, origin = without_quotations(text, own)
     found = []
-    for score in (reader(read) for reader in READERS):
-        parts = parts_by_vader(score, read) if score.analyser == "vader" else _equal_parts(score)
+    for analyser in ANALYSERS.values():
+        score = analyser.score(read)
+        parts = analyser.parts(score, read)
         placed = [_placed(match, origin) for match in score.matches] if origin else score.matches
         found.append((score._replace(matches=placed), parts))
     return found
-
-
-def _equal_parts(score: Score) -> list[float]:
-    """TextBlob's polarity is the mean of the weights: each adds its own, divided by how many there are."""
-    return [match.weight / len(score.matches) for match in score.matches]
 
 
 def _placed(match: Match, origin: list[int]) -> Match:

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
+from framing.comments.sentiment.analysers import ANALYSERS
 from framing.comments.sentiment.masking import Spans, debate_words, hide, without_quotations, write_out_nt
 from framing.comments.sentiment.match import Score, listed
-from framing.comments.sentiment.textblob import score_by_textblob
-from framing.comments.sentiment.vader import score_by_vader
 from framing.core.errors import FramingError
 from framing.core.tables import table
 from framing.core.text import count_words, sentence_spans
@@ -16,7 +15,6 @@ from framing.core.text import count_words, sentence_spans
 if TYPE_CHECKING:
     from framing.codebook.models import Codebook
 
-READERS = (score_by_textblob, score_by_vader)
 OWN = "own_text"  # the column of a comments table that has the text without what it quotes
 PART, MANY = 10_000, 2_000  # comments scored at a time; from how many on a progress bar is shown
 
@@ -155,8 +153,8 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
     if how.expand_nt:
         read, own_words = write_out_nt(read), count_words(write_out_nt(own))
     topical = None
-    for reader in READERS:
-        score = reader(read)
+    for analyser in ANALYSERS.values():
+        score = analyser.score(read)
         if topical is None and how.debate and score.matches:
             topical = how.debate(read)
         covered = sum(count_words(match.words) for match in score.matches)
@@ -169,7 +167,7 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
             # VADER writes an emoji out in words, which could otherwise count more words than the text has.
             "coverage": min(1.0, covered / own_words) if own_words else None,
             "matched_words": listed(score.matches),
-            **(_without(read, score, reader, topical or []) if how.debate else {}),
+            **(_without(read, score, analyser.score, topical or []) if how.debate else {}),
             "own_words": own_words,
             "note": f"{left_out:,} quoted word{'s' * (left_out != 1)} left out" if left_out else "",
         }

@@ -51,6 +51,16 @@ def score_by_textblob(text: str) -> Score:
     return Score("textblob", found[0], found[1], matches)
 
 
+def equal_parts(score: Score, text: str) -> list[float]:
+    """What each match adds to the polarity, which is the mean of their weights: its own, divided by how many there are.
+
+    >>> text = "A great idea, but not a good plan."
+    >>> equal_parts(score_by_textblob(text), text)
+    [0.4, -0.175]
+    """
+    return [match.weight / len(score.matches) for match in score.matches]
+
+
 @cache
 def _library():
     """TextBlob's English module, with its word list loaded."""
