@@ -1,18 +1,19 @@
 """What is wrong with a codebook: every fault, each with its place in the file and what to do about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from typing import Any
 
 from pydantic import ValidationError
 
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import Matcher
-from framing.codebook.models import Codebook, Cues, Referent, Target, TargetExamples, Term, phrases, spelled
+from framing.codebook.models import Codebook, Cues, Entry, Referent, Target, TargetExamples, Term, phrases, spelled
 
 Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
 Fault = tuple[Place, str]
 SIGNS = "*?\\()[]|"  # of other pattern languages; a full stop is common in words (Oct. 7, U.S.)
-_KEYS = {  # what may stand where, by the part of the place that is not a number
+_KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the part of the place that is not a number
     (): Codebook,
     ("referents",): Referent,
     ("referents", "terms"): Term,
@@ -83,7 +84,8 @@ def faults_of(content, lines: Lines) -> list[Fault]:
         if ("targets", number) not in {place[:2] for place in broken}:
             found += _of_target(number, target, cues if isinstance(cues, dict) else {})
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
-    frames = content.get("frames") if isinstance(content.get("frames"), dict) else {}
+    frames = content.get("frames")
+    frames = frames if isinstance(frames, dict) else {}
     for number, referent, places in sound:
         for place, fault in _of_referent(referent, places, frames):
             place = ("referents", number, *place)
@@ -109,7 +111,7 @@ def _sound(content: dict, broken: list[Place]) -> list[tuple[int, Referent, list
     return found
 
 
-def _message(error: dict) -> str:
+def _message(error: Mapping[str, Any]) -> str:
     """A validation error in the words of somebody who writes a codebook."""
     place, kind = error["loc"], error["type"]
     key = place[-1] if place else ""

@@ -47,7 +47,9 @@ def concordance(
         text, start, end = corpus.texts[article_id], int(start), int(end)
         first, last = (int(passage["start"]), max(int(passage["end"]), end)) if passage else (0, len(text))
         opens, closes = _sentence(sentences(text[first:last]), first, start, end)
-        before, after = (opens, closes) if width == "sentence" else _around(text, first, last, start, end, width, unit)
+        before, after = opens, closes
+        if not isinstance(width, str):  # "sentence"
+            before, after = _around(text, first, last, start, end, width, unit)
         pieces = (before, start), (start, end), (end, after)
         left, shown, right = (mask(text[a:b], a, known.get(article_id, ())) for a, b in pieces)
         lines.append((
@@ -57,9 +59,9 @@ def concordance(
         ))  # fmt: skip
         if sort != "text":
             node = words(text[start:end])
-            left = words(text[max(first, start - AROUND) : start])[::-1][nth - 1 :]
-            right = words(text[end : min(last, end + AROUND)])[nth - 1 :]
-            order.append({"left": (left, node), "right": (right, node), "node": (node, right)}[sort])
+            back = words(text[max(first, start - AROUND) : start])[::-1][nth - 1 :]
+            on = words(text[end : min(last, end + AROUND)])[nth - 1 :]
+            order.append({"left": (back, node), "right": (on, node), "node": (node, on)}[sort])
     table = pd.DataFrame(lines, columns=COLUMNS)
     if order:
         table = table.iloc[sorted(range(len(table)), key=order.__getitem__)]

@@ -198,10 +198,10 @@ def _exchanges(design: _Design, seed: int, rounds: int) -> tuple[np.ndarray, str
             rows.append(row)
         return np.array(rows), "exact"
     rng = np.random.default_rng(seed)
-    rows = np.repeat(design.labels[None, :], rounds, axis=0)
+    drawn = np.repeat(design.labels[None, :], rounds, axis=0)
     for event in design.events:
-        rows[:, event] = rng.permuted(rows[:, event], axis=1)
-    return rows, "drawn"
+        drawn[:, event] = rng.permuted(drawn[:, event], axis=1)
+    return drawn, "drawn"
 
 
 def _distinct(labels: list[int]):

@@ -67,7 +67,7 @@ def keyness(
         rest = [other] if other is not None else [group for group in range(len(groups)) if group != one]
         names = {"group": groups[one], "other": groups[other] if other is not None else THE_REST}
         numbers = counts.of(one, rest)
-        measures = effects(*numbers.values(), prior, counts.usual) | {"articles1": counts.articles_with(one)}
+        measures = effects(**numbers, prior=prior, usual=counts.usual) | {"articles1": counts.articles_with(one)}
         columns = numbers | measures | spread(tuple(sorted([one, *rest])))
         chosen = np.flatnonzero(shown & (numbers["k1"] + numbers["k2"] > 0))
         chosen = chosen[np.argsort(-columns["g2"][chosen], kind="stable")]

@@ -88,7 +88,7 @@ def words_by_kind(
     [['a', 'headline', 3]]
     """
     counted = passages.assign(words=passages["text"].map(count_words).astype(int))
-    return _words(counted, articles, columns_of(by), KINDS)
+    return _words(counted, articles, columns_of(by), tuple(KINDS))
 
 
 def _words(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str], kinds: Sequence[str]) -> pd.DataFrame:

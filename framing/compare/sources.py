@@ -75,8 +75,9 @@ def _names_of(cell: dict, rows: pd.DataFrame, articles: pd.DataFrame, by, number
 def _apart(wanted: dict, rows: pd.DataFrame) -> dict:
     """Names used equally often, which `most_used` joins in one row, one by one."""
     term = wanted.get("term")
-    joined = isinstance(term, str) and " / " in term and "term" in rows and term not in set(rows["term"])
-    return {"term": term.split(" / ")} if joined else {}
+    if not isinstance(term, str) or " / " not in term or "term" not in rows or term in set(rows["term"]):
+        return {}
+    return {"term": term.split(" / ")}
 
 
 def _select(rows: pd.DataFrame, articles: pd.DataFrame, wanted: Mapping) -> pd.DataFrame:

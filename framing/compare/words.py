@@ -36,7 +36,10 @@ def find_words(
     chosen = voices[voices["kind"].isin(list(kinds))]
     if voice is not None:
         chosen = chosen[chosen["voice"].isin([voice] if isinstance(voice, str) else list(voice))]
-    starts, ends, words, sizes = [], [], [], []
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    sizes: list[int] = []
     for row in chosen[["article_id", "start", "end"]].itertuples(index=False, name=None):
         article_id, first, last = row
         before = len(words)

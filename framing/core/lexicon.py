@@ -56,8 +56,11 @@ def _places() -> set[str]:
 def _lines(name: str) -> list[str]:
     """The lines of one of TextBlob's files; none if this TextBlob has no such file."""
     spec = find_spec("textblob")
-    where = Path(spec.submodule_search_locations[0], "en", name) if spec else None
-    return where.read_text(encoding="utf-8").splitlines() if where and where.is_file() else []
+    for folder in spec.submodule_search_locations or () if spec else ():
+        where = Path(folder, "en", name)
+        if where.is_file():
+            return where.read_text(encoding="utf-8").splitlines()
+    return []
 
 
 @lru_cache(maxsize=50_000)

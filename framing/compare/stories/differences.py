@@ -73,7 +73,8 @@ class _Cell:
 
     def stretches(self, span: tuple[int, int]) -> list[tuple[bool, int, int]]:
         """The words of a place in runs of one quotation, or of none: whether quoted, start, end."""
-        runs, before = [], None
+        runs: list[tuple[bool, int, int]] = []
+        before = None
         for word in WORD.finditer(self.text, *span):
             key = self.quotation(word.start())
             if runs and key == before:
