@@ -29,6 +29,13 @@ class Analysis:
     codebook: Codebook
     voice: str = "lenient"  # reported speech is the source's; "strict": only what stands in marks is
 
+    @property
+    def charts(self):
+        """Every chart of this analysis: `analysis.charts.naming("state")` is `charts.naming(analysis, "state")`."""
+        from framing.charts.of_analysis import ChartsOf
+
+        return ChartsOf(self)
+
     @cached_property
     def articles(self) -> pd.DataFrame:
         """One row per article: what is known of it and how, its words, and its comments declared and captured."""

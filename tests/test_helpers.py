@@ -44,8 +44,8 @@ def test_find_shows_what_the_codebook_finds_and_the_book_stands_behind_it():
 
 def test_keep_saves_each_chart_and_shows_them(tmp_path, monkeypatch):
     monkeypatch.setattr(helpers.suite, "data", tmp_path)
-    chart = helpers.charts.anatomy(SEEDS.passages, SEEDS.articles)
-    other = helpers.charts.reply_graph(SEEDS.comments, SEEDS.articles)
+    chart = helpers.charts.anatomy(SEEDS)
+    other = helpers.charts.reply_graph(SEEDS)
     assert helpers.keep(chart) is chart
     assert helpers.keep(chart, other)._repr_html_().count("<figure") == 2
     assert sorted(path.name for path in (tmp_path / "charts").iterdir()) == sorted(
@@ -94,10 +94,10 @@ def saved(folder) -> set[str]:
 def test_charts_of_other_articles_go_to_a_folder_of_their_name(own):
     seeds = helpers.load()
     mine = helpers.load(own / "articles.csv", own / "book.yml")
-    helpers.keep(helpers.charts.anatomy(mine.passages, mine.articles))
+    helpers.keep(helpers.charts.anatomy(mine))
     assert saved(own / "data") == {"articles/charts/anatomy.png"}
     assert "n1,The Lantern" in (own / "data" / "articles" / "tables" / "articles.csv").read_text()
-    helpers.keep(helpers.charts.anatomy(seeds.passages, seeds.articles))  # each to its own, whatever was loaded last
+    helpers.keep(helpers.charts.anatomy(seeds))  # each to its own, whatever was loaded last
     assert saved(own / "data") == {"articles/charts/anatomy.png", "charts/anatomy.png"}
 
 
@@ -105,7 +105,7 @@ def test_charts_of_other_articles_go_to_a_folder_of_their_name(own):
 def test_no_corpus_gets_a_folder_that_the_suite_uses(own, name):
     (own / "articles.csv").rename(own / f"{name}.csv")
     mine = helpers.load(own / f"{name}.csv", own / "book.yml")
-    helpers.keep(helpers.charts.anatomy(mine.passages, mine.articles))
+    helpers.keep(helpers.charts.anatomy(mine))
     assert saved(own / "data") == {f"{name}-articles/charts/anatomy.png"}
 
 
@@ -116,7 +116,7 @@ def test_the_seeds_with_comments_or_another_codebook_are_not_the_suites_charts(o
     (own / "more.csv").write_text("article_id,comment_id,text\n000_6b6b7d963bcd2cd4,17,Indeed.\n")
     more = helpers.load(comments=own / "more.csv")
     assert list(helpers.suite.loaded) == ["", "seeds"] and helpers.suite.loaded[""] is seeds
-    helpers.keep(helpers.charts.anatomy(more.passages, more.articles))
+    helpers.keep(helpers.charts.anatomy(more))
     assert saved(own / "data") == {"seeds/charts/anatomy.png"}
 
 
@@ -124,7 +124,7 @@ def test_a_chart_of_articles_that_were_not_loaded_is_not_saved_anywhere(own):
     helpers.load()
     mine = framing.analyse(framing.read(own / "articles.csv"), own / "book.yml")
     with pytest.raises(FramingError, match="was not drawn from articles that were loaded here"):
-        helpers.keep(helpers.charts.anatomy(mine.passages, mine.articles))
+        helpers.keep(helpers.charts.anatomy(mine))
     assert saved(own) == set()
 
 

@@ -1,6 +1,9 @@
 """Tables in; out, pictures with their numbers, their words and the source behind every bar.
 
-One function per chart; each returns a `Chart` that shows itself in a notebook, saves itself, and traces a bar.
+One function per chart. Each takes an analysis first (what `framing.analyse` gives, or anything that has its tables as
+attributes), then what it is about (a referent), then options by name; or it takes what was worked out from one
+(`robustness.recompute`). `analysis.charts.naming("state")` is `naming(analysis, "state")`. Each returns a `Chart` that
+shows itself in a notebook, saves itself, and traces a bar.
 """
 
 from framing.charts.articles.anatomy import anatomy, whose_words

@@ -37,7 +37,16 @@ class World:
     comments: pd.DataFrame = None
     sentiment: pd.DataFrame = None
     stance: pd.DataFrame = None
+    alignments: pd.DataFrame = None
     codebook: object = None
+
+    @property
+    def corpus(self) -> SimpleNamespace:
+        return SimpleNamespace(texts=self.texts)
+
+    @property
+    def own_words(self) -> pd.DataFrame:
+        return self.comments
 
 
 def _codebook():

@@ -16,37 +16,29 @@ from hypothesis import strategies as st
 
 from framing import charts
 from framing.comments.sentiment import weigh_words
-from framing.compare import find_words
 from framing.core.errors import FramingError
 
 ALL = {
-    "naming_by_voice": lambda w: charts.naming_by_voice(w.mentions, w.articles, w.codebook, "campaign"),
-    "naming": lambda w: charts.naming(w.mentions, w.articles, w.codebook, "campaign"),
-    "naming of the state": lambda w: charts.naming(w.mentions, w.articles, w.codebook, "state"),
-    "rates": lambda w: charts.rates(w.mentions, w.voices, w.articles, w.codebook, "campaign"),
+    "naming_by_voice": lambda w: charts.naming_by_voice(w, "campaign"),
+    "naming": lambda w: charts.naming(w, "campaign"),
+    "naming of the state": lambda w: charts.naming(w, "state"),
+    "rates": lambda w: charts.rates(w, "campaign"),
     "rates of five": lambda w: charts.rates(
-        w.mentions, w.voices, w.articles, w.codebook, "campaign",
-        ["genocide", "aggression", "war", "offensive", "precision operation"],
+        w, "campaign", among=["genocide", "aggression", "war", "offensive", "precision operation"],
         voice=["headline", "narration", "quotation", "scare", "all voices"],
     ),
-    "barcode": lambda w: charts.barcode(w.mentions, w.articles, w.passages, w.codebook, "campaign"),
-    "comment_sentiment": lambda w: charts.comment_sentiment(w.sentiment, w.comments, w.articles),
-    "comment_stance": lambda w: charts.comment_stance(w.stance, w.comments, w.articles, w.codebook),
-    "reply_graph": lambda w: charts.reply_graph(w.comments, w.articles),
-    "anatomy": lambda w: charts.anatomy(w.passages, w.articles),
-    "keyness": lambda w: charts.keyness(_words(w), w.articles, fewest=1),
-    "collocates": lambda w: charts.collocates(
-        w.mentions, _words(w), w, w.passages, w.articles, w.codebook, "campaign", fewest=1
-    ),
+    "barcode": lambda w: charts.barcode(w, "campaign"),
+    "comment_sentiment": lambda w: charts.comment_sentiment(w),
+    "comment_stance": lambda w: charts.comment_stance(w),
+    "reply_graph": lambda w: charts.reply_graph(w),
+    "anatomy": lambda w: charts.anatomy(w),
+    "keyness": lambda w: charts.keyness(w, fewest=1),
+    "collocates": lambda w: charts.collocates(w, "campaign", fewest=1),
     "word_shift": lambda w: charts.word_shift(
-        weigh_words(w.comments.iloc[::2]), weigh_words(w.comments.iloc[1::2]), ("some", "the others"), w.articles
+        w, weigh_words(w.comments.iloc[::2]), weigh_words(w.comments.iloc[1::2]), ("some", "the others")
     ),
-    "side_by_side": lambda w: charts.side_by_side(_cells(w), w.articles, w.passages),
+    "side_by_side": lambda w: charts.side_by_side(replace(w, alignments=_cells(w))),
 }  # fmt: skip
-
-
-def _words(world):
-    return find_words(world, world.voices)
 
 
 def _cells(world):
@@ -110,11 +102,12 @@ def test_saving_twice_gives_the_same_bytes(draw, small, tmp_path):
 def test_another_process_with_other_settings_gives_the_same_bytes(small, tmp_path):
     """Hash seeds differ between processes, and notebooks change matplotlib's settings."""
     code = """if True:
-        import sys, pandas, matplotlib
+        import sys, types, pandas, matplotlib
         matplotlib.rcParams.update({"figure.dpi": 72, "font.size": 30, "svg.fonttype": "none", "axes.grid": True})
         from framing import charts
-        tables = [pandas.read_pickle(path) for path in sys.argv[1:3]]
-        charts.naming_by_voice(*tables, sys.argv[3].split(","), "campaign").save(sys.argv[4])
+        mentions, articles = [pandas.read_pickle(path) for path in sys.argv[1:3]]
+        world = types.SimpleNamespace(mentions=mentions, articles=articles, codebook=sys.argv[3].split(","))
+        charts.naming_by_voice(world, "campaign").save(sys.argv[4])
         assert matplotlib.rcParams["font.size"] == 30
         assert not {"matplotlib.pyplot", "scipy.stats", "nltk", "IPython"} & set(sys.modules)"""
     terms = ["genocide", "aggression", "war", "offensive", "precision operation"]
@@ -125,7 +118,7 @@ def test_another_process_with_other_settings_gives_the_same_bytes(small, tmp_pat
         [sys.executable, "-c", code, *paths, ",".join(terms), str(tmp_path / "there")],
         check=True, env={"PYTHONHASHSEED": "7", "PYTHONPATH": str(Path.cwd()), "HOME": str(tmp_path)},
     )  # fmt: skip
-    here = charts.naming_by_voice(small.mentions, small.articles, terms, "campaign").save(tmp_path / "here")
+    here = charts.naming_by_voice(replace(small, codebook=terms), "campaign").save(tmp_path / "here")
     for path in here:
         assert path.read_bytes() == (tmp_path / "there" / path.name).read_bytes(), path.name
 
@@ -176,7 +169,7 @@ def test_text_from_outside_does_no_harm(draw, small, tmp_path):
 
 def test_dollar_signs_stay_dollar_signs(small):
     small.mentions["term"] = small.mentions["term"].replace("war", "$x_1$")
-    chart = charts.naming(small.mentions, small.articles, ["genocide", "$x_1$", "precision operation"], "campaign")
+    chart = charts.naming(replace(small, codebook=["genocide", "$x_1$", "precision operation"]), "campaign")
     written = [text for text in chart.figure.findobj(match=_is_text) if "$x_1$" in text.get_text()]
     assert written
     assert not any(text.get_parse_math() for text in written)

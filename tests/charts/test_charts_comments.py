@@ -1,12 +1,15 @@
 """Comments and anatomy: what these charts say, checked against the made-up world."""
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pandas as pd
 
 from framing import charts
 
 
 def test_sentiment_shows_every_comment_by_both_analysers_and_keeps_na(small):
-    chart = charts.comment_sentiment(small.sentiment, small.comments, small.articles)
+    chart = charts.comment_sentiment(small)
     assert len(chart.table) == 4 * 2
     assert chart.table.polarity.isna().sum() == 2  # comment 3 has no word of either list
     assert chart.table.set_index(["comment_id", "analyser"]).polarity["1", "textblob"] == 0.7
@@ -18,13 +21,13 @@ def test_sentiment_shows_every_comment_by_both_analysers_and_keeps_na(small):
 
 def test_one_outlet_with_comments_allows_no_comparison(small):
     said = "Only Daily Example has readers’ comments here: no comparison between outlets is possible."
-    assert said in charts.comment_sentiment(small.sentiment, small.comments, small.articles).caption
-    assert said in charts.comment_stance(small.stance, small.comments, small.articles).caption
+    assert said in charts.comment_sentiment(small).caption
+    assert said in charts.comment_stance(small).caption
 
 
 def test_two_outlets_with_comments_have_a_panel_each(many):
     world = many(2, comments=3)
-    chart = charts.comment_sentiment(world.sentiment, world.comments, world.articles)
+    chart = charts.comment_sentiment(world)
     assert "no comparison" not in chart.caption
     assert "not a sample" in chart.caption
     assert chart.table.outlet.nunique() == 2
@@ -32,13 +35,13 @@ def test_two_outlets_with_comments_have_a_panel_each(many):
 
 def test_many_comments_become_histograms_with_nothing_lost(many):
     world = many(2, comments=40)
-    chart = charts.comment_sentiment(world.sentiment, world.comments, world.articles)
+    chart = charts.comment_sentiment(world)
     bars = [bar for axes in chart.figure.axes for bar in axes.patches]
     assert sum(abs(bar.get_height()) for bar in bars) == len(chart.table) == 2 * 40 * 2
 
 
 def test_stance_counts_each_comment_once_for_each_target(small):
-    chart = charts.comment_stance(small.stance, small.comments, small.articles, small.codebook)
+    chart = charts.comment_stance(small)
     counts = chart.table.set_index(["target", "stance"])["count"]
     assert counts["us_pressure"].to_dict() == {"against": 1, "none": 2, "favor": 1}
     assert counts["hamas"].to_dict() == {"against": 1, "none": 2, "favor": 1}
@@ -51,7 +54,7 @@ def test_stance_counts_each_comment_once_for_each_target(small):
 
 
 def test_replies_keep_their_evidence_and_unknown_ones_are_listed(small):
-    chart = charts.reply_graph(small.comments, small.articles)
+    chart = charts.reply_graph(small)
     rows = chart.table.set_index("comment_id")
     assert rows.evidence.dropna().to_dict() == {"2": "quotes", "4": "names"}
     assert pd.isna(rows.parent_id["3"])
@@ -63,30 +66,27 @@ def test_replies_keep_their_evidence_and_unknown_ones_are_listed(small):
 
 def test_an_answer_to_a_comment_that_was_not_captured_has_no_arc(small):
     small.comments.loc[small.comments.comment_id == "2", "parent_id"] = "99"
-    chart = charts.reply_graph(small.comments, small.articles)
+    chart = charts.reply_graph(small)
     assert chart.table.set_index("comment_id").parent_id["2"] == "99"
     assert len(chart.figure.axes[0].patches) == 1
 
 
 def test_declared_and_captured_comments_are_both_shown(small):
     small.articles["comments_declared"] = pd.array([22, None], dtype="Int64")
-    chart = charts.reply_graph(small.comments, small.articles)
+    chart = charts.reply_graph(small)
     assert any("4 comments (the page says 22)" in text.get_text() for text in chart.figure.texts)
 
 
 def test_without_comments_the_charts_say_so(small):
-    none = small.comments.head(0)
-    for chart in (
-        charts.comment_sentiment(small.sentiment.head(0), none, small.articles),
-        charts.comment_stance(small.stance.head(0), none, small.articles),
-        charts.reply_graph(none, small.articles),
-    ):
+    none = {name: getattr(small, name).head(0) for name in ("comments", "sentiment", "stance")}
+    world = replace(small, **none)
+    for chart in (charts.comment_sentiment(world), charts.comment_stance(world), charts.reply_graph(world)):
         assert "None of the articles has readers’ comments." in chart.alt
         assert chart.table.empty
 
 
 def test_anatomy_counts_every_word_once(small):
-    chart = charts.anatomy(small.passages, small.articles)
+    chart = charts.anatomy(small)
     words = chart.table.set_index(["article_id", "kind"]).words
     assert (words["a1", "headline"], words["a1", "byline"], words["a1", "crosslink"]) == (4, 7, 5)
     assert words["b1", "comment"] == 0
@@ -100,29 +100,28 @@ def test_anatomy_counts_every_word_once(small):
 def test_a_list_of_which_hiding_leaves_no_word_has_no_median(small):
     blob = small.sentiment.analyser == "textblob"
     hidden = small.sentiment.assign(polarity_masked=small.sentiment.polarity.mask(blob))
-    said = charts.comment_sentiment(hidden, small.comments, small.articles).caption
+    said = charts.comment_sentiment(replace(small, sentiment=hidden)).caption
     assert "TextBlob moves in" in said and "has no other word in 3" in said and "nan" not in said
 
 
-def of_many(n: int, form: str) -> pd.DataFrame:
-    """Comments of which every third begins a thread, and the others answer the one before."""
+def of_many(n: int, form: str) -> SimpleNamespace:
+    """An article with comments of which every third begins a thread, and the others answer the one before."""
     ids = [form.format(at) for at in range(1, n + 1)]
     parents = [None if at % 3 == 0 else ids[at - 1] for at in range(n)]
     rows = pd.DataFrame({"article_id": "a", "comment_id": ids, "parent_id": parents, "words": 1, "text": "No."})
-    return rows.assign(parent_evidence=["table" if p else None for p in parents], start=range(n), end=range(1, n + 1))
+    rows = rows.assign(parent_evidence=["table" if p else None for p in parents], start=range(n), end=range(1, n + 1))
+    return SimpleNamespace(comments=rows, articles=pd.DataFrame({"article_id": ["a"], "outlet": ["Daily"]}))
 
 
 def test_of_many_comments_the_largest_threads_are_drawn_and_the_table_has_all():
-    outlet = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily"]})
-    chart = charts.reply_graph(of_many(400, "{}"), outlet)
+    chart = charts.reply_graph(of_many(400, "{}"))
     said = [text.get_text() for text in chart.figure.texts]
     assert "Drawn: the largest threads, 40 of 400 comments; the table has all." in said
     assert len(chart.table) == 400 and any("n = 400 comments" in one for one in said)
 
 
 def test_long_ids_give_way_to_numbers_in_the_picture_alone():
-    outlet = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily"]})
-    chart = charts.reply_graph(of_many(5, "comment-18{}c"), outlet)
+    chart = charts.reply_graph(of_many(5, "comment-18{}c"))
     said = " ".join(text.get_text() for text in chart.figure.texts)
     assert "2 answers 1" in said and "comment-18" not in said
     assert chart.table.comment_id[0] == "comment-181c"
@@ -130,6 +129,7 @@ def test_long_ids_give_way_to_numbers_in_the_picture_alone():
 
 def test_long_ids_give_way_to_numbers_beside_scores_too(small):
     longer = {"comment_id": lambda rows: "comment-18" + rows.comment_id}
-    chart = charts.comment_sentiment(small.sentiment.assign(**longer), small.comments.assign(**longer), small.articles)
+    tables = {"sentiment": small.sentiment.assign(**longer), "comments": small.comments.assign(**longer)}
+    chart = charts.comment_sentiment(replace(small, **tables))
     said = [text.get_text() for text in chart.figure.texts]
     assert "1" in said and not any("comment-18" in one for one in said)

@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -26,7 +27,7 @@ def test_the_names_are_those_that_the_comments_print(seeds):
 
 
 def test_the_chart_of_sentiment_shows_pseudonyms(seeds, tmp_path):
-    chart = charts.comment_sentiment(seeds.sentiment, seeds.own_words, seeds.articles)
+    chart = charts.comment_sentiment(seeds)
     said = written_in(chart)
     assert "No, reader B, there’s" in said and "reader C, what do you mean" in said
     for text in (said, chart.alt, chart.caption, chart._repr_html_(), chart.table.to_csv(), chart.trace().to_csv()):
@@ -37,7 +38,8 @@ def test_the_chart_of_sentiment_shows_pseudonyms(seeds, tmp_path):
 
 
 def test_without_pseudonyms_no_comment_is_opened(seeds):
-    chart = charts.comment_sentiment(seeds.sentiment, seeds.comments, seeds.articles)
+    bare = SimpleNamespace(sentiment=seeds.sentiment, own_words=seeds.comments, articles=seeds.articles)
+    chart = charts.comment_sentiment(bare)
     said = written_in(chart)
     assert not named_in(said) and "84 words" in said and "text" not in chart.trace()
 

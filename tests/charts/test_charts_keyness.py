@@ -1,5 +1,7 @@
 """The charts of telling words and of the company that names keep: what they draw, say and can be traced to."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -8,7 +10,7 @@ from framing.core.errors import FramingError
 
 
 def words_of(world) -> pd.DataFrame:
-    return compare.find_words(world, world.voices.assign(speaker=None))
+    return compare.find_words(world.corpus, world.voices)
 
 
 def written(chart) -> list[str]:
@@ -18,8 +20,7 @@ def written(chart) -> list[str]:
 
 
 def beside(world, **how) -> charts.Chart:
-    tables = (world.mentions, words_of(world), world, world.passages, world.articles, world.codebook)
-    return charts.collocates(*tables, "campaign", **how)
+    return charts.collocates(world, "campaign", **how)
 
 
 def assert_readable(figure) -> None:
@@ -38,7 +39,7 @@ def assert_readable(figure) -> None:
 
 def test_the_surest_words_come_first_and_the_numbers_are_those_of_the_table(many):
     world = many(5, 2)
-    chart = charts.keyness(words_of(world), world.articles, fewest=1)
+    chart = charts.keyness(world, fewest=1)
     table = compare.keyness(words_of(world), world.articles).set_index(["group", "word"])
     for outlet, rows in chart.table.groupby("outlet", sort=False):
         assert len(rows) <= 8 and rows.low.is_monotonic_decreasing and (rows.log_ratio > 0).all()
@@ -53,36 +54,36 @@ def test_the_surest_words_come_first_and_the_numbers_are_those_of_the_table(many
 
 def test_a_word_that_may_as_well_be_as_frequent_elsewhere_has_a_hollow_dot(many):
     world = many(5, 2)
-    chart = charts.keyness(words_of(world), world.articles)
+    chart = charts.keyness(world)
     dots = [line for axes in chart.figure.axes for line in axes.lines if line.get_marker() == "o"]
     hollow = [dot.get_markerfacecolor() == "white" for dot in dots]
     assert sorted(hollow) == sorted(~(chart.table.low > 0)) and any(hollow)
 
 
 def test_every_panel_has_the_same_scale(many):
-    chart = charts.keyness(words_of(many(5, 2)), many(5, 2).articles)
+    chart = charts.keyness(many(5, 2))
     assert len({(round(axes.get_position().width, 6), *axes.get_xlim()) for axes in chart.figure.axes}) == 1
 
 
 def test_the_caption_says_what_was_compared_and_what_was_left_out(many):
     world = many(2, 2)
     words = words_of(world)
-    chart = charts.keyness(words[words.voice == "narration"], world.articles, leave_out=("the", "a"))
+    chart = charts.keyness(world, voice="narration", leave_out=("the", "a"))
     assert "Voices: narration; passages: body and caption" in chart.caption
     mine = words[words.voice == "narration"].word
     assert (
         f"Left out: 2 listed words ({mine.isin(['the', 'a']).sum()} of the {len(mine):,} words here)" in chart.caption
     )
     assert not {"the", "a"} & set(chart.table.word)
-    common = charts.keyness(words, world.articles, leave_out=compare.COMMON).caption
+    common = charts.keyness(world, leave_out=compare.COMMON).caption
     assert f"Left out: the {len(compare.COMMON)} commonest English words" in common and "all other words" in common
-    assert "Left out" not in charts.keyness(words, world.articles).caption
+    assert "Left out" not in charts.keyness(world).caption
 
 
 @pytest.mark.parametrize("by", ["voice", "kind", "published"])
 def test_groups_need_not_be_outlets(many, by):
     world = many(5, 2)
-    chart = charts.keyness(words_of(world), world.articles, by, fewest=1)
+    chart = charts.keyness(world, by=by, fewest=1)
     assert chart.keys == [by, "word"] and f"set each {by} apart" in chart.caption
     for row in chart.table.to_dict("records"):
         assert len(chart.trace(**{by: row[by], "word": row["word"]})) == row["k1"]
@@ -101,15 +102,15 @@ def test_an_outlet_with_few_collocates_says_how_many_words_are_not_shown(many):
 
 
 def test_without_a_comparison_the_table_still_has_its_columns(many):
-    none = charts.keyness(words_of(many(1, 2)), many(1, 2).articles).table
-    assert none.empty and set(charts.keyness(words_of(many(2, 1)), many(2, 1).articles, fewest=1).table) == set(none)
+    none = charts.keyness(many(1, 2)).table
+    assert none.empty and set(charts.keyness(many(2, 1), fewest=1).table) == set(none)
 
 
 def test_one_group_or_no_word_often_enough_is_said_in_words(many):
     world = many(1, 2)
-    assert "there is 1 with words" in charts.keyness(words_of(world), world.articles).alt
+    assert "there is 1 with words" in charts.keyness(world).alt
     world = many(2, 1)
-    assert "No word stands 999 times" in charts.keyness(words_of(world), world.articles, fewest=999).alt
+    assert "No word stands 999 times" in charts.keyness(world, fewest=999).alt
     assert "No word stands 999 times" in beside(world, fewest=999).alt
 
 
@@ -139,13 +140,11 @@ def test_the_caption_of_company_tells_all_settings(many):
 def test_a_thing_that_the_codebook_has_not_is_refused(many):
     world = many(2, 1)
     with pytest.raises(FramingError, match="no referent 'party'"):
-        charts.collocates(
-            world.mentions, words_of(world), world, world.passages, world.articles, world.codebook, "party"
-        )
+        charts.collocates(world, "party")
 
 
 @pytest.mark.parametrize("outlets", [2, 7, 12])
 def test_long_names_and_large_numbers_find_room(many, outlets):
     world = many(outlets, 2)
-    assert_readable(charts.keyness(pd.concat([words_of(world)] * 60), world.articles).figure)
+    assert_readable(charts.keyness(replace(world, voices=pd.concat([world.voices] * 60))).figure)
     assert_readable(beside(world, window=5).figure)

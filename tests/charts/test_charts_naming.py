@@ -1,5 +1,7 @@
 """Naming, rates and barcode: the numbers drawn are those of the articles, counted here by eye in the made-up world."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -7,8 +9,8 @@ from framing import charts
 from framing.core.errors import FramingError
 
 
-def by_voice(world, **more):
-    return charts.naming_by_voice(world.mentions, world.articles, world.codebook, "campaign", **more)
+def by_voice(world):
+    return charts.naming_by_voice(world, "campaign")
 
 
 def test_the_headline_chart_counts_each_name_in_each_voice(small):
@@ -79,11 +81,11 @@ def test_an_outlet_that_never_names_it_had_no_occasion(small):
 
 def test_an_unknown_referent_names_the_known_ones(small):
     with pytest.raises(FramingError, match=r"no referent 'army'(.|\n)*campaign, state"):
-        charts.naming_by_voice(small.mentions, small.articles, small.codebook, "army")
+        charts.naming_by_voice(small, "army")
 
 
 def test_names_in_scare_quotes_have_a_column_of_their_own(small):
-    chart = charts.naming(small.mentions, small.articles, small.codebook, "state")
+    chart = charts.naming(small, "state")
     table = chart.table.set_index(["outlet", "term", "form"])
     assert table.loc[("Kronik", "Israel", "in scare quotes"), ["count", "n", "share"]].tolist() == [1, 2, 0.5]
     assert table.loc[("Kronik", "Israel", "as it is"), "count"] == 1
@@ -97,7 +99,7 @@ def test_a_tie_is_told_whole_and_the_table_of_most_used_names_agrees_with_the_pi
     from framing import compare
 
     small.mentions = small.mentions[small.mentions.referent == "state"]
-    alt = charts.naming(small.mentions, small.articles, small.codebook, "state").alt
+    alt = charts.naming(small, "state").alt
     assert "Kronik: most often “Israel” and “Israel” in scare quotes, 1 of 2 each." in alt
     assert "Daily Example: none of the listed names found." in alt
     rows = compare.most_used(small.mentions, small.articles)[["outlet", "term", "k", "n"]].values.tolist()
@@ -107,16 +109,15 @@ def test_a_tie_is_told_whole_and_the_table_of_most_used_names_agrees_with_the_pi
 def test_titles_use_the_neutral_label_and_captions_end_with_what_is_meant(small):
     campaign = small.codebook.referents[0]
     campaign.label, campaign.about = "the thing in question", "What it is. Whose, the words cannot tell."
-    tables = small.mentions, small.articles
     for chart in (
-        charts.naming(*tables, small.codebook, "campaign"),
-        charts.naming_by_voice(*tables, small.codebook, "campaign"),
-        charts.barcode(*tables, small.passages, small.codebook, "campaign"),
+        charts.naming(small, "campaign"),
+        charts.naming_by_voice(small, "campaign"),
+        charts.barcode(small, "campaign"),
     ):
         assert "the thing in question" in chart.figure.texts[0].get_text()
         assert "the thing in question" in chart.alt
         assert chart.caption.endswith("What is meant: What it is. Whose, the words cannot tell.")
-    listed = charts.naming(*tables, ["genocide", "war"], "campaign")
+    listed = charts.naming(replace(small, codebook=["genocide", "war"]), "campaign")
     assert listed.figure.texts[0].get_text() == "What each outlet calls the campaign"
 
 
@@ -127,36 +128,33 @@ def test_a_row_of_few_mentions_stays_pale_and_that_is_said(small):
 
         return min(_grey(to_rgb(patch.get_facecolor()[:3])) for patch in chart.figure.findobj(match=Rectangle))
 
-    five = charts.naming(small.mentions, small.articles, small.codebook, "campaign")
-    two = charts.naming(small.mentions.drop_duplicates("term"), small.articles, small.codebook, "state")
+    five = charts.naming(small, "campaign")
+    two = charts.naming(replace(small, mentions=small.mentions.drop_duplicates("term")), "state")
     assert "stay pale" not in " ".join(_written(five))
     assert "rows of fewer than 5 mentions stay pale" in " ".join(_written(two))
     assert darkest(two) > darkest(five)
 
 
 def test_no_interval_of_a_rate_is_cut(small):
-    tables = small.mentions, small.voices, small.articles, small.codebook
-    chart = charts.rates(*tables, "campaign", voice=["narration", "quotation"])
+    chart = charts.rates(small, "campaign", voice=["narration", "quotation"])
     widest = chart.table.high.max()
     assert chart.figure.axes[0].get_xlim()[1] >= widest
     assert not [line for axes in chart.figure.axes for line in axes.lines if line.get_marker() == ">"]
 
 
 def test_the_voices_that_count_are_in_the_title_when_chosen_and_in_the_caption_always(small):
-    tables = small.mentions, small.voices, small.articles, small.codebook
-    usual, chosen = charts.rates(*tables, "campaign"), charts.rates(*tables, "campaign", voice="narration")
+    usual, chosen = charts.rates(small, "campaign"), charts.rates(small, "campaign", voice="narration")
     assert "per 1,000 words of narration" in chosen.caption
     assert "words of narration" not in usual.caption.split(".")[0]
     assert "Counted: mentions in narration and quotation of" in usual.caption
     left = "headlines (8 words), quotation (7 words) and scare quotes (1 word)"
     assert f"Left out: {left}. Too few words for a rate in any outlet: headlines" in chosen.caption
-    assert "n = 0 mentions" not in " ".join(_written(charts.rates(*tables, "campaign", "war")))
-    assert "(n = 3 mentions)" in " ".join(_written(charts.rates(*tables, "campaign", "war")))
+    assert "n = 0 mentions" not in " ".join(_written(charts.rates(small, "campaign", among="war")))
+    assert "(n = 3 mentions)" in " ".join(_written(charts.rates(small, "campaign", among="war")))
 
 
 def test_without_any_rate_there_is_no_axis(small):
-    tables = small.mentions, small.voices, small.articles, small.codebook
-    chart = charts.rates(*tables, "campaign", voice="headline")
+    chart = charts.rates(small, "campaign", voice="headline")
     written = _written(chart)
     assert "per 1,000 words" not in written
     assert any("no outlet has that many in headlines" in said for said in [" ".join(written)])
@@ -164,7 +162,7 @@ def test_without_any_rate_there_is_no_axis(small):
 
 
 def test_a_name_in_the_barcode_begins_at_its_tick_and_close_ticks_differ_in_length(small):
-    chart = charts.barcode(small.mentions, small.articles, small.passages, small.codebook, "campaign")
+    chart = charts.barcode(small, "campaign")
     axes = chart.figure.axes[0]
     width = axes.get_xlim()[1]
     ticks = chart.table[chart.table.article_id == "a1"].position * width
@@ -177,9 +175,7 @@ def test_a_name_in_the_barcode_begins_at_its_tick_and_close_ticks_differ_in_leng
 def test_rates_are_those_of_compare(small):
     from framing import compare
 
-    chart = charts.rates(
-        small.mentions, small.voices, small.articles, small.codebook, "campaign", "war", voice="narration"
-    )
+    chart = charts.rates(small, "campaign", among="war", voice="narration")
     expected = compare.rates(small.mentions, small.voices, small.articles, ["war"], referent="campaign")
     expected = expected[expected.voice == "narration"].reset_index(drop=True)
     pd.testing.assert_frame_equal(chart.table, expected, check_like=True)
@@ -187,62 +183,59 @@ def test_rates_are_those_of_compare(small):
 
 
 def test_too_few_words_are_said_as_a_count(small):
-    chart = charts.rates(small.mentions, small.voices, small.articles, small.codebook, "campaign")
+    chart = charts.rates(small, "campaign")
     quoted = chart.table[(chart.table.voice == "quotation") & (chart.table.term == "genocide")].set_index("outlet")
     assert pd.isna(quoted.loc["Kronik", "rate"])
     assert "1 in 5 words" in _written(chart)
 
 
 def test_rates_default_to_the_two_ends_and_refuse_what_the_codebook_lacks(small):
-    tables = small.mentions, small.voices, small.articles, small.codebook
-    assert list(dict.fromkeys(charts.rates(*tables, "campaign").table.term)) == ["genocide", "precision operation"]
+    assert list(dict.fromkeys(charts.rates(small, "campaign").table.term)) == ["genocide", "precision operation"]
     with pytest.raises(FramingError, match=r"no term 'genocid' here(.|\n)*It has: genocide"):
-        charts.rates(*tables, "campaign", "genocid")
+        charts.rates(small, "campaign", among="genocid")
     with pytest.raises(FramingError, match=r"no voice 'reader'(.|\n)*Known: headline, narration"):
-        charts.rates(*tables, "campaign", voice="reader")
+        charts.rates(small, "campaign", voice="reader")
     with pytest.raises(FramingError, match=r"no frame 'h' here(.|\n)*It has: f, g"):
-        charts.rates(*tables, "campaign", ["h"], of="frame")
-    referents = charts.rates(*tables, None, ["campaign", "state"], of="referent", voice="all voices").table
+        charts.rates(small, "campaign", among=["h"], of="frame")
+    referents = charts.rates(small, among=["campaign", "state"], of="referent", voice="all voices").table
     assert referents["count"].tolist() == [5, 5, 0, 2]
 
 
 def test_nothing_to_count_is_said_and_an_unknown_referent_refused_whatever_is_counted(small):
-    tables = small.mentions, small.voices, small.articles, small.codebook
-    none = charts.rates(*tables, "campaign", [], of="frame")
+    none = charts.rates(small, "campaign", among=[], of="frame")
     assert none.table.empty and none.alt.endswith("No frame to count: none of the listed names found.")
     for of in ("term", "frame"):
         with pytest.raises(FramingError, match=r"no referent 'strike'(.|\n)*It has: campaign, state"):
-            charts.rates(*tables, "strike", [], of=of)
+            charts.rates(small, "strike", among=[], of=of)
 
 
 def test_a_voice_without_any_dot_has_no_key_and_its_counts_are_announced(small):
-    chart = charts.rates(small.mentions, small.voices, small.articles, small.codebook, "campaign")
+    chart = charts.rates(small, "campaign")
     assert "quotation" not in _written(chart) and "narration" in _written(chart)
     assert "In quotation no outlet has that many: counts only" in " ".join(" ".join(_written(chart)).split())
-    quoted = charts.rates(small.mentions, small.voices, small.articles, small.codebook, "campaign", voice="quotation")
+    quoted = charts.rates(small, "campaign", voice="quotation")
     assert "Rates: none." in " ".join(_written(quoted)) and "quotation" not in _written(quoted)
 
 
 def test_two_articles_of_one_outlet_are_told_apart_in_every_description(many):
     world = many(2, 2)
     for chart in (
-        charts.anatomy(world.passages, world.articles), charts.whose_words(world.voices, world.articles),
-        charts.barcode(world.mentions, world.articles, world.passages, world.codebook, "campaign"),
+        charts.anatomy(world), charts.whose_words(world),
+        charts.barcode(world, "campaign"),
     ):  # fmt: skip
         assert "2023 (inferred))" in chart.alt or "2023)" in chart.alt
 
 
 def test_rates_of_frames_say_what_a_frame_means_and_each_choice_of_voices_has_a_name(small):
-    tables = small.mentions, small.voices, small.articles, small.codebook
-    chart = charts.rates(*tables, "campaign", of="frame", voice="headline")
+    chart = charts.rates(small, "campaign", of="frame", voice="headline")
     assert chart.table.set_index(["outlet", "frame"])["count"]["Daily Example", "f"] == 1
     assert "f: a frame; g: another." in chart.caption
     assert chart.name == "rates-campaign-f-g-headline"
-    assert charts.rates(*tables, "campaign", of="frame").name == "rates-campaign-f-g"
+    assert charts.rates(small, "campaign", of="frame").name == "rates-campaign-f-g"
 
 
 def test_the_barcode_places_each_mention_by_word(small):
-    chart = charts.barcode(small.mentions, small.articles, small.passages, small.codebook, "campaign")
+    chart = charts.barcode(small, "campaign")
     first = chart.table[chart.table.article_id == "a1"]
     # Talks on the war | The war went on. The minister spoke of a precision operation and no war. | … | The offensive, …
     assert first.word.tolist() == [4, 6, 14, 18, 18 + 120 + 2]

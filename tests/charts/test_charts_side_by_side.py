@@ -1,5 +1,7 @@
 """The chart of shared remarks: numbers level with their cells, and a key for what the picture has."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 from matplotlib.patches import Rectangle
@@ -11,8 +13,9 @@ from framing.charts.core.page import WIDTH
 SEEDS = fr.analyse("seeds", "data/codebook.yml")
 
 
-def drawn(alignments):
-    return charts.side_by_side(alignments, SEEDS.articles, SEEDS.passages)
+def drawn(alignments=SEEDS.alignments, articles=SEEDS.articles):
+    tables = SimpleNamespace(alignments=alignments, articles=articles, passages=SEEDS.passages)
+    return charts.side_by_side(tables)
 
 
 def written(chart):
@@ -27,7 +30,7 @@ def numbers(chart):
 
 
 def test_every_number_stands_beside_its_cell():
-    chart = drawn(SEEDS.alignments)
+    chart = drawn()
     _, height = chart.figure.get_size_inches()
     blocks = [found.get_bbox() for found in chart.figure.artists if isinstance(found, Rectangle)]
     cells = [(box.x0 * WIDTH, box.y0 * height, box.y1 * height) for box in blocks]
@@ -52,7 +55,7 @@ def test_the_key_explains_a_frame_only_where_there_is_one(copied):
 
 
 def test_the_chart_says_what_was_not_found_and_no_more():
-    found = " ".join(written(drawn(SEEDS.alignments)))
+    found = " ".join(written(drawn()))
     assert "no counterpart found" in found and "No shared passage found in: " in found
     assert "Nothing in common" not in found
 
@@ -63,7 +66,7 @@ def test_the_foot_names_no_outlet_that_has_a_column():
     articles = SEEDS.articles.copy()
     articles.loc[others[0], "outlet"] = shown[0]
     articles.loc[others[1:], "outlet"] = "Harbour Post"
-    found = " ".join(written(charts.side_by_side(SEEDS.alignments, articles, SEEDS.passages)))
+    found = " ".join(written(drawn(articles=articles)))
     foot = found.split("No shared passage found in: ")[1]
     assert foot.startswith(f"1 other article of {shown[0]} and Harbour Post ({len(others) - 1} articles).")
 
@@ -71,7 +74,7 @@ def test_the_foot_names_no_outlet_that_has_a_column():
 @pytest.mark.parametrize("name", ["Post", "The Independent Evening Chronicle of the Northern Provinces"])
 def test_the_columns_fill_the_page_and_their_heads_stay_on_it(name):
     articles = SEEDS.articles.assign(outlet=[f"{name} {n}" for n in range(len(SEEDS.articles))])
-    chart = charts.side_by_side(SEEDS.alignments, articles, SEEDS.passages)
+    chart = drawn(articles=articles)
     blocks = [found.get_bbox() for found in chart.figure.artists if isinstance(found, Rectangle)]
     assert max(box.x1 for box in blocks) * WIDTH > (0.8 if name == "Post" else 0.5) * WIDTH
     renderer = chart.figure.canvas.get_renderer()

@@ -1,5 +1,7 @@
 """The chart of speakers: a document or body without a name of its own has an article; the table has its name."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 
 from framing import charts
@@ -13,7 +15,7 @@ def test_what_has_no_name_has_an_article_on_the_chart_and_none_in_the_table():
     spans = [
         SPAN | {"speaker": name, "start": 10 * at, "end": 10 * at + 9, "words": 9 - at} for at, name in enumerate(names)
     ]
-    chart = charts.speakers(pd.DataFrame(spans), ARTICLES)
+    chart = charts.speakers(SimpleNamespace(voices=pd.DataFrame(spans), articles=ARTICLES))
     shown = {text.get_text() for text in chart.figure.texts}
     assert {"a report", "a readout of the meeting", "the company", "Nina Holt", "police"} <= shown
     assert chart.table.speaker.tolist() == names and len(chart.trace(speaker="report")) == 1

@@ -1,5 +1,7 @@
 """Stances that a learned model told: what it is unsure about is counted, and said."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 
@@ -10,6 +12,7 @@ ARTICLES = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "published"
 COMMENTS = pd.DataFrame(
     {"article_id": "a", "comment_id": list("1234"), "start": [0, 10, 20, 30], "end": [9, 19, 29, 39], "text": "Words."}
 )
+TABLES = SimpleNamespace(articles=ARTICLES, comments=COMMENTS, codebook=[])
 
 
 def told(stances: list, rules: list[str]) -> pd.DataFrame:
@@ -20,7 +23,7 @@ def told(stances: list, rules: list[str]) -> pd.DataFrame:
 def test_what_a_model_is_unsure_about_is_counted():
     rules = ["learned", "learned", "learned, not sure enough", "learned, no word of the sample"]
     stance = told(["favor", "against", None, None], rules)
-    chart = charts.comment_stance(stance, COMMENTS, ARTICLES)
+    chart = charts.comment_stance(TABLES, stance=stance)
     counts = chart.table.set_index("stance")["count"]
     assert counts.to_dict() == {"against": 1, "none": 0, "favor": 1, "unsure": 2} and counts.sum() == len(COMMENTS)
     assert "learned from a sample" in chart.caption and "2 unsure" in chart.alt and "rules" not in chart.caption
@@ -29,16 +32,17 @@ def test_what_a_model_is_unsure_about_is_counted():
 
 def test_rules_are_never_unsure():
     rules = told(["favor", "none", "none", "none"], ["favor cue alone", None, None, None])
-    chart = charts.comment_stance(rules, COMMENTS, ARTICLES)
+    chart = charts.comment_stance(TABLES, stance=rules)
     assert "unsure" not in set(chart.table["stance"]) and "No stance found" in chart.caption
 
 
 def test_another_stance_is_refused_by_its_name():
     with pytest.raises(FramingError, match="Pro-bridge"):
-        charts.comment_stance(told(["Pro-bridge"] * 4, ["learned"] * 4), COMMENTS, ARTICLES)
+        charts.comment_stance(TABLES, stance=told(["Pro-bridge"] * 4, ["learned"] * 4))
 
 
 def test_without_targets_it_says_so():
     none = told([None] * 4, [None] * 4).head(0)
-    assert "declares no targets" in charts.comment_stance(none, COMMENTS, ARTICLES).caption
-    assert "has readers’ comments" in charts.comment_stance(pd.DataFrame(), COMMENTS.head(0), ARTICLES).caption
+    assert "declares no targets" in charts.comment_stance(TABLES, stance=none).caption
+    empty = SimpleNamespace(articles=ARTICLES, comments=COMMENTS.head(0), stance=none, codebook=[])
+    assert "has readers’ comments" in charts.comment_stance(empty).caption

@@ -17,7 +17,7 @@ def groups(small):
 
 
 def shift(groups, small, analyser="vader", **how):
-    return charts.word_shift(*groups, ("the article", "its comments"), small.articles, analyser, **how)
+    return charts.word_shift(small, *groups, ("the article", "its comments"), analyser=analyser, **how)
 
 
 @pytest.mark.parametrize("analyser", ["vader", "textblob"])
@@ -100,7 +100,7 @@ def test_long_names_and_large_numbers_do_not_overlap(often, small):
     other = weigh_words(pd.DataFrame([start | {"text": "VERY bad!!! sad war, not brave, not safe"}]))
     one = pd.concat([one] * often)
     names = ("The Independent Evening Chronicle of the Northern Provinces", "readers who answer one another")
-    figure = charts.word_shift(one, other, names, small.articles).figure
+    figure = charts.word_shift(small, one, other, names).figure
     renderer = figure.canvas.get_renderer()
     boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in figure.texts if text.get_text().strip()]
     for place, (said, box) in enumerate(boxes):
@@ -112,7 +112,7 @@ def test_long_names_and_large_numbers_do_not_overlap(often, small):
 
 
 def test_names_from_outside_do_no_harm(groups, small, tmp_path):
-    chart = charts.word_shift(*groups, ("<script>alert(1)</script>", "=1+1 $x_1$"), small.articles)
+    chart = charts.word_shift(small, *groups, ("<script>alert(1)</script>", "=1+1 $x_1$"))
     for path in chart.save(tmp_path):
         assert path.stat().st_size
     assert "<script" not in chart._repr_html_()

@@ -97,9 +97,9 @@ def drawn(own, monkeypatch):
     """Charts of the table of articles with its comments, saved as a notebook saves them."""
     monkeypatch.setattr(helpers.suite, "data", own / "data")
     analysis = helpers.load(own / "articles.csv", own / "book.yml", comments=own / "comments.csv")
-    helpers.keep(fr.charts.naming(analysis.mentions, analysis.articles, analysis.codebook, "opening"))
-    helpers.keep(fr.charts.whose_words(analysis.voices, analysis.articles))
-    helpers.keep(fr.charts.reply_graph(analysis.comments, analysis.articles))
+    helpers.keep(fr.charts.naming(analysis, "opening"))
+    helpers.keep(fr.charts.whose_words(analysis))
+    helpers.keep(fr.charts.reply_graph(analysis))
     return own
 
 
@@ -167,7 +167,7 @@ def test_one_is_not_many(own, capsys):
 def test_comments_in_another_order_are_told(drawn, capsys):
     (drawn / "comments.csv").write_text(COMMENTS.replace("text\n", "text\nn1,2,Soon?\n"))
     analysis = helpers.load(drawn / "articles.csv", drawn / "book.yml", comments=drawn / "comments.csv")
-    helpers.keep(fr.charts.reply_graph(analysis.comments, analysis.articles))
+    helpers.keep(fr.charts.reply_graph(analysis))
     traced = ["trace", "articles.csv", "--codebook", "book.yml", "--chart", "reply-graph", "--comments", "comments.csv"]
     assert main(traced) == 0
     rows = (drawn / "comments.csv").read_text().splitlines()

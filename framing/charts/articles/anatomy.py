@@ -16,18 +16,20 @@ COLUMN = 0.5  # inches for one column of numbers
 
 
 @drawn
-def anatomy(passages: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+def anatomy(analysis) -> Chart:
     """What is in each article: how many words are headline, body, captions, links, page furniture, readers' comments?
 
-    Takes the `passages` and `articles` tables. One stacked bar per article and the numbers beside it, by passage kind.
-    At most 40 articles are drawn; the table has all: article_id, outlet, kind, words (every kind, zeros too).
-    `trace` gives the passages behind a segment; their words add up to it.
+    One stacked bar per article and the numbers beside it, by passage kind (tables `passages`, `articles`). At most 40
+    articles are drawn; the table has all: article_id, outlet, kind, words (every kind, zeros too). `trace` gives the
+    passages behind a segment; their words add up to it.
 
+    >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> passages = pd.DataFrame({"article_id": ["a"], "kind": ["body"], "start": [0], "text": ["No end to war."]})
-    >>> anatomy(passages, articles).table.query("words > 0").values.tolist()
+    >>> anatomy(Tables(articles=articles, passages=passages)).table.query("words > 0").values.tolist()
     [['a', 'Daily A', 'body', 4]]
     """
+    passages, articles = analysis.passages, analysis.articles
     title = "What is on each page: words by kind of passage"
     columns = ["article_id", "outlet", "kind", "words"]
     outlets = articles[["article_id", "outlet"]]
@@ -40,17 +42,20 @@ def anatomy(passages: pd.DataFrame, articles: pd.DataFrame) -> Chart:
 
 
 @drawn
-def whose_words(voices: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+def whose_words(analysis) -> Chart:
     """How much of each article is whose words: the outlet's headlines and narration, quotations, reported speech…?
 
-    Takes the `voices` and `articles` tables. As `anatomy`, with voices in the place of kinds; only the article's own
-    text counts (headlines, body, captions), so that readers' comments and page furniture are left out.
+    As `anatomy`, with `voices` in the place of kinds; only the article's own text counts (headlines, body, captions),
+    so that readers' comments and page furniture are left out.
 
+    >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> span = {"article_id": "a", "voice": "narration", "kind": "body", "start": 0, "end": 9, "words": 2}
-    >>> whose_words(pd.DataFrame([span]), articles).table.query("words > 0").values.tolist()
+    >>> tables = Tables(articles=articles, voices=pd.DataFrame([span]))
+    >>> whose_words(tables).table.query("words > 0").values.tolist()
     [['a', 'Daily A', 'narration', 2]]
     """
+    voices, articles = analysis.voices, analysis.articles
     title = "Whose words each article prints"
     columns = ["article_id", "outlet", "voice", "words"]
     outlets = articles[["article_id", "outlet"]]

@@ -25,12 +25,12 @@ LISTED, LINES = 6, 5  # names in a list, and lines that a list may take
 
 
 @drawn
-def profiles(analysis, referents: int = 6, speakers: int = 3) -> Chart:
+def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
     """What sets each outlet apart, on one page: the same four questions for every outlet.
 
-    Takes a whole analysis, since it draws on most of its tables; `referents` and `speakers` say how many are shown;
-    `profile_outlets` says how each item is counted. The table has outlet, question, item, answer,
-    count, of, unit; `trace(outlet=…, item=…)` gives the source behind an item, whose `count` adds up to the item's.
+    `referents` and `speakers` say how many are shown; `profile_outlets` says how each item is counted. The table has
+    outlet, question, item, answer, count, of, unit; `trace(outlet=…, item=…)` gives the source behind an item, whose
+    `count` adds up to the item's.
 
     >>> import framing as fr
     >>> page = profiles(fr.analyse("seeds", "data/codebook.yml"))

@@ -15,18 +15,20 @@ ROW, HEAD = 0.23, 0.34  # inches
 
 
 @drawn
-def speakers(voices: pd.DataFrame, articles: pd.DataFrame, most: int = 6) -> Chart:
+def speakers(analysis, *, most: int = 6) -> Chart:
     """Who gets to speak in each outlet, and how many words of theirs are quoted or reported?
 
-    Takes the `voices` and `articles` tables. A block per outlet, a row for each of the `most` speakers with the most
-    words; the others are summed in one row; words whose speaker was not found have a row of their own, last. The table
-    has all of them: outlet, speaker, voice, words. `trace` gives the spans; their words add up to the bar.
+    A block per outlet, a row for each of the `most` speakers with the most words (table `voices`); the others are
+    summed in one row; words whose speaker was not found have a row of their own, last. The chart's table has all of
+    them: outlet, speaker, voice, words. `trace` gives the spans; their words add up to the bar.
 
+    >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> span = {"article_id": "a", "voice": "quotation", "speaker": "Jane Doe", "kind": "body", "start": 0, "end": 9}
-    >>> speakers(pd.DataFrame([span | {"words": 2}]), articles).table.values.tolist()
+    >>> speakers(Tables(articles=articles, voices=pd.DataFrame([span | {"words": 2}]))).table.values.tolist()
     [['Daily A', 'Jane Doe', 'quotation', 2]]
     """
+    voices, articles = analysis.voices, analysis.articles
     title = "Who gets to speak: words of each speaker"
     keys = ["outlet", "speaker", "voice"]
     lent = voices[voices["voice"].isin(LENT_VOICES) & voices["kind"].isin(list(OWN_KINDS))]

@@ -25,10 +25,10 @@ FOOT, INDENT = 0.46, 0.18  # inches: from the top of the comments' circles to th
 
 
 @drawn
-def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+def reply_graph(analysis) -> Chart:
     """Which comment does each comment answer, and how do we know?
 
-    Takes the `comments` and `articles` tables. Comments stand in printed order; an arc leads from a reply back to what
+    Comments stand in printed order; an arc leads from a reply back to what
     it answers, its line shows the evidence (the higher its grade, the heavier), and the first are spelled out, an
     answer to an answer set in. Readers have pseudonyms. Comments for which no answered comment was found are listed,
     not guessed at. Long ids give way to numbers in printed order. Of more than six articles the six with most replies
@@ -38,12 +38,14 @@ def reply_graph(comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     takes up, table), parent_evidence (in full), words, depth, confidence (the grade of the evidence, 1 to 0.5; no
     measured share) and reader. Without comments it says so.
 
+    >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> comments = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2"], "parent_id": [None, "1"], "text": "No."})
     >>> comments = comments.assign(parent_evidence=[None, "number: 1"], start=[0, 9], end=[3, 12], words=1)
-    >>> reply_graph(comments, articles).table.evidence.tolist()[1]
+    >>> reply_graph(Tables(articles=articles, comments=comments)).table.evidence.tolist()[1]
     'number'
     """
+    comments, articles = analysis.comments, analysis.articles
     title = "Which comments answer which"
     if comments.empty or not comments["article_id"].isin(articles["article_id"]).any():
         why = "None of the articles has readers’ comments."

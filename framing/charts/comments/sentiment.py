@@ -20,25 +20,27 @@ BINS, PANEL = np.round(np.linspace(-1, 1, 21), 1), 0.95  # of the histograms: ed
 
 
 @drawn
-def comment_sentiment(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+def comment_sentiment(analysis) -> Chart:
     """How positive or negative are the words of each reader's comment, by two word lists, and how many words is that?
 
-    Takes the `sentiment`, `comments` and `articles` tables. How a comment begins is printed from its column `shown`
-    alone, in which readers have pseudonyms (`Analysis.own_words`, or `framing.texts_to_show`); without that column its
-    number of words stands there instead, as nothing tells names from other words.
+    How a comment begins is printed from the column `shown` of `own_words` alone, in which readers have pseudonyms;
+    without that column its number of words stands there instead, as nothing tells names from other words.
 
     Up to 60 comments have a row each, with a marker for TextBlob and one for VADER; more are drawn as two histograms
     per outlet. A comment in which no word matched has no polarity (NA): it stands in the margin, not at 0. Coverage is
-    the share of a comment's words that matched. Where `sentiment` has polarity_masked, a thin line leads from a score
-    to the small hollow marker of the score without the debate's own words, and the caption says how far it moves.
+    the share of a comment's words that matched. Where the table `sentiment` has polarity_masked, a thin line leads from
+    a score to the small hollow marker of the score without the debate's own words, and the caption says how far it
+    moves.
 
     The table has outlet, article_id, comment_id, analyser, polarity (−1..1, NA), matched, coverage (0..1), words and
     polarity_masked. Without comments the chart says so.
 
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> comment_sentiment(pd.DataFrame(), pd.DataFrame(), articles).alt
+    >>> from types import SimpleNamespace as Tables
+    >>> articles, none = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]}), pd.DataFrame()
+    >>> comment_sentiment(Tables(articles=articles, own_words=none, sentiment=none)).alt
     'Sentiment of readers’ comments, by two word lists. None of the articles has readers’ comments.'
     """
+    sentiment, comments, articles = analysis.sentiment, analysis.own_words, analysis.articles
     title = "Sentiment of readers’ comments, by two word lists"
     table = _table(sentiment, comments, articles)
     if table.empty:

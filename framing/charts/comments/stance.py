@@ -26,20 +26,24 @@ ROW = 0.34  # inches
 
 
 @drawn
-def comment_stance(stance: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame, codebook=None) -> Chart:
+def comment_stance(analysis, *, stance: pd.DataFrame | None = None) -> Chart:
     """Where do readers' comments stand on each target: against it, in favor of it, or is there no evidence?
 
-    Takes the `stance`, `comments` and `articles` tables; with the codebook, targets have its labels. A panel per outlet
-    with comments, a row per target: against to the left, in favor to the right, no stance found in a bar apart.
+    A panel per outlet with comments, a row per target, by the codebook's label: against to the left, in favor to the
+    right, no stance found in a bar apart. `stance` is a table of `find_stances` to draw in place of the analysis's own,
+    for example that of a learned model.
 
     The table has outlet, target, stance (against, none, favor; of a learned model also unsure), count and n (comments).
     `trace` gives the evidence; where there is none, the whole comment. Without comments the chart says so; a stance
     of another name raises `FramingError`.
 
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> comment_stance(pd.DataFrame(), pd.DataFrame(), articles).table.empty
+    >>> from types import SimpleNamespace as Tables
+    >>> articles, none = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]}), pd.DataFrame()
+    >>> comment_stance(Tables(articles=articles, comments=none, codebook=[]), stance=none).table.empty
     True
     """
+    comments, articles, codebook = analysis.comments, analysis.articles, analysis.codebook
+    stance = analysis.stance if stance is None else stance
     title = "Where readers’ comments stand, by target"
     if stance.empty or comments.empty:
         why = "None of the articles has readers’ comments."

@@ -42,21 +42,16 @@ class Row(NamedTuple):
 
 @drawn
 def word_shift(
-    one: pd.DataFrame,
-    other: pd.DataFrame,
-    names: tuple[str, str],
-    articles: pd.DataFrame,
-    analyser: str = "vader",
-    most: int = 20,
-    average: str = "texts",
-) -> Chart:
+    analysis, one: pd.DataFrame, other: pd.DataFrame, names: tuple[str, str],
+    *, analyser: str = "vader", most: int = 20, average: str = "texts",
+) -> Chart:  # fmt: skip
     """Which words make `other` score higher or lower than `one`? A generalized word shift (Gallagher et al. 2021).
 
-    `one` and `other` are tables of matched words (`sentiment.weigh_words`), `names` how the two groups are
-    called. Explained is, with `average="texts"`, the difference in the mean polarity of the texts, and with "matches"
-    in the mean weight of matched words, by `sentiment.word_shift`; its interval comes from drawing texts again.
-    Above, what the kinds of contribution add in sum; below, the `most` words that add most, and all others together.
-    What a word adds by being used more or less, and what it adds by weighing more or less, are two bars.
+    `one` and `other` are tables of matched words in texts of the analysis (`sentiment.weigh_words`), `names` how the
+    two groups are called. Explained is, with `average="texts"`, the difference in the mean polarity of the texts, and
+    with "matches" in the mean weight of matched words, by `sentiment.word_shift`; its interval comes from drawing texts
+    again. Above, what the kinds of contribution add in sum; below, the `most` words that add most, and all others
+    together. What a word adds by being used more or less, and what it adds by weighing more or less, are two bars.
 
     The table has a row for every word: word, kind, change, count (its matches in both groups), contribution, by_use,
     by_weight, count_1, count_2, use_1, use_2, weight_1, weight_2. `trace(word=…)` gives every match, the group it is
@@ -65,11 +60,13 @@ def word_shift(
 
     >>> texts = {"article_id": "a", "text_start": [0, 9], "start": [0, 9], "end": [4, 13], "analyser": "textblob"}
     >>> words = pd.DataFrame(texts | {"word": ["good", "bad"], "weight": [0.7, -0.7]})
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> chart = word_shift(words.tail(1), words, ("the report", "the comments"), articles, "textblob")
+    >>> from types import SimpleNamespace as Tables
+    >>> tables = Tables(articles=pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]}))
+    >>> chart = word_shift(tables, words.tail(1), words, ("the report", "the comments"), analyser="textblob")
     >>> chart.table[["word", "kind"]].values.tolist()
     [['good', '+↑'], ['bad', '=']]
     """
+    articles = analysis.articles
     first, second = (shortened(name, 40) for name in names)
     groups = [group[group["analyser"] == analyser] for group in (one, other)]
     called = LABELS.get(analyser, plain(analyser))

@@ -31,24 +31,27 @@ MOST = 20  # strips that one picture can hold
 
 
 @drawn
-def barcode(mentions: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, codebook, referent: str) -> Chart:
+def barcode(analysis, referent: str) -> Chart:
     """Where in each article is this referent named, and in whose voice?
 
-    Takes the `mentions`, `articles` and `passages` tables, the codebook (or a list of terms) and a referent. One strip
-    per article, from its first to its last own word (headline to last paragraph; comments, bylines, link lines and page
-    furniture left out); a tick per mention at its word, above the line in the outlet's own voice, below it in
-    quotation marks. A few ticks carry the name: the two ends of the contrast first. At most 20 articles are drawn.
+    One strip per article, from its first to its last own word (headline to last paragraph; comments, bylines, link
+    lines and page furniture left out); a tick per mention at its word, above the line in the outlet's own voice, below
+    it in quotation marks. A few ticks carry the name: the two ends of the contrast first. At most 20 articles are
+    drawn.
 
     The table has article_id, outlet, start, term, voice, word (its number, from 1), words (of the article) and
     position (0..1), one row per tick. An unknown referent raises `FramingError`.
 
+    >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> passages = pd.DataFrame({"article_id": ["a"], "kind": ["body"], "start": [0], "text": ["No end to war."]})
     >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
-    >>> chart = barcode(pd.DataFrame([mention | {"start": 10, "end": 13}]), articles, passages, ["war"], "campaign")
-    >>> chart.table[["word", "words"]].values.tolist()
+    >>> mentions = pd.DataFrame([mention | {"start": 10, "end": 13}])
+    >>> tables = Tables(articles=articles, passages=passages, mentions=mentions, codebook=["war"])
+    >>> barcode(tables, "campaign").table[["word", "words"]].values.tolist()
     [[4, 4]]
     """
+    mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
     terms = terms_of(codebook, referent)
     title = f"Where each article names {thing(codebook, referent)}, and in whose voice"
     name = f"barcode-{referent}"
@@ -58,7 +61,7 @@ def barcode(mentions: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFra
     if spans.empty:
         why = f"In the outlets’ own text: {NONE}."
         return nothing_to_draw(name, title, why, columns, source(articles))
-    words = _own_words(passages, some)
+    words = _own_words(analysis.passages, some)
     spans = _placed(spans, words)
     first = f" The first {len(some)} of {len(articles):,} articles are drawn." if len(articles) > len(some) else ""
     about = (

@@ -28,10 +28,10 @@ COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low"
 
 
 @drawn
-def naming_by_voice(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, referent: str) -> Chart:
+def naming_by_voice(analysis, referent: str) -> Chart:
     """What does each outlet call this referent, and in whose voice: its own, or words it quotes?
 
-    Takes the `mentions` and `articles` tables, the codebook (or a list of terms) and a referent. One panel per
+    One panel per
     outlet; names in the codebook's order, so that the first and the last are the two ends of the contrast; both
     always stay and show their share with its exact interval, also at zero. Names that no outlet uses are listed below.
 
@@ -39,12 +39,14 @@ def naming_by_voice(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, re
     term_count in n; NA where n is 0). Readers' comments, bylines, link lines and page furniture do not count.
     An unknown referent raises `FramingError`.
 
+    >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
-    >>> chart = naming_by_voice(pd.DataFrame([mention]), articles, ["war", "offensive"], "campaign")
-    >>> chart.table.query("count > 0")[["outlet", "term", "voice", "count"]].values.tolist()
-    [['Daily A', 'war', 'narration', 1]]
+    >>> tables = Tables(articles=articles, mentions=pd.DataFrame([mention]), codebook=["war", "offensive"])
+    >>> naming_by_voice(tables, "campaign").table.query("count > 0")[["term", "voice", "count"]].values.tolist()
+    [['war', 'narration', 1]]
     """
+    mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
     terms = terms_of(codebook, referent)
     spans = own_mentions(mentions, articles, terms, referent)
     title = f"What each outlet calls {thing(codebook, referent)}, and in whose voice"

@@ -18,25 +18,27 @@ ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
 
 @drawn
 def collocates(
-    mentions: pd.DataFrame, words: pd.DataFrame, corpus, passages: pd.DataFrame, articles: pd.DataFrame, codebook,
-    referent: str, window: int | str = SENTENCE, most: int = 8, fewest: int = 2,
+    analysis, referent: str, *, voice: str | Sequence[str] | None = None, kinds: Sequence[str] = compare.OWN_KINDS,
+    window: int | str = SENTENCE, most: int = 8, fewest: int = 2,
     leave_out: Sequence[str] = tuple(sorted(COMMON)),
 ) -> Chart:  # fmt: skip
     """Which words does each outlet put beside its names for this thing?
 
-    Takes mentions, the words of `compare.find_words` (the voices and passages that count), corpus, passages and
-    articles, the codebook and a referent; `window` and `leave_out` as in `compare.collocates` (by default the same
-    sentence, without the commonest English words). A panel per outlet: the `most` words with the highest logDice among
+    `voice` and `kinds` say which words count (`compare.find_words`; by default all of the outlet's own text); `window`
+    and `leave_out` as in `compare.collocates` (by default the same sentence, without the commonest English words). A
+    panel per outlet: the `most` words with the highest logDice among
     those that stand at least `fewest` times beside a name; the bar is how often they do. A name's own words are not
     counted beside it. The caption tells all these settings.
 
     The table has outlet, word, together, k, nodes, log_dice, articles; `trace(outlet=…, word=…)` gives as many rows as
     `together`, the words, each with the name that it stands beside (node_start, node_end).
     """
-    terms_of(codebook, referent)
-    title = f"Beside the names for {thing(codebook, referent)}"
+    articles, corpus, passages = analysis.articles, analysis.corpus, analysis.passages
+    terms_of(analysis.codebook, referent)
+    title = f"Beside the names for {thing(analysis.codebook, referent)}"
     where = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
-    nodes = mentions[mentions["referent"] == referent]
+    nodes = analysis.mentions[analysis.mentions["referent"] == referent]
+    words = compare.find_words(corpus, analysis.voices, kinds, voice)
     found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
     table = found[found["together"] >= fewest].groupby("outlet", sort=False).head(most).reset_index(drop=True)
     name = f"collocates-{referent}"

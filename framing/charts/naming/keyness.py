@@ -1,6 +1,7 @@
 """Which words set each group apart: the ratio of their rates with its exact interval, and the counts beside it."""
 
 import math
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -19,29 +20,33 @@ LEAST, MOST = -1, 8  # doublings that the axis shows
 
 @drawn
 def keyness(
-    words: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet", most: int = 8, fewest: int = 3,
-    leave_out: tuple[str, ...] = (),
+    analysis, *, by: str = "outlet", voice: str | Sequence[str] | None = None,
+    kinds: Sequence[str] = compare.OWN_KINDS, most: int = 8, fewest: int = 3, leave_out: tuple[str, ...] = (),
 ) -> Chart:  # fmt: skip
     """Which words does each group use more than all the others together, and how much more?
 
-    Takes the words of `compare.find_words` (so the voices and passages chosen there), the `articles` table, and a
-    column of it, or "voice" or "kind". Each panel has the `most` words of one group that it uses at least `fewest`
-    times, in the order of the lower limit of the exact interval of log2 of the ratio of rates (Evert 2022): the one
-    that is furthest above “as often” comes first. A word whose interval reaches 0 (as often) has a hollow dot.
-    Every word of the vocabulary is in the running, function words and names too, unless listed in `leave_out`
-    (`compare.COMMON` are the commonest English words); what that leaves out is counted on the chart.
+    `by` is a column of the articles, or "voice" or "kind"; `voice` and `kinds` say which words count
+    (`compare.find_words`; by default all of the outlet's own text). Each panel has the `most` words of one group that
+    it uses at least `fewest` times, in the order of the lower limit of the exact interval of log2 of the ratio of rates
+    (Evert 2022): the one that is furthest above “as often” comes first. A word whose interval reaches 0 (as often) has
+    a hollow dot. Every word of the vocabulary is in the running, function words and names too, unless listed in
+    `leave_out` (`compare.COMMON` are the commonest English words); what that leaves out is counted on the chart.
 
     The table has all columns of `compare.keyness` for the words drawn, under the name of `by` instead of group; k1 is
     the height of a mark, and `trace(outlet=…, word=…)` gives as many places. Fewer than two groups give a chart that
     says so.
 
+    >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"]})
-    >>> words = pd.DataFrame({"article_id": list("aaabb"), "word": ["war", "war", "talks", "talks", "go"]})
-    >>> words = words.assign(start=range(5), end=range(1, 6), voice="narration", kind="body")
-    >>> keyness(words, articles, fewest=2).table[["outlet", "word", "k1"]].values.tolist()
+    >>> voices = articles.assign(start=0, end=[14, 8], voice="narration", speaker=None, kind="body")
+    >>> corpus = Tables(texts={"a": "War, war, talks", "b": "talks go"})
+    >>> chart = keyness(Tables(articles=articles, voices=voices, corpus=corpus), fewest=2)
+    >>> chart.table[["outlet", "word", "k1"]].values.tolist()
     [['A', 'war', 2]]
     """
     title, keys = f"The words that set each {named(by)} apart", [by, "word"]
+    articles = analysis.articles
+    words = compare.find_words(analysis.corpus, analysis.voices, kinds, voice)
     words = words[words["article_id"].isin(articles["article_id"])]
     names, columns = group_names(words, articles, [by]), [by, *COLUMNS[1:]]
     groups = list(dict.fromkeys(names))

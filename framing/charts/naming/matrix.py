@@ -65,10 +65,10 @@ def share_words(row) -> str:
 
 
 @drawn
-def naming(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, referent: str) -> Chart:
+def naming(analysis, referent: str) -> Chart:
     """Which names does each outlet use for this referent, and how often?
 
-    Takes the `mentions` and `articles` tables, the codebook (or a list of terms) and a referent. A matrix: outlets
+    A matrix: outlets
     down, names across in the codebook's order; each cell holds the count and is shaded by its share of the outlet's
     mentions of the referent. A name that stands in scare quotes anywhere has a second column for these. Names that
     nobody uses are listed below, except for the two ends, which always stay. Rows of fewer than 5 mentions stay pale.
@@ -76,11 +76,14 @@ def naming(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, referent: s
     The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (exact 95% interval;
     NA where n is 0). An unknown referent raises `FramingError`.
 
+    >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mention = {"article_id": "a", "referent": "state", "term": "Israel", "kind": "body", "voice": "scare"}
-    >>> naming(pd.DataFrame([mention]), articles, ["Israel"], "state").table[["form", "count"]].values.tolist()
+    >>> tables = Tables(articles=articles, mentions=pd.DataFrame([mention]), codebook=["Israel"])
+    >>> naming(tables, "state").table[["form", "count"]].values.tolist()
     [['as it is', 0], ['in scare quotes', 1]]
     """
+    mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
     terms = terms_of(codebook, referent)
     spans = own_mentions(mentions, articles, terms, referent)
     title = f"What each outlet calls {thing(codebook, referent)}"

@@ -23,19 +23,12 @@ COLOUR_OF_ALL = "#3d4450"
 
 @drawn
 def rates(
-    mentions: pd.DataFrame,
-    voices: pd.DataFrame,
-    articles: pd.DataFrame,
-    codebook,
-    referent: str | None,
-    among: str | Sequence[str] | None = None,
-    of: str = "term",
+    analysis, referent: str | None = None, *, among: str | Sequence[str] | None = None, of: str = "term",
     voice: str | Sequence[str] = USUAL,
-) -> Chart:
+) -> Chart:  # fmt: skip
     """How often does each outlet say this, per 1,000 words of the same voice, and how sure is that?
 
-    Takes the `mentions`, `voices` (with kind and words) and `articles` tables, the codebook (or a list of terms) and a
-    referent. `among` is one or several of its terms (default: its first and last, the two ends of the contrast); with
+    `among` is one or several of the referent's terms (default: its first and last, the two ends of the contrast); with
     `of="frame"` frames, and with `of="referent"` referents, for which `referent` is None. `voice` is one or several
     voices, or "all voices" to pool the outlet's own text. One panel per term, one row per outlet, a dot with its exact
     95% Poisson interval (Garwood 1936) per voice; under 100 words in a voice the count in words instead.
@@ -44,13 +37,15 @@ def rates(
     and note. Nothing asked for (an empty `among`, where no name of the referent was found) gives a chart that says
     so. An unknown referent, term, frame or voice raises `FramingError`.
 
+    >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> voices = pd.DataFrame({"article_id": ["a"], "voice": ["narration"], "kind": ["body"], "words": [500]})
     >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "voice": "narration", "kind": "body"}
-    >>> chart = rates(pd.DataFrame([mention]), voices, articles, ["war"], "campaign", voice="narration")
-    >>> chart.table.rate.tolist()
+    >>> tables = Tables(articles=articles, voices=voices, mentions=pd.DataFrame([mention]), codebook=["war"])
+    >>> rates(tables, "campaign", voice="narration").table.rate.tolist()
     [2.0]
     """
+    mentions, voices, articles, codebook = analysis.mentions, analysis.voices, analysis.articles, analysis.codebook
     among = _wanted(codebook, referent, [among] if isinstance(among, str) else among, of)
     shown = [voice] if isinstance(voice, str) else list(voice)
     if unknown := [name for name in shown if name not in (*VOICES, ALL)]:

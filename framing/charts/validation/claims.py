@@ -52,11 +52,9 @@ class _Panel:
 
 @drawn
 def claims(
-    found: Multiverse,
-    wanted: Sequence[str] | None = None,
-    measures: Sequence[str] | None = None,
+    found: Multiverse, *, wanted: Sequence[str] | None = None, measures: Sequence[str] | None = None,
     without: pd.DataFrame | None = None,
-) -> Chart:
+) -> Chart:  # fmt: skip
     """Which claims survive every declared choice, and which hang on one?
 
     Takes what `robustness.recompute` gives; `wanted` are some of its claims, `measures` some kinds of claim (share,

@@ -1,5 +1,7 @@
 """Who answers whom, what is quoted from whom, read by eye in the sixteen comments of seed 000; and other threads."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -84,7 +86,7 @@ def test_names_are_pseudonyms_wherever_we_write():
 
 
 def test_the_chart_shows_pseudonyms_answers_to_answers_set_in_and_the_grade_of_evidence():
-    chart = charts.reply_graph(THREADS.comments, SEEDS.articles)
+    chart = charts.reply_graph(SimpleNamespace(comments=THREADS.comments, articles=SEEDS.articles))
     written = [
         text.get_text() for text in [*chart.figure.texts, *(t for axes in chart.figure.axes for t in axes.texts)]
     ]
@@ -94,7 +96,8 @@ def test_the_chart_shows_pseudonyms_answers_to_answers_set_in_and_the_grade_of_e
     arcs = chart.figure.axes[0].patches
     assert len(arcs) == 5 and len({arc.get_linewidth() for arc in arcs}) == 2
     answers = threads("The bridge is old.", "#1 no", "#2 yes").comments
-    deeper = charts.reply_graph(answers, pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]}))
+    one = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
+    deeper = charts.reply_graph(SimpleNamespace(comments=answers, articles=one))
     left = {text.get_text(): text.get_position()[0] for text in deeper.figure.texts}
     assert left["3 answers 2 (number: #2)"] > left["2 answers 1 (number: #1)"]
     assert "The longest chain of answers has 2 answers." in deeper.caption

@@ -1,0 +1,30 @@
+"""The charts of one analysis: `analysis.charts.naming("state")` is `charts.naming(analysis, "state")`."""
+
+import inspect
+from types import MethodType
+
+from framing import charts
+
+
+class ChartsOf:
+    """Every chart function that takes an analysis, as a method with that analysis in its first place.
+
+    >>> from types import SimpleNamespace as Tables
+    >>> "naming_by_voice" in dir(ChartsOf(Tables())), "claims" in dir(ChartsOf(Tables()))
+    (True, False)
+    """
+
+    def __init__(self, analysis):
+        self._analysis = analysis
+
+    def __dir__(self) -> list[str]:
+        return [name for name in charts.__all__ if _takes_analysis(getattr(charts, name))]
+
+    def __getattr__(self, name: str) -> MethodType:
+        if name not in dir(self):
+            raise AttributeError(f"There is no chart {name!r} of an analysis. There are: {', '.join(dir(self))}.")
+        return MethodType(getattr(charts, name), self._analysis)
+
+
+def _takes_analysis(function) -> bool:
+    return next(iter(inspect.signature(function).parameters)) == "analysis"
