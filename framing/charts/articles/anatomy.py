@@ -3,9 +3,10 @@
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page
+from framing.charts.core.panels import article_rows, base, first_of, with_outlet
 from framing.charts.core.phrases import article_labels, counted, percent, source
-from framing.charts.core.style import INK, KIND_STYLE, MUTED, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles
+from framing.charts.core.style import INK, KIND_STYLE, LINE, VOICE_STYLE, ZERO, drawn
 from framing.compare import words_by_kind, words_by_voice
 from framing.core.kinds import OWN_KINDS
 from framing.core.text import count_words
@@ -32,11 +33,10 @@ def anatomy(analysis) -> Chart:
     passages, articles = analysis.passages, analysis.articles
     title = "What is on each page: words by kind of passage"
     columns = ["article_id", "outlet", "kind", "words"]
-    outlets = articles[["article_id", "outlet"]]
-    table = words_by_kind(passages, articles).merge(outlets, on="article_id", how="left")[columns]
+    table = with_outlet(words_by_kind(passages, articles), articles)[columns]
     if table.empty or not table["words"].sum():
         return nothing_to_draw("anatomy", title, "There are no words.", columns, source(articles))
-    spans = passages.drop(columns="outlet", errors="ignore").merge(outlets, on="article_id", how="inner")
+    spans = with_outlet(passages, articles)
     spans = spans.assign(words=[count_words(text) for text in spans["text"]])
     return _divided("anatomy", title, "", table, spans, articles, "kind")
 
@@ -58,20 +58,17 @@ def whose_words(analysis) -> Chart:
     voices, articles = analysis.voices, analysis.articles
     title = "Whose words each article prints"
     columns = ["article_id", "outlet", "voice", "words"]
-    outlets = articles[["article_id", "outlet"]]
-    table = words_by_voice(voices, articles, by=("article_id", "voice")).merge(outlets, on="article_id", how="left")
+    table = with_outlet(words_by_voice(voices, articles, by=("article_id", "voice")), articles)
     if table.empty or not table["words"].sum():
         return nothing_to_draw("whose-words", title, "There are no words.", columns, source(articles))
-    own = voices[voices["kind"].isin(list(OWN_KINDS))]
-    spans = own.drop(columns="outlet", errors="ignore").merge(outlets, on="article_id", how="inner")
+    spans = with_outlet(voices[voices["kind"].isin(list(OWN_KINDS))], articles)
     about = " Counted: headlines, body and captions; no readers’ comments, bylines or page furniture."
     return _divided("whose-words", title, about, table[columns], spans, articles, "voice")
 
 
 def _divided(name: str, title: str, about: str, table, spans, articles: pd.DataFrame, by: str) -> Chart:
     """The chart of words divided `by` kind or voice."""
-    some = articles.head(MOST)
-    first = f" The first {len(some)} of {len(articles):,} articles are drawn." if len(articles) > len(some) else ""
+    some, first = first_of(articles, MOST)
     n = counted(int(table["words"].sum()), "word")
     size = f" n = {n} in {counted(len(articles), 'article')}."
     heading = Heading(title, f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}{size}")
@@ -84,30 +81,21 @@ def _divided(name: str, title: str, about: str, table, spans, articles: pd.DataF
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading, by: str):
     looks = STYLES[by]
-    labels, styles = article_labels(articles), outlet_styles(articles)
+    labels = article_rows(articles, 2.1)
     table = table[table["article_id"].isin(articles["article_id"])]
     sums = table.groupby(by)["words"].sum()
     kinds = [kind for kind in looks if sums.get(kind, 0)]
-    names = {key: wrapped(outlet, 1.9, weight="bold", most=3) for key, (outlet, _) in labels.items()}
-    abouts = {key: wrapped(when, 2.1, SIZE["small"]) for key, (_, when) in labels.items()}
-    left = 0.5 + max(
-        max(text_width(line, weight="bold") for lines in names.values() for line in lines),
-        max(text_width(line, SIZE["small"]) for lines in abouts.values() for line in lines),
-    )
+    left = 0.5 + labels.width
     bars = WIDTH - left - 0.25 - COLUMN * (len(kinds) + 1) - 0.1
-    heights = {key: height_of(names[key]) + height_of(abouts[key], SIZE["small"]) + 0.14 for key in names}
+    heights = {key: labels.height(key) + 0.14 for key in labels.names}
     head = 1.05
     page = Page(heading, head + sum(heights.values()) + 0.05)
     _heads(page, looks, kinds, left + bars + 0.25, page.top + head)
     most = max(table.groupby("article_id")["words"].sum().max(), 1)
     top = page.top + head
-    outlets = dict(zip(articles["article_id"], articles["outlet"], strict=True))
     for key, height in heights.items():
-        page.rule([0.12, WIDTH - 0.12], [top, top], "#e3e6ea")
-        start = top + 0.07
-        page.mark(0.2, start + height_of([""]) / 2, *styles[outlets[key]])
-        below = page.lines(0.34, start, names[key], weight="bold")
-        page.lines(0.34, below, abouts[key], "small", color=MUTED)
+        page.rule([0.12, WIDTH - 0.12], [top, top], LINE)
+        labels.draw(page, key, top, height)
         words = table[table["article_id"] == key].set_index(by)["words"]
         _bar(page.axes(left, top, bars, height), words, looks, kinds, bars / most)
         _numbers(page, words, kinds, left + bars + 0.25, top + height / 2)
@@ -147,7 +135,7 @@ def _bar(axes, words: pd.Series, looks: dict, kinds: list[str], unit: float) -> 
             0.5, width, left=end, height=0.22 / inches[1], color=colour, linewidth=0 if width < 0.07 else 0.5, **thin
         )
         end += width
-    axes.plot([0, 0], [0, 1], color="#8a9099", linewidth=0.8, clip_on=False)
+    base(axes, 1, clip_on=False)
 
 
 def _numbers(page: Page, words: pd.Series, kinds: list[str], left: float, middle: float) -> None:

@@ -4,8 +4,9 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
+from framing.charts.core.panels import stacked, voice_keys
 from framing.charts.core.phrases import counted, dates, label, listing, percent, plain, source
-from framing.charts.core.style import MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
+from framing.charts.core.style import MUTED, SIZE, VOICE_STYLE, drawn, outlet_styles
 from framing.compare.stories.profiles import (
     ALONE,
     KEYS,
@@ -17,6 +18,7 @@ from framing.compare.stories.profiles import (
     VOICE,
     profile_outlets,
 )
+from framing.core.kinds import LENT_VOICES
 from framing.voice.speakers.noun_phrases import as_speaker
 
 MARGIN, GAP, HEAD, BAR = 0.12, 0.2, 0.52, 0.16  # inches
@@ -45,8 +47,7 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
         "is worded by the outlet); shown are the things with most different names. What only it prints: found in no "
         "other outlet here, by rules that miss some; longer texts have more room for it."
     )
-    keys = [Key("narration and headlines", *VOICE_STYLE["narration"])]
-    keys += [Key(VOICE_WORDS[voice], *VOICE_STYLE[voice]) for voice in ("quotation", "reported")]
+    keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(LENT_VOICES)]
     blocks = {
         outlet: [_cell(rows[rows.question == question], question, analysis.codebook) for question in QUESTIONS]
         for outlet, rows in found.table.groupby("outlet", sort=False)
@@ -141,12 +142,10 @@ def _bar(page: Page, rows: pd.DataFrame, left: float, top: float) -> None:
     """All words of the outlet as one bar: its own, quoted, reported."""
     counts = rows[(rows.question == VOICE) & (rows.unit == "words")]["count"].tolist()
     total = int(rows[(rows.question == VOICE) & (rows.unit == "words")].of.max())
-    axes, end = page.axes(left, top, COLUMNS[VOICE] - 0.1, BAR), 0
+    axes = page.axes(left, top, COLUMNS[VOICE] - 0.1, BAR)
     axes.set(xlim=(0, max(total, 1)), ylim=(0, 1))
-    for voice, count in zip(("narration", "quotation", "reported"), (total - sum(counts), *counts), strict=True):
-        colour, hatch = VOICE_STYLE[voice]
-        axes.barh(0.5, count, left=end, height=1, color=colour, hatch=hatch, edgecolor="white", linewidth=0.5)
-        end += count
+    looks = [VOICE_STYLE[voice] for voice in ("narration", *LENT_VOICES)]
+    stacked(axes, 0.5, zip(looks, (total - sum(counts), *counts), strict=True), 1, 0.5)
 
 
 def _alt(table: pd.DataFrame) -> str:

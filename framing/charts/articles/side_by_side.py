@@ -22,9 +22,9 @@ def side_by_side(analysis) -> Chart:
     """Which passages of which articles tell the same, and where in each article do they stand?
 
     A column for each article that shares something, its length that of its body; numbered cells are passages for which
-    a counterpart was found in another article, and lines join the cells of a group. The remarks are written out below. Articles in which no shared passage was found are
-    named at the foot. The table has the cells: group, outlet, article_id, start, end, similarity, shared_copy; each is
-    one mark, and `trace(group=…)` gives its cells.
+    a counterpart was found in another article, and lines join the cells of a group. The remarks are written out below.
+    Articles in which no shared passage was found are named at the foot. The table has the cells: group, outlet,
+    article_id, start, end, similarity, shared_copy; each is one mark, and `trace(group=…)` gives its cells.
     """
     alignments, articles, passages = analysis.alignments, analysis.articles, analysis.passages
     title = "The same remarks in different articles, and where they stand"

@@ -3,9 +3,10 @@
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
+from framing.charts.core.panels import base, in_inches, outlet_line, stacked, voice_keys, voices_in, with_outlet
 from framing.charts.core.phrases import counted, plain, source
-from framing.charts.core.style import MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
+from framing.charts.core.style import MUTED, SIZE, VOICE_STYLE, drawn, outlet_styles
 from framing.compare import OWN_KINDS
 from framing.core.kinds import LENT_VOICES
 from framing.voice.speakers.noun_phrases import as_speaker
@@ -32,19 +33,17 @@ def speakers(analysis, *, most: int = 6) -> Chart:
     title = "Who gets to speak: words of each speaker"
     keys = ["outlet", "speaker", "voice"]
     lent = voices[voices["voice"].isin(LENT_VOICES) & voices["kind"].isin(list(OWN_KINDS))]
-    spans = lent.drop(columns="outlet", errors="ignore").merge(articles[["article_id", "outlet"]], on="article_id")
+    spans = with_outlet(lent, articles)
     if spans.empty:
         return nothing_to_draw("speakers", title, "Nobody is quoted or reported.", [*keys, "words"], source(articles))
     spans = spans.assign(speaker=spans["speaker"].fillna(UNKNOWN))
     table = spans.groupby(keys, sort=False)["words"].sum().reset_index()
     blocks = {outlet: _rows(rows, most) for outlet, rows in table.groupby("outlet", sort=False)}
-    voices_drawn = [voice for voice in LENT_VOICES if (table["voice"] == voice).any()]
     about = (
         "Bars and numbers: words in the voice of the speaker, in headlines, body and captions. Speakers are named by "
         "rules; a name stands for everything that the article calls the same person or body. A document may speak, too."
     )
-    key = [Key(VOICE_WORDS[voice], *VOICE_STYLE[voice]) for voice in voices_drawn]
-    figure = _draw(blocks, articles, Heading(title, about, key))
+    figure = _draw(blocks, articles, Heading(title, about, voice_keys(voices_in(table["voice"]))))
     n = counted(int(table["words"].sum()), "word")
     missing = int(table[table["speaker"] == UNKNOWN]["words"].sum())
     caption = f"{title}. {about} n = {n}, of which {missing:,} without a speaker. {source(articles)}"
@@ -76,8 +75,7 @@ def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Head
     page = Page(heading, sum(HEAD + ROW * len(blocks[outlet]) + 0.08 for outlet in outlets) + 0.05)
     top = page.top
     for outlet in outlets:
-        page.mark(0.2, top + height_of([""]) / 2 + 0.06, *styles[outlet])
-        page.put(0.34, top + height_of([""]) / 2 + 0.06, plain(outlet), weight="bold")
+        outlet_line(page, top + 0.06, styles[outlet], outlet)
         top += HEAD
         _block(page, blocks[outlet], labels, left, top, unit)
         top += ROW * len(blocks[outlet]) + 0.08
@@ -85,19 +83,12 @@ def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Head
 
 
 def _block(page: Page, rows: pd.DataFrame, labels: dict[str, str], left: float, top: float, unit: float) -> None:
-    axes = page.axes(left, top, WIDTH - left, ROW * len(rows))
-    axes.set(xlim=(0, WIDTH - left), ylim=(len(rows), 0))
+    axes = in_inches(page, left, top, WIDTH - left, ROW * len(rows), len(rows))
     for place, (name, words) in enumerate(rows.iterrows()):
         page.put(left - 0.1, top + ROW * (place + 0.5), labels[name], "small", ha="right", color=MUTED)
-        end = 0.0
-        for voice in LENT_VOICES:
-            colour, hatch = VOICE_STYLE[voice]
-            width = words[voice] * unit
-            if width:
-                axes.barh(place + 0.5, width, left=end, height=0.66, color=colour, hatch=hatch, edgecolor="white", lw=0)
-            end += width
+        end = stacked(axes, place + 0.5, [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES], 0.66, 0)
         page.put(left + end + 0.08, top + ROW * (place + 0.5), f"{int(words.sum()):,}", "small")
-    axes.plot([0, 0], [0, len(rows)], color="#8a9099", linewidth=0.8, clip_on=False)
+    base(axes, len(rows), clip_on=False)
 
 
 def _alt(table: pd.DataFrame) -> str:

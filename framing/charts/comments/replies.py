@@ -4,6 +4,7 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.panels import in_inches, outlet_line, with_outlet
 from framing.charts.core.phrases import article_labels, counted, listing, named, plain, shortened, source
 from framing.charts.core.style import INK, MUTED, SIZE, drawn, outlet_styles
 
@@ -50,7 +51,7 @@ def reply_graph(analysis) -> Chart:
     if comments.empty or not comments["article_id"].isin(articles["article_id"]).any():
         why = "None of the articles has readers’ comments."
         return nothing_to_draw("reply-graph", title, why, COLUMNS, source(articles))
-    spans = comments.merge(articles[["article_id", "outlet"]], on="article_id", how="inner")
+    spans = with_outlet(comments, articles)
     kind = spans["parent_evidence"].map(lambda evidence: str(evidence).split(":")[0].strip(), na_action="ignore")
     spans["evidence"] = kind.astype("str")
     order = dict.fromkeys(articles["article_id"][articles["article_id"].isin(spans["article_id"])])
@@ -106,8 +107,7 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], h
     top = page.top
     for (article_id, rows, reach, below, n), size in zip(panels, sizes, strict=True):
         outlet, when = labels[article_id]
-        page.mark(0.2, top + height_of([""]) / 2, *styles[rows["outlet"].iloc[0]])
-        page.put(0.34, top + height_of([""]) / 2, shortened(outlet, 90), weight="bold")
+        outlet_line(page, top, styles[rows["outlet"].iloc[0]], shortened(outlet, 90))
         about = f"{when}; n = {_declared(facts.loc[article_id], n)}"
         page.put(0.34, top + height_of([""]) * 1.5, about, "small", color=MUTED)
         _arcs(page, rows, top + head, reach)
@@ -168,8 +168,7 @@ def _arcs(page: Page, rows: pd.DataFrame, top: float, reach: float) -> None:
     from matplotlib.patches import Arc
 
     step, size = _step(rows), reach + FOOT
-    axes = page.axes(0, top, WIDTH, size)
-    axes.set(xlim=(0, WIDTH), ylim=(size, 0))
+    axes = in_inches(page, 0, top, WIDTH, size)
     base, arcs = reach + 0.14, _spans_of(rows)
     linked = {place for a, b, *_ in arcs for place in (a, b)}
     longest = max((abs(a - b) for a, b, *_ in arcs), default=1) * step / 2

@@ -5,8 +5,9 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.panels import outlet_head, with_outlet
 from framing.charts.core.phrases import counted, listing, percent, plain, shortened, source
-from framing.charts.core.style import INK, MUTED, SIZE, drawn, outlet_styles
+from framing.charts.core.style import AXIS, INK, MUTED, SIZE, drawn, outlet_styles
 from framing.comments.sentiment import effect_of_hiding
 
 # Two analysers, two markers; the colours stay apart in grey, too.
@@ -85,7 +86,7 @@ def _table(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFra
     rows = sentiment[sentiment["analyser"].isin(list(ANALYSERS))]
     rows = rows.merge(comments[["article_id", "comment_id", "words"]], on=["article_id", "comment_id"])
     order = {article_id: place for place, article_id in enumerate(articles["article_id"])}
-    rows = rows.merge(articles[["article_id", "outlet"]], on="article_id")
+    rows = with_outlet(rows, articles)
     outlets = {outlet: place for place, outlet in enumerate(dict.fromkeys(articles["outlet"]))}
     rows = rows if "polarity_masked" in rows else rows.assign(polarity_masked=pd.array([pd.NA] * len(rows), "Float64"))
     rows = rows.assign(_outlet=rows["outlet"].map(outlets), _article=rows["article_id"].map(order))
@@ -101,9 +102,7 @@ def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     left, right = 3.05, 1.5
     width, top = WIDTH - left - right, page.top
     for (outlet, rows), size in zip(panels, sizes, strict=True):
-        page.mark(0.2, top + height_of([""]) / 2, *styles[outlet])
-        below = page.lines(0.34, top, [plain(outlet)], weight="bold")
-        page.lines(0.34, below, [_size(rows, size)], "small", color=MUTED)
+        outlet_head(page, top, styles[outlet], [plain(outlet)], [_size(rows, size)])
         page.put(left + MARGIN / 2, top + head - 0.2, "no word\nmatched", "small", ha="center", color=MUTED)
         for place, (label, colour, marker) in enumerate(ANALYSERS.values()):
             x = left + width + 0.55 + 0.62 * place
@@ -124,11 +123,9 @@ def _size(rows: pd.DataFrame, size: int) -> str:
 
 
 def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float, size: int) -> None:
-    axes = page.axes(left + MARGIN + 0.1, top, width - MARGIN - 0.1, size * ROW)
-    axes.set(xlim=(-1.05, 1.05), ylim=(size, 0))
-    axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
-    axes.grid(axis="x")
-    axes.axvline(0, color="#8a9099", linewidth=0.9)
+    axes = _scale(page.axes(left + MARGIN + 0.1, top, width - MARGIN - 0.1, size * ROW))
+    axes.set_ylim(size, 0)
+    axes.axvline(0, color=AXIS, linewidth=0.9)
     page.band(left, top, MARGIN, size * ROW)
     long = rows["comment_id"].str.len().max() > ID  # then numbered as they stand
     for place, (key, pair) in enumerate(rows.groupby(["article_id", "comment_id"], sort=False)):
@@ -142,6 +139,14 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float
             if len(said) and pd.notna(said.iloc[0]):
                 x = left + width + 0.55 + 0.62 * column
                 page.put(x, middle, percent(said.iloc[0]), "small", ha="center", color=INK)
+
+
+def _scale(axes):
+    """The scale of polarity along the axes."""
+    axes.set_xlim(-1.05, 1.05)
+    axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
+    axes.grid(axis="x")
+    return axes
 
 
 def _opening(row: pd.Series, width: float) -> str:
@@ -221,9 +226,8 @@ def _histograms(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     page = Page(heading, block * len(panels) + 0.15)
     top = page.top
     for outlet, rows in panels:
-        page.mark(0.2, top + height_of([""]) / 2, *styles[outlet])
-        below = page.lines(0.34, top, [plain(outlet)], weight="bold")
-        page.lines(0.34, below, wrapped(_summary(rows), WIDTH - 0.5, SIZE["small"], most=1), "small", color=MUTED)
+        about = wrapped(_summary(rows), WIDTH - 0.5, SIZE["small"], most=1)
+        outlet_head(page, top, styles[outlet], [plain(outlet)], about)
         _histogram(page, counts[outlet], top + head, most)
         top += block
     return page.figure
@@ -234,17 +238,14 @@ def _histogram(page: Page, counts: dict[str, list[int]], top: float, most: int) 
     left, margin = 0.34, 1.05
     missing = page.axes(left, top, margin, PANEL)
     missing.set(xlim=(0, 1))
-    scored = page.axes(left + margin + 0.15, top, WIDTH - left - margin - 0.4, PANEL)
-    scored.set(xlim=(-1.05, 1.05))
-    scored.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
-    scored.grid(axis="x")
+    scored = _scale(page.axes(left + margin + 0.15, top, WIDTH - left - margin - 0.4, PANEL))
     for sign, name in zip((1, -1), ANALYSERS, strict=True):
         colour, (none, *spread) = ANALYSERS[name][1], counts[name]
         _bars(missing, [0.5], [none], 0.5, sign, colour, "none", most)
         _bars(scored, (BINS[:-1] + BINS[1:]) / 2, spread, 0.086, sign, colour, colour, most)
     for axes in (missing, scored):
         axes.set(ylim=(-1.5 * most, 1.5 * most))
-        axes.axhline(0, color="#8a9099", linewidth=0.9)
+        axes.axhline(0, color=AXIS, linewidth=0.9)
     page.put(left + margin / 2, top + PANEL + 0.13, "no word matched", "small", ha="center", color=MUTED)
 
 

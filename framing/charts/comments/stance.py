@@ -5,6 +5,7 @@ import pandas as pd
 from framing.charts.comments.sentiment import one_outlet
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.panels import base, in_inches, outlet_line, with_outlet
 from framing.charts.core.phrases import counted, named, plain, source
 from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn, outlet_styles
 from framing.core.errors import FramingError
@@ -81,9 +82,7 @@ def _evidence(stance: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFra
     rows["stance"] = rows["stance"].fillna(UNSURE)
     rows["start"] = rows["evidence_start"].fillna(rows["start"])
     rows["end"] = rows["evidence_end"].fillna(rows["end"])
-    rows = rows.merge(articles[["article_id", "outlet"]], on="article_id")
-    first = ["outlet", "target", "stance", "article_id", "comment_id", "start", "end"]
-    return rows[[*first, *(column for column in rows.columns if column not in first)]]
+    return with_outlet(rows, articles, "outlet", "target", "stance", "article_id", "comment_id", "start", "end")
 
 
 def _table(spans: pd.DataFrame, articles: pd.DataFrame, targets: list[str]) -> pd.DataFrame:
@@ -111,8 +110,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, labels: dict[str, str], h
     top = page.top
     for outlet in outlets:
         rows = table[table["outlet"] == outlet]
-        page.mark(0.2, top + height_of([""]) / 2, *styles[outlet])
-        page.put(0.34, top + height_of([""]) / 2, plain(outlet), weight="bold")
+        outlet_line(page, top, styles[outlet], outlet)
         n = f"n = {counted(int(rows['n'].iloc[0]), 'comment')}"
         page.put(0.34, top + height_of([""]) * 1.5, n, "small", color=MUTED)
         top += head
@@ -143,13 +141,12 @@ def _sides_named(page: Page, top: float, sides: dict[str, float]) -> None:
 
 
 def _panel(page: Page, rows: pd.DataFrame, names: dict, top: float, height: float, sides: dict[str, float]) -> None:
-    axes = page.axes(0, top, WIDTH, height * len(names))
-    axes.set(xlim=(0, WIDTH), ylim=(height * len(names), 0))
+    axes = in_inches(page, 0, top, WIDTH, height * len(names))
     for place, (target, lines) in enumerate(names.items()):
         y = (place + 0.5) * height
         page.lines(0.34, top + y - height_of(lines) / 2, lines)
         _bars(axes, rows[rows["target"] == target].set_index("stance")["count"], y, sides)
-    axes.plot([sides["against"]] * 2, [0, height * len(names)], color="#8a9099", linewidth=0.9)
+    base(axes, height * len(names), sides["against"], linewidth=0.9)
 
 
 def _bars(axes, counts: pd.Series, y: float, sides: dict[str, float]) -> None:

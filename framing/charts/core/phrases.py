@@ -72,6 +72,15 @@ def number(x: float) -> str:
     return f"{x:.2f}" if 0 < x < 1 else f"{x:.1f}" if 0 < x < 10 else f"{x:,.0f}"
 
 
+def signed(value: float) -> str:
+    """A difference with its sign.
+
+    >>> signed(0.25), signed(-1.5), signed(0)
+    ('+0.25', '−1.5', '0')
+    """
+    return f"{value:+.3g}".replace("-", "−") if round(value, 12) else "0"
+
+
 def named(identifier: str) -> str:
     """An identifier as words.
 

@@ -10,6 +10,7 @@ import pandas as pd
 from framing.core.kinds import KINDS, VOICES
 
 INK, MUTED, ZERO, BAND = "#1f2328", "#5b6470", "#858c95", "#f0f1f4"
+AXIS, LINE = "#8a9099", "#e3e6ea"  # what bars stand on, what parts rows
 
 VOICE_STYLE = {name: (voice.colour, voice.hatch) for name, voice in VOICES.items()}
 VOICE_WORDS = {name: voice.label for name, voice in VOICES.items()}

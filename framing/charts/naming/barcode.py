@@ -6,20 +6,11 @@ import pandas as pd
 
 from framing.charts.articles.anatomy import names_of
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.phrases import (
-    article_labels,
-    counted,
-    listing,
-    meant,
-    percent,
-    plain,
-    shortened,
-    source,
-    thing,
-)
-from framing.charts.core.style import INK, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn, outlet_styles
-from framing.charts.naming.matrix import NONE, OWN_TEXT, own_mentions
+from framing.charts.core.page import WIDTH, Heading, Page, text_width
+from framing.charts.core.panels import article_rows, first_of, in_inches, voice_keys, voices_in
+from framing.charts.core.phrases import counted, listing, meant, percent, plain, shortened, source, thing
+from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
+from framing.charts.naming.own_text import NONE, OWN_TEXT, own_mentions
 from framing.compare import terms_of
 from framing.core.kinds import OWN_KINDS, OWN_VOICES
 from framing.core.text import WORD
@@ -55,7 +46,7 @@ def barcode(analysis, referent: str) -> Chart:
     terms = terms_of(codebook, referent)
     title = f"Where each article names {thing(codebook, referent)}, and in whose voice"
     name = f"barcode-{referent}"
-    some = articles.head(MOST)
+    some, first = first_of(articles, MOST)
     spans = own_mentions(mentions, some, terms, referent)
     columns = ["article_id", "outlet", "start", "term", "voice", "word", "words", "position"]
     if spans.empty:
@@ -63,14 +54,12 @@ def barcode(analysis, referent: str) -> Chart:
         return nothing_to_draw(name, title, why, columns, source(articles))
     words = _own_words(analysis.passages, some)
     spans = _placed(spans, words)
-    first = f" The first {len(some)} of {len(articles):,} articles are drawn." if len(articles) > len(some) else ""
     about = (
         "Each strip is one article from its first to its last word. Ticks above the line: the outlet’s own voice; "
         f"below it: words of sources, quoted or reported, and scare quotes. Some are longer only to make room.{first}"
     )
-    voices = [voice for voice in VOICE_STYLE if voice in set(spans["voice"])]
-    keys = [Key(VOICE_WORDS[voice], VOICE_STYLE[voice][0], marker=VOICE_MARKERS[voice]) for voice in voices]
-    figure = _draw(spans, some, words, terms, Heading(title, about, keys))
+    heading = Heading(title, about, voice_keys(voices_in(spans["voice"]), markers=True))
+    figure = _draw(spans, some, words, terms, heading)
     caption = (
         f"{title}. A tick is one mention, placed by word. Counted: {OWN_TEXT} (n = {counted(len(spans), 'mention')}). "
         f"Named beside ticks where there is room, the two ends of the list of names first.{first} "
@@ -102,29 +91,15 @@ def _placed(spans: pd.DataFrame, words: dict[str, list[int]]) -> pd.DataFrame:
 
 
 def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[str], heading: Heading):
-    labels, styles = article_labels(articles), outlet_styles(articles)
-    names = {key: wrapped(outlet, 1.9, weight="bold", most=3) for key, (outlet, _) in labels.items()}
-    abouts = {}
-    for key, (_, when) in labels.items():
-        n = int((spans["article_id"] == key).sum())
-        size = f"n = {counted(n, 'mention')} in {counted(len(words[key]), 'word')}"
-        abouts[key] = wrapped(when, 2.3, SIZE["small"]) + wrapped(size, 2.3, SIZE["small"])
-    left = 0.6 + max(
-        max(text_width(line, weight="bold") for lines in names.values() for line in lines),
-        max(text_width(line, SIZE["small"]) for lines in abouts.values() for line in lines),
-    )
-    heights = {key: max(STRIP, height_of(names[key]) + height_of(abouts[key], SIZE["small"]) + 0.1) for key in names}
+    n = spans["article_id"].value_counts()
+    sizes = {key: f"n = {counted(n.get(key, 0), 'mention')} in {counted(len(words[key]), 'word')}" for key in words}
+    labels = article_rows(articles, 2.3, sizes)
+    left, heights = 0.6 + labels.width, {key: max(STRIP, labels.height(key) + 0.1) for key in labels.names}
     page = Page(heading, sum(heights.values()) + 0.42)
     width, top = WIDTH - left - 0.3, page.top
-    outlets = dict(zip(articles["article_id"], articles["outlet"], strict=True))
     for key, height in heights.items():
-        text = height_of(names[key]) + height_of(abouts[key], SIZE["small"])
-        start = top + (height - text) / 2
-        page.mark(0.2, start + height_of([""]) / 2, *styles[outlets[key]])
-        below = page.lines(0.34, start, names[key], weight="bold")
-        page.lines(0.34, below, abouts[key], "small", color=MUTED)
-        axes = page.axes(left, top, width, height)
-        axes.set(xlim=(0, width), ylim=(height, 0))
+        labels.draw(page, key, top, height)
+        axes = in_inches(page, left, top, width, height)
         _strip(axes, spans[spans["article_id"] == key], width, height / 2, [terms[0], terms[-1]])
         top += height
     _scale(page, left, width, top)
@@ -134,13 +109,13 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[
 def _scale(page: Page, left: float, width: float, top: float) -> None:
     for percentage in (0, 25, 50, 75, 100):
         x = left + width * percentage / 100
-        page.rule([x, x], [page.top, top + 0.02], "#e3e6ea")
+        page.rule([x, x], [page.top, top + 0.02], LINE)
         page.put(x, top + 0.12, f"{percentage}%", "small", ha="center", color=MUTED)
     page.put(left + width / 2, top + 0.3, "of the article’s own words", "small", ha="center", color=MUTED)
 
 
 def _strip(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str]) -> None:
-    axes.plot([0, width], [middle, middle], color="#8a9099", linewidth=1, clip_on=False)
+    axes.plot([0, width], [middle, middle], color=AXIS, linewidth=1, clip_on=False)
     if rows.empty:
         axes.text(0.05, middle - 0.14, NONE, va="center", color=MUTED, fontsize=SIZE["small"], style="italic")
     ends_of = _ends_of_ticks(rows, width, middle)

@@ -1,12 +1,10 @@
 """The headline chart: what each outlet calls one thing, and in whose voice, with both ends of the contrast."""
 
-from dataclasses import dataclass
-from math import ceil
-
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
+from framing.charts.core.panels import Panels, base, evenly, in_inches, stacked, voice_keys, voices_in
 from framing.charts.core.phrases import counted, dates, listing, meant, most, plain, source, thing
 from framing.charts.core.style import (
     BAND,
@@ -20,8 +18,9 @@ from framing.charts.core.style import (
     ink_on,
     outlet_styles,
 )
-from framing.charts.naming.matrix import LISTED, NONE, OWN_TEXT, left_out, not_found, own_mentions, share_words
+from framing.charts.naming.own_text import LISTED, NONE, OWN_TEXT, left_out, not_found, own_mentions, share_words
 from framing.compare import shares, terms_of
+from framing.core.kinds import ARTICLE_VOICES
 
 ROW, END_ROW, GAP, LABEL = 0.27, 0.4, 0.16, 2.3  # inches; the last is the width that a name may have
 COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low", "high"]
@@ -61,11 +60,11 @@ def naming_by_voice(analysis, referent: str) -> Chart:
         f"Mentions in {OWN_TEXT}. Shaded: the two ends of the list of names, with their share of the outlet’s "
         "mentions as an exact 95% interval; at 0, ≤ is its upper limit."
     )
-    voices = [voice for voice in VOICE_STYLE if voice in set(spans["voice"])]
+    voices = voices_in(spans["voice"])
     if "reported" in voices:
         about += " In reported speech the content is a source’s, the wording as a rule the outlet’s."
-    keys = [Key(VOICE_WORDS[voice], *VOICE_STYLE[voice]) for voice in voices]
-    figure = _draw(table, articles, rows, ends, Heading(title, about, keys, not_found(terms, rows, LISTED)))
+    heading = Heading(title, about, voice_keys(voices), not_found(terms, rows, LISTED))
+    figure = _draw(table, articles, rows, ends, heading)
     caption = (
         f"{title}. Bars count mentions, stacked by voice; every mention has exactly one voice. In reported speech the "
         "content is a source’s, the wording as a rule the outlet’s. "
@@ -81,7 +80,7 @@ def naming_by_voice(analysis, referent: str) -> Chart:
 
 def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> pd.DataFrame:
     of_n = shares(spans, articles, terms, referent).rename(columns={"k": "term_count"})
-    voices = pd.DataFrame({"voice": [voice for voice in VOICE_STYLE if voice not in ("comment", "other")]})
+    voices = pd.DataFrame({"voice": ARTICLE_VOICES})
     table = of_n.merge(voices.astype("str"), how="cross")
     counts = spans.groupby(["outlet", "term", "voice"]).size()
     keys = table[["outlet", "term", "voice"]].itertuples(index=False, name=None)
@@ -89,49 +88,19 @@ def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], refere
     return table[COLUMNS]
 
 
-@dataclass(frozen=True)
-class _Grid:
-    """Where things stand, in inches: panels in rows, terms in each."""
-
-    outlets: list[str]
-    across: int
-    labels: float
-    panel: float
-    unit: float  # inches for one mention, the same in all panels
-    titles: dict[str, tuple[list[str], list[str]]]
-    terms: list[str]
-    ends: list[str]
-
-    @property
-    def rows(self) -> list[list[str]]:
-        return [self.outlets[i : i + self.across] for i in range(0, len(self.outlets), self.across)]
-
-    def row_height(self, term: str) -> float:
-        return END_ROW if term in self.ends else ROW
-
-    @property
-    def bars(self) -> float:
-        return sum(map(self.row_height, self.terms))
-
-    def head(self, outlets: list[str]) -> float:
-        sizes = (height_of(name) + height_of(about, SIZE["small"]) for name, about in map(self.titles.get, outlets))
-        return max(sizes) + 0.1
-
-
-def _grid(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: list[str]) -> _Grid:
+def _panels(table: pd.DataFrame, articles: pd.DataFrame, left: float, bars: float) -> Panels:
+    """A panel for each outlet, `bars` inches high, the first at `left`."""
     outlets = list(dict.fromkeys(table["outlet"]))
-    rows = ceil(len(outlets) / 5)
-    across = ceil(len(outlets) / rows)
-    label = min(LABEL, max(text_width(plain(term), weight="bold" if term in ends else "normal") for term in terms))
-    labels = 0.12 + label + 0.12
-    panel = min((WIDTH - labels - 0.1 - GAP * (across - 1)) / across, 3.4)
-    titles = {}
+    across = evenly(len(outlets), 5)
+    width = min((WIDTH - left - 0.1 - GAP * (across - 1)) / across, 3.4)
+    names = {outlet: wrapped(outlet, width - 0.17, weight="bold", most=4) for outlet in outlets}
+    abouts = {}
     for outlet, n in table.groupby("outlet", sort=False)["n"].first().items():
         group = articles[articles["outlet"] == outlet]
         size = f"n = {counted(n, 'mention')}" + (f" in {len(group):,} articles" if len(group) > 1 else "")
-        about = wrapped(dates(group), panel, SIZE["small"]) + wrapped(size, panel, SIZE["small"])
-        titles[outlet] = (wrapped(outlet, panel - 0.17, weight="bold", most=4), about)
-    return _Grid(outlets, across, labels, panel, _unit(table, panel, ends), titles, terms, ends)
+        abouts[outlet] = wrapped(dates(group), width, SIZE["small"]) + wrapped(size, width, SIZE["small"])
+    bodies = dict.fromkeys(outlets, bars)
+    return Panels(names, abouts, bodies, outlet_styles(articles), across, left, width, GAP, 0.1, 0.22)
 
 
 def _unit(table: pd.DataFrame, panel: float, ends: list[str]) -> float:
@@ -151,77 +120,63 @@ def _end_lines(row) -> list[str]:
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: list[str], heading: Heading):
-    grid = _grid(table, articles, terms, ends)
-    body = sum(grid.head(row) + grid.bars + 0.22 for row in grid.rows)
-    page, styles = Page(heading, body), outlet_styles(articles)
-    top = page.top
-    for row in grid.rows:
-        bars = top + grid.head(row)
-        _terms(page, grid, bars, grid.labels + len(row) * (grid.panel + GAP) - GAP)
-        for place, outlet in enumerate(row):
-            left = grid.labels + place * (grid.panel + GAP)
-            _head(page, grid, outlet, left, bars, styles[outlet])
-            _panel(page, grid, table[table["outlet"] == outlet], left, bars)
-        top = bars + grid.bars + 0.22
+    heights = {term: END_ROW if term in ends else ROW for term in terms}
+    weights = {term: "bold" if term in ends else "normal" for term in terms}
+    left = 0.12 + min(LABEL, max(text_width(plain(term), weight=weights[term]) for term in terms)) + 0.12
+    panels = _panels(table, articles, left, sum(heights.values()))
+    page, unit = Page(heading, panels.height), _unit(table, panels.width, ends)
+    for _, top, row in panels.tops(page.top):
+        _terms(page, heights, weights, left, top, left + len(row) * (panels.width + GAP) - GAP)
+    for outlet, x, top in panels.draw(page, low=0.06):
+        _panel(page, heights, table[table["outlet"] == outlet], x, top, panels.width, unit)
     return page.figure
 
 
-def _terms(page: Page, grid: _Grid, top: float, right: float) -> None:
-    for term in grid.terms:
-        height = grid.row_height(term)
-        if term in grid.ends:
+def _terms(page: Page, heights: dict[str, float], weights: dict[str, str], left: float, top: float, right: float):
+    """The names at the left of a row of panels, the two ends on a band through all of them."""
+    for term, height in heights.items():
+        if weights[term] == "bold":
             page.band(0.06, top + 0.02, right, height - 0.04, BAND)
-        lines = wrapped(term, LABEL, weight="bold" if term in grid.ends else "normal", most=1)
-        weight = "bold" if term in grid.ends else "normal"
-        page.put(grid.labels - 0.1, top + height / 2, lines[0], ha="right", weight=weight)
+        line = wrapped(term, LABEL, weight=weights[term], most=1)[0]
+        page.put(left - 0.1, top + height / 2, line, ha="right", weight=weights[term])
         top += height
 
 
-def _head(page: Page, grid: _Grid, outlet: str, left: float, bottom: float, style: tuple[str, str]) -> None:
-    name, about = grid.titles[outlet]
-    top = bottom - 0.06 - height_of(name) - height_of(about, SIZE["small"])
-    page.mark(left + 0.05, top + height_of([""]) / 2, *style)
-    top = page.lines(left + 0.17, top, name, weight="bold")
-    page.lines(left, top, about, "small", color=MUTED)
-
-
-def _panel(page: Page, grid: _Grid, rows: pd.DataFrame, left: float, top: float) -> None:
-    """One outlet's bars; the panel's units are inches."""
-    axes = page.axes(left, top, grid.panel, grid.bars)
-    axes.set(xlim=(0, grid.panel), ylim=(grid.bars, 0))
-    axes.plot([0, 0], [0, grid.bars], color="#8a9099", linewidth=0.8, zorder=3)
+def _panel(page: Page, heights: dict[str, float], rows: pd.DataFrame, left: float, top: float, width: float, unit):
+    """One outlet's bars, `unit` inches for a mention."""
+    high = sum(heights.values())
+    axes = in_inches(page, left, top, width, high)
+    base(axes, high, zorder=3)
     if rows["n"].iloc[0] == 0:
-        why = wrapped(NONE, grid.panel - 0.1, SIZE["small"])
-        axes.text(0.08, grid.bars / 2, "\n".join(why), va="center", color=MUTED, fontsize=SIZE["small"])
+        why = wrapped(NONE, width - 0.1, SIZE["small"])
+        axes.text(0.08, high / 2, "\n".join(why), va="center", color=MUTED, fontsize=SIZE["small"])
         return
     y = 0.0
-    for term in grid.terms:
-        height = grid.row_height(term)
+    for term, height in heights.items():
         bar = rows[rows["term"] == term]
-        end = _bar(axes, bar, y + height / 2, grid.unit)
-        _number(axes, bar.iloc[0], end, y + height / 2, grid, term in grid.ends)
+        end = _bar(axes, bar, y + height / 2, unit)
+        _number(axes, bar.iloc[0], end, y + height / 2, width, height == END_ROW)
         y += height
 
 
 def _bar(axes, bar: pd.DataFrame, y: float, unit: float) -> float:
-    end = 0.0
-    several = (bar["count"] > 0).sum() > 1
-    for voice, count in zip(bar["voice"], bar["count"], strict=True):
-        if not count:
-            continue
-        colour, hatch = VOICE_STYLE[voice]
-        axes.barh(y, count * unit, left=end, height=0.19, color=colour, hatch=hatch, edgecolor="white", linewidth=0.7)
-        if several and count * unit > text_width(f"{count}", SIZE["small"]) + 0.08:
+    """A bar of voices, with the number of each where there are several and it has room."""
+    lengths = dict(zip(bar["voice"], bar["count"] * unit, strict=True))
+    stacked(axes, y, [(VOICE_STYLE[voice], length) for voice, length in lengths.items()], 0.19, 0.7)
+    several, end = (bar["count"] > 0).sum() > 1, 0.0
+    for count, (voice, length) in zip(bar["count"], lengths.items(), strict=True):
+        if several and count and length > text_width(f"{count}", SIZE["small"]) + 0.08:
+            colour, hatch = VOICE_STYLE[voice]
             plate = {"boxstyle": "round,pad=0.12", "facecolor": colour, "linewidth": 0} if hatch else None
             axes.text(
-                end + count * unit / 2, y, f"{count}", ha="center", va="center_baseline", fontsize=SIZE["small"] - 0.5,
+                end + length / 2, y, f"{count}", ha="center", va="center_baseline", fontsize=SIZE["small"] - 0.5,
                 color=ink_on(colour), bbox=plate,
             )  # fmt: skip
-        end += count * unit
+        end += length
     return end
 
 
-def _number(axes, row: pd.Series, end: float, y: float, grid: _Grid, is_end: bool) -> None:
+def _number(axes, row: pd.Series, end: float, y: float, width: float, is_end: bool) -> None:
     """The number behind a bar; at the two ends also its share of all mentions, with the interval."""
     k = int(row["term_count"])
     if not is_end:
@@ -231,7 +186,7 @@ def _number(axes, row: pd.Series, end: float, y: float, grid: _Grid, is_end: boo
     colour = INK if k else MUTED
     first, second = _end_lines(row)
     line = f"{first}, {second}"
-    if not k and text_width(line, SIZE["small"]) < grid.panel - 0.06:
+    if not k and text_width(line, SIZE["small"]) < width - 0.06:
         first, second = line, ""
     lift = 0.075 if second else 0
     axes.text(end + 0.06, y - lift, first, va="center_baseline", color=colour, fontsize=SIZE["small"])

@@ -7,8 +7,9 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
+from framing.charts.core.panels import Panels, base, in_inches, which_words
 from framing.charts.core.phrases import counted, listing, plain, source, thing
-from framing.charts.core.style import MUTED, drawn, outlet_styles
+from framing.charts.core.style import SIZE, drawn, outlet_styles
 from framing.compare import terms_of
 from framing.compare.collocates import SENTENCE, pairs_and_nodes
 from framing.core.text import COMMON
@@ -61,9 +62,7 @@ def collocates(
     caption = (
         f"{title}. Words {where} a name for it, at least {counted(fewest, 'time')}, ranked by logDice (Rychlý 2008). "
         f"{_left_out(leave_out)} A name’s own words are not counted beside it; a word beside two names counts once. "
-        f"Voices: {listing(sorted(words['voice'].dropna().unique()))}; "
-        f"passages: {listing(sorted(words['kind'].dropna().unique()))}. n = {counted(int(named.sum()), 'mention')}, "
-        f"{len(words):,} words. {source(articles)}"
+        f"{which_words(words)} n = {counted(int(named.sum()), 'mention')}, {len(words):,} words. {source(articles)}"
     )
     return Chart(name, figure, table, " ".join(caption.split()), _alt(table), ["outlet", "word"], spans, "together")
 
@@ -86,32 +85,23 @@ def _draw(table: pd.DataFrame, named: pd.Series, notes: dict[str, str], articles
     outlets = list(dict.fromkeys(articles["outlet"]))
     across = min(3, len(outlets))
     panel = (WIDTH - 0.24 - GAP * (across - 1)) / across
-    heads = {outlet: wrapped(outlet, panel - 0.2, weight="bold", most=4) for outlet in outlets}
     unit = (panel - LABEL - 0.6) / table["together"].max()
-    rows = [outlets[at : at + across] for at in range(0, len(outlets), across)]
-    tops = [max(height_of(heads[outlet]) for outlet in row) + 0.26 for row in rows]
-    longest = [max(max((table["outlet"] == outlet).sum(), 1) for outlet in row) for row in rows]
-    page = Page(heading, sum(top + ROW * n + 0.2 for top, n in zip(tops, longest, strict=True)))
-    styles, y = outlet_styles(articles), page.top
-    for row, head, n in zip(rows, tops, longest, strict=True):
-        for place, outlet in enumerate(row):
-            left, shown = 0.12 + place * (panel + GAP), table[table["outlet"] == outlet]
-            page.mark(left + 0.05, y + height_of([""]) / 2, *styles[outlet])
-            below = page.lines(left + 0.17, y, heads[outlet], weight="bold")
-            about = f"beside {counted(int(named.get(outlet, 0)), 'mention')}"
-            about += notes.get(outlet, "")
-            page.lines(left, below, [about], "small", color=MUTED)
-            _panel(page, shown, left, y + head, panel, unit, styles[outlet][0])
-        y += head + ROW * n + 0.2
+    names = {outlet: wrapped(outlet, panel - 0.2, weight="bold", most=4) for outlet in outlets}
+    abouts = {o: [f"beside {counted(int(named.get(o, 0)), 'mention')}{notes.get(o, '')}"] for o in outlets}
+    bodies = {outlet: ROW * max((table["outlet"] == outlet).sum(), 1) for outlet in outlets}
+    air = 0.26 - height_of([""], SIZE["small"])
+    panels = Panels(names, abouts, bodies, outlet_styles(articles), across, 0.12, panel, GAP, air, 0.2)
+    page = Page(heading, panels.height)
+    for outlet, left, top in panels.draw(page):
+        _panel(page, table[table["outlet"] == outlet], left, top, panel, unit, panels.styles[outlet][0])
     return page.figure
 
 
 def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float, unit: float, colour: str) -> None:
     if rows.empty:
         return
-    axes = page.axes(left + LABEL, top, width - LABEL, ROW * len(rows))
-    axes.set(xlim=(0, width - LABEL), ylim=(len(rows), 0))
-    axes.plot([0, 0], [0, len(rows)], color="#8a9099", linewidth=0.8)
+    axes = in_inches(page, left + LABEL, top, width - LABEL, ROW * len(rows), len(rows))
+    base(axes, len(rows))
     for place, row in enumerate(rows.itertuples()):
         middle = top + ROW * (place + 0.5)
         page.put(left + LABEL - 0.08, middle, wrapped(row.word, LABEL - 0.1, most=1)[0], ha="right")

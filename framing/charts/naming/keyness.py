@@ -7,7 +7,8 @@ import pandas as pd
 
 from framing import compare
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
+from framing.charts.core.panels import Panels, which_words
 from framing.charts.core.phrases import counted, dates, listing, named, plain, source
 from framing.charts.core.style import MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, ZERO, drawn, outlet_styles
 from framing.compare.groups import group_names
@@ -69,8 +70,7 @@ def keyness(
         f"{title}. {about} Of these, however common, that stand at least {counted(fewest, 'time')} in the group, "
         f"those with the highest lower limit. Intervals treat each word as a fresh choice, which is too sure "
         "of itself: words come in articles, and one article can bring any number of them. "
-        f"Voices: {listing(sorted(words['voice'].dropna().unique()))}; "
-        f"passages: {listing(sorted(words['kind'].dropna().unique()))}. n = {len(words):,} words. {source(articles)}"
+        f"{which_words(words)} n = {len(words):,} words. {source(articles)}"
     )
     return Chart(f"keyness-{by}", figure, table, caption, _alt(table, by), keys, spans, "k1")
 
@@ -95,21 +95,14 @@ def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str
     sizes, groups = names.value_counts(), list(dict.fromkeys(names))
     across = 2
     panel = (WIDTH - 2 * SIDE - GAP * (across - 1)) / across
-    heads = {group: wrapped(group, panel - 0.2, weight="bold", most=3) for group in groups}
+    names_of = {group: wrapped(group, panel - 0.2, weight="bold", most=3) for group in groups}
     abouts = {group: wrapped(_about(group, sizes, articles, by), panel, SIZE["small"], most=3) for group in groups}
-    rows = [groups[at : at + across] for at in range(0, len(groups), across)]
-    tops = [max(height_of(heads[g]) + height_of(abouts[g], SIZE["small"]) for g in row) + 0.25 for row in rows]
-    longest = [max(max((table[by] == group).sum(), 1) for group in row) for row in rows]
-    page = Page(heading, sum(top + ROW * n + 0.42 for top, n in zip(tops, longest, strict=True)))
-    styles, room, y = _styles(articles, by), _room(table, panel), page.top
-    for row, head, n in zip(rows, tops, longest, strict=True):
-        for place, group in enumerate(row):
-            left, colour_marker = SIDE + place * (panel + GAP), styles.get(group, ("#3d4450", "o"))
-            page.mark(left + 0.05, y + height_of([""]) / 2, *colour_marker)
-            below = page.lines(left + 0.17, y, heads[group], weight="bold")
-            page.lines(left, below, abouts[group], "small", color=MUTED)
-            _panel(page, table[table[by] == group], left, y + head, room, colour_marker[0])
-        y += head + ROW * n + 0.42
+    bodies = {group: ROW * max((table[by] == group).sum(), 1) for group in groups}
+    styles = dict.fromkeys(groups, ("#3d4450", "o")) | _styles(articles, by)
+    panels = Panels(names_of, abouts, bodies, styles, across, SIDE, panel, GAP, 0.25, 0.42)
+    page, room = Page(heading, panels.height), _room(table, panel)
+    for group, left, top in panels.draw(page):
+        _panel(page, table[table[by] == group], left, top, room, styles[group][0])
     return page.figure
 
 

@@ -6,62 +6,16 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.phrases import counted, dates, listing, meant, most, percent, plain, source, thing
+from framing.charts.core.panels import RowLabels
+from framing.charts.core.phrases import counted, dates, listing, meant, most, plain, source, thing
 from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles
+from framing.charts.naming.own_text import LISTED, NONE, OWN_TEXT, left_out, not_found, own_mentions
 from framing.compare import share_interval, terms_of
-from framing.core.kinds import OWN_KINDS
 
-OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
 PLAIN, SCARE = "as it is", "in scare quotes"
-NONE = "none of the listed names found"  # what is not listed is not known
 FEW, PALE = 5, 0.35  # mentions under which a row stays pale, and how dark it may get
-LISTED = 12  # names below a picture; the caption has all
 SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#352c66")
-
-
-def own_mentions(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> pd.DataFrame:
-    """The mentions that count as the outlet's: of these names, in its own text, with the outlet of the article."""
-    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
-    rows = rows[rows["kind"].isin(list(OWN_KINDS))].drop(columns="outlet", errors="ignore")
-    rows = rows.merge(articles[["article_id", "outlet"]], on="article_id", how="inner")
-    return rows[["outlet", *(column for column in rows.columns if column != "outlet")]]
-
-
-def not_found(terms: list[str], shown: list[str], limit: int = 0) -> str:
-    """The names of the codebook that no outlet uses; of more than `limit` as many from both ends of the list.
-
-    >>> not_found(["genocide", "siege", "war", "raid", "operation"], ["war"], limit=2)
-    'Listed, but not found in any of these outlets: “genocide”, “operation” and 2 more between these.'
-    """
-    absent = [f"“{plain(term)}”" for term in terms if term not in shown]
-    if limit and len(absent) > limit:
-        half = limit // 2
-        absent = [*absent[:half], *absent[-half:], f"{len(absent) - 2 * half} more between these"]
-    return f"Listed, but not found in any of these outlets: {listing(absent)}." if absent else ""
-
-
-def left_out(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> str:
-    """How many mentions of these articles do not count as the outlet's, and where they stand, in words."""
-    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
-    rows = rows[rows["article_id"].isin(articles["article_id"]) & ~rows["kind"].isin(list(OWN_KINDS))]
-    in_comments = int((rows["kind"] == "comment").sum())
-    parts = [f"{in_comments:,} in readers’ comments"] if in_comments else []
-    if others := len(rows) - in_comments:
-        parts.append(f"{others:,} in bylines, link lines and page furniture")
-    return f"Left out: {listing(parts)}." if parts else ""
-
-
-def share_words(row) -> str:
-    """The exact interval of a share in words: from–to, or at zero the upper limit.
-
-    >>> share_words({"share": 0.2, "low": 0.043, "high": 0.481}), share_words({"share": 0, "low": 0, "high": 0.232})
-    ('4–48%', '≤ 23%')
-    """
-    low, high = percent(row["low"]), percent(row["high"])
-    if row["share"] == 0:
-        return high if high.startswith("<") else f"≤ {high}"
-    return f"≥ {low}" if row["share"] == 1 else f"{low.rstrip('%')}–{high}"
 
 
 @drawn
@@ -102,7 +56,7 @@ def naming(analysis, referent: str) -> Chart:
         f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
     )
     heading = Heading(title, about, foot=not_found(terms, rows, LISTED))
-    figure = _draw(table, articles, plan, [terms[0], terms[-1]], heading)
+    figure = _draw(table, plan, [terms[0], terms[-1]], heading)
     caption = (
         f"{title}. Cells count mentions and are shaded by share of the row. Counted: {OWN_TEXT} (n = {len(spans):,} "
         f"mentions). Names stand in the codebook’s order. {not_found(terms, rows)} "
@@ -145,15 +99,14 @@ class _Layout:
     """Where rows and columns stand, in inches."""
 
     columns: list[tuple[str, str]]
-    names: dict[str, list[str]]
-    dates: dict[str, list[str]]
+    labels: RowLabels
     left: float  # of the first cell; the column of n ends just before it
     cell: float
     heads: list[list[str]]
     slanted: bool
 
     def height(self, outlet: str) -> float:
-        return height_of(self.names[outlet]) + height_of(self.dates[outlet], SIZE["small"]) + 0.12
+        return self.labels.height(outlet) + 0.12
 
     @property
     def head(self) -> float:
@@ -167,6 +120,7 @@ def _layout(table: pd.DataFrame, articles: pd.DataFrame, columns: list[tuple[str
     outlets = list(dict.fromkeys(table["outlet"]))
     names = {outlet: wrapped(outlet, 1.75, weight="bold", most=4) for outlet in outlets}
     when = {o: wrapped(dates(articles[articles["outlet"] == o]), 1.75, SIZE["small"]) for o in outlets}
+    labels = RowLabels(names, when, outlet_styles(articles))
     left = 1.05 + max(text_width(line, weight="bold") for lines in [*names.values(), *when.values()] for line in lines)
     texts = [[plain(term)] if form == PLAIN else [f"“{plain(term)}”", "in scare quotes"] for term, form in columns]
     cell = min((WIDTH - left - 0.12) / len(columns), 1.05)
@@ -178,22 +132,19 @@ def _layout(table: pd.DataFrame, articles: pd.DataFrame, columns: list[tuple[str
         cell = min((WIDTH - left - 0.71 * reach - 0.12) / (len(columns) - 0.5), 1.05)
     else:
         texts = [wrapped(" ".join(text), cell - 0.04, SIZE["small"], "bold") for text in texts]
-    return _Layout(columns, names, when, left, cell, texts, slanted)
+    return _Layout(columns, labels, left, cell, texts, slanted)
 
 
-def _draw(table: pd.DataFrame, articles: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading):
-    styles = outlet_styles(articles)
-    page = Page(heading, plan.head + sum(map(plan.height, plan.names)) + 0.05)
+def _draw(table: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading):
+    page = Page(heading, plan.head + sum(map(plan.height, plan.labels.names)) + 0.05)
     top = page.top + plan.head
     for place, (term, _) in enumerate(plan.columns):
         weight = "bold" if term in ends else "normal"
         _header(page, plan.heads[place], plan.left + (place + 0.5) * plan.cell, top - 0.07, plan.slanted, weight)
     page.put(plan.left - 0.15, top - 0.14, "n", "small", ha="right", color=MUTED)
-    for outlet, name in plan.names.items():
+    for outlet in plan.labels.names:
         rows = table[table["outlet"] == outlet]
-        page.mark(0.2, top + 0.06 + height_of([""]) / 2, *styles[outlet])
-        below = page.lines(0.34, top + 0.06, name, weight="bold")
-        page.lines(0.34, below, plan.dates[outlet], "small", color=MUTED)
+        plan.labels.draw(page, outlet, top, plan.height(outlet))
         middle = top + plan.height(outlet) / 2
         page.put(plan.left - 0.15, middle, f"{rows['n'].iloc[0]:,}", "small", ha="right", color=MUTED)
         _cells(page, rows, plan.columns, plan.left, top, plan.cell, plan.height(outlet))

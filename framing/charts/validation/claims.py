@@ -7,6 +7,7 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
+from framing.charts.core.panels import differences
 from framing.charts.core.phrases import counted, listing, named, percent, plain, source
 from framing.charts.core.style import INK, MUTED, SIZE, drawn, outlet_styles
 from framing.validation.robustness import Claim, Multiverse, behind, holding, leads, summarise
@@ -236,16 +237,14 @@ def _rows(page: Page, panel: _Panel, styles: dict, top: float) -> None:
 
 def _axes(page: Page, panel: _Panel, top: float):
     """The scale of a panel, to a tick beyond the longest bar, with a line at no difference."""
-    from matplotlib.ticker import MaxNLocator
-
     axes = page.axes(panel.left, top, WIDTH - panel.left - NUMBERS, panel.high)
     shown = panel.rows[~_too_few(panel.rows)]
     least, most = min(0, shown["low"].min(skipna=True)), max(0, shown["high"].max(skipna=True))
     least, most = (-1, 1) if pd.isna(least) or pd.isna(most) or least == most else (float(least), float(most))
-    ticks = [round(tick, 12) for tick in MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(least, most).tolist()]
+    ticks, labels = differences(least, most)
     room = 0.02 * (ticks[-1] - ticks[0])
     axes.set(xlim=(ticks[0] - room, ticks[-1] + room), ylim=(panel.high, 0))
-    axes.set_xticks(ticks, [f"{tick:+.3g}".replace("-", "−") if tick else "0" for tick in ticks])
+    axes.set_xticks(ticks, labels)
     axes.grid(axis="x")
     axes.axvline(0, color="#3d4450", linewidth=1)
     return axes

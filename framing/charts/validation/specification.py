@@ -8,7 +8,8 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart
 from framing.charts.core.page import WIDTH, Heading, Key, Page, wrapped
-from framing.charts.core.phrases import counted, listing, percent, plain, source
+from framing.charts.core.panels import differences
+from framing.charts.core.phrases import counted, listing, percent, plain, signed, source
 from framing.charts.core.style import INK, MUTED, SIZE, drawn
 from framing.validation.robustness import Multiverse, behind, effects, strongest
 from framing.validation.robustness.phrasing import CHOICE_WORDS, option_words
@@ -195,16 +196,14 @@ def _axes(page: Page, top: float, height: float, columns: _Columns):
 
 def _curve(page: Page, columns: _Columns, table: pd.DataFrame, curve, unit: str) -> None:
     """The estimates in their order, no difference as a line, the main specification marked."""
-    from matplotlib.ticker import MaxNLocator
-
     axes, places = _axes(page, page.top + 0.05, CURVE, columns), columns.places()
     page.lines(0.12, page.top + 0.05, wrapped(unit, LABEL - 0.9, SIZE["small"]), "small", color=MUTED)
     known = table["low"].notna().to_numpy()
     low, high = min(table["low"].min(), 0) if known.any() else -1, max(table["high"].max(), 0) if known.any() else 1
-    ticks = MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high).tolist()
+    ticks, labels = differences(low, high)
     room = 0.03 * (ticks[-1] - ticks[0])
     axes.set_ylim(ticks[0] - room, ticks[-1] + room)
-    axes.set_yticks(ticks, [_signed(round(tick, 12)) for tick in ticks])
+    axes.set_yticks(ticks, labels)
     axes.grid(axis="y")
     axes.axhline(0, color="#3d4450", linewidth=1)
     for result, (colour, _) in LOOK.items():
@@ -262,10 +261,6 @@ def _greys():
     return LinearSegmentedColormap.from_list("uses", ["#ffffff", "#b9bfc7", "#2b3038"])
 
 
-def _signed(value: float) -> str:
-    return f"{value:+.3g}".replace("-", "−") if round(value, 12) else "0"
-
-
 def _enough_digits(value: float) -> str:
     """Two decimals, or as many as it takes to tell the value from zero."""
     digits = next((n for n in range(2, 12) if round(value, n)), 2)
@@ -276,8 +271,8 @@ def _alt(said: str, columns: _Columns, options: pd.DataFrame, curve) -> str:
     parts = [f"A specification curve for the claim “{plain(said)}”."]
     if columns.asked:
         low, high = columns.table["estimate"].min(), columns.table["estimate"].max()
-        main = "no main estimate" if np.isnan(curve.main) else f"main estimate {_signed(curve.main)}"
-        parts.append(f"Estimates run from {_signed(low)} to {_signed(high)}, {main}.")
+        main = "no main estimate" if np.isnan(curve.main) else f"main estimate {signed(curve.main)}"
+        parts.append(f"Estimates run from {signed(low)} to {signed(high)}, {main}.")
     parts.append(_kept(columns))
     known = options[(options["asked"] > 0) & (options["lost"] > 0)]
     if len(known):

@@ -1,0 +1,201 @@
+"""The parts that charts share, placed in inches on a `Page`: outlets' names, labels of rows, panels, bars, keys.
+
+What a chart has for itself (its numbers, its words, what a row means) stays in its own file.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import ceil
+
+import pandas as pd
+
+from framing.charts.core.page import Key, Page, height_of, text_width, wrapped
+from framing.charts.core.phrases import article_labels, listing, plain, signed
+from framing.charts.core.style import (
+    AXIS,
+    MUTED,
+    SIZE,
+    VOICE_MARKERS,
+    VOICE_STYLE,
+    VOICE_WORDS,
+    outlet_styles,
+)
+
+Look = tuple[str, str]  # a colour with a hatch, or with a marker
+
+
+def voice_keys(voices: Iterable[str], markers: bool = False) -> list[Key]:
+    """The key of a chart's voices: patches, or with `markers` markers."""
+    if markers:
+        return [Key(VOICE_WORDS[v], VOICE_STYLE[v][0], marker=VOICE_MARKERS[v]) for v in voices]
+    return [Key(VOICE_WORDS[v], *VOICE_STYLE[v]) for v in voices]
+
+
+def voices_in(found: pd.Series) -> list[str]:
+    """The voices that occur, in the order in which every chart has them."""
+    return [voice for voice in VOICE_STYLE if voice in set(found)]
+
+
+def with_outlet(rows: pd.DataFrame, articles: pd.DataFrame, *first: str) -> pd.DataFrame:
+    """The rows of these articles with the outlet of the article; the columns named stand first."""
+    rows = rows.drop(columns="outlet", errors="ignore").merge(articles[["article_id", "outlet"]], on="article_id")
+    return rows[[*first, *(column for column in rows.columns if column not in first)]] if first else rows
+
+
+def first_of(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
+    """The articles that one picture can hold, and, where these are not all, a sentence that says so."""
+    some = articles.head(most)
+    cut = len(articles) > len(some)
+    return some, f" The first {len(some)} of {len(articles):,} articles are drawn." if cut else ""
+
+
+def which_words(words: pd.DataFrame) -> str:
+    """The voices and passages that words were taken from, for a caption."""
+    voices, kinds = (listing(sorted(words[column].dropna().unique())) for column in ("voice", "kind"))
+    return f"Voices: {voices}; passages: {kinds}."
+
+
+def outlet_line(page: Page, top: float, style: Look, name: str) -> None:
+    """An outlet's marker and name in a single line, at the left edge of the page."""
+    outlet_head(page, top, style, [plain(name)])
+
+
+def outlet_head(
+    page: Page, top: float, style: Look, name: list[str], about: Iterable[str] = (), left: float | None = None
+) -> float:
+    """An outlet's marker and name and what is said of it; at the left edge of the page, or over a panel at `left`."""
+    marker, first, rest = (0.2, 0.34, 0.34) if left is None else (left + 0.05, left + 0.17, left)
+    page.mark(marker, top + height_of([""]) / 2, *style)
+    below = page.lines(first, top, name, weight="bold")
+    return page.lines(rest, below, list(about), "small", color=MUTED)
+
+
+@dataclass(frozen=True)
+class RowLabels:
+    """What stands at the left of each row: an outlet's name, its marker, and what is said of it."""
+
+    names: dict[str, list[str]]
+    abouts: dict[str, list[str]]
+    styles: Mapping[str, Look]
+
+    @property
+    def width(self) -> float:
+        """Inches of the widest line."""
+        names = [text_width(line, weight="bold") for lines in self.names.values() for line in lines]
+        return max(names + [text_width(line, SIZE["small"]) for lines in self.abouts.values() for line in lines])
+
+    def height(self, key: str) -> float:
+        """Inches of the text of one label."""
+        return height_of(self.names[key]) + height_of(self.abouts.get(key, []), SIZE["small"])
+
+    def draw(self, page: Page, key: str, top: float, height: float) -> None:
+        """The label in the middle of a row that begins at `top`."""
+        start = top + (height - self.height(key)) / 2
+        outlet_head(page, start, self.styles[key], self.names[key], self.abouts.get(key, []))
+
+
+def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | None = None) -> RowLabels:
+    """Labels of rows that are articles: outlet, date, and for each `more`, in lines of at most `room` inches."""
+    labels, styles = article_labels(articles), outlet_styles(articles)
+    names = {key: wrapped(outlet, 1.9, weight="bold", most=3) for key, (outlet, _) in labels.items()}
+    abouts = {key: wrapped(when, room, SIZE["small"]) for key, (_, when) in labels.items()}
+    for key, said in (more or {}).items():
+        abouts[key] = abouts[key] + wrapped(said, room, SIZE["small"])
+    outlets = zip(articles["article_id"], articles["outlet"], strict=True)
+    return RowLabels(names, abouts, {key: styles[outlet] for key, outlet in outlets})
+
+
+def evenly(n: int, most: int) -> int:
+    """How many panels stand side by side, at most `most`, so that the rows are as even as can be.
+
+    >>> evenly(5, 5), evenly(6, 5), evenly(11, 5)
+    (5, 3, 4)
+    """
+    return ceil(n / ceil(n / most))
+
+
+@dataclass(frozen=True)
+class Panels:
+    """Panels side by side in rows, each under its outlet's name; `bodies` says how high each panel is."""
+
+    names: dict[str, list[str]]
+    abouts: dict[str, list[str]]
+    bodies: dict[str, float]
+    styles: Mapping[str, Look]
+    across: int
+    left: float
+    width: float
+    gap: float
+    air: float  # between what is said of an outlet and its panel
+    foot: float  # under a row of panels
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The outlets, row by row."""
+        keys = list(self.names)
+        return [keys[at : at + self.across] for at in range(0, len(keys), self.across)]
+
+    def head(self, key: str) -> float:
+        """Inches of an outlet's name and what is said of it."""
+        return height_of(self.names[key]) + height_of(self.abouts[key], SIZE["small"])
+
+    def _size(self, row: list[str]) -> tuple[float, float]:
+        return max(map(self.head, row)) + self.air, max(self.bodies[key] for key in row)
+
+    @property
+    def height(self) -> float:
+        """Inches of all rows together."""
+        return sum(sum(self._size(row)) + self.foot for row in self.rows)
+
+    def tops(self, top: float) -> Iterator[tuple[float, float, list[str]]]:
+        """Row by row: where it begins, where its panels begin, its outlets."""
+        for row in self.rows:
+            head, body = self._size(row)
+            yield top, top + head, row
+            top += head + body + self.foot
+
+    def draw(self, page: Page, low: float | None = None) -> Iterator[tuple[str, float, float]]:
+        """Draw the names; for each panel its outlet and its upper left corner.
+
+        Names stand at the top of their row; or, with `low`, so many inches above their panel.
+        """
+        for start, top, row in self.tops(page.top):
+            for place, key in enumerate(row):
+                left = self.left + place * (self.width + self.gap)
+                at = start if low is None else top - low - self.head(key)
+                outlet_head(page, at, self.styles[key], self.names[key], self.abouts[key], left)
+                yield key, left, top
+
+
+def in_inches(page: Page, left: float, top: float, width: float, height: float, rows: float = 0):
+    """Axes whose units are inches, downwards from the upper left corner; with `rows`, downwards they are rows."""
+    axes = page.axes(left, top, width, height)
+    axes.set(xlim=(0, width), ylim=(rows or height, 0))
+    return axes
+
+
+def differences(low: float, high: float) -> tuple[list[float], list[str]]:
+    """Ticks of a scale of differences, to one beyond either end, with their labels: signed, and a plain 0.
+
+    >>> differences(-0.12, 0.31)[1]
+    ['−0.2', '−0.1', '0', '+0.1', '+0.2', '+0.3', '+0.4']
+    """
+    from matplotlib.ticker import MaxNLocator
+
+    ticks = [round(tick, 12) for tick in MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high).tolist()]
+    return ticks, [signed(tick) for tick in ticks]
+
+
+def base(axes, height: float, x: float = 0, **how) -> None:
+    """The line that bars stand on."""
+    axes.plot([x, x], [0, height], color=AXIS, **({"linewidth": 0.8} | how))
+
+
+def stacked(axes, y: float, parts: Iterable[tuple[Look, float]], height: float, edge: float) -> float:
+    """Bars one after the other, with a white edge between them; returns where they end. A part of 0 is not drawn."""
+    end = 0.0
+    for (colour, hatch), length in parts:
+        if length:
+            axes.barh(y, length, left=end, height=height, color=colour, hatch=hatch, edgecolor="white", linewidth=edge)
+        end += length
+    return end

@@ -1,0 +1,53 @@
+"""What charts of names share: which mentions count as the outlet's, which names and mentions are left out, in words."""
+
+import pandas as pd
+
+from framing.charts.core.panels import with_outlet
+from framing.charts.core.phrases import listing, percent, plain
+from framing.core.kinds import OWN_KINDS
+
+OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
+NONE = "none of the listed names found"  # what is not listed is not known
+LISTED = 12  # names below a picture; the caption has all
+
+
+def own_mentions(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> pd.DataFrame:
+    """The mentions that count as the outlet's: of these names, in its own text, with the outlet of the article."""
+    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
+    return with_outlet(rows[rows["kind"].isin(list(OWN_KINDS))], articles, "outlet")
+
+
+def not_found(terms: list[str], shown: list[str], limit: int = 0) -> str:
+    """The names of the codebook that no outlet uses; of more than `limit` as many from both ends of the list.
+
+    >>> not_found(["genocide", "siege", "war", "raid", "operation"], ["war"], limit=2)
+    'Listed, but not found in any of these outlets: “genocide”, “operation” and 2 more between these.'
+    """
+    absent = [f"“{plain(term)}”" for term in terms if term not in shown]
+    if limit and len(absent) > limit:
+        half = limit // 2
+        absent = [*absent[:half], *absent[-half:], f"{len(absent) - 2 * half} more between these"]
+    return f"Listed, but not found in any of these outlets: {listing(absent)}." if absent else ""
+
+
+def left_out(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> str:
+    """How many mentions of these articles do not count as the outlet's, and where they stand, in words."""
+    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
+    rows = rows[rows["article_id"].isin(articles["article_id"]) & ~rows["kind"].isin(list(OWN_KINDS))]
+    in_comments = int((rows["kind"] == "comment").sum())
+    parts = [f"{in_comments:,} in readers’ comments"] if in_comments else []
+    if others := len(rows) - in_comments:
+        parts.append(f"{others:,} in bylines, link lines and page furniture")
+    return f"Left out: {listing(parts)}." if parts else ""
+
+
+def share_words(row) -> str:
+    """The exact interval of a share in words: from–to, or at zero the upper limit.
+
+    >>> share_words({"share": 0.2, "low": 0.043, "high": 0.481}), share_words({"share": 0, "low": 0, "high": 0.232})
+    ('4–48%', '≤ 23%')
+    """
+    low, high = percent(row["low"]), percent(row["high"])
+    if row["share"] == 0:
+        return high if high.startswith("<") else f"≤ {high}"
+    return f"≥ {low}" if row["share"] == 1 else f"{low.rstrip('%')}–{high}"

@@ -1,0 +1,91 @@
+"""What a chart of rates counts, held against the codebook, and how its title and caption say so."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from framing import compare
+from framing.charts.core.phrases import counted, label, listing, named, plain, thing
+from framing.charts.core.style import VOICE_WORDS
+from framing.compare import terms_of
+from framing.core.errors import FramingError
+from framing.core.kinds import ARTICLE_VOICES
+
+ALL = "all voices"
+
+
+def wanted(codebook, referent: str | None, among: Sequence[str] | None, of: str) -> list[str]:
+    """What to count, held against the codebook: a slip must not read as "never said"."""
+    if referent is not None and of != "referent":
+        terms_of(codebook, referent)  # refuses a referent that the codebook does not have
+    if of == "term":
+        known = terms_of(codebook, referent)
+    elif of not in ("frame", "referent"):
+        raise FramingError(f"Rates cannot be counted of {of!r}.", advice="Known: term, frame, referent.")
+    elif isinstance(codebook, (list, tuple)):
+        raise FramingError(f"Rates of a {of} need the codebook, not a list of terms.")
+    else:
+        known = list(codebook.frames) if of == "frame" else [entry.referent for entry in codebook.referents]
+    if among is None:
+        among = list(dict.fromkeys([known[0], known[-1]])) if of == "term" else known
+    if unknown := [value for value in among if value not in known]:
+        raise FramingError(f"The codebook has no {of} {unknown[0]!r} here.", advice=f"It has: {', '.join(known)}.")
+    return list(among)
+
+
+def in_which_voices(voice: str | Sequence[str]) -> list[str]:
+    """One or several voices as a list; one that does not exist raises `FramingError`."""
+    shown = [voice] if isinstance(voice, str) else list(voice)
+    if unknown := [name for name in shown if name not in (*ARTICLE_VOICES, ALL)]:
+        advice = f"Known: {', '.join([*ARTICLE_VOICES, ALL])}."
+        raise FramingError(f"There is no voice {unknown[0]!r} to chart.", advice=advice)
+    return shown
+
+
+def names_of(codebook, among: list[str], of: str) -> dict[str, str]:
+    """What is counted, by value, as a reader is to see it."""
+    return {value: label(codebook, value) if of == "referent" else named(value) for value in among}
+
+
+def title_of(codebook, among: list[str], of: str, referent: str | None, unusual: list[str]) -> str:
+    """What is counted; and in which voices, where they are not the usual ones."""
+    these = listing([f"“{name}”" for name in names_of(codebook, among, of).values()], limit=5)
+    words = f"per 1,000 words{' of ' + spoken(unusual) if unusual else ''}"
+    if not among:
+        return f"Names{f' for {thing(codebook, referent)}' if referent else ''}, {words}"
+    if of == "frame":
+        things = f"Names for {thing(codebook, referent)}" if referent else "Names"
+        return f"{things} of the kind {these}, {words}"
+    return f"Mentions of {these}{', by any name,' if of == 'referent' else ''} {words}"
+
+
+def spoken(shown: list[str]) -> str:
+    """Voices as a phrase."""
+    return listing([VOICE_WORDS.get(voice, voice) for voice in shown])
+
+
+def voices_left_out(voices: pd.DataFrame, articles: pd.DataFrame, shown: list[str]) -> str:
+    """Which voices of the outlets' own text do not count here, with their words, and which of them are too short."""
+    if ALL in shown:
+        return ""
+    words = compare.words_by_voice(voices, articles).query("words > 0").groupby("voice")["words"]
+    rest = [voice for voice in ARTICLE_VOICES if voice in words.groups and voice not in shown]
+    if not rest:
+        return ""
+    sums, most = words.sum(), words.max()
+    said = listing(f"{VOICE_WORDS[voice]} ({counted(int(sums[voice]), 'word')})" for voice in rest)
+    few = [voice for voice in rest if most[voice] < compare.FEWEST_WORDS]
+    why = f" Too few words for a rate in any outlet: {spoken(few)}." if few else ""
+    return f"Left out: {said}.{why}"
+
+
+def meaning(codebook, among: list[str], of: str) -> str:
+    """What the frames mean, in the codebook's words."""
+    if of != "frame":
+        return ""
+    return f"{'; '.join(f'{named(frame)}: {plain(codebook.frames[frame])}' for frame in among)}."
+
+
+def slug(value: str) -> str:
+    """A value as a part of a file's name."""
+    return "".join(c if c.isalnum() else "-" for c in named(value).lower())
