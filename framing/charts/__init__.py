@@ -18,6 +18,7 @@ from framing.charts.core.chart import Chart
 from framing.charts.naming.barcode import barcode
 from framing.charts.naming.by_voice import naming_by_voice
 from framing.charts.naming.collocates import collocates
+from framing.charts.naming.headline import who_says
 from framing.charts.naming.keyness import keyness
 from framing.charts.naming.matrix import naming
 from framing.charts.naming.rates import rates
@@ -41,6 +42,7 @@ __all__ = [
     "side_by_side",
     "speakers",
     "specification",
+    "who_says",
     "whose_words",
     "word_shift",
 ]

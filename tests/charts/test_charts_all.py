@@ -20,6 +20,7 @@ from framing.core.errors import FramingError
 
 ALL = {
     "naming_by_voice": lambda w: charts.naming_by_voice(w, "campaign"),
+    "who_says": lambda w: charts.who_says(w, "campaign"),
     "naming": lambda w: charts.naming(w, "campaign"),
     "naming of the state": lambda w: charts.naming(w, "state"),
     "rates": lambda w: charts.rates(w, "campaign"),
@@ -204,7 +205,7 @@ def test_no_text_overlaps_another_or_leaves_the_page(draw, many, outlets, articl
     _assert_readable(draw(many(outlets, articles, comments)).figure)
 
 
-@pytest.mark.parametrize("draw", [ALL["naming_by_voice"], ALL["naming"], ALL["rates"]])
+@pytest.mark.parametrize("draw", [ALL["naming_by_voice"], ALL["who_says"], ALL["naming"], ALL["rates"]])
 @pytest.mark.parametrize("outlets", [2, 5, 12])
 def test_large_numbers_find_room_too(draw, many, outlets):
     world = many(outlets, 1)

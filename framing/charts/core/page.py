@@ -86,7 +86,7 @@ class Key:
 
 @dataclass
 class Heading:
-    """Title, explanation and key, wrapped to the page before the page's height is known."""
+    """Title, explanation and key, wrapped before the page's height is known; a title's own lines stay apart."""
 
     title: str
     about: str = ""
@@ -100,7 +100,8 @@ class Heading:
 
     def __post_init__(self):
         room = WIDTH - 2 * self.margin
-        self.titles = wrapped(self.title, room, SIZE["title"], "bold")
+        said = self.title.split("\n")
+        self.titles = [line for part in said for line in wrapped(part, room, SIZE["title"], "bold")]
         self.abouts = wrapped(self.about, room, SIZE["small"]) if self.about else []
         self.foots = wrapped(self.foot, room, SIZE["small"]) if self.foot else []
         self.rows, x = [[]] if self.keys else [], self.margin

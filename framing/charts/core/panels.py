@@ -9,8 +9,8 @@ from math import ceil
 
 import pandas as pd
 
-from framing.charts.core.page import Key, Page, height_of, text_width, wrapped
-from framing.charts.core.phrases import article_labels, listing, plain, signed
+from framing.charts.core.page import WIDTH, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.phrases import article_labels, counted, dates, listing, plain, signed
 from framing.charts.core.style import (
     AXIS,
     MUTED,
@@ -167,6 +167,20 @@ class Panels:
                 yield key, left, top
 
 
+def outlet_panels(sizes: pd.Series, articles: pd.DataFrame, left: float, high: float, gap: float) -> Panels:
+    """Panels of outlets (the index of `sizes`, their mentions), five in a row at most, with dates and numbers."""
+    across = evenly(len(sizes), 5)
+    width = min((WIDTH - left - 0.1 - gap * (across - 1)) / across, 3.4)
+    names = {outlet: wrapped(outlet, width - 0.17, weight="bold", most=4) for outlet in sizes.index}
+    abouts = {}
+    for outlet, n in sizes.items():
+        group = articles[articles["outlet"] == outlet]
+        size = f"n = {counted(n, 'mention')}" + (f" in {len(group):,} articles" if len(group) > 1 else "")
+        abouts[outlet] = wrapped(dates(group), width, SIZE["small"]) + wrapped(size, width, SIZE["small"])
+    bodies = dict.fromkeys(sizes.index, high)
+    return Panels(names, abouts, bodies, outlet_styles(articles), across, left, width, gap, 0.1, 0.22)
+
+
 def in_inches(page: Page, left: float, top: float, width: float, height: float, rows: float = 0):
     """Axes whose units are inches, downwards from the upper left corner; with `rows`, downwards they are rows."""
     axes = page.axes(left, top, width, height)
@@ -191,9 +205,9 @@ def base(axes, height: float, x: float = 0, **how) -> None:
     axes.plot([x, x], [0, height], color=AXIS, **({"linewidth": 0.8} | how))
 
 
-def stacked(axes, y: float, parts: Iterable[tuple[Look, float]], height: float, edge: float) -> float:
+def stacked(axes, y: float, parts: Iterable[tuple[Look, float]], height: float, edge: float, start: float = 0) -> float:
     """Bars one after the other, with a white edge between them; returns where they end. A part of 0 is not drawn."""
-    end = 0.0
+    end = start
     for (colour, hatch), length in parts:
         if length:
             axes.barh(y, length, left=end, height=height, color=colour, hatch=hatch, edgecolor="white", linewidth=edge)

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
-from framing.charts.core.panels import Panels, base, evenly, in_inches, stacked, voice_keys, voices_in
-from framing.charts.core.phrases import counted, dates, listing, meant, most, plain, source, thing
+from framing.charts.core.page import Heading, Page, text_width, wrapped
+from framing.charts.core.panels import base, in_inches, outlet_panels, stacked, voice_keys, voices_in
+from framing.charts.core.phrases import counted, listing, meant, most, plain, source, thing
 from framing.charts.core.style import (
     BAND,
     INK,
@@ -16,7 +16,6 @@ from framing.charts.core.style import (
     ZERO,
     drawn,
     ink_on,
-    outlet_styles,
 )
 from framing.charts.naming.own_text import LISTED, NONE, OWN_TEXT, left_out, not_found, own_mentions, share_words
 from framing.compare import shares, terms_of
@@ -88,21 +87,6 @@ def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], refere
     return table[COLUMNS]
 
 
-def _panels(table: pd.DataFrame, articles: pd.DataFrame, left: float, bars: float) -> Panels:
-    """A panel for each outlet, `bars` inches high, the first at `left`."""
-    outlets = list(dict.fromkeys(table["outlet"]))
-    across = evenly(len(outlets), 5)
-    width = min((WIDTH - left - 0.1 - GAP * (across - 1)) / across, 3.4)
-    names = {outlet: wrapped(outlet, width - 0.17, weight="bold", most=4) for outlet in outlets}
-    abouts = {}
-    for outlet, n in table.groupby("outlet", sort=False)["n"].first().items():
-        group = articles[articles["outlet"] == outlet]
-        size = f"n = {counted(n, 'mention')}" + (f" in {len(group):,} articles" if len(group) > 1 else "")
-        abouts[outlet] = wrapped(dates(group), width, SIZE["small"]) + wrapped(size, width, SIZE["small"])
-    bodies = dict.fromkeys(outlets, bars)
-    return Panels(names, abouts, bodies, outlet_styles(articles), across, left, width, GAP, 0.1, 0.22)
-
-
 def _unit(table: pd.DataFrame, panel: float, ends: list[str]) -> float:
     """As long as fits: behind each bar there must be room for what stands there."""
     units = [0.35]
@@ -123,7 +107,8 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: l
     heights = {term: END_ROW if term in ends else ROW for term in terms}
     weights = {term: "bold" if term in ends else "normal" for term in terms}
     left = 0.12 + min(LABEL, max(text_width(plain(term), weight=weights[term]) for term in terms)) + 0.12
-    panels = _panels(table, articles, left, sum(heights.values()))
+    sizes = table.groupby("outlet", sort=False)["n"].first()
+    panels = outlet_panels(sizes, articles, left, sum(heights.values()), GAP)
     page, unit = Page(heading, panels.height), _unit(table, panels.width, ends)
     for _, top, row in panels.tops(page.top):
         _terms(page, heights, weights, left, top, left + len(row) * (panels.width + GAP) - GAP)

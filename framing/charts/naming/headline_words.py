@@ -1,0 +1,106 @@
+"""What the first chart says in words: who uses a name, in whose words, and one place of it with the words beside it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from framing.charts.core.page import wrapped
+from framing.charts.core.phrases import plain
+from framing.charts.core.style import SIZE
+from framing.core.kinds import ARTICLE_VOICES, VOICES
+from framing.voice.speakers.noun_phrases import as_speaker
+
+MARKS = tuple(v for v in ARTICLE_VOICES if VOICES[v].wording == "source" or VOICES[v].side == "distance")
+OWN = tuple(v for v in ARTICLE_VOICES if v not in MARKS)  # headlines, narration, reported speech: the outlet's wording
+LINES = 2  # that the names of a row, or a place called out, may take
+
+
+def names_found(spans: pd.DataFrame, frame: str, ends: list[str], room: float) -> list[str]:
+    """The names of a kind that were found, an end of the list first, then the most frequent: as many as fit."""
+    found = spans.loc[spans["frame"] == frame, "term"].value_counts().index
+    names = [f"“{plain(end)}”" for end in ends if end in found] + [plain(term) for term in found if term not in ends]
+    for n in range(len(names), 0, -1):
+        lines = wrapped(", ".join(names[:n] + ["…"] * (n < len(names))), room, SIZE["small"])
+        if len(lines) <= LINES:
+            return lines
+    return wrapped(names[0], room, SIZE["small"], most=LINES)
+
+
+def who_uses(spans: pd.DataFrame, term: str, outlets: int) -> str:
+    """Who uses a name, and whether in their own words: half of the title.
+
+    >>> rows = pd.DataFrame({"outlet": ["A", "A", "B"], "term": "war", "voice": ["headline", "quotation", "quotation"]})
+    >>> who_uses(rows, "war", 3), who_uses(rows.head(1), "war", 3)
+    ('“War”: 2 of 3 outlets, 1 of them in its own words', '“War”: A alone, in a headline of its own')
+    """
+    mine = spans[spans["term"] == term]
+    users, own = mine["outlet"].nunique(), mine.loc[mine["voice"].isin(OWN), "outlet"].nunique()
+    name = f"“{plain(term[:1].upper() + term[1:])}”"
+    if users == 1:
+        alone = " alone" if outlets > 1 else ""
+        return f"{name}: {plain(mine['outlet'].iloc[0])}{alone}, {_where(list(dict.fromkeys(mine['voice'])))}"
+    if own in (0, users):
+        return f"{name}: {users} of {outlets} outlets, {'all in their own words' if own else 'only in quotation marks'}"
+    return f"{name}: {users} of {outlets} outlets, {own} of them in {'its' if own == 1 else 'their'} own words"
+
+
+def _where(voices: list[str]) -> str:
+    """In whose words an outlet uses a name."""
+    if not set(voices) & set(OWN):
+        return "only in quotation marks"
+    if set(voices) & set(MARKS):
+        return "in its own words and in quotation marks"
+    only = {"headline": "in a headline of its own", "reported": "reporting others in its own words"}
+    return only.get(voices[0], "in its own words") if len(voices) == 1 else "in its own words"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place to be called out: where its bar is, who speaks, the sentence and where in it the name stands."""
+
+    outlet: str
+    frame: str
+    quoted: bool
+    who: str
+    sentence: str
+    start: int
+    end: int
+
+    def lines(self, room: float) -> list[str]:
+        """Who speaks, and as many words about the name as fit."""
+        for letters in range(200, 0, -10):
+            lines = wrapped(f"{self.who}: {around(self.sentence, self.start, self.end, letters)}", room, SIZE["small"])
+            if len(lines) <= LINES:
+                return lines
+        return lines[:LINES]
+
+
+def place_of(spans: pd.DataFrame, term: str) -> Place:
+    """A place of a name: the first in the outlet's own words, headlines before others, else in quotation marks."""
+    order = {voice: place for place, voice in enumerate((*OWN, *MARKS))}
+    mine = spans[spans["term"] == term]
+    row = mine.loc[mine["voice"].map(order).idxmin()]
+    speaker = "" if pd.isna(row.get("speaker")) else plain(as_speaker(row["speaker"]))
+    who = {
+        "headline": "headline", "narration": "own sentence", "scare": "scare quotes",
+        "reported": f"reporting {speaker or 'others'}", "quotation": f"quoting {speaker or 'a source'}",
+    }  # fmt: skip
+    sentence, first = str(row["sentence"]), row.get("sentence_start")
+    start = int(row["start"] - first) if pd.notna(first) else max(sentence.find(row["surface"]), 0)
+    end = start + int(row["end"] - row["start"])
+    return Place(row["outlet"], row["frame"], row["voice"] in MARKS, who[row["voice"]], sentence, start, end)
+
+
+def around(sentence: str, start: int, end: int, letters: int) -> str:
+    """A name with about so many letters of its sentence, more before it than behind, cut at words.
+
+    >>> around("Officials who did not give their names spoke of war again.", 48, 51, 20)
+    '…spoke of war again.'
+    """
+    before, after = letters * 3 // 5, letters * 2 // 5
+    left, right = sentence[:start], sentence[end:]
+    if len(left) > before:
+        left = "…" + left[len(left) - before :].partition(" ")[2]
+    if len(right) > after:
+        right = right[:after].rpartition(" ")[0].rstrip(" ,;:–—") + "…"
+    return plain(left + sentence[start:end] + right)

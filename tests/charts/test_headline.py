@@ -1,0 +1,116 @@
+"""The first chart: who calls it what, in whose words; the title, the two sides of the line, the places called out."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from framing import charts
+from framing.charts.naming.headline_words import MARKS, OWN, around, place_of, who_uses
+from framing.core.errors import FramingError
+from framing.core.kinds import ARTICLE_VOICES
+
+
+def written(chart) -> list[str]:
+    from matplotlib.text import Text
+
+    return [text.get_text() for text in chart.figure.findobj(match=Text) if text.get_text()]
+
+
+def bars(chart, place: int) -> list[float]:
+    """How long the bars of a panel are: to the left below zero, to the right above."""
+    return [bar.get_width() for bar in chart.figure.axes[place].patches]
+
+
+def test_reported_speech_is_on_the_outlets_side_and_scare_quotes_on_the_other():
+    assert OWN == ("headline", "narration", "reported") and MARKS == ("quotation", "scare")
+    assert sorted(OWN + MARKS) == sorted(ARTICLE_VOICES)
+
+
+def test_the_title_says_who_uses_the_two_ends_and_in_whose_words(small):
+    chart = charts.who_says(small, "campaign")
+    assert chart.figure.texts[0].get_text() == "“Genocide”: Kronik alone, in its own words and in quotation marks"
+    said = "“Precision operation”: Daily Example alone, only in quotation marks"
+    assert chart.figure.texts[1].get_text() == said
+    assert said in chart.caption and said in chart.alt
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([("A", "headline")], "“War”: A alone, in a headline of its own"),
+        ([("A", "reported")], "“War”: A alone, reporting others in its own words"),
+        ([("A", "narration"), ("A", "reported")], "“War”: A alone, in its own words"),
+        ([("A", "scare")], "“War”: A alone, only in quotation marks"),
+        ([("A", "narration"), ("B", "reported")], "“War”: 2 of 3 outlets, all in their own words"),
+        ([("A", "quotation"), ("B", "scare")], "“War”: 2 of 3 outlets, only in quotation marks"),
+        ([("A", "quotation"), ("B", "headline")], "“War”: 2 of 3 outlets, 1 of them in its own words"),
+    ],
+)
+def test_each_way_to_use_a_name_has_its_sentence(rows, said):
+    spans = pd.DataFrame(rows, columns=["outlet", "voice"]).assign(term="war")
+    assert who_uses(spans, "war", 3) == said
+
+
+def test_one_outlet_is_not_alone():
+    spans = pd.DataFrame({"outlet": ["A"], "voice": ["narration"], "term": ["war"]})
+    assert who_uses(spans, "war", 1) == "“War”: A, in its own words"
+
+
+def test_counts_stand_left_and_right_of_the_line(small):
+    chart = charts.who_says(small, "campaign")
+    rows = chart.table.groupby(["outlet", chart.table.voice.isin(MARKS)])["count"].sum()
+    assert rows.to_dict() == {
+        ("Daily Example", False): 4, ("Daily Example", True): 1, ("Kronik", False): 3, ("Kronik", True): 2,
+    }  # fmt: skip
+    for place, (own, quoted) in enumerate([(4, 1), (3, 2)]):
+        lengths = bars(chart, place)
+        left, right = -sum(x for x in lengths if x < 0), sum(x for x in lengths if x > 0)
+        assert left / right == pytest.approx(own / quoted)
+
+
+def test_each_end_is_called_out_with_its_words_and_who_says_them(small):
+    words = " ".join(written(charts.who_says(small, "campaign")))
+    assert "headline: The genocide goes on" in words  # before those in sentences and quotations
+    assert "quoting a source: precision operation" in words
+    small.mentions["speaker"] = "Nina Holt"
+    assert "quoting Nina Holt: precision operation" in " ".join(written(charts.who_says(small, "campaign")))
+
+
+def test_an_end_that_nobody_uses_gives_way_to_the_last_name_that_was_found(small):
+    none = small.mentions[small.mentions.term != "precision operation"]
+    title = charts.who_says(replace(small, mentions=none), "campaign").caption
+    assert "“Offensive”: Daily Example alone, in its own words" in title and "Precision" not in title
+
+
+def test_a_kind_that_nobody_uses_is_named_at_the_foot(small):
+    small.codebook.referents[0].terms[0].frame = "g"  # of genocide, which is found as "f" alone
+    assert "Kinds of name in the codebook that no outlet uses: “g”." in charts.who_says(small, "campaign").caption
+
+
+def test_without_kinds_of_names_or_referent_it_is_refused(small):
+    with pytest.raises(FramingError, match="need the codebook, not a list of terms"):
+        charts.who_says(replace(small, codebook=["war"]), "campaign")
+    with pytest.raises(FramingError, match="no referent 'army'"):
+        charts.who_says(small, "army")
+
+
+def test_several_articles_of_an_outlet_are_outlets(many):
+    assert "texts, not" not in charts.who_says(many(2, 2), "campaign").caption
+    assert "this describes 2 texts, not 2 outlets" in charts.who_says(many(2, 1), "campaign").caption
+
+
+@pytest.mark.parametrize("letters", [0, 10, 30, 200])
+def test_words_about_a_name_keep_the_name_and_are_cut_at_words(letters):
+    sentence = "The envoy, who had come by sea, spoke of a ceasefire that nobody else had heard of until then."
+    start = sentence.index("ceasefire")
+    said = around(sentence, start, start + 9, letters)
+    assert "ceasefire" in said and set(said.strip("…").split()) <= set(sentence.split())
+
+
+def test_the_place_is_where_the_mention_stands_not_the_first_word_alike():
+    row = {"outlet": "A", "frame": "f", "voice": "narration", "term": "war", "surface": "war", "speaker": pd.NA}
+    place = place_of(
+        pd.DataFrame([row | {"sentence": "No war, but war.", "sentence_start": 100, "start": 112, "end": 115}]), "war"
+    )
+    assert (place.start, place.end, place.quoted) == (12, 15, False)
