@@ -13,11 +13,12 @@ from framing.compare.stories import differing_words
 
 _CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
 _SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
-# As in the charts: what an outlet says itself is without a ground, what it prints of others has one; each has a line.
+# As in the charts: what an outlet says itself is without a ground, what it prints of others has one, blue where the
+# words are the outlet's; each has a line.
 _VOICE = {
     "headline": "font-weight: bold; border-bottom: 1px solid #2a2b4d",
     "quotation": "background: #fbe6c9; color: #1f2328; border-bottom: 2px solid #df8d28",
-    "reported": "background: #f1e9dd; color: #1f2328; border-bottom: 2px dashed #b4925a",
+    "reported": "background: #e4edfa; color: #1f2328; border-bottom: 2px dashed #8fb0e0",
     "scare": "background: #f0dcec; color: #1f2328; border-bottom: 2px dotted #93397f",
 }
 _PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"

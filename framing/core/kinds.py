@@ -1,8 +1,8 @@
 """The kinds of passages and the voices: everything that is known of each, in one place.
 
 A new kind or voice is one line here. Whoever asks for one that is not here gets an error, never a silent "other".
-Colours: what an outlet says itself is plain, what it sets in quotation marks is hatched; each differs from every other
-in lightness or hatch, so that a print in grey still reads.
+Colours: what an outlet words itself (reported speech, too) is plain and blue, what it sets in quotation marks is
+hatched; each differs from every other in lightness or hatch, so that a print in grey still reads.
 """
 
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ _VOICES = [
     Voice("headline", "headlines", "in headlines", "outlet", "outlet", "#2a2b4d", "", "s"),
     Voice("narration", "narration", "in the narration", "outlet", "outlet", "#5b7bb2", "", "o"),
     Voice("quotation", "quotation", "in quotation marks", "source", "source", "#df8d28", "////", "^"),
-    Voice("reported", "reported speech", "in reported speech", "source", "outlet", "#b4925a", "\\\\\\\\", "D"),
+    Voice("reported", "reported speech", "in reported speech", "source", "outlet", "#8fb0e0", "", "D"),
     Voice("scare", "scare quotes", "in scare quotes", "distance", "outlet", "#93397f", "xxxx", "X"),
     Voice("comment", "readers’ comments", "in readers’ comments", "reader", "reader", "#4c9fa3", "||||", "v"),
     Voice("other", "bylines, links, page furniture", "in page furniture", "page", "outlet", "#a3a8ae", "----", "P"),

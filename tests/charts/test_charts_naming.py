@@ -245,25 +245,36 @@ def test_the_barcode_places_each_mention_by_word(small):
 
 
 def test_every_voice_can_be_told_apart_without_colour():
-    from matplotlib.colors import rgb_to_hsv, to_rgb
-
-    from framing.charts.core.style import KIND_STYLE, OUTLET_COLOURS, VOICE_MARKERS, VOICE_STYLE
+    from framing.charts.core.style import KIND_STYLE, VOICE_MARKERS, VOICE_STYLE
 
     for styles in (VOICE_STYLE, KIND_STYLE):
         looks = [(hatch, _grey(colour)) for colour, hatch in styles.values()]
         for place, (hatch, grey) in enumerate(looks):
             assert all(hatch != other or abs(grey - its) > 0.15 for other, its in looks[place + 1 :])
     assert len(set(VOICE_MARKERS.values())) == len(VOICE_MARKERS)
+
+
+def test_colours_are_for_voices_and_what_the_outlet_words_is_of_one_family():
+    from matplotlib.colors import rgb_to_hsv, to_rgb
+
+    from framing.charts.core.style import OUTLET_COLOURS, VOICE_STYLE
+    from framing.charts.naming.own_text import MARKS, OWN
+
+    hue, saturation = {}, {}
+    for voice, (colour, _) in VOICE_STYLE.items():
+        hue[voice], saturation[voice], _ = rgb_to_hsv(to_rgb(colour))
+    assert all(200 / 360 < hue[voice] < 250 / 360 and not VOICE_STYLE[voice][1] for voice in OWN)
+    assert all(not 190 / 360 < hue[voice] < 260 / 360 and VOICE_STYLE[voice][1] for voice in MARKS)
     for colour in OUTLET_COLOURS:
-        hue, saturation, _ = rgb_to_hsv(to_rgb(colour))
-        assert saturation < 0.5 or not (hue < 15 / 360 or hue > 345 / 360 or 80 / 360 < hue < 165 / 360), colour
+        assert rgb_to_hsv(to_rgb(colour))[1] < 0.3 < min(saturation[voice] for voice in OWN + MARKS)
 
 
 def test_an_outlet_keeps_its_colour_and_marker_and_no_two_share_both(many):
     from framing.charts.core.style import outlet_styles
 
     looks = outlet_styles(many(12).articles)
-    assert len(set(looks.values())) == 12
+    assert len({marker for _, marker in looks.values()}) == 12
+    assert len(set(outlet_styles(pd.DataFrame({"outlet": [str(n) for n in range(24)]})).values())) == 24
     assert outlet_styles(many(5).articles) == dict(list(looks.items())[:5])
 
 

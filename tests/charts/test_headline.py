@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from framing import charts
-from framing.charts.naming.headline_words import MARKS, OWN, around, place_of, who_uses
+from framing.charts.naming.headline_words import around, place_of, who_uses
+from framing.charts.naming.own_text import MARKS, OWN
 from framing.core.errors import FramingError
 from framing.core.kinds import ARTICLE_VOICES
 

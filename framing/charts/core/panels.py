@@ -11,15 +11,7 @@ import pandas as pd
 
 from framing.charts.core.page import WIDTH, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.phrases import article_labels, counted, dates, listing, plain, signed
-from framing.charts.core.style import (
-    AXIS,
-    MUTED,
-    SIZE,
-    VOICE_MARKERS,
-    VOICE_STYLE,
-    VOICE_WORDS,
-    outlet_styles,
-)
+from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, outlet_styles
 
 Look = tuple[str, str]  # a colour with a hatch, or with a marker
 
@@ -198,6 +190,14 @@ def differences(low: float, high: float) -> tuple[list[float], list[str]]:
 
     ticks = [round(tick, 12) for tick in MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high).tolist()]
     return ticks, [signed(tick) for tick in ticks]
+
+
+def interval(axes, y: float, low: float, high: float, at: float, look: Look, hollow: bool = False) -> None:
+    """A line from one limit to the other, and the estimate as a marker; hollow where it may as well be none."""
+    colour, marker = look
+    axes.plot([low, high], [y, y], color=colour, linewidth=1.8, solid_capstyle="butt")
+    face = "white" if hollow else colour
+    axes.plot([at], [y], marker=marker, color=colour, markersize=6, markerfacecolor=face, clip_on=False)
 
 
 def base(axes, height: float, x: float = 0, **how) -> None:

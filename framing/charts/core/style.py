@@ -17,12 +17,9 @@ VOICE_WORDS = {name: voice.label for name, voice in VOICES.items()}
 VOICE_MARKERS = {name: voice.marker for name, voice in VOICES.items()}
 KIND_STYLE = {name: (kind.colour, kind.hatch) for name, kind in KINDS.items()}
 
-# Twelve outlets before a colour comes back; no red or green, no national or party pairs. Beside a colour there is
-# always the marker, and the outlet's name stands at the data, so that nothing hangs on the colour alone.
-OUTLET_COLOURS = (
-    "#832db6", "#e69500", "#3b8fc2", "#8c5a4a", "#5d6470", "#c96f9b",
-    "#b3a25c", "#1b5e6b", "#d3641c", "#4b3f8f", "#6fb7bd", "#8d8f93",
-)  # fmt: skip
+# Colours are for voices. Outlets are told apart by their names, which stand at the data, and by markers in one neutral
+# colour (a lighter one after twelve outlets), so that no colour can be taken for a voice.
+OUTLET_COLOURS = ("#3d4450", "#8d949d")
 OUTLET_MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "p", "h", "*")
 
 SIZE = {"title": 12.5, "label": 9.5, "small": 8.5}
@@ -59,10 +56,10 @@ def drawn(chart: Callable) -> Callable:
 
 
 def outlet_styles(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:
-    """Colour and marker of each outlet, by its order in the articles: the same in every chart of one corpus."""
+    """Neutral colour and marker of each outlet, by its order in the articles: the same in every chart of one corpus."""
     outlets = dict.fromkeys(articles["outlet"])
     return {
-        outlet: (OUTLET_COLOURS[i % len(OUTLET_COLOURS)], OUTLET_MARKERS[(i + i // 12) % len(OUTLET_MARKERS)])
+        outlet: (OUTLET_COLOURS[i // len(OUTLET_MARKERS) % 2], OUTLET_MARKERS[i % len(OUTLET_MARKERS)])
         for i, outlet in enumerate(outlets)
     }
 

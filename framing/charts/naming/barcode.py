@@ -10,9 +10,9 @@ from framing.charts.core.page import WIDTH, Heading, Page, text_width
 from framing.charts.core.panels import article_rows, first_of, in_inches, voice_keys, voices_in
 from framing.charts.core.phrases import counted, listing, meant, percent, plain, shortened, source, thing
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
-from framing.charts.naming.own_text import NONE, OWN_TEXT, own_mentions
+from framing.charts.naming.own_text import NONE, OWN, OWN_TEXT, own_mentions
 from framing.compare import terms_of
-from framing.core.kinds import OWN_KINDS, OWN_VOICES
+from framing.core.kinds import OWN_KINDS
 from framing.core.text import WORD
 
 TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip
@@ -26,9 +26,9 @@ def barcode(analysis, referent: str) -> Chart:
     """Where in each article is this referent named, and in whose voice?
 
     One strip per article, from its first to its last own word (headline to last paragraph; comments, bylines, link
-    lines and page furniture left out); a tick per mention at its word, above the line in the outlet's own voice, below
-    it in quotation marks. A few ticks carry the name: the two ends of the contrast first. At most 20 articles are
-    drawn.
+    lines and page furniture left out); a tick per mention at its word, above the line in the outlet's wording (reported
+    speech, too), below it in quotation marks. A few ticks carry the name: the two ends of the contrast first. At most
+    20 articles are drawn.
 
     The table has article_id, outlet, start, term, voice, word (its number, from 1), words (of the article) and
     position (0..1), one row per tick. An unknown referent raises `FramingError`.
@@ -55,8 +55,9 @@ def barcode(analysis, referent: str) -> Chart:
     words = _own_words(analysis.passages, some)
     spans = _placed(spans, words)
     about = (
-        "Each strip is one article from its first to its last word. Ticks above the line: the outlet’s own voice; "
-        f"below it: words of sources, quoted or reported, and scare quotes. Some are longer only to make room.{first}"
+        "Each strip is one article from its first to its last word. Ticks above the line: the outlet chose the word, "
+        "in reported speech too; below it: the word stands in quotation marks. Some are longer only to make room."
+        f"{first}"
     )
     heading = Heading(title, about, voice_keys(voices_in(spans["voice"]), markers=True))
     figure = _draw(spans, some, words, terms, heading)
@@ -131,7 +132,7 @@ def _ends_of_ticks(rows: pd.DataFrame, width: float, middle: float) -> list[floa
     """How far each tick reaches: a longer one beside a shorter one where their markers would cover each other."""
     reached, ends = {}, []
     for row in rows.itertuples():  # from the beginning of the article to its end
-        own, x = row.voice in OWN_VOICES, row.position * width
+        own, x = row.voice in OWN, row.position * width
         step = 0 if x - reached.get((own, 0), -1) >= CLOSE or x - reached.get((own, 1), -1) < CLOSE else 1
         reached[own, step] = x
         length = TICK + STEP * step
@@ -146,7 +147,7 @@ def _names(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str
     for row in rows.sort_values(["is_end", "again", "word"], ascending=[False, True, True]).itertuples():
         if row.again and not row.is_end:
             continue
-        own, x = row.voice in OWN_VOICES, row.position * width
+        own, x = row.voice in OWN, row.position * width
         weight = "bold" if row.is_end else "normal"
         text = shortened(row.term, 28)
         wide = text_width(text, SIZE["small"] - 0.5, weight)

@@ -10,8 +10,8 @@ from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_
 from framing.charts.core.panels import in_inches, outlet_panels, stacked, voice_keys
 from framing.charts.core.phrases import counted, listing, meant, most, named, plain, source, thing
 from framing.charts.core.style import AXIS, BAND, INK, MUTED, SIZE, VOICE_STYLE, ZERO, drawn
-from framing.charts.naming.headline_words import MARKS, OWN, Place, names_found, place_of, who_uses
-from framing.charts.naming.own_text import NONE, OWN_TEXT, left_out, own_mentions
+from framing.charts.naming.headline_words import Place, names_found, place_of, who_uses
+from framing.charts.naming.own_text import MARKS, NONE, OWN, OWN_TEXT, left_out, own_mentions
 from framing.charts.naming.what_is_counted import wanted
 from framing.compare import terms_of
 from framing.core.kinds import ARTICLE_VOICES

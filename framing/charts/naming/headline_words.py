@@ -7,11 +7,9 @@ import pandas as pd
 from framing.charts.core.page import wrapped
 from framing.charts.core.phrases import plain
 from framing.charts.core.style import SIZE
-from framing.core.kinds import ARTICLE_VOICES, VOICES
+from framing.charts.naming.own_text import MARKS, OWN
 from framing.voice.speakers.noun_phrases import as_speaker
 
-MARKS = tuple(v for v in ARTICLE_VOICES if VOICES[v].wording == "source" or VOICES[v].side == "distance")
-OWN = tuple(v for v in ARTICLE_VOICES if v not in MARKS)  # headlines, narration, reported speech: the outlet's wording
 LINES = 2  # that the names of a row, or a place called out, may take
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
-from framing.charts.core.panels import Panels, which_words
+from framing.charts.core.panels import Panels, interval, which_words
 from framing.charts.core.phrases import counted, dates, listing, named, plain, source
 from framing.charts.core.style import MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, ZERO, drawn, outlet_styles
 from framing.compare.groups import group_names
@@ -154,15 +154,11 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, room: tuple,
 
 
 def _interval(axes, y: float, row, colour: str) -> None:
-    low, high = max(row.low, LEAST), min(row.high, MOST)
-    axes.plot([low, high], [y, y], color=colour, linewidth=1.4, zorder=2)
+    low, high, at = max(row.low, LEAST), min(row.high, MOST), min(row.log_ratio, MOST - 0.3)
+    interval(axes, y, low, high, at, (colour, "o"), hollow=row.low <= 0)
     for goes_on, x, marker in ((row.high > MOST, MOST - 0.12, ">"), (row.low < LEAST, LEAST + 0.12, "<")):
         if goes_on:
             axes.plot([x], [y], marker=marker, color=colour, markersize=4.5, clip_on=False)
-    face = colour if row.low > 0 else "white"
-    axes.plot(
-        [min(row.log_ratio, MOST - 0.3)], [y], marker="o", color=colour, markerfacecolor=face, markersize=5.5, zorder=3
-    )
 
 
 def _alt(table: pd.DataFrame, by: str) -> str:

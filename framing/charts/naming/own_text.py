@@ -4,9 +4,13 @@ import pandas as pd
 
 from framing.charts.core.panels import with_outlet
 from framing.charts.core.phrases import listing, percent, plain
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds import ARTICLE_VOICES, OWN_KINDS, VOICES
 
 OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
+# Who chose the word: the outlet in headlines, narration and reported speech; a source in quotations. Scare quotes are
+# the outlet's distance from a word, and stand in quotation marks, too.
+MARKS = tuple(v for v in ARTICLE_VOICES if VOICES[v].wording == "source" or VOICES[v].side == "distance")
+OWN = tuple(v for v in ARTICLE_VOICES if v not in MARKS)
 NONE = "none of the listed names found"  # what is not listed is not known
 LISTED = 12  # names below a picture; the caption has all
 

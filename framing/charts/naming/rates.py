@@ -9,7 +9,7 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import RowLabels, evenly, with_outlet
+from framing.charts.core.panels import RowLabels, evenly, interval, with_outlet
 from framing.charts.core.phrases import counted, meant, number, plain, source
 from framing.charts.core.style import (
     AXIS,
@@ -204,14 +204,12 @@ def _labels(page: Page, outlets: RowLabels, heights, table, shown: list[str], to
 def _dots(axes, rows: pd.DataFrame, top: float, height: float, inch: float) -> None:
     start = top + (height - STEP * len(rows)) / 2
     for place, row in enumerate(rows.to_dict("records")):
-        y, (colour, marker) = start + STEP * (place + 0.5), _look(row["voice"])
+        y = start + STEP * (place + 0.5)
         if pd.isna(row["rate"]):
             said = f"{row['count']:,} in {counted(int(row['words']), 'word')}" if row["words"] else "no words"
             axes.text(0.04 * inch, y, said, va="center", color=MUTED, fontsize=SIZE["small"] - 0.7, style="italic")
             continue
-        axes.plot([row["low"], row["high"]], [y, y], color=colour, linewidth=1.8, solid_capstyle="butt")
-        face = colour if row["count"] else "white"
-        axes.plot([row["rate"]], [y], marker=marker, color=colour, markersize=6, markerfacecolor=face, clip_on=False)
+        interval(axes, y, row["low"], row["high"], row["rate"], _look(row["voice"]), hollow=not row["count"])
         past = max(row["high"] + 0.04 * inch, row["rate"] + 0.09 * inch)  # behind the line, and behind its marker
         axes.text(past, y, f"{row['count']:,}", va="center", color=MUTED, fontsize=SIZE["small"] - 0.7)
 
