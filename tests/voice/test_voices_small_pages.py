@@ -167,13 +167,13 @@ def test_of_two_names_in_a_sentence_only_the_one_that_is_rejected_is_denied(page
 @pytest.mark.parametrize(
     ("paragraph", "text", "kind"),
     [
-        ("She has “no idea at all” of it.", "no idea at all", "direct"),  # four words are somebody's
+        ("She has “no idea at all” of it.", "no idea at all", "direct"),  # four words
         ("The “lovely old gate” has been shut for years.", "lovely old gate", "scare"),  # three are kept at a distance
         (
             "The mayor said that the “lovely old gate” is shut.",
             "lovely old gate",
             "direct",
-        ),  # with a source they are not
+        ),  # but with a source
         ("The mayor labelled it a “sore sight” in May.", "sore sight", "direct"),
         ("The mayor dubs it “Misery” in May.", "Misery", "direct"),
         ("“Misery,” said nobody.", "Misery,", "direct"),  # a comma within the marks: somebody speaks
