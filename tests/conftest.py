@@ -19,8 +19,8 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "suite")
 def pytest_collection_modifyitems(items):
     """Of two processes that share the tests one takes a file whole (--dist loadgroup): its fixtures are made once."""
     for item in items:
-        folder = next((folder for folder in TOGETHER if folder in item.path.as_posix()), None)
-        item.add_marker(pytest.mark.xdist_group(folder or item.path.as_posix()))
+        file = item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group(next((folder for folder in TOGETHER if folder in file), file)))
     items.sort(key=lambda item: item.path.name != LONGEST)
 
 

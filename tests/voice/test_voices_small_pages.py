@@ -1,5 +1,7 @@
 """From a small invented page to its voices and mentions: each page shows one thing that a slip would turn around."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -165,37 +167,47 @@ def test_of_two_names_in_a_sentence_only_the_one_that_is_rejected_is_denied(page
 
 
 @pytest.mark.parametrize(
-    ("paragraph", "text", "kind"),
+    ("paragraph", "kind"),
     [
-        ("She has “no idea at all” of it.", "no idea at all", "direct"),  # four words
-        ("The “lovely old gate” has been shut for years.", "lovely old gate", "scare"),  # three are kept at a distance
-        (
-            "The mayor said that the “lovely old gate” is shut.",
-            "lovely old gate",
-            "direct",
-        ),  # but with a source
-        ("The mayor labelled it a “sore sight” in May.", "sore sight", "direct"),
-        ("The mayor dubs it “Misery” in May.", "Misery", "direct"),
-        ("“Misery,” said nobody.", "Misery,", "direct"),  # a comma within the marks: somebody speaks
-        ("It is “Misery” to most of us.", "Misery", "scare"),
-        ("The mayor said, “Misery” and no more.", "Misery", "direct"),  # a verb of saying right before double marks
-        ("The mayor said ‘Misery’ and no more.", "Misery", "scare"),  # before single marks it may be a name
-        ("The so-called “new and much improved crossing” is shut.", "new and much improved crossing", "scare"),
-        ("She wrote a novel called “The Far Bank” in her youth.", "The Far Bank", "title"),
-        ("She wrote a novel called “far from any bank” in her youth.", "far from any bank", "direct"),
+        # four words are somebody's, three are kept at a distance, but for a source in their own sentence
+        ("She has “no idea at all” of it.", "direct"),
+        ("The “lovely old gate” has been shut for years.", "scare"),
+        ("The mayor said that the “lovely old gate” is shut.", "direct"),
+        ("It is old. The mayor said the “lovely old gate” is shut.", "direct"),
+        ("The mayor said so. The “lovely old gate” is shut.", "scare"),
+        ("The “lovely old gate” is shut. The mayor said so.", "scare"),
+        # a verb of naming
+        ("The mayor labelled it a “sore sight” in May.", "direct"),
+        ("The mayor dubs it “Misery” in May.", "direct"),
+        # a lone name is kept at a distance, if nobody is heard to say it
+        ("It is “Misery” to most of us.", "scare"),
+        ("The mayor said that “Misery” is near.", "scare"),
+        ("The mayor said that “woe” is near.", "direct"),
+        ("“Misery,” said nobody.", "direct"),
+        ("“Misery?” the mayor asked.", "direct"),
+        ("“Misery!” the mayor said.", "direct"),
+        # … as right before double marks; before single ones it may be the name of something
+        ("The mayor said, “Misery” and no more.", "direct"),
+        ("The mayor said ‘Misery’ and no more.", "scare"),
+        # so-called, and titles of works
+        ("The so-called “new and much improved crossing” is shut.", "scare"),
+        ("She wrote a novel called “The Far Bank” in her youth.", "title"),
+        ("She wrote a novel called “far from any bank” in her youth.", "direct"),
     ],
 )
-def test_what_marks_mean_in_a_paragraph(page, paragraph, text, kind):
+def test_what_marks_mean_in_a_paragraph(page, paragraph, kind):
     rows = page("Opened again", LEAD, paragraph, END).quotations
-    assert rows[["text", "kind"]].values.tolist() == [[text, kind]]
+    within = re.split("[“”‘’]", paragraph)[1]
+    assert rows[["text", "kind"]].values.tolist() == [[within, kind]]
 
 
 @pytest.mark.parametrize(
     ("headline", "kind"),
     [
-        ("Mayor Opens ‘Misery’ Gate Before Elections", "direct"),  # all words have capitals: this one is no name for it
         ("Mayor opens ‘Misery’ gate before elections", "scare"),
         ("Mayor opens ‘sore’ gate before elections", "direct"),
+        ("Mayor Opens ‘Misery’ Gate Before Elections", "direct"),  # every word has a capital: here it tells no name
+        ("Mayor Opens ‘Misery’", "scare"),  # two words are too few to tell
     ],
 )
 def test_what_marks_mean_in_a_headline(page, headline, kind):
