@@ -183,6 +183,8 @@ def test_of_two_names_in_a_sentence_only_the_one_that_is_rejected_is_denied(page
         ("It is “Misery” to most of us.", "scare"),
         ("The mayor said that “Misery” is near.", "scare"),
         ("The mayor said that “woe” is near.", "direct"),
+        ("The mayor said that “Man with Hats” is near.", "direct"),  # but for the shortest words a name has capitals
+        ("The mayor said that “Man of Hats” is near.", "scare"),
         ("“Misery,” said nobody.", "direct"),
         ("“Misery?” the mayor asked.", "direct"),
         ("“Misery!” the mayor said.", "direct"),
@@ -199,6 +201,20 @@ def test_what_marks_mean_in_a_paragraph(page, paragraph, kind):
     rows = page("Opened again", LEAD, paragraph, END).quotations
     within = re.split("[“”‘’]", paragraph)[1]
     assert rows[["text", "kind"]].values.tolist() == [[within, kind]]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "cue", "rule"),
+    [
+        ("The so-called “old gate” is shut.", "so-called", "so-called"),
+        ("She wrote a novel called “The Far Bank” in her youth.", None, "follows the kind of work"),
+        ("It is “Misery” to most of us.", None, "a lone name"),
+        ("It is a “lovely gate” to most of us.", None, "short, no source in its sentence"),
+    ],
+)
+def test_why_a_quotation_is_nobodys_can_be_read(page, paragraph, cue, rule):
+    [row] = page("Opened again", LEAD, paragraph, END).quotations.to_dict("records")
+    assert (None if pd.isna(row["cue"]) else row["cue"], row["rule"]) == (cue, rule)
 
 
 @pytest.mark.parametrize(
