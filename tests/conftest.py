@@ -9,7 +9,6 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 LONGEST = "test_notebooks.py"  # begun last, it would be waited for alone
-TOGETHER = ("validation/robustness/", "suite/")  # folders whose files share what takes long to make
 
 settings.register_profile("suite", deadline=None)  # two tests at a time on two cores: times say nothing here
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -17,10 +16,7 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "suite")
 
 
 def pytest_collection_modifyitems(items):
-    """Of two processes that share the tests one takes a file whole (--dist loadgroup): its fixtures are made once."""
-    for item in items:
-        file = item.nodeid.partition("::")[0]
-        item.add_marker(pytest.mark.xdist_group(next((folder for folder in TOGETHER if folder in file), file)))
+    """The longest test first. (`make test` gives each of two processes whole files: their fixtures are made once.)"""
     items.sort(key=lambda item: item.path.name != LONGEST)
 
 
