@@ -9,7 +9,7 @@ charts: .venv/ready          ## run every notebook from clean; write data/charts
 	@$(PY) -m suite charts
 
 test: .venv/ready-to-test    ## run every test
-	@$(PY) -m pytest -n 2 --dist loadgroup
+	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: .venv/ready           ## re-run the notebooks and compare with what is committed
 	@$(PY) -m suite check

@@ -8,10 +8,16 @@ import pytest
 from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
+LONGEST = "test_notebooks.py"  # begun last, it would be waited for alone
 
 settings.register_profile("suite", deadline=None)  # two tests at a time on two cores: times say nothing here
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "suite")
+
+
+def pytest_collection_modifyitems(items):
+    """The longest test first. (`make test` gives each of two processes whole files: their fixtures are made once.)"""
+    items.sort(key=lambda item: item.path.name != LONGEST)
 
 
 @pytest.fixture(autouse=True)

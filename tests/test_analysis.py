@@ -9,52 +9,50 @@ import framing as fr
 from framing.analysis import EXTRA_TABLES, TABLES
 from framing.core.schemas import contract
 
-SEEDS = fr.analyse(fr.read("seeds"), "data/codebook.yml")
-
 
 @pytest.mark.parametrize("name", TABLES)
-def test_each_table_begins_with_the_contracts_columns(name):
-    assert getattr(SEEDS, name).columns.tolist()[: len(contract(name))] == contract(name)
+def test_each_table_begins_with_the_contracts_columns(seeds, name):
+    assert getattr(seeds, name).columns.tolist()[: len(contract(name))] == contract(name)
 
 
 @pytest.mark.parametrize(
     "name", ["passages", "quotations", "comments", "alignments", "sentiment_sentences", "mentions"]
 )
-def test_offsets_in_every_table_reproduce_the_text_exactly(name):
-    table = getattr(SEEDS, name)
+def test_offsets_in_every_table_reproduce_the_text_exactly(seeds, name):
+    table = getattr(seeds, name)
     words = "surface" if name == "mentions" else "text"
-    texts = SEEDS.corpus.texts
+    texts = seeds.corpus.texts
     assert len(table) and [texts[r.article_id][r.start : r.end] for r in table.itertuples()] == table[words].tolist()
 
 
-def test_evidence_and_sentences_reproduce_the_text_exactly():
-    texts = SEEDS.corpus.texts
-    found = SEEDS.stance.dropna(subset="evidence_start")
+def test_evidence_and_sentences_reproduce_the_text_exactly(seeds):
+    texts = seeds.corpus.texts
+    found = seeds.stance.dropna(subset="evidence_start")
     assert [
         texts[r.article_id][r.evidence_start : r.evidence_end] for r in found.itertuples()
     ] == found.evidence.tolist()
-    for row in SEEDS.mentions.itertuples():
+    for row in seeds.mentions.itertuples():
         assert texts[row.article_id][row.sentence_start : row.sentence_end] == row.sentence
         assert row.surface in row.sentence
 
 
-def test_every_mention_has_the_voice_of_the_span_it_stands_in():
-    for row in SEEDS.mentions.itertuples():
-        spans = SEEDS.voices[(SEEDS.voices.article_id == row.article_id) & (SEEDS.voices.start <= row.start)]
+def test_every_mention_has_the_voice_of_the_span_it_stands_in(seeds):
+    for row in seeds.mentions.itertuples():
+        spans = seeds.voices[(seeds.voices.article_id == row.article_id) & (seeds.voices.start <= row.start)]
         last = spans.iloc[-1]
         assert row.start < last.end and row.voice == last.voice
 
 
-def test_articles_say_what_is_known_and_how():
-    articles = SEEDS.articles.set_index("article_id")
+def test_articles_say_what_is_known_and_how(seeds):
+    articles = seeds.articles.set_index("article_id")
     assert articles.title.tolist()[2] == "Gallant, Blinken discuss 'shared objective to defeat Hamas'"
     assert articles.wire.dropna().to_dict() == {"002_0c9539959e1996a5": "JNS"}
     assert articles.comments_declared.tolist()[0] == 22 and articles.comments_captured.tolist() == [16, 0, 0, 0, 0]
     assert articles.comments_declared.iloc[2] == 0 and articles.comments_declared.isna().sum() == 3
 
 
-def test_extra_tables_are_named():
-    assert all(getattr(SEEDS, name) is not None for name in EXTRA_TABLES)
+def test_extra_tables_are_named(seeds):
+    assert all(getattr(seeds, name) is not None for name in EXTRA_TABLES)
 
 
 def loaded_after(code):
@@ -78,8 +76,8 @@ def test_what_is_not_needed_is_not_loaded(code):
     }
 
 
-def test_a_corpus_without_comments_has_empty_tables_of_the_right_shape():
-    found = fr.analyse(SEEDS.corpus.select(["004_6692adab18b4919d"]), SEEDS.codebook)
+def test_a_corpus_without_comments_has_empty_tables_of_the_right_shape(seeds):
+    found = fr.analyse(seeds.corpus.select(["004_6692adab18b4919d"]), seeds.codebook)
     for name in ("comments", "sentiment", "stance"):
         table = getattr(found, name)
         assert table.empty and table.columns.tolist()[: len(contract(name))] == contract(name)

@@ -8,7 +8,6 @@ import helpers
 from framing.core.errors import FramingError
 from framing.notebook import Remark
 
-SEEDS = helpers.load()
 HOSTILE = '<script>alert("x")</script> & $x_1$ **bold**'
 
 
@@ -19,16 +18,16 @@ def test_a_table_is_escaped_rounded_and_says_what_it_cut():
     assert ">0.33<" in page and ">–<" in page and "2 of 3 rows" in page and "2 of 3 rows" in repr(shown)
 
 
-def test_lines_mark_the_words_and_say_where_they_stand():
-    rows = SEEDS.mentions[SEEDS.mentions.term == "precision operation"]
-    shown = helpers.concordance(SEEDS, rows)
+def test_lines_mark_the_words_and_say_where_they_stand(seeds):
+    rows = seeds.mentions[seeds.mentions.term == "precision operation"]
+    shown = helpers.concordance(seeds, rows)
     assert "»<mark>precision operation</mark>«" in shown._repr_html_()
     assert "»precision operation«" in repr(shown) and repr(shown).endswith("1 place")
     assert f"[{rows.start.iloc[0]}–{rows.end.iloc[0]}]" in repr(shown)
 
 
-def test_lines_cut_say_how_many_there_are():
-    assert repr(helpers.concordance(SEEDS, SEEDS.mentions, most=3)).endswith(f"3 of {len(SEEDS.mentions)} places")
+def test_lines_cut_say_how_many_there_are(seeds):
+    assert repr(helpers.concordance(seeds, seeds.mentions, most=3)).endswith(f"3 of {len(seeds.mentions)} places")
 
 
 def test_a_sentence_is_escaped_and_its_bold_words_are_bold():
@@ -37,15 +36,16 @@ def test_a_sentence_is_escaped_and_its_bold_words_are_bold():
     assert helpers.say("**a** and **b**")._repr_html_() == "<p><b>a</b> and <b>b</b></p>"
 
 
-def test_find_shows_what_the_codebook_finds_and_the_book_stands_behind_it():
-    assert "precise operations" in repr(helpers.find(SEEDS, "A series of precise operations."))
-    assert "no rows" in repr(helpers.find(SEEDS, "Nothing here."))
+def test_find_shows_what_the_codebook_finds_and_the_book_stands_behind_it(seeds):
+    assert "precise operations" in repr(helpers.find(seeds, "A series of precise operations."))
+    assert "no rows" in repr(helpers.find(seeds, "Nothing here."))
 
 
 def test_keep_saves_each_chart_and_shows_them(tmp_path, monkeypatch):
+    seeds = helpers.load()
     monkeypatch.setattr(helpers.suite, "data", tmp_path)
-    chart = helpers.charts.anatomy(SEEDS)
-    other = helpers.charts.reply_graph(SEEDS)
+    chart = helpers.charts.anatomy(seeds)
+    other = helpers.charts.reply_graph(seeds)
     assert helpers.keep(chart) is chart
     assert helpers.keep(chart, other)._repr_html_().count("<figure") == 2
     assert sorted(path.name for path in (tmp_path / "charts").iterdir()) == sorted(
@@ -58,9 +58,9 @@ def test_bad_input_gets_one_message():
         helpers.load("nowhere")
 
 
-def test_a_voiced_page_has_every_word_of_its_passages_and_a_label_for_each_voice():
-    article_id = SEEDS.articles.article_id[1]
-    shown = helpers.by_voice(SEEDS, article_id, passages=3)
+def test_a_voiced_page_has_every_word_of_its_passages_and_a_label_for_each_voice(seeds):
+    article_id = seeds.articles.article_id[1]
+    shown = helpers.by_voice(seeds, article_id, passages=3)
     page = shown._repr_html_()
     assert "[scare]</small> Israel</span>" in page and repr(shown).endswith("3 of 30 passages")
     assert "genocidal campaign in Gaza" in page

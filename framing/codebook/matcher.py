@@ -85,9 +85,12 @@ class Matcher:
 
     def _plant(self, form: str, phrase: Phrase) -> None:
         node = self._tree
-        for letter in fold(form):
-            node = node.setdefault(letter, {})
-        capitals = tuple(place for place, letter in enumerate(form) if letter.isupper())
+        for letter in fold(form):  # some hundred thousand letters before the first word is read: kept short
+            below = node.get(letter)
+            if below is None:
+                below = node[letter] = {}
+            node = below
+        capitals = () if form.islower() else tuple(place for place, letter in enumerate(form) if letter.isupper())
         node.setdefault("", []).append(Entry(phrase, capitals))
 
     @cached_property

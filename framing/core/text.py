@@ -62,7 +62,7 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a few letters grow when lowered (İ): leave those alone
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    if low.isascii() and not any(c in low for c in "`\t\n\r\f\v"):
+    if low.isascii() and low.isprintable() and "`" not in low:
         return low
     for source, plain in _FOLD:
         low = low.replace(source, plain)

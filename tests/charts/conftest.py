@@ -149,8 +149,7 @@ COMMENTS = [
 ]
 
 
-@pytest.fixture
-def small() -> World:
+def _two_outlets() -> World:
     """Two outlets that differ in everything, one of them with readers' comments."""
     return build([
         {
@@ -175,6 +174,19 @@ def small() -> World:
             ],
         },
     ])  # fmt: skip
+
+
+@pytest.fixture
+def small() -> World:
+    """Two outlets that differ in everything: a world of the test's own, to be changed."""
+    return _two_outlets()
+
+
+@pytest.fixture(scope="session")
+def of_small():
+    """A chart of the same world, drawn once for all tests that only look at it."""
+    world = _two_outlets()
+    return functools.cache(lambda draw: draw(world))
 
 
 @pytest.fixture

@@ -6,15 +6,14 @@ import pandas as pd
 import pytest
 from matplotlib.patches import Rectangle
 
-import framing as fr
 from framing import charts
 from framing.charts.core.page import WIDTH
 
-SEEDS = fr.analyse("seeds", "data/codebook.yml")
 
-
-def drawn(alignments=SEEDS.alignments, articles=SEEDS.articles):
-    tables = SimpleNamespace(alignments=alignments, articles=articles, passages=SEEDS.passages)
+def drawn(seeds, alignments=None, articles=None):
+    tables = SimpleNamespace(alignments=seeds.alignments, articles=seeds.articles, passages=seeds.passages)
+    tables.alignments = seeds.alignments if alignments is None else alignments
+    tables.articles = seeds.articles if articles is None else articles
     return charts.side_by_side(tables)
 
 
@@ -29,52 +28,52 @@ def numbers(chart):
     return [(text.get_position()[0] * WIDTH, text.get_position()[1] * height) for text in found]
 
 
-def test_every_number_stands_beside_its_cell():
-    chart = drawn()
+def test_every_number_stands_beside_its_cell(seeds):
+    chart = drawn(seeds)
     _, height = chart.figure.get_size_inches()
     blocks = [found.get_bbox() for found in chart.figure.artists if isinstance(found, Rectangle)]
     cells = [(box.x0 * WIDTH, box.y0 * height, box.y1 * height) for box in blocks]
-    assert len(numbers(chart)) == len(SEEDS.alignments)
+    assert len(numbers(chart)) == len(seeds.alignments)
     for left, level in numbers(chart):
         beside = [(low, high) for x, low, high in cells if 0 < x - left < 0.3 and low <= level <= high]
         assert len(beside) == 2, "the column, and the cell"
 
 
-def test_crowded_numbers_keep_their_distance():
-    body = SEEDS.passages[(SEEDS.passages.kind == "body")].merge(SEEDS.articles[["article_id", "outlet"]])
+def test_crowded_numbers_keep_their_distance(seeds):
+    body = seeds.passages[(seeds.passages.kind == "body")].merge(seeds.articles[["article_id", "outlet"]])
     crowd = body.groupby("article_id").head(8).assign(similarity=0.5, shared_copy=False)
     crowd = crowd.assign(end=crowd.start + 20, group=crowd.groupby("article_id").cumcount() + 1).sort_values("group")
-    columns = pd.DataFrame(numbers(drawn(crowd)), columns=["left", "level"]).groupby("left")["level"]
+    columns = pd.DataFrame(numbers(drawn(seeds, crowd)), columns=["left", "level"]).groupby("left")["level"]
     assert columns.apply(lambda levels: levels.sort_values().diff().min() > 0.15).all()
 
 
 @pytest.mark.parametrize("copied", [True, False])
-def test_the_key_explains_a_frame_only_where_there_is_one(copied):
-    found = written(drawn(SEEDS.alignments.assign(shared_copy=copied)))
+def test_the_key_explains_a_frame_only_where_there_is_one(seeds, copied):
+    found = written(drawn(seeds, seeds.alignments.assign(shared_copy=copied)))
     assert any("copied" in text for text in found) == copied
 
 
-def test_the_chart_says_what_was_not_found_and_no_more():
-    found = " ".join(written(drawn()))
+def test_the_chart_says_what_was_not_found_and_no_more(seeds):
+    found = " ".join(written(drawn(seeds)))
     assert "no counterpart found" in found and "No shared passage found in: " in found
     assert "Nothing in common" not in found
 
 
-def test_the_foot_names_no_outlet_that_has_a_column():
-    shown = SEEDS.articles[SEEDS.articles.article_id.isin(SEEDS.alignments.article_id)].outlet.tolist()
-    others = SEEDS.articles.index[~SEEDS.articles.article_id.isin(SEEDS.alignments.article_id)]
-    articles = SEEDS.articles.copy()
+def test_the_foot_names_no_outlet_that_has_a_column(seeds):
+    shown = seeds.articles[seeds.articles.article_id.isin(seeds.alignments.article_id)].outlet.tolist()
+    others = seeds.articles.index[~seeds.articles.article_id.isin(seeds.alignments.article_id)]
+    articles = seeds.articles.copy()
     articles.loc[others[0], "outlet"] = shown[0]
     articles.loc[others[1:], "outlet"] = "Harbour Post"
-    found = " ".join(written(drawn(articles=articles)))
+    found = " ".join(written(drawn(seeds, articles=articles)))
     foot = found.split("No shared passage found in: ")[1]
     assert foot.startswith(f"1 other article of {shown[0]} and Harbour Post ({len(others) - 1} articles).")
 
 
 @pytest.mark.parametrize("name", ["Post", "The Independent Evening Chronicle of the Northern Provinces"])
-def test_the_columns_fill_the_page_and_their_heads_stay_on_it(name):
-    articles = SEEDS.articles.assign(outlet=[f"{name} {n}" for n in range(len(SEEDS.articles))])
-    chart = drawn(articles=articles)
+def test_the_columns_fill_the_page_and_their_heads_stay_on_it(seeds, name):
+    articles = seeds.articles.assign(outlet=[f"{name} {n}" for n in range(len(seeds.articles))])
+    chart = drawn(seeds, articles=articles)
     blocks = [found.get_bbox() for found in chart.figure.artists if isinstance(found, Rectangle)]
     assert max(box.x1 for box in blocks) * WIDTH > (0.8 if name == "Post" else 0.5) * WIDTH
     renderer = chart.figure.canvas.get_renderer()

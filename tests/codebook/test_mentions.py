@@ -3,7 +3,6 @@
 import pandas as pd
 import pytest
 
-from framing.analysis import analyse
 from framing.codebook.load import read_codebook
 from framing.codebook.mentions import find, find_mentions
 from framing.core.schemas import contract
@@ -13,16 +12,20 @@ from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 
 YESHIVA, MAYADEEN, HERITAGE, TIMES, CHRONICLE = sorted(read("seeds").texts)
-SEEDS = analyse(read("seeds"), "data/codebook.yml")
-CODEBOOK = SEEDS.codebook
+CODEBOOK = read_codebook("data/codebook.yml")
 
 
-def names(article_id, referent, **where):
+@pytest.fixture
+def names(seeds):
     """The surfaces of a referent in one article, in reading order, joined by " · "."""
-    rows = SEEDS.mentions[(SEEDS.mentions.article_id == article_id) & (SEEDS.mentions.referent == referent)]
-    for column, value in where.items():
-        rows = rows[rows[column] == value]
-    return " · ".join(" ".join(surface.split()) for surface in rows.surface)
+
+    def found(article_id, referent, **where):
+        rows = seeds.mentions[(seeds.mentions.article_id == article_id) & (seeds.mentions.referent == referent)]
+        for column, value in where.items():
+            rows = rows[rows[column] == value]
+        return " · ".join(" ".join(surface.split()) for surface in rows.surface)
+
+    return found
 
 
 # -- The campaign: every naming of it in every seed, from the headline down, read by eye -------------------------------
@@ -61,12 +64,12 @@ def names(article_id, referent, **where):
         ),
     ],
 )
-def test_the_campaign_by_eye(article_id, expected):
+def test_the_campaign_by_eye(names, article_id, expected):
     assert names(article_id, "campaign") == expected
 
 
-def test_the_two_ends_of_the_headline_chart():
-    ends = SEEDS.mentions[SEEDS.mentions.term.isin(["genocide", "precision operation"])]
+def test_the_two_ends_of_the_headline_chart(seeds):
+    ends = seeds.mentions[seeds.mentions.term.isin(["genocide", "precision operation"])]
     assert ends[["article_id", "surface", "kind", "voice"]].values.tolist() == [
         [MAYADEEN, "genocide", "headline", "headline"],
         [MAYADEEN, "genocide", "crosslink", "other"],
@@ -143,11 +146,11 @@ def test_the_two_ends_of_the_headline_chart():
         (CHRONICLE, "city", "Jerusalem · Jerusalem says"),
     ],
 )
-def test_other_things_by_eye(article_id, referent, expected):
+def test_other_things_by_eye(names, article_id, referent, expected):
     assert names(article_id, referent) == expected
 
 
-def test_armed_group_and_dead_by_eye():
+def test_armed_group_and_dead_by_eye(names):
     resistance = "Palestinian resistance · Resistance's · Palestinian resistance · resistance"
     assert names(MAYADEEN, "armed_group", term="resistance") == resistance
     assert names(HERITAGE, "armed_group", term="terrorists") == "Hamas terrorists · Hamas terrorists · Hamas terrorist"
@@ -159,7 +162,7 @@ def test_armed_group_and_dead_by_eye():
     assert names(YESHIVA, "dead", term="killed", comment_id="10") == "killed"
 
 
-def test_state_by_eye():
+def test_state_by_eye(names):
     assert names(HERITAGE, "state", term="State of Israel") == "State of Israel · State of Israel"
     assert names(HERITAGE, "state", term="Jewish state") == "Jewish state · Jewish state"
     assert names(CHRONICLE, "state", term="Jewish state") == "Jewish state · Jewish state"
@@ -194,10 +197,10 @@ def test_state_by_eye():
         "the Israeli military and political steps",
     ],
 )
-def test_what_the_seeds_say_in_another_sense_is_not_counted(phrase):
+def test_what_the_seeds_say_in_another_sense_is_not_counted(seeds, phrase):
     counted = {"campaign", "attack", "state", "dead", "army"}
-    article_id, at = next((key, text.index(phrase)) for key, text in SEEDS.corpus.texts.items() if phrase in text)
-    rows = SEEDS.mentions[(SEEDS.mentions.article_id == article_id) & SEEDS.mentions.referent.isin(counted)]
+    article_id, at = next((key, text.index(phrase)) for key, text in seeds.corpus.texts.items() if phrase in text)
+    rows = seeds.mentions[(seeds.mentions.article_id == article_id) & seeds.mentions.referent.isin(counted)]
     inside = rows[(rows.start >= at) & (rows.end <= at + len(phrase))]
     assert set(inside.surface) <= {"Israel", "Israel’s"}
 
@@ -205,32 +208,32 @@ def test_what_the_seeds_say_in_another_sense_is_not_counted(phrase):
 # -- What must hold ----------------------------------------------------------------------------------------------------
 
 
-def test_the_columns_are_the_contract_and_every_offset_reproduces_the_text():
-    found = SEEDS.mentions
+def test_the_columns_are_the_contract_and_every_offset_reproduces_the_text(seeds):
+    found = seeds.mentions
     ours = ["sentence_start", "sentence_end", "negated", "denial", "quoted_from"]
     assert found.columns.tolist() == [*contract("mentions"), *ours]
     for row in found.itertuples():
-        text = SEEDS.corpus.texts[row.article_id]
+        text = seeds.corpus.texts[row.article_id]
         assert text[row.start : row.end] == row.surface
         assert text[row.sentence_start : row.sentence_end] == row.sentence
         assert row.sentence_start <= row.start < row.end <= row.sentence_end
 
 
-def test_every_mention_lies_in_one_passage_and_has_its_kind_comment_and_one_voice():
-    found = SEEDS.mentions.merge(SEEDS.passages, on="article_id", suffixes=("", "_p"))
+def test_every_mention_lies_in_one_passage_and_has_its_kind_comment_and_one_voice(seeds):
+    found = seeds.mentions.merge(seeds.passages, on="article_id", suffixes=("", "_p"))
     inside = found[(found.start >= found.start_p) & (found.end <= found.end_p)]
-    assert len(inside) == len(SEEDS.mentions)
+    assert len(inside) == len(seeds.mentions)
     assert (inside.kind == inside.kind_p).all()
     assert (inside.comment_id.fillna("") == inside.comment_id_p.fillna("")).all()
     assert (inside.sentence_start >= inside.start_p).all() and (inside.sentence_end <= inside.end_p).all()
-    spoken = SEEDS.mentions.merge(SEEDS.voices, on="article_id", suffixes=("", "_v"))
+    spoken = seeds.mentions.merge(seeds.voices, on="article_id", suffixes=("", "_v"))
     spoken = spoken[(spoken.start >= spoken.start_v) & (spoken.start < spoken.end_v)]
-    assert len(spoken) == len(SEEDS.mentions)
+    assert len(spoken) == len(seeds.mentions)
     assert (spoken.voice == spoken.voice_v).all()
 
 
-def test_the_outlet_and_the_frame_come_along():
-    row = SEEDS.mentions[SEEDS.mentions.term == "precision operation"].iloc[0]
+def test_the_outlet_and_the_frame_come_along(seeds):
+    row = seeds.mentions[seeds.mentions.term == "precision operation"].iloc[0]
     assert (row.outlet, row.frame, row.referent) == ("Heritage Florida Jewish News", "limited", "campaign")
 
 
@@ -272,11 +275,11 @@ def test_a_mention_over_a_line_end_is_found_and_printed_as_it_stands():
     assert found.voice.isna().all()
 
 
-def test_no_mentions_are_an_empty_table_with_all_columns():
+def test_no_mentions_are_an_empty_table_with_all_columns(seeds):
     articles = corpus([{"article_id": "none", "outlet": "None"}], {"none": SMALL["none"]})
     found = find_mentions(articles, CODEBOOK, find_passages(articles), table("voices", []))
-    assert len(found) == 0 and found.columns.tolist() == SEEDS.mentions.columns.tolist()
-    assert found.dtypes.equals(SEEDS.mentions.dtypes)
+    assert len(found) == 0 and found.columns.tolist() == seeds.mentions.columns.tolist()
+    assert found.dtypes.equals(seeds.mentions.dtypes)
 
 
 def test_find_gives_the_mentions_of_a_bare_string():
@@ -284,8 +287,8 @@ def test_find_gives_the_mentions_of_a_bare_string():
     assert [text[hit.start : hit.end] for hit in find(text, CODEBOOK)] == ["precision operation"]
 
 
-def test_the_order_of_articles_and_passages_does_not_matter():
-    mixed = SEEDS.passages.sample(frac=1, random_state=1)
-    voices = SEEDS.voices.sample(frac=1, random_state=1)
-    again = find_mentions(SEEDS.corpus, read_codebook("data/codebook.yml"), mixed, voices, SEEDS.quoted)
-    pd.testing.assert_frame_equal(again, SEEDS.mentions)
+def test_the_order_of_articles_and_passages_does_not_matter(seeds):
+    mixed = seeds.passages.sample(frac=1, random_state=1)
+    voices = seeds.voices.sample(frac=1, random_state=1)
+    again = find_mentions(seeds.corpus, read_codebook("data/codebook.yml"), mixed, voices, seeds.quoted)
+    pd.testing.assert_frame_equal(again, seeds.mentions)

@@ -3,12 +3,8 @@
 import pandas as pd
 import pytest
 
-import framing as fr
 from framing.codebook.negation import denial
 from framing.comments.echo import ECHOES, find_echoes
-
-SEEDS = fr.analyse("seeds", "data/codebook.yml")
-ECHO = SEEDS.echo
 
 # Read by eye in seed 000. In its own words the outlet says "IDF", "Hamas", "Israel", "Gaza" and, in the headline,
 # "Operations". "Civilians", "casualties" and "defends itself" it only quotes, "civilian harm" and "offensive" it only
@@ -28,17 +24,22 @@ READ_BY_EYE = {
 }
 
 
-def test_the_seeds_comments():
-    found = {(row.comment_id, row.surface): row.echo for row in ECHO.itertuples()}
+@pytest.fixture(scope="module")
+def echo(seeds):
+    return seeds.echo
+
+
+def test_the_seeds_comments(echo):
+    found = {(row.comment_id, row.surface): row.echo for row in echo.itertuples()}
     assert {key: found[key] for key in READ_BY_EYE} == READ_BY_EYE
-    assert set(ECHO.referent[ECHO.echo == "outlet silent"]) == {"dead", "people"}
+    assert set(echo.referent[echo.echo == "outlet silent"]) == {"dead", "people"}
 
 
-def test_every_mention_in_a_comment_has_one_echo():
-    in_comments = SEEDS.mentions[SEEDS.mentions.kind == "comment"]
+def test_every_mention_in_a_comment_has_one_echo(seeds, echo):
+    in_comments = seeds.mentions[seeds.mentions.kind == "comment"]
     place = ["article_id", "comment_id", "referent", "term", "start", "end"]
-    assert ECHO[place].values.tolist() == in_comments[place].values.tolist()
-    assert set(ECHO.echo) <= set(ECHOES)
+    assert echo[place].values.tolist() == in_comments[place].values.tolist()
+    assert set(echo.echo) <= set(ECHOES)
 
 
 def mention(kind, term, voice=None, **more):
@@ -87,5 +88,5 @@ def test_all_of_the_outlets_terms_are_named():
     assert find_echoes(pd.DataFrame(rows)).outlet_terms.tolist() == ["ruin; wreck"]
 
 
-def test_without_comments_the_table_is_empty():
-    assert find_echoes(SEEDS.mentions[SEEDS.mentions.kind != "comment"]).empty
+def test_without_comments_the_table_is_empty(seeds):
+    assert find_echoes(seeds.mentions[seeds.mentions.kind != "comment"]).empty

@@ -9,9 +9,9 @@ from nbformat.v4 import new_code_cell, new_notebook
 from suite import main
 
 SAVE = """import os, pathlib
-import matplotlib.pyplot as plt
+from PIL import Image
 charts = pathlib.Path(os.environ["FRAMING_DATA"], "{folder}"); charts.mkdir(parents=True, exist_ok=True)
-figure = plt.figure(); figure.savefig(charts / "{name}.png"); plt.close(figure)
+Image.new("RGB", (200, 100), "white").save(charts / "{name}.png")
 csv = (charts / "{name}.csv").write_text("bar,count\\na,1\\n")
 trace = (charts / "{name}.trace.csv").write_text("bar,article_id,start,end,count\\na,one,0,1,1\\n")"""
 

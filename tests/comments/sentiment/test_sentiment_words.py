@@ -84,15 +84,19 @@ def test_use_and_weight_are_kept_apart_where_they_work_against_each_other():
     assert good.by_use > 0 > good.by_weight and good.contribution == pytest.approx(good.by_use + good.by_weight)
 
 
+def comments(texts) -> pd.DataFrame:
+    """A table of comments of one article, each at a place of its own."""
+    numbers = range(len(texts))
+    return pd.DataFrame({
+        "article_id": "a", "comment_id": list(map(str, numbers)), "start": [999 * n for n in numbers],
+        "text": list(texts),
+    })  # fmt: skip
+
+
 def scored(analyser: str, *texts: str) -> tuple[pd.DataFrame, float]:
     """The matched words of these comments, and the mean polarity that their table of sentiment has."""
-    numbers = range(len(texts))
-    table = pd.DataFrame(
-        {"article_id": "a", "comment_id": list(map(str, numbers)), "start": [999 * n for n in numbers]}
-    )
-    table["text"] = texts
-    scores = score_comments(table)
-    words = weigh_words(table)
+    table = comments(texts)
+    scores, words = score_comments(table), weigh_words(table)
     return words[words.analyser == analyser], scores.polarity[scores.analyser == analyser].mean()
 
 
@@ -125,10 +129,11 @@ def test_of_any_two_groups_of_texts_the_contributions_add_up_to_what_the_scores_
 
 @given(texts=TEXTS)
 def test_the_parts_of_a_text_add_up_to_its_polarity_and_have_its_words_signs(texts):
+    table = comments(texts)
+    every_score, every_word = score_comments(table), weigh_words(table)
     for analyser in ("textblob", "vader"):
-        words, _ = scored(analyser, *texts)
-        table = pd.DataFrame({"article_id": "a", "comment_id": list(map(str, range(len(texts)))), "text": texts})
-        scores = score_comments(table).query("analyser == @analyser and matched > 0").set_index("comment_id").polarity
+        words = every_word[every_word.analyser == analyser]
+        scores = every_score.query("analyser == @analyser and matched > 0").set_index("comment_id").polarity
         assert words.groupby("comment_id").part.sum().to_dict() == pytest.approx(scores.to_dict(), abs=1e-12)
         clear = words[words.weight.abs() > 0.1]
         assert (clear.part * clear.weight > -1e-3).all()

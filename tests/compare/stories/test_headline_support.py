@@ -5,13 +5,10 @@ import pytest
 import framing as fr
 from framing.compare.stories.headline_support import headline_provenance
 
-SEEDS = fr.analyse(fr.read("seeds"), "data/codebook.yml")
-FOUND = headline_provenance(SEEDS.corpus, SEEDS.passages, SEEDS.quotations, SEEDS.voices, SEEDS.mentions)
 
-
-def support(article, what, text):
-    rows = FOUND[FOUND.article_id.str.startswith(article) & (FOUND.what == what) & (FOUND.text == text)]
-    return rows.support.tolist()
+@pytest.fixture(scope="module")
+def found(seeds):
+    return headline_provenance(seeds.corpus, seeds.passages, seeds.quotations, seeds.voices, seeds.mentions)
 
 
 @pytest.mark.parametrize(
@@ -25,21 +22,22 @@ def support(article, what, text):
         ("004", "quotation", "permanent ceasefire", "source"),
     ],
 )
-def test_headline_words_of_the_seeds(article, what, text, expected):
-    assert support(article, what, text) == [expected]
+def test_headline_words_of_the_seeds(found, article, what, text, expected):
+    rows = found[found.article_id.str.startswith(article) & (found.what == what) & (found.text == text)]
+    assert rows.support.tolist() == [expected]
 
 
-def test_where_the_body_has_it_is_exact():
-    row = FOUND[FOUND.text == "avoid further expansion"].iloc[0]
-    text = SEEDS.corpus.texts[row.article_id]
+def test_where_the_body_has_it_is_exact(seeds, found):
+    row = found[found.text == "avoid further expansion"].iloc[0]
+    text = seeds.corpus.texts[row.article_id]
     assert text[row.start : row.end] == text[row.body_start : row.body_end] == "avoid further expansion"
     assert row.body_start > row.start
 
 
-def page(headline, body):
+def support(seeds, headline, body):
     text = f"{headline}\n\n{body}"
-    source = fr.Corpus(SEEDS.corpus.articles.head(1).assign(article_id="a", title=None), {"a": text})
-    found = fr.analyse(source, SEEDS.codebook)
+    source = fr.Corpus(seeds.corpus.articles.head(1).assign(article_id="a", title=None), {"a": text})
+    found = fr.analyse(source, seeds.codebook)
     rows = headline_provenance(found.corpus, found.passages, found.quotations, found.voices, found.mentions)
     return rows[rows.what == "quotation"].support.tolist()
 
@@ -56,5 +54,5 @@ LEAD = "The council of Springfield met on Monday to speak about its bridge, as t
         (LEAD, "absent"),
     ],
 )
-def test_a_quoted_headline_on_another_topic(body, expected):
-    assert page("Springfield mayor calls bridge 'a deadly trap for drivers'", body) == [expected]
+def test_a_quoted_headline_on_another_topic(seeds, body, expected):
+    assert support(seeds, "Springfield mayor calls bridge 'a deadly trap for drivers'", body) == [expected]

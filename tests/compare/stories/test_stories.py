@@ -18,20 +18,24 @@ from framing.compare.stories import (
 )
 from framing.compare.stories.differences import differences
 from framing.core.text import words
-from framing.reading import read
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 
-SEEDS = read("seeds")
-ANALYSIS = fr.analyse(SEEDS, "data/codebook.yml")
-FOUND = ANALYSIS.alignments
-PARTED = differing_words(FOUND, SEEDS, ANALYSIS.voices)
+
+@pytest.fixture(scope="module")
+def found(seeds):
+    return seeds.alignments
 
 
-def test_offsets_reproduce_the_text_and_a_group_has_one_sentence_of_an_article():
-    assert all(SEEDS.texts[row.article_id][row.start : row.end] == row.text for row in FOUND.itertuples())
-    assert not FOUND.duplicated(["group", "article_id"]).any()
-    assert (FOUND.groupby("group").size() >= 2).all()
+@pytest.fixture(scope="module")
+def parted(seeds, found):
+    return differing_words(found, seeds.corpus, seeds.voices)
+
+
+def test_offsets_reproduce_the_text_and_a_group_has_one_sentence_of_an_article(seeds, found):
+    assert all(seeds.corpus.texts[row.article_id][row.start : row.end] == row.text for row in found.itertuples())
+    assert not found.duplicated(["group", "article_id"]).any()
+    assert (found.groupby("group").size() >= 2).all()
 
 
 # Read by eye: every remark that both reports of the one meeting print, in the words of either.
@@ -52,39 +56,40 @@ SHARED = [
 ]
 
 
-def group_of(seed: str, words: str) -> int:
+def group_of(seed: str, words: str, texts: dict[str, str], found: pd.DataFrame) -> int:
     """The group whose cell has these words."""
-    article = next(key for key in SEEDS.texts if key.startswith(seed))
-    text = SEEDS.texts[article]
+    article = next(key for key in texts if key.startswith(seed))
+    text = texts[article]
     assert text.count(words) == 1, words
     start = text.index(words)
-    cells = FOUND[(FOUND.article_id == article) & (FOUND.start <= start) & (FOUND.end >= start + len(words))]
+    cells = found[(found.article_id == article) & (found.start <= start) & (found.end >= start + len(words))]
     assert len(cells) == 1, f"{words!r} is in no group"
     return cells.group.iloc[0]
 
 
 @pytest.mark.parametrize(("in_000", "in_001"), SHARED)
-def test_every_remark_that_000_and_001_share_is_grouped(in_000, in_001):
-    assert group_of("000", in_000) == group_of("001", in_001)
+def test_every_remark_that_000_and_001_share_is_grouped(seeds, found, in_000, in_001):
+    texts = seeds.corpus.texts
+    assert group_of("000", in_000, texts, found) == group_of("001", in_001, texts, found)
 
 
-def test_different_meetings_in_much_the_same_words_are_not_put_side_by_side():
+def test_different_meetings_in_much_the_same_words_are_not_put_side_by_side(seeds, found):
     # 003 and 004 both have Blinken meet President Herzog in Tel Aviv, in January and in May: two events.
-    assert set(FOUND.article_id.str[:3]) == {"000", "001"}
-    told = compare_articles(FOUND, ANALYSIS.articles)
+    assert set(found.article_id.str[:3]) == {"000", "001"}
+    told = compare_articles(found, seeds.articles)
     assert told.verdict.tolist() == ["the same story"] + ["little in common"] * 9
     assert {told.article_id[0][:3], told.other_id[0][:3]} == {"000", "001"}
 
 
-def test_words_that_differ_are_where_they_are_said_to_be():
-    for row in PARTED.itertuples():
-        assert SEEDS.texts[row.article_id][row.start : row.end] == row.words
-        assert SEEDS.texts[row.other_id][row.other_start : row.other_end] == row.other_words
+def test_words_that_differ_are_where_they_are_said_to_be(seeds, parted):
+    for row in parted.itertuples():
+        assert seeds.corpus.texts[row.article_id][row.start : row.end] == row.words
+        assert seeds.corpus.texts[row.other_id][row.other_start : row.other_end] == row.other_words
 
 
-def test_quoted_means_whole_inside_a_quotation_on_both_sides():
-    said = ANALYSIS.voices[ANALYSIS.voices.voice == "quotation"]
-    quoted = PARTED[PARTED.quoted]
+def test_quoted_means_whole_inside_a_quotation_on_both_sides(seeds, parted):
+    said = seeds.voices[seeds.voices.voice == "quotation"]
+    quoted = parted[parted.quoted]
     assert len(quoted)
     for row in quoted.itertuples():
         for article_id, start, end in (
@@ -93,11 +98,11 @@ def test_quoted_means_whole_inside_a_quotation_on_both_sides():
         ):
             assert start < end
             assert ((said.article_id == article_id) & (said.start <= start) & (said.end >= end)).any()
-            assert not set('“”"[]()') & set(SEEDS.texts[article_id][start:end])
+            assert not set('“”"[]()') & set(seeds.corpus.texts[article_id][start:end])
 
 
-def test_other_words_in_quotation_marks_are_those_that_say_something():
-    found = reworded(PARTED)
+def test_other_words_in_quotation_marks_are_those_that_say_something(parted):
+    found = reworded(parted)
     pairs = list(zip(found.words, found.other_words, strict=True))
     # By reading: the laws named differ, the credit turns into months, the aim and the rule are put differently.
     for mine, other in [
@@ -145,9 +150,9 @@ def test_a_bracket_that_opens_in_a_place_is_closed_in_it():
     assert parted_by("[In Rome] now she slept.", "At home she slept.").words.tolist() == ["[In Rome] now"]
 
 
-def test_no_name_is_swapped_where_the_mentions_stand_in_different_clauses():
+def test_no_name_is_swapped_where_the_mentions_stand_in_different_clauses(seeds, found, parted):
     # In 000 and 001 the cells of the first group name people; of the names one is in both, the others are not in place.
-    assert swapped_terms(FOUND, ANALYSIS.mentions, PARTED).empty
+    assert swapped_terms(found, seeds.mentions, parted).empty
 
 
 def swapped_between(a, b):
@@ -177,17 +182,17 @@ def test_a_name_is_swapped_where_both_stand_in_one_differing_place(one, other, n
     assert len(swapped_between(one, other)) == names
 
 
-def test_what_has_no_counterpart_is_listed_in_both_directions_with_what_is_nearest():
-    ids = compare_articles(FOUND, ANALYSIS.articles).loc[0, ["article_id", "other_id"]]
-    found = find_unmatched(FOUND, ANALYSIS.passages, *ids)
-    assert set(found.article_id) == set(ids)
-    for row in found.itertuples():
-        assert SEEDS.texts[row.article_id][row.start : row.end] == row.text
-        cells = FOUND[FOUND.article_id == row.article_id]
+def test_what_has_no_counterpart_is_listed_in_both_directions_with_what_is_nearest(seeds, found):
+    ids, texts = compare_articles(found, seeds.articles).loc[0, ["article_id", "other_id"]], seeds.corpus.texts
+    alone = find_unmatched(found, seeds.passages, *ids)
+    assert set(alone.article_id) == set(ids)
+    for row in alone.itertuples():
+        assert texts[row.article_id][row.start : row.end] == row.text
+        cells = found[found.article_id == row.article_id]
         assert not ((cells.start < row.end) & (cells.end > row.start)).any()
-        assert pd.isna(row.nearest) or row.nearest in SEEDS.texts[next(key for key in ids if key != row.article_id)]
+        assert pd.isna(row.nearest) or row.nearest in texts[next(key for key in ids if key != row.article_id)]
     # By reading: what 000 tells at its start of the south and the weeks is told in 001 as well, in other words.
-    weeks = found[found.text.str.contains("several weeks") & (found.article_id == ids.iloc[0])]
+    weeks = alone[alone.text.str.contains("several weeks") & (alone.article_id == ids.iloc[0])]
     assert len(weeks) == 1 and weeks.nearest.notna().all() and 0 < weeks.alike.iloc[0] < 1
 
 

@@ -22,11 +22,6 @@ from framing.validation.robustness import (
 )
 
 
-@pytest.fixture(scope="module")
-def headlines(seeds):
-    return recompute(seeds, headline_claims(seeds))
-
-
 def test_the_number_of_specifications_is_the_product_of_the_options(seeds, headlines):
     names = {choice.name: len(choice.options) for choice in declare(seeds)}
     assert names == {

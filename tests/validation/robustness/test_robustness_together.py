@@ -20,19 +20,9 @@ from framing.validation.robustness import (
 from framing.validation.robustness.summary import FEWEST
 
 
-@pytest.fixture(scope="module")
-def found(seeds):
-    return recompute(seeds, headline_claims(seeds))
-
-
-@pytest.fixture(scope="module")
-def summary(found):
-    return summarise(found)
-
-
-def test_sorts_are_told_by_what_a_claim_is_not_by_its_sentence(found, summary):
+def test_sorts_are_told_by_what_a_claim_is_not_by_its_sentence(headlines, summary):
     sort = dict(zip(summary.claim, summary.sort, strict=True))
-    for said, curve in found.curves.items():
+    for said, curve in headlines.curves.items():
         expected = {"first": "lead", "speaker": "lead", "only": "only"}.get(curve.claim.measure, "difference")
         assert sort[said] == ("names" if curve.claim.by == "frame" else expected)
 
@@ -60,9 +50,9 @@ def test_holding_counts_each_sort_apart(summary):
     assert table.half["difference"] == (differences.keeps < 0.5).sum()
 
 
-def test_a_choice_undoes_a_claim_once_however_many_options_it_has(found, summary):
-    table = undone_by(found).set_index("choice")
-    every = pd.concat([effects(found, said).assign(claim=said) for said in found.claims])
+def test_a_choice_undoes_a_claim_once_however_many_options_it_has(headlines, summary):
+    table = undone_by(headlines).set_index("choice")
+    every = pd.concat([effects(headlines, said).assign(claim=said) for said in headlines.claims])
     acting = every[every.alone.isin(["gone", "turns"])]
     assert table.undone.to_dict() == {name: acting[acting.choice == name].claim.nunique() for name in table.index}
     assert table.undone["term"] < (acting.choice == "term").sum()
@@ -70,18 +60,18 @@ def test_a_choice_undoes_a_claim_once_however_many_options_it_has(found, summary
     assert table.options["voice"] == 2 and set(table.claims) == {len(summary)}
 
 
-def test_a_lead_has_both_counts_and_a_small_one_is_practically_equal(found):
+def test_a_lead_has_both_counts_and_a_small_one_is_practically_equal(headlines):
     """Orit Strook has two words more than the next in The Jewish Chronicle."""
-    table = leads(found).set_index("claim")
+    table = leads(headlines).set_index("claim")
     row = table.loc["The Jewish Chronicle: the source that is given most words is Orit Strook"]
     assert (row["count"] - row.next_count, row.unit, row.practically_equal) == (2, "words", True)
     row = table.loc["Yeshiva World News: the name used most for Israel’s military action in Gaza is “operation”"]
     assert (row["count"], row.next_count, row.practically_equal) == (2, 1, False)
 
 
-def test_every_outlet_has_a_lead_or_a_reason_why_not(seeds, found):
+def test_every_outlet_has_a_lead_or_a_reason_why_not(seeds, headlines):
     missing, outlets = not_claimed(seeds), set(seeds.articles.outlet)
-    claimed = {(c.claim.referent, c.claim.group) for c in found.curves.values() if c.claim.measure == "first"}
+    claimed = {(c.claim.referent, c.claim.group) for c in headlines.curves.values() if c.claim.measure == "first"}
     first = missing[missing.measure == "first"]
     for referent in dict.fromkeys(first.referent):
         told = set(first[first.referent == referent].outlet)
@@ -101,13 +91,13 @@ def test_a_referent_with_few_mentions_makes_no_claims_but_is_counted(seeds):
     assert few.why.str.startswith("too few").all()
 
 
-def test_kinds_of_name_in_the_outlets_own_voice_go_by_quotation_marks(seeds, found):
+def test_kinds_of_name_in_the_outlets_own_voice_go_by_quotation_marks(seeds, headlines):
     """As in the notebook on outlets: in reported speech the wording is the outlet's."""
-    kinds = [curve for curve in found.curves.values() if curve.claim.measure == "rate"]
+    kinds = [curve for curve in headlines.curves.values() if curve.claim.measure == "rate"]
     assert {curve.choices[0].options for curve in kinds} == {("strict", "lenient")}
     strict = fr.analyse("seeds", "data/codebook.yml", voice="strict")
     claim = next(c.claim for c in kinds if c.claim.frame == ("contest",) and c.claim.group == "The Times of Israel")
-    assert recompute(strict, [claim]).curve(claim).main == pytest.approx(found.curve(claim).main)
+    assert recompute(strict, [claim]).curve(claim).main == pytest.approx(headlines.curve(claim).main)
 
 
 def test_strongest_leaves_out_what_has_no_effect_and_says_how_many(seeds):

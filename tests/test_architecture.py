@@ -1,0 +1,162 @@
+"""The house: imports run only downward and in no circle, each folder says what is inside, and no name leads nowhere."""
+
+import ast
+import importlib
+import inspect
+import subprocess
+import sys
+from graphlib import CycleError, TopologicalSorter
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+import framing
+
+ROOT = Path(__file__).resolve().parents[1]
+LIBRARY = ROOT / "framing"
+# From the ground up, as the data flows; what stands on one floor may hold each other, but in no circle.
+FLOORS = [
+    ["core"],
+    ["text"],  # a door to one room: for programs that ask for sentences alone
+    ["reading"],
+    ["voice"],
+    ["codebook"],
+    ["denial"],  # the same
+    ["comments"],
+    ["compare"],
+    ["analysis", "display", "checks"],
+    ["validation"],
+    ["charts"],
+    ["notebook", "cli"],
+    ["__main__"],
+]
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+LINES = 330  # of one file: what can be read in one sitting
+LISTS = {"framing.core.schemas": 400}  # a list of columns, looked up rather than read
+ROOMS = 16  # of one folder: files and folders side by side
+PACKAGES = sorted(path.parent for path in LIBRARY.rglob("__init__.py"))
+STUBS = sorted(LIBRARY.rglob("__init__.pyi"))
+
+
+def dotted(path: Path) -> str:
+    """The name by which a file is imported: framing/core/text.py is framing.core.text."""
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    return name.removesuffix(".__init__")
+
+
+MODULES = {dotted(path): path for path in sorted(LIBRARY.rglob("*.py"))}
+
+
+def imported(path: Path) -> set[str]:
+    """The modules that a file imports, at its head or within a function; not what only its type hints name."""
+    tree = ast.parse(path.read_text("utf-8"))
+    hints = [node for node in ast.walk(tree) if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
+    left_out = {id(inner) for node in hints for inner in ast.walk(node)}
+    found = set()
+    for node in (node for node in ast.walk(tree) if id(node) not in left_out):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}, line {node.lineno}: write the whole name"
+            within = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name if name in MODULES else node.module for name in within}
+    return found
+
+
+ARROWS = {name: imported(path) for name, path in MODULES.items()}
+
+
+def room(module: str) -> str:
+    """The part of the library that a module belongs to: framing.core.text belongs to core."""
+    return module.split(".")[1]
+
+
+def test_each_part_of_the_library_has_its_floor():
+    assert {room(name) for name in MODULES if name != "framing"} == set(FLOOR)
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name != "framing"])
+def test_imports_run_only_downward(name):
+    upward = [
+        other
+        for other in ARROWS[name]
+        if other.startswith("framing.") and room(other) != room(name) and FLOOR[room(other)] > FLOOR[room(name)]
+    ]
+    assert upward == [], f"{name} stands below what it imports"
+
+
+def test_no_module_leads_back_to_itself():
+    """Neither a file, asked of what it imports, nor a part of the library."""
+    ours = {name: {other for other in others if other in MODULES} for name, others in ARROWS.items()}
+    parts = {}
+    for name, others in ours.items():
+        if name != "framing":
+            parts.setdefault(room(name), set()).update(room(other) for other in others if other != "framing")
+    for arrows in (ours, {part: others - {part} for part, others in parts.items()}):
+        try:
+            TopologicalSorter(arrows).prepare()
+        except CycleError as error:
+            pytest.fail(" → ".join(error.args[1]))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_library_knows_nothing_of_this_repository(name):
+    assert not {other.partition(".")[0] for other in ARROWS[name]} & {"suite", "helpers", "tests", "benchmarks"}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_file_says_what_it_is_and_can_be_read_in_one_sitting(name):
+    source = MODULES[name].read_text("utf-8")
+    assert ast.get_docstring(ast.parse(source)), f"{name} says nothing"
+    assert source.count("\n") <= LISTS.get(name, LINES)
+
+
+@pytest.mark.parametrize("folder", PACKAGES, ids=dotted)
+def test_every_folder_has_rooms_that_a_glance_takes_in(folder):
+    rooms = [path for path in folder.iterdir() if path.suffix == ".py" or path in PACKAGES]
+    assert len(rooms) - 1 <= ROOMS  # without the `__init__` itself
+
+
+def test_every_folder_of_code_is_a_package():
+    assert {path.parent for path in LIBRARY.rglob("*.py")} == set(PACKAGES)
+
+
+def public_names() -> list[tuple[str, str]]:
+    """What a person may call, by package: the names of its stub, or else of its `__all__`."""
+    listed = []
+    for folder in PACKAGES:
+        names = getattr(importlib.import_module(dotted(folder)), "__all__", [])
+        listed += [(dotted(folder), name) for name in names]
+    return listed
+
+
+PUBLIC = public_names()
+
+
+@pytest.mark.parametrize(("package", "name"), PUBLIC)
+def test_every_public_name_is_there_and_says_what_it_answers(package, name):
+    found = getattr(importlib.import_module(package), name)
+    if inspect.isroutine(found) or inspect.isclass(found) or inspect.ismodule(found):
+        assert inspect.getdoc(found), f"{package}.{name} says nothing"
+
+
+@pytest.mark.parametrize("stub", STUBS, ids=dotted)
+def test_what_a_stub_lists_is_what_it_imports_in_order(stub):
+    tree = ast.parse(stub.read_text("utf-8"))
+    taken = {
+        alias.asname or alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    listed = next(ast.literal_eval(node.value) for node in tree.body if isinstance(node, ast.Assign))
+    assert set(listed) == taken
+    assert listed == sorted(taken), "in the order of the alphabet, so that a name is found"
+    assert sorted(importlib.import_module(dotted(stub)).__all__) == listed
+
+
+def test_a_tab_after_fr_shows_the_names_of_the_stub_and_nothing_else():
+    """In a Python of its own: `dir` there is what a person sees who has only imported it."""
+    code = "import framing as fr; print(*dir(fr))"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert sorted(shown) == sorted([*framing.__all__, "__version__"])
+    public = [name for name, _ in groupby(sorted(shown)) if not name.startswith("_")]
+    assert len(public) == len(framing.__all__)
