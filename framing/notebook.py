@@ -36,7 +36,7 @@ class Workspace:
     codebook: Path
     data: Path
     loaded: dict[str, "framing.Analysis"] = field(default_factory=dict, repr=False)  # by folder in data, last last
-    prepared: dict[str, "framing.Analysis"] = field(default_factory=dict, repr=False)  # of the own articles, by voice
+    prepared: dict[tuple, "framing.Analysis"] = field(default_factory=dict, repr=False)  # by articles, codebook, voice
 
     def load(
         self,
@@ -62,7 +62,7 @@ class Workspace:
         table = comments and self.found(comments)
         ours = path.resolve() == self.articles.resolve() and book.resolve() == self.codebook.resolve()
         own = ours and not comments
-        ready = self.prepared.pop(voice, None) if own and not columns else None
+        ready = None if columns or comments else self.prepared.pop((path.resolve(), book.resolve(), voice), None)
         analysis = ready or framing.analyse(framing.read(path, columns, table), book, voice)
         folder = "" if own else folder_of(path)
         self.loaded.pop(folder, None)
@@ -79,8 +79,9 @@ class Workspace:
         For a process that splits into the kernels of several notebooks at once, while nobody changes the files.
         """
         for voice in ("lenient", "strict"):
-            self.prepared[voice] = framing.analyse(framing.read(self.articles), self.codebook, voice)
-            _ = self.prepared[voice].articles, self.prepared[voice].mentions  # and all that these are made from
+            analysis = framing.analyse(framing.read(self.articles), self.codebook, voice)
+            _ = analysis.articles, analysis.mentions  # and all that these are made from
+            self.prepared[self.articles.resolve(), self.codebook.resolve(), voice] = analysis
 
     def keep(self, *drawn: Chart) -> Chart | Shown:
         """Save charts (PNG, SVG, CSV, alt text) and hand them back, so that the cell shows them.

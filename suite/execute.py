@@ -86,11 +86,13 @@ def _source(read: dict[Path, "NotebookNode"], scratch: Path) -> Iterator["Source
     """What the kernels split from, if that can be and is worth it; else none, and each starts by itself."""
     from suite.kernels import Source, can_split
 
-    sharing = sum(any("helpers" in cell.source for cell in nb.cells if cell.cell_type == "code") for nb in read.values())
+    sharing = sum(
+        any("helpers" in cell.source for cell in nb.cells if cell.cell_type == "code") for nb in read.values()
+    )
     if sharing < 2 or not can_split():
         yield None
         return
-    source = Source(environment(scratch))
+    source = Source(environment(scratch), scratch / "log")
     try:
         yield source
     finally:
@@ -144,7 +146,10 @@ async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, sou
         timeout=MINUTES_PER_CELL * 60,
         record_timing=False,
         coalesce_streams=True,
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],  # its remarks would break the progress bar
+        extra_arguments=[
+            "--IPKernelApp.log_level=ERROR",  # its remarks would break the progress bar
+            f"--IPKernelApp.exec_lines=__import__('suite.unchanged').unchanged.watch({str(scratch / 'log')!r})",
+        ],
         shutdown_kernel="immediate",  # all it made is saved; waiting for a polite exit costs a second each
         resources={"metadata": {"path": str(path.parent)}},
         on_cell_executed=lambda **_: bar.update(),

@@ -19,16 +19,19 @@ from pathlib import Path
 
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
+from suite.unchanged import watch
+
 TOP = Path(__file__).resolve().parents[1]  # the folder of `suite`, of `framing` and of `helpers`
+COMMAND = [sys.executable, "-m", "suite.kernels"]
 
 
 class Source:
     """The process that kernels split from, as the program that runs the notebooks sees it."""
 
-    def __init__(self, environment: dict[str, str]):
+    def __init__(self, environment: dict[str, str], log: Path):
         environment = environment | {"JE_ARROW_MALLOC_CONF": "background_thread:false"}  # one thread, or no splitting
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "suite.kernels"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [*COMMAND, str(log)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             cwd=TOP, env=environment, start_new_session=True,
         )  # fmt: skip
 
@@ -53,7 +56,7 @@ class Source:
 
 
 class Kernel:
-    """A kernel as a process, in the words of `subprocess.Popen`; it is the source's child, so its exit code is not known."""
+    """A kernel as a process, in the words of `subprocess.Popen`; the source's child, so its exit code is not known."""
 
     stdin = stdout = stderr = None
 
@@ -99,15 +102,20 @@ def can_split() -> bool:
     return sys.platform == "linux"
 
 
-def serve() -> None:
-    """Be the source: get ready, then for each order on the standard input split, and tell the new kernel's number."""
+def serve(log: str) -> None:
+    """Be the source: get ready, then for each order on the standard input split, and tell the new kernel's number.
+
+    What it reads while getting ready is written to `log`: every notebook hangs on that, too.
+    """
     sys.path.remove(str(TOP))  # a kernel looks for modules where Jupyter's would
     orders, answers = sys.stdin.buffer, os.dup(1)
     os.dup2(2, 1)  # whatever is printed while getting ready is no answer
+    stop = watch(log)
     try:
         _get_ready()
     except Exception:  # the notebooks will come upon it, too, and name the cell
         sys.exit(1)
+    stop()
     signal.signal(signal.SIGCHLD, lambda *_: _forget_ended())
     for line in iter(orders.readline, b""):  # it ends with the program that runs the notebooks
         kernel = os.fork()
@@ -128,13 +136,13 @@ def _forget_ended() -> None:
 
 def _get_ready() -> None:
     """Import what all notebooks import, load the analysis, and draw an empty page, which imports the rest."""
-    import ipykernel.ipkernel
-    import ipykernel.kernelapp
-    import matplotlib.pyplot  # noqa: F401
+    import importlib
 
     import helpers
     from framing.charts.core.chart import nothing_to_draw
 
+    for module in ("ipykernel.kernelapp", "matplotlib.pyplot"):
+        importlib.import_module(module)
     helpers.suite.prepare()
     page = nothing_to_draw("empty", "Empty", "Nothing.", [], "")
     page.png()
@@ -153,13 +161,13 @@ def _become_kernel(command: list[str], folder: str, environment: dict[str, str])
     os.setsid()
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.environ.clear()
-    os.environ.update(environment, JPY_PARENT_PID=str(os.getppid()))  # with whom it ends
+    os.environ.update(environment, JPY_PARENT_PID=str(os.getppid()))
     os.chdir(folder)
     helpers.suite.data = Path(environment["FRAMING_DATA"])
     sys.argv = command[command.index("-m") + 1 :]
-    IPKernelApp.launch_instance(sys.argv[1:])
+    IPKernelApp.launch_instance([*sys.argv[1:], f"--IPKernelApp.parent_handle={os.getppid()}"])  # with whom it ends
     os._exit(0)
 
 
 if __name__ == "__main__":
-    serve()
+    serve(sys.argv[1])
