@@ -66,8 +66,8 @@ def run_notebooks(paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool =
     often = 0.1 if sys.stderr.isatty() else 5  # in a log, a line now and then is enough
     with (
         tqdm(total=cells, unit="cell", desc="Running notebooks", mininterval=often, disable=quiet) as bar,
+        _source(read, scratch) as source,  # it ends after the last of its kernels
         concurrent.futures.ThreadPoolExecutor(1) as thread,
-        _source(read, scratch) as source,
     ):
         loop = asyncio.new_event_loop()
         task = loop.create_task(_run_all(read, scratch, jobs, bar, source))
