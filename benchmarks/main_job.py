@@ -1,33 +1,51 @@
-"""The main job against its floor: all notebooks, and as many that only import pandas and matplotlib, by one runner.
+"""The main job against its floor: all notebooks, and as many that only import pandas and matplotlib.
 
-Run it in the top folder of the suite: `python benchmarks/main_job.py [rounds]`. The two take turns, so that whatever
-else the computer does falls on both; the first round of each is not counted.
+Run it in the top folder of the suite: `python benchmarks/main_job.py [rounds]`. From clean means without any record of
+an earlier run; unchanged, right after a run, with nothing changed since. All take turns, so that whatever else the
+computer does falls on each; the first round is not counted. Wall time, and processor time of all processes (user and
+system, of this process and those that it started), which says more where others use the computer, too.
 """
 
+import resource
 import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
 import nbformat
 
 from suite.charts import refuse_faults
-from suite.execute import notebooks_in, run_notebooks
+from suite.execute import Run, notebooks_in, run_notebooks
+from suite.unchanged import Records
 
 
 def main(rounds: int = 5) -> None:
-    """Print the median wall times and their ratio."""
+    """Print the median times, and the medians of their ratios to the floor."""
     suite = notebooks_in(Path("notebooks"))
     with tempfile.TemporaryDirectory() as folder:
         floor = [bare(Path(folder) / path.name) for path in suite]
-        times = [(seconds(suite), seconds(floor)) for _ in range(rounds + 1)][1:]
-    job, bottom = (statistics.median(column) for column in zip(*times, strict=True))
-    spread = [one / other for one, other in times]
-    print(f"{len(suite)} notebooks, two at a time, {rounds} rounds by turns, medians")
-    print(f"all notebooks of the suite         {job:6.2f} s")
-    print(f"as many, importing only            {bottom:6.2f} s")
-    print(f"ratio {statistics.median(spread):35.2f}    ({min(spread):.2f} to {max(spread):.2f})")
+        records = Path(folder) / "records"
+        jobs: dict[str, Callable[[Path], None]] = {
+            "as many, importing only": lambda scratch: run(floor, scratch),
+            "all, from clean": lambda scratch: remember(run(suite, scratch), records),
+            "all, each kernel by itself": lambda scratch: run_alone(suite, scratch),
+            "all, unchanged": lambda scratch: restore(suite, scratch, records),
+        }
+        times = [{name: spent(job) for name, job in jobs.items()} for _ in range(rounds + 1)][1:]
+    print(f"{len(suite)} notebooks, two at a time, {rounds} rounds by turns, medians (range of the ratios)")
+    print(f"{'':28}{'wall':>8}{'÷ floor':>9}{'':16}{'processor':>10}{'÷ floor':>9}")
+    for name in jobs:
+        print(f"{name:28}" + "".join(column(times, name, which) for which in (0, 1)))
+
+
+def column(times: list[dict], name: str, which: int) -> str:
+    """The median of a job's times, and of its ratios to the floor."""
+    ratios = [one[name][which] / one["as many, importing only"][which] for one in times]
+    median = statistics.median(one[name][which] for one in times)
+    return f"{median:8.2f} s{statistics.median(ratios):8.2f}  ({min(ratios):.2f} to {max(ratios):.2f})"
 
 
 def bare(path: Path) -> Path:
@@ -37,14 +55,53 @@ def bare(path: Path) -> Path:
     return path
 
 
-def seconds(paths: list[Path]) -> float:
-    """How long the notebooks take, from the first kernel's start to the last one's end."""
-    with tempfile.TemporaryDirectory() as scratch:
-        start = time.perf_counter()
-        runs = run_notebooks(paths, Path(scratch), quiet=True)
-        taken = time.perf_counter() - start
+def run(paths: list[Path], scratch: Path) -> list[Run]:
+    """Run the notebooks as `framing charts` does, without writing."""
+    runs = run_notebooks(paths, scratch, quiet=True)
     refuse_faults(runs)
-    return taken
+    return runs
+
+
+def run_alone(paths: list[Path], scratch: Path) -> None:
+    """Run them as where a process cannot split: each kernel imports and analyses for itself."""
+    with patch("suite.kernels.can_split", lambda: False):
+        run(paths, scratch)
+
+
+def remember(runs: list[Run], folder: Path) -> None:
+    """Record the runs in a folder of their own; the notebooks' outputs are as committed."""
+    known = records(folder)
+    known.started -= 3600  # the run is over, and nobody has changed a file meanwhile
+    for one in runs:
+        known.remember(one)
+
+
+def restore(paths: list[Path], scratch: Path, folder: Path) -> None:
+    """What `framing charts` does instead of running the notebooks when nothing has changed."""
+    known = records(folder)
+    if not all(known.restore(path, scratch) for path in paths):
+        raise SystemExit("A notebook changed: run `framing charts` first.")
+
+
+def records(folder: Path) -> Records:
+    """Records that are kept in `folder`, so that the suite's own stay as they are."""
+    known = Records(Path("notebooks"), Path("data"))
+    known.folder = folder
+    return known
+
+
+def spent(job: Callable[[Path], None]) -> tuple[float, float]:
+    """Wall and processor seconds of a job, from the first process's start to the last one's end."""
+    with tempfile.TemporaryDirectory() as scratch:
+        start, used = time.perf_counter(), processor()
+        job(Path(scratch))
+        return time.perf_counter() - start, processor() - used
+
+
+def processor() -> float:
+    """Seconds that this process and those that it started have used."""
+    each = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in each)
 
 
 if __name__ == "__main__":

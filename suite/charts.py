@@ -13,7 +13,8 @@ from framing.core.errors import FramingError
 from framing.core.files import write_bytes
 from suite.execute import Run, notebooks_in, run_notebooks
 from suite.normalise import write_notebook
-from suite.options import Articles, Data, Jobs, Notebooks, Only, beside, tables_in
+from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, beside, tables_in
+from suite.unchanged import Records
 
 RECORD = "/tables/articles.csv"  # of what the charts of other articles than the suite's were drawn from
 
@@ -25,11 +26,14 @@ def run(
     codebook: Codebook = None,
     only: Only = None,
     jobs: Jobs = 2,
+    again: Again = False,
 ) -> None:
     """Run every notebook from clean, top to bottom, and write what it makes: charts, tables, and the notebook itself.
 
     A notebook that fails leaves everything of its own as it was, and the others go on. Run twice, it writes the same
-    bytes. Each notebook says itself which articles it reads: for charts of yours, write load("articles",
+    bytes; so a notebook that is unchanged, with all that it read, is not run a second time.
+
+    Each notebook says itself which articles it reads: for charts of yours, write load("articles",
     "my-codebook.yml") in one; they go to data/articles/charts.
     """
     from framing.charts.core.phrases import counted
@@ -40,12 +44,20 @@ def run(
     refuse_to_overwrite(folder / "tables", {"articles": articles, "codebook": codebook})
     analysis = load(articles or beside(notebooks, "seeds"), codebook or data / "codebook.yml")
     with scratch_folder() as scratch:
-        runs = run_notebooks(paths, scratch, jobs)
+        records = Records(notebooks, data)
+        known = {} if again else {path: records.restore(path, scratch) for path in paths}
+        changed = [path for path in paths if not known.get(path)]
+        fresh = run_notebooks(changed, scratch, jobs) if changed else []
+        runs = [known.get(path) or next(one for one in fresh if one.path == path) for path in paths]
         done = [one for one in runs if one.notebook]
         charts, headline = publish(done, data)
+        for one in fresh:
+            if one.notebook:
+                records.remember(one)
     tables = write_tables(analysis, folder / "tables")
 
-    print(f"{counted(len(done), 'notebook')} in {notebooks}")
+    unchanged = f", {len(paths) - len(fresh)} of them unchanged and not run again" if len(fresh) < len(paths) else ""
+    print(f"{counted(len(done), 'notebook')} in {notebooks}{unchanged}")
     for where, pictures in pictures_by_folder(charts).items():
         print(f"{counted(pictures, 'chart')} in {data / where} (each as PNG and SVG, with its numbers and its text)")
     print(f"{counted(len(tables), 'table')} in {folder / 'tables'}")

@@ -11,6 +11,8 @@ import importlib.util
 import os
 import re
 import sys
+import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +22,8 @@ from suite.normalise import normalise, read_notebook
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
+
+    from suite.kernels import Source
 
 MINUTES_PER_CELL = 30
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
@@ -62,10 +66,11 @@ def run_notebooks(paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool =
     often = 0.1 if sys.stderr.isatty() else 5  # in a log, a line now and then is enough
     with (
         tqdm(total=cells, unit="cell", desc="Running notebooks", mininterval=often, disable=quiet) as bar,
+        _source(read, scratch) as source,  # it ends after the last of its kernels
         concurrent.futures.ThreadPoolExecutor(1) as thread,
     ):
         loop = asyncio.new_event_loop()
-        task = loop.create_task(_run_all(read, scratch, jobs, bar))
+        task = loop.create_task(_run_all(read, scratch, jobs, bar, source))
         finished = thread.submit(_work, loop, task)
         try:
             while not finished.done():
@@ -74,6 +79,24 @@ def run_notebooks(paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool =
             loop.call_soon_threadsafe(task.cancel)
             raise
         return finished.result()
+
+
+@contextlib.contextmanager
+def _source(read: dict[Path, "NotebookNode"], scratch: Path) -> Iterator["Source | None"]:
+    """What the kernels split from, if that can be and is worth it; else none, and each starts by itself."""
+    from suite.kernels import Source, can_split
+
+    sharing = sum(
+        any("helpers" in cell.source for cell in nb.cells if cell.cell_type == "code") for nb in read.values()
+    )
+    if sharing < 2 or not can_split():
+        yield None
+        return
+    source = Source(environment(scratch), scratch / "log")
+    try:
+        yield source
+    finally:
+        source.stop()
 
 
 def _work(loop: asyncio.AbstractEventLoop, task: asyncio.Task) -> list[Run] | None:
@@ -89,35 +112,44 @@ def _work(loop: asyncio.AbstractEventLoop, task: asyncio.Task) -> list[Run] | No
         loop.close()
 
 
-async def _run_all(read: dict[Path, "NotebookNode"], scratch: Path, jobs: int, bar) -> list[Run]:
+async def _run_all(read: dict[Path, "NotebookNode"], scratch: Path, jobs: int, bar, source) -> list[Run]:
     places = asyncio.Semaphore(jobs)
 
     async def one(path: Path) -> Run:
         async with places:
-            return await _run_one(path, read[path], scratch / path.stem, bar)
+            return await _run_one(path, read[path], scratch / path.stem, bar, source)
 
     # The largest first, since what shows most takes longest, and a long one begun last would be waited for alone.
     tasks = {path: asyncio.ensure_future(one(path)) for path in sorted(read, key=lambda path: -path.stat().st_size)}
     return await asyncio.gather(*(tasks[path] for path in read))
 
 
-async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar) -> Run:
+async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, source) -> Run:
     from jupyter_client.kernelspec import KernelSpecManager
     from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+    from suite.kernels import SplitProvisioner
+
     saved = scratch / "data"
     saved.mkdir(parents=True)
     # No kernel that someone installed elsewhere: the interpreter that runs this runs the notebooks.
     kernel = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
+    if source:
+        kernel.kernel_id = str(uuid.uuid4())
+        kernel.provisioner = SplitProvisioner(kernel_id=kernel.kernel_id, kernel_spec=kernel.kernel_spec, parent=kernel)
+        kernel.provisioner.split_from = source
     client = NotebookClient(
         notebook,
         km=kernel,
         timeout=MINUTES_PER_CELL * 60,
         record_timing=False,
         coalesce_streams=True,
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],  # its remarks would break the progress bar
+        extra_arguments=[
+            "--IPKernelApp.log_level=ERROR",  # its remarks would break the progress bar
+            f"--IPKernelApp.exec_lines=__import__('suite.unchanged').unchanged.watch({str(scratch / 'log')!r})",
+        ],
         shutdown_kernel="immediate",  # all it made is saved; waiting for a polite exit costs a second each
         resources={"metadata": {"path": str(path.parent)}},
         on_cell_executed=lambda **_: bar.update(),

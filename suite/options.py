@@ -13,6 +13,8 @@ Only = Annotated[
 
 Jobs = Annotated[int, Option(metavar="N", help="How many notebooks run at the same time.", min=1)]
 
+Again = Annotated[bool, Option("--again", help="Run also what has not changed since it was last run.")]
+
 Data = Annotated[Path | None, Option(help="The folder of charts and tables. Default: data, beside the notebooks.")]
 
 Articles = Annotated[

@@ -136,7 +136,7 @@ def tally_each(rows: pd.DataFrame, unit: str, articles: int, key: str, values: S
 
 def _places(rows: pd.DataFrame, key: str, values: Sequence[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Where each row counts (article, group, copy), how much, and the place of its value (-1: none of them)."""
-    place = rows[["article", "group", "copy"]].to_numpy(int)
+    place = np.column_stack([rows[name].to_numpy(int) for name in ("article", "group", "copy")])
     weight = rows["words"].to_numpy(float) if "words" in rows else np.ones(len(rows))
     number = {value: at for at, value in enumerate(values)}
     code = np.array([number.get(value, -1) for value in rows[key]], int) if number else np.full(len(rows), -1)

@@ -30,37 +30,36 @@ class Side:
 def sides_of(claim: Claim, analysis, material: Material, names: str) -> tuple[Side, Side]:
     """The group of a claim and what it is compared with; `names` is "wide" or "narrow"."""
     listed = _listed(claim, analysis, names)
-    words = material.words
+    rows = wholes = material.counted if claim.of_names else material.words
+    heard = rows["voice"]
+    counted, whole = heard.isin(VOICES_OF[claim.voice]).to_numpy(), heard.isin(VOICES_OF[claim.whole]).to_numpy()
     if claim.of_names:
-        mentions = material.counted
-        if claim.referent:
-            mentions = mentions[mentions.referent == claim.referent]
-        mentions = _where(mentions, (pair in listed for pair in zip(mentions.referent, mentions.term, strict=True)))
-        counted = _named(claim, mentions[mentions.voice.isin(VOICES_OF[claim.voice])])
-        whole = mentions[mentions.voice.isin(VOICES_OF[claim.whole])]
-    else:
-        counted = words[words.voice.isin(VOICES_OF[claim.voice])]
-    if claim.measure in ("rate", "words", "speaker"):
-        whole = words[words.voice.isin(VOICES_OF[claim.whole])]
-    return tuple(_side(claim, analysis, counted, whole, listed, this) for this in (True, False))
+        among = _each(pair in listed for pair in zip(rows["referent"], rows["term"], strict=True))
+        counted, whole = counted & among & _named(claim, rows), whole & among
+    if claim.measure == "rate":
+        wholes = material.words
+        whole = wholes["voice"].isin(VOICES_OF[claim.whole]).to_numpy()
+    return tuple(_side(claim, analysis, (rows, counted), (wholes, whole), listed, this) for this in (True, False))
 
 
 def _side(claim: Claim, analysis, counted, whole, listed: dict, this: bool) -> Side:
+    """One side; `counted` and `whole` are rows, and which of them count on either side. The rows are taken out once,
+    in the end: this is asked thousands of times."""
     label = claim.group if this else claim.than or OTHERS
     wanted = {term for (_, term), frame in listed.items() if _could_count(claim, term, frame)}
+    parts = [counted, whole]
     if claim.by in BY_NAME:
         values = {name: name[1] if claim.by == "term" else frame for name, frame in listed.items()}
         wanted &= {term for (_, term), value in values.items() if _within(value, claim, this)}
-        counted = _where(counted, (_within(value, claim, this) for value in counted[claim.by]))
-        if claim.measure != "rate":
-            whole = _where(whole, (_within(value, claim, this) for value in whole[claim.by]))
+        mine = [_each(_within(value, claim, this) for value in rows[claim.by]) for rows, _ in parts if claim.by in rows]
+        mine = mine if claim.measure != "rate" else [mine[0], True]
         articles = [True] * len(analysis.articles)
     else:
         values = analysis.articles[claim.by].astype("str").fillna("unknown")
         articles = [_within(value, claim, this) for value in values]
-        places = [place for place, taken in enumerate(articles) if taken]
-        counted, whole = counted[counted.article.isin(places)], whole[whole.article.isin(places)]
-    return Side(label, counted, whole, frozenset(wanted), articles)
+        mine = [np.array(articles, bool)[rows["article"].to_numpy(int)] for rows, _ in parts]
+    taken = [rows[count & own] for (rows, count), own in zip(parts, mine, strict=True)]
+    return Side(label, *taken, frozenset(wanted), articles)
 
 
 def _listed(claim: Claim, analysis, names: str) -> dict[tuple[str, str], str]:
@@ -80,13 +79,14 @@ def _could_count(claim: Claim, term: str, frame: str) -> bool:
     return named and (not claim.frame or frame in claim.frame)
 
 
-def _named(claim: Claim, mentions: pd.DataFrame) -> pd.DataFrame:
-    """The mentions by the claim's names; of a lead, by all names."""
+def _named(claim: Claim, mentions: pd.DataFrame) -> np.ndarray:
+    """Which mentions are by the claim's names; of a lead, by all names."""
+    mine = np.ones(len(mentions), bool)
     if claim.frame:
-        mentions = mentions[mentions.frame.isin(claim.frame)]
+        mine &= mentions["frame"].isin(claim.frame).to_numpy()
     if claim.terms and claim.measure != "first":
-        mentions = mentions[mentions.term.isin(claim.terms) | mentions.variant.isin(claim.terms)]
-    return mentions
+        mine &= (mentions["term"].isin(claim.terms) | mentions["variant"].isin(claim.terms)).to_numpy()
+    return mine
 
 
 def _within(value: str, claim: Claim, this: bool) -> bool:
@@ -94,8 +94,8 @@ def _within(value: str, claim: Claim, this: bool) -> bool:
     return value == claim.group if this else (value == claim.than if claim.than else value != claim.group)
 
 
-def _where(rows: pd.DataFrame, wanted: Iterable[bool]) -> pd.DataFrame:
-    return rows[np.fromiter(wanted, bool, len(rows))]
+def _each(wanted: Iterable[bool]) -> np.ndarray:
+    return np.fromiter(wanted, bool)
 
 
 @dataclass(frozen=True)

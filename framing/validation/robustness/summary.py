@@ -71,8 +71,10 @@ def _summary(found: Multiverse, said: str) -> dict:
 def _weighed(found: Multiverse, said: str) -> dict:
     """What a main estimate rests on, and whether that is enough to judge the claim by."""
     curve = found.curve(said)
-    rests, sizes = int(behind(found, said)["count"].sum()), []
-    for side in _sides(found, curve, chosen := _chosen(curve)):
+    chosen = _chosen(curve)
+    sides = _sides(found, curve, chosen)
+    rests, sizes = int(_behind(found, curve, chosen, sides)["count"].sum()), []
+    for side in sides:
         rows = side.whole if curve.claim.measure != "only" else side.counted
         sizes.append(int(_amounts(_left(_full(rows, found, chosen), found, chosen), chosen)["count"].sum()))
     base = sizes[0] if curve.claim.sort == "lead" else sum(sizes) if curve.claim.measure == "only" else min(sizes)
@@ -136,8 +138,13 @@ def behind(found: Multiverse, claim: "Claim | str", **options: str) -> pd.DataFr
     {'The Times of Israel': 3, 'the others': 2}
     """
     curve = found.curve(claim)
-    chosen, parts = _chosen(curve, **options), []
-    for side in _sides(found, curve, chosen):
+    chosen = _chosen(curve, **options)
+    return _behind(found, curve, chosen, _sides(found, curve, chosen))
+
+
+def _behind(found: Multiverse, curve: Curve, chosen: dict[str, str], sides) -> pd.DataFrame:
+    parts = []
+    for side in sides:
         rows = _counted(curve.claim, _full(side.counted, found, chosen))
         parts.append(_amounts(_left(rows, found, chosen), chosen).assign(side=side.label))
         if curve.claim.measure in ("first", "speaker"):

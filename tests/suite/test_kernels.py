@@ -1,0 +1,60 @@
+"""Kernels that split from one process are as separate, and as clean, as those that Jupyter starts."""
+
+import sys
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from suite import kernels
+from suite.execute import run_notebooks
+
+CELLS = [
+    "import os, pathlib, signal, sys; 'framing.charts.core.chart' in sys.modules",
+    "import helpers; len(helpers.suite.prepared)",
+    "one, other = helpers.load(), helpers.load(); one is other, one.mentions.equals(other.mentions)",
+    "__name__, sys.modules['__main__'].__dict__ is globals(), os.path.basename(sys.argv[0])",
+    "helpers.suite.data.parent.name, os.path.basename(os.getcwd()), sys.flags.hash_randomization",
+    "print('printed')",
+    "import pandas; pandas.left_here = hasattr(pandas, 'left_here'); pandas.left_here",
+]
+
+
+def said(run) -> list[str]:
+    outputs = [output for cell in run.notebook.cells for output in cell.outputs]
+    return [(out.get("text") or out["data"]["text/plain"]).strip() for out in outputs]
+
+
+@pytest.fixture
+def notebooks(tmp_path):
+    paths = [tmp_path / "notebooks" / f"{name}.ipynb" for name in ("one", "other")]
+    paths[0].parent.mkdir()
+    for path in paths:
+        nbformat.write(new_notebook(cells=[new_code_cell(code) for code in CELLS]), path)
+    (tmp_path / "scratch").mkdir()
+    return paths
+
+
+@pytest.mark.skipif(not kernels.can_split(), reason="here each kernel starts by itself")
+def test_they_begin_ready_and_know_nothing_of_one_another(notebooks, tmp_path):
+    runs = run_notebooks(notebooks, tmp_path / "scratch", jobs=1, quiet=True)
+    for run in runs:
+        assert run.fault is None
+        ready, prepared, loaded, main, where, printed, left = said(run)
+        assert (ready, prepared, loaded) == ("True", "2", "(False, True)")
+        assert main == "('__main__', True, 'ipykernel_launcher')"
+        assert where == f"('{run.path.stem}', 'notebooks', 0)"
+        assert (printed, left) == ("printed", "False")
+
+
+def test_where_they_cannot_split_each_starts_by_itself(notebooks, tmp_path, monkeypatch):
+    monkeypatch.setattr(kernels, "can_split", lambda: False)
+    [run, _] = run_notebooks(notebooks, tmp_path / "scratch", jobs=2, quiet=True)
+    assert run.fault is None and said(run)[:3] == ["False", "0", "(False, True)"]
+
+
+@pytest.mark.skipif(not kernels.can_split(), reason="here each kernel starts by itself")
+def test_a_source_that_fails_leaves_the_kernels_to_start_by_themselves(notebooks, tmp_path, monkeypatch):
+    monkeypatch.setattr(kernels, "COMMAND", [sys.executable, "-c", "raise SystemExit(1)"])
+    [run, _] = run_notebooks(notebooks, tmp_path / "scratch", jobs=2, quiet=True)
+    assert run.fault is None and said(run)[:3] == ["False", "0", "(False, True)"]
