@@ -1,8 +1,8 @@
 """One paragraph in; out, its quotation marks in order, and what each may do there: open, close, or nothing at all.
 
-Known are curly, straight, single, low, angle and corner marks, the typewriter forms ''…'' and ``…'', marks that stand as
-HTML entities, and those that a wrong decoding left behind. A mark's part follows from its shape, its neighbours, what is
-open before it and what follows after it: `DOUBLE_RULES` and `SINGLE_RULES`, the first rule that fits decides.
+Known are curly, straight, single, low, angle and corner marks, the typewriter forms ''…'' and ``…'', marks that stand
+as HTML entities, and those that a wrong decoding left behind. What a mark does follows from its shape, its neighbours,
+what is open before it and what comes after it: `DOUBLE_RULES` and `SINGLE_RULES`, the first rule that fits decides.
 """
 
 import re
@@ -15,7 +15,8 @@ OPEN, CLOSE, NOTHING = "open", "close", "nothing"
 # Marks as they stand in pages and files that were not decoded as they should have been.
 SPELLED = {
     "``": "``", "''": "''",
-    "&quot;": '"', "&#34;": '"', "&#034;": '"', "&#x22;": '"', "&apos;": "'", "&#39;": "'", "&#039;": "'", "&#x27;": "'",
+    "&quot;": '"', "&#34;": '"', "&#034;": '"', "&#x22;": '"',
+    "&apos;": "'", "&#39;": "'", "&#039;": "'", "&#x27;": "'",
     "&ldquo;": "“", "&#8220;": "“", "&#x201c;": "“", "&rdquo;": "”", "&#8221;": "”", "&#x201d;": "”",
     "&lsquo;": "‘", "&#8216;": "‘", "&#x2018;": "‘", "&rsquo;": "’", "&#8217;": "’", "&#x2019;": "’",
     "&bdquo;": "„", "&sbquo;": "‚", "&laquo;": "«", "&#171;": "«", "&raquo;": "»", "&#187;": "»",
@@ -25,7 +26,7 @@ SPELLED = {
     "â€“": "", "â€”": "",  # dashes read so: they end in what looks like a mark
 }  # fmt: skip
 MARK = re.compile("|".join(map(re.escape, [*SPELLED, *"\"“”„‟«»‘’‚‛'‹›`「」『』"])))  # all literal: searched fast
-SINGLE = set("‘’‚‛'‹›`『』")
+SINGLE = set("‘’‚‛'‹›`")
 OPENING_SHAPES = {"“", "„", "``", "「", "‘", "‚", "‛", "`", "『"}
 OPENING_NEIGHBOUR = set("([{<—–-/=:;") | set("“„«‘‚‹\"'`")
 CLOSING_NEIGHBOUR = set(".,;:!?…)]}>—–-/") | set("”»’›\"'“")
@@ -43,9 +44,11 @@ ELISION = re.compile(
 )
 # Transliterated Arabic: the mark is a letter before a vowel, in a name after a name, a title, a particle or an article.
 AYN = re.compile(r"[AEIOUÂÎÛĀĪŪ]\w")
+AYN_NAME = re.compile(r"(?:Abbas|Abd|Ali|Amr|Ayn|Aziz|Isa|Issa|Umar|Uthman)")
 NAME_BEFORE = re.compile(
     r"""
     (?P<article> \b(?i: al | el | ad | an | ar | as | ash | at | az | ud | ul )- ) $
+    | (?P<place> \b(?: at | from | in | near | of | to )) \s $
     | (?P<name> \b(?: [A-Z][\w’'-]* | [A-Z][a-z]{0,2}\. | bin | ibn | bint | abu | umm | wa ) ) \  $
     """,
     re.VERBOSE,
@@ -62,8 +65,8 @@ NEVER_OWNED = re.compile(
         | near | of | off | on | onto | out | outside | over | since | than | through | throughout | to | toward
         | towards | under | until | up | upon | via | with | within | without )
       | (?P<verb> am | are | is | was | were | be | been | being | had | has | have | did | do | does | can | cannot
-        | could | may | might | must | shall | should | will | would | said | says | came | come | comes | went | go | goes
-        | got | get | became | become | remain | remained | seem | seemed )
+        | could | may | might | must | shall | should | will | would | said | says | came | come | comes | went | go
+        | goes | got | get | became | become | remain | remained | seem | seemed )
       | (?P<conjunction> but | because | if | nor | so | that | though | although | when | where | whether | which
         | while | who | whom | whose | yet )
       | (?P<pronoun> a | an | he | her | his | i | it | its | me | my | our | she | the | their | them | these | they
@@ -80,7 +83,7 @@ OWNER = re.compile(  # the rebels’ …, their old friends’ …: a plural tha
     r"\b(?:the|their|his|her|its|our|my|your|these|those|some|many|all)\s+(?:[\w-]+\s+)?[\w-]+s$", re.IGNORECASE
 )
 LOOK_BACK = 60  # characters; what stands further off decides nothing
-FEW_WORDS = 3  # as many words in ‘single marks’ may stand before a noun; after more a plural is likelier an owner
+FEW_WORDS = 4  # as many words in ‘single marks’ may stand before a noun; after more a plural is likelier an owner
 
 
 @dataclass
@@ -114,11 +117,13 @@ class Mark:
 
 
 class Around(NamedTuple):
-    """What is open where a mark stands: how many double marks, and the innermost of all; and the text."""
+    """Where a mark stands: its text and paragraph, how many double marks are open, and the innermost of all."""
 
     text: str
-    doubles: int
-    innermost: Mark | None
+    start: int  # of the paragraph
+    doubles: int = 0
+    innermost: Mark | None = None
+    runs_on: bool = False  # the next paragraph begins with a single mark that opens
 
     @property
     def in_single(self) -> bool:
@@ -141,7 +146,7 @@ DOUBLE_RULES = (
         "“ after a word: „Nein“, „No“", lambda m, o: m.sign in ("“", "„", "``") and m.only_closes and o.doubles, CLOSE
     ),
     Rule("a shape that opens", lambda m, o: m.sign in OPENING_SHAPES, OPEN),
-    Rule("a shape that closes", lambda m, o: m.sign == "」" or (m.sign == "”" and o.doubles), CLOSE),
+    Rule("a shape that closes", lambda m, o: m.sign in "」』" or (m.sign == "”" and o.doubles), CLOSE),
     Rule('its neighbours say that it opens: "a, »a, ”a', lambda m, o: m.only_opens, OPEN),
     Rule('its neighbours say that it closes: a", a«', lambda m, o: m.only_closes, CLOSE),
     Rule("« between blanks, as in French", lambda m, o: m.sign == "«", OPEN),
@@ -157,11 +162,10 @@ SINGLE_RULES = (
     Rule("‘ ends ‚Nein‘, ‹ ends ›Nein‹", lambda m, o: m.only_closes and _pair_of_low_or_inward(m, o), CLOSE),
     Rule("‹ between blanks, as in French", lambda m, o: m.sign == "‹" and not m.closes, OPEN),
     Rule("› after a blank, as in French", lambda m, o: m.sign == "›" and not m.opens and o.in_single, CLOSE),
-    Rule("a shape that opens", lambda m, o: m.sign in OPENING_SHAPES and (m.opens or m.sign == "『"), OPEN),
+    Rule("a shape that opens", lambda m, o: m.sign in OPENING_SHAPES and m.opens, OPEN),
     Rule("a shape that cannot close", lambda m, o: m.sign in OPENING_SHAPES, NOTHING),
     Rule("its neighbours say that it opens: 'a, ›a", lambda m, o: m.sign in "'›‹" and m.only_opens, OPEN),
     Rule("nothing to close: the forces’ plan", lambda m, o: not o.in_single, NOTHING),
-    Rule("a corner", lambda m, o: m.sign == "』", CLOSE),
     Rule("it cannot close: ’til", lambda m, o: not m.closes, NOTHING),
     Rule("a plural owner: ‘the forces’ plan’", lambda m, o: owns(m, o), NOTHING),
     Rule("what is open ends", lambda m, o: True, CLOSE),
@@ -243,15 +247,27 @@ def owns(mark: Mark, around: Around) -> bool:
     if following and following.joined and len(text[mark.end : following.start][:LOOK_BACK].split()) == 1:
         return True  # ‘the drivers’ demands’ and
     content = text[max(opened.end, mark.start - LOOK_BACK) : mark.start]
+    if around.runs_on and following is None and len(content.split()) > 2 and begins_speech(opened, text, around.start):
+        return True  # ‘It is the drivers’ wish. And in the next paragraph: ‘We …
     return len(content.split()) > FEW_WORDS and bool(OWNER.search(content))
+
+
+def begins_speech(mark: Mark, text: str, start: int) -> bool:
+    """Does a mark stand where a sentence of somebody's begins: at the start of its paragraph or after a sign?"""
+    before = text[max(start, mark.start - LOOK_BACK) : mark.start].rstrip()
+    return (not before or before[-1] in ".,:;?!…’”\"'—–") and not text[mark.end].islower()
 
 
 def transliterated(mark: Mark, text: str) -> bool:
     """Is a mark before a capital vowel a letter of a name (Sheikh ‘Abdallah, al-‘Asir), and no quotation?"""
     if not AYN.match(text, mark.end):
         return False
-    found = NAME_BEFORE.search(text, max(0, mark.start - LOOK_BACK), mark.start)
-    return bool(found) and (found["article"] is not None or not mark.closed_later)
+    before = NAME_BEFORE.search(text, max(0, mark.start - LOOK_BACK), mark.start)
+    if before and before["article"]:
+        return True
+    if mark.closed_later:
+        return False
+    return bool(before and (before["name"] or mark.next_closing)) or bool(AYN_NAME.match(text, mark.end))
 
 
 def inches(mark: Mark, text: str) -> bool:

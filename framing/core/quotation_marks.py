@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from framing.core.mark_roles import CLOSE, MARK, OPEN, SINGLE, SPELLED, Around, Mark, read_marks, role_of
+from framing.core.mark_roles import CLOSE, MARK, OPEN, SINGLE, SPELLED, Around, Mark, begins_speech, read_marks, role_of
 
 # An author's clause inside what has no closing mark: that mark was forgotten, and the quotation does not run on.
 AUTHOR = re.compile(
@@ -59,8 +59,8 @@ def pair_marks(text: str, spans: list[tuple[int, int]]) -> tuple[list[Pair], lis
     problems: list[Problem] = []
     running = None
     for number, span in enumerate(spans):
-        following = spans[number + 1] if number + 1 < len(spans) else None
-        found, left, still_open = _pair_passage(text, *span)
+        following = _opening(text, spans[number + 1]) if number + 1 < len(spans) else None
+        found, left, still_open = _pair_passage(text, *span, runs_on=following in SINGLE)
         continued = running is not None
         running = _running(text, still_open, span, following)
         left += [_unclosed(text, mark) for mark in still_open if mark.single and mark is not running]
@@ -79,14 +79,14 @@ def pair_marks(text: str, spans: list[tuple[int, int]]) -> tuple[list[Pair], lis
     return pairs, problems
 
 
-def _opening(text: str, span: tuple[int, int] | None) -> str | None:
+def _opening(text: str, span: tuple[int, int]) -> str | None:
     """The mark with which a passage begins, if it opens something there."""
-    first = span and MARK.match(text, *span)
+    first = MARK.match(text, *span)
     if not first or first.end() == span[1]:
         return None
     sign = SPELLED.get(first.group(), first.group())
     marks = read_marks(text, span[0], min(span[1], first.end() + 2))
-    opens = bool(marks) and role_of(marks[0], Around(text, 0, None)) == OPEN
+    opens = bool(marks) and role_of(marks[0], Around(text, span[0])) == OPEN
     return sign if opens and (sign == "«" or not text[first.end()].isspace()) else None
 
 
@@ -97,8 +97,8 @@ class _Stack:
         self.marks: list[Mark] = []
         self.places: dict[bool, list[int]] = {True: [], False: []}  # of single and of double marks
 
-    def around(self, text: str) -> Around:
-        return Around(text, len(self.places[False]), self.marks[-1] if self.marks else None)
+    def around(self, text: str, start: int, runs_on: bool) -> Around:
+        return Around(text, start, len(self.places[False]), self.marks[-1] if self.marks else None, runs_on)
 
     def open(self, mark: Mark) -> None:
         self.places[mark.single].append(len(self.marks))
@@ -116,11 +116,11 @@ class _Stack:
         return taken
 
 
-def _pair_passage(text: str, start: int, end: int) -> tuple[list[Pair], list[Problem], list[Mark]]:
+def _pair_passage(text: str, start: int, end: int, runs_on: bool) -> tuple[list[Pair], list[Problem], list[Mark]]:
     """Pairs within one passage, the marks left over, and those that are still open at its end."""
     stack, pairs, left = _Stack(), [], []
     for mark in read_marks(text, start, end):
-        role = role_of(mark, stack.around(text))
+        role = role_of(mark, stack.around(text, start, runs_on))
         if role == OPEN:
             stack.open(mark)
         elif role == CLOSE:
@@ -144,17 +144,13 @@ def _unclosed(text: str, mark: Mark) -> Problem:
     return _problem(text, mark, "is never closed")
 
 
-def _running(
-    text: str, still_open: list[Mark], span: tuple[int, int], following: tuple[int, int] | None
-) -> Mark | None:
-    """The open mark whose quotation runs on in the next passage, which then begins with a mark of the same size."""
-    sign = _opening(text, following)
+def _running(text: str, still_open: list[Mark], span: tuple[int, int], sign: str | None) -> Mark | None:
+    """The open mark whose quotation runs on in the next passage, which begins with a `sign` of the same size."""
     first = next((mark for mark in still_open if sign and mark.single == (sign in SINGLE)), None)
     if first is None or AUTHOR.search(text, first.end, span[1]):
         return None
     # An apostrophe may look like a single mark that opens: only one where a sentence begins is trusted.
-    begins = text[span[0] : first.start].rstrip()[-1:] in ("", *".,:;?!…’”\"'—–")
-    return first if not first.single or (begins and not text[first.end].islower()) else None
+    return first if not first.single or begins_speech(first, text, span[0]) else None
 
 
 def _settle(text: str, found: list[Pair], left: list[Problem], unclosed: Mark) -> tuple[list[Pair], list[Problem]]:

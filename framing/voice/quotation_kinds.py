@@ -22,14 +22,14 @@ NEAR = 120  # characters; how far from the marks a word can stand that tells the
 
 # Words that a title does not capitalise.
 SMALL = set(
-    "a an and as at but by de du for from in into la le nor of off on onto or out over per the to up v via vs with".split()
+    "a an and as at but by de du for from in into la le nor of off on onto or out over per the to up via vs with".split()
 )
 WORK = r"""(?:
     album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy | documentary
-    | docuseries | drama | editorial | epic | episode | essay | exhibit | exhibition | feature | film | game | hit | hymn
-    | installation | lecture | magazine | manifesto | memoir | miniseries | monograph | movie | mural | musical | novel
-    | novella | op-ed | opera | operetta | painting | pamphlet | play | podcast | poem | portrait | programme | sculpture
-    | sequel | series | show | single | sitcom | song | sonnet | story | study | symphony | thesis | thriller | track
+    | docuseries | drama | editorial | epic | episode | essay | exhibit | exhibition | feature | film | game | hit
+    | hymn | installation | lecture | magazine | manifesto | memoir | miniseries | monograph | movie | mural | musical | novel
+    | novella | op-ed | opera | operetta | painting | pamphlet | play | podcast | poem | portrait | programme
+    | sculpture | sequel | series | show | single | sitcom | song | sonnet | story | study | symphony | thesis | thriller | track
     | tragedy | trilogy | tune | video )"""
 
 SO_CALLED = re.compile(r"\b so[- ]called \s+ (?:\w+\s+)? $", re.VERBOSE | re.IGNORECASE)
@@ -58,8 +58,8 @@ WORK_DONE = re.compile(
       (?P<verb> (?:see|sees|seeing|seen|saw) | watch(?:es|ed|ing)? | screen(?:s|ed|ing) | sings? | sang | sung | singing
         | perform(?:s|ed|ing)? | play(?:s|ed|ing) | recit(?:es|ed|ing) | direct(?:s|ed|ing) | stag(?:es|ed|ing)
         | (?:starr(?:ed|ing)|starred|appear(?:s|ed|ing)) \s in )
-      | (?P<part> (?: author | cast | chapter | cover | creator | director | edition | episode | host | issue | performance
-        | premiere | production | remake | screening | season | star | writer ) s? \s (?:of|in|to|on) )
+      | (?P<part> (?: author | cast | chapter | cover | creator | director | edition | episode | host | issue
+        | performance | premiere | production | remake | screening | season | star | writer ) s? \s (?:of|in|to|on) )
     ) \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -67,7 +67,8 @@ WORK_DONE = re.compile(
 KNOWN_AS = re.compile(
     r"""
     (?: \b known \b [^.;“”"]{0,40} \b as
-      | \b (?: code-?named | nicknamed | christened | aka | alias | (?:nick)?name[ds]? | (?:stage|pen|code)\sname | call\s?sign )
+      | \b (?: code-?named | nicknamed | christened | aka | alias | (?:nick)?name[ds]? | (?:stage|pen|code)\sname
+        | call\s?sign )
         (?: ,? \s (?:is|was|of|simply|only) )? [,:]?
       | \b a\.k\.a\.,?
     ) \s+ $
@@ -86,11 +87,12 @@ GIVEN_NAME = re.compile(
 SURNAME = re.compile(r"\)?\s+(?P<name>(?:(?:van|von|de|der|den|al|bin|ben|el)[\s-])*[A-Z][\w’-]+)")
 # Gaza “Humanitarian” Foundation: a word doubted within a body's name, no nickname.
 BODY = re.compile(
-    r"""(?: Act | Agency | Army | Association | Authority | Bank | Bill | Board | Bureau | Cent(?:er|re) | Club | Coalition
-    | Commission | Committee | Company | Conference | Congress | Corps | Council | Court | Day | Department | Division
+    r"""(?: Act | Agency | Army | Association | Authority | Bank | Bill | Board | Bureau | Cent(?:er|re) | Club
+    | Coalition | Commission | Committee | Company | Conference | Congress | Corps | Council | Court | Day | Department | Division
     | Federation | Forces? | Foundation | Front | Fund | Government | Group | Guards? | Institute | Initiative | Kingdom
     | Law | League | Ministry | Movement | Network | News | Office | Organi[sz]ation | Party | Plan | Police | Press
-    | Program(?:me)? | Republic | School | Service | Society | State | Times | Trust | Union | University | Zone )s? $""",
+    | Program(?:me)? | Republic | School | Service | Society | State | Times | Trust | Union | University
+    | Zone )s? $""",
     re.VERBOSE,
 )
 WORD_ITSELF = re.compile(
@@ -135,8 +137,9 @@ CROWD = re.compile(
     (?: \b (?P<cry> chant(?:s|ed|ing)? | shout(?:s|ed|ing)? | yell(?:s|ed|ing)? | scream(?:s|ed|ing)? | boo(?:s|ed|ing)?
         | cr(?:y|ies|ied|ying) | roar(?:s|ed|ing)? | slogans? | chants | shouts | cries )
         (?: \s (?:of|out|back|in\schorus) )?
-      | \b (?P<sign> signs? | placards? | banners? | posters? | (?:T-)?shirts? | stickers? | graffiti | badges? | billboards?
-        | flags? | caps? | hats? | buttons? ) \b [^.;“”"]{0,40} \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words )
+      | \b (?P<sign> signs? | placards? | banners? | posters? | (?:T-)?shirts? | stickers? | graffiti | badges?
+        | billboards? | flags? | caps? | hats? | buttons? ) \b [^.;“”"]{0,40}
+        \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words )
       | \b (?:that|which) \s (?P<reads> reads? )
     ) [,:]? \s* $
     """,
@@ -225,6 +228,7 @@ RULES = (
         lambda s: SOURCE_CUE.search(_around(s)),
         lambda found: found.group(),
     ),
+    Rule("a sentence of its own", "direct", lambda s: s.ends and not _around(s).strip()),
     Rule("short, no source in its sentence", "scare", lambda s: True),
 )
 
