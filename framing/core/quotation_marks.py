@@ -1,34 +1,30 @@
-"""Marks: which quotation marks belong together in a passage, and which belong to nothing.
+"""Which quotation marks of consecutive passages belong together, and which belong to nothing.
 
-Handles curly, straight, single, low and angle marks, the typewriter forms ''…'' and ``…'', marks of two styles in one
-pair, nesting, apostrophes, odd numbers of marks, and quotations that run over paragraphs (no closing mark at the end of
-a paragraph, an opening mark at the start of the next).
+Handles marks of two styles in one pair, nesting, apostrophes, odd numbers of marks, and quotations that run over
+paragraphs (no closing mark at the end of a paragraph, an opening mark at the start of the next). What a single mark may
+do where it stands is read in `mark_roles`.
 """
 
 import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚‛'‹›`]")
-SINGLE = set("‘’‚‛'‹›`")
-ALWAYS_OPEN = {"“", "„", "``", "‘", "‚", "‛", "‹", "`"}
-OPENING_NEIGHBOUR = set("([{<—–-/=:;") | set("“„«‘‚‹\"'`")
-CLOSING_NEIGHBOUR = set(".,;:!?…)]}>—–-/") | set("”»’›\"'“")
-ELISION = re.compile(r"(?:em|til|tis|twas|cause|round|bout|n|\d\ds?)\b", re.IGNORECASE)
+from framing.core.mark_roles import CLOSE, MARK, OPEN, SINGLE, SPELLED, Around, Mark, begins_speech, read_marks, role_of
 
-
-class Mark(NamedTuple):
-    """One mark in the text and what its neighbours allow it to be."""
-
-    start: int
-    end: int
-    sign: str
-    opens: bool
-    closes: bool
-
-    @property
-    def single(self) -> bool:
-        return self.sign in SINGLE
+# An author's clause inside what has no closing mark: that mark was forgotten, and the quotation does not run on.
+AUTHOR = re.compile(
+    r"""
+    [,?!…]\s+ (?:
+      (?P<inverted> (?:said|says|asked|added|argued|announced|explained|insisted|replied|told|warned|wrote)\s+
+        (?: [A-Z]\w | (?:the|a|an|one|his|her|their|its|he|she|they|it)\b ) )
+      | (?P<plain> (?:he|she|they|it|(?:the\s)?\w+|[A-Z]\w+\s[A-Z]\w+)\s
+        (?:said|says|added|argued|announced|explained|insisted|replied|warned|wrote) (?= [.,;]|\s+on\s[A-Z] ) )
+      | (?P<according> according\s+to\s )
+    )
+    """,
+    re.VERBOSE,
+)
+SENTENCE_ENDS = re.compile(r"[.!?…][\"”’')]*\s+[\"“‘'(\[]*[A-Z]")
 
 
 @dataclass
@@ -61,18 +57,21 @@ def pair_marks(text: str, spans: list[tuple[int, int]]) -> tuple[list[Pair], lis
     """
     pairs: list[Pair] = []
     problems: list[Problem] = []
-    running = False
-    for number, (start, end) in enumerate(spans):
-        following = spans[number + 1] if number + 1 < len(spans) else None
-        found, left, unclosed = _pair_passage(text, start, end)
-        continued = running and bool(found or unclosed)
-        running = bool(unclosed and following and _opens_with_double(text, *following))
+    running = None
+    for number, span in enumerate(spans):
+        following = _opening(text, spans[number + 1]) if number + 1 < len(spans) else None
+        found, left, still_open = _pair_passage(text, *span, runs_on=following in SINGLE)
+        continued = running is not None
+        running = _running(text, still_open, span, following)
+        left += [_unclosed(text, mark) for mark in still_open if mark.single and mark is not running]
+        doubles = [mark for mark in still_open if not mark.single and mark is not running]
         if running:
-            found.append(Pair(unclosed.end, end, unclosed, None))
-        else:
-            found, left = _settle(found, left, unclosed)
+            found.append(Pair(running.end, span[1], running, None))
+        elif doubles:
+            found, left = _settle(text, found, left, doubles.pop(0))
+        left += [_unclosed(text, mark) for mark in doubles]
         found.sort(key=lambda pair: (pair.start, -pair.end))
-        if continued and found:
+        if continued and found and found[0].opened.start == span[0]:
             found[0].continues = True
         _nest(found)
         pairs += found
@@ -80,112 +79,98 @@ def pair_marks(text: str, spans: list[tuple[int, int]]) -> tuple[list[Pair], lis
     return pairs, problems
 
 
-def _marks(text: str, start: int, end: int) -> list[Mark]:
-    found = []
-    for match in MARK.finditer(text, start, end):
-        a, b = match.span()
-        before, after = text[a - 1] if a > start else " ", text[b] if b < end else " "
-        opens = (before.isspace() or before in OPENING_NEIGHBOUR) and not after.isspace()
-        closes = not before.isspace() and (after.isspace() or after in CLOSING_NEIGHBOUR)
-        found.append(Mark(a, b, match.group(), opens, closes))
-    return found
+def _opening(text: str, span: tuple[int, int]) -> str | None:
+    """The mark with which a passage begins, if it opens something there."""
+    first = MARK.match(text, *span)
+    if not first or first.end() == span[1]:
+        return None
+    sign = SPELLED.get(first.group(), first.group())
+    marks = read_marks(text, span[0], min(span[1], first.end() + 2))
+    opens = bool(marks) and role_of(marks[0], Around(text, span[0])) == OPEN
+    return sign if opens and (sign == "«" or not text[first.end()].isspace()) else None
 
 
-def _opens_with_double(text: str, start: int, end: int) -> bool:
-    first = MARK.match(text, start, end)
-    return bool(first) and first.group() not in SINGLE and first.end() < end and not text[first.end()].isspace()
+class _Stack:
+    """The marks open at a place in a passage, the innermost last."""
+
+    def __init__(self):
+        self.marks: list[Mark] = []
+        self.places: dict[bool, list[int]] = {True: [], False: []}  # of single and of double marks
+
+    def around(self, text: str, start: int, runs_on: bool) -> Around:
+        return Around(text, start, len(self.places[False]), self.marks[-1] if self.marks else None, runs_on)
+
+    def open(self, mark: Mark) -> None:
+        self.places[mark.single].append(len(self.marks))
+        self.marks.append(mark)
+
+    def close(self, mark: Mark) -> list[Mark]:
+        """Take off the innermost mark of the size of `mark`, and those that stand open within it; none if none is."""
+        if not self.places[mark.single]:
+            return []
+        place = self.places[mark.single][-1]
+        taken = self.marks[place:]
+        del self.marks[place:]
+        for one in reversed(taken):
+            self.places[one.single].pop()
+        return taken
 
 
-def _pair_passage(text: str, start: int, end: int) -> tuple[list[Pair], list[Problem], Mark | None]:
-    """Pairs within one passage, the marks left over, and the first double mark that opens and is not closed."""
-    marks = _marks(text, start, end)
-    stack: list[Mark] = []
-    pairs: list[Pair] = []
-    left: list[Problem] = []
-    for number, mark in enumerate(marks):
-        role = _role(mark, number, marks, stack, text)
-        if role == "open":
-            stack.append(mark)
-        elif role == "close":
-            at = max(n for n, other in enumerate(stack) if other.single == mark.single)
-            left += [_unclosed(other) for other in stack[at + 1 :] if other.sign != "'"]
-            if text[stack[at].end : mark.start].strip():
-                pairs.append(Pair(stack[at].end, mark.start, stack[at], mark))
+def _pair_passage(text: str, start: int, end: int, runs_on: bool) -> tuple[list[Pair], list[Problem], list[Mark]]:
+    """Pairs within one passage, the marks left over, and those that are still open at its end."""
+    stack, pairs, left = _Stack(), [], []
+    for mark in read_marks(text, start, end):
+        role = role_of(mark, stack.around(text, start, runs_on))
+        if role == OPEN:
+            stack.open(mark)
+        elif role == CLOSE:
+            opened, *inner = stack.close(mark) or [None]
+            if opened is None:
+                left.append(_problem(text, mark, "closes nothing"))
+                continue
+            left += [_unclosed(text, other) for other in inner if other.sign != "'"]
+            if text[opened.end : mark.start].isspace() or opened.end == mark.start:
+                left += [_problem(text, odd, "encloses nothing") for odd in (opened, mark)]
             else:
-                left += [Problem(odd.start, odd.end, odd.sign, "encloses nothing") for odd in (stack[at], mark)]
-            del stack[at:]
-        elif role == "stray":
-            left.append(Problem(mark.start, mark.end, mark.sign, "closes nothing"))
-    doubles = [mark for mark in stack if not mark.single]
-    left += [_unclosed(mark) for mark in stack if mark.single]
-    left += [_unclosed(mark) for mark in doubles[1:]]
-    return pairs, left, doubles[0] if doubles else None
+                pairs.append(Pair(opened.end, mark.start, opened, mark))
+    return pairs, left, stack.marks
 
 
-def _unclosed(mark: Mark) -> Problem:
-    return Problem(mark.start, mark.end, mark.sign, "is never closed")
+def _problem(text: str, mark: Mark, problem: str) -> Problem:
+    return Problem(mark.start, mark.end, text[mark.start : mark.end], problem)
 
 
-def _role(mark: Mark, number: int, marks: list[Mark], stack: list[Mark], text: str) -> str:
-    """What a mark does here: open, close, stray, or nothing (an apostrophe)."""
-    if mark.single:
-        return _single_role(mark, number, marks, stack, text)
-    is_open = any(not other.single for other in stack)
-    if mark.sign in ("“", "„", "``"):
-        return "close" if is_open and mark.closes and not mark.opens else "open"
-    if mark.sign == "”":
-        return "close" if is_open else ("open" if mark.opens else "stray")
-    if mark.opens != mark.closes:  # straight and angle marks: their neighbours tell
-        return "open" if mark.opens else ("close" if is_open else "stray")
-    if is_open:
-        return "close"
-    later = any(not other.single for other in marks[number + 1 :])
-    return "open" if later else "stray"
+def _unclosed(text: str, mark: Mark) -> Problem:
+    return _problem(text, mark, "is never closed")
 
 
-def _single_role(mark: Mark, number: int, marks: list[Mark], stack: list[Mark], text: str) -> str:
-    before = text[mark.start - 1] if mark.start else " "
-    after = text[mark.end] if mark.end < len(text) else " "
-    if before.isalnum() and after.isalnum():
-        return "apostrophe"  # don’t
-    is_open = bool(stack) and stack[-1].single
-    if mark.sign in ALWAYS_OPEN or (mark.sign == "'" and mark.opens and not mark.closes):
-        elided = mark.sign in "‘'" and ELISION.match(text, mark.end)
-        return "open" if mark.opens and not elided else "apostrophe"
-    if not is_open or not mark.closes:
-        return "apostrophe"  # the forces’ plan; ’til
-    if before in "sS" and after == " " and _closed_later(number, marks):
-        return "apostrophe"  # ‘the forces’ plan’: the last one closes
-    return "close"
+def _running(text: str, still_open: list[Mark], span: tuple[int, int], sign: str | None) -> Mark | None:
+    """The open mark whose quotation runs on in the next passage, which begins with a `sign` of the same size."""
+    first = next((mark for mark in still_open if sign and mark.single == (sign in SINGLE)), None)
+    if first is None or AUTHOR.search(text, first.end, span[1]):
+        return None
+    # An apostrophe may look like a single mark that opens: only one where a sentence begins is trusted.
+    return first if not first.single or begins_speech(first, text, span[0]) else None
 
 
-def _closed_later(number: int, marks: list[Mark]) -> bool:
-    """Does another single mark close before the next one opens?"""
-    for other in marks[number + 1 :]:
-        if other.single and other.closes:
-            return True
-        if other.opens:
-            return False
-    return False
+def _settle(text: str, found: list[Pair], left: list[Problem], unclosed: Mark) -> tuple[list[Pair], list[Problem]]:
+    """A double mark without its partner takes the last closing mark of its sentence; the one that had it is odd.
 
-
-def _settle(found: list[Pair], left: list[Problem], unclosed: Mark | None) -> tuple[list[Pair], list[Problem]]:
-    """An opening mark without its partner takes the last closing mark after it; the mark that had it is the odd one."""
-    if unclosed is None:
-        return found, left
+    “It says that "all is well.” So only where it begins a sentence of somebody's and none ends before the odd mark;
+    otherwise it is left over, and what stands between the others is quoted.
+    """
     inside = [pair for pair in found if not pair.opened.single and pair.start > unclosed.start]
-    if not inside:
-        return found, [*left, _unclosed(unclosed)]
-    last = max(inside, key=lambda pair: pair.end)
+    last = max(inside, key=lambda pair: pair.end, default=None)
+    begins = text[unclosed.end : unclosed.end + 9].lstrip(" '‘`\"“([")[:1].isupper()
+    if last is None or not begins or SENTENCE_ENDS.search(text, unclosed.end, last.opened.end + 1):
+        return found, [*left, _unclosed(text, unclosed)]
     whole = Pair(unclosed.end, last.end, unclosed, last.closed)
     across = [pair for pair in found if whole.start < pair.start < whole.end < pair.end]
-    kept = [pair for pair in found if pair is not last and pair not in across]
-    odd = [_unclosed(last.opened), *(Problem(*mark[:3], "stands across another quotation") for mark in _edges(across))]
+    dropped = {id(last), *map(id, across)}
+    kept = [pair for pair in found if id(pair) not in dropped]
+    edges = [mark for pair in across for mark in (pair.opened, pair.closed) if mark]
+    odd = [_unclosed(text, last.opened), *(_problem(text, mark, "stands across another quotation") for mark in edges)]
     return [*kept, whole], [*left, *odd]
-
-
-def _edges(pairs: list[Pair]) -> list[Mark]:
-    return [mark for pair in pairs for mark in (pair.opened, pair.closed) if mark]
 
 
 def _nest(found: list[Pair]) -> None:

@@ -50,7 +50,7 @@ quotations: every stretch in quotation marks, one row for each paragraph of a qu
   quotation_id         whole   from 1 in each article; the paragraphs of one quotation share it
   start
   end
-  kind                 text    direct (somebody's words), scare (kept at a distance, no source), title (of a work)
+  kind                 text    direct (somebody's words), scare (at a distance, no source), title (a work, a name)
   speaker
   cue                  text    the words that give it to its source, where they decided
   rule                 text    what decided kind and speaker, readable

@@ -2,41 +2,42 @@
 distance, without a source) or title (of a work).
 """
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from typing import NamedTuple
 
 import pandas as pd
 
 from framing.core.kinds import HEADINGS
 from framing.core.quotation_marks import Pair, Problem, pair_marks
 from framing.core.tables import table
-from framing.core.text import WORD, count_words, sentence_spans
+from framing.core.text import sentence_spans
 from framing.reading.corpus import Corpus
-from framing.voice.lexicons.cues import SOURCE_CUE
+from framing.voice.quotation_kinds import Stretch, kind_of
 
-SHORT = 3  # words; a longer stretch in marks is somebody's words
-
-SO_CALLED = re.compile(r"\bso[- ]called\s+(?:\w+\s+)?$", re.IGNORECASE)
-WORK = r"(?:book|film|movie|novel|song|album|play|series|show|documentary|podcast|poem|essay|memoir|episode|exhibition)"
-TITLED = re.compile(rf"\b(?:{WORK}(?:,| titled| called| entitled)?|titled|entitled)\s+$", re.IGNORECASE)
-NAMED = re.compile(
-    r"\b(?:call(?:s|ed|ing)|dub(?:s|bed|bing)|term(?:s|ed|ing)|label(?:s|l?ed|l?ing)|nam(?:es|ed|ing)"
-    r"|nicknam(?:es|ed|ing)|brand(?:s|ed|ing)|describ(?:es|ed|ing))\b[^.,;]{0,40}$",
-    re.IGNORECASE,
-)
-# “…,” he said, “No.”: a verb of saying right before the marks makes even one word somebody's.
-SAID = re.compile(
-    r"\b(?:said|says|saying|asked|asks|added|adds|replied|answered|wrote|tweeted|shouted)[,:]\s*$", re.IGNORECASE
-)
+REACH = 600  # characters of a sentence on either side of the marks; so that a text without full stops takes no longer
 
 
-def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> tuple[dict[str, list[tuple[int, Pair]]], pd.DataFrame]:
-    """Pair the marks of every article: the pairs by article, each with its passage's row, and the problem list.
+class MarkedPair(NamedTuple):
+    """A pair of marks, and the row of its passage in the table `passages`."""
 
-    The problem list has article_id, start, end, mark, problem: the marks that could not be paired, to be looked at.
+    row: int
+    pair: Pair
+
+
+class PairedMarks(NamedTuple):
+    """The pairs of every article, in the order of the text, and the table of the marks that are left over."""
+
+    pairs: dict[str, list[MarkedPair]]
+    problems: pd.DataFrame
+
+
+def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> PairedMarks:
+    """Pair the marks of every article.
+
+    The table of problems has article_id, start, end, mark, problem: the marks that have no partner, to be looked at.
     """
-    pairs: dict[str, list[tuple[int, Pair]]] = {}
+    pairs: dict[str, list[MarkedPair]] = {}
     odd: list[dict] = []
     for article_id, own in passages.groupby("article_id", sort=False):
         text, own_pairs = corpus.texts[article_id], []
@@ -47,11 +48,11 @@ def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> tuple[dict[str, li
             for pair in found:
                 while spans[at][1] < pair.end:
                     at += 1
-                own_pairs.append((rows[at], pair))
+                own_pairs.append(MarkedPair(rows[at], pair))
             odd += [_problem(article_id, problem) for problem in problems]
-        pairs[article_id] = sorted(own_pairs, key=lambda item: (item[1].start, -item[1].end))
+        pairs[article_id] = sorted(own_pairs, key=lambda marked: (marked.pair.start, -marked.pair.end))
     odd.sort(key=lambda row: (row["article_id"], row["start"]))
-    return pairs, table("problem_marks", odd)
+    return PairedMarks(pairs, table("problem_marks", odd))
 
 
 def _strands(own: pd.DataFrame) -> Iterator[list]:
@@ -67,7 +68,7 @@ def _problem(article_id: str, problem: Problem) -> dict:
     return {"article_id": article_id, **problem._asdict()}
 
 
-def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, list[tuple[int, Pair]]]) -> pd.DataFrame:
+def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, list[MarkedPair]]) -> pd.DataFrame:
     """Every stretch in quotation marks: the table `quotations`, one row per paragraph of a quotation.
 
     Columns: article_id, quotation_id (shared by the paragraphs of one quotation), start, end (the content, without the
@@ -79,68 +80,49 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
     >>> a.quotations.query("kind == 'scare' and text == 'bear hug'").rule.tolist()
     ['short, no source in its sentence']
     """
+    of_row = {passage.Index: passage for passage in passages.itertuples()}
     rows = []
     for article_id, own in pairs.items():
-        text, number, last = corpus.texts[article_id], 0, None
+        text, number, last, reader = corpus.texts[article_id], 0, None, None
         for row, pair in own:
-            passage = passages.loc[row]
+            if reader is None or reader.passage.Index != row:
+                reader = _Reader(text, of_row[row])
             if pair.continues and last is not None:
                 kind, cue, rule = last["kind"], last["cue"], "continued from the paragraph before"
                 quotation_id = last["quotation_id"]
             else:
-                kind, cue, rule = _kind(text, passage, pair)
+                kind, cue, rule = kind_of(reader.stretch(pair))
                 number += 1
                 quotation_id = number
             found = {"article_id": article_id, "quotation_id": quotation_id, "start": pair.start, "end": pair.end}
             found |= {"kind": kind, "cue": cue, "rule": rule, "text": text[pair.start : pair.end]}
-            rows.append(found | {"passage_id": passage.passage_id, "depth": pair.depth})
+            rows.append(found | {"passage_id": reader.passage.passage_id, "depth": pair.depth})
             if pair.depth == 0:
                 last = found
     return table("quotations", rows)
 
 
-def _kind(text: str, passage: pd.Series, pair: Pair) -> tuple[str, str | None, str]:
-    """The kind of a quotation, the cue that decided, and the rule: the surest signs first."""
-    content, before = text[pair.start : pair.end], text[passage.start : pair.opened.start]
-    if SO_CALLED.search(before):
-        return "scare", "so-called", "so-called"
-    if TITLED.search(before) and _is_name(content):
-        return "title", None, "follows the kind of work"
-    named = NAMED.search(before)
-    if named:
-        return "direct", named.group().split()[0], "follows a verb of naming"
-    if count_words(content) > SHORT:
-        return "direct", None, f"longer than {SHORT} words"
-    sentence = _sentence_around(text, passage, pair)
-    said = content.rstrip().endswith((".", ",", "?", "!")) or (SAID.search(before) and not pair.opened.single)
-    if _is_name(content) and not said and not _is_title_case(sentence.replace(content, "")):
-        return "scare", None, "a lone name"
-    if passage.kind in HEADINGS:
-        return "direct", None, "in a headline, marks attribute"
-    cue = SOURCE_CUE.search(sentence.replace(content, " "))
-    if cue:
-        return "direct", cue.group(), "short, a source in its sentence"
-    return "scare", None, "short, no source in its sentence"
+class _Reader:
+    """A passage, its sentences cut once, from which the stretches in its marks are read with what is around them."""
 
+    def __init__(self, text: str, passage):
+        self.text, self.passage = text, passage
+        self.sentences = [(passage.start + a, passage.start + b) for a, b in sentence_spans(passage.text)]
+        self.starts = [start for start, _ in self.sentences]
 
-@lru_cache(maxsize=256)
-def _sentences(text: str) -> list[tuple[int, int]]:
-    return sentence_spans(text)
-
-
-def _sentence_around(text: str, passage: pd.Series, pair: Pair) -> str:
-    for start, end in _sentences(passage.text):
-        if passage.start + start <= pair.start < passage.start + end:
-            return passage.text[start:end]
-    return passage.text
-
-
-def _is_name(content: str) -> bool:
-    found = WORD.findall(content)
-    return bool(found) and all(word[0].isupper() for word in found if len(word) > 3 or word is found[0])
-
-
-def _is_title_case(sentence: str) -> bool:
-    """Does this line capitalise its words as English headlines do? Then a capital does not tell a name."""
-    long = [word for word in WORD.findall(sentence) if len(word) > 3]
-    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+    def stretch(self, pair: Pair) -> Stretch:
+        text, passage = self.text, self.passage
+        opens, closes = pair.opened.start, pair.closed.end if pair.closed else pair.end
+        place = bisect_right(self.starts, pair.start) - 1
+        start, end = self.sentences[place] if place >= 0 else (passage.start, passage.end)
+        if pair.start >= end:
+            start, end = passage.start, passage.end
+        return Stretch(
+            content=text[pair.start : pair.end],
+            before=text[max(passage.start, opens - REACH) : opens],
+            after=text[closes : min(passage.end, closes + REACH)],
+            sentence_before=text[max(start, opens - REACH) : opens],
+            sentence_after=text[closes : min(end, closes + REACH)],
+            headline=passage.kind in HEADINGS,
+            single=pair.opened.single,
+        )

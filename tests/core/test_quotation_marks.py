@@ -51,26 +51,151 @@ def test_marks_of_every_style_pair(text, quoted):
         ("He said yes” and left.", [], [("”", "closes nothing")]),
         ('“The way that "is safe, and so on."', ['The way that "is safe, and so on.'], [('"', "is never closed")]),
         ("A 5\" pipe.", [], [('"', "closes nothing")]),
-        ("“ `a \"b c\"’", [' `a "b c'], [("`", "stands across another quotation"), ('"', "is never closed"),
+        ("“ `A \"b c\"’", [' `A "b c'], [("`", "stands across another quotation"), ('"', "is never closed"),
                                         ("’", "stands across another quotation")]),
+        ("He said “” and left.", [], [("“", "encloses nothing"), ("”", "encloses nothing")]),
+        ('Ploon called it "silly. The union said "no deal" at noon.', ["no deal"], [('"', "is never closed")]),
+        ("Ploon called it “silly, and the union said “no deal” at noon.", ["no deal"], [("“", "is never closed")]),
+        ("Ploon called it ‘silly. The union said ‘no deal’ at noon.", ["no deal"], [("‘", "is never closed")]),
+        ('The union said "no deal" and Ploon called it "silly.', ["no deal"], [('"', "is never closed")]),
+        ("We strike,” said Ploon. The union called it “a must”.", ["a must"], [("”", "closes nothing")]),
+        ("He called it ‘silly and said the drivers’ wives would pay.", [], [("‘", "is never closed")]),
     ],
 )  # fmt: skip
 def test_odd_marks_are_listed(text, quoted, left):
     assert paired(text) == (quoted, left)
 
 
-def test_a_quotation_runs_over_paragraphs():
-    paragraphs = ["He said, “I begin.", "“I go on.", "“I end,” he said. “Then more.”", "“Another.”"]
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("The ‘experts’ ignored the residents’ pleas.", ["experts"]),
+        ("The 'experts' ignored the residents' pleas.", ["experts"]),
+        ("These were ‘bandits’ in the papers while the farmers’ sons died.", ["bandits"]),
+        ("The ‘peace talks’ broke down over the generals’ demands.", ["peace talks"]),
+        ("They said ‘yes’ to the teachers’ offer and ‘no’ to the drivers’.", ["yes", "no"]),
+        ("Voters’ fears of ‘no-go areas’ are the tabloids’ doing.", ["no-go areas"]),
+        ("In the generals' eyes these were 'brutes', in the villagers' eyes sons.", ["brutes"]),
+        ("The 'strikers' and their employers' lawyers met.", ["strikers"]),
+        ("‘The nurses’ pay has not risen,’ she said of the wards’ budget.", ["The nurses’ pay has not risen,"]),
+        ("‘The nurses’ and drivers’ pay is low,’ she said.", ["The nurses’ and drivers’ pay is low,"]),
+        ("She wrote of ‘the farmers’ long wait’ for the banks’ answer.", ["the farmers’ long wait"]),
+        ("They spoke of ‘the drivers’ demands’ and left.", ["the drivers’ demands"]),
+        ("‘Hands off our workers’ – unions’ leaders march", ["Hands off our workers"]),
+        ("The ‘experts’ are here. “These are the residents’,” she said.", ["experts", "These are the residents’,"]),
+    ],
+)
+def test_a_plural_owner_closes_nothing(text, quoted):
+    assert paired(text) == (quoted, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Imam ‘Ali spoke to the pilgrims’ families.", []),
+        ("General ‘Umar took the soldiers’ oath and called it ‘a good day’.", ["a good day"]),
+        ("The road to al-‘Asir was closed by the drivers’ union.", []),
+        ("‘Abd al-Rahman sold the merchants’ horses.", []),
+        ("The mayor of 'Akko met the drivers' union.", []),
+        ("Prime Minister ‘Ali Baba’ as the crowd calls him.", ["Ali Baba"]),
+        ("A train from 's-Heerenberg hit the farmers' cart, 'a miracle' nobody died.", ["a miracle"]),
+        ("In 't Veld rejected the growers' demands.", []),
+        ("The 'Ndrangheta ran the clans' trucks.", []),
+        ("They played rock ‘n’ roll in the ‘90s and got ‘em dancing.", []),
+        ("‘Round the clock’ and 'round the bend: the nurses' week.", ["Round the clock"]),
+        ("A ferry from O‘ahu and the workers’ union.", []),
+    ],
+)
+def test_a_name_or_word_that_begins_with_an_apostrophe_opens_nothing(text, quoted):
+    assert paired(text) == (quoted, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('"The snow was 18" deep at the mill," she said.', ['The snow was 18" deep at the mill,']),
+        ("“A 5'10\" man ran off,” the guard said.", ["A 5'10\" man ran off,"]),
+        ('"We need a 2" x 4" beam," said the builder.', ['We need a 2" x 4" beam,']),
+        ("'He is 6' tall and proud,' she said.", ["He is 6' tall and proud,"]),
+        ('The "class of 1999" met for "one last dance".', ["class of 1999", "one last dance"]),
+        ('She said "at least 40" and "no more than 50" in a day.', ["at least 40", "no more than 50"]),
+        ('She said "in 1999" and left," he wrote.', ["in 1999"]),
+    ],
+)
+def test_inches_and_feet_close_nothing(text, quoted):
+    assert paired(text)[0] == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "La maire dit\u00a0: «\u00a0Le pont rouvre\u00a0», puis «\u202fla route\u202f».",
+            ["Le pont rouvre", "la route"],
+        ),
+        ("« On verra » dit le préfet.", ["On verra"]),
+        ("«\u00a0Il a dit ‹\u00a0non\u00a0›\u00a0», raconte-t-elle.", ["Il a dit ‹\u00a0non\u00a0›", "non"]),
+        ("»Nein«, sagte er, »das glaube ich nicht.«", ["Nein", "das glaube ich nicht."]),
+        ("„Er hat ‚Nein‘ gesagt“, meinte sie.", ["Er hat ‚Nein‘ gesagt", "Nein"]),
+        ("›Nein‹, sagte er.", ["Nein"]),
+        ("”Ja”, sade hon. »Ei», hän sanoi. „Nie”, powiedział.", ["Ja", "Ei", "Nie"]),
+        ("市長は「橋は『安全』だ」と述べた。", ["橋は『安全』だ", "安全"]),
+        ("&ldquo;We go,&rdquo; he said. It&rsquo;s &quot;late&quot;.", ["We go,", "late"]),
+        ("He said \x93we go\x94 and it isn\x92t over.", ["we go"]),
+        ("â€œWe go,â€\x9d he said â€“ it isnâ€™t over.", ["We go,"]),
+        ('" We go , " he said .', ["We go ,"]),
+    ],
+)
+def test_marks_of_other_languages_and_spellings(text, quoted):
+    found, left = paired(text)
+    assert ([one.strip() for one in found], left) == (quoted, [])
+
+
+def test_a_bullet_quotes_nothing():
+    assert paired("» One", "» Two", "He said “three”.")[0] == ["three"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«\u00a0", "\u00a0»"), ("&ldquo;", "&rdquo;")],
+)
+def test_a_quotation_runs_over_paragraphs(opening, closing):
+    paragraphs = ["He said, {o}I begin.", "{o}I go on.", "{o}I end,{c} he said. {o}Then more.{c}", "{o}Another.{c}"]
+    paragraphs = [one.format(o=opening, c=closing) for one in paragraphs]
     text = "\n\n".join(paragraphs)
     spans, at = [], 0
     for paragraph in paragraphs:
         spans.append((at, at + len(paragraph)))
         at += len(paragraph) + 2
     pairs, problems = pair_marks(text, spans)
-    assert [(text[p.start : p.end], p.continues) for p in pairs] == [
+    assert [(text[p.start : p.end].strip(), p.continues) for p in pairs] == [
         ("I begin.", False), ("I go on.", True), ("I end,", True), ("Then more.", False), ("Another.", False),
     ]  # fmt: skip
     assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "quoted", "left"),
+    [
+        # Marks of another size do not continue it, nor does a paragraph without marks.
+        (["“I begin.", "‘I go on’ is a song."], ["I go on"], ["“"]),
+        (["‘I begin.", "“I go on” is a song."], ["I go on"], ["‘"]),
+        (["“I begin.", "It rained.", "“I end.”"], ["I end."], ["“"]),
+        (["“I begin.", "” said he."], [], ["“", "”"]),
+        # An author's clause inside: the closing mark was forgotten.
+        (["“We watch, said Ann Lee.", "“The mayor lies,” said Bo."], ["The mayor lies,"], ["“"]),
+        (["“We watch, she added on Monday.", "“The mayor lies,” said Bo."], ["The mayor lies,"], ["“"]),
+        (["“We watch, according to Lee.", "“The mayor lies,” said Bo."], ["The mayor lies,"], ["“"]),
+        (["“I went and he said no.", "“So I left,” said Bo."], ["I went and he said no.", "So I left,"], []),
+        # Within a sentence a single mark is an apostrophe rather than a quotation that runs on.
+        (["He was a ‘sailor on the boat.", "‘It sank,’ she said."], ["It sank,"], ["‘"]),
+        (["‘It is the drivers’ wish.", "‘It is mine.’"], ["It is the drivers’ wish.", "It is mine."], []),
+        (["‘Experts’ ignored it.", "‘It is mine.’"], ["Experts", "It is mine."], []),
+    ],
+)
+def test_what_runs_on_and_what_was_never_closed(paragraphs, quoted, left):
+    found, problems = paired(*paragraphs)
+    assert (found, [mark for mark, _ in problems]) == (quoted, left)
 
 
 def test_the_seeds_marks_are_all_in_a_pair_or_on_the_list():

@@ -17,9 +17,9 @@ SEEDS = read("seeds")
 def steps(source):
     found = find_passages(source)
     said = find_comments(source, found)
-    pairs, odd = pair_all_marks(source, found)
-    quoted = find_quotations(source, found, pairs)
-    return found, quoted, find_voices(source, found, quoted, said), odd
+    marks = pair_all_marks(source, found)
+    quoted = find_quotations(source, found, marks.pairs)
+    return found, quoted, find_voices(source, found, quoted, said), marks.problems
 
 
 PASSAGES, QUOTED, VOICES, ODD = steps(SEEDS)

@@ -1,0 +1,151 @@
+"""The words before and after quotation marks that tell what stands in them: a work, a nickname, a sign, a word itself.
+
+Each pattern ends at the opening mark or begins after the closing one. All of them are English.
+"""
+
+import re
+
+# Words that a title does not capitalise.
+SMALL = set(
+    """
+    a an and as at but by de du for from in into la le nor of off on onto or out over per the to up via vs with
+    """.split()
+)
+WORK = r"""(?:
+    album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy |
+    documentary | docuseries | drama | editorial | epic | episode | essay | exhibit | exhibition | film |
+    game | hymn | installation | lecture | magazine | manifesto | memoir | miniseries | monograph |
+    movie | mural | musical | novel | novella | op-ed | opera | operetta | painting | pamphlet | play | podcast
+    | poem | portrait | programme | sculpture | sequel | series | show | single | sitcom | song | sonnet
+    | short\ story | symphony | thesis | thriller | tragedy | trilogy | tune | video )"""
+
+SO_CALLED = re.compile(r"\b so[- ]called \s+ (?:\w+\s+)? $", re.VERBOSE | re.IGNORECASE)
+WORK_BEFORE = re.compile(
+    rf"""
+    (?: (?P<work> \b {WORK} ) (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was) )? [,:]?
+      | (?P<titled> \b (?:titled|entitled|headlined) ) ,?
+    ) \s+ $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+WORK_AFTER = re.compile(
+    rf"""
+    ,? \s+ (?: (?:is|was) \s+ )?
+    (?: a | an | the | this | his | her | their | its | [A-Z]\w+(?:\s[A-Z]\w+)?[’']s? )
+    \s+ (?:[\w’'-]+\s+){{0,4}}?
+    {WORK} \b
+    (?! \s+ (?:critic|crew|director|editor|fan|festival|industry|maker|owner|producer|review|star|writer) ) (?!-)
+    """,
+    re.VERBOSE,
+)
+# What is done with works. Weaker signs than their kind: they tell a title of two words or more.
+WORK_DONE = re.compile(
+    r"""
+    \b (?:
+      (?P<verb> (?:see|sees|seeing|seen|saw) | watch(?:es|ed|ing)? | screen(?:s|ed|ing) | sings? | sang | sung | singing
+        | perform(?:s|ed|ing)? | play(?:s|ed|ing) | recit(?:es|ed|ing) | direct(?:s|ed|ing) | stag(?:es|ed|ing)
+        | (?:starr(?:ed|ing)|starred|appear(?:s|ed|ing)) \s in )
+      | (?P<part> (?: author | cast | chapter | cover | creator | director | edition | episode | host | issue
+        | performance | premiere | production | remake | screening | season | star | writer ) s? \s (?:of|in|to|on) )
+    ) \s+ $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+KNOWN_AS = re.compile(
+    r"""
+    (?: \b known \b [^.;“”"]{0,40} \b as
+      | \b (?: code-?named | nicknamed | christened | aka | alias | (?:nick)?name[ds]? | (?:stage|pen|code)\sname
+        | call\s?sign )
+        (?: ,? \s (?:is|was|of|simply|only) )? [,:]?
+      | \b a\.k\.a\.,?
+    ) \s+ $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# The ship “X”: a kind of thing that has a name of its own.
+THING = re.compile(
+    r"\b(?:ship|vessel|ferry|yacht|boat|operation|mission|project|band|duo|restaurant|pub|bar|café|hotel|app|horse|dog|cat"
+    r"|storm|hurricane|typhoon|codename|brand)\s+$",
+    re.IGNORECASE,
+)
+GIVEN_NAME = re.compile(
+    r"(?:^|[\s(—])(?:(?P<article>[Tt]he|[Aa]n?|[Oo]f)\s+)?(?P<name>[A-Z][\w’-]*[a-z]|[A-Z]\.)\s+\(?$"
+)
+SURNAME = re.compile(r"\)?\s+(?P<name>(?:(?:van|von|de|der|den|al|bin|ben|el)[\s-])*[A-Z][\w’-]+)")
+# Gaza “Humanitarian” Foundation: a word doubted within a body's name, no nickname.
+BODY = re.compile(
+    r"""(?:
+    Act | Agency | Army | Association | Authority | Bank | Bill | Board | Bureau | Cent(?:er | re) | Club |
+    Coalition | Commission | Committee | Company | Conference | Congress | Corps | Council | Court | Day |
+    Department | Division | Federation | Forces? | Foundation | Front | Fund | Government | Group | Guards? |
+    Institute | Initiative | Kingdom | Law | League | Ministry | Movement | Network | News | Office |
+    Organi[sz]ation | Party | Plan | Police | Press | Program(?:me)? | Republic | School | Service | Society |
+    State | Times | Trust | Union | University | Zone )s? $""",
+    re.VERBOSE,
+)
+WORD_ITSELF = re.compile(
+    r"""
+    \b (?: adjective | euphemism | expression | hashtag | label | letter | name | noun | phrase | prefix | suffix | term
+      | verb | word ) s?
+    (?: ,? \s (?:like|such\sas|as) )? [,:]? \s+
+    (?: ["“‘'] [^"”’']{1,30} ["”’'] ,? \s+ (?:(?:and|or) \s+)? ){0,4}     # the words “river” and
+    $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+WORD_AFTER = re.compile(
+    r"""
+    ,? \s+ (?: (?:is|was|were|are) \s+ (?:a|an|the|not\s(?:a|an|the)) \s+ (?:\w+\s+)?
+        (?:word|term|phrase|expression|euphemism|noun|verb|adjective)\b
+      | (?:means?|meant|comes\sfrom|came\sfrom|derives|rhymes|translates) \b )
+    """,
+    re.VERBOSE,
+)
+GLOSS = re.compile(  # Arabic for “shaking off”
+    r"""
+    \b (?: [A-Z]\w*(?:ic|ian|ish|ese|rew|ench|man|ean|eek|atin|indi|rdu|utch|hili) \s for
+      | mean(?:s|ing) | translat(?:es|ed|ing) \s (?:\w+ly\s)? (?:as|to) )
+    \s+ $
+    """,
+    re.VERBOSE,
+)
+USED = re.compile(
+    r"""
+    \b (?: add(?:s|ed|ing) | call(?:s|ed|ing) | choose | chose | chooses | hurl(?:s|ed|ing) | invok(?:es|ed|ing)
+      | repeat(?:s|ed|ing) | said | says | saying | speak | speaks | spoke | us(?:e|es|ed|ing) | utter(?:s|ed|ing)
+      | with\sthe\swords )
+    \b [^.;]{0,40} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NOT_USED = re.compile(r"\b(?:never|not|no|nobody|none|without|avoid\w*|declin\w*|refus\w*)\b|n[’']t\b", re.IGNORECASE)
+# Words on a sign, in a slogan, from a crowd.
+CROWD = re.compile(
+    r"""
+    (?: \b (?P<cry> chant(?:s|ed|ing)? | shout(?:s|ed|ing)? | yell(?:s|ed|ing)? | scream(?:s|ed|ing)? | boo(?:s|ed|ing)?
+        | cr(?:y|ies|ied|ying) | roar(?:s|ed|ing)? | slogans? | chants | shouts | cries )
+        (?: \s (?:of|out|back|in\schorus) )?
+      | \b (?P<sign> signs? | placards? | banners? | posters? | (?:T-)?shirts? | stickers? | graffiti | badges?
+        | billboards? | flags? | caps? | hats? | buttons? ) \b [^.;“”"]{0,40}
+        \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words )
+      | \b (?:that|which) \s (?P<reads> reads? )
+    ) [,:]? \s* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NAMED = re.compile(
+    r"""
+    \b (?: call(?:s|ed|ing) | dub(?:s|bed|bing) | term(?:s|ed|ing) | label(?:s|l?ed|l?ing) | nam(?:es|ed|ing)
+      | nicknam(?:es|ed|ing) | brand(?:s|ed|ing) | describ(?:es|ed|ing) | hail(?:s|ed|ing) | denounc(?:es|ed|ing)
+      | refer(?:s|red|ring)\sto ) \b
+    [^.,;]{0,40} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# “…,” he said, “No.”: a verb of saying right before the marks makes even one word somebody's.
+SAID = re.compile(
+    r"\b(?:said|says|saying|asked|asks|added|adds|replied|answered|wrote|tweeted|shouted)[,:]\s*$", re.IGNORECASE
+)
+SPEECH_AFTER = re.compile(
+    r"\s*(?:[\w’-]+\s+){0,3}(?:said|says|asked|added|replied|wrote|chanted|shouted)\b", re.IGNORECASE
+)

@@ -1,0 +1,188 @@
+"""A stretch in quotation marks and what stands around it; out, its kind, and the rule that told.
+
+- *direct*: somebody's words (also words that are chanted, or that stand on a sign);
+- *title*: the name of a work, a nickname, a name by which a thing goes, a word mentioned as a word. Nobody's words and
+  nobody's distance: they stay in the voice around them;
+- *scare*: words that the text keeps at a distance, without a source.
+
+`RULES` in their order: the surest signs first, the first rule that fits decides.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from framing.core.text import COMMON, WORD, count_words
+from framing.voice.lexicons.around_marks import (
+    BODY,
+    CROWD,
+    GIVEN_NAME,
+    GLOSS,
+    KNOWN_AS,
+    NAMED,
+    NOT_USED,
+    SAID,
+    SMALL,
+    SO_CALLED,
+    SPEECH_AFTER,
+    SURNAME,
+    THING,
+    USED,
+    WORD_AFTER,
+    WORD_ITSELF,
+    WORK_AFTER,
+    WORK_BEFORE,
+    WORK_DONE,
+)
+from framing.voice.lexicons.cues import SOURCE_CUE
+
+SHORT = 3  # words; a longer stretch in marks is somebody's words
+NEAR = 120  # characters; how far from the marks a word can stand that tells their kind
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """What stands in a pair of marks, and what stands before and after them in their passage and in their sentence."""
+
+    content: str
+    before: str
+    after: str
+    sentence_before: str
+    sentence_after: str
+    headline: bool = False  # in a headline, standfirst or crosshead
+    single: bool = False  # in single marks
+
+    @cached_property
+    def near(self) -> str:
+        return self.before[-NEAR:]
+
+    @cached_property
+    def words(self) -> int:
+        return count_words(self.content)
+
+    @cached_property
+    def name(self) -> bool:
+        return is_name(self.content)
+
+    @cached_property
+    def ends(self) -> bool:
+        """A point or comma inside the marks: a sentence of somebody's ends."""
+        return self.content.rstrip().endswith((".", ",", "?", "!"))
+
+
+class Rule(NamedTuple):
+    """A stretch for which `when` finds something is of this kind; a match gives the cue, where `cue` says so."""
+
+    name: str
+    kind: str
+    when: Callable[[Stretch], object]
+    cue: Callable[[object], str] | None = None
+
+
+RULES = (
+    Rule("so-called", "scare", lambda s: SO_CALLED.search(s.near), lambda found: "so-called"),
+    Rule("from a crowd or on a sign", "direct", lambda s: CROWD.search(s.near), lambda found: _named_part(found)),
+    Rule("follows the kind of work", "title", lambda s: s.name and WORK_BEFORE.search(s.near)),
+    Rule("before the kind of work", "title", lambda s: s.name and WORK_AFTER.match(s.after)),
+    Rule(
+        "follows what is done with works",
+        "title",
+        lambda s: s.words > 1 and s.name and not is_title_case(_around(s)) and WORK_DONE.search(s.near),
+    ),
+    Rule("a nickname", "title", lambda s: s.words <= SHORT and s.name and not s.ends and _within_a_name(s)),
+    Rule("known by this name", "title", lambda s: s.name and KNOWN_AS.search(s.near)),
+    Rule("follows the kind of thing", "title", lambda s: s.name and THING.search(s.near)),
+    Rule("a word mentioned as a word", "title", lambda s: s.words <= SHORT and _is_mentioned(s)),
+    Rule("somebody's use of a word", "direct", lambda s: s.words <= SHORT and WORD_ITSELF.search(s.near) and _used(s)),
+    Rule("follows a verb of naming", "direct", lambda s: NAMED.search(s.near), lambda found: found.group().split()[0]),
+    Rule("capitals of a title", "title", lambda s: _is_titled(s)),
+    Rule(f"longer than {SHORT} words", "direct", lambda s: s.words > SHORT),
+    Rule("a lone name", "scare", lambda s: s.name and not _is_said(s) and not is_title_case(_around(s))),
+    Rule("in a headline, marks attribute", "direct", lambda s: s.headline),
+    Rule(
+        "short, a source in its sentence",
+        "direct",
+        lambda s: SOURCE_CUE.search(_around(s)),
+        lambda found: found.group(),
+    ),
+    Rule("a sentence of its own", "direct", lambda s: s.ends and not _around(s).strip()),
+    Rule("short, no source in its sentence", "scare", lambda s: True),
+)
+
+
+def kind_of(stretch: Stretch) -> tuple[str, str | None, str]:
+    """The kind of a quotation, the cue that decided, and the name of the rule.
+
+    >>> kind_of(Stretch("experts", "The ", " were wrong.", "The ", " were wrong."))
+    ('scare', None, 'short, no source in its sentence')
+    """
+    for rule in RULES:
+        found = rule.when(stretch)
+        if found:
+            return rule.kind, rule.cue(found) if rule.cue else None, rule.name
+    raise AssertionError("the last rule fits everything")
+
+
+def is_name(content: str) -> bool:
+    """Does a stretch begin with a capital, and each of its words of more than three letters?"""
+    found = WORD.findall(content)
+    return bool(found) and all(word[0].isupper() for word in found if len(word) > 3 or word is found[0])
+
+
+def is_title_case(sentence: str) -> bool:
+    """Does this line capitalise its words as English headlines do? Then a capital does not tell a name."""
+    long = [word for word in WORD.findall(sentence) if len(word) > 3]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+
+
+def _around(stretch: Stretch) -> str:
+    return f"{stretch.sentence_before} {stretch.sentence_after}"
+
+
+def _named_part(found) -> str:
+    return next(part for part in (found["cue"], found["cry"], found["reads"]) if part)
+
+
+def _is_said(stretch: Stretch) -> bool:
+    return stretch.ends or bool(SAID.search(stretch.near) and not stretch.single)
+
+
+def _within_a_name(stretch: Stretch) -> bool:
+    """Joe “Mack” Lee; Joe (“Mack”) Lee; the Harbour Trust (“Trust”)."""
+    if stretch.near.endswith("(") and stretch.after.startswith(")") and is_name(stretch.near[-30:].split()[-2:][0]):
+        return True
+    given, surname = GIVEN_NAME.search(stretch.near), SURNAME.match(stretch.after)
+    if (
+        not given
+        or not surname
+        or is_title_case(_around(stretch))
+        or given["article"]
+        or given["name"].lower() in COMMON
+    ):
+        return False
+    return not BODY.fullmatch(surname["name"])
+
+
+def _is_mentioned(stretch: Stretch) -> bool:
+    if GLOSS.search(stretch.near) or WORD_AFTER.match(stretch.after):
+        return True
+    return bool(WORD_ITSELF.search(stretch.near)) and not _used(stretch)
+
+
+def _used(stretch: Stretch) -> bool:
+    """Somebody uses the word: “he used the term”, but not “she never used the term”."""
+    found = USED.search(stretch.near)
+    return bool(found) and not NOT_USED.search(stretch.near[: found.end()])
+
+
+def _is_titled(stretch: Stretch) -> bool:
+    """Three words and more with the capitals of a title, within a sentence that has none, and said by nobody."""
+    found = WORD.findall(stretch.content)
+    if len(found) < 3 or stretch.headline or not stretch.sentence_before.strip():
+        return False
+    if not all(word[0].isupper() or word in SMALL for word in found) or not found[0][0].isupper():
+        return False
+    if sum(word[0].isupper() for word in found) < 3 or is_title_case(_around(stretch)):
+        return False
+    return stretch.near.rstrip()[-1:] not in (":", ",") and not SPEECH_AFTER.match(stretch.after)

@@ -1,0 +1,189 @@
+"""What stands in quotation marks: somebody's words, a name, or words kept at a distance."""
+
+import re
+
+import pytest
+
+from framing.comments.threads import find_comments
+from framing.reading.corpus import corpus
+from framing.reading.passages.classify import find_passages
+from framing.voice.lexicons import around_marks
+from framing.voice.quotation_kinds import RULES, Stretch, is_name, is_title_case, kind_of
+from framing.voice.quotations import find_quotations, pair_all_marks
+from framing.voice.voices import find_voices
+
+
+def found(*paragraphs):
+    source = corpus([{"article_id": "a", "outlet": "o"}], {"a": "\n\n".join(paragraphs)})
+    passages = find_passages(source)
+    return source, passages, find_quotations(source, passages, pair_all_marks(source, passages).pairs)
+
+
+def kinds(*paragraphs):
+    return found(*paragraphs)[2].kind.tolist()
+
+
+WORKS = [
+    "Critics loved “The Last Ferryman”, his third film, when it came out in May.",
+    "Her essay “On Rivers” won a prize at the fair in the valley in May.",
+    "They watched “Harbour at Dawn” in the open air on Sunday evening.",
+    "“Bread and Water,” a play by Rosa Kern, opens on Friday at the old mill.",
+    "‘Bread and Water’ is a novel about two sisters in the valley by the river.",
+    "He is the author of “Rivers of Iron” and two other books on the valley.",
+    "An editorial titled “Enough Is Enough” ran in the Courier on Monday morning.",
+    "The choir opened with “Carry Me Home Again” before it went to the mill.",
+]
+NAMES = [
+    "Joe “Mack” Lee left the mill at noon on Monday, when the rain began.",
+    "Rosa ‘The Otter’ Kern swam over the river in ten minutes on Monday.",
+    'Peter "Pip" Marlow opened the fair in the valley on a cold Monday.',
+    "The Harbour Trust (“Trust”) owns the mill and most of the quay in town.",
+    "Marlow, better known as “Captain Pip”, is seventy and still rows to the mill.",
+    "The exercise, code-named “Blue Heron”, ended on Friday in the rain at the quay.",
+    "The ship “Aurora” lay in the harbour on Monday, with no crew aboard her.",
+]
+WORDS = [
+    "The word ‘dam’ appears nowhere in the report on the valley and its river.",
+    "The term “resettlement” is older than the state itself, and as old as the mill.",
+    "“Weir” is a word that few children in the valley know today or ever use.",
+    "The paper never used the word “siege” in its headlines on the valley.",
+    "Bekaa, Arabic for “the valley”, lies to the east of the river and the mill.",
+]
+SAID = [
+    "A banner read “Never Again” in red letters, and it hung over the bridge.",
+    "Protesters held placards reading “Stop The Dam” by the gate of the old mill.",
+    "Thousands shouted “Shame” as the deputies left the old mill on Monday.",
+    "The mayor used the word “crime” three times in a speech at the old mill.",
+    "“We Will Rebuild,” the mayor said on Monday at the mill, before it rained.",
+    "The mayor called it “A Day of Shame” on Monday at the mill, in the rain.",
+    "The mayor shook her head when she was asked. “Never.” Then it rained again.",
+    "“The bridge is closed,” a film director said on Monday at the old mill.",
+]
+SCARE = [
+    "The “humanitarian” convoy carried guns over the bridge on Monday morning.",
+    "The Valley “Defence” Force burned two mills on Monday, and nobody came.",
+    "The Northern “Humanitarian” Foundation opened two gates on Monday at dawn.",
+    "They were known as ‘looters’ in every paper of the north for ten years.",
+    "The so-called “Peace Council of the Valley” has never met in all its years.",
+    "Forces of “Norvale” took the bridge on Monday at dawn, in the fog.",
+    "The “Bear” Ploon was seen on Monday at dawn by the ferry in the fog.",
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        *((one, "title") for one in [*WORKS, *NAMES, *WORDS]),
+        *((one, "direct") for one in SAID),
+        *((one, "scare") for one in SCARE),
+    ],
+)
+def test_works_names_words_speech_and_distance(sentence, kind):
+    assert kinds(sentence) == [kind]
+
+
+def test_a_headlines_capitals_tell_no_title():
+    body = "The council met at the old mill on Monday and talked about the bridge until night."
+    assert kinds("Mayor Says The Bridge Is ‘A Total And Utter Disgrace’", body) == ["direct"]
+    assert kinds("Retired Farmer Joe ‘Quite Mad’ Lee Says Mayor Lied", body) == ["direct"]
+
+
+def test_a_verb_of_saying_makes_a_lone_name_somebodys_only_before_double_marks():
+    """“…,” he said, “Norvale …”; but 'Norvale' in single marks after "said" is kept at a distance."""
+    double = Stretch("Norvale", "He said, ", " was lost.", "He said, ", " was lost.")
+    single = Stretch("Norvale", "He said, ", " was lost.", "He said, ", " was lost.", single=True)
+    assert [kind_of(one)[0] for one in (double, single)] == ["direct", "scare"]
+
+
+def test_a_lone_name_is_a_scare_quote_unless_its_whole_line_is_in_title_case():
+    plain = Stretch(
+        "Norvale", "The army of ", " took the bridge, he said.", "The army of ", " took the bridge, he said."
+    )
+    title = Stretch(
+        "Norvale", "The Army Of ", " Took Their Bridge, He Said", "The Army Of ", " Took Their Bridge, He Said"
+    )
+    assert [kind_of(one)[2] for one in (plain, title)] == ["a lone name", "short, a source in its sentence"]
+    assert is_title_case("The Army Took Their Bridge") and not is_title_case("The army took their Bridge")
+    assert not is_title_case("Old Mill Burnt Down at dawn today by fire") and not is_title_case("Two Mills")
+    assert is_name("The Lady of Norvale") and not is_name("the Lady") and not is_name("The lady") and not is_name("")
+
+
+def test_the_first_paragraph_decides_for_a_quotation_over_several():
+    rows = found(
+        "The word from the mayor of the valley, who called it “a plain and simple theft.",
+        "“Mine.",
+        "“And that is all that I have to say today about the bridge,” the mayor said.",
+    )[2]
+    assert rows.kind.tolist() == ["direct"] * 3 and rows.quotation_id.nunique() == 1
+    assert rows.rule.tolist() == ["follows a verb of naming"] + ["continued from the paragraph before"] * 2
+    assert rows.cue.tolist() == ["called"] * 3
+
+
+def test_a_nested_quotation_does_not_lend_its_kind_to_the_next_paragraph():
+    head = "The council met at the old mill on Monday and talked about the bridge until night."
+    rows = found(head, "The mayor said: “We will pay for ‘the Bear’ no more.", "“Not a cent more than we paid.”")[2]
+    assert rows.quotation_id.tolist() == [1, 2, 1]
+
+
+def test_a_headline_that_reports_stays_the_headlines():
+    source, passages, quoted = found(
+        "Mayor says the bridge is lost",
+        "The mayor said that the bridge was lost, when the council met at the old mill.",
+    )
+    reported = passages.assign(speaker="mayor")[["article_id", "start", "end", "speaker"]]
+    voices = find_voices(source, passages, quoted, find_comments(source, passages), reported)
+    assert voices[["kind", "voice"]].values.tolist() == [["headline", "headline"], ["body", "reported"]]
+
+
+def test_words_far_away_or_in_other_sentences_tell_nothing():
+    far = (
+        "The film, which was shown at the old mill in the rain "
+        + "to people from the valley " * 6
+        + "in “Norvale” took long."
+    )
+    assert kinds(far) == ["scare"]
+    assert kinds("A source was in the room, she said. The “bridge” has been closed for many months in the valley.") == [
+        "scare"
+    ]
+
+
+# Of each pattern: what it must match and what it must not.
+EXAMPLES = {
+    "SO_CALLED": (["the so-called ", "a so called peace "], ["so it is called ", "so-called and very old "]),
+    "WORK_BEFORE": (["her book ", "the film, ", "a novel titled ", "her film is ", "entitled "],
+                    ["she booked ", "a filmmaker ", "the book of "]),
+    "WORK_AFTER": ([", a film", " is her first novel", ", Ann Lee’s new song"],
+                   [", a film critic", " said a man", ", a bookshop"]),
+    "WORK_DONE": (["we saw ", "she starred in ", "the author of "], ["they sawed ", "in ", "she said "]),
+    "KNOWN_AS": (["known in town as ", "nicknamed ", "code-named ", "her pen name was ", "a.k.a. "],
+                 ["known for ", "a well-known ", "renamed "]),
+    "THING": (["the ship ", "Operation "], ["the state ", "friendship "]),
+    "GIVEN_NAME": (["when Joe ", "Joe (", "Robert C. "], ["when joe ", "in 1999 ", "Joe, "]),
+    "SURNAME": ([" Lee", ") Lee", " van Dyk"], [" left", ", Lee"]),
+    "BODY": (["Force", "Forces", "Foundation", "Party"], ["Lee", "Forced", "Parting"]),
+    "WORD_ITSELF": (["the word ", "terms like ", "the words “river” and "], ["worded ", "a word with ", "the world "]),
+    "WORD_AFTER": ([" is a word", ", is not a term", " means"], [" is a lie", " was said", " meaning"]),
+    "GLOSS": (["Arabic for ", "which means ", "translated as "], ["Biden for ", "by all means of ", "for "]),
+    "USED": (["he used the ", "said the "], ["he is used. The ", "reused the ", "in the "]),
+    "NOT_USED": (["never used", "didn’t use", "avoided"], ["used now", "nothing was said", "cannoted"]),
+    "CROWD": (["they chanted ", "cries of ", "a sign that read ", "that read ", "hats with "],
+              ["a cry ago ", "he read ", "the design ", "signs. He said "]),
+    "NAMED": (["called him ", "described the plan as ", "refers to it as "], ["recalled ", "called, then ", "a call "]),
+    "SAID": (["he said, ", "asked: "], ["he said ", "said to him, "]),
+    "SPEECH_AFTER": ([" she said", " the mayor replied"], [" was lost", " the mayor of our town said"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"), [(name, one) for name, one in vars(around_marks).items() if isinstance(one, re.Pattern)]
+)
+def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
+    must, must_not = EXAMPLES[name]
+    ask = {"WORK_AFTER": pattern.match, "SURNAME": pattern.match, "WORD_AFTER": pattern.match,
+           "SPEECH_AFTER": pattern.match, "BODY": pattern.fullmatch}.get(name, pattern.search)  # fmt: skip
+    assert [text for text in must if not ask(text)] == []
+    assert [text for text in must_not if ask(text)] == []
+
+
+def test_no_two_rules_have_one_name():
+    assert len({rule.name for rule in RULES}) == len(RULES)
