@@ -32,6 +32,8 @@ FLOORS = [
     ["__main__"],
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+# One arrow runs upward, and only when it is asked for: analysis.charts draws the analysis that it belongs to.
+DOORS = {("framing.analysis", "framing.charts.of_analysis")}
 LINES = 330  # of one file: what can be read in one sitting
 LISTS = {"framing.core.schemas": 400}  # a list of columns, looked up rather than read
 ROOMS = 16  # of one folder: files and folders side by side
@@ -81,7 +83,7 @@ def test_imports_run_only_downward(name):
     upward = [
         other
         for other in ARROWS[name]
-        if other.startswith("framing.") and room(other) != room(name) and FLOOR[room(other)] > FLOOR[room(name)]
+        if other.startswith("framing.") and FLOOR[room(other)] > FLOOR[room(name)] and (name, other) not in DOORS
     ]
     assert upward == [], f"{name} stands below what it imports"
 
