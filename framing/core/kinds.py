@@ -56,9 +56,9 @@ _VOICES = [
 _KINDS = [
     Kind("headline", "headline", True, "headline", "headlines", "#2a2b4d", ""),
     Kind("standfirst", "standfirst", True, "headline", "headlines", "#6a5b9e", "|||||"),
+    Kind("caption", "caption", True, "narration", "captions", "#8fb4d9", "\\\\\\\\"),
     Kind("crosshead", "crosshead", True, "headline", "headlines", "#93397f", "xxxx"),
     Kind("body", "body", True, "narration", "text", "#5b7bb2", ""),
-    Kind("caption", "caption", True, "narration", "captions", "#8fb4d9", "\\\\\\\\"),
     Kind("byline", "byline", False, "other", None, "#6f757d", "++++"),
     # A line that points to another page of the outlet shows that page's headline: some choice counts it as one.
     Kind("crosslink", "crosslink", False, "other", "crosslinks", "#b4925a", "////"),

@@ -68,9 +68,12 @@ def rates(
     mentions, voices, articles, codebook = analysis.mentions, analysis.voices, analysis.articles, analysis.codebook
     among = wanted(codebook, referent, [among] if isinstance(among, str) else among, of)
     shown = in_which_voices(voice)
-    unusual = [] if shown == list(USUAL) else shown  # two charts that differ only in voice need two names
-    name = "-".join(slug(part) for part in ["rates", referent or of, *among, *unusual])[:150].rstrip("-")
-    title = title_of(codebook, among, of, referent, unusual)
+    rule = getattr(analysis, "voice", "lenient")
+    strict = [rule] if rule == "strict" and "narration" in shown else []
+    unusual = [] if shown == list(USUAL) and not strict else shown  # charts that differ only in voice need two names
+    name = "-".join(slug(part) for part in ["rates", referent or of, *among, *unusual])[:140].rstrip("-")
+    name = "-".join([name, *strict])
+    title = title_of(codebook, among, of, referent, unusual, rule)
     if articles.empty:
         return nothing_to_draw(name, title, "There are no articles.", ["outlet", "voice", of], "")
     if not among:
@@ -96,7 +99,7 @@ def rates(
     names = names_of(codebook, among, of)
     figure = _draw(table, articles, names, of, shown, Heading(title, about, keys))
     caption = (
-        f"{title}. Counted: mentions in {spoken(shown)} of the outlet’s own text (no readers’ comments, bylines or "
+        f"{title}. Counted: mentions in {spoken(shown, rule)} of the outlet’s own text (no readers’ comments, bylines or "
         f"link lines), divided by the outlet’s words in the same voice; exact 95% Poisson interval (Garwood). Under "
         f"{compare.FEWEST_WORDS} words only the count is given. n = {n}. {voices_left_out(voices, articles, shown)} "
         f"{meaning(codebook, among, of)} {source(articles)} {meant(codebook, referent) if referent else ''}"

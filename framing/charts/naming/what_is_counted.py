@@ -47,10 +47,10 @@ def names_of(codebook, among: list[str], of: str) -> dict[str, str]:
     return {value: label(codebook, value) if of == "referent" else named(value) for value in among}
 
 
-def title_of(codebook, among: list[str], of: str, referent: str | None, unusual: list[str]) -> str:
-    """What is counted; and in which voices, where they are not the usual ones."""
+def title_of(codebook, among: list[str], of: str, referent: str | None, unusual: list[str], rule: str) -> str:
+    """What is counted; and in which voices, where they or the rule of voice are not the usual ones."""
     these = listing([f"“{name}”" for name in names_of(codebook, among, of).values()], limit=5)
-    words = f"per 1,000 words{' of ' + spoken(unusual) if unusual else ''}"
+    words = f"per 1,000 words{' of ' + spoken(unusual, rule) if unusual else ''}"
     if not among:
         return f"Names{f' for {thing(codebook, referent)}' if referent else ''}, {words}"
     if of == "frame":
@@ -59,9 +59,17 @@ def title_of(codebook, among: list[str], of: str, referent: str | None, unusual:
     return f"Mentions of {these}{', by any name,' if of == 'referent' else ''} {words}"
 
 
-def spoken(shown: list[str]) -> str:
-    """Voices as a phrase."""
-    return listing([VOICE_WORDS.get(voice, voice) for voice in shown])
+def spoken(shown: list[str], rule: str = "") -> str:
+    """Voices as a phrase. Under a `rule` of voice also what it does with reported speech, which is either a voice of
+    its own (lenient) or narration like any other (strict): a rate of narration means something else under each.
+
+    >>> spoken(["narration"], "strict"), spoken(["narration", "quotation"], "lenient")
+    ('narration (reported speech included)', 'narration (reported speech apart) and quotation')
+    """
+    about = {"strict": "reported speech included", "lenient": "reported speech apart"}.get(rule, "")
+    words = [VOICE_WORDS.get(voice, voice) for voice in shown]
+    return listing(f"{said} ({about})" if about and voice == "narration" else said
+                   for voice, said in zip(shown, words, strict=True))  # fmt: skip
 
 
 def voices_left_out(voices: pd.DataFrame, articles: pd.DataFrame, shown: list[str]) -> str:
