@@ -159,13 +159,18 @@ class Analysis:
         from framing.voice.voices import find_voices
 
         reported = self.reported if self.voice == "lenient" else None
-        return find_voices(self.corpus, self.passages, self.quotations, self.comments, reported)
+        return self._by_rule(find_voices(self.corpus, self.passages, self.quotations, self.comments, reported))
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
         from framing.codebook.mentions import find_mentions
 
-        return find_mentions(self.corpus, self.codebook, self.passages, self.voices, self.quoted)
+        return self._by_rule(find_mentions(self.corpus, self.codebook, self.passages, self.voices, self.quoted))
+
+    def _by_rule(self, spans: pd.DataFrame) -> pd.DataFrame:
+        """Spans that carry the rule of voice, so that a comparison can refuse what a strict analysis cannot tell."""
+        spans.attrs["voice"] = self.voice
+        return spans
 
     @cached_property
     def provenance(self) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pandas as pd
 from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
 from framing.codebook.negation import denial
+from framing.core import kinds
 from framing.core.spans import by_article, covering
 from framing.core.tables import table
 from framing.core.text import sentence_spans
@@ -28,7 +29,8 @@ def find_mentions(
     outlet, start, end (offsets into the article's text), surface (the exact characters), term, referent, frame, kind
     (of the passage), voice and speaker (at the mention's first character), comment_id, sentence (exact),
     sentence_start, sentence_end, negated (the sentence rejects the name), denial (the words that do), and quoted_from:
-    whose words a comment quotes there ("article", a comment's id, "unknown"); missing where they are its own.
+    whose words a comment quotes there ("article", a comment's id, "unknown"; missing where they are its own), and
+    wording: who chose the word, see `wording_of`.
     A mention lies inside one passage. A thing named by two referents' terms at once (“war on Gaza”: the campaign, the
     territory) has a row for each.
     """
@@ -55,6 +57,22 @@ def find(text: str, codebook: Codebook) -> list[Found]:
     [('precision operation', 'precision operation')]
     """
     return codebook.matcher.find(text)
+
+
+def wording_of(voice: str | None, kind: str) -> str | None:
+    """Who chose the words in a voice: the outlet, a source or a reader.
+
+    Quoted words are their source's choice. Headline, narration, scare quotes and page furniture are the outlet's, and
+    so is reported speech: the content is a source's, the words as a rule are not. In a comment all but quoted words
+    are the reader's, also those that the reader keeps at a distance. Missing where no voice is known.
+
+    >>> [wording_of(*case) for case in (("quotation", "body"), ("reported", "body"), ("scare", "comment"))]
+    ['source', 'outlet', 'reader']
+    """
+    if voice is None:
+        return None
+    wording, own = kinds.voice(voice).wording, kinds.voice(kinds.kind(kind).voice).wording
+    return own if own == "reader" and wording != "source" else wording
 
 
 def _voices_by_article(voices: pd.DataFrame) -> dict[str, tuple[list[int], list[tuple]]]:
@@ -97,6 +115,7 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
                 "sentence_end": closes,
                 "negated": rejected is not None,
                 "denial": rejected,
+                "wording": wording_of(voice, kind),
             }
         )
     return rows

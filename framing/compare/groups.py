@@ -7,6 +7,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.kinds import ARTICLE_VOICES, OWN_KINDS
+from framing.core.kinds import voice as known_voice
 
 FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words can bear
 
@@ -69,14 +70,42 @@ def group_names(rows: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd
     return names
 
 
-def groups_of(articles: pd.DataFrame, by: list[str], kinds: Sequence[str], **more: list[str]) -> pd.DataFrame:
+def voices_in(spans: pd.DataFrame, kinds: Sequence[str], voice: str | Sequence[str] | None = None) -> list[str]:
+    """The voices that the spans of an analysis tell apart in these kinds of passages, or those asked for, if any are.
+
+    A strict analysis goes by quotation marks alone, so that it knows no reported speech: asking it for that raises
+    `FramingError`, as does an unknown voice.
+
+    >>> voices_in(pd.DataFrame({"voice": ["narration"]}), ["body"], "reported")
+    ['reported']
+    """
+    strict = spans.attrs.get("voice") == "strict"
+    if voice is None:
+        own = [name for name in ARTICLE_VOICES if not (strict and name == "reported")]
+        return own + ["comment"] * ("comment" in kinds) + ["other"] * bool(set(kinds) - {*OWN_KINDS, "comment"})
+    asked = [known_voice(name).name for name in ([voice] if isinstance(voice, str) else voice)]
+    if strict and "reported" in asked:
+        raise FramingError(
+            "A strict analysis has no reported speech: what a source is given without marks counts as narration there.",
+            advice='Ask for another voice, or analyse with voice="lenient".',
+        )
+    return asked
+
+
+def in_voices(spans: pd.DataFrame, kinds: Sequence[str], voice: str | Sequence[str] | None) -> pd.DataFrame:
+    """Only what stands in these kinds of passages, and in these voices, if any are named (see `voices_in`)."""
+    found = in_kinds(spans, kinds)
+    return found if voice is None else found[found["voice"].isin(voices_in(spans, kinds, voice))]
+
+
+def groups_of(
+    articles: pd.DataFrame, by: list[str], kinds: Sequence[str], voices: list[str], **more: list[str]
+) -> pd.DataFrame:
     """Every group there is, in the order of the articles, crossed with every voice, kind and term asked for."""
     found = attach(articles[["article_id"]], articles, by)
     frame = found[[column for column in by if column not in ("voice", "kind")]].drop_duplicates()
     if "voice" in by:
-        own = list(ARTICLE_VOICES)
-        every = own + ["comment"] * ("comment" in kinds) + ["other"] * bool(set(kinds) - {*OWN_KINDS, "comment"})
-        more = {"voice": every} | more
+        more = {"voice": voices} | more
     if "kind" in by:
         more = {"kind": list(kinds)} | more
     for column, values in more.items():

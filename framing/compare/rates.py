@@ -5,7 +5,17 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import FEWEST_WORDS, attach, columns_of, counted, groups_of, in_kinds, keys_of, maybe
+from framing.compare.groups import (
+    FEWEST_WORDS,
+    attach,
+    columns_of,
+    counted,
+    groups_of,
+    in_voices,
+    keys_of,
+    maybe,
+    voices_in,
+)
 from framing.core.errors import FramingError
 from framing.core.intervals import count_interval
 from framing.core.kinds import KINDS, OWN_KINDS
@@ -21,13 +31,14 @@ def rates(
     by: str | Sequence[str] = ("outlet", "voice"),
     kinds: Sequence[str] = OWN_KINDS,
     referent: str | None = None,
+    voice: str | Sequence[str] | None = None,
 ) -> pd.DataFrame:
     """Mentions per 1,000 words of the same group and voice, with the exact Poisson interval (Garwood 1936).
 
     Takes the `mentions`, `voices` (with kind and words) and `articles` tables. `of` is what is counted: "term",
     "frame" or "referent"; `among` the values wanted, used or not (default: those that occur); with `referent`, only
     its mentions count (two referents may share a name). `by` holds columns of `articles`, and "voice" to count each
-    voice against its own words; without it all voices are pooled. `kinds` as in `shares`.
+    voice against its own words; without it all voices are pooled. `kinds` and `voice` as in `shares`.
 
     Returns one row per group and value, zeros included: the `by` columns, the `of` column, count, words, rate, low,
     high (per 1,000 words), note. Under 100 words a group shows its count only: rate, low and high are NA, and the note
@@ -42,9 +53,9 @@ def rates(
     by = columns_of(by)
     if of not in ("term", "frame", "referent"):
         raise FramingError(f"Rates cannot be counted of {of!r}.", advice="Known: term, frame, referent.")
-    mentions = in_kinds(mentions if referent is None else mentions[mentions["referent"] == referent], kinds)
+    mentions = in_voices(mentions if referent is None else mentions[mentions["referent"] == referent], kinds, voice)
     among = list(dict.fromkeys(mentions[of])) if among is None else list(among)
-    words = words_by_voice(voices, articles, by=by, kinds=kinds)
+    words = words_by_voice(voices, articles, by=by, kinds=kinds, voice=voice)
     frame = words.drop(columns="words").merge(pd.DataFrame({of: pd.Series(among, dtype="str")}), how="cross")
     frame["count"] = counted(attach(mentions, articles, by), frame, [*by, of])
     frame["words"] = np.repeat(words["words"].to_numpy(), len(among))
@@ -62,17 +73,19 @@ def words_by_voice(
     articles: pd.DataFrame,
     by: str | Sequence[str] = ("outlet", "voice"),
     kinds: Sequence[str] = OWN_KINDS,
+    voice: str | Sequence[str] | None = None,
 ) -> pd.DataFrame:
     """How many words each group says in each voice: the `by` columns (of `articles`, or "voice", "kind"), words.
 
-    Every group of the articles has a row, also with 0 words. `kinds` as in `shares`.
+    Every group of the articles has a row, also with 0 words. `kinds` and `voice` as in `shares`.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> voices = pd.DataFrame({"article_id": ["a"], "voice": ["narration"], "kind": ["body"], "words": [500]})
     >>> words_by_voice(voices, articles).query("words > 0").values.tolist()
     [['Daily A', 'narration', 500]]
     """
-    return _words(in_kinds(voices, kinds), articles, columns_of(by), kinds)
+    frame = groups_of(articles, by := columns_of(by), kinds, voices_in(voices, kinds, voice))
+    return _words(in_voices(voices, kinds, voice), articles, by, frame)
 
 
 def words_by_kind(
@@ -88,11 +101,10 @@ def words_by_kind(
     [['a', 'headline', 3]]
     """
     counted = passages.assign(words=passages["text"].map(count_words).astype(int))
-    return _words(counted, articles, columns_of(by), tuple(KINDS))
+    frame = groups_of(articles, by := columns_of(by), tuple(KINDS), voices_in(passages, tuple(KINDS)))
+    return _words(counted, articles, by, frame)
 
 
-def _words(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str], kinds: Sequence[str]) -> pd.DataFrame:
-    frame = groups_of(articles, by, kinds)
+def _words(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str], frame: pd.DataFrame) -> pd.DataFrame:
     sums = attach(spans, articles, by).groupby(by)["words"].sum()
-    frame["words"] = [int(sums.get(key, 0)) for key in keys_of(frame, by)]
-    return frame
+    return frame.assign(words=[int(sums.get(key, 0)) for key in keys_of(frame, by)])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, counted, groups_of, in_kinds, maybe
+from framing.compare.groups import attach, columns_of, counted, groups_of, in_kinds, in_voices, maybe, voices_in
 from framing.core.errors import FramingError
 from framing.core.intervals import share_interval
 from framing.core.kinds import OWN_KINDS
@@ -66,17 +66,19 @@ def shares(
     referent: str,
     by: str | Sequence[str] = "outlet",
     kinds: Sequence[str] = OWN_KINDS,
+    voice: str | Sequence[str] | None = None,
 ) -> pd.DataFrame:
     """How often each group uses each name of a referent, among all its mentions of that referent (a choice set).
 
     Takes the `mentions` and `articles` tables; only mentions of these articles count. `codebook` is a codebook or a
     list of terms. `by` is a column of `articles`, or "voice", or several. `kinds` are the passage kinds that count
-    (by default the outlet's own text, without readers' comments, link lines, bylines and page furniture).
+    (by default the outlet's own text, without readers' comments, link lines, bylines and page furniture), `voice` the
+    voices (default: all of them).
 
     Returns one row per group and term, zeros included: the `by` columns, term, k, n (mentions of the referent in the
     group), share (0..1), low, high (exact 95% interval, Clopper & Pearson 1934), note. With n = 0 there was no
-    occasion to choose a name: share is NA, not 0, and the note says "no occasion". An unknown referent or column
-    raises `FramingError`.
+    occasion to choose a name: share is NA, not 0, and the note says "no occasion". An unknown referent, column or
+    voice raises `FramingError`, and so does "reported" of a strict analysis, which knows no reported speech.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mentions = pd.DataFrame({"article_id": ["a"], "referent": ["campaign"], "term": ["war"], "kind": ["body"]})
@@ -85,8 +87,8 @@ def shares(
     """
     terms, by = terms_of(codebook, referent), columns_of(by)
     chosen = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
-    chosen = attach(in_kinds(chosen, kinds), articles, by)
-    frame = groups_of(articles, by, kinds, term=terms)
+    chosen = attach(in_voices(chosen, kinds, voice), articles, by)
+    frame = groups_of(articles, by, kinds, voices_in(mentions, kinds, voice), term=terms)
     frame["k"] = counted(chosen, frame, [*by, "term"])
     frame["n"] = frame.groupby(by, sort=False)["k"].transform("sum")
     some = frame["n"] > 0

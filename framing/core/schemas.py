@@ -94,6 +94,7 @@ mentions: every mention of every term of the codebook
   negated              yes/no  the sentence rejects the name
   denial               text    the words that do
   quoted_from          text    whose words a comment quotes there: article, a comment's id, unknown; missing: its own
+  wording              text    who chose the word: outlet (also where it reports without marks), source (quoted), reader
 
 comments: readers' comments, and which comment each answers
   article_id

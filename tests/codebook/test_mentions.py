@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from framing.codebook.load import read_codebook
-from framing.codebook.mentions import find, find_mentions
+from framing.codebook.mentions import find, find_mentions, wording_of
 from framing.core.schemas import contract
 from framing.core.tables import table
 from framing.reading import read
@@ -210,13 +210,24 @@ def test_what_the_seeds_say_in_another_sense_is_not_counted(seeds, phrase):
 
 def test_the_columns_are_the_contract_and_every_offset_reproduces_the_text(seeds):
     found = seeds.mentions
-    ours = ["sentence_start", "sentence_end", "negated", "denial", "quoted_from"]
+    ours = ["sentence_start", "sentence_end", "negated", "denial", "quoted_from", "wording"]
     assert found.columns.tolist() == [*contract("mentions"), *ours]
     for row in found.itertuples():
         text = seeds.corpus.texts[row.article_id]
         assert text[row.start : row.end] == row.surface
         assert text[row.sentence_start : row.sentence_end] == row.sentence
         assert row.sentence_start <= row.start < row.end <= row.sentence_end
+
+
+def test_who_chose_the_word_follows_from_the_voice(seeds):
+    found = seeds.mentions
+    chosen = found[found.kind != "comment"].groupby("voice").wording.unique().map(list).to_dict()
+    assert all(who == (["source"] if voice == "quotation" else ["outlet"]) for voice, who in chosen.items())
+    assert {"narration", "reported", "quotation", "scare"} <= set(chosen)
+    readers = found[found.kind == "comment"]
+    assert (readers.wording.eq("source") == readers.voice.eq("quotation")).all()
+    assert set(readers.wording) <= {"reader", "source"}
+    assert wording_of(None, "body") is None
 
 
 def test_every_mention_lies_in_one_passage_and_has_its_kind_comment_and_one_voice(seeds):

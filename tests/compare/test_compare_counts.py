@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing import compare
+from framing.analysis import analyse
 from framing.core.errors import FramingError
 
 ARTICLES = pd.DataFrame({
@@ -235,3 +236,40 @@ def seeds():
     from framing.reading import read
 
     return analyse(read("seeds"), "data/codebook.yml")
+
+
+def test_a_strict_analysis_refuses_to_compare_reported_speech():
+    """It goes by quotation marks alone: a table of zeros would read as "nobody reports"."""
+    rows, spans = mentions(("a1", "war")), voices(("a1", "narration", "body", 500))
+    rows.attrs["voice"] = spans.attrs["voice"] = "strict"
+    reason = "A strict analysis has no reported speech"
+    with pytest.raises(FramingError, match=reason):
+        compare.rates(rows, spans, ARTICLES, voice="reported")
+    with pytest.raises(FramingError, match=reason):
+        compare.words_by_voice(spans, ARTICLES, voice=["narration", "reported"])
+    with pytest.raises(FramingError, match=reason):
+        compare.shares(rows, ARTICLES, ["war"], "campaign", voice="reported")
+    with pytest.raises(FramingError, match="voice 'reportd'"):
+        compare.shares(rows, ARTICLES, ["war"], "campaign", voice="reportd")
+    assert "reported" not in set(compare.words_by_voice(spans, ARTICLES).voice)
+    assert "reported" not in set(compare.shares(rows, ARTICLES, ["war"], "campaign", by="voice").voice)
+
+
+def test_only_the_voices_asked_for_count():
+    rows = mentions(("a1", "war"), ("a1", "war", "reported", "body"))
+    spans = voices(("a1", "narration", "body", 500), ("a1", "reported", "body", 200))
+    found = compare.rates(rows, spans, ARTICLES, by="voice", voice="reported")
+    assert found[["voice", "count", "words"]].values.tolist() == [["reported", 1, 200]]
+    found = compare.rates(rows, spans, ARTICLES, by="outlet", voice=["narration", "reported"])
+    assert found.loc[found.outlet == "Daily A", ["count", "words"]].values.tolist() == [[2, 700]]
+    assert compare.shares(rows, ARTICLES, ["war"], "campaign", voice="narration")["n"].sum() == 1
+
+
+def test_an_analysis_tells_its_tables_by_which_rule_they_were_made():
+    seeds = {rule: analyse("seeds", "data/codebook.yml", rule) for rule in ("lenient", "strict")}
+    assert {rule: a.voices.attrs["voice"] for rule, a in seeds.items()} == {rule: rule for rule in seeds}
+    strict = seeds["strict"]
+    with pytest.raises(FramingError, match="lenient"):
+        compare.rates(strict.mentions, strict.voices, strict.articles, voice="reported")
+    lenient = seeds["lenient"]
+    assert compare.rates(lenient.mentions, lenient.voices, lenient.articles, voice="reported")["words"].sum() > 0
