@@ -99,8 +99,8 @@ def rates(
     names = names_of(codebook, among, of)
     figure = _draw(table, articles, names, of, shown, Heading(title, about, keys))
     caption = (
-        f"{title}. Counted: mentions in {spoken(shown, rule)} of the outlet’s own text (no readers’ comments, bylines or "
-        f"link lines), divided by the outlet’s words in the same voice; exact 95% Poisson interval (Garwood). Under "
+        f"{title}. Counted: mentions in {spoken(shown, rule)} of the outlet’s own text (no readers’ comments, bylines "
+        f"or link lines), divided by the outlet’s words in the same voice; exact 95% Poisson interval (Garwood). Under "
         f"{compare.FEWEST_WORDS} words only the count is given. n = {n}. {voices_left_out(voices, articles, shown)} "
         f"{meaning(codebook, among, of)} {source(articles)} {meant(codebook, referent) if referent else ''}"
     )
