@@ -134,7 +134,7 @@ class Rule(NamedTuple):
     """A mark that fits `when` has this role; one that closes where nothing is open is a stray."""
 
     name: str
-    when: Callable[[Mark, Around], bool]
+    when: Callable[[Mark, Around], object]  # whatever counts as true
     role: str
 
 
@@ -226,7 +226,8 @@ def _look_ahead(marks: list[Mark], text: str, end: int) -> None:
 def _weigh(mark: Mark, text: str, end: int) -> None:
     """How sure it is that a single mark, if it does not stand alone, closes a quotation."""
     number = mark.before.isdigit()
-    possessive = mark.before in "sS" and OWNED.match(text, mark.end, end) and not NEVER_OWNED.match(text, mark.end, end)
+    owned = bool(OWNED.match(text, mark.end, end)) and not NEVER_OWNED.match(text, mark.end, end)
+    possessive = mark.before in "sS" and owned
     mark.certain = not number and not possessive
     mark.joined = number or (possessive and bool(JOINED.match(text, mark.end, end)))
 
@@ -237,13 +238,14 @@ def owns(mark: Mark, around: Around) -> bool:
     It is if a mark that can only close follows. Else it closes, unless what it would close is long and looks like an
     owner: “‘terrorists’ … the rebels’ wives”, but not “‘mad and said the rebels’ wives”.
     """
-    if mark.certain:
+    opened = around.innermost
+    if opened is None or mark.certain:
         return False
     if mark.closed_later:
         return True
     if mark.joined:
         return False
-    text, opened, following = around.text, around.innermost, mark.next_closing
+    text, following = around.text, mark.next_closing
     if following and following.joined and len(text[mark.end : following.start][:LOOK_BACK].split()) == 1:
         return True  # ‘the drivers’ demands’ and
     content = text[max(opened.end, mark.start - LOOK_BACK) : mark.start]
@@ -276,4 +278,5 @@ def inches(mark: Mark, text: str) -> bool:
 
 
 def _pair_of_low_or_inward(mark: Mark, around: Around) -> bool:
-    return around.in_single and (around.innermost.sign, mark.sign) in (("‚", "‘"), ("›", "‹"))
+    opened = around.innermost
+    return opened is not None and (opened.sign, mark.sign) in (("‚", "‘"), ("›", "‹"))

@@ -124,10 +124,11 @@ def _pair_passage(text: str, start: int, end: int, runs_on: bool) -> tuple[list[
         if role == OPEN:
             stack.open(mark)
         elif role == CLOSE:
-            opened, *inner = stack.close(mark) or [None]
-            if opened is None:
+            taken = stack.close(mark)
+            if not taken:
                 left.append(_problem(text, mark, "closes nothing"))
                 continue
+            opened, *inner = taken
             left += [_unclosed(text, other) for other in inner if other.sign != "'"]
             if text[opened.end : mark.start].isspace() or opened.end == mark.start:
                 left += [_problem(text, odd, "encloses nothing") for odd in (opened, mark)]

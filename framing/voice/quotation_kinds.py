@@ -8,10 +8,11 @@
 `RULES` in their order: the surest signs first, the first rule that fits decides.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from framing.core.text import COMMON, WORD, count_words
 from framing.voice.lexicons.around_marks import (
@@ -76,8 +77,8 @@ class Rule(NamedTuple):
 
     name: str
     kind: str
-    when: Callable[[Stretch], object]
-    cue: Callable[[object], str] | None = None
+    when: Callable[[Stretch], Any]
+    cue: Callable[[re.Match], str] | None = None
 
 
 RULES = (
@@ -140,7 +141,7 @@ def _around(stretch: Stretch) -> str:
     return f"{stretch.sentence_before} {stretch.sentence_after}"
 
 
-def _named_part(found) -> str:
+def _named_part(found: re.Match) -> str:
     return next(part for part in (found["cue"], found["cry"], found["reads"]) if part)
 
 
@@ -173,7 +174,7 @@ def _is_mentioned(stretch: Stretch) -> bool:
 def _used(stretch: Stretch) -> bool:
     """Somebody uses the word: “he used the term”, but not “she never used the term”."""
     found = USED.search(stretch.near)
-    return bool(found) and not NOT_USED.search(stretch.near[: found.end()])
+    return found is not None and not NOT_USED.search(stretch.near[: found.end()])
 
 
 def _is_titled(stretch: Stretch) -> bool:

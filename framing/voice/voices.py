@@ -33,7 +33,7 @@ def find_voices(
     """
     sourced = _sourced(quotations, reported)
     begins = dict(zip(zip(comments.article_id, comments.comment_id, strict=True), comments.start, strict=True))
-    rows = []
+    rows: list[dict] = []
     for article_id, own in passages.groupby("article_id", sort=False):
         text, inside = corpus.texts[article_id], sourced.get(article_id, [])
         at = 0
