@@ -116,7 +116,7 @@ def _table(mentions, voices, articles, among: list[str], of: str, shown: list[st
     parts = []
     by_voice = [voice for voice in shown if voice != ALL]
     if by_voice:
-        table = compare.rates(mentions, voices, articles, among, of)
+        table = compare.rates(mentions, voices, articles, among, of, voice=by_voice)
         parts.append(table[table["voice"].isin(by_voice)])
     if ALL in shown:
         table = compare.rates(mentions, voices, articles, among, of, by="outlet")
