@@ -1,6 +1,7 @@
 """Words, sentences and a folded copy of a text, all with offsets into the text as it stands."""
 
 import re
+import warnings
 
 # A word: letters or digits, joined by apostrophes or hyphens (don’t, post-Hamas), digits by points or commas
 # (15,000), and dotted initials (U.S.).
@@ -89,16 +90,33 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Mr. Blinken left.', '“Why?” he asked Ms. Pelosi.']
     """
-    from sentencex import get_sentence_boundaries
-
     spans = []
-    for found in get_sentence_boundaries("en", text):
-        start, end = found["start_index"], found["end_index"]
+    for start, end in _boundaries(text):
         sentence = text[start:end]
         start += len(sentence) - len(sentence.lstrip())
         end -= len(sentence) - len(sentence.rstrip())
-        if start < end and spans and TITLE.search(text, *spans[-1]):
+        if start < end and spans and TITLE.search(text, max(spans[-1][1] - 6, spans[-1][0]), spans[-1][1]):
             spans[-1] = (spans[-1][0], end)
         elif start < end:
             spans.append((start, end))
     return spans
+
+
+# sentencex (1.0) panics where a lone capital, a blank that is not plain and a full stop meet ("plan A\u00a0."), and
+# refuses half a character: it is given a copy of the same length with plain blanks.
+_PLAIN = {mark: " " for mark in range(0x3001) if chr(mark).isspace() and mark > 0x7F}
+_PLAIN |= {mark: "\n" for mark in (0x85, 0x2028, 0x2029)} | {mark: "\ufffd" for mark in range(0xD800, 0xE000)}
+
+
+def _boundaries(text: str) -> list[tuple[int, int]]:
+    """Where sentencex cuts a text; where it breaks, the text in one piece, with a warning."""
+    from sentencex import get_sentence_boundaries
+
+    try:
+        found = get_sentence_boundaries("en", text if text.isascii() else text.translate(_PLAIN))
+        return [(one["start_index"], one["end_index"]) for one in found]
+    except BaseException as broke:
+        if type(broke).__name__ != "PanicException":  # a panic of a library in Rust is no Exception
+            raise
+        warnings.warn(f"Could not be cut into sentences, and is taken as one: {ascii(text[:60])}", stacklevel=3)
+        return [(0, len(text))]
