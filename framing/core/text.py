@@ -17,8 +17,26 @@ _FOLD = (
 )
 
 
-# Titles after which sentencex (1.0) sees the end of a sentence, though a name follows.
-TITLE = re.compile(r"\b(?:Ms|Mx|Amb|Atty|Ft)\.\Z")
+# Where sentencex (1.0) sees the end of a sentence and none is: the words before the boundary, and those after it.
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6}\b|\.| \d)"
+_ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|IST|IDT|Eastern|Central|Mountain|Pacific|Greenwich|AST)\b"
+RUNS_ON = [
+    (re.compile(before), re.compile(after))
+    for before, after in (
+        # a title and a name
+        (r"\b(?:Ms|Mx|Amb|Atty|Ft|Spc|Pfc|Cst|Insp|Const)\.\Z", r""),
+        # "9 a.m. Monday", "5 p.m. ET", but not "It began at 9 a.m. Monday was a holiday."
+        (r"\d\s?[AaPp]\.\s?[Mm]\.\Z", rf"(?:{_DAY}s?\b(?! (?:is|was|will|had|has|saw|brought)\b)|{_MONTH}|{_ZONE})"),
+        (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d)"),
+        # "vol. 2", "approx. 30 years"
+        (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?)\.\Z", r"\d"),
+        (r"\b(?:est|approx|incl|excl|esp|usu)\.\Z", r"[a-z]"),
+        # "et al. [12] show that"
+        (r"\.\s?[\[(][^\[\]()]{1,40}[\])]\Z", r"[a-z]"),
+    )
+]
+LOOK_BACK = 50  # characters before a boundary that are looked at
 
 # Words that say little about what a text is about: left out where wording is compared.
 COMMON = set(
@@ -95,7 +113,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         sentence = text[start:end]
         start += len(sentence) - len(sentence.lstrip())
         end -= len(sentence) - len(sentence.rstrip())
-        if start < end and spans and TITLE.search(text, max(spans[-1][1] - 6, spans[-1][0]), spans[-1][1]):
+        if start < end and spans and _runs_on(text, *spans[-1], start):
             spans[-1] = (spans[-1][0], end)
         elif start < end:
             spans.append((start, end))
@@ -105,7 +123,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 # sentencex (1.0) panics where a lone capital, a blank that is not plain and a full stop meet ("plan A\u00a0."), and
 # refuses half a character: it is given a copy of the same length with plain blanks.
 _PLAIN = {mark: " " for mark in range(0x3001) if chr(mark).isspace() and mark > 0x7F}
-_PLAIN |= {mark: "\n" for mark in (0x85, 0x2028, 0x2029)} | {mark: "\ufffd" for mark in range(0xD800, 0xE000)}
+_PLAIN |= dict.fromkeys((0x85, 0x2028, 0x2029), "\n") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def _boundaries(text: str) -> list[tuple[int, int]]:
@@ -118,5 +136,13 @@ def _boundaries(text: str) -> list[tuple[int, int]]:
     except BaseException as broke:
         if type(broke).__name__ != "PanicException":  # a panic of a library in Rust is no Exception
             raise
-        warnings.warn(f"Could not be cut into sentences, and is taken as one: {ascii(text[:60])}", stacklevel=3)
+        warnings.warn(f"Could not be cut into sentences, and is taken as one: {text[:60]!a}", stacklevel=3)
         return [(0, len(text))]
+
+
+def _runs_on(text: str, first: int, end: int, start: int) -> bool:
+    """Does the sentence text[first:end] go on at `start`, after a point that only abbreviates?"""
+    if text[end - 1] not in ".])" or text.count("\n", end, start) > 1:
+        return False
+    back = max(first, end - LOOK_BACK)
+    return any(before.search(text, back, end) and after.match(text, start) for before, after in RUNS_ON)

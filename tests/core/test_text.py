@@ -58,3 +58,37 @@ def test_an_interrupt_is_not_taken_for_a_panic(monkeypatch):
     monkeypatch.setattr(sentencex, "get_sentence_boundaries", interrupted)
     with pytest.raises(KeyboardInterrupt):
         sentence_spans("They slept.")
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        # an hour, then a day, a date or a time zone
+        "The train left at 7 p.m. Tuesday from the depot.|Few were aboard.",
+        "Doors open at 8:30 A.M. Sunday.|Bring a coat.",
+        "They met at 9 a.m. March 4 in the hall.|Nobody spoke.",
+        "Polls close at 5 p.m. ET.|Counting takes a day.",
+        "Polls close at 5 p.m. Eastern time.|Counting takes a day.",
+        "The blast came at 3 a.m.|The town was asleep.",
+        "The blast came at 3 a.m.|Monday was quiet.",
+        # references
+        "Work by Olsen et al. [12] shows this.|It was read.",
+        "As Olsen et al. (2031) noted, it broke.|It was read.",
+        "It was true. [12]|It was read.",
+        # abbreviations before a number, a name, a small letter
+        "See Fig. 3 and Vol. 2 of it.|Read it.",
+        "It was built approx. 30 years ago.|The est. cost was high.",
+        "It came on Mon. Feb. 3 from there.|It fell.",
+        "Spc. Olsen met Ms. Lind and Amb. Holt.|They spoke.",
+        # and what sentencex knows by itself
+        "He lives in the U.S.|She does not.",
+        "The U.S. Senate met Lt. Gov. Lind.|They spoke.",
+        "It rose by 3.5 percent (see p. 7).|It fell.",
+    ],
+)
+def test_a_point_that_abbreviates_ends_no_sentence(sentences):
+    assert cut(sentences.replace("|", " ")) == sentences.split("|")
+
+
+def test_a_blank_line_ends_a_sentence_whatever_stands_before_it():
+    assert cut("It began at 9 a.m.\n\nMonday came.") == ["It began at 9 a.m.", "Monday came."]
