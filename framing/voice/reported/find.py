@@ -17,7 +17,7 @@ from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.cues import denies, forms_of, stance_of
 from framing.voice.reported.features import shifted
-from framing.voice.reported.rules import attributed, tells_a_deed
+from framing.voice.reported.rules import RULES, Found, attributed, tells_a_deed
 from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
 from framing.voice.speakers.attribute import Article
@@ -28,7 +28,6 @@ KINDS = {name: TOP if name in ("headline", "crosshead") else BODY for name in OW
 SURE, LIKELY = 0.65, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure
 TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely
 BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger’s, 75 to 84 are labelled as a source’s
-RULES = ("closing cue", "according to", "cue and that")
 ADDRESSEE = 12  # words at most
 FEWEST = 5  # tokens of a sentence that the rules look at
 TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution", "advise") for form in forms_of(verb)}
@@ -174,24 +173,24 @@ class _Tags:
     def _apply_rules(self, rules: tuple[str, ...]) -> None:
         """What a rule gives to a source is the source's; the rule's cue and source are not, unless surely content."""
         stream = self.stream
-        for first, last in zip(self.first.tolist(), self.last.tolist(), strict=True):
-            if last - first < FEWEST or stream.mark[last] != OUT:
+        words = np.array(stream.surfaces, dtype=object)
+        for first, last in zip(self.first.tolist(), (self.last + 1).tolist(), strict=True):
+            if last - first <= FEWEST:
                 continue
-            begin, text = int(stream.start[first]), stream.units[stream.unit[first]].text
-            starts = stream.start[first : last + 1]
-            for found in attributed(text[begin : int(stream.end[last])]):
-                if found.rule not in rules:
-                    continue
-                spans = {
-                    name: self._places(starts, begin, span) for name, span in found._asdict().items() if name != "rule"
-                }
-                own = slice(first + spans["content"][0], first + spans["content"][1])
-                self.rule[own] = np.where(self.chance[own] < SURE, RULES.index(found.rule) + 1, self.rule[own])
-                self.chance[own] = np.maximum(self.chance[own], BY_RULE)
-                for label, name in ((CUE, "cue"), (SOURCE, "source")):
-                    other = SOURCE if label == CUE else CUE
-                    self.named[label][first + spans[name][0] : first + spans[name][1]] = True
-                    self.named[other][first + spans[name][0] : first + spans[name][1]] = False
+            hidden = stream.mark[first:last] != OUT
+            for found in attributed(words[stream.word[first:last]].tolist(), hidden.tolist()):
+                if found.rule in rules:
+                    self._apply(found, first)
+
+    def _apply(self, found: Found, first: int) -> None:
+        """Take over what a rule found in the sentence that begins at `first`."""
+        own = slice(first + found.content[0], first + found.content[1])
+        self.rule[own] = np.where(self.chance[own] < SURE, RULES.index(found.rule) + 1, self.rule[own])
+        self.chance[own] = np.maximum(self.chance[own], BY_RULE)
+        self.follows[own] = found.content[0] > found.cue[0]
+        for label, span in ((None, found.hearer), (CUE, found.cue), (SOURCE, found.source)):
+            for other in (SOURCE, CUE) if span else ():
+                self.named[other][first + span[0] : first + span[1]] = other == label
 
     def _according(self) -> None:
         """Whoever stands between "according to" and the next pause is a source, and nothing that the source says."""
@@ -207,13 +206,6 @@ class _Tags:
             self.chance[own], self.rule[own] = 0, 0
             self.named[SOURCE][own], self.named[CUE][own] = True, False
             self.named[CUE][at - 1 : at + 1], self.named[SOURCE][at - 1 : at + 1] = True, False
-
-    @staticmethod
-    def _places(starts: np.ndarray, begin: int, span: tuple[int, int] | None) -> tuple[int, int]:
-        if span is None:
-            return 0, 0
-        low, high = np.searchsorted(starts, [begin + span[0], begin + span[1]])
-        return int(low), int(high)
 
     def _bridged(self, flag: np.ndarray) -> np.ndarray:
         """Flagged words, and the commas and other signs that stand singly between two of them."""
@@ -254,8 +246,6 @@ class _Tags:
         follows = bool(self.follows[first : last + 1].mean() >= 0.5)
         by_rule = np.bincount(self.rule[first : last + 1], minlength=len(RULES) + 1)
         rule = RULES[by_rule[1:].argmax()] if by_rule[1:].sum() * 2 > by_rule.sum() else "model"
-        if rule == "closing cue":
-            follows = False
         cue = self._nearest(CUE, first, last, follows)
         source = self._nearest(SOURCE, *(cue or (first, last)), rule != "according to")
         source_span = self._span(source)

@@ -1,0 +1,101 @@
+"""Words by which the rules of reported speech read a sentence: verbs in the forms they need, and small words."""
+
+from framing.voice.lexicons.cues import VERB_OF, forms_of
+from framing.voice.lexicons.verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
+
+
+def _forms(verbs: str, *which: int) -> set[str]:
+    """The chosen forms of some verbs: 0 base, 1 third person, 2 -ing, from 3 on past."""
+    return {form for verb in verbs.split() for n, form in enumerate(forms_of(verb)) if min(n, 3) in which}
+
+
+_INSERTED = """
+    say add announce write note argue insist acknowledge confirm explain state warn claim allege tweet recall predict
+    suggest conclude testify believe think fear hope estimate admit concede contend maintain assert declare reckon
+    stress emphasize emphasise remark observe complain caution report suspect speculate agree joke reveal recount
+    """
+# Verbs whose subject and they alone may stand between two pauses: "The bridge, police believe, was …".
+BASE = _forms(_INSERTED, 0)
+INSERTED = _forms(_INSERTED, 1, 3) | BASE
+NOUNS_TOO = set(
+    """
+    reports claims notes fears hopes estimates suspects remarks cautions fear hope report claim note estimate remark caution
+    states state suspect
+    """.split()
+)
+INVERTED = set("said says added adds argued argues wrote writes explained explains warned insisted claimed".split())
+TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 3) - {"caution"}
+HEARING = _forms("tell inform remind warn notify advise assure caution", 3) | {"accused", "told"}
+SAYS_THAT = set(
+    """
+    said says told insisted insists argued argues claimed claims warned warns added adds stated states acknowledged
+    acknowledges believes believed explained explains confirmed confirms reported noted alleged alleges announced
+    announces predicted predicts suggested suggests contended maintained asserted testified complained conceded
+    admitted
+    """.split()
+)
+# Verbs after which a form in -ing tells what somebody says: "denied taking bribes".
+GERUND_VERBS = _forms("deny admit acknowledge recall regret recommend suggest propose advocate confess", 1, 2, 3)
+GERUND_VERBS |= _forms("deny admit", 0)
+DENIED_THINGS = set(
+    """
+    any all that it having being ever involvement wrongdoing responsibility knowledge accusations allegations
+    claims charges reports rumours rumors
+    """.split()
+)
+NO_GERUND = set(
+    "anything everything nothing something during morning evening building spring king thing wing string".split()
+)
+# Verbs that tell of a deed unless a clause follows: "found the bridge locked", but "found the bridge was unsafe".
+PERCEIVES = _forms("find see notice discover hear observe feel read show recognise recognize know", 0, 1, 2, 3)
+PERCEIVES |= {"found", "saw", "seen", "heard", "felt", "read", "knew", "known", "shown"}
+
+BE = set("is are was were be been being 's ’s got".split())
+AUXILIARIES = set(
+    """
+    has have had also later reportedly now then since repeatedly once both all would will could can did do does never
+    still previously recently often again first always just already both not
+    """.split()
+)
+FINITE = set(
+    """
+    would will could can should must may might had has have was were is are did does do ca wo won't lost left came went
+    made took knew saw got gave held ran fell broke began felt kept met paid sent spent stood thought wanted need needs
+    want wants know knows remain remains said says isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't
+    can't couldn't wouldn't shouldn't cannot it's that's there's they're he's she's we're i'm you're i've we've they've
+    i'd he'd she'd they'd we'd i'll he'll she'll they'll we'll it'll let
+    """.split()
+)
+RELATIVE = set("who which that when what how whose whom where".split())
+WH = set("how why what whether".split())
+NO_SUBJECT = RELATIVE | set(
+    """
+    and but as while because if than so why nor or not in on at to for of with by from after before since once though
+    although until including then just even also like has have had is was were are there according adding saying
+    """.split()
+)
+SUBORDINATES = set(
+    """
+    after when if as while because since until although though before once asked speaking like unlike whereas despite
+    according instead still meanwhile but and yet so then now following without even
+    """.split()
+)
+OPENERS = set("in on at during for with by from to over under among later earlier last this just to".split())
+# How the rest of an attribution begins: when, where, to whom.
+ADJUNCTS = (
+    set("in on at during to via from by after before when through as of about following".split())
+    | set("later earlier early late last this recently yesterday today overnight afterward afterwards again".split())
+    | set("publicly privately mon tues wed thurs fri sat sun".split())
+    | DAYS
+)
+# How what follows a pause begins where the content is over.
+STOPS = set("adding citing saying noting referring according insisting arguing warning telling calling including although though despite".split())
+APPOSITION = (DETERMINERS | RELATIVE | {"former", "head", "chief", "director", "president"}) - {"that"}
+CLAUSE_STARTS = (
+    (PRONOUNS | DETERMINERS | {"there", "these", "those", "most", "many", "nobody", "everyone", "people"})
+    - {"who", "that", "what"}
+)  # fmt: skip
+BARE_HEARERS = {"them", "him", "her", "us", "me", "you", "it"}
+HEARER_NOUNS = GROUPS | set("reporters lawmakers congress parliament staff press media viewers readers voters".split())
+NO_NOUN = DETERMINERS | PREPOSITIONS | {"and", "or", "of", "to"}
+SAYING_FORMS = set(VERB_OF)
