@@ -1,91 +1,300 @@
-"""Whether a sentence rejects the name that it mentions: "it is not a genocide", "so-called precision operation"."""
+"""Whether a sentence rejects the name that it mentions: "it is not a genocide", "so-called precision operation".
+
+The words before the name are read backwards, from the name to the word that rejects it. Between the two only words
+without a claim of their own may stand: "not (in any way a) genocide", but never "not (stop the) operation".
+"""
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from framing.codebook.denial_words import (
+    AFTER,
+    ARTICLES,
+    ASKED,
+    BEING,
+    CALLING,
+    CLAIMS,
+    COMPARED,
+    DENYING,
+    DISTANCES,
+    EMPTY,
+    EMPTY_BEFORE,
+    EMPTY_STEM,
+    EVIDENCE,
+    FALLING_SHORT,
+    GENERAL,
+    HARD,
+    HINT,
+    JOINED,
+    MEASURE,
+    MISNAMED,
+    MODALS,
+    NEXT_TO,
+    NO_OBJECT,
+    NOBODY,
+    NOTS,
+    OBJECTS,
+    OPENS,
+    OWN_NAME,
+    RIGHT,
+    SCANT,
+    SHORT,
+    STOPPING,
+    THINKING,
+    UNTRUE,
+    UNWILLING,
+)
 from framing.core.text import fold
 
-# Between the negation and the name only words without a claim of their own may stand: "not (in any way a) genocide",
-# but never "not (stop the) operation".
-_EMPTY = (
-    r"(?:(?:an?|the|any|some|such|really|actually|in(?= any\b| fact\b)|all|of|at(?= all\b| least\b)|it|this|that|as"
-    r"|kind|sort|part|act|way|fact|case|been|be|being|is|was|are|were|constitut\w*|amount\w*|to|commit\w*|wag\w+|conduct\w*"
-    r"|carry\w*|carried|out|least"
-    # "call it a …", "call the raid a …", "be called a …": but not "call the army"
-    r"|call(?:ed|ing|s)?(?=\s+(?:it|this|that|these|those|them|him|her|an?)\b)|call\w*\s+(?:\w+\s+){1,3}(?=an?\s))\s+)*"
-)
-_CLAIM = (
-    r"(?:claims?|charges?|accusations?|allegations?|terms?|words?|labels?|descriptions?|suggestions?|notions?|ideas?)"
-)
-_NOT = r"(?:is|was|are|were|do|does|did|ca|wo|would|could|should|ai|has|have|had)n'?t"
-# what is called so: "it", "this", or up to three other words: but not "stop calling the army", "… off the siege"
-_THING = (
-    r"(?:(?:it|this|that|these|those|them)\s+(?:an?\s+|the\s+|some\s+)?|an?\s+"
-    r"|(?!(?:off|on|for|me|us|in|out|up|back|upon|to)\b)(?:(?!(?:in|at|from|to|off)\b)[\w-]+\s+){1,3}?"
-    r"(?:an?\s+|(?<!the\s)(?=\S*$)))"
-)
-_BEFORE = re.compile(
-    rf"(?P<words>\bso[- ]called|\banything but|\b(?:not|never|no|nor|neither|without|hardly|cannot|{_NOT})"
-    rf"(?!\s+(?:only|just|merely|simply)\b))[\s\"']+{_EMPTY}[\"']?$"
-    rf"|(?P<denial>\b(?:deny|denies|denied|denying|refut\w+|dispute[sd]?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?))"
-    # what is denied must be a claim: "that it was", "accusations of", "committing"; one may also "deny genocide"
-    rf"\s+(?:(?=that\b|it\b|there\b|\w+ing\b|(?:the |all |any |these |those )?{_CLAIM}\b)[^,;:.]{{0,60}}[\s\"']+"
-    r"|[\"']?)$"
-    # "stop calling it a …", "refuse to call it a …", "you call this a …" (`_rejects` looks at what must follow)
-    rf"|(?P<refusal>\b(?:(?:stop|quit|end|cease|enough of)\s+calling|refus\w+\s+to\s+call))\s+{_THING}[\"']?$"
-    rf"|(?P<theirs>\b(?!i\b|we\b)[\w-]+\s+calls?)\s+{_THING}[\"']?$"
-)
-# What makes a name that others use theirs alone: "they call it a …, I call it …"; "you call this a …?"
-_ELSEWHERE = re.compile(
-    r"[\"']?\s*[,;:.-]+\s*(?:but |and |while |whereas )?(?:i|we)(?:'d| would| just)? (?:call|say|name)\b"
-)
-_YOU_CALL = re.compile(r"(?:^|[,;:-]|\b(?:and|so|but|oh|well))\W*you call\Z")
-_ASKED = re.compile(r"[\"']?\s*[?!]*\?[?!]*[\"']?\s*$")
-# "Isn't it a …?" expects yes
-_NEGATIVE_QUESTION = re.compile(r"\W*(?:(?:and|but|so|well|or|why)\W+)?(?!don)\w+n't\Z")
-_AFTER = re.compile(
-    r"[\"']?\s*(?:claims?|charges?|accusations?|allegations?|label)?\s*(?:is|are|was|were)?\s*"
-    r"(?P<words>false|baseless|unfounded|untrue|(?:an? )?lies?|absurd|nonsense|(?:has|have) no basis)\b"
-    r"|[\"']?\s*(?P<wrong>(?:(?:is|was|are|were)n'?t|(?:is|was|are|were) (?:not|hardly)) (?:even )?(?:the |an? )?"
-    r"(?:right |correct |proper |accurate )?(?:word|term|name|label)"
-    r"|(?:is|was) (?:the |a )?(?:wrong (?:word|term|name|label)|misnomer))\b"
-)
+FAR = 14  # words looked at before a name
+NEAR = 400  # characters looked at after it
+NAMES, ITEM = (
+    4,
+    2,
+)  # how many names in a list, and of how many words each, are gone back over: "no (food shortage), famine or siege"
+
+_TOKEN = re.compile(r"so-called|\w+(?:'\w+)*|[.,;:?!()-]")
 
 
-# Most sentences have none of these, and need not be looked at further.
-_HINT = re.compile(
-    r"\b(?:so[- ]called|not|never|no|nor|neither|without|hardly|den[iy]|refut|disput|reject|dismiss|false|baseless"
-    r"|unfounded|untrue|lies?|absurd|nonsense|calls?\b|calling|anything but|misnomer|wrong|cannot|[a-z]+n[’'‘`´]?t\b)",
-    re.IGNORECASE,
-)
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
 
 
 def denial(sentence: str, start: int, end: int) -> str | None:
     """The words by which a sentence rejects the name at `sentence[start:end]`, or None if it does not.
 
     Rejecting the *thing* is not enough ("they rejected the ceasefire"): the sentence must say that the name is wrong,
-    by a negation (long or short, with either apostrophe), "so-called", a denial of the claim, a refusal ("stop calling
-    it …"), or by leaving it to others ("they call it …, I call it …"; "you call this …?"). A negative question ("Isn't
-    it …?") expects yes and rejects nothing. Rules over the words around the name; irony is not seen.
+    by a negation (long or short, with either apostrophe), for each name of a list; "so-called", "far from"; a lack of
+    evidence; a denial of the claim that is not itself denied; a refusal ("declined to call it …"); or by leaving it to
+    others ("they call it …, I call it …"; "you call this …?"). A negative question ("Isn't it …?") expects yes and
+    rejects nothing, nor does "No siege in living memory …". Rules over the words around the name; irony is not seen.
 
     >>> denial("The minister denied that it was a genocide.", 34, 42)
     'denied'
     >>> denial("They rejected the ceasefire.", 18, 27) is None
     True
+    >>> [denial("There was no siege, famine or war.", at, at + 5) for at in (13, 20)]
+    ['no', 'no']
     """
-    if not _HINT.search(sentence):
+    if not HINT.search(sentence):
         return None
     folded = fold(sentence)
-    before = _BEFORE.search(folded[:start])
-    if before and _rejects(before, folded, end):
-        return sentence[slice(*before.span(before.lastgroup))]
-    after = _AFTER.match(folded[end:])
-    return sentence[end:][slice(*after.span(after.lastgroup))] if after else None
+    words = [_Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
+    places = [
+        at for at in range(end, min(len(folded), end + NEAR)) if not folded[at - 1 : at + 1].isspace() or at == end
+    ]
+    after = "".join(" " if folded[at].isspace() else folded[at] for at in places)
+    words = words[-FAR - NAMES * (ITEM + 2) :]
+    found = next(filter(None, (_rejecting(before, after) for before in (words, *_before_lists(words, after)))), None)
+    if found:
+        return sentence[found[0].start : found[-1].end]
+    match = AFTER.match(after) or (_skip([word.text for word in words])[1] and MISNAMED.match(after))
+    return (
+        sentence[places[match.start(match.lastgroup)] : places[match.end(match.lastgroup) - 1] + 1] if match else None
+    )
 
 
-def _rejects(before: re.Match, folded: str, end: int) -> bool:
-    """Whether the words before a name reject it, given what follows: a question, or the writer's own name for it."""
-    said = folded[: before.end(before.lastgroup)]
-    if before.lastgroup == "theirs":
-        asked = _YOU_CALL.search(said) and _ASKED.match(folded, end)
-        return bool(asked or _ELSEWHERE.match(folded, end))
-    return not (_NEGATIVE_QUESTION.fullmatch(said) and folded.rstrip(" \"'").endswith("?"))
+def _rejecting(words: list[_Word], after: str) -> list[_Word]:
+    """The words right before a name that reject it; none if there are none."""
+    low = [word.text for word in words]
+    span = _so_called(low) or _refused(low, after) or _negated(low, after) or _denied(low)
+    return words[slice(*span)] if span else []
+
+
+def _so_called(low: list[str]) -> tuple[int, int] | None:
+    if low[-1:] == ["so-called"]:
+        return len(low) - 1, len(low)
+    return (len(low) - 2, len(low)) if low[-2:] == ["so", "called"] else None
+
+
+def _negated(low: list[str], after: str) -> tuple[int, int] | None:
+    """ "not a siege", "cannot be called a siege", "no evidence of a siege", "far from a siege"."""
+    at, called = _skip(low)
+    if not at:
+        return None
+    word, following = low[at - 1], low[at] if at < len(low) else ""
+    if tuple(low[max(0, at - 2) : at]) in DISTANCES and following != "the":
+        return at - 2, at
+    if (word, following) in NEXT_TO and low[at + 1 : at + 2] != ["the"]:
+        return at - 1, at + 1
+    if word in NOTS:
+        stands = _expects_yes(low[:at], after) or _general(low, at, after)
+        return None if stands or low[max(0, at - 2)] == "if" else (at - 1, at)
+    if called:
+        for begin in range(at - 1, max(-1, at - 5), -1):  # "Neither side called it a", "nobody could call it a"
+            if (low[begin] in NOBODY or low[begin] in ("no", "neither")) and (begin == 0 or low[begin - 1] in OPENS):
+                return begin, at
+    if word in UNTRUE and following == "that":
+        return _unless_denied(low, at - 1, at)
+    if word in ("speak", "talk") and following == "of" and low[at - 2 : at - 1] == ["to"]:
+        return _unwilling(low, at - 2, at + 1)
+    if word == "without" and called:
+        return at - 1, at
+    if word in ("word", "term", "label", "phrase") and at == len(low):  # "did not use the word siege"
+        return _negation_near(low, at - 1)
+    if (
+        word in ("believe", "accept")
+        and low[at - 2 : at - 1]
+        and low[at - 2] in ("can't", "cannot", "couldn't", "cant")
+    ):
+        return None
+    if word == "say" and low[at - 2 : at - 1] == ["to"]:
+        return _unwilling(low, at - 2, at)
+    if word in THINKING or (called and word in RIGHT):  # "I don't think it is a", "it is not right to call it a"
+        return _negation_near(low, at - 1)
+    if EVIDENCE.fullmatch(word) and low[at : at + 1] in (["of"], ["that"], ["to"], ["there"]):
+        return _lack(low, at - 1)
+    return _negation_near(low, at - 1, NOTS | {"short"}) if word in MEASURE else None
+
+
+def _skip(low: list[str]) -> tuple[int, bool]:
+    """Back over the words without a claim of their own, and whether they name a thing ("call it a …")."""
+    at, called = len(low), False
+    while at > 0 and len(low) - at < FAR:
+        word, next_ = low[at - 1], low[at] if at < len(low) else ""
+        begin = _calling(low, at)
+        if begin is not None:
+            at, called = begin, True
+            while at and low[at - 1] in MODALS:
+                at -= 1
+        elif word in EMPTY or EMPTY_STEM.fullmatch(word) or next_ in EMPTY_BEFORE.get(word, ()):
+            at -= 1
+        else:
+            break
+    return at, called
+
+
+def _calling(low: list[str], at: int) -> int | None:
+    """Where a verb of naming stands whose objects end at `at`: "call it (a)", "called a", "call the raid a"."""
+    for verb in range(at - 1, max(-1, at - 6), -1):
+        if not CALLING.fullmatch(low[verb]):
+            continue
+        between = low[verb + 1 : at]
+        if not between:
+            return verb if low[verb].endswith("ed") else None
+        if between[0] in NO_OBJECT or not all(word.isalnum() or "'" in word for word in between):
+            return None
+        if between[0] in ("a", "an"):  # "be called a siege", but not "call a strike"
+            return verb if low[verb].endswith("ed") and low[verb - 1 : verb] and low[verb - 1] in BEING else None
+        short = between[0] in OBJECTS | {"as", "what"}
+        thing = between[0] in ("the", "his", "her", "their", "its", "our") and len(between) > 1 and between[-1] != "the"
+        plain = not any(word in NO_OBJECT for word in between)
+        return verb if short or (plain and (thing or between[-1] in ("a", "an", "as"))) else None
+    return None
+
+
+def _expects_yes(low: list[str], after: str) -> bool:
+    """Is this "Isn't it a siege?", which expects yes?"""
+    opening = [word for word in low[-4:-1] if word not in ("and", "but", "so", "well", "or", "why", ",")]
+    asked = after.rstrip(" \"'").endswith("?")
+    if asked and low[-1] == "not" and low[0] in SHORT:  # "Was it not a siege?"
+        return True
+    return asked and low[-1].endswith(("n't", "nt")) and low[-1][:3] != "don" and not opening
+
+
+def _general(low: list[str], at: int, after: str) -> bool:
+    """Is this "No siege in living memory was …": about sieges, and not about whether this is one?"""
+    if low[at - 1] in ("no", "never") and (COMPARED.match(after) or (at == 1 and low[1:2] and low[1] in SHORT)):
+        return True  # "No siege as long", "Never has a siege"
+    if low[at - 1] != "no" or at != len(low) or (at > 1 and low[at - 2] not in ".,;:"):
+        return False
+    rest = re.findall(r"[\w']+", re.split("[,;:.]", after)[0])
+    return any(word in GENERAL for word in rest)
+
+
+def _negation_near(low: list[str], at: int, words: set[str] = NOTS) -> tuple[int, int] | None:
+    """A negation up to five words before `at`, in the same clause."""
+    for back in range(at - 1, max(-1, at - 6), -1):
+        if low[back] in words or low[back] in NOBODY:
+            return back, at + 1
+        if low[back] in ".,;:?!" or low[back] in ("but", "and"):
+            break
+    return None
+
+
+def _lack(low: list[str], noun: int) -> tuple[int, int] | None:
+    """ "no evidence", "a lack of proof", "did not find any sign"."""
+    for at in range(noun - 1, max(-1, noun - 4), -1):
+        if low[at] in SCANT:
+            return at, noun + 1
+    return _negation_near(low, noun)
+
+
+def _refused(low: list[str], after: str) -> tuple[int, int] | None:
+    """ "declined to call it a", "short of calling it a", "wrong to call it a"; "they call it a …, I call it …"."""
+    verb = _calling(low, len(low))
+    if not verb:
+        return None
+    if low[verb - 1] == "to":
+        found = _unwilling(low, verb - 1, verb + 1)
+        if found:
+            return found
+    if tuple(low[max(0, verb - 2) : verb]) in FALLING_SHORT:
+        return verb - 2 - (low[verb - 2] != "enough" and verb > 2), verb + 1
+    if low[verb].endswith("ing") and STOPPING.fullmatch(low[verb - 1]):
+        return verb - 1, verb + 1
+    if low[verb] in ("call", "calls") and low[verb - 1] not in ("i", "we", "to"):
+        opens = verb == 1 or low[verb - 2] in OPENS
+        asked = low[verb - 1] == "you" and opens and ASKED.match(after)
+        return (verb - 1, verb + 1) if asked or OWN_NAME.match(after) else None
+    return None
+
+
+def _unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
+    """ "declined (to call it a …)", "wrong (to speak of a …)", unless denied; the infinitive begins at `to`."""
+    for at in range(to - 1, max(-1, to - 4), -1):
+        if UNWILLING.fullmatch(low[at]):
+            return _unless_denied(low, at, end)
+    return None
+
+
+def _unless_denied(low: list[str], at: int, end: int) -> tuple[int, int] | None:
+    return None if _negation_near(low, at, NOTS | HARD) else (at, end)
+
+
+def _denied(low: list[str]) -> tuple[int, int] | None:
+    """ "denied that it was a", "dismissed claims of a", "denies committing", "denied": unless denied themselves."""
+    for at in range(len(low) - 1, max(-1, len(low) - 1 - FAR), -1):
+        if low[at] in ".,;:":
+            break
+        if not DENYING.fullmatch(low[at]):
+            continue
+        rest = [
+            word for word in low[at + 1 :] if word not in ("the", "all", "any", "these", "those", "such", "his", "her")
+        ]
+        claim = rest and (rest[0] in ("that", "it", "there") or rest[0].endswith("ing") or CLAIMS.fullmatch(rest[0]))
+        if claim or at + 1 == len(low):
+            return _unless_denied(low, at, at + 1)
+    return None
+
+
+def _before_lists(words: list[_Word], after: str) -> Iterator[list[_Word]]:
+    """What may stand before the first name of a list in which this one stands: "no (siege, famine or) massacre"."""
+    low, joined = [word.text for word in words], bool(JOINED.match(after))
+    ends = [len(low)]  # where the names before may end
+    for _ in range(NAMES):
+        begins = set()
+        for end in ends:
+            at = end - (end > 0 and low[end - 1] in ARTICLES)
+            conjunction = low[at - 1] if at > 1 else ""
+            if conjunction not in (",", "or", "nor"):
+                continue
+            joined = joined or conjunction != ","
+            at -= 1 + (conjunction != "," and low[at - 2] == ",")
+            begins |= set(_items(low, at))
+        if joined:
+            yield from (words[:begin] for begin in sorted(begins, reverse=True))
+        ends = begins
+
+
+def _items(low: list[str], end: int) -> Iterator[int]:
+    """Where a name of a list may begin that ends at `end`; more than one word only after an article or the like."""
+    for begin in range(end - 1, max(0, end - 1 - ITEM), -1):
+        word = low[begin]
+        if not word[0].isalnum() or word in ARTICLES or word in NOTS or word in ("or", "but", "and"):
+            return
+        if begin == end - 1 or low[begin - 1] in ARTICLES | {"no", "of", "nor", "neither"}:
+            yield begin

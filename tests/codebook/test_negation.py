@@ -89,6 +89,216 @@ def test_a_name_that_stands(sentence, name):
     assert denial(sentence, start, start + len(name)) is None
 
 
+# One sentence a line, and after it the names that it rejects (or does not).
+REJECTED = """
+    It was not a riot, a revolt or an uprising.|riot|revolt|uprising
+    There has been no riot or revolt in the city.|riot|revolt
+    She denied that there was a riot or a revolt.|riot|revolt
+    It is neither revolt nor riot nor uprising.|revolt|riot|uprising
+    They found no proof of a riot.|riot
+    Police have seen no evidence that a riot took place.|riot
+    There was little evidence of a riot.|riot
+    Inspectors did not find any sign of a riot.|riot
+    There is no credible evidence of a riot in the town.|riot
+    Nobody would call it a riot.|riot
+    No one could describe this as a riot.|riot
+    Few would call it a riot.|riot
+    None of them called it a riot.|riot
+    The mayor refused to describe it as a riot.|riot
+    The mayor declined to label the march a riot.|riot
+    The panel stopped short of declaring it a riot.|riot
+    He stopped just short of calling the march a riot.|riot
+    Officials have avoided calling it a riot.|riot
+    Officials refrained from calling it a riot.|riot
+    It is misleading to call this a riot.|riot
+    It is a mistake to call the march a riot.|riot
+    It is not accurate to call it a riot.|riot
+    It would be unfair to describe it as a riot.|riot
+    It was nothing like a riot.|riot
+    It was nowhere near a riot.|riot
+    It is a far cry from a riot.|riot
+    The march was by no means a riot.|riot
+    It was in no way a riot.|riot
+    This does not qualify as a riot.|riot
+    It did not rise to the level of a riot.|riot
+    It falls short of a riot.|riot
+    The march does not meet the definition of a riot.|riot
+    The riot is a fiction.|riot
+    Talk of a riot is nonsense.|riot
+    The claim of a riot is simply false.|riot
+    The riot story is a fabrication.|riot
+    Riot? Nonsense.|Riot
+    A riot? Not at all.|riot
+    Was it a riot? No.|riot
+    I don’t think it was a riot.|riot
+    I do not believe this is a riot.|riot
+    We don't consider it a riot.|riot
+    It wasn’t even a riot.|riot
+    It was hardly a riot.|riot
+    The riot never happened.|riot
+    There is no such thing as a riot here.|riot
+    It was a march, not a riot.|riot
+    It was a march and not a riot.|riot
+    This is a march rather than a riot.|riot
+    The court rejected the claim that it was a riot.|riot
+    He dismissed talk of a riot.|riot
+    She disputes that it was a riot.|riot
+    The ministry refuted allegations of a riot.|riot
+    The union rejects the term riot.|riot
+    The union rejects the label “riot”.|riot
+    The so-called riot ended.|riot
+    They said it could not be called a riot.|riot
+    Calling it a riot is wrong.|riot
+    To call it a riot is absurd.|riot
+    Calling this a riot would be misleading.|riot
+    It didn't look like a riot.|riot
+    It isn't a "riot".|riot
+    There wasn’t a riot, an uprising, or a revolt.|riot|uprising|revolt
+    No riot took place, the mayor said.|riot
+    No riot exists in the town.|riot
+    The mayor said there had been no riot.|riot
+    He denied inciting a riot.|riot
+    It would be an exaggeration to call it a riot.|riot
+    The report does not use the word riot.|riot
+    The report does not describe it as a riot.|riot
+    The paper never called it a riot.|riot
+    The judge found that there was no riot.|riot
+    Neither side called it a riot.|riot
+    He was reluctant to call it a riot.|riot
+    It should not be called a riot, revolt or uprising.|riot|revolt|uprising
+    The mayor ruled that it was not a riot.|riot
+    They reject any suggestion of a riot.|riot
+    A riot it was not.|riot
+    It can't be described as a riot.|riot
+    There's no riot.|riot
+    The riot claim has no basis.|riot
+    He insisted the march was anything but a riot.|riot
+    It cannot possibly be a riot.|riot
+    Contrary to reports, it was no riot.|riot
+    It is untrue that there was a riot.|riot
+    It is false to say that there was a riot.|riot
+    It's wrong to speak of a riot.|riot
+    The police would not call it a riot.|riot
+    The police did not call it a riot.|riot
+    """
+STANDING = """
+    Nobody can deny that this was a riot.|riot
+    No one denies that it was a riot.|riot
+    No one doubts it was a riot.|riot
+    It is impossible to deny that it was a riot.|riot
+    He did not deny that it was a riot.|riot
+    She never denied it was a riot.|riot
+    There is no doubt that it was a riot.|riot
+    There is no question that this is a riot.|riot
+    There is no denying that it was a riot.|riot
+    Police could not rule out a riot.|riot
+    Without the riot, the shops would be open.|riot
+    Without a riot the shop would be whole.|riot
+    No riot in memory was as large.|riot
+    No riot has ever lasted so long.|riot
+    No riot justifies this.|riot
+    No riot can last for ever.|riot
+    It is not only a riot but a crime.|riot
+    It is not just a riot.|riot
+    Not only was it a riot, it was a crime.|riot
+    They did not stop the riot.|riot
+    The police failed to stop the riot.|riot
+    The police never ended the riot.|riot
+    It is not a march but a riot.|riot
+    This is a riot, not a march.|riot
+    They could not flee the riot.|riot
+    They did not end the riot or the revolt.|riot|revolt
+    Nobody saw the riot coming.|riot
+    Nobody was hurt in the riot.|riot
+    No shop was open during the riot.|riot
+    He did not take part in the riot.|riot
+    The mayor denied a role in the riot.|riot
+    He denied a permit to the men of the riot.|riot
+    There was no end to the riot.|riot
+    There was no bread because of the riot.|riot
+    The riot was not over.|riot
+    The riot did not stop.|riot
+    The riot is not the only problem.|riot
+    She is not afraid to call it a riot.|riot
+    He did not hesitate to call it a riot.|riot
+    They do not deny the riot.|riot
+    Isn't this a riot?|riot
+    Was it not a riot?|riot
+    What is it if not a riot?|riot
+    It is nothing less than a riot.|riot
+    It is nothing but a riot.|riot
+    It was no less than a riot.|riot
+    He rejected an end to the riot.|riot
+    They refused to end the riot.|riot
+    They declined to join the riot.|riot
+    The mayor did not mention the riot.|riot
+    No mention was made of the riot.|riot
+    The army was far from the riot.|riot
+    Nothing excuses the riot.|riot
+    No, it was a riot.|riot
+    The shop was not open, and a riot began.|riot
+    It has never been so clear that it was a riot.|riot
+    Never has a riot lasted so long.|riot
+    There has never been a riot as big as this.|riot
+    He stopped the riot.|riot
+    I can't believe it was a riot.|riot
+    You can't deny this is a riot.|riot
+    He made no secret of the riot.|riot
+    They don't understand that it is a riot.|riot
+    She did not know about the riot.|riot
+    He did not wait for the riot to end.|riot
+    The lack of police led to a riot.|riot
+    It was wrong to start a riot.|riot
+    It would be wrong to ignore the riot.|riot
+    The riot is a tragedy.|riot
+    """
+
+
+def listed(lines):
+    for line in lines.strip().splitlines():
+        sentence, *names = line.strip().split("|")
+        yield from ((sentence, name) for name in names)
+
+
+@pytest.mark.parametrize(("sentence", "name"), list(listed(REJECTED)))
+def test_names_that_are_rejected_one_by_one(sentence, name):
+    start = sentence.index(name)
+    assert denial(sentence, start, start + len(name))
+
+
+@pytest.mark.parametrize(("sentence", "name"), list(listed(STANDING)))
+def test_names_that_stand_although_something_is_denied(sentence, name):
+    start = sentence.index(name)
+    assert denial(sentence, start, start + len(name)) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "words"),
+    [
+        ("There was no siege, famine or revolt.", "revolt", "no"),
+        ("There is no  clear sign of a famine.", "famine", "no  clear sign"),
+        ("The panel stopped\u00a0short of calling it a famine.", "famine", "stopped\u00a0short of calling"),
+        ("The mayor declined to describe it as a riot.", "riot", "declined to describe"),
+        ("Neither side called it a riot.", "riot", "Neither side"),
+        ("The march was far from a riot.", "riot", "far from"),
+        ("Talk of   riot   is pure  fiction.", "riot", "pure  fiction"),
+        ("Famine? Not at all.", "Famine", "Not at all"),
+        ("Calling it a riot would be a stretch.", "riot", "would be a stretch"),
+    ],
+)
+def test_the_words_that_reject_are_as_the_text_has_them(sentence, name, words):
+    start = sentence.index(name)
+    assert denial(sentence, start, start + len(name)) == words
+
+
+@pytest.mark.parametrize(
+    "filler", [" ", "\u00a0", "\n", "-", ",", "'", "not ", "call ", "a ", "siege or ", "no siege, ", "?"]
+)
+def test_runs_of_anything_around_a_name_are_read_in_no_time(filler):
+    run = filler * (20_000 // len(filler))
+    denial(f"They did not call it {run}genocide{run}x, which is wrong", 21 + len(run), 29 + len(run))
+
+
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 10))
 def test_any_sentence_is_accepted_and_the_words_are_its_own(sentence, start, length):
     start = min(start, len(sentence))

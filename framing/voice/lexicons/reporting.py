@@ -89,7 +89,9 @@ ADJUNCTS = (
     | DAYS
 )
 # How what follows a pause begins where the content is over.
-STOPS = set("adding citing saying noting referring according insisting arguing warning telling calling including although though despite".split())
+STOPS = set(
+    "adding citing saying noting referring according insisting arguing warning telling calling including although though despite".split()
+)
 APPOSITION = (DETERMINERS | RELATIVE | {"former", "head", "chief", "director", "president"}) - {"that"}
 CLAUSE_STARTS = (
     (PRONOUNS | DETERMINERS | {"there", "these", "those", "most", "many", "nobody", "everyone", "people"})

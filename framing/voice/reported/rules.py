@@ -152,7 +152,9 @@ def _passive(low: list[str], verb: int) -> int | None:
 def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     """ "Residents were told by the mayor on Monday that …": the hearer comes first, the source after "by"."""
     low, last = sentence.low, min(sentence.end, verb + SOURCE_WORDS)
-    wanted = {"accused": ("of",), "warned": ("that", "to", "not", "of", "against")}.get(low[verb], ("that", "to", "not"))
+    wanted = {"accused": ("of",), "warned": ("that", "to", "not", "of", "against")}.get(
+        low[verb], ("that", "to", "not")
+    )
     at = verb + 1
     source = None
     while at < last and low[at] not in wanted:
@@ -230,7 +232,9 @@ def _content_end(sentence: Sentence, begin: int) -> int:
     for at in range(begin, sentence.end):
         if low[at] in ("", ";", ":"):
             return at
-        if low[at] in PAUSES and (below or at + 1 in over or low[at + 1] in STOPS | {"", "but", "and", "while", "as", "after"}):
+        if low[at] in PAUSES and (
+            below or at + 1 in over or low[at + 1] in STOPS | {"", "but", "and", "while", "as", "after"}
+        ):
             return at
     return sentence.end
 
@@ -278,7 +282,9 @@ def _speaks(sentence: Sentence, first: int, last: int) -> bool:
     low = sentence.low
     if last - first > SOURCE_WORDS or any(word in FINITE or word in RELATIVE for word in low[first:last]):
         return False
-    return sentence.capital(first) or (low[first] in DETERMINERS and means_people(low[first + head_at(low[first:last])]))
+    return sentence.capital(first) or (
+        low[first] in DETERMINERS and means_people(low[first + head_at(low[first:last])])
+    )
 
 
 def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tuple[Span, Span, bool] | None:
@@ -292,7 +298,9 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
         return None
     if low[verb] in BASE and begin == verb and not _plural(head):
         return None
-    if low[verb] in NOUNS_TOO and not (head in PRONOUNS or head in GROUPS or (low[first] == "the" and verb - first == 2)):
+    if low[verb] in NOUNS_TOO and not (
+        head in PRONOUNS or head in GROUPS or (low[first] == "the" and verb - first == 2)
+    ):
         return None
     if head in NO_NOUN or head in BE or any(low[at] in BE for at in range(first, begin)):
         return None
