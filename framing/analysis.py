@@ -43,6 +43,8 @@ class Analysis:
         lengths = own.text.map(count_words).groupby(own.article_id).sum()
         headlines = own[own.kind == "headline"].groupby("article_id").text.first()
         openings = own[own.kind == "body"].groupby("article_id").text.first()
+        furniture = self.passages[self.passages.kind.isin(["boilerplate", "byline"])]
+        feet = furniture.groupby("article_id").text.agg("\n".join)
         declared = declared_comments(self.corpus, self.passages)
         captured = self.passages[self.passages.kind == "comment"].groupby("article_id").size()
         rows = []
@@ -53,7 +55,7 @@ class Analysis:
             if pd.isna(row["title"]) and key in headlines:
                 row |= {"title": headlines[key], "title_known": "stated", "title_how": "the headline"}
             if pd.isna(row["wire"]) and key in openings:
-                row["wire"] = wire_credit(openings[key])
+                row["wire"] = wire_credit(openings[key], feet.get(key, ""))
             rows.append(row)
         known = [f"{fact}_{what}" for fact in FACTS for what in ("known", "how")]
         others = [

@@ -13,10 +13,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from framing.codebook.inflection import forms, matching_copy
-from framing.core.text import fold
+from framing.core.text import COMMON, fold
 
 ENOUGH = 50_000  # surfaces remembered before the memory is emptied: a bound for very large corpora
 WORTH = 500_000  # characters of text after which the expression is built: building it takes as long as reading these
+AROUND = 60  # characters on either side that show whether a sentence is in capitals
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CUT = re.compile(r"[.!?…\n\r“”\"«»]")
 _WORD_START = re.compile(r"(?<!\w)[^ ]")
 
 
@@ -48,6 +51,14 @@ class Entry(NamedTuple):
 
 def _in_word(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Are the words around text[start:end] in capitals throughout, so that its own capitals mean nothing?"""
+    before = _CUT.split(text[max(0, start - AROUND) : start])[-1]
+    after = _CUT.split(text[end : end + AROUND], maxsplit=1)[0]
+    words = [word for word in _LETTERS.findall(before + " " + after) if len(word) > 1]
+    return len(words) > 1 and all(word.isupper() for word in words)
 
 
 def _outside(excepted: list[tuple[int, int, Entry]], counted: list[tuple[int, int, Entry]]) -> list:
@@ -153,7 +164,9 @@ class Matcher:
                 unfinished.append(node)
             for end, entries, places in ends:
                 for entry in entries:
-                    if all(text[places[at]].isupper() for at in entry.capitals):
+                    if all(text[places[at]].isupper() for at in entry.capitals) and not (
+                        entry.capitals and copy[start:end] in COMMON and _shouted(text, start, end)
+                    ):
                         (counted if entry.phrase.counts else excepted).append((start, end, entry))
         return self._longest(_outside(excepted, counted)), unfinished
 

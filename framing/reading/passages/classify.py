@@ -56,14 +56,18 @@ def declared_comments(corpus: Corpus, passages: pd.DataFrame) -> dict[str, int]:
     return declared
 
 
-def wire_credit(body: str) -> str | None:
-    """The agency credited at the opening of a text, as in "(JNS) — Israel remains…"; None if none is.
+def wire_credit(body: str, foot: str = "") -> str | None:
+    """The agency credited at the opening of a text, as in "(JNS) — Israel remains…", or else in a line at its foot.
+
+    None if none is.
 
     >>> wire_credit("PARIS (Reuters) - The council met.")
     'Reuters'
+    >>> wire_credit("The council met.", "© 2031 The Associated Press. All rights reserved.")
+    'Associated Press'
     """
-    found = patterns.WIRE_DATELINE.match(body)
-    return found["wire"] if found else None
+    found = patterns.WIRE_DATELINE.match(body) or patterns.WIRE_FOOT.search(foot)
+    return next(filter(None, found.groups()), None) if found else None
 
 
 def _labelled(text: str, parts: list[Part] | None, title: str) -> list[Block]:
@@ -82,6 +86,8 @@ def _labelled(text: str, parts: list[Part] | None, title: str) -> list[Block]:
 def _page(blocks: list[Block], text: str, title: str, headed_elsewhere: bool = False) -> list[Block]:
     """Give every block of a page its kind, the surest signs first."""
     article, foot = split_comments(blocks, text)
+    article, unnumbered = _unnumbered_comments(article)
+    foot = unnumbered + foot
     _label_wording(article)
     first, last = _extent(article)
     _label_foot(article[last + 1 :])
@@ -91,6 +97,18 @@ def _page(blocks: list[Block], text: str, title: str, headed_elsewhere: bool = F
     for block in article:
         block.kind = block.kind or "body"
     return article + foot
+
+
+def _unnumbered_comments(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """The page above comments that bear no numbers, and these: they cannot be told apart, and are set aside."""
+    for number, block in enumerate(blocks):
+        if patterns.COMMENT_COUNT.fullmatch(block.visible) and number:
+            below = [line.visible for line in blocks[number + 1 :]]
+            if any(patterns.REPLY_BAR.fullmatch(line) and patterns.REPLY.search(line) for line in below):
+                for other in blocks[number + 1 :]:
+                    other.kind = "boilerplate"
+                return blocks[: number + 1], blocks[number + 1 :]
+    return blocks, []
 
 
 def _extent(blocks: list[Block]) -> tuple[int, int]:

@@ -18,54 +18,103 @@ ROLE = (
     r"|author|bureau chief|producer|presenter|staff)s?"
 )
 AGENCY = (
-    r"(?:AP|AFP|Reuters|EPA|EFE|DPA|UPI|TASS|Xinhua|Anadolu|Getty(?: Images)?|Flash ?90|Associated Press"
-    r"|Agence France-Presse|Shutterstock|Alamy)"
+    r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|DPA|dpa|UPI|TASS|Xinhua|Anadolu|IANS|PTI|ANI|JTA|JNS|ANSA|Kyodo|PA\ Media"
+    r"|Getty(?:\ Images)?|Flash\ ?90|Associated\ Press|Agence\ France-Presse|United\ Press\ International"
+    r"|Shutterstock|Alamy)"
 )
+_PICTURES = r"(?:getty|flash|shutterstock|alamy)"  # agencies of pictures alone
 
 
-def _any(*patterns: str, flags=re.IGNORECASE) -> re.Pattern:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
+def _any(*patterns: str) -> re.Pattern:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
-COMMENT_COUNT = re.compile(
+def _whole(*patterns: str) -> re.Pattern:
+    """For a block from its first character on (so that no pattern is tried anywhere else)."""
+    return re.compile(rf"\A(?:{'|'.join(f'(?:{pattern})' for pattern in patterns)})", re.IGNORECASE)
+
+
+COMMENT_COUNT = _whole(
     r"(?:reader )?(?:comments?|responses?|replies|discussion)\s*[:(\[]?\s*(?P<after>\d[\d,]*)\s*[)\]]?"
     r"|(?P<before>\d[\d,]*|no|one)\s+(?:reader )?(?:comments?|responses?|replies|thoughts)(?: (?:to|on) .{1,200})?"
-    r"|(?:reader )?comments|responses|discussion",
-    re.IGNORECASE,
+    r"|(?:reader |readers[’'] )?comments|responses|discussion|join the (?:conversation|discussion)",
 )
 
-COMMENT_NUMBER = re.compile(r"[ \t]*(?P<mark>#?)(?P<number>\d{1,6})(?P<stop>[.):])[ \t]+(?=\S)")
+COMMENT_NUMBER = re.compile(r"[ \t]{0,80}(?P<mark>#?)(?P<number>\d{1,6})(?P<stop>[.):])[ \t]{1,80}(?=\S)")
 
-CROSSLINK = _any(
+CROSSLINK = _whole(
     r"(?:also )?(?:read|see|watch|listen)(?: (?:more|also|here|now|the full story))?\s*[:>»|]\s*\S",
     r"(?:related|more on this|see also|don[’']t miss|recommended|in case you missed it)(?: \w+)?\s*[:>»|]\s*\S",
 )
 
-BYLINE = _any(
-    rf"(?-i:by|BY|By) (?-i:{NAME})(?-i:[\w.,’'&| -]){{0,90}}",
+WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?"
+CLOCK = r"\d{1,2}[:.]\d{2}"
+BYLINE = _whole(
+    # but no sentence ("By Friday the boats had left."): its last word would be small
+    rf"(?!(?-i:.{{0,120}}\b[a-z]{{3,20}}\.$))(?-i:by|BY|By) (?-i:{NAME})(?-i:[\w.,’'&| -]){{0,90}}",
     r"(?:additional |with )?(?:written|reported|reporting|edited|editing|compiled|text|story)"
     r"(?: (?:by|from))\b[^.]{2,160}\.?",
     r".{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:additional )?reporting)\b.{0,60}",
-    rf"(?:(?:first |last )?(?:published|updated|posted|modified)\b.{{0,20}}{DATE}.{{0,30}})",
-    rf"(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{DATE}"
-    r"(?:[ ,|·•@-]*(?:at )?\d{1,2}[:.]\d{2}.{0,20})?",
+    # when it was published: "Updated 3 March 2031, 10:15", "Mon 3 Mar 2031 10.15 GMT", "10:15 a.m. ET, March 3, 2031"
+    r"(?:first |last )?(?:published|updated|posted|modified)\b.{0,30}"
+    rf"(?:{DATE}|{MONTH} {DAY}|{DAY} {MONTH}|{CLOCK}).{{0,40}}",
+    rf"(?:(?:on )?{WEEKDAY},? )?{DATE}(?:[ ,|/·•@-]{{1,3}}(?:at )?{CLOCK}.{{0,20}})?",
+    rf"{CLOCK}.{{0,12}}[ ,|/·•-]{{1,3}}(?:{WEEKDAY},? )?{DATE}.{{0,12}}",
+    rf"(?-i:{NAME}(?: {NAME}){{0,2}})[ ,|/–—-]{{1,3}}(?:{WEEKDAY},? )?{DATE}",
+    # nobody by name: "Staff and agencies", "Our foreign staff", "Reuters in Norvale", "Maria Brenk and agencies"
+    r"(?:(?-i:[A-Z][\w.’'-]{0,30}) ){0,3}(?:in (?-i:[A-Z][\w.’'-]{0,30}) )?(?:and )?"
+    r"(?:staff|agencies|newsroom|news (?:agencies|services?|desk)|wire (?:reports?|services?))"
+    r"(?: (?:and|with) (?:the )?(?:\w{1,20} ){0,2}(?:agencies|reports?|wires?|staff))?",
+    r"(?:from |by )?(?:our|a) (?:\w+ ){0,2}(?:staff|correspondents?|reporters?)(?: in .{2,40})?",
+    rf"(?!{_PICTURES})(?:{AGENCY})(?: (?:in|and|with) .{{2,40}})?",
+    r"(?:staff|special|foreign) (?:writers?|reporters?|correspondents?)",
 )
 
 # A writer presented in a sentence of its own, at the head or the foot of an article.
-WRITER = re.compile(rf"(?:{NAME} ){{1,4}}(?:is|was|are)\b.{{0,90}}\b{ROLE}\b")
+WRITER = re.compile(rf"\A(?:{NAME} ){{1,4}}(?:is|was|are)\b.{{0,90}}\b{ROLE}\b")
 # Only names (and "and", a role): a byline where no "by" is printed.
-NAMES_ONLY = re.compile(rf"{NAME}(?: {NAME}){{1,3}}(?:(?:,| and|,? &) {NAME}(?: {NAME}){{0,3}})*(?:, [\w ]{{3,40}})?")
-WIRE_SIGN_OFF = re.compile(rf"[-–—(\[]*\s*(?:{AGENCY}|[A-Z]{{2,5}})\s*[)\]]*")
-WIRE_DATELINE = re.compile(rf"(?:{NAME}(?:[ ,]+{NAME})*[, ]+)?\((?P<wire>[A-Z]{{2,5}}|{AGENCY})\)\s*[-–—]")
+NAMES_ONLY = re.compile(rf"\A{NAME}(?: {NAME}){{1,3}}(?:(?:,| and|,? &) {NAME}(?: {NAME}){{0,3}})*(?:, [\w ]{{3,40}})?")
+WIRE_SIGN_OFF = re.compile(rf"\A[-–—(\[]{{0,3}}\s?(?:{AGENCY}|[A-Z]{{2,5}})\s?[)\]]{{0,3}}")
+# Where, when and by whom an article was filed: "NORVALE, March 3 (Reuters) -", "Norvale: (IANS)", "(JNS) —".
+WIRE_DATELINE = re.compile(
+    rf"""
+    \A(?:
+    (?:(?:[A-Z][\w.’'/-]{{0,30}}|\d{{1,4}}|of|the|de|la|al|and)(?:\ ?[,:]\ |\ [—–-]\ |\ )){{0,12}}
+    (?P<open>^|(?<=:\ ))?  # nothing before it, or a colon: then no dash need follow
+    [(/](?:(?P<wire>[A-Z]{{2,6}}|{AGENCY})(?:/[A-Z]{{2,6}})?[)/]
+      |(?P<service>[A-Z]\w{{1,20}}(?:\ [A-Z]\w{{1,20}}){{0,3}})[)/](?=\ ?[—–-]))
+    (?(open)|\ ?[.]?\ ?[—–:.-])
+    |(?P<alone>{AGENCY})\ [—–-][ ])
+    """,
+    re.VERBOSE,
+)
+# Whose text it is, at the foot: "© 2031 The Associated Press. All rights reserved.", "Source: AFP", "– AFP".
+WIRE_FOOT = re.compile(
+    rf"""
+    ^(?:(?:©|\(c\)|copyright)\W{{0,4}}(?:copyright\ )?(?:\d{{4}}\ )?(?:by\ )?(?:the\ )?|source:?\ |[-–—(\[]{{1,2}}\ ?)
+    (?P<wire>(?!{_PICTURES}){AGENCY})(?![\w/]|\ ?(?:images|photo))
+    |^(?P<alone>(?!{_PICTURES}){AGENCY})$
+    """,
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
 
 _PICTURE = r"(?:photos?|photographs?|pictures?|images?|credit|video|illustration|graphic|file photo)"
-CREDIT = _any(
+CREDIT = _whole(
+    # "FILE PHOTO: …", "Image caption, …", "Image source, …", "In this photo …", "… Credit... Name"
+    r"file(?: (?:photo|image|picture|footage))?\s?[:–—-]\s.{2,600}",
+    r"(?:image|photo|picture|video|media|graphic|map|figure)s?\s?(?:source|caption|copyright|credit|courtesy)\b.{0,600}",
+    r"(?:caption|pictured|above|below|left|right)(?: (?:left|right|above|below|photo|image))?:\s.{2,600}",
+    r"in (?:this|an?) (?:\w{1,20},? ){0,8}"
+    r"(?:photo|photograph|image|picture|handout|screen ?grab|screenshot|frame|video grab)[ ,].{2,600}",
+    r".{0,600}\bcredits?\s?(?:\.{2,3}|…|:)\s?.{2,80}",
+    rf".{{0,600}}[.!?”\"’'] (?:(?-i:{AGENCY})(?: photo)?/.{{2,60}}|[\w .’'-]{{2,60}}/handout via .{{2,40}})",
+    rf"{_PICTURES}(?: ?90| ?images)?|(?:{AGENCY})(?: images| via (?:{AGENCY}|getty.{{0,10}}|reuters)|/.{{2,40}})",
     rf"{_PICTURE}(?: credit| by| courtesy(?: of)?)?\s*[:|]\s*.{{2,80}}",
     rf".*[.!?”\"’'] {_PICTURE}(?: credit| by| courtesy(?: of)?)?:? [^.]{{2,60}}",
     rf".{{0,400}}[^ ]/(?-i:{AGENCY})",
-    rf"(?-i:{NAME})(?: (?-i:{NAME}))*/.{{2,40}}|{AGENCY} photo.{{0,40}}",
+    rf"(?-i:{NAME})(?: (?-i:{NAME})){{0,5}}/.{{2,40}}|{AGENCY} photo.{{0,40}}",
 )
-CREDIT_IN_BRACKETS = re.compile(r"^(?P<caption>.*?)\s*[(\[](?P<credit>[^()\[\]]{2,100})[)\]]$", re.DOTALL)
+CREDIT_IN_BRACKETS = re.compile(r"^(?P<caption>.*?)\s{0,3}[(\[](?P<credit>[^()\[\]]{2,100})[)\]]$", re.DOTALL)
 CREDIT_WORDS = re.compile(
     r"/|©|\b(?:photos?|pictures?|image|credit|courtesy|via|handout|screenshot|screen ?grab|pool|file|illustration"
     r"|graphic)\b",
@@ -76,17 +125,30 @@ CAPTION_CUE = re.compile(
 )
 
 # A line that is nothing but furniture, wherever it stands.
-FURNITURE = _any(
+FURNITURE = _whole(
     r"(?:(?:share|tweet|print|e-?mail|copy(?: link)?|whatsapp|facebook|twitter|x|telegram|reddit|linkedin|pinterest"
     r"|save|bookmark|comments?|reply|via|on|with|to|this|article|story|page|link|menu|search|home|log ?in|sign ?in"
     r"|subscribe)[\s|·,/&•:]*)+",
     r"(?:skip to (?:main )?content|back to top|advertisements?|sponsored(?: content)?|ad|loading|next|previous|close"
     r"|listen)[.\s]*",
-    r"(?:story|article) continues (?:below|after).{0,40}|\d+ min(?:ute)?s?(?: read| ago)?",
+    r"(?:story|article) continues (?:below|after).{0,40}|\d{1,3} min(?:ute)?s?(?: read| ago)?",
+    r"(?:an? |\d{1,3} )(?:second|minute|min|hour|hr|day|week|month|year)s? ago",
     r"most (?:popular|read|viewed|shared|commented)|trending(?: now)?|latest(?: news)?|editor[’']?s[’']? picks?",
+    r"(?:recommended|related|top|more) (?:stories|articles|videos|reading)|more (?:on|from) (?:this )?\w+(?: \w+)?",
+    r"(?:scroll|story|article) (?:down )?(?:to )?continues?|skip (?:ad|advert\w*|video)",
+    r"listen to (?:this )?(?:article|story)",
+    r"(?:share|print|save|gift) (?:this|full) (?:article|story|page)",
     r"(?:also )?(?:read|see|watch)(?: more| also)?\s*[:>»]?",
     r"\d[\d,]* (?:shares|views|likes)|tags?:.*|topics?:.*|filed under:?.*|posted in:?.*",
 )
+
+# What stands below a reader's comment: "Reply  Like  4", "3 hours ago".
+REPLY_BAR = _whole(
+    r"(?:(?:reply|replies|like|likes|dislike|recommend|report|flag|share|permalink|upvote|downvote|vote|edited|show|hide|more"
+    r"|\d{1,6}|[·|•/()]) {0,3}){1,12}"
+    r"|[^.!?]{0,60}\b(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago",
+)
+REPLY = re.compile(r"\b(?:reply|replies|ago|like|likes|recommend|upvote)\b", re.IGNORECASE)
 
 # Words that speak to the reader as a customer: enough at the foot of a page; elsewhere only at the start of a block.
 CUSTOMER = _any(
@@ -101,8 +163,7 @@ CUSTOMER = _any(
     r"\bthis (?:article|story|post) (?:was )?(?:originally|first) (?:published|appeared)\b",
     r"\bread the (?:original|full) (?:article|story)\b",
 )
-ASKING = re.compile(
+ASKING = _whole(
     r"(?:sign up|subscribe|get|join|follow|download|support|donate|want|click|to continue|register|become|advertis"
     r"|enter|leave|post)\b|©|copyright",
-    re.IGNORECASE,
 )

@@ -1,6 +1,6 @@
 """Words by which the rules of reported speech read a sentence: verbs in the forms they need, and small words."""
 
-from framing.voice.lexicons.cues import VERB_OF, forms_of
+from framing.voice.lexicons.cues import forms_of
 from framing.voice.lexicons.verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
 
 
@@ -19,8 +19,8 @@ BASE = _forms(_INSERTED, 0)
 INSERTED = _forms(_INSERTED, 1, 3) | BASE
 NOUNS_TOO = set(
     """
-    reports claims notes fears hopes estimates suspects remarks cautions fear hope report claim note estimate remark caution
-    states state suspect
+    reports claims notes fears hopes estimates suspects remarks cautions states fear hope report claim note estimate
+    remark caution state suspect
     """.split()
 )
 INVERTED = set("said says added adds argued argues wrote writes explained explains warned insisted claimed".split())
@@ -59,11 +59,11 @@ AUXILIARIES = set(
 )
 FINITE = set(
     """
-    would will could can should must may might had has have was were is are did does do ca wo won't lost left came went
-    made took knew saw got gave held ran fell broke began felt kept met paid sent spent stood thought wanted need needs
-    want wants know knows remain remains said says isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't
-    can't couldn't wouldn't shouldn't cannot it's that's there's they're he's she's we're i'm you're i've we've they've
-    i'd he'd she'd they'd we'd i'll he'll she'll they'll we'll it'll let
+    would will could can should must may might had has have was were is are did does do ca wo won't lost left came
+    went made took knew saw got gave held ran fell broke began felt kept met paid sent spent stood thought wanted
+    need needs want wants know knows remain remains said says isn't aren't wasn't weren't doesn't don't didn't
+    hasn't haven't hadn't can't couldn't wouldn't shouldn't cannot it's that's there's they're he's she's we're i'm
+    you're i've we've they've i'd he'd she'd they'd we'd i'll he'll she'll they'll we'll it'll let
     """.split()
 )
 RELATIVE = set("who which that when what how whose whom where".split())
@@ -80,6 +80,8 @@ SUBORDINATES = set(
     according instead still meanwhile but and yet so then now following without even
     """.split()
 )
+# What begins the circumstances of saying: "…, he said on Sunday, days after the vote."
+CIRCUMSTANCES = set("as while when after before amid following since minutes hours days weeks months years".split())
 OPENERS = set("in on at during for with by from to over under among later earlier last this just to".split())
 # How the rest of an attribution begins: when, where, to whom.
 ADJUNCTS = (
@@ -90,9 +92,11 @@ ADJUNCTS = (
 )
 # How what follows a pause begins where the content is over.
 STOPS = set(
-    "adding citing saying noting referring according insisting arguing warning telling calling including although though despite".split()
+    """
+    adding citing saying noting referring according insisting arguing warning telling calling including although though
+    despite
+    """.split()
 )
-APPOSITION = (DETERMINERS | RELATIVE | {"former", "head", "chief", "director", "president"}) - {"that"}
 CLAUSE_STARTS = (
     (PRONOUNS | DETERMINERS | {"there", "these", "those", "most", "many", "nobody", "everyone", "people"})
     - {"who", "that", "what"}
@@ -100,4 +104,3 @@ CLAUSE_STARTS = (
 BARE_HEARERS = {"them", "him", "her", "us", "me", "you", "it"}
 HEARER_NOUNS = GROUPS | set("reporters lawmakers congress parliament staff press media viewers readers voters".split())
 NO_NOUN = DETERMINERS | PREPOSITIONS | {"and", "or", "of", "to"}
-SAYING_FORMS = set(VERB_OF)

@@ -16,20 +16,20 @@ from framing.core.quotation_marks import pair_marks
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.cues import denies, forms_of, stance_of
+from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
 from framing.voice.reported.features import shifted
-from framing.voice.reported.rules import RULES, Found, attributed, tells_a_deed
+from framing.voice.reported.rules import RULES, Found, tells_a_deed
 from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
 from framing.voice.speakers.attribute import Article
 from framing.voice.speakers.clauses import Source
-from framing.voice.speakers.noun_phrases import source_words
+from framing.voice.speakers.noun_phrases import head_at, source_words
 
 KINDS = {name: TOP if name in ("headline", "crosshead") else BODY for name in OWN_KINDS}
-SURE, LIKELY = 0.65, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure
+SURE, LIKELY = 0.55, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure
 TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely
 BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger’s, 75 to 84 are labelled as a source’s
 ADDRESSEE = 12  # words at most
-FEWEST = 5  # tokens of a sentence that the rules look at
 TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution", "advise") for form in forms_of(verb)}
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
 PAUSES = frozenset(",;:.!?—–()")
@@ -153,37 +153,22 @@ class _Tags:
         likelier = chances[:, SOURCE] >= chances[:, CUE]
         self.named[SOURCE] &= likelier
         self.named[CUE] &= ~likelier
-        self._sentences()
-        if rules:
-            self._apply_rules(rules)
+        self.first, self.last = stream.sentences()
+        self.of = stream.sentence[self.first]
+        for first, found in stream.by_rules:
+            if found.rule in rules:
+                self._apply(found, first)
         self._according()
         self.content = self._bridged((self.chance >= LIKELY) & self.outside)
         self.runs = {
             label: self._edges(self._bridged(flag & self.outside & ~self.content)) for label, flag in self.named.items()
         }
 
-    def _sentences(self) -> None:
-        """First token of each sentence, and where the last one ends."""
-        real = np.flatnonzero(self.stream.real)
-        begins = np.flatnonzero(np.diff(self.stream.sentence[real], prepend=-1))
-        self.first = real[begins]
-        self.last = real[np.append(begins[1:], len(real))[: len(begins)] - 1]
-        self.of = self.stream.sentence[self.first]
-
-    def _apply_rules(self, rules: tuple[str, ...]) -> None:
-        """What a rule gives to a source is the source's; the rule's cue and source are not, unless surely content."""
-        stream = self.stream
-        words = np.array(stream.surfaces, dtype=object)
-        for first, last in zip(self.first.tolist(), (self.last + 1).tolist(), strict=True):
-            if last - first <= FEWEST:
-                continue
-            hidden = stream.mark[first:last] != OUT
-            for found in attributed(words[stream.word[first:last]].tolist(), hidden.tolist()):
-                if found.rule in rules:
-                    self._apply(found, first)
-
     def _apply(self, found: Found, first: int) -> None:
-        """Take over what a rule found in the sentence that begins at `first`."""
+        """What a rule gives to a source is the source's; the rule's cue and source are not, unless surely content.
+
+        `first`: where the sentence begins.
+        """
         own = slice(first + found.content[0], first + found.content[1])
         self.rule[own] = np.where(self.chance[own] < SURE, RULES.index(found.rule) + 1, self.rule[own])
         self.chance[own] = np.maximum(self.chance[own], BY_RULE)
@@ -281,6 +266,17 @@ class _Tags:
         return (int(starts[on]), int(ends[on])) if after else None
 
 
+def is_body(source: str) -> bool:
+    """Do these words for a source name a body or a document, which "it" may take up in the next sentence?
+
+    >>> [is_body(words) for words in ("The army", "The Road Agency", "NATO", "The report", "Ann Lee", "the mayor")]
+    [True, True, True, True, False, False]
+    """
+    low = [word.lower() for word in source.split()]
+    head = low[head_at(low)]
+    return head in BODIES | DOCUMENTS or (len(source) > 2 and source.split()[-1].isupper())
+
+
 def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.DataFrame:
     """Who is meant by the words for each source ("he", "the minister", "Channel 12"): `reported` with a column speaker.
 
@@ -289,9 +285,16 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
     without a source, or a pronoun for which nobody fits, has no speaker.
     """
     names: dict[int, str | None] = {}
+    body = ("", 0, None)  # the last source that "it" may mean: article, passage, its name
     for row in reported.itertuples():
-        if isinstance(row.source, str):
-            cue = (row.cue_start, row.cue_end) if isinstance(row.cue, str) else (row.source_end, row.source_end)
-            where = map(int, (row.source_start, row.source_end, *cue))
-            names[row.Index] = articles[row.article_id].name(Source(*where, "reported"))
+        if not isinstance(row.source, str):
+            continue
+        cue = (row.cue_start, row.cue_end) if isinstance(row.cue, str) else (row.source_end, row.source_end)
+        where = map(int, (row.source_start, row.source_end, *cue))
+        named = articles[row.article_id].name(Source(*where, "reported"))
+        if named is None and row.source.lower() == "it" and body[:2] == (row.article_id, row.passage_id):
+            named = body[2]
+        elif is_body(row.source):
+            body = (row.article_id, row.passage_id, named)
+        names[row.Index] = named
     return reported.assign(speaker=pd.Series(names, index=reported.index, dtype="str"))

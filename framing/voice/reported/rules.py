@@ -17,6 +17,7 @@ from framing.voice.lexicons.reporting import (
     BARE_HEARERS,
     BASE,
     BE,
+    CIRCUMSTANCES,
     CLAUSE_STARTS,
     DENIED_THINGS,
     FINITE,
@@ -43,7 +44,8 @@ from framing.voice.speakers.noun_phrases import head_at, means_people
 
 Span = tuple[int, int]
 
-PAUSES = frozenset(",—–")
+DASHES = frozenset("—–-")
+PAUSES = DASHES | {","}
 RULES = ("between pauses", "according to", "cue and that", "told", "was told", "denied doing")
 LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS = 16, 12, 10  # as far as the rules look for the end of each
@@ -125,7 +127,8 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
             yield from _was_told(sentence, verb, passive)
         return
     following = low[verb + 1 : verb + 2]
-    noun = low[verb] in NOUNS_TOO and verb and not (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
+    named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
+    noun = low[verb] in NOUNS_TOO and not named
     if low[verb] in SAYS_THAT and following == ["that"] and not noun:
         yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1))
     elif low[verb] in TELLS:
@@ -188,7 +191,8 @@ def _past_hearer(sentence: Sentence, verb: int) -> int | None:
         if not _hearer(sentence, verb + 1, at):
             continue
         timed = any(word in ADJUNCTS for word in low[verb + 1 : at])
-        if not timed and (low[at] in WH or "to" in (low[at], low[at + 1] if low[at] in ("not", "never") else "")):
+        infinitive = low[at] == "to" or (low[at] in ("not", "never") and low[at + 1 : at + 2] == ["to"])
+        if not timed and (low[at] in WH or infinitive):
             return at
         if _clause_begins(sentence, at):
             return at
@@ -199,6 +203,8 @@ def _hearer(sentence: Sentence, first: int, last: int) -> bool:
     """Is this somebody who may be told: a pronoun, a name, a noun with or without its article; a time may follow?"""
     low = sentence.low
     size = next((n for n in range(first + 1, last) if low[n] in ADJUNCTS and low[n] != "of"), last)
+    if first >= last:
+        return False
     if low[first] in BARE_HEARERS:
         return first + 1 == size
     if low[size - 1] in NO_NOUN or any(low[n] in FINITE or low[n] in RELATIVE for n in range(first, size)):
@@ -229,12 +235,11 @@ def _content_end(sentence: Sentence, begin: int) -> int:
     own = next((part for part in sentence.parts if part[0] <= begin < part[1]), (begin, begin))
     below = low[own[0]] in SUBORDINATES  # "When he said that it would close, people laughed."
     over = {part[0] for part, named in zip(sentence.parts, sentence.named, strict=True) if named}
+    stops = STOPS | {"", "but", "and", "while", "as", "after"}
     for at in range(begin, sentence.end):
         if low[at] in ("", ";", ":"):
             return at
-        if low[at] in PAUSES and (
-            below or at + 1 in over or low[at + 1] in STOPS | {"", "but", "and", "while", "as", "after"}
-        ):
+        if low[at] in PAUSES and (below or at + 1 in over or at + 1 == sentence.end or low[at + 1] in stops):
             return at
     return sentence.end
 
@@ -304,7 +309,7 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
         return None
     if head in NO_NOUN or head in BE or any(low[at] in BE for at in range(first, begin)):
         return None
-    return (begin, last), (first, begin), True
+    return (begin, verb + 1), (first, begin), True
 
 
 def _plural(noun: str) -> bool:
@@ -317,6 +322,8 @@ def _before(sentence: Sentence, named: list, number: int) -> Span | None:
     while number > first and any(named[n] for n in range(first, number)):
         first += 1
     first = max(first, _dateline(sentence))
+    if first + 1 < number and sentence.low[sentence.parts[first][0]] in CIRCUMSTANCES:
+        first += 1  # "As the talks go on, the toll, according to the ministry, …"
     begin, end = sentence.parts[first][0] if first < number else 0, sentence.parts[number][0] - 1
     said = any(word in ("said", "says", "told", "saying") for word in sentence.low[begin:end])
     return (begin, end) if first < number and sentence.low[end - 1] != "" and not said else None
@@ -325,8 +332,9 @@ def _before(sentence: Sentence, named: list, number: int) -> Span | None:
 def _dateline(sentence: Sentence) -> int:
     """How many parts at the head say where and by whom an article was filed: "(JNS) —", "GAZA CITY, May 3 —"."""
     low = sentence.low
-    for number, (first, last) in enumerate(sentence.parts[:3]):
-        if last < sentence.end and low[last] in "—–" and sentence.words[0].isupper() | (low[last - 1] == ")"):
+    for number, (_, last) in enumerate(sentence.parts[:3]):
+        filed = (len(low[0]) > 2 and sentence.words[0].isupper()) or low[last - 1] == ")"
+        if last < sentence.end and low[last] in DASHES and filed:
             return number + 1
     return 0
 
@@ -349,7 +357,9 @@ def _after(sentence: Sentence, named: list, number: int, certain: bool, inverted
     """What follows a part that names a source: to the end, or to the next that does or that begins something else."""
     low, parts = sentence.low, sentence.parts
     first, last = parts[number + 1]
-    if low[first - 1] == "" or low[first] in RELATIVE or (low[first].endswith("ing") and len(low[first]) > 4):
+    if low[first - 1] == "" or low[first] in RELATIVE | CIRCUMSTANCES:
+        return None
+    if low[first].endswith("ing") and len(low[first]) > 4:
         return None
     next_ = number + 1
     if inverted and not any(word in FINITE for word in low[first : min(first + 6, last)]):
@@ -376,7 +386,7 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     """
     verbs = _WORDS.findall(cue.lower())
     words = _WORDS.findall(content.lower())
-    clause = any(word in FINITE or word.endswith("n't") or word.endswith("n’t") for word in words)
+    clause = any(word in FINITE or word.endswith(("n't", "n’t")) for word in words)
     if verbs and verbs[-1] in PERCEIVES and words and words[0] in _OBJECT and not clause:
         return True
     if "according" in verbs or any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs):

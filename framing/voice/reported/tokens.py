@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from framing.core.text import WORD, sentence_spans
+from framing.voice.reported.rules import Found, attributed
 
 TOKEN = re.compile(rf"''|``|{WORD.pattern}|\S")
 PAD = 4  # empty tokens before each paragraph, so that a look at the neighbours never reaches another paragraph
 OUT, IN, OPENS, CLOSES = range(4)  # where a token stands: outside marks, inside, or itself an opening or closing mark
+FEWEST = 5  # tokens of a sentence that the rules look at
 BODY, TOP = range(2)  # what a paragraph is: any, or a headline and the like
 
 
@@ -41,6 +44,24 @@ class Stream:
     @property
     def real(self) -> np.ndarray:
         return self.word > 0
+
+    def sentences(self) -> tuple[np.ndarray, np.ndarray]:
+        """First and last token of each sentence."""
+        real = np.flatnonzero(self.real)
+        begins = np.flatnonzero(np.diff(self.sentence[real], prepend=-1))
+        return real[begins], real[np.append(begins[1:], len(real))[: len(begins)] - 1]
+
+    @cached_property
+    def by_rules(self) -> list[tuple[int, Found]]:
+        """What the rules find: for each finding the first token of its sentence, from which its spans count."""
+        words = np.array(self.surfaces, dtype=object)
+        found = []
+        for first, last in zip(*(ends.tolist() for ends in self.sentences()), strict=True):
+            if last - first >= FEWEST:
+                own = slice(first, last + 1)
+                hidden = (self.mark[own] != OUT).tolist()
+                found += [(first, one) for one in attributed(words[self.word[own]].tolist(), hidden)]
+        return found
 
 
 def read_stream(units: list[Unit], quotes: list[list[tuple[int, int]]]) -> Stream:

@@ -1,0 +1,97 @@
+"""What the rules of reported speech find in one sentence, by its wording alone; the text is invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.voice.reported.find import attributions
+from framing.voice.reported.rules import attributed
+
+
+def found(sentence: str) -> list[tuple[str, str]]:
+    """(content, source) of each finding; sentences are written with blanks around every sign."""
+    words = sentence.split()
+    return [
+        (" ".join(words[slice(*one.content)]), " ".join(words[slice(*one.source)]) if one.source else "")
+        for one in attributed(words)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "source"),
+    [
+        # a part between pauses that names a source
+        ("The harbour , sailors said , will open in June .", "will open in June", "sailors"),
+        ("The harbour , the firm has said in a letter , is deep enough .", "is deep enough", "the firm"),
+        ("The harbour , said the mayor , will open in June .", "will open in June", "the mayor"),
+        ("The blast , according to divers , broke two walls .", "broke two walls", "divers"),
+        ("The blast , according to Anna Lind , the mayor , broke two walls .", "broke two walls", "Anna Lind"),
+        ("The wall was broken on purpose , divers believe .", "The wall was broken on purpose", "divers"),
+        ("The pier will stay shut , experts fear .", "The pier will stay shut", "experts"),
+        ("According to Anna Lind , the pier is safe .", "the pier is safe", "Anna Lind"),
+        ("HOLTBY — The pier is safe again , the mayor said .", "The pier is safe again", "the mayor"),
+        # told, with and without "that"
+        ("The mayor told sailors that the pier was safe .", "that the pier was safe", ""),
+        ("The mayor told sailors the pier was safe .", "the pier was safe", ""),
+        ("The mayor told the BBC on Friday the pier was safe .", "the pier was safe", ""),
+        ("The mayor told Anna Lind she could stay .", "she could stay", ""),
+        ("The mayor warned them boats would sink .", "boats would sink", ""),
+        ("The mayor told the sailors to leave .", "to leave", ""),
+        # the hearer comes first
+        ("Sailors were told by the mayor that the pier was safe .", "that the pier was safe", "the mayor"),
+        ("Sailors have been warned that boats would sink .", "that boats would sink", ""),
+        ("The firm was accused by sailors of hiding the hole .", "of hiding the hole", "sailors"),
+        # denied doing
+        ("The firm denied hiding the hole .", "hiding the hole", ""),
+        ("The firm has repeatedly denied any role .", "any role", ""),
+        ("The mayor admitted knowing of the hole .", "knowing of the hole", ""),
+        # where it ends
+        ("He said that it was safe , adding a smile .", "that it was safe", ""),
+        ("When he said that it was safe , people laughed .", "that it was safe", ""),
+        ("The mayor told sailors that it was safe ; they left .", "that it was safe", ""),
+    ],
+)
+def test_what_the_wording_gives_to_a_source(sentence, content, source):
+    assert (content, source) in found(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "After the vote , the mayor said .",
+        "The states that vote in June are few .",
+        "Anna Lind , the mayor , said little .",
+        "The mayor , who said little , left .",
+        "The firm denied the family a visa .",
+        "The reports , claims and notes were burned .",
+        "The mayor told a story about the sea .",
+    ],
+)
+def test_what_only_looks_like_it(sentence):
+    assert found(sentence) == []
+
+
+def test_what_follows_the_saying_as_its_circumstance_is_not_said():
+    sentence = "The pier will open soon , the mayor said on Friday , days after the wall broke ."
+    assert [content for content, _ in found(sentence)] == ["The pier will open soon"]
+
+
+WORDS = """
+    told tells were been denied said says believe warned accused according to by that of , — - . ; : the mayor Anna
+    Lind sailors them on Friday who as when and will hiding not states “
+    """.split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14), st.lists(st.booleans(), min_size=14, max_size=14))
+def test_any_tokens_are_read_and_spans_lie_within_them(words, quoted):
+    for one in attributed(words, quoted[: len(words)]):
+        for first, last in filter(None, (one.content, one.cue, one.source, one.hearer)):
+            assert 0 <= first <= last <= len(words)
+        assert one.content[0] < one.content[1]
+
+
+def test_the_one_who_is_told_is_not_the_source():
+    text = "Pier\n\nSailors were warned that boats would sink before the summer came."
+    one = attributions(text)[0]
+    assert text[one.start : one.end] == "that boats would sink before the summer came"
+    assert one.source is None
