@@ -43,6 +43,22 @@ def surfaces(text, *patterns, inflect="noun"):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("TELL US WHY, ASK PARENTS", False),
+        ("One sign said “LET US CROSS” in red.", False),
+        ("PLEASE HELP US NOW", False),
+        ("The US sent boats.", True),
+        ("US SENDS boats to the river, and nobody told us.", True),
+        ("BBC says US will act.", True),
+        ("US", True),
+    ],
+)
+def test_a_word_in_a_sentence_of_capitals_is_no_abbreviation(text, found):
+    assert bool(Matcher([Phrase("state", "US", "US", "none")]).find(text)) is found
+
+
+@pytest.mark.parametrize(
     ("pattern", "text", "found"),
     [
         ("genocide", "GENOCIDE, Genocide, genocide", ["GENOCIDE", "Genocide", "genocide"]),

@@ -230,6 +230,16 @@ def test_who_chose_the_word_follows_from_the_voice(seeds):
     assert wording_of(None, "body") is None
 
 
+def test_a_denial_is_that_of_the_mention_and_of_its_own_sentence():
+    text = "Talks\n\nThe army never left the town. It is a war, he said. Nobody may call it a genocide."
+    source = corpus([{"article_id": "a"}], {"a": text})
+    book = read_codebook("data/codebook.yml")
+    found = find_mentions(source, book, find_passages(source), table("voices", []))
+    rows = found[found.surface.isin(["war", "genocide"])].set_index("surface")
+    assert rows.negated.to_dict() == {"war": False, "genocide": True}
+    assert rows.denial.genocide == "Nobody" and pd.isna(rows.denial.war)
+
+
 def test_every_mention_lies_in_one_passage_and_has_its_kind_comment_and_one_voice(seeds):
     found = seeds.mentions.merge(seeds.passages, on="article_id", suffixes=("", "_p"))
     inside = found[(found.start >= found.start_p) & (found.end <= found.end_p)]

@@ -85,7 +85,7 @@ class Sentence:
         """The parts between pauses, without these. A quotation is a pause as well."""
         parts, begin = [], 0
         for at in range(self.end + 1):
-            if at == self.end or self.low[at] in PAUSES or self.low[at] == "":
+            if at == self.end or self.low[at] in PAUSES or self.low[at] in ("", ";", ":"):
                 if at > begin:
                     parts.append((begin, at))
                 begin = at + 1
@@ -325,8 +325,7 @@ def _before(sentence: Sentence, named: list, number: int) -> Span | None:
     if first + 1 < number and sentence.low[sentence.parts[first][0]] in CIRCUMSTANCES:
         first += 1  # "As the talks go on, the toll, according to the ministry, …"
     begin, end = sentence.parts[first][0] if first < number else 0, sentence.parts[number][0] - 1
-    said = any(word in ("said", "says", "told", "saying") for word in sentence.low[begin:end])
-    return (begin, end) if first < number and sentence.low[end - 1] != "" and not said else None
+    return (begin, end) if first < number and sentence.low[end - 1] != "" else None
 
 
 def _dateline(sentence: Sentence) -> int:
