@@ -1,6 +1,6 @@
 """Mentions: where a text names a thing by one of the codebook's terms, in whose voice, and in which sentence."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 import pandas as pd
 
@@ -130,8 +130,11 @@ def _voice_at(position: int, starts: list[int], spans: list[tuple]) -> tuple:
 
 def _sentence_at(start: int, end: int, sentences: list[tuple[int, int]]) -> tuple[int, int]:
     """The sentence a mention stands in; from its first to its last if a boundary was seen inside it."""
-    around = [span for span in sentences if span[0] < end and start < span[1]]
-    return min([start, *(a for a, _ in around)]), max([end, *(b for _, b in around)])
+    first = bisect_right(sentences, start, key=lambda span: span[1])  # the first that ends after it begins
+    last = bisect_left(sentences, end, key=lambda span: span[0])  # the first that begins at or after its end
+    if first >= last:
+        return start, end
+    return min(start, sentences[first][0]), max(end, sentences[last - 1][1])
 
 
 def _quoted_from(mentions: pd.DataFrame, quoted: pd.DataFrame) -> pd.Series:

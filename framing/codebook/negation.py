@@ -48,7 +48,7 @@ from framing.codebook.denial_words import (
 from framing.core.text import fold
 
 FAR = 14  # words looked at before a name
-NEAR = 400  # characters looked at after it
+NEAR = 400  # characters looked at before and after it
 NAMES, ITEM = (
     4,
     2,
@@ -76,9 +76,11 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     'denied'
     >>> denial("They rejected the ceasefire.", 18, 27) is None
     True
-    >>> [denial("There was no siege, famine or war.", at, at + 5) for at in (13, 20)]
+    >>> [denial("There was no siege, famine or war.", *name) for name in ((13, 18), (20, 26))]
     ['no', 'no']
     """
+    first = max(0, start - NEAR)  # so that a long sentence is not read again for each of its names
+    sentence, start, end = sentence[first : end + NEAR], start - first, end - first
     if not HINT.search(sentence):
         return None
     folded = fold(sentence)
