@@ -1,0 +1,159 @@
+"""Parts of a sentence that only say who speaks: "…, officials said, …", "…, according to police.", "…, he says."."""
+
+from collections.abc import Iterator
+
+from framing.voice.lexicons.reporting import (
+    ADJUNCTS,
+    AUXILIARIES,
+    BASE,
+    BE,
+    CIRCUMSTANCES,
+    FINITE,
+    INSERTED,
+    INVERTED,
+    NO_NOUN,
+    NO_SUBJECT,
+    NOUNS_TOO,
+    OPENERS,
+    RELATIVE,
+    STOPS,
+    SUBORDINATES,
+    TELLS,
+)
+from framing.voice.lexicons.verbs import DETERMINERS, GROUPS, PRONOUNS
+from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, Span, may_be_told
+from framing.voice.speakers.noun_phrases import head_at, means_people
+
+SOURCE_WORDS = 16  # as far as the rules look for the end of a source
+LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
+
+
+def between_pauses(sentence: Sentence) -> Iterator[Found]:
+    """ "The bridge, officials said, will open", "…, according to police.", "According to police, …", "…, he says."."""
+    low, parts, named = sentence.low, sentence.parts, sentence.named
+    for number, own in enumerate(named):
+        if own is None:
+            continue
+        cue, source, certain = own
+        rule = "according to" if low[cue[0]] == "according" else "between pauses"
+        before = _before(sentence, named, number) if number else None
+        if before and _stands_alone(sentence, number, before, rule):
+            yield Found(rule, before, cue, source)
+        elif number and not before:
+            continue
+        if number + 1 < len(parts) and (number or rule == "according to"):
+            after = _after(sentence, named, number, certain, cue[0] < source[0] and rule != "according to")
+            if after:
+                yield Found(rule, after, cue, source)
+
+
+def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span, bool] | None:
+    """Does a part between pauses only say who speaks? Its cue, its source, and whether no apposition may follow."""
+    low = sentence.low
+    if last - first < 2 or last - first > SOURCE_WORDS + 8:
+        return None
+    if low[first] == "according" and low[first + 1] == "to" and last - first > 2:
+        return (first, first + 2), (first + 2, last), not sentence.capital(last - 1)
+    if low[first] in INVERTED:
+        return ((first, first + 1), (first + 1, last), False) if _speaks(sentence, first + 1, last) else None
+    if low[first] in NO_SUBJECT or low[first] in ADJUNCTS:
+        return None
+    for at in range(first + 1, min(last, first + SOURCE_WORDS)):
+        if low[at] in RELATIVE:
+            return None
+        if low[at] in INSERTED or low[at] in TELLS:
+            return _subject_and_cue(sentence, first, at, last)
+    return None
+
+
+def _speaks(sentence: Sentence, first: int, last: int) -> bool:
+    """Is this, after "said", the one who says it: a name, or an article and people?"""
+    low = sentence.low
+    if last - first > SOURCE_WORDS or any(word in FINITE or word in RELATIVE for word in low[first:last]):
+        return False
+    return sentence.capital(first) or (
+        low[first] in DETERMINERS and means_people(low[first + head_at(low[first:last])])
+    )
+
+
+def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tuple[Span, Span, bool] | None:
+    low, begin = sentence.low, verb
+    while begin > first + 1 and (low[begin - 1] in AUXILIARIES or low[begin - 1].endswith("ly")):
+        begin -= 1
+    head = low[begin - 1]
+    if low[verb] in TELLS and low[verb] not in INSERTED and not may_be_told(sentence, verb + 1, last):
+        return None
+    if low[verb] in INSERTED and verb + 1 < last and low[verb + 1] not in ADJUNCTS - {"by"}:
+        return None
+    if low[verb] in BASE and begin == verb and not _plural(head):
+        return None
+    if low[verb] in NOUNS_TOO and not (
+        head in PRONOUNS or head in GROUPS or (low[first] == "the" and verb - first == 2)
+    ):
+        return None
+    if head in NO_NOUN or head in BE or any(low[at] in BE for at in range(first, begin)):
+        return None
+    return (begin, verb + 1), (first, begin), True
+
+
+def _plural(noun: str) -> bool:
+    return noun in ("i", "we", "you", "they", "both", "some", "many", "others") or noun in GROUPS or noun.endswith("s")
+
+
+def _before(sentence: Sentence, named: list, number: int) -> Span | None:
+    """What stands before a part that names a source: back to the one before it, or to where the article was filed."""
+    first = 0
+    while number > first and any(named[n] for n in range(first, number)):
+        first += 1
+    first = max(first, _dateline(sentence))
+    if first + 1 < number and sentence.low[sentence.parts[first][0]] in CIRCUMSTANCES:
+        first += 1  # "As the talks go on, the toll, according to the ministry, …"
+    begin, end = sentence.parts[first][0] if first < number else 0, sentence.parts[number][0] - 1
+    return (begin, end) if first < number and sentence.low[end - 1] != "" else None
+
+
+def _dateline(sentence: Sentence) -> int:
+    """How many parts at the head say where and by whom an article was filed: "(JNS) —", "GAZA CITY, May 3 —"."""
+    low = sentence.low
+    for number, (_, last) in enumerate(sentence.parts[:3]):
+        filed = (len(low[0]) > 2 and sentence.words[0].isupper()) or low[last - 1] == ")"
+        if last < sentence.end and low[last] in DASHES and filed:
+            return number + 1
+    return 0
+
+
+def _stands_alone(sentence: Sentence, number: int, before: Span, rule: str) -> bool:
+    """Is what stands before a closing cue more than an adverbial that its comma closes ("After the vote, he said.")?"""
+    low, parts = sentence.low, sentence.parts
+    begin, end = before
+    if end - begin < LEAST and number + 1 == len(parts):
+        return False
+    if rule == "according to" or any(low[at] in PAUSES for at in range(begin, end)):
+        return rule == "according to" or low[begin] not in SUBORDINATES or number + 1 < len(parts)
+    word = low[begin]
+    if word in SUBORDINATES or (word.endswith(("ing", "ed")) and len(word) > 4):
+        return False
+    return word not in OPENERS or sentence.finite(begin, end)
+
+
+def _after(sentence: Sentence, named: list, number: int, certain: bool, inverted: bool) -> Span | None:
+    """What follows a part that names a source: to the end, or to the next that does or that begins something else."""
+    low, parts = sentence.low, sentence.parts
+    first, last = parts[number + 1]
+    if low[first - 1] == "" or low[first] in RELATIVE | CIRCUMSTANCES:
+        return None
+    if low[first].endswith("ing") and len(low[first]) > 4:
+        return None
+    next_ = number + 1
+    if inverted and not any(word in FINITE for word in low[first : min(first + 6, last)]):
+        return None
+    if not certain and not sentence.finite(first, last):
+        next_ += 1
+    if next_ >= len(parts):
+        return None
+    begin = end = parts[next_][0]
+    for part, own in zip(parts[next_:], named[next_:], strict=True):
+        if own is not None or low[part[0]] in STOPS or (part[0] > begin and low[part[0] - 1] == ""):
+            break
+        end = part[1]
+    return (begin, end) if end > begin else None

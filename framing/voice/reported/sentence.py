@@ -1,0 +1,76 @@
+"""One sentence in tokens: its parts between pauses, and what the rules of reported speech find in it."""
+
+from typing import NamedTuple
+
+from framing.voice.lexicons.reporting import ADJUNCTS, BARE_HEARERS, FINITE, HEARER_NOUNS, INSERTED, NO_NOUN, RELATIVE
+from framing.voice.lexicons.verbs import DETERMINERS
+
+Span = tuple[int, int]
+DASHES = frozenset("—–-")
+PAUSES = DASHES | {","}
+
+
+class Found(NamedTuple):
+    """A part of a sentence that is a source's, by one rule: token numbers, end exclusive.
+
+    `hearer`: who is told, if the wording might be taken to say that he tells.
+    """
+
+    rule: str
+    content: Span
+    cue: Span
+    source: Span | None = None
+    hearer: Span | None = None
+
+
+class Sentence:
+    """The tokens of one sentence: `low` in lower case with plain apostrophes, quoted ones as ""; and its parts."""
+
+    def __init__(self, words: list[str], quoted: list[bool] | None = None):
+        self.words = words
+        self.low = [word.lower().replace("’", "'") for word in words]
+        for at, hidden in enumerate(quoted or ()):
+            if hidden:
+                self.low[at] = ""
+        self.end = len(words)
+        while self.end and self.low[self.end - 1] in (".", "!", "?", "…"):
+            self.end -= 1
+        self.parts = self._parts()
+        self.named: list[tuple[Span, Span, bool] | None] = []  # what each part says of a source (`pauses`)
+
+    def _parts(self) -> list[Span]:
+        """The parts between pauses, without these. A quotation is a pause as well."""
+        parts, begin = [], 0
+        for at in range(self.end + 1):
+            if at == self.end or self.low[at] in PAUSES or self.low[at] in ("", ";", ":"):
+                if at > begin:
+                    parts.append((begin, at))
+                begin = at + 1
+        return parts
+
+    def capital(self, at: int) -> bool:
+        return self.words[at][:1].isupper()
+
+    def finite(self, first: int, last: int) -> bool:
+        """May some word here be a finite verb?"""
+        return any(
+            word in FINITE or word in INSERTED or (word.endswith("ed") and len(word) > 3) or word.endswith("n't")
+            for word in self.low[first:last]
+        )
+
+
+def may_be_told(sentence: Sentence, first: int, last: int) -> bool:
+    """Is this somebody who may be told: a pronoun, a name, a noun with or without its article; a time may follow?"""
+    low = sentence.low
+    size = next((n for n in range(first + 1, last) if low[n] in ADJUNCTS and low[n] != "of"), last)
+    if first >= last:
+        return False
+    if low[first] in BARE_HEARERS:
+        return first + 1 == size
+    if low[size - 1] in NO_NOUN or any(low[n] in FINITE or low[n] in RELATIVE for n in range(first, size)):
+        return False
+    if size < last and (low[last - 1] in NO_NOUN or low[last - 1] in ADJUNCTS - {"monday", "today", "yesterday"}):
+        return low[last - 1] in ADJUNCTS and low[last - 1][-3:] in ("day", "ter", "ain", "ier")
+    if low[first] in DETERMINERS or low[first] in HEARER_NOUNS:
+        return True
+    return sentence.capital(first) or low[size - 1].endswith(("s", "en", "people", "staff"))
