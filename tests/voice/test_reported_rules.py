@@ -30,6 +30,7 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("The pier will stay shut , experts fear .", "The pier will stay shut", "experts"),
         ("According to Anna Lind , the pier is safe .", "the pier is safe", "Anna Lind"),
         ("HOLTBY — The pier is safe again , the mayor said .", "The pier is safe again", "the mayor"),
+        ("The pier will stay shut , the State Office said .", "The pier will stay shut", "the State Office"),
         # told, with and without "that"
         ("The mayor told sailors that the pier was safe .", "that the pier was safe", ""),
         ("The mayor told sailors the pier was safe .", "the pier was safe", ""),

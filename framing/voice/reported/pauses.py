@@ -62,7 +62,9 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span,
         if low[at] in RELATIVE:
             return None
         if low[at] in INSERTED or low[at] in TELLS:
-            return _subject_and_cue(sentence, first, at, last)
+            found = _subject_and_cue(sentence, first, at, last)
+            if found or low[at] not in NOUNS_TOO:  # "the State Department said"
+                return found
     return None
 
 
