@@ -63,6 +63,21 @@ NO_NAME = set(
     september october november december jan feb aug sept oct nov dec additionally
     """.split()
 ) - {"us"}
+# A rank: who is “the prime minister” is not the deputy prime minister, and the other way round.
+QUALIFIERS = set("deputy vice former ex acting assistant associate shadow interim outgoing incoming junior".split())
+# What somebody says, as a noun: “Lee’s claim that …”, “Lee’s verdict: …”. The words are then Lee’s.
+SAYING_NOUNS = set(
+    """
+    accusation admission advice allegation announcement answer apology appeal argument assertion assessment assurance
+    belief boast characterisation characterization claim comment complaint conclusion confession contention conviction
+    criticism declaration demand depiction description diagnosis estimate explanation insistence insult joke line mantra message
+    motto observation opinion phrase plea pledge portrayal prediction promise proposal question quip quotation quote
+    rebuke refrain remark reply response retort slogan statement suggestion summary taunt testimony threat tirade tweet
+    verdict view vow warning word
+    """.split()
+)
+SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologies", "replies", "queries"}
+DESCRIPTIONS = set("characterisation characterization depiction description portrayal".split())
 # What stands before a headline's colon and says what kind of piece it is.
 SLUGS = set(
     """

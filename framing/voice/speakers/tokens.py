@@ -6,18 +6,26 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 import re
 from bisect import bisect_right
 
+from framing.voice.lexicons.nouns import GROUPS, ROLES
 from framing.voice.lexicons.verbs import (
     ALSO_NOUNS,
+    AUXILIARY,
+    BE,
     BEFORE_BASE,
     BEFORE_NOUN,
     DAYS,
     DETERMINERS,
+    IRREGULAR_PASTS,
+    NEEDS_OBJECT,
     NOUNS_IN_LY,
+    PARTICIPLES,
     PARTICLE,
     SUBJECTS,
     VERBS,
 )
 
+ROLES_IN_S = {f"{role}s" for role in ROLES}
+BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
 TOKEN = re.compile(
     rf"{QUOTE}+|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Sens|Gov|Rep|Reps|Prof|Rev|St|Jr|Sr|No|vs)\.(?=\s)"
@@ -29,17 +37,18 @@ TOKEN = re.compile(
 class Words:
     """The words of one paragraph: `low` in lower case, `at` and `to` where each stands; and its `sentences`."""
 
-    def __init__(self, masked: str, start: int, end: int, names: frozenset[str] = frozenset()):
+    def __init__(self, masked: str, start: int, end: int, names: frozenset[str] = frozenset(), shift: int = 0):
         self.names = names  # surnames and the last words of bodies: what may be the subject of an ambiguous word
         self.low: list[str] = []
         self.at: list[int] = []
         self.to: list[int] = []
         self.capital: list[bool] = []
+        self.subjects: dict[tuple[int, int], tuple[int, int] | None] = {}  # known already, by verb and how far back
         for match in TOKEN.finditer(masked, start, end):
             word = match.group()
             self.low.append(QUOTE if word[0] == QUOTE else word.lower())
-            self.at.append(match.start())
-            self.to.append(match.end())
+            self.at.append(match.start() + shift)
+            self.to.append(match.end() + shift)
             self.capital.append(word[0].isupper())
         self.sentences: list[tuple[int, int]] = []
 
@@ -103,6 +112,28 @@ class Words:
         if kind != "ing" and before in ("the", "a", "an", "so"):
             return False
         return not (self.capital[at] and at and kind != "ing" and self.low[at - 1] != QUOTE)
+
+    def may_say(self, at: int) -> bool:
+        """Is this word a verb by its form, whichever: in a saying position any may bring words ("fumed", "begs")?"""
+        word = self.low[at]
+        if self.capital[at] or not word.isalpha() or word in GROUPS or word in AUXILIARY or word in DAYS:
+            return False
+        if word in IRREGULAR_PASTS or VERBS.get(word) == "finite":
+            return True
+        third = word.endswith("s") and not word.endswith(("ss", "us", "ings")) and word not in ROLES_IN_S
+        return len(word) > 3 and (word.endswith("ed") or third)
+
+    def is_passive(self, verb: int, first: int) -> bool:
+        """“was told”, “has been accused”, “Mayor accused of”: is the subject of this verb not the one who acts?"""
+        if self.low[verb] not in PARTICIPLES:
+            return False
+        at = verb - 1
+        while at >= first and (self.is_adverb(at) or (self.low[at] in AUXILIARY and self.low[at] not in BE)):
+            at -= 1
+        if at >= first and self.low[at] in BE:
+            return True
+        follows = self.low[verb + 1] if verb + 1 < len(self.low) else ""
+        return self.low[verb] in NEEDS_OBJECT and follows in BARE_AFTER
 
     def is_adverb(self, at: int) -> bool:
         """“Lee sharply criticised”, but not “the family said”, “Lee’s ally said”."""
