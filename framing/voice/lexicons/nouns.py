@@ -3,6 +3,8 @@
 General newsroom English. Nothing here knows a person, a country or a conflict.
 """
 
+import re
+
 ROLES = set(
     """
     activist actor actress administrator admiral adviser advisor advocate aide ambassador American analyst anchor
@@ -73,10 +75,14 @@ SAYING_NOUNS = set(
     criticism declaration demand depiction description diagnosis estimate explanation insistence insult joke line mantra message
     motto observation opinion phrase plea pledge portrayal prediction promise proposal question quip quotation quote
     rebuke refrain remark reply response retort slogan statement suggestion summary taunt testimony threat tirade tweet
-    verdict view vow warning word
+    take thought verdict view vow warning word
     """.split()
 )
 SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologies", "replies", "queries"}
+# How nouns for people end, in the singular: "the engineer", "the librarian".
+AGENT = re.compile(
+    r"[a-z]{2,}(?:er|or|ist|ian|eer|man|woman|ant|ee)|boy|girl|neighbour|nurse|chef|pilot|widow|monk|nun|guest"
+)
 DESCRIPTIONS = set("characterisation characterization depiction description portrayal".split())
 # What stands before a headline's colon and says what kind of piece it is.
 SLUGS = set(

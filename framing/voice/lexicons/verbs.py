@@ -53,7 +53,7 @@ _AS = """
     assail attack blast brand characterise characterize condemn criticise criticize decry denounce depict deride describe
     dismiss hail label lambast mock portray praise recall reject ridicule slam
 """.split()  # “… dismissed it as ‘nonsense’”
-_DENYING = "deny refute rebut disavow contradict reject dispute contest repudiate".split()
+_DENYING = "deny refute rebut disavow contradict reject dismiss dispute contest repudiate".split()
 DETERMINERS = set("the a an this that these those his her its their our my your no any some each every what".split())
 NUMBERS = set("one two three four five six seven eight nine ten several many some most few both dozens all".split())
 AUXILIARY = set(
@@ -66,7 +66,7 @@ AUXILIARY = set(
 STARTS_CLAUSE = set(
     """
     that because when as if while after before although though whether since until unless where what how why than so
-    and but or nor yet which
+    and but or nor yet which whereas
     """.split()
 )
 PREPOSITIONS = set(

@@ -64,7 +64,8 @@ def _any_verb_before(line: Line, at: int, sign: str, first: int, token: int, las
     for verb in range(at, max(first, at - 5), -1):
         if line.may_say(verb):
             subject = line.subject(verb, first)
-            if subject and subject[1] == verb and heads_clause(line, subject, first) and is_somebody(line, subject):
+            bare = subject and not any(line.may_say(n) for n in range(*subject))
+            if bare and subject[1] == verb and heads_clause(line, subject, first) and is_somebody(line, subject):
                 return source(line, subject, (line.at[verb], line.to[verb]), "any verb")
     return None
 
@@ -83,8 +84,8 @@ def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, te
     return source(line, near or line.head_subject(first, at + 1), cue, "colon")
 
 
-def right_after(line: Line, token: int, first: int, last: int, text: str) -> Source | None:
-    """“…,” X said; “…,” said X; “…,” according to X; “…,” as X put it; “…” — X"""
+def right_after(line: Line, token: int, first: int, last: int, text: str, any_verb: bool = True) -> Source | None:
+    """“…,” X said; “…,” said X; “…,” according to X; “…,” as X put it; and, if `any_verb`, “…,” X fumed."""
     at = token + 1
     content_end = text[line.at[token] : line.to[token]].rstrip("”\"’'»` ")[-1:]
     pause = content_end in _PAUSES or not content_end
@@ -98,7 +99,7 @@ def right_after(line: Line, token: int, first: int, last: int, text: str) -> Sou
     if line.low[at] == "as" and at + 1 < last:
         at += 1
     for rule in (_inverted,) if line.is_verb(at) else (_inverted, _any_inverted, _straight):
-        found = rule(line, at, last, pause)
+        found = rule(line, at, last, pause and any_verb)
         if found is not None:
             return found
     return None
@@ -155,6 +156,9 @@ def _of_verb(line: Line, verb: int, at: int, last: int) -> Source | None:
     found = line.subject(verb, at)
     if not found or found[0] < at:
         return None
+    quoted = line.object_quoted(verb, last)
+    if quoted is not None:
+        return source(line, quoted, line.cue(verb), "cue after")
     if line.is_passive(verb, at) and not line.low[verb].startswith(("quot", "cit", "overheard")):
         return source(line, line.agent(verb, last), line.cue(verb), "cue after") or nobody(line, verb, UNNAMED)
     return source(line, found, line.cue(verb), "cue after")
@@ -165,20 +169,19 @@ def _any_straight(line: Line, at: int, last: int) -> Source | None:
     subject = line.phrase_from(at, last)
     if subject is None:
         return None
-    for verb in range(subject[0] + 1, min(subject[1] + 3, last)):
-        if line.is_verb(verb):
-            return None
-        adverb = verb >= subject[1] and (line.is_adverb(verb) or line.low[verb] in AUXILIARY)
-        if not line.may_say(verb) or adverb:
-            continue
-        own = (subject[0], min(subject[1], verb))
-        rest = range(verb + 1, min(verb + 12, last))
-        stop = next((n for n in rest if line.low[n] in (",", QUOTE, "and", ";") or line.low[n][0] in ".!?"), last)
-        later = any(line.is_verb(n) and VERBS[line.low[n]] == "finite" for n in range(verb + 1, min(stop, last)))
-        if later or not is_somebody(line, own) or not _closes(line, verb + 1, last):
-            return None
-        return source(line, own, (line.at[verb], line.to[verb]), "any verb")
-    return None
+    within = (n for n in range(subject[0] + 1, subject[1]) if line.may_say(n))  # “the engineer fumed”
+    verb = next(within, subject[1])
+    while verb < last and (line.is_adverb(verb) or line.low[verb] in AUXILIARY):
+        verb += 1
+    own = (subject[0], min(subject[1], verb))
+    if verb >= last or line.is_verb(verb) or not line.may_say(verb) or not is_somebody(line, own):
+        return None
+    rest = range(verb + 1, min(verb + 12, last))
+    stop = next((n for n in rest if line.low[n] in (",", QUOTE, "and", ";") or line.low[n][0] in ".!?"), last)
+    later = any(line.is_verb(n) and VERBS[line.low[n]] == "finite" for n in range(verb + 1, min(stop, last)))
+    if later or not _closes(line, verb + 1, last):
+        return None
+    return source(line, own, (line.at[verb], line.to[verb]), "any verb")
 
 
 def _closes(line: Line, at: int, last: int) -> bool:
@@ -202,7 +205,7 @@ def signed(line: Line, token: int, first: int, last: int) -> Source | None:
 
 def promised_after(line: Line, token: int, first: int, last: int, text: str) -> Source | None:
     """The “…” that Lee promised; the “…” Lee promised: the subject of the clause that hangs on the quotation."""
-    if _content_end(line, token, text) in (*_PAUSES, "."):
+    if content_end(line, token, text) in (*_PAUSES, "."):
         return None
     at = token + 1 + (line.low[token + 1 : token + 2] in (["that"], ["which"]))
     related = at == token + 2
@@ -219,7 +222,7 @@ def promised_after(line: Line, token: int, first: int, last: int, text: str) -> 
     return None
 
 
-def _content_end(line: Line, token: int, text: str) -> str:
+def content_end(line: Line, token: int, text: str) -> str:
     """The last character within the marks."""
     return text[line.at[token] : line.to[token]].rstrip("”\"'’»` ")[-1:]
 

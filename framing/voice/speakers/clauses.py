@@ -20,6 +20,8 @@ from framing.voice.speakers.tokens import QUOTE
 
 _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS
 _SIGNS = {",", ")", "—", "–", "―", "--", "]"}
+_SUBORDINATE = STARTS_CLAUSE - {"and", "but", "or", "nor", "yet", "so", "that", "how", "what", "why"}
+_OPENING = PREPOSITIONS | {"asked", "as", "according"}
 _BOUNDS = STARTS_CLAUSE | {",", ";", ":", QUOTE, "(", ")"}
 FAR = 120  # tokens back to which a subject or cue may go
 
@@ -137,13 +139,17 @@ class Line(Phrases):
 
     def head_subject(self, first: int, last: int) -> Span | None:
         """The noun phrase at the head of a clause, after an opening phrase set off by a comma."""
-        at = first
+        at, below = first, False
         while at < last and (self.low[at] in STARTS_CLAUSE or self.low[at] == QUOTE or not self.low[at][0].isalnum()):
+            below = below or self.low[at] in _SUBORDINATE
             at += 1
         while at < last and (self.low[at] == "," or (self.low[at].endswith("ly") and self.low[at] not in NOUNS_IN_LY)):
             at += 1
         if at < last and (
-            self.low[at] in PREPOSITIONS or self.low[at].endswith("ing") or self.low[at] in ("asked", "as", "according")
+            below
+            or self.low[at] in PREPOSITIONS
+            or self.low[at].endswith("ing")
+            or self.low[at] in ("asked", "as", "according")
         ):
             comma = next((n for n in range(at, last) if self.low[n] == ","), None)
             at = comma + 1 if comma is not None and comma + 1 < last else at
@@ -164,6 +170,15 @@ class Line(Phrases):
         if at <= first or self.low[at] != "as":
             return None
         return next((n for n in range(at - 1, max(first, at - 15) - 1, -1) if self.low[n] in QUOTING), None)
+
+    def object_quoted(self, verb: int, last: int) -> Span | None:
+        """“…,” the paper quoted Lee as saying: Lee."""
+        if self.low[verb] not in QUOTING:
+            return None
+        end = next((n for n in range(verb + 2, min(verb + 20, last - 1)) if self.low[n] == "as"), None)
+        if end is None or self.low[end + 1] not in ("saying", "having", "telling"):
+            return None
+        return self.phrase_from(verb + 1, end)
 
     def agent(self, verb: int, last: int) -> Span | None:
         """Who acts in a passive: “was told on Monday by the court that …”; also right after the quotation."""

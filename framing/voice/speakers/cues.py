@@ -1,10 +1,8 @@
 """A cue before or after a quotation in; out, whose words these are: not always the subject's.
 
-"Lee was told by Ray that …" and "Lee rejected Ray's claim that …" give them to Ray, "Lee quoted Ray as saying …" to Ray,
+"Lee was told by Ray that …", "Lee rejected Ray's claim that …" and "Lee quoted Ray as saying …" give them to Ray,
 "Lee denied that …" to nobody who is named. One small rule for each; the first that fits decides.
 """
-
-from bisect import bisect_left
 
 from framing.voice.lexicons.nouns import DESCRIPTIONS, SAYING_NOUNS
 from framing.voice.lexicons.verbs import BE, DENYING, NAMING_PASTS, QUOTING, TAKES_AS, TELLING_PASTS, VERBS
@@ -13,6 +11,7 @@ from framing.voice.speakers.phrases import Span
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
 from framing.voice.speakers.tokens import QUOTE
 
+_COMPLEMENT = 4  # tokens from “Ray’s promise of” to the quotation
 _RELATIVE = {"who", "whom", "which", "what", "that"}
 
 
@@ -98,7 +97,7 @@ def subject_before(line: Line, verb: int, first: int, token: int) -> Span | None
 def by_noun(line: Line, noun: int, first: int, token: int, how: str) -> Source | None:
     """“Ray’s claim that …”, “her description of it as …”, “the warning by Ray that …”: whose noun it is.
 
-    The noun must lead to the quotation: “that”, “of”, “as” or “to” after it, a colon, or the marks themselves.
+    The noun must lead to the quotation: in “called Ray’s remark ‘a lie’” it does not.
     """
     if line.low[noun] not in SAYING_NOUNS or line.capital[noun]:
         return None
@@ -108,11 +107,19 @@ def by_noun(line: Line, noun: int, first: int, token: int, how: str) -> Source |
     if owner is None or owner[0] > token:
         return None
     after = max(noun, owner[1] - 1) + 1
-    if line.low[after] not in ("that", "of", "as", "to", "about", "on", ":", ",", QUOTE, "for", "in"):
+    if not _leads_to(line.low, after, token):
         return None
-    cue = (line.at[noun], line.to[noun])
-    found = source(line, owner, cue, how)
-    return _without_possessive(line, found, owner)
+    return _without_possessive(line, source(line, owner, (line.at[noun], line.to[noun]), how), owner)
+
+
+def _leads_to(low: list[str], after: int, token: int) -> bool:
+    """Does what follows “Ray’s claim” lead to the quotation: “that …”, “to ‘…’”, “of a ‘…’”, “as ‘…’”, a colon?"""
+    word = low[after]
+    if word == "that" or low[token - 1] == "as":
+        return True
+    if word in ("of", "to"):
+        return token - after <= _COMPLEMENT
+    return word in (":", ",") and after + 1 == token
 
 
 def _without_possessive(line: Line, found: Source, owner: Span) -> Source:
@@ -168,7 +175,7 @@ def _takes_as(line: Line, first: int, verb: int) -> bool:
 
 
 def _holds_a_quotation(line: Line, found: Source) -> bool:
-    return QUOTE in line.low[bisect_left(line.at, found.start) : bisect_left(line.at, found.end)]
+    return QUOTE in line.low[slice(*line.tokens(found.start, found.end))]
 
 
 def finite(line: Line, at: int) -> bool:

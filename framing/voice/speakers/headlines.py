@@ -13,21 +13,33 @@ _OTHERS = set("""
     faces faced facing hits hit answers answered responds responded reacts reacted defends defended fights fought over
     amid survives survived shrugs brushes ducks dodges despite under after
 """.split())  # fmt: skip
+_MAKES = set("makes made making repeats repeated issues issued delivers delivered withdraws withdrew regrets".split())
 _ALLEGED = SAYING_NOUNS | set("accused row charge charges attack attacks jibe slur allegedly fury backlash".split())
 
 
 def headline_words(line: Line, token: int, text: str) -> Source | None:
     """Who speaks by the words of a headline alone."""
-    found = headline_source(line, token) or find_source(line, token, text)
+    label = headline_source(line, token)
+    if label is None and _alleged(line, token):
+        return nobody(line, max(token - 1, 0), DENIED)
+    found = label or find_source(line, token, text)
     if found is None and _others_say(line, token):
         return nobody(line, max(token - 1, 0), DENIED)
     return found
 
 
 def _others_say(line: Line, token: int) -> bool:
+    first, _ = line.sentence(token)
+    return bool(set(line.low[first:token]) & _OTHERS)
+
+
+def _alleged(line: Line, token: int) -> bool:
+    """“Mayor dismisses ‘…’ allegation”; but “Mayor’s ‘…’ claim”, “Mayor repeats ‘…’ claim”."""
     first, last = line.sentence(token)
-    before = set(line.low[first:token])
-    return bool(before & _OTHERS) or (token + 1 < last and line.low[token + 1] in _ALLEGED)
+    if token + 1 >= last or line.low[token + 1] not in _ALLEGED:
+        return False
+    before = line.low[first:token]
+    return not (set(before) & _MAKES or (before and before[-1].endswith(("’s", "'s", "s’"))))
 
 
 def may_speak(page: Page, speaking: set[int], source: Source) -> bool:

@@ -3,7 +3,7 @@
 A shallow reading, without a parser. Phrases are given as token numbers: first, and last + 1.
 """
 
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, ROLES
+from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS, GROUPS, ROLES
 from framing.voice.lexicons.verbs import (
     AUXILIARY,
     DAYS,
@@ -20,6 +20,7 @@ from framing.voice.speakers.tokens import Words
 Span = tuple[int, int]
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
+_SPEAKERS = PRONOUNS | ROLES | BODIES | GROUPS
 _OBJECTS = {"it", "them", "him", "her", "us", "me"}
 _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
 LONGEST = 40  # tokens of a noun phrase, at most
@@ -128,7 +129,7 @@ class Phrases(Words):
         """May this phrase be somebody: a pronoun, a name, a role, a body, people?"""
         words = self.low[span[0] : span[1]]
         return any(self.capital[n] for n in range(*span)) or any(
-            word in PRONOUNS or word in ROLES or word in BODIES or word in GROUPS or word.removesuffix("s") in ROLES
+            word in _SPEAKERS or word.removesuffix("s") in ROLES or AGENT.fullmatch(word.removesuffix("s"))
             for word in words
         )
 

@@ -7,7 +7,7 @@ the quotation's own sentence, the surest first; None is an answer.
 from bisect import bisect_right
 
 from framing.voice.lexicons.verbs import STARTS_CLAUSE, VERBS
-from framing.voice.speakers.beside import promised_after, right_after, right_before, signed
+from framing.voice.speakers.beside import content_end, promised_after, right_after, right_before, signed
 from framing.voice.speakers.clauses import FAR, Line
 from framing.voice.speakers.cues import finite, governing, noun_after, source
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
@@ -29,12 +29,16 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
     hung = promised_after(line, token, first, last, text) or noun_after(line, token, first, last)
     if hung is not None:
         return hung
-    if over is not None and _stays_with_its_clause(line, token, first, last, *over):
+    if over is not None and _stays_with_its_clause(line, token, text, *over):
         return over[0]
-    if before is not None and line.low[token - 1] in (",", ":") and line.to[token - 2] == before.cue_end:
+    contrast = _contrasted(line, token, first, text) if over is None else None
+    if contrast is not None:
+        return contrast
+    beside = before is not None and before.how == "cue before" and line.low[token - 1] in (",", ":")
+    if beside and line.to[token - 2] == before.cue_end:
         return before  # she replied, “…,” the channel reported: hers
     return (
-        right_after(line, token, first, last, text)
+        right_after(line, token, first, last, text, any_verb=over is None or not over[1])
         or before
         or signed(line, token, first, last)
         or (over and over[0])
@@ -44,7 +48,7 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
     )
 
 
-def _stays_with_its_clause(line: Line, token: int, first: int, last: int, found: Source, same: bool) -> bool:
+def _stays_with_its_clause(line: Line, token: int, text: str, found: Source, same: bool) -> bool:
     """Is a quotation what the cue before it in its clause governs, so that no later “Ray said” is about it?
 
     Where the cue is not its subject's (a passive, a remark that somebody owns), and in a clause or phrase that
@@ -54,8 +58,20 @@ def _stays_with_its_clause(line: Line, token: int, first: int, last: int, found:
         return False
     if found.how in (DENIED, UNNAMED, "whose remark"):
         return True
-    comma = token + 1 < last and line.low[token + 1] == ","
+    first, last = line.sentence(token)
+    comma = content_end(line, token, text) == "," or (token + 1 < last and line.low[token + 1] == ",")
     return comma and any(line.low[n] in _BEFORE_MAIN for n in range(first, min(first + 3, token)))
+
+
+def _contrasted(line: Line, token: int, first: int, text: str) -> Source | None:
+    """“Where Lee sees ‘…’, Ray said …”: the subject of the clause before the main clause, whatever its verb."""
+    comma = content_end(line, token, text) == "," or line.low[token + 1 : token + 2] == [","]
+    if not comma or line.low[first] not in ("while", "whereas", "where", "although", "though"):
+        return None
+    found = line.phrase_from(first + 1, token)
+    if found is None or found[1] >= token or not line.speaks(found) or line.low[found[0]] == "it":
+        return None
+    return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
 
 
 def _according(line: Line, token: int, first: int, last: int) -> Source | None:
@@ -133,7 +149,7 @@ def told_after(line: Line, token: int) -> Source | None:
     first, last = line.sentence(end)
     for at in range(end + 1, min(end + 5, last)):
         if line.low[at] in ("how", "what", "as"):
-            verb = next((n for n in range(at + 1, last) if finite(line, n)), None)
+            verb = next((n for n in range(at + 2, last) if finite(line, n) or line.may_say(n)), None)
             found = line.subject(verb, at + 1) if verb else None
             return source(line, found, line.cue(verb), "told after") if found else None
         if line.low[at] in ("words", "verdict", "answer", "view", "message", "response", "description"):
@@ -155,10 +171,12 @@ def introduced(line: Line, text: str) -> Source | None:
     line.to.append(line.to[-1])
     line.capital.append(False)
     try:
-        return right_before(line, last, first, last + 1, text)
+        found = right_before(line, last, first, last + 1, text)
     finally:
         for column in (line.low, line.at, line.to, line.capital):
             column.pop()
+    own = line.tokens(found.start, found.end) if found else None
+    return found if own and line.speaks(own) else None
 
 
 def headline_source(line: Line, token: int) -> Source | None:

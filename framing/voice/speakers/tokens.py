@@ -4,7 +4,7 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from framing.voice.lexicons.nouns import GROUPS, ROLES
 from framing.voice.lexicons.verbs import (
@@ -75,6 +75,10 @@ class Words:
         at = bisect_right(self.sentences, (number, len(self.low))) - 1
         return self.sentences[at] if at >= 0 else (0, len(self.low))
 
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """Which words stand in a stretch of the text: first, last + 1."""
+        return bisect_left(self.at, start), bisect_left(self.at, end)
+
     def lower_verbs(self) -> "Words":
         """In a headline whose words all have capitals, those of verbs of saying mean nothing."""
         words = [number for number, word in enumerate(self.low) if len(word) > 4 and word[0].isalpha()]
@@ -106,6 +110,8 @@ class Words:
                 return False
             if word in ALSO_NOUNS and word.endswith("s") and before not in SUBJECTS and before not in self.names:
                 return False
+            if kind == "base" and VERBS.get(before) == "finite" and before not in ALSO_NOUNS:
+                return False  # “Mayor refutes claim”
             if kind == "base" and before not in BEFORE_BASE:
                 return before.endswith("s") and before not in DAYS and at > 0 and not self.capital[at]
             return not self.capital[at]
