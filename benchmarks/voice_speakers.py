@@ -47,7 +47,7 @@ NOTES = {
 GROUPS = {"Democrats", "Republicans", "Lawmakers"}
 BANDS = [0, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01]  # confidence
 LEAST = [0, 0.5, 0.6, 0.7, 0.8, 0.9]
-_AFTER_HEAD = re.compile(r",| (?:of|from|for|who|in|at|on|with|that)\b")
+_AFTER_HEAD = re.compile(r",| \(| (?:of|from|for|who|in|at|on|with|that)\b")
 
 
 def read(split: str) -> tuple[Corpus, list[dict]]:
@@ -70,7 +70,7 @@ def overlap(spans: list[list[int]], start: int, end: int) -> int:
 
 
 def head(name: str) -> str:
-    """The head noun of a source: the last word before what follows it ("a spokesman for the town" → spokesman)."""
+    """The head noun of a source: the last word before what follows it ("a spokesman for the town", "Ann Lee (D-Ohio)")."""
     words = WORD.findall(_AFTER_HEAD.split(name)[0]) or WORD.findall(name)
     return words[-1].lower().replace("’", "'").removesuffix("'s") if words else ""
 

@@ -19,7 +19,7 @@ ROLES = set(
     publisher queen rabbi rancher republican reporter representative researcher resident retiree scholar scientist
     secretary senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman star strategist student
     superintendent supporter surgeon surrogate teacher treasurer veteran vice voter whip worker writer
-    mr mrs ms dr gen lt col maj capt sgt adm sen sens gov rep reps prof rev hon brig cmdr sir dame lord lady
+    mr mrs ms dr del gen lt col maj capt sgt adm sen sens gov rep reps prof rev hon brig cmdr sir dame lord lady
     """.lower().split()
 )
 BODIES = set(
@@ -60,7 +60,7 @@ NO_NAME = set(
     right same saying second several she should shortly since so some someone something sometimes soon still such than
     that the their them then there these they third this those though three through throughout thus to today together
     tomorrow too toward two under unless unlike until up upon us very was we well were what whatever when
-    whenever where whether which while who whoever whom whose why will with within without would yes yesterday yet you
+    whenever whereas where whether which while who whoever whom whose why will with within without would yes yesterday yet you
     your monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december jan feb aug sept oct nov dec additionally
     """.split()

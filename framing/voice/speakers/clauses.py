@@ -97,7 +97,7 @@ class Line(Phrases):
         """“Lee, the mayor of the town, said”: back over what stands between commas, brackets or dashes."""
         pairs = {")": "(", "]": "["}
         found = None
-        for _ in range(4):
+        for _ in range(6):
             if at < first:
                 break
             if self.low[at] in pairs:

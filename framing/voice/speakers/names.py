@@ -16,7 +16,7 @@ from framing.voice.speakers.grouping import group_mentions
 from framing.voice.speakers.people import Mention, People
 
 BLANK = r"[ \u00a0]{1,8}"  # bounded, so that a long run of blanks is not tried again and again
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Hon|St|Fr|Jr|Sr|Brig|Cmdr)\."
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|Hon|St|Fr|Jr|Sr|Brig|Cmdr)\."
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* )"  # U.S., J.; O’Neill, Lee-Ray
 # A run of capitalised words. What stands before a name in it (a title, a nation, a ministry) is told apart afterwards.

@@ -26,6 +26,8 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
     first, last = line.sentence(token)
     before = right_before(line, token, first, last, text)
     over = governing(line, token, first, last)
+    if over is not None and over[0].nobody and not over[1]:
+        over = None
     hung = promised_after(line, token, first, last, text) or noun_after(line, token, first, last)
     if hung is not None:
         return hung

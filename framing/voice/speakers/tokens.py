@@ -20,6 +20,7 @@ from framing.voice.lexicons.verbs import (
     NOUNS_IN_LY,
     PARTICIPLES,
     PARTICLE,
+    STARTS_CLAUSE,
     SUBJECTS,
     VERBS,
 )
@@ -28,7 +29,7 @@ ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
 TOKEN = re.compile(
-    rf"{QUOTE}+|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Sens|Gov|Rep|Reps|Prof|Rev|St|Jr|Sr|No|vs)\.(?=\s)"
+    rf"{QUOTE}+|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|St|Jr|Sr|No|vs)\.(?=\s)"
     r"|(?:[^\W\d_]\.){2,}|[A-Z]\.(?= [A-Z])|[@#]?\w+(?:[’'‑-]\w+|(?<=\d)[.,]\d+|&\w+)*(?:[’'](?=\s))?"
     rf"|\.{{2,}}|…|[.!?]+|[,:;()\[\]—–―]|-{{2}}|(?<![^\s{QUOTE}])-(?=[\s\w])"
 )
@@ -139,7 +140,16 @@ class Words:
         if at >= first and self.low[at] in BE:
             return True
         follows = self.low[verb + 1] if verb + 1 < len(self.low) else ""
-        return self.low[verb] in NEEDS_OBJECT and follows in BARE_AFTER
+        return self.low[verb] in NEEDS_OBJECT and follows in BARE_AFTER and not self._hangs_on_a_noun(verb, first)
+
+    def _hangs_on_a_noun(self, verb: int, first: int) -> bool:
+        """“the story Ann Lee told about …”: a name before the verb, and right before it a common noun."""
+        at = verb - 1
+        while at >= first and self.capital[at]:
+            at -= 1
+        noun = self.low[at] if first <= at < verb - 1 else ""
+        small = noun in AUXILIARY or noun in BEFORE_NOUN or noun in ROLES or noun in STARTS_CLAUSE
+        return noun.isalpha() and not small
 
     def is_adverb(self, at: int) -> bool:
         """“Lee sharply criticised”, but not “the family said”, “Lee’s ally said”."""
