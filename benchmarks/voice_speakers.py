@@ -70,7 +70,7 @@ def overlap(spans: list[list[int]], start: int, end: int) -> int:
 
 
 def head(name: str) -> str:
-    """The head noun of a source: the last word before what follows it ("a spokesman for the town", "Ann Lee (D-Ohio)")."""
+    """The head noun of a source: the last word before what follows it ("a spokesman for the town": spokesman)."""
     words = WORD.findall(_AFTER_HEAD.split(name)[0]) or WORD.findall(name)
     return words[-1].lower().replace("’", "'").removesuffix("'s") if words else ""
 
