@@ -1,8 +1,8 @@
 """First names that tell he from she, short forms of first names, and nouns that tell the one or the other.
 
 Only names that are given clearly more often to one sex wherever they are used; of those who have any other (Alex,
-Andrea, Jean, Kim, Noam, Nour, Robin, Sasha, Yuval) only titles and pronouns tell. Collected by hand for news in English: names from
-English, Arabic, Hebrew and the larger European languages, as newspapers spell them.
+Andrea, Jean, Kim, Noam, Nour, Robin, Sasha, Yuval) only titles and pronouns tell. Collected by hand for news in
+English: names from English, Arabic, Hebrew and the larger European languages, as newspapers spell them.
 """
 
 MALE = frozenset(

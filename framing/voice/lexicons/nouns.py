@@ -60,7 +60,8 @@ NO_NAME = set(
     right same saying second several she should shortly since so some someone something sometimes soon still such than
     that the their them then there these they third this those though three through throughout thus to today together
     tomorrow too toward two under unless unlike until up upon us very was we well were what whatever when
-    whenever whereas where whether which while who whoever whom whose why will with within without would yes yesterday yet you
+    whenever whereas where whether which while who whoever whom whose why will with within without would yes
+    yesterday yet you
     your monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december jan feb aug sept oct nov dec additionally
     """.split()
@@ -72,7 +73,8 @@ SAYING_NOUNS = set(
     """
     accusation admission advice allegation announcement answer apology appeal argument assertion assessment assurance
     belief boast characterisation characterization claim comment complaint conclusion confession contention conviction
-    criticism declaration demand depiction description diagnosis estimate explanation insistence insult joke line mantra message
+    criticism declaration demand depiction description diagnosis estimate explanation insistence insult joke
+    line mantra message
     motto observation opinion phrase plea pledge portrayal prediction promise proposal question quip quotation quote
     rebuke refrain remark reply response retort slogan statement suggestion summary taunt testimony threat tirade tweet
     take thought verdict view vow warning word

@@ -36,8 +36,8 @@ PARTICLE |= {"put": "it", "puts": "it", "fired": "back", "goes": "on", "point": 
 PARTICLES = {"back", "in", "on", "out", "up"}
 # Pasts without -ed that may bring somebody's words where a name stands beside them ("“No,” spat Lee").
 IRREGULAR_PASTS = set(
-    "began bit blew broke burst came cut drew fell got held kept laid leapt lied put quoth ran sang shook shot spat stuck"
-    " swore threw thought told went wept wrote said spoke".split()
+    "began bit blew broke burst came cut drew fell got held kept laid leapt lied put quoth ran sang shook shot spat"
+    " stuck swore threw thought told went wept wrote said spoke".split()
 )
 BE = set("is are was were be been being am isn’t wasn’t aren’t weren’t got gets getting".split())
 # Whose object speaks: "Lee quoted Ray as saying", "Ray was cited as saying".
@@ -50,7 +50,8 @@ _NEEDS_OBJECT = """
 """.split()
 _NAMING = "brand call describe dub label name nickname".split()  # “… branded ‘a liar’”
 _AS = """
-    assail attack blast brand characterise characterize condemn criticise criticize decry denounce depict deride describe
+    assail attack blast brand characterise characterize condemn criticise criticize decry denounce depict
+    deride describe
     dismiss hail label lambast mock portray praise recall reject ridicule slam
 """.split()  # “… dismissed it as ‘nonsense’”
 _DENYING = "deny refute rebut disavow contradict reject dismiss dispute contest repudiate".split()

@@ -11,7 +11,8 @@ from collections import defaultdict
 
 import pandas as pd
 
-from framing.core.tables import COLUMNS, table
+from framing.core.kinds import HEADINGS
+from framing.core.tables import table
 from framing.core.text import fold
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.verbs import PRONOUNS, VERBS
@@ -30,7 +31,6 @@ from framing.voice.speakers.rules import (
 )
 from framing.voice.speakers.tokens import QUOTE
 
-HEADLINES = ("headline", "standfirst", "crosshead")
 # How far each rule is trusted: the share that was right on PolNeAR's training articles, where it was used often enough.
 CONFIDENCE = {
     "cue after": 0.98, "continued": 0.97, "cue before": 0.93, "governing clause": 0.93, "closing clause": 0.93,
@@ -71,13 +71,13 @@ def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]
     """Who says each direct quotation: the table `quotations` again, in the same order.
 
     Filled in for quotations of kind "direct": speaker (the canonical name within the article; missing if unknown), cue
-    (the words that attribute), rule (readable). New columns: confidence (how often such an answer is right, 0 to 1),
+    (the words that attribute), rule (readable), confidence (how often such an answer is right, 0 to 1),
     source_start and source_end (where the speaker is named, if only by “he”), cue_start and cue_end. Scare quotes and
     titles keep what they had.
 
     >>> import framing as fr
     >>> seeds = fr.read("seeds")
-    >>> passages = fr.reading.find_passages(seeds)
+    >>> passages = fr.find_passages(seeds)
     >>> quotations = fr.voice.find_quotations(seeds, passages, fr.voice.pair_all_marks(seeds, passages)[0])
     >>> said = attribute_quotations(quotations, read_articles(seeds, passages, quotations))
     >>> said[said.text.str.startswith("I don’t think")][["speaker", "cue", "rule"]].values.tolist()
@@ -91,9 +91,7 @@ def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]
     rows = quotations.to_dict("records")
     for row in rows:
         row |= found.get((row["article_id"], row["start"]), {}) if row["kind"] == "direct" else {}
-    new = ["confidence", "source_start", "source_end", "cue_start", "cue_end"]
-    more = [column for column in quotations.columns if column not in [*COLUMNS["quotations"], *new]]
-    return table("quotations", rows, " ".join([*more, *new]))
+    return table("quotations", rows, quotations.columns)
 
 
 class Article:
@@ -120,14 +118,14 @@ class Article:
         numbers = range(len(self.page.spans))
         above = None
         for number in numbers:
-            if self.page.kind(number) not in (*HEADLINES, "comment"):
+            if self.page.kind(number) not in (*HEADINGS, "comment"):
                 if number in self.inside:
                     self._paragraph(number, above, self.inside[number])
                 above = number
         said = _Repeated(self)
         for number in numbers:
             kind = self.page.kind(number)
-            if number in self.inside and kind in HEADLINES:
+            if number in self.inside and kind in HEADINGS:
                 self._headline(number, self.inside[number], said)
             elif number in self.inside and kind == "comment":
                 self._comment(number, self.inside[number])
