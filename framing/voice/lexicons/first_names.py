@@ -133,3 +133,16 @@ def same_first_name(one: str, other: str) -> bool:
     """
     a, b = one.lower(), other.lower()
     return a == b or any(a in names and b in names for names in _SAME_SETS)
+
+
+def one_first_name(name: str) -> str:
+    """One form for all short forms and spellings of a first name; a form of several names stays itself.
+
+    >>> one_first_name("Tony") == one_first_name("antony"), one_first_name("Bo")
+    (True, 'bo')
+    """
+    low = name.lower()
+    sets = [names for names in _SAME_SETS if low in names]
+    if len(sets) != 1:
+        return low
+    return min(name for name in sets[0] if sum(name in names for names in _SAME_SETS) == 1)
