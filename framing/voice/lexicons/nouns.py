@@ -19,7 +19,8 @@ ROLES = set(
     publisher queen rabbi rancher republican reporter representative researcher resident retiree scholar scientist
     secretary senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman star strategist student
     superintendent supporter surgeon surrogate teacher treasurer veteran vice voter whip worker writer
-    mr mrs ms dr del gen lt col maj capt sgt adm sen sens gov rep reps prof rev hon brig cmdr sir dame lord lady
+    mr mrs ms dr del mp mpp mep msp gen lt col maj capt sgt adm sen sens gov rep reps prof rev hon brig cmdr sir dame
+    lord lady
     """.lower().split()
 )
 BODIES = set(

@@ -5,7 +5,6 @@ unknown. No model and no list of people: words, marks and sentences only (`rules
 (`names`).
 """
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 
@@ -13,12 +12,13 @@ import pandas as pd
 
 from framing.core.kinds import HEADINGS
 from framing.core.tables import table
-from framing.core.text import fold
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.verbs import PRONOUNS, VERBS
-from framing.voice.speakers.clauses import Line
+from framing.voice.speakers.beside import LABEL, SIGNATURE, TRANSCRIPT, VOCATIVE
 from framing.voice.speakers.coreference import Naming, is_thing
-from framing.voice.speakers.headlines import headline_words, may_speak
+from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.headlines import Repeated, headline_words, may_speak
 from framing.voice.speakers.page import Page
 from framing.voice.speakers.records import Attribution, Name, Quotation, Source
 from framing.voice.speakers.rules import (
@@ -29,7 +29,6 @@ from framing.voice.speakers.rules import (
     introduced,
     told_after,
 )
-from framing.voice.speakers.tokens import QUOTE
 
 # How far each rule is trusted: the share that was right on PolNeAR's training articles, where it was used often enough.
 CONFIDENCE = {
@@ -42,19 +41,6 @@ CONFIDENCE = {
 # An answer that is right less often than this is not given: the speaker is unknown.
 LEAST_CONFIDENCE = 0.6
 _SURE = ("cue after", "cue before", "according to", "label")
-_VOCATIVE = re.compile(
-    r"\s{0,20}(?:\d+[.)]\s{0,20})?(?P<name>[^\W\d_]\w*),\s[^“\"]{0,80}\byou\b[^“\"]{0,40}\b(?:by|said|say|wrote)\W{0,9}$"
-)
-_TRANSCRIPT = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
-_SIGNATURE = re.compile(
-    r"""
-    [^\S\n]{0,20} \n \s{0,20}                                        # the next line
-    (?P<dash> [—–―-] | -- ) \s?
-    (?P<name> [A-Z][\w.’'-]* (?: [ ] [A-Z][\w.’'-]* ){0,4} ) (?= [,.\n] | $ )
-    """,
-    re.VERBOSE,
-)
-_LABEL = re.compile(r"\s{0,20}(?:\d+[.)]\s{0,20})?(?P<name>[^\W\d_]\w*):\s{0,20}$")
 
 
 def read_articles(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFrame) -> "dict[str, Article]":
@@ -122,7 +108,7 @@ class Article:
                 if number in self.inside:
                     self._paragraph(number, above, self.inside[number])
                 above = number
-        said = _Repeated(self)
+        said = Repeated(self.page, self.found)
         for number in numbers:
             kind = self.page.kind(number)
             if number in self.inside and kind in HEADINGS:
@@ -146,7 +132,7 @@ class Article:
             token = self._token(line, one)
             if one.depth or not one.direct or token is None:
                 continue
-            label = _TRANSCRIPT.match(self.page.text, one.start, one.end)
+            label = TRANSCRIPT.match(self.page.text, one.start, one.end)
             if label:  # a transcript: the speaker is printed within the marks
                 at = label.end("name")
                 self._keep(one, Source(label.start(), at, at, at + 1, "label"))
@@ -227,7 +213,7 @@ class Article:
 
     def _signed_below(self, line: Line) -> Source | None:
         """“…” and below it, in a paragraph of its own: — Ann Lee"""
-        found = _SIGNATURE.match(self.page.text, line.to[-1])
+        found = SIGNATURE.match(self.page.text, line.to[-1])
         return Source(*found.span("name"), *found.span("dash"), "signed") if found else None
 
     def _unsaid(self, line: Line, token: int, last: Source | None, above: int | None) -> Source | None:
@@ -280,7 +266,7 @@ class Article:
         token = self._token(line, one)
         return None if token is None else find_source(line, token, self.page.text)
 
-    def _headline(self, number: int, rows: list[Quotation], said: "_Repeated") -> None:
+    def _headline(self, number: int, rows: list[Quotation], said: Repeated) -> None:
         line = self.page.line(number).lower_verbs()
         for one in rows:
             token = self._token(line, one)
@@ -308,7 +294,7 @@ class Article:
             if not one.direct or one.depth:
                 continue
             before = self.page.text[max(start, one.start - 300) : self.page.edges[one.start][0]]
-            named = (_LABEL.match(before) or _VOCATIVE.match(before)) if one.start - start <= 300 else None
+            named = (LABEL.match(before) or VOCATIVE.match(before)) if one.start - start <= 300 else None
             if named:
                 place = (start + named.start("name"), start + named.end("name"))
                 self.found[one.start] = _answer(Name(named["name"]), "addressed", place, None)
@@ -320,28 +306,6 @@ class Article:
             surface = self.page.text[source.start : source.end]
             if surface[:1].isupper() and surface.lower() not in PRONOUNS:
                 self._keep(one, source)
-
-
-class _Repeated:
-    """The quotations of a body, to be asked whose the words of a headline are."""
-
-    def __init__(self, article: Article):
-        self.article = article
-        known = [one for one in article.page.quotations if one.start in article.found]
-        self.known, self.at, pieces, size = known, [], [], 0
-        for one in known:
-            piece = fold(article.page.text[one.start : one.end])
-            self.at.append(size)
-            pieces.append(piece)
-            size += len(piece) + 1
-        self.whole = "\x00".join(pieces)
-
-    def by(self, one: Quotation) -> Attribution | None:
-        words = fold(self.article.page.text[one.start : one.end]).strip(" .,!?")
-        place = self.whole.find(words) if words else -1
-        if place < 0:
-            return None
-        return self.article.found[self.known[bisect_left(self.at, place + 1) - 1].start]
 
 
 def _answer(named: Name, rule: str, place: tuple[int, int] | None, cue: tuple[int, int] | None) -> Attribution:

@@ -3,6 +3,8 @@
 Any verb counts that stands right beside the marks with a name ("“No,” fumed Lee"); elsewhere only verbs of saying.
 """
 
+import re
+
 from framing.voice.lexicons.nouns import ROLES
 from framing.voice.lexicons.verbs import (
     AUXILIARY,
@@ -14,12 +16,26 @@ from framing.voice.lexicons.verbs import (
     STARTS_CLAUSE,
     VERBS,
 )
-from framing.voice.speakers.clauses import Line
 from framing.voice.speakers.cues import by_verb, nobody, source
-from framing.voice.speakers.phrases import Span
+from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.phrases import Span
+from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import UNNAMED, Source
-from framing.voice.speakers.tokens import QUOTE
 
+# By layout alone: “Ann, what do you mean by ‘…’”, ANN LEE: “…”, a signature on the next line, “Ann: ‘…’”.
+VOCATIVE = re.compile(
+    r"\s{0,20}(?:\d+[.)]\s{0,20})?(?P<name>[^\W\d_]\w*),\s[^“\"]{0,80}\byou\b[^“\"]{0,40}\b(?:by|said|say|wrote)\W{0,9}$"
+)
+TRANSCRIPT = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
+SIGNATURE = re.compile(
+    r"""
+    [^\S\n]{0,20} \n \s{0,20}                                        # the next line
+    (?P<dash> [—–―-] | -- ) \s?
+    (?P<name> [A-Z][\w.’'-]* (?: [ ] [A-Z][\w.’'-]* ){0,4} ) (?= [,.\n] | $ )
+    """,
+    re.VERBOSE,
+)
+LABEL = re.compile(r"\s{0,20}(?:\d+[.)]\s{0,20})?(?P<name>[^\W\d_]\w*):\s{0,20}$")
 DASHES = ("—", "–", "―", "--", "-")
 _PAUSES = (",", "?", "!", "-", "—", "…")
 _INTERVIEW = 40  # tokens back to the verb from a colon

@@ -10,7 +10,7 @@ from framing.voice.speakers.nameability import own_name
 from framing.voice.speakers.names import BLANK, POSSESSIVE
 from framing.voice.speakers.noun_phrases import head_at, means_people
 from framing.voice.speakers.page import Page
-from framing.voice.speakers.people import Mention
+from framing.voice.speakers.persons.people import Mention
 from framing.voice.speakers.pronouns import PRONOUNS, Memory
 from framing.voice.speakers.records import Name, Source
 

@@ -6,10 +6,10 @@
 
 from framing.voice.lexicons.nouns import DESCRIPTIONS, SAYING_NOUNS
 from framing.voice.lexicons.verbs import BE, DENYING, NAMING_PASTS, QUOTING, TAKES_AS, TELLING_PASTS, VERBS
-from framing.voice.speakers.clauses import FAR, Line
-from framing.voice.speakers.phrases import Span
+from framing.voice.speakers.grammar.clauses import FAR, Line
+from framing.voice.speakers.grammar.phrases import Span
+from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
-from framing.voice.speakers.tokens import QUOTE
 
 _COMPLEMENT = 4  # tokens from “Ray’s promise of” to the quotation
 _RELATIVE = {"who", "whom", "which", "what", "that"}

@@ -1,11 +1,14 @@
 """Whose a headline's quotation is: a label (“Lee: ‘…’”), the one who acts; nobody who is accused, told or denies."""
 
+from bisect import bisect_left
+
+from framing.core.text import fold
 from framing.voice.lexicons.nouns import SAYING_NOUNS
-from framing.voice.speakers.clauses import Line
 from framing.voice.speakers.cues import nobody
+from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.nameability import names_somebody
 from framing.voice.speakers.page import Page
-from framing.voice.speakers.records import DENIED, Source
+from framing.voice.speakers.records import DENIED, Attribution, Quotation, Source
 from framing.voice.speakers.rules import find_source, headline_source
 
 # “Mayor faces ‘…’ claim”, “Mayor responds to ‘…’”, “Mayor under fire over ‘…’”: what others say of her.
@@ -48,3 +51,25 @@ def may_speak(page: Page, speaking: set[int], source: Source) -> bool:
         return True
     label = page.text[source.end : source.end + 1] == ":"
     return names_somebody(page, speaking, source.start, source.end, label)
+
+
+class Repeated:
+    """The quotations of a body, to be asked whose the words of a headline are."""
+
+    def __init__(self, page: Page, found: dict[int, Attribution]):
+        self.page, self.found = page, found
+        known = [one for one in page.quotations if one.start in found]
+        self.known, self.at, pieces, size = known, [], [], 0
+        for one in known:
+            piece = fold(page.text[one.start : one.end])
+            self.at.append(size)
+            pieces.append(piece)
+            size += len(piece) + 1
+        self.whole = "\x00".join(pieces)
+
+    def by(self, one: Quotation) -> Attribution | None:
+        words = fold(self.page.text[one.start : one.end]).strip(" .,!?")
+        place = self.whole.find(words) if words else -1
+        if place < 0:
+            return None
+        return self.found[self.known[bisect_left(self.at, place + 1) - 1].start]

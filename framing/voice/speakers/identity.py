@@ -13,7 +13,7 @@ import pandas as pd
 
 from framing.core.tables import table
 from framing.voice.lexicons.first_names import FEMALE, MALE, one_first_name
-from framing.voice.lexicons.nouns import DOCUMENTS, ROLES
+from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, ROLES
 
 _HONORIFICS = ROLES | {"mp", "mpp", "mep", "mk", "msp", "miss", "mx", "the", "late"}
 _SMALL = {"of", "the", "and", "for", "on", "in", "de", "du", "des", "la"}
@@ -89,7 +89,7 @@ def is_named(name: str) -> bool:
     words = name.split()
     low = [word.lower() for word in words]
     small = [word for word in words if word[0].islower() and word not in _SMALL]
-    return bool(words) and words[0][0].isupper() and not small and low[-1] not in DOCUMENTS | ROLES
+    return bool(words) and words[0][0].isupper() and not small and low[-1] not in (DOCUMENTS - BODIES) | ROLES
 
 
 def speaker_slug(name: str) -> str:

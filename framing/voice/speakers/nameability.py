@@ -7,10 +7,11 @@ from framing.voice.lexicons.verbs import VERBS
 from framing.voice.speakers.names import POSSESSIVE
 from framing.voice.speakers.noun_phrases import head_at, means_people
 from framing.voice.speakers.page import Page
-from framing.voice.speakers.people import Mention, People, Person
+from framing.voice.speakers.persons.people import Mention, People, Person
 
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _PLACES = 50  # where a name stands, as many as are looked at
+_APPOSED = re.compile(r" (?:an?|the|his|her|its|their|[\w.-]+[’']s) ")
 _MORE = re.compile(r" ?(?:with|including|like|as|and|or|but)\b")
 
 
@@ -19,7 +20,7 @@ def own_name(text: str, people: People, start: int, end: int) -> Mention | None:
     at = start
     parts = text[start:end].split(",")
     rest = ",".join(parts[1:])
-    if _MORE.match(rest) or (re.search(r"\band ", parts[-1]) and not re.match(r" (?:an?|the) ", rest)):
+    if _MORE.match(rest) or (re.search(r"\band ", parts[-1]) and not _APPOSED.match(rest)):
         return None  # “Lee, with Ray”; a list: “Lee, Ray and Poe”
     for part in parts:
         words = list(_WORDS.finditer(part))

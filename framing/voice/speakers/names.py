@@ -11,9 +11,9 @@ import pandas as pd
 
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
-from framing.voice.speakers.genders import learn_genders
-from framing.voice.speakers.grouping import group_mentions
-from framing.voice.speakers.people import Mention, People
+from framing.voice.speakers.persons.genders import learn_genders
+from framing.voice.speakers.persons.grouping import group_mentions
+from framing.voice.speakers.persons.people import Mention, People
 
 BLANK = r"[ \u00a0]{1,8}"  # bounded, so that a long run of blanks is not tried again and again
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|Hon|St|Fr|Jr|Sr|Brig|Cmdr)\."

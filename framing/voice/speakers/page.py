@@ -4,10 +4,10 @@ from bisect import bisect_right
 
 import pandas as pd
 
-from framing.voice.speakers.clauses import Line
+from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.names import people_of
 from framing.voice.speakers.records import Quotation
-from framing.voice.speakers.tokens import QUOTE
 
 _TWO = ("''", "``")
 _CLOSING = tuple("“”\"„»«’'‘›‹")

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
 from framing.voice.speakers.documents import document_called
+from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.names import BLANK, POSSESSIVE
 from framing.voice.speakers.page import Page
-from framing.voice.speakers.people import Mention, Person
+from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
-from framing.voice.speakers.tokens import QUOTE
 
 _SINGULAR = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _GROUP = {"they", "their", "both", "others"}

@@ -15,8 +15,8 @@ from framing.voice.lexicons.verbs import (
     TIMES,
     VERBS,
 )
-from framing.voice.speakers.phrases import Phrases, Span
-from framing.voice.speakers.tokens import QUOTE
+from framing.voice.speakers.grammar.phrases import Phrases, Span
+from framing.voice.speakers.grammar.tokens import QUOTE
 
 _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS
 _SIGNS = {",", ")", "—", "–", "―", "--", "]"}

@@ -4,8 +4,8 @@ import re
 
 from framing.voice.lexicons.first_names import gender_of_name, same_first_name
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, ROLES
-from framing.voice.speakers.genders import gender_of
-from framing.voice.speakers.people import Mention, Person
+from framing.voice.speakers.persons.genders import gender_of
+from framing.voice.speakers.persons.people import Mention, Person
 
 _PLACE = re.compile(r"\b(?:in|at|near|into|across)\s(?:the\s|[a-z]+ern\s|central\s)?$")
 

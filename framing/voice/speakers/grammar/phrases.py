@@ -15,7 +15,7 @@ from framing.voice.lexicons.verbs import (
     PRONOUNS,
     STARTS_CLAUSE,
 )
-from framing.voice.speakers.tokens import Words
+from framing.voice.speakers.grammar.tokens import Words
 
 Span = tuple[int, int]
 

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 
 from framing.voice.lexicons.first_names import FEMALE_NOUNS, KINSHIP, MALE_NOUNS, gender_of_name
-from framing.voice.speakers.people import Mention, People, Person
+from framing.voice.speakers.persons.people import Mention, People, Person
 
 FEMALE = {"she", "her", "hers", "herself"}
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
