@@ -73,8 +73,8 @@ QUALIFIERS = set("deputy vice former ex acting assistant associate shadow interi
 SAYING_NOUNS = set(
     """
     accusation admission advice allegation announcement answer apology appeal argument assertion assessment assurance
-    belief boast characterisation characterization claim comment complaint conclusion confession contention conviction
-    criticism declaration demand depiction description diagnosis estimate explanation insistence insult joke
+    belief boast characterisation characterization charge claim comment complaint conclusion confession contention
+    conviction criticism declaration demand depiction description diagnosis estimate explanation insistence insult joke
     line mantra message
     motto observation opinion phrase plea pledge portrayal prediction promise proposal question quip quotation quote
     rebuke refrain remark reply response retort slogan statement suggestion summary taunt testimony threat tirade tweet
@@ -84,7 +84,7 @@ SAYING_NOUNS = set(
 SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologies", "replies", "queries"}
 # How nouns for people end, in the singular: "the engineer", "the librarian".
 AGENT = re.compile(
-    r"[a-z]{2,}(?:er|or|ist|ian|eer|man|woman|ant|ee)|boy|girl|neighbour|nurse|chef|pilot|widow|monk|nun|guest"
+    r"[a-z]{2,}(?:er|or|ist|ian|eer|man|woman|ant|ee)|man|woman|boy|girl|friend|neighbour|nurse|chef|pilot|widow|monk|nun|guest"
 )
 DESCRIPTIONS = set("characterisation characterization depiction description portrayal".split())
 # What stands before a headline's colon and says what kind of piece it is.

@@ -39,6 +39,7 @@ LABEL = re.compile(r"\s{0,20}(?:\d+[.)]\s{0,20})?(?P<name>[^\W\d_]\w*):\s{0,20}$
 DASHES = ("—", "–", "―", "--", "-")
 _PAUSES = (",", "?", "!", "-", "—", "…")
 _INTERVIEW = 40  # tokens back to the verb from a colon
+_SIGNED = 8  # words after the name in a signature
 _NEAR = 8  # tokens back to the verb from a comma or “that”
 _FAR_AFTER = 45  # tokens from a quotation to the verb of “…,” Lee, who …, said
 
@@ -210,11 +211,15 @@ def _closes(line: Line, at: int, last: int) -> bool:
 
 
 def signed(line: Line, token: int, first: int, last: int) -> Source | None:
-    """“…” — Ann Lee, and nothing more in its sentence."""
+    """“…” — Ann Lee; “…” — Ann Lee, harbour master: and nothing more in its sentence, no verb above all."""
     if token + 2 >= last or line.low[token + 1] not in DASHES or not line.capital[token + 2]:
         return None
     found = line.phrase_from(token + 2, last)
-    if found is None or any(line.is_word(n) and line.low[n] != QUOTE for n in range(found[1], last)):
+    if found is None:
+        return None
+    rest = [n for n in range(found[1], last) if line.is_word(n) and line.low[n] != QUOTE]
+    who = line.low[found[1] : found[1] + 1] == [","] and len(rest) <= _SIGNED and not any(map(line.may_say, rest))
+    if rest and not who:
         return None
     return source(line, found, (line.at[token + 1], line.to[token + 1]), "signed")
 

@@ -72,7 +72,10 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
 
 
 def _denial(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
-    """“Lee denied ‘…’”, “Lee rejects the ‘…’”: what is denied are not the denier's words."""
+    """“Lee denied ‘…’”, “Lee denied having said ‘…’”: what is denied are not the denier's words."""
+    before = verb - 1 - (line.low[verb - 1] == "having")
+    if before >= first and line.low[before] in DENYING and (before < verb - 1 or VERBS[line.low[verb]] == "ing"):
+        return nobody(line, verb, DENIED)
     if line.low[verb] not in DENYING or line.low[token - 1] in (",", ":", "as"):
         return None
     return nobody(line, verb, DENIED)

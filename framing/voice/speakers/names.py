@@ -11,6 +11,7 @@ import pandas as pd
 
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
+from framing.voice.lexicons.verbs import VERBS
 from framing.voice.speakers.persons.genders import learn_genders
 from framing.voice.speakers.persons.grouping import group_mentions
 from framing.voice.speakers.persons.people import Mention, People
@@ -115,6 +116,8 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
     """One run as a mention: the title before the name and the name itself, told apart."""
     while run and run[0][2].isdigit():
         run = run[1:]
+    while len(run) > 1 and VERBS.get(run[0][2]) == "ing":
+        run = run[1:]  # “Echoing Ann Lee”
     while run and run[-1][2] in ("of", "for", "the"):
         run = run[:-1]
     low = [word[2] for word in run]
@@ -140,6 +143,9 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
 def _role_before(text: str, start: int, at: int) -> set[str]:
     """“opposition leader Yair Lapid”, “the mayor, Ann Lee”: the words right before a name, if the last is a role."""
     begin = max(start, at - 80)
+    last = text[begin:at].split()[-1:]
+    if not last or POSSESSIVE.sub("", last[0].rstrip(",").lower()) not in ROLES:
+        return set()
     found = _BEFORE.search(text, begin, at) or _BEFORE_COMMA.search(text, begin, at)
     if not found:
         return set()
