@@ -3,8 +3,9 @@
 Run it in the top folder of the suite: `python benchmarks/voice_speakers.py [train|dev]`. What counts: labelled
 attributions with a labelled source, more than half of whose content's words stand in quotation marks. Each is compared
 with the quotation that its content covers best. Right: our source overlaps the labelled source's span, or the last word
-of the two names is the same (our canonical name, or what our source's words are), without case. A quotation for which
-we have no speaker is wrong ("share") and left out of "precision".
+of the two names is the same (our canonical name, or what our source's words are), without case ("share"); "by head"
+goes by the last words alone. A quotation for which we have no speaker is wrong, and left out of "precision". Printed
+too: whether a confidence means its share, and what it would cost to answer only above one.
 
 Names are checked on BASIL: quoted spans whose labelled speaker is one person. Right: the labelled surname is part of
 our canonical name, so that “he” counts only if he is found.
@@ -44,7 +45,9 @@ NOTES = {
     "BASIL": "quoted spans of one named person; right: the surname, also for he and she; pronouns were mended on it",
 }
 GROUPS = {"Democrats", "Republicans", "Lawmakers"}
-_AFTER_HEAD = re.compile(r",| (?:of|from|for|who|in|at|on|with|that)\b")
+BANDS = [0, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01]  # confidence
+LEAST = [0, 0.5, 0.6, 0.7, 0.8, 0.9]
+_AFTER_HEAD = re.compile(r",| \(| (?:of|from|for|who|in|at|on|with|that)\b")
 
 
 def read(split: str) -> tuple[Corpus, list[dict]]:
@@ -67,18 +70,18 @@ def overlap(spans: list[list[int]], start: int, end: int) -> int:
 
 
 def head(name: str) -> str:
-    """The head noun of a source: the last word before what follows it ("a spokesman for the town" → spokesman)."""
+    """The head noun of a source: the last word before what follows it ("a spokesman for the town": spokesman)."""
     words = WORD.findall(_AFTER_HEAD.split(name)[0]) or WORD.findall(name)
     return words[-1].lower().replace("’", "'").removesuffix("'s") if words else ""
 
 
-def is_right(row, label: dict, text: str) -> bool:
+def is_right(row, label: dict, text: str) -> tuple[bool, bool]:
+    """Right by either way of scoring: the spans overlap or the head nouns are the same; the head nouns alone."""
     if pd.isna(row.speaker) or pd.isna(row.source_start):
-        return False
-    if overlap(label["source_spans"], row.source_start, row.source_end):
-        return True
+        return False, False
     ours = {head(row.speaker), head(text[row.source_start : row.source_end])} - {""}
-    return head(label["source"]) in ours
+    same = head(label["source"]) in ours
+    return same or overlap(label["source_spans"], row.source_start, row.source_end) > 0, same
 
 
 def compare(said: pd.DataFrame, labelled: list[dict]) -> pd.DataFrame:
@@ -98,16 +101,38 @@ def compare(said: pd.DataFrame, labelled: list[dict]) -> pd.DataFrame:
                 continue
             row = max(own_rows, key=lambda r: overlap(label["content_spans"], r.start, r.end) / (r.end - r.start + 50))
             found = {"article": number, "outlet": article["publisher"], "answered": not pd.isna(row.speaker)}
-            found |= {"right": is_right(row, label, text), "rule": row.rule, "kind": row.kind, "start": row.start}
+            right, by_head = is_right(row, label, text)
+            found |= {"right": right, "by_head": by_head, "confidence": row.confidence}
+            found |= {"rule": row.rule, "kind": row.kind, "start": row.start}
             rows.append(found | {"speaker": row.speaker, "wanted": label["source"], "cue": label["cue"]})
     return pd.DataFrame(rows)
 
 
+def calibration(found: pd.DataFrame) -> pd.DataFrame:
+    """Does a confidence mean its share? By confidence stated: n, its mean, the share that is right."""
+    given = found[found.answered].astype({"confidence": float})
+    bands = given.groupby(pd.cut(given.confidence, BANDS, right=False), observed=True)
+    table = bands.agg(n=("right", "size"), stated=("confidence", "mean"), right=("right", "mean"))
+    return table.rename_axis("confidence").reset_index()
+
+
+def cost(found: pd.DataFrame) -> pd.DataFrame:
+    """What it costs not to answer below a confidence: share answered, share right of all and of those answered."""
+    confidence = pd.to_numeric(found.confidence.fillna(0)).astype(float)
+    rows = []
+    for least in LEAST:
+        given = found.answered & (confidence >= least)
+        row = {"least confidence": least, "answered": given.mean(), "right": (given & found.right).mean()}
+        rows.append(row | {"right if answered": found.right[given].mean()})
+    return pd.DataFrame(rows)
+
+
 def figures(found: pd.DataFrame, by: str | None) -> pd.DataFrame:
-    """n, share right, share answered, and the share right of those answered; by a column or over all."""
+    """n, share right (also by head noun alone, where known), share answered, and the share right of those answered."""
     groups = found.groupby(by, dropna=False) if by else [("all", found)]
     rows = [
         {"group": name, "n": len(own), "share": own.right.mean(), "coverage": own.answered.mean()}
+        | ({"by head": own.by_head.mean()} if "by_head" in own else {})
         | {"precision": own.right[own.answered].mean()}
         for name, own in groups
     ]
@@ -135,7 +160,7 @@ def read_basil() -> tuple[Corpus, list[tuple[str, int, int, str]]]:
 
 
 def names_right() -> pd.DataFrame:
-    """For BASIL: n, share right, share answered, right if answered."""
+    """For BASIL, one row per labelled quotation: answered, right, confidence."""
     source, labels = read_basil()
     said = attribute(source)[0]
     rows = []
@@ -143,8 +168,9 @@ def names_right() -> pd.DataFrame:
         own = said[(said.article_id == article_id) & (said.start < end) & (said.end > start)]
         if len(own):
             name = own.speaker.iloc[0]
-            rows.append({"answered": not pd.isna(name), "right": not pd.isna(name) and surname in name.split()})
-    return figures(pd.DataFrame(rows), None)
+            right = not pd.isna(name) and surname in name.split()
+            rows.append({"answered": not pd.isna(name), "right": right, "confidence": own.confidence.iloc[0]})
+    return pd.DataFrame(rows)
 
 
 def record(data: str, split: str, measured: pd.DataFrame) -> None:
@@ -174,9 +200,13 @@ def main(split: str) -> None:
     source, labelled = read(split)
     said, seconds = attribute(source)
     found = compare(said, labelled)
-    measured, names = pd.concat([figures(found, None), figures(found, "outlet")]), names_right()
+    measured, basil = pd.concat([figures(found, None), figures(found, "outlet")]), names_right()
+    names = figures(basil, None)
     print(measured.round(3).to_string(index=False))
     print(figures(found, "rule").rename(columns={"group": "rule"}).round(3).to_string(index=False))
+    print("calibration:", calibration(found).round(3).to_string(index=False), sep="\n")
+    print("cost of not answering:", cost(found).round(3).to_string(index=False), sep="\n")
+    print("calibration, BASIL:", calibration(basil).round(3).to_string(index=False), sep="\n")
     print("names, BASIL:", names.round(3).to_string(index=False), sep="\n")
     words = sum(count_words(text) for text in source.texts.values())
     print(f"{len(said) / seconds:,.0f} quotations and {words / seconds:,.0f} words of article per second")

@@ -18,7 +18,7 @@ from framing.reading.passages.classify import declared_comments, find_passages, 
 
 # The tables that a person asks for by name, in the order in which the data flows.
 TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]
-EXTRA_TABLES = ["reported", "provenance", "sentiment_sentences", "problem_marks", "quoted", "names", "echo"]
+EXTRA_TABLES = ["speakers", "reported", "provenance", "sentiment_sentences", "problem_marks", "quoted", "names", "echo"]
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class Analysis:
         return read_articles(self.corpus, self.passages, self._quoted)
 
     @cached_property
-    def quotations(self) -> pd.DataFrame:
+    def _said(self) -> pd.DataFrame:
         from framing.core.pseudonyms import without_names
         from framing.voice.speakers.attribute import attribute_quotations
 
@@ -157,17 +157,46 @@ class Analysis:
         return name_sources(find_reported(self.corpus, self.passages, self._quoted), self._speaking)
 
     @cached_property
-    def voices(self) -> pd.DataFrame:
+    def _voiced(self) -> pd.DataFrame:
         from framing.voice.voices import find_voices
 
         reported = self.reported if self.voice == "lenient" else None
-        return self._by_rule(find_voices(self.corpus, self.passages, self.quotations, self.comments, reported))
+        return find_voices(self.corpus, self.passages, self._said, self.comments, reported)
+
+    @cached_property
+    def _speaker_ids(self) -> dict[tuple[str, str], str]:
+        from framing.voice.speakers.identity import speaker_ids
+
+        return speaker_ids(self._voiced, self._said, self.codebook.aliases)
+
+    def _with_ids(self, rows: pd.DataFrame) -> pd.DataFrame:
+        from framing.voice.speakers.identity import with_ids
+
+        return with_ids(rows, self._speaker_ids)
+
+    @cached_property
+    def quotations(self) -> pd.DataFrame:
+        """Every stretch in quotation marks, with who says it."""
+        return self._with_ids(self._said)
+
+    @cached_property
+    def voices(self) -> pd.DataFrame:
+        """Who is speaking, for each character of an article."""
+        return self._by_rule(self._with_ids(self._voiced))
+
+    @cached_property
+    def speakers(self) -> pd.DataFrame:
+        """The speakers of the corpus: one row each, however articles name them."""
+        from framing.voice.speakers.identity import find_speakers
+
+        return find_speakers(self._voiced, self._said, self.codebook.aliases)
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
         from framing.codebook.mentions import find_mentions
 
-        return self._by_rule(find_mentions(self.corpus, self.codebook, self.passages, self.voices, self.quoted))
+        found = find_mentions(self.corpus, self.codebook, self.passages, self._voiced, self.quoted)
+        return self._by_rule(self._with_ids(found))
 
     def _by_rule(self, spans: pd.DataFrame) -> pd.DataFrame:
         """Spans that carry the rule of voice, so that a comparison can refuse what a strict analysis cannot tell."""

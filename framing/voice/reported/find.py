@@ -22,8 +22,8 @@ from framing.voice.reported.rules import RULES, Found, tells_a_deed
 from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
 from framing.voice.speakers.attribute import Article
-from framing.voice.speakers.clauses import Source
 from framing.voice.speakers.noun_phrases import head_at, source_words
+from framing.voice.speakers.records import Source
 
 KINDS = {name: TOP if name in ("headline", "crosshead") else BODY for name in OWN_KINDS}
 SURE, LIKELY = 0.55, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure

@@ -1,7 +1,8 @@
 """Who says each quotation: rules over words, clauses and names; unknown stays unknown.
 
-- `tokens`, `clauses`, `noun_phrases`: the grammar of one paragraph. `names`: who is named in an article.
-- `rules`: each way in which a text attributes words (cue before, cue after, according to …).
-- `coreference`: from "he" or "the minister" to one name. `nameability`: do these words name somebody at all?
-- `attribute`: all of them together, for every quotation of an article.
+- `grammar/`: words, noun phrases and clauses of one paragraph. `noun_phrases`: the words for a source.
+- `persons/`, `names`: who is named in an article, and is he or she. `page`: all of this for one article.
+- `cues`, `beside`, `rules`, `headlines`: each way in which a text attributes words, from a cue to its source.
+- `pronouns`, `documents`, `coreference`: from "he" or "the minister" to one name. `nameability`: is it a name at all?
+- `attribute`: all of them together, for every quotation of an article. `identity`: one speaker across articles.
 """

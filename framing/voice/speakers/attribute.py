@@ -1,47 +1,46 @@
 """Passages and quotations in; out, who says each quotation, with the cue, the rule and a confidence.
 
 The innermost attribution governs: in “the channel said that she told him, ‘…’” it is she who speaks. Unknown stays
-unknown. No model and no list of names: words, marks and sentences only (`clauses`), and who is named in the
-article (`names`).
+unknown. No model and no list of people: words, marks and sentences only (`rules`), and who is named in the article
+(`names`).
 """
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 
 import pandas as pd
 
 from framing.core.kinds import HEADINGS
 from framing.core.tables import table
-from framing.core.text import fold
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.verbs import PRONOUNS, VERBS
-from framing.voice.speakers.clauses import Line, Source
-from framing.voice.speakers.coreference import Naming
-from framing.voice.speakers.nameability import is_thing, names_somebody
-from framing.voice.speakers.names import people_of
+from framing.voice.speakers.beside import LABEL, SIGNATURE, TRANSCRIPT, VOCATIVE
+from framing.voice.speakers.coreference import Naming, is_thing
+from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.headlines import Repeated, headline_words, may_speak
+from framing.voice.speakers.page import Page
+from framing.voice.speakers.records import Attribution, Name, Quotation, Source
 from framing.voice.speakers.rules import (
     after_in_paragraph,
-    blank_out,
     clause_subject,
     cue_of_sentences,
     find_source,
-    headline_source,
+    introduced,
+    told_after,
 )
-from framing.voice.speakers.tokens import QUOTE
 
 # How far each rule is trusted: the share that was right on PolNeAR's training articles, where it was used often enough.
 CONFIDENCE = {
-    "cue after": 0.98, "continued": 0.97, "cue before": 0.93, "governing clause": 0.93, "closing clause": 0.9,
-    "signed": 0.88, "according to": 0.85, "colon": 0.84, "around it": 0.8, "label": 0.8, "running speaker": 0.8,
-    "same quotation": 0.7, "as in the body": 0.7, "clause subject": 0.7, "addressed": 0.6,
+    "cue after": 0.98, "continued": 0.97, "cue before": 0.93, "governing clause": 0.93, "closing clause": 0.93,
+    "signed": 0.88, "according to": 0.85, "around it": 0.85, "any verb": 0.85, "whose remark": 0.85,
+    "relative clause": 0.85, "in the words of": 0.85, "told after": 0.85, "colon": 0.83, "introduced": 0.8,
+    "label": 0.8, "clause subject": 0.78, "same quotation": 0.75, "running speaker": 0.72, "as in the body": 0.7,
+    "addressed": 0.6,
 }  # fmt: skip
-_VOCATIVE = re.compile(
-    r"\s*(?:\d+[.)]\s*)?(?P<name>[^\W\d_]\w*),\s[^“\"]{0,80}\byou\b[^“\"]{0,40}\b(?:by|said|say|wrote)\W*$"
-)
-_TRANSCRIPT = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
-_SIGNATURE = re.compile(r"\s*\n\s*(?P<dash>[—–―-]|--)\s?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})(?=[,.\n]|$)")
-_LABEL = re.compile(r"\s*(?:\d+[.)]\s*)?(?P<name>[^\W\d_]\w*):\s*$")
+# An answer that is right less often than this is not given: the speaker is unknown.
+LEAST_CONFIDENCE = 0.6
+_SURE = ("cue after", "cue before", "according to", "label")
 
 
 def read_articles(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFrame) -> "dict[str, Article]":
@@ -50,8 +49,7 @@ def read_articles(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFra
     articles = {}
     for article_id, own in passages.groupby("article_id", sort=False):
         rows = quoted.get(article_id, quotations.head(0))
-        articles[article_id] = Article(corpus.texts[article_id], own, rows)
-        articles[article_id].speakers()
+        articles[article_id] = Article(Page(corpus.texts[article_id], own, rows))
     return articles
 
 
@@ -59,8 +57,9 @@ def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]
     """Who says each direct quotation: the table `quotations` again, in the same order.
 
     Filled in for quotations of kind "direct": speaker (the canonical name within the article; missing if unknown), cue
-    (the words that attribute), rule (readable), confidence (0 to 1), source_start and source_end (where
-    the speaker is named, if only by “he”), cue_start and cue_end. Scare quotes and titles keep what they had.
+    (the words that attribute), rule (readable), confidence (how often such an answer is right, 0 to 1),
+    source_start and source_end (where the speaker is named, if only by “he”), cue_start and cue_end. Scare quotes and
+    titles keep what they had.
 
     >>> import framing as fr
     >>> seeds = fr.read("seeds")
@@ -70,7 +69,11 @@ def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]
     >>> said[said.text.str.startswith("I don’t think")][["speaker", "cue", "rule"]].values.tolist()
     [['Antony Blinken', 'shot back', 'cue after']]
     """
-    found = {(key, start): what for key, article in articles.items() for start, what in article.found.items()}
+    found = {
+        (key, start): what.as_row(article.page.text)
+        for key, article in articles.items()
+        for start, what in article.found.items()
+    }
     rows = quotations.to_dict("records")
     for row in rows:
         row |= found.get((row["article_id"], row["start"]), {}) if row["kind"] == "direct" else {}
@@ -78,242 +81,239 @@ def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]
 
 
 class Article:
-    """One article while its quotations are attributed, from the top down."""
+    """One article, its quotations attributed from the top down: body first, then headlines, which may repeat it, then
+    comments. `found` holds each attribution by the quotation's start.
+    """
 
-    def __init__(self, text: str, passages: pd.DataFrame, quotations: pd.DataFrame):
-        self.text = text
-        order = passages.sort_values("start")
-        self.spans = list(zip(order.start.tolist(), order.end.tolist(), order.kind.tolist(), strict=True))
-        self.rows = sorted(
-            zip(
-                quotations.start.tolist(), quotations.end.tolist(), quotations.kind.tolist(),
-                quotations.quotation_id.tolist(), quotations.depth.tolist(), strict=True,
-            ),
-            key=lambda row: (row[0], -row[1]),
-        )  # fmt: skip
-        self.masked, self.edges = blank_out(text, self.rows)
-        named = [(start, end) for start, end, kind in self.spans if kind not in ("headline", "comment")]
-        self.people = people_of(text, named or [span[:2] for span in self.spans])
-        self.found: dict[int, dict] = {}
-        self.ids: dict[int, dict] = {}
-        self.lines: dict[int, Line] = {}
-        self.same_id = defaultdict(list)
-        for row in self.rows:
-            self.same_id[row[3]].append(row)
-
-    def line(self, number: int) -> Line:
-        if number not in self.lines:
-            start, end, _ = self.spans[number]
-            self.lines[number] = Line(self.masked, start, end, self.people.surnames).split(self.text)
-        return self.lines[number]
-
-    def speakers(self) -> dict[int, dict]:
-        """Every quotation's speaker, by its start: body first, then headlines (which may repeat it), then comments."""
-        inside = defaultdict(list)
-        at = 0
-        for row in self.rows:
-            while at + 1 < len(self.spans) and self.spans[at][1] <= row[0]:
-                at += 1
-            inside[at].append(row)
-        self.naming = Naming(self)
-        numbers = range(len(self.spans))
-        body = [number for number in numbers if self.spans[number][2] not in (*HEADINGS, "comment")]
-        for place, number in enumerate(body):
-            if number in inside:
-                self._paragraph(number, body[place - 1] if place else None, inside[number])
-        for number in numbers:
-            kind = self.spans[number][2]
-            if number in inside and kind in HEADINGS:
-                self._headline(number, inside[number])
-            elif number in inside and kind == "comment":
-                self._comment(number, inside[number])
-        return self.found
+    def __init__(self, page: Page):
+        self.page, self.naming = page, Naming(page)
+        self.found: dict[int, Attribution] = {}
+        self.first: dict[int, Attribution] = {}  # of each quotation over several paragraphs, by its number
+        self.inside: dict[int, list[Quotation]] = defaultdict(list)
+        self.parts: dict[int, list[Quotation]] = defaultdict(list)
+        for one in page.quotations:
+            self.inside[page.number_at(one.start)].append(one)
+            self.parts[one.number].append(one)
+        self._attribute()
 
     def name(self, source: Source) -> str | None:
-        """The one name in this article for the words of a source; the quotations' speakers must be known before."""
-        number = max(0, bisect_right([span[0] for span in self.spans], source.start) - 1)
-        before = next((n for n in range(number - 1, -1, -1) if self.spans[n][2] == "body"), None)
-        self.naming.enter(number, before)
-        return self.naming.speaker(source)
+        """The one name in this article for the words of a source."""
+        return self.naming.name(source).name
 
-    def _keep(self, row: tuple, source: Source | None, confidence: float | None = None) -> None:
+    def _attribute(self) -> None:
+        numbers = range(len(self.page.spans))
+        above = None
+        for number in numbers:
+            if self.page.kind(number) not in (*HEADINGS, "comment"):
+                if number in self.inside:
+                    self._paragraph(number, above, self.inside[number])
+                above = number
+        said = Repeated(self.page, self.found)
+        for number in numbers:
+            kind = self.page.kind(number)
+            if number in self.inside and kind in HEADINGS:
+                self._headline(number, self.inside[number], said)
+            elif number in self.inside and kind == "comment":
+                self._comment(number, self.inside[number])
+
+    def _keep(self, one: Quotation, source: Source | None) -> None:
         if source is None:
             return
-        cue = self.text[source.cue_start : source.cue_end]
-        speaker = self.naming.speaker(source)
-        self.naming.spoke(source, speaker)
-        self.found[row[0]] = {
-            "speaker": speaker, "cue": cue or None, "rule": source.how,
-            "confidence": (confidence or CONFIDENCE[source.how]) if speaker else None,
-            "source_start": source.start, "source_end": source.end, "cue_start": source.cue_start,
-            "cue_end": source.cue_end,
-        }  # fmt: skip
+        named = self.naming.name(source)
+        self.naming.spoke(source, named.name)
+        places = None if source.nobody else (source.start, source.end)
+        self.found[one.start] = _answer(named, source.how, places, (source.cue_start, source.cue_end))
 
-    def _paragraph(self, number: int, before: int | None, rows: list[tuple]) -> None:
-        line = self.line(number)
-        self.naming.enter(number, before)
-        places = {self.edges[row[0]][0]: row for row in rows if row[4] == 0 and row[2] == "direct"}
-        waiting: list[tuple] = []
+    def _paragraph(self, number: int, above: int | None, rows: list[Quotation]) -> None:
+        line = self.page.line(number)
+        waiting: list[Quotation] = []
         last: Source | None = None
-        known: dict[tuple, Source] = {}
-        for token, word in enumerate(line.low):
-            row = places.get(line.at[token]) if word == QUOTE else None
-            if row is None:
+        for one in rows:
+            token = self._token(line, one)
+            if one.depth or not one.direct or token is None:
                 continue
-            label = _TRANSCRIPT.match(self.text, row[0], row[1])
+            label = TRANSCRIPT.match(self.page.text, one.start, one.end)
             if label:  # a transcript: the speaker is printed within the marks
-                known[row] = Source(label.start(), label.end("name"), label.end("name"), label.end("name") + 1, "label")
-                self._keep(row, known[row])
+                at = label.end("name")
+                self._keep(one, Source(label.start(), at, at, at + 1, "label"))
                 last = None
                 continue
-            source = find_source(line, token, self.text)
-            if source is None and _stands_alone(line, token):
-                source = self._running(line, token, last, before, rows)
+            alone = _stands_alone(line, token)
+            source = find_source(line, token, self.page.text)
+            if source is None and alone:
+                source = self._running(line, token, last, above)
                 if source is None:
-                    waiting.append(row)
-            if source is None and not _stands_alone(line, token):
-                source = self._unsaid(line, token, last, before, rows)
-            known[row] = source
+                    waiting.append(one)
+            elif source is None:
+                source = self._unsaid(line, token, last, above)
             if source is not None:
-                last = source
-                self._keep(row, source)
+                last = source if not source.nobody else last
+                self._keep(one, source)
                 for earlier in waiting:  # “… . …,” she said: the paragraph's cue comes after
                     self._keep(earlier, source._replace(how="around it"))
                 waiting = []
-        self._share(rows, known)
+        self._share(rows)
         self._nested(rows)
 
-    def _running(self, line: Line, token: int, last: Source | None, before: int | None, rows) -> Source | None:
+    def _token(self, line: Line, one: Quotation) -> int | None:
+        """Which word of a line a quotation is."""
+        start = self.page.edges[one.start][0]
+        at = bisect_left(line.at, start)
+        return at if at < len(line.at) and line.at[at] == start and line.low[at] == QUOTE else None
+
+    def _running(self, line: Line, token: int, last: Source | None, above: int | None) -> Source | None:
         """A quotation that is a sentence of its own goes on from the speaker before it."""
+        told = told_after(line, token)
+        if told is not None:
+            return told
         if last is not None:
             return last._replace(how="continued")
         inside = cue_of_sentences(line, token)
         if inside is not None:
             return inside._replace(how="continued")
-        if after_in_paragraph(line, token, self.text) is not None:
+        if after_in_paragraph(line, token, self.page.text) is not None:
             return None
         if token + 1 == len(line.low):
             below = self._signed_below(line)
             if below is not None:
                 return below
-        if before is None:
-            return None
-        above = self.naming.last_source(before)
-        return above._replace(how="running speaker") if above is not None else None
+        return None if above is None else self._from_above(above, first=token == 0)
+
+    def _from_above(self, above: int, first: bool) -> Source | None:
+        """Whoever the paragraph above ends with: “And from engineer Lee:”, else its last source."""
+        line = self.page.line(above)
+        brought = introduced(line, self.page.masked) if first else None
+        if brought is not None:
+            return brought._replace(how="introduced")
+        source = self._last_source(above)
+        return source._replace(how="running speaker") if source is not None else None
+
+    def _last_source(self, number: int) -> Source | None:
+        """The last attribution of a paragraph: of its quotations, or of its indirect speech."""
+        start, end, _ = self.page.spans[number]
+        own = [self.found[one.start] for one in self.inside.get(number, ()) if one.start in self.found]
+        own = [what for what in own if what.speaker and what.source]
+        later = self._last_cue(number)
+        if not own:
+            return later
+        last = max(own, key=lambda what: what.source[0] if start <= what.source[0] < end else 0)
+        cue = last.cue or (last.source[1], last.source[1])
+        return Source(*last.source, *cue, "running speaker") if later is None or later.cue_start <= cue[0] else later
+
+    def _last_cue(self, number: int) -> Source | None:
+        line = self.page.line(number)
+        begun = line.sentences[-1][0] if line.sentences else 0
+        for verb in range(len(line.low) - 1, begun - 1, -1):
+            if line.low[verb] != QUOTE and line.is_verb(verb) and VERBS[line.low[verb]] == "finite":
+                first, _ = line.sentence(verb)
+                found = line.subject(verb, first) or line.after_verb(verb)
+                if found and line.low[found[0]] != QUOTE:
+                    return Source(line.at[found[0]], line.to[found[1] - 1], *line.cue(verb), "running speaker")
+        return None
 
     def _signed_below(self, line: Line) -> Source | None:
         """“…” and below it, in a paragraph of its own: — Ann Lee"""
-        found = _SIGNATURE.match(self.text, line.to[-1])
-        if not found:
-            return None
-        return Source(*found.span("name"), *found.span("dash"), "signed")
+        found = SIGNATURE.match(self.page.text, line.to[-1])
+        return Source(*found.span("name"), *found.span("dash"), "signed") if found else None
 
-    def _unsaid(self, line: Line, token: int, last: Source | None, before: int | None, rows) -> Source | None:
+    def _unsaid(self, line: Line, token: int, last: Source | None, above: int | None) -> Source | None:
         """No verb of saying in its sentence: whose deed the sentence tells, but “they must …” is the last speaker's."""
         first, _ = line.sentence(token)
         if any(word in ("must", "should", "ought") for word in line.low[first:token]):
-            return self._running(line, token, last, before, rows)
+            return self._running(line, token, last, above)
         found = clause_subject(line, token)
         if found is None and VERBS.get(line.low[first]) == "ing":  # “Adding, ‘…’”
-            return self._running(line, token, last, before, rows)
+            return self._running(line, token, last, above)
         return None if found is None or is_thing(self.naming, found.start, found.end) else found
 
-    def _share(self, rows: list[tuple], known: dict[tuple, Source]) -> None:
+    def _share(self, rows: list[Quotation]) -> None:
         """The paragraphs of one quotation have one speaker: the first that was told, unless only a guess."""
-        for row in rows:
-            if row[4] or row[2] != "direct":
+        for one in rows:
+            if one.depth or not one.direct:
                 continue
-            own, first = self.found.get(row[0]), self.ids.get(row[3])
+            own, first = self.found.get(one.start), self.first.get(one.number)
             if first is not None:
-                sure = own and own["rule"] in ("cue after", "cue before", "according to", "label")
-                if not own or not sure:
-                    self.found[row[0]] = _by(first, "same quotation")
+                if not own or own.rule not in _SURE:
+                    self.found[one.start] = first.by("same quotation", CONFIDENCE["same quotation"])
             elif own:
-                self.ids[row[3]] = own
-        for row in rows:  # the first paragraph may have had to wait for the second
-            for other in self.same_id[row[3]] if row[3] in self.ids else []:
-                if other[0] not in self.found and other[2] == "direct":
-                    self.found[other[0]] = _by(self.ids[row[3]], "same quotation")
+                self.first[one.number] = own
+                for other in self.parts[one.number]:  # the first paragraph may have had to wait for the second
+                    if other.start not in self.found and other.direct:
+                        self.found[other.start] = own.by("same quotation", CONFIDENCE["same quotation"])
 
-    def _nested(self, rows: list[tuple]) -> None:
+    def _nested(self, rows: list[Quotation]) -> None:
         """A quotation within a quotation: by its own cue inside, else its speaker is the one who speaks around it."""
-        for row in rows:
-            if not row[4] or row[2] != "direct":
-                continue
-            outer = max((other for other in rows if other[4] < row[4] and other[0] <= row[0] < other[1]), default=None)
-            if outer is None:
-                continue
-            start, end = self.edges[row[0]]
-            masked = self.text[: outer[1]]
-            masked = masked[:start] + QUOTE * (min(end, outer[1]) - start) + masked[min(end, outer[1]) :]
-            line = Line(masked, outer[0], outer[1]).split(self.text)
-            token = next((n for n, at in enumerate(line.at) if at == start), None)
-            source = find_source(line, token, self.text) if token is not None else None
-            if source is not None:
-                self._keep(row, source)
-            elif outer[0] in self.found:
-                self.found[row[0]] = _by(self.found[outer[0]], "around it")
+        around: list[Quotation] = []
+        for one in rows:
+            while around and (around[-1].depth >= one.depth or around[-1].end <= one.start):
+                around.pop()
+            if one.depth and one.direct and around:
+                outer = around[-1]
+                source = self._within(one, outer)
+                if source is not None:
+                    self._keep(one, source)
+                elif outer.start in self.found:
+                    self.found[one.start] = self.found[outer.start].by("around it", CONFIDENCE["around it"])
+            around.append(one)
 
-    def _headline(self, number: int, rows: list[tuple]) -> None:
-        line = self.line(number).lower_verbs()
-        self.naming.enter(number, None)
-        for row in rows:
-            if row[2] != "direct":
+    def _within(self, one: Quotation, outer: Quotation) -> Source | None:
+        """The source that the words around an inner quotation name."""
+        start, end = self.page.edges[one.start]
+        begin, end = outer.start, min(end, outer.end)
+        said = self.page.text[begin : outer.end]
+        masked = said[: start - begin] + QUOTE * (end - start) + said[end - begin :]
+        line = Line(masked, 0, len(masked), shift=begin).split(self.page.text)
+        token = self._token(line, one)
+        return None if token is None else find_source(line, token, self.page.text)
+
+    def _headline(self, number: int, rows: list[Quotation], said: Repeated) -> None:
+        line = self.page.line(number).lower_verbs()
+        for one in rows:
+            token = self._token(line, one)
+            if not one.direct:
                 continue
-            start = self.edges[row[0]][0]
-            token = next((n for n, at in enumerate(line.at) if at == start), None)
-            source = None if token is None else (headline_source(line, token) or find_source(line, token, self.text))
-            if source is None or not self._may_speak(source):
-                again = self._in_the_body(row)
+            source = None if token is None else headline_words(line, token, self.page.text)
+            if source is not None and source.nobody:
+                self._keep(one, source)
+            elif source is None or not may_speak(self.page, self.naming.memory.speaking, source):
+                again = said.by(one)
                 if again is not None:
-                    self.found[row[0]] = _by(again, "as in the body")
+                    self.found[one.start] = again.by("as in the body", CONFIDENCE["as in the body"])
                     continue
                 source = clause_subject(line, token) if token is not None else None
-            self._keep(row, source if source and self._may_speak(source) else None)
+                speaks = source and may_speak(self.page, self.naming.memory.speaking, source)
+                self._keep(one, source if speaks else None)
+            else:
+                self._keep(one, source)
 
-    def _may_speak(self, source: Source) -> bool:
-        """“Lee: ‘…’” is hers, “Ferry strike: ‘…’” nobody's: where no verb of saying makes a speaker, the words must."""
-        if source.how not in ("colon", "clause subject"):
-            return True
-        label = self.text[source.end : source.end + 1] == ":"
-        return names_somebody(self.naming, source.start, source.end, label)
-
-    def _in_the_body(self, row: tuple) -> dict | None:
-        words = fold(self.text[row[0] : row[1]]).strip(" .,!?")
-        for other in self.rows:
-            if other[0] in self.found and other[0] != row[0] and words in fold(self.text[other[0] : other[1]]):
-                return self.found[other[0]]
-        return None
-
-    def _comment(self, number: int, rows: list[tuple]) -> None:
+    def _comment(self, number: int, rows: list[Quotation]) -> None:
         """Readers seldom quote; only who is named right there counts, or whom the comment addresses."""
-        start, _, _ = self.spans[number]
-        line = self.line(number)
-        for row in rows:
-            if row[2] != "direct" or row[4]:
+        start, _, _ = self.page.spans[number]
+        line = self.page.line(number)
+        for one in rows:
+            if not one.direct or one.depth:
                 continue
-            opening = self.edges[row[0]][0]
-            before = self.text[start:opening]
-            named = _LABEL.match(before) or _VOCATIVE.match(before)
+            before = self.page.text[max(start, one.start - 300) : self.page.edges[one.start][0]]
+            named = (LABEL.match(before) or VOCATIVE.match(before)) if one.start - start <= 300 else None
             if named:
-                at, to = start + named.start("name"), start + named.end("name")
-                source = Source(at, to, to, to, "addressed")
-                self.found[row[0]] = {
-                    "speaker": named["name"], "rule": source.how, "confidence": CONFIDENCE[source.how],
-                    "source_start": at, "source_end": to, "cue": None,
-                }  # fmt: skip
+                place = (start + named.start("name"), start + named.end("name"))
+                self.found[one.start] = _answer(Name(named["name"]), "addressed", place, None)
                 continue
-            token = next((n for n, at in enumerate(line.at) if at == opening), None)
-            source = find_source(line, token, self.text) if token is not None else None
+            token = self._token(line, one)
+            source = find_source(line, token, self.page.text) if token is not None else None
             if source is None or source.how not in ("cue before", "cue after", "according to"):
                 continue
-            if self.text[source.start].isupper() and self.text[source.start : source.end].lower() not in PRONOUNS:
-                self._keep(row, source)
+            surface = self.page.text[source.start : source.end]
+            if surface[:1].isupper() and surface.lower() not in PRONOUNS:
+                self._keep(one, source)
 
 
-def _by(known: dict, rule: str) -> dict:
-    """What is known of another quotation, taken over by this rule."""
-    return known | {"rule": rule, "confidence": CONFIDENCE[rule] if known["speaker"] else None}
+def _answer(named: Name, rule: str, place: tuple[int, int] | None, cue: tuple[int, int] | None) -> Attribution:
+    """An answer with its confidence; unknown where it would be right too seldom."""
+    confidence = round(CONFIDENCE.get(rule, 0) * named.trust, 2)
+    if named.name is None or confidence < LEAST_CONFIDENCE:
+        return Attribution(None, rule, None, place, cue)
+    return Attribution(named.name, rule, confidence, place, cue)
 
 
 def _stands_alone(line: Line, token: int) -> bool:

@@ -1,16 +1,17 @@
-"""Do these words name anybody, and whom? A name with additions, a headline's label, or a mere thing.
-
-`naming` is what `coreference` knows of the article so far.
-"""
+"""Do these words name anybody, and whom? A name with additions, a headline's label."""
 
 import re
 
 from framing.voice.lexicons.nouns import SLUGS
 from framing.voice.lexicons.verbs import VERBS
-from framing.voice.speakers.names import POSSESSIVE, Mention, People, Person
+from framing.voice.speakers.names import POSSESSIVE
 from framing.voice.speakers.noun_phrases import head_at, means_people
+from framing.voice.speakers.page import Page
+from framing.voice.speakers.persons.people import Mention, People, Person
 
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
+_PLACES = 50  # where a name stands, as many as are looked at
+_APPOSED = re.compile(r" (?:an?|the|his|her|its|their|[\w.-]+[’']s) ")
 _MORE = re.compile(r" ?(?:with|including|like|as|and|or|but)\b")
 
 
@@ -19,7 +20,7 @@ def own_name(text: str, people: People, start: int, end: int) -> Mention | None:
     at = start
     parts = text[start:end].split(",")
     rest = ",".join(parts[1:])
-    if _MORE.match(rest) or (re.search(r"\band ", parts[-1]) and not re.match(r" (?:an?|the) ", rest)):
+    if _MORE.match(rest) or (re.search(r"\band ", parts[-1]) and not _APPOSED.match(rest)):
         return None  # “Lee, with Ray”; a list: “Lee, Ray and Poe”
     for part in parts:
         words = list(_WORDS.finditer(part))
@@ -35,9 +36,12 @@ def own_name(text: str, people: People, start: int, end: int) -> Mention | None:
     return None
 
 
-def names_somebody(naming, start: int, end: int, label: bool) -> bool:
-    """Do these words of a headline name somebody: a role, a body, people, or who the article says is one?"""
-    text = naming.article.text
+def names_somebody(page: Page, speaking: set[int], start: int, end: int, label: bool) -> bool:
+    """Do these words of a headline name somebody: a role, a body, people, or who the article says is one?
+
+    `speaking` are the persons (by id) that something in the article is given to.
+    """
+    text = page.text
     words = [POSSESSIVE.sub("", word) for word in _WORDS.findall(text[start:end])]
     low = [word.lower() for word in words]
     if not words or low[-1] in SLUGS or text[start:end].endswith(("’s", "'s")):
@@ -47,20 +51,13 @@ def names_somebody(naming, start: int, end: int, label: bool) -> bool:
     head = words[head_at(low)]
     if not head[0].isupper() or re.search(rf"\b{re.escape(head.lower())}\b", text):
         return False
-    known = [one for one in naming.people.persons if any(form.split()[-1] == head for form in one.forms)]
+    known = page.people.called(head)
     if not known:
         return label and len(words) == 1  # “Milbank: …”, a writer whom only the headline names
-    return any(one.full or one.body or _speaks(naming, one) for one in known if not one.place)
+    return any(one.full or one.body or _speaks(text, speaking, one) for one in known if not one.place)
 
 
-def is_thing(naming, start: int, end: int) -> bool:
-    """Does a subject name nobody: no name, no capital, no word for people, bodies or documents (“the program”)?"""
-    words = _WORDS.findall(naming.article.text[start:end])
-    people = any(means_people(word.lower()) or word.lower() in ("that", "which") for word in words)
-    return not (people or naming.people.within(start, end) or any(word[0].isupper() for word in words[1:]))
-
-
-def _speaks(naming, person: Person) -> bool:
+def _speaks(text: str, speaking: set[int], person: Person) -> bool:
     """Does what has a single name, and so may be a place or an event, say something anywhere?"""
-    after = (naming.article.text[at + len(person.name) :][:40].lower().split() for at in person.starts)
-    return id(person) in naming.speaking or any(VERBS.get(word) == "finite" for words in after for word in words[:1])
+    after = (text[at + len(person.name) : at + len(person.name) + 40].lower().split() for at in person.starts[:_PLACES])
+    return id(person) in speaking or any(VERBS.get(word) == "finite" for words in after for word in words[:1])

@@ -1,104 +1,52 @@
-"""The text of one article in; out, who is named in it and which names mean one person or body.
+"""The text of one article in; out, who is named in it and where.
 
 General rules of English newsroom style: a full name first and a surname afterwards, a title or role before or after the
-name, then “the minister” for whoever was called a minister. There is no list of politicians; the word lists below are
-role nouns, nouns for bodies and documents, and capitalised words that name nobody.
+name, then “the minister” for whoever was called a minister. There is no list of politicians; the word lists are role
+nouns, nouns for bodies and documents, and capitalised words that name nobody.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 
 import pandas as pd
 
 from framing.reading.corpus import Corpus
-from framing.voice.lexicons.nouns import ALSO_CALLED, BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
+from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
+from framing.voice.lexicons.verbs import VERBS
+from framing.voice.speakers.persons.genders import learn_genders
+from framing.voice.speakers.persons.grouping import group_mentions
+from framing.voice.speakers.persons.people import Mention, People
 
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Hon|St|Fr|Jr|Sr|Brig|Cmdr)\."
-_WORD = r"(?:(?:[^\W\d_a-zß-ÿ]\.)+|[^\W\d_a-zß-ÿ][^\W_]*(?:[’'‑-][^\W_]+)*)"
-_LINK = r"(?:(?:of|for) (?:the )?|(?:de|la|del|von|van|der|den|bin|ibn|al-|el-|al|el|di|da) ?)"
+BLANK = r"[ \u00a0]{1,8}"  # bounded, so that a long run of blanks is not tried again and again
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|Hon|St|Fr|Jr|Sr|Brig|Cmdr)\."
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* )"  # U.S., J.; O’Neill, Lee-Ray
 # A run of capitalised words. What stands before a name in it (a title, a nation, a ministry) is told apart afterwards.
-NAME = re.compile(rf"(?:{_TITLE}|{_WORD})(?:[ \u00a0](?:{_LINK})?(?:{_TITLE}|{_WORD}|\d{{1,3}}(?![\d,.%]*\d)))*")
+NAME = re.compile(
+    rf"""
+    (?: {_TITLE} | {_WORD} )
+    (?: {BLANK}
+        (?: (?:of|for){BLANK}(?:the{BLANK})?                                        # Times of Israel
+          | (?:de|la|del|von|van|der|den|bin|ibn|al-|el-|al|el|di|da)(?:{BLANK})? )?  # Ann de Lee
+        (?: {_TITLE} | {_WORD} | \d{{1,3}}(?![\d,.%]*\d) )                          # Channel 12
+    )*
+    """,
+    re.VERBOSE,
+)
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-MALE, FEMALE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 _PIECE = re.compile(r"[^ \u00a0]+")
 _HEADED = ROLES | BODIES | {"state", "bank", "ministry", "minister", "secretary"}
-_PLACE = re.compile(r"\b(?:in|at|near|into|across) (?:the |[a-z]+ern |central )?$")
-_BEFORE = re.compile(r"((?:[\w’'-]+ ){0,4}[\w’'-]+) $")
-_AFTER = re.compile(r" ?(?:\([^()]{1,40}\))?, ((?:[^\W\d_][\w’'.&-]*[ ,]){1,14})")
-_PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_WORDS = re.compile(r"[\w’'-]+")
+# The words right before a name; with a comma, the phrase of which the name is the apposition.
+_BEFORE = re.compile(rf"(?P<words>(?:[\w’'-]+{BLANK}){{0,4}}[\w’'-]+){BLANK}$")
+_BEFORE_COMMA = re.compile(
+    rf"(?:\b(?:the|an?|its|his|her|their|our)|[’']s|s[’']){BLANK}(?P<words>(?:[\w’'-]+{BLANK}){{0,5}}[\w’'-]+),{BLANK}$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"(?:{BLANK})?(?:\([^()]{{1,40}}\))?,{BLANK}(?P<words>(?:[^\W\d_][\w’'.&-]*(?:,?{BLANK}|,)){{1,14}})"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…][”\"’')\]]*|[“\"‘(])\s*$")
-
-
-@dataclass
-class Person:
-    """A person or body: its canonical name, what it was called, and where it is named."""
-
-    name: str
-    body: bool = False
-    full: bool = False  # a full name or a title was printed
-    place: bool = False  # mostly “in” or “at” it
-    gender: str | None = None
-    roles: list[frozenset[str]] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    forms: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass
-class Mention:
-    """One place where a name stands: `start` and `end` include the title before it."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    role: frozenset[str]
-    person: Person | None = None
-
-
-@dataclass
-class People:
-    """Everybody named in one article, and their mentions in the order of the text."""
-
-    persons: list[Person]
-    mentions: list[Mention]
-
-    def __post_init__(self):
-        self._starts = [mention.start for mention in self.mentions]
-        known = [person for person in self.persons if person.full or person.body]
-        self.surnames = frozenset(form.split()[-1].lower() for person in known for form in person.forms)
-
-    def within(self, start: int, end: int) -> list[Mention]:
-        """The mentions that begin in a stretch of the text."""
-        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def before(self, at: int, count: int) -> list[Mention]:
-        """The last mentions before a place, the nearest first."""
-        last = bisect_right(self._starts, at - 1)
-        return self.mentions[max(0, last - count) : last][::-1]
-
-    def holder(self, words: list[str], at: int, head: str | None = None) -> Person | None:
-        """Whoever was last given the role that these words name ("the top US diplomat"), before `at` if anybody."""
-        head = head or next((word for word in reversed(words) if word in ROLES or word in BODIES), None)
-        if head is None:
-            return None
-        best, best_rank = None, None
-        for person in self.persons:
-            fits = max((_fit(role, head, words) for role in person.roles), default=0)
-            if fits:
-                earlier = bisect_left(person.starts, at)
-                near = at - person.starts[earlier - 1] if earlier else 10**6 + person.starts[0]
-                rank = (fits, -near)
-                if best_rank is None or rank > best_rank:
-                    best, best_rank = person, rank
-        return best
-
-
-def _fit(role: frozenset[str], head: str, words: list[str]) -> int:
-    """How many words of a description a role shares; 0 if the noun itself is not in the role."""
-    same = head in role or any(role.issuperset(name.split()) for name in ALSO_CALLED.get(head, ()))
-    if not same or ("prime" in words) != ("prime" in role) or ("vice" in words) != ("vice" in role):
-        return 1 if same and "prime" in role and "vice" not in words and "prime" not in words and len(words) == 1 else 0
-    return 2 + sum(word in role for word in words)
+_NO_ROLE = {"who", "which", "said", "told", "says", "met"}
 
 
 def find_people(corpus: Corpus, passages: pd.DataFrame) -> pd.DataFrame:
@@ -135,10 +83,8 @@ def people_of(text: str, spans: list[tuple[int, int]]) -> People:
     (['Ann Lee', 'Ann Lee'], 'Ann Lee')
     """
     mentions = [mention for start, end in spans for mention in _mentions(text, start, end)]
-    persons = _grouped(mentions)
-    _tell_places(text, persons)
-    found = People(persons, mentions)
-    _learn_genders(text, spans, found)
+    found = People(group_mentions(text, mentions), mentions)
+    learn_genders(text, spans, found)
     return found
 
 
@@ -170,6 +116,8 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
     """One run as a mention: the title before the name and the name itself, told apart."""
     while run and run[0][2].isdigit():
         run = run[1:]
+    while len(run) > 1 and VERBS.get(run[0][2]) == "ing":
+        run = run[1:]  # “Echoing Ann Lee”
     while run and run[-1][2] in ("of", "for", "the"):
         run = run[:-1]
     low = [word[2] for word in run]
@@ -193,110 +141,36 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
 
 
 def _role_before(text: str, start: int, at: int) -> set[str]:
-    """“opposition leader Yair Lapid”: the lower-case words right before a name, if the last is a role."""
-    found = _BEFORE.search(text, max(start, at - 60), at)
+    """“opposition leader Yair Lapid”, “the mayor, Ann Lee”: the words right before a name, if the last is a role."""
+    begin = max(start, at - 80)
+    last = text[begin:at].split()[-1:]
+    if not last or POSSESSIVE.sub("", last[0].rstrip(",").lower()) not in ROLES:
+        return set()
+    found = _BEFORE.search(text, begin, at) or _BEFORE_COMMA.search(text, begin, at)
     if not found:
         return set()
-    words = [word.lower() for word in found[1].split()]
+    words = [POSSESSIVE.sub("", word.lower()) for word in found["words"].split()]
     if words[-1] not in ROLES:
         return set()
-    while words and (words[0] in NO_NAME and words[0] != "former"):
-        del words[0]
-    cut = max((n for n, word in enumerate(words) if word in NO_NAME), default=-1)
+    cut = max((n for n, word in enumerate(words) if word in NO_NAME and word != "former"), default=-1)
     return set(words[cut + 1 :])
 
 
 def _role_after(text: str, at: int) -> set[str]:
     """“Matthew Miller, the State Department’s spokesman,”: the phrase after the comma, if it holds a role."""
-    if text[at : at + 1] not in (",", " "):
+    if text[at : at + 1] not in (",", " ", "\u00a0"):
         return set()
     found = _AFTER.match(text, at, at + 160)
     if not found:
         return set()
-    printed = found[1].split(",")[0].split()
+    printed = found["words"].split(",")[0].split()
     words = [POSSESSIVE.sub("", word.lower()) for word in printed]
     role = next((n for n, word in enumerate(words) if word in ROLES), None)
-    if role is None or any(word in ("who", "which", "said", "told", "says", "and", "met") for word in words[:role]):
+    if role is None or any(word in _NO_ROLE or word == "and" for word in words[:role]):
         return set()
     if role + 1 < len(words) and printed[role][0].isupper() and printed[role + 1][0].isupper():
         return set()  # “, Defense Minister Yoav Gallant”: the next of a list
-    return {word for word in words[: role + 3] if word not in NO_NAME}
-
-
-def _grouped(mentions: list[Mention]) -> list[Person]:
-    """Give every mention its person: those whose words end alike are one, the longer form first."""
-    by_last: dict[str, list[Person]] = {}
-    members: dict[int, tuple[str, ...]] = {}
-    order = sorted(range(len(mentions)), key=lambda n: (-min(len(mentions[n].words), 2), n))
-    for number in order:
-        mention = mentions[number]
-        known = by_last.setdefault(mention.words[-1].lower(), [])
-        fitting = [person for person in known if _same(mention.words, members[id(person)])]
-        if not fitting and mention.role:  # Tony and Antony, both of them the secretary of state
-            fitting = [person for person in known if any(len(role & mention.role) > 1 for role in person.roles)]
-        if fitting:
-            person = max(fitting, key=lambda person: sum(person.forms.values()))
-        else:
-            person = Person(" ".join(mention.words))
-            members[id(person)] = mention.words
-            known.append(person)
-        mention.person = person
-        form = " ".join(mention.words)
-        person.forms[form] = person.forms.get(form, 0) + 1
-        if mention.role and mention.role not in person.roles:
-            person.roles.append(mention.role)
-    for mention in mentions:
-        mention.person.starts.append(mention.start)
-    persons = list({id(mention.person): mention.person for mention in mentions}.values())
-    for person in persons:
-        _settle(person)
-    return persons
-
-
-def _same(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Do two names that end alike mean one? A surname, a shorter form, or another middle name."""
-    if ("of" in words or "of" in known) and words != known:
-        return False  # Israel is not the Times of Israel
-    short, long = sorted((words, known), key=len)
-    return long[-len(short) :] == short or (len(short) > 1 and words[0] == known[0])
-
-
-def _settle(person: Person) -> None:
-    """Choose the canonical name (the fullest; for a body the commonest) and tell whether it is a body."""
-    words = [word.lower() for form in person.forms for word in form.split()]
-    capitals = person.name.isupper() and len(person.name) > 1
-    person.body = capitals or any(word in BODIES or word in DOCUMENTS or word.isdigit() for word in words)
-    titled = any(role & ROLES for role in person.roles)
-    long = [form for form in person.forms if " " in form] or list(person.forms)
-    person.name = max(long, key=lambda form: (person.forms[form], -len(form)))
-    person.full = not person.body and (titled or " " in person.name)
-    for role in person.roles:
-        person.gender = "m" if "mr" in role else "f" if role & {"mrs", "ms"} else person.gender
-    if person.body:
-        person.roles.append(frozenset(words))
-
-
-def _tell_places(text: str, persons: list[Person]) -> None:
-    """A name that mostly follows “in” or “at” is a place, which is never “he” or “she”."""
-    for person in persons:
-        if not any(role & ROLES for role in person.roles):
-            places = sum(bool(_PLACE.search(text, max(0, at - 20), at)) for at in person.starts)
-            person.place = 2 * places >= len(person.starts)
-            person.full = person.full and not person.place
-
-
-def _learn_genders(text: str, spans: list[tuple[int, int]], found: People) -> None:
-    """He or she: by the pronouns that follow a name before another is named; where both do, two to one decides."""
-    votes: dict[int, list[int]] = {}
-    for start, end in spans:
-        mentions = [mention for mention in found.within(start, end) if mention.person.full]
-        at = [mention.start for mention in mentions]
-        if not at:
-            continue
-        for match in _PRONOUN.finditer(text, at[0], end):
-            person = mentions[bisect_left(at, match.start()) - 1].person
-            votes.setdefault(id(person), [0, 0])[match.group().lower() in FEMALE] += 1
-    for person in found.persons:
-        he, she = votes.get(id(person), (0, 0))
-        if person.gender is None and ((he >= 2 * she and he) or (she >= 2 * he and she)):
-            person.gender = "m" if he > she else "f"
+    end = role + 1
+    while end < len(words) and words[end] in ROLES:  # deputy prime minister
+        end += 1
+    return {word for word in words[: max(end, role + 3)] if word not in NO_NAME}

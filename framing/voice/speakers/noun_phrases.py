@@ -7,7 +7,7 @@ import re
 
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, ROLES
 from framing.voice.lexicons.verbs import DETERMINERS, NUMBERS, PRONOUNS, VERBS
-from framing.voice.speakers.clauses import Line
+from framing.voice.speakers.grammar.clauses import Line
 
 _FINITE = set("has have had is was are were does did will would can could might must isn’t wasn’t didn’t".split())
 _NO_CUT = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded"}  # “a group called …”

@@ -4,197 +4,186 @@ The innermost attribution governs: in “the channel said that she told him, ‘
 the quotation's own sentence, the surest first; None is an answer.
 """
 
-from framing.voice.lexicons.verbs import AUXILIARY, DAYS, PREPOSITIONS, STARTS_CLAUSE, VERBS
-from framing.voice.speakers.clauses import Line, Source
-from framing.voice.speakers.tokens import QUOTE
+from bisect import bisect_right
 
-_TWO = ("''", "``")
-DASHES = ("—", "–", "―", "--", "-")
+from framing.voice.lexicons.verbs import STARTS_CLAUSE, VERBS
+from framing.voice.speakers.beside import content_end, promised_after, right_after, right_before, signed
+from framing.voice.speakers.cues import finite, governing, noun_after, source
+from framing.voice.speakers.grammar.clauses import FAR, Line
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.records import DENIED, UNNAMED, Source
+
+# How a clause or phrase begins that stands before the main clause: “While Lee called it ‘…’, Ray said …”.
+_BEFORE_MAIN = STARTS_CLAUSE - {"that", "and", "but", "or", "nor", "so", "yet"}
+_BEFORE_MAIN |= {"asked", "responding", "despite", "following", "in", "days", "hours", "weeks", "months", "years"}
+_BEFORE_MAIN |= {"instead", "contrary", "unlike", "reacting", "echoing", "rejecting", "answering", "confronted", "told"}
+_BEFORE_MAIN |= {"dismissing", "challenged", "pressed", "questioned", "commenting", "referring", "minutes", "shortly"}
+_BEFORE_MAIN |= {"even", "just", "long", "not", "soon", "against", "amid", "with", "a", "one", "two", "on", "where"}
 
 
 def find_source(line: Line, token: int, text: str) -> Source | None:
     """Who says the quotation at a token, by the sentence that it stands in; None if its sentence does not tell."""
     first, last = line.sentence(token)
-    before = _right_before(line, token, first, text)
-    if before is not None and line.low[token - 1] in (",", ":") and line.to[token - 2] == before.cue_end:
+    before = right_before(line, token, first, last, text)
+    over = governing(line, token, first, last)
+    if over is not None and over[0].nobody and not over[1]:
+        over = None
+    hung = promised_after(line, token, first, last, text) or noun_after(line, token, first, last)
+    if hung is not None:
+        return hung
+    if over is not None and _stays_with_its_clause(line, token, text, *over):
+        return over[0]
+    contrast = _contrasted(line, token, first, text) if over is None else None
+    if contrast is not None:
+        return contrast
+    beside = before is not None and before.how == "cue before" and line.low[token - 1] in (",", ":")
+    if beside and line.to[token - 2] == before.cue_end:
         return before  # she replied, “…,” the channel reported: hers
     return (
-        _right_after(line, token, first, last, text)
+        right_after(line, token, first, last, text, any_verb=over is None or not over[1])
         or before
-        or _signed(line, token, last)
-        or _governing(line, token, first)
+        or signed(line, token, first, last)
+        or (over and over[0])
         or _according(line, token, first, last)
+        or _in_the_words_of(line, token, first, last)
         or _closing(line, token, last)
     )
 
 
-def _source(line: Line, span: tuple[int, int] | None, cue: tuple[int, int], how: str) -> Source | None:
-    if span is None:
+def _stays_with_its_clause(line: Line, token: int, text: str, found: Source, same: bool) -> bool:
+    """Is a quotation what the cue before it in its clause governs, so that no later “Ray said” is about it?
+
+    Where the cue is not its subject's (a passive, a remark that somebody owns), and in a clause or phrase that
+    stands before the main clause.
+    """
+    if not same:
+        return False
+    if found.how in (DENIED, UNNAMED, "whose remark"):
+        return True
+    first, last = line.sentence(token)
+    comma = content_end(line, token, text) == "," or (token + 1 < last and line.low[token + 1] == ",")
+    return comma and any(line.low[n] in _BEFORE_MAIN for n in range(first, min(first + 3, token)))
+
+
+def _contrasted(line: Line, token: int, first: int, text: str) -> Source | None:
+    """“Where Lee sees ‘…’, Ray said …”: the subject of the clause before the main clause, whatever its verb."""
+    comma = content_end(line, token, text) == "," or line.low[token + 1 : token + 2] == [","]
+    if not comma or line.low[first] not in ("while", "whereas", "where", "although", "though"):
         return None
-    return Source(line.at[span[0]], line.to[span[1] - 1], *cue, how)
-
-
-def _right_before(line: Line, token: int, first: int, text: str) -> Source | None:
-    """X said, “…”; X said that “…”; X added: “…”; X told Y: “…”; X: “…”"""
-    at, sign = token - 1, ""
-    while at >= first and line.low[at] in (",", ":", "that", "...", "…", *DASHES):
-        sign, at = sign or line.low[at], at - 1
-    if at < first:
+    found = line.phrase_from(first + 1, token)
+    if found is None or found[1] >= token or not line.speaks(found) or line.low[found[0]] == "it":
         return None
-    if line.is_verb(at) or (line.low[at] in ("back", "out", "on", "it") and at > first and line.is_verb(at - 1)):
-        verb = at if line.is_verb(at) else at - 1
-        found = _subject_of(line, verb, first, token)
-        if found:
-            return _source(line, found, line.cue(verb), "cue before")
-    if sign not in (",", ":", "that"):
-        return None
-    verb = _verb_left(line, at, first, through=40 if sign == ":" else 8)
-    if verb is not None:
-        return _source(line, _subject_of(line, verb, first, token), line.cue(verb), "cue before")
-    if sign == ":":
-        near = line.noun_phrase(at, first) if line.capital[at] else None  # … - Ann Lee: “…”
-        found = near or line.head_subject(first, at + 1)
-        return _source(line, found, (line.to[at], line.to[at] + 1), "colon")
-    return None
-
-
-def _verb_left(line: Line, at: int, first: int, through: int) -> int | None:
-    for number in range(at, max(first, at - through) - 1, -1):
-        if line.low[number] == QUOTE or line.low[number] in (";", ":"):
-            return None
-        if line.is_verb(number):
-            return number
-    return None
-
-
-def _subject_of(line: Line, verb: int, first: int, token: int) -> tuple[int, int] | None:
-    """The subject of a verb that stands before a quotation; after an earlier quotation it may follow the verb."""
-    found = line.subject(verb, first)
-    if found is None and verb > first and line.low[verb - 1] in (QUOTE, ","):
-        found = line.after_verb(verb)
-        found = found if found and found[1] <= token else None
-    return found
-
-
-def _right_after(line: Line, token: int, first: int, last: int, text: str) -> Source | None:
-    """“…,” X said; “…,” said X; “…,” according to X; “…,” as X put it; “…” — X"""
-    at = token + 1
-    content_end = text[line.at[token] : line.to[token]].rstrip("”\"’'»` ")[-1:]
-    pause = content_end in (",", "?", "!", "-", "—", "…") or not content_end
-    while at < last and line.low[at] in (",", *DASHES):
-        pause, at = True, at + 1
-    told = at + 1 < last and line.capital[at] and any(line.is_verb(n) for n in (at + 1, at + 2) if n < last)
-    if at >= last or not (pause or told or line.low[at] in VERBS):
-        return None
-    word = line.low[at]
-    if word == "according" and line.low[at + 1 : at + 2] == ["to"]:
-        return _source(line, line.phrase_from(at + 2, last), (line.at[at], line.to[at + 1]), "according to")
-    if word == "as" and at + 1 < last:
-        at, word = at + 1, line.low[at + 1]
-    if line.is_verb(at) or (word in VERBS and word not in ("base",) and line.low[at] in ("said", "says", "wrote")):
-        if VERBS[word] == "finite":
-            return _source(line, line.after_verb(at), line.cue(at), "cue after")
-        return None
-    if word in STARTS_CLAUSE or word in PREPOSITIONS or word in AUXILIARY or word in DAYS or word in ("who", "which"):
-        return None
-    depth = commas = 0
-    for number in range(at, min(at + 45, last)):
-        low = line.low[number]
-        depth += (low == "(") - (low == ")")
-        commas += low == ","
-        if low == QUOTE or (not depth and (low in (";", ":") or low[0] in ".!?")):
-            return None
-        if number > at and not depth and line.is_verb(number) and VERBS[low] == "finite" and low != "who":
-            found = line.subject(number, at)
-            who = line.low[number - 1] in ("who", "which", "that")
-            if found and found[0] >= at and not who:
-                return _source(line, found, line.cue(number), "cue after")
-        if low in ("and", "but", "because") and not commas and not line.capital[number - 1]:
-            return None
-    return None
-
-
-def _signed(line: Line, token: int, last: int) -> Source | None:
-    """“…” — Ann Lee, and nothing more in its sentence."""
-    if token + 2 >= last or line.low[token + 1] not in DASHES or not line.capital[token + 2]:
-        return None
-    found = line.phrase_from(token + 2, last)
-    if found is None or any(line.low[n][0].isalnum() and line.low[n] != QUOTE for n in range(found[1], last)):
-        return None
-    return _source(line, found, (line.at[token + 1], line.to[token + 1]), "signed")
-
-
-def _governing(line: Line, token: int, first: int) -> Source | None:
-    """X stressed that the plan is a “…”: the nearest verb of saying before it in its sentence."""
-    for verb in range(token - 1, first - 1, -1):
-        if line.low[verb] == ";":
-            return None
-        if line.is_verb(verb):
-            found = _subject_of(line, verb, first, token)
-            if found and not any(line.low[n] == QUOTE for n in range(found[0], found[1])):
-                return _source(line, found, line.cue(verb), "governing clause")
-    return None
+    return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
 
 
 def _according(line: Line, token: int, first: int, last: int) -> Source | None:
-    for at in range(first, last - 2):
+    for at in range(max(first, token - FAR), min(last, token + FAR) - 2):
         if line.low[at] == "according" and line.low[at + 1] == "to":
-            found = line.phrase_from(at + 2, last)
-            return _source(line, found, (line.at[at], line.to[at + 1]), "according to")
+            return source(line, line.phrase_from(at + 2, last), (line.at[at], line.to[at + 1]), "according to")
+    return None
+
+
+def _in_the_words_of(line: Line, token: int, first: int, last: int) -> Source | None:
+    """In the words of Lee, “…”; in Lee’s words, “…”; “…”, in her phrase"""
+    for at in range(max(first, token - FAR), min(last, token + FAR)):
+        if line.low[at] in ("words", "phrase") and line.low[at - 1] != QUOTE:
+            owner = line.owner(at, first)
+            if owner is not None:
+                return source(line, owner, (line.at[at], line.to[at]), "in the words of")
     return None
 
 
 def _closing(line: Line, token: int, last: int) -> Source | None:
     """The plan is “…” for the town, X said."""
-    for verb in range(token + 2, last):
-        if line.is_verb(verb) and VERBS[line.low[verb]] == "finite":
+    for verb in range(token + 2, min(last, token + FAR)):
+        if finite(line, verb):
             found = line.subject(verb, token + 1)
             if found and line.low[found[0] - 1] == ",":
-                return _source(line, found, line.cue(verb), "closing clause")
+                return source(line, found, line.cue(verb), "closing clause")
     return None
 
 
 def clause_subject(line: Line, token: int) -> Source | None:
     """No verb of saying: the subject of the clause, if a quotation is part of what it does."""
     first, _ = line.sentence(token)
-    found = line.head_subject(first, token)
+    found = line.head_subject(max(first, token - FAR), token)
     if found is None or found[1] > token:
         return None
-    return _source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
+    return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
 
 
 def cue_of_sentences(line: Line, token: int) -> Source | None:
-    """The last attribution in the sentences before a token of the same paragraph."""
+    """The last attribution in the sentences before a token of the same paragraph, of the nearest ones."""
     first, _ = line.sentence(token)
-    for start, end in reversed([span for span in line.sentences if span[1] <= first]):
-        found = cue_of_sentence(line, start, end)
+    number = bisect_right(line.sentences, (first, 0)) - 1
+    for start, end in reversed(line.sentences[max(0, number - _SENTENCES) : number + 1]):
+        found = cue_of_sentence(line, start, end) if end <= first else None
         if found is not None:
             return found
     return None
 
 
+_SENTENCES = 30  # back to which a paragraph's quotations go on from an attribution
+
+
 def cue_of_sentence(line: Line, start: int, end: int) -> Source | None:
     for verb in range(start, end):
-        if line.is_verb(verb) and VERBS[line.low[verb]] == "finite":
+        if finite(line, verb):
             found = line.subject(verb, start) or line.after_verb(verb)
             if found:
-                return _source(line, found, line.cue(verb), "cue before")
+                return source(line, found, line.cue(verb), "cue before")
         if line.low[verb] == "according" and line.low[verb + 1 : verb + 2] == ["to"]:
-            return _source(line, line.phrase_from(verb + 2, end), (line.at[verb], line.to[verb + 1]), "according to")
+            return source(line, line.phrase_from(verb + 2, end), (line.at[verb], line.to[verb + 1]), "according to")
     return None
 
 
 def after_in_paragraph(line: Line, token: int, text: str) -> Source | None:
     """Does a later quotation of this paragraph have a cue of its own right after it?"""
-    for later in range(token + 1, len(line.low)):
-        if line.low[later] == QUOTE:
-            return _right_after(line, later, *line.sentence(later), text)
+    later = next((n for n in range(token + 1, min(len(line.low), token + FAR)) if line.low[n] == QUOTE), None)
+    return None if later is None else right_after(line, later, *line.sentence(later), text)
+
+
+def told_after(line: Line, token: int) -> Source | None:
+    """“….” That is how Lee described it; “….” So said Lee; “….” Those were the words of Lee: the sentence after."""
+    _, end = line.sentence(token)
+    if end >= len(line.low) or line.low[end] not in ("that", "this", "those", "these", "so", "thus", "such"):
+        return None
+    first, last = line.sentence(end)
+    for at in range(end + 1, min(end + 5, last)):
+        if line.low[at] in ("how", "what", "as"):
+            verb = next((n for n in range(at + 2, last) if finite(line, n) or line.may_say(n)), None)
+            found = line.subject(verb, at + 1) if verb else None
+            return source(line, found, line.cue(verb), "told after") if found else None
+        if line.low[at] in ("words", "verdict", "answer", "view", "message", "response", "description"):
+            owner = line.owner(at, first)
+            return source(line, owner, (line.at[at], line.to[at]), "told after") if owner else None
+        if at == end + 1 and line.low[at] in ("said", "says", "spoke", "wrote"):
+            return source(line, line.after_verb(at), line.cue(at), "told after")
     return None
+
+
+def introduced(line: Line, text: str) -> Source | None:
+    """“And from engineer Lee:” at the end of a paragraph: who speaks in the paragraph below."""
+    last = len(line.low)
+    if not last or line.low[-1] != ":":
+        return None
+    first = line.sentences[-1][0] if line.sentences else 0
+    line.low.append(QUOTE)
+    line.at.append(line.to[-1])
+    line.to.append(line.to[-1])
+    line.capital.append(False)
+    try:
+        found = right_before(line, last, first, last + 1, text)
+    finally:
+        for column in (line.low, line.at, line.to, line.capital):
+            column.pop()
+    own = line.tokens(found.start, found.end) if found else None
+    return found if own and line.speaks(own) else None
 
 
 def headline_source(line: Line, token: int) -> Source | None:
     """X: ‘…’; X to Y: … ‘…’; X Addresses Y: ‘…’; ‘…’: X."""
-    for at in range(token - 1, 0, -1):
+    for at in range(token - 1, max(0, token - FAR), -1):
         if line.low[at] == ":":
             acts = (n for n in range(1, at) if VERBS.get(line.low[n]) == "finite" and line.low[n - 1] in line.names)
             end = next((n for n in range(1, at) if line.low[n] in ("to", "tells", "on", "in", "says")), at)
@@ -202,26 +191,5 @@ def headline_source(line: Line, token: int) -> Source | None:
             return Source(line.at[0], line.to[end - 1], line.at[at], line.to[at], "colon")
     if line.low[token + 1 : token + 2] == [":"] and token + 2 < len(line.low):
         found = line.phrase_from(token + 2, len(line.low))
-        return _source(line, found, (line.at[token + 1], line.to[token + 1]), "colon")
+        return source(line, found, (line.at[token + 1], line.to[token + 1]), "colon")
     return None
-
-
-def blank_out(text: str, rows: list[tuple]) -> tuple[str, dict[int, tuple[int, int]]]:
-    """The text with its direct quotations blanked out, marks included; and where the marks of each begin and end."""
-    pieces, at, edges = [], 0, {}
-    for start, end, kind, _, depth in rows:
-        two = text[start - 2 : start] in _TWO
-        first = start - 1 - two
-        last = end + (
-            2 if two and text[end : end + 2] == "''" else 1 if text[end : end + 1] in tuple("“”\"„»«’'‘›‹") else 0
-        )
-        first, last = max(first, 0), min(last, len(text))
-        edges[start] = (first, last)
-        if depth or first < at:
-            continue
-        if kind == "direct" or text[end - 1] in ",.?!":  # “Really?” she asked: nobody's name
-            pieces += [text[at:first], QUOTE * (last - first)]
-        else:  # so-called words stay readable
-            pieces += [text[at:first], " " * (start - first), text[start:end], " " * (last - end)]
-        at = last
-    return "".join([*pieces, text[at:]]), edges

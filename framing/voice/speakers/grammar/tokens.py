@@ -4,23 +4,32 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
+from framing.voice.lexicons.nouns import GROUPS, ROLES
 from framing.voice.lexicons.verbs import (
     ALSO_NOUNS,
+    AUXILIARY,
+    BE,
     BEFORE_BASE,
     BEFORE_NOUN,
     DAYS,
     DETERMINERS,
+    IRREGULAR_PASTS,
+    NEEDS_OBJECT,
     NOUNS_IN_LY,
+    PARTICIPLES,
     PARTICLE,
+    STARTS_CLAUSE,
     SUBJECTS,
     VERBS,
 )
 
+ROLES_IN_S = {f"{role}s" for role in ROLES}
+BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
 TOKEN = re.compile(
-    rf"{QUOTE}+|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Sens|Gov|Rep|Reps|Prof|Rev|St|Jr|Sr|No|vs)\.(?=\s)"
+    rf"{QUOTE}+|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|St|Jr|Sr|No|vs)\.(?=\s)"
     r"|(?:[^\W\d_]\.){2,}|[A-Z]\.(?= [A-Z])|[@#]?\w+(?:[’'‑-]\w+|(?<=\d)[.,]\d+|&\w+)*(?:[’'](?=\s))?"
     rf"|\.{{2,}}|…|[.!?]+|[,:;()\[\]—–―]|-{{2}}|(?<![^\s{QUOTE}])-(?=[\s\w])"
 )
@@ -29,17 +38,18 @@ TOKEN = re.compile(
 class Words:
     """The words of one paragraph: `low` in lower case, `at` and `to` where each stands; and its `sentences`."""
 
-    def __init__(self, masked: str, start: int, end: int, names: frozenset[str] = frozenset()):
+    def __init__(self, masked: str, start: int, end: int, names: frozenset[str] = frozenset(), shift: int = 0):
         self.names = names  # surnames and the last words of bodies: what may be the subject of an ambiguous word
         self.low: list[str] = []
         self.at: list[int] = []
         self.to: list[int] = []
         self.capital: list[bool] = []
+        self.subjects: dict[tuple[int, int], tuple[int, int] | None] = {}  # known already, by verb and how far back
         for match in TOKEN.finditer(masked, start, end):
             word = match.group()
             self.low.append(QUOTE if word[0] == QUOTE else word.lower())
-            self.at.append(match.start())
-            self.to.append(match.end())
+            self.at.append(match.start() + shift)
+            self.to.append(match.end() + shift)
             self.capital.append(word[0].isupper())
         self.sentences: list[tuple[int, int]] = []
 
@@ -65,6 +75,10 @@ class Words:
     def sentence(self, number: int) -> tuple[int, int]:
         at = bisect_right(self.sentences, (number, len(self.low))) - 1
         return self.sentences[at] if at >= 0 else (0, len(self.low))
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """Which words stand in a stretch of the text: first, last + 1."""
+        return bisect_left(self.at, start), bisect_left(self.at, end)
 
     def lower_verbs(self) -> "Words":
         """In a headline whose words all have capitals, those of verbs of saying mean nothing."""
@@ -97,12 +111,45 @@ class Words:
                 return False
             if word in ALSO_NOUNS and word.endswith("s") and before not in SUBJECTS and before not in self.names:
                 return False
+            if kind == "base" and VERBS.get(before) == "finite" and before not in ALSO_NOUNS:
+                return False  # “Mayor refutes claim”
             if kind == "base" and before not in BEFORE_BASE:
                 return before.endswith("s") and before not in DAYS and at > 0 and not self.capital[at]
             return not self.capital[at]
         if kind != "ing" and before in ("the", "a", "an", "so"):
             return False
         return not (self.capital[at] and at and kind != "ing" and self.low[at - 1] != QUOTE)
+
+    def may_say(self, at: int) -> bool:
+        """Is this word a verb by its form, whichever: in a saying position any may bring words ("fumed", "begs")?"""
+        word = self.low[at]
+        if self.capital[at] or not word.isalpha() or word in GROUPS or word in AUXILIARY or word in DAYS:
+            return False
+        if word in IRREGULAR_PASTS or VERBS.get(word) == "finite":
+            return True
+        third = word.endswith("s") and not word.endswith(("ss", "us", "ings")) and word not in ROLES_IN_S
+        return len(word) > 3 and (word.endswith("ed") or third)
+
+    def is_passive(self, verb: int, first: int) -> bool:
+        """“was told”, “has been accused”, “Mayor accused of”: is the subject of this verb not the one who acts?"""
+        if self.low[verb] not in PARTICIPLES:
+            return False
+        at = verb - 1
+        while at >= first and (self.is_adverb(at) or (self.low[at] in AUXILIARY and self.low[at] not in BE)):
+            at -= 1
+        if at >= first and self.low[at] in BE:
+            return True
+        follows = self.low[verb + 1] if verb + 1 < len(self.low) else ""
+        return self.low[verb] in NEEDS_OBJECT and follows in BARE_AFTER and not self._hangs_on_a_noun(verb, first)
+
+    def _hangs_on_a_noun(self, verb: int, first: int) -> bool:
+        """“the story Ann Lee told about …”: a name before the verb, and right before it a common noun."""
+        at = verb - 1
+        while at >= first and self.capital[at]:
+            at -= 1
+        noun = self.low[at] if first <= at < verb - 1 else ""
+        small = noun in AUXILIARY or noun in BEFORE_NOUN or noun in ROLES or noun in STARTS_CLAUSE
+        return noun.isalpha() and not small
 
     def is_adverb(self, at: int) -> bool:
         """“Lee sharply criticised”, but not “the family said”, “Lee’s ally said”."""

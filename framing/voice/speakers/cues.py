@@ -1,0 +1,185 @@
+"""A cue before or after a quotation in; out, whose words these are: not always the subject's.
+
+"Lee was told by Ray that …", "Lee rejected Ray's claim that …" and "Lee quoted Ray as saying …" give them to Ray,
+"Lee denied that …" to nobody who is named. One small rule for each; the first that fits decides.
+"""
+
+from framing.voice.lexicons.nouns import DESCRIPTIONS, SAYING_NOUNS
+from framing.voice.lexicons.verbs import BE, DENYING, NAMING_PASTS, QUOTING, TAKES_AS, TELLING_PASTS, VERBS
+from framing.voice.speakers.grammar.clauses import FAR, Line
+from framing.voice.speakers.grammar.phrases import Span
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.records import DENIED, UNNAMED, Source
+
+_COMPLEMENT = 4  # tokens from “Ray’s promise of” to the quotation
+_RELATIVE = {"who", "whom", "which", "what", "that"}
+
+
+def source(line: Line, span: Span | None, cue: Span, how: str) -> Source | None:
+    """The tokens of a source as places in the text; `cue` is given in places."""
+    if span is None:
+        return None
+    return Source(line.at[span[0]], line.to[span[1] - 1], *cue, how)
+
+
+def nobody(line: Line, verb: int, how: str) -> Source:
+    """No source that is named."""
+    at, to = line.cue(verb)
+    return Source(at, to, at, to, how)
+
+
+def by_verb(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
+    """Whose words the quotation at `token` is, by a verb of saying before it in its sentence."""
+    for rule in _BY_VERB:
+        found = rule(line, verb, first, token, last, how)
+        if found is not None:
+            return found
+    return None
+
+
+def _as_saying(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
+    """“Lee quoted Ray as saying …”: Ray; “Ray was quoted by Lee as saying …”: Ray."""
+    by = line.quoted_by(verb, first)
+    if by is None:
+        return None
+    if line.is_passive(by, first) and line.low[by - 1] in BE:
+        return source(line, line.subject(by, first), line.cue(verb), how)
+    return source(line, line.phrase_from(by + 1, verb), line.cue(verb), how)
+
+
+def _quoting(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
+    """“Lee quoted Ray: ‘…’”, “to quote the engineer: ‘…’”: whose words are quoted, if the verb has an object."""
+    if line.low[verb] not in QUOTING or not line.low[verb].startswith(("quot", "misquot", "cit")):
+        return None
+    found = line.phrase_from(verb + 1, token) if not line.is_passive(verb, first) else None
+    if found is None or found[0] != verb + 1 or not line.speaks(found) or line.low[found[1] - 1].endswith(("’s", "'s")):
+        return None
+    return source(line, found, line.cue(verb), how)
+
+
+def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
+    """“Lee was told by the court that …”: the court; “Lee was told that …”, “Mayor accused of …”: nobody named."""
+    bare = line.low[verb] in TELLING_PASTS and line.low[verb + 1 : verb + 2] == [":"]
+    branded = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.subject(verb, first) == (first, verb)
+    if not (line.is_passive(verb, first) or bare or branded):
+        return None
+    if any(line.low[n] in _RELATIVE for n in range(max(first, verb - 6), verb)) and line.low[verb - 1] not in BE:
+        return None  # “what Lee called …”
+    if line.low[verb] in QUOTING and line.low[verb].startswith(("quot", "cit", "overheard")):
+        return source(line, line.subject(verb, first), line.cue(verb), how)
+    agent = line.agent(verb, last)
+    return source(line, agent, line.cue(verb), how) or nobody(line, verb, UNNAMED)
+
+
+def _denial(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
+    """“Lee denied ‘…’”, “Lee denied having said ‘…’”: what is denied are not the denier's words."""
+    before = verb - 1 - (line.low[verb - 1] == "having")
+    if before >= first and line.low[before] in DENYING and (before < verb - 1 or VERBS[line.low[verb]] == "ing"):
+        return nobody(line, verb, DENIED)
+    if line.low[verb] not in DENYING or line.low[token - 1] in (",", ":", "as"):
+        return None
+    return nobody(line, verb, DENIED)
+
+
+def _subject(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
+    return source(line, subject_before(line, verb, first, token), line.cue(verb), how)
+
+
+_BY_VERB = (_as_saying, _quoting, _passive, _denial, _subject)
+
+
+def subject_before(line: Line, verb: int, first: int, token: int) -> Span | None:
+    """The subject of a verb that stands before a quotation; after an earlier quotation it may follow the verb."""
+    found = line.subject(verb, first)
+    if found is None and verb > first and line.low[verb - 1] in (QUOTE, ","):
+        found = line.after_verb(verb)
+        found = found if found and found[1] <= token else None
+    return found
+
+
+def by_noun(line: Line, noun: int, first: int, token: int, how: str) -> Source | None:
+    """“Ray’s claim that …”, “her description of it as …”, “the warning by Ray that …”: whose noun it is.
+
+    The noun must lead to the quotation: in “called Ray’s remark ‘a lie’” it does not.
+    """
+    if line.low[noun] not in SAYING_NOUNS or line.capital[noun]:
+        return None
+    if line.low[token - 1] == "as" and line.low[noun].removesuffix("s") not in DESCRIPTIONS:
+        return None
+    owner = line.owner(noun, first)
+    if owner is None or owner[0] > token:
+        return None
+    after = max(noun, owner[1] - 1) + 1
+    if not _leads_to(line.low, after, token):
+        return None
+    return _without_possessive(line, source(line, owner, (line.at[noun], line.to[noun]), how), owner)
+
+
+def _leads_to(low: list[str], after: int, token: int) -> bool:
+    """Does what follows “Ray’s claim” lead to the quotation: “that …”, “to ‘…’”, “of a ‘…’”, “as ‘…’”, a colon?"""
+    word = low[after]
+    if word == "that" or low[token - 1] == "as":
+        return True
+    if word in ("of", "to"):
+        return token - after <= _COMPLEMENT
+    return word in (":", ",") and after + 1 == token
+
+
+def _without_possessive(line: Line, found: Source, owner: Span) -> Source:
+    last = line.low[owner[1] - 1]
+    cut = 2 if last.endswith(("’s", "'s")) else 1 if last.endswith(("s’", "s'")) else 0
+    return found._replace(end=found.end - cut)
+
+
+def noun_after(line: Line, token: int, first: int, last: int) -> Source | None:
+    """“Ray’s ‘…’ claim”, “the ‘…’ allegation”: the owner; nobody who is named where the noun has none."""
+    noun = token + 1
+    if noun >= last or line.low[noun] not in SAYING_NOUNS or (line.capital[noun] and noun + 1 < last):
+        return None
+    cue = (line.at[noun], line.to[noun])
+    at = token - 1
+    if at >= first and line.low[at].endswith(("’s", "'s", "s’")):
+        owner = line.noun_phrase(at, first)
+        return _without_possessive(line, source(line, owner, cue, "whose remark"), owner) if owner else None
+    if at >= first and line.low[at] in ("his", "her", "their", "its"):
+        return source(line, (at, at + 1), cue, "whose remark")
+    if line.low[noun + 1 : noun + 2] in (["by"], ["from"]):
+        found = line.phrase_from(noun + 2, last)
+        return source(line, found, cue, "whose remark") if found and line.speaks(found) else None
+    return None
+
+
+def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bool] | None:
+    """The nearest cue before a quotation in its sentence, and whether it stands in the same clause (no comma between).
+
+    “Lee stressed that the plan is a ‘…’”; “Lee rejected Ray’s claim that it is ‘…’”.
+    """
+    same = True
+    as_before = token > first and line.low[token - 1] == "as"
+    for at in range(token - 1, max(first, token - FAR) - 1, -1):
+        if line.low[at] == ";":
+            return None
+        found = by_noun(line, at, first, token, "whose remark")
+        if found is None and line.is_verb(at):
+            if as_before and line.low[at] not in TAKES_AS and _takes_as(line, first, at):
+                continue
+            found = by_verb(line, at, first, token, last, "governing clause")
+            if found is not None and not found.nobody and _holds_a_quotation(line, found):
+                found = None
+        if found is not None:
+            return found, same
+        same = same and line.low[at] not in (",", "—", "–", "--", ":")
+    return None
+
+
+def _takes_as(line: Line, first: int, verb: int) -> bool:
+    """“Lee dismissed what Ray said as ‘…’”: does a verb before this one take the “as”?"""
+    return any(line.low[n] in TAKES_AS and line.is_verb(n) for n in range(max(first, verb - 12), verb))
+
+
+def _holds_a_quotation(line: Line, found: Source) -> bool:
+    return QUOTE in line.low[slice(*line.tokens(found.start, found.end))]
+
+
+def finite(line: Line, at: int) -> bool:
+    return line.is_verb(at) and VERBS[line.low[at]] == "finite"

@@ -1,0 +1,193 @@
+"""One paragraph in; out, who is the subject of its verbs of saying.
+
+English news puts the subject of “said” right before it or right after it, or at the head of the sentence. Quotations
+are blanked out before, so that only the outlet's own words are read.
+"""
+
+from framing.voice.lexicons.verbs import (
+    AUXILIARY,
+    DAYS,
+    NAMELIKE,
+    NOUNS_IN_LY,
+    PREPOSITIONS,
+    QUOTING,
+    STARTS_CLAUSE,
+    TIMES,
+    VERBS,
+)
+from framing.voice.speakers.grammar.phrases import Phrases, Span
+from framing.voice.speakers.grammar.tokens import QUOTE
+
+_NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS
+_SIGNS = {",", ")", "—", "–", "―", "--", "]"}
+_SUBORDINATE = STARTS_CLAUSE - {"and", "but", "or", "nor", "yet", "so", "that", "how", "what", "why"}
+_OPENING = PREPOSITIONS | {"asked", "as", "according"}
+_BOUNDS = STARTS_CLAUSE | {",", ";", ":", QUOTE, "(", ")"}
+FAR = 120  # tokens back to which a subject or cue may go
+
+
+class Line(Phrases):
+    """The words of one paragraph, and what is the subject of its verbs."""
+
+    def subject(self, verb: int, first: int) -> Span | None:
+        """The subject of a verb, as token numbers (first, last + 1), looking no further back than `first`."""
+        first = max(first, verb - FAR)
+        if (verb, first) not in self.subjects:
+            self.subjects[verb, first] = None  # while it is looked for: one verb's subject may be another's
+            self.subjects[verb, first] = self._subject(verb, first)
+        return self.subjects[verb, first]
+
+    def _subject(self, verb: int, first: int) -> Span | None:
+        at = verb - 1
+        if at >= first and self.low[at] == "to" and VERBS.get(self.low[verb]) == "base":
+            return self.main_subject(verb, first)  # “Lee tried to explain”
+        at = self._over_helpers(verb, first)
+        if at < first:
+            return None
+        word = self.low[at]
+        if VERBS.get(self.low[verb]) == "ing" and not self._noun_before(at, first):
+            return self.main_subject(verb, first)
+        if word in _NO_SUBJECT:
+            return self.main_subject(verb, first)
+        if word in _SIGNS:
+            return self._over_apposition(at, first)
+        if word in ("who", "which", "that"):
+            before = at - 1 if at - 1 >= first and self.low[at - 1] != "," else at - 2
+            found = self.noun_phrase(before, first) if before >= first else None
+            return (found[0], at + 1) if found else (at, at + 1)
+        found = self.noun_phrase(at, first)
+        if found and found[0] > first and self.low[found[0] - 1] in PREPOSITIONS | AUXILIARY:
+            return self.clause_head(found[0], first) or found  # “a source close to the mayor said”
+        return found
+
+    def _over_helpers(self, verb: int, first: int) -> int:
+        """What stands before a verb, its auxiliaries, adverbs and the day: “Lee on Monday has sharply criticised”."""
+        at = verb - 1
+        while at >= first:
+            if at > first and self.low[at] in DAYS:
+                at -= 1 + (self.low[at - 1] in PREPOSITIONS)
+            elif self.low[at] == "to" and VERBS.get(self.low[verb]) == "ing":
+                break
+            elif self.low[at] in AUXILIARY or self.is_adverb(at):
+                at -= 1
+            else:
+                break
+        return at
+
+    def clause_head(self, at: int, first: int) -> Span | None:
+        """The noun phrase that begins the clause in which `at` stands."""
+        start = at
+        while start > first and self.low[start - 1] not in _BOUNDS:
+            start -= 1
+        if self.low[start] in PREPOSITIONS:
+            return None
+        return self.phrase_from(start, at)
+
+    def _noun_before(self, at: int, first: int) -> bool:
+        """Does a name or noun stand right before a participle as its own subject (“with Lee saying”)?"""
+        word = self.low[at]
+        if word in (",", QUOTE) or word in STARTS_CLAUSE or word in PREPOSITIONS or not word[0].isalpha():
+            return False
+        found = self.noun_phrase(at, first)
+        return bool(found) and (
+            self.capital[found[1] - 1] or found[0] == first or self.low[found[0] - 1] in ("with", ",")
+        )
+
+    def _over_apposition(self, at: int, first: int) -> Span | None:
+        """“Lee, the mayor of the town, said”: back over what stands between commas, brackets or dashes."""
+        pairs = {")": "(", "]": "["}
+        found = None
+        for _ in range(6):
+            if at < first:
+                break
+            if self.low[at] in pairs:
+                opening = pairs[self.low[at]]
+                while at >= first and self.low[at] != opening:
+                    at -= 1
+                at -= 1
+                continue
+            sign = self.low[at]
+            if sign not in (",", "—", "–", "―", "--"):
+                return self.noun_phrase(at, first) or found
+            left = at - 1
+            while left >= first and self.low[left] not in (sign, QUOTE, ";", ":"):
+                left -= 1
+            if left < first or self.low[left] != sign:
+                return self.noun_phrase(at - 1, left + 1) or found
+            at, found = left, found or self.noun_phrase(at - 1, left + 1)
+            inner = self.noun_phrase(at - 1, first) if at > first else None
+            if inner and (at - 1 < first or self.low[at - 1] != ")"):
+                name = self.capital[inner[1] - 1] or self.low[inner[1] - 1] in NAMELIKE
+                if name and not (self.low[inner[0] - 1] in ("in", "on", "at") if inner[0] > first else False):
+                    return inner
+        return found
+
+    def main_subject(self, verb: int, first: int) -> Span | None:
+        """Whose clause it is: the subject of the verb of saying before, or what heads the sentence."""
+        first = max(first, verb - FAR)
+        for at in range(verb - 1, first - 1, -1):
+            if self.low[at] == QUOTE:
+                continue
+            joined = VERBS.get(self.low[verb]) == "ing" and self.low[verb - 1] == "and"
+            if self.is_verb(at) and (VERBS[self.low[at]] == "finite" or (joined and VERBS[self.low[at]] == "ing")):
+                found = self.subject(at, first)
+                if found is None and at > first and self.low[at - 1] == QUOTE:
+                    found = self.after_verb(at)
+                if found:
+                    return found
+        return self.head_subject(first, verb)
+
+    def head_subject(self, first: int, last: int) -> Span | None:
+        """The noun phrase at the head of a clause, after an opening phrase set off by a comma."""
+        at, below = first, False
+        while at < last and (self.low[at] in STARTS_CLAUSE or self.low[at] == QUOTE or not self.low[at][0].isalnum()):
+            below = below or self.low[at] in _SUBORDINATE
+            at += 1
+        while at < last and (self.low[at] == "," or (self.low[at].endswith("ly") and self.low[at] not in NOUNS_IN_LY)):
+            at += 1
+        if at < last and (
+            below
+            or self.low[at] in PREPOSITIONS
+            or self.low[at].endswith("ing")
+            or self.low[at] in ("asked", "as", "according")
+        ):
+            comma = next((n for n in range(at, last) if self.low[n] == ","), None)
+            at = comma + 1 if comma is not None and comma + 1 < last else at
+        for comma in range(at + 1, min(at + 12, last - 1)):  # “Minutes later, she …”
+            if self.low[comma] == "," and (
+                self.low[comma + 1] in ("he", "she", "they", "i", "it") or self.low[comma - 1] in TIMES
+            ):
+                return self.phrase_from(comma + 1, last)
+        if self.low[at : at + 1] and VERBS.get(self.low[at]) == "ing":
+            return None  # “Adding, ‘…’”: whoever spoke before
+        return self.phrase_from(at, last)
+
+    def quoted_by(self, verb: int, first: int) -> int | None:
+        """The verb of “Lee quoted Ray as saying”, “Ray was cited as saying”, for the participle at `verb`."""
+        at = verb - 1
+        if at > first and self.low[at] == "having":
+            at -= 1
+        if at <= first or self.low[at] != "as":
+            return None
+        return next((n for n in range(at - 1, max(first, at - 15) - 1, -1) if self.low[n] in QUOTING), None)
+
+    def object_quoted(self, verb: int, last: int) -> Span | None:
+        """“…,” the paper quoted Lee as saying: Lee."""
+        if self.low[verb] not in QUOTING:
+            return None
+        end = next((n for n in range(verb + 2, min(verb + 20, last - 1)) if self.low[n] == "as"), None)
+        if end is None or self.low[end + 1] not in ("saying", "having", "telling"):
+            return None
+        return self.phrase_from(verb + 1, end)
+
+    def agent(self, verb: int, last: int) -> Span | None:
+        """Who acts in a passive: “was told on Monday by the court that …”; also right after the quotation."""
+        for at in range(verb + 1, min(verb + 25, last - 1)):
+            word = self.low[at]
+            if word == ";" or (word == QUOTE and at + 4 < last and "by" not in self.low[at + 1 : at + 4]):
+                return None
+            if word == "by":
+                found = self.phrase_from(at + 1, last)
+                if found and self.speaks(found):
+                    return found
+        return None

@@ -1,0 +1,165 @@
+"""The words of a paragraph in; out, where a noun phrase begins and ends ("a spokesman for the town", "Ann Lee").
+
+A shallow reading, without a parser. Phrases are given as token numbers: first, and last + 1.
+"""
+
+from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS, GROUPS, ROLES
+from framing.voice.lexicons.verbs import (
+    AUXILIARY,
+    DAYS,
+    DETERMINERS,
+    HEADS,
+    NUMBERS,
+    PARTICLE,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+)
+from framing.voice.speakers.grammar.tokens import Words
+
+Span = tuple[int, int]
+
+_OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
+_SPEAKERS = PRONOUNS | ROLES | BODIES | GROUPS
+_OBJECTS = {"it", "them", "him", "her", "us", "me"}
+_JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
+LONGEST = 40  # tokens of a noun phrase, at most
+
+
+class Phrases(Words):
+    """The words of one paragraph, and their noun phrases."""
+
+    def noun_phrase(self, at: int, first: int) -> Span | None:
+        """The noun phrase that ends with the word at `at`."""
+        first = max(first, at - LONGEST)
+        while at >= first and (self.low[at] in DAYS or self.low[at] in (")", "]")):
+            if self.low[at] in (")", "]"):
+                while at >= first and self.low[at] not in ("(", "["):
+                    at -= 1
+            at -= 1
+        if at < first:
+            return None
+        word = self.low[at]
+        if word in PRONOUNS:
+            return at, at + 1
+        if word in STARTS_CLAUSE or word in PREPOSITIONS or not self.is_word(at):
+            return None
+        start = at
+        while start > first:
+            before = self.low[start - 1]
+            if before in DETERMINERS or (before in NUMBERS and not self.capital[start - 1]):
+                start -= 1
+                break
+            if before in STARTS_CLAUSE or before in PREPOSITIONS or before in AUXILIARY or before in PRONOUNS:
+                break
+            if not self.is_word(start - 1) or before in DAYS or self.is_verb(start - 1):
+                break
+            start -= 1
+        return self._with_of(start, first), at + 1
+
+    def _with_of(self, start: int, first: int) -> int:
+        """“a spokesman for the town”: the phrase goes back over of, for or at to a role or a document."""
+        if start - 2 >= first and self.low[start - 1] in _JOINED:
+            noun = self.low[start - 2]
+            headed = (
+                noun in ROLES or noun in DOCUMENTS or noun in GROUPS or (noun in BODIES and not self.capital[start - 2])
+            )
+            if headed or (self.low[start - 1] == "of" and noun[0].isalpha() and noun not in PREPOSITIONS):
+                found = self.noun_phrase(start - 2, first)
+                return found[0] if found else start
+        return start
+
+    def phrase_from(self, at: int, last: int) -> Span | None:
+        """The noun phrase that begins at `at`."""
+        last = min(last, len(self.low), at + LONGEST)
+        while at < last and self.low[at] in _OPENERS:
+            at += 1
+        if at >= last:
+            return None
+        if self.low[at] in PRONOUNS - {"who"} and self.low[at + 1 : at + 2] != ["of"]:  # but “one of the bakers”
+            return at, at + 1
+        start, headed = at, False
+        while at < last and not any(ends(self, start, at, headed) for ends in _ENDS):
+            if self.low[at] in PREPOSITIONS:
+                headed = False
+            named = self.capital[at] and (at > start or self.low[at] in self.names)
+            headed = headed or (named and not self._more_name(at, last))
+            at += 1
+        if at == start or (at == start + 1 and self.low[start] in DETERMINERS):
+            return None
+        return start, at
+
+    def _more_name(self, at: int, last: int) -> bool:
+        """After a name’s possessive or within a run of capitals the phrase goes on."""
+        follows = at + 1 < last and (self.capital[at + 1] or self.low[at + 1] in ROLES or self.low[at + 1] == "of")
+        return follows or self.low[at].endswith(("’s", "'s")) or (at + 1 < last and self.low[at + 1] in DOCUMENTS)
+
+    def after_verb(self, verb: int) -> Span | None:
+        """The subject in “said Lee”, “said a spokesman for the mayor”; None where what follows is no subject."""
+        at = verb + 1 + (self.low[verb] in PARTICLE)
+        if at >= len(self.low) or not (self.low[at][0].isalnum() or self.low[at][0] == "@"):
+            return None
+        word = self.low[at]
+        if word in PREPOSITIONS or word in STARTS_CLAUSE or word in AUXILIARY or self.is_adverb(at) or word in DAYS:
+            return None
+        found = self.phrase_from(at, len(self.low))
+        return found if found and not (found[1] == at + 1 and word in _OBJECTS) else None
+
+    def owner(self, noun: int, first: int) -> Span | None:
+        """Whose: “Lee” in “Lee’s latest claim”, “her” in “her claim”, “the mayor” in “the claim by the mayor”."""
+        at = noun - 1
+        while at >= first and noun - at <= 3 and self._may_stand_between(at):
+            at -= 1
+        if at >= first and self.low[at] in ("his", "her", "their", "its", "my", "our"):
+            return at, at + 1
+        if at >= first and self.low[at].endswith(("’s", "'s", "s’", "s'")):
+            return self.noun_phrase(at, first)
+        if self.low[noun + 1 : noun + 2] and self.low[noun + 1] in ("by", "from", "of"):
+            found = self.phrase_from(noun + 2, len(self.low))
+            return found if found and self.speaks(found) else None
+        return None
+
+    def _may_stand_between(self, at: int) -> bool:
+        """An adjective, as far as its form tells: a small word that bounds nothing, and no possessive."""
+        word = self.low[at]
+        bounds = word in DETERMINERS or word in PREPOSITIONS or word in AUXILIARY or word in STARTS_CLAUSE
+        return word.isalpha() and not bounds
+
+    def speaks(self, span: Span) -> bool:
+        """May this phrase be somebody: a pronoun, a name, a role, a body, people?"""
+        words = self.low[span[0] : span[1]]
+        return any(self.capital[n] for n in range(*span)) or any(
+            word in _SPEAKERS or word.removesuffix("s") in ROLES or AGENT.fullmatch(word.removesuffix("s"))
+            for word in words
+        )
+
+    def is_word(self, at: int) -> bool:
+        return self.low[at][0].isalnum() or self.low[at][0] in "@#"
+
+
+def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
+    word = line.low[at]
+    bounds = word in STARTS_CLAUSE or word in AUXILIARY or word in DAYS or word == "who"
+    return bounds or not line.is_word(at)
+
+
+def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:
+    """Before a preposition, but not within “the head of the town”, “a spokesman for the town”."""
+    word, noun = line.low[at], line.low[at - 1] if at > start else ""
+    return word in PREPOSITIONS and not (noun and (word == "of" or (word in ("for", "from") and noun in HEADS)))
+
+
+def _after_its_name(line: Phrases, start: int, at: int, headed: bool) -> bool:
+    return headed and not line.capital[at] and line.low[at] not in PREPOSITIONS
+
+
+def _at_a_verb(line: Phrases, start: int, at: int, headed: bool) -> bool:
+    return at > start and line.is_verb(at)
+
+
+def _at_a_new_phrase(line: Phrases, start: int, at: int, headed: bool) -> bool:
+    return line.low[at] in DETERMINERS and at > start and line.low[at - 1] not in ("of", "for", "from")
+
+
+# Where a noun phrase that began at `start` is over before the word at `at`; `headed`: its name has been read.
+_ENDS = (_at_a_boundary, _at_a_preposition, _after_its_name, _at_a_verb, _at_a_new_phrase)

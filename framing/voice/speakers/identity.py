@@ -1,0 +1,127 @@
+"""Speakers of single articles in; out, the speakers of a corpus: one person or body is one, however articles name it.
+
+Two are rather left apart than wrongly made one. Taken for one: titles and honorifics more or less (MPP Ann Lee), middle
+initials (Ann J. Lee), short first names with the same surname (Tony and Antony Lee), dots (U.N., UN), and initials with
+the one name in the corpus that they can stand for (United Nations). What only a person knows (Bibi is Benjamin) stands
+in the codebook's `aliases`. A source without a name ("officials") is another in each article.
+"""
+
+import re
+from collections import defaultdict
+
+import pandas as pd
+
+from framing.core.tables import table
+from framing.voice.lexicons.first_names import FEMALE, MALE, one_first_name
+from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, ROLES
+
+_HONORIFICS = ROLES | {"mp", "mpp", "mep", "mk", "msp", "miss", "mx", "the", "late"}
+_SMALL = {"of", "the", "and", "for", "on", "in", "de", "du", "des", "la"}
+_NOT_IN_A_SLUG = re.compile(r"[^\w]+")
+
+
+def find_speakers(
+    voices: pd.DataFrame, quotations: pd.DataFrame, aliases: dict[str, list[str]] | None = None
+) -> pd.DataFrame:
+    """The table `speakers`: one row per speaker of the corpus, whoever says most first.
+
+    Columns: speaker_id, name (the commonest full form), also_known_as (the other forms, joined by "; "), articles (how
+    many), quotations (outermost ones), words (of quotations and reported speech). `aliases`: a name → its other forms.
+
+    >>> row = {"article_id": "a", "voice": "quotation", "words": 3}
+    >>> voices = pd.DataFrame([row | {"speaker": "Tony Lee"}, row | {"article_id": "b", "speaker": "Antony J. Lee"}])
+    >>> quotations = pd.DataFrame({"article_id": ["a"], "quotation_id": [1], "speaker": ["Tony Lee"], "depth": [0]})
+    >>> find_speakers(voices, quotations)[["name", "also_known_as", "articles", "words"]].values.tolist()
+    [['Antony J. Lee', 'Tony Lee', 2, 6]]
+    """
+    ids = speaker_ids(voices, quotations, aliases)
+    spoken = with_ids(voices[voices.speaker.notna()], ids)
+    quoted = with_ids(quotations[quotations.speaker.notna() & (quotations.depth == 0)], ids)
+    words = spoken.groupby("speaker_id").words.sum()
+    counts = quoted.drop_duplicates(["article_id", "quotation_id"]).groupby("speaker_id").size()
+    forms: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    articles: dict[str, set[str]] = defaultdict(set)
+    for (article_id, name), one in ids.items():
+        forms[one][name] += 1
+        articles[one].add(article_id)
+    canonical = {speaker_slug(name): name for name in aliases or {}}
+    rows = []
+    for one, own in forms.items():
+        name = canonical.get(one) or max(own, key=lambda form: (own[form], len(form), form))
+        others = "; ".join(sorted(form for form in own if form != name)) or None
+        row = {"speaker_id": one, "name": name, "also_known_as": others, "articles": len(articles[one])}
+        rows.append(row | {"quotations": int(counts.get(one, 0)), "words": int(words.get(one, 0))})
+    return table("speakers", sorted(rows, key=lambda row: (-row["words"], row["speaker_id"])))
+
+
+def speaker_ids(
+    voices: pd.DataFrame, quotations: pd.DataFrame, aliases: dict[str, list[str]] | None = None
+) -> dict[tuple[str, str], str]:
+    """Which speaker of the corpus each name of an article is: (article_id, speaker) → speaker_id."""
+    both = pd.concat([voices[["article_id", "speaker"]], quotations[["article_id", "speaker"]]]).dropna()
+    given = list(dict.fromkeys(both.itertuples(index=False, name=None)))
+    named = dict.fromkeys(name for _, name in given if is_named(name))
+    known = {form: name for name, forms in (aliases or {}).items() for form in [name, *forms]}
+    same = _one_for_each([known.get(name, name) for name in named])
+    ids = {}
+    for article_id, name in given:
+        own = known.get(name, name)
+        if name in named or name in known:
+            ids[article_id, name] = speaker_slug(known.get(own) or same.get(own, own))
+        else:
+            ids[article_id, name] = f"{speaker_slug(name)}@{article_id}"
+    return ids
+
+
+def with_ids(rows: pd.DataFrame, ids: dict[tuple[str, str], str]) -> pd.DataFrame:
+    """Rows with article_id and speaker, and a last column speaker_id (missing where the speaker is)."""
+    keys = zip(rows.article_id, rows.speaker, strict=True)
+    found = [None if pd.isna(name) else ids.get((key, name)) for key, name in keys]
+    return rows.assign(speaker_id=pd.Series(found, index=rows.index, dtype="str"))
+
+
+def is_named(name: str) -> bool:
+    """Is this somebody's name, not a description ("senior official", "the mayor’s lawyer", "statement")?
+
+    >>> [is_named(name) for name in ("Ann Lee", "UN", "officials", "aide to Ann Lee", "Ministry readout")]
+    [True, True, False, False, False]
+    """
+    words = name.split()
+    low = [word.lower() for word in words]
+    small = [word for word in words if word[0].islower() and word not in _SMALL]
+    return bool(words) and words[0][0].isupper() and not small and low[-1] not in (DOCUMENTS - BODIES) | ROLES
+
+
+def speaker_slug(name: str) -> str:
+    """A name as an id: "Ann J. Lee" is ann-j-lee."""
+    return _NOT_IN_A_SLUG.sub("-", name.casefold()).strip("-") or "unnamed"
+
+
+def _one_for_each(names: list[str]) -> dict[str, str]:
+    """The one form that stands for each name: the commonest key's longest form."""
+    by_key: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in dict.fromkeys(names):
+        by_key[_key(name)].append(name)
+    full = defaultdict(set)
+    for key in by_key:
+        if len(key) > 1 and key[0] not in MALE | FEMALE:
+            full["".join(word[0] for word in key if word not in _SMALL)].add(key)
+    for key in [key for key in by_key if len(key) == 1]:
+        able = full.get(key[0], set())
+        if len(able) == 1 and len(key[0]) > 1 and any(_is_initials(name) for name in by_key[key]):
+            by_key[next(iter(able))] += by_key.pop(key)  # the one name that these initials can stand for
+    return {name: max(forms, key=lambda form: (len(form), form)) for forms in by_key.values() for name in forms}
+
+
+def _is_initials(name: str) -> bool:
+    return name.replace(".", "").isupper()
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """What two forms of one name have in common: the words in small letters, without titles and middle initials."""
+    words = [word.replace(".", "").casefold() for word in name.replace("\u00a0", " ").split()]
+    while len(words) > 1 and words[0] in _HONORIFICS:
+        words = words[1:]
+    if len(words) > 2:
+        words = [words[0], *(word for word in words[1:-1] if len(word) > 1), words[-1]]
+    return (one_first_name(words[0]), *words[1:]) if len(words) > 1 else tuple(words)

@@ -1,0 +1,63 @@
+"""One article as the speaker rules read it: its passages, its quotations blanked out, its words and who is named."""
+
+from bisect import bisect_right
+
+import pandas as pd
+
+from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.names import people_of
+from framing.voice.speakers.records import Quotation
+
+_TWO = ("''", "``")
+_CLOSING = tuple("“”\"„»«’'‘›‹")
+
+
+class Page:
+    """What stands on the page; nothing here is about who speaks."""
+
+    def __init__(self, text: str, passages: pd.DataFrame, quotations: pd.DataFrame):
+        self.text = text
+        order = passages.sort_values("start")
+        self.spans = list(zip(order.start.tolist(), order.end.tolist(), order.kind.tolist(), strict=True))
+        self.starts = [span[0] for span in self.spans]
+        columns = ("start", "end", "kind", "quotation_id", "depth")
+        rows = map(Quotation, *(quotations[column].tolist() for column in columns))
+        self.quotations = sorted(rows, key=lambda one: (one.start, -one.end))
+        self.masked, self.edges = blank_out(text, self.quotations)
+        named = [(start, end) for start, end, kind in self.spans if kind not in ("headline", "comment")]
+        self.people = people_of(text, named or [span[:2] for span in self.spans])
+        self._lines: dict[int, Line] = {}
+
+    def line(self, number: int) -> Line:
+        """The words of one passage."""
+        if number not in self._lines:
+            start, end, _ = self.spans[number]
+            self._lines[number] = Line(self.masked, start, end, self.people.surnames).split(self.text)
+        return self._lines[number]
+
+    def number_at(self, at: int) -> int:
+        """Which passage a place in the text lies in."""
+        return max(0, bisect_right(self.starts, at) - 1)
+
+    def kind(self, number: int) -> str:
+        return self.spans[number][2]
+
+
+def blank_out(text: str, quotations: list[Quotation]) -> tuple[str, dict[int, tuple[int, int]]]:
+    """The text with its direct quotations blanked out, marks included; and where the marks of each begin and end."""
+    pieces, at, edges = [], 0, {}
+    for start, end, kind, _, depth in quotations:
+        two = text[start - 2 : start] in _TWO
+        first = start - 1 - two
+        last = end + (2 if two and text[end : end + 2] == "''" else 1 if text[end : end + 1] in _CLOSING else 0)
+        first, last = max(first, 0), min(last, len(text))
+        edges[start] = (first, last)
+        if depth or first < at:
+            continue
+        if kind == "direct" or text[end - 1] in ",.?!":  # “Really?” she asked: nobody's name
+            pieces += [text[at:first], QUOTE * (last - first)]
+        else:  # so-called words stay readable
+            pieces += [text[at:first], " " * (start - first), text[start:end], " " * (last - end)]
+        at = last
+    return "".join([*pieces, text[at:]]), edges

@@ -1,0 +1,100 @@
+"""The mentions of one article in; out, which of them mean one person or body, and what each of these is called."""
+
+import re
+
+from framing.voice.lexicons.first_names import gender_of_name, same_first_name
+from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, ROLES
+from framing.voice.speakers.persons.genders import gender_of
+from framing.voice.speakers.persons.people import Mention, Person
+
+_PLACE = re.compile(r"\b(?:in|at|near|into|across)\s(?:the\s|[a-z]+ern\s|central\s)?$")
+
+
+def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
+    """Give every mention its person: those whose words end alike are one, the longer form first.
+
+    A surname of several persons, which nothing in the mention tells apart, is a `Person` of its own, marked `shared`.
+    """
+    by_last: dict[str, list[_Member]] = {}
+    order = sorted(range(len(mentions)), key=lambda n: (-min(len(mentions[n].words), 2), n))
+    for number in order:
+        mention = mentions[number]
+        known = by_last.setdefault(mention.words[-1].lower(), [])
+        member = _member(mention, known)
+        mention.person = member.person
+        form = " ".join(mention.words)
+        mention.person.forms[form] = mention.person.forms.get(form, 0) + 1
+        if mention.role and mention.role not in mention.person.roles:
+            mention.person.roles.append(mention.role)
+    for mention in mentions:
+        mention.person.starts.append(mention.start)
+    persons = list({id(mention.person): mention.person for mention in mentions}.values())
+    for person in persons:
+        _settle(person)
+        _tell_place(text, person)
+    return persons
+
+
+class _Member:
+    """A person while mentions are grouped: the words of the first mention, and where it stands."""
+
+    def __init__(self, mention: Mention, shared: bool = False):
+        self.words, self.start = mention.words, mention.start
+        self.person = Person(" ".join(mention.words), shared=shared)
+
+    def is_called(self, words: tuple[str, ...]) -> bool:
+        """Do two names that end alike mean one? A surname, a shorter form, another middle or short first name."""
+        if ("of" in words or "of" in self.words) and words != self.words:
+            return False  # Israel is not the Times of Israel
+        short, long = sorted((words, self.words), key=len)
+        return long[-len(short) :] == short or (len(short) > 1 and same_first_name(words[0], self.words[0]))
+
+
+def _member(mention: Mention, known: list[_Member]) -> _Member:
+    """The one of these that a mention means; a new one if none."""
+    fitting = [one for one in known if one.is_called(mention.words) and not one.person.shared]
+    if not fitting and mention.role:  # two spellings of a name, both of them the secretary of state
+        fitting = [one for one in known if any(len(role & mention.role) > 1 for role in one.person.roles)]
+    if len(fitting) > 1 and len(mention.words) == 1 and mention.words[0].lower() not in BODIES | DOCUMENTS:
+        fitting = _told_apart(mention, fitting)
+        if len(fitting) != 1:
+            fitting = [one for one in known if one.person.shared] or [_Member(mention, shared=True)]
+    if not fitting:
+        fitting = [_Member(mention)]
+    found = max(fitting, key=lambda one: sum(one.person.forms.values()))
+    if found not in known:
+        known.append(found)
+    return found
+
+
+def _told_apart(mention: Mention, fitting: list[_Member]) -> list[_Member]:
+    """Of several persons of one surname those whom a title fits, or else who were named before the mention."""
+    gender = gender_of(mention.role)
+    if gender:
+        theirs = [(one, gender_of_name(one.person.name)) for one in fitting]
+        fitting = [one for one, own in theirs if own == gender] or [one for one, own in theirs if own is None]
+    same_role = [one for one in fitting if any(role & mention.role & ROLES for role in one.person.roles)]
+    if len(same_role) == 1:
+        return same_role
+    before = [one for one in fitting if one.start < mention.start]
+    return before or fitting
+
+
+def _settle(person: Person) -> None:
+    """Choose the canonical name (the fullest; for a body the commonest) and tell whether it is a body."""
+    words = [word.lower() for form in person.forms for word in form.split()]
+    capitals = person.name.isupper() and len(person.name) > 1
+    person.body = capitals or any(word in BODIES or word in DOCUMENTS or word.isdigit() for word in words)
+    long = [form for form in person.forms if " " in form] or list(person.forms)
+    person.name = max(long, key=lambda form: (person.forms[form], -len(form)))
+    person.full = not person.body and (person.titled or " " in person.name)
+    if person.body:
+        person.roles.append(frozenset(words))
+
+
+def _tell_place(text: str, person: Person) -> None:
+    """A name that mostly follows “in” or “at” is a place, which is never “he” or “she”."""
+    if not person.titled:
+        places = sum(bool(_PLACE.search(text, max(0, at - 20), at)) for at in person.starts)
+        person.place = 2 * places >= len(person.starts)
+        person.full = person.full and not person.place

@@ -1,0 +1,99 @@
+"""Everybody named in one article, as records: persons and bodies, the places where they are named, who holds a role."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from framing.voice.lexicons.nouns import ALSO_CALLED, BODIES, QUALIFIERS, ROLES
+
+
+@dataclass
+class Person:
+    """A person or body: its canonical name, what it was called, and where it is named."""
+
+    name: str
+    body: bool = False
+    full: bool = False  # a full name or a title was printed
+    place: bool = False  # mostly “in” or “at” it
+    shared: bool = False  # a surname of several persons, of whom any may be meant
+    gender: str | None = None
+    roles: list[frozenset[str]] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    forms: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def titled(self) -> bool:
+        return any(role & ROLES for role in self.roles)
+
+
+@dataclass
+class Mention:
+    """One place where a name stands: `start` and `end` include the title before it."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    role: frozenset[str]
+    person: Person | None = None
+
+
+@dataclass
+class People:
+    """Everybody named in one article, and their mentions in the order of the text."""
+
+    persons: list[Person]
+    mentions: list[Mention]
+
+    def __post_init__(self):
+        self._starts = [mention.start for mention in self.mentions]
+        known = [person for person in self.persons if person.full or person.body]
+        self.surnames = frozenset(form.split()[-1].lower() for person in known for form in person.forms)
+        self.by_name = {person.name: person for person in self.persons}
+        self._by_last: dict[str, list[Person]] = defaultdict(list)
+        self._by_role: dict[str, list[Person]] = defaultdict(list)
+        for person in self.persons:
+            for last in dict.fromkeys(form.split()[-1] for form in person.forms):
+                self._by_last[last].append(person)
+            for word in dict.fromkeys(word for role in person.roles for word in role):
+                self._by_role[word].append(person)
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in a stretch of the text."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, at: int, count: int) -> list[Mention]:
+        """The last mentions before a place, the nearest first."""
+        last = bisect_right(self._starts, at - 1)
+        return self.mentions[max(0, last - count) : last][::-1]
+
+    def called(self, last: str) -> list[Person]:
+        """Whoever is called something that ends with this word."""
+        return self._by_last.get(last, [])
+
+    def holder(self, words: list[str], at: int, head: str | None = None) -> Person | None:
+        """Whoever was last given the role that these words name ("the top US diplomat"), before `at` if anybody."""
+        head = head or next((word for word in reversed(words) if word in ROLES or word in BODIES), None)
+        if head is None:
+            return None
+        nouns = [head, *(word for name in ALSO_CALLED.get(head, ()) for word in name.split())]
+        able = {id(person): person for noun in nouns for person in self._by_role.get(noun, ())}
+        best, best_rank = None, None
+        for person in able.values():
+            fits = max((_fit(role, head, words) for role in person.roles), default=0)
+            if fits:
+                earlier = bisect_left(person.starts, at)
+                near = at - person.starts[earlier - 1] if earlier else 10**6 + person.starts[0]
+                rank = (fits, -near)
+                if best_rank is None or rank > best_rank:
+                    best, best_rank = person, rank
+        return best
+
+
+def _fit(role: frozenset[str], head: str, words: list[str]) -> int:
+    """How many words of a description a role shares; 0 if the noun itself is not in the role, or another rank is."""
+    same = head in role or any(role.issuperset(name.split()) for name in ALSO_CALLED.get(head, ()))
+    if not same or (QUALIFIERS & role) != (QUALIFIERS & set(words)):
+        return 0  # the prime minister is not the deputy prime minister
+    if ("prime" in words) != ("prime" in role):
+        return 1 if "prime" in role and len(words) == 1 else 0
+    return 2 + sum(word in role for word in words)

@@ -1,0 +1,155 @@
+"""From “he”, “it”, “they” or “who” to a name: who was named or spoke before, and fits."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
+from framing.voice.speakers.documents import document_called
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.names import BLANK, POSSESSIVE
+from framing.voice.speakers.page import Page
+from framing.voice.speakers.persons.people import Mention, Person
+from framing.voice.speakers.records import Name
+
+_SINGULAR = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
+_GROUP = {"they", "their", "both", "others"}
+_RELATIVE = {"who", "which", "that"}
+PRONOUNS = {*_SINGULAR, *_GROUP, *_RELATIVE, "i", "my", "we", "our", "you", "your", "the latter", "it", "its"}
+_WORDS = re.compile(r"[\w@#][\w’'.&-]*")
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|about|with|to|from|by|for|on|against|like|unlike)\s$", re.IGNORECASE)
+_THING = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts){BLANK}(?:[\w’'.-]+{BLANK}){{0,3}}?({'|'.join(sorted(DOCUMENTS))})\b"
+)
+_KEPT = 100  # how many attributions back a pronoun may go
+_SENTENCES = 6  # sentences back
+_READ = ("body", "standfirst", "headline", "caption")
+# How often “he” is right: who alone fits by a title, a first name or earlier pronouns; who was not told apart.
+FITS, GUESSED, DOUBTFUL = 0.97, 0.7, 0.6
+
+
+class Said(NamedTuple):
+    """One attribution: where its source stands, who it is if anybody who is named, and the name."""
+
+    at: int
+    person: Person | None
+    name: str
+
+
+class Memory:
+    """Who has spoken so far in an article, and who is meant by a pronoun."""
+
+    def __init__(self, page: Page):
+        self.page, self.people = page, page.people
+        self.said: list[Said] = []
+        self.speaking: set[int] = set()
+        self._names: set[str] = set()
+
+    def add(self, at: int, name: str | None) -> None:
+        if name:
+            person = self.people.by_name.get(name)
+            self.said = [*self.said[-_KEPT:], Said(at, person, name)]
+            self._names.add(name)
+            if person is not None:
+                self.speaking.add(id(person))
+
+    def named(self, name: str) -> bool:
+        return name in self._names
+
+    def pronoun(self, low: str, at: int) -> Name:
+        """Whom a pronoun at a place means."""
+        if low in _SINGULAR:
+            return self._person_before(at, _SINGULAR[low])
+        if low in ("i", "my"):
+            return Name("the author")
+        if low in ("it", "its"):
+            return Name(self._thing_before(at), GUESSED)
+        if low in _GROUP:
+            return Name(self._group_before(at), GUESSED)
+        if low in _RELATIVE:
+            return Name(self._antecedent(at), DOUBTFUL)
+        if low == "the latter":
+            return Name(next((mention.person.name for mention in self.people.before(at, 1)), None), GUESSED)
+        return Name(None)
+
+    def _sentences_before(self, at: int, limit: int = _SENTENCES):
+        """The sentences that end at or before a place, the nearest first: (start, end) in the text."""
+        number, seen = self.page.number_at(at), 0
+        while number >= 0 and seen < limit:
+            line = self.page.line(number)
+            if self.page.kind(number) in _READ or seen == 0:
+                upto = bisect_right(line.sentences, at, key=lambda span: line.at[span[0]])
+                for first, last in reversed(line.sentences[max(0, upto - limit) : upto]):
+                    yield line.at[first], min(line.to[last - 1], at if seen == 0 else 10**12)
+                    seen += 1
+            number -= 1
+
+    def _fits(self, person: Person, gender: str | None) -> bool:
+        if person.body or not (person.full or person.shared or id(person) in self.speaking):
+            return False
+        return gender is None or person.gender is None or person.gender == gender
+
+    def _person_before(self, at: int, gender: str) -> Name:
+        """Who “he” is: named first in the sentence, else who spoke in the one before, else who is named first there."""
+        doubtful = None
+        for number, (start, end) in enumerate(self._sentences_before(at)):
+            if number:
+                for said in reversed(self.said):
+                    if start <= said.at < end and said.person is not None and self._fits(said.person, gender):
+                        return self._trusted(said.person, gender, start, end)
+            named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end)]
+            named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
+            doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
+            if doubt < (2 if number else 1):  # “Of Lee, he said”
+                return self._trusted(mention.person, gender, start, end)
+            doubtful = doubtful or mention
+        for said in reversed(self.said):
+            if said.at < at and said.person is not None and self._fits(said.person, gender):
+                return Name(said.name, FITS if said.person.gender == gender else GUESSED)
+        return Name(doubtful.person.name, DOUBTFUL) if doubtful else Name(None)
+
+    def _trusted(self, person: Person, gender: str, start: int, end: int) -> Name:
+        """A person with how surely: nobody else in the sentence fits as well."""
+        others = {id(mention.person) for mention in self.people.within(start, end)} - {id(person)}
+        rivals = [one.person for one in self.people.within(start, end) if id(one.person) in others]
+        rival = any(self._fits(other, gender) and other.gender == person.gender for other in rivals)
+        if person.gender == gender:
+            return Name(person.name, FITS if not rival else 0.9)
+        return Name(person.name, GUESSED if any(self._fits(other, gender) for other in rivals) else 0.9)
+
+    def _doubt(self, mention: Mention, gender: str) -> int:
+        """How unlikely a name is to be what “he” goes back to: 0, 1 or 2; 3 for one that cannot be."""
+        text, person = self.page.text, mention.person
+        follows = _WORDS.match(text, mention.end + 1)
+        owner = text[mention.end : mention.end + 2] in ("’s", "'s") or (
+            follows and POSSESSIVE.sub("", follows.group()) in BODIES
+        )
+        if owner or self.page.masked[mention.start] == QUOTE:
+            return 3  # Lee’s bridge, the Lee campaign; a name within a quotation
+        sure = person.gender or id(person) in self.speaking or len(person.forms) > 1 or person.titled
+        preposition = _AFTER_PREPOSITION.search(text, max(0, mention.start - 12), mention.start)
+        return (not sure) + bool(preposition)
+
+    def _thing_before(self, at: int) -> str | None:
+        for start, end in self._sentences_before(at, limit=3):
+            for match in _THING.finditer(self.page.masked, start, end):
+                full = document_called(self.page, self.said, match[1].lower(), match.end() + 1)
+                return full or re.sub(r"^(?:the|an?|this|its)\s+", "", match.group(), flags=re.IGNORECASE)
+            for mention in self.people.within(start, end):
+                if mention.person.body and self.page.masked[mention.start] != QUOTE:
+                    return mention.person.name
+        return None
+
+    def _group_before(self, at: int) -> str | None:
+        for said in reversed(self.said):
+            if said.at < at and at - said.at < 1500 and (said.person is None or said.person.body):
+                return said.name
+        return None
+
+    def _antecedent(self, at: int) -> str | None:
+        for mention in self.people.before(at, 1):
+            if at - mention.end <= 3:
+                return mention.person.name
+        before = self.page.text[max(0, at - 60) : at].rstrip(" ,")
+        words = _WORDS.findall(before)
+        return words[-1] if words else None

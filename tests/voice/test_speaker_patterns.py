@@ -1,0 +1,45 @@
+"""The longer patterns of the speaker rules: what each must match, and what it must not."""
+
+import pytest
+
+from framing.voice.lexicons.first_names import FEMALE, MALE
+from framing.voice.speakers import beside, documents, names, pronouns
+from framing.voice.speakers.persons import genders
+
+MATCHES = [
+    (names.NAME, "Ann Lee"), (names.NAME, "Lt. Gen. Ann  de  Lee"), (names.NAME, "U.S. Department of the Interior"),
+    (names.NAME, "O’Neill-Ray"), (names.NAME, "Channel 12"),
+    (beside.SIGNATURE, "\n— Ann Lee, mayor"), (beside.SIGNATURE, " \n  -- Ann Lee\n"),
+    (beside.TRANSCRIPT, "ANN LEE: No."), (beside.LABEL, "  3. Ann: "), (beside.LABEL, "Ann: "),
+    (beside.VOCATIVE, "Ann, what do you mean by "),
+    (documents._OFFICIAL, "a senior defense official"), (documents._document("readout"), "Defense Ministry readout"),
+    (documents._document("readout"), "readout from the Ministry"),
+    (pronouns._THING, "the latest report"), (genders._KIN_AFTER, ", her brother"), (genders._KIN_AFTER, ", wife"),
+    (names._BEFORE_COMMA, "the deputy prime minister, "), (names._BEFORE, "opposition leader "),
+]  # fmt: skip
+MISSES = [
+    (names.NAME, "ann lee"), (names.NAME, "12 Ann"), (beside.SIGNATURE, " — Ann Lee"),
+    (beside.SIGNATURE, "\nAnn Lee"), (beside.TRANSCRIPT, "Ann Lee: No."), (beside.LABEL, "Ann said: "),
+    (beside.VOCATIVE, "What do you mean by "), (documents._OFFICIAL, "the official"),
+    (documents._document("readout"), "the readout"), (genders._KIN_AFTER, " and her brother"),
+    (names._BEFORE_COMMA, "said minister, "), (names._BEFORE, "said the mayor, "),
+]  # fmt: skip
+
+
+def found(pattern, text):
+    """As the rules ask: the pattern at the beginning, or, for what stands before a name, anywhere."""
+    return pattern.search(text) if pattern in (names._BEFORE, names._BEFORE_COMMA) else pattern.match(text)
+
+
+@pytest.mark.parametrize(("pattern", "text"), MATCHES)
+def test_a_pattern_matches(pattern, text):
+    assert found(pattern, text)
+
+
+@pytest.mark.parametrize(("pattern", "text"), MISSES)
+def test_a_pattern_does_not_match(pattern, text):
+    assert not found(pattern, text)
+
+
+def test_no_first_name_is_given_to_both():
+    assert not MALE & FEMALE
