@@ -1,0 +1,53 @@
+"""HTML in; out, its text as a person reads it: paragraphs, and lines within them."""
+
+import re
+
+SILENT = {"script", "style", "head", "title", "noscript", "template", "svg", "iframe", "button", "select"}
+INLINE = {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "hlt", "i", "ins", "kbd"}
+INLINE |= {"mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "img", "wbr", "label"}
+
+
+def html_text(element) -> str:
+    """The text of an HTML element as it is shown: paragraphs with a blank line between them, <br> as a line's end.
+
+    >>> from lxml import html
+    >>> html_text(html.fromstring("<div><p>One  <b>word</b>.<br>Two.</p><p>Three &amp; four.</p></div>"))
+    'One word.\\nTwo.\\n\\nThree & four.'
+    """
+    pieces: list[str] = []
+    _gather(element, pieces)
+    text = re.sub(r"[ \t\r\xa0]*\v[ \t\r\xa0\v]*", "\v", re.sub(r"[ \t\r\n]+", " ", "".join(pieces)))
+    paragraphs = [re.sub(r"\s*\v\s*", "\n", one.strip(" \v")) for one in re.split(r"[ \v]*\0[ \v\0]*", text)]
+    return "\n\n".join(one for one in paragraphs if one.strip())
+
+
+def _gather(element, pieces: list[str]) -> None:
+    """The text of an element, \\0 where a paragraph ends, \\v where a line does; no recursion, for pages can be deep."""
+    todo: list = [element]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, str):
+            pieces.append(one)
+            continue
+        tag = one.tag if isinstance(one.tag, str) else None
+        after = [] if one is element else [one.tail or ""]
+        if tag is None or tag in SILENT:
+            todo += after
+        elif tag == "br":
+            todo += [*after, "\v"]
+        else:
+            edge = "" if tag in INLINE else "\0"
+            todo += [*after, edge, *reversed(one), one.text or "", edge]
+
+
+def text_of_html(markup: str) -> str:
+    """A piece of HTML, such as a comment that a website exported, as text; text without tags or entities stays.
+
+    >>> text_of_html("<p>Not &quot;fair&quot;.<br>No.</p>"), text_of_html("1 < 2")
+    ('Not "fair".\\nNo.', '1 < 2')
+    """
+    if not re.search(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);", markup):
+        return markup.strip()
+    from lxml import html
+
+    return html_text(html.fromstring(f"<div>{markup}</div>"))

@@ -1,0 +1,92 @@
+"""Nexis as it was until about 2018: one text or HTML file, each article under "3 of 120 DOCUMENTS".
+
+Outlet, date and headline stand in blocks of their own, then fields in capitals ("BYLINE: …"), the text, more fields.
+What stands above the first article is the request.
+"""
+
+import re
+from collections import Counter
+
+from framing.reading.corpus import Part
+from framing.reading.dates import find_date
+from framing.reading.formats.document import Document, Found, Line, blocks_of, document, labelled, number_of_words
+from framing.reading.formats.source import Source
+
+NAME, KINDS = "Nexis", ("text", "html", "rtf", "docx")
+START = re.compile(
+    r"^[^\S\n]*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)[^\S\n]*$", re.MULTILINE
+)
+HEAD = re.compile(
+    r"(?P<label>BYLINE|AUTOR|AUTEUR|SECTION|RUBRIK|RUBRIQUE|LENGTH|LÄNGE|LONGUEUR|DATELINE|HIGHLIGHT|SERIES|SOURCE|TYPE"
+    r"|DISTRIBUTION|CORRECTION-DATE|COLUMN|PUB-TYPE|CORRECTION APPENDED)\s*:\s*(?P<value>.*)",
+    re.DOTALL,
+)
+TAIL = re.compile(
+    r"(?P<label>LOAD-DATE|UPDATE|LANGUAGE|SPRACHE|LANGUE|GRAPHIC|PUBLICATION-TYPE|PUB-TYPE|ZEITUNGS-CODE|JOURNAL-CODE"
+    r"|DOCUMENT-TYPE|CORRECTION(?:-DATE)?|NOTES?|SUBJECT|ORGANIZATION|COMPANY|TICKER|INDUSTRY|PERSON|GEOGRAPHIC|CITY"
+    r"|STATE|COUNTRY|ACC-NO|TRANSMISSION CODE|JOURNAL CODE)\s*:\s*(?P<value>.*)",
+    re.DOTALL,
+)
+COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\))\b?.*", re.IGNORECASE | re.DOTALL)
+NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE")}
+NAMES |= {"length": ("LENGTH", "LÄNGE", "LONGUEUR")}
+KIND = {"BYLINE": "byline", "AUTOR": "byline", "AUTEUR": "byline", "HIGHLIGHT": "standfirst", "GRAPHIC": "caption"}
+HEADED = 6  # blocks within which the date of an article stands
+
+
+def recognises(source: Source) -> bool:
+    return bool(START.search(source.text)) and bool(re.search(r"^(?:LENGTH|LÄNGE|LONGUEUR)\s*:", source.text, re.M))
+
+
+def read(source: Source) -> Found:
+    text = source.text
+    starts = [match.span() for match in START.finditer(text)]
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    documents = [
+        _document(text, first, end, f"document {number}")
+        for number, ((first, _), end) in enumerate(zip(starts, ends, strict=True), start=1)
+    ]
+    return Found(documents, Counter({"head of the request": 1} if text[: starts[0][0]].strip("\ufeff \r\n\t") else {}))
+
+
+def _document(text: str, start: int, end: int, place: str) -> Document:
+    head, *blocks = blocks_of(text, start, end)
+    parts = [Part("boilerplate", head.start, head.end)]
+    dated = next((n for n, block in enumerate(blocks[:HEADED]) if find_date(block.text.split("\n")[0])), -1)
+    facts = {"published": find_date(blocks[dated].text.split("\n")[0]) or "" if dated >= 0 else ""}
+    above = [block for block in blocks[: max(dated, 0)] if not COPYRIGHT.fullmatch(block.text)]
+    facts["outlet"] = above[-1].text if above else ""
+    parts += [Part("boilerplate", block.start, block.end) for block in blocks[: dated + 1]]
+    at = dated + 1
+    while at < len(blocks) and COPYRIGHT.fullmatch(blocks[at].text):
+        parts.append(Part("boilerplate", *blocks[at][:2]))
+        at += 1
+    if at < len(blocks) and not HEAD.fullmatch(blocks[at].text):
+        facts["title"] = blocks[at].text
+        parts.append(Part("headline", *blocks[at][:2]))
+        at += 1
+    fields, shown = {}, []
+    while at < len(blocks) and (match := HEAD.fullmatch(blocks[at].text)):
+        fields.setdefault(match["label"], match["value"])
+        shown += labelled(blocks[at], match, KIND.get(match["label"], "boilerplate"))
+        at += 1
+    for fact, labels in NAMES.items():
+        facts[fact] = next((fields[label] for label in labels if label in fields), "")
+    facts["length"] = number_of_words(facts["length"])
+    return document(text, start, end, [*parts, *shown, *_rest(blocks[at:])], place, facts)
+
+
+def _rest(blocks: list[Line]) -> list[Part]:
+    """The article, and from the first of the closing fields on what the archive adds: captions, index, copyright."""
+    parts, kind = [], "text"
+    for block in blocks:
+        if match := TAIL.fullmatch(block.text):
+            kind = KIND.get(match["label"], "boilerplate")
+            parts += labelled(block, match, kind)
+            continue
+        if kind != "text" and COPYRIGHT.fullmatch(block.text):
+            kind = "boilerplate"
+        parts.append(Part(kind, block.start, block.end))
+    if parts and parts[-1].kind == "text" and COPYRIGHT.fullmatch(blocks[-1].text):
+        parts[-1] = parts[-1]._replace(kind="boilerplate")
+    return parts
