@@ -1,8 +1,8 @@
 """What a reader of a format hands over: one `Document` for each article of a file, and what it left out.
 
 The text of a document is what all offsets mean. What the export's own labels say of its lines (this is the headline,
-this a caption, this the archive's furniture) goes along as `Part`s; a stretch of kind "text" is the article itself, whose
-layout is read later as that of any page.
+this a caption, this the archive's furniture) goes along as `Part`s; a stretch of kind "text" is the article itself,
+whose layout is read later as that of any page.
 """
 
 import re
@@ -19,9 +19,9 @@ from framing.reading.corpus import Part
 class Document:
     """One article: its text, where in the file it stands ("document 3"), its parts, and what is known of it.
 
-    `facts` may have outlet, title, published (as the file writes it), section, byline, length, url. `comments` are dicts
-    with comment_id and text; parent_id, time, likes and author may follow. `thread` is the name by which comments in
-    other files call this article.
+    `facts` may have outlet, title, published (as the file writes it), section, byline, length, url. `comments` are
+    dicts with comment_id and text; parent_id, time, likes and author may follow. `thread` is the name by which comments
+    in other files call this article.
     """
 
     text: str

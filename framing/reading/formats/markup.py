@@ -17,12 +17,12 @@ def html_text(element) -> str:
     pieces: list[str] = []
     _gather(element, pieces)
     text = re.sub(r"[ \t\r\xa0]*\v[ \t\r\xa0\v]*", "\v", re.sub(r"[ \t\r\n]+", " ", "".join(pieces)))
-    paragraphs = [re.sub(r"\s*\v\s*", "\n", one.strip(" \v")) for one in re.split(r"[ \v]*\0[ \v\0]*", text)]
+    paragraphs = [re.sub(r"\s*\v\s*", "\n", one.strip(" \v\xa0")) for one in re.split(r"[ \v]*\0[ \v\0]*", text)]
     return "\n\n".join(one for one in paragraphs if one.strip())
 
 
 def _gather(element, pieces: list[str]) -> None:
-    """The text of an element, \\0 where a paragraph ends, \\v where a line does; no recursion, for pages can be deep."""
+    """The text of an element, \\0 where a paragraph ends, \\v where a line does; no recursion: pages can be deep."""
     todo: list = [element]
     while todo:
         one = todo.pop()

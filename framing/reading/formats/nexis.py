@@ -27,7 +27,7 @@ TAIL = re.compile(
     r"|STATE|COUNTRY|ACC-NO|TRANSMISSION CODE|JOURNAL CODE)\s*:\s*(?P<value>.*)",
     re.DOTALL,
 )
-COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\))\b?.*", re.IGNORECASE | re.DOTALL)
+COPYRIGHT = re.compile(r"(?:Copyright\b|©|\(c\)).*", re.IGNORECASE | re.DOTALL)
 NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE")}
 NAMES |= {"length": ("LENGTH", "LÄNGE", "LONGUEUR")}
 KIND = {"BYLINE": "byline", "AUTOR": "byline", "AUTEUR": "byline", "HIGHLIGHT": "standfirst", "GRAPHIC": "caption"}

@@ -1,0 +1,28 @@
+"""The formats in which articles and comments come: the one list of them, and who recognises what.
+
+One file for each format: `NAME` (how it is called in what is told), `KINDS` (of file that it comes in), `recognises`
+and `read`. To add one, write such a file and put it into `FORMATS`, the more special before the more general; tables
+(CSV, JSON, Excel, Parquet …) are read by `framing.reading.article_table`.
+"""
+
+from framing.reading.formats import (
+    disqus,
+    europresse,
+    factiva,
+    nexis,
+    nexis_uni,
+    plain,
+    proquest,
+    reddit,
+    web,
+    wordpress,
+    youtube,
+)
+from framing.reading.formats.source import Source
+
+FORMATS = (nexis_uni, nexis, proquest, factiva, europresse, disqus, wordpress, reddit, youtube, web, plain)
+
+
+def format_of(source: Source):
+    """The format of a file, by what is in it; None for a table, or for what nobody knows."""
+    return next((one for one in FORMATS if source.kind in one.KINDS and one.recognises(source)), None)
