@@ -74,6 +74,8 @@ def read_date(given, order: str | None = None) -> Reading:
     >>> read_date("3/4/2024").fault, read_date("3/4/2024", "day-first").iso, read_date("13/4/2024").iso
     ('ambiguous', '2024-04-03', '2024-04-13')
     """
+    if isinstance(given, datetime) and not given.tzinfo and given.time() == datetime.min.time():
+        return Reading(given.date().isoformat())  # a spreadsheet's day
     text = " ".join(str(given).split())
     if not text or UNDATED.fullmatch(text):
         return Reading(None)
@@ -85,6 +87,15 @@ def read_date(given, order: str | None = None) -> Reading:
     reading, start, end = found
     rest = text[:start] + " " + CLOCK.sub(" ", text[end:], count=1)
     return reading if _AROUND.fullmatch(rest.strip()) else Reading(None, "unreadable")
+
+
+def date_fault(given, order: str | None = None) -> str:
+    """What is wrong with a date, in words; "" if nothing is.
+
+    >>> date_fault("2024-05-13"), date_fault("3 March")
+    ('', "'3 March' is not a date: write it as 2024-05-13")
+    """
+    return "" if not read_date(given, order).fault else f"{str(given).strip()!r} is not a date: write it as 2024-05-13"
 
 
 def find_date(line: str, order: str | None = None) -> str | None:

@@ -50,7 +50,7 @@ def read(source: Source) -> Found:
 
 
 def documents_in(text: str) -> list[Document]:
-    """Every article of a text whose lines carry codes; one ends under its code AN, where the archive's number stands."""
+    """Every article of a text whose lines carry codes; each ends under its code AN, with the archive's number."""
     documents, lines, start = [], lines_of(text), 0
     for number, line in enumerate(lines):
         last = number + 1 == len(lines)

@@ -15,7 +15,7 @@ MANY = re.compile(
 
 
 def recognises(source: Source) -> bool:
-    return True
+    return source.kind != "text" or source.suffix in (".txt", ".text")
 
 
 def read(source: Source) -> Found:

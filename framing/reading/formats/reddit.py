@@ -13,14 +13,13 @@ NAME, KINDS = "Reddit", ("jsonl", "json")
 
 
 def recognises(source: Source) -> bool:
-    rows = source.data if isinstance(source.data, list) else []
-    return bool(rows) and isinstance(rows[0], dict) and (_is_comment(rows[0]) or _is_post(rows[0]))
+    return _is_comment(source.first) or _is_post(source.first)
 
 
 def read(source: Source) -> Found:
     threads: dict[str, Document] = {}
     left_out: Counter = Counter()
-    rows = [row for row in source.data if isinstance(row, dict)]
+    rows = [row for row in (source.data if isinstance(source.data, list) else [source.data]) if isinstance(row, dict)]
     for number, row in enumerate(rows, start=1):
         if _is_post(row):
             post = _post(row, f"line {number}")

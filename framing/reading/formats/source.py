@@ -41,6 +41,10 @@ class Source:
         return PurePosixPath(self.name).stem
 
     @property
+    def short(self) -> str:
+        return PurePosixPath(self.name).name
+
+    @property
     def suffix(self) -> str:
         return PurePosixPath(self.name).suffix.lower()
 
@@ -123,6 +127,19 @@ class Source:
             return json.loads(text)
         except (json.JSONDecodeError, RecursionError) as error:
             raise FramingError(f"{self.name} is not JSON: {error}.") from None
+
+    @cached_property
+    def first(self) -> dict:
+        """The first object of a JSON file, by which its format is known; empty if it holds none."""
+        try:
+            if self.kind == "jsonl":
+                line = next((one for one in self.content.split(b"\n") if one.strip(b"\xef\xbb\xbf \r\t")), b"")
+                found = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
+            else:
+                found = self.data[0] if isinstance(self.data, list) and self.data else self.data
+        except (ValueError, RecursionError, FramingError):
+            return {}
+        return found if isinstance(found, dict) else {}
 
     def members(self) -> Iterator["Source"]:
         """The files in a .zip or .gz, one after the other; what is encrypted or would fill the memory is refused."""

@@ -10,7 +10,7 @@ NAME, KINDS = "YouTube", ("json", "jsonl")
 
 
 def recognises(source: Source) -> bool:
-    return any(_is_saved(page) or any(True for _ in _threads(page)) for page in _pages(source))
+    return _is_saved(source.first) or any(True for _ in _threads(source.first))
 
 
 def read(source: Source) -> Found:
