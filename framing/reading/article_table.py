@@ -52,8 +52,8 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
     bad = {fault.number for fault in faults}
     kept = [number for number in range(len(rows)) if number not in bad]
     found = _corpus([rows[number] for number in kept], [number + 1 for number in kept], source, options)
-    remarks += _undated(rows, kept, source.name)
-    remarks += apis.cut_texts([f"row {n + 1}" for n in kept], [rows[n]["text"] for n in kept], source.name)
+    remarks += _undated(rows, kept, source.short)
+    remarks += apis.cut_texts([f"row {n + 1}" for n in kept], [rows[n]["text"] for n in kept], source.short)
     found = replace(found, remarks=(*remarks, *unread(frame, KNOWN[len(REQUIRED) : -1], source.short)))
     return (
         _with_comments(found, frame.iloc[kept], [n + 1 for n in kept], source, options)
@@ -67,13 +67,13 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
     frame, remarks = renamed(frame, options.columns, source.name, KNOWN), []
     if not options.columns and (service := apis.service_of(frame)):
         frame = apis.as_ours(frame, service, source.stem)
-        remarks.append(f"{source.name}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
+        remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
     taken = {name: f"user_{name}" for name in map(str, frame.columns) if name in reserved_columns() - set(KNOWN)}
     if taken:
         kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
-        remarks.append(f"{source.name}: columns whose names our tables use were kept under another: {kept}")
+        remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
     return frame.rename(columns=taken), remarks
 
 

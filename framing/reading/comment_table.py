@@ -212,9 +212,18 @@ def _append(article_id: str, texts: dict, parts: dict, thread: list[str], ids: l
     texts[article_id], parts[article_id] = "\n\n".join([text, *thread]), own
 
 
+def _is_newest_first(own: pd.DataFrame) -> bool:
+    """Does a table put the newest comment first? Then most answers stand above what they answer."""
+    at = {comment: place for place, comment in enumerate(own.comment_id)}
+    above = [at[parent] > place for place, parent in enumerate(own.parent_id) if parent in at]
+    return sum(above) * 2 > len(above)
+
+
 def _ordered(own: pd.DataFrame, times: pd.Series | None) -> list[int]:
     """The rows of one thread in time's order or the table's, none before the one that it answers."""
     rows = own.index.tolist()
+    if _is_newest_first(own):
+        rows.reverse()
     if times is not None and times[rows].notna().all():
         rows = times[rows].sort_values(kind="stable").index.tolist()
     waiting: dict[str, list[int]] = {}

@@ -46,7 +46,7 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
         except FramingError as error:
             if [source] == list(sources):
                 raise
-            faults.append(Fault(number, source.name, " ".join(str(error).removeprefix(f"{source.name}: ").split())))
+            faults.append(Fault(number, source.short, " ".join(str(error).removeprefix(f"{source.name}: ").split())))
     if faults and (options.strict or not (tables or others)):
         raise FramingError("These files cannot be read:", [f"{fault.where}: {fault.what}" for fault in faults])
     found = [*tables, *([documents_of(others, options)] if others else [])]
@@ -79,14 +79,18 @@ def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Sourc
 def documents_of(sources: Sequence[Source], options: Options) -> Corpus:
     """The documents of files that are no tables, as articles, with their comments."""
     remarks: list[str] = []
+    unknown: list[str] = []
     read: list[tuple[Source, Document]] = []
     together: dict[str, list[tuple[Source, Found]]] = {}
     for source in sources:
         form = format_of(source)
         if form is None:
-            remarks.append(f"{source.name} was not read: of no known kind")
+            unknown.append(source.short)
             continue
         together.setdefault(form.NAME, []).append((source, form.read(source)))
+    if unknown:
+        some = f"{', '.join(unknown[:3])}{' …' if len(unknown) > 3 else ''}"
+        remarks.append(f"{len(unknown):,} file{'s'[: len(unknown) != 1]} of no known kind: not read ({some})")
     for name, files in together.items():
         remarks += [] if name == plain.NAME and len(sources) == 1 else [_seen(name, files)]
         remarks += [note for _, found in files for note in found.notes]
@@ -96,7 +100,7 @@ def documents_of(sources: Sequence[Source], options: Options) -> Corpus:
             f"{sources[0].name}: cannot tell what this is.", advice="framing import --help lists formats."
         )
     if not read:
-        raise FramingError(f"{_named(sources)}: there is no article in it.", remarks)
+        raise FramingError(f"{sources[0].name}{' …' if len(sources) > 1 else ''}: there is no article here.", remarks)
     return _articles(read, options, remarks)
 
 
@@ -110,7 +114,7 @@ def _seen(name: str, files: list[tuple[Source, Found]]) -> str:
 
 
 def _named(sources: Sequence[Source]) -> str:
-    return sources[0].name if len(sources) == 1 else f"{len(sources):,} files ({sources[0].name} …)"
+    return sources[0].short if len(sources) == 1 else f"{len(sources):,} files ({sources[0].short} …)"
 
 
 def _by_thread(read: list[tuple[Source, Document]]) -> list[tuple[Source, Document]]:
@@ -133,7 +137,7 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
     ids = _ids(read)
     rows, texts, parts, faults, asked, undated = [], {}, {}, [], [], []
     for number, (source, document) in enumerate(read):
-        where = source.name if document.place == "the file" else f"{source.name}, {document.place}"
+        where = source.short if document.place == "the file" else f"{source.short}, {document.place}"
         outlet = document.facts.get("outlet") or options.outlet or source.folder
         when = read_date(document.facts.get("published", ""), options.dates)
         wrong = _fault(document, outlet)
@@ -146,7 +150,7 @@ def _articles(read: list[tuple[Source, Document]], options: Options, remarks: li
             undated.append(f"{where}: {document.facts['published']!r}")
         facts = document.facts | {"outlet": outlet, "published": when.iso or ""}
         how = {f"{fact}_known": "given" for fact in FACTS if facts.get(fact)}
-        place = {"source": where.rpartition("/")[2], "sha256": fingerprint(document.text.encode("utf-8"))}
+        place = {"source": where, "sha256": fingerprint(document.text.encode("utf-8"))}
         rows.append({"article_id": ids[number]} | facts | how | place)
         texts[ids[number]] = document.text
         if document.parts:

@@ -53,7 +53,7 @@ def leave_out(name: str, total: int, faults: Sequence[Fault], strict: bool, advi
     if strict or bad >= total:
         raise FramingError(f"{name} cannot be read:", grouped(faults), advice)
     were = "article was" if total == 1 else "articles was" if bad == 1 else "articles were"
-    return [f"{name}: {bad:,} of {total:,} {were} left out: {'; '.join(grouped(faults))}"]
+    return [f"{name.rpartition('/')[2]}: {bad:,} of {total:,} {were} left out: {'; '.join(grouped(faults))}"]
 
 
 def ask_for_order(name: str, faults: Sequence[Fault]) -> None:

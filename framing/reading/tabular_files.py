@@ -20,7 +20,7 @@ KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
 # How other programs call what we may know of a comment or an article: a column so named, and not read, is told.
 ALSO_CALLED = {
     "parent_id": r"parent|in reply to|reply to|replying to|answers|response to",
-    "time": r"time|date|datetime|timestamp|created|posted|published",
+    "time": r"time|date|datetime|timestamp|epoch|created|posted|published",
     "likes": r"likes?|upvotes?|votes?|score|thumbs",
     "author": r"authors?|user|username|name|nick|nickname|commenter|writer|handle",
     "title": r"title|headline|heading",

@@ -254,7 +254,7 @@ def test_comments_of_a_seed_come_after_the_ones_on_its_page(tmp_path):
 
 def test_an_answer_stands_after_what_it_answers_whatever_the_order(with_comments):
     newest_first = "article_id,comment_id,parent_id,text\na,3,2,Yes.\na,2,1,No.\na,9,,Well.\na,1,,Why?\n"
-    assert comments_of(with_comments(newest_first)).comment_id.tolist() == ["9", "1", "2", "3"]
+    assert comments_of(with_comments(newest_first)).comment_id.tolist() == ["1", "9", "2", "3"]
     dated = "article_id,comment_id,text,time\na,3,Yes.,2024-03\na,2,No.,2024-02-01\na,1,Why?,2023\n"
     assert comments_of(with_comments(dated)).comment_id.tolist() == ["1", "2", "3"]
 

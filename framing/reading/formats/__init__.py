@@ -32,8 +32,8 @@ def format_of(source: Source):
 def document_in(text: str) -> tuple[list[Part], dict[str, str]] | None:
     """What the fields within one article's text tell of it (a Nexis or Factiva document pasted into a table's cell):
     its parts, and its facts; None for a text without such fields, or with several documents."""
-    for one in (nexis_uni, factiva):
-        if one.is_document(text):
+    for one, sign in ((nexis_uni, "End of Document"), (factiva, "HD")):
+        if sign in text and one.is_document(text):
             documents = one.documents_in(text)
             if len(documents) == 1:
                 at = text.index(documents[0].text)

@@ -23,7 +23,7 @@ def read(source: Source) -> Found:
     marks = [match.group().strip() for match in MANY.finditer(text)]
     many = len(marks) > 2
     note = (
-        f"{source.name} looks like an export of many documents ({len(marks):,} lines such as {marks[0]!r})"
+        f"{source.short} looks like an export of many documents ({len(marks):,} lines such as {marks[0]!r})"
         if many
         else ""
     )

@@ -30,11 +30,12 @@ BY_SUFFIX = {".csv": "table", ".tsv": "table", ".html": "html", ".htm": "html", 
 @dataclass(frozen=True)
 class Source:
     """A file as it was found: `name`, as a person would call it ("export.zip/a.docx"), its `content`, and the
-    `folder` that it lay in below the path that was named ("" at its top)."""
+    `folder` that it lay in below the path that was named ("" at its top). `short` is its name without the way to it."""
 
     name: str
     content: bytes
     folder: str = ""
+    within: str = ""
 
     @property
     def stem(self) -> str:
@@ -42,7 +43,7 @@ class Source:
 
     @property
     def short(self) -> str:
-        return PurePosixPath(self.name).name
+        return f"{self.within}/{PurePosixPath(self.name).name}" if self.within else PurePosixPath(self.name).name
 
     @property
     def suffix(self) -> str:
@@ -144,7 +145,8 @@ class Source:
     def members(self) -> Iterator["Source"]:
         """The files in a .zip or .gz, one after the other; what is encrypted or would fill the memory is refused."""
         if self.kind == "gz":
-            yield Source(self.name.removesuffix(".gz"), self._bounded(gzip.GzipFile(fileobj=io.BytesIO(self.content))))
+            content = self._bounded(gzip.GzipFile(fileobj=io.BytesIO(self.content)))
+            yield Source(self.name.removesuffix(".gz"), content, self.folder)
             return
         with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
             entries = [one for one in archive.infolist() if not one.is_dir() and not _is_litter(one.filename)]
@@ -153,7 +155,7 @@ class Source:
                 with archive.open(entry) as file:
                     inside = str(PurePosixPath(entry.filename).parent)
                     folder = "" if inside == "." else PurePosixPath(inside).name
-                    yield Source(f"{self.name}/{entry.filename}", self._bounded(file), folder)
+                    yield Source(f"{self.name}/{entry.filename}", self._bounded(file), folder, self.short)
 
     def _zip_names(self) -> set[str]:
         try:

@@ -24,7 +24,7 @@ def read(source: Source) -> Found:
     if source.kind == "warc":
         return _archive(source)
     page = _page(source, "the page", "")
-    return Found([page], notes=[] if _extractor() else [f"{source.name}: {WHOLE}"])
+    return Found([page], notes=[] if _extractor() else [f"{source.short}: {WHOLE}"])
 
 
 def _archive(source: Source) -> Found:
@@ -49,7 +49,7 @@ def _archive(source: Source) -> Found:
             pages.append(_page(inner, f"page {len(pages) + 1}", url))
     except ArchiveLoadFailed as error:
         raise FramingError(f"{source.name} is a damaged WARC file ({error}).") from None
-    return Found(pages, left_out, [] if _extractor() else [f"{source.name}: {WHOLE}"])
+    return Found(pages, left_out, [] if _extractor() else [f"{source.short}: {WHOLE}"])
 
 
 def _extractor():
