@@ -15,6 +15,9 @@ def run(
     outlet: Annotated[str | None, typer.Option(help="The outlet of articles that name none.", metavar="NAME")] = None,
     dates: Dates = None,
     strict: Strict = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Make plain text of tables' texts that hold HTML or were decoded wrongly.")
+    ] = False,
     column: Columns = None,
     comments: Comments = None,
 ) -> None:
@@ -32,7 +35,7 @@ def run(
     inside = [path for path in paths if path.is_dir() and out.resolve().is_relative_to(path.resolve())]
     if inside:
         raise FramingError(f"{out} lies in {inside[0]}, which is read.", advice="Name a folder elsewhere: --out corpus")
-    found = read(paths, mapping(column), comments, outlet=outlet, dates=dates, strict=strict)
+    found = read(paths, mapping(column), comments, outlet=outlet, dates=dates, strict=strict, repair=repair)
     write_corpus(found, out)
     note(found.remarks)
     for line in report(found)[: -len(found.remarks) or None]:

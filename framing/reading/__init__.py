@@ -7,6 +7,7 @@
 - `corpus`: what every reader returns. `passages/`: what is on each page of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from framing.core.errors import FramingError
@@ -16,6 +17,7 @@ from framing.reading.dates import ORDERS
 from framing.reading.exports import files_at, read_files
 from framing.reading.faults import MANIFEST
 from framing.reading.folder import has_manifest, read_folder
+from framing.reading.formats.markup import has_markup
 from framing.reading.formats.source import Source
 from framing.reading.saved import is_saved, read_corpus, write_corpus
 
@@ -32,6 +34,7 @@ def read(
     outlet: str | None = None,
     dates: str | None = None,
     strict: bool = False,
+    repair: bool = False,
 ) -> Corpus:
     """Read a corpus: a file, a folder, or several of either.
 
@@ -45,7 +48,8 @@ def read(
     own, for example {"outlet": "source"}, or {"comments.text": "body"} for the table of comments. `outlet` is that of
     articles that name none; without it, the subfolder that a file lies in. `dates`: "day-first" or "month-first", asked
     for only where a date could be either. What was taken but should be known (empty comments, articles that were left
-    out, how files were read) is in the corpus' `remarks`; with `strict`, one bad article refuses all. Bad input raises
+    out, how files were read) is in the corpus' `remarks`; with `strict`, one bad article refuses all. `repair` makes
+    plain text of tables' texts that hold HTML or were decoded wrongly; without it, HTML is only told. Bad input raises
     one `FramingError` that lists all faults.
 
     >>> read("seeds").articles.outlet.nunique()
@@ -60,13 +64,32 @@ def read(
     of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
     own = {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)}
     paths = [Path(path)] if isinstance(path, (str, Path)) else [Path(one) for one in path]
-    found = _articles(paths, Options(outlet, dates, strict, own))
-    if comments is None:
-        if of_comments:
-            raise FramingError("Columns of a table of comments are named, but no such table is given.")
-        return found
-    table = _there(Path(comments), "file")
-    return read_comments(found, Source(str(table), table.read_bytes()), of_comments, dates)
+    options = Options(outlet, dates, strict, repair, own)
+    found = _articles(paths, options)
+    if comments is not None:
+        table = _there(Path(comments), "file")
+        found = read_comments(found, Source(str(table), table.read_bytes()), of_comments, options)
+    elif of_comments:
+        raise FramingError("Columns of a table of comments are named, but no such table is given.")
+    return replace(found, remarks=(*found.remarks, *_markup(found)))
+
+
+def _markup(found: Corpus) -> list[str]:
+    """A remark on articles and comments whose texts hold HTML: its tags would be counted as words."""
+    articles, comments = [], 0
+    for article_id, text in found.texts.items():
+        said = [part for part in found.parts.get(article_id, []) if part.kind == "comment"]
+        own = text[: said[0].start] if said else text
+        articles += [article_id] if has_markup(own) else []
+        comments += sum(has_markup(text[part.start : part.end]) for part in said)
+    if not articles and not comments:
+        return []
+    counted = [f"{n:,} {noun}{'s'[: n != 1]}" for n, noun in ((len(articles), "article"), (comments, "comment")) if n]
+    some = f" ({', '.join(articles[:3])}{' …' if len(articles) > 3 else ''})" if articles else ""
+    holds = "holds" if len(articles) + comments == 1 else "hold"
+    return [
+        f"{', '.join(counted)} {holds} HTML tags or entities{some}: to make them plain text, framing import --repair"
+    ]
 
 
 def _articles(paths: list[Path], options: Options) -> Corpus:

@@ -15,6 +15,7 @@ from framing.reading.corpus import FACTS, Corpus, Options, Part, corpus, fingerp
 from framing.reading.dates import date_fault, read_date
 from framing.reading.faults import Fault, ask_for_order, half_character, leave_out
 from framing.reading.formats import apis, document_in
+from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
 from framing.reading.tabular_files import given, load, renamed, unread
 
@@ -39,6 +40,11 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
     """
     options = options or Options()
     frame, remarks = _with_our_columns(load(source, ADVICE), source, options)
+    if options.repair:
+        texts = [name for name in ("text", "title") if name in frame]
+        frame = frame.assign(
+            **{name: [repaired(c) if isinstance(c, str) else c for c in frame[name]] for name in texts}
+        )
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     missing = [f"the column {name} is missing" for name in REQUIRED if name not in frame]
@@ -169,7 +175,7 @@ def _with_comments(found: Corpus, frame: pd.DataFrame, numbers: list[int], sourc
         raise FramingError(f"{source.name} cannot be read:", faults, A_LIST)
     if not rows:
         return found
-    return add_comments(found, pd.DataFrame(rows, dtype=object), where, source.name, A_LIST, options.dates)
+    return add_comments(found, pd.DataFrame(rows, dtype=object), where, source.name, A_LIST, options)
 
 
 def _listed(cell) -> tuple[list, str]:

@@ -14,9 +14,10 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.pseudonyms import names_in_thread, pseudonym
 from framing.reading.comment_checks import IDS, REQUIRED, as_id, check_comments, damage, hierarchical, plain
-from framing.reading.corpus import Corpus, Part, Told, fingerprint
+from framing.reading.corpus import Corpus, Options, Part, Told, fingerprint
 from framing.reading.dates import read_date
 from framing.reading.faults import Fault, ask_for_order, half_character
+from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
 from framing.reading.tabular_files import given, load, renamed, unread
 
@@ -42,12 +43,12 @@ ADVICE = (
 
 
 def read_comments(
-    corpus: Corpus, source: Source, columns: dict[str, str] | None = None, dates: str | None = None
+    corpus: Corpus, source: Source, columns: dict[str, str] | None = None, options: Options | None = None
 ) -> Corpus:
     """The corpus with the comments of a table under its articles.
 
     Columns: article_id, comment_id, text; where known parent_id (the comment that it answers; empty: none, or unknown),
-    time (as `dates.read_date` reads it; `dates` says which of day and month stands first), likes (a whole number),
+    time (as `dates.read_date` reads it), likes (a whole number),
     author (a name; only a pseudonym is kept). Others are left out. Comments
     stand in the order of their time, where every comment of an article has one, else in that of the table, but never
     before the one that they answer. All faults of the table are reported in one `FramingError`, with row numbers that
@@ -64,7 +65,7 @@ def read_comments(
     rows = [f"row {number}" for number in range(1, len(frame) + 1)]
     lacking = any(name not in frame for name in REQUIRED)
     advice = ADVICE + (f"\nIts columns are: {', '.join(map(str, frame.columns))}." if lacking else "")
-    found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, advice, dates)
+    found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, advice, options)
     with_comments = found.articles.article_id.isin(frame.article_id.map(as_id))
     about = {"comments_source": source.short, "comments_sha256": fingerprint(source.content)}
     cells = {name: pd.Series(value, found.articles.index, dtype="str") for name, value in about.items()}
@@ -75,14 +76,16 @@ def read_comments(
 
 
 def add_comments(
-    corpus: Corpus, frame: pd.DataFrame, where: list[str], name: str, advice: str, dates: str | None = None
+    corpus: Corpus, frame: pd.DataFrame, where: list[str], name: str, advice: str, options: Options | None = None
 ) -> Corpus:
     """The corpus with these comments; `where` says of each row of `frame` where in the file `name` it stands."""
-    file = name.rpartition("/")[2]
+    options, file = options or Options(), name.rpartition("/")[2]
     frame = frame.assign(**{name: _ids(frame, name) for name in IDS if name in frame or name == "parent_id"})
     frame, where, remarks = _with_text(frame, where, file)
     frame, gone = _with_parents(frame, where, file)
-    frame = _with_times(frame, where, name, dates)
+    frame = _with_times(frame, where, name, options.dates)
+    if options.repair and "text" in frame:
+        frame = frame.assign(text=[repaired(cell) if isinstance(cell, str) else cell for cell in frame["text"]])
     faults = check_comments(corpus, frame, where)
     if any("there is no article" in fault for fault in faults):
         ids = corpus.articles.article_id

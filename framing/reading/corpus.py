@@ -16,12 +16,14 @@ class Options:
     """What a person says of the files besides where they are.
 
     `outlet`: of articles that name none. `dates`: "day-first" or "month-first", where both could be meant. `strict`:
-    refuse a file with one bad article instead of leaving that out. `columns`: our names → those of the table.
+    refuse a file with one bad article instead of leaving that out. `repair`: tables' texts and comments that hold HTML
+    or were decoded wrongly are made plain text. `columns`: our names → those of the table.
     """
 
     outlet: str | None = None
     dates: str | None = None
     strict: bool = False
+    repair: bool = False
     columns: dict[str, str] = field(default_factory=dict)
 
 

@@ -7,6 +7,7 @@ A year, a month, a day or a moment stays what it is: nothing is added. A form in
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import NamedTuple
 
 ORDERS = ("day-first", "month-first")
@@ -76,7 +77,11 @@ def read_date(given, order: str | None = None) -> Reading:
     """
     if isinstance(given, datetime) and not given.tzinfo and given.time() == datetime.min.time():
         return Reading(given.date().isoformat())  # a spreadsheet's day
-    text = " ".join(str(given).split())
+    return _read(" ".join(str(given).split()), order)
+
+
+@lru_cache(maxsize=65_536)  # a corpus has far fewer days than articles
+def _read(text: str, order: str | None) -> Reading:
     if not text or UNDATED.fullmatch(text):
         return Reading(None)
     if iso := _iso(text) or _epoch(text):

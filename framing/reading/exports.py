@@ -207,7 +207,7 @@ def _with_comments(found: Corpus, read: list[tuple[str, Source, Document]], opti
         if comments:
             frame = pd.DataFrame([comment | {"article_id": key} for key, comment in comments], dtype=object)
             where = [f"comment {comment['comment_id']} under {key}" for key, comment in comments]
-            found = add_comments(found, frame, where, source.name, "", options.dates)
+            found = add_comments(found, frame, where, source.name, "", options)
     return found
 
 

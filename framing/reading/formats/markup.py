@@ -40,6 +40,41 @@ def _gather(element, pieces: list[str]) -> None:
             todo += [*after, edge, *reversed(one), one.text or "", edge]
 
 
+TAGS = "a|abbr|article|b|blockquote|br|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|script|section|small"
+TAGS += "|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul"
+MARKUP = re.compile(
+    rf"</?(?:{TAGS})(?:\s[^<>]*)?/?>|&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[nm]dash|hellip|#\d+|#x[0-9a-f]+);",
+    re.IGNORECASE,
+)
+
+
+def has_markup(text: str) -> bool:
+    """Does a text that should be plain hold HTML tags or entities?
+
+    >>> has_markup("<p>Not &quot;fair&quot;.</p>"), has_markup("a < b, R&D; <sic>")
+    (True, False)
+    """
+    return ("<" in text or "&" in text) and bool(MARKUP.search(text))
+
+
+def repaired(text: str) -> str:
+    """A text as plain text: HTML as it is shown, letters that were decoded wrongly as they were meant (ftfy).
+
+    Curly quotation marks, ligatures and wide letters stay: they are how the text was written.
+
+    >>> repaired("<p>It â€œisâ€\x9d &amp; was.</p>")
+    'It “is” & was.'
+    """
+    from ftfy import TextFixerConfig, fix_text
+
+    keep = {"uncurl_quotes": False, "fix_latin_ligatures": False, "fix_character_width": False, "normalization": None}
+    keep |= {"fix_line_breaks": False, "remove_terminal_escapes": False, "remove_control_chars": False}
+    plain = text
+    for _ in range(2):  # many a site escapes its texts twice
+        plain = text_of_html(plain) if has_markup(plain) else plain
+    return fix_text(plain, TextFixerConfig(unescape_html=False, **keep))
+
+
 def text_of_html(markup: str) -> str:
     """A piece of HTML, such as a comment that a website exported, as text; text without tags or entities stays.
 

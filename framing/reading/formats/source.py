@@ -18,7 +18,10 @@ LARGEST = 2_000_000_000  # bytes that an archive may unfold to
 ZIP_FLAG_ENCRYPTED = 0x1
 UNREADABLE = {
     b"%PDF": ("a PDF", "Ask the archive for Word, RTF, HTML or text, or save the text of the PDF as .txt."),
-    b"\xd0\xcf\x11\xe0": ("a Word or Excel file of the old kind", "Open it and save it as .docx or .xlsx."),
+    b"\xd0\xcf\x11\xe0": (
+        "a Word or Excel file of the old kind, or encrypted",
+        "Open it and save it as .docx or .xlsx.",
+    ),
 }
 HTML = re.compile(
     rb"(?:\s|<\?.*?\?>|<!--.*?-->)*<(?:!doctype\s+html|(?:html|head|body|article|section|div|p|h1|table|meta)\b)",
@@ -41,7 +44,7 @@ class Source:
     def stem(self) -> str:
         return PurePosixPath(self.name).stem
 
-    @property
+    @cached_property
     def short(self) -> str:
         return f"{self.within}/{PurePosixPath(self.name).name}" if self.within else PurePosixPath(self.name).name
 
@@ -69,9 +72,8 @@ class Source:
         if self.suffix in (".docx", ".xlsx", ".zip", ".parquet", ".rtf", ".warc", ".gz"):
             what = "the file is empty" if not self.content.strip() else f"it is damaged, or no {self.suffix} file"
             raise FramingError(f"{self.name}: cannot tell what this is: {what}.")
-        if self.suffix == ".json":
-            return "json"
-        return "jsonl" if start.startswith(b"{") and self._is_json_lines() else "text"
+        lines = start.startswith(b"{") and self._is_json_lines()
+        return "jsonl" if lines else "json" if self.suffix == ".json" else "text"
 
     @cached_property
     def text(self) -> str:
@@ -182,10 +184,10 @@ class Source:
         return content
 
     def _is_json_lines(self) -> bool:
-        first = self.content.split(b"\n", 1)[0]
+        first, _, rest = self.content.strip().partition(b"\n")
         try:
-            return isinstance(json.loads(first), dict)
-        except ValueError:
+            return bool(rest.strip()) and isinstance(json.loads(first), dict)
+        except (ValueError, RecursionError):
             return False
 
     def _docx(self) -> str:
