@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -17,7 +18,7 @@ from framing.reading.article_table import read_table
 from framing.reading.comment_table import add_comments
 from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import read_date
-from framing.reading.faults import MANIFEST, Fault, ask_for_order, half_character, leave_out
+from framing.reading.faults import MANIFEST, Fault, ask_for_order, grouped, half_character, leave_out
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source
@@ -32,29 +33,50 @@ OUTLET = (
 )
 
 
+class Export(NamedTuple):
+    """A file that is no table: by what format it was read, and what was found in it."""
+
+    source: Source
+    form: str
+    found: Found
+
+
 def read_files(sources: Sequence[Source], options: Options) -> Corpus:
-    """Every article of these files, archives unpacked; a file that is of no known kind is left out and told."""
-    tables, others, faults = [], [], []
+    """Every article of these files, archives unpacked; a file that cannot be read is left out and told."""
+    tables: list[Corpus] = []
+    exports: list[Export] = []
+    unknown: list[str] = []
+    faults: list[Fault] = []
     for number, (source, trouble) in enumerate(_unpacked(sources)):
         try:
             if trouble:
                 raise trouble
-            if source.kind in KINDS and format_of(source) is None:
+            form = format_of(source)
+            if form is not None:
+                exports.append(Export(source, form.NAME, form.read(source)))
+            elif source.kind in KINDS:
                 tables.append(read_table(source, options))
             else:
-                others.append(source)
+                unknown.append(source.short)
         except FramingError as error:
             if [source] == list(sources):
                 raise
             faults.append(Fault(number, source.short, " ".join(str(error).removeprefix(f"{source.name}: ").split())))
-    if faults and (options.strict or not (tables or others)):
-        raise FramingError("These files cannot be read:", [f"{fault.where}: {fault.what}" for fault in faults])
-    found = [*tables, *([documents_of(others, options)] if others else [])]
-    if not found:
-        raise FramingError("There are no articles here.", advice="Known formats are listed in framing import --help.")
-    skipped = [f"{fault.where} was not read: {fault.what}" for fault in faults]
+    told = [f"{len(unknown):,} file{'s'[: len(unknown) != 1]} of no known kind ({_some(unknown)})"] if unknown else []
+    if (faults and options.strict) or not (tables or exports):
+        where = sources[0].name if len(sources) == 1 else f"{Path(sources[0].name).parent} and what is beside it"
+        advice = "framing import --help lists the formats that are known."
+        raise FramingError(
+            f"{where}: cannot tell what this is, or it cannot be read:", [*told, *grouped(faults)], advice
+        )
+    found = [*tables, *([documents_of(exports, options)] if exports else [])]
     whole = joined_corpora(found)
+    skipped = [f"not read: {one}" for one in [*told, *grouped(faults)]]
     return replace(whole, remarks=(*skipped, *whole.remarks))
+
+
+def _some(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:3])}{' …' if len(names) > 3 else ''}"
 
 
 def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Source, FramingError | None]]:
@@ -76,39 +98,28 @@ def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Sourc
             yield source, None
 
 
-def documents_of(sources: Sequence[Source], options: Options) -> Corpus:
+def documents_of(exports: Sequence[Export], options: Options) -> Corpus:
     """The documents of files that are no tables, as articles, with their comments."""
+    together: dict[str, list[Export]] = {}
+    for export in exports:
+        together.setdefault(export.form, []).append(export)
     remarks: list[str] = []
-    unknown: list[str] = []
     read: list[tuple[Source, Document]] = []
-    together: dict[str, list[tuple[Source, Found]]] = {}
-    for source in sources:
-        form = format_of(source)
-        if form is None:
-            unknown.append(source.short)
-            continue
-        together.setdefault(form.NAME, []).append((source, form.read(source)))
-    if unknown:
-        some = f"{', '.join(unknown[:3])}{' …' if len(unknown) > 3 else ''}"
-        remarks.append(f"{len(unknown):,} file{'s'[: len(unknown) != 1]} of no known kind: not read ({some})")
-    for name, files in together.items():
-        remarks += [] if name == plain.NAME and len(sources) == 1 else [_seen(name, files)]
-        remarks += [note for _, found in files for note in found.notes]
-        read += _by_thread([(source, document) for source, found in files for document in found.documents])
-    if len(sources) == 1 and not together:
-        raise FramingError(
-            f"{sources[0].name}: cannot tell what this is.", advice="framing import --help lists formats."
-        )
+    for form, files in together.items():
+        remarks += [] if form == plain.NAME and len(exports) == 1 else [_seen(form, files)]
+        remarks += [note for export in files for note in export.found.notes]
+        read += _by_thread([(export.source, document) for export in files for document in export.found.documents])
     if not read:
-        raise FramingError(f"{sources[0].name}{' …' if len(sources) > 1 else ''}: there is no article here.", remarks)
+        raise FramingError(f"{exports[0].source.name}: there is no article in it.", remarks)
     return _articles(read, options, remarks)
 
 
-def _seen(name: str, files: list[tuple[Source, Found]]) -> str:
+def _seen(form: str, files: list[Export]) -> str:
     """What was seen in the files of one format: "export.docx: read as Nexis Uni: 10 documents, 1 left out: …"."""
-    left_out = sum((found.left_out for _, found in files), Counter())
-    documents = sum(len(found.documents) for _, found in files)
-    told = f"{_named([source for source, _ in files])}: read as {name}: {documents:,} document{'s'[: documents != 1]}"
+    left_out = sum((export.found.left_out for export in files), Counter())
+    documents = sum(len(export.found.documents) for export in files)
+    name = _named([export.source for export in files])
+    told = f"{name}: read as {form}: {documents:,} document{'s'[: documents != 1]}"
     what = ", ".join(f"{reason} ({count:,})" if count > 1 else reason for reason, count in left_out.items())
     return f"{told}, {left_out.total():,} left out: {what}" if left_out else told
 

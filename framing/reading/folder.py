@@ -8,7 +8,7 @@ from framing.core.errors import FramingError
 from framing.core.files import decode
 from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import date_fault, read_date
-from framing.reading.exports import documents_of
+from framing.reading.exports import Export, documents_of
 from framing.reading.faults import MANIFEST, Fault, leave_out
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.source import Source
@@ -54,7 +54,8 @@ def _article(entry: dict, content: bytes, options: Options) -> Corpus:
     source = Source(entry["file"], content)
     form = format_of(source)
     if form is not None and form is not plain:
-        return documents_of([source], replace(options, outlet=facts.get("outlet") or options.outlet))
+        export = Export(source, form.NAME, form.read(source))
+        return documents_of([export], replace(options, outlet=facts.get("outlet") or options.outlet))
     article_id = Path(entry["file"]).stem
     row = {"article_id": article_id, **facts, "source": entry["file"], "sha256": fingerprint(content)}
     notes = form.read(source).notes if form else []

@@ -1,6 +1,6 @@
 """A corpus written to a folder, and read again as it was: one text file an article, and two tables.
 
-    articles.csv   a row for each article: what is known of it, where it came from, its file, the file's sha256
+    articles.csv   a row for each article: what is known of it, where it came from, its file and the sha256 of that
     parts.csv      the stretches whose kind an export or a table told (headline, byline, caption, comment …)
     report.txt     what was read as what, and what was left out
 
@@ -42,7 +42,7 @@ def write_corpus(found: Corpus, folder: Path) -> dict[Path, int]:
     write_text(folder / REPORT, "".join(f"{line}\n" for line in report(found)))
     ids = found.articles.article_id
     prints = {key: fingerprint(text.encode("utf-8")) for key, text in found.texts.items()}
-    articles = found.articles.assign(file=ids.map(files), text_sha256=ids.map(prints))
+    articles = found.articles.assign(file=ids.map(files), file_sha256=ids.map(prints))
     lacking = {column: None for column in FIRST if column not in articles}
     articles = articles.assign(**lacking)
     write_table(articles[[*FIRST, *(name for name in articles if name not in FIRST)]], folder / ARTICLES)
@@ -69,7 +69,7 @@ def read_corpus(folder: Path) -> Corpus:
     """A corpus that was written by `write_corpus`, as it was; a text that was changed since then is refused."""
     articles, parts = _table(folder / ARTICLES), _table(folder / PARTS)
     faults = [
-        f"{folder / ARTICLES}: the column {one} is missing" for one in ("file", "text_sha256") if one not in articles
+        f"{folder / ARTICLES}: the column {one} is missing" for one in ("file", "file_sha256") if one not in articles
     ]
     faults += [f"{folder / PARTS}: the column {one} is missing" for one in COLUMNS if one not in parts]
     if faults:
@@ -78,7 +78,7 @@ def read_corpus(folder: Path) -> Corpus:
     for row in articles.itertuples():
         path = folder / Path(row.file).name
         content = path.read_bytes() if path.is_file() else None
-        if content is None or fingerprint(content) != row.text_sha256:
+        if content is None or fingerprint(content) != row.file_sha256:
             faults.append(f"{path.name}: {'has changed' if path.is_file() else 'is not there'}")
         else:
             texts[row.article_id] = decode(content, str(path))
@@ -87,7 +87,7 @@ def read_corpus(folder: Path) -> Corpus:
     told: dict[str, list[Part]] = {}
     for row in parts.to_dict("records"):
         told.setdefault(row["article_id"], []).append(_part(row))
-    rows = articles.drop(columns=["file", "text_sha256"]).to_dict("records")
+    rows = articles.drop(columns=["file", "file_sha256"]).to_dict("records")
     return corpus([{key: value for key, value in row.items() if value} for row in rows], texts, told)
 
 

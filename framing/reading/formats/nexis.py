@@ -31,6 +31,7 @@ COPYRIGHT = re.compile(r"(?:Copyright\b|©|\(c\)).*", re.IGNORECASE | re.DOTALL)
 NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE")}
 NAMES |= {"length": ("LENGTH", "LÄNGE", "LONGUEUR")}
 KIND = {"BYLINE": "byline", "AUTOR": "byline", "AUTEUR": "byline", "HIGHLIGHT": "standfirst", "GRAPHIC": "caption"}
+WIDTH = 100  # characters: longer lines were not broken
 HEADED = 6  # blocks within which the date of an article stands
 
 
@@ -39,7 +40,7 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Found:
-    text = source.text
+    text = unwrapped(source.text) if source.kind == "text" else source.text
     starts = [match.span() for match in START.finditer(text)]
     ends = [start for start, _ in starts[1:]] + [len(text)]
     documents = [
@@ -47,6 +48,17 @@ def read(source: Source) -> Found:
         for number, ((first, _), end) in enumerate(zip(starts, ends, strict=True), start=1)
     ]
     return Found(documents, Counter({"head of the request": 1} if text[: starts[0][0]].strip("\ufeff \r\n\t") else {}))
+
+
+def unwrapped(text: str) -> str:
+    """A file whose lines the archive broke at a width, with each paragraph on one line again.
+
+    >>> unwrapped("The bridge is\\nshut.\\n\\nIt was old.\\n")
+    'The bridge is shut.\\n\\nIt was old.\\n'
+    """
+    if max(map(len, text.splitlines()), default=0) > WIDTH:
+        return text
+    return re.sub(r"(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\s])", " ", text)
 
 
 def _document(text: str, start: int, end: int, place: str) -> Document:
