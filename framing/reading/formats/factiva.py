@@ -117,7 +117,7 @@ def _without_codes(page, place: str) -> Document:
         elif "author" in classes:
             kind, facts["byline"] = "byline", text
         elif "articleParagraph" in classes:
-            kind = "caption" if re.match(r"(?:Photo|Photograph|Drawing|Map|Chart|Graph)s?: ", text) else "text"
+            kind = "caption" if re.match(r"(?:Photo|Photograph|Drawing|Map|Chart|Graph)s?(?::|$)", text) else "text"
         else:
             kind = "boilerplate"
             told.append(text)

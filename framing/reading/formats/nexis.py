@@ -28,6 +28,7 @@ TAIL = re.compile(
     re.DOTALL,
 )
 COPYRIGHT = re.compile(r"(?:Copyright\b|©|\(c\)).*", re.IGNORECASE | re.DOTALL)
+INITIALS = re.compile(r"[a-z]{2,6}(?:[-/][a-z]{2,6})+")  # of an agency's writers and editors, at the end: "val/mdl/gk"
 NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE")}
 NAMES |= {"length": ("LENGTH", "LÄNGE", "LONGUEUR")}
 KIND = {"BYLINE": "byline", "AUTOR": "byline", "AUTEUR": "byline", "HIGHLIGHT": "standfirst", "GRAPHIC": "caption"}
@@ -99,6 +100,9 @@ def _rest(blocks: list[Line]) -> list[Part]:
         if kind != "text" and COPYRIGHT.fullmatch(block.text):
             kind = "boilerplate"
         parts.append(Part(kind, block.start, block.end))
+    texts = [number for number, part in enumerate(parts) if part.kind == "text"]
+    if len(texts) > 1 and INITIALS.fullmatch(blocks[texts[-1]].text):
+        parts[texts[-1]] = parts[texts[-1]]._replace(kind="byline")
     if parts and parts[-1].kind == "text" and COPYRIGHT.fullmatch(blocks[-1].text):
         parts[-1] = parts[-1]._replace(kind="boilerplate")
     return parts
