@@ -122,10 +122,12 @@ def _cell_fault(column: str, cell) -> str:
 
 def _corpus(rows: list[dict], numbers: list[int], source: Source, options: Options) -> Corpus:
     """The articles of these rows; what a text's own fields say (Nexis, Factiva) fills what the table leaves open."""
-    facts_of, texts, parts = [], {}, {}
+    facts_of: list[dict] = []
+    texts: dict[str, str] = {}
+    parts: dict[str, list[Part]] = {}
     for row, number in zip(rows, numbers, strict=True):
         facts = {str(key): str(value) for key, value in row.items() if key not in ("text", "comments") and given(value)}
-        facts["article_id"] = article_id = as_id(row["article_id"])
+        facts["article_id"] = article_id = as_id(row["article_id"]) or ""
         facts["outlet"] = facts["outlet"].strip()
         texts[article_id], parts[article_id], told = _compose(row)
         facts = {key: value for key, value in told.items() if key != "outlet"} | facts

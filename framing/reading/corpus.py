@@ -103,7 +103,10 @@ def joined_corpora(parts: Sequence[Corpus]) -> Corpus:
     if len(parts) == 1:
         return parts[0]
     taken: set[str] = set()
-    texts, told, renamed, frames = {}, {}, [], []
+    texts: dict[str, str] = {}
+    told: dict[str, list[Part]] = {}
+    renamed: list[str] = []
+    frames: list[pd.DataFrame] = []
     for part in parts:
         ids = {}
         for key in part.texts:

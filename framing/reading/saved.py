@@ -127,7 +127,7 @@ def _rows(found: Corpus) -> list[dict]:
 
 def _part(row: dict) -> Part:
     """A row of parts.csv as the part that it was."""
-    given = {name: value or None for name, value in row.items()}
+    given: dict = {name: value or None for name, value in row.items()}
     told = None
     if given["source"] is not None:
         from framing.core.pseudonyms import Named

@@ -94,9 +94,9 @@ def _csv(source: Source, advice: str) -> pd.DataFrame:
     try:
         frame = pd.read_csv(io.StringIO(text, newline=""), sep=mark, dtype=str, keep_default_na=False)
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        said = _broken(str(error), mark)
+        fault = _broken(str(error), mark)
         raise FramingError(
-            f"{path} is not a readable CSV table: {said}", advice="" if text.strip() else advice
+            f"{path} is not a readable CSV table: {fault}", advice="" if text.strip() else advice
         ) from None
     if not isinstance(frame.index, pd.RangeIndex):  # more cells than names: pandas would shift them
         cells = frame.index.nlevels + len(frame.columns)
@@ -147,7 +147,7 @@ def _lists_in(data: dict, depth: int = 0) -> list[list[dict]]:
 
 def _flat(row: dict) -> dict:
     """An object's own objects as columns with a point in their names: {"source": {"name": "A"}} → source.name."""
-    flat = {}
+    flat: dict = {}
     for name, value in row.items():
         flat |= {f"{name}.{inner}": one for inner, one in value.items()} if isinstance(value, dict) else {name: value}
     return flat

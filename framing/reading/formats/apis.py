@@ -11,15 +11,18 @@ from framing.reading.formats.document import site_of
 CUT = re.compile(r"\[\+\d+ chars\]\s*\Z|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…)\]\s*\Z")
 
 
+Names = dict[str, tuple[str, ...]]  # our name of a column → theirs, the first that is there
+
+
 class Service(NamedTuple):
     """A service by the columns that only its tables have (`needs`), and theirs for ours, the first that is there."""
 
     name: str
     needs: tuple[str, ...]
-    columns: dict[str, tuple[str, ...]]
+    columns: Names
 
 
-_URL = {"url": ("url", "link")}
+_URL: Names = {"url": ("url", "link")}
 SERVICES = (
     Service("Media Cloud (story)", ("stories_id", "media_id"), {"article_id": ("stories_id",), "text": ("story_text",),
             "outlet": ("media_name", "media_url"), "published": ("publish_date",), "title": ("title",)} | _URL),

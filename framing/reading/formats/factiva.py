@@ -51,7 +51,8 @@ def read(source: Source) -> Found:
 
 def documents_in(text: str) -> list[Document]:
     """Every article of a text whose lines carry codes; each ends under its code AN, with the archive's number."""
-    documents, lines, start = [], lines_of(text), 0
+    documents: list[Document] = []
+    lines, start = lines_of(text), 0
     for number, line in enumerate(lines):
         last = number + 1 == len(lines)
         closes = bool(re.match(r"Docume?nto?\s\w+$|Dokument\s\w+$", line.text)) or line.text.startswith("AN  ")
@@ -63,7 +64,9 @@ def documents_in(text: str) -> list[Document]:
 
 
 def _from_lines(text: str, lines: list, place: str) -> Document:
-    parts, values, code = [], {}, ""
+    parts: list[Part] = []
+    values: dict[str, list[str]] = {}
+    code = ""
     for line in lines:
         match = CODE.fullmatch(line.text)
         if match:
@@ -98,7 +101,8 @@ def _from_html(page, place: str) -> Document:
     ]
     if not rows:
         return _without_codes(page, place)
-    pieces, values = [], {}
+    pieces: list[tuple[str, str]] = []
+    values: dict[str, list[str]] = {}
     for code, cell in rows:
         text = html_text(cell)
         values.setdefault(code, []).append(text)

@@ -67,12 +67,13 @@ def repaired(text: str) -> str:
     """
     from ftfy import TextFixerConfig, fix_text
 
-    keep = {"uncurl_quotes": False, "fix_latin_ligatures": False, "fix_character_width": False, "normalization": None}
-    keep |= {"fix_line_breaks": False, "remove_terminal_escapes": False, "remove_control_chars": False}
+    keep = TextFixerConfig(unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, normalization=None)
+    keep = keep._replace(fix_character_width=False, fix_line_breaks=False)
+    keep = keep._replace(remove_terminal_escapes=False, remove_control_chars=False)
     plain = text
     for _ in range(2):  # many a site escapes its texts twice
         plain = text_of_html(plain) if has_markup(plain) else plain
-    return fix_text(plain, TextFixerConfig(unescape_html=False, **keep))
+    return fix_text(plain, keep)
 
 
 def text_of_html(markup: str) -> str:

@@ -78,7 +78,8 @@ def _document(text: str, start: int, end: int, place: str) -> Document:
         facts["title"] = blocks[at].text
         parts.append(Part("headline", *blocks[at][:2]))
         at += 1
-    fields, shown = {}, []
+    fields: dict[str, str] = {}
+    shown: list[Part] = []
     while at < len(blocks) and (match := HEAD.fullmatch(blocks[at].text)):
         fields.setdefault(match["label"], match["value"])
         shown += labelled(blocks[at], match, KIND.get(match["label"], "boilerplate"))

@@ -57,7 +57,7 @@ def documents_in(text: str) -> list[Document]:
 
 def _start(text: str) -> int:
     """Where the first document begins."""
-    lines = lines_of(text, 0, END.search(text).end())
+    lines = lines_of(text, 0, next(END.finditer(text)).end())
     return lines[_headline(text, lines)[0]].start
 
 
@@ -113,7 +113,9 @@ def _body(lines: list[Line], dated: int) -> int:
 
 def _head(lines: list[Line]) -> tuple[dict[str, str], list[Part]]:
     """The fields between date and body: byline and highlight are what they say, all else is furniture."""
-    fields, parts, kind = {}, [], "boilerplate"
+    fields: dict[str, str] = {}
+    parts: list[Part] = []
+    kind = "boilerplate"
     for line in lines:
         if match := HEAD.fullmatch(line.text):
             fields.setdefault(match["label"], match["value"])

@@ -36,7 +36,8 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Found:
-    text, documents, start = source.text, [], 0
+    documents: list[Document] = []
+    text, start = source.text, 0
     for end, after in [*(match.span() for match in BETWEEN.finditer(text)), (len(text), 0)]:
         if IS_ONE.search(text, start, end):
             documents.append(_document(text, start, end, f"document {len(documents) + 1}"))
@@ -90,6 +91,7 @@ def _index(text: str, lines: list[Line], after: int) -> int:
 def _article(opening: Line, lines: list[Line]) -> tuple[list[Part], str]:
     """The article from "Full text:" on, with captions and credits under it; and who is credited."""
     match = FULL_TEXT.fullmatch(opening.text)
+    assert match  # it is by this that the line was found
     parts = labelled(opening, match, "boilerplate" if NO_TEXT.fullmatch(match["value"].strip()) else "text")
     credit = ""
     for line in lines:

@@ -34,7 +34,8 @@ def _archive(source: Source) -> Found:
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
         raise FramingError(f"{source.name}: reading WARC needs the warcio package.", advice=EXTRA) from None
-    pages, left_out = [], Counter()
+    pages: list[Document] = []
+    left_out: Counter = Counter()
     try:
         for record in ArchiveIterator(io.BytesIO(source.content)):
             if record.rec_type != "response":

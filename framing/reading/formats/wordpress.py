@@ -16,7 +16,8 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Found:
-    documents, left_out = [], Counter()
+    documents: list[Document] = []
+    left_out: Counter = Counter()
     site = source.root.findtext("channel/title") or ""
     for number, item in enumerate(source.root.findall("channel/item"), start=1):
         if _said(item, "post_type") not in ("", "post", "page"):

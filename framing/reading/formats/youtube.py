@@ -38,8 +38,8 @@ def _pages(source: Source) -> list[dict]:
 
 def _threads(page: dict) -> Iterator[dict]:
     """The threads of a page of answers, or the thread that it is."""
-    items = page.get("items") if isinstance(page.get("items"), list) else [page]
-    for item in items:
+    items = page.get("items")
+    for item in items if isinstance(items, list) else [page]:
         if isinstance(item, dict) and "topLevelComment" in (item.get("snippet") or {}):
             yield item
 
