@@ -2,7 +2,8 @@
 
 - `folder`: .txt files with a manifest. `article_table`: a table with a row for each article; `tabular_files`: what CSV,
   Excel, JSON and Parquet hold. `exports`: every other format, of which `formats/` has one file each.
-- `comment_table`: readers' comments from a table of their own; `comment_checks`: what may be wrong with one.
+- `comment_table`: readers' comments from a table of their own; `comment_checks`: what may be wrong with one;
+  `comment_exports`: those that a site exported.
 - `dates`: dates of all kinds; `faults`: how bad articles are told. `saved`: a corpus written, and read again.
 - `corpus`: what every reader returns. `passages/`: what is on each page of it."""
 
@@ -11,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from framing.core.errors import FramingError
-from framing.reading.comment_table import read_comments
+from framing.reading.comment_exports import comments_from
 from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
 from framing.reading.dates import ORDERS
 from framing.reading.exports import files_at, read_files
@@ -44,13 +45,13 @@ def read(
     file is, is found by looking into it.
 
     `comments`: a table of readers' comments on these articles (article_id, comment_id, text; parent_id, time, likes,
-    author may follow), read by `comment_table.read_comments`. `columns` maps our column names to the table's
-    own, for example {"outlet": "source"}, or {"comments.text": "body"} for the table of comments. `outlet` is that of
-    articles that name none; without it, the subfolder that a file lies in. `dates`: "day-first" or "month-first", asked
-    for only where a date could be either. What was taken but should be known (empty comments, articles that were left
-    out, how files were read) is in the corpus' `remarks`; with `strict`, one bad article refuses all. `repair` makes
-    plain text of tables' texts that hold HTML or were decoded wrongly; without it, HTML is only told. Bad input raises
-    one `FramingError` that lists all faults.
+    author may follow), read by `comment_table.read_comments`, or a site's export of them. `columns` maps our column
+    names to the table's own, for example {"outlet": "source"}, or {"comments.text": "body"} for the table of comments.
+    `outlet` is that of articles that name none; without it, the subfolder that a file lies in. `dates`: "day-first" or
+    "month-first", asked for only where a date could be either. What was taken but should be known (empty comments,
+    articles that were left out, how files were read) is in the corpus' `remarks`; with `strict`, one bad article
+    refuses all. `repair` makes plain text of tables' texts that hold HTML or were decoded wrongly; without it, HTML is
+    only told. Bad input raises one `FramingError` that lists all faults.
 
     >>> read("seeds").articles.outlet.nunique()
     5
@@ -68,7 +69,7 @@ def read(
     found = _articles(paths, options)
     if comments is not None:
         table = _there(Path(comments), "file")
-        found = read_comments(found, Source(str(table), table.read_bytes()), of_comments, options)
+        found = comments_from(found, Source(str(table), table.read_bytes()), of_comments, options)
     elif of_comments:
         raise FramingError("Columns of a table of comments are named, but no such table is given.")
     return replace(found, remarks=(*found.remarks, *_markup(found)))

@@ -230,6 +230,20 @@ def test_comments_of_reddit_in_a_table_and_times_since_1970(tmp_path):
     assert "--column comments.time=epoch_ms" in found.remarks[-1]
 
 
+def test_a_sites_export_of_comments_goes_under_the_articles_whose_address_or_title_it_has(tmp_path):
+    rows = [("a", HEAD, ""), ("b", "Another", "https://quay.example/toll/"), ("c", "A third", "")]
+    frame = pd.DataFrame(rows, columns=["article_id", "title", "url"]).assign(outlet="Quay", text=BODY[0])
+    frame.to_csv(tmp_path / "a.csv", index=False)
+    (tmp_path / "d.xml").write_text(exports.disqus())
+    found = read(tmp_path / "a.csv", comments=tmp_path / "d.xml")
+    comments = find_comments(found, find_passages(found))
+    assert comments.article_id.tolist() == ["b"] * 3 and comments.parent_id.tolist()[1] == "4"
+    frame.assign(title="Other", url="").to_csv(tmp_path / "a.csv", index=False)
+    with pytest.raises(FramingError, match="no thread belongs to one of the articles") as refused:
+        read(tmp_path / "a.csv", comments=tmp_path / "d.xml")
+    assert refused.value.faults == ["https://www.quay.example/toll"]
+
+
 DAMAGED = {
     "a.docx": (exports.docx(["One."])[:-200], "cannot tell what this is: a damaged .zip or Word file"),
     "b.docx": (exports.zipped({"word/document.xml": b"<w"}), "is a damaged Word file"),
