@@ -22,6 +22,7 @@ from framing.reading.tabular_files import given, load, renamed, unread
 REQUIRED = ["article_id", "outlet", "text"]
 KNOWN = [*REQUIRED, *(fact for fact in FACTS if fact != "outlet"), "comments"]
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
+NO_TEXTS = "Save the pages (framing import reads HTML and WARC), or add the texts to the table as a column text."
 ADVICE = (
     "A table needs the columns article_id, outlet and text; title, published, wire, country and comments may follow.\n"
     "Columns with other names can be mapped: --column outlet=source, or read(path, columns={'outlet': 'source'})."
@@ -51,9 +52,7 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
     if missing:
         raise FramingError(f"{source.name} cannot be read:", missing, ADVICE)
     rows = frame.to_dict("records")
-    faults = list(_faults(rows, options))
-    asked = [fault for fault in faults if fault.what.startswith("?")]
-    ask_for_order(source.name, [fault._replace(what=fault.what[1:]) for fault in asked])
+    faults = [*_faults(rows), *_date_faults(rows, source.name, options)]
     remarks += leave_out(source.name, len(rows), faults, options.strict, ADVICE)
     bad = {fault.number for fault in faults}
     kept = [number for number in range(len(rows)) if number not in bad]
@@ -73,6 +72,10 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
     frame, remarks = renamed(frame, options.columns, source.name, KNOWN), []
     if not options.columns and (service := apis.service_of(frame)):
         frame = apis.as_ours(frame, service, source.stem)
+        if not any(given(cell) for cell in frame["text"]):
+            raise FramingError(
+                f"{source.name}: {service.name} gives titles and addresses here, no texts.", advice=NO_TEXTS
+            )
         remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
@@ -83,8 +86,8 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
     return frame.rename(columns=taken), remarks
 
 
-def _faults(rows: list[dict], options: Options) -> Iterator[Fault]:
-    """What is wrong with each row; a date that must be asked about begins with "?"."""
+def _faults(rows: list[dict]) -> Iterator[Fault]:
+    """What is wrong with each row, but for its date."""
     seen: dict[str, int] = {}
     for number, row in enumerate(rows):
         where = f"row {number + 1}"
@@ -94,19 +97,18 @@ def _faults(rows: list[dict], options: Options) -> Iterator[Fault]:
         article_id = as_id(row["article_id"]) if not isinstance(row["article_id"], (list, dict)) else None
         if article_id and seen.setdefault(article_id, number) != number:
             yield Fault(number, where, f"the article_id {article_id!r} was used before, in row {seen[article_id] + 1}")
-        for column in row:
-            if (
-                column not in ("text", "comments")
-                and isinstance(row[column], str)
-                and (wrong := half_character(row[column]))
-            ):
+        for column, cell in row.items():
+            told = isinstance(cell, str) and column not in ("text", "comments")
+            if told and (wrong := half_character(cell)):
                 yield Fault(number, where, f"{column} {wrong}")
-        if given(row.get("published")):
-            when = read_date(row["published"], options.dates)
-            if when.fault == "ambiguous":
-                yield Fault(number, where, f"?{row['published']}")
-            elif when.fault:
-                yield Fault(number, where, f"published {date_fault(row['published'])}")
+
+
+def _date_faults(rows: list[dict], name: str, options: Options) -> list[Fault]:
+    """The dates that cannot be read; asks about those in which day and month could be exchanged."""
+    dated = [(n, row["published"]) for n, row in enumerate(rows) if given(row.get("published"))]
+    read = [(n, cell, read_date(cell, options.dates).fault) for n, cell in dated]
+    ask_for_order(name, [Fault(n, f"row {n + 1}", str(cell)) for n, cell, fault in read if fault == "ambiguous"])
+    return [Fault(n, f"row {n + 1}", f"published {date_fault(cell)}") for n, cell, fault in read if fault]
 
 
 def _cell_fault(column: str, cell) -> str:

@@ -130,17 +130,16 @@ def _named(sources: Sequence[Source]) -> str:
 
 def _by_thread(read: list[tuple[Source, Document]]) -> list[tuple[Source, Document]]:
     """The documents, a post and comments on it that lie in different files made one."""
-    threads: dict[str, tuple[Source, Document]] = {}
-    found = []
+    found: list[tuple[Source, Document]] = []
+    places: dict[str, int] = {}
     for source, document in read:
-        known = threads.get(document.thread) if document.thread else None
-        if known is None:
-            threads[document.thread] = (source, document)
+        at = places.setdefault(document.thread, len(found)) if document.thread else len(found)
+        if at == len(found):
             found.append((source, document))
             continue
-        fuller = max(known[1], document, key=lambda one: (len(one.facts), len(one.text)))
-        comments = [*known[1].comments, *document.comments]
-        known[1].__dict__.update(fuller.__dict__ | {"comments": comments})
+        first, known = found[at]
+        fuller = max(known, document, key=lambda one: (len(one.facts), len(one.text)))
+        found[at] = first, replace(fuller, comments=[*known.comments, *document.comments])
     return found
 
 

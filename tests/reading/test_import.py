@@ -141,7 +141,7 @@ def test_tables_of_services_need_no_map_and_cut_texts_are_told(tmp_path):
 
 
 def test_a_table_of_addresses_without_texts_says_so(tmp_path):
-    with pytest.raises(FramingError, match="row 1: text is empty"):
+    with pytest.raises(FramingError, match="GDELT gives titles and addresses here, no texts"):
         service(
             tmp_path, "gdelt.csv", "url,title,seendate,domain\nhttps://q.example/1,Toll,20310304T103000Z,q.example\n"
         )

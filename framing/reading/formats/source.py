@@ -199,6 +199,8 @@ class Source:
             document = Document(io.BytesIO(self.content))
             lines = []
             for element in document.element.body.iter(qn("w:p")):
+                if next(element.iterancestors(qn("w:txbxContent")), None) is not None:
+                    continue  # a frame beside the text, which the file holds twice
                 in_table = next(element.iterancestors(qn("w:tc")), None) is not None
                 lines.append(Paragraph(element, document).text.strip("\n") + ("\t" if in_table else ""))
                 lines += ["\f"] if element.find(f".//{qn('w:sectPr')}") is not None else []
