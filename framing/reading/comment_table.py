@@ -78,11 +78,13 @@ def read_comments(
 def add_comments(
     corpus: Corpus, frame: pd.DataFrame, where: list[str], name: str, advice: str, options: Options | None = None
 ) -> Corpus:
-    """The corpus with these comments; `where` says of each row of `frame` where in the file `name` it stands."""
+    """The corpus with these comments; `where` says of each row of `frame` where in the file `name` it stands (with the
+    file, where `name` is empty and they come from several)."""
     options, file = options or Options(), name.rpartition("/")[2]
+    name, told_of = name or "The comments", file or "comments"
     frame = frame.assign(**{name: _ids(frame, name) for name in IDS if name in frame or name == "parent_id"})
-    frame, where, remarks = _with_text(frame, where, file)
-    frame, gone = _with_parents(frame, where, file)
+    frame, where, remarks = _with_text(frame, where, told_of)
+    frame, gone = _with_parents(frame, where, told_of)
     frame = _with_times(frame, where, name, options.dates)
     if options.repair and "text" in frame:
         frame = frame.assign(text=[repaired(cell) if isinstance(cell, str) else cell for cell in frame["text"]])
@@ -94,14 +96,15 @@ def add_comments(
         raise FramingError(f"{name} cannot be read:", faults, advice)
     times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True) if "time" in frame else None
     authors = [str(one).strip() if given(one) else None for one in frame.get("author", [None] * len(frame))]
-    readers = {name: pseudonym(number) for number, name in enumerate(dict.fromkeys(filter(None, authors)))}
+    known = {part.told.reader for own in corpus.parts.values() for part in own if part.told and part.told.reader}
+    readers = {author: pseudonym(n) for n, author in enumerate(dict.fromkeys(filter(None, authors)), start=len(known))}
     texts, parts, cells = dict(corpus.texts), dict(corpus.parts), frame.to_dict("records")
     for article_id, own in frame.groupby("article_id", sort=False):
         rows = _ordered(own, times)
         thread = [str(cells[row]["text"]).strip() for row in rows]
         names = names_in_thread(thread, [authors[row] for row in rows], readers, corpus.texts[article_id])
         told = [
-            _told(cells[row], readers.get(authors[row]), named, f"{file}, {where[row]}")
+            _told(cells[row], readers.get(authors[row]), named, f"{file}, {where[row]}" if file else where[row])
             for row, named in zip(rows, names, strict=True)
         ]
         ids = [(cells[row]["comment_id"], cells[row]["parent_id"]) for row in rows]

@@ -209,16 +209,13 @@ def _ids(read: list[tuple[Source, Document]]) -> list[str]:
 
 
 def _with_comments(found: Corpus, read: list[tuple[str, Source, Document]], options: Options) -> Corpus:
-    """The corpus with the documents' comments, the files one after the other."""
-    by_file: dict[Source, list[tuple[str, dict]]] = {}
-    for article_id, source, document in read:
-        by_file.setdefault(source, []).extend((article_id, comment) for comment in document.comments)
-    for source, comments in by_file.items():
-        if comments:
-            frame = pd.DataFrame([comment | {"article_id": key} for key, comment in comments], dtype=object)
-            where = [f"comment {comment['comment_id']} under {key}" for key, comment in comments]
-            found = add_comments(found, frame, where, source.name, "", options)
-    return found
+    """The corpus with the documents' comments: of all files at once, so that one person has one pseudonym."""
+    comments = [(key, source, one) for key, source, document in read for one in document.comments]
+    if not comments:
+        return found
+    frame = pd.DataFrame([one | {"article_id": key} for key, _, one in comments], dtype=object)
+    where = [f"{source.short}, comment {one['comment_id']} under {key}" for key, source, one in comments]
+    return add_comments(found, frame, where, "", "", options)
 
 
 def files_at(path: Path) -> list[Source]:

@@ -163,6 +163,17 @@ def test_disqus(imported):
     assert "1 document, 4 left out: deleted comments" in found.remarks[0] and "spam" in found.remarks[0]
 
 
+def test_one_reader_has_one_pseudonym_in_all_files_and_no_other_reader_has_it(tmp_path):
+    (tmp_path / "d.xml").write_text(exports.disqus())
+    (tmp_path / "e.xml").write_text(exports.disqus().replace("Reader7", "Someone"))
+    (tmp_path / "more.csv").write_text("article_id,comment_id,text,author\nd,99,Well.,Nobody\n")
+    found = read([tmp_path / "d.xml", tmp_path / "e.xml"], comments=tmp_path / "more.csv")
+    readers = {
+        (key, part.comment_id): part.told.reader for key, own in found.parts.items() for part in own if part.told
+    }
+    assert readers["d", "4"] == readers["e", "4"] and len(set(readers.values())) == 5
+
+
 def test_wordpress(imported):
     found = imported("w.xml", exports.wordpress())
     assert facts(found, "outlet", "title", "published") == ["The Quay Blog", HEAD, "2031-03-04T09:00:00+00:00"]
