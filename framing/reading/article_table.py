@@ -50,7 +50,8 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     missing = [f"the column {name} is missing" for name in REQUIRED if name not in frame]
     if missing:
-        raise FramingError(f"{source.name} cannot be read:", missing, ADVICE)
+        near = unread(frame, REQUIRED, source.short)
+        raise FramingError(f"{source.name} cannot be read:", missing, "\n".join([ADVICE, *near]))
     rows = frame.to_dict("records")
     faults = [*_faults(rows), *_date_faults(rows, source.name, options)]
     remarks += leave_out(source.name, len(rows), faults, options.strict, ADVICE)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shlex
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,6 +20,9 @@ NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "
 KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
 # How other programs call what we may know of a comment or an article: a column so named, and not read, is told.
 ALSO_CALLED = {
+    "article_id": r"id|uid|uuid|identifier|number|nr",
+    "outlet": r"outlet|source|newspaper|paper|media|medium|publisher|publication|domain",
+    "text": r"text|body|content|fulltext",
     "parent_id": r"parent|in reply to|reply to|replying to|answers|response to",
     "time": r"time|date|datetime|timestamp|epoch|created|posted|published",
     "likes": r"likes?|upvotes?|votes?|score|thumbs",
@@ -33,6 +37,8 @@ ALSO_CALLED = {
 def load(source: Source | Path, advice: str) -> pd.DataFrame:
     """The table in a file, its cells as they are; a file that is not one raises `FramingError` with `advice`."""
     if isinstance(source, Path):
+        if not source.is_file():
+            raise FramingError(f"{source} cannot be read: there is no such file.", advice=advice)
         source = Source(str(source), source.read_bytes())
     readers = {"parquet": _parquet, "xlsx": _excel, "json": _json, "jsonl": _json_lines}
     try:
@@ -201,7 +207,7 @@ def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, prefix: str = ""
                 break
     if not near:
         return []
-    options = " ".join(f"--column {prefix}{ours}={theirs}" for ours, theirs in near.items())
+    options = " ".join(f"--column {shlex.quote(f'{prefix}{ours}={theirs}')}" for ours, theirs in near.items())
     first = ", ".join([f"'{prefix}{ours}': '{theirs}'" for ours, theirs in near.items()][:1] + ["…"] * (len(near) > 1))
     named, known = ", ".join(near.values()), ", ".join(near)
     what = f"the column {named} was not used: ours is called {known}. To use it"

@@ -78,6 +78,19 @@ def test_older_nexis_text(imported):
     assert found.remarks == ("export.txt: read as Nexis: 2 documents, 1 left out: head of the request",)
 
 
+def test_older_nexis_where_headline_and_body_are_labelled(imported):
+    text = exports.old_nexis()
+    for story in exports.STORIES:
+        text = text.replace(f"{story['title']}\r\n\r\n", "", 1)
+        text = text.replace(
+            "LENGTH: 1,443 words\r\n\r\n\r\n", f"LENGTH: 9\r\n\r\nHEADLINE: {story['title']}\r\n\r\nBODY:\r\n\r\n", 1
+        )
+    found = imported("export.txt", text)
+    assert found.articles.title.tolist() == [story["title"] for story in exports.STORIES]
+    own = kinds(found)
+    assert own["headline"] == [HEAD] and own["body"][0].startswith("BRIDGE END:") and "BODY:" in own["boilerplate"]
+
+
 def test_older_nexis_html(imported):
     found = imported("export.html", exports.old_nexis_html())
     assert found.articles.outlet.tolist() == ["The Harbour Post", "Daily Quay"]

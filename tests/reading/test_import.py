@@ -361,3 +361,39 @@ def test_a_manifest_that_would_unfold_or_has_a_date_of_no_calendar_is_one_messag
         with pytest.raises(FramingError) as refused:
             read(tmp_path)
         assert told in str(refused.value) and "\x1b" not in str(refused.value)
+
+
+# The practice corpus lies there as a Nexis export and as a table that nobody cleaned, too.
+OURS = {
+    "article_id": "Id",
+    "outlet": "Source",
+    "title": "Headline",
+    "text": "Full text",
+    "published": "Publication date",
+}
+
+
+def test_the_practice_corpus_comes_out_of_its_nexis_export():
+    whole, export = read("data/practice/articles").articles, read("data/practice/export-nexis.zip")
+    wanted = sorted(
+        zip(whole.outlet, whole.published, whole.title.map(lambda title: " ".join(title.split())), strict=True)
+    )
+    found = export.articles
+    assert sorted(zip(found.outlet, found.published, found.title, strict=True)) == wanted
+    kinds = find_passages(export).groupby("kind").text.agg(list)
+    assert not {"BODY:", "HEADLINE:", "LOAD-DATE:"} & {*kinds["body"], *kinds["headline"], *kinds["crosshead"]}
+    assert len(kinds["headline"]) == 60
+
+
+def test_the_messy_table_of_the_practice_corpus_is_read_but_for_the_row_without_text():
+    path = "data/practice/messy.csv"
+    with pytest.raises(FramingError, match="the column outlet is missing") as refused:
+        read(path)
+    assert "--column article_id=Id --column outlet=Source --column 'text=Full text'" in str(refused.value)
+    with pytest.raises(FramingError, match="day and month could be exchanged"):
+        read(path, OURS)
+    found = read(path, OURS, dates="day-first")
+    assert len(found) == 61 and "row 51: text is empty" in found.remarks[0]
+    assert found.articles.published.str.fullmatch(r"2025-\d\d-\d\d").all()
+    assert "hold HTML tags or entities" in found.remarks[-1]
+    assert "HTML" not in str(read(path, OURS, dates="day-first", repair=True).remarks)

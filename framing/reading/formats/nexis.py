@@ -17,7 +17,7 @@ START = re.compile(
     r"^[^\S\n]*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)[^\S\n]*$", re.MULTILINE
 )
 HEAD = re.compile(
-    r"(?P<label>BYLINE|AUTOR|AUTEUR|SECTION|RUBRIK|RUBRIQUE|LENGTH|LÄNGE|LONGUEUR|DATELINE|HIGHLIGHT|SERIES|SOURCE|TYPE"
+    r"(?P<label>HEADLINE|TITLE|TITEL|BODY|BYLINE|AUTOR|AUTEUR|SECTION|RUBRIK|RUBRIQUE|LENGTH|LÄNGE|LONGUEUR|DATELINE|HIGHLIGHT|SERIES|SOURCE|TYPE"
     r"|DISTRIBUTION|CORRECTION-DATE|COLUMN|PUB-TYPE|CORRECTION APPENDED)\s*:\s*(?P<value>.*)",
     re.DOTALL,
 )
@@ -30,8 +30,18 @@ TAIL = re.compile(
 COPYRIGHT = re.compile(r"(?:Copyright\b|©|\(c\)).*", re.IGNORECASE | re.DOTALL)
 INITIALS = re.compile(r"[a-z]{2,6}(?:[-/][a-z]{2,6})+")  # of an agency's writers and editors, at the end: "val/mdl/gk"
 NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE")}
-NAMES |= {"length": ("LENGTH", "LÄNGE", "LONGUEUR")}
-KIND = {"BYLINE": "byline", "AUTOR": "byline", "AUTEUR": "byline", "HIGHLIGHT": "standfirst", "GRAPHIC": "caption"}
+NAMES |= {"title": ("HEADLINE", "TITLE", "TITEL"), "length": ("LENGTH", "LÄNGE", "LONGUEUR")}
+KIND = {
+    "HEADLINE": "headline",
+    "TITLE": "headline",
+    "TITEL": "headline",
+    "BODY": "text",
+    "BYLINE": "byline",
+    "AUTOR": "byline",
+    "AUTEUR": "byline",
+    "HIGHLIGHT": "standfirst",
+    "GRAPHIC": "caption",
+}
 WIDTH = 100  # characters: longer lines were not broken
 HEADED = 6  # blocks within which the date of an article stands
 
@@ -84,8 +94,10 @@ def _document(text: str, start: int, end: int, place: str) -> Document:
         fields.setdefault(match["label"], match["value"])
         shown += labelled(blocks[at], match, KIND.get(match["label"], "boilerplate"))
         at += 1
+        if match["label"] == "BODY":
+            break
     for fact, labels in NAMES.items():
-        facts[fact] = next((fields[label] for label in labels if label in fields), "")
+        facts[fact] = facts.get(fact) or next((fields[label] for label in labels if label in fields), "")
     facts["length"] = number_of_words(facts["length"])
     return document(text, start, end, [*parts, *shown, *_rest(blocks[at:])], place, facts)
 
