@@ -394,6 +394,6 @@ def test_the_messy_table_of_the_practice_corpus_is_read_but_for_the_row_without_
         read(path, OURS)
     found = read(path, OURS, dates="day-first")
     assert len(found) == 61 and "row 51: text is empty" in found.remarks[0]
-    assert found.articles.published.str.fullmatch(r"2025-\d\d-\d\d").all()
+    assert found.articles.published.str.match(r"2025-0[2-5]-\d\d").all()
     assert "hold HTML tags or entities" in found.remarks[-1]
     assert "HTML" not in str(read(path, OURS, dates="day-first", repair=True).remarks)
