@@ -1,10 +1,16 @@
 """Each format by what must come out of it: number of documents, outlet, date, headline, body; labels are no body."""
 
+import importlib
+
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framing.comments.threads import find_comments
 from framing.reading import read
+from framing.reading.corpus import corpus
+from framing.reading.formats.source import Source
 from framing.reading.passages import find_passages
 from tests.reading import exports
 from tests.reading.exports import BODY, HEAD
@@ -258,3 +264,34 @@ def test_a_file_of_many_documents_of_no_known_kind_is_told(imported):
         "looks like an export of many documents (3 lines such as 'Article 1 of 3')"
         in imported("a.txt", text, outlet="A").remarks[0]
     )
+
+
+TEXTS = {
+    "nexis_uni": "\n".join(exports.nexis_uni_lines()),
+    "nexis": exports.old_nexis(),
+    "proquest": exports.proquest(),
+    "factiva": exports.factiva_lines() * 2,
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@given(data=st.data())
+def test_whatever_lines_are_missing_or_doubled_every_character_is_in_one_passage(name, data):
+    lines = TEXTS[name].split("\n")
+    places = data.draw(st.lists(st.integers(0, len(lines) - 1), max_size=25))
+    for place in places:
+        at = place % len(lines)
+        lines[at : at + 1] = data.draw(
+            st.sampled_from([[], [lines[at]] * 2, [""], ["\f"], ["Body"], ["March 4, 2031"]])
+        )
+        lines = lines or [""]
+    source = Source("export.txt", "\n".join(lines).encode("utf-8"))
+    form = importlib.import_module(f"framing.reading.formats.{name}")
+    if not form.recognises(source):
+        return
+    for document in form.read(source).documents:
+        found = corpus([{"article_id": "a", "outlet": "A"}], {"a": document.text}, {"a": document.parts})
+        passages = find_passages(found)
+        covered = [at for row in passages.itertuples() for at in range(row.start, row.end)]
+        solid = [at for at in covered if not document.text[at].isspace()]
+        assert sorted(solid) == [at for at, character in enumerate(document.text) if not character.isspace()]

@@ -67,9 +67,17 @@ def unwrapped(text: str) -> str:
     >>> unwrapped("The bridge is\\nshut.\\n\\nIt was old.\\n")
     'The bridge is shut.\\n\\nIt was old.\\n'
     """
-    if max(map(len, text.splitlines()), default=0) > WIDTH:
+    lines = text.replace("\r\n", "\n").split("\n")
+    if max(map(len, lines)) > WIDTH:
         return text
-    return re.sub(r"(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\s])", " ", text)
+    whole: list[str] = []
+    for line in lines:
+        apart = not line.strip() or START.match(line) or HEAD.match(line) or TAIL.match(line)
+        if whole and whole[-1].strip() and not apart and not START.match(whole[-1]):
+            whole[-1] = f"{whole[-1].rstrip()} {line.strip()}"
+        else:
+            whole.append(line)
+    return "\n".join(whole)
 
 
 def _document(text: str, start: int, end: int, place: str) -> Document:
