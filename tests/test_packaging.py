@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 
 PROJECT = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]
 CONDA = yaml.safe_load(Path("environment.yml").read_text(encoding="utf-8"))["dependencies"]
-OURS = {"framing", "suite", "helpers", "conftest", "bbc_words"}  # the last is a benchmark
+OURS = {"framing", "suite", "helpers", "conftest", "tests", "bbc_words"}  # the last is a benchmark
 
 
 def declared(*extras: str) -> list[Requirement]:
@@ -93,7 +93,7 @@ def imported(*files: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     ("folders", "extras"),
-    [(["framing", "helpers.py"], ["parquet"]), (["tests"], ["parquet", "test"])],
+    [(["framing", "helpers.py"], ["parquet", "web"]), (["tests"], ["parquet", "test"])],
     ids=["the library", "the tests"],
 )
 def test_the_code_imports_only_what_is_declared(folders, extras):

@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from framing.cli import analyse, trace
+from framing.cli import analyse, import_, trace
 from framing.core.errors import FramingError
 
 __all__ = ["add", "app", "main"]
@@ -33,9 +33,15 @@ def add(module, example: str, done: str, wrong: str) -> None:
     """Add a command, named as its module: its function `run`, with an example and its exit codes under its help."""
     epilog = f"Example: {example}\n\n{CODES.format(done=done, wrong=wrong)}"
     short = module.run.__doc__.partition(":")[0].partition(".")[0]
-    app.command(name=module.__name__.rpartition(".")[2], short_help=short, epilog=epilog)(module.run)
+    app.command(name=module.__name__.rpartition(".")[2].rstrip("_"), short_help=short, epilog=epilog)(module.run)
 
 
+add(
+    import_,
+    "framing import exports --out corpus",
+    "the corpus is written (what was left out is told)",
+    "nothing could be read, or the folder to write to is not empty",
+)
 add(
     analyse,
     "framing analyse seeds --out tables",

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codebook, Columns, Comments, PathToArticles
+from framing.cli.options import Codebook, Columns, Comments, Dates, PathToArticles, Strict
 from framing.core.errors import FramingError
 
 
@@ -17,12 +17,14 @@ def run(
     codebook: Codebook = None,
     column: Columns = None,
     comments: Comments = None,
+    dates: Dates = None,
+    strict: Strict = False,
 ) -> None:
     """Write every table of the analysis as CSV: articles, passages, voices, mentions, comments, sentiment, stance …"""
     from framing.checks import remarks_on
 
     refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook})
-    analysis = load(path, codebook, column, comments)
+    analysis = load(path, codebook, column, comments, dates, strict)
     written = write_tables(analysis, out)
     width = max(len(str(file)) for file in written)
     for file, rows in written.items():
@@ -31,12 +33,19 @@ def run(
     note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
 
 
-def load(path: Path, codebook: Path | None, column: list[str] | None = None, comments: Path | None = None):
+def load(
+    path: Path,
+    codebook: Path | None,
+    column: list[str] | None = None,
+    comments: Path | None = None,
+    dates: str | None = None,
+    strict: bool = False,
+):
     """The analysis of the articles at `path`, its tables not yet computed; what was odd in reading them is told."""
     from framing.analysis import analyse
     from framing.reading import read
 
-    analysis = analyse(read(path, mapping(column), comments), the_codebook(codebook))
+    analysis = analyse(read(path, mapping(column), comments, dates=dates, strict=strict), the_codebook(codebook))
     note(analysis.corpus.remarks)
     return analysis
 

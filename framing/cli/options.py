@@ -6,17 +6,23 @@ from typing import Annotated
 from typer import Argument, Option
 
 PathToArticles = Annotated[
-    Path, Argument(help="A folder of .txt files with a manifest, or a .csv, .jsonl or .parquet table.")
+    Path,
+    Argument(help="A folder of .txt files with a manifest, a table, or any file that `framing import` reads."),
 ]
 Codebook = Annotated[Path | None, Option(help="The codebook: what counts as which term. Default: data/codebook.yml.")]
 Comments = Annotated[
     Path | None,
     Option(
         metavar="FILE",
-        help="A .csv, .jsonl or .parquet table of readers' comments on these articles: article_id, comment_id, text; "
-        "parent_id, time, likes and author may follow. Authors are replaced by pseudonyms.",
+        help="A table (CSV, Excel, JSON Lines, Parquet) of readers' comments on these articles: article_id, "
+        "comment_id, text; parent_id, time, likes and author may follow. Authors are replaced by pseudonyms.",
     ),
 ]
+Dates = Annotated[
+    str | None,
+    Option(metavar="ORDER", help="day-first or month-first: what stands first in dates such as 3/4/2024."),
+]
+Strict = Annotated[bool, Option("--strict", help="Refuse a file with one bad article instead of leaving that one out.")]
 Columns = Annotated[
     list[str] | None,
     Option(

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.analyse import load
-from framing.cli.options import Codebook, Columns, Comments, PathToArticles
+from framing.cli.options import Codebook, Columns, Comments, Dates, PathToArticles
 from framing.core.errors import FramingError
 
 FEW = 20  # names that a message may list
@@ -47,6 +47,7 @@ def run(
     codebook: Codebook = None,
     column: Columns = None,
     comments: Comments = None,
+    dates: Dates = None,
 ) -> None:
     """Print the source sentences behind a number: one block per mention, with its outlet, its place and its voice.
 
@@ -56,7 +57,7 @@ def run(
     """
     from framing.core.kinds import OWN_KINDS
 
-    analysis = load(path, codebook, column, comments)
+    analysis = load(path, codebook, column, comments, dates)
     if chart or bar:
         if outlet or term or referent or frame or voice or kind or article:
             advice = "Say --bar outlet=… --bar term=… instead."

@@ -35,6 +35,10 @@ articles: what is known of each article, and how
   sha256               text    the fingerprint of the text
   --
   country              text    where the outlet is based
+  section              text?   the section or desk, as an archive gives it
+  byline               text?   who wrote it, as an archive gives it
+  length               text?   its words, as an archive counts them
+  url                  text?   its address
 
 passages: what is on the page: a partition of its non-blank characters
   article_id

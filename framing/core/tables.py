@@ -24,6 +24,16 @@ def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataF
     return pd.DataFrame(rows, columns=list(columns)).astype(columns)
 
 
+def reserved_columns() -> set[str]:
+    """The names that columns of our tables have: a column of a user's may not share one, or both would be read as one.
+
+    >>> sorted({"words", "colour"} & reserved_columns())
+    ['words']
+    """
+    told = set("article_id outlet title published wire country section byline length url text".split())
+    return {column.name for schema in schemas().values() for column in schema.columns} - told
+
+
 def write_table(frame: pd.DataFrame, path: Path) -> Path:
     """Write one table as CSV, whole or not at all: UTF-8, text exact, a missing value as an empty cell."""
     return write_text(path, frame.to_csv(index=False, lineterminator="\n", float_format="%.6g"))

@@ -1,33 +1,57 @@
-"""A folder of .txt files with a manifest, or a table, in; a `Corpus` out, its texts unaltered.
+"""Files of many kinds in; a `Corpus` out, its texts unaltered.
 
-- `folder`, `article_table`: the two shapes in which articles come.
-- `tabular_files`: what CSV, JSON Lines and Parquet hold.
-- `comment_table`: readers' comments from a table of their own; `comment_checks`: what may be wrong with one.
+- `folder`: .txt files with a manifest. `article_table`: a table with a row for each article; `tabular_files`: what CSV,
+  Excel, JSON and Parquet hold. `exports`: every other format, of which `formats/` has one file each.
+- `comment_table`: readers' comments from a table of their own; `comment_checks`: what may be wrong with one;
+  `comment_exports`: those that a site exported.
+- `dates`: dates of all kinds; `faults`: how bad articles are told. `saved`: a corpus written, and read again.
 - `corpus`: what every reader returns. `passages/`: what is on each page of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from framing.core.errors import FramingError
-from framing.reading.article_table import read_table
-from framing.reading.comment_table import read_comments
-from framing.reading.corpus import Corpus, Part, Told
-from framing.reading.folder import read_folder
-from framing.reading.tabular_files import TABLES
+from framing.reading.comment_exports import comments_from
+from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
+from framing.reading.dates import ORDERS
+from framing.reading.exports import files_at, read_files
+from framing.reading.faults import MANIFEST
+from framing.reading.folder import has_manifest, read_folder
+from framing.reading.formats.markup import has_markup
+from framing.reading.formats.source import Source
+from framing.reading.saved import is_saved, read_corpus, write_corpus
 
-__all__ = ["Corpus", "Part", "Told", "read"]
+__all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
 
 PREFIX = "comments."  # before the column names of a table of comments, where both tables' are mapped
 
 
-def read(path: str | Path, columns: dict[str, str] | None = None, comments: str | Path | None = None) -> Corpus:
-    """Read a corpus: a folder of .txt files with a manifest, or a .csv, .jsonl or .parquet table.
+def read(
+    path: str | Path | Sequence[str | Path],
+    columns: dict[str, str] | None = None,
+    comments: str | Path | None = None,
+    *,
+    outlet: str | None = None,
+    dates: str | None = None,
+    strict: bool = False,
+    repair: bool = False,
+) -> Corpus:
+    """Read a corpus: a file, a folder, or several of either.
+
+    A folder of .txt files with a manifest; a table (CSV, TSV, Excel, JSON, JSON Lines, Parquet); exports of Nexis,
+    Nexis Uni, Factiva, ProQuest, Europresse, Media Cloud; comments of Disqus, WordPress, Reddit, YouTube; Word, RTF,
+    HTML and text files of one article each; WARC; a .zip of any of these; a corpus that `framing import` wrote. What a
+    file is, is found by looking into it.
 
     `comments`: a table of readers' comments on these articles (article_id, comment_id, text; parent_id, time, likes,
-    author may follow), read by `comment_table.read_comments`. `columns` maps our column names to the table's
-    own, for example {"outlet": "source"}, or {"comments.text": "body"} for the table of comments. What was taken but
-    should be known (empty comments, answers to deleted ones) is in the corpus' `remarks`. Bad input raises one
-    `FramingError` that lists all faults.
+    author may follow), read by `comment_table.read_comments`, or a site's export of them. `columns` maps our column
+    names to the table's own, for example {"outlet": "source"}, or {"comments.text": "body"} for the table of comments.
+    `outlet` is that of articles that name none; without it, the subfolder that a file lies in. `dates`: "day-first" or
+    "month-first", asked for only where a date could be either. What was taken but should be known (empty comments,
+    articles that were left out, how files were read) is in the corpus' `remarks`; with `strict`, one bad article
+    refuses all. `repair` makes plain text of tables' texts that hold HTML or were decoded wrongly; without it, HTML is
+    only told. Bad input raises one `FramingError` that lists all faults.
 
     >>> read("seeds").articles.outlet.nunique()
     5
@@ -35,23 +59,62 @@ def read(path: str | Path, columns: dict[str, str] | None = None, comments: str 
     if columns is not None and not isinstance(columns, Mapping):
         advice = f"Is {str(columns)!r} a table of comments? Then write comments={str(columns)!r}."
         raise FramingError("columns must be a mapping, such as {'outlet': 'source'}.", advice=advice)
-    path, columns = Path(path), columns or {}
+    if dates not in (None, *ORDERS):
+        raise FramingError(f"There is no order of dates {dates!r}.", advice=f"Known: {', '.join(ORDERS)}.")
+    columns = columns or {}
     of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
-    found = _articles(path, {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)})
-    if comments is None:
-        if of_comments:
-            raise FramingError("Columns of a table of comments are named, but no such table is given.")
-        return found
-    return read_comments(found, _table(Path(comments)), of_comments)
+    own = {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)}
+    paths = [Path(path)] if isinstance(path, (str, Path)) else [Path(one) for one in path]
+    options = Options(outlet, dates, strict, repair, own)
+    found = _articles(paths, options)
+    if comments is not None:
+        table = _there(Path(comments), "file")
+        found = comments_from(found, Source(str(table), table.read_bytes()), of_comments, options)
+    elif of_comments:
+        raise FramingError("Columns of a table of comments are named, but no such table is given.")
+    return replace(found, remarks=(*found.remarks, *_markup(found)))
 
 
-def _articles(path: Path, columns: dict[str, str]) -> Corpus:
-    return read_folder(path) if path.is_dir() else read_table(_table(path, "a folder of .txt files, "), columns)
+def _markup(found: Corpus) -> list[str]:
+    """A remark on articles and comments whose texts hold HTML: its tags would be counted as words."""
+    articles, comments = [], 0
+    for article_id, text in found.texts.items():
+        said = [part for part in found.parts.get(article_id, []) if part.kind == "comment"]
+        own = text[: said[0].start] if said else text
+        articles += [article_id] if has_markup(own) else []
+        comments += sum(has_markup(text[part.start : part.end]) for part in said)
+    if not articles and not comments:
+        return []
+    counted = [f"{n:,} {noun}{'s'[: n != 1]}" for n, noun in ((len(articles), "article"), (comments, "comment")) if n]
+    some = f" ({', '.join(articles[:3])}{' …' if len(articles) > 3 else ''})" if articles else ""
+    holds = "holds" if len(articles) + comments == 1 else "hold"
+    return [
+        f"{', '.join(counted)} {holds} HTML tags or entities{some}: to make them plain text, framing import --repair"
+    ]
 
 
-def _table(path: Path, other: str = "") -> Path:
+def _articles(paths: list[Path], options: Options) -> Corpus:
+    """What is at these paths; files and folders without a manifest are read together, in their order."""
+    found, files = [], []
+    for path in paths:
+        _there(path, "file or folder")
+        if path.is_dir() and is_saved(path):
+            found.append(read_corpus(path))
+        elif path.is_dir() and has_manifest(path):
+            found.append(read_folder(path, options))
+        else:
+            files += _files(path)
+    return joined_corpora([*found, *([read_files(files, options)] if files else [])])
+
+
+def _files(path: Path) -> list[Source]:
+    files = files_at(path)
+    if not files:
+        raise FramingError(f"{path} has no manifest, and no files of a known kind.", advice=MANIFEST)
+    return files
+
+
+def _there(path: Path, what: str) -> Path:
     if not path.exists():
-        raise FramingError(f"{path}: there is no such file{' or folder' if other else ''}.")
-    if path.suffix not in TABLES:
-        raise FramingError(f"{path}: cannot tell what this is.", advice=f"Known: {other}{', '.join(TABLES)}.")
+        raise FramingError(f"{path}: there is no such {what}.")
     return path

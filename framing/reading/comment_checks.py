@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from framing.reading.corpus import Corpus, date_fault
+from framing.reading.corpus import Corpus
+from framing.reading.dates import date_fault
 from framing.reading.tabular_files import given
 
 REQUIRED = ["article_id", "comment_id", "text"]
@@ -74,7 +75,7 @@ def _said(check: str, column: str, cell) -> str:
     if check == "known":
         return f": there is no article {str(cell)!r}"
     if check == "time":
-        return f": {date_fault(cell).replace('published', 'the time', 1)}"
+        return f": the time {date_fault(cell)}"
     return f": likes {str(cell)!r} is not a whole number"
 
 

@@ -1,24 +1,40 @@
-"""A table of readers' comments (CSV, JSON Lines or Parquet): added to the articles of a corpus that they stand under.
+"""A table of readers' comments, in any form of table: added to the articles of a corpus that they stand under.
 
 The comments follow after their article's text, as they would on its page, so that one offset does for both: the
 article's own offsets stay what they were. `source` and `source_start` lead from a comment back to its cell. Authors are
 replaced by pseudonyms here, at the door; their names go no further.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.pseudonyms import names_in_thread, pseudonym
 from framing.reading.comment_checks import IDS, REQUIRED, as_id, check_comments, damage, hierarchical, plain
-from framing.reading.corpus import Corpus, Part, Told, fingerprint
+from framing.reading.corpus import Corpus, Options, Part, Told, fingerprint
+from framing.reading.dates import read_date
+from framing.reading.faults import Fault, ask_for_order, half_character
+from framing.reading.formats.markup import repaired
+from framing.reading.formats.source import Source
 from framing.reading.tabular_files import given, load, renamed, unread
 
 OPTIONAL = ["parent_id", "time", "likes", "author"]
 NAMED = 5  # rows that a remark lists
+# What a site prints in the place of a comment that is gone.
+GONE = re.compile(
+    r"\s*(?:\[\s*(?:deleted|removed)(?: by \w+)?\s*\]|(?:this|the) (?:comment|post|message) (?:has been|was) "
+    r"(?:deleted|removed)(?: by [^.]{2,40})?(?: (?:as|because|for) [^.]{2,200})?\.?)\s*",
+    re.IGNORECASE,
+)
+EMPTY, DELETED, HALVED = "empty", "deleted", "halved"
+REASONS = {
+    EMPTY: ("has no text", "have no text"),
+    DELETED: ("was deleted or removed on its site", "were deleted or removed on their site"),
+    HALVED: ("holds half a character", "hold half a character"),
+}
 ADVICE = (
     "A table of comments needs the columns article_id, comment_id and text; parent_id, time, likes and author may "
     "follow.\nColumns with other names can be mapped: --column comments.text=body, or "
@@ -26,55 +42,69 @@ ADVICE = (
 )
 
 
-def read_comments(corpus: Corpus, path: Path, columns: dict[str, str] | None = None) -> Corpus:
-    """The corpus with the comments of a .csv, .jsonl or .parquet table under its articles.
+def read_comments(
+    corpus: Corpus, source: Source, columns: dict[str, str] | None = None, options: Options | None = None
+) -> Corpus:
+    """The corpus with the comments of a table under its articles.
 
     Columns: article_id, comment_id, text; where known parent_id (the comment that it answers; empty: none, or unknown),
-    time (ISO 8601), likes (a whole number), author (a name; only a pseudonym is kept). Others are left out. Comments
+    time (as `dates.read_date` reads it), likes (a whole number),
+    author (a name; only a pseudonym is kept). Others are left out. Comments
     stand in the order of their time, where every comment of an article has one, else in that of the table, but never
     before the one that they answer. All faults of the table are reported in one `FramingError`, with row numbers that
     count the rows of data from 1. The articles table gets comments_source, comments_sha256, and text_sha256 (of
     the text with its comments, into which offsets point).
 
-    What is usual in an export is taken, and counted in the corpus' `remarks`: a comment without text is left out; one
-    that answers a comment that is not there answers nobody known; parent_id 0 is no parent, unless there is a comment
-    0; columns named nearly like ours are told.
+    What is usual in an export is taken, and counted in the corpus' `remarks`: a comment without text, or with
+    "[deleted]" in its place, is left out; one that answers a comment that is not there answers nobody known; parent_id
+    0 is no parent, unless there is a comment 0, nor is the post itself (t3_…); columns named nearly like ours are told.
     """
-    frame = renamed(load(path, ADVICE), columns or {}, path, [*REQUIRED, *OPTIONAL])
+    frame = renamed(load(source, ADVICE), columns or {}, source.name, [*REQUIRED, *OPTIONAL])
     if frame.empty:
-        raise FramingError(f"{path} has no rows.", advice=ADVICE)
+        raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     rows = [f"row {number}" for number in range(1, len(frame) + 1)]
     lacking = any(name not in frame for name in REQUIRED)
     advice = ADVICE + (f"\nIts columns are: {', '.join(map(str, frame.columns))}." if lacking else "")
-    found = add_comments(corpus, frame.reset_index(drop=True), rows, path, advice)
+    found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, advice, options)
     with_comments = found.articles.article_id.isin(frame.article_id.map(as_id))
-    about = {"comments_source": path.name, "comments_sha256": fingerprint(path.read_bytes())}
+    about = {"comments_source": source.short, "comments_sha256": fingerprint(source.content)}
     cells = {name: pd.Series(value, found.articles.index, dtype="str") for name, value in about.items()}
     articles = found.articles.assign(**{name: cell.where(with_comments) for name, cell in cells.items()})
-    return replace(found, articles=articles, remarks=(*found.remarks, *unread(frame, OPTIONAL, path, "comments.")))
+    return replace(
+        found, articles=articles, remarks=(*found.remarks, *unread(frame, OPTIONAL, source.short, "comments."))
+    )
 
 
-def add_comments(corpus: Corpus, frame: pd.DataFrame, where: list[str], path: Path, advice: str) -> Corpus:
-    """The corpus with these comments; `where` says of each row of `frame` where in the file it stands."""
+def add_comments(
+    corpus: Corpus, frame: pd.DataFrame, where: list[str], name: str, advice: str, options: Options | None = None
+) -> Corpus:
+    """The corpus with these comments; `where` says of each row of `frame` where in the file `name` it stands (with the
+    file, where `name` is empty and they come from several)."""
+    options, file = options or Options(), name.rpartition("/")[2]
+    name, told_of = name or "The comments", file or "comments"
     frame = frame.assign(**{name: _ids(frame, name) for name in IDS if name in frame or name == "parent_id"})
-    frame, where, remarks = _with_text(frame, where, path.name)
-    frame, gone = _with_parents(frame, where, path.name)
+    frame, where, remarks = _with_text(frame, where, told_of)
+    frame, gone = _with_parents(frame, where, told_of)
+    frame = _with_times(frame, where, name, options.dates)
+    if options.repair and "text" in frame:
+        frame = frame.assign(text=[repaired(cell) if isinstance(cell, str) else cell for cell in frame["text"]])
     faults = check_comments(corpus, frame, where)
     if any("there is no article" in fault for fault in faults):
         ids = corpus.articles.article_id
         advice += f"\nThe articles are: {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}."
     if faults:
-        raise FramingError(f"{path} cannot be read:", faults, advice)
+        raise FramingError(f"{name} cannot be read:", faults, advice)
     times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True) if "time" in frame else None
     authors = [str(one).strip() if given(one) else None for one in frame.get("author", [None] * len(frame))]
-    readers = {name: pseudonym(number) for number, name in enumerate(dict.fromkeys(filter(None, authors)))}
+    known = {part.told.reader for own in corpus.parts.values() for part in own if part.told and part.told.reader}
+    readers = {author: pseudonym(n) for n, author in enumerate(dict.fromkeys(filter(None, authors)), start=len(known))}
     texts, parts, cells = dict(corpus.texts), dict(corpus.parts), frame.to_dict("records")
     for article_id, own in frame.groupby("article_id", sort=False):
         rows = _ordered(own, times)
         thread = [str(cells[row]["text"]).strip() for row in rows]
         names = names_in_thread(thread, [authors[row] for row in rows], readers, corpus.texts[article_id])
         told = [
-            _told(cells[row], readers.get(authors[row]), named, f"{path.name}, {where[row]}")
+            _told(cells[row], readers.get(authors[row]), named, f"{file}, {where[row]}" if file else where[row])
             for row, named in zip(rows, names, strict=True)
         ]
         ids = [(cells[row]["comment_id"], cells[row]["parent_id"]) for row in rows]
@@ -89,14 +119,37 @@ def _with_text(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd
 
     Where none has one, another column must be meant: then all stay, to be refused.
     """
-    filled = [given(cell) and bool(str(cell).strip()) for cell in frame.get("text", [])]
-    if all(filled) or not any(filled):
+    unfit = [_unfit(cell) for cell in frame.get("text", [])]
+    if not any(unfit) or all(reason == EMPTY for reason in unfit):
         return frame, list(where), []
-    kept = [row for row, text in enumerate(filled) if text]
-    empty = [where[row] for row, text in enumerate(filled) if not text]
-    what = "has no text and was" if len(empty) == 1 else "have no text and were"
-    remark = f"{file}: {len(empty):,} of {len(frame):,} comments {what} left out ({_some(empty)})"
-    return frame.iloc[kept].reset_index(drop=True), [where[row] for row in kept], [remark]
+    kept = [row for row, reason in enumerate(unfit) if not reason]
+    remarks = []
+    for reason, (one, many) in REASONS.items():
+        rows = [where[row] for row, why in enumerate(unfit) if why == reason]
+        what = f"{one} and was" if len(rows) == 1 else f"{many} and were"
+        if rows:
+            remarks.append(f"{file}: {len(rows):,} of {len(frame):,} comments {what} left out ({_some(rows)})")
+    return frame.iloc[kept].reset_index(drop=True), [where[row] for row in kept], remarks
+
+
+def _unfit(cell) -> str:
+    """Why a comment is left out; "" if it is not."""
+    if not given(cell) or not str(cell).strip():
+        return EMPTY
+    if GONE.fullmatch(str(cell)):
+        return DELETED
+    return HALVED if half_character(str(cell)) else ""
+
+
+def _with_times(frame: pd.DataFrame, where: Sequence[str], name: str, dates: str | None) -> pd.DataFrame:
+    """The comments with their times in ISO 8601; one that is no time stays, to be refused."""
+    if "time" not in frame:
+        return frame
+    read = [read_date(cell, dates) if given(cell) else None for cell in frame["time"]]
+    asked = [n for n, one in enumerate(read) if one and one.fault == "ambiguous"]
+    ask_for_order(name, [Fault(n, where[n], str(frame["time"].iloc[n])) for n in asked])
+    times = [cell if one and one.fault else one and one.iso for cell, one in zip(frame["time"], read, strict=True)]
+    return frame.assign(time=pd.Series(times, frame.index, dtype=object))
 
 
 def _with_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd.DataFrame, list[str]]:
@@ -107,6 +160,11 @@ def _with_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple
     if not {"article_id", "comment_id"} <= set(frame.columns):
         return frame, []
     there, by_design = set(zip(frame.article_id, frame.comment_id, strict=True)), hierarchical(frame)
+    parents = [
+        _of_reddit(parent) if parent and (article, parent) not in there else parent
+        for article, parent in zip(frame.article_id, frame.parent_id, strict=True)
+    ]
+    frame = frame.assign(parent_id=pd.Series(parents, frame.index, dtype=object))
     absent = [
         bool(parent) and (article, parent) not in there and not damage(parent, by_design)
         for article, parent in zip(frame.article_id, frame.parent_id, strict=True)
@@ -121,6 +179,15 @@ def _with_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple
         f"{file}: {len(gone):,} of {len(frame):,} comments {what} one that is not there (deleted, or without text): "
         f"{whom} is not known ({_some(gone)})"
     ]
+
+
+def _of_reddit(parent: str) -> str | None:
+    """Reddit's full name of a parent as its id: t1_… is a comment, t3_… the post itself, and so no comment.
+
+    >>> _of_reddit("t1_abc"), _of_reddit("t3_abc"), _of_reddit("7")
+    ('abc', None, '7')
+    """
+    return None if re.fullmatch(r"t3_\w+", parent) else parent.removeprefix("t1_")
 
 
 def _some(rows: Sequence[str]) -> str:
@@ -151,9 +218,18 @@ def _append(article_id: str, texts: dict, parts: dict, thread: list[str], ids: l
     texts[article_id], parts[article_id] = "\n\n".join([text, *thread]), own
 
 
+def _is_newest_first(own: pd.DataFrame) -> bool:
+    """Does a table put the newest comment first? Then most answers stand above what they answer."""
+    at = {comment: place for place, comment in enumerate(own.comment_id)}
+    above = [at[parent] > place for place, parent in enumerate(own.parent_id) if parent in at]
+    return sum(above) * 2 > len(above)
+
+
 def _ordered(own: pd.DataFrame, times: pd.Series | None) -> list[int]:
     """The rows of one thread in time's order or the table's, none before the one that it answers."""
     rows = own.index.tolist()
+    if _is_newest_first(own):
+        rows.reverse()
     if times is not None and times[rows].notna().all():
         rows = times[rows].sort_values(kind="stable").index.tolist()
     waiting: dict[str, list[int]] = {}

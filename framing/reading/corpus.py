@@ -1,14 +1,30 @@
 """What every reader returns: the articles as a table, and each article's text exactly as it was."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import NamedTuple
 
 import pandas as pd
 
 # What may be known of an article besides its text. Each may carry how it is known (see `framing.reading.folder`).
 FACTS = ["outlet", "title", "published", "wire", "country"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a person says of the files besides where they are.
+
+    `outlet`: of articles that name none. `dates`: "day-first" or "month-first", where both could be meant. `strict`:
+    refuse a file with one bad article instead of leaving that out. `repair`: tables' texts and comments that hold HTML
+    or were decoded wrongly are made plain text. `columns`: our names → those of the table.
+    """
+
+    outlet: str | None = None
+    dates: str | None = None
+    strict: bool = False
+    repair: bool = False
+    columns: dict[str, str] = field(default_factory=dict)
 
 
 class Told(NamedTuple):
@@ -67,21 +83,6 @@ class Corpus:
         )
 
 
-def date_fault(given) -> str:
-    """What is wrong with a date: nothing ("") for a year, month or day, or a day with a time, as ISO 8601 writes them.
-
-    >>> date_fault("2024-05-13"), date_fault("3 March")
-    ('', "published '3 March' is not a date: write it as 2024-05-13")
-    """
-    text = str(given).strip()
-    padded = f"{text}-01-01" if len(text) == 4 else f"{text}-01" if len(text) == 7 else text
-    try:
-        datetime.fromisoformat(padded)
-    except ValueError:
-        return f"published {text!r} is not a date: write it as 2024-05-13"
-    return ""
-
-
 def fingerprint(content: bytes) -> str:
     """The sha256 of a source, by which anyone can tell that they read the same bytes."""
     return hashlib.sha256(content).hexdigest()
@@ -95,3 +96,33 @@ def corpus(rows: list[dict], texts: dict[str, str], parts: dict[str, list[Part]]
     frame = pd.DataFrame(rows, columns=columns)
     frame[columns] = frame[columns].replace("", None)
     return Corpus(frame.astype("str"), texts, parts or {})
+
+
+def joined_corpora(parts: Sequence[Corpus]) -> Corpus:
+    """One corpus of several, in their order; an id that two of them use gets a number in the later one, and is told."""
+    if len(parts) == 1:
+        return parts[0]
+    taken: set[str] = set()
+    texts: dict[str, str] = {}
+    told: dict[str, list[Part]] = {}
+    renamed: list[str] = []
+    frames: list[pd.DataFrame] = []
+    for part in parts:
+        ids = {}
+        for key in part.texts:
+            new, number = key, 1
+            while new in taken:
+                number += 1
+                new = f"{key}-{number}"
+            taken.add(new)
+            ids[key] = new
+            renamed += [new] if new != key else []
+        texts |= {ids[key]: text for key, text in part.texts.items()}
+        told |= {ids[key]: own for key, own in part.parts.items()}
+        frames.append(part.articles.assign(article_id=part.articles.article_id.map(ids)))
+    articles = pd.concat(frames, ignore_index=True) if frames else corpus([], {}).articles
+    remarks = [remark for part in parts for remark in part.remarks]
+    if renamed:
+        some = f"{', '.join(renamed[:5])}{' …' if len(renamed) > 5 else ''}"
+        remarks.append(f"{len(renamed):,} ids of articles were used in more than one file; the later are now {some}")
+    return Corpus(articles.astype("str"), texts, told, tuple(remarks))

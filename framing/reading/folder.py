@@ -1,30 +1,30 @@
 """A folder of .txt files with a manifest: a YAML file that says of each what is known, and how it is known."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from framing.core.errors import FramingError
 from framing.core.files import decode
-from framing.reading.corpus import FACTS, Corpus, corpus, date_fault, fingerprint
-
-EXAMPLE = """A manifest is a YAML file beside the articles, for example manifest.yml:
-    articles:
-      - file: first.txt
-        outlet: Daily Example
-        published: 2024-05-13      # optional, as are title, wire and country
-      - file: second.txt
-        outlet: {value: The Other Example, known: inferred, how: "the share bar names it"}"""
+from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
+from framing.reading.dates import date_fault, read_date
+from framing.reading.exports import Export, documents_of
+from framing.reading.faults import MANIFEST, Fault, leave_out
+from framing.reading.formats import format_of, plain
+from framing.reading.formats.source import Source
 
 
-def read_folder(folder: Path) -> Corpus:
+def read_folder(folder: Path, options: Options | None = None) -> Corpus:
     """Read every .txt file of a folder that its manifest describes.
 
     Each entry of the manifest's `articles` has `file` and `outlet`; `title`, `published`, `wire`, `country` and
     `sha256` may follow. A fact is a plain value, or `{value, known: stated | inferred, how}`. An article's id is its
-    file's stem. All faults of the folder are reported in one `FramingError`.
+    file's stem. A file that holds an export of many documents is read as these. Where folder and manifest do not fit,
+    all faults are one `FramingError`; a file that is empty or not UTF-8 is left out and told, unless `options.strict`.
     """
-    path = _manifest_of(folder)
-    entries, faults = _entries(path)
+    options = options or Options()
+    path = manifest_of(folder)
+    entries, faults = _entries(path, options)
     named = [entry["file"] for entry in entries]
     faults += [f"{file}: is named {count} times" for file, count in Counter(named).items() if count > 1]
     stems = Counter(Path(file).stem for file in set(named))
@@ -32,43 +32,60 @@ def read_folder(folder: Path) -> Corpus:
     unlisted = sorted(p.name for p in folder.iterdir() if p.suffix.lower() == ".txt" and p.name not in named)
     faults += [f"{file}: lies in the folder but is not in the manifest" for file in unlisted]
 
-    rows, texts = [], {}
-    for entry in entries:
-        content, fault = _read(folder, entry)
-        faults += fault
-        if not fault:
-            article_id = Path(entry["file"]).stem
-            texts[article_id] = content.decode("utf-8")
-            facts = {key: value for key, value in entry.items() if key not in ("file", "sha256")}
-            rows.append({"article_id": article_id, **facts, "source": entry["file"], "sha256": fingerprint(content)})
+    bad: list[Fault] = []
+    found: list[Corpus] = []
+    for number, entry in enumerate(entries):
+        content, misfit, unfit = _read(folder, entry)
+        faults += misfit
+        bad += [Fault(number, entry["file"], unfit)] if unfit else []
+        if not misfit and not unfit:
+            found.append(_article(entry, content, options))
     if faults:
-        raise FramingError(f"{path} and its folder do not fit:", faults, "Mend these and try again.")
-    return corpus(rows, texts)
+        whatever = [f"{fault.where}: {fault.what}" for fault in bad]
+        raise FramingError(f"{path} and its folder do not fit:", [*faults, *whatever], "Mend these and try again.")
+    remarks = leave_out(str(path), len(entries), bad, options.strict, "Mend these and try again.")
+    whole = joined_corpora(found)
+    return replace(whole, remarks=(*remarks, *whole.remarks))
 
 
-def _manifest_of(folder: Path) -> Path:
+def _article(entry: dict, content: bytes, options: Options) -> Corpus:
+    """One file as a corpus: one article, or the documents of an export, each of which the manifest's facts complete."""
+    facts = {key: value for key, value in entry.items() if key not in ("file", "sha256")}
+    source = Source(entry["file"], content)
+    form = format_of(source)
+    if form is not None and form is not plain:
+        export = Export(source, form.NAME, form.read(source))
+        return documents_of([export], replace(options, outlet=facts.get("outlet") or options.outlet))
+    article_id = Path(entry["file"]).stem
+    row = {"article_id": article_id, **facts, "source": entry["file"], "sha256": fingerprint(content)}
+    notes = form.read(source).notes if form else []
+    return replace(corpus([row], {article_id: content.decode("utf-8")}), remarks=tuple(notes))
+
+
+def manifest_of(folder: Path) -> Path:
     found = sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")])
     if not found:
-        raise FramingError(f"{folder} has no manifest.", advice=EXAMPLE)
+        raise FramingError(f"{folder} has no manifest.", advice=MANIFEST)
     if len(found) > 1:
         names = ", ".join(path.name for path in found)
         raise FramingError(f"{folder} has more than one YAML file ({names}).", advice="Keep one: the manifest.")
     return found[0]
 
 
-def _entries(path: Path) -> tuple[list[dict], list[str]]:
+def _entries(path: Path, options: Options) -> tuple[list[dict], list[str]]:
     """The manifest's entries with their facts flattened (outlet, outlet_known, outlet_how), and what is wrong."""
     import yaml
 
     try:
         content = yaml.safe_load(decode(path.read_bytes(), str(path)))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date that no calendar has
         line = getattr(error, "problem_mark", None)
         where = f": look at line {line.line + 1} and the one before it" if line else ""
-        raise FramingError(f"{path} is not valid YAML{where}.", advice=EXAMPLE) from None
+        reason = where or f" ({str(error).strip()})"
+        raise FramingError(f"{path} is not valid YAML{reason}.", advice=MANIFEST) from None
     listed = content.get("articles") if isinstance(content, dict) else None
     if not isinstance(listed, list) or not listed:
-        raise FramingError(f"{path} lists no articles.", advice=EXAMPLE)
+        raise FramingError(f"{path} lists no articles.", advice=MANIFEST)
 
     entries, faults = [], []
     for number, raw in enumerate(listed, start=1):
@@ -76,6 +93,9 @@ def _entries(path: Path) -> tuple[list[dict], list[str]]:
             faults.append(f"entry {number}: has no file")
             continue
         name = raw["file"]
+        if not name.isprintable():
+            faults.append(f"entry {number}: the name of the file, {name!r}, has characters that no name needs")
+            continue
         unknown = sorted(set(map(str, raw)) - {"file", "sha256", *FACTS})
         faults += [f"{name}: unknown key {key!r} (known: file, sha256, {', '.join(FACTS)})" for key in unknown]
         entry = {"file": name, "sha256": raw.get("sha256")}
@@ -83,8 +103,11 @@ def _entries(path: Path) -> tuple[list[dict], list[str]]:
             value, fault = _fact(fact, raw.get(fact))
             entry |= value
             faults += [f"{name}: {fault}"] if fault else []
-        if entry.get("published") and date_fault(entry["published"]):
-            faults.append(f"{name}: {date_fault(entry['published'])}")
+        if given := entry.get("published"):
+            faults += (
+                [f"{name}: published {date_fault(given, options.dates)}"] if date_fault(given, options.dates) else []
+            )
+            entry["published"] = read_date(given, options.dates).iso or ""
         if not entry.get("outlet"):
             faults.append(f"{name}: the outlet is missing")
         entries.append(entry)
@@ -94,29 +117,39 @@ def _entries(path: Path) -> tuple[list[dict], list[str]]:
 def _fact(fact: str, given) -> tuple[dict, str]:
     if given is None or given == "":
         return {}, ""
+    if isinstance(given, list):
+        return {}, f"{fact} is a list, not one value"
     if not isinstance(given, dict):
         return {fact: str(given), f"{fact}_known": "given"}, ""
     if set(given) - {"value", "known", "how"} or given.get("known") not in ("stated", "inferred"):
         return {}, f"{fact} needs value, known (stated or inferred) and how"
     value = given.get("value")
+    if isinstance(value, (list, dict)) or isinstance(given.get("how"), (list, dict)):
+        return {}, f"{fact} needs one value, and how it is known as text"
     facts = {f"{fact}_known": given["known"], f"{fact}_how": str(given.get("how", ""))}
     return facts | ({} if value is None else {fact: str(value)}), ""
 
 
-def _read(folder: Path, entry: dict) -> tuple[bytes, list[str]]:
+def _read(folder: Path, entry: dict) -> tuple[bytes, list[str], str]:
+    """The bytes of an article's file, where it does not fit the manifest, and why it cannot be read."""
     name = entry["file"]
     if Path(name).name != name or name in (".", ".."):
-        return b"", [f"{name}: must be the name of a file in this folder, without a path"]
+        return b"", [f"{name}: must be the name of a file in this folder, without a path"], ""
     path = folder / name
     if not path.is_file():
-        return b"", [f"{name}: is named in the manifest but is not in the folder"]
+        return b"", [f"{name}: is named in the manifest but is not in the folder"], ""
     content = path.read_bytes()
     if not content.strip():
-        return content, [f"{name}: is empty"]
+        return content, [], "is empty"
     if entry["sha256"] and entry["sha256"] != fingerprint(content):
-        return content, [f"{name}: has changed (its sha256 is not the one in the manifest)"]
+        return content, [f"{name}: has changed (its sha256 is not the one in the manifest)"], ""
     try:
         decode(content, name)
     except FramingError as error:
-        return content, [str(error.what)]
-    return content, []
+        return content, [], str(error.what).partition(": ")[2]
+    return content, [], ""
+
+
+def has_manifest(folder: Path) -> bool:
+    """Does a folder have a YAML file, which must be its manifest?"""
+    return any(path.suffix in (".yml", ".yaml") for path in folder.iterdir())

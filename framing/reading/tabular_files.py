@@ -1,21 +1,30 @@
-"""A table's file as a DataFrame with our column names: CSV, JSON Lines or Parquet."""
+"""A table's file as a DataFrame with our column names: CSV, TSV, JSON, JSON Lines, Excel or Parquet."""
 
+import csv
 import io
 import json
 import re
+import shlex
+from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.files import decode, separator
+from framing.reading.formats.source import Source
 
-TABLES = (".csv", ".jsonl", ".parquet")
+NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "body")
+KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
 # How other programs call what we may know of a comment or an article: a column so named, and not read, is told.
 ALSO_CALLED = {
+    "article_id": r"id|uid|uuid|identifier|number|nr",
+    "outlet": r"outlet|source|newspaper|paper|media|medium|publisher|publication|domain",
+    "text": r"text|body|content|fulltext",
     "parent_id": r"parent|in reply to|reply to|replying to|answers|response to",
-    "time": r"time|date|datetime|timestamp|created|posted|published",
+    "time": r"time|date|datetime|timestamp|epoch|created|posted|published",
     "likes": r"likes?|upvotes?|votes?|score|thumbs",
     "author": r"authors?|user|username|name|nick|nickname|commenter|writer|handle",
     "title": r"title|headline|heading",
@@ -25,32 +34,75 @@ ALSO_CALLED = {
 }
 
 
-def load(path: Path, advice: str) -> pd.DataFrame:
+def load(source: Source | Path, advice: str) -> pd.DataFrame:
     """The table in a file, its cells as they are; a file that is not one raises `FramingError` with `advice`."""
+    if isinstance(source, Path):
+        if not source.is_file():
+            raise FramingError(f"{source} cannot be read: there is no such file.", advice=advice)
+        source = Source(str(source), source.read_bytes())
+    readers = {"parquet": _parquet, "xlsx": _excel, "json": _json, "jsonl": _json_lines}
     try:
-        if path.suffix == ".parquet":
-            return pd.read_parquet(path)
-        text = decode(path.read_bytes(), str(path))
-        if path.suffix == ".jsonl":
-            return pd.DataFrame(_json_lines(text, path, advice), dtype=object)
-        return _csv(text.removeprefix("\ufeff"), path, advice)
+        frame = readers.get(source.kind, _csv)(source, advice)
     except ImportError:
         raise FramingError(
-            f"{path}: reading Parquet needs the pyarrow package.", advice="Install it: pip install pyarrow"
+            f"{source.name}: reading Parquet needs the pyarrow package.", advice="Install it: pip install pyarrow"
         ) from None
     except (OSError, ValueError) as error:
-        raise FramingError(f"{path} cannot be read: {error}", advice=advice) from None
+        raise FramingError(f"{source.name} cannot be read: {error}", advice=advice) from None
+    _refuse_twins(frame.columns, source.name)
+    return frame
 
 
-def _csv(text: str, path: Path, advice: str) -> pd.DataFrame:
+def _refuse_twins(columns: Sequence, name: str) -> None:
+    """Two columns of one name: nobody can tell which is meant."""
+    twins = [str(column) for column, times in Counter(columns).items() if times > 1 and str(column).strip()]
+    if twins:
+        raise FramingError(f"{name} has more than one column {', '.join(map(repr, twins))}: rename all but one.")
+
+
+def _parquet(source: Source, advice: str) -> pd.DataFrame:
+    return pd.read_parquet(io.BytesIO(source.content))
+
+
+def _excel(source: Source, advice: str) -> pd.DataFrame:
+    """The first sheet of a workbook that holds something; its first row names the columns."""
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
+        sheets = [[list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets]
+    except Exception as error:  # whatever a damaged workbook makes the parser say
+        raise FramingError(f"{source.name} is a damaged Excel file ({type(error).__name__}).") from None
+    filled = ([row for row in rows if any(given(cell) for cell in row)] for rows in sheets)
+    head, *rows = next(filter(None, filled), [[]])
+    names = [str(name).strip() if given(name) else "" for name in head]
+    named = [at for at, name in enumerate(names) if name]
+    cells = [[_plain(row[at]) if at < len(row) else None for at in named] for row in rows]
+    return pd.DataFrame(cells, columns=[names[at] for at in named], dtype=object)
+
+
+def _plain(cell):
+    """A cell of a workbook: whole numbers without a point, a day without the midnight that Excel adds."""
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == datetime.min.time() else cell.isoformat()
+    return cell
+
+
+def _csv(source: Source, advice: str) -> pd.DataFrame:
     """The cells of a CSV, whether commas, semicolons or tabs separate them: the first line tells."""
-    mark = separator(text)
+    path, text = source.name, decode(source.content, source.name).removeprefix("\ufeff")
+    if said := re.match(r"sep=([,;\t])\r?\n", text):  # a line that Excel writes for itself
+        text = text[said.end() :]
+    mark = said[1] if said else "\t" if source.suffix == ".tsv" else separator(text)
+    _refuse_twins(next(csv.reader(io.StringIO(text, newline=""), delimiter=mark), []), path)
     try:
         frame = pd.read_csv(io.StringIO(text, newline=""), sep=mark, dtype=str, keep_default_na=False)
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        said = _broken(str(error), mark)
+        fault = _broken(str(error), mark)
         raise FramingError(
-            f"{path} is not a readable CSV table: {said}", advice="" if text.strip() else advice
+            f"{path} is not a readable CSV table: {fault}", advice="" if text.strip() else advice
         ) from None
     if not isinstance(frame.index, pd.RangeIndex):  # more cells than names: pandas would shift them
         cells = frame.index.nlevels + len(frame.columns)
@@ -76,15 +128,47 @@ def _too_many(row: int, cells: int, named: int, mark: str) -> str:
     )
 
 
-def _json_lines(text: str, path: Path, advice: str) -> list[dict]:
-    rows, faults = [], []
-    for number, line in enumerate(text.split("\n"), start=1):
+def _json(source: Source, advice: str) -> pd.DataFrame:
+    """The records of a JSON file: a list of objects, wherever in the file it is, or one object."""
+    data = source.data
+    if isinstance(data, dict):
+        lists = [(len(rows), rows) for rows in _lists_in(data) if any(name in rows[0] for name in NAMED_IN_RECORDS)]
+        data = max(lists, key=lambda pair: pair[0])[1] if lists and not set(data) & {"text", "story_text"} else [data]
+    rows = [_flat(row) for row in data if isinstance(row, dict)] if isinstance(data, list) else []
+    if not rows:
+        raise FramingError(f"{source.name} cannot be read: it holds no list of articles.", advice=advice)
+    return pd.DataFrame(rows, dtype=object)
+
+
+def _lists_in(data: dict, depth: int = 0) -> list[list[dict]]:
+    """Lists of objects within an object, at most three levels down."""
+    found = []
+    for value in data.values():
+        if isinstance(value, list) and value and all(isinstance(row, dict) for row in value):
+            found.append(value)
+        elif isinstance(value, dict) and depth < 3:
+            found += _lists_in(value, depth + 1)
+    return found
+
+
+def _flat(row: dict) -> dict:
+    """An object's own objects as columns with a point in their names: {"source": {"name": "A"}} → source.name."""
+    flat: dict = {}
+    for name, value in row.items():
+        flat |= {f"{name}.{inner}": one for inner, one in value.items()} if isinstance(value, dict) else {name: value}
+    return flat
+
+
+def _json_lines(source: Source, advice: str) -> pd.DataFrame:
+    rows, faults, path = [], [], source.name
+    for number, line in enumerate(decode(source.content, path).removeprefix("\ufeff").split("\n"), start=1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-        except json.JSONDecodeError as error:
-            faults.append(f"line {number}: is not JSON ({error.msg} at character {error.pos + 1})")
+        except (json.JSONDecodeError, RecursionError) as error:
+            where = f"{error.msg} at character {error.pos + 1}" if isinstance(error, ValueError) else "nested too deep"
+            faults.append(f"line {number}: is not JSON ({where})")
             continue
         if isinstance(row, dict):
             rows.append(row)
@@ -92,10 +176,10 @@ def _json_lines(text: str, path: Path, advice: str) -> list[dict]:
             faults.append(f"line {number}: is not an object with named columns")
     if faults:
         raise FramingError(f"{path} cannot be read:", faults, advice)
-    return rows
+    return pd.DataFrame(rows, dtype=object)
 
 
-def renamed(frame: pd.DataFrame, columns: dict[str, str], path: Path, known: list[str]) -> pd.DataFrame:
+def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: list[str]) -> pd.DataFrame:
     """The table with its columns under our names: `columns` maps ours (one of `known`) to the table's own."""
     faults = [f"{ours!r} is not one of our columns ({', '.join(known)})" for ours in columns if ours not in known]
     faults += [
@@ -107,29 +191,29 @@ def renamed(frame: pd.DataFrame, columns: dict[str, str], path: Path, known: lis
     return frame.drop(columns=in_the_way).rename(columns={theirs: ours for ours, theirs in columns.items()})
 
 
-def unread(frame: pd.DataFrame, ours: Sequence[str], path: Path, prefix: str = "") -> list[str]:
+def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, prefix: str = "") -> list[str]:
     """A remark on columns that are named much like those of ours that the table lacks, and so are not read.
 
-    >>> unread(pd.DataFrame(columns=["text", "datePosted"]), ["time"], Path("c.csv"), "comments.")[0][-84:]
+    >>> unread(pd.DataFrame(columns=["text", "datePosted"]), ["time"], "c.csv", "comments.")[0][-84:]
     "--column comments.time=datePosted, in Python columns={'comments.time': 'datePosted'}"
     """
     near: dict[str, str] = {}
     for theirs in map(str, frame.columns):
         spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|[\W_]+", " ", theirs).lower()
-        for name in (name for name in ours if name not in frame and name not in near):
-            counts = re.search(r"\bcount\b", spaced) and name != "likes"  # a number of answers is no answer
-            if not counts and re.search(rf"\b(?:{ALSO_CALLED[name]})\b", spaced):
-                near[name] = theirs
+        for column in (column for column in ours if column not in frame and column not in near):
+            counts = re.search(r"\bcount\b", spaced) and column != "likes"  # a number of answers is no answer
+            if not counts and re.search(rf"\b(?:{ALSO_CALLED[column]})\b", spaced):
+                near[column] = theirs
                 break
     if not near:
         return []
-    options = " ".join(f"--column {prefix}{name}={theirs}" for name, theirs in near.items())
-    first = ", ".join([f"'{prefix}{name}': '{theirs}'" for name, theirs in near.items()][:1] + ["…"] * (len(near) > 1))
+    options = " ".join(f"--column {shlex.quote(f'{prefix}{ours}={theirs}')}" for ours, theirs in near.items())
+    first = ", ".join([f"'{prefix}{ours}': '{theirs}'" for ours, theirs in near.items()][:1] + ["…"] * (len(near) > 1))
     named, known = ", ".join(near.values()), ", ".join(near)
     what = f"the column {named} was not used: ours is called {known}. To use it"
     if len(near) > 1:
         what = f"the columns {named} were not used: ours are called {known}. To use them"
-    return [f"{path.name}: {what}: {options}, in Python columns={{{first}}}"]
+    return [f"{name}: {what}: {options}, in Python columns={{{first}}}"]
 
 
 def given(value) -> bool:

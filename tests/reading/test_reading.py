@@ -186,8 +186,12 @@ def test_a_path_that_is_not_there_and_a_column_that_is_not_there(tmp_path):
 def test_dates_are_days_months_or_years(tmp_path, folder):
     path = tmp_path / "x.csv"
     path.write_text("article_id,outlet,text,published\na,b,c,3 March\nd,e,f,2024-05\n")
-    assert "row 1: published '3 March' is not a date: write it as 2024-05-13" in fault(path)
-    assert "row 2" not in fault(path)
+    assert "row 1: published '3 March' is not a date: write it as 2024-05-13" in fault(path, strict=True)
+    assert "row 2" not in fault(path, strict=True)
+    found = read(path)  # without strict: the other article is read, and what was left out is told
+    assert (
+        found.articles.published.tolist() == ["2024-05"] and "1 of 2 articles was left out: row 1" in found.remarks[0]
+    )
     (folder / "manifest.yml").write_text(
         "articles:\n  - {file: a.txt, outlet: A, published: May 3}\n  - {file: b.txt, outlet: B, published: 2024}\n"
     )
@@ -250,7 +254,7 @@ def test_comments_of_a_seed_come_after_the_ones_on_its_page(tmp_path):
 
 def test_an_answer_stands_after_what_it_answers_whatever_the_order(with_comments):
     newest_first = "article_id,comment_id,parent_id,text\na,3,2,Yes.\na,2,1,No.\na,9,,Well.\na,1,,Why?\n"
-    assert comments_of(with_comments(newest_first)).comment_id.tolist() == ["9", "1", "2", "3"]
+    assert comments_of(with_comments(newest_first)).comment_id.tolist() == ["1", "9", "2", "3"]
     dated = "article_id,comment_id,text,time\na,3,Yes.,2024-03\na,2,No.,2024-02-01\na,1,Why?,2023\n"
     assert comments_of(with_comments(dated)).comment_id.tolist() == ["1", "2", "3"]
 

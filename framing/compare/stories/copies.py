@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from framing.core.text import WORD
+from framing.reading.dates import moment
 
 COPY = 25  # words in a row
 COLUMNS = ["article_id", "start", "end", "words", "first"]
@@ -84,8 +85,9 @@ def _running(text: str, passages: pd.DataFrame) -> tuple[list[str], list[int], l
 def _ages(articles: pd.DataFrame) -> dict[str, int]:
     """The articles' places in the order of publication."""
     dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
-    ordered = sorted(zip(dates.isna(), dates.fillna("").astype(str), articles["article_id"], strict=True))
-    return {article: place for place, (_, _, article) in enumerate(ordered)}
+    dated = [(moment(str(one)), key) for one, key in zip(dates, articles["article_id"], strict=True) if pd.notna(one)]
+    undated = sorted(articles["article_id"][dates.isna()])
+    return {article: place for place, article in enumerate([*(key for _, key in sorted(dated)), *undated])}
 
 
 def _stretches(origins: np.ndarray, none: int) -> list[tuple[int, int]]:

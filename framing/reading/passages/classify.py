@@ -76,21 +76,28 @@ def _labelled(text: str, parts: list[Part] | None, title: str) -> list[Block]:
     blocks = []
     for part in parts:
         if part.kind == "text":
-            headed_elsewhere = any(other.kind == "headline" for other in parts)
-            blocks += _page(blocks_of(text, part.start, part.end), text, title, headed_elsewhere)
+            told = {other.kind for other in parts}
+            own = blocks_of(text, part.start, part.end)
+            blocks += _page(own, text, title, "headline" in told, "boilerplate" in told)
         else:
             blocks += [trimmed(text, part.start, part.end, part.kind, part.comment_id)]
     return blocks
 
 
-def _page(blocks: list[Block], text: str, title: str, headed_elsewhere: bool = False) -> list[Block]:
-    """Give every block of a page its kind, the surest signs first."""
+def _page(
+    blocks: list[Block], text: str, title: str, headed_elsewhere: bool = False, furniture_elsewhere: bool = False
+) -> list[Block]:
+    """Give every block of a page its kind, the surest signs first.
+
+    Where an archive tells its furniture from the article (`furniture_elsewhere`), the article has no foot of such.
+    """
     article, foot = split_comments(blocks, text)
     article, unnumbered = _unnumbered_comments(article)
     foot = unnumbered + foot
-    _label_wording(article)
+    _label_wording(article, furniture_elsewhere)
     first, last = _extent(article)
-    _label_foot(article[last + 1 :])
+    if not furniture_elsewhere:
+        _label_foot(article[last + 1 :])
     if not headed_elsewhere:
         _label_head(article[:first], article[first:], title)
     _label_crossheads(article[first : last + 1])
@@ -126,11 +133,11 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
     return own[0], last
 
 
-def _label_wording(blocks: list[Block]) -> None:
+def _label_wording(blocks: list[Block], furniture_elsewhere: bool) -> None:
     """What a block's own words say that it is, wherever it stands."""
     for number, block in enumerate(blocks):
         line, short = block.visible, block.words <= 45
-        again = number > 0 and blocks[number - 1].text == block.text
+        again = not furniture_elsewhere and number > 0 and blocks[number - 1].text == block.text
         if not re.search(r"[^\W_]", line) or patterns.COMMENT_COUNT.fullmatch(line):
             block.kind = "boilerplate"
         elif patterns.CROSSLINK.match(line) and short:

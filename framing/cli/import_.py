@@ -1,0 +1,43 @@
+"""`framing import`: files of any known format in, one corpus out, that the other commands and the notebooks read."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.analyse import mapping, note
+from framing.cli.options import Columns, Comments, Dates, Strict
+
+
+def run(
+    paths: Annotated[list[Path], typer.Argument(help="Files or folders, of one kind or several.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The folder to write the corpus to; it must be new, empty or a corpus.")],
+    outlet: Annotated[str | None, typer.Option(help="The outlet of articles that name none.", metavar="NAME")] = None,
+    dates: Dates = None,
+    strict: Strict = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Make plain text of tables' texts that hold HTML or were decoded wrongly.")
+    ] = False,
+    column: Columns = None,
+    comments: Comments = None,
+) -> None:
+    """Read exports, tables and single files as one corpus: a text file an article, a table of them, a report.
+
+    Read are tables (CSV, TSV, Excel, JSON, JSON Lines, Parquet; as Media Cloud, NewsAPI or GDELT give them too),
+    exports of Nexis Uni, Nexis, Factiva, ProQuest and Europresse, saved web pages and WARC, comments of Disqus,
+    WordPress, Reddit and YouTube, single articles as text, Word or RTF, and .zip of any of these. What a file is, is
+    found by looking into it. Without --outlet, articles that name no outlet have the name of the subfolder they lie in.
+    """
+    from framing.core.errors import FramingError
+    from framing.reading import read, write_corpus
+    from framing.reading.saved import report
+
+    inside = [path for path in paths if path.is_dir() and out.resolve().is_relative_to(path.resolve())]
+    if inside:
+        raise FramingError(f"{out} lies in {inside[0]}, which is read.", advice="Name a folder elsewhere: --out corpus")
+    found = read(paths, mapping(column), comments, outlet=outlet, dates=dates, strict=strict, repair=repair)
+    write_corpus(found, out)
+    note(found.remarks)
+    for line in report(found)[: -len(found.remarks) or None]:
+        print(line)
+    print(f"written to {out}; next: framing analyse {out} --out tables")

@@ -1,0 +1,211 @@
+"""When an article was published, as files all over the world write it; out, ISO 8601, as exact as it was given.
+
+A year, a month, a day or a moment stays what it is: nothing is added. A form in which day and month could be exchanged
+(3/4/2024) is never guessed: it is read by an order that a person names, or told.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
+from typing import NamedTuple
+
+ORDERS = ("day-first", "month-first")
+UNDATED = re.compile(
+    r"(?:n\.? ?/? ?[ad]\.?|none|null|nan|nat|unknown|undated|-+|\?+|no (?:valid )?dates?(?: found| available)?)\.?",
+    re.IGNORECASE,
+)
+# The months as English, German, French, Spanish, Italian, Portuguese, Dutch and the northern languages write them.
+_NAMES = """
+    jan january januar jänner janvier janv enero ene gennaio gen janeiro januari
+    feb february februar février févr fév febrero febbraio fevereiro fev februari
+    mar march märz mär mrz mars marzo março maart mrt
+    apr april avril avr abril abr aprile
+    may mai mayo maggio mag maio mei maj
+    jun june juni juin junio giugno giu junho
+    jul july juli juillet juil julio luglio lug julho
+    aug august août agosto ago augustus augusti
+    sep sept september septembre septiembre settembre set setembro
+    oct october oktober okt octobre octubre ottobre ott outubro out
+    nov november novembre noviembre novembro
+    dec december dezember dez décembre déc diciembre dic dicembre dezembro desember des
+"""
+_MONTH_OF = {name: number for number, names in enumerate(_NAMES.split("\n")[1:], start=1) for name in names.split()}
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})(?!\w)\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|e|º|ª|\.)?"
+_YEAR = r"(?P<year>[12]\d{3})(?!\w)"
+_OF = r"(?:of|de|del|den|d[’'])?"
+DAY_THEN_MONTH = re.compile(
+    rf"(?<!\w)(?:{_DAY}[\s-]*{_OF}[\s-]*)?{_MONTH},?[\s-]*(?:{_OF}[\s-]*)?{_YEAR}", re.IGNORECASE
+)
+MONTH_THEN_DAY = re.compile(rf"(?<!\w){_MONTH}\s+{_DAY},?\s+{_YEAR}", re.IGNORECASE)
+FIGURES = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>[12]\d{3})(?![\d/-])")
+YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>[12]\d{3})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?!\d)")
+EASTERN = re.compile(r"(?P<year>[12]\d{3})[年년]\s?(?P<month>\d{1,2})[月월]\s?(?:(?P<day>\d{1,2})[日일])?")
+CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]\.?m\.?)?\s*"
+    r"(?P<zone>Z\b|UTC|GMT|[ECMP][SD]T|BST|CES?T|[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+HOURS = {"z": 0, "utc": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6}
+HOURS |= {"pst": -8, "pdt": -7, "bst": 1, "cet": 1, "cest": 2}
+SECONDS, MILLISECONDS = re.compile(r"\d{9,10}(?:\.\d+)?"), re.compile(r"\d{13}(?:\.0+)?")
+# What may stand around a date that is the whole of a cell: the weekday, a clock, a zone.
+_AROUND = re.compile(
+    r"[\s,.;@T()-]*(?:(?:[^\W\d_]+day|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|on|[A-Z]{3,4})\b[\s,.]*)*", re.IGNORECASE
+)
+
+
+class Reading(NamedTuple):
+    """What a date was read as (ISO 8601; None: undated), and what is wrong with it: "", "ambiguous" or "unreadable"."""
+
+    iso: str | None
+    fault: str = ""
+
+
+def read_date(given, order: str | None = None) -> Reading:
+    """Read what stands in a cell for a date. `order`, "day-first" or "month-first", decides where both can be meant.
+
+    Read are ISO 8601, month names (also of German, French, Spanish, Italian, Portuguese, Dutch and the North), RFC 822,
+    figures with slashes or points, seconds and milliseconds since 1970. With points the day stands first, as
+    everywhere that uses them. A word for "no date" is undated.
+
+    >>> [read_date(one).iso for one in ("May 13, 2024", "Mon, 13 May 2024 10:00:00 GMT", "13. Mai 2024", "n/a")]
+    ['2024-05-13', '2024-05-13T10:00:00+00:00', '2024-05-13', None]
+    >>> read_date("3/4/2024").fault, read_date("3/4/2024", "day-first").iso, read_date("13/4/2024").iso
+    ('ambiguous', '2024-04-03', '2024-04-13')
+    """
+    if isinstance(given, datetime) and not given.tzinfo and given.time() == datetime.min.time():
+        return Reading(given.date().isoformat())  # a spreadsheet's day
+    return _read(" ".join(str(given).split()), order)
+
+
+@lru_cache(maxsize=65_536)  # a corpus has far fewer days than articles
+def _read(text: str, order: str | None) -> Reading:
+    if not text or UNDATED.fullmatch(text):
+        return Reading(None)
+    if iso := _iso(text) or _epoch(text):
+        return Reading(iso)
+    found = _find(text, order)
+    if not found:
+        return Reading(None, "unreadable")
+    reading, start, end = found
+    rest = text[:start] + " " + CLOCK.sub(" ", text[end:], count=1)
+    return reading if _AROUND.fullmatch(rest.strip()) else Reading(None, "unreadable")
+
+
+def date_fault(given, order: str | None = None) -> str:
+    """What is wrong with a date, in words; "" if nothing is.
+
+    >>> date_fault("2024-05-13"), date_fault("3 March")
+    ('', "'3 March' is not a date: write it as 2024-05-13")
+    """
+    return "" if not read_date(given, order).fault else f"{str(given).strip()!r} is not a date: write it as 2024-05-13"
+
+
+def find_date(line: str, order: str | None = None) -> str | None:
+    """The date in a line that says more ("Politique, mardi 14 mars 2006, p. 16"); None if there is none, or it is
+    ambiguous.
+
+    >>> find_date("July 1, 2019 Monday 9:20 AM GMT"), find_date("Politique, mardi 14 mars 2006, p. 16")
+    ('2019-07-01T09:20:00+00:00', '2006-03-14')
+    """
+    found = _find(" ".join(line.split()), order)
+    return found[0].iso if found else None
+
+
+def moment(iso: str) -> tuple[datetime, str]:
+    """What dates are sorted by, whatever their precision and zone: the first moment that is meant, then the text.
+
+    >>> sorted(["2024-05-13", "2024", "2024-05-13T23:30:00-05:00", "2024-05-14T01:00:00+00:00"], key=moment)
+    ['2024', '2024-05-13', '2024-05-14T01:00:00+00:00', '2024-05-13T23:30:00-05:00']
+    """
+    padded = f"{iso}-01-01" if len(iso) == 4 else f"{iso}-01" if len(iso) == 7 else iso
+    when = datetime.fromisoformat(padded)
+    return (when if when.tzinfo else when.replace(tzinfo=UTC)), iso
+
+
+def _iso(text: str) -> str | None:
+    if re.fullmatch(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?", text):
+        return text
+    if re.fullmatch(r"\d{5,7}|\d{9,13}|\d{4}-?W.*", text):
+        return None
+    compact = re.fullmatch(r"\d{14}", text)
+    try:
+        when = datetime.strptime(text, "%Y%m%d%H%M%S") if compact else datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if re.fullmatch(r"\d{4}-\d\d-\d\d[T ].+", text):
+        return text
+    return when.date().isoformat() if re.fullmatch(r"\d{4}-?\d\d-?\d\d", text) else when.isoformat()
+
+
+def _epoch(text: str) -> str | None:
+    number = float(text) if SECONDS.fullmatch(text) else float(text) / 1000 if MILLISECONDS.fullmatch(text) else None
+    return None if number is None else datetime.fromtimestamp(int(number), UTC).isoformat()
+
+
+def _find(text: str, order: str | None) -> tuple[Reading, int, int] | None:
+    """The first date in a line, as it was read, and where it stands."""
+    readers: list[tuple[re.Pattern, Callable]] = [
+        (DAY_THEN_MONTH, _in_words),
+        (MONTH_THEN_DAY, _in_words),
+        (YEAR_FIRST, _parts),
+        (EASTERN, _parts),
+        (FIGURES, lambda match: _figures(match, order)),
+    ]
+    for pattern, parts_of in readers:
+        for match in pattern.finditer(text):
+            parts = parts_of(match)
+            if parts == "ambiguous":
+                return Reading(None, "ambiguous"), *match.span()
+            if day := _day(*parts):
+                return Reading(_with_clock(day, text[match.end() :])), *match.span()
+    return None
+
+
+def _in_words(match: re.Match) -> tuple:
+    return match["year"], _MONTH_OF[match["month"].lower()], match["day"]
+
+
+def _parts(match: re.Match) -> tuple:
+    return match["year"], match["month"], match["day"]
+
+
+def _figures(match: re.Match, order: str | None) -> tuple | str:
+    a, b = int(match["a"]), int(match["b"])
+    if match["mark"] == "." or a > 12 or a == b:
+        return match["year"], b, a
+    if b > 12:
+        return match["year"], a, b
+    if order is None:
+        return "ambiguous"
+    return (match["year"], b, a) if order == "day-first" else (match["year"], a, b)
+
+
+def _day(year, month, day) -> str | None:
+    """The day, or the month where no day is given, as ISO 8601; None if the calendar has none such."""
+    try:
+        when = datetime(int(year), int(month), int(day or 1))
+    except ValueError:
+        return None
+    return when.strftime("%Y-%m-%d") if day else when.strftime("%Y-%m")
+
+
+def _with_clock(day: str, rest: str) -> str:
+    """The day with the time of day that stands right after it, if its zone is known."""
+    clock = re.match(rf"[\s,T]*(?:[^\W\d_]+[\s,]+)?{CLOCK.pattern}", rest, re.IGNORECASE) if len(day) == 10 else None
+    if not clock or not clock["zone"]:
+        return day
+    hour, half, zone = int(clock["hour"]), (clock["half"] or "").lower()[:1], clock["zone"].lower()
+    hour = hour % 12 + 12 * (half == "p") if half else hour
+    if hour > 23 or int(clock["minute"]) > 59:
+        return day
+    if zone[0] in "+-":
+        offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:])) * (-1 if zone[0] == "-" else 1)
+    else:
+        offset = timedelta(hours=HOURS[zone])
+    moment_of_day = datetime.fromisoformat(day).replace(
+        hour=hour, minute=int(clock["minute"]), second=int(clock["second"] or 0), tzinfo=timezone(offset)
+    )
+    return moment_of_day.isoformat()

@@ -1,0 +1,80 @@
+"""What is wrong with single articles: told in the order of the file, the same fault of many rows as one line."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from framing.core.errors import FramingError
+
+MANIFEST = """A manifest is a YAML file beside the articles, for example manifest.yml:
+    articles:
+      - file: first.txt
+        outlet: Daily Example
+        published: 2024-05-13      # optional, as are title, wire and country
+      - file: second.txt
+        outlet: {value: The Other Example, known: inferred, how: "the share bar names it"}"""
+FEW = 3  # faults of one kind that are listed one by one
+
+
+class Fault(NamedTuple):
+    """One article that cannot be read as it is: which (counted from 0), where it stands ("row 3"), what is wrong."""
+
+    number: int
+    where: str
+    what: str
+
+
+def grouped(faults: Sequence[Fault]) -> list[str]:
+    """The faults as lines, in their order; more than three that differ only in what they quote are one line.
+
+    >>> grouped([Fault(n, f"row {n + 1}", f"'{n} May' is not a date") for n in range(5)])
+    ["5 rows: '0 May' is not a date (row 1, row 2, row 3 and 2 more)"]
+    """
+    kinds: dict[str, list[Fault]] = {}
+    for fault in sorted(dict.fromkeys(faults)):
+        kinds.setdefault(re.sub(r"'(?:[^'\\]|\\.)*'|\"[^\"]*\"|\d+", "…", fault.what), []).append(fault)
+    lines: list[tuple[int, str]] = []
+    for same in kinds.values():
+        if len(same) <= FEW:
+            lines += [(fault.number, f"{fault.where}: {fault.what}") for fault in same]
+            continue
+        noun = "rows" if same[0].where.startswith("row") else "articles"
+        first = ", ".join(fault.where for fault in same[:FEW])
+        told = f"{len(same):,} {noun}: {same[0].what} ({first} and {len(same) - FEW:,} more)"
+        lines.append((same[0].number, told))
+    return [line for _, line in sorted(lines, key=lambda line: line[0])]
+
+
+def leave_out(name: str, total: int, faults: Sequence[Fault], strict: bool, advice: str = "") -> list[str]:
+    """A remark on the articles that are left out; a `FramingError` if that is refused (`strict`) or none would stay."""
+    if not faults:
+        return []
+    bad = len({fault.number for fault in faults})
+    if strict or bad >= total:
+        raise FramingError(f"{name} cannot be read:", grouped(faults), advice)
+    were = "article was" if total == 1 else "articles was" if bad == 1 else "articles were"
+    return [f"{name.rpartition('/')[2]}: {bad:,} of {total:,} {were} left out: {'; '.join(grouped(faults))}"]
+
+
+def ask_for_order(name: str, faults: Sequence[Fault]) -> None:
+    """Ask once which of two figures is the day, if any date needs it: `what` of these faults is the date as written."""
+    if not faults:
+        return
+    first = min(faults)
+    how_many = "1 date" if len(faults) == 1 else f"{len(faults):,} dates"
+    raise FramingError(
+        f"{name}: in {how_many} day and month could be exchanged ({first.where}: {first.what!r}).",
+        advice="Say which stands first: --dates day-first or --dates month-first; in Python dates='day-first'.",
+    )
+
+
+def half_character(text: str) -> str:
+    """What is wrong with a text that holds half of a character (a lone surrogate), which no file can hold; else "".
+
+    >>> half_character("So \\ud83d it goes"), half_character("So 💩 it goes")
+    ('holds half a character (\\\\ud83d) at 3: what wrote it cut a sign in two', '')
+    """
+    found = re.search("[\ud800-\udfff]", text)
+    if not found:
+        return ""
+    return f"holds half a character (\\u{ord(found[0]):x}) at {found.start()}: what wrote it cut a sign in two"

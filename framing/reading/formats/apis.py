@@ -1,0 +1,70 @@
+"""Tables as services give them: which columns of theirs are ours, and whether their texts are whole."""
+
+import re
+from typing import NamedTuple
+
+import pandas as pd
+
+from framing.reading.formats.document import site_of
+
+# What a service puts in the place of the text that it keeps back.
+CUT = re.compile(r"\[\+\d+ chars\]\s*\Z|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…)\]\s*\Z")
+
+
+Names = dict[str, tuple[str, ...]]  # our name of a column → theirs, the first that is there
+
+
+class Service(NamedTuple):
+    """A service by the columns that only its tables have (`needs`), and theirs for ours, the first that is there."""
+
+    name: str
+    needs: tuple[str, ...]
+    columns: Names
+
+
+_URL: Names = {"url": ("url", "link")}
+SERVICES = (
+    Service("Media Cloud (story)", ("stories_id", "media_id"), {"article_id": ("stories_id",), "text": ("story_text",),
+            "outlet": ("media_name", "media_url"), "published": ("publish_date",), "title": ("title",)} | _URL),
+    Service("Media Cloud", ("media_name", "publish_date", "url"), {"article_id": ("stories_id", "id"),
+            "text": ("text", "story_text"), "outlet": ("media_name",), "published": ("publish_date",)} | _URL),
+    Service("NewsAPI", ("publishedAt", "content", "url"), {"text": ("content",), "published": ("publishedAt",),
+            "outlet": ("source.name", "source_name", "source"), "byline": ("author",), "standfirst": ("description",)}),
+    Service("GDELT", ("seendate", "domain", "url"), {"text": ("text", "content"), "outlet": ("domain",),
+            "published": ("seendate",), "country": ("sourcecountry",)}),
+    Service("news-please", ("maintext", "source_domain"), {"text": ("maintext",), "outlet": ("source_domain",),
+            "published": ("date_publish",)} | _URL),
+    Service("The Guardian's API", ("webTitle", "webPublicationDate"), {"article_id": ("id",), "title": ("webTitle",),
+            "text": ("fields.bodyText", "fields.body"), "published": ("webPublicationDate",), "url": ("webUrl",),
+            "section": ("sectionName",), "byline": ("fields.byline",), "outlet": ("fields.publication",)}),
+)  # fmt: skip
+
+
+def service_of(frame: pd.DataFrame) -> Service | None:
+    """The service that a table comes from, by its columns; None for a table of the user's own."""
+    if {"article_id", "outlet", "text"} <= set(frame.columns):
+        return None
+    return next((one for one in SERVICES if set(one.needs) <= set(frame.columns)), None)
+
+
+def as_ours(frame: pd.DataFrame, service: Service, stem: str) -> pd.DataFrame:
+    """A service's table under our names; articles without an id are numbered, outlets without a name are sites."""
+    found = {ours: next((one for one in theirs if one in frame), None) for ours, theirs in service.columns.items()}
+    ours = frame.drop(columns=[name for name in found if name in frame and found[name] != name])
+    ours = ours.rename(columns={theirs: name for name, theirs in found.items() if theirs})
+    if "article_id" not in ours:
+        ours["article_id"] = [f"{stem}-{number:03}" for number in range(1, len(ours) + 1)]
+    if "outlet" not in ours:
+        ours["outlet"] = [site_of(str(url)) for url in ours["url"]] if "url" in ours else None
+    if "text" not in ours:
+        ours["text"] = None
+    return ours
+
+
+def cut_texts(rows: list[str], texts: list[str], name: str) -> list[str]:
+    """A remark on texts that the service cut: what is counted in them is not what was printed."""
+    cut = [row for row, text in zip(rows, texts, strict=True) if CUT.search(text)]
+    if not cut:
+        return []
+    what = "text was cut" if len(cut) == 1 else "texts were cut"
+    return [f"{name}: {len(cut):,} {what} by the service that gave it: only some of its words are here ({cut[0]})"]

@@ -1,0 +1,55 @@
+"""Disqus: the XML export of a site's comments, with a thread for each page. No address of anybody is kept."""
+
+from collections import Counter
+
+from framing.reading.formats.document import Document, Found, composed, site_of
+from framing.reading.formats.markup import text_of_html
+from framing.reading.formats.source import Source
+
+NAME, KINDS = "Disqus", ("xml", "html")
+SPACE, ID = "{http://disqus.com}", "{http://disqus.com/disqus-internals}id"
+
+
+def recognises(source: Source) -> bool:
+    return b"http://disqus.com" in source.content[:4096] and source.root.tag == f"{SPACE}disqus"
+
+
+def read(source: Source) -> Found:
+    threads = {thread.get(ID): _thread(thread) for thread in source.root.findall(f"{SPACE}thread")}
+    left_out: Counter = Counter()
+    for post in source.root.findall(f"{SPACE}post"):
+        thread = threads.get(post.find(f"{SPACE}thread").get(ID) if post.find(f"{SPACE}thread") is not None else None)
+        if _said(post, "isDeleted") == "true":
+            left_out["deleted comments"] += 1
+        elif _said(post, "isSpam") == "true":
+            left_out["comments marked as spam"] += 1
+        elif thread is None:
+            left_out["comments whose thread is not in the file"] += 1
+        else:
+            thread.comments.append(_comment(post))
+    documents = [thread for thread in threads.values() if thread.comments]
+    left_out["threads without comments"] = len(threads) - len(documents)
+    return Found(documents, +left_out)
+
+
+def _thread(thread) -> Document:
+    title, url = _said(thread, "title"), _said(thread, "link")
+    facts = {"title": title, "url": url, "published": _said(thread, "createdAt")}
+    facts["outlet"] = site_of(url) or _said(thread, "forum")
+    pieces = [("headline", title), ("boilerplate", url), ("text", text_of_html(_said(thread, "message")))]
+    return composed(pieces, f"thread {thread.get(ID)}", facts)
+
+
+def _comment(post) -> dict:
+    parent, author = post.find(f"{SPACE}parent"), post.find(f"{SPACE}author")
+    return {
+        "comment_id": post.get(ID),
+        "parent_id": parent.get(ID) if parent is not None else None,
+        "text": text_of_html(_said(post, "message")),
+        "time": _said(post, "createdAt"),
+        "author": "" if author is None else _said(author, "name") or _said(author, "username"),
+    }
+
+
+def _said(element, name: str) -> str:
+    return (element.findtext(f"{SPACE}{name}") or "").strip()

@@ -1,0 +1,89 @@
+"""HTML in; out, its text as a person reads it: paragraphs, and lines within them."""
+
+import re
+
+SILENT = {"script", "style", "head", "title", "noscript", "template", "svg", "iframe", "button", "select"}
+INLINE = {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "hlt", "i", "ins", "kbd"}
+INLINE |= {"mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "img", "wbr", "label"}
+
+
+def html_text(element) -> str:
+    """The text of an HTML element as it is shown: paragraphs with a blank line between them, <br> as a line's end.
+
+    >>> from lxml import html
+    >>> html_text(html.fromstring("<div><p>One  <b>word</b>.<br>Two.</p><p>Three &amp; four.</p></div>"))
+    'One word.\\nTwo.\\n\\nThree & four.'
+    """
+    pieces: list[str] = []
+    _gather(element, pieces)
+    text = re.sub(r"[ \t\r\xa0]*\v[ \t\r\xa0\v]*", "\v", re.sub(r"[ \t\r\n]+", " ", "".join(pieces)))
+    paragraphs = [re.sub(r"\s*\v\s*", "\n", one.strip(" \v\xa0")) for one in re.split(r"[ \v]*\0[ \v\0]*", text)]
+    return "\n\n".join(one for one in paragraphs if one.strip())
+
+
+def _gather(element, pieces: list[str]) -> None:
+    """The text of an element, \\0 where a paragraph ends, \\v where a line does; no recursion: pages can be deep."""
+    todo: list = [element]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, str):
+            pieces.append(one)
+            continue
+        tag = one.tag if isinstance(one.tag, str) else None
+        after = [] if one is element else [one.tail or ""]
+        if tag is None or tag in SILENT:
+            todo += after
+        elif tag == "br":
+            todo += [*after, "\v"]
+        else:
+            edge = "" if tag in INLINE else "\0"
+            todo += [*after, edge, *reversed(one), one.text or "", edge]
+
+
+TAGS = "a|abbr|article|b|blockquote|br|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|script|section|small"
+TAGS += "|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul"
+MARKUP = re.compile(
+    rf"</?(?:{TAGS})(?:\s[^<>]*)?/?>|&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[nm]dash|hellip|#\d+|#x[0-9a-f]+);",
+    re.IGNORECASE,
+)
+
+
+def has_markup(text: str) -> bool:
+    """Does a text that should be plain hold HTML tags or entities?
+
+    >>> has_markup("<p>Not &quot;fair&quot;.</p>"), has_markup("a < b, R&D; <sic>")
+    (True, False)
+    """
+    return ("<" in text or "&" in text) and bool(MARKUP.search(text))
+
+
+def repaired(text: str) -> str:
+    """A text as plain text: HTML as it is shown, letters that were decoded wrongly as they were meant (ftfy).
+
+    Curly quotation marks, ligatures and wide letters stay: they are how the text was written.
+
+    >>> repaired("<p>It â€œisâ€\x9d &amp; was.</p>")
+    'It “is” & was.'
+    """
+    from ftfy import TextFixerConfig, fix_text
+
+    keep = TextFixerConfig(unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, normalization=None)
+    keep = keep._replace(fix_character_width=False, fix_line_breaks=False)
+    keep = keep._replace(remove_terminal_escapes=False, remove_control_chars=False)
+    plain = text
+    for _ in range(2):  # many a site escapes its texts twice
+        plain = text_of_html(plain) if has_markup(plain) else plain
+    return fix_text(plain, keep)
+
+
+def text_of_html(markup: str) -> str:
+    """A piece of HTML, such as a comment that a website exported, as text; text without tags or entities stays.
+
+    >>> text_of_html("<p>Not &quot;fair&quot;.<br>No.</p>"), text_of_html("1 < 2")
+    ('Not "fair".\\nNo.', '1 < 2')
+    """
+    if not re.search(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);", markup):
+        return markup.strip()
+    from lxml import html
+
+    return html_text(html.fromstring(f"<div>{markup}</div>"))

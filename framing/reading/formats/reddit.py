@@ -1,0 +1,80 @@
+"""Reddit: posts and comments as JSON, one a line, as archives of it give them; the two may lie in files of their own.
+
+A comment's `parent_id` is another comment (t1_…) or the post (t3_…). A post that only links to something has no text,
+which is no fault.
+"""
+
+from collections import Counter
+
+from framing.reading.formats.document import Document, Found, composed
+from framing.reading.formats.source import Source
+
+NAME, KINDS = "Reddit", ("jsonl", "json")
+
+
+def recognises(source: Source) -> bool:
+    return _is_comment(source.first) or _is_post(source.first)
+
+
+def read(source: Source) -> Found:
+    threads: dict[str, Document] = {}
+    left_out: Counter = Counter()
+    rows = [row for row in (source.data if isinstance(source.data, list) else [source.data]) if isinstance(row, dict)]
+    for number, row in enumerate(rows, start=1):
+        if _is_post(row):
+            post = _post(row, f"line {number}")
+            threads[post.thread] = post
+    for number, row in enumerate(rows, start=1):
+        if _is_comment(row):
+            thread = str(row["link_id"]).removeprefix("t3_")
+            if thread not in threads:
+                threads[thread] = _unknown(row, thread, f"line {number}")
+            threads[thread].comments.append(_comment(row))
+        elif not _is_post(row):
+            left_out["lines that are neither post nor comment"] += 1
+    return Found(list(threads.values()), left_out)
+
+
+def _is_comment(row: dict) -> bool:
+    return "body" in row and "link_id" in row
+
+
+def _is_post(row: dict) -> bool:
+    return "title" in row and ("selftext" in row or "subreddit" in row) and "body" not in row
+
+
+def _post(row: dict, place: str) -> Document:
+    text = row.get("selftext") or ""
+    facts = {"title": row["title"], "outlet": _subreddit(row), "published": str(row.get("created_utc") or "")}
+    facts["url"] = str(row.get("url") or "")
+    pieces = [("headline", row["title"]), ("text", "" if text in ("[deleted]", "[removed]") else text)]
+    post = composed(pieces, place, facts)
+    post.thread = str(row.get("id", place)).removeprefix("t3_")
+    return post
+
+
+def _unknown(row: dict, thread: str, place: str) -> Document:
+    """A thread whose post is not in this file: known by what its comments tell of it."""
+    title = str(row.get("link_title") or "")
+    url = str(row.get("link_permalink") or row.get("permalink") or f"t3_{thread}")
+    post = composed([("headline", title), ("boilerplate", url)], place, {"title": title, "outlet": _subreddit(row)})
+    post.thread = thread
+    return post
+
+
+def _subreddit(row: dict) -> str:
+    name = str(row.get("subreddit") or "")
+    return f"r/{name}" if name else "Reddit"
+
+
+def _comment(row: dict) -> dict:
+    parent = str(row.get("parent_id") or "")
+    author = row.get("author")
+    return {
+        "comment_id": str(row.get("id", "")).removeprefix("t1_"),
+        "parent_id": parent.removeprefix("t1_") if not parent.startswith("t3_") else None,
+        "text": row["body"],
+        "time": row.get("created_utc"),
+        "likes": row.get("score"),
+        "author": None if author in (None, "[deleted]") else str(author),
+    }

@@ -1,0 +1,225 @@
+"""One file to read: its bytes, and what they are, found by looking at them and not at the file's name alone."""
+
+import gzip
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from framing.core.errors import FramingError
+from framing.core.files import decode
+from framing.reading.formats.markup import html_text
+
+LARGEST = 2_000_000_000  # bytes that an archive may unfold to
+ZIP_FLAG_ENCRYPTED = 0x1
+UNREADABLE = {
+    b"%PDF": ("a PDF", "Ask the archive for Word, RTF, HTML or text, or save the text of the PDF as .txt."),
+    b"\xd0\xcf\x11\xe0": (
+        "a Word or Excel file of the old kind, or encrypted",
+        "Open it and save it as .docx or .xlsx.",
+    ),
+}
+HTML = re.compile(
+    rb"(?:\s|<\?.*?\?>|<!--.*?-->)*<(?:!doctype\s+html|(?:html|head|body|article|section|div|p|h1|table|meta)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+BY_SUFFIX = {".csv": "table", ".tsv": "table", ".html": "html", ".htm": "html", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file as it was found: `name`, as a person would call it ("export.zip/a.docx"), its `content`, and the
+    `folder` that it lay in below the path that was named ("" at its top). `short` is its name without the way to it."""
+
+    name: str
+    content: bytes
+    folder: str = ""
+    within: str = ""
+
+    @property
+    def stem(self) -> str:
+        return PurePosixPath(self.name).stem
+
+    @cached_property
+    def short(self) -> str:
+        return f"{self.within}/{PurePosixPath(self.name).name}" if self.within else PurePosixPath(self.name).name
+
+    @property
+    def suffix(self) -> str:
+        return PurePosixPath(self.name).suffix.lower()
+
+    @cached_property
+    def kind(self) -> str:
+        """docx, xlsx, zip, gz, rtf, parquet, warc, xml, html, json, jsonl, table or text."""
+        start = self.content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+        if start.startswith(b"PK\x03\x04"):
+            names = self._zip_names()
+            return "docx" if "word/document.xml" in names else "xlsx" if "xl/workbook.xml" in names else "zip"
+        for magic, kind in ((b"\x1f\x8b", "gz"), (b"{\\rtf", "rtf"), (b"PAR1", "parquet"), (b"WARC/", "warc")):
+            if start.startswith(magic):
+                return kind
+        for magic, (what, advice) in UNREADABLE.items():
+            if start.startswith(magic):
+                raise FramingError(f"{self.name} is {what}, which cannot be read.", advice=advice)
+        if start.startswith(b"<"):
+            return "html" if HTML.match(start) or self.suffix in (".html", ".htm") else "xml"
+        if self.suffix in BY_SUFFIX:
+            return BY_SUFFIX[self.suffix]
+        if self.suffix in (".docx", ".xlsx", ".zip", ".parquet", ".rtf", ".warc", ".gz"):
+            what = "the file is empty" if not self.content.strip() else f"it is damaged, or no {self.suffix} file"
+            raise FramingError(f"{self.name}: cannot tell what this is: {what}.")
+        lines = start.startswith(b"{") and self._is_json_lines()
+        return "jsonl" if lines else "json" if self.suffix == ".json" else "text"
+
+    @cached_property
+    def text(self) -> str:
+        """What a person would read in it, line by line; a new section of a Word file begins with a form feed."""
+        read = {"docx": self._docx, "rtf": self._rtf, "html": lambda: html_text(self.tree)}
+        return read.get(self.kind, lambda: decode(self.content, self.name))()
+
+    @cached_property
+    def tree(self):
+        """The elements of an HTML page (lxml)."""
+        from lxml import html
+
+        if not self.content.strip():
+            raise FramingError(f"{self.name} is empty.")
+        parser = html.HTMLParser(encoding=self.charset)
+        return html.document_fromstring(self.content, parser=parser)
+
+    @cached_property
+    def charset(self) -> str:
+        """In what an HTML page is written: as it declares, unless its bytes cannot be that; then Windows' own."""
+        declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", self.content[:4096], re.IGNORECASE)
+        for name in (*([declared[1].decode("ascii")] if declared else []), "utf-8"):
+            try:
+                self.content.decode(name)
+                return name
+            except (LookupError, UnicodeDecodeError):
+                continue
+        return "cp1252"
+
+    @cached_property
+    def root(self):
+        """The root of an XML file; entities, by which a small file can unfold without end, are refused."""
+        from xml.etree.ElementTree import ParseError
+
+        from defusedxml import DefusedXmlException
+        from defusedxml.ElementTree import fromstring
+
+        try:
+            return fromstring(self.content)
+        except DefusedXmlException:
+            raise FramingError(
+                f"{self.name} declares XML entities and was not read: they can fill the memory, or fetch other files."
+            ) from None
+        except ParseError as error:
+            raise FramingError(f"{self.name} is not valid XML ({error}).") from None
+
+    @cached_property
+    def data(self):
+        """What a JSON file holds; of JSON Lines, a list."""
+        text = decode(self.content, self.name).removeprefix("\ufeff")
+        try:
+            if self.kind == "jsonl":
+                return [json.loads(line) for line in text.split("\n") if line.strip()]
+            return json.loads(text)
+        except (json.JSONDecodeError, RecursionError) as error:
+            raise FramingError(f"{self.name} is not JSON: {error}.") from None
+
+    @cached_property
+    def first(self) -> dict:
+        """The first object of a JSON file, by which its format is known; empty if it holds none."""
+        try:
+            if self.kind == "jsonl":
+                line = next((one for one in self.content.split(b"\n") if one.strip(b"\xef\xbb\xbf \r\t")), b"")
+                found = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
+            else:
+                found = self.data[0] if isinstance(self.data, list) and self.data else self.data
+        except (ValueError, RecursionError, FramingError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def members(self) -> Iterator["Source"]:
+        """The files in a .zip or .gz, one after the other; what is encrypted or would fill the memory is refused."""
+        if self.kind == "gz":
+            content = self._bounded(gzip.GzipFile(fileobj=io.BytesIO(self.content)))
+            yield Source(self.name.removesuffix(".gz"), content, self.folder)
+            return
+        with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
+            entries = [one for one in archive.infolist() if not one.is_dir() and not _is_litter(one.filename)]
+            self._refuse(entries)
+            for entry in sorted(entries, key=lambda one: one.filename):
+                with archive.open(entry) as file:
+                    inside = str(PurePosixPath(entry.filename).parent)
+                    folder = "" if inside == "." else PurePosixPath(inside).name
+                    yield Source(f"{self.name}/{entry.filename}", self._bounded(file), folder, self.short)
+
+    def _zip_names(self) -> set[str]:
+        try:
+            with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
+                entries = archive.infolist()
+        except (zipfile.BadZipFile, ValueError, NotImplementedError):
+            raise FramingError(f"{self.name}: cannot tell what this is: a damaged .zip or Word file.") from None
+        self._refuse(entries)
+        return {entry.filename for entry in entries}
+
+    def _refuse(self, entries: list) -> None:
+        if any(entry.flag_bits & ZIP_FLAG_ENCRYPTED for entry in entries):
+            raise FramingError(f"{self.name} is encrypted.", advice="Unpack it with its password, and read the folder.")
+        if sum(entry.file_size for entry in entries) > LARGEST:
+            raise FramingError(f"{self.name} unfolds to more than {LARGEST:,} bytes and was not read.")
+
+    def _bounded(self, file) -> bytes:
+        try:
+            content = file.read(LARGEST + 1)
+        except (zipfile.BadZipFile, OSError, EOFError, ValueError) as error:
+            raise FramingError(f"{self.name} is damaged ({error}).") from None
+        if len(content) > LARGEST:
+            raise FramingError(f"{self.name} unfolds to more than {LARGEST:,} bytes and was not read.")
+        return content
+
+    def _is_json_lines(self) -> bool:
+        first, _, rest = self.content.strip().partition(b"\n")
+        try:
+            return bool(rest.strip()) and isinstance(json.loads(first), dict)
+        except (ValueError, RecursionError):
+            return False
+
+    def _docx(self) -> str:
+        from docx import Document
+        from docx.oxml.ns import qn
+        from docx.text.paragraph import Paragraph
+
+        try:
+            document = Document(io.BytesIO(self.content))
+            lines = []
+            for element in document.element.body.iter(qn("w:p")):
+                if next(element.iterancestors(qn("w:txbxContent")), None) is not None:
+                    continue  # a frame beside the text, which the file holds twice
+                in_table = next(element.iterancestors(qn("w:tc")), None) is not None
+                lines.append(Paragraph(element, document).text.strip("\n") + ("\t" if in_table else ""))
+                lines += ["\f"] if element.find(f".//{qn('w:sectPr')}") is not None else []
+            return "\n".join(lines)
+        except FramingError:
+            raise
+        except Exception as error:  # whatever a damaged file makes the parser say
+            raise FramingError(f"{self.name} is a damaged Word file ({type(error).__name__}).") from None
+
+    def _rtf(self) -> str:
+        from striprtf.striprtf import rtf_to_text
+
+        try:
+            return rtf_to_text(self.content.decode("cp1252", errors="replace"), errors="replace")
+        except Exception as error:
+            raise FramingError(f"{self.name} is a damaged RTF file ({type(error).__name__}).") from None
+
+
+def _is_litter(name: str) -> bool:
+    """What systems put into archives beside the files: nobody's articles."""
+    parts = PurePosixPath(name).parts
+    return "__MACOSX" in parts or parts[-1].startswith(".") or parts[-1] in ("Thumbs.db", "desktop.ini")

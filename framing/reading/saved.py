@@ -1,0 +1,146 @@
+"""A corpus written to a folder, and read again as it was: one text file an article, and two tables.
+
+    articles.csv   a row for each article: what is known of it, where it came from, its file and the sha256 of that
+    parts.csv      the stretches whose kind an export or a table told (headline, byline, caption, comment …)
+    report.txt     what was read as what, and what was left out
+
+The text files hold exactly what all offsets mean: nothing is added at their ends, no line end is changed.
+"""
+
+import io
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pandas as pd
+
+from framing.core.errors import FramingError
+from framing.core.files import decode, write_bytes, write_text
+from framing.core.tables import write_table
+from framing.reading.corpus import Corpus, Part, Told, corpus, fingerprint
+
+ARTICLES, PARTS, REPORT = "articles.csv", "parts.csv", "report.txt"
+FIRST = ["article_id", "outlet", "title", "published", "section", "byline", "length", "source"]
+COLUMNS = ["article_id", "kind", "start", "end", "comment_id", "parent_id", "reader", "names", "time", "likes"]
+COLUMNS += ["source", "source_start"]
+MEND = "Import again; or, for texts of your own, write a manifest instead."
+
+
+def write_corpus(found: Corpus, folder: Path) -> dict[Path, int]:
+    """Write a corpus to a folder: its texts first, the table that names them last. Path → number of rows.
+
+    A folder that already holds something is refused, unless it is a corpus that was written like this: that one is
+    replaced.
+    """
+    _make_room(folder)
+    files = _file_names(list(found.texts))
+    for article_id, text in found.texts.items():
+        write_bytes(folder / files[article_id], text.encode("utf-8"))
+    parts = pd.DataFrame(_rows(found), columns=COLUMNS, dtype=object)
+    write_table(parts, folder / PARTS)
+    write_text(folder / REPORT, "".join(f"{line}\n" for line in report(found)))
+    ids = found.articles.article_id
+    prints = {key: fingerprint(text.encode("utf-8")) for key, text in found.texts.items()}
+    articles = found.articles.assign(file=ids.map(files), file_sha256=ids.map(prints))
+    lacking = {column: None for column in FIRST if column not in articles}
+    articles = articles.assign(**lacking)
+    write_table(articles[[*FIRST, *(name for name in articles if name not in FIRST)]], folder / ARTICLES)
+    return {folder / ARTICLES: len(articles), folder / PARTS: len(parts)}
+
+
+def report(found: Corpus) -> list[str]:
+    """What was read, in lines: how many articles of which outlets and from when, and every remark."""
+    outlets = Counter(found.articles.outlet)
+    dated = found.articles.published.dropna()
+    lines = [f"{len(found):,} article{'s'[: len(found) != 1]} of {len(outlets):,} outlet{'s'[: len(outlets) != 1]}"]
+    lines += [f"  {count:>6,}  {outlet}" for outlet, count in outlets.most_common()]
+    if len(dated):
+        lines.append(f"published from {min(dated)[:10]} to {max(dated)[:10]}, {len(found) - len(dated):,} undated")
+    return [*lines, *found.remarks]
+
+
+def is_saved(folder: Path) -> bool:
+    """Was this folder written by `write_corpus`?"""
+    return (folder / ARTICLES).is_file() and (folder / PARTS).is_file()
+
+
+def read_corpus(folder: Path) -> Corpus:
+    """A corpus that was written by `write_corpus`, as it was; a text that was changed since then is refused."""
+    articles, parts = _table(folder / ARTICLES), _table(folder / PARTS)
+    faults = [
+        f"{folder / ARTICLES}: the column {one} is missing" for one in ("file", "file_sha256") if one not in articles
+    ]
+    faults += [f"{folder / PARTS}: the column {one} is missing" for one in COLUMNS if one not in parts]
+    if faults:
+        raise FramingError(f"{folder} cannot be read as a corpus:", faults, MEND)
+    texts: dict[str, str] = {}
+    for row in articles.itertuples():
+        path = folder / Path(row.file).name
+        content = path.read_bytes() if path.is_file() else None
+        if content is None or fingerprint(content) != row.file_sha256:
+            faults.append(f"{path.name}: {'has changed' if path.is_file() else 'is not there'}")
+        else:
+            texts[row.article_id] = decode(content, str(path))
+    if faults:
+        raise FramingError(f"{folder} is not the corpus that was written:", faults, MEND)
+    told: dict[str, list[Part]] = {}
+    for row in parts.to_dict("records"):
+        told.setdefault(row["article_id"], []).append(_part(row))
+    rows = articles.drop(columns=["file", "file_sha256"]).to_dict("records")
+    return corpus([{key: value for key, value in row.items() if value} for row in rows], texts, told)
+
+
+def _make_room(folder: Path) -> None:
+    if not folder.exists() or not any(folder.iterdir()):
+        return
+    if not is_saved(folder):
+        raise FramingError(f"{folder} is not empty, and no corpus: nothing was written.", advice="Name another folder.")
+    for row in _table(folder / ARTICLES).itertuples():
+        (folder / Path(row.file).name).unlink(missing_ok=True)
+    (folder / ARTICLES).unlink()
+
+
+def _file_names(ids: list[str]) -> dict[str, str]:
+    """A file name for each id: the id itself where a file can be called so on any system, and no two alike."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for key in ids:
+        stem = name = re.sub(r"[^\w.-]+", "_", key)[:80].strip("._") or "article"
+        number = 1
+        while name.lower() in taken:
+            number += 1
+            name = f"{stem}~{number}"
+        taken.add(name.lower())
+        names[key] = f"{name}.txt"
+    return names
+
+
+def _rows(found: Corpus) -> list[dict]:
+    return [
+        {"article_id": key, **part._asdict(), **(part.told._asdict() if part.told else {})}
+        | {"names": json.dumps(part.told.names) if part.told and part.told.names else None}
+        for key, parts in found.parts.items()
+        for part in parts
+    ]
+
+
+def _part(row: dict) -> Part:
+    """A row of parts.csv as the part that it was."""
+    given: dict = {name: value or None for name, value in row.items()}
+    told = None
+    if given["source"] is not None:
+        from framing.core.pseudonyms import Named
+
+        names = tuple(Named(*one) for one in json.loads(given["names"] or "[]"))
+        likes = None if given["likes"] is None else int(given["likes"])
+        told = Told(given["reader"], names, given["time"], likes, given["source"], int(given["source_start"]))
+    return Part(row["kind"], int(row["start"]), int(row["end"]), given["comment_id"], given["parent_id"], told)
+
+
+def _table(path: Path) -> pd.DataFrame:
+    try:
+        text = decode(path.read_bytes(), str(path))
+        return pd.read_csv(io.StringIO(text, newline=""), dtype=str, keep_default_na=False)
+    except (pd.errors.ParserError, pd.errors.EmptyDataError):
+        raise FramingError(f"{path} is not the table that was written.", advice=MEND) from None

@@ -1,0 +1,297 @@
+"""Each format by what must come out of it: number of documents, outlet, date, headline, body; labels are no body."""
+
+import importlib
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.comments.threads import find_comments
+from framing.reading import read
+from framing.reading.corpus import corpus
+from framing.reading.formats.source import Source
+from framing.reading.passages import find_passages
+from tests.reading import exports
+from tests.reading.exports import BODY, HEAD
+
+
+@pytest.fixture
+def imported(tmp_path):
+    """Reads one file that holds this content, under this name."""
+
+    def read_file(name: str, content: str | bytes, **more):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return read(path, **more)
+
+    return read_file
+
+
+def kinds(found, article_id=None) -> dict[str, list[str]]:
+    """The passages of an article (the first, if none is named) by their kind."""
+    passages = find_passages(found)
+    own = passages[passages.article_id == (article_id or found.articles.article_id[0])]
+    return own.groupby("kind").text.agg(list).to_dict()
+
+
+def facts(found, *names) -> list:
+    row = found.articles.iloc[0]
+    return [None if pd.isna(row.get(name)) else row[name] for name in names]
+
+
+LINES = exports.nexis_uni_lines()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("export.docx", exports.docx(LINES)),
+        ("export.rtf", exports.rtf(LINES)),
+        ("export.txt", "\n".join(LINES)),
+        ("export", "\n".join(LINES)[:0].encode() + exports.docx(LINES)),  # what a file is does not hang on its name
+    ],
+)
+def test_nexis_uni(imported, name, content):
+    found = imported(name, content)
+    assert found.articles.title.tolist() == [HEAD, "Is it a toll? Or a tax?"]
+    assert found.articles.outlet.tolist() == ["The Harbour Post", "Daily Quay"]
+    assert found.articles.published.tolist() == ["2031-03-04", "2031-03-06"]
+    assert facts(found, "section", "byline", "length") == ["TOWN; Pg. 3", "Ida Marl", "1443"]
+    own = kinds(found)
+    assert own["headline"] == [HEAD] and own["standfirst"] == ["Two coins a cart."] and own["byline"] == ["Ida Marl"]
+    assert own["body"] == BODY and own["caption"] == ["PHOTO: The bridge at noon. (Staff)"]
+    assert {"Body", "Section:", "TOLLS (91%); BRIDGES (90%)", "End of Document"} <= set(own["boilerplate"])
+    assert found.remarks[0] == f"{name}: read as Nexis Uni: 2 documents, 1 left out: list of contents"
+
+
+def test_an_abstract_and_a_full_text_are_told_apart(imported):
+    lines = [line for line in exports.nexis_uni_lines(exports.STORIES[:1]) if not line.startswith("Highlight")]
+    at = lines.index("Body") + 2
+    own = kinds(imported("e.txt", "\n".join([*lines[:at], "ABSTRACT", "A toll divides.", "FULL TEXT", *lines[at:]])))
+    assert own["standfirst"] == ["A toll divides."] and own["body"] == BODY
+
+
+def test_older_nexis_text(imported):
+    found = imported("export.txt", exports.old_nexis())
+    assert found.articles.outlet.tolist() == ["The Harbour Post", "Daily Quay"]
+    assert found.articles.published.tolist() == ["2031-03-04", "2031-03-06"]
+    assert facts(found, "title", "byline", "section", "length") == [HEAD, "Ida Marl", "TOWN; Pg. 3", "1443"]
+    own = kinds(found)
+    assert own["headline"] == [HEAD] and own["caption"] == ["The bridge at noon."]
+    assert [paragraph[:11] for paragraph in own["body"]] == ["BRIDGE END:", "“It is a to"]
+    assert "Download Request" not in " ".join(found.texts.values())
+    assert found.remarks == ("export.txt: read as Nexis: 2 documents, 1 left out: head of the request",)
+
+
+def test_older_nexis_where_headline_and_body_are_labelled(imported):
+    text = exports.old_nexis()
+    for story in exports.STORIES:
+        text = text.replace(f"{story['title']}\r\n\r\n", "", 1)
+        text = text.replace(
+            "LENGTH: 1,443 words\r\n\r\n\r\n", f"LENGTH: 9\r\n\r\nHEADLINE: {story['title']}\r\n\r\nBODY:\r\n\r\n", 1
+        )
+    found = imported("export.txt", text)
+    assert found.articles.title.tolist() == [story["title"] for story in exports.STORIES]
+    own = kinds(found)
+    assert own["headline"] == [HEAD] and own["body"][0].startswith("BRIDGE END:") and "BODY:" in own["boilerplate"]
+
+
+def test_older_nexis_html(imported):
+    found = imported("export.html", exports.old_nexis_html())
+    assert found.articles.outlet.tolist() == ["The Harbour Post", "Daily Quay"]
+    assert facts(found, "title", "published", "length") == [HEAD, "2031-03-04T11:21:00+00:00", "239"]
+    assert kinds(found)["body"] == BODY
+
+
+def test_proquest(imported):
+    found = imported("export.txt", exports.proquest())
+    assert found.articles.title.tolist() == [HEAD, "Is it a toll? Or a tax?"]
+    assert facts(found, "outlet", "published", "section", "byline") == [
+        "The Harbour Post",
+        "2031-03-04",
+        "Town",
+        "Ida Marl",
+    ]
+    own = kinds(found)
+    assert own["body"] == BODY and own["caption"] == ["The bridge at noon."] and own["byline"] == ["Ida Marl"]
+    assert "Subject: Tolls; Bridges" in own["boilerplate"] and own["headline"] == [HEAD]
+
+
+def test_a_proquest_document_without_full_text_is_left_out_and_told(imported):
+    kept, gone = exports.proquest().split("_" * 60)[1:3]
+    gone = gone.replace(f"Full text: {BODY[0]}\n{BODY[1]}\n", "Full text: Not available.\n")
+    rule = "_" * 60
+    found = imported("export.txt", f"{rule}{kept}{rule}{gone}{rule}")
+    assert len(found) == 1 and "1 of 2 articles was left out: export.txt, document 2: has no text" in found.remarks[1]
+
+
+def test_factiva_with_codes(imported):
+    for name, content in [("f.html", exports.factiva_html()), ("f.txt", exports.factiva_lines())]:
+        found = imported(name, content)
+        assert facts(found, "title", "outlet", "published", "section", "length") == [
+            HEAD, "The Harbour Post", "2031-03-04", "Town", "1443",
+        ]  # fmt: skip
+        own = kinds(found)
+        assert own["headline"] == [HEAD] and own["byline"] == ["By Ida Marl"] and own["body"] == BODY
+        assert {"SE", "Town", "SN", "RE", "LP"} <= set(own["boilerplate"]) and "standfirst" not in own
+
+
+def test_factiva_without_codes(imported):
+    found = imported("f.html", exports.factiva_html(codes=False))
+    assert facts(found, "title", "outlet", "published") == [HEAD, "The Harbour Post", "2031-03-04"]
+    assert facts(found, "section", "length", "byline") == ["Town Desk; 1", "1443", "By Ida Marl"]
+    own = kinds(found)
+    assert own["body"] == BODY and own["caption"] == ["Photo: The bridge."] and own["headline"] == [HEAD]
+
+
+def test_factiva_xml(imported):
+    found = imported("f.xml", exports.factiva_xml())
+    assert facts(found, "title", "outlet", "published", "length") == [
+        HEAD, "The Harbour Post", "2031-03-04T01:35:58Z", "942",
+    ]  # fmt: skip
+    assert kinds(found)["body"] == BODY and kinds(found)["headline"] == [HEAD]
+
+
+def test_europresse(imported):
+    found = imported("e.html", exports.europresse())
+    assert facts(found, "outlet", "title", "published", "section") == ["Le Quai", HEAD, "2031-03-04", "Politique"]
+    own = kinds(found)
+    assert own["body"] == [BODY[0], f"{BODY[1]} Un mot."] and own["byline"] == ["Ida Marl"]
+    assert own["standfirst"] == ["TRIBUNES"] and own["caption"] == ["Le pont."] and "Note(s) :" in own["boilerplate"]
+
+
+def threads(found) -> dict[str, tuple]:
+    rows = find_comments(found, find_passages(found))
+    return {
+        row.comment_id: (row.parent_id if isinstance(row.parent_id, str) else None, row.text)
+        for row in rows.itertuples()
+    }
+
+
+def nobody_is_named(found, *names) -> bool:
+    outside = found.articles.to_csv() + repr(found.parts) + repr(found.remarks)
+    return not any(name in outside + "".join(found.texts.values()) for name in ("@example.org", "192.0.2", *names))
+
+
+def test_disqus(imported):
+    found = imported("d.xml", exports.disqus())
+    assert facts(found, "outlet", "title", "published") == ["quay.example", HEAD, "2031-03-04T09:00:00Z"]
+    assert threads(found) == {n: (p, 'Not "fair".\nNo.') for n, p in [("4", None), ("5", "4"), ("7", None)]}
+    assert nobody_is_named(found, "Reader4")
+    assert "1 document, 4 left out: deleted comments" in found.remarks[0] and "spam" in found.remarks[0]
+
+
+def test_one_reader_has_one_pseudonym_in_all_files_and_no_other_reader_has_it(tmp_path):
+    (tmp_path / "d.xml").write_text(exports.disqus())
+    (tmp_path / "e.xml").write_text(exports.disqus().replace("Reader7", "Someone"))
+    (tmp_path / "more.csv").write_text("article_id,comment_id,text,author\nd,99,Well.,Nobody\n")
+    found = read([tmp_path / "d.xml", tmp_path / "e.xml"], comments=tmp_path / "more.csv")
+    readers = {
+        (key, part.comment_id): part.told.reader for key, own in found.parts.items() for part in own if part.told
+    }
+    assert readers["d", "4"] == readers["e", "4"] and len(set(readers.values())) == 5
+
+
+def test_wordpress(imported):
+    found = imported("w.xml", exports.wordpress())
+    assert facts(found, "outlet", "title", "published") == ["The Quay Blog", HEAD, "2031-03-04T09:00:00+00:00"]
+    assert kinds(found)["body"] == BODY
+    assert threads(found) == {"1": (None, "Well & good, 1."), "2": ("1", "Well & good, 2.")}
+    assert nobody_is_named(found, "Reader1") and "4 left out" in found.remarks[0]
+
+
+def test_reddit_posts_and_comments_in_two_files(tmp_path):
+    (tmp_path / "posts.ndjson").write_text(exports.json_lines(exports.REDDIT_POSTS))
+    (tmp_path / "comments.ndjson").write_text(exports.json_lines(exports.REDDIT_COMMENTS))
+    found = read([tmp_path / "comments.ndjson", tmp_path / "posts.ndjson"])
+    assert found.articles.outlet.tolist() == ["r/harbour"] * 2 and set(found.articles.title) == {
+        HEAD,
+        "What is a toll?",
+    }
+    assert threads(found) == {"c1": (None, "It is a tax."), "c2": ("c1", "A toll, kim77.")}
+    assert any("was deleted or removed on its site" in remark for remark in found.remarks)
+    assert "kim77" not in repr(found.parts)
+
+
+def test_youtube(imported):
+    found = imported("y.json", exports.youtube())
+    assert facts(found, "outlet", "url") == ["YouTube", "https://www.youtube.com/watch?v=v1"]
+    assert threads(found) == {"y1": (None, "Comment 1."), "y2": ("y1", "Comment 2.")} and nobody_is_named(
+        found, "Reader1"
+    )
+    saved = {
+        "id": "v2",
+        "title": HEAD,
+        "uploader": "Quay TV",
+        "upload_date": "20310304",
+        "webpage_url": "https://v.example",
+    }
+    saved["comments"] = [{"id": "a", "text": "No.", "parent": "root"}, {"id": "a.b", "text": "Yes.", "parent": "a"}]
+    found = imported("v2.info.json", exports.json.dumps(saved))
+    assert facts(found, "title", "outlet", "published") == [HEAD, "Quay TV", "2031-03-04"]
+    assert threads(found) == {"a": (None, "No."), "a.b": ("a", "Yes.")}
+
+
+def test_saved_pages_and_warc(imported):
+    pytest.importorskip("trafilatura", reason="saved pages need the optional trafilatura package")
+    for name, content in [("p.html", exports.page()), ("p.warc.gz", exports.warc())]:
+        found = imported(name, content)
+        assert len(found) == 1 and facts(found, "title", "outlet")[0] == HEAD
+        own = kinds(found)
+        assert own["headline"] == [HEAD] and own["body"][:2] == BODY and "Subscribe" not in str(own)
+    assert "3 left out: request records, answers that are no page (2)" in found.remarks[0]
+
+
+def test_a_page_without_trafilatura_is_read_whole_and_told(imported, monkeypatch):
+    monkeypatch.setattr("framing.reading.formats.web._extractor", lambda: None)
+    found = imported("p.html", exports.page(), outlet="Daily Quay")
+    assert kinds(found)["headline"] == [HEAD] and BODY[0] in kinds(found)["body"]
+    assert any('"framing-suite[web]"' in remark for remark in found.remarks)
+
+
+@pytest.mark.parametrize(
+    ("name", "make"), [("a.docx", exports.docx), ("a.rtf", exports.rtf), ("a.txt", lambda lines: "\n\n".join(lines))]
+)
+def test_one_article_in_a_file(imported, name, make):
+    found = imported(name, make([HEAD, *BODY]), outlet="Daily Quay")
+    assert kinds(found)["headline"] == [HEAD] and kinds(found)["body"] == BODY and found.remarks == ()
+
+
+def test_a_file_of_many_documents_of_no_known_kind_is_told(imported):
+    text = "\n\n".join(f"Article {n} of 3\n\n{HEAD}\n\n{BODY[0]}" for n in (1, 2, 3))
+    assert (
+        "looks like an export of many documents (3 lines such as 'Article 1 of 3')"
+        in imported("a.txt", text, outlet="A").remarks[0]
+    )
+
+
+TEXTS = {
+    "nexis_uni": "\n".join(exports.nexis_uni_lines()),
+    "nexis": exports.old_nexis(),
+    "proquest": exports.proquest(),
+    "factiva": exports.factiva_lines() * 2,
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@given(data=st.data())
+def test_whatever_lines_are_missing_or_doubled_every_character_is_in_one_passage(name, data):
+    lines = TEXTS[name].split("\n")
+    places = data.draw(st.lists(st.integers(0, len(lines) - 1), max_size=25))
+    for place in places:
+        at = place % len(lines)
+        lines[at : at + 1] = data.draw(
+            st.sampled_from([[], [lines[at]] * 2, [""], ["\f"], ["Body"], ["March 4, 2031"]])
+        )
+        lines = lines or [""]
+    source = Source("export.txt", "\n".join(lines).encode("utf-8"))
+    form = importlib.import_module(f"framing.reading.formats.{name}")
+    if not form.recognises(source):
+        return
+    for document in form.read(source).documents:
+        found = corpus([{"article_id": "a", "outlet": "A"}], {"a": document.text}, {"a": document.parts})
+        passages = find_passages(found)
+        covered = [at for row in passages.itertuples() for at in range(row.start, row.end)]
+        solid = [at for at in covered if not document.text[at].isspace()]
+        assert sorted(solid) == [at for at, character in enumerate(document.text) if not character.isspace()]
