@@ -27,7 +27,7 @@ GREETING = rf"(?:{_GREETINGS}\b[,.!]?\s{{1,20}})?"
 _BEFORE = re.compile(rf"\W*{GREETING}@?", re.IGNORECASE)
 CLEARLY = 3  # texts more that write a word small than with a capital
 _SENTENCE = re.compile(r"(?:\A|[.!?…:\n])[^\w.!?…:\n]*\Z")  # after it a capital tells no name
-_DOES = re.compile(r"(?:['’]s\b|\s+(?:is|was|has|had|said|says|wrote|writes|thinks|knows|claims|claimed)\b)")
+_DOES = re.compile(r"(?:['’]s\b|\s{1,20}(?:is|was|has|had|said|says|wrote|writes|thinks|knows|claims|claimed)\b)")
 _PSEUDONYM = re.compile(r"reader [A-Z]+")
 _AFTER = re.compile(r"\s{0,20}(?:[,:]|\s[-–—]|[-–—]\s|\n|(?:wrote|writes|said|says)\b)")
 

@@ -68,7 +68,7 @@ DOES = re.compile(rf"\b{_DOES}\w*")
 _DOES_NEXT = any_of(
     "commit carr(?:y|i) perpetrat inflict unleash wag(?:e|ing) conduct did does do spread launch show display use"
 )
-DOER_NEXT = re.compile(rf"\s{{1,20}}{ADVERBS}{_DOES_NEXT}\w*\b")  # "the massacre that X committed"
+DOER_NEXT = re.compile(rf"\s{{1,20}}(?=\S){ADVERBS}{_DOES_NEXT}\w*\b")  # "the massacre that X committed"
 MANNER = re.compile(r"\b(?:act|behav|treat|get|got)\w*(?: \w+){0,3} (?:with|like|in|as)\b")  # "X acts with cruelty"
 TOLD_TO_STOP = re.compile(
     r"\s{0,20}[,!]\s{0,20}(?:please )?(?:stop|end|halt) (?:the|this|these|your|all)(?: the| this)?\s*"
@@ -153,8 +153,8 @@ PRONOUN_SUBJECT = re.compile(
 STANDS_FOR_NAME = {"he", "she", "it", "they", "this", "these", "those"}
 OWN_SUBJECT = re.compile(
     rf"""
-    \W{{0,40}} (?: (?:{AND}|also|still|just|even|only|not|too|now)[ ] ){{0,20}}
-    (?!{AUXILIARY}\b) [\w'-]{{1,60}}[ ] (?:[\w'-]{{1,60}}[ ]){{0,40}}?  # the subject
+    \W{{0,20}}(?=[\w'&-]) (?: (?:{AND}|also|still|just|even|only|not|too|now)[ ] ){{0,20}}
+    (?!{AUXILIARY}\b) [\w'-]{{1,40}}+[ ] (?:[\w'-]{{1,40}}+[ ]){{0,40}}?  # the subject
     {FINITE}\b(?!-)
     """,
     re.VERBOSE,
@@ -170,7 +170,7 @@ AND_ITS = re.compile(r"\s{0,20}(?:[^\w\s]\s{0,20})?and (?:all )?(?:its|his|her|t
 OF_NAME = re.compile(r"'s? ")
 BESIDE_NAME = re.compile(rf"\s{{0,20}}[,:(-]|\s{{1,20}}{ARTICLE}\b")
 DESCRIBING = re.compile(  # "X, a cruel and …"
-    rf"\W{{0,40}} (?:{ARTICLE}[ ])? (?:{ADVERBS})? (?:[\w'-]{{1,60}}[ ]){{0,2}} \Z", re.VERBOSE
+    rf"\W{{0,20}}(?=[\w'-]|\Z) (?:{ARTICLE}[ ])? {ADVERBS} (?:[\w'-]{{1,40}}+[ ]){{0,2}} \Z", re.VERBOSE
 )
 CALLED_UPON = re.compile(r"[,:!][^\w,:!]*\Z")  # "X: destroy it"
 
