@@ -16,18 +16,20 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.core.lexicon import is_name_too, is_ordinary
+from framing.core.patterns import any_of
 from framing.core.text import fold
 
 TOKEN = re.compile(r"(?<![^\W_])[^\W_][\w'-]*")
-EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
+EDGES = re.compile(r"\A[\W_]+|(?<![\W_])[\W_]+\Z")
 # Words that may stand before the name with which a comment begins: "No, Martha, …", "Dear Martha".
-GREETING = r"(?:(?:no|yes|well|but|and|so|sorry|hey|dear|hi|hello|ok|okay|thanks|thank you|to)\b[,.!]?\s+)?"
-_BEFORE = re.compile(rf"(?:\A|\n)\W*{GREETING}@?\Z", re.IGNORECASE)
+_GREETINGS = any_of("no yes well but and so sorry hey dear hi hello ok okay thanks thank_you to")
+GREETING = rf"(?:{_GREETINGS}\b[,.!]?\s{{1,20}})?"
+_BEFORE = re.compile(rf"\W*{GREETING}@?", re.IGNORECASE)
 CLEARLY = 3  # texts more that write a word small than with a capital
 _SENTENCE = re.compile(r"(?:\A|[.!?…:\n])[^\w.!?…:\n]*\Z")  # after it a capital tells no name
-_DOES = re.compile(r"(?:['’]s\b|\s+(?:is|was|has|had|said|says|wrote|writes|thinks|knows|claims|claimed)\b)")
+_DOES = re.compile(r"(?:['’]s\b|\s{1,20}(?:is|was|has|had|said|says|wrote|writes|thinks|knows|claims|claimed)\b)")
 _PSEUDONYM = re.compile(r"reader [A-Z]+")
-_AFTER = re.compile(r"\s*(?:[,:]|\s[-–—]|[-–—]\s|\n|(?:wrote|writes|said|says)\b)")
+_AFTER = re.compile(r"\s{0,20}(?:[,:]|\s[-–—]|[-–—]\s|\n|(?:wrote|writes|said|says)\b)")
 
 
 class Named(NamedTuple):
@@ -186,7 +188,7 @@ def speaks_to(text: str, start: int, end: int) -> bool:
     if text[max(start - 1, 0) : start] == "@":
         return True
     line = text.rfind("\n", 0, start) + 1
-    return start - line <= 20 and bool(_BEFORE.search(text[:start]) and _AFTER.match(text, end))
+    return start - line <= 20 and bool(_BEFORE.fullmatch(text, line, start) and _AFTER.match(text, end))
 
 
 def _in_short(text: str, earlier: dict[str, dict[str, str]], article: set[str]) -> list[Named]:

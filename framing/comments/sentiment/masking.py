@@ -23,7 +23,9 @@ LETTERS = re.compile(r"[^\W_]")
 RUN = re.compile(r"\S+")
 APART = " vvv vvv vvv "  # no rule of either analyser looks over three long unknown words
 MARKS = "“”„‘’‚«»‹›\"'`.,;"  # of a quotation if they stand at its edge
-FRAMES = re.compile(r"\[/?quote\b[^\]\n]*\]|</?blockquote\b[^>\n]*>|^[ \t]*(?:>|&gt;)+[ \t]*(?=$|\n)", re.I | re.M)
+FRAMES = re.compile(  # the signs around what is quoted
+    r"\[/?quote\b[^\]\n]{0,1000}\]|</?blockquote\b[^>\n]{0,1000}>|^[ \t]*(?:>|&gt;)+[ \t]*(?=$|\n)", re.I | re.M
+)
 PAIR = ("polarity", "polarity_masked")
 Spans = list[tuple[int, int]]
 

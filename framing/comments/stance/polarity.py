@@ -5,6 +5,7 @@ The word lists are about English, not about any subject; those on who does and w
 
 import re
 
+from framing.core.patterns import any_of
 from framing.core.quotation_marks import pair_marks
 from framing.core.text import count_words
 
@@ -16,56 +17,84 @@ DENIALS = {"not", "n't", "no", "never", "nor", "neither", "hardly"}
 LACKS = {"lack", "lacks", "lacked", "lacking"}  # these deny all that they list: "lacks money, sense and courage"
 UNCLEAR = {"cannot", "without", "nothing", "nobody", "nowhere", "far", "unable", "instead", "rather"}
 ENDINGS = {"stop", "stops", "stopped", "end", "ends", "quit", "cease", "against", "refuse", "refuses", "refused"}
-ENDED = re.compile(r".*\b(?:stop|end|quit|ceas)\w* (?:\w+ )?\w+ing\b.*\b(?:and|then) *\Z")  # "stop waiting and win"
+ENDED = re.compile(r"(?m:^).*\b(?:stop|end|quit|ceas)\w* (?:\w+ )?\w+ing\b.*\b(?:and|then) *\Z")  # "stop x-ing and"
 PROHIBITION = re.compile(r"\b(?:must|should|ought|let's|let us)(?: not|n't)\b|^\W*(?:please )?(?:do not|don't|never)\b")
-NO_DENIAL = re.compile(
-    r"\b(?:not (?:only|just|merely|to mention)|no (?:doubt|wonder|matter|question|less)|why not"
-    r"|nothing (?:but|less than|more than))\b"
+_IDIOM = any_of(
+    "not_(?:only|just|merely|to_mention) no_(?:doubt|wonder|matter|question|less) why_not",
+    "nothing_(?:but|less_than|more_than)",
 )
+NO_DENIAL = re.compile(rf"\b{_IDIOM}\b")
 DENIAL_REACH, UNCLEAR_REACH = 2, 4  # how many words before a cue
 NAME_REACH = 2  # how many words may stand between a name and what denies blame of it: "they are not"
 
 # Words that make what follows in the clause somebody else's claim, unless the writer says "I" or "we".
+_REPORTS = any_of(
+    "claim alleg accus call label describ portray glorif say said tell told think thought",
+    "believ consider view suppos pretend feel",
+)
 REPORT = re.compile(
-    r"(?<!\bi )(?<!\bwe )\b(?:claim|alleg|accus|call|label|describ|portray|glorif|say|said|tell|told|think|thought"
-    r"|believ|consider|view|suppos|pretend|feel)\w*|\bso-called|\baccording to\b|\b(?:looks?|sounds?|seems?) like\b"
-    r"|\bin (?:your|his|her|their) (?:view|eyes)\b"
+    rf"""
+    (?<!\bi[ ])(?<!\bwe[ ]) \b{_REPORTS}\w*  # "they claim that …"
+    | \bso-called
+    | \baccording[ ]to\b
+    | \b(?:looks?|sounds?|seems?)[ ]like\b
+    | \bin[ ](?:your|his|her|their)[ ](?:view|eyes)\b
+    """,
+    re.VERBOSE,
 )
 REPORT_REACH = 8
 # A condition, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful"; nor is
 # what a clause before it withholds: "that does not mean it is useful", "no evidence that it is".
+_IF = any_of("if unless whether how(?!_can|_could|_dare) imagine suppose supposing assume assuming as_though in_case")
 SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|how(?! can| could| dare)|imagine|suppose|supposing|assume|assuming|as though|in case)\b"
-    r"|\b(?:would|could) have\b"
-    r"|(?:\bnot|n't) (?:mean|see|think|believe|prove|show)\b|\b(?:no|any|little) (?:evidence|proof|reason|sign|need)\b"
+    rf"""
+    \b{_IF}\b
+    | \b(?:would|could)[ ]have\b
+    | (?:\bnot|n't)[ ](?:mean|see|think|believe|prove|show)\b
+    | \b(?:no|any|little)[ ](?:evidence|proof|reason|sign|need)\b
+    """,
+    re.VERBOSE,
 )
 
-AUXILIARY = "is|are|was|were|am|do|does|did|has|have|had|can|could|should|would|will|must"
+AUXILIARY = any_of("is are was were am do does did has have had can could should would will must")
 # Questions that are claims: "Isn't it useful?", "It is useful, isn't it?" (Ladd 1981: a negative question expects yes).
-NEGATIVE_QUESTION = re.compile(rf"\W*(?:(?:and|but|so|well|or)\b\W*)?(?:{AUXILIARY})(?:n't\b|(?: \w+)? not\b)")
-TAG = re.compile(
-    rf",\s*(?:(?:{AUXILIARY})(?:n't|not)? (?:it|he|she|they|you|we|there)|right|correct|no|don't you (?:think|agree)"
-    r"|wouldn't you say)\W*\?\W*$"
+NEGATIVE_QUESTION = re.compile(
+    rf"\W{{0,40}} (?:(?:and|but|so|well|or)\b\W{{0,40}})? {AUXILIARY} (?:n't\b|(?:[ ]\w+)?[ ]not\b)", re.VERBOSE
 )
+_TAG = any_of(
+    rf"{AUXILIARY}(?:n't|not)?_(?:it|he|she|they|you|we|there) right correct no don't_you_(?:think|agree)",
+    "wouldn't_you_say",
+)
+TAG = re.compile(rf",\s*{_TAG}[^\w?]*\?\W*$")
 # … and that deny what they ask: "How can anyone trust them?", "Who would support this?"
 DENYING_QUESTION = re.compile(
-    r"\bhow (?:can|could|dare) (?:any|you|they|we|people|some)|\bwho (?:would|could|in (?:his|her|their) right mind)\b"
-    r"|\bwhy (?:would|should) (?:any|you|we|people)"
+    r"""
+    \bhow[ ](?:can|could|dare)[ ](?:any|you|they|we|people|some)
+    | \bwho[ ](?:would|could|in[ ](?:his|her|their)[ ]right[ ]mind)\b
+    | \bwhy[ ](?:would|should)[ ](?:any|you|we|people)
+    """,
+    re.VERBOSE,
 )
 IRONY = re.compile(
     r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)", re.IGNORECASE
 )
 DOUBTFUL = re.compile(r"\byeah,? right\b|\U0001F644|\(!\)", re.IGNORECASE)  # irony, but of what?
 # A report after the claim: "…, or so they say", "…, says my uncle", "…, according to them"; not "…, I think".
-_SAYS = r"(?:claim|alleg|say|said|tell|told|think|thought|believ|argu|insist|maintain|suppos|reckon|imagin|see it)\w*"
+_SAYS = any_of("claim alleg say said tell told think thought believ argu insist maintain suppos reckon imagin see_it")
 _THEY = r"(?!(?:i|we|what|whatever|who|whoever|no|\w+n't)\b)"
 REPORT_AFTER = re.compile(
-    r"(?:,| -) *(?:(?:or|and|but|at least|well) )*"
-    rf"(?:(?:so|as|that's what|that is what) {_THEY}(?:[\w'-]+ ){{1,5}}{_SAYS}(?=\W*\Z|,)"
-    rf"|(?:claims|claimed|says|said|thinks|thought|believes|argues|insists) {_THEY}\w+"
-    rf"|(?:{_THEY}[\w'-]+ ){{1,4}}{_SAYS}\W*\Z|according to|allegedly|supposedly"
-    r"|in (?:your|his|her|their) (?:own )?(?:view|eyes|opinion|mind|book)s?\b"
-    r"|would (?:have|make) (?:us|you|me) believe)"
+    rf"""
+    (?:,|[ ]-)[ ]* (?: (?:or|and|but|at[ ]least|well)[ ] )*
+    (?:
+      (?:so|as|that's[ ]what|that[ ]is[ ]what)[ ]{_THEY}(?:[\w'-]+[ ]){{1,5}}{_SAYS}\w*(?=\W*\Z|,)  # "so they say"
+      | (?:claims|claimed|says|said|thinks|thought|believes|argues|insists)[ ]{_THEY}\w+  # "says my uncle"
+      | (?:{_THEY}[\w'-]+[ ]){{1,4}}{_SAYS}\w*\W*\Z  # "they say"
+      | according[ ]to | allegedly | supposedly
+      | in[ ](?:your|his|her|their)[ ](?:own[ ])?(?:view|eyes|opinion|mind|book)s?\b
+      | would[ ](?:have|make)[ ](?:us|you|me)[ ]believe
+    )
+    """,
+    re.VERBOSE,
 )
 MARKS = "\"“”„«»‘’'"
 

@@ -13,7 +13,7 @@ ANSWERED = ", target in the comment answered"
 # How many words may stand between a cue and an alias; a pronoun before the cue; a pronoun after it ("destroy them").
 REACH, PRONOUN_REACH, OBJECT_REACH = 10, 4, 0
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|it|its|this|that|these|those)\b")
-CONCLUDES = re.compile(r"\W*(?:and )?(?:so|therefore|thus|hence)\b")
+CONCLUDES = re.compile(r"\W{0,40}(?:and )?(?:so|therefore|thus|hence)\b")
 # "revenge against Israel", "murdered in Israel": the place or the one acted on, not the one who does it
 PLACE = re.compile(r"\b(?:against|in(?:to)?|inside|outside|outside of|within|across|near)(?: the)? +\Z")
 # … and "brings them to Israel", unless the cue itself asks for the word: "give in to Israel"

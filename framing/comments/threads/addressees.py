@@ -8,25 +8,33 @@ import re
 from collections.abc import Callable, Iterator
 
 from framing.core.lexicon import is_name_too, is_ordinary
+from framing.core.patterns import any_of
 from framing.core.pseudonyms import GREETING
 from framing.core.text import COMMON, WORD, fold, sentence_spans, words
 
-_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?"
+_NAME = r"[A-Z][\w.’'-]{0,80}(?:[ ][A-Z][\w.’'-]{0,80})?"
 _STOP = r"(?:[,:]|\s[-–—]|[-–—]\s|(?:wrote|writes)\b)"
-ADDRESS = re.compile(rf"{GREETING}@?(?P<name>{_NAME})\s*{_STOP}", re.IGNORECASE)
-_ONE = r"(?-i:[A-Z])[\w.’'-]*"
-BOTH = re.compile(rf"{GREETING}@?(?P<name>{_ONE}) (?:and|&) @?(?P<other>{_ONE})\s*{_STOP}", re.IGNORECASE)
-NEXT = re.compile(r"\s*(?:(?:and|&)\s+)?@?(?P<name>[A-Z][\w.’'-]*)\s*[,:]")
+ADDRESS = re.compile(rf"{GREETING}@?(?P<name>{_NAME})\s{{0,20}}{_STOP}", re.IGNORECASE)
+_ONE = r"(?-i:[A-Z])[\w.’'-]{0,80}"
+BOTH = re.compile(rf"{GREETING}@?(?P<name>{_ONE}) (?:and|&) @?(?P<other>{_ONE})\s{{0,20}}{_STOP}", re.IGNORECASE)
+NEXT = re.compile(r"\s{0,20}(?:(?:and|&)\s{1,20})?@?(?P<name>[A-Z][\w.’'-]{0,80})\s{0,20}[,:]")
 CALLS = re.compile(r"@|\b(?:hi|hey|hello|dear|thanks|thank you)\b", re.IGNORECASE)
-YOU = re.compile(r"\W*(?:you|your|you[’']\w+|(?:are|do|did|have|can|will|would|why do|why are) you)\b", re.IGNORECASE)
+YOU = re.compile(
+    r"\W{0,40}(?:you|your|you[’']\w+|(?:are|do|did|have|can|will|would|why do|why are) you)\b", re.IGNORECASE
+)
 
 # "@3pm" is a time; "ann@example.org" and addresses of pages are no calls.
 HANDLE = re.compile(r"(?<![\w@./-])@(?P<name>(?!\d+(?:[ap]m|h|k|m|st|nd|rd|th)?\b)[^\W_][\w.-]*\w)")
 ATTRIBUTE = re.compile(
-    r"\[quote\b(?:\s*=|[^\]\n=]{0,80}\b(?:name|author|user|username|from)\s*=)\s*"
-    r"(?:[\"“”'](?P<marked>[^\"“”\],;\n]{1,60}?)[\"“”',;]|(?P<name>[^\"“”\],;=\n]{1,60}?)(?=\s+\w+=|[\],;\n]))"
-    r"|\boriginally posted by:?\s+(?P<poster>[^\W_][\w.-]*\w)",
-    re.IGNORECASE,
+    r"""
+    \[quote\b (?: \s{0,20}= | [^\]\n=]{0,80}\b(?:name|author|user|username|from)\s{0,20}= ) \s{0,20}
+    (?:
+      ["“”'](?P<marked>[^"“”\],;\n]{1,60}?)["“”',;]  # [quote="Ann"]
+      | (?P<name>[^"“”\],;=\n]{1,60}?)(?=\s{1,20}\w{1,40}=|[\],;\n])  # [quote=Ann date=…]
+    )
+    | \boriginally[ ]posted[ ]by:?\s+(?P<poster>[^\W_][\w.-]*\w)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 WROTE = re.compile(rf"^[^\w\n]{{0,20}}(?:On [^,\n]{{4,40}}, )?@?(?P<name>{_NAME}) (?:wrote|writes):", re.MULTILINE)
 # "Thanks Ann!" at the head, and "…, Ann." after words that are said to somebody.
@@ -38,12 +46,21 @@ AT_THE_END = re.compile(
     r"\s+(?P<name>(?-i:[A-Z])[\w’'-]*\w)(?=\s*(?:[.!?\n]|\Z))",
     re.IGNORECASE,
 )
-_SAID = r"(?:said|says|wrote|writes|asked|asks|replied|answered|claimed|claims|added)"
+_SAID = any_of("said says wrote writes asked asks replied answered claimed claims added")
 QUOTED_READER = re.compile(
-    rf"[\"”“’']\s*,?\s*(?:{_SAID}|as) (?P<after>[^\W_][\w.-]{{0,40}}\w)"
-    rf"|(?<![\w@])(?P<before>[^\W_][\w.-]{{0,40}}\w) {_SAID}[,:]?\s*[\"“„]"
+    rf"""
+    ["“”’']\s{{0,20}}(?:,\s{{0,20}})?(?:{_SAID}|as)[ ](?P<after>[^\W_][\w.-]{{0,40}}\w)  # "…," said ann_k
+    | (?<![\w@])(?P<before>[^\W_][\w.-]{{0,40}}\w)[ ]{_SAID}[,:]?\s*["“„]  # ann_k said: "…"
+    """,
+    re.VERBOSE,
 )
-LIKE_A_HANDLE = re.compile(r"(?=.*[^\W\d_]{2})(?:.*[\d_]|(?!Ma?c[A-Z]|De[A-Z]|O[’'])\w*[^\W\d_A-Z][A-Z])")
+LIKE_A_HANDLE = re.compile(  # of a name of at most 42 letters, as QUOTED_READER finds it
+    r"""
+    (?=.{0,50}[^\W\d_]{2})
+    (?: .{0,50}[\d_] | (?!Ma?c[A-Z]|De[A-Z]|O[’'])\w{0,50}[^\W\d_A-Z][A-Z] )
+    """,
+    re.VERBOSE,
+)
 NOBODY = {"article", "author", "op", "above", "text"}  # [quote=article]
 
 # Words that open a sentence with a comma after them and are nobody's name.

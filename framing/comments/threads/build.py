@@ -1,13 +1,14 @@
 """From the passages to the tables `comments`, `quoted` and `names`, one thread (an article's comments) at a time."""
 
 import re
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comments.threads.comment import ARTICLE, Comment, Quote, words_in
+from framing.comments.threads.comment import ARTICLE, START, Comment, Quote, overlaps, words_in
 from framing.comments.threads.history import Said, Source, stem
 from framing.comments.threads.replies import find_parents
 from framing.core.errors import FramingError
@@ -212,6 +213,6 @@ def _apart(names: list[Named]) -> list[Named]:
     """The names in the order of the text; of two that overlap the one that comes first in the list."""
     kept: list[Named] = []
     for name in names:
-        if not any(other.start < name.end and name.start < other.end for other in kept):
-            kept.append(name)
-    return sorted(kept)
+        if not overlaps(kept, name.start, name.end):
+            insort(kept, name, key=START)
+    return kept

@@ -12,7 +12,9 @@ from functools import lru_cache
 from framing.core.text import COMMON, WORD, fold, words
 from framing.core.text import stem as stem_of
 
-SEGMENT = re.compile(r"\S.*?(?:[.!?…]+[\"”’')\]*_]*(?=\s)|$)", re.MULTILINE)  # a sentence, or a line
+_STOP = r"[.!?…]++[\"”’')\]*_]*+(?=\s)"
+# A sentence, or a line. A run of stops is read once, from its head.
+SEGMENT = re.compile(rf"\S(?:{_STOP}|.*?(?:(?<![.!?…]){_STOP}|$))", re.MULTILINE)
 LINK = re.compile(r"(?:https?://|www\.)[^\s)\]]+")
 REPEATED_WORDS = 8  # a whole sentence of so many words is repeated, not met by chance
 stem = lru_cache(maxsize=200_000)(stem_of)  # a thread says the same words over and over

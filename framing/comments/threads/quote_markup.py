@@ -10,15 +10,22 @@ from itertools import groupby
 from framing.comments.threads.comment import PREFIX
 
 # No quotation: ">>123" points to a comment's number, ">!" hides a word, ">:(" and ">_<" are faces.
+_SIGN = r"(?:>|&gt;)"
+_NUMBER = rf"{_SIGN}?\d+[ \t]*$|{_SIGN}\d+(?![\w%]|[.,]\d)"
 _FACE = r"[:;=]['’^o-]?[()\[\]{}DPpOo|/\\<>3*@](?![^\W_])|[._^-]+[<>]"
-LINE = rf"[ \t]*(?:>|&gt;)(?!!|(?:>|&gt;)?\d+[ \t]*$|(?:>|&gt;)\d+(?![\w%]|[.,]\d)|{_FACE})"
-QUOTE_LINES = re.compile(rf"^{LINE}.*(?:\r?\n{LINE}.*)*", re.MULTILINE)
+_LINE = rf"[ \t]*{_SIGN}(?!!|{_NUMBER}|{_FACE}).*"
+QUOTE_LINES = re.compile(rf"^{_LINE}(?:\r?\n{_LINE})*", re.MULTILINE)
 A_LINE = re.compile(r"[^\r\n]+")
-TAG = re.compile(r"\[quote\b[^\]]*\]|\[/quote\]|<blockquote\b[^>]*>|</blockquote>", re.IGNORECASE)
+TAG = re.compile(r"\[quote\b[^\]]{0,1000}\]|\[/quote\]|<blockquote\b[^>]{0,1000}>|</blockquote>", re.IGNORECASE)
 EMPHASIS = re.compile(r"(?<![\w*])([*_]{1,3})(?=[^\W_])(?P<said>[^*_\n]{15,}?)(?<=\S)\1(?![\w*])")
-_SAYS = r"(?<!\bI )(?<!\bwe )(?:sa(?:y|ys|id)|writes?|wrote|(?:claim|ask)(?:s|ed)?|(?:state|argue)[sd]?)"
+_SAYS = r"(?<!\bI[ ])(?<!\bwe[ ])(?:sa(?:y|ys|id)|writes?|wrote|(?:claim|ask)(?:s|ed)?|(?:state|argue)[sd]?)"
+_STOP = r"[.!?…]++(?=\s|$)"
 LEAD_IN = re.compile(
-    rf"\b{_SAYS}\b[^.!?:\n]{{0,20}}:\s*(?P<said>[^\s\"“«][^\n]*?(?:[.!?…]+(?=\s|$)|$))", re.IGNORECASE | re.MULTILINE
+    rf"""
+    \b{_SAYS}\b[^.!?:\n]{{0,20}}:\s*
+    (?P<said> [^\s"“«] (?: {_STOP} | [^\n]*?(?: (?<![.!?…]){_STOP} | $ ) ) )  # a run of stops is read from its head
+    """,
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 Stretch = tuple[int, int, int]  # start, end, level
 

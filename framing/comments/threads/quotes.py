@@ -1,8 +1,9 @@
 """Which words of a comment are quoted, by what signs, and from where: the article, or an earlier comment."""
 
 import re
+from bisect import insort
 
-from framing.comments.threads.comment import ARTICLE, PREFIX, Comment, Quote
+from framing.comments.threads.comment import ARTICLE, PREFIX, START, Comment, Quote, overlaps
 from framing.comments.threads.history import REPEATED_WORDS, Said, Source, folded_segments, telling
 from framing.comments.threads.quote_markup import blocks, quote_lines, set_apart
 from framing.core.quotation_marks import pair_marks
@@ -41,22 +42,21 @@ def find_quotes(comment: Comment, so_far: Said) -> list[Quote]:
     text, found = comment.plain, []
     for rule, stretches in ((BLOCK, blocks(text)), (LINES, quote_lines(text))):
         for start, end, level in stretches:
-            if rule == BLOCK or not _inside(found, start, end):
+            if rule == BLOCK or not overlaps(found, start, end):
                 run = words(PREFIX.sub("", text[start:end]))
-                found.append(_from(so_far, start, end, rule, run, text[start:end])._replace(level=level))
+                quote = _from(so_far, start, end, rule, run, text[start:end])._replace(level=level)
+                insort(found, quote, key=START)
     if ANY_MARK.search(text):
         for pair in pair_marks(text, [(0, len(text))])[0]:
-            if not _inside(found, pair.start, pair.end):
+            if not overlaps(found, pair.start, pair.end):
                 quote = _in_marks(so_far, text, pair.start, pair.end)
-                found += [quote] if quote else []
+                if quote:
+                    insort(found, quote, key=START)
     for start, end in set_apart(text):
-        quote = None if _inside(found, start, end) else _set_apart(so_far, text, start, end)
-        found += [quote] if quote else []
+        quote = None if overlaps(found, start, end) else _set_apart(so_far, text, start, end)
+        if quote:
+            insort(found, quote, key=START)
     return sorted([*found, *_repeated(text, found, so_far)])
-
-
-def _inside(found: list[Quote], start: int, end: int) -> bool:
-    return any(quote.start < end and start < quote.end for quote in found)
 
 
 def _from(so_far: Said, start: int, end: int, rule: str, run: list[str], text: str) -> Quote:
@@ -177,7 +177,7 @@ def _repeated(text: str, found: list[Quote], so_far: Said) -> list[Quote]:
     """Whole sentences of the article or an earlier comment, without marks, where the comment has words of its own."""
     quotes, covered = [], 0
     for start, end, key in folded_segments(text):
-        if _inside(found, start, end):
+        if overlaps(found, start, end):
             continue
         at = so_far.article_folded.find(key)
         number = so_far.segments.get(key)

@@ -2,13 +2,16 @@
 
 import re
 
+from framing.core.patterns import any_of
+
 _N = r"(?P<number>\d{1,9})(?![\w%]|[.,:]\d)"
 # Where a phrase ends after the number, or an answer begins: "#3 priority" and "@3 pm" point to nothing.
 _END = r"(?=\s*(?:\Z|[\n,;!?)\]:…–—]|\.(?!\d)|-\s)|\s+-)"
-_ANSWERS = (
-    r"(?=\s+(?:yes|no|nope|yeah|yep|why|how|what|because|but|agreed|exactly|true|right|wrong|correct|thanks|thank|sorry"
-    r"|please|i|i[’']\w+|you|your|you[’']\w+|he|she|it|it[’']s|we|they|actually|lol|nonsense|rubbish)\b)"
+_OPENS = any_of(
+    "yes no nope yeah yep why how what because but agreed exactly true right wrong correct thanks thank sorry",
+    r"please i i[’']\w+ you your you[’']\w+ he she it it[’']s we they actually lol nonsense rubbish",
 )
+_ANSWERS = rf"(?=\s+{_OPENS}\b)"
 _AFTER = rf"(?:{_END}|{_ANSWERS})"
 POINTERS = [
     re.compile(pattern, re.IGNORECASE)
@@ -21,7 +24,7 @@ POINTERS = [
         rf"(?:to )?(?:no\. ?|number )(?!1\b){_N}(?=[,:.)]|\s[-–—])",
     )
 ]
-FIGURE = r"(?:^|[\n.!?;,]\s*)(?:@?#|@|comment #?|comment no\.? ?|no\. ?|number ){number}(?!\d|[.,:]\d|%)"
+FIGURE = r"(?:^|[\n.!?;,]\s{0,20})(?:@?#|@|comment #?|comment no\.? ?|no\. ?|number ){number}(?!\d|[.,:]\d|%)"
 
 
 def number_pointed_to(text: str) -> tuple[str, str] | None:
