@@ -176,11 +176,9 @@ def train_stance(
     texts = np.array([blanked(text) for text in coded["text"]], dtype=object)
     targets, stances = coded["target"].to_numpy(), coded["stance"].to_numpy()
     known, labels = sorted(set(targets)), sorted(set(stances))
-    sure = 1 / len(labels) + SURE * (1 - 1 / len(labels)) if sure is None else sure
+    sure = least_confidence(labels) if sure is None else sure
     unseen = unseen_chances(texts, targets, stances, folds, seed, strength)
-    chances = np.zeros_like(unseen)
-    for others, fold in folds_of(texts, targets, stances, folds, seed):
-        chances[fold] = _sharpened(unseen[fold], _temperature(unseen[others], stances[others], labels))
+    chances = calibrated(unseen, texts, targets, stances, folds, seed)
     temperature = _temperature(unseen, stances, labels)
     features = text_features()
     rows = by_target(features.fit_transform(texts), targets, known)
@@ -211,6 +209,23 @@ def unseen_chances(
         rows = by_target(features.transform(texts[new]), targets[new], known)
         chances[np.ix_(new, columns)] = _chances(classifier, rows)
     return np.clip(chances, 1e-9, 1)
+
+
+def calibrated(unseen: np.ndarray, texts, targets, stances, folds: int = 5, seed: int = 0) -> np.ndarray:
+    """The chances of `unseen_chances` sharpened or softened to mean their share, each fold's by the others alone."""
+    labels, chances = sorted(set(stances)), np.zeros_like(unseen)
+    for others, fold in folds_of(texts, targets, stances, folds, seed):
+        chances[fold] = _sharpened(unseen[fold], _temperature(unseen[others], stances[others], labels))
+    return chances
+
+
+def least_confidence(labels: Sequence[str]) -> float:
+    """The confidence below which a model says nothing, unless told otherwise: a quarter of the way from guessing on.
+
+    >>> least_confidence(["favor", "against"]), least_confidence(["favor", "against", "none"])
+    (0.625, 0.5)
+    """
+    return 1 / len(labels) + SURE * (1 - 1 / len(labels))
 
 
 def folds_of(texts, targets, stances, folds: int = 5, seed: int = 0) -> Iterator[tuple[np.ndarray, np.ndarray]]:
