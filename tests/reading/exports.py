@@ -75,7 +75,8 @@ def old_nexis(stories=STORIES) -> str:
             "BRIDGE END: The town will ask two coins of every cart that crosses the\nharbour bridge, the council said "
         )
         text += "on Monday. It will count them in the\nevening and spend them on the quay, where the stones are loose\n"
-        text += "and the lamps are out, it said in a letter to the bakers.\n\n“Every loaf will cost a coin more,” said a baker.\n\n\n"
+        text += "and the lamps are out, it said in a letter to the bakers.\n\n"
+        text += "“Every loaf will cost a coin more,” said a baker.\n\n\n"
         text += "LOAD-DATE: April 1, 2031\n\nLANGUAGE: ENGLISH\n\nGRAPHIC: The bridge at noon.\n\n"
         text += f"{' ' * 23}Copyright 2031 {story['outlet']}\n{' ' * 30}All Rights Reserved\n\n"
     return text.replace("\n", "\r\n")
