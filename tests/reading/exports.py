@@ -7,7 +7,7 @@ import zipfile
 HEAD = "Toll on the harbour bridge"
 BODY = [
     "The town will ask two coins of every cart that crosses the harbour bridge, the council said on Monday.",
-    "“It is a toll on bread,” said Orla Bramwick, who bakes on the far side of the harbour.",
+    "“Every loaf will cost a coin more,” said Nelly Orrin, who bakes on the far side of the harbour.",
 ]
 STORIES = [
     {
@@ -17,7 +17,7 @@ STORIES = [
         "iso": "2031-03-04",
         "by": "Ida Marl",
     },
-    {"outlet": "Daily Quay", "title": "Is it a toll? Or a tax?", "day": "March 6, 2031 Thursday", "iso": "2031-03-06"},
+    {"outlet": "Daily Quay", "title": "Who pays? Who keeps it?", "day": "March 6, 2031 Thursday", "iso": "2031-03-06"},
 ]
 
 
@@ -75,9 +75,8 @@ def old_nexis(stories=STORIES) -> str:
             "BRIDGE END: The town will ask two coins of every cart that crosses the\nharbour bridge, the council said "
         )
         text += "on Monday. It will count them in the\nevening and spend them on the quay, where the stones are loose\n"
-        text += (
-            "and the lamps are out, it said in a letter to the bakers.\n\n“It is a toll on bread,” said a baker.\n\n\n"
-        )
+        text += "and the lamps are out, it said in a letter to the bakers.\n\n"
+        text += "“Every loaf will cost a coin more,” said a baker.\n\n\n"
         text += "LOAD-DATE: April 1, 2031\n\nLANGUAGE: ENGLISH\n\nGRAPHIC: The bridge at noon.\n\n"
         text += f"{' ' * 23}Copyright 2031 {story['outlet']}\n{' ' * 30}All Rights Reserved\n\n"
     return text.replace("\n", "\r\n")

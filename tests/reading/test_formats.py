@@ -54,7 +54,7 @@ LINES = exports.nexis_uni_lines()
 )
 def test_nexis_uni(imported, name, content):
     found = imported(name, content)
-    assert found.articles.title.tolist() == [HEAD, "Is it a toll? Or a tax?"]
+    assert found.articles.title.tolist() == [HEAD, "Who pays? Who keeps it?"]
     assert found.articles.outlet.tolist() == ["The Harbour Post", "Daily Quay"]
     assert found.articles.published.tolist() == ["2031-03-04", "2031-03-06"]
     assert facts(found, "section", "byline", "length") == ["TOWN; Pg. 3", "Ida Marl", "1443"]
@@ -79,7 +79,7 @@ def test_older_nexis_text(imported):
     assert facts(found, "title", "byline", "section", "length") == [HEAD, "Ida Marl", "TOWN; Pg. 3", "1443"]
     own = kinds(found)
     assert own["headline"] == [HEAD] and own["caption"] == ["The bridge at noon."]
-    assert [paragraph[:11] for paragraph in own["body"]] == ["BRIDGE END:", "“It is a to"]
+    assert [paragraph[:11] for paragraph in own["body"]] == ["BRIDGE END:", "“Every loaf"]
     assert "Download Request" not in " ".join(found.texts.values())
     assert found.remarks == ("export.txt: read as Nexis: 2 documents, 1 left out: head of the request",)
 
@@ -106,7 +106,7 @@ def test_older_nexis_html(imported):
 
 def test_proquest(imported):
     found = imported("export.txt", exports.proquest())
-    assert found.articles.title.tolist() == [HEAD, "Is it a toll? Or a tax?"]
+    assert found.articles.title.tolist() == [HEAD, "Who pays? Who keeps it?"]
     assert facts(found, "outlet", "published", "section", "byline") == [
         "The Harbour Post",
         "2031-03-04",

@@ -97,12 +97,12 @@ def test_an_export_that_a_manifest_calls_one_article_is_read_as_the_documents_it
 
 def test_fields_within_a_tables_texts_are_what_they_say(tmp_path):
     nexis = "\n".join(exports.nexis_uni_lines(exports.STORIES[1:])[8:])
-    rows = [("a", "Is it a toll_ Or a tax_", nexis), ("b", "", exports.factiva_lines()), ("c", HEAD, BODY[0])]
+    rows = [("a", "Who pays_ Who keeps it_", nexis), ("b", "", exports.factiva_lines()), ("c", HEAD, BODY[0])]
     frame = pd.DataFrame(rows, columns=["article_id", "title", "text"]).assign(outlet="Quay")
     frame.to_csv(tmp_path / "a.csv", index=False)
     found = read(tmp_path / "a.csv")
     kinds = find_passages(found).groupby(["article_id", "kind"]).text.agg(list)
-    assert kinds["a", "headline"] == ["Is it a toll? Or a tax?"] and kinds["a", "body"] == BODY
+    assert kinds["a", "headline"] == ["Who pays? Who keeps it?"] and kinds["a", "body"] == BODY
     assert kinds["b", "headline"] == kinds["c", "headline"] == [HEAD] and kinds["b", "body"] == BODY
     assert all(found.texts[key].startswith(text) for key, _, text in rows)
     assert found.articles.published.tolist()[:2] == ["2031-03-06", "2031-03-04"]
@@ -302,7 +302,7 @@ def test_a_corpus_is_written_and_read_again_as_it_was(tmp_path):
     write_corpus(found, tmp_path / "corpus")  # again: the same bytes
     assert before == {path.name: path.read_bytes() for path in (tmp_path / "corpus").iterdir()}
     changed = tmp_path / "corpus" / "n-001.txt"
-    changed.write_bytes(changed.read_bytes().replace(b"bread", b"Bread"))
+    changed.write_bytes(changed.read_bytes().replace(b"harbour", b"Harbour"))
     with pytest.raises(FramingError, match="has changed"):
         read(tmp_path / "corpus")
 
