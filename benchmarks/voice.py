@@ -1,10 +1,10 @@
 """How well attributed words are found, against people's labels: PolNeAR's articles of seven US outlets, 2015–16.
 
 Run it in the top folder of the suite: `python benchmarks/voice.py [--split dev]`. A word is attributed if it lies in a
-labelled content; it is found if it lies in quotation marks or in a reported stretch. Printed: precision, recall and F1
-over all and by outlet, beside marks alone on the same words; what each part adds; words per second on one core. The
-figures go into `data/validity.csv`, where rows of other measures are kept. Speakers are measured by
-`python benchmarks/voice_speakers.py`.
+labelled content; it is found if `voices.csv`, as users get it, gives it to a source (voice quotation or reported).
+Printed: precision, recall and F1 over all and by outlet; beside it marks alone, and marks with each part, on bare text;
+words per second on one core. The figures go into `data/validity.csv`, where rows of other measures are kept. Speakers
+are measured by `python benchmarks/voice_speakers.py`.
 """
 
 import argparse
@@ -15,13 +15,13 @@ import numpy as np
 import pandas as pd
 from train_reported import read_articles, scores
 
+import framing as fr
 from framing.core.files import write_text
+from framing.core.kinds import LENT_VOICES
 from framing.core.quotation_marks import pair_marks
 from framing.core.text import WORD
 from framing.reading.corpus import Corpus, corpus
-from framing.reading.passages.classify import find_passages
-from framing.voice.quotations import find_quotations, pair_all_marks
-from framing.voice.reported.find import RULES, find_reported, lines_of, stretches
+from framing.voice.reported.find import RULES, lines_of, stretches
 from framing.voice.reported.tagger import LABELS, load_model
 from framing.voice.reported.tokens import read_stream
 
@@ -33,7 +33,7 @@ NAMES = ("precision", "recall", "F1")
 MEASURES = [f"attributed words, {name}" for name in NAMES]
 NOTE = "US politics 2015–16; a word is found in quotation marks or in a reported stretch"
 COLUMNS = ["measure", "data", "split", "method", "group", "n", "value", "note"]
-FLOOR, SUITE, TABLES = "marks only", "marks, model and rules", "the suite's tables"
+FLOOR, SUITE, TABLES = "marks only", "marks, model and rules", "voices.csv"
 Spans = list[list[tuple[int, int]]]  # for each article
 
 
@@ -68,12 +68,10 @@ def corpus_of(articles: list[dict]) -> Corpus:
     return corpus(rows, {str(number): one["text"] for number, one in enumerate(articles)})
 
 
-def by_tables(articles: list[dict]) -> Spans:
-    """Quotations and reported stretches as in the suite's tables: layout first, then marks, then reported speech."""
-    read = corpus_of(articles)
-    passages = find_passages(read)
-    quotations = find_quotations(read, passages, pair_all_marks(read, passages)[0])
-    found = pd.concat([quotations, find_reported(read, passages, quotations)])
+def by_voices(articles: list[dict]) -> Spans:
+    """What the table `voices` gives to a source: the voices quotation and reported, as users get them."""
+    found = fr.analyse(corpus_of(articles), HERE / "data" / "codebook.yml").voices
+    found = found[found.voice.isin(LENT_VOICES)]
     spans: Spans = [[] for _ in articles]
     for key, start, end in zip(found.article_id, found.start, found.end, strict=True):
         spans[int(key)].append((start, end))
@@ -93,7 +91,7 @@ def ways(articles: list[dict]) -> dict[str, list[np.ndarray]]:
         method: [inside(text, [*a, *b]) for text, a, b in zip(texts, quoted, own, strict=True)]
         for method, own in spans.items()
     }
-    return found | {TABLES: [inside(text, own) for text, own in zip(texts, by_tables(articles), strict=True)]}
+    return found | {TABLES: [inside(text, own) for text, own in zip(texts, by_voices(articles), strict=True)]}
 
 
 def measured(articles: list[dict], split: str) -> pd.DataFrame:
@@ -144,7 +142,7 @@ def show(rows: pd.DataFrame) -> None:
     wide.columns = NAMES
     order = rows.method.unique()
     print(wide.xs("all", level="group").loc[order].round(3).to_string(), end="\n\n")
-    for method in (FLOOR, SUITE):
+    for method in (FLOOR, TABLES):
         own = wide.loc[method].drop(index="all")
         print(f"{method}\n{own.round(3).to_string()}")
         print(f"recall between outlets: {own.recall.max() - own.recall.min():.3f} apart\n")

@@ -16,7 +16,7 @@ def test_every_picture_and_notebook_it_names_is_there():
 def test_its_figures_of_voice_are_the_recorded_ones():
     found = pd.read_csv("data/validity.csv").query("data == 'PolNeAR' and split == 'dev' and group == 'all'")
     value = found.set_index(["method", "measure"]).value
-    marks, suite = value["marks only"], value["the suite's tables"]
+    marks, suite = value["marks only"], value["voices.csv"]
     said = re.search(r"alone find (\d+)% of the\s+words .*?finds (\d+)%, and (\d+)% of what", README, re.DOTALL)
     recorded = (
         marks["attributed words, recall"],
