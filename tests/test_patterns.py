@@ -2,7 +2,7 @@
 
 A pattern fails that needs more than `MOST` seconds of processor time for 6,000 characters, or, where the time can be
 measured at all, grows faster than with the power `EXPONENT` from 3,000 to 6,000. What else the machine does hardly
-counts: processor time is taken, the least of three tries, and times under `NOTHING` are no sign of anything.
+counts: processor time is taken, the least of some tries, and times under `NOTHING` are no sign of anything.
 """
 
 import importlib
@@ -18,7 +18,7 @@ import pytest
 import framing
 
 SHORT, LONG = 3_000, 6_000
-NOTHING, MOST, EXPONENT, TRIES = 0.02, 0.5, 1.3, 3
+NOTHING, MOST, EXPONENT, TRIES, AGAIN = 0.02, 0.5, 1.3, 2, 3
 RUNS = {
     "blanks": " ",
     "no-break blanks": "\u00a0",
@@ -42,14 +42,15 @@ AROUND = [("", ""), ("a", "b"), ("He says: ", "x")]
 FLOORS = ["core", "reading", "voice", "codebook", "comments"]
 # Patterns that are slower today, by module; a name goes when its pattern is mended. (No test fails if one is faster.)
 KNOWN_BY_MODULE = {
-    "framing.reading.passages.patterns": "COMMENT_COUNT COMMENT_NUMBER WRITER NAMES_ONLY WIRE_SIGN_OFF WIRE_DATELINE "
-    "CREDIT CREDIT_IN_BRACKETS FURNITURE",
-    "framing.voice.reported.rules": "CLOSING _ADVERBIAL DATELINE",
-    "framing.voice.speakers.attribute": "_VOCATIVE _TRANSCRIPT _SIGNATURE _LABEL",
+    "framing.charts.core.chart": "_FONT",
+    "framing.core.mark_roles": "JOINED NEVER_OWNED OWNED",
+    "framing.reading.comment_table": "GONE",
+    "framing.reading.formats.source": "HTML",
+    "framing.voice.lexicons.around_marks": "SPEECH_AFTER SURNAME WORD_AFTER WORK_AFTER",
+    "framing.voice.lexicons.nouns": "AGENT",
+    "framing.voice.speakers.attribute": "LABEL TRANSCRIPT VOCATIVE",
     "framing.voice.speakers.names": "_BEFORE",
     "framing.voice.speakers.noun_phrases": "_MANY_PEOPLE",
-    "framing.codebook.negation": "_ELSEWHERE _YOU_CALL _ASKED _NEGATIVE_QUESTION _AFTER",
-    "framing.charts.core.chart": "_FONT",
 }
 KNOWN = {f"{module}.{name}" for module, names in KNOWN_BY_MODULE.items() for name in names.split()}
 
@@ -88,20 +89,21 @@ def _inside(value, place: str) -> Iterator[tuple[str, re.Pattern]]:
             yield from _inside(one, f"{place}[{at}]")
 
 
-def _seconds(pattern: re.Pattern, text: str) -> float:
-    """Processor time of one search, the least of three; a search over `MOST` is stopped."""
+def _seconds(pattern: re.Pattern, text: str, times: int = 1) -> float:
+    """Processor time of one search, of so many in a row, the least of some tries; what takes over `MOST` is stopped."""
     least = math.inf
     for _ in range(TRIES):
         start = time.process_time()
         try:
-            _alarm(MOST)
-            pattern.search(text)
+            _alarm(MOST * times)
+            for _ in range(times):
+                pattern.search(text)
         except TooLong:
             return math.inf
         finally:
             _alarm(0)
-        least = min(least, time.process_time() - start)
-        if least < NOTHING:
+        least = min(least, (time.process_time() - start) / times)
+        if least < NOTHING and times == 1:
             break
     return least
 
@@ -129,7 +131,9 @@ def _slow(pattern: re.Pattern) -> list[str]:
             long = _seconds(pattern, before + sign * LONG + after)
             if long < NOTHING:
                 continue
-            short = _seconds(pattern, before + sign * SHORT + after)
+            short = _seconds(pattern, before + sign * SHORT + after, AGAIN)
+            if long < MOST:  # clocks tick coarsely: several searches tell twice from four times
+                long = _seconds(pattern, before + sign * LONG + after, AGAIN)
             if long > MOST or math.log2(long / short) > EXPONENT:
                 return [f"{before!r} {kind} {after!r}: {short:.3f} s for {SHORT}, {long:.3f} s for {LONG}"]
     return []
