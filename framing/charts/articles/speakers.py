@@ -9,6 +9,7 @@ from framing.charts.core.phrases import counted, plain, source
 from framing.charts.core.style import MUTED, SIZE, VOICE_STYLE, drawn, outlet_styles
 from framing.compare import OWN_KINDS
 from framing.core.kinds import LENT_VOICES
+from framing.voice.speakers.identity import in_one_name
 from framing.voice.speakers.noun_phrases import as_speaker
 
 UNKNOWN = "speaker not found"
@@ -33,7 +34,7 @@ def speakers(analysis, *, most: int = 6) -> Chart:
     title = "Who gets to speak: words of each speaker"
     keys = ["outlet", "speaker", "voice"]
     lent = voices[voices["voice"].isin(LENT_VOICES) & voices["kind"].isin(list(OWN_KINDS))]
-    spans = with_outlet(lent, articles)
+    spans = with_outlet(in_one_name(lent, analysis), articles)
     if spans.empty:
         return nothing_to_draw("speakers", title, "Nobody is quoted or reported.", [*keys, "words"], source(articles))
     spans = spans.assign(speaker=spans["speaker"].fillna(UNKNOWN))
@@ -41,7 +42,7 @@ def speakers(analysis, *, most: int = 6) -> Chart:
     blocks = {outlet: _rows(rows, most) for outlet, rows in table.groupby("outlet", sort=False)}
     about = (
         "Bars and numbers: words in the voice of the speaker, in headlines, body and captions. Speakers are named by "
-        "rules; a name stands for everything that the article calls the same person or body. A document may speak, too."
+        "rules; a name stands for everything that the articles call the same person or body. A document may speak, too."
     )
     figure = _draw(blocks, articles, Heading(title, about, voice_keys(voices_in(table["voice"]))))
     n = counted(int(table["words"].sum()), "word")

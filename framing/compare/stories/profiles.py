@@ -13,6 +13,7 @@ from framing.compare import most_used
 from framing.core.kinds import LENT_VOICES, OWN_KINDS
 from framing.core.spans import by_article, overlaps, sentences
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
+from framing.voice.speakers.identity import in_one_name
 from framing.voice.speakers.noun_phrases import head_at
 
 NAMES = "What it calls things"
@@ -122,7 +123,7 @@ def _voice(analysis) -> list[tuple]:
 
 def _lent(analysis) -> pd.DataFrame:
     own = _own(analysis.voices, analysis)
-    return own[own.voice.isin(LENT_VOICES)]
+    return in_one_name(own[own.voice.isin(LENT_VOICES)], analysis)
 
 
 def _speakers(analysis, most: int) -> list[tuple]:
@@ -170,7 +171,7 @@ def _head(words: list[str]) -> int:
 
 
 def _source_key(speaker: str) -> str:
-    """What is compared of a source: its last name or noun, without what follows (of a body's own name that, too)."""
+    """What is compared of a source (named as in the whole corpus): its last name or noun, without what follows (of a body's own name that, too)."""
     words = _WORDS.findall(speaker.split(",")[0]) or [speaker]
     at = _head(words)
     if words[at].casefold() in DOCUMENTS:

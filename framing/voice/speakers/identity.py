@@ -80,6 +80,17 @@ def with_ids(rows: pd.DataFrame, ids: dict[tuple[str, str], str]) -> pd.DataFram
     return rows.assign(speaker_id=pd.Series(found, index=rows.index, dtype="str"))
 
 
+def in_one_name(rows: pd.DataFrame, analysis) -> pd.DataFrame:
+    """Rows of voices, quotations or mentions in which each speaker has one name in the whole corpus.
+
+    `analysis` has the table `speakers`; rows without a speaker_id keep the name as given.
+    """
+    if "speaker_id" not in rows:
+        return rows
+    names = analysis.speakers.set_index("speaker_id")["name"]
+    return rows.assign(speaker=rows["speaker_id"].map(names).fillna(rows["speaker"]).astype("str"))
+
+
 def is_named(name: str) -> bool:
     """Is this somebody's name, not a description ("senior official", "the mayor’s lawyer", "statement")?
 
