@@ -171,7 +171,8 @@ def _head(words: list[str]) -> int:
 
 
 def _source_key(speaker: str) -> str:
-    """What is compared of a source (named as in the whole corpus): its last name or noun, without what follows (of a body's own name that, too)."""
+    """What is compared of a source, named as in the whole corpus: its last name or noun, without what follows (of a
+    body's own name that, too)."""
     words = _WORDS.findall(speaker.split(",")[0]) or [speaker]
     at = _head(words)
     if words[at].casefold() in DOCUMENTS:
