@@ -156,7 +156,9 @@ class Matcher:
 
     def _read(self, copy: str, text: str, first: int, last: int) -> tuple[list[tuple[int, int, Phrase]], list[dict]]:
         """What each referent has in a stretch, and where in the tree the phrases stand that its end cut short."""
-        counted, excepted, unfinished = [], [], []
+        counted: list[tuple[int, int, Entry]] = []
+        excepted: list[tuple[int, int, Entry]] = []
+        unfinished = []
         for word in _WORD_START.finditer(copy, first, last):
             start = word.start()
             node, ends = self._walk(copy, start, last, self._tree)
@@ -184,8 +186,9 @@ class Matcher:
         self, copy: str, at: int, last: int, node: dict | None
     ) -> tuple[dict | None, list[tuple[int, list[Entry], list[int]]]]:
         """Follow the tree from a node: where the text ran out (None if it left the tree), and the ends met."""
-        places, ends = [], []
-        while at < last:
+        places: list[int] = []
+        ends: list[tuple[int, list[Entry], list[int]]] = []
+        while at < last and node is not None:
             node = node.get(copy[at])
             if node is None:
                 return None, ends

@@ -94,9 +94,10 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     if found:
         return sentence[found[0].start : found[-1].end]
     match = AFTER.match(after) or (_skip([word.text for word in words])[1] and MISNAMED.match(after))
-    return (
-        sentence[places[match.start(match.lastgroup)] : places[match.end(match.lastgroup) - 1] + 1] if match else None
-    )
+    if not match or match.lastgroup is None:
+        return None
+    start, end = match.span(match.lastgroup)
+    return sentence[places[start] : places[end - 1] + 1]
 
 
 def _rejecting(words: list[_Word], after: str) -> list[_Word]:
@@ -289,7 +290,7 @@ def _before_lists(words: list[_Word], after: str) -> Iterator[list[_Word]]:
             begins |= set(_items(low, at))
         if joined:
             yield from (words[:begin] for begin in sorted(begins, reverse=True))
-        ends = begins
+        ends = list(begins)
 
 
 def _items(low: list[str], end: int) -> Iterator[int]:

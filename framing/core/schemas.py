@@ -331,7 +331,7 @@ def schemas() -> dict[str, Schema]:
     """Every table by its name, in the order of the data.
 
     >>> [column.name for column in schemas()["voices"].columns]
-    ['article_id', 'start', 'end', 'voice', 'speaker', 'kind', 'words']
+    ['article_id', 'start', 'end', 'voice', 'speaker', 'kind', 'words', 'speaker_id']
     """
     known = {column.name: column for column in map(_column, EVERYWHERE.strip().splitlines())}
     found = {}

@@ -108,12 +108,12 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Mr. Blinken left.', '“Why?” he asked Ms. Pelosi.']
     """
-    spans = []
+    spans: list[tuple[int, int]] = []
     for start, end in _boundaries(text):
         sentence = text[start:end]
         start += len(sentence) - len(sentence.lstrip())
         end -= len(sentence) - len(sentence.rstrip())
-        if start < end and spans and _runs_on(text, *spans[-1], start):
+        if start < end and spans and _runs_on(text, spans[-1], start):
             spans[-1] = (spans[-1][0], end)
         elif start < end:
             spans.append((start, end))
@@ -140,8 +140,9 @@ def _boundaries(text: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
 
 
-def _runs_on(text: str, first: int, end: int, start: int) -> bool:
-    """Does the sentence text[first:end] go on at `start`, after a point that only abbreviates?"""
+def _runs_on(text: str, sentence: tuple[int, int], start: int) -> bool:
+    """Does a sentence go on at `start`, after a point that only abbreviates?"""
+    first, end = sentence
     if text[end - 1] not in ".])" or text.count("\n", end, start) > 1:
         return False
     back = max(first, end - LOOK_BACK)

@@ -146,7 +146,7 @@ def test_the_voices_that_count_are_in_the_title_when_chosen_and_in_the_caption_a
     usual, chosen = charts.rates(small, "campaign"), charts.rates(small, "campaign", voice="narration")
     assert "per 1,000 words of narration" in chosen.caption
     assert "words of narration" not in usual.caption.split(".")[0]
-    assert "Counted: mentions in narration and quotation of" in usual.caption
+    assert "Counted: mentions in narration (reported speech apart) and quotation of" in usual.caption
     left = "headlines (8 words), quotation (7 words) and scare quotes (1 word)"
     assert f"Left out: {left}. Too few words for a rate in any outlet: headlines" in chosen.caption
     assert "n = 0 mentions" not in " ".join(_written(charts.rates(small, "campaign", among="war")))

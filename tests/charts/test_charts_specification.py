@@ -164,7 +164,7 @@ def test_a_lead_is_printed_with_both_counts_and_a_tie_is_said(found, seeds):
 
     chart = charts.claims(found, measures=["first", "speaker"], without=not_claimed(seeds))
     said = " ".join(_printed(chart))
-    assert "practically equal: 190 and 188 of 814 words" in said
+    assert "practically equal: 190 and 188 of 825 words" in said
     assert "The Times of Israel: tie: no claim (“fighting” and “war”, 4 each)" in said
 
 

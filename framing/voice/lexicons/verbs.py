@@ -88,7 +88,7 @@ _NEVER = set("see know expect".split())  # what somebody thinks, seldom what som
 
 def _verbs() -> dict[str, str]:
     """Each form of each verb: "finite" (said, says), "base" (say: needs a plural or an auxiliary) or "ing"."""
-    found = {}
+    found: dict[str, str] = {}
     for verb in dict.fromkeys([*VERB_OF.values(), *_VERBS]):
         if verb not in _NEVER:
             third, going, past = forms_of(verb)[1:4]

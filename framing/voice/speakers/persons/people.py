@@ -34,7 +34,7 @@ class Mention:
     end: int
     words: tuple[str, ...]
     role: frozenset[str]
-    person: Person | None = None
+    person: Person = None  # type: ignore[assignment]  # given when mentions are grouped
 
 
 @dataclass
