@@ -18,6 +18,7 @@ from framing.reading.passages.classify import declared_comments, find_passages, 
 
 # The tables that a person asks for by name, in the order in which the data flows.
 TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]
+TABLES += ["remarks"]
 EXTRA_TABLES = ["speakers", "reported", "provenance", "sentiment_sentences", "problem_marks", "quoted", "names", "echo"]
 
 
@@ -63,11 +64,27 @@ class Analysis:
             for column in self.corpus.articles
             if column not in [*FACTS, *known, "article_id", "source", "sha256"]
         ]
-        return table("articles", rows, [*known, *others])
+        copies = self.duplicates[self.duplicates.same_outlet].set_index("article_id").copy_of
+        rows = [row | {"copy_of": copies.get(row["article_id"])} for row in rows]
+        return table("articles", rows, [*["copy_of"] * bool(len(copies)), *known, *others])
 
     @cached_property
     def passages(self) -> pd.DataFrame:
         return find_passages(self.corpus)
+
+    @cached_property
+    def duplicates(self) -> pd.DataFrame:
+        """Articles that are an earlier one once more, or nearly: article_id, copy_of, similarity, same_outlet."""
+        from framing.compare.stories.duplicates import find_duplicates
+
+        return find_duplicates(self.corpus.articles, self.passages)
+
+    @cached_property
+    def remarks(self) -> pd.DataFrame:
+        """What is missing or odd, and what to do: not English, HTML, the same article twice, comments not found …"""
+        from framing.checks import find_remarks
+
+        return find_remarks(self)
 
     @cached_property
     def _threads(self):

@@ -67,7 +67,7 @@ class Workspace:
         folder = "" if own else folder_of(path)
         self.loaded.pop(folder, None)
         self.loaded[folder] = analysis
-        for remark in [*analysis.corpus.remarks, *([] if own else _finds_little(analysis))]:
+        for remark in [*analysis.corpus.remarks, *([] if own else _before_analysis(analysis))]:
             warnings.warn_explicit(
                 remark, Remark, "load", 1
             )  # the same words on every run: no path of a kernel in them
@@ -144,6 +144,13 @@ def find(analysis, sentence: str) -> Shown:
         for found in find(sentence, analysis.codebook)
     ]
     return show(pd.DataFrame(rows, columns=["words", "referent", "term", "frame"]))
+
+
+def _before_analysis(analysis) -> list[str]:
+    """Remarks that need no tables, so that a notebook has them at once; `analysis.remarks` has all."""
+    from framing.checks import remarks_before_analysis
+
+    return [*remarks_before_analysis(analysis.corpus), *_finds_little(analysis)]
 
 
 def _finds_little(analysis) -> list[str]:

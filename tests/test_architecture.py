@@ -28,8 +28,8 @@ FLOORS = [
     ["display"],
     ["validation"],
     ["charts"],
-    ["analysis"],
     ["checks"],
+    ["analysis"],
     ["notebook", "cli"],
     ["__main__"],
 ]

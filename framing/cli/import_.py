@@ -28,6 +28,9 @@ def run(
     WordPress, Reddit and YouTube, single articles as text, Word or RTF, and .zip of any of these. What a file is, is
     found by looking into it. Without --outlet, articles that name no outlet have the name of the subfolder they lie in.
     """
+    from dataclasses import replace
+
+    from framing.checks import remarks_before_analysis
     from framing.core.errors import FramingError
     from framing.reading import read, write_corpus
     from framing.reading.saved import report
@@ -36,6 +39,7 @@ def run(
     if inside:
         raise FramingError(f"{out} lies in {inside[0]}, which is read.", advice="Name a folder elsewhere: --out corpus")
     found = read(paths, mapping(column), comments, outlet=outlet, dates=dates, strict=strict, repair=repair)
+    found = replace(found, remarks=(*found.remarks, *remarks_before_analysis(found)))
     write_corpus(found, out)
     note(found.remarks)
     for line in report(found)[: -len(found.remarks) or None]:

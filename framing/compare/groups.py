@@ -1,5 +1,7 @@
 """Groups: which rows count, and to which group of articles (outlet, wire, date, voice, kind …) each belongs."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 import numpy as np
@@ -35,6 +37,17 @@ def name_articles(articles: pd.DataFrame) -> pd.Series:
     dated = (outlets + ", " + days).where(days.notna())
     own = dated.mask(dated.duplicated(keep=False)).fillna(outlets + ", " + facts.index.astype("str"))
     return outlets.mask(outlets.duplicated(keep=False), own)
+
+
+def folded_outlet(name: str) -> str:
+    """The name of an outlet without what people write differently.
+
+    >>> folded_outlet("The Daily Post") == folded_outlet("Daily-Post ") == folded_outlet("DAILY POST.")
+    True
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    letters = re.sub(r"[\W_]+", "", re.sub(r"^\s*the\s+|,\s*the\s*$", "", plain.replace("&", " and ")))
+    return letters or name
 
 
 def in_kinds(spans: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:

@@ -35,6 +35,7 @@ articles: what is known of each article, and how
   sha256               text    the fingerprint of the text
   --
   country              text    where the outlet is based
+  copy_of              text?   the earlier article of its outlet whose text this one is, wholly or for the most part
   section              text?   the section or desk, as an archive gives it
   byline               text?   who wrote it, as an archive gives it
   length               text?   its words, as an archive counts them
@@ -111,6 +112,16 @@ mentions: every mention of every term of the codebook
   speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
   quoted_from          text    whose words a comment quotes there: article, a comment's id, unknown; missing: its own
   wording              text    who chose the word: outlet (also where it reports without marks), source (quoted), reader
+
+remarks: what to know before trusting the tables; without an article, a row is about the whole corpus
+  level                text    warning (numbers may mislead) or note
+  what                 text    the kind of remark: not English, HTML, same article twice, list of contents …
+  article_id
+  count                whole   how many: places, words, comments, lines; of copies, the per cent of runs of words shared
+  example              text    an example, in one line, or what is remarked
+  advice               text    what it means, and what to do
+  --
+  comment_id
 
 comments: readers' comments, and which comment each answers
   article_id

@@ -8,7 +8,6 @@
 - `corpus`: what every reader returns. `passages/`: what is on each page of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from framing.core.errors import FramingError
@@ -18,7 +17,6 @@ from framing.reading.dates import ORDERS
 from framing.reading.exports import files_at, read_files
 from framing.reading.faults import MANIFEST
 from framing.reading.folder import has_manifest, read_folder
-from framing.reading.formats.markup import has_markup
 from framing.reading.formats.source import Source
 from framing.reading.saved import is_saved, read_corpus, write_corpus
 
@@ -72,25 +70,7 @@ def read(
         found = comments_from(found, Source(str(table), table.read_bytes()), of_comments, options)
     elif of_comments:
         raise FramingError("Columns of a table of comments are named, but no such table is given.")
-    return replace(found, remarks=(*found.remarks, *_markup(found)))
-
-
-def _markup(found: Corpus) -> list[str]:
-    """A remark on articles and comments whose texts hold HTML: its tags would be counted as words."""
-    articles, comments = [], 0
-    for article_id, text in found.texts.items():
-        said = [part for part in found.parts.get(article_id, []) if part.kind == "comment"]
-        own = text[: said[0].start] if said else text
-        articles += [article_id] if has_markup(own) else []
-        comments += sum(has_markup(text[part.start : part.end]) for part in said)
-    if not articles and not comments:
-        return []
-    counted = [f"{n:,} {noun}{'s'[: n != 1]}" for n, noun in ((len(articles), "article"), (comments, "comment")) if n]
-    some = f" ({', '.join(articles[:3])}{' …' if len(articles) > 3 else ''})" if articles else ""
-    holds = "holds" if len(articles) + comments == 1 else "hold"
-    return [
-        f"{', '.join(counted)} {holds} HTML tags or entities{some}: to make them plain text, framing import --repair"
-    ]
+    return found
 
 
 def _articles(paths: list[Path], options: Options) -> Corpus:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from framing.checks import remarks_before_analysis
 from framing.cli import main
 from framing.comments.threads import find_comments
 from framing.core.errors import FramingError
@@ -205,7 +206,8 @@ def test_html_in_a_table_is_told_and_made_plain_on_request(tmp_path):
     )
     (tmp_path / "c.csv").write_text('article_id,comment_id,text\na,1,"<b>Love</b> it."\na,2,[removed]\n')
     told = read(tmp_path / "a.csv", comments=tmp_path / "c.csv")
-    assert "1 article, 1 comment hold HTML tags or entities (a)" in told.remarks[-1] and "<p>" in told.texts["a"]
+    assert remarks_before_analysis(told)[0].startswith("1 of 1 article, 1 of 1 comment hold HTML tags or entities (a")
+    assert "<p>" in told.texts["a"]
     assert "1 of 2 comments was deleted or removed on its site and was left out (row 2)" in " ".join(told.remarks)
     assert (
         read(tmp_path / "a.csv", comments=tmp_path / "c.csv", repair=True).texts["a"] == "It & he.\n\n“No”.\n\nLove it."

@@ -1,7 +1,8 @@
 """The same story side by side: passages in; out, groups of passages that tell the same, and how they differ.
 
 - `similarity`: sentences of different articles that are alike. `table`: the table `alignments`, made of them.
-- `copies`: long runs of words that articles share. `pairs`: how much each two articles have in common.
+- `copies`: long runs of words that articles share. `duplicates`: articles that are the same as a whole.
+- `pairs`: how much each two articles have in common.
 - `differences`: the words that differ within a group; `rewording`: those that may be other words for the same.
 - `unmatched`: what has no counterpart. `headline_support`: where a headline's words come from.
 - `profiles`: one page for all outlets.
@@ -9,6 +10,7 @@
 
 from framing.compare.stories.copies import drop_shared_copy, find_copies
 from framing.compare.stories.differences import differing_words
+from framing.compare.stories.duplicates import find_duplicates
 from framing.compare.stories.pairs import compare_articles
 from framing.compare.stories.rewording import reworded, swapped_terms
 from framing.compare.stories.similarity import ALIKE, ALONE, STORY
@@ -24,6 +26,7 @@ __all__ = [
     "drop_shared_copy",
     "find_alignments",
     "find_copies",
+    "find_duplicates",
     "find_unmatched",
     "reworded",
     "swapped_terms",

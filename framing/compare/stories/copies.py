@@ -33,7 +33,7 @@ def find_copies(corpus, passages: pd.DataFrame, least: int = COPY) -> pd.DataFra
     for article, (words, _, _) in running.items():
         for at in range(len(words) - least + 1):
             users[tuple(words[at : at + least])].append((article, at))
-    age = _ages(corpus.articles)
+    age = order_of_publication(corpus.articles)
     origins = {article: np.full(len(words), len(age)) for article, (words, _, _) in running.items()}
     for found in users.values():
         articles = {article for article, _ in found}
@@ -82,8 +82,8 @@ def _running(text: str, passages: pd.DataFrame) -> tuple[list[str], list[int], l
     return words, starts, ends
 
 
-def _ages(articles: pd.DataFrame) -> dict[str, int]:
-    """The articles' places in the order of publication."""
+def order_of_publication(articles: pd.DataFrame) -> dict[str, int]:
+    """The articles' places in the order of publication, earliest first; undated ones last, by id."""
     dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
     dated = [(moment(str(one)), key) for one, key in zip(dates, articles["article_id"], strict=True) if pd.notna(one)]
     undated = sorted(articles["article_id"][dates.isna()])

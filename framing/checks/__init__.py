@@ -1,0 +1,85 @@
+"""What a person should know before they trust the tables: `Analysis.remarks` as a table, `remarks_on` as sentences.
+
+- `kinds`: every kind of remark, how grave it is, how it is told. `texts`: language, HTML, encoding, characters.
+- `articles`: copies, outlets of two spellings, pages that are no ordinary articles.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from framing.checks.articles import remarks_on_copies, remarks_on_kinds, remarks_on_outlets
+from framing.checks.kinds import Remark, as_rows, sentences
+from framing.checks.texts import remarks_on_texts
+from framing.core.tables import table
+from framing.reading.corpus import Corpus
+
+if TYPE_CHECKING:
+    from framing.analysis import Analysis
+
+FEW = 1.0  # mentions per 1,000 words; with fewer, the codebook may be about something else
+
+
+def find_remarks(analysis: "Analysis") -> pd.DataFrame:
+    """The table `remarks`: what is missing or odd in an analysis, a row for each article or comment that it is true of.
+
+    `level` is "warning" where numbers may mislead, else "note"; what is true of the whole corpus has no article_id.
+    """
+    found = [Remark("reading", None, 1, remark) for remark in analysis.corpus.remarks]
+    found += remarks_on_texts(analysis.corpus)
+    found += remarks_on_copies(analysis.articles, analysis.duplicates)
+    found += remarks_on_outlets(analysis.articles)
+    found += remarks_on_kinds(analysis.articles, analysis.passages)
+    found += [*_comments(analysis.articles), *_marks(analysis.problem_marks), *_codebook(analysis)]
+    return table("remarks", as_rows(found))
+
+
+def remarks_on(analysis: "Analysis") -> list[str]:
+    """Sentences about what is missing or odd in an analysis: nothing here is an error, and nothing is hidden.
+
+    >>> import framing as fr
+    >>> remarks_on(fr.analyse("seeds", "data/codebook.yml"))[0]
+    '000_6b6b7d963bcd2cd4: the page declares 22 comments, 16 were found: only those found are counted'
+    """
+    return sentences(analysis.remarks, len(analysis.corpus), len(analysis.comments))
+
+
+def remarks_before_analysis(corpus: Corpus) -> list[str]:
+    """Sentences on what can be seen without an analysis: the texts, and the names of outlets."""
+    found = [*remarks_on_texts(corpus), *remarks_on_outlets(corpus.articles)]
+    comments = sum(part.kind == "comment" for parts in corpus.parts.values() for part in parts)
+    return sentences(table("remarks", as_rows(found)), len(corpus), comments)
+
+
+def _comments(articles: pd.DataFrame) -> Iterator[Remark]:
+    for row in articles.dropna(subset="comments_declared").itertuples():
+        if row.comments_declared != row.comments_captured:
+            hint = "" if row.comments_captured else " (each needs a printed number to be told apart)"
+            comments = "comment" if row.comments_declared == 1 else "comments"
+            declared = f"the page declares {row.comments_declared:,} {comments}"
+            missing = abs(row.comments_declared - row.comments_captured)
+            told = f"{declared}, {row.comments_captured:,} were found{hint}"
+            yield Remark("comments not found", row.article_id, missing, told)
+
+
+def _marks(problems: pd.DataFrame) -> Iterator[Remark]:
+    if len(problems):
+        yield Remark("quotation marks", None, len(problems), f"{len(problems):,} quotation marks have no partner")
+
+
+def _codebook(analysis: "Analysis") -> Iterator[Remark]:
+    words, mentions, codebook = int(analysis.articles.words.sum()), len(analysis.mentions), analysis.codebook
+    if mentions < FEW * words / 1000:
+        told = f"{mentions:,} mentions in {words:,} words"
+        yield Remark(
+            "few mentions", None, mentions, told, advice=f"is {codebook.path} the codebook for these articles?"
+        )
+    if not len(analysis.comments):
+        return
+    if not codebook.targets:
+        yield Remark("codebook", None, 0, "the codebook declares no targets", advice="no stance was looked for")
+    for target in codebook.targets:
+        if not (target.aliases or target.favor or target.against):
+            told = f"the target {target.target!r} has no words in the codebook"
+            yield Remark("codebook", None, 0, told, advice="rules find no stance towards it")

@@ -1,0 +1,172 @@
+"""The kinds of remarks, and how they are told: one sentence for each kind, with numbers, examples and what to do."""
+
+from dataclasses import asdict, dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+FEW = 3  # articles that a sentence names, and remarks of one kind that are told one by one
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One row of the table: of an article, of a comment under it, or of the whole corpus (no article_id)."""
+
+    what: str
+    article_id: str | None
+    count: int
+    example: str
+    comment_id: str | None = None
+    advice: str | None = None  # where it is not that of the kind
+
+
+class Kind(NamedTuple):
+    """`one` and `many` follow "1 of 5 articles" and "2 of 5 articles"; without them, the example is the sentence."""
+
+    level: str
+    one: str = ""
+    many: str = ""
+    advice: str = ""
+
+
+KINDS = {
+    "reading": Kind("note"),
+    "not English": Kind(
+        "warning",
+        "does not look English",
+        "do not look English",
+        "voices, speakers, sentiment and stance are made for English and say little here; names are found and counted",
+    ),
+    "HTML": Kind(
+        "warning",
+        "holds HTML tags or entities",
+        "hold HTML tags or entities",
+        "they are counted as words; to make them plain text, framing import --repair",
+    ),
+    "wrong encoding": Kind(
+        "warning",
+        "holds letters that were decoded with a wrong encoding",
+        "hold letters that were decoded with a wrong encoding",
+        "quotation marks and names are missed there; to repair tables, framing import --repair",
+    ),
+    "lost characters": Kind(
+        "warning",
+        "holds the sign U+FFFD, which replaces what an encoding lost",
+        "hold the sign U+FFFD, which replaces what an encoding lost",
+        "only the source has what stood there: export it again as UTF-8",
+    ),
+    "control characters": Kind(
+        "note",
+        "holds control characters",
+        "hold control characters",
+        "they divide words and cannot be seen; take them out of the source",
+    ),
+    "same article twice": Kind(
+        "warning",
+        "is the text of another article of its outlet once more",
+        "are the text of another article of their outlet once more",
+        "it is counted each time; to count it once, --drop-copies",
+    ),
+    "near copy": Kind(
+        "warning",
+        "is for the most part the text of another article of its outlet",
+        "are for the most part the text of another article of their outlet",
+        "what they share is counted each time; to leave later copies out, --drop-copies",
+    ),
+    "shared text": Kind(
+        "note",
+        "is for the most part the text of an article of another outlet",
+        "are for the most part the text of an article of another outlet",
+        "agency copy, perhaps: each outlet chose to print it, but its words are not each outlet's own",
+    ),
+    "outlets alike": Kind("warning"),
+    "list of contents": Kind(
+        "warning",
+        "looks like a list of contents or links",
+        "look like lists of contents or links",
+        "such pages are no articles; leave them out if they should not count",
+    ),
+    "live blog": Kind(
+        "note",
+        "looks like a live blog",
+        "look like live blogs",
+        "many short reports under one headline; compare them with other articles with care",
+    ),
+    "very long": Kind(
+        "note",
+        "is more than ten times as long as most",
+        "are more than ten times as long as most",
+        "does one file hold several articles?",
+    ),
+    "very short": Kind(
+        "note",
+        "has under 20 words, where most have ten times as many",
+        "have under 20 words, where most have ten times as many",
+        "was the text cut, or is it a picture's caption?",
+    ),
+    "comments not found": Kind(
+        "note",
+        "declares other numbers of comments than were found",
+        "declare other numbers of comments than were found",
+        "only those found are counted",
+    ),
+    "quotation marks": Kind("note", advice="problem_marks.csv lists them"),
+    "few mentions": Kind("warning"),
+    "codebook": Kind("note"),
+}
+COLUMNS = ["level", "what", "article_id", "count", "example", "advice", "comment_id"]
+
+
+def as_rows(found: list[Remark]) -> list[dict]:
+    """Remarks as rows of the table `remarks`, in the order of the kinds."""
+    order = list(KINDS)
+    found = sorted(found, key=lambda remark: order.index(remark.what))
+    return [
+        asdict(remark) | {"level": KINDS[remark.what].level, "advice": remark.advice or KINDS[remark.what].advice}
+        for remark in found
+    ]
+
+
+def sentences(remarks: pd.DataFrame, articles: int, comments: int) -> list[str]:
+    """The table `remarks` in words, one sentence for each kind; `articles` and `comments` are how many there are.
+
+    >>> rows = as_rows([Remark("HTML", "a", 2, "<p>"), Remark("HTML", "a", 1, "&amp;", "7")])
+    >>> sentences(pd.DataFrame(rows), 9, 1)[0][:70]
+    '1 of 9 articles, 1 of 1 comment hold HTML tags or entities (a: “<p>”):'
+    """
+    told = []
+    for what, rows in remarks.groupby("what", sort=False):
+        kind = KINDS[str(what)]
+        if kind.one and not (what == "comments not found" and len(rows) <= FEW):
+            told.append(_counted(rows, kind, articles, comments))
+            continue
+        for row in rows.itertuples():
+            about = f"{shown(row.article_id)}: " if pd.notna(row.article_id) else ""
+            told.append(f"{about}{row.example}" + (f": {row.advice}" if row.advice else ""))
+    return told
+
+
+def _counted(rows: pd.DataFrame, kind: Kind, articles: int, comments: int) -> str:
+    of_article = rows["comment_id"].isna()
+    subjects = [
+        f"{n:,} of {total:,} {noun}{'s'[: total != 1]}"
+        for n, total, noun in ((of_article.sum(), articles, "article"), ((~of_article).sum(), comments, "comment"))
+        if n
+    ]
+    verb = kind.one if len(rows) == 1 else kind.many
+    named = list(dict.fromkeys(rows["article_id"]))
+    first = f"{shown(named[0])}: “{rows['example'].iloc[0]}”"
+    others = ", ".join(map(shown, named[1:FEW])) + (f" and {len(named) - FEW:,} more" if len(named) > FEW else "")
+    advice = f": {kind.advice}" if kind.advice else ""
+    return f"{', '.join(subjects)} {verb} ({'; '.join(filter(None, [first, others]))}){advice}"
+
+
+def shown(text: str, most: int = 60) -> str:
+    r"""A piece of a text for people to read in one line: spaces as one, cut, what cannot be printed spelt out.
+
+    >>> shown("one\n two\x1b[2J")
+    'one two\\x1b[2J'
+    """
+    line = " ".join(str(text).split())
+    line = line if len(line) <= most else f"{line[: most - 1]}…"
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in line)

@@ -1,0 +1,93 @@
+"""What is odd in the texts themselves: another language, HTML, letters decoded wrongly, signs that cannot be seen.
+
+Nothing is repaired here: offsets point into the text as it is. What to do is said, and done at import if at all.
+"""
+
+import math
+import re
+from collections.abc import Iterator
+
+from framing.checks.kinds import Remark, shown
+from framing.reading.corpus import Corpus
+from framing.reading.formats.markup import MARKUP, has_markup
+
+ENOUGH = 100  # letters: a shorter text is not asked for its language
+LOOKED_AT = 2000  # characters of an article from which its language is told
+LEAD = 7.0  # in the detector's scores over the root of the length: odds of about 1,000 to 1 against English
+ENGLISH = {"en", "pcm", "sco"}  # with Nigerian Pidgin and Scots, for which detectors take some English
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+C1 = re.compile("[\x80-\x9f]")  # no one types these: they are bytes of Windows-1252 that were read as Latin-1
+SUSPECT = re.compile("[^\x00-\x7f]")  # without such a sign, nothing was decoded wrongly
+
+
+def remarks_on_texts(corpus: Corpus) -> list[Remark]:
+    """Remarks on each article and each comment of a table: language (articles only), HTML, encoding, characters.
+
+    `count` is the number of words for the language, else of the places.
+
+    >>> from framing.reading.corpus import corpus
+    >>> one = corpus([{"article_id": "a", "outlet": "A"}], {"a": "The caf\\ufffd &amp; the bar"})
+    >>> [(remark.what, remark.count) for remark in remarks_on_texts(one)]
+    [('HTML', 1), ('lost characters', 1)]
+    """
+    found = []
+    for article_id, comment_id, text in _pieces(corpus):
+        language = None if comment_id else other_language(text)
+        if language:
+            example = f"{language}: {shown(text)}"
+            found.append(Remark("not English", article_id, len(text.split()), example))
+        for what, places in _places(text):
+            example = shown(_around(text, places[0]) if what != "HTML" else places[0][0])
+            found.append(Remark(what, article_id, len(places), example, comment_id))
+    return found
+
+
+def other_language(text: str) -> str | None:
+    """The code of the language that a text is in, if that is clearly not English; None too where it is too short.
+
+    >>> other_language("The council voted on the levy. " * 9), other_language("Nein, sagte er.")
+    (None, None)
+    >>> other_language("Der Rat hat am Montag über die Abgabe beraten, und niemand war zufrieden. " * 2)
+    'de'
+    """
+    if sum(map(str.isalpha, text[:LOOKED_AT])) < ENOUGH:
+        return None
+    import py3langid
+
+    some = text[:LOOKED_AT]
+    scores = dict(py3langid.rank(some))
+    best = max(scores, key=lambda code: scores[code])
+    lead = (scores[best] - scores["en"]) / math.sqrt(len(some.encode("utf-8", "surrogatepass")))
+    return best if best not in ENGLISH and lead > LEAD else None
+
+
+def _pieces(corpus: Corpus) -> Iterator[tuple[str, str | None, str]]:
+    """Each article without the comments that a table gave, and each of these: article, comment or None, text."""
+    for article_id, text in corpus.texts.items():
+        said = [part for part in corpus.parts.get(article_id, []) if part.kind == "comment"]
+        yield article_id, None, text[: said[0].start] if said else text
+        for part in said:
+            yield article_id, part.comment_id, text[part.start : part.end]
+
+
+def _places(text: str) -> Iterator[tuple[str, list[re.Match]]]:
+    if has_markup(text):
+        yield "HTML", list(MARKUP.finditer(text))
+    control = list(CONTROL.finditer(text))
+    if control:
+        yield "control characters", control
+    if not SUSPECT.search(text):
+        return
+    lost = list(re.finditer("\ufffd", text))
+    if lost:
+        yield "lost characters", lost
+    from ftfy.badness import BADNESS_RE, badness
+
+    wrong = list(BADNESS_RE.finditer(text)) if badness(text) else []
+    wrong = wrong or list(C1.finditer(text))
+    if wrong:
+        yield "wrong encoding", wrong
+
+
+def _around(text: str, place: re.Match) -> str:
+    return text[max(place.start() - 12, 0) : place.end() + 20]
