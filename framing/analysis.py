@@ -1,6 +1,7 @@
 """The whole way from articles to tables, each step taken when its table is first asked for."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -8,11 +9,12 @@ import pandas as pd
 
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, unknown
 from framing.core.kinds import OWN_KINDS
 from framing.core.tables import table
 from framing.core.text import count_words
 from framing.reading import read
+from framing.reading.choose import Where, choose
 from framing.reading.corpus import FACTS, Corpus
 from framing.reading.passages.classify import declared_comments, find_passages, wire_credit
 
@@ -20,6 +22,9 @@ from framing.reading.passages.classify import declared_comments, find_passages, 
 TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]
 TABLES += ["remarks"]
 EXTRA_TABLES = ["speakers", "reported", "provenance", "sentiment_sentences", "problem_marks", "quoted", "names", "echo"]
+
+# What is worked out for each article alone, and so holds for any choice of articles. Readers' pseudonyms do not.
+OF_ONE_ARTICLE = {"passages", "_quoted", "_speaking", "reported"}
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,56 @@ class Analysis:
         from framing.charts.of_analysis import ChartsOf
 
         return ChartsOf(self)
+
+    def select(
+        self,
+        *,
+        outlets: str | Sequence[str] | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        where: Where | None = None,
+        sample: int | None = None,
+        seed: int = 0,
+        drop_copies: bool = False,
+    ) -> "Analysis":
+        """The analysis of the articles that meet every condition (see `reading.choose`); all its tables are of these.
+
+        Nothing is computed for it before it is asked for, and what needs only one article at a time is not computed
+        again. How the articles were chosen is in its remarks.
+
+        >>> import framing as fr
+        >>> seeds = fr.analyse("seeds", "data/codebook.yml")
+        >>> len(seeds.select(since="2023-12").corpus), len(seeds.select(sample=2, seed=1).mentions) > 0
+        (3, True)
+        """
+        conditions = {"outlets": outlets, "since": since, "until": until, "where": where, "sample": sample}
+        table = self.articles if where is not None or drop_copies else self.corpus.articles
+        ids, how = choose(table, **conditions, seed=seed, drop_copies=drop_copies)
+        chosen = self.corpus.select(ids)
+        return self._of(replace(chosen, remarks=(*chosen.remarks, how)))
+
+    def grouped(self, by: str) -> "Analysis":
+        """The analysis with groups of outlets in the place of outlets, so that every chart and comparison is of these.
+
+        `by` is a column of the articles, such as `country` or one that `groups` gave (see `reading.read`); articles
+        without a value are of the group "unknown". The outlet stays, as the column `printed_by`.
+        """
+        articles = self.corpus.articles
+        if by not in articles:
+            raise FramingError("Outlets cannot be grouped:", [unknown("column", by, articles.columns.tolist())])
+        grouped = articles.assign(printed_by=articles["outlet"], outlet=articles[by].fillna("unknown"))
+        return self._of(replace(self.corpus, articles=grouped))
+
+    def _of(self, corpus: Corpus) -> "Analysis":
+        """The same for a corpus that is part of this one, with what was computed of its articles one by one."""
+        part, has = replace(self, corpus=corpus), set(corpus.texts)
+        for name in OF_ONE_ARTICLE & set(self.__dict__):
+            known = self.__dict__[name]
+            if isinstance(known, pd.DataFrame):
+                part.__dict__[name] = known[known["article_id"].isin(has)].reset_index(drop=True)
+            else:
+                part.__dict__[name] = {key: value for key, value in known.items() if key in has}
+        return part
 
     @cached_property
     def articles(self) -> pd.DataFrame:

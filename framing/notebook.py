@@ -46,13 +46,14 @@ class Workspace:
         columns: dict[str, str] | None = None,
         voice: str = "lenient",
         comments: str | Path | None = None,
+        groups: str | Path | dict | None = None,
     ) -> "framing.Analysis":
         """Read articles with a codebook, the project's own unless told otherwise: a `framing.Analysis`.
 
         `columns` are the names that your tables have for ours, `{"outlet": "source"}`; `voice="strict"` goes by
         quotation marks alone, so that reported speech counts as the outlet's narration; `comments` is a table of
-        readers' comments on these articles. What is odd in the input, or a codebook that finds next to nothing, is
-        told in a warning.
+        readers' comments on these articles, `groups` one of what is known of outlets, to compare by. What is odd in the
+        input, or a codebook that finds next to nothing, is told in a warning.
 
         `keep` saves the charts of the project's own articles to data/charts, and those of anything else (other
         articles; the own ones with a table of comments or another codebook) to a folder of its name: of
@@ -62,8 +63,11 @@ class Workspace:
         table = comments and self.found(comments)
         ours = path.resolve() == self.articles.resolve() and book.resolve() == self.codebook.resolve()
         own = ours and not comments
-        ready = None if columns or comments else self.prepared.pop((path.resolve(), book.resolve(), voice), None)
-        analysis = ready or framing.analyse(framing.read(path, columns, table), book, voice)
+        known = self.found(groups) if isinstance(groups, (str, Path)) else groups
+        ready = (
+            None if columns or comments or groups else self.prepared.pop((path.resolve(), book.resolve(), voice), None)
+        )
+        analysis = ready or framing.analyse(framing.read(path, columns, table, groups=known), book, voice)
         folder = "" if own else folder_of(path)
         self.loaded.pop(folder, None)
         self.loaded[folder] = analysis

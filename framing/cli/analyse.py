@@ -7,7 +7,21 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codebook, Columns, Comments, Dates, PathToArticles, Strict
+from framing.cli.options import (
+    Codebook,
+    Columns,
+    Comments,
+    Dates,
+    DropCopies,
+    Groups,
+    Outlets,
+    PathToArticles,
+    Sample,
+    Seed,
+    Since,
+    Strict,
+    Until,
+)
 from framing.core.errors import FramingError
 
 
@@ -19,12 +33,23 @@ def run(
     comments: Comments = None,
     dates: Dates = None,
     strict: Strict = False,
+    groups: Groups = None,
+    outlet: Outlets = None,
+    since: Since = None,
+    until: Until = None,
+    drop_copies: DropCopies = False,
+    sample: Sample = None,
+    seed: Seed = 0,
 ) -> None:
     """Write every table of the analysis as CSV: articles, passages, voices, mentions, comments, sentiment, stance …"""
     from framing.checks import remarks_on
 
-    refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook})
-    analysis = load(path, codebook, column, comments, dates, strict)
+    refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook, "groups": groups})
+    analysis = load(path, codebook, column, comments, dates, strict, groups)
+    if outlet or since or until or drop_copies or sample:
+        conditions = {"outlets": outlet, "since": since, "until": until, "sample": sample, "seed": seed}
+        analysis = analysis.select(**conditions, drop_copies=drop_copies)
+        note(analysis.corpus.remarks[-1:])
     written = write_tables(analysis, out)
     width = max(len(str(file)) for file in written)
     for file, rows in written.items():
@@ -40,12 +65,14 @@ def load(
     comments: Path | None = None,
     dates: str | None = None,
     strict: bool = False,
+    groups: Path | None = None,
 ):
     """The analysis of the articles at `path`, its tables not yet computed; what was odd in reading them is told."""
     from framing.analysis import analyse
     from framing.reading import read
 
-    analysis = analyse(read(path, mapping(column), comments, dates=dates, strict=strict), the_codebook(codebook))
+    corpus = read(path, mapping(column), comments, dates=dates, strict=strict, groups=groups)
+    analysis = analyse(corpus, the_codebook(codebook))
     note(analysis.corpus.remarks)
     return analysis
 

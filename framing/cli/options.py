@@ -23,6 +23,22 @@ Dates = Annotated[
     Option(metavar="ORDER", help="day-first or month-first: what stands first in dates such as 3/4/2024."),
 ]
 Strict = Annotated[bool, Option("--strict", help="Refuse a file with one bad article instead of leaving that one out.")]
+Outlets = Annotated[
+    list[str] | None, Option("--outlet", metavar="NAME", help="Only this outlet; may be given several times.")
+]
+Since = Annotated[str | None, Option(metavar="DATE", help="Only articles since this day, month or year.")]
+Until = Annotated[str | None, Option(metavar="DATE", help="Only articles until this day, month or year, and of it.")]
+Sample = Annotated[int | None, Option(metavar="N", min=1, help="Only so many articles, drawn at random.")]
+Seed = Annotated[int, Option(metavar="N", help="Which sample: the same number draws the same articles.")]
+DropCopies = Annotated[
+    bool, Option("--drop-copies", help="Count an article once that its outlet has twice (web and print, say).")
+]
+Groups = Annotated[
+    Path | None,
+    Option(
+        metavar="FILE", help="A table of what is known of outlets: the column outlet, and any others to compare by."
+    ),
+]
 Columns = Annotated[
     list[str] | None,
     Option(

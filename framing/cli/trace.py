@@ -4,7 +4,6 @@ import os
 import re
 import sys
 import unicodedata
-from difflib import get_close_matches
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Annotated
@@ -13,9 +12,8 @@ import typer
 
 from framing.cli.analyse import load
 from framing.cli.options import Codebook, Columns, Comments, Dates, PathToArticles
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, unknown
 
-FEW = 20  # names that a message may list
 # Characters that make a terminal write backwards: text in the corpus must not rearrange what is shown around it.
 REORDERING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
@@ -118,7 +116,7 @@ def select(analysis, wanted: dict[str, list[str]]):
     faults = []
     for column, values in wanted.items():
         known = known_values(analysis, column)
-        faults += [_unknown(column.removesuffix("_id"), value, known) for value in values if value not in known]
+        faults += [unknown(column.removesuffix("_id"), value, known) for value in values if value not in known]
     if faults:
         advice = "Names are used as written in the tables and the codebook."
         if {"term", "referent", "frame"} & set(wanted):
@@ -128,14 +126,6 @@ def select(analysis, wanted: dict[str, list[str]]):
     for column, values in wanted.items():
         mentions = mentions[mentions[column].isin(values)]
     return mentions
-
-
-def _unknown(name: str, value: str, known: list[str]) -> str:
-    close = get_close_matches(value, known, n=1)
-    if close:
-        return f"{name} {value!r} is not known; did you mean {printable(close[0])!r}?"
-    more = f" … ({len(known)} in all)" if len(known) > FEW else ""
-    return f"{name} {value!r} is not known; known: {', '.join(map(printable, known[:FEW]))}{more}"
 
 
 def known_values(analysis, column: str) -> list[str]:

@@ -1,8 +1,10 @@
 """What a person sees when their input is wrong: one message that lists every fault, never a traceback."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 MOST = 100  # faults that anyone will read; `FramingError.faults` has them all
+FEW = 20  # names that a message may list
 
 
 class FramingError(Exception):
@@ -20,3 +22,18 @@ class FramingError(Exception):
         more = [f"  - … and {len(self.faults) - MOST:,} more"] if len(self.faults) > MOST else []
         lines = [what, *shown, *more, *([advice] if advice else [])]
         super().__init__("\n".join(lines))
+
+
+def unknown(what: str, value: str, known: Sequence[str]) -> str:
+    """A fault: a name that nobody knows, with the one that is perhaps meant, or else those that there are.
+
+    >>> unknown("outlet", "Dayly Post", ["Daily Post", "Courier"])
+    "outlet 'Dayly Post' is not known; did you mean 'Daily Post'?"
+    >>> unknown("outlet", "Gazette", ["Daily Post", "Courier"])
+    "outlet 'Gazette' is not known; known: Daily Post, Courier"
+    """
+    close = get_close_matches(value, known, n=1)
+    if close:
+        return f"{what} {value!r} is not known; did you mean {close[0]!r}?"
+    more = f" … ({len(known)} in all)" if len(known) > FEW else ""
+    return f"{what} {value!r} is not known; known: {', '.join(repr(name)[1:-1] for name in known[:FEW])}{more}"

@@ -5,6 +5,7 @@
 - `comment_table`: readers' comments from a table of their own; `comment_checks`: what may be wrong with one;
   `comment_exports`: those that a site exported.
 - `dates`: dates of all kinds; `faults`: how bad articles are told. `saved`: a corpus written, and read again.
+- `groups`: what is known of outlets. `choose`: which articles count.
 - `corpus`: what every reader returns. `passages/`: what is on each page of it."""
 
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ from framing.reading.exports import files_at, read_files
 from framing.reading.faults import MANIFEST
 from framing.reading.folder import has_manifest, read_folder
 from framing.reading.formats.source import Source
+from framing.reading.groups import Groups, read_groups, with_groups
 from framing.reading.saved import is_saved, read_corpus, write_corpus
 
 __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
@@ -34,6 +36,7 @@ def read(
     dates: str | None = None,
     strict: bool = False,
     repair: bool = False,
+    groups: str | Path | Groups | None = None,
 ) -> Corpus:
     """Read a corpus: a file, a folder, or several of either.
 
@@ -49,7 +52,9 @@ def read(
     "month-first", asked for only where a date could be either. What was taken but should be known (empty comments,
     articles that were left out, how files were read) is in the corpus' `remarks`; with `strict`, one bad article
     refuses all. `repair` makes plain text of tables' texts that hold HTML or were decoded wrongly; without it, HTML is
-    only told. Bad input raises one `FramingError` that lists all faults.
+    only told. `groups`: what is known of outlets, as columns of the articles to compare by: a table with a column
+    `outlet` and any others, or a mapping {"Daily": {"leaning": "left"}}. Bad input raises one `FramingError` that lists
+    all faults.
 
     >>> read("seeds").articles.outlet.nunique()
     5
@@ -70,6 +75,9 @@ def read(
         found = comments_from(found, Source(str(table), table.read_bytes()), of_comments, options)
     elif of_comments:
         raise FramingError("Columns of a table of comments are named, but no such table is given.")
+    if groups is not None:
+        table = groups if isinstance(groups, Mapping) else read_groups(Path(groups))
+        found = with_groups(found, table, "groups" if isinstance(groups, Mapping) else str(groups))
     return found
 
 

@@ -12,6 +12,7 @@ from framing.reading.exports import Export, documents_of
 from framing.reading.faults import MANIFEST, Fault, leave_out
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.source import Source
+from framing.reading.groups import with_groups
 
 
 def read_folder(folder: Path, options: Options | None = None) -> Corpus:
@@ -19,12 +20,13 @@ def read_folder(folder: Path, options: Options | None = None) -> Corpus:
 
     Each entry of the manifest's `articles` has `file` and `outlet`; `title`, `published`, `wire`, `country` and
     `sha256` may follow. A fact is a plain value, or `{value, known: stated | inferred, how}`. An article's id is its
-    file's stem. A file that holds an export of many documents is read as these. Where folder and manifest do not fit,
-    all faults are one `FramingError`; a file that is empty or not UTF-8 is left out and told, unless `options.strict`.
+    file's stem. A file that holds an export of many documents is read as these. `groups` may say what is known of
+    outlets (see `groups.with_groups`). Where folder and manifest do not fit, all faults are one `FramingError`; a file
+    that is empty or not UTF-8 is left out and told, unless `options.strict`.
     """
     options = options or Options()
     path = manifest_of(folder)
-    entries, faults = _entries(path, options)
+    entries, groups, faults = _entries(path, options)
     named = [entry["file"] for entry in entries]
     faults += [f"{file}: is named {count} times" for file, count in Counter(named).items() if count > 1]
     stems = Counter(Path(file).stem for file in set(named))
@@ -45,7 +47,8 @@ def read_folder(folder: Path, options: Options | None = None) -> Corpus:
         raise FramingError(f"{path} and its folder do not fit:", [*faults, *whatever], "Mend these and try again.")
     remarks = leave_out(str(path), len(entries), bad, options.strict, "Mend these and try again.")
     whole = joined_corpora(found)
-    return replace(whole, remarks=(*remarks, *whole.remarks))
+    whole = replace(whole, remarks=(*remarks, *whole.remarks))
+    return with_groups(whole, groups, path.name) if groups is not None else whole
 
 
 def _article(entry: dict, content: bytes, options: Options) -> Corpus:
@@ -72,8 +75,9 @@ def manifest_of(folder: Path) -> Path:
     return found[0]
 
 
-def _entries(path: Path, options: Options) -> tuple[list[dict], list[str]]:
-    """The manifest's entries with their facts flattened (outlet, outlet_known, outlet_how), and what is wrong."""
+def _entries(path: Path, options: Options) -> tuple[list[dict], dict | None, list[str]]:
+    """The manifest's entries with their facts flattened (outlet, outlet_known, outlet_how), its groups of outlets, and
+    what is wrong."""
     import yaml
 
     try:
@@ -111,7 +115,7 @@ def _entries(path: Path, options: Options) -> tuple[list[dict], list[str]]:
         if not entry.get("outlet"):
             faults.append(f"{name}: the outlet is missing")
         entries.append(entry)
-    return entries, faults
+    return entries, content.get("groups"), faults
 
 
 def _fact(fact: str, given) -> tuple[dict, str]:

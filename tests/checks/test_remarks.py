@@ -158,3 +158,14 @@ def test_articles_much_longer_or_shorter_than_most(tmp_path):
     found = remarks(tmp_path, [*rows, ("long", "Post", f"{OTHER} " * 150), ("short", "Post", "No text for this item.")])
     assert ("very long", "long") in kinds(found) and ("very short", "short") in kinds(found)
     assert not {key for what, key in kinds(found) if what.startswith("very")} - {"long", "short"}
+
+
+def test_the_faults_planted_in_a_messy_table_are_all_told():
+    columns = {"article_id": "Id", "outlet": "Source", "text": "Full text"}
+    found = fr.analyse(fr.read("data/practice/messy.csv", columns, dates="day-first"), BOOK).remarks
+    told = found.what.value_counts()
+    planted = pd.read_csv("data/practice/gold/messy.csv").fault.value_counts()
+    assert told["HTML"] == planted["HTML entities"] + planted["HTML tags"]
+    assert told["wrong encoding"] == planted["decoded wrongly"]
+    assert told["same article twice"] == planted["the row before once more"] and told["shared text"] == 1
+    assert told["outlets alike"] == 3

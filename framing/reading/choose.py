@@ -1,0 +1,109 @@
+"""Which articles to count: by outlet, by date, by any column, or a sample that is the same on every computer."""
+
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+
+import pandas as pd
+
+from framing.core.errors import FramingError, unknown
+from framing.reading.dates import date_fault, moment, read_date
+
+Where = str | pd.Series | Callable[[pd.DataFrame], pd.Series]
+
+
+def choose(
+    articles: pd.DataFrame,
+    *,
+    outlets: str | Sequence[str] | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    where: Where | None = None,
+    sample: int | None = None,
+    seed: int = 0,
+    drop_copies: bool = False,
+) -> tuple[list[str], str]:
+    """The ids of the articles that meet every condition, in their order, and in words how they were chosen.
+
+    `outlets`: one or several, by name. `since` and `until`: a day, month or year, both included; an article of which
+    only the month or year is known counts as of its first day, an undated one is left out. `where`: a condition on the
+    columns of `articles`, as pandas reads it ("country == 'Norway' and words > 300"), a function of the table, or one
+    yes or no for each row. `drop_copies`: without those that have a `copy_of`. `sample`: so many of the rest, at
+    random; `seed` decides which, whatever the order of the articles, and a smaller sample is part of a larger one.
+    An unknown outlet, a date that is none, or conditions that no article meets raise `FramingError`.
+
+    >>> articles = pd.DataFrame({"article_id": ["a", "b", "c"], "outlet": ["Daily", "Daily", "Weekly"]})
+    >>> articles = articles.assign(published=["2031-03-04", "2031-04", None])
+    >>> choose(articles, outlets="Daily", until="2031-03")
+    (['a'], '1 of 3 articles chosen: outlet Daily; until 2031-03')
+    """
+    kept, how = articles, []
+    if outlets is not None:
+        names = [outlets] if isinstance(outlets, str) else list(outlets)
+        kept = _of_outlets(kept, names)
+        how.append(f"outlet{'s'[: len(names) != 1]} {', '.join(names)}")
+    if since is not None or until is not None:
+        kept = _between(kept, since, until)
+        how += [f"{word} {day}" for word, day in (("since", since), ("until", until)) if day is not None]
+    if where is not None:
+        kept = _where(kept, where)
+        how.append(where if isinstance(where, str) else "a condition of its own")
+    if drop_copies:
+        kept = kept[kept["copy_of"].isna()] if "copy_of" in kept else kept
+        how.append("later copies of an article left out")
+    if kept.empty:
+        raise FramingError(
+            f"No article is left of {len(articles):,}: {'; '.join(how)}.", advice="Ask for less at once."
+        )
+    ids = kept["article_id"].tolist()
+    if sample is not None:
+        ids = _sample(ids, sample, seed)
+        how.append(f"a sample of {sample:,} of {len(kept):,}, seed {seed}")
+    return ids, f"{len(ids):,} of {len(articles):,} articles chosen: {'; '.join(how) or 'all'}"
+
+
+def _of_outlets(articles: pd.DataFrame, names: list[str]) -> pd.DataFrame:
+    known = sorted(articles["outlet"].dropna().unique())
+    faults = [unknown("outlet", name, known) for name in names if name not in known]
+    if faults or not names:
+        raise FramingError("These outlets cannot be chosen:", faults or ["none is named"])
+    return articles[articles["outlet"].isin(names)]
+
+
+def _between(articles: pd.DataFrame, since: str | None, until: str | None) -> pd.DataFrame:
+    faults = [
+        f"{word}: {date_fault(day)}" for word, day in (("since", since), ("until", until)) if day and date_fault(day)
+    ]
+    if faults:
+        raise FramingError("Articles cannot be chosen by these dates:", faults)
+    first, last = (read_date(day).iso if day else None for day in (since, until))
+    dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
+
+    def fits(published) -> bool:
+        if pd.isna(published):
+            return False
+        day = moment(str(published))[0].date()  # as its outlet dates it, whatever the zone
+        return (first is None or day >= moment(first)[0].date()) and (
+            last is None or f"{day}"[: len(last)] <= last[:10]
+        )
+
+    return articles[[fits(published) for published in dates]]
+
+
+def _where(articles: pd.DataFrame, where: Where) -> pd.DataFrame:
+    try:
+        rows = articles.eval(where, engine="python") if isinstance(where, str) else where
+        rows = rows(articles) if callable(rows) else rows
+        mask = pd.Series(rows, index=None if isinstance(rows, pd.Series) else articles.index)
+        return articles[mask.reindex(articles.index).fillna(False).astype(bool)]
+    except Exception as error:  # whatever a condition that someone typed may raise
+        reason = str(error).strip().split("\n")[0]
+        advice = f"""For example: where="outlet != 'Daily'". Columns: {", ".join(articles.columns)}."""
+        raise FramingError(f"The condition {where!r} cannot be read: {reason}.", advice=advice) from None
+
+
+def _sample(ids: list[str], sample: int, seed: int) -> list[str]:
+    """So many ids, those whose hashes with the seed are the smallest."""
+    if not 0 < sample <= len(ids):
+        raise FramingError(f"A sample of {sample:,} cannot be drawn from {len(ids):,} articles.")
+    drawn = sorted(ids, key=lambda article_id: blake2b(f"{seed}\n{article_id}".encode()).digest())[:sample]
+    return [article_id for article_id in ids if article_id in set(drawn)]

@@ -1,0 +1,93 @@
+"""Groups of outlets: what is known of each outlet (its country, its leaning …) as columns of the articles."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from framing.core.errors import FramingError, unknown
+from framing.core.tables import reserved_columns
+from framing.reading.corpus import Corpus
+from framing.reading.tabular_files import given, load
+
+Groups = Mapping[str, Mapping[str, str] | str]  # outlet → column → value; or outlet → value of the column `group`
+ADVICE = """A table of groups has a row for each outlet, for example groups.csv:
+    outlet,leaning,country
+    Daily Example,left,Norway
+In a manifest: groups: {Daily Example: {leaning: left, country: Norway}}"""
+TAKEN = {"article_id", "title", "published", "wire", "source", "sha256", "text"}
+
+
+def read_groups(path: Path) -> dict[str, dict[str, str]]:
+    """A table with a column `outlet` and any others: outlet → column → value. Empty cells say nothing."""
+    frame = load(path, ADVICE)
+    if "outlet" not in frame or len(frame.columns) < 2:
+        raise FramingError(f"{path} needs the column outlet and at least one more.", advice=ADVICE)
+    twice = frame["outlet"][frame["outlet"].duplicated()].tolist()
+    if twice:
+        raise FramingError(
+            f"{path} cannot be read:", [f"{name!r} has more than one row" for name in dict.fromkeys(twice)]
+        )
+    rows = frame.set_index("outlet").to_dict("index")
+    return {str(name): {str(key): str(cell) for key, cell in row.items() if given(cell)} for name, row in rows.items()}
+
+
+def with_groups(corpus: Corpus, groups: Groups, name: str) -> Corpus:
+    """The corpus with a column of its articles for each that `groups` has; an outlet without a value has none there.
+
+    Outlets of either side that the other does not have are told. A column that has the name of one of ours, or groups
+    none of which is of an outlet here, raise `FramingError`; `name` says where the groups were read.
+
+    >>> from framing.reading.corpus import corpus
+    >>> two = corpus([{"article_id": key, "outlet": key.upper()} for key in "ab"], {"a": "One.", "b": "Two."})
+    >>> with_groups(two, {"A": "north", "B": {"group": "south"}}, "groups.csv").articles.group.tolist()
+    ['north', 'south']
+    """
+    if not isinstance(groups, Mapping):
+        raise FramingError(f"{name}: groups are no mapping of outlets.", advice=ADVICE)
+    table = {str(outlet): _columns(values, str(outlet), name) for outlet, values in groups.items()}
+    columns = list(dict.fromkeys(column for values in table.values() for column in values))
+    taken = sorted({*columns} & (reserved_columns() - {"group"} | TAKEN))  # a group of alignments is never beside it
+    outlets = corpus.articles["outlet"].dropna().unique().tolist()
+    faults = [f"{column!r} is the name of a column of ours" for column in taken]
+    if not set(table) & set(outlets):
+        faults += [unknown("outlet", outlet, outlets) for outlet in table] or ["there are none"]
+    if faults:
+        raise FramingError(f"{name}: the groups of outlets cannot be used:", faults, ADVICE)
+    articles = corpus.articles.copy()
+    for column in columns:
+        values = [table.get(outlet, {}).get(column) for outlet in articles["outlet"]]
+        told = pd.Series(values, index=articles.index, dtype="str")
+        articles[column] = told.fillna(articles[column]) if column in articles else told
+    remarks = _misfits(outlets, table, name)
+    return replace(corpus, articles=articles, remarks=(*corpus.remarks, *remarks))
+
+
+def _columns(values, outlet: str, name: str) -> dict[str, str]:
+    if isinstance(values, list) or (
+        isinstance(values, Mapping) and any(isinstance(v, (list, dict)) for v in values.values())
+    ):
+        raise FramingError(f"{name}: the groups of {outlet!r} are no single values.", advice=ADVICE)
+    if isinstance(values, Mapping):
+        return {str(column): str(value) for column, value in values.items() if value is not None}
+    return {} if values is None else {"group": str(values)}
+
+
+def _misfits(outlets: list[str], table: Mapping, name: str) -> list[str]:
+    without = [outlet for outlet in outlets if outlet not in table]
+    unused = [outlet for outlet in table if outlet not in outlets]
+    told = []
+    if without:
+        told.append(f"{name}: {len(without):,} of {len(outlets):,} outlets are in no group: {', '.join(without[:5])}")
+    if unused:
+        told.append(f"{name}: no article is of {', '.join(_perhaps(outlet, outlets) for outlet in unused[:5])}")
+    return told
+
+
+def _perhaps(outlet: str, outlets: list[str]) -> str:
+    """The name of an outlet that has no articles, with the one that is perhaps meant."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(outlet, outlets, n=1, cutoff=0.8)
+    return f"{outlet!r} (did you mean {near[0]!r}?)" if near else repr(outlet)

@@ -1,0 +1,62 @@
+"""Groups of outlets, from a table, a mapping or the manifest: columns of the articles."""
+
+import pytest
+
+import framing as fr
+from framing.reading import read
+
+ROWS = "article_id,outlet,text\na,Post,The pier is shut.\nb,Courier,The pier is open.\nc,Gazette,No pier.\n"
+
+
+@pytest.fixture
+def articles(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(ROWS, encoding="utf-8")
+    return path
+
+
+def table(tmp_path, text):
+    path = tmp_path / "groups.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_table_gives_columns_to_compare_by(articles, tmp_path):
+    groups = table(tmp_path, "outlet;leaning;country\nPost;left;Norway\nCourier;right;\nGazete;left;Chile\n")
+    found = read(articles, groups=groups)
+    assert found.articles.leaning.fillna("-").tolist() == ["left", "right", "-"]
+    assert found.articles.country.fillna("-").tolist() == ["Norway", "-", "-"]
+    assert found.remarks == (
+        f"{groups}: 1 of 3 outlets are in no group: Gazette",
+        f"{groups}: no article is of 'Gazete' (did you mean 'Gazette'?)",
+    )
+
+
+def test_the_manifest_may_have_them(tmp_path):
+    (tmp_path / "a.txt").write_text("The pier is shut.", encoding="utf-8")
+    (tmp_path / "m.yml").write_text(
+        "articles: [{file: a.txt, outlet: Post}]\ngroups: {Post: north}\n", encoding="utf-8"
+    )
+    assert read(tmp_path).articles.group.tolist() == ["north"]
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("outlet\nPost\n", "needs the column outlet and at least one more"),
+        ("outlet,leaning\nPost,left\nPost,right\n", "'Post' has more than one row"),
+        ("outlet,words\nPost,9\n", "'words' is the name of a column of ours"),
+        ("outlet,leaning\nPosst,left\n", "did you mean 'Post'"),
+    ],
+)
+def test_a_table_that_cannot_be_used_is_refused(articles, tmp_path, text, said):
+    with pytest.raises(fr.FramingError) as refused:
+        read(articles, groups=table(tmp_path, text))
+    assert said in str(refused.value)
+
+
+def test_groups_in_a_manifest_that_are_no_mapping_are_refused(tmp_path):
+    (tmp_path / "a.txt").write_text("The pier is shut.", encoding="utf-8")
+    (tmp_path / "m.yml").write_text("articles: [{file: a.txt, outlet: Post}]\ngroups: [Post]\n", encoding="utf-8")
+    with pytest.raises(fr.FramingError, match="groups are no mapping"):
+        read(tmp_path)

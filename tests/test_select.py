@@ -1,0 +1,55 @@
+"""An analysis of some of the articles is the one that reading these alone gives."""
+
+import pandas as pd
+import pytest
+
+import framing as fr
+from framing.analysis import EXTRA_TABLES, TABLES
+from framing.cli import main
+
+PRACTICE = "data/practice/articles"
+BOOK = "data/practice/codebook.yml"
+SHORES = {"The Evening Gull": "south", "The Callow Ledger": "south", "The Saltings Lantern": "north"}
+
+
+@pytest.mark.parametrize("computed", [False, True])
+def test_every_table_is_that_of_the_chosen_articles(seeds, computed):
+    whole = fr.analyse(seeds.corpus, seeds.codebook)
+    if computed:
+        assert len(whole.mentions) and len(whole.quotations)
+    chosen = whole.select(sample=3, seed=4)
+    alone = fr.analyse(seeds.corpus.select(chosen.corpus.texts), seeds.codebook)
+    for name in [*TABLES, *EXTRA_TABLES]:
+        if name != "remarks":
+            pd.testing.assert_frame_equal(getattr(chosen, name), getattr(alone, name), check_dtype=False)
+    assert chosen.voices.attrs == alone.voices.attrs
+    assert chosen.remarks.example[0] == "3 of 5 articles chosen: a sample of 3 of 5, seed 4"
+
+
+def test_groups_stand_in_the_place_of_outlets():
+    corpus = fr.read(PRACTICE, groups={outlet: {"shore": shore} for outlet, shore in SHORES.items()})
+    some = fr.analyse(corpus, BOOK).select(until="2025-02-12")
+    rates = fr.compare.rates(some.mentions, some.voices, some.articles, some.codebook.referents[0].referent, by="shore")
+    assert rates.shore.unique().tolist() == ["south", "north"]
+    grouped = some.grouped("shore")
+    assert grouped.mentions.outlet.unique().tolist() == ["south", "north"]
+    assert grouped.articles.printed_by.tolist() == some.articles.outlet.tolist()
+    assert len(grouped.mentions) == len(some.mentions)
+    with pytest.raises(fr.FramingError, match="did you mean 'shore'"):
+        some.grouped("shores")
+
+
+def test_the_command_line_chooses_too(tmp_path, capsys):
+    (tmp_path / "a.csv").write_text(
+        "article_id,outlet,published,text\n"
+        + "".join(f"{key},{outlet},2031-0{month}-01,The toll number {month} rose.\n" for key, outlet, month in
+                  [("a", "Post", 1), ("b", "Post", 2), ("c", "Courier", 3)]),
+        encoding="utf-8",
+    )  # fmt: skip
+    out = tmp_path / "tables"
+    command = ["analyse", str(tmp_path / "a.csv"), "--out", str(out), "--codebook", BOOK]
+    assert main([*command, "--outlet", "Post", "--since", "2031-02"]) == 0
+    assert pd.read_csv(out / "articles.csv").article_id.tolist() == ["b"]
+    assert "1 of 3 articles chosen: outlet Post; since 2031-02" in capsys.readouterr().err
+    assert main([*command, "--outlet", "Poost"]) == 1
+    assert "did you mean 'Post'?" in capsys.readouterr().err
