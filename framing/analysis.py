@@ -63,9 +63,9 @@ class Analysis:
         >>> len(seeds.select(since="2023-12").corpus), len(seeds.select(sample=2, seed=1).mentions) > 0
         (3, True)
         """
-        conditions = {"outlets": outlets, "since": since, "until": until, "where": where, "sample": sample}
         table = self.articles if where is not None or drop_copies else self.corpus.articles
-        ids, how = choose(table, **conditions, seed=seed, drop_copies=drop_copies)
+        asked = {"outlets": outlets, "since": since, "until": until, "where": where, "sample": sample, "seed": seed}
+        ids, how = choose(table, **asked, drop_copies=drop_copies)  # type: ignore[arg-type]
         chosen = self.corpus.select(ids)
         return self._of(replace(chosen, remarks=(*chosen.remarks, how)))
 

@@ -75,9 +75,10 @@ def read(
         found = comments_from(found, Source(str(table), table.read_bytes()), of_comments, options)
     elif of_comments:
         raise FramingError("Columns of a table of comments are named, but no such table is given.")
-    if groups is not None:
-        table = groups if isinstance(groups, Mapping) else read_groups(Path(groups))
-        found = with_groups(found, table, "groups" if isinstance(groups, Mapping) else str(groups))
+    if isinstance(groups, Mapping):
+        found = with_groups(found, groups, "groups")
+    elif groups is not None:
+        found = with_groups(found, read_groups(Path(groups)), str(groups))
     return found
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
+from typing import TypeAlias
 
 import pandas as pd
 
 from framing.core.errors import FramingError, unknown
 from framing.reading.dates import date_fault, moment, read_date
 
-Where = str | pd.Series | Callable[[pd.DataFrame], pd.Series]
+Where: TypeAlias = str | pd.Series | Callable[[pd.DataFrame], pd.Series]
 
 
 def choose(

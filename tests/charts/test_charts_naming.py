@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from framing import charts
+from framing.charts.core.panels import spread_over
 from framing.core.errors import FramingError
 
 
@@ -288,3 +289,36 @@ def _written(chart) -> list[str]:
     from matplotlib.text import Text
 
     return [text.get_text() for text in chart.figure.findobj(match=Text) if text.get_text()]
+
+
+def test_of_more_articles_than_fit_whose_words_has_a_bar_for_each_outlet(many):
+    world = many(3, 20)
+    chart = charts.whose_words(world)
+    written = " ".join(" ".join(_written(chart)).split())
+    assert "Whose words each outlet prints" in written and written.count("20 articles") == 3
+    assert "60 articles: a bar is all of an outlet’s articles together" in chart.caption
+    assert chart.table.article_id.nunique() == 60  # the numbers are there for each article, too
+    outlet = chart.table.outlet[0]
+    narration = chart.table[(chart.table.outlet == outlet) & (chart.table.voice == "narration")].words.sum()
+    assert chart.trace(outlet=outlet, voice="narration").words.sum() == narration
+    assert f"{narration:,}" in written
+    assert "Bars show the words of 60 articles, a bar for each outlet" in chart.alt
+
+
+def test_of_more_articles_than_fit_the_barcode_draws_some_of_every_outlet(many):
+    chart = charts.barcode(many(3, 20), "campaign")
+    drawn = chart.table.drop_duplicates("article_id").outlet.value_counts()
+    assert len(drawn) == 3 and drawn.max() <= 7
+    assert (
+        "20 of 60 articles are drawn: as many of each outlet as can be, spread evenly over its time." in chart.caption
+    )
+
+
+def test_articles_are_spread_over_outlets_and_time():
+    articles = pd.DataFrame({"article_id": range(12), "outlet": ["A"] * 8 + ["B"] * 3 + ["C"]})
+    articles["published"] = [f"2031-01-{day:02}" for day in [8, 7, 6, 5, 4, 3, 2, 1, 1, 2, 3, 1]]
+    some, said = spread_over(articles, 5)
+    assert some.article_id.tolist() == [1, 5, 8, 10, 11] and "5 of 12 articles are drawn" in said
+    assert spread_over(articles, 12)[1] == ""
+    assert spread_over(articles, 2)[0].outlet.tolist() == ["A", "B"]
+    assert "2 of 3 outlets, those with most articles" in spread_over(articles, 2)[1]

@@ -4,7 +4,7 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page
-from framing.charts.core.panels import article_rows, base, first_of, with_outlet
+from framing.charts.core.panels import RowLabels, article_rows, base, outlet_rows, with_outlet
 from framing.charts.core.phrases import article_labels, counted, percent, source
 from framing.charts.core.style import INK, KIND_STYLE, LINE, VOICE_STYLE, ZERO, drawn
 from framing.compare import words_by_kind, words_by_voice
@@ -20,9 +20,9 @@ COLUMN = 0.5  # inches for one column of numbers
 def anatomy(analysis) -> Chart:
     """What is in each article: how many words are headline, body, captions, links, page furniture, readers' comments?
 
-    One stacked bar per article and the numbers beside it, by passage kind (tables `passages`, `articles`). At most 40
-    articles are drawn; the table has all: article_id, outlet, kind, words (every kind, zeros too). `trace` gives the
-    passages behind a segment; their words add up to it.
+    One stacked bar per article and the numbers beside it, by passage kind (tables `passages`, `articles`); of more than
+    40 articles, one bar per outlet. The table has every article: article_id, outlet, kind, words (zeros too). `trace`
+    gives the passages behind a segment; their words add up to it.
 
     >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
@@ -67,22 +67,41 @@ def whose_words(analysis) -> Chart:
 
 
 def _divided(name: str, title: str, about: str, table, spans, articles: pd.DataFrame, by: str) -> Chart:
-    """The chart of words divided `by` kind or voice."""
-    some, first = first_of(articles, MOST)
+    """The chart of words divided `by` kind or voice: a bar for each article or, where there are too many, outlet."""
+    of = counted(len(articles), "article")
+    if len(articles) > MOST:
+        of += ", a bar for each outlet,"
+        bars, labels, names, first = _of_outlets(table, articles, by)
+        title = title.replace("each article", "each outlet").replace("each page", "the pages of each outlet")
+    else:
+        bars, labels, names, first = table, article_rows(articles, 2.1), names_of(articles), ""
     n = counted(int(table["words"].sum()), "word")
     size = f" n = {n} in {counted(len(articles), 'article')}."
     heading = Heading(title, f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}{size}")
-    figure = _draw(table, some, heading, by)
+    figure = _draw(bars, labels, heading, by)
     whole = "passage" if by == "kind" else "voice"
     caption = f"{title}. Every word belongs to exactly one {whole} (n = {n}).{about}{first} {source(articles)}"
-    alt = _alt(table, articles, by)
+    alt = _alt(bars, names, by, of)
     return Chart(name, figure, table, caption, alt, ["article_id", "outlet", by], spans, "words")
 
 
-def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading, by: str):
+def _of_outlets(table: pd.DataFrame, articles: pd.DataFrame, by: str):
+    """The words of each outlet's articles together, under its name as `article_id`; the rows' labels, names, and a
+    sentence that says which outlets are drawn: all, or the forty with most articles."""
+    sizes = articles["outlet"].value_counts(sort=False)
+    drawn = [outlet for outlet in sizes.index if outlet in set(sizes.nlargest(MOST).index)]
+    words = (
+        table.groupby(["outlet", by], sort=False)["words"].sum().reset_index().rename(columns={"outlet": "article_id"})
+    )
+    of = f", of {len(drawn)} of {len(sizes)} outlets, those with most articles" if len(drawn) < len(sizes) else ""
+    first = f" There are {len(articles):,} articles: a bar is all of an outlet’s articles together{of}."
+    labels = outlet_rows(articles, drawn, 2.1, {outlet: counted(int(sizes[outlet]), "article") for outlet in drawn})
+    return words, labels, {outlet: outlet for outlet in sizes.index}, first
+
+
+def _draw(table: pd.DataFrame, labels: RowLabels, heading: Heading, by: str):
     looks = STYLES[by]
-    labels = article_rows(articles, 2.1)
-    table = table[table["article_id"].isin(articles["article_id"])]
+    table = table[table["article_id"].isin(labels.names)]
     sums = table.groupby(by)["words"].sum()
     kinds = [kind for kind in looks if sums.get(kind, 0)]
     left = 0.5 + labels.width
@@ -147,13 +166,10 @@ def _numbers(page: Page, words: pd.Series, kinds: list[str], left: float, middle
     page.put(x, middle, f"{int(words.sum()):,}", "small", ha="center", weight="bold")
 
 
-def _alt(table: pd.DataFrame, articles: pd.DataFrame, by: str) -> str:
-    names = names_of(articles)
+def _alt(table: pd.DataFrame, names: dict[str, str], by: str, of: str) -> str:
     totals = table.groupby("article_id", sort=False)["words"].sum()
     longest, shortest = totals.idxmax(), totals.idxmin()
-    parts = [
-        f"Bars show the words of {counted(len(totals), 'article')} by {'kind of passage' if by == 'kind' else by}."
-    ]
+    parts = [f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}."]
     parts.append(f"Longest: {names[longest]}, {counted(int(totals[longest]), 'word')}; ")
     parts[-1] += f"shortest: {names[shortest]}, {counted(int(totals[shortest]), 'word')}."
     parts.append(_comments(table, names) if by == "kind" else _quoted(table, totals, names))

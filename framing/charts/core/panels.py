@@ -34,11 +34,34 @@ def with_outlet(rows: pd.DataFrame, articles: pd.DataFrame, *first: str) -> pd.D
     return rows[[*first, *(column for column in rows.columns if column not in first)]] if first else rows
 
 
-def first_of(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
-    """The articles that one picture can hold, and, where these are not all, a sentence that says so."""
-    some = articles.head(most)
-    cut = len(articles) > len(some)
-    return some, f" The first {len(some)} of {len(articles):,} articles are drawn." if cut else ""
+def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
+    """The articles that one picture can hold, and, where these are not all, a sentence that says how they were picked.
+
+    As many of each outlet as can be (those with most articles first, where not all outlets fit), and of an outlet's
+    articles some that lie evenly from its first to its last.
+
+    >>> articles = pd.DataFrame({"article_id": list("abcdefg"), "outlet": ["A"] * 5 + ["B"] * 2})
+    >>> spread_over(articles, 4)[0].article_id.tolist()
+    ['b', 'd', 'f', 'g']
+    """
+    if len(articles) <= most:
+        return articles, ""
+    sizes = articles["outlet"].value_counts()
+    quotas = dict.fromkeys(sizes.index, 0)
+    while sum(quotas.values()) < most:
+        open_ones = [outlet for outlet in quotas if quotas[outlet] < sizes[outlet]]
+        for outlet in open_ones[: most - sum(quotas.values())]:
+            quotas[outlet] += 1
+    dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
+    picked = []
+    for outlet, rows in dates.astype("str").groupby(articles["outlet"], sort=False):
+        in_time, quota = rows.sort_values(kind="stable", na_position="last").index, quotas[outlet]
+        picked += [in_time[int((place + 0.5) * len(in_time) / quota)] for place in range(quota)]
+    some = articles.loc[sorted(picked, key=articles.index.get_loc)]
+    how = "as many of each outlet as can be, spread evenly over its time"
+    few = sum(quota > 0 for quota in quotas.values())
+    how += f"; {few} of {len(quotas)} outlets, those with most articles" if few < len(quotas) else ""
+    return some, f" {len(some)} of {len(articles):,} articles are drawn: {how}."
 
 
 def which_words(words: pd.DataFrame) -> str:
@@ -95,6 +118,13 @@ def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | 
         abouts[key] = abouts[key] + wrapped(said, room, SIZE["small"])
     outlets = zip(articles["article_id"], articles["outlet"], strict=True)
     return RowLabels(names, abouts, {key: styles[outlet] for key, outlet in outlets})
+
+
+def outlet_rows(articles: pd.DataFrame, outlets: Iterable[str], room: float, more: Mapping[str, str]) -> RowLabels:
+    """Labels of rows that are outlets: the name, and what `more` says of it, in lines of at most `room` inches."""
+    names = {outlet: wrapped(plain(outlet), 1.9, weight="bold", most=3) for outlet in outlets}
+    abouts = {outlet: wrapped(more[outlet], room, SIZE["small"]) for outlet in names}
+    return RowLabels(names, abouts, outlet_styles(articles))
 
 
 def evenly(n: int, most: int) -> int:

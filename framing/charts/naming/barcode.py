@@ -7,7 +7,7 @@ import pandas as pd
 from framing.charts.articles.anatomy import names_of
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, text_width
-from framing.charts.core.panels import article_rows, first_of, in_inches, voice_keys, voices_in
+from framing.charts.core.panels import article_rows, in_inches, spread_over, voice_keys, voices_in
 from framing.charts.core.phrases import counted, listing, meant, percent, plain, shortened, source, thing
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
 from framing.charts.naming.own_text import NONE, OWN, OWN_TEXT, own_mentions
@@ -27,8 +27,8 @@ def barcode(analysis, referent: str) -> Chart:
 
     One strip per article, from its first to its last own word (headline to last paragraph; comments, bylines, link
     lines and page furniture left out); a tick per mention at its word, above the line in the outlet's wording (reported
-    speech, too), below it in quotation marks. A few ticks carry the name: the two ends of the contrast first. At most
-    20 articles are drawn.
+    speech, too), below it in quotation marks. A few ticks carry the name: the two ends of the contrast first. Of
+    more than 20 articles, 20 are drawn, spread over the outlets and over time.
 
     The table has article_id, outlet, start, term, voice, word (its number, from 1), words (of the article) and
     position (0..1), one row per tick. An unknown referent raises `FramingError`.
@@ -46,7 +46,7 @@ def barcode(analysis, referent: str) -> Chart:
     terms = terms_of(codebook, referent)
     title = f"Where each article names {thing(codebook, referent)}, and in whose voice"
     name = f"barcode-{referent}"
-    some, first = first_of(articles, MOST)
+    some, picked = spread_over(articles, MOST)
     spans = own_mentions(mentions, some, terms, referent)
     columns = ["article_id", "outlet", "start", "term", "voice", "word", "words", "position"]
     if spans.empty:
@@ -57,13 +57,13 @@ def barcode(analysis, referent: str) -> Chart:
     about = (
         "Each strip is one article from its first to its last word. Ticks above the line: the outlet chose the word, "
         "in reported speech too; below it: the word stands in quotation marks. Some are longer only to make room."
-        f"{first}"
+        f"{picked}"
     )
     heading = Heading(title, about, voice_keys(voices_in(spans["voice"]), markers=True))
     figure = _draw(spans, some, words, terms, heading)
     caption = (
         f"{title}. A tick is one mention, placed by word. Counted: {OWN_TEXT} (n = {counted(len(spans), 'mention')}). "
-        f"Named beside ticks where there is room, the two ends of the list of names first.{first} "
+        f"Named beside ticks where there is room, the two ends of the list of names first.{picked} "
         f"{source(articles)} {meant(codebook, referent)}"
     )
     table, caption = spans[columns].copy(), " ".join(caption.split())
