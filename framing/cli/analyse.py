@@ -1,4 +1,4 @@
-"""`framing analyse`: articles in, the tables of the analysis out, as CSV files that other programs read."""
+"""`framing analyse`: articles in, the tables of the analysis out, as files that other programs read."""
 
 import sys
 from collections.abc import Iterable
@@ -13,6 +13,7 @@ from framing.cli.options import (
     Comments,
     Dates,
     DropCopies,
+    Format,
     Groups,
     Outlets,
     PathToArticles,
@@ -23,6 +24,7 @@ from framing.cli.options import (
     Until,
 )
 from framing.core.errors import FramingError
+from framing.core.files import FORMATS
 
 
 def run(
@@ -40,17 +42,20 @@ def run(
     drop_copies: DropCopies = False,
     sample: Sample = None,
     seed: Seed = 0,
+    format: Format = "csv",
 ) -> None:
-    """Write every table of the analysis as CSV: articles, passages, voices, mentions, comments, sentiment, stance …"""
+    """Write every table of the analysis: articles, passages, voices, mentions, comments, stance, remarks …"""
     from framing.checks import remarks_on
 
+    if format not in FORMATS:
+        raise typer.BadParameter(f"{format} is not one of {', '.join(FORMATS)}.", param_hint="--format")
     refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook, "groups": groups})
     analysis = load(path, codebook, column, comments, dates, strict, groups)
     if outlet or since or until or drop_copies or sample:
         conditions = {"outlets": outlet, "since": since, "until": until, "sample": sample, "seed": seed}
         analysis = analysis.select(**conditions, drop_copies=drop_copies)
         note(analysis.corpus.remarks[-1:])
-    written = write_tables(analysis, out)
+    written = write_tables(analysis, out, format)
     width = max(len(str(file)) for file in written)
     for file, rows in written.items():
         print(f"{file!s:<{width}}  {rows:>6} {'row' if rows == 1 else 'rows'}")
@@ -93,7 +98,8 @@ def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
             continue
         if path.is_dir() and folder.exists() and folder.samefile(path):
             faults.append(f"{path} is the folder of the {what}")
-        written = [folder / f"{name}.csv" for name in [*TABLES, *EXTRA_TABLES]]
+        names, endings = [*TABLES, *EXTRA_TABLES], sorted(set(FORMATS.values()))
+        written = [folder / f"{name}.{ending}" for name in names for ending in endings]
         kind = "the codebook" if what == "codebook" else f"the table of {what}"
         faults += [f"{file} is {kind}" for file in written if file.exists() and file.samefile(path)]
     if faults:
@@ -101,13 +107,14 @@ def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
         raise FramingError(f"The tables of the analysis cannot be written to {folder}:", faults, advice)
 
 
-def write_tables(analysis, folder: Path) -> dict[Path, int]:
+def write_tables(analysis, folder: Path, format: str = "csv") -> dict[Path, int]:
     """Compute every table, then write them all: file → its number of rows. Nothing is written when one fails."""
     from framing.analysis import EXTRA_TABLES, TABLES
     from framing.core.tables import write_table
 
     tables = {name: getattr(analysis, name) for name in [*TABLES, *EXTRA_TABLES]}
-    return {write_table(frame, folder / f"{name}.csv"): len(frame) for name, frame in tables.items()}
+    files = {folder / f"{name}.{FORMATS[format]}": frame for name, frame in tables.items()}
+    return {write_table(frame, file, format): len(frame) for file, frame in files.items()}
 
 
 def mapping(column: list[str] | None) -> dict[str, str] | None:

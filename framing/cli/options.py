@@ -39,6 +39,10 @@ Groups = Annotated[
         metavar="FILE", help="A table of what is known of outlets: the column outlet, and any others to compare by."
     ),
 ]
+Format = Annotated[
+    str,
+    Option(help="csv, excel-csv (opens in Excel with a double click), parquet (keeps types) or xlsx."),
+]
 Columns = Annotated[
     list[str] | None,
     Option(

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from framing.core.errors import FramingError
 
+# What tables are written as, and the endings of the files.
+FORMATS = {"csv": "csv", "excel-csv": "csv", "parquet": "parquet", "xlsx": "xlsx"}
+
 
 def write_bytes(path: Path, content: bytes) -> Path:
     """Write `content` to `path` so that an interruption leaves the old file or the new one, never half of one."""

@@ -1,12 +1,20 @@
-"""Tables made after their schemas, typed also where they are empty, and written whole as CSV."""
+"""Tables made after their schemas, typed also where they are empty, and written whole: CSV, Parquet, Excel."""
 
+import io
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
 
-from framing.core.files import write_text
+from framing.core.errors import FramingError
+from framing.core.files import write_bytes
 from framing.core.schemas import schemas
+
+ROWS, CELL = 1_048_576, 32_767  # what a sheet of Excel holds: rows with the head, characters in a cell
+CSV = {"index": False, "lineterminator": "\n", "float_format": "%.6g"}
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+FORMULA = tuple("=+-@")  # a spreadsheet runs a cell that begins so
 
 
 def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataFrame:
@@ -34,6 +42,88 @@ def reserved_columns() -> set[str]:
     return {column.name for schema in schemas().values() for column in schema.columns} - told
 
 
-def write_table(frame: pd.DataFrame, path: Path) -> Path:
-    """Write one table as CSV, whole or not at all: UTF-8, text exact, a missing value as an empty cell."""
-    return write_text(path, frame.to_csv(index=False, lineterminator="\n", float_format="%.6g"))
+def write_table(frame: pd.DataFrame, path: Path, format: str = "csv") -> Path:
+    """Write one table, whole or not at all.
+
+    `format` is one of `files.FORMATS`. "csv": UTF-8, text exact, a missing value as an empty cell. "excel-csv": the
+    same for a double click in Excel, with a byte order mark, and an apostrophe before text that it would run as a
+    formula. "parquet": with the columns' types. "xlsx": text cells are never formulas. What is more than a sheet or a
+    cell of Excel holds raises `FramingError`.
+    """
+    if format in ("xlsx", "excel-csv"):
+        _refuse_for_excel(frame, path)
+    if format == "parquet":
+        return write_bytes(path, as_parquet(frame))
+    if format == "xlsx":
+        return write_bytes(path, as_xlsx(frame))
+    if format == "excel-csv":
+        return write_bytes(path, disarmed(frame).to_csv(**CSV).encode("utf-8-sig"))
+    return write_bytes(path, frame.to_csv(**CSV).encode("utf-8"))
+
+
+def as_parquet(frame: pd.DataFrame) -> bytes:
+    """One table as the bytes of a Parquet file: always the same for the same table, and read back with its types."""
+    try:
+        import pyarrow
+        from pyarrow import parquet
+    except ImportError:
+        raise FramingError("Parquet needs the package pyarrow.", advice="Install it: pip install pyarrow") from None
+
+    content = io.BytesIO()
+    parquet.write_table(pyarrow.Table.from_pandas(frame, preserve_index=False), content, compression="zstd")
+    return content.getvalue()
+
+
+def as_xlsx(frame: pd.DataFrame) -> bytes:
+    """One table as the bytes of an Excel workbook, row by row; signs that its XML cannot hold are written _x0007_."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("table")
+
+    def cell(value):
+        if not isinstance(value, str):
+            return None if pd.isna(value) else value.item() if hasattr(value, "item") else value
+        written = WriteOnlyCell(sheet, NOT_IN_XML.sub(lambda sign: f"_x{ord(sign[0]):04X}_", value))
+        written.data_type = "s"  # text, also where it begins like a formula
+        return written
+
+    sheet.append([cell(name) for name in frame.columns])
+    for row in frame.itertuples(index=False, name=None):
+        sheet.append([cell(value) for value in row])
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def disarmed(frame: pd.DataFrame) -> pd.DataFrame:
+    """A table for people who open it in a spreadsheet: text that would run as a formula has an apostrophe before it.
+
+    >>> disarmed(pd.DataFrame({"text": ["=1+1", " -", "1"], "number": [-1, 0, 1]})).values.tolist()
+    [["'=1+1", -1], ["' -", 0], ['1', 1]]
+    """
+    safe = frame.copy()
+    for column in safe.columns:
+        if pd.api.types.is_string_dtype(safe[column]) or safe[column].dtype == object:
+            safe[column] = safe[column].map(_harmless, na_action="ignore")
+    return safe
+
+
+def _harmless(cell):
+    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" \t\r\n")[:1] in FORMULA else cell
+
+
+def _refuse_for_excel(frame: pd.DataFrame, path: Path) -> None:
+    faults = []
+    if len(frame) >= ROWS:
+        faults.append(f"the table has {len(frame):,} rows; a sheet of Excel holds {ROWS - 1:,} and its head")
+    for column in frame.select_dtypes(["object", "str"]):
+        longest = frame[column].astype("str").str.len().max()
+        if pd.notna(longest) and longest > CELL:
+            faults.append(
+                f"the column {column} has a text of {int(longest):,} characters; a cell of Excel holds {CELL:,}"
+            )
+    if faults:
+        advice = "Write it as csv or parquet, or choose fewer articles: --outlet, --since, --sample."
+        raise FramingError(f"{path} cannot be written for Excel:", faults, advice)

@@ -17,6 +17,7 @@ CONTRACT = {
     "quotations": "article_id quotation_id start end kind speaker cue rule text",
     "voices": "article_id start end voice speaker",
     "mentions": "article_id outlet start end surface term referent frame kind voice speaker comment_id sentence",
+    "remarks": "level what article_id count example advice",
     "comments": "article_id comment_id parent_id parent_evidence start end words text",
     "sentiment": "article_id comment_id analyser polarity subjectivity matched coverage",
     "stance": "article_id comment_id target stance evidence_start evidence_end rule",

@@ -15,6 +15,7 @@ from framing.charts.core.phrases import listing
 from framing.charts.core.style import look
 from framing.core.errors import FramingError
 from framing.core.files import write_bytes, write_text
+from framing.core.tables import disarmed, write_table
 
 # Where a reader has not got our font, Verdana is as wide, and others are narrower: nothing overlaps.
 _FONT = re.compile(rb"font(?:-family)?: [^\"';]*'DejaVu Sans'(?=[^<>]*>)")
@@ -79,9 +80,9 @@ class Chart:
         return [
             write_bytes(path.with_name(f"{self.name}.png"), self.png()),
             write_bytes(path.with_name(f"{self.name}.svg"), self.svg()),
-            write_text(path.with_name(f"{self.name}.csv"), _csv(self.table)),
+            write_table(disarmed(self.table), path.with_name(f"{self.name}.csv")),
             write_text(path.with_name(f"{self.name}.txt"), f"{self.alt}\n\n{self.caption}\n"),
-            write_text(path.with_name(f"{self.name}.trace.csv"), _csv(self.places())),
+            write_table(disarmed(self.places()), path.with_name(f"{self.name}.trace.csv")),
         ]
 
     def png(self) -> bytes:
@@ -130,19 +131,6 @@ def _few_colours(pixels: bytes, figure, alt: str) -> bytes:
     about.add_itxt("Description", alt)
     few.save(content, format="PNG", dpi=(figure.dpi, figure.dpi), pnginfo=about)
     return content.getvalue()
-
-
-def _csv(table: pd.DataFrame) -> str:
-    """The table for people who open it in a spreadsheet: a cell of text that would run as a formula starts with '."""
-    safe = table.copy()
-    for column in safe.columns:
-        if pd.api.types.is_string_dtype(safe[column]) or safe[column].dtype == object:
-            safe[column] = safe[column].map(_harmless, na_action="ignore")
-    return safe.to_csv(index=False, lineterminator="\n", float_format="%.6g")
-
-
-def _harmless(cell):
-    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" \t\r\n")[:1] in tuple("=+-@") else cell
 
 
 def nothing_to_draw(name: str, title: str, why: str, columns: Sequence[str], source: str) -> Chart:

@@ -13,12 +13,11 @@ from framing.core.errors import FramingError
 from framing.core.files import write_bytes, write_text
 from framing.core.kinds import OWN_KINDS
 from framing.core.spans import sentences
+from framing.core.tables import CELL, disarmed
 from framing.validation.coding.cells import NOTE
 
 ITEM = ["item", "article_id", "start", "end", "text", "context"]
 SHOWN = ["item", "context", "text"]  # what a coder sees, in this order; the questions follow, then the note
-CELL = 32_767  # characters that a spreadsheet's cell holds
-FORMULA = tuple("=+-@\t\r")
 
 
 def comments_to_code(analysis) -> pd.DataFrame:
@@ -93,8 +92,7 @@ def write_sheet(
     if path.suffix.lower() == ".xlsx":
         return write_bytes(path, _spreadsheet(rows, questions, guide))
     write_text(path.with_suffix(".instructions.txt"), guide)
-    safe = rows.map(lambda cell: f"'{cell}" if str(cell).startswith(FORMULA) else cell)
-    return write_bytes(path, safe.to_csv(index=False, lineterminator="\n").encode("utf-8-sig"))
+    return write_bytes(path, disarmed(rows).to_csv(index=False, lineterminator="\n").encode("utf-8-sig"))
 
 
 def _refuse(items: pd.DataFrame, path: Path, questions: Mapping[str, Sequence[str]]) -> None:
