@@ -1,4 +1,4 @@
-"""`framing analyse`: articles in, the tables of the analysis out, as CSV files that other programs read."""
+"""`framing analyse`: articles in, the tables of the analysis out, as CSV or Parquet files that other programs read."""
 
 import sys
 from collections.abc import Iterable
@@ -7,8 +7,20 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codebook, Columns, Comments, Dates, PathToArticles, Strict
+from framing.cli.options import (
+    Cluster,
+    Codebook,
+    Columns,
+    Comments,
+    Dates,
+    Format,
+    PathToArticles,
+    Strict,
+    Workers,
+)
 from framing.core.errors import FramingError
+
+FORMATS = ("csv", "parquet")
 
 
 def run(
@@ -19,18 +31,57 @@ def run(
     comments: Comments = None,
     dates: Dates = None,
     strict: Strict = False,
+    workers: Workers = None,
+    cluster: Cluster = None,
+    format: Format = None,
 ) -> None:
     """Write every table of the analysis as CSV: articles, passages, voices, mentions, comments, sentiment, stance …"""
     from framing.checks import remarks_on
 
+    if format not in (None, *FORMATS):
+        raise typer.BadParameter(f"{format} is not one of {', '.join(FORMATS)}.", param_hint="--format")
     refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook})
+    if workers or cluster:
+        if comments:
+            advice = (
+                "Put them into the table of articles, as its column `comments`; or leave out --workers and --cluster."
+            )
+            raise FramingError("A table of comments of its own cannot be read in batches.", advice=advice)
+        how = {"columns": mapping(column), "dates": dates, "strict": strict}
+        run_in_shards(path, out, codebook, workers or 1, cluster, format or "parquet", how)
+        return
     analysis = load(path, codebook, column, comments, dates, strict)
-    written = write_tables(analysis, out)
+    say_written(write_tables(analysis, out, format or "csv"), out)
+    note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
+
+
+def run_in_shards(
+    path: Path,
+    out: Path,
+    codebook: Path | None,
+    workers: int,
+    cluster: str | None,
+    format: str,
+    how: dict,
+) -> None:
+    """The tables of single articles, by several processes or computers, for any number of them; `how` to read them."""
+    from framing.scale.lazy_tables import write_csv
+    from framing.scale.run import analyse_in_shards
+
+    shown = sys.stderr.isatty()
+    done = analyse_in_shards(path, the_codebook(codebook), out, workers, cluster, progress=shown, **how)
+    kept = done.shards - done.computed
+    say_written(write_csv(out) if format == "csv" else {out / name: rows for name, rows in done.tables.items()}, out)
+    print(f"{done.articles:,} articles; shards computed: {done.computed:,}, there from before: {kept:,}")
+    note(done.remarks)
+
+
+def say_written(written: dict[Path, int], out: Path) -> None:
+    """Each table and its number of rows."""
     width = max(len(str(file)) for file in written)
     for file, rows in written.items():
         print(f"{file!s:<{width}}  {rows:>6} {'row' if rows == 1 else 'rows'}")
     print(f"{len(written)} tables in {out}")
-    note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
 
 
 def load(
@@ -66,7 +117,7 @@ def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
             continue
         if path.is_dir() and folder.exists() and folder.samefile(path):
             faults.append(f"{path} is the folder of the {what}")
-        written = [folder / f"{name}.csv" for name in [*TABLES, *EXTRA_TABLES]]
+        written = [folder / f"{name}.{kind}" for name in [*TABLES, *EXTRA_TABLES, "shards"] for kind in FORMATS]
         kind = "the codebook" if what == "codebook" else f"the table of {what}"
         faults += [f"{file} is {kind}" for file in written if file.exists() and file.samefile(path)]
     if faults:
@@ -74,13 +125,28 @@ def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
         raise FramingError(f"The tables of the analysis cannot be written to {folder}:", faults, advice)
 
 
-def write_tables(analysis, folder: Path) -> dict[Path, int]:
-    """Compute every table, then write them all: file → its number of rows. Nothing is written when one fails."""
-    from framing.analysis import EXTRA_TABLES, TABLES
-    from framing.core.tables import write_table
+def write_tables(analysis, folder: Path, format: str = "csv") -> dict[Path, int]:
+    """Compute every table, then write them all: file → its number of rows. Nothing is written when one fails.
 
-    tables = {name: getattr(analysis, name) for name in [*TABLES, *EXTRA_TABLES]}
-    return {write_table(frame, folder / f"{name}.csv"): len(frame) for name, frame in tables.items()}
+    On a terminal, a bar says which table is being computed.
+    """
+    from tqdm.auto import tqdm
+
+    from framing.analysis import EXTRA_TABLES, TABLES
+    from framing.core.files import write_bytes
+    from framing.core.tables import as_parquet, write_table
+
+    tables = {}
+    shape = "{desc:<20} {bar} {n_fmt} of {total_fmt} tables [{elapsed}]"
+    with tqdm([*TABLES, *EXTRA_TABLES], disable=not sys.stderr.isatty(), bar_format=shape, leave=False) as names:
+        for name in names:
+            names.set_description_str(name)
+            tables[name] = getattr(analysis, name)
+    files = {folder / f"{name}.{format}": table for name, table in tables.items()}
+    if format == "parquet":
+        (folder / "shards.csv").unlink(missing_ok=True)  # of an analysis in shards, whose tables these replace
+        return {write_bytes(file, as_parquet(table)): len(table) for file, table in files.items()}
+    return {write_table(table, file): len(table) for file, table in files.items()}
 
 
 def mapping(column: list[str] | None) -> dict[str, str] | None:

@@ -32,3 +32,20 @@ Columns = Annotated[
         "may be given several times.",
     ),
 ]
+Workers = Annotated[
+    int | None,
+    Option(
+        metavar="N",
+        min=1,
+        help="Compute in shards, by N processes, whatever the number of articles; the same command goes on where it "
+        "was interrupted. The table is read in batches; what compares articles is left out (alignments, speakers).",
+    ),
+]
+Cluster = Annotated[
+    str | None,
+    Option(metavar="ADDRESS", help="The same by the workers of a dask scheduler, such as tcp://10.0.0.1:8786."),
+]
+Format = Annotated[
+    str | None,
+    Option(help="csv or parquet. Default: csv; with --workers or --cluster: parquet, in many files for each table."),
+]

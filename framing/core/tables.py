@@ -1,10 +1,12 @@
-"""Tables made after their schemas, typed also where they are empty, and written whole as CSV."""
+"""Tables made after their schemas, typed also where they are empty, and written whole as CSV or Parquet."""
 
+import io
 from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
 
+from framing.core.errors import FramingError
 from framing.core.files import write_text
 from framing.core.schemas import schemas
 
@@ -37,3 +39,16 @@ def reserved_columns() -> set[str]:
 def write_table(frame: pd.DataFrame, path: Path) -> Path:
     """Write one table as CSV, whole or not at all: UTF-8, text exact, a missing value as an empty cell."""
     return write_text(path, frame.to_csv(index=False, lineterminator="\n", float_format="%.6g"))
+
+
+def as_parquet(frame: pd.DataFrame) -> bytes:
+    """One table as the bytes of a Parquet file: always the same for the same table, and read back with its types."""
+    try:
+        import pyarrow
+        from pyarrow import parquet
+    except ImportError:
+        raise FramingError("Parquet needs the package pyarrow.", advice="Install it: pip install pyarrow") from None
+
+    content = io.BytesIO()
+    parquet.write_table(pyarrow.Table.from_pandas(frame, preserve_index=False), content, compression="zstd")
+    return content.getvalue()
