@@ -54,8 +54,8 @@ def analyse_in_shards(
     else that `read` takes, which is read whole. `workers` processes of this computer do the work; or, with `cluster`,
     those of the dask scheduler at that address, which must see the same `out` and have the same code. Killed at any
     moment, the same call goes on where it was; the files are the same bytes whatever the number of workers. `progress`
-    shows a bar. `columns`, `dates` and `strict` are those of `read`. Bad input raises one `FramingError` before any table
-    is computed.
+    shows a bar. `columns`, `dates` and `strict` are those of `read`. Bad input raises one `FramingError` before any
+    table is computed.
 
     Readers' pseudonyms count anew in each shard: they tell readers apart within an article, not across articles.
     """
