@@ -1,89 +1,156 @@
-"""Time and memory for many articles: reading, voices, mentions and keyness of 100, 300 and 1,000 of them.
+"""Any number of articles in shards: articles per second, memory of each process, growth; and what kills do to it.
 
-`python benchmarks/scale.py [--sizes 100 300 1000]` in the top folder of the suite; some minutes. The articles are made
-of paragraphs of the five seeds and, where they lie beside this repository, of BASIL's 150 articles, drawn by chance.
-Each size runs in a process of its own; peak memory is that process's. Growth is the time of the largest over that of
-the smallest.
+Seconds of processors count as well as those of the clock, since another program may be using the computer.
+
+`python benchmarks/scale.py [--sizes 1000 10000] [--workers 2] [--loop 200] [--kills 20]` in the suite's top folder. The
+articles are made of paragraphs of the five seeds and, where they lie beside this repository, of BASIL's 150
+articles, drawn by chance (see `steps`). Beside it a plain loop over as many articles as `--loop` says: each row of the
+table analysed for itself, the tables put together by pandas and written as Parquet.
+
+Kills: a run over the smallest size is killed at random moments, so many times, started again each time, and at the end
+not disturbed; its files are held against those of a run that nobody disturbed.
 """
 
 import argparse
 import json
+import os
 import random
 import resource
+import signal
 import subprocess
 import sys
+import tempfile
 import time
+from hashlib import sha256
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-BASIL = HERE.parent.parent / "shared" / "evaluation" / "basil_half.jsonl"
-PARAGRAPHS, OUTLETS = 14, 5
-STEPS = ["passages", "voices", "mentions", "words", "keyness", "alignments"]
+import pandas as pd
+from steps import HERE, OUTLETS, PARAGRAPHS, paragraphs
+
+CODEBOOK = HERE.parent / "data" / "codebook.yml"
 
 
-def paragraphs() -> list[str]:
-    """Paragraphs to draw from: those of the seeds, and of the labelled articles if they are here."""
-    found = [part for path in (HERE.parent / "seeds").glob("*.txt") for part in path.read_text("utf-8").split("\n\n")]
-    if BASIL.exists():
-        records = map(json.loads, BASIL.read_text("utf-8").splitlines())
-        found += [" ".join(sentences) for record in records for sentences in record["paragraphs"]]
-    return sorted(part for part in found if len(part) > 150)
-
-
-def made_up(size: int):
-    """A corpus of so many articles."""
-    from framing.reading.corpus import corpus
-
+def write_articles(path: Path, size: int) -> None:
+    """A table of so many articles, written a thousand at a time."""
     chance, pool = random.Random(7), paragraphs()
-    texts = {f"a{n}": "A headline\n\n" + "\n\n".join(chance.choices(pool, k=PARAGRAPHS)) for n in range(size)}
-    return corpus([{"article_id": key, "outlet": f"Outlet {n % OUTLETS}"} for n, key in enumerate(texts)], texts)
+    for first in range(0, size, 1000):
+        rows = [
+            {
+                "article_id": f"a{n}",
+                "outlet": f"Outlet {n % OUTLETS}",
+                "text": "A headline\n\n" + "\n\n".join(chance.choices(pool, k=PARAGRAPHS)),
+            }
+            for n in range(first, min(first + 1000, size))
+        ]
+        pd.DataFrame(rows).to_csv(path, mode="a", header=not first, index=False)
 
 
-def one(size: int) -> dict[str, float]:
-    """Every step's seconds for so many articles, and the peak memory in MB."""
+def in_shards(table: str, out: str, workers: int) -> dict[str, float]:
+    """One run: seconds, and the peak memory of this process and of its largest worker in MB."""
+    from framing.scale.run import analyse_in_shards
+
+    begun = time.perf_counter()
+    done = analyse_in_shards(table, CODEBOOK, out, workers)
+    return {"articles": done.articles, "shards": done.shards, **spent_since(begun)}
+
+
+def spent_since(begun: float) -> dict[str, float]:
+    """Seconds of the clock and of all processors, and the peak memory of this process and of its largest worker."""
+    here, workers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    processors = sum(used.ru_utime + used.ru_stime for used in (here, workers))
+    seconds = {"seconds": time.perf_counter() - begun, "processor": processors}
+    return seconds | {"MB": here.ru_maxrss / 1024, "MB a worker": workers.ru_maxrss / 1024}
+
+
+def in_a_loop(table: str, out: str, size: int) -> dict[str, float]:
+    """The same tables of the first articles, as a plain loop makes them: seconds and peak memory in MB."""
     import framing as fr
+    from framing.reading.corpus import corpus
+    from framing.scale.shards import SHARD_TABLES
 
-    articles = made_up(size)
-    analysis = fr.analyse(articles, HERE.parent / "data" / "codebook.yml")
-    len(analysis.codebook.matcher.find("A war."))  # built once, whatever the size
-    found, words = {}, None
+    begun = time.perf_counter()
+    codebook, tables = fr.read_codebook(CODEBOOK), {name: [] for name in SHARD_TABLES}
+    for row in pd.read_csv(table).head(size).to_dict("records"):
+        facts = {"article_id": row["article_id"], "outlet": row["outlet"]}
+        analysis = fr.analyse(corpus([facts], {row["article_id"]: row["text"]}), codebook)
+        for name in SHARD_TABLES:
+            tables[name].append(getattr(analysis, name))
+    Path(out).mkdir()
+    for name, parts in tables.items():
+        pd.concat(parts).to_parquet(Path(out) / f"{name}.parquet")
+    return {"articles": size, **spent_since(begun)}
 
-    def timed(name: str, step):
-        begun = time.perf_counter()
-        result = step()
-        found[name] = time.perf_counter() - begun
-        return result
 
-    timed("passages", lambda: analysis.passages)
-    timed("voices", lambda: analysis.voices)
-    timed("mentions", lambda: analysis.mentions)
-    words = timed("words", lambda: fr.compare.find_words(articles, analysis.voices))
-    timed("keyness", lambda: fr.compare.keyness(words, analysis.articles))
-    timed("alignments", lambda: analysis.alignments)
-    counts = {"size": size, "n_words": len(words), "n_mentions": len(analysis.mentions)}
-    return found | counts | {"MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+def killed(table: Path, folder: Path, workers: int, kills: int, whole: float) -> str:
+    """What is left of a run after so many kills, held against one that nobody disturbed; `whole`: its seconds."""
+    chance, out, moments = random.Random(11), folder / "killed", []
+    command = [sys.executable, __file__, "--one", "shards", str(table), str(out), str(workers)]
+    for _ in range(kills):
+        run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            run.wait(timeout=chance.uniform(0.5, 1.5 * whole / max(kills, 1) + 8))
+        except subprocess.TimeoutExpired:
+            os.kill(run.pid, signal.SIGKILL)  # its workers see that it is gone, and end
+            run.wait()
+        moments.append(len(list(out.glob("shards/*.json"))))
+    last = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    same = digest(out) == digest(folder / "out")
+    steps = " ".join(map(str, moments))
+    return f"{kills} kills; shards there after each: {steps}; of {last['shards']} in all; the same bytes: {same}"
+
+
+def digest(folder: Path) -> str:
+    """The fingerprint of every file in a folder and its name."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    told = [(str(path.relative_to(folder)), sha256(path.read_bytes()).hexdigest()) for path in files]
+    return sha256(json.dumps(told).encode()).hexdigest()
+
+
+def apart(*arguments: object) -> dict[str, float]:
+    """One measurement in a process of its own."""
+    command = [sys.executable, __file__, "--one", *map(str, arguments)]
+    run = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(run.stdout)
 
 
 def main() -> None:
-    """Print seconds and memory by size, and how they grow."""
+    """Print what was measured."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--sizes", type=int, nargs="+", default=[100, 300, 1000], help="numbers of articles")
-    options.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    options.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000], help="numbers of articles")
+    options.add_argument("--workers", type=int, default=2)
+    options.add_argument("--loop", type=int, default=200, help="articles of the plain loop")
+    options.add_argument("--kills", type=int, default=0)
+    options.add_argument("--one", nargs=4, help=argparse.SUPPRESS)
     given = options.parse_args()
     if given.one:
-        print(json.dumps(one(given.one)))
+        what, table, out, number = given.one
+        print(json.dumps((in_shards if what == "shards" else in_a_loop)(table, out, int(number))))
         return
-    results = []
-    for size in given.sizes:
-        run = subprocess.run([sys.executable, __file__, "--one", str(size)], capture_output=True, text=True, check=True)
-        results.append(json.loads(run.stdout))
-    print("articles     words  mentions  " + "  ".join(f"{step:>10}" for step in STEPS) + "        MB")
-    for row in results:
-        seconds = "  ".join(f"{row[step]:8.2f} s" for step in STEPS)
-        print(f"{row['size']:8,}  {row['n_words']:8,}  {row['n_mentions']:8,}  {seconds}  {row['MB']:8.0f}")
-    first, last = results[0], results[-1]
-    growth = "  ".join(f"{last[step] / first[step]:8.1f} ×" for step in STEPS)
-    print(f"growth over {last['size'] / first['size']:g} ×:        {growth}  {last['MB'] / first['MB']:6.1f} ×")
+    print("way              articles   seconds  processor s  articles a processor s     MB  MB a worker")
+    with tempfile.TemporaryDirectory() as scratch:
+        rows, folders = [], []
+        for size in sorted(given.sizes):
+            folder = Path(scratch) / str(size)
+            folder.mkdir()
+            write_articles(folder / "articles.csv", size)
+            rows.append(apart("shards", folder / "articles.csv", folder / "out", given.workers))
+            folders.append(folder)
+            show(f"{given.workers} workers", rows[-1])
+        if given.loop:
+            show("plain loop", apart("loop", folders[0] / "articles.csv", folders[0] / "loop", given.loop))
+        more, time_more = (rows[-1][name] / rows[0][name] for name in ("articles", "processor"))
+        print(f"{more:g} × the articles: {time_more:.1f} × the processors' time")
+        if given.kills:
+            print(killed(folders[0] / "articles.csv", folders[0], given.workers, given.kills, rows[0]["seconds"]))
+
+
+def show(way: str, row: dict[str, float]) -> None:
+    """One line of the table."""
+    print(
+        f"{way:15} {row['articles']:9,} {row['seconds']:9.1f} {row['processor']:12.1f} "
+        f"{row['articles'] / row['processor']:23.1f} {row['MB']:6.0f} {row['MB a worker']:12.0f}",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

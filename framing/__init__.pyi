@@ -10,6 +10,8 @@ from .core.errors import FramingError
 from .reading import read
 from .reading.corpus import Corpus
 from .reading.passages import find_passages
+from .scale.lazy_tables import open_tables
+from .scale.run import analyse_in_shards
 from .validation import coding
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "Corpus",
     "FramingError",
     "analyse",
+    "analyse_in_shards",
     "assess",
     "charts",
     "codebook",
@@ -28,6 +31,7 @@ __all__ = [
     "find_copies",
     "find_passages",
     "find_stances",
+    "open_tables",
     "read",
     "read_codebook",
     "reading",

@@ -44,7 +44,7 @@ def test_every_line_of_the_pins_is_one_exact_version_from_anywhere(file):
         assert pin.url is None
 
 
-@pytest.mark.parametrize("wanted", declared("test", "parquet"), ids=lambda wanted: wanted.name)
+@pytest.mark.parametrize("wanted", declared("test", "parquet", "cluster"), ids=lambda wanted: wanted.name)
 def test_each_declared_library_is_pinned_within_its_range(wanted):
     pin = (PINS | TEST_PINS)[canonicalize_name(wanted.name)]
     assert wanted.specifier.contains(version(pin)), f"{pin} is not in {wanted}"
@@ -93,7 +93,7 @@ def imported(*files: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     ("folders", "extras"),
-    [(["framing", "helpers.py"], ["parquet", "web"]), (["tests"], ["parquet", "test"])],
+    [(["framing", "helpers.py"], ["parquet", "cluster", "web"]), (["tests"], ["parquet", "cluster", "test"])],
     ids=["the library", "the tests"],
 )
 def test_the_code_imports_only_what_is_declared(folders, extras):

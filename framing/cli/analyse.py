@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.options import (
+    Cluster,
     Codebook,
     Columns,
     Comments,
@@ -22,6 +23,7 @@ from framing.cli.options import (
     Since,
     Strict,
     Until,
+    Workers,
 )
 from framing.core.errors import FramingError
 from framing.core.files import FORMATS
@@ -42,25 +44,72 @@ def run(
     drop_copies: DropCopies = False,
     sample: Sample = None,
     seed: Seed = 0,
-    format: Format = "csv",
+    workers: Workers = None,
+    cluster: Cluster = None,
+    format: Format = None,
 ) -> None:
     """Write every table of the analysis: articles, passages, voices, mentions, comments, stance, remarks …"""
     from framing.checks import remarks_on
 
-    if format not in FORMATS:
+    if format not in (None, *FORMATS):
         raise typer.BadParameter(f"{format} is not one of {', '.join(FORMATS)}.", param_hint="--format")
     refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook, "groups": groups})
+    conditions = {"outlets": outlet, "since": since, "until": until, "sample": sample, "drop_copies": drop_copies}
+    conditions = {name: value for name, value in conditions.items() if value}
+    if workers or cluster:
+        _refuse_in_shards({"--comments": comments, "--groups": groups, **conditions}, format)
+        how = {"columns": mapping(column), "dates": dates, "strict": strict}
+        run_in_shards(path, out, codebook, workers or 1, cluster, format or "parquet", how)
+        return
     analysis = load(path, codebook, column, comments, dates, strict, groups)
-    if outlet or since or until or drop_copies or sample:
-        conditions = {"outlets": outlet, "since": since, "until": until, "sample": sample, "seed": seed}
-        analysis = analysis.select(**conditions, drop_copies=drop_copies)
+    if conditions:
+        analysis = analysis.select(**conditions, seed=seed)
         note(analysis.corpus.remarks[-1:])
-    written = write_tables(analysis, out, format)
+    say_written(write_tables(analysis, out, format or "csv"), out)
+    note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
+
+
+def _refuse_in_shards(given: dict, format: str | None) -> None:
+    """What looks at all articles, or at a second table, is not for --workers and --cluster."""
+    if given.pop("--comments"):
+        advice = "Put them into the table of articles, as its column `comments`; or leave out --workers and --cluster."
+        raise FramingError("A table of comments of its own cannot be read in batches.", advice=advice)
+    if any(given.values()):
+        advice = "Choose them in the table, and put groups into columns of it; or leave out --workers and --cluster."
+        raise FramingError(
+            "Articles that are read in batches cannot be chosen or grouped at the same time.", advice=advice
+        )
+    if format in ("xlsx", "excel-csv"):
+        raise FramingError(f"An analysis in shards is not written as {format}.", advice="Known: parquet, csv.")
+
+
+def run_in_shards(
+    path: Path,
+    out: Path,
+    codebook: Path | None,
+    workers: int,
+    cluster: str | None,
+    format: str,
+    how: dict,
+) -> None:
+    """The tables of single articles, by several processes or computers, for any number of them; `how` to read them."""
+    from framing.scale.lazy_tables import write_csv
+    from framing.scale.run import analyse_in_shards
+
+    shown = sys.stderr.isatty()
+    done = analyse_in_shards(path, the_codebook(codebook), out, workers, cluster, progress=shown, **how)
+    kept = done.shards - done.computed
+    say_written(write_csv(out) if format == "csv" else {out / name: rows for name, rows in done.tables.items()}, out)
+    print(f"{done.articles:,} articles; shards computed: {done.computed:,}, there from before: {kept:,}")
+    note(done.remarks)
+
+
+def say_written(written: dict[Path, int], out: Path) -> None:
+    """Each table and its number of rows."""
     width = max(len(str(file)) for file in written)
     for file, rows in written.items():
         print(f"{file!s:<{width}}  {rows:>6} {'row' if rows == 1 else 'rows'}")
     print(f"{len(written)} tables in {out}")
-    note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
 
 
 def load(
@@ -98,7 +147,7 @@ def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
             continue
         if path.is_dir() and folder.exists() and folder.samefile(path):
             faults.append(f"{path} is the folder of the {what}")
-        names, endings = [*TABLES, *EXTRA_TABLES], sorted(set(FORMATS.values()))
+        names, endings = [*TABLES, *EXTRA_TABLES, "shards"], sorted(set(FORMATS.values()))
         written = [folder / f"{name}.{ending}" for name in names for ending in endings]
         kind = "the codebook" if what == "codebook" else f"the table of {what}"
         faults += [f"{file} is {kind}" for file in written if file.exists() and file.samefile(path)]
@@ -108,13 +157,25 @@ def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
 
 
 def write_tables(analysis, folder: Path, format: str = "csv") -> dict[Path, int]:
-    """Compute every table, then write them all: file → its number of rows. Nothing is written when one fails."""
+    """Compute every table, then write them all: file → its number of rows. Nothing is written when one fails.
+
+    On a terminal, a bar says which table is being computed.
+    """
+    from tqdm.auto import tqdm
+
     from framing.analysis import EXTRA_TABLES, TABLES
     from framing.core.tables import write_table
 
-    tables = {name: getattr(analysis, name) for name in [*TABLES, *EXTRA_TABLES]}
-    files = {folder / f"{name}.{FORMATS[format]}": frame for name, frame in tables.items()}
-    return {write_table(frame, file, format): len(frame) for file, frame in files.items()}
+    tables = {}
+    shape = "{desc:<20} {bar} {n_fmt} of {total_fmt} tables [{elapsed}]"
+    with tqdm([*TABLES, *EXTRA_TABLES], disable=not sys.stderr.isatty(), bar_format=shape, leave=False) as names:
+        for name in names:
+            names.set_description_str(name)
+            tables[name] = getattr(analysis, name)
+    files = {folder / f"{name}.{FORMATS[format]}": table for name, table in tables.items()}
+    if format == "parquet":
+        (folder / "shards.csv").unlink(missing_ok=True)  # of an analysis in shards, whose tables these replace
+    return {write_table(table, file, format): len(table) for file, table in files.items()}
 
 
 def mapping(column: list[str] | None) -> dict[str, str] | None:

@@ -39,10 +39,6 @@ Groups = Annotated[
         metavar="FILE", help="A table of what is known of outlets: the column outlet, and any others to compare by."
     ),
 ]
-Format = Annotated[
-    str,
-    Option(help="csv, excel-csv (opens in Excel with a double click), parquet (keeps types) or xlsx."),
-]
 Columns = Annotated[
     list[str] | None,
     Option(
@@ -50,5 +46,25 @@ Columns = Annotated[
         metavar="OURS=THEIRS",
         help="A column of your table under our name, as ours=theirs (of the table of comments: comments.ours=theirs); "
         "may be given several times.",
+    ),
+]
+Workers = Annotated[
+    int | None,
+    Option(
+        metavar="N",
+        min=1,
+        help="Compute in shards, by N processes, whatever the number of articles; the same command goes on where it "
+        "was interrupted. The table is read in batches; what compares articles is left out (alignments, speakers).",
+    ),
+]
+Cluster = Annotated[
+    str | None,
+    Option(metavar="ADDRESS", help="The same by the workers of a dask scheduler, such as tcp://10.0.0.1:8786."),
+]
+Format = Annotated[
+    str | None,
+    Option(
+        help="csv, excel-csv (opens in Excel with a double click), parquet (keeps types) or xlsx. Default: csv; with "
+        "--workers or --cluster: parquet, in many files for each table, or csv.",
     ),
 ]

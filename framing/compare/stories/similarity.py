@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -121,24 +122,29 @@ def _beside(sentences: list[Sentence], links: Links) -> Links:
     """What stands next to a linked sentence and has no link of its own, and tells the same as its counterpart."""
     places = {(one.article_id, one.number): at for at, one in enumerate(sentences)}
     taken = {(at, sentences[other].article_id) for pair in links for at, other in (pair, pair[::-1])}
+    told = cache(lambda at: words(NOT.sub(" not", sentences[at].text)))
     more: Links = {}
+    apart: set[tuple[int, int]] = set()  # copies of one sentence have copies for neighbours: each pair is tried once
     for pair in sorted(links, key=lambda pair: (-links[pair], pair)):
         for here, there in (pair, pair[::-1]):
-            one = sentences[here]
+            one, other = sentences[here], sentences[there].article_id
             for number in (one.number - 1, one.number + 1, one.number - 2, one.number + 2):
                 next_to = places.get((one.article_id, number))
-                if next_to is None or (next_to, sentences[there].article_id) in taken:
+                if next_to is None or (next_to, other) in taken or (next_to, there) in apart:
                     continue
-                both = (min(next_to, there), max(next_to, there))
                 alike = likeness(sentences[next_to], sentences[there])
-                if alike >= NEAR or _word_for_word(sentences[next_to].text, sentences[there].text) >= RUN:
-                    more[both] = max(alike, NEAR)
-                    taken.add((next_to, sentences[there].article_id))
+                if alike >= NEAR or _word_for_word(told(next_to), told(there)) >= RUN:
+                    more[min(next_to, there), max(next_to, there)] = max(alike, NEAR)
+                    taken.add((next_to, other))
+                else:
+                    apart.add((next_to, there))
     return more
 
 
-def _word_for_word(one: str, other: str) -> float:
-    """How much of the shorter text stands in the other word for word, in one run."""
-    a, b = (words(NOT.sub(" not", text)) for text in (one, other))
-    run = SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
-    return run / min(len(a), len(b)) if run >= LEAST_RUN else 0.0
+def _word_for_word(one: list[str], other: list[str]) -> float:
+    """How much of the shorter text stands in the other word for word, in one run; 0 where it cannot be `RUN`."""
+    shorter = min(len(one), len(other))
+    if sum(map(set(other).__contains__, one)) < max(LEAST_RUN, RUN * shorter):  # no run is longer than this
+        return 0.0
+    run = SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
+    return run / shorter if run >= LEAST_RUN else 0.0

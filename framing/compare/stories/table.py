@@ -7,7 +7,7 @@ import pandas as pd
 
 from framing.compare.stories.copies import find_copies
 from framing.compare.stories.similarity import ALIKE, ALONE, STORY, Links, Sentence, body_sentences, find_links
-from framing.core.spans import by_article, overlaps
+from framing.core.spans import by_article
 from framing.core.tables import table
 
 GAP = 2  # sentences of one cell stand next to each other, or with one between them
@@ -35,13 +35,15 @@ def find_alignments(
     sentences = body_sentences(passages)
     links = find_links(sentences, alike, story, alone)
     outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
-    copied = by_article(find_copies(corpus, passages))
+    copies = by_article(find_copies(corpus, passages))
+    copied = {article_id: list(zip(rows.start, rows.end, strict=True)) for article_id, rows in copies.items()}
+    groups = _groups(sentences, links)
+    likenesses = _likenesses(sentences, links, groups)
     rows = []
-    for number, members in enumerate(_groups(sentences, links), start=1):
-        likeness = _likeness(sentences, links, members)
+    for number, (members, likeness) in enumerate(zip(groups, likenesses, strict=True), start=1):
         for article_id, cell in sorted(_cells(sentences, members).items()):
             start, end = min(sentences[at].start for at in cell), max(sentences[at].end for at in cell)
-            copy = overlaps(copied.get(article_id), start, end)
+            copy = any(first < end and last > start for first, last in copied.get(article_id, []))
             place = {
                 "group": number,
                 "article_id": article_id,
@@ -80,12 +82,13 @@ def _together(sentences: list[Sentence], cell: list[int]) -> bool:
     return all(after - before <= GAP for before, after in pairwise(numbers))
 
 
-def _likeness(sentences: list[Sentence], links: Links, members: list[int]) -> dict[str, float]:
-    """Of each article's cell, the largest likeness to another's."""
-    found: dict[str, float] = defaultdict(float)
-    inside = set(members)
-    for (one, other), likeness in links.items():
-        if one in inside and other in inside:
-            for at in (one, other):
-                found[sentences[at].article_id] = max(found[sentences[at].article_id], likeness)
+def _likenesses(sentences: list[Sentence], links: Links, groups: list[list[int]]) -> list[dict[str, float]]:
+    """Of each group, the largest likeness of each article's cell to another's; a sentence is in one group at most."""
+    group_of = {at: number for number, members in enumerate(groups) for at in members}
+    found: list[dict[str, float]] = [defaultdict(float) for _ in groups]
+    for pair, likeness in links.items():
+        one, other = map(group_of.get, pair)
+        if one is not None and one == other:
+            for article_id in (sentences[at].article_id for at in pair):
+                found[one][article_id] = max(found[one][article_id], likeness)
     return found

@@ -1,5 +1,7 @@
 """The same story side by side: the remarks that seeds 000 and 001 share, read by eye; copies; differences."""
 
+from difflib import SequenceMatcher
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -17,6 +19,7 @@ from framing.compare.stories import (
     swapped_terms,
 )
 from framing.compare.stories.differences import differences
+from framing.compare.stories.similarity import LEAST_RUN, RUN, _word_for_word
 from framing.core.text import words
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
@@ -277,3 +280,14 @@ def test_between_two_places_that_differ_both_texts_say_the_same(one, other):
         rest_one, rest_other = rest_one + " " + one[at:start], rest_other + " " + other[there:begin]
         at, there = end, until
     assert words(rest_one + " " + one[at:]) == words(rest_other + " " + other[there:])
+
+
+few_words = st.lists(st.sampled_from("bridge toll harbour crown road".split()), min_size=1, max_size=14)
+
+
+@given(few_words, few_words)
+def test_a_run_that_is_not_looked_for_would_have_been_too_short(one, other):
+    run = SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
+    part = run / min(len(one), len(other)) if run >= LEAST_RUN else 0.0
+    found = _word_for_word(one, other)
+    assert found == part or (found == 0.0 and part < RUN)

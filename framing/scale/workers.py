@@ -1,0 +1,139 @@
+"""Workers, as processes of this computer or of a cluster, and shards given to them until all are done."""
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from contextlib import contextmanager
+
+from framing.core.errors import FramingError
+from framing.reading.corpus import Corpus
+from framing.scale.shards import Settings, compute
+
+WAITING = 2  # shards for each worker that are read and not yet done: nobody waits, and memory stays flat
+LOSSES = 5  # so often the workers may be killed over one shard
+PATIENCE = "10s"  # for a scheduler to answer
+GOES_ON = "What was done stays done: the same command goes on from there."
+
+Task = tuple[str, Corpus]
+
+
+def compute_all(
+    tasks: Iterable[Task], settings: Settings, open_pool: Callable[[], Executor], most: int
+) -> Iterator[str]:
+    """The key of each shard when it is done; `most` are out at a time. A pool whose worker was killed is replaced."""
+    tasks, again = iter(tasks), list[Task]()
+    losses: Counter[str] = Counter()
+    waiting: dict[Future, Task] = {}
+    pool = open_pool()
+    try:
+        while True:
+            while len(waiting) < most and (task := again.pop() if again else next(tasks, None)):
+                waiting[_submitted(pool, settings, task)] = task
+            if not waiting:
+                return
+            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+            broken = False
+            for future in done:
+                task = waiting.pop(future)
+                if isinstance(future.exception(), BrokenExecutor):
+                    broken = True
+                    again.append(task)
+                else:
+                    future.result()
+                    yield task[0]
+            if broken:
+                pool.shutdown()
+                again += waiting.values()
+                waiting = {}
+                losses.update(key for key, _ in again)
+                _refuse_endless(again, losses)
+                pool = open_pool()
+    finally:
+        for future in waiting:  # none, unless something went wrong
+            future.cancel()
+        pool.shutdown()
+
+
+def _submitted(pool: Executor, settings: Settings, task: Task) -> Future:
+    """The future of a shard; where the pool broke a moment ago, one that says so."""
+    try:
+        return pool.submit(compute, settings, *task)
+    except BrokenExecutor as error:
+        failed: Future = Future()
+        failed.set_exception(error)
+        return failed
+
+
+def _refuse_endless(again: list[Task], losses: Counter) -> None:
+    for key, shard in again:
+        if losses[key] >= LOSSES:
+            ids = shard.articles.article_id
+            raise FramingError(
+                f"A worker was killed {LOSSES} times while the articles {ids.iloc[0]} to {ids.iloc[-1]} were out.",
+                advice=f"Perhaps the memory is too small: try fewer workers. {GOES_ON}",
+            )
+
+
+def _local(workers: int) -> Executor:
+    import multiprocessing
+
+    spawned = multiprocessing.get_context("spawn")  # the same on every system; a fork would copy the threads' locks
+    return ProcessPoolExecutor(workers, mp_context=spawned, initializer=_follow_parent)
+
+
+def _follow_parent() -> None:
+    """A worker leaves an interruption to its parent, and ends when that is gone, even if it was killed."""
+    import multiprocessing
+    import os
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    assert parent is not None, "only a worker is asked to follow"
+
+    def end_with_it() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=end_with_it, daemon=True).start()
+
+
+@contextmanager
+def workers_at(count: int, cluster: str | None) -> Iterator[tuple[Callable[[], Executor], int]]:
+    """How to open a pool of workers, here or at the address of a dask scheduler, and how many there are."""
+    if cluster is None:
+        yield lambda: _local(count), count
+        return
+    needs("distributed", "A cluster", "pip install distributed")
+    from distributed import Client, KilledWorker
+
+    try:
+        client = Client(cluster, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise FramingError(f"There is no dask scheduler at {cluster}: {error}.") from None
+    try:
+        threads = sum(client.nthreads().values())
+        if not threads:
+            raise FramingError(f"The dask scheduler at {cluster} has no workers.", advice="Start some: dask worker …")
+        yield lambda: client.get_executor(pure=False), threads
+    except (KilledWorker, CancelledError) as error:
+        raise FramingError(f"The cluster at {cluster} gave up ({error}).", advice=GOES_ON) from None
+    finally:
+        client.close()
+
+
+def needs(package: str, what: str, how: str) -> None:
+    """Refuse to begin without a package that is an extra."""
+    from importlib.util import find_spec
+
+    if find_spec(package) is None:
+        raise FramingError(f"{what} needs the package {package}.", advice=f"Install it: {how}")

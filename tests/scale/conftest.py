@@ -1,0 +1,63 @@
+"""A small corpus, cut into shards of few articles, and shards computed without a process of their own."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pandas as pd
+import pytest
+
+from framing.scale import batches, shards, workers
+
+CODEBOOK = """
+frames:
+  cost: what drivers lose
+  means: what the harbour gains
+referents:
+  - referent: charge
+    about: the charge for crossing the bridge
+    terms:
+      - {term: fleecing, frame: cost, patterns: [fleecing], examples: ["It is fleecing."]}
+      - {term: contribution, frame: means, patterns: [contribution], examples: ["A contribution was asked."]}
+"""
+
+
+def text_of(number: int) -> str:
+    return (
+        f"Bridge charge, day {number}\n\nThe harbour board asks {number + 1} crowns. “It is fleecing,” said Ane Holt, "
+        f"a driver.\n\nThe board's speaker called it a contribution and said that the road would be mended.\n"
+    )
+
+
+@pytest.fixture
+def codebook(tmp_path):
+    path = tmp_path / "codebook.yml"
+    path.write_text(CODEBOOK, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def table(tmp_path):
+    """Twelve articles as a CSV; the last has two comments."""
+    rows = [{"article_id": f"a{n}", "outlet": f"Outlet {n % 3}", "text": text_of(n), "comments": ""} for n in range(12)]
+    rows[-1]["comments"] = '["What a fleecing.", "A fair contribution."]'
+    path = tmp_path / "articles.csv"
+    pd.DataFrame(rows).to_csv(path, index=False)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def small_shards(monkeypatch):
+    monkeypatch.setattr(shards, "ONE_IN", 3)
+    monkeypatch.setattr(shards, "FULL", 4)
+    monkeypatch.setattr(batches, "ROWS", 5)
+
+
+@pytest.fixture
+def in_this_process(monkeypatch):
+    """For what does not depend on processes: a thread does the work, which begins at once."""
+    monkeypatch.setattr(workers, "_local", ThreadPoolExecutor)
+
+
+@pytest.fixture
+def files_in():
+    """What lies in a folder: every file by its name, temporary ones too."""
+    return lambda folder: {str(at.relative_to(folder)): at.read_bytes() for at in folder.rglob("*") if at.is_file()}

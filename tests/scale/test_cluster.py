@@ -1,0 +1,43 @@
+"""The same by a dask scheduler's workers, one of which is lost."""
+
+import os
+import signal
+
+import pytest
+
+import framing as fr
+from framing.scale import workers
+from framing.scale.run import analyse_in_shards
+
+distributed = pytest.importorskip("distributed", reason="pip install distributed: a cluster is an extra")
+
+
+def test_two_workers_of_a_cluster_write_the_same_bytes_also_if_one_is_lost(
+    table, codebook, tmp_path, in_this_process, files_in, monkeypatch
+):
+    analyse_in_shards(table, codebook, tmp_path / "here")
+    options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None}
+    with distributed.LocalCluster(**options) as cluster:
+        found = analyse_in_shards(table, codebook, tmp_path / "there", cluster=cluster.scheduler_address)
+        assert found.computed == found.shards
+        assert files_in(tmp_path / "there") == files_in(tmp_path / "here")
+        sent = []
+
+        def with_a_loss(pool, settings, task):
+            future = submitted(pool, settings, task)
+            sent.append(task)
+            if len(sent) == 2:
+                with distributed.Client(cluster, set_as_default=False) as client:
+                    os.kill(min(client.run(os.getpid).values()), signal.SIGKILL)
+            return future
+
+        submitted = workers._submitted
+        monkeypatch.setattr(workers, "_submitted", with_a_loss)
+        analyse_in_shards(table, codebook, tmp_path / "lossy", cluster=cluster.scheduler_address)
+        assert files_in(tmp_path / "lossy") == files_in(tmp_path / "here")
+
+
+def test_an_address_without_a_scheduler_is_one_message(table, codebook, tmp_path, monkeypatch):
+    monkeypatch.setattr("framing.scale.workers.PATIENCE", "1s")
+    with pytest.raises(fr.FramingError, match="no dask scheduler at tcp"):
+        analyse_in_shards(table, codebook, tmp_path / "out", cluster="tcp://127.0.0.1:9")

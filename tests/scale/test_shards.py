@@ -1,0 +1,159 @@
+"""The same bytes whatever the number of workers; what is there is not computed again; what is half is not there."""
+
+import json
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pandas as pd
+import pytest
+
+import framing as fr
+from framing.scale import run, workers
+from framing.scale.run import analyse_in_shards
+from framing.scale.shards import OF_ALL_COLUMNS, SHARD_TABLES, part_of
+
+SCRIPT = """
+import sys
+from framing.scale import batches, run, shards
+
+shards.ONE_IN, shards.FULL, batches.ROWS, run.WAITING = 3, 4, 5, 1
+if __name__ == "__main__":
+    run.analyse_in_shards(*sys.argv[1:])
+"""
+
+
+@pytest.fixture
+def done(table, codebook, tmp_path, in_this_process):
+    """A run that has ended: its folder."""
+    analyse_in_shards(table, codebook, tmp_path / "done")
+    return tmp_path / "done"
+
+
+def test_one_worker_and_two_write_the_same_bytes(table, codebook, tmp_path, done, monkeypatch, files_in):
+    monkeypatch.undo()
+    monkeypatch.setattr("framing.scale.shards.ONE_IN", 3)
+    monkeypatch.setattr("framing.scale.shards.FULL", 4)
+    for count in (1, 2):
+        found = analyse_in_shards(table, codebook, tmp_path / f"by {count}", count)
+        assert found.computed == found.shards > 2
+        assert files_in(tmp_path / f"by {count}") == files_in(done)
+
+
+def test_a_killed_run_goes_on_where_it_was(table, codebook, tmp_path, done, files_in):
+    script, out = tmp_path / "script.py", tmp_path / "killed"
+    script.write_text(SCRIPT)
+    command = [sys.executable, str(script), str(table), str(codebook), str(out)]
+    process = subprocess.Popen(command, start_new_session=True)
+    while not list(out.glob("shards/*.json")) and process.poll() is None:
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    assert not (out / "shards.csv").exists()
+    there = {path.stem: path.stat().st_mtime_ns for path in out.glob("shards/*.json")}
+    found = analyse_in_shards(table, codebook, out)
+    assert found.computed == found.shards - len(there) > 0
+    assert files_in(out) == files_in(done)
+    assert {key: (out / "shards" / f"{key}.json").stat().st_mtime_ns for key in there} == there
+
+
+def test_a_worker_that_is_killed_loses_nothing(table, codebook, tmp_path, done, monkeypatch, files_in):
+    monkeypatch.undo()
+    monkeypatch.setattr("framing.scale.shards.ONE_IN", 3)
+    monkeypatch.setattr("framing.scale.shards.FULL", 4)
+    opened = []
+
+    def killed_at_once(count):
+        opened.append(count)
+        pool = local(count)
+        if len(opened) == 1:
+            pool.submit(os.getpid).result()
+            os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
+        return pool
+
+    local = workers._local
+    monkeypatch.setattr(workers, "_local", killed_at_once)
+    analyse_in_shards(table, codebook, tmp_path / "out", 2)
+    assert len(opened) == 2
+    assert files_in(tmp_path / "out") == files_in(done)
+
+
+def test_articles_that_kill_every_worker_are_named(table, codebook, tmp_path, monkeypatch):
+    class Fatal(workers.ProcessPoolExecutor):
+        def __init__(self, workers):
+            pass
+
+        def submit(self, *_):
+            raise workers.BrokenExecutor
+
+        def shutdown(self, **_):
+            pass
+
+    monkeypatch.setattr(workers, "_local", Fatal)
+    with pytest.raises(fr.FramingError, match="killed 5 times while the articles a"):
+        analyse_in_shards(table, codebook, tmp_path / "out")
+
+
+def test_only_what_changed_is_computed_again(table, codebook, done, in_this_process, files_in):
+    before = files_in(done)
+    assert analyse_in_shards(table, codebook, done).computed == 0
+    frame = pd.read_csv(table, keep_default_na=False)
+    frame.loc[5, "text"] = "Another headline\n\nA contribution, nothing more.\n"
+    frame.to_csv(table, index=False)
+    assert analyse_in_shards(table, codebook, done).computed == 1
+    after = files_in(done)
+    assert len(before) == len(after), "nothing is left of the shard as it was"
+
+
+@pytest.mark.parametrize("change", ["the codebook", "the voice", "the code"])
+def test_what_decides_every_table_computes_all_again(
+    table, codebook, done, in_this_process, monkeypatch, change, files_in
+):
+    count = len(files_in(done))
+    if change == "the codebook":
+        codebook.write_text(codebook.read_text("utf-8").replace("[contribution]", "[contribution, levy]"), "utf-8")
+    if change == "the code":
+        for module in (run, fr.scale.shards):
+            monkeypatch.setattr(module, "code_version", lambda: "newer")
+    again = analyse_in_shards(table, codebook, done, voice="strict" if change == "the voice" else "lenient")
+    assert again.computed == again.shards
+    assert len(files_in(done)) == count
+
+
+def test_a_half_written_file_is_never_taken_for_whole(table, codebook, done, in_this_process, files_in):
+    whole = files_in(done)
+    markers = sorted(done.glob("shards/*.json"))
+    part_of(done, "mentions", markers[0].stem).write_bytes(b"PAR1")
+    markers[1].write_text(markers[1].read_text()[:20])
+    part_of(done, "voices", markers[2].stem).unlink()
+    (done / "voices" / ".0123.part").write_bytes(b"PAR")
+    assert analyse_in_shards(table, codebook, done).computed == 3
+    assert files_in(done) == whole
+
+
+def test_the_shards_are_the_tables_of_the_whole(table, codebook, done):
+    analysis = fr.analyse(table, codebook)
+    listed = pd.read_csv(done / "shards.csv")
+    assert listed.articles.sum() == 12
+    for name in SHARD_TABLES:
+        parts = [pd.read_parquet(part_of(done, name, key)) for key in listed.shard]
+        expected = getattr(analysis, name).drop(columns=OF_ALL_COLUMNS, errors="ignore").reset_index(drop=True)
+        if name in ("comments", "names"):
+            assert "reader" in expected
+        pd.testing.assert_frame_equal(pd.concat(parts, ignore_index=True), expected, check_names=False)
+
+
+def test_bad_settings_are_one_message(table, codebook, tmp_path):
+    with pytest.raises(fr.FramingError, match="1 worker or more, not 0"):
+        analyse_in_shards(table, codebook, tmp_path / "out", 0)
+    with pytest.raises(fr.FramingError, match="no such"):
+        analyse_in_shards(tmp_path / "nothing.csv", codebook, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_marker_says_what_is_there(done):
+    marker = json.loads(next(done.glob("shards/*.json")).read_text())
+    assert set(marker) == set(SHARD_TABLES)
