@@ -50,6 +50,8 @@ def run(
         how = {"columns": mapping(column), "dates": dates, "strict": strict}
         run_in_shards(path, out, codebook, workers or 1, cluster, format or "parquet", how)
         return
+    if format == "parquet" and (out / "shards").is_dir():
+        raise FramingError(f"{out} holds the tables of an analysis in shards.", advice="Name another folder.")
     analysis = load(path, codebook, column, comments, dates, strict)
     say_written(write_tables(analysis, out, format or "csv"), out)
     note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
@@ -144,7 +146,6 @@ def write_tables(analysis, folder: Path, format: str = "csv") -> dict[Path, int]
             tables[name] = getattr(analysis, name)
     files = {folder / f"{name}.{format}": table for name, table in tables.items()}
     if format == "parquet":
-        (folder / "shards.csv").unlink(missing_ok=True)  # of an analysis in shards, whose tables these replace
         return {write_bytes(file, as_parquet(table)): len(table) for file, table in files.items()}
     return {write_table(table, file): len(table) for file, table in files.items()}
 
