@@ -17,7 +17,7 @@ from train_reported import read_articles, scores
 
 import framing as fr
 from framing.core.files import write_text
-from framing.core.kinds import LENT_VOICES
+from framing.core.kinds_and_voices import LENT_VOICES
 from framing.core.quotation_marks import pair_marks
 from framing.core.text import WORD
 from framing.reading.corpus import Corpus, corpus

@@ -10,7 +10,7 @@ import pandas as pd
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, unknown
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.tables import table
 from framing.core.text import count_words
 from framing.reading import read

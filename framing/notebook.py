@@ -14,7 +14,7 @@ import pandas as pd
 
 import framing
 from framing.charts.core.chart import Chart
-from framing.charts.core.saved import folder_of
+from framing.charts.core.saved_charts import folder_of
 from framing.core.errors import FramingError
 from framing.core.tables import write_table
 from framing.display import Shown, show

@@ -84,7 +84,7 @@ def refuse_changed_articles(corpus, table: Path) -> None:
 
 def trace_all(corpus, folder: Path) -> tuple[list[str], tuple[int, int, int]]:
     """Hold every saved chart against the articles: the faults; and how many charts, marks and places."""
-    from framing.charts.core.saved import faults_of, read_chart, saved_charts
+    from framing.charts.core.saved_charts import faults_of, read_chart, saved_charts
 
     faults, marks, places, names = [], 0, 0, saved_charts(folder)
     for name in names:

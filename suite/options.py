@@ -30,7 +30,7 @@ Articles = Annotated[
 def tables_in(data: Path, articles: Path | None, codebook: Path | None, notebooks: Path) -> Path:
     """The folder of charts and tables of these articles: `data` for the suite's own by its own codebook, else one of
     their name in it, so that what is committed is never written over by something else."""
-    from framing.charts.core.saved import folder_of
+    from framing.charts.core.saved_charts import folder_of
 
     seeds = beside(notebooks, "seeds")
     if all(given is None or given.resolve() == ours.resolve() for given, ours in [

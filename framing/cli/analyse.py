@@ -61,6 +61,8 @@ def run(
         how = {"columns": mapping(column), "dates": dates, "strict": strict}
         run_in_shards(path, out, codebook, workers or 1, cluster, format or "parquet", how)
         return
+    if format == "parquet" and (out / "shards").is_dir():
+        raise FramingError(f"{out} holds the tables of an analysis in shards.", advice="Name another folder.")
     analysis = load(path, codebook, column, comments, dates, strict, groups)
     if conditions:
         analysis = analysis.select(**conditions, seed=seed)

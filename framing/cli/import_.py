@@ -33,7 +33,7 @@ def run(
     from framing.checks import remarks_before_analysis
     from framing.core.errors import FramingError
     from framing.reading import read, write_corpus
-    from framing.reading.saved import report
+    from framing.reading.saved_corpus import report
 
     inside = [path for path in paths if path.is_dir() and out.resolve().is_relative_to(path.resolve())]
     if inside:

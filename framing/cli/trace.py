@@ -53,7 +53,7 @@ def run(
     the number is a bar of a saved chart, and there is a block for every place it was counted from. The articles, and
     the table of comments if there was one, must be those that the chart was drawn from.
     """
-    from framing.core.kinds import OWN_KINDS
+    from framing.core.kinds_and_voices import OWN_KINDS
 
     analysis = load(path, codebook, column, comments, dates)
     if chart or bar:
@@ -77,7 +77,7 @@ def run(
 
 def folder_with(chart: str | None, articles: Path, own: bool) -> Path:
     """The folder of `data` that has the chart: the corpus' own or the suite's; `own`: the corpus is the suite's."""
-    from framing.charts.core.saved import folder_of, saved_charts
+    from framing.charts.core.saved_charts import folder_of, saved_charts
 
     folders = [Path("data"), Path("data") / folder_of(articles)]
     for folder in folders if own else reversed(folders):
@@ -89,8 +89,8 @@ def folder_with(chart: str | None, articles: Path, own: bool) -> Path:
 
 def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     """Print every place behind a bar of a saved chart, and how high the bar is."""
-    from framing.charts.core.saved import PLACE, read_chart, refuse_other_articles, saved_charts
-    from framing.charts.core.saved import select as select_places
+    from framing.charts.core.saved_charts import PLACE, read_chart, refuse_other_articles, saved_charts
+    from framing.charts.core.saved_charts import select as select_places
     from framing.compare import concordance
 
     if chart is None:

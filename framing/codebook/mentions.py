@@ -7,7 +7,7 @@ import pandas as pd
 from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
 from framing.codebook.negation import denial
-from framing.core import kinds
+from framing.core import kinds_and_voices as kinds
 from framing.core.spans import by_article, covering
 from framing.core.tables import table
 from framing.core.text import sentence_spans

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from framing.codebook.denial_words import (
+from framing.codebook.negation_words import (
     AFTER,
     ARTICLES,
     ASKED,

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from framing.core.kinds import OWN_KINDS, OWN_VOICES
+from framing.core.kinds_and_voices import OWN_KINDS, OWN_VOICES
 from framing.core.tables import table
 
 ECHOES = {

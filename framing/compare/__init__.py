@@ -20,8 +20,8 @@ from framing.compare.rates import rates, words_by_kind, words_by_voice
 from framing.compare.shares import mentions_of, most_used, named, shares, terms_of
 from framing.compare.sources import behind
 from framing.compare.words import dispersion, find_phrase, find_words
-from framing.core.intervals import count_interval, log_ratio_interval, share_interval
-from framing.core.kinds import KINDS, OWN_KINDS, VOICES
+from framing.core.confidence_intervals import count_interval, log_ratio_interval, share_interval
+from framing.core.kinds_and_voices import KINDS, OWN_KINDS, VOICES
 from framing.core.text import COMMON
 
 __all__ = [

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.kinds import ARTICLE_VOICES, OWN_KINDS
-from framing.core.kinds import voice as known_voice
+from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS
+from framing.core.kinds_and_voices import voice as known_voice
 
 FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words can bear
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.compare.groups import FEWEST_WORDS, columns_of, group_names
 from framing.compare.words import deviation
-from framing.core.intervals import log_ratio_interval
+from framing.core.confidence_intervals import log_ratio_interval
 
 PRIOR = 500  # words of prior evidence for the Dirichlet log-odds, as many as a short article has
 THE_REST = "the rest"

@@ -16,9 +16,9 @@ from framing.compare.groups import (
     maybe,
     voices_in,
 )
+from framing.core.confidence_intervals import count_interval
 from framing.core.errors import FramingError
-from framing.core.intervals import count_interval
-from framing.core.kinds import KINDS, OWN_KINDS
+from framing.core.kinds_and_voices import KINDS, OWN_KINDS
 from framing.core.text import count_words
 
 

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import attach, columns_of, counted, groups_of, in_kinds, in_voices, maybe, voices_in
+from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError
-from framing.core.intervals import share_interval
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS
 
 SCARE = " (in scare quotes)"
 

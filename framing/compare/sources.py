@@ -7,7 +7,7 @@ import pandas as pd
 from framing.compare.groups import attach, columns_of, group_names, in_kinds
 from framing.compare.keyness import THE_REST
 from framing.core.errors import FramingError
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS
 
 NUMBERS = ("k1", "together", "count", "k", "words")  # the number of a row that is meant unless another is named
 # Columns that say what was found, and so do not name a cell.

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text import WORD
 from framing.core.text import words as words_of
 

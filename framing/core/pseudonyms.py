@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.core.lexicon import is_name_too, is_ordinary
+from framing.core.ordinary_words import is_name_too, is_ordinary
 from framing.core.patterns import any_of
 from framing.core.text import fold
 

@@ -4,7 +4,7 @@
   Excel, JSON and Parquet hold. `exports`: every other format, of which `formats/` has one file each.
 - `comment_table`: readers' comments from a table of their own; `comment_checks`: what may be wrong with one;
   `comment_exports`: those that a site exported.
-- `dates`: dates of all kinds; `faults`: how bad articles are told. `saved`: a corpus written, and read again.
+- `dates`: dates of all kinds; `faults`: how bad articles are told. `saved_corpus`: a corpus written, and read again.
 - `groups`: what is known of outlets. `choose`: which articles count.
 - `corpus`: what every reader returns. `passages/`: what is on each page of it."""
 
@@ -20,7 +20,7 @@ from framing.reading.faults import MANIFEST
 from framing.reading.folder import has_manifest, read_folder
 from framing.reading.formats.source import Source
 from framing.reading.groups import Groups, read_groups, with_groups
-from framing.reading.saved import is_saved, read_corpus, write_corpus
+from framing.reading.saved_corpus import is_saved, read_corpus, write_corpus
 
 __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
 

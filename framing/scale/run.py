@@ -66,6 +66,8 @@ def analyse_in_shards(
     needs("pyarrow", "Parquet", "pip install pyarrow")
     codebook = codebook if isinstance(codebook, Codebook) else read_codebook(codebook)
     path, out = Path(path), Path(out).resolve()
+    if any((out / f"{name}.parquet").exists() for name in SHARD_TABLES):
+        raise FramingError(f"{out} holds tables of an analysis in one piece.", advice="Name another folder.")
     how = {"columns": columns, "dates": dates, "strict": strict}
     known = survey(path, how)
     out.mkdir(parents=True, exist_ok=True)

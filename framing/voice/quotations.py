@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.core.kinds import HEADINGS
+from framing.core.kinds_and_voices import HEADINGS
 from framing.core.quotation_marks import Pair, Problem, pair_marks
 from framing.core.tables import table
 from framing.core.text import sentence_spans

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from framing.core.kinds import kind
+from framing.core.kinds_and_voices import kind
 from framing.core.tables import table
 from framing.core.text import count_words
 from framing.reading.corpus import Corpus

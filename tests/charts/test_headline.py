@@ -9,7 +9,7 @@ from framing import charts
 from framing.charts.naming.headline_words import around, place_of, who_uses
 from framing.charts.naming.own_text import MARKS, OWN
 from framing.core.errors import FramingError
-from framing.core.kinds import ARTICLE_VOICES
+from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 
 def written(chart) -> list[str]:

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 import framing as fr
-from framing.charts.core.saved import TRACE, faults_of, read_chart, saved_charts, select
+from framing.charts.core.saved_charts import TRACE, faults_of, read_chart, saved_charts, select
 from framing.core.errors import FramingError
 from suite import main
 from suite.check import trace_all

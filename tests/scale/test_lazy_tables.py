@@ -76,3 +76,13 @@ def test_what_the_command_cannot_do_is_one_message(table, codebook, tmp_path, ca
     assert "cannot be read in batches" in capsys.readouterr().err
     assert main([*known, "--format", "odt"]) == 2
     assert main([*known, "--workers", "0"]) == 2
+
+
+def test_tables_in_shards_and_in_one_piece_do_not_share_a_folder(table, codebook, tmp_path, in_this_process, capsys):
+    known = ["analyse", str(table), "--codebook", str(codebook), "--format", "parquet"]
+    for first, then in (([], ["--workers", "1"]), (["--workers", "1"], [])):
+        out = tmp_path / f"out{len(first)}"
+        assert main([*known, "--out", str(out), *first]) == 0
+        assert main([*known, "--out", str(out), *then]) == 1
+        assert "Name another folder" in capsys.readouterr().err
+        assert fr.open_tables(out).sql("SELECT count(*) FROM articles").fetchall() == [(12,)]

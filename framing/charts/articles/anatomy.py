@@ -8,7 +8,7 @@ from framing.charts.core.panels import RowLabels, article_rows, base, outlet_row
 from framing.charts.core.phrases import article_labels, counted, percent, source
 from framing.charts.core.style import INK, KIND_STYLE, LINE, VOICE_STYLE, ZERO, drawn
 from framing.compare import words_by_kind, words_by_voice
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text import count_words
 
 MOST = 40  # rows that one picture can hold

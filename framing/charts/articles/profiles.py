@@ -18,7 +18,7 @@ from framing.compare.stories.profiles import (
     VOICE,
     profile_outlets,
 )
-from framing.core.kinds import LENT_VOICES
+from framing.core.kinds_and_voices import LENT_VOICES
 from framing.voice.speakers.noun_phrases import as_speaker
 
 MARGIN, GAP, HEAD, BAR = 0.12, 0.2, 0.52, 0.16  # inches

@@ -8,7 +8,7 @@ from framing.charts.core.panels import base, in_inches, outlet_line, stacked, vo
 from framing.charts.core.phrases import counted, plain, source
 from framing.charts.core.style import MUTED, SIZE, VOICE_STYLE, drawn, outlet_styles
 from framing.compare import OWN_KINDS
-from framing.core.kinds import LENT_VOICES
+from framing.core.kinds_and_voices import LENT_VOICES
 from framing.voice.speakers.identity import in_one_name
 from framing.voice.speakers.noun_phrases import as_speaker
 

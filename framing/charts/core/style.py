@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.kinds import KINDS, VOICES
+from framing.core.kinds_and_voices import KINDS, VOICES
 
 INK, MUTED, ZERO, BAND = "#1f2328", "#5b6470", "#858c95", "#f0f1f4"
 AXIS, LINE = "#8a9099", "#e3e6ea"  # what bars stand on, what parts rows

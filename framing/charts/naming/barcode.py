@@ -12,7 +12,7 @@ from framing.charts.core.phrases import counted, listing, meant, percent, plain,
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
 from framing.charts.naming.own_text import NONE, OWN, OWN_TEXT, own_mentions
 from framing.compare import terms_of
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text import WORD
 
 TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip

@@ -19,7 +19,7 @@ from framing.charts.core.style import (
 )
 from framing.charts.naming.own_text import LISTED, NONE, OWN_TEXT, left_out, not_found, own_mentions, share_words
 from framing.compare import shares, terms_of
-from framing.core.kinds import ARTICLE_VOICES
+from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 ROW, END_ROW, GAP, LABEL = 0.27, 0.4, 0.16, 2.3  # inches; the last is the width that a name may have
 COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low", "high"]

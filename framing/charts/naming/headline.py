@@ -14,7 +14,7 @@ from framing.charts.naming.headline_words import Place, names_found, place_of, w
 from framing.charts.naming.own_text import MARKS, NONE, OWN, OWN_TEXT, left_out, own_mentions
 from framing.charts.naming.what_is_counted import wanted
 from framing.compare import terms_of
-from framing.core.kinds import ARTICLE_VOICES
+from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 COLUMNS = ["outlet", "frame", "voice", "count", "n"]
 SIDES = ("own words", "quoted")

@@ -4,7 +4,7 @@ import pandas as pd
 
 from framing.charts.core.panels import with_outlet
 from framing.charts.core.phrases import listing, percent, plain
-from framing.core.kinds import ARTICLE_VOICES, OWN_KINDS, VOICES
+from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS, VOICES
 
 OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
 # Who chose the word: the outlet in headlines, narration and reported speech; a source in quotations. Scare quotes are

@@ -34,7 +34,7 @@ from framing.charts.naming.what_is_counted import (
     voices_left_out,
     wanted,
 )
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS
 
 USUAL = ("narration", "quotation")
 STEP, GAP = 0.21, 0.22  # inches: from one voice to the next, between panels

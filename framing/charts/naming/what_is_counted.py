@@ -9,7 +9,7 @@ from framing.charts.core.phrases import counted, label, listing, named, plain, t
 from framing.charts.core.style import VOICE_WORDS
 from framing.compare import terms_of
 from framing.core.errors import FramingError
-from framing.core.kinds import ARTICLE_VOICES
+from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 ALL = "all voices"
 

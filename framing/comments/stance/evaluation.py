@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from framing.core.intervals import share_interval
+from framing.core.confidence_intervals import share_interval
 
 
 def report_on(coded: pd.DataFrame, labels: list[str], sure: float, temperature: float) -> pd.DataFrame:

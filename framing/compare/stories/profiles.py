@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.compare import most_used
-from framing.core.kinds import LENT_VOICES, OWN_KINDS
+from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS
 from framing.core.spans import by_article, overlaps, sentences
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.speakers.identity import in_one_name

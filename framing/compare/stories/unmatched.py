@@ -3,7 +3,7 @@
 import pandas as pd
 
 from framing.compare.stories.similarity import Sentence, body_sentences, likeness
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS
 
 # A counterpart is looked for in the bodies; what is nearest may stand in any text of the outlet's.
 COLUMNS = ["article_id", "start", "end", "text", "alike", "nearest"]

@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.files import write_bytes, write_text
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import sentences
 from framing.core.tables import CELL, disarmed
 from framing.validation.coding.cells import NOTE

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.kinds import COUNTED_KINDS
+from framing.core.kinds_and_voices import COUNTED_KINDS
 
 NONE = "none"
 ABOUT = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from framing.compare.shares import SCARE
 from framing.core.errors import FramingError
-from framing.core.kinds import ARTICLE_VOICES, LENT_VOICES, OWN_VOICES
+from framing.core.kinds_and_voices import ARTICLE_VOICES, LENT_VOICES, OWN_VOICES
 from framing.validation.robustness.choices import OPTIONS, names_that_occur
 
 MEASURES = ("share", "rate", "words", "first", "speaker", "only")

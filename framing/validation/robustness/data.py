@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.shares import SCARE
-from framing.core.kinds import COUNTED_KINDS, kind
+from framing.core.kinds_and_voices import COUNTED_KINDS, kind
 from framing.core.spans import sentences
 from framing.core.text import WORD
 from framing.validation.robustness.choices import NONE

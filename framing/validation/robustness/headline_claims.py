@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS
 from framing.validation.robustness.claims import VOICES_OF, Claim, for_each
 from framing.validation.robustness.summary import FEWEST
 

@@ -1,6 +1,6 @@
 """How claims, choices and reasons are said in words, alike for every group and for both ends of every contrast."""
 
-from framing.core.kinds import VOICES
+from framing.core.kinds_and_voices import VOICES
 from framing.validation.robustness.choices import NONE
 from framing.validation.robustness.claims import BY_NAME, OTHERS, Claim
 

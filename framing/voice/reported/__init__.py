@@ -1,6 +1,6 @@
 """Indirect speech: what an article gives to a source without quotation marks.
 
 - `tokens`, `features`, `vocabulary`: a text as the model sees it. `tagger`: the model (its numbers are in model.npz).
-- `sentence`, `pauses`, `rules`: what the wording of a sentence surely gives to a source, without the model.
+- `sentence`, `reporting_clauses`, `rules`: what the wording of a sentence surely gives to a source, without the model.
 - `find`: stretches, sources and cues, made of both.
 """

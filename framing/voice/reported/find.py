@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from framing.core.kinds import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.quotation_marks import pair_marks
 from framing.core.tables import table
 from framing.reading.corpus import Corpus

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from framing.voice.lexicons.cues import OTHER_CUES, VERB_OF
-from framing.voice.lexicons.reporting import (
+from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
     BE,
@@ -30,7 +30,7 @@ from framing.voice.lexicons.reporting import (
     WH,
 )
 from framing.voice.lexicons.verbs import DETERMINERS, PRONOUNS, VERBS
-from framing.voice.reported.pauses import between_pauses, names_source
+from framing.voice.reported.reporting_clauses import between_pauses, names_source
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 from framing.voice.speakers.noun_phrases import head_at, means_people
 

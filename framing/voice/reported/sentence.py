@@ -2,7 +2,15 @@
 
 from typing import NamedTuple
 
-from framing.voice.lexicons.reporting import ADJUNCTS, BARE_HEARERS, FINITE, HEARER_NOUNS, INSERTED, NO_NOUN, RELATIVE
+from framing.voice.lexicons.reported_speech import (
+    ADJUNCTS,
+    BARE_HEARERS,
+    FINITE,
+    HEARER_NOUNS,
+    INSERTED,
+    NO_NOUN,
+    RELATIVE,
+)
 from framing.voice.lexicons.verbs import DETERMINERS
 
 Span = tuple[int, int]
@@ -36,7 +44,7 @@ class Sentence:
         while self.end and self.low[self.end - 1] in (".", "!", "?", "…"):
             self.end -= 1
         self.parts = self._parts()
-        self.named: list[tuple[Span, Span, bool] | None] = []  # what each part says of a source (`pauses`)
+        self.named: list[tuple[Span, Span, bool] | None] = []  # what each part says of a source (`reporting_clauses`)
 
     def _parts(self) -> list[Span]:
         """The parts between pauses, without these. A quotation is a pause as well."""

@@ -10,16 +10,16 @@ from collections import defaultdict
 
 import pandas as pd
 
-from framing.core.kinds import HEADINGS
+from framing.core.kinds_and_voices import HEADINGS
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.verbs import PRONOUNS, VERBS
-from framing.voice.speakers.beside import LABEL, SIGNATURE, TRANSCRIPT, VOCATIVE
+from framing.voice.speakers.article import Page
+from framing.voice.speakers.beside_marks import LABEL, SIGNATURE, TRANSCRIPT, VOCATIVE
 from framing.voice.speakers.coreference import Naming, is_thing
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.headlines import Repeated, headline_words, may_speak
-from framing.voice.speakers.page import Page
 from framing.voice.speakers.records import Attribution, Name, Quotation, Source
 from framing.voice.speakers.rules import (
     after_in_paragraph,

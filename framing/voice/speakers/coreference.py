@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, QUALIFIERS, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.verbs import ALSO_NOUNS, VERBS
+from framing.voice.speakers.article import Page
 from framing.voice.speakers.documents import document_called, official_before
 from framing.voice.speakers.nameability import own_name
 from framing.voice.speakers.names import BLANK, POSSESSIVE
 from framing.voice.speakers.noun_phrases import head_at, means_people
-from framing.voice.speakers.page import Page
 from framing.voice.speakers.persons.people import Mention
 from framing.voice.speakers.pronouns import PRONOUNS, Memory
 from framing.voice.speakers.records import Name, Source

@@ -3,8 +3,8 @@
 import re
 
 from framing.voice.lexicons.nouns import DOCUMENTS, NO_NAME
+from framing.voice.speakers.article import Page
 from framing.voice.speakers.names import BLANK, POSSESSIVE
-from framing.voice.speakers.page import Page
 
 FAR, NEAR = 10_000, 1_500  # characters back to which a document, and an official, may go
 _ANY = ("statement", "release", "document", "text")

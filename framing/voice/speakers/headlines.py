@@ -4,12 +4,12 @@ from bisect import bisect_left
 
 from framing.core.text import fold
 from framing.voice.lexicons.nouns import SAYING_NOUNS
-from framing.voice.speakers.cues import nobody
+from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.nameability import names_somebody
-from framing.voice.speakers.page import Page
 from framing.voice.speakers.records import DENIED, Attribution, Quotation, Source
 from framing.voice.speakers.rules import find_source, headline_source
+from framing.voice.speakers.speaker_of_cue import nobody
 
 # “Mayor faces ‘…’ claim”, “Mayor responds to ‘…’”, “Mayor under fire over ‘…’”: what others say of her.
 _OTHERS = set("""

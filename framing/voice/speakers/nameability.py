@@ -4,9 +4,9 @@ import re
 
 from framing.voice.lexicons.nouns import SLUGS
 from framing.voice.lexicons.verbs import VERBS
+from framing.voice.speakers.article import Page
 from framing.voice.speakers.names import POSSESSIVE
 from framing.voice.speakers.noun_phrases import head_at, means_people
-from framing.voice.speakers.page import Page
 from framing.voice.speakers.persons.people import Mention, People, Person
 
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")

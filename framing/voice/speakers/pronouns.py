@@ -5,10 +5,10 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
+from framing.voice.speakers.article import Page
 from framing.voice.speakers.documents import document_called
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.names import BLANK, POSSESSIVE
-from framing.voice.speakers.page import Page
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
 

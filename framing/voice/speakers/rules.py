@@ -7,11 +7,11 @@ the quotation's own sentence, the surest first; None is an answer.
 from bisect import bisect_right
 
 from framing.voice.lexicons.verbs import STARTS_CLAUSE, VERBS
-from framing.voice.speakers.beside import content_end, promised_after, right_after, right_before, signed
-from framing.voice.speakers.cues import finite, governing, noun_after, source
+from framing.voice.speakers.beside_marks import content_end, promised_after, right_after, right_before, signed
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
+from framing.voice.speakers.speaker_of_cue import finite, governing, noun_after, source
 
 # How a clause or phrase begins that stands before the main clause: “While Lee called it ‘…’, Ray said …”.
 _BEFORE_MAIN = STARTS_CLAUSE - {"that", "and", "but", "or", "nor", "so", "yet"}

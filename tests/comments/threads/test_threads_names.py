@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import framing as fr
-from framing.core.lexicon import is_name_too, is_ordinary
+from framing.core.ordinary_words import is_name_too, is_ordinary
 from framing.core.pseudonyms import printed_names, texts_to_show, without_names
 
 PAGE = "The council met. “We must close the northern bridge before the winter storms,” mayor Wilma Trask said."

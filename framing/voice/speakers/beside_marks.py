@@ -16,11 +16,11 @@ from framing.voice.lexicons.verbs import (
     STARTS_CLAUSE,
     VERBS,
 )
-from framing.voice.speakers.cues import by_verb, nobody, source
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.phrases import Span
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import UNNAMED, Source
+from framing.voice.speakers.speaker_of_cue import by_verb, nobody, source
 
 # By layout alone: “Ann, what do you mean by ‘…’”, ANN LEE: “…”, a signature on the next line, “Ann: ‘…’”.
 VOCATIVE = re.compile(

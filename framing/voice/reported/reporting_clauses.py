@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from framing.voice.lexicons.reporting import (
+from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
     BASE,
