@@ -12,7 +12,15 @@ TIMES = 10  # longer or shorter than most: by this factor
 LONG, SHORT = 5_000, 20  # words; and no article under or over these is told for its length
 FEW_WORDS, MANY_LINES, MOST = 12, 12, 0.75  # a list of contents: many short lines, nearly all without a sentence's end
 REPORTS = 5  # paragraphs that begin with a time of the day make a live blog
-CLOCK = re.compile(r"\s*(?:\d\d?[.:]\d\d\s*(?:[ap]\.?m\.?|[A-Z]{2,4}\b)?|\d\d?\s*[ap]\.?m\.?)(?=\s|[-–—:]|$)", re.I)
+CLOCK = re.compile(
+    r"""
+    \s{0,20}
+    (?: \d\d?[.:]\d\d \s{0,3} (?: [ap]\.?m\.? | [A-Z]{2,4}\b )?   # 14.05 GMT, 9:30 p.m.
+      | \d\d? \s{0,3} [ap]\.?m\.? )                                # 9 p.m.
+    (?= \s | [-–—:] | $ )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 LIVE = re.compile(r"\b(?:live ?blog|live updates|as it happened)\b", re.I)
 
 

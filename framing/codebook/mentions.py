@@ -7,7 +7,7 @@ import pandas as pd
 from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
 from framing.codebook.negation import denial
-from framing.core import kinds_and_voices as kinds
+from framing.core import kinds_and_voices
 from framing.core.spans import by_article, covering
 from framing.core.tables import table
 from framing.core.text import sentence_spans
@@ -71,7 +71,8 @@ def wording_of(voice: str | None, kind: str) -> str | None:
     """
     if voice is None:
         return None
-    wording, own = kinds.voice(voice).wording, kinds.voice(kinds.kind(kind).voice).wording
+    wording = kinds_and_voices.voice(voice).wording
+    own = kinds_and_voices.voice(kinds_and_voices.kind(kind).voice).wording
     return own if own == "reader" and wording != "source" else wording
 
 

@@ -1,7 +1,5 @@
 """Concordance: every occurrence on a line of its own, with what stands around it and who says it."""
 
-import functools
-
 import pandas as pd
 
 from framing.core.errors import FramingError
@@ -39,14 +37,13 @@ def concordance(
     _refuse(width, sort, unit, nth)
     outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
     said, printed = _at(voices, rows), _at(passages, rows)
-    sentences = functools.cache(sentence_spans)  # many lines come from one passage
     known = {} if names is None else {key: list(some.itertuples()) for key, some in by_article(names).items()}
     lines, order = [], []
     places = rows[["article_id", "start", "end"]].itertuples(index=False, name=None)
     for (article_id, start, end), voice, passage in zip(places, said, printed, strict=True):
         text, start, end = corpus.texts[article_id], int(start), int(end)
         first, last = (int(passage["start"]), max(int(passage["end"]), end)) if passage else (0, len(text))
-        opens, closes = _sentence(sentences(text[first:last]), first, start, end)
+        opens, closes = _sentence(sentence_spans(text[first:last]), first, start, end)
         before, after = opens, closes
         if not isinstance(width, str):  # "sentence"
             before, after = _around(text, first, last, start, end, width, unit)

@@ -64,8 +64,10 @@ def attach(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.Dat
             f"The articles cannot be grouped by {', '.join(map(repr, absent))}.",
             advice=f"Known: voice, kind, {', '.join(articles.columns)}.",
         )
-    groups = articles[["article_id", *columns]].astype("str").fillna(dict.fromkeys(columns, "unknown"))
-    return spans.drop(columns=columns, errors="ignore").merge(groups, on="article_id", how="inner")
+    known = spans[spans["article_id"].isin(articles["article_id"])].drop(columns=columns, errors="ignore")
+    groups = articles.set_index("article_id")[columns].astype("str").fillna("unknown")
+    ids = known["article_id"]
+    return known.assign(**{column: ids.map(groups[column]).astype("str") for column in columns}).reset_index(drop=True)
 
 
 def group_names(rows: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.Series:

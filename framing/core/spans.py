@@ -1,14 +1,11 @@
 """Spans, rows with article_id, start and end: by article, by the place they cover, by the stretch they lie in."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from framing.core.text import sentence_spans
-
-_cut = lru_cache(maxsize=4096)(sentence_spans)  # the steps of an analysis ask for the same passages one after another
 
 
 def by_article(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -66,6 +63,6 @@ def sentences(passages: pd.DataFrame) -> pd.DataFrame:
     rows = [
         (article_id, passage_id, kind, int(first) + start, int(first) + end)
         for article_id, passage_id, kind, first, text in passages[columns].itertuples(index=False, name=None)
-        for start, end in _cut(text) or [(0, len(text))]
+        for start, end in sentence_spans(text) or [(0, len(text))]
     ]
     return pd.DataFrame(rows, columns=["article_id", "passage_id", "kind", "start", "end"])

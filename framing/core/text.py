@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from functools import lru_cache
 
 # A word: letters or digits, joined by apostrophes or hyphens (don’t, post-Hamas), digits by points or commas
 # (15,000), and dotted initials (U.S.).
@@ -108,6 +109,11 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Mr. Blinken left.', '“Why?” he asked Ms. Pelosi.']
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=4096)  # the steps of an analysis ask for the same passages one after another
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     for start, end in _boundaries(text):
         sentence = text[start:end]
@@ -117,7 +123,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], end)
         elif start < end:
             spans.append((start, end))
-    return spans
+    return tuple(spans)
 
 
 # sentencex (1.0) panics where a lone capital, a blank that is not plain and a full stop meet ("plan A\u00a0."), and

@@ -3,24 +3,25 @@
 import pytest
 
 from framing.voice.lexicons.first_names import FEMALE, MALE
-from framing.voice.speakers import beside, documents, names, pronouns
+from framing.voice.speakers import beside_marks, documents, names, pronouns
 from framing.voice.speakers.persons import genders
 
 MATCHES = [
     (names.NAME, "Ann Lee"), (names.NAME, "Lt. Gen. Ann  de  Lee"), (names.NAME, "U.S. Department of the Interior"),
     (names.NAME, "O’Neill-Ray"), (names.NAME, "Channel 12"),
-    (beside.SIGNATURE, "\n— Ann Lee, mayor"), (beside.SIGNATURE, " \n  -- Ann Lee\n"),
-    (beside.TRANSCRIPT, "ANN LEE: No."), (beside.LABEL, "  3. Ann: "), (beside.LABEL, "Ann: "),
-    (beside.VOCATIVE, "Ann, what do you mean by "),
+    (beside_marks.SIGNATURE, "\n— Ann Lee, mayor"), (beside_marks.SIGNATURE, " \n  -- Ann Lee\n"),
+    (beside_marks.TRANSCRIPT, "ANN LEE: No."), (beside_marks.LABEL, "  3. Ann: "), (beside_marks.LABEL, "Ann: "),
+    (beside_marks.VOCATIVE, "Ann, what do you mean by "),
     (documents._OFFICIAL, "a senior defense official"), (documents._document("readout"), "Defense Ministry readout"),
     (documents._document("readout"), "readout from the Ministry"),
     (pronouns._THING, "the latest report"), (genders._KIN_AFTER, ", her brother"), (genders._KIN_AFTER, ", wife"),
     (names._BEFORE_COMMA, "the deputy prime minister, "), (names._BEFORE, "opposition leader "),
 ]  # fmt: skip
 MISSES = [
-    (names.NAME, "ann lee"), (names.NAME, "12 Ann"), (beside.SIGNATURE, " — Ann Lee"),
-    (beside.SIGNATURE, "\nAnn Lee"), (beside.TRANSCRIPT, "Ann Lee: No."), (beside.LABEL, "Ann said: "),
-    (beside.VOCATIVE, "What do you mean by "), (documents._OFFICIAL, "the official"),
+    (names.NAME, "ann lee"), (names.NAME, "12 Ann"), (beside_marks.SIGNATURE, " — Ann Lee"),
+    (beside_marks.SIGNATURE, "\nAnn Lee"), (beside_marks.TRANSCRIPT, "Ann Lee: No."),
+    (beside_marks.LABEL, "Ann said: "),
+    (beside_marks.VOCATIVE, "What do you mean by "), (documents._OFFICIAL, "the official"),
     (documents._document("readout"), "the readout"), (genders._KIN_AFTER, " and her brother"),
     (names._BEFORE_COMMA, "said minister, "), (names._BEFORE, "said the mayor, "),
 ]  # fmt: skip
