@@ -27,12 +27,12 @@ def main(rounds: int = 5) -> None:
     suite = notebooks_in(Path("notebooks"))
     with tempfile.TemporaryDirectory() as folder:
         floor = [bare(Path(folder) / path.name) for path in suite]
-        records = Path(folder) / "records"
+        records_folder = Path(folder) / "records"
         jobs: dict[str, Callable[[Path], None]] = {
             "as many, importing only": lambda scratch: run(floor, scratch),
-            "all, from clean": lambda scratch: remember(run(suite, scratch), records),
+            "all, from clean": lambda scratch: run_and_remember(suite, scratch, records_folder),
             "all, each kernel by itself": lambda scratch: run_alone(suite, scratch),
-            "all, unchanged": lambda scratch: restore(suite, scratch, records),
+            "all, unchanged": lambda scratch: restore(suite, scratch, records_folder),
         }
         times = [{name: spent(job) for name, job in jobs.items()} for _ in range(rounds + 1)][1:]
     print(f"{len(suite)} notebooks, two at a time, {rounds} rounds by turns, medians (range of the ratios)")
@@ -68,11 +68,10 @@ def run_alone(paths: list[Path], scratch: Path) -> None:
         run(paths, scratch)
 
 
-def remember(runs: list[Run], folder: Path) -> None:
-    """Record the runs in a folder of their own; the notebooks' outputs are as committed."""
+def run_and_remember(paths: list[Path], scratch: Path, folder: Path) -> None:
+    """Run them, and record the runs in a folder of their own; the notebooks' outputs are as committed."""
     known = records(folder)
-    known.started -= 3600  # the run is over, and nobody has changed a file meanwhile
-    for one in runs:
+    for one in run(paths, scratch):
         known.remember(one)
 
 
