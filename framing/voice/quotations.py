@@ -41,9 +41,10 @@ def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> PairedMarks:
     odd: list[dict] = []
     for article_id, own in passages.groupby("article_id", sort=False):
         text, own_pairs = corpus.texts[article_id], []
+        places = dict(zip(own.index, zip(own.start.tolist(), own.end.tolist(), strict=True), strict=True))
         for rows in _strands(own):
-            spans = list(zip(own.start[rows], own.end[rows], strict=True))
-            found, problems = pair_marks(text, [(int(a), int(b)) for a, b in spans])
+            spans = [places[row] for row in rows]
+            found, problems = pair_marks(text, spans)
             at = 0
             for pair in found:
                 while spans[at][1] < pair.end:

@@ -34,7 +34,8 @@ def find_voices(
     sourced = _sourced(quotations, reported)
     begins = dict(zip(zip(comments.article_id, comments.comment_id, strict=True), comments.start, strict=True))
     rows: list[dict] = []
-    for article_id, own in passages.groupby("article_id", sort=False):
+    places = passages[["article_id", "kind", "start", "end", "comment_id"]].astype({"start": int, "end": int})
+    for article_id, own in places.groupby("article_id", sort=False):
         text, inside = corpus.texts[article_id], sourced.get(article_id, [])
         at = 0
         for passage in own.sort_values("start").itertuples():
