@@ -19,6 +19,16 @@ end          whole   the character after the last, so that text[start:end] is th
 comment_id   text    the comment, by the number that the page printed or the id that a table gave
 speaker      text    who says it, by one name in the whole article; missing: unknown
 text         text    the characters from start to end, exactly
+analyser         text    textblob or vader
+polarity         number  −1 to 1; missing, not 0, where no word matched
+subjectivity     number  0 to 1, TextBlob only
+matched          whole   how many words or phrases of the list matched
+coverage         number  words in these ÷ own words, 0 to 1
+matched_words    text    these with their weights
+polarity_masked  number  the same with the words of the debate hidden
+masked_words     text    the matched ones among these
+own_words        whole   words that are the commenter's own
+note             text    how many quoted words were left out
 """
 
 TABLES = """
@@ -136,7 +146,7 @@ comments: readers' comments, and which comment each answers
   depth                whole   0: answers none that we know of; else one more than its parent's
   confidence           number  a grade of the evidence (1, .9, .7, .5), not a measured share of right answers
   reader               text    the writer's pseudonym
-  own_words            whole   words that are the commenter's own
+  own_words
   quoted_words         whole   words that it quotes
   time                 text    when it was written
   likes                whole   as a table gave them
@@ -175,34 +185,34 @@ echo: does a mention in a comment adopt, replace or reject the outlet's term?
 sentiment: how positive or negative a comment's own words are, by two word lists
   article_id
   comment_id
-  analyser             text    textblob or vader
-  polarity             number  −1 to 1; missing, not 0, where no word matched
-  subjectivity         number  0 to 1, TextBlob only
-  matched              whole   how many words or phrases of the list matched
-  coverage             number  words in these ÷ own words, 0 to 1
+  analyser
+  polarity
+  subjectivity
+  matched
+  coverage
   --
-  matched_words        text    these with their weights
-  polarity_masked      number  the same with the words of the debate hidden
-  masked_words         text    the matched ones among these
-  own_words            whole   words that are the commenter's own
-  note                 text    how many quoted words were left out
+  matched_words
+  polarity_masked
+  masked_words
+  own_words
+  note
 
 sentiment_sentences: the same for each sentence of a comment
   article_id
   comment_id
   start
   end
-  analyser             text    textblob or vader
-  polarity             number  −1 to 1; missing, not 0, where no word matched
-  subjectivity         number  0 to 1, TextBlob only
-  matched              whole   how many words or phrases of the list matched
-  coverage             number  words in these ÷ own words, 0 to 1
+  analyser
+  polarity
+  subjectivity
+  matched
+  coverage
   --
-  matched_words        text    these with their weights
-  polarity_masked      number  the same with the words of the debate hidden
-  masked_words         text    the matched ones among these
-  own_words            whole   words that are the commenter's own
-  note                 text    how many quoted words were left out
+  matched_words
+  polarity_masked
+  masked_words
+  own_words
+  note
   text
 
 sentiment_words: every word that an analyser knows, with the weight that it adds there
@@ -211,7 +221,7 @@ sentiment_words: every word that an analyser knows, with the weight that it adds
   text_start           whole   where the comment or passage begins
   start
   end
-  analyser             text    textblob or vader
+  analyser
   word                 text    as the analyser matched it, in small letters
   weight               number  TextBlob −1 to 1, VADER about −4 to 4, after its rules for negation and emphasis
   surface              text    the exact characters
@@ -219,16 +229,16 @@ sentiment_words: every word that an analyser knows, with the weight that it adds
 
 assessed: the sentiment of texts that stand in no article
   text                 text    as it was given
-  analyser             text    textblob or vader
-  polarity             number  −1 to 1; missing, not 0, where no word matched
-  subjectivity         number  0 to 1, TextBlob only
-  matched              whole   how many words or phrases of the list matched
-  coverage             number  words in these ÷ own words, 0 to 1
-  matched_words        text    these with their weights
-  polarity_masked      number  the same with the words of the debate hidden
-  masked_words         text    the matched ones among these
-  own_words            whole   words that are the commenter's own
-  note                 text    how many quoted words were left out
+  analyser
+  polarity
+  subjectivity
+  matched
+  coverage
+  matched_words
+  polarity_masked
+  masked_words
+  own_words
+  note
 
 stance: for or against each target of the codebook
   article_id
