@@ -10,6 +10,7 @@ from framing.charts.articles.anatomy import anatomy, whose_words
 from framing.charts.articles.profiles import profiles
 from framing.charts.articles.side_by_side import side_by_side
 from framing.charts.articles.speakers import speakers
+from framing.charts.articles.who_speaks import accounts, speaking
 from framing.charts.comments.replies import reply_graph
 from framing.charts.comments.sentiment import comment_sentiment
 from framing.charts.comments.stance import comment_stance
@@ -27,6 +28,7 @@ from framing.charts.validation.specification import specification
 
 __all__ = [
     "Chart",
+    "accounts",
     "anatomy",
     "barcode",
     "claims",
@@ -41,6 +43,7 @@ __all__ = [
     "reply_graph",
     "side_by_side",
     "speakers",
+    "speaking",
     "specification",
     "who_says",
     "whose_words",
