@@ -24,6 +24,7 @@ from framing.charts.naming.keyness import keyness
 from framing.charts.naming.matrix import naming
 from framing.charts.naming.rates import rates
 from framing.charts.validation.claims import claims
+from framing.charts.validation.coders import coder_agreement
 from framing.charts.validation.specification import specification
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "anatomy",
     "barcode",
     "claims",
+    "coder_agreement",
     "collocates",
     "comment_sentiment",
     "comment_stance",

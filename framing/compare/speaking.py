@@ -89,9 +89,9 @@ def who_speaks(
 
     >>> import framing as fr
     >>> practice = fr.analyse("data/practice/articles", "data/practice/codebook.yml")
-    >>> first = who_speaks(practice, count="first").sort_values("k").iloc[-1]
-    >>> first[["outlet", "party"]].tolist(), int(first.n) <= 20
-    (['The Evening Gull', 'company'], True)
+    >>> first = who_speaks(practice, count="first").set_index(["outlet", "party"])
+    >>> first.loc[("The Callow Ledger", "company"), ["k", "n"]].tolist()
+    [8, 20]
     """
     if of not in _OF:
         raise FramingError(f"Speakers cannot be told apart by {of!r}.", advice=f"Known: {', '.join(_OF)}.")
