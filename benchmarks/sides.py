@@ -2,13 +2,20 @@
 
     python benchmarks/sides.py            # the practice corpus against what was planted in it
     python benchmarks/sides.py --errors   # and every speaker whose party or role is not as planted
+    python benchmarks/sides.py --basil    # a hundred speakers of real news, to be read by eye
 
 Each quotation and each stretch of reported speech of the record (data/practice/gold) is looked up in the table `voices`
 by its place, and the party, role and named of whoever is found to speak there are held against those of the record. The
 record calls the role of every person without a name "unnamed"; the suite keeps what such a person does ("a constable")
 apart from having no name, so roles are compared for all others, and `named` for all.
+
+BASIL's articles (US politics, 2010–2019, beside the repository) have no parties on record. With the few names of
+us_parties.yml a reader of the list found, of a hundred named speakers with more than thirty words each: of 26
+Republicans 14 right, none wrong, 12 unknown; of 29 Democrats 17 right, 1 wrong, 11 unknown; of the 45 others none was
+given a party. Of the roles about one in seven was wrong, most of them presidents of associations taken for officials.
 """
 
+import json
 import sys
 from pathlib import Path
 
@@ -17,9 +24,12 @@ import pandas as pd
 import framing as fr
 from framing.codebook.speakers import with_sides
 from framing.core.tables import table
+from framing.reading.corpus import corpus
 from framing.voice.speakers.descriptions import describe_speakers
 
-PRACTICE = Path(__file__).resolve().parent.parent / "data" / "practice"
+HERE = Path(__file__).resolve().parent
+PRACTICE = HERE.parent / "data" / "practice"
+BASIL = HERE.parent.parent / "shared" / "evaluation" / "basil_half.jsonl"
 NO_SPEAKER = "nobody found"
 
 
@@ -98,7 +108,20 @@ def shares(rows: pd.DataFrame, column: str) -> pd.DataFrame:
     return pd.DataFrame(both).fillna(0).sort_values("planted", ascending=False).round(3)
 
 
+def to_read(many: int = 100) -> pd.DataFrame:
+    """So many named speakers of BASIL's articles, with what was told of them and by which words."""
+    records = [json.loads(line) for line in BASIL.read_text(encoding="utf-8").splitlines()]
+    texts = {f"{r['event']}-{r['outlet']}": "\n\n".join([r["title"], *map(" ".join, r["paragraphs"])]) for r in records}
+    rows = [{"article_id": key, "outlet": r["outlet"]} for key, r in zip(texts, records, strict=True)]
+    speakers = fr.analyse(corpus(rows, texts), HERE / "us_parties.yml").speakers
+    some = speakers[(speakers["words"] > 30) & speakers["named"]].sample(many, random_state=7)
+    return some.assign(described=some["described"].str.slice(0, 70))[["name", "party", "role", "described"]]
+
+
 def main() -> None:
+    if "--basil" in sys.argv:
+        print(to_read().to_string(index=False))
+        return
     analysis = fr.analyse(PRACTICE / "articles", PRACTICE / "codebook.yml")
     rows = found(analysis, planted())
     roles = rows[rows["role"] != "unnamed"]

@@ -157,7 +157,7 @@ def share_of_turns(
     frame["articles"] = counted(each.drop_duplicates([*by, "article_id"]), frame, by)
     some = frame["n"] > 0
     frame["share"] = maybe(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
-    low, high = limits_over_articles(frame["k"], frame["n"], frame["articles"])
+    low, high = limits_over_articles(frame["k"], frame["n"], frame["articles"])  # the one place where they are chosen
     frame["low"], frame["high"] = maybe(low), maybe(high)
     one = frame["articles"] == 1
     frame["note"] = np.select([~some, one], ["nobody speaks", "one article: no interval"], "")

@@ -116,3 +116,17 @@ def test_without_parties_and_roles_all_are_unknown():
 def test_strict_voices_have_sides_too():
     seeds = fr.analyse("seeds", "data/codebook.yml", voice="strict")
     assert set(seeds.speakers["party"].dropna()) >= {"israel", "united_states"}
+
+
+def test_most_of_the_practice_corpus_persons_have_the_party_that_was_planted():
+    """A floor; benchmarks/sides.py has the figures, by party."""
+    practice = fr.analyse("data/practice/articles", "data/practice/codebook.yml")
+    ours = practice.speakers.set_index("name")
+    gold = pd.read_csv("data/practice/gold/speakers.csv").set_index("speaker")
+    both = gold[gold["named"] == "yes"].join(ours[["party", "role", "named"]], rsuffix="_found", how="inner")
+    known = both["party_found"].notna()
+    assert len(both) >= 30
+    assert known.mean() >= 0.75
+    assert (both["party_found"] == both["party"])[known].all()
+    assert (both["role_found"] == both["role"])[both["role_found"].notna()].mean() >= 0.95
+    assert both["named_found"].mean() >= 0.9

@@ -19,7 +19,7 @@ from framing.validation.coding.agreement import agreement, agreement_by_class, a
 from framing.validation.coding.answers import coded_sample, read_answers
 from framing.validation.coding.design_based import design_based_shares, items_to_code, plan_coding
 from framing.validation.coding.exchange import from_doccano, from_label_studio, to_doccano, to_label_studio
-from framing.validation.coding.other_coders import describe_coder, fill_sheet, read_coders
+from framing.validation.coding.other_coders import describe_coder, fill_sheet, read_coders, with_coder
 from framing.validation.coding.sheets import comments_to_code, mentions_to_code, sentences_to_code, write_sheet
 
 __all__ = [
@@ -48,5 +48,6 @@ __all__ = [
     "sentences_to_code",
     "to_doccano",
     "to_label_studio",
+    "with_coder",
     "write_sheet",
 ]

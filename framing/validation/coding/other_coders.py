@@ -61,6 +61,24 @@ def fill_sheet(
     )
 
 
+def with_coder(answers: pd.DataFrame, labels: pd.DataFrame, coder: str) -> pd.DataFrame:
+    """Coders' answers and those of one more: of the suite's own rules (`machine_labels`), of a model, of a person.
+
+    `labels` has item, question and label. A coder of that name, or an answer given twice, raises `FramingError`.
+
+    >>> answer = {"coder": "Ada", "item": "1", "question": "tone", "label": "kind", "note": ""}
+    >>> answers = pd.DataFrame([answer])
+    >>> with_coder(answers, answers.assign(label="unkind"), "rules")[["coder", "label"]].values.tolist()
+    [['Ada', 'kind'], ['rules', 'unkind']]
+    """
+    if coder in set(answers["coder"]):
+        raise FramingError(f"There is a coder {coder!r} already.", advice="Give the new one another name.")
+    if labels.duplicated(["item", "question"]).any():
+        raise FramingError(f"{coder} answered an item twice.", advice="One label per item and question.")
+    more = labels.assign(coder=coder, note=labels.get(NOTE, ""))
+    return pd.concat([answers, more[answers.columns]], ignore_index=True).astype("str")
+
+
 def describe_coder(
     sheet: str | Path, *, version: str, prompt: str, kind: str = "model", settings: Mapping[str, object] | None = None
 ) -> Path:
