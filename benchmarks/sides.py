@@ -12,7 +12,7 @@ apart from having no name, so roles are compared for all others, and `named` for
 BASIL's articles (US politics, 2010–2019, beside the repository) have no parties on record. With the few names of
 us_parties.yml a reader of the list found, of a hundred named speakers with more than thirty words each: of 26
 Republicans 14 right, none wrong, 12 unknown; of 29 Democrats 17 right, 1 wrong, 11 unknown; of the 45 others none was
-given a party. Of the roles about one in seven was wrong, most of them presidents of associations taken for officials.
+given a party. Of the roles about one in eight was wrong, half of them presidents of associations taken for officials.
 """
 
 import json

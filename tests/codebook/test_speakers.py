@@ -123,7 +123,7 @@ def test_most_of_the_practice_corpus_persons_have_the_party_that_was_planted():
     practice = fr.analyse("data/practice/articles", "data/practice/codebook.yml")
     ours = practice.speakers.set_index("name")
     gold = pd.read_csv("data/practice/gold/speakers.csv").set_index("speaker")
-    both = gold[gold["named"] == "yes"].join(ours[["party", "role", "named"]], rsuffix="_found", how="inner")
+    both = gold[gold["named"] == "yes"].join(ours[["party", "role", "named"]], suffixes=("", "_found"), how="inner")
     known = both["party_found"].notna()
     assert len(both) >= 30
     assert known.mean() >= 0.75

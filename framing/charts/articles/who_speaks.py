@@ -139,7 +139,7 @@ def _labels(codebook, values) -> dict[str, str]:
 def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str) -> str:
     """Who has most in most outlets: "most words go to the council in 2 of 3 outlets"; nothing if nobody has."""
     known = table[~table[of].isin(NO_PARTY) & (table["k"] > 0)]
-    tops = []
+    tops: list[str] = []
     for _, rows in known.groupby("outlet", sort=False):
         best = rows[rows["k"] == rows["k"].max()]
         tops += best[of].tolist() if len(best) == 1 else []

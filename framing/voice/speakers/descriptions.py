@@ -92,12 +92,13 @@ def _mentions_of(person: Person | None, people: People) -> Iterator[Mention]:
 
 
 def _sources(rows: pd.DataFrame, articles: dict) -> Iterator[tuple]:
-    """The words that name a source, unless they are a pronoun."""
+    """The words that name a source, unless they are a pronoun; none of comments, whose readers stay unnamed."""
     known = rows[rows["speaker"].notna() & rows["source_start"].notna()]
     for row in known.itertuples():
         start, end = int(row.source_start), int(row.source_end)
-        text = articles[row.article_id].page.text[start:end]
-        if text and text.lower() not in PRONOUNS:
+        page = articles[row.article_id].page
+        text = page.text[start:end]
+        if text and text.lower() not in PRONOUNS and page.kind(page.number_at(start)) != "comment":
             yield row.article_id, row.speaker, start, end, "source", text
 
 
