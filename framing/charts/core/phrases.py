@@ -182,7 +182,8 @@ def article_labels(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:
     }
 
 
-def source(articles: pd.DataFrame) -> str:
-    """The line that says what the numbers rest on."""
+def source(articles: pd.DataFrame, n: str = "") -> str:
+    """The line that says what the numbers rest on: n, as it is counted ("38 mentions"), and the articles."""
     outlets = articles["outlet"].nunique()
-    return f"Source: {counted(len(articles), 'article')} from {counted(outlets, 'outlet')}, {dates(articles)}."
+    size = f"n = {n}. " if n else ""
+    return f"{size}Source: {counted(len(articles), 'article')} from {counted(outlets, 'outlet')}, {dates(articles)}."
