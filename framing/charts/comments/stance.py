@@ -4,7 +4,7 @@ import pandas as pd
 
 from framing.charts.comments.sentiment import one_outlet
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import base, in_inches, outlet_line, with_outlet
 from framing.charts.core.phrases import counted, named, plain, source
 from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn, outlet_styles

@@ -105,6 +105,7 @@ class Heading:
     foot: str = ""
     source: str = ""
     margin: float = 0.12
+    keys_at: float = 0.0  # inches from the left where the key begins: where the bars do; 0 is the margin
     titles: list[str] = field(init=False)
     topics: list[str] = field(init=False)
     abouts: list[str] = field(init=False)
@@ -118,12 +119,13 @@ class Heading:
         self.topics = wrapped(self.topic, room) if self.topic else []
         self.abouts = wrapped(self.about, room, SIZE["small"]) if self.about else []
         self.foots = [line for said in (self.foot, self.source) if said for line in wrapped(said, room, SIZE["small"])]
-        self.rows, x = [[]] if self.keys else [], self.margin
-        for key in self.keys:
-            width = 0.42 + text_width(key.label, SIZE["small"]) + 0.22
+        widths = [0.42 + text_width(key.label, SIZE["small"]) + 0.22 for key in self.keys]
+        start = max(self.margin, min(self.keys_at, WIDTH - sum(widths)))
+        self.rows, x = [[]] if self.keys else [], start
+        for key, width in zip(self.keys, widths, strict=True):
             if x + width > WIDTH and self.rows[-1]:
                 self.rows.append([])
-                x = self.margin
+                x = start
             self.rows[-1].append((x, key))
             x += width
 

@@ -11,7 +11,9 @@ MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 def plain(text) -> str:
     """Text of a corpus on one line, without control characters (an SVG must not hold them)."""
-    text = re.sub(r"\s+", " ", "" if pd.isna(text) else str(text)).strip()
+    text = " ".join(("" if pd.isna(text) else str(text)).split())
+    if text.isprintable():
+        return text
     return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn"))
 
 

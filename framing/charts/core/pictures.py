@@ -4,7 +4,7 @@ import io
 import re
 import warnings
 
-from framing.charts.core.style import MUTED, SIZE, look
+from framing.charts.core.style import MUTED, look
 
 # Where a reader has not got our font, Verdana is as wide, and others are narrower: nothing overlaps.
 _FONT = re.compile(rb"font(?:-family)?: [^\"';]*'DejaVu Sans'(?=[^<>]*>)")
@@ -30,7 +30,6 @@ def for_sharing(figure, alt: str) -> bytes:
     What a page has room to explain (how to read it, what must be known) is left out. A picture that would get too small
     to be read is cut, which is said beside the source.
     """
-    from PIL import Image
 
     heading, (width, height) = figure.heading, figure.get_size_inches()
     frame, top, foot = _frame(heading)

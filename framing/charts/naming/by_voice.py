@@ -1,5 +1,7 @@
 """The headline chart: what each outlet calls one thing, and in whose voice, with both ends of the contrast."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
@@ -111,7 +113,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: l
     left = 0.12 + min(LABEL, max(text_width(plain(term), weight=weights[term]) for term in terms)) + 0.12
     sizes = table.groupby("outlet", sort=False)["n"].first()
     panels = outlet_panels(sizes, articles, left, sum(heights.values()), GAP)
-    page, unit = Page(heading, panels.height), _unit(table, panels.width, ends)
+    page, unit = Page(replace(heading, keys_at=left), panels.height), _unit(table, panels.width, ends)
     for _, top, row in panels.tops(page.top):
         _terms(page, heights, weights, left, top, left + len(row) * (panels.width + GAP) - GAP)
     for outlet, x, top in panels.draw(page, low=0.06):

@@ -134,7 +134,7 @@ def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], head
         below[place.frame].append((place, x, place.lines(room)))
     plan = _Plan(rows, zero, unit, below)
     panels = replace(panels, bodies=dict.fromkeys(panels.names, plan.tops[""]))
-    page = Page(heading, panels.height)
+    page = Page(replace(heading, keys_at=left), panels.height)
     for _, top, row in panels.tops(page.top):
         _rows(page, plan, top, left + len(row) * (panels.width + GAP) - GAP, row)
     for outlet, x, top in panels.draw(page, low=0.02):

@@ -57,7 +57,7 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
         f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
     )
     n = counted(len(spans), "mention")
-    heading = Heading(used_most(table), title, about, source=source(articles, n))
+    heading = Heading(_finding(table), title, about, source=source(articles, n))
     figure = _draw(table, plan, [terms[0], terms[-1]], heading)
     caption = heading.caption(
         f"Counted: {OWN_TEXT}. Names stand in the codebook’s order. {not_found(terms, rows)} "
@@ -65,6 +65,17 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
     )
     alt = _alt(table, thing(codebook, referent))
     return Chart(f"naming-{referent}", figure, table, caption, alt, ["outlet", "term", "form"], spans)
+
+
+def _finding(table: pd.DataFrame) -> str:
+    """Which name is used most; and in how many outlets it then stands mostly in scare quotes."""
+    counts = table.groupby(["outlet", "term", "form"])["count"].sum().unstack(fill_value=0)
+    top = counts.sum(axis=1).groupby(level=0).idxmax()
+    marked = counts.loc[top, SCARE] > counts.loc[top, PLAIN] if SCARE in counts else pd.Series(dtype="bool")
+    said = used_most(table)
+    if not marked.sum() or said.startswith("No name"):
+        return said
+    return f"{said}; in {counted(int(marked.sum()), 'outlet')} mostly in scare quotes"
 
 
 def _pale(table: pd.DataFrame) -> str:
