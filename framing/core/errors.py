@@ -72,7 +72,9 @@ def suggest(value: object, known: Iterable[object], has: str = "Known") -> str:
         return "There is none."
     both = _two_in_one(said, names)
     near = "" if both else nearest(said, names)
-    hint = f"Is a comma missing between {both[0]!r} and {both[1]!r}? " if both else f"Did you mean {near!r}? " * bool(near)
+    hint = (
+        f"Is a comma missing between {both[0]!r} and {both[1]!r}? " if both else f"Did you mean {near!r}? " * bool(near)
+    )
     return f"{hint}{has}: {_listed(names)}."
 
 

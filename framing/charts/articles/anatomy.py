@@ -168,7 +168,10 @@ def _numbers(page: Page, words: pd.Series, kinds: list[str], left: float, middle
 
 
 def _alt(table: pd.DataFrame, names: dict[str, str], by: str, of: str) -> str:
-    parts = [f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}.", f"{_longest(table, names)}."]
+    parts = [
+        f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}.",
+        f"{_longest(table, names)}.",
+    ]
     parts.append(_comments(table, names) if by == "kind" else f"{_quoted(table, names)}.")
     return " ".join(parts)
 

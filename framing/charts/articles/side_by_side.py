@@ -187,11 +187,19 @@ def _rest(articles: pd.DataFrame, shown: pd.DataFrame) -> str:
 
 def _finding(table: pd.DataFrame, articles: pd.DataFrame) -> str:
     """How many remarks stand in more than one article, and in how many of all articles any was found."""
-    groups, some, copied = table["group"].nunique(), table["article_id"].nunique(), table.groupby("group")["shared_copy"]
+    groups, some, copied = (
+        table["group"].nunique(),
+        table["article_id"].nunique(),
+        table.groupby("group")["shared_copy"],
+    )
     said = f"{counted(groups, 'remark')} {'stands' if groups == 1 else 'stand'} in more than one article"
     alike = int(copied.any().sum())
     words = f", {alike} of them with copied words" if alike else ""
-    return f"{said}{words}; none was found in {len(articles) - some} of {len(articles)}" if some < len(articles) else said + words
+    return (
+        f"{said}{words}; none was found in {len(articles) - some} of {len(articles)}"
+        if some < len(articles)
+        else said + words
+    )
 
 
 def _alt(table: pd.DataFrame, articles: pd.DataFrame) -> str:

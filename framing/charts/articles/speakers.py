@@ -77,7 +77,9 @@ def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Head
     left = 0.5 + max(text_width(label, SIZE["small"]) for label in labels.values())
     most = max(rows.sum(axis=1).max() for rows in blocks.values())
     unit = (WIDTH - left - 0.9) / most
-    page = Page(replace(heading, keys_at=left), sum(HEAD + ROW * len(blocks[outlet]) + 0.08 for outlet in outlets) + 0.05)
+    page = Page(
+        replace(heading, keys_at=left), sum(HEAD + ROW * len(blocks[outlet]) + 0.08 for outlet in outlets) + 0.05
+    )
     top = page.top
     for outlet in outlets:
         outlet_line(page, top + 0.06, styles[outlet], outlet)

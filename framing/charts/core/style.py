@@ -28,6 +28,7 @@ HOUSE_STYLE = "FRAMING_STYLE"  # in the environment, since it reaches the kernel
 HOUSE = ("font.", "text.color", "axes.facecolor", "axes.edgecolor", "axes.labelcolor", "figure.facecolor", "grid.",
          "savefig.facecolor", "xtick.color", "ytick.color", "xtick.labelcolor", "ytick.labelcolor", "hatch.")  # fmt: skip
 
+SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#352c66")
 SIZE = {"title": 12.5, "label": 9.5, "small": 8.5}
 
 
@@ -74,7 +75,9 @@ def house_style(name: str) -> dict:
     for ground in ("figure.facecolor", "axes.facecolor", "savefig.facecolor"):
         if ground in found and found[ground] not in ("auto", "none") and contrast(MUTED, found[ground]) < 4.5:
             advice = "Choose a style with a light ground: the colours of voices were chosen for one."
-            raise FramingError(f"On the ground of {name} ({ground}: {found[ground]}) text cannot be read.", advice=advice)
+            raise FramingError(
+                f"On the ground of {name} ({ground}: {found[ground]}) text cannot be read.", advice=advice
+            )
     return found
 
 
@@ -101,6 +104,13 @@ def outlet_styles(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:
 def ink_on(colour) -> str:
     """Black or white, whichever reads better on a colour."""
     return max((INK, "white"), key=lambda ink: contrast(ink, colour))
+
+
+def shade(share: float) -> str:
+    """The colour of a cell by a share of 1: the darker, the larger; no voice's colour."""
+    from matplotlib.colors import LinearSegmentedColormap, to_hex
+
+    return to_hex(LinearSegmentedColormap.from_list("share", SHADES)(0.12 + 0.88 * share))
 
 
 def contrast(one, other) -> float:

@@ -78,7 +78,9 @@ def _finding(table: pd.DataFrame) -> str:
         first = [f"“{plain(word)}”" for word in shared.index[shared == shared.iloc[0]]]
         return f"{listing(first, 3)} {'stands' if len(first) == 1 else 'stand'} there in {shared.iloc[0]} of {outlets} outlets"
     top = table.loc[table["together"].idxmax()]
-    return f"Most often there: “{plain(top['word'])}”, {counted(int(top['together']), 'time')} in {plain(top['outlet'])}"
+    return (
+        f"Most often there: “{plain(top['word'])}”, {counted(int(top['together']), 'time')} in {plain(top['outlet'])}"
+    )
 
 
 def _left_out(leave_out: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels
 from framing.charts.core.phrases import counted, dates, listing, meant, most, plain, source, thing
-from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles
+from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles, shade
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import NONE, OWN_TEXT, left_out, not_found, own_mentions, why_not
 from framing.compare import share_interval, terms_of
@@ -16,7 +16,6 @@ from framing.compare import share_interval, terms_of
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
 PLAIN, SCARE = "as it is", "in scare quotes"
 FEW, PALE = 5, 0.35  # mentions under which a row stays pale, and how dark it may get
-SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#352c66")
 
 
 @drawn
@@ -182,16 +181,10 @@ def _cells(page: Page, rows: pd.DataFrame, columns: list, left: float, top: floa
     most_dark = PALE if rows["n"].iloc[0] < FEW else 1.0
     for place, key in enumerate(columns):
         (value, share), x = found[key], left + place * width
-        colour = _shade(float(share) * most_dark)
+        colour = shade(float(share) * most_dark)
         page.band(x + 0.015, top + 0.015, width - 0.03, height - 0.03, colour if value else "#f6f7f8")
         ink = ink_on(colour) if value else ZERO
         page.put(x + width / 2, top + height / 2, f"{value:,}", ha="center", color=ink)
-
-
-def _shade(share: float) -> str:
-    from matplotlib.colors import LinearSegmentedColormap, to_hex
-
-    return to_hex(LinearSegmentedColormap.from_list("share", SHADES)(0.12 + 0.88 * share))
 
 
 def _alt(table: pd.DataFrame, what: str) -> str:

@@ -84,7 +84,9 @@ def _finding(judged: pd.DataFrame) -> str:
         return "No claim can be judged: each rests on too little"
     whole, n = int((judged["keeps"] == 1).sum()), len(judged)
     few = int((judged["keeps"] < 0.5).sum())
-    half = f"; {few} in fewer than half of its specifications" if few == 1 else f"; {few} in fewer than half" * bool(few)
+    half = (
+        f"; {few} in fewer than half of its specifications" if few == 1 else f"; {few} in fewer than half" * bool(few)
+    )
     keep = "keeps" if whole == 1 else "keep"
     return f"{whole} of {counted(n, 'claim')} {keep} their direction under every choice{half}"
 
@@ -156,7 +158,10 @@ def _rows(some: Multiverse, shown: pd.DataFrame) -> list[_Row]:
         who = plain(row.group)
         if claim.by in ("term", "frame"):
             who = " against ".join(f"“{named(name)}”" for name in (claim.group, claim.than) if name)
-        said, n = plain(row.claim).removeprefix(f"{plain(row.group)}: ").removesuffix(" than the others"), f"{row.behind:,}"
+        said, n = (
+            plain(row.claim).removeprefix(f"{plain(row.group)}: ").removesuffix(" than the others"),
+            f"{row.behind:,}",
+        )
         if row.claim in ahead.index:
             said, n = _lead(ahead.loc[row.claim], claim, some.analysis.codebook)
         rows.append(
@@ -190,7 +195,9 @@ def _draw(rows: list[_Row], styles: dict, heading: Heading):
     for said, some in named_sections:
         page.band(0.06, top + 0.02, WIDTH - 0.12, 0.2, BAND)
         claim = "its" if len(some) == 1 else "their"
-        page.put(0.12, top + 0.12, f"{counted(len(some), 'claim')} {said} of {claim} specifications", "small", weight="bold")
+        page.put(
+            0.12, top + 0.12, f"{counted(len(some), 'claim')} {said} of {claim} specifications", "small", weight="bold"
+        )
         top += 0.24
         axes = in_inches(page, DOTS, top, width, sum(row.height for row in some))
         for share in (0, 0.5, 1):
