@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.phrases import counted, listing, plain, shortened, source
 from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn
 from framing.comments.sentiment.match import signed
@@ -229,7 +229,9 @@ def _weights(row) -> str:
 
 def _rows(page: Page, rows: list[Row], top: float) -> float:
     """Bars from zero, one row each, with their words before and their numbers behind; returns where they end."""
-    width, reach = WIDTH - LEFT - RIGHT, 1.32 * _longest(rows)
+    width = WIDTH - LEFT - RIGHT
+    room = 0.12 + max(text_width(_number(row.length), SIZE["small"]) for row in rows)
+    reach = _longest(rows) / (1 - room / (width / 2))
     axes = page.axes(LEFT, top, width, ROW * len(rows))
     axes.set(xlim=(-reach, reach), ylim=(len(rows), 0))
     axes.axvline(0, color=ZERO, linewidth=0.9)

@@ -64,7 +64,7 @@ def claims(
     sizes, users = table["specifications"], _users(some, table[table["sort"] == "only"])
     n = f"{counted(len(table), 'claim')}, {int(sizes.sum()):,} specifications"
     foot = " ".join([_left_out(table, judged, shown), *users])
-    heading = Heading(_finding(judged), topic, about, foot=foot, source=source(articles, n))
+    heading = Heading(_finding(judged, table), topic, about, foot=foot, source=source(articles, n))
     figure = _draw(_rows(some, shown), outlet_styles(articles), heading)
     caption = heading.caption(
         f"{sizes.min():,} to {sizes.max():,} specifications for each claim, from {len(found.choices)} choices (Steegen "
@@ -78,8 +78,10 @@ def _asked_for(said: str, claim, wanted, measures) -> bool:
     return (wanted is None or said in wanted or claim in wanted) and (measures is None or claim.measure in measures)
 
 
-def _finding(judged: pd.DataFrame) -> str:
+def _finding(judged: pd.DataFrame, table: pd.DataFrame) -> str:
     """How many claims survive every choice, of those that can be judged."""
+    if judged.empty and (only := table[table["sort"] == "only"])["claim"].any():
+        return f"{counted(len(only), 'name')} that only one group uses"
     if judged.empty:
         return "No claim can be judged: each rests on too little"
     whole, n = int((judged["keeps"] == 1).sum()), len(judged)
@@ -190,7 +192,7 @@ def _draw(rows: list[_Row], styles: dict, heading: Heading):
     named_sections = [(said, some) for said, some in zip(("in all", "not in all"), sections, strict=True) if some]
     high = sum(row.height for row in rows)
     page = Page(heading, head + high + 0.24 * len(named_sections) + 0.25)
-    top, width = page.top + head, UNDONE - DOTS - 0.5
+    top, width = page.top + head, UNDONE - DOTS - 0.58
     _heads(page, top - 0.1)
     for said, some in named_sections:
         page.band(0.06, top + 0.02, WIDTH - 0.12, 0.2, BAND)
@@ -226,7 +228,7 @@ def _row(page: Page, row: _Row, style: tuple[str, str], top: float) -> None:
         page.lines(left, top + 0.03, lines, "small", color=MUTED if left == UNDONE else INK)
     page.put(N, top + 0.03 + line / 2, row.n, "small", ha="right", color=MUTED)
     said = percent(row.keeps)
-    page.put(UNDONE - 0.4, middle, said, "small", color=INK, weight="normal" if row.keeps == 1 else "bold")
+    page.put(UNDONE - 0.48, middle, said, "small", color=INK, weight="normal" if row.keeps == 1 else "bold")
     page.rule([0.12, WIDTH - 0.12], [top + row.height] * 2, LINE)
 
 
