@@ -1,7 +1,8 @@
 """What sort of word a word is: a date, a number, a name, or a word like any other.
 
-In: the words of `find_words` and the texts. Out: one sort for each. What an outlet happened to print in an article (days,
-figures, whom it asked) sets it apart from others as strongly as any choice of words, and says nothing of its language.
+In: the words of `find_words` and the texts. Out: one sort for each. What an outlet happened to print in an article
+(days, figures, whom it asked) sets it apart from others as strongly as any choice of words, and says nothing of its
+language.
 """
 
 import pandas as pd

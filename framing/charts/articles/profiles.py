@@ -47,8 +47,8 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
     found, articles = profile_outlets(analysis, referents, speakers), analysis.articles
     topic = f"{counted(articles.outlet.nunique(), 'outlet')} in profile, by {counted(len(articles), 'article')}"
     about = (
-        "Bars are shares: of an outlet’s words, of the words that it lends to sources, of its mentions, words of sources "
-        "and sentences. Cells: the name used most for a thing outside quotation marks, of all names for it there."
+        "Bars are shares: of an outlet’s words, of the words that it lends to sources, of its mentions, words of "
+        "sources and sentences. Cells: the name used most for a thing outside quotation marks, of all names for it."
     )
     keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(LENT_VOICES)]
     n = counted(int(articles.words.sum()), "word")
@@ -56,10 +56,10 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
     figure = _draw(found.table, articles, analysis.codebook, heading)
     caption = heading.caption(
         "Reported speech is worded by the outlet; shown are the things with most different names. What only it prints: "
-        "found in no other outlet here, by rules that miss some; longer texts have more room for it. Voices and speakers "
-        "are counted in words. Sources are found by rules and compared by their last name; a single name, which may be a "
-        "nickname, is left out there. A sentence has a counterpart where some of it tells the same as a sentence of "
-        "another article. Descriptive: with few articles from each outlet, what sets texts apart need not set outlets "
+        "found in no other outlet here, by rules that miss some; longer texts have more room for it. Voices and "
+        "speakers are counted in words. Sources are found by rules and compared by their last name; a single name, "
+        "which may be a nickname, is left out there. A sentence has a counterpart where some of it tells the "
+        "same as a sentence of another article. Descriptive: with few articles from each outlet, what sets texts apart need not set outlets "
         f"apart. {_lists(found.table)}"
     )
     return Chart("profiles", figure, found.table, caption, _alt(found.table), KEYS, found.spans)
@@ -90,15 +90,10 @@ def _finding(table: pd.DataFrame) -> str:
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Heading):
     names = {outlet: wrapped(plain(outlet), 1.75, weight="bold", most=3) for outlet in dict.fromkeys(table["outlet"])}
     sizes = {outlet: articles[articles["outlet"] == outlet] for outlet in names}
-    about = {
-        outlet: wrapped(
-            f"{counted(int(group.words.sum()), 'word')}, {dates(group)}{_wire(group)}", 1.95, SIZE["small"], most=3
-        )
-        for outlet, group in sizes.items()
-    }
+    about = {outlet: wrapped(_size(group), 1.95, SIZE["small"], most=3) for outlet, group in sizes.items()}
     first = RowLabels(names, about, outlet_styles(articles))
     second = RowLabels(names, {}, outlet_styles(articles))
-    rows = {outlet: rows for outlet, rows in table.groupby("outlet", sort=False)}
+    rows = dict(list(table.groupby("outlet", sort=False)))
     lines = max(int((table["question"] == SPEAKERS).groupby(table["outlet"]).sum().max()), 3)
     high = {outlet: max(first.height(outlet), LINE_OF * lines) + 0.16 for outlet in names}
     referents = list(dict.fromkeys(table.loc[table["question"] == NAMES, "item"]))
@@ -133,9 +128,11 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Headin
     return page.figure
 
 
-def _wire(group: pd.DataFrame) -> str:
+def _size(group: pd.DataFrame) -> str:
+    """An outlet's words and dates, and the agencies credited."""
     wires = ", ".join(dict.fromkeys(plain(wire) for wire in group.wire.dropna()))
-    return f", credited to {wires}" if wires else ""
+    credit = f", credited to {wires}" if wires else ""
+    return f"{counted(int(group.words.sum()), 'word')}, {dates(group)}{credit}"
 
 
 def _figures(page: Page, rows: pd.DataFrame, top: float, height: float) -> None:

@@ -79,7 +79,8 @@ def reply_graph(analysis) -> Chart:
     heading = Heading(finding, title, about, keys, source=source(articles, n))
     figure = _draw(spans, articles, drawn_ids, heading)
     caption = heading.caption(
-        f"Of the others it is unknown whom they answer, and nothing was guessed.{deep}{GRADES} Readers’ names are replaced."
+        f"Of the others it is unknown whom they answer, and nothing was guessed.{deep}{GRADES} Readers’ names are "
+        "replaced."
     )
     return Chart("reply-graph", figure, table, caption, _alt(table), COLUMNS[:5], spans, None)
 

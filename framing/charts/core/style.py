@@ -24,9 +24,10 @@ KIND_STYLE = {name: (kind.colour, kind.hatch) for name, kind in KINDS.items()}
 OUTLET_COLOURS = ("#3d4450", "#8d949d")
 OUTLET_MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "p", "h", "*")
 
-HOUSE_STYLE = "FRAMING_STYLE"  # in the environment, since it reaches the kernels of notebooks
-HOUSE = ("font.", "text.color", "axes.facecolor", "axes.edgecolor", "axes.labelcolor", "figure.facecolor", "grid.",
-         "savefig.facecolor", "xtick.color", "ytick.color", "xtick.labelcolor", "ytick.labelcolor", "hatch.")  # fmt: skip
+# In the environment, since that reaches the kernels of notebooks: the house style, and what pictures are saved.
+HOUSE_STYLE, PICTURES = "FRAMING_STYLE", {"dpi": "FRAMING_DPI", "for_sharing": "FRAMING_FOR_SHARING"}
+HOUSE = ("font.", "text.color", "axes.facecolor", "axes.edgecolor", "axes.labelcolor", "figure.facecolor", "grid.")
+HOUSE += ("savefig.facecolor", "xtick.color", "ytick.color", "xtick.labelcolor", "ytick.labelcolor", "hatch.")
 
 SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#352c66")
 SIZE = {"title": 12.5, "label": 9.5, "small": 8.5}

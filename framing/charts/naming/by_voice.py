@@ -45,7 +45,8 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
     >>> tables = Tables(articles=articles, mentions=pd.DataFrame([mention]), codebook=["war", "offensive"])
-    >>> naming_by_voice(tables, "campaign", fewest=1).table.query("count > 0")[["term", "voice", "count"]].values.tolist()
+    >>> table = naming_by_voice(tables, "campaign", fewest=1).table
+    >>> table.query("count > 0")[["term", "voice", "count"]].values.tolist()
     [['war', 'narration', 1]]
     """
     mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook

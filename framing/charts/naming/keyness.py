@@ -32,9 +32,9 @@ def keyness(
     (`compare.find_words`; by default all of the outlet's own text). Each panel has the `most` words of one group that
     it uses at least `fewest` times, in the order of the lower limit of the exact interval of log2 of the ratio of rates
     (Evert 2022): the one that is furthest above “as often” comes first. A word whose interval reaches 0 (as often) has
-    a hollow dot. Dates, numbers and names stand apart, in a line below the words: what an article is about sets it apart
-    as strongly as its language does. Of a group with several articles, words that only one of them has are left out.
-    Every other word of the vocabulary is in the running, function words too, unless listed in `leave_out`
+    a hollow dot. Dates, numbers and names stand apart, in a line below the words: what an article is about sets it
+    apart as strongly as its language does. Of a group with several articles, words that only one of them has are left
+    out. Every other word of the vocabulary is in the running, function words too, unless listed in `leave_out`
     (`compare.COMMON` are the commonest English words); what that leaves out is counted on the chart.
 
     The table has all columns of `compare.keyness` for what is drawn, under the name of `by` instead of group, and sort:

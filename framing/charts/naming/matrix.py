@@ -25,8 +25,8 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
     A matrix: outlets
     down, names across in the codebook's order; each cell holds the count and is shaded by its share of the outlet's
     mentions of the referent. A name that stands in scare quotes anywhere has a second column for these. Names that
-    nobody uses are listed in the caption, except for the two ends, which always stay. Rows of fewer than 5 mentions stay
-    pale. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
+    nobody uses are listed in the caption, except for the two ends, which always stay. Rows of fewer than 5 mentions
+    stay pale. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
 
     The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (exact 95% interval;
     NA where n is 0). An unknown referent raises `FramingError`.

@@ -51,9 +51,9 @@ def rates(
 
     `among` is one or several of the referent's terms (default: its first and last, the two ends of the contrast); with
     `of="frame"` frames, and with `of="referent"` referents, for which `referent` is None. `voice` is one or several
-    voices, or "all voices" to pool the outlet's own text. For each voice a panel per term that was found in it, a row per
-    outlet, a dot with its exact 95% Poisson interval (Garwood 1936); none is a 0 with the upper limit; under 100 words
-    in a voice the count in words instead. What was found in none of the outlets is named at the foot. Of fewer than
+    voices, or "all voices" to pool the outlet's own text. For each voice a panel per term that was found in it, a row
+    per outlet, a dot with its exact 95% Poisson interval (Garwood 1936); none is a 0 with the upper limit; under 100
+    words in a voice the count in words instead. What was found in none of the outlets is named at the foot. Of fewer than
     `fewest` mentions there is no picture, but a line that says how many there are.
 
     The table has outlet, voice, the `of` column, count, words, rate, low, high (per 1,000 words; NA under 100 words)
@@ -93,8 +93,8 @@ def rates(
     n, blocks = counted(total, "mention"), _blocks(table, of, shown)
     few = f"under {compare.FEWEST_WORDS} words there is a count but no rate"
     about = (
-        "Dot: mentions per 1,000 words of the same voice, in the outlet’s own text. Line: exact 95% interval. Number at "
-        f"its end: mentions; 0, ≤: none, and the upper limit of the rate. {few.capitalize()}."
+        "Dot: mentions per 1,000 words of the same voice, in the outlet’s own text. Line: exact 95% interval. Number "
+        f"at its end: mentions; 0, ≤: none, and the upper limit of the rate. {few.capitalize()}."
         if table["rate"].notna().any()
         else f"Rates: none. Counts only: {few}, and no outlet has that many in {spoken(shown)}."
     )
@@ -254,7 +254,7 @@ def _labels(page: Page, outlets: RowLabels, heights, table, top: float, right: f
 
 
 def _finding(table: pd.DataFrame, among: dict[str, str], of: str) -> str:
-    """The highest rate, and whether its interval lies above those of all other outlets' rates of the same in that voice."""
+    """The highest rate, and whether its interval lies above all other outlets' intervals of the same in that voice."""
     rows = table[table["rate"].notna() & (table["count"] > 0)]
     n = int(table["count"].sum())
     if rows.empty:
@@ -262,7 +262,8 @@ def _finding(table: pd.DataFrame, among: dict[str, str], of: str) -> str:
     top = rows.loc[rows["rate"].astype(float).idxmax()]
     same = table[(table[of] == top[of]) & (table["voice"] == top["voice"]) & table["rate"].notna()]
     others = same[same["outlet"] != top["outlet"]]
-    said = f"Highest: “{among[top[of]]}” in {plain(top['outlet'])}, {number(top['rate'])} per 1,000 words"
+    voice = VOICE_WORDS.get(top["voice"], top["voice"])
+    said = f"Highest: “{among[top[of]]}” in {plain(top['outlet'])}, {voice}: {number(top['rate'])} per 1,000 words"
     apart = bool((others["high"].astype(float) < float(top["low"])).all())
     sure = "its interval lies above the others’" if apart else "its interval overlaps with others’"
     return f"{said}; {sure}" if len(others) else said

@@ -57,9 +57,9 @@ def claims(
     judged = table[(table["weight"] == "enough") & (table["sort"] != "only")]
     shown = judged.sort_values("keeps", kind="stable").head(MOST).sort_values("keeps", ascending=False, kind="stable")
     about = (
-        "Dot: in how many of its specifications (the combinations of choices in which it can be asked) a claim keeps its "
-        "direction; filled: in all of them. Each group is compared with all the others together, or with what is named; "
-        "a lead is that over the next."
+        "Dot: in how many of its specifications (the combinations of choices in which it can be asked) a claim keeps "
+        "its direction; filled: in all of them. Each group is compared with all the others together, or with what is "
+        "named; a lead is that over the next."
     )
     sizes, users = table["specifications"], _users(some, table[table["sort"] == "only"])
     n = f"{counted(len(table), 'claim')}, {int(sizes.sum()):,} specifications"
@@ -166,10 +166,11 @@ def _rows(some: Multiverse, shown: pd.DataFrame) -> list[_Row]:
         )
         if row.claim in ahead.index:
             said, n = _lead(ahead.loc[row.claim], claim, some.analysis.codebook)
+        room = N - SAID - text_width(n, SIZE["small"]) - 0.12
         rows.append(
             _Row(
                 wrapped(who, SAID - WHO - 0.08, SIZE["small"], most=2),
-                wrapped(said[:1].upper() + said[1:], N - SAID - text_width(n, SIZE["small"]) - 0.12, SIZE["small"], most=3),
+                wrapped(said[:1].upper() + said[1:], room, SIZE["small"], most=3),
                 n, float(row.keeps),
                 wrapped(plain(row.turned_by), WIDTH - UNDONE - 0.12, SIZE["small"], most=2) if row.turned_by else [],
                 row.group,
