@@ -59,7 +59,8 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
         "found in no other outlet here, by rules that miss some; longer texts have more room for it. Voices and "
         "speakers are counted in words. Sources are found by rules and compared by their last name; a single name, "
         "which may be a nickname, is left out there. A sentence has a counterpart where some of it tells the "
-        "same as a sentence of another article. Descriptive: with few articles from each outlet, what sets texts apart need not set outlets "
+        "same as a sentence of another article. Descriptive: with few articles from each outlet, what sets texts apart "
+        "need not set outlets "
         f"apart. {_lists(found.table)}"
     )
     return Chart("profiles", figure, found.table, caption, _alt(found.table), KEYS, found.spans)

@@ -53,8 +53,8 @@ def rates(
     `of="frame"` frames, and with `of="referent"` referents, for which `referent` is None. `voice` is one or several
     voices, or "all voices" to pool the outlet's own text. For each voice a panel per term that was found in it, a row
     per outlet, a dot with its exact 95% Poisson interval (Garwood 1936); none is a 0 with the upper limit; under 100
-    words in a voice the count in words instead. What was found in none of the outlets is named at the foot. Of fewer than
-    `fewest` mentions there is no picture, but a line that says how many there are.
+    words in a voice the count in words instead. What was found in none of the outlets is named at the foot. Of fewer
+    than `fewest` mentions there is no picture, but a line that says how many there are.
 
     The table has outlet, voice, the `of` column, count, words, rate, low, high (per 1,000 words; NA under 100 words)
     and note. Nothing asked for (an empty `among`, where no name of the referent was found) gives a chart that says
