@@ -120,7 +120,7 @@ class Heading:
         self.abouts = wrapped(self.about, room, SIZE["small"]) if self.about else []
         self.foots = [line for said in (self.foot, self.source) if said for line in wrapped(said, room, SIZE["small"])]
         widths = [0.42 + text_width(key.label, SIZE["small"]) + 0.22 for key in self.keys]
-        start = max(self.margin, min(self.keys_at, WIDTH - sum(widths)))
+        start = max(self.margin, min(self.keys_at, WIDTH - 0.01 - sum(widths)))
         self.rows, x = [[]] if self.keys else [], start
         for key, width in zip(self.keys, widths, strict=True):
             if x + width > WIDTH and self.rows[-1]:
