@@ -24,8 +24,8 @@ def sort_words(words: pd.DataFrame, corpus) -> pd.Series:
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")
     >>> sorts = sort_words(fr.compare.find_words(seeds.corpus, seeds.voices), seeds.corpus)
-    >>> sorts[["war", "gaza", "thursday", "may", "7"]].tolist()
-    ['word', 'name', 'date', 'word', 'number']
+    >>> sorts[["war", "gaza", "thursday", "7"]].tolist()
+    ['word', 'name', 'date', 'number']
     """
     running = words[words["voice"] != "headline"]
     capital, count = {}, {}

@@ -30,8 +30,8 @@ def for_sharing(figure, alt: str) -> bytes:
     """The chart in 1,200 × 675 pixels as PNG: what was found in large letters, the picture with its key, n and source.
 
     The words stand above the picture or, where that leaves it more room, beside it. What a page has room to explain
-    (how to read it, what must be known) is left out. A picture that would still be too small to be read is cut, and that is
-    said beside the source.
+    (how to read it, what must be known) is left out. A picture that would still be too small to be read is cut, and
+    that is said beside the source.
     """
     heading, (width, height) = figure.heading, figure.get_size_inches()
     body = height - heading.words_height - heading.foot_height
