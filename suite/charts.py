@@ -80,9 +80,11 @@ def tell_notebooks(style: str | None, dpi: int | None, for_sharing: bool) -> Non
     """Put into the environment, which reaches the kernels, how charts are to be drawn; no style at all is refused."""
     if style:
         house_style(style)
-    wanted = {HOUSE_STYLE: style and (os.path.abspath(style) if os.path.exists(style) else style)}
-    wanted |= {PICTURES["dpi"]: dpi and str(dpi), PICTURES["for_sharing"]: "1" if for_sharing else None}
-    os.environ.update({name: value for name, value in wanted.items() if value})
+        os.environ[HOUSE_STYLE] = os.path.abspath(style) if os.path.exists(style) else style
+    if dpi:
+        os.environ[PICTURES["dpi"]] = str(dpi)
+    if for_sharing:
+        os.environ[PICTURES["for_sharing"]] = "1"
 
 
 def pictures_by_folder(charts: list[Path]) -> dict[Path, int]:

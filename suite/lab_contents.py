@@ -18,9 +18,9 @@ def _this_python() -> dict:
 class SuiteContents(LargeFileManager):
     """Jupyter's own files, notebooks with the metadata that JupyterLab would give them on opening."""
 
-    def get(self, path, content=True, type=None, format=None, **more):
+    def get(self, path, content=True, type=None, format=None, require_hash=False):
         """A file or folder as Jupyter describes it; of a notebook, with the kernel and the language that it runs in."""
-        model = super().get(path, content=content, type=type, format=format, **more)
+        model = super().get(path, content=content, type=type, format=format, require_hash=require_hash)
         if content and model["type"] == "notebook":
             metadata = model["content"]["metadata"]
             if metadata.get("kernelspec", {}).get("name", KERNEL["name"]) == KERNEL["name"]:

@@ -28,7 +28,8 @@ def sort_words(words: pd.DataFrame, corpus) -> pd.Series:
     ['word', 'name', 'date', 'number']
     """
     running = words[words["voice"] != "headline"]
-    capital, count = {}, {}
+    capital: dict[str, int] = {}
+    count: dict[str, int] = {}
     for article_id, start, word in running[["article_id", "start", "word"]].itertuples(index=False, name=None):
         text = corpus.texts[article_id]
         before = text[max(start - 3, 0) : start].rstrip(" ")[-1:]
