@@ -77,7 +77,7 @@ def _finding(table: pd.DataFrame) -> str:
     if shared.iloc[0] > 1:
         first = [f"“{plain(word)}”" for word in shared.index[shared == shared.iloc[0]]]
         stand = "stands" if len(first) == 1 else "stand"
-        return f"{listing(first, 3)} {stand} there in {shared.iloc[0]} of {outlets} outlets"
+        return f"{listing(first, 3)} {stand} beside these names in {shared.iloc[0]} of {outlets} outlets"
     top = table.loc[table["together"].idxmax()]
     return (
         f"Most often there: “{plain(top['word'])}”, {counted(int(top['together']), 'time')} in {plain(top['outlet'])}"
