@@ -8,7 +8,13 @@ from framing.core.files import write_text
 CORPORA = {  # page: title, what `framing explore` is given
     "practice": (
         "Explore the practice corpus",
-        ["data/practice/articles", "--codebook", "data/practice/codebook.yml", "--comments", "data/practice/comments.csv"],
+        [
+            "data/practice/articles",
+            "--codebook",
+            "data/practice/codebook.yml",
+            "--comments",
+            "data/practice/comments.csv",
+        ],
     ),
     "seeds": ("Explore the five articles about a war", ["seeds"]),
 }

@@ -84,7 +84,9 @@ def for_reading(notebook):
     """A notebook as a page: a cell that is folded in JupyterLab is folded here, and what a person is to predict too."""
     for cell in notebook.cells:
         folded = cell.metadata.get("jupyter", {})
-        tags = [tag for key, tag in [("source_hidden", "hide-input"), ("outputs_hidden", "hide-output")] if folded.get(key)]
+        tags = [
+            tag for key, tag in [("source_hidden", "hide-input"), ("outputs_hidden", "hide-output")] if folded.get(key)
+        ]
         if tags:
             cell.metadata["tags"] = [*cell.metadata.get("tags", []), *tags]
     return notebook
