@@ -8,6 +8,7 @@ import typer
 
 from framing.core.errors import FramingError
 from suite.book.pages import lay_out
+from suite.packages import require
 
 PACKAGES = ["sphinx", "myst_nb", "furo", "reportlab"]
 
@@ -18,7 +19,7 @@ def run(
     practice: Annotated[bool, typer.Option(help="Run the notebooks on the practice corpus too.")] = True,
 ) -> None:
     """Build the book: open its index.html in any browser, without a server and without a network."""
-    require(PACKAGES)
+    require(*PACKAGES)
     source = out / "source"
     shutil.rmtree(source, ignore_errors=True)
     left_out = lay_out(Path(), source, practice=practice)
@@ -30,16 +31,6 @@ def run(
     for fault in faults:
         print(fault)
     print(f"The book: open {out / 'html' / 'index.html'}")
-
-
-def require(packages: list[str]) -> None:
-    """Refuse, with what to type, if a package of the book is not installed."""
-    from importlib.util import find_spec
-
-    missing = [name for name in packages if not find_spec(name)]
-    if missing:
-        advice = "pip install -r requirements-book.txt (make book does it by itself)."
-        raise FramingError(f"The book needs what is not installed: {', '.join(missing)}.", advice=advice)
 
 
 def build(source: Path, html: Path) -> list[str]:

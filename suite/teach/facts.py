@@ -96,7 +96,7 @@ def share(outlet: str, referent: str, term: str) -> str:
     table = compare.shares(data.mentions, data.articles, data.codebook, referent=referent)
     row = table[(table.outlet == outlet) & (table.term == term)].iloc[0]
     if not row.k:
-        return f"0 of {row.n}, at most {row.high:.0%}"
+        return f"0 of {row.n} (at most {row.high:.0%})"
     return f"{row.k} of {row.n} ({row.share:.0%}, interval {row.low:.0%} to {row.high:.0%})"
 
 
@@ -176,6 +176,20 @@ def gold(table: str, column: str = "", value: str = "") -> str:
     return str(len(rows[rows[column] == value] if column else rows))
 
 
+def passives_named() -> str:
+    """Of the passives without an agent that were planted: how many have it elsewhere in the sentence or paragraph."""
+    acts = pd.read_csv(PRACTICE / "gold" / "acts.csv", dtype=str)
+    bare = acts[acts.construction == "passive without"]
+    return f"{bare.agent_named.isin(['sentence', 'passage']).sum()} of {len(bare)}"
+
+
+def speaks_most(outlet: str) -> str:
+    """To whom an outlet gives most words, quoted or reported."""
+    table = practice().voices
+    table = table[table.article_id.map(practice().articles.set_index("article_id").outlet).eq(outlet)]
+    return str(table[table.voice.isin(["quotation", "reported"])].groupby("speaker").words.sum().idxmax())
+
+
 def measured(measure: str, data: str, method: str, group: str = "all") -> str:
     """A figure of data/validity.csv."""
     table = pd.read_csv(ROOT / "data" / "validity.csv", dtype=str)
@@ -200,7 +214,7 @@ def _notebook(name: str):
 
 
 def cells(notebook: str, heading: str) -> str:
-    """The numbers of the cells from a heading of a notebook to the next one, counted from 1."""
+    """Where a heading of a notebook is: “cells 3–6”, from 1, up to the cell before the next heading."""
     begins, ends = 0, 0
     for number, cell in enumerate(_notebook(notebook).cells, start=1):
         heads = re.findall(r"(?m)^#+ (.+)$", cell.source) if cell.cell_type == "markdown" else []
@@ -215,7 +229,7 @@ def cells(notebook: str, heading: str) -> str:
     if not begins:
         raise FramingError(f"Notebook {notebook} has no heading “{heading}”.")
     ends = max(ends or len(_notebook(notebook).cells), begins)
-    return f"{begins}–{ends}" if ends > begins else str(begins)
+    return f"cells {begins}–{ends}" if ends > begins else f"cell {begins}"
 
 
 def minutes(notebook: str) -> str:
@@ -230,7 +244,7 @@ FACTS = {
     fact.__name__: fact
     for fact in (
         times, times_before, times_since, most_used, share, articles, articles_with, comments, rejected, quotations,
-        words_of, readers, readers_below_zero, readers_above_zero, rules_find, gold, measured, measured_on, cells,
+        words_of, readers, readers_below_zero, readers_above_zero, rules_find, gold, passives_named, speaks_most, measured, measured_on, cells,
         minutes,
     )
 }  # fmt: skip
