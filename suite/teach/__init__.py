@@ -18,11 +18,15 @@ PATHS = Path("teaching/paths.md")
 def run(
     out: Annotated[Path, typer.Option(help="The folder of slides and sheets.")] = Path("build/teaching"),
     pages_only: Annotated[bool, typer.Option("--pages-only", help="Only the pages: no slides, no sheets.")] = False,
+    reading_level: Annotated[bool, typer.Option("--reading-level", help="Only measure how hard each page is.")] = False,
 ) -> None:
     """Write what a class needs: the numbers on the pages of teaching/ and docs/, a deck of slides per path, sheets.
 
     A test holds the pages that are committed against what this writes.
     """
+    if reading_level:
+        tell_levels()
+        return
     for name, text in pages().items():
         print(write_text(name, text))
     if not pages_only:
@@ -54,3 +58,12 @@ def printed(out: Path) -> list[Path]:
         print_sheets.codebook_sheet(out / "codebook.pdf"),
         print_sheets.without_computers(out / "without-computers.pdf"),
     ]
+
+
+def tell_levels() -> None:
+    """Print how hard each page is to read: years of school (Flesch–Kincaid), ease, words of its longest sentence."""
+    from suite.teach.reading_level import WORD, measured
+
+    print("grade  ease  longest  page")
+    for name, found in measured():
+        print(f"{found.grade:5.1f} {found.ease:5.0f} {len(WORD.findall(found.longest)):8}  {name}")

@@ -1,18 +1,19 @@
 """How hard a text is to read: Flesch–Kincaid grade and reading ease, and its longest sentence.
 
 Own code, since the packages that measure it download a dictionary or are not permissively licensed. Syllables are
-counted by groups of vowels, which is within a tenth of a syllable per word of a dictionary on English prose.
+counted by groups of vowels: a little too few in words such as “idea”, a little too many in words such as “several”.
 Source: Kincaid, Fishburne, Rogers and Chissom (1975), Derivation of new readability formulas for Navy enlisted personnel.
 """
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from suite.teach.marks import plain
 
 WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 VOWELS = re.compile(r"[aeiouy]+")
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)*_]*\s+|\n{2,}|\n(?=\s*[-*\d|])")
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)*_]*\s+|\n{2,}|\n(?=\s*(?:[-*] |\d+\. |\|))")
 NO_PROSE = [
     (re.compile(r"```.*?```", re.S), "\n\n"),
     (re.compile(r"(?m)^\s*\|?[-:| ]+\|\s*$"), ""),  # the line under a table's head
@@ -79,3 +80,14 @@ def level(markdown: str) -> Level:
     longest = max(prose, key=lambda piece: len(WORD.findall(piece)))
     grade = 0.39 * per_sentence + 11.8 * per_word - 15.59
     return Level(len(words), len(prose), grade, 206.835 - 1.015 * per_sentence - 84.6 * per_word, longest)
+
+
+def measured(root: Path = Path()) -> list[tuple[str, Level]]:
+    """The level of every page for a class, of the prose of each notebook, and of each exercise; by their names."""
+    from suite.normalise import read_notebook
+
+    found = [(path, path.read_text("utf-8")) for path in [*sorted(root.glob("teaching/*.md")), root / "docs/glossary.md"]]
+    for path in [*sorted(root.glob("notebooks/*.ipynb")), *sorted(root.glob("exercises/*.ipynb"))]:
+        cells = read_notebook(path).cells
+        found.append((path, "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")))
+    return [(path.relative_to(root).as_posix(), level(text)) for path, text in found]
