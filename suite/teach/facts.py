@@ -190,20 +190,58 @@ def speaks_most(outlet: str) -> str:
     return str(table[table.voice.isin(["quotation", "reported"])].groupby("speaker").words.sum().idxmax())
 
 
-def measured(measure: str, data: str, method: str, group: str = "all") -> str:
-    """A figure of data/validity.csv."""
-    table = pd.read_csv(ROOT / "data" / "validity.csv", dtype=str)
-    row = table[(table.measure == measure) & (table.data == data) & (table.method == method) & (table.group == group)]
-    if row.empty:
-        raise FramingError(f"data/validity.csv has no {measure} for {data}, {method}, {group}.")
-    return f"{float(row.value.iloc[-1]):.2f}"
+@cache
+def _validity() -> pd.DataFrame:
+    return pd.read_csv(ROOT / "data" / "validity.csv", dtype=str, keep_default_na=False)
 
 
-def measured_on(measure: str, data: str, method: str, group: str = "all") -> str:
-    """On how many cases a figure of data/validity.csv rests."""
-    table = pd.read_csv(ROOT / "data" / "validity.csv", dtype=str)
-    row = table[(table.measure == measure) & (table.data == data) & (table.method == method) & (table.group == group)]
-    return f"{int(row.n.iloc[-1]):,}"
+def _figure(measure: str, data: str, split: str, method: str) -> pd.Series:
+    table = _validity()
+    wanted = {"measure": measure, "data": data, "split": split, "method": method, "group": "all"}
+    for column, value in wanted.items():
+        table = table[table[column] == value]
+    if table.empty:
+        raise FramingError(f"data/validity.csv has no {measure} of {method} on {data}, {split}.")
+    return table.iloc[-1]
+
+
+def measured(measure: str, data: str, split: str, method: str) -> str:
+    """A figure of data/validity.csv, over all groups."""
+    return f"{float(_figure(measure, data, split, method).value):.2f}"
+
+
+def measured_on(measure: str, data: str, split: str, method: str) -> str:
+    """On how many cases it rests."""
+    return f"{int(_figure(measure, data, split, method).n):,}"
+
+
+def figures(*measures: str) -> str:
+    """A table of all figures of data/validity.csv whose measure begins so, over all groups, with floors beside them."""
+    table = _validity()
+    table = table[table.measure.str.startswith(measures) & table.group.isin(["all", "macro"])]
+    if table.empty:
+        raise FramingError(f"data/validity.csv has nothing on {', '.join(measures)}.")
+    lines = ["| measure | data | method | value | n |", "|---|---|---|---|---|"]
+    for row in table.itertuples():
+        where = f"{row.data}, {row.split}"
+        lines.append(f"| {row.measure} | {where} | {row.method} | {float(row.value):.2f} | {int(row.n):,} |")
+    return "\n\n" + "\n".join(lines) + "\n\n"
+
+
+def names_found() -> str:
+    """Of the names that the writers marked in the practice corpus: how many are found with this term, at this place."""
+    key = ["article_id", "start", "end", "term"]
+    planted = pd.read_csv(PRACTICE / "gold" / "mentions.csv", dtype=str)[key]
+    both = planted.merge(own_mentions()[key].astype(str), on=key)
+    return f"{len(both)} of {len(planted)}"
+
+
+def names_right() -> str:
+    """Of the names that are found outside the comments of the practice corpus: how many the writers marked."""
+    key = ["article_id", "start", "end", "term"]
+    planted = pd.read_csv(PRACTICE / "gold" / "mentions.csv", dtype=str)[key]
+    both = own_mentions()[key].astype(str).merge(planted, on=key)
+    return f"{len(both)} of {len(own_mentions())}"
 
 
 @cache
@@ -244,7 +282,7 @@ FACTS = {
     fact.__name__: fact
     for fact in (
         times, times_before, times_since, most_used, share, articles, articles_with, comments, rejected, quotations,
-        words_of, readers, readers_below_zero, readers_above_zero, rules_find, gold, passives_named, speaks_most, measured, measured_on, cells,
+        words_of, readers, readers_below_zero, readers_above_zero, rules_find, gold, passives_named, speaks_most, measured, measured_on, figures, names_found, names_right, cells,
         minutes,
     )
 }  # fmt: skip

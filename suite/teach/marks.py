@@ -6,7 +6,7 @@ The first stays in the page, so that the page reads well as it is and can be wor
 import re
 from collections.abc import Callable
 
-MARK = re.compile(r"<!--=(?P<question>[^>]{1,200}?)-->(?P<answer>[^<]{0,300})<!--/-->")
+MARK = re.compile(r"<!--=(?P<question>[^>]{1,200}?)-->(?P<answer>[^<]{0,30000})<!--/-->")
 BRACES = re.compile(r"\{(?P<question>[a-z_]+[^{}]{0,200})\}")
 
 
