@@ -8,6 +8,7 @@ project = "Framing"
 author = "the framing authors"
 copyright = "the framing authors, MIT licence; the articles in seeds belong to their publishers"
 language = "en"
+smartquotes = False  # what is quoted stands as it was printed
 exclude_patterns = ["data", "seeds"]
 
 extensions = ["myst_nb"]

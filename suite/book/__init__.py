@@ -16,13 +16,15 @@ PACKAGES = ["sphinx", "myst_nb", "furo", "reportlab"]
 def run(
     out: Annotated[Path, typer.Option(help="The folder of the book.")] = Path("build/book"),
     strict: Annotated[bool, typer.Option("--strict", help="A page with a broken link is an error.")] = False,
-    practice: Annotated[bool, typer.Option(help="Run the notebooks on the practice corpus too.")] = True,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Without the notebooks on the practice corpus, slides and sheets.")
+    ] = False,
 ) -> None:
     """Build the book: open its index.html in any browser, without a server and without a network."""
     require(*PACKAGES)
     source = out / "source"
     shutil.rmtree(source, ignore_errors=True)
-    left_out = lay_out(Path(), source, practice=practice)
+    left_out = lay_out(Path(), source, quick)
     faults = build(source, out / "html")
     for why in left_out:
         print(f"Left out: {why}")
@@ -38,6 +40,7 @@ def build(source: Path, html: Path) -> list[str]:
     import io
 
     from sphinx.application import Sphinx
+    from sphinx.util.console import strip_colors
 
     told = io.StringIO()
     app = Sphinx(
@@ -52,5 +55,4 @@ def build(source: Path, html: Path) -> list[str]:
         freshenv=True,
     )
     app.build()
-    plain = [line.strip() for line in told.getvalue().splitlines()]
-    return [line for line in plain if line]
+    return [line.strip() for line in strip_colors(told.getvalue()).splitlines() if line.strip()]

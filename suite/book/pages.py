@@ -4,7 +4,6 @@ In: the repository. Out: notebooks as committed, the same on the practice corpus
 guide, glossary, how-to pages, and the pages that are made from the code: reference, downloads, explorer.
 """
 
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from suite.book.on_practice import practice_notebooks
 from suite.book.reference import command_line, functions
 from suite.execute import notebooks_in
 from suite.normalise import read_notebook, write_notebook
+from suite.teach import printed
 
 COPIED = ["docs", "teaching", "exercises", "notebooks"]  # whole folders, without what PAGES does not fit
 PAGES = {".md", ".ipynb"}
@@ -22,7 +22,7 @@ BESIDE = [  # single files that pages lead to; no pages themselves
     "data/codebook.yml", "data/practice/codebook.yml", "data/practice/events.csv", "data/practice/comments.csv",
     "seeds/seeds.yml", "CITATION.cff", "LICENSE",
 ]  # fmt: skip
-LONG_LINES = re.compile(r"(?m)^# .+$")
+PRIVATE = {"key", "solution", "solutions"}  # words in the name of a file that a student is not to read
 CONTENTS = [  # caption, pages or patterns of them, in order
     ("On the practice corpus", ["practice/*"]),
     ("On five articles about a war", ["notebooks/*"]),
@@ -34,8 +34,11 @@ CONTENTS = [  # caption, pages or patterns of them, in order
 ]
 
 
-def lay_out(root: Path, source: Path, practice: bool = True) -> list[str]:
-    """Write every page below `source`; what could not be made is left out, and told with its reason."""
+def lay_out(root: Path, source: Path, quick: bool = False) -> list[str]:
+    """Write every page below `source`; what could not be made is left out, and told with its reason.
+
+    `quick` leaves out what takes minutes: the notebooks on the practice corpus, slides and sheets.
+    """
     left_out = []
     for folder in COPIED:
         for page in pages_of(root / folder):
@@ -48,21 +51,24 @@ def lay_out(root: Path, source: Path, practice: bool = True) -> list[str]:
     shutil.copytree(root / "book", source, dirs_exist_ok=True)
     write_text(source / "reference" / "command-line.md", command_line())
     write_text(source / "reference" / "functions.md", functions())
-    if practice:
+    if not quick:
+        write_text(source / "teaching" / "printed.md", downloads(printed(source / "print")))
         for notebook, name in practice_notebooks(notebooks_in(root / "notebooks"), left_out):
             write_notebook(notebook, source / "practice" / name)
     explorer_pages(root, source, left_out)
     for notebook in source.rglob("*.ipynb"):
         write_notebook(for_reading(read_notebook(notebook)), notebook)
     index = (root / "book" / "index.md").read_text("utf-8")
+    if not (source / "practice").is_dir():
+        index = index.replace("(practice/", "(notebooks/")
     write_text(source / "index.md", index + "".join(contents(source)))
     return left_out
 
 
 def pages_of(folder: Path) -> list[Path]:
-    """The pages of a folder, in order; solutions of exercises are none."""
+    """The pages of a folder, in order; neither solutions of exercises nor keys of tests."""
     found = [path for path in sorted(folder.rglob("*")) if path.suffix in PAGES]
-    return [path for path in found if "solution" not in path.as_posix() and ".ipynb_checkpoints" not in path.parts]
+    return [path for path in found if not PRIVATE & set(path.stem.split("-")) and ".ipynb_checkpoints" not in path.parts]
 
 
 def contents(source: Path) -> Iterator[str]:
@@ -78,6 +84,12 @@ def contents(source: Path) -> Iterator[str]:
         if listed:
             lines = "\n".join(listed)
             yield f"\n```{{toctree}}\n:caption: {caption}\n:hidden:\n:maxdepth: 1\n\n{lines}\n```\n"
+
+
+def downloads(files: list[Path]) -> str:
+    """The page of slides and sheets, to be opened or printed."""
+    listed = "\n".join(f"- [{file.stem.replace('-', ' ')}](../print/{file.name}) (PDF)" for file in files)
+    return f"# Slides and sheets\n\nMade from the practice corpus when this book was built.\n\n{listed}\n"
 
 
 def for_reading(notebook):
