@@ -37,3 +37,14 @@ html_theme_options = {
 # A contrast of 4.5 at least in both modes, and a light look of code that stays readable on grey.
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"
+
+
+def say_the_level(app, page, template, context, doctree) -> None:
+    """Give the captions of the contents a level: Sphinx calls them headings without one; a screen reader needs it."""
+    tree = context.get("furo_navigation_tree", "")
+    context["furo_navigation_tree"] = tree.replace('role="heading"', 'role="heading" aria-level="2"')
+
+
+def setup(app) -> None:
+    """Sphinx's door: after the theme has made the contents."""
+    app.connect("html-page-context", say_the_level, priority=900)

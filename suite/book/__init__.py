@@ -1,4 +1,4 @@
-"""`framing book`: builds the book, which a student without Python reads: notebooks, guide, glossary, how-to, reference."""
+"""`framing book`: builds the book for who has no Python: notebooks, guide, glossary, how-to pages, reference."""
 
 import shutil
 from pathlib import Path
@@ -23,7 +23,8 @@ def run(
     """Build the book: open its index.html in any browser, without a server and without a network."""
     require(*PACKAGES)
     source = out / "source"
-    shutil.rmtree(source, ignore_errors=True)
+    for folder in (source, out / "html"):
+        shutil.rmtree(folder, ignore_errors=True)
     left_out = lay_out(Path(), source, quick)
     faults = build(source, out / "html")
     for why in left_out:

@@ -68,11 +68,13 @@ def lay_out(root: Path, source: Path, quick: bool = False) -> list[str]:
 def pages_of(folder: Path) -> list[Path]:
     """The pages of a folder, in order; neither solutions of exercises nor keys of tests."""
     found = [path for path in sorted(folder.rglob("*")) if path.suffix in PAGES]
-    return [path for path in found if not PRIVATE & set(path.stem.split("-")) and ".ipynb_checkpoints" not in path.parts]
+    return [
+        path for path in found if not PRIVATE & set(path.stem.split("-")) and ".ipynb_checkpoints" not in path.parts
+    ]
 
 
 def contents(source: Path) -> Iterator[str]:
-    """The table of contents: a hidden list for each part that has pages; each page stands in the first that names it."""
+    """The table of contents: a hidden list for each part that has pages; a page stands in the first that names it."""
     taken = set()
     for caption, patterns in CONTENTS:
         listed = []

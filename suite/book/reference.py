@@ -1,4 +1,4 @@
-"""The book's reference, made from the code: what a person may call, with its docstring, and every command with its help.
+"""The book's reference, made from the code: what a person may call, with its docstring, and every command's help.
 
 Docstrings are written as plain prose with Markdown's marks, so they are taken as they are.
 """
@@ -55,7 +55,13 @@ def _prose(docstring: str) -> str:
         text = docstring[: begins.start()]
         example, _, rest = docstring[begins.start() :].partition("\n\n")
     block = f"\n```pycon\n{example}\n```\n" if example else ""
-    return text.replace("<", "&lt;") + block + (f"\n{_prose(rest)}" if rest else "")
+    return _escaped(text) + block + (f"\n{_prose(rest)}" if rest else "")
+
+
+def _escaped(text: str) -> str:
+    """The text with what looks like a tag kept as text, but for what stands in code, where it is text already."""
+    parts = text.split("`")
+    return "`".join(part if number % 2 else part.replace("<", "&lt;") for number, part in enumerate(parts))
 
 
 def command_line() -> str:

@@ -1,6 +1,6 @@
 """`framing teach`: works out every number on the pages for a class, and makes slides and sheets to print.
 
-What depends on the corpus is never typed: pages hold marks (`marks.py`), answered from the practice corpus (`facts.py`).
+What depends on the corpus is never typed: pages hold marks (`marks.py`), which `facts.py` answers.
 """
 
 from pathlib import Path

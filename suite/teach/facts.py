@@ -282,7 +282,7 @@ FACTS = {
     fact.__name__: fact
     for fact in (
         times, times_before, times_since, most_used, share, articles, articles_with, comments, rejected, quotations,
-        words_of, readers, readers_below_zero, readers_above_zero, rules_find, gold, passives_named, speaks_most, measured, measured_on, figures, names_found, names_right, cells,
-        minutes,
+        words_of, readers, readers_below_zero, readers_above_zero, rules_find, gold, passives_named, speaks_most,
+        measured, measured_on, figures, names_found, names_right, cells, minutes,
     )
 }  # fmt: skip

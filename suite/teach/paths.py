@@ -13,9 +13,9 @@ HEAD = """# Paths
 
 Three ways through the notebooks: a demonstration of twenty minutes, a class of ninety, a course of four weeks.
 Each step says which cells, how long, what for, and what to take away. All steps are on the
-[practice corpus](../docs/data-cards/practice.md), a harmless invented dispute. The articles about a war are the last step of the
-longer paths. They are optional: nobody needs them to learn the method. Read
-[how to lead a talk about a war](war-in-the-room.md) before you use them.
+[practice corpus](../docs/data-cards/practice.md), a harmless invented dispute.
+The articles about a war are the last step of the longer paths. They are optional: nobody needs them to learn the method.
+Read [how to lead a talk about a war](war-in-the-room.md) before you use them.
 
 To run a notebook on the practice corpus, change its one line at the top: `corpus = "practice"`.
 
@@ -25,7 +25,7 @@ To run a notebook on the practice corpus, change its one line at the top: `corpu
 
 @dataclass(frozen=True)
 class Step:
-    """One row of a path: which cells, how long, what for, what to take away; `chart` is a chart's name and arguments."""
+    """One row of a path: which cells, how long, what for, what to take away; `chart` is its name and arguments."""
 
     notebook: str
     heading: str
@@ -88,7 +88,11 @@ def as_markdown(courses: list[Course]) -> str:
 
 
 def _course(course: Course) -> Iterator[str]:
-    length = f"{course.minutes} minutes" if not course.weeks else f"{len(course.weeks)} weeks, {course.minutes} minutes in class"
+    length = (
+        f"{course.minutes} minutes"
+        if not course.weeks
+        else f"{len(course.weeks)} weeks, {course.minutes} minutes in class"
+    )
     yield f"\n## {course.title}\n\n{course.who} {length} in all.\n\n**Before:** {course.before}\n"
     for week, steps in groupby(course.steps, key=lambda step: step.week):
         if week:

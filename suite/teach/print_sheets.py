@@ -79,7 +79,7 @@ def coding_sheet(path: Path, key: bool = False) -> Path:
     story = [
         paragraph(title, 16, bold=True, after=6),
         paragraph("Name: ______________________   Date: ______________" if not key else
-                  "What the writers of the practice corpus planted. Another answer with a good reason is worth a talk."),
+                  "What the writers of the practice corpus planted. Another answer with a good reason is welcome."),
         paragraph("1. Which name, in whose voice?", 12, bold=True),
         paragraph("Each sentence has a name for what drivers pay. Underline it. Then tick one voice: H headline, "
                   "N narration (the paper itself), Q quotation, R reported speech (told without marks)."),
@@ -133,8 +133,8 @@ def without_computers(path: Path) -> Path:
         ("10", "What can three articles not tell about three papers? Each group writes one sentence."),
     ]  # fmt: skip
     story = [paragraph("A class without computers", 16, bold=True, after=6),
-             paragraph("Seventy minutes, paper and coloured pens. The accident and the papers are invented; four people "
-                       "were hurt, none badly. Copy the next three pages for every group."),
+             paragraph("Seventy minutes, paper and coloured pens. The accident and the papers are invented; four "
+                       "people were hurt, none badly. Copy the next three pages for every group."),
              grid([["minutes", "task"], *map(list, tasks)], [55, 440]), PageBreak()]  # fmt: skip
     for name in sheets.ARTICLES:
         where, headline, paragraphs = sheets.article(name)

@@ -1,4 +1,4 @@
-"""Slides: one deck (PDF, 16:9) per path, with the charts of the notebooks, drawn from the practice corpus when it is made."""
+"""Slides: one deck (PDF, 16:9) per path, with the charts of the notebooks, drawn from the practice corpus."""
 
 import html
 import io
@@ -11,8 +11,8 @@ from suite.teach.print_sheets import fonts
 WIDTH, HEIGHT, MARGIN = 960, 540, 48
 SOURCE = "Practice corpus: invented articles about a bridge toll, CC0"
 WARNING = (
-    "Content note: the next steps are about a war, quoted exactly. They are optional. Leaving the room needs no reason; "
-    "there is another task."
+    "Content note: the next steps are about a war, quoted exactly. They are optional. Leaving the room needs no "
+    "reason; there is another task."
 )
 
 
