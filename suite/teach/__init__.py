@@ -17,18 +17,23 @@ PATHS = Path("teaching/paths.md")
 
 def run(
     out: Annotated[Path, typer.Option(help="The folder of slides and sheets.")] = Path("build/teaching"),
-    pages_only: Annotated[bool, typer.Option("--pages-only", help="Only the pages: no slides, no sheets.")] = False,
+    pages_only: Annotated[
+        bool, typer.Option("--pages-only", help="Only pages and links: no slides, no sheets.")
+    ] = False,
     reading_level: Annotated[bool, typer.Option("--reading-level", help="Only measure how hard each page is.")] = False,
 ) -> None:
-    """Write what a class needs: the numbers on the pages of teaching/ and docs/, a deck of slides per path, sheets.
+    """Write what a class needs: numbers on the pages of teaching/ and docs/, links to the glossary, slides, sheets.
 
-    A test holds the pages that are committed against what this writes.
+    Notebooks get a link at the first use of each term of the glossary. A test holds what is committed against this.
     """
     if reading_level:
         tell_levels()
         return
-    for name, text in pages().items():
-        print(write_text(name, text))
+    from suite.teach.glossary_links import link_notebooks
+
+    linked = link_notebooks(Path())  # first, since pages tell cells by their number and minutes
+    for path in [*linked, *(write_text(name, text) for name, text in pages().items())]:
+        print(path)
     if not pages_only:
         for file in printed(out):
             print(file)

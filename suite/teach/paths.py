@@ -14,8 +14,8 @@ HEAD = """# Paths
 Three ways through the notebooks: a demonstration of twenty minutes, a class of ninety, a course of four weeks.
 Each step says which cells, how long, what for, and what to take away. All steps are on the
 [practice corpus](../docs/data-cards/practice.md), a harmless invented dispute.
-The articles about a war are the last step of the longer paths. They are optional: nobody needs them to learn the method.
-Read [how to lead a talk about a war](war-in-the-room.md) before you use them.
+The articles about a war are the last step of the longer paths. They are optional: nobody needs them to learn the
+method. Read [how to lead a talk about a war](war-in-the-room.md) before you use them.
 
 To run a notebook on the practice corpus, change its one line at the top: `corpus = "practice"`.
 

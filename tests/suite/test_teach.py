@@ -4,12 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
+from nbformat.v4 import new_markdown_cell, new_notebook
 
 from framing.core.errors import FramingError
 from suite import teach
 from suite.normalise import read_notebook
 from suite.teach import sheets
 from suite.teach.facts import FACTS, PRACTICE, answer
+from suite.teach.glossary_links import anchor, linked, terms_of
 from suite.teach.marks import BRACES, MARK, filled, renewed
 from suite.teach.paths import Step, read_paths
 from suite.teach.reading_level import WORD, level, sentences_of, syllables
@@ -31,12 +33,29 @@ def test_every_number_on_the_pages_is_that_of_the_corpus():
         assert path.read_text("utf-8") == text, f"{path.name} is out of date: run `framing teach --pages-only`"
 
 
+def test_first_uses_in_the_notebooks_lead_to_the_glossary():
+    terms = terms_of((ROOT / "docs" / "glossary.md").read_text("utf-8"))
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        notebook = read_notebook(path)
+        before = [cell.source for cell in notebook.cells]
+        after = [cell.source for cell in linked(notebook, terms).cells]
+        assert after == before, f"{path.name} has first uses without a link: run `framing teach --pages-only`"
+        for term in set(re.findall(r"glossary\.md#([\w-]+)", "\n".join(before))):
+            assert term in map(anchor, terms)
+
+
+def test_a_term_is_linked_once_and_only_where_it_is_the_term():
+    text = "# Voice\n“A voice” in `voice`, a [voice](x.md). The **voice** and the voice. Base rate, quotation marks."
+    notebook = linked(new_notebook(cells=[new_markdown_cell(text)]), ["Voice", "Rate", "Quotation"])
+    assert notebook.cells[0].source.replace("[**voice**](../docs/glossary.md#voice)", "**voice**") == text
+    assert notebook.cells[0].source.count("glossary.md") == 1
+    assert linked(notebook, ["Voice"]).cells[0].source.count("glossary.md") == 1
+
+
 def test_every_fact_is_asked_for_somewhere():
     texts = [path.read_text("utf-8") for pattern in teach.PAGES for path in ROOT.glob(pattern)]
-    texts.append((ROOT / "teaching" / "paths.yml").read_text("utf-8"))
-    asked = {
-        found["question"].split()[0] for text in texts for marks in (MARK, BRACES) for found in marks.finditer(text)
-    }
+    asked = {found["question"].split()[0] for text in texts for found in MARK.finditer(text)}
+    asked |= {found["question"].split()[0] for step in STEPS for found in BRACES.finditer(step.aim + step.take_away)}
     assert FACTS.keys() == asked
 
 
