@@ -62,6 +62,7 @@ def printed(out: Path) -> list[Path]:
         print_sheets.coding_sheet(out / "coding-sheet-key.pdf", key=True),
         print_sheets.codebook_sheet(out / "codebook.pdf"),
         print_sheets.without_computers(out / "without-computers.pdf"),
+        print_sheets.without_computers_key(out / "without-computers-key.pdf"),
     ]
 
 

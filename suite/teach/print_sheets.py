@@ -119,7 +119,7 @@ def codebook_sheet(path: Path) -> Path:
 
 
 def without_computers(path: Path) -> Path:
-    """A class with paper and pens: three reports of one accident, tasks with minutes, a tally, and the key."""
+    """A class with paper and pens: three reports of one accident, tasks with minutes, and a tally."""
     from reportlab.platypus import PageBreak
 
     tasks = [
@@ -143,11 +143,16 @@ def without_computers(path: Path) -> Path:
         story.append(PageBreak())
     outlets = [sheets.article(name)[0].partition(",")[0] for name in sheets.ARTICLES]
     story += [paragraph("Tally", 14, bold=True),
-              grid([["name", "voice", *outlets], *[[""] * 5 for _ in range(18)]], [150, 75, 90, 90, 90], height=34),
-              PageBreak(), paragraph("For who teaches: what was planted", 14, bold=True)]  # fmt: skip
-    story += [grid([["paper", "thing", "name", "times"], *sheets.names_in(sheets.ARTICLES)], [150, 95, 200, 50]),
+              grid([["name", "voice", *outlets], *[[""] * 5 for _ in range(18)]], [150, 75, 90, 90, 90], height=34)]  # fmt: skip
+    return write(path, "A class without computers", story)
+
+
+def without_computers_key(path: Path) -> Path:
+    """For who teaches: the names and the acts that were planted in the three reports."""
+    story = [paragraph("A class without computers: what was planted", 14, bold=True),
+             grid([["paper", "thing", "name", "times"], *sheets.names_in(sheets.ARTICLES)], [150, 95, 200, 50]),
               paragraph("", 6), paragraph("Who acts: the record of the writers", 12, bold=True),
               grid([["paper", "words", "who did it", "where that stands"], *sheets.acts_in(sheets.ARTICLES)],
                    [150, 80, 165, 100]),
               paragraph("A crash is no agent: in “collision injures three” nobody is named.", 9)]  # fmt: skip
-    return write(path, "A class without computers", story)
+    return write(path, "A class without computers, key for who teaches", story)
