@@ -1,5 +1,6 @@
 """The notebooks on the practice corpus: the same notebooks with one line changed, run when the book is built."""
 
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,11 @@ from suite.normalise import normalise, read_notebook, write_notebook
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
+NOTE = """```{note}
+This is the same notebook on the practice corpus: an invented dispute about a bridge toll. One line of its code was
+changed. Where its text speaks of five articles or of a war, read it for the other corpus.
+```"""
+WARNING = re.compile(r"(?m)^\*\*Content note\.\*\*.*\n+")  # not needed for a bridge toll
 ON_SEEDS, ON_PRACTICE = 'corpus = "seeds"', 'corpus = "practice"'
 
 
@@ -27,7 +33,15 @@ def practice_notebooks(paths: list[Path], left_out: list[str]) -> Iterator[tuple
             if one.notebook is None:
                 left_out.append(f"{one.path.name} on the practice corpus: {one.fault}")
             else:
-                yield normalise(one.notebook), one.path.name
+                yield as_page(normalise(one.notebook)), one.path.name
+
+
+def as_page(notebook: "NotebookNode") -> "NotebookNode":
+    """The notebook with a title of its own, a note on what it is, and without the content note on the war."""
+    opening = notebook.cells[0]
+    title, _, rest = opening.source.partition("\n")
+    opening.source = f"{title}, on the practice corpus\n{WARNING.sub('', rest)}\n\n{NOTE}"
+    return notebook
 
 
 def on_practice(notebook: "NotebookNode") -> "NotebookNode | None":

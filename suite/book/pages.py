@@ -68,9 +68,7 @@ def lay_out(root: Path, source: Path, quick: bool = False) -> list[str]:
 def pages_of(folder: Path) -> list[Path]:
     """The pages of a folder, in order; neither solutions of exercises nor keys of tests."""
     found = [path for path in sorted(folder.rglob("*")) if path.suffix in PAGES]
-    return [
-        path for path in found if not PRIVATE & set(path.stem.split("-")) and ".ipynb_checkpoints" not in path.parts
-    ]
+    return [path for path in found if not is_private(path) and ".ipynb_checkpoints" not in path.parts]
 
 
 def contents(source: Path) -> Iterator[str]:
@@ -90,8 +88,18 @@ def contents(source: Path) -> Iterator[str]:
 
 def downloads(files: list[Path]) -> str:
     """The page of slides and sheets, to be opened or printed."""
-    listed = "\n".join(f"- [{file.stem.replace('-', ' ')}](../print/{file.name}) (PDF)" for file in files)
+    public = [file for file in files if not is_private(file)]
+    listed = "\n".join(f"- [{file.stem.replace('-', ' ')}](../print/{file.name}) (PDF)" for file in public)
     return f"# Slides and sheets\n\nMade from the practice corpus when this book was built.\n\n{listed}\n"
+
+
+def is_private(file: Path) -> bool:
+    """Whether a file is a solution or a key, which a student is not to read.
+
+    >>> is_private(Path("test-key.md")), is_private(Path("keyness.md")), is_private(Path("exercises/solutions/a.ipynb"))
+    (True, False, True)
+    """
+    return bool(PRIVATE & {*file.stem.split("-"), *file.parts})
 
 
 def for_reading(notebook):

@@ -123,7 +123,7 @@ def without_computers(path: Path) -> Path:
     from reportlab.platypus import PageBreak
 
     tasks = [
-        ("5", "Read the three headlines aloud. Before you read on: which paper is which? Write your bet down."),
+        ("5", "Who teaches reads the three headlines aloud. Which paper is which? Write your bet down."),
         ("15", "In groups of three, each takes one article. Underline the paper's own sentences, put a wavy line under "
                "what others say in quotation marks, and a dotted line under what others say without marks."),
         ("10", "Circle every name for what happened, for the people against the charge, and for the charge itself."),
@@ -142,8 +142,8 @@ def without_computers(path: Path) -> Path:
         story += [paragraph(part, 11, after=9, spacing=1.7) for part in paragraphs]
         story.append(PageBreak())
     outlets = [sheets.article(name)[0].partition(",")[0] for name in sheets.ARTICLES]
-    story += [paragraph("Tally", 14, bold=True),
-              grid([["name", "voice", *outlets], *[[""] * 5 for _ in range(18)]], [150, 75, 90, 90, 90], height=34)]  # fmt: skip
+    rows = [["name", "voice", *outlets], *[[""] * 5 for _ in range(18)]]
+    story += [paragraph("Tally", 14, bold=True), grid(rows, [150, 75, 90, 90, 90], height=34)]
     return write(path, "A class without computers", story)
 
 

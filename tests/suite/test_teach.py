@@ -129,6 +129,7 @@ def test_slides_and_sheets_are_the_same_bytes_on_every_run(tmp_path):
         (print_sheets.coding_sheet, "coding-sheet"),
         (print_sheets.codebook_sheet, "codebook"),
         (print_sheets.without_computers, "without-computers"),
+        (print_sheets.without_computers_key, "without-computers-key"),
         (lambda path: slides.deck(short, path), "slides"),
     ]:
         once, twice = (makes(tmp_path / f"{name}-{number}.pdf").read_bytes() for number in (1, 2))
