@@ -147,6 +147,15 @@ def test_a_notebook_on_the_practice_corpus_differs_in_one_line():
         assert len(lines) == 1 and '"practice"' in lines[0]
 
 
+def test_its_page_says_what_it_is_and_has_no_content_note_on_the_war():
+    from suite.book.on_practice import as_page
+
+    for path in sorted((ROOT / "notebooks").glob("0[0-8]-*.ipynb")):
+        opening = as_page(read_notebook(path)).cells[0].source
+        assert opening.splitlines()[0].endswith(", on the practice corpus")
+        assert "invented dispute" in opening and "Content note" not in opening
+
+
 @pytest.fixture(scope="module")
 def browser():
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")

@@ -39,7 +39,7 @@ def lay_out(root: Path, source: Path, quick: bool = False) -> list[str]:
 
     `quick` leaves out what takes minutes: the notebooks on the practice corpus, slides and sheets.
     """
-    left_out = []
+    left_out: list[str] = []
     for folder in COPIED:
         for page in pages_of(root / folder):
             place = source / page.relative_to(root)
@@ -56,8 +56,8 @@ def lay_out(root: Path, source: Path, quick: bool = False) -> list[str]:
         for notebook, name in practice_notebooks(notebooks_in(root / "notebooks"), left_out):
             write_notebook(notebook, source / "practice" / name)
     explorer_pages(root, source, left_out)
-    for notebook in source.rglob("*.ipynb"):
-        write_notebook(for_reading(read_notebook(notebook)), notebook)
+    for path in source.rglob("*.ipynb"):
+        write_notebook(for_reading(read_notebook(path)), path)
     index = (root / "book" / "index.md").read_text("utf-8")
     if not (source / "practice").is_dir():
         index = index.replace("(practice/", "(notebooks/")
