@@ -1,6 +1,6 @@
 """The one door for notebooks: `from helpers import charts, compare, concordance, keep, load, say, show`.
 
-`load` reads articles and answers with every table; `keep` saves a chart and shows it; `show` lays out a table;
+`load` reads articles (of a path, or "practice") and answers with every table; `keep` saves a chart and shows it; `show` lays out a table;
 `concordance` prints the sentences behind a number, `side_by_side` one remark as several outlets print it, `by_voice` an
 article with its voices; `say` writes a sentence whose numbers were computed; `find` and `assess` try the codebook and
 the sentiment lists on a sentence of your own. `charts` has one function per chart, `compare` the numbers in them,
@@ -22,11 +22,19 @@ from framing.notebook import Workspace, find
 from framing.validation import coding, robustness
 
 HERE = Path(__file__).resolve().parent
+PRACTICE = HERE / "data" / "practice"
 suite = Workspace(
     folder=HERE,
     articles=HERE / "seeds",
     codebook=HERE / "data" / "codebook.yml",
     data=Path(os.environ.get("FRAMING_DATA", HERE / "data")),  # a check writes elsewhere, and compares
+    corpora={
+        "practice": {
+            "articles": PRACTICE / "articles",
+            "codebook": PRACTICE / "codebook.yml",
+            "comments": PRACTICE / "comments.csv",
+        },
+    },
 )
 load, keep, codings, learn, validity = suite.load, suite.keep, suite.codings, suite.learn, suite.validity
 

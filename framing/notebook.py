@@ -28,13 +28,15 @@ class Remark(UserWarning):
 class Workspace:
     """A project's `folder`, its own `articles` and `codebook`, and where its charts are kept (`data`).
 
-    Paths are as seen from where the notebook runs, or else from `folder`.
+    Paths are as seen from where the notebook runs, or else from `folder`. `corpora` are bodies of text that can be
+    loaded by name, `{"practice": {"articles": …, "codebook": …, "comments": …}}`.
     """
 
     folder: Path
     articles: Path
     codebook: Path
     data: Path
+    corpora: dict[str, dict[str, Path]] = field(default_factory=dict)
     loaded: dict[str, "framing.Analysis"] = field(default_factory=dict, repr=False)  # by folder in data, last last
     prepared: dict[tuple, "framing.Analysis"] = field(default_factory=dict, repr=False)  # by articles, codebook, voice
 
@@ -50,6 +52,7 @@ class Workspace:
     ) -> "framing.Analysis":
         """Read articles with a codebook, the project's own unless told otherwise: a `framing.Analysis`.
 
+        `articles` is a path, or the name of one of the `corpora`, which brings its codebook and comments with it.
         `columns` are the names that your tables have for ours, `{"outlet": "source"}`; `voice="strict"` goes by
         quotation marks alone, so that reported speech counts as the outlet's narration; `comments` is a table of
         readers' comments on these articles, `groups` one of what is known of outlets, to compare by. What is odd in the
@@ -59,6 +62,9 @@ class Workspace:
         articles; the own ones with a table of comments or another codebook) to a folder of its name: of
         `load("articles", …)`, to data/articles/charts.
         """
+        named = self.corpora.get(str(articles), {})
+        articles, codebook = named.get("articles", articles), codebook or named.get("codebook")
+        comments = comments or named.get("comments")
         path, book = self.found(articles or self.articles), self.found(codebook or self.codebook)
         table = comments and self.found(comments)
         ours = path.resolve() == self.articles.resolve() and book.resolve() == self.codebook.resolve()
