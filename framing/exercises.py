@@ -22,13 +22,13 @@ RIGHT, NOT_YET, HEARD = "Right.", "Not yet.", "Taken down."
 # What each kind of answer is, for who gives another.
 KINDS = {
     "number": "a number, such as 12 or 0.25",
-    "word": "a name or word in quotation marks, such as \"toll\"",
-    "words": "a list of names, in any order, such as [\"toll\", \"tax\"]",
+    "word": 'a name or word in quotation marks, such as "toll"',
+    "words": 'a list of names, in any order, such as ["toll", "tax"]',
     "order": "a list in the order that is asked for",
     "pairs": "a dictionary or a column with a value for each name",
     "labels": "a list with one label for each sentence, in the order of the sentences",
 }
-_QUOTES = str.maketrans("‘’“”«»", "''\"\"\"\"")
+_QUOTES = str.maketrans("‘’“”«»", '\'\'""""')
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Said:
 
 @dataclass
 class Exercises:
-    """The checks of some exercises, by the file that `framing exercises` wrote; a score only if somebody asks for it."""
+    """The checks of some exercises, by the file that `framing exercises` wrote; a score only if asked for."""
 
     path: Path
     passed: dict[str, bool] | None = field(default=None, repr=False)
@@ -115,26 +115,37 @@ def _judge_labels(name: str, spec: Mapping, answer) -> Said:
     unknown = [str(label) for label, one in zip(labels, given, strict=True) if one not in spec["labels"]]
     if unknown:
         return Said(False, f"{NOT_YET} {unknown[0]!r} is no label here. There are: {', '.join(spec['labels'])}.")
-    fits = [fingerprint(name, f"{at}:{one}") == right for at, (one, right) in enumerate(zip(given, spec["right"], strict=True))]
+    fits = [
+        fingerprint(name, f"{at}:{one}") == right
+        for at, (one, right) in enumerate(zip(given, spec["right"], strict=True))
+    ]
     apart = [str(at + 1) for at, fit in enumerate(fits) if not fit]
     text = f"{HEARD} Your labels fit the record on {sum(fits)} of {len(fits)}."
     text += f" They differ on {', '.join(apart)}: read these again. {spec['hint']}" if apart else f" {spec['well']}"
     return Said(2 * sum(fits) > len(fits), text.strip())
 
 
-def specify(name: str, kind: str, right: Iterable, wrong: Mapping, hint: str, well: str = "", digits: int = 2,
-            labels: Iterable[str] = ()) -> dict:  # fmt: skip
-    """What is kept of a check: fingerprints of the right answers and of planned wrong ones, each of these with its hint.
+def specify(
+    name: str,
+    kind: str,
+    right: Iterable,
+    wrong: Iterable[tuple],
+    hint: str,
+    well: str = "",
+    digits: int = 2,
+    labels: Iterable[str] = (),
+) -> dict:
+    """What is kept of a check: fingerprints of the right answers, and of planned mistakes with their hints.
 
-    `right` are all answers that are right (for labels: the list of them), `wrong` maps answers to hints; an answer that
-    is both, or that has no plain form of this kind, raises `FramingError`.
+    `right` are all answers that are right (for labels: the list of them), `wrong` pairs of an answer and its hint; an
+    answer that is both, or that has no plain form of this kind, raises `FramingError`.
     """
     if kind == "labels":
         [given] = right
         prints = [fingerprint(name, f"{at}:{_word(label)}") for at, label in enumerate(given)]
         return {"kind": kind, "labels": [_word(label) for label in labels], "right": prints, "hint": hint, "well": well}
     rights = {fingerprint(name, form) for answer in right for form in _forms(name, answer, kind, digits)}
-    wrongs = {fingerprint(name, form): said for answer, said in wrong.items() for form in _forms(name, answer, kind, digits)[:1]}
+    wrongs = {fingerprint(name, _forms(name, answer, kind, digits)[0]): said for answer, said in wrong}
     if rights & set(wrongs):
         raise FramingError(f"{name}: one answer is both right and wrong.", advice="Look at what it plans as wrong.")
     return {"kind": kind, "digits": digits, "right": sorted(rights), "wrong": wrongs, "hint": hint, "well": well}
@@ -173,7 +184,10 @@ def plain_forms(answer, kind: str, digits: int = 2) -> list[str]:
     if kind == "pairs":
         pairs = _pairs(answer)
         numbers = [(_word(key), _number_forms(value, digits)) for key, value in pairs]
-        parts = [f"{key}={forms[0] if forms else _word(value)}" for (key, forms), (_, value) in zip(numbers, pairs, strict=True)]
+        parts = [
+            f"{key}={forms[0] if forms else _word(value)}"
+            for (key, forms), (_, value) in zip(numbers, pairs, strict=True)
+        ]
         return ["|".join(sorted(parts))] if parts else []
     items = _items(answer)
     if not items:
@@ -191,7 +205,7 @@ def _number_forms(answer, digits: int) -> list[str]:
         answer = float(cleaned)
     items = _items(answer)
     answer = items[0] if items and len(items) == 1 else answer
-    if isinstance(answer, bool) or not hasattr(answer, "__float__") or items and len(items) > 1:
+    if isinstance(answer, bool) or not hasattr(answer, "__float__") or (items and len(items) > 1):
         return []
     try:
         value = float(answer)
@@ -228,7 +242,11 @@ def _items(answer) -> list | None:
 def _pairs(answer) -> list[tuple]:
     if isinstance(answer, Mapping):
         return list(answer.items())
-    return list(zip(answer.index, answer.tolist(), strict=True)) if hasattr(answer, "index") and hasattr(answer, "tolist") else []
+    return (
+        list(zip(answer.index, answer.tolist(), strict=True))
+        if hasattr(answer, "index") and hasattr(answer, "tolist")
+        else []
+    )
 
 
 def _what(answer) -> str:

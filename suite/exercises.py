@@ -3,10 +3,13 @@
 A source, `exercises/source/NN-name.py`, is a notebook as a script: cells begin with `# %%`, those of text with
 `# %% [markdown]`. `# %% task NN-n` is a cell that students get with three dots in the place of what follows
 `answer =`; the lines above it are given to them. `# %% check NN-n` says how answers are judged and is seen by nobody:
-`kind`, `also` (other right answers), `wrong` (planned mistakes, each with its hint), `hint`, `well`, `digits`, `labels`.
+`kind`, `also` (other right answers), `wrong` (planned mistakes with their hints), `hint`, `well`, `digits`, `labels`.
 """
 
+import functools
 import re
+import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -18,7 +21,9 @@ from framing.core.files import write_text
 from framing.exercises import specify, write_checks
 
 SOURCES, CHECKS = "source", "checks.json"
-_HEAD = re.compile(r"^# %%(?: \[(?P<text>markdown)\]| (?P<role>task|check) (?P<name>\d\d-\d+)| (?P<odd>.*))?$", re.MULTILINE)
+_HEAD = re.compile(
+    r"^# %%(?: \[(?P<text>markdown)\]| (?P<role>task|check) (?P<name>\d\d-\d+)| (?P<odd>.*))?$", re.MULTILINE
+)
 _ANSWER = re.compile(r"^answer = .*(?:\n[ \t)\]}].*)*", re.MULTILINE)
 GIVEN = ("kind", "also", "wrong", "hint", "well", "digits", "labels")
 
@@ -50,10 +55,31 @@ def build(folder: Path) -> dict[Path, str | dict]:
     specs: dict[str, dict] = {}
     for path in sources:
         cells = read_source(path)
-        specs |= run_solutions(cells, path)
+        with one_reading(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # remarks on what was read are for who reads it
+            specs |= run_solutions(cells, path)
         written[folder / f"{path.stem}.ipynb"] = as_notebook(cells, path.stem, solved=False)
         written[folder / "solutions" / f"{path.stem}.ipynb"] = as_notebook(cells, path.stem, solved=True)
     return written | {folder / CHECKS: specs}
+
+
+@contextmanager
+def one_reading():
+    """Every source loads the same corpus: it is read and analysed once for all of them."""
+    import helpers
+
+    load, helpers.load = helpers.load, _loaded
+    try:
+        yield
+    finally:
+        helpers.load = load
+
+
+@functools.cache
+def _loaded(*args, **kwargs):
+    import helpers
+
+    return helpers.suite.load(*args, **kwargs)
 
 
 def read_source(path: Path) -> list[Cell]:
@@ -91,7 +117,7 @@ def run_solutions(cells: list[Cell], path: Path) -> dict[str, dict]:
             exec(compile(cell.source, f"{path}", "exec"), names)
             given = {key: names.pop(key) for key in GIVEN if key in names}
             right = [names["answer"], *given.pop("also", [])]
-            specs[cell.name] = specify(cell.name, right=right, **{"wrong": {}, **given})
+            specs[cell.name] = specify(cell.name, right=right, **{"wrong": [], **given})
     return specs
 
 

@@ -88,7 +88,11 @@ def as_markdown(courses: list[Course]) -> str:
 
 
 def _course(course: Course) -> Iterator[str]:
-    length = f"{course.minutes} minutes" if not course.weeks else f"{len(course.weeks)} weeks, {course.minutes} minutes in class"
+    length = (
+        f"{course.minutes} minutes"
+        if not course.weeks
+        else f"{len(course.weeks)} weeks, {course.minutes} minutes in class"
+    )
     yield f"\n## {course.title}\n\n{course.who} {length} in all.\n\n**Before:** {course.before}\n"
     for week, steps in groupby(course.steps, key=lambda step: step.week):
         if week:

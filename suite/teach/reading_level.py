@@ -86,7 +86,9 @@ def measured(root: Path = Path()) -> list[tuple[str, Level]]:
     """The level of every page for a class, of the prose of each notebook, and of each exercise; by their names."""
     from suite.normalise import read_notebook
 
-    found = [(path, path.read_text("utf-8")) for path in [*sorted(root.glob("teaching/*.md")), root / "docs/glossary.md"]]
+    found = [
+        (path, path.read_text("utf-8")) for path in [*sorted(root.glob("teaching/*.md")), root / "docs/glossary.md"]
+    ]
     for path in [*sorted(root.glob("notebooks/*.ipynb")), *sorted(root.glob("exercises/*.ipynb"))]:
         cells = read_notebook(path).cells
         found.append((path, "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")))

@@ -95,5 +95,3 @@ def article(article_id: str) -> tuple[str, str, list[str]]:
     head, *paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
     comments = set(practice().comments.text)
     return f"{known.outlet}, {known.published}", head, [part for part in paragraphs if part not in comments]
-
-
