@@ -95,7 +95,7 @@ def judge(name: str, spec: Mapping, answer) -> Said:
         return Said(False, f"{NOT_YET} Put your answer in the place of the three dots: {KINDS[spec['kind']]}.")
     if spec["kind"] == "labels":
         return _judge_labels(name, spec, answer)
-    forms = plain_forms(answer, spec["kind"], spec.get("digits", 2))
+    forms = plain_forms(answer, spec["kind"], spec["digits"], spec["share"])
     if not forms:
         return Said(False, f"{NOT_YET} This asks for {KINDS[spec['kind']]}; yours is {_what(answer)}.")
     prints = [fingerprint(name, form) for form in forms]
@@ -144,18 +144,21 @@ def specify(
         [given] = right
         prints = [fingerprint(name, f"{at}:{_word(label)}") for at, label in enumerate(given)]
         return {"kind": kind, "labels": [_word(label) for label in labels], "right": prints, "hint": hint, "well": well}
-    rights = {fingerprint(name, form) for answer in right for form in _forms(name, answer, kind, digits)}
-    wrongs = {fingerprint(name, _forms(name, answer, kind, digits)[0]): said for answer, said in wrong}
+    right = list(right)
+    share = kind == "number" and digits > 0 and all(abs(float(answer)) <= 1 for answer in right)
+    rights = {fingerprint(name, _form(name, answer, kind, digits)) for answer in right}
+    wrongs = {fingerprint(name, _form(name, answer, kind, digits)): said for answer, said in wrong}
     if rights & set(wrongs):
         raise FramingError(f"{name}: one answer is both right and wrong.", advice="Look at what it plans as wrong.")
-    return {"kind": kind, "digits": digits, "right": sorted(rights), "wrong": wrongs, "hint": hint, "well": well}
+    known = {"kind": kind, "digits": digits, "share": share, "right": sorted(rights), "wrong": wrongs}
+    return known | {"hint": hint, "well": well}
 
 
-def _forms(name: str, answer, kind: str, digits: int) -> list[str]:
+def _form(name: str, answer, kind: str, digits: int) -> str:
     forms = plain_forms(answer, kind, digits)
     if not forms:
         raise FramingError(f"{name}: {answer!r} is no answer of the kind {kind}.")
-    return forms
+    return forms[0]
 
 
 def fingerprint(name: str, form: str) -> str:
@@ -167,16 +170,16 @@ def fingerprint(name: str, form: str) -> str:
     return hashlib.sha256(f"an exercise, not a secret|{name}|{form}".encode()).hexdigest()[:20]
 
 
-def plain_forms(answer, kind: str, digits: int = 2) -> list[str]:
-    """The plain forms of an answer, the likeliest first; none if it is not of this kind.
+def plain_forms(answer, kind: str, digits: int = 2, share: bool = False) -> list[str]:
+    """The plain forms of an answer, the likeliest first; none if it is not of this kind. A share may be in percent.
 
-    >>> plain_forms("25 %", "number"), plain_forms(0.25, "number")
+    >>> plain_forms("25 %", "number", share=True), plain_forms(0.25, "number")
     (['25', '0.25'], ['0.25'])
     >>> plain_forms(" “The Toll” ", "word"), plain_forms({"tax", "Toll"}, "words")
     (['toll'], ['tax|toll'])
     """
     if kind == "number":
-        return _number_forms(answer, digits)
+        return _number_forms(answer, digits, share)
     if kind == "word":
         one = _items(answer)
         answer = one[0] if one and len(one) == 1 else answer
@@ -196,8 +199,8 @@ def plain_forms(answer, kind: str, digits: int = 2) -> list[str]:
     return ["|".join(words if kind == "order" else sorted(set(words)))]
 
 
-def _number_forms(answer, digits: int) -> list[str]:
-    percent = isinstance(answer, str) and answer.strip().endswith("%")
+def _number_forms(answer, digits: int, share: bool = False) -> list[str]:
+    signed = isinstance(answer, str) and answer.strip().endswith("%")
     if isinstance(answer, str):
         cleaned = re.sub(r"[\s,%]", "", answer)
         if not re.fullmatch(r"[+-]?\d+(\.\d+)?", cleaned):
@@ -213,10 +216,8 @@ def _number_forms(answer, digits: int) -> list[str]:
         return []
     if not math.isfinite(value):
         return []
-    forms = [_rounded(value, digits)]
-    if percent or abs(value) > 1:
-        forms.append(_rounded(value / 100, digits))  # 25 or "25%" for a share of 0.25
-    return list(dict.fromkeys(forms))
+    percent = [_rounded(value / 100, digits)] if share and (signed or abs(value) > 1) else []  # 25 for a share of 0.25
+    return list(dict.fromkeys([_rounded(value, digits), *percent]))
 
 
 def _rounded(value: float, digits: int) -> str:
