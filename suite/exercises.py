@@ -110,11 +110,14 @@ def run_solutions(cells: list[Cell], path: Path) -> dict[str, dict]:
     """Run a source from top to bottom; what is known of each of its checks then."""
     names: dict = {"__name__": "__exercise__"}
     specs = {}
-    for cell in cells:
-        if cell.role in ("code", "task"):
-            exec(compile(cell.source, f"{path}", "exec"), names)
-        elif cell.role == "check":
-            exec(compile(cell.source, f"{path}", "exec"), names)
+    for number, cell in enumerate(cells, start=1):
+        if cell.role == "text":
+            continue
+        try:
+            exec(compile(cell.source, f"{path}, cell {number}", "exec"), names)
+        except Exception as error:
+            raise FramingError(f"{path}, cell {number} {cell.name}: {type(error).__name__}: {error}") from error
+        if cell.role == "check":
             given = {key: names.pop(key) for key in GIVEN if key in names}
             right = [names["answer"], *given.pop("also", [])]
             specs[cell.name] = specify(cell.name, right=right, **{"wrong": [], **given})
