@@ -21,6 +21,7 @@ from framing.compare.rates import rates, words_by_kind, words_by_voice
 from framing.compare.shares import mentions_of, most_used, named, shares, terms_of
 from framing.compare.sources import behind
 from framing.compare.speaking import headline_accounts, share_of_turns, turns, who_speaks, whose_account, with_sides
+from framing.compare.word_sorts import sort_words
 from framing.compare.words import dispersion, find_phrase, find_words
 from framing.core.confidence_intervals import count_interval, log_ratio_interval, share_interval
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS, VOICES
@@ -55,6 +56,7 @@ __all__ = [
     "share_interval",
     "share_of_turns",
     "shares",
+    "sort_words",
     "terms_of",
     "turns",
     "who_speaks",
