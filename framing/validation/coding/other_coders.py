@@ -15,7 +15,7 @@ from framing.core.errors import FramingError
 from framing.core.files import write_bytes, write_text
 from framing.core.tables import disarmed
 from framing.validation.coding.cells import NOTE
-from framing.validation.coding.sheets import SHOWN, _refuse
+from framing.validation.coding.sheets import SHOWN, refuse_items
 
 BESIDE = ".coder.yml"
 CODER = ["coder", "kind", "version", "prompt", "settings", "prompt_sha256"]
@@ -38,7 +38,7 @@ def fill_sheet(
     ['item,context,text,tone,note', 'a:0-4,,Yes!,kind,']
     """
     path = Path(path)
-    _refuse(items, path, questions)
+    refuse_items(items, questions)
     faults = [f"{path.name}: answers are written as a .csv file"] if path.suffix.lower() != ".csv" else []
     faults += [f"{path} is there already"] if path.exists() else []
     faults += [f"there is no column {name!r}" for name in ("item", "question", "label") if name not in labels]
