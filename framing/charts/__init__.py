@@ -24,6 +24,7 @@ from framing.charts.naming.keyness import keyness
 from framing.charts.naming.matrix import naming
 from framing.charts.naming.rates import rates
 from framing.charts.validation.claims import claims
+from framing.charts.validation.coded_items import coded_items
 from framing.charts.validation.coders import coder_agreement
 from framing.charts.validation.specification import specification
 
@@ -33,6 +34,7 @@ __all__ = [
     "anatomy",
     "barcode",
     "claims",
+    "coded_items",
     "coder_agreement",
     "collocates",
     "comment_sentiment",

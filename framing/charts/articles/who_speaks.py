@@ -30,10 +30,10 @@ NO_PARTY = (UNKNOWN, ALTERED, ABSENT)
 NAMED = {"named person": "persons with a name", "not named": "bodies and unnamed sources"}
 COLUMNS = ["outlet", "k", "n", "share", "low", "high", "articles", "used", "note"]
 UNITS = {
-    "words": ("word", "most words go to {who}{where}"),
-    "quotations": ("quotation", "most quotations go to {who}{where}"),
-    "headline": ("quotation", "headlines quote {who} most{where}"),
-    "first": ("article", "{who} most often first{where}"),
+    "words": ("word", "Most words go to {who}{where}"),
+    "quotations": ("quotation", "Most quotations go to {who}{where}"),
+    "headline": ("quotation", "Headlines quote {who} most{where}"),
+    "first": ("article", "Most often first to speak: {who}{where}"),
 }
 LIMITS = (
     "Line: 95% interval over articles, as if each were one draw; an outlet with one article has none, since that "
@@ -103,7 +103,9 @@ def accounts(analysis, *, most: int = 14) -> Chart:
         "party; other words, or nothing of the kind, in the body."
     )
     why = "No listed name and no quotation stands in a headline or standfirst."
-    words = Words("accounts", "Whose account headlines rest on", "{who} most often{where}", about, "item", why)
+    words = Words(
+        "accounts", "Whose account headlines rest on", "Headlines rest most often on {who}{where}", about, "item", why
+    )
     return _chart(analysis, table, rows, "account", words, most)
 
 
@@ -114,17 +116,17 @@ def _chart(analysis, table: pd.DataFrame, spans: pd.DataFrame, of: str, words: W
         return nothing_to_draw(words.name, head, words.why, [*COLUMNS[:1], of, *COLUMNS[1:]], source(articles))
     labels = _labels(analysis.codebook, table[of].unique())
     lead = _lead(table, of, labels, words.leads)
-    title = f"{head}: {lead}" if lead else head
     shown, rest = _shown(table, of, most)
     if rest:
         about += f" The last row sums {len(rest)} with less."
-    figure = _draw(table, articles, of, shown, rest, labels, Heading(title, about, _keys(table, of)), unit)
     n = int(table.groupby("outlet")["n"].first().sum())
     unknown = int(table.loc[table[of] == UNKNOWN, "k"].sum())
-    caption = (
-        f"{title}. {about} n = {counted(n, unit)}, of which {unknown:,} ({percent(unknown / n)}) unknown. Parties, "
-        "roles and who is a named person are told from names and descriptions, by the codebook and by rules; both err "
-        f"and miss. {source(articles)}"
+    keys, said = _keys(table, of), source(articles, counted(n, unit))
+    heading = Heading(lead or head, head if lead else "", about, keys, source=said)
+    figure = _draw(table, articles, of, shown, rest, labels, heading, unit)
+    caption = heading.caption(
+        f"Unknown: {unknown:,} ({percent(unknown / n)}). Parties, roles and who is a named person are told from names and "
+        "descriptions, by the codebook and by rules; both err and miss."
     )
     return Chart(words.name, figure, table, caption, _alt(table, of, labels, head, unit), ["outlet", of], spans, "k")
 

@@ -48,12 +48,14 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha") -> Chart:
         "over items). The darker, the better they agree. “–”: cannot be measured, since all gave one label or shared "
         "no item. Agreement is not truth: two can agree and both be wrong."
     )
-    figure = _draw(table, coders, questions, measure, Heading(title, about))
     items = found["item"].nunique()
-    caption = (
-        f"{title}. {about} n = {counted(items, 'item')}, {counted(len(found), 'answer')}. Source: answers of "
-        f"{counted(len(coders), 'coder')} to {counted(len(questions), 'question')}."
+    said = (
+        f"n = {counted(items, 'item')}. Source: {counted(len(found), 'answer')} of {counted(len(coders), 'coder')} to "
+        f"{counted(len(questions), 'question')}."
     )
+    heading = Heading(title, "Who agrees with whom" if len(known) else "", about, source=said)
+    figure = _draw(table, coders, questions, measure, heading)
+    caption = heading.caption()
     return Chart("coder-agreement", figure, table, caption, _alt(table, measure, coders), KEYS, _spans(found), "items")
 
 
