@@ -65,8 +65,8 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")
     >>> chart = speaking(seeds, of="role")
-    >>> int(chart.trace(outlet="The Jewish Chronicle", role="official").k.sum())
-    709
+    >>> chart.trace(outlet="The Jewish Chronicle", role="official")["speaker"].iloc[0]
+    'Antony Blinken'
     """
     rows = turns(analysis, count)
     table = who_speaks(analysis, of, count=count, rows=rows)
@@ -114,7 +114,7 @@ def _chart(analysis, table: pd.DataFrame, spans: pd.DataFrame, of: str, words: W
     spans = with_outlet(spans, articles, "outlet", of)
     if spans.empty:
         return nothing_to_draw(words.name, head, words.why, [*COLUMNS[:1], of, *COLUMNS[1:]], source(articles))
-    labels = _labels(analysis.codebook, table[of].unique())
+    labels = _labels(analysis.codebook, of, table[of].unique())
     lead = _lead(table, of, labels, words.leads)
     shown, rest = _shown(table, of, most)
     if rest:
@@ -125,16 +125,18 @@ def _chart(analysis, table: pd.DataFrame, spans: pd.DataFrame, of: str, words: W
     heading = Heading(lead or head, head if lead else "", about, keys, source=said)
     figure = _draw(table, articles, of, shown, rest, labels, heading, unit)
     caption = heading.caption(
-        f"Unknown: {unknown:,} ({percent(unknown / n)}). Parties, roles and who is a named person are told from names and "
-        "descriptions, by the codebook and by rules; both err and miss."
+        f"Unknown: {unknown:,} ({percent(unknown / n)}). Parties, roles and who is a named person are told from names "
+        "and descriptions, by the codebook and by rules; both err and miss."
     )
     return Chart(words.name, figure, table, caption, _alt(table, of, labels, head, unit), ["outlet", of], spans, "k")
 
 
-def _labels(codebook, values) -> dict[str, str]:
+def _labels(codebook, of: str, values) -> dict[str, str]:
     """How charts name a party or role: its label, or its id as words."""
-    known = {entry.party: entry.label for entry in codebook.parties}
-    known |= {entry.role: entry.label for entry in codebook.roles} | NAMED
+    if of == "role":
+        known = {entry.role: entry.label for entry in codebook.roles}
+    else:
+        known = {entry.party: entry.label for entry in codebook.parties} | NAMED
     return {value: plain(known.get(value)) or named(value) for value in values}
 
 
