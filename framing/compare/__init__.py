@@ -13,6 +13,7 @@ with a note, and `behind` gives the source of any number. One file per question:
 
 from framing.compare.collocates import collocates, pairs_beside
 from framing.compare.concordance import concordance
+from framing.compare.differences import differences
 from framing.compare.groups import FEWEST_WORDS, name_articles
 from framing.compare.inference import benjamini_hochberg, counts_by_article, exchange_articles, exchange_words
 from framing.compare.keyness import keyness
@@ -35,6 +36,7 @@ __all__ = [
     "collocates",
     "concordance",
     "count_interval",
+    "differences",
     "counts_by_article",
     "dispersion",
     "exchange_articles",

@@ -122,7 +122,7 @@ def _table(mentions, voices, articles, among: list[str], of: str, shown: list[st
         table = compare.rates(mentions, voices, articles, among, of, by="outlet")
         table.insert(1, "voice", pd.Series(ALL, table.index, dtype="str"))
         parts.append(table)
-    table = pd.concat(parts)
+    table = pd.concat(parts).drop(columns=["articles", "used"])
     place = table.assign(
         outlet=table["outlet"].map({name: i for i, name in enumerate(dict.fromkeys(articles["outlet"]))}),
         voice=table["voice"].map(shown.index),

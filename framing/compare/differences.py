@@ -1,0 +1,176 @@
+"""Which groups differ, and by how much: each pair by itself, with size, interval, and p by exchanging their articles."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from math import comb
+
+import numpy as np
+import pandas as pd
+
+from framing.compare.groups import attach, columns_of, group_names, in_voices, kinds_of
+from framing.compare.inference import ALPHA, EXACT, ROUNDS, benjamini_hochberg
+from framing.compare.rates import rates
+from framing.compare.shares import shares, terms_of
+from framing.core.errors import FramingError
+from framing.core.kinds_and_voices import OWN_KINDS
+
+CELLS = 2_500_000  # of a pair of groups with very many articles: exchanges × articles that are drawn
+FEWEST_ROUNDS = 999
+COLUMNS = ["one", "other", "k1", "n1", "value1", "k2", "n2", "value2", "difference", "low", "high"]
+
+
+def differences(
+    mentions: pd.DataFrame, articles: pd.DataFrame, codebook, referent: str, voices: pd.DataFrame | None = None,
+    by: str | Sequence[str] = "outlet", of: str = "term", among: Sequence[str] | None = None,
+    kinds: Sequence[str] = OWN_KINDS, voice: str | Sequence[str] | None = None, where: str = "text", seed: int = 0,
+) -> pd.DataFrame:  # fmt: skip
+    """How much does each group differ from each other one in a name, and would exchanged articles differ as much?
+
+    Compared are shares of the names of a referent; with `voices`, the table, rates per 1,000 words. `of` is "term" or
+    "frame", `among` the values wanted (default: those that occur); `by`, `kinds`, `voice`, `where` as in `shares`.
+
+    Returns one row per pair and value: the `of` column, one, other, k1, n1, value1, k2, n2, value2 (of the first and of
+    the second), difference (value1 − value2), low, high (its 95% interval, from those of the two: Newcombe 1998), p,
+    p_adjusted, note. p: the share of exchanges of whole articles between the two groups, among those that have any of
+    what is divided by, that give a difference as large (all of them up to 20,000, else 9,999 drawn, p = (b + 1) /
+    (m + 1); fewer with many hundreds of articles, at least 999). p_adjusted: for the number of p-values in the table
+    (Benjamini & Hochberg 1995). Both are NA, and the note says why, where no exchange could give p ≤ .05 (one article
+    each, say), or neither group has the name. Values follow the codebook, pairs the articles.
+
+    >>> articles = pd.DataFrame({"article_id": list("abcdefgh"), "outlet": ["A"] * 4 + ["B"] * 4})
+    >>> said = [(one, "war") for one in "abcd"] + [(one, "raid") for one in "efgh"]
+    >>> mentions = pd.DataFrame(said, columns=["article_id", "term"]).assign(referent="campaign", kind="body")
+    >>> table = differences(mentions, articles, ["war", "raid"], "campaign")
+    >>> table[["term", "difference", "p"]].round(3).values.tolist()
+    [['war', 1.0, 0.029], ['raid', -1.0, 0.029]]
+    """
+    by = columns_of(by)
+    if of not in ("term", "frame"):
+        raise FramingError(f"There are no differences in {of!r}.", advice="Known: term, frame.")
+    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms_of(codebook, referent))]
+    rows = in_voices(attach(rows, articles, by), kinds_of(where, kinds), voice)
+    listed = terms_of(codebook, referent) if of == "term" else list(codebook.frames)
+    among = [value for value in listed if value in set(rows[of])] if among is None else list(among)
+    how = {"by": by, "kinds": kinds, "voice": voice, "where": where}
+    if voices is None:
+        table = shares(mentions, articles, codebook, referent, of=of, among=among, **how)
+        table = table.rename(columns={"share": "value"})
+    else:
+        table = rates(mentions, voices, articles, among, of, referent=referent, **how)
+        table = table.rename(columns={"rate": "value", "count": "k", "words": "n", "headlines": "n"})
+    table["group"] = group_names(table, articles, by) if len(by) > 1 else table[by[0]]
+    counts = _by_article(rows, articles, by, of, among, where, voices, kinds_of(where, kinds), voice)
+    parts = [_pair(one, other, table, counts, of, among, seed) for one, other in combinations(counts.groups, 2)]
+    empty = pd.DataFrame(columns=[of, *COLUMNS, "p", "note"])
+    found = pd.concat(parts, ignore_index=True) if parts else empty
+    found.insert(len(found.columns) - 1, "p_adjusted", benjamini_hochberg(found["p"].astype(float)))
+    numbers = ["value1", "value2", "difference", "low", "high", "p", "p_adjusted"]
+    found = found.astype(dict.fromkeys(numbers, "Float64") | {of: "str", "one": "str", "other": "str", "note": "str"})
+    order = {value: at for at, value in enumerate(among)}
+    return found.sort_values(of, key=lambda column: column.map(order), kind="stable", ignore_index=True)
+
+
+class _Counts:
+    """By article: what is counted of each value, what it is divided by, and the number of the article's group."""
+
+    def __init__(self, groups: list[str], group: np.ndarray, k: np.ndarray, n: np.ndarray):
+        some = n > 0  # an article without any occasion tells nothing
+        self.groups, self.group, self.k, self.n = groups, group[some], k[some], n[some]
+
+    def of(self, *names: str) -> tuple[np.ndarray, np.ndarray, int]:
+        """What is counted and divided by in the articles of two groups, those of the first before the others."""
+        one, other = (np.flatnonzero(self.group == self.groups.index(name)) for name in names)
+        both = np.concatenate([one, other])
+        return self.k[both], self.n[both], len(one)
+
+
+def _by_article(rows, articles, by, of, among, where, voices, kinds, voice) -> _Counts:
+    """Counts of each article (and voice, where groups are of voices)."""
+    headlines = where == "headlines"
+    if voices is not None and not headlines:
+        sized = attach(in_voices(voices, kinds, voice), articles, by)
+        weights = sized["words"].to_numpy(float)
+    elif headlines:
+        sized = attach(articles[["article_id"]], articles, by)
+        weights = np.ones(len(sized))
+    else:
+        sized, weights = rows, np.ones(len(rows))
+    unit, its = (frame["article_id"] + "\n" + group_names(frame, articles, by) for frame in (rows, sized))
+    codes, units = pd.factorize(pd.concat([its, unit], ignore_index=True))
+    at, place = codes[len(sized) :], {value: number for number, value in enumerate(among)}
+    k = np.zeros((len(units), len(among)))
+    value = rows[of].map(place).fillna(-1).astype(int).to_numpy()
+    np.add.at(k, (at[value >= 0], value[value >= 0]), 1)
+    names, groups = pd.factorize(pd.Series(units).str.partition("\n")[2])
+    n = np.bincount(codes[: len(sized)], weights, len(units))
+    return _Counts(list(groups), names, np.minimum(k, 1) if headlines else k, n)
+
+
+def _pair(one: str, other: str, table: pd.DataFrame, counts: _Counts, of: str, among: list, seed: int) -> pd.DataFrame:
+    """All values of two groups."""
+    first, second = (table[table["group"] == name].set_index(of).loc[among].reset_index() for name in (one, other))
+    found = pd.DataFrame({of: among, "one": one, "other": other})
+    for number, rows in ((1, first), (2, second)):
+        found[[f"k{number}", f"n{number}", f"value{number}"]] = rows[["k", "n", "value"]]
+    found["difference"] = found["value1"] - found["value2"]
+    below = ((first["value"] - first["low"]) ** 2 + (second["high"] - second["value"]) ** 2) ** 0.5
+    above = ((first["high"] - first["value"]) ** 2 + (second["value"] - second["low"]) ** 2) ** 0.5
+    found["low"], found["high"] = found["difference"] - below, found["difference"] + above
+    k, n, size = counts.of(one, other)
+    p, why = exchange_two(k, n, size, seed)
+    found["p"], found["note"] = p, why
+    neither = (found["k1"] + found["k2"]) == 0
+    found.loc[neither, "p"], found.loc[neither, "note"] = np.nan, "in neither"
+    missing = found["difference"].isna() & ~neither
+    found.loc[missing, "p"], found.loc[missing, "note"] = np.nan, "too little to compare"
+    return found
+
+
+def exchange_two(k: np.ndarray, n: np.ndarray, first: int, seed: int = 0) -> tuple[np.ndarray, str]:
+    """p of the difference between two groups of articles, for each column of `k`: (p or NaN, why there is none).
+
+    `k` is articles × values, `n` what is divided by, and the first group has the `first` articles.
+
+    >>> p, why = exchange_two(np.array([[9], [8], [7], [9], [1], [2], [0], [1]]), np.full(8, 100), 4)
+    >>> round(float(p[0]), 3), why
+    (0.029, '')
+    """
+    articles = len(n)
+    ways = comb(articles, first)
+    least = (2 if 2 * first == articles else 1) / ways
+    if least > ALPHA or not 0 < first < articles:
+        nothing = f"descriptive only: {first} and {articles - first} articles"
+        return np.full(k.shape[1], np.nan), nothing
+    observed = _apart(np.arange(articles)[None, :] < first, k, n)[0]
+    beyond, tried = np.zeros(k.shape[1]), 0
+    for drawn in _divisions(articles, first, ways, seed):
+        apart = _apart(drawn, k, n)
+        beyond += (apart >= observed * (1 - 1e-9) - 1e-12).sum(axis=0)
+        tried += len(drawn)
+    return (beyond / tried if ways <= EXACT else (beyond + 1) / (tried + 1)), ""
+
+
+def _divisions(articles: int, first: int, ways: int, seed: int):
+    """Which articles are in the first group, division by division, some hundred at a time."""
+    if ways <= EXACT:
+        rows = np.array(list(combinations(range(articles), first)))
+        drawn = np.zeros((len(rows), articles), bool)
+        np.put_along_axis(drawn, rows, True, axis=1)
+        yield drawn
+        return
+    chance, left = np.random.default_rng(seed), min(ROUNDS, max(FEWEST_ROUNDS, CELLS // articles))
+    while left:
+        some = min(left, 500)
+        keys = chance.random((some, articles), dtype=np.float32)
+        chosen = np.argpartition(keys, first - 1, axis=1)[:, :first]
+        drawn = np.zeros((some, articles), bool)
+        np.put_along_axis(drawn, chosen, True, axis=1)
+        yield drawn
+        left -= some
+
+
+def _apart(drawn: np.ndarray, k: np.ndarray, n: np.ndarray) -> np.ndarray:
+    """How far the two groups lie apart, for each division (row) and value (column)."""
+    mine = drawn.astype(float)
+    k1, n1 = mine @ k, (mine @ n)[:, None]
+    return np.abs(k1 / n1 - (k.sum(axis=0) - k1) / (n.sum() - n1))
