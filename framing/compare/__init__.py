@@ -5,12 +5,15 @@ several at once; more than two groups are compared at once. Zeros are rows like 
 with a note, and `behind` gives the source of any number. One file per question:
 
 - `shares`: what each group calls a thing. `rates`: how often, per 1,000 words. `groups`: which rows count, and where.
+- `article_shares`: in how many articles, and two things in one article.
 - `words`: every word, and how evenly it is spread. `keyness`: which words set groups apart.
 - `collocates`: what stands beside a name. `concordance`: the lines. `sources`: from a number to its rows.
-- `inference`: whether articles, exchanged between groups, would differ as much.
+- `inference`: whether articles, exchanged between groups, would differ as much. `differences`: which pairs do, by how
+  much. `article_intervals`: how sure a number is where a group has several articles. `periods`: in calendar order.
 - `stories/`: the same story side by side.
 """
 
+from framing.compare.article_shares import article_shares, two_by_two, which_articles
 from framing.compare.collocates import collocates, pairs_beside
 from framing.compare.concordance import concordance
 from framing.compare.differences import differences
@@ -31,13 +34,14 @@ __all__ = [
     "KINDS",
     "OWN_KINDS",
     "VOICES",
+    "article_shares",
     "behind",
     "benjamini_hochberg",
     "collocates",
     "concordance",
     "count_interval",
-    "differences",
     "counts_by_article",
+    "differences",
     "dispersion",
     "exchange_articles",
     "exchange_words",
@@ -54,6 +58,8 @@ __all__ = [
     "share_interval",
     "shares",
     "terms_of",
+    "two_by_two",
+    "which_articles",
     "words_by_kind",
     "words_by_voice",
 ]

@@ -59,7 +59,10 @@ def spread_over_articles(
     rows = counted.merge(cells, on=[*by, value]).merge(size.assign(_w=weight)[[*each, "n", "_w"]], on=each)
     cell, k, w = rows["_cell"].to_numpy(), rows["k"].to_numpy(float), rows["_w"].to_numpy()
     at, sums = cells["_group"].to_numpy(), np.bincount(cell, k, len(frame))
-    own, both = np.bincount(cell, k**2 * w, len(frame)), np.bincount(cell, k * rows["n"].to_numpy(float) * w, len(frame))
+    own, both = (
+        np.bincount(cell, k**2 * w, len(frame)),
+        np.bincount(cell, k * rows["n"].to_numpy(float) * w, len(frame)),
+    )
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = sums / total[at]
         variance = np.maximum(own - 2 * ratio * both + ratio**2 * squares[at], 0) / total[at] ** 2

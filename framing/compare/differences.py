@@ -1,4 +1,4 @@
-"""Which groups differ, and by how much: each pair by itself, with size, interval, and p by exchanging their articles."""
+"""Which groups differ, and by how much: each pair by itself, with size, interval and p by exchanging their articles."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -16,7 +16,6 @@ from framing.core.kinds_and_voices import OWN_KINDS
 
 CELLS = 2_500_000  # of a pair of groups with very many articles: exchanges × articles that are drawn
 FEWEST_ROUNDS = 999
-COLUMNS = ["one", "other", "k1", "n1", "value1", "k2", "n2", "value2", "difference", "low", "high"]
 
 
 def differences(
@@ -60,9 +59,14 @@ def differences(
         table = table.rename(columns={"rate": "value", "count": "k", "words": "n", "headlines": "n"})
     table["group"] = group_names(table, articles, by) if len(by) > 1 else table[by[0]]
     counts = _by_article(rows, articles, by, of, among, where, voices, kinds_of(where, kinds), voice)
-    parts = [_pair(one, other, table, counts, of, among, seed) for one, other in combinations(counts.groups, 2)]
-    empty = pd.DataFrame(columns=[of, *COLUMNS, "p", "note"])
-    found = pd.concat(parts, ignore_index=True) if parts else empty
+    pairs = list(combinations(counts.groups, 2))
+    found = _sizes(pairs, table, of, among)
+    tested = [exchange_two(*counts.of(*pair), seed) for pair in pairs]
+    if pairs:
+        found["p"] = np.concatenate([p for p, _ in tested])
+        found["note"] = np.repeat([why for _, why in tested], len(among))
+    found = _without(found, (found["k1"] + found["k2"]) == 0, "in neither")
+    found = _without(found, found["difference"].isna(), "too little to compare")
     found.insert(len(found.columns) - 1, "p_adjusted", benjamini_hochberg(found["p"].astype(float)))
     numbers = ["value1", "value2", "difference", "low", "high", "p", "p_adjusted"]
     found = found.astype(dict.fromkeys(numbers, "Float64") | {of: "str", "one": "str", "other": "str", "note": "str"})
@@ -106,24 +110,26 @@ def _by_article(rows, articles, by, of, among, where, voices, kinds, voice) -> _
     return _Counts(list(groups), names, np.minimum(k, 1) if headlines else k, n)
 
 
-def _pair(one: str, other: str, table: pd.DataFrame, counts: _Counts, of: str, among: list, seed: int) -> pd.DataFrame:
-    """All values of two groups."""
-    first, second = (table[table["group"] == name].set_index(of).loc[among].reset_index() for name in (one, other))
-    found = pd.DataFrame({of: among, "one": one, "other": other})
-    for number, rows in ((1, first), (2, second)):
+def _sizes(pairs: list[tuple[str, str]], table: pd.DataFrame, of: str, among: list[str]) -> pd.DataFrame:
+    """Every pair and value: what each has, the difference, and its interval from those of the two."""
+    cells = table.set_index(["group", of])[["k", "n", "value", "low", "high"]]
+    keys = [[(pair[side], value) for pair in pairs for value in among] for side in (0, 1)]
+    first, second = (cells.reindex(pd.MultiIndex.from_tuples(some, names=["group", of])) if some else cells.head(0)
+                     for some in keys)  # fmt: skip
+    one, other = first.reset_index(), second.reset_index()
+    found = pd.DataFrame({of: one[of], "one": one["group"], "other": other["group"]})
+    for number, rows in ((1, one), (2, other)):
         found[[f"k{number}", f"n{number}", f"value{number}"]] = rows[["k", "n", "value"]]
     found["difference"] = found["value1"] - found["value2"]
-    below = ((first["value"] - first["low"]) ** 2 + (second["high"] - second["value"]) ** 2) ** 0.5
-    above = ((first["high"] - first["value"]) ** 2 + (second["value"] - second["low"]) ** 2) ** 0.5
-    found["low"], found["high"] = found["difference"] - below, found["difference"] + above
-    k, n, size = counts.of(one, other)
-    p, why = exchange_two(k, n, size, seed)
-    found["p"], found["note"] = p, why
-    neither = (found["k1"] + found["k2"]) == 0
-    found.loc[neither, "p"], found.loc[neither, "note"] = np.nan, "in neither"
-    missing = found["difference"].isna() & ~neither
-    found.loc[missing, "p"], found.loc[missing, "note"] = np.nan, "too little to compare"
-    return found
+    below = ((one["value"] - one["low"]) ** 2 + (other["high"] - other["value"]) ** 2) ** 0.5
+    above = ((one["high"] - one["value"]) ** 2 + (other["value"] - other["low"]) ** 2) ** 0.5
+    return found.assign(low=found["difference"] - below, high=found["difference"] + above, p=np.nan, note="")
+
+
+def _without(found: pd.DataFrame, rows: pd.Series, why: str) -> pd.DataFrame:
+    """No p for these rows that are not explained yet, and the reason."""
+    rows = rows & (found["note"] == "")
+    return found.assign(p=found["p"].mask(rows), note=found["note"].mask(rows, why))
 
 
 def exchange_two(k: np.ndarray, n: np.ndarray, first: int, seed: int = 0) -> tuple[np.ndarray, str]:
@@ -160,13 +166,9 @@ def _divisions(articles: int, first: int, ways: int, seed: int):
         return
     chance, left = np.random.default_rng(seed), min(ROUNDS, max(FEWEST_ROUNDS, CELLS // articles))
     while left:
-        some = min(left, 500)
-        keys = chance.random((some, articles), dtype=np.float32)
-        chosen = np.argpartition(keys, first - 1, axis=1)[:, :first]
-        drawn = np.zeros((some, articles), bool)
-        np.put_along_axis(drawn, chosen, True, axis=1)
-        yield drawn
-        left -= some
+        keys = chance.random((min(left, 500), articles))
+        yield keys <= np.partition(keys, first - 1, axis=1)[:, first - 1 : first]
+        left -= len(keys)
 
 
 def _apart(drawn: np.ndarray, k: np.ndarray, n: np.ndarray) -> np.ndarray:

@@ -53,7 +53,8 @@ def rates(
 
     Returns one row per group and value, zeros included: the `by` columns, the `of` column, count, words, rate, low,
     high (per 1,000 words), note, articles (of the group, with words), used (those with a mention). Under 100 words a
-    group shows its count only: rate, low and high are NA, and the note says why. An unknown column raises `FramingError`.
+    group shows its count only: rate, low and high are NA, and the note says why. An unknown column raises
+    `FramingError`.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> voices = pd.DataFrame({"article_id": ["a"], "voice": ["narration"], "kind": ["body"], "words": [500]})

@@ -105,9 +105,9 @@ def shares(
 
     Takes the `mentions` and `articles` tables; only mentions of these articles count. `codebook` is a codebook or a
     list of terms. `by` is a column of `articles`, "day", "week", "month" or "year" of publication (in calendar order),
-    or "voice", or several of these. `of`: "term", or "frame" for kinds of name; `among`: some of them only. `kinds` are the passage kinds that count
-    (by default the outlet's own text, without readers' comments, link lines, bylines and page furniture), `voice` the
-    voices (default: all of them).
+    or "voice", or several of these. `of`: "term", or "frame" for kinds of name; `among`: some of them only. `kinds` are
+    the passage kinds that count (by default the outlet's own text, without readers' comments, link lines, bylines and
+    page furniture), `voice` the voices (default: all of them).
 
     `where="headlines"`: headlines alone, of which each counts once. Then k are the headlines that have the name, and n
     all headlines of the group, with one or without; shares do not add up to 1, and the interval is exact.
@@ -166,9 +166,7 @@ def most_used(
     [['Daily A', 'campaign', 'war', 2, 3]]
     """
     keys = [*columns_of(by), "referent"]
-    chosen = attach(
-        in_kinds(named(mentions) if scare else mentions, kinds_of(where, kinds)), articles, keys[:-1]
-    )
+    chosen = attach(in_kinds(named(mentions) if scare else mentions, kinds_of(where, kinds)), articles, keys[:-1])
     counts = chosen.groupby([*keys, "term"], sort=False).size().reset_index(name="k")
     groups = counts.groupby(keys)["k"]
     counts = counts.assign(n=groups.transform("sum"), top=groups.transform("max"))
