@@ -22,6 +22,8 @@ from framing.charts.naming.headline import who_says
 from framing.charts.naming.keyness import keyness
 from framing.charts.naming.matrix import naming
 from framing.charts.naming.rates import rates
+from framing.charts.time.outside_counts import outside_counts
+from framing.charts.time.over_time import over_time
 from framing.charts.validation.claims import claims
 from framing.charts.validation.specification import specification
 
@@ -36,6 +38,8 @@ __all__ = [
     "keyness",
     "naming",
     "naming_by_voice",
+    "outside_counts",
+    "over_time",
     "profiles",
     "rates",
     "reply_graph",

@@ -1,11 +1,12 @@
 """The codebook: which names stand for which thing, and what each name says; read from YAML and tested as it is read."""
 
+from datetime import date
 from functools import cached_property
 from itertools import product
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from framing.codebook.matcher import Matcher, Phrase
 
@@ -74,11 +75,30 @@ class Target(Entry):
     examples: TargetExamples = TargetExamples()
 
 
+class Event(Entry):
+    """Something that happened, to be marked on charts of time: a `date` (2024-05-13, 2024-05) and a short `label`."""
+
+    date: str
+    label: str = Field(min_length=1)
+
+    @field_validator("date", mode="before")
+    @classmethod
+    def _as_text(cls, given):
+        """YAML reads an unquoted day as a date, and a year as a number; text that is no date is refused."""
+        from framing.reading.dates import date_fault, read_date
+
+        text = str(given) if isinstance(given, (date, int)) else given
+        if isinstance(text, str) and (fault := date_fault(text)):
+            raise ValueError(fault)
+        return read_date(text).iso or text if isinstance(text, str) else given
+
+
 class Codebook(Entry):
     """A whole codebook. `matcher` finds its terms; `table()` shows it as one row per term.
 
     `cues` serve those of the `targets` that have none of their own.
     `aliases` gives other forms of a speaker's name ("Bibi Netanyahu"), which make one speaker of them.
+    `events` are marked on charts of time.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
     """
 
@@ -90,6 +110,7 @@ class Codebook(Entry):
     cues: Cues = Cues()
     debate: Names = []
     aliases: dict[str, Names] = {}
+    events: list[Event] = []
     path: Path | None = None
 
     @cached_property

@@ -8,7 +8,18 @@ from pydantic import ValidationError
 
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import Matcher
-from framing.codebook.models import Codebook, Cues, Entry, Referent, Target, TargetExamples, Term, phrases, spelled
+from framing.codebook.models import (
+    Codebook,
+    Cues,
+    Entry,
+    Event,
+    Referent,
+    Target,
+    TargetExamples,
+    Term,
+    phrases,
+    spelled,
+)
 
 Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
 Fault = tuple[Place, str]
@@ -19,6 +30,7 @@ _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the pa
     ("referents", "terms"): Term,
     ("targets",): Target,
     ("cues",): Cues,
+    ("events",): Event,
     ("targets", "examples"): TargetExamples,
 }
 

@@ -1,4 +1,4 @@
-"""Shares of articles: those that mention A, A without B, A several times, in the headline, in the outlet's own words."""
+"""Shares of articles: those that mention A, A without B, A several times, in the headline, in own words."""
 
 from collections.abc import Sequence
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from framing.charts.core.panels import with_outlet
 from framing.charts.core.phrases import listing, percent, plain
+from framing.compare.groups import kinds_of
 from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS, VOICES
 
 OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
@@ -15,10 +16,31 @@ NONE = "none of the listed names found"  # what is not listed is not known
 LISTED = 12  # names below a picture; the caption has all
 
 
-def own_mentions(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> pd.DataFrame:
-    """The mentions that count as the outlet's: of these names, in its own text, with the outlet of the article."""
+def own_mentions(
+    mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str, where: str = "text"
+) -> pd.DataFrame:
+    """The mentions that count as the outlet's: of these names, in its own text or in headlines alone, with the outlet
+    of the article."""
     rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
-    return with_outlet(rows[rows["kind"].isin(list(OWN_KINDS))], articles, "outlet")
+    return with_outlet(rows[rows["kind"].isin(list(kinds_of(where, OWN_KINDS)))], articles, "outlet")
+
+
+def which_interval(articles: pd.DataFrame, also_by: str = "", measure: str = "share") -> str:
+    """Which interval shares or rates have, for a caption: over articles where an outlet has several, else exact.
+
+    >>> which_interval(pd.DataFrame({"outlet": ["A", "B"]}))
+    'exact 95% interval over mentions (Clopper–Pearson; one article from each outlet)'
+    """
+    exact = {"share": "Clopper–Pearson", "rate": "Poisson, Garwood"}.get(measure, "Clopper–Pearson")
+    if measure == "headlines":
+        return f"exact 95% interval over headlines ({exact})"
+    where = f"outlet and {also_by}" if also_by else "outlet"
+    if len(articles) == articles["outlet"].nunique():
+        return f"exact 95% interval over mentions ({exact}; one article from each outlet)"
+    return (
+        f"95% interval over articles where an {where} has several (Korn–Graubard, linearised), "
+        f"exact over mentions where it has one ({exact})"
+    )
 
 
 def not_found(terms: list[str], shown: list[str], limit: int = 0) -> str:
