@@ -7,6 +7,7 @@ shows itself in a notebook, saves itself, and traces a bar.
 """
 
 from framing.charts.articles.anatomy import anatomy, whose_words
+from framing.charts.articles.article_shares import article_shares
 from framing.charts.articles.profiles import profiles
 from framing.charts.articles.side_by_side import side_by_side
 from framing.charts.articles.speakers import speakers
@@ -18,6 +19,7 @@ from framing.charts.core.chart import Chart
 from framing.charts.naming.barcode import barcode
 from framing.charts.naming.by_voice import naming_by_voice
 from framing.charts.naming.collocates import collocates
+from framing.charts.naming.differences import differences
 from framing.charts.naming.headline import who_says
 from framing.charts.naming.keyness import keyness
 from framing.charts.naming.matrix import naming
@@ -30,11 +32,13 @@ from framing.charts.validation.specification import specification
 __all__ = [
     "Chart",
     "anatomy",
+    "article_shares",
     "barcode",
     "claims",
     "collocates",
     "comment_sentiment",
     "comment_stance",
+    "differences",
     "keyness",
     "naming",
     "naming_by_voice",

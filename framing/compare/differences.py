@@ -145,7 +145,8 @@ def exchange_two(k: np.ndarray, n: np.ndarray, first: int, seed: int = 0) -> tup
     ways = comb(articles, first)
     least = (2 if 2 * first == articles else 1) / ways
     if least > ALPHA or not 0 < first < articles:
-        nothing = f"descriptive only: {first} and {articles - first} articles"
+        each = "1 article each" if articles == 2 else f"{first} and {articles - first} articles"
+        nothing = f"descriptive only: {each}"
         return np.full(k.shape[1], np.nan), nothing
     observed = _apart(np.arange(articles)[None, :] < first, k, n)[0]
     beyond, tried = np.zeros(k.shape[1]), 0

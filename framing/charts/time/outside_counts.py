@@ -30,7 +30,7 @@ LEFT, RIGHT, PANEL, GAP = 1.35, 0.2, 0.9, 0.14  # inches
 LOOK, OUTSIDE = ("#1f2328", "o"), "#7c848d"
 LIMITS = (
     "What a ratio of this kind cannot mean: it has no right value, and equal ratios are no sign of fairness. A mention "
-    "is not an event, and many mentions may be of one; what is counted outside, and when, is decided by others, and its "
+    "is not an event, and many mentions may be of one; what is counted outside, and when, others decide, and its "
     "errors are not in the interval; and periods in which both rise need not have one cause."
 )
 
@@ -55,7 +55,7 @@ def outside_counts(
     >>> practice = fr.analyse("data/practice/articles", "data/practice/codebook.yml")
     >>> delays = {"outside": "data/practice/outside.csv", "series": "minutes of delay at 8 a.m."}
     >>> outside_counts(practice, "works", **delays).table["count"].tolist()
-    [6, 12, 13, 13]
+    [5, 12, 13, 14]
     """
     articles, codebook = analysis.articles, analysis.codebook
     known_period(by)
@@ -125,7 +125,9 @@ def _finding(found: pd.DataFrame, by: str) -> str:
     first, second = (listing([period_words(period, by) for period in periods], 3) for periods in when)
     if found["value"].isna().all():
         return "no outside count in these periods"
-    return f"both are highest in {first}" if first == second else f"highest in {first}, the other in {second}"
+    return (
+        f"both are highest in {first}" if first == second else f"mentions are highest in {first}, the other in {second}"
+    )
 
 
 def _draw(found: pd.DataFrame, axis: TimeAxis, marked, heading: Heading, heads: list[str]):
