@@ -11,12 +11,12 @@ from framing.charts.core.panels import differences as scale_of_differences
 from framing.charts.core.panels import in_inches, interval
 from framing.charts.core.phrases import counted, meant, named, plain, source, thing
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
-from framing.charts.naming.own_text import NONE, OWN_TEXT, own_mentions
+from framing.charts.naming.own_text import NONE, counted_in, each_headline_once, own_mentions
 from framing.charts.naming.what_is_counted import slug
 from framing.compare.inference import ALPHA
 
 MOST_PAIRS, MOST_VALUES = 15, 6  # pairs of a name, and names, that one picture can hold
-ROW, GAP, NUMBERS, LABEL = 0.23, 0.16, 1.75, 3.1  # inches
+ROW, GAP, NUMBERS, LABEL = 0.23, 0.16, 1.3, 3.5  # inches
 COLUMNS = ["one", "other", "count", "k1", "n1", "value1", "k2", "n2", "value2"]
 COLUMNS += ["difference", "low", "high", "p", "p_adjusted"]
 LOOK = ("#3d4450", "o")
@@ -45,6 +45,7 @@ def differences(
     articles, codebook = analysis.articles, analysis.codebook
     terms = compare.terms_of(codebook, referent)
     spans = own_mentions(analysis.mentions, articles, terms, referent, where)
+    spans = each_headline_once(spans, articles, where, of)
     title = f"Which outlets differ in what they call {thing(codebook, referent)}"
     name = "-".join(["differences", slug(referent), *([slug(of)] if of != "term" else []), *_rest(among, where)])
     whole = compare.differences(analysis.mentions, articles, codebook, referent, of=of, where=where, seed=seed)
@@ -65,13 +66,12 @@ def differences(
     heading = Heading(f"{title}: {_finding(whole, told, tested)}", about)
     figure = _draw(table, values, of, heading)
     n = counted(len(spans), "mention")
-    counted_in = OWN_TEXT if where == "text" else "headlines alone, each once"
     caption = (
-        f"{heading.title}. {about} {_no_p(whole)}Counted: {counted_in} (n = {n}). A difference between outlets may be one "
-        f"of days, subjects or writers. {source(articles)} {meant(codebook, referent)}"
+        f"{heading.title}. {about} {_no_p(whole)}Counted: {counted_in(where)} (n = {n}). A difference between outlets "
+        f"may be one of days, subjects or writers. {source(articles)} {meant(codebook, referent)}"
     )
     caption, alt = " ".join(caption.split()), _alt(table, values, of, heading.title)
-    keys, places = [of, "one", "other"], _spans(spans, table, of, where)
+    keys, places = [of, "one", "other"], _spans(spans, table, of)
     return Chart(name[:140].rstrip("-"), figure, table, caption, alt, keys, places)
 
 
@@ -113,10 +113,8 @@ def _no_p(whole: pd.DataFrame) -> str:
     return f"No p: {'; '.join(f'{n} × {plain(reason)}' for reason, n in why.items())}. " if len(why) else ""
 
 
-def _spans(spans: pd.DataFrame, table: pd.DataFrame, of: str, where: str) -> pd.DataFrame:
+def _spans(spans: pd.DataFrame, table: pd.DataFrame, of: str) -> pd.DataFrame:
     """The mentions behind each row: those of either outlet, once for every pair."""
-    if where == "headlines":
-        spans = spans.drop_duplicates(["article_id", of])
     pairs = table[[of, "one", "other"]]
     parts = [pairs.assign(outlet=pairs[side]) for side in ("one", "other")]
     found = pd.concat(parts, ignore_index=True).merge(spans, on=[of, "outlet"])

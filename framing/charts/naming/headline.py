@@ -11,9 +11,19 @@ from framing.charts.core.panels import in_inches, outlet_panels, stacked, voice_
 from framing.charts.core.phrases import counted, listing, meant, most, named, plain, source, thing
 from framing.charts.core.style import AXIS, BAND, INK, MUTED, SIZE, VOICE_STYLE, ZERO, drawn
 from framing.charts.naming.headline_words import Place, names_found, place_of, who_uses
-from framing.charts.naming.own_text import MARKS, NONE, OWN, OWN_TEXT, left_out, own_mentions
+from framing.charts.naming.own_text import (
+    MARKS,
+    NONE,
+    OWN,
+    base_of,
+    counted_in,
+    each_headline_once,
+    left_out,
+    own_mentions,
+)
 from framing.charts.naming.what_is_counted import wanted
 from framing.compare import terms_of
+from framing.compare.groups import with_headline
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 COLUMNS = ["outlet", "frame", "voice", "count", "n"]
@@ -22,7 +32,7 @@ GAP, LABEL, BAR, AIR = 0.06, 1.62, 0.25, 0.16  # inches: between panels; a row's
 
 
 @drawn
-def who_says(analysis, referent: str) -> Chart:
+def who_says(analysis, referent: str, *, where: str = "text") -> Chart:
     """Who calls this thing what: which outlet in its own words, which only in quotation marks?
 
     A panel per outlet, a row per kind of name (frame) in the codebook's order, with the names found. Left of the line
@@ -30,6 +40,8 @@ def who_says(analysis, referent: str) -> Chart:
     word stands in quotation marks, a source's or scare quotes. The title says who uses the two ends of the contrast,
     the first and the last name of the list that were found; one place of each is called out with its words. Kinds of
     name that nobody uses are named at the foot.
+
+    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
 
     The table has outlet, frame, voice, count, n (all names of the outlet's own text). Needs a codebook with frames; a
     list of terms, or an unknown referent, raises `FramingError`.
@@ -41,8 +53,10 @@ def who_says(analysis, referent: str) -> Chart:
     """
     articles, codebook = analysis.articles, analysis.codebook
     terms, name = terms_of(codebook, referent), f"who-says-{referent}"
+    name += "-headlines" if where == "headlines" else ""
     frames = _frames(codebook, referent)
-    spans = own_mentions(analysis.mentions, articles, terms, referent)
+    spans = own_mentions(analysis.mentions, articles, terms, referent, where)
+    spans = each_headline_once(spans, articles, where, "frame")
     if spans.empty:
         why = f"In the outlets’ own text: {NONE}."
         title = f"Who calls {thing(codebook, referent)} what, and in whose words"
@@ -51,20 +65,22 @@ def who_says(analysis, referent: str) -> Chart:
     named_here = [term for term in terms if term in found]
     ends = list(dict.fromkeys([named_here[0], named_here[-1]]))
     rows = {frame: names_found(spans, frame, ends, LABEL) for frame in listed if frame in set(spans["frame"])}
-    table = _table(spans, articles, listed)
+    table = _table(spans, articles, listed, where)
     said = [who_uses(spans, end, articles["outlet"].nunique()) for end in ends]
     about = (
         f"What outlets call {thing(codebook, referent)}, by kind of name. Left of the line the outlet chose the word, "
-        "in reported speech too; right of it the word stands in quotation marks. Numbers: mentions."
+        "in reported speech too; right of it the word stands in quotation marks. Numbers: "
+        f"{'headlines' if where == 'headlines' else 'mentions'}."
     )
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
     foot = _foot(rows, listed, articles)
     heading = Heading("\n".join(said), about, [*keys, Key("none found", ZERO, marker="o", hollow=True)], foot)
-    figure = _draw(table, articles, rows, [place_of(spans, end) for end in ends], heading)
+    figure = _draw(table, articles, rows, [place_of(spans, end) for end in ends], heading, where)
     title = ". ".join(said)
+    n = counted(len(spans), "mention") if where == "text" else base_of(spans, articles, where)
     meanings = [f"{named(frame)}: {plain(codebook.frames[frame])}" for frame in rows]
     caption = (
-        f"{title}. {about} Counted: {OWN_TEXT} (n = {counted(len(spans), 'mention')}). Kinds of name: "
+        f"{title}. {about} Counted: {counted_in(where)} (n = {n}). Kinds of name: "
         f"{'; '.join(meanings)}. {foot} Voices are found by rules, which err. "
         f"{left_out(analysis.mentions, articles, terms, referent)} {source(articles)} {meant(codebook, referent)}"
     )
@@ -79,8 +95,9 @@ def _frames(codebook, referent: str) -> dict[str, str]:
     return {term.term: term.frame for term in entry.terms}
 
 
-def _table(spans: pd.DataFrame, articles: pd.DataFrame, frames: list[str]) -> pd.DataFrame:
-    counts, n = spans.groupby(["outlet", "frame", "voice"]).size(), spans["outlet"].value_counts()
+def _table(spans: pd.DataFrame, articles: pd.DataFrame, frames: list[str], where: str) -> pd.DataFrame:
+    counts = spans.groupby(["outlet", "frame", "voice"]).size()
+    n = (with_headline(articles) if where == "headlines" else spans)["outlet"].value_counts()
     rows = [
         (outlet, frame, voice, int(counts.get((outlet, frame, voice), 0)), int(n.get(outlet, 0)))
         for outlet in dict.fromkeys(articles["outlet"])
@@ -127,9 +144,16 @@ class _Plan:
         return tops | {"": y}
 
 
-def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], heading: Heading):
+def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], heading: Heading, where: str):
     left = 0.12 + LABEL + 0.1
-    panels = outlet_panels(table.groupby("outlet", sort=False)["n"].first(), articles, left, 0, GAP)
+    panels = outlet_panels(
+        table.groupby("outlet", sort=False)["n"].first(),
+        articles,
+        left,
+        0,
+        GAP,
+        "headline" if where == "headlines" else "mention",
+    )
     zero, unit = _scale(table, panels.width)
     below: dict[str, list] = {frame: [] for frame in rows}
     for place in places:

@@ -9,8 +9,19 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import RowLabels
 from framing.charts.core.phrases import counted, dates, listing, meant, most, plain, source, thing
 from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles
-from framing.charts.naming.own_text import LISTED, NONE, OWN_TEXT, left_out, not_found, own_mentions
+from framing.charts.naming.own_text import (
+    LISTED,
+    NONE,
+    base_of,
+    counted_in,
+    each_headline_once,
+    left_out,
+    not_found,
+    own_mentions,
+)
 from framing.compare import share_interval, terms_of
+from framing.compare.article_intervals import share_interval_over_articles, spread_over_articles
+from framing.compare.groups import by_article, with_headline
 
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
 PLAIN, SCARE = "as it is", "in scare quotes"
@@ -19,7 +30,7 @@ SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#35
 
 
 @drawn
-def naming(analysis, referent: str) -> Chart:
+def naming(analysis, referent: str, *, where: str = "text") -> Chart:
     """Which names does each outlet use for this referent, and how often?
 
     A matrix: outlets
@@ -27,8 +38,10 @@ def naming(analysis, referent: str) -> Chart:
     mentions of the referent. A name that stands in scare quotes anywhere has a second column for these. Names that
     nobody uses are listed below, except for the two ends, which always stay. Rows of fewer than 5 mentions stay pale.
 
-    The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (exact 95% interval;
-    NA where n is 0). An unknown referent raises `FramingError`.
+    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
+
+    The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (95% interval, over
+    articles where an outlet has several; NA where n is 0). An unknown referent raises `FramingError`.
 
     >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
@@ -39,31 +52,34 @@ def naming(analysis, referent: str) -> Chart:
     """
     mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
     terms = terms_of(codebook, referent)
-    spans = own_mentions(mentions, articles, terms, referent)
-    title = f"What each outlet calls {thing(codebook, referent)}"
+    spans = own_mentions(mentions, articles, terms, referent, where)
+    name = f"naming-{referent}" + ("-headlines" if where == "headlines" else "")
+    title = f"What each outlet calls {thing(codebook, referent)}" + (", in headlines" if where == "headlines" else "")
     if spans.empty:
         why = f"In the outlets’ own text: {NONE}."
-        return nothing_to_draw(f"naming-{referent}", title, why, COLUMNS, source(articles))
+        return nothing_to_draw(name, title, why, COLUMNS, source(articles))
     spans.insert(2, "form", spans["voice"].eq("scare").map({True: SCARE, False: PLAIN}))
-    table = _table(spans, articles, terms)
+    spans = each_headline_once(spans, articles, where, "term", "form")
+    table = _table(spans, articles, terms, where)
     used = set(spans["term"]) | {terms[0], terms[-1]}
     columns = _columns(table, [terms[0], terms[-1]])
     rows = [term for term in terms if term in used]
     plan = _layout(table, articles, columns)
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
+    whole = "headlines" if where == "headlines" else "mentions"
     about = (
-        f"Mentions in {OWN_TEXT}. The darker a cell, the larger its share of the outlet’s mentions (n)"
+        f"Mentions in {counted_in(where)}. The darker a cell, the larger its share of the outlet’s {whole} (n)"
         f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
     )
     heading = Heading(title, about, foot=not_found(terms, rows, LISTED))
     figure = _draw(table, plan, [terms[0], terms[-1]], heading)
     caption = (
-        f"{title}. Cells count mentions and are shaded by share of the row. Counted: {OWN_TEXT} (n = {len(spans):,} "
-        f"mentions). Names stand in the codebook’s order. {not_found(terms, rows)} "
+        f"{title}. Cells count mentions and are shaded by share of the row. Counted: {counted_in(where)} (n = "
+        f"{base_of(spans, articles, where)}). Names stand in the codebook’s order. {not_found(terms, rows)} "
         f"{left_out(mentions, articles, terms, referent)} {source(articles)} {meant(codebook, referent)}"
     )
     caption, alt = " ".join(caption.split()), _alt(table, thing(codebook, referent))
-    return Chart(f"naming-{referent}", figure, table, caption, alt, ["outlet", "term", "form"], spans)
+    return Chart(name, figure, table, caption, alt, ["outlet", "term", "form"], spans)
 
 
 def _pale(table: pd.DataFrame) -> str:
@@ -71,10 +87,10 @@ def _pale(table: pd.DataFrame) -> str:
     return f"; rows of fewer than {FEW} mentions stay pale" if table["n"].between(1, FEW - 1).any() else ""
 
 
-def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str]) -> pd.DataFrame:
+def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], where: str) -> pd.DataFrame:
     quoted = set(spans.loc[spans["form"] == SCARE, "term"])
     counts = spans.groupby(["outlet", "term", "form"]).size()
-    totals = spans.groupby("outlet").size()
+    totals = (with_headline(articles) if where == "headlines" else spans).groupby("outlet").size()
     rows = [
         {"outlet": outlet, "term": term, "form": form, "count": int(counts.get((outlet, term, form), 0))}
         for outlet in dict.fromkeys(articles["outlet"])
@@ -83,7 +99,14 @@ def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str]) -> pd.
     ]
     table = pd.DataFrame(rows).astype({"outlet": "str", "term": "str", "form": "str"})
     table["n"] = [int(totals.get(outlet, 0)) for outlet in table["outlet"]]
-    low, high = share_interval(table["count"], table["n"])
+    if where == "headlines":
+        low, high = share_interval(table["count"], table["n"])
+    else:
+        named = [rows.assign(name=rows["term"] + "\n" + rows["form"]) for rows in (spans, table)]
+        counted = by_article(named[0], ["outlet", "name"])
+        sizes = by_article(spans, ["outlet"]).rename(columns={"k": "n"})
+        spread = spread_over_articles(counted, sizes, named[1], ["outlet"], "name")
+        low, high = share_interval_over_articles(table["count"], table["n"], spread)
     table["share"] = (table["count"] / table["n"].where(table["n"] > 0)).astype("Float64")
     return table.assign(low=pd.array(low, "Float64"), high=pd.array(high, "Float64"))
 

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from framing.charts.core.panels import with_outlet
-from framing.charts.core.phrases import listing, percent, plain
-from framing.compare.groups import kinds_of
+from framing.charts.core.phrases import counted, listing, percent, plain
+from framing.compare.groups import kinds_of, with_headline
 from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS, VOICES
 
 OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
@@ -23,6 +23,26 @@ def own_mentions(
     of the article."""
     rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
     return with_outlet(rows[rows["kind"].isin(list(kinds_of(where, OWN_KINDS)))], articles, "outlet")
+
+
+def each_headline_once(spans: pd.DataFrame, articles: pd.DataFrame, where: str, *names: str) -> pd.DataFrame:
+    """Of headlines alone, the first mention of each name in each headline; of all text, the mentions as they are."""
+    if where != "headlines":
+        return spans
+    headed = spans[spans["article_id"].isin(with_headline(articles)["article_id"])]
+    return headed.drop_duplicates(["article_id", *names]).reset_index(drop=True)
+
+
+def counted_in(where: str) -> str:
+    """What counts, in words: the outlet's own text, or headlines alone."""
+    return "headlines alone, each of which counts once" if where == "headlines" else OWN_TEXT
+
+
+def base_of(spans: pd.DataFrame, articles: pd.DataFrame, where: str) -> str:
+    """How many mentions, or headlines, a chart rests on, in words."""
+    if where == "headlines":
+        return f"{counted(len(with_headline(articles)), 'headline')}, {counted(len(spans), 'mention')}"
+    return f"{len(spans):,} mentions"
 
 
 def which_interval(articles: pd.DataFrame, also_by: str = "", measure: str = "share") -> str:

@@ -11,7 +11,7 @@ from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
 from framing.charts.core.panels import outlet_line
 from framing.charts.core.phrases import counted, listing, meant, named, number, percent, plain, source, thing
 from framing.charts.core.style import MUTED, drawn, outlet_styles
-from framing.charts.naming.own_text import NONE, OWN_TEXT, own_mentions, which_interval
+from framing.charts.naming.own_text import NONE, counted_in, each_headline_once, own_mentions, which_interval
 from framing.charts.naming.what_is_counted import in_which_voices, slug, spoken, wanted
 from framing.charts.time.axis import (
     STRIP,
@@ -24,7 +24,6 @@ from framing.charts.time.axis import (
     scale,
     ticks,
 )
-from framing.compare.groups import with_headline
 from framing.compare.over_time import TOGETHER
 from framing.compare.periods import UNDATED, known_period, period_of
 from framing.core.errors import FramingError
@@ -62,7 +61,7 @@ def over_time(
     known_period(by)
     if measure not in MEASURES:
         raise FramingError(f"There is no measure {measure!r} over time.", advice=f"Known: {', '.join(MEASURES)}.")
-    spans = _spans(analysis, referent, by, voice, where, together)
+    spans = _spans(analysis, referent, by, voice, where, together, of)
     among = _among(analysis, referent, among, of, spans)
     title = f"What outlets call {thing(codebook, referent)}, by {by}"
     parts = ["over-time", referent, *among, by, *([measure] if measure == "rate" else []), *_unusual(voice, where)]
@@ -101,7 +100,7 @@ def over_time(
     figure = _draw(table, axis, marked, among, of, measure, articles, heading, unit)
     n = counted(int(table.drop_duplicates(["outlet", "period"])["n"].sum()), _base(measure, where))
     caption = (
-        f"{heading.title}. {about} Counted: {OWN_TEXT if where == 'text' else 'headlines alone, each once'}; n = {n}. "
+        f"{heading.title}. {about} Counted: {counted_in(where)}; n = {n}. "
         f"A period is that of publication. What falls together with an event need not come from it. {marked.words()} "
         f"{source(articles)} {meant(codebook, referent)}"
     )
@@ -133,15 +132,13 @@ def _shown(articles: pd.DataFrame, together: bool) -> list[str]:
     return [TOGETHER] if together else [outlet for outlet in sizes.index if outlet in most]
 
 
-def _spans(analysis, referent: str, by: str, voice, where: str, together: bool) -> pd.DataFrame:
+def _spans(analysis, referent: str, by: str, voice, where: str, together: bool, of: str) -> pd.DataFrame:
     """The mentions that count, with their outlet and period; of headlines, the first of each name in each."""
     terms = compare.terms_of(analysis.codebook, referent)
     spans = own_mentions(analysis.mentions, analysis.articles, terms, referent, where)
     if voice is not None:
         spans = spans[spans["voice"].isin([voice] if isinstance(voice, str) else list(voice))]
-    if where == "headlines":
-        spans = spans[spans["article_id"].isin(with_headline(analysis.articles)["article_id"])]
-        spans = spans.drop_duplicates(["article_id", "term"])
+    spans = each_headline_once(spans, analysis.articles, where, of)
     articles = analysis.articles
     dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index, dtype="str")
     periods = dict(zip(articles["article_id"], period_of(dates, by).fillna(UNDATED), strict=True))
