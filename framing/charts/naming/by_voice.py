@@ -87,8 +87,8 @@ def naming_by_voice(analysis, referent: str, *, where: str = "text") -> Chart:
         f"{title}. Bars count mentions, stacked by voice; every mention has exactly one voice. In reported speech the "
         "content is a source’s, the wording as a rule the outlet’s. "
         f"Counted: {counted_in(where)} (n = {base_of(spans, articles, where)}). Words in quotation marks count as "
-        "quotation or scare quotes wherever they stand, headlines too. Of each end of the list (the first and the last name) the share of "
-        f"the outlet’s {whole} is given with the {formal}; where an end is never used, the "
+        "quotation or scare quotes wherever they stand, headlines too. Of each end of the list (the first and the last "
+        f"name) the share of the outlet’s {whole} is given with the {formal}; where an end is never used, the "
         f"interval’s upper limit is. {not_found(terms, rows)} {left_out(mentions, articles, terms, referent)} "
         f"{source(articles)} {meant(codebook, referent)}"
     )

@@ -10,7 +10,8 @@ from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapp
 from framing.charts.core.panels import differences
 from framing.charts.core.phrases import counted, listing, named, percent, plain, source
 from framing.charts.core.style import INK, MUTED, SIZE, drawn, outlet_styles
-from framing.validation.robustness import Claim, Multiverse, behind, holding, leads, summarise
+from framing.compare.inference import ALPHA
+from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
 from framing.validation.robustness.phrasing import what
 from framing.validation.robustness.summary import FEWEST
 from framing.voice.speakers.noun_phrases import as_speaker
@@ -18,6 +19,10 @@ from framing.voice.speakers.noun_phrases import as_speaker
 LABEL, NUMBERS, ROW, GAP, TICKS = 3.1, 1.55, 0.21, 0.16, 0.26  # inches
 COUNTS = 1.35  # inches between a leader's label and the scale, for its counts
 OTHER_STYLE, RANGE, THIN = ("#3d4450", "D"), "#c3cad3", "#a3a8ae"
+OVER_ARTICLES = (
+    " p: how often whole articles, exchanged between the group and what it is compared with, differ as much, adjusted "
+    "for the claims drawn (Benjamini–Hochberg); where it is above .05, a claim is no finding, however often it holds."
+)
 FRAGILE = 90  # below as many per cent, as printed, the share that keeps a claim is set off
 
 
@@ -82,7 +87,7 @@ def claims(
     if not chosen:
         return nothing_to_draw(name, title, "No claim was declared.", ["claim", "behind"], source(articles))
     some = Multiverse(found.analysis, found.choices, {said: found.curves[said] for said in chosen}, found.material)
-    table = summarise(some)
+    table = _over_articles(some, summarise(some))
     spans = [behind(some, said).rename(columns={"count": "behind"}).assign(claim=said) for said in chosen]
     spans = pd.concat(spans, ignore_index=True)
     about = (
@@ -98,14 +103,28 @@ def claims(
         Key(f"from fewer than {FEWEST} mentions", THIN, marker=OTHER_STYLE[1], hollow=True),
     ]
     panels = _panels(some, table, spans, _nobody(found, without))
+    about += OVER_ARTICLES if "p_adjusted" in table else ""
     figure = _draw(panels, outlet_styles(articles), Heading(title, about, keys))
     sizes = table["specifications"]
     caption = (
         f"{title} {about} {counted(len(table), 'claim')}, {sizes.min():,} to {sizes.max():,} specifications each "
-        f"({len(found.choices)} choices; Steegen et al. 2016; Simonsohn, Simmons & Nelson 2020). The share of "
+        f"({_open_choices(some)} choices; Steegen et al. 2016; Simonsohn, Simmons & Nelson 2020). The share of "
         f"specifications is no probability. {_than(table)} Specifications: {int(sizes.sum()):,}. {source(articles)}"
     )
     return Chart(name, figure, table, caption, _alt(table), ["claim"], spans, "behind")
+
+
+def _open_choices(found: Multiverse) -> int:
+    """How many choices bear on any of the claims."""
+    return len({c.name for curve in found.curves.values() for c in curve.choices if len(c.options) > 1})
+
+
+def _over_articles(found: Multiverse, table: pd.DataFrame) -> pd.DataFrame:
+    """The claims with what exchanging the articles says, where a group has several: own, p, p_adjusted, finding."""
+    if found.analysis.articles["outlet"].nunique() == len(found.analysis.articles):
+        return table
+    more = findings(found, table).drop(columns=["keeps", "why_not"])
+    return table.merge(more, on="claim", how="left")
 
 
 def _asked_for(said: str, claim, wanted, measures) -> bool:
@@ -271,10 +290,16 @@ def _kept(row, few: bool) -> tuple[str, dict]:
         return "cannot be asked", {"color": MUTED}
     if few:
         return f"too few: {row.base}", {"color": MUTED}
-    if row.behind < FEWEST:
-        return f"{percent(row.keeps)} of {row.asked:,}", {"color": MUTED}
+    p = getattr(row, "p_adjusted", pd.NA)
+    whole = f"{percent(row.keeps)} of {row.asked:,}" if pd.isna(p) else f"{percent(row.keeps)}, {_p(p)}"
+    if row.behind < FEWEST or (pd.notna(p) and p > ALPHA):
+        return whole, {"color": MUTED}
     fragile = {"color": "#a2490b", "weight": "bold"} if float(f"{100 * row.keeps:.0f}") < FRAGILE else {"color": INK}
-    return f"{percent(row.keeps)} of {row.asked:,}", fragile
+    return whole, fragile
+
+
+def _p(p: float) -> str:
+    return "p < .001" if p < 0.001 else f"p = {p:.3f}".replace("0.", ".") if p < 1 else "p = 1"
 
 
 def _alt(table: pd.DataFrame) -> str:
