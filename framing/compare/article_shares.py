@@ -10,6 +10,7 @@ from framing.compare.shares import terms_of, values_of
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.tables import table
 
 MEASURES = {
     "with": "mention {a}",
@@ -54,6 +55,15 @@ def article_shares(
     low, high = share_interval(k, n)
     share = np.where(n > 0, k / np.maximum(n, 1), np.nan)
     return frame.assign(k=k, n=n, share=maybe(share), low=maybe(low), high=maybe(high))
+
+
+def of_each_referent(mentions: pd.DataFrame, articles: pd.DataFrame, codebook) -> pd.DataFrame:
+    """The table `article_shares`: each referent of the codebook in the articles of each outlet, mentioned or not."""
+    parts = []
+    for entry in codebook.referents:
+        found = article_shares(mentions, articles, codebook, entry.referent)
+        parts.append(found.assign(referent=entry.referent, measure=found["measure"].replace("at least", "at least 2")))
+    return table("article_shares", pd.concat(parts, ignore_index=True).to_dict("records"))
 
 
 def which_articles(
@@ -116,10 +126,10 @@ def two_by_two(
     cells = {"both": first & second, "only_a": first & ~second, "only_b": ~first & second, "neither": ~first & ~second}
     frame = groups_of(articles, by, kinds, [])
     sums = rows.assign(**cells).groupby(by)[list(cells)].sum()
-    table = frame.merge(sums.reset_index(), on=by, how="left").astype(dict.fromkeys(cells, int))
-    table["n"] = table[list(cells)].sum(axis=1)
-    odds = [_odds(*cell) for cell in table[list(cells)].itertuples(index=False)]
-    return table.assign(**dict(zip(("odds_ratio", "low", "high"), map(maybe, zip(*odds, strict=True)), strict=True)))
+    counts = frame.merge(sums.reset_index(), on=by, how="left").astype(dict.fromkeys(cells, int))
+    counts["n"] = counts[list(cells)].sum(axis=1)
+    odds = [_odds(*cell) for cell in counts[list(cells)].itertuples(index=False)]
+    return counts.assign(**dict(zip(("odds_ratio", "low", "high"), map(maybe, zip(*odds, strict=True)), strict=True)))
 
 
 def _odds(both: int, only_a: int, only_b: int, neither: int) -> tuple[float, float, float]:

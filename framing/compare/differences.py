@@ -13,6 +13,7 @@ from framing.compare.rates import rates
 from framing.compare.shares import shares, terms_of
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.tables import table
 
 CELLS = 2_500_000  # of a pair of groups with very many articles: exchanges × articles that are drawn
 FEWEST_ROUNDS = 999
@@ -52,15 +53,15 @@ def differences(
     among = [value for value in listed if value in set(rows[of])] if among is None else list(among)
     how = {"by": by, "kinds": kinds, "voice": voice, "where": where}
     if voices is None:
-        table = shares(mentions, articles, codebook, referent, of=of, among=among, **how)
-        table = table.rename(columns={"share": "value"})
+        cells = shares(mentions, articles, codebook, referent, of=of, among=among, **how)
+        cells = cells.rename(columns={"share": "value"})
     else:
-        table = rates(mentions, voices, articles, among, of, referent=referent, **how)
-        table = table.rename(columns={"rate": "value", "count": "k", "words": "n", "headlines": "n"})
-    table["group"] = group_names(table, articles, by) if len(by) > 1 else table[by[0]]
+        cells = rates(mentions, voices, articles, among, of, referent=referent, **how)
+        cells = cells.rename(columns={"rate": "value", "count": "k", "words": "n", "headlines": "n"})
+    cells["group"] = group_names(cells, articles, by) if len(by) > 1 else cells[by[0]]
     counts = _by_article(rows, articles, by, of, among, where, voices, kinds_of(where, kinds), voice)
     pairs = list(combinations(counts.groups, 2))
-    found = _sizes(pairs, table, of, among)
+    found = _sizes(pairs, cells, of, among)
     tested = [exchange_two(*counts.of(*pair), seed) for pair in pairs]
     if pairs:
         found["p"] = np.concatenate([p for p, _ in tested])
@@ -72,6 +73,19 @@ def differences(
     found = found.astype(dict.fromkeys(numbers, "Float64") | {of: "str", "one": "str", "other": "str", "note": "str"})
     order = {value: at for at, value in enumerate(among)}
     return found.sort_values(of, key=lambda column: column.map(order), kind="stable", ignore_index=True)
+
+
+def of_each_referent(mentions: pd.DataFrame, articles: pd.DataFrame, codebook) -> pd.DataFrame:
+    """The table `differences`: every name that occurs, in every two outlets; empty where no outlet has two articles."""
+    if articles["outlet"].nunique() == len(articles):
+        return table("differences", [])
+    parts = [
+        differences(mentions, articles, codebook, entry.referent).assign(referent=entry.referent)
+        for entry in codebook.referents
+    ]
+    found = pd.concat(parts, ignore_index=True)
+    found["p_adjusted"] = benjamini_hochberg(found["p"].astype(float))  # for all referents together
+    return table("differences", found.to_dict("records"))
 
 
 class _Counts:
@@ -110,9 +124,9 @@ def _by_article(rows, articles, by, of, among, where, voices, kinds, voice) -> _
     return _Counts(list(groups), names, np.minimum(k, 1) if headlines else k, n)
 
 
-def _sizes(pairs: list[tuple[str, str]], table: pd.DataFrame, of: str, among: list[str]) -> pd.DataFrame:
+def _sizes(pairs: list[tuple[str, str]], rows: pd.DataFrame, of: str, among: list[str]) -> pd.DataFrame:
     """Every pair and value: what each has, the difference, and its interval from those of the two."""
-    cells = table.set_index(["group", of])[["k", "n", "value", "low", "high"]]
+    cells = rows.set_index(["group", of])[["k", "n", "value", "low", "high"]]
     keys = [[(pair[side], value) for pair in pairs for value in among] for side in (0, 1)]
     first, second = (cells.reindex(pd.MultiIndex.from_tuples(some, names=["group", of])) if some else cells.head(0)
                      for some in keys)  # fmt: skip

@@ -305,6 +305,35 @@ provenance: where the words of a headline come from
   body_start           whole   where the body has it
   body_end             whole   the character after that
 
+article_shares: in how many of its articles each outlet mentions each thing
+  outlet
+  referent             text    the thing that is named
+  measure              text    with, at least 2, headline, own words
+  k                    whole   how many articles
+  n                    whole   of how many: all of the outlet, or those that have a headline
+  share                number  k ÷ n
+  low                  number  the exact 95% interval over articles (Clopper–Pearson)
+  high                 number  its upper end
+
+differences: how much two outlets differ in a name, where an outlet has several articles
+  referent             text    the thing that is named
+  term                 text    the codebook's name for it
+  one                  text    the first outlet
+  other                text    the second
+  k1                   whole   mentions by that name in the first
+  n1                   whole   of the thing by any name
+  value1               number  k1 ÷ n1
+  k2                   whole   the same in the second
+  n2                   whole   the same in the second
+  value2               number  k2 ÷ n2
+  difference           number  value1 − value2
+  low                  number  its 95% interval
+  high                 number  its upper end
+  p                    number  how often exchanged articles differ as much; missing where that can tell nothing
+  p_adjusted           number  for all comparisons of the table (Benjamini–Hochberg)
+  --
+  note                 text    why there is no p
+
 problem_marks: quotation marks without a partner
   article_id
   start
