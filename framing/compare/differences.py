@@ -85,7 +85,7 @@ def of_each_referent(mentions: pd.DataFrame, articles: pd.DataFrame, codebook) -
     ]
     found = pd.concat(parts, ignore_index=True)
     found["p_adjusted"] = benjamini_hochberg(found["p"].astype(float))  # for all referents together
-    return table("differences", found.to_dict("records"))
+    return table("differences", found.rename(columns={"note": "no_p"}).to_dict("records"))
 
 
 class _Counts:

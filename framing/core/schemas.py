@@ -27,6 +27,9 @@ coverage         number  words in these ÷ own words, 0 to 1
 matched_words    text    these with their weights
 polarity_masked  number  the same with the words of the debate hidden
 masked_words     text    the matched ones among these
+low              number  lower end of the 95% interval
+high             number  its upper end
+referent         text    the thing that is named
 own_words        whole   words that are the commenter's own
 note             text    how many quoted words were left out
 """
@@ -312,8 +315,8 @@ article_shares: in how many of its articles each outlet mentions each thing
   k                    whole   how many articles
   n                    whole   of how many: all of the outlet, or those that have a headline
   share                number  k ÷ n
-  low                  number  the exact 95% interval over articles (Clopper–Pearson)
-  high                 number  its upper end
+  low
+  high
 
 differences: how much two outlets differ in a name, where an outlet has several articles
   referent             text    the thing that is named
@@ -327,12 +330,12 @@ differences: how much two outlets differ in a name, where an outlet has several 
   n2                   whole   the same in the second
   value2               number  k2 ÷ n2
   difference           number  value1 − value2
-  low                  number  its 95% interval
-  high                 number  its upper end
+  low
+  high
   p                    number  how often exchanged articles differ as much; missing where that can tell nothing
   p_adjusted           number  for all comparisons of the table (Benjamini–Hochberg)
   --
-  note                 text    why there is no p
+  no_p                 text    why there is no p
 
 problem_marks: quotation marks without a partner
   article_id
