@@ -119,7 +119,7 @@ def _by_article(rows, articles, by, of, among, where, voices, kinds, voice) -> _
     k = np.zeros((len(units), len(among)))
     value = rows[of].map(place).fillna(-1).astype(int).to_numpy()
     np.add.at(k, (at[value >= 0], value[value >= 0]), 1)
-    names, groups = pd.factorize(pd.Series(units).str.partition("\n")[2])
+    names, groups = pd.factorize(np.array([unit.partition("\n")[2] for unit in units], object))
     n = np.bincount(codes[: len(sized)], weights, len(units))
     return _Counts(list(groups), names, np.minimum(k, 1) if headlines else k, n)
 

@@ -10,7 +10,7 @@ from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
 from framing.charts.core.panels import outlet_line
 from framing.charts.core.phrases import counted, listing, meant, named, number, percent, plain, source, thing
-from framing.charts.core.style import MUTED, drawn, outlet_styles
+from framing.charts.core.style import drawn, outlet_styles
 from framing.charts.naming.own_text import NONE, counted_in, each_headline_once, own_mentions, which_interval
 from framing.charts.naming.what_is_counted import in_which_voices, slug, spoken, wanted
 from framing.charts.time.axis import (
@@ -97,7 +97,7 @@ def over_time(
         keys,
         marked.words(),
     )
-    figure = _draw(table, axis, marked, among, of, measure, articles, heading, unit)
+    figure = _draw(table, axis, marked, among, of, measure, articles, heading)
     n = counted(int(table.drop_duplicates(["outlet", "period"])["n"].sum()), _base(measure, where))
     caption = (
         f"{heading.title}. {about} Counted: {counted_in(where)}; n = {n}. "
@@ -191,14 +191,13 @@ def _range(periods: list[str], by: str) -> str:
     return first if first == last else f"{first} – {last}" if by == "year" else f"{first[:-5]} – {last}"
 
 
-def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles, heading: Heading, unit: str):
+def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles, heading: Heading):
     outlets = list(dict.fromkeys(table["outlet"]))
     head, panel = height_of([""]) + 0.08, PANEL if len(outlets) < 5 else 0.7
     block = head + panel + STRIP + GAP
     page = Page(heading, marked.height + block * len(outlets) + 0.25)
     styles, top = outlet_styles(articles), page.top + marked.height
     most = 1.0 if measure == "share" else max(float(table["high"].max(skipna=True) or 1), 1e-9)
-    page.put(axis.left - 0.08, page.top + 0.08, "" if measure == "share" else unit, "small", ha="right", color=MUTED)
     starts = [top + head + block * place for place in range(len(outlets))]
     marked.draw(page, page.top, [(start, start + panel) for start in starts])
     for outlet, start in zip(outlets, starts, strict=True):
