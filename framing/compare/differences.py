@@ -15,7 +15,7 @@ from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.tables import table
 
-CELLS = 2_500_000  # of a pair of groups with very many articles: exchanges × articles that are drawn
+CELLS = 1_600_000  # of a pair of groups with very many articles: exchanges × articles that are drawn
 FEWEST_ROUNDS = 999
 
 
@@ -181,13 +181,16 @@ def _divisions(articles: int, first: int, ways: int, seed: int):
         return
     chance, left = np.random.default_rng(seed), min(ROUNDS, max(FEWEST_ROUNDS, CELLS // articles))
     while left:
-        keys = chance.random((min(left, 500), articles))
+        keys = chance.integers(0, 2**32, (min(left, 500), articles), dtype=np.uint32)
         yield keys <= np.partition(keys, first - 1, axis=1)[:, first - 1 : first]
         left -= len(keys)
 
 
 def _apart(drawn: np.ndarray, k: np.ndarray, n: np.ndarray) -> np.ndarray:
     """How far the two groups lie apart, for each division (row) and value (column)."""
-    mine = drawn.astype(float)
-    k1, n1 = mine @ k, (mine @ n)[:, None]
+    both = np.column_stack([k, n])
+    single = both.sum() < 2**24 and (both == both.round()).all()  # whole numbers that are exact in single precision
+    both = both.astype(np.float32 if single else float)
+    sums = (drawn.astype(both.dtype) @ both).astype(float)
+    k1, n1 = sums[:, :-1], sums[:, -1:]
     return np.abs(k1 / n1 - (k.sum(axis=0) - k1) / (n.sum() - n1))

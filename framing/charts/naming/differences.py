@@ -67,9 +67,9 @@ def differences(
     figure = _draw(table, values, of, heading)
     n = counted(len(spans), "mention")
     caption = (
-        f"{heading.title}. {about} {_no_p(whole)}Counted: {counted_in(where)} (n = {n}). Intervals are cautious where an outlet has none: one may reach 0 where p is small. "
-        f"A difference between outlets "
-        f"may be one of days, subjects or writers. {source(articles)} {meant(codebook, referent)}"
+        f"{heading.title}. {about} {_no_p(whole)}Counted: {counted_in(where)} (n = {n}). Intervals are "
+        "cautious where an outlet has none: one may reach 0 where p is small. A difference between outlets may be one "
+        f"of days, subjects or writers. {source(articles)} {meant(codebook, referent)}"
     )
     caption, alt = " ".join(caption.split()), _alt(table, values, of, heading.title)
     keys, places = [of, "one", "other"], _spans(spans, table, of)

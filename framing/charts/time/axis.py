@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from framing.charts.core.page import Page, text_width
@@ -141,15 +142,15 @@ def events_on(axis: TimeAxis, analysis, events) -> Events:
     return Events(axis, table.reset_index(drop=True), lanes)
 
 
-def point(
-    axes, x: float, row: pd.Series, axis: TimeAxis, look, limits=("value", "low", "high"), hollow: bool = False
-) -> None:
-    """A dot with its interval, up and down; hollow where nothing was counted."""
-    colour, marker = look
-    value, low, high = (row[name] for name in limits)
-    axes.plot([x, x], [low, high], color=colour, linewidth=0.8, alpha=0.7)
-    face, size = "white" if hollow else colour, min(5.5, max(1.5, 40 * axis.step))
-    axes.plot([x], [value], marker=marker, markersize=size, color=colour, markerfacecolor=face, zorder=4, clip_on=False)
+def points(axes, x: np.ndarray, rows: pd.DataFrame, axis: TimeAxis, look, limits=("value", "low", "high")) -> None:
+    """Dots with their intervals, up and down; hollow where nothing was counted, none where there is no value."""
+    (colour, marker), size = look, min(5.5, max(1.5, 40 * axis.step))
+    value, low, high = (rows[name].astype(float).to_numpy() for name in limits)
+    known, none = ~np.isnan(value), (rows["count"] == 0).to_numpy(bool)
+    axes.vlines(x[known], low[known], high[known], color=colour, linewidth=0.8, alpha=0.7)
+    how = {"marker": marker, "markersize": size, "color": colour, "linestyle": "none", "zorder": 4, "clip_on": False}
+    for mask, face in ((known & ~none, colour), (known & none, "white")):
+        axes.plot(x[mask], value[mask], markerfacecolor=face, **how)
 
 
 def scale(page: Page, axis: TimeAxis, top: float, height: float, most: float, ticks: dict[float, str]):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from framing import compare
@@ -17,7 +18,7 @@ from framing.charts.time.axis import (
     draw_periods,
     events_on,
     period_words,
-    point,
+    points,
     scale,
     ticks,
 )
@@ -147,12 +148,11 @@ def _draw(found: pd.DataFrame, axis: TimeAxis, marked, heading: Heading, heads: 
             continue
         high = max(float(known[names[2]].max()), 1e-12)
         axes = scale(page, axis, start, PANEL, high, {at: number(at) if at else "0" for at in ticks(high)})
-        for _, row in known.iterrows():
-            x = axis.middle(row["period"])
-            if names[0] == "value":
-                axes.bar(x, row["value"], width=axis.step * 0.7, color=OUTSIDE, linewidth=0)
-            else:
-                point(axes, x, row, axis, LOOK, names, hollow=not row[names[0]])
+        x = np.array([axis.middle(period) for period in known["period"]])
+        if names[0] == "value":
+            axes.bar(x, known["value"].astype(float), width=axis.step * 0.7, color=OUTSIDE, linewidth=0)
+        else:
+            points(axes, x, known, axis, LOOK, names)
     draw_articles(page, axis, dict(zip(found["period"], found["articles"], strict=True)), starts[0] + PANEL)
     draw_periods(page, axis, starts[2] + PANEL + 0.04)
     return page.figure

@@ -1,8 +1,8 @@
 """What each outlet calls a thing, period by period: shares or rates with their intervals, gaps as gaps."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+import numpy as np
 import pandas as pd
 
 from framing import compare
@@ -20,7 +20,7 @@ from framing.charts.time.axis import (
     draw_periods,
     events_on,
     period_words,
-    point,
+    points,
     scale,
     ticks,
 )
@@ -218,13 +218,9 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
 def _line(axes, rows: pd.DataFrame, axis: TimeAxis, shift: float, look) -> None:
     """Dots with their intervals; a line joins neighbours in time only where both have a value."""
     colour, marker, style = look
-    points = [(axis.middle(row["period"]) + shift, row) for _, row in rows.iterrows()]
-    for (x1, one), (x2, two) in pairwise(points):
-        if pd.notna(one["value"]) and pd.notna(two["value"]):
-            axes.plot([x1, x2], [one["value"], two["value"]], color=colour, linestyle=style, linewidth=1.4)
-    for x, row in points:
-        if pd.notna(row["value"]):
-            point(axes, x, row, axis, (colour, marker), hollow=not row["count"])
+    x = np.array([axis.middle(period) for period in rows["period"]]) + shift
+    axes.plot(x, rows["value"].astype(float), color=colour, linestyle=style, linewidth=1.4)
+    points(axes, x, rows, axis, (colour, marker))
 
 
 def _alt(table: pd.DataFrame, among, of: str, by: str, measure: str, what: str) -> str:
