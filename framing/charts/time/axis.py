@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from framing.charts.core.page import Page, text_width
+from framing.charts.core.page import WIDTH, Page, text_width
 from framing.charts.core.phrases import MONTHS, plain
 from framing.charts.core.phrases import date as day_words
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE
@@ -15,6 +15,7 @@ from framing.reading.dated_tables import read_events
 
 EVENT, LANE = "#6a5b9e", 0.17  # the colour of an event's line, and inches from one row of their numbers to the next
 STRIP = 0.26  # inches that the numbers of articles need under a panel
+CLOSE = 0.04  # inches of a period, under which no interval is drawn
 SMALL = SIZE["small"] - 0.7
 
 
@@ -70,6 +71,8 @@ def draw_periods(page: Page, axis: TimeAxis, top: float) -> None:
     year = ""
     for period in axis.periods[::every]:
         x = axis.middle(period)
+        if x + text_width(labels[period], SIZE["small"]) / 2 > WIDTH - 0.05:
+            continue
         page.put(x, top + 0.09, labels[period], "small", ha="center", color=MUTED)
         if period[:4] != year and axis.by != "year":
             year = period[:4]
@@ -147,7 +150,8 @@ def points(axes, x: np.ndarray, rows: pd.DataFrame, axis: TimeAxis, look, limits
     (colour, marker), size = look, min(5.5, max(1.5, 40 * axis.step))
     value, low, high = (rows[name].astype(float).to_numpy() for name in limits)
     known, none = ~np.isnan(value), (rows["count"] == 0).to_numpy(bool)
-    axes.vlines(x[known], low[known], high[known], color=colour, linewidth=0.8, alpha=0.7)
+    if axis.step >= CLOSE:  # closer together, intervals would hide the dots
+        axes.vlines(x[known], low[known], high[known], color=colour, linewidth=0.8, alpha=0.7)
     how = {"marker": marker, "markersize": size, "color": colour, "linestyle": "none", "zorder": 4, "clip_on": False}
     for mask, face in ((known & ~none, colour), (known & none, "white")):
         axes.plot(x[mask], value[mask], markerfacecolor=face, **how)

@@ -14,6 +14,7 @@ from framing.charts.core.style import drawn, outlet_styles
 from framing.charts.naming.own_text import NONE, counted_in, each_headline_once, own_mentions, which_interval
 from framing.charts.naming.what_is_counted import in_which_voices, slug, spoken, wanted
 from framing.charts.time.axis import (
+    CLOSE,
     STRIP,
     TimeAxis,
     draw_articles,
@@ -87,7 +88,10 @@ def over_time(
     few = f" {len(shown)} of {articles['outlet'].nunique()} outlets are drawn, those with most articles."
     left_out += "" if together or len(shown) == articles["outlet"].nunique() else few
     interval = which_interval(drawn_articles, by, "headlines" if where == "headlines" else measure)
-    about = f"{what}, with {interval} (line up and down). No dot: no article, or the thing is not named.{left_out}"
+    close = "; not drawn for so many periods, see the table" if axis.step < CLOSE else ""
+    about = (
+        f"{what}, with {interval} (line up and down{close}). No dot: no article, or the thing is not named.{left_out}"
+    )
     keys = [
         Key(f"“{named(value)}”", LINES[n][0], marker=LINES[n][1], line=LINES[n][2]) for n, value in enumerate(among)
     ]
