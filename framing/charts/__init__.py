@@ -27,6 +27,7 @@ from framing.charts.naming.rates import rates
 from framing.charts.time.outside_counts import outside_counts
 from framing.charts.time.over_time import over_time
 from framing.charts.validation.claims import claims
+from framing.charts.validation.coded_items import coded_items
 from framing.charts.validation.specification import specification
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "article_shares",
     "barcode",
     "claims",
+    "coded_items",
     "collocates",
     "comment_sentiment",
     "comment_stance",

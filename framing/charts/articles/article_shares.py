@@ -50,18 +50,18 @@ def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2,
         "The unit is the article, however often it says so. Dot: share of an outlet’s articles; line: exact 95% "
         f"interval over articles (Clopper–Pearson); numbers: articles.{' Headlines alone.' * (where == 'headlines')}"
     )
-    heading = Heading(f"{title}: {_finding(table)}", about)
+    n = counted(len(articles), "article")
+    heading = Heading(_finding(table), title, about, source=source(articles, n))
     words = {measure: said.format(a=first, b=second, k=at_least) for measure, said in MEASURES.items()}
     cells = {cell: said.format(a=first, b=second) for cell, said in CELLS.items()}
     figure = _draw(table, articles, words, cells, heading)
-    n = counted(len(articles), "article")
-    caption = (
-        f"{heading.title}. {about} Counted: {OWN_TEXT} (n = {n}). Own words: headlines, narration, reported speech and "
-        "scare quotes, where the word is the outlet’s choice. An article that does not mention a thing may be about "
-        f"something else. {source(articles)} {meant(codebook, a.partition(':')[0].strip())}"
+    caption = heading.caption(
+        f"Counted: {OWN_TEXT}. Own words: headlines, narration, reported speech and scare quotes, where the word is "
+        "the outlet’s choice. An article that does not mention a thing may be about something else. "
+        f"{meant(codebook, a.partition(':')[0].strip())}"
     )
     alt = _alt(table, title, words)
-    return Chart(name.rstrip("-"), figure, table, " ".join(caption.split()), alt, ["outlet", "measure"],
+    return Chart(name.rstrip("-"), figure, table, caption, alt, ["outlet", "measure"],
                  _spans(analysis, a, b, at_least, where))  # fmt: skip
 
 
@@ -111,10 +111,10 @@ def _spans(analysis, a: str, b: str | None, at_least: int, where: str) -> pd.Dat
 def _finding(table: pd.DataFrame) -> str:
     rows = table[(table["measure"] == "with") & (table["n"] > 0)]
     if not rows["count"].sum():
-        return "none does"
+        return "No article does"
     top, least = (rows.loc[rows["share"].astype(float).agg(which)] for which in ("idxmax", "idxmin"))
     said = [f"{row['count']} of {row['n']} in {plain(row['outlet'])}" for row in (top, least)]
-    return said[0] if len(rows) == 1 or top["share"] == least["share"] else f"from {said[1]} to {said[0]}"
+    return said[0] if len(rows) == 1 or top["share"] == least["share"] else f"From {said[1]} to {said[0]}"
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict, heading: Heading):

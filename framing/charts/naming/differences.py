@@ -63,15 +63,15 @@ def differences(
         f"{int(tested.sum())} comparisons (Benjamini–Hochberg). Filled: adjusted p ≤ .05."
         f"{_left_out(whole, table, values, of)}"
     )
-    heading = Heading(f"{title}: {_finding(whole, told, tested)}", about)
-    figure = _draw(table, values, of, heading)
     n = counted(len(spans), "mention")
-    caption = (
-        f"{heading.title}. {about} {_no_p(whole)}Counted: {counted_in(where)} (n = {n}). Intervals are "
-        "cautious where an outlet has none: one may reach 0 where p is small. A difference between outlets may be one "
-        f"of days, subjects or writers. {source(articles)} {meant(codebook, referent)}"
+    heading = Heading(_finding(whole, told, tested), title, about, source=source(articles, n))
+    figure = _draw(table, values, of, heading)
+    caption = heading.caption(
+        f"{_no_p(whole)}Counted: {counted_in(where)}. Intervals are cautious where an outlet has none: one may reach 0 "
+        "where p is small. A difference between outlets may be one of days, subjects or writers. "
+        f"{meant(codebook, referent)}"
     )
-    caption, alt = " ".join(caption.split()), _alt(table, values, of, heading.title)
+    alt = _alt(table, values, of, title)
     keys, places = [of, "one", "other"], _spans(spans, table, of)
     return Chart(name[:140].rstrip("-"), figure, table, caption, alt, keys, places)
 
@@ -105,8 +105,8 @@ def _left_out(whole: pd.DataFrame, table: pd.DataFrame, values: list[str], of: s
 
 def _finding(whole: pd.DataFrame, told: pd.DataFrame, tested: pd.Series) -> str:
     if not tested.any():
-        return "descriptive only, with so few articles"
-    return f"{len(told)} of {int(tested.sum())} comparisons can be told from chance"
+        return "Descriptive only: too few articles to tell a difference from chance"
+    return f"{len(told)} of {counted(int(tested.sum()), 'comparison')} can be told from chance"
 
 
 def _no_p(whole: pd.DataFrame) -> str:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels
 from framing.charts.core.phrases import counted, dates, listing, meant, most, plain, source, thing
-from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles
+from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles, shade
+from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import (
-    LISTED,
     NONE,
     base_of,
     counted_in,
@@ -18,6 +18,7 @@ from framing.charts.naming.own_text import (
     left_out,
     not_found,
     own_mentions,
+    why_not,
 )
 from framing.compare import share_interval, terms_of
 from framing.compare.article_intervals import share_interval_over_articles, spread_over_articles
@@ -26,17 +27,17 @@ from framing.compare.groups import by_article, with_headline
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
 PLAIN, SCARE = "as it is", "in scare quotes"
 FEW, PALE = 5, 0.35  # mentions under which a row stays pale, and how dark it may get
-SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#352c66")
 
 
 @drawn
-def naming(analysis, referent: str, *, where: str = "text") -> Chart:
+def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
     """Which names does each outlet use for this referent, and how often?
 
     A matrix: outlets
     down, names across in the codebook's order; each cell holds the count and is shaded by its share of the outlet's
     mentions of the referent. A name that stands in scare quotes anywhere has a second column for these. Names that
-    nobody uses are listed below, except for the two ends, which always stay. Rows of fewer than 5 mentions stay pale.
+    nobody uses are listed in the caption, except for the two ends, which always stay. Rows of fewer than 5 mentions
+    stay pale. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
 
     `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
 
@@ -47,7 +48,7 @@ def naming(analysis, referent: str, *, where: str = "text") -> Chart:
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mention = {"article_id": "a", "referent": "state", "term": "Israel", "kind": "body", "voice": "scare"}
     >>> tables = Tables(articles=articles, mentions=pd.DataFrame([mention]), codebook=["Israel"])
-    >>> naming(tables, "state").table[["form", "count"]].values.tolist()
+    >>> naming(tables, "state", fewest=1).table[["form", "count"]].values.tolist()
     [['as it is', 0], ['in scare quotes', 1]]
     """
     mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
@@ -55,8 +56,7 @@ def naming(analysis, referent: str, *, where: str = "text") -> Chart:
     spans = own_mentions(mentions, articles, terms, referent, where)
     name = f"naming-{referent}" + ("-headlines" if where == "headlines" else "")
     title = f"What each outlet calls {thing(codebook, referent)}" + (", in headlines" if where == "headlines" else "")
-    if spans.empty:
-        why = f"In the outlets’ own text: {NONE}."
+    if why := why_not(spans, fewest):
         return nothing_to_draw(name, title, why, COLUMNS, source(articles))
     spans.insert(2, "form", spans["voice"].eq("scare").map({True: SCARE, False: PLAIN}))
     spans = each_headline_once(spans, articles, where, "term", "form")
@@ -68,18 +68,29 @@ def naming(analysis, referent: str, *, where: str = "text") -> Chart:
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
     whole = "headlines" if where == "headlines" else "mentions"
     about = (
-        f"Mentions in {counted_in(where)}. The darker a cell, the larger its share of the outlet’s {whole} (n)"
+        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {whole} (n)"
         f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
     )
-    heading = Heading(title, about, foot=not_found(terms, rows, LISTED))
+    n = counted(len(spans), "mention") if where == "text" else base_of(spans, articles, where)
+    heading = Heading(_finding(table), title, about, source=source(articles, n))
     figure = _draw(table, plan, [terms[0], terms[-1]], heading)
-    caption = (
-        f"{title}. Cells count mentions and are shaded by share of the row. Counted: {counted_in(where)} (n = "
-        f"{base_of(spans, articles, where)}). Names stand in the codebook’s order. {not_found(terms, rows)} "
-        f"{left_out(mentions, articles, terms, referent)} {source(articles)} {meant(codebook, referent)}"
+    caption = heading.caption(
+        f"Counted: {counted_in(where)}. Names stand in the codebook’s order. {not_found(terms, rows)} "
+        f"{left_out(mentions, articles, terms, referent)} {meant(codebook, referent)}"
     )
-    caption, alt = " ".join(caption.split()), _alt(table, thing(codebook, referent))
+    alt = _alt(table, thing(codebook, referent))
     return Chart(name, figure, table, caption, alt, ["outlet", "term", "form"], spans)
+
+
+def _finding(table: pd.DataFrame) -> str:
+    """Which name is used most; and in how many outlets it then stands mostly in scare quotes."""
+    counts = table.groupby(["outlet", "term", "form"])["count"].sum().unstack(fill_value=0)
+    top = counts.sum(axis=1).groupby(level=0).idxmax()
+    marked = counts.loc[top, SCARE] > counts.loc[top, PLAIN] if SCARE in counts else pd.Series(dtype="bool")
+    said = used_most(table)
+    if not marked.sum() or said.startswith("No name"):
+        return said
+    return f"{said}; in {counted(int(marked.sum()), 'outlet')} mostly in scare quotes"
 
 
 def _pale(table: pd.DataFrame) -> str:
@@ -103,9 +114,8 @@ def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], where:
         low, high = share_interval(table["count"], table["n"])
     else:
         named = [rows.assign(name=rows["term"] + "\n" + rows["form"]) for rows in (spans, table)]
-        counted = by_article(named[0], ["outlet", "name"])
         sizes = by_article(spans, ["outlet"]).rename(columns={"k": "n"})
-        spread = spread_over_articles(counted, sizes, named[1], ["outlet"], "name")
+        spread = spread_over_articles(by_article(named[0], ["outlet", "name"]), sizes, named[1], ["outlet"], "name")
         low, high = share_interval_over_articles(table["count"], table["n"], spread)
     table["share"] = (table["count"] / table["n"].where(table["n"] > 0)).astype("Float64")
     return table.assign(low=pd.array(low, "Float64"), high=pd.array(high, "Float64"))
@@ -193,16 +203,10 @@ def _cells(page: Page, rows: pd.DataFrame, columns: list, left: float, top: floa
     most_dark = PALE if rows["n"].iloc[0] < FEW else 1.0
     for place, key in enumerate(columns):
         (value, share), x = found[key], left + place * width
-        colour = _shade(float(share) * most_dark)
+        colour = shade(float(share) * most_dark)
         page.band(x + 0.015, top + 0.015, width - 0.03, height - 0.03, colour if value else "#f6f7f8")
         ink = ink_on(colour) if value else ZERO
         page.put(x + width / 2, top + height / 2, f"{value:,}", ha="center", color=ink)
-
-
-def _shade(share: float) -> str:
-    from matplotlib.colors import LinearSegmentedColormap, to_hex
-
-    return to_hex(LinearSegmentedColormap.from_list("share", SHADES)(0.12 + 0.88 * share))
 
 
 def _alt(table: pd.DataFrame, what: str) -> str:

@@ -10,7 +10,7 @@ from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of
 from framing.charts.core.phrases import counted, listing, meant, most, number, plain, source, thing
 from framing.charts.core.style import MUTED, drawn
-from framing.charts.naming.own_text import NONE, OWN_TEXT, own_mentions
+from framing.charts.naming.own_text import NONE, counted_in, own_mentions
 from framing.charts.time.axis import (
     STRIP,
     TimeAxis,
@@ -78,15 +78,12 @@ def outside_counts(
         f"many independent ones as would be as sure). Middle: {plain(series)}, {how} of each {by}. Below: mentions "
         f"{each.rstrip('.')}. A period without articles, or without an outside count, is a gap."
     )
-    heading = Heading(f"{title}: {_finding(found, by)}", about, [], marked.words())
-    figure = _draw(found, axis, marked, heading, [f"mentions of {named}", plain(series), f"mentions {each}"])
     n = counted(int(found["count"].sum()), "mention")
-    caption = (
-        f"{heading.title}. {about} {LIMITS} Counted: {OWN_TEXT if where == 'text' else 'headlines alone'} (n = {n}). "
-        f"{marked.words()} {source(articles)} {meant(codebook, referent)}"
-    )
+    heading = Heading(_finding(found, by), title, about, [], marked.words(), source(articles, n))
+    figure = _draw(found, axis, marked, heading, [f"mentions of {named}", plain(series), f"mentions {each}"])
+    caption = heading.caption(f"{LIMITS} Counted: {counted_in(where)}. {marked.words()} {meant(codebook, referent)}")
     alt = _alt(found, title, series, by)
-    return Chart(name[:140].rstrip("-"), figure, found, " ".join(caption.split()), alt, ["period"], spans)
+    return Chart(name[:140].rstrip("-"), figure, found, caption, alt, ["period"], spans)
 
 
 def _series(outside, series: str | None) -> tuple[pd.DataFrame, str]:
@@ -119,15 +116,15 @@ def _slug(text: str) -> list[str]:
 def _finding(found: pd.DataFrame, by: str) -> str:
     """When either is highest, in words."""
     if not found["count"].sum():
-        return NONE
+        return NONE.capitalize()
     when = [
         most(found["period"].tolist(), found[name].astype(float).fillna(-1).tolist()) for name in ("count", "value")
     ]
     first, second = (listing([period_words(period, by) for period in periods], 3) for periods in when)
     if found["value"].isna().all():
-        return "no outside count in these periods"
+        return "No outside count in these periods"
     return (
-        f"both are highest in {first}" if first == second else f"mentions are highest in {first}, the other in {second}"
+        f"both are highest in {first}" if first == second else f"Mentions are highest in {first}, the other in {second}"
     )
 
 

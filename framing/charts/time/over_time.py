@@ -95,21 +95,16 @@ def over_time(
     keys = [
         Key(f"“{named(value)}”", LINES[n][0], marker=LINES[n][1], line=LINES[n][2]) for n, value in enumerate(among)
     ]
-    heading = Heading(
-        f"{title}: {_finding(table, of, by, measure, 100 if where == 'headlines' else 1000)}",
-        about,
-        keys,
-        marked.words(),
-    )
-    figure = _draw(table, axis, marked, among, of, measure, articles, heading)
     n = counted(int(table.drop_duplicates(["outlet", "period"])["n"].sum()), _base(measure, where))
-    caption = (
-        f"{heading.title}. {about} Counted: {counted_in(where)}; n = {n}. "
-        f"A period is that of publication. What falls together with an event need not come from it. {marked.words()} "
-        f"{source(articles)} {meant(codebook, referent)}"
+    finding = _finding(table, of, by, measure, 100 if where == "headlines" else 1000)
+    heading = Heading(finding, title, about, keys, marked.words(), source(articles, n))
+    figure = _draw(table, axis, marked, among, of, measure, articles, heading)
+    caption = heading.caption(
+        f"Counted: {counted_in(where)}. A period is that of publication. What falls together with an event need not "
+        f"come from it. {marked.words()} {meant(codebook, referent)}"
     )
     alt = _alt(table, among, of, by, measure, thing(codebook, referent))
-    return Chart(name, figure, table, " ".join(caption.split()), alt, ["outlet", "period", of], spans)
+    return Chart(name, figure, table, caption, alt, ["outlet", "period", of], spans)
 
 
 def _unusual(voice, where: str) -> list[str]:
@@ -182,12 +177,12 @@ def _finding(table: pd.DataFrame, of: str, by: str, measure: str, unit: int) -> 
             first, second = (float(one["count"] / one["n"]) for one in sums)
             changes.append((abs(second - first), outlet, value, first, second))
     if not changes or not max(change[0] for change in changes):
-        return "no change from the first half to the second" if changes else "nothing to compare"
+        return "No change from the first half to the second" if changes else "Nothing to compare"
     _, outlet, value, *ends = max(changes, key=lambda change: change[0])
     where = "" if outlet == TOGETHER else f" in {plain(outlet)}"
     per = 1 if measure == "share" else unit
     said = [f"{_said(end * per, measure)} ({_range(half, by)})" for end, half in zip(ends, halves, strict=True)]
-    return f"most changed is “{named(value)}”{where}, from {said[0]} to {said[1]}"
+    return f"Most changed: “{named(value)}”{where}, from {said[0]} to {said[1]}"
 
 
 def _range(periods: list[str], by: str) -> str:
