@@ -41,9 +41,9 @@ ALL = {
     "over_time": lambda w: charts.over_time(w, "campaign", by="week", events=EVENTS),
     "over_time, rates": lambda w: charts.over_time(w, "campaign", measure="rate", together=True, by="day"),
     "outside_counts": lambda w: charts.outside_counts(w, "campaign", OUTSIDE, events=EVENTS),
-    "naming in headlines": lambda w: charts.naming(w, "campaign", where="headlines"),
-    "naming_by_voice in headlines": lambda w: charts.naming_by_voice(w, "campaign", where="headlines"),
-    "rates in headlines": lambda w: charts.rates(w, "campaign", among="war", where="headlines"),
+    "naming in headlines": lambda w: charts.naming(w, "campaign", where="headlines", fewest=1),
+    "naming_by_voice in headlines": lambda w: charts.naming_by_voice(w, "campaign", where="headlines", fewest=1),
+    "rates in headlines": lambda w: charts.rates(w, "campaign", among="war", where="headlines", fewest=1),
     "keyness": lambda w: charts.keyness(w, fewest=1),
     "collocates": lambda w: charts.collocates(w, "campaign", fewest=1, fewest_mentions=1),
     "word_shift": lambda w: charts.word_shift(
