@@ -5,13 +5,15 @@ Exit codes: 0 done, 1 the input or a result is not right (one message says what)
 """
 
 import gc
+import io
 import os
 import sys
+from typing import Annotated
 
 import typer
 
 from framing.cli import analyse, import_, trace
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, visible
 
 __all__ = ["add", "app", "main"]
 
@@ -26,13 +28,31 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"framing {version('framing-suite')}, Python {sys.version.partition(' ')[0]}")
+        raise typer.Exit
+
+
+@app.callback()
+def framing(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Media-framing analysis: who calls it what, in whose voice, and what readers answer."""
+
+
 CODES = "Exit codes: 0 {done}, 1 {wrong}, 2 the command was typed wrongly, 130 interrupted."
 
 
 def add(module, example: str, done: str, wrong: str) -> None:
     """Add a command, named as its module: its function `run`, with an example and its exit codes under its help."""
     epilog = f"Example: {example}\n\n{CODES.format(done=done, wrong=wrong)}"
-    short = module.run.__doc__.partition(":")[0].partition(".")[0]
+    short = (module.run.__doc__ or "").partition(":")[0].partition(".")[0]  # Python -OO drops docstrings
     app.command(name=module.__name__.rpartition(".")[2].rstrip("_"), short_help=short, epilog=epilog)(module.run)
 
 
@@ -62,6 +82,9 @@ def main(arguments: list[str] | None = None) -> int:
     >>> main(["trace", "no-such-folder"])
     1
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a letter shows its number
+            stream.reconfigure(errors="backslashreplace")
     gc.set_threshold(100_000, 50, 50)  # a command is one short job: looking for garbage less often saves a fifth of it
     try:
         app(args=arguments, prog_name="framing")
@@ -71,8 +94,13 @@ def main(arguments: list[str] | None = None) -> int:
         return _say("Interrupted: what was not finished is as it was before.", 130) if code == 130 else code
     except FramingError as error:
         return _say(str(error), 1)
+    except BrokenPipeError:  # `framing trace … | head`: whoever reads has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as error:
         return _say(f"{error.filename or 'A file'}: {error.strerror or error}.", 1)
+    except MemoryError:
+        return _say("There is not enough memory for this. For a large table: --workers 1 reads it in batches.", 1)
     except Exception as error:
         if os.environ.get("FRAMING_DEBUG"):
             raise
@@ -87,5 +115,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _say(message: str, code: int) -> int:
-    print(message, file=sys.stderr)
+    print(visible(message), file=sys.stderr)
     return code

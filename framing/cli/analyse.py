@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -16,6 +15,7 @@ from framing.cli.options import (
     DropCopies,
     Format,
     Groups,
+    OutFolder,
     Outlets,
     PathToArticles,
     Sample,
@@ -25,13 +25,13 @@ from framing.cli.options import (
     Until,
     Workers,
 )
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, visible
 from framing.core.files import FORMATS
 
 
 def run(
     path: PathToArticles,
-    out: Annotated[Path, typer.Option(help="The folder to write the tables to; made when it is not there.")],
+    out: OutFolder,
     codebook: Codebook = None,
     column: Columns = None,
     comments: Comments = None,
@@ -136,7 +136,7 @@ def load(
 def note(remarks: Iterable[str]) -> None:
     """Say what a person should know; it is no part of the answer."""
     for remark in remarks:
-        print(f"note: {remark}", file=sys.stderr)
+        print(visible(f"note: {remark}"), file=sys.stderr)
 
 
 def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.analyse import load
-from framing.cli.options import Codebook, Columns, Comments, Dates, PathToArticles
+from framing.cli.options import Codebook, Columns, Comments, Dates, PathToArticles, a_path
 from framing.core.errors import FramingError, unknown
 
 # Characters that make a terminal write backwards: text in the corpus must not rearrange what is shown around it.
@@ -40,7 +40,11 @@ def run(
     ] = None,
     data: Annotated[
         Path | None,
-        typer.Option(help="The folder of charts and tables. Default: data; of your own articles, data/THEIR-NAME."),
+        typer.Option(
+            parser=a_path,
+            metavar="DIR",
+            help="The folder of charts and tables. Default: data; of your own articles, data/THEIR-NAME.",
+        ),
     ] = None,
     codebook: Codebook = None,
     column: Columns = None,

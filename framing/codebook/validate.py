@@ -8,7 +8,20 @@ from pydantic import ValidationError
 
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import Matcher
-from framing.codebook.models import Codebook, Cues, Entry, Referent, Target, TargetExamples, Term, phrases, spelled
+from framing.codebook.models import (
+    MOST_WAYS,
+    TOO_MANY,
+    Codebook,
+    Cues,
+    Entry,
+    Referent,
+    Target,
+    TargetExamples,
+    Term,
+    phrases,
+    spelled,
+    ways,
+)
 
 Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
 Fault = tuple[Place, str]
@@ -152,6 +165,9 @@ def _of_target(number: int, target: dict, cues: dict) -> Iterator[Fault]:
     One without any such words is sound: people may code it, and a model learn it.
     """
     place, name = ("targets", number), target.get("target")
+    for key in ("aliases", "favor", "against"):
+        for at, pattern in enumerate(target.get(key) or []):
+            yield from _too_wide((*place, key, at), pattern)
     own = [side for side in ("favor", "against") if target.get(side)]
     alone = any(cue.startswith("alone:") for side in own for cue in target[side])
     if own and not target.get("aliases") and not alone:
@@ -172,6 +188,10 @@ def _of_referent(referent: Referent, numbers: list[int], frames: dict) -> Iterat
             near = get_close_matches(term.frame, map(str, frames), 1)
             hint = f"did you mean {near[0]!r}?" if near else "describe it under `frames`, or use one that is there"
             yield (*place, "frame"), f"the frame {term.frame!r} is unknown ({hint})"
+    wide = {place: fault for place, term in pairs if (fault := next(_too_many_ways(place, term), None))}
+    yield from wide.values()
+    if wide:  # they cannot be spelled out, so neither can the referent be searched for
+        return
     yield from _patterns(pairs)
     matcher = Matcher(phrases(referent))
     for place, term in pairs:
@@ -202,6 +222,18 @@ def _patterns(pairs: list[tuple[Place, Term]]) -> Iterator[Fault]:
                     same = f"is also a pattern of {other!r}" if theirs == pattern else both
                     yield (*place, "patterns", number), f"the pattern {pattern!r} {same}: keep it in one of them"
                     break
+
+
+def _too_many_ways(place: Place, term: Term) -> Iterator[Fault]:
+    for key, listed in (("patterns", term.patterns), ("except", term.except_)):
+        for number, pattern in enumerate(listed):
+            yield from _too_wide((*place, key, number), pattern)
+
+
+def _too_wide(place: Place, pattern: str) -> Iterator[Fault]:
+    if ways(pattern) > MOST_WAYS:
+        shown = pattern if len(pattern) < 60 else f"{pattern[:60]} …"
+        yield place, f"the pattern {shown!r} {TOO_MANY.format(ways(pattern))}: write it out"
 
 
 def _is_empty(pattern: str) -> bool:

@@ -19,6 +19,7 @@ from framing.core.errors import FramingError
 from framing.core.files import decode, write_bytes, write_text
 from framing.core.tables import write_table
 from framing.reading.corpus import Corpus, Part, Told, corpus, fingerprint
+from framing.reading.formats.source import refuse_link_out
 
 ARTICLES, PARTS, REPORT = "articles.csv", "parts.csv", "report.txt"
 FIRST = ["article_id", "outlet", "title", "published", "section", "byline", "length", "source"]
@@ -77,7 +78,7 @@ def read_corpus(folder: Path) -> Corpus:
     texts: dict[str, str] = {}
     for row in articles.itertuples():
         path = folder / Path(row.file).name
-        content = path.read_bytes() if path.is_file() else None
+        content = refuse_link_out(path, folder).read_bytes() if path.is_file() else None
         if content is None or fingerprint(content) != row.file_sha256:
             faults.append(f"{path.name}: {'has changed' if path.is_file() else 'is not there'}")
         else:
