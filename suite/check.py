@@ -5,6 +5,7 @@ from pathlib import Path
 from framing.cli.analyse import load, write_tables
 from framing.cli.options import Codebook
 from framing.core.errors import FramingError
+from framing.core.file_sets import RECORD, misfits
 from suite.charts import gather, scratch_folder
 from suite.compare import folder_differences, notebook_differences
 from suite.execute import Run, notebooks_in, run_notebooks
@@ -43,8 +44,12 @@ def run(
         faults = untraced + differing
         for where in sorted({"charts"} | {name.rpartition("/")[0] for name in charts if name.endswith(".png")}):
             faults += folder_differences(data / where, within(charts, where), whole=len(done) == len(runs))
-        faults += folder_differences(folder / "tables", {path.name: path for path in tables.iterdir()})
-        pictures, tables = sum(name.endswith(".png") for name in charts), len(list(tables.iterdir()))
+        made = {path.name: path for path in tables.iterdir() if path.name != RECORD}
+        faults += folder_differences(folder / "tables", made)
+        named = "\n".join(faults)
+        odd = [fault for where in ("tables", "charts") for fault in misfits(folder / where)]
+        faults += [fault for fault in odd if fault.partition(" is not")[0] not in named]
+        pictures, tables = sum(name.endswith(".png") for name in charts), len(made)
     refuse_differences([one.fault for one in runs if one.fault], len(runs), faults)
     print(f"{counted(traced[0], 'chart')}, {counted(traced[1], 'mark')} traced to {counted(traced[2], 'place')}")
     made = [counted(len(runs), "notebook"), counted(outputs, "output"), counted(pictures, "chart")]

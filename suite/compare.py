@@ -11,6 +11,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.core.file_sets import RECORD
+
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
@@ -140,7 +142,7 @@ def folder_differences(committed: Path, new: dict[str, Path], whole: bool = True
     Where `new` is not the whole of what is made (a notebook failed), a file that it lacks is no difference.
     """
     old = {path.relative_to(committed).as_posix(): path for path in committed.rglob("*") if path.is_file()}
-    old = {name: path for name, path in old.items() if not path.name.startswith(".")}
+    old = {name: path for name, path in old.items() if not path.name.startswith(".") and path.name != RECORD}
     faults = [f"{committed / name}: is written by a run, but not committed" for name in sorted(new.keys() - old)]
     lost = sorted(old.keys() - new) if whole else []
     faults += [f"{committed / name}: is committed, but no run writes it" for name in lost]

@@ -7,7 +7,9 @@ Exit codes: 0 done, 1 the input or a result is not right (one message says what)
 import gc
 import io
 import os
+import signal
 import sys
+import threading
 from typing import Annotated
 
 import typer
@@ -27,6 +29,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)  # Windows has none
 
 
 def _version(asked: bool) -> None:
@@ -85,13 +89,15 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a letter shows its number
             stream.reconfigure(errors="backslashreplace")
+    before = _end_politely()
     gc.set_threshold(100_000, 50, 50)  # a command is one short job: looking for garbage less often saves a fifth of it
     try:
         app(args=arguments, prog_name="framing")
         return 0
     except SystemExit as leaving:
         code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
-        return _say("Interrupted: what was not finished is as it was before.", 130) if code == 130 else code
+        ended = code in (128 + one for one in (signal.SIGINT, signal.SIGTERM, HANG_UP))
+        return _say("Interrupted: what was not finished is as it was before.", code) if ended else code
     except FramingError as error:
         return _say(str(error), 1)
     except BrokenPipeError:  # `framing trace … | head`: whoever reads has enough
@@ -111,7 +117,23 @@ def main(arguments: list[str] | None = None) -> int:
             1,
         )
     finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
         gc.freeze()  # and what is in memory need not be sorted through once more when the process ends
+
+
+def _end_politely() -> dict:
+    """Let a polite end (SIGTERM, a terminal that is closed) take its leave as Ctrl-C does: temporary files go.
+
+    Returns the handlers that were there before.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return {}
+
+    def leave(number, _):
+        raise SystemExit(128 + number)
+
+    return {number: signal.signal(number, leave) for number in {signal.SIGTERM, HANG_UP}}
 
 
 def _say(message: str, code: int) -> int:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.analyse import load
+from framing.cli.analyse import load, note
 from framing.cli.options import Codebook, Columns, Comments, Dates, PathToArticles, a_path
 from framing.core.errors import FramingError, unknown
 
@@ -96,6 +96,7 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     from framing.charts.core.saved_charts import PLACE, read_chart, refuse_other_articles, saved_charts
     from framing.charts.core.saved_charts import select as select_places
     from framing.compare import concordance
+    from framing.core.file_sets import misfits
 
     if chart is None:
         advice = f"There are: {', '.join(saved_charts(data / 'charts'))}."
@@ -104,6 +105,8 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     if faults:
         raise FramingError("Cannot trace this:", faults, "For example: --bar term=genocide")
     saved = read_chart(data / "charts", chart)
+    changed = misfits(data / "charts", [f"{chart}.csv", f"{chart}.trace.csv"])
+    note([*changed, *misfits(data / "tables", ["articles.csv"])])
     refuse_other_articles(saved, analysis.corpus, data / "tables" / "articles.csv")
     places = select_places(saved, dict(one.split("=", 1) for one in bar))
     rows = places.dropna(subset=PLACE) if set(PLACE) <= set(places) else places.head(0)

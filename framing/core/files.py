@@ -1,26 +1,28 @@
 """Files that are whole or absent: written under a temporary name, then renamed; and read as UTF-8 or refused."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from framing.core.errors import FramingError
+from framing.core.file_sets import not_written, stage
 
 # What tables are written as, and the endings of the files.
 FORMATS = {"csv": "csv", "excel-csv": "csv", "parquet": "parquet", "xlsx": "xlsx"}
 
 
 def write_bytes(path: Path, content: bytes) -> Path:
-    """Write `content` to `path` so that an interruption leaves the old file or the new one, never half of one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    """Write `content` to `path` so that an interruption leaves the old file or the new one, never half of one.
+
+    What stands in the way (a full disk, no right to write, a folder of that name) raises one `FramingError`.
+    """
+    temporary = stage(path, content)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(temporary, 0o644)  # mkstemp makes files private; ours are meant to be shared
         os.replace(temporary, path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise not_written(path, error) from None
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
     return path
 

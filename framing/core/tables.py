@@ -50,15 +50,19 @@ def write_table(frame: pd.DataFrame, path: Path, format: str = "csv") -> Path:
     formula. "parquet": with the columns' types. "xlsx": text cells are never formulas. What is more than a sheet or a
     cell of Excel holds raises `FramingError`.
     """
+    return write_bytes(path, table_bytes(frame, path, format))
+
+
+def table_bytes(frame: pd.DataFrame, path: Path, format: str = "csv") -> bytes:
+    """What `write_table` writes; `path` is named where it cannot be."""
     if format in ("xlsx", "excel-csv"):
         _refuse_for_excel(frame, path)
     if format == "parquet":
-        return write_bytes(path, as_parquet(frame))
+        return as_parquet(frame)
     if format == "xlsx":
-        return write_bytes(path, as_xlsx(frame))
-    if format == "excel-csv":
-        return write_bytes(path, disarmed(frame).to_csv(**CSV).encode("utf-8-sig"))
-    return write_bytes(path, frame.to_csv(**CSV).encode("utf-8"))
+        return as_xlsx(frame)
+    text = (disarmed(frame) if format == "excel-csv" else frame).to_csv(**CSV)
+    return text.encode("utf-8-sig" if format == "excel-csv" else "utf-8")
 
 
 def as_parquet(frame: pd.DataFrame) -> bytes:

@@ -14,8 +14,8 @@ import pandas as pd
 from framing.charts.core.phrases import listing
 from framing.charts.core.style import look
 from framing.core.errors import FramingError
-from framing.core.files import write_bytes, write_text
-from framing.core.tables import disarmed, write_table
+from framing.core.file_sets import write_files
+from framing.core.tables import disarmed, table_bytes
 
 # Where a reader has not got our font, Verdana is as wide, and others are narrower: nothing overlaps.
 _FONT = re.compile(rb"font(?:-family)?: [^\"';]*'DejaVu Sans'(?=[^<>]*>)")
@@ -74,16 +74,17 @@ class Chart:
 
         NAME.trace.csv has the source behind every mark: the key columns, article_id, start, end, the words there if the
         chart knows them, and what each span adds to the mark's height, so that anybody can follow a bar without this
-        program. Each file is whole or absent, and the same bytes on every run. Returns the five paths.
+        program. All five are the new ones or none is, and they are the same bytes on every run. Returns the five paths.
         """
-        path = Path(folder) / self.name
-        return [
-            write_bytes(path.with_name(f"{self.name}.png"), self.png()),
-            write_bytes(path.with_name(f"{self.name}.svg"), self.svg()),
-            write_table(disarmed(self.table), path.with_name(f"{self.name}.csv")),
-            write_text(path.with_name(f"{self.name}.txt"), f"{self.alt}\n\n{self.caption}\n"),
-            write_table(disarmed(self.places()), path.with_name(f"{self.name}.trace.csv")),
-        ]
+        folder = Path(folder)
+        contents = {
+            "png": self.png(),
+            "svg": self.svg(),
+            "csv": table_bytes(disarmed(self.table), folder / f"{self.name}.csv"),
+            "txt": f"{self.alt}\n\n{self.caption}\n".encode(),
+            "trace.csv": table_bytes(disarmed(self.places()), folder / f"{self.name}.trace.csv"),
+        }
+        return write_files([(folder / f"{self.name}.{end}", content) for end, content in contents.items()], folder)
 
     def png(self) -> bytes:
         """The picture as PNG; drawn once, and again only after the figure was changed."""
