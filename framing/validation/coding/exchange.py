@@ -163,7 +163,7 @@ def _write(lines: list[dict], path: str | Path) -> Path:
 
 def _why(error: Exception) -> str:
     if isinstance(error, Unreadable):
-        return f"is not JSON ({error.what}, character {error.colno})"
+        return f"is not JSON ({error.what})"
     return f"has no {error}" if isinstance(error, KeyError) else str(error)
 
 
