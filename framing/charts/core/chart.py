@@ -112,8 +112,8 @@ class Chart:
     def _repr_html_(self) -> str:
         image = base64.b64encode(self.png()).decode("ascii")
         return (
-            f'<figure style="margin: 0"><img alt="{html.escape(self.alt)}" style="max-width: 100%" '
-            f'src="data:image/png;base64,{image}"><figcaption>{html.escape(self.caption)}</figcaption></figure>'
+            f'<figure class="mathjax_ignore" style="margin: 0">'
+            f'<img alt="{html.escape(self.alt)}" style="max-width: 100%" src="data:image/png;base64,{image}"><figcaption>{html.escape(self.caption)}</figcaption></figure>'
         )
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
