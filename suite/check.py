@@ -73,9 +73,9 @@ def refuse_changed_articles(corpus, table: Path) -> None:
     """Stop if an article is not, byte for byte, the one that the committed tables were made from: name its file."""
     if not table.exists():
         return
-    import pandas as pd
+    from framing.core.tables import read_written
 
-    committed = pd.read_csv(table, dtype="str").set_index("article_id").sha256
+    committed = read_written(table).set_index("article_id").sha256
     now = corpus.articles.set_index("article_id")
     changed = [
         f"{now.source[key]}: is not the file that the charts were drawn from (its sha256 differs)"

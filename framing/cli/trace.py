@@ -109,7 +109,7 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     note([*changed, *misfits(data / "tables", ["articles.csv"])])
     refuse_other_articles(saved, analysis.corpus, data / "tables" / "articles.csv")
     places = select_places(saved, dict(one.split("=", 1) for one in bar))
-    rows = places.dropna(subset=PLACE) if set(PLACE) <= set(places) else places.head(0)
+    rows = places.dropna(subset=PLACE) if set(PLACE) <= set(places) else places.head(0).reindex(columns=PLACE)
     sources = analysis.articles.set_index("article_id").source
     for line in concordance(rows, analysis.corpus, analysis.voices, analysis.passages).itertuples():
         shown = SimpleNamespace(**line._asdict(), sentence_end=line.sentence_start + len(line.sentence))

@@ -111,10 +111,10 @@ class Chart:
 
     def _repr_html_(self) -> str:
         image = base64.b64encode(self.png()).decode("ascii")
-        return (
-            f'<figure class="mathjax_ignore" style="margin: 0">'
-            f'<img alt="{html.escape(self.alt)}" style="max-width: 100%" src="data:image/png;base64,{image}"><figcaption>{html.escape(self.caption)}</figcaption></figure>'
-        )
+        alt, caption = html.escape(self.alt), html.escape(self.caption)
+        picture = f'<img alt="{alt}" style="max-width: 100%" src="data:image/png;base64,{image}">'
+        figure = f"{picture}<figcaption>{caption}</figcaption>"
+        return f'<figure class="mathjax_ignore" style="margin: 0">{figure}</figure>'
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         return {"text/html": self._repr_html_(), "text/plain": self.alt}
