@@ -40,19 +40,6 @@ RUNS = {
 }
 AROUND = [("", ""), ("a", "b"), ("He says: ", "x")]
 FLOORS = ["core", "reading", "voice", "codebook", "comments"]
-# Patterns that are slower today, by module; a name goes when its pattern is mended. (No test fails if one is faster.)
-KNOWN_BY_MODULE = {
-    "framing.charts.core.chart": "_FONT",
-    "framing.core.mark_roles": "JOINED NEVER_OWNED OWNED",
-    "framing.reading.comment_table": "GONE",
-    "framing.reading.formats.source": "HTML",
-    "framing.voice.lexicons.around_marks": "SPEECH_AFTER SURNAME WORD_AFTER WORK_AFTER",
-    "framing.voice.lexicons.nouns": "AGENT",
-    "framing.voice.speakers.attribute": "LABEL TRANSCRIPT VOCATIVE",
-    "framing.voice.speakers.names": "_BEFORE",
-    "framing.voice.speakers.noun_phrases": "_MANY_PEOPLE",
-}
-KNOWN = {f"{module}.{name}" for module, names in KNOWN_BY_MODULE.items() for name in names.split()}
 
 
 class TooLong(Exception):
@@ -139,12 +126,9 @@ def _slow(pattern: re.Pattern) -> list[str]:
     return []
 
 
-def _case(place: str, pattern: re.Pattern):
-    slow = pytest.mark.xfail(reason="more than linear on long runs, to be mended in its own folder", strict=False)
-    return pytest.param(pattern, id=place.removeprefix("framing."), marks=[slow] if place in KNOWN else [])
-
-
-@pytest.mark.parametrize("pattern", [_case(*found) for found in _patterns()])
+@pytest.mark.parametrize(
+    "pattern", [pytest.param(pattern, id=place.removeprefix("framing.")) for place, pattern in _patterns()]
+)
 def test_a_pattern_takes_no_more_than_its_share_of_time_on_long_runs(pattern, stopwatch):
     assert _slow(pattern) == []
 

@@ -25,8 +25,8 @@ OPTIONAL = ["parent_id", "time", "likes", "author"]
 NAMED = 5  # rows that a remark lists
 # What a site prints in the place of a comment that is gone.
 GONE = re.compile(
-    r"\s*(?:\[\s*(?:deleted|removed)(?: by \w+)?\s*\]|(?:this|the) (?:comment|post|message) (?:has been|was) "
-    r"(?:deleted|removed)(?: by [^.]{2,40})?(?: (?:as|because|for) [^.]{2,200})?\.?)\s*",
+    r"\s{0,20}(?:\[\s{0,20}(?:deleted|removed)(?: by \w{1,40})?\s{0,20}\]|(?:this|the) (?:comment|post|message) "
+    r"(?:has been|was) (?:deleted|removed)(?: by [^.]{2,40})?(?: (?:as|because|for) [^.]{2,200})?\.?)\s{0,20}",
     re.IGNORECASE,
 )
 EMPTY, DELETED, HALVED = "empty", "deleted", "halved"

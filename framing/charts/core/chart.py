@@ -18,7 +18,7 @@ from framing.core.file_sets import write_files
 from framing.core.tables import disarmed, table_bytes
 
 # Where a reader has not got our font, Verdana is as wide, and others are narrower: nothing overlaps.
-_FONT = re.compile(rb"font(?:-family)?: [^\"';]*'DejaVu Sans'(?=[^<>]*>)")
+_FONT = re.compile(rb"font(?:-family)?: [^\"';]{0,200}'DejaVu Sans'(?=[^<>]{0,2000}>)")
 
 
 @dataclass

@@ -25,7 +25,7 @@ UNREADABLE = {
     ),
 }
 HTML = re.compile(
-    rb"(?:\s|<\?.*?\?>|<!--.*?-->)*<(?:!doctype\s+html|(?:html|head|body|article|section|div|p|h1|table|meta)\b)",
+    rb"\s{0,99}(?:(?:<\?.{0,999}?\?>|<!--.{0,999}?-->)\s{0,99}){0,9}<(?:!doctype\s{1,9}html|(?:html|head|body|article|section|div|p|h1|table|meta)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 BY_SUFFIX = {".csv": "table", ".tsv": "table", ".html": "html", ".htm": "html", ".jsonl": "jsonl", ".ndjson": "jsonl"}
