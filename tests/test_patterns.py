@@ -76,8 +76,10 @@ def _inside(value, place: str) -> Iterator[tuple[str, re.Pattern]]:
             yield from _inside(one, f"{place}[{at}]")
 
 
-def _seconds(pattern: re.Pattern, text: str, times: int = 1) -> float:
+def _seconds(pattern: re.Pattern, text, times: int = 1) -> float:
     """Processor time of one search, of so many in a row, the least of some tries; what takes over `MOST` is stopped."""
+    if isinstance(pattern.pattern, bytes):
+        text = text.encode("utf-8")
     least = math.inf
     for _ in range(TRIES):
         start = time.process_time()
