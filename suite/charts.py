@@ -11,7 +11,8 @@ from pathlib import Path
 from framing.cli.analyse import about, load, refuse_to_overwrite, tables_of
 from framing.cli.options import Codebook
 from framing.core.errors import FramingError
-from framing.core.file_sets import RECORD, recorded, with_record, write_files
+from framing.core.file_sets import RECORD, recorded, recorded_run, with_record, write_files
+from suite.compare import renderer
 from suite.execute import Run, notebooks_in, run_notebooks
 from suite.normalise import notebook_bytes
 from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, beside, tables_in
@@ -82,7 +83,10 @@ def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, bytes]] = 
     of its files; the files written to `data`, and the picture saved first."""
     charts = gather(done)
     folders = sorted({data / Path(name).parent for name in charts if name.endswith(".png")})
-    notebooks = {"notebooks": {one.path.name: sha256(notebook_bytes(one.notebook)).hexdigest() for one in done}}
+    before = recorded_run(data / "charts").get("notebooks", {})
+    hashes = {one.path.name: sha256(notebook_bytes(one.notebook)).hexdigest() for one in done}
+    known = {name: old for name, old in before.items() if done and (done[0].path.parent / name).is_file()}
+    told = {"notebooks": dict(sorted((known | hashes).items())), "renderer": renderer()}
 
     def files() -> Iterator[tuple[Path, bytes]]:
         yield from ((one.path, notebook_bytes(one.notebook)) for one in done)
@@ -90,7 +94,7 @@ def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, bytes]] = 
         for where in folders:
             kept = {name: old for name, old in recorded(where).items() if (where / name).is_file()}
             inside = ((data / n, charts[n].read_bytes()) for n in charts if (data / n).parent == where)
-            yield from with_record(inside, where, notebooks, kept)
+            yield from with_record(inside, where, told, kept)
         yield from tables
 
     in_folders = {data / name for name in charts if data / Path(name).parent in folders}

@@ -229,13 +229,19 @@ def with_record(
     yield folder / RECORD, (json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
 
 
-def recorded(folder: Path) -> dict[str, str]:
-    """The files of a folder's record with their sha256; none where there is no record that can be read."""
+def recorded_run(folder: Path) -> dict:
+    """The record of the run that wrote a folder; empty where there is none that can be read."""
     try:
-        listed = json.loads((folder / RECORD).read_text("utf-8"))["files"]
-        return {str(name): str(fingerprint) for name, fingerprint in listed.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        told = json.loads((folder / RECORD).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
         return {}
+    return told if isinstance(told, dict) else {}
+
+
+def recorded(folder: Path) -> dict[str, str]:
+    """The files of a folder's record with their sha256."""
+    listed = recorded_run(folder).get("files")
+    return {str(name): str(given) for name, given in listed.items()} if isinstance(listed, dict) else {}
 
 
 def misfits(folder: Path, names: Iterable[str] | None = None) -> list[str]:
