@@ -24,9 +24,9 @@ def run(
     """Run all notebooks again into a temporary folder, and compare every output with what is committed.
 
     First every bar of every chart is traced to the characters of the articles it was counted from. Then text, HTML and
-    tables must be equal, and pictures the same bytes, or, where other programs draw them here, look the same. Figures in
-    prose must be what was measured, and notebooks as they were run. A notebook that fails is named, and the others are
-    compared. Nothing in your folders is changed.
+    tables must be equal, and pictures the same bytes, or, where other programs draw them here, look the same. Figures
+    in prose must be what was measured, and notebooks as they were run. A notebook that fails is named, and the others
+    are compared. Nothing in your folders is changed.
     """
     from framing.charts.core.phrases import counted
 
