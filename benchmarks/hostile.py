@@ -28,10 +28,10 @@ from framing.core.file_sets import recorded, settle
 HERE = Path(__file__).resolve().parent.parent
 CODEBOOK = read_codebook(HERE / "data" / "codebook.yml")
 SLOW, STEEP, SHORT, LONG = 2.0, 1.3, 12_500, 50_000
-SIGNS = [*" \n\t\u00a0\u2003\u2028\u200b\u202e\ufeff\x00\x1b", *"“”‘’'\"«»„()[]{}", *".,;:!?…—–-_*#>@/\\=+&<", "\r\n"]
-SIGNS = [*" \n\t\u00a0\u2003\u2028\u200b\u202e\ufeff\x00\x1b", *"“”‘’'\"«»„()[]{}", *".,;:!?…—–-_*#>@/=+&<"]
-WORDS = """The minister said that war genocide in Gaza Israel Hamas hostages told reporters according to “ ” ‘ ’ , . he she
-it was killed by Ann Lee Omar Haddad Tuesday denied calling @ann I agree not you :""".split()
+SIGNS = [*" \n\t\u00a0\u2003\u2028\u200b\u202e\ufeff\x00\x1b", *"“”‘’'\"«»„()[]{}", *".,;:!?…—–-_*#>@/\\=+&<"]
+SIGNS += ["\r\n", *"aAéßİ中ع9", "\U0001f4a9", "e\u0301", "Mr. ", "U.S\u00a0.", "said ", "1. ", "3 Responses\n"]
+WORDS = """The minister said that war genocide in Gaza Israel Hamas hostages told reporters according to “ ” ‘ ’ , . he
+she it was killed by Ann Lee Omar Haddad Tuesday denied calling @ann I agree not you :""".split()
 UNITS = {
     "one paragraph": "The mayor said on Tuesday that the war in Gaza was “a genocide”, and Ann Lee told reporters so. ",
     "one sentence": "and the genocide in Gaza went on while Israel and Hamas fought ",

@@ -40,7 +40,8 @@ def reserved_columns() -> set[str]:
     ['words']
     """
     told = set("article_id outlet title published wire country section byline length url text".split())
-    return {column.name for schema in schemas().values() for column in schema.columns} - told
+    saved = {"file", "file_sha256", "printed_by"}  # of a corpus that is written, of outlets that are grouped
+    return {column.name for schema in schemas().values() for column in schema.columns} - told | saved
 
 
 def write_table(frame: pd.DataFrame, path: Path, format: str = "csv") -> Path:
@@ -62,8 +63,16 @@ def table_bytes(frame: pd.DataFrame, path: Path, format: str = "csv") -> bytes:
         return as_parquet(frame)
     if format == "xlsx":
         return as_xlsx(frame)
-    text = (disarmed(frame) if format == "excel-csv" else frame).to_csv(**CSV)
+    text = _without_minus_nought(disarmed(frame) if format == "excel-csv" else frame).to_csv(**CSV)
     return text.encode("utf-8-sig" if format == "excel-csv" else "utf-8")
+
+
+def _without_minus_nought(frame: pd.DataFrame) -> pd.DataFrame:
+    """The same with 0 for −0: which of the two a sum of numbers ends in is no finding, and differs between Pythons."""
+    positive = frame.copy()
+    for name in frame.columns[[pd.api.types.is_float_dtype(kind) for kind in frame.dtypes]]:
+        positive[name] = frame[name] + 0.0
+    return positive
 
 
 def as_parquet(frame: pd.DataFrame) -> bytes:
@@ -125,8 +134,10 @@ def armed(frame: pd.DataFrame) -> pd.DataFrame:
     >>> armed(pd.DataFrame({"text": ["'=1+1", "'' -", "'Tis"]})).text.tolist()
     ['=1+1', "' -", "'Tis"]
     """
-    bare = {name: frame[name].map(_as_it_was, na_action="ignore") for name in frame}
-    return frame.assign(**bare)
+    bare = frame.copy()
+    for name in frame:
+        bare[name] = frame[name].map(_as_it_was, na_action="ignore")
+    return bare
 
 
 def _as_it_was(cell):

@@ -81,7 +81,15 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
-    taken = {name: f"user_{name}" for name in map(str, frame.columns) if name in reserved_columns() - set(KNOWN)}
+    names, taken = set(map(str, frame.columns)), {}
+    for name in map(str, frame.columns):
+        if name in reserved_columns() - set(KNOWN):
+            own, number = f"user_{name}", 1
+            while own in names:
+                number += 1
+                own = f"user_{name}_{number}"
+            names.add(own)
+            taken[name] = own
     if taken:
         kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
         remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
