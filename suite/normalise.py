@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.core.errors import FramingError
-from framing.core.files import decode
+from framing.core.files import decode, write_bytes
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -58,3 +58,8 @@ def notebook_bytes(notebook: "NotebookNode") -> bytes:
     import nbformat
 
     return (nbformat.writes(notebook, version=nbformat.NO_CONVERT).rstrip("\n") + "\n").encode("utf-8")
+
+
+def write_notebook(notebook: "NotebookNode", path: Path) -> Path:
+    """Write a notebook, whole or not at all."""
+    return write_bytes(path, notebook_bytes(notebook))
