@@ -11,4 +11,4 @@ def floors(project: dict) -> list[str]:
 
 
 if __name__ == "__main__":
-    print("\n".join(floors(tomllib.loads(Path("pyproject.toml").read_text("utf-8")))))
+    print("\n".join(floors(tomllib.loads(Path("pyproject.toml").read_text("utf-8")))))  # noqa: T201

@@ -101,12 +101,13 @@ def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, bytes]] = 
     charts = gather(done)
     folders = sorted({data / Path(name).parent for name in charts if name.endswith(".png")})
     before = recorded_run(data / "charts").get("notebooks", {})
-    hashes = {one.path.name: sha256(notebook_bytes(one.notebook)).hexdigest() for one in done}
+    notebooks = {one.path: notebook_bytes(one.notebook) for one in done if one.notebook}
+    hashes = {path.name: sha256(content).hexdigest() for path, content in notebooks.items()}
     known = {name: old for name, old in before.items() if done and (done[0].path.parent / name).is_file()}
     told = {"notebooks": dict(sorted((known | hashes).items())), "renderer": renderer()}
 
     def files() -> Iterator[tuple[Path, bytes]]:
-        yield from ((one.path, notebook_bytes(one.notebook)) for one in done)
+        yield from notebooks.items()
         yield from ((data / n, source.read_bytes()) for n, source in charts.items() if data / n not in in_folders)
         for where in folders:
             kept = {name: old for name, old in recorded(where).items() if (where / name).is_file()}

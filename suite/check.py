@@ -48,16 +48,16 @@ def run(
         faults = untraced + differing + prose_faults([one.path for one in done], data)
         for where in sorted({"charts"} | {name.rpartition("/")[0] for name in charts if name.endswith(".png")}):
             faults += folder_differences(data / where, within(charts, where), len(done) == len(runs), exact)
-        made = {path.name: path for path in tables.iterdir() if path.name != RECORD}
-        faults += folder_differences(folder / "tables", made)
+        again = {path.name: path for path in tables.iterdir() if path.name != RECORD}
+        faults += folder_differences(folder / "tables", again)
         named = "\n".join(faults)
         odd = [fault for where in ("tables", "charts") for fault in misfits(folder / where)]
         faults += [fault for fault in odd if fault.partition(" is not")[0] not in named]
-        pictures, tables = sum(name.endswith(".png") for name in charts), len(made)
+        pictures, written = sum(name.endswith(".png") for name in charts), len(again)
     refuse_differences([one.fault for one in runs if one.fault], len(runs), faults)
     print(f"{counted(traced[0], 'chart')}, {counted(traced[1], 'mark')} traced to {counted(traced[2], 'place')}")
     made = [counted(len(runs), "notebook"), counted(outputs, "output"), counted(pictures, "chart")]
-    print(f"{', '.join(made)}, {counted(tables, 'table')}: all as committed")
+    print(f"{', '.join(made)}, {counted(written, 'table')}: all as committed")
     how = "byte for byte" if exact else f"by eye, since other programs drew them ({_other(drawn_by, here)})"
     print(f"pictures were compared {how}")
 

@@ -149,10 +149,14 @@ def _refuse_depth_and_aliases(events) -> None:
     for event in events:
         if isinstance(event, yaml.AliasEvent):
             what = f"*{event.anchor} stands for another part of the file. Write it out."
-            raise Unreadable(f"is not read: {what}", event.start_mark.line + 1)
+            raise Unreadable(f"is not read: {what}", _line_of(event))
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise Unreadable(f"is not read: {TOO_DEEP}.", event.start_mark.line + 1)
+            raise Unreadable(f"is not read: {TOO_DEEP}.", _line_of(event))
+
+
+def _line_of(event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
 
 
 def _told(error) -> tuple[int, str]:
