@@ -14,6 +14,8 @@ All of it lives in `framing`; this file only says where this repository keeps it
 import os
 from pathlib import Path
 
+import pandas as pd
+
 from framing import charts, compare
 from framing.comments import sentiment
 from framing.comments.sentiment import assess
@@ -22,6 +24,8 @@ from framing.display import by_voice, concordance, say, show, side_by_side
 from framing.exercises import Exercises
 from framing.notebook import Workspace, find
 from framing.validation import coding, robustness
+
+pd.set_option("display.html.use_mathjax", False)  # dollar signs in a table are prices, no mathematics
 
 HERE = Path(__file__).resolve().parent
 PRACTICE = HERE / "data" / "practice"

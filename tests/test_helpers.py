@@ -33,7 +33,7 @@ def test_lines_cut_say_how_many_there_are(seeds):
 def test_a_sentence_is_escaped_and_its_bold_words_are_bold():
     page = helpers.say(HOSTILE)._repr_html_()
     assert "<script" not in page and "<b>bold</b>" in page
-    assert helpers.say("**a** and **b**")._repr_html_() == "<p><b>a</b> and <b>b</b></p>"
+    assert "<p><b>a</b> and <b>b</b></p>" in helpers.say("**a** and **b**")._repr_html_()
 
 
 def test_find_shows_what_the_codebook_finds_and_the_book_stands_behind_it(seeds):

@@ -13,6 +13,7 @@ from framing.core.tables import table
 from framing.core.text import sentence_spans
 from framing.reading import Corpus
 
+LONGEST, AROUND = 2_000, 900  # characters of a sentence; of a longer one, what is kept on either side of a mention
 UNKNOWN = "unknown"  # quoted, but from neither the article nor an earlier comment
 
 
@@ -27,7 +28,8 @@ def find_mentions(
 
     `passages`, `voices` and `quoted` (what comments quote) are the corpus's own tables. Columns out: article_id,
     outlet, start, end (offsets into the article's text), surface (the exact characters), term, referent, frame, kind
-    (of the passage), voice and speaker (at the mention's first character), comment_id, sentence (exact),
+    (of the passage), voice and speaker (at the mention's first character), comment_id, sentence (exact; of one
+    that is longer than a page, the part around the mention),
     sentence_start, sentence_end, negated (the sentence rejects the name), denial (the words that do), and quoted_from:
     whose words a comment quotes there ("article", a comment's id, "unknown"; missing where they are its own), and
     wording: who chose the word, see `wording_of`.
@@ -97,7 +99,7 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
         if place != inside:  # sentences are looked for only where there are mentions
             inside, sentences = place, [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
         voice, speaker = _voice_at(start, *voiced)
-        opens, closes = _sentence_at(start, end, sentences)
+        opens, closes = _within_reach(text, start, end, *_sentence_at(start, end, sentences))
         rejected = denial(text[opens:closes], start - opens, end - opens)
         rows.append(
             {
@@ -136,6 +138,19 @@ def _sentence_at(start: int, end: int, sentences: list[tuple[int, int]]) -> tupl
     if first >= last:
         return start, end
     return min(start, sentences[first][0]), max(end, sentences[last - 1][1])
+
+
+def _within_reach(text: str, start: int, end: int, opens: int, closes: int) -> tuple[int, int]:
+    """A sentence's bounds; of one without end (a list, a text without stops) whole words around the mention."""
+    if closes - opens <= LONGEST:
+        return opens, closes
+    if start - opens > AROUND:
+        blank = text.find(" ", start - AROUND, start)
+        opens = blank + 1 if blank >= 0 else start - AROUND
+    if closes - end > AROUND:
+        blank = text.rfind(" ", end, end + AROUND)
+        closes = blank if blank >= 0 else end + AROUND
+    return opens, closes
 
 
 def _quoted_from(mentions: pd.DataFrame, quoted: pd.DataFrame) -> pd.Series:

@@ -3,14 +3,19 @@
 from datetime import date
 from functools import cached_property
 from itertools import product
+from math import prod
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from framing.codebook.matcher import Matcher, Phrase
+from framing.core.errors import FramingError
 
 Names = list[str]
+MOST_WAYS = 512  # of writing one pattern
+TOO_MANY = f"can be written in {{:,}} ways, since each slash and each hyphen multiplies them; {MOST_WAYS} are read"
+HYPHENS = "-‐‑‒–—―−"
 
 
 class Entry(BaseModel):
@@ -208,4 +213,16 @@ def spelled(pattern: str) -> list[str]:
     >>> spelled("war with/against Iran")
     ['war with Iran', 'war against Iran']
     """
+    if ways(pattern) > MOST_WAYS:
+        advice = "Write the names out, each as a pattern."
+        raise FramingError(f"The pattern {pattern[:60]!r} {TOO_MANY.format(ways(pattern))}.", advice=advice)
     return [" ".join(words) for words in product(*(word.split("/") for word in pattern.split()))]
+
+
+def ways(pattern: str) -> int:
+    """In how many ways a pattern can be written: each slash offers one more, each hyphen doubles them.
+
+    >>> ways("war with/against Iran"), ways("cease-fire")
+    (2, 2)
+    """
+    return prod(word.count("/") + 1 for word in pattern.split()) * 2 ** sum(map(pattern.count, HYPHENS))

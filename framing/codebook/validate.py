@@ -9,6 +9,8 @@ from pydantic import ValidationError
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import Matcher
 from framing.codebook.models import (
+    MOST_WAYS,
+    TOO_MANY,
     Codebook,
     Cues,
     Entry,
@@ -21,11 +23,13 @@ from framing.codebook.models import (
     Term,
     phrases,
     spelled,
+    ways,
 )
 
 Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
 Fault = tuple[Place, str]
 Patterned = tuple[Place, str, dict[str, list[str]], str]  # place, name, lists of patterns (exceptions last), inflect
+SENTENCES = ("examples", "not", "none")
 SIGNS = "*?\\()[]|"  # of other pattern languages; a full stop is common in words (Oct. 7, U.S.)
 _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the part of the place that is not a number
     (): Codebook,
@@ -94,6 +98,8 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     except ValidationError as errors:
         broken = [error["loc"] for error in errors.errors(include_url=False)]
         found += [(error["loc"], _message(error)) for error in errors.errors(include_url=False)]
+    if wide := list(_too_wide(content)):  # they cannot be spelled out, so nothing can be searched for
+        return sorted([*found, *wide], key=lambda fault: (lines.of(fault[0]), fault[1]))
     sound = _sound(content, broken)
     found += _twice(((("targets", n, "target"), t.get("target")) for n, t in _listed(content, "targets")), "target")
     cues = content.get("cues") or {}
@@ -235,6 +241,21 @@ def _patterns(entries: Iterable[Patterned]) -> Iterator[Fault]:
                     same = f"is also a pattern of {other!r}" if theirs == pattern else both
                     yield (*place, key, number), f"the pattern {pattern!r} {same}: keep it in one of them"
                     break
+
+
+def _too_wide(value, place: Place = ()) -> Iterator[Fault]:
+    """Patterns that slashes and hyphens multiply without measure; sentences (examples) are no patterns."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in SENTENCES:
+                yield from _too_wide(inner, (*place, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            if isinstance(inner, (dict, list)):
+                yield from _too_wide(inner, (*place, number))
+            elif isinstance(inner, str) and ways(inner) > MOST_WAYS:
+                shown = inner if len(inner) < 60 else f"{inner[:60]} …"
+                yield (*place, number), f"the pattern {shown!r} {TOO_MANY.format(ways(inner))}: write it out"
 
 
 def _is_empty(pattern: str) -> bool:

@@ -120,7 +120,7 @@ mentions: every mention of every term of the codebook
   voice                text    at its first character
   speaker
   comment_id
-  sentence             text    the sentence it stands in, exactly
+  sentence             text    the sentence it stands in, exactly; of one of over 2,000 characters the part around it
   --
   sentence_start       whole   where that begins
   sentence_end         whole   the character after it

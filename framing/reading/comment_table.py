@@ -25,8 +25,8 @@ OPTIONAL = ["parent_id", "time", "likes", "author"]
 NAMED = 5  # rows that a remark lists
 # What a site prints in the place of a comment that is gone.
 GONE = re.compile(
-    r"\s*(?:\[\s*(?:deleted|removed)(?: by \w+)?\s*\]|(?:this|the) (?:comment|post|message) (?:has been|was) "
-    r"(?:deleted|removed)(?: by [^.]{2,40})?(?: (?:as|because|for) [^.]{2,200})?\.?)\s*",
+    r"\s{0,20}(?:\[\s{0,20}(?:deleted|removed)(?: by \w{1,40})?\s{0,20}\]|(?:this|the) (?:comment|post|message) "
+    r"(?:has been|was) (?:deleted|removed)(?: by [^.]{2,40})?(?: (?:as|because|for) [^.]{2,200})?\.?)\s{0,20}",
     re.IGNORECASE,
 )
 EMPTY, DELETED, HALVED = "empty", "deleted", "halved"
@@ -82,6 +82,8 @@ def add_comments(
     file, where `name` is empty and they come from several)."""
     options, file = options or Options(), name.rpartition("/")[2]
     name, told_of = name or "The comments", file or "comments"
+    if wrong := _no_single_values(frame, where):
+        raise FramingError(f"{name} cannot be read:", wrong, advice)
     frame = frame.assign(**{name: _ids(frame, name) for name in IDS if name in frame or name == "parent_id"})
     frame, where, remarks = _with_text(frame, where, told_of)
     frame, gone = _with_parents(frame, where, told_of)
@@ -112,6 +114,17 @@ def add_comments(
     prints = {key: fingerprint(texts[key].encode("utf-8")) for key in frame.article_id.unique()}
     articles = corpus.articles.assign(text_sha256=corpus.articles.article_id.map(prints).astype("str"))
     return Corpus(articles, texts, parts, (*corpus.remarks, *remarks, *gone))
+
+
+def _no_single_values(frame: pd.DataFrame, where: Sequence[str]) -> list[str]:
+    """Cells of our columns that hold a list or an object (JSON and Parquet can)."""
+    ours = [name for name in (*REQUIRED, *OPTIONAL) if name in frame and frame[name].dtype == object]
+    return [
+        f"{where[row]}: {name} is {'an object' if isinstance(cell, dict) else 'a list'}, not one value"
+        for name in ours
+        for row, cell in enumerate(frame[name])
+        if isinstance(cell, (list, dict)) or (hasattr(cell, "__len__") and not isinstance(cell, (str, bytes)))
+    ]
 
 
 def _with_text(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd.DataFrame, list[str], list[str]]:

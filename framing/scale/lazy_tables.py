@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from framing.core.errors import FramingError
+from framing.core.file_sets import RECORD, misfits
+from framing.core.tables import read_written
 from framing.scale.run import LIST
 from framing.scale.shards import SHARD_TABLES, part_of
 
@@ -47,6 +49,9 @@ def _files(folder: Path) -> dict[str, Path]:
         raise FramingError(
             f"{folder} has no tables as Parquet.", advice="framing analyse PATH --out DIR --format parquet"
         )
+    if faults := misfits(folder, [path.name for path in files.values()]):
+        advice = f"Run the same command again. (If you changed them on purpose, remove {folder / RECORD}.)"
+        raise FramingError(f"{folder}: these are not the tables of one run:", faults, advice)
     return files
 
 
@@ -54,7 +59,7 @@ def write_csv(folder: Path) -> dict[Path, int]:
     """The tables of an analysis in shards as one CSV each, in the order of the articles: file → its number of rows."""
     import os
 
-    shards = pd.read_csv(folder / LIST, dtype={"shard": str})
+    shards = read_written(folder / LIST)
     written = {}
     for name in SHARD_TABLES:
         whole, half = folder / f"{name}.csv", folder / f".{name}.csv.part"

@@ -158,8 +158,8 @@ def _by_name(comment: Comment, so_far: Said) -> None:
     scores = {}
     for number, stems in shared.items():
         together = beside & _neighbours(so_far.comments[number].said)
-        scores[number] = sum(weight[one] for one in stems)
-        scores[number] += sum(max(weight.get(one, 0.0), weight.get(two, 0.0)) for one, two in together)
+        scores[number] = math.fsum(weight[one] for one in stems)
+        scores[number] += math.fsum(max(weight.get(one, 0.0), weight.get(two, 0.0)) for one, two in together)
     ranked = sorted(scores, key=lambda number: -scores[number])
     if not ranked:
         return

@@ -56,7 +56,7 @@ def body_sentences(passages: pd.DataFrame) -> list[Sentence]:
     seen = Counter(word for told in said for word in told)
     for sentence, told in zip(found, said, strict=True):
         weights = {word: math.log(len(found) / seen[word]) for word in sorted(told)}
-        length = math.sqrt(sum(weight**2 for weight in weights.values())) or 1.0
+        length = math.sqrt(math.fsum(weight**2 for weight in weights.values())) or 1.0
         sentence.weights = {word: weight / length for word, weight in weights.items()}
     return found
 
@@ -115,7 +115,7 @@ def _alike(sentences: list[Sentence], least: float) -> Links:
 
 def likeness(one: Sentence, other: Sentence) -> float:
     """How much alike two sentences are, 0 to 1: the cosine of their words' weights."""
-    return sum(weight * other.weights[word] for word, weight in one.weights.items() if word in other.weights)
+    return math.fsum(weight * other.weights[word] for word, weight in one.weights.items() if word in other.weights)
 
 
 def _beside(sentences: list[Sentence], links: Links) -> Links:
