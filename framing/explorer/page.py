@@ -1,0 +1,70 @@
+"""One HTML page of the explorer's scripts, its style and the data, closed to everything from outside.
+
+The scripts are plain ES modules that a browser could load one by one. One page cannot hold modules that import one
+another, so they are put together in the order of their imports, without the lines that import. The page's policy
+(CSP) lets just this script and this style run, by their fingerprints, and forbids every request.
+"""
+
+import base64
+import hashlib
+import html
+import json
+import re
+from collections.abc import Iterable
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+FOLDER = Path(__file__).with_name("page")
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+)\.js";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?function|const|let|class)", re.MULTILINE)
+_SLOT = re.compile(r"\{\{(\w+)\}\}")
+
+
+def script() -> str:
+    """All modules as one, each before those that import it."""
+    sources = {path.stem: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.js"))}
+    order = TopologicalSorter({name: _IMPORT.findall(source) for name, source in sources.items()}).static_order()
+    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", sources[name])) for name in order)
+
+
+def page(data: dict, picture: str = "", requests: bool = False) -> str:
+    """The whole page. `picture`: what stands there where scripts are blocked; `requests`: it may ask its own server."""
+    style, code = (FOLDER / "style.css").read_text("utf-8"), script()
+    policy = {"default-src": "'none'", "script-src": _fingerprint(code), "style-src": _fingerprint(style)}
+    policy |= {"img-src": "data: blob:", "base-uri": "'none'", "form-action": "'none'"}
+    policy |= {"connect-src": "'self'"} if requests else {}
+    slots = {
+        "title": html.escape(f"{data['about']['title']}: explorer"),
+        "policy": html.escape("; ".join(f"{name} {value}" for name, value in policy.items()), quote=False),
+        "style": style,
+        "script": code,
+        "data": as_json(data),
+        "picture": picture,
+    }
+    return _SLOT.sub(lambda slot: slots[slot[1]], (FOLDER / "page.html").read_text("utf-8"))
+
+
+def as_json(data) -> str:
+    """JSON that may stand in an HTML page: no character in it can end the script or begin a comment.
+
+    >>> as_json({"text": "</script><!--"})
+    '{"text":"\\\\u003c/script\\\\u003e\\\\u003c!--"}'
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain)
+    for sign, code in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+        text = text.replace(sign, code)
+    return text.encode("utf-8", "replace").decode("utf-8")  # half a character cannot be written
+
+
+def _plain(value):
+    """Numbers of numpy as Python's own."""
+    return value.item()
+
+
+def _fingerprint(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def modules() -> Iterable[Path]:
+    """The files of the page, for whoever wants to read them."""
+    return sorted(FOLDER.iterdir())
