@@ -10,13 +10,17 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Iterable
 from graphlib import TopologicalSorter
 from pathlib import Path
+
+from framing.core.kinds_and_voices import VOICES, Voice
 
 FOLDER = Path(__file__).with_name("page")
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|let|class)", re.MULTILINE)
+# How a voice shows in print as well: lines on its bars (by its hatch), and a line under its words.
+_HATCHES = {"/": ["135deg"], "x": ["45deg", "135deg"], "|": ["90deg"], "-": ["0deg"]}
+_LINES = {"quotation": "solid", "reported": "dashed", "scare": "wavy", "comment": "dotted"}
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
@@ -27,9 +31,25 @@ def script() -> str:
     return "\n".join(_EXPORT.sub("", _IMPORT.sub("", sources[name])) for name in order)
 
 
+def style_sheet() -> str:
+    """The style, with the colour and the lines of each voice."""
+    return (FOLDER / "style.css").read_text("utf-8") + "".join(map(_of_voice, VOICES.values()))
+
+
+def _of_voice(voice: Voice) -> str:
+    hatches = [
+        f"repeating-linear-gradient({angle}, transparent 0 4px, #ffffff 4px 5.2px)"
+        for angle in _HATCHES.get(voice.hatch[:1], [])
+    ]
+    bar = f"background: {', '.join([*hatches[:-1], f'{hatches[-1]} {voice.colour}'] if hatches else [voice.colour])}"
+    words = f"background: color-mix(in srgb, {voice.colour} 16%, transparent)" if voice.name in _LINES else ""
+    line = f"; text-decoration: underline {_LINES[voice.name]} 2px {voice.colour}" if voice.name in _LINES else ""
+    return f".v-{voice.name}, .v-{voice.name}:hover {{ {bar} }}\n.u-{voice.name} {{ {words}{line} }}\n"
+
+
 def page(data: dict, picture: str = "", requests: bool = False) -> str:
     """The whole page. `picture`: what stands there where scripts are blocked; `requests`: it may ask its own server."""
-    style, code = (FOLDER / "style.css").read_text("utf-8"), script()
+    style, code = style_sheet(), script()
     policy = {"default-src": "'none'", "script-src": _fingerprint(code), "style-src": _fingerprint(style)}
     policy |= {"img-src": "data: blob:", "base-uri": "'none'", "form-action": "'none'"}
     policy |= {"connect-src": "'self'"} if requests else {}
@@ -64,7 +84,3 @@ def _plain(value):
 def _fingerprint(content: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode('utf-8')).digest()).decode('ascii')}'"
 
-
-def modules() -> Iterable[Path]:
-    """The files of the page, for whoever wants to read them."""
-    return sorted(FOLDER.iterdir())

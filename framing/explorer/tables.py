@@ -162,7 +162,7 @@ def _codebook(codebook) -> dict:
             "id": entry.referent,
             "label": entry.label or entry.referent.replace("_", " "),
             "about": entry.about,
-            "terms": [_known(term, "term frame patterns inflect") for term in entry.terms],
+            "terms": [_known(term, "term frame") for term in entry.terms],
         }
         for entry in codebook.referents
     ]
