@@ -1,7 +1,7 @@
 """One HTML page of the explorer's scripts, its style and the data, closed to everything from outside.
 
 The scripts are plain ES modules that a browser could load one by one. One page cannot hold modules that import one
-another, so they are put together in the order of their imports, without the lines that import. The page's policy
+another, so they are put together in the order of their imports, each in a function of its own. The page's policy
 (CSP) lets just this script and this style run, by their fingerprints, and forbids every request.
 """
 
@@ -16,8 +16,8 @@ from pathlib import Path
 from framing.core.kinds_and_voices import VOICES, Voice
 
 FOLDER = Path(__file__).with_name("page")
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+)\.js";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?function|const|let|class)", re.MULTILINE)
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([a-z]+)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)
 # How a voice shows in print as well: lines on its bars (by its hatch), and a line under its words.
 _HATCHES = {"/": ["135deg"], "x": ["45deg", "135deg"], "|": ["90deg"], "-": ["0deg"]}
 _LINES = {"quotation": "solid", "reported": "dashed", "scare": "wavy", "comment": "dotted"}
@@ -25,10 +25,17 @@ _SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
 def script() -> str:
-    """All modules as one, each before those that import it."""
+    """All modules as one script, each before those that import it, and each with names of its own."""
     sources = {path.stem: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.js"))}
-    order = TopologicalSorter({name: _IMPORT.findall(source) for name, source in sources.items()}).static_order()
-    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", sources[name])) for name in order)
+    needs = {name: {found[2] for found in _IMPORT.finditer(source)} for name, source in sources.items()}
+    return "".join(_module(name, sources[name]) for name in TopologicalSorter(needs).static_order())
+
+
+def _module(name: str, source: str) -> str:
+    """A module as a function that returns what it exports."""
+    exported = ", ".join(found[2] for found in _EXPORT.finditer(source))
+    body = _EXPORT.sub(r"\1 \2", _IMPORT.sub(r"const \1 = $\2;", source))
+    return f"const ${name} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"
 
 
 def style_sheet() -> str:
