@@ -30,7 +30,7 @@ FLOORS = [
     ["charts"],
     ["checks"],
     ["analysis"],
-    ["scale"],
+    ["scale", "explorer"],
     ["notebook", "cli"],
     ["__main__"],
 ]

@@ -49,7 +49,9 @@ class Explorer:
         return write_text(Path(path), self.html)
 
     def __repr__(self) -> str:
-        return f"Explorer of {len(self.analysis.articles):,} articles; in a notebook it shows itself, save(path) writes it"
+        return (
+            f"Explorer of {len(self.analysis.articles):,} articles; in a notebook it shows itself, save(path) writes it"
+        )
 
     def _repr_html_(self) -> str:
         frame = (
@@ -84,7 +86,9 @@ def explore(analysis, title: str = "Articles") -> Explorer:
 def refuse_too_many(analysis) -> None:
     many = len(analysis.articles)
     if many > IN_ONE_PAGE:
-        advice = "Serve them on this computer: framing explore PATH --serve. Or choose some: analysis.select(sample=500)."
+        advice = (
+            "Serve them on this computer: framing explore PATH --serve. Or choose some: analysis.select(sample=500)."
+        )
         raise FramingError(f"{many:,} articles are too many for one page (at most {IN_ONE_PAGE:,}).", advice=advice)
 
 

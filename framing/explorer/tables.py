@@ -197,7 +197,9 @@ def _comments(analysis, order: Numbers, texts: dict[str, Shown]) -> dict:
     targets = Numbers(target.target for target in analysis.codebook.targets)
     told = stances[stances["stance"].isin(["favor", "against"])]
     evidence = [
-        texts[row.article_id].place([row.evidence_start, row.evidence_end]) if pd.notna(row.evidence_start) else [-1, -1]
+        texts[row.article_id].place([row.evidence_start, row.evidence_end])
+        if pd.notna(row.evidence_start)
+        else [-1, -1]
         for row in told.itertuples()
     ]
     sides = zip(of(told), targets.column(told["target"]), told["stance"], told["rule"], evidence, strict=True)

@@ -1,15 +1,15 @@
 // The page: its views, and what happens when the address changes.
 
 import { articleView } from "./article.js";
-import { behindTheBar, countedNow, namesView } from "./bars.js";
+import { namesView } from "./bars.js";
 import { commentsView } from "./comments.js";
 import { corpus, loaded, loadRest } from "./corpus.js";
+import { behindTheBar } from "./counting.js";
 import { announce, button, debounced, el, many, show } from "./dom.js";
-import { chips, counted, filterPanel } from "./filters.js";
+import { chips, filterPanel } from "./filters.js";
 import { linesPanel, withSource } from "./lines.js";
-import { picture } from "./picture.js";
 import { searchForm, searchResults } from "./search.js";
-import { copyText, savePicture } from "./share.js";
+import { copyText } from "./share.js";
 import { sidesView } from "./sides.js";
 import { get, link, onChange, set } from "./state.js";
 
@@ -56,7 +56,7 @@ async function draw() {
 
 const DRAW = {
   names: async () => {
-    const shown = [...namesView(), pictureButtons()], found = behindTheBar();
+    const shown = namesView(), found = behindTheBar();
     const close = () => set({ panel: null, row: null, mark: null });
     return { view: shown, results: found ? await linesPanel(found, close) : null };
   },
@@ -71,23 +71,6 @@ const DRAW = {
   comments: async () => ({ view: await commentsView() }),
   about: async () => ({ view: aboutView() }),
 };
-
-function pictureButtons() {
-  const drawing = () => {
-    const { referent, labels, split, counts, indices } = countedNow(), { voices } = corpus;
-    const all = voices.map((voice, v) => v).filter((v) => indices.some((i) => corpus.mentions.voice[i] === v));
-    const sum = (p, r) => all.reduce((total, v) => total + counts.at(p, r, v), 0);
-    const panels = split.panels.map((label, p) => ({ label, p })).filter(({ p }) => labels.some((one, r) => sum(p, r)));
-    const rows = labels.map((label, r) => ({ label: label.replaceAll("_", " "), r })).filter(({ r }) => panels.some(({ p }) => sum(p, r)));
-    const title = `What is ${referent.label} called, and in whose words?`;
-    const foot = withSource(`Numbers: names found, n = ${indices.length.toLocaleString("en")}; ${counted()}. Voices are found by rules, which err.`);
-    return picture({ title, foot, rows, panels: panels.slice(0, 40), voices: all, count: (panel, row, v) => counts.at(panel.p, row.r, v) });
-  };
-  const stem = () => `names-${get("ref", "first")}-${get("by", "outlet")}`;
-  return el("div", { class: "controls" },
-    button("Save the picture (SVG)", () => savePicture(stem(), drawing(), "svg"), { "data-key": "svg" }),
-    button("Save the picture (PNG)", () => savePicture(stem(), drawing(), "png"), { "data-key": "png" }));
-}
 
 function aboutView() {
   const { about, codebook, kinds } = corpus, own = kinds.filter(({ name }) => about.own.includes(name)).map(({ label }) => label);

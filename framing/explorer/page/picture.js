@@ -1,6 +1,7 @@
 // The bars as a picture with title, key and source, black on white, as they would be printed: SVG, written as text.
 
 import { corpus, inMarks } from "./corpus.js";
+import { longest, sideSum } from "./counting.js";
 import { many } from "./dom.js";
 
 const WIDTH = 1100, LABEL = 200, LINE = 21, AT_MOST = 5; // panels beside one another
@@ -10,12 +11,12 @@ const INVALID = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const safe = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(INVALID, "\ufffd");
 
-// `panels` and `rows` have a label each; `count(panel, row, voice)`; `voices`: the numbers of those that occur.
-export function picture({ title, foot, panels, rows, count, voices }) {
-  const total = (p, r, marks) => voices.reduce((sum, v) => sum + (inMarks[v] === marks ? count(p, r, v) : 0), 0);
-  const most = (marks) => Math.max(0, ...panels.flatMap((p) => rows.map((r) => total(p, r, marks))));
+// `now` is the grid (see counting.js); drawn are these of its columns.
+export function picture(now, panels, title, foot) {
+  const { rows, count, voices } = now, total = (p, r, marks) => sideSum(now, p, r, marks);
+  const { own, quoted } = longest(now, panels);
   const across = Math.min(AT_MOST, panels.length), room = (WIDTH - LABEL - 12) / Math.max(across, 1);
-  const own = most(false), unit = (room - 80) / Math.max(own + most(true), 1);
+  const unit = (room - 80) / Math.max(own + quoted, 1);
   const parts = [];
   let y = 30;
   const write = (x, text, more = "", limit = 999) => parts.push(`<text x="${x}" y="${y}" ${more}>${safe(shortened(String(text), limit))}</text>`);

@@ -54,7 +54,7 @@ export function division(by, rows) {
   }
   if (by === "speaker") {
     const panels = corpus.speakers.map((one, i) => speakerName(i));
-    return { panels, of: (i) => rows.speaker[i], none: "no speaker known (the outlet’s own words, mostly)", fewEmpty: true };
+    return { panels, of: (i) => rows.speaker[i], none: "no speaker known (the outlet’s own words, mostly)" };
   }
   if (by.startsWith("g.") && groups[by.slice(2)]) {
     const group = groups[by.slice(2)];
@@ -74,24 +74,33 @@ export function divisions() {
   ];
 }
 
-// Days, weeks, months or years: whatever gives the corpus about a dozen. An article whose date says less has none.
-function overTime(rows) {
-  const dates = corpus.articles.published;
-  const known = dates.filter(Boolean).sort();
-  const days = (Date.parse(known.at(-1)) - Date.parse(known[0])) / 86400000;
-  const length = days <= 24 ? 10 : days <= 1100 ? 7 : 4;
-  const panels = [];
-  for (let at = known[0].slice(0, length); at <= known.at(-1).slice(0, length); at = following(at)) panels.push(at);
-  const number = new Map(panels.map((panel, i) => [panel, i]));
-  const of = dates.map((date) => (date && date.length >= length ? number.get(date.slice(0, length)) ?? -1 : -1));
-  return { panels, of: (i) => of[rows.article[i]], none: "no date, or none so exact", inOrder: true };
-}
+const DAY = 86400000;
+const iso = (time) => new Date(time).toISOString().slice(0, 10);
+const monday = (date) => Date.parse(date) - ((new Date(date).getUTCDay() + 6) % 7) * DAY;
+// Each unit of time: how exact a date must be, the period of a date, and the period after.
+const PERIODS = {
+  day: { exact: 10, of: (date) => date, next: (period) => iso(Date.parse(period) + DAY), label: (period) => period },
+  week: { exact: 10, of: (date) => iso(monday(date)), next: (period) => iso(Date.parse(period) + 7 * DAY), label: (period) => `week of ${period}` },
+  month: { exact: 7, of: (date) => date.slice(0, 7), next: (period) => iso(Date.parse(`${period}-28`) + 5 * DAY).slice(0, 7), label: (period) => period },
+  year: { exact: 4, of: (date) => date.slice(0, 4), next: (period) => String(Number(period) + 1).padStart(4, "0"), label: (period) => period },
+};
 
-function following(period) {
-  if (period.length === 4) return String(Number(period) + 1).padStart(4, "0");
-  const [year, month, day] = period.split("-").map(Number);
-  const next = new Date(day ? Date.UTC(year, month - 1, day + 1) : Date.UTC(year, month, 1));
-  return next.toISOString().slice(0, period.length);
+// Days, weeks, months or years: whatever gives the corpus a dozen or two. An article whose date says less has none.
+function overTime(rows) {
+  const dates = corpus.articles.published.map((date) => (date && !Number.isNaN(Date.parse(date)) ? date.slice(0, 10) : null));
+  const known = dates.filter(Boolean).sort();
+  const days = (Date.parse(known.at(-1)) - Date.parse(known[0])) / DAY;
+  const unit = PERIODS[days <= 18 ? "day" : days <= 126 ? "week" : days <= 1100 ? "month" : "year"];
+  const exact = known.filter((date) => date.length >= unit.exact);
+  const periods = [];
+  if (exact.length) for (let at = unit.of(exact[0]); at <= unit.of(exact.at(-1)); at = unit.next(at)) periods.push(at);
+  const number = new Map(periods.map((period, i) => [period, i]));
+  const of = dates.map((date) => (date && date.length >= unit.exact ? number.get(unit.of(date)) ?? -1 : -1));
+  const passed = filters().articles, articles = periods.map(() => 0);
+  of.forEach((period, article) => period >= 0 && (articles[period] += passed[article]));
+  const inferred = corpus.articles.published_known.filter((how, i) => dates[i] && how === "inferred").length;
+  const note = inferred ? `The dates of ${inferred} of ${known.length} articles are inferred, not stated.` : "";
+  return { panels: periods.map(unit.label), articles, of: (i) => of[rows.article[i]], none: "no date, or none so exact", inOrder: true, note };
 }
 
 // Names, or kinds of name: what a row of bars stands for, and the row of each name.
