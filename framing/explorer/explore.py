@@ -50,7 +50,7 @@ class Explorer:
 
     def __repr__(self) -> str:
         return (
-            f"Explorer of {len(self.analysis.articles):,} articles; in a notebook it shows itself, save(path) writes it"
+            f"Explorer of {len(self.analysis.corpus):,} articles; in a notebook it shows itself, save(path) writes it"
         )
 
     def _repr_html_(self) -> str:
@@ -84,11 +84,9 @@ def explore(analysis, title: str = "Articles") -> Explorer:
 
 
 def refuse_too_many(analysis) -> None:
-    many = len(analysis.articles)
+    many = len(analysis.corpus)
     if many > IN_ONE_PAGE:
-        advice = (
-            "Serve them on this computer: framing explore PATH --serve. Or choose some: analysis.select(sample=500)."
-        )
+        advice = "Serve them: framing explore PATH --serve. Or choose some: analysis.select(sample=500)."
         raise FramingError(f"{many:,} articles are too many for one page (at most {IN_ONE_PAGE:,}).", advice=advice)
 
 
@@ -100,7 +98,7 @@ def about(analysis, title: str) -> dict:
         "title": title,
         "version": __version__,
         "rule": analysis.voice,
-        "own": [kind for kind in OWN_KINDS],
+        "own": list(OWN_KINDS),
         "part": PART,
         "remarks": [str(remark) for remark in analysis.corpus.remarks],
     }
