@@ -19,6 +19,13 @@ from framing.explorer.tables import pages, parts, whole
 
 INDEX, MARK = "index.html", "explorer.json"
 TYPES = {".html": "text/html; charset=utf-8", ".json": "application/json"}
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
 
 
 def build(analysis, folder: str | Path, title: str = "Articles", progress: Callable[[int], None] | None = None) -> Path:
@@ -72,18 +79,13 @@ def _handler(files: dict[str, Path]) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             # Another page's name for this address (DNS rebinding) is refused like a wrong token.
-            known = self.headers.get("Host") in (
-                f"{name}:{self.server.server_port}" for name in ("127.0.0.1", "localhost")
-            )
-            path = files.get(self.path) if known else None
+            ours = {f"{name}:{self.server.server_address[1]}" for name in ("127.0.0.1", "localhost")}
+            path = files.get(self.path) if self.headers.get("Host") in ours else None
             content = path.read_bytes() if path else b"There is nothing here."
             self.send_response(200 if path else 404)
             self.send_header("Content-Type", TYPES[path.suffix] if path else "text/plain")
             self.send_header("Content-Length", str(len(content)))
-            for name, value in (
-                ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
-                ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
-            ):  # fmt: skip
+            for name, value in HEADERS.items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(content)
