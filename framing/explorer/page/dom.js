@@ -17,13 +17,14 @@ export function button(label, onclick, attributes = {}) {
 }
 
 export function select(label, options, value, onchange, attributes = {}) {
-  const choice = el("select", { onchange: (event) => onchange(event.target.value), ...attributes });
+  const id = `choose ${attributes["data-key"]}`.replaceAll(" ", "-");
+  const choice = el("select", { id, onchange: (event) => onchange(event.target.value), ...attributes });
   for (const option of options) {
     if (option.group) {
       choice.append(el("optgroup", { label: option.group }, option.options.map((one) => item(one, value))));
     } else choice.append(item(option, value));
   }
-  return el("label", { class: "field" }, el("span", {}, label), choice);
+  return el("div", { class: "field" }, el("label", { for: id }, label), choice);
 }
 
 function item({ value, label }, chosen) {

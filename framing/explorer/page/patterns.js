@@ -15,13 +15,16 @@ const SIGN = new RegExp(`[${[...SIGNS.keys()].join("")}]`, "g");
 const IN_WORD = /[\p{L}\p{N}_]/u;
 const common = new Set(corpus.common);
 
+// Small letters, as many as there were: a few letters grow when lowered (İ) and stay as they are.
+function small(text) {
+  const low = text.toLowerCase();
+  if (low.length === text.length) return low;
+  return Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
+}
+
 // A copy of equal length: small letters, plain signs.
 export function fold(text) {
-  let low = text.toLowerCase();
-  if (low.length !== text.length) {
-    low = Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
-  }
-  return low.replace(SIGN, (sign) => SIGNS.get(sign));
+  return small(text).replace(SIGN, (sign) => SIGNS.get(sign));
 }
 
 // The text as patterns see it: hyphens and quotation marks are spaces; dashes and blank lines part phrases.
@@ -100,8 +103,8 @@ export function finder(query, inflect = "noun") {
   if (!asked.length) return null;
   const capitals = new Map(); // form in small letters → which of its letters must be capitals; [] if none must
   for (const form of asked) {
-    const needed = [...form].flatMap((letter, at) => (letter !== letter.toLowerCase() ? [at] : []));
-    const low = form.toLowerCase(), known = capitals.get(low);
+    const needed = [...form].flatMap((letter, at) => (letter !== small(letter) ? [at] : []));
+    const low = small(form), known = capitals.get(low);
     if (!known || needed.length < known.length) capitals.set(low, needed);
   }
   const longest = [...capitals.keys()].sort((a, b) => b.length - a.length);
