@@ -31,7 +31,7 @@ targets:
 ATTACK = "</script><script>document.title = 'broken'</script><img src=x onerror=\"document.title = 'broken'\"><!--"
 TEXTS = {
     "emoji": "😀 Repair 🛠 begins\n\nThe 🌉 repair of the bridge “is no 😀 demolition 😀”, Ann Reed said. $x^2$\n",
-    "attack": f"Repair {ATTACK} goes on\n\nA demolition, {ATTACK}, said Tom Hill. “Repair & <b>demolition</b> go on.”\n",
+    "attack": f"Repair {ATTACK} ends\n\nA demolition, {ATTACK}, said Tom Hill. “Repair & <b>demolition</b> go on.”\n",
     "plain": "The repair of the bridge\n\nNobody said anything of a demolition this week, and the repair went on.\n",
 }
 

@@ -26,7 +26,7 @@ document.getElementById("explorer").replaceChildren(
     el("h1", {}, corpus.about.title),
     el("p", { class: "quiet" }, `${many(corpus.articles.id.length, "article")}, ${many(corpus.outlets.length, "outlet")}`),
     navigation,
-    button("Copy a link to this", () => copyText(link()), { class: "small" })),
+    location.protocol === "about:" ? null : button("Copy a link to this", () => copyText(link()), { class: "small" })),
   el("div", { class: "columns" }, filtersShown, main),
   el("div", { id: "live", class: "hidden", role: "status", "aria-live": "polite" }),
   el("div", { id: "note" }),

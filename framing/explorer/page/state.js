@@ -34,14 +34,11 @@ export function set(changes, quietly = false) {
   listeners.forEach((listener) => listener());
 }
 
-// In a frame without an address of its own, only `hash` may be set.
+// A frame in a notebook has no address of its own (about:srcdoc): there `location` may go to a fragment, and `history`
+// may not.
 function address(hash, quietly) {
-  try {
-    if (quietly) history.replaceState(null, "", hash);
-    else location.hash = hash;
-  } catch {
-    location.hash = hash;
-  }
+  if (quietly) location.replace(location.href.split("#")[0] + hash);
+  else location.hash = hash;
 }
 
 export function onChange(listener) {
@@ -58,6 +55,5 @@ addEventListener("hashchange", () => {
 export function link(changes = {}) {
   const next = new URLSearchParams(state);
   for (const [name, value] of Object.entries(changes)) next.set(name, value);
-  const base = location.href.split("#")[0];
-  return `${base === "about:srcdoc" ? "" : base}#${next}`;
+  return `${location.href.split("#")[0]}#${next}`;
 }
