@@ -14,7 +14,7 @@ from framing.explorer.page import page
 from framing.explorer.tables import pages, parts, whole
 
 IN_ONE_PAGE = 2_000  # articles: beyond, a browser takes seconds to open the page, and the server is the better way
-PART = 50  # articles that are loaded together
+PART = 10  # articles that are loaded together: the lines of one click stand in many parts
 DRAWN = 12  # outlets in the picture that stands where scripts are blocked
 HEIGHT = 760  # pixels of the frame in a notebook
 

@@ -149,8 +149,11 @@ def _words(voices: pd.DataFrame, order: Numbers) -> dict:
 
 
 def _speakers(analysis, known: list[str]) -> list[dict]:
-    """Name, party and role of each speaker, those that the table has of them."""
+    """Name, party and role of each speaker: what the table has of them, parties by their label."""
     table = analysis.speakers.set_index("speaker_id")
+    if "party" in table:
+        labels = {one.party: one.label or one.party.replace("_", " ") for one in analysis.codebook.parties}
+        table = table.assign(party=table["party"].map(lambda party: labels.get(party, party), na_action="ignore"))
     columns = [name for name in ("name", "party", "role") if name in table]
     rows = table[columns].astype(object).where(table[columns].notna(), None).to_dict("index")
     return [{"id": one} | {key: value for key, value in rows.get(one, {"name": one}).items() if value} for one in known]

@@ -57,6 +57,7 @@ export function loaded() {
 export async function loadRest(progress) {
   for (let number = 0; number < corpus.texts.length / raw.about.part; number++) {
     if (!corpus.texts[number * raw.about.part]) {
+      await new Promise((done) => requestIdleCallback(done, { timeout: 500 }));
       await fetchPart(number);
       progress();
     }

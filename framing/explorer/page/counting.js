@@ -5,14 +5,24 @@ import { corpus, inMarks, names } from "./corpus.js";
 import { many } from "./dom.js";
 import { counted } from "./filters.js";
 import { share, shareInWords } from "./numbers.js";
-import { get } from "./state.js";
+import { get, within } from "./state.js";
 import { division, filters, passing, tally, units } from "./tally.js";
 
 export const spoken = (label) => label.replaceAll("_", " ");
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 
-// Which referent, which mentions of it pass the filters, how they are divided, and the row of each.
+const LITTLE = ["panel", "row", "mark", "sort", "all", "view"]; // what changes nothing of what is counted
+let last = { key: null, now: null };
+
+// What is counted by the address; worked out once for as long as only a bar is picked, since a large corpus has many.
 function chosen() {
+  const key = within(LITTLE);
+  if (last.key !== key) last = { key, now: choose() };
+  return last.now;
+}
+
+// Which referent, which mentions of it pass the filters, how they are divided, and the row of each.
+function choose() {
   const { mentions, codebook: { referents } } = corpus, filter = filters();
   const passed = passing(mentions, filter);
   const used = new Set(passed.map((i) => names[mentions.term[i]].referent));
@@ -27,7 +37,12 @@ function chosen() {
 // `columns` and `rows` have a label; `count(column, row, voice)`; `pick(column, row)` says panel and row for the
 // address; `total(column, row)` is what a bar is a part of. Time runs down: there, the columns are the names.
 export function grid() {
-  const now = chosen(), { split, labels, indices, rowOf } = now, { mentions } = corpus;
+  const now = chosen();
+  return (now.grid ??= gridOf(now));
+}
+
+function gridOf(now) {
+  const { split, labels, indices, rowOf } = now, { mentions } = corpus;
   const counts = tally(mentions, indices, split.panels.length, split.of, labels.length, rowOf);
   const all = (p, r) => sum(corpus.voices.map((voice, v) => counts.at(p, r, v)));
   const totals = split.panels.map((panel, p) => sum(labels.map((label, r) => all(p, r))));

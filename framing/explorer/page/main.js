@@ -8,7 +8,7 @@ import { behindTheBar } from "./counting.js";
 import { announce, button, debounced, el, many, show } from "./dom.js";
 import { chips, filterPanel } from "./filters.js";
 import { linesPanel, withSource } from "./lines.js";
-import { searchForm, searchResults } from "./search.js";
+import { prepare, searchForm, searchResults } from "./search.js";
 import { copyText } from "./share.js";
 import { sidesView } from "./sides.js";
 import { get, link, onChange, set } from "./state.js";
@@ -95,5 +95,9 @@ matchMedia("(min-width: 60rem)").addEventListener("change", draw);
 draw();
 if (!Array.isArray(corpus.parts)) {
   const again = debounced(() => get("view") === "search" && get("q") && draw(), 400);
-  loadRest(again).then(() => announce(`${many(loaded(), "article")} loaded`), (error) => announce(error.message));
+  const came = () => {
+    prepare();
+    again();
+  };
+  loadRest(came).then(() => announce(`${many(loaded(), "article")} loaded`), (error) => announce(error.message));
 }

