@@ -86,8 +86,9 @@ def steps_in_page(browser, address: str, rounds: int) -> None:
         "document.querySelector('.results:not([hidden]) table.lines tbody tr')"
         " && document.querySelectorAll('table.bars button.bar')[{}]?.ariaPressed === 'true'"
     )
+    tab.wait_for_timeout(1000)  # as a person takes to look
     first = [tab.evaluate(TIMED, [click.format(0), lines.format(0)])]
-    told("first click on a bar, texts not all loaded", first)
+    told("first click on a bar, a second after opening", first)
     tab.wait_for_function(
         "document.getElementById('live').textContent.includes('loaded') || !document.title.includes('Laid')",
         timeout=120_000,

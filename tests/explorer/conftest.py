@@ -3,7 +3,9 @@
 import os
 import shutil
 from contextlib import contextmanager
+from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from framing import analyse, explore, read_codebook
@@ -99,3 +101,17 @@ def visit(browser):
 def address(seeds_page):
     """The page of the seeds, as the address of what the fragment says."""
     return lambda fragment="": f"{seeds_page.as_uri()}#{fragment}"
+
+
+@pytest.fixture(scope="session")
+def parties_page(seeds, tmp_path_factory):
+    """The seeds as if the analysis knew the parties of two speakers, and one act."""
+    analysis = replace(seeds)
+    kept = set(seeds.__dict__) - {"corpus", "codebook", "voice", "speakers"}
+    analysis.__dict__.update({name: seeds.__dict__[name] for name in kept})
+    sides = {"antony-blinken": "government", "benjamin-netanyahu": "cabinet"}
+    analysis.__dict__["speakers"] = seeds.speakers.assign(party=seeds.speakers["speaker_id"].map(sides))
+    first = seeds.mentions.iloc[0]
+    act = {"article_id": first.article_id, "start": first.start, "end": first.end, "act": "argue", "agent": "Blinken"}
+    analysis.__dict__["acts"] = pd.DataFrame([act | {"construction": "active"}])
+    return explore(analysis, "Parties").save(tmp_path_factory.mktemp("explorer") / "parties.html")

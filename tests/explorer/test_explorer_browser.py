@@ -273,3 +273,28 @@ def test_where_scripts_are_blocked_a_picture_with_its_words_stands(visit, addres
         image = page.locator("noscript img, figure img").first
         assert image.is_visible()
         assert "genocide" in image.get_attribute("alt").lower()
+
+
+def test_the_party_of_the_speaker_divides_and_filters(visit, parties_page, seeds):
+    found = own(seeds, "campaign")
+    wanted = (found["speaker_id"] == "antony-blinken").sum()
+    with visit(f"{parties_page.as_uri()}#ref=campaign&by=party") as page:
+        names = page.locator(".panel-name, .panel h3").all_inner_texts()
+        assert set(names) == {"government", "cabinet"}
+        assert f"{wanted} names" in page.locator("table.bars thead", has_text="government").first.inner_text()
+        assert "no speaker of known party" in page.locator("main").inner_text()
+    with visit(f"{parties_page.as_uri()}#ref=campaign&party=government") as page:
+        assert sum(map(int, page.locator("table.bars button.number").all_inner_texts())) == wanted
+
+
+def test_acts_are_marked_where_the_analysis_has_them(visit, parties_page):
+    with visit(f"{parties_page.as_uri()}#view=article") as page:
+        assert page.locator(".page .text .act").first.get_attribute("title") == "argue, active, by Blinken"
+
+
+def test_over_time_every_mention_with_a_date_is_in_its_period(visit, address, seeds):
+    with visit(address("ref=campaign&by=time&all=1")) as page:
+        numbers = page.locator("table.bars button.number").all_inner_texts()
+        assert sum(map(int, numbers)) == len(own(seeds, "campaign"))
+        assert page.locator("tbody th").first.inner_text().startswith("2023-11, 2 articles")
+        assert "are inferred, not stated" in page.locator("main").inner_text()

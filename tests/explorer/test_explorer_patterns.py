@@ -110,7 +110,8 @@ def test_many_articles_are_drawn_anew_and_few_are_not(scripts):
     exact = share_interval(30, 160)
     assert many["high"] - many["low"] > float(exact[1] - exact[0])  # clumped: wider than over single mentions
     few, lots = (
-        scripts.evaluate("n => $.share(Array.from({ length: n }, (_, i) => [i % 4 ? 0 : i % 5, 4]))", n) for n in (299, 300)
+        scripts.evaluate("n => $.share(Array.from({ length: n }, (_, i) => [i % 4 ? 0 : i % 5, 4]))", n)
+        for n in (299, 300)
     )
     assert few["low"] == pytest.approx(lots["low"], abs=0.02) and few["high"] == pytest.approx(lots["high"], abs=0.02)
     assert scripts.evaluate("() => $.share([[1, 3], [0, 2]])")["how"].startswith("exact over mentions; over the 2")
