@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+import framing as fr
 from framing.codebook.matcher import Matcher, Phrase
 from framing.core.kinds_and_voices import OWN_KINDS
 
@@ -298,3 +299,12 @@ def test_over_time_every_mention_with_a_date_is_in_its_period(visit, address, se
         assert sum(map(int, numbers)) == len(own(seeds, "campaign"))
         assert page.locator("tbody th").first.inner_text().startswith("2023-11, 2 articles")
         assert "are inferred, not stated" in page.locator("main").inner_text()
+
+
+def test_a_rate_is_per_words_of_the_same_wording(visit, address, seeds):
+    rates = fr.compare.rates(seeds.mentions, seeds.voices, seeds.articles, referent="campaign")
+    row = rates.query("outlet == 'Al Mayadeen English' and term == 'war' and voice == 'quotation'").iloc[0]
+    fragment = urlencode({"ref": "campaign", "panel": row.outlet, "row": "war", "mark": "quotation"})
+    with visit(address(fragment)) as page:
+        said = f"{row.rate:.1f} per 1,000 words (95% interval {row.low:.1f} to {row.high:.1f}) of this wording"
+        assert said in page.locator(".finding").inner_text()

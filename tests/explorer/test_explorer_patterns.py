@@ -7,7 +7,7 @@ import pytest
 from framing.codebook.inflection import forms, matching_copy
 from framing.codebook.matcher import Matcher, Phrase
 from framing.codebook.models import spelled
-from framing.core.confidence_intervals import share_interval
+from framing.core.confidence_intervals import count_interval, share_interval
 from framing.core.text import COMMON
 from framing.explorer.page import script
 
@@ -99,6 +99,15 @@ def test_intervals_are_those_of_the_library(scripts):
     ):
         expected = share_interval(k, n)
         assert (low, high) == pytest.approx([float(side) for side in expected], abs=1e-6)
+
+
+def test_intervals_of_counts_are_those_of_the_library(scripts):
+    counts = [0, 1, 5, 73, 1999]
+    for k, (low, high) in zip(counts, scripts.evaluate("ks => ks.map((k) => $.exactCount(k))", counts), strict=True):
+        assert (low, high) == pytest.approx([float(side) for side in count_interval(k)], abs=1e-5)
+    low, high = scripts.evaluate("() => $.exactCount(2001)")
+    assert (low, high) == pytest.approx([float(side) for side in count_interval(2001)], rel=2e-3)
+    assert scripts.evaluate("() => $.rateInWords(3, 99)") is None
 
 
 def test_many_articles_are_drawn_anew_and_few_are_not(scripts):

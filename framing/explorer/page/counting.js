@@ -4,9 +4,9 @@
 import { corpus, inMarks, names } from "./corpus.js";
 import { many } from "./dom.js";
 import { counted } from "./filters.js";
-import { share, shareInWords } from "./numbers.js";
+import { rateInWords, share, shareInWords } from "./numbers.js";
 import { get, within } from "./state.js";
-import { division, filters, passing, tally, units } from "./tally.js";
+import { division, filters, passing, tally, units, wordsOf } from "./tally.js";
 
 export const spoken = (label) => label.replaceAll("_", " ");
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
@@ -88,7 +88,8 @@ export function behindTheBar() {
   const now = chosen(), { mentions } = corpus;
   const p = now.split.panels.indexOf(panel), r = now.labels.indexOf(row);
   const v = corpus.voices.findIndex((voice) => voice.name === mark);
-  const hit = (i) => now.rowOf(i) === r && (v >= 0 ? mentions.voice[i] === v : inMarks[mentions.voice[i]] === (mark === "marks"));
+  const inVoice = (voice) => (v >= 0 ? voice === v : inMarks[voice] === (mark === "marks"));
+  const hit = (i) => now.rowOf(i) === r && inVoice(mentions.voice[i]);
   const each = new Map(), indices = [];
   for (const i of now.indices) {
     if (now.split.of(i) !== p) continue;
@@ -101,8 +102,9 @@ export function behindTheBar() {
       indices.push(i);
     }
   }
-  const found = share([...each.values()]);
+  const found = share([...each.values()]), words = wordsOf(now.split, p, now.filter, inVoice);
+  const rate = words === null ? null : rateInWords(found.k, words);
   const where = v >= 0 ? corpus.voices[v].phrase : mark === "marks" ? "in quotation marks" : "in the outlet’s own wording";
-  const sentence = `${panel}: “${spoken(row)}” ${where} is ${shareInWords(found)} of all names found for ${now.referent.label}; interval ${found.how}; ${counted()}.`;
+  const sentence = `${panel}: “${spoken(row)}” ${where} is ${shareInWords(found)} of all names found for ${now.referent.label}; interval ${found.how}${rate ? `; ${rate} of this wording` : ""}; ${counted()}.`;
   return { rows: mentions, indices, title: `${panel}: “${spoken(row)}” ${where}`, sentence, stem: `${panel}-${row}-${mark}` };
 }

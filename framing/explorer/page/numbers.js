@@ -57,14 +57,44 @@ function generator(seed) {
   };
 }
 
-function betaQuantile(p, a, b) {
-  let low = 0, high = 1;
+// The exact interval of a count (Garwood 1936); of a very large one, its normal limits.
+export function exactCount(k, level = 0.95) {
+  if (k > 2000) return [k - 1.96 * Math.sqrt(k), k + 1.96 * Math.sqrt(k)];
+  const tail = (1 - level) / 2, most = k + 10 + 10 * Math.sqrt(k + 1);
+  const low = k > 0 ? bisected((mean) => poissonBelow(k, mean) > 1 - tail, most) : 0;
+  return [low, bisected((mean) => poissonBelow(k + 1, mean) > tail, most)];
+}
+
+// The chance of fewer than k.
+function poissonBelow(k, mean) {
+  let sum = 0, logTerm = -mean;
+  for (let i = 0; i < k; i++) {
+    sum += Math.exp(logTerm);
+    logTerm += Math.log(mean / (i + 1));
+  }
+  return sum;
+}
+
+// Where `below` ends to hold, between 0 and `most`.
+function bisected(below, most) {
+  let low = 0, high = most;
   for (let i = 0; i < 60; i++) {
     const middle = (low + high) / 2;
-    if (betaBelow(middle, a, b) < p) low = middle;
+    if (below(middle)) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+// "2.6 per 1,000 words (95% interval 0.3 to 9.3)"; under a hundred words a rate says nothing.
+export function rateInWords(k, words) {
+  if (words < 100) return null;
+  const [low, high] = exactCount(k), per = (count) => ((1000 * count) / words).toFixed(1);
+  return `${per(k)} per 1,000 words (95% interval ${per(low)} to ${per(high)})`;
+}
+
+function betaQuantile(p, a, b) {
+  return bisected((x) => betaBelow(x, a, b) < p, 1);
 }
 
 // The regularised incomplete beta function, by its continued fraction (Lentz).

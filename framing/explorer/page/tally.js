@@ -58,9 +58,25 @@ export function division(by, rows) {
   }
   if (by.startsWith("g.") && groups[by.slice(2)]) {
     const group = groups[by.slice(2)];
-    return { panels: group.values, of: (i) => group.of[rows.article[i]], none: "not known" };
+    return byArticle(rows, group.values, (article) => group.of[article], "not known");
   }
-  return { panels: corpus.outlets, of: (i) => outlet[rows.article[i]], none: "" };
+  return byArticle(rows, corpus.outlets, (article) => outlet[article], "");
+}
+
+function byArticle(rows, panels, articleOf, none) {
+  return { panels, articleOf, of: (i) => articleOf(rows.article[i]), none };
+}
+
+// How many words a panel has in the voices that `wanted` says yes to; null where panels are made of speakers.
+export function wordsOf({ articleOf }, panel, { articles, voices, kinds, speakers }, wanted) {
+  if (!articleOf || speakers) return null;
+  const { words } = corpus;
+  let sum = 0;
+  for (let i = 0; i < words.article.length; i++) {
+    const article = words.article[i], voice = words.voice[i];
+    if (articles[article] && voices[voice] && kinds[words.kind[i]] && wanted(voice) && articleOf(article) === panel) sum += words.words[i];
+  }
+  return sum;
 }
 
 export function divisions() {
@@ -100,7 +116,7 @@ function overTime(rows) {
   of.forEach((period, article) => period >= 0 && (articles[period] += passed[article]));
   const inferred = corpus.articles.published_known.filter((how, i) => dates[i] && how === "inferred").length;
   const note = inferred ? `The dates of ${inferred} of ${known.length} articles are inferred, not stated.` : "";
-  return { panels: periods.map(unit.label), articles, of: (i) => of[rows.article[i]], none: "no date, or none so exact", inOrder: true, note };
+  return { ...byArticle(rows, periods.map(unit.label), (article) => of[article], "no date, or none so exact"), articles, inOrder: true, note };
 }
 
 // Names, or kinds of name: what a row of bars stands for, and the row of each name.
