@@ -3,7 +3,8 @@
 `python benchmarks/explorer.py [--articles 10000] [--analysed 500]` in the suite's top folder. The many articles are
 made of paragraphs of the five seeds (and of BASIL's, where they lie beside this repository; see `steps`); so many are
 analysed as `--analysed` says, and their tables are laid out again and again under new ids up to `--articles`. A click
-is timed in the page, from the click on a bar to its lines being there and drawn; a search from the last key.
+is timed in the page, from the click on a bar to its lines being there and drawn, and two frames more. `busy`: what of
+that the page's main thread computed, by the processor's clock, which other programs on the computer do not change.
 """
 
 import argparse
@@ -59,8 +60,27 @@ def laid_out(analysis, articles: int, folder: Path) -> None:
     write_text(folder / MARK, "{}")
 
 
-def told(what: str, values: list[float], unit: str = "ms") -> None:
-    print(f"{what:<48} {min(values):>8,.0f} {statistics.median(values):>8,.0f} {max(values):>8,.0f}  {unit}")
+def told(what: str, values: list[float], unit: str = "ms", busy: float | None = None) -> None:
+    shown = f"{busy:>8,.0f}" if busy is not None else ""
+    spread = " ".join(f"{one:>8,.0f}" for one in (min(values), statistics.median(values), max(values)))
+    print(f"{what:<46} {spread} {shown}  {unit}")
+
+
+class Timed:
+    """Steps in a page: milliseconds of the clock for each, and of the processor for all (of the page's main thread)."""
+
+    def __init__(self, tab):
+        self.tab, self.session = tab, tab.context.new_cdp_session(tab)
+        self.session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def busy(self) -> float:
+        found = self.session.send("Performance.getMetrics")["metrics"]
+        return 1000 * next(one["value"] for one in found if one["name"] == "TaskDuration")
+
+    def __call__(self, what: str, steps: list[tuple[str, str]]) -> None:
+        begun = self.busy()
+        found = [self.tab.evaluate(TIMED, list(step)) for step in steps]
+        told(what, found, busy=(self.busy() - begun) / len(steps))
 
 
 def opened(browser, address: str, rounds: int) -> list[float]:
@@ -80,39 +100,32 @@ def steps_in_page(browser, address: str, rounds: int) -> None:
     tab = browser.new_context(viewport={"width": 1400, "height": 1000}, bypass_csp=True).new_page()
     tab.goto(address)
     tab.wait_for_selector("table.bars")
-    bars = tab.locator("table.bars button.bar").count()
-    click = "document.querySelectorAll('table.bars button.bar')[{}].click()"
-    lines = (
-        "document.querySelector('.results:not([hidden]) table.lines tbody tr')"
-        " && document.querySelectorAll('table.bars button.bar')[{}]?.ariaPressed === 'true'"
-    )
+    timed, bars = Timed(tab), tab.locator("table.bars button.bar").count()
+    bar = "document.querySelectorAll('table.bars button.bar')[{}]"
+    lines = "document.querySelector('.results:not([hidden]) tbody tr') && " + bar + "?.ariaPressed === 'true'"
+    clicks = [(f"{bar.format(n % bars)}.click()", lines.format(n % bars)) for n in range(rounds + 1)]
     tab.wait_for_timeout(1000)  # as a person takes to look
-    first = [tab.evaluate(TIMED, [click.format(0), lines.format(0)])]
-    told("first click on a bar, a second after opening", first)
-    tab.wait_for_function(
-        "document.getElementById('live').textContent.includes('loaded') || !document.title.includes('Laid')",
-        timeout=120_000,
-    )
+    timed("first click on a bar, a second after opening", clicks[:1])
+    loaded = "document.getElementById('live').textContent.includes('loaded')"
+    tab.wait_for_function(f"{loaded} || !document.title.includes('Laid')", timeout=240_000)
     tab.wait_for_timeout(500)
-    clicks = [tab.evaluate(TIMED, [click.format(n % bars), lines.format(n % bars)]) for n in range(1, rounds + 1)]
-    told("click on a bar → lines", clicks)
-    box = "document.querySelector('input[data-key=\"o {}\"]')"
-    name = tab.evaluate("document.querySelector('input[data-key^=\"o \"]').dataset.key.slice(2)")
-    filtered = []
-    for on in (True, False) * (rounds // 4):
-        there = f"{box.format(name)}?.checked === {str(on).lower()}"
-        filtered.append(tab.evaluate(TIMED, [f"{box.format(name)}.click()", f"{there} && {READY}"]))
-    told("filter by an outlet → bars", filtered)
+    timed("click on a bar → lines", clicks[1:])
+    name = tab.evaluate("document.querySelector('input[data-key^=\"o \"]').dataset.key")
+    box = f"document.querySelector('input[data-key=\"{name}\"]')"
+    turns = [str(on).lower() for on in (True, False) * (rounds // 4)]
+    timed("filter by an outlet → bars", [(f"{box}.click()", f"{box}?.checked === {on} && {READY}") for on in turns])
     for word in ("hostage", "the war", "said"):
         tab.evaluate("location.hash = 'view=search'")
         tab.wait_for_selector("input[type=search]")
-        found = []
-        for n in range(max(rounds // 5, 2)):
-            asked = f"{word}{', zzz' * n}"  # a query not asked before
-            step = f"location.hash = 'view=search&q={asked.replace(' ', '%20')}'"
-            there = f"document.querySelector('#lines-title')?.textContent === '“{asked}”'"
-            found.append(tab.evaluate(TIMED, [step, there]))
-        told(f"search “{word}” → counts and lines", found)
+        asked = [f"{word}{', zzz' * n}" for n in range(max(rounds // 4, 2))]  # queries not asked before
+        steps = [
+            (
+                f"location.hash = 'view=search&q={query.replace(' ', '%20')}'",
+                f"document.querySelector('#lines-title')?.textContent === '“{query}”'",
+            )
+            for query in asked
+        ]
+        timed(f"search “{word}” → counts and lines", steps)
     memory = tab.evaluate("(gc?.(), performance.memory.usedJSHeapSize / 1e6)")
     told("memory of the page's scripts", [memory], "MB")
     tab.context.close()
@@ -131,7 +144,7 @@ def main() -> None:
         written = explore(seeds, "Five articles").save(Path(folder) / "seeds.html")
         begun = time.perf_counter()
         explore(seeds, "Five articles").save(written)
-        print("The five seeds", f"{'':<34} {'least':>8} {'median':>8} {'most':>8}", sep="")
+        print(f"{'The five seeds':<46} {'least':>8} {'median':>8} {'most':>8} {'busy':>8}")
         told("scripts and style", [len((script() + style_sheet()).encode()) / 1000], "kB")
         told("picture for where scripts are blocked", [len(picture(seeds)) / 1000], "kB")
         told("the whole page", [written.stat().st_size / 1000], "kB")

@@ -6,7 +6,7 @@ import { announce, button, el, many, select } from "./dom.js";
 import { get, set } from "./state.js";
 import { copyText, saveRows } from "./share.js";
 
-const AT_ONCE = 50, SORTED = 20000, WIDTH = 110;
+const AT_ONCE = 25, SORTED = 20000, WIDTH = 110;
 const ORDERS = [
   { value: "text", label: "as in the corpus" }, { value: "left", label: "words to the left" },
   { value: "right", label: "words to the right" }, { value: "node", label: "the word itself" }, { value: "date", label: "date" },
