@@ -66,7 +66,7 @@ def run(
         analysis = analysis.select(**conditions, seed=seed)
         note(analysis.corpus.remarks[-1:])
     title = title or path.resolve().stem
-    if not serve:
+    if out is not None and not serve:
         written = explore(analysis, title).save(_page(out))
         print(f"{written}  {written.stat().st_size / 1000:,.0f} kB; open it in a browser")
         return None
@@ -93,7 +93,11 @@ def _built(analysis, folder: Path, title: str) -> Path:
 
     shape = "{desc} {bar} {n_fmt} of {total_fmt} articles"
     with tqdm(total=len(analysis.corpus), desc="writing", disable=not sys.stderr.isatty(), bar_format=shape) as bar:
-        return build(analysis, folder, title, lambda done: bar.update(done - bar.n))
+
+        def reached(done: int) -> None:
+            bar.update(done - bar.n)
+
+        return build(analysis, folder, title, reached)
 
 
 def _serve(folder: Path, port: int) -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
 
+from framing.analysis import Analysis
 from framing.core.errors import FramingError
 from framing.core.files import write_text
 from framing.core.kinds_and_voices import OWN_KINDS
@@ -27,7 +28,7 @@ class Explorer:
     is not trusted, a preview on the web) a picture stands in its place, with the same described in words.
     """
 
-    analysis: object
+    analysis: Analysis
     title: str = "Articles"
 
     @cached_property
@@ -68,7 +69,7 @@ class Explorer:
         return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
-def explore(analysis, title: str = "Articles") -> Explorer:
+def explore(analysis: Analysis, title: str = "Articles") -> Explorer:
     """The explorer of an analysis: what is named how, where, by whom, with the sentences behind every bar.
 
     `title` names the corpus on the page and in the sentences that are copied from it. Returns an `Explorer`: as the

@@ -79,7 +79,7 @@ def _handler(files: dict[str, Path]) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             # Another page's name for this address (DNS rebinding) is refused like a wrong token.
-            ours = {f"{name}:{self.server.server_address[1]}" for name in ("127.0.0.1", "localhost")}
+            ours = {f"{name}:{self.connection.getsockname()[1]}" for name in ("127.0.0.1", "localhost")}
             path = files.get(self.path) if self.headers.get("Host") in ours else None
             content = path.read_bytes() if path else b"There is nothing here."
             self.send_response(200 if path else 404)

@@ -82,21 +82,28 @@ def parts(analysis, texts: dict[str, Shown], speakers: Sequence[str], size: int)
     kinds, voices, known = Numbers(KINDS), Numbers(VOICES), Numbers(speakers)
     passages, voiced = by_article(analysis.passages), by_article(analysis.voices)
     ids = analysis.articles["article_id"].tolist()
+
+    def spans(table: pd.DataFrame | None, page: Shown, **numbers) -> dict[str, list[int]]:
+        if table is None:
+            return {name: [] for name in ("start", "end", *numbers)}
+        rows = table.sort_values("start")
+        places = {side: page.place(rows[side]) for side in ("start", "end")}
+        return places | {name: column(rows) for name, column in numbers.items()}
+
+    def article(key: str) -> dict:
+        page = texts[key]
+        kind = spans(passages.get(key), page, kind=lambda rows: kinds.column(rows["kind"]))
+        voice = spans(
+            voiced.get(key),
+            page,
+            voice=lambda rows: voices.column(rows["voice"]),
+            speaker=lambda rows: known.column(_speaker(rows)),
+        )
+        breaks = [offset for pair in page.breaks for offset in pair]
+        return {"text": page.text, "breaks": breaks, "passages": kind, "voices": voice}
+
     for first in range(0, len(ids), size):
-        part = []
-        for key in ids[first : first + size]:
-            page = texts[key]
-            one = {"text": page.text, "breaks": [offset for pair in page.breaks for offset in pair]}
-            for name, table in (("passages", passages.get(key)), ("voices", voiced.get(key))):
-                spans = table.sort_values("start") if table is not None else pd.DataFrame(columns=["start", "end"])
-                one[name] = {side: page.place(spans[side]) for side in ("start", "end")}
-                if name == "passages" and table is not None:
-                    one[name] |= {"kind": kinds.column(spans["kind"])}
-                elif table is not None:
-                    columns = {"voice": voices.column(spans["voice"]), "speaker": known.column(_speaker(spans))}
-                    one[name] |= columns
-            part.append(one)
-        yield part
+        yield [article(key) for key in ids[first : first + size]]
 
 
 def _in_order(table: pd.DataFrame, order: Numbers) -> pd.DataFrame:

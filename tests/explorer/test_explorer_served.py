@@ -1,5 +1,9 @@
 """The explorer served in parts, and the explorer in the frame of a notebook."""
 
+import re
+import signal
+import subprocess
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -103,6 +107,17 @@ def test_a_port_that_is_taken_is_refused(built, capsys):
         port = address.split(":")[2].split("/")[0]
         assert main(["explore", str(built), "--serve", "--port", port]) == 1
         assert f"Port {port} cannot be used" in capsys.readouterr().err
+
+
+def test_the_command_serves_what_was_kept_until_it_is_interrupted(built):
+    command = [sys.executable, "-m", "framing", "explore", str(built), "--serve"]
+    serving = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    address = re.search(r"http://\S+", serving.stdout.readline())[0]
+    assert answer(address) == 200
+    serving.send_signal(signal.SIGINT)
+    said, wrong = serving.communicate(timeout=20)
+    assert (serving.returncode, wrong) == (0, "")
+    assert said.endswith("ended\n")
 
 
 # In a notebook
