@@ -102,7 +102,7 @@ function side(now, column, row, most, marks) {
     const n = now.count(column, row, v), { name, phrase } = corpus.voices[v];
     return opener(name, n, phrase, { class: `bar v-${name}`, title: `${n} ${phrase}`, vars: { "--part": n / most } });
   });
-  return el("div", { class: marks ? "side" : "side left" }, marks ? [bars, number] : [number, bars]);
+  return el("div", { class: marks ? "side" : "side left" }, marks ? [bars, number] : [number, bars.reverse()]);
 }
 
 function save(now, columns, kind) {

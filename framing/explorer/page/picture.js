@@ -31,13 +31,19 @@ export function picture(now, panels, title, foot) {
     write(x + 27, label);
     x += 48 + label.length * 7.5;
   }
+  parts.push(`<circle cx="${x + 6}" cy="${y - 5}" r="3" fill="#fff" stroke="#868d96"/>`);
+  write(x + 16, "none found");
   y += 6;
   for (let first = 0; first < panels.length; first += across) {
     const band = panels.slice(first, first + across), used = rows.filter((r) => band.some((p) => total(p, r, true) + total(p, r, false)));
     const zero = (at) => LABEL + at * room + 36 + own * unit;
-    y += LINE * 1.5;
-    band.forEach((p, at) => write(LABEL + at * room + 6, p.label, 'font-weight="bold"', Math.floor(room / 8)));
-    y += 17;
+    const heads = band.map((p) => wrapped(p.label, Math.floor(room / 8.5)));
+    const headed = y + LINE * 1.5, high = Math.max(...heads.map((lines) => lines.length));
+    heads.forEach((lines, at) => lines.forEach((words, n) => {
+      y = headed + (high - lines.length + n) * 16;
+      write(LABEL + at * room + 6, words, 'font-weight="bold"', Math.floor(room / 8.5));
+    }));
+    y = headed + high * 16;
     band.forEach((p, at) => {
       write(zero(at) - 5, "own", `text-anchor="end" font-size="11" ${GREY}`);
       write(zero(at) + 5, "quoted", `font-size="11" ${GREY}`);
@@ -84,8 +90,8 @@ const shortened = (text, limit) => (text.length > limit ? `${text.slice(0, limit
 function wrapped(text, length) {
   const lines = [""];
   for (const word of text.split(" ")) {
-    if (lines.at(-1).length + word.length >= length && lines.at(-1)) lines.push(word);
-    else lines.push(`${lines.at(-1)} ${word}`.trim());
+    const line = lines.pop(), longer = `${line} ${word}`.trim();
+    lines.push(...(line && longer.length > length ? [line, word] : [longer]));
   }
   return lines;
 }
