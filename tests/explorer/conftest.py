@@ -115,3 +115,10 @@ def parties_page(seeds, tmp_path_factory):
     act = {"article_id": first.article_id, "start": first.start, "end": first.end, "act": "argue", "agent": "Blinken"}
     analysis.__dict__["acts"] = pd.DataFrame([act | {"construction": "active"}])
     return explore(analysis, "Parties").save(tmp_path_factory.mktemp("explorer") / "parties.html")
+
+
+@pytest.fixture(scope="session")
+def empty_page(hostile, tmp_path_factory):
+    """One article without a date, and without a name of the codebook."""
+    alone = corpus([{"article_id": "a", "outlet": "One"}], {"a": "A plain text about gardens.\n"})
+    return explore(analyse(alone, hostile.codebook)).save(tmp_path_factory.mktemp("explorer") / "empty.html")

@@ -312,3 +312,17 @@ def test_a_rate_is_per_words_of_the_same_wording(visit, address, seeds):
     with visit(address(fragment)) as page:
         said = f"{row.rate:.1f} per 1,000 words (95% interval {row.low:.1f} to {row.high:.1f}) of this wording"
         assert said in page.locator(".finding").inner_text()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_one_article_in_which_nothing_is_found_says_so(view, visit, empty_page):
+    with visit(f"{empty_page.as_uri()}#view={view}&q=war&by=time") as page:
+        expected = {
+            "names": "No name of it is found here",
+            "search": "stands 0 times",
+            "article": "A plain text about gardens",
+            "sides": "Two different articles are needed",
+            "comments": "no readers’ comments",
+            "about": "What this shows",
+        }
+        assert expected[view] in page.locator("main").inner_text()

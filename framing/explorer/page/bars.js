@@ -21,15 +21,14 @@ export function namesView() {
     controls(now),
     el("h2", { class: "view" }, `What is ${now.referent.label} called, and in whose words?`),
     el("p", { class: "quiet" }, now.referent.about),
-    key(now),
-    indices.length ? tables(now, shown) : el("p", {}, "No name of it is found here. Try another thing, or fewer filters."),
+    ...(indices.length ? [key(now), tables(now, shown)] : [el("p", {}, "No name of it is found here. Try another thing, or fewer filters.")]),
     shown.length < columns.length ? button(`Show all ${columns.length}`, () => set({ all: "1" }), { "data-key": "all" }) : null,
     outside ? el("p", { class: "quiet" }, `${many(outside, "mention")} not shown: ${split.none}.`) : null,
     split.note ? el("p", { class: "quiet" }, split.note) : null,
     unused.length && indices.length ? el("details", {}, el("summary", {}, `Looked for, not found here: ${many(unused.length, "name")}`), el("p", {}, unused.join(", "))) : null,
-    el("div", { class: "controls" },
+    indices.length ? el("div", { class: "controls" },
       button("Save the picture (SVG)", () => save(now, shown, "svg"), { "data-key": "svg" }),
-      button("Save the picture (PNG)", () => save(now, shown, "png"), { "data-key": "png" })),
+      button("Save the picture (PNG)", () => save(now, shown, "png"), { "data-key": "png" })) : null,
   ];
 }
 

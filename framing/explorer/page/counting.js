@@ -6,7 +6,7 @@ import { many } from "./dom.js";
 import { counted } from "./filters.js";
 import { rateInWords, share, shareInWords } from "./numbers.js";
 import { get, within } from "./state.js";
-import { division, filters, passing, tally, units, wordsOf } from "./tally.js";
+import { division, divisions, filters, passing, tally, units, wordsOf } from "./tally.js";
 
 export const spoken = (label) => label.replaceAll("_", " ");
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
@@ -30,7 +30,7 @@ function choose() {
   const number = asked >= 0 ? asked : Math.max(referents.findIndex((one, r) => used.has(r)), 0);
   const { rows: labels, of } = units(number, get("unit", "term"));
   const indices = passed.filter((i) => of[mentions.term[i]] >= 0);
-  const by = get("by", "outlet");
+  const by = divisions().some(({ value }) => value === get("by")) ? get("by") : "outlet";
   return { referent: referents[number], used, labels, rowOf: (i) => of[mentions.term[i]], indices, by, split: division(by, mentions), filter };
 }
 

@@ -106,7 +106,9 @@ function overTime(rows) {
   const dates = corpus.articles.published.map((date) => (date && !Number.isNaN(Date.parse(date)) ? date.slice(0, 10) : null));
   const known = dates.filter(Boolean).sort();
   const days = (Date.parse(known.at(-1)) - Date.parse(known[0])) / DAY;
-  const unit = PERIODS[days <= 18 ? "day" : days <= 126 ? "week" : days <= 1100 ? "month" : "year"];
+  const fit = ["day", "week", "month", "year"].slice(days <= 18 ? 0 : days <= 126 ? 1 : days <= 1100 ? 2 : 3);
+  const usual = known.map((date) => date.length).sort((a, b) => a - b)[known.length >> 1]; // how exact most dates are
+  const unit = PERIODS[fit.find((name) => PERIODS[name].exact <= usual) ?? "year"];
   const exact = known.filter((date) => date.length >= unit.exact);
   const periods = [];
   if (exact.length) for (let at = unit.of(exact[0]); at <= unit.of(exact.at(-1)); at = unit.next(at)) periods.push(at);
