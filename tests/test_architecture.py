@@ -31,7 +31,7 @@ FLOORS = [
     ["checks"],
     ["analysis"],
     ["scale", "explorer"],
-    ["notebook", "cli"],
+    ["notebook", "exercises", "cli"],
     ["__main__"],
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
