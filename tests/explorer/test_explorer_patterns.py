@@ -40,6 +40,7 @@ def scripts(browser):
         "kinds": [],
         "speakers": [],
     }
+    data |= {"comments": {"scores": [], "stances": [], "quoted": []}}
     data |= {"articles": {"id": []}, "codebook": {"referents": []}, "about": {"own": [], "part": 1}}
     page.set_content(f'<script type="application/json" id="data">{json.dumps(data)}</script>')
     modules = script().split("const $main = ")[0]
