@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from urllib.parse import urlencode
 
 import pytest
+from playwright.sync_api import expect
 
 import framing as fr
 from framing.codebook.matcher import Matcher, Phrase
@@ -32,7 +33,7 @@ def test_it_opens_on_bars_and_asks_for_nothing(visit, address):
                 name={"names": "Names", "sides": "Side by side", "article": "Articles"}.get(view, view.capitalize()),
                 exact=True,
             ).click()
-            page.wait_for_function("view => document.body.dataset.view === view", arg=view)
+            page.locator(f"body[data-view={view}]").wait_for()
         assert {asked for asked in page.asked if not asked.startswith(("file:", "data:"))} == set()
 
 
@@ -76,7 +77,7 @@ def test_the_keyboard_does_all_of_it(visit, address):
         assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
         assert "line" in page.locator("#live").inner_text()
         page.keyboard.press("Enter")
-        page.wait_for_function("document.querySelector('.results').hidden")
+        page.locator(".results").wait_for(state="hidden")
 
 
 @pytest.mark.parametrize("word", ["hostage", "cease-fire", "IDF", "two-state solution"])
@@ -103,7 +104,7 @@ def test_lines_are_sorted_by_the_words_beside(visit, address):
         ]
         assert after == sorted(after)
         page.get_by_label("Sort by").select_option("left")
-        page.wait_for_function("location.hash.includes('sort=left')")
+        page.wait_for_url(re.compile("sort=left"))
         page.wait_for_timeout(100)
         before = [
             re.findall(r"\w+", text.lower())[-1:] for text in page.locator("table.lines td.left").all_inner_texts()
@@ -164,10 +165,10 @@ def test_a_link_shows_the_same_and_back_and_forward_work(visit, address):
         page.locator(".results h2").wait_for()
         said, link = page.locator(".finding").inner_text(), page.url
         page.go_back()
-        page.wait_for_function("document.querySelector('.results').hidden")
+        page.locator(".results").wait_for(state="hidden")
         assert page.get_by_label("Names of").input_value() == "captives"
         page.go_back()
-        page.wait_for_function("document.querySelector('[data-key=ref]').value !== 'captives'")
+        expect(page.get_by_label("Names of")).not_to_have_value("captives")
         page.go_forward()
         page.go_forward()
         page.locator(".results h2").wait_for()
@@ -207,9 +208,7 @@ def test_comments_are_threads_with_sentiment_stance_and_evidence(visit, address,
         assert page.locator("dt", has_text="VADER").count() == len(seeds.comments)
         stances = seeds.stance.query("target == 'us_pressure' and stance == 'against'")
         page.get_by_role("button", name="against US pressure on Israel").click()
-        page.wait_for_function(
-            "n => document.querySelectorAll('.comment').length === n", arg=stances["comment_id"].nunique()
-        )
+        expect(page.locator(".comment")).to_have_count(stances["comment_id"].nunique())
         told = {" ".join(text.split()) for text in page.locator(".comment q").all_text_contents()}
         assert {" ".join(text.split()) for text in stances["evidence"]} <= told
         assert page.locator(".comment mark").count() >= len(stances)

@@ -72,7 +72,7 @@ def test_served_it_shows_the_same_and_asks_its_own_server_alone(built, visit, ad
     with running(built) as served, visit(f"{served}#{bar}") as page:
         assert page.locator("table.lines tbody").inner_text() == lines
         assert page.locator(".finding").inner_text() == said
-        page.wait_for_function("document.getElementById('live').textContent.includes('5 articles loaded')")
+        page.locator("#live", has_text="5 articles loaded").wait_for(state="attached")
         page.get_by_role("button", name="Search", exact=True).click()
         page.locator("input[type=search]").fill("hostage")
         page.locator("table.lines").wait_for()
