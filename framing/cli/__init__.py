@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli import analyse, code, import_, trace
+from framing.cli import analyse, code, explore, import_, trace
 from framing.core.errors import FramingError, visible
 
 __all__ = ["add", "app", "main"]
@@ -71,6 +71,12 @@ add(
     "framing analyse seeds --out tables",
     "the tables are written",
     "the articles, the codebook or the folder to write to are not right",
+)
+add(
+    explore,
+    "framing explore seeds --out page.html",
+    "the page is written, or was served until Ctrl+C",
+    "the articles or the codebook are not right, there are too many for one page, or the place to write to is none",
 )
 add(
     trace,
