@@ -24,8 +24,8 @@ def find_words(
     """Every word in these kinds of passages, one row each: article_id, start, end, word, voice, speaker, kind.
 
     `word` is in lower case with straight apostrophes and common letters; start and end are offsets into the source.
-    words in that voice, or in several. Nothing is left out: no stop words, no rare words, no numbers. The rows of a
-    voice are as many as its `words` in the voices table.
+    `voice` keeps only the words in that voice, or in several. Nothing is left out: no stop words, no rare words, no
+    numbers. The rows of a voice are as many as its `words` in the voices table.
 
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")

@@ -47,8 +47,8 @@ def read_comments(
 ) -> Corpus:
     """The corpus with the comments of a table under its articles.
 
-    Columns: article_id, comment_id, text; where known parent_id (the comment that it answers; empty: none, or unknown),
-    time (as `dates.read_date` reads it), likes (a whole number),
+    Columns: article_id, comment_id, text; where known parent_id (the comment that it answers; where the table has it
+    for some comments, one without it answers none: nothing is guessed beside what is given), time (as `dates.read_date` reads it), likes (a whole number),
     author (a name; only a pseudonym is kept). Others are left out. Comments
     stand in the order of their time, where every comment of an article has one, else in that of the table, but never
     before the one that they answer. All faults of the table are reported in one `FramingError`, with row numbers that
@@ -98,13 +98,16 @@ def add_comments(
     authors = [str(one).strip() if given(one) else None for one in frame.get("author", [None] * len(frame))]
     known = {part.told.reader for own in corpus.parts.values() for part in own if part.told and part.told.reader}
     readers = {author: pseudonym(n) for n, author in enumerate(dict.fromkeys(filter(None, authors)), start=len(known))}
+    threaded = bool(frame["parent_id"].notna().any())
     texts, parts, cells = dict(corpus.texts), dict(corpus.parts), frame.to_dict("records")
     for article_id, own in frame.groupby("article_id", sort=False):
         rows = _ordered(own, times)
         thread = [str(cells[row]["text"]).strip() for row in rows]
         names = names_in_thread(thread, [authors[row] for row in rows], readers, corpus.texts[article_id])
         told = [
-            _told(cells[row], readers.get(authors[row]), named, f"{file}, {where[row]}" if file else where[row])
+            _told(
+                cells[row], readers.get(authors[row]), named, f"{file}, {where[row]}" if file else where[row], threaded
+            )
             for row, named in zip(rows, names, strict=True)
         ]
         ids = [(cells[row]["comment_id"], cells[row]["parent_id"]) for row in rows]
@@ -201,10 +204,10 @@ def _ids(frame: pd.DataFrame, name: str) -> pd.Series:
     return pd.Series([as_id(cell) for cell in cells], index=frame.index, dtype=object)
 
 
-def _told(row: dict, reader: str | None, names: list, source: str) -> Told:
+def _told(row: dict, reader: str | None, names: list, source: str, threaded: bool) -> Told:
     cell, likes = str(row["text"]), row.get("likes")
     likes = int(float(likes)) if given(likes) else None
-    return Told(reader, tuple(names), plain(row.get("time")), likes, source, len(cell) - len(cell.lstrip()))
+    return Told(reader, tuple(names), plain(row.get("time")), likes, source, len(cell) - len(cell.lstrip()), threaded)
 
 
 def _append(article_id: str, texts: dict, parts: dict, thread: list[str], ids: list[tuple], told: list[Told]) -> None:
