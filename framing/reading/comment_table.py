@@ -48,11 +48,11 @@ def read_comments(
     """The corpus with the comments of a table under its articles.
 
     Columns: article_id, comment_id, text; where known parent_id (the comment that it answers; where the table has it
-    for some comments, one without it answers none: nothing is guessed beside what is given), time (as `dates.read_date` reads it), likes (a whole number),
-    author (a name; only a pseudonym is kept). Others are left out. Comments
-    stand in the order of their time, where every comment of an article has one, else in that of the table, but never
-    before the one that they answer. All faults of the table are reported in one `FramingError`, with row numbers that
-    count the rows of data from 1. The articles table gets comments_source, comments_sha256, and text_sha256 (of
+    for some comments, one without it answers none: nothing is guessed beside what is given), time (as
+    `dates.read_date` reads it), likes (a whole number), author (a name; only a pseudonym is kept). Others are left out.
+    Comments stand in the order of their time, where every comment of an article has one, else in that of the table, but
+    never before the one that they answer. All faults of the table are reported in one `FramingError`, with row numbers
+    that count the rows of data from 1. The articles table gets comments_source, comments_sha256, and text_sha256 (of
     the text with its comments, into which offsets point).
 
     What is usual in an export is taken, and counted in the corpus' `remarks`: a comment without text, or with
