@@ -59,9 +59,7 @@ def read_comments(
     "[deleted]" in its place, is left out; one that answers a comment that is not there answers nobody known; parent_id
     0 is no parent, unless there is a comment 0, nor is the post itself (t3_…); columns named nearly like ours are told.
     """
-    frame = renamed(load(source, ADVICE), columns or {}, source.name, [*REQUIRED, *OPTIONAL])
-    if frame.empty:
-        raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
+    frame = load_comments(source, columns)
     rows = [f"row {number}" for number in range(1, len(frame) + 1)]
     lacking = any(name not in frame for name in REQUIRED)
     advice = ADVICE + (f"\nIts columns are: {', '.join(map(str, frame.columns))}." if lacking else "")
@@ -73,6 +71,14 @@ def read_comments(
     return replace(
         found, articles=articles, remarks=(*found.remarks, *unread(frame, OPTIONAL, source.short, "comments."))
     )
+
+
+def load_comments(source: Source, columns: dict[str, str] | None = None) -> pd.DataFrame:
+    """A table of comments under our names of its columns; one without rows is refused."""
+    frame = renamed(load(source, ADVICE), columns or {}, source.name, [*REQUIRED, *OPTIONAL])
+    if frame.empty:
+        raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
+    return frame
 
 
 def add_comments(
