@@ -50,19 +50,20 @@ def _of_each(analysis: "Analysis") -> list[Remark]:
 
 
 def _of_all(analysis: "Analysis") -> list[Remark]:
-    found = remarks_on_all(
-        analysis.corpus.remarks, analysis.articles, analysis.codebook, len(analysis.mentions), len(analysis.comments)
-    )
-    return [*found, *_marks(len(analysis.problem_marks))]
+    tables = analysis.mentions, analysis.comments, analysis.problem_marks
+    return remarks_on_all(analysis.corpus.remarks, analysis.articles, analysis.codebook, *map(len, tables))
 
 
 def remarks_on_all(
-    reading: Sequence[str], articles: pd.DataFrame, codebook: Codebook, mentions: int, comments: int
+    reading: Sequence[str], articles: pd.DataFrame, codebook: Codebook, mentions: int, comments: int, problems: int
 ) -> list[Remark]:
-    """Remarks on a corpus as a whole: how it was read, its outlets, unusual lengths, and whether the codebook fits."""
+    """Remarks on a corpus as a whole: how it was read, its outlets, unusual lengths, marks, whether the codebook fits.
+
+    `mentions`, `comments` and `problems` (marks without a partner) are how many there are.
+    """
     found = [Remark("reading", None, 1, remark) for remark in reading]
     found += [*remarks_on_outlets(articles), *remarks_on_lengths(articles)]
-    return [*found, *_codebook(int(articles["words"].sum()), mentions, comments, codebook)]
+    return [*found, *_marks(problems), *_codebook(int(articles["words"].sum()), mentions, comments, codebook)]
 
 
 def remarks_on(analysis: "Analysis") -> list[str]:
