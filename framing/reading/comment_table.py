@@ -64,13 +64,17 @@ def read_comments(
     lacking = any(name not in frame for name in REQUIRED)
     advice = ADVICE + (f"\nIts columns are: {', '.join(map(str, frame.columns))}." if lacking else "")
     found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, advice, options)
-    with_comments = found.articles.article_id.isin(frame.article_id.map(as_id))
-    about = {"comments_source": source.short, "comments_sha256": fingerprint(source.content)}
-    cells = {name: pd.Series(value, found.articles.index, dtype="str") for name, value in about.items()}
-    articles = found.articles.assign(**{name: cell.where(with_comments) for name, cell in cells.items()})
-    return replace(
-        found, articles=articles, remarks=(*found.remarks, *unread(frame, OPTIONAL, source.short, "comments."))
-    )
+    found = with_source(found, frame, source.short, fingerprint(source.content))
+    return replace(found, remarks=(*found.remarks, *unread(frame, OPTIONAL, source.short, "comments.")))
+
+
+def with_source(corpus: Corpus, frame: pd.DataFrame, name: str, sha256: str) -> Corpus:
+    """The corpus with the table that the comments of an article came from: its name and its fingerprint."""
+    with_comments = corpus.articles.article_id.isin(frame.article_id.map(as_id))
+    about = {"comments_source": name, "comments_sha256": sha256}
+    cells = {name: pd.Series(value, corpus.articles.index, dtype="str") for name, value in about.items()}
+    articles = corpus.articles.assign(**{name: cell.where(with_comments) for name, cell in cells.items()})
+    return replace(corpus, articles=articles)
 
 
 def load_comments(source: Source, columns: dict[str, str] | None = None) -> pd.DataFrame:

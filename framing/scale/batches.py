@@ -16,8 +16,8 @@ from framing.core.errors import MOST, FramingError, unknown
 from framing.reading import PREFIX, read
 from framing.reading.choose import between, hash_of
 from framing.reading.comment_checks import REQUIRED, as_id
-from framing.reading.comment_table import ADVICE, add_comments, load_comments
-from framing.reading.corpus import Corpus, Options
+from framing.reading.comment_table import ADVICE, add_comments, load_comments, with_source
+from framing.reading.corpus import Corpus, Options, fingerprint
 from framing.reading.formats.source import Source
 
 ROWS = 1000  # of a table that are read at a time
@@ -37,6 +37,7 @@ class Input:
     sample: int | None = None
     seed: int = 0
     drawn: bytes = b""  # the largest hash of a drawn article, known after the survey
+    comments_sha256: str = ""
 
     @cached_property
     def thread_rows(self) -> dict[str, pd.DataFrame]:
@@ -50,7 +51,8 @@ class Input:
             return {}
         if not self.comments.is_file():
             raise FramingError(f"{self.comments}: there is no such file.")
-        frame = load_comments(Source(str(self.comments), self.comments.read_bytes()), columns)
+        source = Source(str(self.comments), self.comments.read_bytes())
+        frame, self.comments_sha256 = load_comments(source, columns), fingerprint(source.content)
         if lacking := [f"the column {name} is missing" for name in REQUIRED if name not in frame]:
             raise FramingError(f"{self.comments} cannot be read:", lacking, ADVICE)
         rows = frame.reset_index(drop=True)
@@ -81,7 +83,8 @@ class Input:
         frame = pd.concat(own).sort_index()
         where = [f"row {row + 1}" for row in frame.index]
         options = Options(dates=self.how.get("dates"), strict=self.how.get("strict", False))
-        return add_comments(batch, frame.reset_index(drop=True), where, str(self.comments), ADVICE, options)
+        found = add_comments(batch, frame.reset_index(drop=True), where, str(self.comments), ADVICE, options)
+        return with_source(found, frame, self.comments.name, self.comments_sha256)
 
 
 @dataclass

@@ -28,7 +28,7 @@ def test_speaker_id_and_copy_of_are_columns_of_the_lazy_tables(table, codebook, 
         found = tables.sql(f'SELECT speaker_id FROM {name} ORDER BY article_id, "start"').df()
         expected = getattr(whole, name).sort_values(["article_id", "start"]).speaker_id
         assert found.speaker_id.fillna("").tolist() == expected.fillna("").tolist()
-    assert tables.sql("SELECT count(*) FROM speakers").fetchone()[0] == len(whole.speakers)
+    assert tables.sql("SELECT count(*) FROM speakers").fetchall() == [(len(whole.speakers),)]
     assert "copy_of" in tables.sql("SELECT * FROM articles").columns
 
 
