@@ -74,11 +74,36 @@ class Target(Entry):
     examples: TargetExamples = TargetExamples()
 
 
+class Party(Entry):
+    """A side or body that acts and speaks, under a neutral name, with what it consists of.
+
+    `members` (persons, bodies, nationalities) are patterns as those of terms; inside one of the phrases of `except` a
+    member does not count.
+    """
+
+    party: str = Field(min_length=1)
+    label: str = ""
+    about: str = ""
+    members: Names = Field(min_length=1)
+    except_: Names = Field([], alias="except")
+
+
+class Role(Entry):
+    """What a speaker does (official, medical, …), and the words that say so: offices, occupations, kinds of bodies."""
+
+    role: str = Field(min_length=1)
+    label: str = ""
+    about: str = ""
+    words: Names = Field(min_length=1)
+    except_: Names = Field([], alias="except")
+
+
 class Codebook(Entry):
     """A whole codebook. `matcher` finds its terms; `table()` shows it as one row per term.
 
     `cues` serve those of the `targets` that have none of their own.
     `aliases` gives other forms of a speaker's name ("Bibi Netanyahu"), which make one speaker of them.
+    `parties` and `roles` say which side a speaker belongs to, and what they do; without them both stay unknown.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
     """
 
@@ -90,12 +115,24 @@ class Codebook(Entry):
     cues: Cues = Cues()
     debate: Names = []
     aliases: dict[str, Names] = {}
+    parties: list[Party] = []
+    roles: list[Role] = []
     path: Path | None = None
 
     @cached_property
     def matcher(self) -> Matcher:
         """Finds every term of every referent in a text."""
         return Matcher(phrase for referent in self.referents for phrase in phrases(referent))
+
+    @cached_property
+    def party_matcher(self) -> Matcher:
+        """Finds the parties in a text. They are one referent: the longest name counts, for one party alone."""
+        return Matcher(phrase for party in self.parties for phrase in _named(party.party, party.members, party.except_))
+
+    @cached_property
+    def role_matcher(self) -> Matcher:
+        """Finds the words of roles in a text; the longest counts, for one role alone."""
+        return Matcher(phrase for role in self.roles for phrase in _named(role.role, role.words, role.except_))
 
     @cached_property
     def frame_of(self) -> dict[tuple[str, str], str]:
@@ -105,7 +142,7 @@ class Codebook(Entry):
     def model_copy(self, **changes) -> "Codebook":
         """A changed copy, as in `codebook.model_copy(update={"referents": codebook.referents[:1]})`."""
         copy = super().model_copy(**changes)
-        for name in ("matcher", "frame_of"):  # worked out from the terms: the copy works out its own
+        for name in ("matcher", "party_matcher", "role_matcher", "frame_of"):  # the copy works out its own
             copy.__dict__.pop(name, None)
         return copy
 
@@ -129,6 +166,16 @@ def phrases(referent: Referent) -> list[Phrase]:
         Phrase(referent.referent, term.term, pattern, inflect, counts)
         for term in referent.terms
         for listed, inflect, counts in ((term.patterns, term.inflect, True), (term.except_, "noun", False))
+        for written in listed
+        for pattern in spelled(written)
+    ]
+
+
+def _named(name: str, patterns: Names, exceptions: Names) -> list[Phrase]:
+    """The phrases of a party or role, all of one referent."""
+    return [
+        Phrase("", name, pattern, "noun", counts)
+        for listed, counts in ((patterns, True), (exceptions, False))
         for written in listed
         for pattern in spelled(written)
     ]
