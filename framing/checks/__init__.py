@@ -104,6 +104,11 @@ def _codebook(words: int, mentions: int, comments: int, codebook: Codebook) -> I
         told = f"{mentions:,} mentions in {words:,} words"
         advice = f"is {codebook.path} the codebook for these articles?"
         yield Remark("few mentions", None, mentions, told, advice=advice)
+    untried = [term.term for referent in codebook.referents for term in referent.terms if not term.examples]
+    if untried:
+        told = f"{len(untried):,} term{'s'[: len(untried) != 1]} without an example ({', '.join(untried[:5])})"
+        advice = "write a sentence for each in which it must be found: it is tried whenever the codebook is read"
+        yield Remark("codebook", None, len(untried), told, advice=advice)
     if not comments:
         return
     if not codebook.targets:

@@ -10,7 +10,7 @@ ADVICE = "Mend these lines and read the codebook again; the head of data/codeboo
 
 
 def read_codebook(path: str | Path) -> Codebook:
-    """Read a codebook from a YAML file and run its examples.
+    """Read a codebook from a YAML file, or from its text (a `str` of several lines), and run its examples.
 
     Raises one `FramingError` that lists every fault with file, line and what to do: an unknown or repeated key, a
     referent or term named twice, a pattern that is empty or that two terms of a referent share, an unknown frame, an
@@ -22,11 +22,14 @@ def read_codebook(path: str | Path) -> Codebook:
     """
     from framing.codebook.validate import Lines, faults_of
 
-    path = Path(path)
-    try:
-        text = decode(path.read_bytes(), str(path))
-    except OSError as error:
-        raise FramingError(f"{path}: cannot be read ({error.strerror}).") from None
+    if isinstance(path, str) and "\n" in path:
+        text, path = path, Path("the codebook")
+    else:
+        path = Path(path)
+        try:
+            text = decode(path.read_bytes(), str(path))
+        except OSError as error:
+            raise FramingError(f"{path}: cannot be read ({error.strerror}).") from None
     content, lines = _load(text, path, Lines)
     faults = [f"{path}:{lines.of(place)}: {fault}" for place, fault in faults_of(content, lines)]
     if faults:
