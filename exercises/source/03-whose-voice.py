@@ -66,7 +66,7 @@ answer = (charge.voice == "quotation").mean()
 # %% check 03-3
 kind = "number"
 wrong = [
-    (charge.voice.isin(["quotation", "reported"]).mean(), "That counts reported speech too. It has no quotation marks."),
+    (charge.voice.isin(["quotation", "reported"]).mean(), "That counts reported speech, which has no marks."),
     ((charge.voice == "reported").mean(), "That is reported speech: no marks around the words."),
     ((charge.voice != "quotation").mean(), "That is the share of all the others."),
 ]
@@ -90,5 +90,5 @@ wrong = [
     ("quotation", "Quotation marks are the same in both readings."),
     ("headline", "Headlines are the paper's own in both readings."),
 ]
-hint = "Load the corpus with `voice=\"strict\"` and count the voices again."
+hint = 'Load the corpus with `voice="strict"` and count the voices again.'
 well = "The choice moves mentions from one side to the other. That is why a chart says which reading it used."
