@@ -113,11 +113,8 @@ class Analysis:
                 row["wire"] = wire_credit(openings[key], feet.get(key, ""))
             rows.append(row)
         known = [f"{fact}_{what}" for fact in FACTS for what in ("known", "how")]
-        others = [
-            column
-            for column in self.corpus.articles
-            if column not in [*FACTS, *known, "article_id", "source", "sha256"]
-        ]
+        ours = {*FACTS, *known, "article_id", "source", "sha256"}
+        others = [column for column in self.corpus.articles if column not in ours]
         copies = self.duplicates[self.duplicates.same_outlet].set_index("article_id").copy_of
         rows = [row | {"copy_of": copies.get(row["article_id"])} for row in rows]
         return table("articles", rows, [*["copy_of"] * bool(len(copies)), *known, *others])
@@ -166,9 +163,8 @@ class Analysis:
 
     @cached_property
     def own_words(self) -> pd.DataFrame:
-        """The comments with three more columns: own_text, what each says itself (quoted characters are blanks there);
-        shown and own_shown, the text and the own text for people to read, with pseudonyms in the place of readers'
-        names."""
+        """The comments with own_text, what each says itself (quoted characters are blanks there); and shown and
+        own_shown, the text and the own text for people to read, with pseudonyms in the place of readers' names."""
         from framing.comments.threads import with_own_text
         from framing.core.pseudonyms import texts_to_show
 

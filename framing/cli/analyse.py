@@ -60,7 +60,13 @@ def run(
         if conditions.pop("drop_copies", None):
             advice = "Leave them out where you count: WHERE copy_of IS NULL (fr.open_tables)."
             raise FramingError("With --workers, copies are known only when all articles are computed.", advice=advice)
-        how = {"columns": mapping(column), "dates": dates, "strict": strict, "groups": groups, "comments": comments}
+        how: dict = {
+            "columns": mapping(column),
+            "dates": dates,
+            "strict": strict,
+            "groups": groups,
+            "comments": comments,
+        }
         how |= conditions | {"seed": seed}
         run_in_shards(path, out, codebook, workers or 1, cluster, format or "parquet", how)
         return

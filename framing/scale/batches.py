@@ -78,7 +78,7 @@ class Input:
     def with_comments(self, batch: Corpus) -> Corpus:
         """A batch with the comments of the table under its articles."""
         own = [rows for key in batch.articles["article_id"] if (rows := self.thread_rows.get(key)) is not None]
-        if not own:
+        if not own or self.comments is None:
             return batch
         frame = pd.concat(own).sort_index()
         where = [f"row {row + 1}" for row in frame.index]

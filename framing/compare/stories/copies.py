@@ -59,8 +59,7 @@ def _origins(said: dict[str, np.ndarray], age: dict[str, int], least: int) -> di
     for article, own in runs.items():
         origins = np.full(len(said[article]), len(age))
         place = np.searchsorted(known, own)
-        hit = np.flatnonzero((place < len(known)) & (np.append(known, 0)[place] == own)) if len(known) else []
-        for at in hit:
+        for at in np.flatnonzero(np.append(known, np.uint64(0))[place] == own) if len(known) else ():
             origins[at : at + least] = np.minimum(origins[at : at + least], oldest[place[at]])
         found[article] = origins
     return found

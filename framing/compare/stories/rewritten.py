@@ -44,15 +44,15 @@ def find_rewritten(alignments: pd.DataFrame, articles: pd.DataFrame, passages: p
     for _, members in groupby(sorted(cells), key=lambda cell: cell[0]):
         earlier: list[tuple] = []
         for cell in members:
-            for other in earlier[-BEFORE:]:
-                shares = told[cell[2], other[2]]
+            for before in earlier[-BEFORE:]:
+                shares = told[cell[2], before[2]]
                 shares[0] += cell[3] / length[cell[2]]
-                shares[1] += other[3] / length[other[2]]
+                shares[1] += before[3] / length[before[2]]
             earlier.append(cell)
     best: dict[str, tuple[float, str]] = {}
-    for (article_id, other), shares in told.items():
+    for (later, other), shares in told.items():
         if min(shares) >= TOLD:
-            best[article_id] = max(best.get(article_id, (0.0, "")), (min(1.0, *shares), other))
+            best[later] = max(best.get(later, (0.0, "")), (min(1.0, *shares), other))
     rows = [
         (key, other, share, folded_outlet(str(outlets[key])) == folded_outlet(str(outlets[other])))
         for key, (share, other) in sorted(best.items())
