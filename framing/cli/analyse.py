@@ -57,8 +57,17 @@ def run(
     conditions = {"outlets": outlet, "since": since, "until": until, "sample": sample, "drop_copies": drop_copies}
     conditions = {name: value for name, value in conditions.items() if value}
     if workers or cluster:
-        _refuse_in_shards({"--comments": comments, "--groups": groups, **conditions}, format)
-        how = {"columns": mapping(column), "dates": dates, "strict": strict}
+        if conditions.pop("drop_copies", None):
+            advice = "Leave them out where you count: WHERE copy_of IS NULL (fr.open_tables)."
+            raise FramingError("With --workers, copies are known only when all articles are computed.", advice=advice)
+        how: dict = {
+            "columns": mapping(column),
+            "dates": dates,
+            "strict": strict,
+            "groups": groups,
+            "comments": comments,
+        }
+        how |= conditions | {"seed": seed}
         run_in_shards(path, out, codebook, workers or 1, cluster, format or "parquet", how)
         return
     if format == "parquet" and (out / "shards").is_dir():
@@ -72,20 +81,6 @@ def run(
     note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
 
 
-def _refuse_in_shards(given: dict, format: str | None) -> None:
-    """What looks at all articles, or at a second table, is not for --workers and --cluster."""
-    if given.pop("--comments"):
-        advice = "Put them into the table of articles, as its column `comments`; or leave out --workers and --cluster."
-        raise FramingError("A table of comments of its own cannot be read in batches.", advice=advice)
-    if any(given.values()):
-        advice = "Choose them in the table, and put groups into columns of it; or leave out --workers and --cluster."
-        raise FramingError(
-            "Articles that are read in batches cannot be chosen or grouped at the same time.", advice=advice
-        )
-    if format in ("xlsx", "excel-csv"):
-        raise FramingError(f"An analysis in shards is not written as {format}.", advice="Known: parquet, csv.")
-
-
 def run_in_shards(
     path: Path,
     out: Path,
@@ -95,14 +90,15 @@ def run_in_shards(
     format: str,
     how: dict,
 ) -> None:
-    """The tables of single articles, by several processes or computers, for any number of them; `how` to read them."""
-    from framing.scale.lazy_tables import write_csv
+    """The tables by several processes or computers, for any number of articles; `how` to read and choose them."""
+    from framing.scale.lazy_tables import write_out
     from framing.scale.run import analyse_in_shards
 
     shown = sys.stderr.isatty()
     done = analyse_in_shards(path, the_codebook(codebook), out, workers, cluster, progress=shown, **how)
     kept = done.shards - done.computed
-    say_written(write_csv(out) if format == "csv" else {out / name: rows for name, rows in done.tables.items()}, out)
+    parquet = {out / name: rows for name, rows in done.tables.items()}
+    say_written(parquet if format == "parquet" else write_out(out, format), out)
     print(f"{done.articles:,} articles; shards computed: {done.computed:,}, there from before: {kept:,}")
     note(done.remarks)
 

@@ -76,7 +76,7 @@ Workers = Annotated[
         metavar="N",
         min=1,
         help="Compute in shards, by N processes, whatever the number of articles; the same command goes on where it "
-        "was interrupted. The table is read in batches; what compares articles is left out (alignments, speakers).",
+        "was interrupted. A table is read in batches, and articles of one time are compared with each other.",
     ),
 ]
 Cluster = Annotated[
@@ -87,6 +87,6 @@ Format = Annotated[
     str | None,
     Option(
         help="csv, excel-csv (opens in Excel with a double click), parquet (keeps types) or xlsx. Default: csv; with "
-        "--workers or --cluster: parquet, in many files for each table, or csv.",
+        "--workers or --cluster: parquet, in many files for each table.",
     ),
 ]

@@ -11,7 +11,7 @@ ADVICE = "Mend these lines and read the codebook again; the head of data/codeboo
 
 
 def read_codebook(path: str | Path) -> Codebook:
-    """Read a codebook from a YAML file and run its examples.
+    """Read a codebook from a YAML file, or from its text (a `str` of several lines), and run its examples.
 
     Raises one `FramingError` that lists every fault with file, line and what to do: an unknown or repeated key, a
     referent or term named twice, a pattern that is empty or that two terms of a referent share, an unknown frame, an
@@ -23,11 +23,14 @@ def read_codebook(path: str | Path) -> Codebook:
     """
     from framing.codebook.validate import Lines, faults_of
 
-    path = Path(path)
-    try:
-        text = decode(path.read_bytes(), str(path))
-    except OSError as error:
-        raise FramingError(f"{path}: cannot be read ({error.strerror}).") from None
+    if isinstance(path, str) and "\n" in path:
+        text, path = path, Path("the codebook")
+    else:
+        path = Path(path)
+        try:
+            text = decode(path.read_bytes(), str(path))
+        except OSError as error:
+            raise FramingError(f"{path}: cannot be read ({error.strerror}).") from None
     node, values = yaml_node(text, str(path))
     content, lines = plain_values(values, str(path)), Lines(node)
     faults = [f"{path}:{lines.of(place)}: {fault}" for place, fault in faults_of(content, lines)]

@@ -36,7 +36,7 @@ class Term(Entry):
     patterns: Names = Field(min_length=1)
     inflect: Literal["noun", "verb", "none"] = "noun"
     except_: Names = Field([], alias="except")
-    examples: Names = Field(min_length=1)
+    examples: Names = []
     not_: Names = Field([], alias="not")
     note: str = ""
 

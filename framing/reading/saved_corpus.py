@@ -26,7 +26,7 @@ from framing.reading.formats.source import refuse_link_out
 ARTICLES, PARTS, REPORT = "articles.csv", "parts.csv", "report.txt"
 FIRST = ["article_id", "outlet", "title", "published", "section", "byline", "length", "source"]
 COLUMNS = ["article_id", "kind", "start", "end", "comment_id", "parent_id", "reader", "names", "time", "likes"]
-COLUMNS += ["source", "source_start"]
+COLUMNS += ["source", "source_start", "threaded"]
 MEND = "Import again; or, for texts of your own, write a manifest instead."
 
 
@@ -142,7 +142,8 @@ def _part(row: dict) -> Part:
 
         names = tuple(Named(*one) for one in json.loads(given["names"] or "[]"))
         likes = None if given["likes"] is None else int(given["likes"])
-        told = Told(given["reader"], names, given["time"], likes, given["source"], int(given["source_start"]))
+        about = given["reader"], names, given["time"], likes, given["source"], int(given["source_start"])
+        told = Told(*about, given.get("threaded") == "True")
     return Part(row["kind"], int(row["start"]), int(row["end"]), given["comment_id"], given["parent_id"], told)
 
 

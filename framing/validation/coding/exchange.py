@@ -102,9 +102,9 @@ def _labelled(texts: Mapping[str, str], article_id: str, value: dict) -> list[di
     for units in UNITS:
         with suppress(ValueError):
             spans.append(_span(texts, article_id, value["start"], value["end"], "", units))
-    # Some releases leave the words out, some write a line break in them as \\n, two characters.
+    # Some releases leave the words out, some write a line break in them as \\n, two characters, or blanks as one.
     said = value.get("text")
-    fits = [span for span in spans if said is None or span["text"] in (said, said.replace("\\n", "\n"))]
+    fits = [span for span in spans if said is None or span["text"].split() == said.replace("\\n", "\n").split()]
     if not fits:
         words = "the span" if said is None else f"the words {said[:40]!r}"
         raise ValueError(f"{words} cannot stand at {value['start']}–{value['end']} of the article")
