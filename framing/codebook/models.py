@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from framing.codebook.act_words import ActWords
 from framing.codebook.matcher import Matcher, Phrase
 
 Names = list[str]
@@ -74,11 +75,35 @@ class Target(Entry):
     examples: TargetExamples = TargetExamples()
 
 
+class Words(Entry):
+    """Words in a list for each part of speech, written like patterns; only the first word of a verb changes its form."""
+
+    verbs: Names = []
+    nouns: Names = []
+    adjectives: Names = []
+
+
+class Act(Entry):
+    """Something that one does to another: the `verbs` and `nouns` that say that it was done, and the words of what
+    `befalls` the other, which leave the one who acts out (die, death, dead)."""
+
+    act: str = Field(min_length=1)
+    label: str = ""
+    about: str = ""
+    verbs: Names = []
+    nouns: Names = []
+    befalls: Words = Words()
+    except_: Names = Field([], alias="except")
+    examples: Names = Field(min_length=1)
+    not_: Names = Field([], alias="not")
+
+
 class Codebook(Entry):
     """A whole codebook. `matcher` finds its terms; `table()` shows it as one row per term.
 
     `cues` serve those of the `targets` that have none of their own.
     `aliases` gives other forms of a speaker's name ("Bibi Netanyahu"), which make one speaker of them.
+    `acts` are what one party does to another; `emotive` lists the words that feel as they name or qualify an act.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
     """
 
@@ -88,6 +113,8 @@ class Codebook(Entry):
     referents: list[Referent] = Field(min_length=1)
     targets: list[Target] = []
     cues: Cues = Cues()
+    acts: list[Act] = []
+    emotive: Names = []
     debate: Names = []
     aliases: dict[str, Names] = {}
     path: Path | None = None
@@ -98,6 +125,11 @@ class Codebook(Entry):
         return Matcher(phrase for referent in self.referents for phrase in phrases(referent))
 
     @cached_property
+    def act_words(self) -> ActWords:
+        """Finds the words of the acts in a sentence."""
+        return ActWords(self.acts)
+
+    @cached_property
     def frame_of(self) -> dict[tuple[str, str], str]:
         """(referent, term) → frame."""
         return {(r.referent, term.term): term.frame for r in self.referents for term in r.terms}
@@ -105,7 +137,7 @@ class Codebook(Entry):
     def model_copy(self, **changes) -> "Codebook":
         """A changed copy, as in `codebook.model_copy(update={"referents": codebook.referents[:1]})`."""
         copy = super().model_copy(**changes)
-        for name in ("matcher", "frame_of"):  # worked out from the terms: the copy works out its own
+        for name in ("matcher", "act_words", "frame_of"):  # worked out from the terms: the copy works out its own
             copy.__dict__.pop(name, None)
         return copy
 

@@ -1,0 +1,159 @@
+"""What the clause of an act leaves open, and its surroundings tell: whose dead they are, and who else is named as acting.
+
+Each way of knowing is a rule with a name, from the surest to the least sure, so that a choice of analysis can leave the
+weaker ones out. Both sides go through the same rules.
+"""
+
+from framing.acts.agents import is_event_word
+from framing.acts.lexicon import HELPERS
+from framing.acts.read import ActRead
+from framing.acts.sentence import Sentence
+from framing.codebook.act_words import NOUN
+from framing.codebook.models import Codebook
+from framing.voice.lexicons.verbs import DAYS, PREPOSITIONS, STARTS_CLAUSE
+
+# How the party of a patient or agent is known.
+STATED, KNOWN, PLACE, OTHER_ACT, SOURCE, OPPONENT, EARLIER = (
+    "stated",
+    "by what they are called",
+    "by the place",
+    "by another act in the sentence",
+    "by the source",
+    "as the opponent",
+    "by the sentence before",
+)
+_IN = frozenset("in inside across near throughout within on at into around".split())
+
+
+def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, before: str | None = None) -> None:
+    """Fill in, in place, the parties that clauses do not state, and for each act the agent named elsewhere.
+
+    `before`: the party of the patients in the sentence before, in the same passage.
+    """
+    opponents = set(codebook.opponents)
+    for act in acts:
+        if act.agent_party is None and act.agent is not None:
+            act.agent_party = known_party(sentence, *act.agent.span)
+        if act.patient_party:
+            act.patient_rule = STATED
+        elif act.patient is not None and (party := known_party(sentence, *act.patient.span)):
+            act.patient_party, act.patient_rule = party, KNOWN
+    for _ in range(2):  # what the first round finds for one act may tell of another
+        for act in acts:
+            if not act.patient_party:
+                _by_surroundings(sentence, act, acts, opponents, before)
+            if act.agent_party:
+                act.agent_where = act.agent_where or "clause"
+            elif (other := _agent_elsewhere(sentence, act, acts)) is not None:
+                act.agent_else, act.agent_party, act.agent_where = other.agent, other.agent_party, "sentence"
+
+
+def _by_surroundings(sentence, act, acts, opponents, before) -> None:
+    kind = act.placed.word.act
+    alike = (one.patient_party for one in acts if one is not act and one.patient_party and one.placed.word.act == kind)
+    sure_agent = act.agent_party in opponents and act.agent_where != "sentence"
+    other_side = opponents - {act.agent_party} if sure_agent else set()
+    place = place_of(sentence, act)
+    rules = [
+        (PLACE, both_sides(sentence, act, opponents)),
+        (PLACE, place if place and place not in opponents else None),  # a third country is nobody's of the two
+        (OPPONENT, next(iter(other_side)) if len(other_side) == 1 else None),
+        (PLACE, place),
+    ]
+    if not _names_somebody_else(sentence, act):
+        rules += [
+            (KNOWN, known_act(sentence, act)),
+        ]
+    if act.placed.word.kind != NOUN and act.built != "active" and not _names_somebody_else(sentence, act):
+        rules += [
+            (OTHER_ACT, next(alike, None)),
+            (SOURCE, source_of(sentence, act)),
+            (EARLIER, before),
+        ]
+    for rule, party in rules:
+        if party is not None:
+            if set(party.split("; ")) <= opponents:
+                act.patient_party, act.patient_rule = party, rule
+            return
+
+
+def both_sides(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | None:
+    """“killed on both sides”: both parties."""
+    for at in range(act.placed.first, min(act.placed.beyond + 12, sentence.last - 1)):
+        if sentence.low(at) in ("both", "either") and sentence.low(at + 1) in ("sides", "side"):
+            return "; ".join(sorted(opponents)) or None
+    return None
+
+
+def known_party(sentence: Sentence, start: int, end: int) -> str | None:
+    """The party that people, places or events of these words are known to belong to (“hostages”, “the enclave”)."""
+    here = [party for a, b, party in sentence.known if start <= a and b <= end]
+    return here[0] if here else None
+
+
+def known_act(sentence: Sentence, act: ActRead) -> str | None:
+    """The same for the act itself, where an event has a name (“the massacre of 3 May”)."""
+    at = act.placed.first
+    return next((party for a, b, party in sentence.known if a <= at < b), None)
+
+
+def _names_somebody_else(sentence: Sentence, act: ActRead) -> bool:
+    """Does the phrase hold a name that belongs to no party: a person or a people that the codebook does not know?"""
+    if act.patient is None:
+        return False
+    start, end = act.patient.span
+    return any(sentence.line.capital[at] and at > sentence.first for at in range(start, end)) and sentence.party_in(start, end) is None
+
+
+def place_of(sentence: Sentence, act: ActRead) -> str | None:
+    """The party in whose place it happened: “in Gaza”, after the act or else before it."""
+    at = act.placed.first
+    named = sorted(sentence.parties + sentence.known)
+    later = [one for one in named if one[0] > at]
+    sooner = [one for one in reversed(named) if one[0] < at]
+    for start, end, party in later + sooner:
+        back = start - 1
+        while back > sentence.first and start - back < 5 and sentence.is_word(back) and sentence.low(back) not in PREPOSITIONS:
+            if sentence.is_verb(back):
+                break
+            back -= 1
+        if (sentence.low(back) in _IN or sentence.low(start) in ("on", "during")) and not _goes_on(sentence, start, end):
+            other = next((o for o in sentence.parties if o[0] == end + 1 and o[2] != party), None)
+            joined = other is not None and sentence.low(end) == "and" and not _goes_on(sentence, *other[:2])
+            return "; ".join(sorted((party, other[2]))) if joined and other else party
+    return None
+
+
+def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
+    """Does the party only stand before another noun (“in Hamas attacks”, “the Hamas-led raid”)?"""
+    if "-" in sentence.words((start, end)) and not sentence.low(start).endswith(("-yunis", "-balah")):
+        return True
+    after = sentence.low(end)
+    return (
+        sentence.is_word(end)
+        and after not in PREPOSITIONS | STARTS_CLAUSE | HELPERS | DAYS | {"who", "which", "that"}
+        and not sentence.is_verb(end)
+        and is_event_word(after.removesuffix("’s"))
+    ) or is_event_word(sentence.low(end + 1))
+
+
+def source_of(sentence: Sentence, act: ActRead) -> str | None:
+    """The party of whoever says it, where the sentence names a source: “Palestinian health officials said”."""
+    for at in range(sentence.first, sentence.last):
+        if sentence.is_saying(at) or (sentence.low(at) == "to" and sentence.low(at - 1) == "according"):
+            near = sentence.party_in(max(sentence.first, at - 12), at) if sentence.low(at) != "to" else sentence.party_in(at, min(at + 10, sentence.last), last=False)
+            if near:
+                return near[2]
+    return None
+
+
+def _agent_elsewhere(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> ActRead | None:
+    """Another act of the sentence whose agent is named and is not of the patient's own party; the nearest."""
+    near = [
+        one
+        for one in acts
+        if one is not act and one.agent_party and one.agent_where in ("", "clause") and one.agent_party != act.patient_party
+        and one.placed.word.act != "release"
+        and (one.patient_party is None or act.patient_party is None or one.patient_party == act.patient_party)
+    ]
+    return min(near, key=lambda one: abs(one.placed.first - act.placed.first), default=None)
