@@ -98,12 +98,39 @@ class Act(Entry):
     not_: Names = Field([], alias="not")
 
 
+class Party(Entry):
+    """A side or body that acts and speaks, under a neutral name, with what it consists of.
+
+    `members` (persons, bodies, nationalities) are patterns as those of terms; inside one of the phrases of `except` a
+    member does not count.
+    """
+
+    party: str = Field(min_length=1)
+    label: str = ""
+    about: str = ""
+    members: Names = Field(min_length=1)
+    except_: Names = Field([], alias="except")
+
+
+class Role(Entry):
+    """What a speaker does (official, medical, …), and the words that say so: offices, occupations, kinds of bodies."""
+
+    role: str = Field(min_length=1)
+    label: str = ""
+    about: str = ""
+    words: Names = Field(min_length=1)
+    except_: Names = Field([], alias="except")
+
+
 class Codebook(Entry):
     """A whole codebook. `matcher` finds its terms; `table()` shows it as one row per term.
 
     `cues` serve those of the `targets` that have none of their own.
     `aliases` gives other forms of a speaker's name ("Bibi Netanyahu"), which make one speaker of them.
     `acts` are what one party does to another; `emotive` lists the words that feel as they name or qualify an act.
+    `opponents` are the two parties that act against each other: an act by one whose patient is not named is taken as
+    done to the other. `known_as` lists for each of them the words that stand for its people, places or events.
+    `parties` and `roles` say which side a speaker belongs to, and what they do; without them both stay unknown.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
     """
 
@@ -115,8 +142,12 @@ class Codebook(Entry):
     cues: Cues = Cues()
     acts: list[Act] = []
     emotive: Names = []
+    opponents: Names = []
+    known_as: dict[str, Names] = {}
     debate: Names = []
     aliases: dict[str, Names] = {}
+    parties: list[Party] = []
+    roles: list[Role] = []
     path: Path | None = None
 
     @cached_property
@@ -130,6 +161,26 @@ class Codebook(Entry):
         return ActWords(self.acts)
 
     @cached_property
+    def known_as_matcher(self) -> Matcher:
+        """Finds the words that stand for people, places or events of a party."""
+        return Matcher(phrase for party, words in self.known_as.items() for phrase in _named(party, words, []))
+
+    @cached_property
+    def emotive_matcher(self) -> Matcher:
+        """Finds the words that feel as they name or qualify an act."""
+        return Matcher(Phrase("", word, word, "verb") for word in self.emotive)
+
+    @cached_property
+    def party_matcher(self) -> Matcher:
+        """Finds the parties in a text. They are one referent: the longest name counts, for one party alone."""
+        return Matcher(phrase for party in self.parties for phrase in _named(party.party, party.members, party.except_))
+
+    @cached_property
+    def role_matcher(self) -> Matcher:
+        """Finds the words of roles in a text; the longest counts, for one role alone."""
+        return Matcher(phrase for role in self.roles for phrase in _named(role.role, role.words, role.except_))
+
+    @cached_property
     def frame_of(self) -> dict[tuple[str, str], str]:
         """(referent, term) → frame."""
         return {(r.referent, term.term): term.frame for r in self.referents for term in r.terms}
@@ -137,8 +188,9 @@ class Codebook(Entry):
     def model_copy(self, **changes) -> "Codebook":
         """A changed copy, as in `codebook.model_copy(update={"referents": codebook.referents[:1]})`."""
         copy = super().model_copy(**changes)
-        for name in ("matcher", "act_words", "frame_of"):  # worked out from the terms: the copy works out its own
-            copy.__dict__.pop(name, None)
+        for name, kept in type(self).__dict__.items():  # what is worked out from the terms: the copy works out its own
+            if isinstance(kept, cached_property):
+                copy.__dict__.pop(name, None)
         return copy
 
     def table(self):
@@ -161,6 +213,16 @@ def phrases(referent: Referent) -> list[Phrase]:
         Phrase(referent.referent, term.term, pattern, inflect, counts)
         for term in referent.terms
         for listed, inflect, counts in ((term.patterns, term.inflect, True), (term.except_, "noun", False))
+        for written in listed
+        for pattern in spelled(written)
+    ]
+
+
+def _named(name: str, patterns: Names, exceptions: Names) -> list[Phrase]:
+    """The phrases of a party or role, all of one referent."""
+    return [
+        Phrase("", name, pattern, "noun", counts)
+        for listed, counts in ((patterns, True), (exceptions, False))
         for written in listed
         for pattern in spelled(written)
     ]

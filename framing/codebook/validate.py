@@ -1,6 +1,6 @@
 """What is wrong with a codebook: every fault, each with its place in the file and what to do about it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -8,10 +8,23 @@ from pydantic import ValidationError
 
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import Matcher
-from framing.codebook.models import Codebook, Cues, Entry, Referent, Target, TargetExamples, Term, phrases, spelled
+from framing.codebook.models import (
+    Codebook,
+    Cues,
+    Entry,
+    Party,
+    Referent,
+    Role,
+    Target,
+    TargetExamples,
+    Term,
+    phrases,
+    spelled,
+)
 
 Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
 Fault = tuple[Place, str]
+Patterned = tuple[Place, str, dict[str, list[str]], str]  # place, name, lists of patterns (exceptions last), inflect
 SIGNS = "*?\\()[]|"  # of other pattern languages; a full stop is common in words (Oct. 7, U.S.)
 _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the part of the place that is not a number
     (): Codebook,
@@ -20,6 +33,8 @@ _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the pa
     ("targets",): Target,
     ("cues",): Cues,
     ("targets", "examples"): TargetExamples,
+    ("parties",): Party,
+    ("roles",): Role,
 }
 
 
@@ -83,6 +98,11 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     for number, target in _listed(content, "targets"):
         if ("targets", number) not in {place[:2] for place in broken}:
             found += _of_target(number, target, cues if isinstance(cues, dict) else {})
+    for key, name, model in (("parties", "party", Party), ("roles", "role", Role)):
+        found += _twice((((key, n, name), entry.get(name)) for n, entry in _listed(content, key)), name)
+        bad = {place[:2] for place in broken}
+        entries = [(n, model.model_validate(raw)) for n, raw in _listed(content, key) if (key, n) not in bad]
+        found += _patterns(_of_sides(key, entries))
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
     frames = content.get("frames")
     frames = frames if isinstance(frames, dict) else {}
@@ -172,18 +192,28 @@ def _of_referent(referent: Referent, numbers: list[int], frames: dict) -> Iterat
             near = get_close_matches(term.frame, map(str, frames), 1)
             hint = f"did you mean {near[0]!r}?" if near else "describe it under `frames`, or use one that is there"
             yield (*place, "frame"), f"the frame {term.frame!r} is unknown ({hint})"
-    yield from _patterns(pairs)
+    yield from _patterns(
+        (place, term.term, {"patterns": term.patterns, "except": term.except_}, term.inflect) for place, term in pairs
+    )
     matcher = Matcher(phrases(referent))
     for place, term in pairs:
         yield from _examples(matcher, place, term)
 
 
-def _patterns(pairs: list[tuple[Place, Term]]) -> Iterator[Fault]:
-    """Patterns without a letter or digit, and patterns that would find the same words for two terms."""
+def _of_sides(key: str, entries: Iterable[tuple[int, Party | Role]]) -> Iterator[Patterned]:
+    for number, entry in entries:
+        name, listed, patterns = (
+            (entry.party, "members", entry.members) if isinstance(entry, Party) else (entry.role, "words", entry.words)
+        )
+        yield (key, number), name, {listed: patterns, "except": entry.except_}, "noun"
+
+
+def _patterns(entries: Iterable[Patterned]) -> Iterator[Fault]:
+    """Patterns without a letter or digit, and patterns that would find the same words for two terms, or two parties."""
     owners: dict[str, tuple[str, str]] = {}
-    for place, term in pairs:
-        for key, listed in (("patterns", term.patterns), ("except", term.except_)):
-            for number, pattern in enumerate(listed):
+    for place, name, listed, inflect in entries:
+        for key, patterns in listed.items():
+            for number, pattern in enumerate(patterns):
                 if _is_empty(pattern):
                     yield (*place, key, number), f"the pattern {pattern!r} is empty: write the words to look for"
                 elif signs := [sign for sign in SIGNS if sign in pattern]:
@@ -194,13 +224,14 @@ def _patterns(pairs: list[tuple[Place, Term]]) -> Iterator[Fault]:
                             "write each name out (its plural and the like are found by themselves)"
                         ),
                     )
-        for number, pattern in enumerate(term.patterns):
-            for form in dict.fromkeys(form for way in spelled(pattern) for form in forms(way, term.inflect)):
-                other, theirs = owners.setdefault(form, (term.term, pattern))
-                if other != term.term:
+        key, patterns = next(iter(listed.items()))
+        for number, pattern in enumerate(patterns):
+            for form in dict.fromkeys(form for way in spelled(pattern) for form in forms(way, inflect)):
+                other, theirs = owners.setdefault(form, (name, pattern))
+                if other != name:
                     both = f"and {theirs!r} of {other!r} both find {form!r}"
                     same = f"is also a pattern of {other!r}" if theirs == pattern else both
-                    yield (*place, "patterns", number), f"the pattern {pattern!r} {same}: keep it in one of them"
+                    yield (*place, key, number), f"the pattern {pattern!r} {same}: keep it in one of them"
                     break
 
 
