@@ -62,6 +62,7 @@ def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sente
             continue
         sentence = Sentence(text, line, 0, len(line.low))
         sentence.parties = _tokens(line, start, find_parties(text[start:end], codebook))
+        sentence.emotive = [found[:2] for found in _tokens(line, start, codebook.emotive_matcher.find(text[start:end]))]
         sentence.known = _tokens(line, start, codebook.known_as_matcher.find(text[start:end]))
         for readings in placed:
             sentence.acts[readings[0].first] = readings[0]

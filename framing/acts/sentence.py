@@ -41,6 +41,7 @@ class Sentence:
     last: int
     acts: dict[int, Placed] = field(default_factory=dict)  # as each is read here, by its first token
     parties: list[tuple[int, int, str]] = field(default_factory=list)
+    emotive: list[Span] = field(default_factory=list)
     known: list[tuple[int, int, str]] = field(default_factory=list)  # words that stand for people of a party
 
     def words(self, span: Span) -> str:

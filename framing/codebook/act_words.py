@@ -4,11 +4,13 @@
 stand between it and the rest.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framing.codebook.inflection import forms
-from framing.codebook.matcher import Matcher, Phrase
+from framing.codebook.matcher import Matcher, Phrase, expression
+from framing.core.text import fold
 
 VERB, NOUN, BEFALLS_VERB, BEFALLS_NOUN, ADJECTIVE = "verb", "noun", "befalls verb", "befalls noun", "adjective"
 GAP = 6  # words between a verb and the word that completes it: “took 240 people hostage”
@@ -53,6 +55,7 @@ class ActWords:
             self._add(act.act, BEFALLS_VERB, act.befalls.verbs)
             self._add(act.act, BEFALLS_NOUN, act.befalls.nouns)
             self._add(act.act, ADJECTIVE, act.befalls.adjectives)
+        self._rough = re.compile(rf"\b(?:{expression(_tree(self.by_first))})(?!\w)")
         self.excepted = Matcher(Phrase("", "", pattern) for act in acts for pattern in act.except_)
 
     def _add(self, act: str, kind: str, patterns: Iterable[str]) -> None:
@@ -70,6 +73,10 @@ class ActWords:
                     known = self.by_first.setdefault(words[0], [])
                     known += [word] * (word not in known)
 
+    def may_stand_in(self, text: str, start: int, end: int) -> bool:
+        """Quick, and says yes too often: does a word stand there with which some act begins?"""
+        return self._rough.search(fold(text[start:end])) is not None
+
     def exceptions(self, text: str) -> list[tuple[int, int]]:
         """Where phrases stand in which a word is no act (“death penalty”)."""
         return [(found.start, found.end) for found in self.excepted.find(text)]
@@ -85,6 +92,17 @@ class ActWords:
                 found.append(here)
             at = max([at + 1, *(one.last for one in here)])
         return found
+
+
+def _tree(words: Iterable[str]) -> dict:
+    """The words as a tree of their letters, as `expression` wants it."""
+    tree: dict = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = True
+    return tree
 
 
 def _placed(low: list[str], at: int, last: int, word: ActWord) -> Placed | None:
