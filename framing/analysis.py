@@ -19,8 +19,8 @@ from framing.reading.corpus import FACTS, Corpus
 from framing.reading.passages.classify import declared_comments, find_passages, wire_credit
 
 # The tables that a person asks for by name, in the order in which the data flows.
-TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]
-TABLES += ["remarks"]
+TABLES = ["articles", "passages", "quotations", "voices", "mentions", "acts", "figures", "comments", "sentiment"]
+TABLES += ["stance", "alignments", "remarks"]
 EXTRA_TABLES = ["speakers", "reported", "provenance", "sentiment_sentences", "problem_marks", "quoted", "names", "echo"]
 
 # What is worked out for each article alone, and so holds for any choice of articles. Readers' pseudonyms do not.
@@ -268,6 +268,22 @@ class Analysis:
         from framing.codebook.mentions import find_mentions
 
         found = find_mentions(self.corpus, self.codebook, self.passages, self._voiced, self.quoted)
+        return self._by_rule(self._with_ids(found))
+
+    @cached_property
+    def acts(self) -> pd.DataFrame:
+        """Who did what to whom: every act of the codebook, with agent, patient and where the agent is named."""
+        from framing.acts.find import find_acts
+
+        found = find_acts(self.corpus, self.codebook, self.passages, self._voiced)
+        return self._by_rule(self._with_ids(found))
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """Counts in the text: how many of what, of whom, who says so, and what holds it at a distance."""
+        from framing.acts.figures import find_figures
+
+        found = find_figures(self.corpus, self.codebook, self.passages, self._voiced, self.acts)
         return self._by_rule(self._with_ids(found))
 
     def _by_rule(self, spans: pd.DataFrame) -> pd.DataFrame:

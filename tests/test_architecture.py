@@ -22,7 +22,8 @@ FLOORS = [
     ["reading"],
     ["voice"],
     ["codebook"],
-    ["denial"],  # the same
+    ["acts"],
+    ["denial"],  # a door to one room
     ["comments"],
     ["compare"],
     ["display"],

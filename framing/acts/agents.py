@@ -7,7 +7,7 @@ stands with them (“an Israeli strike”, “rockets from Gaza”, “the attac
 from typing import NamedTuple
 
 from framing.codebook.act_words import BEFALLS_NOUN, NOUN, VERB, Placed
-from framing.acts.constructions import ACTIVE, BEFALLS, NOMINAL, PARTICIPLE, PASSIVE, construction, object_follows
+from framing.acts.constructions import ACTIVE, BEFALLS, NOMINAL, PARTICIPLE, PASSIVE, construction, left_so, object_follows
 from framing.acts.lexicon import BREAKS, CARRY_OUT, CAUSES, EVENTS, HELPERS, IN_EVENT, LEAVES, NOBODY, NOT_BY, PEOPLE, WEAPONS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
@@ -32,7 +32,9 @@ class Agent(NamedTuple):
 
 def agent_of(sentence: Sentence, placed: Placed, built: str) -> Agent | None:
     """The agent in the clause of the act, if one is named there."""
-    if built == ACTIVE:
+    if built == ACTIVE and placed.word.form in ("past", "either") and left_so(sentence, placed.first) is not None:
+        found = _left_dead(sentence, placed)
+    elif built == ACTIVE:
         found = _as_agent(sentence, subject_of(sentence, placed), "subject")
     elif built == PASSIVE or (built == PARTICIPLE and placed.word.form != "ing"):
         found = _by(sentence, placed.beyond) or contact_agent(sentence, placed)

@@ -7,7 +7,7 @@ passive hides nobody by itself.
 """
 
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
-from framing.acts.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, PEOPLE
+from framing.acts.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE
 from framing.acts.sentence import POSSESSIVE, Sentence
 from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
@@ -85,6 +85,8 @@ def construction(sentence: Sentence, placed: Placed) -> str:
         return PASSIVE
     if sentence.low(at - 1) in ("have", "has", "had", "having") or sentence.low(helper) in ("have", "has", "had"):
         return ACTIVE if object_follows(sentence, placed) or word.act == "strike" else PASSIVE
+    if left_so(sentence, at) is not None:
+        return ACTIVE
     linked = sentence.low(at - 1) in ("and", "or", ",")
     if object_follows(sentence, placed):
         return ACTIVE
@@ -96,6 +98,17 @@ def construction(sentence: Sentence, placed: Placed) -> str:
     if sentence.low(at - 1) in PRONOUNS - {"one", "others", "another", "both"}:
         return ACTIVE  # “the people they killed”
     return PARTICIPLE
+
+
+def left_so(sentence: Sentence, at: int) -> int | None:
+    """The verb of “left three people hurt”: what comes before the phrase that ends before a token."""
+    phrase = sentence.phrase_before(at - 1)
+    if phrase is None:
+        return None
+    for verb in (phrase[0] - 1, phrase[0]):
+        if sentence.low(verb) in LEAVES and sentence.low(verb)[0] == "l" and not sentence.is_be(verb - 1):
+            return verb
+    return None
 
 
 def before_helpers(sentence: Sentence, at: int) -> int:

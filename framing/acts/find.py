@@ -75,7 +75,7 @@ def acts_of_passage(text: str, start: int, end: int, codebook: Codebook) -> Iter
         before = next((act.patient_party for act in reversed(acts) if act.patient_party), before)
     named = [(sentence, act) for sentence, act in read if _names_agent(sentence, act)]
     for sentence, act in read:
-        yield _row(text, sentence, act, *_agent(sentence, act, named), codebook)
+        yield _row(text, sentence, act, *_agent(sentence, act, named, set(codebook.opponents)), codebook)
 
 
 def _names_agent(sentence: Sentence, act: ActRead) -> bool:
@@ -88,7 +88,13 @@ def _names_agent(sentence: Sentence, act: ActRead) -> bool:
     return not words & _NOBODY_KNOWN and not is_event(sentence, act.agent.span)
 
 
-def _agent(sentence: Sentence, act: ActRead, named: list) -> tuple[str, Sentence | None, Agent | None, str | None]:
+def _same_victims(act: ActRead, other: ActRead, opponents: set[str]) -> bool:
+    """Between two opponents, who acts against one of them is not taken as acting against the other."""
+    parties = {act.patient_party, other.patient_party}
+    return len(parties) == 1 or None in parties or not parties <= opponents
+
+
+def _agent(sentence: Sentence, act: ActRead, named: list, opponents: set[str]) -> tuple[str, Sentence | None, Agent | None, str | None]:
     """Where the agent is named, the words, and its party."""
     if _names_agent(sentence, act):
         return "clause", sentence, act.agent, act.agent_party
@@ -98,7 +104,7 @@ def _agent(sentence: Sentence, act: ActRead, named: list) -> tuple[str, Sentence
         if one is not act and one.placed.word.act != "release"
         and (one.agent_party is None or one.agent_party != act.patient_party)
         and (act.agent_party is None or act.agent_party == one.agent_party)
-        and (one.patient_party is None or act.patient_party is None or one.patient_party == act.patient_party)
+        and _same_victims(act, one, opponents)
     ]
     at = sentence.line.at[act.placed.first]
     for where, inside in (("sentence", True), ("passage", False)):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.acts.agents import antecedent, clause_subject, over_apposition
-from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, object_follows
+from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows
 from framing.acts.lexicon import CARRY_OUT, HELPERS, LEAVES, SUFFERS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
@@ -36,6 +36,9 @@ def patient_of(sentence: Sentence, placed: Placed, built: str) -> Patient | None
 
 def _object(sentence: Sentence, placed: Placed) -> Patient | None:
     at = placed.last
+    left = left_so(sentence, placed.first) if placed.word.form in ("past", "either") else None
+    if left is not None and left + 1 < placed.first:
+        return Patient((left + 1, placed.first), "object")
     if sentence.low(at) in ("and", "or", ",") and (sentence.is_verb(at + 1) or sentence.is_verb(at + 2)):
         following = next((sentence.acts[n] for n in range(at + 1, min(at + 4, sentence.last)) if n in sentence.acts), None)
         if following and following.word.is_verb:

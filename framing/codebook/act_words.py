@@ -119,7 +119,7 @@ def _placed(low: list[str], at: int, last: int, word: ActWord) -> Placed | None:
 
 def _form(form: str, verb: str) -> str:
     if form == verb:
-        return "either" if form in EITHER else "past" if form in PASTS else "base"
+        return "either" if form in EITHER else "past" if form in PASTS or form.endswith(("ed", "wn")) else "base"
     if form.endswith("ing"):
         return "ing"
     return "past" if form.endswith("ed") else "third"
