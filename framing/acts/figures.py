@@ -42,7 +42,7 @@ def find_figures(
     """
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     voiced = voices_by_article(voices)
-    suffered = {article: _patients(rows) for article, rows in by_article(acts).items()} if len(acts) else {}
+    suffered = _patients(acts)
     rows: list[dict] = []
     wanted = passages.loc[~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]]
     for article_id, pages in by_article(wanted).items():
@@ -143,12 +143,16 @@ def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
     return (first, last) if text[first:last].lower() not in _BEFORE_NOUN else None
 
 
-def _patients(acts: pd.DataFrame) -> tuple[list[int], list]:
-    """Where patients of acts stand: their starts, and (start, end, act, party)."""
-    rows = acts.loc[acts.patient_start.notna(), ["patient_start", "patient_end", "act", "patient_party"]]
-    rows = rows.astype(object).where(rows.notna(), None).sort_values("patient_start", kind="stable")
-    spans = list(rows.itertuples(index=False, name=None))
-    return [span[0] for span in spans], spans
+def _patients(acts: pd.DataFrame) -> dict[str, tuple[list[int], list]]:
+    """Where patients of acts stand, for each article: their starts, and (start, end, act, party)."""
+    rows = acts.loc[acts["patient_start"].notna(), ["article_id", "patient_start", "patient_end", "act", "patient_party"]]
+    columns = [rows[name].astype(object).where(rows[name].notna(), None).tolist() for name in rows]
+    found: dict[str, tuple[list[int], list]] = {}
+    for article_id, *span in sorted(zip(*columns, strict=True), key=lambda one: one[:3]):
+        starts, spans = found.setdefault(article_id, ([], []))
+        starts.append(span[0])
+        spans.append(tuple(span))
+    return found
 
 
 def _patient_at(at: int, patients: tuple[list[int], list] | None):

@@ -52,6 +52,8 @@ def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sente
     words = codebook.act_words
     found = []
     for start, end in spans:
+        if not words.may_stand_in(text, start, end):
+            continue
         line = Line(without_dates(text[start:end]), 0, end - start, shift=start)
         placed = words.find(line.low, 0, len(line.low))
         if not placed:

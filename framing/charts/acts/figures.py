@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from framing.acts.lexicon import PEOPLE
 from framing.charts.acts.rows import label_of
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
@@ -62,7 +63,7 @@ def _topic(row: dict, codebook) -> str:
         return ""
     words = plain(what).lower().split()
     noun = words[head_at(words)] if words else ""
-    return noun if len(noun) > 2 and noun.isalpha() else ""
+    return noun if len(noun) > 2 and noun.isalpha() and noun not in PEOPLE | {"down", "away", "back", "off"} else ""
 
 
 def _topics(spans: pd.DataFrame, most: int, outlets: int) -> list[str]:

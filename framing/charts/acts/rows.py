@@ -20,6 +20,8 @@ PARTIES = 4  # blocks at most, those with most acts; the table has all
 
 def label_of(codebook, party: str) -> str:
     """How the codebook wants a party to be named in a chart."""
+    if party == NOT_KNOWN:
+        return "people whose party is not known"
     found = next((one for one in getattr(codebook, "parties", []) or [] if one.party == party), None)
     return plain(getattr(found, "label", "")) or plain(party).replace("_", " ")
 
@@ -46,10 +48,10 @@ def chosen_acts(analysis, acts: Sequence[str] | None, sure: bool) -> tuple[pd.Da
 
 
 def parties_by_size(rows: pd.DataFrame, most: int = PARTIES) -> list[str]:
-    """The parties with most acts, that which is not known last."""
+    """The parties with most acts; last, where no party is known."""
     sizes = rows["party"].value_counts()
     known = [party for party in sizes.index if party != NOT_KNOWN]
-    return known[:most] or list(sizes.index[:1])
+    return known[:most] + [NOT_KNOWN] * (NOT_KNOWN in sizes.index)
 
 
 def what_is_counted(codebook, wanted: Sequence[str], sure: bool) -> str:
