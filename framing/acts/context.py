@@ -5,12 +5,12 @@ weaker ones out. Both sides go through the same rules.
 """
 
 from framing.acts.agents import is_event_word
-from framing.acts.lexicon import HELPERS
+from framing.acts.lexicon import HELPERS, PEOPLE
 from framing.acts.read import ActRead
 from framing.acts.sentence import Sentence
-from framing.codebook.act_words import NOUN
+from framing.codebook.act_words import BEFALLS_NOUN, NOUN
 from framing.codebook.models import Codebook
-from framing.voice.lexicons.verbs import DAYS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.lexicons.verbs import DAYS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 # How the party of a patient or agent is known.
 STATED, KNOWN, PLACE, OTHER_ACT, SOURCE, OPPONENT, EARLIER = (
@@ -68,13 +68,21 @@ def _by_surroundings(sentence, act, acts, opponents, before) -> None:
         rules += [
             (OTHER_ACT, next(alike, None)),
             (SOURCE, source_of(sentence, act)),
-            (EARLIER, before),
         ]
+        rules += [(EARLIER, before)] * _may_go_on(sentence, act)
     for rule, party in rules:
         if party is not None:
             if set(party.split("; ")) <= opponents:
                 act.patient_party, act.patient_rule = party, rule
             return
+
+
+def _may_go_on(sentence: Sentence, act: ActRead) -> bool:
+    """May these be the people that the article told of before: no third party is named, and they are people?"""
+    if act.patient is None:
+        return act.placed.word.kind != BEFALLS_NOUN or act.placed.word.act == "kill"
+    words = {sentence.low(at) for at in range(*act.patient.span)}
+    return bool(words & (PEOPLE | PRONOUNS)) or any(sentence.is_number(at) for at in range(*act.patient.span))
 
 
 def both_sides(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | None:

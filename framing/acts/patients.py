@@ -12,7 +12,7 @@ from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 _RELATIVE = ("who", "which", "that", "whom")
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
 _PERSONAL = {"his", "her", "their", "its", "my", "our", "your"}
-_OF = ("of", "among", "to")
+_OF = ("of", "among")
 
 
 class Patient(NamedTuple):
@@ -119,11 +119,12 @@ def _of_adjective(sentence: Sentence, placed: Placed) -> Patient | None:
 def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
     last = placed.last
     on = _TAKES_ON if built == NOMINAL and placed.word.act in ("strike", "destroy") else ()
-    for at in range(last, min(last + 5, sentence.last)):
+    told = _party_before(sentence, placed) if placed.word.kind == BEFALLS_NOUN else None
+    for at in range(last, min(last + 5, sentence.last)) if told is None else ():
         word = sentence.low(at)
-        if word in _OF or word in on:
+        if word in _OF or word in on or (word == "to" and placed.word.act not in ("kill", "strike")):
             found = sentence.phrase_after(at + 1)
-            if found and word in _OF + ("on", "against"):
+            if found and (word in _OF or word in ("on", "against", "to")):
                 return Patient(found, f"{word}, after the noun")
             return Patient(found, "where it was aimed") if found else None
         if word in (",", ";", "by") or word in STARTS_CLAUSE or at in sentence.acts:
@@ -146,6 +147,12 @@ def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
                 found = clause_subject(sentence, at)
                 return Patient(found, "who suffered it") if found else None
     return None
+
+
+def _party_before(sentence: Sentence, placed: Placed) -> tuple[int, int, str] | None:
+    """“the Israeli death toll”: the party right before the noun."""
+    found = sentence.party_in(max(sentence.first, placed.first - 2), placed.first)
+    return found if found and found[1] == placed.first else None
 
 
 def _in_noun_phrase(sentence: Sentence, at: int) -> bool:

@@ -108,6 +108,8 @@ class Sentence:
             return None
         while start - 2 >= self.first and end - start < FAR:
             joint, before = self.low(start - 1), start - 2
+            if joint in _LINKS and (self.is_number(start) or self.low(start) in ADVERBS):
+                break  # “killed in the north and 40 in the south”
             if joint in _LINKS and self._may_coordinate(before, start):
                 pass
             elif joint not in JOINS:
