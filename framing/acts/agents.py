@@ -71,7 +71,24 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
         return over_apposition(sentence, back) or clause_subject(sentence, at)
     if word in PRONOUNS:
         return (back, back + 1)
-    return sentence.phrase_before(back) or clause_subject(sentence, at)
+    found = sentence.phrase_before(back)
+    return whole_subject(sentence, back, found) or found or clause_subject(sentence, at)
+
+
+def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | None:
+    """Where the phrase before a verb only ends its subject: “a man who shot at guards was killed”, “an explosion at a
+    school sheltering people has killed”. None where it is the subject itself."""
+    start = sentence.clause_start(at)
+    opened = sentence.low(start - 1) if start > sentence.first else ""
+    if found is None or found[0] <= start:
+        return None
+    verbs = [n for n in range(start, found[0]) if sentence.is_verb(n)]
+    if opened in ("who", "which", "that") and verbs and start - 2 >= sentence.first and not sentence.is_saying(start - 2):
+        return antecedent(sentence, start - 1)
+    plain = all(sentence.is_past(n) for n in verbs) and "," not in [sentence.low(n) for n in range(start, at)]
+    if plain and sentence.low(start) not in PREPOSITIONS | STARTS_CLAUSE and event_at(sentence, (start, at + 1)) is not None:
+        return start, at + 1
+    return None
 
 
 def clause_subject(sentence: Sentence, at: int) -> Span | None:

@@ -7,7 +7,7 @@ passive hides nobody by itself.
 """
 
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
-from framing.acts.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE
+from framing.acts.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS
 from framing.acts.sentence import POSSESSIVE, Sentence
 from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
@@ -146,7 +146,7 @@ def object_follows(sentence: Sentence, placed: Placed) -> bool:
 
 def _object_follows(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
-    if at < sentence.last and sentence.is_verb(at) and at not in sentence.acts and not sentence.is_past(at):
+    if word in PLAIN_VERBS or (at < sentence.last and sentence.is_saying(at) and at not in sentence.acts):
         return False
     if word == "of" or word == "by" or not sentence.is_word(at) or word in DAYS or word in STARTS_CLAUSE:
         return False

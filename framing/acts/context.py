@@ -5,10 +5,11 @@ weaker ones out. Both sides go through the same rules.
 """
 
 from framing.acts.agents import is_event_word
+from framing.acts.constructions import BEFALLS
 from framing.acts.lexicon import HELPERS, PEOPLE
 from framing.acts.read import ActRead
 from framing.acts.sentence import Sentence
-from framing.codebook.act_words import BEFALLS_NOUN, NOUN
+from framing.codebook.act_words import NOUN
 from framing.codebook.models import Codebook
 from framing.voice.lexicons.verbs import DAYS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
@@ -22,6 +23,12 @@ STATED, KNOWN, PLACE, OTHER_ACT, SOURCE, OPPONENT, EARLIER = (
     "as the opponent",
     "by the sentence before",
 )
+_OPENS = frozenset("who that which".split())
+_QUANTITY = frozenset(
+    "one two three four five six seven eight nine ten several some many most all half dozens scores hundreds thousands"
+    " the a an at least more than about number numbers of majority couple group family families some other first last"
+    .split()
+)
 _IN = frozenset("in inside across near throughout within on at into around".split())
 
 
@@ -33,10 +40,10 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, before: 
     opponents = set(codebook.opponents)
     for act in acts:
         if act.agent_party is None and act.agent is not None:
-            act.agent_party = known_party(sentence, *act.agent.span)
+            act.agent_party = None if act.agent.event else known_party(sentence, *act.agent.span)
         if act.patient_party:
             act.patient_rule = STATED
-        elif act.patient is not None and (party := known_party(sentence, *act.patient.span)):
+        elif act.patient is not None and (party := _known_people(sentence, act)):
             act.patient_party, act.patient_rule = party, KNOWN
     for _ in range(2):  # what the first round finds for one act may tell of another
         for act in acts:
@@ -57,7 +64,7 @@ def _by_surroundings(sentence, act, acts, opponents, before) -> None:
     rules = [
         (PLACE, both_sides(sentence, act, opponents)),
         (PLACE, place if place and place not in opponents else None),  # a third country is nobody's of the two
-        (OPPONENT, next(iter(other_side)) if len(other_side) == 1 else None),
+        (OPPONENT, next(iter(other_side)) if len(other_side) == 1 and not _another_people(sentence, act) else None),
         (PLACE, place),
     ]
     if not _names_somebody_else(sentence, act):
@@ -79,8 +86,8 @@ def _by_surroundings(sentence, act, acts, opponents, before) -> None:
 
 def _may_go_on(sentence: Sentence, act: ActRead) -> bool:
     """May these be the people that the article told of before: no third party is named, and they are people?"""
-    if act.patient is None:
-        return act.placed.word.kind != BEFALLS_NOUN or act.placed.word.act == "kill"
+    if act.patient is None or act.built == BEFALLS:
+        return "toll" in sentence.words((act.placed.first, act.placed.last))
     words = {sentence.low(at) for at in range(*act.patient.span)}
     return bool(words & (PEOPLE | PRONOUNS)) or any(sentence.is_number(at) for at in range(*act.patient.span))
 
@@ -95,8 +102,20 @@ def both_sides(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | N
 
 def known_party(sentence: Sentence, start: int, end: int) -> str | None:
     """The party that people, places or events of these words are known to belong to (“hostages”, “the enclave”)."""
-    here = [party for a, b, party in sentence.known if start <= a and b <= end]
-    return here[0] if here else None
+    for a, b, party in sentence.known:
+        before = [sentence.low(at) for at in range(start, a)]
+        if start <= a and b <= end and not any(w in PREPOSITIONS and w not in ("of", "at") or w in _OPENS for w in before):
+            quantity = "of" not in before or all(w in _QUANTITY or w[:1].isdigit() for w in before)
+            if quantity:
+                return party
+    return None
+
+
+def _known_people(sentence: Sentence, act: ActRead) -> str | None:
+    """The same of the patient; not where a third party is the source or the place (“fighters” of another war)."""
+    party = known_party(sentence, *act.patient.span) if act.patient else None
+    others = {place_of(sentence, act), source_of(sentence, act)} - {None}
+    return None if party and others and not others & {one[2] for one in sentence.known} and party not in others else party
 
 
 def known_act(sentence: Sentence, act: ActRead) -> str | None:
@@ -111,6 +130,16 @@ def _names_somebody_else(sentence: Sentence, act: ActRead) -> bool:
         return False
     start, end = act.patient.span
     return any(sentence.line.capital[at] and at > sentence.first for at in range(start, end)) and sentence.party_in(start, end) is None
+
+
+def _another_people(sentence: Sentence, act: ActRead) -> bool:
+    """“two Filipinos”: a number of people of a name that no party has."""
+    return (
+        act.patient is not None
+        and _names_somebody_else(sentence, act)
+        and any(sentence.is_number(at) for at in range(*act.patient.span))
+        and sentence.line.capital[act.patient.span[1] - 1]
+    )
 
 
 def place_of(sentence: Sentence, act: ActRead) -> str | None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
-from framing.acts.agents import antecedent, clause_subject, over_apposition
+from framing.acts.agents import antecedent, clause_subject, over_apposition, whole_subject
 from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows
 from framing.acts.lexicon import CARRY_OUT, HELPERS, LEAVES, SUFFERS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
@@ -84,13 +84,9 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
         return Patient(found, "subject") if found else None
     if word in PRONOUNS | {"those", "others", "all", "more", "both", "many"} and not sentence.low(back - 1) == "of":
         return Patient((back, back + 1), "subject")
-    found = sentence.phrase_before(back) or clause_subject(sentence, placed.first)
-    if found is None:
-        return None
-    party = sentence.party_in(back, back + 1)
-    if party and found[1] - found[0] > 2 and sentence.low(placed.last) != "by" and not sentence.low(back - 1) in PREPOSITIONS:
-        pass
-    return Patient(found, "subject")
+    found = sentence.phrase_before(back)
+    found = whole_subject(sentence, back, found) or found or clause_subject(sentence, placed.first)
+    return Patient(found, "subject") if found else None
 
 
 def _of_adjective(sentence: Sentence, placed: Placed) -> Patient | None:

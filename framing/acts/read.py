@@ -106,6 +106,7 @@ def read_acts(sentence: Sentence, codebook: Codebook) -> list[ActRead]:
         if agent is not None:
             read.agent_party = party_of_agent(sentence, agent, codebook)
         if patient is not None:
+            read.happened = read.happened and sentence.low(patient.span[0]) not in ("no", "nobody", "none", "neither")
             read.patient_party = party_of(sentence.words(patient.span), codebook)
         found.append(read)
     return found

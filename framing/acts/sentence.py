@@ -85,10 +85,18 @@ class Sentence:
         """May a noun phrase begin here?"""
         word = self.low(at)
         if not self.is_word(at) or word in DAYS or word in PREPOSITIONS or word in STARTS_CLAUSE or word in HELPERS - {"all", "both", "only"}:
-            return word in ("about", "over") and self.is_number(at + 1)
+            return self.is_bound(at)
         if at in self.acts and self.acts[at].word.is_verb:
             return False
         return word in DETERMINERS or self.is_number(at) or self.line.capital[at] or word in PEOPLE or word in ADVERBS or word in PRONOUNS or not word.endswith("ly")
+
+    def is_bound(self, at: int) -> bool:
+        """“at least 12”, “as many as 12”, “up to 12”, “over 12”, “almost 12”: small words that open a number."""
+        word, after = self.low(at), self.low(at + 1)
+        number = self.is_number(at + 1) or (after in ("a", "an") and self.is_number(at + 2))
+        return (word == "at" and after in ("least", "most")) or (word == "as" and after == "many") or (
+            word == "up" and after == "to"
+        ) or (word in ("about", "over", "around", "almost", "nearly", "only", "just", "some") and number)
 
     def clause_start(self, at: int) -> int:
         """Where the clause in which a token stands begins: after a word or sign that opens one, or after “said”."""
