@@ -67,6 +67,9 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
         return clause_subject(sentence, back if infinitive else at)
     if word in _RELATIVE:
         return antecedent(sentence, back)
+    if sentence.is_saying(back):  # “which officials say has killed”
+        opens = next((n for n in range(back - 1, max(sentence.first, back - 14) - 1, -1) if sentence.low(n) in _RELATIVE), None)
+        return antecedent(sentence, opens) if opens is not None else None
     if word == ",":
         return over_apposition(sentence, back) or clause_subject(sentence, at)
     if word in PRONOUNS:
@@ -78,6 +81,8 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
 def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | None:
     """Where the phrase before a verb only ends its subject: “a man who shot at guards was killed”, “an explosion at a
     school sheltering people has killed”. None where it is the subject itself."""
+    if sentence.low(at + 1) not in HELPERS:
+        return None
     start = sentence.clause_start(at)
     opened = sentence.low(start - 1) if start > sentence.first else ""
     if found is None or found[0] <= start:
@@ -315,7 +320,7 @@ def _joint(sentence: Sentence, party: tuple[int, int, str]) -> bool:
     """“the Israel-Hamas war”, “Israel and Hamas fighting”: a noun between two, whose act it does not say."""
     return any(
         other[2] != party[2]
-        and (other[0] == party[0] or (other[1] == party[0] - 1 and sentence.low(other[1]) in ("and", "&", "-", "–")))
+        and (other[0] == party[0] or (other[1] == party[0] - 1 and sentence.low(other[1]) in ("and", "&")))
         for other in sentence.parties
     )
 

@@ -88,7 +88,7 @@ def construction(sentence: Sentence, placed: Placed) -> str:
     if left_so(sentence, at) is not None:
         return ACTIVE
     linked = sentence.low(at - 1) in ("and", "or", ",")
-    if object_follows(sentence, placed):
+    if object_follows(sentence, placed) or _object_shared(sentence, placed):
         return ACTIVE
     earlier = _linked_act(sentence, at) if linked else None
     if earlier is not None:
@@ -148,6 +148,8 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
     if word in PLAIN_VERBS or (at < sentence.last and sentence.is_saying(at) and at not in sentence.acts):
         return False
+    if word.endswith("ing") and not sentence.line.capital[at] and sentence.is_word(at + 1) and at not in sentence.acts:
+        return False  # “killed fighting the group”
     if word == "of" or word == "by" or not sentence.is_word(at) or word in DAYS or word in STARTS_CLAUSE:
         return False
     if word in ("at", "up", "as", "over", "about", "around", "in") and (
@@ -179,6 +181,13 @@ def _is_adjective(sentence: Sentence, verb: Placed) -> bool:
     if before in DETERMINERS - {"that"} and not sentence.low(after) == "by":
         return True
     return sentence.low(after) in PEOPLE and before not in HELPERS and not before.isalpha()
+
+
+def _object_shared(sentence: Sentence, placed: Placed) -> bool:
+    """“the group killed and abducted hundreds”: does a verb joined to this one have an object?"""
+    other = sentence.acts.get(placed.last + 1)
+    linked = sentence.low(placed.last) in ("and", "or") and other is not None and other.word.is_verb
+    return linked and other.word.form == placed.word.form and object_follows(sentence, other)
 
 
 def _linked_act(sentence: Sentence, at: int) -> Placed | None:

@@ -4,7 +4,7 @@ Each way of knowing is a rule with a name, from the surest to the least sure, so
 weaker ones out. Both sides go through the same rules.
 """
 
-from framing.acts.agents import is_event_word
+from framing.acts.agents import Agent, is_event_word
 from framing.acts.constructions import BEFALLS
 from framing.acts.lexicon import HELPERS, PEOPLE
 from framing.acts.read import ActRead
@@ -43,7 +43,7 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, before: 
             act.agent_party = None if act.agent.event else known_party(sentence, *act.agent.span)
         if act.patient_party:
             act.patient_rule = STATED
-        elif act.patient is not None and (party := _known_people(sentence, act)):
+        elif act.patient is not None and (party := _known_people(sentence, act, opponents)):
             act.patient_party, act.patient_rule = party, KNOWN
     for _ in range(2):  # what the first round finds for one act may tell of another
         for act in acts:
@@ -53,6 +53,19 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, before: 
                 act.agent_where = act.agent_where or "clause"
             elif (other := _agent_elsewhere(sentence, act, acts)) is not None:
                 act.agent_else, act.agent_party, act.agent_where = other.agent, other.agent_party, "sentence"
+            elif (own := _own_account(sentence, act, opponents)) is not None:
+                act.agent_else, act.agent_party, act.agent_where = Agent(own[:2], "whose account it is"), own[2], "sentence"
+
+
+def _own_account(sentence: Sentence, act: ActRead, opponents: set[str]) -> tuple[int, int, str] | None:
+    """“The army said an air strike killed two fighters”: whoever tells of a strike on the other side without naming
+    anybody tells of its own."""
+    event = act.agent is not None and act.agent.event and any(
+        sentence.low(at).removesuffix("s").endswith(("strike", "raid", "operation", "attack")) for at in range(*act.agent.span)
+    )
+    source = source_at(sentence) if event else None
+    told = source is not None and source[2] in opponents and act.patient_party in opponents - {source[2]}
+    return source if told else None
 
 
 def _by_surroundings(sentence, act, acts, opponents, before) -> None:
@@ -94,6 +107,10 @@ def _may_go_on(sentence: Sentence, act: ActRead) -> bool:
 
 def both_sides(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | None:
     """“killed on both sides”: both parties."""
+    if act.agent is not None and act.agent.event:  # “the conflict between the two, which has killed thousands”
+        named = {party for a, b, party in sentence.parties if act.agent.span[0] <= a and b <= act.agent.span[1]}
+        if named == opponents and sentence.low(act.agent.span[0]) != "its" and "between" in sentence.words(act.agent.span):
+            return "; ".join(sorted(opponents))
     for at in range(act.placed.first, min(act.placed.beyond + 12, sentence.last - 1)):
         if sentence.low(at) in ("both", "either") and sentence.low(at + 1) in ("sides", "side"):
             return "; ".join(sorted(opponents)) or None
@@ -111,11 +128,11 @@ def known_party(sentence: Sentence, start: int, end: int) -> str | None:
     return None
 
 
-def _known_people(sentence: Sentence, act: ActRead) -> str | None:
+def _known_people(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | None:
     """The same of the patient; not where a third party is the source or the place (“fighters” of another war)."""
     party = known_party(sentence, *act.patient.span) if act.patient else None
-    others = {place_of(sentence, act), source_of(sentence, act)} - {None}
-    return None if party and others and not others & {one[2] for one in sentence.known} and party not in others else party
+    others = {place_of(sentence, act), source_of(sentence, act)} - {None} - opponents
+    return None if others else party
 
 
 def known_act(sentence: Sentence, act: ActRead) -> str | None:
@@ -176,11 +193,17 @@ def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
 
 def source_of(sentence: Sentence, act: ActRead) -> str | None:
     """The party of whoever says it, where the sentence names a source: “Palestinian health officials said”."""
+    found = source_at(sentence)
+    return found[2] if found else None
+
+
+def source_at(sentence: Sentence) -> tuple[int, int, str] | None:
+    """Where the sentence names the party of its source."""
     for at in range(sentence.first, sentence.last):
         if sentence.is_saying(at) or (sentence.low(at) == "to" and sentence.low(at - 1) == "according"):
             near = sentence.party_in(max(sentence.first, at - 12), at) if sentence.low(at) != "to" else sentence.party_in(at, min(at + 10, sentence.last), last=False)
             if near:
-                return near[2]
+                return near
     return None
 
 

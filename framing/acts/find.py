@@ -110,6 +110,8 @@ def _agent(sentence: Sentence, act: ActRead, named: list, opponents: set[str]) -
     """Where the agent is named, the words, and its party."""
     if _names_agent(sentence, act):
         return "clause", sentence, act.agent, act.agent_party
+    if act.agent_else is not None:
+        return "sentence", sentence, act.agent_else, act.agent_party
     others = [
         (other, one)
         for other, one in named

@@ -35,7 +35,7 @@ CARRY_OUT = _set(
     " unleash unleashed unleashing mount mounted mounting begin began begun start started starting lead led leading"
     " execute executed make made making orchestrate orchestrated undertake undertook undertaking pursue pursued"
     " continue continued continuing intensify intensified resume resumed expand expanded step stepped plan planned"
-    " planning inflict inflicted inflicting order ordered"
+    " planning respond responds responded responding retaliate retaliated retaliating answered inflict inflicted inflicting order ordered"
 )
 CAUSES = _set(
     "cause causes caused causing leave leaves left leaving lead led leading leads result resulted resulting results"

@@ -130,9 +130,10 @@ def party_of_pronoun(sentence: Sentence, span) -> str | None:
     words = [sentence.low(at) for at in range(*span)]
     if not (words[0] in ("its", "their") or (len(words) == 1 and words[0] in ("it", "they", "he", "she"))):
         return None
+    named = sentence.parties + sentence.known
     for at in range(span[0] - 1, sentence.first - 1, -1):
         if sentence.is_saying(at):
-            near = sentence.party_in(max(sentence.first, at - 12), at, last=False)
-            return near[2] if near else None
-    first = sentence.party_in(sentence.first, span[0], last=False)
-    return first[2] if first else None
+            near = [one for one in named if at - 12 <= one[0] < at]
+            return min(near)[2] if near else None
+    heads = [one for one in named if one[1] <= span[0] and (sentence.is_verb(one[1]) or sentence.is_verb(one[1] + 1))]
+    return max(heads)[2] if heads else None
