@@ -17,7 +17,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.acts.find import acts_of_passage, party_before
+from framing.acts.context import Told
+from framing.acts.find import acts_of_passage
 from framing.codebook.load import read_codebook
 
 HERE = Path(__file__).resolve().parent
@@ -32,15 +33,12 @@ NEAR = ("clause", "sentence")
 def acts_of(sentences: pd.DataFrame, codebook) -> pd.DataFrame:
     """Every act of killing or dying in the sentences, those denied or only possible left out; `sentence`: its number."""
     rows: list[dict] = []
-    article, before = None, None
+    article, told = None, Told()
     for number, (url, title, text) in enumerate(zip(sentences["url"], sentences["title"], sentences["sentence"], strict=True)):
         if url != article:  # the headline is read first, as in an article
-            article, before = url, None
-            for row in acts_of_passage(str(title), 0, len(str(title)), codebook):
-                before = party_before(row, before)
-        for row in acts_of_passage(text, 0, len(text), codebook, before):
-            before = party_before(row, before)
-            rows.append({"sentence": number} | row)
+            article, told = url, Told()
+            list(acts_of_passage(str(title), 0, len(str(title)), codebook, told))
+        rows += [{"sentence": number} | row for row in acts_of_passage(text, 0, len(text), codebook, told)]
     found = pd.DataFrame(rows)
     return found[(found["act"] == "kill") & found["happened"]]
 

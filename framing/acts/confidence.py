@@ -9,15 +9,15 @@ SURE = 0.8  # from here on an act counts as sure
 
 # Of every hundred acts of killing whose party was known in this way, how many had the party that people had labelled.
 PATIENT = {
-    "stated": 0.91,
+    "stated": 0.93,
     "as the opponent": 0.87,
+    "by another act in the sentence": 0.85,
     "by the place": 0.80,
-    "by what they are called": 0.75,
-    "by another act in the sentence": 0.70,
-    "by the source": 0.70,
-    "by the sentence before": 0.45,
+    "by what they are called": 0.77,
+    "by the source": 0.71,
+    "by what was told before": 0.63,
 }
-AGENT = {"clause": 0.88, "sentence": 0.76, "passage": 0.55}
+AGENT = {"clause": 0.88, "sentence": 0.78, "passage": 0.63}  # passage: as of what was told before
 
 
 def confidence_of(agent_named: str, agent_party: str | None, patient_known: str) -> float | None:

@@ -87,6 +87,8 @@ def construction(sentence: Sentence, placed: Placed) -> str:
         return ACTIVE if object_follows(sentence, placed) or word.act == "strike" else PASSIVE
     if left_so(sentence, at) is not None:
         return ACTIVE
+    if whom(sentence, at) is not None:
+        return ACTIVE
     linked = sentence.low(at - 1) in ("and", "or", ",")
     if object_follows(sentence, placed) or _object_shared(sentence, placed):
         return ACTIVE
@@ -109,6 +111,17 @@ def left_so(sentence: Sentence, at: int) -> int | None:
         if sentence.low(verb) in LEAVES and sentence.low(verb)[0] == "l" and not sentence.is_be(verb - 1):
             return verb
     return None
+
+
+def whom(sentence: Sentence, at: int) -> int | None:
+    """The “whom”, “which” or “that” of “the people whom the guards arrested”, for the verb at a token."""
+    phrase = sentence.phrase_before(at - 1)
+    opens = phrase[0] - 1 if phrase else -1
+    word, before = sentence.low(opens), opens - 1
+    if word == "whom":
+        return opens
+    noun = word in ("that", "which") and sentence.is_word(before) and not sentence.is_verb(before)
+    return opens if noun and not sentence.is_saying(before) else None
 
 
 def before_helpers(sentence: Sentence, at: int) -> int:

@@ -4,7 +4,9 @@ Each way of knowing is a rule with a name, from the surest to the least sure, so
 weaker ones out. Both sides go through the same rules.
 """
 
-from framing.acts.agents import Agent, is_event_word
+from dataclasses import dataclass, field
+
+from framing.acts.agents import Agent, event_at, is_event_word
 from framing.acts.constructions import BEFALLS
 from framing.acts.lexicon import HELPERS, PEOPLE
 from framing.acts.read import ActRead
@@ -12,6 +14,8 @@ from framing.acts.sentence import Sentence
 from framing.codebook.act_words import NOUN
 from framing.codebook.models import Codebook
 from framing.voice.lexicons.verbs import DAYS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+
+_DEFINITE = frozenset("the this that these those initial same saturday’s sunday’s monday’s its their".split())
 
 # How the party of a patient or agent is known.
 STATED, KNOWN, PLACE, OTHER_ACT, SOURCE, OPPONENT, EARLIER = (
@@ -21,8 +25,10 @@ STATED, KNOWN, PLACE, OTHER_ACT, SOURCE, OPPONENT, EARLIER = (
     "by another act in the sentence",
     "by the source",
     "as the opponent",
-    "by the sentence before",
+    "by what was told before",
 )
+# Ways of knowing a party that are good enough to hold for what the article tells next.
+_TOLD = {STATED, KNOWN, PLACE, OPPONENT}
 _OPENS = frozenset("who that which".split())
 _QUANTITY = frozenset(
     "one two three four five six seven eight nine ten several some many most all half dozens scores hundreds thousands"
@@ -32,11 +38,45 @@ _QUANTITY = frozenset(
 _IN = frozenset("in inside across near throughout within on at into around".split())
 
 
-def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, before: str | None = None) -> None:
+@dataclass
+class Told:
+    """What an article has told so far: of whose dead (and wounded, and held), and whose its attacks are."""
+
+    patients: str | None = None  # the one party; "" where it told of several
+    events: dict[str, str] = field(default_factory=dict)  # the noun of an event → the party that did it
+
+    def add(self, sentence: Sentence, acts: list[ActRead]) -> None:
+        """Take in the acts of the next sentence."""
+        for act in acts:
+            if act.patient_rule in _TOLD and act.placed.word.act != "release" and act.patient_party is not None:
+                known = self.patients in (None, act.patient_party)
+                self.patients = act.patient_party if known and ";" not in act.patient_party else ""
+            if act.placed.word.kind == NOUN and act.agent_party is not None and act.agent_where == "clause":
+                self.events[_noun(sentence, act.placed.last - 1)] = act.agent_party
+
+    def owner(self, sentence: Sentence, act: ActRead) -> str | None:
+        """Whose the event is in which an act happened, or that did it, where only “the attack” names it."""
+        if act.agent is not None and act.agent.event:
+            at = event_at(sentence, act.agent.span)
+            return self.events.get(_noun(sentence, at)) if at is not None else None
+        for at in range(act.placed.beyond, min(act.placed.beyond + 12, sentence.last)):
+            if sentence.low(at) in (";", ":", "since", "before") or sentence.is_saying(at):
+                break
+            if _noun(sentence, at) in self.events and sentence.low(at - 1) in _DEFINITE:
+                return self.events[_noun(sentence, at)]
+        return None
+
+
+def _noun(sentence: Sentence, at: int) -> str:
+    return sentence.low(at).removesuffix("s")
+
+
+def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: Told | None = None) -> None:
     """Fill in, in place, the parties that clauses do not state, and for each act the agent named elsewhere.
 
-    `before`: the party of the patients in the sentence before, in the same passage.
+    `told`: what the article told before this sentence.
     """
+    told = Told() if told is None else told
     opponents = set(codebook.opponents)
     for act in acts:
         if act.agent_party is None and act.agent is not None:
@@ -48,7 +88,7 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, before: 
     for _ in range(2):  # what the first round finds for one act may tell of another
         for act in acts:
             if not act.patient_party:
-                _by_surroundings(sentence, act, acts, opponents, before)
+                _by_surroundings(sentence, act, acts, opponents, told)
             if act.agent_party:
                 act.agent_where = act.agent_where or "clause"
             elif (other := _agent_elsewhere(sentence, act, acts)) is not None:
@@ -68,7 +108,7 @@ def _own_account(sentence: Sentence, act: ActRead, opponents: set[str]) -> tuple
     return source if told else None
 
 
-def _by_surroundings(sentence, act, acts, opponents, before) -> None:
+def _by_surroundings(sentence, act, acts, opponents, told) -> None:
     kind = act.placed.word.act
     alike = (one.patient_party for one in acts if one is not act and one.patient_party and one.placed.word.act == kind)
     sure_agent = act.agent_party in opponents and act.agent_where != "sentence"
@@ -89,7 +129,9 @@ def _by_surroundings(sentence, act, acts, opponents, before) -> None:
             (OTHER_ACT, next(alike, None)),
             (SOURCE, source_of(sentence, act)),
         ]
-        rules += [(EARLIER, before)] * _may_go_on(sentence, act)
+        others = opponents - {told.owner(sentence, act)}
+        rules += [(EARLIER, party) for party in others if len(others) == 1]
+        rules += [(EARLIER, told.patients)] * _may_go_on(sentence, act)
     for rule, party in rules:
         if party is not None:
             if set(party.split("; ")) <= opponents:

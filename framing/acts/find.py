@@ -11,7 +11,7 @@ import pandas as pd
 from framing.acts.agents import Agent, is_event
 from framing.acts.confidence import confidence_of
 from framing.acts.constructions import ACTIVE, BEFALLS, NOMINAL, PARTICIPLE, PASSIVE
-from framing.acts.context import KNOWN, OPPONENT, PLACE, STATED, settle
+from framing.acts.context import Told, settle
 from framing.acts.emotive import emotive_word
 from framing.acts.numerals import numbers
 from framing.acts.read import ActRead, read_acts, sentences_of
@@ -24,7 +24,6 @@ from framing.core.text import sentence_spans
 from framing.reading import Corpus
 
 _NOBODY_KNOWN = frozenset("somebody someone anyone anybody nobody unknown unidentified no-one none".split())
-_TOLD = {STATED, KNOWN, PLACE, OPPONENT}  # ways of knowing a party that are good enough to hold for what follows
 _LEFT_OUT = {"boilerplate", "byline", "crosslink"}  # the page, not the article
 
 
@@ -42,14 +41,13 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
     wanted = passages.loc[~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]]
     for article_id, pages in by_article(wanted).items():
         text, said = corpus.texts[str(article_id)], voiced.get(str(article_id), ([], []))
-        common, before = {"article_id": article_id, "outlet": outlets.get(article_id)}, None
+        common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told()
         for _, passage_id, kind, start, end, comment_id in pages.itertuples(index=False, name=None):
             if not codebook.act_words.may_stand_in(text, start, end):
                 continue
-            for row in acts_of_passage(text, start, end, codebook, before):
+            for row in acts_of_passage(text, start, end, codebook, told):
                 voice, speaker = voice_at(row["start"], *said)
                 place = {"kind": kind, "passage_id": passage_id, "comment_id": comment_id}
-                before = party_before(row, before)
                 rows.append(common | row | place | {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)})
     return table("acts", rows)
 
@@ -65,26 +63,21 @@ def find_acts_in(text: str, codebook: Codebook) -> list[dict]:
     return list(acts_of_passage(text, 0, len(text), codebook))
 
 
-def party_before(row: dict, before: str | None) -> str | None:
-    """Whose dead, wounded or held the next sentences are about, if they do not say: those of the last act that did."""
-    told = row["act"] != "release" and row["patient_known"] in _TOLD and ";" not in row["patient_party"]
-    return row["patient_party"] if told else before
-
-
 def acts_of_passage(
-    text: str, start: int, end: int, codebook: Codebook, before: str | None = None
+    text: str, start: int, end: int, codebook: Codebook, told: Told | None = None
 ) -> Iterator[dict]:
     """The acts of text[start:end], one passage, each as a row of the table without what is known of the passage.
 
-    `before`: the party of the patients that the article told of last.
+    `told`: what the article told before; it is added to.
     """
     spans = [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
     read: list[tuple[Sentence, ActRead]] = []
+    told = Told() if told is None else told
     for sentence in sentences_of(text, spans, codebook):
         acts = read_acts(sentence, codebook)
-        settle(sentence, acts, codebook, before)
+        settle(sentence, acts, codebook, told)
         read += [(sentence, act) for act in acts]
-        before = next((a.patient_party for a in reversed(acts) if a.patient_rule in _TOLD and a.patient_party), before)
+        told.add(sentence, acts)
     named = [(sentence, act) for sentence, act in read if _names_agent(sentence, act)]
     for sentence, act in read:
         yield _row(text, sentence, act, *_agent(sentence, act, named, set(codebook.opponents)), codebook)

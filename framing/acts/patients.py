@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.acts.agents import antecedent, clause_subject, over_apposition, whole_subject
-from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows
+from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
 from framing.acts.lexicon import CARRY_OUT, HELPERS, LEAVES, SUFFERS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
@@ -43,11 +43,14 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
         following = next((sentence.acts[n] for n in range(at + 1, min(at + 4, sentence.last)) if n in sentence.acts), None)
         if following and following.word.is_verb:
             at = following.last  # “killed and wounded 12 people”
-    for before in (placed.first - 1, placed.first - 2):
-        if sentence.low(before) in ("whom", "that", "which") and not object_follows(sentence, placed):
-            found = antecedent(sentence, before)
-            return Patient(found, "what “whom” goes back to") if found else None
+    opens = None if object_follows(sentence, placed) else whom(sentence, placed.first)
+    if opens is not None:
+        found = sentence.phrase_before(opens - 1 - (sentence.low(opens - 1) in ("of", ",")))
+        return Patient(found, "what “whom” goes back to") if found else None
     found = sentence.phrase_after(at)
+    apart = placed.beyond - len(placed.word.rest)  # “took 40 people | hostage”
+    if found and placed.beyond > placed.last and found[0] < apart < found[1]:
+        found = found[0], apart
     if found:
         return Patient(found, "object")
     if placed.word.act == "strike" and sentence.low(at) in ("in", "into", "on", "at", "against", "through"):
