@@ -11,6 +11,7 @@ from typing import NamedTuple
 from framing.codebook.negation_words import (
     AFTER,
     ARTICLES,
+    ASIDES,
     ASKED,
     BEING,
     CALLING,
@@ -124,7 +125,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
     if (word, following) in NEXT_TO and low[at + 1 : at + 2] != ["the"]:
         return at - 1, at + 1
     if word in NOTS:
-        stands = _expects_yes(low[:at], after) or _general(low, at, after)
+        even = following == "even" and (at == 1 or low[at - 2] in OPENS)  # "Not even the siege stopped the market"
+        stands = even or _expects_yes(low[:at], after) or _general(low, at, after)
         return None if stands or low[max(0, at - 2)] == "if" else (at - 1, at)
     if called:
         for begin in range(at - 1, max(-1, at - 5), -1):  # "Neither side called it a", "nobody could call it a"
@@ -159,7 +161,9 @@ def _skip(low: list[str]) -> tuple[int, bool]:
     while at > 0 and len(low) - at < FAR:
         word, next_ = low[at - 1], low[at] if at < len(low) else ""
         begin = _calling(low, at)
-        if begin is not None:
+        if tuple(low[at - 5 : at - 2]) in ASIDES and word == ",":  # "was not, by any measure, a"
+            at -= 5
+        elif begin is not None:
             at, called = begin, True
             while at and low[at - 1] in MODALS:
                 at -= 1

@@ -26,6 +26,7 @@ EMPTY_STEM = re.compile(r"(?:constitut|amount|commit|wag(?:e[sd]?|ing)|conduct|c
 EMPTY_BEFORE = {
     "in": {"any", "fact", "no"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
 }  # fmt: skip
+ASIDES = {(",", "by", "any"), (",", "in", "any"), (",", "under", "any"), (",", "on", "any")}  # and a noun and a comma
 CALLING = re.compile(
     r"(?:call|describ|label|brand|term|dub|characteri[sz]|classif|nam|declar|pronounc)"
     r"(?:l?ed|l?ing|e|es|s|y|ies|ied|ying)?"

@@ -11,6 +11,7 @@ from framing.codebook.negation import denial
     ("sentence", "name", "words"),
     [
         ("It is not a genocide.", "genocide", "not"),
+        ("It was not, in any sense, a genocide.", "genocide", "not"),
         ("It isn’t a genocide.", "genocide", "isn’t"),
         ("This was never a precision operation.", "precision operation", "never"),
         ("The so-called “precision operation” went on.", "precision operation", "so-called"),
@@ -251,6 +252,7 @@ STANDING = """
     It was wrong to start a riot.|riot
     It would be wrong to ignore the riot.|riot
     The riot is a tragedy.|riot
+    Not even the riot closed the shops.|riot
     """
 
 

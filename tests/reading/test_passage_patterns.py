@@ -42,6 +42,7 @@ LINES = """
     caption|Handout photo shows the hole in the wall. Port of Holtby/Handout via REUTERS
     caption|Getty Images
     caption|AFP via Getty Images
+    caption|The ferry leaves the quay. Iris Holt / AFP via Getty Images
     caption|Pictured: The hole in the wall of the pier
     caption|The hole in the wall, seen in a photo released on Friday (Port of Holtby)
     byline|By Anna Lind and Jon Holt, Holtby Post
@@ -137,6 +138,7 @@ def test_a_line_is_known_by_its_words(kind, line):
         ("Holtby, Jun 6 (EFE).- ", "EFE"),
         ("HOLTBY (dpa) - ", "dpa"),
         ("HOLTBY, June 6 (Xinhua) -- ", "Xinhua"),
+        ("HOLTBY - (Xinhua) ", "Xinhua"),
         ("ST. OLGA, Holtby (AP) - ", "AP"),
         ("HOLTBY — (UPI) — ", "UPI"),
         ("HOLTBY (Holtby News Service) — ", "Holtby News Service"),

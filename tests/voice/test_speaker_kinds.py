@@ -482,3 +482,19 @@ def test_a_pronoun_that_fits_nobody_better_is_less_sure_than_a_name():
 def test_long_blanks_and_long_paragraphs_are_read():
     text = "Nadia Orlov" + " " * 5_000 + "spoke. " + "“It will hold,” she said, and " * 400 + "left."
     assert quotations(text).speaker.notna().all()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("“The sluice will not last,” a source close to the dam keeper said.", "source close to the dam keeper"),
+        ("“The sluice will not last,” said one engineer, who did not give a name.", "one engineer"),
+        ("“The sluice will not last,” said another official.", "another official"),
+        ("“The sluice will not last,” said one of the engineers.", "one of the engineers"),
+        ("“He slept beside that sluice,” Henrik Stahl’s widow said.", "Henrik Stahl’s widow"),
+        ("“The sluice will not last,” an aide in the Mayor’s Office said.", "aide in the Mayor’s Office"),
+        ("Reminded of Nadia Orlov’s remark that “the sluice will not last”, Henrik Stahl shrugged.", ORLOV),
+    ],
+)
+def test_a_source_without_a_name_keeps_the_words_that_tell_who_it_is(sentence, wanted):
+    assert speaker(sentence, "s") == wanted

@@ -80,7 +80,7 @@ WIRE_DATELINE = re.compile(
     rf"""
     \A(?:
     (?:(?:[A-Z][\w.’'/-]{{0,30}}|\d{{1,4}}|of|the|de|la|al|and)(?:\ ?[,:]\ |\ [—–-]\ |\ )){{0,12}}
-    (?P<open>^|(?<=:\ ))?  # nothing before it, or a colon: then no dash need follow
+    (?P<open>^|(?<=[:—–-]\ ))?  # nothing before it, a colon or a dash: then no dash need follow
     [(/](?:(?P<wire>[A-Z]{{2,6}}|{AGENCY})(?:/[A-Z]{{2,6}})?[)/]
       |(?P<service>[A-Z]\w{{1,20}}(?:\ [A-Z]\w{{1,20}}){{0,3}})[)/](?=\ ?[—–-]))
     (?(open)|\ ?[.]?\ ?[—–:.-])
@@ -111,7 +111,7 @@ CREDIT = _whole(
     rf"{_PICTURES}(?: ?90| ?images)?|(?:{AGENCY})(?: images| via (?:{AGENCY}|getty.{{0,10}}|reuters)|/.{{2,40}})",
     rf"{_PICTURE}(?: credit| by| courtesy(?: of)?)?\s*[:|]\s*.{{2,80}}",
     rf".*[.!?”\"’'] {_PICTURE}(?: credit| by| courtesy(?: of)?)?:? [^.]{{2,60}}",
-    rf".{{0,400}}[^ ]/(?-i:{AGENCY})",
+    rf".{{0,400}}[^ ] ?/ ?(?-i:{AGENCY})(?: via .{{2,30}})?",
     rf"(?-i:{NAME})(?: (?-i:{NAME})){{0,5}}/.{{2,40}}|{AGENCY} photo.{{0,40}}",
 )
 CREDIT_IN_BRACKETS = re.compile(r"^(?P<caption>.*?)\s{0,3}[(\[](?P<credit>[^()\[\]]{2,100})[)\]]$", re.DOTALL)

@@ -25,12 +25,13 @@ ROLES = set(
 )
 BODIES = set(
     """
-    academy administration agency alliance army arm association authority bank board brigade broadcaster bureau cabinet
-    campaign center centre channel chamber church club coalition college commission committee company congress
-    corporation council court daily defense department embassy federation fire force forces foundation front
-    government group herald house institute journal knesset league magazine military ministry monitor movement navy
-    network news newspaper office organisation organization outlet pac panel parliament party pentagon platform police
-    post press project radio reserve review senate service society station team times tribune tv union university watch
+    academy administration agency airline alliance army arm association authority bank board brigade broadcaster
+    bureau cabinet campaign center centre channel chamber charity church club coalition college commission committee
+    company congress corporation council court daily defense department embassy federation fire firm force forces
+    foundation front government group herald hospital house institute journal knesset league magazine military
+    ministry monitor movement navy network news newspaper office organisation organization outlet pac panel
+    parliament party pentagon platform police post press project radio regulator reserve review senate service
+    society station team times tribune tv union university watch watchdog
     """.split()
 )
 DOCUMENTS = set(

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, QUALIFIERS, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.verbs import ALSO_NOUNS, VERBS
 from framing.voice.speakers.article import Page
@@ -128,7 +129,7 @@ def _owned(naming: Naming, one: Wording) -> Name | None:
         return None
     if one.head in SAYING_NOUNS and one.head not in DOCUMENTS:
         return naming._named(one.start, one.start + owner.end(1))
-    if one.head in ROLES | GROUPS and one.words[one.at - 1][0].isupper():
+    if (means_people(one.head) or one.head in KINSHIP) and one.words[one.at - 1][0].isupper():
         return Name(" ".join(one.surface.split()[one.low[0] in _LEAD :]))
     return None
 
@@ -206,7 +207,9 @@ _RULES = (
 
 
 def _as_printed(one: Wording) -> str:
-    return " ".join(one.kept)
+    """“an official in the Prime Minister’s Office” without its article: possessive endings stay within a name."""
+    *within, last = _WORDS.findall(one.surface)[len(one.words) - len(one.kept) :]
+    return " ".join([*within, POSSESSIVE.sub("", last)])
 
 
 def _person(mention: Mention) -> Name:

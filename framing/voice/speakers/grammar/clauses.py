@@ -57,7 +57,7 @@ class Line(Phrases):
             return (found[0], at + 1) if found else (at, at + 1)
         found = self.noun_phrase(at, first)
         if found and found[0] > first and self.low[found[0] - 1] in PREPOSITIONS | AUXILIARY:
-            return self.clause_head(found[0], first) or found  # “a source close to the mayor said”
+            return self.clause_head(found, first) or found  # “a source close to the mayor said”
         return found
 
     def _over_helpers(self, verb: int, first: int) -> int:
@@ -74,14 +74,14 @@ class Line(Phrases):
                 break
         return at
 
-    def clause_head(self, at: int, first: int) -> Span | None:
-        """The noun phrase that begins the clause in which `at` stands."""
-        start = at
+    def clause_head(self, inner: Span, first: int) -> Span | None:
+        """The noun phrase that begins the clause in which a noun phrase stands."""
+        start = inner[0]
         while start > first and self.low[start - 1] not in _BOUNDS:
             start -= 1
         if self.low[start] in PREPOSITIONS:
             return None
-        return self.phrase_from(start, at)
+        return self.phrase_from(start, inner[1])
 
     def _noun_before(self, at: int, first: int) -> bool:
         """Does a name or noun stand right before a participle as its own subject (“with Lee saying”)?"""

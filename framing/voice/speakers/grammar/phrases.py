@@ -23,6 +23,10 @@ _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "s
 _SPEAKERS = PRONOUNS | ROLES | BODIES | GROUPS
 _OBJECTS = {"it", "them", "him", "her", "us", "me"}
 _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
+# After a noun for people these lead on to what they are: “a source close to the family”, “people loyal to her”.
+_LED_ON = set("close familiar briefed involved loyal opposed sympathetic affiliated aligned based present".split())
+# After a document these tell whose it is: “a statement issued by the trust”.
+_ISSUED = set("issued released published signed sent posted written circulated given read drafted".split())
 LONGEST = 40  # tokens of a noun phrase, at most
 
 
@@ -64,7 +68,8 @@ class Phrases(Words):
             headed = (
                 noun in ROLES or noun in DOCUMENTS or noun in GROUPS or (noun in BODIES and not self.capital[start - 2])
             )
-            if headed or (self.low[start - 1] == "of" and noun[0].isalpha() and noun not in PREPOSITIONS):
+            of = self.low[start - 1] == "of" and noun[0].isalpha() and noun not in PREPOSITIONS
+            if headed or (of and not self.is_verb(start - 2)):
                 found = self.noun_phrase(start - 2, first)
                 return found[0] if found else start
         return start
@@ -76,7 +81,7 @@ class Phrases(Words):
             at += 1
         if at >= last:
             return None
-        if self.low[at] in PRONOUNS - {"who"} and self.low[at + 1 : at + 2] != ["of"]:  # but “one of the bakers”
+        if self.low[at] in PRONOUNS - {"who"} and not self._counts(at):
             return at, at + 1
         start, headed = at, False
         while at < last and not any(ends(self, start, at, headed) for ends in _ENDS):
@@ -88,6 +93,12 @@ class Phrases(Words):
         if at == start or (at == start + 1 and self.low[start] in DETERMINERS):
             return None
         return start, at
+
+    def _counts(self, at: int) -> bool:
+        """“one of the bakers”, “one official”, “another baker”: a number, no pronoun."""
+        following = self.low[at + 1] if at + 1 < len(self.low) else ""
+        people = following.removesuffix("s") in ROLES or following in GROUPS or AGENT.fullmatch(following)
+        return following == "of" or (self.low[at] in ("one", "another", "both") and bool(people))
 
     def _more_name(self, at: int, last: int) -> bool:
         """After a name’s possessive or within a run of capitals the phrase goes on."""
@@ -140,13 +151,25 @@ class Phrases(Words):
 def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word = line.low[at]
     bounds = word in STARTS_CLAUSE or word in AUXILIARY or word in DAYS or word == "who"
-    return bounds or not line.is_word(at)
+    return (bounds and not _leads_on(line, start, at)) or not line.is_word(at)
 
 
 def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    """Before a preposition, but not within “the head of the town”, “a spokesman for the town”."""
+    """Before a preposition, but not within “the head of the town”, “a source close to it”."""
     word, noun = line.low[at], line.low[at - 1] if at > start else ""
-    return word in PREPOSITIONS and not (noun and (word == "of" or (word in ("for", "from") and noun in HEADS)))
+    if word not in PREPOSITIONS:
+        return False
+    within = noun and (
+        word == "of" or (word in ("for", "from") and noun in HEADS) or (word == "by" and noun in DOCUMENTS)
+    )
+    return not (within or _leads_on(line, start, at))
+
+
+def _leads_on(line: Phrases, start: int, at: int) -> bool:
+    """The preposition of “a source close to the family”, “a statement issued by the trust”."""
+    if at - 2 < start or line.low[at] not in PREPOSITIONS:
+        return False
+    return (line.low[at - 1] in _LED_ON and line.low[at - 2] in HEADS) or _tells_whose(line, start, at - 1)
 
 
 def _after_its_name(line: Phrases, start: int, at: int, headed: bool) -> bool:
@@ -154,11 +177,18 @@ def _after_its_name(line: Phrases, start: int, at: int, headed: bool) -> bool:
 
 
 def _at_a_verb(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    return at > start and line.is_verb(at)
+    return at > start and line.is_verb(at) and not _tells_whose(line, start, at)
+
+
+def _tells_whose(line: Phrases, start: int, at: int) -> bool:
+    """“a statement issued by …”: a participle between a document and “by”."""
+    return (
+        at > start and line.low[at] in _ISSUED and line.low[at - 1] in DOCUMENTS and line.low[at + 1 : at + 2] == ["by"]
+    )
 
 
 def _at_a_new_phrase(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    return line.low[at] in DETERMINERS and at > start and line.low[at - 1] not in ("of", "for", "from")
+    return line.low[at] in DETERMINERS and at > start and line.low[at - 1] not in PREPOSITIONS
 
 
 # Where a noun phrase that began at `start` is over before the word at `at`; `headed`: its name has been read.
