@@ -11,6 +11,7 @@ import pandas as pd
 from framing.acts.figure_sources import source_in
 from framing.acts.figure_words import PERCENT, QUALIFIER, is_count
 from framing.acts.numerals import Number, numbers
+from framing.acts.lexicon import PLAIN_VERBS
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
@@ -133,7 +134,7 @@ def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
             break
         if VERBS.get(word) == "finite" and not text[match.start()].isupper():
             break
-        if first is not None and (word.endswith("ed") and len(word) > 4):
+        if first is not None and (word in PLAIN_VERBS or (word.endswith("ed") and len(word) > 3)):
             break
         first, last = (match.start() if first is None else first), match.end()
     if first is None or last is None or first >= last:

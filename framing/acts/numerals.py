@@ -32,7 +32,6 @@ _BEFORE = re.compile(
     "|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words}))" for name, words in _BOUNDS) + r"", re.IGNORECASE
 )
 _AFTER = re.compile(r"[ ](?:or[ ](?P<more>more|so)|at[ ]least(?P<least>))\b", re.IGNORECASE)
-_RANGE = re.compile(r"[ ]?(?:to|and|-|–)[ ]?$", re.IGNORECASE)
 
 
 class Number(NamedTuple):
@@ -61,6 +60,9 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
         after = _AFTER.match(text, match.end())
         if after:
             said = "at least" if after["more"] == "more" or after["least"] is not None else "about"
+        joint = text[found[-1].end : match.start()] if found else ""
+        if found and (joint == " and " and text[max(0, found[-1].start - 8) : found[-1].start].lower().endswith("between ") or joint in (" to ", "-", "–")):
+            found[-1], said = found[-1]._replace(bound="at least"), "less than"
         found.append(Number(first, match.end(), int(value) if value == int(value) else value, said or bound))
     return found
 

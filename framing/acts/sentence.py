@@ -62,6 +62,8 @@ class Sentence:
     def is_verb(self, at: int) -> bool:
         """Is this a verb, by what is known of it: a helper, a verb of an act or of saying, a past that no noun has?"""
         word = self.low(at)
+        if not word:
+            return False
         if word in HELPERS:
             return True
         if at in self.acts:
@@ -79,7 +81,8 @@ class Sentence:
         return before not in DETERMINERS and before not in PREPOSITIONS and not self.is_number(at - 1)
 
     def is_saying(self, at: int) -> bool:
-        return not self.line.capital[at] and VERBS.get(self.low(at)) in ("finite", "base") and self.line.is_verb(at)
+        """Is this a verb of saying in a finite form?"""
+        return bool(self.low(at)) and not self.line.capital[at] and VERBS.get(self.low(at)) in ("finite", "base") and self.line.is_verb(at)
 
     def opens_phrase(self, at: int) -> bool:
         """May a noun phrase begin here?"""
