@@ -87,7 +87,7 @@ def figures_of_sentence(
         }
         what = counted(text, number, end)
         act = _patient_at(number.start, patients)
-        row["what"] = text[slice(*what)] if what else (act[2] if act else None)
+        row["what"] = text[slice(*what)] if what else None
         row["act"] = act[2] if act else None
         if not _counts_something(row, number):
             continue

@@ -7,12 +7,14 @@ Steegen, Tuerlinckx, Gelman & Vanpaemel 2016) and drawn as a specification curve
 - `choices`: what can be chosen. `claims`: what is claimed. `phrasing`: how both are said in words.
 - `headline_claims`: the claims of the notebooks, for any corpus.
 - `data`: what can be counted. `estimates`: what a claim measures. `multiverse`: under all choices at once.
+- `agency`: whether the one who acts is named less often when one party suffers, under choices of its own.
 - `summary`: how often a claim holds, and which choice turns it. `overview`: what came out of many claims together.
 
 The share of specifications that keep a claim is no probability: choices depend on one another, and whoever declares
 other choices gets another share. No p-value is made of it.
 """
 
+from framing.validation.robustness.agency import agency, agency_summary
 from framing.validation.robustness.choices import Choice, declare
 from framing.validation.robustness.claims import Claim, for_each
 from framing.validation.robustness.headline_claims import headline_claims, not_claimed
@@ -25,6 +27,8 @@ __all__ = [
     "Claim",
     "Curve",
     "Multiverse",
+    "agency",
+    "agency_summary",
     "behind",
     "declare",
     "effects",

@@ -91,7 +91,7 @@ def _row(rows: pd.DataFrame, options: dict[str, str], left_out: str, party: str,
     patients = rows["patient_party"].fillna("").str.split("; ")
     counts = []
     for side in (party, than):
-        own = rows[[side in named for named in patients]]
+        own = rows[patients.map(lambda named, one=side: one in named).astype(bool)]
         counts.append((int(own["agent_named"].isin(near).sum()), len(own)))
     (named_a, n_a), (named_b, n_b) = counts
     few = min(n_a, n_b) < FEWEST
@@ -114,7 +114,7 @@ def _check(analysis, parties: Sequence[str], acts: Sequence[str], outlet: str | 
     given += [("outlet", outlet, outlets)] if outlet is not None else []
     for what, value, known in given:
         if value not in known:
-            advice = f"Known: {', '.join(known)}." if known else f"The codebook lists none."
+            advice = f"Known: {', '.join(known)}." if known else "The codebook lists none."
             raise FramingError(f"There is no {what} {value!r} to compare.", advice=advice)
     if parties[0] == parties[1]:
         raise FramingError(f"{parties[0]!r} is compared with itself.", advice="Name another party.")
