@@ -2,10 +2,10 @@
 
 `load` reads articles and answers with every table; `keep` saves a chart and shows it; `show` lays out a table;
 `concordance` prints the sentences behind a number, `side_by_side` one remark as several outlets print it, `by_voice` an
-article with its voices, `by_act` with its acts; `say` writes a sentence whose numbers were computed; `find`, `find_acts_in` and `assess` try the codebook, its acts and
-the sentiment lists on a sentence of your own. `charts` has one function per chart, `compare` the numbers in them,
-`stories` what articles have in common, `robustness` what other choices would change, `coding` what people and the
-machine agree on, `sentiment` what the word lists know.
+article with its voices, `by_act` with its acts; `say` writes a sentence whose numbers were computed; `find`,
+`find_acts_in` and `assess` try the codebook, its acts and the sentiment lists on a sentence of your own. `charts` has
+one function per chart, `compare` the numbers in them, `stories` what articles have in common, `robustness` what other
+choices would change, `coding` what people and the machine agree on, `sentiment` what the word lists know.
 
 All of it lives in `framing`; this file only says where this repository keeps its articles, codebook and charts.
 """
@@ -32,6 +32,6 @@ suite = Workspace(
 load, keep, codings, learn, validity = suite.load, suite.keep, suite.codings, suite.learn, suite.validity
 
 __all__ = [
-    "assess", "by_act", "by_voice", "charts", "coding", "codings", "compare", "concordance", "find", "find_acts_in", "keep", "learn", "load",
-    "robustness", "say", "sentiment", "show", "side_by_side", "stories", "suite", "validity",
+    "assess", "by_act", "by_voice", "charts", "coding", "codings", "compare", "concordance", "find", "find_acts_in",
+    "keep", "learn", "load", "robustness", "say", "sentiment", "show", "side_by_side", "stories", "suite", "validity",
 ]  # fmt: skip

@@ -8,8 +8,8 @@ the dated counts of the dead by OCHA. Printed: our victim and our agent against 
 right of each way of knowing a party (the shares of `framing/acts/confidence.py`); and the published shares beside ours.
 Drawn into OUT (default: benchmarks/out): the study's two charts, theirs and ours side by side.
 
-Nothing is fitted to the labels but two lists (`known_as` and the words of acts in data/codebook.yml), which were written
-while looking at a part of these sentences: figures for other newspapers are the honest ones.
+Nothing is fitted to the labels but two lists (`known_as` and the words of acts in data/codebook.yml), which were
+written while looking at a part of these sentences: figures for other newspapers are the honest ones.
 """
 
 import sys
@@ -31,10 +31,13 @@ NEAR = ("clause", "sentence")
 
 
 def acts_of(sentences: pd.DataFrame, codebook) -> pd.DataFrame:
-    """Every act of killing or dying in the sentences, those denied or only possible left out; `sentence`: its number."""
+    """Every act of killing or dying in the sentences, those denied or only possible left out; `sentence`: its
+    number."""
     rows: list[dict] = []
     article, told = None, Told()
-    for number, (url, title, text) in enumerate(zip(sentences["url"], sentences["title"], sentences["sentence"], strict=True)):
+    for number, (url, title, text) in enumerate(
+        zip(sentences["url"], sentences["title"], sentences["sentence"], strict=True)
+    ):
         if url != article:  # the headline is read first, as in an article
             article, told = url, Told()
             list(acts_of_passage(str(title), 0, len(str(title)), codebook, told))
@@ -73,8 +76,9 @@ def against_theirs(theirs: pd.DataFrame, ours: pd.DataFrame) -> pd.DataFrame:
             both = int((want & got).sum())
             p, r = both / max(int(got.sum()), 1), both / max(int(want.sum()), 1)
             f1 = 2 * p * r / (p + r) if p + r else 0.0
-            rows.append({"label": label, "group": name, "theirs": int(want.sum()), "ours": int(got.sum())}
-                        | {"precision": p, "recall": r, "F1": f1, "kappa": kappa(theirs[label], ours[label])})  # fmt: skip
+            counts = {"theirs": int(want.sum()), "ours": int(got.sum())}
+            scores = {"precision": p, "recall": r, "F1": f1, "kappa": kappa(theirs[label], ours[label])}
+            rows.append({"label": label, "group": name} | counts | scores)
     return pd.DataFrame(rows)
 
 
@@ -124,7 +128,9 @@ def draw(sentences: pd.DataFrame, ours: pd.DataFrame, counts: pd.DataFrame, out:
     for column, (name, labels) in enumerate((("their labels", sentences), ("our rows", ours))):
         for victim, (colour, line) in looks.items():
             mentions = says(labels["victim"], victim).groupby(weeks.to_numpy()).sum()
-            axes[0][column].plot(mentions.index, mentions, line, color=colour, label=f"{victim} dead", marker="o", markersize=3)
+            axes[0][column].plot(
+                mentions.index, mentions, line, color=colour, label=f"{victim} dead", marker="o", markersize=3
+            )
         axes[0][column].set(title=f"Sentences a week that mention deaths: {name}", ylim=(0, None))
         axes[0][column].legend(frameon=False)
         dead = counts.set_index(pd.to_datetime(counts["date"]))
@@ -148,7 +154,12 @@ def draw(sentences: pd.DataFrame, ours: pd.DataFrame, counts: pd.DataFrame, out:
                     ink = "white" if label in ("Hamas", "Israel") else "black"
                     axis.text(left + share / 2, place, f"{share:.0f}%", ha="center", va="center", color=ink)
                 left += share
-        axis.set(title=f"Named responsible: {name}", yticks=[0, 1], yticklabels=["Palestinian dead", "Israeli dead"], xlim=(0, 100))
+        axis.set(
+            title=f"Named responsible: {name}",
+            yticks=[0, 1],
+            yticklabels=["Palestinian dead", "Israeli dead"],
+            xlim=(0, 100),
+        )
     figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=4, frameon=False)
     figure.savefig(paths[1], dpi=110)
     return paths

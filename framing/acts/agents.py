@@ -6,16 +6,39 @@ stands with them (“an Israeli strike”, “rockets from Gaza”, “the attac
 
 from typing import NamedTuple
 
-from framing.codebook.act_words import BEFALLS_NOUN, NOUN, VERB, Placed
-from framing.acts.constructions import ACTIVE, BEFALLS, NOMINAL, PARTICIPLE, PASSIVE, construction, left_so, object_follows
-from framing.acts.lexicon import BREAKS, CARRY_OUT, CAUSES, EVENTS, HELPERS, IN_EVENT, LEAVES, NOBODY, NOT_BY, PEOPLE, WEAPONS
+from framing.acts.constructions import (
+    ACTIVE,
+    BEFALLS,
+    NOMINAL,
+    PARTICIPLE,
+    PASSIVE,
+    construction,
+    left_so,
+    object_follows,
+)
+from framing.acts.lexicon import (
+    BREAKS,
+    CARRY_OUT,
+    CAUSES,
+    EVENTS,
+    HELPERS,
+    IN_EVENT,
+    LEAVES,
+    NOBODY,
+    NOT_BY,
+    PEOPLE,
+    WEAPONS,
+)
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
+from framing.codebook.act_words import BEFALLS_NOUN, NOUN, VERB, Placed
 from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 from framing.voice.speakers.noun_phrases import head_at
 
 _UNKNOWN = frozenset("somebody someone anyone nobody it this that which what who they nothing something".split())
 _RELATIVE = ("who", "which", "that", "whom")
-_ACCUSED = frozenset("accused suspected guilty convicted capable charged accuses accusing blamed blames blaming".split())
+_ACCUSED = frozenset(
+    "accused suspected guilty convicted capable charged accuses accusing blamed blames blaming".split()
+)
 _RESPONSIBLE = frozenset("blamed blame blames blaming responsible accused accuses accusing".split())
 
 
@@ -68,7 +91,9 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
     if word in _RELATIVE:
         return antecedent(sentence, back)
     if sentence.is_saying(back):  # “which officials say has killed”
-        opens = next((n for n in range(back - 1, max(sentence.first, back - 14) - 1, -1) if sentence.low(n) in _RELATIVE), None)
+        opens = next(
+            (n for n in range(back - 1, max(sentence.first, back - 14) - 1, -1) if sentence.low(n) in _RELATIVE), None
+        )
         return antecedent(sentence, opens) if opens is not None else None
     if word == ",":
         return over_apposition(sentence, back) or clause_subject(sentence, at)
@@ -88,10 +113,19 @@ def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | Non
     if found is None or found[0] <= start:
         return None
     verbs = [n for n in range(start, found[0]) if sentence.is_verb(n)]
-    if opened in ("who", "which", "that") and verbs and start - 2 >= sentence.first and not sentence.is_saying(start - 2):
+    if (
+        opened in ("who", "which", "that")
+        and verbs
+        and start - 2 >= sentence.first
+        and not sentence.is_saying(start - 2)
+    ):
         return antecedent(sentence, start - 1)
     plain = all(sentence.is_past(n) for n in verbs) and "," not in [sentence.low(n) for n in range(start, at)]
-    if plain and sentence.low(start) not in PREPOSITIONS | STARTS_CLAUSE and event_at(sentence, (start, at + 1)) is not None:
+    if (
+        plain
+        and sentence.low(start) not in PREPOSITIONS | STARTS_CLAUSE
+        and event_at(sentence, (start, at + 1)) is not None
+    ):
         return start, at + 1
     return None
 
@@ -112,8 +146,11 @@ def clause_subject(sentence: Sentence, at: int) -> Span | None:
         if comma is None and opening in PREPOSITIONS:
             return None
     end = start
-    while end < at and sentence.low(end) != "," and sentence.low(end) not in _RELATIVE and (
-        end == start or not sentence.is_verb(end)
+    while (
+        end < at
+        and sentence.low(end) != ","
+        and sentence.low(end) not in _RELATIVE
+        and (end == start or not sentence.is_verb(end))
     ):
         end += 1
     return (start, end) if end > start and sentence.is_word(start) else None
@@ -155,13 +192,16 @@ def antecedent(sentence: Sentence, at: int) -> Span | None:
 
 
 def _event_before(sentence: Sentence, at: int) -> Span | None:
-    """“raids into Israel which”, “attacks on targets that”: the nearest event or weapon that no verb parts from here."""
+    """“raids into Israel which”, “attacks on targets that”: the nearest event or weapon that no verb parts from
+    here."""
     for back in range(at, max(sentence.first, at - 14) - 1, -1):
         if sentence.low(back) in BREAKS or (sentence.is_verb(back) and not sentence.is_past(back)):
             return None
         if is_event_word(sentence.low(back)):
             start = back
-            while start > sentence.first and (_in_noun_phrase(sentence, start - 1) or sentence.low(start - 1) in DETERMINERS):
+            while start > sentence.first and (
+                _in_noun_phrase(sentence, start - 1) or sentence.low(start - 1) in DETERMINERS
+            ):
                 start -= 1
             return start, at + 1
     return None
@@ -199,7 +239,11 @@ def _by(sentence: Sentence, at: int) -> Agent | None:
     """“by …” after a passive, before the next clause."""
     for here in range(at, min(at + 14, sentence.last)):
         word = sentence.low(here)
-        if word in (";", ":", "—", "–", "―", "who", "which", "that", "when") or (here in sentence.acts and sentence.acts[here].word.kind == "verb" and sentence.low(here - 1) not in ("and", "or")):
+        if word in (";", ":", "—", "–", "―", "who", "which", "that", "when") or (
+            here in sentence.acts
+            and sentence.acts[here].word.kind == "verb"
+            and sentence.low(here - 1) not in ("and", "or")
+        ):
             return None
         if word == "by" or (word == "of" and sentence.low(here - 1) == "hands"):
             found = sentence.phrase_after(here + 1)
@@ -234,7 +278,12 @@ def is_event_word(word: str) -> bool:
     >>> [is_event_word(word) for word in ("strikes", "air-strike", "rockets", "hostilities", "police")]
     [True, True, True, True, False]
     """
-    for form in (word, word.removesuffix("s"), word.removesuffix("es"), word[:-3] + "y" if word.endswith("ies") else ""):
+    for form in (
+        word,
+        word.removesuffix("s"),
+        word.removesuffix("es"),
+        word[:-3] + "y" if word.endswith("ies") else "",
+    ):
         if form in EVENTS or form in WEAPONS or form.rpartition("-")[2] in EVENTS:
             return True
     return False
@@ -260,7 +309,9 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
     if party and not _joint(sentence, party):
         return Agent(party[:2], "before the noun", False)
     for at in range(first - 1, start - 1, -1):
-        if sentence.low(at).endswith(POSSESSIVE) and not sentence.low(at).startswith(("today", "yesterday", "week", "month", "year")):
+        if sentence.low(at).endswith(POSSESSIVE) and not sentence.low(at).startswith(
+            ("today", "yesterday", "week", "month", "year")
+        ):
             owner = sentence.phrase_before(at)
             if owner:
                 return Agent(owner, "owner of the noun")
@@ -268,15 +319,17 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
         word = sentence.low(at)
         if word in (";", ":", ".") or (word in STARTS_CLAUSE and word not in ("and", "that")):
             break
-        if word == "with" and sentence.low(first).startswith(("clash", "battle", "confrontation", "gunbattle", "firefight")):
+        if word == "with" and sentence.low(first).startswith(
+            ("clash", "battle", "confrontation", "gunbattle", "firefight")
+        ):
             party = sentence.party_in(at, min(at + 4, sentence.last))
             if party:
                 return Agent(party[:2], "with, after the noun")
         if word in ("by", "from") and not (word == "from" and at > last + 2):
             found = sentence.phrase_after(at + 1)
-            if found and sentence.low(found[0]) not in NOT_BY and not is_event(sentence, found):
-                if word == "by" or sentence.party_in(*found):
-                    return Agent(found, f"{word}, after the noun")
+            somebody = found and sentence.low(found[0]) not in NOT_BY and not is_event(sentence, found)
+            if found and somebody and (word == "by" or sentence.party_in(*found)):
+                return Agent(found, f"{word}, after the noun")
         if word in CARRY_OUT and at > last and sentence.line.capital[at - 1]:
             party = sentence.party_in(last, at)
             if party and party[1] == at:
@@ -300,7 +353,11 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
                 back -= 1
             subject = antecedent(sentence, back - 1) if sentence.low(back - 1) in _RELATIVE else None
             subject = subject or (over_apposition(sentence, back - 1) if sentence.low(back - 1) == "," else None)
-            subject = subject or (sentence.phrase_before(back - 1) if sentence.is_word(back - 1) and sentence.low(back - 1) not in ("and", "to") else None)
+            subject = subject or (
+                sentence.phrase_before(back - 1)
+                if sentence.is_word(back - 1) and sentence.low(back - 1) not in ("and", "to")
+                else None
+            )
             subject = subject or clause_subject(sentence, at)
             if subject and not is_event(sentence, subject):
                 return Agent(subject, "who carried it out")
@@ -311,8 +368,12 @@ def _in_noun_phrase(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
     if word in DETERMINERS:
         return word in ("the", "a", "an", "its", "their", "this", "that") and False
-    return sentence.is_word(at) and word not in PREPOSITIONS and word not in STARTS_CLAUSE and word not in HELPERS and not (
-        sentence.is_verb(at) and at not in sentence.acts
+    return (
+        sentence.is_word(at)
+        and word not in PREPOSITIONS
+        and word not in STARTS_CLAUSE
+        and word not in HELPERS
+        and not (sentence.is_verb(at) and at not in sentence.acts)
     )
 
 
@@ -366,7 +427,9 @@ def _in_event(sentence: Sentence, placed: Placed) -> Agent | None:
     for at in range(placed.beyond, min(placed.beyond + 22, sentence.last)):
         word = sentence.low(at)
         other = sentence.acts.get(at)
-        if word in (";", ":") or (other and other.word.is_verb and (other.word.form != "past" or object_follows(sentence, other))):
+        if word in (";", ":") or (
+            other and other.word.is_verb and (other.word.form != "past" or object_follows(sentence, other))
+        ):
             return None
         if word in ("since", "before", "said", "says"):
             return None
@@ -376,7 +439,9 @@ def _in_event(sentence: Sentence, placed: Placed) -> Agent | None:
             if found and event is not None:
                 agent = event_agent(sentence, event, event + 1)
                 if agent:
-                    return Agent((min(found[0], agent.span[0]), max(found[1], agent.span[1])), "event in which it happened", True)
+                    return Agent(
+                        (min(found[0], agent.span[0]), max(found[1], agent.span[1])), "event in which it happened", True
+                    )
     return None
 
 

@@ -6,9 +6,9 @@ killing 12”), and *befalls* (“died”, “the death of”), which leaves the
 passive hides nobody by itself.
 """
 
-from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
 from framing.acts.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS
 from framing.acts.sentence import POSSESSIVE, Sentence
+from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
 from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 ACTIVE, PASSIVE, PARTICIPLE, BEFALLS, NOMINAL = "active", "passive", "participle", "befalls", "noun"
@@ -44,10 +44,20 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
     if _after_modifier(sentence, at):
         return noun
     if form == "ing":
-        linked = sentence.low(after) == "and" and sentence.low(after + 1).endswith("ing") and _object_follows(sentence, after + 2)
+        linked = (
+            sentence.low(after) == "and"
+            and sentence.low(after + 1).endswith("ing")
+            and _object_follows(sentence, after + 2)
+        )
         return verb if linked or _object_follows(sentence, after) else noun
     if form == "base":
-        return verb if before in BEFORE_BASE and sentence.low(after) not in ("of", "on") and not (before == "to" and not _object_follows(sentence, after)) else noun
+        return (
+            verb
+            if before in BEFORE_BASE
+            and sentence.low(after) not in ("of", "on")
+            and not (before == "to" and not _object_follows(sentence, after))
+            else noun
+        )
     if form == "third":
         named = sentence.line.capital[at - 1] if at > sentence.first else False
         return verb if named and _object_follows(sentence, after) else noun
@@ -166,12 +176,30 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     if word == "of" or word == "by" or not sentence.is_word(at) or word in DAYS or word in STARTS_CLAUSE:
         return False
     if word in ("at", "up", "as", "over", "about", "around", "in") and (
-        sentence.low(at + 1) in ("least", "to", "many", "as", "excess") or (sentence.is_number(at + 1) and word in ("over", "about", "around"))
+        sentence.low(at + 1) in ("least", "to", "many", "as", "excess")
+        or (sentence.is_number(at + 1) and word in ("over", "about", "around"))
     ):
-        return not sentence.low(at + 1) == "to" or sentence.is_number(at + 2)
+        return sentence.low(at + 1) != "to" or sentence.is_number(at + 2)
     if word in PREPOSITIONS or word in HELPERS - {"all", "both", "only", "just", "nearly", "almost", "even", "either"}:
         return False
-    if word in ("dead", "alive", "together", "alongside", "here", "there", "when", "outside", "inside", "near", "last", "this", "that", "back", "down", "off"):
+    if word in (
+        "dead",
+        "alive",
+        "together",
+        "alongside",
+        "here",
+        "there",
+        "when",
+        "outside",
+        "inside",
+        "near",
+        "last",
+        "this",
+        "that",
+        "back",
+        "down",
+        "off",
+    ):
         return word in ("this", "that") and sentence.low(at + 1) in PEOPLE
     return not word.endswith("ly") or word in ("only", "family", "elderly") or sentence.is_number(at + 1)
 
@@ -179,9 +207,11 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
 def _after_modifier(sentence: Sentence, at: int) -> bool:
     """Does an article, possessive or adjective of a people stand before, so that the word is a noun?"""
     before = sentence.low(at - 1)
-    if before in BEFORE_NOUN and not (before in ("by", "after", "of", "for", "before", "without", "in", "from") and _object_follows(sentence, at + 1)):
+    if before in BEFORE_NOUN and not (
+        before in ("by", "after", "of", "for", "before", "without", "in", "from") and _object_follows(sentence, at + 1)
+    ):
         return True
-    if before.endswith(POSSESSIVE) or before.endswith(("’", "'")):
+    if before.endswith((POSSESSIVE, "’", "'")):
         return True
     if at > sentence.first and sentence.line.capital[at - 1] and before.endswith(_OF_A_PEOPLE):
         return True
@@ -191,7 +221,7 @@ def _after_modifier(sentence: Sentence, at: int) -> bool:
 def _is_adjective(sentence: Sentence, verb: Placed) -> bool:
     """“the wounded”, “wounded children”, “12 dead and 30 injured”."""
     before, after = sentence.low(verb.first - 1), verb.last
-    if before in DETERMINERS - {"that"} and not sentence.low(after) == "by":
+    if before in DETERMINERS - {"that"} and sentence.low(after) != "by":
         return True
     return sentence.low(after) in PEOPLE and before not in HELPERS and not before.isalpha()
 

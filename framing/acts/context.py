@@ -1,4 +1,4 @@
-"""What the clause of an act leaves open, and its surroundings tell: whose dead they are, and who else is named as acting.
+"""What an act's clause leaves open and its surroundings tell: whose dead they are, who else is named as acting.
 
 Each way of knowing is a rule with a name, from the surest to the least sure, so that a choice of analysis can leave the
 weaker ones out. Both sides go through the same rules.
@@ -32,8 +32,8 @@ _TOLD = {STATED, KNOWN, PLACE, OPPONENT}
 _OPENS = frozenset("who that which".split())
 _QUANTITY = frozenset(
     "one two three four five six seven eight nine ten several some many most all half dozens scores hundreds thousands"
-    " the a an at least more than about number numbers of majority couple group family families some other first last"
-    .split()
+    " the a an at least more than about number numbers of majority couple group family families some other first"
+    " last".split()
 )
 _IN = frozenset("in inside across near throughout within on at into around".split())
 
@@ -94,14 +94,23 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
             elif (other := _agent_elsewhere(sentence, act, acts)) is not None:
                 act.agent_else, act.agent_party, act.agent_where = other.agent, other.agent_party, "sentence"
             elif (own := _own_account(sentence, act, opponents)) is not None:
-                act.agent_else, act.agent_party, act.agent_where = Agent(own[:2], "whose account it is"), own[2], "sentence"
+                act.agent_else, act.agent_party, act.agent_where = (
+                    Agent(own[:2], "whose account it is"),
+                    own[2],
+                    "sentence",
+                )
 
 
 def _own_account(sentence: Sentence, act: ActRead, opponents: set[str]) -> tuple[int, int, str] | None:
     """“The army said an air strike killed two fighters”: whoever tells of a strike on the other side without naming
     anybody tells of its own."""
-    event = act.agent is not None and act.agent.event and any(
-        sentence.low(at).removesuffix("s").endswith(("strike", "raid", "operation", "attack")) for at in range(*act.agent.span)
+    event = (
+        act.agent is not None
+        and act.agent.event
+        and any(
+            sentence.low(at).removesuffix("s").endswith(("strike", "raid", "operation", "attack"))
+            for at in range(*act.agent.span)
+        )
     )
     source = source_at(sentence) if event else None
     told = source is not None and source[2] in opponents and act.patient_party in opponents - {source[2]}
@@ -151,7 +160,11 @@ def both_sides(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | N
     """“killed on both sides”: both parties."""
     if act.agent is not None and act.agent.event:  # “the conflict between the two, which has killed thousands”
         named = {party for a, b, party in sentence.parties if act.agent.span[0] <= a and b <= act.agent.span[1]}
-        if named == opponents and sentence.low(act.agent.span[0]) != "its" and "between" in sentence.words(act.agent.span):
+        if (
+            named == opponents
+            and sentence.low(act.agent.span[0]) != "its"
+            and "between" in sentence.words(act.agent.span)
+        ):
             return "; ".join(sorted(opponents))
     for at in range(act.placed.first, min(act.placed.beyond + 12, sentence.last - 1)):
         if sentence.low(at) in ("both", "either") and sentence.low(at + 1) in ("sides", "side"):
@@ -163,7 +176,11 @@ def known_party(sentence: Sentence, start: int, end: int) -> str | None:
     """The party that people, places or events of these words are known to belong to (“hostages”, “the enclave”)."""
     for a, b, party in sentence.known:
         before = [sentence.low(at) for at in range(start, a)]
-        if start <= a and b <= end and not any(w in PREPOSITIONS and w not in ("of", "at") or w in _OPENS for w in before):
+        if (
+            start <= a
+            and b <= end
+            and not any((w in PREPOSITIONS and w not in ("of", "at")) or w in _OPENS for w in before)
+        ):
             quantity = "of" not in before or all(w in _QUANTITY or w[:1].isdigit() for w in before)
             if quantity:
                 return party
@@ -188,7 +205,10 @@ def _names_somebody_else(sentence: Sentence, act: ActRead) -> bool:
     if act.patient is None:
         return False
     start, end = act.patient.span
-    return any(sentence.line.capital[at] and at > sentence.first for at in range(start, end)) and sentence.party_in(start, end) is None
+    return (
+        any(sentence.line.capital[at] and at > sentence.first for at in range(start, end))
+        and sentence.party_in(start, end) is None
+    )
 
 
 def _another_people(sentence: Sentence, act: ActRead) -> bool:
@@ -209,11 +229,18 @@ def place_of(sentence: Sentence, act: ActRead) -> str | None:
     sooner = [one for one in reversed(named) if one[0] < at]
     for start, end, party in later + sooner:
         back = start - 1
-        while back > sentence.first and start - back < 5 and sentence.is_word(back) and sentence.low(back) not in PREPOSITIONS:
+        while (
+            back > sentence.first
+            and start - back < 5
+            and sentence.is_word(back)
+            and sentence.low(back) not in PREPOSITIONS
+        ):
             if sentence.is_verb(back):
                 break
             back -= 1
-        if (sentence.low(back) in _IN or sentence.low(start) in ("on", "during")) and not _goes_on(sentence, start, end):
+        if (sentence.low(back) in _IN or sentence.low(start) in ("on", "during")) and not _goes_on(
+            sentence, start, end
+        ):
             other = next((o for o in sentence.parties if o[0] == end + 1 and o[2] != party), None)
             joined = other is not None and sentence.low(end) == "and" and not _goes_on(sentence, *other[:2])
             return "; ".join(sorted((party, other[2]))) if joined and other else party
@@ -243,7 +270,11 @@ def source_at(sentence: Sentence) -> tuple[int, int, str] | None:
     """Where the sentence names the party of its source."""
     for at in range(sentence.first, sentence.last):
         if sentence.is_saying(at) or (sentence.low(at) == "to" and sentence.low(at - 1) == "according"):
-            near = sentence.party_in(max(sentence.first, at - 12), at) if sentence.low(at) != "to" else sentence.party_in(at, min(at + 10, sentence.last), last=False)
+            near = (
+                sentence.party_in(max(sentence.first, at - 12), at)
+                if sentence.low(at) != "to"
+                else sentence.party_in(at, min(at + 10, sentence.last), last=False)
+            )
             if near:
                 return near
     return None
@@ -254,7 +285,10 @@ def _agent_elsewhere(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> A
     near = [
         one
         for one in acts
-        if one is not act and one.agent_party and one.agent_where in ("", "clause") and one.agent_party != act.patient_party
+        if one is not act
+        and one.agent_party
+        and one.agent_where in ("", "clause")
+        and one.agent_party != act.patient_party
         and one.placed.word.act != "release"
         and (one.patient_party is None or act.patient_party is None or one.patient_party == act.patient_party)
     ]

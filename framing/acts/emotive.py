@@ -1,7 +1,7 @@
 """Whose deaths an emotive word is about: an act in its sentence; out, the word of the codebook's list that it takes.
 
-A word names an act (“massacre”), qualifies its noun (“brutal attack”), its verb (“brutally killed”), or says what it was
-(“the attack was barbaric”). What stands further off is not linked: it may be about anything.
+A word names an act (“massacre”), qualifies its noun (“brutal attack”), its verb (“brutally killed”), or says what it
+was (“the attack was barbaric”). What stands further off is not linked: it may be about anything.
 """
 
 from framing.acts.read import ActRead
@@ -33,7 +33,7 @@ def emotive_word(text: str, sentence: Sentence, act: ActRead, codebook: Codebook
 def _parted(sentence: Sentence, first: int, last: int) -> bool:
     """Does a sign, another act or a word that opens a clause stand between?"""
     return any(
-        not sentence.is_word(at) and sentence.low(at) != ","
+        (not sentence.is_word(at) and sentence.low(at) != ",")
         or at in sentence.acts
         or (sentence.low(at) in STARTS_CLAUSE and sentence.low(at) != "and")
         for at in range(first, last)

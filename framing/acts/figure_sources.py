@@ -1,4 +1,4 @@
-"""Who is given for a figure: a sentence in; out, where it names a source ("according to the ministry", "police said")."""
+"""Who is given for a figure: a sentence in; out, where it names a source ("according to the ministry")."""
 
 from framing.acts.figure_words import ACCORDING
 from framing.voice.lexicons.verbs import VERBS

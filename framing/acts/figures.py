@@ -10,8 +10,8 @@ import pandas as pd
 
 from framing.acts.figure_sources import source_in
 from framing.acts.figure_words import PERCENT, QUALIFIER, is_count
-from framing.acts.numerals import Number, numbers
 from framing.acts.lexicon import PLAIN_VERBS
+from framing.acts.numerals import Number, numbers
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
@@ -45,7 +45,9 @@ def find_figures(
     voiced = voices_by_article(voices)
     suffered = _patients(acts)
     rows: list[dict] = []
-    wanted = passages.loc[~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]]
+    wanted = passages.loc[
+        ~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]
+    ]
     for article_id, pages in by_article(wanted).items():
         text, said = corpus.texts[str(article_id)], voiced.get(str(article_id), ([], []))
         common = {"article_id": article_id, "outlet": outlets.get(article_id)}
@@ -130,7 +132,11 @@ def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
         between = text[last if last is not None else at : match.start()]
         if first is None and word in DETERMINERS - {"the", "his", "her", "its", "their", "our", "my"}:
             return None
-        if between.strip() or word in _ENDS or (word in PREPOSITIONS and not (word == "of" and last is None) and word != "of"):
+        if (
+            between.strip()
+            or word in _ENDS
+            or (word in PREPOSITIONS and not (word == "of" and last is None) and word != "of")
+        ):
             break
         if VERBS.get(word) == "finite" and not text[match.start()].isupper():
             break
@@ -146,7 +152,9 @@ def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
 
 def _patients(acts: pd.DataFrame) -> dict[str, tuple[list[int], list]]:
     """Where patients of acts stand, for each article: their starts, and (start, end, act, party)."""
-    rows = acts.loc[acts["patient_start"].notna(), ["article_id", "patient_start", "patient_end", "act", "patient_party"]]
+    rows = acts.loc[
+        acts["patient_start"].notna(), ["article_id", "patient_start", "patient_end", "act", "patient_party"]
+    ]
     columns = [rows[name].astype(object).where(rows[name].notna(), None).tolist() for name in rows]
     found: dict[str, tuple[list[int], list]] = {}
     for article_id, *span in sorted(zip(*columns, strict=True), key=lambda one: one[:3]):

@@ -1,4 +1,4 @@
-"""Who did what to whom: a corpus in; out, one row for each act, with agent, patient, their parties and the construction.
+"""Who did what to whom: a corpus in; out, one row for each act, with agent, patient and construction.
 
 The measure of studies of agency is `agent_named`: whether the one who acts is named in the *clause* of the act, in its
 *sentence*, elsewhere in its *passage*, or *nowhere* in it. A passive alone hides nobody.
@@ -38,7 +38,9 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     voiced = voices_by_article(voices)
     rows: list[dict] = []
-    wanted = passages.loc[~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]]
+    wanted = passages.loc[
+        ~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]
+    ]
     for article_id, pages in by_article(wanted).items():
         text, said = corpus.texts[str(article_id)], voiced.get(str(article_id), ([], []))
         common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told()
@@ -48,7 +50,9 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
             for row in acts_of_passage(text, start, end, codebook, told):
                 voice, speaker = voice_at(row["start"], *said)
                 place = {"kind": kind, "passage_id": passage_id, "comment_id": comment_id}
-                rows.append(common | row | place | {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)})
+                rows.append(
+                    common | row | place | {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)}
+                )
     return table("acts", rows)
 
 
@@ -63,9 +67,7 @@ def find_acts_in(text: str, codebook: Codebook) -> list[dict]:
     return list(acts_of_passage(text, 0, len(text), codebook))
 
 
-def acts_of_passage(
-    text: str, start: int, end: int, codebook: Codebook, told: Told | None = None
-) -> Iterator[dict]:
+def acts_of_passage(text: str, start: int, end: int, codebook: Codebook, told: Told | None = None) -> Iterator[dict]:
     """The acts of text[start:end], one passage, each as a row of the table without what is known of the passage.
 
     `told`: what the article told before; it is added to.
@@ -99,7 +101,9 @@ def _same_victims(act: ActRead, other: ActRead, opponents: set[str]) -> bool:
     return len(parties) == 1 or None in parties or not parties <= opponents
 
 
-def _agent(sentence: Sentence, act: ActRead, named: list, opponents: set[str]) -> tuple[str, Sentence | None, Agent | None, str | None]:
+def _agent(
+    sentence: Sentence, act: ActRead, named: list, opponents: set[str]
+) -> tuple[str, Sentence | None, Agent | None, str | None]:
     """Where the agent is named, the words, and its party."""
     if _names_agent(sentence, act):
         return "clause", sentence, act.agent, act.agent_party
@@ -108,7 +112,8 @@ def _agent(sentence: Sentence, act: ActRead, named: list, opponents: set[str]) -
     others = [
         (other, one)
         for other, one in named
-        if one is not act and one.placed.word.act != "release"
+        if one is not act
+        and one.placed.word.act != "release"
         and (one.agent_party is None or one.agent_party != act.patient_party)
         and (act.agent_party is None or act.agent_party == one.agent_party)
         and _same_victims(act, one, opponents)
@@ -141,7 +146,11 @@ def _row(text: str, sentence: Sentence, act: ActRead, where: str, named_in, agen
         "patient_known": act.patient_rule or None,
         "number": None,
         "happened": act.happened,
-        "rule": "; ".join(filter(None, (f"agent: {agent.rule}" if agent else "", f"patient: {act.patient.rule}" if act.patient else ""))),
+        "rule": "; ".join(
+            filter(
+                None, (f"agent: {agent.rule}" if agent else "", f"patient: {act.patient.rule}" if act.patient else "")
+            )
+        ),
         "confidence": confidence_of(where, party, act.patient_rule),
         "sentence_start": line.at[sentence.first],
         "sentence_end": line.to[sentence.last - 1],

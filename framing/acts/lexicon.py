@@ -35,7 +35,8 @@ CARRY_OUT = _set(
     " unleash unleashed unleashing mount mounted mounting begin began begun start started starting lead led leading"
     " execute executed make made making orchestrate orchestrated undertake undertook undertaking pursue pursued"
     " continue continued continuing intensify intensified resume resumed expand expanded step stepped plan planned"
-    " planning respond responds responded responding retaliate retaliated retaliating answered inflict inflicted inflicting order ordered"
+    " planning respond responds responded responding retaliate retaliated retaliating answered inflict inflicted "
+    "inflicting order ordered"
 )
 CAUSES = _set(
     "cause causes caused causing leave leaves left leaving lead led leading leads result resulted resulting results"
@@ -47,7 +48,8 @@ LEAVES = _set("leave leaves left leaving find finds found finding")
 # Verbs in forms that no noun has, beside helping verbs, verbs of saying and pasts in -ed.
 PLAIN_VERBS = _set(
     "rose rises fell came comes went goes took takes made makes got gave gives left began begins begun became becomes"
-    " brought kept grew grows led met ran sent sat stood spread threw thrown lay lost won saw sees seen drew drives drove"
+    " brought kept grew grows led met ran sent sat stood spread threw thrown lay lost won saw sees seen drew drives "
+    "drove"
     " flew shows seems remains includes continues appears suggests means needs wants tries starts stood sought spoke"
 )
 

@@ -1,12 +1,13 @@
-"""Numbers in text: a sentence in; out, where a number stands, its value and its bound ("at least 1,400", "hundreds")."""
+"""Numbers in text: a sentence in; out, where a number stands, its value, its bound ("at least 1,400")."""
 
 import re
 from typing import NamedTuple
 
-_UNITS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_UNITS = {
+    word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
 _UNITS |= {
-    word: n
-    for n, word in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 13)
+    word: n for n, word in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 13)
 }
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
@@ -16,17 +17,27 @@ _WORDS = rf"(?:(?:an?[ ](?=hundred|thousand|million|dozen))?(?:{_SMALL}|hundred|
 _WORDS += rf"(?:(?:[ -]|[ ]and[ ])(?:{_SMALL}|hundred|thousand|million|billion|dozen)\b){{0,7}})"
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d+(?:\.\d+)?"
 NUMBER = re.compile(
-    rf"(?<![\w$£€¥#/.:,-])(?:(?P<digits>{_DIGITS})(?:[ -](?P<scale>hundred|thousand|million|billion)\b)?(?![\w%]*[/:]\d)"
-    rf"|(?P<several>(?:several|a[ ]few|many|tens[ ]of|hundreds[ ]of)[ ])?(?P<many>dozens|scores|hundreds|thousands|millions|hundred|thousand|dozen)\b"
+    rf"(?<![\w$£€¥#/.:,-])(?:(?P<digits>{_DIGITS})(?:[ -](?P<scale>hundred|thousand|million"
+    rf"|billion)\b)?(?![\w%]*[/:]\d)"
+    rf"|(?P<several>(?:several|a[ ]few|many|tens[ ]of|hundreds[ ]of)[ ])?(?P<many>dozens|scores|hundreds|thousands"
+    rf"|millions|hundred|thousand|dozen)\b"
     rf"|(?P<words>{_WORDS})\b|(?P<none>no[ -]one|nobody|none)\b)(?![.:/-]?\d)",
     re.IGNORECASE,
 )
 # What stands before a number, or after it, and says how exact it is.
 _BOUNDS = (
     ("at least", r"at[ ]least|no[ ](?:fewer|less)[ ]than|a[ ]minimum[ ]of|not[ ]less[ ]than"),
-    ("more than", r"more[ ]than|over|upwards?[ ]of|in[ ]excess[ ]of|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past|topped|passed"),
+    (
+        "more than",
+        r"more[ ]than|over|upwards?[ ]of|in[ ]excess[ ]of|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past"
+        r"|topped|passed",
+    ),
     ("less than", r"less[ ]than|fewer[ ]than|under|below|up[ ]to|as[ ]many[ ]as|at[ ]most|no[ ]more[ ]than"),
-    ("about", r"about|around|some|roughly|approximately|nearly|almost|close[ ]to|an?[ ]estimated|estimated|up[ ]around|perhaps|just[ ](?:over|under)"),
+    (
+        "about",
+        r"about|around|some|roughly|approximately|nearly|almost|close[ ]to|an?[ ]estimated|estimated|up[ ]around"
+        r"|perhaps|just[ ](?:over|under)",
+    ),
 )
 _BEFORE = re.compile(
     "|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words}))" for name, words in _BOUNDS) + r"", re.IGNORECASE
@@ -46,8 +57,8 @@ class Number(NamedTuple):
 def numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
     """Every number between two places of a text, in digits or words, with its bound.
 
-    >>> [(found.value, found.bound) for found in numbers("At least 1,400 dead, two hundred and thirty hurt, dozens held")]
-    [(1400, 'at least'), (230, 'exact'), (24, 'more than')]
+    >>> [(found.value, found.bound) for found in numbers("At least 1,400 dead, two hundred and ten hurt, dozens held")]
+    [(1400, 'at least'), (210, 'exact'), (24, 'more than')]
     """
     found: list[Number] = []
     for match in NUMBER.finditer(text, start, len(text) if end is None else end):
@@ -61,7 +72,10 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
         if after:
             said = "at least" if after["more"] == "more" or after["least"] is not None else "about"
         joint = text[found[-1].end : match.start()] if found else ""
-        if found and (joint == " and " and text[max(0, found[-1].start - 8) : found[-1].start].lower().endswith("between ") or joint in (" to ", "-", "–")):
+        if found and (
+            (joint == " and " and text[max(0, found[-1].start - 8) : found[-1].start].lower().endswith("between "))
+            or joint in (" to ", "-", "–")
+        ):
             found[-1], said = found[-1]._replace(bound="at least"), "less than"
         found.append(Number(first, match.end(), int(value) if value == int(value) else value, said or bound))
     return found

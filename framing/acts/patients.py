@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.acts.agents import antecedent, clause_subject, over_apposition, whole_subject
 from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
 from framing.acts.lexicon import CARRY_OUT, HELPERS, LEAVES, SUFFERS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
+from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 _RELATIVE = ("who", "which", "that", "whom")
@@ -40,7 +40,9 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
     if left is not None and left + 1 < placed.first:
         return Patient((left + 1, placed.first), "object")
     if sentence.low(at) in ("and", "or", ",") and (sentence.is_verb(at + 1) or sentence.is_verb(at + 2)):
-        following = next((sentence.acts[n] for n in range(at + 1, min(at + 4, sentence.last)) if n in sentence.acts), None)
+        following = next(
+            (sentence.acts[n] for n in range(at + 1, min(at + 4, sentence.last)) if n in sentence.acts), None
+        )
         if following and following.word.is_verb:
             at = following.last  # “killed and wounded 12 people”
     opens = None if object_follows(sentence, placed) else whom(sentence, placed.first)
@@ -67,7 +69,8 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
 def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
     back = placed.first - 1
     while back >= sentence.first and (
-        sentence.low(back) in HELPERS or (sentence.low(back).endswith("ly") and sentence.low(back) not in ("family", "elderly"))
+        sentence.low(back) in HELPERS
+        or (sentence.low(back).endswith("ly") and sentence.low(back) not in ("family", "elderly"))
     ):
         back -= 1
     word = sentence.low(back)
@@ -77,7 +80,14 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
         found = antecedent(sentence, back) if back > sentence.first else None
         return Patient(found, "what “who” goes back to") if found else None
     if word in ("and", "or", "then", "but"):
-        earlier = next((n for n in range(back - 1, max(sentence.first, back - 9) - 1, -1) if n in sentence.acts and sentence.acts[n].word.is_verb), None)
+        earlier = next(
+            (
+                n
+                for n in range(back - 1, max(sentence.first, back - 9) - 1, -1)
+                if n in sentence.acts and sentence.acts[n].word.is_verb
+            ),
+            None,
+        )
         if earlier is not None:
             found = _subject(sentence, sentence.acts[earlier])
             if found:
@@ -85,7 +95,7 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
     if word == ",":
         found = over_apposition(sentence, back) or sentence.phrase_before(back - 1)
         return Patient(found, "subject") if found else None
-    if word in PRONOUNS | {"those", "others", "all", "more", "both", "many"} and not sentence.low(back - 1) == "of":
+    if word in PRONOUNS | {"those", "others", "all", "more", "both", "many"} and sentence.low(back - 1) != "of":
         return Patient((back, back + 1), "subject")
     found = sentence.phrase_before(back)
     found = whole_subject(sentence, back, found) or found or clause_subject(sentence, placed.first)
@@ -103,8 +113,10 @@ def _of_adjective(sentence: Sentence, placed: Placed) -> Patient | None:
         if sentence.low(back) in LEAVES and found is None:
             found = None
         return found
-    if sentence.is_word(back) and sentence.low(back) not in PREPOSITIONS | STARTS_CLAUSE and not (
-        sentence.is_verb(back) and sentence.low(back) not in LEAVES
+    if (
+        sentence.is_word(back)
+        and sentence.low(back) not in PREPOSITIONS | STARTS_CLAUSE
+        and not (sentence.is_verb(back) and sentence.low(back) not in LEAVES)
     ):
         for left in range(back, max(sentence.first, back - 12) - 1, -1):
             if sentence.low(left) in LEAVES:
@@ -156,6 +168,15 @@ def _party_before(sentence: Sentence, placed: Placed) -> tuple[int, int, str] | 
 
 def _in_noun_phrase(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
-    return sentence.is_word(at) and word not in PREPOSITIONS and word not in STARTS_CLAUSE and word not in HELPERS and not (
-        word in _PERSONAL or word in CARRY_OUT or sentence.is_verb(at) or word in ("the", "a", "an", "this", "that", "these", "those")
+    return (
+        sentence.is_word(at)
+        and word not in PREPOSITIONS
+        and word not in STARTS_CLAUSE
+        and word not in HELPERS
+        and not (
+            word in _PERSONAL
+            or word in CARRY_OUT
+            or sentence.is_verb(at)
+            or word in ("the", "a", "an", "this", "that", "these", "those")
+        )
     )

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from framing.codebook.act_words import Placed
 from framing.acts.agents import Agent, agent_of, named_event
 from framing.acts.constructions import choose, construction, happened
 from framing.acts.patients import Patient, patient_of
 from framing.acts.sentence import Sentence, Span
+from framing.codebook.act_words import Placed
 from framing.codebook.models import Codebook
 from framing.codebook.parties import find_parties, party_of
 from framing.voice.speakers.grammar.clauses import Line

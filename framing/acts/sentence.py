@@ -1,4 +1,5 @@
-"""One sentence with acts in it: its words, its parties, its act words, and where clauses and noun phrases begin and end.
+"""One sentence with acts in it: its words, its parties, its act words, and where clauses and noun phrases begin and
+end.
 
 A shallow reading, without a parser: phrases and clauses are cut where a small word, a sign or a verb cuts them. Spans
 are token numbers, first and last + 1.
@@ -6,7 +7,6 @@ are token numbers, first and last + 1.
 
 from dataclasses import dataclass, field
 
-from framing.codebook.act_words import Placed
 from framing.acts.lexicon import (
     ADVERBS,
     BE,
@@ -16,6 +16,7 @@ from framing.acts.lexicon import (
     PEOPLE,
     PLAIN_VERBS,
 )
+from framing.codebook.act_words import Placed
 from framing.voice.lexicons.verbs import DAYS, NUMBERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
 from framing.voice.lexicons.verbs import DETERMINERS as _DETERMINERS
 from framing.voice.speakers.grammar.clauses import Line
@@ -28,7 +29,9 @@ FAR = 60  # tokens back to which a subject may be looked for
 LONG = 25  # tokens of a noun phrase without what hangs on it
 _OWN = {"his", "her", "their", "its", "my", "our", "your"}
 _LINKS = {"and", "or", "&"}
-_NOT_IN_PHRASE = (STARTS_CLAUSE - {"than"}) | HELPERS | DAYS | {"who", "whom", "whose", ",", ";", ":", "(", ")", "—", "–"}
+_NOT_IN_PHRASE = (
+    (STARTS_CLAUSE - {"than"}) | HELPERS | DAYS | {"who", "whom", "whose", ",", ";", ":", "(", ")", "—", "–"}
+)
 
 
 @dataclass
@@ -82,31 +85,55 @@ class Sentence:
 
     def is_saying(self, at: int) -> bool:
         """Is this a verb of saying in a finite form?"""
-        return bool(self.low(at)) and not self.line.capital[at] and VERBS.get(self.low(at)) in ("finite", "base") and self.line.is_verb(at)
+        return (
+            bool(self.low(at))
+            and not self.line.capital[at]
+            and VERBS.get(self.low(at)) in ("finite", "base")
+            and self.line.is_verb(at)
+        )
 
     def opens_phrase(self, at: int) -> bool:
         """May a noun phrase begin here?"""
         word = self.low(at)
-        if not self.is_word(at) or word in DAYS or word in PREPOSITIONS or word in STARTS_CLAUSE or word in HELPERS - {"all", "both", "only"}:
+        if (
+            not self.is_word(at)
+            or word in DAYS
+            or word in PREPOSITIONS
+            or word in STARTS_CLAUSE
+            or word in HELPERS - {"all", "both", "only"}
+        ):
             return self.is_bound(at)
         if at in self.acts and self.acts[at].word.is_verb:
             return False
-        return word in DETERMINERS or self.is_number(at) or self.line.capital[at] or word in PEOPLE or word in ADVERBS or word in PRONOUNS or not word.endswith("ly")
+        return (
+            word in DETERMINERS
+            or self.is_number(at)
+            or self.line.capital[at]
+            or word in PEOPLE
+            or word in ADVERBS
+            or word in PRONOUNS
+            or not word.endswith("ly")
+        )
 
     def is_bound(self, at: int) -> bool:
         """“at least 12”, “as many as 12”, “up to 12”, “over 12”, “almost 12”: small words that open a number."""
         word, after = self.low(at), self.low(at + 1)
         number = self.is_number(at + 1) or (after in ("a", "an") and self.is_number(at + 2))
-        return (word == "at" and after in ("least", "most")) or (word == "as" and after == "many") or (
-            word == "up" and after == "to"
-        ) or (word in ("about", "over", "around", "almost", "nearly", "only", "just", "some") and number)
+        return (
+            (word == "at" and after in ("least", "most"))
+            or (word == "as" and after == "many")
+            or (word == "up" and after == "to")
+            or (word in ("about", "over", "around", "almost", "nearly", "only", "just", "some") and number)
+        )
 
     def clause_start(self, at: int) -> int:
         """Where the clause in which a token stands begins: after a word or sign that opens one, or after “said”."""
         start = at
         while start > self.first and at - start < FAR:
             before = start - 1
-            if self.low(before) in BREAKS or (self.is_saying(before) and self.opens_phrase(start) and before not in self.acts):
+            if self.low(before) in BREAKS or (
+                self.is_saying(before) and self.opens_phrase(start) and before not in self.acts
+            ):
                 break
             start -= 1
         return start
@@ -125,7 +152,9 @@ class Sentence:
                 pass
             elif joint not in JOINS:
                 break
-            elif joint in ("by", "in", "from", "at", "on", "with") and self.is_past(before) and self.is_word(before - 1):
+            elif (
+                joint in ("by", "in", "from", "at", "on", "with") and self.is_past(before) and self.is_word(before - 1)
+            ):
                 before -= 1  # “a rocket fired by the group”
             if before < self.first or not self.is_word(before) or self.is_saying(before):
                 break
@@ -155,7 +184,9 @@ class Sentence:
                 break
             if word == "at" and self.low(start) in ("least", "most"):
                 return before
-            if not self.is_word(before) or (word in PREPOSITIONS and not (word in ("about", "over") and self.is_number(start))):
+            if not self.is_word(before) or (
+                word in PREPOSITIONS and not (word in ("about", "over") and self.is_number(start))
+            ):
                 break
             if start <= at and self.is_verb(before) and not self._is_adjective(before):
                 break
@@ -186,9 +217,11 @@ class Sentence:
             if word in ("of", "than") and end > start:
                 end += 1
                 continue
-            if word in ("at", "as", "up", "to", "about", "over", "around", "many") and (
-                self.low(end + 1) in ("least", "many", "to", "as") or self.is_number(end + 1)
-            ) and end - start < 4:
+            if (
+                word in ("at", "as", "up", "to", "about", "over", "around", "many")
+                and (self.low(end + 1) in ("least", "many", "to", "as") or self.is_number(end + 1))
+                and end - start < 4
+            ):
                 end += 1
                 continue
             if word in _LINKS and end > start and not self._ends_at_link(end):
@@ -197,7 +230,9 @@ class Sentence:
             if word == "," and self._list_goes_on(end):
                 end += 1
                 continue
-            stops = word in PREPOSITIONS or (word in _NOT_IN_PHRASE and word not in ("all", "both", "only", "just", "nearly", "almost"))
+            stops = word in PREPOSITIONS or (
+                word in _NOT_IN_PHRASE and word not in ("all", "both", "only", "just", "nearly", "almost")
+            )
             if stops or not self.is_word(end) or (end > start and self.is_verb(end) and not self._is_adjective(end)):
                 break
             end += 1
@@ -206,7 +241,11 @@ class Sentence:
         return (start, end) if end > start else None
 
     def _noun_follows(self, at: int) -> bool:
-        return self.low(at) == "her" and self.is_word(at + 1) and self.low(at + 1) not in PREPOSITIONS | STARTS_CLAUSE | HELPERS
+        return (
+            self.low(at) == "her"
+            and self.is_word(at + 1)
+            and self.low(at + 1) not in PREPOSITIONS | STARTS_CLAUSE | HELPERS
+        )
 
     def _ends_at_link(self, at: int) -> bool:
         """Does what follows “and” begin something else: a verb, or a phrase that has a verb of its own?"""
@@ -221,7 +260,12 @@ class Sentence:
 
     def _list_goes_on(self, at: int) -> bool:
         """“women, children and the elderly”: a comma within a list of nouns that ends with “and”."""
-        if not self.is_word(at - 1) or self.low(at + 1) in STARTS_CLAUSE | HELPERS | {"who", "which", "including", "killing"}:
+        if not self.is_word(at - 1) or self.low(at + 1) in STARTS_CLAUSE | HELPERS | {
+            "who",
+            "which",
+            "including",
+            "killing",
+        }:
             return False
         for after in range(at + 1, min(at + 5, self.last)):
             if self.low(after) in ("and", "or"):

@@ -1,7 +1,7 @@
-"""The words of acts: the acts of a codebook in; out, which tokens of a sentence say that something was done to somebody.
+"""The words of acts: the acts of a codebook in; out, which tokens of a sentence say that something was done.
 
-"gun down" and "take … hostage" are verbs of several words: of a verb the first changes its form, and up to six words may
-stand between it and the rest.
+"gun down" and "take … hostage" are verbs of several words: of a verb the first changes its form, and up to six words
+may stand between it and the rest.
 """
 
 import re

@@ -76,7 +76,8 @@ class Target(Entry):
 
 
 class Words(Entry):
-    """Words in a list for each part of speech, written like patterns; only the first word of a verb changes its form."""
+    """Words in a list for each part of speech, written like patterns; only the first word of a verb changes its
+    form."""
 
     verbs: Names = []
     nouns: Names = []

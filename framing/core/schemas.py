@@ -129,8 +129,8 @@ acts: who did what to whom: every act of the codebook, with who acts and who suf
   start
   end
   act                  text    the codebook's name for it: kill, wound, strike, seize, release, destroy
-  construction         text    active, passive with agent, passive without, participle, befalls (died), noun with agent, noun without
-  agent                text    the words that name who acts, wherever they stand; a weapon or event where nobody is named
+  construction         text    active, passive with or without agent, participle, befalls (died), noun with or without
+  agent agent                text    who acts, in the text's words, wherever they stand; else the weapon or event
   agent_party          text    the agent's party, by the codebook
   agent_named          text    where: in the clause of the act, its sentence, its passage, or nowhere in it
   patient              text    the words that name who suffers it
@@ -170,7 +170,7 @@ figures: counts in the text: how many of what, of whom, and who says so
   what                 text    what is counted, in the text's words
   party                text    of those counted, by the codebook
   source               text    who is given for it; missing: nobody
-  qualifier            text    words that hold it at a distance or name who runs the source: “Hamas-run”, “could not be verified”
+  qualifier            text    words that hold it at a distance: “could not be verified”, “…-run”
   voice                text    at its first character
   speaker
   --

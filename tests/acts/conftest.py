@@ -2,8 +2,8 @@
 
 import pytest
 
-from framing.codebook.models import Codebook
 from framing.codebook.load import read_codebook
+from framing.codebook.models import Codebook
 
 NORTH, SOUTH = "north", "south"
 
@@ -24,7 +24,9 @@ def lands(gaza) -> Codebook:
     made = Codebook.model_validate(
         {
             "frames": {"plain": "names it"},
-            "referents": [{"referent": "x", "terms": [{"term": "x", "frame": "plain", "patterns": ["xyz"], "examples": ["xyz"]}]}],
+            "referents": [
+                {"referent": "x", "terms": [{"term": "x", "frame": "plain", "patterns": ["xyz"], "examples": ["xyz"]}]}
+            ],
             "parties": parties,
             "opponents": [NORTH, SOUTH],
             "known_as": {NORTH: ["islander"], SOUTH: ["plainsman", "plainsmen"]},

@@ -6,28 +6,84 @@ from framing.acts.find import find_acts_in
 
 NAMED = [
     ("Norlandish troops killed 12 villagers.", "killed", "active", "Norlandish troops", "clause", "12 villagers"),
-    ("Twelve villagers were killed by Norlandish troops.", "killed", "passive with agent", "Norlandish troops", "clause", "Twelve villagers"),
+    (
+        "Twelve villagers were killed by Norlandish troops.",
+        "killed",
+        "passive with agent",
+        "Norlandish troops",
+        "clause",
+        "Twelve villagers",
+    ),
     ("Twelve villagers were killed on Sunday.", "killed", "passive without", None, "nowhere", "Twelve villagers"),
     ("Villagers killed in the raid were buried.", "killed", "participle", None, "nowhere", "Villagers"),
     ("Norland bombed the port, killing 12 people.", "killing", "participle", "Norland", "clause", "12 people"),
     ("Twelve villagers died on Sunday.", "died", "befalls", None, "nowhere", "Twelve villagers"),
-    ("The killing of two villagers by soldiers shocked the town.", "killing", "noun with agent", "soldiers", "clause", "two villagers"),
+    (
+        "The killing of two villagers by soldiers shocked the town.",
+        "killing",
+        "noun with agent",
+        "soldiers",
+        "clause",
+        "two villagers",
+    ),
     ("The killing of two villagers shocked the town.", "killing", "noun without", None, "nowhere", "two villagers"),
-    ("A Norlandish air strike left 12 people dead.", "dead", "befalls", "A Norlandish air strike", "clause", "12 people"),
-    ("Twelve people died in a Norlandish air strike.", "died", "befalls", "a Norlandish air strike", "clause", "Twelve people"),
-    ("Twelve people were wounded when guards attacked the gate.", "wounded", "passive without", "guards", "sentence", "Twelve people"),
+    (
+        "A Norlandish air strike left 12 people dead.",
+        "dead",
+        "befalls",
+        "A Norlandish air strike",
+        "clause",
+        "12 people",
+    ),
+    (
+        "Twelve people died in a Norlandish air strike.",
+        "died",
+        "befalls",
+        "a Norlandish air strike",
+        "clause",
+        "Twelve people",
+    ),
+    (
+        "Twelve people were wounded when guards attacked the gate.",
+        "wounded",
+        "passive without",
+        "guards",
+        "sentence",
+        "Twelve people",
+    ),
     ("Gunmen took 40 people hostage.", "took", "active", "Gunmen", "clause", "40 people"),
     ("The people whom the guards arrested were freed.", "arrested", "active", "the guards", "clause", "The people"),
-    ("The group killed and abducted hundreds of people.", "killed", "active", "The group", "clause", "hundreds of people"),
-    ("An explosion at a school sheltering families has killed 12 people.", "killed", "active", "An explosion at a school sheltering families", "nowhere", "12 people"),
+    (
+        "The group killed and abducted hundreds of people.",
+        "killed",
+        "active",
+        "The group",
+        "clause",
+        "hundreds of people",
+    ),
+    (
+        "An explosion at a school sheltering families has killed 12 people.",
+        "killed",
+        "active",
+        "An explosion at a school sheltering families",
+        "nowhere",
+        "12 people",
+    ),
     ("The strikes led to the deaths of 12 people.", "deaths", "befalls", "The strikes", "nowhere", "12 people"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("sentence", "surface", "construction", "agent", "named", "patient"), NAMED)
-def test_an_act_is_read_with_its_construction_agent_and_patient(lands, sentence, surface, construction, agent, named, patient):
+def test_an_act_is_read_with_its_construction_agent_and_patient(
+    lands, sentence, surface, construction, agent, named, patient
+):
     row = next(row for row in find_acts_in(sentence, lands) if row["surface"] == surface)
-    assert (row["construction"], row["agent"], row["agent_named"], row["patient"]) == (construction, agent, named, patient)
+    assert (row["construction"], row["agent"], row["agent_named"], row["patient"]) == (
+        construction,
+        agent,
+        named,
+        patient,
+    )
 
 
 PARTIES = [
@@ -69,18 +125,28 @@ def test_a_weapon_or_an_event_names_nobody_without_its_owner(lands, weapon):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Nine people could be killed.", "They planned to kill the guards.", "The guards were not hurt.", "No villagers died.",
-     "Nobody was injured."],
-)  # fmt: skip
+    [
+        "Nine people could be killed.",
+        "They planned to kill the guards.",
+        "The guards were not hurt.",
+        "No villagers died.",
+        "Nobody was injured.",
+    ],
+)
 def test_what_did_not_happen_is_marked(lands, sentence):
     assert [row["happened"] for row in find_acts_in(sentence, lands)] == [False]
 
 
 @pytest.mark.parametrize(
     "sentence",
-    ["He was sentenced to death.", "They struck a deal.", "She died of a heart attack.", "Military targets lie in the south.",
-     "Talks went on at a high level."],
-)  # fmt: skip
+    [
+        "He was sentenced to death.",
+        "They struck a deal.",
+        "She died of a heart attack.",
+        "Military targets lie in the south.",
+        "Talks went on at a high level.",
+    ],
+)
 def test_words_that_only_look_like_an_act_are_none(lands, sentence):
     assert [row["act"] for row in find_acts_in(sentence, lands) if row["act"] in ("strike", "destroy")] == []
 

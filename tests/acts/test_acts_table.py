@@ -6,12 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing as fr
-from framing.acts.find import find_acts_in
 from framing.acts.figures import figures_of_sentence
+from framing.acts.find import find_acts_in
 from framing.core.schemas import TABLES
 
 GOLD = "data/practice/gold"
-WORDS = "killed by the a Norland Sudland’s attack , . ; who that and were had been 12 people dead left of in on died strike said to he 40 “ ” —".split(" ")
+WORDS = "killed by the a Norland Sudland’s attack , . ; who that and were had been 12 people dead left of in on".split(
+    " "
+)
+WORDS += "died strike said to he 40 “ ” —".split(" ")
 
 
 @pytest.fixture(scope="module")
@@ -40,13 +43,18 @@ def test_any_text_at_all_is_read(lands, text):
 
 
 def test_the_tables_have_the_columns_of_the_contract(practice):
-    assert list(practice.acts.columns[:17]) == (
-        "article_id outlet start end act construction agent agent_party agent_named patient patient_party number voice"
-        " speaker wording rule confidence"
-    ).split()
-    assert list(practice.figures.columns[:12]) == (
-        "article_id outlet start end value bound what party source qualifier voice speaker"
-    ).split()
+    assert (
+        list(practice.acts.columns[:17])
+        == (
+            "article_id outlet start end act construction agent agent_party agent_named patient patient_party number "
+            "voice"
+            " speaker wording rule confidence"
+        ).split()
+    )
+    assert (
+        list(practice.figures.columns[:12])
+        == ("article_id outlet start end value bound what party source qualifier voice speaker").split()
+    )
     assert "acts:" in TABLES and "figures:" in TABLES
 
 

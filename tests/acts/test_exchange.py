@@ -84,7 +84,9 @@ def shipped() -> list[str]:
     found = []
     for path in ("data/codebook.yml", "data/practice/codebook.yml"):
         codebook = read_codebook(path)
-        found += [text for referent in codebook.referents for term in referent.terms for text in term.examples + term.not_]
+        found += [
+            text for referent in codebook.referents for term in referent.terms for text in term.examples + term.not_
+        ]
         found += [text for act in codebook.acts for text in act.examples + act.not_]
         for target in codebook.targets:
             found += target.examples.favor + target.examples.against + target.examples.none

@@ -27,9 +27,17 @@ def test_a_number_is_read_with_its_bound(text, value, bound):
 
 
 NO_COUNT = [
-    "On 7 April they met.", "He is 71 years old.", "It cost $40.", "They met in 2023.", "It took ten minutes.",
-    "Ann Lee, 71, spoke.", "Resolution 242 was read.", "It is 30 km away.", "At 10.30 they left.", "A 40-year-old spoke.",
-]  # fmt: skip
+    "On 7 April they met.",
+    "He is 71 years old.",
+    "It cost $40.",
+    "They met in 2023.",
+    "It took ten minutes.",
+    "Ann Lee, 71, spoke.",
+    "Resolution 242 was read.",
+    "It is 30 km away.",
+    "At 10.30 they left.",
+    "A 40-year-old spoke.",
+]
 
 
 @pytest.mark.parametrize("text", NO_COUNT)
@@ -43,7 +51,12 @@ def test_dates_ages_money_and_measures_are_no_counts(text, lands):
         ("The ministry said 40 people died.", "people", "The ministry", None),
         ("40 villagers died, according to the rebel-run ministry.", "villagers", "the rebel-run ministry", "rebel-run"),
         ("40 villagers died.", "villagers", None, None),
-        ("The army claimed that 40 fighters died, a figure that could not be verified.", "fighters", "The army", "claimed"),
+        (
+            "The army claimed that 40 fighters died, a figure that could not be verified.",
+            "fighters",
+            "The army",
+            "claimed",
+        ),
     ],
 )
 def test_a_figure_has_what_is_counted_its_source_and_what_holds_it_at_a_distance(text, what, source, qualifier, lands):

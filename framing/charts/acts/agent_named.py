@@ -11,7 +11,12 @@ from framing.charts.core.phrases import counted, percent, plain, source
 from framing.charts.core.style import drawn
 from framing.core.confidence_intervals import share_interval
 
-PLACES = {"clause": "in the clause", "sentence": "in the sentence", "passage": "in the paragraph", "nowhere": "nowhere in it"}
+PLACES = {
+    "clause": "in the clause",
+    "sentence": "in the sentence",
+    "passage": "in the paragraph",
+    "nowhere": "nowhere in it",
+}
 LOOKS = {
     "clause": ("#2f3b4a", ""),
     "sentence": ("#66788c", ""),
@@ -38,7 +43,9 @@ def agent_named(
     from framing.core.errors import FramingError, unknown
 
     if within not in ("clause", "sentence", "passage"):
-        raise FramingError("The chart agent_named:", [unknown("value of `within`", within, ["clause", "sentence", "passage"])])
+        raise FramingError(
+            "The chart agent_named:", [unknown("value of `within`", within, ["clause", "sentence", "passage"])]
+        )
     codebook, articles = analysis.codebook, analysis.articles
     rows, wanted = chosen_acts(analysis, acts, sure)
     title = "Is the one who acts named?"
@@ -58,7 +65,8 @@ def agent_named(
     figure = draw_blocks(table, articles, heading, LOOKS, "agent_named", heading_of, said)
     left = table[~table["party"].isin(parties)]["count"].sum()
     caption = (
-        f"{title} {what_is_counted(codebook, wanted, sure)} {about} n = {counted(len(rows), 'act')}; not drawn, of other "
+        f"{title} {what_is_counted(codebook, wanted, sure)} {about} n = {counted(len(rows), 'act')}; not drawn, of "
+        f"other "
         f"parties or of none that is known: {int(left):,}. Agents and patients are found by rules. {source(articles)}"
     )
     alt = f"{title} {_alt(table, parties, codebook, near)}"
@@ -102,12 +110,13 @@ def _finding(table: pd.DataFrame, parties: Sequence[str], codebook, near: str) -
 
 
 def _alt(table: pd.DataFrame, parties: Sequence[str], codebook, near: str) -> str:
-    parts = [f"Bars show, for each patient's party and outlet, where the agent of an act is named."]
+    parts = ["Bars show, for each patient's party and outlet, where the agent of an act is named."]
     for party, (k, n) in _totals(table, parties).items():
         own = table[(table["party"] == party) & (table["n"] > 0)].drop_duplicates("outlet")
         text = f"Done to {label_of(codebook, party)}: named {near} in {k:,} of {n:,}"
         if len(own) > 1:
             top, low = own.loc[own["share"].idxmax()], own.loc[own["share"].idxmin()]
-            text += f"; most in {plain(top['outlet'])} ({percent(top['share'])}), least in {plain(low['outlet'])} ({percent(low['share'])})"
+            ends = [f"{plain(row['outlet'])} ({percent(row['share'])})" for row in (top, low)]
+            text += f"; most in {ends[0]}, least in {ends[1]}"
         parts.append(text + ".")
     return " ".join(parts)

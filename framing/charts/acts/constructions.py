@@ -44,18 +44,23 @@ def constructions(analysis, *, acts: str | Sequence[str] | None = None, sure: bo
     rows, wanted = chosen_acts(analysis, acts, sure)
     title = "In which words is it put?"
     if rows.empty:
-        return nothing_to_draw("constructions", title, "No such act is found in the articles.", COLUMNS, source(articles))
+        return nothing_to_draw(
+            "constructions", title, "No such act is found in the articles.", COLUMNS, source(articles)
+        )
     table = _table(rows, articles)
     parties = parties_by_size(rows)
     said = {key: _most_words(own) for key, own in table.groupby(["party", "outlet"], sort=False)}
     about = (
-        "Bars: acts by their construction. Dark parts have the agent beside the act; in the others it may still be named "
+        "Bars: acts by their construction. Dark parts have the agent beside the act; in the others it may still be "
+        "named "
         "elsewhere in the sentence, and a participle may have it or not."
     )
     heading = Heading(title, about, [Key(WORDS[name], *look) for name, look in LOOKS.items()])
     blocks = {party: f"Done to {label_of(codebook, party)}" for party in parties}
     figure = draw_blocks(table, articles, heading, LOOKS, "construction", blocks, said)
-    caption = f"{title} {what_is_counted(codebook, wanted, sure)} {about} n = {counted(len(rows), 'act')}. {source(articles)}"
+    caption = (
+        f"{title} {what_is_counted(codebook, wanted, sure)} {about} n = {counted(len(rows), 'act')}. {source(articles)}"
+    )
     return Chart("constructions", figure, table, caption, _alt(table, parties, codebook), COLUMNS[:3], rows)
 
 
@@ -67,7 +72,14 @@ def _table(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
             own = {name: int(counts.get((party, outlet, name), 0)) for name in CONSTRUCTIONS}
             n = sum(own.values())
             found += [
-                {"party": party, "outlet": outlet, "construction": name, "count": k, "n": n, "share": k / n if n else None}
+                {
+                    "party": party,
+                    "outlet": outlet,
+                    "construction": name,
+                    "count": k,
+                    "n": n,
+                    "share": k / n if n else None,
+                }
                 for name, k in own.items()
             ]
     table = pd.DataFrame(found, columns=COLUMNS)
@@ -85,7 +97,7 @@ def _alt(table: pd.DataFrame, parties: Sequence[str], codebook) -> str:
         sums = table[table["party"] == party].groupby("construction", sort=False)["count"].sum()
         top = most(sums.index.tolist(), sums.tolist())
         parts.append(
-            f"Done to {label_of(codebook, party)}: most often {listing(top)} ({percent(sums.max() / max(sums.sum(), 1))} of "
-            f"{int(sums.sum()):,})."
+            f"Done to {label_of(codebook, party)}: most often {listing(top)} "
+            f"({percent(sums.max() / max(sums.sum(), 1))} of {int(sums.sum()):,})."
         )
     return " ".join(parts)

@@ -39,15 +39,18 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     parties = parties_by_size(spans)
     said = {key: _share_words(own) for key, own in table.groupby(["party", "outlet"], sort=False)}
     about = (
-        "Bars: acts that an emotive word names or qualifies, by whose words they are. Behind them: such acts of all acts "
+        "Bars: acts that an emotive word names or qualifies, by whose words they are. Behind them: such acts of all "
+        "acts "
         "done to that party, as a share with its exact 95% interval."
     )
     heading = Heading(title, about, [Key(name, *look) for name, look in LOOKS.items()])
     blocks = {party: f"Done to {label_of(codebook, party)}{_words_of(spans, party)}" for party in parties}
     figure = draw_blocks(table, articles, heading, LOOKS, "whose", blocks, said)
     caption = (
-        f"{title} {what_is_counted(codebook, wanted, sure)} {about} The list of words is the codebook’s; a word is linked "
-        f"to an act only where it names it, stands before it or is said of it. n = {counted(len(spans), 'act')} with such "
+        f"{title} {what_is_counted(codebook, wanted, sure)} {about} The list of words is the codebook’s; a word is "
+        f"linked "
+        f"to an act only where it names it, stands before it or is said of it. n = {counted(len(spans), 'act')} with "
+        f"such "
         f"a word. {source(articles)}"
     )
     return Chart("emotive", figure, table, caption, _alt(table, parties, codebook), COLUMNS[:3], spans)
@@ -64,7 +67,8 @@ def _table(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> p
             low, high = (float(limit) for limit in share_interval(k, n))
             some = {"n": n, "share": k / n if n else None, "low": low, "high": high}
             found += [
-                {"party": party, "outlet": outlet, "whose": whose, "count": count} | some
+                {"party": party, "outlet": outlet, "whose": whose, "count": count}
+                | some
                 | {"words": words.get((party, outlet, whose), "")}
                 for whose, count in own.items()
             ]
@@ -73,7 +77,9 @@ def _table(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> p
 
 
 def _listed(words: pd.Series) -> str:
-    return ", ".join(f"{word} {n}" for word, n in sorted(words.value_counts().items(), key=lambda one: (-one[1], one[0])))
+    return ", ".join(
+        f"{word} {n}" for word, n in sorted(words.value_counts().items(), key=lambda one: (-one[1], one[0]))
+    )
 
 
 def _words_of(spans: pd.DataFrame, party: str) -> str:
@@ -98,6 +104,11 @@ def _alt(table: pd.DataFrame, parties: Sequence[str], codebook) -> str:
         own = table[table["party"] == party]
         sums = own.groupby("whose")["count"].sum()
         n = int(own.drop_duplicates("outlet")["n"].sum())
-        said = listing([f"{int(sums.get(whose, 0)):,} in {'the outlets’ own words' if whose == 'own words' else 'quotations'}" for whose in LOOKS])
+        said = listing(
+            [
+                f"{int(sums.get(whose, 0)):,} in {'the outlets’ own words' if whose == 'own words' else 'quotations'}"
+                for whose in LOOKS
+            ]
+        )
         parts.append(f"Done to {label_of(codebook, party)}: {said}, of {n:,} acts.")
     return " ".join(parts)

@@ -46,7 +46,8 @@ def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
     keys = [Key("with a source", "#3d4450", marker="o"), Key("without", "#3d4450", marker="o", hollow=True)]
     figure = _draw(table, articles, Heading(f"{title}: {_finding(table)}", about, keys))
     caption = (
-        f"{title}. {about} What is counted is told apart by act and party, or by the noun; two things of one name are not "
+        f"{title}. {about} What is counted is told apart by act and party, or by the noun; two things of one name "
+        f"are not "
         f"told apart. n = {counted(len(spans), 'figure')} of {len(found):,}. {source(articles)}"
     )
     return Chart("figures", figure, table, caption, _alt(table), COLUMNS[:3], spans)
@@ -89,7 +90,11 @@ def _table(spans: pd.DataFrame) -> pd.DataFrame:
         )
     order = spans.groupby("topic")["outlet"].nunique().sort_values(ascending=False, kind="stable")
     table = pd.DataFrame(rows, columns=COLUMNS)
-    return table.sort_values(["topic", "value"], key=lambda c: c.map(dict(zip(order.index, range(len(order))))) if c.name == "topic" else c, kind="stable").reset_index(drop=True)
+    return table.sort_values(
+        ["topic", "value"],
+        key=lambda c: c.map(dict(zip(order.index, range(len(order)), strict=False))) if c.name == "topic" else c,
+        kind="stable",
+    ).reset_index(drop=True)
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):

@@ -55,7 +55,10 @@ def agency(
     rows = rows[rows["act"].isin(acts) & rows["happened"].fillna(True) & rows["kind"].isin(list(OWN_KINDS))]
     rows = rows[rows["outlet"] == outlet] if outlet is not None else rows
     key = "outlet" if outlet is None else "article_id"
-    found = [_row(rows, dict(zip(CHOICES, options, strict=True)), NONE, party, than) for options in product(*CHOICES.values())]
+    found = [
+        _row(rows, dict(zip(CHOICES, options, strict=True)), NONE, party, than)
+        for options in product(*CHOICES.values())
+    ]
     main = {name: options[0] for name, options in CHOICES.items()}
     found += [_row(rows[rows[key] != one], main, str(one), party, than) for one in dict.fromkeys(rows[key].dropna())]
     return pd.DataFrame(found).astype({"difference": "Float64"})
@@ -75,7 +78,13 @@ def agency_summary(found: pd.DataFrame) -> dict[str, float | int | None]:
     if pd.isna(main) or values.empty:
         return {"main": None, "asked": len(values), "same_sign": 0, "low": None, "high": None}
     same = int(((values > 0) == (main > 0)).sum()) if main else int((values == 0).sum())
-    return {"main": float(main), "asked": len(values), "same_sign": same, "low": float(values.min()), "high": float(values.max())}
+    return {
+        "main": float(main),
+        "asked": len(values),
+        "same_sign": same,
+        "low": float(values.min()),
+        "high": float(values.max()),
+    }
 
 
 def _row(rows: pd.DataFrame, options: dict[str, str], left_out: str, party: str, than: str) -> dict:
