@@ -272,15 +272,14 @@ class Analysis:
 
     @cached_property
     def acts(self) -> pd.DataFrame:
-        """Who did what to whom: every act of the codebook, with agent, patient and where the agent is named."""
+        """Who did what to whom, and where the agent is named."""
         from framing.acts.find import find_acts
 
-        found = find_acts(self.corpus, self.codebook, self.passages, self._voiced)
-        return self._by_rule(self._with_ids(found))
+        return self._by_rule(self._with_ids(find_acts(self.corpus, self.codebook, self.passages, self._voiced)))
 
     @cached_property
     def figures(self) -> pd.DataFrame:
-        """Counts in the text: how many of what, of whom, who says so, and what holds it at a distance."""
+        """Counts in the text: how many of what, of whom, and who says so."""
         from framing.acts.figures import find_figures
 
         found = find_figures(self.corpus, self.codebook, self.passages, self._voiced, self.acts)

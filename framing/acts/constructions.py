@@ -211,7 +211,7 @@ def _after_modifier(sentence: Sentence, at: int) -> bool:
         before in ("by", "after", "of", "for", "before", "without", "in", "from") and _object_follows(sentence, at + 1)
     ):
         return True
-    if before.endswith((POSSESSIVE, "’", "'")):
+    if before.endswith((*POSSESSIVE, "’", "'")):
         return True
     if at > sentence.first and sentence.line.capital[at - 1] and before.endswith(_OF_A_PEOPLE):
         return True

@@ -6,9 +6,10 @@ weaker ones out. Both sides go through the same rules.
 
 from dataclasses import dataclass, field
 
-from framing.acts.agents import Agent, event_at, is_event_word
 from framing.acts.constructions import BEFALLS
+from framing.acts.events import event_at, is_event_word
 from framing.acts.lexicon import HELPERS, PEOPLE
+from framing.acts.owners import Agent
 from framing.acts.read import ActRead
 from framing.acts.sentence import Sentence
 from framing.codebook.act_words import NOUN

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from framing.acts.agents import antecedent, clause_subject, over_apposition, whole_subject
 from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
 from framing.acts.lexicon import CARRY_OUT, HELPERS, LEAVES, SUFFERS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
+from framing.acts.subjects import antecedent, clause_subject, over_apposition, whole_subject
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from framing.acts.agents import Agent, agent_of, named_event
+from framing.acts.agents import agent_of
 from framing.acts.constructions import choose, construction, happened
+from framing.acts.owners import Agent, named_event
 from framing.acts.patients import Patient, patient_of
 from framing.acts.sentence import Sentence, Span
 from framing.codebook.act_words import Placed

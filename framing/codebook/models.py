@@ -141,14 +141,14 @@ class Codebook(Entry):
     referents: list[Referent] = Field(min_length=1)
     targets: list[Target] = []
     cues: Cues = Cues()
-    acts: list[Act] = []
-    emotive: Names = []
-    opponents: Names = []
-    known_as: dict[str, Names] = {}
     debate: Names = []
     aliases: dict[str, Names] = {}
     parties: list[Party] = []
     roles: list[Role] = []
+    acts: list[Act] = []
+    emotive: Names = []
+    opponents: Names = []
+    known_as: dict[str, Names] = {}
     path: Path | None = None
 
     @cached_property

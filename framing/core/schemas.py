@@ -129,8 +129,8 @@ acts: who did what to whom: every act of the codebook, with who acts and who suf
   start
   end
   act                  text    the codebook's name for it: kill, wound, strike, seize, release, destroy
-  construction         text    active, passive with or without agent, participle, befalls (died), noun with or without
-  agent agent                text    who acts, in the text's words, wherever they stand; else the weapon or event
+  construction         text    active, passive with or without agent, participle, befalls, noun with or without
+  agent                text    who acts, in the text's words, wherever they stand; else the weapon or event
   agent_party          text    the agent's party, by the codebook
   agent_named          text    where: in the clause of the act, its sentence, its passage, or nowhere in it
   patient              text    the words that name who suffers it
