@@ -6,7 +6,7 @@ killing 12”), and *befalls* (“died”, “the death of”), which leaves the
 passive hides nobody by itself.
 """
 
-from framing.acts.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS
+from framing.acts.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
 from framing.acts.sentence import POSSESSIVE, Sentence
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
 from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
@@ -43,6 +43,8 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
     before, after = sentence.low(at - 1), verb.last
     if _after_modifier(sentence, at):
         return noun
+    if form == "ing" and sentence.low(after) in VICTIMS:
+        return noun  # “shooting victims”
     if form == "ing":
         linked = (
             sentence.low(after) == "and"
@@ -76,6 +78,8 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
         return False
     if form == "third":
         return not before.endswith("s") and (placed.word.kind == BEFALLS_VERB or _object_follows(sentence, placed.last))
+    if before in HELPERS and before not in BEFORE_BASE:
+        return False  # “was free”
     return before in BEFORE_BASE or before.endswith("s") or before in PEOPLE or sentence.line.capital[at - 1]
 
 
