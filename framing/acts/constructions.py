@@ -69,6 +69,10 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
 def _is_possible(sentence: Sentence, placed: Placed) -> bool:
     """False for a noun that only looks like a verb: “military targets in the south”, “a high level”."""
     form, at = placed.word.form, placed.first
+    if placed.word.is_verb and sentence.line.capital[at] and at > sentence.first and sentence.line.capital[at - 1]:
+        headline = sum(sentence.line.capital[n] for n in range(sentence.first, sentence.last))
+        if headline < 0.6 * (sentence.last - sentence.first):
+            return False  # a name: “Loretta Lynch”
     if placed.word.is_verb and form == "ing":  # “a series of devastating attacks”
         return not (sentence.low(at - 1) in BEFORE_NOUN and placed.word.act in ("destroy",))
     if not placed.word.is_verb or form not in ("base", "third"):

@@ -37,7 +37,9 @@ _CLOCK = re.compile(
 )
 _OF_CHANGE = re.compile(r"\b(?:by|further|of|to|coupon of|carry) (?:a further |about )?$", re.IGNORECASE)
 _IN_AGE = re.compile(r"(?:, |\()$")
-_AFTER_AGE = re.compile(r"(?:,|\)|\.|$)")
+_AFTER_AGE = re.compile(r"(?:,|;|\)|\.|$)")
+# After a bare number that may be a year only these make it a count.
+_PEOPLE = re.compile(r"[ ](?:people|civilians|men|women|children|soldiers|others|dead|deaths)\b")
 PERCENT = re.compile(r"[ ]?(?:%|per[ ]?cent\b|percent\b)", re.IGNORECASE)
 
 
@@ -62,7 +64,9 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
         return False
     if not digits:
         return True
-    if _YEAR.match(number) and (_BEFORE_YEAR.search(before) or not re.match(r"[ ][a-z]", after)):
+    if _YEAR.match(number) and (_BEFORE_YEAR.search(before) or not _PEOPLE.match(after)):
+        return False
+    if number == "911" or re.search(r"\b(?:No|Nos|[A-Z]{2,4})\.? $", before):
         return False
     if _IN_AGE.search(before) and _AFTER_AGE.match(after) and len(number) < 4:
         return False
@@ -71,7 +75,7 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
 
 # Words that hold a figure at a distance, or say who runs the source.
 QUALIFIER = re.compile(
-    r"\b(?:\w+-(?:run|controlled|led|ruled|governed|backed|affiliated|linked|aligned)\b"
+    r"\b(?:(?!long-|short-|well-|home-)\w+-(?:run|controlled|led|ruled|governed|backed|affiliated|linked|aligned)\b"
     r"|(?:could|can|has|have)(?:[ ]?n[o’']t|[ ]not|not)[ ](?:\w+[ ])?(?:be(?:en)?[ ])?(?:\w+[ ])?(?:verif|confirm"
     r"|authenticat|corroborat)\w+"
     r"|cannot[ ]be[ ](?:\w+[ ])?(?:verified|confirmed)|not[ ](?:been[ ])?(?:independently[ ])(?:verified|confirmed)"

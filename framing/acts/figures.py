@@ -147,6 +147,7 @@ def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
         return None
     while text[first:last].lower().endswith((" of", " the", " a", " an")):
         last = text.rindex(" ", first, last)
+    first += 3 * text.startswith("of ", first)  # “dozens of people”
     return (first, last) if text[first:last].lower() not in _BEFORE_NOUN else None
 
 

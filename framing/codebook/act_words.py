@@ -14,6 +14,8 @@ from framing.core.text import fold
 
 VERB, NOUN, BEFALLS_VERB, BEFALLS_NOUN, ADJECTIVE = "verb", "noun", "befalls verb", "befalls noun", "adjective"
 GAP = 6  # words between a verb and the word that completes it: “took 240 people hostage”
+# What does not stand apart from its verb: “fired on”, but not “was fired late on Friday”.
+NEVER_APART = frozenset("on at to up over the his her their fire bombs alive".split())
 # Past forms without an ending; the second are the base as well.
 PASTS = frozenset("slew slain shot struck took taken held blew blown lost fell beaten burnt dug broke broken".split())
 EITHER = frozenset("hit hurt beat cost put let set".split())
@@ -107,7 +109,7 @@ def _tree(words: Iterable[str]) -> dict:
 
 def _placed(low: list[str], at: int, last: int, word: ActWord) -> Placed | None:
     rest, after = word.rest, at + 1
-    for gap in range(GAP if rest and word.is_verb else 1):
+    for gap in range(GAP if rest and word.is_verb and rest[0] not in NEVER_APART else 1):
         if tuple(low[after : after + len(rest)]) == rest:
             beyond = after + len(rest)
             return Placed(at, at + 1 if gap else beyond, beyond, word)
