@@ -244,7 +244,8 @@ def by_act(analysis, article_id: str, passages: int = 12) -> Shown:
 
 def _marks_of(acts: pd.DataFrame) -> list[tuple[int, int, str, str]]:
     """What to mark of these acts, in reading order, the words of acts before what would cover them."""
-    spans, taken = [], []
+    spans: list[tuple[int, int, str, str]] = []
+    taken: list[tuple[int, int, str, str]] = []
     for row in acts.itertuples():
         spans.append((row.start, row.end, "act", f"{row.act}{_WHERE[row.agent_named]}"))
     for what in ("agent", "patient"):

@@ -47,13 +47,13 @@ def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
         after = sentence.phrase_before(at - 3) if not sentence.is_be(at - 3) else None
         return after or clause_subject(sentence, at - 2)
     if sentence.low(at - 1) == ",":  # of what was done before: “…, where it had told people to go, killing 12”
-        earlier = [one for n, one in sorted(sentence.acts.items()) if n < at and one.word.kind in (VERB, NOUN)]
-        earlier = [one for one in earlier if one.word.act != placed.word.act or one.word.kind == NOUN]
-        if earlier:
-            found = agent_of(sentence, earlier[-1], construction(sentence, earlier[-1]))
+        done = [one for n, one in sorted(sentence.acts.items()) if n < at and one.word.kind in (VERB, NOUN)]
+        done = [one for one in done if one.word.act != placed.word.act or one.word.kind == NOUN]
+        if done:
+            found = agent_of(sentence, done[-1], construction(sentence, done[-1]))
             if found:
                 return found.span
-            return (earlier[-1].first, earlier[-1].last) if earlier[-1].word.kind == NOUN else None
+            return (done[-1].first, done[-1].last) if done[-1].word.kind == NOUN else None
     start = sentence.clause_start(at)
     passive = next((n for n in range(start, at) if sentence.low(n) == "by" and sentence.is_past(n - 1)), None)
     earlier = next((one for n, one in sentence.acts.items() if start <= n < at and one.word.kind == "verb"), None)

@@ -237,8 +237,9 @@ def _is_adjective(sentence: Sentence, verb: Placed) -> bool:
 def _object_shared(sentence: Sentence, placed: Placed) -> bool:
     """“the group killed and abducted hundreds”: does a verb joined to this one have an object?"""
     other = sentence.acts.get(placed.last + 1)
-    linked = sentence.low(placed.last) in ("and", "or") and other is not None and other.word.is_verb
-    return linked and other.word.form == placed.word.form and object_follows(sentence, other)
+    if other is None or not other.word.is_verb or sentence.low(placed.last) not in ("and", "or"):
+        return False
+    return other.word.form == placed.word.form and object_follows(sentence, other)
 
 
 def _linked_act(sentence: Sentence, at: int) -> Placed | None:

@@ -160,7 +160,7 @@ def _row(text: str, sentence: Sentence, act: ActRead, where: str, named_in, agen
         row |= _spanned("agent", text, named_in.line, agent.span)
     if act.patient is not None:
         row |= _spanned("patient", text, line, act.patient.span)
-        counted = numbers(text, row["patient_start"], row["patient_end"])
+        counted = numbers(text, line.at[act.patient.span[0]], line.to[act.patient.span[1] - 1])
         row["number"] = counted[0].value if counted and float(counted[0].value).is_integer() else None
     row |= emotive_word(text, sentence, act, codebook)
     return row

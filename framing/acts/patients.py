@@ -89,9 +89,9 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
             None,
         )
         if earlier is not None:
-            found = _subject(sentence, sentence.acts[earlier])
-            if found:
-                return found
+            shared = _subject(sentence, sentence.acts[earlier])
+            if shared:
+                return shared
     if word == ",":
         found = over_apposition(sentence, back) or sentence.phrase_before(back - 1)
         return Patient(found, "subject") if found else None
@@ -109,10 +109,7 @@ def _of_adjective(sentence: Sentence, placed: Placed) -> Patient | None:
         return Patient((at - 1, max(placed.last, found[1] if found else 0)), "the word itself")
     back = at - 1
     if sentence.low(back) in HELPERS or sentence.low(back) in LEAVES:
-        found = _subject(sentence, placed)
-        if sentence.low(back) in LEAVES and found is None:
-            found = None
-        return found
+        return _subject(sentence, placed)
     if (
         sentence.is_word(back)
         and sentence.low(back) not in PREPOSITIONS | STARTS_CLAUSE

@@ -6,7 +6,7 @@ from framing.acts.lexicon import PEOPLE
 from framing.charts.acts.rows import label_of
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
-from framing.charts.core.panels import in_inches
+from framing.charts.core.panels import in_inches, with_outlet
 from framing.charts.core.phrases import counted, listing, plain, source
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, drawn, outlet_styles
 from framing.compare import OWN_KINDS
@@ -31,7 +31,7 @@ def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
     """
     articles = analysis.articles
     found = analysis.figures
-    found = found[found["kind"].isin(list(OWN_KINDS)) & found["article_id"].isin(articles["article_id"])]
+    found = with_outlet(found[found["kind"].isin(list(OWN_KINDS))], articles)
     spans = found.assign(topic=[_topic(row, analysis.codebook) for row in found.to_dict("records")])
     spans = spans[spans["topic"] != ""]
     title = "The same figure, side by side"
@@ -107,6 +107,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     left = 0.42 + max(text_width(names[o]) for own in rows.values() for o in own) + 0.14
     width = WIDTH - left - 1.9
     high = max(1.0, log10(table["value"].max() + 1)) * 1.04
+    unit = (width - 0.1 - text_width(f"{table['value'].max():,.0f}", SIZE["small"])) / high
     page = Page(heading, sum(HEAD + ROW * len(own) + GAP for own in rows.values()) + 0.3)
     top = page.top
     for topic, own in rows.items():
@@ -114,7 +115,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
         top += HEAD
         axes = in_inches(page, left, top, width, ROW * len(own), len(own))
         for power in range(int(high) + 1):
-            x = width * log10(10**power + 1) / high
+            x = unit * log10(10**power + 1)
             axes.plot([x, x], [0, len(own)], color=LINE, linewidth=0.8, zorder=0)
         for place, outlet in enumerate(own):
             middle = top + ROW * (place + 0.5)
@@ -122,12 +123,12 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
             page.put(left - 0.12, middle, names[outlet], ha="right")
             mine = table[(table["topic"] == topic) & (table["outlet"] == outlet)].sort_values("value")
             axes.plot([0, width], [place + 0.5] * 2, color=AXIS, linewidth=0.6, zorder=1)
-            _marks(axes, place + 0.5, mine, width / high, styles[outlet][1])
+            _marks(axes, place + 0.5, mine, unit, styles[outlet][1])
             n, sourced = int(mine["count"].sum()), int(mine.loc[mine["sources"] != "", "count"].sum())
             page.put(left + width + 0.12, middle, f"source for {sourced:,} of {n:,}", "small", color=MUTED)
         top += ROW * len(own) + GAP
     for power in range(int(high) + 1):
-        x = left + width * log10(10**power + 1) / high
+        x = left + unit * log10(10**power + 1)
         page.put(x, top + 0.08, f"{10**power:,}", "small", ha="center", color=MUTED)
     return page.figure
 

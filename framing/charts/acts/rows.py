@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.acts.confidence import SURE
 from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
-from framing.charts.core.panels import base, in_inches, stacked
+from framing.charts.core.panels import base, in_inches, stacked, with_outlet
 from framing.charts.core.phrases import plain
 from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
 from framing.compare import OWN_KINDS
@@ -38,7 +38,7 @@ def chosen_acts(analysis, acts: Sequence[str] | None, sure: bool) -> tuple[pd.Da
         advice = f"It has: {', '.join(known)}." if known else "It lists none."
         raise FramingError(f"The codebook has no act {unknown[0]!r}.", advice=advice)
     rows = found[found["kind"].isin(list(OWN_KINDS)) & found["happened"].fillna(True).astype(bool)]
-    rows = rows[rows["article_id"].isin(analysis.articles["article_id"])]
+    rows = with_outlet(rows, analysis.articles)
     wanted = wanted or (["kill"] if (rows["act"] == "kill").any() else known)
     rows = rows[rows["act"].isin(wanted)]
     if sure:
