@@ -130,6 +130,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         return None if stands or low[max(0, at - 2)] == "if" else (at - 1, at)
     if called:
         for begin in range(at - 1, max(-1, at - 5), -1):  # "Neither side called it a", "nobody could call it a"
+            if low[begin] in ".,;:?!":
+                break
             if (low[begin] in NOBODY or low[begin] in ("no", "neither")) and (begin == 0 or low[begin - 1] in OPENS):
                 return begin, at
     if word in UNTRUE and following == "that":

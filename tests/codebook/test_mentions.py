@@ -231,13 +231,17 @@ def test_who_chose_the_word_follows_from_the_voice(seeds):
 
 
 def test_a_denial_is_that_of_the_mention_and_of_its_own_sentence():
-    text = "Talks\n\nThe army never left the town. It is a war, he said. Nobody may call it a genocide."
+    text = (
+        "Talks\n\nThe army never left the town. It is a war, he said. Nobody may call it a genocide. "
+        "The invasion is a myth, he said."
+    )
     source = corpus([{"article_id": "a"}], {"a": text})
     book = read_codebook("data/codebook.yml")
     found = find_mentions(source, book, find_passages(source), table("voices", []))
-    rows = found[found.surface.isin(["war", "genocide"])].set_index("surface")
-    assert rows.negated.to_dict() == {"war": False, "genocide": True}
+    rows = found[found.surface.isin(["war", "genocide", "invasion"])].set_index("surface")
+    assert rows.negated.to_dict() == {"war": False, "genocide": True, "invasion": True}
     assert rows.denial.genocide == "Nobody" and pd.isna(rows.denial.war)
+    assert rows.denial.invasion == "a myth"
 
 
 def test_every_mention_lies_in_one_passage_and_has_its_kind_comment_and_one_voice(seeds):

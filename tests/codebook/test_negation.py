@@ -253,6 +253,8 @@ STANDING = """
     It would be wrong to ignore the riot.|riot
     The riot is a tragedy.|riot
     Not even the riot closed the shops.|riot
+    They call at the scene of the riot.|riot
+    No, they call it a riot; I was there.|riot
     """
 
 
