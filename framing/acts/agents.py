@@ -49,6 +49,15 @@ def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
     if sentence.low(at - 1) == ",":  # of what was done before: “…, where it had told people to go, killing 12”
         done = [one for n, one in sorted(sentence.acts.items()) if n < at and one.word.kind in (VERB, NOUN)]
         done = [one for one in done if one.word.act != placed.word.act or one.word.kind == NOUN]
+        start = sentence.clause_start(at)
+        if (
+            done
+            and start > done[-1].last
+            and sentence.low(start - 1) in ("after", "when", "as", "before", "since", "that")
+        ):
+            subject = clause_subject(sentence, at)  # “… its raid after gunmen burst across the border, killing 12”
+            if subject:
+                return subject
         if done:
             found = agent_of(sentence, done[-1], construction(sentence, done[-1]))
             if found:

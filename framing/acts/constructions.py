@@ -164,7 +164,11 @@ def happened(sentence: Sentence, placed: Placed) -> bool:
     while back >= sentence.first and (
         sentence.low(back) in HELPERS or sentence.low(back) in _MODAL or sentence.low(back).endswith("ly")
     ):
-        if sentence.low(back) in _MODAL:
+        word, after = sentence.low(back), sentence.low(back + 1)
+        over = (word == "to" and after in ("have", "having")) or (
+            word in ("not", "never") and after in ("only", "just")
+        )
+        if word in _MODAL and not over:  # “is said to have died”, “not only killed”
             return False
         back -= 1
     return True

@@ -239,9 +239,8 @@ def place_of(sentence: Sentence, act: ActRead) -> str | None:
             if sentence.is_verb(back):
                 break
             back -= 1
-        if (sentence.low(back) in _IN or sentence.low(start) in ("on", "during")) and not _goes_on(
-            sentence, start, end
-        ):
+        dated = sentence.low(start) in ("on", "during", "in", "of") and (start, end, party) in sentence.known
+        if dated or (sentence.low(back) in _IN and not _goes_on(sentence, start, end)):
             other = next((o for o in sentence.parties if o[0] == end + 1 and o[2] != party), None)
             joined = other is not None and sentence.low(end) == "and" and not _goes_on(sentence, *other[:2])
             return "; ".join(sorted((party, other[2]))) if joined and other else party
@@ -253,12 +252,10 @@ def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
     if "-" in sentence.words((start, end)) and not sentence.low(start).endswith(("-yunis", "-balah")):
         return True
     after = sentence.low(end)
-    return (
-        sentence.is_word(end)
-        and after not in PREPOSITIONS | STARTS_CLAUSE | HELPERS | DAYS | {"who", "which", "that"}
-        and not sentence.is_verb(end)
-        and is_event_word(after.removesuffix("’s"))
-    ) or is_event_word(sentence.low(end + 1))
+    ends = PREPOSITIONS | STARTS_CLAUSE | HELPERS | DAYS | {"who", "which", "that"}
+    if not sentence.is_word(end) or after in ends or sentence.is_verb(end):
+        return False
+    return is_event_word(after.removesuffix("’s")) or is_event_word(sentence.low(end + 1))
 
 
 def source_of(sentence: Sentence, act: ActRead) -> str | None:

@@ -31,13 +31,12 @@ def is_event(sentence: Sentence, span: Span) -> bool:
 
 
 def event_at(sentence: Sentence, span: Span) -> int | None:
-    low = [sentence.low(at) for at in range(*span)]
-    head = head_at(low)
-    for at in dict.fromkeys((head, *(n for n in range(min(head + 1, len(low))) if n == head))):
-        word = low[at].removesuffix("’s").removesuffix("'s")
-        if is_event_word(word):
-            return span[0] + at
-    return None
+    """The weapon or event that a phrase is about: the noun before its first preposition."""
+    head = next((at - 1 for at in range(span[0] + 1, span[1]) if sentence.low(at) in PREPOSITIONS), span[1] - 1)
+    if head == span[1] - 1:
+        head = span[0] + head_at([sentence.low(at) for at in range(*span)])
+    word = sentence.low(head).removesuffix("’s").removesuffix("'s")
+    return head if is_event_word(word) else None
 
 
 def in_noun_phrase(sentence: Sentence, at: int) -> bool:

@@ -157,5 +157,8 @@ def party_of_pronoun(sentence: Sentence, span) -> str | None:
         if sentence.is_saying(at):
             near = [one for one in named if at - 12 <= one[0] < at]
             return min(near)[2] if near else None
-    heads = [one for one in named if one[1] <= span[0] and (sentence.is_verb(one[1]) or sentence.is_verb(one[1] + 1))]
-    return max(heads)[2] if heads else None
+    before = [one for one in named if one[1] <= span[0]]
+    heads = [
+        one for one in before if sentence.is_verb(one[1]) or sentence.low(one[1] - 1).endswith(("’", "'", "’s", "'s"))
+    ]
+    return heads[0][2] if heads else None
