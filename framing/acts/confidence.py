@@ -9,15 +9,15 @@ SURE = 0.8  # from here on an act counts as sure
 
 # Of every hundred acts of killing whose party was known in this way, how many had the party that people had labelled.
 PATIENT = {
-    "stated": 0.93,
-    "as the opponent": 0.87,
-    "by another act in the sentence": 0.85,
+    "stated": 0.94,
+    "by the source": 0.92,
+    "as the opponent": 0.88,
+    "by another act in the sentence": 0.86,
     "by the place": 0.80,
-    "by what they are called": 0.77,
-    "by the source": 0.71,
-    "by what was told before": 0.63,
+    "by what they are called": 0.78,
+    "by what was told before": 0.61,
 }
-AGENT = {"clause": 0.88, "sentence": 0.78, "passage": 0.63}  # passage: as of what was told before
+AGENT = {"clause": 0.88, "sentence": 0.80, "passage": 0.61}  # passage: as of what was told before
 
 
 def confidence_of(agent_named: str, agent_party: str | None, patient_known: str) -> float | None:

@@ -137,16 +137,25 @@ def _by_surroundings(sentence, act, acts, opponents, told) -> None:
     if act.placed.word.kind != NOUN and act.built != "active" and not _names_somebody_else(sentence, act):
         rules += [
             (OTHER_ACT, next(alike, None)),
-            (SOURCE, source_of(sentence, act)),
+            (SOURCE, source_of(sentence, act) if _is_counted(sentence, act) else None),
         ]
+        rules += [(EARLIER, told.patients)] * _may_go_on(sentence, act)
+    if not _names_somebody_else(sentence, act):
         others = opponents - {told.owner(sentence, act)}
         rules += [(EARLIER, party) for party in others if len(others) == 1]
-        rules += [(EARLIER, told.patients)] * _may_go_on(sentence, act)
+    if act.placed.word.kind == NOUN and act.patient is None and act.placed.word.act == "kill":
+        rules += [(EARLIER, told.patients)]
     for rule, party in rules:
         if party is not None:
             if set(party.split("; ")) <= opponents:
                 act.patient_party, act.patient_rule = party, rule
             return
+
+
+def _is_counted(sentence: Sentence, act: ActRead) -> bool:
+    """Is it a number of people, or a toll, that the sentence tells of?"""
+    span = act.patient.span if act.patient else (act.placed.first, act.placed.last)
+    return any(sentence.is_number(at) or sentence.low(at) in ("toll", "number", "people") for at in range(*span))
 
 
 def _may_go_on(sentence: Sentence, act: ActRead) -> bool:
@@ -159,18 +168,22 @@ def _may_go_on(sentence: Sentence, act: ActRead) -> bool:
 
 def both_sides(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | None:
     """“killed on both sides”: both parties."""
-    if act.agent is not None and act.agent.event:  # “the conflict between the two, which has killed thousands”
-        named = {party for a, b, party in sentence.parties if act.agent.span[0] <= a and b <= act.agent.span[1]}
-        if (
-            named == opponents
-            and sentence.low(act.agent.span[0]) != "its"
-            and "between" in sentence.words(act.agent.span)
-        ):
-            return "; ".join(sorted(opponents))
+    both = "; ".join(sorted(opponents)) if len(opponents) == 2 else None
+    spans = [act.agent.span] if act.agent is not None and act.agent.event else []
+    for start, end in spans:
+        named = [one for one in sentence.parties if start <= one[0] and one[1] <= end]
+        joint = len({one[0] for one in named}) == 1 or "between" in sentence.words((start, end))
+        if both and {one[2] for one in named} == opponents and joint and _is_conflict(sentence, start, end):
+            return both
     for at in range(act.placed.first, min(act.placed.beyond + 12, sentence.last - 1)):
         if sentence.low(at) in ("both", "either") and sentence.low(at + 1) in ("sides", "side"):
-            return "; ".join(sorted(opponents)) or None
+            return both
     return None
+
+
+def _is_conflict(sentence: Sentence, start: int, end: int) -> bool:
+    words = ("war", "conflict", "fighting", "battle", "clash", "clashes", "hostilities", "violence")
+    return any(sentence.low(at) in words for at in range(start, end))
 
 
 def known_party(sentence: Sentence, start: int, end: int) -> str | None:

@@ -73,7 +73,7 @@ NOT_BY = DAYS | _set(
     " how what many some all more email phone telephone car truck boat air land sea foot law default saying"
 )
 # What links an act to the event in which it happened.
-IN_EVENT = _set("in during by from under amid with after following of")
+IN_EVENT = _set("in during by from under amid after following")
 
 # What is struck, hurt, damaged or released in a manner of speaking only: no act of these is counted.
 FIGURATIVE = _set(
