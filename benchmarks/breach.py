@@ -124,7 +124,7 @@ def draw(sentences: pd.DataFrame, ours: pd.DataFrame, counts: pd.DataFrame, out:
     looks = {"Israeli": ("#23303d", "-"), "Palestinian": ("#8a9099", "--")}
     figure = Figure(figsize=(9.4, 6.4), layout="constrained")
     FigureCanvasAgg(figure)
-    axes = figure.subplots(2, 2, sharex=True)
+    axes = figure.subplots(2, 2, sharex=True, sharey="row")
     for column, (name, labels) in enumerate((("their labels", sentences), ("our rows", ours))):
         for victim, (colour, line) in looks.items():
             mentions = says(labels["victim"], victim).groupby(weeks.to_numpy()).sum()
