@@ -1,7 +1,7 @@
 # One line each over the `framing` command, so that Windows and conda users need no make (see README.md).
 # Needs Python 3.11 or newer, make and git. The first run sets up .venv from the pins; later runs find it ready.
 PY := .venv/bin/python
-.PHONY: charts test check lab bench
+.PHONY: charts test check lab book bench
 .DEFAULT_GOAL := charts
 .DELETE_ON_ERROR:
 
@@ -16,6 +16,9 @@ check: .venv/ready           ## re-run the notebooks and compare with what is co
 
 lab: .venv/ready             ## open the notebooks in JupyterLab
 	@$(PY) -m suite lab
+
+book: .venv/ready-for-book   ## build the book: build/book/html/index.html, to be read without a server and without a network
+	@$(PY) -m suite book --strict
 
 bench: .venv/ready           ## time the main job, `framing analyse` and the matcher
 	@$(PY) benchmarks/main_job.py && $(PY) benchmarks/analyse.py && $(PY) benchmarks/mentions.py
@@ -36,6 +39,10 @@ bench: .venv/ready           ## time the main job, `framing analyse` and the mat
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r .environment.txt
 	@touch $@
 
-.venv/ready-to-test: .venv/ready requirements-test.txt
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-test.txt
+.venv/ready-to-test: .venv/ready-for-book requirements-test.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-book.txt -r requirements-test.txt
+	@touch $@
+
+.venv/ready-for-book: .venv/ready requirements-book.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-book.txt
 	@touch $@

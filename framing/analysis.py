@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
-from framing.core.errors import FramingError, unknown
+from framing.core.errors import FramingError, require_known, unknown
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.tables import table
 from framing.core.text import count_words
@@ -258,10 +258,15 @@ class Analysis:
 
     @cached_property
     def speakers(self) -> pd.DataFrame:
-        """The speakers of the corpus: one row each, however articles name them."""
+        """The speakers of the corpus: one row each, however articles name them, with party and role."""
+        from framing.codebook.speakers import with_sides
+        from framing.voice.speakers.descriptions import describe_speakers, named_persons
         from framing.voice.speakers.identity import find_speakers
 
-        return find_speakers(self._voiced, self._said, self.codebook.aliases)
+        found = find_speakers(self._voiced, self._said, self.codebook.aliases)
+        described = describe_speakers(self._said, self.reported, self._voiced, self._speaking)
+        named = named_persons(self._said, self._voiced, self._speaking)
+        return with_sides(found, described, self._speaker_ids, named, self.corpus, self.codebook)
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
@@ -334,6 +339,5 @@ def analyse(corpus: Corpus | str | Path, codebook: Codebook | str | Path, voice:
     [624, 22, 16]
     """
     corpus = corpus if isinstance(corpus, Corpus) else read(corpus)
-    if voice not in ("lenient", "strict"):
-        raise FramingError(f"There is no voice rule {voice!r}.", advice="Known: lenient, strict.")
+    require_known([voice], ("lenient", "strict"), "There is no voice rule {}.")
     return Analysis(corpus, codebook if isinstance(codebook, Codebook) else read_codebook(codebook), voice)

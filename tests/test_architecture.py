@@ -32,7 +32,7 @@ FLOORS = [
     ["checks"],
     ["analysis"],
     ["scale"],
-    ["notebook", "cli"],
+    ["notebook", "exercises", "cli"],
     ["__main__"],
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

@@ -21,21 +21,15 @@ from suite.normalise import read_notebook
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 # All that a user replaces, in the first cell of code and nowhere else: where the articles are, and the names.
 NAMES = {
-    "00-start-here": {'"campaign", "captives"': '"strike", "strikers"'},
-    "01-meet-the-seeds": {},
-    "02-term-framing": {'"campaign", "state", "people"': '"strike", "strike", "strikers"'},
-    "03-whose-voice": {
-        '"campaign", ["crime", "assault", "limited"]': '"strike", ["blame", "praise"]',
-        '["precision operation", "genocide", "genocidal"]': '["blackmail", "fight for fair pay"]',
-    },
-    "04-same-story-side-by-side": {},
-    "06-outlet-differences": {'"campaign"': '"strike"'},
-    "07-would-another-choice-change-it": {
-        '["campaign", "attack"]': '["strike"]',
-        '"The Jewish Chronicle", "The Times of Israel"': '"Harbour Post", "The Morning Bell"',
-        '"state", "Israel"': '"strike", "blackmail"',
-    },
+    "00-start-here": '"strike", "strikers"',
+    "01-meet-the-seeds": "",
+    "02-term-framing": '"strike", "strike", "strikers"',
+    "03-whose-voice": '"strike", ["blame", "praise"], ["blackmail", "fight for fair pay"]',
+    "04-same-story-side-by-side": "",
+    "06-outlet-differences": '"strike"',
+    "07-would-another-choice-change-it": ('["strike"], "Harbour Post", "The Morning Bell", "strike", "blackmail"'),
 }
+OF_THE_CORPUS = re.compile(r"\{[^{}]*\}\[corpus\]")  # the names, for each corpus that the suite has
 
 CODEBOOK = """
 name: The strike at Miller’s bakery
@@ -148,14 +142,13 @@ def _run(name: str, paths: tuple[str, str], kind: str, renamed: bool):
 
 
 def _replaced(source: str, name: str, paths: tuple[str, str], kind: str, renamed: bool) -> str:
-    wanted = NAMES[name] if renamed else {}
-    if "load()" in source:
-        wanted = wanted | {"load()": f"load({paths[0]!r}, {paths[1]!r})"}
-    else:
-        wanted = wanted | {'"seeds"': repr(paths[0]), '"data/codebook.yml"': repr(paths[1])}
-    for theirs, ours in wanted.items():
-        assert source.count(theirs) == 1, f"{name}: {theirs} is not once in the first cell"
+    given = f'"articles": {paths[0]!r}, "codebook": {paths[1]!r}'
+    for theirs, ours in [("load(corpus)", f"load({paths[0]!r}, {paths[1]!r})"), ('"articles": corpus', given)]:
         source = source.replace(theirs, ours)
+    assert paths[1] in source, f"{name}: the first cell does not load its corpus"
+    if renamed and NAMES[name]:
+        source, times = OF_THE_CORPUS.subn(NAMES[name].replace("\\", r"\\"), source)
+        assert times == 1, f"{name}: its names are not once in the first cell"
     if '"Harbour Post", "The Morning Bell"' in source:  # outlets that this kind of corpus has; "" is all the others
         one, other, *_ = [*dict.fromkeys(TEXTS[key][0] for key in KINDS[kind]), ""]
         source = source.replace('"Harbour Post", "The Morning Bell"', f'"{one}", "{other}"')

@@ -31,27 +31,30 @@ def pins(file: str) -> dict[str, Requirement]:
 
 PINS = pins("requirements.txt")
 TEST_PINS = pins("requirements-test.txt")
+BOOK_PINS = pins("requirements-book.txt")
 
 
 def version(pin: Requirement) -> str:
     return next(iter(pin.specifier)).version
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-test.txt"])
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-test.txt", "requirements-book.txt"])
 def test_every_line_of_the_pins_is_one_exact_version_from_anywhere(file):
     for pin in pins(file).values():
         assert [one.operator for one in pin.specifier] == ["=="], pin
         assert pin.url is None
 
 
-@pytest.mark.parametrize("wanted", declared("test", "parquet", "cluster"), ids=lambda wanted: wanted.name)
+@pytest.mark.parametrize("wanted", declared("test", "parquet", "cluster", "book"), ids=lambda wanted: wanted.name)
 def test_each_declared_library_is_pinned_within_its_range(wanted):
-    pin = (PINS | TEST_PINS)[canonicalize_name(wanted.name)]
+    pin = (PINS | TEST_PINS | BOOK_PINS)[canonicalize_name(wanted.name)]
     assert wanted.specifier.contains(version(pin)), f"{pin} is not in {wanted}"
 
 
 def test_no_library_is_pinned_twice():
-    assert not PINS.keys() & TEST_PINS.keys()
+    assert not PINS.keys() & (TEST_PINS.keys() | BOOK_PINS.keys())
+    for name in TEST_PINS.keys() & BOOK_PINS.keys():
+        assert str(TEST_PINS[name]) == str(BOOK_PINS[name])
 
 
 def test_conda_brings_python_and_pip_and_the_pins_bring_everything_else():
@@ -74,7 +77,7 @@ def test_set_up_installs_from_the_very_section_that_conda_reads():
     assert taken == CONDA[-1]["pip"]
 
 
-@pytest.mark.parametrize("pin", [*PINS.values(), *TEST_PINS.values()], ids=lambda pin: pin.name)
+@pytest.mark.parametrize("pin", [*PINS.values(), *TEST_PINS.values(), *BOOK_PINS.values()], ids=lambda pin: pin.name)
 def test_what_the_tests_run_with_is_what_is_pinned(pin):
     from importlib.metadata import version as installed
 

@@ -1,0 +1,52 @@
+"""The notebooks on the practice corpus: the same notebooks with one line changed, run when the book is built."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from suite.execute import run_notebooks
+from suite.normalise import normalise, read_notebook, write_notebook
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+NOTE = """```{note}
+This is the same notebook on the practice corpus: an invented dispute about a bridge toll. One line of its code was
+changed. Where its text speaks of five articles or of a war, read it for the other corpus.
+```"""
+WARNING = re.compile(r"(?m)^\*\*Content note\.\*\*.*\n+")  # not needed for a bridge toll
+ON_SEEDS, ON_PRACTICE = 'corpus = "seeds"', 'corpus = "practice"'
+
+
+def practice_notebooks(paths: list[Path], left_out: list[str]) -> Iterator[tuple["NotebookNode", str]]:
+    """Each notebook that can be switched, run on the practice corpus, with the name of its file."""
+    with tempfile.TemporaryDirectory(prefix="framing-book-") as scratch:
+        copies = []
+        for path in paths:
+            notebook = on_practice(read_notebook(path))
+            if notebook is None:
+                continue  # it is about the practice corpus already
+            copies.append(write_notebook(notebook, Path(scratch) / "notebooks" / path.name))
+        for one in run_notebooks(copies, Path(scratch) / "run") if copies else []:
+            if one.notebook is None:
+                left_out.append(f"{one.path.name} on the practice corpus: {one.fault}")
+            else:
+                yield as_page(normalise(one.notebook)), one.path.name
+
+
+def as_page(notebook: "NotebookNode") -> "NotebookNode":
+    """The notebook with a title of its own, a note on what it is, and without the content note on the war."""
+    opening = notebook.cells[0]
+    title, _, rest = opening.source.partition("\n")
+    opening.source = f"{title}, on the practice corpus\n{WARNING.sub('', rest)}\n\n{NOTE}"
+    return notebook
+
+
+def on_practice(notebook: "NotebookNode") -> "NotebookNode | None":
+    """A notebook with its one line changed, or none if it has no such line."""
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code" and ON_SEEDS in cell.source]
+    for cell in cells[:1]:
+        cell.source = cell.source.replace(ON_SEEDS, ON_PRACTICE)
+    return notebook if cells else None
