@@ -61,7 +61,7 @@ def agent_named(
         "interval. A passive hides nobody by itself; an agent named in the paragraph before is not counted as missing."
     )
     keys = [Key(f"named {words}", *LOOKS[place]) for place, words in PLACES.items()]
-    heading = Heading(f"{title} {_finding(table, parties, codebook, near)}", about, keys)
+    heading = Heading(_finding(table, parties, codebook, near), title, about, keys, source=source(articles))
     figure = draw_blocks(table, articles, heading, LOOKS, "agent_named", heading_of, said)
     left = table[~table["party"].isin(parties)]["count"].sum()
     caption = (

@@ -55,7 +55,8 @@ def constructions(analysis, *, acts: str | Sequence[str] | None = None, sure: bo
         "named "
         "elsewhere in the sentence, and a participle may have it or not."
     )
-    heading = Heading(title, about, [Key(WORDS[name], *look) for name, look in LOOKS.items()])
+    keys = [Key(WORDS[name], *look) for name, look in LOOKS.items()]
+    heading = Heading(title, about=about, keys=keys, source=source(articles))
     blocks = {party: f"Done to {label_of(codebook, party)}" for party in parties}
     figure = draw_blocks(table, articles, heading, LOOKS, "construction", blocks, said)
     caption = (

@@ -43,7 +43,8 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
         "acts "
         "done to that party, as a share with its exact 95% interval."
     )
-    heading = Heading(title, about, [Key(name, *look) for name, look in LOOKS.items()])
+    keys = [Key(name, *look) for name, look in LOOKS.items()]
+    heading = Heading(title, about=about, keys=keys, source=source(articles))
     blocks = {party: f"Done to {label_of(codebook, party)}{_words_of(spans, party)}" for party in parties}
     figure = draw_blocks(table, articles, heading, LOOKS, "whose", blocks, said)
     caption = (
