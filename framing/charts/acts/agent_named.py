@@ -58,7 +58,7 @@ def agent_named(
     near = PLACES[within]
     about = (
         f"Bars: acts by where the one who acts is named. Behind them: named {near}, as a share with its exact 95% "
-        "interval. A passive hides nobody by itself; an agent named in the paragraph before is not counted as missing."
+        "interval. A passive hides nobody by itself: an agent named elsewhere in the paragraph has a part of its own."
     )
     keys = [Key(f"named {words}", *LOOKS[place]) for place, words in PLACES.items()]
     heading = Heading(_finding(table, parties, codebook, near), title, about, keys, source=source(articles))
