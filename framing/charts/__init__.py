@@ -11,6 +11,7 @@ from framing.charts.acts.constructions import constructions
 from framing.charts.acts.emotive import emotive
 from framing.charts.acts.figures import figures
 from framing.charts.articles.anatomy import anatomy, whose_words
+from framing.charts.articles.article_shares import article_shares
 from framing.charts.articles.profiles import profiles
 from framing.charts.articles.side_by_side import side_by_side
 from framing.charts.articles.speakers import speakers
@@ -23,10 +24,13 @@ from framing.charts.core.chart import Chart
 from framing.charts.naming.barcode import barcode
 from framing.charts.naming.by_voice import naming_by_voice
 from framing.charts.naming.collocates import collocates
+from framing.charts.naming.differences import differences
 from framing.charts.naming.headline import who_says
 from framing.charts.naming.keyness import keyness
 from framing.charts.naming.matrix import naming
 from framing.charts.naming.rates import rates
+from framing.charts.time.outside_counts import outside_counts
+from framing.charts.time.over_time import over_time
 from framing.charts.validation.claims import claims
 from framing.charts.validation.coded_items import coded_items
 from framing.charts.validation.coders import coder_agreement
@@ -37,6 +41,7 @@ __all__ = [
     "accounts",
     "agent_named",
     "anatomy",
+    "article_shares",
     "barcode",
     "claims",
     "coded_items",
@@ -45,11 +50,14 @@ __all__ = [
     "comment_sentiment",
     "comment_stance",
     "constructions",
+    "differences",
     "emotive",
     "figures",
     "keyness",
     "naming",
     "naming_by_voice",
+    "outside_counts",
+    "over_time",
     "profiles",
     "rates",
     "reply_graph",

@@ -1,11 +1,12 @@
 """The codebook: which names stand for which thing, and what each name says; read from YAML and tested as it is read."""
 
+from datetime import date
 from functools import cached_property
 from itertools import product
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from framing.codebook.act_words import ActWords
 from framing.codebook.matcher import Matcher, Phrase
@@ -99,6 +100,24 @@ class Act(Entry):
     not_: Names = Field([], alias="not")
 
 
+class Event(Entry):
+    """Something that happened, to be marked on charts of time: a `date` (2024-05-13, 2024-05) and a short `label`."""
+
+    date: str
+    label: str = Field(min_length=1)
+
+    @field_validator("date", mode="before")
+    @classmethod
+    def _as_text(cls, given):
+        """YAML reads an unquoted day as a date, and a year as a number; text that is no date is refused."""
+        from framing.reading.dates import date_fault, read_date
+
+        text = str(given) if isinstance(given, (date, int)) else given
+        if isinstance(text, str) and (fault := date_fault(text)):
+            raise ValueError(fault)
+        return read_date(text).iso or text if isinstance(text, str) else given
+
+
 class Party(Entry):
     """A side or body that acts and speaks, under a neutral name, with what it consists of.
 
@@ -131,6 +150,7 @@ class Codebook(Entry):
     `acts` are what one party does to another; `emotive` lists the words that feel as they name or qualify an act.
     `opponents` are the two parties that act against each other: an act by one whose patient is not named is taken as
     done to the other. `known_as` lists for each of them the words that stand for its people, places or events.
+    `events` are marked on charts of time.
     `parties` and `roles` say which side a speaker belongs to, and what they do; without them both stay unknown.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
     """
@@ -143,6 +163,7 @@ class Codebook(Entry):
     cues: Cues = Cues()
     debate: Names = []
     aliases: dict[str, Names] = {}
+    events: list[Event] = []
     parties: list[Party] = []
     roles: list[Role] = []
     acts: list[Act] = []

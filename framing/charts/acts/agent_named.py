@@ -61,7 +61,9 @@ def agent_named(
         "interval. A passive hides nobody by itself: an agent named elsewhere in the paragraph has a part of its own."
     )
     keys = [Key(f"named {words}", *LOOKS[place]) for place, words in PLACES.items()]
-    heading = Heading(_finding(table, parties, codebook, near), title, about, keys, source=source(articles))
+    heading = Heading(
+        _finding(table, parties, codebook, near), title, about, keys, source=source(articles, counted(len(rows), "act"))
+    )
     figure = draw_blocks(table, articles, heading, LOOKS, "agent_named", heading_of, said)
     left = table[~table["party"].isin(parties)]["count"].sum()
     caption = (

@@ -29,6 +29,7 @@ WORDS = {
     "noun with agent": "noun with agent (X’s attack)",
     "noun without": "noun without (the attack)",
 }
+_BARE = ("passive without", "noun without", "befalls")
 COLUMNS = ["party", "outlet", "construction", "count", "n", "share"]
 
 
@@ -56,7 +57,9 @@ def constructions(analysis, *, acts: str | Sequence[str] | None = None, sure: bo
         "elsewhere in the sentence, and a participle may have it or not."
     )
     keys = [Key(WORDS[name], *look) for name, look in LOOKS.items()]
-    heading = Heading(title, about=about, keys=keys, source=source(articles))
+    heading = Heading(
+        _finding(table, parties, codebook), title, about, keys, source=source(articles, counted(len(rows), "act"))
+    )
     blocks = {party: f"Done to {label_of(codebook, party)}" for party in parties}
     figure = draw_blocks(table, articles, heading, LOOKS, "construction", blocks, said)
     caption = (
@@ -90,6 +93,16 @@ def _table(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 def _most_words(own: pd.DataFrame) -> str:
     n = int(own["n"].iloc[0])
     return f"n = {n:,}" if n else "no such act"
+
+
+def _finding(table: pd.DataFrame, parties: Sequence[str], codebook) -> str:
+    """Of the two parties with most acts, how many stand in a construction that leaves the agent out."""
+    said = []
+    for party in parties[:2]:
+        own = table[table["party"] == party]
+        n, bare = own["count"].sum(), own[own["construction"].isin(_BARE)]["count"].sum()
+        said.append(f"done to {label_of(codebook, party)}, {percent(bare / n) if n else 'none'} of {int(n):,}")
+    return f"Without an agent beside the act: {'; '.join(said)}"
 
 
 def _alt(table: pd.DataFrame, parties: Sequence[str], codebook) -> str:

@@ -44,7 +44,9 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
         "done to that party, as a share with its exact 95% interval."
     )
     keys = [Key(name, *look) for name, look in LOOKS.items()]
-    heading = Heading(title, about=about, keys=keys, source=source(articles))
+    heading = Heading(
+        _finding(table, parties, codebook), title, about, keys, source=source(articles, counted(len(spans), "act"))
+    )
     blocks = {party: f"Done to {label_of(codebook, party)}{_words_of(spans, party)}" for party in parties}
     figure = draw_blocks(table, articles, heading, LOOKS, "whose", blocks, said)
     caption = (
@@ -97,6 +99,16 @@ def _share_words(own: pd.DataFrame) -> str:
     if k == 0:
         return f"0 of {row['n']:,} (≤ {percent(row['high'])})"
     return f"{k:,} of {row['n']:,}: {percent(row['share'])} ({percent(row['low'])}–{percent(row['high'])})"
+
+
+def _finding(table: pd.DataFrame, parties: Sequence[str], codebook) -> str:
+    """Of the two parties with most such words, how many of all acts done to them have one."""
+    said = []
+    for party in parties[:2]:
+        own = table[table["party"] == party]
+        n = int(own.drop_duplicates("outlet")["n"].sum())
+        said.append(f"{int(own['count'].sum()):,} of {n:,} done to {label_of(codebook, party)}")
+    return f"Acts with an emotive word: {'; '.join(said)}"
 
 
 def _alt(table: pd.DataFrame, parties: Sequence[str], codebook) -> str:
