@@ -66,10 +66,9 @@ def agent_named(
     )
     figure = draw_blocks(table, articles, heading, LOOKS, "agent_named", heading_of, said)
     left = table[~table["party"].isin(parties)]["count"].sum()
-    caption = (
-        f"{title} {what_is_counted(codebook, wanted, sure)} {about} n = {counted(len(rows), 'act')}; not drawn, of "
-        f"other "
-        f"parties or of none that is known: {int(left):,}. Agents and patients are found by rules. {source(articles)}"
+    caption = heading.caption(
+        what_is_counted(codebook, wanted, sure),
+        f"Not drawn, of other parties: {int(left):,}. Agents and patients are found by rules.",
     )
     alt = f"{title} {_alt(table, parties, codebook, near)}"
     return Chart("agent-named", figure, table, caption, alt, ["party", "outlet", "agent_named"], rows)

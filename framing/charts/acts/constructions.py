@@ -62,9 +62,7 @@ def constructions(analysis, *, acts: str | Sequence[str] | None = None, sure: bo
     )
     blocks = {party: f"Done to {label_of(codebook, party)}" for party in parties}
     figure = draw_blocks(table, articles, heading, LOOKS, "construction", blocks, said)
-    caption = (
-        f"{title} {what_is_counted(codebook, wanted, sure)} {about} n = {counted(len(rows), 'act')}. {source(articles)}"
-    )
+    caption = heading.caption(what_is_counted(codebook, wanted, sure))
     return Chart("constructions", figure, table, caption, _alt(table, parties, codebook), COLUMNS[:3], rows)
 
 

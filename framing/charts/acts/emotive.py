@@ -49,12 +49,10 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     )
     blocks = {party: f"Done to {label_of(codebook, party)}{_words_of(spans, party)}" for party in parties}
     figure = draw_blocks(table, articles, heading, LOOKS, "whose", blocks, said)
-    caption = (
-        f"{title} {what_is_counted(codebook, wanted, sure)} {about} The list of words is the codebook’s; a word is "
-        f"linked "
-        f"to an act only where it names it, stands before it or is said of it. n = {counted(len(spans), 'act')} with "
-        f"such "
-        f"a word. {source(articles)}"
+    caption = heading.caption(
+        what_is_counted(codebook, wanted, sure),
+        "The list of words is the codebook’s; a word is linked to an act only where it names it, stands before it or "
+        "is said of it.",
     )
     return Chart("emotive", figure, table, caption, _alt(table, parties, codebook), COLUMNS[:3], spans)
 

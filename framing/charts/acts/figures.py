@@ -44,17 +44,13 @@ def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
         "never. Figures of different days differ for that reason alone."
     )
     keys = [Key("with a source", "#3d4450", marker="o"), Key("without", "#3d4450", marker="o", hollow=True)]
-    figure = _draw(
-        table,
-        articles,
-        Heading(
-            _finding(table).capitalize(), title, about, keys, source=source(articles, counted(len(spans), "figure"))
-        ),
+    heading = Heading(
+        _finding(table).capitalize(), title, about, keys, source=source(articles, counted(len(spans), "figure"))
     )
-    caption = (
-        f"{title}. {about} What is counted is told apart by act and party, or by the noun; two things of one name "
-        f"are not "
-        f"told apart. n = {counted(len(spans), 'figure')} of {len(found):,}. {source(articles)}"
+    figure = _draw(table, articles, heading)
+    caption = heading.caption(
+        "What is counted is told apart by act and party, or by the noun; two things of one name are not told apart.",
+        f"{len(found):,} figures in all.",
     )
     return Chart("figures", figure, table, caption, _alt(table), COLUMNS[:3], spans)
 
