@@ -19,7 +19,8 @@ from framing.reading.corpus import FACTS, Corpus
 from framing.reading.passages.classify import declared_comments, find_passages, wire_credit
 
 # The tables that a person asks for by name, in the order in which the data flows.
-TABLES = "articles passages quotations voices mentions comments sentiment stance alignments remarks".split()
+TABLES = "articles passages quotations voices mentions acts figures comments sentiment stance".split()
+TABLES += ["alignments", "remarks"]
 EXTRA_TABLES = ["article_shares", "differences", "speakers", "reported", "provenance", "sentiment_sentences"]
 EXTRA_TABLES += ["problem_marks", "quoted", "names", "echo"]
 
@@ -276,6 +277,21 @@ class Analysis:
         from framing.codebook.mentions import find_mentions
 
         found = find_mentions(self.corpus, self.codebook, self.passages, self._voiced, self.quoted)
+        return self._by_rule(self._with_ids(found))
+
+    @cached_property
+    def acts(self) -> pd.DataFrame:
+        """Who did what to whom, and where the agent is named."""
+        from framing.acts.find import find_acts
+
+        return self._by_rule(self._with_ids(find_acts(self.corpus, self.codebook, self.passages, self._voiced)))
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """Counts in the text: how many of what, of whom, and who says so."""
+        from framing.acts.figures import find_figures
+
+        found = find_figures(self.corpus, self.codebook, self.passages, self._voiced, self.acts)
         return self._by_rule(self._with_ids(found))
 
     def _by_rule(self, spans: pd.DataFrame) -> pd.DataFrame:

@@ -37,7 +37,7 @@ def find_mentions(
     territory) has a row for each.
     """
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
-    voiced = _voices_by_article(voices)
+    voiced = voices_by_article(voices)
     rows = []
     wanted = passages[["article_id", "kind", "start", "end", "comment_id"]].sort_values(["article_id", "start"])
     pages = by_article(wanted)
@@ -78,7 +78,7 @@ def wording_of(voice: str | None, kind: str) -> str | None:
     return own if own == "reader" and wording != "source" else wording
 
 
-def _voices_by_article(voices: pd.DataFrame) -> dict[str, tuple[list[int], list[tuple]]]:
+def voices_by_article(voices: pd.DataFrame) -> dict[str, tuple[list[int], list[tuple]]]:
     """Each article's voice spans, as their starts (to search in) and (end, voice, speaker)."""
     columns = ["article_id", "start", "end", "voice", "speaker"]
     found: dict[str, tuple[list, list]] = {}
@@ -98,7 +98,7 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
         kind, first, last, comment_id = spans[place]
         if place != inside:  # sentences are looked for only where there are mentions
             inside, sentences = place, [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
-        voice, speaker = _voice_at(start, *voiced)
+        voice, speaker = voice_at(start, *voiced)
         opens, closes = _within_reach(text, start, end, *_sentence_at(start, end, sentences))
         rejected = denial(text[opens:closes], start - opens, end - opens)
         rows.append(
@@ -124,7 +124,7 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
     return rows
 
 
-def _voice_at(position: int, starts: list[int], spans: list[tuple]) -> tuple:
+def voice_at(position: int, starts: list[int], spans: list[tuple]) -> tuple:
     place = bisect_right(starts, position) - 1
     if place < 0 or spans[place][0] <= position:
         return None, None

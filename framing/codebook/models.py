@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from framing.codebook.act_words import ActWords
 from framing.codebook.matcher import Matcher, Phrase
 from framing.core.errors import FramingError
 
@@ -80,6 +81,30 @@ class Target(Entry):
     examples: TargetExamples = TargetExamples()
 
 
+class Words(Entry):
+    """Words in a list for each part of speech, written like patterns; only the first word of a verb changes its
+    form."""
+
+    verbs: Names = []
+    nouns: Names = []
+    adjectives: Names = []
+
+
+class Act(Entry):
+    """Something that one does to another: the `verbs` and `nouns` that say that it was done, and the words of what
+    `befalls` the other, which leave the one who acts out (die, death, dead)."""
+
+    act: str = Field(min_length=1)
+    label: str = ""
+    about: str = ""
+    verbs: Names = []
+    nouns: Names = []
+    befalls: Words = Words()
+    except_: Names = Field([], alias="except")
+    examples: Names = Field(min_length=1)
+    not_: Names = Field([], alias="not")
+
+
 class Event(Entry):
     """Something that happened, to be marked on charts of time: a `date` (2024-05-13, 2024-05) and a short `label`."""
 
@@ -127,6 +152,9 @@ class Codebook(Entry):
 
     `cues` serve those of the `targets` that have none of their own.
     `aliases` gives other forms of a speaker's name ("Bibi Netanyahu"), which make one speaker of them.
+    `acts` are what one party does to another; `emotive` lists the words that feel as they name or qualify an act.
+    `opponents` are the two parties that act against each other: an act by one whose patient is not named is taken as
+    done to the other. `known_as` lists for each of them the words that stand for its people, places or events.
     `events` are marked on charts of time.
     `parties` and `roles` say which side a speaker belongs to, and what they do; without them both stay unknown.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
@@ -143,12 +171,31 @@ class Codebook(Entry):
     events: list[Event] = []
     parties: list[Party] = []
     roles: list[Role] = []
+    acts: list[Act] = []
+    emotive: Names = []
+    opponents: Names = []
+    known_as: dict[str, Names] = {}
     path: Path | None = None
 
     @cached_property
     def matcher(self) -> Matcher:
         """Finds every term of every referent in a text."""
         return Matcher(phrase for referent in self.referents for phrase in phrases(referent))
+
+    @cached_property
+    def act_words(self) -> ActWords:
+        """Finds the words of the acts in a sentence."""
+        return ActWords(self.acts)
+
+    @cached_property
+    def known_as_matcher(self) -> Matcher:
+        """Finds the words that stand for people, places or events of a party."""
+        return Matcher(phrase for party, words in self.known_as.items() for phrase in _named(party, words, []))
+
+    @cached_property
+    def emotive_matcher(self) -> Matcher:
+        """Finds the words that feel as they name or qualify an act."""
+        return Matcher(Phrase("", word, word, "verb") for word in self.emotive)
 
     @cached_property
     def party_matcher(self) -> Matcher:
@@ -168,8 +215,9 @@ class Codebook(Entry):
     def model_copy(self, **changes) -> "Codebook":
         """A changed copy, as in `codebook.model_copy(update={"referents": codebook.referents[:1]})`."""
         copy = super().model_copy(**changes)
-        for name in ("matcher", "party_matcher", "role_matcher", "frame_of"):  # the copy works out its own
-            copy.__dict__.pop(name, None)
+        for name, kept in type(self).__dict__.items():  # what is worked out from the terms: the copy works out its own
+            if isinstance(kept, cached_property):
+                copy.__dict__.pop(name, None)
         return copy
 
     def table(self):

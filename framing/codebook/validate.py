@@ -1,16 +1,19 @@
 """What is wrong with a codebook: every fault, each with its place in the file and what to do about it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
 
+from framing.codebook.act_words import ActWords
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import Matcher
 from framing.codebook.models import (
     MOST_WAYS,
     TOO_MANY,
+    Act,
     Codebook,
     Cues,
     Entry,
@@ -21,6 +24,7 @@ from framing.codebook.models import (
     Target,
     TargetExamples,
     Term,
+    Words,
     phrases,
     spelled,
     ways,
@@ -39,6 +43,8 @@ _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the pa
     ("cues",): Cues,
     ("events",): Event,
     ("targets", "examples"): TargetExamples,
+    ("acts",): Act,
+    ("acts", "befalls"): Words,
     ("parties",): Party,
     ("roles",): Role,
 }
@@ -111,6 +117,7 @@ def faults_of(content, lines: Lines) -> list[Fault]:
         bad = {place[:2] for place in broken}
         entries = [(n, model.model_validate(raw)) for n, raw in _listed(content, key) if (key, n) not in bad]
         found += _patterns(_of_sides(key, entries))
+    found += _of_acts(content, {place[:2] for place in broken})
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
     frames = content.get("frames")
     frames = frames if isinstance(frames, dict) else {}
@@ -119,6 +126,32 @@ def faults_of(content, lines: Lines) -> list[Fault]:
             place = ("referents", number, *place)
             found.append((place, fault + lines.comma_hint(place)))
     return sorted(dict.fromkeys(found), key=lambda fault: (lines.of(fault[0]), fault[1]))
+
+
+def _of_acts(content: dict, bad: set[Place]) -> Iterator[Fault]:
+    """Acts listed twice or without a word, examples without their act, and opponents that are no party."""
+    yield from _twice(((("acts", n, "act"), act.get("act")) for n, act in _listed(content, "acts")), "act")
+    for number, raw in _listed(content, "acts"):
+        if ("acts", number) in bad:
+            continue
+        act = Act.model_validate(raw)
+        words, befalls = ActWords([act]), act.befalls
+        if not any((act.verbs, act.nouns, befalls.verbs, befalls.nouns, befalls.adjectives)):
+            yield ("acts", number), f"the act {act.act!r} has no words: list verbs, nouns or what it befalls"
+        for place, example in enumerate(act.examples):
+            spoken = re.findall(r"[\w'’-]+", example.lower())
+            if not words.find(spoken, 0, len(spoken)):
+                yield (
+                    ("acts", number, "examples", place),
+                    f"{act.act!r} is not found in its example {example!r}: add a word, or mend the example",
+                )
+    parties = [party.get("party") for _, party in _listed(content, "parties")]
+    named = content.get("opponents"), content.get("known_as")
+    for key, given in zip(("opponents", "known_as"), named, strict=True):
+        for name in given if isinstance(given, list | dict) else ():
+            if name not in parties:
+                known = ", ".join(map(str, parties)) or "none is listed"
+                yield (key,), f"{name!r} under {key!r} is no party (known: {known})"
 
 
 def _listed(content: dict, key: str) -> list[tuple[int, dict]]:
