@@ -1,11 +1,12 @@
 """The one door for notebooks: `from helpers import charts, compare, concordance, keep, load, say, show`.
 
-`load` reads articles (a path, or "practice") and answers with every table; `keep` saves a chart and shows it; `show`
-lays out a table; `concordance` prints the sentences behind a number, `side_by_side` one remark as several outlets
-print it, `by_voice` an article with its voices; `say` writes a sentence whose numbers were computed; `find` and
-`assess` try the codebook and the sentiment lists on a sentence of your own. `charts` has one function per chart,
-`compare` the numbers in them, `stories` what articles have in common, `robustness` what other choices would change,
-`coding` what people and the machine agree on, `sentiment` what the word lists know.
+`load` reads articles (of a path, or "practice") and answers with every table; `keep` saves a chart and shows it;
+`show` lays out a table; `concordance` prints the sentences behind a number, `side_by_side` one remark as several
+outlets print it, `by_voice` an article with its voices; `say` writes a sentence whose numbers were computed; `find`
+and `assess` try the codebook and the sentiment lists on a sentence of your own; `check` answers an exercise,
+`progress` keeps its score. `charts` has one function per chart, `compare` the numbers in them, `stories` what
+articles have in common, `robustness` what other choices would change, `coding` what people and the machine agree on,
+`sentiment` what the word lists know.
 
 All of it lives in `framing`; this file only says where this repository keeps its articles, codebook and charts.
 """
@@ -18,6 +19,7 @@ from framing.comments import sentiment
 from framing.comments.sentiment import assess
 from framing.compare import stories
 from framing.display import by_voice, concordance, say, show, side_by_side
+from framing.exercises import Exercises
 from framing.notebook import Workspace, find
 from framing.validation import coding, robustness
 
@@ -36,9 +38,11 @@ suite = Workspace(
         },
     },
 )
+exercises = Exercises(HERE / "exercises" / "checks.json")
+check, progress = exercises.check, exercises.progress
 load, keep, codings, learn, validity = suite.load, suite.keep, suite.codings, suite.learn, suite.validity
 
 __all__ = [
-    "assess", "by_voice", "charts", "coding", "codings", "compare", "concordance", "find", "keep", "learn", "load",
-    "robustness", "say", "sentiment", "show", "side_by_side", "stories", "suite", "validity",
+    "assess", "by_voice", "charts", "check", "coding", "codings", "compare", "concordance", "find", "keep", "learn",
+    "load", "progress", "robustness", "say", "sentiment", "show", "side_by_side", "stories", "suite", "validity",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
-from framing.core.errors import FramingError, unknown
+from framing.core.errors import FramingError, require_known, unknown
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.tables import table
 from framing.core.text import count_words
@@ -319,6 +319,5 @@ def analyse(corpus: Corpus | str | Path, codebook: Codebook | str | Path, voice:
     [624, 22, 16]
     """
     corpus = corpus if isinstance(corpus, Corpus) else read(corpus)
-    if voice not in ("lenient", "strict"):
-        raise FramingError(f"There is no voice rule {voice!r}.", advice="Known: lenient, strict.")
+    require_known([voice], ("lenient", "strict"), "There is no voice rule {}.")
     return Analysis(corpus, codebook if isinstance(codebook, Codebook) else read_codebook(codebook), voice)

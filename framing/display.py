@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing import compare
 from framing.compare.stories import differing_words
+from framing.core.shown import Shown
 
 _CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
 _SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
@@ -23,19 +24,6 @@ _VOICE = {
 }
 _PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"
 _NUMBER = "text-align: right; vertical-align: top"
-
-
-class Shown:
-    """Something laid out for a page: HTML for a notebook, plain text for everything else."""
-
-    def __init__(self, page: str, plain: str):
-        self._page, self._plain = page, plain
-
-    def _repr_html_(self) -> str:
-        return self._page
-
-    def __repr__(self) -> str:
-        return self._plain
 
 
 def show(table: pd.DataFrame, *columns: str, rows: int = 20, none: str = "no rows") -> Shown:

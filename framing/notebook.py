@@ -4,6 +4,7 @@ A `Workspace` knows the folders: where the articles, the codebook and the saved 
 else here is the same for any project. (`helpers.py` in the top folder makes the one that the suite's notebooks use.)
 """
 
+import os
 import warnings
 from dataclasses import dataclass, field
 from glob import glob
@@ -15,6 +16,7 @@ import pandas as pd
 import framing
 from framing.charts.core.chart import Chart
 from framing.charts.core.saved_charts import folder_of
+from framing.charts.core.style import PICTURES
 from framing.core.errors import FramingError
 from framing.core.tables import write_table
 from framing.display import Shown, show
@@ -96,16 +98,20 @@ class Workspace:
     def keep(self, *drawn: Chart) -> Chart | Shown:
         """Save charts (PNG, SVG, CSV, alt text) and hand them back, so that the cell shows them.
 
+        One that is only a line (nothing to draw, or too few mentions) is shown, and not saved.
+
         Charts of the project's own articles go to data/charts. Those of other articles go to a folder of their own,
         data/NAME/charts (see `load`), with a record of what they were drawn from in data/NAME/tables/articles.csv. Of
         all that was loaded, a chart belongs to the last in which its places stand; one that belongs to none raises
         `FramingError`.
         """
         for chart in drawn:
+            if not chart.is_picture:
+                continue
             name = self._belongs_to(chart)
             if name:
                 write_table(self.loaded[name].articles, self.data / name / "tables" / "articles.csv")
-            chart.save(self.data / name / "charts")
+            chart.save(self.data / name / "charts", **pictures_wanted())
         if len(drawn) == 1:
             return drawn[0]
         return Shown("".join(chart._repr_html_() for chart in drawn), "\n\n".join(chart.alt for chart in drawn))
@@ -142,6 +148,12 @@ class Workspace:
     def found(self, path: str | Path) -> Path:
         """A path as seen from where the notebook runs, or else from the project's folder."""
         return Path(path) if Path(path).exists() or not (self.folder / path).exists() else self.folder / path
+
+
+def pictures_wanted() -> dict:
+    """What pictures charts are saved as, by the environment: the resolution, and whether one for sharing, too."""
+    dpi, sharing = (os.environ.get(PICTURES[name]) for name in ("dpi", "for_sharing"))
+    return {"dpi": float(dpi) if dpi else None, "for_sharing": bool(sharing)}
 
 
 def find(analysis, sentence: str) -> Shown:

@@ -1,5 +1,6 @@
 """`framing charts`: the main job. Runs every notebook from clean, and writes notebooks, charts and tables."""
 
+import os
 import shutil
 import tempfile
 from collections import Counter
@@ -7,13 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from framing.charts.core.style import HOUSE_STYLE, PICTURES, house_style
 from framing.cli.analyse import load, refuse_to_overwrite, write_tables
 from framing.cli.options import Codebook
 from framing.core.errors import FramingError
 from framing.core.files import write_bytes
 from suite.execute import Run, notebooks_in, run_notebooks
 from suite.normalise import write_notebook
-from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, beside, tables_in
+from suite.options import Again, Articles, Data, Dpi, ForSharing, Jobs, Notebooks, Only, Style, beside, tables_in
 from suite.unchanged import Records
 
 RECORD = "/tables/articles.csv"  # of what the charts of other articles than the suite's were drawn from
@@ -27,6 +29,9 @@ def run(
     only: Only = None,
     jobs: Jobs = 2,
     again: Again = False,
+    style: Style = None,
+    dpi: Dpi = None,
+    for_sharing: ForSharing = False,
 ) -> None:
     """Run every notebook from clean, top to bottom, and write what it makes: charts, tables, and the notebook itself.
 
@@ -39,6 +44,7 @@ def run(
     from framing.charts.core.phrases import counted
 
     data = data or beside(notebooks, "data")
+    tell_notebooks(style, dpi, for_sharing)
     paths = notebooks_in(notebooks, only)
     folder = tables_in(data, articles, codebook, notebooks)
     refuse_to_overwrite(folder / "tables", {"articles": articles, "codebook": codebook})
@@ -68,6 +74,17 @@ def run(
         print(f"No notebook writes {stale} any more: delete it if you do not need it.")
     refuse_faults(runs)
     print(f"Look first at {paths[0]}" + (f", or at {data / headline}" if headline else ""))
+
+
+def tell_notebooks(style: str | None, dpi: int | None, for_sharing: bool) -> None:
+    """Put into the environment, which reaches the kernels, how charts are to be drawn; no style at all is refused."""
+    if style:
+        house_style(style)
+        os.environ[HOUSE_STYLE] = os.path.abspath(style) if os.path.exists(style) else style
+    if dpi:
+        os.environ[PICTURES["dpi"]] = str(dpi)
+    if for_sharing:
+        os.environ[PICTURES["for_sharing"]] = "1"
 
 
 def pictures_by_folder(charts: list[Path]) -> dict[Path, int]:

@@ -8,6 +8,9 @@ import pytest
 from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
+BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+    --disable-component-update --disable-sync""".split()
 LONGEST = "test_notebooks.py"  # begun last, it would be waited for alone
 
 settings.register_profile("suite", deadline=None)  # two tests at a time on two cores: times say nothing here
@@ -39,6 +42,22 @@ def strict():
     from framing import analyse
 
     return analyse("seeds", "data/codebook.yml", voice="strict")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real browser (Chromium); without one these tests are skipped, and in CI they fail."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if not found and os.environ.get("CI") == "true":
+        pytest.fail("no browser: this machine must have Chromium, so that this test means something")
+    if not found:
+        pytest.skip("no Chromium or Chrome here, so the pages were not tried in a browser")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture

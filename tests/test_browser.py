@@ -51,7 +51,7 @@ def lab(tmp_path_factory):
     try:
         address = f"http://localhost:{port}"
         wait_for(f"{address}/api/status?token={token}", server, home / "log")
-        yield f"{address}/lab/tree/{FIRST}?token={token}"
+        yield f"{address}/lab/tree/{notebooks.name}/{FIRST}?token={token}"
     finally:
         server.terminate()
         try:

@@ -4,6 +4,7 @@ import inspect
 from types import MethodType
 
 from framing import charts
+from framing.core.errors import suggest
 
 
 class ChartsOf:
@@ -22,7 +23,7 @@ class ChartsOf:
 
     def __getattr__(self, name: str) -> MethodType:
         if name not in dir(self):
-            raise AttributeError(f"There is no chart {name!r} of an analysis. There are: {', '.join(dir(self))}.")
+            raise AttributeError(f"There is no chart {name!r} of an analysis. {suggest(name, dir(self), 'There are')}")
         return MethodType(getattr(charts, name), self._analysis)
 
 

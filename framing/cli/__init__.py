@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from framing.cli import analyse, import_, trace
+from framing.cli import analyse, code, import_, trace
 from framing.core.errors import FramingError
 
 __all__ = ["add", "app", "main"]
@@ -53,6 +53,12 @@ add(
     "framing trace seeds --term genocide --voice quotation",
     "the sentences are printed (there may be none)",
     "the articles are not right, or no article has such a value",
+)
+add(
+    code,
+    "framing code items.csv --question stance=favor,against,none --coder Ada --coder Bo",
+    "the pages are written, the serving ended, or the sheets are compared",
+    "the items, the questions or the sheets are not right",
 )
 
 

@@ -48,7 +48,7 @@ def _load(text: str, path: Path, lines):
         problem = getattr(error, "problem", None) or str(error)
         raise FramingError(
             f"{path}{where}: is not valid YAML ({problem}).",
-            advice="Look at that line and the one before it: a missing quotation mark, bracket or space, or a tab.",
+            advice="Look at that line and the one before it: a missing comma, quotation mark, bracket or space, a tab.",
         ) from None
     finally:
         loader.dispose()

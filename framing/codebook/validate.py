@@ -240,6 +240,17 @@ def _is_empty(pattern: str) -> bool:
     return not any(map(str.isalnum, pattern)) or any("" in word.split("/") for word in pattern.split())
 
 
+def _two_in_one(term: Term, example: str) -> str:
+    """A question, where an example has a part of a pattern: two patterns without a comma between them are one."""
+    words = example.casefold().split()
+    parted = [pattern for pattern in term.patterns if len(pattern.split()) > 1 and {*pattern.split()} & {*_bare(words)}]
+    return f" (is a comma missing in {parted[0]!r}?)" if parted else ""
+
+
+def _bare(words: list[str]) -> list[str]:
+    return [word.strip(".,;:!?“”\"'’") for word in words]
+
+
 def _examples(matcher: Matcher, place: Place, term: Term) -> Iterator[Fault]:
     for number, example in enumerate(term.examples):
         names = [found.term for found in matcher.find(example)]
@@ -247,7 +258,8 @@ def _examples(matcher: Matcher, place: Place, term: Term) -> Iterator[Fault]:
             instead = f" (found instead: {', '.join(dict.fromkeys(names))})" if names else ""
             yield (
                 (*place, "examples", number),
-                f"{term.term!r} is not found in its example {example!r}{instead}: add a pattern, or mend the example",
+                f"{term.term!r} is not found in its example {example!r}{instead}: add a pattern, or mend the example"
+                f"{_two_in_one(term, example)}",
             )
     for number, example in enumerate(term.not_):
         hits = [example[found.start : found.end] for found in matcher.find(example) if found.term == term.term]

@@ -19,6 +19,7 @@ from framing.compare.keyness import keyness
 from framing.compare.rates import rates, words_by_kind, words_by_voice
 from framing.compare.shares import mentions_of, most_used, named, shares, terms_of
 from framing.compare.sources import behind
+from framing.compare.word_sorts import sort_words
 from framing.compare.words import dispersion, find_phrase, find_words
 from framing.core.confidence_intervals import count_interval, log_ratio_interval, share_interval
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS, VOICES
@@ -51,6 +52,7 @@ __all__ = [
     "rates",
     "share_interval",
     "shares",
+    "sort_words",
     "terms_of",
     "words_by_kind",
     "words_by_voice",

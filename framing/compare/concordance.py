@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 from framing.core.pseudonyms import mask
 from framing.core.spans import by_article, covering
 from framing.core.text import WORD, sentence_spans, words
@@ -67,8 +67,7 @@ def concordance(
 
 def _refuse(width: int | str, sort: str, unit: str, nth: int) -> None:
     for value, known, what in ((sort, ORDERS, "order"), (unit, UNITS, "unit")):
-        if value not in known:
-            raise FramingError(f"There is no {what} {value!r}.", advice=f"Known: {', '.join(known)}.")
+        require_known([value], known, f"There is no {what} {{}}.")
     if width != "sentence" and not (isinstance(width, int) and width >= 0):
         raise FramingError(f"There is no width {width!r}.", advice='Give a number of 0 or more, or "sentence".')
     if nth < 1:

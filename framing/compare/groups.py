@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS
+from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.kinds_and_voices import voice as known_voice
 
 FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words can bear
@@ -51,19 +52,22 @@ def folded_outlet(name: str) -> str:
 
 
 def in_kinds(spans: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
-    """Only what stands in these kinds of passages; a comment that quotes is still a comment, by its kind."""
-    return spans[spans["kind"].isin(list(kinds))]
+    """Only what stands in these kinds of passages; a comment that quotes is still a comment, by its kind.
+
+    An unknown kind raises `FramingError`: a slip must not read as "none".
+    """
+    return spans[spans["kind"].isin(known_kinds(kinds))]
+
+
+def known_kinds(kinds: str | Sequence[str]) -> list[str]:
+    """One or several kinds of passages as a list; an unknown one raises `FramingError`."""
+    return [known_kind(name).name for name in ([kinds] if isinstance(kinds, str) else kinds)]
 
 
 def attach(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """Give each span the group columns of its article; spans of other articles are left out."""
     columns = [column for column in by if column not in ("article_id", "voice", "kind")]
-    absent = [column for column in columns if column not in articles]
-    if absent:
-        raise FramingError(
-            f"The articles cannot be grouped by {', '.join(map(repr, absent))}.",
-            advice=f"Known: voice, kind, {', '.join(articles.columns)}.",
-        )
+    require_known(columns, ["voice", "kind", *articles.columns], "The articles cannot be grouped by {}.")
     known = spans[spans["article_id"].isin(articles["article_id"])].drop(columns=columns, errors="ignore")
     groups = articles.set_index("article_id")[columns].astype("str").fillna("unknown")
     ids = known["article_id"]

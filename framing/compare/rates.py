@@ -17,7 +17,7 @@ from framing.compare.groups import (
     voices_in,
 )
 from framing.core.confidence_intervals import count_interval
-from framing.core.errors import FramingError
+from framing.core.errors import require_known
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS
 from framing.core.text import count_words
 
@@ -51,8 +51,7 @@ def rates(
     [[1, 500, 2.0]]
     """
     by = columns_of(by)
-    if of not in ("term", "frame", "referent"):
-        raise FramingError(f"Rates cannot be counted of {of!r}.", advice="Known: term, frame, referent.")
+    require_known([of], ("term", "frame", "referent"), "Rates cannot be counted of {}.")
     mentions = in_voices(mentions if referent is None else mentions[mentions["referent"] == referent], kinds, voice)
     among = list(dict.fromkeys(mentions[of])) if among is None else list(among)
     words = words_by_voice(voices, articles, by=by, kinds=kinds, voice=voice)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from framing.compare.groups import attach, columns_of, counted, groups_of, in_kinds, in_voices, maybe, voices_in
 from framing.core.confidence_intervals import share_interval
-from framing.core.errors import FramingError
+from framing.core.errors import require_known
 from framing.core.kinds_and_voices import OWN_KINDS
 
 SCARE = " (in scare quotes)"
@@ -18,8 +18,7 @@ def terms_of(codebook, referent: str) -> list[str]:
     if isinstance(codebook, (list, tuple)):
         return list(codebook)
     known = {entry.referent: entry for entry in codebook.referents}
-    if referent not in known:
-        raise FramingError(f"The codebook has no referent {referent!r}.", advice=_has(list(known)))
+    require_known([referent], known, "The codebook has no referent {}.", "It has")
     return [term.term for term in known[referent].terms]
 
 
@@ -48,15 +47,10 @@ def mentions_of(
             continue
         wanted = [wanted] if isinstance(wanted, str) else list(wanted)
         known = terms if column == "term" else list(getattr(codebook, "frames", {}))
-        if unknown := [one for one in wanted if one not in known]:
-            where = f" of {referent!r}" if column == "term" else ""
-            raise FramingError(f"The codebook has no {column} {unknown[0]!r}{where}.", advice=_has(known))
+        where = f" of {referent!r}" if column == "term" else ""
+        require_known(wanted, known, f"The codebook has no {column} {{}}{where}.", "It has")
         chosen = chosen[chosen[column].isin(wanted)]
     return chosen
-
-
-def _has(known: Sequence[str]) -> str:
-    return f"It has: {', '.join(known)}."
 
 
 def shares(

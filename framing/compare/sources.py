@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.compare.groups import attach, columns_of, group_names, in_kinds
 from framing.compare.keyness import THE_REST
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import OWN_KINDS
 
 NUMBERS = ("k1", "together", "count", "k", "words")  # the number of a row that is meant unless another is named
@@ -105,11 +105,7 @@ def _several(value) -> list[str]:
 def _refuse_strangers(articles: pd.DataFrame, wanted: Mapping) -> None:
     for name, value in wanted.items():
         known = articles[name].astype("str").fillna("unknown").unique()
-        strange = [one for one in _several(value) if one not in known]
-        if strange:
-            more = f" … ({len(known)} in all)" if len(known) > FEW else ""
-            advice = f"Known: {', '.join(known[:FEW])}{more}."
-            raise FramingError(f"No article has the {name} {strange[0]!r}.", advice=advice)
+        require_known(_several(value), known, f"No article has the {name} {{}}.")
 
 
 def _of_keyness(rows: pd.DataFrame, articles: pd.DataFrame, cell: dict, by, number: str) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from framing.compare.groups import in_kinds
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text import WORD
@@ -33,7 +34,7 @@ def find_words(
     >>> bool(len(found) == seeds.articles.words.sum())
     True
     """
-    chosen = voices[voices["kind"].isin(list(kinds))]
+    chosen = in_kinds(voices, kinds)
     if voice is not None:
         chosen = chosen[chosen["voice"].isin([voice] if isinstance(voice, str) else list(voice))]
     starts: list[int] = []

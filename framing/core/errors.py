@@ -1,10 +1,14 @@
 """What a person sees when their input is wrong: one message that lists every fault, never a traceback."""
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 MOST = 100  # faults that anyone will read; `FramingError.faults` has them all
 FEW = 20  # names that a message may list
+
+# A sentence that begins where another ends, without a space: “…for talks.The army…”
+_GLUED = re.compile(r"[^\W\d_]{2}[.!?][”’\"']?(?=[“‘\"']?[A-ZÀ-ÖØ-Þ][^\W\d_]{0,30}[ ’'])")
 
 
 class FramingError(Exception):
@@ -23,6 +27,18 @@ class FramingError(Exception):
         lines = [what, *shown, *more, *([advice] if advice else [])]
         super().__init__("\n".join(lines))
 
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows in the place of a traceback: the message in a box, and nothing of our own code.
+
+        >>> print("\\n".join(FramingError("No such outlet.", advice="Did you mean 'Daily A'?")._render_traceback_()))
+        ┌── This cannot be done as it is written
+        │ No such outlet.
+        │ Did you mean 'Daily A'?
+        └──
+        """
+        said = [f"│ {line}" for line in str(self).splitlines()]
+        return ["┌── This cannot be done as it is written", *said, "└──"]
+
 
 def unknown(what: str, value: str, known: Sequence[str]) -> str:
     """A fault: a name that nobody knows, with the one that is perhaps meant, or else those that there are.
@@ -32,8 +48,88 @@ def unknown(what: str, value: str, known: Sequence[str]) -> str:
     >>> unknown("outlet", "Gazette", ["Daily Post", "Courier"])
     "outlet 'Gazette' is not known; known: Daily Post, Courier"
     """
-    close = get_close_matches(value, known, n=1)
-    if close:
-        return f"{what} {value!r} is not known; did you mean {close[0]!r}?"
+    near = nearest(value, known)
+    if near:
+        return f"{what} {value!r} is not known; did you mean {near!r}?"
+    return f"{what} {value!r} is not known; known: {_listed(known)}"
+
+
+def suggest(value: object, known: Iterable[object], has: str = "Known") -> str:
+    """The advice after a name that nobody knows: what is perhaps meant, and what there is.
+
+    Two names in one are what Python makes of two strings without a comma between them, and YAML of two words; that is
+    said, too.
+
+    >>> suggest("campain", ["campaign", "army"])
+    "Did you mean 'campaign'? Known: campaign, army."
+    >>> suggest("campaignarmy", ["campaign", "army"], "It has")
+    "Is a comma missing between 'campaign' and 'army'? It has: campaign, army."
+    >>> suggest("x", [])
+    'There is none.'
+    """
+    names, said = [str(name) for name in known], str(value)
+    if not names:
+        return "There is none."
+    both = _two_in_one(said, names)
+    near = "" if both else nearest(said, names)
+    hint = (
+        f"Is a comma missing between {both[0]!r} and {both[1]!r}? " if both else f"Did you mean {near!r}? " * bool(near)
+    )
+    return f"{hint}{has}: {_listed(names)}."
+
+
+def require_known(values: Iterable[object], known: Iterable[object], what: str, has: str = "Known") -> None:
+    """Raise `FramingError` for the first value that is not known; `what` says so up to the value and after it.
+
+    >>> require_known(["war"], ["war", "raid"], "There is no term {} here.")
+    >>> require_known(["wars"], ["war", "raid"], "There is no term {} here.")
+    Traceback (most recent call last):
+    framing.core.errors.FramingError: There is no term 'wars' here.
+    Did you mean 'war'? Known: war, raid.
+    """
+    names = list(known)
+    for value in values:
+        if value not in names:
+            raise FramingError(what.format(repr(value)), advice=suggest(value, names, has))
+
+
+def nearest(value: object, known: Iterable[object]) -> str:
+    """The known name that is spelt most alike, whatever the case; "" where none is near.
+
+    >>> nearest("HAMAS", ["Hamas", "army"]), nearest("zebra", ["Hamas"])
+    ('Hamas', '')
+    """
+    folded = {str(name).casefold(): str(name) for name in reversed(list(known))}
+    close = get_close_matches(str(value).casefold(), folded, n=1)
+    return folded[close[0]] if close else ""
+
+
+def missing_commas(texts: Iterable[str]) -> list[str]:
+    """A remark for each text in which one sentence runs into the next: two strings of a list without a comma.
+
+    >>> missing_commas(["No end to war.Talks go on.", "No end to war. Talks go on.", "The U.S.Army came."])
+    ['Text 1: is a comma missing in the list after “…No end to war.”? “Talks go on.” follows without a space.']
+    """
+    remarks = []
+    for number, text in enumerate(texts, start=1):
+        if found := _GLUED.search(text):
+            before, after = text[: found.end()], text[found.end() :]
+            remarks.append(
+                f"Text {number}: is a comma missing in the list after “…{before[-30:]}”? “{after[:30]}” follows "
+                "without a space."
+            )
+    return remarks
+
+
+def _two_in_one(said: str, names: list[str]) -> tuple[str, str] | None:
+    """Two names that stand in one string, with nothing or a space between them."""
+    whole = set(names)
+    for name in names:
+        if said.startswith(name) and (rest := said[len(name) :].lstrip()) in whole:
+            return name, rest
+    return None
+
+
+def _listed(known: Sequence[str]) -> str:
     more = f" … ({len(known)} in all)" if len(known) > FEW else ""
-    return f"{what} {value!r} is not known; known: {', '.join(repr(name)[1:-1] for name in known[:FEW])}{more}"
+    return ", ".join(repr(str(name))[1:-1] for name in known[:FEW]) + more

@@ -6,9 +6,8 @@ hatched; each differs from every other in lightness or hatch, so that a print in
 """
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
-from framing.core.errors import FramingError
+from framing.core.errors import require_known
 
 
 @dataclass(frozen=True)
@@ -97,8 +96,5 @@ def voice(name: str) -> Voice:
 
 
 def _known(table: dict, name: str, what: str):
-    if name in table:
-        return table[name]
-    near = get_close_matches(str(name), table, 1)
-    advice = f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(table)}."
-    raise FramingError(f"There is no {what} {name!r}.", advice=advice)
+    require_known([name], table, f"There is no {what} {{}}.")
+    return table[name]

@@ -11,7 +11,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, suggest
 from framing.reading.comment_exports import comments_from
 from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
 from framing.reading.dates import ORDERS
@@ -63,7 +63,7 @@ def read(
         advice = f"Is {str(columns)!r} a table of comments? Then write comments={str(columns)!r}."
         raise FramingError("columns must be a mapping, such as {'outlet': 'source'}.", advice=advice)
     if dates not in (None, *ORDERS):
-        raise FramingError(f"There is no order of dates {dates!r}.", advice=f"Known: {', '.join(ORDERS)}.")
+        raise FramingError(f"There is no order of dates {dates!r}.", advice=suggest(dates, ORDERS))
     columns = columns or {}
     of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
     own = {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)}

@@ -20,22 +20,22 @@ from framing.comments.sentiment import weigh_words
 from framing.core.errors import FramingError
 
 ALL = {
-    "naming_by_voice": lambda w: charts.naming_by_voice(w, "campaign"),
-    "who_says": lambda w: charts.who_says(w, "campaign"),
-    "naming": lambda w: charts.naming(w, "campaign"),
-    "naming of the state": lambda w: charts.naming(w, "state"),
-    "rates": lambda w: charts.rates(w, "campaign"),
+    "naming_by_voice": lambda w: charts.naming_by_voice(w, "campaign", fewest=1),
+    "who_says": lambda w: charts.who_says(w, "campaign", fewest=1),
+    "naming": lambda w: charts.naming(w, "campaign", fewest=1),
+    "naming of the state": lambda w: charts.naming(w, "state", fewest=1),
+    "rates": lambda w: charts.rates(w, "campaign", fewest=1),
     "rates of five": lambda w: charts.rates(
         w, "campaign", among=["genocide", "aggression", "war", "offensive", "precision operation"],
-        voice=["headline", "narration", "quotation", "scare", "all voices"],
+        voice=["headline", "narration", "quotation", "scare", "all voices"], fewest=1,
     ),
-    "barcode": lambda w: charts.barcode(w, "campaign"),
+    "barcode": lambda w: charts.barcode(w, "campaign", fewest=1),
     "comment_sentiment": lambda w: charts.comment_sentiment(w),
     "comment_stance": lambda w: charts.comment_stance(w),
     "reply_graph": lambda w: charts.reply_graph(w),
     "anatomy": lambda w: charts.anatomy(w),
     "keyness": lambda w: charts.keyness(w, fewest=1),
-    "collocates": lambda w: charts.collocates(w, "campaign", fewest=1),
+    "collocates": lambda w: charts.collocates(w, "campaign", fewest=1, fewest_mentions=1),
     "word_shift": lambda w: charts.word_shift(
         w, weigh_words(w.comments.iloc[::2]), weigh_words(w.comments.iloc[1::2]), ("some", "the others")
     ),
@@ -109,7 +109,7 @@ def test_another_process_with_other_settings_gives_the_same_bytes(small, tmp_pat
         from framing import charts
         mentions, articles = [pandas.read_pickle(path) for path in sys.argv[1:3]]
         world = types.SimpleNamespace(mentions=mentions, articles=articles, codebook=sys.argv[3].split(","))
-        charts.naming_by_voice(world, "campaign").save(sys.argv[4])
+        charts.naming_by_voice(world, "campaign", fewest=1).save(sys.argv[4])
         assert matplotlib.rcParams["font.size"] == 30
         assert not {"matplotlib.pyplot", "scipy.stats", "nltk", "IPython"} & set(sys.modules)"""
     terms = ["genocide", "aggression", "war", "offensive", "precision operation"]
@@ -120,7 +120,7 @@ def test_another_process_with_other_settings_gives_the_same_bytes(small, tmp_pat
         [sys.executable, "-c", code, *paths, ",".join(terms), str(tmp_path / "there")],
         check=True, env={"PYTHONHASHSEED": "7", "PYTHONPATH": str(Path.cwd()), "HOME": str(tmp_path)},
     )  # fmt: skip
-    here = charts.naming_by_voice(replace(small, codebook=terms), "campaign").save(tmp_path / "here")
+    here = charts.naming_by_voice(replace(small, codebook=terms), "campaign", fewest=1).save(tmp_path / "here")
     for path in here:
         assert path.read_bytes() == (tmp_path / "there" / path.name).read_bytes(), path.name
 
@@ -132,9 +132,41 @@ def test_a_notebook_shows_a_figure_with_its_description(draw, of_small):
     assert shown["text/plain"] == chart.alt
     assert shown["text/html"] == chart._repr_html_()
     assert f'<img alt="{html.escape(chart.alt)}"' in shown["text/html"]
-    assert f"<figcaption>{html.escape(chart.caption)}</figcaption>" in shown["text/html"]
+    folded = f"<p>{html.escape(chart.caption)}</p></details></figcaption>"
+    assert folded in shown["text/html"] and chart.caption in repr(chart.explain())
     assert "n = " in chart.caption
     assert "Source: " in chart.caption
+
+
+@every_chart
+def test_the_title_is_what_was_found_and_the_last_line_is_n_and_source(draw, of_small):
+    chart = of_small(draw)
+    heading = chart.figure.heading
+    assert heading.title and heading.topic and heading.title != heading.topic
+    assert heading.source.startswith("n = ") and ". Source: 2 articles from 2 outlets" in heading.source
+    said = [text.get_text() for text in chart.figure.texts]
+    assert said[: len(heading.titles)] == heading.titles and said[len(heading.titles)] == heading.topics[0]
+    assert heading.foots[-1] in said and chart.caption.startswith(heading.sentence)
+
+
+@every_chart
+def test_a_picture_for_print_and_one_for_sharing(draw, of_small, tmp_path):
+    from PIL import Image
+
+    chart = of_small(draw)
+    files = chart.save(tmp_path, dpi=300, for_sharing=True)
+    printed, shared = Image.open(files[0]), Image.open(files[-1])
+    assert round(printed.info["dpi"][0]) == 300 and abs(printed.width - 9.4 * 300) <= 1
+    assert files[-1].name == f"{chart.name}-sharing.png" and shared.size == (1200, 675)
+
+
+def test_few_mentions_are_a_line_unless_somebody_asks(small):
+    small.mentions = small.mentions.head(5)
+    for draw in (charts.naming, charts.naming_by_voice, charts.who_says, charts.barcode, charts.rates):
+        chart = draw(small, "campaign")
+        assert not chart.is_picture and "too few for a chart (below 10; fewest=1" in chart.alt
+        assert chart._repr_html_() == f"<p>{html.escape(chart.alt)}</p>"
+    assert charts.naming(small, "campaign", fewest=1).is_picture
 
 
 def test_the_picture_is_rendered_once_and_again_only_when_changed(small):
@@ -171,7 +203,7 @@ def test_text_from_outside_does_no_harm(draw, small, tmp_path):
 
 def test_dollar_signs_stay_dollar_signs(small):
     small.mentions["term"] = small.mentions["term"].replace("war", "$x_1$")
-    chart = charts.naming(replace(small, codebook=["genocide", "$x_1$", "precision operation"]), "campaign")
+    chart = charts.naming(replace(small, codebook=["genocide", "$x_1$", "precision operation"]), "campaign", fewest=1)
     written = [text for text in chart.figure.findobj(match=_is_text) if "$x_1$" in text.get_text()]
     assert written
     assert not any(text.get_parse_math() for text in written)

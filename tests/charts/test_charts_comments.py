@@ -92,7 +92,7 @@ def test_anatomy_counts_every_word_once(small):
     assert words["b1", "comment"] == 0
     assert chart.trace(article_id="a1", kind="caption").text.tolist() == ["The offensive, seen from afar."]
     written = " ".join(text.get_text() for text in chart.figure.texts)
-    assert f"n = {chart.table.words.sum()} words in 2 articles." in written
+    assert f"n = {chart.table.words.sum()} words. Source: 2 articles" in written
     assert "Longest: Daily Example" in chart.alt
     assert "Readers’ comments: in 1 of 2" in chart.alt
 

@@ -20,7 +20,7 @@ def written(chart) -> list[str]:
 
 
 def beside(world, **how) -> charts.Chart:
-    return charts.collocates(world, "campaign", **how)
+    return charts.collocates(world, "campaign", fewest_mentions=1, **how)
 
 
 def assert_readable(figure) -> None:
@@ -41,12 +41,14 @@ def test_the_surest_words_come_first_and_the_numbers_are_those_of_the_table(many
     world = many(5, 2)
     chart = charts.keyness(world, fewest=1)
     table = compare.keyness(words_of(world), world.articles).set_index(["group", "word"])
-    for outlet, rows in chart.table.groupby("outlet", sort=False):
+    words = chart.table[chart.table["sort"] == "word"]
+    for outlet, rows in words.groupby("outlet", sort=False):
         assert len(rows) <= 8 and rows.low.is_monotonic_decreasing and (rows.log_ratio > 0).all()
+        assert (rows.articles1 > 1).all()  # none that one of its two articles alone brings
         mine = table.loc[outlet]
-        left_over = mine[(mine.log_ratio > 0) & ~mine.index.isin(rows.word)]
-        assert left_over.low.max() <= rows.low.min()
-    for row in chart.table.itertuples():
+        left_over = mine[(mine.log_ratio > 0) & (mine.articles1 > 1) & ~mine.index.isin(chart.table.word)]
+        assert not (left_over.low > rows.low.min()).any()
+    for row in words.itertuples():
         assert row.k1 == table.loc[(row.outlet, row.word), "k1"]
         assert len(chart.trace(outlet=row.outlet, word=row.word)) == row.k1
         assert f"{row.k1:,}" in written(chart) and f"{row.k2:,}" in written(chart)
@@ -57,7 +59,23 @@ def test_a_word_that_may_as_well_be_as_frequent_elsewhere_has_a_hollow_dot(many)
     chart = charts.keyness(world)
     dots = [line for axes in chart.figure.axes for line in axes.lines if line.get_marker() == "o"]
     hollow = [dot.get_markerfacecolor() == "white" for dot in dots]
-    assert sorted(hollow) == sorted(~(chart.table.low > 0)) and any(hollow)
+    words = chart.table[chart.table["sort"] == "word"]
+    assert sorted(hollow) == sorted(~(words.low > 0)) and any(hollow)
+
+
+def test_dates_numbers_and_names_stand_apart_from_words():
+    from tests.charts.conftest import build
+
+    told = "The envoy met Orla Venn on Tuesday. Later the envoy and Venn spoke, Tuesday or not, of 31 tents, 31 beds."
+    other = "The harbour was shut. Later the harbour was open."
+    rows = [("a", "Daily", told), ("b", "Weekly", other)]
+    world = build([{"article_id": key, "outlet": outlet, "passages": [("body", said)]} for key, outlet, said in rows])
+    chart = charts.keyness(world, fewest=2, leave_out=compare.COMMON)
+    sorts = chart.table.set_index("word")["sort"].to_dict()
+    assert sorts == {"envoy": "word", "venn": "name", "tuesday": "date", "31": "number", "harbour": "word"}
+    said = " ".join(" ".join(text.get_text() for text in chart.figure.texts).split())
+    assert "Apart (here : others): names venn 2 : 0; dates tuesday 2 : 0; numbers 31 2 : 0" in said
+    assert "Each group here is one article" in said and len(chart.trace(word="venn")) == 2
 
 
 def test_every_panel_has_the_same_scale(many):
@@ -77,7 +95,7 @@ def test_the_caption_says_what_was_compared_and_what_was_left_out(many):
     assert not {"the", "a"} & set(chart.table.word)
     common = charts.keyness(world, leave_out=compare.COMMON).caption
     assert f"Left out: the {len(compare.COMMON)} commonest English words" in common and "all other words" in common
-    assert "Left out" not in charts.keyness(world).caption
+    assert "commonest" not in charts.keyness(world).caption
 
 
 @pytest.mark.parametrize("by", ["voice", "kind", "published"])

@@ -11,7 +11,7 @@ from framing.core.errors import FramingError
 
 
 def by_voice(world):
-    return charts.naming_by_voice(world, "campaign")
+    return charts.naming_by_voice(world, "campaign", fewest=1)
 
 
 def test_the_headline_chart_counts_each_name_in_each_voice(small):
@@ -86,7 +86,7 @@ def test_an_unknown_referent_names_the_known_ones(small):
 
 
 def test_names_in_scare_quotes_have_a_column_of_their_own(small):
-    chart = charts.naming(small, "state")
+    chart = charts.naming(small, "state", fewest=1)
     table = chart.table.set_index(["outlet", "term", "form"])
     assert table.loc[("Kronik", "Israel", "in scare quotes"), ["count", "n", "share"]].tolist() == [1, 2, 0.5]
     assert table.loc[("Kronik", "Israel", "as it is"), "count"] == 1
@@ -100,7 +100,7 @@ def test_a_tie_is_told_whole_and_the_table_of_most_used_names_agrees_with_the_pi
     from framing import compare
 
     small.mentions = small.mentions[small.mentions.referent == "state"]
-    alt = charts.naming(small, "state").alt
+    alt = charts.naming(small, "state", fewest=1).alt
     assert "Kronik: most often “Israel” and “Israel” in scare quotes, 1 of 2 each." in alt
     assert "Daily Example: none of the listed names found." in alt
     rows = compare.most_used(small.mentions, small.articles)[["outlet", "term", "k", "n"]].values.tolist()
@@ -111,15 +111,15 @@ def test_titles_use_the_neutral_label_and_captions_end_with_what_is_meant(small)
     campaign = small.codebook.referents[0]
     campaign.label, campaign.about = "the thing in question", "What it is. Whose, the words cannot tell."
     for chart in (
-        charts.naming(small, "campaign"),
-        charts.naming_by_voice(small, "campaign"),
-        charts.barcode(small, "campaign"),
+        charts.naming(small, "campaign", fewest=1),
+        charts.naming_by_voice(small, "campaign", fewest=1),
+        charts.barcode(small, "campaign", fewest=1),
     ):
-        assert "the thing in question" in chart.figure.texts[0].get_text()
+        assert "the thing in question" in chart.figure.heading.topic
         assert "the thing in question" in chart.alt
-        assert chart.caption.endswith("What is meant: What it is. Whose, the words cannot tell.")
-    listed = charts.naming(replace(small, codebook=["genocide", "war"]), "campaign")
-    assert listed.figure.texts[0].get_text() == "What each outlet calls the campaign"
+        assert "What is meant: What it is. Whose, the words cannot tell." in chart.caption
+    listed = charts.naming(replace(small, codebook=["genocide", "war"]), "campaign", fewest=1)
+    assert listed.figure.heading.topic == "What each outlet calls the campaign"
 
 
 def test_a_row_of_few_mentions_stays_pale_and_that_is_said(small):
@@ -129,33 +129,36 @@ def test_a_row_of_few_mentions_stays_pale_and_that_is_said(small):
 
         return min(_grey(to_rgb(patch.get_facecolor()[:3])) for patch in chart.figure.findobj(match=Rectangle))
 
-    five = charts.naming(small, "campaign")
-    two = charts.naming(replace(small, mentions=small.mentions.drop_duplicates("term")), "state")
+    five = charts.naming(small, "campaign", fewest=1)
+    two = charts.naming(replace(small, mentions=small.mentions.drop_duplicates("term")), "state", fewest=1)
     assert "stay pale" not in " ".join(_written(five))
     assert "rows of fewer than 5 mentions stay pale" in " ".join(_written(two))
     assert darkest(two) > darkest(five)
 
 
 def test_no_interval_of_a_rate_is_cut(small):
-    chart = charts.rates(small, "campaign", voice=["narration", "quotation"])
+    chart = charts.rates(small, "campaign", voice=["narration", "quotation"], fewest=1)
     widest = chart.table.high.max()
     assert chart.figure.axes[0].get_xlim()[1] >= widest
     assert not [line for axes in chart.figure.axes for line in axes.lines if line.get_marker() == ">"]
 
 
 def test_the_voices_that_count_are_in_the_title_when_chosen_and_in_the_caption_always(small):
-    usual, chosen = charts.rates(small, "campaign"), charts.rates(small, "campaign", voice="narration")
+    usual, chosen = (
+        charts.rates(small, "campaign", fewest=1),
+        charts.rates(small, "campaign", voice="narration", fewest=1),
+    )
     assert "per 1,000 words of narration" in chosen.caption
-    assert "words of narration" not in usual.caption.split(".")[0]
+    assert "words of narration" not in usual.figure.heading.topic
     assert "Counted: mentions in narration (reported speech apart) and quotation of" in usual.caption
     left = "headlines (8 words), quotation (7 words) and scare quotes (1 word)"
     assert f"Left out: {left}. Too few words for a rate in any outlet: headlines" in chosen.caption
-    assert "n = 0 mentions" not in " ".join(_written(charts.rates(small, "campaign", among="war")))
-    assert "(n = 3 mentions)" in " ".join(_written(charts.rates(small, "campaign", among="war")))
+    assert "n = 0 mentions" not in " ".join(_written(charts.rates(small, "campaign", among="war", fewest=1)))
+    assert "n = 3 mentions." in " ".join(_written(charts.rates(small, "campaign", among="war", fewest=1)))
 
 
 def test_without_any_rate_there_is_no_axis(small):
-    chart = charts.rates(small, "campaign", voice="headline")
+    chart = charts.rates(small, "campaign", voice="headline", fewest=1)
     written = _written(chart)
     assert "per 1,000 words" not in written
     assert any("no outlet has that many in headlines" in said for said in [" ".join(written)])
@@ -163,7 +166,7 @@ def test_without_any_rate_there_is_no_axis(small):
 
 
 def test_a_name_in_the_barcode_begins_at_its_tick_and_close_ticks_differ_in_length(small):
-    chart = charts.barcode(small, "campaign")
+    chart = charts.barcode(small, "campaign", fewest=1)
     axes = chart.figure.axes[0]
     width = axes.get_xlim()[1]
     ticks = chart.table[chart.table.article_id == "a1"].position * width
@@ -176,7 +179,7 @@ def test_a_name_in_the_barcode_begins_at_its_tick_and_close_ticks_differ_in_leng
 def test_rates_are_those_of_compare(small):
     from framing import compare
 
-    chart = charts.rates(small, "campaign", among="war", voice="narration")
+    chart = charts.rates(small, "campaign", among="war", voice="narration", fewest=1)
     expected = compare.rates(small.mentions, small.voices, small.articles, ["war"], referent="campaign")
     expected = expected[expected.voice == "narration"].reset_index(drop=True)
     pd.testing.assert_frame_equal(chart.table, expected, check_like=True)
@@ -184,38 +187,43 @@ def test_rates_are_those_of_compare(small):
 
 
 def test_too_few_words_are_said_as_a_count(small):
-    chart = charts.rates(small, "campaign")
+    chart = charts.rates(small, "campaign", fewest=1)
     quoted = chart.table[(chart.table.voice == "quotation") & (chart.table.term == "genocide")].set_index("outlet")
     assert pd.isna(quoted.loc["Kronik", "rate"])
     assert "1 in 5 words" in _written(chart)
 
 
 def test_rates_default_to_the_two_ends_and_refuse_what_the_codebook_lacks(small):
-    assert list(dict.fromkeys(charts.rates(small, "campaign").table.term)) == ["genocide", "precision operation"]
+    assert list(dict.fromkeys(charts.rates(small, "campaign", fewest=1).table.term)) == [
+        "genocide",
+        "precision operation",
+    ]
     with pytest.raises(FramingError, match=r"no term 'genocid' here(.|\n)*It has: genocide"):
-        charts.rates(small, "campaign", among="genocid")
+        charts.rates(small, "campaign", among="genocid", fewest=1)
     with pytest.raises(FramingError, match=r"no voice 'reader'(.|\n)*Known: headline, narration"):
-        charts.rates(small, "campaign", voice="reader")
+        charts.rates(small, "campaign", voice="reader", fewest=1)
     with pytest.raises(FramingError, match=r"no frame 'h' here(.|\n)*It has: f, g"):
-        charts.rates(small, "campaign", among=["h"], of="frame")
-    referents = charts.rates(small, among=["campaign", "state"], of="referent", voice="all voices").table
+        charts.rates(small, "campaign", among=["h"], of="frame", fewest=1)
+    referents = charts.rates(small, among=["campaign", "state"], of="referent", voice="all voices", fewest=1).table
     assert referents["count"].tolist() == [5, 5, 0, 2]
 
 
 def test_nothing_to_count_is_said_and_an_unknown_referent_refused_whatever_is_counted(small):
-    none = charts.rates(small, "campaign", among=[], of="frame")
+    none = charts.rates(small, "campaign", among=[], of="frame", fewest=1)
     assert none.table.empty and none.alt.endswith("No frame to count: none of the listed names found.")
     for of in ("term", "frame"):
         with pytest.raises(FramingError, match=r"no referent 'strike'(.|\n)*It has: campaign, state"):
             charts.rates(small, "strike", among=[], of=of)
 
 
-def test_a_voice_without_any_dot_has_no_key_and_its_counts_are_announced(small):
-    chart = charts.rates(small, "campaign")
-    assert "quotation" not in _written(chart) and "narration" in _written(chart)
-    assert "In quotation no outlet has that many: counts only" in " ".join(" ".join(_written(chart)).split())
-    quoted = charts.rates(small, "campaign", voice="quotation")
-    assert "Rates: none." in " ".join(_written(quoted)) and "quotation" not in _written(quoted)
+def test_each_voice_has_its_panels_under_its_own_name_and_what_is_zero_everywhere_has_none(small):
+    chart = charts.rates(small, "campaign", fewest=1)
+    assert "quotation" in _written(chart) and "narration" in _written(chart)
+    assert len(chart.figure.axes) == (chart.table.groupby(["voice", "term"])["count"].sum() > 0).sum() == 3
+    assert "None in narration: “precision operation”." in " ".join(" ".join(_written(chart)).split())
+    assert any(said.startswith("0, ≤ ") for said in _written(chart))
+    quoted = charts.rates(small, "campaign", voice="quotation", fewest=1)
+    assert "Rates: none." in " ".join(_written(quoted)) and quoted.title == "2 mentions, and too few words for a rate"
 
 
 def test_two_articles_of_one_outlet_are_told_apart_in_every_description(many):
@@ -228,15 +236,15 @@ def test_two_articles_of_one_outlet_are_told_apart_in_every_description(many):
 
 
 def test_rates_of_frames_say_what_a_frame_means_and_each_choice_of_voices_has_a_name(small):
-    chart = charts.rates(small, "campaign", of="frame", voice="headline")
+    chart = charts.rates(small, "campaign", of="frame", voice="headline", fewest=1)
     assert chart.table.set_index(["outlet", "frame"])["count"]["Daily Example", "f"] == 1
     assert "f: a frame; g: another." in chart.caption
     assert chart.name == "rates-campaign-f-g-headline"
-    assert charts.rates(small, "campaign", of="frame").name == "rates-campaign-f-g"
+    assert charts.rates(small, "campaign", of="frame", fewest=1).name == "rates-campaign-f-g"
 
 
 def test_the_barcode_places_each_mention_by_word(small):
-    chart = charts.barcode(small, "campaign")
+    chart = charts.barcode(small, "campaign", fewest=1)
     first = chart.table[chart.table.article_id == "a1"]
     # Talks on the war | The war went on. The minister spoke of a precision operation and no war. | … | The offensive, …
     assert first.word.tolist() == [4, 6, 14, 18, 18 + 120 + 2]

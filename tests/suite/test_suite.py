@@ -1,5 +1,6 @@
 """`framing charts` and `framing check` with notebooks and articles of one's own: the suite's stay as they are."""
 
+import os
 from pathlib import Path
 
 import nbformat
@@ -109,3 +110,24 @@ def test_the_suites_articles_by_their_name_are_the_suites(suite, capsys):
     assert main(["charts", "--articles", "seeds", "--codebook", "data/codebook.yml"]) == 0
     assert "tables in data/tables\n" in capsys.readouterr().out.replace("\\", "/")
     assert not (suite / "data" / "seeds").exists()
+
+
+def test_a_style_that_is_none_is_refused_before_anything_runs(suite, capsys):
+    before = contents(suite)
+    assert main(["charts", "--style", "ggplott"]) == 1
+    said = capsys.readouterr().err
+    assert "ggplott is no style for charts" in said and "Did you mean 'ggplot'?" in said
+    assert contents(suite) == before
+
+
+def test_how_charts_are_to_be_drawn_reaches_the_notebooks(suite, monkeypatch):
+    from framing.notebook import pictures_wanted
+    from suite.charts import tell_notebooks
+
+    for name in ("FRAMING_STYLE", "FRAMING_DPI", "FRAMING_FOR_SHARING"):
+        monkeypatch.setenv(name, "")
+    assert pictures_wanted() == {"dpi": None, "for_sharing": False}
+    (suite / "house.mplstyle").write_text("grid.linestyle: --\n")
+    tell_notebooks("house.mplstyle", 300, True)
+    assert pictures_wanted() == {"dpi": 300, "for_sharing": True}
+    assert Path(os.environ["FRAMING_STYLE"]).is_absolute()

@@ -76,11 +76,12 @@ def _divided(name: str, title: str, about: str, table, spans, articles: pd.DataF
     else:
         bars, labels, names, first = table, article_rows(articles, 2.1), names_of(articles), ""
     n = counted(int(table["words"].sum()), "word")
-    size = f" n = {n} in {counted(len(articles), 'article')}."
-    heading = Heading(title, f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}{size}")
+    finding = _longest(bars, names) if by == "kind" else _quoted(bars, names)
+    about = f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}"
+    heading = Heading(finding, title, about, source=source(articles, n))
     figure = _draw(bars, labels, heading, by)
     whole = "passage" if by == "kind" else "voice"
-    caption = f"{title}. Every word belongs to exactly one {whole} (n = {n}).{about}{first} {source(articles)}"
+    caption = heading.caption(f"Every word belongs to exactly one {whole}.")
     alt = _alt(bars, names, by, of)
     return Chart(name, figure, table, caption, alt, ["article_id", "outlet", by], spans, "words")
 
@@ -167,13 +168,21 @@ def _numbers(page: Page, words: pd.Series, kinds: list[str], left: float, middle
 
 
 def _alt(table: pd.DataFrame, names: dict[str, str], by: str, of: str) -> str:
+    parts = [
+        f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}.",
+        f"{_longest(table, names)}.",
+    ]
+    parts.append(_comments(table, names) if by == "kind" else f"{_quoted(table, names)}.")
+    return " ".join(parts)
+
+
+def _longest(table: pd.DataFrame, names: dict[str, str]) -> str:
+    """Which article is the longest, and which the shortest."""
     totals = table.groupby("article_id", sort=False)["words"].sum()
     longest, shortest = totals.idxmax(), totals.idxmin()
-    parts = [f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}."]
-    parts.append(f"Longest: {names[longest]}, {counted(int(totals[longest]), 'word')}; ")
-    parts[-1] += f"shortest: {names[shortest]}, {counted(int(totals[shortest]), 'word')}."
-    parts.append(_comments(table, names) if by == "kind" else _quoted(table, totals, names))
-    return " ".join(parts)
+    said = f"Longest: {names[longest]}, {counted(int(totals[longest]), 'word')}"
+    few = f"; shortest: {names[shortest]}, {counted(int(totals[shortest]), 'word')}"
+    return said + (few if len(totals) > 1 else "")
 
 
 def names_of(articles: pd.DataFrame) -> dict[str, str]:
@@ -194,13 +203,16 @@ def _comments(table: pd.DataFrame, names: dict[str, str]) -> str:
     return f"Readers’ comments: in {len(comments)} of {len(names)}, most in {names[top['article_id']]}, {share}."
 
 
-def _quoted(table: pd.DataFrame, totals: pd.Series, names: dict[str, str]) -> str:
+def _quoted(table: pd.DataFrame, names: dict[str, str]) -> str:
     """Which article gives its sources the most room, and which the least."""
+    totals = table.groupby("article_id", sort=False)["words"].sum()
     lent = table[table["voice"].isin(["quotation", "reported"])]
     share = lent.groupby("article_id", sort=False)["words"].sum() / totals.where(totals > 0)
     most, least = share.idxmax(), share.idxmin()
     how = "quoted or reported" if (lent["voice"] == "reported").any() else "in quotation marks"
+    if len(totals) == 1:
+        return f"Words of sources, {how}: {percent(share[most])} of {names[most]}"
     return (
         f"Words of sources, {how}: from {percent(share[least])} in {names[least]} "
-        f"to {percent(share[most])} in {names[most]}."
+        f"to {percent(share[most])} in {names[most]}"
     )

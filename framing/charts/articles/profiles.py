@@ -1,29 +1,33 @@
 """One page for all outlets: what each calls things, in whose voice, who speaks, and what only it prints."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from framing.charts.core.chart import Chart
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
-from framing.charts.core.panels import stacked, voice_keys
+from framing.charts.core.panels import RowLabels, in_inches, one_each, stacked, voice_keys
 from framing.charts.core.phrases import counted, dates, label, listing, percent, plain, source
-from framing.charts.core.style import MUTED, SIZE, VOICE_STYLE, drawn, outlet_styles
-from framing.compare.stories.profiles import (
-    ALONE,
-    KEYS,
-    NAMES,
-    NOTHING_ELSE,
-    QUESTIONS,
-    SPEAKERS,
-    TOO_FEW,
-    VOICE,
-    profile_outlets,
-)
+from framing.charts.core.style import (
+    BAND,
+    LINE,
+    MUTED,
+    OUTLET_COLOURS,
+    SIZE,
+    VOICE_STYLE,
+    VOICE_WORDS,
+    ZERO,
+    drawn,
+    ink_on,
+    outlet_styles,
+    shade,
+)  # fmt: skip
+from framing.compare.stories.profiles import ALONE, KEYS, NAMES, QUESTIONS, SPEAKERS, TOO_FEW, VOICE, profile_outlets
 from framing.core.kinds_and_voices import LENT_VOICES
 from framing.voice.speakers.noun_phrases import as_speaker
 
-MARGIN, GAP, HEAD, BAR = 0.12, 0.2, 0.52, 0.16  # inches
-COLUMNS = dict(zip(QUESTIONS, (2.35, 1.8, 1.85, 2.56), strict=True))  # how wide; together the page
-LISTED, LINES = 6, 5  # names in a list, and lines that a list may take
+LEFT, HEAD, LINE_OF, BAR, VOICES_WIDE = 2.3, 0.36, 0.185, 0.45, 1.9  # inches
+COLUMNS = {VOICE: LEFT, SPEAKERS: 4.4, ALONE: 7.05}  # where the columns begin
 
 
 @drawn
@@ -41,115 +45,159 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
     True
     """
     found, articles = profile_outlets(analysis, referents, speakers), analysis.articles
-    title = f"{counted(articles.outlet.nunique(), 'outlet')} in profile, by {counted(len(articles), 'article')}"
+    topic = f"{counted(articles.outlet.nunique(), 'outlet')} in profile, by {counted(len(articles), 'article')}"
     about = (
-        "Names: the one used most for each thing outside quotation marks, of all names for it there (reported speech "
-        "is worded by the outlet); shown are the things with most different names. What only it prints: found in no "
-        "other outlet here, by rules that miss some; longer texts have more room for it."
+        "Bars are shares: of an outlet’s words, of the words that it lends to sources, of its mentions, words of "
+        "sources and sentences. Cells: the name used most for a thing outside quotation marks, of all names for it."
     )
     keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(LENT_VOICES)]
-    blocks = {
-        outlet: [_cell(rows[rows.question == question], question, analysis.codebook) for question in QUESTIONS]
-        for outlet, rows in found.table.groupby("outlet", sort=False)
-    }
-    figure = _draw(blocks, found.table, articles, Heading(title, about, keys))
-    words = int(articles.words.sum())
-    caption = (
-        f"{title}. {about} Voices and speakers are counted in words. Sources are found by rules and compared by their "
-        "last name; a single name, which may be a nickname, is left out there. A sentence has a counterpart where some "
-        "of it tells the same as a sentence of another article. "
-        "Descriptive: with few articles from each outlet, what sets texts apart need not set outlets apart. "
-        f"n = {words:,} words. {source(articles)}"
+    n = counted(int(articles.words.sum()), "word")
+    heading = Heading(_finding(found.table), topic, about, keys, one_each(articles), source(articles, n))
+    figure = _draw(found.table, articles, analysis.codebook, heading)
+    caption = heading.caption(
+        "Reported speech is worded by the outlet; shown are the things with most different names. What only it prints: "
+        "found in no other outlet here, by rules that miss some; longer texts have more room for it. Voices and "
+        "speakers are counted in words. Sources are found by rules and compared by their last name; a single name, "
+        "which may be a nickname, is left out there. A sentence has a counterpart where some of it tells the "
+        "same as a sentence of another article. Descriptive: with few articles from each outlet, what sets texts apart "
+        "need not set outlets "
+        f"apart. {_lists(found.table)}"
     )
     return Chart("profiles", figure, found.table, caption, _alt(found.table), KEYS, found.spans)
 
 
-def _cell(rows: pd.DataFrame, question: str, codebook) -> list[str]:
-    """The lines that answer one question for one outlet."""
-    lines = []
-    for row in rows.itertuples():
-        size = f"{row.count:,} of {counted(row.of, row.unit, row.unit)}"
-        share = percent(row.count / row.of) if row.of else ""
-        if question == NAMES:
-            thing, each = label(codebook, row.item), row.answer.count(" / ") + 1
-            often = f"each {row.count // each} of {row.of}" if each > 1 else f"{row.count} of {row.of}"
-            named = f"“{row.answer}” ({often})" if row.answer != TOO_FEW else f"{TOO_FEW} ({row.of})"
-            lines += _item(f"{thing}: " + (named if row.of else "not named"), question, 4)
-        elif question == SPEAKERS:
-            lines += _item(f"{as_speaker(row.answer)}: {counted(row.count, 'word')}, {share}", question, 2)
-        elif row.item == "scare quotes":
-            lines += _item(f"{row.item}: {_few(row.answer)}", question, 3)
-        elif row.unit == "words" and question == VOICE:
-            lines += _item(f"{share} {row.item}", question, 2)
-        elif row.answer == NOTHING_ELSE:
-            lines = _item(row.answer, question, 2)
-        elif row.item == "sentences":
-            lines += _item(f"{size} without a counterpart found", question, 2)
-        else:
-            lines += _item(f"{row.item} ({size}): {_few(row.answer)}", question, LINES)
-    return lines or ["nobody is quoted or reported" if question == SPEAKERS else "no name of the codebook"]
+def _lists(table: pd.DataFrame) -> str:
+    """What only one outlet prints, and what stands in scare quotes, by name."""
+    rows = table[(table["item"].isin(["names", "sources", "scare quotes"])) & (table["count"] > 0)]
+    said = [
+        f"{plain(row.outlet)}, {row.item}: {listing(map(plain, row.answer.split('; ')))}." for row in rows.itertuples()
+    ]
+    return " ".join(said)
 
 
-def _few(answer: str) -> str:
-    return listing((plain(name) for name in answer.split("; ")), LISTED)
+def _finding(table: pd.DataFrame) -> str:
+    """Which outlet gives its sources most of its words, and which least."""
+    words = table[(table["question"] == VOICE) & (table["unit"] == "words")]
+    share = words.groupby("outlet", sort=False)["count"].sum() / words.groupby("outlet", sort=False)["of"].max()
+    if share.isna().all():
+        return "There are no words"
+    most, least = share.idxmax(), share.idxmin()
+    if len(share) == 1:
+        return f"Words of sources, quoted or reported: {percent(share[most])} of {plain(most)}"
+    said = f"from {percent(share[least])} in {plain(least)} to {percent(share[most])} in {plain(most)}"
+    return f"Words of sources, quoted or reported: {said}"
 
 
-def _item(text: str, question: str, most: int) -> list[str]:
-    """An item in lines, the second and later ones set in."""
-    first, *rest = wrapped(text, COLUMNS[question] - 0.1, SIZE["small"], most=most)
-    return [first, *("  " + line for line in rest)]
-
-
-def _draw(blocks: dict[str, list[list[str]]], table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
-    heights = {
-        outlet: HEAD + max(_height(cells[0]), _height(cells[1]) + BAR, *map(_height, cells[2:])) + 0.2
-        for outlet, cells in blocks.items()
+def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Heading):
+    names = {outlet: wrapped(plain(outlet), 1.75, weight="bold", most=3) for outlet in dict.fromkeys(table["outlet"])}
+    sizes = {outlet: articles[articles["outlet"] == outlet] for outlet in names}
+    about = {outlet: wrapped(_size(group), 1.95, SIZE["small"], most=3) for outlet, group in sizes.items()}
+    first = RowLabels(names, about, outlet_styles(articles))
+    second = RowLabels(names, {}, outlet_styles(articles))
+    rows = dict(list(table.groupby("outlet", sort=False)))
+    lines = max(int((table["question"] == SPEAKERS).groupby(table["outlet"]).sum().max()), 3)
+    high = {outlet: max(first.height(outlet), LINE_OF * lines) + 0.16 for outlet in names}
+    referents = list(dict.fromkeys(table.loc[table["question"] == NAMES, "item"]))
+    width = (WIDTH - LEFT - 0.12) / max(len(referents), 1)
+    cells = {
+        outlet: max((_cell(row, width) for row in mine[mine["question"] == NAMES].itertuples()), key=len, default=[])
+        for outlet, mine in rows.items()
     }
-    page, styles = Page(heading, sum(heights.values())), outlet_styles(articles)
-    top = page.top
-    for outlet, cells in blocks.items():
-        page.rule([MARGIN, WIDTH - MARGIN], [top, top])
-        _head(page, articles[articles.outlet == outlet], outlet, top, styles[outlet])
-        left = MARGIN
-        for question, lines in zip(QUESTIONS, cells, strict=True):
-            y = page.lines(left, top + HEAD - 0.17, [question], "small", weight="bold") + 0.03
-            if question == VOICE:
-                _bar(page, table[table.outlet == outlet], left, y)
-                y += BAR + 0.06
-            page.lines(left, y, lines, "small")
-            left += COLUMNS[question] + GAP
-        top += heights[outlet]
+    low = {outlet: max(second.height(outlet), height_of(cells[outlet], SIZE["small"])) + 0.14 for outlet in names}
+    heads = [wrapped(label(codebook, referent), width - 0.1, SIZE["small"], most=3) for referent in referents]
+    head = HEAD + height_of(max(heads, key=len, default=[]), SIZE["small"])
+    page = Page(
+        replace(heading, keys_at=LEFT), HEAD + sum(high.values()) + (head + sum(low.values())) * bool(referents)
+    )
+    top = page.top + HEAD
+    for question, left in COLUMNS.items():
+        page.put(left, top - 0.12, question, "small", weight="bold")
+    for outlet, height in high.items():
+        page.rule([0.12, WIDTH - 0.12], [top, top], LINE)
+        first.draw(page, outlet, top, height)
+        _figures(page, rows[outlet], top, height)
+        top += height
+    if referents:
+        page.put(LEFT, top + 0.2, f"{NAMES}, in its own wording", "small", weight="bold")
+        top += head
+        for place, said in enumerate(heads):
+            page.lines(LEFT + place * width, top - 0.04 - height_of(said, SIZE["small"]), said, "small", color=MUTED)
+        for outlet, height in low.items():
+            second.draw(page, outlet, top, height)
+            _cells(page, rows[outlet], top, width, height)
+            top += height
     return page.figure
 
 
-def _height(lines: list[str]) -> float:
-    return height_of(lines, SIZE["small"])
-
-
-def _head(page: Page, group: pd.DataFrame, outlet: str, top: float, style: tuple[str, str]) -> None:
-    page.mark(MARGIN + 0.08, top + 0.17, *style)
+def _size(group: pd.DataFrame) -> str:
+    """An outlet's words and dates, and the agencies credited."""
     wires = ", ".join(dict.fromkeys(plain(wire) for wire in group.wire.dropna()))
-    size = f"{counted(len(group), 'article')}, {counted(int(group.words.sum()), 'word')}, {dates(group)}"
-    about = size + (f", credited to {wires}" if wires else "")
-    name = wrapped(outlet, 3.6, weight="bold", most=1)[0]
-    page.put(MARGIN + 0.22, top + 0.17, name, weight="bold")
-    page.put(
-        WIDTH - MARGIN, top + 0.17, wrapped(about, 5.0, SIZE["small"], most=1)[0], "small", ha="right", color=MUTED
+    credit = f", credited to {wires}" if wires else ""
+    return f"{counted(int(group.words.sum()), 'word')}, {dates(group)}{credit}"
+
+
+def _figures(page: Page, rows: pd.DataFrame, top: float, height: float) -> None:
+    """An outlet's voices, speakers and what only it prints, as bars of shares with their numbers."""
+    axes = in_inches(page, LEFT, top, WIDTH - LEFT, height)
+    words = rows[(rows["question"] == VOICE) & (rows["unit"] == "words")]
+    total = int(words["of"].max())
+    counts = words["count"].tolist()
+    parts = zip(("narration", *LENT_VOICES), (total - sum(counts), *counts), strict=True)
+    unit = VOICES_WIDE / max(total, 1)
+    start = (height - LINE_OF * 3) / 2
+    stacked(axes, start + LINE_OF / 2, [(VOICE_STYLE[voice], n * unit) for voice, n in parts], 0.15, 0.5)
+    said = [f"{percent(n / total)} {VOICE_WORDS[voice]}" for voice, n in zip(LENT_VOICES, counts, strict=True) if total]
+    scare = rows[(rows["question"] == VOICE) & (rows["unit"] != "words")]
+    said += [f"{row.item}: {row.count}" for row in scare.itertuples() if row.count]
+    page.lines(LEFT, top + start + LINE_OF, wrapped(", ".join(said), 2.0, SIZE["small"], most=2), "small", color=MUTED)
+    for question, wide in ((SPEAKERS, 1.7), (ALONE, 0.78)):
+        mine = rows[rows["question"] == question]
+        y = (height - LINE_OF * max(len(mine), 1)) / 2
+        if mine.empty:
+            page.put(COLUMNS[question], top + height / 2, "nobody is quoted or reported", "small", color=MUTED)
+        for row in mine.itertuples():
+            _share(page, axes, row, COLUMNS[question], wide, top, y + LINE_OF / 2)
+            y += LINE_OF
+
+
+def _share(page: Page, axes, row, left: float, wide: float, top: float, y: float) -> None:
+    """A name, a bar of its share on a pale ground that is the whole, and the share in numbers."""
+    name = as_speaker(row.answer) if row.question == SPEAKERS else row.item
+    page.put(left, top + y, wrapped(name, wide - 0.06, SIZE["small"], most=1)[0], "small")
+    start = left - LEFT + wide
+    axes.barh(y, BAR, left=start, height=0.11, color=BAND, linewidth=0)
+    if row.of:
+        axes.barh(y, BAR * row.count / row.of, left=start, height=0.11, color=OUTLET_COLOURS[0], linewidth=0)
+    said = (
+        (percent(row.count / row.of) if row.question == SPEAKERS else f"{row.count:,} of {row.of:,}") if row.of else "–"
     )
+    page.put(left + wide + BAR + 0.06, top + y, said, "small", color=MUTED)
 
 
-def _bar(page: Page, rows: pd.DataFrame, left: float, top: float) -> None:
-    """All words of the outlet as one bar: its own, quoted, reported."""
-    counts = rows[(rows.question == VOICE) & (rows.unit == "words")]["count"].tolist()
-    total = int(rows[(rows.question == VOICE) & (rows.unit == "words")].of.max())
-    axes = page.axes(left, top, COLUMNS[VOICE] - 0.1, BAR)
-    axes.set(xlim=(0, max(total, 1)), ylim=(0, 1))
-    looks = [VOICE_STYLE[voice] for voice in ("narration", *LENT_VOICES)]
-    stacked(axes, 0.5, zip(looks, (total - sum(counts), *counts), strict=True), 1, 0.5)
+def _cells(page: Page, rows: pd.DataFrame, top: float, width: float, height: float) -> None:
+    """The name that an outlet uses most for each thing, the darker, the larger its share."""
+    for place, row in enumerate(rows[rows["question"] == NAMES].itertuples()):
+        known, lines = bool(row.of) and row.answer != TOO_FEW, _cell(row, width)
+        colour = shade(row.count / (row.answer.count(" / ") + 1) / row.of) if known else "#f6f7f8"
+        left, y = LEFT + place * width, top + (height - height_of(lines, SIZE["small"])) / 2
+        page.band(left, top + 0.02, width - 0.04, height - 0.04, colour)
+        page.lines(left + 0.05, y, lines, "small", color=ink_on(colour) if known else ZERO)
+
+
+def _cell(row, width: float) -> list[str]:
+    """What a cell says: the name or names used most, and how often, or why there is none."""
+    if not row.of:
+        return ["not named"]
+    said = (
+        f"{row.of:,} in all"
+        if row.answer == TOO_FEW
+        else f"{row.count // (row.answer.count(' / ') + 1):,} of {row.of:,}"
+    )
+    return [*wrapped(row.answer, width - 0.12, SIZE["small"], most=2), said]
 
 
 def _alt(table: pd.DataFrame) -> str:
-    parts = [f"A page of text in four columns for {counted(table.outlet.nunique(), 'outlet')}: {listing(QUESTIONS)}."]
+    parts = [f"Bars and cells in four parts for {counted(table.outlet.nunique(), 'outlet')}: {listing(QUESTIONS)}."]
     for outlet, rows in table.groupby("outlet", sort=False):
         quoted = rows[rows["item"] == "in quotation marks"].iloc[0]
         names = rows[(rows.question == NAMES) & (rows["count"] > 0) & (rows.answer != TOO_FEW)]

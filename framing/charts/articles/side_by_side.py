@@ -43,13 +43,15 @@ def side_by_side(analysis) -> Chart:
     keys = [Key("no counterpart found", BAND), *alike]
     if spans["shared_copy"].any():
         keys.append(Key("framed: copied words", INK, line="-"))
-    figure = _draw(spans, shown, passages, Heading(title, about, keys, foot=_rest(articles, shown)))
-    caption = (
-        f"{title}. {about} A darker cell is more alike (0 to 1); grey: no counterpart found, which does not mean that "
+    n = f"{counted(table['group'].nunique(), 'group')} in {counted(len(shown), 'article')}"
+    finding = _finding(table, articles)
+    heading = Heading(finding, title, about, keys, _rest(articles, shown), source(articles, n))
+    figure = _draw(spans, shown, passages, heading)
+    caption = heading.caption(
+        "A darker cell is more alike (0 to 1); grey: no counterpart found, which does not mean that "
         "the other article leaves it out. Grouped by shared words, rare ones weighing more; between articles with "
         "fewer than three such pairs nothing is put side by side, since different events are told in the same words, "
-        "too. "
-        f"n = {counted(table['group'].nunique(), 'group')} in {counted(len(shown), 'article')}. {source(articles)}"
+        f"too. {heading.foot}"
     )
     by = ["group", "outlet", "article_id"]
     return Chart("side-by-side", figure, table, caption, _alt(table, articles), by, spans, None)
@@ -181,6 +183,23 @@ def _rest(articles: pd.DataFrame, shown: pd.DataFrame) -> str:
         else:
             said.append(plain(outlet) + (f" ({counted(few, 'article')})" if few > 1 else ""))
     return f"No shared passage found in: {listing(said, 12)}." if said else ""
+
+
+def _finding(table: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """How many remarks stand in more than one article, and in how many of all articles any was found."""
+    groups, some, copied = (
+        table["group"].nunique(),
+        table["article_id"].nunique(),
+        table.groupby("group")["shared_copy"],
+    )
+    said = f"{counted(groups, 'remark')} {'stands' if groups == 1 else 'stand'} in more than one article"
+    alike = int(copied.any().sum())
+    words = f", {alike} of them with copied words" if alike else ""
+    return (
+        f"{said}{words}; none was found in {len(articles) - some} of {len(articles)}"
+        if some < len(articles)
+        else said + words
+    )
 
 
 def _alt(table: pd.DataFrame, articles: pd.DataFrame) -> str:

@@ -1,5 +1,7 @@
 """Who gets to speak: the words that each outlet lends to each speaker, quoted or reported."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
@@ -44,10 +46,12 @@ def speakers(analysis, *, most: int = 6) -> Chart:
         "Bars and numbers: words in the voice of the speaker, in headlines, body and captions. Speakers are named by "
         "rules; a name stands for everything that the articles call the same person or body. A document may speak, too."
     )
-    figure = _draw(blocks, articles, Heading(title, about, voice_keys(voices_in(table["voice"]))))
     n = counted(int(table["words"].sum()), "word")
+    keys_of = voice_keys(voices_in(table["voice"]))
+    heading = Heading(_finding(table), title, about, keys_of, source=source(articles, n))
+    figure = _draw(blocks, articles, heading)
     missing = int(table[table["speaker"] == UNKNOWN]["words"].sum())
-    caption = f"{title}. {about} n = {n}, of which {missing:,} without a speaker. {source(articles)}"
+    caption = heading.caption(f"Without a speaker: {counted(missing, 'word')}.")
     return Chart("speakers", figure, table, caption, _alt(table), keys, spans, "words")
 
 
@@ -73,7 +77,9 @@ def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Head
     left = 0.5 + max(text_width(label, SIZE["small"]) for label in labels.values())
     most = max(rows.sum(axis=1).max() for rows in blocks.values())
     unit = (WIDTH - left - 0.9) / most
-    page = Page(heading, sum(HEAD + ROW * len(blocks[outlet]) + 0.08 for outlet in outlets) + 0.05)
+    page = Page(
+        replace(heading, keys_at=left), sum(HEAD + ROW * len(blocks[outlet]) + 0.08 for outlet in outlets) + 0.05
+    )
     top = page.top
     for outlet in outlets:
         outlet_line(page, top + 0.06, styles[outlet], outlet)
@@ -92,8 +98,28 @@ def _block(page: Page, rows: pd.DataFrame, labels: dict[str, str], left: float, 
     base(axes, len(rows), clip_on=False)
 
 
+def _known(table: pd.DataFrame) -> pd.Series:
+    """The words of each speaker that was found, by outlet and speaker."""
+    return table[table["speaker"] != UNKNOWN].groupby(["outlet", "speaker"], sort=False)["words"].sum()
+
+
+def _finding(table: pd.DataFrame) -> str:
+    """Who is given most words in most outlets."""
+    known, outlets = _known(table), table["outlet"].nunique()
+    if known.empty:
+        return "No speaker was found for what is quoted or reported"
+    first = known.groupby(level=0, sort=False).idxmax().str[1]
+    tops = first.value_counts()
+    who, often = plain(as_speaker(tops.index[0])), int(tops.iloc[0])
+    if outlets == 1:
+        return f"{who} is given most words in {plain(table['outlet'].iloc[0])}"
+    if often == 1:
+        return f"Each of {len(first)} outlets gives most words to another speaker"
+    return f"{who} is given most words in {often} of {outlets} outlets"
+
+
 def _alt(table: pd.DataFrame) -> str:
-    known = table[table["speaker"] != UNKNOWN].groupby(["outlet", "speaker"], sort=False)["words"].sum()
+    known = _known(table)
     parts = [f"Bars show the words of each speaker in {counted(table['outlet'].nunique(), 'outlet')}."]
     for outlet, rows in known.groupby(level=0, sort=False):
         speaker = rows.idxmax()[1]

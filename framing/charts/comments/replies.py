@@ -74,11 +74,13 @@ def reply_graph(analysis) -> Chart:
     deep = (
         f" The longest chain of answers has {counted(int(deepest), 'answer')}." if found and pd.notna(deepest) else ""
     )
-    figure = _draw(spans, articles, drawn_ids, Heading(title, about, keys))
-    caption = (
-        f"{title}. Of {found} comments it is shown whom they answer (n = {counted(len(spans), 'comment')}); of the "
-        f"others it is unknown, and nothing was guessed.{deep}{GRADES} Readers’ names are replaced.{first} "
-        f"{source(articles)}"
+    n = counted(len(spans), "comment")
+    finding = f"{found} of {n} {'shows' if found == 1 else 'show'} whom they answer"
+    heading = Heading(finding, title, about, keys, source=source(articles, n))
+    figure = _draw(spans, articles, drawn_ids, heading)
+    caption = heading.caption(
+        f"Of the others it is unknown whom they answer, and nothing was guessed.{deep}{GRADES} Readers’ names are "
+        "replaced."
     )
     return Chart("reply-graph", figure, table, caption, _alt(table), COLUMNS[:5], spans, None)
 

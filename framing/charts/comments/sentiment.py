@@ -59,18 +59,31 @@ def comment_sentiment(analysis) -> Chart:
         if table["polarity_masked"].notna().any():
             keys += [Key(f"{label} without the debate’s words", colour, marker=marker, hollow=True)
                      for label, colour, marker in ANALYSERS.values()]  # fmt: skip
-        figure = _rows(spans, articles, Heading(title, f"{about} Coverage: share of words matched.", keys))
+        draw, about = _rows, f"{about} Coverage: share of words matched."
     else:
-        bars = [Key(label, colour) for label, colour, _ in ANALYSERS.values()]
-        figure = _histograms(table, articles, Heading(title, about, bars))
+        keys, draw = [Key(label, colour) for label, colour, _ in ANALYSERS.values()], _histograms
+    said = source(articles, counted(n, "comment"))
+    heading = Heading(_finding(table, n), title, about, keys, source=said)
+    figure = draw(spans if draw is _rows else table, articles, heading)
     outlets = list(dict.fromkeys(table["outlet"]))
-    caption = (
-        f"{title}. TextBlob: mean weight of the matched words; VADER: compound score (n = {counted(n, 'comment')}). "
-        f"Comments without a matched word are NA, shown in the margin. {_moved(table)}"
-        f"{one_outlet(outlets)} {source(articles)}"
+    caption = heading.caption(
+        "TextBlob: mean weight of the matched words; VADER: compound score. "
+        f"Comments without a matched word are NA, shown in the margin. {_moved(table)}{one_outlet(outlets)}"
     )
     keys = ["outlet", "article_id", "comment_id", "analyser"]
     return Chart("comment-sentiment", figure, table, caption, _alt(table), keys, spans, None)
+
+
+def _finding(table: pd.DataFrame, n: int) -> str:
+    """For how many comments the two lists have opposite signs, and for how many one of them has no score."""
+    ids = ["outlet", "article_id", "comment_id"]
+    wide = table.pivot(index=ids, columns="analyser", values="polarity").astype("Float64")
+    both = wide.dropna()
+    apart = int((both.prod(axis=1) < 0).sum()) if both.shape[1] == 2 else 0
+    one, other = (label for label, *_ in ANALYSERS.values())
+    if not len(both):
+        return f"For none of {counted(n, 'comment')} do {one} and {other} both have a score"
+    return f"{one} and {other} disagree in sign on {apart} of {counted(len(both), 'comment')} that both can score"
 
 
 def one_outlet(outlets: list[str]) -> str:

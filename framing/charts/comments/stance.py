@@ -4,11 +4,11 @@ import pandas as pd
 
 from framing.charts.comments.sentiment import one_outlet
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import base, in_inches, outlet_line, with_outlet
 from framing.charts.core.phrases import counted, named, plain, source
 from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn, outlet_styles
-from framing.core.errors import FramingError
+from framing.core.errors import require_known
 
 # Purple and orange stay apart for every kind of colour vision, and neither says good or bad.
 STANCES = {"against": ("#b3661f", "////"), "none": ("#a3a8ae", ""), "favor": ("#5e3c99", "")}
@@ -59,25 +59,29 @@ def comment_stance(analysis, *, stance: pd.DataFrame | None = None) -> Chart:
     outlets = list(dict.fromkeys(table["outlet"]))
     n = len(spans.drop_duplicates(["article_id", "comment_id"]))
     learned = UNSURE in set(table["stance"])
-    keys = [Key(STANCE_WORDS[name], *STANCES[name]) for name in ("against", "favor", "none")]
-    keys += [Key(STANCE_WORDS[UNSURE], *UNSURE_STYLE)] * learned
     about = f"Number of comments. {BY_MODEL if learned else BY_RULES}"
-    figure = _draw(table, articles, labels, Heading(title, about, keys))
-    limits = BY_MODEL if learned else "“No stance found” means no evidence, not neutrality."
-    caption = (
-        f"{title}. Every comment counts once for each target (n = {counted(n, 'comment')}). {limits} {meant} "
-        f"{one_outlet(outlets)} {source(articles)}"
-    )
-    caption = " ".join(caption.split())
+    heading = Heading(_finding(table, labels), title, about, source=source(articles, counted(n, "comment")))
+    figure = _draw(table, articles, labels, heading)
+    limits = "" if learned else "“No stance found” means no evidence, not neutrality."
+    caption = heading.caption(f"Every comment counts once for each target. {limits} {meant} {one_outlet(outlets)}")
     return Chart("comment-stance", figure, table, caption, _alt(table, labels), ["outlet", "target", "stance"], spans)
+
+
+def _finding(table: pd.DataFrame, labels: dict[str, str]) -> str:
+    """How often any stance was found, and on which target most often."""
+    sums = table.groupby(["target", "stance"])["count"].sum()
+    sided = sums[sums.index.get_level_values("stance").isin(["against", "favor"])]
+    k, of = int(sided.sum()), int(sums.sum())
+    if not k:
+        return f"No stance was found in any of {counted(of, 'pair')} of comment and target"
+    (target, side), most = sided.idxmax(), int(sided.max())
+    top = f"most often {STANCE_WORDS[side]}{'' if side == 'against' else ' of'} {labels[target]} ({most})"
+    return f"A stance was found in {k} of {counted(of, 'pair')} of comment and target, {top}"
 
 
 def _evidence(stance: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The stances with outlet and the span that shows them: the evidence, or the comment where there is none."""
-    unknown = sorted(set(stance["stance"].dropna()) - set(STANCES))
-    if unknown:
-        advice = f"This chart knows: {', '.join(STANCES)}."
-        raise FramingError(f"Stances that cannot be drawn: {', '.join(unknown)}.", advice=advice)
+    require_known(sorted(set(stance["stance"].dropna())), STANCES, "The stance {} cannot be drawn.")
     rows = stance.merge(comments[["article_id", "comment_id", "start", "end", "text"]], on=["article_id", "comment_id"])
     rows["stance"] = rows["stance"].fillna(UNSURE)
     rows["start"] = rows["evidence_start"].fillna(rows["start"])

@@ -1,11 +1,12 @@
 """Why one group of texts scores higher than another: the words that make the difference, each with what it adds."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.phrases import counted, listing, plain, shortened, source
 from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn
 from framing.comments.sentiment.match import signed
@@ -13,31 +14,31 @@ from framing.comments.sentiment.word_shift import Weighed, difference, weigh
 from framing.comments.sentiment.word_shift import word_shift as shift_of
 
 LABELS = {"textblob": "TextBlob", "vader": "VADER"}
-STYLES = {
-    "+↑": ("#d3641c", ""),
-    "-↓": ("#b7a5d3", "\\\\\\\\"),
-    "+↓": ("#eeb185", "////"),
-    "-↑": ("#5e3c99", ""),
-    "△": ("#8a9099", "...."),
-    "▽": ("#4a5058", "xxxx"),
+# What a kind of contribution is, in words: the words of a list above or below the reference, used more or less.
+KINDS = {
+    "+↑": "more {above} words",
+    "-↓": "fewer {below} words",
+    "+↓": "fewer {above} words",
+    "-↑": "more {below} words",
+    "△": "words that score higher",
+    "▽": "words that score lower",
 }
+SAID = {"↑": "used more", "↓": "used less", "△": "scores higher", "▽": "scores lower"}
+ABOVE, BELOW, TOTAL = "#d3641c", "#5e3c99", "#5d6470"
 COLUMNS = ["word", "kind", "change", "count", "contribution", "by_use", "by_weight", "count_1", "count_2"]
 COLUMNS += ["use_1", "use_2", "weight_1", "weight_2"]
-ROW, LEFT = 0.225, 2.35  # inches: a row, the column of words
-CENTRES, RIGHT = (2.4, 1.52, 0.6), 2.95  # the columns of weight and counts from the right edge, and all of them
+ROW, LEFT = 0.225, 3.1  # inches: a row, the column of words and of what became of them
+CENTRES, RIGHT = (2.35, 1.45, 0.6), 2.85  # the columns of weight and counts from the right edge, and all of them
 
 
 class Row(NamedTuple):
-    """A line of the chart: what it is about, its bars (kind, length), and the figures behind them."""
+    """A line of the chart: what it is about, what became of it, its bar, and the figures behind it."""
 
     word: str
-    sign: str
-    bars: list[tuple[str, float]]
+    said: str
+    length: float
+    colour: str
     figures: list[str]
-
-    @property
-    def net(self) -> float:
-        return sum(length for _, length in self.bars)
 
 
 @drawn
@@ -51,7 +52,7 @@ def word_shift(
     two groups are called. Explained is, with `average="texts"`, the difference in the mean polarity of the texts, and
     with "matches" in the mean weight of matched words, by `sentiment.word_shift`; its interval comes from drawing texts
     again. Above, what the kinds of contribution add in sum; below, the `most` words that add most, and all others
-    together. What a word adds by being used more or less, and what it adds by weighing more or less, are two bars.
+    together, a bar each in the colour of words above or below the reference, with what became of the word in words.
 
     The table has a row for every word: word, kind, change, count (its matches in both groups), contribution, by_use,
     by_weight, count_1, count_2, use_1, use_2, weight_1, weight_2. `trace(word=…)` gives every match, the group it is
@@ -70,7 +71,7 @@ def word_shift(
     first, second = (shortened(name, 40) for name in names)
     groups = [group[group["analyser"] == analyser] for group in (one, other)]
     called = LABELS.get(analyser, plain(analyser))
-    title = f"What makes {second} differ from {first} in {called}"
+    title = f"The words that make {second} differ from {first} in {called}"
     if empty := [name for name, group in zip((first, second), groups, strict=True) if group.empty]:
         why = f"No word of {called}’s list was matched in {listing(empty)}."
         return nothing_to_draw(_name(analyser), title, why, COLUMNS, source(articles))
@@ -81,33 +82,51 @@ def word_shift(
         f"{name} {signed(mean)} (n = {_texts(group)} with {counted(len(group), 'matched word')})"
         for name, mean, group in zip((first, second), means, groups, strict=True)
     ]
+    scores = [f"{name} {signed(mean)}" for name, mean in zip((first, second), means, strict=True)]
     gap, low, high = difference(*groups, average)
     sure = "" if pd.isna(low) else f" (95% when texts are drawn again: {signed(low)} to {signed(high)})"
     of = "polarity of texts" if average == "texts" else "weight of matched words"
     about = (
-        f"Mean {of}: {listing(said)}; difference {signed(gap)}{sure}. A bar to the right raises {second} above "
-        f"{first}, one to the left lowers it; all bars add up to the difference. {_read(analyser, average, first)}"
+        f"Mean {of}: {listing(scores)}; difference {signed(gap)}{sure}. A bar to the right raises {second} above "
+        f"{first}, one to the left lowers it; all bars add up to the difference. The list knows words, not who or what "
+        "is meant."
     )
     columns = ("weight" if weighed.reference else "adds to its text", first, second)
-    figure = _draw(table, columns, gap, most, Heading(title, about, _keys(table, weighed.reference)))
-    caption = (
-        f"{title}. {about} {_method(analyser, average)} Bars: how much each word adds to the difference (generalized "
-        f"word shift, Gallagher et al. 2021), the {most} greatest and all others in one. {source(articles)}"
+    sides = ("above the mean", "below the mean") if weighed.reference else ("positive", "negative")
+    keys = [Key(f"{side} words", colour) for side, colour in zip(sides, (ABOVE, BELOW), strict=True)]
+    n = listing(f"{_texts(group)} with {counted(len(group), 'matched word')}" for group in groups)
+    finding = _finding(first, second, called, gap, low, high)
+    heading = Heading(finding, title, about, keys, source=source(articles, n))
+    figure = _draw(table, columns, sides, gap, most, heading)
+    caption = heading.caption(
+        f"{_read(analyser, average, first)} {_method(analyser, average)} Bars: how much each word adds to the "
+        f"difference (generalized word shift, Gallagher et al. 2021), the {most} greatest and all others in one."
     )
     spans = _occurrences(weighed, (first, second))
     return Chart(_name(analyser), figure, table, caption, _alt(table, said, gap, of), ["word"], spans)
 
 
+def _finding(first: str, second: str, called: str, gap: float, low, high) -> str:
+    """Which group scores higher, by how much, and whether drawing texts again could make it nothing."""
+    if not round(gap, 2):
+        return f"In {called} {second} and {first} score alike"
+    way, far = "higher" if gap > 0 else "lower", signed(abs(gap)).lstrip("+")
+    said = f"In {called} {second} score {way} than {first} by {far}"
+    if pd.isna(low):
+        return said
+    return f"{said}; its interval {'reaches' if low <= 0 <= high else 'does not reach'} 0"
+
+
 def _read(analyser: str, average: str, first: str) -> str:
-    """How to read the marks before the words."""
+    """What “scores higher” and “above the mean” are."""
     if average == "texts" and analyser == "vader":
         return (
-            "△ ▽: a match adds more, or less, to the score of its text than in the other group: negation, emphasis, or "
-            "what else is in the text. The list knows words, not who or what is meant."
+            "Scores higher, or lower: a match adds more, or less, to the score of its text than in the other group "
+            "(negation, emphasis, or what else is in the text)."
         )
     return (
-        f"Above and below the mean: of {first}. △ ▽: weighs more, or less, than in the other group (negation, "
-        "emphasis). The list knows words, not who or what is meant."
+        f"Above and below the mean: of {first}. Scores higher, or lower: weighs more, or less, than in the other group "
+        "(negation, emphasis)."
     )
 
 
@@ -130,26 +149,8 @@ def _method(analyser: str, average: str) -> str:
     )
 
 
-def _keys(table: pd.DataFrame, reference: float) -> list[Key]:
-    above, below = ("above the mean", "below the mean") if reference else ("positive", "negative")
-    words = {
-        "+↑": f"{above}, used more",
-        "-↓": f"{below}, used less",
-        "+↓": f"{above}, used less",
-        "-↑": f"{below}, used more",
-        "△": "a match scores higher",
-        "▽": "a match scores lower",
-    }
-    used = {*table["kind"], *table["change"]}
-    return [Key(f"{_sign(kind)}  {words[kind]}", *STYLES[kind]) for kind in words if kind in used]
-
-
 def _name(analyser: str) -> str:
     return f"word-shift-{analyser}"
-
-
-def _sign(kind: str) -> str:
-    return kind.replace("-", "−")
 
 
 def _texts(group: pd.DataFrame) -> str:
@@ -165,18 +166,21 @@ def _occurrences(weighed: Weighed, names: tuple[str, str]) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True)
 
 
-def _draw(table: pd.DataFrame, names: tuple[str, ...], gap: float, most: int, heading: Heading):
+def _draw(table: pd.DataFrame, names: tuple[str, ...], sides: tuple[str, str], gap: float, most: int, heading: Heading):
     sums = {**table.groupby("kind")["by_use"].sum(), **table.groupby("change")["by_weight"].sum()}
-    above = [Row("", _sign(kind), [(kind, sums[kind])], []) for kind in STYLES if kind in sums]
-    above.append(Row("all", "", [("", gap)], ["", *(f"{table[f'count_{n}'].sum():,}" for n in (1, 2))]))
+    words = dict(zip(("above", "below"), sides, strict=True))
+    above = [
+        Row("", said.format(**words), sums[kind], _colour(kind), []) for kind, said in KINDS.items() if kind in sums
+    ]
+    above.append(Row("all", "", gap, TOTAL, ["", *(f"{table[f'count_{n}'].sum():,}" for n in (1, 2))]))
     below = [_row(row) for row in table.head(most).itertuples()]
     if len(table) > most:
         rest = table.iloc[most:]
         counts = [f"{rest[f'count_{n}'].sum():,}" for n in (1, 2)]
-        below.append(Row(counted(len(rest), "other word"), "", [("", rest["contribution"].sum())], ["", *counts]))
-    heads = [wrapped(name, 0.88, SIZE["small"], most=4) for name in names]
+        below.append(Row(counted(len(rest), "other word"), "", rest["contribution"].sum(), TOTAL, ["", *counts]))
+    heads = [wrapped(name, 0.78, SIZE["small"], most=4) for name in names]
     head = max(height_of(lines, SIZE["small"]) for lines in heads) + 0.26
-    page = Page(heading, head + ROW * (len(above) + len(below)) + 0.5)
+    page = Page(replace(heading, keys_at=LEFT), head + ROW * (len(above) + len(below)) + 0.5)
     _heads(page, heads, head)
     end = _rows(page, above, page.top + head)
     _rows(page, below, end + 0.4)
@@ -186,15 +190,27 @@ def _draw(table: pd.DataFrame, names: tuple[str, ...], gap: float, most: int, he
     return page.figure
 
 
+def _colour(kind: str) -> str:
+    return ABOVE if kind.startswith("+") else BELOW if kind.startswith("-") else TOTAL
+
+
 def _row(row) -> Row:
-    bars = [(kind, length) for kind, length in ((row.kind, row.by_use), (row.change, row.by_weight)) if length]
-    sign = _sign(row.kind) if row.kind != "=" or not row.change else ""
-    return Row(shortened(row.word, 24), sign + row.change, bars, [_weights(row), *_counts(row)])
+    parts = [SAID[row.kind[-1]]] if row.by_use and row.kind[-1] in SAID else []
+    parts += [SAID[row.change]] if row.by_weight and row.change in SAID else []
+    figures = [_weights(row), f"{row.count_1:,}", f"{row.count_2:,}"]
+    return Row(shortened(row.word, 24), ", ".join(parts), row.contribution, _colour_of(row), figures)
+
+
+def _colour_of(row) -> str:
+    """Above or below the reference; a word that only changed its weight is what it weighs most."""
+    if row.kind[0] in "+-":
+        return _colour(row.kind)
+    return ABOVE if (row.weight_1 or 0) + (row.weight_2 or 0) > 0 else BELOW
 
 
 def _longest(rows: list[Row]) -> float:
-    """How far the longest bars go to one side, several of a row one after the other."""
-    return max(max(sum(max(side * length, 0) for _, length in row.bars) for row in rows for side in (1, -1)), 1e-9)
+    """How far the longest bar goes to either side."""
+    return max(max(abs(row.length) for row in rows), 1e-9)
 
 
 def _heads(page: Page, heads: list[list[str]], head: float) -> None:
@@ -205,10 +221,6 @@ def _heads(page: Page, heads: list[list[str]], head: float) -> None:
         page.lines(WIDTH - x, page.top + 0.18, lines, "small", ha="center", weight="bold")
 
 
-def _counts(row) -> list[str]:
-    return [f"{row.count_1:,}", f"{row.count_2:,}"]
-
-
 def _weights(row) -> str:
     """The weight of a word, or what it is in each group where negation and emphasis make it differ."""
     one, other = signed(row.weight_1), signed(row.weight_2)
@@ -217,27 +229,21 @@ def _weights(row) -> str:
 
 def _rows(page: Page, rows: list[Row], top: float) -> float:
     """Bars from zero, one row each, with their words before and their numbers behind; returns where they end."""
-    width, reach = WIDTH - LEFT - RIGHT, 1.32 * _longest(rows)
+    width = WIDTH - LEFT - RIGHT
+    room = 0.12 + max(text_width(_number(row.length), SIZE["small"]) for row in rows)
+    reach = _longest(rows) / (1 - room / (width / 2))
     axes = page.axes(LEFT, top, width, ROW * len(rows))
     axes.set(xlim=(-reach, reach), ylim=(len(rows), 0))
     axes.axvline(0, color=ZERO, linewidth=0.9)
     for place, row in enumerate(rows):
-        ends = {1: 0.0, -1: 0.0}
-        for kind, length in row.bars:
-            colour, hatch = STYLES.get(kind, ("#5d6470", ""))
-            side = 1 if length > 0 else -1
-            axes.barh(place + 0.5, length, left=ends[side], height=0.68, color=colour, hatch=hatch,
-                      edgecolor="white", linewidth=0.4)  # fmt: skip
-            ends[side] += length
-        if ends[1] and ends[-1]:  # two bars against each other: where they come out
-            axes.plot([row.net] * 2, [place + 0.1, place + 0.9], color=INK, linewidth=1.6)
-        middle = top + (place + 0.5) * ROW
-        total = not row.sign and not row.bars[0][0] if row.bars else False
-        page.put(LEFT - 0.6, middle, row.word, "small", ha="right", color=INK, weight="bold" if total else "normal")
-        page.put(LEFT - 0.34, middle, row.sign, "small", ha="center", color=MUTED)
-        right = row.net >= 0
-        x = LEFT + width / 2 * (1 + ends[1 if right else -1] / reach)
-        page.put(x + (0.05 if right else -0.05), middle, _number(row.net), "small",
+        axes.barh(place + 0.5, row.length, height=0.68, color=row.colour, linewidth=0)
+        middle, right = top + (place + 0.5) * ROW, row.length >= 0
+        weight = "bold" if row.colour == TOTAL and row.word else "normal"
+        page.put(LEFT - (1.75 if row.word and row.said else 0.12), middle, row.word, "small", ha="right", weight=weight)
+        at, side = (LEFT - 1.68, "left") if row.word else (LEFT - 0.12, "right")
+        page.put(at, middle, row.said, "small", ha=side, color=MUTED if row.word else INK)
+        x = LEFT + width / 2 * (1 + row.length / reach)
+        page.put(x + (0.05 if right else -0.05), middle, _number(row.length), "small",
                  ha="left" if right else "right", color=MUTED)  # fmt: skip
         for column, figure in zip(CENTRES, row.figures, strict=False):
             page.put(WIDTH - column, middle, figure, "small", ha="center")
@@ -254,6 +260,6 @@ def _alt(table: pd.DataFrame, said: list[str], gap: float, of: str) -> str:
     for direction, sign in (("up", 1), ("down", -1)):
         rows = table[table["contribution"] * sign > 0].head(3)
         if len(rows):
-            words = (f"{plain(row.word)} ({_row(row).sign}, {_number(row.contribution)})" for row in rows.itertuples())
+            words = (f"{plain(row.word)} ({_row(row).said}, {_number(row.contribution)})" for row in rows.itertuples())
             parts.append(f"Most {direction}: {listing(words)}.")
     return " ".join(parts)

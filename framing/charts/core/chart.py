@@ -2,23 +2,21 @@
 
 import base64
 import html
-import io
-import re
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 
-from framing.charts.core.phrases import listing
-from framing.charts.core.style import look
-from framing.core.errors import FramingError
+from framing.charts.core.phrases import counted, plain
+from framing.charts.core.pictures import as_png, as_svg, for_sharing
+from framing.core.errors import require_known
 from framing.core.files import write_bytes, write_text
+from framing.core.shown import Shown, folded
 from framing.core.tables import disarmed, write_table
 
-# Where a reader has not got our font, Verdana is as wide, and others are narrower: nothing overlaps.
-_FONT = re.compile(rb"font(?:-family)?: [^\"';]*'DejaVu Sans'(?=[^<>]*>)")
+FOLDED = "How to read this, and what was counted"
+FEWEST_MENTIONS = 10  # below, a chart of names is only drawn if somebody asks for it: a line says how many there are
 
 
 @dataclass
@@ -51,13 +49,9 @@ class Chart:
         """
         spans = self.spans
         for column, value in row.items():
-            if column not in self.keys:
-                advice = f"Its columns are: {', '.join(self.keys)}." if self.keys else "It shows nothing."
-                raise FramingError(f"The chart {self.name} has no column {column!r} to trace.", advice=advice)
+            require_known([column], self.keys, f"The chart {self.name} has no column {{}} to trace.", "Its columns are")
             known = dict.fromkeys(self.table[column].dropna().astype(str))
-            if str(value) not in known:
-                advice = f"Known: {listing(known, limit=40)}."
-                raise FramingError(f"The chart {self.name} shows no {column} {value!r}.", advice=advice)
+            require_known([str(value)], known, f"The chart {self.name} shows no {column} {{}}.")
             spans = spans[spans[column].astype("str") == str(value)]
         return spans.reset_index(drop=True)
 
@@ -69,76 +63,94 @@ class Chart:
         wanted = [*self.keys, "article_id", "start", "end", "surface", *([self.height] if self.height else [])]
         return places[[name for name in dict.fromkeys(wanted) if name in places]]
 
-    def save(self, folder: str | Path) -> list[Path]:
-        """Write NAME.png, NAME.svg, NAME.csv (the table), NAME.trace.csv and NAME.txt (alternative text, caption).
+    @property
+    def title(self) -> str:
+        """What the chart says was found, on one line."""
+        return plain(self.figure.heading.title.replace("\n", "; "))
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether there is anything to see, or only a line that says why not."""
+        return bool(self.figure.axes or self.figure.artists)
+
+    def save(self, folder: str | Path, *, dpi: float | None = None, for_sharing: bool = False) -> list[Path]:
+        """Write NAME.png, NAME.svg, NAME.csv (the table), NAME.txt (alternative text, caption) and NAME.trace.csv.
 
         NAME.trace.csv has the source behind every mark: the key columns, article_id, start, end, the words there if the
         chart knows them, and what each span adds to the mark's height, so that anybody can follow a bar without this
-        program. Each file is whole or absent, and the same bytes on every run. Returns the five paths.
+        program. `dpi` is the resolution of the PNG (300 for print, by default that of a screen); `for_sharing` writes
+        NAME-sharing.png, too: 1,200 × 675 pixels with n and source. Each file is whole or absent, and the same bytes on
+        every run. Returns the paths.
         """
         path = Path(folder) / self.name
+        shared = [write_bytes(path.with_name(f"{self.name}-sharing.png"), self.for_sharing())] if for_sharing else []
         return [
-            write_bytes(path.with_name(f"{self.name}.png"), self.png()),
+            write_bytes(path.with_name(f"{self.name}.png"), self.png(dpi)),
             write_bytes(path.with_name(f"{self.name}.svg"), self.svg()),
             write_table(disarmed(self.table), path.with_name(f"{self.name}.csv")),
             write_text(path.with_name(f"{self.name}.txt"), f"{self.alt}\n\n{self.caption}\n"),
             write_table(disarmed(self.places()), path.with_name(f"{self.name}.trace.csv")),
+            *shared,
         ]
 
-    def png(self) -> bytes:
-        """The picture as PNG; drawn once, and again only after the figure was changed."""
+    def png(self, dpi: float | None = None) -> bytes:
+        """The picture as PNG; drawn once, and again only after the figure was changed, or for another resolution."""
+        if dpi:
+            return as_png(self.figure, self.alt, dpi)
         if self._png is None or self.figure.stale:
-            self._png = _few_colours(self._drawn("rgba", None), self.figure, self.alt)
+            self._png = as_png(self.figure, self.alt)
         return self._png
 
     def svg(self) -> bytes:
         """The picture as SVG with title and description; its letters are text, to be searched, read aloud, edited."""
         if self.figure.stale:
             self._png = None
-        title = self.alt.split(". ")[0].rstrip(".")
-        drawn = self._drawn("svg", {"Date": None, "Creator": None, "Title": title, "Description": self.alt})
-        return _FONT.sub(rb"\g<0>, Verdana, Geneva, sans-serif", drawn)
+        return as_svg(self.figure, self.alt, self.alt.split(". ")[0].rstrip("."))
 
-    def _drawn(self, form: str, metadata: dict) -> bytes:
-        content = io.BytesIO()
-        with look(), warnings.catch_warnings():
-            # A character that the font lacks is drawn as a box; the table and the text beside the picture have it.
-            warnings.filterwarnings("ignore", message="Glyph")
-            self.figure.savefig(content, format=form, metadata=metadata)
-        self.figure.stale = False  # from here on it is stale only if somebody changes it
-        return content.getvalue()
+    def for_sharing(self) -> bytes:
+        """A PNG of 1,200 × 675 pixels: what was found, the picture with its key, n and source."""
+        return for_sharing(self.figure, self.alt)
+
+    def explain(self) -> Shown:
+        """How to read the chart, what was counted, what it cannot say, and how to open its marks; nothing is folded."""
+        example = next(iter(self.table.to_dict("records")), {})
+        named = ", ".join(f"{key}={str(example[key])!r}" for key in self.keys if pd.notna(example.get(key)))
+        rows = f"The numbers: {counted(len(self.table), 'row')} of its table ({', '.join(self.table)})."
+        opens = f"The source behind a mark: .trace({named})." if named else ""
+        said = [self.title, self.caption, rows, opens]
+        page = "".join(f"<p>{html.escape(part)}</p>" for part in said if part)
+        return Shown(page, "\n".join(filter(None, said)))
 
     def _repr_html_(self) -> str:
+        if not self.is_picture:
+            return f"<p>{html.escape(self.alt)}</p>"
         image = base64.b64encode(self.png()).decode("ascii")
         return (
             f'<figure style="margin: 0"><img alt="{html.escape(self.alt)}" style="max-width: 100%" '
-            f'src="data:image/png;base64,{image}"><figcaption>{html.escape(self.caption)}</figcaption></figure>'
+            f'src="data:image/png;base64,{image}"><figcaption>{folded(FOLDED, [self.caption])}</figcaption></figure>'
         )
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         return {"text/html": self._repr_html_(), "text/plain": self.alt}
 
 
-def _few_colours(pixels: bytes, figure, alt: str) -> bytes:
-    """A PNG of at most 256 colours, none visibly off: a third of the size, which counts in every committed notebook."""
-    from PIL import Image, PngImagePlugin
-
-    width = int(figure.bbox.width)
-    picture = Image.frombytes("RGBA", (width, len(pixels) // (4 * width)), pixels).convert("RGB")
-    few = picture.quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    content = io.BytesIO()
-    about = PngImagePlugin.PngInfo()
-    about.add_itxt("Description", alt)
-    few.save(content, format="PNG", dpi=(figure.dpi, figure.dpi), pnginfo=about)
-    return content.getvalue()
-
-
-def nothing_to_draw(name: str, title: str, why: str, columns: Sequence[str], source: str) -> Chart:
+def nothing_to_draw(name: str, topic: str, why: str, columns: Sequence[str], source: str) -> Chart:
     """A chart that says in words why there is nothing to draw."""
     from framing.charts.core.page import Heading, Page
 
-    page = Page(Heading(title), 0.5)
-    page.put(0.12, page.top + 0.1, why, color="#5b6470")
+    page = Page(Heading(why.rstrip("."), topic, source=source), 0)
     empty = pd.DataFrame({column: pd.Series(dtype="str") for column in columns})
-    alt = f"{title}{'' if title.endswith('?') else '.'} {why}"
+    alt = f"{topic}{'' if topic.endswith('?') else '.'} {why}"
     return Chart(name, page.figure, empty, f"{alt} {source}", alt, list(columns), empty.copy())
+
+
+def too_few(n: int, fewest: int) -> str:
+    """Why a chart of so few mentions is not drawn; "" where there are enough.
+
+    >>> too_few(3, 10), too_few(12, 10)
+    ('3 mentions in the outlets’ own text, too few for a chart (below 10; fewest=1 draws it all the same).', '')
+    """
+    if n >= fewest:
+        return ""
+    said = f"{counted(n, 'mention')} in the outlets’ own text, too few for a chart"
+    return f"{said} (below {fewest}; fewest=1 draws it all the same)."

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from framing.charts.core.phrases import plain
-from framing.charts.core.style import BAND, INK, MUTED, SIZE
+from framing.charts.core.style import BAND, MUTED, SIZE
 
 WIDTH = 9.4  # inches: fills a notebook's column at 100%
 LEAD = 1.28  # line height over font size
@@ -18,14 +18,20 @@ def _renderer():
     return RendererAgg(8, 8, 72)  # 72 dots per inch: its pixels are points
 
 
-@functools.lru_cache(maxsize=4096)
 def text_width(text: str, size: float = SIZE["label"], weight: str = "normal") -> float:
-    """How wide a line of text will be, in inches."""
+    """How wide a line of text will be in the font of the style in force, in inches."""
+    import matplotlib
+
+    return _text_width(text, size, weight, *matplotlib.rcParams["font.family"])
+
+
+@functools.lru_cache(maxsize=4096)
+def _text_width(text: str, size: float, weight: str, *family: str) -> float:
     import warnings
 
     from matplotlib.font_manager import FontProperties
 
-    font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
+    font = FontProperties(family=list(family), size=size, weight=weight)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph")
         return _renderer().get_text_width_height_descent(text, font, False)[0] / 72
@@ -86,14 +92,22 @@ class Key:
 
 @dataclass
 class Heading:
-    """Title, explanation and key, wrapped before the page's height is known; a title's own lines stay apart."""
+    """The words of a chart, wrapped before the page's height is known: the part that every chart shares.
+
+    `title` says what was found (its own lines stay apart), `topic` what is shown, `about` how to read it; `foot` what
+    must be known, `source` the n and the articles behind it. Without a finding the topic is the title.
+    """
 
     title: str
+    topic: str = ""
     about: str = ""
     keys: list[Key] = field(default_factory=list)
     foot: str = ""
+    source: str = ""
     margin: float = 0.12
+    keys_at: float = 0.0  # inches from the left where the key begins: where the bars do; 0 is the margin
     titles: list[str] = field(init=False)
+    topics: list[str] = field(init=False)
     abouts: list[str] = field(init=False)
     rows: list[list[tuple[float, Key]]] = field(init=False)
     foots: list[str] = field(init=False)
@@ -102,22 +116,39 @@ class Heading:
         room = WIDTH - 2 * self.margin
         said = self.title.split("\n")
         self.titles = [line for part in said for line in wrapped(part, room, SIZE["title"], "bold")]
+        self.topics = wrapped(self.topic, room) if self.topic else []
         self.abouts = wrapped(self.about, room, SIZE["small"]) if self.about else []
-        self.foots = wrapped(self.foot, room, SIZE["small"]) if self.foot else []
-        self.rows, x = [[]] if self.keys else [], self.margin
-        for key in self.keys:
-            width = 0.42 + text_width(key.label, SIZE["small"]) + 0.22
+        self.foots = [line for said in (self.foot, self.source) if said for line in wrapped(said, room, SIZE["small"])]
+        widths = [0.42 + text_width(key.label, SIZE["small"]) + 0.22 for key in self.keys]
+        start = max(self.margin, min(self.keys_at, WIDTH - 0.01 - sum(widths)))
+        self.rows, x = [[]] if self.keys else [], start
+        for key, width in zip(self.keys, widths, strict=True):
             if x + width > WIDTH and self.rows[-1]:
                 self.rows.append([])
-                x = self.margin
+                x = start
             self.rows[-1].append((x, key))
             x += width
 
     @property
     def height(self) -> float:
         """Inches from the top of the page to where the chart may begin."""
-        text = height_of(self.titles, SIZE["title"]) + height_of(self.abouts, SIZE["small"])
-        return 0.1 + text + 0.05 + (0.08 + 0.23 * len(self.rows) if self.rows else 0) + 0.1
+        return self.words_height + (0.08 + 0.23 * len(self.rows) if self.rows else 0) + 0.1
+
+    @property
+    def words_height(self) -> float:
+        """Inches from the top of the page to where the words end, and the key begins."""
+        lines = height_of(self.titles, SIZE["title"]) + height_of(self.topics) + height_of(self.abouts, SIZE["small"])
+        return 0.1 + lines + 0.05 + 0.03 * bool(self.topics)
+
+    @property
+    def sentence(self) -> str:
+        """What was found and what is shown, as sentences."""
+        said = [part for part in (*self.title.split("\n"), self.topic) if part]
+        return " ".join(part if part.endswith(("?", ".")) else f"{part}." for part in said)
+
+    def caption(self, *more: str) -> str:
+        """The caption: what was found, what is shown, how to read it, `more`, the n and the source; one line."""
+        return " ".join(" ".join([self.sentence, self.about, *more, self.source]).split())
 
     @property
     def foot_height(self) -> float:
@@ -135,6 +166,7 @@ class Page:
         self.heading, self.top = heading, heading.height
         self.height = heading.height + body + heading.foot_height
         self.figure = Figure(figsize=(WIDTH, self.height))
+        self.figure.heading = heading  # whoever has the picture has its words, too
         FigureCanvasAgg(self.figure)
         self._head()
 
@@ -148,7 +180,7 @@ class Page:
 
     def put(self, left: float, top: float, text: str, size: str = "label", **how):
         """A line of text, its middle (or `va`) at `top` inches."""
-        how = {"va": "center", "ha": "left", "color": INK} | how
+        how = {"va": "center", "ha": "left"} | how  # in the ink of the style in force
         x, y = left / WIDTH, 1 - top / self.height
         return self.figure.text(x, y, text, fontsize=SIZE[size], parse_math=False, **how)
 
@@ -192,7 +224,8 @@ class Page:
     def _head(self) -> None:
         head = self.heading
         y = self.lines(head.margin, 0.1, head.titles, "title", weight="bold")
-        y = self.lines(head.margin, y + 0.02, head.abouts, "small", color=MUTED)
+        y = self.lines(head.margin, y + 0.02, head.topics) + 0.03 * bool(head.topics)
+        y = self.lines(head.margin, y, head.abouts, "small", color=MUTED)
         for number, row in enumerate(head.rows):
             for x, key in row:
                 self._key(x, y + 0.08 + 0.23 * (number + 0.5), key)

@@ -64,6 +64,13 @@ def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     return some, f" {len(some)} of {len(articles):,} articles are drawn: {how}."
 
 
+def one_each(articles: pd.DataFrame) -> str:
+    """What one article from each outlet can tell, and what it cannot; "" where an outlet has several."""
+    n = len(articles)
+    several = n > articles["outlet"].nunique() or n < 2
+    return "" if several else f"One article from each outlet: this describes {n} texts, not {n} outlets."
+
+
 def which_words(words: pd.DataFrame) -> str:
     """The voices and passages that words were taken from, for a caption."""
     voices, kinds = (listing(sorted(words[column].dropna().unique())) for column in ("voice", "kind"))

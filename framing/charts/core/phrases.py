@@ -11,7 +11,9 @@ MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 def plain(text) -> str:
     """Text of a corpus on one line, without control characters (an SVG must not hold them)."""
-    text = re.sub(r"\s+", " ", "" if pd.isna(text) else str(text)).strip()
+    text = " ".join(("" if pd.isna(text) else str(text)).split())
+    if text.isprintable():
+        return text
     return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn"))
 
 
@@ -182,7 +184,8 @@ def article_labels(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:
     }
 
 
-def source(articles: pd.DataFrame) -> str:
-    """The line that says what the numbers rest on."""
+def source(articles: pd.DataFrame, n: str = "") -> str:
+    """The line that says what the numbers rest on: n, as it is counted ("38 mentions"), and the articles."""
     outlets = articles["outlet"].nunique()
-    return f"Source: {counted(len(articles), 'article')} from {counted(outlets, 'outlet')}, {dates(articles)}."
+    size = f"n = {n}. " if n else ""
+    return f"{size}Source: {counted(len(articles), 'article')} from {counted(outlets, 'outlet')}, {dates(articles)}."

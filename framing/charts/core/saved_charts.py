@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.charts.core.phrases import listing
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 
 TRACE = ".trace.csv"
 PLACE = ["article_id", "start", "end"]
@@ -36,9 +36,7 @@ def saved_charts(folder: Path) -> list[str]:
 def read_chart(folder: Path, name: str) -> SavedChart:
     """Read a saved chart; one that is not there, or has no trace, raises `FramingError`."""
     known = saved_charts(folder)
-    if name not in known:
-        advice = f"There are: {listing(known, 60)}." if known else "There is no chart at all."
-        raise FramingError(f"{folder} has no chart {name!r}.", advice=advice)
+    require_known([name], known, f"{folder} has no chart {{}}.", "There are")
     beside = folder / f"{name}{TRACE}"
     if not beside.exists():
         raise FramingError(f"{beside} is missing, so no bar can be traced.", advice="Run `framing charts` again.")
@@ -53,11 +51,9 @@ def select(chart: SavedChart, wanted: dict[str, str]) -> pd.DataFrame:
     """The places behind the marks named by key columns; an unknown column or value raises `FramingError`."""
     places = chart.places
     for column, value in wanted.items():
-        if column not in chart.keys:
-            raise FramingError(f"A bar of {chart.name} has no {column!r}.", advice=f"It has: {', '.join(chart.keys)}.")
+        require_known([column], chart.keys, f"A bar of {chart.name} has no {{}}.", "It has")
         known = dict.fromkeys(chart.table[column].dropna())
-        if value not in known:
-            raise FramingError(f"{chart.name} has no {column} {value!r}.", advice=f"Known: {listing(known, 40)}.")
+        require_known([value], known, f"{chart.name} has no {column} {{}}.")
         places = places[places[column] == value]
     return places
 

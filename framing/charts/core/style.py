@@ -1,15 +1,17 @@
 """One look for all charts: the style sheet, and a fixed colour with a hatch or marker for everything that has one."""
 
 import functools
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
 
+from framing.core.errors import FramingError, suggest
 from framing.core.kinds_and_voices import KINDS, VOICES
 
-INK, MUTED, ZERO, BAND = "#1f2328", "#5b6470", "#858c95", "#f0f1f4"
+INK, MUTED, ZERO, BAND = "#1f2328", "#5b6470", "#646b75", "#f0f1f4"  # all text at least 4.5 : 1, on the band too
 AXIS, LINE = "#8a9099", "#e3e6ea"  # what bars stand on, what parts rows
 
 VOICE_STYLE = {name: (voice.colour, voice.hatch) for name, voice in VOICES.items()}
@@ -22,26 +24,62 @@ KIND_STYLE = {name: (kind.colour, kind.hatch) for name, kind in KINDS.items()}
 OUTLET_COLOURS = ("#3d4450", "#8d949d")
 OUTLET_MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "p", "h", "*")
 
+# In the environment, since that reaches the kernels of notebooks: the house style, and what pictures are saved.
+HOUSE_STYLE, PICTURES = "FRAMING_STYLE", {"dpi": "FRAMING_DPI", "for_sharing": "FRAMING_FOR_SHARING"}
+HOUSE = ("font.", "text.color", "axes.facecolor", "axes.edgecolor", "axes.labelcolor", "figure.facecolor", "grid.")
+HOUSE += ("savefig.facecolor", "xtick.color", "ytick.color", "xtick.labelcolor", "ytick.labelcolor", "hatch.")
+
+SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#352c66")
 SIZE = {"title": 12.5, "label": 9.5, "small": 8.5}
 
 
 @contextmanager
 def look() -> Iterator[None]:
-    """Draw inside this: our style on matplotlib's own defaults; the user's settings come back afterwards."""
+    """Draw inside this: our style on matplotlib's own defaults, and on ours the house style that FRAMING_STYLE names;
+    the user's settings come back afterwards."""
     import matplotlib
 
-    with matplotlib.rc_context(rc=_settings()):
+    with matplotlib.rc_context(rc=_settings(os.environ.get(HOUSE_STYLE, ""))):
         yield
 
 
 @functools.cache
-def _settings() -> dict:
+def _settings(house: str) -> dict:
     import matplotlib
 
     sheet = matplotlib.rc_params_from_file(Path(__file__).with_name("framing.mplstyle"), use_default_template=False)
     hands_off = ("backend", "interactive", "toolbar", "timezone", "webagg", "tk.", "savefig.directory", "docstring")
     plain = {key: value for key, value in matplotlib.rcParamsDefault.items() if not key.startswith(hands_off)}
-    return plain | dict(sheet)
+    return plain | dict(sheet) | (house_style(house) if house else {})
+
+
+def house_style(name: str) -> dict:
+    """What a matplotlib style, its name or a file, changes in our charts: fonts, inks, grounds, grids, lines.
+
+    What the layout rests on stays (sizes, margins, spines, text as text), and so do the colours of voices. A ground on
+    which our inks would read worse than 4.5 : 1 (WCAG 2) is refused, as is a style that there is not.
+
+    >>> house_style("ggplot")["grid.linestyle"]
+    '-'
+    """
+    import matplotlib
+    from matplotlib import style
+
+    try:
+        given = style.library[name] if name in style.library else matplotlib.rc_params_from_file(
+            name, fail_on_error=True, use_default_template=False
+        )  # fmt: skip
+    except (OSError, KeyError, ValueError) as error:
+        advice = f"Name a file of matplotlib settings (FILE.mplstyle). {suggest(name, sorted(style.library))}"
+        raise FramingError(f"{name} is no style for charts: {error}.", advice=advice) from None
+    found = {key: value for key, value in given.items() if key.startswith(HOUSE) and not key.endswith("size")}
+    for ground in ("figure.facecolor", "axes.facecolor", "savefig.facecolor"):
+        if ground in found and found[ground] not in ("auto", "none") and contrast(MUTED, found[ground]) < 4.5:
+            advice = "Choose a style with a light ground: the colours of voices were chosen for one."
+            raise FramingError(
+                f"On the ground of {name} ({ground}: {found[ground]}) text cannot be read.", advice=advice
+            )
+    return found
 
 
 def drawn(chart: Callable) -> Callable:
@@ -65,9 +103,30 @@ def outlet_styles(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:
 
 
 def ink_on(colour) -> str:
-    """Black or white, whichever reads better on a colour (relative luminance as in WCAG 2)."""
+    """Black or white, whichever reads better on a colour."""
+    return max((INK, "white"), key=lambda ink: contrast(ink, colour))
+
+
+def shade(share: float) -> str:
+    """The colour of a cell by a share of 1: the darker, the larger; no voice's colour."""
+    from matplotlib.colors import LinearSegmentedColormap, to_hex
+
+    return to_hex(LinearSegmentedColormap.from_list("share", SHADES)(0.12 + 0.88 * share))
+
+
+def contrast(one, other) -> float:
+    """How well one colour reads on another, 1 to 21 (contrast ratio of WCAG 2).
+
+    >>> round(contrast("black", "white")), contrast(ZERO, "white") > 4.5, contrast(ZERO, BAND) > 4.5
+    (21, True, True)
+    """
+    dark, light = sorted(map(_luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@functools.cache
+def _luminance(colour) -> float:
     from matplotlib.colors import to_rgb
 
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return INK if luminance > 0.27 else "white"
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

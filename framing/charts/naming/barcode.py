@@ -1,16 +1,18 @@
 """Where in each article a thing is named, and in whose voice: a dispersion plot, one strip per article."""
 
 import bisect
+from dataclasses import replace
 
 import pandas as pd
 
 from framing.charts.articles.anatomy import names_of
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, text_width
 from framing.charts.core.panels import article_rows, in_inches, spread_over, voice_keys, voices_in
 from framing.charts.core.phrases import counted, listing, meant, percent, plain, shortened, source, thing
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
-from framing.charts.naming.own_text import NONE, OWN, OWN_TEXT, own_mentions
+from framing.charts.naming.findings import in_headlines
+from framing.charts.naming.own_text import NONE, OWN, OWN_TEXT, own_mentions, why_not
 from framing.compare import terms_of
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text import WORD
@@ -22,13 +24,14 @@ MOST = 20  # strips that one picture can hold
 
 
 @drawn
-def barcode(analysis, referent: str) -> Chart:
+def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
     """Where in each article is this referent named, and in whose voice?
 
     One strip per article, from its first to its last own word (headline to last paragraph; comments, bylines, link
     lines and page furniture left out); a tick per mention at its word, above the line in the outlet's wording (reported
     speech, too), below it in quotation marks. A few ticks carry the name: the two ends of the contrast first. Of
-    more than 20 articles, 20 are drawn, spread over the outlets and over time.
+    more than 20 articles, 20 are drawn, spread over the outlets and over time. Of fewer than `fewest` mentions there is
+    no picture, but a line that says how many there are.
 
     The table has article_id, outlet, start, term, voice, word (its number, from 1), words (of the article) and
     position (0..1), one row per tick. An unknown referent raises `FramingError`.
@@ -39,7 +42,7 @@ def barcode(analysis, referent: str) -> Chart:
     >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
     >>> mentions = pd.DataFrame([mention | {"start": 10, "end": 13}])
     >>> tables = Tables(articles=articles, passages=passages, mentions=mentions, codebook=["war"])
-    >>> barcode(tables, "campaign").table[["word", "words"]].values.tolist()
+    >>> barcode(tables, "campaign", fewest=1).table[["word", "words"]].values.tolist()
     [[4, 4]]
     """
     mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
@@ -49,24 +52,23 @@ def barcode(analysis, referent: str) -> Chart:
     some, picked = spread_over(articles, MOST)
     spans = own_mentions(mentions, some, terms, referent)
     columns = ["article_id", "outlet", "start", "term", "voice", "word", "words", "position"]
-    if spans.empty:
-        why = f"In the outlets’ own text: {NONE}."
+    if why := why_not(spans, fewest):
         return nothing_to_draw(name, title, why, columns, source(articles))
     words = _own_words(analysis.passages, some)
     spans = _placed(spans, words)
     about = (
         "Each strip is one article from its first to its last word. Ticks above the line: the outlet chose the word, "
-        "in reported speech too; below it: the word stands in quotation marks. Some are longer only to make room."
-        f"{picked}"
+        f"in reported speech too; below it: the word stands in quotation marks.{picked}"
     )
-    heading = Heading(title, about, voice_keys(voices_in(spans["voice"]), markers=True))
+    n, keys = counted(len(spans), "mention"), voice_keys(voices_in(spans["voice"]), markers=True)
+    finding = in_headlines(spans, len(some), thing(codebook, referent))
+    heading = Heading(finding, title, about, keys, source=source(articles, n))
     figure = _draw(spans, some, words, terms, heading)
-    caption = (
-        f"{title}. A tick is one mention, placed by word. Counted: {OWN_TEXT} (n = {counted(len(spans), 'mention')}). "
-        f"Named beside ticks where there is room, the two ends of the list of names first.{picked} "
-        f"{source(articles)} {meant(codebook, referent)}"
+    caption = heading.caption(
+        f"A tick is one mention, placed by word; some are longer only to make room. Counted: {OWN_TEXT}. Named beside "
+        f"ticks where there is room, the two ends of the list of names first. {meant(codebook, referent)}"
     )
-    table, caption = spans[columns].copy(), " ".join(caption.split())
+    table = spans[columns].copy()
     return Chart(name, figure, table, caption, _alt(table, some, thing(codebook, referent)), _KEYS, spans, None)
 
 
@@ -96,7 +98,7 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[
     sizes = {key: f"n = {counted(n.get(key, 0), 'mention')} in {counted(len(words[key]), 'word')}" for key in words}
     labels = article_rows(articles, 2.3, sizes)
     left, heights = 0.6 + labels.width, {key: max(STRIP, labels.height(key) + 0.1) for key in labels.names}
-    page = Page(heading, sum(heights.values()) + 0.42)
+    page = Page(replace(heading, keys_at=left), sum(heights.values()) + 0.42)
     width, top = WIDTH - left - 0.3, page.top
     for key, height in heights.items():
         labels.draw(page, key, top, height)

@@ -1,8 +1,10 @@
 """The headline chart: what each outlet calls one thing, and in whose voice, with both ends of the contrast."""
 
+from dataclasses import replace
+
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
 from framing.charts.core.page import Heading, Page, text_width, wrapped
 from framing.charts.core.panels import base, in_inches, outlet_panels, stacked, voice_keys, voices_in
 from framing.charts.core.phrases import counted, listing, meant, most, plain, source, thing
@@ -17,7 +19,8 @@ from framing.charts.core.style import (
     drawn,
     ink_on,
 )
-from framing.charts.naming.own_text import LISTED, NONE, OWN_TEXT, left_out, not_found, own_mentions, share_words
+from framing.charts.naming.findings import used_most
+from framing.charts.naming.own_text import NONE, OWN_TEXT, left_out, not_found, own_mentions, share_words, why_not
 from framing.compare import shares, terms_of
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 
@@ -26,12 +29,13 @@ COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low"
 
 
 @drawn
-def naming_by_voice(analysis, referent: str) -> Chart:
+def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
     """What does each outlet call this referent, and in whose voice: its own, or words it quotes?
 
     One panel per
     outlet; names in the codebook's order, so that the first and the last are the two ends of the contrast; both
-    always stay and show their share with its exact interval, also at zero. Names that no outlet uses are listed below.
+    always stay and show their share with its exact interval, also at zero. Names that no outlet uses are listed in the
+    caption. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
 
     The table has outlet, term, voice, count, term_count (all voices), n (all names), share, low, high (of
     term_count in n; NA where n is 0). Readers' comments, bylines, link lines and page furniture do not count.
@@ -41,39 +45,40 @@ def naming_by_voice(analysis, referent: str) -> Chart:
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
     >>> tables = Tables(articles=articles, mentions=pd.DataFrame([mention]), codebook=["war", "offensive"])
-    >>> naming_by_voice(tables, "campaign").table.query("count > 0")[["term", "voice", "count"]].values.tolist()
+    >>> table = naming_by_voice(tables, "campaign", fewest=1).table
+    >>> table.query("count > 0")[["term", "voice", "count"]].values.tolist()
     [['war', 'narration', 1]]
     """
     mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
     terms = terms_of(codebook, referent)
     spans = own_mentions(mentions, articles, terms, referent)
     title = f"What each outlet calls {thing(codebook, referent)}, and in whose voice"
-    if spans.empty:
-        why = f"In the outlets’ own text: {NONE}."
+    if why := why_not(spans, fewest):
         return nothing_to_draw(f"naming-by-voice-{referent}", title, why, COLUMNS, source(articles))
     table = _table(spans, articles, terms, referent)
     ends = [terms[0], terms[-1]]
     used = set(spans["term"])
     rows = [term for term in terms if term in used or term in ends]
     about = (
-        f"Mentions in {OWN_TEXT}. Shaded: the two ends of the list of names, with their share of the outlet’s "
-        "mentions as an exact 95% interval; at 0, ≤ is its upper limit."
+        "Bars: mentions. Shaded: the two ends of the list of names, with their share of the outlet’s mentions as an "
+        "exact 95% interval; at 0, ≤ is its upper limit."
     )
     voices = voices_in(spans["voice"])
     if "reported" in voices:
         about += " In reported speech the content is a source’s, the wording as a rule the outlet’s."
-    heading = Heading(title, about, voice_keys(voices), not_found(terms, rows, LISTED))
+    n = counted(len(spans), "mention")
+    finding = used_most(table.drop_duplicates(["outlet", "term"]).assign(count=lambda rows: rows["term_count"]))
+    heading = Heading(finding, title, about, voice_keys(voices), source=source(articles, n))
     figure = _draw(table, articles, rows, ends, heading)
-    caption = (
-        f"{title}. Bars count mentions, stacked by voice; every mention has exactly one voice. In reported speech the "
-        "content is a source’s, the wording as a rule the outlet’s. "
-        f"Counted: {OWN_TEXT} (n = {len(spans):,} mentions). Words in quotation marks count as quotation or scare "
+    caption = heading.caption(
+        "Every mention has exactly one voice. "
+        f"Counted: {OWN_TEXT}. Words in quotation marks count as quotation or scare "
         "quotes wherever they stand, headlines too. Of each end of the list (the first and the last name) the share of "
         "the outlet’s mentions is given with the exact 95% interval (Clopper–Pearson); where an end is never used, the "
         f"interval’s upper limit is. {not_found(terms, rows)} {left_out(mentions, articles, terms, referent)} "
-        f"{source(articles)} {meant(codebook, referent)}"
+        f"{meant(codebook, referent)}"
     )
-    caption, alt = " ".join(caption.split()), _alt(table, ends, thing(codebook, referent))
+    alt = _alt(table, ends, thing(codebook, referent))
     return Chart(f"naming-by-voice-{referent}", figure, table, caption, alt, ["outlet", "term", "voice"], spans)
 
 
@@ -109,7 +114,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: l
     left = 0.12 + min(LABEL, max(text_width(plain(term), weight=weights[term]) for term in terms)) + 0.12
     sizes = table.groupby("outlet", sort=False)["n"].first()
     panels = outlet_panels(sizes, articles, left, sum(heights.values()), GAP)
-    page, unit = Page(heading, panels.height), _unit(table, panels.width, ends)
+    page, unit = Page(replace(heading, keys_at=left), panels.height), _unit(table, panels.width, ends)
     for _, top, row in panels.tops(page.top):
         _terms(page, heights, weights, left, top, left + len(row) * (panels.width + GAP) - GAP)
     for outlet, x, top in panels.draw(page, low=0.06):
@@ -145,18 +150,15 @@ def _panel(page: Page, heights: dict[str, float], rows: pd.DataFrame, left: floa
 
 
 def _bar(axes, bar: pd.DataFrame, y: float, unit: float) -> float:
-    """A bar of voices, with the number of each where there are several and it has room."""
+    """A bar of voices, with the number of each where there are several, it has room, and no hatch is below it."""
     lengths = dict(zip(bar["voice"], bar["count"] * unit, strict=True))
     stacked(axes, y, [(VOICE_STYLE[voice], length) for voice, length in lengths.items()], 0.19, 0.7)
     several, end = (bar["count"] > 0).sum() > 1, 0.0
     for count, (voice, length) in zip(bar["count"], lengths.items(), strict=True):
-        if several and count and length > text_width(f"{count}", SIZE["small"]) + 0.08:
-            colour, hatch = VOICE_STYLE[voice]
-            plate = {"boxstyle": "round,pad=0.12", "facecolor": colour, "linewidth": 0} if hatch else None
-            axes.text(
-                end + length / 2, y, f"{count}", ha="center", va="center_baseline", fontsize=SIZE["small"] - 0.5,
-                color=ink_on(colour), bbox=plate,
-            )  # fmt: skip
+        colour, hatch = VOICE_STYLE[voice]
+        if several and count and not hatch and length > text_width(f"{count}", SIZE["small"]) + 0.08:
+            how = {"ha": "center", "va": "center_baseline", "fontsize": SIZE["small"] - 0.5, "color": ink_on(colour)}
+            axes.text(end + length / 2, y, f"{count}", **how)
         end += length
     return end
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw, too_few
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
 from framing.charts.core.panels import Panels, base, in_inches, which_words
 from framing.charts.core.phrases import counted, listing, plain, source, thing
@@ -20,7 +20,7 @@ ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
 @drawn
 def collocates(
     analysis, referent: str, *, voice: str | Sequence[str] | None = None, kinds: Sequence[str] = compare.OWN_KINDS,
-    window: int | str = SENTENCE, most: int = 8, fewest: int = 2,
+    window: int | str = SENTENCE, most: int = 8, fewest: int = 2, fewest_mentions: int = FEWEST_MENTIONS,
     leave_out: Sequence[str] = tuple(sorted(COMMON)),
 ) -> Chart:  # fmt: skip
     """Which words does each outlet put beside its names for this thing?
@@ -29,7 +29,8 @@ def collocates(
     and `leave_out` as in `compare.collocates` (by default the same sentence, without the commonest English words). A
     panel per outlet: the `most` words with the highest logDice among
     those that stand at least `fewest` times beside a name; the bar is how often they do. A name's own words are not
-    counted beside it. The caption tells all these settings.
+    counted beside it. The caption tells all these settings. Beside fewer than `fewest_mentions` names there is no
+    picture, but a line that says how many there are.
 
     The table has outlet, word, together, k, nodes, log_dice, articles; `trace(outlet=…, word=…)` gives as many rows as
     `together`, the words, each with the name that it stands beside (node_start, node_end).
@@ -43,11 +44,12 @@ def collocates(
     found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
     table = found[found["together"] >= fewest].groupby("outlet", sort=False).head(most).reset_index(drop=True)
     name = f"collocates-{referent}"
-    if table.empty:
-        why = f"No word stands {counted(fewest, 'time')} or more {where} a name for it."
+    pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
+    why = too_few(len(inside), fewest_mentions).replace("fewest=1", "fewest_mentions=1")
+    why = f"No word stands {counted(fewest, 'time')} or more {where} a name for it." if table.empty else why
+    if why:
         return nothing_to_draw(name, title, why, table.columns, source(articles))
     outlets = articles.set_index("article_id")["outlet"]
-    pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
     named = inside["article_id"].map(outlets).value_counts()
     spans = pairs.assign(outlet=pairs["article_id"].map(outlets)).merge(table[["outlet", "word"]])
     about = (
@@ -58,13 +60,28 @@ def collocates(
     notes = {
         outlet: _note(table[table["outlet"] == outlet], seldom.get(outlet, 0), fewest, most) for outlet in named.index
     }
-    figure = _draw(table, named, notes, articles, Heading(title, about.strip()))
-    caption = (
-        f"{title}. Words {where} a name for it, at least {counted(fewest, 'time')}, ranked by logDice (Rychlý 2008). "
-        f"{_left_out(leave_out)} A name’s own words are not counted beside it; a word beside two names counts once. "
-        f"{which_words(words)} n = {counted(int(named.sum()), 'mention')}, {len(words):,} words. {source(articles)}"
+    n = f"{counted(int(named.sum()), 'mention')}, {len(words):,} words"
+    heading = Heading(_finding(table), title, about.strip(), source=source(articles, n))
+    figure = _draw(table, named, notes, articles, heading)
+    caption = heading.caption(
+        f"At least {counted(fewest, 'time')}, ranked by logDice (Rychlý 2008). A name’s own words are not counted "
+        f"beside it; a word beside two names counts once. {which_words(words)}"
     )
-    return Chart(name, figure, table, " ".join(caption.split()), _alt(table), ["outlet", "word"], spans, "together")
+    return Chart(name, figure, table, caption, _alt(table), ["outlet", "word"], spans, "together")
+
+
+def _finding(table: pd.DataFrame) -> str:
+    """The words that stand beside the names in most outlets, or else in the one with most."""
+    shared = table.groupby("word")["outlet"].nunique().sort_values(ascending=False, kind="stable")
+    outlets = table["outlet"].nunique()
+    if shared.iloc[0] > 1:
+        first = [f"“{plain(word)}”" for word in shared.index[shared == shared.iloc[0]]]
+        stand = "stands" if len(first) == 1 else "stand"
+        return f"{listing(first, 3)} {stand} beside these names in {shared.iloc[0]} of {outlets} outlets"
+    top = table.loc[table["together"].idxmax()]
+    return (
+        f"Most often there: “{plain(top['word'])}”, {counted(int(top['together']), 'time')} in {plain(top['outlet'])}"
+    )
 
 
 def _left_out(leave_out: Sequence[str]) -> str:

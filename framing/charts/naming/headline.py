@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import in_inches, outlet_panels, stacked, voice_keys
+from framing.charts.core.panels import in_inches, one_each, outlet_panels, stacked, voice_keys
 from framing.charts.core.phrases import counted, listing, meant, most, named, plain, source, thing
 from framing.charts.core.style import AXIS, BAND, INK, MUTED, SIZE, VOICE_STYLE, ZERO, drawn
 from framing.charts.naming.headline_words import Place, names_found, place_of, who_uses
-from framing.charts.naming.own_text import MARKS, NONE, OWN, OWN_TEXT, left_out, own_mentions
+from framing.charts.naming.own_text import MARKS, NONE, OWN, OWN_TEXT, left_out, own_mentions, why_not
 from framing.charts.naming.what_is_counted import wanted
 from framing.compare import terms_of
 from framing.core.kinds_and_voices import ARTICLE_VOICES
@@ -22,14 +22,15 @@ GAP, LABEL, BAR, AIR = 0.06, 1.62, 0.25, 0.16  # inches: between panels; a row's
 
 
 @drawn
-def who_says(analysis, referent: str) -> Chart:
+def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
     """Who calls this thing what: which outlet in its own words, which only in quotation marks?
 
     A panel per outlet, a row per kind of name (frame) in the codebook's order, with the names found. Left of the line
     the outlet chose the word: in headlines, in its own sentences, or reporting others without marks; right of it the
     word stands in quotation marks, a source's or scare quotes. The title says who uses the two ends of the contrast,
     the first and the last name of the list that were found; one place of each is called out with its words. Kinds of
-    name that nobody uses are named at the foot.
+    name that nobody uses are named in the caption. Of fewer than `fewest` mentions there is no picture, but a line that
+    says how many there are.
 
     The table has outlet, frame, voice, count, n (all names of the outlet's own text). Needs a codebook with frames; a
     list of terms, or an unknown referent, raises `FramingError`.
@@ -43,10 +44,9 @@ def who_says(analysis, referent: str) -> Chart:
     terms, name = terms_of(codebook, referent), f"who-says-{referent}"
     frames = _frames(codebook, referent)
     spans = own_mentions(analysis.mentions, articles, terms, referent)
-    if spans.empty:
-        why = f"In the outlets’ own text: {NONE}."
-        title = f"Who calls {thing(codebook, referent)} what, and in whose words"
-        return nothing_to_draw(name, title, why, COLUMNS, source(articles))
+    topic = f"Who calls {thing(codebook, referent)} what, and in whose words"
+    if why := why_not(spans, fewest):
+        return nothing_to_draw(name, topic, why, COLUMNS, source(articles))
     found, listed = set(spans["term"]), list(dict.fromkeys(frames.values()))
     named_here = [term for term in terms if term in found]
     ends = list(dict.fromkeys([named_here[0], named_here[-1]]))
@@ -54,22 +54,22 @@ def who_says(analysis, referent: str) -> Chart:
     table = _table(spans, articles, listed)
     said = [who_uses(spans, end, articles["outlet"].nunique()) for end in ends]
     about = (
-        f"What outlets call {thing(codebook, referent)}, by kind of name. Left of the line the outlet chose the word, "
-        "in reported speech too; right of it the word stands in quotation marks. Numbers: mentions."
+        "A row for each kind of name. Left of the line the outlet chose the word, in reported speech too; right of it "
+        "the word stands in quotation marks. Numbers: mentions."
     )
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
-    foot = _foot(rows, listed, articles)
-    heading = Heading("\n".join(said), about, [*keys, Key("none found", ZERO, marker="o", hollow=True)], foot)
+    keys.append(Key("none found", ZERO, marker="o", hollow=True))
+    n = counted(len(spans), "mention")
+    heading = Heading("\n".join(said), topic, about, keys, one_each(articles), source(articles, n))
     figure = _draw(table, articles, rows, [place_of(spans, end) for end in ends], heading)
-    title = ". ".join(said)
     meanings = [f"{named(frame)}: {plain(codebook.frames[frame])}" for frame in rows]
-    caption = (
-        f"{title}. {about} Counted: {OWN_TEXT} (n = {counted(len(spans), 'mention')}). Kinds of name: "
-        f"{'; '.join(meanings)}. {foot} Voices are found by rules, which err. "
-        f"{left_out(analysis.mentions, articles, terms, referent)} {source(articles)} {meant(codebook, referent)}"
+    caption = heading.caption(
+        f"Counted: {OWN_TEXT}. Kinds of name: {'; '.join(meanings)}. {_unused(rows, listed)} {heading.foot} Voices are "
+        f"found by rules, which err. {left_out(analysis.mentions, articles, terms, referent)} "
+        f"{meant(codebook, referent)}"
     )
-    alt = _alt(table, title, thing(codebook, referent))
-    return Chart(name, figure, table, " ".join(caption.split()), alt, ["outlet", "frame", "voice"], spans)
+    alt = _alt(table, ". ".join(said), thing(codebook, referent))
+    return Chart(name, figure, table, caption, alt, ["outlet", "frame", "voice"], spans)
 
 
 def _frames(codebook, referent: str) -> dict[str, str]:
@@ -90,15 +90,10 @@ def _table(spans: pd.DataFrame, articles: pd.DataFrame, frames: list[str]) -> pd
     return pd.DataFrame(rows, columns=COLUMNS).astype({"outlet": "str", "frame": "str", "voice": "str"})
 
 
-def _foot(rows: dict[str, list[str]], listed: list[str], articles: pd.DataFrame) -> str:
-    """Which kinds of name nobody uses; and what one article from each outlet can tell."""
+def _unused(rows: dict[str, list[str]], listed: list[str]) -> str:
+    """Which kinds of name nobody uses."""
     unused = [f"“{named(frame)}”" for frame in listed if frame not in rows]
-    parts = [f"Kinds of name in the codebook that no outlet uses: {listing(unused)}."] if unused else []
-    if len(articles) == articles["outlet"].nunique() > 1:
-        parts.append(
-            f"One article from each outlet: this describes {len(articles)} texts, not {len(articles)} outlets."
-        )
-    return " ".join(parts)
+    return f"Kinds of name in the codebook that no outlet uses: {listing(unused)}." if unused else ""
 
 
 @dataclass(frozen=True)
@@ -139,7 +134,7 @@ def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], head
         below[place.frame].append((place, x, place.lines(room)))
     plan = _Plan(rows, zero, unit, below)
     panels = replace(panels, bodies=dict.fromkeys(panels.names, plan.tops[""]))
-    page = Page(heading, panels.height)
+    page = Page(replace(heading, keys_at=left), panels.height)
     for _, top, row in panels.tops(page.top):
         _rows(page, plan, top, left + len(row) * (panels.width + GAP) - GAP, row)
     for outlet, x, top in panels.draw(page, low=0.02):

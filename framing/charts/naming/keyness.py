@@ -7,7 +7,7 @@ import pandas as pd
 
 from framing import compare
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import Panels, interval, which_words
 from framing.charts.core.phrases import counted, dates, listing, named, plain, source
 from framing.charts.core.style import MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, ZERO, drawn, outlet_styles
@@ -16,6 +16,8 @@ from framing.compare.keyness import COLUMNS
 from framing.core.text import COMMON
 
 ROW, GAP, LABEL, SIDE = 0.22, 0.35, 1.35, 0.12  # inches; LABEL is the most room that a word gets
+AXIS_ROOM = 0.26  # inches below the words, for the scale
+APART = 6  # dates, numbers and names in the line below
 LEAST, MOST = -1, 8  # doublings that the axis shows
 
 
@@ -30,12 +32,14 @@ def keyness(
     (`compare.find_words`; by default all of the outlet's own text). Each panel has the `most` words of one group that
     it uses at least `fewest` times, in the order of the lower limit of the exact interval of log2 of the ratio of rates
     (Evert 2022): the one that is furthest above “as often” comes first. A word whose interval reaches 0 (as often) has
-    a hollow dot. Every word of the vocabulary is in the running, function words and names too, unless listed in
-    `leave_out` (`compare.COMMON` are the commonest English words); what that leaves out is counted on the chart.
+    a hollow dot. Dates, numbers and names stand apart, in a line below the words: what an article is about sets it
+    apart as strongly as its language does. Of a group with several articles, words that only one of them has are left
+    out. Every other word of the vocabulary is in the running, function words too, unless listed in `leave_out`
+    (`compare.COMMON` are the commonest English words); what that leaves out is counted on the chart.
 
-    The table has all columns of `compare.keyness` for the words drawn, under the name of `by` instead of group; k1 is
-    the height of a mark, and `trace(outlet=…, word=…)` gives as many places. Fewer than two groups give a chart that
-    says so.
+    The table has all columns of `compare.keyness` for what is drawn, under the name of `by` instead of group, and sort:
+    word, or of those below name, date, number (`compare.sort_words`); k1 is the height of a mark, and
+    `trace(outlet=…, word=…)` gives as many places. Fewer than two groups give a chart that says so.
 
     >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"]})
@@ -49,12 +53,16 @@ def keyness(
     articles = analysis.articles
     words = compare.find_words(analysis.corpus, analysis.voices, kinds, voice)
     words = words[words["article_id"].isin(articles["article_id"])]
-    names, columns = group_names(words, articles, [by]), [by, *COLUMNS[1:]]
+    names, columns = group_names(words, articles, [by]), [by, *COLUMNS[1:], "sort"]
     groups = list(dict.fromkeys(names))
     if len(groups) < 2:
         why = f"Words are compared between two groups or more; by {named(by)} there is {len(groups)} with words."
         return nothing_to_draw(f"keyness-{by}", title, why, columns, source(articles))
-    table = _chosen(compare.keyness(words, articles, by, leave_out=leave_out), groups, by, most, fewest)
+    found = compare.keyness(words, articles, by, leave_out=leave_out).rename(columns={"group": by})
+    found["sort"] = found["word"].map(compare.sort_words(words, analysis.corpus))
+    several = words["article_id"].groupby(names).nunique() > 1
+    alone = found[by].map(several).astype(bool) & (found["articles1"] == 1)
+    table = _chosen(found[~alone], groups, by, most, fewest)
     if table.empty:
         why = f"No word stands {fewest} times or more in one group and more often than in the others."
         return nothing_to_draw(f"keyness-{by}", title, why, columns, source(articles))
@@ -65,12 +73,14 @@ def keyness(
         f"how often it stands here, and in all the others. {_left_out(words, leave_out)}Picked from "
         f"{'all other words' if leave_out else 'the whole vocabulary'}, so some would stand out by chance alone."
     )
-    figure = _draw(table, names, articles, by, Heading(title, about))
-    caption = (
-        f"{title}. {about} Of these, however common, that stand at least {counted(fewest, 'time')} in the group, "
+    foot = _one_article(found[alone & (found["k1"] >= fewest)], several)
+    heading = Heading(_finding(table, by), title, about, foot=foot, source=source(articles, f"{len(words):,} words"))
+    figure = _draw(table, names, articles, by, heading)
+    caption = heading.caption(
+        f"Of these, however common, that stand at least {counted(fewest, 'time')} in the group, "
         f"those with the highest lower limit. Intervals treat each word as a fresh choice, which is too sure "
         "of itself: words come in articles, and one article can bring any number of them. "
-        f"{which_words(words)} n = {len(words):,} words. {source(articles)}"
+        f"Dates, numbers and names (told by their capitals) stand apart. {foot} {which_words(words)}"
     )
     return Chart(f"keyness-{by}", figure, table, caption, _alt(table, by), keys, spans, "k1")
 
@@ -84,11 +94,36 @@ def _left_out(words: pd.DataFrame, leave_out: tuple[str, ...]) -> str:
     return f"Left out: {which} ({n:,} of the {len(words):,} words here). "
 
 
+def _one_article(alone: pd.DataFrame, several: pd.Series) -> str:
+    """How many words were left out since one article of the group brings them all; and where that cannot be told."""
+    said = f"Left out: {counted(len(alone), 'word')} that only one article of a group has." if len(alone) else ""
+    if several.all():
+        return said
+    which = "Each group here is" if not several.any() else f"{counted(int((~several).sum()), 'group')} here is"
+    return f"{said} {which} one article: its words may be that article’s alone.".strip()
+
+
+def _finding(table: pd.DataFrame, by: str) -> str:
+    """The word that is furthest above “as often”, or that none is."""
+    words = table[table["sort"] == "word"]
+    if words.empty or not (words["low"] > 0).any():
+        return "No word is used more in one group than in the others beyond its interval"
+    top = words.loc[words["low"].idxmax()]
+    sure = int((words["low"] > 0).sum())
+    first = f"“{plain(top['word'])}” most ({top['k1']:,} in {plain(top[by])}, {top['k2']:,} in the others)"
+    return f"{counted(sure, 'word')} {'stands' if sure == 1 else 'stand'} out beyond the interval, {first}"
+
+
 def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, fewest: int) -> pd.DataFrame:
-    """The words drawn: those used more than elsewhere, the highest lower limit first, a few of each group."""
-    table = table[(table["k1"] >= fewest) & (table["log_ratio"] > 0)].rename(columns={"group": by})
+    """What is drawn: used more than elsewhere, the highest lower limit first, a few of each group and sort."""
+    table = table[(table["k1"] >= fewest) & (table["log_ratio"] > 0)]
     table = table.sort_values(["low", "g2", "word"], ascending=[False, False, True], kind="stable")
-    return pd.concat([table[table[by] == group].head(most) for group in groups], ignore_index=True)
+    parts = []
+    for group in groups:
+        mine = table[table[by] == group]
+        apart = mine["sort"] != "word"
+        parts += [mine[~apart].head(most), mine[apart].head(APART)]
+    return pd.concat(parts, ignore_index=True)
 
 
 def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str, heading: Heading):
@@ -97,13 +132,30 @@ def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str
     panel = (WIDTH - 2 * SIDE - GAP * (across - 1)) / across
     names_of = {group: wrapped(group, panel - 0.2, weight="bold", most=3) for group in groups}
     abouts = {group: wrapped(_about(group, sizes, articles, by), panel, SIZE["small"], most=3) for group in groups}
-    bodies = {group: ROW * max((table[by] == group).sum(), 1) for group in groups}
+    words = table[table["sort"] == "word"]
+    below = {group: _apart(table[table[by] == group], panel) for group in groups}
+    bodies = {
+        group: ROW * max((words[by] == group).sum(), 1) + AXIS_ROOM + height_of(below[group], SIZE["small"])
+        for group in groups
+    }
     styles = dict.fromkeys(groups, ("#3d4450", "o")) | _styles(articles, by)
-    panels = Panels(names_of, abouts, bodies, styles, across, SIDE, panel, GAP, 0.25, 0.42)
+    panels = Panels(names_of, abouts, bodies, styles, across, SIDE, panel, GAP, 0.25, 0.24)
     page, room = Page(heading, panels.height), _room(table, panel)
     for group, left, top in panels.draw(page):
-        _panel(page, table[table[by] == group], left, top, room, styles[group][0])
+        rows = words[words[by] == group]
+        _panel(page, rows, left, top, room, styles[group][0])
+        page.lines(left, top + ROW * max(len(rows), 1) + AXIS_ROOM, below[group], "small", color=MUTED)
     return page.figure
+
+
+def _apart(rows: pd.DataFrame, panel: float) -> list[str]:
+    """The dates, numbers and names of a group in a line, each with how often it stands here and in the others."""
+    parts = []
+    for sort in ("name", "date", "number"):
+        mine = rows[rows["sort"] == sort]
+        said = listing(f"{plain(row.word)} {row.k1} : {row.k2}" for row in mine.itertuples())
+        parts += [f"{sort}s {said}"] if len(mine) else []
+    return wrapped("Apart (here : others): " + "; ".join(parts), panel, SIZE["small"], most=3) if parts else []
 
 
 def _styles(articles: pd.DataFrame, by: str) -> dict[str, tuple[str, str]]:

@@ -4,28 +4,29 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels
 from framing.charts.core.phrases import counted, dates, listing, meant, most, plain, source, thing
-from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles
-from framing.charts.naming.own_text import LISTED, NONE, OWN_TEXT, left_out, not_found, own_mentions
+from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles, shade
+from framing.charts.naming.findings import used_most
+from framing.charts.naming.own_text import NONE, OWN_TEXT, left_out, not_found, own_mentions, why_not
 from framing.compare import share_interval, terms_of
 
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
 PLAIN, SCARE = "as it is", "in scare quotes"
 FEW, PALE = 5, 0.35  # mentions under which a row stays pale, and how dark it may get
-SHADES = ("#ffffff", "#e9e6f2", "#cfc8e4", "#a99dcf", "#7f6fb5", "#574a93", "#352c66")
 
 
 @drawn
-def naming(analysis, referent: str) -> Chart:
+def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
     """Which names does each outlet use for this referent, and how often?
 
     A matrix: outlets
     down, names across in the codebook's order; each cell holds the count and is shaded by its share of the outlet's
     mentions of the referent. A name that stands in scare quotes anywhere has a second column for these. Names that
-    nobody uses are listed below, except for the two ends, which always stay. Rows of fewer than 5 mentions stay pale.
+    nobody uses are listed in the caption, except for the two ends, which always stay. Rows of fewer than 5 mentions
+    stay pale. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
 
     The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (exact 95% interval;
     NA where n is 0). An unknown referent raises `FramingError`.
@@ -34,15 +35,14 @@ def naming(analysis, referent: str) -> Chart:
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mention = {"article_id": "a", "referent": "state", "term": "Israel", "kind": "body", "voice": "scare"}
     >>> tables = Tables(articles=articles, mentions=pd.DataFrame([mention]), codebook=["Israel"])
-    >>> naming(tables, "state").table[["form", "count"]].values.tolist()
+    >>> naming(tables, "state", fewest=1).table[["form", "count"]].values.tolist()
     [['as it is', 0], ['in scare quotes', 1]]
     """
     mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
     terms = terms_of(codebook, referent)
     spans = own_mentions(mentions, articles, terms, referent)
     title = f"What each outlet calls {thing(codebook, referent)}"
-    if spans.empty:
-        why = f"In the outlets’ own text: {NONE}."
+    if why := why_not(spans, fewest):
         return nothing_to_draw(f"naming-{referent}", title, why, COLUMNS, source(articles))
     spans.insert(2, "form", spans["voice"].eq("scare").map({True: SCARE, False: PLAIN}))
     table = _table(spans, articles, terms)
@@ -52,18 +52,29 @@ def naming(analysis, referent: str) -> Chart:
     plan = _layout(table, articles, columns)
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
     about = (
-        f"Mentions in {OWN_TEXT}. The darker a cell, the larger its share of the outlet’s mentions (n)"
+        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s mentions (n)"
         f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
     )
-    heading = Heading(title, about, foot=not_found(terms, rows, LISTED))
+    n = counted(len(spans), "mention")
+    heading = Heading(_finding(table), title, about, source=source(articles, n))
     figure = _draw(table, plan, [terms[0], terms[-1]], heading)
-    caption = (
-        f"{title}. Cells count mentions and are shaded by share of the row. Counted: {OWN_TEXT} (n = {len(spans):,} "
-        f"mentions). Names stand in the codebook’s order. {not_found(terms, rows)} "
-        f"{left_out(mentions, articles, terms, referent)} {source(articles)} {meant(codebook, referent)}"
+    caption = heading.caption(
+        f"Counted: {OWN_TEXT}. Names stand in the codebook’s order. {not_found(terms, rows)} "
+        f"{left_out(mentions, articles, terms, referent)} {meant(codebook, referent)}"
     )
-    caption, alt = " ".join(caption.split()), _alt(table, thing(codebook, referent))
+    alt = _alt(table, thing(codebook, referent))
     return Chart(f"naming-{referent}", figure, table, caption, alt, ["outlet", "term", "form"], spans)
+
+
+def _finding(table: pd.DataFrame) -> str:
+    """Which name is used most; and in how many outlets it then stands mostly in scare quotes."""
+    counts = table.groupby(["outlet", "term", "form"])["count"].sum().unstack(fill_value=0)
+    top = counts.sum(axis=1).groupby(level=0).idxmax()
+    marked = counts.loc[top, SCARE] > counts.loc[top, PLAIN] if SCARE in counts else pd.Series(dtype="bool")
+    said = used_most(table)
+    if not marked.sum() or said.startswith("No name"):
+        return said
+    return f"{said}; in {counted(int(marked.sum()), 'outlet')} mostly in scare quotes"
 
 
 def _pale(table: pd.DataFrame) -> str:
@@ -170,16 +181,10 @@ def _cells(page: Page, rows: pd.DataFrame, columns: list, left: float, top: floa
     most_dark = PALE if rows["n"].iloc[0] < FEW else 1.0
     for place, key in enumerate(columns):
         (value, share), x = found[key], left + place * width
-        colour = _shade(float(share) * most_dark)
+        colour = shade(float(share) * most_dark)
         page.band(x + 0.015, top + 0.015, width - 0.03, height - 0.03, colour if value else "#f6f7f8")
         ink = ink_on(colour) if value else ZERO
         page.put(x + width / 2, top + height / 2, f"{value:,}", ha="center", color=ink)
-
-
-def _shade(share: float) -> str:
-    from matplotlib.colors import LinearSegmentedColormap, to_hex
-
-    return to_hex(LinearSegmentedColormap.from_list("share", SHADES)(0.12 + 0.88 * share))
 
 
 def _alt(table: pd.DataFrame, what: str) -> str:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from framing.charts.core.chart import too_few
 from framing.charts.core.panels import with_outlet
 from framing.charts.core.phrases import listing, percent, plain
 from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS, VOICES
@@ -12,7 +13,6 @@ OWN_TEXT = "the outlet’s own text: headlines, body and captions, without reade
 MARKS = tuple(v for v in ARTICLE_VOICES if VOICES[v].wording == "source" or VOICES[v].side == "distance")
 OWN = tuple(v for v in ARTICLE_VOICES if v not in MARKS)
 NONE = "none of the listed names found"  # what is not listed is not known
-LISTED = 12  # names below a picture; the caption has all
 
 
 def own_mentions(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> pd.DataFrame:
@@ -21,16 +21,18 @@ def own_mentions(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str
     return with_outlet(rows[rows["kind"].isin(list(OWN_KINDS))], articles, "outlet")
 
 
-def not_found(terms: list[str], shown: list[str], limit: int = 0) -> str:
-    """The names of the codebook that no outlet uses; of more than `limit` as many from both ends of the list.
+def why_not(spans: pd.DataFrame, fewest: int) -> str:
+    """Why a chart of these mentions is not drawn; "" where there are enough."""
+    return f"In the outlets’ own text: {NONE}." if spans.empty else too_few(len(spans), fewest)
 
-    >>> not_found(["genocide", "siege", "war", "raid", "operation"], ["war"], limit=2)
-    'Listed, but not found in any of these outlets: “genocide”, “operation” and 2 more between these.'
+
+def not_found(terms: list[str], shown: list[str]) -> str:
+    """The names of the codebook that no outlet uses, for a caption.
+
+    >>> not_found(["genocide", "siege", "war"], ["war"])
+    'Listed, but not found in any of these outlets: “genocide” and “siege”.'
     """
     absent = [f"“{plain(term)}”" for term in terms if term not in shown]
-    if limit and len(absent) > limit:
-        half = limit // 2
-        absent = [*absent[:half], *absent[-half:], f"{len(absent) - 2 * half} more between these"]
     return f"Listed, but not found in any of these outlets: {listing(absent)}." if absent else ""
 
 

@@ -1,16 +1,17 @@
 """How often per 1,000 words each outlet says something, by voice, with the exact interval of every rate."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw, too_few
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, evenly, interval, with_outlet
-from framing.charts.core.phrases import counted, meant, number, plain, source
+from framing.charts.core.phrases import counted, listing, meant, number, plain, source
 from framing.charts.core.style import (
     AXIS,
     LINE,
@@ -37,21 +38,23 @@ from framing.charts.naming.what_is_counted import (
 from framing.core.kinds_and_voices import OWN_KINDS
 
 USUAL = ("narration", "quotation")
-STEP, GAP = 0.21, 0.22  # inches: from one voice to the next, between panels
+MOST, GAP, VOICE = 6, 0.18, 0.32  # panels side by side; inches between them, and of a voice's own line
 COLOUR_OF_ALL = "#3d4450"
 
 
 @drawn
 def rates(
     analysis, referent: str | None = None, *, among: str | Sequence[str] | None = None, of: str = "term",
-    voice: str | Sequence[str] = USUAL,
+    voice: str | Sequence[str] = USUAL, fewest: int = FEWEST_MENTIONS,
 ) -> Chart:  # fmt: skip
     """How often does each outlet say this, per 1,000 words of the same voice, and how sure is that?
 
     `among` is one or several of the referent's terms (default: its first and last, the two ends of the contrast); with
     `of="frame"` frames, and with `of="referent"` referents, for which `referent` is None. `voice` is one or several
-    voices, or "all voices" to pool the outlet's own text. One panel per term, one row per outlet, a dot with its exact
-    95% Poisson interval (Garwood 1936) per voice; under 100 words in a voice the count in words instead.
+    voices, or "all voices" to pool the outlet's own text. For each voice a panel per term that was found in it, a row
+    per outlet, a dot with its exact 95% Poisson interval (Garwood 1936); none is a 0 with the upper limit; under 100
+    words in a voice the count in words instead. What was found in none of the outlets is named at the foot. Of fewer
+    than `fewest` mentions there is no picture, but a line that says how many there are.
 
     The table has outlet, voice, the `of` column, count, words, rate, low, high (per 1,000 words; NA under 100 words)
     and note. Nothing asked for (an empty `among`, where no name of the referent was found) gives a chart that says
@@ -62,7 +65,7 @@ def rates(
     >>> voices = pd.DataFrame({"article_id": ["a"], "voice": ["narration"], "kind": ["body"], "words": [500]})
     >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "voice": "narration", "kind": "body"}
     >>> tables = Tables(articles=articles, voices=voices, mentions=pd.DataFrame([mention]), codebook=["war"])
-    >>> rates(tables, "campaign", voice="narration").table.rate.tolist()
+    >>> rates(tables, "campaign", voice="narration", fewest=1).table.rate.tolist()
     [2.0]
     """
     mentions, voices, articles, codebook = analysis.mentions, analysis.voices, analysis.articles, analysis.codebook
@@ -83,28 +86,31 @@ def rates(
         mentions = mentions[mentions["referent"] == referent]
     table = _table(mentions, voices, articles, among, of, shown)
     spans = _spans(mentions, articles, among, of, shown)
-    n = counted(int(table["count"].sum()), "mention")
+    names = names_of(codebook, among, of)
+    total = int(table["count"].sum())
+    if why := f"None was found in {spoken(shown)}." if not total else too_few(total, fewest):
+        return nothing_to_draw(name, title, why, ["outlet", "voice", of], source(articles))
+    n, blocks = counted(total, "mention"), _blocks(table, of, shown)
     few = f"under {compare.FEWEST_WORDS} words there is a count but no rate"
-    rated = set(table.loc[table["rate"].notna(), "voice"])
-    dots, short = ([voice for voice in shown if (voice in rated) is has] for has in (True, False))
-    order = " (rows in this order)" if len(shown) > 1 else ""
-    no_dots = f" In {spoken(short)} no outlet has that many: counts only, in rows in the order {spoken(shown)}."
     about = (
         "Dot: mentions per 1,000 words of the same voice, in the outlet’s own text. Line: exact 95% interval. Number "
-        f"at its end: mentions (n = {n}). {few.capitalize()}.{no_dots if short else ''}"
-        if dots
-        else f"Rates: none. Counts only (n = {n}): {few}, and no outlet has that many in {spoken(shown)}{order}."
+        f"at its end: mentions; 0, ≤: none, and the upper limit of the rate. {few.capitalize()}."
+        if table["rate"].notna().any()
+        else f"Rates: none. Counts only: {few}, and no outlet has that many in {spoken(shown)}."
     )
-    keys = [Key(VOICE_WORDS.get(v, v), _look(v)[0], marker=_look(v)[1], line="-") for v in dots]
-    names = names_of(codebook, among, of)
-    figure = _draw(table, articles, names, of, shown, Heading(title, about, keys))
-    caption = (
-        f"{title}. Counted: mentions in {spoken(shown, rule)} of the outlet’s own text (no readers’ comments, bylines "
-        f"or link lines), divided by the outlet’s words in the same voice; exact 95% Poisson interval (Garwood). Under "
-        f"{compare.FEWEST_WORDS} words only the count is given. n = {n}. {voices_left_out(voices, articles, shown)} "
-        f"{meaning(codebook, among, of)} {source(articles)} {meant(codebook, referent) if referent else ''}"
+    foot = " ".join(
+        f"None in {spoken([block.voice])}: {listing(f'“{names[value]}”' for value in block.none)}."
+        for block in blocks if block.none
+    )  # fmt: skip
+    heading = Heading(_finding(table, names, of), title, about, foot=foot, source=source(articles, n))
+    figure = _draw(blocks, articles, names, of, heading)
+    caption = heading.caption(
+        f"Counted: mentions in {spoken(shown, rule)} of the outlet’s own text (no readers’ comments, bylines or link "
+        f"lines), divided by the outlet’s words in the same voice; exact 95% Poisson interval (Garwood). {foot} "
+        f"{voices_left_out(voices, articles, shown)} {meaning(codebook, among, of)} "
+        f"{meant(codebook, referent) if referent else ''}"
     )
-    caption, alt = " ".join(caption.split()), _alt(table, names, of)
+    alt = _alt(table, names, of)
     return Chart(name, figure, table, caption, alt, ["outlet", "voice", of], spans)
 
 
@@ -142,42 +148,88 @@ def _spans(mentions, articles, among: list[str], of: str, shown: list[str]) -> p
     return rows[[*first, *(column for column in rows.columns if column not in first)]]
 
 
-def _draw(table, articles, among: dict[str, str], of: str, shown: list[str], heading: Heading):
+@dataclass(frozen=True)
+class _Block:
+    """The panels of one voice: what was found in it, row by row; `none` is what was not."""
+
+    voice: str
+    table: pd.DataFrame
+    found: list[str]
+    none: list[str]
+
+
+def _blocks(table: pd.DataFrame, of: str, shown: list[str]) -> list[_Block]:
+    blocks = []
+    for voice in shown:
+        rows = table[table["voice"] == voice]
+        sums = rows.groupby(of, sort=False)["count"].sum()
+        blocks.append(_Block(voice, rows, sums.index[sums > 0].tolist(), sums.index[sums == 0].tolist()))
+    return blocks
+
+
+def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, heading: Heading):
     names = {outlet: wrapped(outlet, 1.9, weight="bold", most=4) for outlet in dict.fromkeys(articles["outlet"])}
     outlets = RowLabels(names, {}, outlet_styles(articles))
-    heights = {outlet: max(outlets.height(outlet), STEP * len(shown)) + 0.16 for outlet in names}
-    labels, across = 1.3 + outlets.width, evenly(len(among), 5)
+    heights = {outlet: outlets.height(outlet) + 0.1 for outlet in names}
+    labels = 1.0 + outlets.width
+    across = evenly(max(len(block.found) for block in blocks), MOST)
     width = (WIDTH - labels - 0.2 - GAP * (across - 1)) / across
-    heads = [wrapped(name, width, weight="bold") for name in among.values()]
-    head = height_of(max(heads, key=len)) + 0.1
-    high = table["high"].max()  # the axis reaches to the end of the widest interval: none is cut
-    some = pd.notna(high)  # without any rate there is nothing that an axis could measure
-    block = head + sum(heights.values()) + (0.55 if some else 0.2)
-    page = Page(heading, block * ceil(len(among) / across) - 0.1)
-    room = 0.16 + text_width(f"{table['count'].max():,}", SIZE["small"])
-    reach = float(high if some else 1) / (1 - room / width)
-    for at, value in enumerate(among):
-        left, top = labels + (at % across) * (width + GAP), page.top + (at // across) * block
-        if at % across == 0:
-            _labels(page, outlets, heights, table, shown, top + head, labels)
-        page.lines(left, top + head - 0.1 - height_of(heads[at]), heads[at], weight="bold")
-        axes = page.axes(left, top + head, width, sum(heights.values()))
-        axes.set(xlim=(0, reach), ylim=(sum(heights.values()), 0))
-        _panel(axes, table[table[of] == value], heights, reach / width)
-        if some:
-            axes.set_xticks(_ticks(reach, width))
-            axes.axvline(0, color=AXIS, linewidth=0.8, clip_on=False)
-            page.put(left + width / 2, top + block - 0.24, "per 1,000 words", "small", ha="center", color=MUTED)
+    heads = {value: wrapped(name, width, weight="bold", most=3) for value, name in among.items()}
+    head = height_of(max(heads.values(), key=len)) + 0.1
+    drawn = pd.concat([block.table for block in blocks]).query("count > 0")
+    some = drawn["high"].notna().any()  # without any rate there is nothing that an axis could measure
+    row = head + sum(heights.values()) + (0.5 if some else 0.15)
+    rows = [ceil(len(block.found) / across) for block in blocks]
+    page = Page(heading, VOICE * len(blocks) + row * sum(rows))
+    room = 0.16 + text_width(f"{drawn['count'].max():,}", SIZE["small"])
+    reach = float(drawn["high"].max() if some else 1) / (1 - room / width)  # to the end of the widest interval
+    top = page.top
+    for block, n in zip(blocks, rows, strict=True):
+        _voice_line(page, block.voice, top)
+        for at, value in enumerate(block.found):
+            left, down = labels + (at % across) * (width + GAP), top + VOICE + (at // across) * row
+            if at % across == 0:
+                _labels(page, outlets, heights, block.table, down + head, labels)
+            page.lines(left, down + head - 0.08 - height_of(heads[value]), heads[value], weight="bold")
+            axes = page.axes(left, down + head, width, sum(heights.values()))
+            axes.set(xlim=(0, reach), ylim=(sum(heights.values()), 0))
+            _panel(axes, block.table[block.table[of] == value], heights, reach / width)
+            if some:
+                axes.set_xticks(_ticks(reach, width))
+                axes.axvline(0, color=AXIS, linewidth=0.8, clip_on=False)
+        if some and n:
+            page.put(WIDTH - 0.2, top + VOICE + n * row - 0.16, "per 1,000 words", "small", ha="right", color=MUTED)
+        top += VOICE + n * row
     return page.figure
+
+
+def _voice_line(page: Page, voice: str, top: float) -> None:
+    """The voice of a block and its marker, over the block."""
+    page.mark(0.2, top + VOICE / 2, *_look(voice), size=7)
+    page.put(0.34, top + VOICE / 2, VOICE_WORDS.get(voice, voice), weight="bold")
 
 
 def _panel(axes, rows: pd.DataFrame, heights: dict[str, float], inch: float) -> None:
     """The dots of one term, outlet under outlet; `inch` is as much of the rate as an inch of the page shows."""
     axes.grid(axis="x")
-    top = 0.0
+    top, by_outlet = 0.0, rows.set_index("outlet").to_dict("index")
     for outlet, height in heights.items():
-        _dots(axes, rows[rows["outlet"] == outlet], top, height, inch)
+        _dot(axes, by_outlet[outlet], top + height / 2, inch)
         top += height
+
+
+def _dot(axes, row: dict, y: float, inch: float) -> None:
+    """A rate with its interval and how many mentions it is; none is a number, with the upper limit of the rate."""
+    how = {"va": "center", "color": MUTED, "fontsize": SIZE["small"] - 0.7}
+    if pd.isna(row["rate"]):
+        said = f"{row['count']:,} in {int(row['words']):,} words" if row["words"] else "no words"
+        axes.text(0.04 * inch, y, said, style="italic", **how)
+    elif not row["count"]:
+        axes.text(0.04 * inch, y, f"0, ≤ {number(row['high'])}", **how)
+    else:
+        interval(axes, y, row["low"], row["high"], row["rate"], _look(row["voice"]))
+        past = max(row["high"] + 0.04 * inch, row["rate"] + 0.09 * inch)  # behind the line, and behind its marker
+        axes.text(past, y, f"{row['count']:,}", **how)
 
 
 def _ticks(reach: float, width: float) -> list[float]:
@@ -190,31 +242,31 @@ def _ticks(reach: float, width: float) -> list[float]:
     ]
 
 
-def _labels(page: Page, outlets: RowLabels, heights, table, shown: list[str], top: float, right: float) -> None:
-    """Outlets, and beside each voice's dot its words."""
-    words = table.drop_duplicates(["outlet", "voice"]).set_index(["outlet", "voice"])["words"]
+def _labels(page: Page, outlets: RowLabels, heights, table, top: float, right: float) -> None:
+    """Outlets, and beside each its words in the voice of the block."""
+    words = table.drop_duplicates("outlet").set_index("outlet")["words"]
     page.put(right - 0.2, top - 0.14, "words", "small", ha="right", color=MUTED)
     for outlet, height in heights.items():
         outlets.draw(page, outlet, top, height)
-        line = top + (height - STEP * len(shown)) / 2
-        for place, voice in enumerate(shown):
-            y = line + STEP * (place + 0.5)
-            page.put(right - 0.2, y, f"{int(words[outlet, voice]):,}", "small", ha="right", color=MUTED)
+        page.put(right - 0.2, top + height / 2, f"{int(words[outlet]):,}", "small", ha="right", color=MUTED)
         page.rule([0.12, WIDTH - 0.12], [top, top], LINE)
         top += height
 
 
-def _dots(axes, rows: pd.DataFrame, top: float, height: float, inch: float) -> None:
-    start = top + (height - STEP * len(rows)) / 2
-    for place, row in enumerate(rows.to_dict("records")):
-        y = start + STEP * (place + 0.5)
-        if pd.isna(row["rate"]):
-            said = f"{row['count']:,} in {counted(int(row['words']), 'word')}" if row["words"] else "no words"
-            axes.text(0.04 * inch, y, said, va="center", color=MUTED, fontsize=SIZE["small"] - 0.7, style="italic")
-            continue
-        interval(axes, y, row["low"], row["high"], row["rate"], _look(row["voice"]), hollow=not row["count"])
-        past = max(row["high"] + 0.04 * inch, row["rate"] + 0.09 * inch)  # behind the line, and behind its marker
-        axes.text(past, y, f"{row['count']:,}", va="center", color=MUTED, fontsize=SIZE["small"] - 0.7)
+def _finding(table: pd.DataFrame, among: dict[str, str], of: str) -> str:
+    """The highest rate, and whether its interval lies above all other outlets' intervals of the same in that voice."""
+    rows = table[table["rate"].notna() & (table["count"] > 0)]
+    n = int(table["count"].sum())
+    if rows.empty:
+        return f"{counted(n, 'mention')}, and too few words for a rate" if n else "None was found"
+    top = rows.loc[rows["rate"].astype(float).idxmax()]
+    same = table[(table[of] == top[of]) & (table["voice"] == top["voice"]) & table["rate"].notna()]
+    others = same[same["outlet"] != top["outlet"]]
+    voice = VOICE_WORDS.get(top["voice"], top["voice"])
+    said = f"Highest: “{among[top[of]]}” in {plain(top['outlet'])}, {voice}: {number(top['rate'])} per 1,000 words"
+    apart = bool((others["high"].astype(float) < float(top["low"])).all())
+    sure = "its interval lies above the others’" if apart else "its interval overlaps with others’"
+    return f"{said}; {sure}" if len(others) else said
 
 
 def _alt(table: pd.DataFrame, among: dict[str, str], of: str) -> str:

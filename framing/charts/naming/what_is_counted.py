@@ -8,7 +8,7 @@ from framing import compare
 from framing.charts.core.phrases import counted, label, listing, named, plain, thing
 from framing.charts.core.style import VOICE_WORDS
 from framing.compare import terms_of
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 ALL = "all voices"
@@ -16,29 +16,25 @@ ALL = "all voices"
 
 def wanted(codebook, referent: str | None, among: Sequence[str] | None, of: str) -> list[str]:
     """What to count, held against the codebook: a slip must not read as "never said"."""
+    require_known([of], ("term", "frame", "referent"), "Rates cannot be counted of {}.")
     if referent is not None and of != "referent":
         terms_of(codebook, referent)  # refuses a referent that the codebook does not have
     if of == "term":
         known = terms_of(codebook, referent)
-    elif of not in ("frame", "referent"):
-        raise FramingError(f"Rates cannot be counted of {of!r}.", advice="Known: term, frame, referent.")
     elif isinstance(codebook, (list, tuple)):
         raise FramingError(f"Rates of a {of} need the codebook, not a list of terms.")
     else:
         known = list(codebook.frames) if of == "frame" else [entry.referent for entry in codebook.referents]
     if among is None:
         among = list(dict.fromkeys([known[0], known[-1]])) if of == "term" else known
-    if unknown := [value for value in among if value not in known]:
-        raise FramingError(f"The codebook has no {of} {unknown[0]!r} here.", advice=f"It has: {', '.join(known)}.")
+    require_known(among, known, f"The codebook has no {of} {{}} here.", "It has")
     return list(among)
 
 
 def in_which_voices(voice: str | Sequence[str]) -> list[str]:
     """One or several voices as a list; one that does not exist raises `FramingError`."""
     shown = [voice] if isinstance(voice, str) else list(voice)
-    if unknown := [name for name in shown if name not in (*ARTICLE_VOICES, ALL)]:
-        advice = f"Known: {', '.join([*ARTICLE_VOICES, ALL])}."
-        raise FramingError(f"There is no voice {unknown[0]!r} to chart.", advice=advice)
+    require_known(shown, (*ARTICLE_VOICES, ALL), "There is no voice {} to chart.")
     return shown
 
 

@@ -69,27 +69,27 @@ def specification(found: Multiverse, claim) -> Chart:
     spans = behind(found, claim).rename(columns={"count": "behind"}).assign(specification="main")
     table.insert(1, "behind", pd.Series([int(spans["behind"].sum())] + [pd.NA] * (len(table) - 1), dtype="Int64"))
     kept = _kept(columns)
-    title = f"{plain(said)}: would another choice change it?"
+    topic = f"{plain(said)}: would another choice change it?"
     open_ones = [choice.name for choice in curve.choices if len(choice.options) > 1]
     inert = [CHOICE_WORDS[name] for name in open_ones if name not in set(options["choice"])]
     below = "the choices below and in the last line" if inert else "the choices below"
     about = (
-        f"Each of {counted(curve.estimates.size, 'specification')} is one way of combining {below}. {kept} "
+        f"Each of {counted(curve.estimates.size, 'specification')} is one way of combining {below}. "
         f"Grey rows: where in the curve an option is used; the number is how often the claim then keeps its direction, "
         "in colour where that option alone undoes the main result; –: with it the claim cannot be asked."
     )
     foot = f"Never changes the estimate: {listing(inert)}." if inert else ""
     keys = [Key("main specification", MAIN, marker="D")] + [Key(words, colour) for colour, words in LOOK.values()]
-    heading = Heading(title, about, keys, foot)
+    n = f"{int(spans['behind'].sum()):,} {curve.unit} behind the main estimate"
+    heading = Heading(kept.rstrip("."), topic, about, keys, foot, source(found.analysis.articles, n))
     figure = _draw(columns, options, _others(others), table, curve, heading, _unit(curve.claim))
-    caption = (
-        f"{title} Specification curve (Simonsohn, Simmons & Nelson 2020) over {len(open_ones)} choices. {kept} The "
-        "share of specifications is no probability: choices hang together, and others could be declared. "
-        f"{_why_not(columns, curve)} Behind the main estimate: n = {int(spans['behind'].sum()):,} "
-        f"{curve.unit}. {_also(others)}{foot} {source(found.analysis.articles)}"
+    caption = heading.caption(
+        f"Specification curve (Simonsohn, Simmons & Nelson 2020) over {len(open_ones)} choices. The share of "
+        "specifications is no probability: choices hang together, and others could be declared. "
+        f"{_why_not(columns, curve)} {_also(others)}{foot}"
     )
     return Chart(
-        _slug(curve.claim), figure, table, " ".join(caption.split()), _alt(said, columns, options, curve),
+        _slug(curve.claim), figure, table, caption, _alt(said, columns, options, curve),
         ["specification"], spans, "behind",
     )  # fmt: skip
 

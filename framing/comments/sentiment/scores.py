@@ -1,5 +1,6 @@
 """The tables "sentiment" and "sentiment_sentences": what each analyser says, from which words, and without which."""
 
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,7 +9,7 @@ import pandas as pd
 from framing.comments.sentiment.analysers import ANALYSERS
 from framing.comments.sentiment.masking import Spans, debate_words, hide, without_quotations, write_out_nt
 from framing.comments.sentiment.match import Score, listed
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_commas
 from framing.core.tables import table
 from framing.core.text import count_words, sentence_spans
 
@@ -137,6 +138,8 @@ def assess(
     [0.7, -0.3412, 0.7, 0.4404]
     """
     how, texts = _how(expand_nt, codebook, hide_cues), [text] if isinstance(text, str) else text
+    for remark in missing_commas(texts if texts is text else []):
+        warnings.warn(remark, stacklevel=2)
     rows = [{"text": one} | row for one in texts for row in score_rows(one, None, how)]
     return table("assessed", rows)
 

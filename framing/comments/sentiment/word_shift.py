@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 
 KINDS = ("+↑", "-↓", "+↓", "-↑")  # above or below the reference, used more or less; the first two raise
 AVERAGES = ("texts", "matches")
@@ -91,8 +91,7 @@ def _by_word(group: pd.DataFrame, n: int) -> pd.DataFrame:
 
 def weigh(one: pd.DataFrame, other: pd.DataFrame, average: str = "texts") -> Weighed:
     """Both groups with the columns use and weight whose products add up to the average; faults raise `FramingError`."""
-    if average not in AVERAGES:
-        raise FramingError(f"There is no average {average!r} to explain.", advice=f"Known: {', '.join(AVERAGES)}.")
+    require_known([average], AVERAGES, "There is no average {} to explain.")
     for name, group in (("first", one), ("second", other)):
         _check(name, group, average)
     one, other = (_with_use(group, average) for group in (one, other))

@@ -84,7 +84,7 @@ def write_sheet(
     ['item,context,text,tone,note', "a:5-9,,'=No.,,", 'a:0-4,,Yes!,,']
     """
     path = Path(path)
-    _refuse(items, path, questions)
+    refuse_items(items, questions, _faults_of(items, path))
     _keep_answers(path, questions)
     rows = items[SHOWN].sample(n=min(most or len(items), len(items)), random_state=seed)
     rows = rows.assign(**dict.fromkeys([*questions, NOTE], ""))
@@ -95,7 +95,8 @@ def write_sheet(
     return write_bytes(path, disarmed(rows).to_csv(index=False, lineterminator="\n").encode("utf-8-sig"))
 
 
-def _refuse(items: pd.DataFrame, path: Path, questions: Mapping[str, Sequence[str]]) -> None:
+def refuse_items(items: pd.DataFrame, questions: Mapping[str, Sequence[str]], more: Sequence[str] = ()) -> None:
+    """Raise one `FramingError` with all that keeps these items and questions from being coded, and `more` faults."""
     if not isinstance(questions, Mapping):
         raise FramingError(f"{questions!r} are no questions.", advice="Write {'column': ['label', 'label']}.")
     faults = [f"there is no column {name!r}" for name in SHOWN if name not in items]
@@ -106,13 +107,17 @@ def _refuse(items: pd.DataFrame, path: Path, questions: Mapping[str, Sequence[st
     faults += [f"the question {name!r} has the name of another column" for name in questions if name in (*SHOWN, NOTE)]
     faults += [f"the question {name!r} {fault}" for name, labels in questions.items() if (fault := _unusable(labels))]
     faults += [] if questions else ["there are no questions"]
-    if path.suffix.lower() not in (".csv", ".xlsx"):
-        faults.append(f"{path.name}: a sheet is a .csv or a .xlsx file")
-    if path.suffix.lower() == ".xlsx" and not faults:
-        long = items["item"][items[["context", "text"]].map(len).max(axis=1) > CELL]
-        faults += [f"the item {name!r} is longer than a spreadsheet's cell holds; write a .csv sheet" for name in long]
+    faults += more
     if faults:
         raise FramingError("This cannot be made into a coding sheet:", faults)
+
+
+def _faults_of(items: pd.DataFrame, path: Path) -> list[str]:
+    """What keeps a file of this name from holding a sheet."""
+    if path.suffix.lower() == ".xlsx" and set(SHOWN) <= set(items):
+        long = items["item"][items[["context", "text"]].map(len).max(axis=1) > CELL]
+        return [f"the item {name!r} is longer than a spreadsheet's cell holds; write a .csv sheet" for name in long]
+    return [] if path.suffix.lower() in (".csv", ".xlsx") else [f"{path.name}: a sheet is a .csv or a .xlsx file"]
 
 
 def _keep_answers(path: Path, questions: Mapping[str, Sequence[str]]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import COUNTED_KINDS
 
 NONE = "none"
@@ -56,8 +56,7 @@ def declare(analysis, **options: str | Sequence[str]) -> list[Choice]:
     known = {**OPTIONS, "voice": tuple(sorted(OPTIONS["voice"], key=lambda rule: rule != analysis.voice))}
     known["article"] = (NONE, *article_names(analysis.articles))
     known["term"] = (NONE, *dict.fromkeys(term for _, term in names_that_occur(analysis)))
-    if unknown := [name for name in options if name not in known]:
-        raise FramingError(f"There is no choice {unknown[0]!r}.", advice=f"Known: {', '.join(known)}.")
+    require_known(options, known, "There is no choice {}.")
     chosen = []
     for name, every in known.items():
         kept = options.get(name, every)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.compare.shares import SCARE
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES, LENT_VOICES, OWN_VOICES
 from framing.validation.robustness.choices import OPTIONS, names_that_occur
 
@@ -127,6 +127,4 @@ def bare(name: str) -> str:
 
 
 def _known(what: str, given: Sequence[str], known) -> None:
-    for value in given:
-        if value not in known:
-            raise FramingError(f"There is no {what} {value!r} for a claim.", advice=f"Known: {', '.join(known)}.")
+    require_known(given, known, f"There is no {what} {{}} for a claim.")

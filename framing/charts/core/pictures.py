@@ -1,0 +1,135 @@
+"""From a drawn figure to the bytes of a picture: PNG for the page, for print, for sharing; SVG."""
+
+import io
+import re
+import warnings
+from dataclasses import dataclass
+
+from framing.charts.core.style import MUTED, look
+
+# Where a reader has not got our font, Verdana is as wide, and others are narrower: nothing overlaps.
+_FONT = re.compile(rb"font(?:-family)?: [^\"';]*'DejaVu Sans'(?=[^<>]*>)")
+
+SHARED = (1200, 675)  # pixels of a picture for sharing: what most sites show whole
+BESIDE = 370  # pixels of the words where they stand beside the picture
+LEGIBLE = 76  # dots per inch below which the letters of a chart are too small: then its upper part is shown
+
+
+def as_png(figure, alt: str, dpi: float | None = None) -> bytes:
+    """The figure as PNG in its own resolution, or in `dpi` dots per inch."""
+    return _few_colours(pixels(figure, dpi), alt, dpi or figure.dpi)
+
+
+def as_svg(figure, alt: str, title: str) -> bytes:
+    """The figure as SVG with title and description; its letters are text, to be searched, read aloud, edited."""
+    about = {"Date": None, "Creator": None, "Title": title, "Description": alt}
+    return _FONT.sub(rb"\g<0>, Verdana, Geneva, sans-serif", _drawn(figure, "svg", metadata=about))
+
+
+def for_sharing(figure, alt: str) -> bytes:
+    """The chart in 1,200 × 675 pixels as PNG: what was found in large letters, the picture with its key, n and source.
+
+    The words stand above the picture or, where that leaves it more room, beside it. What a page has room to explain
+    (how to read it, what must be known) is left out. A picture that would still be too small to be read is cut, and
+    that is said beside the source.
+    """
+    heading, (width, height) = figure.heading, figure.get_size_inches()
+    body = height - heading.words_height - heading.foot_height
+    frames = [_frame(heading, beside) for beside in (False, True)]
+    best = max(frames, key=lambda frame: frame.scale(width, body))
+    dpi = best.scale(width, body)
+    if dpi < LEGIBLE:
+        best = _frame(heading, True, "The upper part of the picture; all of it is in the full chart.")
+        dpi = min(LEGIBLE, best.width / width)
+    whole, picture = pixels(best.figure, None).convert("RGB"), pixels(figure, dpi).convert("RGB")
+    first = round(heading.words_height * dpi)
+    last = min(first + best.height, picture.height - round(heading.foot_height * dpi))
+    part = picture.crop((0, first, picture.width, last))
+    whole.paste(part, (best.left + (best.width - part.width) // 2, best.top + (best.height - part.height) // 2))
+    return _few_colours(whole.convert("RGBA"), alt, 96)
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """The words of a picture for sharing, drawn, and the room that they leave, in pixels."""
+
+    figure: object
+    left: int
+    top: int
+    width: int
+    height: int
+
+    def scale(self, width: float, height: float) -> float:
+        """How many dots an inch of a picture of so many inches can have."""
+        return min(self.width / width, self.height / height)
+
+
+def _frame(heading, beside: bool, note: str = "") -> _Frame:
+    """Title, topic and source in large letters, above and below the picture or all at its left."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    from framing.charts.core.page import LEAD, wrapped
+
+    dots, edge = 100, 26  # an inch; pixels at the edges
+    wide = BESIDE if beside else SHARED[0] - 2 * edge
+    with look():
+        figure = Figure(figsize=(SHARED[0] / dots, SHARED[1] / dots), dpi=dots)
+        FigureCanvasAgg(figure)
+
+        def put(parts: list[str], y: float, size: float, most: int, **how) -> float:
+            """Parts as lines from `y` pixels downwards; where they end."""
+            lines = [
+                line for part in parts for line in wrapped(part, wide / dots, size, how.get("weight", "normal"), most)
+            ]
+            for line in lines:
+                at = {"va": "top", "parse_math": False, "fontsize": size} | how
+                figure.text(edge / SHARED[0], 1 - y / SHARED[1], line, **at)
+                y += size * LEAD * dots / 72
+            return y
+
+        large, most = (17, 6) if beside else (20, 2)
+        y = put(heading.title.split("\n"), edge - 4, large, most, weight="bold") + 6
+        end = put([heading.topic], y, 13, most) if heading.topic else y
+        below = [part for part in (heading.source, note) if part]
+        lines = sum(len(wrapped(part, wide / dots, 11)) for part in below)
+        foot = round(lines * 11 * LEAD * dots / 72) + edge - 10
+        put(below, SHARED[1] - foot, 11, 0, color=MUTED)
+    if beside:
+        left = edge + BESIDE + 10
+        return _Frame(figure, left, 12, SHARED[0] - left - 8, SHARED[1] - 24)
+    top = round(end) + 8
+    return _Frame(figure, edge, top, SHARED[0] - 2 * edge, SHARED[1] - top - foot - 8)
+
+
+def pixels(figure, dpi: float | None):
+    """The figure as an image, in its own resolution or another."""
+    from PIL import Image
+
+    drawn = _drawn(figure, "rgba", **({"dpi": dpi} if dpi else {}))
+    wide = figure.get_size_inches()[0] * (dpi or figure.dpi)
+    size = len(drawn) // 4  # inches times dots need not be a whole number: matplotlib may round it either way
+    width = next(n for n in (int(wide + 1e-6), int(wide), int(wide) + 1) if size % n == 0)
+    return Image.frombytes("RGBA", (width, size // width), drawn)
+
+
+def _drawn(figure, form: str, **how) -> bytes:
+    content = io.BytesIO()
+    with look(), warnings.catch_warnings():
+        # A character that the font lacks is drawn as a box; the table and the text beside the picture have it.
+        warnings.filterwarnings("ignore", message="Glyph")
+        figure.savefig(content, format=form, **how)
+    figure.stale = False  # from here on it is stale only if somebody changes it
+    return content.getvalue()
+
+
+def _few_colours(picture, alt: str, dpi: float) -> bytes:
+    """A PNG of at most 256 colours, none visibly off: a third of the size, which counts in every committed notebook."""
+    from PIL import Image, PngImagePlugin
+
+    few = picture.convert("RGB").quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    content = io.BytesIO()
+    about = PngImagePlugin.PngInfo()
+    about.add_itxt("Description", alt)
+    few.save(content, format="PNG", dpi=(dpi, dpi), pnginfo=about)
+    return content.getvalue()

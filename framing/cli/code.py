@@ -1,0 +1,103 @@
+"""`framing code`: items to be coded in, pages or a small server for coders out, and how far a class agrees."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def run(
+    items: Annotated[
+        Path, typer.Argument(help="A table (CSV or Excel) with the columns item, text and context.", show_default=False)
+    ],
+    question: Annotated[
+        list[str],
+        typer.Option(
+            metavar="NAME=LABEL,LABEL", help="What is asked, and the labels allowed; may be given several times."
+        ),
+    ],
+    out: Annotated[Path, typer.Option(help="The folder for the pages, or for the answers that come in.")] = Path(
+        "coding"
+    ),
+    coder: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Write a page for this coder; may be given several times.")
+    ] = None,
+    instructions: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A text that coders can open on the page.")
+    ] = None,
+    port: Annotated[int, typer.Option(help="The port to serve on. 0: any free one.")] = 0,
+    agree: Annotated[
+        bool, typer.Option("--agree", help="Compare the sheets that lie in --out: tables and one chart.")
+    ] = False,
+) -> None:
+    """Code items in a browser: a page for each coder, or one address on this computer for all of them in turn.
+
+    With --coder a page for each is written, which needs no network and saves NAME.csv. Without, the items are served
+    on 127.0.0.1 until Ctrl-C; every answer is at once in --out as NAME.csv, and who comes back goes on where they
+    were. Each coder has an order of their own and never sees another's answers. With --agree the sheets in --out are
+    read, with every check, and compared: agreement.csv, disagreements.csv and agreement.png.
+    """
+    from framing.core.errors import FramingError
+    from framing.validation.coding import coding_server, read_items, write_pages
+
+    questions = _questions(question)
+    rows = read_items(items)
+    guide = _text(instructions) if instructions else ""
+    if agree and coder:
+        raise FramingError("--agree compares sheets; --coder writes pages.", advice="Give one of the two.")
+    if agree:
+        _agreement(rows, questions, out)
+    elif coder:
+        for path in write_pages(rows, out, questions, coder, guide):
+            print(f"{path}: open it in a browser; it saves {path.stem}.csv")
+    else:
+        server, address = coding_server(rows, out, questions, guide, port)
+        print(f"{len(rows)} items; answers go to {out}/NAME.csv\nOpen {address}\nCtrl-C ends it.", flush=True)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print(f"Ended; what was answered lies in {out}.")
+        finally:
+            server.server_close()
+
+
+def _questions(given: list[str]) -> dict[str, list[str]]:
+    """--question stance=favor,against,none as {"stance": ["favor", "against", "none"]}."""
+    from framing.core.errors import FramingError
+
+    found: dict[str, list[str]] = {}
+    for one in given:
+        name, sign, labels = one.partition("=")
+        if not (sign and name.strip() and labels.strip()):
+            raise FramingError(
+                f"--question {one}: is no question.", advice="Write --question stance=favor,against,none"
+            )
+        if name.strip() in found:
+            raise FramingError(f"--question {name.strip()} is given twice.", advice="Give each question once.")
+        found[name.strip()] = [label.strip() for label in labels.split(",")]
+    return found
+
+
+def _text(path: Path) -> str:
+    from framing.core.files import decode
+
+    return decode(path.read_bytes(), str(path))
+
+
+def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
+    from framing.charts import coders_agree
+    from framing.core.errors import FramingError
+    from framing.core.files import write_text
+    from framing.validation.coding import agreement, disagreements, read_answers
+
+    sheets = sorted(path for path in folder.glob("*.csv") if path.name not in ("agreement.csv", "disagreements.csv"))
+    if len(sheets) < 2:
+        raise FramingError(f"{folder} holds {len(sheets)} sheets.", advice="Agreement needs those of two coders.")
+    answers = read_answers(sheets, items, questions)
+    agreed, apart = agreement(answers), disagreements(answers, items)
+    for name, found in (("agreement", agreed), ("disagreements", apart)):
+        print(write_text(folder / f"{name}.csv", found.to_csv(index=False)))
+    for path in coders_agree(answers, items).save(folder, "agreement"):
+        print(path)
+    for row in agreed.itertuples():
+        print(f"{row.question}: {row.coders} coders agree on {row.percent:.0%} of pairs; alpha {row.alpha}")

@@ -1,0 +1,27 @@
+"""Something laid out for a page: HTML for a notebook, plain text for everything else."""
+
+import html
+from collections.abc import Sequence
+
+
+class Shown:
+    """Something laid out for a page: HTML for a notebook, plain text for everything else."""
+
+    def __init__(self, page: str, plain: str):
+        self._page, self._plain = page, plain
+
+    def _repr_html_(self) -> str:
+        return self._page
+
+    def __repr__(self) -> str:
+        return self._plain
+
+
+def folded(summary: str, paragraphs: Sequence[str]) -> str:
+    """Paragraphs that a click opens, as HTML; their text is escaped.
+
+    >>> folded("more", ["1 < 2"])
+    '<details><summary>more</summary><p>1 &lt; 2</p></details>'
+    """
+    body = "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in paragraphs if paragraph)
+    return f"<details><summary>{html.escape(summary)}</summary>{body}</details>" if body else ""

@@ -1,0 +1,195 @@
+// One coder's sheet as a page: an item at a time, a key for each label, nothing lost on reload.
+// Every answer is kept in this browser at once; a page from `--serve` sends it to its server as well.
+
+const sheet = JSON.parse(document.getElementById("data").textContent);
+const work = document.getElementById("work"), foot = document.getElementById("foot");
+let coder = sheet.coder, answers = {}, order = [], at = 0, unsent = false;
+
+function el(name, attributes = {}, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else node.setAttribute(key, value);
+  }
+  node.append(...children);
+  return node;
+}
+
+// --- what is kept -------------------------------------------------------------------------------------------------
+
+const store = {
+  key: () => `framing-coding:${sheet.id}:${coder}`,
+  read() {
+    try { return JSON.parse(localStorage.getItem(store.key())) ?? {}; } catch { return {}; }
+  },
+  write() {
+    try { localStorage.setItem(store.key(), JSON.stringify(answers)); return true; } catch { return false; }
+  },
+};
+
+async function keep() {
+  const kept = store.write();
+  if (sheet.served) {
+    try {
+      const reply = await fetch("answers", { method: "POST", body: JSON.stringify({ coder, answers }) });
+      unsent = !reply.ok;
+    } catch { unsent = true; }
+  } else unsent = !kept;
+  progress();
+}
+
+// The same coder gets the same order on every reload; each coder another one (mulberry32 over a hash of the name).
+function shuffled(count, name) {
+  let state = 2166136261;
+  for (const sign of `${sheet.id}:${name}`) state = Math.imul(state ^ sign.codePointAt(0), 16777619);
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  const places = [...Array(count).keys()];
+  for (let last = count - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    [places[last], places[other]] = [places[other], places[last]];
+  }
+  return places;
+}
+
+const questions = Object.entries(sheet.questions);
+const own = (item) => (answers[item.item] ??= {});
+const open = (item) => questions.filter(([name]) => !own(item)[name]);
+const done = () => sheet.items.filter((item) => open(item).length === 0).length;
+
+// --- what is seen -------------------------------------------------------------------------------------------------
+
+function progress() {
+  const ready = done();
+  document.getElementById("progress").textContent =
+    `${coder}: ${ready} of ${sheet.items.length} done${unsent ? " · NOT KEPT: save your answers with the button below" : ""}`;
+  document.getElementById("bar").value = ready / sheet.items.length;
+}
+
+function show(focus = true) {
+  const item = sheet.items[order[at]];
+  const now = open(item)[0]?.[0];
+  work.replaceChildren(
+    el("p", { class: "quiet" }, `${at + 1} of ${order.length}`),
+    ...(item.context ? [el("h2", {}, sheet.context), el("p", { class: "context" }, item.context)] : []),
+    el("h2", {}, sheet.what), el("p", { class: "text" }, item.text),
+    ...questions.map(([name, labels]) => el("fieldset", name === now ? { class: "now" } : {}, el("legend", {}, name),
+      el("div", { class: "labels" }, ...labels.map((label, number) => el("button", {
+        type: "button", "aria-pressed": String(own(item)[name] === label), onclick: () => choose(name, label),
+      }, ...(number < 9 && name === now ? [el("kbd", {}, String(number + 1))] : []), label))))),
+    el("label", { class: "quiet" }, "Note (n)", el("textarea", {
+      id: "note", rows: "2", oninput: (event) => { own(item).note = event.target.value; keep(); },
+    }, own(item).note ?? "")),
+    el("div", { class: "row" }, step("← Back", -1), step("Next →", 1), el("button", { type: "button", onclick: next }, "Next open (Enter)")),
+  );
+  if (focus) work.focus({ preventScroll: true });
+  progress();
+}
+
+function step(label, by) {
+  return el("button", { type: "button", onclick: () => go(at + by) }, label);
+}
+
+function go(to) {
+  at = Math.min(Math.max(to, 0), order.length - 1);
+  show();
+}
+
+function next() {
+  for (let by = 1; by <= order.length; by += 1) {
+    const place = (at + by) % order.length;
+    if (open(sheet.items[order[place]]).length) return go(place);
+  }
+  return finished();
+}
+
+function choose(name, label) {
+  const item = sheet.items[order[at]];
+  own(item)[name] = own(item)[name] === label ? "" : label;
+  keep();
+  if (own(item)[name] && open(item).length === 0) next();
+  else show();
+}
+
+function finished() {
+  work.replaceChildren(
+    el("h2", {}, "All done"),
+    el("p", {}, sheet.served ? "Your answers have been kept. You may close this page." : "Save your answers and hand in the file."),
+    el("div", { class: "row" }, el("button", { type: "button", onclick: () => go(0) }, "Look through them again")),
+  );
+  work.focus();
+  progress();
+}
+
+// --- the file that is handed in -----------------------------------------------------------------------------------
+
+const cell = (text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const safe = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+function save() {
+  const head = ["item", ...questions.map(([name]) => name), "note"];
+  const rows = sheet.items.map((item) => head.map((name) => cell(safe(name === "item" ? item.item : own(item)[name] ?? ""))));
+  const text = [head.map(cell), ...rows].map((row) => row.join(",")).join("\n");
+  const link = el("a", { download: `${coder}.csv`, href: URL.createObjectURL(new Blob(["\ufeff", text, "\n"], { type: "text/csv" })) });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+// --- keys ---------------------------------------------------------------------------------------------------------
+
+document.addEventListener("keydown", (event) => {
+  if (!order.length || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches("textarea, input")) {
+    if (event.key === "Escape") work.focus();
+    return;
+  }
+  const item = sheet.items[order[at]], first = open(item)[0];
+  if (/^[1-9]$/.test(event.key) && first && first[1][event.key - 1]) choose(first[0], first[1][event.key - 1]);
+  else if (event.key === "ArrowRight") go(at + 1);
+  else if (event.key === "ArrowLeft") go(at - 1);
+  else if (event.key === "Enter" && !event.target.matches("button, summary")) next();
+  else if (event.key === "n") document.getElementById("note").focus();
+  else if (event.key === "Backspace") { const last = questions.findLast(([name]) => own(item)[name]); if (last) choose(last[0], own(item)[last[0]]); }
+  else return;
+  event.preventDefault();
+});
+
+// What this coder has answered before: in this browser, or as the server has it.
+async function before() {
+  const own = store.read();
+  if (!sheet.served || Object.keys(own).length) return own;
+  try { return await (await fetch(`answers/${encodeURIComponent(coder)}`)).json(); } catch { return {}; }
+}
+
+async function begin(name) {
+  coder = name;
+  answers = await before();
+  order = shuffled(sheet.items.length, coder);
+  foot.replaceChildren(
+    el("div", { class: "row" }, el("button", { type: "button", onclick: save }, "Save my answers (CSV)")),
+    el("details", {}, el("summary", {}, "Instructions and keys"), el("pre", {}, sheet.instructions),
+      el("p", { class: "quiet" }, "1–9: a label of the question in the frame. Backspace: take the last answer back. ← →: back, next. Enter: next open item. n: note; Esc: out of the note.")),
+  );
+  const place = order.findIndex((number) => open(sheet.items[number]).length);
+  if (place < 0) finished(); else go(place);
+}
+
+function ask() {
+  const field = el("input", { id: "name", autocomplete: "off", maxlength: "40", pattern: sheet.name });
+  const form = el("form", { onsubmit: (event) => {
+    event.preventDefault();
+    const name = field.value.trim();
+    if (new RegExp(`^(?:${sheet.name})$`, "u").test(name)) begin(name);
+    else field.setCustomValidity("Letters, digits, blanks, - and _ only."), field.reportValidity();
+  } }, el("label", { for: "name" }, "Your name or a pseudonym (it is the name of your file):"), field,
+    el("div", { class: "row" }, el("button", {}, "Begin")));
+  field.addEventListener("input", () => field.setCustomValidity(""));
+  work.replaceChildren(el("pre", {}, sheet.instructions), form);
+  field.focus();
+}
+
+if (coder) begin(coder); else ask();

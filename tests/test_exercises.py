@@ -1,0 +1,165 @@
+"""Exercises that answer: right answers pass, planned mistakes get their hint, nonsense ends in a sentence."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.core.errors import FramingError
+from framing.exercises import Exercises, judge, specify
+from suite.exercises import build, read_source
+
+FOLDER = Path("exercises")
+NONSENSE = [
+    ...,
+    None,
+    "",
+    "?",
+    -1,
+    float("nan"),
+    float("inf"),
+    [],
+    {},
+    object(),
+    "x" * 10_000,
+    [[[]]],
+    pd.DataFrame({"a": [1]}),
+]
+
+
+@pytest.fixture(scope="module")
+def built():
+    return build(FOLDER)
+
+
+@pytest.fixture(scope="module")
+def checks():
+    return json.loads((FOLDER / "checks.json").read_text(encoding="utf-8"))
+
+
+def test_what_is_committed_is_what_the_sources_make(built):
+    for path, content in built.items():
+        committed = path.read_text(encoding="utf-8")
+        assert (json.loads(committed) if isinstance(content, dict) else committed) == content, path
+
+
+def test_students_do_not_get_the_solutions(built):
+    for path, content in built.items():
+        if path.parent == FOLDER and path.suffix == ".ipynb":
+            cells = ["".join(cell["source"]) for cell in json.loads(content)["cells"]]
+            tasks = [cell for cell in cells if "check(" in cell and "import" not in cell]
+            assert tasks and all("answer = ...\ncheck(" in cell for cell in tasks)
+
+
+def cases(kind):
+    """(name, answer, sentence) of every source: its right answers, or its planned mistakes."""
+    import warnings
+
+    from suite.exercises import one_reading
+
+    found = []
+    for path in sorted((FOLDER / "source").glob("*.py")):
+        names: dict = {}
+        with one_reading(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            for cell in read_source(path):
+                if cell.role in ("code", "task", "check"):
+                    names |= {"also": [], "wrong": []} if cell.role == "check" else {}
+                    exec(cell.source, names)
+                if cell.role == "check":
+                    right = [(cell.name, answer, None) for answer in [names["answer"], *names["also"]]]
+                    found += right if kind == "right" else [(cell.name, *one) for one in names["wrong"]]
+    return found
+
+
+def test_every_right_answer_passes(checks):
+    for name, answer, _ in cases("right"):
+        assert judge(name, checks[name], answer).passed, name
+
+
+def test_every_planned_mistake_gets_its_hint_and_there_are_three_of_each(checks):
+    planned = cases("wrong")
+    for name, answer, hint in planned:
+        said = judge(name, checks[name], answer)
+        assert not said.passed and hint in said.text, (name, answer, said)
+    for name, spec in checks.items():
+        if spec["kind"] != "labels":
+            assert sum(one == name for one, *_ in planned) >= 3, name
+
+
+@pytest.mark.parametrize("answer", NONSENSE, ids=lambda one: str(type(one).__name__))
+def test_nonsense_is_answered_with_a_sentence(checks, answer):
+    for name, spec in checks.items():
+        said = judge(name, spec, answer)
+        assert not said.passed and said.text.startswith("Not yet."), (name, said)
+
+
+def test_no_hint_says_what_is_right(checks):
+    for name, answer, _ in cases("right"):
+        if isinstance(answer, str):
+            said = [checks[name]["hint"], *checks[name]["wrong"].values()]
+            assert all(answer.casefold() not in one.casefold() for one in said), name
+
+
+@pytest.mark.parametrize(
+    ("kind", "right", "same"),
+    [
+        ("number", 0.25, [np.float64(0.25), "0.25", "25%", "25 %", 25, [0.25], pd.Series([0.25]), 0.2501]),
+        ("number", 1234, ["1,234", 1234.0, np.int64(1234)]),
+        ("word", "The Evening Gull", ["evening gull", "“The Evening Gull”", " THE  evening gull.", ["Evening Gull"]]),
+        (
+            "words",
+            ["tax", "toll"],
+            [{"Toll", "Tax"}, ("toll", "tax"), pd.Index(["tax", "toll"]), np.array(["toll", "tax"])],
+        ),
+        ("pairs", {"a": 1, "b": 0.5}, [pd.Series({"b": 0.5, "a": 1}), {"A": 1.0, "b": "0.5"}]),
+        ("order", ["a", "b"], [("A", "B"), pd.Series(["a", "b"])]),
+    ],
+)
+def test_several_forms_of_an_answer_are_right(kind, right, same):
+    spec = specify("x", kind, [right], [], "No.")
+    for answer in [right, *same]:
+        assert judge("x", spec, answer).passed, answer
+
+
+def test_a_list_in_another_order_is_another_answer_where_order_is_asked():
+    assert not judge("x", specify("x", "order", [["a", "b"]], [], "No."), ["b", "a"]).passed
+
+
+def test_hand_given_labels_are_taken_down_and_compared():
+    spec = specify("x", "labels", [["own", "own", "quoted"]], [], "Look again.", labels=["own", "quoted"])
+    assert judge("x", spec, ["own", "Own", "own"]).text == (
+        "Taken down. Your labels fit the record on 2 of 3. They differ on 3: read these again. Look again."
+    )
+    assert "2 labels" in judge("x", spec, ["own", "own"]).text
+    assert "'mine' is no label" in judge("x", spec, ["own", "mine", "own"]).text
+
+
+@given(
+    st.one_of(
+        st.text(), st.integers(), st.floats(), st.lists(st.text()), st.dictionaries(st.text(), st.floats()), st.binary()
+    )
+)
+def test_any_answer_at_all_is_answered(answer):
+    for kind in ("number", "word", "words", "order", "pairs"):
+        right = {"number": 3, "pairs": {"a": 1}}.get(kind, ["a", "b"] if kind != "word" else "a")
+        assert judge("x", specify("x", kind, [right], [], "No."), answer).text
+
+
+def test_an_unknown_check_names_the_one_that_was_meant():
+    exercises = Exercises(FOLDER / "checks.json")
+    with pytest.raises(FramingError, match="Did you mean '00-1'"):
+        exercises.check("00.1", 3)
+
+
+def test_a_score_is_kept_only_if_asked():
+    exercises = Exercises(FOLDER / "checks.json")
+    exercises.check("00-1", "nobody")
+    assert exercises.passed is None
+    exercises.progress()
+    exercises.check("00-1", "nobody")
+    assert "0 of" in exercises.progress().text and "not yet: 00-1" in exercises.progress().text

@@ -1,0 +1,146 @@
+"""Coding in a browser: keys, an order for each coder, nothing lost on reload, and sheets that can be read back."""
+
+import json
+import threading
+import urllib.error
+import urllib.request
+
+import pandas as pd
+import pytest
+
+from framing.cli import main
+from framing.core.errors import FramingError
+from framing.validation import coding
+
+QUESTIONS = {"tone": ["kind", "unkind", "neither"], "about": ["toll", "other"]}
+TEXTS = ["A fair price for a good bridge.", "=Robbery!", "<script>document.title = 1</script> costs $3 or $4"]
+ITEMS = pd.DataFrame({
+    "item": [f"gull-0{n}:0-9" for n in range(len(TEXTS))],
+    "context": ["", "What do you say?", ""],
+    "text": TEXTS,
+})  # fmt: skip
+
+
+def test_a_page_holds_the_items_and_nothing_that_runs_or_asks():
+    page = coding.coding_page(ITEMS, QUESTIONS, "Ada")
+    assert "<script>document" not in page and "default-src 'none'" in page and "connect-src" not in page
+    assert "connect-src 'self'" in coding.coding_page(ITEMS, QUESTIONS, served=True)
+
+
+@pytest.mark.parametrize("name", ["../Ada", "Ada/Bo", "", "a" * 41, "Ada.", "-Ada", "A\nB"])
+def test_a_name_that_cannot_be_a_files_is_refused_and_nothing_is_written(tmp_path, name):
+    with pytest.raises(FramingError, match="coder"):
+        coding.write_pages(ITEMS, tmp_path, QUESTIONS, ["Bo", name] if name else [])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_coders_whose_files_would_be_one_are_refused(tmp_path):
+    with pytest.raises(FramingError, match="Two coders"):
+        coding.write_pages(ITEMS, tmp_path, QUESTIONS, ["Ada", "ada"])
+
+
+@pytest.fixture
+def served(tmp_path):
+    server, address = coding.coding_server(ITEMS, tmp_path, QUESTIONS)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield address
+    server.shutdown()
+    server.server_close()
+
+
+def post(address, content) -> int:
+    data = content if isinstance(content, bytes) else json.dumps(content).encode()
+    try:
+        with urllib.request.urlopen(urllib.request.Request(f"{address}answers", data)) as reply:
+            return reply.status
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def test_what_is_sent_is_a_sheet_that_can_be_read(served, tmp_path):
+    answers = {item: {"tone": "kind", "about": "toll", "note": "=1+1"} for item in ITEMS["item"]}
+    assert post(served, {"coder": "Ada", "answers": answers}) == 200
+    read = coding.read_answers(tmp_path / "Ada.csv", ITEMS, QUESTIONS)
+    assert set(read.label) == {"kind", "toll"} and len(read) == 2 * len(ITEMS)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"", b"{", b"[" * 90_000, b"null", {"coder": "../Ada", "answers": {}}, {"coder": "Ada"},
+        {"coder": "Ada", "answers": {"gull-00:0-9": {"tone": "angry"}}}, {"coder": ["Ada"], "answers": {}},
+        {"coder": "Ada", "answers": {"gull-00:0-9": 3}},
+    ],
+)  # fmt: skip
+def test_what_is_no_answer_is_refused_and_writes_nothing(served, tmp_path, sent):
+    assert post(served, sent) == 400
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_the_token_or_under_another_name_there_is_nothing(served):
+    root = served.rsplit("/", 2)[0]
+    assert post(f"{root}/", {}) == 404
+    request = urllib.request.Request(served, headers={"Host": "evil.example"})
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(request)
+
+
+def test_a_page_is_coded_by_keys_alone_survives_a_reload_and_saves_a_sheet(browser, tmp_path):
+    [page_of_ada] = coding.write_pages(ITEMS, tmp_path, QUESTIONS, ["Ada"])
+    page = browser.new_page()
+    asked, faults = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(page_of_ada.as_uri())
+    first = page.locator(".text").inner_text()
+    page.keyboard.press("1")
+    page.keyboard.press("2")
+    page.reload()
+    assert "1 of 3 done" in page.locator("#progress").inner_text()
+    assert page.locator(".text").inner_text() != first
+    for _ in range(2):
+        page.keyboard.press("3")
+        page.keyboard.press("1")
+    assert "All done" in page.locator("main").inner_text()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save my answers").click()
+    saved.value.save_as(tmp_path / "Ada.csv")
+    answers = coding.read_answers(tmp_path / "Ada.csv", ITEMS, QUESTIONS)
+    assert answers.query("question == 'tone'").label.value_counts().to_dict() == {"neither": 2, "kind": 1}
+    assert [url for url in asked if not url.startswith(("file:", "blob:"))] == [] and faults == []
+    page.close()
+
+
+def test_served_a_coder_goes_on_in_another_browser_and_each_has_an_order_of_their_own(browser, served, tmp_path):
+    seen = {}
+    for name in ("Ada", "Bo", "Cem", "Dee", "Eli"):
+        page = browser.new_page()
+        page.goto(served)
+        page.get_by_label("Your name").fill(name)
+        page.keyboard.press("Enter")
+        page.locator(".text").wait_for()
+        seen[name] = page.locator(".text").inner_text()
+        page.keyboard.press("1")
+        page.keyboard.press("1")
+        page.wait_for_function("document.getElementById('progress').textContent.includes('1 of 3')")
+        page.close()
+    assert len(set(seen.values())) > 1 and set(seen.values()) <= set(TEXTS)
+    again = browser.new_context().new_page()
+    again.goto(served)
+    again.get_by_label("Your name").fill("Ada")
+    again.keyboard.press("Enter")
+    again.wait_for_function("document.getElementById('progress').textContent.includes('1 of 3')")
+    again.close()
+
+
+def test_the_command_writes_pages_and_says_what_is_wrong(tmp_path, capsys):
+    items = tmp_path / "items.csv"
+    items.write_text("text\nOne.\nTwo.\n")
+    asked = ["--question", "tone=kind,unkind", "--out", str(tmp_path / "out")]
+    assert main(["code", str(items), *asked, "--coder", "Ada"]) == 0
+    assert "Ada.html" in capsys.readouterr().out
+    items.write_text("words\nOne.\n")
+    assert main(["code", str(items), *asked]) == 1
+    assert "no column 'text'" in capsys.readouterr().err
+    assert main(["code", str(items), "--question", "tone"]) == 1
+    assert "is no question" in capsys.readouterr().err
