@@ -21,9 +21,9 @@ CORPORA = {  # page: title, what `framing explore` is given
 PAGE = """# {title}
 
 {note}Every bar answers a click, or the Enter key, with the sentences that it was counted from.
-[Open it in a page of its own](../_static/explorer/{name}.html).
 
 ```{{raw}} html
+<p><a href="../_static/explorer/{name}.html">Open it in a page of its own</a>, where it has more room.</p>
 <iframe class="explorer" src="../_static/explorer/{name}.html" title="{title}" loading="lazy"></iframe>
 ```
 """
