@@ -57,7 +57,7 @@ def lay_out(root: Path, source: Path, quick: bool = False) -> list[str]:
         write_text(source / "teaching" / "printed.md", downloads(printed(source / "print")))
         for notebook, name in practice_notebooks(notebooks_in(root / "notebooks"), left_out):
             write_notebook(notebook, source / "practice" / name)
-    explorer_pages(root, source, left_out)
+    explorer_pages(source, left_out)
     for path in source.rglob("*.ipynb"):
         write_notebook(for_reading(read_notebook(path)), path)
     index = (root / "book" / "index.md").read_text("utf-8")
