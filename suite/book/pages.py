@@ -55,7 +55,7 @@ def lay_out(root: Path, source: Path, quick: bool = False) -> list[str]:
     write_text(source / "reference" / "functions.md", functions())
     if not quick:
         write_text(source / "teaching" / "printed.md", downloads(printed(source / "print")))
-        for notebook, name in practice_notebooks(notebooks_in(root / "notebooks"), left_out):
+        for notebook, name in practice_notebooks(notebooks_in(root / "notebooks")):
             write_notebook(notebook, source / "practice" / name)
     explorer_pages(source, left_out)
     for path in source.rglob("*.ipynb"):
