@@ -5,18 +5,24 @@ several at once; more than two groups are compared at once. Zeros are rows like 
 with a note, and `behind` gives the source of any number. One file per question:
 
 - `shares`: what each group calls a thing. `rates`: how often, per 1,000 words. `groups`: which rows count, and where.
+- `article_shares`: in how many articles, and two things in one article.
+- `over_time`: by period, and beside a count from outside.
 - `words`: every word, and how evenly it is spread. `keyness`: which words set groups apart.
 - `collocates`: what stands beside a name. `concordance`: the lines. `sources`: from a number to its rows.
-- `inference`: whether articles, exchanged between groups, would differ as much.
+- `inference`: whether articles, exchanged between groups, would differ as much. `differences`: which pairs do, by how
+  much. `article_intervals`: how sure a number is where a group has several articles. `periods`: in calendar order.
 - `speaking`: who gets to speak, by party and role, and whose account headlines rest on.
 - `stories/`: the same story side by side.
 """
 
+from framing.compare.article_shares import article_shares, two_by_two, which_articles
 from framing.compare.collocates import collocates, pairs_beside
 from framing.compare.concordance import concordance
+from framing.compare.differences import differences
 from framing.compare.groups import FEWEST_WORDS, name_articles
 from framing.compare.inference import benjamini_hochberg, counts_by_article, exchange_articles, exchange_words
 from framing.compare.keyness import keyness
+from framing.compare.over_time import beside_outside, over_time
 from framing.compare.rates import rates, words_by_kind, words_by_voice
 from framing.compare.shares import mentions_of, most_used, named, shares, terms_of
 from framing.compare.sources import behind
@@ -33,12 +39,15 @@ __all__ = [
     "KINDS",
     "OWN_KINDS",
     "VOICES",
+    "article_shares",
     "behind",
     "benjamini_hochberg",
+    "beside_outside",
     "collocates",
     "concordance",
     "count_interval",
     "counts_by_article",
+    "differences",
     "dispersion",
     "exchange_articles",
     "exchange_words",
@@ -51,6 +60,7 @@ __all__ = [
     "most_used",
     "name_articles",
     "named",
+    "over_time",
     "pairs_beside",
     "rates",
     "share_interval",
@@ -59,6 +69,8 @@ __all__ = [
     "sort_words",
     "terms_of",
     "turns",
+    "two_by_two",
+    "which_articles",
     "who_speaks",
     "whose_account",
     "with_sides",
