@@ -20,8 +20,9 @@ from suite.teach import printed
 COPIED = ["docs", "teaching", "exercises", "notebooks"]  # whole folders, without what PAGES does not fit
 PAGES = {".md", ".ipynb"}
 TARGET = re.compile(r"\]\(([\w/.-]+\.(?:md|ipynb))\)")  # of a link in Markdown
-BESIDE = [  # single files that pages lead to; no pages themselves
-    "data/codebook.yml", "data/practice/codebook.yml", "data/practice/events.csv", "data/practice/comments.csv",
+BESIDE = [  # single files that pages lead to
+    "data/codebook.yml", "data/practice/codebook.yml", "data/practice/README.md",
+    "data/practice/events.csv", "data/practice/comments.csv",
     "seeds/seeds.yml", "CITATION.cff", "LICENSE",
 ]  # fmt: skip
 PRIVATE = {"key", "solution", "solutions"}  # words in the name of a file that a student is not to read
@@ -31,7 +32,18 @@ CONTENTS = [  # caption, pages or patterns of them, in order
     ("Exercises", ["exercises/*"]),
     ("For who teaches", ["teaching/README", "teaching/paths", "teaching/*"]),
     ("How to", ["docs/how-to/*", "docs/out-again"]),
-    ("Reference", ["docs/glossary", "docs/methods", "docs/data-cards/*", "docs/tables", "reference/*", "docs/*"]),
+    (
+        "Reference",
+        [
+            "docs/glossary",
+            "docs/methods",
+            "docs/data-cards/*",
+            "data/practice/README",
+            "docs/tables",
+            "reference/*",
+            "docs/*",
+        ],
+    ),
     ("Explorer", ["explorer/*"]),
 ]
 
