@@ -38,7 +38,7 @@ def lab(seeds, tmp_path):
         server = subprocess.Popen(command, env=environment | {"JUPYTER_TOKEN": token}, stdout=log, stderr=log)
     try:
         wait_for(f"http://localhost:{port}/api/status?token={token}", server, tmp_path / "log")
-        yield f"http://localhost:{port}/lab/tree/one.ipynb?token={token}"
+        yield f"http://localhost:{port}/lab/tree/notebooks/one.ipynb?token={token}"
     finally:
         server.terminate()
         server.wait(20)
