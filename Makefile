@@ -1,7 +1,7 @@
 # One line each over the `framing` command, so that Windows and conda users need no make (see README.md).
 # Needs Python 3.11 or newer, make and git. The first run sets up .venv from the pins; later runs find it ready.
 PY := .venv/bin/python
-.PHONY: charts test check lab book bench
+.PHONY: charts test check lab explore book bench
 .DEFAULT_GOAL := charts
 .DELETE_ON_ERROR:
 
@@ -19,6 +19,9 @@ lab: .venv/ready             ## open the notebooks in JupyterLab
 
 book: .venv/ready-for-book   ## build the book: build/book/html/index.html, to be read without a server and without a network
 	@$(PY) -m suite book --strict
+
+explore: .venv/ready         ## one page to click on, explorer.html: open it in a browser, send it to a class
+	@$(PY) -m framing explore seeds --out explorer.html
 
 bench: .venv/ready           ## time the main job, `framing analyse` and the matcher
 	@$(PY) benchmarks/main_job.py && $(PY) benchmarks/analyse.py && $(PY) benchmarks/mentions.py
