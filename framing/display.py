@@ -5,6 +5,7 @@ for everything else.
 """
 
 import html
+import math
 
 import pandas as pd
 
@@ -24,36 +25,76 @@ _VOICE = {
 }
 _PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"
 _NUMBER = "text-align: right; vertical-align: top"
+_HEADS = {  # what the columns of tables are called in front of a reader
+    "k": "times",
+    "n": "out of",
+    "k1": "here",
+    "n1": "out of",
+    "k2": "elsewhere",
+    "n2": "out of ",  # two columns of one table, so that each keeps a name of its own
+    "low": "from",
+    "high": "to",
+}
 
 
-def show(table: pd.DataFrame, *columns: str, rows: int = 20, none: str = "no rows") -> Shown:
+def show(
+    table: pd.DataFrame, *columns: str, rows: int = 20, none: str = "no rows", cut: str = "middle", excerpt: int = 0
+) -> Shown:
     """Lay out a table, or some of its columns: numbers short, missing values as a dash, text escaped, n told if cut.
 
-    `none` is what stands in the place of a table without rows.
+    Of more than `rows` rows the first and the last are shown, so that both ends of a contrast are there;
+    `cut="end"` shows the first alone. With `excerpt` a text of more characters than that is cut at a word. `none` is
+    what stands in the place of a table without rows. Columns are named as a reader would: k1 is “here”, n1 “out of”.
 
     >>> show(pd.DataFrame({"outlet": ["A"], "share": [1 / 3]}))
     outlet  share
          A   0.33
+    >>> show(pd.DataFrame({"k": range(5)}), rows=2)
+    times
+        0
+        …
+        4
+    the first and the last of 5 rows
     """
     chosen = table[list(columns)] if columns else table
-    cut = chosen.head(rows)
-    columns_of_cells = [[_cell(value) for value in cut.iloc[:, at]] for at in range(cut.shape[1])]
-    cells = pd.DataFrame(dict(enumerate(columns_of_cells))).set_axis(cut.columns, axis=1)
-    numeric = [pd.api.types.is_numeric_dtype(kind) for kind in cut.dtypes]
+    ends, whole, note = _ends(chosen, rows, cut)
+    columns_of_cells = [[_excerpt(_cell(value), excerpt) for value in ends.iloc[:, at]] for at in range(ends.shape[1])]
+    if whole:
+        columns_of_cells = [[*cells[:whole], "…", *cells[whole:]] for cells in columns_of_cells]
+    heads = [_HEADS.get(name, name) for name in ends]
+    cells = pd.DataFrame(dict(enumerate(columns_of_cells))).set_axis(heads, axis=1)
+    numeric = [pd.api.types.is_numeric_dtype(kind) for kind in ends.dtypes]
     styles = [_NUMBER if number else _style(said) for said, number in zip(columns_of_cells, numeric, strict=True)]
-    head = "".join(f'<th style="{style}">{_words(name)}</th>' for name, style in zip(cut, styles, strict=True))
+    head = "".join(f'<th style="{style}">{_words(name)}</th>' for name, style in zip(heads, styles, strict=True))
     body = "".join(
         "<tr>"
         + "".join(f'<td style="{style}">{html.escape(value)}</td>' for value, style in zip(row, styles, strict=True))
         + "</tr>"
         for row in cells.itertuples(index=False, name=None)
     )
-    note = f"{len(cut)} of {len(chosen)} rows" if len(chosen) > len(cut) else ""
     if cells.empty and none != "no rows":
         return say(none)
     page = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" + (f"<p>{note}</p>" if note else "")
     plain = cells.to_string(index=False) if len(cells) else none
     return Shown(page, f"{plain}\n{note}".rstrip())
+
+
+def _ends(table: pd.DataFrame, rows: int, cut: str) -> tuple[pd.DataFrame, int, str]:
+    """The rows to show, after how many of them some are left out (0: after all), and the line that tells of it."""
+    if len(table) <= rows:
+        return table, 0, ""
+    if cut == "end" or rows < 2:
+        return table.head(rows), 0, f"{rows} of {len(table)} rows"
+    first, last = (rows + 1) // 2, rows // 2
+    numbers = [f"the first {first}" if first > 1 else "the first", f"the last {last}" if last > 1 else "the last"]
+    return pd.concat([table.head(first), table.tail(last)]), first, f"{' and '.join(numbers)} of {len(table)} rows"
+
+
+def _excerpt(text: str, length: int) -> str:
+    """The beginning of a text that is longer than `length` (0: any length), up to the end of a word."""
+    if not length or len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
 
 
 def say(*sentences: str) -> Shown:
@@ -209,7 +250,7 @@ def _cell(value) -> str:
     if not isinstance(value, str) and pd.isna(value):
         return "–"
     if isinstance(value, float):
-        return f"{value:.2f}"
+        return f"{value:.2f}" if math.isfinite(value) else "no limit"
     return str(value)
 
 
