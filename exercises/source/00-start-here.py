@@ -72,7 +72,7 @@ answer = len(own) / len(of_gull)
 kind = "number"
 wrong = [
     (1 - len(own) / len(of_gull), "That is the share in quotation marks: the other way round."),
-    (len(of_gull) / len(charge), "That is how much of all mentions of this name the paper has. It is asked within the paper."),
+    (len(of_gull) / len(charge), "That is what the paper has of all mentions. It is asked within the paper."),
     (0, "A share of zero would mean that no line is the paper's own. Look at the headlines."),
 ]
 hint = "Divide the number of its own lines by the number of all its lines."

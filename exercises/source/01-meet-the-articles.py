@@ -30,7 +30,7 @@ kind = "number"
 digits = 0
 wrong = [
     (len(page), "These are all passages of the page. Which of them are the article's running text?"),
-    ((page.kind != "headline").sum(), "You left out the headline only. A byline and a caption are no running text either."),
+    ((page.kind != "headline").sum(), "You left out the headline only. A byline is no running text either."),
     (0, "There is an article on this page. Look at the column `kind`."),
 ]
 hint = "Count the rows whose kind is `body`."

@@ -46,7 +46,7 @@ answer = charge.term.value_counts(normalize=True).max()
 kind = "number"
 wrong = [
     (1, "A share of one would mean that there is no other term."),
-    (charge.term.value_counts().max() / len(mentions), "You divided by all mentions. Divide by those of the charge alone."),
+    (charge.term.value_counts().max() / len(mentions), "Divide by the mentions of the charge alone."),
     (1 / charge.term.nunique(), "That is what each term would have if all were used alike."),
 ]
 hint = "Divide the mentions of the commonest term by all mentions of this referent."

@@ -66,7 +66,7 @@ answer = (charge.voice == "quotation").mean()
 # %% check 03-3
 kind = "number"
 wrong = [
-    (charge.voice.isin(["quotation", "reported"]).mean(), "That counts reported speech too. It has no quotation marks."),
+    (charge.voice.isin(["quotation", "reported"]).mean(), "That counts reported speech, which has no marks."),
     ((charge.voice == "reported").mean(), "That is reported speech: no marks around the words."),
     ((charge.voice != "quotation").mean(), "That is the share of all the others."),
 ]

@@ -63,7 +63,7 @@ same = [rows.drop_duplicates("outlet").head(2) for _, rows in groups if rows.out
 same = sorted(same, key=lambda rows: -rows.similarity.min())[:5]
 firsts, seconds = [rows.iloc[0] for rows in same], [rows.iloc[1] for rows in same]
 shifted = [*seconds[1:], seconds[0]]
-pairs = [*zip(firsts, seconds, ["same"] * 5), *zip(firsts, shifted, ["other"] * 5)]
+pairs = [*zip(firsts, seconds, ["same"] * 5, strict=True), *zip(firsts, shifted, ["other"] * 5, strict=True)]
 mixed = [pairs[at] for at in (3, 8, 0, 6, 1, 9, 5, 4, 7, 2)]
 say(*(f"{at}. {one.outlet}: {one.text} | {other.outlet}: {other.text}"
       for at, (one, other, _) in enumerate(mixed, start=1)))

@@ -50,7 +50,7 @@ kind = "number"
 wrong = [
     ((both.stance_record == both.stance_rules).mean(), "That counts the silent rows too."),
     (len(speaks) / len(both), "That is how often they speak."),
-    ((both[both.stance_record != "none"].stance_rules != "none").mean(), "That is how much they find: recall, not precision."),
+    ((both[both.stance_record != "none"].stance_rules != "none").mean(), "That is recall: how much they find."),
 ]
 hint = "Keep the rows in which the rules speak, then compare."
 well = "This is precision. What they miss is another figure, recall."

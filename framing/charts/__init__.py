@@ -23,6 +23,7 @@ from framing.charts.naming.keyness import keyness
 from framing.charts.naming.matrix import naming
 from framing.charts.naming.rates import rates
 from framing.charts.validation.claims import claims
+from framing.charts.validation.coded_items import coded_items
 from framing.charts.validation.specification import specification
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "anatomy",
     "barcode",
     "claims",
+    "coded_items",
     "collocates",
     "comment_sentiment",
     "comment_stance",

@@ -35,7 +35,7 @@ def run(
     With --coder a page for each is written, which needs no network and saves NAME.csv. Without, the items are served
     on 127.0.0.1 until Ctrl-C; every answer is at once in --out as NAME.csv, and who comes back goes on where they
     were. Each coder has an order of their own and never sees another's answers. With --agree the sheets in --out are
-    read, with every check, and compared: agreement.csv, disagreements.csv and agreement.png.
+    read, with every check, and compared: agreement.csv, disagreements.csv, and one chart in the folder chart.
     """
     from framing.core.errors import FramingError
     from framing.validation.coding import coding_server, read_items, write_pages
@@ -85,7 +85,7 @@ def _text(path: Path) -> str:
 
 
 def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
-    from framing.charts import coders_agree
+    from framing.charts import coded_items
     from framing.core.errors import FramingError
     from framing.core.files import write_text
     from framing.validation.coding import agreement, disagreements, read_answers
@@ -97,7 +97,8 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
     agreed, apart = agreement(answers), disagreements(answers, items)
     for name, found in (("agreement", agreed), ("disagreements", apart)):
         print(write_text(folder / f"{name}.csv", found.to_csv(index=False)))
-    for path in coders_agree(answers, items).save(folder, "agreement"):
+    for path in coded_items(answers, items).save(folder / "chart"):
         print(path)
     for row in agreed.itertuples():
-        print(f"{row.question}: {row.coders} coders agree on {row.percent:.0%} of pairs; alpha {row.alpha}")
+        alpha = "cannot be measured" if row.note else f"{row.alpha:.2f}"
+        print(f"{row.question}: {row.coders} coders, {row.items} items; pairs agree {row.percent:.0%}, alpha {alpha}")

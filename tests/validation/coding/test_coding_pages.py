@@ -144,3 +144,20 @@ def test_the_command_writes_pages_and_says_what_is_wrong(tmp_path, capsys):
     assert "no column 'text'" in capsys.readouterr().err
     assert main(["code", str(items), "--question", "tone"]) == 1
     assert "is no question" in capsys.readouterr().err
+
+
+def test_a_class_is_compared_on_one_chart(tmp_path, capsys):
+    ITEMS.to_csv(tmp_path / "items.csv", index=False)
+    for name, labels in (("Ada", "kku"), ("Bo", "kuu"), ("Cem", "kkn")):
+        tone = [{"k": "kind", "u": "unkind", "n": "neither"}[one] for one in labels]
+        rows = ITEMS.assign(tone=tone, about="toll", note="")[["item", "tone", "about", "note"]]
+        rows.to_csv(tmp_path / f"{name}.csv", index=False)
+    (tmp_path / "answers").mkdir()
+    for name in ("Ada", "Bo", "Cem"):
+        (tmp_path / f"{name}.csv").rename(tmp_path / "answers" / f"{name}.csv")
+    asked = ["--question", "tone=kind,unkind,neither", "--question", "about=toll,other"]
+    assert main(["code", str(tmp_path / "items.csv"), *asked, "--out", str(tmp_path / "answers"), "--agree"]) == 0
+    assert "tone: 3 coders, 3 items; pairs agree" in capsys.readouterr().out
+    table = pd.read_csv(tmp_path / "answers" / "chart" / "coded-items.csv")
+    assert table[table.question == "tone"].coders.sum() == 9
+    assert main(["code", str(tmp_path / "items.csv"), *asked, "--out", str(tmp_path), "--agree"]) == 1

@@ -1,0 +1,102 @@
+"""What a class gave each item: the items on which coders differ most first, with how many gave which label."""
+
+import pandas as pd
+
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Key, Page, wrapped
+from framing.charts.core.panels import base, in_inches, stacked
+from framing.charts.core.phrases import counted, named, percent, plain
+from framing.charts.core.style import MUTED, SIZE, drawn
+
+LOOKS = [
+    ("#2f3642", ""),
+    ("#b9bec6", ""),
+    ("#7d8591", "////"),
+    ("#e2e5e9", "...."),
+    ("#565e69", "xx"),
+    ("#9ba2ab", "||"),
+]
+ROW, LEFT, GAP = 0.3, 4.6, 0.42  # inches
+KEYS = ["question", "item", "label"]
+
+
+@drawn
+def coded_items(found: pd.DataFrame, items: pd.DataFrame, *, most: int = 15) -> Chart:
+    """On which items does a class differ, and what did how many of them say?
+
+    `found` are answers as of `coding.read_answers`, `items` what was coded (item, text). A block per question; a row
+    for each of the `most` items on which the coders differ most, with a bar for each label as long as the number of
+    coders who gave it. The table has all items; `trace(question=…, item=…, label=…)` gives the answers behind a bar,
+    with the coder and the place of the item.
+
+    >>> rows = [(name, item, label) for name, labels in (("Ada", "ku"), ("Bo", "kk"))
+    ...         for item, label in zip(("a:0-4", "a:5-9"), labels)]
+    >>> answers = pd.DataFrame(rows, columns=["coder", "item", "label"]).assign(question="tone", note="")
+    >>> items = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "text": ["Yes.", "No."]})
+    >>> chart = coded_items(answers, items)
+    >>> chart.title, chart.table.coders.tolist()
+    ('All 2 coders agree on 1 of 2 items (tone)', [2, 1, 1])
+    """
+    topic = "What each item was called, by how many coders"
+    if found.empty:
+        return nothing_to_draw("coded-items", topic, "No answers.", [*KEYS, "coders"], "")
+    table = found.groupby(KEYS, sort=False).size().rename("coders").reset_index()
+    labels = list(dict.fromkeys(found["label"]))
+    keys = [Key(label, *LOOKS[place % len(LOOKS)]) for place, label in enumerate(labels)]
+    about = (
+        f"Rows: items, those on which coders differ most first (at most {most} for each question; the table has all). "
+        "Bars: how many coders gave which label. An item that divides a class is a question that the instructions "
+        "leave open."
+    )
+    agreed = [_agreed(rows) for _, rows in table.groupby("question", sort=False)]
+    n = f"n = {counted(found['coder'].nunique(), 'coder')}, {counted(found['item'].nunique(), 'item')}"
+    heading = Heading(
+        "\n".join(agreed), topic, about, keys, source=f"{n}. Source: answers of the coders.", keys_at=LEFT
+    )
+    figure = _draw(table, items.set_index("item")["text"], dict(zip(labels, LOOKS * 9, strict=False)), heading, most)
+    alt = f"Bars show how many coders gave each label to an item. {'. '.join(map(plain, agreed))}."
+    return Chart("coded-items", figure, table, heading.caption(), alt, KEYS, _places(found), "coders")
+
+
+def _agreed(rows: pd.DataFrame) -> str:
+    """On how many items of a question all coders gave one label."""
+    by_item = rows.groupby("item")["coders"].agg(["max", "sum"])
+    same, coders = int((by_item["max"] == by_item["sum"]).sum()), int(by_item["sum"].max())
+    question = plain(named(rows["question"].iloc[0]))
+    return f"All {coders} coders agree on {same} of {counted(len(by_item), 'item')} ({question})"
+
+
+def _divided(rows: pd.DataFrame, most: int) -> list[str]:
+    """The items on which most answers differ from the commonest one."""
+    by_item = rows.groupby("item", sort=False)["coders"].agg(["max", "sum"])
+    return list((by_item["max"] / by_item["sum"]).sort_values(kind="stable").head(most).index)
+
+
+def _draw(table: pd.DataFrame, texts: pd.Series, looks: dict, heading: Heading, most: int):
+    blocks = {question: _divided(rows, most) for question, rows in table.groupby("question", sort=False)}
+    page = Page(heading, sum(GAP + ROW * len(items) for items in blocks.values()) + 0.05)
+    unit = (WIDTH - LEFT - 1.0) / table.groupby(["question", "item"])["coders"].sum().max()
+    top = page.top
+    for question, items in blocks.items():
+        page.lines(0.12, top + 0.12, [plain(named(question))], weight="bold")
+        top += GAP
+        rows = table[table["question"] == question].set_index("item")
+        axes = in_inches(page, LEFT, top, WIDTH - LEFT, ROW * len(items), len(items))
+        for place, item in enumerate(items):
+            text = wrapped(" ".join(str(texts.get(item, item)).split()), LEFT - 0.3, SIZE["small"], most=1)[0]
+            page.put(LEFT - 0.1, top + ROW * (place + 0.5), text, "small", ha="right", color=MUTED)
+            given = rows.loc[[item]].sort_values("coders", ascending=False, kind="stable")
+            parts = [(looks[row.label], row.coders * unit) for row in given.itertuples()]
+            end = stacked(axes, place + 0.5, parts, 0.66, 0.6)
+            share = percent(given["coders"].max() / given["coders"].sum())
+            page.put(LEFT + end + 0.08, top + ROW * (place + 0.5), share, "small")
+        base(axes, len(items), clip_on=False)
+        top += ROW * len(items)
+    return page.figure
+
+
+def _places(found: pd.DataFrame) -> pd.DataFrame:
+    """Every answer with the place of its item, as its name tells it (`article:from-to`), or else the item's name."""
+    place = found["item"].str.extract(r"^(?P<article_id>.*):(?P<start>\d+)-(?P<end>\d+)$")
+    rows = found[[*KEYS, "coder"]].assign(article_id=place["article_id"].fillna(found["item"]))
+    return rows.assign(**{name: pd.to_numeric(place[name]).astype("Int64") for name in ("start", "end")})
