@@ -258,10 +258,15 @@ class Analysis:
 
     @cached_property
     def speakers(self) -> pd.DataFrame:
-        """The speakers of the corpus: one row each, however articles name them."""
+        """The speakers of the corpus: one row each, however articles name them, with party and role."""
+        from framing.codebook.speakers import with_sides
+        from framing.voice.speakers.descriptions import describe_speakers, named_persons
         from framing.voice.speakers.identity import find_speakers
 
-        return find_speakers(self._voiced, self._said, self.codebook.aliases)
+        found = find_speakers(self._voiced, self._said, self.codebook.aliases)
+        described = describe_speakers(self._said, self.reported, self._voiced, self._speaking)
+        named = named_persons(self._said, self._voiced, self._speaking)
+        return with_sides(found, described, self._speaker_ids, named, self.corpus, self.codebook)
 
     @cached_property
     def mentions(self) -> pd.DataFrame:

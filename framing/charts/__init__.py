@@ -10,6 +10,7 @@ from framing.charts.articles.anatomy import anatomy, whose_words
 from framing.charts.articles.profiles import profiles
 from framing.charts.articles.side_by_side import side_by_side
 from framing.charts.articles.speakers import speakers
+from framing.charts.articles.who_speaks import accounts, speaking
 from framing.charts.comments.replies import reply_graph
 from framing.charts.comments.sentiment import comment_sentiment
 from framing.charts.comments.stance import comment_stance
@@ -24,14 +25,17 @@ from framing.charts.naming.matrix import naming
 from framing.charts.naming.rates import rates
 from framing.charts.validation.claims import claims
 from framing.charts.validation.coded_items import coded_items
+from framing.charts.validation.coders import coder_agreement
 from framing.charts.validation.specification import specification
 
 __all__ = [
     "Chart",
+    "accounts",
     "anatomy",
     "barcode",
     "claims",
     "coded_items",
+    "coder_agreement",
     "collocates",
     "comment_sentiment",
     "comment_stance",
@@ -43,6 +47,7 @@ __all__ = [
     "reply_graph",
     "side_by_side",
     "speakers",
+    "speaking",
     "specification",
     "who_says",
     "whose_words",

@@ -6,7 +6,7 @@ its core ("the US ambassador") and what is hung on to it ("to Israel").
 - **In the core** the head decides: of two parties the one that ends the core ("the Israeli Washington Post" is the
   paper). Parties that only stand before the head must agree ("Hamas's Gaza chief"); two different ones ("an
   Israeli-American lawyer", "Israeli and Palestinian officials") leave it unknown. Of two roles the last is the head's
-  ("an army doctor" is medical), unless *and* joins them.
+  ("an army doctor" is medical), unless *and* joins them; but a hospital's official or president is the hospital's.
 - **Without one in the core** what is hung on decides, if its preposition tells where somebody belongs: "a spokesman
   *for* the army", "a nurse *at* the infirmary"; not "an envoy *to* Israel", "critics *of* the mayor", "an expert *on*
   Hamas". A relative clause ("a man who left Gaza") says nothing.
@@ -52,6 +52,8 @@ _APART = re.compile(
     r"|sympathiser|sympathizer|observer|scholar|historian|knowledge|outside|negotiation|talk)s?$",
     re.IGNORECASE,
 )
+# Of a president, an official and the like it says more what they lead or speak for, where that has a role of its own.
+_LEADS = re.compile(r"\b(?:presidents?|officials?|representatives?|executives?|directors?)$", re.IGNORECASE)
 _JOINT = re.compile(r"(?:'s|’s)?(?:[-‐‑–/&]|,? (?:and|or|&) (?:the )?|, )", re.IGNORECASE)
 
 
@@ -110,10 +112,10 @@ def _found(text: str, matcher: Matcher) -> list[tuple[int, int, str]]:
 def _governing(phrase: str, hits: list[tuple[int, int, str]], roles: bool) -> str | None:
     """Which of the names found in a phrase says where the one who is named belongs; see the head of this file."""
     hits = [hit for hit in hits if not _turned(phrase, *hit[:2])]
-    head, apart = "", False
+    head, apart, lead = "", False, None
     for start, end, joint in _parts(phrase, hits) if hits else ():
-        if joint == "clause":
-            return None
+        if joint == "clause" or (lead and joint not in ("of", "for")):
+            return lead
         apart = joint not in ("", "addition") and (
             joint not in _BELONGS or bool(_APART.search(head)) or (apart and joint not in _ANEW)
         )
@@ -121,9 +123,15 @@ def _governing(phrase: str, hits: list[tuple[int, int, str]], roles: bool) -> st
         if roles and joint in _PLACES and not _DETERMINER.match(phrase, start):
             here = []
         if here and not apart:
-            return _of_part(phrase, here, end, roles)
+            if not roles or not _LEADS.search(phrase[: here[-1][1]]):
+                return _of_part(phrase, here, end, roles)
+            if len(here) > 1 and here[-2][2] != here[-1][2]:
+                return here[-2][2]
+            lead = here[-1][2]
+        elif lead:
+            return lead
         head = phrase[start:end].strip()
-    return None
+    return lead
 
 
 def _turned(phrase: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ with a note, and `behind` gives the source of any number. One file per question:
 - `words`: every word, and how evenly it is spread. `keyness`: which words set groups apart.
 - `collocates`: what stands beside a name. `concordance`: the lines. `sources`: from a number to its rows.
 - `inference`: whether articles, exchanged between groups, would differ as much.
+- `speaking`: who gets to speak, by party and role, and whose account headlines rest on.
 - `stories/`: the same story side by side.
 """
 
@@ -19,6 +20,7 @@ from framing.compare.keyness import keyness
 from framing.compare.rates import rates, words_by_kind, words_by_voice
 from framing.compare.shares import mentions_of, most_used, named, shares, terms_of
 from framing.compare.sources import behind
+from framing.compare.speaking import headline_accounts, share_of_turns, turns, who_speaks, whose_account, with_sides
 from framing.compare.word_sorts import sort_words
 from framing.compare.words import dispersion, find_phrase, find_words
 from framing.core.confidence_intervals import count_interval, log_ratio_interval, share_interval
@@ -42,6 +44,7 @@ __all__ = [
     "exchange_words",
     "find_phrase",
     "find_words",
+    "headline_accounts",
     "keyness",
     "log_ratio_interval",
     "mentions_of",
@@ -51,9 +54,14 @@ __all__ = [
     "pairs_beside",
     "rates",
     "share_interval",
+    "share_of_turns",
     "shares",
     "sort_words",
     "terms_of",
+    "turns",
+    "who_speaks",
+    "whose_account",
+    "with_sides",
     "words_by_kind",
     "words_by_voice",
 ]

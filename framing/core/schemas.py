@@ -84,10 +84,14 @@ speakers: one row for each speaker of the corpus, whoever says most first
   speaker_id           text    the speaker: a name in small letters; of a source without a name, with its article
   name                 text    the commonest form of the name, or that of the codebook's aliases
   also_known_as        text    the other forms that articles use, joined by "; "
+  party                text    the side or body of the codebook's `parties`; missing: unknown
+  role                 text    what they do, by the codebook's `roles`; missing: unknown
+  named                yes/no  a person with a name; a body, a place or a source without a name is not
   articles             whole   in how many articles
   quotations           whole   how many outermost quotations
   words                whole   of quotations and reported speech
   --
+  described            text    the words that told party and role, joined by "; "
 
 voices: who is speaking: a partition of the article's non-blank characters but for the marks themselves
   article_id

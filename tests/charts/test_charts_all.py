@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from framing import charts
 from framing.comments.sentiment import weigh_words
 from framing.core.errors import FramingError
+from tests.charts.conftest import with_speakers
 
 ALL = {
     "naming_by_voice": lambda w: charts.naming_by_voice(w, "campaign", fewest=1),
@@ -39,6 +40,10 @@ ALL = {
     "word_shift": lambda w: charts.word_shift(
         w, weigh_words(w.comments.iloc[::2]), weigh_words(w.comments.iloc[1::2]), ("some", "the others")
     ),
+    "speaking": lambda w: charts.speaking(with_speakers(w)),
+    "speaking first by role": lambda w: charts.speaking(with_speakers(w), of="role", count="first"),
+    "quotations of named persons": lambda w: charts.speaking(with_speakers(w), of="named", count="quotations", most=2),
+    "accounts": lambda w: charts.accounts(with_speakers(w)),
     "side_by_side": lambda w: charts.side_by_side(replace(w, alignments=_cells(w))),
 }  # fmt: skip
 

@@ -19,7 +19,7 @@ parties:
     members: [South Shore, southern, Norther Times, Bo Lind]
 roles:
   - role: official
-    words: [mayor, minister, council, North Shore]
+    words: [mayor, minister, council, North Shore, official, president]
   - role: medical
     words: [doctor, nurse, clinic]
   - role: military
@@ -84,6 +84,10 @@ def test_the_party_of_a_phrase_is_that_of_the_one_whom_it_names(book, phrase, pa
         ("a woman from North Shore", None),  # where she is from, not what she does
         ("the North Shore", "official"),
         ("doctors and soldiers", None),
+        ("an army official", "military"),  # an official of what?
+        ("the president of the clinic", "medical"),
+        ("the president of the club", "official"),
+        ("an official, once a soldier", "official"),
         ("Ada Quist", None),
     ],
 )

@@ -49,6 +49,42 @@ def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level:
     return table.astype(dict.fromkeys(numbers, "Float64") | {"question": "str", "note": "str"})
 
 
+def agreement_matrix(answers: pd.DataFrame, measure: str = "alpha", seed: int = 0, rounds: int = 500) -> pd.DataFrame:
+    """How well everybody agrees with everybody, people and machines alike: one row per question and pair of coders.
+
+    Columns: question, coder, other, items (coded by both), value, low, high (of the `measure`: "alpha", "kappa" or
+    "percent"; see `agreement`), note. Coders in the order of the answers. A pair without an item in common has a row
+    with 0 items. An unknown measure, or fewer than two coders, raises `FramingError`.
+
+    >>> rows = [(name, item, label) for name, labels in (("Ada", "kku"), ("Bo", "kku"), ("model", "kuu"))
+    ...         for item, label in zip("123", labels)]
+    >>> answers = pd.DataFrame(rows, columns=["coder", "item", "label"]).assign(question="tone")
+    >>> agreement_matrix(answers, "percent").round(2)[["coder", "other", "items", "value"]].values.tolist()
+    [['Ada', 'Bo', 3, 1.0], ['Ada', 'model', 3, 0.67], ['Bo', 'model', 3, 0.67]]
+    """
+    if measure not in MEASURES:
+        raise FramingError(f"There is no measure {measure!r} of agreement.", advice=f"Known: {', '.join(MEASURES)}.")
+    coders = list(dict.fromkeys(answers["coder"]))
+    if len(coders) < 2:
+        raise FramingError("Agreement needs two coders who coded the same items.")
+    rows: list[dict] = []
+    for question, group in answers.groupby("question", sort=False):
+        for coder, other in combinations(coders, 2):
+            both = group[group["coder"].isin([coder, other])]
+            both = both[both.groupby("item")["coder"].transform("nunique") == 2]
+            row = {"question": question, "coder": coder, "other": other, "items": both["item"].nunique()}
+            if both.empty:
+                rows.append(row | {"note": "no item coded by both"})
+                continue
+            found = agreement(both, seed, rounds).iloc[0]
+            limits = {
+                name: found[f"{measure}{end}"] for name, end in (("value", ""), ("low", "_low"), ("high", "_high"))
+            }
+            rows.append(row | limits | {"note": found["note"]})
+    numbers = dict.fromkeys(["value", "low", "high"], "Float64")
+    return pd.DataFrame(rows, columns=["question", "coder", "other", "items", *numbers, "note"]).astype(numbers)
+
+
 def agreement_by_class(answers: pd.DataFrame) -> pd.DataFrame:
     """How well the coders agree on each label: question, label, given (times), agreement (0 to 1).
 

@@ -1,0 +1,249 @@
+"""Who gets to speak, by party or role, and whose account headlines rest on: shares side by side for all outlets."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import pandas as pd
+
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
+from framing.charts.core.panels import Panels, base, evenly, in_inches, with_outlet
+from framing.charts.core.phrases import counted, listing, named, percent, plain, source
+from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn, outlet_styles
+from framing.compare.speaking import (
+    ABSENT,
+    ALTERED,
+    COUNTS,
+    UNKNOWN,
+    headline_accounts,
+    side_of,
+    turns,
+    who_speaks,
+    whose_account,
+)
+from framing.core.errors import FramingError
+
+ROW, LABEL, GAP = 0.24, 2.5, 0.2  # inches; the second is the width that the name of a party may have
+ACROSS = 5
+KNOWN, UNSURE = ("#98a1ac", ""), ("#d9dde1", "////")  # colours are for voices: parties have none
+NO_PARTY = (UNKNOWN, ALTERED, ABSENT)
+NAMED = {"named person": "persons with a name", "not named": "bodies and unnamed sources"}
+COLUMNS = ["outlet", "k", "n", "share", "low", "high", "articles", "used", "note"]
+UNITS = {
+    "words": ("word", "Most words go to {who}{where}"),
+    "quotations": ("quotation", "Most quotations go to {who}{where}"),
+    "headline": ("quotation", "Headlines quote {who} most{where}"),
+    "first": ("article", "Most often first to speak: {who}{where}"),
+}
+LIMITS = (
+    "Line: 95% interval over articles, as if each were one draw; an outlet with one article has none, since that "
+    "article describes itself alone."
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What one of these charts says: its file, title, who leads, explanation, what is counted, why it is empty."""
+
+    name: str
+    head: str
+    leads: str
+    about: str
+    unit: str
+    why: str
+
+
+@drawn
+def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 14) -> Chart:
+    """Who gets to speak in each outlet, by party or role, or as a named person?
+
+    `of`: "party", "role" or "named"; `count`: "words", "quotations", "headline" (quotations in headlines) or "first"
+    (articles in which they speak first). A panel per outlet, a row for each party in the codebook's order; of more than
+    `most` that speak, those with least are summed in a row. The chart's table has all of them: outlet, `of`, k, n,
+    share, low, high, articles, used, note (see `compare.who_speaks`). `trace` gives the stretches behind a bar.
+
+    >>> import framing as fr
+    >>> seeds = fr.analyse("seeds", "data/codebook.yml")
+    >>> chart = speaking(seeds, of="role")
+    >>> chart.trace(outlet="The Jewish Chronicle", role="official")["speaker"].iloc[0]
+    'Antony Blinken'
+    """
+    rows = turns(analysis, count)
+    table = who_speaks(analysis, of, count=count, rows=rows)
+    spans = side_of(rows, of)
+    what = "whether a person is named" if of == "named" else f"by {of}"
+    unit, leads = UNITS[count]
+    about = (
+        f"Bars: each one’s share of all {COUNTS[count]}"
+        + ("" if count == "headline" else ", in headlines, body and captions" if count != "first" else "")
+        + f". {LIMITS} Hatched: the speaker was not found"
+        + ("." if of == "named" else f", or is of no {of} that the codebook knows.")
+    )
+    words = Words(f"speaking-{of}-{count}", f"Who gets to speak, {what}", leads, about, unit, "Nobody does.")
+    return _chart(analysis, table, spans, of, words, most)
+
+
+@drawn
+def accounts(analysis, *, most: int = 14) -> Chart:
+    """Whose account do the headlines of each outlet rest on?
+
+    For each listed name and each quotation in headlines and standfirsts: does the body say it in the outlet's own
+    voice, does only a source of one party say it there, does the body put it otherwise, or not have it at all? Table,
+    panels and `trace` as in `speaking`, with the column account.
+
+    >>> import framing as fr
+    >>> accounts(fr.analyse("seeds", "data/codebook.yml")).table.query("k > 0").account.iloc[0]
+    'the outlet itself'
+    """
+    rows = headline_accounts(analysis).assign(k=1)
+    table = whose_account(analysis, rows=rows)
+    about = (
+        "Counted: listed names and quotations in headlines and standfirsts, by where the body has them from: the "
+        f"outlet’s own voice, or only words lent to a source of this party. {LIMITS} Hatched: a source of unknown "
+        "party; other words, or nothing of the kind, in the body."
+    )
+    why = "No listed name and no quotation stands in a headline or standfirst."
+    words = Words(
+        "accounts", "Whose account headlines rest on", "Headlines rest most often on {who}{where}", about, "item", why
+    )
+    return _chart(analysis, table, rows, "account", words, most)
+
+
+def _chart(analysis, table: pd.DataFrame, spans: pd.DataFrame, of: str, words: Words, most: int) -> Chart:
+    articles, head, about, unit = analysis.articles, words.head, words.about, words.unit
+    spans = with_outlet(spans, articles, "outlet", of)
+    if spans.empty:
+        return nothing_to_draw(words.name, head, words.why, [*COLUMNS[:1], of, *COLUMNS[1:]], source(articles))
+    labels = _labels(analysis.codebook, of, table[of].unique())
+    lead = _lead(table, of, labels, words.leads)
+    shown, rest = _shown(table, of, most)
+    if rest:
+        about += f" The last row sums {len(rest)} with less."
+    n = int(table.groupby("outlet")["n"].first().sum())
+    unknown = int(table.loc[table[of] == UNKNOWN, "k"].sum())
+    keys, said = _keys(table, of), source(articles, counted(n, unit))
+    heading = Heading(lead or head, head if lead else "", about, keys, source=said)
+    figure = _draw(table, articles, of, shown, rest, labels, heading, unit)
+    caption = heading.caption(
+        f"Unknown: {unknown:,} ({percent(unknown / n)}). Parties, roles and who is a named person are told from names "
+        "and descriptions, by the codebook and by rules; both err and miss."
+    )
+    return Chart(words.name, figure, table, caption, _alt(table, of, labels, head, unit), ["outlet", of], spans, "k")
+
+
+def _labels(codebook, of: str, values) -> dict[str, str]:
+    """How charts name a party or role: its label, or its id as words."""
+    if of == "role":
+        known = {entry.role: entry.label for entry in codebook.roles}
+    else:
+        known = {entry.party: entry.label for entry in codebook.parties} | NAMED
+    return {value: plain(known.get(value)) or named(value) for value in values}
+
+
+def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str) -> str:
+    """Who has most in most outlets: "most words go to the council in 2 of 3 outlets"; nothing if nobody has."""
+    known = table[~table[of].isin(NO_PARTY) & (table["k"] > 0)]
+    tops: list[str] = []
+    for _, rows in known.groupby("outlet", sort=False):
+        best = rows[rows["k"] == rows["k"].max()]
+        tops += best[of].tolist() if len(best) == 1 else []
+    outlets = table["outlet"].nunique()
+    who, times = Counter(tops).most_common(1)[0] if tops else ("", 0)
+    if 2 * times <= outlets:
+        return ""
+    return leads.format(who=labels[who], where=f" in {times} of {outlets} outlets" if outlets > 1 else "")
+
+
+def _shown(table: pd.DataFrame, of: str, most: int) -> tuple[list[str], list[str]]:
+    """The rows of the picture, in the table's order, and those with least, which share one."""
+    if most < 2:
+        raise FramingError(f"A chart of {most} rows shows nothing.", advice="Let `most` be 2 or more.")
+    sums = table.groupby(of, sort=False)["k"].sum()
+    some = sums[sums > 0]
+    kept = [value for value in some.index if value in NO_PARTY]
+    known = some.drop(kept).sort_values(ascending=False, kind="stable")
+    few = len(known) + len(kept) <= most
+    kept += known.index[: None if few else max(most - len(kept) - 1, 1)].tolist()
+    return [value for value in some.index if value in kept], [value for value in some.index if value not in kept]
+
+
+def _keys(table: pd.DataFrame, of: str) -> list[Key]:
+    some = set(table.loc[table["k"] > 0, of])
+    unsure = Key("unknown, or not in the body" if of == "account" else "unknown", *UNSURE)
+    limits = [Key("95% interval", INK, line="-")] * bool(table["low"].notna().any())
+    return [Key("share", *KNOWN), *[unsure] * bool(some & set(NO_PARTY)), *limits]
+
+
+def _draw(
+    table, articles, of: str, shown: list[str], rest: list[str], labels: dict[str, str], heading: Heading, unit: str
+):
+    outlets = list(dict.fromkeys(table["outlet"]))
+    texts = {value: wrapped(labels[value], LABEL, SIZE["small"], most=1)[0] for value in shown}
+    texts |= {"": f"{len(rest)} others"} if rest else {}
+    left = 0.35 + max(text_width(text, SIZE["small"]) for text in texts.values())
+    across = evenly(len(outlets), ACROSS)
+    width = min((WIDTH - left - 0.1 - GAP * (across - 1)) / across, 3.6)
+    names = {outlet: wrapped(plain(outlet), width - 0.17, weight="bold", most=3) for outlet in outlets}
+    abouts = {
+        outlet: _about(rows, articles, outlet, width, unit) for outlet, rows in table.groupby("outlet", sort=False)
+    }
+    bodies = dict.fromkeys(outlets, ROW * len(texts))
+    panels = Panels(names, abouts, bodies, outlet_styles(articles), across, left, width, GAP, 0.1, 0.18)
+    page = Page(heading, panels.height)
+    high = float(table[["share", "high"]].max(axis=None))
+    reach = high / (1 - (text_width("<0.1%", SIZE["small"]) + 0.1) / width)
+    rowed = table.assign(row=table[of].where(table[of].isin(shown), ""))
+    last = None
+    for outlet, x, top in panels.draw(page):
+        if top != last:
+            _row_labels(page, texts, left, top)
+            last = top
+        _panel(page, rowed[rowed["outlet"] == outlet], list(texts), x, top, width, reach)
+    return page.figure
+
+
+def _about(rows: pd.DataFrame, articles: pd.DataFrame, outlet: str, width: float, unit: str) -> list[str]:
+    n, own = int(rows["n"].iloc[0]), int((articles["outlet"] == outlet).sum())
+    said = [f"n = {counted(n, unit)}", *[f"{counted(own, 'article')}"] * (unit != "article")]
+    return [line for part in said for line in wrapped(part, width, SIZE["small"])]
+
+
+def _row_labels(page: Page, texts: dict[str, str], left: float, top: float) -> None:
+    for place, text in enumerate(texts.values()):
+        page.put(left - 0.1, top + ROW * (place + 0.5), text, "small", ha="right", color=MUTED)
+
+
+def _panel(page: Page, rows: pd.DataFrame, order: list[str], left: float, top: float, width: float, reach: float):
+    axes = in_inches(page, left, top, width, ROW * len(order), len(order))
+    inch = width / reach
+    for place, value in enumerate(order):
+        own = rows[rows["row"] == value]
+        k, n = int(own["k"].sum()), int(own["n"].iloc[0])
+        y, end = place + 0.5, k / max(n, 1) * inch
+        axes.plot([0, width], [place + 1, place + 1], color=LINE, linewidth=0.5)
+        if k:
+            colour, hatch = UNSURE if value in NO_PARTY else KNOWN
+            axes.barh(y, end, height=0.62, color=colour, hatch=hatch, edgecolor="white", linewidth=0)
+        limits = own[["low", "high"]].astype(float).iloc[0] * inch if len(own) == 1 else None
+        if limits is not None and limits.notna().all():  # also at 0, where the line shows the upper limit
+            axes.plot(limits, [y, y], color=INK, linewidth=1.1, solid_capstyle="butt")
+            end = max(end, limits["high"])
+        text = percent(k / n) if n else "none"
+        axes.text(end + 0.06, y, text, va="center", fontsize=SIZE["small"] - 0.5, color=INK if k else MUTED)
+    base(axes, len(order), clip_on=False)
+
+
+def _alt(table: pd.DataFrame, of: str, labels: dict[str, str], head: str, unit: str) -> str:
+    parts = [f"{head}: bars show shares in {counted(table['outlet'].nunique(), 'outlet')}."]
+    for outlet, rows in table.groupby("outlet", sort=False):
+        n, known = int(rows["n"].iloc[0]), rows[~rows[of].isin(NO_PARTY)]
+        top = known[(known["k"] == known["k"].max()) & (known["k"] > 0)]
+        unknown = int(rows.loc[rows[of] == UNKNOWN, "k"].sum())
+        if not n:
+            parts.append(f"{plain(outlet)}: none.")
+            continue
+        most = (
+            f"most {listing(labels[value] for value in top[of])}, {percent(top['share'].iloc[0])}; " if len(top) else ""
+        )
+        parts.append(f"{plain(outlet)} (n = {counted(n, unit)}): {most}unknown {percent(unknown / n)}.")
+    return " ".join(parts)

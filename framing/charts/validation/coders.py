@@ -1,0 +1,146 @@
+"""How well everybody who coded agrees with everybody, people and machines alike: a matrix for each question."""
+
+import pandas as pd
+
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
+from framing.charts.core.panels import in_inches
+from framing.charts.core.phrases import counted, named, percent, plain
+from framing.charts.core.style import MUTED, SIZE, drawn, ink_on
+from framing.validation.coding import agreement_matrix
+
+NAMES = {"alpha": "Krippendorff’s alpha", "kappa": "Cohen’s kappa", "percent": "percent agreement"}
+CELL, ROW, LABEL, GAP = 0.66, 0.42, 1.7, 0.35  # inches
+LIGHT, DARK = (0xF0, 0xF1, 0xF4), (0x2F, 0x36, 0x42)  # of 0 or less, and of 1
+KEYS = ["question", "coder", "other"]
+NUMBERS = ["items", "value", "low", "high", "note"]
+
+
+@drawn
+def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha") -> Chart:
+    """How well does each coder agree with each other one, on each question?
+
+    `found` are answers as of `coding.read_answers`, of people and of models together. A panel per question; a cell per
+    pair: the `measure` ("alpha", "kappa" or "percent"), and under it its 95% interval; the darker, the better. The
+    table is `coding.agreement_matrix`; `trace(question=…, coder=…, other=…)` gives the items that both coded, with
+    the answer of each.
+
+    >>> rows = [(name, item, label) for name, labels in (("Ada", "kku"), ("model", "kuu"))
+    ...         for item, label in zip(("a:0-4", "a:5-9", "b:0-7"), labels)]
+    >>> answers = pd.DataFrame(rows, columns=["coder", "item", "label"]).assign(question="tone")
+    >>> chart = coder_agreement(answers, measure="percent")
+    >>> chart.trace(coder="Ada", other="model")[["article_id", "start", "label", "other_label"]].values.tolist()[1]
+    ['a', 5, 'k', 'u']
+    """
+    if found.empty:
+        return nothing_to_draw("coder-agreement", "Who agrees with whom?", "No answers.", [*KEYS, *NUMBERS], "")
+    table = agreement_matrix(found, measure)
+    coders = list(dict.fromkeys(found["coder"]))
+    questions = list(dict.fromkeys(table["question"]))
+    known = table[table["value"].notna()]
+    title = "Who agrees with whom?"
+    if len(known):
+        low, high = known["value"].min(), known["value"].max()
+        title = f"Coders agree with {NAMES[measure]} from {_number(low, measure)} to {_number(high, measure)}"
+        title = title if low < high else f"Coders agree with {NAMES[measure]} of {_number(low, measure)}"
+    about = (
+        f"Each cell: two coders on the items that both coded; {NAMES[measure]}, under it its 95% interval (bootstrap "
+        "over items). The darker, the better they agree. “–”: cannot be measured, since all gave one label or shared "
+        "no item. Agreement is not truth: two can agree and both be wrong."
+    )
+    items = found["item"].nunique()
+    said = (
+        f"n = {counted(items, 'item')}. Source: {counted(len(found), 'answer')} of {counted(len(coders), 'coder')} to "
+        f"{counted(len(questions), 'question')}."
+    )
+    heading = Heading(title, "Who agrees with whom" if len(known) else "", about, source=said)
+    figure = _draw(table, coders, questions, measure, heading)
+    caption = heading.caption()
+    return Chart("coder-agreement", figure, table, caption, _alt(table, measure, coders), KEYS, _spans(found), "items")
+
+
+def _spans(answers: pd.DataFrame) -> pd.DataFrame:
+    """Every item that two coders have in common, once per pair, with both answers and its place in the source."""
+    order = {coder: place for place, coder in enumerate(dict.fromkeys(answers["coder"]))}
+    rows = answers[["question", "coder", "item", "label"]]
+    theirs = rows.rename(columns={"coder": "other", "label": "other_label"})
+    both = rows.merge(theirs, on=["question", "item"])
+    both = both[both["coder"].map(order) < both["other"].map(order)].reset_index(drop=True)
+    place = both["item"].str.extract(r"^(?P<article_id>.*):(?P<start>\d+)-(?P<end>\d+)$")
+    both["article_id"] = place["article_id"].fillna(both["item"])
+    for name in ("start", "end"):
+        both[name] = pd.to_numeric(place[name]).astype("Int64")
+    return both[[*KEYS, "article_id", "start", "end", "item", "label", "other_label"]]
+
+
+def _number(value, measure: str) -> str:
+    return percent(max(value, 0)) if measure == "percent" else f"{round(float(value), 2) + 0:.2f}".replace("-", "−")
+
+
+def _draw(table: pd.DataFrame, coders: list[str], questions: list[str], measure: str, heading: Heading):
+    names = [_fitted(f"{number} {plain(coder)}") for number, coder in enumerate(coders, start=1)]
+    left = 0.24 + max(text_width(name, SIZE["small"]) for name in names)
+    cell = min(CELL, (WIDTH - left - 0.12) / (len(coders) - 1))
+    width = left + cell * (len(coders) - 1)
+    across = max(1, int((WIDTH + GAP) / (width + GAP)))
+    heads = {question: wrapped(named(question), width - 0.12, weight="bold", most=2) for question in questions}
+    head = max(height_of(lines) for lines in heads.values()) + 0.24
+    block = head + ROW * len(coders) + 0.24
+    page = Page(heading, block * (-(-len(questions) // across)) - 0.1)
+    for place, question in enumerate(questions):
+        x, top = (place % across) * (width + GAP), page.top + (place // across) * block
+        page.lines(x + 0.12, top, heads[question], weight="bold")
+        for number, name in enumerate(names):
+            page.put(x + left - 0.1, top + head + ROW * (number + 0.5), name, "small", ha="right", color=MUTED)
+            if number + 1 < len(names):
+                page.put(x + left + cell * (number + 0.5), top + head - 0.1, f"{number + 1}", "small", ha="center")
+        axes = in_inches(page, x + left, top + head, cell * (len(coders) - 1), ROW * len(coders))
+        _cells(axes, table[table["question"] == question], coders, cell, measure)
+    return page.figure
+
+
+def _cells(axes, rows: pd.DataFrame, coders: list[str], cell: float, measure: str) -> None:
+    """The lower half of the matrix: one cell per pair."""
+    from matplotlib.patches import Rectangle
+
+    place = {coder: number for number, coder in enumerate(coders)}
+    for row in rows.to_dict("records"):
+        x, y = cell * place[row["coder"]], ROW * place[row["other"]]
+        value = None if pd.isna(row["value"]) else float(row["value"])
+        colour = _shade(value)
+        axes.add_patch(Rectangle((x, y), cell, ROW, facecolor=colour, edgecolor="white", linewidth=1))
+        how = {"ha": "center", "va": "center", "color": ink_on(colour)}
+        if value is None:
+            axes.text(x + cell / 2, y + ROW / 2, "–", fontsize=SIZE["small"], **how)
+            continue
+        limits = "–".join(_number(row[name], measure).rstrip("%") for name in ("low", "high"))
+        axes.text(x + cell / 2, y + 0.14, _number(value, measure), fontsize=SIZE["small"], **how)
+        axes.text(x + cell / 2, y + 0.31, limits, fontsize=6.4 if cell > 0.6 else 5.4, **how)
+
+
+def _fitted(name: str) -> str:
+    """A name in one line, cut with an ellipsis where it is too long."""
+    while text_width(name, SIZE["small"]) > LABEL:
+        name = name.rstrip("…")[:-1] + "…"
+    return name
+
+
+def _shade(value: float | None) -> str:
+    if value is None:
+        return "#ffffff"
+    part = min(max(value, 0.0), 1.0)
+    return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in zip(LIGHT, DARK, strict=True))
+
+
+def _alt(table: pd.DataFrame, measure: str, coders: list[str]) -> str:
+    parts = [f"A matrix of {counted(len(coders), 'coder')} for each question: {NAMES[measure]} of each pair."]
+    for question, rows in table.groupby("question", sort=False):
+        known = rows[rows["value"].notna()]
+        if known.empty:
+            parts.append(f"{named(question)}: cannot be measured.")
+            continue
+        value = known["value"].astype(float)
+        best, worst = known.loc[value.idxmax()], known.loc[value.idxmin()]
+        said = [f"{plain(r['coder'])} and {plain(r['other'])} {_number(r['value'], measure)}" for r in (best, worst)]
+        parts.append(f"{named(question)}: {f'best {said[0]}, worst {said[1]}' if len(known) > 1 else said[0]}.")
+    return " ".join(parts)

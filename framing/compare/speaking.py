@@ -1,0 +1,182 @@
+"""Who gets to speak, by party and role: in words, in quotations, in headlines, first in the article.
+
+Whose account headlines rest on, too. A party is what the codebook says it is (`parties`); a speaker whose party or role
+is not known, and words whose speaker was not found, are "unknown", which is a result like any other.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from framing.compare.groups import attach, columns_of, counted, groups_of, keys_of, maybe
+from framing.core.confidence_intervals import share_interval
+from framing.core.errors import FramingError
+from framing.core.kinds_and_voices import HEADINGS, LENT_VOICES, OWN_KINDS
+
+UNKNOWN = "unknown"
+COUNTS = {  # what may be counted → as sentences say it
+    "words": "words quoted or reported",
+    "quotations": "quotations",
+    "headline": "quotations in headlines",
+    "first": "articles in which they speak first",
+}
+OUTLET, ALTERED, ABSENT = "the outlet itself", "other words in the body", "nowhere in the body"
+_OF = ("party", "role", "named")
+_NAMED = {True: "named person", False: "not named"}
+_SIDES = ["party", "role", "named"]
+
+
+def with_sides(rows: pd.DataFrame, analysis) -> pd.DataFrame:
+    """Rows with article_id and speaker, and the speaker's party, role and named after them (missing where unknown).
+
+    For quotations, voices, mentions, provenance and any table that names a speaker as these do.
+    """
+    sides = analysis.speakers.set_index("speaker_id")[_SIDES]
+    if "speaker_id" in rows:
+        ids = rows["speaker_id"]
+    else:
+        both = [table[["article_id", "speaker", "speaker_id"]] for table in (analysis.voices, analysis.quotations)]
+        known = pd.concat(both).dropna().drop_duplicates(["article_id", "speaker"])
+        known = known.set_index(["article_id", "speaker"])["speaker_id"]
+        keys = pd.MultiIndex.from_frame(rows[["article_id", "speaker"]].astype("str"))
+        ids = pd.Series(known.reindex(keys).to_numpy(), rows.index, dtype="str")
+    return rows.assign(**{name: ids.map(sides[name]).astype(sides[name].dtype) for name in _SIDES})
+
+
+def turns(analysis, count: str = "words") -> pd.DataFrame:
+    """What each speaker is given, one row per stretch: article_id, start, end, speaker, party, role, named, k.
+
+    `count`: "words", every stretch of quoted and reported words in the outlet's own text, k its words; "quotations",
+    direct quotations (one over several paragraphs is one), k = 1; "headline", those in headlines, standfirsts and
+    crossheads; "first", the first stretch of each article's body and captions that anybody is given. An unknown `count`
+    raises `FramingError`.
+    """
+    if count not in COUNTS:
+        raise FramingError(f"Speakers cannot be counted by {count!r}.", advice=f"Known: {', '.join(COUNTS)}.")
+    if count in ("words", "first"):
+        voices = analysis.voices
+        rows = voices[voices["voice"].isin(LENT_VOICES) & voices["kind"].isin(list(OWN_KINDS))]
+        rows = rows.rename(columns={"words": "k"})
+        if count == "first":
+            rows = rows[~rows["kind"].isin(list(HEADINGS))].sort_values("start", kind="stable")
+            rows = rows.drop_duplicates("article_id").sort_index().assign(k=1)
+    else:
+        kinds = analysis.passages[["article_id", "passage_id", "kind"]].rename(columns={"kind": "passage"})
+        said = analysis.quotations
+        said = said[(said["kind"] == "direct") & (said["depth"] == 0)].drop_duplicates(["article_id", "quotation_id"])
+        rows = said.merge(kinds, on=["article_id", "passage_id"]).assign(k=1)
+        rows = rows[rows["passage"].isin(list(HEADINGS if count == "headline" else OWN_KINDS))]
+    first = ["article_id", "start", "end", "speaker", "speaker_id"]
+    return with_sides(rows[[*first, "k"]], analysis)[[*first, *_SIDES, "k"]].reset_index(drop=True)
+
+
+def who_speaks(
+    analysis,
+    of: str = "party",
+    by: str | Sequence[str] = "outlet",
+    count: str = "words",
+    rows: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """How much each group of articles lets each party speak (or each role; or persons with a name).
+
+    `of`: "party", "role" or "named" (values "named person" and "not named"); `by`: columns of the articles; `count` as
+    in `turns`. `rows` takes turns that were chosen already.
+
+    Returns one row per group and value, in the codebook's order, those of nobody and zeros included, "unknown" last:
+    the `by` columns, `of`, k, n (all that is given to anybody), share, low, high, articles (that give anything), used
+    (that give it to this value), note. `low` and `high` as in `limits_over_articles`.
+
+    >>> import framing as fr
+    >>> practice = fr.analyse("data/practice/articles", "data/practice/codebook.yml")
+    >>> first = who_speaks(practice, count="first").set_index(["outlet", "party"])
+    >>> first.loc[("The Callow Ledger", "company"), ["k", "n"]].tolist()
+    [8, 20]
+    """
+    if of not in _OF:
+        raise FramingError(f"Speakers cannot be told apart by {of!r}.", advice=f"Known: {', '.join(_OF)}.")
+    rows = turns(analysis, count) if rows is None else rows
+    return share_of_turns(side_of(rows, of), analysis.articles, of, sides_of(analysis.codebook, of), by)
+
+
+def sides_of(codebook, of: str) -> list[str]:
+    """The values that a speaker may have: parties or roles in the codebook's order, or named or not; unknown last.
+
+    >>> sides_of(None, "named")
+    ['named person', 'not named', 'unknown']
+    """
+    if of == "named":
+        return [*_NAMED.values(), UNKNOWN]
+    entries = codebook.parties if of == "party" else codebook.roles
+    return [*(getattr(entry, of) for entry in entries), UNKNOWN]
+
+
+def side_of(rows: pd.DataFrame, of: str) -> pd.DataFrame:
+    """Rows in which what is unknown is called so, and `named` says what it means."""
+    if of == "named":
+        said = rows["named"].map(_NAMED)
+        return rows.assign(named=said.astype("str").fillna(UNKNOWN))
+    return rows.assign(**{of: rows[of].astype("str").fillna(UNKNOWN)})
+
+
+def headline_accounts(analysis) -> pd.DataFrame:
+    """Whose account each term and quotation of a headline or standfirst rests on: `provenance` with a column account.
+
+    `account`: the party of the source who alone says it in the body; "unknown", if its party is; "the outlet itself",
+    where the body says it in its own voice; "other words in the body" and "nowhere in the body".
+    """
+    rows = with_sides(analysis.provenance, analysis)
+    kinds = {"narrator": OUTLET, "altered": ALTERED, "absent": ABSENT}
+    account = rows["support"].map(kinds).astype("str").fillna(rows["party"]).fillna(UNKNOWN)
+    return rows.assign(account=account)
+
+
+def whose_account(analysis, by: str | Sequence[str] = "outlet", rows: pd.DataFrame | None = None) -> pd.DataFrame:
+    """How often the headlines of each group rest on each party's account: the columns of `who_speaks`, of `account`.
+
+    k and n count terms of the codebook and quotations in headlines and standfirsts; `rows` as of `headline_accounts`.
+    """
+    rows = headline_accounts(analysis) if rows is None else rows
+    values = [OUTLET, *sides_of(analysis.codebook, "party"), ALTERED, ABSENT]
+    return share_of_turns(rows.assign(k=1), analysis.articles, "account", values, by)
+
+
+def share_of_turns(
+    rows: pd.DataFrame, articles: pd.DataFrame, of: str, values: list[str], by: str | Sequence[str]
+) -> pd.DataFrame:
+    """Each value's share of what is counted in `k`, for each group of articles, with limits over articles."""
+    by = columns_of(by)
+    rows = attach(rows, articles, by)
+    frame = groups_of(articles, by, (), [], **{of: values})
+    keys = [*by, of]
+    sums = rows.groupby(keys)["k"].sum()
+    frame["k"] = [int(sums.get(key, 0)) for key in keys_of(frame, keys)]
+    frame["n"] = frame.groupby(by, sort=False)["k"].transform("sum")
+    each = rows[rows["k"] > 0].drop_duplicates([*keys, "article_id"])
+    frame["used"] = counted(each, frame, keys)
+    frame["articles"] = counted(each.drop_duplicates([*by, "article_id"]), frame, by)
+    some = frame["n"] > 0
+    frame["share"] = maybe(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
+    low, high = limits_over_articles(frame["k"], frame["n"], frame["articles"])  # the one place where they are chosen
+    frame["low"], frame["high"] = maybe(low), maybe(high)
+    one = frame["articles"] == 1
+    frame["note"] = np.select([~some, one], ["nobody speaks", "one article: no interval"], "")
+    return frame[[*keys, "k", "n", "share", "low", "high", "articles", "used", "note"]]
+
+
+def limits_over_articles(k, n, articles) -> tuple[np.ndarray, np.ndarray]:
+    """The 95% interval of a share k of n that is spread over so many articles; NaN for none or one.
+
+    What one article gives a speaker is one decision rather than many, so that the articles are taken as the draws: the
+    exact interval (Clopper & Pearson 1934) of the share in as many draws as there are articles. It is too wide rather
+    than too narrow where articles differ less. One article describes itself alone.
+
+    >>> low, high = limits_over_articles([300, 5], [600, 9], [12, 1])
+    >>> [f"{a:.2f} to {b:.2f}" for a, b in zip(low, high)]
+    ['0.21 to 0.79', 'nan to nan']
+    """
+    k, n, articles = np.asarray(k, float), np.asarray(n, float), np.asarray(articles, float)
+    share = k / np.where(n > 0, n, 1)
+    low, high = share_interval(share * articles, articles)
+    alone = (articles < 2) | (n == 0)
+    return np.where(alone, np.nan, low), np.where(alone, np.nan, high)

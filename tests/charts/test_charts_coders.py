@@ -1,0 +1,77 @@
+"""The matrix of coders: everybody with everybody, traced to the items that both coded."""
+
+import pandas as pd
+import pytest
+
+from framing import charts, coding
+from framing.core.errors import FramingError
+
+
+def answers(**coders: str) -> pd.DataFrame:
+    """One letter per item; a dot is an item that the coder did not have."""
+    rows = [
+        {"coder": coder, "item": f"a:{n}-{n + 1}", "question": "tone", "label": label, "note": ""}
+        for coder, labels in coders.items()
+        for n, label in enumerate(labels)
+        if label != "."
+    ]
+    return pd.DataFrame(rows)
+
+
+def test_every_pair_has_a_cell_with_the_items_that_both_coded():
+    found = answers(Ada="kkuu", Bo="kku.", model="kuuu")
+    chart = charts.coder_agreement(found, measure="percent")
+    assert chart.table[["coder", "other", "items"]].values.tolist() == [
+        ["Ada", "Bo", 3], ["Ada", "model", 4], ["Bo", "model", 3],
+    ]  # fmt: skip
+    assert chart.table["value"].round(2).tolist() == [1.0, 0.75, 0.67]
+    for row in chart.table.to_dict("records"):
+        behind = chart.trace(**{key: row[key] for key in chart.keys})
+        assert len(behind) == row["items"]
+        assert (behind["label"] == behind["other_label"]).mean() == pytest.approx(row["value"])
+    assert chart.trace(coder="Bo")[["article_id", "start", "end"]].values.tolist()[2] == ["a", 2, 3]
+    assert "worst Bo and model 67%" in chart.alt and "n = 4 items" in chart.caption
+
+
+def test_pairs_that_cannot_be_compared_are_there_and_say_so():
+    chart = charts.coder_agreement(answers(Ada="kk..", Bo="..kk", Cy="kkkk"))
+    assert chart.table["value"].isna().all()
+    assert chart.table["note"].str.contains("no item|one label").all()
+    assert "cannot be measured" in chart.alt
+
+
+def test_a_pair_is_measured_as_agreement_measures_it():
+    found = answers(Ada="kkuukuku", Bo="kkuukkkk")
+    one = coding.agreement(found, rounds=500).iloc[0]
+    assert (
+        coding.agreement_matrix(found).iloc[0][["value", "low", "high"]].tolist()
+        == one[["alpha", "alpha_low", "alpha_high"]].tolist()
+    )
+
+
+def test_who_cannot_be_compared_with_anybody_is_told():
+    with pytest.raises(FramingError, match="two coders"):
+        coding.agreement_matrix(answers(Ada="kk"))
+    with pytest.raises(FramingError, match="no measure 'tau'"):
+        coding.agreement_matrix(answers(Ada="kk", Bo="kk"), "tau")
+
+
+@pytest.mark.parametrize("many", [2, 12])
+def test_any_number_of_coders_with_any_names_finds_room(many, tmp_path):
+    names = {f"{'A coder of a very long name ' * 2}<b>$x_{n}$": "kukuk"[n % 3 :] + "k" * (n % 3) for n in range(many)}
+    chart = charts.coder_agreement(answers(**names), measure="percent")
+    figure = chart.figure
+    renderer = figure.canvas.get_renderer()
+    figure.draw_without_rendering()
+    for text in figure.findobj(lambda artist: hasattr(artist, "get_text") and artist.get_text().strip()):
+        box = text.get_window_extent(renderer)
+        assert box.x0 >= 0 and box.x1 <= figure.bbox.width and box.y0 >= 0 and box.y1 <= figure.bbox.height
+    first, second = (
+        chart.save(tmp_path / "one"),
+        charts.coder_agreement(answers(**names), measure="percent").save(tmp_path / "two"),
+    )
+    assert all(a.read_bytes() == b.read_bytes() for a, b in zip(first, second, strict=True))
+
+
+def test_nobody_answered():
+    assert "No answers" in charts.coder_agreement(answers(Ada="k").head(0)).alt
