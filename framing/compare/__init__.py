@@ -9,6 +9,7 @@ with a note, and `behind` gives the source of any number. One file per question:
 - `collocates`: what stands beside a name. `concordance`: the lines. `sources`: from a number to its rows.
 - `inference`: whether articles, exchanged between groups, would differ as much.
 - `speaking`: who gets to speak, by party and role, and whose account headlines rest on.
+- `reporting_verbs`: by which verbs sources' words are given, and which of them lean.
 - `stories/`: the same story side by side.
 """
 
@@ -18,6 +19,7 @@ from framing.compare.groups import FEWEST_WORDS, name_articles
 from framing.compare.inference import benjamini_hochberg, counts_by_article, exchange_articles, exchange_words
 from framing.compare.keyness import keyness
 from framing.compare.rates import rates, words_by_kind, words_by_voice
+from framing.compare.reporting_verbs import reporting_verbs
 from framing.compare.shares import mentions_of, most_used, named, shares, terms_of
 from framing.compare.sources import behind
 from framing.compare.speaking import headline_accounts, share_of_turns, turns, who_speaks, whose_account, with_sides
@@ -53,6 +55,7 @@ __all__ = [
     "named",
     "pairs_beside",
     "rates",
+    "reporting_verbs",
     "share_interval",
     "share_of_turns",
     "shares",
