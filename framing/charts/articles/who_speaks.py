@@ -122,7 +122,7 @@ def _chart(analysis, table: pd.DataFrame, spans: pd.DataFrame, of: str, words: W
     n = int(table.groupby("outlet")["n"].first().sum())
     unknown = int(table.loc[table[of] == UNKNOWN, "k"].sum())
     keys, said = _keys(table, of), source(articles, counted(n, unit))
-    heading = Heading(lead or head, head if lead else "", about, keys, source=said)
+    heading = Heading(lead, head, about, keys, source=said)
     figure = _draw(table, articles, of, shown, rest, labels, heading, unit)
     caption = heading.caption(
         f"Unknown: {unknown:,} ({percent(unknown / n)}). Parties, roles and who is a named person are told from names "
@@ -141,7 +141,7 @@ def _labels(codebook, of: str, values) -> dict[str, str]:
 
 
 def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str) -> str:
-    """Who has most in most outlets: "most words go to the council in 2 of 3 outlets"; nothing if nobody has."""
+    """Who has most in most outlets ("Most words go to the council in 2 of 3 outlets"), or that nobody has."""
     known = table[~table[of].isin(NO_PARTY) & (table["k"] > 0)]
     tops: list[str] = []
     for _, rows in known.groupby("outlet", sort=False):
@@ -149,8 +149,11 @@ def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str) -> s
         tops += best[of].tolist() if len(best) == 1 else []
     outlets = table["outlet"].nunique()
     who, times = Counter(tops).most_common(1)[0] if tops else ("", 0)
+    what = {"named": "kind of speaker"}.get(of, of)
+    if known.empty:
+        return f"No {what} is known of anybody"
     if 2 * times <= outlets:
-        return ""
+        return f"No {what} leads in more than half of the outlets" if outlets > 1 else f"No single {what} leads"
     return leads.format(who=labels[who], where=f" in {times} of {outlets} outlets" if outlets > 1 else "")
 
 

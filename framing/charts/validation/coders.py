@@ -38,7 +38,7 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha") -> Chart:
     coders = list(dict.fromkeys(found["coder"]))
     questions = list(dict.fromkeys(table["question"]))
     known = table[table["value"].notna()]
-    title = "Who agrees with whom?"
+    title = "Nobody’s agreement can be measured"
     if len(known):
         low, high = known["value"].min(), known["value"].max()
         title = f"Coders agree with {NAMES[measure]} from {_number(low, measure)} to {_number(high, measure)}"
@@ -53,7 +53,7 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha") -> Chart:
         f"n = {counted(items, 'item')}. Source: {counted(len(found), 'answer')} of {counted(len(coders), 'coder')} to "
         f"{counted(len(questions), 'question')}."
     )
-    heading = Heading(title, "Who agrees with whom" if len(known) else "", about, source=said)
+    heading = Heading(title, "Who agrees with whom", about, source=said)
     figure = _draw(table, coders, questions, measure, heading)
     caption = heading.caption()
     return Chart("coder-agreement", figure, table, caption, _alt(table, measure, coders), KEYS, _spans(found), "items")
