@@ -21,7 +21,8 @@ from framing.reading.passages.classify import declared_comments, find_passages, 
 # The tables that a person asks for by name, in the order in which the data flows.
 TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]
 TABLES += ["remarks"]
-EXTRA_TABLES = ["speakers", "reported", "provenance", "sentiment_sentences", "problem_marks", "quoted", "names", "echo"]
+EXTRA_TABLES = ["article_shares", "differences", "speakers", "reported", "provenance", "sentiment_sentences"]
+EXTRA_TABLES += ["problem_marks", "quoted", "names", "echo"]
 
 # What is worked out for each article alone, and so holds for any choice of articles. Readers' pseudonyms do not.
 OF_ONE_ARTICLE = {"passages", "_quoted", "_speaking", "reported"}
@@ -304,6 +305,20 @@ class Analysis:
         from framing.comments.stance import find_stances
 
         return find_stances(self.own_words, self.codebook)
+
+    @cached_property
+    def article_shares(self) -> pd.DataFrame:
+        """In how many of its articles each outlet mentions each referent: at all, twice, in the headline, itself."""
+        from framing.compare.article_shares import of_each_referent
+
+        return of_each_referent(self.mentions, self.articles, self.codebook)
+
+    @cached_property
+    def differences(self) -> pd.DataFrame:
+        """How much each two outlets differ in each name, with interval and p, where an outlet has several articles."""
+        from framing.compare.differences import of_each_referent
+
+        return of_each_referent(self.mentions, self.articles, self.codebook)
 
     @cached_property
     def alignments(self) -> pd.DataFrame:

@@ -90,5 +90,5 @@ wrong = [
     ("quotation", "Quotation marks are the same in both readings."),
     ("headline", "Headlines are the paper's own in both readings."),
 ]
-hint = "Load the corpus with `voice=\"strict\"` and count the voices again."
+hint = 'Load the corpus with `voice="strict"` and count the voices again.'
 well = "The choice moves mentions from one side to the other. That is why a chart says which reading it used."

@@ -65,8 +65,12 @@ firsts, seconds = [rows.iloc[0] for rows in same], [rows.iloc[1] for rows in sam
 shifted = [*seconds[1:], seconds[0]]
 pairs = [*zip(firsts, seconds, ["same"] * 5, strict=True), *zip(firsts, shifted, ["other"] * 5, strict=True)]
 mixed = [pairs[at] for at in (3, 8, 0, 6, 1, 9, 5, 4, 7, 2)]
-say(*(f"{at}. {one.outlet}: {one.text} | {other.outlet}: {other.text}"
-      for at, (one, other, _) in enumerate(mixed, start=1)))
+say(
+    *(
+        f"{at}. {one.outlet}: {one.text} | {other.outlet}: {other.text}"
+        for at, (one, other, _) in enumerate(mixed, start=1)
+    )
+)
 
 # %% task 04-3
 answer = [label for _, _, label in mixed]

@@ -7,6 +7,7 @@ shows itself in a notebook, saves itself, and traces a bar.
 """
 
 from framing.charts.articles.anatomy import anatomy, whose_words
+from framing.charts.articles.article_shares import article_shares
 from framing.charts.articles.profiles import profiles
 from framing.charts.articles.side_by_side import side_by_side
 from framing.charts.articles.speakers import speakers
@@ -19,10 +20,13 @@ from framing.charts.core.chart import Chart
 from framing.charts.naming.barcode import barcode
 from framing.charts.naming.by_voice import naming_by_voice
 from framing.charts.naming.collocates import collocates
+from framing.charts.naming.differences import differences
 from framing.charts.naming.headline import who_says
 from framing.charts.naming.keyness import keyness
 from framing.charts.naming.matrix import naming
 from framing.charts.naming.rates import rates
+from framing.charts.time.outside_counts import outside_counts
+from framing.charts.time.over_time import over_time
 from framing.charts.validation.claims import claims
 from framing.charts.validation.coded_items import coded_items
 from framing.charts.validation.coders import coder_agreement
@@ -32,6 +36,7 @@ __all__ = [
     "Chart",
     "accounts",
     "anatomy",
+    "article_shares",
     "barcode",
     "claims",
     "coded_items",
@@ -39,9 +44,12 @@ __all__ = [
     "collocates",
     "comment_sentiment",
     "comment_stance",
+    "differences",
     "keyness",
     "naming",
     "naming_by_voice",
+    "outside_counts",
+    "over_time",
     "profiles",
     "rates",
     "reply_graph",

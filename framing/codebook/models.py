@@ -1,11 +1,12 @@
 """The codebook: which names stand for which thing, and what each name says; read from YAML and tested as it is read."""
 
+from datetime import date
 from functools import cached_property
 from itertools import product
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from framing.codebook.matcher import Matcher, Phrase
 
@@ -74,6 +75,24 @@ class Target(Entry):
     examples: TargetExamples = TargetExamples()
 
 
+class Event(Entry):
+    """Something that happened, to be marked on charts of time: a `date` (2024-05-13, 2024-05) and a short `label`."""
+
+    date: str
+    label: str = Field(min_length=1)
+
+    @field_validator("date", mode="before")
+    @classmethod
+    def _as_text(cls, given):
+        """YAML reads an unquoted day as a date, and a year as a number; text that is no date is refused."""
+        from framing.reading.dates import date_fault, read_date
+
+        text = str(given) if isinstance(given, (date, int)) else given
+        if isinstance(text, str) and (fault := date_fault(text)):
+            raise ValueError(fault)
+        return read_date(text).iso or text if isinstance(text, str) else given
+
+
 class Party(Entry):
     """A side or body that acts and speaks, under a neutral name, with what it consists of.
 
@@ -103,6 +122,7 @@ class Codebook(Entry):
 
     `cues` serve those of the `targets` that have none of their own.
     `aliases` gives other forms of a speaker's name ("Bibi Netanyahu"), which make one speaker of them.
+    `events` are marked on charts of time.
     `parties` and `roles` say which side a speaker belongs to, and what they do; without them both stay unknown.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
     """
@@ -115,6 +135,7 @@ class Codebook(Entry):
     cues: Cues = Cues()
     debate: Names = []
     aliases: dict[str, Names] = {}
+    events: list[Event] = []
     parties: list[Party] = []
     roles: list[Role] = []
     path: Path | None = None

@@ -5,19 +5,25 @@ several at once; more than two groups are compared at once. Zeros are rows like 
 with a note, and `behind` gives the source of any number. One file per question:
 
 - `shares`: what each group calls a thing. `rates`: how often, per 1,000 words. `groups`: which rows count, and where.
+- `article_shares`: in how many articles, and two things in one article.
+- `over_time`: by period, and beside a count from outside.
 - `words`: every word, and how evenly it is spread. `keyness`: which words set groups apart.
 - `collocates`: what stands beside a name. `concordance`: the lines. `sources`: from a number to its rows.
-- `inference`: whether articles, exchanged between groups, would differ as much.
+- `inference`: whether articles, exchanged between groups, would differ as much. `differences`: which pairs do, by how
+  much. `article_intervals`: how sure a number is where a group has several articles. `periods`: in calendar order.
 - `speaking`: who gets to speak, by party and role, and whose account headlines rest on.
 - `reporting_verbs`: by which verbs sources' words are given, and which of them lean.
 - `stories/`: the same story side by side.
 """
 
+from framing.compare.article_shares import article_shares, two_by_two, which_articles
 from framing.compare.collocates import collocates, pairs_beside
 from framing.compare.concordance import concordance
+from framing.compare.differences import differences
 from framing.compare.groups import FEWEST_WORDS, name_articles
 from framing.compare.inference import benjamini_hochberg, counts_by_article, exchange_articles, exchange_words
 from framing.compare.keyness import keyness
+from framing.compare.over_time import beside_outside, over_time
 from framing.compare.rates import rates, words_by_kind, words_by_voice
 from framing.compare.reporting_verbs import reporting_verbs
 from framing.compare.shares import mentions_of, most_used, named, shares, terms_of
@@ -35,12 +41,15 @@ __all__ = [
     "KINDS",
     "OWN_KINDS",
     "VOICES",
+    "article_shares",
     "behind",
     "benjamini_hochberg",
+    "beside_outside",
     "collocates",
     "concordance",
     "count_interval",
     "counts_by_article",
+    "differences",
     "dispersion",
     "exchange_articles",
     "exchange_words",
@@ -53,6 +62,7 @@ __all__ = [
     "most_used",
     "name_articles",
     "named",
+    "over_time",
     "pairs_beside",
     "rates",
     "reporting_verbs",
@@ -62,6 +72,8 @@ __all__ = [
     "sort_words",
     "terms_of",
     "turns",
+    "two_by_two",
+    "which_articles",
     "who_speaks",
     "whose_account",
     "with_sides",

@@ -1,4 +1,4 @@
-"""Groups: which rows count, and to which group of articles (outlet, wire, date, voice, kind …) each belongs."""
+"""Groups: which rows count, and to which group of articles (outlet, wire, month, voice, kind …) each belongs."""
 
 import re
 import unicodedata
@@ -7,12 +7,15 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from framing.compare.periods import PERIODS, in_calendar_order, with_periods
+from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS
 from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.kinds_and_voices import voice as known_voice
 
 FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words can bear
+PLACES = ("text", "headlines")  # all of an outlet's own text, or headlines alone, each of which counts once
 
 
 def columns_of(by: str | Sequence[str]) -> list[str]:
@@ -51,6 +54,34 @@ def folded_outlet(name: str) -> str:
     return letters or name
 
 
+def kinds_of(where: str, kinds: Sequence[str]) -> Sequence[str]:
+    """The kinds of passages that count: `kinds`, or headlines alone.
+
+    >>> kinds_of("headlines", ("headline", "body"))
+    ('headline',)
+    """
+    if where not in PLACES:
+        raise FramingError(f"There is no place {where!r} to count in.", advice=f"Known: {', '.join(PLACES)}.")
+    return ("headline",) if where == "headlines" else kinds
+
+
+def with_headline(articles: pd.DataFrame) -> pd.DataFrame:
+    """The articles that have a headline: the base of whatever is counted in headlines alone."""
+    return articles[articles["title"].notna()] if "title" in articles else articles
+
+
+def in_headlines(rows: pd.DataFrame, articles: pd.DataFrame, frame: pd.DataFrame, by: list[str], of: str):
+    """For each cell of `frame`: in how many headlines it is, and how many headlines its group has; with the exact
+    interval of that share (each headline is one article, and counts once)."""
+    headed = with_headline(articles)
+    rows = rows[rows["article_id"].isin(headed["article_id"])]
+    k = np.array(counted(rows.drop_duplicates(list(dict.fromkeys([*by, of, "article_id"]))), frame, [*by, of]), int)
+    own = [column for column in by if column not in ("voice", "kind")]
+    sizes = attach(headed[["article_id"]], headed, own)
+    n = np.array(counted(sizes, frame, own) if own else [len(headed)] * len(frame), int)
+    return k, n, *share_interval(k, n)
+
+
 def in_kinds(spans: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
     """Only what stands in these kinds of passages; a comment that quotes is still a comment, by its kind.
 
@@ -67,7 +98,9 @@ def known_kinds(kinds: str | Sequence[str]) -> list[str]:
 def attach(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """Give each span the group columns of its article; spans of other articles are left out."""
     columns = [column for column in by if column not in ("article_id", "voice", "kind")]
-    require_known(columns, ["voice", "kind", *articles.columns], "The articles cannot be grouped by {}.")
+    articles = with_periods(articles, columns)
+    known = ["voice", "kind", *PERIODS, *articles.columns]
+    require_known(columns, known, "The articles cannot be grouped by {}.")
     known = spans[spans["article_id"].isin(articles["article_id"])].drop(columns=columns, errors="ignore")
     groups = articles.set_index("article_id")[columns].astype("str").fillna("unknown")
     ids = known["article_id"]
@@ -123,6 +156,7 @@ def groups_of(
     """Every group there is, in the order of the articles, crossed with every voice, kind and term asked for."""
     found = attach(articles[["article_id"]], articles, by)
     frame = found[[column for column in by if column not in ("voice", "kind")]].drop_duplicates()
+    frame = in_calendar_order(frame, articles)
     if "voice" in by:
         more = {"voice": voices} | more
     if "kind" in by:
@@ -131,6 +165,14 @@ def groups_of(
         values = pd.DataFrame({column: pd.Series(values, dtype="str")})
         frame = frame.merge(values, how="cross") if len(frame.columns) else values
     return frame[[*by, *(column for column in more if column not in by)]].reset_index(drop=True)
+
+
+def by_article(rows: pd.DataFrame, keys: list[str], words: str = "") -> pd.DataFrame:
+    """How many rows each article has in each group: the `keys`, article_id, and k; or with `words`, the sum of it."""
+    whole = list(dict.fromkeys([*keys, "article_id"]))
+    if not words:
+        return rows.groupby(whole, sort=False).size().rename("k").reset_index()
+    return rows.groupby(whole, sort=False)[words].sum().rename("k").reset_index()
 
 
 def counted(rows: pd.DataFrame, frame: pd.DataFrame, keys: list[str]) -> list[int]:

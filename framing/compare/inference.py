@@ -7,7 +7,7 @@ observed difference is held against all the differences that arise. With too few
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import permutations, product
 from math import factorial, prod
 
@@ -34,7 +34,7 @@ class Exchange:
     smallest: float
     spread: float
     articles: dict[str, int]
-    ways: int
+    ways: int = field(repr=False)
     method: str
     says: str
 
@@ -76,7 +76,9 @@ def exchange_articles(
         )
         return Exchange(None, smallest, observed, number, design.ways, method, says + design.note)
     p = _p(spreads, observed, method)
-    how = f"{'all' if method == 'exact' else f'{rounds:,} of'} {design.ways:,} ways to exchange {_articles(number)}"
+    exact = f"all {design.ways:,} ways to exchange {_articles(number)}"
+    drawn = f"{rounds:,} random exchanges of the {len(design.ids):,} articles of {len(number)} groups"
+    how = exact if method == "exact" else drawn  # how many ways there are may be a number of hundreds of digits
     says = f"p = {p:.2g}: of {how}, that share gives a difference as large or larger"
     return Exchange(p, smallest, observed, number, design.ways, method, says + design.note)
 

@@ -5,18 +5,21 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from framing.compare.article_intervals import count_interval_over_articles, spread_over_articles
 from framing.compare.groups import (
     FEWEST_WORDS,
     attach,
+    by_article,
     columns_of,
     counted,
     groups_of,
+    in_headlines,
     in_voices,
     keys_of,
+    kinds_of,
     maybe,
     voices_in,
 )
-from framing.core.confidence_intervals import count_interval
 from framing.core.errors import require_known
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS
 from framing.core.text import count_words
@@ -32,17 +35,26 @@ def rates(
     kinds: Sequence[str] = OWN_KINDS,
     referent: str | None = None,
     voice: str | Sequence[str] | None = None,
+    where: str = "text",
 ) -> pd.DataFrame:
-    """Mentions per 1,000 words of the same group and voice, with the exact Poisson interval (Garwood 1936).
+    """Mentions per 1,000 words of the same group and voice, with a 95% interval.
+
+    Where a group has several articles, the interval is one over articles, since the mentions of one article hang
+    together (see `article_intervals`); with one it is the exact Poisson interval over mentions (Garwood 1936).
 
     Takes the `mentions`, `voices` (with kind and words) and `articles` tables. `of` is what is counted: "term",
     "frame" or "referent"; `among` the values wanted, used or not (default: those that occur); with `referent`, only
-    its mentions count (two referents may share a name). `by` holds columns of `articles`, and "voice" to count each
+    its mentions count (two referents may share a name). `by` holds columns of `articles` (and day, week, month or year,
+    in calendar order), and "voice" to count each
     voice against its own words; without it all voices are pooled. `kinds` and `voice` as in `shares`.
 
+    `where="headlines"`: headlines alone, of which each counts once: count are those that have it, the column
+    `headlines` stands in the place of words, and rates are per 100 headlines, with the exact interval.
+
     Returns one row per group and value, zeros included: the `by` columns, the `of` column, count, words, rate, low,
-    high (per 1,000 words), note. Under 100 words a group shows its count only: rate, low and high are NA, and the note
-    says why. An unknown column raises `FramingError`.
+    high (per 1,000 words), note, articles (of the group, with words), used (those with a mention). Under 100 words a
+    group shows its count only: rate, low and high are NA, and the note says why. An unknown column raises
+    `FramingError`.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> voices = pd.DataFrame({"article_id": ["a"], "voice": ["narration"], "kind": ["body"], "words": [500]})
@@ -52,19 +64,34 @@ def rates(
     """
     by = columns_of(by)
     require_known([of], ("term", "frame", "referent"), "Rates cannot be counted of {}.")
+    kinds = kinds_of(where, kinds)
     mentions = in_voices(mentions if referent is None else mentions[mentions["referent"] == referent], kinds, voice)
     among = list(dict.fromkeys(mentions[of])) if among is None else list(among)
     words = words_by_voice(voices, articles, by=by, kinds=kinds, voice=voice)
     frame = words.drop(columns="words").merge(pd.DataFrame({of: pd.Series(among, dtype="str")}), how="cross")
-    frame["count"] = counted(attach(mentions, articles, by), frame, [*by, of])
+    mentions = attach(mentions, articles, by)
+    if where == "headlines":
+        return _per_hundred(frame, in_headlines(mentions, articles, frame, by, of))
+    frame["count"] = counted(mentions, frame, [*by, of])
     frame["words"] = np.repeat(words["words"].to_numpy(), len(among))
     enough = frame["words"] >= FEWEST_WORDS
     per = 1000 / frame["words"].where(enough)
-    low, high = count_interval(frame["count"])
+    sizes = by_article(attach(in_voices(voices, kinds, voice), articles, by), by, "words").rename(columns={"k": "n"})
+    spread = spread_over_articles(by_article(mentions, [*by, of]), sizes[sizes["n"] > 0], frame, by, of)
+    low, high = count_interval_over_articles(frame["count"], frame["words"], spread, frame[of])
     frame["rate"], frame["low"], frame["high"] = (maybe(x * per) for x in (frame["count"], low, high))
     few = np.where(frame["words"] == 0, "no words", f"under {FEWEST_WORDS} words: count only")
     frame["note"] = np.where(enough, "", few)
-    return frame
+    return frame.assign(articles=spread.articles, used=spread.used)
+
+
+def _per_hundred(frame: pd.DataFrame, found) -> pd.DataFrame:
+    """Rates per 100 headlines, from how many have it, how many there are, and the limits of the share."""
+    k, n, low, high = found
+    rate = np.where(n > 0, k / np.maximum(n, 1), np.nan)
+    limits = {name: maybe(100 * values) for name, values in (("rate", rate), ("low", low), ("high", high))}
+    note = np.where(n > 0, "", "no headline")
+    return frame.assign(count=k, headlines=n, **limits, note=note, articles=n, used=k)
 
 
 def words_by_voice(

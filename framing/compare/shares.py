@@ -5,9 +5,21 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, counted, groups_of, in_kinds, in_voices, maybe, voices_in
-from framing.core.confidence_intervals import share_interval
-from framing.core.errors import require_known
+from framing.compare.article_intervals import share_interval_over_articles, spread_over_articles
+from framing.compare.groups import (
+    attach,
+    by_article,
+    columns_of,
+    counted,
+    groups_of,
+    in_headlines,
+    in_kinds,
+    in_voices,
+    kinds_of,
+    maybe,
+    voices_in,
+)
+from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import OWN_KINDS
 
 SCARE = " (in scare quotes)"
@@ -22,6 +34,21 @@ def terms_of(codebook, referent: str) -> list[str]:
     return [term.term for term in known[referent].terms]
 
 
+def values_of(codebook, referent: str, of: str) -> list[str]:
+    """The names of a referent, or with `of` "frame" their kinds, in the codebook's order.
+
+    >>> values_of(["war", "raid"], "campaign", "term")
+    ['war', 'raid']
+    """
+    if of == "term":
+        return terms_of(codebook, referent)
+    if of != "frame" or not hasattr(codebook, "referents"):
+        raise FramingError(f"There are no shares of {of!r}.", advice="Known: term, and frame with a codebook.")
+    terms_of(codebook, referent)  # refuses a referent that the codebook does not have
+    entry = next(entry for entry in codebook.referents if entry.referent == referent)
+    return list(dict.fromkeys(term.frame for term in entry.terms))
+
+
 def mentions_of(
     mentions: pd.DataFrame,
     codebook,
@@ -29,10 +56,12 @@ def mentions_of(
     term: str | Sequence[str] | None = None,
     frame: str | Sequence[str] | None = None,
     kinds: Sequence[str] = OWN_KINDS,
+    where: str = "text",
 ) -> pd.DataFrame:
     """The mentions of a referent in the outlets' own text; of some of its terms, or some frames, if any are named.
 
-    Takes the `mentions` table and the codebook (or a list of terms, which has no frames); `kinds` as in `shares`.
+    Takes the `mentions` table and the codebook (or a list of terms, which has no frames); `kinds` and `where` as in
+    `shares`.
     Returns the rows as they are. A referent, term or frame that the codebook does not have raises `FramingError`: a
     slip, or a name of another codebook, must not read as "never said".
 
@@ -41,14 +70,15 @@ def mentions_of(
     2
     """
     terms = terms_of(codebook, referent)
-    chosen = in_kinds(mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)], kinds)
+    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
+    chosen = in_kinds(rows, kinds_of(where, kinds))
     for column, wanted in (("term", term), ("frame", frame)):
         if wanted is None:
             continue
         wanted = [wanted] if isinstance(wanted, str) else list(wanted)
         known = terms if column == "term" else list(getattr(codebook, "frames", {}))
-        where = f" of {referent!r}" if column == "term" else ""
-        require_known(wanted, known, f"The codebook has no {column} {{}}{where}.", "It has")
+        whose = f" of {referent!r}" if column == "term" else ""
+        require_known(wanted, known, f"The codebook has no {column} {{}}{whose}.", "It has")
         chosen = chosen[chosen[column].isin(wanted)]
     return chosen
 
@@ -61,36 +91,54 @@ def shares(
     by: str | Sequence[str] = "outlet",
     kinds: Sequence[str] = OWN_KINDS,
     voice: str | Sequence[str] | None = None,
+    of: str = "term",
+    among: Sequence[str] | None = None,
+    where: str = "text",
 ) -> pd.DataFrame:
     """How often each group uses each name of a referent, among all its mentions of that referent (a choice set).
 
     Takes the `mentions` and `articles` tables; only mentions of these articles count. `codebook` is a codebook or a
-    list of terms. `by` is a column of `articles`, or "voice", or several. `kinds` are the passage kinds that count
-    (by default the outlet's own text, without readers' comments, link lines, bylines and page furniture), `voice` the
-    voices (default: all of them).
+    list of terms. `by` is a column of `articles`, "day", "week", "month" or "year" of publication (in calendar order),
+    or "voice", or several of these. `of`: "term", or "frame" for kinds of name; `among`: some of them only. `kinds` are
+    the passage kinds that count (by default the outlet's own text, without readers' comments, link lines, bylines and
+    page furniture), `voice` the voices (default: all of them).
+
+    `where="headlines"`: headlines alone, of which each counts once. Then k are the headlines that have the name, and n
+    all headlines of the group, with one or without; shares do not add up to 1, and the interval is exact.
 
     Returns one row per group and term, zeros included: the `by` columns, term, k, n (mentions of the referent in the
-    group), share (0..1), low, high (exact 95% interval, Clopper & Pearson 1934), note. With n = 0 there was no
-    occasion to choose a name: share is NA, not 0, and the note says "no occasion". An unknown referent, column or
-    voice raises `FramingError`, and so does "reported" of a strict analysis, which knows no reported speech.
+    group), share (0..1), low, high (95% interval), note, articles (of the group, that name the referent), used (those
+    that have the name). Where several articles of a group name the referent, the interval is one over articles, since
+    the mentions of one article hang together (Korn & Graubard 1998, see `article_intervals`); with one it is exact over
+    mentions (Clopper & Pearson 1934). With n = 0 there was no occasion to choose a name: share is NA, not 0, and the
+    note says "no occasion". An unknown referent, column or voice raises `FramingError`, and so does "reported" of a
+    strict analysis, which knows no reported speech.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mentions = pd.DataFrame({"article_id": ["a"], "referent": ["campaign"], "term": ["war"], "kind": ["body"]})
     >>> shares(mentions, articles, ["war", "offensive"], "campaign")[["term", "k", "n", "share"]].values.tolist()
     [['war', 1, 1, 1.0], ['offensive', 0, 1, 0.0]]
     """
-    terms, by = terms_of(codebook, referent), columns_of(by)
+    terms, by, kinds = terms_of(codebook, referent), columns_of(by), kinds_of(where, kinds)
     chosen = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
     chosen = attach(in_voices(chosen, kinds, voice), articles, by)
-    frame = groups_of(articles, by, kinds, voices_in(mentions, kinds, voice), term=terms)
-    frame["k"] = counted(chosen, frame, [*by, "term"])
-    frame["n"] = frame.groupby(by, sort=False)["k"].transform("sum")
+    values = values_of(codebook, referent, of) if among is None else list(among)
+    frame = groups_of(articles, by, kinds, voices_in(mentions, kinds, voice), **{of: values})
+    if where == "headlines":
+        frame["k"], frame["n"], low, high = in_headlines(chosen, articles, frame, by, of)
+        reach = {"articles": frame["n"], "used": frame["k"]}
+    else:
+        frame["k"] = counted(chosen, frame, [*by, of])
+        frame["n"] = counted(chosen, frame, by)
+        sizes = by_article(chosen, by).rename(columns={"k": "n"})
+        spread = spread_over_articles(by_article(chosen, [*by, of]), sizes, frame, by, of)
+        low, high = share_interval_over_articles(frame["k"], frame["n"], spread)
+        reach = {"articles": spread.articles, "used": spread.used}
     some = frame["n"] > 0
-    low, high = share_interval(frame["k"], frame["n"])
     frame["share"] = maybe(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
     frame["low"], frame["high"] = maybe(low), maybe(high)
     frame["note"] = np.where(some, "", "no occasion")
-    return frame
+    return frame.assign(**reach)
 
 
 def most_used(
@@ -99,11 +147,12 @@ def most_used(
     by: str | Sequence[str] = "outlet",
     kinds: Sequence[str] = OWN_KINDS,
     scare: bool = True,
+    where: str = "text",
 ) -> pd.DataFrame:
     """The name that each group uses most for each referent: the `by` columns, referent, term, k (its mentions), n (all
     mentions of the referent). Names used equally often stand in one row, joined by " / ", and k is that of each; a
     group in which no listed name is found has no row. As in the chart `naming`, a name in scare quotes is a variant
-    of its own, unless `scare` is False. `by` and `kinds` as in `shares`.
+    of its own, unless `scare` is False. `by`, `kinds` and `where` as in `shares`.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mentions = pd.DataFrame({"referent": "campaign", "term": ["war", "raid", "war"], "kind": "body"})
@@ -111,7 +160,7 @@ def most_used(
     [['Daily A', 'campaign', 'war', 2, 3]]
     """
     keys = [*columns_of(by), "referent"]
-    chosen = attach(in_kinds(named(mentions) if scare else mentions, kinds), articles, keys[:-1])
+    chosen = attach(in_kinds(named(mentions) if scare else mentions, kinds_of(where, kinds)), articles, keys[:-1])
     counts = chosen.groupby([*keys, "term"], sort=False).size().reset_index(name="k")
     groups = counts.groupby(keys)["k"]
     counts = counts.assign(n=groups.transform("sum"), top=groups.transform("max"))

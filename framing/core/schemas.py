@@ -27,6 +27,9 @@ coverage         number  words in these ÷ own words, 0 to 1
 matched_words    text    these with their weights
 polarity_masked  number  the same with the words of the debate hidden
 masked_words     text    the matched ones among these
+low              number  lower end of the 95% interval
+high             number  its upper end
+referent         text    the thing that is named
 own_words        whole   words that are the commenter's own
 note             text    how many quoted words were left out
 """
@@ -308,6 +311,35 @@ provenance: where the words of a headline come from
   speaker
   body_start           whole   where the body has it
   body_end             whole   the character after that
+
+article_shares: in how many of its articles each outlet mentions each thing
+  outlet
+  referent             text    the thing that is named
+  measure              text    with, at least 2, headline, own words
+  k                    whole   how many articles
+  n                    whole   of how many: all of the outlet, or those that have a headline
+  share                number  k ÷ n
+  low
+  high
+
+differences: how much two outlets differ in a name, where an outlet has several articles
+  referent             text    the thing that is named
+  term                 text    the codebook's name for it
+  one                  text    the first outlet
+  other                text    the second
+  k1                   whole   mentions by that name in the first
+  n1                   whole   of the thing by any name
+  value1               number  k1 ÷ n1
+  k2                   whole   the same in the second
+  n2                   whole   the same in the second
+  value2               number  k2 ÷ n2
+  difference           number  value1 − value2
+  low
+  high
+  p                    number  how often exchanged articles differ as much; missing where that can tell nothing
+  p_adjusted           number  for all comparisons of the table (Benjamini–Hochberg)
+  --
+  no_p                 text    why there is no p
 
 problem_marks: quotation marks without a partner
   article_id

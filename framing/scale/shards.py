@@ -31,7 +31,8 @@ from framing.scale.batches import id_print
 ONE_IN, FULL, FULL_CHARACTERS = 128, 256, 4_000_000
 
 # Made of articles compared with one another, so of no shard: these tables, and this column.
-OF_ALL, OF_ALL_COLUMNS = {"alignments", "speakers", "remarks"}, ["speaker_id", "copy_of"]
+OF_ALL = {"alignments", "speakers", "remarks", "article_shares", "differences"}
+OF_ALL_COLUMNS = ["speaker_id", "copy_of"]
 SHARD_TABLES = [name for name in [*TABLES, *EXTRA_TABLES] if name not in OF_ALL]
 MARKERS = "shards"
 BESIDE = {"charts", "cli", "display.py", "notebook.py", "validation"}  # of the library: decides no table

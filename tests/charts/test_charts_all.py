@@ -20,6 +20,8 @@ from framing.comments.sentiment import weigh_words
 from framing.core.errors import FramingError
 from tests.charts.conftest import with_speakers
 
+EVENTS = pd.DataFrame({"date": ["2023-11-30", "2023-12-01", "2023-12"], "label": ["Talks begin", "A vote", "Winter"]})
+OUTSIDE = pd.DataFrame({"date": ["2023-11-01", "2023-12-01", "2024-01-01"], "series": "lorries", "value": [120, 0, 80]})
 ALL = {
     "naming_by_voice": lambda w: charts.naming_by_voice(w, "campaign", fewest=1),
     "who_says": lambda w: charts.who_says(w, "campaign", fewest=1),
@@ -35,6 +37,14 @@ ALL = {
     "comment_stance": lambda w: charts.comment_stance(w),
     "reply_graph": lambda w: charts.reply_graph(w),
     "anatomy": lambda w: charts.anatomy(w),
+    "article_shares": lambda w: charts.article_shares(w, "campaign: war", "state"),
+    "differences": lambda w: charts.differences(w, "campaign"),
+    "over_time": lambda w: charts.over_time(w, "campaign", by="week", events=EVENTS),
+    "over_time, rates": lambda w: charts.over_time(w, "campaign", measure="rate", together=True, by="day"),
+    "outside_counts": lambda w: charts.outside_counts(w, "campaign", OUTSIDE, events=EVENTS),
+    "naming in headlines": lambda w: charts.naming(w, "campaign", where="headlines", fewest=1),
+    "naming_by_voice in headlines": lambda w: charts.naming_by_voice(w, "campaign", where="headlines", fewest=1),
+    "rates in headlines": lambda w: charts.rates(w, "campaign", among="war", where="headlines", fewest=1),
     "keyness": lambda w: charts.keyness(w, fewest=1),
     "collocates": lambda w: charts.collocates(w, "campaign", fewest=1, fewest_mentions=1),
     "word_shift": lambda w: charts.word_shift(

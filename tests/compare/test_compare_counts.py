@@ -120,7 +120,7 @@ def test_only_mentions_of_the_articles_given_count():
 
 
 def test_an_unknown_column_or_referent_names_those_that_there_are():
-    with pytest.raises(FramingError, match=r"grouped by 'publisher'(.|\n)*Known: voice, kind, article_id, outlet"):
+    with pytest.raises(FramingError, match=r"grouped by 'publisher'(.|\n)*Known: voice, kind, day, week, month, year"):
         compare.shares(mentions(("a1", "war")), ARTICLES, TERMS, "campaign", by="publisher")
     codebook = type("Codebook", (), {"referents": [type("Referent", (), {"referent": "campaign", "terms": []})]})
     with pytest.raises(FramingError, match=r"no referent 'army'(.|\n)*It has: campaign"):
@@ -135,11 +135,13 @@ def test_a_rate_is_per_thousand_words_of_the_same_voice():
     found = compare.rates(rows, words, ARTICLES, TERMS).set_index(["outlet", "voice", "term"])
     said = found.loc[("Daily A", "narration", "war")]
     assert (said["count"], said.words, said.rate) == (3, 2000, 1.5)
-    assert [said.low * 2, said.high * 2] == pytest.approx([0.6187, 8.7673], abs=1e-4)  # Garwood's limits of 3
+    one = compare.rates(rows, words, ARTICLES, TERMS, by=("article_id", "voice")).set_index(["article_id", "term"])
+    second = one[one.voice == "narration"].loc[("a2", "war")]
+    assert [second.low / 2, second.high / 2] == pytest.approx([0.2422, 7.2247], abs=1e-4)  # Garwood's limits of 2
     assert found.loc[("Daily A", "quotation", "war")].rate == 2.5
     never = found.loc[("Daily A", "narration", "genocide")]
     assert (never.rate, never.low) == (0, 0)
-    assert never.high == pytest.approx(3.6889 / 2, abs=1e-4)
+    assert never.high == pytest.approx(3.6889 / 2, abs=1e-4)  # no other group says it: nothing is clumped
 
 
 def test_the_most_used_name_tells_ties_whole_and_scare_quotes_apart():

@@ -228,10 +228,11 @@ class Page:
         y = self.lines(head.margin, y, head.abouts, "small", color=MUTED)
         for number, row in enumerate(head.rows):
             for x, key in row:
-                self._key(x, y + 0.08 + 0.23 * (number + 0.5), key)
+                self.key(x, y + 0.08 + 0.23 * (number + 0.5), key)
         self.lines(head.margin, self.height - head.foot_height + 0.06, head.foots, "small", color=MUTED)
 
-    def _key(self, x: float, y: float, key: Key) -> None:
+    def key(self, x: float, y: float, key: Key) -> None:
+        """One entry of a key, its middle at `y`."""
         from matplotlib.patches import Rectangle
 
         if key.line:

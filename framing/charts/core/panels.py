@@ -196,7 +196,9 @@ class Panels:
                 yield key, left, top
 
 
-def outlet_panels(sizes: pd.Series, articles: pd.DataFrame, left: float, high: float, gap: float) -> Panels:
+def outlet_panels(
+    sizes: pd.Series, articles: pd.DataFrame, left: float, high: float, gap: float, noun: str = "mention"
+) -> Panels:
     """Panels of outlets (the index of `sizes`, their mentions), five in a row at most, with dates and numbers."""
     across = evenly(len(sizes), 5)
     width = min((WIDTH - left - 0.1 - gap * (across - 1)) / across, 3.4)
@@ -204,7 +206,7 @@ def outlet_panels(sizes: pd.Series, articles: pd.DataFrame, left: float, high: f
     abouts = {}
     for outlet, n in sizes.items():
         group = articles[articles["outlet"] == outlet]
-        size = f"n = {counted(n, 'mention')}" + (f" in {len(group):,} articles" if len(group) > 1 else "")
+        size = f"n = {counted(n, noun)}" + (f" in {len(group):,} articles" if len(group) > 1 else "")
         abouts[outlet] = wrapped(dates(group), width, SIZE["small"]) + wrapped(size, width, SIZE["small"])
     bodies = dict.fromkeys(sizes.index, high)
     return Panels(names, abouts, bodies, outlet_styles(articles), across, left, width, gap, 0.1, 0.22)

@@ -20,7 +20,18 @@ from framing.charts.core.style import (
     ink_on,
 )
 from framing.charts.naming.findings import used_most
-from framing.charts.naming.own_text import NONE, OWN_TEXT, left_out, not_found, own_mentions, share_words, why_not
+from framing.charts.naming.own_text import (
+    NONE,
+    base_of,
+    counted_in,
+    each_headline_once,
+    left_out,
+    not_found,
+    own_mentions,
+    share_words,
+    which_interval,
+    why_not,
+)
 from framing.compare import shares, terms_of
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 
@@ -29,13 +40,15 @@ COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low"
 
 
 @drawn
-def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
+def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
     """What does each outlet call this referent, and in whose voice: its own, or words it quotes?
 
     One panel per
     outlet; names in the codebook's order, so that the first and the last are the two ends of the contrast; both
     always stay and show their share with its exact interval, also at zero. Names that no outlet uses are listed in the
     caption. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
+
+    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
 
     The table has outlet, term, voice, count, term_count (all voices), n (all names), share, low, high (of
     term_count in n; NA where n is 0). Readers' comments, bylines, link lines and page furniture do not count.
@@ -51,39 +64,45 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -
     """
     mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
     terms = terms_of(codebook, referent)
-    spans = own_mentions(mentions, articles, terms, referent)
+    spans = own_mentions(mentions, articles, terms, referent, where)
+    spans = each_headline_once(spans, articles, where, "term")
+    name = f"naming-by-voice-{referent}" + ("-headlines" if where == "headlines" else "")
     title = f"What each outlet calls {thing(codebook, referent)}, and in whose voice"
+    title += ", in headlines" if where == "headlines" else ""
     if why := why_not(spans, fewest):
-        return nothing_to_draw(f"naming-by-voice-{referent}", title, why, COLUMNS, source(articles))
-    table = _table(spans, articles, terms, referent)
+        return nothing_to_draw(name, title, why, COLUMNS, source(articles))
+    table = _table(spans, articles, terms, referent, where)
     ends = [terms[0], terms[-1]]
     used = set(spans["term"])
     rows = [term for term in terms if term in used or term in ends]
+    whole = "headlines" if where == "headlines" else "mentions"
+    alone = where == "headlines" or len(articles) == articles["outlet"].nunique()
+    kind, formal = ("an exact", "exact 95% interval (Clopper–Pearson)") if alone else ("a", which_interval(articles))
     about = (
-        "Bars: mentions. Shaded: the two ends of the list of names, with their share of the outlet’s mentions as an "
-        "exact 95% interval; at 0, ≤ is its upper limit."
+        "Bars: mentions. Shaded: the two ends of the list of names, with their share of the outlet’s "
+        f"{whole} as {kind} 95% interval; at 0, ≤ is its upper limit."
     )
     voices = voices_in(spans["voice"])
     if "reported" in voices:
         about += " In reported speech the content is a source’s, the wording as a rule the outlet’s."
-    n = counted(len(spans), "mention")
+    n = counted(len(spans), "mention") if where == "text" else base_of(spans, articles, where)
     finding = used_most(table.drop_duplicates(["outlet", "term"]).assign(count=lambda rows: rows["term_count"]))
     heading = Heading(finding, title, about, voice_keys(voices), source=source(articles, n))
-    figure = _draw(table, articles, rows, ends, heading)
+    figure = _draw(table, articles, rows, ends, heading, whole.removesuffix("s"))
     caption = heading.caption(
         "Every mention has exactly one voice. "
-        f"Counted: {OWN_TEXT}. Words in quotation marks count as quotation or scare "
+        f"Counted: {counted_in(where)}. Words in quotation marks count as quotation or scare "
         "quotes wherever they stand, headlines too. Of each end of the list (the first and the last name) the share of "
-        "the outlet’s mentions is given with the exact 95% interval (Clopper–Pearson); where an end is never used, the "
+        f"the outlet’s {whole} is given with the {formal}; where an end is never used, the "
         f"interval’s upper limit is. {not_found(terms, rows)} {left_out(mentions, articles, terms, referent)} "
         f"{meant(codebook, referent)}"
     )
     alt = _alt(table, ends, thing(codebook, referent))
-    return Chart(f"naming-by-voice-{referent}", figure, table, caption, alt, ["outlet", "term", "voice"], spans)
+    return Chart(name, figure, table, caption, alt, ["outlet", "term", "voice"], spans)
 
 
-def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> pd.DataFrame:
-    of_n = shares(spans, articles, terms, referent).rename(columns={"k": "term_count"})
+def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str, where: str) -> pd.DataFrame:
+    of_n = shares(spans, articles, terms, referent, where=where).rename(columns={"k": "term_count"})
     voices = pd.DataFrame({"voice": ARTICLE_VOICES})
     table = of_n.merge(voices.astype("str"), how="cross")
     counts = spans.groupby(["outlet", "term", "voice"]).size()
@@ -108,12 +127,12 @@ def _end_lines(row) -> list[str]:
     return [f"{k:,} of {n:,}" if n < 1000 else f"{k:,}", share_words(row)]
 
 
-def _draw(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: list[str], heading: Heading):
+def _draw(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: list[str], heading: Heading, noun: str):
     heights = {term: END_ROW if term in ends else ROW for term in terms}
     weights = {term: "bold" if term in ends else "normal" for term in terms}
     left = 0.12 + min(LABEL, max(text_width(plain(term), weight=weights[term]) for term in terms)) + 0.12
     sizes = table.groupby("outlet", sort=False)["n"].first()
-    panels = outlet_panels(sizes, articles, left, sum(heights.values()), GAP)
+    panels = outlet_panels(sizes, articles, left, sum(heights.values()), GAP, noun)
     page, unit = Page(replace(heading, keys_at=left), panels.height), _unit(table, panels.width, ends)
     for _, top, row in panels.tops(page.top):
         _terms(page, heights, weights, left, top, left + len(row) * (panels.width + GAP) - GAP)

@@ -12,6 +12,7 @@ from framing.charts.core.phrases import counted, listing, plain, source, thing
 from framing.charts.core.style import SIZE, drawn, outlet_styles
 from framing.compare import terms_of
 from framing.compare.collocates import SENTENCE, pairs_and_nodes
+from framing.compare.groups import kinds_of
 from framing.core.text import COMMON
 
 ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
@@ -21,11 +22,12 @@ ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
 def collocates(
     analysis, referent: str, *, voice: str | Sequence[str] | None = None, kinds: Sequence[str] = compare.OWN_KINDS,
     window: int | str = SENTENCE, most: int = 8, fewest: int = 2, fewest_mentions: int = FEWEST_MENTIONS,
-    leave_out: Sequence[str] = tuple(sorted(COMMON)),
+    leave_out: Sequence[str] = tuple(sorted(COMMON)), where: str = "text",
 ) -> Chart:  # fmt: skip
     """Which words does each outlet put beside its names for this thing?
 
-    `voice` and `kinds` say which words count (`compare.find_words`; by default all of the outlet's own text); `window`
+    `voice` and `kinds` say which words count (`compare.find_words`; by default all of the outlet's own text, or
+    headlines alone with `where="headlines"`); `window`
     and `leave_out` as in `compare.collocates` (by default the same sentence, without the commonest English words). A
     panel per outlet: the `most` words with the highest logDice among
     those that stand at least `fewest` times beside a name; the bar is how often they do. A name's own words are not
@@ -38,22 +40,23 @@ def collocates(
     articles, corpus, passages = analysis.articles, analysis.corpus, analysis.passages
     terms_of(analysis.codebook, referent)
     title = f"Beside the names for {thing(analysis.codebook, referent)}"
-    where = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
+    title += ", in headlines" if where == "headlines" else ""
+    near = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
     nodes = analysis.mentions[analysis.mentions["referent"] == referent]
-    words = compare.find_words(corpus, analysis.voices, kinds, voice)
+    words = compare.find_words(corpus, analysis.voices, kinds_of(where, kinds), voice)
     found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
     table = found[found["together"] >= fewest].groupby("outlet", sort=False).head(most).reset_index(drop=True)
-    name = f"collocates-{referent}"
+    name = f"collocates-{referent}" + ("-headlines" if where == "headlines" else "")
     pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
     why = too_few(len(inside), fewest_mentions).replace("fewest=1", "fewest_mentions=1")
-    why = f"No word stands {counted(fewest, 'time')} or more {where} a name for it." if table.empty else why
+    why = f"No word stands {counted(fewest, 'time')} or more {near} a name for it." if table.empty else why
     if why:
         return nothing_to_draw(name, title, why, table.columns, source(articles))
     outlets = articles.set_index("article_id")["outlet"]
     named = inside["article_id"].map(outlets).value_counts()
     spans = pairs.assign(outlet=pairs["article_id"].map(outlets)).merge(table[["outlet", "word"]])
     about = (
-        f"Bars: how often the word stands {where} a name for it; “of”: how often it stands in the text at all. First "
+        f"Bars: how often the word stands {near} a name for it; “of”: how often it stands in the text at all. First "
         f"come words that seldom stand elsewhere. {_left_out(leave_out)}"
     )
     seldom = found[found["together"] < fewest].groupby("outlet").size()

@@ -11,9 +11,20 @@ from framing.charts.core.panels import in_inches, one_each, outlet_panels, stack
 from framing.charts.core.phrases import counted, listing, meant, most, named, plain, source, thing
 from framing.charts.core.style import AXIS, BAND, INK, MUTED, SIZE, VOICE_STYLE, ZERO, drawn
 from framing.charts.naming.headline_words import Place, names_found, place_of, who_uses
-from framing.charts.naming.own_text import MARKS, NONE, OWN, OWN_TEXT, left_out, own_mentions, why_not
+from framing.charts.naming.own_text import (
+    MARKS,
+    NONE,
+    OWN,
+    base_of,
+    counted_in,
+    each_headline_once,
+    left_out,
+    own_mentions,
+    why_not,
+)
 from framing.charts.naming.what_is_counted import wanted
 from framing.compare import terms_of
+from framing.compare.groups import with_headline
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 COLUMNS = ["outlet", "frame", "voice", "count", "n"]
@@ -22,7 +33,7 @@ GAP, LABEL, BAR, AIR = 0.06, 1.62, 0.25, 0.16  # inches: between panels; a row's
 
 
 @drawn
-def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
+def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
     """Who calls this thing what: which outlet in its own words, which only in quotation marks?
 
     A panel per outlet, a row per kind of name (frame) in the codebook's order, with the names found. Left of the line
@@ -31,6 +42,8 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart
     the first and the last name of the list that were found; one place of each is called out with its words. Kinds of
     name that nobody uses are named in the caption. Of fewer than `fewest` mentions there is no picture, but a line that
     says how many there are.
+
+    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
 
     The table has outlet, frame, voice, count, n (all names of the outlet's own text). Needs a codebook with frames; a
     list of terms, or an unknown referent, raises `FramingError`.
@@ -42,8 +55,10 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart
     """
     articles, codebook = analysis.articles, analysis.codebook
     terms, name = terms_of(codebook, referent), f"who-says-{referent}"
+    name += "-headlines" if where == "headlines" else ""
     frames = _frames(codebook, referent)
-    spans = own_mentions(analysis.mentions, articles, terms, referent)
+    spans = own_mentions(analysis.mentions, articles, terms, referent, where)
+    spans = each_headline_once(spans, articles, where, "frame")
     topic = f"Who calls {thing(codebook, referent)} what, and in whose words"
     if why := why_not(spans, fewest):
         return nothing_to_draw(name, topic, why, COLUMNS, source(articles))
@@ -51,21 +66,22 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart
     named_here = [term for term in terms if term in found]
     ends = list(dict.fromkeys([named_here[0], named_here[-1]]))
     rows = {frame: names_found(spans, frame, ends, LABEL) for frame in listed if frame in set(spans["frame"])}
-    table = _table(spans, articles, listed)
+    table = _table(spans, articles, listed, where)
     said = [who_uses(spans, end, articles["outlet"].nunique()) for end in ends]
     about = (
         "A row for each kind of name. Left of the line the outlet chose the word, in reported speech too; right of it "
-        "the word stands in quotation marks. Numbers: mentions."
+        "the word stands in quotation marks. Numbers: "
+        f"{'headlines' if where == 'headlines' else 'mentions'}."
     )
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
     keys.append(Key("none found", ZERO, marker="o", hollow=True))
-    n = counted(len(spans), "mention")
+    n = counted(len(spans), "mention") if where == "text" else base_of(spans, articles, where)
     heading = Heading("\n".join(said), topic, about, keys, one_each(articles), source(articles, n))
-    figure = _draw(table, articles, rows, [place_of(spans, end) for end in ends], heading)
+    figure = _draw(table, articles, rows, [place_of(spans, end) for end in ends], heading, where)
     meanings = [f"{named(frame)}: {plain(codebook.frames[frame])}" for frame in rows]
     caption = heading.caption(
-        f"Counted: {OWN_TEXT}. Kinds of name: {'; '.join(meanings)}. {_unused(rows, listed)} {heading.foot} Voices are "
-        f"found by rules, which err. {left_out(analysis.mentions, articles, terms, referent)} "
+        f"Counted: {counted_in(where)}. Kinds of name: {'; '.join(meanings)}. {_unused(rows, listed)} {heading.foot} "
+        f"Voices are found by rules, which err. {left_out(analysis.mentions, articles, terms, referent)} "
         f"{meant(codebook, referent)}"
     )
     alt = _alt(table, ". ".join(said), thing(codebook, referent))
@@ -79,8 +95,9 @@ def _frames(codebook, referent: str) -> dict[str, str]:
     return {term.term: term.frame for term in entry.terms}
 
 
-def _table(spans: pd.DataFrame, articles: pd.DataFrame, frames: list[str]) -> pd.DataFrame:
-    counts, n = spans.groupby(["outlet", "frame", "voice"]).size(), spans["outlet"].value_counts()
+def _table(spans: pd.DataFrame, articles: pd.DataFrame, frames: list[str], where: str) -> pd.DataFrame:
+    counts = spans.groupby(["outlet", "frame", "voice"]).size()
+    n = (with_headline(articles) if where == "headlines" else spans)["outlet"].value_counts()
     rows = [
         (outlet, frame, voice, int(counts.get((outlet, frame, voice), 0)), int(n.get(outlet, 0)))
         for outlet in dict.fromkeys(articles["outlet"])
@@ -122,9 +139,16 @@ class _Plan:
         return tops | {"": y}
 
 
-def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], heading: Heading):
+def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], heading: Heading, where: str):
     left = 0.12 + LABEL + 0.1
-    panels = outlet_panels(table.groupby("outlet", sort=False)["n"].first(), articles, left, 0, GAP)
+    panels = outlet_panels(
+        table.groupby("outlet", sort=False)["n"].first(),
+        articles,
+        left,
+        0,
+        GAP,
+        "headline" if where == "headlines" else "mention",
+    )
     zero, unit = _scale(table, panels.width)
     below: dict[str, list] = {frame: [] for frame in rows}
     for place in places:

@@ -11,7 +11,7 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import Panels, interval, which_words
 from framing.charts.core.phrases import counted, dates, listing, named, plain, source
 from framing.charts.core.style import MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, ZERO, drawn, outlet_styles
-from framing.compare.groups import group_names
+from framing.compare.groups import group_names, kinds_of
 from framing.compare.keyness import COLUMNS
 from framing.core.text import COMMON
 
@@ -25,11 +25,13 @@ LEAST, MOST = -1, 8  # doublings that the axis shows
 def keyness(
     analysis, *, by: str = "outlet", voice: str | Sequence[str] | None = None,
     kinds: Sequence[str] = compare.OWN_KINDS, most: int = 8, fewest: int = 3, leave_out: tuple[str, ...] = (),
+    where: str = "text",
 ) -> Chart:  # fmt: skip
     """Which words does each group use more than all the others together, and how much more?
 
     `by` is a column of the articles, or "voice" or "kind"; `voice` and `kinds` say which words count
-    (`compare.find_words`; by default all of the outlet's own text). Each panel has the `most` words of one group that
+    (`compare.find_words`; by default all of the outlet's own text; headlines alone with
+    `where="headlines"`). Each panel has the `most` words of one group that
     it uses at least `fewest` times, in the order of the lower limit of the exact interval of log2 of the ratio of rates
     (Evert 2022): the one that is furthest above “as often” comes first. A word whose interval reaches 0 (as often) has
     a hollow dot. Dates, numbers and names stand apart, in a line below the words: what an article is about sets it
@@ -50,14 +52,15 @@ def keyness(
     [['A', 'war', 2]]
     """
     title, keys = f"The words that set each {named(by)} apart", [by, "word"]
-    articles = analysis.articles
-    words = compare.find_words(analysis.corpus, analysis.voices, kinds, voice)
+    name, articles = f"keyness-{by}" + ("-headlines" if where == "headlines" else ""), analysis.articles
+    title += ", in headlines" if where == "headlines" else ""
+    words = compare.find_words(analysis.corpus, analysis.voices, kinds_of(where, kinds), voice)
     words = words[words["article_id"].isin(articles["article_id"])]
     names, columns = group_names(words, articles, [by]), [by, *COLUMNS[1:], "sort"]
     groups = list(dict.fromkeys(names))
     if len(groups) < 2:
         why = f"Words are compared between two groups or more; by {named(by)} there is {len(groups)} with words."
-        return nothing_to_draw(f"keyness-{by}", title, why, columns, source(articles))
+        return nothing_to_draw(name, title, why, columns, source(articles))
     found = compare.keyness(words, articles, by, leave_out=leave_out).rename(columns={"group": by})
     found["sort"] = found["word"].map(compare.sort_words(words, analysis.corpus))
     several = words["article_id"].groupby(names).nunique() > 1
@@ -65,7 +68,7 @@ def keyness(
     table = _chosen(found[~alone], groups, by, most, fewest)
     if table.empty:
         why = f"No word stands {fewest} times or more in one group and more often than in the others."
-        return nothing_to_draw(f"keyness-{by}", title, why, columns, source(articles))
+        return nothing_to_draw(name, title, why, columns, source(articles))
     spans = words.assign(**{by: names}).merge(table[keys], on=keys)
     about = (
         "Dot: log2 of the word’s rate here over its rate in all the others together (0 as often, +1 twice, +2 four "
@@ -82,7 +85,7 @@ def keyness(
         "of itself: words come in articles, and one article can bring any number of them. "
         f"Dates, numbers and names (told by their capitals) stand apart. {foot} {which_words(words)}"
     )
-    return Chart(f"keyness-{by}", figure, table, caption, _alt(table, by), keys, spans, "k1")
+    return Chart(name, figure, table, caption, _alt(table, by), keys, spans, "k1")
 
 
 def _left_out(words: pd.DataFrame, leave_out: tuple[str, ...]) -> str:

@@ -10,8 +10,19 @@ from framing.charts.core.panels import RowLabels
 from framing.charts.core.phrases import counted, dates, listing, meant, most, plain, source, thing
 from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles, shade
 from framing.charts.naming.findings import used_most
-from framing.charts.naming.own_text import NONE, OWN_TEXT, left_out, not_found, own_mentions, why_not
+from framing.charts.naming.own_text import (
+    NONE,
+    base_of,
+    counted_in,
+    each_headline_once,
+    left_out,
+    not_found,
+    own_mentions,
+    why_not,
+)
 from framing.compare import share_interval, terms_of
+from framing.compare.article_intervals import share_interval_over_articles, spread_over_articles
+from framing.compare.groups import by_article, with_headline
 
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
 PLAIN, SCARE = "as it is", "in scare quotes"
@@ -19,7 +30,7 @@ FEW, PALE = 5, 0.35  # mentions under which a row stays pale, and how dark it ma
 
 
 @drawn
-def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
+def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
     """Which names does each outlet use for this referent, and how often?
 
     A matrix: outlets
@@ -28,8 +39,10 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
     nobody uses are listed in the caption, except for the two ends, which always stay. Rows of fewer than 5 mentions
     stay pale. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
 
-    The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (exact 95% interval;
-    NA where n is 0). An unknown referent raises `FramingError`.
+    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
+
+    The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (95% interval, over
+    articles where an outlet has several; NA where n is 0). An unknown referent raises `FramingError`.
 
     >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
@@ -40,30 +53,33 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
     """
     mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
     terms = terms_of(codebook, referent)
-    spans = own_mentions(mentions, articles, terms, referent)
-    title = f"What each outlet calls {thing(codebook, referent)}"
+    spans = own_mentions(mentions, articles, terms, referent, where)
+    name = f"naming-{referent}" + ("-headlines" if where == "headlines" else "")
+    title = f"What each outlet calls {thing(codebook, referent)}" + (", in headlines" if where == "headlines" else "")
     if why := why_not(spans, fewest):
-        return nothing_to_draw(f"naming-{referent}", title, why, COLUMNS, source(articles))
+        return nothing_to_draw(name, title, why, COLUMNS, source(articles))
     spans.insert(2, "form", spans["voice"].eq("scare").map({True: SCARE, False: PLAIN}))
-    table = _table(spans, articles, terms)
+    spans = each_headline_once(spans, articles, where, "term", "form")
+    table = _table(spans, articles, terms, where)
     used = set(spans["term"]) | {terms[0], terms[-1]}
     columns = _columns(table, [terms[0], terms[-1]])
     rows = [term for term in terms if term in used]
     plan = _layout(table, articles, columns)
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
+    whole = "headlines" if where == "headlines" else "mentions"
     about = (
-        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s mentions (n)"
+        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {whole} (n)"
         f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
     )
-    n = counted(len(spans), "mention")
+    n = counted(len(spans), "mention") if where == "text" else base_of(spans, articles, where)
     heading = Heading(_finding(table), title, about, source=source(articles, n))
     figure = _draw(table, plan, [terms[0], terms[-1]], heading)
     caption = heading.caption(
-        f"Counted: {OWN_TEXT}. Names stand in the codebook’s order. {not_found(terms, rows)} "
+        f"Counted: {counted_in(where)}. Names stand in the codebook’s order. {not_found(terms, rows)} "
         f"{left_out(mentions, articles, terms, referent)} {meant(codebook, referent)}"
     )
     alt = _alt(table, thing(codebook, referent))
-    return Chart(f"naming-{referent}", figure, table, caption, alt, ["outlet", "term", "form"], spans)
+    return Chart(name, figure, table, caption, alt, ["outlet", "term", "form"], spans)
 
 
 def _finding(table: pd.DataFrame) -> str:
@@ -82,10 +98,10 @@ def _pale(table: pd.DataFrame) -> str:
     return f"; rows of fewer than {FEW} mentions stay pale" if table["n"].between(1, FEW - 1).any() else ""
 
 
-def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str]) -> pd.DataFrame:
+def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], where: str) -> pd.DataFrame:
     quoted = set(spans.loc[spans["form"] == SCARE, "term"])
     counts = spans.groupby(["outlet", "term", "form"]).size()
-    totals = spans.groupby("outlet").size()
+    totals = (with_headline(articles) if where == "headlines" else spans).groupby("outlet").size()
     rows = [
         {"outlet": outlet, "term": term, "form": form, "count": int(counts.get((outlet, term, form), 0))}
         for outlet in dict.fromkeys(articles["outlet"])
@@ -94,7 +110,13 @@ def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str]) -> pd.
     ]
     table = pd.DataFrame(rows).astype({"outlet": "str", "term": "str", "form": "str"})
     table["n"] = [int(totals.get(outlet, 0)) for outlet in table["outlet"]]
-    low, high = share_interval(table["count"], table["n"])
+    if where == "headlines":
+        low, high = share_interval(table["count"], table["n"])
+    else:
+        named = [rows.assign(name=rows["term"] + "\n" + rows["form"]) for rows in (spans, table)]
+        sizes = by_article(spans, ["outlet"]).rename(columns={"k": "n"})
+        spread = spread_over_articles(by_article(named[0], ["outlet", "name"]), sizes, named[1], ["outlet"], "name")
+        low, high = share_interval_over_articles(table["count"], table["n"], spread)
     table["share"] = (table["count"] / table["n"].where(table["n"] > 0)).astype("Float64")
     return table.assign(low=pd.array(low, "Float64"), high=pd.array(high, "Float64"))
 

@@ -4,7 +4,8 @@ import pandas as pd
 
 from framing.charts.core.chart import too_few
 from framing.charts.core.panels import with_outlet
-from framing.charts.core.phrases import listing, percent, plain
+from framing.charts.core.phrases import counted, listing, percent, plain
+from framing.compare.groups import kinds_of, with_headline
 from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS, VOICES
 
 OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
@@ -15,10 +16,51 @@ OWN = tuple(v for v in ARTICLE_VOICES if v not in MARKS)
 NONE = "none of the listed names found"  # what is not listed is not known
 
 
-def own_mentions(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> pd.DataFrame:
-    """The mentions that count as the outlet's: of these names, in its own text, with the outlet of the article."""
+def own_mentions(
+    mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str, where: str = "text"
+) -> pd.DataFrame:
+    """The mentions that count as the outlet's: of these names, in its own text or in headlines alone, with the outlet
+    of the article."""
     rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
-    return with_outlet(rows[rows["kind"].isin(list(OWN_KINDS))], articles, "outlet")
+    return with_outlet(rows[rows["kind"].isin(list(kinds_of(where, OWN_KINDS)))], articles, "outlet")
+
+
+def each_headline_once(spans: pd.DataFrame, articles: pd.DataFrame, where: str, *names: str) -> pd.DataFrame:
+    """Of headlines alone, the first mention of each name in each headline; of all text, the mentions as they are."""
+    if where != "headlines":
+        return spans
+    headed = spans[spans["article_id"].isin(with_headline(articles)["article_id"])]
+    return headed.drop_duplicates(["article_id", *names]).reset_index(drop=True)
+
+
+def counted_in(where: str) -> str:
+    """What counts, in words: the outlet's own text, or headlines alone."""
+    return "headlines alone, each of which counts once" if where == "headlines" else OWN_TEXT
+
+
+def base_of(spans: pd.DataFrame, articles: pd.DataFrame, where: str) -> str:
+    """How many mentions, or headlines, a chart rests on, in words."""
+    if where == "headlines":
+        return f"{counted(len(with_headline(articles)), 'headline')}, {counted(len(spans), 'mention')}"
+    return f"{len(spans):,} mentions"
+
+
+def which_interval(articles: pd.DataFrame, also_by: str = "", measure: str = "share") -> str:
+    """Which interval shares or rates have, for a caption: over articles where an outlet has several, else exact.
+
+    >>> which_interval(pd.DataFrame({"outlet": ["A", "B"]}))
+    'exact 95% interval over mentions (Clopper–Pearson; one article from each outlet)'
+    """
+    exact = {"share": "Clopper–Pearson", "rate": "Poisson, Garwood"}.get(measure, "Clopper–Pearson")
+    if measure == "headlines":
+        return f"exact 95% interval over headlines ({exact})"
+    where = f"outlet and {also_by}" if also_by else "outlet"
+    if len(articles) == articles["outlet"].nunique():
+        return f"exact 95% interval over mentions ({exact}; one article from each outlet)"
+    return (
+        f"95% interval over articles where an {where} has several (Korn–Graubard, linearised), "
+        f"exact over mentions where it has one ({exact})"
+    )
 
 
 def why_not(spans: pd.DataFrame, fewest: int) -> str:

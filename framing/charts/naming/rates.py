@@ -23,7 +23,7 @@ from framing.charts.core.style import (
     drawn,
     outlet_styles,
 )
-from framing.charts.naming.own_text import NONE
+from framing.charts.naming.own_text import NONE, each_headline_once, which_interval
 from framing.charts.naming.what_is_counted import (
     ALL,
     in_which_voices,
@@ -35,9 +35,11 @@ from framing.charts.naming.what_is_counted import (
     voices_left_out,
     wanted,
 )
+from framing.compare.groups import kinds_of, with_headline
 from framing.core.kinds_and_voices import OWN_KINDS
 
 USUAL = ("narration", "quotation")
+PER_WORDS, PER_HEADLINES = "per 1,000 words", "per 100 headlines"
 MOST, GAP, VOICE = 6, 0.18, 0.32  # panels side by side; inches between them, and of a voice's own line
 COLOUR_OF_ALL = "#3d4450"
 
@@ -45,7 +47,7 @@ COLOUR_OF_ALL = "#3d4450"
 @drawn
 def rates(
     analysis, referent: str | None = None, *, among: str | Sequence[str] | None = None, of: str = "term",
-    voice: str | Sequence[str] = USUAL, fewest: int = FEWEST_MENTIONS,
+    voice: str | Sequence[str] = USUAL, fewest: int = FEWEST_MENTIONS, where: str = "text",
 ) -> Chart:  # fmt: skip
     """How often does each outlet say this, per 1,000 words of the same voice, and how sure is that?
 
@@ -54,7 +56,9 @@ def rates(
     voices, or "all voices" to pool the outlet's own text. For each voice a panel per term that was found in it, a row
     per outlet, a dot with its exact 95% Poisson interval (Garwood 1936); none is a 0 with the upper limit; under 100
     words in a voice the count in words instead. What was found in none of the outlets is named at the foot. Of fewer
-    than `fewest` mentions there is no picture, but a line that says how many there are.
+    than `fewest` mentions there is no picture, but a line that says how many there are. Where an outlet has several
+    articles, intervals are over articles. `where="headlines"`: headlines alone, each once, in all voices together, per
+    100 headlines; `words` are then headlines.
 
     The table has outlet, voice, the `of` column, count, words, rate, low, high (per 1,000 words; NA under 100 words)
     and note. Nothing asked for (an empty `among`, where no name of the referent was found) gives a chart that says
@@ -70,13 +74,15 @@ def rates(
     """
     mentions, voices, articles, codebook = analysis.mentions, analysis.voices, analysis.articles, analysis.codebook
     among = wanted(codebook, referent, [among] if isinstance(among, str) else among, of)
-    shown = in_which_voices(voice)
+    headlines = where == "headlines"
+    shown = [ALL] if headlines else in_which_voices(voice)
+    per = PER_HEADLINES if headlines else PER_WORDS
     rule = getattr(analysis, "voice", "lenient")
     strict = [rule] if rule == "strict" and "narration" in shown else []
     unusual = [] if shown == list(USUAL) and not strict else shown  # charts that differ only in voice need two names
     name = "-".join(slug(part) for part in ["rates", referent or of, *among, *unusual])[:140].rstrip("-")
-    name = "-".join([name, *strict])
-    title = title_of(codebook, among, of, referent, unusual, rule)
+    name = "-".join([name, *strict, *(["headlines"] if headlines else [])])
+    title = title_of(codebook, among, of, referent, [] if headlines else unusual, rule).replace(PER_WORDS, per)
     if articles.empty:
         return nothing_to_draw(name, title, "There are no articles.", ["outlet", "voice", of], "")
     if not among:
@@ -84,17 +90,22 @@ def rates(
         return nothing_to_draw(name, title, why, ["outlet", "voice", of], source(articles))
     if referent is not None:
         mentions = mentions[mentions["referent"] == referent]
-    table = _table(mentions, voices, articles, among, of, shown)
-    spans = _spans(mentions, articles, among, of, shown)
+    table = _table(mentions, voices, articles, among, of, shown, where)
+    spans = _spans(mentions, articles, among, of, shown, where)
     names = names_of(codebook, among, of)
     total = int(table["count"].sum())
     if why := f"None was found in {spoken(shown)}." if not total else too_few(total, fewest):
         return nothing_to_draw(name, title, why, ["outlet", "voice", of], source(articles))
     n, blocks = counted(total, "mention"), _blocks(table, of, shown)
     few = f"under {compare.FEWEST_WORDS} words there is a count but no rate"
+    alone = headlines or len(articles) == articles["outlet"].nunique()
+    line = "exact 95% interval" if alone else which_interval(articles, measure="rate")
+    said = "of the same voice, in the outlet’s own text"
+    said = f"{per}, each of which counts once" if headlines else f"{per} {said}"
     about = (
-        "Dot: mentions per 1,000 words of the same voice, in the outlet’s own text. Line: exact 95% interval. Number "
-        f"at its end: mentions; 0, ≤: none, and the upper limit of the rate. {few.capitalize()}."
+        f"Dot: mentions {said}. Line: {line}. Number "
+        f"at its end: mentions; 0, ≤: none, and the upper limit of the rate."
+        f"{'' if headlines else f' {few.capitalize()}.'}"
         if table["rate"].notna().any()
         else f"Rates: none. Counts only: {few}, and no outlet has that many in {spoken(shown)}."
     )
@@ -102,15 +113,26 @@ def rates(
         f"None in {spoken([block.voice])}: {listing(f'“{names[value]}”' for value in block.none)}."
         for block in blocks if block.none
     )  # fmt: skip
-    heading = Heading(_finding(table, names, of), title, about, foot=foot, source=source(articles, n))
-    figure = _draw(blocks, articles, names, of, heading)
-    caption = heading.caption(
+    heading = Heading(
+        _finding(table, names, of).replace(PER_WORDS, per), title, about, foot=foot, source=source(articles, n)
+    )
+    figure = _draw(blocks, articles, names, of, heading, per)
+    formal = "exact 95% Poisson interval (Garwood)" if alone else line
+    how = (
         f"Counted: mentions in {spoken(shown, rule)} of the outlet’s own text (no readers’ comments, bylines or link "
-        f"lines), divided by the outlet’s words in the same voice; exact 95% Poisson interval (Garwood). {foot} "
+        f"lines), divided by the outlet’s words in the same voice; {formal}."
+    )
+    if headlines:
+        how = (
+            "Counted: headlines that have it, each once, divided by all headlines of the outlet "
+            f"({counted(len(with_headline(articles)), 'headline')}); {which_interval(articles, measure='headlines')}."
+        )
+    caption = heading.caption(
+        f"{how} {foot} "
         f"{voices_left_out(voices, articles, shown)} {meaning(codebook, among, of)} "
         f"{meant(codebook, referent) if referent else ''}"
     )
-    alt = _alt(table, names, of)
+    alt = _alt(table, names, of).replace(PER_WORDS, per)
     return Chart(name, figure, table, caption, alt, ["outlet", "voice", of], spans)
 
 
@@ -118,17 +140,18 @@ def _look(voice: str) -> tuple[str, str]:
     return (COLOUR_OF_ALL, "D") if voice == ALL else (VOICE_STYLE[voice][0], VOICE_MARKERS[voice])
 
 
-def _table(mentions, voices, articles, among: list[str], of: str, shown: list[str]) -> pd.DataFrame:
+def _table(mentions, voices, articles, among: list[str], of: str, shown: list[str], where: str) -> pd.DataFrame:
     parts = []
     by_voice = [voice for voice in shown if voice != ALL]
     if by_voice:
         table = compare.rates(mentions, voices, articles, among, of, voice=by_voice)
         parts.append(table[table["voice"].isin(by_voice)])
     if ALL in shown:
-        table = compare.rates(mentions, voices, articles, among, of, by="outlet")
+        table = compare.rates(mentions, voices, articles, among, of, by="outlet", where=where)
+        table = table.rename(columns={"headlines": "words"})
         table.insert(1, "voice", pd.Series(ALL, table.index, dtype="str"))
         parts.append(table)
-    table = pd.concat(parts)
+    table = pd.concat(parts).drop(columns=["articles", "used"])
     place = table.assign(
         outlet=table["outlet"].map({name: i for i, name in enumerate(dict.fromkeys(articles["outlet"]))}),
         voice=table["voice"].map(shown.index),
@@ -137,9 +160,9 @@ def _table(mentions, voices, articles, among: list[str], of: str, shown: list[st
     return table.iloc[np.lexsort((place["voice"], place["outlet"], place[of]))].reset_index(drop=True)
 
 
-def _spans(mentions, articles, among: list[str], of: str, shown: list[str]) -> pd.DataFrame:
-    rows = mentions[mentions[of].isin(among) & mentions["kind"].isin(list(OWN_KINDS))]
-    rows = with_outlet(rows, articles)
+def _spans(mentions, articles, among: list[str], of: str, shown: list[str], where: str) -> pd.DataFrame:
+    rows = mentions[mentions[of].isin(among) & mentions["kind"].isin(list(kinds_of(where, OWN_KINDS)))]
+    rows = each_headline_once(with_outlet(rows, articles), articles, where, of)
     parts = [rows[rows["voice"].isin([voice for voice in shown if voice != ALL])]]
     if ALL in shown:
         parts.append(rows.assign(said_in=rows["voice"], voice=ALL))
@@ -167,7 +190,7 @@ def _blocks(table: pd.DataFrame, of: str, shown: list[str]) -> list[_Block]:
     return blocks
 
 
-def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, heading: Heading):
+def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, heading: Heading, per: str):
     names = {outlet: wrapped(outlet, 1.9, weight="bold", most=4) for outlet in dict.fromkeys(articles["outlet"])}
     outlets = RowLabels(names, {}, outlet_styles(articles))
     heights = {outlet: outlets.height(outlet) + 0.1 for outlet in names}
@@ -198,7 +221,7 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
                 axes.set_xticks(_ticks(reach, width))
                 axes.axvline(0, color=AXIS, linewidth=0.8, clip_on=False)
         if some and n:
-            page.put(WIDTH - 0.2, top + VOICE + n * row - 0.16, "per 1,000 words", "small", ha="right", color=MUTED)
+            page.put(WIDTH - 0.2, top + VOICE + n * row - 0.16, per, "small", ha="right", color=MUTED)
         top += VOICE + n * row
     return page.figure
 

@@ -10,13 +10,17 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import in_inches
 from framing.charts.core.phrases import counted, label, listing, named, percent, plain, source
 from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, SIZE, drawn, outlet_styles
-from framing.validation.robustness import Claim, Multiverse, behind, holding, leads, summarise
+from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
 from framing.validation.robustness.phrasing import what
 from framing.validation.robustness.summary import FEWEST
 from framing.voice.speakers.noun_phrases import as_speaker
 
 WHO, SAID, N, DOTS, UNDONE = 0.36, 2.33, 6.12, 6.3, 7.72  # inches: where the columns begin; n ends there
 MOST = 45  # claims that one picture can hold
+OVER_ARTICLES = (
+    "p: how often whole articles, exchanged between the group and what it is compared with, differ as much, adjusted "
+    "for the claims here (Benjamini–Hochberg); where it is above .05, a claim is no finding, however often it holds."
+)
 OTHER_STYLE = ("#3d4450", "D")
 
 
@@ -51,7 +55,7 @@ def claims(
     if not chosen:
         return nothing_to_draw(name, topic, "No claim was declared.", ["claim", "behind"], source(articles))
     some = Multiverse(found.analysis, found.choices, {said: found.curves[said] for said in chosen}, found.material)
-    table = summarise(some)
+    table = _over_articles(some, summarise(some))
     spans = [behind(some, said).rename(columns={"count": "behind"}).assign(claim=said) for said in chosen]
     spans = pd.concat(spans, ignore_index=True)
     judged = table[(table["weight"] == "enough") & (table["sort"] != "only")]
@@ -67,11 +71,23 @@ def claims(
     heading = Heading(_finding(judged, table), topic, about, foot=foot, source=source(articles, n))
     figure = _draw(_rows(some, shown), outlet_styles(articles), heading)
     caption = heading.caption(
-        f"{sizes.min():,} to {sizes.max():,} specifications for each claim, from {len(found.choices)} choices (Steegen "
-        "et al. 2016; Simonsohn, Simmons & Nelson 2020). The share of specifications is no probability. "
-        f"{_than(table)} {foot} {_nobody(found, without)}"
+        f"{sizes.min():,} to {sizes.max():,} specifications for each claim, from {_open_choices(some)} choices "
+        "(Steegen et al. 2016; Simonsohn, Simmons & Nelson 2020). The share of specifications is no probability. "
+        f"{OVER_ARTICLES if 'p_adjusted' in table else ''} {_than(table)} {foot} {_nobody(found, without)}"
     )
     return Chart(name, figure, table, caption, _alt(table), ["claim"], spans, "behind")
+
+
+def _over_articles(found: Multiverse, table: pd.DataFrame) -> pd.DataFrame:
+    """The claims with what exchanging the articles says, where a group has several: own, p, p_adjusted, finding."""
+    if found.analysis.articles["outlet"].nunique() == len(found.analysis.articles):
+        return table
+    return table.merge(findings(found, table).drop(columns=["keeps", "why_not"]), on="claim", how="left")
+
+
+def _open_choices(found: Multiverse) -> int:
+    """How many choices bear on any of the claims."""
+    return len({c.name for curve in found.curves.values() for c in curve.choices if len(c.options) > 1})
 
 
 def _asked_for(said: str, claim, wanted, measures) -> bool:
@@ -90,7 +106,9 @@ def _finding(judged: pd.DataFrame, table: pd.DataFrame) -> str:
         f"; {few} in fewer than half of its specifications" if few == 1 else f"; {few} in fewer than half" * bool(few)
     )
     keep = "keeps" if whole == 1 else "keep"
-    return f"{whole} of {counted(n, 'claim')} {keep} their direction under every choice{half}"
+    told = int(table["finding"].fillna(False).astype(bool).sum()) if "finding" in table else 0
+    over = f"; over articles, {told} can be told from chance" if "finding" in table else ""
+    return f"{whole} of {counted(n, 'claim')} {keep} their direction under every choice{half}{over}"
 
 
 def _left_out(table: pd.DataFrame, judged: pd.DataFrame, shown: pd.DataFrame) -> str:

@@ -7,6 +7,7 @@ Steegen, Tuerlinckx, Gelman & Vanpaemel 2016) and drawn as a specification curve
 - `choices`: what can be chosen. `claims`: what is claimed. `phrasing`: how both are said in words.
 - `headline_claims`: the claims of the notebooks, for any corpus.
 - `data`: what can be counted. `estimates`: what a claim measures. `multiverse`: under all choices at once.
+- `findings`: which claims hold over articles, too.
 - `summary`: how often a claim holds, and which choice turns it. `overview`: what came out of many claims together.
 
 The share of specifications that keep a claim is no probability: choices depend on one another, and whoever declares
@@ -15,6 +16,7 @@ other choices gets another share. No p-value is made of it.
 
 from framing.validation.robustness.choices import Choice, declare
 from framing.validation.robustness.claims import Claim, for_each
+from framing.validation.robustness.findings import findings
 from framing.validation.robustness.headline_claims import headline_claims, not_claimed
 from framing.validation.robustness.multiverse import Curve, Multiverse, recompute
 from framing.validation.robustness.overview import holding, leads, strongest, undone_by
@@ -28,6 +30,7 @@ __all__ = [
     "behind",
     "declare",
     "effects",
+    "findings",
     "for_each",
     "headline_claims",
     "holding",

@@ -16,6 +16,8 @@ ABOUT = {
     "headlines": "headlines, standfirsts and crossheads count, or not",
     "unit": "every mention counts, rates are per 1,000 words; or a sentence counts once, rates are per sentence",
     "copy": "wording that two articles share counts wherever it is printed, or in the first article only",
+    "times": "an article counts where it has the name at all, or at least two or three times",
+    "place": "an article counts wherever it has the name, or only with the name in its headline",
     "names": "all names of the codebook count (wide), or no general words (narrow)",
     "article": "one article is left out, each in turn",
     "term": "one name is left out, each in turn",
@@ -27,6 +29,8 @@ OPTIONS = {
     "headlines": ("in", "out"),
     "unit": ("words", "sentences"),
     "copy": ("all", "once"),
+    "times": ("1", "2", "3"),
+    "place": ("text", "headline"),
     "names": ("wide", "narrow"),
 }
 
@@ -43,7 +47,8 @@ class Choice:
 def declare(analysis, **options: str | Sequence[str]) -> list[Choice]:
     """All choices for an analysis; as keywords, options to keep of a choice instead of all, the main one first.
 
-    The choices are voice, captions, crosslinks, headlines, unit, copy, names, article and term. The main options are
+    The choices are voice, captions, crosslinks, headlines, unit, copy, times, place, names, article and term; times and
+    place bear on shares of articles alone. The main options are
     those of the suite's tables and of `analysis.voice`. `article` has an option for every article, named by its outlet
     where the outlet has no other; `term` one for every name that occurs (a claim is asked without each name of its own
     referent). `declare(analysis, voice="strict", term="none")` fixes two of the choices, so that they have one option

@@ -8,7 +8,7 @@ from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES, LENT_VOICES, OWN_VOICES
 from framing.validation.robustness.choices import OPTIONS, names_that_occur
 
-MEASURES = ("share", "rate", "words", "first", "speaker", "only")
+MEASURES = ("share", "rate", "articles", "words", "first", "speaker", "only")
 VOICES_OF = {
     "all": ARTICLE_VOICES,
     "own": OWN_VOICES,
@@ -26,6 +26,7 @@ class Claim:
     measure
       share    of the mentions of `referent` in the voices `of`: those by `terms` or of a `frame`, in the voices `voice`
       rate     mentions of `referent` by `terms` or of a `frame` in `voice`, per 1,000 words of the same voice
+      articles  of the articles: those that have a name in `terms` or of a `frame` in `voice`
       words    of the words in the voices `of`: those in `voice`
       first    how far the name in `terms` is ahead of the next in `group`, as a share of all names for `referent`
       speaker  how far the speaker in `terms` is ahead of the next in `group`, as a share of all words lent to sources

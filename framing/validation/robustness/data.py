@@ -41,7 +41,7 @@ def gather(analysis, rule: str, sentences: pd.DataFrame) -> Material:
     spans = _attach(voices[voices.kind.isin(COUNTED_KINDS)], sentences)
     words = _by_sentence(spans, sentences, analysis.corpus.texts)
     named = ["referent", "term", "variant", "frame", "voice"]
-    counted = mentions[[*named, "article", "group", "copy", "sentence"]].astype(dict.fromkeys(named, object))
+    counted = mentions[[*named, "kind", "article", "group", "copy", "sentence"]].astype(dict.fromkeys(named, object))
     return Material(words.astype({"voice": object, "speaker": object}), mentions, counted)
 
 
@@ -154,14 +154,18 @@ def _sentences(sentence: np.ndarray, place: np.ndarray, code: np.ndarray):
     return place[starts], np.ones(len(starts)), np.where(low == high, low, -1)
 
 
-def spread(counts: np.ndarray, options: dict[str, Sequence[str]], article_names: list[str]) -> np.ndarray:
-    """The counts under every choice of what counts: (captions, crosslinks, headlines, copy, article, last axis)."""
+def spread(
+    counts: np.ndarray, options: dict[str, Sequence[str]], article_names: list[str], at_least: int = 0
+) -> np.ndarray:
+    """The counts under every choice of what counts: (captions, crosslinks, headlines, copy, article, last axis); with
+    `at_least`, of the articles that have as many."""
     passages = np.ones((*(len(options[name]) for name in ("captions", "crosslinks", "headlines")), len(GROUPS)))
     for axis, name in enumerate(("captions", "crosslinks", "headlines")):
         for place, option in enumerate(options[name]):
             np.moveaxis(passages, axis, 0)[place, ..., axis + 1] = option == "in"
     copies = np.array([[1.0, option == "all"] for option in options["copy"]])
     by_article = np.einsum("aky...,cxhk,sy->cxhsa...", counts, passages, copies)
+    by_article = (by_article >= at_least).astype(float) if at_least else by_article
     total = by_article.sum(axis=4, keepdims=True)
     places = [article_names.index(name) for name in options["article"] if name != NONE]
     without = total - by_article[:, :, :, :, places]

@@ -12,7 +12,9 @@ from framing.validation.robustness.claims import BY_NAME, OTHERS, VOICES_OF, Cla
 from framing.validation.robustness.data import Material, spread, tally, tally_each
 from framing.validation.robustness.phrasing import reasons_of
 
-ARTICLES_A, ARTICLES_B, NAMES, WHOLE_A, WHOLE_B, WORDS = range(1, 7)  # why a claim cannot be asked, by place
+ARTICLES_A, ARTICLES_B, NAMES, WHOLE_A, WHOLE_B, WORDS, NO_HEADLINES = range(
+    1, 8
+)  # why a claim cannot be asked, by place
 
 
 @dataclass(frozen=True)
@@ -106,24 +108,26 @@ class Setting:
     material: Material
     unit: str
     options: dict[str, tuple[str, ...]]
+    times: int = 1  # how often an article must have a name to count, and where
+    place: str = "text"
 
-    def sums(self, rows, key: str = "", values=(), unit: str = "") -> np.ndarray:
+    def sums(self, rows, key: str = "", values=(), unit: str = "", at_least: int = 0) -> np.ndarray:
         """Counts of rows under every choice of what is left out; the last axis as in `tally`."""
         counts = tally(rows, unit or self.unit, len(self.articles), key, values)
-        return spread(counts, self.options, self.articles)
+        return spread(counts, self.options, self.articles, at_least)
 
     def each(self, rows, key: str, values) -> np.ndarray:
         """Counts of the rows of each value under every choice of what is left out."""
         return spread(tally_each(rows, self.unit, len(self.articles), key, values), self.options, self.articles)
 
-    def by_term(self, rows, unit: str = "") -> np.ndarray:
+    def by_term(self, rows, unit: str = "", at_least: int = 0) -> np.ndarray:
         """Counts of mentions without each name of the choice `term` in turn; of words, the same for each."""
         terms = self.options["term"]
         if "term" not in rows:
-            return self.sums(rows, unit=unit)
+            return self.sums(rows, unit=unit, at_least=at_least)
         left_out = [term for term in terms if term != NONE]
         order = [0 if term == NONE else 1 + left_out.index(term) for term in terms]
-        return np.take(self.sums(rows, "term", left_out, unit), order, axis=-1)
+        return np.take(self.sums(rows, "term", left_out, unit, at_least), order, axis=-1)
 
     def articles_left(self, side: Side) -> np.ndarray:
         """How many articles of a side are left, by the options of the choice `article`."""
@@ -139,7 +143,7 @@ class Setting:
 
 def measure(claim: Claim, setting: Setting, one: Side, other: Side) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """The claim's numbers by (captions, crosslinks, headlines, copy, article, term), why not, and the reasons."""
-    ways = {"first": _lead, "speaker": _lead, "only": _elsewhere}
+    ways = {"first": _lead, "speaker": _lead, "only": _elsewhere, "articles": _of_articles}
     estimate, faults = ways.get(claim.measure, _difference)(claim, setting, one, other)
     faults = {code: np.broadcast_to(fault, estimate.shape) for code, fault in faults.items()}
     why = np.zeros(estimate.shape, np.int8)
@@ -168,6 +172,22 @@ def _difference(claim: Claim, setting: Setting, one: Side, other: Side):
     if claim.measure == "rate":
         estimate = estimate * 1000 * (setting.sentences_per_word() if setting.unit == "sentences" else 1)
     return estimate, faults
+
+
+def _of_articles(claim: Claim, setting: Setting, one: Side, other: Side):
+    """The share of one side's articles that have a name, often enough and in the right place, less the other's."""
+    values, faults = [], {}
+    for side, no_articles in ((one, ARTICLES_A), (other, ARTICLES_B)):
+        rows = side.counted if setting.place == "text" else side.counted[side.counted["kind"] == "headline"]
+        left = setting.articles_left(side)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            values.append(setting.by_term(rows, at_least=setting.times) / left)
+        gone = np.array([not side.names - {term} for term in setting.options["term"]])
+        faults[no_articles], faults[NAMES] = left == 0, faults.get(NAMES, False) | gone
+    if setting.place == "headline":
+        out = np.array([option == "out" for option in setting.options["headlines"]])
+        faults[NO_HEADLINES] = out[:, None, None, None]
+    return values[0] - values[1], faults
 
 
 def _lead(claim: Claim, setting: Setting, one: Side, _: Side):

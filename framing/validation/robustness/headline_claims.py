@@ -18,6 +18,8 @@ def headline_claims(analysis, referent: str | Sequence[str] = "") -> list[Claim]
     - Naming: each outlet's share of names of the first and of the last kind in the list of `referent` (one or several,
       by default the codebook's first), names in scare quotes, the name used most for anything that two outlets name,
       and names that only one outlet uses.
+    - Articles: the share of each outlet's articles that have a name of the first and of the last kind, where every
+      outlet has several articles.
     - Voice: words lent to sources, quoted or reported; the source with most words; the share of names in the outlet's
       own voice; and how often the first kind of names stands in quotation marks, against the last.
     - Outlets: words in quotation marks, and each kind of names per 1,000 words of the outlet's own voice. The main
@@ -34,6 +36,7 @@ def headline_claims(analysis, referent: str | Sequence[str] = "") -> list[Claim]
     named = [each for each in _referents(analysis, referent) if _often_enough(_counts(analysis, each))]
     claims = [
         *(claim for each in named for claim in _ends_of_list(analysis, each)),
+        *(claim for each in named for claim in _of_articles(analysis, each)),
         *_scare_and_leads(analysis),
         *(claim for each in named for claim in _only_users(analysis, each)),
         *for_each(analysis, "words", voice="lent"),
@@ -134,6 +137,13 @@ def _scare_and_leads(analysis) -> list[Claim]:
 def _ends_of_list(analysis, referent: str) -> list[Claim]:
     ends = dict.fromkeys(_ends(analysis, referent))
     return [claim for frame in ends for claim in for_each(analysis, "share", referent=referent, frame=frame)]
+
+
+def _of_articles(analysis, referent: str) -> list[Claim]:
+    if analysis.articles["outlet"].value_counts().min() < 2:
+        return []
+    ends = dict.fromkeys(_ends(analysis, referent))
+    return [claim for frame in ends for claim in for_each(analysis, "articles", referent=referent, frame=frame)]
 
 
 def _only_users(analysis, referent: str) -> list[Claim]:

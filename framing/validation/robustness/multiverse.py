@@ -158,6 +158,8 @@ def choices_for(claim: Claim, choices: Sequence[Choice], analysis) -> list[Choic
         options = choice.options
         if choice.name == "term":
             options = tuple(option for option in options if option in terms) or (NONE,)
+        if choice.name in ("times", "place") and claim.measure != "articles":
+            options = options[:1]
         if choice.name == "voice" and claim.rule in options:
             options = tuple(sorted(options, key=lambda option: option != claim.rule))
         kept.append(Choice(choice.name, options, choice.about))
@@ -173,9 +175,10 @@ def _curve(claim: Claim, choices: list[Choice], analysis, material: dict[str, Ma
     called = article_names(analysis.articles)
     for rule, names in product(options["voice"], options["names"]):
         sides = sides_of(claim, analysis, material[rule], names)
-        for unit in options["unit"]:
-            found, because, reasons = measure(claim, Setting(called, material[rule], unit, options), *sides)
-            at = {"voice": rule, "unit": unit, "names": names}
+        for unit, times, where in product(options["unit"], options["times"], options["place"]):
+            setting = Setting(called, material[rule], unit, options, int(times), where)
+            found, because, reasons = measure(claim, setting, *sides)
+            at = {"voice": rule, "unit": unit, "names": names, "times": times, "place": where}
             place = tuple(options[name].index(at[name]) if name in at else slice(None) for name in order)
             estimates[place], why[place] = found, because
     return Curve(claim, choices, estimates, why, reasons)

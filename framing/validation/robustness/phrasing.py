@@ -18,6 +18,8 @@ CHOICE_WORDS = {
     "headlines": "headlines",
     "unit": "counting",
     "copy": "shared copy",
+    "times": "how often",
+    "place": "where",
     "names": "list",
     "article": "article",
     "term": "name",
@@ -35,6 +37,11 @@ OPTION_WORDS = {
     ("unit", "sentences"): "per sentence, once in each",
     ("copy", "all"): "shared copy wherever printed",
     ("copy", "once"): "shared copy once",
+    ("times", "1"): "at least once",
+    ("times", "2"): "at least twice",
+    ("times", "3"): "at least three times",
+    ("place", "text"): "anywhere in the text",
+    ("place", "headline"): "in the headline",
     ("names", "wide"): "all names",
     ("names", "narrow"): "no general words",
     ("article", NONE): "all articles",
@@ -72,6 +79,7 @@ def what(claim: Claim, codebook) -> str:
         if compares_voices
         else f"share of {names} for {thing}{said}{out_of}",
         "rate": f"{names} for {thing} per 1,000 words{said}",
+        "articles": f"share of articles that have {names} for {thing}{said}",
         "words": f"share of words {WORDS_IN.get(claim.voice, voice)}{out_of}",
         "first": f"name used most for {thing}{said}",
         "speaker": "source that is given most words",
@@ -117,6 +125,7 @@ def reasons_of(claim: Claim) -> list[str]:
         f"nothing in {one} {thing}",
         f"nothing in {other} {thing}",
         "fewer than 100 words: no rate",
+        "headlines do not count",
     ]
 
 

@@ -68,6 +68,18 @@ def _summary(found: Multiverse, said: str) -> dict:
     }
 
 
+def specification_of(found: Multiverse, curve: Curve):
+    """The two sides of a claim in its main specification, and of each the rows counted and the rows that they are a
+    part of, with how much each counts."""
+    chosen = _chosen(curve)
+    sides = _sides(found, curve, chosen)
+    counts = [
+        [_amounts(_left(_full(rows, found, chosen), found, chosen), chosen) for rows in (side.counted, side.whole)]
+        for side in sides
+    ]
+    return sides, counts
+
+
 def _weighed(found: Multiverse, said: str) -> dict:
     """What a main estimate rests on, and whether that is enough to judge the claim by."""
     curve = found.curve(said)
@@ -75,6 +87,9 @@ def _weighed(found: Multiverse, said: str) -> dict:
     sides = _sides(found, curve, chosen)
     rests, sizes = int(_behind(found, curve, chosen, sides)["count"].sum()), []
     for side in sides:
+        if curve.claim.measure == "articles":
+            sizes.append(sum(side.articles))
+            continue
         rows = side.whole if curve.claim.measure != "only" else side.counted
         sizes.append(int(_amounts(_left(_full(rows, found, chosen), found, chosen), chosen)["count"].sum()))
     base = sizes[0] if curve.claim.sort == "lead" else sum(sizes) if curve.claim.measure == "only" else min(sizes)
@@ -202,6 +217,8 @@ def _left(rows: pd.DataFrame, found: Multiverse, chosen: dict[str, str]) -> pd.D
     for name, group in kinds.items():
         if chosen[name] == "out":
             rows = rows[rows["group"] != group]
+    if chosen["place"] == "headline" and "kind" in rows:
+        rows = rows[rows["kind"] == "headline"]
     if chosen["copy"] == "once":
         rows = rows[rows["copy"] == 0]
     if chosen["article"] != NONE:

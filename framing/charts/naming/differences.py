@@ -1,0 +1,178 @@
+"""Which outlets differ in a name, and by how much: each pair by itself, with its interval and p over articles."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from framing import compare
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
+from framing.charts.core.panels import differences as scale_of_differences
+from framing.charts.core.panels import in_inches, interval
+from framing.charts.core.phrases import counted, meant, named, plain, source, thing
+from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
+from framing.charts.naming.own_text import NONE, counted_in, each_headline_once, own_mentions
+from framing.charts.naming.what_is_counted import slug
+from framing.compare.inference import ALPHA
+
+MOST_PAIRS, MOST_VALUES = 15, 6  # pairs of a name, and names, that one picture can hold
+ROW, GAP, NUMBERS, LABEL = 0.23, 0.16, 1.3, 3.5  # inches
+COLUMNS = ["one", "other", "count", "k1", "n1", "value1", "k2", "n2", "value2"]
+COLUMNS += ["difference", "low", "high", "p", "p_adjusted"]
+LOOK = ("#3d4450", "o")
+
+
+@drawn
+def differences(
+    analysis, referent: str, *, among: str | Sequence[str] | None = None, of: str = "term", where: str = "text",
+    seed: int = 0,
+) -> Chart:  # fmt: skip
+    """Which outlets differ in what they call a thing, by how much, and would exchanged articles differ as much?
+
+    A block for each name (`among`: terms, or with `of="frame"` kinds of name; by default the two ends of the list that
+    occur, and the two used most), a row for each pair of outlets: the difference of their shares with its 95% interval,
+    and p over articles, adjusted for all comparisons of the referent (Benjamini & Hochberg). Filled: adjusted p ≤ .05.
+    Of more than 15 pairs those with the smallest p, then the largest difference, are drawn.
+
+    The table has the rows drawn of `compare.differences`, and count (mentions behind a row).
+
+    >>> import framing as fr
+    >>> practice = fr.analyse("data/practice/articles", "data/practice/codebook.yml")
+    >>> table = differences(practice, "charge", among="tax").table
+    >>> table[["one", "other"]].iloc[0].tolist(), round(float(table.p.iloc[0]), 2)
+    (['The Evening Gull', 'The Callow Ledger'], 0.0)
+    """
+    articles, codebook = analysis.articles, analysis.codebook
+    terms = compare.terms_of(codebook, referent)
+    spans = own_mentions(analysis.mentions, articles, terms, referent, where)
+    spans = each_headline_once(spans, articles, where, of)
+    title = f"Which outlets differ in what they call {thing(codebook, referent)}"
+    name = "-".join(["differences", slug(referent), *([slug(of)] if of != "term" else []), *_rest(among, where)])
+    whole = compare.differences(analysis.mentions, articles, codebook, referent, of=of, where=where, seed=seed)
+    if whole.empty:
+        why = f"{NONE.capitalize()}." if spans.empty else "There is only one outlet that names it."
+        return nothing_to_draw(name[:140], title, why, [of, "one", "other"], source(articles))
+    values = _among(whole, spans, of, among)
+    whole = whole.assign(count=whole["k1"] + whole["k2"])
+    table = pd.concat([_drawn(whole[whole[of] == value]) for value in values], ignore_index=True)[[of, *COLUMNS]]
+    tested = whole["p"].notna()
+    told = whole[tested & (whole["p_adjusted"] <= ALPHA).fillna(False)]
+    about = (
+        "Dot: the share in the first outlet less that in the second; line: 95% interval (Newcombe, from the intervals "
+        "of both). p: how often whole articles, exchanged between the two, differ as much; adjusted for "
+        f"{int(tested.sum())} comparisons (Benjamini–Hochberg). Filled: adjusted p ≤ .05."
+        f"{_left_out(whole, table, values, of)}"
+    )
+    n = counted(len(spans), "mention")
+    heading = Heading(_finding(whole, told, tested), title, about, source=source(articles, n))
+    figure = _draw(table, values, of, heading)
+    caption = heading.caption(
+        f"{_no_p(whole)}Counted: {counted_in(where)}. Intervals are cautious where an outlet has none: one may reach 0 "
+        "where p is small. A difference between outlets may be one of days, subjects or writers. "
+        f"{meant(codebook, referent)}"
+    )
+    alt = _alt(table, values, of, title)
+    keys, places = [of, "one", "other"], _spans(spans, table, of)
+    return Chart(name[:140].rstrip("-"), figure, table, caption, alt, keys, places)
+
+
+def _rest(among, where: str) -> list[str]:
+    chosen = [] if among is None else [among] if isinstance(among, str) else list(among)
+    return [*map(slug, chosen), *([where] if where != "text" else [])]
+
+
+def _among(whole: pd.DataFrame, spans: pd.DataFrame, of: str, among) -> list[str]:
+    """The names to draw, in the codebook's order."""
+    listed = list(dict.fromkeys(whole[of]))
+    if among is not None:
+        chosen = [among] if isinstance(among, str) else list(among)
+        return [value for value in chosen if value in listed][:MOST_VALUES]
+    wanted = {listed[0], listed[-1], *spans[of].value_counts().head(2).index}
+    return [value for value in listed if value in wanted]
+
+
+def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
+    order = rows.assign(_p=rows["p"].fillna(2), _d=-rows["difference"].abs().fillna(0))
+    return order.sort_values(["_p", "_d"], kind="stable").drop(columns=["_p", "_d"]).head(MOST_PAIRS)
+
+
+def _left_out(whole: pd.DataFrame, table: pd.DataFrame, values: list[str], of: str) -> str:
+    pairs = len(whole[whole[of] == values[0]]) if values else 0
+    few = f" {MOST_PAIRS} of {pairs} pairs are drawn, those with the smallest p." if pairs > MOST_PAIRS else ""
+    others = whole[of].nunique() - len(values)
+    return few + (f" {counted(others, 'other name')} compared, but not drawn." if others > 0 else "")
+
+
+def _finding(whole: pd.DataFrame, told: pd.DataFrame, tested: pd.Series) -> str:
+    if not tested.any():
+        return "Descriptive only: too few articles to tell a difference from chance"
+    return f"{len(told)} of {counted(int(tested.sum()), 'comparison')} can be told from chance"
+
+
+def _no_p(whole: pd.DataFrame) -> str:
+    why = whole.loc[whole["p"].isna(), "note"].value_counts()
+    return f"No p: {'; '.join(f'{n} × {plain(reason)}' for reason, n in why.items())}. " if len(why) else ""
+
+
+def _spans(spans: pd.DataFrame, table: pd.DataFrame, of: str) -> pd.DataFrame:
+    """The mentions behind each row: those of either outlet, once for every pair."""
+    pairs = table[[of, "one", "other"]]
+    parts = [pairs.assign(outlet=pairs[side]) for side in ("one", "other")]
+    found = pd.concat(parts, ignore_index=True).merge(spans, on=[of, "outlet"])
+    return found.reset_index(drop=True)
+
+
+def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
+    shown = table.dropna(subset=["difference"])
+    low, high = (float(shown["low"].min()), float(shown["high"].max())) if len(shown) else (-1.0, 1.0)
+    places, labels = scale_of_differences(min(low, 0), max(high, 0))
+    width = WIDTH - LABEL - NUMBERS
+    blocks = {value: table[table[of] == value] for value in values}
+    page = Page(heading, sum(height_of([""]) + 0.06 + ROW * len(rows) + GAP for rows in blocks.values()) + 0.3)
+    top = page.top
+    page.put(WIDTH - 0.12, top, "p, adjusted", "small", ha="right", color=MUTED)
+    unit = width / (places[-1] - places[0])
+    for value, rows in blocks.items():
+        name = wrapped(f"“{named(value)}”", WIDTH - 1.5, weight="bold", most=1)
+        top = page.lines(0.12, top, name, weight="bold") + 0.06
+        axes = in_inches(page, LABEL, top, width, ROW * max(len(rows), 1))
+        for place in places:
+            colour = "#3d4450" if place == 0 else LINE
+            axes.plot([(place - places[0]) * unit] * 2, [0, ROW * len(rows)], color=colour, linewidth=0.8, zorder=0)
+        for at, (_, row) in enumerate(rows.iterrows()):
+            _row(page, axes, row, top, at, (places[0], unit))
+        top += ROW * len(rows) + GAP
+    step = 1 if unit * (places[1] - places[0]) > text_width("+0.00", SIZE["small"]) + 0.1 else 2
+    for place, said in list(zip(places, labels, strict=True))[::step]:
+        page.put(LABEL + (place - places[0]) * unit, top - GAP + 0.1, said, "small", ha="center", color=MUTED)
+    return page.figure
+
+
+def _row(page: Page, axes, row: pd.Series, top: float, at: int, scale: tuple[float, float]) -> None:
+    """One pair: its names, the difference with its interval, and p."""
+    middle, (least, unit) = ROW * (at + 0.5), scale
+    half = (LABEL - 0.45) / 2
+    names = [wrapped(row[side], half, SIZE["small"], most=1)[0] for side in ("one", "other")]
+    page.put(LABEL - 0.12, top + middle, " – ".join(names), "small", ha="right")
+    if pd.notna(row["difference"]):
+        x, low, high = ((float(row[name]) - least) * unit for name in ("difference", "low", "high"))
+        told = pd.notna(row["p_adjusted"]) and row["p_adjusted"] <= ALPHA
+        interval(axes, middle, low, high, x, LOOK, hollow=not told)
+    said = "no p" if pd.isna(row["p"]) else f"{_p(row['p'])}, {_p(row['p_adjusted'])}"
+    page.put(WIDTH - 0.12, top + middle, said, "small", ha="right", color=MUTED if pd.isna(row["p"]) else INK)
+
+
+def _p(p: float) -> str:
+    return "<.001" if p < 0.001 else f"{p:.3f}".lstrip("0") if p < 1 else "1"
+
+
+def _alt(table: pd.DataFrame, values: list[str], of: str, title: str) -> str:
+    parts = [f"{title}: dots with intervals for pairs of outlets."]
+    for value in values:
+        rows = table[(table[of] == value)].dropna(subset=["difference"])
+        if len(rows):
+            row = rows.iloc[0]
+            p = f"adjusted p {_p(row['p_adjusted'])}" if pd.notna(row["p"]) else "no p"
+            said = f"{float(row['difference']):+.2f}".replace("-", "−")
+            parts.append(f"“{named(value)}”: {plain(row['one'])} less {plain(row['other'])} {said}, {p}.")
+    return " ".join(parts)

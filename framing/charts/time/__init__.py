@@ -1,0 +1,1 @@
+"""Charts along an axis of time, with events marked and gaps left as gaps."""

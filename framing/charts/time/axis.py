@@ -1,0 +1,176 @@
+"""An axis of time that panels share: where a period stands, its labels, events, and how many articles it has."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from framing.charts.core.page import WIDTH, Page, text_width
+from framing.charts.core.phrases import MONTHS, plain
+from framing.charts.core.phrases import date as day_words
+from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE
+from framing.compare.periods import begins, follows
+from framing.reading.dated_tables import read_events
+
+EVENT, LANE = "#6a5b9e", 0.17  # the colour of an event's line, and inches from one row of their numbers to the next
+STRIP = 0.26  # inches that the numbers of articles need under a panel
+CLOSE = 0.04  # inches of a period, under which no interval is drawn
+SMALL = SIZE["small"] - 0.7
+
+
+@dataclass(frozen=True)
+class TimeAxis:
+    """Where periods stand, in inches from the left edge of the page."""
+
+    periods: list[str]
+    by: str
+    left: float
+    width: float
+
+    @property
+    def step(self) -> float:
+        """Inches of a period, of the shortest."""
+        return min(self.edge(follows(begins(p), self.by)) - self.edge(begins(p)) for p in self.periods)
+
+    def edge(self, day: date) -> float:
+        """Where a day begins; a day outside of the axis stands at its nearer end."""
+        first, last = begins(self.periods[0]), follows(begins(self.periods[-1]), self.by)
+        part = (day - first).days / (last - first).days
+        return self.left + self.width * min(max(part, 0), 1)
+
+    def middle(self, period: str) -> float:
+        """Where the middle of a period stands."""
+        return (self.edge(begins(period)) + self.edge(follows(begins(period), self.by))) / 2
+
+    def has(self, day: date) -> bool:
+        """Whether a day lies on the axis."""
+        return begins(self.periods[0]) <= day < follows(begins(self.periods[-1]), self.by)
+
+
+def period_words(period: str, by: str, short: bool = False) -> str:
+    """A period as a reader is to see it.
+
+    >>> period_words("2025-04", "month"), period_words("2025-04-07", "week"), period_words("2025-04-07", "day", True)
+    ('Apr 2025', 'week of 7 Apr 2025', '7 Apr')
+    """
+    if by == "year":
+        return period
+    if by == "month":
+        name = MONTHS[int(period[5:7]) - 1]
+        return name if short else f"{name} {period[:4]}"
+    said = day_words(period)
+    return said[:-5] if short else f"week of {said}" if by == "week" else said
+
+
+def draw_periods(page: Page, axis: TimeAxis, top: float) -> None:
+    """The labels of the periods, as many as have room; the year under the first label of each."""
+    labels = {period: period_words(period, axis.by, short=True) for period in axis.periods}
+    room = max(text_width(label, SIZE["small"]) for label in labels.values()) + 0.12
+    every = next(n for n in range(1, 10_000) if n * axis.step >= room or n >= len(axis.periods))
+    year = ""
+    for period in axis.periods[::every]:
+        x = axis.middle(period)
+        if x + text_width(labels[period], SIZE["small"]) / 2 > WIDTH - 0.05:
+            continue
+        page.put(x, top + 0.09, labels[period], "small", ha="center", color=MUTED)
+        if period[:4] != year and axis.by != "year":
+            year = period[:4]
+            page.put(x, top + 0.24, year, "small", ha="center", color=MUTED)
+
+
+def draw_articles(page: Page, axis: TimeAxis, articles: dict[str, int], top: float) -> None:
+    """Under a panel, how many articles each period has: a number where there is room, else a small bar."""
+    most = max([*articles.values(), 1])
+    wide = text_width(f"{most:,}", SMALL) + 0.04
+    said = "articles" if axis.step >= wide else f"articles, up to {most:,}"
+    page.put(axis.left - 0.08, top + STRIP / 2, said, "small", ha="right", color=MUTED)
+    axes = None if axis.step >= wide else page.axes(axis.left, top + 0.04, axis.width, STRIP - 0.06)
+    for period, n in articles.items():
+        x = axis.middle(period)
+        if axes is None:
+            page.put(x, top + STRIP / 2, f"{n:,}", "small", ha="center", color=INK if n else AXIS)
+        elif n:
+            axes.bar(x, n, width=max(axis.step * 0.7, 0.012), color=AXIS, linewidth=0)
+    if axes is not None:
+        axes.set(xlim=(axis.left, axis.left + axis.width), ylim=(0, most))
+
+
+@dataclass(frozen=True)
+class Events:
+    """Events that lie on an axis: where each stands, in which row its number, and the words for all of them."""
+
+    axis: TimeAxis
+    table: pd.DataFrame  # date, label
+    lanes: list[int]
+
+    @property
+    def height(self) -> float:
+        """Inches of the rows of numbers."""
+        return LANE * (max(self.lanes) + 1) + 0.03 if self.lanes else 0
+
+    def words(self) -> str:
+        """All events in one line."""
+        said = [
+            f"({n}) {day_words(row.date)}: {plain(row.label)}" for n, row in enumerate(self.table.itertuples(), start=1)
+        ]
+        return f"Marked: {'; '.join(said)}." if said else ""
+
+    def draw(self, page: Page, top: float, panels: list[tuple[float, float]]) -> None:
+        """Numbers from `top` downwards, and a line through each panel (where it begins and ends)."""
+        for n, (row, lane) in enumerate(zip(self.table.itertuples(), self.lanes, strict=True), start=1):
+            x = self.axis.edge(begins(row.date))
+            for start, end in [(top + LANE * (lane + 1), top + self.height), *panels]:
+                page.rule([x, x], [start, end], EVENT, 0.9, (0, (3, 2)))
+            page.put(x, top + LANE * (lane + 0.5), f"{n}", "small", ha="center", color=EVENT, weight="bold")
+
+
+def events_on(axis: TimeAxis, analysis, events) -> Events:
+    """The events to mark: of a table or its path, else those of the codebook; only those that lie on the axis."""
+    if events is None:
+        listed = [{"date": event.date, "label": event.label} for event in getattr(analysis.codebook, "events", [])]
+        table = pd.DataFrame(listed, columns=["date", "label"])
+    else:
+        table = events if isinstance(events, pd.DataFrame) and events.empty else read_events(events)
+    if table.empty or not axis.periods:
+        return Events(axis, pd.DataFrame(columns=["date", "label"]), [])
+    table = table[[axis.has(begins(day)) for day in table["date"]]].sort_values("date", kind="stable")
+    ends: list[float] = []
+    lanes = []
+    for n, day in enumerate(table["date"], start=1):
+        x, half = axis.edge(begins(day)), text_width(f"{n}", SIZE["small"], "bold") / 2 + 0.04
+        lane = next((at for at, end in enumerate(ends) if x - half >= end), len(ends))
+        ends[lane : lane + 1] = [x + half]
+        lanes.append(lane)
+    return Events(axis, table.reset_index(drop=True), lanes)
+
+
+def points(axes, x: np.ndarray, rows: pd.DataFrame, axis: TimeAxis, look, limits=("value", "low", "high")) -> None:
+    """Dots with their intervals, up and down; hollow where nothing was counted, none where there is no value."""
+    (colour, marker), size = look, min(5.5, max(1.5, 40 * axis.step))
+    value, low, high = (rows[name].astype(float).to_numpy() for name in limits)
+    known, none = ~np.isnan(value), (rows["count"] == 0).to_numpy(bool)
+    if axis.step >= CLOSE:  # closer together, intervals would hide the dots
+        axes.vlines(x[known], low[known], high[known], color=colour, linewidth=0.8, alpha=0.7)
+    how = {"marker": marker, "markersize": size, "color": colour, "linestyle": "none", "zorder": 4, "clip_on": False}
+    for mask, face in ((known & ~none, colour), (known & none, "white")):
+        axes.plot(x[mask], value[mask], markerfacecolor=face, **how)
+
+
+def scale(page: Page, axis: TimeAxis, top: float, height: float, most: float, ticks: dict[float, str]):
+    """The axes of a panel from 0 to `most`, in inches across, with a line and a label for each tick."""
+    axes = page.axes(axis.left, top, axis.width, height)
+    axes.set(xlim=(axis.left, axis.left + axis.width), ylim=(-0.04 * most, 1.04 * most))
+    axes.patch.set_alpha(0)
+    for tick, said in ticks.items():
+        y = top + height * (1 - (tick / most + 0.04) / 1.08)
+        page.rule([axis.left, axis.left + axis.width], [y, y], LINE if tick else AXIS)
+        page.put(axis.left - 0.08, y, said, "small", ha="right", color=MUTED)
+    return axes
+
+
+def ticks(most: float) -> list[float]:
+    """Places of a scale from 0 to `most` where labels stand."""
+    from matplotlib.ticker import MaxNLocator
+
+    return [tick for tick in MaxNLocator(3, steps=[1, 2, 5, 10]).tick_values(0, most).tolist() if 0 <= tick <= most]

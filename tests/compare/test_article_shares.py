@@ -1,0 +1,73 @@
+"""Shares of articles, by hand: at all, several times, headline, own words, without, and the two-by-two."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from framing import compare
+from framing.compare.article_shares import MEASURES
+from framing.core.errors import FramingError
+
+CODEBOOK = SimpleNamespace(
+    frames={"crime": "…", "plain": "…"},
+    referents=[
+        SimpleNamespace(referent="campaign", terms=[
+            SimpleNamespace(term="raid", frame="crime"), SimpleNamespace(term="war", frame="plain"),
+        ]),
+        SimpleNamespace(referent="city", terms=[SimpleNamespace(term="town", frame="plain")]),
+    ],
+)  # fmt: skip
+ARTICLES = pd.DataFrame({
+    "article_id": list("abcd"), "outlet": ["A", "A", "A", "B"], "title": ["x", "x", None, "x"],
+})  # fmt: skip
+ROWS = [
+    ("a", "campaign", "war", "headline", "outlet"), ("a", "campaign", "war", "body", "source"),
+    ("a", "city", "town", "body", "outlet"), ("b", "campaign", "raid", "body", "source"),
+    ("b", "campaign", "war", "comment", "reader"), ("d", "city", "town", "headline", "outlet"),
+]  # fmt: skip
+MENTIONS = pd.DataFrame(ROWS, columns=["article_id", "referent", "term", "kind", "wording"])
+MENTIONS["frame"] = MENTIONS["term"].map({"war": "plain", "raid": "crime", "town": "plain"})
+
+
+def test_every_measure_by_hand():
+    table = compare.article_shares(MENTIONS, ARTICLES, CODEBOOK, "campaign", "city").set_index(["outlet", "measure"])
+    counts = {measure: tuple(table.loc[("A", measure), ["k", "n"]]) for measure in MEASURES}
+    assert counts == {
+        "with": (2, 3), "at least": (1, 3), "headline": (1, 2), "own words": (1, 3), "without": (1, 3),
+        "without, of those with": (1, 2),
+    }  # fmt: skip
+    assert [table.loc[("A", "with"), end] for end in ("low", "high")] == pytest.approx(
+        [float(limit) for limit in compare.share_interval(2, 3)]
+    )
+    assert pd.isna(table.loc[("B", "without, of those with"), "share"])  # no article of B mentions it
+
+
+def test_a_term_or_a_frame_of_a_referent():
+    for what, k in (("campaign: war", 1), ("campaign: crime", 1), ("campaign", 2)):
+        table = compare.article_shares(MENTIONS, ARTICLES, CODEBOOK, what)
+        assert table[(table.outlet == "A") & (table.measure == "with")].k.iloc[0] == k
+    with pytest.raises(FramingError, match=r"no term or frame 'truce' of 'campaign'(.|\n)*raid, war"):
+        compare.article_shares(MENTIONS, ARTICLES, CODEBOOK, "campaign: truce")
+    with pytest.raises(FramingError, match="no referent 'army'"):
+        compare.article_shares(MENTIONS, ARTICLES, CODEBOOK, "army")
+    with pytest.raises(FramingError, match="at least 0 times"):
+        compare.article_shares(MENTIONS, ARTICLES, CODEBOOK, "campaign", at_least=0)
+
+
+def test_the_two_by_two_has_every_article_once():
+    table = compare.two_by_two(MENTIONS, ARTICLES, CODEBOOK, "campaign", "city").set_index("outlet")
+    assert table.loc["A", ["both", "only_a", "only_b", "neither", "n"]].tolist() == [1, 1, 0, 1, 3]
+    assert table.loc["B", ["both", "only_a", "only_b", "neither", "n"]].tolist() == [0, 0, 1, 0, 1]
+    assert pd.isna(table.loc["B", "odds_ratio"])
+
+
+def test_headlines_alone_count_once_and_have_all_headlines_as_their_base():
+    shares = compare.shares(MENTIONS, ARTICLES, CODEBOOK, "campaign", where="headlines").set_index(["outlet", "term"])
+    assert shares.loc[("A", "war"), ["k", "n"]].tolist() == [1, 2]
+    rates = compare.rates(MENTIONS, pd.DataFrame(columns=["article_id", "voice", "kind", "words"]), ARTICLES, ["town"],
+                          by="outlet", where="headlines").set_index("outlet")  # fmt: skip
+    assert rates.loc["B", ["count", "headlines", "rate"]].tolist() == [1, 1, 100]
+    assert len(compare.mentions_of(MENTIONS, CODEBOOK, "campaign", where="headlines")) == 1
+    with pytest.raises(FramingError, match="no place 'titles' to count in"):
+        compare.shares(MENTIONS, ARTICLES, CODEBOOK, "campaign", where="titles")

@@ -1,0 +1,83 @@
+"""Pairs of outlets: size and interval by hand, p against scipy, adjusted for how many, and silent where nothing is."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.stats import false_discovery_control, permutation_test
+
+from framing import compare
+from framing.compare.differences import exchange_two
+
+
+def corpus(**said: list[list[str]]):
+    """Mentions and articles from outlet → the names in each of its articles."""
+    rows, articles = [], []
+    for outlet, names in said.items():
+        for number, terms in enumerate(names):
+            articles.append((f"{outlet}{number}", outlet))
+            rows += [(f"{outlet}{number}", term) for term in terms]
+    mentions = pd.DataFrame(rows, columns=["article_id", "term"]).assign(referent="campaign", kind="body")
+    return mentions, pd.DataFrame(articles, columns=["article_id", "outlet"]).assign(title="x")
+
+
+TERMS = ["war", "raid"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(0, 9), min_size=8, max_size=8))
+def test_with_equal_sizes_it_is_the_permutation_test_of_scipy(counts):
+    p, why = exchange_two(np.array(counts, float)[:, None], np.full(8, 10.0), 4)
+    apart = permutation_test(
+        (counts[:4], counts[4:]), lambda x, y: abs(np.mean(x) - np.mean(y)), vectorized=False, alternative="greater"
+    )
+    assert why == "" and p[0] == pytest.approx(apart.pvalue)
+
+
+def test_one_article_each_has_size_and_interval_but_no_p():
+    table = compare.differences(*corpus(A=[["war"] * 3 + ["raid"]], B=[["raid"] * 4]), TERMS, "campaign")
+    row = table.iloc[0]
+    assert (row.one, row.other, row.difference, row.note) == ("A", "B", 0.75, "descriptive only: 1 article each")
+    assert table.p.isna().all() and table.p_adjusted.isna().all()
+    (low1, high1), (low2, high2) = compare.share_interval(3, 4), compare.share_interval(0, 4)
+    assert row.low == pytest.approx(0.75 - ((0.75 - low1) ** 2 + high2**2) ** 0.5)  # Newcombe (1998), method 10
+    assert row.high == pytest.approx(0.75 + ((high1 - 0.75) ** 2 + low2**2) ** 0.5)
+
+
+def test_p_values_are_adjusted_for_all_of_the_table():
+    said = corpus(A=[["war"]] * 5, B=[["war"]] * 3 + [["raid"]] * 2, C=[["raid"]] * 5)
+    table = compare.differences(*said, TERMS, "campaign")
+    assert len(table) == 6 and table.p.notna().all()
+    assert table.p_adjusted.tolist() == pytest.approx(false_discovery_control(table.p.astype(float)).tolist())
+    first = table[(table.one == "A") & (table.other == "C") & (table.term == "war")].p.iloc[0]
+    assert first == pytest.approx(2 / 252)  # of 252 divisions, this one and its mirror image
+
+
+def test_a_name_that_neither_has_is_not_compared():
+    table = compare.differences(*corpus(A=[["war"]] * 4, B=[["war"]] * 4, C=[["raid"]] * 4), TERMS, "campaign")
+    row = table[(table.term == "raid") & (table.one == "A") & (table.other == "B")].iloc[0]
+    assert pd.isna(row.p) and row.note == "in neither"
+
+
+def test_in_headlines_each_counts_once_and_all_are_the_base():
+    mentions, articles = corpus(A=[["war", "war"], []], B=[[], []])
+    table = compare.differences(mentions.assign(kind="headline"), articles, TERMS, "campaign", where="headlines")
+    assert table.iloc[0][["k1", "n1", "k2", "n2"]].tolist() == [1, 2, 0, 2]
+
+
+def test_random_halves_differ_in_at_most_five_of_a_hundred():
+    rng, told = np.random.default_rng(2), 0
+    for seed in range(200):
+        n = 1 + rng.poisson(3, 24)
+        k = rng.binomial(n, rng.beta(0.5, 1.5, 24))  # clumped: most articles have the name always or never
+        told += exchange_two(k[:, None].astype(float), n.astype(float), 12, seed)[0][0] <= 0.05
+    assert told / 200 <= 0.05 + 2 * (0.05 * 0.95 / 200) ** 0.5
+
+
+def test_many_articles_are_told_without_the_number_of_ways():
+    articles = pd.DataFrame({"article_id": [str(n) for n in range(600)], "outlet": list("ABC") * 200})
+    counts = pd.Series(1.0, index=articles.article_id)
+    found = compare.exchange_articles(counts, counts + 1, articles, rounds=200)
+    assert "200 random exchanges of the 600 articles of 3 groups" in found.says
+    assert len(found.says) < 200 and len(repr(found)) < 400
