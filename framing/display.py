@@ -91,8 +91,11 @@ def _ends(table: pd.DataFrame, rows: int, cut: str) -> tuple[pd.DataFrame, int, 
 
 
 def _excerpt(text: str, length: int) -> str:
-    """The beginning of a text that is longer than `length` (0: any length), up to the end of a word."""
-    if not length or len(text) <= length:
+    """A text on one line, cut at the end of a word if it is longer than `length`; untouched where that is 0."""
+    if not length:
+        return text
+    text = " ".join(text.split())
+    if len(text) <= length:
         return text
     return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
 
