@@ -2,11 +2,11 @@
 
 `load` reads articles (of a path, or "practice") and answers with every table; `keep` saves a chart and shows it;
 `show` lays out a table; `concordance` prints the sentences behind a number, `side_by_side` one remark as several
-outlets print it, `by_voice` an article with its voices; `say` writes a sentence whose numbers were computed; `find`
-and `assess` try the codebook and the sentiment lists on a sentence of your own; `check` answers an exercise,
-`progress` keeps its score. `charts` has one function per chart, `compare` the numbers in them, `stories` what
-articles have in common, `robustness` what other choices would change, `coding` what people and the machine agree on,
-`sentiment` what the word lists know.
+outlets print it, `by_voice` an article with its voices, `by_act` with its acts; `say` writes a sentence whose numbers
+were computed; `find`, `find_acts_in` and `assess` try the codebook, its acts and the sentiment lists on a sentence of
+your own; `check` answers an exercise, `progress` keeps its score. `charts` has one function per chart, `compare` the
+numbers in them, `stories` what articles have in common, `robustness` what other choices would change, `coding` what
+people and the machine agree on, `sentiment` what the word lists know.
 
 All of it lives in `framing`; this file only says where this repository keeps its articles, codebook and charts.
 """
@@ -14,14 +14,19 @@ All of it lives in `framing`; this file only says where this repository keeps it
 import os
 from pathlib import Path
 
+import pandas as pd
+
 from framing import charts, compare
+from framing.acts.find import find_acts_in
 from framing.comments import sentiment
 from framing.comments.sentiment import assess
 from framing.compare import stories
-from framing.display import by_voice, concordance, say, show, side_by_side
+from framing.display import by_act, by_voice, concordance, say, show, side_by_side
 from framing.exercises import Exercises
 from framing.notebook import Workspace, find
 from framing.validation import coding, robustness
+
+pd.set_option("display.html.use_mathjax", False)  # dollar signs in a table are prices, no mathematics
 
 HERE = Path(__file__).resolve().parent
 PRACTICE = HERE / "data" / "practice"
@@ -43,6 +48,7 @@ check, progress = exercises.check, exercises.progress
 load, keep, codings, learn, validity = suite.load, suite.keep, suite.codings, suite.learn, suite.validity
 
 __all__ = [
-    "assess", "by_voice", "charts", "check", "coding", "codings", "compare", "concordance", "find", "keep", "learn",
-    "load", "progress", "robustness", "say", "sentiment", "show", "side_by_side", "stories", "suite", "validity",
+    "assess", "by_act", "by_voice", "charts", "check", "coding", "codings", "compare", "concordance", "find",
+    "find_acts_in", "keep", "learn", "load", "progress", "robustness", "say", "sentiment", "show", "side_by_side",
+    "stories", "suite", "validity",
 ]  # fmt: skip

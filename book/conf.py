@@ -9,7 +9,7 @@ author = "the framing authors"
 copyright = "the framing authors, MIT licence; the articles in seeds belong to their publishers"
 language = "en"
 smartquotes = False  # what is quoted stands as it was printed
-exclude_patterns = ["data", "seeds"]
+exclude_patterns = ["seeds"]
 
 extensions = ["myst_nb"]
 nb_execution_mode = "off"  # the outputs are those that were committed, and `framing check` holds them

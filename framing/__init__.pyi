@@ -7,6 +7,7 @@ from .comments.sentiment import assess
 from .comments.stance import find_stances, train_stance
 from .compare.stories import find_alignments, find_copies
 from .core.errors import FramingError
+from .explorer import explore
 from .reading import read
 from .reading.corpus import Corpus
 from .reading.passages import find_passages
@@ -27,6 +28,7 @@ __all__ = [
     "coding",
     "comments",
     "compare",
+    "explore",
     "find_alignments",
     "find_copies",
     "find_passages",

@@ -19,8 +19,8 @@ from framing.reading.corpus import FACTS, Corpus
 from framing.reading.passages.classify import declared_comments, find_passages, wire_credit
 
 # The tables that a person asks for by name, in the order in which the data flows.
-TABLES = ["articles", "passages", "quotations", "voices", "mentions", "comments", "sentiment", "stance", "alignments"]
-TABLES += ["remarks"]
+TABLES = "articles passages quotations voices mentions acts figures comments sentiment stance".split()
+TABLES += ["alignments", "remarks"]
 EXTRA_TABLES = ["article_shares", "differences", "speakers", "reported", "provenance", "sentiment_sentences"]
 EXTRA_TABLES += ["problem_marks", "quoted", "names", "echo"]
 
@@ -115,11 +115,8 @@ class Analysis:
                 row["wire"] = wire_credit(openings[key], feet.get(key, ""))
             rows.append(row)
         known = [f"{fact}_{what}" for fact in FACTS for what in ("known", "how")]
-        others = [
-            column
-            for column in self.corpus.articles
-            if column not in [*FACTS, *known, "article_id", "source", "sha256"]
-        ]
+        ours = {*FACTS, *known, "article_id", "source", "sha256"}
+        others = [column for column in self.corpus.articles if column not in ours]
         copies = self.duplicates[self.duplicates.same_outlet].set_index("article_id").copy_of
         rows = [row | {"copy_of": copies.get(row["article_id"])} for row in rows]
         return table("articles", rows, [*["copy_of"] * bool(len(copies)), *known, *others])
@@ -168,9 +165,8 @@ class Analysis:
 
     @cached_property
     def own_words(self) -> pd.DataFrame:
-        """The comments with three more columns: own_text, what each says itself (quoted characters are blanks there);
-        shown and own_shown, the text and the own text for people to read, with pseudonyms in the place of readers'
-        names."""
+        """The comments with own_text, what each says itself (quoted characters are blanks there); and shown and
+        own_shown, the text and the own text for people to read, with pseudonyms in the place of readers' names."""
         from framing.comments.threads import with_own_text
         from framing.core.pseudonyms import texts_to_show
 
@@ -192,34 +188,40 @@ class Analysis:
         return find_echoes(self.mentions)
 
     @cached_property
+    def _pages(self):
+        from framing.voice.plain_pages import plain_pages
+
+        return plain_pages(self.corpus, self.passages)
+
+    @cached_property
     def _marks(self):
         from framing.voice.quotations import pair_all_marks
 
-        return pair_all_marks(self.corpus, self.passages)
+        return pair_all_marks(self._pages.corpus, self._pages.passages)
 
-    @property
+    @cached_property
     def problem_marks(self) -> pd.DataFrame:
-        """The quotation marks that could not be paired, for people to look at."""
-        return self._marks[1]
+        """The quotation marks without a partner, for people to look at."""
+        return self._pages.in_source(self._marks.problems)
 
     @cached_property
     def _quoted(self) -> pd.DataFrame:
         from framing.voice.quotations import find_quotations
 
-        return find_quotations(self.corpus, self.passages, self._marks[0])
+        return find_quotations(self._pages.corpus, self._pages.passages, self._marks.pairs)
 
     @cached_property
     def _speaking(self) -> dict:
         from framing.voice.speakers.attribute import read_articles
 
-        return read_articles(self.corpus, self.passages, self._quoted)
+        return read_articles(self._pages.corpus, self._pages.passages, self._quoted)
 
     @cached_property
     def _said(self) -> pd.DataFrame:
         from framing.core.pseudonyms import without_names
         from framing.voice.speakers.attribute import attribute_quotations
 
-        found = attribute_quotations(self._quoted, self._speaking)
+        found = self._pages.in_source(attribute_quotations(self._quoted, self._speaking))
         return without_names(found, self.comments, self.names, self.corpus.texts) if len(self.comments) else found
 
     @cached_property
@@ -227,7 +229,8 @@ class Analysis:
         """Indirect speech: what the articles give to a source without marks, with source, cue and its stance."""
         from framing.voice.reported.find import find_reported, name_sources
 
-        return name_sources(find_reported(self.corpus, self.passages, self._quoted), self._speaking)
+        found = find_reported(self._pages.corpus, self._pages.passages, self._quoted)
+        return self._pages.in_source(name_sources(found, self._speaking))
 
     @cached_property
     def _voiced(self) -> pd.DataFrame:
@@ -274,6 +277,21 @@ class Analysis:
         from framing.codebook.mentions import find_mentions
 
         found = find_mentions(self.corpus, self.codebook, self.passages, self._voiced, self.quoted)
+        return self._by_rule(self._with_ids(found))
+
+    @cached_property
+    def acts(self) -> pd.DataFrame:
+        """Who did what to whom, and where the agent is named."""
+        from framing.acts.find import find_acts
+
+        return self._by_rule(self._with_ids(find_acts(self.corpus, self.codebook, self.passages, self._voiced)))
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """Counts in the text: how many of what, of whom, and who says so."""
+        from framing.acts.figures import find_figures
+
+        found = find_figures(self.corpus, self.codebook, self.passages, self._voiced, self.acts)
         return self._by_rule(self._with_ids(found))
 
     def _by_rule(self, spans: pd.DataFrame) -> pd.DataFrame:

@@ -235,6 +235,65 @@ def by_voice(analysis, article_id: str, passages: int = 12) -> Shown:
     return Shown(f"<div><p><small>{key}</small></p>{''.join(page)}<p>{more}</p></div>", "\n\n".join([*plain, more]))
 
 
+_WHERE = {
+    "clause": "",
+    "sentence": ", agent elsewhere in the sentence",
+    "passage": ", agent elsewhere in the paragraph",
+    "nowhere": ", agent not named",
+}
+_ACT = {
+    "act": "font-weight: bold; background: #e3e8f0; color: #1f2328",
+    "agent": "border-bottom: 2px solid #2f3b4a",
+    "patient": "border-bottom: 2px dotted #2f3b4a",
+}
+
+
+def by_act(analysis, article_id: str, passages: int = 12) -> Shown:
+    """The beginning of an article with its acts marked: who acts, who suffers it, and who is missing.
+
+    The words of an act are bold, with the act and where its agent is named in brackets; agents have a solid line,
+    patients a dotted one, each with a label in words.
+    """
+    text, found = analysis.corpus.texts[article_id], analysis.acts[analysis.acts.article_id == article_id]
+    own = analysis.passages[
+        (analysis.passages.article_id == article_id) & analysis.passages.kind.isin(compare.OWN_KINDS)
+    ]
+    page, plain = [], []
+    for passage in own.head(passages).itertuples():
+        inside = found[(found.start >= passage.start) & (found.end <= passage.end)]
+        pieces, at = [], passage.start
+        for start, end, what, label in _marks_of(inside):
+            if start >= at and end <= passage.end:
+                pieces += [(html.escape(text[at:start]), text[at:start]), _marked(text[start:end], what, label)]
+                at = end
+        pieces.append((html.escape(text[at : passage.end]), text[at : passage.end]))
+        page.append(f"<p>{''.join(piece[0] for piece in pieces)}</p>")
+        plain.append("".join(piece[1] for piece in pieces))
+    more = f"{min(passages, len(own))} of {len(own)} passages" if len(own) > passages else ""
+    key = " ".join(f'<span style="{style}">{what}</span>' for what, style in _ACT.items())
+    return Shown(f"<div><p><small>{key}</small></p>{''.join(page)}<p>{more}</p></div>", "\n\n".join([*plain, more]))
+
+
+def _marks_of(acts: pd.DataFrame) -> list[tuple[int, int, str, str]]:
+    """What to mark of these acts, in reading order, the words of acts before what would cover them."""
+    spans: list[tuple[int, int, str, str]] = []
+    taken: list[tuple[int, int, str, str]] = []
+    for row in acts.itertuples():
+        spans.append((row.start, row.end, "act", f"{row.act}{_WHERE[row.agent_named]}"))
+    for what in ("agent", "patient"):
+        ends = acts[[f"{what}_start", f"{what}_end"]].dropna().drop_duplicates()
+        spans += [(int(a), int(b), what, what) for a, b in ends.itertuples(index=False, name=None)]
+    for start, end, what, label in spans:
+        if all(end <= a or start >= b for a, b, *_ in taken):
+            taken.append((start, end, what, label))
+    return sorted(taken)
+
+
+def _marked(words: str, what: str, label: str) -> tuple[str, str]:
+    small = f'<small style="opacity: 0.75">[{html.escape(label)}]</small> '
+    return f'{small}<span style="{_ACT[what]}">{html.escape(words)}</span>', f"[{label}] {words}"
+
+
 def _piece(words: str, voice: str, speaker: str = "") -> tuple[str, str]:
     """A stretch in one voice, as HTML and as plain text."""
     if voice not in _VOICE:

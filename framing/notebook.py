@@ -51,6 +51,8 @@ class Workspace:
         voice: str = "lenient",
         comments: str | Path | None = None,
         groups: str | Path | dict | None = None,
+        dates: str | None = None,
+        warn: bool = True,
     ) -> "framing.Analysis":
         """Read articles with a codebook, the project's own unless told otherwise: a `framing.Analysis`.
 
@@ -58,7 +60,9 @@ class Workspace:
         `columns` are the names that your tables have for ours, `{"outlet": "source"}`; `voice="strict"` goes by
         quotation marks alone, so that reported speech counts as the outlet's narration; `comments` is a table of
         readers' comments on these articles, `groups` one of what is known of outlets, to compare by. What is odd in the
-        input, or a codebook that finds next to nothing, is told in a warning.
+        input, or a codebook that finds next to nothing, is told in a warning; with `warn=False` only in the table
+        `remarks`. `dates`: "day-first" or "month-first", where the articles' dates could be either. `codebook` may be
+        the text of one.
 
         `keep` saves the charts of the project's own articles to data/charts, and those of anything else (other
         articles; the own ones with a table of comments or another codebook) to a folder of its name: of
@@ -67,19 +71,27 @@ class Workspace:
         named = self.corpora.get(str(articles), {})
         articles, codebook = named.get("articles", articles), codebook or named.get("codebook")
         comments = comments or named.get("comments")
-        path, book = self.found(articles or self.articles), self.found(codebook or self.codebook)
+        path, text = self.found(articles or self.articles), isinstance(codebook, str) and "\n" in codebook
+        book = self.codebook if text else self.found(codebook or self.codebook)
         table = comments and self.found(comments)
-        ours = path.resolve() == self.articles.resolve() and book.resolve() == self.codebook.resolve()
+        ours = path.resolve() == self.articles.resolve() and book.resolve() == self.codebook.resolve() and not text
         own = ours and not comments
         known = self.found(groups) if isinstance(groups, (str, Path)) else groups
         ready = (
-            None if columns or comments or groups else self.prepared.pop((path.resolve(), book.resolve(), voice), None)
+            None
+            if columns or comments or groups or text or dates
+            else self.prepared.pop((path.resolve(), book.resolve(), voice), None)
         )
-        analysis = ready or framing.analyse(framing.read(path, columns, table, groups=known), book, voice)
+        analysis = ready or framing.analyse(
+            framing.read(path, columns, table, groups=known, dates=dates),
+            framing.read_codebook(str(codebook)) if text else book,
+            voice,
+        )
         folder = "" if own else folder_of(path)
         self.loaded.pop(folder, None)
         self.loaded[folder] = analysis
-        for remark in [*analysis.corpus.remarks, *([] if own else _before_analysis(analysis))]:
+        remarks = [*analysis.corpus.remarks, *([] if own else _before_analysis(analysis))]
+        for remark in remarks if warn else ():
             warnings.warn_explicit(
                 remark, Remark, "load", 1
             )  # the same words on every run: no path of a kernel in them

@@ -4,21 +4,23 @@ import os
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from framing.charts.core.style import HOUSE_STYLE, PICTURES, house_style
-from framing.cli.analyse import load, refuse_to_overwrite, write_tables
+from framing.cli.analyse import about, load, refuse_to_overwrite, tables_of
 from framing.cli.options import Codebook
 from framing.core.errors import FramingError
-from framing.core.files import write_bytes
+from framing.core.file_sets import RECORD, recorded, recorded_run, with_record, write_files
+from suite.compare import renderer
 from suite.execute import Run, notebooks_in, run_notebooks
-from suite.normalise import write_notebook
+from suite.normalise import notebook_bytes
 from suite.options import Again, Articles, Data, Dpi, ForSharing, Jobs, Notebooks, Only, Style, beside, tables_in
 from suite.unchanged import Records
 
-RECORD = "/tables/articles.csv"  # of what the charts of other articles than the suite's were drawn from
+DRAWN_FROM = "/tables/articles.csv"  # of what the charts of other articles than the suite's were drawn from
 
 
 def run(
@@ -56,11 +58,11 @@ def run(
         fresh = run_notebooks(changed, scratch, jobs) if changed else []
         runs = [known.get(path) or next(one for one in fresh if one.path == path) for path in paths]
         done = [one for one in runs if one.notebook]
-        charts, headline = publish(done, data)
+        tables, contents = tables_of(analysis, folder / "tables")
+        charts, headline = publish(done, data, with_record(contents, folder / "tables", about(analysis)))
         for one in fresh:
             if one.notebook:
                 records.remember(one)
-    tables = write_tables(analysis, folder / "tables")
 
     unchanged = f", {len(paths) - len(fresh)} of them unchanged and not run again" if len(fresh) < len(paths) else ""
     print(f"{counted(len(done), 'notebook')} in {notebooks}{unchanged}")
@@ -93,13 +95,28 @@ def pictures_by_folder(charts: list[Path]) -> dict[Path, int]:
     return {Path("charts"): counts[Path("charts")]} | counts
 
 
-def publish(done: list[Run], data: Path) -> tuple[list[Path], Path | None]:
-    """Write what the notebooks saved, and the notebooks; the files written to `data`, and the picture saved first."""
+def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, bytes]] = ()) -> tuple[list[Path], Path | None]:
+    """Write what the notebooks saved, the notebooks and the tables, all or nothing, each folder of charts with a record
+    of its files; the files written to `data`, and the picture saved first."""
     charts = gather(done)
-    for name, source in charts.items():
-        write_bytes(data / name, source.read_bytes())
-    for one in done:
-        write_notebook(one.notebook, one.path)
+    folders = sorted({data / Path(name).parent for name in charts if name.endswith(".png")})
+    before = recorded_run(data / "charts").get("notebooks", {})
+    notebooks = {one.path: notebook_bytes(one.notebook) for one in done if one.notebook}
+    hashes = {path.name: sha256(content).hexdigest() for path, content in notebooks.items()}
+    known = {name: old for name, old in before.items() if done and (done[0].path.parent / name).is_file()}
+    told = {"notebooks": dict(sorted((known | hashes).items())), "renderer": renderer()}
+
+    def files() -> Iterator[tuple[Path, bytes]]:
+        yield from notebooks.items()
+        yield from ((data / n, source.read_bytes()) for n, source in charts.items() if data / n not in in_folders)
+        for where in folders:
+            kept = {name: old for name, old in recorded(where).items() if (where / name).is_file()}
+            inside = ((data / n, charts[n].read_bytes()) for n in charts if (data / n).parent == where)
+            yield from with_record(inside, where, told, kept)
+        yield from tables
+
+    in_folders = {data / name for name in charts if data / Path(name).parent in folders}
+    write_files(files(), data)
     pictures = [file for one in done[:1] for file in one.saved.rglob("*.png")]
     first = min(pictures, key=lambda file: file.stat().st_mtime_ns, default=None)
     return [Path(name) for name in charts], first and first.relative_to(done[0].saved)
@@ -123,7 +140,7 @@ def gather(runs: list[Run]) -> dict[str, Path]:
         for file in sorted(file for file in one.saved.rglob("*") if file.is_file()):
             name = file.relative_to(one.saved).as_posix()
             first, earlier = found.setdefault(name, (one, file))
-            if name.endswith(RECORD):  # the same articles, read with comments or without: the fuller record stays
+            if name.endswith(DRAWN_FROM):  # the same articles, read with comments or without: the fuller record stays
                 found[name] = max((first, earlier), (one, file), key=lambda saved: saved[1].stat().st_size)
             elif earlier.read_bytes() != file.read_bytes():
                 faults.append(f"{name}: {first.path.name} and {one.path.name} save different things under this name")
@@ -145,4 +162,4 @@ def refuse_faults(runs: list[Run]) -> None:
 
 def left_over(folder: Path, names: set[str]) -> list[Path]:
     """Files of a folder that are not among `names`."""
-    return [path for path in sorted(folder.glob("*")) if path.is_file() and path.name not in names]
+    return [path for path in sorted(folder.glob("*")) if path.is_file() and path.name not in names | {RECORD}]

@@ -5,9 +5,11 @@ from pathlib import Path
 from framing.cli.analyse import load, write_tables
 from framing.cli.options import Codebook
 from framing.core.errors import FramingError
+from framing.core.file_sets import RECORD, misfits, recorded_run
 from suite.charts import gather, scratch_folder
-from suite.compare import folder_differences, notebook_differences
+from suite.compare import folder_differences, notebook_differences, renderer
 from suite.execute import Run, notebooks_in, run_notebooks
+from suite.figures import stale_figures
 from suite.normalise import read_notebook
 from suite.options import Articles, Data, Jobs, Notebooks, beside, tables_in
 
@@ -22,8 +24,9 @@ def run(
     """Run all notebooks again into a temporary folder, and compare every output with what is committed.
 
     First every bar of every chart is traced to the characters of the articles it was counted from. Then text, HTML and
-    tables must be equal, and pictures must look the same. A notebook that fails is named, and the others are compared.
-    Nothing in your folders is changed.
+    tables must be equal, and pictures the same bytes, or, where other programs draw them here, look the same. Figures
+    in prose must be what was measured, and notebooks as they were run. A notebook that fails is named, and the others
+    are compared. Nothing in your folders is changed.
     """
     from framing.charts.core.phrases import counted
 
@@ -39,16 +42,46 @@ def run(
         charts = gather(done)
         tables = scratch / "tables"
         write_tables(analysis, tables)
-        differing, outputs = _notebooks(done)
-        faults = untraced + differing
+        drawn_by, here = recorded_run(data / "charts").get("renderer"), renderer()
+        exact = drawn_by == here
+        differing, outputs = _notebooks(done, exact)
+        faults = untraced + differing + prose_faults([one.path for one in done], data)
         for where in sorted({"charts"} | {name.rpartition("/")[0] for name in charts if name.endswith(".png")}):
-            faults += folder_differences(data / where, within(charts, where), whole=len(done) == len(runs))
-        faults += folder_differences(folder / "tables", {path.name: path for path in tables.iterdir()})
-        pictures, tables = sum(name.endswith(".png") for name in charts), len(list(tables.iterdir()))
+            faults += folder_differences(data / where, within(charts, where), len(done) == len(runs), exact)
+        again = {path.name: path for path in tables.iterdir() if path.name != RECORD}
+        faults += folder_differences(folder / "tables", again)
+        named = "\n".join(faults)
+        odd = [fault for where in ("tables", "charts") for fault in misfits(folder / where)]
+        faults += [fault for fault in odd if fault.partition(" is not")[0] not in named]
+        pictures, written = sum(name.endswith(".png") for name in charts), len(again)
     refuse_differences([one.fault for one in runs if one.fault], len(runs), faults)
     print(f"{counted(traced[0], 'chart')}, {counted(traced[1], 'mark')} traced to {counted(traced[2], 'place')}")
     made = [counted(len(runs), "notebook"), counted(outputs, "output"), counted(pictures, "chart")]
-    print(f"{', '.join(made)}, {counted(tables, 'table')}: all as committed")
+    print(f"{', '.join(made)}, {counted(written, 'table')}: all as committed")
+    how = "byte for byte" if exact else f"by eye, since other programs drew them ({_other(drawn_by, here)})"
+    print(f"pictures were compared {how}")
+
+
+def _other(drawn_by: dict | None, here: dict) -> str:
+    """Which programs differ between those that drew what is committed and those of this computer."""
+    if not isinstance(drawn_by, dict):
+        return "there is no record of which"
+    return ", ".join(
+        f"{name} {drawn_by.get(name)}, here {is_now}" for name, is_now in here.items() if drawn_by.get(name) != is_now
+    )
+
+
+def prose_faults(notebooks: list[Path], data: Path) -> list[str]:
+    """Where what a reader reads is not what the run left: a notebook's text or code, a figure that is looked up."""
+    from hashlib import sha256
+
+    known = recorded_run(data / "charts").get("notebooks", {})
+    faults = [
+        f"{path}: its text or its code was changed since it was run"
+        for path in notebooks
+        if path.name in known and sha256(path.read_bytes()).hexdigest() != known[path.name]
+    ]
+    return faults + stale_figures(data.parent, data)
 
 
 def refuse_differences(failed: list[str], notebooks: int, faults: list[str]) -> None:
@@ -68,9 +101,9 @@ def refuse_changed_articles(corpus, table: Path) -> None:
     """Stop if an article is not, byte for byte, the one that the committed tables were made from: name its file."""
     if not table.exists():
         return
-    import pandas as pd
+    from framing.core.tables import read_written
 
-    committed = pd.read_csv(table, dtype="str").set_index("article_id").sha256
+    committed = read_written(table).set_index("article_id").sha256
     now = corpus.articles.set_index("article_id")
     changed = [
         f"{now.source[key]}: is not the file that the charts were drawn from (its sha256 differs)"
@@ -98,12 +131,12 @@ def trace_all(corpus, folder: Path) -> tuple[list[str], tuple[int, int, int]]:
     return faults, (len(names), marks, places)
 
 
-def _notebooks(runs: list[Run]) -> tuple[list[str], int]:
+def _notebooks(runs: list[Run], exact: bool) -> tuple[list[str], int]:
     """What differs in the notebooks, and how many outputs were compared."""
     faults, outputs = [], 0
     for one in runs:
         committed = read_notebook(one.path)
-        faults += notebook_differences(committed, one.notebook, one.path.name)
+        faults += notebook_differences(committed, one.notebook, one.path.name, exact)
         outputs += sum(len(cell.get("outputs", [])) for cell in one.notebook.cells)
     return faults, outputs
 

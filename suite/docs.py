@@ -7,6 +7,7 @@ import typer
 
 from framing.core.files import write_text
 from framing.core.schemas import as_markdown
+from suite.figures import filled, pages_of
 
 PAGES = {"tables.md": as_markdown}  # file in docs/ → what makes it
 
@@ -14,7 +15,17 @@ PAGES = {"tables.md": as_markdown}  # file in docs/ → what makes it
 def run(folder: Annotated[Path, typer.Option(help="The folder of the pages.")] = Path("docs")) -> None:
     """Write the generated pages: docs/tables.md, from the schemas of the tables.
 
-    A test holds what is committed against what this writes.
+    Then the figures that README.md and the pages look up in data/validity.csv (see `suite.figures`). A test holds what
+    is committed against what this writes.
     """
+    import pandas as pd
+
     for name, page in PAGES.items():
         print(write_text(folder / name, page()))
+    measured = folder.parent / "data" / "validity.csv"
+    if measured.is_file():
+        validity = pd.read_csv(measured, keep_default_na=False)
+        for path in pages_of(folder.parent):
+            text = path.read_text("utf-8")
+            if (now := filled(text, validity, str(path))) != text:
+                print(write_text(path, now))

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.core.errors import FramingError
-from framing.core.files import decode, write_text
+from framing.core.files import decode, write_bytes
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -53,8 +53,13 @@ def _number(cell: "NotebookNode", count: int) -> int:
     return count
 
 
-def write_notebook(notebook: "NotebookNode", path: Path) -> Path:
-    """Write a notebook, whole or not at all: keys sorted, one space of indent, text as it is, one final newline."""
+def notebook_bytes(notebook: "NotebookNode") -> bytes:
+    """A notebook as the bytes of its file: keys sorted, one space of indent, text as it is, one final newline."""
     import nbformat
 
-    return write_text(path, nbformat.writes(notebook, version=nbformat.NO_CONVERT).rstrip("\n") + "\n")
+    return (nbformat.writes(notebook, version=nbformat.NO_CONVERT).rstrip("\n") + "\n").encode("utf-8")
+
+
+def write_notebook(notebook: "NotebookNode", path: Path) -> Path:
+    """Write a notebook, whole or not at all."""
+    return write_bytes(path, notebook_bytes(notebook))

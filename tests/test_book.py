@@ -96,6 +96,18 @@ def test_nothing_is_loaded_from_elsewhere(book, links):
         )
 
 
+def test_the_explorer_is_in_the_book_if_the_suite_has_one(book):
+    import suite
+    from framing.cli import app
+
+    assert suite
+    if "explore" not in {command.name for command in app.registered_commands}:
+        pytest.skip("this version has no command `framing explore`")
+    for name in ("practice", "seeds"):
+        assert f"_static/explorer/{name}.html" in (book / "explorer" / f"{name}.html").read_text("utf-8")
+        assert (book / "_static" / "explorer" / f"{name}.html").exists()
+
+
 def test_prices_stay_prices(book):
     assert not [
         page

@@ -12,12 +12,15 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from suite.lab import FIRST, lab_command
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+PRICES = "prices.ipynb"
+PRICE = "Not $8 billion, but $3 billion was what they had planned to pay for the toll of the bridge over the river."
 FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
     --disable-component-update --disable-sync""".split()
 SECONDS = 180  # for the whole notebook, on a slow machine with other tests beside it
@@ -38,6 +41,7 @@ def lab(tmp_path_factory):
     """JupyterLab on a copy of the notebooks (it saves by itself), its settings and charts in a temporary folder too."""
     home = tmp_path_factory.mktemp("lab")
     notebooks = Path(shutil.copytree(ROOT / "notebooks", home / "notebooks"))
+    (notebooks / PRICES).write_text(nbformat.writes(notebook_with_prices()), "utf-8")
     settings = home / "settings" / "@jupyterlab" / "notebook-extension" / "tracker.jupyterlab-settings"
     settings.parent.mkdir(parents=True)
     settings.write_text(json.dumps({"windowingMode": "none"}))  # else cells out of sight are not on the page
@@ -105,6 +109,47 @@ def test_run_from_the_menu_it_shows_the_headline_chart_and_no_error(page):
     page.wait_for_function(f"{ALL_RUN} || document.querySelector(`{ERRORS}`)", timeout=SECONDS * 1000)
     assert page.locator(ERRORS).all_inner_texts() == []
     see_headline_chart(page, picture="run.png")
+
+
+def test_prices_in_the_text_of_articles_are_no_mathematics(page, lab):
+    page.goto(lab.replace(FIRST, PRICES))
+    page.wait_for_selector(".jp-RenderedMarkdown mjx-container", timeout=60_000)  # mathematics is read in this page
+    outputs = page.locator(f"#{page.locator('.jp-NotebookPanel:visible').get_attribute('id')} .jp-OutputArea-output")
+    assert outputs.count() == len(shown_with_prices())
+    for output in outputs.all():
+        output.scroll_into_view_if_needed()
+        assert output.locator("mjx-container").count() == 0, output.inner_html()
+        assert "$8 billion" in output.inner_text() and "$3 billion" in output.inner_text()
+
+
+def shown_with_prices() -> list:
+    """Every way in which a notebook shows the text of an article."""
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+    import framing as fr
+    import helpers
+    from framing.charts.core.chart import Chart
+    from framing.reading.corpus import corpus
+
+    text = f"Toll bridge\n\n{PRICE} The mayor said: “{PRICE}”"
+    rows = [{"article_id": key, "outlet": f"Daily {key}"} for key in "ab"]
+    analysis = fr.analyse(corpus(rows, dict.fromkeys("ab", text)), ROOT / "data" / "codebook.yml")
+    place = pd.DataFrame([{"article_id": "a", "start": text.index("had"), "end": text.index("had") + 3}])
+    table = pd.DataFrame({"text": [PRICE]})
+    chart = Chart("prices", Figure(), table, PRICE, PRICE, [], table)
+    shown = [helpers.say(PRICE), helpers.show(table), helpers.concordance(analysis, place, "sentence"), table, chart]
+    return [*shown, helpers.by_voice(analysis, "a"), helpers.side_by_side(analysis, 1)]
+
+
+def notebook_with_prices():
+    from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+    cells = [new_markdown_cell("A formula: $x^2$")]
+    for one in shown_with_prices():
+        output = new_output("display_data", {"text/html": one._repr_html_(), "text/plain": repr(one)})
+        cells.append(new_code_cell("pass", outputs=[output]))
+    return new_notebook(cells=cells)
 
 
 def choose(page, menu: str, entry: str) -> None:

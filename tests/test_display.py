@@ -33,7 +33,10 @@ def test_what_stands_in_the_place_of_no_rows_and_no_lines_can_be_said(own):
     none = pd.DataFrame({"outlet": []})
     assert repr(display.show(none)) == "no rows"
     said = display.show(none, none="Only <one> outlet.")
-    assert (repr(said), said._repr_html_()) == ("Only <one> outlet.", "<p>Only &lt;one&gt; outlet.</p>")
+    assert (repr(said), said._repr_html_()) == (
+        "Only <one> outlet.",
+        '<div class="mathjax_ignore"><p>Only &lt;one&gt; outlet.</p></div>',
+    )
     assert (
         repr(display.concordance(own, none)) == "0 places"
     )  # a chart with nothing to draw has no places, not even columns

@@ -6,6 +6,10 @@ attributes), then what it is about (a referent), then options by name; or it tak
 shows itself in a notebook, saves itself, and traces a bar.
 """
 
+from framing.charts.acts.agent_named import agent_named
+from framing.charts.acts.constructions import constructions
+from framing.charts.acts.emotive import emotive
+from framing.charts.acts.figures import figures
 from framing.charts.articles.anatomy import anatomy, whose_words
 from framing.charts.articles.article_shares import article_shares
 from framing.charts.articles.profiles import profiles
@@ -35,6 +39,7 @@ from framing.charts.validation.specification import specification
 __all__ = [
     "Chart",
     "accounts",
+    "agent_named",
     "anatomy",
     "article_shares",
     "barcode",
@@ -44,7 +49,10 @@ __all__ = [
     "collocates",
     "comment_sentiment",
     "comment_stance",
+    "constructions",
     "differences",
+    "emotive",
+    "figures",
     "keyness",
     "naming",
     "naming_by_voice",

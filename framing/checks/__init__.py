@@ -4,14 +4,21 @@
 - `articles`: copies, outlets of two spellings, pages that are no ordinary articles.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from framing.checks.articles import remarks_on_copies, remarks_on_kinds, remarks_on_outlets
+from framing.checks.articles import (
+    remarks_on_copies,
+    remarks_on_kinds,
+    remarks_on_lengths,
+    remarks_on_outlets,
+    remarks_on_rewritten,
+)
 from framing.checks.kinds import Remark, as_rows, sentences
 from framing.checks.texts import remarks_on_texts
+from framing.codebook.models import Codebook
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 
@@ -26,13 +33,37 @@ def find_remarks(analysis: "Analysis") -> pd.DataFrame:
 
     `level` is "warning" where numbers may mislead, else "note"; what is true of the whole corpus has no article_id.
     """
-    found = [Remark("reading", None, 1, remark) for remark in analysis.corpus.remarks]
-    found += remarks_on_texts(analysis.corpus)
-    found += remarks_on_copies(analysis.articles, analysis.duplicates)
-    found += remarks_on_outlets(analysis.articles)
-    found += remarks_on_kinds(analysis.articles, analysis.passages)
-    found += [*_comments(analysis.articles), *_marks(analysis.problem_marks), *_codebook(analysis)]
-    return table("remarks", as_rows(found))
+    found = [*_of_all(analysis), *_of_each(analysis)]
+    copies = remarks_on_copies(analysis.articles, analysis.duplicates)
+    copies += remarks_on_rewritten(analysis.articles, analysis.passages, analysis.alignments, analysis.duplicates)
+    return table("remarks", as_rows([*found, *copies]))
+
+
+def remarks_by_article(analysis: "Analysis") -> pd.DataFrame:
+    """The remarks that need no more than one article: those of a shard, which hold whatever stands beside it."""
+    return table("remarks", as_rows(_of_each(analysis)))
+
+
+def _of_each(analysis: "Analysis") -> list[Remark]:
+    found = [*remarks_on_texts(analysis.corpus), *remarks_on_kinds(analysis.passages)]
+    return [*found, *_comments(analysis.articles)]
+
+
+def _of_all(analysis: "Analysis") -> list[Remark]:
+    tables = analysis.mentions, analysis.comments, analysis.problem_marks
+    return remarks_on_all(analysis.corpus.remarks, analysis.articles, analysis.codebook, *map(len, tables))
+
+
+def remarks_on_all(
+    reading: Sequence[str], articles: pd.DataFrame, codebook: Codebook, mentions: int, comments: int, problems: int
+) -> list[Remark]:
+    """Remarks on a corpus as a whole: how it was read, its outlets, unusual lengths, marks, whether the codebook fits.
+
+    `mentions`, `comments` and `problems` (marks without a partner) are how many there are.
+    """
+    found = [Remark("reading", None, 1, remark) for remark in reading]
+    found += [*remarks_on_outlets(articles), *remarks_on_lengths(articles)]
+    return [*found, *_marks(problems), *_codebook(int(articles["words"].sum()), mentions, comments, codebook)]
 
 
 def remarks_on(analysis: "Analysis") -> list[str]:
@@ -63,19 +94,22 @@ def _comments(articles: pd.DataFrame) -> Iterator[Remark]:
             yield Remark("comments not found", row.article_id, missing, told)
 
 
-def _marks(problems: pd.DataFrame) -> Iterator[Remark]:
-    if len(problems):
-        yield Remark("quotation marks", None, len(problems), f"{len(problems):,} quotation marks have no partner")
+def _marks(problems: int) -> Iterator[Remark]:
+    if problems:
+        yield Remark("quotation marks", None, problems, f"{problems:,} quotation marks have no partner")
 
 
-def _codebook(analysis: "Analysis") -> Iterator[Remark]:
-    words, mentions, codebook = int(analysis.articles.words.sum()), len(analysis.mentions), analysis.codebook
+def _codebook(words: int, mentions: int, comments: int, codebook: Codebook) -> Iterator[Remark]:
     if mentions < FEW * words / 1000:
         told = f"{mentions:,} mentions in {words:,} words"
-        yield Remark(
-            "few mentions", None, mentions, told, advice=f"is {codebook.path} the codebook for these articles?"
-        )
-    if not len(analysis.comments):
+        advice = f"is {codebook.path} the codebook for these articles?"
+        yield Remark("few mentions", None, mentions, told, advice=advice)
+    untried = [term.term for referent in codebook.referents for term in referent.terms if not term.examples]
+    if untried:
+        told = f"{len(untried):,} term{'s'[: len(untried) != 1]} without an example ({', '.join(untried[:5])})"
+        advice = "write a sentence for each in which it must be found: it is tried whenever the codebook is read"
+        yield Remark("codebook", None, len(untried), told, advice=advice)
+    if not comments:
         return
     if not codebook.targets:
         yield Remark("codebook", None, 0, "the codebook declares no targets", advice="no stance was looked for")

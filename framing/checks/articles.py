@@ -35,6 +35,25 @@ def remarks_on_copies(articles: pd.DataFrame, duplicates: pd.DataFrame) -> list[
     return found
 
 
+def remarks_on_rewritten(
+    articles: pd.DataFrame, passages: pd.DataFrame, alignments: pd.DataFrame, duplicates: pd.DataFrame
+) -> list[Remark]:
+    """Each article that tells an earlier one in other words, if it is no copy of any; `count` is the per cent told."""
+    from framing.compare.stories.rewritten import find_rewritten
+
+    found = find_rewritten(alignments, articles, passages)
+    outlets = articles.set_index("article_id")["outlet"]
+    return [
+        Remark(
+            "rewritten",
+            row.article_id,
+            round(100 * row.similarity),
+            f"{shown(row.copy_of)} ({shown(outlets[row.copy_of])})",
+        )
+        for row in found[~found["article_id"].isin(duplicates["article_id"])].itertuples()
+    ]
+
+
 def remarks_on_outlets(articles: pd.DataFrame) -> list[Remark]:
     """Outlets whose names differ only in capitals, accents, dots or an article; `count` is the number of spellings."""
     spellings: dict[str, list[str]] = {}
@@ -54,12 +73,9 @@ def listed(names: list[str]) -> str:
     return ", ".join(f"“{shown(name)}”" for name in names)
 
 
-def remarks_on_kinds(articles: pd.DataFrame, passages: pd.DataFrame) -> list[Remark]:
-    """Lists of contents, live blogs, and articles much longer or shorter than most; `count` is lines or words.
-
-    Careful: a single page is never called long or short, and a list needs many lines of which few are sentences.
-    """
-    found = list(_lengths(articles))
+def remarks_on_kinds(passages: pd.DataFrame) -> list[Remark]:
+    """Lists of contents and live blogs; `count` is lines. Careful: a list has many lines of which few are sentences."""
+    found = []
     text = passages[~passages["kind"].isin(["comment", "boilerplate", "byline", "caption", "crosslink"])]
     headlines = set(passages.loc[(passages["kind"] == "headline") & passages["text"].str.contains(LIVE), "article_id"])
     for article_id, rows in text.groupby("article_id", sort=False):
@@ -78,7 +94,8 @@ def _is_entry(line: str) -> bool:
     return len(line.split()) <= FEW_WORDS and not re.search(r"[.!?:…][\"'”’»)\]]*\s*$", line)
 
 
-def _lengths(articles: pd.DataFrame) -> Iterator[Remark]:
+def remarks_on_lengths(articles: pd.DataFrame) -> Iterator[Remark]:
+    """Articles much longer or shorter than most, which takes five articles or more; `count` is words."""
     if len(articles) < 5:
         return
     words = articles["words"].astype(float)

@@ -79,6 +79,12 @@ KINDS = {
         "are for the most part the text of an article of another outlet",
         "agency copy, perhaps: each outlet chose to print it, but its words are not each outlet's own",
     ),
+    "rewritten": Kind(
+        "note",
+        "tells for the most part what another article tells, in other words",
+        "tell for the most part what another article tells, in other words",
+        "an edited copy or an update, perhaps: read both; each counts for itself",
+    ),
     "outlets alike": Kind("warning"),
     "list of contents": Kind(
         "warning",

@@ -5,13 +5,17 @@ Exit codes: 0 done, 1 the input or a result is not right (one message says what)
 """
 
 import gc
+import io
 import os
+import signal
 import sys
+import threading
+from typing import Annotated
 
 import typer
 
-from framing.cli import analyse, code, import_, trace
-from framing.core.errors import FramingError
+from framing.cli import analyse, code, explore, import_, trace
+from framing.core.errors import FramingError, visible
 
 __all__ = ["add", "app", "main"]
 
@@ -26,13 +30,33 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)  # Windows has none
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"framing {version('framing-suite')}, Python {sys.version.partition(' ')[0]}")
+        raise typer.Exit
+
+
+@app.callback()
+def framing(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Media-framing analysis: who calls it what, in whose voice, and what readers answer."""
+
+
 CODES = "Exit codes: 0 {done}, 1 {wrong}, 2 the command was typed wrongly, 130 interrupted."
 
 
 def add(module, example: str, done: str, wrong: str) -> None:
     """Add a command, named as its module: its function `run`, with an example and its exit codes under its help."""
     epilog = f"Example: {example}\n\n{CODES.format(done=done, wrong=wrong)}"
-    short = module.run.__doc__.partition(":")[0].partition(".")[0]
+    short = (module.run.__doc__ or "").partition(":")[0].partition(".")[0]  # Python -OO drops docstrings
     app.command(name=module.__name__.rpartition(".")[2].rstrip("_"), short_help=short, epilog=epilog)(module.run)
 
 
@@ -47,6 +71,12 @@ add(
     "framing analyse seeds --out tables",
     "the tables are written",
     "the articles, the codebook or the folder to write to are not right",
+)
+add(
+    explore,
+    "framing explore seeds --out page.html",
+    "the page is written, or was served until Ctrl+C",
+    "the articles or the codebook are not right, there are too many for one page, or the place to write to is none",
 )
 add(
     trace,
@@ -68,17 +98,27 @@ def main(arguments: list[str] | None = None) -> int:
     >>> main(["trace", "no-such-folder"])
     1
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a letter shows its number
+            stream.reconfigure(errors="backslashreplace")
+    before = _end_politely()
     gc.set_threshold(100_000, 50, 50)  # a command is one short job: looking for garbage less often saves a fifth of it
     try:
         app(args=arguments, prog_name="framing")
         return 0
     except SystemExit as leaving:
         code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
-        return _say("Interrupted: what was not finished is as it was before.", 130) if code == 130 else code
+        ended = code in (128 + one for one in (signal.SIGINT, signal.SIGTERM, HANG_UP))
+        return _say("Interrupted: what was not finished is as it was before.", code) if ended else code
     except FramingError as error:
         return _say(str(error), 1)
+    except BrokenPipeError:  # `framing trace … | head`: whoever reads has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as error:
         return _say(f"{error.filename or 'A file'}: {error.strerror or error}.", 1)
+    except MemoryError:
+        return _say("There is not enough memory for this. For a large table: --workers 1 reads it in batches.", 1)
     except Exception as error:
         if os.environ.get("FRAMING_DEBUG"):
             raise
@@ -89,9 +129,25 @@ def main(arguments: list[str] | None = None) -> int:
             1,
         )
     finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
         gc.freeze()  # and what is in memory need not be sorted through once more when the process ends
 
 
+def _end_politely() -> dict:
+    """Let a polite end (SIGTERM, a terminal that is closed) take its leave as Ctrl-C does: temporary files go.
+
+    Returns the handlers that were there before.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return {}
+
+    def leave(number, _):
+        raise SystemExit(128 + number)
+
+    return {number: signal.signal(number, leave) for number in {signal.SIGTERM, HANG_UP}}
+
+
 def _say(message: str, code: int) -> int:
-    print(message, file=sys.stderr)
+    print(visible(message), file=sys.stderr)
     return code

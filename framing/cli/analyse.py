@@ -1,9 +1,8 @@
 """`framing analyse`: articles in, the tables of the analysis out, as files that other programs read."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -16,6 +15,7 @@ from framing.cli.options import (
     DropCopies,
     Format,
     Groups,
+    OutFolder,
     Outlets,
     PathToArticles,
     Sample,
@@ -25,13 +25,13 @@ from framing.cli.options import (
     Until,
     Workers,
 )
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, visible
 from framing.core.files import FORMATS
 
 
 def run(
     path: PathToArticles,
-    out: Annotated[Path, typer.Option(help="The folder to write the tables to; made when it is not there.")],
+    out: OutFolder,
     codebook: Codebook = None,
     column: Columns = None,
     comments: Comments = None,
@@ -57,8 +57,17 @@ def run(
     conditions = {"outlets": outlet, "since": since, "until": until, "sample": sample, "drop_copies": drop_copies}
     conditions = {name: value for name, value in conditions.items() if value}
     if workers or cluster:
-        _refuse_in_shards({"--comments": comments, "--groups": groups, **conditions}, format)
-        how = {"columns": mapping(column), "dates": dates, "strict": strict}
+        if conditions.pop("drop_copies", None):
+            advice = "Leave them out where you count: WHERE copy_of IS NULL (fr.open_tables)."
+            raise FramingError("With --workers, copies are known only when all articles are computed.", advice=advice)
+        how: dict = {
+            "columns": mapping(column),
+            "dates": dates,
+            "strict": strict,
+            "groups": groups,
+            "comments": comments,
+        }
+        how |= conditions | {"seed": seed}
         run_in_shards(path, out, codebook, workers or 1, cluster, format or "parquet", how)
         return
     if format == "parquet" and (out / "shards").is_dir():
@@ -67,22 +76,9 @@ def run(
     if conditions:
         analysis = analysis.select(**conditions, seed=seed)
         note(analysis.corpus.remarks[-1:])
-    say_written(write_tables(analysis, out, format or "csv"), out)
+        conditions["seed"] = seed
+    say_written(write_tables(analysis, out, format or "csv", **conditions), out)
     note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
-
-
-def _refuse_in_shards(given: dict, format: str | None) -> None:
-    """What looks at all articles, or at a second table, is not for --workers and --cluster."""
-    if given.pop("--comments"):
-        advice = "Put them into the table of articles, as its column `comments`; or leave out --workers and --cluster."
-        raise FramingError("A table of comments of its own cannot be read in batches.", advice=advice)
-    if any(given.values()):
-        advice = "Choose them in the table, and put groups into columns of it; or leave out --workers and --cluster."
-        raise FramingError(
-            "Articles that are read in batches cannot be chosen or grouped at the same time.", advice=advice
-        )
-    if format in ("xlsx", "excel-csv"):
-        raise FramingError(f"An analysis in shards is not written as {format}.", advice="Known: parquet, csv.")
 
 
 def run_in_shards(
@@ -94,14 +90,15 @@ def run_in_shards(
     format: str,
     how: dict,
 ) -> None:
-    """The tables of single articles, by several processes or computers, for any number of them; `how` to read them."""
-    from framing.scale.lazy_tables import write_csv
+    """The tables by several processes or computers, for any number of articles; `how` to read and choose them."""
+    from framing.scale.lazy_tables import write_out
     from framing.scale.run import analyse_in_shards
 
     shown = sys.stderr.isatty()
     done = analyse_in_shards(path, the_codebook(codebook), out, workers, cluster, progress=shown, **how)
     kept = done.shards - done.computed
-    say_written(write_csv(out) if format == "csv" else {out / name: rows for name, rows in done.tables.items()}, out)
+    parquet = {out / name: rows for name, rows in done.tables.items()}
+    say_written(parquet if format == "parquet" else write_out(out, format), out)
     print(f"{done.articles:,} articles; shards computed: {done.computed:,}, there from before: {kept:,}")
     note(done.remarks)
 
@@ -136,7 +133,7 @@ def load(
 def note(remarks: Iterable[str]) -> None:
     """Say what a person should know; it is no part of the answer."""
     for remark in remarks:
-        print(f"note: {remark}", file=sys.stderr)
+        print(visible(f"note: {remark}"), file=sys.stderr)
 
 
 def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
@@ -158,15 +155,27 @@ def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
         raise FramingError(f"The tables of the analysis cannot be written to {folder}:", faults, advice)
 
 
-def write_tables(analysis, folder: Path, format: str = "csv") -> dict[Path, int]:
-    """Compute every table, then write them all: file → its number of rows. Nothing is written when one fails.
+def write_tables(analysis, folder: Path, format: str = "csv", **chosen) -> dict[Path, int]:
+    """Compute every table, then write all, with a record of the run: file → its number of rows.
 
-    On a terminal, a bar says which table is being computed.
+    Nothing is written when one fails, and all are there or none. On a terminal, a bar says which table is being
+    computed. `chosen`: what the record should say of how the articles were chosen.
     """
+    from framing.core.file_sets import with_record, write_files
+
+    files, contents = tables_of(analysis, folder, format)
+    # The list of shards of an earlier analysis, whose tables these replace, goes with them.
+    gone = [folder / "shards.csv"] if format == "parquet" else []
+    write_files(with_record(contents, folder, about(analysis, **chosen)), folder, gone)
+    return files
+
+
+def tables_of(analysis, folder: Path, format: str = "csv") -> tuple[dict[Path, int], Iterator[tuple[Path, bytes]]]:
+    """Every table, computed: file → its number of rows; and the files with their contents, made one by one."""
     from tqdm.auto import tqdm
 
     from framing.analysis import EXTRA_TABLES, TABLES
-    from framing.core.tables import write_table
+    from framing.core.tables import table_bytes
 
     tables = {}
     shape = "{desc:<20} {bar} {n_fmt} of {total_fmt} tables [{elapsed}]"
@@ -175,9 +184,32 @@ def write_tables(analysis, folder: Path, format: str = "csv") -> dict[Path, int]
             names.set_description_str(name)
             tables[name] = getattr(analysis, name)
     files = {folder / f"{name}.{FORMATS[format]}": table for name, table in tables.items()}
-    if format == "parquet":
-        (folder / "shards.csv").unlink(missing_ok=True)  # of an analysis in shards, whose tables these replace
-    return {write_table(table, file, format): len(table) for file, table in files.items()}
+    contents = ((path, table_bytes(table, path, format)) for path, table in files.items())
+    return {path: len(table) for path, table in files.items()}, contents
+
+
+def about(analysis, **chosen) -> dict:
+    """What a record says of a run: the articles and the codebook by their fingerprints, and what decides the tables."""
+    import hashlib
+    import platform
+    from importlib.metadata import version
+
+    corpus, book = analysis.corpus, analysis.codebook
+    prints = hashlib.sha256()
+    for key, text in sorted(corpus.texts.items()):
+        prints.update(f"{key}\0{hashlib.sha256(text.encode('utf-8')).hexdigest()}\n".encode())
+    told = hashlib.sha256(book.model_dump_json(exclude={"path"}).encode("utf-8")).hexdigest()
+    libraries = ("pandas", "numpy", "scipy", "sentencex", "textblob", "vaderSentiment", "scikit-learn")
+    versions = {"python": platform.python_version()} | {name: version(name) for name in libraries}
+    return {
+        "articles": len(corpus),
+        "texts_sha256": prints.hexdigest(),
+        "codebook": book.path.name if book.path else None,
+        "codebook_sha256": told,
+        "voice": analysis.voice,
+        "chosen": {name: str(value) for name, value in chosen.items()},
+        "versions": {"framing": version("framing-suite"), **versions},
+    }
 
 
 def mapping(column: list[str] | None) -> dict[str, str] | None:

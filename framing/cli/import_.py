@@ -6,12 +6,22 @@ from typing import Annotated
 import typer
 
 from framing.cli.analyse import mapping, note
-from framing.cli.options import Columns, Comments, Dates, Strict
+from framing.cli.options import Columns, Comments, Dates, Strict, a_path
 
 
 def run(
-    paths: Annotated[list[Path], typer.Argument(help="Files or folders, of one kind or several.", show_default=False)],
-    out: Annotated[Path, typer.Option(help="The folder to write the corpus to; it must be new, empty or a corpus.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            parser=a_path, metavar="PATHS...", help="Files or folders, of one kind or several.", show_default=False
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            parser=a_path, metavar="DIR", help="The folder to write the corpus to; it must be new, empty or a corpus."
+        ),
+    ],
     outlet: Annotated[str | None, typer.Option(help="The outlet of articles that name none.", metavar="NAME")] = None,
     dates: Dates = None,
     strict: Strict = False,

@@ -3,16 +3,36 @@
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
+from typer import Argument, BadParameter, Option
+
+
+def a_path(typed: str) -> Path:
+    """A path as typed; an empty one, which would be the folder that the command runs in, is refused."""
+    if not str(typed).strip():
+        raise BadParameter('it is empty: name a file or folder ("." is the one that you are in).')
+    return Path(typed)
+
 
 PathToArticles = Annotated[
     Path,
-    Argument(help="A folder of .txt files with a manifest, a table, or any file that `framing import` reads."),
+    Argument(
+        parser=a_path,
+        metavar="PATH",
+        help="A folder of .txt files with a manifest, a table, or any file that `framing import` reads.",
+    ),
 ]
-Codebook = Annotated[Path | None, Option(help="The codebook: what counts as which term. Default: data/codebook.yml.")]
+OutFolder = Annotated[
+    Path,
+    Option(parser=a_path, metavar="DIR", help="The folder to write the tables to; made when it is not there."),
+]
+Codebook = Annotated[
+    Path | None,
+    Option(parser=a_path, metavar="FILE", help="The codebook: what counts as which term. Default: data/codebook.yml."),
+]
 Comments = Annotated[
     Path | None,
     Option(
+        parser=a_path,
         metavar="FILE",
         help="A table (CSV, Excel, JSON Lines, Parquet) of readers' comments on these articles: article_id, "
         "comment_id, text; parent_id, time, likes and author may follow. Authors are replaced by pseudonyms.",
@@ -36,7 +56,9 @@ DropCopies = Annotated[
 Groups = Annotated[
     Path | None,
     Option(
-        metavar="FILE", help="A table of what is known of outlets: the column outlet, and any others to compare by."
+        parser=a_path,
+        metavar="FILE",
+        help="A table of what is known of outlets: the column outlet, and any others to compare by.",
     ),
 ]
 Columns = Annotated[
@@ -54,7 +76,7 @@ Workers = Annotated[
         metavar="N",
         min=1,
         help="Compute in shards, by N processes, whatever the number of articles; the same command goes on where it "
-        "was interrupted. The table is read in batches; what compares articles is left out (alignments, speakers).",
+        "was interrupted. A table is read in batches, and articles of one time are compared with each other.",
     ),
 ]
 Cluster = Annotated[
@@ -65,6 +87,6 @@ Format = Annotated[
     str | None,
     Option(
         help="csv, excel-csv (opens in Excel with a double click), parquet (keeps types) or xlsx. Default: csv; with "
-        "--workers or --cluster: parquet, in many files for each table, or csv.",
+        "--workers or --cluster: parquet, in many files for each table.",
     ),
 ]

@@ -10,8 +10,8 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.analyse import load
-from framing.cli.options import Codebook, Columns, Comments, Dates, PathToArticles
+from framing.cli.analyse import load, note
+from framing.cli.options import Codebook, Columns, Comments, Dates, Groups, PathToArticles, a_path
 from framing.core.errors import FramingError, unknown
 
 # Characters that make a terminal write backwards: text in the corpus must not rearrange what is shown around it.
@@ -40,12 +40,17 @@ def run(
     ] = None,
     data: Annotated[
         Path | None,
-        typer.Option(help="The folder of charts and tables. Default: data; of your own articles, data/THEIR-NAME."),
+        typer.Option(
+            parser=a_path,
+            metavar="DIR",
+            help="The folder of charts and tables. Default: data; of your own articles, data/THEIR-NAME.",
+        ),
     ] = None,
     codebook: Codebook = None,
     column: Columns = None,
     comments: Comments = None,
     dates: Dates = None,
+    groups: Groups = None,
 ) -> None:
     """Print the source sentences behind a number: one block per mention, with its outlet, its place and its voice.
 
@@ -55,7 +60,7 @@ def run(
     """
     from framing.core.kinds_and_voices import OWN_KINDS
 
-    analysis = load(path, codebook, column, comments, dates)
+    analysis = load(path, codebook, column, comments, dates, groups=groups)
     if chart or bar:
         if outlet or term or referent or frame or voice or kind or article:
             advice = "Say --bar outlet=… --bar term=… instead."
@@ -92,6 +97,7 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     from framing.charts.core.saved_charts import PLACE, read_chart, refuse_other_articles, saved_charts
     from framing.charts.core.saved_charts import select as select_places
     from framing.compare import concordance
+    from framing.core.file_sets import misfits
 
     if chart is None:
         advice = f"There are: {', '.join(saved_charts(data / 'charts'))}."
@@ -100,9 +106,11 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     if faults:
         raise FramingError("Cannot trace this:", faults, "For example: --bar term=genocide")
     saved = read_chart(data / "charts", chart)
+    changed = misfits(data / "charts", [f"{chart}.csv", f"{chart}.trace.csv"])
+    note([*changed, *misfits(data / "tables", ["articles.csv"])])
     refuse_other_articles(saved, analysis.corpus, data / "tables" / "articles.csv")
     places = select_places(saved, dict(one.split("=", 1) for one in bar))
-    rows = places.dropna(subset=PLACE) if set(PLACE) <= set(places) else places.head(0)
+    rows = places.dropna(subset=PLACE) if set(PLACE) <= set(places) else places.head(0).reindex(columns=PLACE)
     sources = analysis.articles.set_index("article_id").source
     for line in concordance(rows, analysis.corpus, analysis.voices, analysis.passages).itertuples():
         shown = SimpleNamespace(**line._asdict(), sentence_end=line.sentence_start + len(line.sentence))

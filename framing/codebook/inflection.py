@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from framing.core.letters import plain_text
 from framing.core.text import fold
 
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -48,6 +49,7 @@ def forms(pattern: str, inflect: str = "noun") -> tuple[str, ...]:
 
 def _plain(pattern: str) -> str:
     """A pattern with marks and blanks as in the matching copy, but with its own case and its hyphens."""
+    pattern = plain_text(pattern)
     folded = fold(pattern)
     plain = "".join(new if new != old.lower() else old for old, new in zip(pattern, folded, strict=True))
     plain = re.sub(r" *- *", "-", plain.replace('"', " "))

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from framing.codebook.inflection import forms, matching_copy
+from framing.core.letters import DIVIDED, plain
 from framing.core.text import COMMON, fold
 
 ENOUGH = 50_000  # surfaces remembered before the memory is emptied: a bound for very large corpora
@@ -118,8 +119,31 @@ class Matcher:
         return [Found(start, end, phrase.referent, phrase.term) for start, end, phrase in self.scan(text)]
 
     def scan(self, text: str, spans: Iterable[tuple[int, int]] | None = None) -> Iterator[tuple[int, int, Phrase]]:
-        """The same as plain tuples, each wholly inside one of `spans` (the default is the whole text)."""
-        spans = [(0, len(text))] if spans is None else spans
+        """The same as plain tuples, each wholly inside one of `spans` (the default is the whole text).
+
+        A text with invisible or unusual letters is read as its plain copy (see `core.letters`).
+        """
+        spans = [(0, len(text))] if spans is None else list(spans)
+        page = plain(text)
+        if page is None:
+            return self._scan(text, spans)
+        hits = self._scan(page.text, [page.copy(*span) for span in spans])
+        found = [(*page.source(start, end), phrase) for start, end, phrase in hits]
+        if DIVIDED.search(text):  # a hyphen at the end of a line may be the phrase's own
+            found += [hit for hit in self._scan(text, spans) if DIVIDED.search(text, *hit[:2])]
+            found = self._leftmost(found)
+        return iter(found)
+
+    def _leftmost(self, hits: list[tuple[int, int, Phrase]]) -> list[tuple[int, int, Phrase]]:
+        """Of a referent's overlapping hits the leftmost, then the longest."""
+        kept, reached = [], dict.fromkeys(self._order, -1)
+        for start, end, phrase in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
+            if start >= reached[phrase.referent]:
+                reached[phrase.referent] = end
+                kept.append((start, end, phrase))
+        return sorted(kept, key=lambda hit: (hit[0], self._order[hit[2].referent]))
+
+    def _scan(self, text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, Phrase]]:
         copy = matching_copy(text)
         self._worth -= len(text)
         if self._worth < 0 and self._tree:
@@ -174,13 +198,8 @@ class Matcher:
 
     def _longest(self, hits: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Phrase]]:
         """Of a referent's overlapping hits the leftmost, then the longest, then the one that asks for capitals."""
-        kept, reached = [], dict.fromkeys(self._order, -1)
-        for start, end, entry in sorted(hits, key=lambda hit: (hit[0], -hit[1], -len(hit[2].capitals))):
-            referent = entry.phrase.referent
-            if start >= reached[referent]:
-                reached[referent] = end
-                kept.append((start, end, entry.phrase))
-        return sorted(kept, key=lambda hit: (hit[0], self._order[hit[2].referent]))
+        ordered = sorted(hits, key=lambda hit: len(hit[2].capitals), reverse=True)
+        return self._leftmost([(start, end, entry.phrase) for start, end, entry in ordered])
 
     def _walk(
         self, copy: str, at: int, last: int, node: dict | None

@@ -13,6 +13,7 @@ from framing.core.tables import table
 from framing.core.text import sentence_spans
 from framing.reading import Corpus
 
+LONGEST, AROUND = 2_000, 900  # characters of a sentence; of a longer one, what is kept on either side of a mention
 UNKNOWN = "unknown"  # quoted, but from neither the article nor an earlier comment
 
 
@@ -27,7 +28,8 @@ def find_mentions(
 
     `passages`, `voices` and `quoted` (what comments quote) are the corpus's own tables. Columns out: article_id,
     outlet, start, end (offsets into the article's text), surface (the exact characters), term, referent, frame, kind
-    (of the passage), voice and speaker (at the mention's first character), comment_id, sentence (exact),
+    (of the passage), voice and speaker (at the mention's first character), comment_id, sentence (exact; of one
+    that is longer than a page, the part around the mention),
     sentence_start, sentence_end, negated (the sentence rejects the name), denial (the words that do), and quoted_from:
     whose words a comment quotes there ("article", a comment's id, "unknown"; missing where they are its own), and
     wording: who chose the word, see `wording_of`.
@@ -35,7 +37,7 @@ def find_mentions(
     territory) has a row for each.
     """
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
-    voiced = _voices_by_article(voices)
+    voiced = voices_by_article(voices)
     rows = []
     wanted = passages[["article_id", "kind", "start", "end", "comment_id"]].sort_values(["article_id", "start"])
     pages = by_article(wanted)
@@ -76,7 +78,7 @@ def wording_of(voice: str | None, kind: str) -> str | None:
     return own if own == "reader" and wording != "source" else wording
 
 
-def _voices_by_article(voices: pd.DataFrame) -> dict[str, tuple[list[int], list[tuple]]]:
+def voices_by_article(voices: pd.DataFrame) -> dict[str, tuple[list[int], list[tuple]]]:
     """Each article's voice spans, as their starts (to search in) and (end, voice, speaker)."""
     columns = ["article_id", "start", "end", "voice", "speaker"]
     found: dict[str, tuple[list, list]] = {}
@@ -96,8 +98,8 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
         kind, first, last, comment_id = spans[place]
         if place != inside:  # sentences are looked for only where there are mentions
             inside, sentences = place, [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
-        voice, speaker = _voice_at(start, *voiced)
-        opens, closes = _sentence_at(start, end, sentences)
+        voice, speaker = voice_at(start, *voiced)
+        opens, closes = _within_reach(text, start, end, *_sentence_at(start, end, sentences))
         rejected = denial(text[opens:closes], start - opens, end - opens)
         rows.append(
             {
@@ -122,7 +124,7 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
     return rows
 
 
-def _voice_at(position: int, starts: list[int], spans: list[tuple]) -> tuple:
+def voice_at(position: int, starts: list[int], spans: list[tuple]) -> tuple:
     place = bisect_right(starts, position) - 1
     if place < 0 or spans[place][0] <= position:
         return None, None
@@ -136,6 +138,19 @@ def _sentence_at(start: int, end: int, sentences: list[tuple[int, int]]) -> tupl
     if first >= last:
         return start, end
     return min(start, sentences[first][0]), max(end, sentences[last - 1][1])
+
+
+def _within_reach(text: str, start: int, end: int, opens: int, closes: int) -> tuple[int, int]:
+    """A sentence's bounds; of one without end (a list, a text without stops) whole words around the mention."""
+    if closes - opens <= LONGEST:
+        return opens, closes
+    if start - opens > AROUND:
+        blank = text.find(" ", start - AROUND, start)
+        opens = blank + 1 if blank >= 0 else start - AROUND
+    if closes - end > AROUND:
+        blank = text.rfind(" ", end, end + AROUND)
+        closes = blank if blank >= 0 else end + AROUND
+    return opens, closes
 
 
 def _quoted_from(mentions: pd.DataFrame, quoted: pd.DataFrame) -> pd.Series:

@@ -3,14 +3,20 @@
 from datetime import date
 from functools import cached_property
 from itertools import product
+from math import prod
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from framing.codebook.act_words import ActWords
 from framing.codebook.matcher import Matcher, Phrase
+from framing.core.errors import FramingError
 
 Names = list[str]
+MOST_WAYS = 512  # of writing one pattern
+TOO_MANY = f"can be written in {{:,}} ways, since each slash and each hyphen multiplies them; {MOST_WAYS} are read"
+HYPHENS = "-‐‑‒–—―−"
 
 
 class Entry(BaseModel):
@@ -31,7 +37,7 @@ class Term(Entry):
     patterns: Names = Field(min_length=1)
     inflect: Literal["noun", "verb", "none"] = "noun"
     except_: Names = Field([], alias="except")
-    examples: Names = Field(min_length=1)
+    examples: Names = []
     not_: Names = Field([], alias="not")
     note: str = ""
 
@@ -73,6 +79,30 @@ class Target(Entry):
     favor: Names = []
     against: Names = []
     examples: TargetExamples = TargetExamples()
+
+
+class Words(Entry):
+    """Words in a list for each part of speech, written like patterns; only the first word of a verb changes its
+    form."""
+
+    verbs: Names = []
+    nouns: Names = []
+    adjectives: Names = []
+
+
+class Act(Entry):
+    """Something that one does to another: the `verbs` and `nouns` that say that it was done, and the words of what
+    `befalls` the other, which leave the one who acts out (die, death, dead)."""
+
+    act: str = Field(min_length=1)
+    label: str = ""
+    about: str = ""
+    verbs: Names = []
+    nouns: Names = []
+    befalls: Words = Words()
+    except_: Names = Field([], alias="except")
+    examples: Names = Field(min_length=1)
+    not_: Names = Field([], alias="not")
 
 
 class Event(Entry):
@@ -122,6 +152,9 @@ class Codebook(Entry):
 
     `cues` serve those of the `targets` that have none of their own.
     `aliases` gives other forms of a speaker's name ("Bibi Netanyahu"), which make one speaker of them.
+    `acts` are what one party does to another; `emotive` lists the words that feel as they name or qualify an act.
+    `opponents` are the two parties that act against each other: an act by one whose patient is not named is taken as
+    done to the other. `known_as` lists for each of them the words that stand for its people, places or events.
     `events` are marked on charts of time.
     `parties` and `roles` say which side a speaker belongs to, and what they do; without them both stay unknown.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
@@ -138,12 +171,31 @@ class Codebook(Entry):
     events: list[Event] = []
     parties: list[Party] = []
     roles: list[Role] = []
+    acts: list[Act] = []
+    emotive: Names = []
+    opponents: Names = []
+    known_as: dict[str, Names] = {}
     path: Path | None = None
 
     @cached_property
     def matcher(self) -> Matcher:
         """Finds every term of every referent in a text."""
         return Matcher(phrase for referent in self.referents for phrase in phrases(referent))
+
+    @cached_property
+    def act_words(self) -> ActWords:
+        """Finds the words of the acts in a sentence."""
+        return ActWords(self.acts)
+
+    @cached_property
+    def known_as_matcher(self) -> Matcher:
+        """Finds the words that stand for people, places or events of a party."""
+        return Matcher(phrase for party, words in self.known_as.items() for phrase in _named(party, words, []))
+
+    @cached_property
+    def emotive_matcher(self) -> Matcher:
+        """Finds the words that feel as they name or qualify an act."""
+        return Matcher(Phrase("", word, word, "verb") for word in self.emotive)
 
     @cached_property
     def party_matcher(self) -> Matcher:
@@ -163,8 +215,9 @@ class Codebook(Entry):
     def model_copy(self, **changes) -> "Codebook":
         """A changed copy, as in `codebook.model_copy(update={"referents": codebook.referents[:1]})`."""
         copy = super().model_copy(**changes)
-        for name in ("matcher", "party_matcher", "role_matcher", "frame_of"):  # the copy works out its own
-            copy.__dict__.pop(name, None)
+        for name, kept in type(self).__dict__.items():  # what is worked out from the terms: the copy works out its own
+            if isinstance(kept, cached_property):
+                copy.__dict__.pop(name, None)
         return copy
 
     def table(self):
@@ -208,4 +261,16 @@ def spelled(pattern: str) -> list[str]:
     >>> spelled("war with/against Iran")
     ['war with Iran', 'war against Iran']
     """
+    if ways(pattern) > MOST_WAYS:
+        advice = "Write the names out, each as a pattern."
+        raise FramingError(f"The pattern {pattern[:60]!r} {TOO_MANY.format(ways(pattern))}.", advice=advice)
     return [" ".join(words) for words in product(*(word.split("/") for word in pattern.split()))]
+
+
+def ways(pattern: str) -> int:
+    """In how many ways a pattern can be written: each slash offers one more, each hyphen doubles them.
+
+    >>> ways("war with/against Iran"), ways("cease-fire")
+    (2, 2)
+    """
+    return prod(word.count("/") + 1 for word in pattern.split()) * 2 ** sum(map(pattern.count, HYPHENS))

@@ -46,6 +46,7 @@ from framing.codebook.negation_words import (
     UNTRUE,
     UNWILLING,
 )
+from framing.core.letters import plain
 from framing.core.text import fold
 
 FAR = 14  # words looked at before a name
@@ -82,6 +83,8 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     """
     first = max(0, start - NEAR)  # so that a long sentence is not read again for each of its names
     sentence, start, end = sentence[first : end + NEAR], start - first, end - first
+    if page := plain(sentence):
+        sentence, (start, end) = page.text, page.copy(start, end)
     if not HINT.search(sentence):
         return None
     folded = fold(sentence)

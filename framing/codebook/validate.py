@@ -1,14 +1,19 @@
 """What is wrong with a codebook: every fault, each with its place in the file and what to do about it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
 
+from framing.codebook.act_words import ActWords
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import Matcher
 from framing.codebook.models import (
+    MOST_WAYS,
+    TOO_MANY,
+    Act,
     Codebook,
     Cues,
     Entry,
@@ -19,13 +24,16 @@ from framing.codebook.models import (
     Target,
     TargetExamples,
     Term,
+    Words,
     phrases,
     spelled,
+    ways,
 )
 
 Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
 Fault = tuple[Place, str]
 Patterned = tuple[Place, str, dict[str, list[str]], str]  # place, name, lists of patterns (exceptions last), inflect
+SENTENCES = ("examples", "not", "none")
 SIGNS = "*?\\()[]|"  # of other pattern languages; a full stop is common in words (Oct. 7, U.S.)
 _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the part of the place that is not a number
     (): Codebook,
@@ -35,6 +43,8 @@ _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the pa
     ("cues",): Cues,
     ("events",): Event,
     ("targets", "examples"): TargetExamples,
+    ("acts",): Act,
+    ("acts", "befalls"): Words,
     ("parties",): Party,
     ("roles",): Role,
 }
@@ -94,6 +104,8 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     except ValidationError as errors:
         broken = [error["loc"] for error in errors.errors(include_url=False)]
         found += [(error["loc"], _message(error)) for error in errors.errors(include_url=False)]
+    if wide := list(_too_wide(content)):  # they cannot be spelled out, so nothing can be searched for
+        return sorted([*found, *wide], key=lambda fault: (lines.of(fault[0]), fault[1]))
     sound = _sound(content, broken)
     found += _twice(((("targets", n, "target"), t.get("target")) for n, t in _listed(content, "targets")), "target")
     cues = content.get("cues") or {}
@@ -105,6 +117,7 @@ def faults_of(content, lines: Lines) -> list[Fault]:
         bad = {place[:2] for place in broken}
         entries = [(n, model.model_validate(raw)) for n, raw in _listed(content, key) if (key, n) not in bad]
         found += _patterns(_of_sides(key, entries))
+    found += _of_acts(content, {place[:2] for place in broken})
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
     frames = content.get("frames")
     frames = frames if isinstance(frames, dict) else {}
@@ -113,6 +126,32 @@ def faults_of(content, lines: Lines) -> list[Fault]:
             place = ("referents", number, *place)
             found.append((place, fault + lines.comma_hint(place)))
     return sorted(dict.fromkeys(found), key=lambda fault: (lines.of(fault[0]), fault[1]))
+
+
+def _of_acts(content: dict, bad: set[Place]) -> Iterator[Fault]:
+    """Acts listed twice or without a word, examples without their act, and opponents that are no party."""
+    yield from _twice(((("acts", n, "act"), act.get("act")) for n, act in _listed(content, "acts")), "act")
+    for number, raw in _listed(content, "acts"):
+        if ("acts", number) in bad:
+            continue
+        act = Act.model_validate(raw)
+        words, befalls = ActWords([act]), act.befalls
+        if not any((act.verbs, act.nouns, befalls.verbs, befalls.nouns, befalls.adjectives)):
+            yield ("acts", number), f"the act {act.act!r} has no words: list verbs, nouns or what it befalls"
+        for place, example in enumerate(act.examples):
+            spoken = re.findall(r"[\w'’-]+", example.lower())
+            if not words.find(spoken, 0, len(spoken)):
+                yield (
+                    ("acts", number, "examples", place),
+                    f"{act.act!r} is not found in its example {example!r}: add a word, or mend the example",
+                )
+    parties = [party.get("party") for _, party in _listed(content, "parties")]
+    named = content.get("opponents"), content.get("known_as")
+    for key, given in zip(("opponents", "known_as"), named, strict=True):
+        for name in given if isinstance(given, list | dict) else ():
+            if name not in parties:
+                known = ", ".join(map(str, parties)) or "none is listed"
+                yield (key,), f"{name!r} under {key!r} is no party (known: {known})"
 
 
 def _listed(content: dict, key: str) -> list[tuple[int, dict]]:
@@ -235,6 +274,21 @@ def _patterns(entries: Iterable[Patterned]) -> Iterator[Fault]:
                     same = f"is also a pattern of {other!r}" if theirs == pattern else both
                     yield (*place, key, number), f"the pattern {pattern!r} {same}: keep it in one of them"
                     break
+
+
+def _too_wide(value, place: Place = ()) -> Iterator[Fault]:
+    """Patterns that slashes and hyphens multiply without measure; sentences (examples) are no patterns."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in SENTENCES:
+                yield from _too_wide(inner, (*place, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            if isinstance(inner, (dict, list)):
+                yield from _too_wide(inner, (*place, number))
+            elif isinstance(inner, str) and ways(inner) > MOST_WAYS:
+                shown = inner if len(inner) < 60 else f"{inner[:60]} …"
+                yield (*place, number), f"the pattern {shown!r} {TOO_MANY.format(ways(inner))}: write it out"
 
 
 def _is_empty(pattern: str) -> bool:

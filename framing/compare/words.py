@@ -10,7 +10,7 @@ import pandas as pd
 from framing.compare.groups import in_kinds
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import OWN_KINDS
-from framing.core.text import WORD
+from framing.core.text import WORD, bare
 from framing.core.text import words as words_of
 
 _SMALL = r"""(?:[^\S\n]|["“”„«»'‘’()\[\]-])*"""
@@ -24,9 +24,9 @@ def find_words(
 ) -> pd.DataFrame:
     """Every word in these kinds of passages, one row each: article_id, start, end, word, voice, speaker, kind.
 
-    `word` is in lower case with straight apostrophes; start and end are offsets into the source. `voice` keeps only the
-    words in that voice, or in several. Nothing is left out: no stop words, no rare words, no numbers. The rows of a
-    voice are as many as its `words` in the voices table.
+    `word` is in lower case with straight apostrophes and common letters; start and end are offsets into the source.
+    `voice` keeps only the words in that voice, or in several. Nothing is left out: no stop words, no rare words, no
+    numbers. The rows of a voice are as many as its `words` in the voices table.
 
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")
@@ -47,12 +47,11 @@ def find_words(
         for found in WORD.finditer(corpus.texts[article_id], int(first), int(last)):
             starts.append(found.start())
             ends.append(found.end())
-            words.append(found[0])
+            words.append(bare(found[0]))
         sizes.append(len(words) - before)
     place = np.repeat(np.arange(len(chosen)), sizes)
-    folded = pd.Series(words, dtype="str").str.lower().str.replace("’", "'").str.replace("‑", "-")
     frame = chosen[["article_id", "voice", "speaker", "kind"]].iloc[place].reset_index(drop=True)
-    return frame.assign(start=starts, end=ends, word=folded)[COLUMNS]
+    return frame.assign(start=starts, end=ends, word=pd.Series(words, dtype="str"))[COLUMNS]
 
 
 def find_phrase(phrase: str, words: pd.DataFrame, corpus) -> pd.DataFrame:

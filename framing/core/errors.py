@@ -6,6 +6,18 @@ from difflib import get_close_matches
 
 MOST = 100  # faults that anyone will read; `FramingError.faults` has them all
 FEW = 20  # names that a message may list
+# Control characters but the line's end, which run in a terminal; those that make it write backwards; half characters.
+_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    r"""A text that may be shown in a terminal: what would run there, or rearrange what is shown, is spelt out.
+
+    >>> visible("row 3: \x1b[31mred")
+    'row 3: \\x1b[31mred'
+    """
+    return _UNSEEN.sub(lambda sign: sign[0].encode("unicode_escape").decode("ascii"), text)
+
 
 # A sentence that begins where another ends, without a space: “…for talks.The army…”
 _GLUED = re.compile(r"[^\W\d_]{2}[.!?][”’\"']?(?=[“‘\"']?[A-ZÀ-ÖØ-Þ][^\W\d_]{0,30}[ ’'])")
@@ -21,10 +33,10 @@ class FramingError(Exception):
     """
 
     def __init__(self, what: str, faults: Iterable[str] = (), advice: str = ""):
-        self.what, self.faults, self.advice = what, list(faults), advice
+        self.what, self.faults, self.advice = visible(what), [visible(fault) for fault in faults], visible(advice)
         shown = [f"  - {fault}" for fault in self.faults[:MOST]]
         more = [f"  - … and {len(self.faults) - MOST:,} more"] if len(self.faults) > MOST else []
-        lines = [what, *shown, *more, *([advice] if advice else [])]
+        lines = [self.what, *shown, *more, *([self.advice] if advice else [])]
         super().__init__("\n".join(lines))
 
     def _render_traceback_(self) -> list[str]:

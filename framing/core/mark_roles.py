@@ -59,7 +59,7 @@ INCHES = re.compile(r"(?<![\d,.])\d{1,3}(?:[.,/]\d{1,2})?$")
 # A plural possessive (the rebels’ wives) goes before a noun. These words cannot follow one, so that the mark closes.
 NEVER_OWNED = re.compile(
     r"""
-    \s+ (?:
+    \s{1,20} (?:
       (?P<preposition> about | above | across | after | against | along | among | around | as | at | before | behind
         | below | beside | between | beyond | by | despite | during | except | for | from | in | inside | into | like
         | near | of | off | on | onto | out | outside | over | since | than | through | throughout | to | toward
@@ -77,8 +77,8 @@ NEVER_OWNED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-OWNED = re.compile(r"\s+[\"“‘'(]?\w")
-JOINED = re.compile(r"\s+(?:and|or)\b")  # the drivers’ and farmers’ lorries; ‘strikers’ and their employers
+OWNED = re.compile(r"\s{1,20}[\"“‘'(]?\w")
+JOINED = re.compile(r"\s{1,20}(?:and|or)\b")  # the drivers’ and farmers’ lorries; ‘strikers’ and their employers
 OWNER = re.compile(  # the rebels’ …, their old friends’ …: a plural that owns what follows
     r"\b(?:the|their|his|her|its|our|my|your|these|those|some|many|all)\s+(?:[\w-]+\s+)?[\w-]+s$", re.IGNORECASE
 )

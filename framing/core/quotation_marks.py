@@ -12,6 +12,7 @@ from typing import NamedTuple
 from framing.core.mark_roles import CLOSE, MARK, OPEN, SINGLE, SPELLED, Around, Mark, begins_speech, read_marks, role_of
 
 # An author's clause inside what has no closing mark: that mark was forgotten, and the quotation does not run on.
+DEEPEST = 16  # marks within one another: more were never meant
 AUTHOR = re.compile(
     r"""
     [,?!…]\s+ (?:
@@ -121,7 +122,9 @@ def _pair_passage(text: str, start: int, end: int, runs_on: bool) -> tuple[list[
     stack, pairs, left = _Stack(), [], []
     for mark in read_marks(text, start, end):
         role = role_of(mark, stack.around(text, start, runs_on))
-        if role == OPEN:
+        if role == OPEN and len(stack.marks) >= DEEPEST:
+            left.append(_problem(text, mark, f"stands in {DEEPEST} others that are open"))
+        elif role == OPEN:
             stack.open(mark)
         elif role == CLOSE:
             taken = stack.close(mark)

@@ -120,7 +120,7 @@ mentions: every mention of every term of the codebook
   voice                text    at its first character
   speaker
   comment_id
-  sentence             text    the sentence it stands in, exactly
+  sentence             text    the sentence it stands in, exactly; of one of over 2,000 characters the part around it
   --
   sentence_start       whole   where that begins
   sentence_end         whole   the character after it
@@ -129,6 +129,69 @@ mentions: every mention of every term of the codebook
   speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
   quoted_from          text    whose words a comment quotes there: article, a comment's id, unknown; missing: its own
   wording              text    who chose the word: outlet (also where it reports without marks), source (quoted), reader
+
+acts: who did what to whom: every act of the codebook, with who acts and who suffers it
+  article_id
+  outlet
+  start
+  end
+  act                  text    the codebook's name for it: kill, wound, strike, seize, release, destroy
+  construction         text    active, passive with or without agent, participle, befalls, noun with or without
+  agent                text    who acts, in the text's words, wherever they stand; else the weapon or event
+  agent_party          text    the agent's party, by the codebook
+  agent_named          text    where: in the clause of the act, its sentence, its passage, or nowhere in it
+  patient              text    the words that name who suffers it
+  patient_party        text    the patient's party; two, joined by "; ", where both are meant
+  number               whole   how many patients, where a number stands with them
+  voice                text    at the act's first character
+  speaker
+  wording              text    who chose the word: outlet (also where it reports without marks), source (quoted), reader
+  rule                 text    what decided agent and patient, readable
+  confidence           number  of the less sure of the two parties: the share that was right on labelled news
+  --
+  surface              text    the words of the act
+  happened             yes/no  no: denied, wished, planned or only possible
+  patient_known        text    how the patient's party is known: stated, by the place, as the opponent …
+  kind                 text    of the passage
+  passage_id           whole   the passage it stands in
+  comment_id
+  agent_start          whole   where the agent is named
+  agent_end            whole   the character after that
+  patient_start        whole   where the patient is named
+  patient_end          whole   the character after that
+  emotive              text    the emotive word that names or qualifies it, in small letters
+  emotive_link         text    names it, qualifies it, said of it
+  emotive_start        whole   where that stands
+  emotive_end          whole   the character after it
+  sentence_start       whole   where its sentence begins
+  sentence_end         whole   the character after it
+  speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
+
+figures: counts in the text: how many of what, of whom, and who says so
+  article_id
+  outlet
+  start
+  end
+  value                number  the number
+  bound                text    exact, at least, more than, less than, about
+  what                 text    what is counted, in the text's words
+  party                text    of those counted, by the codebook
+  source               text    who is given for it; missing: nobody
+  qualifier            text    words that hold it at a distance: “could not be verified”, “…-run”
+  voice                text    at its first character
+  speaker
+  --
+  surface              text    the exact characters of the number
+  act                  text    the act that those counted suffered, where one is named
+  kind                 text    of the passage
+  passage_id           whole   the passage it stands in
+  comment_id
+  source_start         whole   where the source is named, if in the sentence
+  source_end           whole   the character after that
+  wording              text    who chose the words: outlet, source (quoted), reader
+  sentence_start       whole   where its sentence begins
+  sentence_end         whole   the character after it
+  speaker_id           text?   the speaker in the whole corpus: a row of `speakers`
 
 remarks: what to know before trusting the tables; without an article, a row is about the whole corpus
   level                text    warning (numbers may mislead) or note

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 
 
 class Shown:
-    """Something laid out for a page: HTML for a notebook, plain text for everything else."""
+    """Something laid out for a page: HTML for a notebook, plain text for everything else.
+
+    A notebook's page reads what stands between two dollar signs as mathematics; here they are prices.
+    """
 
     def __init__(self, page: str, plain: str):
         self._page, self._plain = page, plain
 
     def _repr_html_(self) -> str:
-        return self._page
+        return f'<div class="mathjax_ignore">{self._page}</div>'
 
     def __repr__(self) -> str:
         return self._plain

@@ -8,13 +8,14 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.files import write_bytes
+from framing.core.files import decode, write_bytes
 from framing.core.schemas import schemas
 
 ROWS, CELL = 1_048_576, 32_767  # what a sheet of Excel holds: rows with the head, characters in a cell
 CSV = {"index": False, "lineterminator": "\n", "float_format": "%.6g"}
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-FORMULA = tuple("=+-@")  # a spreadsheet runs a cell that begins so
+# A spreadsheet runs a cell that begins so; what has an apostrophe there already gets one more, so that it comes back.
+FORMULA = re.compile(r"'{0,99}[ \t\r\n]{0,99}[=+\-@]")
 
 
 def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataFrame:
@@ -39,7 +40,8 @@ def reserved_columns() -> set[str]:
     ['words']
     """
     told = set("article_id outlet title published wire country section byline length url text".split())
-    return {column.name for schema in schemas().values() for column in schema.columns} - told
+    saved = {"file", "file_sha256", "printed_by"}  # of a corpus that is written, of outlets that are grouped
+    return {column.name for schema in schemas().values() for column in schema.columns} - told | saved
 
 
 def write_table(frame: pd.DataFrame, path: Path, format: str = "csv") -> Path:
@@ -50,15 +52,27 @@ def write_table(frame: pd.DataFrame, path: Path, format: str = "csv") -> Path:
     formula. "parquet": with the columns' types. "xlsx": text cells are never formulas. What is more than a sheet or a
     cell of Excel holds raises `FramingError`.
     """
+    return write_bytes(path, table_bytes(frame, path, format))
+
+
+def table_bytes(frame: pd.DataFrame, path: Path, format: str = "csv") -> bytes:
+    """What `write_table` writes; `path` is named where it cannot be."""
     if format in ("xlsx", "excel-csv"):
         _refuse_for_excel(frame, path)
     if format == "parquet":
-        return write_bytes(path, as_parquet(frame))
+        return as_parquet(frame)
     if format == "xlsx":
-        return write_bytes(path, as_xlsx(frame))
-    if format == "excel-csv":
-        return write_bytes(path, disarmed(frame).to_csv(**CSV).encode("utf-8-sig"))
-    return write_bytes(path, frame.to_csv(**CSV).encode("utf-8"))
+        return as_xlsx(frame)
+    text = _without_minus_nought(disarmed(frame) if format == "excel-csv" else frame).to_csv(**CSV)
+    return text.encode("utf-8-sig" if format == "excel-csv" else "utf-8")
+
+
+def _without_minus_nought(frame: pd.DataFrame) -> pd.DataFrame:
+    """The same with 0 for −0: which of the two a sum of numbers ends in is no finding, and differs between Pythons."""
+    positive = frame.copy()
+    for name in frame.columns[[pd.api.types.is_float_dtype(kind) for kind in frame.dtypes]]:
+        positive[name] = frame[name] + 0.0
+    return positive
 
 
 def as_parquet(frame: pd.DataFrame) -> bytes:
@@ -111,7 +125,38 @@ def disarmed(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _harmless(cell):
-    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" \t\r\n")[:1] in FORMULA else cell
+    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell
+
+
+def armed(frame: pd.DataFrame) -> pd.DataFrame:
+    """A table that was `disarmed`, as it was before.
+
+    >>> armed(pd.DataFrame({"text": ["'=1+1", "'' -", "'Tis"]})).text.tolist()
+    ['=1+1', "' -", "'Tis"]
+    """
+    bare = frame.copy()
+    for name in frame:
+        bare[name] = frame[name].map(_as_it_was, na_action="ignore")
+    return bare
+
+
+def _as_it_was(cell):
+    return cell[1:] if isinstance(cell, str) and cell.startswith("'") and FORMULA.match(cell) else cell
+
+
+def read_written(path: Path, disarmed: bool = False) -> pd.DataFrame:
+    """A CSV that `write_table` wrote, every cell as text: an empty one is missing, and NA, None and nan are names.
+
+    `disarmed`: it was written for a spreadsheet, too. A file that is no such table raises `FramingError`.
+    """
+    try:
+        text = decode(path.read_bytes(), str(path)).removeprefix("\ufeff")
+        frame = pd.read_csv(io.StringIO(text, newline=""), dtype="str", keep_default_na=False, na_values=[""])
+    except pd.errors.EmptyDataError:
+        raise FramingError(f"{path} is empty.", advice="Write it again.") from None
+    except (pd.errors.ParserError, ValueError) as error:
+        raise FramingError(f"{path} is not the table that was written ({str(error).strip()}).") from None
+    return armed(frame) if disarmed else frame
 
 
 def _refuse_for_excel(frame: pd.DataFrame, path: Path) -> None:

@@ -4,9 +4,14 @@ import re
 import warnings
 from functools import lru_cache
 
+from framing.core.letters import ACCENTS, INSIDE, plain_text
+
 # A word: letters or digits, joined by apostrophes or hyphens (don’t, post-Hamas), digits by points or commas
-# (15,000), and dotted initials (U.S.).
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’‑-]|(?<=\d)[.,](?=\d))[^\W_]+)*")
+# (15,000), and dotted initials (U.S.); with what is written in it and not seen, or divides it at the end of a line.
+_JOINT = rf"{INSIDE}|['’‑-]|(?<=\d)[.,](?=\d)"
+WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:(?! )(?:(?:{_JOINT})[^\W_]+|[{ACCENTS}]+[^\W_]*))*"  # "(?! )" is for speed alone
+)
 
 # One character for one character, so that an offset into the folded copy is an offset into the source.
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\f\v"
@@ -70,7 +75,18 @@ def words(text: str) -> list[str]:
     >>> words("Don’t GO.")
     ["don't", 'go']
     """
-    return [word.lower().replace("’", "'").replace("‑", "-") for word in WORD.findall(text)]
+    return [bare(word) for word in WORD.findall(text)]
+
+
+def bare(word: str) -> str:
+    """A word in the form in which words are compared: in lower case, of common letters, with a straight apostrophe.
+
+    >>> bare("Don’t"), bare("sie\\u00adge")
+    ("don't", 'siege')
+    """
+    if word.isascii() and "\n" not in word:
+        return word.lower()
+    return plain_text(word).lower().replace("’", "'").replace("‑", "-")
 
 
 def fold(text: str) -> str:

@@ -68,7 +68,10 @@ def read(
     of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
     own = {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)}
     paths = [Path(path)] if isinstance(path, (str, Path)) else [Path(one) for one in path]
+    if not paths or path == "":
+        raise FramingError("No file or folder of articles is named.")
     options = Options(outlet, dates, strict, repair, own)
+    _refuse_idle_columns(paths, own)
     found = _articles(paths, options)
     if comments is not None:
         table = _there(Path(comments), "file")
@@ -94,6 +97,14 @@ def _articles(paths: list[Path], options: Options) -> Corpus:
         else:
             files += _files(path)
     return joined_corpora([*found, *([read_files(files, options)] if files else [])])
+
+
+def _refuse_idle_columns(paths: list[Path], own: Mapping) -> None:
+    """Stop where columns are named and no table is read: a folder with a manifest, or a corpus that was imported."""
+    if own and all(path.is_dir() and (is_saved(path) or has_manifest(path)) for path in paths):
+        names = ", ".join(f"{ours}={theirs}" for ours, theirs in own.items())
+        advice = "What is known of the articles of a folder stands in its manifest. Leave out --column."
+        raise FramingError(f"Columns are named ({names}), but {paths[0]} is a folder, no table.", advice=advice)
 
 
 def _files(path: Path) -> list[Source]:

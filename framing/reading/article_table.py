@@ -1,6 +1,6 @@
 """A table of articles (CSV, TSV, JSON, JSON Lines, Excel, Parquet): one row each, with article_id, outlet and text."""
 
-import json
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from numbers import Number
@@ -8,6 +8,7 @@ from numbers import Number
 import pandas as pd
 
 from framing.core.errors import FramingError
+from framing.core.nested_files import Unreadable, json_values
 from framing.core.tables import reserved_columns
 from framing.reading.comment_checks import as_id
 from framing.reading.comment_table import add_comments
@@ -80,7 +81,15 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
-    taken = {name: f"user_{name}" for name in map(str, frame.columns) if name in reserved_columns() - set(KNOWN)}
+    names, taken = set(map(str, frame.columns)), {}
+    for name in map(str, frame.columns):
+        if name in reserved_columns() - set(KNOWN):
+            own, number = f"user_{name}", 1
+            while own in names:
+                number += 1
+                own = f"user_{name}_{number}"
+            names.add(own)
+            taken[name] = own
     if taken:
         kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
         remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
@@ -98,6 +107,9 @@ def _faults(rows: list[dict]) -> Iterator[Fault]:
         article_id = as_id(row["article_id"]) if not isinstance(row["article_id"], (list, dict)) else None
         if article_id and seen.setdefault(article_id, number) != number:
             yield Fault(number, where, f"the article_id {article_id!r} was used before, in row {seen[article_id] + 1}")
+        for column in FACTS:
+            if column != "outlet" and isinstance(row.get(column), (list, dict)):
+                yield Fault(number, where, f"{column} {_cell_fault(column, row[column])}")
         for column, cell in row.items():
             told = isinstance(cell, str) and column not in ("text", "comments")
             if told and (wrong := half_character(cell)):
@@ -114,11 +126,14 @@ def _date_faults(rows: list[dict], name: str, options: Options) -> list[Fault]:
 
 def _cell_fault(column: str, cell) -> str:
     """What is wrong with a cell that must be filled: ids and outlets may be numbers, a text must be text."""
+    if isinstance(cell, bytes):
+        return "is bytes, not text"
     if isinstance(cell, (list, dict)) or (hasattr(cell, "__len__") and not isinstance(cell, str)):
         return f"is {'an object' if isinstance(cell, dict) else 'a list'}, not text"
     if not given(cell) or not str(cell).strip():
         return "is empty"
-    if isinstance(cell, bool) or (isinstance(cell, Number) and column == "text"):
+    endless = isinstance(cell, float) and not math.isfinite(cell)
+    if isinstance(cell, bool) or endless or (isinstance(cell, Number) and column == "text"):
         return f"is {cell!r}, not text"
     return half_character(cell) if column == "text" and isinstance(cell, str) else ""
 
@@ -189,7 +204,7 @@ def _listed(cell) -> tuple[list, str]:
         return [], ""
     if isinstance(cell, str):
         try:
-            cell = json.loads(cell)
-        except (json.JSONDecodeError, RecursionError):
-            return [], "is not a JSON list"
+            cell = json_values(cell)
+        except Unreadable as error:
+            return [], f"is not a JSON list ({error.what})"
     return ([], "is not a list") if isinstance(cell, (dict, int, float, str)) else (list(cell), "")

@@ -43,7 +43,7 @@ def choose(
         kept = _of_outlets(kept, names)
         how.append(f"outlet{'s'[: len(names) != 1]} {', '.join(names)}")
     if since is not None or until is not None:
-        kept = _between(kept, since, until)
+        kept = between(kept, since, until)
         how += [f"{word} {day}" for word, day in (("since", since), ("until", until)) if day is not None]
     if where is not None:
         kept = _where(kept, where)
@@ -70,7 +70,8 @@ def _of_outlets(articles: pd.DataFrame, names: list[str]) -> pd.DataFrame:
     return articles[articles["outlet"].isin(names)]
 
 
-def _between(articles: pd.DataFrame, since: str | None, until: str | None) -> pd.DataFrame:
+def between(articles: pd.DataFrame, since: str | None, until: str | None) -> pd.DataFrame:
+    """The articles published since a day, month or year and until another, both included; undated ones are left out."""
     faults = [
         f"{word}: {date_fault(day)}" for word, day in (("since", since), ("until", until)) if day and date_fault(day)
     ]
@@ -106,5 +107,10 @@ def _sample(ids: list[str], sample: int, seed: int) -> list[str]:
     """So many ids, those whose hashes with the seed are the smallest."""
     if not 0 < sample <= len(ids):
         raise FramingError(f"A sample of {sample:,} cannot be drawn from {len(ids):,} articles.")
-    drawn = sorted(ids, key=lambda article_id: blake2b(f"{seed}\n{article_id}".encode()).digest())[:sample]
+    drawn = sorted(ids, key=lambda article_id: hash_of(article_id, seed))[:sample]
     return [article_id for article_id in ids if article_id in set(drawn)]
+
+
+def hash_of(article_id: str, seed: int) -> bytes:
+    """By what a sample is drawn: the articles with the smallest are in it, on every computer."""
+    return blake2b(f"{seed}\n{article_id}".encode()).digest()

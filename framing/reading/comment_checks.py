@@ -152,7 +152,7 @@ def hierarchical(frame: pd.DataFrame) -> bool:
 
 
 def _is_whole(cell) -> bool:
-    return bool(re.fullmatch(r"-?\d+(?:\.0+)?", str(cell).strip()))
+    return bool(re.fullmatch(r"-?\d{1,15}(?:\.0+)?", str(cell).strip()))
 
 
 def plain(cell) -> str | None:

@@ -25,8 +25,8 @@ OPTIONAL = ["parent_id", "time", "likes", "author"]
 NAMED = 5  # rows that a remark lists
 # What a site prints in the place of a comment that is gone.
 GONE = re.compile(
-    r"\s*(?:\[\s*(?:deleted|removed)(?: by \w+)?\s*\]|(?:this|the) (?:comment|post|message) (?:has been|was) "
-    r"(?:deleted|removed)(?: by [^.]{2,40})?(?: (?:as|because|for) [^.]{2,200})?\.?)\s*",
+    r"\s{0,20}(?:\[\s{0,20}(?:deleted|removed)(?: by \w{1,40})?\s{0,20}\]|(?:this|the) (?:comment|post|message) "
+    r"(?:has been|was) (?:deleted|removed)(?: by [^.]{2,40})?(?: (?:as|because|for) [^.]{2,200})?\.?)\s{0,20}",
     re.IGNORECASE,
 )
 EMPTY, DELETED, HALVED = "empty", "deleted", "halved"
@@ -47,32 +47,42 @@ def read_comments(
 ) -> Corpus:
     """The corpus with the comments of a table under its articles.
 
-    Columns: article_id, comment_id, text; where known parent_id (the comment that it answers; empty: none, or unknown),
-    time (as `dates.read_date` reads it), likes (a whole number),
-    author (a name; only a pseudonym is kept). Others are left out. Comments
-    stand in the order of their time, where every comment of an article has one, else in that of the table, but never
-    before the one that they answer. All faults of the table are reported in one `FramingError`, with row numbers that
-    count the rows of data from 1. The articles table gets comments_source, comments_sha256, and text_sha256 (of
+    Columns: article_id, comment_id, text; where known parent_id (the comment that it answers; where the table has it
+    for some comments, one without it answers none: nothing is guessed beside what is given), time (as
+    `dates.read_date` reads it), likes (a whole number), author (a name; only a pseudonym is kept). Others are left out.
+    Comments stand in the order of their time, where every comment of an article has one, else in that of the table, but
+    never before the one that they answer. All faults of the table are reported in one `FramingError`, with row numbers
+    that count the rows of data from 1. The articles table gets comments_source, comments_sha256, and text_sha256 (of
     the text with its comments, into which offsets point).
 
     What is usual in an export is taken, and counted in the corpus' `remarks`: a comment without text, or with
     "[deleted]" in its place, is left out; one that answers a comment that is not there answers nobody known; parent_id
     0 is no parent, unless there is a comment 0, nor is the post itself (t3_…); columns named nearly like ours are told.
     """
-    frame = renamed(load(source, ADVICE), columns or {}, source.name, [*REQUIRED, *OPTIONAL])
-    if frame.empty:
-        raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
+    frame = load_comments(source, columns)
     rows = [f"row {number}" for number in range(1, len(frame) + 1)]
     lacking = any(name not in frame for name in REQUIRED)
     advice = ADVICE + (f"\nIts columns are: {', '.join(map(str, frame.columns))}." if lacking else "")
     found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, advice, options)
-    with_comments = found.articles.article_id.isin(frame.article_id.map(as_id))
-    about = {"comments_source": source.short, "comments_sha256": fingerprint(source.content)}
-    cells = {name: pd.Series(value, found.articles.index, dtype="str") for name, value in about.items()}
-    articles = found.articles.assign(**{name: cell.where(with_comments) for name, cell in cells.items()})
-    return replace(
-        found, articles=articles, remarks=(*found.remarks, *unread(frame, OPTIONAL, source.short, "comments."))
-    )
+    found = with_source(found, frame, source.short, fingerprint(source.content))
+    return replace(found, remarks=(*found.remarks, *unread(frame, OPTIONAL, source.short, "comments.")))
+
+
+def with_source(corpus: Corpus, frame: pd.DataFrame, name: str, sha256: str) -> Corpus:
+    """The corpus with the table that the comments of an article came from: its name and its fingerprint."""
+    with_comments = corpus.articles.article_id.isin(frame.article_id.map(as_id))
+    about = {"comments_source": name, "comments_sha256": sha256}
+    cells = {name: pd.Series(value, corpus.articles.index, dtype="str") for name, value in about.items()}
+    articles = corpus.articles.assign(**{name: cell.where(with_comments) for name, cell in cells.items()})
+    return replace(corpus, articles=articles)
+
+
+def load_comments(source: Source, columns: dict[str, str] | None = None) -> pd.DataFrame:
+    """A table of comments under our names of its columns; one without rows is refused."""
+    frame = renamed(load(source, ADVICE), columns or {}, source.name, [*REQUIRED, *OPTIONAL])
+    if frame.empty:
+        raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
+    return frame
 
 
 def add_comments(
@@ -82,6 +92,8 @@ def add_comments(
     file, where `name` is empty and they come from several)."""
     options, file = options or Options(), name.rpartition("/")[2]
     name, told_of = name or "The comments", file or "comments"
+    if wrong := _no_single_values(frame, where):
+        raise FramingError(f"{name} cannot be read:", wrong, advice)
     frame = frame.assign(**{name: _ids(frame, name) for name in IDS if name in frame or name == "parent_id"})
     frame, where, remarks = _with_text(frame, where, told_of)
     frame, gone = _with_parents(frame, where, told_of)
@@ -98,13 +110,16 @@ def add_comments(
     authors = [str(one).strip() if given(one) else None for one in frame.get("author", [None] * len(frame))]
     known = {part.told.reader for own in corpus.parts.values() for part in own if part.told and part.told.reader}
     readers = {author: pseudonym(n) for n, author in enumerate(dict.fromkeys(filter(None, authors)), start=len(known))}
+    threaded = bool(frame["parent_id"].notna().any())
     texts, parts, cells = dict(corpus.texts), dict(corpus.parts), frame.to_dict("records")
     for article_id, own in frame.groupby("article_id", sort=False):
         rows = _ordered(own, times)
         thread = [str(cells[row]["text"]).strip() for row in rows]
         names = names_in_thread(thread, [authors[row] for row in rows], readers, corpus.texts[article_id])
         told = [
-            _told(cells[row], readers.get(authors[row]), named, f"{file}, {where[row]}" if file else where[row])
+            _told(
+                cells[row], readers.get(authors[row]), named, f"{file}, {where[row]}" if file else where[row], threaded
+            )
             for row, named in zip(rows, names, strict=True)
         ]
         ids = [(cells[row]["comment_id"], cells[row]["parent_id"]) for row in rows]
@@ -112,6 +127,17 @@ def add_comments(
     prints = {key: fingerprint(texts[key].encode("utf-8")) for key in frame.article_id.unique()}
     articles = corpus.articles.assign(text_sha256=corpus.articles.article_id.map(prints).astype("str"))
     return Corpus(articles, texts, parts, (*corpus.remarks, *remarks, *gone))
+
+
+def _no_single_values(frame: pd.DataFrame, where: Sequence[str]) -> list[str]:
+    """Cells of our columns that hold a list or an object (JSON and Parquet can)."""
+    ours = [name for name in (*REQUIRED, *OPTIONAL) if name in frame and frame[name].dtype == object]
+    return [
+        f"{where[row]}: {name} is {'an object' if isinstance(cell, dict) else 'a list'}, not one value"
+        for name in ours
+        for row, cell in enumerate(frame[name])
+        if isinstance(cell, (list, dict)) or (hasattr(cell, "__len__") and not isinstance(cell, (str, bytes)))
+    ]
 
 
 def _with_text(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd.DataFrame, list[str], list[str]]:
@@ -201,10 +227,10 @@ def _ids(frame: pd.DataFrame, name: str) -> pd.Series:
     return pd.Series([as_id(cell) for cell in cells], index=frame.index, dtype=object)
 
 
-def _told(row: dict, reader: str | None, names: list, source: str) -> Told:
+def _told(row: dict, reader: str | None, names: list, source: str, threaded: bool) -> Told:
     cell, likes = str(row["text"]), row.get("likes")
     likes = int(float(likes)) if given(likes) else None
-    return Told(reader, tuple(names), plain(row.get("time")), likes, source, len(cell) - len(cell.lstrip()))
+    return Told(reader, tuple(names), plain(row.get("time")), likes, source, len(cell) - len(cell.lstrip()), threaded)
 
 
 def _append(article_id: str, texts: dict, parts: dict, thread: list[str], ids: list[tuple], told: list[Told]) -> None:

@@ -31,7 +31,8 @@ class Told(NamedTuple):
     """What a table of comments tells of one comment. Its author is a pseudonym; no name comes this far.
 
     `names` are the places in the comment that print a reader's name (see `core.pseudonyms`). `source` is the file
-    and row that it came from, `source_start` the offset, in that cell, of its first character.
+    and row that it came from, `source_start` the offset, in that cell, of its first character. `threaded`: the table
+    says whom comments answer, so that one for which it says nothing answers none.
     """
 
     reader: str | None = None
@@ -40,6 +41,7 @@ class Told(NamedTuple):
     likes: int | None = None
     source: str | None = None
     source_start: int = 0
+    threaded: bool = False
 
 
 class Part(NamedTuple):

@@ -21,7 +21,7 @@ from framing.reading.dates import read_date
 from framing.reading.faults import MANIFEST, Fault, ask_for_order, grouped, half_character, leave_out
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.document import Document, Found
-from framing.reading.formats.source import Source
+from framing.reading.formats.source import Source, refuse_link_out
 from framing.reading.tabular_files import KINDS
 
 # What lies beside saved pages and is no article.
@@ -224,4 +224,7 @@ def files_at(path: Path) -> list[Source]:
         return [Source(str(path), path.read_bytes())]
     files = sorted(one for one in path.rglob("*") if one.is_file() and not one.name.startswith("."))
     files = [one for one in files if not any(part.startswith(".") for part in one.relative_to(path).parts)]
-    return [Source(str(one), one.read_bytes(), "" if one.parent == path else one.parent.name) for one in files]
+    return [
+        Source(str(one), refuse_link_out(one, path).read_bytes(), "" if one.parent == path else one.parent.name)
+        for one in files
+    ]

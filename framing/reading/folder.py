@@ -6,12 +6,13 @@ from pathlib import Path
 
 from framing.core.errors import FramingError
 from framing.core.files import decode
+from framing.core.nested_files import yaml_values
 from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import date_fault, read_date
 from framing.reading.exports import Export, documents_of
 from framing.reading.faults import MANIFEST, Fault, leave_out
 from framing.reading.formats import format_of, plain
-from framing.reading.formats.source import Source
+from framing.reading.formats.source import Source, refuse_link_out
 from framing.reading.groups import with_groups
 
 
@@ -72,21 +73,16 @@ def manifest_of(folder: Path) -> Path:
     if len(found) > 1:
         names = ", ".join(path.name for path in found)
         raise FramingError(f"{folder} has more than one YAML file ({names}).", advice="Keep one: the manifest.")
-    return found[0]
+    return refuse_link_out(found[0], folder)
 
 
 def _entries(path: Path, options: Options) -> tuple[list[dict], dict | None, list[str]]:
     """The manifest's entries with their facts flattened (outlet, outlet_known, outlet_how), its groups of outlets, and
     what is wrong."""
-    import yaml
-
     try:
-        content = yaml.safe_load(decode(path.read_bytes(), str(path)))
-    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date that no calendar has
-        line = getattr(error, "problem_mark", None)
-        where = f": look at line {line.line + 1} and the one before it" if line else ""
-        reason = where or f" ({str(error).strip()})"
-        raise FramingError(f"{path} is not valid YAML{reason}.", advice=MANIFEST) from None
+        content = yaml_values(decode(path.read_bytes(), str(path)), str(path), as_written=True)
+    except FramingError as error:
+        raise FramingError(error.what, advice=MANIFEST) from None
     listed = content.get("articles") if isinstance(content, dict) else None
     if not isinstance(listed, list) or not listed:
         raise FramingError(f"{path} lists no articles.", advice=MANIFEST)
@@ -142,7 +138,7 @@ def _read(folder: Path, entry: dict) -> tuple[bytes, list[str], str]:
     path = folder / name
     if not path.is_file():
         return b"", [f"{name}: is named in the manifest but is not in the folder"], ""
-    content = path.read_bytes()
+    content = refuse_link_out(path, folder).read_bytes()
     if not content.strip():
         return content, [], "is empty"
     if entry["sha256"] and entry["sha256"] != fingerprint(content):

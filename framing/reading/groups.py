@@ -24,6 +24,15 @@ def read_groups(path: Path) -> dict[str, dict[str, str]]:
     frame = load(path, ADVICE)
     if "outlet" not in frame or len(frame.columns) < 2:
         raise FramingError(f"{path} needs the column outlet and at least one more.", advice=ADVICE)
+    listed = [
+        f"row {row}: {column} is {'an object' if isinstance(cell, dict) else 'a list'}, not one value"
+        for column in frame
+        for row, cell in enumerate(frame[column], start=1)
+        if isinstance(cell, (list, dict))
+    ]
+    if listed:
+        raise FramingError(f"{path} cannot be read:", listed, ADVICE)
+    frame = frame[[given(cell) for cell in frame["outlet"]]]
     twice = frame["outlet"][frame["outlet"].duplicated()].tolist()
     if twice:
         raise FramingError(

@@ -11,19 +11,22 @@ import io
 import json
 import re
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.files import decode, write_bytes, write_text
-from framing.core.tables import write_table
+from framing.core.file_sets import settle_quietly, write_files
+from framing.core.files import decode
+from framing.core.tables import table_bytes
 from framing.reading.corpus import Corpus, Part, Told, corpus, fingerprint
+from framing.reading.formats.source import refuse_link_out
 
 ARTICLES, PARTS, REPORT = "articles.csv", "parts.csv", "report.txt"
 FIRST = ["article_id", "outlet", "title", "published", "section", "byline", "length", "source"]
 COLUMNS = ["article_id", "kind", "start", "end", "comment_id", "parent_id", "reader", "names", "time", "likes"]
-COLUMNS += ["source", "source_start"]
+COLUMNS += ["source", "source_start", "threaded"]
 MEND = "Import again; or, for texts of your own, write a manifest instead."
 
 
@@ -33,19 +36,24 @@ def write_corpus(found: Corpus, folder: Path) -> dict[Path, int]:
     A folder that already holds something is refused, unless it is a corpus that was written like this: that one is
     replaced.
     """
-    _make_room(folder)
+    old = _old_files(folder)
     files = _file_names(list(found.texts))
-    for article_id, text in found.texts.items():
-        write_bytes(folder / files[article_id], text.encode("utf-8"))
     parts = pd.DataFrame(_rows(found), columns=COLUMNS, dtype=object)
-    write_table(parts, folder / PARTS)
-    write_text(folder / REPORT, "".join(f"{line}\n" for line in report(found)))
     ids = found.articles.article_id
     prints = {key: fingerprint(text.encode("utf-8")) for key, text in found.texts.items()}
     articles = found.articles.assign(file=ids.map(files), file_sha256=ids.map(prints))
     lacking = {column: None for column in FIRST if column not in articles}
     articles = articles.assign(**lacking)
-    write_table(articles[[*FIRST, *(name for name in articles if name not in FIRST)]], folder / ARTICLES)
+    articles = articles[[*FIRST, *(name for name in articles if name not in FIRST)]]
+    contents = chain(
+        ((folder / files[key], text.encode("utf-8")) for key, text in found.texts.items()),
+        [
+            (folder / PARTS, table_bytes(parts, folder / PARTS)),
+            (folder / REPORT, "".join(f"{line}\n" for line in report(found)).encode("utf-8")),
+            (folder / ARTICLES, table_bytes(articles, folder / ARTICLES)),
+        ],
+    )
+    write_files(contents, folder, [folder / name for name in old if name not in files.values()])
     return {folder / ARTICLES: len(articles), folder / PARTS: len(parts)}
 
 
@@ -67,6 +75,7 @@ def is_saved(folder: Path) -> bool:
 
 def read_corpus(folder: Path) -> Corpus:
     """A corpus that was written by `write_corpus`, as it was; a text that was changed since then is refused."""
+    settle_quietly(folder)
     articles, parts = _table(folder / ARTICLES), _table(folder / PARTS)
     faults = [
         f"{folder / ARTICLES}: the column {one} is missing" for one in ("file", "file_sha256") if one not in articles
@@ -77,7 +86,7 @@ def read_corpus(folder: Path) -> Corpus:
     texts: dict[str, str] = {}
     for row in articles.itertuples():
         path = folder / Path(row.file).name
-        content = path.read_bytes() if path.is_file() else None
+        content = refuse_link_out(path, folder).read_bytes() if path.is_file() else None
         if content is None or fingerprint(content) != row.file_sha256:
             faults.append(f"{path.name}: {'has changed' if path.is_file() else 'is not there'}")
         else:
@@ -91,14 +100,13 @@ def read_corpus(folder: Path) -> Corpus:
     return corpus([{key: value for key, value in row.items() if value} for row in rows], texts, told)
 
 
-def _make_room(folder: Path) -> None:
-    if not folder.exists() or not any(folder.iterdir()):
-        return
-    if not is_saved(folder):
+def _old_files(folder: Path) -> list[str]:
+    """The texts of the corpus that is to be replaced, if there is one; a folder of something else is refused."""
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        return []
+    if not folder.is_dir() or not is_saved(folder):
         raise FramingError(f"{folder} is not empty, and no corpus: nothing was written.", advice="Name another folder.")
-    for row in _table(folder / ARTICLES).itertuples():
-        (folder / Path(row.file).name).unlink(missing_ok=True)
-    (folder / ARTICLES).unlink()
+    return [Path(row.file).name for row in _table(folder / ARTICLES).itertuples()]
 
 
 def _file_names(ids: list[str]) -> dict[str, str]:
@@ -134,7 +142,8 @@ def _part(row: dict) -> Part:
 
         names = tuple(Named(*one) for one in json.loads(given["names"] or "[]"))
         likes = None if given["likes"] is None else int(given["likes"])
-        told = Told(given["reader"], names, given["time"], likes, given["source"], int(given["source_start"]))
+        about = given["reader"], names, given["time"], likes, given["source"], int(given["source_start"])
+        told = Told(*about, given.get("threaded") == "True")
     return Part(row["kind"], int(row["start"]), int(row["end"]), given["comment_id"], given["parent_id"], told)
 
 

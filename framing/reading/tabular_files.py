@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import re
 import shlex
 from collections import Counter
@@ -14,6 +13,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.files import decode, separator
+from framing.core.nested_files import Unreadable, json_values
 from framing.reading.formats.source import Source
 
 NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "body")
@@ -165,10 +165,9 @@ def _json_lines(source: Source, advice: str) -> pd.DataFrame:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as error:
-            where = f"{error.msg} at character {error.pos + 1}" if isinstance(error, ValueError) else "nested too deep"
-            faults.append(f"line {number}: is not JSON ({where})")
+            row = json_values(line)
+        except Unreadable as error:
+            faults.append(f"line {number}: is not JSON that can be read ({error.what})")
             continue
         if isinstance(row, dict):
             rows.append(row)

@@ -4,17 +4,87 @@ import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import MOST, FramingError
-from framing.reading import read
-from framing.reading.corpus import Corpus
+from framing.core.errors import MOST, FramingError, unknown
+from framing.reading import PREFIX, read
+from framing.reading.choose import between, hash_of
+from framing.reading.comment_checks import REQUIRED, as_id
+from framing.reading.comment_table import ADVICE, add_comments, load_comments, with_source
+from framing.reading.corpus import Corpus, Options, fingerprint
+from framing.reading.formats.source import Source
 
 ROWS = 1000  # of a table that are read at a time
+
+
+@dataclass
+class Input:
+    """What is to be read: the articles at `path`, `how` (options of `reading.read`), a table of `comments` on them, and
+    which articles: those of these `outlets`, `since` and `until` days, `sample` of them (see `reading.choose`)."""
+
+    path: Path
+    how: dict = field(default_factory=dict)
+    comments: Path | None = None
+    outlets: list[str] | None = None
+    since: str | None = None
+    until: str | None = None
+    sample: int | None = None
+    seed: int = 0
+    drawn: bytes = b""  # the largest hash of a drawn article, known after the survey
+    comments_sha256: str = ""
+
+    @cached_property
+    def thread_rows(self) -> dict[str, pd.DataFrame]:
+        """The rows of the table of comments, by the article that they stand under."""
+        columns = {
+            ours.removeprefix(PREFIX): theirs
+            for ours, theirs in (self.how.get("columns") or {}).items()
+            if ours.startswith(PREFIX)
+        }
+        if self.comments is None:
+            return {}
+        if not self.comments.is_file():
+            raise FramingError(f"{self.comments}: there is no such file.")
+        source = Source(str(self.comments), self.comments.read_bytes())
+        frame, self.comments_sha256 = load_comments(source, columns), fingerprint(source.content)
+        if lacking := [f"the column {name} is missing" for name in REQUIRED if name not in frame]:
+            raise FramingError(f"{self.comments} cannot be read:", lacking, ADVICE)
+        rows = frame.reset_index(drop=True)
+        return dict(iter(rows.groupby(rows["article_id"].map(as_id), sort=False)))
+
+    @property
+    def options(self) -> dict:
+        """How each batch of articles is read."""
+        own = {ours: theirs for ours, theirs in (self.how.get("columns") or {}).items() if not ours.startswith(PREFIX)}
+        return self.how | {"columns": own or None}
+
+    def chosen(self, batch: Corpus) -> Corpus:
+        """The articles of a batch that were asked for, the sample aside where it is not drawn yet."""
+        kept = batch.articles
+        if self.outlets:
+            kept = kept[kept["outlet"].isin(self.outlets)]
+        if self.since or self.until:
+            kept = between(kept, self.since, self.until)
+        if self.drawn:
+            kept = kept[[hash_of(key, self.seed) <= self.drawn for key in kept["article_id"]]]
+        return batch if len(kept) == len(batch) else batch.select(kept["article_id"])
+
+    def with_comments(self, batch: Corpus) -> Corpus:
+        """A batch with the comments of the table under its articles."""
+        own = [rows for key in batch.articles["article_id"] if (rows := self.thread_rows.get(key)) is not None]
+        if not own or self.comments is None:
+            return batch
+        frame = pd.concat(own).sort_index()
+        where = [f"row {row + 1}" for row in frame.index]
+        options = Options(dates=self.how.get("dates"), strict=self.how.get("strict", False))
+        found = add_comments(batch, frame.reset_index(drop=True), where, str(self.comments), ADVICE, options)
+        return with_source(found, frame, self.comments.name, self.comments_sha256)
 
 
 @dataclass
@@ -26,45 +96,73 @@ class Survey:
     remarks: list[str] = field(default_factory=list)
 
 
-def survey(path: Path, how: dict | None = None) -> Survey:
-    """Read everything once, before anything is computed: all faults of the input are one `FramingError`.
-
-    `how`: options of `read` (columns, dates, strict).
-    """
+def survey(source: Input) -> Survey:
+    """Read everything once, before anything is computed: all faults of the input are one `FramingError`."""
     found, faults, advice = Survey(), [], ""
     prints: list[np.ndarray] = []  # 8 bytes for each id, where the ids of ten million articles would fill a memory
-    for _, batch in _batches(path, how):
+    there, outlets, without = 0, set[str](), set(source.thread_rows)
+    smallest: list[bytes] = []
+    for _, batch in _batches(source):
         if isinstance(batch, FramingError):
             faults += batch.faults or [batch.what]
             advice = batch.advice
             if len(faults) > MOST:
                 break
             continue
-        found.articles += len(batch)
-        found.columns += [name for name in batch.articles if name not in found.columns]
-        found.remarks += [remark for remark in batch.remarks if remark not in found.remarks][
-            : MOST - len(found.remarks)
-        ]
-        prints.append(np.array([id_print(key) for key in batch.articles.article_id], dtype=np.uint64))
+        there += batch.read
+        outlets |= batch.outlets
+        without -= batch.ids
+        ids = batch.corpus.articles["article_id"].tolist()
+        found.articles += len(ids)
+        found.columns += [name for name in batch.corpus.articles if name not in found.columns]
+        new = [remark for remark in batch.corpus.remarks if remark not in found.remarks]
+        found.remarks += new[: MOST - len(found.remarks)]
+        prints.append(np.array([id_print(key) for key in ids], dtype=np.uint64))
+        if source.sample:
+            smallest = sorted([*smallest, *(hash_of(key, source.seed) for key in ids)])[: source.sample]
     if not faults and prints:
         seen, counts = np.unique(np.concatenate(prints), return_counts=True)
-        faults += _used_before(path, how, set(seen[counts > 1].tolist()))
+        faults += _used_before(source, set(seen[counts > 1].tolist()))
+    if without and not faults:
+        faults += [f"{source.comments}: there is no article {key!r}, which comments name" for key in sorted(without)]
     if faults:
-        raise FramingError(f"{path} cannot be read:", faults, advice)
-    if not found.articles:
-        read(path, **(how or {}))  # which says what is wrong with an empty file
+        raise FramingError(f"{source.path} cannot be read:", faults, advice)
+    if not there:
+        read(source.path, **source.options)  # which says what is wrong with an empty file
+    _draw(source, found, there, outlets, smallest)
     return found
 
 
-def read_batches(path: Path, how: dict | None, known: Survey) -> Iterator[Corpus]:
-    """The articles at `path`, a thousand rows of a table at a time, all with the columns that the survey found.
+def _draw(source: Input, found: Survey, there: int, outlets: set[str], smallest: list[bytes]) -> None:
+    """Say how the articles were chosen, and draw the sample; a choice that leaves nothing is refused."""
+    faults = [unknown("outlet", name, sorted(outlets)) for name in source.outlets or () if name not in outlets]
+    if faults:
+        raise FramingError("These outlets cannot be chosen:", faults)
+    how = [f"outlet{'s'[: len(source.outlets) != 1]} {', '.join(source.outlets)}"] if source.outlets else []
+    how += [f"{word} {day}" for word, day in (("since", source.since), ("until", source.until)) if day]
+    if how and not found.articles:
+        raise FramingError(f"No article is left of {there:,}: {'; '.join(how)}.", advice="Ask for less at once.")
+    if source.sample:
+        if source.sample > found.articles:
+            what = f"A sample of {source.sample:,} cannot be drawn from {found.articles:,} articles."
+            raise FramingError(what)
+        how.append(f"a sample of {source.sample:,} of {found.articles:,}, seed {source.seed}")
+        found.articles, source.drawn = source.sample, smallest[-1]
+    if how:
+        found.remarks.append(f"{found.articles:,} of {there:,} articles chosen: {'; '.join(how)}")
 
-    Tables (.csv, .jsonl, .parquet) are never in memory as a whole; anything else that can be read is.
+
+def read_batches(source: Input, known: Survey) -> Iterator[Corpus]:
+    """The articles asked for, a thousand rows of a table at a time, all with the columns that the survey found.
+
+    Tables (.csv, .tsv, .jsonl, .parquet) are never in memory as a whole; anything else that can be read is.
     """
-    for _, batch in _batches(path, how):
+    for _, batch in _batches(source):
         if isinstance(batch, FramingError):
-            raise FramingError(f"{path} was changed while it was read: {batch}")
-        yield replace(batch, articles=batch.articles.reindex(columns=known.columns).astype("str"), remarks=())
+            raise FramingError(f"{source.path} was changed while it was read: {batch}")
+        articles = batch.corpus.articles.reindex(columns=known.columns).astype("str")
+        if len(articles):
+            yield replace(batch.corpus, articles=articles, remarks=())
 
 
 def id_print(article_id: str) -> int:
@@ -72,42 +170,56 @@ def id_print(article_id: str) -> int:
     return int.from_bytes(sha256(article_id.encode("utf-8", "surrogatepass")).digest()[:8], "big")
 
 
-def _used_before(path: Path, how: dict | None, twice: set[int]) -> list[str]:
+def _used_before(source: Input, twice: set[int]) -> list[str]:
     """The ids that stand in two batches; one batch by itself was told of its own already."""
     if not twice:
         return []
     faults, seen = [], set()
-    for first, batch in _batches(path, how):
-        for row, article_id in enumerate(
-            batch.articles.article_id if isinstance(batch, Corpus) else (), start=first + 1
-        ):
+    for first, batch in _batches(source):
+        ids = () if isinstance(batch, FramingError) else batch.corpus.articles["article_id"]
+        for row, article_id in enumerate(ids, start=first + 1):
             if id_print(article_id) in twice:
                 faults += [f"row {row}: the article_id {article_id!r} was used before"] if article_id in seen else []
                 seen.add(article_id)
     return faults
 
 
-def _batches(path: Path, how: dict | None) -> Iterator[tuple[int, Corpus | FramingError]]:
-    """The number of rows before each batch, and its corpus, or what is wrong with it.
+class Batch(NamedTuple):
+    """Some of the articles: those asked for, and of all that were read how many, their ids and their outlets."""
+
+    corpus: Corpus
+    read: int
+    ids: set[str]
+    outlets: set[str]
+
+
+def _batches(source: Input) -> Iterator[tuple[int, Batch | FramingError]]:
+    """The number of rows before each batch, and the batch, or what is wrong with it.
 
     Each batch is a small file of the same name and kind, read as any file is, so that the same rules hold.
     """
-    path = Path(path)
-    kinds = {".csv": _csv, ".jsonl": _json_lines, ".parquet": _parquet}
-    if not path.is_file() or path.suffix not in kinds:
-        yield 0, read(path, **(how or {}))
+    path = Path(source.path)
+    kinds = {".csv": _csv, ".tsv": _csv, ".jsonl": _json_lines, ".ndjson": _json_lines, ".parquet": _parquet}
+    if not path.is_file() or path.suffix.lower() not in kinds:
+        yield 0, _batch(source, read(path, **source.options))
         return
     first = 0
     with tempfile.TemporaryDirectory() as folder:
         small = Path(folder) / path.name
-        for rows in kinds[path.suffix](path, small):
+        for rows in kinds[path.suffix.lower()](path, small):
             try:
-                found: Corpus | FramingError = _as_in_whole(read(small, **(how or {})), first)
+                found: Batch | FramingError = _batch(source, _as_in_whole(read(small, **source.options), first))
             except FramingError as error:
                 said = [_renumbered(text, first) for text in (error.what.replace(str(small), str(path)), *error.faults)]
                 found = FramingError(said[0], said[1:], error.advice)
             yield first, found
             first += rows
+
+
+def _batch(source: Input, whole: Corpus) -> Batch:
+    articles = whole.articles
+    about = len(whole), set(articles["article_id"]), set(articles["outlet"].dropna())
+    return Batch(source.with_comments(source.chosen(whole)), *about)
 
 
 def _csv(path: Path, small: Path) -> Iterator[int]:

@@ -1,16 +1,26 @@
 """The tables of an analysis in shards, asked without loading them: DuckDB over Parquet; and as CSV, part by part."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from framing.core.errors import FramingError
+from framing.core.file_sets import RECORD, misfits
+from framing.core.files import FORMATS
+from framing.core.spans import by_article
+from framing.core.tables import CSV, read_written, write_table
+from framing.scale.merge import MERGED, WHOLE
 from framing.scale.run import LIST
 from framing.scale.shards import SHARD_TABLES, part_of
+from framing.voice.speakers.identity import with_ids
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+WITH_IDS = ["quotations", "voices", "mentions"]  # the tables that have the column speaker_id
+TABLES_OUT = [*SHARD_TABLES, "alignments", "speakers"]
 
 
 def open_tables(folder: str | Path) -> "DuckDBPyConnection":
@@ -32,14 +42,23 @@ def open_tables(folder: str | Path) -> "DuckDBPyConnection":
     connection = duckdb.connect()
     for name, pattern in files.items():
         quoted = str(pattern).replace("'", "''")
-        connection.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{quoted}')")
+        rows = f"SELECT * FROM read_parquet('{quoted}')"
+        if "speaker_ids" in files and name in WITH_IDS:
+            ids = str(files["speaker_ids"]).replace("'", "''")
+            rows = f"{rows} LEFT JOIN (SELECT * FROM read_parquet('{ids}')) USING (article_id, speaker)"
+        if "copies" in files and name == "articles":
+            copies = str(files["copies"]).replace("'", "''")
+            only = f"SELECT article_id, copy_of FROM read_parquet('{copies}') WHERE same_outlet"
+            rows = f"{rows} LEFT JOIN ({only}) USING (article_id)"
+        connection.execute(f'CREATE VIEW "{name}" AS {rows}')
     return connection
 
 
 def _files(folder: Path) -> dict[str, Path]:
     """Each table's files: a pattern where they are shards."""
     if (folder / LIST).is_file():
-        return {name: folder / name / "*.parquet" for name in SHARD_TABLES}
+        names = [name for name in [*SHARD_TABLES, *MERGED] if (folder / name).is_dir()]
+        return {name: folder / name / "*.parquet" for name in names}
     if (folder / "shards").is_dir():
         raise FramingError(f"{folder}: the analysis has not ended.", advice="Run the same command again: it goes on.")
     files = {path.stem: path for path in sorted(folder.glob("*.parquet"))}
@@ -47,22 +66,61 @@ def _files(folder: Path) -> dict[str, Path]:
         raise FramingError(
             f"{folder} has no tables as Parquet.", advice="framing analyse PATH --out DIR --format parquet"
         )
+    if faults := misfits(folder, [path.name for path in files.values()]):
+        advice = f"Run the same command again. (If you changed them on purpose, remove {folder / RECORD}.)"
+        raise FramingError(f"{folder}: these are not the tables of one run:", faults, advice)
     return files
 
 
-def write_csv(folder: Path) -> dict[Path, int]:
-    """The tables of an analysis in shards as one CSV each, in the order of the articles: file → its number of rows."""
+def write_out(folder: Path, format: str = "csv") -> dict[Path, int]:
+    """The tables of an analysis in shards as one file each, as without shards: file → its number of rows.
+
+    `format` is csv, excel-csv or xlsx. CSV is written shard by shard; a workbook, and what an analysis without shards
+    would refuse for Excel, is refused or written table by table.
+    """
     import os
 
-    shards = pd.read_csv(folder / LIST, dtype={"shard": str})
+    shards = read_written(folder / LIST)
     written = {}
-    for name in SHARD_TABLES:
-        whole, half = folder / f"{name}.csv", folder / f".{name}.csv.part"
-        for at, key in enumerate(shards.shard):
-            part = pd.read_parquet(part_of(folder, name, key))
-            part.to_csv(
-                half, mode="a" if at else "w", header=not at, index=False, lineterminator="\n", float_format="%.6g"
-            )
+    for name in TABLES_OUT:
+        whole = folder / f"{name}.{FORMATS[format]}"
+        parts = _parts(folder, name, shards["shard"].tolist())
+        if format != "csv":
+            table = pd.concat(parts, ignore_index=True)
+            written[write_table(table, whole, format)] = len(table)
+            continue
+        half, rows = folder / f".{name}.csv.part", 0
+        for at, part in enumerate(parts):
+            part.to_csv(half, mode="a" if at else "w", header=not at, **CSV)
+            rows += len(part)
         os.replace(half, whole)
-        written[whole] = int(shards[name].sum())
+        written[whole] = rows
     return written
+
+
+def _parts(folder: Path, name: str, keys: list[str]) -> Iterator[pd.DataFrame]:
+    """The parts of a table in the order of the articles, with the columns that the merge knows."""
+    if name in MERGED:
+        yield pd.read_parquet(part_of(folder, name, WHOLE))
+        return
+    ids = _by_article(folder, "speaker_ids") if name in WITH_IDS else None
+    copies = _by_article(folder, "copies") if name == "articles" else {}
+    with_copies = any(rows["same_outlet"].any() for rows in copies.values())
+    if name == "remarks":
+        yield pd.read_parquet(part_of(folder, name, WHOLE))
+    for key in keys:
+        part = pd.read_parquet(part_of(folder, name, key))
+        if ids is not None:
+            known = [ids[one] for one in part["article_id"].unique() if one in ids]
+            found = {(a, s): i for rows in known for a, s, i in rows.itertuples(index=False, name=None)}
+            part = with_ids(part, found)
+        if with_copies:
+            known = [copies[one] for one in part["article_id"] if one in copies]
+            of = {row.article_id: row.copy_of for rows in known for row in rows.itertuples() if row.same_outlet}
+            part = part.assign(copy_of=part["article_id"].map(of).astype("str"))
+        yield part
+
+
+def _by_article(folder: Path, name: str) -> dict[str, pd.DataFrame]:
+    path = part_of(folder, name, WHOLE)
+    return by_article(pd.read_parquet(path)) if path.is_file() else {}

@@ -19,6 +19,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.analysis import EXTRA_TABLES, TABLES, analyse
+from framing.checks import remarks_by_article
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError
 from framing.core.files import write_bytes, write_text
@@ -30,8 +31,9 @@ from framing.scale.batches import id_print
 # articles alone, and an article that is added or taken out moves the bounds of its own shard, not of all that follow.
 ONE_IN, FULL, FULL_CHARACTERS = 128, 256, 4_000_000
 
-# Made of articles compared with one another, so of no shard: these tables, and this column.
-OF_ALL = {"alignments", "speakers", "remarks", "article_shares", "differences"}
+# Made of articles compared with one another, so of no shard: these tables, and these columns (see `merge`). A shard's
+# remarks are those on its articles one by one.
+OF_ALL = {"alignments", "speakers", "article_shares", "differences"}
 OF_ALL_COLUMNS = ["speaker_id", "copy_of"]
 SHARD_TABLES = [name for name in [*TABLES, *EXTRA_TABLES] if name not in OF_ALL]
 MARKERS = "shards"
@@ -49,15 +51,16 @@ def cut(corpora: Iterable[Corpus]) -> Iterator[Corpus]:
             ids.append(article_id)
             articles, characters = articles + 1, characters + len(corpus.texts[article_id])
             if id_print(article_id) % ONE_IN == 0 or articles >= FULL or characters >= FULL_CHARACTERS:
-                yield _joined([*held, corpus.select(ids)])
+                yield joined([*held, corpus.select(ids)])
                 held, ids, articles, characters = [], [], 0, 0
         if ids:
             held.append(corpus.select(ids))
     if held:
-        yield _joined(held)
+        yield joined(held)
 
 
-def _joined(corpora: list[Corpus]) -> Corpus:
+def joined(corpora: list[Corpus]) -> Corpus:
+    """One corpus of several whose ids differ, in their order, without their remarks."""
     texts: dict[str, str] = {}
     parts: dict[str, list[Part]] = {}
     for one in corpora:
@@ -78,7 +81,7 @@ class Settings:
     @property
     def digest(self) -> str:
         """The fingerprint of all this but for the folder."""
-        told = _codebook(self.codebook).model_dump_json(exclude={"path"})
+        told = codebook_of(self.codebook).model_dump_json(exclude={"path"})
         return sha256(json.dumps([told, self.voice, self.code]).encode("utf-8")).hexdigest()
 
 
@@ -111,9 +114,10 @@ def compute(settings: Settings, key: str, shard: Corpus) -> None:
     """Write every table of a shard, then its marker. Calling it again, even at the same time, changes nothing."""
     if settings.code != code_version():
         raise FramingError("A worker has another version of this library than the one that asks.")
-    analysis, out, written = analyse(shard, _codebook(settings.codebook), settings.voice), Path(settings.out), {}
+    analysis, out, written = analyse(shard, codebook_of(settings.codebook), settings.voice), Path(settings.out), {}
     for name in SHARD_TABLES:
-        table = getattr(analysis, name).drop(columns=OF_ALL_COLUMNS, errors="ignore")
+        table = remarks_by_article(analysis) if name == "remarks" else getattr(analysis, name)
+        table = table.drop(columns=OF_ALL_COLUMNS, errors="ignore")
         content = as_parquet(table)
         write_bytes(part_of(out, name, key), content)
         written[name] = {"rows": len(table), "bytes": len(content)}
@@ -146,6 +150,6 @@ def part_of(out: Path, name: str, key: str) -> Path:
 
 
 @lru_cache(maxsize=1)
-def _codebook(pickled: bytes) -> Codebook:
+def codebook_of(pickled: bytes) -> Codebook:
     """The codebook, once for each process: its matcher takes longer to build than many a shard."""
     return pickle.loads(pickled)

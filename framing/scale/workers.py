@@ -27,9 +27,12 @@ Task = tuple[str, Corpus]
 
 
 def compute_all(
-    tasks: Iterable[Task], settings: Settings, open_pool: Callable[[], Executor], most: int
+    tasks: Iterable[Task], settings: Settings, open_pool: Callable[[], Executor], most: int, do: Callable = compute
 ) -> Iterator[str]:
-    """The key of each shard when it is done; `most` are out at a time. A pool whose worker was killed is replaced."""
+    """The key of each shard when it is done; `most` are out at a time. A pool whose worker was killed is replaced.
+
+    `do` is what is done with each: its settings, key and corpus are given.
+    """
     tasks, again = iter(tasks), list[Task]()
     losses: Counter[str] = Counter()
     waiting: dict[Future, Task] = {}
@@ -37,7 +40,7 @@ def compute_all(
     try:
         while True:
             while len(waiting) < most and (task := again.pop() if again else next(tasks, None)):
-                waiting[_submitted(pool, settings, task)] = task
+                waiting[_submitted(pool, do, settings, task)] = task
             if not waiting:
                 return
             done, _ = wait(waiting, return_when=FIRST_COMPLETED)
@@ -63,10 +66,10 @@ def compute_all(
         pool.shutdown()
 
 
-def _submitted(pool: Executor, settings: Settings, task: Task) -> Future:
+def _submitted(pool: Executor, do: Callable, settings: Settings, task: Task) -> Future:
     """The future of a shard; where the pool broke a moment ago, one that says so."""
     try:
-        return pool.submit(compute, settings, *task)
+        return pool.submit(do, settings, *task)
     except BrokenExecutor as error:
         failed: Future = Future()
         failed.set_exception(error)

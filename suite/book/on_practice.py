@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from suite.charts import refuse_faults
 from suite.execute import run_notebooks
 from suite.normalise import normalise, read_notebook, write_notebook
 
@@ -20,19 +21,15 @@ WARNING = re.compile(r"(?m)^\*\*Content note\.\*\*.*\n+")  # not needed for a br
 ON_SEEDS, ON_PRACTICE = 'corpus = "seeds"', 'corpus = "practice"'
 
 
-def practice_notebooks(paths: list[Path], left_out: list[str]) -> Iterator[tuple["NotebookNode", str]]:
-    """Each notebook that can be switched, run on the practice corpus, with the name of its file."""
+def practice_notebooks(paths: list[Path]) -> Iterator[tuple["NotebookNode", str]]:
+    """Each notebook that has a line to change, run on the practice corpus, with its name; one that fails is refused."""
+    switched = [(path, on_practice(read_notebook(path))) for path in paths]
     with tempfile.TemporaryDirectory(prefix="framing-book-") as scratch:
-        copies = []
-        for path in paths:
-            notebook = on_practice(read_notebook(path))
-            if notebook is None:
-                continue  # it is about the practice corpus already
-            copies.append(write_notebook(notebook, Path(scratch) / "notebooks" / path.name))
-        for one in run_notebooks(copies, Path(scratch) / "run") if copies else []:
-            if one.notebook is None:
-                left_out.append(f"{one.path.name} on the practice corpus: {one.fault}")
-            else:
+        copies = [write_notebook(one, Path(scratch) / "notebooks" / path.name) for path, one in switched if one]
+        runs = run_notebooks(copies, Path(scratch) / "run") if copies else []
+        refuse_faults(runs)
+        for one in runs:
+            if one.notebook is not None:
                 yield as_page(normalise(one.notebook)), one.path.name
 
 

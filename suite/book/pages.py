@@ -4,6 +4,7 @@ In: the repository. Out: notebooks as committed, the same on the practice corpus
 guide, glossary, how-to pages, and the pages that are made from the code: reference, downloads, explorer.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,8 +19,10 @@ from suite.teach import printed
 
 COPIED = ["docs", "teaching", "exercises", "notebooks"]  # whole folders, without what PAGES does not fit
 PAGES = {".md", ".ipynb"}
-BESIDE = [  # single files that pages lead to; no pages themselves
-    "data/codebook.yml", "data/practice/codebook.yml", "data/practice/events.csv", "data/practice/comments.csv",
+TARGET = re.compile(r"\]\(([\w/.-]+\.(?:md|ipynb))\)")  # of a link in Markdown
+BESIDE = [  # single files that pages lead to
+    "data/codebook.yml", "data/practice/codebook.yml", "data/practice/README.md",
+    "data/practice/events.csv", "data/practice/comments.csv",
     "seeds/seeds.yml", "CITATION.cff", "LICENSE",
 ]  # fmt: skip
 PRIVATE = {"key", "solution", "solutions"}  # words in the name of a file that a student is not to read
@@ -29,7 +32,18 @@ CONTENTS = [  # caption, pages or patterns of them, in order
     ("Exercises", ["exercises/*"]),
     ("For who teaches", ["teaching/README", "teaching/paths", "teaching/*"]),
     ("How to", ["docs/how-to/*", "docs/out-again"]),
-    ("Reference", ["docs/glossary", "docs/methods", "docs/data-cards/*", "docs/tables", "reference/*", "docs/*"]),
+    (
+        "Reference",
+        [
+            "docs/glossary",
+            "docs/methods",
+            "docs/data-cards/*",
+            "data/practice/README",
+            "docs/tables",
+            "reference/*",
+            "docs/*",
+        ],
+    ),
     ("Explorer", ["explorer/*"]),
 ]
 
@@ -53,16 +67,20 @@ def lay_out(root: Path, source: Path, quick: bool = False) -> list[str]:
     write_text(source / "reference" / "functions.md", functions())
     if not quick:
         write_text(source / "teaching" / "printed.md", downloads(printed(source / "print")))
-        for notebook, name in practice_notebooks(notebooks_in(root / "notebooks"), left_out):
+        for notebook, name in practice_notebooks(notebooks_in(root / "notebooks")):
             write_notebook(notebook, source / "practice" / name)
-    explorer_pages(root, source, left_out)
+    explorer_pages(source, left_out)
     for path in source.rglob("*.ipynb"):
         write_notebook(for_reading(read_notebook(path)), path)
     index = (root / "book" / "index.md").read_text("utf-8")
-    if not (source / "practice").is_dir():
-        index = index.replace("(practice/", "(notebooks/")
-    write_text(source / "index.md", index + "".join(contents(source)))
+    rows = [row for row in index.splitlines(keepends=True) if leads_somewhere(row, source)]
+    write_text(source / "index.md", "".join([*rows, *contents(source)]))
     return left_out
+
+
+def leads_somewhere(row: str, source: Path) -> bool:
+    """Whether every page that a line leads to is in the book; what was left out is not on its first page."""
+    return all((source / target).exists() for target in TARGET.findall(row))
 
 
 def pages_of(folder: Path) -> list[Path]:

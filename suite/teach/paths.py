@@ -25,7 +25,7 @@ To run a notebook on the practice corpus, change its one line at the top: `corpu
 
 @dataclass(frozen=True)
 class Step:
-    """One row of a path: which cells, how long, what for, what to take away; `chart` is its name and arguments."""
+    """One row of a path: which cells, how long, what for, what to take away; `chart`: name, arguments, options."""
 
     notebook: str
     heading: str
@@ -34,7 +34,7 @@ class Step:
     take_away: str
     corpus: str = "practice"
     week: int = 0
-    chart: tuple[str, ...] = ()
+    chart: tuple[str | dict, ...] = ()
 
     @property
     def place(self) -> str:
@@ -43,6 +43,16 @@ class Step:
         if not found:
             raise FramingError(f"teaching/paths.yml: there is no notebook {self.notebook}.")
         return found[0].name
+
+    @property
+    def arguments(self) -> list[str]:
+        """What its chart is about."""
+        return [one for one in self.chart[1:] if isinstance(one, str)]
+
+    @property
+    def options(self) -> dict:
+        """The options of its chart, by name."""
+        return {name: value for one in self.chart[1:] if isinstance(one, dict) for name, value in one.items()}
 
     def said(self, text: str) -> str:
         """A text of this step with its facts worked out."""

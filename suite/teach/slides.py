@@ -59,8 +59,8 @@ def _picture(canvas, step: Step, bottom: float, top: float) -> None:
 
     from framing import charts
 
-    name, *arguments = step.chart
-    image = ImageReader(io.BytesIO(getattr(charts, name)(practice(), *arguments).png()))
+    chart = getattr(charts, str(step.chart[0]))(practice(), *step.arguments, **step.options)
+    image = ImageReader(io.BytesIO(chart.png()))
     wide, high = image.getSize()
     scale = min((WIDTH - 2 * MARGIN) / wide, (top - bottom) / high)
     left = (WIDTH - wide * scale) / 2

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from framing.acts.constructions import CONSTRUCTIONS
 from framing.core.tables import table
 from framing.core.text import count_words
 
@@ -34,6 +35,8 @@ class World:
     passages: pd.DataFrame = None
     voices: pd.DataFrame = None
     mentions: pd.DataFrame = None
+    acts: pd.DataFrame = None
+    figures: pd.DataFrame = None
     comments: pd.DataFrame = None
     sentiment: pd.DataFrame = None
     stance: pd.DataFrame = None
@@ -87,6 +90,7 @@ def build(articles: list[dict]) -> World:
     world.passages, world.voices = table("passages", rows["passages"]), table("voices", rows["voices"])
     world.mentions = table("mentions", rows["mentions"])
     world.comments = table("comments", rows["comments"])
+    world.acts, world.figures = _acts(world.mentions), _figures(world.mentions)
     world.sentiment, world.stance = _sentiment(world.comments), _stance(world.comments)
     return world
 
@@ -105,6 +109,37 @@ def _passage(article: dict, text: str, kind: str, marked: str, comment_id, rows:
             more = {"outlet": article["outlet"], "referent": referent, "frame": "f", "comment_id": comment_id}
             rows["mentions"].append(ids | place | more | {"sentence": said})
     return text
+
+
+def _acts(mentions: pd.DataFrame) -> pd.DataFrame:
+    """An act in the place of every mention: done to one of three parties or none, in all constructions by turns."""
+    rows = []
+    for number, row in enumerate(mentions.to_dict("records")):
+        some = {name: row[name] for name in ("article_id", "outlet", "start", "end", "surface", "kind", "voice")}
+        some |= {"act": "kill", "construction": CONSTRUCTIONS[number % 7], "happened": number % 11 != 5}
+        some |= {
+            "agent_named": ["clause", "nowhere", "sentence", "passage"][number % 4],
+            "confidence": 0.6 + number % 4 / 10,
+        }
+        some |= {"patient_party": ["north", "south", None, "north; south"][number % 4]}
+        some |= {"emotive": ["brutal", None, "massacre"][number % 3], "wording": ["outlet", "source"][number % 2]}
+        rows.append(some)
+    return table("acts", rows)
+
+
+def _figures(mentions: pd.DataFrame) -> pd.DataFrame:
+    """A count in the place of every mention, of one of three things."""
+    rows = []
+    for number, row in enumerate(mentions.to_dict("records")):
+        some = {name: row[name] for name in ("article_id", "outlet", "start", "end", "surface", "kind", "voice")}
+        some |= {
+            "value": [3, 40, 1400, 41][number % 4],
+            "bound": "exact",
+            "what": ["houses", "bridges", None][number % 3],
+        }
+        some |= {"act": [None, None, "kill"][number % 3], "party": "north", "source": ["police", None][number % 2]}
+        rows.append(some)
+    return table("figures", rows)
 
 
 def _sentiment(comments: pd.DataFrame) -> pd.DataFrame:

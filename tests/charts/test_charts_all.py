@@ -32,6 +32,10 @@ ALL = {
         w, "campaign", among=["genocide", "aggression", "war", "offensive", "precision operation"],
         voice=["headline", "narration", "quotation", "scare", "all voices"], fewest=1,
     ),
+    "agent_named": lambda w: charts.agent_named(w),
+    "constructions": lambda w: charts.constructions(w),
+    "emotive": lambda w: charts.emotive(w),
+    "figures": lambda w: charts.figures(w),
     "barcode": lambda w: charts.barcode(w, "campaign", fewest=1),
     "comment_sentiment": lambda w: charts.comment_sentiment(w),
     "comment_stance": lambda w: charts.comment_stance(w),
@@ -65,7 +69,7 @@ def _cells(world):
     return pd.concat(ends).assign(similarity=0.4, shared_copy=lambda cells: cells.group == 2).sort_values("group")
 
 
-TABLES = ["articles", "passages", "voices", "mentions", "comments", "sentiment", "stance"]
+TABLES = ["articles", "passages", "voices", "mentions", "acts", "figures", "comments", "sentiment", "stance"]
 every_chart = pytest.mark.parametrize("draw", ALL.values(), ids=ALL.keys())
 
 

@@ -41,7 +41,11 @@ def test_the_seeds_have_no_false_remark():
 def test_the_practice_corpus_has_true_remarks_only():
     corpus = fr.read("data/practice/articles", comments="data/practice/comments.csv")
     found = fr.analyse(corpus, BOOK)
-    assert kinds(found) == [("shared text", "lantern-15")]  # agency copy that both papers printed whole
+    assert kinds(found) == [
+        ("shared text", "lantern-15"),  # agency copy that both papers printed whole
+        ("rewritten", "gull-12"),  # an update of gull-11
+        ("rewritten", "ledger-09"),  # agency copy that both papers edited
+    ]
     assert "copy_of" not in found.articles
 
 

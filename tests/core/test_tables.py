@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.core.errors import FramingError
 from framing.core.schemas import DTYPES, EVERYWHERE, as_markdown, contract, schemas
 from framing.core.tables import table, write_table
 
@@ -120,6 +121,6 @@ def test_a_file_ends_its_lines_alike_everywhere_and_its_numbers_have_six_digits(
 def test_a_table_that_cannot_be_written_leaves_the_old_file(tmp_path, monkeypatch):
     path = write_table(pd.DataFrame({"a": [1]}), tmp_path / "t.csv")
     monkeypatch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(OSError("full")))
-    with pytest.raises(OSError, match="full"):
+    with pytest.raises(FramingError, match=r"t.csv cannot be written to .*: full"):
         write_table(pd.DataFrame({"a": [2]}), path)
     assert path.read_text() == "a\n1\n" and len(list(tmp_path.iterdir())) == 1

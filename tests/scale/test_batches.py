@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 
 import framing as fr
 from framing.reading.corpus import corpus
-from framing.scale.batches import read_batches, survey
+from framing.scale.batches import Input, read_batches, survey
 from framing.scale.shards import cut
 
 
 def whole(path):
-    return list(cut(read_batches(path, None, survey(path))))
+    source = Input(path)
+    return list(cut(read_batches(source, survey(source))))
 
 
 @pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet"])
@@ -77,13 +78,15 @@ def test_every_fault_is_told_with_the_row_of_the_whole_file(table):
     frame.loc[11, "outlet"] = ""
     frame.to_csv(table, index=False)
     with pytest.raises(fr.FramingError) as error:
-        survey(table, {"strict": True})
+        survey(Input(table, {"strict": True}))
     assert [fault[:7] for fault in error.value.faults] == ["row 8: ", "row 12:"]
     assert str(table) in error.value.what
-    known = survey(table)
+    known = survey(Input(table))
     assert known.articles == 10
     assert [remark for remark in known.remarks if "row 8" in remark]
-    assert [key for shard in cut(read_batches(table, None, known)) for key in shard.texts] == list(fr.read(table).texts)
+    assert [key for shard in cut(read_batches(Input(table), known)) for key in shard.texts] == list(
+        fr.read(table).texts
+    )
 
 
 def test_an_id_that_comes_back_in_another_batch_is_a_fault(table):
@@ -91,7 +94,7 @@ def test_an_id_that_comes_back_in_another_batch_is_a_fault(table):
     frame.loc[10, "article_id"] = "a2"
     frame.to_csv(table, index=False)
     with pytest.raises(fr.FramingError, match="row 11: the article_id 'a2' was used before"):
-        survey(table)
+        survey(Input(table))
 
 
 @pytest.mark.parametrize(
@@ -113,4 +116,4 @@ def test_what_is_no_table_is_refused_in_one_message(tmp_path, name, content):
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(fr.FramingError, match=name):
-        survey(path)
+        survey(Input(path))

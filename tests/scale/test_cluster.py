@@ -23,8 +23,8 @@ def test_two_workers_of_a_cluster_write_the_same_bytes_also_if_one_is_lost(
         assert files_in(tmp_path / "there") == files_in(tmp_path / "here")
         sent = []
 
-        def with_a_loss(pool, settings, task):
-            future = submitted(pool, settings, task)
+        def with_a_loss(pool, do, settings, task):
+            future = submitted(pool, do, settings, task)
             sent.append(task)
             if len(sent) == 2:
                 with distributed.Client(cluster, set_as_default=False) as client:

@@ -6,8 +6,9 @@ import pytest
 
 import framing as fr
 from framing.cli import main
+from framing.scale.lazy_tables import TABLES_OUT, WITH_IDS
 from framing.scale.run import analyse_in_shards
-from framing.scale.shards import OF_ALL_COLUMNS, SHARD_TABLES
+from framing.scale.shards import SHARD_TABLES
 
 
 @pytest.fixture
@@ -21,8 +22,18 @@ def test_sums_are_asked_without_loading_the_tables(done):
     assert found.values.tolist() == [["contribution", 13], ["fleecing", 13]]
 
 
+def test_speaker_id_and_copy_of_are_columns_of_the_lazy_tables(table, codebook, done):
+    tables, whole = fr.open_tables(done), fr.analyse(table, codebook)
+    for name in ("quotations", "voices", "mentions"):
+        found = tables.sql(f'SELECT speaker_id FROM {name} ORDER BY article_id, "start"').df()
+        expected = getattr(whole, name).sort_values(["article_id", "start"]).speaker_id
+        assert found.speaker_id.fillna("").tolist() == expected.fillna("").tolist()
+    assert tables.sql("SELECT count(*) FROM speakers").fetchall() == [(len(whole.speakers),)]
+    assert "copy_of" in tables.sql("SELECT * FROM articles").columns
+
+
 def test_every_program_reads_the_same(done):
-    for name in SHARD_TABLES:
+    for name in set(SHARD_TABLES) - {*WITH_IDS, "articles"}:
         by_pandas = pd.read_parquet(done / name)
         by_pyarrow = pyarrow.parquet.read_table(done / name)
         by_duckdb = fr.open_tables(done).table(name).fetchall()
@@ -55,11 +66,15 @@ def test_the_command_writes_the_same_csv_with_workers_and_without(table, codeboo
     assert main([*known, "--out", str(other), "--workers", "2", "--format", "csv"]) == 0
     said = capsys.readouterr()
     assert "12 articles; shards computed: " in said.out
-    assert "note: Alignments" in said.err
     assert "%" not in said.err, "no bar where no terminal is"
-    for name in SHARD_TABLES:
-        expected = pd.read_csv(one / f"{name}.csv", dtype=str).drop(columns=OF_ALL_COLUMNS, errors="ignore")
-        pd.testing.assert_frame_equal(pd.read_csv(other / f"{name}.csv", dtype=str), expected)
+    for name in TABLES_OUT:
+        expected, found = (pd.read_csv(folder / f"{name}.csv", dtype=str) for folder in (one, other))
+        if name == "remarks":
+            expected, found = (
+                rows.sort_values(["what", "article_id"], ignore_index=True) for rows in (expected, found)
+            )
+        pd.testing.assert_frame_equal(found[list(expected)], expected)
+        assert set(found) == set(expected)
 
 
 def test_the_command_writes_parquet_in_one_piece_with_alignments(table, codebook, tmp_path):
@@ -72,8 +87,10 @@ def test_the_command_writes_parquet_in_one_piece_with_alignments(table, codebook
 
 def test_what_the_command_cannot_do_is_one_message(table, codebook, tmp_path, capsys):
     known = ["analyse", str(table), "--codebook", str(codebook), "--out", str(tmp_path / "out")]
-    assert main([*known, "--workers", "2", "--comments", str(table)]) == 1
-    assert "cannot be read in batches" in capsys.readouterr().err
+    assert main([*known, "--workers", "2", "--drop-copies"]) == 1
+    assert "copy_of IS NULL" in capsys.readouterr().err
+    assert main([*known, "--workers", "2", "--outlet", "The Gazette"]) == 1
+    assert "'The Gazette'" in capsys.readouterr().err
     assert main([*known, "--format", "odt"]) == 2
     assert main([*known, "--workers", "0"]) == 2
 
@@ -86,3 +103,32 @@ def test_tables_in_shards_and_in_one_piece_do_not_share_a_folder(table, codebook
         assert main([*known, "--out", str(out), *then]) == 1
         assert "Name another folder" in capsys.readouterr().err
         assert fr.open_tables(out).sql("SELECT count(*) FROM articles").fetchall() == [(12,)]
+
+
+CHOICES = {
+    "groups": ["--groups", "groups.csv"],
+    "comments": ["--comments", "comments.csv"],
+    "outlets": ["--outlet", "Outlet 1", "--outlet", "Outlet 2"],
+    "a sample": ["--sample", "5", "--seed", "3"],
+    "a workbook": ["--format", "xlsx"],
+}
+
+
+@pytest.mark.parametrize("asked", CHOICES.values(), ids=CHOICES)
+def test_articles_are_chosen_grouped_and_written_as_without_shards(
+    table, codebook, tmp_path, in_this_process, asked, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    pd.DataFrame({"outlet": ["Outlet 0", "Outlet 1"], "coast": ["north", "south"]}).to_csv("groups.csv", index=False)
+    said = [("a3", "1", "", "A fleecing."), ("a3", "2", "1", "A contribution."), ("a9", "1", "", "Fair.")]
+    pd.DataFrame(said, columns=["article_id", "comment_id", "parent_id", "text"]).to_csv("comments.csv", index=False)
+    if "--comments" in asked:
+        pd.read_csv(table).drop(columns="comments").to_csv(table, index=False)
+    known = ["analyse", str(table), "--codebook", str(codebook), *asked]
+    kind = "xlsx" if "xlsx" in asked else "csv"
+    assert main([*known, "--out", "one"]) == 0
+    assert main([*known, "--out", "other", "--workers", "1", *(["--format", "csv"] if kind == "csv" else [])]) == 0
+    read = pd.read_excel if kind == "xlsx" else pd.read_csv
+    for name in ("articles", "mentions", "comments", "stance", "speakers", "alignments"):
+        expected, found = (read(f"{folder}/{name}.{kind}", dtype=str) for folder in ("one", "other"))
+        pd.testing.assert_frame_equal(found[list(expected)], expected)

@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pandas as pd
 import pytest
 
 import framing as fr
 from framing.scale import run, workers
+from framing.scale.merge import WHOLE
 from framing.scale.run import analyse_in_shards
 from framing.scale.shards import OF_ALL_COLUMNS, SHARD_TABLES, part_of
 
@@ -77,7 +79,7 @@ def test_a_worker_that_is_killed_loses_nothing(table, codebook, tmp_path, done, 
     local = workers._local
     monkeypatch.setattr(workers, "_local", killed_at_once)
     analyse_in_shards(table, codebook, tmp_path / "out", 2)
-    assert len(opened) == 2
+    assert len(opened) == 3  # the one that was killed, its successor, and that of the comparisons
     assert files_in(tmp_path / "out") == files_in(done)
 
 
@@ -138,12 +140,35 @@ def test_the_shards_are_the_tables_of_the_whole(table, codebook, done):
     analysis = fr.analyse(table, codebook)
     listed = pd.read_csv(done / "shards.csv")
     assert listed.articles.sum() == 12
-    for name in SHARD_TABLES:
+    for name in [name for name in SHARD_TABLES if name != "remarks"]:
         parts = [pd.read_parquet(part_of(done, name, key)) for key in listed.shard]
         expected = getattr(analysis, name).drop(columns=OF_ALL_COLUMNS, errors="ignore").reset_index(drop=True)
         if name in ("comments", "names"):
             assert "reader" in expected
         pd.testing.assert_frame_equal(pd.concat(parts, ignore_index=True), expected, check_names=False)
+
+
+def test_what_compares_articles_is_that_of_the_whole(table, codebook, done):
+    analysis = fr.analyse(table, codebook)
+    for name in ("alignments", "speakers"):
+        found = pd.read_parquet(part_of(done, name, WHOLE))
+        pd.testing.assert_frame_equal(found, getattr(analysis, name).reset_index(drop=True), check_names=False)
+    assert len(analysis.alignments) > 0
+    parts = pd.read_parquet(done / "remarks")
+    assert sorted(parts.what) == sorted(analysis.remarks.what)
+
+
+def test_articles_of_one_time_are_compared_and_of_many_times_in_blocks(table, codebook, tmp_path, monkeypatch):
+    frame = pd.read_csv(table, keep_default_na=False)
+    frame["published"] = [f"2031-0{1 + n // 4}-{10 + n % 4}" for n in range(12)]
+    frame.to_csv(table, index=False)
+    monkeypatch.setattr("framing.scale.merge.LARGEST", 5)
+    monkeypatch.setattr(workers, "_local", ThreadPoolExecutor)
+    analyse_in_shards(table, codebook, tmp_path / "out")
+    found = pd.read_parquet(part_of(tmp_path / "out", "alignments", WHOLE))
+    months = found.article_id.map(dict(zip(frame.article_id, frame.published.str[:7], strict=True)))
+    assert months.groupby(found.group).nunique().max() == 1  # the blocks are cut between the months
+    assert sorted(found.group.unique()) == list(range(1, found.group.max() + 1))
 
 
 def test_bad_settings_are_one_message(table, codebook, tmp_path):

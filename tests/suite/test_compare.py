@@ -6,7 +6,7 @@ import io
 import numpy as np
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 from suite.compare import Pair, notebook_differences, png_difference, svg_difference, text_difference
 
@@ -51,6 +51,33 @@ def test_a_drawing_may_move_by_a_hair_but_not_change():
     assert svg_difference(Pair(drawing, moved)) == []
     assert "moved by up to 5.0" in svg_difference(Pair(drawing, drawing.replace(b"10.00", b"15.00")))[0]
     assert "other words" in svg_difference(Pair(drawing, drawing.replace(b"genocide", b"war")))[0]
+
+
+@pytest.mark.parametrize("height, width", [(4, 14), (12, 12), (1, 1)])
+def test_where_the_same_programs_draw_no_pixel_may_differ(chart, height, width):
+    edited = chart.copy()
+    edited[100 : 100 + height, 120 : 120 + width] = 230
+    (fault,) = png_difference(Pair(png(chart), png(edited)), exact=True)
+    assert "near x 112, y 96" in fault and "the same programs" in fault
+
+
+def test_the_description_of_a_picture_is_compared_always(chart):
+    def described(words: str) -> bytes:
+        file, about = io.BytesIO(), PngImagePlugin.PngInfo()
+        about.add_itxt("Description", words)
+        Image.fromarray(chart.astype(np.uint8)).save(file, "png", pnginfo=about)
+        return file.getvalue()
+
+    assert png_difference(Pair(described("one bar"), described("two bars"))) == ["the picture's description differs"]
+
+
+def test_a_number_that_is_read_in_a_drawing_may_never_differ():
+    drawing = b'<svg aria-label="0.34"><path d="M 10.00 20.0"/><text x="3.1">0.34</text></svg>'
+    for changed in (drawing.replace(b">0.34", b">0.74"), drawing.replace(b'"0.34"', b'"0.44"')):
+        assert "other words" in svg_difference(Pair(drawing, changed))[0]
+    moved = drawing.replace(b"10.00", b"10.01")
+    assert svg_difference(Pair(drawing, moved)) == []
+    assert "the same programs" in svg_difference(Pair(drawing, moved), exact=True)[0]
 
 
 def test_a_long_difference_is_cut_short():

@@ -118,7 +118,7 @@ def _unit(cells: pd.DataFrame, longest: int) -> float:
     """Inches for a character: the longest column as usual, or so long that every number stands beside its cell."""
     middles = cells.assign(middle=(cells["start"] + cells["end"]) / 2).sort_values(["article_id", "middle"])
     closest = middles.groupby("article_id")["middle"].diff().min()
-    wanted = longest * LEAST / closest if closest > 0 else 0
+    wanted = longest * LEAST / closest if pd.notna(closest) and closest > 0 else 0  # no article has two: NA
     return min(max(LONGEST, wanted), TALLEST) / longest
 
 

@@ -11,9 +11,9 @@ import pandas as pd
 from framing.charts.core.phrases import counted, plain
 from framing.charts.core.pictures import as_png, as_svg, for_sharing
 from framing.core.errors import require_known
-from framing.core.files import write_bytes, write_text
+from framing.core.file_sets import write_files
 from framing.core.shown import Shown, folded
-from framing.core.tables import disarmed, write_table
+from framing.core.tables import disarmed, table_bytes
 
 FOLDED = "How to read this, and what was counted"
 FEWEST_MENTIONS = 10  # below, a chart of names is only drawn if somebody asks for it: a line says how many there are
@@ -79,19 +79,19 @@ class Chart:
         NAME.trace.csv has the source behind every mark: the key columns, article_id, start, end, the words there if the
         chart knows them, and what each span adds to the mark's height, so that anybody can follow a bar without this
         program. `dpi` is the resolution of the PNG (300 for print, by default that of a screen); `for_sharing` writes
-        NAME-sharing.png, too: 1,200 × 675 pixels with n and source. Each file is whole or absent, and the same bytes on
-        every run. Returns the paths.
+        NAME-sharing.png, too: 1,200 × 675 pixels with n and source. All are the new ones or none is, and they are the
+        same bytes on every run. Returns the paths.
         """
-        path = Path(folder) / self.name
-        shared = [write_bytes(path.with_name(f"{self.name}-sharing.png"), self.for_sharing())] if for_sharing else []
-        return [
-            write_bytes(path.with_name(f"{self.name}.png"), self.png(dpi)),
-            write_bytes(path.with_name(f"{self.name}.svg"), self.svg()),
-            write_table(disarmed(self.table), path.with_name(f"{self.name}.csv")),
-            write_text(path.with_name(f"{self.name}.txt"), f"{self.alt}\n\n{self.caption}\n"),
-            write_table(disarmed(self.places()), path.with_name(f"{self.name}.trace.csv")),
-            *shared,
-        ]
+        folder = Path(folder)
+        contents = {
+            ".png": self.png(dpi),
+            ".svg": self.svg(),
+            ".csv": table_bytes(disarmed(self.table), folder / f"{self.name}.csv"),
+            ".txt": f"{self.alt}\n\n{self.caption}\n".encode(),
+            ".trace.csv": table_bytes(disarmed(self.places()), folder / f"{self.name}.trace.csv"),
+            **({"-sharing.png": self.for_sharing()} if for_sharing else {}),
+        }
+        return write_files([(folder / f"{self.name}{end}", content) for end, content in contents.items()], folder)
 
     def png(self, dpi: float | None = None) -> bytes:
         """The picture as PNG; drawn once, and again only after the figure was changed, or for another resolution."""
@@ -123,12 +123,12 @@ class Chart:
 
     def _repr_html_(self) -> str:
         if not self.is_picture:
-            return f"<p>{html.escape(self.alt)}</p>"
+            return f'<p class="mathjax_ignore">{html.escape(self.alt)}</p>'
         image = base64.b64encode(self.png()).decode("ascii")
-        return (
-            f'<figure style="margin: 0"><img alt="{html.escape(self.alt)}" style="max-width: 100%" '
-            f'src="data:image/png;base64,{image}"><figcaption>{folded(FOLDED, [self.caption])}</figcaption></figure>'
-        )
+        alt, caption = html.escape(self.alt), folded(FOLDED, [self.caption])
+        picture = f'<img alt="{alt}" style="max-width: 100%" src="data:image/png;base64,{image}">'
+        figure = f"{picture}<figcaption>{caption}</figcaption>"
+        return f'<figure class="mathjax_ignore" style="margin: 0">{figure}</figure>'
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         return {"text/html": self._repr_html_(), "text/plain": self.alt}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from framing.charts.core.style import MUTED, look
 
 # Where a reader has not got our font, Verdana is as wide, and others are narrower: nothing overlaps.
-_FONT = re.compile(rb"font(?:-family)?: [^\"';]*'DejaVu Sans'(?=[^<>]*>)")
+_FONT = re.compile(rb"font(?:-family)?: [^\"';]{0,200}'DejaVu Sans'(?=[^<>]{0,2000}>)")
 
 SHARED = (1200, 675)  # pixels of a picture for sharing: what most sites show whole
 BESIDE = 370  # pixels of the words where they stand beside the picture

@@ -12,6 +12,7 @@ import pandas as pd
 
 from framing.charts.core.phrases import listing
 from framing.core.errors import FramingError, require_known
+from framing.core.tables import read_written
 
 TRACE = ".trace.csv"
 PLACE = ["article_id", "start", "end"]
@@ -40,10 +41,16 @@ def read_chart(folder: Path, name: str) -> SavedChart:
     beside = folder / f"{name}{TRACE}"
     if not beside.exists():
         raise FramingError(f"{beside} is missing, so no bar can be traced.", advice="Run `framing charts` again.")
-    table, places = (pd.read_csv(path, dtype="str") for path in (folder / f"{name}.csv", beside))
+    table, places = (read_written(path, disarmed=True) for path in (folder / f"{name}.csv", beside))
     last = places.columns[-1]
     height = last if last in table and last not in (*PLACE, "surface") else None
     keys = [column for column in places if column in table and column != height]
+    for path, frame in ((folder / f"{name}.csv", table), (beside, places)):
+        for column in [one for one in ("start", "end", height) if one in frame]:
+            wrong = frame[column].notna() & pd.to_numeric(frame[column], errors="coerce").isna()
+            if wrong.any():
+                what = f"row {wrong.idxmax() + 1}: {column} {frame[column][wrong.idxmax()]!r} is no number"
+                raise FramingError(f"{path} is not what was saved:", [what], "Run `framing charts` again.")
     return SavedChart(name, table, places, keys, height)
 
 
@@ -85,10 +92,7 @@ def _misplaced(places: pd.DataFrame, texts: dict[str, str]) -> Iterator[str]:
         start, end = int(row.start), int(row.end)
         if text is None or not 0 <= start <= end <= len(text):
             yield f"{row.article_id}:{start}-{end}: there is no such place in the articles"
-        elif isinstance(surface := getattr(row, "surface", None), str) and text[start:end] not in (
-            surface,
-            surface[1:],  # without the ' that keeps a spreadsheet from running it
-        ):
+        elif isinstance(surface := getattr(row, "surface", None), str) and text[start:end] != surface:
             yield f"{row.article_id}:{start}-{end}: {surface!r} does not stand there, but {text[start:end]!r}"
 
 
@@ -101,7 +105,7 @@ def refuse_other_articles(chart: SavedChart, corpus, record: Path) -> None:
     if not set(PLACE) <= set(chart.places):
         return
     places = chart.places.dropna(subset=PLACE)
-    known = pd.read_csv(record, dtype="str").set_index("article_id") if record.exists() else pd.DataFrame()
+    known = read_written(record).set_index("article_id") if record.exists() else pd.DataFrame()
     known = known[known.index.isin(places.article_id)]
     now = corpus.articles.set_index("article_id")
     here = places[places.article_id.isin(corpus.texts)]

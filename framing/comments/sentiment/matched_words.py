@@ -6,6 +6,7 @@ from framing.comments.sentiment.analysers import ANALYSERS
 from framing.comments.sentiment.masking import without_quotations
 from framing.comments.sentiment.match import Match, Score, listed
 from framing.comments.sentiment.scores import Comment, check, in_sight, texts_of
+from framing.core.letters import Plain, plain
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 
@@ -67,13 +68,21 @@ def disagreements(comments: pd.DataFrame, by: str = "comment") -> pd.DataFrame:
 def _scores(text: str, own: str | None) -> list[tuple[Score, list[float]]]:
     """What both analysers say of a text's own words, the matches placed in the text, and the part of each match."""
     read, origin = without_quotations(text, own)
+    page = plain(read)
+    read = page.text if page else read
     found = []
     for analyser in ANALYSERS.values():
         score = analyser.score(read)
         parts = analyser.parts(score, read)
-        placed = [_placed(match, origin) for match in score.matches] if origin else score.matches
+        placed = score.matches if page is None else [_in_source(match, page) for match in score.matches]
+        placed = [_placed(match, origin) for match in placed] if origin else placed
         found.append((score._replace(matches=placed), parts))
     return found
+
+
+def _in_source(match: Match, page: Plain) -> Match:
+    start, end = page.source(match.start, match.end)
+    return match._replace(start=start, end=end)
 
 
 def _placed(match: Match, origin: list[int]) -> Match:

@@ -10,6 +10,7 @@ from framing.comments.sentiment.analysers import ANALYSERS
 from framing.comments.sentiment.masking import Spans, debate_words, hide, without_quotations, write_out_nt
 from framing.comments.sentiment.match import Score, listed
 from framing.core.errors import FramingError, missing_commas
+from framing.core.letters import plain_text
 from framing.core.tables import table
 from framing.core.text import count_words, sentence_spans
 
@@ -40,7 +41,8 @@ def score_comments(
     it stands between own words of one line does it keep these apart. One row per comment and analyser:
 
     - polarity: −1 to 1. TextBlob: the mean weight of its matched phrases; VADER: its compound score, the sum of its
-      weights brought into −1…1. Exactly what the libraries give, except that it is NA, not 0.0, when no word matched.
+      weights brought into −1…1. Exactly what the libraries give (of a copy without invisible letters, see
+      `core.letters`), except that it is NA, not 0.0, when no word matched.
     - subjectivity: 0 to 1, TextBlob only; NA for VADER.
     - matched: how many words or phrases matched; matched_words: these with their weights (TextBlob −1…1, VADER
       about −4…4, each after the library's own rules for negation, emphasis and "but").
@@ -150,7 +152,7 @@ def _how(expand_nt: bool, codebook: "Codebook | None", hide_cues: bool) -> How:
 
 def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
     """One row per analyser. Nothing matched is not the same as neutral, so it has no score at all."""
-    read, own = without_quotations(text, own)[0], text if own is None else own
+    read, own = plain_text(without_quotations(text, own)[0]), text if own is None else own
     own_words = count_words(own)
     left_out = count_words(text) - own_words if own is not text else 0
     if how.expand_nt:

@@ -7,6 +7,7 @@ they say of a neighbourhood is remembered; neighbours that no rule knows are all
 score against VADER's.
 """
 
+import math
 from functools import cache, lru_cache
 from math import copysign, sqrt
 from types import SimpleNamespace
@@ -68,13 +69,13 @@ def parts_by_vader(score: Score, text: str) -> list[float]:
     ([0.318, -0.859], -0.5411)
     """
     weights = [match.weight for match in score.matches]
-    total, size = sum(weights), sum(map(abs, weights))
+    total, size = math.fsum(weights), math.fsum(map(abs, weights))
     if not size:
         return weights
     loud = copysign(_library()._punctuation_emphasis(_emoji_in_words(text)[0]), total) if total else 0.0
     bend = 1 / sqrt((total + loud) ** 2 + 15)
     parts = [bend * (weight + loud * abs(weight) / size) for weight in weights]
-    rounding = (score.polarity - sum(parts)) / len(parts)  # VADER keeps four decimals
+    rounding = (score.polarity - math.fsum(parts)) / len(parts)  # VADER keeps four decimals
     return [part + rounding for part in parts]
 
 

@@ -22,6 +22,7 @@ from framing.comments.stance.polarity import (
 )
 from framing.comments.stance.targets import WITH_TARGET, Sentence, anchor
 from framing.core.errors import FramingError
+from framing.core.letters import plain
 from framing.core.tables import table
 from framing.core.text import fold, sentence_spans
 
@@ -138,6 +139,14 @@ def _answered(comments: pd.DataFrame, texts: dict[tuple, str]) -> list[str]:
 
 def pieces_of(text: str, words: Vocabulary, answered: str = "") -> list[dict]:
     """The pieces of evidence in one text, with offsets into that text; `answered` is what it answers."""
+    page = plain(text)
+    if page is None:
+        return _pieces(text, words, answered)
+    rows = _pieces(page.text, words, answered)
+    return [row | dict(zip(("start", "end"), page.source(row["start"], row["end"]), strict=True)) for row in rows]
+
+
+def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
     own = set_aside(text)
     names, cues = words.find(own)
     if not any(cues.values()):

@@ -79,6 +79,11 @@ class Comment:
         """The text with each entity of HTML as the sign that it stands for; no character changes its place."""
         return without_entities(self.text)
 
+    @property
+    def is_top(self) -> bool:
+        """A table tells whom comments answer, and for this one nobody: nothing is guessed beside what is given."""
+        return bool(self.told and self.told.threaded and not self.told_parent)
+
     def answers(self, parent: int, evidence: Evidence, confidence: float) -> None:
         self.parent, self.evidence, self.confidence = parent, evidence, confidence
 

@@ -30,6 +30,7 @@ def find_parents(thread: list[Comment], so_far: Said) -> None:
     `so_far` holds the article's words; the comments are added as they are read, so a parent is always earlier.
     """
     places = {comment.comment_id: at for at, comment in enumerate(thread)}
+    flat = _is_flat(thread)
     so_far.size = len(thread)
     for comment in thread:
         so_far.spread.update({stem(word) for word in words(comment.plain)})
@@ -41,17 +42,26 @@ def find_parents(thread: list[Comment], so_far: Said) -> None:
         told = places.get(comment.told_parent, at)
         if told < at:
             comment.answers(told, Evidence("table"), TOLD)
-        elif not (_by_number(comment, at, places) or _by_quotation(comment)):
+            if flat and named and comment.text[: named.start].endswith("@"):
+                _by_reader(comment, [one for one in theirs.get(named.reader, []) if thread[one].parent == told], so_far)
+        elif not comment.is_top and not (_by_number(comment, at, places) or _by_quotation(comment)):
             _by_reader(comment, theirs.get(named.reader, []), so_far) if named else _by_name(comment, so_far)
         so_far.add(comment.own_plain, comment.start)
         if comment.reader:
             theirs.setdefault(comment.reader, []).append(at)
     _by_shared_name(thread)
     for at, comment in enumerate(thread):
-        if comment.parent is None:
+        if comment.parent is None and not comment.is_top:
             _by_words(comment, at, so_far)
     for comment in thread:
         comment.depth = 0 if comment.parent is None else thread[comment.parent].depth + 1
+
+
+def _is_flat(thread: list[Comment]) -> bool:
+    """Does a table give the first comment of a thread as the parent of every answer? Many sites keep no more; there an
+    "@name" says whom a comment answers."""
+    answers = {comment.comment_id for comment in thread if comment.told_parent}
+    return not any(comment.told_parent in answers for comment in thread)
 
 
 def _find_addresses(thread: list[Comment], so_far: Said) -> None:
@@ -158,8 +168,8 @@ def _by_name(comment: Comment, so_far: Said) -> None:
     scores = {}
     for number, stems in shared.items():
         together = beside & _neighbours(so_far.comments[number].said)
-        scores[number] = sum(weight[one] for one in stems)
-        scores[number] += sum(max(weight.get(one, 0.0), weight.get(two, 0.0)) for one, two in together)
+        scores[number] = math.fsum(weight[one] for one in stems)
+        scores[number] += math.fsum(max(weight.get(one, 0.0), weight.get(two, 0.0)) for one, two in together)
     ranked = sorted(scores, key=lambda number: -scores[number])
     if not ranked:
         return
@@ -181,7 +191,7 @@ def _by_shared_name(thread: list[Comment]) -> None:
         if comment.addressed and comment.parent is not None:
             meant.setdefault(fold(comment.addressed)[0], {})[comment.addressed] = comment.parent
     for at, comment in enumerate(thread):
-        if comment.parent is not None or not comment.addressed:
+        if comment.parent is not None or comment.is_top or not comment.addressed:
             continue
         for name, parent in meant.get(fold(comment.addressed)[0], {}).items():
             if parent < at and (is_short_for(comment.addressed, name) or is_short_for(name, comment.addressed)):

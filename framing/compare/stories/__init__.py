@@ -1,7 +1,9 @@
 """The same story side by side: passages in; out, groups of passages that tell the same, and how they differ.
 
 - `similarity`: sentences of different articles that are alike. `table`: the table `alignments`, made of them.
-- `copies`: long runs of words that articles share. `duplicates`: articles that are the same as a whole.
+- `blocking`: where articles are many, which of them are compared.
+- `copies`: long runs of words that articles share. `duplicates`: articles that are the same as a whole. `rewritten`:
+  those that tell another one in other words.
 - `pairs`: how much each two articles have in common.
 - `differences`: the words that differ within a group; `rewording`: those that may be other words for the same.
 - `unmatched`: what has no counterpart. `headline_support`: where a headline's words come from.
@@ -13,6 +15,7 @@ from framing.compare.stories.differences import differing_words
 from framing.compare.stories.duplicates import find_duplicates
 from framing.compare.stories.pairs import compare_articles
 from framing.compare.stories.rewording import reworded, swapped_terms
+from framing.compare.stories.rewritten import find_rewritten
 from framing.compare.stories.similarity import ALIKE, ALONE, STORY
 from framing.compare.stories.table import find_alignments
 from framing.compare.stories.unmatched import find_unmatched
@@ -27,6 +30,7 @@ __all__ = [
     "find_alignments",
     "find_copies",
     "find_duplicates",
+    "find_rewritten",
     "find_unmatched",
     "reworded",
     "swapped_terms",

@@ -1,12 +1,13 @@
 """Copy that articles share: runs of 25 words or more that are the same, as when two outlets print one agency's text."""
 
-from collections import defaultdict
+from functools import lru_cache
+from hashlib import blake2b
 from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 
-from framing.core.text import WORD
+from framing.core.text import WORD, bare
 from framing.reading.dates import moment
 
 COPY = 25  # words in a row
@@ -29,18 +30,8 @@ def find_copies(corpus, passages: pd.DataFrame, least: int = COPY) -> pd.DataFra
     [['a', 30, 'a'], ['b', 30, 'a']]
     """
     running = {article: _running(corpus.texts[article], group) for article, group in _bodies(passages)}
-    users: dict[tuple, list[tuple[str, int]]] = defaultdict(list)
-    for article, (words, _, _) in running.items():
-        for at in range(len(words) - least + 1):
-            users[tuple(words[at : at + least])].append((article, at))
     age = order_of_publication(corpus.articles)
-    origins = {article: np.full(len(words), len(age)) for article, (words, _, _) in running.items()}
-    for found in users.values():
-        articles = {article for article, _ in found}
-        if len(articles) > 1:
-            oldest = min(age[article] for article in articles)
-            for article, at in found:
-                origins[article][at : at + least] = np.minimum(origins[article][at : at + least], oldest)
+    origins = _origins({article: words for article, (words, _, _) in running.items()}, age, least)
     by_age = {place: article for article, place in age.items()}
     rows = []
     for article, (_, starts, ends) in running.items():
@@ -48,6 +39,44 @@ def find_copies(corpus, passages: pd.DataFrame, least: int = COPY) -> pd.DataFra
             origin = by_age[int(origins[article][first])]
             rows.append((article, starts[first], ends[last - 1], last - first, origin))
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _origins(said: dict[str, np.ndarray], age: dict[str, int], least: int) -> dict[str, np.ndarray]:
+    """For each word the place in `age` of the oldest article whose run it is part of; len(age) for none.
+
+    Runs are compared by a hash of 64 bits, so that memory grows by some bytes for a word.
+    """
+    runs = {article: _runs(words, least) for article, words in said.items()}
+    hashes = np.concatenate([*runs.values(), np.empty(0, np.uint64)])
+    whose = np.repeat([age[article] for article in runs], [len(own) for own in runs.values()]).astype(np.int64)
+    order = np.lexsort((whose, hashes))
+    hashes, whose = hashes[order], whose[order]
+    begins = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else np.empty(0, int)
+    ends = np.r_[begins[1:], len(hashes)] if len(hashes) else begins
+    shared = whose[begins] != whose[ends - 1]
+    known, oldest = hashes[begins][shared], whose[begins][shared]
+    found = {}
+    for article, own in runs.items():
+        origins = np.full(len(said[article]), len(age))
+        place = np.searchsorted(known, own)
+        for at in np.flatnonzero(np.append(known, np.uint64(0))[place] == own) if len(known) else ():
+            origins[at : at + least] = np.minimum(origins[at : at + least], oldest[place[at]])
+        found[article] = origins
+    return found
+
+
+def _runs(words: np.ndarray, least: int) -> np.ndarray:
+    """A hash of each run of so many words."""
+    runs = np.zeros(max(len(words) - least + 1, 0), np.uint64)
+    for place in range(least):
+        runs = runs * np.uint64(0x9E3779B97F4A7C15) + words[place : place + len(runs)]
+    return runs ^ (runs >> np.uint64(31))
+
+
+@lru_cache(maxsize=1 << 18)
+def _number(word: str) -> int:
+    """A word as a number: the same on every machine and in every run."""
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
 def drop_shared_copy(rows: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:
@@ -71,15 +100,15 @@ def _bodies(passages: pd.DataFrame):
     return passages[passages["kind"] == "body"].sort_values("start").groupby("article_id", sort=True)
 
 
-def _running(text: str, passages: pd.DataFrame) -> tuple[list[str], list[int], list[int]]:
-    """The words of a body one after the other, with where each starts and ends."""
+def _running(text: str, passages: pd.DataFrame) -> tuple[np.ndarray, list[int], list[int]]:
+    """The words of a body one after the other, as numbers, with where each starts and ends."""
     words, starts, ends = [], [], []
     for first, last in passages[["start", "end"]].itertuples(index=False, name=None):
         for found in WORD.finditer(text, int(first), int(last)):
-            words.append(found[0].lower().replace("’", "'"))
+            words.append(_number(bare(found[0])))
             starts.append(found.start())
             ends.append(found.end())
-    return words, starts, ends
+    return np.array(words, dtype=np.uint64), starts, ends
 
 
 def order_of_publication(articles: pd.DataFrame) -> dict[str, int]:

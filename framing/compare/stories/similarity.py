@@ -7,7 +7,9 @@ BASIL, which say which event each reports, and before the seeds were looked at (
 
 import math
 import re
+import sys
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cache
@@ -15,6 +17,8 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from framing.compare.stories.blocking import EVERY, partners
+from framing.compare.stories.duplicates import SHINGLE, sketch
 from framing.core.spans import by_article, sentences
 from framing.core.text import COMMON, stem, words
 
@@ -24,6 +28,7 @@ ALONE = 0.6  # but two sentences so much alike need no company
 NEAR, RUN = 0.15, 0.4  # beside a pair that is alike, this likeness is enough, or so large a part word for word
 LEAST_RUN = 4  # words
 FEWEST = 4  # a sentence with fewer words that say something is like too many others; it can only follow its neighbours
+KEPT = 5  # counterparts of a sentence, where articles are too many for each to be compared with each
 ROWS = 500  # sentences that are held against all the others at a time: memory stays flat
 NOT = re.compile(r"n['’]t\b")
 
@@ -52,22 +57,35 @@ def body_sentences(passages: pd.DataFrame) -> list[Sentence]:
         for number, (passage_id, start, end) in enumerate(places):
             at, text = texts[article_id, passage_id]
             found.append(Sentence(article_id, number, start, end, text[start - at : end - at]))
-    said = [{stem(word) for word in words(NOT.sub(" not", one.text)) if word not in COMMON} for one in found]
+    said = [_telling(one.text) for one in found]
     seen = Counter(word for told in said for word in told)
     for sentence, told in zip(found, said, strict=True):
         weights = {word: math.log(len(found) / seen[word]) for word in sorted(told)}
-        length = math.sqrt(sum(weight**2 for weight in weights.values())) or 1.0
+        length = math.sqrt(math.fsum(weight**2 for weight in weights.values())) or 1.0
         sentence.weights = {word: weight / length for word, weight in weights.items()}
     return found
 
 
-def find_links(sentences: list[Sentence], alike: float = ALIKE, story: int = STORY, alone: float = ALONE) -> Links:
+def _telling(text: str) -> tuple[str, ...]:
+    """The stems of the words that say something, each once and in order; one object for a stem wherever it stands."""
+    found = {stem(word) for word in words(NOT.sub(" not", text)) if word not in COMMON}
+    return tuple(map(sys.intern, sorted(found)))
+
+
+def find_links(
+    sentences: list[Sentence],
+    alike: float = ALIKE,
+    story: int = STORY,
+    alone: float = ALONE,
+    order: Mapping[str, int] | None = None,
+) -> Links:
     """Which sentences of different articles tell the same: pairs of their numbers in the list, and how much alike.
 
     Alike is the cosine of their weighted words. Neighbours of a pair that counts may follow it on weaker grounds, since
-    one outlet prints in three sentences what another prints in one.
+    one outlet prints in three sentences what another prints in one. Of more than `blocking.EVERY` articles, each is
+    compared with some before it (see `blocking`): before in `order`, the articles' places in the order of publication.
     """
-    close = {pair: likeness for pair, likeness in _alike(sentences, alike).items() if _enough(sentences, pair)}
+    close = {pair: like for pair, like in _alike(sentences, alike, order).items() if _enough(sentences, pair)}
     between = Counter(_articles(sentences, pair) for pair in close)
     links = {
         pair: likeness
@@ -91,8 +109,8 @@ def _articles(sentences: list[Sentence], pair: tuple[int, int]) -> tuple[str, st
     return sentences[pair[0]].article_id, sentences[pair[1]].article_id
 
 
-def _alike(sentences: list[Sentence], least: float) -> Links:
-    """Every two sentences of different articles that are at least so much alike; some rows of the matrix at a time."""
+def _alike(sentences: list[Sentence], least: float, order: Mapping[str, int] | None = None) -> Links:
+    """Every two sentences of different articles that are at least so much alike, articles compared in blocks."""
     from scipy.sparse import csr_array
 
     names = {word: at for at, word in enumerate(dict.fromkeys(word for one in sentences for word in one.weights))}
@@ -102,20 +120,56 @@ def _alike(sentences: list[Sentence], least: float) -> Links:
     columns = np.fromiter((names[word] for one in sentences for word in one.weights), int, ends[-1])
     values = np.fromiter((weight for one in sentences for weight in one.weights.values()), float, ends[-1])
     matrix = csr_array((values, columns, ends), shape=(len(sentences), len(names)))
-    turned, articles = matrix.T.tocsr(), pd.factorize(np.array([one.article_id for one in sentences]))[0]
+    articles, ids = pd.factorize(np.array([one.article_id for one in sentences]))
     found: Links = {}
-    for first in range(0, len(sentences), ROWS):
-        block = (matrix[first : first + ROWS] @ turned).tocoo()
-        one, other = block.row + first, block.col
-        keep = (block.data >= least) & (one < other) & (articles[one] != articles[other])
-        pairs = zip(one[keep].tolist(), other[keep].tolist(), strict=True)
-        found |= dict(zip(pairs, block.data[keep].tolist(), strict=True))
+    for rows, others in _blocks(sentences, articles, list(ids), order):
+        block = (matrix[rows] @ matrix[others].T).tocoo()
+        one, other = rows[block.row], others[block.col]
+        keep = (block.data >= least) & (articles[one] != articles[other])
+        if len(ids) > EVERY:
+            keep[keep] = _best(one[keep], block.data[keep])
+        first, last = np.minimum(one, other)[keep].tolist(), np.maximum(one, other)[keep].tolist()
+        found |= dict(zip(zip(first, last, strict=True), block.data[keep].tolist(), strict=True))
     return found
+
+
+def _best(one: np.ndarray, likeness: np.ndarray) -> np.ndarray:
+    """Which of these pairs are among the few most alike of their sentence: where thousands print the same, memory
+    does not hold each with each."""
+    order = np.lexsort((-likeness, one))
+    rank = np.arange(len(one)) - np.searchsorted(one[order], one[order])
+    best = np.empty(len(one), bool)
+    best[order] = rank < KEPT
+    return best
+
+
+def _blocks(
+    sentences: list[Sentence], articles: np.ndarray, ids: list[str], order: Mapping[str, int] | None
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Which sentences are held against which: of few articles some rows against all that follow, else each article's
+    against those of its partners."""
+    if len(ids) <= EVERY:
+        for first in range(0, len(sentences), ROWS):
+            yield np.arange(first, min(first + ROWS, len(sentences))), np.arange(first, len(sentences))
+        return
+    bounds = np.searchsorted(articles, np.arange(len(ids) + 1))
+    own = {key: np.arange(bounds[at], bounds[at + 1]) for at, key in enumerate(ids)}
+    said = {key: {word for at in rows for word in sentences[at].weights} for key, rows in own.items()}
+    sketches = {key: _sketch(sentences, rows) for key, rows in own.items()}
+    met = partners(said, sketches, order or {key: at for at, key in enumerate(ids)})
+    for key, others in met.items():
+        if others:
+            yield own[key], np.concatenate([own[other] for other in others])
+
+
+def _sketch(sentences: list[Sentence], rows: np.ndarray) -> np.ndarray:
+    said = [word for at in rows for word in words(sentences[at].text)]
+    return sketch(said) if len(said) >= SHINGLE else np.empty(0, np.uint64)
 
 
 def likeness(one: Sentence, other: Sentence) -> float:
     """How much alike two sentences are, 0 to 1: the cosine of their words' weights."""
-    return sum(weight * other.weights[word] for word, weight in one.weights.items() if word in other.weights)
+    return math.fsum(weight * other.weights[word] for word, weight in one.weights.items() if word in other.weights)
 
 
 def _beside(sentences: list[Sentence], links: Links) -> Links:

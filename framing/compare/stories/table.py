@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from framing.compare.stories.copies import find_copies
+from framing.compare.stories.copies import find_copies, order_of_publication
 from framing.compare.stories.similarity import ALIKE, ALONE, STORY, Links, Sentence, body_sentences, find_links
 from framing.core.spans import by_article
 from framing.core.tables import table
@@ -33,7 +33,7 @@ def find_alignments(
     ['Al Mayadeen English', 'Yeshiva World News']
     """
     sentences = body_sentences(passages)
-    links = find_links(sentences, alike, story, alone)
+    links = find_links(sentences, alike, story, alone, order_of_publication(corpus.articles))
     outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
     copies = by_article(find_copies(corpus, passages))
     copied = {article_id: list(zip(rows.start, rows.end, strict=True)) for article_id, rows in copies.items()}
@@ -58,16 +58,20 @@ def find_alignments(
 
 def _groups(sentences: list[Sentence], links: Links) -> list[list[int]]:
     """Join the most similar first, as long as the sentences of each article stay next to each other."""
-    group = {number: [number] for pair in links for number in pair}
+    group: dict[int, dict[str, list[int]]] = {}  # sentence → its group, as the sentences of each article
     for one, other in sorted(links, key=lambda pair: (-links[pair], pair)):
-        if group[one] is group[other]:
+        small, large = (group.setdefault(at, {sentences[at].article_id: [at]}) for at in (one, other))
+        if small is large:
             continue
-        joined = sorted(group[one] + group[other])
-        if all(_together(sentences, cell) for cell in _cells(sentences, joined).values()):
-            for number in joined:
-                group[number] = joined
-    members = {tuple(found) for found in group.values() if len(_cells(sentences, found)) > 1}
-    return [list(found) for found in sorted(members)]
+        if len(small) > len(large):
+            small, large = large, small
+        if all(key not in large or _together(sentences, cell + large[key]) for key, cell in small.items()):
+            for key, cell in small.items():
+                large[key] = large.get(key, []) + cell
+                for at in cell:
+                    group[at] = large
+    found = {id(cells): cells for cells in group.values() if len(cells) > 1}
+    return sorted(sorted(at for cell in cells.values() for at in cell) for cells in found.values())
 
 
 def _cells(sentences: list[Sentence], members: list[int]) -> dict[str, list[int]]:

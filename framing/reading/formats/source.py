@@ -2,16 +2,17 @@
 
 import gzip
 import io
-import json
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from framing.core.errors import FramingError
 from framing.core.files import decode
+from framing.core.nested_files import LARGEST_JSON, Unreadable, json_values
 from framing.reading.formats.markup import html_text
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to
@@ -24,10 +25,21 @@ UNREADABLE = {
     ),
 }
 HTML = re.compile(
-    rb"(?:\s|<\?.*?\?>|<!--.*?-->)*<(?:!doctype\s+html|(?:html|head|body|article|section|div|p|h1|table|meta)\b)",
+    rb"\s{0,99}(?:(?:<\?.{0,999}?\?>|<!--.{0,999}?-->)\s{0,99}){0,9}<(?:!doctype\s{1,9}html|(?:html|head|body|article|section|div|p|h1|table|meta)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 BY_SUFFIX = {".csv": "table", ".tsv": "table", ".html": "html", ".htm": "html", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+
+
+def refuse_link_out(path: Path, folder: Path) -> Path:
+    """The path itself; one that is, by a symbolic link, a file outside the folder that is read raises `FramingError`.
+
+    A corpus that somebody sends must not put other files of this computer among its articles.
+    """
+    if not path.resolve().is_relative_to(folder.resolve()):
+        advice = "Copy the file into the folder, or remove the link."
+        raise FramingError(f"{path} is a link that leads out of the folder {folder}: it was not read.", advice=advice)
+    return path
 
 
 @dataclass(frozen=True)
@@ -123,13 +135,16 @@ class Source:
     @cached_property
     def data(self):
         """What a JSON file holds; of JSON Lines, a list."""
+        if len(self.content) > LARGEST_JSON and self.kind == "json":
+            advice = "Write it as JSON Lines: an article a line."
+            raise FramingError(f"{self.name} is larger than {LARGEST_JSON:,} bytes and was not read.", advice=advice)
         text = decode(self.content, self.name).removeprefix("\ufeff")
         try:
             if self.kind == "jsonl":
-                return [json.loads(line) for line in text.split("\n") if line.strip()]
-            return json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise FramingError(f"{self.name} is not JSON: {error}.") from None
+                return [json_values(line) for line in text.split("\n") if line.strip()]
+            return json_values(text)
+        except Unreadable as error:
+            raise FramingError(f"{self.name} is not JSON that can be read: {error.what}.") from None
 
     @cached_property
     def first(self) -> dict:
@@ -137,10 +152,10 @@ class Source:
         try:
             if self.kind == "jsonl":
                 line = next((one for one in self.content.split(b"\n") if one.strip(b"\xef\xbb\xbf \r\t")), b"")
-                found = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
+                found = json_values(line.removeprefix(b"\xef\xbb\xbf"))
             else:
                 found = self.data[0] if isinstance(self.data, list) and self.data else self.data
-        except (ValueError, RecursionError, FramingError):
+        except (ValueError, FramingError):
             return {}
         return found if isinstance(found, dict) else {}
 
@@ -154,10 +169,9 @@ class Source:
             entries = [one for one in archive.infolist() if not one.is_dir() and not _is_litter(one.filename)]
             self._refuse(entries)
             for entry in sorted(entries, key=lambda one: one.filename):
-                with archive.open(entry) as file:
-                    inside = str(PurePosixPath(entry.filename).parent)
-                    folder = "" if inside == "." else PurePosixPath(inside).name
-                    yield Source(f"{self.name}/{entry.filename}", self._bounded(file), folder, self.short)
+                inside = str(PurePosixPath(entry.filename).parent)
+                folder = "" if inside == "." else PurePosixPath(inside).name
+                yield Source(f"{self.name}/{entry.filename}", self._member(archive, entry), folder, self.short)
 
     def _zip_names(self) -> set[str]:
         try:
@@ -174,10 +188,17 @@ class Source:
         if sum(entry.file_size for entry in entries) > LARGEST:
             raise FramingError(f"{self.name} unfolds to more than {LARGEST:,} bytes and was not read.")
 
+    def _member(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+        try:
+            with archive.open(entry) as file:
+                return self._bounded(file)
+        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+            raise FramingError(f"{self.name} is damaged ({error}).") from None
+
     def _bounded(self, file) -> bytes:
         try:
             content = file.read(LARGEST + 1)
-        except (zipfile.BadZipFile, OSError, EOFError, ValueError) as error:
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
             raise FramingError(f"{self.name} is damaged ({error}).") from None
         if len(content) > LARGEST:
             raise FramingError(f"{self.name} unfolds to more than {LARGEST:,} bytes and was not read.")
@@ -186,8 +207,8 @@ class Source:
     def _is_json_lines(self) -> bool:
         first, _, rest = self.content.strip().partition(b"\n")
         try:
-            return bool(rest.strip()) and isinstance(json.loads(first), dict)
-        except (ValueError, RecursionError):
+            return bool(rest.strip()) and isinstance(json_values(first), dict)
+        except ValueError:
             return False
 
     def _docx(self) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from framing.core.letters import RUNS_ON
 from framing.core.text import count_words
 from framing.reading.passages import patterns
 
@@ -36,13 +37,14 @@ def trimmed(text: str, start: int, end: int, kind: str | None = None, comment_id
 
 
 def blocks_of(text: str, start: int, end: int) -> list[Block]:
-    """The lines of a text; in a hard-wrapped text, its paragraphs."""
+    """The lines of a text, those that end within a word with the next; in a hard-wrapped text, its paragraphs."""
     lines = [line.span() for line in LINE.finditer(text, start, end) if line.group().strip()]
     joined: list[list[int]] = []
     wrapped = _is_wrapped(text, lines)
     for first, last in lines:
         apart = not joined or text.count("\n", joined[-1][1], first) > 1 or "\n" not in text[joined[-1][1] : first]
-        if wrapped and not apart and not patterns.COMMENT_NUMBER.match(text, first):
+        runs_on = wrapped or (not apart and RUNS_ON.search(text, joined[-1][1] - 1, first + 5))
+        if runs_on and not apart and not patterns.COMMENT_NUMBER.match(text, first):
             joined[-1][1] = last
         else:
             joined.append([first, last])

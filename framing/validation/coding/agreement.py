@@ -42,8 +42,7 @@ def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level:
         for measure, value in point.items():
             found = np.append(np.nanquantile(drawn[measure], tails), value) if np.isfinite(value) else [np.nan]
             row |= {measure: value, f"{measure}_low": min(found), f"{measure}_high": max(found)}
-        alone = "one label throughout: chance cannot be told from agreement" if _alone(wide) else ""
-        rows.append(row | {"note": alone})
+        rows.append(row | {"note": _note(wide)})
     numbers = [name for measure in MEASURES for name in (measure, f"{measure}_low", f"{measure}_high")]
     table = pd.DataFrame(rows, columns=["question", "coders", "items", *numbers, "note"])
     return table.astype(dict.fromkeys(numbers, "Float64") | {"question": "str", "note": "str"})
@@ -126,11 +125,22 @@ def disagreements(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
 
 
 def _wide(group: pd.DataFrame) -> pd.DataFrame:
+    twice = group[group.duplicated(["coder", "item"])]
+    if len(twice):
+        faults = [f"{row.coder} gave {row.item} more than one label" for row in twice.itertuples()]
+        raise FramingError("Agreement needs one label of each coder for each item:", faults)
     wide = group.pivot(index="item", columns="coder", values="label")
     wide = wide[wide.notna().sum(axis=1) > 1]
     if wide.shape[1] < 2 or wide.empty:
         raise FramingError("Agreement needs two coders who coded the same items.")
     return wide
+
+
+def _note(wide: pd.DataFrame) -> str:
+    """Why a measure is missing."""
+    if _alone(wide):
+        return "one label throughout: chance cannot be told from agreement"
+    return "" if wide.notna().all(axis=None) else "not everybody coded every item: Cohen's kappa knows no gaps"
 
 
 def _alone(wide: pd.DataFrame) -> bool:

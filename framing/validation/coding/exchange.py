@@ -14,6 +14,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.files import write_text
+from framing.core.nested_files import Unreadable, json_values
 
 SPANS = ["article_id", "start", "end", "label", "text"]
 UNITS = ("utf-16", "code points")
@@ -43,7 +44,7 @@ def from_doccano(texts: Mapping[str, str], path: str | Path, units: str = "utf-1
     rows, faults = [], []
     for number, line in _lines(path):
         try:
-            task = json.loads(line)
+            task = json_values(line)
             article_id = _article(task.get("article_id", task.get("meta", {}).get("article_id")), task["text"], texts)
             found = [(one["start_offset"], one["end_offset"], one["label"]) for one in task.get("entities", [])]
             found += [tuple(one) for one in task.get("label", task.get("labels", []))]
@@ -83,7 +84,7 @@ def from_label_studio(texts: Mapping[str, str], path: str | Path) -> pd.DataFram
     whole = content.lstrip().startswith("[")
     for number, line in [(1, content)] if whole else _lines(path):
         try:
-            tasks = json.loads(line)
+            tasks = json_values(line)
             for task in tasks if whole else [tasks]:
                 article_id = _article(task["data"].get("article_id"), task["data"]["text"], texts)
                 for annotation in task.get("annotations", []):
@@ -101,9 +102,9 @@ def _labelled(texts: Mapping[str, str], article_id: str, value: dict) -> list[di
     for units in UNITS:
         with suppress(ValueError):
             spans.append(_span(texts, article_id, value["start"], value["end"], "", units))
-    # Some releases leave the words out, some write a line break in them as \\n, two characters.
+    # Some releases leave the words out, some write a line break in them as \\n, two characters, or blanks as one.
     said = value.get("text")
-    fits = [span for span in spans if said is None or span["text"] in (said, said.replace("\\n", "\n"))]
+    fits = [span for span in spans if said is None or span["text"].split() == said.replace("\\n", "\n").split()]
     if not fits:
         words = "the span" if said is None else f"the words {said[:40]!r}"
         raise ValueError(f"{words} cannot stand at {value['start']}–{value['end']} of the article")
@@ -161,8 +162,8 @@ def _write(lines: list[dict], path: str | Path) -> Path:
 
 
 def _why(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"is not JSON ({error.msg}, character {error.colno})"
+    if isinstance(error, Unreadable):
+        return f"is not JSON ({error.what})"
     return f"has no {error}" if isinstance(error, KeyError) else str(error)
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.files import write_bytes, write_text
+from framing.core.file_sets import write_files
+from framing.core.files import write_bytes
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import sentences
 from framing.core.tables import CELL, disarmed
@@ -91,8 +92,9 @@ def write_sheet(
     guide = _guide(questions, instructions)
     if path.suffix.lower() == ".xlsx":
         return write_bytes(path, _spreadsheet(rows, questions, guide))
-    write_text(path.with_suffix(".instructions.txt"), guide)
-    return write_bytes(path, disarmed(rows).to_csv(index=False, lineterminator="\n").encode("utf-8-sig"))
+    cells = disarmed(rows).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    write_files([(path.with_suffix(".instructions.txt"), guide.encode("utf-8")), (path, cells)], path.parent)
+    return path
 
 
 def refuse_items(items: pd.DataFrame, questions: Mapping[str, Sequence[str]], more: Sequence[str] = ()) -> None:

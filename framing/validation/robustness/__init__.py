@@ -7,6 +7,7 @@ Steegen, Tuerlinckx, Gelman & Vanpaemel 2016) and drawn as a specification curve
 - `choices`: what can be chosen. `claims`: what is claimed. `phrasing`: how both are said in words.
 - `headline_claims`: the claims of the notebooks, for any corpus.
 - `data`: what can be counted. `estimates`: what a claim measures. `multiverse`: under all choices at once.
+- `agency`: whether the one who acts is named less often when one party suffers, under choices of its own.
 - `findings`: which claims hold over articles, too.
 - `summary`: how often a claim holds, and which choice turns it. `overview`: what came out of many claims together.
 
@@ -14,6 +15,7 @@ The share of specifications that keep a claim is no probability: choices depend 
 other choices gets another share. No p-value is made of it.
 """
 
+from framing.validation.robustness.agency import agency, agency_summary
 from framing.validation.robustness.choices import Choice, declare
 from framing.validation.robustness.claims import Claim, for_each
 from framing.validation.robustness.findings import findings
@@ -27,6 +29,8 @@ __all__ = [
     "Claim",
     "Curve",
     "Multiverse",
+    "agency",
+    "agency_summary",
     "behind",
     "declare",
     "effects",

@@ -30,11 +30,11 @@ WORK_BEFORE = re.compile(
 )
 WORK_AFTER = re.compile(
     rf"""
-    ,? \s+ (?: (?:is|was) \s+ )?
-    (?: a | an | the | this | his | her | their | its | [A-Z]\w+(?:\s[A-Z]\w+)?[’']s? )
-    \s+ (?:[\w’'-]+\s+){{0,4}}?
+    ,? \s{{1,20}} (?: (?:is|was) \s{{1,20}} )?
+    (?: a | an | the | this | his | her | their | its | [A-Z]\w{{1,40}}(?:\s[A-Z]\w{{1,40}})?[’']s? )
+    \s{{1,20}} (?:[\w’'-]{{1,40}}\s{{1,20}}){{0,4}}?
     {WORK} \b
-    (?! \s+ (?:critic|crew|director|editor|fan|festival|industry|maker|owner|producer|review|star|writer) ) (?!-)
+    (?! \s{{1,20}} (?:critic|crew|director|editor|fan|festival|industry|maker|owner|producer|review|star|writer) ) (?!-)
     """,
     re.VERBOSE,
 )
@@ -71,7 +71,7 @@ THING = re.compile(
 GIVEN_NAME = re.compile(
     r"(?:^|[\s(—])(?:(?P<article>[Tt]he|[Aa]n?|[Oo]f)\s+)?(?P<name>[A-Z][\w’-]*[a-z]|[A-Z]\.)\s+\(?$"
 )
-SURNAME = re.compile(r"\)?\s+(?P<name>(?:(?:van|von|de|der|den|al|bin|ben|el)[\s-])*[A-Z][\w’-]+)")
+SURNAME = re.compile(r"\)?\s{1,20}(?P<name>(?:(?:van|von|de|der|den|al|bin|ben|el)[\s-]){0,4}[A-Z][\w’-]{1,60})")
 # Gaza “Humanitarian” Foundation: a word doubted within a body's name, no nickname.
 BODY = re.compile(
     r"""(?:
@@ -95,7 +95,7 @@ WORD_ITSELF = re.compile(
 )
 WORD_AFTER = re.compile(
     r"""
-    ,? \s+ (?: (?:is|was|were|are) \s+ (?:a|an|the|not\s(?:a|an|the)) \s+ (?:\w+\s+)?
+    ,? \s{1,20} (?: (?:is|was|were|are) \s{1,20} (?:a|an|the|not\s(?:a|an|the)) \s{1,20} (?:\w{1,40}\s{1,20})?
         (?:word|term|phrase|expression|euphemism|noun|verb|adjective)\b
       | (?:means?|meant|comes\sfrom|came\sfrom|derives|rhymes|translates) \b )
     """,
@@ -147,5 +147,5 @@ SAID = re.compile(
     r"\b(?:said|says|saying|asked|asks|added|adds|replied|answered|wrote|tweeted|shouted)[,:]\s*$", re.IGNORECASE
 )
 SPEECH_AFTER = re.compile(
-    r"\s*(?:[\w’-]+\s+){0,3}(?:said|says|asked|added|replied|wrote|chanted|shouted)\b", re.IGNORECASE
+    r"\s{0,20}(?:[\w’-]{1,40}\s{1,20}){0,3}(?:said|says|asked|added|replied|wrote|chanted|shouted)\b", re.IGNORECASE
 )

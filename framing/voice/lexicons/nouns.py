@@ -85,7 +85,7 @@ SAYING_NOUNS = set(
 SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologies", "replies", "queries"}
 # How nouns for people end, in the singular: "the engineer", "the librarian".
 AGENT = re.compile(
-    r"[a-z]{2,}(?:er|or|ist|ian|eer|man|woman|ant|ee)|man|woman|boy|girl|friend|neighbour|nurse|chef|pilot|widow|monk|nun|guest"
+    r"[a-z]{2,40}(?:er|or|ist|ian|eer|man|woman|ant|ee)|man|woman|boy|girl|friend|neighbour|nurse|chef|pilot|widow|monk|nun|guest"
 )
 DESCRIPTIONS = set("characterisation characterization depiction description portrayal".split())
 # What stands before a headline's colon and says what kind of piece it is.

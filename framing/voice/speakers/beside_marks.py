@@ -24,9 +24,9 @@ from framing.voice.speakers.speaker_of_cue import by_verb, nobody, source
 
 # By layout alone: “Ann, what do you mean by ‘…’”, ANN LEE: “…”, a signature on the next line, “Ann: ‘…’”.
 VOCATIVE = re.compile(
-    r"\s{0,20}(?:\d+[.)]\s{0,20})?(?P<name>[^\W\d_]\w*),\s[^“\"]{0,80}\byou\b[^“\"]{0,40}\b(?:by|said|say|wrote)\W{0,9}$"
+    r"\s{0,20}(?:\d{1,9}[.)]\s{0,20})?(?P<name>[^\W\d_]\w{0,60}),\s[^“\"]{0,80}\byou\b[^“\"]{0,40}\b(?:by|said|say|wrote)\W{0,9}$"
 )
-TRANSCRIPT = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
+TRANSCRIPT = re.compile(r"(?P<name>[A-Z][A-Z.’'-]{1,40}(?: [A-Z][A-Z.’'-]{1,40}){0,3}):\s")
 SIGNATURE = re.compile(
     r"""
     [^\S\n]{0,20} \n \s{0,20}                                        # the next line
@@ -35,7 +35,7 @@ SIGNATURE = re.compile(
     """,
     re.VERBOSE,
 )
-LABEL = re.compile(r"\s{0,20}(?:\d+[.)]\s{0,20})?(?P<name>[^\W\d_]\w*):\s{0,20}$")
+LABEL = re.compile(r"\s{0,20}(?:\d{1,9}[.)]\s{0,20})?(?P<name>[^\W\d_]\w{0,60}):\s{0,20}$")
 DASHES = ("—", "–", "―", "--", "-")
 _PAUSES = (",", "?", "!", "-", "—", "…")
 _INTERVIEW = 40  # tokens back to the verb from a colon

@@ -37,7 +37,7 @@ _PIECE = re.compile(r"[^ \u00a0]+")
 _HEADED = ROLES | BODIES | {"state", "bank", "ministry", "minister", "secretary"}
 _WORDS = re.compile(r"[\w’'-]+")
 # The words right before a name; with a comma, the phrase of which the name is the apposition.
-_BEFORE = re.compile(rf"(?P<words>(?:[\w’'-]+{BLANK}){{0,4}}[\w’'-]+){BLANK}$")
+_BEFORE = re.compile(rf"(?P<words>(?:[\w’'-]{{1,40}}{BLANK}){{0,4}}[\w’'-]{{1,40}}){BLANK}$")
 _BEFORE_COMMA = re.compile(
     rf"(?:\b(?:the|an?|its|his|her|their|our)|[’']s|s[’']){BLANK}(?P<words>(?:[\w’'-]+{BLANK}){{0,5}}[\w’'-]+),{BLANK}$",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ _BARE = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each",
 _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until", "although", "though", "that"}
 _JOINED = {"of", "for", "from", "at", "with", "in", "on", "who", "to", "by", "against", "over"}
 _PEOPLE = set("man men woman women person people child children couple crew friend neighbour neighbor boy girl".split())
-_MANY_PEOPLE = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ians|ees|ents|ants|men|women)")
+_MANY_PEOPLE = re.compile(r"[a-z]{2,40}(?:ers|ors|ists|ians|ees|ents|ants|men|women)")
 
 
 def head_at(low: list[str]) -> int:

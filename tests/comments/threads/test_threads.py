@@ -274,3 +274,30 @@ def test_blanks_keep_the_length_and_everything_else(text, spans, start):
     assert len(own) == len(text)
     assert all(a == b or b == " " for a, b in zip(text, own, strict=True))
     assert [c for c in own if c in "\r\n"] == [c for c in text if c in "\r\n"]
+
+
+def _answers(tmp_path, *rows) -> dict:
+    """Whom the comments of a table answer; each row is comment_id, parent_id, author, text."""
+    (tmp_path / "a.csv").write_text('article_id,outlet,text\na,Harbour Post,"The toll is due on Monday."\n')
+    table = pd.DataFrame(rows, columns=["comment_id", "parent_id", "author", "text"]).assign(article_id="a")
+    table.to_csv(tmp_path / "c.csv", index=False)
+    found = read(tmp_path / "a.csv", comments=tmp_path / "c.csv")
+    threads = find_threads(found, find_passages(found)).comments
+    return threads.set_index("comment_id").parent_id.fillna("").to_dict()
+
+
+TOLL = "Whoever keeps the drawbridge open at night should pay the ferrymen for the lost crossings."
+
+
+def test_where_a_table_says_whom_comments_answer_nothing_is_guessed(tmp_path):
+    rows = [("1", "", "Ann", TOLL), ("2", "", "Bo", f"“{TOLL}” Quite so."), ("3", "1", "Cy", "Well said.")]
+    assert _answers(tmp_path, *rows) == {"1": "", "2": "", "3": "1"}
+    without = [(one, "", *rest) for one, _, *rest in rows]
+    assert _answers(tmp_path, *without)["2"] == "1"
+
+
+def test_where_every_answer_hangs_on_the_first_comment_a_name_after_at_says_whom_it_answers(tmp_path):
+    rows = [("1", "", "quayside", TOLL), ("2", "1", "bargeman", "No."), ("3", "1", "Cy", "@bargeman why not?")]
+    assert _answers(tmp_path, *rows)["3"] == "2"
+    deeper = [*rows, ("4", "2", "Di", "Yes.")]  # this table knows answers to answers: what it gives holds
+    assert _answers(tmp_path, *deeper)["3"] == "1"

@@ -14,6 +14,7 @@ from framing.compare.stories import (
     drop_shared_copy,
     find_alignments,
     find_copies,
+    find_rewritten,
     find_unmatched,
     reworded,
     swapped_terms,
@@ -291,3 +292,35 @@ def test_a_run_that_is_not_looked_for_would_have_been_too_short(one, other):
     part = run / min(len(one), len(other)) if run >= LEAST_RUN else 0.0
     found = _word_for_word(one, other)
     assert found == part or (found == 0.0 and part < RUN)
+
+
+def test_an_edited_copy_is_told_and_another_report_is_not():
+    first = (
+        f"{COPY} The engineers had found rust in nine of the twelve ropes, the clerk said. Nobody was hurt on Monday."
+    )
+    edited = (
+        "After a long debate on Monday, in which both sides heard each other out, the council of Springfield decided "
+        "to repair the old bridge before the winter comes and the river rises again. The clerk said that engineers had "
+        "found rust in nine of the twelve ropes. On Monday nobody was hurt."
+    )
+    for other, expected in ((edited, [("b", "a")]), (f"{OTHER} {OTHER.upper()}", [])):
+        source = two(first, other)
+        passages = find_passages(source)
+        found = find_rewritten(find_alignments(source, passages), source.articles, passages)
+        assert list(zip(found.article_id, found.copy_of, strict=True)) == expected
+
+
+def test_of_many_articles_each_is_compared_with_some_and_the_same_stories_are_found(monkeypatch):
+    reports = [f"On day {n} of the levy, {name} sold {n + 3} boats of the {name} yard to the harbour of {name}town."
+               for n, name in enumerate(["Ane", "Bor", "Cyr", "Dag", "Eli", "Fia"])]  # fmt: skip
+    texts = {f"{n}{side}": f"{COPY} {told}" for n, told in enumerate(reports) for side in "ab"}
+    source = corpus([{"article_id": key, "outlet": key} for key in texts], texts)
+    passages = find_passages(source)
+    every = find_alignments(source, passages)
+    monkeypatch.setattr("framing.compare.stories.similarity.EVERY", 2)
+    blocked = find_alignments(source, passages)
+    columns = ["article_id", "start", "end"]
+    assert (
+        blocked.groupby("group")[columns].agg(list).values.tolist()
+        == every.groupby("group")[columns].agg(list).values.tolist()
+    )

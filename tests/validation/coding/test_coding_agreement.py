@@ -45,6 +45,16 @@ def test_one_label_throughout_says_that_chance_cannot_be_told():
     assert found.percent == 1 and pd.isna(found.kappa) and pd.isna(found.alpha) and "one label" in found.note
 
 
+def test_gaps_say_why_there_is_no_kappa():
+    row = agreement(answers(a="xxyy", b="xxy.", c="xyyy")).iloc[0]
+    assert pd.isna(row.kappa) and row.alpha > 0 and "no gaps" in row.note
+
+
+def test_two_labels_of_one_coder_for_one_item_are_refused():
+    with pytest.raises(FramingError, match="a gave 0 more than one label"):
+        agreement(pd.concat([answers(a="xy", b="xy"), answers(a="y")]))
+
+
 def test_an_item_that_one_coder_alone_has_coded_tells_nothing():
     found = agreement(answers(a="kkkku", b="kkkk.")).iloc[0]
     assert found["items"] == 4 and pd.isna(found.kappa) and pd.isna(found.alpha) and "one label" in found.note

@@ -60,6 +60,15 @@ def test_label_studio_tells_who_labelled_and_what_is_no_span_is_passed_over(tmp_
     assert from_label_studio(TEXT, path)[["text", "coder"]].values.tolist() == [["truce", "7"], ["truce", "8"]]
 
 
+def test_label_studio_may_keep_the_words_with_single_blanks(tmp_path):
+    text = "They met\r\nat  the quay."
+    value = {"start": 5, "end": 19, "text": "met at the quay", "labels": ["x"]}
+    task = {"data": {"text": text}, "annotations": [{"result": [{"type": "labels", "value": value | {"end": 22}}]}]}
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps([task]), encoding="utf-8")
+    assert from_label_studio({"a": text}, path).text.tolist() == ["met\r\nat  the quay"]
+
+
 @pytest.mark.parametrize(
     "line, what",
     [

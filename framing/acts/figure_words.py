@@ -1,0 +1,91 @@
+"""English around a figure: what is a date, an age or money; and the words that hold a figure at a distance."""
+
+import re
+
+_HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+# What follows a number that is no count of people or things.
+_AFTER = re.compile(
+    rf"[ ]{{0,2}}(?:[-–]?(?:year|month|week|day|hour|minute|second|metre|meter|mile|kilomet|km|foot|storey|story"
+    rf"|point|page)"
+    rf"|years?\b|months?\b|weeks?\b|days?\b|hours?\b|seconds?\b|km\b|kilomet|miles?\b|metres?\b|meters?\b|feet\b|inches"
+    rf"|tons?\b|tonnes?\b|kilos?\b|litres?\b|degrees?\b|o[’']clock|[ap]\.?m\b|{_MONTHS}\b|cent(?:s|uries|ury)?\b(?!er)|pence\b|dollars?\b"
+    rf"|pounds?\b|euros?\b|crowns?\b|shekels?\b|times\b|per[ ]hour|mph\b|knots\b|st\b|nd\b|rd\b|th\b"
+    rf"|-?\w{{0,2}}[ -]crowns?\b|m\b|bn\b|past\b|to[ ](?:{_HOUR})\b|thirds?\b|quarters?\b|percentage|decades?\b"
+    rf"|nights?\b|years’|acres?\b|hectares?\b|or[ ]so[ ]years|square\b)",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(r"[ ]{0,2}(?:minutes?|mins?)\b", re.IGNORECASE)
+# What stands before one.
+_BEFORE = re.compile(
+    rf"(?:{_MONTHS}\.?[ ]|[$£€¥][ ]?|\b(?:No|Nos|no|number|page|pages|chapter|section|article|resolution|channel"
+    rf"|route|highway|room"
+    rf"|flight|bus|day|week|year|aged?|Article|Resolution|Channel|Day|Phase|phase|Group|G|Area|area|Bill|level|grade"
+    rf"|gate|lane|bay)[ ]|#|@|[A-Z]-)$"
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_BEFORE_YEAR = re.compile(
+    r"\b(?:in|since|of|by|until|from|before|after|to|during|early|late|mid|the|and|[a-z]+-)[ -]?$", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"\b(?:past|half past|until|at|o’clock|man of|woman of|boy of|girl of|lady of|who is|is aged|she is|he is|in "
+    r"every|in) $",
+    re.IGNORECASE,
+)
+_OF_CHANGE = re.compile(r"\b(?:by|further|of|to|coupon of|carry) (?:a further |about )?$", re.IGNORECASE)
+_IN_AGE = re.compile(r"(?:, |\()$")
+_AFTER_AGE = re.compile(r"(?:,|;|\)|\.|$)")
+# After a bare number that may be a year only these make it a count.
+_PEOPLE = re.compile(r"[ ](?:people|civilians|men|women|children|soldiers|others|dead|deaths)\b")
+PERCENT = re.compile(r"[ ]?(?:%|per[ ]?cent\b|percent\b)", re.IGNORECASE)
+
+
+def is_count(text: str, start: int, end: int, digits: bool) -> bool:
+    """Is the number at text[start:end] a count: no date, age, money, length, time or number of a thing?
+
+    >>> text = "On 7 April 2025 Ann Lee, 71, paid $40 and 12 people were hurt."
+    >>> [is_count(text, text.index(n), text.index(n) + len(n), True) for n in ("7", "2025", "71", "40", "12")]
+    [False, False, False, False, True]
+    """
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if _AFTER.match(after) or _BEFORE.search(before) or _MINUTES.match(after):
+        return False
+    number = text[start:end]
+    if (len(number) < 7 and _CLOCK.search(before) and not re.match(r" [a-z]{3}", after[:4])) or re.match(
+        r"\d\d?\.\d\d$", number
+    ):
+        return False
+    if re.match(r" in (?:every )?(?:ten|10|100)\b| to \d\d?\b", after) or (
+        PERCENT.match(after) and _OF_CHANGE.search(before)
+    ):
+        return False
+    if not digits:
+        return True
+    if _YEAR.match(number) and (_BEFORE_YEAR.search(before) or not _PEOPLE.match(after)):
+        return False
+    if number == "911" or re.search(r"\b(?:No|Nos|[A-Z]{2,4})\.? $", before):
+        return False
+    if _IN_AGE.search(before) and _AFTER_AGE.match(after) and len(number) < 4:
+        return False
+    return not re.search(r"[A-Za-z]$", before)
+
+
+# Words that hold a figure at a distance, or say who runs the source.
+QUALIFIER = re.compile(
+    r"\b(?:(?!long-|short-|well-|home-)\w+-(?:run|controlled|led|ruled|governed|backed|affiliated|linked|aligned)\b"
+    r"|(?:could|can|has|have)(?:[ ]?n[o’']t|[ ]not|not)[ ](?:\w+[ ])?(?:be(?:en)?[ ])?(?:\w+[ ])?(?:verif|confirm"
+    r"|authenticat|corroborat)\w+"
+    r"|cannot[ ]be[ ](?:\w+[ ])?(?:verified|confirmed)|not[ ](?:been[ ])?(?:independently[ ])(?:verified|confirmed)"
+    r"|(?:impossible|unable|not[ ]possible)[ ]to[ ](?:independently[ ])?(?:verify|confirm)|unverified|unconfirmed"
+    r"|disputed"
+    r"|without[ ](?:providing|giving|offering|presenting|citing)[ ](?:any[ ])?(?:evidence|details?|proof|a[ ]breakdown)"
+    r"|does[ ]not[ ](?:distinguish|differentiate)|do[ ]not[ ](?:distinguish|differentiate)"
+    r"|claim(?:s|ed|ing)?|alleg(?:es|ed|edly)|purported(?:ly)?|supposed(?:ly)?|reportedly|estimat(?:es|ed|e)|not[ "
+    r"]so[ ]sure"
+    r"|suggest(?:s|ed)?|believed[ ]to|thought[ ]to|said[ ]to[ ](?:be|have))\b",
+    re.IGNORECASE,
+)
+ACCORDING = re.compile(r"\baccording[ ]to[ ]", re.IGNORECASE)

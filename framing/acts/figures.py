@@ -1,0 +1,176 @@
+"""Figures: a corpus in; out, one row for each count in the text: how many of what, of whom, and who says so.
+
+Counted are people and things. Dates, ages, money, lengths, times and numbers of things (“Resolution 242”) are left out.
+"""
+
+import re
+from bisect import bisect_right
+
+import pandas as pd
+
+from framing.acts.figure_sources import source_in
+from framing.acts.figure_words import PERCENT, QUALIFIER, is_count
+from framing.acts.lexicon import PLAIN_VERBS
+from framing.acts.numerals import Number, numbers
+from framing.codebook.mentions import voice_at, voices_by_article, wording_of
+from framing.codebook.models import Codebook
+from framing.codebook.parties import party_of
+from framing.core.spans import by_article
+from framing.core.tables import table
+from framing.core.text import sentence_spans
+from framing.reading import Corpus
+from framing.voice.lexicons.verbs import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
+
+_LEFT_OUT = {"boilerplate", "byline", "crosslink"}
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_HAS_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|dozens?|scores|hundreds?"
+    r"|thousands?|millions?|nobody|no[ -]one|one)\b",
+    re.IGNORECASE,
+)
+_BEFORE_NOUN = frozenset("more other others of the a an its their his her our these those such mostly mainly".split())
+_ENDS = (AUXILIARY | STARTS_CLAUSE | PRONOUNS | DAYS) - {"also"}
+_SINGLES = frozenset("one".split())
+
+
+def find_figures(
+    corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame, acts: pd.DataFrame
+) -> pd.DataFrame:
+    """Every count in the articles, in reading order: the table `figures` (see `core.schemas`).
+
+    `acts` gives those who are counted their party where the number stands within the patient of an act. The source is
+    the speaker of the words, or else whom the sentence gives (“according to …”, “… said”); missing: nobody.
+    """
+    outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
+    voiced = voices_by_article(voices)
+    suffered = _patients(acts)
+    rows: list[dict] = []
+    wanted = passages.loc[
+        ~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]
+    ]
+    for article_id, pages in by_article(wanted).items():
+        text, said = corpus.texts[str(article_id)], voiced.get(str(article_id), ([], []))
+        common = {"article_id": article_id, "outlet": outlets.get(article_id)}
+        for _, passage_id, kind, first, last, comment_id in pages.itertuples(index=False, name=None):
+            if not _HAS_NUMBER.search(text, first, last):
+                continue
+            place = {"kind": kind, "passage_id": passage_id, "comment_id": comment_id}
+            for start, end in sentence_spans(text[first:last]):
+                for row in figures_of_sentence(text, first + start, first + end, codebook, suffered.get(article_id)):
+                    voice, speaker = voice_at(row["start"], *said)
+                    known = {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)}
+                    if speaker is not None and speaker == speaker:
+                        known["source"] = row["source"] or speaker
+                    rows.append(common | row | place | known)
+    return table("figures", rows)
+
+
+def figures_of_sentence(
+    text: str, start: int, end: int, codebook: Codebook, patients: tuple[list[int], list] | None = None
+) -> list[dict]:
+    """The counts of one sentence, text[start:end], as rows without article and voice.
+
+    >>> from framing.codebook.load import read_codebook
+    >>> text = "The ministry said that at least 40 people were killed."
+    >>> [row] = figures_of_sentence(text, 0, len(text), read_codebook("data/codebook.yml"))
+    >>> row["value"], row["bound"], row["what"], row["source"]
+    (40, 'at least', 'people', 'The ministry')
+    """
+    found = []
+    for number in _counts(text, start, end):
+        row = {
+            "start": number.start,
+            "end": number.end,
+            "surface": text[number.start : number.end],
+            "value": number.value,
+            "bound": number.bound,
+            "sentence_start": start,
+            "sentence_end": end,
+        }
+        what = counted(text, number, end)
+        act = _patient_at(number.start, patients)
+        row["what"] = text[slice(*what)] if what else None
+        row["act"] = act[2] if act else None
+        if not _counts_something(row, number):
+            continue
+        row["party"] = (act[3] if act else None) or (party_of(text[slice(*what)], codebook) if what else None)
+        found.append(row)
+    if found:
+        source = source_in(text, start, end)
+        qualifier = QUALIFIER.search(text, start, end)
+        for row in found:
+            row["source"] = text[slice(*source)] if source else None
+            row |= {"source_start": source[0], "source_end": source[1]} if source else {}
+            row["qualifier"] = qualifier.group() if qualifier else None
+    return found
+
+
+def _counts_something(row: dict, number: Number) -> bool:
+    """A small number, or one in words, counts only with what it counts; “nobody” only what happened to nobody."""
+    if number.value == 0:
+        return row["act"] is not None
+    return row["what"] is not None or (number.value > 12 and (row["surface"][0].isdigit() or number.bound != "exact"))
+
+
+def _counts(text: str, start: int, end: int) -> list[Number]:
+    """The numbers that are counts; of “one” only those before a noun, since it is more often a pronoun."""
+    found = []
+    for number in numbers(text, start, end):
+        surface = text[number.start : number.end]
+        if is_count(text, number.start, number.end, surface[0].isdigit()) and surface.lower() not in _SINGLES:
+            found.append(number)
+    return found
+
+
+def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
+    """What a number counts: the noun phrase that it opens (“killed” is no part of it), or the per cent of what."""
+    share = PERCENT.match(text, number.end)
+    at = share.end() if share else number.end
+    first, last = (number.end + (text[number.end] == " "), at) if share else (None, None)
+    for match in _WORD.finditer(text, at, min(end, at + 80)):
+        word = match.group().lower()
+        between = text[last if last is not None else at : match.start()]
+        if first is None and word in DETERMINERS - {"the", "his", "her", "its", "their", "our", "my"}:
+            return None
+        if (
+            between.strip()
+            or word in _ENDS
+            or (word in PREPOSITIONS and not (word == "of" and last is None) and word != "of")
+        ):
+            break
+        if VERBS.get(word) == "finite" and not text[match.start()].isupper():
+            break
+        if first is not None and (word in PLAIN_VERBS or (word.endswith("ed") and len(word) > 3)):
+            break
+        first, last = (match.start() if first is None else first), match.end()
+    if first is None or last is None or first >= last:
+        return None
+    while text[first:last].lower().endswith((" of", " the", " a", " an")):
+        last = text.rindex(" ", first, last)
+    first += 3 * text.startswith("of ", first)  # “dozens of people”
+    return (first, last) if text[first:last].lower() not in _BEFORE_NOUN else None
+
+
+def _patients(acts: pd.DataFrame) -> dict[str, tuple[list[int], list]]:
+    """Where patients of acts stand, for each article: their starts, and (start, end, act, party)."""
+    rows = acts.loc[
+        acts["patient_start"].notna(), ["article_id", "patient_start", "patient_end", "act", "patient_party"]
+    ]
+    columns = [rows[name].astype(object).where(rows[name].notna(), None).tolist() for name in rows]
+    found: dict[str, tuple[list[int], list]] = {}
+    for article_id, *span in sorted(zip(*columns, strict=True), key=lambda one: one[:3]):
+        starts, spans = found.setdefault(article_id, ([], []))
+        starts.append(span[0])
+        spans.append(tuple(span))
+    return found
+
+
+def _patient_at(at: int, patients: tuple[list[int], list] | None):
+    """The act whose patient holds a place."""
+    if patients is None:
+        return None
+    starts, spans = patients
+    for place in range(bisect_right(starts, at) - 1, max(-1, bisect_right(starts, at) - 6), -1):
+        if spans[place][0] <= at < spans[place][1]:
+            return spans[place]
+    return None

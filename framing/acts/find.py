@@ -1,0 +1,184 @@
+"""Who did what to whom: a corpus in; out, one row for each act, with agent, patient and construction.
+
+The measure of studies of agency is `agent_named`: whether the one who acts is named in the *clause* of the act, in its
+*sentence*, elsewhere in its *passage*, or *nowhere* in it. A passive alone hides nobody.
+"""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from framing.acts.confidence import confidence_of
+from framing.acts.constructions import ACTIVE, BEFALLS, NOMINAL, PARTICIPLE, PASSIVE
+from framing.acts.context import Told, settle
+from framing.acts.emotive import emotive_word
+from framing.acts.events import is_event
+from framing.acts.numerals import numbers
+from framing.acts.owners import Agent
+from framing.acts.read import ActRead, read_acts, sentences_of
+from framing.acts.sentence import Sentence
+from framing.codebook.mentions import voice_at, voices_by_article, wording_of
+from framing.codebook.models import Codebook
+from framing.core.spans import by_article
+from framing.core.tables import table
+from framing.core.text import sentence_spans
+from framing.reading import Corpus
+
+_NOBODY_KNOWN = frozenset("somebody someone anyone anybody nobody unknown unidentified no-one none".split())
+_LEFT_OUT = {"boilerplate", "byline", "crosslink"}  # the page, not the article
+
+
+def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
+    """Every act that a word of the codebook's `acts` names, in reading order: the table `acts` (see `core.schemas`).
+
+    Spans are those of the words of the act, the agent and the patient in the article's text. An agent that is only
+    named elsewhere is given with the place where it stands. A codebook without acts gives an empty table.
+    """
+    if not codebook.acts:
+        return table("acts", [])
+    outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
+    voiced = voices_by_article(voices)
+    rows: list[dict] = []
+    wanted = passages.loc[
+        ~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]
+    ]
+    for article_id, pages in by_article(wanted).items():
+        text, said = corpus.texts[str(article_id)], voiced.get(str(article_id), ([], []))
+        common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told()
+        for _, passage_id, kind, start, end, comment_id in pages.itertuples(index=False, name=None):
+            if not codebook.act_words.may_stand_in(text, start, end):
+                continue
+            for row in acts_of_passage(text, start, end, codebook, told):
+                voice, speaker = voice_at(row["start"], *said)
+                place = {"kind": kind, "passage_id": passage_id, "comment_id": comment_id}
+                rows.append(
+                    common | row | place | {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)}
+                )
+    return table("acts", rows)
+
+
+def find_acts_in(text: str, codebook: Codebook) -> list[dict]:
+    """The acts of a bare string, as rows without article and voice: for examples, exercises and trying out.
+
+    >>> from framing.codebook.load import read_codebook
+    >>> rows = find_acts_in("Two men were injured when guards attacked the gate.", read_codebook("data/codebook.yml"))
+    >>> [(row["act"], row["construction"], row["patient"], row["agent"]) for row in rows]
+    [('wound', 'passive without', 'Two men', 'guards'), ('strike', 'active', 'the gate', 'guards')]
+    """
+    return list(acts_of_passage(text, 0, len(text), codebook))
+
+
+def acts_of_passage(text: str, start: int, end: int, codebook: Codebook, told: Told | None = None) -> Iterator[dict]:
+    """The acts of text[start:end], one passage, each as a row of the table without what is known of the passage.
+
+    `told`: what the article told before; it is added to.
+    """
+    spans = [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
+    read: list[tuple[Sentence, ActRead]] = []
+    told = Told() if told is None else told
+    for sentence in sentences_of(text, spans, codebook):
+        acts = read_acts(sentence, codebook)
+        settle(sentence, acts, codebook, told)
+        read += [(sentence, act) for act in acts]
+        told.add(sentence, acts)
+    named = [(sentence, act) for sentence, act in read if _names_agent(sentence, act)]
+    for sentence, act in read:
+        yield _row(text, sentence, act, *_agent(sentence, act, named, set(codebook.opponents)), codebook)
+
+
+def _names_agent(sentence: Sentence, act: ActRead) -> bool:
+    """Does the clause of this act name who acts? A weapon, an event and “somebody” name nobody."""
+    if act.agent_party is not None and act.agent_where == "clause":
+        return True
+    if act.agent is None or act.agent.event:
+        return False
+    words = {sentence.low(at) for at in range(*act.agent.span)}
+    return not words & _NOBODY_KNOWN and not is_event(sentence, act.agent.span)
+
+
+def _same_victims(act: ActRead, other: ActRead, opponents: set[str]) -> bool:
+    """Between two opponents, who acts against one of them is not taken as acting against the other."""
+    parties = {act.patient_party, other.patient_party}
+    return len(parties) == 1 or None in parties or not parties <= opponents
+
+
+def _agent(
+    sentence: Sentence, act: ActRead, named: list, opponents: set[str]
+) -> tuple[str, Sentence | None, Agent | None, str | None]:
+    """Where the agent is named, the words, and its party."""
+    if _names_agent(sentence, act):
+        return "clause", sentence, act.agent, act.agent_party
+    if act.agent_else is not None:
+        return "sentence", sentence, act.agent_else, act.agent_party
+    others = [
+        (other, one)
+        for other, one in named
+        if one is not act
+        and one.placed.word.act != "release"
+        and (one.agent_party is None or one.agent_party != act.patient_party)
+        and (act.agent_party is None or act.agent_party == one.agent_party)
+        and _same_victims(act, one, opponents)
+    ]
+    at = sentence.line.at[act.placed.first]
+    for where, inside in (("sentence", True), ("passage", False)):
+        here = [found for found in others if (found[0] is sentence) == inside]
+        if here:
+            other, one = min(here, key=lambda found: abs(found[0].line.at[found[1].placed.first] - at))
+            return where, other, one.agent, one.agent_party
+    if act.agent is not None and act.agent.event:
+        return "nowhere", sentence, act.agent, None
+    return "nowhere", None, None, None
+
+
+def _row(text: str, sentence: Sentence, act: ActRead, where: str, named_in, agent, party, codebook: Codebook) -> dict:
+    line, placed = sentence.line, act.placed
+    start, end = line.at[placed.first], line.to[placed.last - 1]
+    row = {
+        "start": start,
+        "end": end,
+        "surface": text[start:end],
+        "act": placed.word.act,
+        "construction": construction_name(act.built, where == "clause"),
+        "agent": None,
+        "agent_party": party if where != "nowhere" else None,
+        "agent_named": where,
+        "patient": None,
+        "patient_party": act.patient_party,
+        "patient_known": act.patient_rule or None,
+        "number": None,
+        "happened": act.happened,
+        "rule": "; ".join(
+            filter(
+                None, (f"agent: {agent.rule}" if agent else "", f"patient: {act.patient.rule}" if act.patient else "")
+            )
+        ),
+        "confidence": confidence_of(where, party, act.patient_rule),
+        "sentence_start": line.at[sentence.first],
+        "sentence_end": line.to[sentence.last - 1],
+    }
+    if agent is not None:
+        row |= _spanned("agent", text, named_in.line, agent.span)
+    if act.patient is not None:
+        row |= _spanned("patient", text, line, act.patient.span)
+        counted = numbers(text, line.at[act.patient.span[0]], line.to[act.patient.span[1] - 1])
+        row["number"] = counted[0].value if counted and float(counted[0].value).is_integer() else None
+    row |= emotive_word(text, sentence, act, codebook)
+    return row
+
+
+def _spanned(what: str, text: str, line, span: tuple[int, int]) -> dict:
+    start, end = line.at[span[0]], line.to[span[1] - 1]
+    return {what: text[start:end], f"{what}_start": start, f"{what}_end": end}
+
+
+def construction_name(built: str, with_agent: bool) -> str:
+    """The construction as the table names it: of a passive and a noun also whether the agent stands in the clause.
+
+    >>> construction_name("passive", False), construction_name("noun", True), construction_name("active", True)
+    ('passive without', 'noun with agent', 'active')
+    """
+    if built == PASSIVE:
+        return "passive with agent" if with_agent else "passive without"
+    if built == NOMINAL:
+        return "noun with agent" if with_agent else "noun without"
+    return {ACTIVE: "active", PARTICIPLE: "participle", BEFALLS: "befalls"}[built]

@@ -1,0 +1,130 @@
+"""Numbers in text: a sentence in; out, where a number stands, its value, its bound ("at least 1,400")."""
+
+import re
+from typing import NamedTuple
+
+_UNITS = {
+    word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+_UNITS |= {
+    word: n for n, word in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 13)
+}
+_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_MANY = {"dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000, "millions": 1_000_000}
+_SMALL = "|".join([*_UNITS, *_TENS])
+_WORDS = rf"(?:(?:an?[ ](?=hundred|thousand|million|dozen))?(?:{_SMALL}|hundred|thousand|million|billion|dozen)"
+_WORDS += rf"(?:(?:[ -]|[ ]and[ ])(?:{_SMALL}|hundred|thousand|million|billion|dozen)\b){{0,7}})"
+_DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d+(?:\.\d+)?"
+NUMBER = re.compile(
+    rf"(?<![\w$£€¥#/.:,-])(?:(?P<digits>{_DIGITS})(?:[ -](?P<scale>hundred|thousand|million"
+    rf"|billion)\b)?(?![\w%]*[/:]\d)"
+    rf"|(?P<several>(?:several|a[ ]few|many|tens[ ]of|hundreds[ ]of)[ ])?(?P<many>dozens|scores|hundreds|thousands"
+    rf"|millions|hundred|thousand|dozen)\b"
+    rf"|(?P<words>{_WORDS})\b|(?P<none>no[ -]one|nobody|none)\b)(?![.:/-]?\d)",
+    re.IGNORECASE,
+)
+# What stands before a number, or after it, and says how exact it is.
+_BOUNDS = (
+    ("at least", r"at[ ]least|no[ ](?:fewer|less)[ ]than|a[ ]minimum[ ]of|not[ ]less[ ]than"),
+    (
+        "more than",
+        r"more[ ]than|over|upwards?[ ]of|in[ ]excess[ ]of|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past"
+        r"|topped|passed",
+    ),
+    ("less than", r"less[ ]than|fewer[ ]than|under|below|up[ ]to|as[ ]many[ ]as|at[ ]most|no[ ]more[ ]than"),
+    (
+        "about",
+        r"about|around|some|roughly|approximately|nearly|almost|close[ ]to|an?[ ]estimated|estimated|up[ ]around"
+        r"|perhaps|just[ ](?:over|under)",
+    ),
+)
+_BEFORE = re.compile(
+    "|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words}))" for name, words in _BOUNDS) + r"", re.IGNORECASE
+)
+_AFTER = re.compile(r"[ ](?:or[ ](?P<more>more|so)|at[ ]least(?P<least>))\b", re.IGNORECASE)
+
+
+class Number(NamedTuple):
+    """A number in a text: text[start:end] is the number itself, without the words of its bound."""
+
+    start: int
+    end: int
+    value: float
+    bound: str  # exact, at least, more than, less than, about
+
+
+def numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
+    """Every number between two places of a text, in digits or words, with its bound.
+
+    >>> [(found.value, found.bound) for found in numbers("At least 1,400 dead, two hundred and ten hurt, dozens held")]
+    [(1400, 'at least'), (210, 'exact'), (24, 'more than')]
+    """
+    found: list[Number] = []
+    for match in NUMBER.finditer(text, start, len(text) if end is None else end):
+        read = _value(match)
+        if read is None:
+            continue
+        value, bound = read
+        first = match.start("many") if match["many"] and not match["several"] else match.start()
+        said = _bound_before(text, start, match.start())
+        after = _AFTER.match(text, match.end())
+        if after:
+            said = "at least" if after["more"] == "more" or after["least"] is not None else "about"
+        joint = text[found[-1].end : match.start()] if found else ""
+        if found and (
+            (joint == " and " and text[max(0, found[-1].start - 8) : found[-1].start].lower().endswith("between "))
+            or joint in (" to ", "-", "–")
+        ):
+            found[-1], said = found[-1]._replace(bound="at least"), "less than"
+        found.append(Number(first, match.end(), int(value) if value == int(value) else value, said or bound))
+    return found
+
+
+def _value(match: re.Match) -> tuple[float, str] | None:
+    if match["digits"]:
+        value = float(match["digits"].replace(",", ""))
+        return value * _SCALES.get((match["scale"] or "").lower(), 1), "exact"
+    if match["none"]:
+        return 0, "exact"
+    if match["many"]:
+        word = match["many"].lower()
+        if word in ("hundred", "thousand", "dozen"):
+            several = (match["several"] or "").strip().lower()
+            if not several:
+                return None
+            return {"hundred": 100, "thousand": 1000, "dozen": 12}[word], "more than"
+        if (match["several"] or "").lower().startswith("hundreds"):
+            return 100_000, "more than"
+        if (match["several"] or "").lower().startswith("tens"):
+            return 10_000, "more than"
+        return _MANY[word], "more than"
+    return _of_words(match["words"].lower()), "exact"
+
+
+def _of_words(words: str) -> float:
+    """
+    >>> _of_words("two hundred and thirty"), _of_words("a hundred and twenty"), _of_words("forty-two thousand")
+    (230, 120, 42000)
+    """
+    total = part = 0
+    for word in re.split(r"[ -]", words):
+        if word in _UNITS or word in _TENS:
+            part += _UNITS.get(word, _TENS.get(word, 0))
+        elif word == "dozen":
+            part = max(part, 1) * 12
+        elif word == "hundred":
+            part = max(part, 1) * 100
+        elif word in _SCALES:
+            total += max(part, 1) * _SCALES[word]
+            part = 0
+    return total + part
+
+
+def _bound_before(text: str, start: int, at: int) -> str:
+    """The bound that the words right before a number give it."""
+    before = text[max(start, at - 30) : at]
+    for match in _BEFORE.finditer(before):
+        if not before[match.end() :].strip(" ,“\"‘'a"):
+            return str(match.lastgroup).replace("_", " ")
+    return ""

@@ -1,0 +1,106 @@
+"""Whose an event is: the noun of an act, an event or a weapon; out, who stands with it as the one who does it.
+
+Before the noun (“the army’s raid”, “the Norlandish raid”), after “by”, or as the subject of “launched”.
+"""
+
+from typing import NamedTuple
+
+from framing.acts.events import event_at, in_noun_phrase, is_event, is_event_word
+from framing.acts.lexicon import CARRY_OUT, HELPERS, NOT_BY
+from framing.acts.sentence import POSSESSIVE, Sentence, Span
+from framing.acts.subjects import RELATIVE, antecedent, clause_subject, over_apposition
+from framing.voice.lexicons.verbs import STARTS_CLAUSE
+
+_MEANS = frozenset("air land sea ground naval aerial missile rocket artillery tank".split())
+
+
+class Agent(NamedTuple):
+    """Tokens that name who acts; `event`: they name a weapon or an event, and whoever stands with it."""
+
+    span: Span
+    rule: str
+    event: bool = False
+
+
+def named_event(sentence: Sentence, agent: Agent) -> Agent | None:
+    """Who stands with a weapon or an event: “an Israeli strike”, “the attack by gunmen”, “rockets fired by Hamas”."""
+    at = event_at(sentence, agent.span)
+    return event_agent(sentence, at, at + 1) if at is not None else None
+
+
+def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
+    """Who does what a noun says: named before it, after “by”, or as the subject of “launched”."""
+    start = first
+    while start > sentence.first and first - start < 7:
+        before = sentence.low(start - 2)
+        linked = sentence.low(start - 1) in ("and", ",") and (before in _MEANS or is_event_word(before))
+        if linked or in_noun_phrase(sentence, start - 1):
+            start -= 1
+        else:
+            break
+    party = sentence.party_in(start, last)
+    if party and not _joint(sentence, party):
+        return Agent(party[:2], "before the noun", False)
+    for at in range(first - 1, start - 1, -1):
+        if sentence.low(at).endswith(POSSESSIVE) and not sentence.low(at).startswith(
+            ("today", "yesterday", "week", "month", "year")
+        ):
+            owner = sentence.phrase_before(at)
+            if owner:
+                return Agent(owner, "owner of the noun")
+    for at in range(last, min(last + 14, sentence.last)):
+        word = sentence.low(at)
+        if word in (";", ":", ".") or (word in STARTS_CLAUSE and word not in ("and", "that")):
+            break
+        if word == "with" and sentence.low(first).startswith(
+            ("clash", "battle", "confrontation", "gunbattle", "firefight")
+        ):
+            party = sentence.party_in(at, min(at + 4, sentence.last))
+            if party:
+                return Agent(party[:2], "with, after the noun")
+        if word in ("by", "from") and not (word == "from" and at > last + 2):
+            found = sentence.phrase_after(at + 1)
+            somebody = found and sentence.low(found[0]) not in NOT_BY and not is_event(sentence, found)
+            if found and somebody and (word == "by" or sentence.party_in(*found)):
+                return Agent(found, f"{word}, after the noun")
+        if word in CARRY_OUT and at > last and sentence.line.capital[at - 1]:
+            party = sentence.party_in(last, at)
+            if party and party[1] == at:
+                return Agent(party[:2], "who carried it out")
+        if at in sentence.acts and sentence.acts[at].word.kind == "verb":
+            break
+    if sentence.low(start - 1) in ("its", "their", "his"):
+        return Agent((start - 1, start), "owner of the noun")
+    if sentence.low(start - 1) == "whose":
+        owner = sentence.phrase_before(start - 2 - (sentence.low(start - 2) == ","))
+        if owner:
+            return Agent(owner, "owner of the noun")
+    for at in range(start - 1, max(sentence.first, start - 7) - 1, -1):
+        if sentence.low(at) in (";", ":", "that", "which", "who", "when", ","):
+            break
+        if sentence.low(at) in CARRY_OUT:
+            back = at
+            if sentence.low(at - 1) in ("been", "was", "were", "be"):
+                return None
+            while sentence.low(back - 1) in HELPERS:
+                back -= 1
+            subject = antecedent(sentence, back - 1) if sentence.low(back - 1) in RELATIVE else None
+            subject = subject or (over_apposition(sentence, back - 1) if sentence.low(back - 1) == "," else None)
+            subject = subject or (
+                sentence.phrase_before(back - 1)
+                if sentence.is_word(back - 1) and sentence.low(back - 1) not in ("and", "to")
+                else None
+            )
+            subject = subject or clause_subject(sentence, at)
+            if subject and not is_event(sentence, subject):
+                return Agent(subject, "who carried it out")
+    return None
+
+
+def _joint(sentence: Sentence, party: tuple[int, int, str]) -> bool:
+    """“the Israel-Hamas war”, “Israel and Hamas fighting”: a noun between two, whose act it does not say."""
+    return any(
+        other[2] != party[2]
+        and (other[0] == party[0] or (other[1] == party[0] - 1 and sentence.low(other[1]) in ("and", "&")))
+        for other in sentence.parties
+    )

@@ -1,0 +1,164 @@
+"""The acts of one sentence: text in, agent and patient with their parties out, as far as the sentence itself tells."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from framing.acts.agents import agent_of
+from framing.acts.constructions import choose, construction, happened
+from framing.acts.lexicon import FIGURATIVE, PUBLISHED
+from framing.acts.owners import Agent, named_event
+from framing.acts.patients import Patient, patient_of
+from framing.acts.sentence import Sentence, Span
+from framing.codebook.act_words import Placed
+from framing.codebook.models import Codebook
+from framing.codebook.parties import find_parties, party_of
+from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.noun_phrases import head_at
+
+
+@dataclass
+class ActRead:
+    """One act as its sentence puts it; spans are characters of the text."""
+
+    placed: Placed
+    built: str
+    happened: bool
+    agent: Agent | None
+    patient: Patient | None
+    agent_party: str | None = None
+    patient_party: str | None = None
+    patient_rule: str = ""
+    agent_where: str = ""
+    agent_else: Agent | None = None
+
+
+_DATE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|\b(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)(?= \d)"
+)
+_DAY = re.compile(r"(?<=  )\d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?(?![\w,.]\w)")
+
+
+def without_dates(sentence: str) -> str:
+    """A copy of equal length with dates blanked out, so that “the Oct. 7 attack” reads as “the attack”.
+
+    >>> without_dates("Nine were hurt on Oct. 7 and ten later.")
+    'Nine were hurt on        and ten later.'
+    """
+    copy = _DATE.sub(lambda found: " " * len(found.group()), sentence)
+    return copy if copy == sentence else _DAY.sub(lambda found: " " * len(found.group()), copy)
+
+
+def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sentence]:
+    """The sentences among these stretches that hold a word of an act, read into tokens."""
+    words = codebook.act_words
+    found = []
+    for start, end in spans:
+        if not words.may_stand_in(text, start, end):
+            continue
+        line = Line(without_dates(text[start:end]), 0, end - start, shift=start)
+        placed = words.find(line.low, 0, len(line.low))
+        if not placed:
+            continue
+        barred = [(start + a, start + b) for a, b in words.exceptions(text[start:end])]
+        placed = [one for one in placed if not _barred(line, one[0], barred)]
+        if not placed:
+            continue
+        sentence = Sentence(text, line, 0, len(line.low))
+        sentence.parties = _tokens(line, start, find_parties(text[start:end], codebook))
+        sentence.emotive = [found[:2] for found in _tokens(line, start, codebook.emotive_matcher.find(text[start:end]))]
+        sentence.known = _tokens(line, start, codebook.known_as_matcher.find(text[start:end]))
+        for readings in placed:
+            sentence.acts[readings[0].first] = readings[0]
+        for readings in placed:
+            chosen = choose(sentence, readings)
+            if chosen is None:
+                del sentence.acts[readings[0].first]
+            else:
+                sentence.acts[chosen.first] = chosen
+        found.append(sentence)
+    return found
+
+
+def _barred(line: Line, placed: Placed, barred: list[Span]) -> bool:
+    start, end = line.at[placed.first], line.to[placed.last - 1]
+    return any(a <= start and end <= b for a, b in barred)
+
+
+def _tokens(line: Line, start: int, hits: Iterable) -> list[tuple[int, int, str]]:
+    """What was found in a sentence, as tokens: (first, last + 1, party)."""
+    found = []
+    for hit in hits:
+        a, b = line.tokens(start + hit.start, start + hit.end)
+        if a and line.to[a - 1] > start + hit.start:  # within a word: “Gaza-based”
+            a -= 1
+        if a < b:
+            found.append((a, b, hit[-1]))
+    return found
+
+
+def read_acts(sentence: Sentence, codebook: Codebook) -> list[ActRead]:
+    """Every act of a sentence, with who acts and who suffers as far as its clause says."""
+    found = []
+    for at in sorted(sentence.acts):
+        placed = sentence.acts[at]
+        built = construction(sentence, placed)
+        agent, patient = agent_of(sentence, placed, built), patient_of(sentence, placed, built)
+        if _in_a_manner_of_speaking(sentence, placed, patient):
+            continue
+        read = ActRead(placed, built, happened(sentence, placed), agent, patient)
+        if agent is not None:
+            read.agent_party = party_of_agent(sentence, agent, codebook)
+        if patient is not None:
+            read.happened = read.happened and sentence.low(patient.span[0]) not in ("no", "nobody", "none", "neither")
+            read.patient_party = party_of(sentence.words(patient.span), codebook)
+        found.append(read)
+    return found
+
+
+def _in_a_manner_of_speaking(sentence: Sentence, placed: Placed, patient: Patient | None) -> bool:
+    """“struck a balance”, “hurt the economy”, “released a letter”: no act done to somebody."""
+    if placed.word.act == "release":
+        words = _nouns(sentence, patient.span) if patient else []
+        before = sentence.low(placed.first - 1)
+        return bool(words and (words[-1] in PUBLISHED or words[0] in PUBLISHED)) or before in PUBLISHED
+    if patient is None or placed.word.act not in ("strike", "wound", "destroy", "kill", "damage"):
+        return False
+    return _nouns(sentence, patient.span)[-1] in FIGURATIVE
+
+
+def _nouns(sentence: Sentence, span: Span) -> list[str]:
+    """The first words of a phrase up to its noun, and the noun: what it is about."""
+    low = [sentence.low(at) for at in range(*span)]
+    return low[: head_at(low) + 1]
+
+
+def party_of_agent(sentence: Sentence, agent: Agent, codebook: Codebook) -> str | None:
+    """The party of an agent; of a weapon or event, that of whoever stands with it."""
+    person = named_event(sentence, agent) if agent.event else agent
+    if person is None:
+        return None
+    start, end = person.span
+    found = party_of(sentence.words((start, end)), codebook) or party_of_pronoun(sentence, person.span)
+    if found is None and sentence.low(start - 1) == ",":  # “Hamas, the group that …”
+        before = sentence.phrase_before(start - 2)
+        found = party_of(sentence.words(before), codebook) if before else None
+    return found
+
+
+def party_of_pronoun(sentence: Sentence, span) -> str | None:
+    """“The army said it killed four”, “its strikes”: the party of whoever speaks, or heads the clause, before."""
+    words = [sentence.low(at) for at in range(*span)]
+    if not (words[0] in ("its", "their") or (len(words) == 1 and words[0] in ("it", "they", "he", "she"))):
+        return None
+    named = sentence.parties + sentence.known
+    for at in range(span[0] - 1, sentence.first - 1, -1):
+        if sentence.is_saying(at):
+            near = [one for one in named if at - 12 <= one[0] < at]
+            return min(near)[2] if near else None
+    before = [one for one in named if one[1] <= span[0]]
+    heads = [
+        one for one in before if sentence.is_verb(one[1]) or sentence.low(one[1] - 1).endswith(("’", "'", "’s", "'s"))
+    ]
+    return heads[0][2] if heads else None

@@ -1,0 +1,133 @@
+"""Subjects: a verb in its sentence; out, the phrase that is its subject, over apposition, relative clause and “and”."""
+
+from framing.acts.events import event_at, in_noun_phrase, is_event_word
+from framing.acts.lexicon import BREAKS, HELPERS
+from framing.acts.sentence import Sentence, Span
+from framing.codebook.act_words import Placed
+from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+
+RELATIVE = ("who", "which", "that", "whom")
+
+
+def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
+    """The subject of an active verb."""
+    at = placed.first
+    back = at - 1
+    while back >= sentence.first and (
+        sentence.low(back) in HELPERS or (sentence.low(back).endswith("ly") and sentence.low(back) != "family")
+    ):
+        back -= 1
+    word = sentence.low(back)
+    if back < sentence.first:
+        return None
+    infinitive = "to" in [sentence.low(n) for n in range(back + 1, at)]
+    if word in ("and", "or", "but", "then") or infinitive or word in PREPOSITIONS:
+        return clause_subject(sentence, back if infinitive else at)
+    if word in RELATIVE:
+        return antecedent(sentence, back)
+    if sentence.is_saying(back):  # “which officials say has killed”
+        opens = next(
+            (n for n in range(back - 1, max(sentence.first, back - 14) - 1, -1) if sentence.low(n) in RELATIVE), None
+        )
+        return antecedent(sentence, opens) if opens is not None else None
+    if word == ",":
+        return over_apposition(sentence, back) or clause_subject(sentence, at)
+    if word in PRONOUNS:
+        return (back, back + 1)
+    found = sentence.phrase_before(back)
+    return whole_subject(sentence, back, found) or found or clause_subject(sentence, at)
+
+
+def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | None:
+    """Where the phrase before a verb only ends its subject: “a man who shot at guards was killed”, “an explosion at a
+    school sheltering people has killed”. None where it is the subject itself."""
+    if sentence.low(at + 1) not in HELPERS:
+        return None
+    start = sentence.clause_start(at)
+    opened = sentence.low(start - 1) if start > sentence.first else ""
+    if found is None or found[0] <= start:
+        return None
+    verbs = [n for n in range(start, found[0]) if sentence.is_verb(n)]
+    if (
+        opened in ("who", "which", "that")
+        and verbs
+        and start - 2 >= sentence.first
+        and not sentence.is_saying(start - 2)
+    ):
+        return antecedent(sentence, start - 1)
+    plain = all(sentence.is_past(n) for n in verbs) and "," not in [sentence.low(n) for n in range(start, at)]
+    if (
+        plain
+        and sentence.low(start) not in PREPOSITIONS | STARTS_CLAUSE
+        and event_at(sentence, (start, at + 1)) is not None
+    ):
+        return start, at + 1
+    return None
+
+
+def clause_subject(sentence: Sentence, at: int) -> Span | None:
+    """The phrase that heads the clause in which a token stands."""
+    start = sentence.clause_start(at)
+    if sentence.low(start - 1) in RELATIVE and start - 1 > sentence.first:
+        found = antecedent(sentence, start - 1)
+        if found:
+            return found
+    while start < at and (not sentence.is_word(start) or sentence.low(start) in ("and", "but", "or", "then", "also")):
+        start += 1
+    opening = sentence.low(start)
+    if opening in PREPOSITIONS | {"as", "when", "while", "after", "since"} or opening.endswith(("ing", "ly")):
+        comma = next((n for n in range(start, at) if sentence.low(n) == ","), None)
+        start = comma + 1 if comma is not None else start
+        if comma is None and opening in PREPOSITIONS:
+            return None
+    end = start
+    while (
+        end < at
+        and sentence.low(end) != ","
+        and sentence.low(end) not in RELATIVE
+        and (end == start or not sentence.is_verb(end))
+    ):
+        end += 1
+    return (start, end) if end > start and sentence.is_word(start) else None
+
+
+def antecedent(sentence: Sentence, at: int) -> Span | None:
+    """What “who”, “which” or “that” at a token goes back to."""
+    back = at - 1
+    while back >= sentence.first and sentence.low(back) in (",", "–", "—", "of", "in", "on", "for", "all"):
+        back -= 1
+    if back < sentence.first:
+        return None
+    event = _event_before(sentence, back) if sentence.low(at) in ("that", "which") else None
+    return event or sentence.phrase_before(back)
+
+
+def _event_before(sentence: Sentence, at: int) -> Span | None:
+    """“raids into Israel which”, “attacks on targets that”: the nearest event or weapon that no verb parts from
+    here."""
+    for back in range(at, max(sentence.first, at - 14) - 1, -1):
+        if sentence.low(back) in BREAKS or (sentence.is_verb(back) and not sentence.is_past(back)):
+            return None
+        if is_event_word(sentence.low(back)):
+            start = back
+            while start > sentence.first and (
+                in_noun_phrase(sentence, start - 1) or sentence.low(start - 1) in DETERMINERS
+            ):
+                start -= 1
+            return start, at + 1
+    return None
+
+
+def over_apposition(sentence: Sentence, comma: int) -> Span | None:
+    """“Lee, the mayor of the town, was killed”: back over what stands between commas."""
+    for _ in range(3):
+        left = comma - 1
+        while left > sentence.first and sentence.low(left) not in (",", ";", "—", "–") and comma - left < 25:
+            left -= 1
+        if sentence.low(left) != ",":
+            return None
+        found = sentence.phrase_before(left - 1)
+        if found and sentence.low(found[0] - 1) not in (",",):
+            return found
+        comma = left
+    return None

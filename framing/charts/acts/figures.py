@@ -1,0 +1,171 @@
+"""The same figure side by side: what each outlet says of one count, where they agree and where they differ."""
+
+import pandas as pd
+
+from framing.acts.lexicon import PEOPLE
+from framing.charts.acts.rows import label_of
+from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
+from framing.charts.core.panels import in_inches, with_outlet
+from framing.charts.core.phrases import counted, listing, plain, source
+from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, drawn, outlet_styles
+from framing.compare import OWN_KINDS
+from framing.voice.speakers.noun_phrases import head_at
+
+ROW, HEAD, GAP = 0.26, 0.36, 0.12  # inches
+COLUMNS = ["topic", "outlet", "value", "count", "bounds", "sources", "qualifiers"]
+_DONE = {"kill": "killed", "wound": "wounded", "seize": "held", "release": "released", "strike": "struck"}
+
+
+@drawn
+def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
+    """Do outlets print the same figure for the same thing, and on whose word?
+
+    A block for each thing that at least `outlets` outlets count (the `most` that most outlets give, then most often;
+    where none is given by so many, what is given most often), a row for each of them, a mark for each value on a scale
+    of tens; beside it how many of the outlet's figures name a source, and how many are held at a distance. Filled: a
+    source is given; hollow: none. What is counted is told apart by the act and the party of those counted, or else by
+    the noun.
+
+    The table has topic, outlet, value, count (how often), bounds, sources, qualifiers.
+    """
+    articles = analysis.articles
+    found = analysis.figures
+    found = with_outlet(found[found["kind"].isin(list(OWN_KINDS))], articles)
+    spans = found.assign(topic=[_topic(row, analysis.codebook) for row in found.to_dict("records")])
+    spans = spans[spans["topic"] != ""]
+    title = "The same figure, side by side"
+    if spans.empty:
+        return nothing_to_draw("figures", title, "No count with a noun or an act is found.", COLUMNS, source(articles))
+    spans = spans[spans["topic"].isin(_topics(spans, most, outlets))]
+    table = _table(spans)
+    about = (
+        "A mark for each value that an outlet prints, on a scale of tens. Filled: at least once with a source; hollow: "
+        "never. Figures of different days differ for that reason alone."
+    )
+    keys = [Key("with a source", "#3d4450", marker="o"), Key("without", "#3d4450", marker="o", hollow=True)]
+    heading = Heading(
+        _finding(table).capitalize(), title, about, keys, source=source(articles, counted(len(spans), "figure"))
+    )
+    figure = _draw(table, articles, heading)
+    caption = heading.caption(
+        "What is counted is told apart by act and party, or by the noun; two things of one name are not told apart.",
+        f"{len(found):,} figures in all.",
+    )
+    return Chart("figures", figure, table, caption, _alt(table), COLUMNS[:3], spans)
+
+
+def _topic(row: dict, codebook) -> str:
+    """What is counted, in a word or two: those killed of a party, or the noun."""
+    party = row.get("party")
+    if isinstance(row.get("act"), str) and row["act"]:
+        whose = f" ({label_of(codebook, party)})" if isinstance(party, str) else ""
+        return f"people {_DONE.get(row['act'], row['act'])}{whose}"
+    what = row.get("what")
+    if not isinstance(what, str):
+        return ""
+    words = plain(what).lower().split()
+    noun = words[head_at(words)] if words else ""
+    return noun if len(noun) > 2 and noun.isalpha() and noun not in PEOPLE | {"down", "away", "back", "off"} else ""
+
+
+def _topics(spans: pd.DataFrame, most: int, outlets: int) -> list[str]:
+    sizes = spans.groupby("topic").agg(outlets=("outlet", "nunique"), values=("value", "size"))
+    sizes = sizes.sort_values(["outlets", "values"], ascending=False, kind="stable")
+    shared = sizes[sizes["outlets"] >= outlets]
+    return list((shared if len(shared) else sizes).index[:most])
+
+
+def _table(spans: pd.DataFrame) -> pd.DataFrame:
+    rows = []
+    for (topic, outlet, value), own in spans.groupby(["topic", "outlet", "value"], sort=False):
+        rows.append(
+            {
+                "topic": topic,
+                "outlet": outlet,
+                "value": float(value),
+                "count": len(own),
+                "bounds": ", ".join(dict.fromkeys(own["bound"])),
+                "sources": "; ".join(dict.fromkeys(own["source"].dropna())),
+                "qualifiers": "; ".join(dict.fromkeys(own["qualifier"].dropna())),
+            }
+        )
+    order = spans.groupby("topic")["outlet"].nunique().sort_values(ascending=False, kind="stable")
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    return table.sort_values(
+        ["topic", "value"],
+        key=lambda c: c.map(dict(zip(order.index, range(len(order)), strict=False))) if c.name == "topic" else c,
+        kind="stable",
+    ).reset_index(drop=True)
+
+
+def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
+    from math import log10
+
+    styles = outlet_styles(articles)
+    topics = list(dict.fromkeys(table["topic"]))
+    rows = {t: [o for o in styles if ((table["topic"] == t) & (table["outlet"] == o)).any()] for t in topics}
+    names = {o: wrapped(o, 2.0, most=1)[0] for o in styles}
+    left = 0.42 + max(text_width(names[o]) for own in rows.values() for o in own) + 0.14
+    width = WIDTH - left - 1.9
+    high = max(1.0, log10(table["value"].max() + 1)) * 1.04
+    unit = (width - 0.1 - text_width(f"{table['value'].max():,.0f}", SIZE["small"])) / high
+    page = Page(heading, sum(HEAD + ROW * len(own) + GAP for own in rows.values()) + 0.3)
+    top = page.top
+    for topic, own in rows.items():
+        page.put(0.12, top + 0.16, wrapped(topic, WIDTH - 0.3, weight="bold", most=1)[0], weight="bold")
+        top += HEAD
+        axes = in_inches(page, left, top, width, ROW * len(own), len(own))
+        for power in range(int(high) + 1):
+            x = unit * log10(10**power + 1)
+            axes.plot([x, x], [0, len(own)], color=LINE, linewidth=0.8, zorder=0)
+        for place, outlet in enumerate(own):
+            middle = top + ROW * (place + 0.5)
+            page.mark(0.22, middle, *styles[outlet])
+            page.put(left - 0.12, middle, names[outlet], ha="right")
+            mine = table[(table["topic"] == topic) & (table["outlet"] == outlet)].sort_values("value")
+            axes.plot([0, width], [place + 0.5] * 2, color=AXIS, linewidth=0.6, zorder=1)
+            _marks(axes, place + 0.5, mine, unit, styles[outlet][1])
+            n, sourced = int(mine["count"].sum()), int(mine.loc[mine["sources"] != "", "count"].sum())
+            page.put(left + width + 0.12, middle, f"source for {sourced:,} of {n:,}", "small", color=MUTED)
+        top += ROW * len(own) + GAP
+    for power in range(int(high) + 1):
+        x = left + unit * log10(10**power + 1)
+        page.put(x, top + 0.08, f"{10**power:,}", "small", ha="center", color=MUTED)
+    return page.figure
+
+
+def _marks(axes, y: float, mine: pd.DataFrame, unit: float, marker: str) -> None:
+    """The values of an outlet, with their numbers where these do not run into one another."""
+    from math import log10
+
+    free = -1.0
+    for row in mine.to_dict("records"):
+        x = unit * log10(row["value"] + 1)
+        face = INK if row["sources"] else "white"
+        axes.plot([x], [y], marker=marker, color=INK, markersize=5, markerfacecolor=face, clip_on=False, zorder=3)
+        line = f"{row['value']:,.0f}"
+        if x > free:
+            axes.text(x + 0.07, y - 0.02, line, fontsize=SIZE["small"] - 1, va="center", color=INK, zorder=4)
+            free = x + 0.16 + text_width(line, SIZE["small"])
+
+
+def _finding(table: pd.DataFrame) -> str:
+    shared = table.groupby("topic").agg(outlets=("outlet", "nunique"), values=("value", "nunique"))
+    shared = shared[shared["outlets"] > 1]
+    alike = table[table["topic"].isin(shared.index)].groupby(["topic", "value"])["outlet"].nunique()
+    agreed = int((alike.groupby(level=0).max() > 1).sum()) if len(alike) else 0
+    if shared.empty:
+        return "no count is given by two outlets"
+    return f"of {counted(len(shared), 'count')} that outlets share, {agreed:,} have a value in common"
+
+
+def _alt(table: pd.DataFrame) -> str:
+    parts = [f"Marks show the values that outlets print for {counted(table['topic'].nunique(), 'thing')} they count."]
+    for topic, own in table.groupby("topic", sort=False):
+        said = [
+            f"{plain(outlet)} {listing([f'{v:,.0f}' for v in sorted(rows['value'])], 5)}"
+            for outlet, rows in own.groupby("outlet", sort=False)
+        ]
+        parts.append(f"{topic}: {'; '.join(said)}.")
+    return " ".join(parts)

@@ -1,0 +1,113 @@
+"""`framing explore`: the articles as a page to look at, click and read: one file, or served on this computer."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.analyse import load, note
+from framing.cli.options import (
+    Codebook,
+    Columns,
+    Comments,
+    Dates,
+    DropCopies,
+    Groups,
+    Outlets,
+    PathToArticles,
+    Sample,
+    Seed,
+    Since,
+    Strict,
+    Until,
+)
+
+
+def run(
+    path: PathToArticles,
+    out: Annotated[
+        Path | None, typer.Option(help="The page to write (.html); with --serve, a folder to keep what is served.")
+    ] = None,
+    serve: Annotated[
+        bool, typer.Option("--serve", help="For thousands of articles: serve the page on this computer until Ctrl+C.")
+    ] = False,
+    port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="With --serve. Default: any free one.")] = 0,
+    title: Annotated[str | None, typer.Option(help="What the page calls the articles. Default: their name.")] = None,
+    codebook: Codebook = None,
+    column: Columns = None,
+    comments: Comments = None,
+    dates: Dates = None,
+    strict: Strict = False,
+    groups: Groups = None,
+    outlet: Outlets = None,
+    since: Since = None,
+    until: Until = None,
+    drop_copies: DropCopies = False,
+    sample: Sample = None,
+    seed: Seed = 0,
+) -> None:
+    """Write the explorer, one page to look at, click and read that needs no network: every bar opens its sentences.
+
+    With --serve the page is served to this computer's browser alone, and loads the texts in parts: for corpora that
+    are too large for one file. A folder that --serve --out FOLDER kept can be the PATH of a later --serve, at once.
+    """
+    from framing.explorer.explore import explore
+    from framing.explorer.server import is_built
+
+    if out is None and not serve:
+        raise typer.BadParameter("Name the page to write, --out page.html, or say --serve.", param_hint="--out")
+    if serve and path.is_dir() and is_built(path):
+        return _serve(path, port)
+    analysis = load(path, codebook, column, comments, dates, strict, groups)
+    conditions = {"outlets": outlet, "since": since, "until": until, "sample": sample, "drop_copies": drop_copies}
+    if any(conditions.values()):
+        analysis = analysis.select(**conditions, seed=seed)
+        note(analysis.corpus.remarks[-1:])
+    title = title or path.resolve().stem
+    if out is not None and not serve:
+        written = explore(analysis, title).save(_page(out))
+        print(f"{written}  {written.stat().st_size / 1000:,.0f} kB; open it in a browser")
+        return None
+    if out is not None:
+        return _serve(_built(analysis, out, title), port)
+    with tempfile.TemporaryDirectory(prefix="framing-explorer-") as folder:
+        return _serve(_built(analysis, Path(folder), title), port)
+
+
+def _page(out: Path) -> Path:
+    from framing.core.errors import FramingError
+
+    if out.is_dir():
+        raise FramingError(f"{out} is a folder.", advice=f"Name a page in it: --out {out / 'page.html'}")
+    if out.suffix.lower() not in (".html", ".htm"):
+        raise FramingError(f"{out} is no name of a page.", advice="Its ending must be .html: --out page.html")
+    return out
+
+
+def _built(analysis, folder: Path, title: str) -> Path:
+    from tqdm.auto import tqdm
+
+    from framing.explorer.server import build
+
+    shape = "{desc} {bar} {n_fmt} of {total_fmt} articles"
+    with tqdm(total=len(analysis.corpus), desc="writing", disable=not sys.stderr.isatty(), bar_format=shape) as bar:
+
+        def reached(done: int) -> None:
+            bar.update(done - bar.n)
+
+        return build(analysis, folder, title, reached)
+
+
+def _serve(folder: Path, port: int) -> None:
+    from framing.explorer.server import server
+
+    made, address = server(folder, port)
+    print(f"The explorer is at  {address}\nOnly this computer can open it. Ctrl+C ends it.", flush=True)
+    try:
+        made.serve_forever()
+    except KeyboardInterrupt:
+        print("ended")
+    finally:
+        made.server_close()

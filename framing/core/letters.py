@@ -1,0 +1,105 @@
+"""Letters that the eye does not see, or sees as others: soft hyphens, ligatures, a word divided at the end of a line.
+
+A word with such letters in it is the same word. Where words are looked for, a plain copy of the text is read, and what
+was found is told in places of the text as it is.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Marks without a width, and marks of direction; of "zero-width joiner" only what does not hold an emoji together.
+NO_WIDTH = "\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+ACCENTS = "\u0300-\u036f"  # written after the letter that has them
+_JOINER = r"(?<=[^\W_])\u200d"
+_LINE_END = r"[ \t]{0,4}\r?\n[ \t]{0,8}"
+# "geno-" at the end of a line and "cide" on the next; not "pre- and" there.
+DIVISION = rf"(?<=[^\W\d_])[-‐¬]{_LINE_END}(?=[a-zß-öø-ÿ])(?!(?:and|or|to)\b)"
+_SOFT_DIVISION = rf"\u00ad{_LINE_END}(?=[^\W_])"
+INSIDE = rf"{_SOFT_DIVISION}|{DIVISION}|[{NO_WIDTH}]+|{_JOINER}"  # what may stand within a word and is no part of it
+DIVIDED = re.compile(DIVISION)
+RUNS_ON = re.compile(rf"{_SOFT_DIVISION}|{DIVISION}")  # a line that ends within a word
+_ODD = re.compile(
+    rf"(?P<nothing>{INSIDE})|[^\W_]?[{ACCENTS}]+|[\ufb00-\ufb06\uff01-\uff5e\u02bc]"  # ligatures, wide letters, ʼ
+)
+# Whether there is anything to do: asked of every text, so in the way that is fast.
+_RARE = re.compile(rf"[{NO_WIDTH}{ACCENTS}\u200d\ufb00-\ufb06\uff01-\uff5e\u02bc]|[-‐¬]{_LINE_END}[a-zß-öø-ÿ]")
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A plain copy of a text; its character `at` was made of text[starts[at]:ends[at]]."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the text of a stretch of the copy."""
+        if start < end:
+            return self.starts[start], self.ends[end - 1]
+        at = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
+        return at, at
+
+    def copy(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the copy of a stretch of the text."""
+        first = bisect_right(self.ends, start)
+        return first, max(first, bisect_left(self.starts, end))
+
+
+@lru_cache(maxsize=1024)  # the steps of an analysis ask for the same texts and sentences one after another
+def plain(text: str) -> Plain | None:
+    """A copy of a text with whole words of common letters; None where the text has nothing else.
+
+    Marks without a width are left out, and so is a hyphen that divides a word at the end of a line, with the line's
+    end. Accents are joined to their letters, ligatures and wide letters written as common ones.
+
+    >>> page = plain("The sie\\u00adge of the ﬁeld")
+    >>> page.text, page.source(4, 9), page.copy(4, 10)
+    ('The siege of the field', (4, 10), (4, 9))
+    >>> plain("The siege") is None
+    True
+    """
+    if not _RARE.search(text):
+        return None
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for found in _ODD.finditer(text):
+        first, last = found.span()
+        pieces.append(text[at:first])
+        starts += range(at, first)
+        ends += range(at + 1, first + 1)
+        common = "" if found["nothing"] else _common(found[0])
+        pieces.append(common)
+        starts += [first] * len(common)
+        ends += [last] * len(common)
+        at = last
+    pieces.append(text[at:])
+    starts += range(at, len(text))
+    ends += range(at + 1, len(text) + 1)
+    return Plain("".join(pieces), starts, ends)
+
+
+def _common(letters: str) -> str:
+    """A letter with the accents after it as one letter; a ligature as its letters; a wide letter as a common one."""
+    if letters == "\u02bc":
+        return "’"
+    whole = unicodedata.normalize("NFC" if len(letters) > 1 else "NFKC", letters)
+    return whole.translate(_NO_ACCENTS)  # what has no letter of its own with that accent is read without
+
+
+_NO_ACCENTS = dict.fromkeys(range(0x300, 0x370))
+
+
+def plain_text(text: str) -> str:
+    """The text of the plain copy: the text itself where it is plain.
+
+    >>> plain_text("geno-\\ncide"), plain_text("cafe\\u0301")
+    ('genocide', 'café')
+    """
+    page = plain(text)
+    return page.text if page else text

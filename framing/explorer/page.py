@@ -1,0 +1,92 @@
+"""One HTML page of the explorer's scripts, its style and the data, closed to everything from outside.
+
+The scripts are plain ES modules that a browser could load one by one. One page cannot hold modules that import one
+another, so they are put together in the order of their imports, each in a function of its own. The page's policy
+(CSP) lets just this script and this style run, by their fingerprints, and forbids every request.
+"""
+
+import base64
+import hashlib
+import html
+import json
+import re
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+from framing.core.kinds_and_voices import VOICES, Voice
+
+FOLDER = Path(__file__).with_name("page")
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([a-z]+)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)
+# How a voice shows in print as well: lines on its bars (by its hatch), and a line under its words.
+_HATCHES = {"/": ["135deg"], "x": ["45deg", "135deg"], "|": ["90deg"], "-": ["0deg"]}
+_LINES = {"quotation": "solid", "reported": "dashed", "scare": "wavy", "comment": "dotted"}
+_SLOT = re.compile(r"\{\{(\w+)\}\}")
+
+
+def script() -> str:
+    """All modules as one script, each before those that import it, and each with names of its own."""
+    sources = {path.stem: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.js"))}
+    needs = {name: {found[2] for found in _IMPORT.finditer(source)} for name, source in sources.items()}
+    return "".join(_module(name, sources[name]) for name in TopologicalSorter(needs).static_order())
+
+
+def _module(name: str, source: str) -> str:
+    """A module as a function that returns what it exports."""
+    exported = ", ".join(found[2] for found in _EXPORT.finditer(source))
+    body = _EXPORT.sub(r"\1 \2", _IMPORT.sub(r"const \1 = $\2;", source))
+    return f"const ${name} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"
+
+
+def style_sheet() -> str:
+    """The style, with the colour and the lines of each voice."""
+    return (FOLDER / "style.css").read_text("utf-8") + "".join(map(_of_voice, VOICES.values()))
+
+
+def _of_voice(voice: Voice) -> str:
+    hatches = [
+        f"repeating-linear-gradient({angle}, transparent 0 4px, #ffffff 4px 5.2px)"
+        for angle in _HATCHES.get(voice.hatch[:1], [])
+    ]
+    bar = f"background: {', '.join([*hatches[:-1], f'{hatches[-1]} {voice.colour}'] if hatches else [voice.colour])}"
+    words = f"background: color-mix(in srgb, {voice.colour} 16%, transparent)" if voice.name in _LINES else ""
+    line = f"; text-decoration: underline {_LINES[voice.name]} 2px {voice.colour}" if voice.name in _LINES else ""
+    return f".v-{voice.name}, .v-{voice.name}:hover {{ {bar} }}\n.u-{voice.name} {{ {words}{line} }}\n"
+
+
+def page(data: dict, picture: str = "", requests: bool = False) -> str:
+    """The whole page. `picture`: what stands there where scripts are blocked; `requests`: it may ask its own server."""
+    style, code = style_sheet(), script()
+    policy = {"default-src": "'none'", "script-src": _fingerprint(code), "style-src": _fingerprint(style)}
+    policy |= {"img-src": "data: blob:", "base-uri": "'none'", "form-action": "'none'"}
+    policy |= {"connect-src": "'self'"} if requests else {}
+    slots = {
+        "title": html.escape(f"{data['about']['title']}: explorer"),
+        "policy": html.escape("; ".join(f"{name} {value}" for name, value in policy.items()), quote=False),
+        "style": style,
+        "script": code,
+        "data": as_json(data),
+        "picture": picture,
+    }
+    return _SLOT.sub(lambda slot: slots[slot[1]], (FOLDER / "page.html").read_text("utf-8"))
+
+
+def as_json(data) -> str:
+    """JSON that may stand in an HTML page: no character in it can end the script or begin a comment.
+
+    >>> as_json({"text": "</script><!--"})
+    '{"text":"\\\\u003c/script\\\\u003e\\\\u003c!--"}'
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text.encode("utf-8", "replace").decode("utf-8")  # half a character cannot be written
+
+
+def _plain(value):
+    """Numbers of numpy as Python's own."""
+    return value.item()
+
+
+def _fingerprint(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode('utf-8')).digest()).decode('ascii')}'"

@@ -1,0 +1,103 @@
+// The page: its views, and what happens when the address changes.
+
+import { articleView } from "./article.js";
+import { namesView } from "./bars.js";
+import { commentsView } from "./comments.js";
+import { corpus, loaded, loadRest } from "./corpus.js";
+import { behindTheBar } from "./counting.js";
+import { announce, button, debounced, el, many, show } from "./dom.js";
+import { chips, filterPanel } from "./filters.js";
+import { linesPanel, withSource } from "./lines.js";
+import { prepare, searchForm, searchResults } from "./search.js";
+import { copyText } from "./share.js";
+import { sidesView } from "./sides.js";
+import { get, link, onChange, set } from "./state.js";
+
+const VIEWS = [["names", "Names"], ["search", "Search"], ["article", "Articles"], ["sides", "Side by side"], ["comments", "Comments"], ["about", "About"]];
+
+const navigation = el("nav", { "aria-label": "Views" });
+const aside = el("aside", { "aria-label": "Filters" });
+const filtersShown = el("details", { class: "filters", open: matchMedia("(min-width: 60rem)").matches }, el("summary", {}, "Filters"), aside);
+const chipPlace = el("div", {}), view = el("div", { class: "view-place" }), results = el("section", { class: "results", "aria-label": "Lines" });
+const main = el("main", { id: "main" }, chipPlace, el("div", { class: "work" }, view, results));
+
+document.getElementById("explorer").replaceChildren(
+  el("header", {},
+    el("h1", {}, corpus.about.title),
+    el("p", { class: "quiet" }, `${many(corpus.articles.id.length, "article")}, ${many(corpus.outlets.length, "outlet")}`),
+    navigation,
+    location.protocol === "about:" ? null : button("Copy a link to this", () => copyText(link()), { class: "small" })),
+  el("div", { class: "columns" }, filtersShown, main),
+  el("div", { id: "live", class: "hidden", role: "status", "aria-live": "polite" }),
+  el("div", { id: "note" }),
+);
+
+let turn = 0;
+
+// Draw what the address says. A drawing that waits for texts gives way to a later one.
+async function draw() {
+  const mine = ++turn, name = VIEWS.some(([known]) => known === get("view")) ? get("view") : "names";
+  document.body.dataset.view = name;
+  show(navigation, el("ul", {}, VIEWS.map(([known, label]) => el("li", {}, button(label, () => set({ view: known === "names" ? null : known }), { "aria-current": known === name ? "page" : null, "data-key": known })))));
+  show(aside, filterPanel());
+  show(chipPlace, chips());
+  try {
+    const drawn = await DRAW[name](() => mine === turn);
+    if (mine !== turn) return;
+    show(view, drawn.view);
+    show(results, drawn.results ?? []);
+    results.hidden = !drawn.results;
+    document.getElementById("here")?.scrollIntoView({ block: "center" });
+  } catch (error) {
+    if (mine === turn) show(view, el("p", { role: "alert" }, String(error.message ?? error)));
+    console.error(error);
+  }
+}
+
+const DRAW = {
+  names: async () => {
+    const shown = namesView(), found = behindTheBar();
+    const close = () => set({ panel: null, row: null, mark: null });
+    return { view: shown, results: found ? await linesPanel(found, close) : null };
+  },
+  search: async () => {
+    // The form stays as it is while a person types in it; what was found is drawn anew.
+    const form = view.querySelector("form[role=search]"), typing = form?.contains(document.activeElement) && document.activeElement.type === "search";
+    const found = await searchResults();
+    return { view: [typing ? form : searchForm(), ...found] };
+  },
+  article: async () => ({ view: await articleView() }),
+  sides: async () => ({ view: await sidesView() }),
+  comments: async () => ({ view: await commentsView() }),
+  about: async () => ({ view: aboutView() }),
+};
+
+function aboutView() {
+  const { about, codebook, kinds } = corpus, own = kinds.filter(({ name }) => about.own.includes(name)).map(({ label }) => label);
+  return [
+    el("h2", { class: "view" }, "What this shows, and what it cannot"),
+    el("p", {}, withSource("")),
+    el("ul", {},
+      el("li", {}, `Counted, if no filter says otherwise: the outlets’ own text (${own.join(", ")}). Readers’ comments, link lines and page furniture are counted only when asked for.`),
+      el("li", {}, "Voices, speakers, sentiment and stance are found by rules and word lists, which err. Open the lines before you believe a number."),
+      el("li", {}, "A mention is not a claim: “it is not a war” mentions the word."),
+      el("li", {}, "One article from each outlet describes these articles, not the outlets; an interval over the mentions of one article says nothing of the next."),
+      el("li", {}, "A place such as article:10–25 counts the characters (code points) of the unaltered text. Readers’ names are replaced by pseudonyms here."),
+      el("li", {}, "Nothing on this page is sent anywhere, and nothing is loaded from elsewhere."),
+      about.remarks.map((remark) => el("li", {}, remark))),
+    el("h2", {}, "Kinds of name"),
+    el("dl", {}, Object.entries(codebook.frames).map(([name, meaning]) => [el("dt", {}, name.replaceAll("_", " ")), el("dd", {}, meaning)])),
+  ];
+}
+
+onChange(draw);
+matchMedia("(min-width: 60rem)").addEventListener("change", draw);
+draw();
+if (!Array.isArray(corpus.parts)) {
+  const again = debounced(() => get("view") === "search" && get("q") && draw(), 400);
+  const came = () => {
+    prepare();
+    again();
+  };
+  loadRest(came).then(() => announce(`${many(loaded(), "article")} loaded`), (error) => announce(error.message));
+}

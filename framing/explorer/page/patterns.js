@@ -1,0 +1,150 @@
+// The language of the codebook's patterns: plain words, found in all their forms. The same rules as the library's
+// matcher (framing/codebook/inflection.py); a test holds both against each other.
+
+import { corpus } from "./corpus.js";
+
+const BARRIERS = [["\r\n\r\n", ";;;;"], ["\n\n", ";;"], ["—", ";"], ["―", ";"], ["--", ";;"], [" – ", " ; "]];
+const SIGNS = new Map([
+  ..."’‘‛′`´".split("").map((sign) => [sign, "'"]),
+  ..."“”„‟«»″".split("").map((sign) => [sign, '"']),
+  ..."‐‑‒–—―−".split("").map((sign) => [sign, "-"]),
+  ..."\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\f\v"
+    .split("").map((sign) => [sign, " "]),
+]);
+const SIGN = new RegExp(`[${[...SIGNS.keys()].join("")}]`, "g");
+const IN_WORD = /[\p{L}\p{N}_]/u;
+const common = new Set(corpus.common);
+
+// Small letters, as many as there were: a few letters grow when lowered (İ) and stay as they are.
+function small(text) {
+  const low = text.toLowerCase();
+  if (low.length === text.length) return low;
+  return Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
+}
+
+// A copy of equal length: small letters, plain signs.
+export function fold(text) {
+  return small(text).replace(SIGN, (sign) => SIGNS.get(sign));
+}
+
+// The text as patterns see it: hyphens and quotation marks are spaces; dashes and blank lines part phrases.
+export function matchingCopy(text) {
+  for (const [barrier, mark] of BARRIERS) text = text.replaceAll(barrier, mark);
+  return fold(text).replace(/["-]/g, " ").replaceAll(" '", "  ").replaceAll("' ", "  ");
+}
+
+// Every form of a pattern; a word that is written in capitals stays so.
+export function forms(pattern, inflect = "noun") {
+  const found = new Set();
+  for (const phrase of hyphens(plain(pattern).split(" ").filter(Boolean).map(cased).join(" "))) {
+    const cut = phrase.lastIndexOf(" ") + 1;
+    for (const form of inflected(phrase.slice(cut), inflect)) found.add(phrase.slice(0, cut) + form);
+  }
+  return [...found].filter(Boolean);
+}
+
+function plain(pattern) {
+  const folded = fold(pattern);
+  let mixed = "";
+  for (let i = 0; i < pattern.length; i++) {
+    mixed += folded[i] === pattern[i].toLowerCase() ? pattern[i] : folded[i];
+  }
+  return mixed.replaceAll('"', " ").replace(/ *- */g, "-").replaceAll(" '", " ").replaceAll("' ", " ")
+    .replace(/^[ '-]+|[ '-]+$/g, "");
+}
+
+function cased(word) {
+  const capitals = (part) => part === part.toUpperCase() && part !== part.toLowerCase() && (part.match(/\p{L}/gu) ?? []).length > 1;
+  return word.split("-").map((part) => (capitals(part) ? part : fold(part))).join("-");
+}
+
+function hyphens(phrase) {
+  const at = phrase.indexOf("-");
+  if (at < 0) return [phrase];
+  return [" ", ""].flatMap((joint) => hyphens(phrase.slice(at + 1)).map((tail) => phrase.slice(0, at) + joint + tail));
+}
+
+function inflected(word, inflect) {
+  if (inflect === "exact" || !/\p{L}$/u.test(word)) return [word];
+  const changed = inflect === "none" ? [] : plurals(word);
+  if (inflect === "verb") changed.push(...verbForms(word));
+  return [word, `${word}'s`, ...changed.flatMap((form) => [form, `${form}'s`])];
+}
+
+function plurals(word) {
+  const low = word.toLowerCase();
+  if (/[^aeiou]y$/.test(low)) return [`${word.slice(0, -1)}ies`];
+  if (/(s|x|z|ch|sh)$/.test(low)) return [`${word}es`];
+  return low.endsWith("o") ? [`${word}s`, `${word}es`] : [`${word}s`];
+}
+
+function verbForms(word) {
+  const low = word.toLowerCase();
+  if (low.endsWith("ie")) return [`${word}d`, `${word.slice(0, -2)}ying`];
+  if (low.endsWith("e")) return [`${word}d`, /(ee|oe|ye)$/.test(low) ? `${word}ing` : `${word.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(low)) return [`${word.slice(0, -1)}ied`, `${word}ing`];
+  const last = word.at(-1), single = [`${word}ed`, `${word}ing`], doubled = [`${word}${last}ed`, `${word}${last}ing`];
+  if (!/(^|[^aeiou])[aeiou][^aeiouwxy]$/.test(low)) return single;
+  return (low.match(/[aeiouy]+/g) ?? []).length === 1 ? doubled : [...single, ...doubled];
+}
+
+// Patterns with a comma between, each with the words that a slash offers: "war with/against Iran".
+export function spelled(query) {
+  return query.split(",").flatMap((pattern) =>
+    pattern.trim().split(/\s+/).filter(Boolean).reduce(
+      (phrases, word) => phrases.flatMap((phrase) => word.split("/").map((one) => `${phrase} ${one}`.trim())), [""],
+    ),
+  ).filter((pattern) => IN_WORD.test(pattern));
+}
+
+// A function from a text and its matching copy to the places where the query stands; null for an empty query.
+// A plain expression finds where something may stand, five times as fast as one that knows all letters; that one decides.
+export function finder(query, inflect = "noun") {
+  const asked = spelled(query).flatMap((pattern) => (pattern.includes("*") ? [fold(pattern).replace(/^\*+/, "")] : forms(pattern, inflect)));
+  if (!asked.length) return null;
+  const capitals = new Map(); // form in small letters → which of its letters must be capitals; [] if none must
+  for (const form of asked) {
+    const needed = [...form].flatMap((letter, at) => (letter !== small(letter) ? [at] : []));
+    const low = small(form), known = capitals.get(low);
+    if (!known || needed.length < known.length) capitals.set(low, needed);
+  }
+  const longest = [...capitals.keys()].sort((a, b) => b.length - a.length);
+  const maybe = new RegExp(longest.map((form) => source(form.split("*")[0])).join("|"), "g");
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${longest.map(source).join("|")})(?![\\p{L}\\p{N}_])`, "uy");
+  const strict = [...capitals.values()].some((needed) => needed.length);
+  return (text, copy) => {
+    const places = [];
+    maybe.lastIndex = 0;
+    for (let near = maybe.exec(copy); near; near = maybe.exec(copy)) {
+      whole.lastIndex = near.index;
+      const match = whole.exec(copy), end = match && near.index + match[0].length;
+      if (match && (!strict || rightCase(text, near.index, match[0], capitals))) places.push(near.index, end);
+      maybe.lastIndex = match ? end : near.index + 1;
+    }
+    return places;
+  };
+}
+
+function source(form) {
+  return form.replace(/[\\^$.|?+()[\]{}-]/g, "\\$&").replaceAll("*", "[\\p{L}\\p{N}_']*").replace(/ +/g, " +");
+}
+
+function rightCase(text, start, matched, capitals) {
+  const needed = capitals.get(matched.replace(/ +/g, " ")) ?? [];
+  if (!needed.length) return true;
+  const kept = [...matched.matchAll(/[^ ]| (?! )/g)].map((found) => start + found.index);
+  if (!needed.every((at) => isCapital(text[kept[at]]))) return false;
+  return !(common.has(matched) && shouted(text, start, start + matched.length));
+}
+
+function isCapital(letter) {
+  return letter !== letter.toLowerCase() && letter === letter.toUpperCase();
+}
+
+// Are the words around in capitals throughout, so that capitals say nothing?
+function shouted(text, start, end) {
+  const cut = /[.!?…\n\r“”"«»]/;
+  const around = `${text.slice(Math.max(0, start - 60), start).split(cut).at(-1)} ${text.slice(end, end + 60).split(cut)[0]}`;
+  const words = (around.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1);
+  return words.length > 1 && words.every((word) => word === word.toUpperCase());
+}

@@ -1,0 +1,81 @@
+// Search: a word, a phrase or a name of the codebook; its lines, and how many by outlet and voice.
+
+import { corpus, covering, kindNamed, loaded, names, voiceNamed } from "./corpus.js";
+import { debounced, el, many, select } from "./dom.js";
+import { counted } from "./filters.js";
+import { byOutletAndVoice, linesPanel } from "./lines.js";
+import { finder, matchingCopy } from "./patterns.js";
+import { get, set } from "./state.js";
+import { filters, passing } from "./tally.js";
+
+const FORMS = [
+  { value: "noun", label: "plural and possessive too" }, { value: "verb", label: "verb: -ed, -ing too" },
+  { value: "exact", label: "exactly so" },
+];
+let last = { key: "", rows: null };
+
+// The copies that patterns see, made while texts come in, so that a search need not wait for them.
+export function prepare() {
+  for (const one of corpus.texts) if (one) one.copy ??= matchingCopy(one.text);
+}
+
+// All places of a query in the texts that are here, as rows like those of the mentions.
+export function search(query, inflect) {
+  const key = `${inflect} ${loaded()} ${query}`;
+  if (last.key === key) return last.rows;
+  const find = finder(query, inflect), found = { article: [], start: [], end: [], voice: [], kind: [], speaker: [] };
+  corpus.texts.forEach((one, article) => {
+    if (!one || !find) return;
+    one.copy ??= matchingCopy(one.text);
+    const places = find(one.text, one.copy), { passages, voices } = one;
+    for (let i = 0; i < places.length; i += 2) {
+      const passage = covering(passages, places[i]), voice = covering(voices, places[i]);
+      found.article.push(article);
+      found.start.push(places[i]);
+      found.end.push(places[i + 1]);
+      found.kind.push(passage < 0 ? kindNamed.boilerplate : passages.kind[passage]);
+      found.voice.push(voice < 0 ? voiceNamed.other : voices.voice[voice]);
+      found.speaker.push(voice < 0 ? -1 : voices.speaker[voice]);
+    }
+  });
+  last = { key, rows: found };
+  return found;
+}
+
+export function searchForm() {
+  const { referents } = corpus.codebook;
+  const typed = debounced((value) => set({ q: value, term: null }, true));
+  const terms = referents.map((one, r) => ({
+    group: one.label,
+    options: names.map((name, n) => ({ name, n })).filter(({ name }) => name.referent === r).map(({ name }) => ({ value: `${one.id}/${name.term}`, label: name.term })),
+  }));
+  return el("form", { class: "controls", role: "search", onsubmit: (event) => { event.preventDefault(); set({ q: event.target.querySelector("input").value, term: null }); } },
+    el("label", { class: "field grow" }, el("span", {}, "Word or phrase"),
+      el("input", { type: "search", value: get("q"), "data-key": "q", oninput: (event) => typed(event.target.value), autocomplete: "off", spellcheck: "false", "aria-describedby": "search-help" })),
+    select("Forms", FORMS, get("forms", "noun"), (forms) => set({ forms: forms === "noun" ? null : forms }), { "data-key": "forms" }),
+    select("or a name of the codebook", [{ value: "", label: "–" }, ...terms], get("term"), (term) => set({ term, q: null }), { "data-key": "term" }),
+    el("p", { class: "quiet", id: "search-help" }, "As in a codebook: “cease-fire” finds ceasefire too, a comma parts alternatives, “war with/against” offers words, IDF in capitals only in capitals; and “genocid*” finds what begins so."),
+  );
+}
+
+// What is found, with its lines; a promise, since texts may have to be fetched.
+export async function searchResults() {
+  const query = get("q").trim(), term = get("term");
+  if (!query && !term) return [el("p", {}, "Nothing is asked yet.")];
+  let rows = corpus.mentions, wanted = null, title = `“${query}”`;
+  if (term) {
+    const cut = term.indexOf("/"), referent = corpus.codebook.referents.findIndex((one) => one.id === term.slice(0, cut));
+    const number = names.findIndex((name) => name.referent === referent && name.term === term.slice(cut + 1));
+    wanted = (i) => rows.term[i] === number;
+    title = `“${term.slice(cut + 1)}” as a name for ${corpus.codebook.referents[referent]?.label ?? "nothing known"}`;
+  } else {
+    rows = search(query, get("forms", "noun"));
+  }
+  const indices = passing(rows, filters(), wanted);
+  const articles = new Set(indices.map((i) => rows.article[i])).size, here = loaded(), all = corpus.texts.length;
+  const partly = !term && here < all ? ` (${here.toLocaleString("en")} of ${all.toLocaleString("en")} articles are loaded so far)` : "";
+  const sentence = `${title} stands ${many(indices.length, "time")} in ${many(articles, "article")}${partly}; ${counted()}.`;
+  if (!indices.length) return [el("p", { role: "status" }, sentence, rows.article.length ? " The filters leave out what there is." : "")];
+  const found = { rows, indices, title, sentence, stem: `lines-${query || term}` };
+  return [byOutletAndVoice(found), ...(await linesPanel(found, null))];
+}

@@ -1,0 +1,96 @@
+"""An explorer for thousands of articles: the page and its parts in a folder, served to this computer's browser alone.
+
+The page counts with columns that it has whole; the articles' texts come in parts as they are needed, and the rest
+behind them. So the server computes nothing: it hands out files. It listens on 127.0.0.1, and only who has the address
+with the token, which is new each time, gets an answer.
+"""
+
+import json
+import secrets
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from framing.core.errors import FramingError
+from framing.core.files import write_text
+from framing.explorer.explore import PART, about, picture
+from framing.explorer.page import as_json, page
+from framing.explorer.tables import pages, parts, whole
+
+INDEX, MARK = "index.html", "explorer.json"
+TYPES = {".html": "text/html; charset=utf-8", ".json": "application/json"}
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+def build(analysis, folder: str | Path, title: str = "Articles", progress: Callable[[int], None] | None = None) -> Path:
+    """Write the explorer of an analysis into a folder: index.html and part/0.json, part/1.json … Returns the folder.
+
+    `progress` is called with the number of articles written so far. Texts are written once, and not held twice in
+    memory. A folder that is there and holds anything but an explorer raises `FramingError`.
+    """
+    folder = Path(folder)
+    if folder.exists() and any(folder.iterdir()) and not is_built(folder):
+        raise FramingError(f"{folder} holds other files.", advice="Name a new folder for the explorer.")
+    texts = pages(analysis)
+    data = {"about": about(analysis, title)} | whole(analysis, texts)
+    speakers = [one["id"] for one in data["speakers"]]
+    for number, part in enumerate(parts(analysis, texts, speakers, PART)):
+        write_text(folder / "part" / f"{number}.json", as_json(part))
+        if progress:
+            progress(min((number + 1) * PART, len(texts)))
+    write_text(folder / INDEX, page(data | {"parts": None}, picture(analysis), requests=True))
+    write_text(folder / MARK, json.dumps({"title": title, "articles": len(texts)}))
+    return folder
+
+
+def is_built(folder: Path) -> bool:
+    """Whether `build` wrote this folder."""
+    return (folder / MARK).is_file() and (folder / INDEX).is_file()
+
+
+def server(folder: str | Path, port: int = 0) -> tuple[ThreadingHTTPServer, str]:
+    """A server for a folder that `build` wrote, and the address to open. `serve_forever()` runs it, until interrupted.
+
+    Port 0: any free one. A port that is taken, or a folder without an explorer, raises `FramingError`.
+    """
+    folder = Path(folder)
+    if not is_built(folder):
+        raise FramingError(f"{folder} holds no explorer.", advice="Make one: framing explore PATH --serve --out FOLDER")
+    token = secrets.token_urlsafe(24)
+    files = {f"/{token}/": folder / INDEX}
+    files |= {f"/{token}/part/{path.name}": path for path in (folder / "part").glob("*.json")}
+    try:
+        made = ThreadingHTTPServer(("127.0.0.1", port), _handler(files))
+    except OSError as error:
+        advice = "Name another with --port, or none."
+        raise FramingError(f"Port {port} cannot be used: {error.strerror}.", advice=advice) from None
+    return made, f"http://127.0.0.1:{made.server_port}/{token}/"
+
+
+def _handler(files: dict[str, Path]) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            # Another page's name for this address (DNS rebinding) is refused like a wrong token.
+            ours = {f"{name}:{self.connection.getsockname()[1]}" for name in ("127.0.0.1", "localhost")}
+            path = files.get(self.path) if self.headers.get("Host") in ours else None
+            content = path.read_bytes() if path else b"There is nothing here."
+            self.send_response(200 if path else 404)
+            self.send_header("Content-Type", TYPES[path.suffix] if path else "text/plain")
+            self.send_header("Content-Length", str(len(content)))
+            for name, value in HEADERS.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, format: str, *args) -> None:
+            """Nothing: a person reads the terminal."""
+
+    return Handler

@@ -1,0 +1,150 @@
+"""What compares articles, after all shards are there: speakers, copies, the same story side by side, remarks.
+
+    OUT/speakers/whole.parquet, OUT/speaker_ids/…, OUT/copies/…, OUT/alignments/…    one file for each table
+    OUT/remarks/whole.parquet    beside the shards' own: what is true of the corpus, or of articles held against others
+
+Copies and stories are looked for among the articles of one time: in blocks of some thousand in the order of
+publication, cut where the time between two is longest, by the same workers as the shards. A corpus of one block is
+compared whole.
+"""
+
+import pickle
+import shutil
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from framing.analysis import analyse
+from framing.checks.articles import remarks_on_copies, remarks_on_rewritten
+from framing.checks.kinds import as_rows
+from framing.core.files import write_bytes
+from framing.core.tables import as_parquet, table
+from framing.reading.corpus import Corpus
+from framing.reading.dates import moment
+from framing.scale.shards import Settings, codebook_of, joined, part_of
+
+MERGED = ["speakers", "speaker_ids", "copies", "alignments"]  # tables of one file
+WHOLE, BLOCKS = "whole", "blocks"
+LARGEST = 5_000  # articles of a block
+MOST = 500_000  # articles whose speakers are held in memory
+
+
+def block_of(articles: pd.DataFrame) -> pd.Series:
+    """The block of each article (article_id, published), from 0 in the order of publication, undated ones last."""
+    dates = articles["published"] if "published" in articles else pd.Series(None, articles.index, dtype=object)
+    when = [moment(str(one))[0].timestamp() if pd.notna(one) else np.inf for one in dates]
+    order = np.lexsort((articles["article_id"].to_numpy(str), when))
+    times, numbers = np.array(when)[order], np.zeros(len(order), int)
+    first = number = 0
+    while first < len(order):
+        last = min(first + LARGEST, len(order))
+        if last < len(order):  # cut in its second half, where the time between two articles is longest
+            half = first + LARGEST // 2
+            gaps = np.nan_to_num(np.diff(times[half - 1 : last]), nan=0.0)
+            last = half + len(gaps) - 1 - int(np.argmax(gaps[::-1]))
+        numbers[order[first:last]] = number
+        first, number = last, number + 1
+    return pd.Series(numbers, articles["article_id"].to_numpy())
+
+
+def distribute(shards: Iterable[Corpus], block: pd.Series, folder: Path) -> None:
+    """Write the articles of each block to a file of its own, so that no more than one block is in memory."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for shard in shards:
+        numbers = block[shard.articles["article_id"]]
+        for number in sorted(set(numbers)):
+            part = shard.select(numbers.index[numbers == number])
+            with (folder / f"{number}.pickle").open("ab") as file:
+                pickle.dump(part, file)
+
+
+def blocks_in(folder: Path, settings: Settings, done: dict[str, str]) -> Iterator[tuple[str, Corpus]]:
+    """The blocks not compared yet, each with its key; `done` gets the keys of all, by number."""
+    for number in range(len(list(folder.glob("*.pickle")))):
+        whole = joined(list(_pickled(folder / f"{number}.pickle")))
+        told = [(key, sha256(text.encode("utf-8", "surrogatepass")).hexdigest()) for key, text in whole.texts.items()]
+        facts = whole.articles[["article_id", "outlet", "published"]].fillna("").to_dict("split")["data"]
+        key = sha256(f"{settings.digest}{told}{facts}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        done[str(number)] = key
+        if not _block_file(Path(settings.out), "remarks", key).exists():
+            yield key, whole
+
+
+def _pickled(path: Path) -> Iterator[Corpus]:
+    with path.open("rb") as file:
+        while file.peek(1):
+            yield pickle.load(file)
+
+
+def compare(settings: Settings, key: str, block: Corpus) -> None:
+    """Write the copies, the alignments and the remarks on these of one block; the remarks last."""
+    analysis, out = analyse(block, codebook_of(settings.codebook), settings.voice), Path(settings.out)
+    found = remarks_on_copies(block.articles, analysis.duplicates)
+    found += remarks_on_rewritten(block.articles, analysis.passages, analysis.alignments, analysis.duplicates)
+    tables = {"copies": analysis.duplicates, "alignments": analysis.alignments}
+    for name, rows in (tables | {"remarks": table("remarks", as_rows(found))}).items():
+        write_bytes(_block_file(out, name, key), as_parquet(rows))
+
+
+def _block_file(out: Path, name: str, key: str) -> Path:
+    return out / BLOCKS / f"{key}-{name}.parquet"
+
+
+def join_blocks(out: Path, keys: Iterable[str]) -> dict[str, int]:
+    """Put the blocks' tables together, groups numbered on; what is of no block of this run goes. Table → rows."""
+    keys, rows = list(keys), {}
+    for name in ("copies", "alignments"):
+        parts, groups = [], 0
+        for key in keys:
+            part = pd.read_parquet(_block_file(out, name, key))
+            if name == "alignments" and len(part):
+                part["group"] += groups
+                groups = int(part["group"].max())
+            parts.append(part)
+        whole = pd.concat(parts, ignore_index=True)
+        write_bytes(part_of(out, name, WHOLE), as_parquet(whole))
+        rows[name] = len(whole)
+    for path in (out / BLOCKS).glob("*.parquet"):
+        if path.name[:32] not in set(keys):
+            path.unlink()
+    return rows
+
+
+def join_speakers(out: Path, shards: Iterable[str], aliases: dict[str, list[str]]) -> dict[str, int]:
+    """Write who is who in the corpus: the tables `speakers` and `speaker_ids` (article_id, speaker, speaker_id)."""
+    from framing.voice.speakers.identity import find_speakers, speaker_ids
+
+    spoken, quoted = [], []
+    for key in shards:
+        voices = pd.read_parquet(part_of(out, "voices", key), columns=["article_id", "speaker", "words"])
+        spoken.append(voices.dropna().groupby(["article_id", "speaker"], sort=False, as_index=False)["words"].sum())
+        columns = ["article_id", "quotation_id", "speaker", "depth"]
+        rows = pd.read_parquet(part_of(out, "quotations", key), columns=columns).dropna(subset="speaker")
+        quoted.append(rows.drop_duplicates(columns))
+    voices, quotations = pd.concat(spoken, ignore_index=True), pd.concat(quoted, ignore_index=True)
+    ids = [(*pair, one) for pair, one in speaker_ids(voices, quotations, aliases).items()]
+    tables = {
+        "speakers": find_speakers(voices, quotations, aliases),
+        "speaker_ids": pd.DataFrame(ids, columns=["article_id", "speaker", "speaker_id"], dtype="str"),
+    }
+    for name, rows_of in tables.items():
+        write_bytes(part_of(out, name, WHOLE), as_parquet(rows_of))
+    return {name: len(rows_of) for name, rows_of in tables.items()}
+
+
+def join_remarks(out: Path, of_all: list[dict], blocks: Iterable[str]) -> int:
+    """Write the remarks on the corpus as a whole and on articles held against others; how many."""
+    compared = [pd.read_parquet(_block_file(out, "remarks", key)) for key in blocks]
+    whole = pd.concat([table("remarks", of_all), *compared], ignore_index=True)
+    write_bytes(part_of(out, "remarks", WHOLE), as_parquet(whole))
+    return len(whole)
+
+
+def forget(out: Path) -> None:
+    """Remove what an earlier run put together: it is not there before this one has ended."""
+    for name in [*MERGED, "remarks"]:
+        part_of(out, name, WHOLE).unlink(missing_ok=True)
+    shutil.rmtree(out / BLOCKS / "articles", ignore_errors=True)

@@ -1,0 +1,66 @@
+"""Figures in prose that are looked up, not typed: marked where they stand, written and held against their table.
+
+    the suite finds <!--validity: words of sources, recall | PolNeAR | dev | suite | all | % -->84%<!--/-->
+
+names a row of data/validity.csv by measure, data, split, method and group, and how to write it: `%` a share as whole
+per cent, `.2` two decimals, `n` on how many items. A page shows the figure alone. `framing docs` writes the figures of
+README.md and docs/; `framing check` names those that are not what the table says.
+"""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+
+from framing.core.errors import FramingError
+
+MARK = re.compile(r"(?P<mark><!--validity:(?P<what>[^>]{1,300}?)-->)(?P<figure>[^<>]{0,40})(?P<end><!--/-->)")
+FIELDS = ["measure", "data", "split", "method", "group"]
+WAYS = {"%": lambda row: f"{row.value:.0%}", ".2": lambda row: f"{row.value:.2f}", "n": lambda row: f"{row.n:,}"}
+
+
+def pages_of(top: Path) -> list[Path]:
+    """The pages whose figures are looked up: README.md and those of docs/, where they are."""
+    return [path for path in [top / "README.md", *sorted((top / "docs").glob("*.md"))] if path.is_file()]
+
+
+def filled(text: str, validity: pd.DataFrame, name: str) -> str:
+    """A page with every marked figure as the table has it; a mark that names no row raises `FramingError`.
+
+    >>> table = pd.DataFrame([["recall", "News", "dev", "suite", "all", 84, 0.8412]], columns=[*FIELDS, "n", "value"])
+    >>> filled("finds <!--validity: recall | News | dev | suite | all | % -->80%<!--/-->.", table, "README.md")
+    'finds <!--validity: recall | News | dev | suite | all | % -->84%<!--/-->.'
+    """
+
+    def written(found: re.Match) -> str:
+        *wanted, way = [field.strip() for field in found["what"].split("|")]
+        rows = validity
+        for field, value in zip(FIELDS, wanted, strict=False):
+            rows = rows[rows[field] == value]
+        if len(wanted) != len(FIELDS) or len(rows) != 1 or way not in WAYS:
+            advice = f"A mark has {', '.join(FIELDS)} and one of {', '.join(WAYS)}, with | between."
+            raise FramingError(f"{name}: {found['mark']} names {len(rows)} rows of the table of validity.", [], advice)
+        return f"{found['mark']}{WAYS[way](rows.iloc[0])}{found['end']}"
+
+    return MARK.sub(written, text)
+
+
+def stale_figures(top: Path, data: Path) -> list[str]:
+    """The figures in prose that are not what the table of validity says: each with its page and both values."""
+    if not (data / "validity.csv").is_file():
+        return []
+    validity, faults = pd.read_csv(data / "validity.csv", keep_default_na=False), []
+    for path in pages_of(top):
+        text = path.read_text("utf-8")
+        try:
+            now = filled(text, validity, str(path))
+        except FramingError as error:
+            faults.append(error.what)
+            continue
+        pairs = zip(MARK.finditer(text), MARK.finditer(now), strict=True)
+        faults += [
+            f"{path}: says {old['figure']}, the table of validity {new['figure']} ({old['what'].strip()})"
+            for old, new in pairs
+            if old["figure"] != new["figure"]
+        ]
+    return faults

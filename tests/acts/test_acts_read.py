@@ -1,0 +1,186 @@
+"""Who did what to whom, sentence by sentence: construction, agent, patient, and where the agent is named."""
+
+import pytest
+
+from framing.acts.find import find_acts_in
+
+NAMED = [
+    ("Norlandish troops killed 12 villagers.", "killed", "active", "Norlandish troops", "clause", "12 villagers"),
+    (
+        "Twelve villagers were killed by Norlandish troops.",
+        "killed",
+        "passive with agent",
+        "Norlandish troops",
+        "clause",
+        "Twelve villagers",
+    ),
+    ("Twelve villagers were killed on Sunday.", "killed", "passive without", None, "nowhere", "Twelve villagers"),
+    ("Villagers killed in the raid were buried.", "killed", "participle", None, "nowhere", "Villagers"),
+    ("Norland bombed the port, killing 12 people.", "killing", "participle", "Norland", "clause", "12 people"),
+    ("Twelve villagers died on Sunday.", "died", "befalls", None, "nowhere", "Twelve villagers"),
+    (
+        "The killing of two villagers by soldiers shocked the town.",
+        "killing",
+        "noun with agent",
+        "soldiers",
+        "clause",
+        "two villagers",
+    ),
+    ("The killing of two villagers shocked the town.", "killing", "noun without", None, "nowhere", "two villagers"),
+    (
+        "A Norlandish air strike left 12 people dead.",
+        "dead",
+        "befalls",
+        "A Norlandish air strike",
+        "clause",
+        "12 people",
+    ),
+    (
+        "Twelve people died in a Norlandish air strike.",
+        "died",
+        "befalls",
+        "a Norlandish air strike",
+        "clause",
+        "Twelve people",
+    ),
+    (
+        "Twelve people were wounded when guards attacked the gate.",
+        "wounded",
+        "passive without",
+        "guards",
+        "sentence",
+        "Twelve people",
+    ),
+    ("Gunmen took 40 people hostage.", "took", "active", "Gunmen", "clause", "40 people"),
+    ("The people whom the guards arrested were freed.", "arrested", "active", "the guards", "clause", "The people"),
+    (
+        "The group killed and abducted hundreds of people.",
+        "killed",
+        "active",
+        "The group",
+        "clause",
+        "hundreds of people",
+    ),
+    (
+        "An explosion at a school sheltering families has killed 12 people.",
+        "killed",
+        "active",
+        "An explosion at a school sheltering families",
+        "nowhere",
+        "12 people",
+    ),
+    ("The strikes led to the deaths of 12 people.", "deaths", "befalls", "The strikes", "nowhere", "12 people"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "surface", "construction", "agent", "named", "patient"), NAMED)
+def test_an_act_is_read_with_its_construction_agent_and_patient(
+    lands, sentence, surface, construction, agent, named, patient
+):
+    row = next(row for row in find_acts_in(sentence, lands) if row["surface"] == surface)
+    assert (row["construction"], row["agent"], row["agent_named"], row["patient"]) == (
+        construction,
+        agent,
+        named,
+        patient,
+    )
+
+
+PARTIES = [
+    ("Norlandish planes bombed Port Bel.", "north", "south"),
+    ("Twelve Sudlanders were killed in Norland’s raid.", "north", "south"),
+    ("Norland’s bombardment has killed 900 people.", "north", "south"),  # done to its opponent
+    ("Norland’s bombardment has killed three Westmarkers.", "north", "third"),
+    ("Nine people were killed in Port Bel.", None, "south"),  # by the place
+    ("Nine plainsmen were killed on Sunday.", None, "south"),  # by what they are called
+    ("Sudlandish doctors said that nine people had been killed.", None, "south"),  # by the source
+    ("Norland said its troops killed nine fighters.", "north", "south"),
+    ("People were killed on both sides.", None, "north; south"),
+    ("Norland, the land that invaded Sudland, fell.", "north", "south"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "agent", "patient"), PARTIES)
+def test_the_parties_of_an_act_are_found(lands, sentence, agent, patient):
+    row = find_acts_in(sentence, lands)[-1]
+    assert (row["agent_party"], row["patient_party"]) == (agent, patient)
+
+
+def test_a_passive_hides_nobody_by_itself(lands):
+    """The agent may stand in the sentence, or in the paragraph: `agent_named` says where."""
+    sentence = find_acts_in("Nine Sudlanders were killed after Norland bombed the port.", lands)[0]
+    passage = find_acts_in("Norland bombed Port Bel. Nine people were killed.", lands)[1]
+    nowhere = find_acts_in("Nine Sudlanders were killed.", lands)[0]
+    assert [row["agent_named"] for row in (sentence, passage, nowhere)] == ["sentence", "passage", "nowhere"]
+    assert {row["construction"] for row in (sentence, passage, nowhere)} == {"passive without"}
+    assert sentence["agent_party"] == passage["agent_party"] == "north"
+
+
+@pytest.mark.parametrize("weapon", ["strike", "rocket", "explosion", "collision", "bombardment"])
+def test_a_weapon_or_an_event_names_nobody_without_its_owner(lands, weapon):
+    [*_, bare] = find_acts_in(f"The {weapon} killed nine people.", lands)
+    [*_, owned] = find_acts_in(f"The Norlandish {weapon} killed nine people.", lands)
+    assert (bare["agent_named"], owned["agent_named"]) == ("nowhere", "clause")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine people could be killed.",
+        "They planned to kill the guards.",
+        "The guards were not hurt.",
+        "No villagers died.",
+        "Nobody was injured.",
+    ],
+)
+def test_what_did_not_happen_is_marked(lands, sentence):
+    assert [row["happened"] for row in find_acts_in(sentence, lands)] == [False]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was sentenced to death.",
+        "They struck a deal.",
+        "She died of a heart attack.",
+        "Military targets lie in the south.",
+        "Talks went on at a high level.",
+    ],
+)
+def test_words_that_only_look_like_an_act_are_none(lands, sentence):
+    assert [row["act"] for row in find_acts_in(sentence, lands) if row["act"] in ("strike", "destroy")] == []
+
+
+def test_numbers_of_patients_are_read(lands):
+    rows = find_acts_in("At least 1,400 people were killed, two hundred and thirty villagers were abducted.", lands)
+    assert [row["number"] for row in rows] == [1400, 230]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "link"),
+    [
+        ("Norland massacred nine people.", "massacred", "names it"),
+        ("The brutal attack on the port went on.", "brutal", "qualifies it"),
+        ("Nine people were brutally killed.", "brutally", "qualifies it"),
+        ("The attack was barbaric.", "barbaric", "said of it"),
+    ],
+)
+def test_an_emotive_word_is_linked_to_its_act(lands, sentence, word, link):
+    row = find_acts_in(sentence, lands)[0]
+    assert (row["emotive"], row["emotive_link"]) == (word, link)
+
+
+def test_an_emotive_word_about_something_else_is_linked_to_no_act(lands):
+    rows = find_acts_in("It was a horrible winter, and the guards killed two wolves.", lands)
+    assert [row.get("emotive") for row in rows] == [None]
+
+
+def test_every_example_of_a_shipped_codebook_has_its_act(gaza):
+    from framing.codebook.load import read_codebook
+
+    for codebook in (gaza, read_codebook("data/practice/codebook.yml")):
+        for act in codebook.acts:
+            for example in act.examples:
+                assert act.act in [row["act"] for row in find_acts_in(example, codebook)], example
+            for example in act.not_:
+                assert act.act not in [row["act"] for row in find_acts_in(example, codebook)], example

@@ -1,0 +1,69 @@
+"""Figures: how many of what, of whom, who says so, and what holds it at a distance."""
+
+import pytest
+
+from framing.acts.figures import figures_of_sentence
+from framing.acts.numerals import numbers
+
+VALUES = [
+    ("At least 1,400 people", 1400, "at least"),
+    ("more than two hundred and thirty people", 230, "more than"),
+    ("some 2.3 million people", 2_300_000, "about"),
+    ("dozens of people", 24, "more than"),
+    ("several hundred people", 100, "more than"),
+    ("a dozen people", 12, "exact"),
+    ("up to 40 people", 40, "less than"),
+    ("30 or more people", 30, "at least"),
+    ("tens of thousands of people", 10_000, "more than"),
+    ("between 100 and 300 people", 100, "at least"),
+    ("Nobody", 0, "exact"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "bound"), VALUES)
+def test_a_number_is_read_with_its_bound(text, value, bound):
+    found = numbers(text)[0]
+    assert (found.value, found.bound) == (value, bound)
+
+
+NO_COUNT = [
+    "On 7 April they met.",
+    "He is 71 years old.",
+    "It cost $40.",
+    "They met in 2023.",
+    "It took ten minutes.",
+    "Ann Lee, 71, spoke.",
+    "Resolution 242 was read.",
+    "It is 30 km away.",
+    "At 10.30 they left.",
+    "A 40-year-old spoke.",
+]
+
+
+@pytest.mark.parametrize("text", NO_COUNT)
+def test_dates_ages_money_and_measures_are_no_counts(text, lands):
+    assert figures_of_sentence(text, 0, len(text), lands) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "source", "qualifier"),
+    [
+        ("The ministry said 40 people died.", "people", "The ministry", None),
+        ("40 villagers died, according to the rebel-run ministry.", "villagers", "the rebel-run ministry", "rebel-run"),
+        ("40 villagers died.", "villagers", None, None),
+        (
+            "The army claimed that 40 fighters died, a figure that could not be verified.",
+            "fighters",
+            "The army",
+            "claimed",
+        ),
+    ],
+)
+def test_a_figure_has_what_is_counted_its_source_and_what_holds_it_at_a_distance(text, what, source, qualifier, lands):
+    [row] = figures_of_sentence(text, 0, len(text), lands)
+    assert (row["what"], row["source"], row["qualifier"]) == (what, source, qualifier)
+    assert text[row["start"] : row["end"]] == row["surface"]
+
+
+def test_two_numbers_of_a_range_bound_each_other():
+    assert [found.bound for found in numbers("Between 100 and 300 people came.")] == ["at least", "less than"]

@@ -1,0 +1,78 @@
+"""Every chart draws whatever corpus there is: one to four articles of one to four sentences, also with comments."""
+
+import json
+import os
+import random
+
+import pytest
+
+import framing as fr
+from framing import charts
+from framing.core.errors import FramingError
+
+SENTENCES = """
+The minister said on Tuesday that the war in Gaza was “a genocide”.
+Officials called it a precision operation against Hamas.
+“The hostages must come home,” a spokesman said.
+Israel denied it.
+The so-called “safe zone” was hit again, witnesses told reporters.
+Nobody spoke.
+Five people were killed in the strike on Monday, the ministry said.
+""".strip().split("\n")
+SHARED = (
+    "The agency reported that the talks in Cairo would go on until the ceasefire was signed by both of the parties."
+)
+COMMENTS = [
+    "I agree with Ann.",
+    "This is a genocide, and you know it!",
+    "Israel is right.",
+    "> Nobody spoke.\nWhy?",
+    "…",
+]
+DRAWN = {
+    "anatomy": charts.anatomy,
+    "barcode": lambda a: charts.barcode(a, "campaign"),
+    "collocates": lambda a: charts.collocates(a, "campaign", fewest=1),
+    "comment_sentiment": charts.comment_sentiment,
+    "comment_stance": charts.comment_stance,
+    "keyness": lambda a: charts.keyness(a, fewest=1),
+    "naming": lambda a: charts.naming(a, "campaign"),
+    "naming_by_voice": lambda a: charts.naming_by_voice(a, "campaign"),
+    "profiles": charts.profiles,
+    "rates": lambda a: charts.rates(a, "campaign"),
+    "reply_graph": charts.reply_graph,
+    "side_by_side": charts.side_by_side,
+    "speakers": charts.speakers,
+    "who_says": lambda a: charts.who_says(a, "captives"),
+    "whose_words": charts.whose_words,
+}
+
+
+def small_corpus(seed: int, folder):
+    """Some articles drawn by chance; in every second corpus all share one agency sentence."""
+    chance = random.Random(seed)
+    path = folder / f"{seed}.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(1 + seed % 4):
+            body = chance.choices(SENTENCES, k=chance.randint(1, 4)) + [SHARED] * (seed // 4 % 2)
+            text = "\n\n".join([f"Headline number {number}"] * chance.randint(0, 1) + body)
+            row = {"article_id": f"a{number}", "outlet": f"Daily {chance.choice('ABC')}", "text": text}
+            if seed // 8 % 2:
+                row["comments"] = chance.choices(COMMENTS, k=chance.randint(0, 4))
+            file.write(json.dumps(row) + "\n")
+    return fr.analyse(fr.read(path), "data/codebook.yml")
+
+
+@pytest.mark.parametrize("seed", range(int(os.environ.get("FUZZ", "16"))))
+def test_every_chart_of_a_small_corpus_is_drawn_or_says_why_not(seed, tmp_path):
+    analysis = small_corpus(seed, tmp_path)
+    for name, draw in DRAWN.items():
+        try:
+            chart = draw(analysis)
+        except FramingError as error:
+            assert error.what, name
+            continue
+        assert chart.alt and chart.caption, name
+        chart.places()
+        if seed % 8 == 7:
+            chart.save(tmp_path / "charts")

@@ -1,0 +1,124 @@
+"""A real browser, and the explorer's pages to open in it: of the seeds, and of a small corpus that would break it."""
+
+import os
+import shutil
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from framing import analyse, explore, read_codebook
+from framing.reading.corpus import corpus
+
+BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+    --disable-component-update --disable-sync""".split()
+
+CODEBOOK = """
+frames: {plain: "A plain word.", strong: "A strong word."}
+referents:
+  - referent: works
+    label: the works on the bridge
+    terms:
+      - {term: repair, frame: plain, patterns: [repair], examples: ["The repair began."]}
+      - {term: =demolition, frame: strong, patterns: [demolition], examples: ["It is a demolition."]}
+targets:
+  - target: board
+    label: the harbour board
+    aliases: [the board]
+    favor: [right]
+    against: [wrong]
+"""
+ATTACK = "</script><script>document.title = 'broken'</script><img src=x onerror=\"document.title = 'broken'\"><!--"
+TEXTS = {
+    "emoji": "😀 Repair 🛠 begins\n\nThe 🌉 repair of the bridge “is no 😀 demolition 😀”, Ann Reed said. $x^2$\n",
+    "attack": f"Repair {ATTACK} ends\n\nA demolition, {ATTACK}, said Tom Hill. “Repair & <b>demolition</b> go on.”\n",
+    "plain": "The repair of the bridge\n\nNobody said anything of a demolition this week, and the repair went on.\n",
+}
+
+
+@pytest.fixture(scope="session")
+def browser():
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if not found and os.environ.get("CI") == "true":
+        pytest.fail("no browser: this machine must have Chromium, so that this test means something")
+    if not found:
+        pytest.skip("no Chromium or Chrome here, so the explorer was not tried in a browser")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def seeds_page(seeds, tmp_path_factory):
+    return explore(seeds, "Five articles").save(tmp_path_factory.mktemp("explorer") / "seeds.html")
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory):
+    """An analysis of three articles with emoji, markup and formulas, also in the names of outlets."""
+    path = tmp_path_factory.mktemp("codebook") / "codebook.yml"
+    path.write_text(CODEBOOK, encoding="utf-8")
+    outlets = {"emoji": "=1+1 Daily 😀", "attack": ATTACK, "plain": "The “Plain” & Co"}
+    rows = [
+        {"article_id": key, "outlet": outlets[key], "published": f"2025-03-0{n + 1}"} for n, key in enumerate(TEXTS)
+    ]
+    return analyse(corpus(rows, TEXTS), read_codebook(path))
+
+
+@pytest.fixture(scope="session")
+def hostile_page(hostile, tmp_path_factory):
+    return explore(hostile, "Out to break it").save(tmp_path_factory.mktemp("explorer") / "hostile.html")
+
+
+@pytest.fixture
+def visit(browser):
+    """`with visit(address) as page`: the page in a window of its own; what it asked for, and its errors, are lists."""
+
+    @contextmanager
+    def opened(address, **window):
+        context = browser.new_context(**{"viewport": {"width": 1400, "height": 1000}, **window})
+        page = context.new_page()
+        page.asked, page.errors = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.on("console", lambda said: said.type == "error" and page.errors.append(said.text))
+        page.goto(str(address))
+        if window.get("java_script_enabled", True):
+            page.wait_for_selector("main .view-place > *")
+        yield page
+        assert page.errors == []
+        context.close()
+
+    return opened
+
+
+@pytest.fixture
+def address(seeds_page):
+    """The page of the seeds, as the address of what the fragment says."""
+    return lambda fragment="": f"{seeds_page.as_uri()}#{fragment}"
+
+
+@pytest.fixture(scope="session")
+def parties_page(seeds, tmp_path_factory):
+    """The seeds as if the analysis knew the parties of two speakers, and one act."""
+    analysis = replace(seeds)
+    kept = set(seeds.__dict__) - {"corpus", "codebook", "voice", "speakers"}
+    analysis.__dict__.update({name: seeds.__dict__[name] for name in kept})
+    sides = {"antony-blinken": "government", "benjamin-netanyahu": "cabinet"}
+    analysis.__dict__["speakers"] = seeds.speakers.assign(party=seeds.speakers["speaker_id"].map(sides))
+    first = seeds.mentions.iloc[0]
+    act = {"article_id": first.article_id, "start": first.start, "end": first.end, "act": "argue", "agent": "Blinken"}
+    analysis.__dict__["acts"] = pd.DataFrame([act | {"construction": "active"}])
+    return explore(analysis, "Parties").save(tmp_path_factory.mktemp("explorer") / "parties.html")
+
+
+@pytest.fixture(scope="session")
+def empty_page(hostile, tmp_path_factory):
+    """One article without a date, and without a name of the codebook."""
+    alone = corpus([{"article_id": "a", "outlet": "One"}], {"a": "A plain text about gardens.\n"})
+    return explore(analyse(alone, hostile.codebook)).save(tmp_path_factory.mktemp("explorer") / "empty.html")

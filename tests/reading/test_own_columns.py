@@ -1,0 +1,35 @@
+"""A user's own column may have any name: it is kept, under a name of its own where ours has that already, and told."""
+
+import json
+
+import pytest
+
+import framing as fr
+from framing.cli import main
+from framing.core.schemas import schemas
+from framing.core.tables import read_written
+from framing.reading import write_corpus
+
+TAKEN = sorted({column.name for schema in schemas().values() for column in schema.columns})
+ODD = ["self", "index", "name", "file", "file_sha256", "text_sha256", "comments_source", "printed_by", "", "a b", "=x"]
+FACTS = {"article_id", "outlet", "title", "published", "wire", "country", "text"}
+
+
+@pytest.mark.parametrize("names", [TAKEN[at : at + 40] for at in range(0, len(TAKEN), 40)] + [ODD])
+def test_a_column_of_any_name_is_kept(tmp_path, names, capsys):
+    own = {name: f"mine {number}" for number, name in enumerate(names) if name not in FACTS}
+    row = {"article_id": "a", "outlet": "A", "text": "Toll bridge\n\nThe toll went up, the mayor said."}
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(own | row), "utf-8")
+    assert main(["analyse", str(path), "--out", str(tmp_path / "tables")]) == 0, capsys.readouterr().err
+    kept = read_written(tmp_path / "tables" / "articles.csv").iloc[0].tolist()
+    assert set(own.values()) <= set(kept)
+    write_corpus(fr.read(path), tmp_path / "corpus")
+    assert set(own.values()) <= set(fr.read(tmp_path / "corpus").articles.iloc[0].dropna())
+
+
+def test_two_names_that_would_become_one_stay_two(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("article_id,outlet,text,words,user_words\na,A,The toll went up.,mine,mine too\n")
+    articles = fr.read(path).articles
+    assert {"mine", "mine too"} <= set(articles.iloc[0].dropna())

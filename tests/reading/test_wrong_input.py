@@ -1,0 +1,282 @@
+"""Whatever arrives, a person gets an answer or one clear message, within seconds, and never a traceback."""
+
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from framing.codebook.load import read_codebook
+from framing.core.errors import FramingError
+from framing.reading import read
+from framing.reading.groups import read_groups
+from framing.validation.coding.exchange import from_doccano, from_label_studio
+
+ROW = {"article_id": "a", "outlet": "Daily A", "text": "The ferry was late again, the harbour master said."}
+BOOK = """\
+name: Ferries
+frames: {blame: says whose fault it is}
+referents:
+  - referent: ferry
+    terms:
+      - {term: ferry, frame: blame, patterns: [ferry], examples: [The ferry left.]}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "one.txt").write_text("Ferry late\n\nThe ferry was late again.", encoding="utf-8")
+    return tmp_path
+
+
+def told(what, *arguments, **more):
+    with pytest.raises(FramingError) as caught:
+        what(*arguments, **more)
+    return str(caught.value)
+
+
+def lines(path, *rows):
+    path.write_text("".join(f"{json.dumps(row) if isinstance(row, dict) else row}\n" for row in rows), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("value", [None, float("nan"), float("inf"), ["Daily"], {"name": "Daily"}, True, "", " "])
+@pytest.mark.parametrize("column", ["article_id", "outlet", "text"])
+def test_a_row_without_a_usable_cell_is_left_out_and_told(tmp_path, column, value):
+    path = lines(tmp_path / "a.jsonl", ROW, ROW | {"article_id": "b"} | {column: value})
+    found = read(path)
+    assert list(found.texts) == ["a"] and f"row 2: {column} is" in found.remarks[0]
+    assert f"row 2: {column} is" in told(read, path, strict=True)
+
+
+@pytest.mark.parametrize("column", ["title", "published", "wire", "country"])
+def test_a_fact_that_is_a_list_is_told(tmp_path, column):
+    found = read(lines(tmp_path / "a.jsonl", ROW, ROW | {"article_id": "b", column: ["x", "y"]}))
+    assert f"row 2: {column} is a list, not text" in found.remarks[0]
+
+
+def test_half_a_character_is_told_wherever_it_stands(tmp_path):
+    for column in ("article_id", "outlet", "text", "title", "colour"):
+        found = read(lines(tmp_path / "a.jsonl", ROW, ROW | {"article_id": "b"} | {column: "x \ud83d"}))
+        assert f"{column} holds half a character" in found.remarks[0], column
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_brackets_without_end_and_keys_given_twice_are_told(tmp_path, name):
+    path = tmp_path / name
+    path.write_text('{"article_id": ' + "[" * 100_000)
+    assert "100 deep" in told(read, path) or "cannot be read" in told(read, path)
+    path.write_text('{"article_id": "a", "outlet": "A", "outlet": "B", "text": "It left."}')
+    assert "the key 'outlet' is given twice" in told(read, path)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf" + json.dumps(ROW).encode())
+    assert list(read(path).texts) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("latin-1", "as Windows-1252 (Latin-1) it reads 'Fähre'"),
+        ("utf-16", "it is UTF-16"),
+        ("utf-16-le", "it is UTF-16 (little-endian)"),
+        ("utf-32", "it is UTF-32"),
+    ],
+)
+def test_another_encoding_is_named(tmp_path, encoding, said):
+    path = tmp_path / "a.csv"
+    text = "article_id,outlet,text\na,Daily,The Fähre left\n" if encoding == "latin-1" else "article_id,outlet,text\n"
+    path.write_bytes(text.encode(encoding))
+    assert said in told(read, path)
+
+
+def test_two_columns_of_one_name_and_a_row_with_more_cells_are_told(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("article_id,outlet,outlet,text\na,A,B,It left.\n")
+    assert "more than one column 'outlet'" in told(read, path)
+    path.write_text("article_id,outlet,text\na,A,It left.\nb,B,It left, late.\n")
+    assert "row 2 has 4 cells" in told(read, path)
+
+
+def manifest(folder, text):
+    (folder / "manifest.yml").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("{file: one.txt, outlet: A, published: 2024-13-45}", "published '2024-13-45' is not a date"),
+        ("{file: one.txt, outlet: A, outlet: B}", "manifest.yml:2: is not valid YAML (the key 'outlet' was given"),
+        ("{file: one.txt, outlet: !!timestamp never}", "a value does not fit its tag"),
+        ("&x {file: one.txt, outlet: [*x]}", "*x stands for another part of the file"),
+        ("{file: one.txt, outlet: " + "[" * 5_000, "more than 100 deep"),
+        ('{file: "\\e[31mred.txt", outlet: A}', "'\\x1b[31mred.txt'"),
+    ],
+)
+def test_a_manifest_that_cannot_be_right_has_its_line(folder, entry, said):
+    message = told(read, manifest(folder, f"articles:\n  - {entry}\n"))
+    assert said in message and "\x1b" not in message
+
+
+def test_words_that_yaml_takes_for_values_stay_words_in_a_manifest(folder):
+    found = read(manifest(folder, "articles:\n  - {file: one.txt, outlet: No, country: NO, published: 2024-5-3}\n"))
+    assert found.articles[["outlet", "country", "published"]].iloc[0].tolist() == ["No", "NO", "2024-05-03"]
+
+
+def test_a_link_out_of_the_folder_is_refused(folder, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "private.txt"
+    outside.write_text("Private.")
+    (folder / "two.txt").symlink_to(outside)
+    entries = "articles:\n  - {file: one.txt, outlet: A}\n  - {file: two.txt, outlet: B}\n"
+    assert "two.txt is a link that leads out" in told(read, manifest(folder, entries))
+    (folder / "manifest.yml").unlink()
+    assert "two.txt is a link that leads out" in told(read, folder, outlet="A")
+
+
+def test_columns_that_are_named_for_a_folder_are_not_ignored(folder):
+    manifest(folder, "articles:\n  - {file: one.txt, outlet: A}\n")
+    assert "Columns are named (outlet=source)" in told(read, folder, columns={"outlet": "source"})
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_workbook_or_archive_is_told(tmp_path, seed):
+    import random
+    import zipfile
+
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active.append(list(ROW))
+    book.active.append(list(ROW.values()))
+    book.save(tmp_path / "a.xlsx")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.csv", "article_id,outlet,text\na,A,It left.\n")
+    chance = random.Random(seed)
+    for path in (tmp_path / "a.xlsx", tmp_path / "a.zip"):
+        content = bytearray(path.read_bytes())
+        for _ in range(30):
+            content[chance.randrange(4, len(content))] = chance.randrange(256)
+        path.write_bytes(content)
+        answered(read, path)
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        ({"text": "x", "comment_id": [1]}, "comment_id is a list"),
+        ({"text": "x", "author": {"name": "Ada"}}, "author is an object"),
+        ({"text": "x", "likes": "9" * 400}, "is not a whole number"),
+        ({"text": 7}, "has no text"),
+    ],
+)
+def test_a_comment_that_cannot_be_right_has_its_line(tmp_path, comment, said):
+    assert said in told(read, lines(tmp_path / "a.jsonl", ROW | {"comments": [comment]}))
+
+
+@pytest.mark.parametrize("pattern", ["a-" * 25 + "b", "sea/lake " * 20])
+@pytest.mark.parametrize("place", ["patterns: [{}]", "patterns: [ferry], except: [{}]"])
+def test_a_pattern_that_means_too_many_names_is_told_with_its_line(tmp_path, pattern, place):
+    path = tmp_path / "book.yml"
+    path.write_text(BOOK.replace("patterns: [ferry]", place.format(pattern.strip())))
+    assert f"{path}:6: the pattern" in told(read_codebook, path) and "ways" in told(read_codebook, path)
+
+
+def test_the_patterns_of_a_target_are_bounded_too(tmp_path):
+    path = tmp_path / "book.yml"
+    path.write_text(BOOK + f"targets:\n  - {{target: ferry, aliases: [{'sea/lake ' * 20}]}}\n")
+    assert f"{path}:8: the pattern" in told(read_codebook, path)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("about: &x [*x]\n", "*x stands for another part"),
+        ("debate: " + "[" * 5_000, "more than 100 deep"),
+        ("about: !!bool perhaps\n", "does not fit its tag"),
+        ("name: Again\n", "was given before, on line 1"),
+    ],
+)
+def test_a_codebook_that_cannot_be_right_is_told(tmp_path, more, said):
+    path = tmp_path / "book.yml"
+    path.write_text(BOOK + more)
+    assert said in told(read_codebook, path)
+
+
+def answered(what, *arguments, **more):
+    """An answer or one message, within seconds."""
+    start = time.process_time()
+    try:
+        what(*arguments, **more)
+    except FramingError as error:
+        assert "\x1b" not in str(error)
+    assert time.process_time() - start < 5
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)
+NAMES = st.sampled_from(
+    "article_id outlet text title published wire comments comment_id parent_id time likes author url data label body "
+    "selftext id created_utc subreddit snippet items articles file groups known value how referents terms".split()
+) | st.text(max_size=5)
+VALUES = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=5), max_leaves=20
+)
+RECORDS = st.lists(st.fixed_dictionaries({"article_id": VALUES, "outlet": VALUES, "text": VALUES}) | VALUES, max_size=4)
+FUZZ = settings(
+    max_examples=int(os.environ.get("FUZZ", "60")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+KNOWN = {"a": "The ferry was late again."}
+
+
+@FUZZ
+@given(records=RECORDS)
+def test_any_json_is_read_or_refused_by_every_reader(tmp_path, records):
+    whole, each = tmp_path / "whole.json", tmp_path / "each.jsonl"
+    whole.write_text(json.dumps(records), "utf-8")
+    each.write_text("".join(f"{json.dumps(one)}\n" for one in records), "utf-8")
+    good = lines(tmp_path / "good.jsonl", ROW)
+    for path in (whole, each):
+        answered(read, path)
+        answered(read, good, comments=path)
+        answered(read_groups, path)
+        answered(from_doccano, KNOWN, path)
+        answered(from_label_studio, KNOWN, path)
+
+
+@FUZZ
+@given(value=VALUES, key=st.sampled_from(["articles", "groups", "file", "outlet", "published", "sha256"]))
+def test_any_manifest_is_read_or_refused(tmp_path, value, key):
+    (tmp_path / "one.txt").write_text("The ferry left.")
+    entry = {"file": "one.txt", "outlet": "A"} | ({key: value} if key not in ("articles", "groups") else {})
+    content = {"articles": [entry]} | ({key: value} if key in ("articles", "groups") else {})
+    (tmp_path / "manifest.yml").write_text(json.dumps(content), "utf-8")  # JSON is YAML, too
+    answered(read, tmp_path)
+
+
+@FUZZ
+@given(value=VALUES, key=st.sampled_from("name frames referents targets cues debate aliases term patterns not".split()))
+def test_any_codebook_is_read_or_refused(tmp_path, value, key):
+    term = {"term": "ferry", "frame": "f", "patterns": ["ferry"], "examples": ["The ferry left."]}
+    term |= {key: value} if key in ("term", "patterns", "not") else {}
+    book = {"frames": {"f": "x"}, "referents": [{"referent": "r", "terms": [term]}]}
+    book |= {key: value} if key not in ("term", "patterns", "not") else {}
+    path = tmp_path / "book.yml"
+    path.write_text(json.dumps(book), "utf-8")
+    answered(read_codebook, path)
+
+
+@FUZZ
+@given(text=st.text(alphabet="[]{}:,&*!-?|>'\"#%@` \nab1~", max_size=60))
+def test_any_signs_are_read_or_refused_as_yaml(tmp_path, text):
+    (tmp_path / "one.txt").write_text("The ferry left.")
+    path = Path(tmp_path, "manifest.yml")
+    path.write_text(text, "utf-8")
+    answered(read, tmp_path)
+    answered(read_codebook, path)

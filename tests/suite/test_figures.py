@@ -1,0 +1,40 @@
+"""Figures in prose are looked up: what README and the pages say is what was measured."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from framing.core.errors import FramingError
+from suite.figures import FIELDS, MARK, filled, stale_figures
+
+ROWS = [["recall", "News", "dev", "suite", "all", 1234, 0.8449], ["recall", "News", "dev", "marks", "all", 1234, 0.4]]
+TABLE = pd.DataFrame(ROWS, columns=[*FIELDS, "n", "value"])
+
+
+def marked(method: str, way: str, figure: str) -> str:
+    return f"It finds <!--validity: recall | News | dev | {method} | all | {way} -->{figure}<!--/--> of the words."
+
+
+@pytest.mark.parametrize(("way", "figure"), [("%", "84%"), (".2", "0.84"), ("n", "1,234")])
+def test_a_figure_is_written_from_the_table(way, figure):
+    assert filled(marked("suite", way, "12"), TABLE, "README.md") == marked("suite", way, figure)
+
+
+@pytest.mark.parametrize("text", [marked("nobody", "%", "1%"), marked("suite", "roughly", "1%")])
+def test_a_mark_that_names_nothing_is_told(text):
+    with pytest.raises(FramingError, match=r"README.md: <!--validity: .* names"):
+        filled(text, TABLE, "README.md")
+
+
+def test_a_changed_number_is_named_with_what_was_measured(tmp_path):
+    (tmp_path / "data").mkdir()
+    TABLE.to_csv(tmp_path / "data" / "validity.csv", index=False)
+    (tmp_path / "README.md").write_text(marked("suite", "%", "84%") + marked("marks", "%", "44%"))
+    (fault,) = stale_figures(tmp_path, tmp_path / "data")
+    assert "README.md: says 44%, the table of validity 40%" in fault
+
+
+def test_the_figures_of_our_own_pages_are_those_that_were_measured():
+    assert stale_figures(Path("."), Path("data")) == []
+    assert len(list(MARK.finditer(Path("README.md").read_text("utf-8")))) >= 4

@@ -1,0 +1,40 @@
+"""Twice the text takes twice the time: every step on endless paragraphs, sentences, lists, comments, unclosed marks.
+
+Processor time, from a short text to one four times as long; what takes under `NOTHING` seconds is no sign of anything,
+and a step that seems steep is measured once more. `benchmarks/hostile.py` does the same for long texts.
+"""
+
+import math
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path("benchmarks").resolve()))
+from hostile import UNITS, seconds_of
+
+SHORT, LONG, NOTHING, STEEP = 2_500, 10_000, 0.5, 1.5  # on a shared machine 1 and 2 can be told apart, no finer
+COMMENTS = {"one comment": "I agree with Ann that Israel is right, you are wrong! ", "signs": "! ", "dots": "… "}
+
+
+def steep(unit: str, as_comment: bool) -> dict[str, float]:
+    short, long = (seconds_of(unit, words, as_comment) for words in (SHORT, LONG))
+    powers = {step: math.log(long[step] / max(short[step], 0.02)) / math.log(LONG / SHORT) for step in long}
+    return {step: power for step, power in powers.items() if long[step] > NOTHING and power > STEEP}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm():
+    """What is loaded once is no part of any step."""
+    for as_comment in (False, True):
+        seconds_of("The war went on, he said. ", 100, as_comment)
+
+
+@pytest.mark.parametrize("kind", UNITS)
+def test_every_step_of_an_article_grows_with_its_length(kind):
+    assert not (steep(UNITS[kind], False) and steep(UNITS[kind], False))
+
+
+@pytest.mark.parametrize("kind", COMMENTS)
+def test_every_step_of_a_comment_grows_with_its_length(kind):
+    assert not (steep(COMMENTS[kind], True) and steep(COMMENTS[kind], True))
