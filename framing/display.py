@@ -312,8 +312,21 @@ def _cell(value) -> str:
     if not isinstance(value, str) and pd.isna(value):
         return "–"
     if isinstance(value, float):
-        return f"{value:.2f}" if math.isfinite(value) else "no limit"
+        return _number(value)
     return str(value)
+
+
+def _number(value: float) -> str:
+    """A number as short as a reader needs it; what is small is not shown as nothing.
+
+    >>> [_number(x) for x in (1 / 3, 0.0, 0.004, 0.0002, float("inf"))]
+    ['0.33', '0.00', '0.004', '<0.001', 'no limit']
+    """
+    if not math.isfinite(value):
+        return "no limit"
+    if value == 0 or abs(value) >= 0.005:
+        return f"{value:.2f}"
+    return f"{value:.3f}" if abs(value) >= 0.001 else ("<0.001" if value > 0 else ">-0.001")
 
 
 def _words(name) -> str:
