@@ -264,13 +264,20 @@ class Analysis:
     def speakers(self) -> pd.DataFrame:
         """The speakers of the corpus: one row each, however articles name them, with party and role."""
         from framing.codebook.speakers import with_sides
-        from framing.voice.speakers.descriptions import describe_speakers, named_persons
         from framing.voice.speakers.identity import find_speakers
 
         found = find_speakers(self._voiced, self._said, self.codebook.aliases)
+        return with_sides(found, self.speaker_words, self._speaker_ids, self.codebook)
+
+    @cached_property
+    def speaker_words(self) -> pd.DataFrame:
+        """The words by which each article tells who its speakers are, from which party and role are told."""
+        from framing.codebook.speakers import speaker_words
+        from framing.voice.speakers.descriptions import describe_speakers, named_persons
+
         described = describe_speakers(self._said, self.reported, self._voiced, self._speaking)
         named = named_persons(self._said, self._voiced, self._speaking)
-        return with_sides(found, described, self._speaker_ids, named, self.corpus, self.codebook)
+        return speaker_words(described, self._speaker_ids, named, self.corpus, self.codebook)
 
     @cached_property
     def mentions(self) -> pd.DataFrame:

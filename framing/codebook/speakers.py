@@ -9,8 +9,7 @@ unknown, and stays missing.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
@@ -22,80 +21,82 @@ from framing.voice.speakers.noun_phrases import head_at
 
 _COMMON_NOUN = re.compile(r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*")
 Tell = Callable[[str, Codebook], str | None]
-Place = tuple[str, str, int, int, str]  # article_id, speaker, start, end, kind
+WORDS = ["article_id", "speaker", "kind", "words"]
 MOST = 3  # words that told, as many as are shown
 AROUND = 40  # characters in which a name may go on that a source cuts through
 
 
-def with_sides(
-    speakers: pd.DataFrame,
+def speaker_words(
     descriptions: pd.DataFrame,
-    ids: dict[tuple[str, str], str],
+    speaking: Iterable[tuple[str, str]],
     named: set[tuple[str, str]],
     corpus: Corpus,
     codebook: Codebook,
 ) -> pd.DataFrame:
+    """The words by which each article tells who a speaker is: article_id, speaker, kind, words.
+
+    `descriptions` as of `voice.speakers.descriptions`; `speaking`: the speakers of each article, (article_id, speaker);
+    `named`: those that are persons with a name. Kinds: description, fuller (what the article calls it by more words),
+    person (no words: this is a person with a name). Each article is read by itself.
+    """
+    speaking = list(speaking)
+    known, rows = set(speaking), []
+    for place in zip(*(descriptions[name] for name in ("article_id", "speaker", "start", "end", "kind")), strict=True):
+        if place[:2] in known:  # not in it: of reported speech that the rule of voice leaves out
+            rows.append((*place[:2], "description", _whole(corpus.texts[place[0]], *place[2:], codebook)))
+    for article_id, name in speaking:
+        rows += [(article_id, name, "fuller", words) for words in _fuller(name, corpus.texts[article_id])]
+        rows += [(article_id, name, "person", "")] * ((article_id, name) in named)
+    return pd.DataFrame(rows, columns=WORDS, dtype="str")
+
+
+def with_sides(
+    speakers: pd.DataFrame, words: pd.DataFrame, ids: dict[tuple[str, str], str], codebook: Codebook
+) -> pd.DataFrame:
     """The table `speakers` with party, role, named, and described (the words that told, at most three).
 
-    `descriptions` as of `voice.speakers.descriptions`; `ids`: (article_id, speaker) → speaker_id; `named`: those of
-    its keys that are persons with a name. A codebook without parties or roles leaves these columns missing.
+    `words` as of `speaker_words`; `ids`: (article_id, speaker) → speaker_id. A codebook without parties or roles leaves
+    these columns missing.
     """
-    forms: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
-    for key, one in ids.items():
-        forms[one][key] = None
-    places: dict[str, list[Place]] = defaultdict(list)
-    for place in zip(*(descriptions[name] for name in ("article_id", "speaker", "start", "end", "kind")), strict=True):
-        if place[:2] in ids:  # not in it: of reported speech that the rule of voice leaves out
-            places[ids[place[:2]]].append(place)
-    persons = {ids[key] for key in named}
+    texts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for (_, name), one in ids.items():
+        texts[one]["name"].append(name)
+    for article_id, name, kind, said in words.itertuples(index=False, name=None):
+        texts[ids[article_id, name]][kind].append(said)
     rows = []
     for row in speakers.to_dict("records"):
-        words = _Words(row, list(forms[row["speaker_id"]]), places[row["speaker_id"]], corpus, codebook)
+        own = texts[row["speaker_id"]]
         told: dict[str, None] = {}
         for column, tell in (("party", party_of), ("role", role_of)):
-            row[column], by = _decide(words, tell)
+            row[column], by = _decide([row["name"], *own["name"]], own, tell, codebook)
             told |= dict.fromkeys(by)
-        row["named"] = row["speaker_id"] in persons
+        row["named"] = bool(own["person"])
         row["described"] = "; ".join(list(told)[:MOST]) or None
         rows.append(row)
     return table("speakers", rows)
 
 
-class _Words:
-    """The words for one speaker, the surest first; each kind is looked for when those before it tell nothing."""
-
-    def __init__(self, row: dict, keys: list[tuple[str, str]], places: list[Place], corpus: Corpus, codebook: Codebook):
-        self.names = list(dict.fromkeys([row["name"], *(name for _, name in keys)]))
-        self.keys, self.places, self.corpus, self.codebook = keys, places, corpus, codebook
-
-    @cached_property
-    def descriptions(self) -> list[str]:
-        return [self._whole(*place) for place in self.places]
-
-    @cached_property
-    def fuller(self) -> list[str]:
-        return [found for article_id, name in self.keys for found in _fuller(name, self.corpus.texts[article_id])]
-
-    def _whole(self, article_id: str, _, start: int, end: int, kind: str) -> str:
-        """A description; of a source, with the whole of a name that it cuts through ("Sons" of "Dray and Sons")."""
-        text = self.corpus.texts[article_id]
-        if kind == "source" and text[start].isupper():
-            begin = max(text.rfind("\n", 0, start) + 1, start - AROUND)
-            for first, last, _ in find_parties(text[begin : end + AROUND].split("\n")[0], self.codebook):
-                if begin + first < end and begin + last > start:
-                    start, end = min(start, begin + first), max(end, begin + last)
-        return " ".join(text[start:end].split())
+def _whole(text: str, start: int, end: int, kind: str, codebook: Codebook) -> str:
+    """A description; of a source, with the whole of a name that it cuts through ("Sons" of "Dray and Sons")."""
+    if kind == "source" and text[start].isupper():
+        begin = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+        for first, last, _ in find_parties(text[begin : end + AROUND].split("\n")[0], codebook):
+            if begin + first < end and begin + last > start:
+                start, end = min(start, begin + first), max(end, begin + last)
+    return " ".join(text[start:end].split())
 
 
-def _decide(words: _Words, tell: Tell) -> tuple[str | None, list[str]]:
+def _decide(
+    names: list[str], own: dict[str, list[str]], tell: Tell, codebook: Codebook
+) -> tuple[str | None, list[str]]:
     """The answer, and the words that gave it."""
-    for kind in ("names", "descriptions"):
-        texts = Counter(getattr(words, kind))
-        answers = {text: answer for text in texts if (answer := tell(text, words.codebook))}
+    for given in (list(dict.fromkeys(names)), own["description"]):
+        texts = Counter(given)
+        answers = {text: answer for text in texts if (answer := tell(text, codebook))}
         if answers:
             return _commonest(answers, texts)
-    texts = Counter(words.fuller)
-    answers = {text: answer for text in texts if (answer := tell(text, words.codebook))}
+    texts = Counter(own["fuller"])
+    answers = {text: answer for text in texts if (answer := tell(text, codebook))}
     return _commonest(answers, texts) if len(set(answers.values())) == 1 else (None, [])
 
 

@@ -19,7 +19,7 @@ from framing.voice.speakers.identity import with_ids
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-WITH_IDS = ["quotations", "voices", "mentions"]  # the tables that have the column speaker_id
+WITH_IDS = ["quotations", "voices", "mentions", "acts", "figures"]  # the tables that have the column speaker_id
 TABLES_OUT = [*SHARD_TABLES, "alignments", "speakers"]
 
 

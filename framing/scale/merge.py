@@ -20,6 +20,7 @@ import pandas as pd
 from framing.analysis import analyse
 from framing.checks.articles import remarks_on_copies, remarks_on_rewritten
 from framing.checks.kinds import as_rows
+from framing.codebook.models import Codebook
 from framing.core.files import write_bytes
 from framing.core.tables import as_parquet, table
 from framing.reading.corpus import Corpus
@@ -113,22 +114,26 @@ def join_blocks(out: Path, keys: Iterable[str]) -> dict[str, int]:
     return rows
 
 
-def join_speakers(out: Path, shards: Iterable[str], aliases: dict[str, list[str]]) -> dict[str, int]:
+def join_speakers(out: Path, shards: Iterable[str], codebook: Codebook) -> dict[str, int]:
     """Write who is who in the corpus: the tables `speakers` and `speaker_ids` (article_id, speaker, speaker_id)."""
+    from framing.codebook.speakers import with_sides
     from framing.voice.speakers.identity import find_speakers, speaker_ids
 
-    spoken, quoted = [], []
+    spoken, quoted, told = [], [], []
     for key in shards:
         voices = pd.read_parquet(part_of(out, "voices", key), columns=["article_id", "speaker", "words"])
         spoken.append(voices.dropna().groupby(["article_id", "speaker"], sort=False, as_index=False)["words"].sum())
         columns = ["article_id", "quotation_id", "speaker", "depth"]
         rows = pd.read_parquet(part_of(out, "quotations", key), columns=columns).dropna(subset="speaker")
         quoted.append(rows.drop_duplicates(columns))
-    voices, quotations = pd.concat(spoken, ignore_index=True), pd.concat(quoted, ignore_index=True)
-    ids = [(*pair, one) for pair, one in speaker_ids(voices, quotations, aliases).items()]
+        told.append(pd.read_parquet(part_of(out, "speaker_words", key)))
+    voices, quotations, words = (pd.concat(parts, ignore_index=True) for parts in (spoken, quoted, told))
+    ids = speaker_ids(voices, quotations, codebook.aliases)
+    found = find_speakers(voices, quotations, codebook.aliases)
+    pairs = [(*pair, one) for pair, one in ids.items()]
     tables = {
-        "speakers": find_speakers(voices, quotations, aliases),
-        "speaker_ids": pd.DataFrame(ids, columns=["article_id", "speaker", "speaker_id"], dtype="str"),
+        "speakers": with_sides(found, words, ids, codebook),
+        "speaker_ids": pd.DataFrame(pairs, columns=["article_id", "speaker", "speaker_id"], dtype="str"),
     }
     for name, rows_of in tables.items():
         write_bytes(part_of(out, name, WHOLE), as_parquet(rows_of))

@@ -116,7 +116,7 @@ def analyse_in_shards(
     tables = {name: sum(counted[name] for counted in rows.values()) for name in SHARD_TABLES}
     remarks = list(known.remarks)
     if known.articles <= MOST:
-        tables |= join_speakers(out, done, codebook.aliases)
+        tables |= join_speakers(out, done, codebook)
     else:
         remarks.append(TOO_MANY)
     tables |= join_blocks(out, compared)

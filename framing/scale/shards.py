@@ -36,6 +36,7 @@ ONE_IN, FULL, FULL_CHARACTERS = 128, 256, 4_000_000
 OF_ALL = {"alignments", "speakers", "article_shares", "differences"}
 OF_ALL_COLUMNS = ["speaker_id", "copy_of"]
 SHARD_TABLES = [name for name in [*TABLES, *EXTRA_TABLES] if name not in OF_ALL]
+WRITTEN = [*SHARD_TABLES, "speaker_words"]  # what `merge` needs of each shard is among them
 MARKERS = "shards"
 BESIDE = {"charts", "cli", "display.py", "notebook.py", "validation"}  # of the library: decides no table
 LIBRARIES = ["pandas", "pyarrow", "sentencex", "textblob", "vaderSentiment"]  # these do
@@ -115,7 +116,7 @@ def compute(settings: Settings, key: str, shard: Corpus) -> None:
     if settings.code != code_version():
         raise FramingError("A worker has another version of this library than the one that asks.")
     analysis, out, written = analyse(shard, codebook_of(settings.codebook), settings.voice), Path(settings.out), {}
-    for name in SHARD_TABLES:
+    for name in WRITTEN:
         table = remarks_by_article(analysis) if name == "remarks" else getattr(analysis, name)
         table = table.drop(columns=OF_ALL_COLUMNS, errors="ignore")
         content = as_parquet(table)
@@ -128,7 +129,7 @@ def rows_of(out: Path, key: str) -> dict[str, int] | None:
     """How many rows each table of a shard has; None where the shard is not there, whole."""
     try:
         written = json.loads((out / MARKERS / f"{key}.json").read_text("utf-8"))
-        whole = all(part_of(out, name, key).stat().st_size == written[name]["bytes"] for name in SHARD_TABLES)
+        whole = all(part_of(out, name, key).stat().st_size == written[name]["bytes"] for name in WRITTEN)
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return {name: written[name]["rows"] for name in SHARD_TABLES} if whole else None
@@ -137,7 +138,7 @@ def rows_of(out: Path, key: str) -> dict[str, int] | None:
 def remove_others(out: Path, keys: Iterable[str]) -> None:
     """Remove what is of no shard of this run: of texts or settings that were changed, or left by what was killed."""
     wanted = set(keys)
-    for folder in (out / name for name in [*SHARD_TABLES, MARKERS]):
+    for folder in (out / name for name in [*WRITTEN, MARKERS]):
         for path in folder.glob("*"):
             ours = len(path.stem) == 32 and path.suffix in (".parquet", ".json")
             if (ours and path.stem not in wanted) or path.name.endswith(".part"):

@@ -16,7 +16,7 @@ import framing as fr
 from framing.scale import run, workers
 from framing.scale.merge import WHOLE
 from framing.scale.run import analyse_in_shards
-from framing.scale.shards import OF_ALL_COLUMNS, SHARD_TABLES, part_of
+from framing.scale.shards import OF_ALL_COLUMNS, SHARD_TABLES, WRITTEN, part_of
 
 SCRIPT = """
 import sys
@@ -181,4 +181,4 @@ def test_bad_settings_are_one_message(table, codebook, tmp_path):
 
 def test_a_marker_says_what_is_there(done):
     marker = json.loads(next(done.glob("shards/*.json")).read_text())
-    assert set(marker) == set(SHARD_TABLES)
+    assert set(marker) == set(WRITTEN)
