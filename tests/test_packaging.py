@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 
 PROJECT = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]
 CONDA = yaml.safe_load(Path("environment.yml").read_text(encoding="utf-8"))["dependencies"]
-OURS = {"framing", "suite", "helpers", "conftest", "tests", "bbc_words"}  # the last is a benchmark
+OURS = {"framing", "suite", "helpers", "conftest", "tests", "bbc_words", "breach", "hostile"}  # the last are benchmarks
 
 
 def declared(*extras: str) -> list[Requirement]:

@@ -41,9 +41,10 @@ def speaker_words(
     """
     speaking = list(speaking)
     known, rows = set(speaking), []
-    for place in zip(*(descriptions[name] for name in ("article_id", "speaker", "start", "end", "kind")), strict=True):
-        if place[:2] in known:  # not in it: of reported speech that the rule of voice leaves out
-            rows.append((*place[:2], "description", _whole(corpus.texts[place[0]], *place[2:], codebook)))
+    for row in descriptions.itertuples():
+        if (row.article_id, row.speaker) in known:  # not in it: of reported speech that the rule of voice leaves out
+            words = _whole(corpus.texts[row.article_id], int(row.start), int(row.end), row.kind, codebook)
+            rows.append((row.article_id, row.speaker, "description", words))
     for article_id, name in speaking:
         rows += [(article_id, name, "fuller", words) for words in _fuller(name, corpus.texts[article_id])]
         rows += [(article_id, name, "person", "")] * ((article_id, name) in named)

@@ -51,7 +51,7 @@ def differences(
     rows = in_voices(attach(rows, articles, by), kinds_of(where, kinds), voice)
     listed = terms_of(codebook, referent) if of == "term" else list(codebook.frames)
     among = [value for value in listed if value in set(rows[of])] if among is None else list(among)
-    how = {"by": by, "kinds": kinds, "voice": voice, "where": where}
+    how: dict = {"by": by, "kinds": kinds, "voice": voice, "where": where}
     if voices is None:
         cells = shares(mentions, articles, codebook, referent, of=of, among=among, **how)
         cells = cells.rename(columns={"share": "value"})

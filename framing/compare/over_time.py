@@ -43,7 +43,7 @@ def over_time(
     group = group or "together"
     dated = _dated(articles.assign(together=TOGETHER), by)
     values = list(among) if among is not None else values_of(codebook, referent, of)
-    how = {"by": [group, by], "of": of, "kinds": kinds, "voice": voice, "where": where}
+    how: dict = {"by": [group, by], "of": of, "kinds": kinds, "voice": voice, "where": where}
     if dated.empty:
         found = pd.DataFrame(columns=[group, by, of, "count", "n", "value", "low", "high"])
     elif voices is None:
@@ -92,8 +92,8 @@ def beside_outside(
     dated = _dated(articles, by)
     dated = with_headline(dated) if where == "headlines" else dated
     outside = outside.assign(period=period_of(outside["date"], by)).dropna(subset=["period", "value"])
-    known = [*dated[by], *outside["period"]]
-    table = pd.DataFrame({"period": every_period(min(known), max(known), by) if known else []}, dtype="str")
+    dates = [*dated[by], *outside["period"]]
+    table = pd.DataFrame({"period": every_period(min(dates), max(dates), by) if dates else []}, dtype="str")
     rows = mentions[mentions["kind"].isin(list(kinds_of(where, kinds)))]
     k = dated.assign(k=dated["article_id"].map(rows.groupby("article_id").size()).fillna(0))
     k["squares"] = k["k"] ** 2

@@ -46,7 +46,8 @@ def every_period(first: str, last: str, by: str) -> list[str]:
     ['2025-04-07', '2025-04-14', '2025-04-21']
     """
     known_period(by)
-    day, end, found = begins(first), begins(last), []
+    found: list[str] = []
+    day, end = begins(first), begins(last)
     while day <= end and len(found) <= MOST:
         found.append(f"{day}"[: _LENGTH[by]])
         day = follows(day, by)

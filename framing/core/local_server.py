@@ -65,7 +65,8 @@ def _handler(answer: Answer, root: str) -> type[BaseHTTPRequestHandler]:
                 self._reply(self.rfile.read(int(size)))
 
         def _reply(self, sent: bytes) -> None:
-            ours = {f"{name}:{self.server.server_address[1]}" for name in ("127.0.0.1", "localhost")}
+            port = self.connection.getsockname()[1]
+            ours = {f"{name}:{port}" for name in ("127.0.0.1", "localhost")}
             known = self.headers.get("Host") in ours and self.path.startswith(root)
             self._send(answer(self.command, self.path.removeprefix(root), sent) if known else NOTHING)
 

@@ -5,14 +5,11 @@ another, so they are put together in the order of their imports, each in a funct
 (CSP) lets just this script and this style run, by their fingerprints, and forbids every request.
 """
 
-import base64
-import hashlib
-import html
-import json
 import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+from framing.core.closed_page import closed_page
 from framing.core.kinds_and_voices import VOICES, Voice
 
 FOLDER = Path(__file__).with_name("page")
@@ -21,7 +18,6 @@ _EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)
 # How a voice shows in print as well: lines on its bars (by its hatch), and a line under its words.
 _HATCHES = {"/": ["135deg"], "x": ["45deg", "135deg"], "|": ["90deg"], "-": ["0deg"]}
 _LINES = {"quotation": "solid", "reported": "dashed", "scare": "wavy", "comment": "dotted"}
-_SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
 def script() -> str:
@@ -56,37 +52,5 @@ def _of_voice(voice: Voice) -> str:
 
 def page(data: dict, picture: str = "", requests: bool = False) -> str:
     """The whole page. `picture`: what stands there where scripts are blocked; `requests`: it may ask its own server."""
-    style, code = style_sheet(), script()
-    policy = {"default-src": "'none'", "script-src": _fingerprint(code), "style-src": _fingerprint(style)}
-    policy |= {"img-src": "data: blob:", "base-uri": "'none'", "form-action": "'none'"}
-    policy |= {"connect-src": "'self'"} if requests else {}
-    slots = {
-        "title": html.escape(f"{data['about']['title']}: explorer"),
-        "policy": html.escape("; ".join(f"{name} {value}" for name, value in policy.items()), quote=False),
-        "style": style,
-        "script": code,
-        "data": as_json(data),
-        "picture": picture,
-    }
-    return _SLOT.sub(lambda slot: slots[slot[1]], (FOLDER / "page.html").read_text("utf-8"))
-
-
-def as_json(data) -> str:
-    """JSON that may stand in an HTML page: no character in it can end the script or begin a comment.
-
-    >>> as_json({"text": "</script><!--"})
-    '{"text":"\\\\u003c/script\\\\u003e\\\\u003c!--"}'
-    """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain)
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return text.encode("utf-8", "replace").decode("utf-8")  # half a character cannot be written
-
-
-def _plain(value):
-    """Numbers of numpy as Python's own."""
-    return value.item()
-
-
-def _fingerprint(content: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode('utf-8')).digest()).decode('ascii')}'"
+    template, title = (FOLDER / "page.html").read_text("utf-8"), f"{data['about']['title']}: explorer"
+    return closed_page(template, title, style_sheet(), script(), data, requests, picture=picture)

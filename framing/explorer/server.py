@@ -6,26 +6,20 @@ with the token, which is new each time, gets an answer.
 """
 
 import json
-import secrets
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+from framing.core.closed_page import as_json
 from framing.core.errors import FramingError
 from framing.core.files import write_text
+from framing.core.local_server import NOTHING, Reply, local_server
 from framing.explorer.explore import PART, about, picture
-from framing.explorer.page import as_json, page
+from framing.explorer.page import page
 from framing.explorer.tables import pages, parts, whole
 
 INDEX, MARK = "index.html", "explorer.json"
 TYPES = {".html": "text/html; charset=utf-8", ".json": "application/json"}
-HEADERS = {
-    "Cache-Control": "no-store",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-}
 
 
 def build(analysis, folder: str | Path, title: str = "Articles", progress: Callable[[int], None] | None = None) -> Path:
@@ -62,35 +56,10 @@ def server(folder: str | Path, port: int = 0) -> tuple[ThreadingHTTPServer, str]
     folder = Path(folder)
     if not is_built(folder):
         raise FramingError(f"{folder} holds no explorer.", advice="Make one: framing explore PATH --serve --out FOLDER")
-    token = secrets.token_urlsafe(24)
-    files = {f"/{token}/": folder / INDEX}
-    files |= {f"/{token}/part/{path.name}": path for path in (folder / "part").glob("*.json")}
-    try:
-        made = ThreadingHTTPServer(("127.0.0.1", port), _handler(files))
-    except OSError as error:
-        advice = "Name another with --port, or none."
-        raise FramingError(f"Port {port} cannot be used: {error.strerror}.", advice=advice) from None
-    return made, f"http://127.0.0.1:{made.server_port}/{token}/"
+    files = {"": folder / INDEX} | {f"part/{path.name}": path for path in (folder / "part").glob("*.json")}
 
+    def answer(method: str, path: str, sent: bytes) -> Reply:
+        found = files.get(path) if method == "GET" else None
+        return Reply(found.read_bytes(), TYPES[found.suffix]) if found else NOTHING
 
-def _handler(files: dict[str, Path]) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            # Another page's name for this address (DNS rebinding) is refused like a wrong token.
-            ours = {f"{name}:{self.connection.getsockname()[1]}" for name in ("127.0.0.1", "localhost")}
-            path = files.get(self.path) if self.headers.get("Host") in ours else None
-            content = path.read_bytes() if path else b"There is nothing here."
-            self.send_response(200 if path else 404)
-            self.send_header("Content-Type", TYPES[path.suffix] if path else "text/plain")
-            self.send_header("Content-Length", str(len(content)))
-            for name, value in HEADERS.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, format: str, *args) -> None:
-            """Nothing: a person reads the terminal."""
-
-    return Handler
+    return local_server(answer, port)

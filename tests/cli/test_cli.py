@@ -167,7 +167,7 @@ def test_a_reader_who_stops_reading_is_no_error():
 def test_lab_listens_on_this_computer_only_and_keeps_its_token():
     command = lab_command(Path("notebooks"), "00-start-here.ipynb", 8888)
     assert "--ip=localhost" in command
-    assert "--LabApp.default_url=/lab/tree/00-start-here.ipynb" in command
+    assert "--LabApp.default_url=/lab/tree/notebooks/00-start-here.ipynb" in command
     assert not [argument for argument in command if "token" in argument or "password" in argument]
 
 

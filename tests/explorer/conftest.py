@@ -1,7 +1,5 @@
 """A real browser, and the explorer's pages to open in it: of the seeds, and of a small corpus that would break it."""
 
-import os
-import shutil
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -10,10 +8,6 @@ import pytest
 
 from framing import analyse, explore, read_codebook
 from framing.reading.corpus import corpus
-
-BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
-    --disable-component-update --disable-sync""".split()
 
 CODEBOOK = """
 frames: {plain: "A plain word.", strong: "A strong word."}
@@ -36,21 +30,6 @@ TEXTS = {
     "attack": f"Repair {ATTACK} ends\n\nA demolition, {ATTACK}, said Tom Hill. “Repair & <b>demolition</b> go on.”\n",
     "plain": "The repair of the bridge\n\nNobody said anything of a demolition this week, and the repair went on.\n",
 }
-
-
-@pytest.fixture(scope="session")
-def browser():
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not found and os.environ.get("CI") == "true":
-        pytest.fail("no browser: this machine must have Chromium, so that this test means something")
-    if not found:
-        pytest.skip("no Chromium or Chrome here, so the explorer was not tried in a browser")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

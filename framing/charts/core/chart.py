@@ -113,7 +113,7 @@ class Chart:
 
     def explain(self) -> Shown:
         """How to read the chart, what was counted, what it cannot say, and how to open its marks; nothing is folded."""
-        example = next(iter(self.table.to_dict("records")), {})
+        example: dict = next(iter(self.table.to_dict("records")), {})
         named = ", ".join(f"{key}={str(example[key])!r}" for key in self.keys if pd.notna(example.get(key)))
         rows = f"The numbers: {counted(len(self.table), 'row')} of its table ({', '.join(self.table)})."
         opens = f"The source behind a mark: .trace({named})." if named else ""

@@ -57,7 +57,7 @@ def wrapped(text: str, width: float, size: float = SIZE["label"], weight: str = 
 
 def _words(text: str, width: float, size: float, weight: str) -> list[str]:
     """The words of a text; what stands in brackets stays together where it fits a line."""
-    found = []
+    found: list[str] = []
     for word in re.split(r" (?![^()]*\))", text):
         found += [word] if text_width(word, size, weight) <= width else word.split(" ")
     return found
@@ -200,7 +200,7 @@ class Page:
             Rectangle(corner, width / WIDTH, height / self.height, facecolor=colour, linewidth=0, zorder=-5)
         )
 
-    def rule(self, x: list[float], y: list[float], colour: str = "#c9ced4", width: float = 0.8, style: str = "-"):
+    def rule(self, x: list[float], y: list[float], colour: str = "#c9ced4", width: float = 0.8, style="-"):
         """A line across the page, in inches."""
         from matplotlib.lines import Line2D
 

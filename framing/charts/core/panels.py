@@ -227,7 +227,7 @@ def differences(low: float, high: float) -> tuple[list[float], list[str]]:
     """
     from matplotlib.ticker import MaxNLocator
 
-    ticks = [round(tick, 12) for tick in MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high).tolist()]
+    ticks = [round(tick, 12) for tick in map(float, MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high))]
     return ticks, [signed(tick) for tick in ticks]
 
 

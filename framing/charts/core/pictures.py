@@ -83,7 +83,7 @@ def _frame(heading, beside: bool, note: str = "") -> _Frame:
                 line for part in parts for line in wrapped(part, wide / dots, size, how.get("weight", "normal"), most)
             ]
             for line in lines:
-                at = {"va": "top", "parse_math": False, "fontsize": size} | how
+                at: dict = {"va": "top", "parse_math": False, "fontsize": size} | how
                 figure.text(edge / SHARED[0], 1 - y / SHARED[1], line, **at)
                 y += size * LEAD * dots / 72
             return y

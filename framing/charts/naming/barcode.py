@@ -74,7 +74,7 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
 
 def _own_words(passages: pd.DataFrame, articles: pd.DataFrame) -> dict[str, list[int]]:
     """For each article where its own words begin."""
-    words = {article_id: [] for article_id in articles["article_id"]}
+    words: dict[str, list] = {article_id: [] for article_id in articles["article_id"]}
     own = passages[passages["article_id"].isin(words) & passages["kind"].isin(list(OWN_KINDS))].sort_values("start")
     for article_id, start, text in zip(own["article_id"], own["start"], own["text"], strict=True):
         words[article_id] += [start + found.start() for found in WORD.finditer(text)]

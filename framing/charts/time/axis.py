@@ -173,4 +173,4 @@ def ticks(most: float) -> list[float]:
     """Places of a scale from 0 to `most` where labels stand."""
     from matplotlib.ticker import MaxNLocator
 
-    return [tick for tick in MaxNLocator(3, steps=[1, 2, 5, 10]).tick_values(0, most).tolist() if 0 <= tick <= most]
+    return [tick for tick in map(float, MaxNLocator(3, steps=[1, 2, 5, 10]).tick_values(0, most)) if 0 <= tick <= most]

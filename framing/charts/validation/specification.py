@@ -147,7 +147,7 @@ def _columns(table: pd.DataFrame, reasons: list[str]) -> _Columns:
     size = max(1, -(-len(table) // MOST))
     codes = table["result"].cat.codes.to_numpy()
     edges = [0, *(np.flatnonzero(np.diff(codes)) + 1), len(table)] if len(table) else [0]
-    cuts = []
+    cuts: list[float] = []
     for first, last in pairwise(edges):
         pieces = np.linspace(first, last, max(1, round((last - first) / size)) + 1).round().astype(int).tolist()
         cuts += pairwise(pieces)

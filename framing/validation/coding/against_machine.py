@@ -153,7 +153,7 @@ def _beside(answers: pd.DataFrame, machine: pd.DataFrame, labels: Sequence[str] 
     """Answers with the machine's label of the same item and question in a column of its own."""
     unknown = [] if labels is None else sorted(set(answers["label"]) - set(labels))
     if unknown:
-        advice = f"Name all labels that coders could give; given were: {', '.join(labels)}."
+        advice = f"Name all labels that coders could give; given were: {', '.join(labels or [])}."
         raise FramingError(f"The coders' answers have labels that are not listed: {', '.join(unknown)}.", advice=advice)
     theirs = machine[["item", "question", "label"]].rename(columns={"label": "machine"})
     if theirs.duplicated(["item", "question"]).any():

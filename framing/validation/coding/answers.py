@@ -90,7 +90,8 @@ def _faults(table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequ
     absent = [name for name in ("item", *questions) if name not in table]
     if absent:
         return [f"there is no column {name!r}; it has: {', '.join(map(repr, table.columns))}" for name in absent]
-    faults, seen = [], {}
+    faults: list[str] = []
+    seen: dict[str, int] = {}
     for line, item in _named(table["item"]).items():
         if item not in set(wanted):
             faults.append(f"row {line}: {_unknown(item, wanted)}")
