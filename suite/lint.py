@@ -30,6 +30,7 @@ OPENING = {
     "before": "what to know before",
     "limits": "its limits",
 }
+PREDICTION = re.compile(r"\*\*predict|predict, then run", re.IGNORECASE)
 FOOT = {"what we found": "what we found", "what could mislead you": "what could mislead you"}
 
 
@@ -54,25 +55,26 @@ def lint(notebook: "NotebookNode", name: str) -> list[str]:
         except SyntaxError as error:
             faults.append(f"cell {number}: is not plain Python (line {error.lineno}); write it without % or !")
     faults += _imports(trees, first=code[0][0] if code else 0)
+    faults += _begins_with_its_point(notebook.cells, trees)
     faults += _rebound(trees)
     for number, cell in code:
-        after_prose = number > 1 and notebook.cells[number - 2].cell_type == "markdown"
-        rules = [*_cell(cell, after_prose), *(_tree(trees[number]) if number in trees else []), *_outputs(cell)]
+        before = notebook.cells[number - 2] if number > 1 else cell
+        rules = [*_cell(cell, before), *(_tree(trees[number]) if number in trees else []), *_outputs(cell)]
         faults += [f"cell {number}: {fault}" for fault in rules]
     return [f"{name}, {fault}" for fault in faults] + count_faults(notebook, name)
 
 
 def _whole(notebook: "NotebookNode") -> Iterator[str]:
     """What a notebook needs as a whole: its size, an opening, a foot, something to predict, something to change."""
-    cells = notebook.cells
+    cells = [cell for cell in notebook.cells if not _folded(cell, "source")]
     if not FEWEST_CELLS <= len(cells) <= MOST_CELLS:
-        yield f"all: has {len(cells)} cells; make it {FEWEST_CELLS} to {MOST_CELLS}"
+        yield f"all: has {len(cells)} cells that are not folded; make it {FEWEST_CELLS} to {MOST_CELLS}"
     prose = [cell.source.lower() if cell.cell_type == "markdown" else "" for cell in cells]
     first_code = next((number for number, text in enumerate(prose) if not text), len(prose))
     opening, foot = "\n".join(prose[:first_code]), "\n".join(prose[-FOOT_CELLS:])
     for words, what in OPENING.items():
         if words not in opening:
-            yield f'opening: does not say {what}; add "{words}" before the first code cell'
+            yield f'opening: does not say {what}; add "{words}" before the first open code cell'
     for words, what in FOOT.items():
         if words not in foot:
             yield f'foot: does not say {what}; add it under "{words}" in the last {FOOT_CELLS} cells'
@@ -82,6 +84,27 @@ def _whole(notebook: "NotebookNode") -> Iterator[str]:
         yield 'all: has nothing to change; tag one code cell "parameters"'
     if not any("change one thing" in text for text in prose):
         yield 'all: does not invite a change; add "change one thing" above the parameters cell'
+
+
+def _folded(cell: "NotebookNode", part: str) -> bool:
+    """Whether a cell's source or its outputs are hidden until somebody opens them."""
+    return bool(cell.metadata.get("jupyter", {}).get(f"{part}_hidden"))
+
+
+def _begins_with_its_point(cells: list["NotebookNode"], trees: dict[int, ast.Module]) -> Iterator[str]:
+    """What a reader sees first, below the title, is a computed sentence and a chart; how they were made is folded."""
+    numbers = list(trees)
+    if numbers and not _folded(cells[numbers[0] - 1], "source"):
+        yield f"cell {numbers[0]}: the page begins with code; fold the set-up (jupyter: source_hidden)"
+    shown = next((number for number, tree in trees.items() if tree.body and isinstance(tree.body[-1], ast.Expr)), 0)
+    prose = [cell for cell in cells[: max(shown - 1, 0)] if cell.cell_type == "markdown"]
+    called = {ast.unparse(node.func) for node in ast.walk(trees[shown]) if isinstance(node, ast.Call)} if shown else {}
+    sentence, chart = "say" in called, any(name == "keep" or name.startswith("charts.") for name in called)
+    if not (shown and sentence and chart and len(prose) <= 1 and _folded(cells[shown - 1], "source")):
+        yield (
+            f"cell {shown or 1}: the page does not begin with its point; let a folded cell after the title show one "
+            "computed sentence and the chart: display(say(…), keep(…))"
+        )
 
 
 def _imports(trees: dict[int, ast.Module], first: int) -> Iterator[str]:
@@ -109,14 +132,32 @@ def _rebound(trees: dict[int, ast.Module]) -> Iterator[str]:
                 yield f"cell {number}: gives {name} a new meaning (first in cell {owner[name]}); choose another name"
 
 
-def _cell(cell: "NotebookNode", after_prose: bool) -> Iterator[str]:
-    lines = len(cell.source.splitlines())
+def _cell(cell: "NotebookNode", before: "NotebookNode") -> Iterator[str]:
+    lines, after_prose = len(cell.source.splitlines()), before.cell_type == "markdown"
     if lines > MOST_LINES:
         yield f"has {lines} lines; make it {MOST_LINES} at most"
     if not lines:
         yield "is empty; delete it"
-    if not after_prose:
+    if not after_prose and not _folded(cell, "source"):
         yield "has no prose before it; say what it does in a markdown cell"
+    if after_prose and PREDICTION.search(before.source) and not _folded(cell, "outputs"):
+        yield "answers a prediction in full view; hide its outputs (jupyter: outputs_hidden)"
+    if "parameters" in cell.metadata.get("tags", []):
+        yield from _not_plain(cell.source)
+
+
+def _not_plain(source: str) -> Iterator[str]:
+    """What a student is to change stands there plainly: `chosen = "captives"`, not `chosen = another`."""
+    try:
+        assigned = [node for node in ast.parse(source).body if isinstance(node, ast.Assign)]
+    except SyntaxError:
+        return  # told of elsewhere
+    for node in assigned:
+        try:
+            ast.literal_eval(node.value)
+        except ValueError:
+            name = ast.unparse(node.targets[0])
+            yield f'gives {name} what a student cannot change by typing; write a plain value, as in {name} = "captives"'
 
 
 def _tree(tree: ast.Module) -> Iterator[str]:

@@ -29,6 +29,28 @@ def test_two_columns_of_one_name_each_show_their_own_cells():
     assert ">war<" in shown._repr_html_() and ">1.50<" in shown._repr_html_()
 
 
+def test_a_table_that_is_cut_shows_both_ends_and_a_list_its_beginning():
+    table = pd.DataFrame({"term": ["first", "second", "third", "fourth", "last"]})
+    both, beginning = display.show(table, rows=3), display.show(table, rows=3, cut="end")
+    assert repr(both).split() == "term first second … last the first 2 and the last of 5 rows".split()
+    assert repr(beginning).split() == "term first second third 3 of 5 rows".split()
+    assert "…" not in repr(display.show(table, rows=5))
+
+
+def test_columns_are_called_as_a_reader_would_and_a_missing_limit_is_no_sign():
+    table = pd.DataFrame([[3, 9, 0, 20, float("-inf"), float("inf")]], columns=["k1", "n1", "k2", "n2", "low", "high"])
+    head, row = repr(display.show(table)).splitlines()
+    assert head.split() == "here out of elsewhere out of from to".split()
+    assert row.split() == "3 9 0 20 no limit no limit".split()
+    assert "inf" not in display.show(table)._repr_html_()
+
+
+def test_a_long_text_is_cut_at_a_word_if_an_excerpt_is_asked_for():
+    table = pd.DataFrame({"text": ["Bread is scarce,\n   and the gates are shut."]})
+    assert repr(display.show(table, excerpt=20)).splitlines()[1].strip() == "Bread is scarce …"
+    assert "gates are shut" in repr(display.show(table))
+
+
 def test_what_stands_in_the_place_of_no_rows_and_no_lines_can_be_said(own):
     none = pd.DataFrame({"outlet": []})
     assert repr(display.show(none)) == "no rows"

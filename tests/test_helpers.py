@@ -20,10 +20,10 @@ def test_an_article_with_its_acts_says_who_acts_and_who_is_missing():
 
 
 def test_a_table_is_escaped_rounded_and_says_what_it_cut():
-    shown = helpers.show(pd.DataFrame({"text": [HOSTILE] * 3, "share": [1 / 3, None, 0.5]}), rows=2)
+    shown = helpers.show(pd.DataFrame({"text": [HOSTILE] * 3, "share": [1 / 3, 0.5, None]}), rows=2)
     page = shown._repr_html_()
     assert "<script" not in page and "&lt;script&gt;" in page
-    assert ">0.33<" in page and ">–<" in page and "2 of 3 rows" in page and "2 of 3 rows" in repr(shown)
+    assert ">0.33<" in page and ">–<" in page and "the first and the last of 3 rows" in page
 
 
 def test_lines_mark_the_words_and_say_where_they_stand(seeds):

@@ -12,6 +12,7 @@ with a note, and `behind` gives the source of any number. One file per question:
 - `inference`: whether articles, exchanged between groups, would differ as much. `differences`: which pairs do, by how
   much. `article_intervals`: how sure a number is where a group has several articles. `periods`: in calendar order.
 - `speaking`: who gets to speak, by party and role, and whose account headlines rest on.
+- `reporting_verbs`: by which verbs sources' words are given, and which of them lean.
 - `stories/`: the same story side by side.
 """
 
@@ -24,6 +25,7 @@ from framing.compare.inference import benjamini_hochberg, counts_by_article, exc
 from framing.compare.keyness import keyness
 from framing.compare.over_time import beside_outside, over_time
 from framing.compare.rates import rates, words_by_kind, words_by_voice
+from framing.compare.reporting_verbs import reporting_verbs
 from framing.compare.shares import mentions_of, most_used, named, shares, terms_of
 from framing.compare.sources import behind
 from framing.compare.speaking import headline_accounts, share_of_turns, turns, who_speaks, whose_account, with_sides
@@ -63,6 +65,7 @@ __all__ = [
     "over_time",
     "pairs_beside",
     "rates",
+    "reporting_verbs",
     "share_interval",
     "share_of_turns",
     "shares",

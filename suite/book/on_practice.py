@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 NOTE = """```{note}
 This is the same notebook on the practice corpus: an invented dispute about a bridge toll. One line of its code was
-changed. Where its text speaks of five articles or of a war, read it for the other corpus.
+changed, in the first cell, which is folded.
 ```"""
-WARNING = re.compile(r"(?m)^\*\*Content note\.\*\*.*\n+")  # not needed for a bridge toll
+WARNING = re.compile(r"(?m)^\*\*Content note\.\*\*.*\n*")  # not needed for a bridge toll
 ON_SEEDS, ON_PRACTICE = 'corpus = "seeds"', 'corpus = "practice"'
 
 

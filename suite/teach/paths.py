@@ -17,7 +17,8 @@ Each step says which cells, how long, what for, and what to take away. All steps
 The articles about a war are the last step of the longer paths. They are optional: nobody needs them to learn the
 method. Read [how to lead a talk about a war](war-in-the-room.md) before you use them.
 
-To run a notebook on the practice corpus, change its one line at the top: `corpus = "practice"`.
+To run a notebook on the practice corpus, open its first cell by a click on its dots.
+Then change its one line: `corpus = "practice"`.
 
 <!-- Written from paths.yml by `framing teach`; do not edit. -->
 """

@@ -158,6 +158,21 @@ def stance_of(cue: str) -> str:
     return NEUTRAL
 
 
+def verb_of(cue: str) -> str:
+    """The word by which a cue is listed: its verb of saying in the dictionary form, or else its other cue word.
+
+    Of several verbs the one that leans is meant, as in `stance_of`. A cue without a listed word stands for itself.
+
+    >>> [verb_of(cue) for cue in ("said", "has claimed", "are insisting", "According to", "reportedly cautioned")]
+    ['say', 'claim', 'insist', 'according to', 'caution']
+    """
+    words = [word.lower() for word in _WORD.findall(cue)]
+    listed = [VERB_OF.get(word, word) for word in words if word in VERB_OF or word in OTHER_CUES]
+    leaning = [word for word in listed if stance_of(word) != NEUTRAL]
+    verbs = [word for word in listed if word not in OTHER_CUES]
+    return next(iter([*leaning, *verbs, *listed]), cue.lower())
+
+
 def denies(cue: str, content: str = "", before: str = "") -> bool:
     """Does this cue say that its content is not so? `before` is what stands before the cue in its sentence.
 

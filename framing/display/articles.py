@@ -1,8 +1,4 @@
-"""How things look on a notebook's page: tables, sentences, concordances, one remark side by side, an article by voice.
-
-Everything here hands back a `Shown`: HTML for a notebook, with all text of articles and readers escaped, and plain text
-for everything else.
-"""
+"""Articles as they stand on a page: concordances, one remark side by side, an article by its voices or its acts."""
 
 import html
 
@@ -11,9 +7,8 @@ import pandas as pd
 from framing import compare
 from framing.compare.stories import differing_words
 from framing.core.shown import Shown
+from framing.display.tables import CELL, NUMBER, say
 
-_CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
-_SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
 # As in the charts: what an outlet says itself is without a ground, what it prints of others has one, blue where the
 # words are the outlet's; each has a line.
 _VOICE = {
@@ -23,56 +18,6 @@ _VOICE = {
     "scare": "background: #f0dcec; color: #1f2328; border-bottom: 2px dotted #93397f",
 }
 _PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"
-_NUMBER = "text-align: right; vertical-align: top"
-
-
-def show(table: pd.DataFrame, *columns: str, rows: int = 20, none: str = "no rows") -> Shown:
-    """Lay out a table, or some of its columns: numbers short, missing values as a dash, text escaped, n told if cut.
-
-    `none` is what stands in the place of a table without rows.
-
-    >>> show(pd.DataFrame({"outlet": ["A"], "share": [1 / 3]}))
-    outlet  share
-         A   0.33
-    """
-    chosen = table[list(columns)] if columns else table
-    cut = chosen.head(rows)
-    columns_of_cells = [[_cell(value) for value in cut.iloc[:, at]] for at in range(cut.shape[1])]
-    cells = pd.DataFrame(dict(enumerate(columns_of_cells))).set_axis(cut.columns, axis=1)
-    numeric = [pd.api.types.is_numeric_dtype(kind) for kind in cut.dtypes]
-    styles = [_NUMBER if number else _style(said) for said, number in zip(columns_of_cells, numeric, strict=True)]
-    head = "".join(f'<th style="{style}">{_words(name)}</th>' for name, style in zip(cut, styles, strict=True))
-    body = "".join(
-        "<tr>"
-        + "".join(f'<td style="{style}">{html.escape(value)}</td>' for value, style in zip(row, styles, strict=True))
-        + "</tr>"
-        for row in cells.itertuples(index=False, name=None)
-    )
-    note = f"{len(cut)} of {len(chosen)} rows" if len(chosen) > len(cut) else ""
-    if cells.empty and none != "no rows":
-        return say(none)
-    page = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" + (f"<p>{note}</p>" if note else "")
-    plain = cells.to_string(index=False) if len(cells) else none
-    return Shown(page, f"{plain}\n{note}".rstrip())
-
-
-def say(*sentences: str) -> Shown:
-    """Write sentences whose numbers were computed, as a paragraph each; text is escaped, **so** makes a word bold.
-
-    >>> say(f"{2 + 2} articles.")
-    4 articles.
-    """
-    pieces = ["<b>".join(html.escape(sentence).split("**")) for sentence in sentences]
-    pieces = [_close(piece) for piece in pieces]
-    return Shown("".join(f"<p>{piece}</p>" for piece in pieces), "\n".join(s.replace("**", "") for s in sentences))
-
-
-def _close(piece: str) -> str:
-    """Every second <b> closes the one before it."""
-    parts = piece.split("<b>")
-    return "".join(
-        part + ("" if at == len(parts) - 1 else ("<b>" if at % 2 == 0 else "</b>")) for at, part in enumerate(parts)
-    )
 
 
 def concordance(
@@ -102,10 +47,10 @@ def concordance(
         name = names[row.article_id]
         plain.append(f"{name} {place}: {left}»{row.node}«{right}")
         page.append(
-            f'<tr><td style="{_CELL}"><b>{html.escape(name)}</b><br><small>{html.escape(place)}</small></td>'
-            f'<td style="{_NUMBER}">{html.escape(left)}</td>'
-            f'<td style="{_CELL}">»<mark>{html.escape(row.node)}</mark>«</td>'
-            f'<td style="{_CELL}">{html.escape(right)}</td></tr>'
+            f'<tr><td style="{CELL}"><b>{html.escape(name)}</b><br><small>{html.escape(place)}</small></td>'
+            f'<td style="{NUMBER}">{html.escape(left)}</td>'
+            f'<td style="{CELL}">»<mark>{html.escape(row.node)}</mark>«</td>'
+            f'<td style="{CELL}">{html.escape(right)}</td></tr>'
         )
     total = (
         f"{min(most, len(rows))} of {len(rows)} places"
@@ -139,7 +84,7 @@ def side_by_side(analysis, group: int) -> Shown:
             f'<u style="{_PARTED}">{html.escape(words)}</u>' if differs else html.escape(words)
             for words, differs in pieces
         )
-        page.append(f'<td style="{_CELL}"><small>{html.escape(head)}</small><br>{told}</td>')
+        page.append(f'<td style="{CELL}"><small>{html.escape(head)}</small><br>{told}</td>')
     return Shown(f"<table><tbody><tr>{''.join(page)}</tr></tbody></table>", "\n\n".join(plain))
 
 
@@ -257,20 +202,3 @@ def _piece(words: str, voice: str, speaker: str = "") -> tuple[str, str]:
     label = f"{voice}: {speaker}" if speaker else voice
     small = f'<small style="opacity: 0.75">[{html.escape(label)}]</small> ' if voice != "headline" else ""
     return f'<span style="{_VOICE[voice]}">{small}{html.escape(words)}</span>', f"[{label}] {words}"
-
-
-def _style(texts: list[str]) -> str:
-    """Short texts (a date, a name) stay on one line."""
-    return _SHORT if all(len(text) <= 12 for text in texts) else _CELL
-
-
-def _cell(value) -> str:
-    if not isinstance(value, str) and pd.isna(value):
-        return "–"
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    return str(value)
-
-
-def _words(name) -> str:
-    return html.escape(str(name).replace("_", " "))
