@@ -16,7 +16,7 @@ EVERY = [getattr(charts, name) for name in charts.__all__ if name != "Chart"]
 def test_what_a_chart_is_drawn_from_comes_first_and_options_are_given_by_name(chart):
     first, *others = inspect.signature(chart).parameters.values()
     assert first.name in ("analysis", "found")
-    about = ("referent", "claim", "one", "other", "names", "items")
+    about = ("referent", "claim", "one", "other", "names", "items", "a", "b", "what", "outside")
     assert all(other.name in about or other.kind is BY_NAME for other in others)
 
 
