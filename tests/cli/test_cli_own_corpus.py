@@ -97,7 +97,7 @@ def drawn(own, monkeypatch):
     """Charts of the table of articles with its comments, saved as a notebook saves them."""
     monkeypatch.setattr(helpers.suite, "data", own / "data")
     analysis = helpers.load(own / "articles.csv", own / "book.yml", comments=own / "comments.csv")
-    helpers.keep(fr.charts.naming(analysis, "opening"))
+    helpers.keep(fr.charts.naming(analysis, "opening", fewest=1))
     helpers.keep(fr.charts.whose_words(analysis))
     helpers.keep(fr.charts.reply_graph(analysis))
     return own
