@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from framing.charts.core.style import HOUSE_STYLE, PICTURES, house_style
 from framing.cli.analyse import about, load, refuse_to_overwrite, tables_of
 from framing.cli.options import Codebook
 from framing.core.errors import FramingError
@@ -80,6 +79,8 @@ def run(
 
 def tell_notebooks(style: str | None, dpi: int | None, for_sharing: bool) -> None:
     """Put into the environment, which reaches the kernels, how charts are to be drawn; no style at all is refused."""
+    from framing.charts.core.style import HOUSE_STYLE, PICTURES, house_style
+
     if style:
         house_style(style)
         os.environ[HOUSE_STYLE] = os.path.abspath(style) if os.path.exists(style) else style

@@ -45,19 +45,36 @@ def strict():
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """A real browser (Chromium); without one these tests are skipped, and in CI they fail."""
+def browser_path():
+    """Where a real browser is; without one these tests are skipped, and in CI they fail."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if not found and os.environ.get("CI") == "true":
         pytest.fail("no browser: this machine must have Chromium, so that this test means something")
     if not found:
         pytest.skip("no Chromium or Chrome here, so the pages were not tried in a browser")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser_flags():
+    return FLAGS
+
+
+@pytest.fixture(scope="session")
+def playwright(browser_path):
+    """Playwright, once for all tests of a process: a second one beside it cannot be started."""
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield chromium
-        chromium.close()
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright, browser_path):
+    """A real browser (Chromium)."""
+    chromium = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The book as a student meets it: built, opened from its folder in a real browser, searched, with nothing fetched."""
 
 import re
-import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -16,7 +15,6 @@ from suite.normalise import read_notebook
 
 ROOT = Path(__file__).resolve().parents[1]
 MISSING = [name for name in ("sphinx", "myst_nb", "furo") if not find_spec(name)]
-BROWSER = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
 SHOWN = [
     "index",
     "notebooks/00-start-here",
@@ -166,17 +164,6 @@ def test_its_page_says_what_it_is_and_has_no_content_note_on_the_war():
         opening = as_page(read_notebook(path)).cells[0].source
         assert opening.splitlines()[0].endswith(", on the practice corpus")
         assert "invented dispute" in opening and "Content note" not in opening
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if not BROWSER:
-        pytest.skip("no Chromium or Chrome here, so the book was not opened in a browser")
-    with playwright.sync_playwright() as started:
-        found = started.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield found
-        found.close()
 
 
 @pytest.fixture

@@ -18,22 +18,7 @@ import pytest
 from suite.lab import FIRST, lab_command
 
 ROOT = Path(__file__).resolve().parents[1]
-BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-PRICES = "prices.ipynb"
-PRICE = "Not $8 billion, but $3 billion was what they had planned to pay for the toll of the bridge over the river."
-FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
-    --disable-component-update --disable-sync""".split()
 SECONDS = 180  # for the whole notebook, on a slow machine with other tests beside it
-
-
-@pytest.fixture(scope="module")
-def browser_path():
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not found and os.environ.get("CI") == "true":
-        pytest.fail("no browser: this machine must have Chromium, so that this test means something")
-    if not found:
-        pytest.skip("no Chromium or Chrome here, so the notebooks were not tried in a browser")
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -82,20 +67,17 @@ def wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
 
 
 @pytest.fixture
-def page(browser_path, lab, tmp_path):
+def page(playwright, browser_path, browser_flags, lab, tmp_path):
     """The first notebook, opened, its kernel ready: a menu chosen earlier would be lost."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path / "profile", executable_path=browser_path, args=FLAGS, viewport={"width": 1400, "height": 1000}
-        )
-        page = context.pages[0] if context.pages else context.new_page()
-        page.goto(lab)
-        page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell .jp-InputPrompt", timeout=60_000)
-        page.get_by_text(re.compile(r"\| Idle$")).wait_for(timeout=60_000)
-        yield page
-        context.close()
+    context = playwright.chromium.launch_persistent_context(
+        tmp_path / "profile", executable_path=browser_path, args=browser_flags, viewport={"width": 1400, "height": 1000}
+    )
+    page = context.pages[0] if context.pages else context.new_page()
+    page.goto(lab)
+    page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell .jp-InputPrompt", timeout=60_000)
+    page.get_by_text(re.compile(r"\| Idle$")).wait_for(timeout=60_000)
+    yield page
+    context.close()
 
 
 def test_opened_but_not_run_it_shows_the_committed_headline_chart(page):

@@ -111,9 +111,7 @@ def test_a_port_that_is_taken_is_refused(built, capsys):
 
 def test_the_command_serves_what_was_kept_until_it_is_interrupted(built):
     command = [sys.executable, "-m", "framing", "explore", str(built), "--serve"]
-    heard = {
-        "preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
-    }  # also in the background
+    heard = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}  # also in the background
     serving = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **heard)
     address = re.search(r"http://\S+", serving.stdout.readline())[0]
     assert answer(address) == 200
