@@ -24,7 +24,6 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.charts.core.style import HOUSE_STYLE, PICTURES
 from framing.core.files import write_text
 
 if TYPE_CHECKING:
@@ -160,6 +159,8 @@ def _names(folder: Path) -> str:
 def _code() -> str:
     """The fingerprint of everything that a notebook runs besides its own cells."""
     whole = hashlib.sha256(sys.version.encode())
+    from framing.charts.core.style import HOUSE_STYLE, PICTURES
+
     for name in (HOUSE_STYLE, *PICTURES.values()):  # how charts are to be drawn
         whole.update(f"{name} {os.environ.get(name, '')}".encode())
     for one in sorted({f"{one.name} {one.version}" for one in distributions()}):

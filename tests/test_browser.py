@@ -18,6 +18,8 @@ import pytest
 from suite.lab import FIRST, lab_command
 
 ROOT = Path(__file__).resolve().parents[1]
+PRICES = "prices.ipynb"
+PRICE = "Not $8 billion, but $3 billion was what they had planned to pay for the toll of the bridge over the river."
 SECONDS = 180  # for the whole notebook, on a slow machine with other tests beside it
 
 

@@ -60,9 +60,7 @@ def test_the_tables_are_written_in_other_forms(tmp_path, capsys, format, ending)
     (tmp_path / "a.csv").write_text("article_id,outlet,text\na,Post,“No toll” is the cry.\n", encoding="utf-8")
     command = ["analyse", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out"), "--codebook", BOOK]
     assert main([*command, "--format", format]) == 0
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {
-        "run.json",
-        *(f"{t}.{ending}" for t in [*TABLES, *EXTRA_TABLES]),
-    }
+    tables = {f"{table}.{ending}" for table in [*TABLES, *EXTRA_TABLES]}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"run.json", *tables}
     assert main([*command, "--format", "docx"]) == 2
     assert "docx is not one of csv, excel-csv, parquet, xlsx" in capsys.readouterr().err.replace("\n", " ")

@@ -28,7 +28,7 @@ def findings(found: Multiverse, summary: pd.DataFrame | None = None, seed: int =
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")
     >>> table = findings(recompute(seeds, for_each(seeds, "words", voice="quotation")))
     >>> int(table.finding.sum()), int(table.p.notna().sum()), table.why_not.iloc[0]
-    (3, 0, 'turned or undone by some choice')
+    (3, 0, '')
     """
     summary = summarise(found) if summary is None else summary
     rows = summary[summary["sort"] == "difference"]
