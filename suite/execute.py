@@ -7,6 +7,7 @@ what went wrong. Nothing is written to the notebooks themselves; `charts` and `c
 import asyncio
 import concurrent.futures
 import contextlib
+import copy
 import importlib.util
 import os
 import re
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
     from suite.kernels import Source
 
 MINUTES_PER_CELL = 30
+SPLIT_ANSWERS, STARTS = 25, 120  # seconds in which a kernel must answer: one that was split is ready, others load first
+
+
+class NoAnswer(Exception):
+    """A kernel that was split from the source did not answer."""
+
+
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -125,6 +133,14 @@ async def _run_all(read: dict[Path, "NotebookNode"], scratch: Path, jobs: int, b
 
 
 async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, source) -> Run:
+    """Run a notebook; where its kernel was split from the source and never answers, once more in one of its own."""
+    if source:
+        with contextlib.suppress(NoAnswer):
+            return await _run_in(path, copy.deepcopy(notebook), scratch, bar, source)
+    return await _run_in(path, notebook, scratch, bar, None)
+
+
+async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, source) -> Run:
     from jupyter_client.kernelspec import KernelSpecManager
     from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
@@ -133,7 +149,7 @@ async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, sou
     from suite.kernels import SplitProvisioner
 
     saved = scratch / "data"
-    saved.mkdir(parents=True)
+    saved.mkdir(parents=True, exist_ok=True)
     # No kernel that someone installed elsewhere: the interpreter that runs this runs the notebooks.
     kernel = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
     if source:
@@ -144,6 +160,7 @@ async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, sou
         notebook,
         km=kernel,
         timeout=MINUTES_PER_CELL * 60,
+        startup_timeout=SPLIT_ANSWERS if source else STARTS,
         record_timing=False,
         coalesce_streams=True,
         extra_arguments=[
@@ -162,6 +179,10 @@ async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, sou
         return Run(path, saved, fault=f"{path.name}: a cell ran longer than {MINUTES_PER_CELL} minutes")
     except DeadKernelError:
         return Run(path, saved, fault=f"{path.name}: Python stopped in the middle (was there enough memory?)")
+    except RuntimeError as error:  # what Jupyter raises where a kernel does not answer at its start
+        if source and "Kernel d" in str(error):
+            raise NoAnswer from None
+        raise
     return Run(path, saved, notebook=normalise(notebook))
 
 

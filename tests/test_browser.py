@@ -155,8 +155,10 @@ def see_headline_chart(page, picture: str) -> None:
 PROMPTS = (
     "[...document.querySelectorAll('.jp-NotebookPanel .jp-CodeCell .jp-InputPrompt')].map(p => p.textContent.trim())"
 )
-NONE_RUN = PROMPTS + r".every(text => /^\[ \]:?$/.test(text))"
-ALL_RUN = PROMPTS + r".every(text => /^\[\d+\]:?$/.test(text))"  # [3], not [ ] (not run) or [*] (running)
+NONE_RUN = PROMPTS + r".filter(text => text).every(text => /^\[ \]:?$/.test(text))"  # a folded cell shows none
+ALL_RUN = (
+    PROMPTS + r".filter(text => text).every(text => /^\[\d+\]:?$/.test(text))"
+)  # [3], not [ ] (not run) or [*] (running)
 ERRORS = ", ".join(
     f".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.{kind}']" for kind in ("stderr", "error")
 )

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from suite import kernels
+from suite import execute, kernels
 from suite.execute import run_notebooks
 
 CELLS = [
@@ -58,3 +58,13 @@ def test_a_source_that_fails_leaves_the_kernels_to_start_by_themselves(notebooks
     monkeypatch.setattr(kernels, "COMMAND", [sys.executable, "-c", "raise SystemExit(1)"])
     [run, _] = run_notebooks(notebooks, tmp_path / "scratch", jobs=2, quiet=True)
     assert run.fault is None and said(run)[:3] == ["False", "0", "(False, True)"]
+
+
+@pytest.mark.skipif(not kernels.can_split(), reason="here each kernel starts by itself")
+def test_a_kernel_that_was_split_and_never_answers_is_started_by_itself(notebooks, tmp_path, monkeypatch):
+    asleep = "import os, sys, time; sys.stdin.readline(); print(os.getpid(), flush=True); time.sleep(600)"
+    monkeypatch.setattr(kernels, "COMMAND", [sys.executable, "-c", asleep])
+    monkeypatch.setattr(execute, "SPLIT_ANSWERS", 1)
+    [run, other] = run_notebooks(notebooks, tmp_path / "scratch", jobs=1, quiet=True)
+    assert run.fault is None and other.fault is None
+    assert said(run)[:3] == ["False", "0", "(False, True)"]
