@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Lock
 
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
@@ -29,6 +30,7 @@ class Source:
     """The process that kernels split from, as the program that runs the notebooks sees it."""
 
     def __init__(self, environment: dict[str, str], log: Path):
+        self.asking = Lock()  # notebooks begin at the same time: an answer must not go to who asked after
         environment = environment | {"JE_ARROW_MALLOC_CONF": "background_thread:false"}  # one thread, or no splitting
         self.process = subprocess.Popen(
             [*COMMAND, str(log)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -38,12 +40,13 @@ class Source:
     def start(self, command: list[str], folder: str, environment: dict[str, str]) -> "Kernel | None":
         """A kernel that runs `command`, or None where the source failed; the first waits until the source is ready."""
         order = {"command": command, "folder": folder, "environment": environment}
-        try:
-            self.process.stdin.write(json.dumps(order).encode() + b"\n")
-            self.process.stdin.flush()
-        except BrokenPipeError:
-            return None
-        number = self.process.stdout.readline()
+        with self.asking:
+            try:
+                self.process.stdin.write(json.dumps(order).encode() + b"\n")
+                self.process.stdin.flush()
+            except BrokenPipeError:
+                return None
+            number = self.process.stdout.readline()
         return Kernel(int(number)) if number else None
 
     def stop(self) -> None:

@@ -1,6 +1,8 @@
 """Kernels that split from one process are as separate, and as clean, as those that Jupyter starts."""
 
+import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 import pytest
@@ -68,3 +70,13 @@ def test_a_kernel_that_was_split_and_never_answers_is_started_by_itself(notebook
     [run, other] = run_notebooks(notebooks, tmp_path / "scratch", jobs=1, quiet=True)
     assert run.fault is None and other.fault is None
     assert said(run)[:3] == ["False", "0", "(False, True)"]
+
+
+def test_kernels_that_are_asked_for_at_once_each_get_their_own_number(monkeypatch, tmp_path):
+    answers = "import json, sys\nfor line in sys.stdin: print(json.loads(line)['folder'], flush=True)"
+    monkeypatch.setattr(kernels, "COMMAND", [sys.executable, "-c", answers])
+    source = kernels.Source(dict(os.environ), tmp_path / "log")
+    with ThreadPoolExecutor(16) as pool:
+        given = list(pool.map(lambda number: source.start([], str(number), {}).pid, range(1, 2001)))
+    source.stop()
+    assert given == list(range(1, 2001))
