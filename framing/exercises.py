@@ -5,7 +5,6 @@ a student who wants to break it can, as anybody can look into the solutions. Not
 their order or on their number: a check knows its answer by its name alone.
 """
 
-import difflib
 import hashlib
 import html
 import json
@@ -15,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 from framing.core.files import write_text
 
 RIGHT, NOT_YET, HEARD = "Right.", "Not yet.", "Taken down."
@@ -63,10 +62,7 @@ class Exercises:
         An unknown name of a check raises `FramingError` with those that there are.
         """
         known = self._known()
-        if name not in known:
-            close = difflib.get_close_matches(str(name), known, n=1)
-            meant = f" Did you mean {close[0]!r}?" if close else ""
-            raise FramingError(f"There is no check {name!r}.{meant}", advice=f"There are: {', '.join(known)}.")
+        require_known([name], known, "There is no check {}.", "There are")
         said = judge(name, known[name], answer)
         if self.passed is not None:
             self.passed[name] = self.passed.get(name, False) or said.passed

@@ -9,10 +9,12 @@ README.md and docs/; `framing check` names those that are not what the table say
 
 import re
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from framing.core.errors import FramingError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MARK = re.compile(r"(?P<mark><!--validity:(?P<what>[^>]{1,300}?)-->)(?P<figure>[^<>]{0,40})(?P<end><!--/-->)")
 FIELDS = ["measure", "data", "split", "method", "group"]
@@ -24,9 +26,10 @@ def pages_of(top: Path) -> list[Path]:
     return [path for path in [top / "README.md", *sorted((top / "docs").glob("*.md"))] if path.is_file()]
 
 
-def filled(text: str, validity: pd.DataFrame, name: str) -> str:
+def filled(text: str, validity: "pd.DataFrame", name: str) -> str:
     """A page with every marked figure as the table has it; a mark that names no row raises `FramingError`.
 
+    >>> import pandas as pd
     >>> table = pd.DataFrame([["recall", "News", "dev", "suite", "all", 84, 0.8412]], columns=[*FIELDS, "n", "value"])
     >>> filled("finds <!--validity: recall | News | dev | suite | all | % -->80%<!--/-->.", table, "README.md")
     'finds <!--validity: recall | News | dev | suite | all | % -->84%<!--/-->.'
@@ -47,6 +50,8 @@ def filled(text: str, validity: pd.DataFrame, name: str) -> str:
 
 def stale_figures(top: Path, data: Path) -> list[str]:
     """The figures in prose that are not what the table of validity says: each with its page and both values."""
+    import pandas as pd
+
     if not (data / "validity.csv").is_file():
         return []
     validity, faults = pd.read_csv(data / "validity.csv", keep_default_na=False), []

@@ -54,8 +54,7 @@ def run(
     if format not in (None, *FORMATS):
         raise typer.BadParameter(f"{format} is not one of {', '.join(FORMATS)}.", param_hint="--format")
     refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook, "groups": groups})
-    conditions = {"outlets": outlet, "since": since, "until": until, "sample": sample, "drop_copies": drop_copies}
-    conditions = {name: value for name, value in conditions.items() if value}
+    conditions = given(outlets=outlet, since=since, until=until, sample=sample, drop_copies=drop_copies)
     if workers or cluster:
         if conditions.pop("drop_copies", None):
             advice = "Leave them out where you count: WHERE copy_of IS NULL (fr.open_tables)."
@@ -72,11 +71,8 @@ def run(
         return
     if format == "parquet" and (out / "shards").is_dir():
         raise FramingError(f"{out} holds the tables of an analysis in shards.", advice="Name another folder.")
-    analysis = load(path, codebook, column, comments, dates, strict, groups)
-    if conditions:
-        analysis = analysis.select(**conditions, seed=seed)
-        note(analysis.corpus.remarks[-1:])
-        conditions["seed"] = seed
+    analysis = load(path, codebook, column, comments, dates, strict, groups, conditions, seed)
+    conditions |= {"seed": seed} if conditions else {}
     say_written(write_tables(analysis, out, format or "csv", **conditions), out)
     note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
 
@@ -119,15 +115,28 @@ def load(
     dates: str | None = None,
     strict: bool = False,
     groups: Path | None = None,
+    conditions: dict | None = None,
+    seed: int = 0,
 ):
-    """The analysis of the articles at `path`, its tables not yet computed; what was odd in reading them is told."""
+    """The analysis of the articles at `path`, its tables not yet computed; what was odd in reading them is told.
+
+    With `conditions` (as of `Analysis.select`) only of the articles that meet them, and how these were chosen is told.
+    """
     from framing.analysis import analyse
     from framing.reading import read
 
     corpus = read(path, mapping(column), comments, dates=dates, strict=strict, groups=groups)
     analysis = analyse(corpus, the_codebook(codebook))
     note(analysis.corpus.remarks)
+    if conditions:
+        analysis = analysis.select(**conditions, seed=seed)
+        note(analysis.corpus.remarks[-1:])
     return analysis
+
+
+def given(**conditions) -> dict:
+    """Those conditions that were given on the command line."""
+    return {name: value for name, value in conditions.items() if value}
 
 
 def note(remarks: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.analyse import load, note
+from framing.cli.analyse import given, load
 from framing.cli.options import (
     Codebook,
     Columns,
@@ -60,11 +60,8 @@ def run(
         raise typer.BadParameter("Name the page to write, --out page.html, or say --serve.", param_hint="--out")
     if serve and path.is_dir() and is_built(path):
         return _serve(path, port)
-    analysis = load(path, codebook, column, comments, dates, strict, groups)
-    conditions = {"outlets": outlet, "since": since, "until": until, "sample": sample, "drop_copies": drop_copies}
-    if any(conditions.values()):
-        analysis = analysis.select(**conditions, seed=seed)
-        note(analysis.corpus.remarks[-1:])
+    conditions = given(outlets=outlet, since=since, until=until, sample=sample, drop_copies=drop_copies)
+    analysis = load(path, codebook, column, comments, dates, strict, groups, conditions, seed)
     title = title or path.resolve().stem
     if out is not None and not serve:
         written = explore(analysis, title).save(_page(out))

@@ -4,31 +4,47 @@ import base64
 import hashlib
 import html
 import json
-import re
 
-_SLOT = re.compile(r"\{\{(\w+)\}\}")
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+{body}
+<script type="application/json" id="data">{data}</script>
+<script type="module">{script}</script>
+</body>
+</html>
+"""
 
 
-def closed_page(template: str, title: str, style: str, script: str, data, requests: bool = False, **slots: str) -> str:
-    """The template with its slots filled: title, policy, style, script, data, and any others as they are (HTML).
+def closed_page(body: str, title: str, style: str, script: str, data, requests: bool = False) -> str:
+    """A whole page: `body` (HTML), and `data` as JSON in the element of that id, for the script.
 
     The page's policy (CSP) lets just this script and this style run and forbids every request; with `requests` it may
     ask its own server.
 
-    >>> closed_page("<title>{{title}}</title>{{data}}", "Codes & <labels>", "", "", ["</script>"])
-    '<title>Codes &amp; &lt;labels&gt;</title>["\\\\u003c/script\\\\u003e"]'
+    >>> page = closed_page("<main></main>", "Codes & <labels>", "", "", ["</script>"])
+    >>> "<title>Codes &amp; &lt;labels&gt;</title>" in page, '["\\\\u003c/script\\\\u003e"]' in page
+    (True, True)
     """
     policy = {"default-src": "'none'", "script-src": _fingerprint(script), "style-src": _fingerprint(style)}
     policy |= {"img-src": "data: blob:", "base-uri": "'none'", "form-action": "'none'"}
     policy |= {"connect-src": "'self'"} if requests else {}
-    filled = slots | {
-        "title": html.escape(title),
-        "policy": html.escape("; ".join(f"{name} {value}" for name, value in policy.items()), quote=False),
-        "style": style,
-        "script": script,
-        "data": as_json(data),
-    }
-    return _SLOT.sub(lambda slot: filled[slot[1]], template)
+    return PAGE.format(
+        policy=html.escape("; ".join(f"{name} {value}" for name, value in policy.items()), quote=False),
+        title=html.escape(title),
+        style=style,
+        body=body,
+        data=as_json(data),
+        script=script,
+    )
 
 
 def as_json(data) -> str:

@@ -1,6 +1,7 @@
 """Articles as they stand on a page: concordances, one remark side by side, an article by its voices or its acts."""
 
 import html
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ _VOICE = {
     "reported": "background: #e4edfa; color: #1f2328; border-bottom: 2px dashed #8fb0e0",
     "scare": "background: #f0dcec; color: #1f2328; border-bottom: 2px dotted #93397f",
 }
+Mark = tuple[int, int, str, str]  # start, end, what it is, its label
 _PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"
 
 
@@ -117,23 +119,12 @@ def by_voice(analysis, article_id: str, passages: int = 12) -> Shown:
 
     Narration is plain. What is in a source's voice carries a label with the speaker, where one was found.
     """
-    text, found = analysis.corpus.texts[article_id], analysis.voices[analysis.voices.article_id == article_id]
-    own = analysis.passages[
-        (analysis.passages.article_id == article_id) & analysis.passages.kind.isin(compare.OWN_KINDS)
-    ]
-    page, plain = [], []
-    for passage in own.head(passages).itertuples():
-        inside = found[(found.start >= passage.start) & (found.end <= passage.end)]
-        pieces, at = [], passage.start
-        for row in inside.itertuples():
-            label = row.speaker if isinstance(row.speaker, str) else ""
-            pieces += [_piece(text[at : row.start], ""), _piece(text[row.start : row.end], row.voice, label)]
-            at = row.end
-        page.append(f"<p>{''.join(piece[0] for piece in pieces)}</p>")
-        plain.append("".join(piece[1] for piece in pieces))
-    more = f"{min(passages, len(own))} of {len(own)} passages" if len(own) > passages else ""
-    key = " ".join(f'<span style="{style}">{voice}</span>' for voice, style in _VOICE.items())
-    return Shown(f"<div><p><small>{key}</small></p>{''.join(page)}<p>{more}</p></div>", "\n\n".join([*plain, more]))
+    return _marked_page(analysis, article_id, passages, analysis.voices, _voices_of, _piece, _VOICE)
+
+
+def _voices_of(voices: pd.DataFrame) -> list[Mark]:
+    speakers = voices.speaker.fillna("")
+    return list(zip(voices.start, voices.end, voices.voice, speakers, strict=True))
 
 
 _WHERE = {
@@ -155,30 +146,45 @@ def by_act(analysis, article_id: str, passages: int = 12) -> Shown:
     The words of an act are bold, with the act and where its agent is named in brackets; agents have a solid line,
     patients a dotted one, each with a label in words.
     """
-    text, found = analysis.corpus.texts[article_id], analysis.acts[analysis.acts.article_id == article_id]
+    return _marked_page(analysis, article_id, passages, analysis.acts, _marks_of, _marked, _ACT)
+
+
+def _marked_page(
+    analysis,
+    article_id: str,
+    passages: int,
+    rows: pd.DataFrame,
+    marks_of: Callable[[pd.DataFrame], list[Mark]],
+    marked: Callable[[str, str, str], tuple[str, str]],
+    styles: dict[str, str],
+) -> Shown:
+    """The first passages of an article with what is marked in them, and the key of the marks above.
+
+    `marks_of` gives the marks of the rows that lie in one passage, `marked` words, mark and label as HTML and as text.
+    """
+    text, found = analysis.corpus.texts[article_id], rows[rows.article_id == article_id]
     own = analysis.passages[
         (analysis.passages.article_id == article_id) & analysis.passages.kind.isin(compare.OWN_KINDS)
     ]
     page, plain = [], []
     for passage in own.head(passages).itertuples():
-        inside = found[(found.start >= passage.start) & (found.end <= passage.end)]
         pieces, at = [], passage.start
-        for start, end, what, label in _marks_of(inside):
+        for start, end, what, label in marks_of(found[(found.start >= passage.start) & (found.end <= passage.end)]):
             if start >= at and end <= passage.end:
-                pieces += [(html.escape(text[at:start]), text[at:start]), _marked(text[start:end], what, label)]
+                pieces += [(html.escape(text[at:start]), text[at:start]), marked(text[start:end], what, label)]
                 at = end
         pieces.append((html.escape(text[at : passage.end]), text[at : passage.end]))
         page.append(f"<p>{''.join(piece[0] for piece in pieces)}</p>")
         plain.append("".join(piece[1] for piece in pieces))
     more = f"{min(passages, len(own))} of {len(own)} passages" if len(own) > passages else ""
-    key = " ".join(f'<span style="{style}">{what}</span>' for what, style in _ACT.items())
+    key = " ".join(f'<span style="{style}">{what}</span>' for what, style in styles.items())
     return Shown(f"<div><p><small>{key}</small></p>{''.join(page)}<p>{more}</p></div>", "\n\n".join([*plain, more]))
 
 
-def _marks_of(acts: pd.DataFrame) -> list[tuple[int, int, str, str]]:
+def _marks_of(acts: pd.DataFrame) -> list[Mark]:
     """What to mark of these acts, in reading order, the words of acts before what would cover them."""
-    spans: list[tuple[int, int, str, str]] = []
-    taken: list[tuple[int, int, str, str]] = []
+    spans: list[Mark] = []
+    taken: list[Mark] = []
     for row in acts.itertuples():
         spans.append((row.start, row.end, "act", f"{row.act}{_WHERE[row.agent_named]}"))
     for what in ("agent", "patient"):
@@ -195,7 +201,7 @@ def _marked(words: str, what: str, label: str) -> tuple[str, str]:
     return f'{small}<span style="{_ACT[what]}">{html.escape(words)}</span>', f"[{label}] {words}"
 
 
-def _piece(words: str, voice: str, speaker: str = "") -> tuple[str, str]:
+def _piece(words: str, voice: str, speaker: str) -> tuple[str, str]:
     """A stretch in one voice, as HTML and as plain text."""
     if voice not in _VOICE:
         return html.escape(words), words

@@ -52,5 +52,5 @@ def _of_voice(voice: Voice) -> str:
 
 def page(data: dict, picture: str = "", requests: bool = False) -> str:
     """The whole page. `picture`: what stands there where scripts are blocked; `requests`: it may ask its own server."""
-    template, title = (FOLDER / "page.html").read_text("utf-8"), f"{data['about']['title']}: explorer"
-    return closed_page(template, title, style_sheet(), script(), data, requests, picture=picture)
+    body = (FOLDER / "page.html").read_text("utf-8").replace("{{picture}}", picture)
+    return closed_page(body, f"{data['about']['title']}: explorer", style_sheet(), script(), data, requests)

@@ -27,8 +27,9 @@ def test_every_help_has_an_example_and_the_exit_codes(command, capsys):
     assert re.search("Exit codes: 0 .+, 1 .+, 2 .+, 130 interrupted", shown)
 
 
-def test_help_does_not_wait_for_what_only_a_command_needs():
-    code = "import sys, framing.cli; print(*sys.modules)"
+@pytest.mark.parametrize("commands", ["framing.cli", "suite"])
+def test_help_does_not_wait_for_what_only_a_command_needs(commands):
+    code = f"import sys, {commands}; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"pandas", "matplotlib", "nltk", "nbclient", "nbformat"} & set(loaded)
 

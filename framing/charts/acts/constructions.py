@@ -53,8 +53,7 @@ def constructions(analysis, *, acts: str | Sequence[str] | None = None, sure: bo
     said = {key: _most_words(own) for key, own in table.groupby(["party", "outlet"], sort=False)}
     about = (
         "Bars: acts by their construction. Dark parts have the agent beside the act; in the others it may still be "
-        "named "
-        "elsewhere in the sentence, and a participle may have it or not."
+        "named elsewhere in the sentence, and a participle may have it or not."
     )
     keys = [Key(WORDS[name], *look) for name, look in LOOKS.items()]
     heading = Heading(

@@ -40,8 +40,7 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     said = {key: _share_words(own) for key, own in table.groupby(["party", "outlet"], sort=False)}
     about = (
         "Bars: acts that an emotive word names or qualifies, by whose words they are. Behind them: such acts of all "
-        "acts "
-        "done to that party, as a share with its exact 95% interval."
+        "acts done to that party, as a share with its exact 95% interval."
     )
     keys = [Key(name, *look) for name, look in LOOKS.items()]
     heading = Heading(

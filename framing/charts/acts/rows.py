@@ -10,7 +10,7 @@ from framing.charts.core.panels import base, in_inches, stacked, with_outlet
 from framing.charts.core.phrases import plain
 from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
 from framing.compare import OWN_KINDS
-from framing.core.errors import FramingError
+from framing.core.errors import require_known
 
 Look = tuple[str, str]
 NOT_KNOWN = "party not known"
@@ -34,9 +34,7 @@ def chosen_acts(analysis, acts: Sequence[str] | None, sure: bool) -> tuple[pd.Da
     found = analysis.acts
     known = [act.act for act in getattr(analysis.codebook, "acts", []) or []] or list(dict.fromkeys(found["act"]))
     wanted = [acts] if isinstance(acts, str) else list(acts or [])
-    if unknown := [act for act in wanted if act not in known]:
-        advice = f"It has: {', '.join(known)}." if known else "It lists none."
-        raise FramingError(f"The codebook has no act {unknown[0]!r}.", advice=advice)
+    require_known(wanted, known, "The codebook has no act {}.", "It has")
     rows = found[found["kind"].isin(list(OWN_KINDS)) & found["happened"].fillna(True).astype(bool)]
     rows = with_outlet(rows, analysis.articles)
     wanted = wanted or (["kill"] if (rows["act"] == "kill").any() else known)

@@ -7,6 +7,7 @@ from framing.charts.core.page import WIDTH, Heading, Key, Page, wrapped
 from framing.charts.core.panels import base, in_inches, stacked
 from framing.charts.core.phrases import counted, named, percent, plain
 from framing.charts.core.style import MUTED, SIZE, drawn
+from framing.validation.coding.sheets import places_of
 
 LOOKS = [
     ("#2f3642", ""),
@@ -97,6 +98,4 @@ def _draw(table: pd.DataFrame, texts: pd.Series, looks: dict, heading: Heading, 
 
 def _places(found: pd.DataFrame) -> pd.DataFrame:
     """Every answer with the place of its item, as its name tells it (`article:from-to`), or else the item's name."""
-    place = found["item"].str.extract(r"^(?P<article_id>.*):(?P<start>\d+)-(?P<end>\d+)$")
-    rows = found[[*KEYS, "coder"]].assign(article_id=place["article_id"].fillna(found["item"]))
-    return rows.assign(**{name: pd.to_numeric(place[name]).astype("Int64") for name in ("start", "end")})
+    return found[[*KEYS, "coder"]].join(places_of(found["item"]))

@@ -8,6 +8,7 @@ from framing.charts.core.panels import in_inches
 from framing.charts.core.phrases import counted, named, percent, plain
 from framing.charts.core.style import MUTED, SIZE, drawn, ink_on
 from framing.validation.coding import agreement_matrix
+from framing.validation.coding.sheets import places_of
 
 NAMES = {"alpha": "Krippendorff’s alpha", "kappa": "Cohen’s kappa", "percent": "percent agreement"}
 CELL, ROW, LABEL, GAP = 0.66, 0.42, 1.7, 0.35  # inches
@@ -66,10 +67,7 @@ def _spans(answers: pd.DataFrame) -> pd.DataFrame:
     theirs = rows.rename(columns={"coder": "other", "label": "other_label"})
     both = rows.merge(theirs, on=["question", "item"])
     both = both[both["coder"].map(order) < both["other"].map(order)].reset_index(drop=True)
-    place = both["item"].str.extract(r"^(?P<article_id>.*):(?P<start>\d+)-(?P<end>\d+)$")
-    both["article_id"] = place["article_id"].fillna(both["item"])
-    for name in ("start", "end"):
-        both[name] = pd.to_numeric(place[name]).astype("Int64")
+    both = both.join(places_of(both["item"]))
     return both[[*KEYS, "article_id", "start", "end", "item", "label", "other_label"]]
 
 

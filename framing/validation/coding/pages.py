@@ -7,6 +7,7 @@ or another coder said.
 
 import csv
 import hashlib
+import html
 import io
 import json
 import re
@@ -66,7 +67,8 @@ def coding_page(
     }
     parts = {name: (FOLDER / f"coding.{name}").read_text("utf-8") for name in ("html", "css", "js")}
     title = f"{title}: {coder}" if coder else title
-    return closed_page(parts["html"], title, parts["css"], parts["js"], data, requests=served)
+    body = parts["html"].replace("{{title}}", html.escape(title))
+    return closed_page(body, title, parts["css"], parts["js"], data, requests=served)
 
 
 def read_items(path: str | Path) -> pd.DataFrame:

@@ -58,6 +58,17 @@ def _items(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(item=pd.Series(places, index=rows.index, dtype="str"))[ITEM].reset_index(drop=True)
 
 
+def places_of(names: pd.Series) -> pd.DataFrame:
+    """Where items stand, as their names tell it: article_id, start, end; of another name, the name and no place.
+
+    >>> places_of(pd.Series(["a:0-4", "seventh"])).values.tolist()
+    [['a', 0, 4], ['seventh', <NA>, <NA>]]
+    """
+    place = names.str.extract(r"^(?P<article_id>.*):(?P<start>\d+)-(?P<end>\d+)$")
+    ends = {name: pd.to_numeric(place[name]).astype("Int64") for name in ("start", "end")}
+    return place.assign(article_id=place["article_id"].fillna(names), **ends)
+
+
 def write_sheet(
     items: pd.DataFrame,
     path: str | Path,
