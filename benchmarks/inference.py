@@ -28,6 +28,7 @@ from framing.compare.article_intervals import (
 )
 from framing.compare.differences import exchange_two
 from framing.compare.keyness import g2
+from framing.compare.speaking import words_interval_over_articles
 from framing.core.text import words as words_of
 
 HERE = Path(__file__).resolve().parent
@@ -79,6 +80,7 @@ def _chi_p(values: pd.Series) -> np.ndarray:
 
 SIZES, SHARES, CLUMPED = (3, 5, 10, 20, 40), (0.1, 0.3, 0.5), (0.2, 0.6)
 RATES, SCATTER = (1, 4), (0.3, 1)  # mentions an article; variance of its rate over the square of the mean
+SPEAKING, GIVEN = (0.1, 0.3, 0.8), (0.1, 0.3, 0.6)  # articles that let a party speak; share of the words they give it
 
 
 def coverage(times: int = 2000, seed: int = 1) -> pd.DataFrame:
@@ -98,6 +100,13 @@ def coverage(times: int = 2000, seed: int = 1) -> pd.DataFrame:
                 k = rng.poisson(rate * words / 400 * rng.gamma(1 / scatter, scatter, words.shape))
                 held = _covered(k, words, rate / 400, _rate_over_articles, _rate_exact)
                 rows.append(("rate", articles, rate, scatter, *held))
+        for lets_speak in SPEAKING:
+            for given in GIVEN:
+                n = rng.integers(30, 200, (times, articles))
+                lent = rng.beta(3 * given, 3 * (1 - given), n.shape) * (rng.random(n.shape) < lets_speak)
+                k = np.round(n * lent)
+                held = _covered(k, n, lets_speak * given, words_interval_over_articles, compare.share_interval)
+                rows.append(("words of a party", articles, lets_speak * given, lets_speak, *held))
     return pd.DataFrame(rows, columns=["kind", "articles", "true", "clumping", "over articles", "exact"])
 
 

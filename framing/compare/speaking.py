@@ -9,7 +9,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, counted, groups_of, keys_of, maybe
+from framing.compare.article_intervals import Spread, share_interval_over_articles, spread_over_articles
+from framing.compare.groups import attach, by_article, columns_of, counted, groups_of, keys_of, maybe
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import HEADINGS, LENT_VOICES, OWN_KINDS
@@ -85,7 +86,8 @@ def who_speaks(
 
     Returns one row per group and value, in the codebook's order, those of nobody and zeros included, "unknown" last:
     the `by` columns, `of`, k, n (all that is given to anybody), share, low, high, articles (that give anything), used
-    (that give it to this value), note. `low` and `high` as in `limits_over_articles`.
+    (that give it to this value), note. `low` and `high`: the 95% interval over articles, as in
+    `words_interval_over_articles`; NA for one article.
 
     >>> import framing as fr
     >>> practice = fr.analyse("data/practice/articles", "data/practice/codebook.yml")
@@ -157,26 +159,33 @@ def share_of_turns(
     frame["articles"] = counted(each.drop_duplicates([*by, "article_id"]), frame, by)
     some = frame["n"] > 0
     frame["share"] = maybe(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
-    low, high = limits_over_articles(frame["k"], frame["n"], frame["articles"])  # the one place where they are chosen
+    spread = spread_over_articles(by_article(rows, [*by, of], "k"), _sizes(rows, by), frame, by, of)
+    low, high = words_interval_over_articles(frame["k"], frame["n"], spread)
     frame["low"], frame["high"] = maybe(low), maybe(high)
     one = frame["articles"] == 1
     frame["note"] = np.select([~some, one], ["nobody speaks", "one article: no interval"], "")
     return frame[[*keys, "k", "n", "share", "low", "high", "articles", "used", "note"]]
 
 
-def limits_over_articles(k, n, articles) -> tuple[np.ndarray, np.ndarray]:
-    """The 95% interval of a share k of n that is spread over so many articles; NaN for none or one.
+def words_interval_over_articles(k, n, spread: Spread) -> tuple[np.ndarray, np.ndarray]:
+    """The 95% interval of a share of words, k of n, over articles; NaN for a group with none or one.
 
-    What one article gives a speaker is one decision rather than many, so that the articles are taken as the draws: the
-    exact interval (Clopper & Pearson 1934) of the share in as many draws as there are articles. It is too wide rather
-    than too narrow where articles differ less. One article describes itself alone.
+    What one article gives a speaker is one decision rather than many, so that one article describes itself alone. Words
+    come in such runs that a party with little looks surer than one with nothing: no limit is nearer than that of a
+    party that none of the articles lets speak (or that all of them give everything). `benchmarks/inference.py` has what
+    this covers.
 
-    >>> low, high = limits_over_articles([300, 5], [600, 9], [12, 1])
+    >>> spread = Spread(*map(np.array, ([10, 10, 1], [6, 1, 1], [0.01, 1e-5, 0], [8, 2, np.nan])))
+    >>> low, high = words_interval_over_articles([300, 5, 5], [600, 600, 9], spread)
     >>> [f"{a:.2f} to {b:.2f}" for a, b in zip(low, high)]
-    ['0.21 to 0.79', 'nan to nan']
+    ['0.27 to 0.73', '0.00 to 0.31', 'nan to nan']
     """
-    k, n, articles = np.asarray(k, float), np.asarray(n, float), np.asarray(articles, float)
-    share = k / np.where(n > 0, n, 1)
-    low, high = share_interval(share * articles, articles)
-    alone = (articles < 2) | (n == 0)
-    return np.where(alone, np.nan, low), np.where(alone, np.nan, high)
+    low, high = share_interval_over_articles(k, n, spread)
+    several = np.where(spread.articles > 1, spread.articles, np.nan)
+    _, nothing = share_interval(np.zeros(len(several)), several)
+    return np.minimum(low, 1 - nothing), np.maximum(high, nothing)
+
+
+def _sizes(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    sizes = by_article(rows, by, "k").rename(columns={"k": "n"})
+    return sizes[sizes["n"] > 0]

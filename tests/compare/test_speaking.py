@@ -2,11 +2,15 @@
 
 from types import SimpleNamespace
 
+import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framing import compare
-from framing.compare.speaking import UNKNOWN, limits_over_articles
+from framing.compare.article_intervals import Spread, spread_over_articles
+from framing.compare.speaking import UNKNOWN, words_interval_over_articles
 from framing.core.errors import FramingError
 
 ARTICLES = pd.DataFrame({"article_id": ["a", "b", "c"], "outlet": ["Daily", "Daily", "Weekly"]})
@@ -118,10 +122,25 @@ def test_one_article_describes_itself_and_has_no_interval():
     assert table.loc[("Daily", "west"), "k"] == 0 and table.loc[("Daily", "west"), "high"] > 0.5
 
 
-def test_the_limits_take_articles_as_the_draws():
-    """Hand-computed: 300 of 600 words in 12 articles are 6 of 12 (Clopper–Pearson: .211 to .789)."""
-    low, high = limits_over_articles([300], [600], [12])
-    assert low.round(3).tolist() == [0.211] and high.round(3).tolist() == [0.789]
+def test_the_limits_go_by_how_articles_differ():
+    """300 of 600 words in 12 articles: all alike, each half; or all or nothing in each (6 of 12: .211 to .789)."""
+    alike, split = ({"n": 50, "k": [25] * 12}, {"n": 50, "k": [50, 0] * 6})
+    limits = {}
+    for name, words in (("alike", alike), ("split", split)):
+        rows = pd.DataFrame({"outlet": "x", "article_id": [str(i) for i in range(12)], "party": "a", **words})
+        frame = pd.DataFrame({"outlet": ["x"], "party": ["a"]})
+        spread = spread_over_articles(rows.drop(columns="n"), rows.drop(columns="k"), frame, ["outlet"], "party")
+        low, high = words_interval_over_articles([300], [600], spread)
+        limits[name] = [round(float(low[0]), 2), round(float(high[0]), 2)]
+    assert limits["alike"] == [0.46, 0.54]
+    assert limits["split"][0] < 0.22 and limits["split"][1] > 0.78  # wider: how much they differ is known from twelve
+
+
+@given(st.integers(0, 400), st.integers(2, 40), st.floats(0, 0.2), st.floats(1, 40))
+def test_a_party_with_little_is_never_surer_than_one_with_nothing(k, articles, variance, freedom):
+    spread = Spread(*map(np.array, ([articles] * 2, [0, 1], [0.0, variance], [freedom] * 2)))
+    low, high = words_interval_over_articles([0, k], [400, 400], spread)
+    assert high[1] >= high[0] and low[1] >= low[0] and low[1] <= k / 400 <= high[1]
 
 
 def test_by_any_column_of_the_articles():

@@ -36,8 +36,8 @@ UNITS = {
     "first": ("article", "Most often first to speak: {who}{where}"),
 }
 LIMITS = (
-    "Line: 95% interval over articles, as if each were one draw; an outlet with one article has none, since that "
-    "article describes itself alone."
+    "Line: 95% interval over articles, by how they differ; an outlet with one article has none, since that article "
+    "describes itself alone."
 )
 
 

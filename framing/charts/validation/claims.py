@@ -12,7 +12,7 @@ from framing.charts.core.phrases import counted, label, listing, named, percent,
 from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, SIZE, drawn, outlet_styles
 from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
 from framing.validation.robustness.phrasing import what
-from framing.validation.robustness.summary import FEWEST
+from framing.validation.robustness.summary import FEWEST, FEWEST_WORDS
 from framing.voice.speakers.noun_phrases import as_speaker
 
 WHO, SAID, N, DOTS, UNDONE = 0.36, 2.33, 6.12, 6.3, 7.72  # inches: where the columns begin; n ends there
@@ -115,7 +115,7 @@ def _left_out(table: pd.DataFrame, judged: pd.DataFrame, shown: pd.DataFrame) ->
     """How many claims have no row, and why."""
     weights = table.loc[table["sort"] != "only", "weight"].value_counts()
     reasons = {
-        "too few": f"from fewer than {FEWEST} mentions",
+        "too few": f"from fewer than {FEWEST} mentions or {FEWEST_WORDS} words",
         "nothing": "with nothing behind them",
         "cannot be asked": "that cannot be asked with the main choices",
     }

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
+from framing.compare.periods import in_calendar_order, with_periods
 from framing.compare.shares import SCARE
 from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES, LENT_VOICES, OWN_VOICES
@@ -27,7 +30,7 @@ class Claim:
       share    of the mentions of `referent` in the voices `of`: those by `terms` or of a `frame`, in the voices `voice`
       rate     mentions of `referent` by `terms` or of a `frame` in `voice`, per 1,000 words of the same voice
       articles  of the articles: those that have a name in `terms` or of a `frame` in `voice`
-      words    of the words in the voices `of`: those in `voice`
+      words    of the words in the voices `of`: those in `voice`; with `party`, those of its speakers
       first    how far the name in `terms` is ahead of the next in `group`, as a share of all names for `referent`
       speaker  how far the speaker in `terms` is ahead of the next in `group`, as a share of all words lent to sources
       only     of all mentions by the name in `terms`: those outside `group` (0: only the group uses it)
@@ -35,7 +38,8 @@ class Claim:
     `voice` and `of` are a voice of the suite, or "own" (headline and narration), "lent" (quotation and reported) or
     "all" of these. Without `of`, names are compared within `voice`, and voices with all voices. Without `terms` and
     `frame` every name counts, without `referent` those of every referent. `by` is the column of the articles that
-    `group` is a value of, or "term" or "frame" to compare names over all articles. `rule` is the rule of voice of its
+    `group` is a value of, or "day", "week", "month" or "year" of publication, or "term" or "frame" to compare names
+    over all articles. `rule` is the rule of voice of its
     main specification, where that is to be another than the analysis has. `name` is a sentence of your own.
 
     >>> Claim("share", "Daily A", referent="campaign", frame="crime", voice="own").name
@@ -53,6 +57,7 @@ class Claim:
     by: str = "outlet"
     name: str = ""
     rule: str = ""
+    party: str = ""
 
     def __post_init__(self):
         for key in ("terms", "frame"):
@@ -62,7 +67,9 @@ class Claim:
     @property
     def whole(self) -> str:
         """The voices that the share is a share of."""
-        compares_voices = self.measure == "words" or (self.measure == "share" and not (self.terms or self.frame))
+        compares_voices = (self.measure == "words" and not self.party) or (
+            self.measure == "share" and not (self.terms or self.frame)
+        )
         return self.of or ("all" if compares_voices else self.voice)
 
     @property
@@ -85,8 +92,15 @@ def for_each(analysis, measure: str, by: str = "outlet", **claim) -> list[Claim]
     >>> len(for_each(fr.analyse("seeds", "data/codebook.yml"), "words", voice="quotation"))
     5
     """
-    groups = dict.fromkeys(analysis.articles[by].dropna().astype("str"))
-    return [Claim(measure, group, by=by, **claim) for group in groups]
+    return [Claim(measure, group, by=by, **claim) for group in groups_by(analysis, by)]
+
+
+def groups_by(analysis, by: str) -> list[str]:
+    """The values of a column of the articles, or the periods in which they were published, in calendar order."""
+    articles = with_periods(analysis.articles, [by])
+    require_known([by], articles, "The articles have no column {}.")
+    groups = pd.DataFrame({by: articles[by].dropna().astype("str").unique()})
+    return in_calendar_order(groups, analysis.articles)[by].tolist()
 
 
 def names_of(claim: Claim, analysis) -> list[tuple[str, str]]:
@@ -113,10 +127,14 @@ def check(claim: Claim, analysis) -> None:
         raise FramingError(f"A claim of {claim.measure!r} needs one name.", advice="Say whose in terms=….")
     if claim.measure in ("words", "speaker", "first", "only") and by in BY_NAME:
         raise FramingError(f"A claim of {claim.measure!r} cannot compare names.", advice="Say by=“outlet”.")
-    columns = [column for column in analysis.articles if column != "article_id"]
+    if claim.party:
+        _known("party", [claim.party], [entry.party for entry in codebook.parties])
+        if claim.measure != "words":
+            raise FramingError(f"A claim of {claim.measure!r} is of no party.", advice="Say measure “words”.")
+    columns = [column for column in with_periods(analysis.articles, [by]) if column != "article_id"]
     _known("column", [by], [*BY_NAME, *columns])
     groups = {"term": terms, "frame": codebook.frames}
-    known = groups.get(by) or dict.fromkeys(analysis.articles[by].dropna().astype("str"))
+    known = groups.get(by) or groups_by(analysis, by)
     _known(by, [claim.group, *([claim.than] if claim.than else [])], known)
     if claim.group == claim.than:
         raise FramingError(f"{claim.group!r} is compared with itself.", advice="Name another group in than=….")

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.shares import SCARE
+from framing.compare.speaking import with_sides
 from framing.core.kinds_and_voices import COUNTED_KINDS, kind
 from framing.core.spans import sentences
 from framing.core.text import WORD
@@ -22,9 +23,10 @@ GROUP_OF_KIND = {name: GROUPS.index(kind(name).choice) for name in COUNTED_KINDS
 class Material:
     """Rows to count from, all of the kinds that some choice counts.
 
-    `words` has a row for each voice's part of a sentence (with its words and speaker), `mentions` one for each mention.
-    Both have article (its place in the table), group (of kinds), copy (1: the sentence repeats an earlier article's),
-    sentence (a number), voice, start and end; mentions also have variant (the term, and whether it is in scare quotes).
+    `words` has a row for each voice's part of a sentence (with its words, speaker and party), `mentions` one for each
+    mention. Both have article (its place in the table), group (of kinds), copy (1: the sentence repeats an earlier
+    article's), sentence (a number), voice, start and end; mentions also have variant (the term, and whether it is in
+    scare quotes).
     `counted` has of the mentions what is needed to count them, in types that are quick to search.
     """
 
@@ -39,10 +41,10 @@ def gather(analysis, rule: str, sentences: pd.DataFrame) -> Material:
     mentions = _attach(mentions[mentions.kind.isin(COUNTED_KINDS)], sentences)
     mentions["variant"] = mentions["term"].mask(mentions["voice"] == "scare", mentions["term"] + SCARE)
     spans = _attach(voices[voices.kind.isin(COUNTED_KINDS)], sentences)
-    words = _by_sentence(spans, sentences, analysis.corpus.texts)
+    words = with_sides(_by_sentence(spans, sentences, analysis.corpus.texts), analysis)
     named = ["referent", "term", "variant", "frame", "voice"]
     counted = mentions[[*named, "kind", "article", "group", "copy", "sentence"]].astype(dict.fromkeys(named, object))
-    return Material(words.astype({"voice": object, "speaker": object}), mentions, counted)
+    return Material(words.astype({"voice": object, "speaker": object, "party": object}), mentions, counted)
 
 
 def find_sentences(analysis, copies: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import FEWEST_WORDS
+from framing.compare.periods import with_periods
 from framing.validation.robustness.choices import NONE
 from framing.validation.robustness.claims import BY_NAME, OTHERS, VOICES_OF, Claim, bare
 from framing.validation.robustness.data import Material, spread, tally, tally_each
@@ -35,6 +36,8 @@ def sides_of(claim: Claim, analysis, material: Material, names: str) -> tuple[Si
     rows = wholes = material.counted if claim.of_names else material.words
     heard = rows["voice"]
     counted, whole = heard.isin(VOICES_OF[claim.voice]).to_numpy(), heard.isin(VOICES_OF[claim.whole]).to_numpy()
+    if claim.party:
+        counted = counted & (rows["party"] == claim.party).to_numpy()
     if claim.of_names:
         among = _each(pair in listed for pair in zip(rows["referent"], rows["term"], strict=True))
         counted, whole = counted & among & _named(claim, rows), whole & among
@@ -57,7 +60,7 @@ def _side(claim: Claim, analysis, counted, whole, listed: dict, this: bool) -> S
         mine = mine if claim.measure != "rate" else [mine[0], True]
         articles = [True] * len(analysis.articles)
     else:
-        values = analysis.articles[claim.by].astype("str").fillna("unknown")
+        values = with_periods(analysis.articles, [claim.by])[claim.by].astype("str").fillna("unknown")
         articles = [_within(value, claim, this) for value in values]
         mine = [np.array(articles, bool)[rows["article"].to_numpy(int)] for rows, _ in parts]
     taken = [rows[count & own] for (rows, count), own in zip(parts, mine, strict=True)]

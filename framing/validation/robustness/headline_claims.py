@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
+from framing.compare.speaking import UNKNOWN, who_speaks
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.validation.robustness.claims import VOICES_OF, Claim, for_each
 from framing.validation.robustness.summary import FEWEST
@@ -22,6 +23,8 @@ def headline_claims(analysis, referent: str | Sequence[str] = "") -> list[Claim]
       outlet has several articles.
     - Voice: words lent to sources, quoted or reported; the source with most words; the share of names in the outlet's
       own voice; and how often the first kind of names stands in quotation marks, against the last.
+    - Parties: of the words lent to sources, those of either of the two parties that act against each other
+      (`opponents` of the codebook), else of the two that are given most.
     - Outlets: words in quotation marks, and each kind of names per 1,000 words of the outlet's own voice. The main
       specification of these is strict (reported speech is the outlet's wording), as in the notebook on outlets.
 
@@ -41,6 +44,7 @@ def headline_claims(analysis, referent: str | Sequence[str] = "") -> list[Claim]
         *(claim for each in named for claim in _only_users(analysis, each)),
         *for_each(analysis, "words", voice="lent"),
         *_speakers(analysis),
+        *_parties(analysis),
         *(claim for each in named for claim in _voices(analysis, each)),
         *for_each(analysis, "words", voice="quotation"),
         *(claim for each in named for claim in _kinds(analysis, each)),
@@ -169,6 +173,15 @@ def _speakers(analysis) -> list[Claim]:
         for outlet, given in words.items()
         if (given == given.max()).sum() == 1
     ]
+
+
+def _parties(analysis) -> list[Claim]:
+    """Words given to either of two parties, in the codebook's order."""
+    codebook = analysis.codebook
+    given = who_speaks(analysis).groupby("party")["k"].sum().drop(UNKNOWN)
+    most = given[given > 0].sort_values(ascending=False, kind="stable").index[:2]
+    two = [entry.party for entry in codebook.parties if entry.party in (codebook.opponents or most)]
+    return [claim for party in two for claim in for_each(analysis, "words", voice="lent", party=party)]
 
 
 def _voices(analysis, referent: str) -> list[Claim]:

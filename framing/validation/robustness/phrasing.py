@@ -80,7 +80,7 @@ def what(claim: Claim, codebook) -> str:
         else f"share of {names} for {thing}{said}{out_of}",
         "rate": f"{names} for {thing} per 1,000 words{said}",
         "articles": f"share of articles that have {names} for {thing}{said}",
-        "words": f"share of words {WORDS_IN.get(claim.voice, voice)}{out_of}",
+        "words": f"share of words {WORDS_IN.get(claim.voice, voice)}{out_of}{_of_party(claim, codebook)}",
         "first": f"name used most for {thing}{said}",
         "speaker": "source that is given most words",
         "only": f"names for {thing} that no other uses{said}",
@@ -127,6 +127,13 @@ def reasons_of(claim: Claim) -> list[str]:
         "fewer than 100 words: no rate",
         "headlines do not count",
     ]
+
+
+def _of_party(claim: Claim, codebook) -> str:
+    if not claim.party:
+        return ""
+    entry = next(entry for entry in codebook.parties if entry.party == claim.party)
+    return f", that go to {entry.label or entry.party}"
 
 
 def _thing(claim: Claim, codebook) -> str:

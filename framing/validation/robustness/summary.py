@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from framing.compare.groups import FEWEST_WORDS
 from framing.validation.robustness.choices import NONE, article_names
 from framing.validation.robustness.claims import Claim
 from framing.validation.robustness.data import GROUP_OF_KIND
@@ -21,12 +22,12 @@ def summarise(found: Multiverse) -> pd.DataFrame:
     Columns: claim (a sentence), measure (what is measured, the same for every group), group, than, sort (difference,
     lead, only, or names where kinds of name are compared), behind (mentions or words that the main estimate rests on),
     base (what they are a share of, or a rate on: that of the side that has less), weight (nothing: no mention behind
-    it; too few: behind or base below 5; cannot be asked; else enough), main (the main estimate), low, high (the range
-    over all specifications), specifications (the product of the options), asked (those in which the claim can be
-    asked), keeps (share of those asked in which the estimate has the sign of the main one; where the main one is zero,
-    in which it is zero), gone (in which it is zero), turns (in which it has the other sign), cannot (how many cannot be
-    asked), turned_by (the single options that undo the claim, all else as in the main specification), inert (choices
-    that never change the estimate). Without a main estimate, shares are NA.
+    it; too few: behind or base below 5, of words below 100; cannot be asked; else enough), main (the main estimate),
+    low, high (the range over all specifications), specifications (the product of the options), asked (those in which
+    the claim can be asked), keeps (share of those asked in which the estimate has the sign of the main one; where the
+    main one is zero, in which it is zero), gone (in which it is zero), turns (in which it has the other sign), cannot
+    (how many cannot be asked), turned_by (the single options that undo the claim, all else as in the main
+    specification), inert (choices that never change the estimate). Without a main estimate, shares are NA.
 
     >>> import framing as fr
     >>> from framing.validation.robustness import Claim, recompute
@@ -93,7 +94,8 @@ def _weighed(found: Multiverse, said: str) -> dict:
         rows = side.whole if curve.claim.measure != "only" else side.counted
         sizes.append(int(_amounts(_left(_full(rows, found, chosen), found, chosen), chosen)["count"].sum()))
     base = sizes[0] if curve.claim.sort == "lead" else sum(sizes) if curve.claim.measure == "only" else min(sizes)
-    weight = "nothing" if not rests else "too few" if min(rests, base) < FEWEST else "enough"
+    fewest = FEWEST_WORDS if curve.claim.measure in ("words", "speaker") else FEWEST
+    weight = "nothing" if not rests else "too few" if min(rests, base) < fewest else "enough"
     weight = "cannot be asked" if curve.why.flat[0] else weight
     return {"behind": rests, "base": base, "weight": weight}
 

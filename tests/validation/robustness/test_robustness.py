@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from framing.compare import rates, shares, words_by_voice
+from framing.compare import rates, shares, who_speaks, words_by_voice
 from framing.core.errors import FramingError
 from framing.validation.robustness import (
     Claim,
@@ -211,3 +211,37 @@ def test_groups_may_be_any_column_of_the_articles(seeds):
     curve = recompute(seeds, [claim]).curve(claim)
     assert not np.isnan(curve.main)
     assert not (curve.why[..., 1, :] > 0).any()  # one of the two American articles is left
+
+
+def test_who_gets_to_speak_is_asked_for_both_parties_alike_and_agrees_with_its_table(seeds):
+    """The share of words lent to sources that go to a party, against the others: as `compare.who_speaks` has it."""
+    two = seeds.codebook.opponents
+    claims = [claim for claim in headline_claims(seeds) if claim.party]
+    assert [claim.party for claim in claims] == [party for party in two for _ in range(5)]
+    found = recompute(seeds, claims, declare(seeds, crosslinks="out"))
+    spoken = who_speaks(seeds)
+    spoken = spoken[spoken.party.isin(two)]
+    for claim, main in zip(claims, summarise(found).main, strict=True):
+        rows = spoken[spoken.party == claim.party].set_index("outlet")[["k", "n"]].astype(float)
+        k, n = rows.loc[claim.group]
+        rest = rows.sum() - rows.loc[claim.group]
+        assert main == pytest.approx(k / n - rest.k / rest.n)
+        assert behind(found, claim)["party"].eq(claim.party).all()
+
+
+def test_a_few_words_of_a_party_are_not_judged(seeds):
+    """One outlet of the seeds quotes Palestinians, in seventeen words: nothing to judge an outlet by."""
+    claims = [claim for claim in headline_claims(seeds) if claim.party == "palestinians"]
+    assert set(summarise(recompute(seeds, claims)).weight) == {"too few"}
+
+
+def test_periods_can_be_compared_like_outlets(seeds):
+    claims = for_each(seeds, "share", by="year", referent="campaign", terms="war")
+    assert [claim.group for claim in claims] == sorted({date[:4] for date in seeds.articles.published})
+
+
+def test_a_party_that_is_not_in_the_codebook_is_refused(seeds):
+    with pytest.raises(FramingError, match="There is no party 'martians'"):
+        recompute(seeds, [Claim("words", "The Jewish Chronicle", voice="lent", party="martians")])
+    with pytest.raises(FramingError, match="of no party"):
+        recompute(seeds, [Claim("share", "The Jewish Chronicle", referent="campaign", party="israel")])
