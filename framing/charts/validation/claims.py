@@ -179,7 +179,7 @@ def _rows(some: Multiverse, shown: pd.DataFrame) -> list[_Row]:
         if claim.by in ("term", "frame"):
             who = " against ".join(f"“{named(name)}”" for name in (claim.group, claim.than) if name)
         said, n = (
-            plain(row.claim).removeprefix(f"{plain(row.group)}: ").removesuffix(" than the others"),
+            plain(row.claim).removeprefix(f"{plain(row.group)}: ").removesuffix(" than the others").removesuffix(","),
             f"{row.behind:,}",
         )
         if row.claim in ahead.index:
