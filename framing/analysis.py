@@ -352,8 +352,11 @@ class Analysis:
         return find_alignments(self.corpus, self.passages)
 
 
-def analyse(corpus: Corpus | str | Path, codebook: Codebook | str | Path, voice: str = "lenient") -> Analysis:
-    """Read a corpus with a codebook, or the paths of either. Nothing is computed before a table is asked for.
+def analyse(
+    corpus: Corpus | str | Path | pd.DataFrame, codebook: Codebook | str | Path, voice: str = "lenient"
+) -> Analysis:
+    """Read a corpus with a codebook, or the paths of either, or a DataFrame of articles. Nothing is computed before a
+    table is asked for.
 
     `voice`: "lenient" takes what the text gives to a source without marks (reported speech) out of the narration;
     "strict" goes by quotation marks alone.

@@ -11,6 +11,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import pandas as pd
+
 from framing.core.errors import FramingError, suggest
 from framing.reading.comment_exports import comments_from
 from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
@@ -21,6 +23,7 @@ from framing.reading.folder import has_manifest, read_folder
 from framing.reading.formats.source import Source
 from framing.reading.groups import Groups, read_groups, with_groups
 from framing.reading.saved_corpus import is_saved, read_corpus, write_corpus
+from framing.reading.tabular_files import as_source
 
 __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
 
@@ -28,9 +31,9 @@ PREFIX = "comments."  # before the column names of a table of comments, where bo
 
 
 def read(
-    path: str | Path | Sequence[str | Path],
+    path: str | Path | pd.DataFrame | Sequence[str | Path],
     columns: dict[str, str] | None = None,
-    comments: str | Path | None = None,
+    comments: str | Path | pd.DataFrame | None = None,
     *,
     outlet: str | None = None,
     dates: str | None = None,
@@ -38,12 +41,12 @@ def read(
     repair: bool = False,
     groups: str | Path | Groups | None = None,
 ) -> Corpus:
-    """Read a corpus: a file, a folder, or several of either.
+    """Read a corpus: a file, a folder, several of either, or a table of pandas.
 
     A folder of .txt files with a manifest; a table (CSV, TSV, Excel, JSON, JSON Lines, Parquet); exports of Nexis,
     Nexis Uni, Factiva, ProQuest, Europresse, Media Cloud; comments of Disqus, WordPress, Reddit, YouTube; Word, RTF,
     HTML and text files of one article each; WARC; a .zip of any of these; a corpus that `framing import` wrote. What a
-    file is, is found by looking into it.
+    file is, is found by looking into it. A DataFrame is read as a table's file would be.
 
     `comments`: a table of readers' comments on these articles (article_id, comment_id, text; parent_id, time, likes,
     author may follow), read by `comment_table.read_comments`, or a site's export of them. `columns` maps our column
@@ -67,15 +70,17 @@ def read(
     columns = columns or {}
     of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
     own = {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)}
-    paths = [Path(path)] if isinstance(path, (str, Path)) else [Path(one) for one in path]
-    if not paths or path == "":
-        raise FramingError("No file or folder of articles is named.")
     options = Options(outlet, dates, strict, repair, own)
-    _refuse_idle_columns(paths, own)
-    found = _articles(paths, options)
+    if isinstance(path, pd.DataFrame):
+        found = read_files([as_source(path, "DataFrame of articles")], options)
+    else:
+        paths = [Path(path)] if isinstance(path, (str, Path)) else [Path(one) for one in path]
+        if not paths or path == "":
+            raise FramingError("No file or folder of articles is named.")
+        _refuse_idle_columns(paths, own)
+        found = _articles(paths, options)
     if comments is not None:
-        table = _there(Path(comments), "file")
-        found = comments_from(found, Source(str(table), table.read_bytes()), of_comments, options)
+        found = comments_from(found, _source_of(comments), of_comments, options)
     elif of_comments:
         raise FramingError("Columns of a table of comments are named, but no such table is given.")
     if isinstance(groups, Mapping):
@@ -83,6 +88,13 @@ def read(
     elif groups is not None:
         found = with_groups(found, read_groups(Path(groups)), str(groups))
     return found
+
+
+def _source_of(comments: str | Path | pd.DataFrame) -> Source:
+    if isinstance(comments, pd.DataFrame):
+        return as_source(comments, "DataFrame of comments")
+    file = _there(Path(comments), "file")
+    return Source(str(file), file.read_bytes())
 
 
 def _articles(paths: list[Path], options: Options) -> Corpus:

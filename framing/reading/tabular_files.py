@@ -53,6 +53,20 @@ def load(source: Source | Path, advice: str) -> pd.DataFrame:
     return frame
 
 
+def as_source(frame: pd.DataFrame, name: str) -> Source:
+    """A table in memory as if it were a file, so that the same is asked of it; an index with a name is a column."""
+    if frame.empty:
+        raise FramingError(f"{name} has no rows.")
+    _refuse_twins(frame.columns, name)
+    named = frame.reset_index() if any(frame.index.names) else frame
+    try:
+        rows = named.astype(object).map(_plain).rename(columns=str)
+        lines = rows.to_json(orient="records", lines=True, force_ascii=False, date_format="iso")
+    except (ValueError, OverflowError, TypeError) as error:
+        raise FramingError(f"{name} holds what cannot be read as a table of text and numbers: {error}") from None
+    return Source(name, lines.encode("utf-8", "surrogatepass"), known="jsonl")
+
+
 def _refuse_twins(columns: Sequence, name: str) -> None:
     """Two columns of one name: nobody can tell which is meant."""
     twins = [str(column) for column, times in Counter(columns).items() if times > 1 and str(column).strip()]

@@ -1,10 +1,11 @@
 """Where a headline's words come from: does the article itself say them, does a source, are they altered, or absent?"""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.core.spans import by_article, inside
 from framing.core.tables import table
 from framing.core.text import COMMON, fold, sentence_spans, stem, words
 from framing.reading.corpus import Corpus
@@ -34,19 +35,32 @@ def headline_provenance(
     other names) or "absent". Terms are looked for by the codebook, quotations by their words.
     """
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
-    heads = passages[passages.kind.isin(["headline", "standfirst"])]
-    spoken, quoted = by_article(voices), by_article(quotations[quotations.kind == "direct"])
-    named, printed = by_article(mentions), by_article(passages[passages.kind == "body"])
+    named = _by_article(mentions, "start end kind referent term surface voice speaker")
+    quoted = _by_article(quotations[quotations.kind == "direct"], "start end text")
+    spoken = _by_article(voices, "start end voice speaker")
+    printed = _by_article(passages[passages.kind == "body"], "start text")
+    heads = passages.loc[passages.kind.isin(["headline", "standfirst"]), ["article_id", "start", "end"]]
     rows = []
-    for head in heads.itertuples():
-        key = head.article_id
-        own, body = {"article_id": key, "outlet": outlets[key]}, printed.get(key, passages.head(0))
-        for term in inside(named.get(key, mentions.head(0)), head.start, head.end).itertuples():
+    for key, start, end in heads.itertuples(index=False, name=None):
+        own = {"article_id": key, "outlet": outlets[key]}
+        for term in _inside(named[key], start, end):
             rows.append(own | _row(term.start, term.end, "term", term.surface, _term(term, named[key])))
-        for quotation in inside(quoted.get(key, quotations.head(0)), head.start, head.end).itertuples():
-            found = _quotation(quotation.text, body, spoken[key])
+        for quotation in _inside(quoted[key], start, end):
+            found = _quotation(quotation.text, printed[key], spoken[key])
             rows.append(own | _row(quotation.start, quotation.end, "quotation", quotation.text, found))
     return table("provenance", rows)
+
+
+def _by_article(rows: pd.DataFrame, columns: str) -> dict[str, list]:
+    """Each article's rows as records: of thousands of articles, a table for each takes longer than their voices."""
+    found = defaultdict(list)
+    for row in rows[["article_id", *columns.split()]].itertuples(index=False):
+        found[row.article_id].append(row)
+    return found
+
+
+def _inside(spans: Iterable, start: int, end: int) -> list:
+    return [span for span in spans if span.start >= start and span.end <= end]
 
 
 def _row(start: int, end: int, what: str, text: str, found: Support) -> dict:
@@ -54,33 +68,35 @@ def _row(start: int, end: int, what: str, text: str, found: Support) -> dict:
     return where | {"support": found.support, "speaker": found.speaker}
 
 
-def _term(term, mentions: pd.DataFrame) -> Support:
+def _term(term, mentions: list) -> Support:
     """The body's mentions of the same thing: the same term in its own voice, then a source's, then other names."""
-    body = mentions[(mentions.kind == "body") & (mentions.referent == term.referent)]
-    same = body[body.term == term.term]
+    body = [one for one in mentions if one.kind == "body" and one.referent == term.referent]
+    same = [one for one in body if one.term == term.term]
     for support, found in (
-        ("narrator", same[same.voice.isin(OWN)]),
-        ("source", same[~same.voice.isin(OWN)]),
+        ("narrator", [one for one in same if one.voice in OWN]),
+        ("source", [one for one in same if one.voice not in OWN]),
         ("altered", body),
     ):
-        if len(found):
-            first = found.iloc[0]
-            speaker = first.speaker if support == "source" and isinstance(first.speaker, str) else None
-            return Support(support, speaker, first.start, first.end)
+        if found:
+            return Support(support, _named(found[0]) if support == "source" else None, found[0].start, found[0].end)
     return Support("absent")
 
 
-def _quotation(quoted: str, body: pd.DataFrame, voices: pd.DataFrame) -> Support:
+def _named(span) -> str | None:
+    return span.speaker if isinstance(span.speaker, str) else None
+
+
+def _quotation(quoted: str, body: list, voices: list) -> Support:
     """The body's sentence with the same words, or with enough of them to be the same remark."""
     wanted = fold(quoted).strip(" .,;:!?")
-    for passage in body.itertuples():
+    for passage in body:
         at = fold(passage.text).find(wanted)
         if at >= 0:
             return _voice_at(passage.start + at, len(wanted), voices)
     telling = {stem(word) for word in words(quoted) if word not in COMMON}
     best = Support("absent")
     most = ALTERED
-    for passage in body.itertuples():
+    for passage in body:
         for start, end in sentence_spans(passage.text):
             shared = telling & set(map(stem, words(passage.text[start:end])))
             if telling and len(shared) / len(telling) >= most and len(shared) > 1:
@@ -89,8 +105,8 @@ def _quotation(quoted: str, body: pd.DataFrame, voices: pd.DataFrame) -> Support
     return best
 
 
-def _voice_at(start: int, length: int, voices: pd.DataFrame) -> Support:
-    span = voices[(voices.start <= start) & (start < voices.end)].iloc[0]
+def _voice_at(start: int, length: int, voices: list) -> Support:
+    span = next(span for span in voices if span.start <= start < span.end)
     if span.voice in OWN:
         return Support("narrator", None, start, start + length)
-    return Support("source", span.speaker if isinstance(span.speaker, str) else None, start, start + length)
+    return Support("source", _named(span), start, start + length)

@@ -45,12 +45,14 @@ def refuse_link_out(path: Path, folder: Path) -> Path:
 @dataclass(frozen=True)
 class Source:
     """A file as it was found: `name`, as a person would call it ("export.zip/a.docx"), its `content`, and the
-    `folder` that it lay in below the path that was named ("" at its top). `short` is its name without the way to it."""
+    `folder` that it lay in below the path that was named ("" at its top). `short` is its name without the way to it.
+    `known` is its kind, where that need not be found by looking into it."""
 
     name: str
     content: bytes
     folder: str = ""
     within: str = ""
+    known: str = ""
 
     @property
     def stem(self) -> str:
@@ -67,6 +69,8 @@ class Source:
     @cached_property
     def kind(self) -> str:
         """docx, xlsx, zip, gz, rtf, parquet, warc, xml, html, json, jsonl, table or text."""
+        if self.known:
+            return self.known
         start = self.content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
         if start.startswith(b"PK\x03\x04"):
             names = self._zip_names()

@@ -1,0 +1,57 @@
+"""A DataFrame is read as the file of a table would be: the same texts, the same remarks, the same refusals."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import framing as fr
+from framing.core.errors import FramingError
+
+TABLE = pd.DataFrame(
+    {
+        "article_id": [1, 2],
+        "outlet": ["Daily", "Weekly"],
+        "text": ["Bridge shut\n\n“No $5 toll,” said Ann Lee.", "Bridge open\n\nIt is =open."],
+        "published": pd.to_datetime(["2025-01-02", "2025-01-13"]),
+    }
+)
+
+
+def test_the_texts_are_exact_and_days_have_no_midnight():
+    found = fr.read(TABLE)
+    assert list(found.texts.values()) == TABLE.text.tolist()
+    assert found.articles.published.tolist() == ["2025-01-02", "2025-01-13"]
+
+
+def test_an_index_with_a_name_is_a_column_and_comments_may_be_a_table_too():
+    comments = pd.DataFrame({"article_id": [1, 1], "comment_id": [1, 2], "text": ["Yes.", "No."]})
+    found = fr.read(TABLE.set_index("article_id"), comments=comments)
+    assert [part.kind for part in found.parts["1"]].count("comment") == 2 and found.texts["1"].endswith("No.")
+
+
+def test_columns_of_other_names_are_mapped_as_in_a_file():
+    found = fr.read(TABLE.rename(columns={"outlet": "paper"}), {"outlet": "paper"})
+    assert found.articles.outlet.tolist() == ["Daily", "Weekly"]
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (TABLE.head(0), "has no rows"),
+        (TABLE.drop(columns="text"), "the column text is missing"),
+        (TABLE.astype({"text": object}).assign(text=pd.Series(["\ud800", "x"], dtype=object)), "cannot be read"),
+        (pd.concat([TABLE, TABLE], axis=1), "more than one column"),
+    ],
+)
+def test_what_is_wrong_is_one_line(table, said):
+    with pytest.raises(FramingError, match=said):
+        fr.read(table)
+
+
+@given(
+    st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip), min_size=1, max_size=5)
+)
+def test_any_text_is_kept_as_it_is(texts):
+    table = pd.DataFrame({"article_id": range(len(texts)), "outlet": "Daily", "text": texts})
+    assert list(fr.read(table).texts.values()) == texts
