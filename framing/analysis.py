@@ -355,8 +355,7 @@ class Analysis:
 def analyse(
     corpus: Corpus | str | Path | pd.DataFrame, codebook: Codebook | str | Path, voice: str = "lenient"
 ) -> Analysis:
-    """Read a corpus with a codebook, or the paths of either, or a DataFrame of articles. Nothing is computed before a
-    table is asked for.
+    """Read a corpus (its path, or a DataFrame) with a codebook. Nothing is computed before a table is asked for.
 
     `voice`: "lenient" takes what the text gives to a source without marks (reported speech) out of the narration;
     "strict" goes by quotation marks alone.
