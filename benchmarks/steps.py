@@ -1,9 +1,9 @@
-"""Time and memory for many articles: reading, voices, mentions and keyness of 100, 300 and 1,000 of them.
+"""Time and memory for many articles, step by step: from passages to figures, shares over time and alignments.
 
 `python benchmarks/steps.py [--sizes 100 300 1000]` in the top folder of the suite; some minutes. The articles are made
-of paragraphs of the five seeds and, where they lie beside this repository, of BASIL's 150 articles, drawn by chance.
-Each size runs in a process of its own; peak memory is that process's. Growth is the time of the largest over that of
-the smallest.
+of paragraphs of the five seeds and, where they lie beside this repository, of BASIL's 150 articles, drawn by chance,
+and dated over four months. Each size runs in a process of its own; seconds are the processor's, peak memory is that
+process's. Growth is the time of the largest over that of the smallest; beside it each step's part of what voices cost.
 """
 
 import argparse
@@ -13,12 +13,13 @@ import resource
 import subprocess
 import sys
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 BASIL = HERE.parent.parent / "shared" / "evaluation" / "basil_half.jsonl"
 PARAGRAPHS, OUTLETS = 14, 5
-STEPS = ["passages", "voices", "mentions", "words", "keyness", "alignments"]
+REFERENT = "campaign"
 
 
 def paragraphs() -> list[str]:
@@ -36,32 +37,46 @@ def made_up(size: int):
 
     chance, pool = random.Random(7), paragraphs()
     texts = {f"a{n}": "A headline\n\n" + "\n\n".join(chance.choices(pool, k=PARAGRAPHS)) for n in range(size)}
-    return corpus([{"article_id": key, "outlet": f"Outlet {n % OUTLETS}"} for n, key in enumerate(texts)], texts)
+    rows = [
+        {"article_id": key, "outlet": f"Outlet {n % OUTLETS}", "published": f"{date(2025, 1, 1) + timedelta(n % 120)}"}
+        for n, key in enumerate(texts)
+    ]
+    return corpus(rows, texts)
 
 
-def one(size: int) -> dict[str, float]:
+def one(size: int) -> dict:
     """Every step's seconds for so many articles, and the peak memory in MB."""
     import framing as fr
 
     articles = made_up(size)
     analysis = fr.analyse(articles, HERE.parent / "data" / "codebook.yml")
     len(analysis.codebook.matcher.find("A war."))  # built once, whatever the size
-    found, words = {}, None
-
-    def timed(name: str, step):
-        begun = time.perf_counter()
-        result = step()
-        found[name] = time.perf_counter() - begun
-        return result
-
-    timed("passages", lambda: analysis.passages)
-    timed("voices", lambda: analysis.voices)
-    timed("mentions", lambda: analysis.mentions)
-    words = timed("words", lambda: fr.compare.find_words(articles, analysis.voices))
-    timed("keyness", lambda: fr.compare.keyness(words, analysis.articles))
-    timed("alignments", lambda: analysis.alignments)
-    counts = {"size": size, "n_words": len(words), "n_mentions": len(analysis.mentions)}
-    return found | counts | {"MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+    over_time = {"by": "week", "among": [term.term for term in analysis.codebook.referents[0].terms[:3]]}
+    mentions = lambda: (analysis.mentions, analysis.articles, analysis.codebook, REFERENT)  # noqa: E731
+    steps = {
+        "passages": lambda: analysis.passages,
+        "voices": lambda: analysis.voices,
+        "mentions": lambda: analysis.mentions,
+        "speakers, parties, roles": lambda: analysis.speakers,
+        "acts": lambda: analysis.acts,
+        "figures": lambda: analysis.figures,
+        "where headlines have it from": lambda: analysis.provenance,
+        "shares of articles": lambda: analysis.article_shares,
+        "differences of one referent": lambda: fr.compare.differences(*mentions()),
+        "differences of all": lambda: analysis.differences,
+        "over time": lambda: fr.compare.over_time(*mentions(), **over_time),
+        "who speaks": lambda: fr.compare.who_speaks(analysis),
+        "words": lambda: fr.compare.find_words(articles, analysis.voices),
+        "keyness": lambda: fr.compare.keyness(fr.compare.find_words(articles, analysis.voices), analysis.articles),
+        "alignments": lambda: analysis.alignments,
+    }
+    found = {}
+    for name, step in steps.items():
+        begun = time.process_time()
+        step()
+        found[name] = time.process_time() - begun
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"size": size, "words": int(analysis.articles["words"].sum()), "seconds": found, "MB": megabytes}
 
 
 def main() -> None:
@@ -77,13 +92,15 @@ def main() -> None:
     for size in given.sizes:
         run = subprocess.run([sys.executable, __file__, "--one", str(size)], capture_output=True, text=True, check=True)
         results.append(json.loads(run.stdout))
-    print("articles     words  mentions  " + "  ".join(f"{step:>10}" for step in STEPS) + "        MB")
-    for row in results:
-        seconds = "  ".join(f"{row[step]:8.2f} s" for step in STEPS)
-        print(f"{row['size']:8,}  {row['n_words']:8,}  {row['n_mentions']:8,}  {seconds}  {row['MB']:8.0f}")
     first, last = results[0], results[-1]
-    growth = "  ".join(f"{last[step] / first[step]:8.1f} ×" for step in STEPS)
-    print(f"growth over {last['size'] / first['size']:g} ×:        {growth}  {last['MB'] / first['MB']:6.1f} ×")
+    heads = "".join(f"{row['size']:>10,}" for row in results)
+    print(f"{'articles':30}{heads}  growth  of voices")
+    print(f"{'words':30}" + "".join(f"{row['words']:>10,}" for row in results))
+    for step in first["seconds"]:
+        each = [row["seconds"][step] for row in results]
+        growth, part = each[-1] / max(each[0], 1e-9), each[-1] / last["seconds"]["voices"]
+        print(f"{step:30}" + "".join(f"{seconds:>8.2f} s" for seconds in each) + f"{growth:6.1f} ×{part:9.2f}")
+    print(f"{'MB':30}" + "".join(f"{row['MB']:>10.0f}" for row in results) + f"{last['MB'] / first['MB']:6.1f} ×")
 
 
 if __name__ == "__main__":
