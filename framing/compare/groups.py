@@ -184,8 +184,8 @@ def by_article(rows: pd.DataFrame, keys: list[str], words: str = "") -> pd.DataF
 
 
 def counted(rows: pd.DataFrame, frame: pd.DataFrame, keys: list[str]) -> list[int]:
-    sizes = rows.groupby(keys).size()
-    return [int(sizes.get(key, 0)) for key in keys_of(frame, keys)]
+    sizes = rows.groupby(keys[0] if len(keys) == 1 else keys).size().to_dict()
+    return [sizes.get(key, 0) for key in keys_of(frame, keys)]
 
 
 def keys_of(frame: pd.DataFrame, columns: list[str]) -> list:
