@@ -48,11 +48,11 @@ def wrapped(text: str, width: float, size: float = SIZE["label"], weight: str = 
     if whole <= width:
         return [said]
     pieces = [piece for word in _words(said, width, size, weight) for piece in _pieces(word, width, size, weight)]
-    lines, at, letters = [], 0, int(len(said) * width / whole)  # about so many in a line: to measure is slow
-    while at < len(pieces) and not (most and len(lines) > most):
-        lines.append(_one_line(pieces[at:], letters, lambda line: text_width(line, size, weight) <= width))
-        at += len(lines[-1])
-    lines = [" ".join(line) for line in lines]
+    letters = int(len(said) * width / whole)  # about so many in a line: to measure is slow
+    lines: list[str] = []
+    while pieces and not (most and len(lines) > most):
+        line = _one_line(pieces, letters, lambda line: text_width(line, size, weight) <= width)
+        lines, pieces = [*lines, " ".join(line)], pieces[len(line) :]
     if most and len(lines) > most:
         lines, last = lines[:most], lines[most - 1]
         while last and text_width(last + "…", size, weight) > width:
