@@ -1,13 +1,19 @@
 """A notebook with nothing in it that two runs would write differently: what remains is its text, code and outputs."""
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
 
 from framing.core.errors import FramingError
 from framing.core.files import decode, write_bytes
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
+
+# On import, nbformat's checker builds a grammar of internet addresses, which takes longer than all else that it does
+# and which no notebook asks for: unless somebody has built it already, it is passed over.
+sys.modules.setdefault("rfc3987_syntax", cast(ModuleType, None))
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 KEPT = {"tags", "jupyter", "editable", "deletable", "slideshow"}  # set by an author; the rest is the tool's

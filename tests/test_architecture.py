@@ -5,6 +5,7 @@ import importlib
 import inspect
 import subprocess
 import sys
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import groupby
 from pathlib import Path
@@ -68,7 +69,10 @@ def imported(path: Path) -> set[str]:
     return found
 
 
-ARROWS = {name: imported(path) for name, path in MODULES.items()}
+@cache
+def arrows() -> dict[str, set[str]]:
+    """What each module imports."""
+    return {name: imported(path) for name, path in MODULES.items()}
 
 
 def room(module: str) -> str:
@@ -83,28 +87,28 @@ def test_each_part_of_the_library_has_its_floor():
 @pytest.mark.parametrize("name", [name for name in MODULES if name != "framing"])
 def test_imports_run_only_downward(name):
     upward = [
-        other for other in ARROWS[name] if other.startswith("framing.") and FLOOR[room(other)] > FLOOR[room(name)]
+        other for other in arrows()[name] if other.startswith("framing.") and FLOOR[room(other)] > FLOOR[room(name)]
     ]
     assert upward == [], f"{name} stands below what it imports"
 
 
 def test_no_module_leads_back_to_itself():
     """Neither a file, asked of what it imports, nor a part of the library."""
-    ours = {name: {other for other in others if other in MODULES} for name, others in ARROWS.items()}
+    ours = {name: {other for other in others if other in MODULES} for name, others in arrows().items()}
     parts = {}
     for name, others in ours.items():
         if name != "framing":
             parts.setdefault(room(name), set()).update(room(other) for other in others if other != "framing")
-    for arrows in (ours, {part: others - {part} for part, others in parts.items()}):
+    for leads_to in (ours, {part: others - {part} for part, others in parts.items()}):
         try:
-            TopologicalSorter(arrows).prepare()
+            TopologicalSorter(leads_to).prepare()
         except CycleError as error:
             pytest.fail(" → ".join(error.args[1]))
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_the_library_knows_nothing_of_this_repository(name):
-    assert not {other.partition(".")[0] for other in ARROWS[name]} & {"suite", "helpers", "tests", "benchmarks"}
+    assert not {other.partition(".")[0] for other in arrows()[name]} & {"suite", "helpers", "tests", "benchmarks"}
 
 
 @pytest.mark.parametrize("name", MODULES)

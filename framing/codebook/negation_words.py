@@ -2,6 +2,8 @@
 
 import re
 
+from framing.core.patterns import any_of
+
 ARTICLES = {"a", "an", "the", "any", "some"}
 OBJECTS = {"it", "this", "that", "these", "those", "them", "him", "her"}
 SHORT = set("is was are were do does did ca wo would could should ai has have had".split())
@@ -35,10 +37,11 @@ NO_OBJECT = set("off on for in out up back upon to at from me us of about with b
 BEING = {"be", "been", "being", "is", "are", "was", "were", "not", "never"}
 MODALS = set("can could would will should may might must dares dare be to ever really honestly seriously".split())
 THINKING = set("think believe consider accept agree say claim suggest thinks believes considers accepts says".split())
-CLAIMS = re.compile(
-    r"(?:claim|charge|accusation|allegation|term|word|label|description|suggestion|notion|idea|report|rumou?r|talk"
-    r"|contention|assertion)s?"
+_CLAIM = any_of(
+    "claim charge accusation allegation term word label description suggestion notion idea report rumou?r talk",
+    "contention assertion",
 )
+CLAIMS = re.compile(rf"{_CLAIM}s?")
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
 EVIDENCE = re.compile(r"(?:evidence|sign|proof|indication|trace|hint|basis|grounds?|shred|record|confirmation)s?")
 SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
@@ -46,8 +49,10 @@ MEASURE = set("definition definitions threshold thresholds criteria criterion st
 UNTRUE = {"untrue", "false", "wrong", "incorrect", "nonsense"}
 # "declined to call it a …", "wrong to call it a …"; "not right to call it a …"
 UNWILLING = re.compile(
-    r"(?:declin|refus|hesitat)\w*|wrong|incorrect|inaccurate|misleading|premature|unfair|absurd|mistake|stretch"
-    r"|exaggeration|ridiculous|false|nonsense|unwilling|reluctant|loath|impossible|error|dishonest|unjust"
+    any_of(
+        r"(?:declin|refus|hesitat)\w* wrong incorrect inaccurate misleading premature unfair absurd mistake stretch",
+        "exaggeration ridiculous false nonsense unwilling reluctant loath impossible error dishonest unjust",
+    )
 )
 RIGHT = set("right fair accurate correct appropriate possible true reasonable justified ready willing prepared".split())
 # "stop calling it a …", "stopped short of calling it a …"
@@ -83,9 +88,9 @@ OWN_NAME = re.compile(
     re.VERBOSE,
 )
 ASKED = re.compile(r"[\"']? ?[?!]{0,5}\?[?!]{0,5}[\"']? ?$")
-_WRONG = (
-    r"(?:myths?|lies?|fictions?|fabrications?|inventions?|hoax(?:es)?|false|baseless|unfounded|untrue|absurd|nonsense"
-    r"|fantas(?:y|ies)|slanders?|exaggerat\w+|groundless|propaganda)"
+_WRONG = any_of(
+    "myths? lies? fictions? fabrications? inventions? hoax(?:es)? false baseless unfounded untrue absurd nonsense",
+    r"fantas(?:y|ies) slanders? exaggerat\w+ groundless propaganda",
 )
 # What follows a name that is rejected.
 AFTER = re.compile(

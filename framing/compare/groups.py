@@ -97,14 +97,22 @@ def known_kinds(kinds: str | Sequence[str]) -> list[str]:
 
 def attach(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """Give each span the group columns of its article; spans of other articles are left out."""
+    return with_groups(spans, group_columns(articles, by))
+
+
+def with_groups(spans: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """The spans of these articles with the columns of `groups` (see `group_columns`), in place of those they had."""
+    known = spans[spans["article_id"].isin(groups.index)].drop(columns=list(groups), errors="ignore")
+    ids = known["article_id"]
+    return known.assign(**{column: ids.map(groups[column]).astype("str") for column in groups}).reset_index(drop=True)
+
+
+def group_columns(articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """What the articles are grouped by, as words, by article_id; what is missing is "unknown"."""
     columns = [column for column in by if column not in ("article_id", "voice", "kind")]
     articles = with_periods(articles, columns)
-    known = ["voice", "kind", *PERIODS, *articles.columns]
-    require_known(columns, known, "The articles cannot be grouped by {}.")
-    known = spans[spans["article_id"].isin(articles["article_id"])].drop(columns=columns, errors="ignore")
-    groups = articles.set_index("article_id")[columns].astype("str").fillna("unknown")
-    ids = known["article_id"]
-    return known.assign(**{column: ids.map(groups[column]).astype("str") for column in columns}).reset_index(drop=True)
+    require_known(columns, ["voice", "kind", *PERIODS, *articles.columns], "The articles cannot be grouped by {}.")
+    return articles[columns].astype("str").fillna("unknown").set_axis(articles["article_id"].array)
 
 
 def group_names(rows: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.Series:
@@ -112,14 +120,14 @@ def group_names(rows: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd
 
     Rows of articles that are not among `articles` must have been left out before.
     """
-    names = None
-    for column in by:
-        if column in ("article_id", "voice", "kind"):
-            part = rows[column].astype("str").fillna("unknown")
-        else:
-            part = attach(rows[["article_id"]], articles, [column])[column].set_axis(rows.index)
-        names = part if names is None else names + ", " + part
-    return names
+    found = attach(rows, articles, by).set_axis(rows.index)
+    return joined_names(found, by)
+
+
+def joined_names(found: pd.DataFrame, by: list[str]) -> pd.Series:
+    """The name of each row's group, where the rows have the columns already (see `attach`)."""
+    first, *others = (found[column].astype("str").fillna("unknown") for column in by)
+    return first.str.cat(others, sep=", ") if others else first
 
 
 def voices_in(spans: pd.DataFrame, kinds: Sequence[str], voice: str | Sequence[str] | None = None) -> list[str]:
@@ -176,8 +184,8 @@ def by_article(rows: pd.DataFrame, keys: list[str], words: str = "") -> pd.DataF
 
 
 def counted(rows: pd.DataFrame, frame: pd.DataFrame, keys: list[str]) -> list[int]:
-    sizes = rows.groupby(keys).size()
-    return [int(sizes.get(key, 0)) for key in keys_of(frame, keys)]
+    sizes = rows.groupby(keys[0] if len(keys) == 1 else keys).size().to_dict()
+    return [sizes.get(key, 0) for key in keys_of(frame, keys)]
 
 
 def keys_of(frame: pd.DataFrame, columns: list[str]) -> list:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, group_names, in_kinds
+from framing.compare.groups import attach, columns_of, group_columns, in_kinds, joined_names, with_groups
 from framing.compare.keyness import THE_REST
 from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import OWN_KINDS
@@ -84,14 +84,13 @@ def _select(rows: pd.DataFrame, articles: pd.DataFrame, wanted: Mapping) -> pd.D
     """The rows that have one of the wanted values in every column named, with their groups as they were counted."""
     mine = [name for name in wanted if name != "article_id" and (name not in rows or name in articles)]
     _refuse_strangers(articles, {name: wanted[name] for name in wanted if name in articles})
-    own = pd.Series(True, rows.index)
-    for name in wanted.keys() - set(mine):
-        own &= _has(rows[name], wanted[name])
-    found = attach(rows[own], articles, mine)
-    grouped = pd.Series(True, found.index)
-    for name in mine:
-        grouped &= _has(found[name], wanted[name])
-    return found[grouped].reset_index(drop=True)
+    groups = group_columns(articles, mine)
+    for name in groups:
+        groups = groups[groups[name].isin(_several(wanted[name]))]
+    chosen = rows["article_id"].isin(groups.index)
+    for name in wanted.keys() - set(groups):
+        chosen &= _has(rows[name], wanted[name])
+    return with_groups(rows[chosen], groups)
 
 
 def _has(column: pd.Series, value) -> pd.Series:
@@ -110,10 +109,11 @@ def _refuse_strangers(articles: pd.DataFrame, wanted: Mapping) -> None:
 
 def _of_keyness(rows: pd.DataFrame, articles: pd.DataFrame, cell: dict, by, number: str) -> pd.DataFrame:
     """One word (or, for n1 and n2, every word) on one side of a comparison."""
+    if number.startswith("k"):
+        rows = rows[rows["word"] == cell["word"]]
     rows = attach(rows, articles, columns_of(by))
-    names = group_names(rows, articles, columns_of(by))
+    names = joined_names(rows, columns_of(by))
     side = names == cell["group"] if number.endswith("1") or cell["other"] != THE_REST else names != cell["group"]
     if number.endswith("2") and cell["other"] != THE_REST:
         side = names == cell["other"]
-    mine = rows["word"] == cell["word"] if number.startswith("k") else True
-    return rows[side & mine].reset_index(drop=True)
+    return rows[side].reset_index(drop=True)

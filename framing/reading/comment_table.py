@@ -25,9 +25,15 @@ OPTIONAL = ["parent_id", "time", "likes", "author"]
 NAMED = 5  # rows that a remark lists
 # What a site prints in the place of a comment that is gone.
 GONE = re.compile(
-    r"\s{0,20}(?:\[\s{0,20}(?:deleted|removed)(?: by \w{1,40})?\s{0,20}\]|(?:this|the) (?:comment|post|message) "
-    r"(?:has been|was) (?:deleted|removed)(?: by [^.]{2,40})?(?: (?:as|because|for) [^.]{2,200})?\.?)\s{0,20}",
-    re.IGNORECASE,
+    r"""
+    \s{0,20}
+    (?: \[ \s{0,20} (?:deleted|removed) (?:[ ]by[ ]\w{1,40})? \s{0,20} \]          # [removed by moderator]
+      | (?:this|the)[ ](?:comment|post|message)[ ](?:has[ ]been|was)[ ](?:deleted|removed)
+        (?:[ ]by[ ][^.]{2,40})? (?:[ ](?:as|because|for)[ ][^.]{2,200})? \.?       # This post was deleted by Ann.
+    )
+    \s{0,20}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 EMPTY, DELETED, HALVED = "empty", "deleted", "halved"
 REASONS = {

@@ -268,6 +268,19 @@ def of_small():
     return functools.cache(lambda draw: draw(world))
 
 
+@pytest.fixture(scope="session")
+def drawn_again():
+    """The same chart of another copy of that world, drawn once: the chart, the world, and its tables as they were."""
+
+    @functools.cache
+    def again(draw):
+        world = _two_outlets()
+        before = {name: value.copy() for name, value in vars(world).items() if isinstance(value, pd.DataFrame)}
+        return draw(world), world, before
+
+    return again
+
+
 @pytest.fixture
 def many():
     """A maker of corpora with as many outlets as asked for, some with long names, some with several articles."""

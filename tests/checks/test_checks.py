@@ -2,8 +2,7 @@
 
 import framing as fr
 from framing.checks import remarks_on
-
-BOOK = fr.read_codebook("data/codebook.yml")
+from tests.shared import CODEBOOK as BOOK
 
 
 def of(text):

@@ -10,8 +10,8 @@ from framing.codebook.load import read_codebook
 from framing.codebook.matcher import Matcher, Phrase
 from framing.codebook.models import spelled
 from framing.core.errors import FramingError
+from tests.shared import CODEBOOK as OURS
 
-OURS = read_codebook("data/codebook.yml")
 TERMS = [(referent, term) for referent in OURS.referents for term in referent.terms]
 NAMES = [f"{referent.referent}: {term.term}" for referent, term in TERMS]
 

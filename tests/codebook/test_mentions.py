@@ -10,9 +10,9 @@ from framing.core.tables import table
 from framing.reading import read
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
+from tests.shared import CODEBOOK
 
 YESHIVA, MAYADEEN, HERITAGE, TIMES, CHRONICLE = sorted(read("seeds").texts)
-CODEBOOK = read_codebook("data/codebook.yml")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pytest
 
 from framing.codebook import find_parties, party_of, read_codebook, role_of
 from framing.core.errors import FramingError
+from tests.shared import CODEBOOK
 
 GOOD = """\
 frames: {plain: adds nothing}
@@ -138,10 +139,6 @@ def test_a_fault_is_told_with_its_line(tmp_path, old, new, told):
     assert any(fault.startswith(told) for fault in found), found
 
 
-def ours():
-    return read_codebook("data/codebook.yml")
-
-
 @pytest.mark.parametrize(
     ("one", "other", "role"),
     [
@@ -158,12 +155,12 @@ def ours():
     ],
 )
 def test_people_of_the_same_kind_have_the_same_role_on_either_side(one, other, role):
-    assert (party_of(one, ours()), party_of(other, ours())) == ("israel", "palestinians")
-    assert role_of(one, ours()) == role_of(other, ours()) == role
+    assert (party_of(one, CODEBOOK), party_of(other, CODEBOOK)) == ("israel", "palestinians")
+    assert role_of(one, CODEBOOK) == role_of(other, CODEBOOK) == role
 
 
 @pytest.mark.parametrize(
     "phrase", ["pro-Israel protesters", "pro-Palestinian protesters", "friends of Israel", "friends of Palestine"]
 )
 def test_who_supports_a_side_from_elsewhere_is_not_of_it(phrase):
-    assert party_of(phrase, ours()) is None
+    assert party_of(phrase, CODEBOOK) is None

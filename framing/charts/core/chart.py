@@ -2,7 +2,7 @@
 
 import base64
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,7 +39,7 @@ class Chart:
     keys: list[str]
     spans: pd.DataFrame
     height: str | None = "count"
-    _png: bytes | None = field(default=None, init=False, repr=False, compare=False)
+    _pictures: dict[str, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def trace(self, **row) -> pd.DataFrame:
         """The source rows behind a bar: article_id, start, end and what the table of origin says of each.
@@ -96,20 +96,24 @@ class Chart:
     def png(self, dpi: float | None = None) -> bytes:
         """The picture as PNG; drawn once, and again only after the figure was changed, or for another resolution."""
         if dpi:
-            return as_png(self.figure, self.alt, dpi)
-        if self._png is None or self.figure.stale:
-            self._png = as_png(self.figure, self.alt)
-        return self._png
+            return self._drawn_once(f"png {dpi}", lambda: as_png(self.figure, self.alt, dpi))
+        return self._drawn_once("png", lambda: as_png(self.figure, self.alt))
 
     def svg(self) -> bytes:
         """The picture as SVG with title and description; its letters are text, to be searched, read aloud, edited."""
-        if self.figure.stale:
-            self._png = None
-        return as_svg(self.figure, self.alt, self.alt.split(". ")[0].rstrip("."))
+        return self._drawn_once("svg", lambda: as_svg(self.figure, self.alt, self.alt.split(". ")[0].rstrip(".")))
 
     def for_sharing(self) -> bytes:
         """A PNG of 1,200 × 675 pixels: what was found, the picture with its key, n and source."""
-        return for_sharing(self.figure, self.alt)
+        return self._drawn_once("sharing", lambda: for_sharing(self.figure, self.alt))
+
+    def _drawn_once(self, what: str, draw: Callable[[], bytes]) -> bytes:
+        """The bytes of one kind of picture; all are forgotten when the figure was changed."""
+        if self.figure.stale:
+            self._pictures.clear()
+        if what not in self._pictures:
+            self._pictures[what] = draw()
+        return self._pictures[what]
 
     def explain(self) -> Shown:
         """How to read the chart, what was counted, what it cannot say, and how to open its marks; nothing is folded."""

@@ -2,13 +2,17 @@
 
 import functools
 import re
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from framing.charts.core.phrases import plain
 from framing.charts.core.style import BAND, MUTED, SIZE
 
 WIDTH = 9.4  # inches: fills a notebook's column at 100%
 LEAD = 1.28  # line height over font size
+WIDEST = 1.5  # width of a letter of English over font size: none is wider
 
 
 @functools.cache
@@ -39,14 +43,16 @@ def _text_width(text: str, size: float, weight: str, *family: str) -> float:
 
 def wrapped(text: str, width: float, size: float = SIZE["label"], weight: str = "normal", most: int = 0) -> list[str]:
     """Break a text into lines of at most `width` inches; at most `most` lines, then an ellipsis."""
-    lines = [""]
-    for word in _words(plain(text), width, size, weight):
-        for piece in _pieces(word, width, size, weight):
-            longer = f"{lines[-1]} {piece}".strip()
-            if text_width(longer, size, weight) <= width or not lines[-1]:
-                lines[-1] = longer
-            else:
-                lines.append(piece)
+    said = " ".join(filter(None, plain(text).split(" ")))
+    whole = text_width(said, size, weight)
+    if whole <= width:
+        return [said]
+    pieces = [piece for word in _words(said, width, size, weight) for piece in _pieces(word, width, size, weight)]
+    letters = int(len(said) * width / whole)  # about so many in a line: to measure is slow
+    lines: list[str] = []
+    while pieces and not (most and len(lines) > most):
+        line = _one_line(pieces, letters, lambda line: text_width(line, size, weight) <= width)
+        lines, pieces = [*lines, " ".join(line)], pieces[len(line) :]
     if most and len(lines) > most:
         lines, last = lines[:most], lines[most - 1]
         while last and text_width(last + "…", size, weight) > width:
@@ -55,16 +61,32 @@ def wrapped(text: str, width: float, size: float = SIZE["label"], weight: str = 
     return lines
 
 
+def _one_line(pieces: list[str], letters: int, fits: Callable[[str], bool]) -> list[str]:
+    """As many of the pieces, but at least one, as fit a line, which has room for about so many letters."""
+    ends = list(accumulate(len(piece) + 1 for piece in pieces))
+    most = max(1, bisect_right(ends, letters + 1))
+    if most == 1 or fits(" ".join(pieces[:most])):
+        while most < len(pieces) and fits(" ".join(pieces[: most + 1])):
+            most += 1
+    else:
+        most -= 1
+        while most > 1 and not fits(" ".join(pieces[:most])):
+            most -= 1
+    return pieces[:most]
+
+
 def _words(text: str, width: float, size: float, weight: str) -> list[str]:
     """The words of a text; what stands in brackets stays together where it fits a line."""
     found: list[str] = []
     for word in re.split(r" (?![^()]*\))", text):
-        found += [word] if text_width(word, size, weight) <= width else word.split(" ")
+        found += [word] if " " not in word or text_width(word, size, weight) <= width else word.split(" ")
     return found
 
 
 def _pieces(word: str, width: float, size: float, weight: str) -> list[str]:
     """A word too long for the line, cut to fit."""
+    if word.isascii() and len(word) * size / 72 * WIDEST <= width:
+        return [word]
     pieces = []
     while text_width(word, size, weight) > width and len(word) > 1:
         cut = next((n for n in range(len(word) - 1, 1, -1) if text_width(word[:n] + "-", size, weight) <= width), 1)

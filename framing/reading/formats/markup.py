@@ -2,6 +2,8 @@
 
 import re
 
+from framing.core.patterns import any_of
+
 SILENT = {"script", "style", "head", "title", "noscript", "template", "svg", "iframe", "button", "select"}
 INLINE = {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "hlt", "i", "ins", "kbd"}
 INLINE |= {"mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "img", "wbr", "label"}
@@ -40,12 +42,12 @@ def _gather(element, pieces: list[str]) -> None:
             todo += [*after, edge, *reversed(one), one.text or "", edge]
 
 
-TAGS = "a|abbr|article|b|blockquote|br|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|script|section|small"
-TAGS += "|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul"
-MARKUP = re.compile(
-    rf"</?(?:{TAGS})(?:\s[^<>]*)?/?>|&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[nm]dash|hellip|#\d+|#x[0-9a-f]+);",
-    re.IGNORECASE,
+_TAGS = any_of(
+    "a abbr article b blockquote br div em figure font h[1-6] hr i iframe img li ol p pre q script section small",
+    "span strong style sub sup table tbody td th tr u ul",
 )
+_ENTITIES = any_of(r"amp quot apos lt gt nbsp [lr][sd]quo [nm]dash hellip #\d+ #x[0-9a-f]+")
+MARKUP = re.compile(rf"</?{_TAGS}(?:\s[^<>]*)?/?>|&{_ENTITIES};", re.IGNORECASE)
 
 
 def has_markup(text: str) -> bool:

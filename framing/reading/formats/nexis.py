@@ -7,6 +7,7 @@ What stands above the first article is the request.
 import re
 from collections import Counter
 
+from framing.core.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
 from framing.reading.formats.document import Document, Found, Line, blocks_of, document, labelled, number_of_words
@@ -16,17 +17,17 @@ NAME, KINDS = "Nexis", ("text", "html", "rtf", "docx")
 START = re.compile(
     r"^[^\S\n]*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)[^\S\n]*$", re.MULTILINE
 )
-HEAD = re.compile(
-    r"(?P<label>HEADLINE|TITLE|TITEL|BODY|BYLINE|AUTOR|AUTEUR|SECTION|RUBRIK|RUBRIQUE|LENGTH|LÄNGE|LONGUEUR|DATELINE|HIGHLIGHT|SERIES|SOURCE|TYPE"
-    r"|DISTRIBUTION|CORRECTION-DATE|COLUMN|PUB-TYPE|CORRECTION APPENDED)\s*:\s*(?P<value>.*)",
-    re.DOTALL,
+_AT_THE_HEAD = any_of(
+    "HEADLINE TITLE TITEL BODY BYLINE AUTOR AUTEUR SECTION RUBRIK RUBRIQUE LENGTH LÄNGE LONGUEUR DATELINE HIGHLIGHT",
+    "SERIES SOURCE TYPE DISTRIBUTION CORRECTION-DATE COLUMN PUB-TYPE CORRECTION_APPENDED",
 )
-TAIL = re.compile(
-    r"(?P<label>LOAD-DATE|UPDATE|LANGUAGE|SPRACHE|LANGUE|GRAPHIC|PUBLICATION-TYPE|PUB-TYPE|ZEITUNGS-CODE|JOURNAL-CODE"
-    r"|DOCUMENT-TYPE|CORRECTION(?:-DATE)?|NOTES?|SUBJECT|ORGANIZATION|COMPANY|TICKER|INDUSTRY|PERSON|GEOGRAPHIC|CITY"
-    r"|STATE|COUNTRY|ACC-NO|TRANSMISSION CODE|JOURNAL CODE)\s*:\s*(?P<value>.*)",
-    re.DOTALL,
+_AT_THE_FOOT = any_of(
+    "LOAD-DATE UPDATE LANGUAGE SPRACHE LANGUE GRAPHIC PUBLICATION-TYPE PUB-TYPE ZEITUNGS-CODE JOURNAL-CODE",
+    "DOCUMENT-TYPE CORRECTION(?:-DATE)? NOTES? SUBJECT ORGANIZATION COMPANY TICKER INDUSTRY PERSON GEOGRAPHIC CITY",
+    "STATE COUNTRY ACC-NO TRANSMISSION_CODE JOURNAL_CODE",
 )
+HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
+TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})\s*:\s*(?P<value>.*)", re.DOTALL)
 COPYRIGHT = re.compile(r"(?:Copyright\b|©|\(c\)).*", re.IGNORECASE | re.DOTALL)
 INITIALS = re.compile(r"[a-z]{2,6}(?:[-/][a-z]{2,6})+")  # of an agency's writers and editors, at the end: "val/mdl/gk"
 NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE")}

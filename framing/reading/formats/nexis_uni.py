@@ -7,6 +7,7 @@ of their own, fields ("Section: …", "Byline: …"), "Body", the text, and furt
 import re
 from collections import Counter
 
+from framing.core.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
 from framing.reading.formats.document import Document, Found, Line, document, labelled, lines_of, number_of_words
@@ -14,17 +15,16 @@ from framing.reading.formats.source import Source
 
 NAME, KINDS = "Nexis Uni", ("docx", "rtf", "text", "html")
 END = re.compile(r"^[^\S\n]*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)[^\S\n]*$", re.M)
-HEAD = re.compile(
-    r"(?P<label>Section|Length|Byline|Dateline|Highlight|Series|Distribution|Correction Appended|Copyright Holder)"
-    r"\s*:\s*(?P<value>.*)",
-    re.DOTALL,
+_AT_THE_HEAD = any_of(
+    "Section Length Byline Dateline Highlight Series Distribution Correction_Appended Copyright_Holder"
 )
-TAIL = re.compile(
-    r"(?P<label>Classification|Graphic|Notes|Corrections?|Language|Publication-Type|Journal Code|Subject|Company|"
-    r"Organization|Ticker|Industry|Person|Geographic|City|State|Country|Load-Date|Correction-Date|Document-Type|"
-    r"Acc-No|Transmission Code)(?:\s*:\s*(?P<value>.*))?",
-    re.DOTALL,
+_AT_THE_FOOT = any_of(
+    "Classification Graphic Notes Corrections? Language Publication-Type Journal_Code Subject Company Organization",
+    "Ticker Industry Person Geographic City State Country Load-Date Correction-Date Document-Type Acc-No",
+    "Transmission_Code",
 )
+HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
+TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})(?:\s*:\s*(?P<value>.*))?", re.DOTALL)
 BODY = re.compile(r"Body\s*:?")
 REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|User Name|Documents?)\b.*")
 BEGINS = 24  # characters within which a line of a date begins with it

@@ -6,6 +6,7 @@ archive's index ("Subject: …", "Publication title: …").
 
 import re
 
+from framing.core.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
 from framing.reading.formats.document import Document, Found, Line, document, labelled, lines_of, number_of_words
@@ -15,17 +16,17 @@ NAME, KINDS = "ProQuest", ("text", "rtf", "docx", "html")
 BETWEEN = re.compile(r"^[^\S\n]*_{20,}[^\S\n]*$", re.MULTILINE)
 IS_ONE = re.compile(r"^[^\S\n]*(?:Full text\s*:|ProQuest document ID\s*:)", re.MULTILINE)
 FULL_TEXT = re.compile(r"(?P<label>Full text)\s*:\s*(?P<value>.*)", re.DOTALL)
-FIELD = re.compile(
-    r"(?P<label>Subject|Business indexing term|Location|Company / organization|Company|People|Classification"
-    r"|Identifier / keyword|Title|Alternate title|Author|Correspondence author|Publication title|Publication info"
-    r"|Publication year|Publication date|Publication subject|Year|Volume|Issue|Pages|First page|Number of pages"
-    r"|Column|Section|Supplement|Edition|Series|Dateline|Publisher|Place of publication|Country of publication"
-    r"|e?-?ISSN|ISBN|Source type|Language of publication|Document type|Document feature|Number of references"
-    r"|ProQuest document ID|Document ?URL|Accession number|Copyright|Last updated|Database|Word count|Credit"
-    r"|Illustration|Abstract|Abstract \(summary\)|Links|Full text availability|Source attribution|Contact us at"
-    r"|Electronic publication date|Publication history|DOI)\s*:\s*(?P<value>.*)",
-    re.DOTALL,
+_FIELDS = any_of(
+    "Subject Business_indexing_term Location Company_/_organization Company People Classification",
+    "Identifier_/_keyword Title Alternate_title Author Correspondence_author Publication_title Publication_info",
+    "Publication_year Publication_date Publication_subject Year Volume Issue Pages First_page Number_of_pages",
+    "Column Section Supplement Edition Series Dateline Publisher Place_of_publication Country_of_publication",
+    "e?-?ISSN ISBN Source_type Language_of_publication Document_type Document_feature Number_of_references",
+    "ProQuest_document_ID Document_?URL Accession_number Copyright Last_updated Database Word_count Credit",
+    r"Illustration Abstract Abstract_\(summary\) Links Full_text_availability Source_attribution Contact_us_at",
+    "Electronic_publication_date Publication_history DOI",
 )
+FIELD = re.compile(rf"(?P<label>{_FIELDS})\s*:\s*(?P<value>.*)", re.DOTALL)
 UNDER_TEXT = re.compile(r"(?P<label>CAPTION|PHOTO|GRAPHIC|ILLUSTRATION|CREDIT|DATELINE)\s*:\s*(?P<value>.*)", re.DOTALL)
 KIND = {"CREDIT": "byline", "DATELINE": "boilerplate"}
 NO_TEXT = re.compile(r"(?:not |un)available\b.{0,40}", re.IGNORECASE)

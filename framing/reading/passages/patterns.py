@@ -6,6 +6,8 @@ with the layout. Nothing here names an outlet, except picture agencies, whose na
 
 import re
 
+from framing.core.patterns import any_of
+
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
@@ -13,14 +15,14 @@ DATE = (
     r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
 )
 NAME = r"[A-Z][\w.’'-]*"
-ROLE = (
-    r"(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|analyst|commentator|fellow|professor"
-    r"|author|bureau chief|producer|presenter|staff)s?"
+_ROLE = any_of(
+    "reporter correspondent editor columnist writer journalist contributor analyst commentator fellow professor",
+    "author bureau_chief producer presenter staff",
 )
-AGENCY = (
-    r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|DPA|dpa|UPI|TASS|Xinhua|Anadolu|IANS|PTI|ANI|JTA|JNS|ANSA|Kyodo|PA\ Media"
-    r"|Getty(?:\ Images)?|Flash\ ?90|Associated\ Press|Agence\ France-Presse|United\ Press\ International"
-    r"|Shutterstock|Alamy)"
+ROLE = rf"{_ROLE}s?"
+AGENCY = any_of(
+    "AP AFP Reuters REUTERS EPA EFE DPA dpa UPI TASS Xinhua Anadolu IANS PTI ANI JTA JNS ANSA Kyodo PA_Media",
+    "Getty(?:_Images)? Flash_?90 Associated_Press Agence_France-Presse United_Press_International Shutterstock Alamy",
 )
 _PICTURES = r"(?:getty|flash|shutterstock|alamy)"  # agencies of pictures alone
 
@@ -115,11 +117,10 @@ CREDIT = _whole(
     rf"(?-i:{NAME})(?: (?-i:{NAME})){{0,5}}/.{{2,40}}|{AGENCY} photo.{{0,40}}",
 )
 CREDIT_IN_BRACKETS = re.compile(r"^(?P<caption>.*?)\s{0,3}[(\[](?P<credit>[^()\[\]]{2,100})[)\]]$", re.DOTALL)
-CREDIT_WORDS = re.compile(
-    r"/|©|\b(?:photos?|pictures?|image|credit|courtesy|via|handout|screenshot|screen ?grab|pool|file|illustration"
-    r"|graphic)\b",
-    re.IGNORECASE,
+_OF_CREDITS = any_of(
+    "photos? pictures? image credit courtesy via handout screenshot screen_?grab pool file illustration graphic"
 )
+CREDIT_WORDS = re.compile(rf"/|©|\b{_OF_CREDITS}\b", re.IGNORECASE)
 CAPTION_CUE = re.compile(
     rf"\b(?:left|right|cent(?:er|re)|pictured|seen (?:here|in)|file photo|handout|undated)\b|{DATE}\.?$", re.IGNORECASE
 )

@@ -10,9 +10,9 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from framing.codebook.load import read_codebook
 from framing.codebook.models import Target
 from framing.comments.stance import find_stances
+from tests.shared import CODEBOOK as WAR
 
 TOWN = SimpleNamespace(
     targets=[
@@ -30,7 +30,6 @@ TOWN = SimpleNamespace(
         ),
     ]
 )
-WAR = read_codebook("data/codebook.yml")
 SIDES = {"Israel": "military_campaign", "Hamas": "hamas", "The council": "council", "The league": "league"}
 SWAPPED = {"Israel": "Hamas", "Hamas": "Israel", "The council": "the league", "The league": "the council"}
 

@@ -10,11 +10,10 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from framing.codebook.load import read_codebook
 from framing.codebook.models import Target
 from framing.comments.stance import find_stances
+from tests.shared import CODEBOOK as WAR
 
-WAR = read_codebook("data/codebook.yml")
 CUES = {
     "favor": ["brave", "honest", "hero", "is right", "I support"],
     "against": ["vandal", "bully", "betray", "slander", "ruin", "sabotage", "corrupt", "must stop"],

@@ -21,7 +21,6 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS
 _SIGNS = {",", ")", "—", "–", "―", "--", "]"}
 _SUBORDINATE = STARTS_CLAUSE - {"and", "but", "or", "nor", "yet", "so", "that", "how", "what", "why"}
-_OPENING = PREPOSITIONS | {"asked", "as", "according"}
 _BOUNDS = STARTS_CLAUSE | {",", ";", ":", QUOTE, "(", ")"}
 FAR = 120  # tokens back to which a subject or cue may go
 

@@ -6,6 +6,7 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 import re
 from bisect import bisect_left, bisect_right
 
+from framing.core.patterns import any_of
 from framing.voice.lexicons.nouns import GROUPS, ROLES
 from framing.voice.lexicons.verbs import (
     ALSO_NOUNS,
@@ -28,10 +29,16 @@ from framing.voice.lexicons.verbs import (
 ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
+_SHORTENED = any_of("Mr Mrs Ms Dr Gen Lt Col Sen Sens Gov Rep Reps Prof Rev Del St Jr Sr No vs")
 TOKEN = re.compile(
-    rf"{QUOTE}+|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|St|Jr|Sr|No|vs)\.(?=\s)"
-    r"|(?:[^\W\d_]\.){2,}|[A-Z]\.(?= [A-Z])|[@#]?\w+(?:[’'‑-]\w+|(?<=\d)[.,]\d+|&\w+)*(?:[’'](?=\s))?"
-    rf"|\.{{2,}}|…|[.!?]+|[,:;()\[\]—–―]|-{{2}}|(?<![^\s{QUOTE}])-(?=[\s\w])"
+    rf"""
+    {QUOTE}+                                                    # a quotation
+    | {_SHORTENED}\.(?=\s) | (?:[^\W\d_]\.){{2,}} | [A-Z]\.(?=[ ][A-Z])      # Mr., U.S., the J. of J. Smith
+    | [@\#]?\w+ (?: [’'‑-]\w+ | (?<=\d)[.,]\d+ | &\w+ )* (?:[’'](?=\s))?      # a word: @ann, don’t, 1,400, AT&T, boys’
+    | \.{{2,}} | … | [.!?]+ | [,:;()\[\]—–―] | -{{2}}                         # marks
+    | (?<![^\s{QUOTE}])-(?=[\s\w])                                # a hyphen in the place of a dash
+    """,
+    re.VERBOSE,
 )
 
 

@@ -1,0 +1,136 @@
+"""Each long pattern of the library (over 200 characters): what it must find, and what it must not. All is invented.
+
+A new pattern of that length without a line here fails.
+"""
+
+import pytest
+
+from tests.test_patterns import _patterns
+
+LONG = 200
+# pattern: what is found, with | between; after ≠, what is not. ⏎ is the end of a line, ␣ a blank at an end.
+EXAMPLES = """
+core.letters._ODD: ﬁne | e\u0301t\u00e9 ≠ fine
+core.mark_roles.MARK: a “word” | &quot;a&quot; ≠ a word
+core.mark_roles.ELISION: em | til dawn | 90s ≠ a word
+core.mark_roles.NAME_BEFORE: al- | from␣ | Abu␣ ≠ the man␣
+core.mark_roles.NEVER_OWNED: ␣about it | ␣was | ␣they ≠ ␣wives | ␣wasted
+core.quotation_marks.AUTHOR: , said the mayor | , he said. | , according to␣ ≠ , he sang.
+core.text.WORD: don’t | 15,000 | U.S. ≠ … — !
+core.text.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
+reading.comment_table.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | This bridge was removed.
+reading.dates.DAY_THEN_MONTH: 3rd of March 2031 | 3 de marzo de 2031 ≠ March, 3 | 2031-03-03
+reading.dates.MONTH_THEN_DAY: March 3, 2031 | märz 3 2031 ≠ 3 March 2031
+reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> ≠ a < b > c | R&D; | <sic>
+reading.formats.nexis.HEAD: BYLINE: Ann Lee | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x
+reading.formats.nexis.TAIL: LOAD-DATE: x | TRANSMISSION CODE: x ≠ TRANSMISSION: x
+reading.formats.nexis_uni.TAIL: Load-Date: x | Journal Code: x | Graphic ≠ Journal: x
+reading.formats.proquest.FIELD: Company / organization: x | Document URL: x | ISSN: 1 ≠ Organization: x | Document: x
+reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) ≠ He made 22 responses
+reading.passages.patterns.CROSSLINK: Read more: The pier | Related: The pier ≠ They read more books
+reading.passages.patterns.BYLINE: By Ann Lee | Staff and agencies ≠ by friday it was gone. | The pier is shut
+reading.passages.patterns.WRITER: Ann Lee is a reporter in Holtby ≠ Ann Lee is a sailor in Holtby
+reading.passages.patterns.WIRE_SIGN_OFF: – AFP | (Reuters) ≠ the boats
+reading.passages.patterns.WIRE_DATELINE: HOLTBY, March 3 (Reuters) - | (JNS) — The ≠ HOLTBY, March 3 The pier
+reading.passages.patterns.WIRE_FOOT: © 2031 The Associated Press | Source: AFP ≠ It was in Reuters
+reading.passages.patterns.CREDIT: Image source, Getty Images | Photo: Ann Lee ≠ The picture was seen by all
+reading.passages.patterns.CAPTION_CUE: left | pictured here ≠ She went off
+reading.passages.patterns.FURNITURE: Share on Facebook | 3 min read ≠ The story of a pier
+reading.passages.patterns.REPLY_BAR: Reply Like 4 | 3 hours ago ≠ The pier is shut
+reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
+voice.lexicons.around_marks.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
+voice.lexicons.around_marks.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
+voice.lexicons.around_marks.WORK_DONE: she sang␣ | an episode of␣ ≠ she built␣
+voice.lexicons.around_marks.KNOWN_AS: known to all as␣ | nicknamed,␣ | a.k.a.␣ ≠ known to all␣
+voice.lexicons.around_marks.BODY: Council | Trusts ≠ council | Councillor
+voice.lexicons.around_marks.WORD_ITSELF: the word␣ | the terms “sea” and␣ ≠ the world␣
+voice.lexicons.around_marks.WORD_AFTER: ␣is a word | ␣means ≠ ␣is a boat
+voice.lexicons.around_marks.USED: he used the name | she called it that ≠ he built it
+voice.lexicons.around_marks.CROWD: they chanted␣ | signs that read: | placards with ≠ they read:
+voice.lexicons.around_marks.NAMED: dubbed it | refers to it ≠ he built it
+voice.lexicons.cues.SOURCE_CUE: according to her | she denied it | reportedly ≠ she built it
+voice.reported.tokens.TOKEN: don’t | `` | ; ≠ ␣
+voice.speakers.descriptions._APPOSED: , 71, who is␣ | , aged 71,␣ | (North),␣ ≠ ␣Lee
+voice.speakers.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
+voice.speakers.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Channel 12 ≠ the mayor
+voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s wife␣ ≠ his old boat␣
+voice.speakers.persons.genders._KIN_AFTER: , her brother | , wife ≠ ␣and her brother
+voice.speakers.pronouns._THING: the latest report | Its statement ≠ the latest boat
+codebook.negation.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge
+codebook.negation.HINT: they denied it | isn't | a myth ≠ they built it
+codebook.negation.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
+codebook.negation.UNWILLING: declined | premature | unjust ≠ agreed
+codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man
+comments.stance.clause_patterns.ACT: slaughtered | ethnic cleansing ≠ abusive | planted
+comments.stance.clause_patterns.DOES: committed | has no plan | causes ≠ sleeps | have to
+comments.stance.clause_patterns.DOER_NEXT: ␣never committed | ␣unleashed ≠ ␣slept
+comments.stance.clause_patterns.AGENT: ␣was committed by␣ | ␣of ten people by the␣ ≠ ␣in the north
+comments.stance.clause_patterns.OTHERS: suffers | victims | fights ≠ fights to win | sings
+comments.stance.clause_patterns.NOT_OF_IT: by | because of | at the hands of ≠ buy | hands
+comments.stance.clause_patterns.OWN_PEOPLE: ␣leaders | 's soldiers ≠ 's victims
+comments.stance.clause_patterns.THEIR_PEOPLE: 's old enemies | -backed ≠ 's leaders | -led
+comments.stance.clause_patterns.OTHER_FOLLOWS: ␣victims | supporters ≠ leaders
+comments.stance.clause_patterns.PEOPLE_OF: victims of the␣ | murder of␣ | anti- ≠ leaders of␣
+comments.stance.clause_patterns.ACTED_UPON: they condemned the␣ | crush␣ ≠ they sang the␣
+comments.stance.clause_patterns.OWN_SUBJECT: but nobody can | ␣the people are ≠ can
+comments.stance.clause_patterns.ASIDE: is, as all know, | can, of course, ≠ X, of course,
+comments.stance.clause_patterns.VERB_NEXT: which␣ | never␣ | openly ≠ boat␣
+comments.stance.clause_patterns.DESCRIBING: , a cruel and␣ | a very old␣ ≠ boat.
+comments.stance.clause_patterns.IS_NAME: ␣are the␣ | ␣is␣ ≠ ␣of the
+comments.stance.clause_patterns.ENDS_IN_BE: culprits are␣ | he is the␣ ≠ culprits of␣
+comments.stance.clause_patterns.OTHER_VERB: attacked␣ | it cost the␣ ≠ with␣
+comments.stance.clause_patterns.WITHOUT_OBJECT: ␣it! | ␣right now | ␣once and ≠ ␣boats
+comments.stance.polarity.REPORT: they claim that | so-called | sounds like ≠ i say | they sing
+comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is
+comments.stance.polarity.TAG: , isn't it? | , right? ≠ , boats? | , is it not so
+comments.stance.polarity.REPORT_AFTER: , or so they say | , says my uncle | , according to ≠ , i think
+comments.threads.addressees.ADDRESS: Ann, no | @Ann_K: no ≠ Annie sang
+comments.threads.addressees.BOTH: Ann and Bo, no ≠ Ann sang
+comments.threads.addressees.ATTRIBUTE: [quote="Ann"] | [quote=Ann date=3] | originally posted by Ann ≠ [quote]
+comments.threads.addressees.QUOTED_READER: ” said ann_k | ann_k said: “ ≠ ann_k sang
+comments.threads.quote_markup.QUOTE_LINES: > Why? | > One⏎> Two ≠ >>123 | 3 > 2
+comments.threads.quote_markup.LEAD_IN: you wrote: We won. ≠ I say: We won.
+comments.threads.reply_numbers.POINTERS[2]: in reply to 3, no | answering to no. 3: no ≠ in reply to 3 people
+comments.threads.reply_numbers.POINTERS[3]: @3: no | comment #3 yes | >>3 ≠ #3 priority
+comments.threads.reply_numbers.POINTERS[4]: re: 3, no | re number 3. ≠ re: 3 people
+acts.figure_words._AFTER: ␣years | -year | ␣o’clock | ␣May ≠ ␣people
+acts.figure_words._BEFORE: March␣ | $ | route␣ ≠ some␣
+acts.figure_words.QUALIFIER: Hamas-run | could not be verified | reportedly ≠ long-run
+acts.numerals.NUMBER: 1,400 | two hundred and ten | dozens | nobody ≠ 7:30 | a word
+acts.numerals._BEFORE: at least | up to | roughly ≠ slowly
+checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
+"""
+KNOWN = {place.removeprefix("framing."): pattern for place, pattern in _patterns()}
+MAY_BE_EMPTY = {f"comments.stance.clause_patterns.{name}" for name in ("AT_ONCE", "RELATIVE_OF_NAME")}
+AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
+AT_THE_HEAD |= {"acts.figure_words._AFTER", "checks.articles", "core.text.RUNS_ON"}
+AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
+
+
+def _cases():
+    for line in EXAMPLES.strip().splitlines():
+        place, _, said = line.partition(": ")
+        found, _, missed = said.partition(" ≠ ")
+        for text in found.split(" | "):
+            yield place, _read(text), True
+        for text in filter(None, missed.split(" | ")):
+            yield place, _read(text), False
+
+
+def _read(text: str) -> str:
+    return text.strip().replace("␣", " ").replace("⏎", "\n")
+
+
+CASES = list(_cases())
+
+
+def test_every_long_pattern_has_examples():
+    long = {place for place, pattern in KNOWN.items() if len(pattern.pattern) > LONG} - MAY_BE_EMPTY
+    assert long <= {place for place, _, _ in CASES}
+
+
+@pytest.mark.parametrize(("place", "text", "wanted"), CASES)
+def test_it_finds_what_it_must_and_nothing_else(place, text, wanted):
+    pattern = KNOWN[place]
+    found = pattern.match(text) if place.startswith(tuple(AT_THE_HEAD)) else pattern.search(text)
+    assert bool(found) == wanted
