@@ -18,6 +18,7 @@ from framing.codebook.models import (
     Cues,
     Entry,
     Event,
+    Focus,
     Party,
     Referent,
     Role,
@@ -29,6 +30,7 @@ from framing.codebook.models import (
     spelled,
     ways,
 )
+from framing.codebook.validate_focus import faults_of_focus
 
 Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
 Fault = tuple[Place, str]
@@ -42,6 +44,7 @@ _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the pa
     ("targets",): Target,
     ("cues",): Cues,
     ("events",): Event,
+    ("focus",): Focus,
     ("targets", "examples"): TargetExamples,
     ("acts",): Act,
     ("acts", "befalls"): Words,
@@ -118,6 +121,9 @@ def faults_of(content, lines: Lines) -> list[Fault]:
         entries = [(n, model.model_validate(raw)) for n, raw in _listed(content, key) if (key, n) not in bad]
         found += _patterns(_of_sides(key, entries))
     found += _of_acts(content, {place[:2] for place in broken})
+    if ("focus",) not in {place[:1] for place in broken}:
+        acts = [act.get("act") for _, act in _listed(content, "acts")]
+        found += faults_of_focus(content.get("focus") or {}, [referent for _, referent, _ in sound], acts)
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
     frames = content.get("frames")
     frames = frames if isinstance(frames, dict) else {}
