@@ -34,6 +34,7 @@ OF_SEEDS = [
     "captives",
 ]
 OF_PRACTICE = ["Evening Gull", "Callow Ledger", "Saltings Lantern", "Gannet", "the charge"]
+SLOW = ("04", "07")  # on the first weeks of the practice corpus here; when the book is built, on all of it
 # Cells of worked examples, which stay with the practice corpus and say so.
 EXAMPLES = {
     "09": {"own-corpus-11", "own-corpus-13"},
@@ -105,12 +106,11 @@ TEXTS = {
     ),
 }  # fmt: skip
 COMMENTS = ["Good for them, a good strike.", "This is bad, it is blackmail.", "What about the bread?"]
-TWO, TREE = "two articles of one outlet", "nothing but a codebook"
+TWO, TREE, EXPORT = "two articles of one outlet", "nothing but a codebook", "data/practice/export-nexis.zip"
 KINDS = {
     TWO: list(TEXTS),
     "no dates": list(TEXTS),
     "one outlet only": ["post-1", "post-2"],
-    "three articles": ["post-1", "bell", "valley"],
     "one article": ["bell"],
 }
 
@@ -153,12 +153,14 @@ STREET = [
      "We asked the street about the felling. Nine of twelve people wanted the planes to stay; two called them hazards; "
      "one said she would miss her old friends. “Ask us first,” said Hanne Lowe."),
 ]  # fmt: skip
-NONSENSE = r"\binf\b|\bnan\b|<NA>|\bNone\b(?! of)|\d\.0 of |: \.|\?\.|such as –|dtype:|\b1 (?:articles|notebooks|places)\b"
+NONSENSE = (
+    r"\binf\b|\bnan\b|<NA>|\bNone\b(?! of)|\d\.0 of |: \.|\?\.|such as –|dtype:|\b1 (?:articles|notebooks|places)\b"
+)
 
 
 def write(kind: str, folder: Path) -> str:
     """A corpus folder with the articles of one kind and their codebook; its path, or the name of a corpus."""
-    if kind in ("practice", "seeds"):
+    if kind in ("practice", "seeds", EXPORT):
         return kind
     columns = ("outlet", "published", "title", "text")
     keys = KINDS.get(kind, [*range(len(STREET))])
@@ -182,16 +184,20 @@ def run(tmp_path_factory):
         mapped = any(isinstance(value, dict) for value in kwargs.values())
         return helpers.suite.load(*args, **kwargs) if mapped else read(*args, **kwargs)
 
+    def first_weeks(*args, **kwargs):
+        return load(*args, **kwargs).select(until="2025-02-28")
+
     @cache
     def corpus(kind: str) -> str:
         return write(kind, tmp_path_factory.mktemp("own"))
 
     @cache
     def outputs(name: str, kind: str) -> dict[str, str]:
+        part = name in SLOW and kind == "practice"
         with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
             warnings.simplefilter("ignore")
             patch.setattr(helpers.suite, "data", tmp_path_factory.mktemp("data"))
-            patch.setattr(helpers, "load", load)
+            patch.setattr(helpers, "load", first_weeks if part else load)
             patch.setattr(Chart, "save", lambda chart, *_, **__: [])
             return dict(_run(name, corpus(kind)))
 
@@ -232,8 +238,9 @@ def rows(shown: str) -> list[str]:
     return [" ".join(line.split()) for line in shown.splitlines()[1:]]
 
 
-RUNS = [(name, kind) for name in NOTEBOOKS for kind in (TREE, "practice")]
-RUNS += [(name, kind) for name in ("00", "01", "02", "03", "04", "06", "07") for kind in KINDS] + [("11", "seeds")]
+RUNS = [(name, kind) for name in NOTEBOOKS for kind in (TREE, "practice")] + [("09", EXPORT), ("11", "seeds")]
+RUNS += [(name, kind) for name in ("00", "01", "02", "03", "04", "06", "07") for kind in KINDS]
+RUNS.remove(("07", "no dates"))  # it asks for none
 
 
 @pytest.mark.parametrize(("name", "kind"), RUNS)
@@ -330,12 +337,10 @@ def test_function_words_are_not_what_sets_an_outlet_apart(run):
 
 
 def test_an_export_of_ones_own_is_read_mended_and_counted(run):
-    said = run("09", "practice")["own-corpus-29"]
+    said = run("09", EXPORT)["own-corpus-29"]
     assert "60 articles of 3 outlets" in said
     assert "Of 61 articles in the table, 60 are counted; 7 spellings are 3 outlets" in said
-    assert (
-        "3 terms without an example (roadworks, refurbishment, strengthening)" in run("09", "practice")["own-corpus-23"]
-    )
+    assert "3 terms without an example (roadworks, refurbishment, strengthening)" in run("09", EXPORT)["own-corpus-23"]
 
 
 def test_what_the_corpus_lacks_is_said(run):
