@@ -121,9 +121,7 @@ def faults_of(content, lines: Lines) -> list[Fault]:
         entries = [(n, model.model_validate(raw)) for n, raw in _listed(content, key) if (key, n) not in bad]
         found += _patterns(_of_sides(key, entries))
     found += _of_acts(content, {place[:2] for place in broken})
-    if ("focus",) not in {place[:1] for place in broken}:
-        acts = [act.get("act") for _, act in _listed(content, "acts")]
-        found += faults_of_focus(content.get("focus") or {}, [referent for _, referent, _ in sound], acts)
+    found += faults_of_focus(content, [referent for _, referent, _ in sound])
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
     frames = content.get("frames")
     frames = frames if isinstance(frames, dict) else {}
@@ -152,8 +150,7 @@ def _of_acts(content: dict, bad: set[Place]) -> Iterator[Fault]:
                     f"{act.act!r} is not found in its example {example!r}: add a word, or mend the example",
                 )
     parties = [party.get("party") for _, party in _listed(content, "parties")]
-    named = content.get("opponents"), content.get("known_as")
-    for key, given in zip(("opponents", "known_as"), named, strict=True):
+    for key, given in ((key, content.get(key)) for key in ("opponents", "known_as")):
         for name in given if isinstance(given, list | dict) else ():
             if name not in parties:
                 known = ", ".join(map(str, parties)) or "none is listed"

@@ -2,13 +2,23 @@
 
 from collections.abc import Iterator
 
+from pydantic import ValidationError
+
 from framing.codebook.models import Focus, Referent
 from framing.core.errors import unknown
 
 
-def faults_of_focus(given: dict, referents: list[Referent], acts: list[str]) -> Iterator[tuple[tuple[str, str], str]]:
-    """Each name that is not listed, with its place; `terms` and `frames` are those of the first referent."""
-    focus = Focus.model_validate(given)
+def faults_of_focus(content: dict, referents: list[Referent]) -> Iterator[tuple[tuple[str, str], str]]:
+    """Each name that is not listed, with its place; `terms` and `frames` are those of the first referent.
+
+    A focus that is not well formed is left to the check of the whole codebook, which has told it.
+    """
+    try:
+        focus = Focus.model_validate(content.get("focus", {}))
+    except ValidationError:
+        return
+    listed_acts = content.get("acts") if isinstance(content.get("acts"), list) else []
+    acts = [act.get("act") for act in listed_acts if isinstance(act, dict)]
     listed = {referent.referent: referent for referent in referents}
     first = listed.get(focus.referents[0]) if focus.referents else None
     terms = first.terms if first else [term for referent in referents for term in referent.terms]
