@@ -343,6 +343,27 @@ def test_an_export_of_ones_own_is_read_mended_and_counted(run):
     assert "3 terms without an example (roadworks, refurbishment, strengthening)" in run("09", EXPORT)["own-corpus-23"]
 
 
+# What the cell that a misconception leads to shows, so that it does cure it: the heading on the page, and the words.
+CURES = {
+    "A count shows": r"tax +The Evening Gull +quotation(.|\n)*tax +The Evening Gull +reported",
+    "Zero means never": r"The Callow Ledger +fair share +0 +36",
+    "Sentiment is stance": r"toll +vader +7 +3 +0.67 +0.48",  # against, and yet a third of them not below zero
+    "A mention is a claim": r"insisted it was not a »tax« at all",
+    "One article is an outlet": r"The Evening Gull 2025-03 +11(.|\n)*The Evening Gull 2025-05 +0",
+    "A passive hides": r"Two cyclists were \[wound, agent elsewhere .{0,20}\] knocked off their bikes",
+}
+
+
+@pytest.mark.parametrize("idea", CURES)
+def test_the_cell_that_a_misconception_leads_to_shows_what_cures_it(run, idea):
+    page = (NOTEBOOKS["00"].parents[1] / "teaching" / "misconceptions.md").read_text("utf-8")
+    section = page.partition(f"## “{idea}")[2].partition("\n## ")[0]
+    notebook, begins, ends = re.search(r"<!--=cells (\d\d); [^>]+-->cells (\d+)–(\d+)<", section).groups()
+    cells = read_notebook(NOTEBOOKS[notebook]).cells[int(begins) - 1 : int(ends)]
+    shown = "\n".join(run(notebook, "practice").get(cell.id, "") for cell in cells)
+    assert re.search(CURES[idea], shown), shown
+
+
 def test_what_the_corpus_lacks_is_said(run):
     bare = {name: "\n".join(run(name, TREE).values()) for name in ("05", "08", "10", "11")}
     assert "have no comments" in bare["05"] and "Nobody has coded" in bare["08"]
