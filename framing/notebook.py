@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from glob import glob
 from itertools import islice
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 
@@ -51,7 +52,7 @@ class Workspace:
         *,
         columns: dict[str, str] | None = None,
         voice: str = "lenient",
-        comments: str | Path | bool | None = None,
+        comments: str | Path | Literal[False] | None = None,
         groups: str | Path | dict | None = None,
         dates: str | None = None,
         warn: bool = True,

@@ -17,12 +17,12 @@ def faults_of_focus(content: dict, referents: list[Referent]) -> Iterator[tuple[
         focus = Focus.model_validate(content.get("focus", {}))
     except ValidationError:
         return
-    listed_acts = content.get("acts") if isinstance(content.get("acts"), list) else []
-    acts = [act.get("act") for act in listed_acts if isinstance(act, dict)]
+    given = content.get("acts")
+    acts = [str(act.get("act")) for act in (given if isinstance(given, list) else []) if isinstance(act, dict)]
     listed = {referent.referent: referent for referent in referents}
     first = listed.get(focus.referents[0]) if focus.referents else None
     terms = first.terms if first else [term for referent in referents for term in referent.terms]
-    named = [
+    named: list[tuple[str, str, list[str], list[str]]] = [
         ("referents", "referent", focus.referents, [*listed]),
         ("contested", "referent", [focus.contested] * bool(focus.contested), [*listed]),
         ("terms", "term", focus.terms, [term.term for term in terms]),
