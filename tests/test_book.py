@@ -168,6 +168,16 @@ def test_its_page_says_what_it_is_and_has_no_content_note_on_the_war():
         assert "invented dispute" in opening and "Content note" not in opening
 
 
+def test_its_links_lead_to_pages_that_are_there():
+    from suite.book.on_practice import with_links
+
+    copied = {path.name for path in ON_SEEDS}
+    pages = [with_links(read_notebook(path), copied) for path in ON_SEEDS]
+    prose = "\n".join(cell.source for page in pages for cell in page.cells if cell.cell_type == "markdown")
+    assert set(re.findall(r"\]\((\d\d-[\w-]+\.ipynb)\)", prose)) <= copied
+    assert "](../notebooks/09-your-own-corpus.ipynb)" in prose and "](../notebooks/11-over-time.ipynb)" in prose
+
+
 @pytest.fixture
 def page(browser):
     """An empty page that records what it asks for and what goes wrong."""
