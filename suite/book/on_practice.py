@@ -46,7 +46,9 @@ def with_links(notebook: "NotebookNode", copied: set[str]) -> "NotebookNode":
     """The notebook with links to those that have no page on the practice corpus leading to the page that they have."""
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
-            cell.source = LINK.sub(lambda link: link[0] if link[1] in copied else f"](../notebooks/{link[1]})", cell.source)
+            cell.source = LINK.sub(
+                lambda link: link[0] if link[1] in copied else f"](../notebooks/{link[1]})", cell.source
+            )
     return notebook
 
 
@@ -54,6 +56,5 @@ def on_practice(notebook: "NotebookNode") -> "NotebookNode | None":
     """A notebook with its one line changed, or none if it has no such line."""
     cells = [cell for cell in notebook.cells if cell.cell_type == "code" and ON_SEEDS in cell.source]
     for cell in cells[:1]:
-        cell.source = cell.source.replace(LINK = re.compile(r"\]\((\d\d-[\w-]{1,60}\.ipynb)\)")
-ON_SEEDS, ON_PRACTICE)
+        cell.source = cell.source.replace(ON_SEEDS, ON_PRACTICE)
     return notebook if cells else None
