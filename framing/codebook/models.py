@@ -123,6 +123,37 @@ class Event(Entry):
         return read_date(text).iso or text if isinstance(text, str) else given
 
 
+class Focus(Entry):
+    """What a study asks about first, of all that its codebook lists: what a notebook shows when nothing else is asked.
+
+    `referents` in order of interest; of the first one the `terms` to follow and the `frames` to look at closely; the
+    one whose names are `contested`; the `acts` to look at, and the `series` of counts from outside. All may be left
+    out: `compare.find_focus` works out what is not said.
+    """
+
+    referents: Names = []
+    terms: Names = []
+    frames: Names = []
+    contested: str = ""
+    acts: Names = []
+    series: str = ""
+
+    @property
+    def about(self) -> str:
+        """The referent that most charts are about."""
+        return self.referents[0]
+
+    @property
+    def second(self) -> str:
+        """Another one, to look at beside it; the same, where the codebook has no other."""
+        return self.referents[:2][-1]
+
+    @property
+    def third(self) -> str:
+        """One more, or else the last that there is."""
+        return self.referents[:3][-1]
+
+
 class Party(Entry):
     """A side or body that acts and speaks, under a neutral name, with what it consists of.
 
@@ -155,7 +186,7 @@ class Codebook(Entry):
     `acts` are what one party does to another; `emotive` lists the words that feel as they name or qualify an act.
     `opponents` are the two parties that act against each other: an act by one whose patient is not named is taken as
     done to the other. `known_as` lists for each of them the words that stand for its people, places or events.
-    `events` are marked on charts of time.
+    `events` are marked on charts of time. `focus` says what the notebooks ask about first.
     `parties` and `roles` say which side a speaker belongs to, and what they do; without them both stay unknown.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
     """
@@ -169,6 +200,7 @@ class Codebook(Entry):
     debate: Names = []
     aliases: dict[str, Names] = {}
     events: list[Event] = []
+    focus: Focus = Focus()
     parties: list[Party] = []
     roles: list[Role] = []
     acts: list[Act] = []

@@ -18,6 +18,7 @@ from framing.codebook.models import (
     Cues,
     Entry,
     Event,
+    Focus,
     Party,
     Referent,
     Role,
@@ -29,6 +30,7 @@ from framing.codebook.models import (
     spelled,
     ways,
 )
+from framing.codebook.validate_focus import faults_of_focus
 
 Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
 Fault = tuple[Place, str]
@@ -42,6 +44,7 @@ _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the pa
     ("targets",): Target,
     ("cues",): Cues,
     ("events",): Event,
+    ("focus",): Focus,
     ("targets", "examples"): TargetExamples,
     ("acts",): Act,
     ("acts", "befalls"): Words,
@@ -118,6 +121,7 @@ def faults_of(content, lines: Lines) -> list[Fault]:
         entries = [(n, model.model_validate(raw)) for n, raw in _listed(content, key) if (key, n) not in bad]
         found += _patterns(_of_sides(key, entries))
     found += _of_acts(content, {place[:2] for place in broken})
+    found += faults_of_focus(content, [referent for _, referent, _ in sound])
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
     frames = content.get("frames")
     frames = frames if isinstance(frames, dict) else {}
@@ -146,8 +150,7 @@ def _of_acts(content: dict, bad: set[Place]) -> Iterator[Fault]:
                     f"{act.act!r} is not found in its example {example!r}: add a word, or mend the example",
                 )
     parties = [party.get("party") for _, party in _listed(content, "parties")]
-    named = content.get("opponents"), content.get("known_as")
-    for key, given in zip(("opponents", "known_as"), named, strict=True):
+    for key, given in ((key, content.get(key)) for key in ("opponents", "known_as")):
         for name in given if isinstance(given, list | dict) else ():
             if name not in parties:
                 known = ", ".join(map(str, parties)) or "none is listed"
