@@ -15,7 +15,7 @@ _MANY = {"dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000, "millio
 _SMALL = "|".join([*_UNITS, *_TENS])
 _WORDS = rf"(?:(?:an?[ ](?=hundred|thousand|million|dozen))?(?:{_SMALL}|hundred|thousand|million|billion|dozen)"
 _WORDS += rf"(?:(?:[ -]|[ ]and[ ])(?:{_SMALL}|hundred|thousand|million|billion|dozen)\b){{0,7}})"
-_DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3}){1,6}|\d+(?:\.\d+)?"
 NUMBER = re.compile(
     rf"(?<![\w$£€¥#/.:,-])(?:(?P<digits>{_DIGITS})(?:[ -](?P<scale>hundred|thousand|million"
     rf"|billion)\b)?(?![\w%]*[/:]\d)"
