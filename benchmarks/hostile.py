@@ -10,6 +10,7 @@ import argparse
 import json
 import math
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -27,7 +28,7 @@ import framing as fr
 from framing.analysis import EXTRA_TABLES, TABLES
 from framing.codebook.load import read_codebook
 from framing.core.errors import FramingError
-from framing.core.file_sets import recorded, settle
+from framing.core.file_sets import JOURNAL, settle
 
 HERE = Path(__file__).resolve().parent.parent
 CODEBOOK = read_codebook(HERE / "data" / "codebook.yml")
@@ -268,32 +269,76 @@ def growth() -> Iterator[dict]:
         yield {"kind": f"growth: {kind}", "tries": len(long), "failures": steep, "note": note}
 
 
+def state(folder: Path) -> dict[str, str]:
+    """Every file of a folder but hidden ones, with its fingerprint; what a killed run had begun is finished first."""
+    for journal in [*folder.rglob(JOURNAL)]:
+        settle(journal.parent)
+    seen = [path for path in folder.rglob("*") if path.is_file() and "/." not in f"/{path.relative_to(folder)}"]
+    return {str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in seen}
+
+
+def killed(kind: str, folder: Path, commands: list[list[str]], number: int, chance: random.Random) -> dict:
+    """Two runs that write the same files differently, by turns, killed, every other one as it writes.
+
+    After each kill the folder must be as one of the two leaves it when nobody disturbs it: every file, and no other.
+    """
+    whole, took, failures, writing = [], [], [], 0
+    for command in commands:
+        begun = time.monotonic()
+        subprocess.run(command, cwd=HERE, capture_output=True, check=True)
+        took.append(time.monotonic() - begun)
+        whole.append(state(folder))
+    assert whole[0] != whole[1] and whole[0].keys() == whole[1].keys(), "the two runs must differ"
+    for at in range(number):
+        for stale in folder.rglob(".*.part"):
+            stale.unlink()
+        run = subprocess.Popen(commands[at % 2], cwd=HERE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if at % 4 < 2:
+            while run.poll() is None and not any(folder.rglob(".*.part")):
+                time.sleep(0.0005)
+            time.sleep(chance.random() * min(took) / 50)
+        else:
+            time.sleep(chance.random() * min(took))
+        writing += any(folder.rglob(".*.part"))
+        run.send_signal(chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
+        run.wait()
+        if (found := state(folder)) not in whole:
+            bad = [name for name in {*found, *whole[0]} if found.get(name) != whole[0].get(name)]
+            failures.append(f"kill {at}: of two runs, or lost: {', '.join(sorted(bad)[:5])}")
+    return {"kind": f"kills of {kind}", "tries": number, "failures": failures, "note": f"{writing} while it wrote"}
+
+
 def kills(number: int, seed: int) -> Iterator[dict]:
-    """`framing analyse` killed at any moment, half of the times right as it writes: the folder is of one run."""
-    chance, failures = random.Random(seed), []
+    """`framing analyse`, `framing charts` and coders' sheets killed at any moment: a folder is of one run, whole."""
+    chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as place:
-        out, other = Path(place) / "out", Path(place) / "articles.jsonl"
+        top = Path(place)
+        book, other = HERE / "data" / "codebook.yml", top / "articles.jsonl"
         rows = [{"article_id": f"x{n}", "outlet": "X", "text": "T\n\nThe war went on."} for n in range(5)]
         other.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
-        for at in range(number):
-            command = [sys.executable, "-m", "framing", "analyse", str(other if at % 2 else HERE / "seeds")]
-            command += ["--out", str(out), "--codebook", str(HERE / "data" / "codebook.yml")]
-            if at < 1:
-                subprocess.run(command, cwd=HERE, capture_output=True, check=True)
-            run = subprocess.Popen(command, cwd=HERE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            if at % 4 < 2:
-                while run.poll() is None and not any(out.glob(".*.part")):
-                    time.sleep(0.0005)
-                time.sleep(chance.random() * 0.02)
-            else:
-                time.sleep(chance.random() * 4)
-            run.send_signal(chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
-            run.wait()
-            settle(out)
-            listed = recorded(out)
-            bad = [name for name in listed if sha256((out / name).read_bytes()).hexdigest() != listed[name]]
-            failures += [f"kill {at}: of two runs: {', '.join(bad)}"] if bad or not listed else []
-    yield {"kind": "kills of analyse", "tries": number, "failures": failures, "note": "half of them while it writes"}
+        framing = [sys.executable, "-m", "framing"]
+        into = ["--out", str(top / "tables"), "--codebook", str(book)]
+        ways = [[*framing, "analyse", str(path), *into] for path in (HERE / "seeds", other)]
+        yield killed("analyse", top / "tables", ways, number, chance)
+
+        suite = top / "suite"
+        for name in ("seeds", "data", "notebooks"):
+            kept = shutil.ignore_patterns("charts", "tables", "practice", "0[1-7]*", "09*", "1*")
+            shutil.copytree(HERE / name, suite / name, ignore=kept if name != "seeds" else None)
+        drawn = [sys.executable, "-m", "suite", "charts", "--notebooks", str(suite / "notebooks"), "--again", "--dpi"]
+        yield killed("charts", suite, [[*drawn, dpi] for dpi in ("80", "90")], number // 2, chance)
+
+        items, sheets = top / "items.csv", top / "sheets"
+        items.write_text("item,text,context\n" + "".join(f"{n},The levy is fair.,\n" for n in range(500)), "utf-8")
+        coders = [word for n in range(40) for word in ("--coder", f"Ann {n}")]
+        asked = [*framing, "code", str(items), "--out", str(sheets), *coders, "--question"]
+        ways = [[*asked, question] for question in ("tone=kind,unkind", "tone=kind,unkind,neither")]
+        yield killed("coders' pages", sheets, ways, number // 4, chance)
+
+        written = "import sys; from framing.validation.coding import *; write_sheet(read_items(sys.argv[1]), "
+        written += "sys.argv[2], {'tone': ['kind', sys.argv[3]]}, sys.argv[3] * 10**6)"
+        ways = [[sys.executable, "-c", written, str(items), str(top / "cells" / "a.csv"), one] for one in ("un", "no")]
+        yield killed("sheets", top / "cells", ways, number // 2 - number // 4, chance)
 
 
 def main() -> None:
