@@ -200,16 +200,14 @@ def tables_of(analysis, folder: Path, format: str = "csv") -> tuple[dict[Path, i
 def about(analysis, **chosen) -> dict:
     """What a record says of a run: the articles and the codebook by their fingerprints, and what decides the tables."""
     import hashlib
-    import platform
-    from importlib.metadata import version
+
+    from framing.core.file_sets import versions
 
     corpus, book = analysis.corpus, analysis.codebook
     prints = hashlib.sha256()
     for key, text in sorted(corpus.texts.items()):
         prints.update(f"{key}\0{hashlib.sha256(text.encode('utf-8')).hexdigest()}\n".encode())
     told = hashlib.sha256(book.model_dump_json(exclude={"path"}).encode("utf-8")).hexdigest()
-    libraries = ("pandas", "numpy", "scipy", "sentencex", "textblob", "vaderSentiment", "scikit-learn")
-    versions = {"python": platform.python_version()} | {name: version(name) for name in libraries}
     return {
         "articles": len(corpus),
         "texts_sha256": prints.hexdigest(),
@@ -217,7 +215,7 @@ def about(analysis, **chosen) -> dict:
         "codebook_sha256": told,
         "voice": analysis.voice,
         "chosen": {name: str(value) for name, value in chosen.items()},
-        "versions": {"framing": version("framing-suite"), **versions},
+        "versions": versions(),
     }
 
 

@@ -37,6 +37,9 @@ NO_COUNT = [
     "It is 30 km away.",
     "At 10.30 they left.",
     "A 40-year-old spoke.",
+    f"The code {'7' * 400} killed the screen.",
+    f"Then {'٣' * 30} people were killed.",
+    "Then 9,999,999,999,999 people were killed.",
 ]
 
 

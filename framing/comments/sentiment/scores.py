@@ -180,10 +180,19 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
 
 def _without(read: str, score: Score, reader: Callable[[str], Score], topical: Spans) -> dict:
     """The score once more, with the matched words of the debate hidden."""
-    hidden = [(a, b) for a, b in topical if any(match.start < b and a < match.end for match in score.matches)]
-    gone = [match for match in score.matches if any(match.start < b and a < match.end for a, b in hidden)]
+    matched = [(match.start, match.end) for match in score.matches]
+    hidden = [span for span, meets in zip(topical, _meeting(topical, matched, read), strict=True) if meets]
+    gone = [match for match, meets in zip(score.matches, _meeting(matched, hidden, read), strict=True) if meets]
     rest = reader(hide(read, hidden)) if gone else score
     return {"polarity_masked": rest.polarity if rest.matches else None, "masked_words": listed(gone)}
+
+
+def _meeting(spans: Spans, others: Spans, text: str) -> list[bool]:
+    """Whether each stretch of a text has a character in common with any of the others."""
+    covered = bytearray(len(text))
+    for start, end in others:
+        covered[start:end] = b"\1" * (end - start)
+    return [covered.find(1, start, end) >= 0 for start, end in spans]
 
 
 class Comment(NamedTuple):
