@@ -13,7 +13,7 @@ from framing.comments.threads.history import Said, Source, stem
 from framing.comments.threads.replies import find_parents
 from framing.core.errors import FramingError
 from framing.core.pseudonyms import Named, printed_names, pseudonym
-from framing.core.spans import by_article
+from framing.core.spans import by_article, rows_by_article
 from framing.core.tables import table
 from framing.core.text import fold, words
 from framing.reading.corpus import Corpus
@@ -110,9 +110,9 @@ def _subjects(passages: pd.DataFrame) -> set[str]:
     comment."""
     spread: Counter[str] = Counter()
     texts = 0
-    for own in by_article(passages[["article_id", "kind", "text"]]).values():
-        comments = own.text[own.kind == "comment"].tolist()
-        for text in [" ".join(own.text[own.kind != "comment"]), *comments]:
+    for own in rows_by_article(passages, ["kind", "text"]).values():
+        comments = [one.text for one in own if one.kind == "comment"]
+        for text in [" ".join(one.text for one in own if one.kind != "comment"), *comments]:
             spread.update({stem(word) for word in words(text)})
         texts += 1 + len(comments)
     most = max(MANY_TEXTS, SHARE_OF_TEXTS * texts)

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.core.spans import by_article, inside
+from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text import COMMON, fold, sentence_spans, stem, words
 from framing.reading.corpus import Corpus
 
 ALTERED = 0.5  # of a quotation's telling words, so many must stand in one sentence of the body to be the same remark
 OWN = ["narration", "scare"]  # the outlet's own voice, also where it keeps its distance
+HEADS = ["headline", "standfirst"]
 
 
 @dataclass
@@ -34,19 +35,25 @@ def headline_provenance(
     other names) or "absent". Terms are looked for by the codebook, quotations by their words.
     """
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
-    heads = passages[passages.kind.isin(["headline", "standfirst"])]
-    spoken, quoted = by_article(voices), by_article(quotations[quotations.kind == "direct"])
-    named, printed = by_article(mentions), by_article(passages[passages.kind == "body"])
+    spoken = rows_by_article(voices, ["start", "end", "voice", "speaker"])
+    quoted = rows_by_article(quotations[quotations.kind == "direct"], ["start", "end", "text"])
+    named = rows_by_article(mentions, ["start", "end", "surface", "term", "referent", "kind", "voice", "speaker"])
+    printed = rows_by_article(passages, ["start", "end", "kind", "text"])
     rows = []
-    for head in heads.itertuples():
-        key = head.article_id
-        own, body = {"article_id": key, "outlet": outlets[key]}, printed.get(key, passages.head(0))
-        for term in inside(named.get(key, mentions.head(0)), head.start, head.end).itertuples():
-            rows.append(own | _row(term.start, term.end, "term", term.surface, _term(term, named[key])))
-        for quotation in inside(quoted.get(key, quotations.head(0)), head.start, head.end).itertuples():
-            found = _quotation(quotation.text, body, spoken[key])
-            rows.append(own | _row(quotation.start, quotation.end, "quotation", quotation.text, found))
+    for key, page in printed.items():
+        own, body = {"article_id": key, "outlet": outlets[key]}, [one for one in page if one.kind == "body"]
+        for head in (one for one in page if one.kind in HEADS):
+            for term in _inside(head, named.get(key, [])):
+                rows.append(own | _row(term.start, term.end, "term", term.surface, _term(term, named[key])))
+            for quotation in _inside(head, quoted.get(key, [])):
+                found = _quotation(quotation.text, body, spoken[key])
+                rows.append(own | _row(quotation.start, quotation.end, "quotation", quotation.text, found))
     return table("provenance", rows)
+
+
+def _inside(head, rows: list) -> list:
+    """The rows that lie wholly in a headline or standfirst."""
+    return [row for row in rows if row.start >= head.start and row.end <= head.end]
 
 
 def _row(start: int, end: int, what: str, text: str, found: Support) -> dict:
@@ -54,33 +61,33 @@ def _row(start: int, end: int, what: str, text: str, found: Support) -> dict:
     return where | {"support": found.support, "speaker": found.speaker}
 
 
-def _term(term, mentions: pd.DataFrame) -> Support:
+def _term(term, mentions: list) -> Support:
     """The body's mentions of the same thing: the same term in its own voice, then a source's, then other names."""
-    body = mentions[(mentions.kind == "body") & (mentions.referent == term.referent)]
-    same = body[body.term == term.term]
+    body = [one for one in mentions if one.kind == "body" and one.referent == term.referent]
+    same = [one for one in body if one.term == term.term]
     for support, found in (
-        ("narrator", same[same.voice.isin(OWN)]),
-        ("source", same[~same.voice.isin(OWN)]),
+        ("narrator", [one for one in same if one.voice in OWN]),
+        ("source", [one for one in same if one.voice not in OWN]),
         ("altered", body),
     ):
-        if len(found):
-            first = found.iloc[0]
+        if found:
+            first = found[0]
             speaker = first.speaker if support == "source" and isinstance(first.speaker, str) else None
             return Support(support, speaker, first.start, first.end)
     return Support("absent")
 
 
-def _quotation(quoted: str, body: pd.DataFrame, voices: pd.DataFrame) -> Support:
+def _quotation(quoted: str, body: list, voices: list) -> Support:
     """The body's sentence with the same words, or with enough of them to be the same remark."""
     wanted = fold(quoted).strip(" .,;:!?")
-    for passage in body.itertuples():
+    for passage in body:
         at = fold(passage.text).find(wanted)
         if at >= 0:
             return _voice_at(passage.start + at, len(wanted), voices)
     telling = {stem(word) for word in words(quoted) if word not in COMMON}
     best = Support("absent")
     most = ALTERED
-    for passage in body.itertuples():
+    for passage in body:
         for start, end in sentence_spans(passage.text):
             shared = telling & set(map(stem, words(passage.text[start:end])))
             if telling and len(shared) / len(telling) >= most and len(shared) > 1:
@@ -89,8 +96,8 @@ def _quotation(quoted: str, body: pd.DataFrame, voices: pd.DataFrame) -> Support
     return best
 
 
-def _voice_at(start: int, length: int, voices: pd.DataFrame) -> Support:
-    span = voices[(voices.start <= start) & (start < voices.end)].iloc[0]
+def _voice_at(start: int, length: int, voices: list) -> Support:
+    span = next(one for one in voices if one.start <= start < one.end)
     if span.voice in OWN:
         return Support("narrator", None, start, start + length)
     return Support("source", span.speaker if isinstance(span.speaker, str) else None, start, start + length)
