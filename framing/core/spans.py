@@ -29,8 +29,8 @@ def rows_by_article(table: pd.DataFrame, columns: Sequence[str]) -> dict[str, li
     [Row(start=0, end=3), Row(start=9, end=12)]
     """
     row, found = namedtuple("Row", columns), dict[str, list]()
-    cells = [table[name].to_numpy(dtype=object).tolist() for name in columns]
-    for article_id, one in zip(table["article_id"].tolist(), map(row, *cells), strict=True):
+    cells = [table[name].to_numpy(dtype=object).tolist() for name in ("article_id", *columns)]
+    for article_id, one in zip(cells[0], map(row, *cells[1:]), strict=True):
         found.setdefault(article_id, []).append(one)
     return found
 

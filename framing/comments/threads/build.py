@@ -91,12 +91,15 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = 
 def _threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str]) -> Iterator[list[Comment]]:
     """The thread of each article that has comments, its parents and quotations found."""
     columns = ["article_id", "kind", "start", "end", "comment_id", "text"]
+    commented = by_article(passages.loc[passages.kind == "comment", columns])
+    if not commented:
+        return
     of_pages = passages.text[passages.kind != "comment"]
     ordinary = {word for text in of_pages for word in set(SMALL.findall(text))}
     listed = [words(name) for name in known]
     known = {form for name in listed if name for form in (name[-1], " ".join(name))}
     subjects = _subjects(passages)
-    for article_id, own in by_article(passages.loc[passages.kind == "comment", columns]).items():
+    for article_id, own in commented.items():
         parts = {part.start: part for part in corpus.parts.get(article_id, []) if part.kind == "comment"}
         thread = [_comment(passage, parts.get(passage.start)) for passage in own.itertuples(index=False)]
         _check_ids(article_id, thread)

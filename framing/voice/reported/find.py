@@ -34,6 +34,7 @@ BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger�
 ADDRESSEE = 12  # words at most
 TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution", "advise") for form in forms_of(verb)}
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
+BODY_OR_DOCUMENT = BODIES | DOCUMENTS
 PAUSES = frozenset(",;:.!?—–()")
 KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
 
@@ -275,7 +276,7 @@ def is_body(source: str) -> bool:
     """
     low = [word.lower() for word in source.split()]
     head = low[head_at(low)]
-    return head in BODIES | DOCUMENTS or (len(source) > 2 and source.split()[-1].isupper())
+    return head in BODY_OR_DOCUMENT or (len(source) > 2 and source.split()[-1].isupper())
 
 
 def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.DataFrame:
