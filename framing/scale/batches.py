@@ -37,6 +37,7 @@ class Input:
     sample: int | None = None
     seed: int = 0
     drawn: bytes = b""  # the largest hash of a drawn article, known after the survey
+    copies: frozenset[int] | None = None  # `id_print`s of articles to leave out, where that is asked (see `copies`)
     comments_sha256: str = ""
 
     @cached_property
@@ -71,6 +72,8 @@ class Input:
             kept = kept[kept["outlet"].isin(self.outlets)]
         if self.since or self.until:
             kept = between(kept, self.since, self.until)
+        if self.copies:
+            kept = kept[[id_print(key) not in self.copies for key in kept["article_id"]]]
         if self.drawn:
             kept = kept[[hash_of(key, self.seed) <= self.drawn for key in kept["article_id"]]]
         return batch if len(kept) == len(batch) else batch.select(kept["article_id"])
@@ -140,6 +143,7 @@ def _draw(source: Input, found: Survey, there: int, outlets: set[str], smallest:
         raise FramingError("These outlets cannot be chosen:", faults)
     how = [f"outlet{'s'[: len(source.outlets) != 1]} {', '.join(source.outlets)}"] if source.outlets else []
     how += [f"{word} {day}" for word, day in (("since", source.since), ("until", source.until)) if day]
+    how += ["later copies of an article left out"] * (source.copies is not None)
     if how and not found.articles:
         raise FramingError(f"No article is left of {there:,}: {'; '.join(how)}.", advice="Ask for less at once.")
     if source.sample:
