@@ -72,11 +72,12 @@ class Input:
             kept = kept[kept["outlet"].isin(self.outlets)]
         if self.since or self.until:
             kept = between(kept, self.since, self.until)
+        ids = kept["article_id"].tolist()
         if self.copies:
-            kept = kept[[id_print(key) not in self.copies for key in kept["article_id"]]]
+            ids = [key for key in ids if id_print(key) not in self.copies]
         if self.drawn:
-            kept = kept[[hash_of(key, self.seed) <= self.drawn for key in kept["article_id"]]]
-        return batch if len(kept) == len(batch) else batch.select(kept["article_id"])
+            ids = [key for key in ids if hash_of(key, self.seed) <= self.drawn]
+        return batch if len(ids) == len(batch) else batch.select(ids)
 
     def with_comments(self, batch: Corpus) -> Corpus:
         """A batch with the comments of the table under its articles."""
