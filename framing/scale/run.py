@@ -6,7 +6,7 @@ removing it and ends by writing it.
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -113,8 +113,9 @@ def analyse_in_shards(
     with workers_at(workers, cluster) as (open_pool, width):
         if drop_copies:
             about = settings, open_pool, width * WAITING, partial(_bar, shown=progress)
-            source.copies, searched = later_copies(source, known, *about)
-            source.drawn, known = b"", survey(source)
+            copies, searched = later_copies(source, known, *about)
+            source = replace(source, copies=copies, drawn=b"")  # a sample is drawn of what is left
+            known = survey(source)
             forget(out)
         with _bar(known.articles, "articles", progress) as bar:
             tasks = _missing(cut(read_batches(source, known)), settings, done, bar)
