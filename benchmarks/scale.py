@@ -97,7 +97,7 @@ def killed(table: Path, folder: Path, workers: int, kills: int, whole: float) ->
     for _ in range(kills):
         run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            run.wait(timeout=chance.uniform(0.5, 1.5 * whole / max(kills, 1) + 8))
+            run.wait(timeout=chance.uniform(0.5, whole / 4 + 5))
         except subprocess.TimeoutExpired:
             os.kill(run.pid, signal.SIGKILL)  # its workers see that it is gone, and end
             run.wait()
