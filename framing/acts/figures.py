@@ -15,7 +15,7 @@ from framing.acts.numerals import Number, numbers
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
-from framing.core.spans import by_article
+from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 from framing.reading import Corpus
@@ -45,13 +45,11 @@ def find_figures(
     voiced = voices_by_article(voices)
     suffered = _patients(acts)
     rows: list[dict] = []
-    wanted = passages.loc[
-        ~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]
-    ]
-    for article_id, pages in by_article(wanted).items():
-        text, said = corpus.texts[str(article_id)], voiced.get(str(article_id), ([], []))
+    columns = ["passage_id", "kind", "start", "end", "comment_id"]
+    for article_id, pages in rows_by_article(passages[~passages.kind.isin(_LEFT_OUT)], columns).items():
+        text, said = corpus.texts[article_id], voiced.get(article_id, ([], []))
         common = {"article_id": article_id, "outlet": outlets.get(article_id)}
-        for _, passage_id, kind, first, last, comment_id in pages.itertuples(index=False, name=None):
+        for passage_id, kind, first, last, comment_id in pages:
             if not _HAS_NUMBER.search(text, first, last):
                 continue
             place = {"kind": kind, "passage_id": passage_id, "comment_id": comment_id}

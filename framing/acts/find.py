@@ -19,7 +19,7 @@ from framing.acts.read import ActRead, read_acts, sentences_of
 from framing.acts.sentence import Sentence
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
-from framing.core.spans import by_article
+from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 from framing.reading import Corpus
@@ -39,13 +39,11 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     voiced = voices_by_article(voices)
     rows: list[dict] = []
-    wanted = passages.loc[
-        ~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]
-    ]
-    for article_id, pages in by_article(wanted).items():
-        text, said = corpus.texts[str(article_id)], voiced.get(str(article_id), ([], []))
+    columns = ["passage_id", "kind", "start", "end", "comment_id"]
+    for article_id, pages in rows_by_article(passages[~passages.kind.isin(_LEFT_OUT)], columns).items():
+        text, said = corpus.texts[article_id], voiced.get(article_id, ([], []))
         common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told()
-        for _, passage_id, kind, start, end, comment_id in pages.itertuples(index=False, name=None):
+        for passage_id, kind, start, end, comment_id in pages:
             if not codebook.act_words.may_stand_in(text, start, end):
                 continue
             for row in acts_of_passage(text, start, end, codebook, told):

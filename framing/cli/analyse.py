@@ -56,9 +56,6 @@ def run(
     refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook, "groups": groups})
     conditions = given(outlets=outlet, since=since, until=until, sample=sample, drop_copies=drop_copies)
     if workers or cluster:
-        if conditions.pop("drop_copies", None):
-            advice = "Leave them out where you count: WHERE copy_of IS NULL (fr.open_tables)."
-            raise FramingError("With --workers, copies are known only when all articles are computed.", advice=advice)
         how: dict = {
             "columns": mapping(column),
             "dates": dates,

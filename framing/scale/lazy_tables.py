@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 WITH_IDS = ["quotations", "voices", "mentions", "acts", "figures"]  # the tables that have the column speaker_id
-TABLES_OUT = [*SHARD_TABLES, "alignments", "speakers"]
+TABLES_OUT = [*SHARD_TABLES, "alignments", "speakers", "article_shares", "differences"]
 
 
 def open_tables(folder: str | Path) -> "DuckDBPyConnection":
@@ -57,7 +57,7 @@ def open_tables(folder: str | Path) -> "DuckDBPyConnection":
 def _files(folder: Path) -> dict[str, Path]:
     """Each table's files: a pattern where they are shards."""
     if (folder / LIST).is_file():
-        names = [name for name in [*SHARD_TABLES, *MERGED] if (folder / name).is_dir()]
+        names = [name for name in [*SHARD_TABLES, *MERGED] if any((folder / name).glob("*.parquet"))]
         return {name: folder / name / "*.parquet" for name in names}
     if (folder / "shards").is_dir():
         raise FramingError(f"{folder}: the analysis has not ended.", advice="Run the same command again: it goes on.")
@@ -84,6 +84,8 @@ def write_out(folder: Path, format: str = "csv") -> dict[Path, int]:
 
     def contents() -> Iterator[tuple[Path, Content]]:
         for name in TABLES_OUT:
+            if name in MERGED and not part_of(folder, name, WHOLE).is_file():
+                continue  # of too many articles, which was told
             whole = folder / f"{name}.{FORMATS[format]}"
             parts = _parts(folder, name, shards["shard"].tolist())
             if format == "csv":

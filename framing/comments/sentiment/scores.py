@@ -54,7 +54,8 @@ def score_comments(
 
     Limits: TextBlob ignores n't, and VADER knows n't only with a straight apostrophe. `expand_nt=True` shows both
     a copy in which n't is written out (see `assess`). VADER does not know a word with a curly quotation mark, a dash or
-    an ellipsis (…) at it. Sources: the word list of Pattern (De Smedt & Daelemans 2012) in
+    an ellipsis (…) at it, and adds up: the same words said many times become extreme. Both score words of another
+    language that look English (German "die"). Sources: the word list of Pattern (De Smedt & Daelemans 2012) in
     TextBlob; VADER (Hutto & Gilbert 2014). A missing column raises `FramingError`.
 
     >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["A great plan."]})
