@@ -7,14 +7,14 @@ weaker ones out. Both sides go through the same rules.
 from dataclasses import dataclass, field
 
 from framing.acts.constructions import BEFALLS
-from framing.acts.events import event_at, is_event_word
+from framing.acts.events import event_at, in_noun_phrase, is_event_word
 from framing.acts.lexicon import HELPERS, PEOPLE
 from framing.acts.owners import Agent
 from framing.acts.read import ActRead
 from framing.acts.sentence import Sentence
 from framing.codebook.act_words import NOUN
 from framing.codebook.models import Codebook
-from framing.voice.lexicons.verbs import DAYS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 _DEFINITE = frozenset("the this that these those initial same saturday’s sunday’s monday’s its their".split())
 
@@ -211,7 +211,22 @@ def _known_people(sentence: Sentence, act: ActRead, opponents: set[str]) -> str 
 def known_act(sentence: Sentence, act: ActRead) -> str | None:
     """The same for the act itself, where an event has a name (“the massacre of 3 May”)."""
     at = act.placed.first
-    return next((party for a, b, party in sentence.known if a <= at < b), None)
+    named = next((party for a, b, party in sentence.known if a <= at < b), None)
+    event = act.agent.span if act.agent is not None and act.agent.event else None
+    return named or (known_event(sentence, *event) if event else None) or known_event(sentence, at, at + 1)
+
+
+def known_event(sentence: Sentence, start: int, end: int) -> str | None:
+    """The party of a date that an event has: “the attack on 3 May”, “the 3 May attack”."""
+    for at, party in sentence.dates:
+        if start <= at < end or (at + 1 == start and sentence.low(at) in DETERMINERS):
+            return party
+        ahead = at + 1
+        while ahead < start and start - at < 6 and in_noun_phrase(sentence, ahead):
+            ahead += 1
+        if ahead == start:
+            return party
+    return None
 
 
 def _names_somebody_else(sentence: Sentence, act: ActRead) -> bool:
@@ -238,10 +253,15 @@ def _another_people(sentence: Sentence, act: ActRead) -> bool:
 def place_of(sentence: Sentence, act: ActRead) -> str | None:
     """The party in whose place it happened: “in Gaza”, after the act or else before it."""
     at = act.placed.first
-    named = sorted(sentence.parties + sentence.known)
+    dates = [(at, at, party) for at, party in sentence.dates if _happened_then(sentence, at)]
+    named = sorted(sentence.parties + sentence.known + dates)
+    event = act.agent.span if act.agent is not None and act.agent.event else (at, at)
+    within = [one for one in named if event[0] <= one[0] and one[1] <= event[1]]
     later = [one for one in named if one[0] > at]
     sooner = [one for one in reversed(named) if one[0] < at]
-    for start, end, party in later + sooner:
+    for start, end, party in within + later + sooner:
+        if start == end:
+            return party
         back = start - 1
         while (
             back > sentence.first
@@ -252,12 +272,20 @@ def place_of(sentence: Sentence, act: ActRead) -> str | None:
             if sentence.is_verb(back):
                 break
             back -= 1
-        dated = sentence.low(start) in ("on", "during", "in", "of") and (start, end, party) in sentence.known
-        if dated or (sentence.low(back) in _IN and not _goes_on(sentence, start, end)):
+        place = start in sentence.places
+        goes_on = _goes_on(sentence, start, end)
+        if (sentence.low(back) in _IN and (place or not goes_on)) or (place and goes_on):
             other = next((o for o in sentence.parties if o[0] == end + 1 and o[2] != party), None)
             joined = other is not None and sentence.low(end) == "and" and not _goes_on(sentence, *other[:2])
             return "; ".join(sorted((party, other[2]))) if joined and other else party
     return None
+
+
+def _happened_then(sentence: Sentence, at: int) -> bool:
+    """“killed on 3 May”, “in the 3 May attack”; not “since 3 May”."""
+    in_it = sentence.low(at) in DETERMINERS and sentence.low(at - 1) in ("in", "during")
+    of_it = sentence.low(at) == "of" and at - 1 in sentence.acts
+    return sentence.low(at) in ("on", "during", "in") or in_it or of_it
 
 
 def _goes_on(sentence: Sentence, start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
         else:
             break
     party = sentence.party_in(start, last)
-    if party and not _joint(sentence, party):
+    if party and party[0] not in sentence.places and not _joint(sentence, party):
         return Agent(party[:2], "before the noun", False)
     for at in range(first - 1, start - 1, -1):
         if sentence.low(at).endswith(POSSESSIVE) and not sentence.low(at).startswith(

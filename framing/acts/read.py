@@ -33,9 +33,12 @@ class ActRead:
     agent_else: Agent | None = None
 
 
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)"
+)
 _DATE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|\b(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)(?= \d)"
+    rf"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|\b{_MONTH}(?= \d)|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b"
 )
 _DAY = re.compile(r"(?<=  )\d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?(?![\w,.]\w)")
 
@@ -67,8 +70,12 @@ def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sente
             continue
         sentence = Sentence(text, line, 0, len(line.low))
         sentence.parties = _tokens(line, start, find_parties(text[start:end], codebook))
+        if sentence.parties:
+            sentence.places = {at for at, *_ in _tokens(line, start, codebook.place_matcher.find(text[start:end]))}
         sentence.emotive = [found[:2] for found in _tokens(line, start, codebook.emotive_matcher.find(text[start:end]))]
-        sentence.known = _tokens(line, start, codebook.known_as_matcher.find(text[start:end]))
+        known = list(codebook.known_as_matcher.find(text[start:end]))
+        sentence.known = _tokens(line, start, known)
+        sentence.dates = _dates(line, start, known)
         for readings in placed:
             sentence.acts[readings[0].first] = readings[0]
         for readings in placed:
@@ -95,6 +102,16 @@ def _tokens(line: Line, start: int, hits: Iterable) -> list[tuple[int, int, str]
             a -= 1
         if a < b:
             found.append((a, b, hit[-1]))
+    return found
+
+
+def _dates(line: Line, start: int, hits: Iterable) -> list[tuple[int, str]]:
+    """Dates by which an event is known, at the token before them: dates are no words of their own (`without_dates`)."""
+    found = []
+    for hit in hits:
+        a, b = line.tokens(start + hit.start, start + hit.end)
+        if a == b and not (a and line.to[a - 1] > start + hit.start):
+            found.append((max(a - 1, 0), hit[-1]))
     return found
 
 

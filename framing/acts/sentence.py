@@ -44,8 +44,10 @@ class Sentence:
     last: int
     acts: dict[int, Placed] = field(default_factory=dict)  # as each is read here, by its first token
     parties: list[tuple[int, int, str]] = field(default_factory=list)
+    places: set[int] = field(default_factory=set)  # where one of the parties is named by a town or land
     emotive: list[Span] = field(default_factory=list)
     known: list[tuple[int, int, str]] = field(default_factory=list)  # words that stand for people of a party
+    dates: list[tuple[int, str]] = field(default_factory=list)  # the token before a date by which an event is known
 
     def words(self, span: Span) -> str:
         """The characters of a span of tokens."""

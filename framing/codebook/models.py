@@ -127,13 +127,15 @@ class Party(Entry):
     """A side or body that acts and speaks, under a neutral name, with what it consists of.
 
     `members` (persons, bodies, nationalities) are patterns as those of terms; inside one of the phrases of `except` a
-    member does not count.
+    member does not count. `places` are members that are towns and lands: beside an act they say where it happened
+    (“the Port Ald raid”), not who acts.
     """
 
     party: str = Field(min_length=1)
     label: str = ""
     about: str = ""
     members: Names = Field(min_length=1)
+    places: Names = []
     except_: Names = Field([], alias="except")
 
 
@@ -200,7 +202,16 @@ class Codebook(Entry):
     @cached_property
     def party_matcher(self) -> Matcher:
         """Finds the parties in a text. They are one referent: the longest name counts, for one party alone."""
-        return Matcher(phrase for party in self.parties for phrase in _named(party.party, party.members, party.except_))
+        return Matcher(
+            phrase
+            for party in self.parties
+            for phrase in _named(party.party, party.members + party.places, party.except_)
+        )
+
+    @cached_property
+    def place_matcher(self) -> Matcher:
+        """Finds the places of the parties in a text."""
+        return Matcher(phrase for party in self.parties for phrase in _named(party.party, party.places, []))
 
     @cached_property
     def role_matcher(self) -> Matcher:
