@@ -6,11 +6,11 @@ weaker ones out. Both sides go through the same rules.
 
 from dataclasses import dataclass, field
 
-from framing.acts.constructions import BEFALLS
+from framing.acts.constructions import BEFALLS, NOMINAL
 from framing.acts.events import event_at, in_noun_phrase, is_event_word
 from framing.acts.lexicon import HELPERS, PEOPLE
 from framing.acts.owners import Agent
-from framing.acts.read import ActRead
+from framing.acts.read import ActRead, party_of_its
 from framing.acts.sentence import Sentence
 from framing.codebook.act_words import NOUN
 from framing.codebook.models import Codebook
@@ -36,6 +36,8 @@ _QUANTITY = frozenset(
     " the a an at least more than about number numbers of majority couple group family families some other first"
     " last".split()
 )
+_OF_THEM = frozenset("including them mostly mainly whom".split())
+_ATTACKS = frozenset("attack assault raid incursion rampag massacr onslaught invasion infiltration strik airstrik offensiv".split())
 _IN = frozenset("in inside across near throughout within on at into around".split())
 
 
@@ -86,6 +88,10 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
             act.patient_rule = STATED
         elif act.patient is not None and (party := _known_people(sentence, act, opponents)):
             act.patient_party, act.patient_rule = party, KNOWN
+        if act.patient is not None and act.patient_party not in opponents and (listed := _listed(sentence, act)):
+            act.patient_party, act.patient_rule = "; ".join(sorted(listed & opponents)) or act.patient_party, STATED
+        if _same_side(sentence, act, opponents):
+            act.agent_party = next((one[2] for one in _named_before(sentence, act) if one[2] != act.patient_party), None)
     for _ in range(2):  # what the first round finds for one act may tell of another
         for act in acts:
             if not act.patient_party:
@@ -100,6 +106,45 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
                     own[2],
                     "sentence",
                 )
+            elif (named := _opponent_named(sentence, act, opponents)) is not None:
+                act.agent_else, act.agent_party, act.agent_where = Agent(named[:2], "opponent"), named[2], "sentence"
+
+
+def _listed(sentence: Sentence, act: ActRead) -> set[str]:
+    """“nine people, among them four Norlanders and a Sudlander”, “most of whom were Norlanders”: the parties told of
+    a patient afterwards."""
+    start = max(act.placed.beyond, act.patient.span[1])
+    opens = next(
+        (
+            at
+            for at in range(start, min(start + 14, sentence.last))
+            if sentence.low(at) in _OF_THEM and (sentence.low(at) != "them" or sentence.low(at - 1) in ("of", "among"))
+        ),
+        None,
+    )
+    if opens is None:
+        return set()
+    found, at = set(), opens + 1
+    while at < min(opens + 16, sentence.last):
+        named = next((one for one in sentence.parties if one[0] == at), None)
+        if named and named[0] not in sentence.places:
+            found.add(named[2])
+        ends = sentence.is_saying(at) or sentence.low(at) in STARTS_CLAUSE - {"and", "or"} or sentence.low(at) in _IN
+        if ends or (sentence.is_verb(at) and not sentence.is_be(at)):
+            break
+        at = named[1] if named else at + 1
+    return found
+
+
+def _same_side(sentence: Sentence, act: ActRead, opponents: set[str]) -> bool:
+    """“Norland struck the group after its raid killed nine Norlanders”: “its” cannot mean those who suffer."""
+    owner = act.agent is not None and act.agent_party in opponents and act.agent_party == act.patient_party
+    return owner and any(sentence.low(at) in ("its", "their") for at in range(*act.agent.span))
+
+
+def _named_before(sentence: Sentence, act: ActRead) -> list[tuple[int, int, str]]:
+    named = sorted(sentence.parties + sentence.known, reverse=True)
+    return [one for one in named if one[1] <= act.agent.span[0] and one[0] not in sentence.places]
 
 
 def _own_account(sentence: Sentence, act: ActRead, opponents: set[str]) -> tuple[int, int, str] | None:
@@ -118,13 +163,45 @@ def _own_account(sentence: Sentence, act: ActRead, opponents: set[str]) -> tuple
     return source if told else None
 
 
+def _opponent_named(sentence: Sentence, act: ActRead, opponents: set[str]) -> tuple[int, int, str] | None:
+    """“a war on Hamas since the attack in which nine Israelis died”: of an attack on one of two sides whose doer is
+    not named beside it, the other side if the sentence names it, other than as its source or a place."""
+    others = opponents - {act.patient_party}
+    if act.patient_party not in opponents or len(others) != 1 or not _in_attack(sentence, act):
+        return None
+    source = source_at(sentence)
+    for one in sentence.parties:
+        told = source is not None and one[:2] == source[:2]
+        if one[2] in others and one[0] not in sentence.places and not told and "-" not in sentence.words(one[:2]):
+            return one
+    return None
+
+
+def _in_attack(sentence: Sentence, act: ActRead) -> bool:
+    """Is it an attack that did it, or in which it happened: not a war, a fight or an explosion?"""
+    if act.agent is not None:
+        return act.agent.event and any(_is_attack(sentence.low(at)) for at in range(*act.agent.span))
+    if not act.placed.word.is_verb:
+        return act.built == NOMINAL and _is_attack(sentence.low(act.placed.last - 1))
+    for at in range(act.placed.first - 4, min(act.placed.beyond + 8, sentence.last)):
+        if _is_attack(sentence.low(at)) and not sentence.is_verb(at):
+            return True
+    return False
+
+
+def _is_attack(word: str) -> bool:
+    return word.removesuffix("s").removesuffix("e").rpartition("-")[2] in _ATTACKS
+
+
 def _by_surroundings(sentence, act, acts, opponents, told) -> None:
     kind = act.placed.word.act
     alike = (one.patient_party for one in acts if one is not act and one.patient_party and one.placed.word.act == kind)
     sure_agent = act.agent_party in opponents and act.agent_where != "sentence"
     other_side = opponents - {act.agent_party} if sure_agent else set()
     place = place_of(sentence, act)
+    date = known_event(sentence, *_event_span(act))
     rules = [
+        (KNOWN, date),
         (PLACE, both_sides(sentence, act, opponents)),
         (PLACE, place if place and place not in opponents else None),  # a third country is nobody's of the two
         (OPPONENT, next(iter(other_side)) if len(other_side) == 1 and not _another_people(sentence, act) else None),
@@ -203,6 +280,9 @@ def known_party(sentence: Sentence, start: int, end: int) -> str | None:
 
 def _known_people(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | None:
     """The same of the patient; not where a third party is the source or the place (“fighters” of another war)."""
+    own = party_of_its(sentence, act.patient.span) if act.patient else None
+    if own in opponents:
+        return own
     party = known_party(sentence, *act.patient.span) if act.patient else None
     others = {place_of(sentence, act), source_of(sentence, act)} - {None} - opponents
     return None if others else party
@@ -211,9 +291,14 @@ def _known_people(sentence: Sentence, act: ActRead, opponents: set[str]) -> str 
 def known_act(sentence: Sentence, act: ActRead) -> str | None:
     """The same for the act itself, where an event has a name (“the massacre of 3 May”)."""
     at = act.placed.first
-    named = next((party for a, b, party in sentence.known if a <= at < b), None)
-    event = act.agent.span if act.agent is not None and act.agent.event else None
-    return named or (known_event(sentence, *event) if event else None) or known_event(sentence, at, at + 1)
+    return next((party for a, b, party in sentence.known if a <= at < b), None)
+
+
+def _event_span(act: ActRead) -> tuple[int, int]:
+    """The words of the event that did it, or of the act itself where a noun names it."""
+    if act.agent is not None and act.agent.event:
+        return act.agent.span
+    return (act.placed.first, act.placed.last) if act.built == NOMINAL else (0, 0)
 
 
 def known_event(sentence: Sentence, start: int, end: int) -> str | None:
@@ -309,10 +394,11 @@ def source_at(sentence: Sentence) -> tuple[int, int, str] | None:
     """Where the sentence names the party of its source."""
     for at in range(sentence.first, sentence.last):
         if sentence.is_saying(at) or (sentence.low(at) == "to" and sentence.low(at - 1) == "according"):
+            known = sentence.parties + sentence.known
             near = (
-                sentence.party_in(max(sentence.first, at - 12), at)
+                max((one for one in known if at - 12 <= one[0] and one[1] <= at), default=None)
                 if sentence.low(at) != "to"
-                else sentence.party_in(at, min(at + 10, sentence.last), last=False)
+                else min((one for one in known if at <= one[0] and one[1] <= at + 10), default=None)
             )
             if near:
                 return near

@@ -128,7 +128,9 @@ def read_acts(sentence: Sentence, codebook: Codebook) -> list[ActRead]:
         if agent is not None:
             read.agent_party = party_of_agent(sentence, agent, codebook)
         if patient is not None:
-            read.happened = read.happened and sentence.low(patient.span[0]) not in ("no", "nobody", "none", "neither")
+            first = patient.span[0]
+            nobody = sentence.low(first) in ("no", "nobody", "none", "neither") or sentence.low(first - 1) == "no"
+            read.happened = read.happened and not nobody
             read.patient_party = party_of(sentence.words(patient.span), codebook)
         found.append(read)
     return found
@@ -162,6 +164,16 @@ def party_of_agent(sentence: Sentence, agent: Agent, codebook: Codebook) -> str 
         before = sentence.phrase_before(start - 2)
         found = party_of(sentence.words(before), codebook) if before else None
     return found
+
+
+def party_of_its(sentence: Sentence, span: Span) -> str | None:
+    """“32 of its soldiers”: the party of whoever “its” goes back to."""
+    at = next((at for at in range(*span) if sentence.low(at) == "its"), None)
+    opens = at is not None and all(
+        sentence.low(n) in ("of", "at", "least", "one", "some", "more", "than") or sentence.is_number(n)
+        for n in range(span[0], at)
+    )
+    return party_of_pronoun(sentence, (at, span[1])) if at is not None and opens else None
 
 
 def party_of_pronoun(sentence: Sentence, span) -> str | None:

@@ -41,11 +41,9 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
 def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | None:
     """Where the phrase before a verb only ends its subject: “a man who shot at guards was killed”, “an explosion at a
     school sheltering people has killed”. None where it is the subject itself."""
-    if sentence.low(at + 1) not in HELPERS:
-        return None
     start = sentence.clause_start(at)
     opened = sentence.low(start - 1) if start > sentence.first else ""
-    if found is None or found[0] <= start:
+    if found is None or found[0] <= start or (sentence.low(at + 1) not in HELPERS and opened != "who"):
         return None
     verbs = [n for n in range(start, found[0]) if sentence.is_verb(n)]
     if (
