@@ -6,7 +6,7 @@ killing 12”), and *befalls* (“died”, “the death of”), which leaves the
 passive hides nobody by itself.
 """
 
-from framing.acts.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
+from framing.acts.lexicon import AVOIDS, BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
 from framing.acts.sentence import POSSESSIVE, Sentence
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
 from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
@@ -158,6 +158,8 @@ def before_helpers(sentence: Sentence, at: int) -> int:
 
 def happened(sentence: Sentence, placed: Placed) -> bool:
     """False where the act is denied, wished, planned or only possible: “could be killed”, “to kill”, “was not hit”."""
+    if _is_only_thought_of(sentence, placed):
+        return False
     if not placed.word.is_verb:
         return sentence.low(placed.first - 1) != "no"
     back = placed.first - 1
@@ -172,6 +174,21 @@ def happened(sentence: Sentence, placed: Placed) -> bool:
             return False
         back -= 1
     return True
+
+
+def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:
+    """“to avoid more deaths”, “at risk of death”, “if he kills them”, “aimed at wiping them out”."""
+    for at in range(placed.first - 1, max(sentence.first, placed.first - 6) - 1, -1):
+        word = sentence.low(at)
+        if word in AVOIDS and (placed.word.form in ("ing", "") or word in ("threat", "risk", "fear")):
+            return not (word in ("limit", "prevent") and sentence.low(at - 1) == "not")
+        if word == "if":
+            return placed.word.form in ("base", "third")
+        if sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at):
+            return False
+        if word in (",", ";", ":", "who", "that", "which", "after", "when") or at in sentence.acts:
+            return False
+    return False
 
 
 def object_follows(sentence: Sentence, placed: Placed) -> bool:

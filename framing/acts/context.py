@@ -118,7 +118,9 @@ def _listed(sentence: Sentence, act: ActRead) -> set[str]:
         (
             at
             for at in range(start, min(start + 14, sentence.last))
-            if sentence.low(at) in _OF_THEM and (sentence.low(at) != "them" or sentence.low(at - 1) in ("of", "among"))
+            if sentence.low(at) in _OF_THEM
+            and (sentence.low(at) != "them" or sentence.low(at - 1) in ("of", "among"))
+            and sentence.low(at + 1) not in PREPOSITIONS
         ),
         None,
     )

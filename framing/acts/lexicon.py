@@ -42,6 +42,12 @@ CAUSES = _set(
     "cause causes caused causing leave leaves left leaving lead led leading leads result resulted resulting results"
     " responsible inflict inflicted inflicting behind for bring brought render rendered culpable"
 )
+# What somebody avoids, risks or means to do has not happened.
+AVOIDS = _set(
+    "avoid avoids avoided avoiding prevent prevents prevented preventing minimise minimize minimising minimizing limit"
+    " limiting reduce reducing risk risks risking threat threats fear fears intent capable aimed threatened threatens"
+    " threatening contemplate contemplating forestall avert averting"
+)
 SUFFERS = _set("suffer suffers suffered suffering sustain sustained sustaining endure endured face faced facing")
 LEAVES = _set("leave leaves left leaving find finds found finding")
 

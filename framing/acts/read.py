@@ -131,7 +131,7 @@ def read_acts(sentence: Sentence, codebook: Codebook) -> list[ActRead]:
             first = patient.span[0]
             nobody = sentence.low(first) in ("no", "nobody", "none", "neither") or sentence.low(first - 1) == "no"
             read.happened = read.happened and not nobody
-            read.patient_party = party_of(sentence.words(patient.span), codebook)
+            read.patient_party = party_of(sentence.words(_without_bound(sentence, patient.span)), codebook)
         found.append(read)
     return found
 
@@ -164,6 +164,14 @@ def party_of_agent(sentence: Sentence, agent: Agent, codebook: Codebook) -> str 
         before = sentence.phrase_before(start - 2)
         found = party_of(sentence.words(before), codebook) if before else None
     return found
+
+
+def _without_bound(sentence: Sentence, span: Span) -> Span:
+    """“over 160 people” without “over”, which elsewhere says what a phrase is hung on."""
+    first = span[0]
+    while first < span[1] - 1 and sentence.is_bound(first) and not sentence.is_number(first):
+        first += 1
+    return first, span[1]
 
 
 def party_of_its(sentence: Sentence, span: Span) -> str | None:
