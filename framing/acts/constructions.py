@@ -182,6 +182,8 @@ def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:
         word = sentence.low(at)
         if word in AVOIDS and (placed.word.form in ("ing", "") or word in ("threat", "risk", "fear")):
             return not (word in ("limit", "prevent") and sentence.low(at - 1) == "not")
+        if word in ("lead", "cause", "bring", "result", "mean") and not placed.word.is_verb:
+            return any(sentence.low(n) in _MODAL for n in range(max(sentence.first, at - 3), at))
         if word == "if":
             return placed.word.form in ("base", "third")
         if sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at):

@@ -356,7 +356,7 @@ def place_of(sentence: Sentence, act: ActRead) -> str | None:
             and sentence.is_word(back)
             and sentence.low(back) not in PREPOSITIONS
         ):
-            if sentence.is_verb(back):
+            if sentence.is_verb(back) or sentence.low(back) in STARTS_CLAUSE or sentence.low(back) in DAYS:
                 break
             back -= 1
         place = start in sentence.places

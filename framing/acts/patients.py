@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
-from framing.acts.lexicon import CARRY_OUT, HELPERS, LEAVES, SUFFERS
+from framing.acts.lexicon import CARRY_OUT, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.acts.subjects import antecedent, clause_subject, over_apposition, whole_subject
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
@@ -143,11 +143,15 @@ def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
             start -= 1
         for at in range(placed.first - 1, start - 1, -1):
             if sentence.low(at).endswith(POSSESSIVE):
-                owner = sentence.phrase_before(at)
+                core = sentence.core_start(at)
+                owner = (core, at + 1) if core is not None else None
                 acts = built == NOMINAL and owner and sentence.party_in(*owner)
                 return None if acts or not owner else Patient(owner, "owner of the noun")
         if sentence.low(start - 1) in _PERSONAL and built != NOMINAL:
             return Patient((start - 1, start), "owner of the noun")
+        start = placed.first
+        while start > sentence.first and placed.first - start < 6 and _says_whose(sentence, start - 1):
+            start -= 1
         if built != NOMINAL and start < placed.first:
             return Patient((start, placed.first), "before the noun")
         for at in range(placed.first - 1, max(sentence.first, placed.first - 4) - 1, -1):
@@ -155,6 +159,13 @@ def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
                 found = clause_subject(sentence, at)
                 return Patient(found, "who suffered it") if found else None
     return None
+
+
+def _says_whose(sentence: Sentence, at: int) -> bool:
+    """“nine civilian deaths”: numbers, people and names before the noun, not “avoid” or “rising”."""
+    word = sentence.low(at)
+    named = sentence.line.capital[at] and at > sentence.first
+    return word in PEOPLE or sentence.is_number(at) or named or word in ("more", "most", "many", "infant", "military")
 
 
 def _party_before(sentence: Sentence, placed: Placed) -> tuple[int, int, str] | None:
