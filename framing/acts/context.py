@@ -198,6 +198,7 @@ def _is_attack(word: str) -> bool:
 def _by_surroundings(sentence, act, acts, opponents, told) -> None:
     kind = act.placed.word.act
     alike = (one.patient_party for one in acts if one is not act and one.patient_party and one.placed.word.act == kind)
+    hit = None if _names_somebody_else(sentence, act) else _hit_by_the_same(act, acts)
     sure_agent = act.agent_party in opponents and act.agent_where != "sentence"
     other_side = opponents - {act.agent_party} if sure_agent else set()
     place = place_of(sentence, act)
@@ -208,6 +209,7 @@ def _by_surroundings(sentence, act, acts, opponents, told) -> None:
         (PLACE, place if place and place not in opponents else None),  # a third country is nobody's of the two
         (OPPONENT, next(iter(other_side)) if len(other_side) == 1 and not _another_people(sentence, act) else None),
         (PLACE, place),
+        (OTHER_ACT, hit),
     ]
     if not _names_somebody_else(sentence, act):
         rules += [
@@ -229,6 +231,15 @@ def _by_surroundings(sentence, act, acts, opponents, told) -> None:
             if set(party.split("; ")) <= opponents:
                 act.patient_party, act.patient_rule = party, rule
             return
+
+
+def _hit_by_the_same(act: ActRead, acts: list[ActRead]) -> str | None:
+    """“Planes hit Port Ald, killing nine people”, “the toll rose as planes hit Port Ald”: whose what was hit is."""
+    if act.placed.word.is_verb and act.placed.word.form != "ing":
+        return None
+    before = [one for one in acts if one is not act and one.placed.word.act in ("strike", "destroy")]
+    near = [one for one in before if one.placed.word.is_verb and one.patient_party and one.happened]
+    return near[-1].patient_party if near else None
 
 
 def _is_counted(sentence: Sentence, act: ActRead) -> bool:
@@ -360,7 +371,7 @@ def place_of(sentence: Sentence, act: ActRead) -> str | None:
                 break
             back -= 1
         place = start in sentence.places
-        goes_on = _goes_on(sentence, start, end)
+        goes_on = _goes_on(sentence, start, end) or (place and _modifies(sentence, end, at))
         if (sentence.low(back) in _IN and (place or not goes_on)) or (place and goes_on):
             other = next((o for o in sentence.parties if o[0] == end + 1 and o[2] != party), None)
             joined = other is not None and sentence.low(end) == "and" and not _goes_on(sentence, *other[:2])
@@ -373,6 +384,11 @@ def _happened_then(sentence: Sentence, at: int) -> bool:
     in_it = sentence.low(at) in DETERMINERS and sentence.low(at - 1) in ("in", "during")
     of_it = sentence.low(at) == "of" and at - 1 in sentence.acts
     return sentence.low(at) in ("on", "during", "in") or in_it or of_it
+
+
+def _modifies(sentence: Sentence, end: int, at: int) -> bool:
+    """Does a name that ends at `end` stand before the noun at `at`: “the Port Ald hospital death toll”?"""
+    return end <= at < end + 4 and all(in_noun_phrase(sentence, n) for n in range(end, at))
 
 
 def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
@@ -396,14 +412,11 @@ def source_at(sentence: Sentence) -> tuple[int, int, str] | None:
     """Where the sentence names the party of its source."""
     for at in range(sentence.first, sentence.last):
         if sentence.is_saying(at) or (sentence.low(at) == "to" and sentence.low(at - 1) == "according"):
-            known = sentence.parties + sentence.known
-            near = (
-                max((one for one in known if at - 12 <= one[0] and one[1] <= at), default=None)
-                if sentence.low(at) != "to"
-                else min((one for one in known if at <= one[0] and one[1] <= at + 10), default=None)
-            )
-            if near:
-                return near
+            start, end = (at - 12, at) if sentence.low(at) != "to" else (at, at + 10)
+            for named in (sentence.parties, sentence.known):
+                near = [one for one in named if start <= one[0] and one[1] <= end]
+                if near:
+                    return near[-1] if end == at else near[0]
     return None
 
 

@@ -149,6 +149,9 @@ def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
                 return None if acts or not owner else Patient(owner, "owner of the noun")
         if sentence.low(start - 1) in _PERSONAL and built != NOMINAL:
             return Patient((start - 1, start), "owner of the noun")
+        if sentence.low(start - 1) == "whose" and built != NOMINAL:
+            owner = antecedent(sentence, start - 1)
+            return Patient(owner, "what “whose” goes back to") if owner else None
         start = placed.first
         while start > sentence.first and placed.first - start < 6 and _says_whose(sentence, start - 1):
             start -= 1
@@ -183,6 +186,7 @@ def _in_noun_phrase(sentence: Sentence, at: int) -> bool:
         and word not in HELPERS
         and not (
             word in _PERSONAL
+            or word == "whose"
             or word in CARRY_OUT
             or sentence.is_verb(at)
             or word in ("the", "a", "an", "this", "that", "these", "those")
