@@ -78,6 +78,9 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
     for at in range(start - 1, max(sentence.first, start - 7) - 1, -1):
         if sentence.low(at) in (";", ":", "that", "which", "who", "when", ","):
             break
+        if sentence.low(at) == "of" and sentence.low(at - 1) in ("accused", "guilty", "suspected"):
+            subject = clause_subject(sentence, at - 1)
+            return Agent(subject, "who is accused of it") if subject and not is_event(sentence, subject) else None
         if sentence.low(at) in CARRY_OUT:
             back = at
             if sentence.low(at - 1) in ("been", "was", "were", "be"):

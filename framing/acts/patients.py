@@ -12,6 +12,8 @@ from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 _RELATIVE = ("who", "which", "that", "whom")
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
 _PERSONAL = {"his", "her", "their", "its", "my", "our", "your"}
+_OF_PEOPLE = ("kill", "wound", "seize", "release")
+_COUNTED = {"number", "numbers", "share", "proportion", "bulk", "rest", "group", "hundreds", "percentage", "total"}
 _OF = ("of", "among")
 
 
@@ -24,6 +26,33 @@ class Patient(NamedTuple):
 
 def patient_of(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
     """The patient in the clause of the act, if one is named there."""
+    found = _patient(sentence, placed, built)
+    if found is None or placed.word.act not in _OF_PEOPLE or found.rule not in ("subject", "phrase before"):
+        return found
+    return Patient(_who_suffers(sentence, found.span), found.rule)
+
+
+def _who_suffers(sentence: Sentence, span: Span) -> Span:
+    """“concern over the number of villagers | killed”: who can be killed, without the noun on which they hang."""
+    start, end = span
+    while True:
+        joint = next((at for at in range(start + 1, end - 1) if sentence.low(at) in PREPOSITIONS), None)
+        if joint is None or _is_people(sentence, start, joint):
+            return start, end
+        after = next((at for at in range(joint + 1, end) if sentence.low(at) in PREPOSITIONS), end)
+        if not _is_people(sentence, joint + 1, after):
+            return start, end
+        start = joint + 1
+
+
+def _is_people(sentence: Sentence, start: int, end: int) -> bool:
+    """Does a phrase without prepositions name people, or a number of them?"""
+    words = range(start, end)
+    named = any(sentence.line.capital[at] for at in words) or sentence.low(end - 1) in _COUNTED
+    return named or any(sentence.is_number(at) or sentence.low(at) in PEOPLE for at in words)
+
+
+def _patient(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
     word = placed.word
     if built == ACTIVE or (built == PARTICIPLE and word.form == "ing"):
         return _object(sentence, placed)
