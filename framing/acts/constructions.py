@@ -186,7 +186,7 @@ def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:
             return any(sentence.low(n) in _MODAL for n in range(max(sentence.first, at - 3), at))
         if word == "if":
             return placed.word.form in ("base", "third")
-        if sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at):
+        if word != "to" and sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at):
             return False
         if word in (",", ";", ":", "who", "that", "which", "after", "when") or at in sentence.acts:
             return False

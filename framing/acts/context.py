@@ -84,6 +84,8 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
     for act in acts:
         if act.agent_party is None and act.agent is not None:
             act.agent_party = None if act.agent.event else known_party(sentence, *act.agent.span)
+        if act.patient is not None:
+            act.patient_party = _joined(sentence, act.patient.span, opponents) or act.patient_party
         if act.patient_party:
             act.patient_rule = STATED
         elif act.patient is not None and (party := _known_people(sentence, act, opponents)):
@@ -108,6 +110,17 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
                 )
             elif (named := _opponent_named(sentence, act, opponents)) is not None:
                 act.agent_else, act.agent_party, act.agent_where = Agent(named[:2], "opponent"), named[2], "sentence"
+
+
+def _joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> str | None:
+    """“200 Norlanders and 26 Sudlanders”: both parties."""
+    named = [one for one in sentence.parties if span[0] <= one[0] and one[1] <= span[1]]
+    named = [one for one in named if one[0] not in sentence.places]
+    if len(named) != 2 or {one[2] for one in named} != opponents:
+        return None
+    between = [sentence.low(at) for at in range(named[0][1], named[1][0])]
+    joined = "and" in between and not set(between) & PREPOSITIONS
+    return "; ".join(sorted(opponents)) if joined else None
 
 
 def _listed(sentence: Sentence, act: ActRead) -> set[str]:
@@ -185,7 +198,7 @@ def _in_attack(sentence: Sentence, act: ActRead) -> bool:
         return act.agent.event and any(_is_attack(sentence.low(at)) for at in range(*act.agent.span))
     if not act.placed.word.is_verb:
         return act.built == NOMINAL and _is_attack(sentence.low(act.placed.last - 1))
-    for at in range(act.placed.first - 4, min(act.placed.beyond + 8, sentence.last)):
+    for at in range(act.placed.first - 8, min(act.placed.beyond + 8, sentence.last)):
         if _is_attack(sentence.low(at)) and not sentence.is_verb(at):
             return True
     return False
@@ -265,7 +278,8 @@ def both_sides(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | N
         joint = len({one[0] for one in named}) == 1 or "between" in sentence.words((start, end))
         if both and {one[2] for one in named} == opponents and joint and _is_conflict(sentence, start, end):
             return both
-    for at in range(act.placed.first, min(act.placed.beyond + 12, sentence.last - 1)):
+    start = max(act.patient.span[0], act.placed.first - 12) if act.patient else act.placed.first
+    for at in range(min(start, act.placed.first) - 2, min(act.placed.beyond + 12, sentence.last - 1)):
         if sentence.low(at) in ("both", "either") and sentence.low(at + 1) in ("sides", "side"):
             return both
     return None

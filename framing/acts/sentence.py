@@ -149,7 +149,9 @@ class Sentence:
         while start - 2 >= self.first and end - start < FAR:
             joint, before = self.low(start - 1), start - 2
             if joint in _LINKS and (self.is_number(start) or self.low(start) in ADVERBS):
-                break  # “killed in the north and 40 in the south”
+                plural = self.low(before).endswith("s") and self.party_in(before, before + 1)
+                if not (self.low(before) in PEOPLE or plural):
+                    break  # “killed in the north and 40 in the south”
             if joint in _LINKS and self._may_coordinate(before, start):
                 pass
             elif joint not in JOINS:
