@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from framing.acts.constructions import BEFALLS, NOMINAL
 from framing.acts.events import event_at, in_noun_phrase, is_event_word
-from framing.acts.lexicon import HELPERS, PEOPLE
+from framing.acts.lexicon import HELPERS, PEOPLE, PLAIN_VERBS
 from framing.acts.owners import Agent
 from framing.acts.read import ActRead, party_of_its
 from framing.acts.sentence import Sentence
@@ -263,9 +263,11 @@ def _is_counted(sentence: Sentence, act: ActRead) -> bool:
 
 def _may_go_on(sentence: Sentence, act: ActRead) -> bool:
     """May these be the people that the article told of before: no third party is named, and they are people?"""
-    if act.patient is None or act.built == BEFALLS:
+    if act.patient is None or (act.built == BEFALLS and act.patient.rule != "the word itself"):
         return "toll" in sentence.words((act.placed.first, act.placed.last))
     words = {sentence.low(at) for at in range(*act.patient.span)}
+    if act.patient.rule == "the word itself":  # “the dead”
+        return act.patient.span[1] - act.patient.span[0] == 2
     return bool(words & (PEOPLE | PRONOUNS)) or any(sentence.is_number(at) for at in range(*act.patient.span))
 
 
@@ -369,7 +371,8 @@ def place_of(sentence: Sentence, act: ActRead) -> str | None:
     named = sorted(sentence.parties + sentence.known + dates)
     event = act.agent.span if act.agent is not None and act.agent.event else (at, at)
     within = [one for one in named if event[0] <= one[0] and one[1] <= event[1]]
-    later = [one for one in named if one[0] > at]
+    until = next((n for n in range(act.placed.beyond, sentence.last) if sentence.low(n) in ("since", "before")), None)
+    later = [one for one in named if one[0] > at and (until is None or one[0] < until)]
     sooner = [one for one in reversed(named) if one[0] < at]
     for start, end, party in within + later + sooner:
         if start == end:
@@ -425,7 +428,8 @@ def source_of(sentence: Sentence, act: ActRead) -> str | None:
 def source_at(sentence: Sentence) -> tuple[int, int, str] | None:
     """Where the sentence names the party of its source."""
     for at in range(sentence.first, sentence.last):
-        if sentence.is_saying(at) or (sentence.low(at) == "to" and sentence.low(at - 1) == "according"):
+        saying = sentence.is_saying(at) and sentence.low(at) not in PLAIN_VERBS
+        if saying or (sentence.low(at) == "to" and sentence.low(at - 1) == "according"):
             start, end = (at - 12, at) if sentence.low(at) != "to" else (at, at + 10)
             for named in (sentence.parties, sentence.known):
                 near = [one for one in named if start <= one[0] and one[1] <= end]

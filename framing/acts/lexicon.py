@@ -42,6 +42,8 @@ CAUSES = _set(
     "cause causes caused causing leave leaves left leaving lead led leading leads result resulted resulting results"
     " responsible inflict inflicted inflicting behind for bring brought render rendered culpable"
 )
+# What stands between those who suffer and “killed” or “dead”: “nine people reported killed”, “feared dead”.
+HELD_TO_BE = _set("reported confirmed feared believed presumed declared pronounced officially reportedly either")
 # What somebody avoids, risks or means to do has not happened.
 AVOIDS = _set(
     "avoid avoids avoided avoiding prevent prevents prevented preventing minimise minimize minimising minimizing limit"

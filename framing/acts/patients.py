@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
-from framing.acts.lexicon import CARRY_OUT, HELPERS, LEAVES, PEOPLE, SUFFERS
+from framing.acts.lexicon import CARRY_OUT, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.acts.subjects import antecedent, clause_subject, over_apposition, whole_subject
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
@@ -99,6 +99,7 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
     back = placed.first - 1
     while back >= sentence.first and (
         sentence.low(back) in HELPERS
+        or sentence.low(back) in HELD_TO_BE
         or (sentence.low(back).endswith("ly") and sentence.low(back) not in ("family", "elderly"))
     ):
         back -= 1
@@ -137,7 +138,7 @@ def _of_adjective(sentence: Sentence, placed: Placed) -> Patient | None:
         found = sentence.phrase_after(at)
         return Patient((at - 1, max(placed.last, found[1] if found else 0)), "the word itself")
     back = at - 1
-    if sentence.low(back) in HELPERS or sentence.low(back) in LEAVES:
+    if sentence.low(back) in HELPERS | HELD_TO_BE or sentence.low(back) in LEAVES:
         return _subject(sentence, placed)
     if (
         sentence.is_word(back)

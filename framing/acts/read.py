@@ -189,7 +189,7 @@ def party_of_pronoun(sentence: Sentence, span) -> str | None:
     words = [sentence.low(at) for at in range(*span)]
     if not (words[0] in ("its", "their") or (len(words) == 1 and words[0] in ("it", "they", "he", "she"))):
         return None
-    named = sentence.parties + sentence.known
+    named = [one for one in sentence.parties if one[0] not in sentence.places] + sentence.known
     for at in range(span[0] - 1, sentence.first - 1, -1):
         if sentence.is_saying(at):
             near = [one for one in named if at - 12 <= one[0] < at]
