@@ -25,6 +25,7 @@ _MODAL = frozenset(
     "to will would can could may might must shall should cannot not never n’t won’t wouldn’t couldn’t can’t didn’t"
     " don’t doesn’t hasn’t haven’t isn’t wasn’t weren’t didn't don't wasn't weren't won't couldn't can't".split()
 )
+_BY = PREPOSITIONS | {"not"}  # “by hurting people” is a deed, “a damaging report” is none
 _OF_A_PEOPLE = ("i", "an", "ian", "ese", "ish")  # Israeli, Russian: an adjective before a noun
 
 
@@ -74,7 +75,8 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
         if headline < 0.6 * (sentence.last - sentence.first):
             return False  # a name: “Loretta Lynch”
     if placed.word.is_verb and form == "ing":  # “a series of devastating attacks”
-        return not (sentence.low(at - 1) in BEFORE_NOUN and placed.word.act in ("destroy",))
+        adjective = placed.word.act in ("destroy", "damage", "wound") and sentence.low(at - 1) in BEFORE_NOUN - _BY
+        return not adjective
     if not placed.word.is_verb or form not in ("base", "third"):
         return True
     before = sentence.low(at - 1)

@@ -83,17 +83,6 @@ NOT_BY = DAYS | _set(
 # What links an act to the event in which it happened.
 IN_EVENT = _set("in during by from under amid after following")
 
-# What is struck, hurt, damaged or released in a manner of speaking only: no act of these is counted.
-FIGURATIVE = _set(
-    "deal balance tone compromise chord note agreement accord pose bargain alliance truce contrast economy growth "
-    "market"
-    " reputation standing trust credibility chances chance career campaign candidacy image brand confidence relations"
-    " relationship message record policy policies plan plans proposal legislation bill law constitution amendment"
-    " ratings target targets headline headlines record records road streets trail ground airwaves campaign feelings"
-    " cause case argument interests sales profits jobs industry manufacturing business party votes voters poll polls "
-    "tax"
-    " taxes breaks lives_of democracy democracies freedom rights idea ideas biography platform"
-)
 # What is published when it is “released”.
 PUBLISHED = _set(
     "letter statement report document documents video videos footage tape tapes ad ads advertisement poll polls survey"

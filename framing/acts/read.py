@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from framing.acts.agents import agent_of
 from framing.acts.constructions import choose, construction, happened
-from framing.acts.lexicon import FIGURATIVE, PUBLISHED
+from framing.acts.figurative import in_a_manner_of_speaking
 from framing.acts.owners import Agent, named_event
 from framing.acts.patients import Patient, patient_of
 from framing.acts.sentence import Sentence, Span
@@ -14,7 +14,6 @@ from framing.codebook.act_words import Placed
 from framing.codebook.models import Codebook
 from framing.codebook.parties import find_parties, party_of
 from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.noun_phrases import head_at
 
 
 @dataclass
@@ -122,7 +121,7 @@ def read_acts(sentence: Sentence, codebook: Codebook) -> list[ActRead]:
         placed = sentence.acts[at]
         built = construction(sentence, placed)
         agent, patient = agent_of(sentence, placed, built), patient_of(sentence, placed, built)
-        if _in_a_manner_of_speaking(sentence, placed, patient):
+        if in_a_manner_of_speaking(sentence, placed, agent, patient):
             continue
         read = ActRead(placed, built, happened(sentence, placed), agent, patient)
         if agent is not None:
@@ -134,23 +133,6 @@ def read_acts(sentence: Sentence, codebook: Codebook) -> list[ActRead]:
             read.patient_party = party_of(sentence.words(_without_bound(sentence, patient.span)), codebook)
         found.append(read)
     return found
-
-
-def _in_a_manner_of_speaking(sentence: Sentence, placed: Placed, patient: Patient | None) -> bool:
-    """“struck a balance”, “hurt the economy”, “released a letter”: no act done to somebody."""
-    if placed.word.act == "release":
-        words = _nouns(sentence, patient.span) if patient else []
-        before = sentence.low(placed.first - 1)
-        return bool(words and (words[-1] in PUBLISHED or words[0] in PUBLISHED)) or before in PUBLISHED
-    if patient is None or placed.word.act not in ("strike", "wound", "destroy", "kill", "damage"):
-        return False
-    return _nouns(sentence, patient.span)[-1] in FIGURATIVE
-
-
-def _nouns(sentence: Sentence, span: Span) -> list[str]:
-    """The first words of a phrase up to its noun, and the noun: what it is about."""
-    low = [sentence.low(at) for at in range(*span)]
-    return low[: head_at(low) + 1]
 
 
 def party_of_agent(sentence: Sentence, agent: Agent, codebook: Codebook) -> str | None:

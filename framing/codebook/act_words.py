@@ -113,7 +113,7 @@ def _placed(low: list[str], at: int, last: int, word: ActWord) -> Placed | None:
         if tuple(low[after : after + len(rest)]) == rest:
             beyond = after + len(rest)
             return Placed(at, at + 1 if gap else beyond, beyond, word)
-        if after >= last or low[after] in (",", ";", ":", ".", "and"):
+        if after >= last or low[after] in (",", ";", ":", ".", "and", "that", "to"):
             return None
         after += 1
     return None
