@@ -37,7 +37,9 @@ _QUANTITY = frozenset(
     " last".split()
 )
 _OF_THEM = frozenset("including them mostly mainly whom".split())
-_ATTACKS = frozenset("attack assault raid incursion rampag massacr onslaught invasion infiltration strik airstrik offensiv".split())
+_ATTACKS = frozenset(
+    "attack assault raid incursion rampag massacr onslaught invasion infiltration strik airstrik offensiv".split()
+)
 _IN = frozenset("in inside across near throughout within on at into around".split())
 
 
@@ -93,7 +95,9 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
         if act.patient is not None and act.patient_party not in opponents and (listed := _listed(sentence, act)):
             act.patient_party, act.patient_rule = "; ".join(sorted(listed & opponents)) or act.patient_party, STATED
         if _same_side(sentence, act, opponents):
-            act.agent_party = next((one[2] for one in _named_before(sentence, act) if one[2] != act.patient_party), None)
+            act.agent_party = next(
+                (one[2] for one in _named_before(sentence, act) if one[2] != act.patient_party), None
+            )
     for _ in range(2):  # what the first round finds for one act may tell of another
         for act in acts:
             if not act.patient_party:

@@ -38,12 +38,11 @@ from framing.voice.lexicons.verbs import DAYS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.speakers.noun_phrases import head_at, means_people
 
 _NAMES = frozenset("him her me them us himself herself themselves he she i you".split())
+_SOME = frozenset("some many part most all both half one several few none any much each parts lots rest".split())
 _BLOWS_BY_WORDS = ("hammer", "pummel", "pound", "slam", "blast")  # of a person seldom meant
 
 
-def in_a_manner_of_speaking(
-    sentence: Sentence, placed: Placed, agent: Agent | None, patient: Patient | None
-) -> bool:
+def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | None, patient: Patient | None) -> bool:
     """Is nothing done to a body, a place or a thing that somebody has?"""
     if _with_particle(sentence, placed, patient) or _is_idiom(sentence, placed):
         return True
@@ -57,6 +56,8 @@ def in_a_manner_of_speaking(
         return True
     if placed.word.act in ("strike", "wound", "destroy", "damage") and agent and _is_words(sentence, agent.span):
         return True
+    if placed.word.act == "wound" and noun == "most":
+        return True  # “those who hurt the most”
     if placed.word.act == "strike":
         return not _blows_are_meant(sentence, placed) and _in_words(sentence, placed, agent, patient, noun)
     if placed.word.act == "kill" and sentence.low(placed.first).startswith("execut") and placed.word.is_verb:
@@ -93,24 +94,27 @@ def singular(noun: str) -> str:
 def noun_of(sentence: Sentence, span: Span) -> str:
     """The noun of a phrase: what it is about (“returns” of “tax returns dating back to May”)."""
     low = [sentence.low(at) for at in range(*span)]
-    hung_on = next(
-        (at for at, word in enumerate(low) if at and low[at - 1].endswith("s") and word.endswith("ing")), len(low)
-    )
-    return low[:hung_on][head_at(low[:hung_on])]
+    while "of" in low[1:-1] and low[low.index("of") - 1] in _SOME:
+        low = low[low.index("of") + 1 :]  # “some of the footage”
+    plural = [word.endswith("s") and not word.endswith(POSSESSIVE[:2]) for word in low]
+    end = next((at for at in range(1, len(low)) if plural[at - 1] and low[at].endswith("ing")), len(low))
+    return low[:end][head_at(low[:end])]
 
 
 def _names_people(sentence: Sentence, placed: Placed, span: Span) -> bool:
     """Is it a number of people (“a majority of villagers”, “four guards the day before”)?"""
     low = [sentence.low(at) for at in range(*span)]
-    if "of" in low and (low[-1] in PEOPLE or means_people(low[-1])):
+    if "of" in low and (low[-1] in PEOPLE or (means_people(low[-1]) and singular(low[-1]) not in WORDS_AND_RULES)):
         return True
+    if placed.word.act == "seize" and sentence.low(placed.first).startswith(("captur", "seiz")):
+        return False
     counted = any(sentence.is_number(at) for at in range(*span)) or bool(set(low) & (PEOPLE - {"most", "more"}))
     return placed.word.act in ("kill", "wound", "seize") and (counted or "number" in low)
 
 
 def _could_be_people(sentence: Sentence, span: Span, noun: str) -> bool:
     words = range(*span)
-    named = any(sentence.line.capital[at] and at > sentence.first for at in words) or noun in _NAMES | {"they", "it"}
+    named = any(sentence.line.capital[at] and at > sentence.first for at in words) or noun in _NAMES | {"they"}
     return named or means_people(noun) or any(sentence.low(at) in PEOPLE or sentence.is_number(at) for at in words)
 
 
@@ -128,7 +132,9 @@ def _with_particle(sentence: Sentence, placed: Placed, patient: Patient | None) 
         beside.add(sentence.low(patient.span[1]))  # “struck the law down”
     if stem is None or not beside & PARTICLES[stem] or placed.word.rest:
         return False
-    near = {sentence.low(at) for at in range(max(sentence.first, placed.first - 6), min(placed.last + 8, sentence.last))}
+    near = {
+        sentence.low(at) for at in range(max(sentence.first, placed.first - 6), min(placed.last + 8, sentence.last))
+    }
     return not near & AIRCRAFT
 
 
@@ -141,7 +147,7 @@ def _is_idiom(sentence: Sentence, placed: Placed) -> bool:
         "most", "very", "more", "so", "particularly", "especially", "equally", "quite", "a", "strikingly",
     ):  # fmt: skip
         return word == "striking"
-    if word in ("hit", "shot", "shoot", "beat"):
+    if word in ("hit", "shot", "shoot", "beat", "cost"):
         return _is_a_noun(sentence, placed)
     if word == "offensive":
         return _is_adjective(sentence, placed)
@@ -223,9 +229,7 @@ def _blows_are_meant(sentence: Sentence, placed: Placed) -> bool:
     return any(sentence.low(at) in OF_BLOWS for at in near if not placed.first <= at < placed.last)
 
 
-def _in_words(
-    sentence: Sentence, placed: Placed, agent: Agent | None, patient: Patient | None, noun: str
-) -> bool:
+def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: Patient | None, noun: str) -> bool:
     """Is an attack, a hit or a target one of words: by who takes part, or by what follows?"""
     sides = [noun] + ([noun_of(sentence, agent.span)] if agent and not agent.event else [])
     sides += [sentence.low(at) for at in range(*patient.span)] if patient else []
@@ -237,7 +241,9 @@ def _in_words(
             return True
         after = patient.span[1] if patient and patient.span[0] >= placed.last else placed.last
         return _said(sentence, after) or (patient is not None and _both_are_persons(sentence, agent, patient))
-    beside = {sentence.low(at) for at in range(max(sentence.first, placed.first - 2), min(placed.last + 2, sentence.last))}
+    beside = {
+        sentence.low(at) for at in range(max(sentence.first, placed.first - 2), min(placed.last + 2, sentence.last))
+    }
     owned = agent is not None and patient is not None and _is_person(sentence, agent.span)
     said = _before(sentence, placed, OF_WORDS) or _before(sentence, placed, frozenset(("million", "billion")), 1)
     return said or bool(beside & TAUNTS) or (owned and agent.rule.startswith("owner"))

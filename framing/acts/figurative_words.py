@@ -13,7 +13,7 @@ ABSTRACT = _set(
     " street trail ground airwave feeling cause case argument interest sale profit job industry business party vote poll"
     " tax break democracy freedom right idea biography platform makeover week year month day budget program programme"
     " fund benefit wage price cost figure rate number goal mark level peak milestone point percent dream hope ambition"
-    " rumor rumour momentum mood spirit imagination essence ambiguity nomination majority delegate attention moment"
+    " rumor rumour momentum mood spirit imagination essence ambiguity nomination delegates filing majority delegate attention moment"
     " initiative title crown seat theme topic issue subject rule reform system order project effort strategy talk"
     " conversation debate vision legacy story narrative myth theory claim lie speech language rhetoric culture value"
     " virtue faith fundamentals character motive style tactic hairstyle appeal review scandal bid race presidency era"
@@ -29,7 +29,22 @@ ABSTRACT = _set(
 # Some of them are places as well, when a weapon strikes them: “a shell hit the market”.
 PLACES_TOO = _set("market road street trail ground seat book store shelf theater theatre screen roof field industry")
 # Endings of abstract nouns, and words that have them and are people, bodies, places or things.
-ENDINGS = ("tion", "sion", "ity", "ism", "ness", "ship", "ance", "ence", "ment", "hood", "dom", "ology", "nomics")
+ENDINGS = (
+    "tion",
+    "sion",
+    "ity",
+    "ism",
+    "ness",
+    "ship",
+    "ance",
+    "ence",
+    "ment",
+    "hood",
+    "dom",
+    "cracy",
+    "ology",
+    "nomics",
+)
 BODIES_AND_PLACES = _set(
     "station installation fortification mansion plantation population delegation organisation organization congregation"
     " federation nation corporation administration generation city university community facility municipality minority"
@@ -114,7 +129,9 @@ AFTER_DEAD = _set(
     " simple easy in-the-water zone silence"
 )
 # “attack ads”, “ambush journalism”: the noun of an act before what is said.
-AFTER_NOUN = _set("ad ads advert adverts line lines dog dogs journalism politics mode piece pieces book strategy machine")
+AFTER_NOUN = _set(
+    "ad ads advert adverts line lines dog dogs journalism politics mode piece pieces book strategy machine"
+)
 MODES = _set("mode line lines avenue plan angle")  # “a line of attack”
 AIRCRAFT = _set(
     "plane planes aircraft airliner jet jets helicopter helicopters drone drones missile missiles rocket rockets"

@@ -53,7 +53,9 @@ def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | Non
         and not sentence.is_saying(start - 2)
     ):
         return antecedent(sentence, start - 1)
-    plain = all(sentence.is_past(n) or n in sentence.acts for n in verbs) and "," not in [sentence.low(n) for n in range(start, at)]
+    plain = all(sentence.is_past(n) or n in sentence.acts for n in verbs) and "," not in [
+        sentence.low(n) for n in range(start, at)
+    ]
     if (
         plain
         and sentence.low(start) not in PREPOSITIONS | STARTS_CLAUSE
