@@ -1,9 +1,9 @@
-"""Deeds in a manner of speaking: an act word with its agent and patient; out, whether blows, arrests and deaths are meant.
+"""Deeds in a manner of speaking: an act word with agent and patient; out, whether blows, arrests and deaths are meant.
 
-“killed the bill”, “attacked his record”, “destroyed her opponent”, “was hurt by the ruling”, “released a statement”, “the
-death of a dream” do nothing to a body. What tells them apart is general English: what is done to (an abstract noun), who
-does it (an advertisement, a law), what follows (“for being late”, “in a speech”), and the word beside the verb (“struck
-down”). Where a weapon, a wound or a fighter stands in the sentence, an attack on a person is read as meant.
+“killed the bill”, “attacked his record”, “destroyed her opponent”, “was hurt by the ruling”, “released a statement”,
+“the death of a dream” do nothing to a body. What tells them apart is general English: what is done to (an abstract
+noun), who does it (an advertisement, a law), what follows (“for being late”, “in a speech”), and the word beside the
+verb (“struck down”). Where a weapon, a wound or a fighter stands near, an attack on a person is read as meant.
 """
 
 from framing.acts.events import is_event_word
@@ -195,11 +195,11 @@ def _lets_somebody_go(sentence: Sentence, placed: Placed, patient: Patient | Non
     words = {sentence.low(at) for at in range(sentence.first, sentence.last)}
     if not placed.word.is_verb and sentence.low(placed.last) in RESCUERS:
         return False
-    if sentence.low(placed.first).startswith("rescu") and patient is not None:
-        if noun_of(sentence, patient.span) in ("us", "nation", "country", "world", "planet", "itself"):
-            return False
     if patient is None:
         return bool(words & CAPTIVE)
+    of_all = noun_of(sentence, patient.span) in ("us", "nation", "country", "world", "planet", "itself")
+    if of_all and sentence.low(placed.first).startswith("rescu"):
+        return False
     low = [sentence.low(at) for at in range(*patient.span)]
     noun = noun_of(sentence, patient.span)
     if noun in PUBLISHED or singular(noun) in PUBLISHED or is_abstract(noun) or low[0] in PUBLISHED:
@@ -219,7 +219,7 @@ def _lets_somebody_go(sentence: Sentence, placed: Placed, patient: Patient | Non
 def _is_words(sentence: Sentence, span: Span) -> bool:
     """Is the agent a law, a speech, a price: nothing that strikes a body?"""
     noun = noun_of(sentence, span)
-    if is_event_word(noun) or means_people(noun) and singular(noun) not in WORDS_AND_RULES:
+    if is_event_word(noun) or (means_people(noun) and singular(noun) not in WORDS_AND_RULES):
         return False
     return singular(noun) in WORDS_AND_RULES or noun.endswith(("tion", "ity", "ness", "ism", "raveling", "ravelling"))
 
@@ -233,7 +233,9 @@ def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: 
     """Is an attack, a hit or a target one of words: by who takes part, or by what follows?"""
     sides = [noun] + ([noun_of(sentence, agent.span)] if agent and not agent.event else [])
     sides += [sentence.low(at) for at in range(*patient.span)] if patient else []
-    if any(singular(side) in POLITICS for side in sides) or (patient and singular(noun) in AUDIENCE):
+    if any(singular(side) in POLITICS for side in sides):
+        return True
+    if singular(noun) in AUDIENCE and sentence.low(placed.first).startswith("target"):
         return True
     person = bool(patient) and (_is_person(sentence, patient.span) or means_people(noun))
     if placed.word.is_verb:
@@ -245,6 +247,10 @@ def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: 
         sentence.low(at) for at in range(max(sentence.first, placed.first - 2), min(placed.last + 2, sentence.last))
     }
     owned = agent is not None and patient is not None and _is_person(sentence, agent.span)
+    if sentence.low(placed.last) == "from" and any(
+        singular(sentence.low(at)) in POLITICS for at in range(placed.last + 1, min(placed.last + 4, sentence.last))
+    ):
+        return True  # “attacks from his rivals”
     said = _before(sentence, placed, OF_WORDS) or _before(sentence, placed, frozenset(("million", "billion")), 1)
     return said or bool(beside & TAUNTS) or (owned and agent.rule.startswith("owner"))
 

@@ -8,23 +8,23 @@ def _set(words: str) -> frozenset[str]:
 # Nouns of what is no body and no place, beside those that their ending gives away (`is_abstract`).
 ABSTRACT = _set(
     "deal balance tone compromise chord note agreement accord pose bargain truce contrast economy growth market"
-    " reputation standing trust credibility chance career campaign candidacy image brand confidence relations"
-    " message record policy plan proposal legislation bill law act amendment rating target headline road"
-    " street trail ground airwave feeling cause case argument interest sale profit job industry business party vote poll"
-    " tax break democracy freedom right idea biography platform makeover week year month day budget program programme"
-    " fund benefit wage price cost figure rate number goal mark level peak milestone point percent dream hope ambition"
-    " rumor rumour momentum mood spirit imagination essence ambiguity nomination delegates filing majority delegate attention moment"
-    " initiative title crown seat theme topic issue subject rule reform system order project effort strategy talk"
-    " conversation debate vision legacy story narrative myth theory claim lie speech language rhetoric culture value"
-    " virtue faith fundamentals character motive style tactic hairstyle appeal review scandal bid race presidency era"
-    " age tradition trend habit habitat liberty belief view stance position judgment sovereignty past future present"
-    " time money debt deficit saving asset revenue stock share trade commerce tariff deal-making clause loophole ban"
-    " pact treaty constitution law-making privacy marriage romance friendship love anger passion enthusiasm pride joy"
-    " innocence art music novel genre medium-term television print journalism civility decency politics discourse truth"
-    " fact science history veto filibuster mandate caucus primary convention contract lawsuit suit appeal motion measure"
-    " resolution investigation probe inquiry hearing summit ticket brand-name hopefulness self-esteem lead surge roof"
-    " tune manufacturing stigma airtime jackpot ceiling bottom gas brakes books stores shelves theaters theatres screens charts notes nerve nail heart"
-    " balance path"
+    " reputation standing trust credibility chance career campaign candidacy image brand confidence relations message"
+    " record policy plan proposal legislation bill law act amendment rating target headline road street trail ground"
+    " airwave feeling cause case argument interest sale profit job industry business party vote poll tax break"
+    " democracy freedom right idea biography platform makeover week year month day budget program programme fund"
+    " benefit wage price cost figure rate number goal mark level peak milestone point percent dream hope ambition"
+    " rumor rumour momentum mood spirit imagination essence ambiguity nomination delegates filing majority delegate"
+    " attention moment initiative title crown seat theme topic issue subject rule reform system order project effort"
+    " strategy talk conversation debate vision legacy story narrative myth theory claim lie speech language rhetoric"
+    " culture value virtue faith fundamentals character motive style tactic hairstyle appeal review scandal bid race"
+    " presidency era age tradition trend habit habitat liberty belief view stance position judgment sovereignty past"
+    " future present time money debt deficit saving asset revenue stock share trade commerce tariff deal-making clause"
+    " loophole ban pact treaty constitution law-making privacy marriage romance friendship love anger passion"
+    " enthusiasm pride joy innocence art music novel genre medium-term television print journalism civility decency"
+    " politics discourse truth fact science history veto filibuster mandate caucus primary convention contract lawsuit"
+    " suit motion measure resolution investigation probe inquiry hearing summit ticket brand-name hopefulness self-"
+    " esteem lead surge roof heritage basis hole-in-one tune manufacturing stigma airtime jackpot ceiling bottom gas"
+    " brakes books stores shelves theaters theatres screens charts notes nerve nail heart path"
 )
 # Some of them are places as well, when a weapon strikes them: “a shell hit the market”.
 PLACES_TOO = _set("market road street trail ground seat book store shelf theater theatre screen roof field industry")
@@ -46,20 +46,20 @@ ENDINGS = (
     "nomics",
 )
 BODIES_AND_PLACES = _set(
-    "station installation fortification mansion plantation population delegation organisation organization congregation"
-    " federation nation corporation administration generation city university community facility municipality minority"
-    " ambulance residence audience fence entrance apartment settlement tenement encampment government regiment"
-    " detachment establishment department monument basement equipment parliament battleship warship ship spaceship"
-    " witness neighbourhood neighborhood kingdom entity ordnance conference procession garrison formation concentration"
-    " section division mission commission celebrity element basement compartment plantation fraternity settlement"
-    " leadership membership township charity authority security location position intersection substation border"
+    "station installation fortification mansion plantation population delegation organisation organization"
+    " congregation federation nation corporation administration generation city university community facility"
+    " municipality minority ambulance residence audience fence entrance apartment settlement tenement encampment"
+    " government regiment detachment establishment department monument basement equipment parliament battleship"
+    " warship ship spaceship witness neighbourhood neighborhood kingdom entity ordnance conference procession garrison"
+    " formation concentration section division mission commission celebrity element compartment fraternity leadership"
+    " membership township charity authority security location position intersection substation border"
 )
 # Those who are attacked with words, and attack with them.
 POLITICS = _set(
     "candidate rival opponent nominee frontrunner front-runner moderator critic republican democrat gop senator"
     " congressman congresswoman governor conservative liberal progressive media press establishment elite pundit"
-    " columnist editorial donor super-pac pac campaign surrogate lawmaker legislator incumbent challenger nominee"
-    " politician contender primary foe detractor commentator strategist regulator democrats lobby lobbyist"
+    " columnist editorial donor super-pac pac campaign surrogate lawmaker legislator incumbent challenger politician"
+    " contender primary foe detractor commentator strategist regulator democrats lobby lobbyist"
 )
 # What attacks, hurts or ruins in a manner of speaking.
 WORDS_AND_RULES = _set(
@@ -68,29 +68,30 @@ WORDS_AND_RULES = _set(
     " vote revelation allegation rumor rumour attention coverage story report question criticism insult lie slogan"
     " commercial email e-mail message memo trade competition regulation shutdown amendment reform downturn price cost"
     " idea notion fact similarity contrast irony absence lack donation sale figure comparison claim line argument"
-    " release publicity headline editorial book film movie song show nomination endorsement"
+    " release move publicity headline editorial book film movie song show nomination endorsement"
 )
 # Where, and with what, one attacks in words.
 SPOKEN = _set(
     "twitter facebook instagram tv television stage air radio trail debate speech interview ad advert statement tweet"
     " letter op-ed editorial video email e-mail rally column ballot words criticism question claim accusation insult"
-    " slogan line commercial advertising ads press town-hall podcast book memoir post remarks comments airwaves hashtag"
-    " nickname taunt poll polls fundraiser campaign convention tweets advertising"
+    " slogan line commercial advertising ads press town-hall podcast book memoir post remarks comments airwaves"
+    " hashtag nickname taunt poll polls fundraiser campaign convention tweets"
 )
 # What makes an attack one of words, before the noun.
 OF_WORDS = _set(
-    "personal political verbal cutting negative partisan liberal conservative rhetorical blistering scathing withering"
-    " stinging smear advertising ad media twitter debate ideological republican democratic gop false baseless unfair"
-    " ad-hominem hominem legal constitutional legislative media-driven online line lines relentless-negative"
+    "personal political verbal cutting negative partisan liberal conservative rhetorical blistering scathing"
+    " withering stinging smear advertising ad media twitter debate ideological republican democratic gop false"
+    " baseless unfair ad-hominem hominem legal constitutional legislative media-driven online line lines relentless-"
+    " negative"
 )
 TAUNTS = _set(
-    "insult insults lie lies criticism criticisms smear smears accusation accusations ridicule taunt taunts jibe jibes"
-    " slur slurs mockery innuendo slander reporting rhetoric"
+    "insult insults lie lies criticism criticisms smear smears accusation accusations ridicule taunt taunts jibe"
+    " jibes slur slurs mockery innuendo slander reporting rhetoric"
 )
 # To whom a message is aimed when it “targets” them.
 AUDIENCE = _set(
     "voter customer consumer audience market household user buyer viewer reader demographic district donor millennial"
-    " investor shopper client recruit applicant constituency electorate swing-state state shopper subscriber"
+    " investor shopper client recruit applicant constituency electorate swing-state state subscriber"
 )
 # What is let out of a house that publishes: no person.
 CAPTIVE = _set(
@@ -139,10 +140,10 @@ AIRCRAFT = _set(
 )
 # Signs that blows are meant, wherever they stand in the sentence.
 OF_BLOWS = _set(
-    "physically violently fists knife knives gun guns weapon weapons sword hammer axe machete bomb bombs rocket rockets"
-    " missile missiles bullet bullets troops soldiers soldier forces army militants militant fighters gunmen gunman"
-    " police hospital injured injuries wounded wounds killed dead death robbed raped assaulted armed terrorist"
-    " terrorists air-strike airstrike airstrikes strikes shelling warplanes jets tanks bomber bombers attackers attacker"
-    " assailant assailants mob border village town invaded invasion war civilians masked"
+    "physically violently fists knife knives gun guns weapon weapons sword hammer axe machete bomb bombs rocket"
+    " rockets missile missiles bullet bullets troops soldiers soldier forces army militants militant fighters gunmen"
+    " gunman police hospital injured injuries wounded wounds killed dead death robbed raped assaulted armed terrorist"
+    " terrorists air-strike airstrike airstrikes strikes shelling warplanes jets tanks bomber bombers attackers"
+    " attacker assailant assailants mob border village town invaded invasion war civilians masked"
 )
 TITLES = _set("mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. president secretary senator governor")

@@ -56,9 +56,9 @@ LEAVES = _set("leave leaves left leaving find finds found finding")
 # Verbs in forms that no noun has, beside helping verbs, verbs of saying and pasts in -ed.
 PLAIN_VERBS = _set(
     "rose rises fell came comes went goes took takes made makes got gave gives left began begins begun became becomes"
-    " brought kept grew grows led met ran sent sat stood spread threw thrown cast lay laid lost won saw sees seen drew drives "
-    "drove"
-    " flew shows seems remains includes continues appears suggests means needs wants tries starts stood sought spoke"
+    " brought kept grew grows led met ran sent sat stood spread threw thrown cast lay laid lost won saw sees seen drew"
+    " drives drove flew shows seems remains includes continues appears suggests means needs wants tries starts sought"
+    " spoke"
 )
 
 # What kills without being anybody: weapons and events. They name an agent only with a party (“Israeli air strikes”).
