@@ -10,13 +10,14 @@ import pandas as pd
 
 from framing.acts.confidence import confidence_of
 from framing.acts.constructions import ACTIVE, BEFALLS, NOMINAL, PARTICIPLE, PASSIVE
-from framing.acts.context import Told, settle
+from framing.acts.context import settle
 from framing.acts.emotive import emotive_word
 from framing.acts.events import is_event
-from framing.acts.numerals import numbers
+from framing.acts.figures.numerals import numbers
 from framing.acts.owners import Agent
 from framing.acts.read import ActRead, read_acts, sentences_of
 from framing.acts.sentence import Sentence
+from framing.acts.told import Told
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.core.spans import by_article

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing as fr
-from framing.acts.figures import figures_of_sentence
+from framing.acts.figures.find import figures_of_sentence
 from framing.acts.find import find_acts_in
 from framing.core.schemas import TABLES
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from framing.acts.figures import figures_of_sentence
-from framing.acts.numerals import numbers
+from framing.acts.figures.find import figures_of_sentence
+from framing.acts.figures.numerals import numbers
 
 VALUES = [
     ("At least 1,400 people", 1400, "at least"),

@@ -8,10 +8,10 @@ from bisect import bisect_right
 
 import pandas as pd
 
-from framing.acts.figure_sources import source_in
-from framing.acts.figure_words import PERCENT, QUALIFIER, is_count
+from framing.acts.figures.numerals import Number, numbers
+from framing.acts.figures.sources import source_in
+from framing.acts.figures.words import PERCENT, QUALIFIER, is_count
 from framing.acts.lexicon import PLAIN_VERBS
-from framing.acts.numerals import Number, numbers
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of

@@ -1,6 +1,6 @@
 """Who is given for a figure: a sentence in; out, where it names a source ("according to the ministry")."""
 
-from framing.acts.figure_words import ACCORDING
+from framing.acts.figures.words import ACCORDING
 from framing.voice.lexicons.verbs import VERBS
 from framing.voice.speakers.grammar.clauses import Line
 
