@@ -11,9 +11,9 @@ _MONTHS = (
 _AFTER = re.compile(
     rf"[ ]{{0,2}}(?:[-–]?(?:year|month|week|day|hour|minute|second|metre|meter|mile|kilomet|km|foot|storey|story"
     rf"|point|page)"
-    rf"|years?\b|months?\b|weeks?\b|days?\b|hours?\b|seconds?\b|km\b|kilomet|miles?\b|metres?\b|meters?\b|feet\b|inches"
+    rf"|(?:and|or|to)[ ]\d\d?[ ]years?[ ]old|years?\b|months?\b|weeks?\b|days?\b|hours?\b|seconds?\b|km\b|mm\b|cm\b|-[a-z]|kilomet|miles?\b|metres?\b|meters?\b|feet\b|inches"
     rf"|tons?\b|tonnes?\b|kilos?\b|litres?\b|degrees?\b|o[’']clock|[ap]\.?m\b|{_MONTHS}\b|cent(?:s|uries|ury)?\b(?!er)|pence\b|dollars?\b"
-    rf"|pounds?\b|euros?\b|crowns?\b|shekels?\b|times\b|per[ ]hour|mph\b|knots\b|st\b|nd\b|rd\b|th\b"
+    rf"|pounds?\b|euros?\b|crowns?\b|shekels?\b|times\b|of[ ](?:dollars|pounds|euros|shekels|crowns|times|miles|years|hours|days)\b|per[ ]hour|mph\b|knots\b|st\b|nd\b|rd\b|th\b"
     rf"|-?\w{{0,2}}[ -]crowns?\b|m\b|bn\b|past\b|to[ ](?:{_HOUR})\b|thirds?\b|quarters?\b|percentage|decades?\b"
     rf"|nights?\b|years’|acres?\b|hectares?\b|or[ ]so[ ]years|square\b)",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ _MINUTES = re.compile(r"[ ]{0,2}(?:minutes?|mins?)\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:{_MONTHS}\.?[ ]|[$£€¥][ ]?|\b(?:No|Nos|no|number|page|pages|chapter|section|article|resolution|channel"
     rf"|route|highway|room"
-    rf"|flight|bus|day|week|year|aged?|Article|Resolution|Channel|Day|Phase|phase|Group|G|Area|area|Bill|level|grade"
+    rf"|flight|bus|day|week|year|aged?|ages[ ]of|Article|Resolution|Channel|Day|Phase|phase|Group|G|Area|area|Bill|level|grade"
     rf"|gate|lane|bay)[ ]|#|@|[A-Z]-)$"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
@@ -54,6 +54,8 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
     if _AFTER.match(after) or _BEFORE.search(before) or _MINUTES.match(after):
         return False
     number = text[start:end]
+    if digits and len(number) > 10 and "," not in number:  # the number of a message, of a file
+        return False
     if (len(number) < 7 and _CLOCK.search(before) and not re.match(r" [a-z]{3}", after[:4])) or re.match(
         r"\d\d?\.\d\d$", number
     ):
