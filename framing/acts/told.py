@@ -24,9 +24,13 @@ _DEFINITE = frozenset("the this that these those initial same saturday’s sunda
 
 @dataclass
 class Told:
-    """What an article has told so far: of whose dead (and wounded, and held), and whose its attacks are."""
+    """What an article has told so far: of whose dead (and wounded, and held), and whose its attacks are.
+
+    `of_opponents`: does it name one of the opponents at all? In an article on another subject “gunman” is nobody's.
+    """
 
     patients: str | None = None  # the one party; "" where it told of several
+    of_opponents: bool = True
     events: dict[str, str] = field(default_factory=dict)  # the noun of an event → the party that did it
 
     def add(self, sentence: Sentence, acts: list[ActRead]) -> None:

@@ -85,6 +85,17 @@ def test_most_planted_figures_are_found_with_their_values(practice):
     assert (both.bound == both.bound_found).mean() >= 0.9
 
 
+def test_words_known_to_stand_for_a_side_are_read_only_in_articles_that_name_one(lands, tmp_path):
+    texts = {
+        "on-it": "Norland spoke of nine islanders. Nine islanders were hurt.",
+        "not-on-it": "Nine islanders were hurt.",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(f"A headline\n\n{text}\n", "utf-8")
+    acts = fr.analyse(tmp_path, lands).acts
+    assert dict(zip(acts.article_id, acts.patient_party.fillna(""), strict=True)) == {"on-it": "north", "not-on-it": ""}
+
+
 def test_a_codebook_without_acts_gives_an_empty_table(practice):
     bare = practice.codebook.model_copy(update={"acts": []})
     none = fr.analyse(practice.corpus, bare).acts

@@ -48,6 +48,19 @@ NO_COUNT = [
 ]
 
 # Whom a figure is given by; None: by nobody, though somebody speaks in the sentence.
+QUALIFIERS = [
+    ("The rebel-run health ministry said 40 villagers died.", "rebel-run"),
+    ("The union-led chamber passed 15 bills.", None),
+    ("The 29 villagers hurt by the alleged bomber went home.", None),
+    ("Norland alleged that 40 villagers died.", "alleged that"),
+]
+
+
+@pytest.mark.parametrize(("text", "qualifier"), QUALIFIERS)
+def test_a_qualifier_is_about_the_figure_or_its_source(text, qualifier, lands):
+    assert figures_of_sentence(text, 0, len(text), lands)[0]["qualifier"] == qualifier
+
+
 SOURCES = [
     ("Police put the crowd at about 600 people.", "Police"),
     ("Some 600 people came, the police said on Monday.", "the police"),
