@@ -221,7 +221,8 @@ def _is_words(sentence: Sentence, span: Span) -> bool:
     noun = noun_of(sentence, span)
     if is_event_word(noun) or (means_people(noun) and singular(noun) not in WORDS_AND_RULES):
         return False
-    return singular(noun) in WORDS_AND_RULES or noun.endswith(("tion", "ity", "ness", "ism", "raveling", "ravelling"))
+    endings = ("tion", "ity", "ness", "ism", "raveling", "ravelling")
+    return singular(noun) in WORDS_AND_RULES or (noun.endswith(endings) and singular(noun) not in BODIES_AND_PLACES)
 
 
 def _blows_are_meant(sentence: Sentence, placed: Placed) -> bool:

@@ -48,6 +48,7 @@ def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | Non
     verbs = [n for n in range(start, found[0]) if sentence.is_verb(n)]
     if (
         opened in ("who", "which", "that")
+        and sentence.low(start - 2) not in PREPOSITIONS  # “a crash in which a lorry hit the wall and nine were hurt”
         and verbs
         and start - 2 >= sentence.first
         and not sentence.is_saying(start - 2)

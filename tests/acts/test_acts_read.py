@@ -69,6 +69,14 @@ NAMED = [
         "nowhere",
         "12 people",
     ),
+    (
+        "It was closed after a crash in which a lorry hit the wall and three people were hurt.",
+        "hurt",
+        "passive without",
+        "a lorry",
+        "sentence",
+        "three people",
+    ),
     ("The strikes led to the deaths of 12 people.", "deaths", "befalls", "The strikes", "nowhere", "12 people"),
 ]
 

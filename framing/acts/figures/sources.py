@@ -11,7 +11,9 @@ ACCORDING_TO, SAYS = "according to", "says"
 _NO_SOURCE = {"it", "they", "he", "she", "who", "which", "that", "we", "i", "you", "one", "there"}
 _ASKS = set("ask asks asked wonder wonders wondered question questions questioned".split())
 _COUNTS = set(
-    "put puts counted tallied recorded records registered showed shows found finds confirmed estimates estimated".split()
+    "put puts counted tallied recorded records registered showed shows found finds confirmed estimated estimates".split(
+        " "
+    )
 )
 
 

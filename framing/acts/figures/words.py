@@ -78,7 +78,8 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
 
 # Words that hold a figure at a distance, or say who runs the source.
 QUALIFIER = re.compile(
-    r"\b(?:(?!long-|short-|well-|home-)\w+-(?:run|controlled|led|ruled|governed|backed|affiliated|linked|aligned)\b(?=(?:[ ]\w+){0,3}"
+    r"\b(?:(?!long-|short-|well-|home-)\w+-(?:run|controlled|led|ruled|governed|backed|affiliated|linked|aligned)\b"
+    r"(?=(?:[ ]\w+){0,3}"
     r"[ ](?:ministr|authorit|officials?\b|health|government|media\b|administration|agency|enclave|territory|strip\b"
     r"|office))"
     r"|(?:could|can|has|have)(?:[ ]?n[o’']t|[ ]not|not)[ ](?:\w+[ ])?(?:be(?:en)?[ ])?(?:\w+[ ])?(?:verif|confirm"
