@@ -86,13 +86,10 @@ def test_most_planted_figures_are_found_with_their_values(practice):
 
 
 def test_words_known_to_stand_for_a_side_are_read_only_in_articles_that_name_one(lands, tmp_path):
-    texts = {
-        "on-it": "Norland spoke of nine islanders. Nine islanders were hurt.",
-        "not-on-it": "Nine islanders were hurt.",
-    }
-    for name, text in texts.items():
-        (tmp_path / f"{name}.txt").write_text(f"A headline\n\n{text}\n", "utf-8")
-    acts = fr.analyse(tmp_path, lands).acts
+    openings = {"on-it": "Norland met.", "not-on-it": "They met."}
+    rows = [{"article_id": name, "text": f"{opening} Nine islanders were hurt."} for name, opening in openings.items()]
+    pd.DataFrame(rows).assign(outlet="Daily Example", title="News").to_csv(tmp_path / "articles.csv", index=False)
+    acts = fr.analyse(tmp_path / "articles.csv", lands).acts
     assert dict(zip(acts.article_id, acts.patient_party.fillna(""), strict=True)) == {"on-it": "north", "not-on-it": ""}
 
 

@@ -228,3 +228,9 @@ def test_text_from_outside_does_no_harm(tmp_path):
         assert "<script" not in chart._repr_html_()
         assert "<script" not in chart.svg().decode()
         assert not any(text.get_parse_math() for text in chart.figure.texts)
+
+
+@pytest.mark.parametrize("wrong", [{"most": 0}, {"most": "six"}, {"outlets": "Mondoweiss"}])
+def test_the_chart_of_figures_says_what_a_number_of_them_must_be(seeds, wrong):
+    with pytest.raises(FramingError, match="Give a number from 1 up"):
+        seeds.charts.figures(**wrong)

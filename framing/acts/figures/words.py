@@ -13,7 +13,7 @@ _AFTER = re.compile(
     rf"|point|page)"
     rf"|(?:and|or|to)[ ]\d\d?[ ]years?[ ]old|years?\b|months?\b|weeks?\b|days?\b|hours?\b|seconds?\b|nights?\b|years’"
     rf"|decades?\b|km\b|mm\b|cm\b|-[a-z]|kilomet|miles?\b|metres?\b|meters?\b|feet\b|inches|tons?\b|tonnes?\b|kilos?\b"
-    rf"|litres?\b|degrees?\b|acres?\b|hectares?\b|square\b|o[’']clock|[ap]\.?m\b|{_MONTHS}\b"
+    rf"|litres?\b|degrees?\b|acres?\b|hectares?\b|square\b|o[’']clock|GMT\b|UTC\b|[ap]\.?m\b|{_MONTHS}\b"
     rf"|cent(?:s|uries|ury)?\b(?!er)|pence\b|dollars?\b|pounds?\b|euros?\b|crowns?\b|shekels?\b|times\b"
     rf"|of[ ](?:dollars|pounds|euros|shekels|crowns|times|miles|years|hours|days)\b|per[ ]hour|mph\b|knots\b"
     rf"|st\b|nd\b|rd\b|th\b|-?\w{{0,2}}[ -]crowns?\b|m\b|bn\b|past\b|to[ ](?:{_HOUR})\b|thirds?\b|quarters?\b"
