@@ -6,6 +6,7 @@ import pytest
 import framing as fr
 from framing import charts
 from framing.charts.core.saved_charts import SavedChart, faults_of, read_chart
+from framing.core.errors import FramingError
 from framing.validation.robustness import Claim, behind, declare, for_each, recompute, summarise
 
 CONTEST = Claim("rate", "The Times of Israel", referent="campaign", frame="contest", voice="own")
