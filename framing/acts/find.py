@@ -20,7 +20,6 @@ from framing.acts.sentence import Sentence
 from framing.acts.told import Told
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
-from framing.codebook.parties import find_parties
 from framing.core.spans import by_article
 from framing.core.tables import table
 from framing.core.text import sentence_spans
@@ -40,14 +39,13 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
         return table("acts", [])
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     voiced = voices_by_article(voices)
-    opponents, rows = set(codebook.opponents), []
+    rows: list[dict] = []
     wanted = passages.loc[
         ~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]
     ]
     for article_id, pages in by_article(wanted).items():
         text, said = corpus.texts[str(article_id)], voiced.get(str(article_id), ([], []))
-        common = {"article_id": article_id, "outlet": outlets.get(article_id)}
-        told = Told(of_opponents=bool(opponents & {found.party for found in find_parties(text, codebook)}))
+        common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told(article=text)
         for _, passage_id, kind, start, end, comment_id in pages.itertuples(index=False, name=None):
             if not codebook.act_words.may_stand_in(text, start, end):
                 continue
@@ -80,7 +78,7 @@ def acts_of_passage(text: str, start: int, end: int, codebook: Codebook, told: T
     read: list[tuple[Sentence, ActRead]] = []
     told = Told() if told is None else told
     for sentence in sentences_of(text, spans, codebook):
-        if not told.of_opponents:
+        if (sentence.known or sentence.dates) and not told.of_opponents(codebook):
             sentence.known, sentence.dates = [], []
         acts = read_acts(sentence, codebook)
         settle(sentence, acts, codebook, told)

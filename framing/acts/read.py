@@ -11,8 +11,10 @@ from framing.acts.owners import Agent, named_event
 from framing.acts.patients import Patient, patient_of
 from framing.acts.sentence import Sentence, Span
 from framing.codebook.act_words import Placed
+from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
-from framing.codebook.parties import find_parties, party_of
+from framing.codebook.parties import party_of
+from framing.core.text import fold
 from framing.voice.speakers.grammar.clauses import Line
 
 
@@ -54,7 +56,7 @@ def without_dates(sentence: str) -> str:
 
 def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sentence]:
     """The sentences among these stretches that hold a word of an act, read into tokens."""
-    words = codebook.act_words
+    words, forms = codebook.act_words, codebook.place_forms
     found = []
     for start, end in spans:
         if not words.may_stand_in(text, start, end):
@@ -63,18 +65,18 @@ def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sente
         placed = words.find(line.low, 0, len(line.low))
         if not placed:
             continue
-        barred = [(start + a, start + b) for a, b in words.exceptions(text[start:end])]
+        hits = _by_kind(codebook.beside_acts.find(text[start:end]))
+        barred = [(start + hit.start, start + hit.end) for hit in hits["except"]]
         placed = [one for one in placed if not _barred(line, one[0], barred)]
         if not placed:
             continue
         sentence = Sentence(text, line, 0, len(line.low))
-        sentence.parties = _tokens(line, start, find_parties(text[start:end], codebook))
-        if sentence.parties:
-            sentence.places = {at for at, *_ in _tokens(line, start, codebook.place_matcher.find(text[start:end]))}
-        sentence.emotive = [found[:2] for found in _tokens(line, start, codebook.emotive_matcher.find(text[start:end]))]
-        known = list(codebook.known_as_matcher.find(text[start:end]))
-        sentence.known = _tokens(line, start, known)
-        sentence.dates = _dates(line, start, known)
+        sentence.parties = _tokens(line, start, hits["party"])
+        places = [hit for hit in hits["party"] if fold(text[start + hit.start : start + hit.end]).lower() in forms]
+        sentence.places = {at for at, *_ in _tokens(line, start, places)}
+        sentence.emotive = [found[:2] for found in _tokens(line, start, hits["emotive"])]
+        sentence.known = _tokens(line, start, hits["known"])
+        sentence.dates = _dates(line, start, hits["known"])
         for readings in placed:
             sentence.acts[readings[0].first] = readings[0]
         for readings in placed:
@@ -84,6 +86,13 @@ def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sente
             else:
                 sentence.acts[chosen.first] = chosen
         found.append(sentence)
+    return found
+
+
+def _by_kind(hits: Iterable[Found]) -> dict[str, list[Found]]:
+    found: dict[str, list[Found]] = {"party": [], "known": [], "emotive": [], "except": []}
+    for hit in hits:
+        found[hit.referent].append(hit)
     return found
 
 

@@ -6,6 +6,8 @@ from framing.acts.events import event_at
 from framing.acts.read import ActRead
 from framing.acts.sentence import Sentence
 from framing.codebook.act_words import NOUN
+from framing.codebook.models import Codebook
+from framing.codebook.parties import find_parties
 
 # How the party of a patient or agent is known, from the surest to the least sure.
 STATED, KNOWN, PLACE, OTHER_ACT, SOURCE, OPPONENT, EARLIER = (
@@ -26,12 +28,20 @@ _DEFINITE = frozenset("the this that these those initial same saturday’s sunda
 class Told:
     """What an article has told so far: of whose dead (and wounded, and held), and whose its attacks are.
 
-    `of_opponents`: does it name one of the opponents at all? In an article on another subject “gunman” is nobody's.
+    `article`: its text. In an article that names neither of the opponents “gunman” is nobody's.
     """
 
     patients: str | None = None  # the one party; "" where it told of several
-    of_opponents: bool = True
+    article: str | None = None
+    _of_opponents: bool | None = None
     events: dict[str, str] = field(default_factory=dict)  # the noun of an event → the party that did it
+
+    def of_opponents(self, codebook: Codebook) -> bool:
+        """Does the article name one of the opponents? Asked only where a word would stand for one of them."""
+        if self._of_opponents is None:
+            named = {found.party for found in find_parties(self.article, codebook)} if self.article else None
+            self._of_opponents = named is None or bool(named & set(codebook.opponents))
+        return self._of_opponents
 
     def add(self, sentence: Sentence, acts: list[ActRead]) -> None:
         """Take in the acts of the next sentence."""
