@@ -79,8 +79,9 @@ def same_side(sentence: Sentence, act: ActRead, opponents: set[str]) -> bool:
 
 
 def named_before(sentence: Sentence, act: ActRead) -> list[tuple[int, int, str]]:
+    start = act.agent.span[0] if act.agent is not None else sentence.first
     named = sorted(sentence.parties + sentence.known, reverse=True)
-    return [one for one in named if one[1] <= act.agent.span[0] and one[0] not in sentence.places]
+    return [one for one in named if one[1] <= start and one[0] not in sentence.places]
 
 
 def source_of(sentence: Sentence, act: ActRead) -> str | None:

@@ -84,7 +84,7 @@ def _joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> s
 def _listed(sentence: Sentence, act: ActRead) -> set[str]:
     """“nine people, among them four Norlanders and a Sudlander”, “most of whom were Norlanders”: the parties told of
     a patient afterwards."""
-    start = max(act.placed.beyond, act.patient.span[1])
+    start = max(act.placed.beyond, act.patient.span[1] if act.patient else 0)
     opens = next(
         (
             at

@@ -85,9 +85,9 @@ def figures_of_sentence(
     >>> row["value"], row["bound"], row["what"], row["source"]
     (40, 'at least', 'people', 'The ministry')
     """
-    found = []
+    found: list[dict] = []
     for number in _counts(text, start, end):
-        row = {
+        row: dict = {
             "start": number.start,
             "end": number.end,
             "surface": text[number.start : number.end],
