@@ -74,8 +74,9 @@ def _is_attack(word: str) -> bool:
 
 def same_side(sentence: Sentence, act: ActRead, opponents: set[str]) -> bool:
     """“Norland struck the group after its raid killed nine Norlanders”: “its” cannot mean those who suffer."""
-    owner = act.agent is not None and act.agent_party in opponents and act.agent_party == act.patient_party
-    return owner and any(sentence.low(at) in ("its", "their") for at in range(*act.agent.span))
+    if act.agent is None or act.agent_party not in opponents or act.agent_party != act.patient_party:
+        return False
+    return any(sentence.low(at) in ("its", "their") for at in range(*act.agent.span))
 
 
 def named_before(sentence: Sentence, act: ActRead) -> list[tuple[int, int, str]]:

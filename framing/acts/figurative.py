@@ -52,7 +52,7 @@ def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | N
         return not _lets_somebody_go(sentence, placed, patient)
     noun = noun_of(sentence, patient.span) if patient else ""
     place = agent is not None and agent.event and singular(noun) in PLACES_TOO
-    if noun and not place and is_abstract(noun) and not _names_people(sentence, placed, patient.span):
+    if patient is not None and not place and is_abstract(noun) and not _names_people(sentence, placed, patient.span):
         return True
     if placed.word.act in ("strike", "wound", "destroy", "damage") and agent and _is_words(sentence, agent.span):
         return True
@@ -238,7 +238,7 @@ def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: 
         return True
     if singular(noun) in AUDIENCE and sentence.low(placed.first).startswith("target"):
         return True
-    person = bool(patient) and (_is_person(sentence, patient.span) or means_people(noun))
+    person = patient is not None and (_is_person(sentence, patient.span) or means_people(noun))
     if placed.word.is_verb:
         if person and sentence.low(placed.first).startswith(_BLOWS_BY_WORDS):
             return True
@@ -253,7 +253,7 @@ def _in_words(sentence: Sentence, placed: Placed, agent: Agent | None, patient: 
     ):
         return True  # “attacks from his rivals”
     said = _before(sentence, placed, OF_WORDS) or _before(sentence, placed, frozenset(("million", "billion")), 1)
-    return said or bool(beside & TAUNTS) or (owned and agent.rule.startswith("owner"))
+    return said or bool(beside & TAUNTS) or (owned and agent is not None and agent.rule.startswith("owner"))
 
 
 def _said(sentence: Sentence, at: int) -> bool:
