@@ -46,6 +46,9 @@ def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
     if sentence.low(at - 1) in ("of", "for") and sentence.low(at - 2) in _ACCUSED | _RESPONSIBLE:
         after = sentence.phrase_before(at - 3) if not sentence.is_be(at - 3) else None
         return after or clause_subject(sentence, at - 2)
+    accused = sentence.phrase_before(at - 2) if sentence.low(at - 1) == "of" and sentence.is_word(at - 2) else None
+    if accused and sentence.low(accused[0] - 1) in _ACCUSED:
+        return accused  # “accusing the guards of killing nine”
     if sentence.low(at - 1) == ",":  # of what was done before: “…, where it had told people to go, killing 12”
         done = [one for n, one in sorted(sentence.acts.items()) if n < at and one.word.kind in (VERB, NOUN)]
         done = [one for one in done if one.word.act != placed.word.act or one.word.kind == NOUN]

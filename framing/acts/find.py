@@ -10,13 +10,14 @@ import pandas as pd
 
 from framing.acts.confidence import confidence_of
 from framing.acts.constructions import ACTIVE, BEFALLS, NOMINAL, PARTICIPLE, PASSIVE
-from framing.acts.context import Told, settle
+from framing.acts.context import settle
 from framing.acts.emotive import emotive_word
 from framing.acts.events import is_event
-from framing.acts.numerals import numbers
+from framing.acts.figures.numerals import numbers
 from framing.acts.owners import Agent
 from framing.acts.read import ActRead, read_acts, sentences_of
 from framing.acts.sentence import Sentence
+from framing.acts.told import Told
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.core.spans import rows_by_article
@@ -42,7 +43,7 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
     columns = ["passage_id", "kind", "start", "end", "comment_id"]
     for article_id, pages in rows_by_article(passages[~passages.kind.isin(_LEFT_OUT)], columns).items():
         text, said = corpus.texts[article_id], voiced.get(article_id, ([], []))
-        common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told()
+        common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told(article=text)
         for passage_id, kind, start, end, comment_id in pages:
             if not codebook.act_words.may_stand_in(text, start, end):
                 continue
@@ -75,6 +76,8 @@ def acts_of_passage(text: str, start: int, end: int, codebook: Codebook, told: T
     read: list[tuple[Sentence, ActRead]] = []
     told = Told() if told is None else told
     for sentence in sentences_of(text, spans, codebook):
+        if (sentence.known or sentence.dates) and not told.of_opponents(codebook):
+            sentence.known, sentence.dates = [], []
         acts = read_acts(sentence, codebook)
         settle(sentence, acts, codebook, told)
         read += [(sentence, act) for act in acts]

@@ -10,8 +10,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from framing.codebook.act_words import ActWords
+from framing.codebook.inflection import forms
 from framing.codebook.matcher import Matcher, Phrase
 from framing.core.errors import FramingError
+from framing.core.text import fold
 
 Names = list[str]
 MOST_WAYS = 512  # of writing one pattern
@@ -158,13 +160,15 @@ class Party(Entry):
     """A side or body that acts and speaks, under a neutral name, with what it consists of.
 
     `members` (persons, bodies, nationalities) are patterns as those of terms; inside one of the phrases of `except` a
-    member does not count.
+    member does not count. `places` are members that are towns and lands: beside an act they say where it happened
+    (“the Port Ald raid”), not who acts.
     """
 
     party: str = Field(min_length=1)
     label: str = ""
     about: str = ""
     members: Names = Field(min_length=1)
+    places: Names = []
     except_: Names = Field([], alias="except")
 
 
@@ -220,19 +224,31 @@ class Codebook(Entry):
         return ActWords(self.acts)
 
     @cached_property
-    def known_as_matcher(self) -> Matcher:
-        """Finds the words that stand for people, places or events of a party."""
-        return Matcher(phrase for party, words in self.known_as.items() for phrase in _named(party, words, []))
-
-    @cached_property
-    def emotive_matcher(self) -> Matcher:
-        """Finds the words that feel as they name or qualify an act."""
-        return Matcher(Phrase("", word, word, "verb") for word in self.emotive)
-
-    @cached_property
     def party_matcher(self) -> Matcher:
         """Finds the parties in a text. They are one referent: the longest name counts, for one party alone."""
-        return Matcher(phrase for party in self.parties for phrase in _named(party.party, party.members, party.except_))
+        return Matcher(
+            phrase
+            for party in self.parties
+            for phrase in _named(party.party, party.members + party.places, party.except_)
+        )
+
+    @cached_property
+    def place_forms(self) -> frozenset[str]:
+        """The names of the parties' places in all their forms, folded and in small letters."""
+        named = (name for party in self.parties for written in party.places for name in spelled(written))
+        return frozenset(fold(form).lower() for name in named for form in forms(name, "noun"))
+
+    @cached_property
+    def beside_acts(self) -> Matcher:
+        """Finds in one reading what stands beside an act: referent party, known, emotive, or except (no act)."""
+        found = [
+            one._replace(referent="party")
+            for p in self.parties
+            for one in _named(p.party, p.members + p.places, p.except_)
+        ]
+        found += [one._replace(referent="known") for p, words in self.known_as.items() for one in _named(p, words, [])]
+        found += [Phrase("emotive", word, word, "verb") for word in self.emotive]
+        return Matcher(found + [Phrase("except", "", pattern) for act in self.acts for pattern in act.except_])
 
     @cached_property
     def role_matcher(self) -> Matcher:

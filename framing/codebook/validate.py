@@ -246,10 +246,11 @@ def _of_referent(referent: Referent, numbers: list[int], frames: dict) -> Iterat
 
 def _of_sides(key: str, entries: Iterable[tuple[int, Party | Role]]) -> Iterator[Patterned]:
     for number, entry in entries:
-        name, listed, patterns = (
-            (entry.party, "members", entry.members) if isinstance(entry, Party) else (entry.role, "words", entry.words)
-        )
-        yield (key, number), name, {listed: patterns, "except": entry.except_}, "noun"
+        if isinstance(entry, Party):
+            name, listed = entry.party, {"members": entry.members, "places": entry.places}
+        else:
+            name, listed = entry.role, {"words": entry.words}
+        yield (key, number), name, listed | {"except": entry.except_}, "noun"
 
 
 def _patterns(entries: Iterable[Patterned]) -> Iterator[Fault]:

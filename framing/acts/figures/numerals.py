@@ -17,7 +17,7 @@ _WORDS = rf"(?:(?:an?[ ](?=hundred|thousand|million|dozen))?(?:{_SMALL}|hundred|
 _WORDS += rf"(?:(?:[ -]|[ ]and[ ])(?:{_SMALL}|hundred|thousand|million|billion|dozen)\b){{0,7}})"
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,6}|\d+(?:\.\d+)?"
 NUMBER = re.compile(
-    rf"(?<![\w$£€¥#/.:,-])(?:(?P<digits>{_DIGITS})(?:[ -](?P<scale>hundred|thousand|million"
+    rf"(?<![\w$£€¥#/.:,-])(?<!\d )(?:(?P<digits>{_DIGITS})(?:[ -](?P<scale>hundred|thousand|million"
     rf"|billion)\b)?(?![\w%]*[/:]\d)"
     rf"|(?P<several>(?:several|a[ ]few|many|tens[ ]of|hundreds[ ]of)[ ])?(?P<many>dozens|scores|hundreds|thousands"
     rf"|millions|hundred|thousand|dozen)\b"
@@ -95,11 +95,8 @@ def _value(match: re.Match) -> tuple[float, str] | None:
             if not several:
                 return None
             return {"hundred": 100, "thousand": 1000, "dozen": 12}[word], "more than"
-        if (match["several"] or "").lower().startswith("hundreds"):
-            return 100_000, "more than"
-        if (match["several"] or "").lower().startswith("tens"):
-            return 10_000, "more than"
-        return _MANY[word], "more than"
+        many = {"hundreds": 100, "tens": 10}.get((match["several"] or "").lower().split(" ")[0], 1)
+        return many * _MANY[word], "more than"
     return _of_words(match["words"].lower()), "exact"
 
 
