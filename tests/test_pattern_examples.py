@@ -95,7 +95,8 @@ comments.threads.reply_numbers.POINTERS[3]: @3: no | comment #3 yes | >>3 ≠ #3
 comments.threads.reply_numbers.POINTERS[4]: re: 3, no | re number 3. ≠ re: 3 people
 acts.figures.words._AFTER: ␣years | -year | ␣o’clock | ␣May ≠ ␣people
 acts.figures.words._BEFORE: March␣ | $ | route␣ ≠ some␣
-acts.figures.words.QUALIFIER: Hamas-run | could not be verified | reportedly ≠ long-run
+acts.read._DATE: Sept. | June 5 | 5 June ≠ Junes | may go
+acts.figures.find.QUALIFIER: Hamas-run health | could not be verified | reportedly ≠ long-run
 acts.figures.numerals.NUMBER: 1,400 | two hundred and ten | dozens | nobody ≠ 7:30 | a word
 acts.figures.numerals._BEFORE: at least | up to | roughly ≠ slowly
 checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine

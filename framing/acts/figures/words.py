@@ -2,6 +2,8 @@
 
 import re
 
+from framing.core.patterns import any_of
+
 _HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -77,21 +79,29 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
 
 
 # Words that hold a figure at a distance, or say who runs the source.
+_RUN_BY = any_of("run controlled led ruled governed backed affiliated linked aligned")
+_BODY = any_of(
+    r"ministr authorit officials?\b health government media\b administration agency enclave territory strip\b office"
+)
+_VERIFIED = r"(?:verif|confirm|authenticat|corroborat)\w+"
+_GIVING = any_of("providing giving offering presenting citing")
+_DOUBTED = any_of(
+    "unverified unconfirmed disputed not_so_sure",
+    "claim(?:s|ed|ing)? alleg(?:es|edly|ed_that) purported(?:ly)? supposed(?:ly)?",
+    "reportedly estimat(?:es|ed) suggest(?:s|ed)? believed_to thought_to said_to_(?:be|have)",
+)
 QUALIFIER = re.compile(
-    r"\b(?:(?!long-|short-|well-|home-)\w+-(?:run|controlled|led|ruled|governed|backed|affiliated|linked|aligned)\b"
-    r"(?=(?:[ ]\w+){0,3}"
-    r"[ ](?:ministr|authorit|officials?\b|health|government|media\b|administration|agency|enclave|territory|strip\b"
-    r"|office))"
-    r"|(?:could|can|has|have)(?:[ ]?n[o’']t|[ ]not|not)[ ](?:\w+[ ])?(?:be(?:en)?[ ])?(?:\w+[ ])?(?:verif|confirm"
-    r"|authenticat|corroborat)\w+"
-    r"|cannot[ ]be[ ](?:\w+[ ])?(?:verified|confirmed)|not[ ](?:been[ ])?(?:independently[ ])(?:verified|confirmed)"
-    r"|(?:impossible|unable|not[ ]possible)[ ]to[ ](?:independently[ ])?(?:verify|confirm)|unverified|unconfirmed"
-    r"|disputed"
-    r"|without[ ](?:providing|giving|offering|presenting|citing)[ ](?:any[ ])?(?:evidence|details?|proof|a[ ]breakdown)"
-    r"|does[ ]not[ ](?:distinguish|differentiate)|do[ ]not[ ](?:distinguish|differentiate)"
-    r"|claim(?:s|ed|ing)?|alleg(?:es|edly|ed[ ]that)|purported(?:ly)?|supposed(?:ly)?|reportedly|estimat(?:es|ed)|not[ "
-    r"]so[ ]sure"
-    r"|suggest(?:s|ed)?|believed[ ]to|thought[ ]to|said[ ]to[ ](?:be|have))\b",
-    re.IGNORECASE,
+    rf"""\b(?:
+      (?P<run_by> (?!long-|short-|well-|home-) \w+-{_RUN_BY}\b (?=(?:[ ]\w+){{0,3}} [ ]{_BODY}) )
+    | (?P<not_verified>
+          (?:could|can|has|have) (?:[ ]?n[o’']t|[ ]not|not) [ ] (?:\w+[ ])? (?:be(?:en)?[ ])? (?:\w+[ ])? {_VERIFIED}
+        | cannot[ ]be[ ] (?:\w+[ ])? (?:verified|confirmed)
+        | not[ ] (?:been[ ])? independently[ ] (?:verified|confirmed)
+        | (?:impossible|unable|not[ ]possible)[ ]to[ ] (?:independently[ ])? (?:verify|confirm) )
+    | (?P<no_evidence> without[ ]{_GIVING}[ ] (?:any[ ])? (?:evidence|details?|proof|a[ ]breakdown) )
+    | (?P<not_told_apart> (?:does|do)[ ]not[ ] (?:distinguish|differentiate) )
+    | (?P<doubted> {_DOUBTED} )
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 ACCORDING = re.compile(r"\baccording[ ]to[ ]", re.IGNORECASE)
