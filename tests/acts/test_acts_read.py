@@ -130,6 +130,27 @@ PARTIES = [
 ]
 
 
+NOBODY_ACTS = [
+    ("There must be more care in destroying the villages.", "destroying"),
+    ("It is the duty of the council to destroy the villages.", "destroy"),
+    ("It seemed to be the first call to avoid bombing the villages.", "bombing"),
+    ("You need to move fewer villagers from their homes, be careful, not bomb the port.", "bomb"),
+    ("They hope to do what is right and bomb the port.", "bomb"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "surface"), NOBODY_ACTS)
+def test_what_is_no_phrase_of_somebody_is_no_agent(lands, sentence, surface):
+    """“There is”, “it seems” and infinitives have nobody who acts."""
+    rows = [row for row in find_acts_in(sentence, lands) if row["surface"] == surface]
+    assert [row["agent"] for row in rows] == [None]
+
+
+def test_it_may_be_somebody(lands):
+    row = find_acts_in("Norland sent a ship, and it bombed the port.", lands)[0]
+    assert row["agent"] == "it"
+
+
 @pytest.mark.parametrize(("sentence", "agent", "patient"), PARTIES)
 def test_the_parties_of_an_act_are_found(lands, sentence, agent, patient):
     rows = find_acts_in(sentence, lands)
