@@ -23,6 +23,8 @@ from framing.core.tables import write_table
 from framing.display import Shown, show
 from framing.reading.corpus_folder import CorpusFiles, files_of
 
+IN_MEMORY = Path("table")  # what a DataFrame of articles is called: its charts are kept in data/table
+
 
 class Remark(UserWarning):
     """What a person should know of what was loaded, and no error."""
@@ -47,7 +49,7 @@ class Workspace:
 
     def load(
         self,
-        articles: str | Path | None = None,
+        articles: str | Path | pd.DataFrame | None = None,
         codebook: str | Path | None = None,
         *,
         columns: dict[str, str] | None = None,
@@ -59,23 +61,24 @@ class Workspace:
     ) -> "framing.Analysis":
         """Read articles with a codebook, the project's own unless told otherwise: a `framing.Analysis`.
 
-        `articles` is a path, or the name of one of the `corpora`. What belongs to it comes with it: a codebook.yml in
-        its folder or beside it, comments.csv in a folder that has a codebook (see `reading.corpus_folder`).
-        `columns` are the names that your tables have for ours, `{"outlet": "source"}`; `voice="strict"` goes by
-        quotation marks alone, so that reported speech counts as the outlet's narration; `comments` is a table of
-        readers' comments on these articles (False leaves out those that lie beside them), `groups` one of what is known
-        of outlets, to compare by. What is odd in the input, or a codebook that finds next to nothing, is told in a
-        warning; with `warn=False` only in the table `remarks`. `dates`: "day-first" or "month-first", where the
-        articles' dates could be either. `codebook` may be the text of one.
+        `articles` is a path, a DataFrame, or the name of one of the `corpora`. What belongs to it comes with it: a
+        codebook.yml in its folder or beside it, comments.csv in a folder that has a codebook (see
+        `reading.corpus_folder`). `columns` are the names that your tables have for ours, `{"outlet": "source"}`;
+        `voice="strict"` goes by quotation marks alone, so that reported speech counts as the outlet's narration;
+        `comments` is a table of readers' comments on these articles (False leaves out those that lie beside them),
+        `groups` one of what is known of outlets, to compare by. What is odd in the input, or a codebook that finds next
+        to nothing, is told in a warning; with `warn=False` only in the table `remarks`. `dates`: "day-first" or
+        "month-first", where the articles' dates could be either. `codebook` may be the text of one.
 
         `keep` saves the charts of the project's own articles to data/charts, and those of anything else (other
         articles; the own ones with a table of comments or another codebook) to a folder of its name: of
         `load("articles", …)`, to data/articles/charts.
         """
-        files, text = self.files_of(articles), isinstance(codebook, str) and "\n" in codebook
+        table, text = isinstance(articles, pd.DataFrame), isinstance(codebook, str) and "\n" in codebook
+        files = CorpusFiles(IN_MEMORY, IN_MEMORY) if table else self.files_of(articles)
         comments = None if comments is False else comments or files.comments
         path, book = files.articles, self.codebook if text else self.found(codebook or files.codebook or self.codebook)
-        table = comments and self.found(comments)
+        beside = comments and self.found(comments)
         ours = path.resolve() == self.articles.resolve() and book.resolve() == self.codebook.resolve() and not text
         own = ours and not comments
         known = self.found(groups) if isinstance(groups, (str, Path)) else groups
@@ -85,7 +88,7 @@ class Workspace:
             else self.prepared.pop((path.resolve(), book.resolve(), voice), None)
         )
         analysis = ready or framing.analyse(
-            framing.read(path, columns, table, groups=known, dates=dates),
+            framing.read(articles if table else path, columns, beside, groups=known, dates=dates),
             framing.read_codebook(str(codebook)) if text else book,
             voice,
         )

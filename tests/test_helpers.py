@@ -166,3 +166,10 @@ def test_a_corpus_folder_brings_all_that_belongs_to_it(own):
 
 def test_a_corpus_that_nobody_coded_has_no_answers():
     assert helpers.codings(pd.DataFrame(), {}, helpers.corpus_files("data/practice").coding).empty
+
+
+def test_a_table_of_pandas_can_be_loaded(tmp_path):
+    table = pd.DataFrame({"article_id": [1], "outlet": ["Daily"], "text": ["War.\n\nThe war went on."]})
+    analysis = helpers.load(table, warn=False)
+    assert analysis.articles.outlet.tolist() == ["Daily"] and helpers.suite.loaded["table"] is analysis
+    helpers.suite.loaded.pop("table")
