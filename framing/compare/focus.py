@@ -70,7 +70,7 @@ def widest_difference(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, 
     table = enough if enough["outlet"].nunique() > 1 else table
     if table["outlet"].nunique() < 2:
         return terms_of(codebook, referent)[0], outlets[0], next(iter(outlets[1:]), "")
-    spread = table.groupby("term", sort=False)["share"].agg(lambda column: column.max() - column.min())
+    spread = table.groupby("term", sort=False)["share"].agg(lambda column: round(column.max() - column.min(), 12))
     ordered = table[table["term"] == spread.idxmax()].sort_values("n", ascending=False, kind="stable")
     ends = [ordered.loc[ordered["share"].idxmin(), "outlet"], ordered.loc[ordered["share"].idxmax(), "outlet"]]
     one, other = sorted(ends, key=outlets.index)

@@ -9,7 +9,7 @@ from framing.reading.formats.document import site_of
 
 # What a service puts in the place of the text that it keeps back, and of an article that its outlet took down.
 CUT = re.compile(r"\[\+\d+ chars\]\s*\Z|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…)\]\s*\Z")
-TAKEN_DOWN = re.compile(r"\s*\[Removed\]\s*")
+TAKEN_DOWN = "[Removed]"
 
 
 Names = dict[str, tuple[str, ...]]  # our name of a column → theirs, the first that is there

@@ -74,9 +74,8 @@ def strips(stream: Stream) -> tuple[np.ndarray, np.ndarray]:
     real = np.flatnonzero(stream.real)
     unit, sentence = stream.unit[real], stream.sentence[real]
     begins = np.flatnonzero(np.diff(unit, prepend=-1))
-    breaks, borders = begins.tolist(), np.flatnonzero(np.diff(sentence, prepend=-1))
-    for begin, end in zip(begins, [*begins[1:], len(real)], strict=True):
-        at = begin
+    breaks, borders = [int(at) for at in begins], np.flatnonzero(np.diff(sentence, prepend=-1))
+    for at, end in zip(list(breaks), [*breaks[1:], len(real)], strict=True):
         while end - at > STRIP:
             first, fits, last = (
                 int(borders.searchsorted(place, side))
@@ -86,8 +85,8 @@ def strips(stream: Stream) -> tuple[np.ndarray, np.ndarray]:
             at = min(border, at + ENDLESS)
             if at < end:
                 breaks.append(at)
-    breaks = np.array(sorted(breaks), int)
-    return real[breaks], np.diff(breaks, append=len(real))
+    starts = np.array(sorted(breaks), int)
+    return real[starts], np.diff(starts, append=len(real))
 
 
 def blocks(first: np.ndarray, length: np.ndarray):
