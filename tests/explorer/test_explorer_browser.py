@@ -231,7 +231,7 @@ def test_the_picture_is_saved_as_svg_and_png(visit, hostile_page):
         svg = ET.fromstring(waiting.value.path().read_bytes())
         assert "the works on the bridge" in svg.find("{*}title").text
         written = [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")]
-        assert written.count("What is the works on the bridge called, and in whose words?") == 1
+        assert written.count("Who calls the works on the bridge what, and in whose words?") == 1
         assert sum(line.startswith("Numbers:") for line in written) == 1
         assert {"repair", "=demolition", "none found", "The “Plain” & Co"} <= set(written)
         assert "Source: Out to break it (3 articles" in svg.find("{*}desc").text

@@ -54,8 +54,13 @@ function marksOf(article) {
   acts?.article.forEach((one, i) => {
     if (one === article) found.push({ start: acts.start[i], end: acts.end[i], act: acts.act?.[i] ?? "act", construction: acts.construction?.[i], agent: acts.agent?.[i] });
   });
+  const [start, end] = sought();
+  if (end > start) found.push({ start, end, sought: true });
   return found;
 }
+
+// The place that a line or a link leads to.
+const sought = () => get("at", "-1").split("-").map(Number);
 
 const TAGS = { headline: "h2", crosshead: "h3" };
 
@@ -75,7 +80,7 @@ function block(article, p, marks, filter) {
   }
   const order = [...edges].sort((a, b) => a - b), pieces = [];
   for (let i = 0; i + 1 < order.length; i++) pieces.push(piece(article, order[i], order[i + 1], inside, filter));
-  const tag = TAGS[kind.name] ?? "p", at = Number(get("at", "-1"));
+  const tag = TAGS[kind.name] ?? "p", [at] = get("at") ? sought() : [-1];
   const here = at >= start && at < end;
   return el("div", { class: `passage k-${kind.name}`, id: here ? "here" : null },
     el("div", { class: "margin" }, el("span", { class: "kind" }, kind.label), speakersOf(voices, said),
@@ -95,6 +100,7 @@ function piece(article, start, end, marks, filter) {
     node = el("mark", { title: about }, el("button", { type: "button", onclick: open, "aria-label": `${words}, ${about}` }, words));
   }
   if (act) node = el("span", { class: "act", title: [act.act, act.construction, act.agent && `by ${act.agent}`].filter(Boolean).join(", ") }, node);
+  if (over.some((mark) => mark.sought)) node = el("span", { class: "sought" }, node);
   if (v < 0) return node;
   const voice = corpus.voices[voices.voice[v]], passes = filter.voices[voices.voice[v]];
   return el("span", { class: `said u-${voice.name}${passes ? "" : " dim"}`, title: [voice.label, speakerName(voices.speaker[v])].filter(Boolean).join(": ") }, node);
@@ -109,6 +115,6 @@ function speakersOf(voices, said) {
   return el("ul", {}, [...lines.values()].map(({ name, label, speaker }) => {
     const id = corpus.speakers.find((one) => one.name === speaker)?.id;
     return el("li", {}, el("span", { class: `swatch v-${name}`, "aria-hidden": "true" }), `${label}: `,
-      speaker ? button(speaker, () => set({ s: id, view: "names", by: null, panel: null, row: null, mark: null }), { class: "plain", title: "What this speaker calls things" }) : "speaker unknown");
+      speaker ? button(speaker, () => set({ s: id, view: "names", by: null, panel: null, row: null, mark: null }), { class: "plain", title: "What this speaker calls things" }) : name === "scare" ? "no source named" : "speaker unknown");
   }));
 }

@@ -1,7 +1,7 @@
 // The bars as a picture with title, key and source, black on white, as they would be printed: SVG, written as text.
 
 import { corpus, inMarks } from "./corpus.js";
-import { longest, sideSum } from "./counting.js";
+import { longest, sideOf, sideSum } from "./counting.js";
 import { many } from "./dom.js";
 
 const WIDTH = 1100, LABEL = 200, LINE = 21, AT_MOST = 5; // panels beside one another
@@ -45,8 +45,8 @@ export function picture(now, panels, title, foot) {
     }));
     y = headed + high * 16;
     band.forEach((p, at) => {
-      write(zero(at) - 5, "own", `text-anchor="end" font-size="11" ${GREY}`);
-      write(zero(at) + 5, "quoted", `font-size="11" ${GREY}`);
+      write(zero(at) - 5, sideOf(now.split, false).head, `text-anchor="end" font-size="11" ${GREY}`);
+      write(zero(at) + 5, sideOf(now.split, true).head, `font-size="11" ${GREY}`);
     });
     const top = y + 5;
     for (const r of used) {
