@@ -325,3 +325,35 @@ def test_one_article_in_which_nothing_is_found_says_so(view, visit, empty_page):
             "about": "What this shows",
         }
         assert expected[view] in page.locator("main").inner_text()
+
+
+def test_an_outlet_that_a_filter_leaves_out_is_not_said_to_have_none(visit, address):
+    with visit(address("ref=captives&o=The+Times+of+Israel")) as page:
+        assert page.locator(".panel-name").all_inner_texts() == ["The Times of Israel"]
+    with visit(address("view=search&q=hostage&o=The+Times+of+Israel")) as page:
+        assert page.locator("table.counts tbody th").all_inner_texts() == ["The Times of Israel"]
+
+
+def test_what_a_speaker_is_reported_to_have_said_is_not_called_their_own_wording(visit, address):
+    with visit(address("ref=campaign&by=speaker")) as page:
+        assert {text.split("\n")[0] for text in page.locator("thead .both .left").all_inner_texts()} == {"reported"}
+        page.locator("table.bars button.number").first.click()
+        assert "in reported speech, the outlets’ wording, is " in page.locator(".finding").inner_text()
+
+
+def test_a_line_says_in_whose_words_and_leads_to_its_place(visit, address):
+    with visit(address("ref=campaign&panel=Al+Mayadeen+English&row=genocide&mark=own")) as page:
+        page.locator("td.node button").click()
+        assert page.locator(".whose").inner_text() == "In whose words: the outlet’s own"
+        page.get_by_role("button", name="Open in the article").click()
+        assert page.locator(".sought").all_inner_texts() == ["genocide"]
+
+
+def test_what_stands_outside_the_outlets_text_is_named(visit, address, seeds):
+    comments = seeds.mentions.query("referent == 'campaign'")
+    more = len(comments) - comments["kind"].isin(OWN_KINDS).sum()
+    with visit(address("ref=campaign")) as page:
+        assert f"{more} more in readers’ comments" in page.locator("main").inner_text()
+        page.get_by_role("button", name="Count these too").click()
+        numbers = page.locator("table.bars button.number").all_inner_texts()
+        assert sum(map(int, numbers)) == len(comments)
