@@ -240,7 +240,7 @@ def the_codebook(given: Path | None) -> Path:
     if not path.is_file():
         raise FramingError(
             f"{path}: there is no such codebook.",
-            advice="Name one with --codebook FILE; docs/how-to/own-codebook.md says how to write one. Or run this in the "
-            "top folder of the suite, which has one for its own articles.",
+            advice="Name one with --codebook FILE; docs/how-to/own-codebook.md says how to write one. Or run this in "
+            "the top folder of the suite, which has one for its own articles.",
         )
     return path
