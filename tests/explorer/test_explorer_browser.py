@@ -296,6 +296,16 @@ def test_acts_are_marked_where_the_analysis_has_them(visit, parties_page):
         assert page.locator(".page .text .act").first.get_attribute("title") == "argue, active, by Blinken"
 
 
+def test_every_act_of_an_article_is_told_at_its_side(visit, address, seeds):
+    for key, acts in seeds.acts.groupby("article_id"):
+        with visit(address(urlencode({"view": "article", "article": key}))) as page:
+            told = page.locator(".margin details li")
+            assert told.count() == len(acts)
+            quoted = page.locator(".margin details li q").all_text_contents()
+            assert sorted(quoted) == sorted(acts["surface"])
+            assert sum("who acts: not named" in one for one in told.all_text_contents()) == acts["agent"].isna().sum()
+
+
 def test_over_time_every_mention_with_a_date_is_in_its_period(visit, address, seeds):
     with visit(address("ref=campaign&by=time&all=1")) as page:
         numbers = page.locator("table.bars button.number").all_inner_texts()
