@@ -27,7 +27,12 @@ OutFolder = Annotated[
 ]
 Codebook = Annotated[
     Path | None,
-    Option(parser=a_path, metavar="FILE", help="The codebook: what counts as which term. Default: data/codebook.yml."),
+    Option(
+        parser=a_path,
+        metavar="FILE",
+        help="The codebook: what counts as which term. Default: codebook.yml in the folder of the articles or beside "
+        "them, else data/codebook.yml.",
+    ),
 ]
 Comments = Annotated[
     Path | None,

@@ -10,6 +10,7 @@ from framing.charts.core.panels import in_inches, with_outlet
 from framing.charts.core.phrases import counted, listing, plain, source
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, drawn, outlet_styles
 from framing.compare import OWN_KINDS
+from framing.core.errors import FramingError
 from framing.voice.speakers.noun_phrases import head_at
 
 ROW, HEAD, GAP = 0.26, 0.36, 0.12  # inches
@@ -27,8 +28,12 @@ def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
     source is given; hollow: none. What is counted is told apart by the act and the party of those counted, or else by
     the noun.
 
-    The table has topic, outlet, value, count (how often), bounds, sources, qualifiers.
+    The table has topic, outlet, value, count (how often), bounds, sources, qualifiers. A `most` or `outlets` that is no
+    number from 1 up raises `FramingError`.
     """
+    for name, number in (("most", most), ("outlets", outlets)):
+        if not isinstance(number, int) or number < 1:
+            raise FramingError(f"The chart figures: `{name}` is {number!r}.", advice="Give a number from 1 up.")
     articles = analysis.articles
     found = analysis.figures
     found = with_outlet(found[found["kind"].isin(list(OWN_KINDS))], articles)
