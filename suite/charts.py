@@ -10,13 +10,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from framing.cli.analyse import about, load, refuse_to_overwrite, tables_of
-from framing.cli.options import Codebook
+from framing.cli.options import Codebook, Dpi, ForSharing, Style
 from framing.core.errors import FramingError
 from framing.core.file_sets import RECORD, Content, recorded, recorded_run, with_record, write_files
 from suite.compare import renderer
 from suite.execute import Run, notebooks_in, run_notebooks
 from suite.normalise import notebook_bytes
-from suite.options import Again, Articles, Data, Dpi, ForSharing, Jobs, Notebooks, Only, Style, beside, tables_in
+from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, beside, tables_in
 from suite.unchanged import Records
 
 DRAWN_FROM = "/tables/articles.csv"  # of what the charts of other articles than the suite's were drawn from

@@ -246,6 +246,7 @@ def with_its_files(path: Path, codebook: Path | None, comments: Path | None) -> 
     if not book.is_file():
         raise FramingError(
             f"{book}: there is no such codebook.",
-            advice="Name one with --codebook FILE, or put a codebook.yml into the folder of the articles.",
+            advice="Name one with --codebook FILE, or put a codebook.yml into the folder of the articles; "
+            "docs/how-to/own-codebook.md says how to write one.",
         )
     return files.articles, book, comments or files.comments

@@ -95,3 +95,11 @@ Format = Annotated[
         "--workers or --cluster: parquet, in many files for each table.",
     ),
 ]
+Style = Annotated[
+    str | None,
+    Option(metavar="FILE", help="Draw the charts in a house style: a file of matplotlib settings, or a style's name."),
+]
+Dpi = Annotated[int | None, Option(metavar="N", help="The resolution of the PNGs: 300 for print.", min=72, max=1200)]
+ForSharing = Annotated[
+    bool, Option("--for-sharing", help="Write NAME-sharing.png, too: 1,200 x 675 pixels, with n and source.")
+]
