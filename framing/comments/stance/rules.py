@@ -166,7 +166,7 @@ def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
 
 
 def _within(found: dict[str, list], start: int, end: int) -> dict[str, list]:
-    """What lies wholly in a sentence, of spans in reading order: looked up, since a long comment has thousands of each."""
+    """What lies wholly in a sentence, of spans in reading order: looked up, since a long comment has thousands."""
     begin, inside = itemgetter(0), {}
     for target, spans in found.items():
         first = bisect_left(spans, start, key=begin)
