@@ -40,10 +40,12 @@ def filled(text: str, validity: "pd.DataFrame", name: str, hostile: "pd.DataFram
     'finds <!--validity: recall | News | dev | suite | all | % -->84%<!--/-->.'
     """
 
+    import pandas as pd
+
     def written(found: re.Match) -> str:
         *wanted, way = [field.strip() for field in found["what"].split("|")]
         if found["record"] == "hostile":
-            kinds = hostile[hostile["kind"] == "|".join(wanted)] if hostile is not None else ()
+            kinds = hostile[hostile["kind"] == "|".join(wanted)] if hostile is not None else pd.DataFrame()
             if len(kinds) != 1 or way not in COUNTED:
                 raise FramingError(f"{name}: {found['mark']} names no figure of benchmarks/hostile.csv.")
             return f"{found['mark']}{kinds.iloc[0][way]:,}{found['end']}"

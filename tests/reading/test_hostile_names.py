@@ -1,4 +1,4 @@
-"""Names from strangers: what a terminal could obey is spelt out, and a link in an archive is not taken for an article."""
+"""Names from strangers: what a terminal could obey is spelt out, a link in an archive is no article."""
 
 import json
 import zipfile
@@ -7,7 +7,7 @@ import pytest
 
 import framing as fr
 from framing.core.errors import FramingError
-from framing.reading.exports import read
+from framing.reading import read
 from framing.reading.saved_corpus import report
 
 
