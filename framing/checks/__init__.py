@@ -17,7 +17,7 @@ from framing.checks.articles import (
     remarks_on_rewritten,
 )
 from framing.checks.kinds import Remark, as_rows, sentences
-from framing.checks.texts import remarks_on_texts
+from framing.checks.texts import remarks_on_sentences, remarks_on_texts
 from framing.codebook.models import Codebook
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
@@ -46,7 +46,7 @@ def remarks_by_article(analysis: "Analysis") -> pd.DataFrame:
 
 def _of_each(analysis: "Analysis") -> list[Remark]:
     found = [*remarks_on_texts(analysis.corpus), *remarks_on_kinds(analysis.passages)]
-    return [*found, *_comments(analysis.articles)]
+    return [*found, *remarks_on_sentences(analysis.passages), *_comments(analysis.articles)]
 
 
 def _of_all(analysis: "Analysis") -> list[Remark]:

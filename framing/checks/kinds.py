@@ -61,6 +61,12 @@ KINDS = {
         "hold control characters",
         "they divide words and cannot be seen; take them out of the source",
     ),
+    "not cut into sentences": Kind(
+        "warning",
+        "could not be cut into sentences in one passage or more, which is taken as a single one",
+        "could not be cut into sentences in one passage or more, which is taken as a single one",
+        "the library that cuts (sentencex) breaks on it; all else is counted as ever",
+    ),
     "same article twice": Kind(
         "warning",
         "is the text of another article of its outlet once more",

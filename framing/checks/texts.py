@@ -7,7 +7,10 @@ import math
 import re
 from collections.abc import Iterator
 
+import pandas as pd
+
 from framing.checks.kinds import Remark, shown
+from framing.core.text import breaks_the_cutter
 from framing.reading.corpus import Corpus
 from framing.reading.formats.markup import MARKUP, has_markup
 
@@ -41,6 +44,17 @@ def remarks_on_texts(corpus: Corpus) -> list[Remark]:
             example = shown(_around(text, places[0]) if what != "HTML" else places[0][0])
             found.append(Remark(what, article_id, len(places), example, comment_id))
     return found
+
+
+def remarks_on_sentences(passages: pd.DataFrame) -> list[Remark]:
+    """Remarks on the articles and comments with passages that sentencex breaks on; `count` is how many."""
+    broken = passages[[breaks_the_cutter(text) for text in passages["text"]]]
+    return [
+        Remark("not cut into sentences", str(article_id), len(rows), shown(rows["text"].iloc[0]), comment_id or None)
+        for (article_id, comment_id), rows in broken.assign(comment_id=broken["comment_id"].fillna("")).groupby(
+            ["article_id", "comment_id"], sort=False
+        )
+    ]
 
 
 def other_language(text: str) -> str | None:

@@ -125,13 +125,23 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Mr. Blinken left.', '“Why?” he asked Ms. Pelosi.']
     """
-    return list(_sentences(text))
+    return list(_sentences(text)[0])
+
+
+def breaks_the_cutter(text: str) -> bool:
+    """Whether a passage, or a window of a long one, is taken as one sentence because sentencex broke on it.
+
+    >>> breaks_the_cutter("They slept. They woke.")
+    False
+    """
+    return _sentences(text)[1]
 
 
 @lru_cache(maxsize=4096)  # the steps of an analysis ask for the same passages one after another
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+def _sentences(text: str) -> tuple[tuple[tuple[int, int], ...], bool]:
     spans: list[tuple[int, int]] = []
-    for start, end in _boundaries(text):
+    boundaries, broke = _boundaries(text)
+    for start, end in boundaries:
         sentence = text[start:end]
         start += len(sentence) - len(sentence.lstrip())
         end -= len(sentence) - len(sentence.rstrip())
@@ -139,7 +149,7 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
             spans[-1] = (spans[-1][0], end)
         elif start < end:
             spans.append((start, end))
-    return tuple(spans)
+    return tuple(spans), broke
 
 
 # sentencex (1.0) panics where a lone capital, a blank that is not plain and a full stop meet ("plan A\u00a0."), and
@@ -151,37 +161,42 @@ _PLAIN |= dict.fromkeys((0x85, 0x2028, 0x2029), "\n") | dict.fromkeys(range(0xD8
 WINDOW = 20_000  # characters that sentencex sees at once: its time grows with the square of the marks in them
 
 
-def _boundaries(text: str) -> list[tuple[int, int]]:
-    """Where a text is cut; a long one is read window by window, each from where the last one's last sentence began."""
+def _boundaries(text: str) -> tuple[list[tuple[int, int]], bool]:
+    """Where a text is cut, and whether that broke somewhere.
+
+    A long text is read window by window, each from where the last one's last sentence began.
+    """
     if len(text) <= WINDOW:
         return _cut(text)
     found: list[tuple[int, int]] = []
+    broke = False
     at = begun = 0  # begun: a sentence that is longer than a window began there
     while at < len(text):
         window = text[at : at + WINDOW]
         last = at + len(window) == len(text)
         blank = 0 if last else window.rfind(" ", WINDOW // 2)
-        spans = [(at + start, at + end) for start, end in _cut(window[: blank + 1] if blank > 0 else window)]
+        cut, broken = _cut(window[: blank + 1] if blank > 0 else window)
+        spans, broke = [(at + start, at + end) for start, end in cut], broke or broken
         if begun < at:
             spans[0] = (begun, spans[0][1])
         found += spans if last else spans[:-1]
         begun = spans[-1][0]
         at = len(text) if last else begun if len(spans) > 1 else spans[-1][1]
-    return found
+    return found, broke
 
 
-def _cut(text: str) -> list[tuple[int, int]]:
-    """Where sentencex cuts a text; where it breaks, the text in one piece, with a warning."""
+def _cut(text: str) -> tuple[list[tuple[int, int]], bool]:
+    """Where sentencex cuts a text; where it breaks, the text in one piece, with a warning, and True."""
     from sentencex import get_sentence_boundaries
 
     try:
         found = get_sentence_boundaries("en", text if text.isascii() else text.translate(_PLAIN))
-        return [(one["start_index"], one["end_index"]) for one in found]
+        return [(one["start_index"], one["end_index"]) for one in found], False
     except BaseException as broke:
         if type(broke).__name__ != "PanicException":  # a panic of a library in Rust is no Exception
             raise
         warnings.warn(f"Could not be cut into sentences, and is taken as one: {text[:60]!a}", stacklevel=3)
-        return [(0, len(text))]
+        return [(0, len(text))], True
 
 
 def _runs_on(text: str, sentence: tuple[int, int], start: int) -> bool:

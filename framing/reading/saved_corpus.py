@@ -62,10 +62,15 @@ def report(found: Corpus) -> list[str]:
     outlets = Counter(found.articles.outlet)
     dated = found.articles.published.dropna()
     lines = [f"{len(found):,} article{'s'[: len(found) != 1]} of {len(outlets):,} outlet{'s'[: len(outlets) != 1]}"]
-    lines += [f"  {count:>6,}  {outlet}" for outlet, count in outlets.most_common()]
+    lines += [f"  {count:>6,}  {_spelt_out(outlet)}" for outlet, count in outlets.most_common()]
     if len(dated):
         lines.append(f"published from {min(dated)[:10]} to {max(dated)[:10]}, {len(found) - len(dated):,} undated")
     return [*lines, *found.remarks]
+
+
+def _spelt_out(name: str) -> str:
+    """A name in one line, with what a terminal could obey spelt out."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in name)
 
 
 def is_saved(folder: Path) -> bool:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+import sentencex
 
 import framing as fr
 from framing.checks import remarks_before_analysis, remarks_on
@@ -173,3 +174,19 @@ def test_the_faults_planted_in_a_messy_table_are_all_told():
     assert told["wrong encoding"] == planted["decoded wrongly"]
     assert told["same article twice"] == planted["the row before once more"] and told["shared text"] == 1
     assert told["outlets alike"] == 3
+
+
+def test_a_text_on_which_the_cutter_breaks_is_named_and_goes_on_uncut(tmp_path, monkeypatch):
+    class PanicException(BaseException):
+        pass
+
+    def panics(language, text, cut=sentencex.get_sentence_boundaries):
+        if "kiln" in text:
+            raise PanicException("no char boundary")
+        return cut(language, text)
+
+    monkeypatch.setattr(sentencex, "get_sentence_boundaries", panics)
+    with pytest.warns(UserWarning, match="kiln"):
+        found = remarks(tmp_path, [("a", "Post", PAGE), ("b", "Mail", f"{PAGE}\n\nThe kiln is cold. Ann said so.")])
+        assert ("not cut into sentences", "b") in kinds(found) and len(found.corpus) == 2
+    assert "b: “" in next(line for line in remarks_on(found) if "cut into sentences" in line)

@@ -1,5 +1,7 @@
 """The same figure side by side: what each outlet says of one count, where they agree and where they differ."""
 
+from math import fsum
+
 import pandas as pd
 
 from framing.acts.lexicon import PEOPLE
@@ -119,7 +121,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     width = WIDTH - left - 1.9
     high = max(1.0, log10(table["value"].max() + 1)) * 1.04
     unit = (width - 0.1 - text_width(f"{table['value'].max():,.0f}", SIZE["small"])) / high
-    page = Page(heading, sum(HEAD + ROW * len(own) + GAP for own in rows.values()) + 0.3)
+    page = Page(heading, fsum(HEAD + ROW * len(own) + GAP for own in rows.values()) + 0.3)
     top = page.top
     for topic, own in rows.items():
         page.put(0.12, top + 0.16, wrapped(topic, WIDTH - 0.3, weight="bold", most=1)[0], weight="bold")

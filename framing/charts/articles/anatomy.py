@@ -1,5 +1,7 @@
 """How the words of each article are divided: by passage kind (what is on the page), by voice (whose words they are)."""
 
+from math import fsum
+
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
@@ -109,7 +111,7 @@ def _draw(table: pd.DataFrame, labels: RowLabels, heading: Heading, by: str):
     bars = WIDTH - left - 0.25 - COLUMN * (len(kinds) + 1) - 0.1
     heights = {key: labels.height(key) + 0.14 for key in labels.names}
     head = 1.05
-    page = Page(heading, head + sum(heights.values()) + 0.05)
+    page = Page(heading, head + fsum(heights.values()) + 0.05)
     _heads(page, looks, kinds, left + bars + 0.25, page.top + head)
     most = max(table.groupby("article_id")["words"].sum().max(), 1)
     top = page.top + head

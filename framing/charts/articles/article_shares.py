@@ -1,5 +1,7 @@
 """In how many articles: those that mention A, several times, in the headline, in own words, and with or without B."""
 
+from math import fsum
+
 import pandas as pd
 
 from framing import compare
@@ -121,13 +123,13 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
     outlets = list(dict.fromkeys(table["outlet"]))
     labels = RowLabels({o: wrapped(o, 1.9, weight="bold", most=2) for o in outlets}, {}, outlet_styles(articles))
     heights = {outlet: max(ROW, labels.height(outlet) + 0.06) for outlet in outlets}
-    left, high = 0.5 + labels.width, sum(heights.values())
+    left, high = 0.5 + labels.width, fsum(heights.values())
     width = WIDTH - left - COUNTS
     listed = [measure for measure in words if measure in set(table["measure"])]
     heads = {measure: wrapped(_head(words[measure]), WIDTH - 0.3, weight="bold") for measure in listed}
     some = set(cells) & set(table["measure"])
     extra = (height_of([""]) + 0.34 + high + GAP) if some else 0
-    page = Page(heading, sum(height_of(lines) + 0.06 + high + GAP for lines in heads.values()) + 0.3 + extra)
+    page = Page(heading, fsum(height_of(lines) + 0.06 + high + GAP for lines in heads.values()) + 0.3 + extra)
     top = page.top
     for measure, lines in heads.items():
         top = page.lines(0.12, top, lines, weight="bold") + 0.06
@@ -146,9 +148,11 @@ def _head(said: str) -> str:
 
 def _block(page: Page, rows: pd.DataFrame, labels, heights: dict, top: float, left: float, width: float) -> None:
     """One measure: a row for each outlet, on a scale from none to all of its articles."""
-    axes = in_inches(page, left, top, width, sum(heights.values()))
+    axes = in_inches(page, left, top, width, fsum(heights.values()))
     for tick in (0, 0.25, 0.5, 0.75, 1):
-        axes.plot([tick * width] * 2, [0, sum(heights.values())], color=LINE if tick else AXIS, linewidth=0.8, zorder=0)
+        axes.plot(
+            [tick * width] * 2, [0, fsum(heights.values())], color=LINE if tick else AXIS, linewidth=0.8, zorder=0
+        )
     y, looks = 0.0, labels.styles
     for row in rows.rename(columns={"count": "count_"}).itertuples():
         height = heights[row.outlet]
@@ -171,7 +175,7 @@ def _two_by_two(page: Page, rows: pd.DataFrame, cells: dict, labels, heights: di
         page.key(x, y + 0.1, Key(said, colour, hatch))
         x += 0.42 + text_width(said, SIZE["small"]) + 0.22
     top = y + 0.28
-    axes, y = in_inches(page, left, top, width, sum(heights.values())), 0.0
+    axes, y = in_inches(page, left, top, width, fsum(heights.values())), 0.0
     for outlet, height in heights.items():
         labels.draw(page, outlet, top + y, height)
         mine = rows[rows["outlet"] == outlet].set_index("measure")

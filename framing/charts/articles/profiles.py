@@ -1,6 +1,7 @@
 """One page for all outlets: what each calls things, in whose voice, who speaks, and what only it prints."""
 
 from dataclasses import replace
+from math import fsum
 
 import pandas as pd
 
@@ -107,7 +108,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Headin
     heads = [wrapped(label(codebook, referent), width - 0.1, SIZE["small"], most=3) for referent in referents]
     head = HEAD + height_of(max(heads, key=len, default=[]), SIZE["small"])
     page = Page(
-        replace(heading, keys_at=LEFT), HEAD + sum(high.values()) + (head + sum(low.values())) * bool(referents)
+        replace(heading, keys_at=LEFT), HEAD + fsum(high.values()) + (head + fsum(low.values())) * bool(referents)
     )
     top = page.top + HEAD
     for question, left in COLUMNS.items():

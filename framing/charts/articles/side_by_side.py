@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 import pandas as pd
 
@@ -71,7 +72,7 @@ def _draw(cells: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, h
     abouts = [wrapped(when, width - 0.2, SIZE["small"], most=2) for when, width in zip(whens, room, strict=True)]
     top_of = max(map(height_of, heads)) + max(height_of(lines, SIZE["small"]) for lines in abouts) + 0.12
     texts = _texts(cells)
-    body = top_of + longest * unit + 0.25 + sum(height_of(lines, SIZE["small"]) + 0.04 for lines in texts)
+    body = top_of + longest * unit + 0.25 + fsum(height_of(lines, SIZE["small"]) + 0.04 for lines in texts)
     page, styles = Page(heading, body), outlet_styles(articles)
     places: dict[tuple, _Place] = {}
     for place, key in enumerate(ids):

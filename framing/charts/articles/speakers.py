@@ -1,6 +1,7 @@
 """Who gets to speak: the words that each outlet lends to each speaker, quoted or reported."""
 
 from dataclasses import replace
+from math import fsum
 
 import pandas as pd
 
@@ -78,7 +79,7 @@ def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Head
     most = max(rows.sum(axis=1).max() for rows in blocks.values())
     unit = (WIDTH - left - 0.9) / most
     page = Page(
-        replace(heading, keys_at=left), sum(HEAD + ROW * len(blocks[outlet]) + 0.08 for outlet in outlets) + 0.05
+        replace(heading, keys_at=left), fsum(HEAD + ROW * len(blocks[outlet]) + 0.08 for outlet in outlets) + 0.05
     )
     top = page.top
     for outlet in outlets:

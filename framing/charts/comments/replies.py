@@ -1,5 +1,7 @@
 """Whom readers answer: the comments of an article in a row, an arc from each reply to the comment it answers."""
 
+from math import fsum
+
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
@@ -105,7 +107,7 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], h
     sizes = [
         head + reach + FOOT + height_of([""] * len(below), SIZE["small"]) + 0.25 for _, _, reach, below, _ in panels
     ]
-    page = Page(heading, sum(sizes) - 0.1)
+    page = Page(heading, fsum(sizes) - 0.1)
     top = page.top
     for (article_id, rows, reach, below, n), size in zip(panels, sizes, strict=True):
         outlet, when = labels[article_id]

@@ -1,5 +1,7 @@
 """What readers' comments feel, by two word lists, with how little of each comment that rests on."""
 
+from math import fsum
+
 import numpy as np
 import pandas as pd
 
@@ -111,7 +113,7 @@ def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     styles, panels = outlet_styles(articles), list(spans.groupby("outlet", sort=False))
     head = height_of([""]) + height_of([""], SIZE["small"]) + 0.42
     sizes = [len(rows.drop_duplicates(["article_id", "comment_id"])) for _, rows in panels]
-    page = Page(heading, sum(head + size * ROW + 0.5 for size in sizes) - 0.1)
+    page = Page(heading, fsum(head + size * ROW + 0.5 for size in sizes) - 0.1)
     left, right = 3.05, 1.5
     width, top = WIDTH - left - right, page.top
     for (outlet, rows), size in zip(panels, sizes, strict=True):

@@ -1,6 +1,7 @@
 """Why one group of texts scores higher than another: the words that make the difference, each with what it adds."""
 
 from dataclasses import replace
+from math import fsum
 from typing import NamedTuple
 
 import pandas as pd
@@ -216,7 +217,7 @@ def _longest(rows: list[Row]) -> float:
 def _heads(page: Page, heads: list[list[str]], head: float) -> None:
     """What the columns are: bars in the middle, and how often a word matched in each group."""
     page.put(LEFT, page.top + head - 0.14, "kinds, in sum", "small", color=MUTED)
-    page.put(WIDTH - sum(CENTRES[1:]) / 2, page.top + 0.08, "matches in", "small", ha="center", color=MUTED)
+    page.put(WIDTH - fsum(CENTRES[1:]) / 2, page.top + 0.08, "matches in", "small", ha="center", color=MUTED)
     for x, lines in zip(CENTRES, heads, strict=True):
         page.lines(WIDTH - x, page.top + 0.18, lines, "small", ha="center", weight="bold")
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate
+from math import fsum
 
 from framing.charts.core.phrases import plain
 from framing.charts.core.style import BAND, MUTED, SIZE
@@ -142,7 +143,7 @@ class Heading:
         self.abouts = wrapped(self.about, room, SIZE["small"]) if self.about else []
         self.foots = [line for said in (self.foot, self.source) if said for line in wrapped(said, room, SIZE["small"])]
         widths = [0.42 + text_width(key.label, SIZE["small"]) + 0.22 for key in self.keys]
-        start = max(self.margin, min(self.keys_at, WIDTH - 0.01 - sum(widths)))
+        start = max(self.margin, min(self.keys_at, WIDTH - 0.01 - fsum(widths)))
         self.rows, x = [[]] if self.keys else [], start
         for key, width in zip(self.keys, widths, strict=True):
             if x + width > WIDTH and self.rows[-1]:

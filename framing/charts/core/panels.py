@@ -5,7 +5,7 @@ What a chart has for itself (its numbers, its words, what a row means) stays in 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, fsum
 
 import pandas as pd
 
@@ -174,7 +174,7 @@ class Panels:
     @property
     def height(self) -> float:
         """Inches of all rows together."""
-        return sum(sum(self._size(row)) + self.foot for row in self.rows)
+        return fsum(fsum(self._size(row)) + self.foot for row in self.rows)
 
     def tops(self, top: float) -> Iterator[tuple[float, float, list[str]]]:
         """Row by row: where it begins, where its panels begin, its outlets."""

@@ -2,6 +2,7 @@
 
 import bisect
 from dataclasses import replace
+from math import fsum
 
 import pandas as pd
 
@@ -98,7 +99,7 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[
     sizes = {key: f"n = {counted(n.get(key, 0), 'mention')} in {counted(len(words[key]), 'word')}" for key in words}
     labels = article_rows(articles, 2.3, sizes)
     left, heights = 0.6 + labels.width, {key: max(STRIP, labels.height(key) + 0.1) for key in labels.names}
-    page = Page(replace(heading, keys_at=left), sum(heights.values()) + 0.42)
+    page = Page(replace(heading, keys_at=left), fsum(heights.values()) + 0.42)
     width, top = WIDTH - left - 0.3, page.top
     for key, height in heights.items():
         labels.draw(page, key, top, height)

@@ -1,6 +1,7 @@
 """The headline chart: what each outlet calls one thing, and in whose voice, with both ends of the contrast."""
 
 from dataclasses import replace
+from math import fsum
 
 import pandas as pd
 
@@ -132,7 +133,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: l
     weights = {term: "bold" if term in ends else "normal" for term in terms}
     left = 0.12 + min(LABEL, max(text_width(plain(term), weight=weights[term]) for term in terms)) + 0.12
     sizes = table.groupby("outlet", sort=False)["n"].first()
-    panels = outlet_panels(sizes, articles, left, sum(heights.values()), GAP, noun)
+    panels = outlet_panels(sizes, articles, left, fsum(heights.values()), GAP, noun)
     page, unit = Page(replace(heading, keys_at=left), panels.height), _unit(table, panels.width, ends)
     for _, top, row in panels.tops(page.top):
         _terms(page, heights, weights, left, top, left + len(row) * (panels.width + GAP) - GAP)
@@ -153,7 +154,7 @@ def _terms(page: Page, heights: dict[str, float], weights: dict[str, str], left:
 
 def _panel(page: Page, heights: dict[str, float], rows: pd.DataFrame, left: float, top: float, width: float, unit):
     """One outlet's bars, `unit` inches for a mention."""
-    high = sum(heights.values())
+    high = fsum(heights.values())
     axes = in_inches(page, left, top, width, high)
     base(axes, high, zorder=3)
     if rows["n"].iloc[0] == 0:

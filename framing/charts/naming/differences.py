@@ -1,6 +1,7 @@
 """Which outlets differ in a name, and by how much: each pair by itself, with its interval and p over articles."""
 
 from collections.abc import Sequence
+from math import fsum
 
 import pandas as pd
 
@@ -128,7 +129,7 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
     places, labels = scale_of_differences(min(low, 0), max(high, 0))
     width = WIDTH - LABEL - NUMBERS
     blocks = {value: table[table[of] == value] for value in values}
-    page = Page(heading, sum(height_of([""]) + 0.06 + ROW * len(rows) + GAP for rows in blocks.values()) + 0.3)
+    page = Page(heading, fsum(height_of([""]) + 0.06 + ROW * len(rows) + GAP for rows in blocks.values()) + 0.3)
     top = page.top
     page.put(WIDTH - 0.12, top, "p, adjusted", "small", ha="right", color=MUTED)
     unit = width / (places[-1] - places[0])

@@ -2,6 +2,7 @@
 quotes; a row for each kind of name; the two ends of the contrast called out with their words."""
 
 from dataclasses import dataclass, replace
+from math import fsum
 
 import pandas as pd
 
@@ -128,7 +129,7 @@ class _Plan:
 
     def strip(self, frame: str) -> float:
         """Inches of what is called out below a row."""
-        return sum(height_of(lines, SIZE["small"]) + 0.14 for _, _, lines in self.below[frame])
+        return fsum(height_of(lines, SIZE["small"]) + 0.14 for _, _, lines in self.below[frame])
 
     @property
     def tops(self) -> dict[str, float]:
@@ -176,7 +177,7 @@ def _scale(table: pd.DataFrame, width: float) -> tuple[float, float]:
     sums = table.assign(marks=table["voice"].isin(MARKS)).groupby(["outlet", "frame", "marks"])["count"].sum()
     own, quoted = (int(sums.xs(side, level="marks").max()) for side in (False, True))
     rooms = [text_width(f"{k:,}", SIZE["small"]) + 0.08 for k in (own, quoted)]
-    unit = min((width - sum(rooms)) / max(own + quoted, 1), 0.3)
+    unit = min((width - fsum(rooms)) / max(own + quoted, 1), 0.3)
     least = [text_width(said, SIZE["small"]) + 0.06 for said in SIDES]
     zero = min(max(rooms[0] + own * unit, least[0]), width - least[1])
     return zero, min(unit, (zero - rooms[0]) / max(own, 1), (width - zero - rooms[1]) / max(quoted, 1))

@@ -1,6 +1,7 @@
 """What each outlet calls one thing: a matrix of outlets and names; names in scare quotes have columns of their own."""
 
 from dataclasses import dataclass
+from math import fsum
 
 import pandas as pd
 
@@ -169,7 +170,7 @@ def _layout(table: pd.DataFrame, articles: pd.DataFrame, columns: list[tuple[str
 
 
 def _draw(table: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading):
-    page = Page(heading, plan.head + sum(map(plan.height, plan.labels.names)) + 0.05)
+    page = Page(heading, plan.head + fsum(map(plan.height, plan.labels.names)) + 0.05)
     top = page.top + plan.head
     for place, (term, _) in enumerate(plan.columns):
         weight = "bold" if term in ends else "normal"

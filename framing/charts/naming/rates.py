@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, fsum
 
 import numpy as np
 import pandas as pd
@@ -201,9 +201,9 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
     head = height_of(max(heads.values(), key=len)) + 0.1
     drawn = pd.concat([block.table for block in blocks]).query("count > 0")
     some = drawn["high"].notna().any()  # without any rate there is nothing that an axis could measure
-    row = head + sum(heights.values()) + (0.5 if some else 0.15)
+    row = head + fsum(heights.values()) + (0.5 if some else 0.15)
     rows = [ceil(len(block.found) / across) for block in blocks]
-    page = Page(heading, VOICE * len(blocks) + row * sum(rows))
+    page = Page(heading, VOICE * len(blocks) + row * fsum(rows))
     room = 0.16 + text_width(f"{drawn['count'].max():,}", SIZE["small"])
     reach = float(drawn["high"].max() if some else 1) / (1 - room / width)  # to the end of the widest interval
     top = page.top
@@ -214,8 +214,8 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
             if at % across == 0:
                 _labels(page, outlets, heights, block.table, down + head, labels)
             page.lines(left, down + head - 0.08 - height_of(heads[value]), heads[value], weight="bold")
-            axes = page.axes(left, down + head, width, sum(heights.values()))
-            axes.set(xlim=(0, reach), ylim=(sum(heights.values()), 0))
+            axes = page.axes(left, down + head, width, fsum(heights.values()))
+            axes.set(xlim=(0, reach), ylim=(fsum(heights.values()), 0))
             _panel(axes, block.table[block.table[of] == value], heights, reach / width)
             if some:
                 axes.set_xticks(_ticks(reach, width))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 import pandas as pd
 
@@ -209,7 +210,7 @@ def _lead(lead, claim, codebook) -> tuple[str, str]:
 def _draw(rows: list[_Row], styles: dict, heading: Heading):
     head, sections = 0.26, [[row for row in rows if (row.keeps == 1) is whole] for whole in (True, False)]
     named_sections = [(said, some) for said, some in zip(("in all", "not in all"), sections, strict=True) if some]
-    high = sum(row.height for row in rows)
+    high = fsum(row.height for row in rows)
     page = Page(heading, head + high + 0.24 * len(named_sections) + 0.25)
     top, width = page.top + head, UNDONE - DOTS - 0.58
     _heads(page, top - 0.1)
@@ -220,7 +221,7 @@ def _draw(rows: list[_Row], styles: dict, heading: Heading):
             0.12, top + 0.12, f"{counted(len(some), 'claim')} {said} of {claim} specifications", "small", weight="bold"
         )
         top += 0.24
-        axes = in_inches(page, DOTS, top, width, sum(row.height for row in some))
+        axes = in_inches(page, DOTS, top, width, fsum(row.height for row in some))
         for share in (0, 0.5, 1):
             axes.axvline(width * share, color=AXIS if share == 0.5 else LINE, linewidth=0.8, zorder=0)
         y = 0.0

@@ -1,5 +1,7 @@
 """What a class gave each item: the items on which coders differ most first, with how many gave which label."""
 
+from math import fsum
+
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
@@ -75,7 +77,7 @@ def _divided(rows: pd.DataFrame, most: int) -> list[str]:
 
 def _draw(table: pd.DataFrame, texts: pd.Series, looks: dict, heading: Heading, most: int):
     blocks = {question: _divided(rows, most) for question, rows in table.groupby("question", sort=False)}
-    page = Page(heading, sum(GAP + ROW * len(items) for items in blocks.values()) + 0.05)
+    page = Page(heading, fsum(GAP + ROW * len(items) for items in blocks.values()) + 0.05)
     unit = (WIDTH - LEFT - 1.0) / table.groupby(["question", "item"])["coders"].sum().max()
     top = page.top
     for question, items in blocks.items():

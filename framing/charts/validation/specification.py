@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 import numpy as np
 import pandas as pd
@@ -171,7 +172,7 @@ def _table(columns: _Columns, options: pd.DataFrame, curve) -> pd.DataFrame:
 
 def _draw(columns: _Columns, options: pd.DataFrame, others: dict, table: pd.DataFrame, curve, heading, unit: str):
     groups = [(choice, rows) for choice, rows in options.groupby("choice", sort=False)]
-    page = Page(heading, CURVE + 0.3 + sum(GAP + ROW * len(rows) for _, rows in groups) + 0.1 + ROW * len(others))
+    page = Page(heading, CURVE + 0.3 + fsum(GAP + ROW * len(rows) for _, rows in groups) + 0.1 + ROW * len(others))
     _curve(page, columns, table.iloc[1:], curve, unit)
     top = page.top + CURVE + 0.25
     page.put(WIDTH - 0.12, top - 0.1, "keeps", "small", ha="right", color=MUTED)

@@ -1,5 +1,6 @@
 """The vocabulary of the stance rules, from the codebook: where a text names a target, and where a cue stands."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -43,9 +44,14 @@ class Vocabulary:
             else:
                 cues[target].append(Cue(found.start, found.end, *self.meaning[target, found.term], found.term))
         for target, spans in names.items():
-            inside = [(cue.start, cue.end) for cue in cues[target]]
-            names[target] = [(a, b) for a, b in spans if not any(start < b and a < end for start, end in inside)]
+            names[target] = [span for span in spans if not _meets(span, cues[target])]
         return names, cues
+
+
+def _meets(span: tuple[int, int], cues: list[Cue]) -> bool:
+    """Whether a name shares a letter with a cue; the cues of one target stand in order and do not overlap."""
+    last = bisect_left(cues, span[1], key=lambda cue: cue.start) - 1  # of those that begin before the name's end
+    return last >= 0 and cues[last].end > span[0]
 
 
 def vocabulary(codebook: Codebook) -> Vocabulary:

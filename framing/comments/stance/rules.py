@@ -5,7 +5,9 @@ know the vocabulary of the codebook and nothing else: irony without a mark, allu
 granted escape them. Read "none" as "no evidence found", not as "the reader has no opinion".
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import itemgetter
 
 import pandas as pd
 
@@ -164,7 +166,12 @@ def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
 
 
 def _within(found: dict[str, list], start: int, end: int) -> dict[str, list]:
-    return {target: [one for one in spans if start <= one[0] and one[1] <= end] for target, spans in found.items()}
+    """What lies wholly in a sentence, of spans in reading order: looked up, since a long comment has thousands."""
+    begin, inside = itemgetter(0), {}
+    for target, spans in found.items():
+        first = bisect_left(spans, start, key=begin)
+        inside[target] = [one for one in spans[first : bisect_left(spans, end, first, key=begin)] if one[1] <= end]
+    return inside
 
 
 def _of_sentence(

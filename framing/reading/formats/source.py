@@ -3,6 +3,7 @@
 import gzip
 import io
 import re
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -189,6 +190,10 @@ class Source:
     def _refuse(self, entries: list) -> None:
         if any(entry.flag_bits & ZIP_FLAG_ENCRYPTED for entry in entries):
             raise FramingError(f"{self.name} is encrypted.", advice="Unpack it with its password, and read the folder.")
+        links = [one.filename for one in entries if stat.S_ISLNK(one.external_attr >> 16)]
+        if links:
+            advice = "A link names another file and holds no text: pack the file itself."
+            raise FramingError(f"{self.name} holds links, and was not read:", links, advice)
         if sum(entry.file_size for entry in entries) > LARGEST:
             raise FramingError(f"{self.name} unfolds to more than {LARGEST:,} bytes and was not read.")
 
