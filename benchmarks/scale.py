@@ -2,14 +2,15 @@
 
 Seconds of processors count as well as those of the clock, since another program may be using the computer.
 
-`python benchmarks/scale.py [--sizes 1000 10000 100000] [--workers 2] [--loop 200] [--kills 20]` in the suite's top
-folder prints everything: every table, alignments and the comparison of outlets too. The articles are made of paragraphs
-of the five seeds and, where they lie beside this repository, of BASIL's 150 articles, drawn by chance (see `steps`), of
-five outlets, forty a day. Beside it a plain loop over as many articles as `--loop` says: each row of the table analysed
-for itself, the tables put together by pandas and written as Parquet.
+`python benchmarks/scale.py [--sizes 1000 10000 100000] [--workers 2] [--loop 200] [--kills 20] [--killed 400]` in the
+suite's top folder prints everything: every table, alignments and the comparison of outlets too. The articles are made
+of paragraphs of the five seeds and, where they lie beside this repository, of BASIL's 150 articles, drawn by chance
+(see `steps`), of five outlets, forty a day. Beside it a plain loop over as many articles as `--loop` says: each row of
+the table analysed for itself, the tables put together by pandas and written as Parquet.
 
-Kills: a run over the smallest size is killed at random moments, so many times, started again each time, and at the end
-not disturbed; its files are held against those of a run that nobody disturbed.
+Kills: a run over `--killed` articles in shards of about eight is killed at random moments, so many times, started again
+each time, and at the end not disturbed; its files are held against those of a run that nobody disturbed. Shards are so
+small there that several are finished between two kills: what is tried is going on, not only beginning.
 """
 
 import argparse
@@ -31,6 +32,7 @@ import pandas as pd
 from steps import HERE, OUTLETS, PARAGRAPHS, paragraphs
 
 A_DAY = 40
+START = 6  # seconds at most until the first shard is begun
 CODEBOOK = HERE.parent / "data" / "codebook.yml"
 
 
@@ -62,6 +64,14 @@ def in_shards(table: str, out: str, workers: int) -> dict[str, float]:
     return {"articles": done.articles, "words": int(words), "shards": done.shards, **spent}
 
 
+def in_small_shards(table: str, out: str, workers: int) -> dict[str, float]:
+    """The same in shards of about eight articles; how a corpus is cut is decided in this process alone."""
+    from framing.scale import shards
+
+    shards.ONE_IN, shards.FULL = 8, 16
+    return in_shards(table, out, workers)
+
+
 def spent_since(begun: float) -> dict[str, float]:
     """Seconds of the clock and of all processors, and the peak memory of this process and of its largest worker."""
     here, workers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
@@ -90,22 +100,30 @@ def in_a_loop(table: str, out: str, size: int) -> dict[str, float]:
     return {"articles": size, "words": words, **spent_since(begun)}
 
 
-def killed(table: Path, folder: Path, workers: int, kills: int, whole: float) -> str:
-    """What is left of a run after so many kills, held against one that nobody disturbed; `whole`: its seconds."""
+def killed(folder: Path, size: int, workers: int, kills: int) -> str:
+    """What is left of a run after so many kills, held against one that nobody disturbed."""
+    write_articles(folder / "articles.csv", size)
+    whole = apart("small", folder / "articles.csv", folder / "whole", workers)
     chance, out, moments = random.Random(11), folder / "killed", []
-    command = [sys.executable, __file__, "--one", "shards", str(table), str(out), str(workers)]
+    command = [sys.executable, __file__, "--one", "small", str(folder / "articles.csv"), str(out), str(workers)]
     for _ in range(kills):
-        run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        run, before = subprocess.Popen(command, stdout=subprocess.DEVNULL), there(out)
         try:
-            run.wait(timeout=chance.uniform(0.5, whole / 4 + 5))
+            run.wait(timeout=chance.uniform(0.5, START + whole["seconds"] / 5))
+            moments.append("ended")
         except subprocess.TimeoutExpired:
             os.kill(run.pid, signal.SIGKILL)  # its workers see that it is gone, and end
             run.wait()
-        moments.append(len(list(out.glob("shards/*.json"))))
-    last = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    same = digest(out) == digest(folder / "out")
-    steps = " ".join(map(str, moments))
-    return f"{kills} kills; shards there after each: {steps}; of {last['shards']} in all; the same bytes: {same}"
+            moments.append(f"{before}→{there(out)}")
+    last = apart("small", folder / "articles.csv", out, workers)
+    same = digest(out) == digest(folder / "whole")
+    steps = " ".join(moments)
+    return f"{kills} kills; shards before→after each: {steps}; of {last['shards']} in all; the same bytes: {same}"
+
+
+def there(out: Path) -> int:
+    """How many shards are finished."""
+    return len(list(out.glob("shards/*.json")))
 
 
 def digest(folder: Path) -> str:
@@ -129,11 +147,13 @@ def main() -> None:
     options.add_argument("--workers", type=int, default=2)
     options.add_argument("--loop", type=int, default=200, help="articles of the plain loop")
     options.add_argument("--kills", type=int, default=20)
+    options.add_argument("--killed", type=int, default=400, help="articles of the runs that are killed")
     options.add_argument("--one", nargs=4, help=argparse.SUPPRESS)
     given = options.parse_args()
     if given.one:
         what, table, out, number = given.one
-        print(json.dumps((in_shards if what == "shards" else in_a_loop)(table, out, int(number))))
+        ways = {"shards": in_shards, "small": in_small_shards, "loop": in_a_loop}
+        print(json.dumps(ways[what](table, out, int(number))))
         return
     print("                                               a processor's second       largest MB")
     print("way              articles   seconds  processors  articles      words    this  a worker")
@@ -152,7 +172,9 @@ def main() -> None:
             times = (more[name] / less[name] for name in ("articles", "processor", "seconds"))
             print("{:g} × the articles: {:.1f} × the processors' time, {:.1f} × the clock's".format(*times))
         if given.kills:
-            print(killed(folders[0] / "articles.csv", folders[0], given.workers, given.kills, rows[0]["seconds"]))
+            folder = Path(scratch) / "kills"
+            folder.mkdir()
+            print(killed(folder, given.killed, given.workers, given.kills))
 
 
 def show(way: str, row: dict[str, float]) -> None:

@@ -53,14 +53,14 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
     if missing:
         near = unread(frame, REQUIRED, source.short)
         raise FramingError(f"{source.name} cannot be read:", missing, "\n".join([ADVICE, *near]))
-    rows = frame.to_dict("records")
+    rows, frame = frame.to_dict("records"), frame.drop(columns="text")  # hundreds of MB are held once, not twice
     faults = [*_faults(rows), *_date_faults(rows, source.name, options)]
     remarks += leave_out(source.name, len(rows), faults, options.strict, ADVICE)
     bad = {fault.number for fault in faults}
     kept = [number for number in range(len(rows)) if number not in bad]
-    found = _corpus([rows[number] for number in kept], [number + 1 for number in kept], source, options)
     remarks += _undated(rows, kept, source.short)
     remarks += apis.cut_texts([f"row {n + 1}" for n in kept], [rows[n]["text"] for n in kept], source.short)
+    found = _corpus([rows[number] for number in kept], [number + 1 for number in kept], source, options)
     found = replace(found, remarks=(*remarks, *unread(frame, KNOWN[len(REQUIRED) : -1], source.short)))
     return (
         _with_comments(found, frame.iloc[kept], [n + 1 for n in kept], source, options)
@@ -141,7 +141,8 @@ def _cell_fault(column: str, cell) -> str:
 
 
 def _corpus(rows: list[dict], numbers: list[int], source: Source, options: Options) -> Corpus:
-    """The articles of these rows; what a text's own fields say (Nexis, Factiva) fills what the table leaves open."""
+    """The articles of these rows, which lose their texts; what a text's own fields say (Nexis, Factiva) fills what the
+    table leaves open."""
     facts_of: list[dict] = []
     texts: dict[str, str] = {}
     parts: dict[str, list[Part]] = {}
@@ -156,6 +157,7 @@ def _corpus(rows: list[dict], numbers: list[int], source: Source, options: Optio
         how = {f"{fact}_known": "given" for fact in FACTS if facts.get(fact)}
         place = {"source": f"{source.short}, row {number}", "sha256": fingerprint(row["text"].encode("utf-8"))}
         facts_of.append(facts | how | place)
+        del row["text"]  # it lives on in `texts`, perhaps with a headline after it
     return corpus(facts_of, texts, parts)
 
 

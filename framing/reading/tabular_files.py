@@ -17,7 +17,7 @@ from framing.core.nested_files import Unreadable, json_values
 from framing.reading.formats.source import Source
 
 NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "body")
-HEAD = 1_000_000  # characters in which the first line of a table ends
+HEAD = 1_000_000  # bytes in which the first line of a table ends
 KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
 # How other programs call what we may know of a comment or an article: a column so named, and not read, is told.
 ALSO_CALLED = {
@@ -107,17 +107,19 @@ def _plain(cell):
 
 def _csv(source: Source, advice: str) -> pd.DataFrame:
     """The cells of a CSV, whether commas, semicolons or tabs separate them: the first line tells."""
-    path, text = source.name, decode(source.content, source.name).removeprefix("\ufeff")
-    if said := re.match(r"sep=([,;\t])\r?\n", text):  # a line that Excel writes for itself
-        text = text[said.end() :]
-    mark = said[1] if said else "\t" if source.suffix == ".tsv" else separator(text)
-    _refuse_twins(next(csv.reader(io.StringIO(text[:HEAD], newline=""), delimiter=mark), []), path)
-    try:  # from bytes: a StringIO takes four for each letter, more than a gigabyte for a file of 300 MB
-        frame = pd.read_csv(io.BytesIO(text.encode("utf-8")), sep=mark, dtype=str, keep_default_na=False)
+    path, content = source.name, source.content.removeprefix(b"\xef\xbb\xbf")
+    decode(content, path)  # the whole of it, or it is refused here; it is parsed from bytes, for a text takes more room
+    head = content[:HEAD].decode("utf-8", "ignore")
+    if said := re.match(r"sep=([,;\t])\r?\n", head):  # a line that Excel writes for itself
+        head, content = head[said.end() :], content[said.end() :]
+    mark = said[1] if said else "\t" if source.suffix == ".tsv" else separator(head)
+    _refuse_twins(next(csv.reader(io.StringIO(head, newline=""), delimiter=mark), []), path)
+    try:
+        frame = pd.read_csv(io.BytesIO(content), sep=mark, dtype=str, keep_default_na=False)
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         fault = _broken(str(error), mark)
         raise FramingError(
-            f"{path} is not a readable CSV table: {fault}", advice="" if text.strip() else advice
+            f"{path} is not a readable CSV table: {fault}", advice="" if content.strip() else advice
         ) from None
     if not isinstance(frame.index, pd.RangeIndex):  # more cells than names: pandas would shift them
         cells = frame.index.nlevels + len(frame.columns)
