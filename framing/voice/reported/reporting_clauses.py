@@ -90,7 +90,10 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
     if low[verb] in BASE and begin == verb and not _plural(head):
         return None
     if low[verb] in NOUNS_TOO and not (
-        head in PRONOUNS or head in GROUPS or (low[first] == "the" and verb - first == 2)
+        head in PRONOUNS
+        or head in GROUPS
+        or (low[first] == "the" and verb - first == 2)
+        or (low[verb] in BASE and verb + 1 == last and _plural(head) and means_people(head))  # "…, villagers suspect."
     ):
         return None
     if head in NO_NOUN or head in BE or any(low[at] in BE for at in range(first, begin)):
