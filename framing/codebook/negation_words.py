@@ -128,7 +128,8 @@ MISNAMED = re.compile(
 _HINTS = f"""
     so\\b not never no nor neither without hardly scarcely few none nobody den[iy] refut disput reject dismiss
     declin hesitat avoid resist oppos short refrain away back far nothing nowhere little rather instead scant lack
-    calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n[’'‘`´]?t\\b quit\\b cease against enough untrue
+    calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n[’'‘`´]?t\\b quit\\b
+    cease against enough untrue
     {UNWILLING.pattern} {_WRONG}
     """
 HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})", re.IGNORECASE)

@@ -45,7 +45,8 @@ RUNS_ON = [
 ]
 # Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages fell").
 ENDS = re.compile(
-    r"\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s"
+    r"\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s"
     r"(?=[“\"‘]?[A-Z])"
 )
 LOOK_BACK = 50  # characters before a boundary that are looked at

@@ -58,7 +58,8 @@ BYLINE = _whole(
     r"(?: (?:by|from))\b[^.]{2,160}\.?",
     r".{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:additional )?reporting)\b.{0,60}",
     # when it was published: "Updated 3 March 2031, 10:15", "Mon 3 Mar 2031 10.15 GMT", "10:15 a.m. ET, March 3, 2031"
-    r"(?:first |last )?(?:published|updated|posted|modified) (?:an? |\d{1,3} )(?:min(?:ute)?|hour|hr|day|week|month)s? ago",
+    r"(?:first |last )?(?:published|updated|posted|modified) "
+    r"(?:an? |\d{1,3} )(?:min(?:ute)?|hour|hr|day|week|month)s? ago",
     r"(?:first |last )?(?:published|updated|posted|modified)\b.{0,30}"
     rf"(?:{DATE}|{MONTH} {DAY}|{DAY} {MONTH}|{CLOCK}).{{0,40}}",
     rf"(?:(?:on )?{WEEKDAY},? )?{DATE}(?:[ ,|/·•@-]{{1,3}}(?:at )?{CLOCK}.{{0,20}})?",
@@ -97,7 +98,8 @@ WIRE_DATELINE = re.compile(
 # Whose text it is, at the foot: "© 2031 The Associated Press. All rights reserved.", "Source: AFP", "– AFP".
 WIRE_FOOT = re.compile(
     rf"""
-    ^[(\[]?with\ (?:additional\ )?(?:inputs?|reporting|files|material)\ (?:from|by)\ (?P<inputs>(?!{_PICTURES}){AGENCY})\b
+    ^[(\[]?with\ (?:additional\ )?(?:inputs?|reporting|files|material)\ (?:from|by)\ (?:the\ )?
+    (?P<inputs>(?!{_PICTURES}){AGENCY})\b
     |^(?:(?:©|\(c\)|copyright)\W{{0,4}}(?:copyright\ )?(?:\d{{4}}\ )?(?:by\ )?(?:the\ )?|source:?\ |[-–—(\[]{{1,2}}\ ?)
     (?P<wire>(?!{_PICTURES}){AGENCY})(?![\w/]|\ ?(?:images|photo))
     |^(?P<alone>(?!{_PICTURES}){AGENCY})$

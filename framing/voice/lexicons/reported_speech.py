@@ -107,6 +107,7 @@ BARE_HEARERS = {"them", "him", "her", "us", "me", "you", "it"}
 HEARER_NOUNS = GROUPS | set("reporters lawmakers congress parliament staff press media viewers readers voters".split())
 # What is told that is no statement: "told stories to the children", "told him a joke", "told the truth".
 TOLD_THINGS = set("story stories tale tales joke jokes lie lies truth time fortune fortunes secret secrets".split())
+VIEWS = {"view", "opinion", "estimation", "judgment", "judgement", "telling", "account", "assessment", "reckoning"}
 BEFORE_PARTICIPLE = DETERMINERS - {"that", "this", "what", "each", "every", "some", "any"}  # "the reported cases"
 # Set phrases with a verb of saying, whose subject is nobody.
 NOBODY_SAYS = re.compile(

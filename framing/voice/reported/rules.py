@@ -175,7 +175,7 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
 
     `before`: what stands before the cue in its sentence.
 
-    >>> says_nothing("The ", "reported", "cases were few"), says_nothing("The mayor ", "reported", "that cases were few")
+    >>> says_nothing("The ", "reported", "cases fell"), says_nothing("The mayor ", "reported", "that cases fell")
     (True, False)
     >>> says_nothing("She ", "told", "stories to all"), says_nothing("She ", "told", "the boys that it was late")
     (True, False)
