@@ -21,7 +21,7 @@ book: .venv/ready-for-book   ## build the book: build/book/html/index.html, to b
 	@$(PY) -m suite book --strict
 
 explore: .venv/ready         ## one page to click on, explorer.html: open it in a browser, send it to a class
-	@$(PY) -m framing explore seeds --out explorer.html
+	@$(PY) -m framing explore seeds --title "Five articles about a war" --out explorer.html
 
 bench: .venv/ready           ## time the main job, `framing analyse` and the matcher
 	@$(PY) benchmarks/main_job.py && $(PY) benchmarks/analyse.py && $(PY) benchmarks/mentions.py

@@ -1,6 +1,7 @@
 """The one door for notebooks: `from helpers import charts, compare, concordance, keep, load, say, show`.
 
-`load` reads articles (of a path, or "practice") and answers with every table; `keep` saves a chart and shows it;
+`load` reads articles (of a path, or "practice") and answers with every table, `corpus_files` says what lies beside
+them (events, counts from outside, coding sheets); `keep` saves a chart and shows it;
 `show` lays out a table; `concordance` prints the sentences behind a number, `side_by_side` one remark as several
 outlets print it, `by_voice` an article with its voices, `by_act` with its acts; `say` writes a sentence whose numbers
 were computed; `find`, `find_acts_in` and `assess` try the codebook, its acts and the sentiment lists on a sentence of
@@ -12,6 +13,7 @@ All of it lives in `framing`; this file only says where this repository keeps it
 """
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -24,6 +26,7 @@ from framing.compare import stories
 from framing.display import by_act, by_voice, concordance, say, show, side_by_side
 from framing.exercises import Exercises
 from framing.notebook import Workspace, find
+from framing.reading.corpus_folder import files_of
 from framing.validation import coding, robustness
 
 pd.set_option("display.html.use_mathjax", False)  # dollar signs in a table are prices, no mathematics
@@ -35,20 +38,22 @@ suite = Workspace(
     articles=HERE / "seeds",
     codebook=HERE / "data" / "codebook.yml",
     data=Path(os.environ.get("FRAMING_DATA", HERE / "data")),  # a check writes elsewhere, and compares
+    coding="data/coding/stance-*.csv",
     corpora={
-        "practice": {
-            "articles": PRACTICE / "articles",
-            "codebook": PRACTICE / "codebook.yml",
-            "comments": PRACTICE / "comments.csv",
-        },
+        "practice": replace(
+            files_of(PRACTICE),
+            folder=PRACTICE / "articles",  # its charts are kept in data/articles
+            coding="data/coding/practice-stance-*.csv",
+        )
     },
 )
 exercises = Exercises(HERE / "exercises" / "checks.json")
 check, progress = exercises.check, exercises.progress
 load, keep, codings, learn, validity = suite.load, suite.keep, suite.codings, suite.learn, suite.validity
+corpus_files = suite.files_of
 
 __all__ = [
-    "assess", "by_act", "by_voice", "charts", "check", "coding", "codings", "compare", "concordance", "find",
-    "find_acts_in", "keep", "learn", "load", "progress", "robustness", "say", "sentiment", "show", "side_by_side",
-    "stories", "suite", "validity",
+    "assess", "by_act", "by_voice", "charts", "check", "coding", "codings", "compare", "concordance", "corpus_files",
+    "find", "find_acts_in", "keep", "learn", "load", "progress", "robustness", "say", "sentiment", "show",
+    "side_by_side", "stories", "suite", "validity",
 ]  # fmt: skip

@@ -10,26 +10,48 @@ import argparse
 import json
 import math
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
+import pandas as pd
+
 import framing as fr
+from framing.analysis import EXTRA_TABLES, TABLES
 from framing.codebook.load import read_codebook
 from framing.core.errors import FramingError
-from framing.core.file_sets import recorded, settle
+from framing.core.file_sets import JOURNAL, settle
 
 HERE = Path(__file__).resolve().parent.parent
 CODEBOOK = read_codebook(HERE / "data" / "codebook.yml")
 SLOW, STEEP, SHORT, LONG = 2.0, 1.3, 12_500, 50_000
-SIGNS = [*" \n\t\u00a0\u2003\u2028\u200b\u202e\ufeff\x00\x1b", *"“”‘’'\"«»„()[]{}", *".,;:!?…—–-_*#>@/\\=+&<"]
-SIGNS += ["\r\n", *"aAéßİ中ع9", "\U0001f4a9", "e\u0301", "Mr. ", "U.S\u00a0.", "said ", "1. ", "3 Responses\n"]
+BLANKS = [chr(one) for one in range(0x10000) if chr(one).isspace()] + list("\u200b\u2060\ufeff\u180e\u00ad")
+CONTROLS = [chr(one) for one in range(0x10000) if unicodedata.category(chr(one)) in ("Cc", "Cf")]
+MARKS = [chr(one) for one in range(0x10000) if unicodedata.category(chr(one)) in ("Pi", "Pf", "Ps", "Pe", "Pd")]
+SIGNS = [*"“”‘’'\"«»„()[]{}", *".,;:!?…—–-_*#>@/\\=+&<|~^$%`", *" \n\n\n\t"]
+SIGNS += [
+    "\r\n",
+    *"aAéßİǅ中ع9٣",
+    "\U0001f4a9",
+    "e\u0301",
+    "Mr. ",
+    "U.S\u00a0.",
+    "said ",
+    "1. ",
+    "3 Responses\n",
+    "&quot;",
+]
+OTHERS = [*range(0x20, 0xD800, 7), *range(0xE000, 0x110000, 997)]  # no halves of characters
+TOGETHER = 100  # texts that are analysed as one corpus
+LONGEST = 4_000  # characters of a fuzzed text
 WORDS = """The minister said that war genocide in Gaza Israel Hamas hostages told reporters according to “ ” ‘ ’ , . he
 she it was killed by Ann Lee Omar Haddad Tuesday denied calling @ann I agree not you :""".split()
 UNITS = {
@@ -43,6 +65,7 @@ UNITS = {
     "apostrophes": "' ",
 }
 STEPS = "passages quotations reported voices mentions speakers alignments remarks articles".split()
+NOT_EXACT = ["provenance"]  # its text is the term
 OF_COMMENTS = "comments own_words sentiment sentiment_sentences stance echo".split()
 
 
@@ -59,55 +82,99 @@ def tried(what: Callable[[], object]) -> tuple[str, float]:
     return wrong[:120], time.process_time() - begun
 
 
-def any_text(chance: random.Random) -> str:
-    """Words and signs in any order, with runs of one sign."""
+def any_sign(chance: random.Random) -> str:
+    """One sign: of the common ones, or any blank, mark, control or character of Unicode but half of one."""
+    kind = chance.random()
+    if kind < 0.5:
+        return chance.choice(SIGNS)
+    if kind < 0.9:
+        return chance.choice((BLANKS, MARKS, CONTROLS)[int(kind * 30) % 3])
+    return chr(chance.choice(OTHERS))
+
+
+def any_text(chance: random.Random, longest: int = LONGEST) -> str:
+    """Words and signs in any order, with runs of one sign; as often under 10 characters as 10 to 100, 100 to 1,000."""
+    length = round(math.exp(chance.uniform(0, math.log(longest))))
     pieces: list[str] = []
-    for _ in range(chance.randint(1, 60)):
+    while length > 0:
         kind = chance.random()
         if kind < 0.6:
             pieces.append(chance.choice(WORDS) + " ")
-        elif kind < 0.95:
-            pieces.append(chance.choice(SIGNS))
+        elif kind < 0.97:
+            pieces.append(any_sign(chance))
         else:
-            pieces.append(chance.choice(SIGNS) * chance.randint(2, 300))
-    return "".join(pieces)
+            pieces.append(any_sign(chance) * chance.randint(2, 300))
+        length -= len(pieces[-1])
+    return "".join(pieces)[:longest]
 
 
-def hold(text: str, comments: list[str]) -> None:
-    """Analyse one text and hold what must be true of any."""
-    row = {"article_id": "a", "outlet": "A", "text": text, "comments": comments}
+def hold(articles: list[tuple[str, list[str]]]) -> None:
+    """Analyse some texts with their comments, and hold what must be true of any."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.jsonl"
-        path.write_text(json.dumps(row), "utf-8")
+        rows = [
+            {"article_id": f"a{at}", "outlet": f"O{at % 3}", "text": text, "comments": comments}
+            for at, (text, comments) in enumerate(articles)
+        ]
+        path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
         analysis = fr.analyse(fr.read(path), CODEBOOK)
-    whole = analysis.corpus.texts["a"]
-    for name in ("passages", "voices"):
-        spans = sorted(getattr(analysis, name)[["start", "end"]].itertuples(index=False, name=None))
-        assert all(a[1] <= b[0] for a, b in pairwise(spans)), f"{name} overlap"
-    covered = set()
-    for start, end in analysis.passages[["start", "end"]].itertuples(index=False, name=None):
-        covered.update(range(start, end))
-    lost = [at for at, sign in enumerate(whole) if sign.strip() and at not in covered and sign != "\ufeff"]
-    assert not lost, f"no passage has the character at {lost[:1]}"
-    for row in analysis.mentions.itertuples():
-        assert whole[row.start : row.end] == row.surface, "a mention does not stand where it says"
-    for row in analysis.quotations.itertuples():
-        assert whole[row.start : row.end] == row.text, "a quotation does not stand where it says"
-    for name in (*STEPS, *OF_COMMENTS):
-        getattr(analysis, name)
+    assert len(analysis.corpus) == len([text for text, _ in articles if text.strip()]), "an article is not there"
+    tables = {name: getattr(analysis, name) for name in (*TABLES, *EXTRA_TABLES, "own_words")}
+    for name, found in tables.items():
+        if {"article_id", "start", "end", "text"} <= set(found) and name not in NOT_EXACT:
+            places = zip(found["article_id"], found["start"], found["end"], found["text"], strict=True)
+            for key, start, end, said in places:
+                assert analysis.corpus.texts[key][start:end] == said, f"{name}: not what stands at its place"
+        if {"article_id", "start", "end"} <= set(found):
+            ends = found["article_id"].map({key: len(text) for key, text in analysis.corpus.texts.items()})
+            wrong = (found["start"] < 0) | (found["start"] > found["end"]) | (found["end"] > ends)
+            assert not wrong.fillna(False).any(), f"{name}: a place that is none"
+    for row in pd.concat([tables["mentions"], tables["acts"], tables["figures"]]).itertuples():
+        assert analysis.corpus.texts[row.article_id][row.start : row.end] == row.surface, "not what it says it is"
+    for key, text in analysis.corpus.texts.items():
+        for name in ("passages", "voices"):
+            partition(text, tables[name][tables[name]["article_id"] == key], name)
+
+
+def partition(text: str, rows: pd.DataFrame, name: str) -> None:
+    """No character twice, and none lost but blanks (of which the mark of byte order is one)."""
+    spans = sorted(rows[["start", "end"]].itertuples(index=False, name=None))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans)), f"{name} overlap"
+    covered = bytearray(len(text))
+    for start, end in spans:
+        covered[start:end] = b"1" * (end - start)
+    lost = [at for at, sign in enumerate(text) if sign.strip() and not covered[at] and sign != "\ufeff"]
+    assert not lost, f"{name}: none has the character at {lost[:1]}"
 
 
 def texts(number: int, seed: int) -> Iterator[dict]:
-    """Fuzzed texts, every third with comments."""
-    chance, failures, slowest = random.Random(seed), [], 0.0
-    hold("A headline\n\nA sentence.", ["A comment."])  # libraries are loaded once, by whichever text is the first
-    for at in range(number):
-        text = any_text(chance)
-        comments = [any_text(chance)[:400] for _ in range(chance.randint(1, 3))] if at % 3 == 0 else []
-        wrong, seconds = tried(lambda text=text, comments=comments: hold(text, comments))
-        slowest = max(slowest, seconds)
-        failures += [f"{wrong} in {text[:80]!a}"] if wrong else [f"{seconds:.1f} s"] if seconds > SLOW else []
-    yield {"kind": "texts", "tries": number, "failures": failures, "note": f"slowest {slowest:.2f} s"}
+    """Fuzzed texts, every third with comments, `TOGETHER` at a time, since a corpus of one costs half a second anyhow.
+
+    A lot that fails, or took so much more than the quickest that one of its texts may take 2 s, is read one by one.
+    """
+    chance, failures, most = random.Random(seed), [], 0.0
+    hold([("A headline\n\nThe war went on, he said.", ["A comment."])])  # what is loaded once is no text's
+    _, alone = tried(lambda: hold([("A headline", ["A comment."])]))
+    lots = []
+    for begin in range(0, number, TOGETHER):
+        lot = []
+        for at in range(begin, min(number, begin + TOGETHER)):
+            comments = [any_text(chance, 400) for _ in range(chance.randint(1, 3))] if at % 3 == 0 else []
+            lot.append((any_text(chance), comments))
+        wrong, seconds = tried(lambda lot=lot: hold(lot))
+        lots.append((lot, wrong, seconds))
+        if number >= 1_000:
+            print(f"    {begin + TOGETHER:,} texts, {seconds:.1f} s {wrong}", file=sys.stderr, flush=True)
+    quickest = min(seconds for lot, _, seconds in lots if len(lot) == len(lots[0][0]))
+    for lot, wrong, seconds in lots:
+        if not wrong and seconds + alone <= quickest + SLOW:
+            most = max(most, seconds + alone - quickest)
+            continue
+        told = [(one, *tried(lambda one=one: hold([one]))) for one in lot]
+        most = max(most, *(taken for _, _, taken in told))
+        bad = [f"{fault or f'{taken:.1f} s'} in {one!a}" for one, fault, taken in told if fault or taken > SLOW]
+        failures += bad or [f"{wrong}, in a lot of {TOGETHER}"] * bool(wrong)
+    yield {"kind": "texts", "tries": number, "failures": failures, "note": f"the slowest took {most:.1f} s at most"}
 
 
 def spoilt(content: bytes, chance: random.Random) -> bytes:
@@ -202,32 +269,76 @@ def growth() -> Iterator[dict]:
         yield {"kind": f"growth: {kind}", "tries": len(long), "failures": steep, "note": note}
 
 
+def state(folder: Path) -> dict[str, str]:
+    """Every file of a folder but hidden ones, with its fingerprint; what a killed run had begun is finished first."""
+    for journal in [*folder.rglob(JOURNAL)]:
+        settle(journal.parent)
+    seen = [path for path in folder.rglob("*") if path.is_file() and "/." not in f"/{path.relative_to(folder)}"]
+    return {str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in seen}
+
+
+def killed(kind: str, folder: Path, commands: list[list[str]], number: int, chance: random.Random) -> dict:
+    """Two runs that write the same files differently, by turns, killed, every other one as it writes.
+
+    After each kill the folder must be as one of the two leaves it when nobody disturbs it: every file, and no other.
+    """
+    whole, took, failures, writing = [], [], [], 0
+    for command in commands:
+        begun = time.monotonic()
+        subprocess.run(command, cwd=HERE, capture_output=True, check=True)
+        took.append(time.monotonic() - begun)
+        whole.append(state(folder))
+    assert whole[0] != whole[1] and whole[0].keys() == whole[1].keys(), "the two runs must differ"
+    for at in range(number):
+        for stale in folder.rglob(".*.part"):
+            stale.unlink()
+        run = subprocess.Popen(commands[at % 2], cwd=HERE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if at % 4 < 2:
+            while run.poll() is None and not any(folder.rglob(".*.part")):
+                time.sleep(0.0005)
+            time.sleep(chance.random() * min(took) / 50)
+        else:
+            time.sleep(chance.random() * min(took))
+        writing += any(folder.rglob(".*.part"))
+        run.send_signal(chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
+        run.wait()
+        if (found := state(folder)) not in whole:
+            bad = [name for name in {*found, *whole[0]} if found.get(name) != whole[0].get(name)]
+            failures.append(f"kill {at}: of two runs, or lost: {', '.join(sorted(bad)[:5])}")
+    return {"kind": f"kills of {kind}", "tries": number, "failures": failures, "note": f"{writing} while it wrote"}
+
+
 def kills(number: int, seed: int) -> Iterator[dict]:
-    """`framing analyse` killed at any moment, half of the times right as it writes: the folder is of one run."""
-    chance, failures = random.Random(seed), []
+    """`framing analyse`, `framing charts` and coders' sheets killed at any moment: a folder is of one run, whole."""
+    chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as place:
-        out, other = Path(place) / "out", Path(place) / "articles.jsonl"
+        top = Path(place)
+        book, other = HERE / "data" / "codebook.yml", top / "articles.jsonl"
         rows = [{"article_id": f"x{n}", "outlet": "X", "text": "T\n\nThe war went on."} for n in range(5)]
         other.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
-        for at in range(number):
-            command = [sys.executable, "-m", "framing", "analyse", str(other if at % 2 else HERE / "seeds")]
-            command += ["--out", str(out), "--codebook", str(HERE / "data" / "codebook.yml")]
-            if at < 1:
-                subprocess.run(command, cwd=HERE, capture_output=True, check=True)
-            run = subprocess.Popen(command, cwd=HERE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            if at % 4 < 2:
-                while run.poll() is None and not any(out.glob(".*.part")):
-                    time.sleep(0.0005)
-                time.sleep(chance.random() * 0.02)
-            else:
-                time.sleep(chance.random() * 4)
-            run.send_signal(chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
-            run.wait()
-            settle(out)
-            listed = recorded(out)
-            bad = [name for name in listed if sha256((out / name).read_bytes()).hexdigest() != listed[name]]
-            failures += [f"kill {at}: of two runs: {', '.join(bad)}"] if bad or not listed else []
-    yield {"kind": "kills of analyse", "tries": number, "failures": failures, "note": "half of them while it writes"}
+        framing = [sys.executable, "-m", "framing"]
+        into = ["--out", str(top / "tables"), "--codebook", str(book)]
+        ways = [[*framing, "analyse", str(path), *into] for path in (HERE / "seeds", other)]
+        yield killed("analyse", top / "tables", ways, number, chance)
+
+        suite = top / "suite"
+        for name in ("seeds", "data", "notebooks"):
+            kept = shutil.ignore_patterns("charts", "tables", "practice", "0[1-7]*", "09*", "1*")
+            shutil.copytree(HERE / name, suite / name, ignore=kept if name != "seeds" else None)
+        drawn = [sys.executable, "-m", "suite", "charts", "--notebooks", str(suite / "notebooks"), "--again", "--dpi"]
+        yield killed("charts", suite, [[*drawn, dpi] for dpi in ("80", "90")], number // 2, chance)
+
+        items, sheets = top / "items.csv", top / "sheets"
+        items.write_text("item,text,context\n" + "".join(f"{n},The levy is fair.,\n" for n in range(500)), "utf-8")
+        coders = [word for n in range(40) for word in ("--coder", f"Ann {n}")]
+        asked = [*framing, "code", str(items), "--out", str(sheets), *coders, "--question"]
+        ways = [[*asked, question] for question in ("tone=kind,unkind", "tone=kind,unkind,neither")]
+        yield killed("coders' pages", sheets, ways, number // 4, chance)
+
+        written = "import sys; from framing.validation.coding import *; write_sheet(read_items(sys.argv[1]), "
+        written += "sys.argv[2], {'tone': ['kind', sys.argv[3]]}, sys.argv[3] * 10**6)"
+        ways = [[sys.executable, "-c", written, str(items), str(top / "cells" / "a.csv"), one] for one in ("un", "no")]
+        yield killed("sheets", top / "cells", ways, number // 2 - number // 4, chance)
 
 
 def main() -> None:

@@ -2,10 +2,11 @@
 
 Seconds of processors count as well as those of the clock, since another program may be using the computer.
 
-`python benchmarks/scale.py [--sizes 1000 10000] [--workers 2] [--loop 200] [--kills 20]` in the suite's top folder. The
-articles are made of paragraphs of the five seeds and, where they lie beside this repository, of BASIL's 150
-articles, drawn by chance (see `steps`). Beside it a plain loop over as many articles as `--loop` says: each row of the
-table analysed for itself, the tables put together by pandas and written as Parquet.
+`python benchmarks/scale.py [--sizes 1000 10000 100000] [--workers 2] [--loop 200] [--kills 20]` in the suite's top
+folder prints everything: every table, alignments and the comparison of outlets too. The articles are made of paragraphs
+of the five seeds and, where they lie beside this repository, of BASIL's 150 articles, drawn by chance (see `steps`), of
+five outlets, forty a day. Beside it a plain loop over as many articles as `--loop` says: each row of the table analysed
+for itself, the tables put together by pandas and written as Parquet.
 
 Kills: a run over the smallest size is killed at random moments, so many times, started again each time, and at the end
 not disturbed; its files are held against those of a run that nobody disturbed.
@@ -21,12 +22,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date, timedelta
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
 from steps import HERE, OUTLETS, PARAGRAPHS, paragraphs
 
+A_DAY = 40
 CODEBOOK = HERE.parent / "data" / "codebook.yml"
 
 
@@ -38,6 +42,7 @@ def write_articles(path: Path, size: int) -> None:
             {
                 "article_id": f"a{n}",
                 "outlet": f"Outlet {n % OUTLETS}",
+                "published": (date(2031, 1, 1) + timedelta(days=n // A_DAY)).isoformat(),
                 "text": "A headline\n\n" + "\n\n".join(chance.choices(pool, k=PARAGRAPHS)),
             }
             for n in range(first, min(first + 1000, size))
@@ -46,12 +51,15 @@ def write_articles(path: Path, size: int) -> None:
 
 
 def in_shards(table: str, out: str, workers: int) -> dict[str, float]:
-    """One run: seconds, and the peak memory of this process and of its largest worker in MB."""
+    """One run: articles, words, seconds, and the peak memory of this process and of its largest worker in MB."""
+    import framing as fr
     from framing.scale.run import analyse_in_shards
 
     begun = time.perf_counter()
     done = analyse_in_shards(table, CODEBOOK, out, workers)
-    return {"articles": done.articles, "shards": done.shards, **spent_since(begun)}
+    spent = spent_since(begun)
+    words = fr.open_tables(out).sql("SELECT sum(words) FROM articles").fetchall()[0][0]
+    return {"articles": done.articles, "words": int(words), "shards": done.shards, **spent}
 
 
 def spent_since(begun: float) -> dict[str, float]:
@@ -68,17 +76,18 @@ def in_a_loop(table: str, out: str, size: int) -> dict[str, float]:
     from framing.reading.corpus import corpus
     from framing.scale.shards import SHARD_TABLES
 
-    begun = time.perf_counter()
+    begun, words = time.perf_counter(), 0
     codebook, tables = fr.read_codebook(CODEBOOK), {name: [] for name in SHARD_TABLES}
     for row in pd.read_csv(table).head(size).to_dict("records"):
         facts = {"article_id": row["article_id"], "outlet": row["outlet"]}
         analysis = fr.analyse(corpus([facts], {row["article_id"]: row["text"]}), codebook)
         for name in SHARD_TABLES:
             tables[name].append(getattr(analysis, name))
+        words += int(analysis.articles["words"].sum())
     Path(out).mkdir()
     for name, parts in tables.items():
         pd.concat(parts).to_parquet(Path(out) / f"{name}.parquet")
-    return {"articles": size, **spent_since(begun)}
+    return {"articles": size, "words": words, **spent_since(begun)}
 
 
 def killed(table: Path, folder: Path, workers: int, kills: int, whole: float) -> str:
@@ -88,7 +97,7 @@ def killed(table: Path, folder: Path, workers: int, kills: int, whole: float) ->
     for _ in range(kills):
         run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            run.wait(timeout=chance.uniform(0.5, 1.5 * whole / max(kills, 1) + 8))
+            run.wait(timeout=chance.uniform(0.5, whole / 4 + 5))
         except subprocess.TimeoutExpired:
             os.kill(run.pid, signal.SIGKILL)  # its workers see that it is gone, and end
             run.wait()
@@ -116,17 +125,18 @@ def apart(*arguments: object) -> dict[str, float]:
 def main() -> None:
     """Print what was measured."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000], help="numbers of articles")
+    options.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000, 100_000], help="numbers of articles")
     options.add_argument("--workers", type=int, default=2)
     options.add_argument("--loop", type=int, default=200, help="articles of the plain loop")
-    options.add_argument("--kills", type=int, default=0)
+    options.add_argument("--kills", type=int, default=20)
     options.add_argument("--one", nargs=4, help=argparse.SUPPRESS)
     given = options.parse_args()
     if given.one:
         what, table, out, number = given.one
         print(json.dumps((in_shards if what == "shards" else in_a_loop)(table, out, int(number))))
         return
-    print("way              articles   seconds  processor s  articles a processor s     MB  MB a worker")
+    print("                                               a processor's second       largest MB")
+    print("way              articles   seconds  processors  articles      words    this  a worker")
     with tempfile.TemporaryDirectory() as scratch:
         rows, folders = [], []
         for size in sorted(given.sizes):
@@ -138,8 +148,9 @@ def main() -> None:
             show(f"{given.workers} workers", rows[-1])
         if given.loop:
             show("plain loop", apart("loop", folders[0] / "articles.csv", folders[0] / "loop", given.loop))
-        more, time_more = (rows[-1][name] / rows[0][name] for name in ("articles", "processor"))
-        print(f"{more:g} × the articles: {time_more:.1f} × the processors' time")
+        for less, more in pairwise(rows):
+            times = (more[name] / less[name] for name in ("articles", "processor", "seconds"))
+            print("{:g} × the articles: {:.1f} × the processors' time, {:.1f} × the clock's".format(*times))
         if given.kills:
             print(killed(folders[0] / "articles.csv", folders[0], given.workers, given.kills, rows[0]["seconds"]))
 
@@ -147,8 +158,9 @@ def main() -> None:
 def show(way: str, row: dict[str, float]) -> None:
     """One line of the table."""
     print(
-        f"{way:15} {row['articles']:9,} {row['seconds']:9.1f} {row['processor']:12.1f} "
-        f"{row['articles'] / row['processor']:23.1f} {row['MB']:6.0f} {row['MB a worker']:12.0f}",
+        f"{way:15} {row['articles']:9,} {row['seconds']:9.1f} {row['processor']:11.1f} "
+        f"{row['articles'] / row['processor']:9.1f} {row['words'] / row['processor']:10,.0f} "
+        f"{row['MB']:7.0f} {row['MB a worker']:9.0f}",
         flush=True,
     )
 

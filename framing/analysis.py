@@ -296,7 +296,7 @@ class Analysis:
     @cached_property
     def figures(self) -> pd.DataFrame:
         """Counts in the text: how many of what, of whom, and who says so."""
-        from framing.acts.figures import find_figures
+        from framing.acts.figures.find import find_figures
 
         found = find_figures(self.corpus, self.codebook, self.passages, self._voiced, self.acts)
         return self._by_rule(self._with_ids(found))

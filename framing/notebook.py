@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from glob import glob
 from itertools import islice
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 
@@ -20,6 +21,9 @@ from framing.charts.core.style import PICTURES
 from framing.core.errors import FramingError
 from framing.core.tables import write_table
 from framing.display import Shown, show
+from framing.reading.corpus_folder import CorpusFiles, files_of
+
+IN_MEMORY = Path("table")  # what a DataFrame of articles is called: its charts are kept in data/table
 
 
 class Remark(UserWarning):
@@ -31,49 +35,50 @@ class Workspace:
     """A project's `folder`, its own `articles` and `codebook`, and where its charts are kept (`data`).
 
     Paths are as seen from where the notebook runs, or else from `folder`. `corpora` are bodies of text that can be
-    loaded by name, `{"practice": {"articles": …, "codebook": …, "comments": …}}`.
+    loaded by name; `coding` is where people's codings of the own articles are, a pattern of file names.
     """
 
     folder: Path
     articles: Path
     codebook: Path
     data: Path
-    corpora: dict[str, dict[str, Path]] = field(default_factory=dict)
+    corpora: dict[str, CorpusFiles] = field(default_factory=dict)
+    coding: str | None = None
     loaded: dict[str, "framing.Analysis"] = field(default_factory=dict, repr=False)  # by folder in data, last last
     prepared: dict[tuple, "framing.Analysis"] = field(default_factory=dict, repr=False)  # by articles, codebook, voice
 
     def load(
         self,
-        articles: str | Path | None = None,
+        articles: str | Path | pd.DataFrame | None = None,
         codebook: str | Path | None = None,
         *,
         columns: dict[str, str] | None = None,
         voice: str = "lenient",
-        comments: str | Path | None = None,
+        comments: str | Path | Literal[False] | None = None,
         groups: str | Path | dict | None = None,
         dates: str | None = None,
         warn: bool = True,
     ) -> "framing.Analysis":
         """Read articles with a codebook, the project's own unless told otherwise: a `framing.Analysis`.
 
-        `articles` is a path, or the name of one of the `corpora`, which brings its codebook and comments with it.
-        `columns` are the names that your tables have for ours, `{"outlet": "source"}`; `voice="strict"` goes by
-        quotation marks alone, so that reported speech counts as the outlet's narration; `comments` is a table of
-        readers' comments on these articles, `groups` one of what is known of outlets, to compare by. What is odd in the
-        input, or a codebook that finds next to nothing, is told in a warning; with `warn=False` only in the table
-        `remarks`. `dates`: "day-first" or "month-first", where the articles' dates could be either. `codebook` may be
-        the text of one.
+        `articles` is a path, a DataFrame, or the name of one of the `corpora`. What belongs to it comes with it: a
+        codebook.yml in its folder or beside it, comments.csv in a folder that has a codebook (see
+        `reading.corpus_folder`). `columns` are the names that your tables have for ours, `{"outlet": "source"}`;
+        `voice="strict"` goes by quotation marks alone, so that reported speech counts as the outlet's narration;
+        `comments` is a table of readers' comments on these articles (False leaves out those that lie beside them),
+        `groups` one of what is known of outlets, to compare by. What is odd in the input, or a codebook that finds next
+        to nothing, is told in a warning; with `warn=False` only in the table `remarks`. `dates`: "day-first" or
+        "month-first", where the articles' dates could be either. `codebook` may be the text of one.
 
         `keep` saves the charts of the project's own articles to data/charts, and those of anything else (other
         articles; the own ones with a table of comments or another codebook) to a folder of its name: of
         `load("articles", …)`, to data/articles/charts.
         """
-        named = self.corpora.get(str(articles), {})
-        articles, codebook = named.get("articles", articles), codebook or named.get("codebook")
-        comments = comments or named.get("comments")
-        path, text = self.found(articles or self.articles), isinstance(codebook, str) and "\n" in codebook
-        book = self.codebook if text else self.found(codebook or self.codebook)
-        table = comments and self.found(comments)
+        table, text = isinstance(articles, pd.DataFrame), isinstance(codebook, str) and "\n" in codebook
+        files = CorpusFiles(IN_MEMORY, IN_MEMORY) if table else self.files_of(articles)
+        comments = None if comments is False else comments or files.comments
+        path, book = files.articles, self.codebook if text else self.found(codebook or files.codebook or self.codebook)
+        beside = comments and self.found(comments)
         ours = path.resolve() == self.articles.resolve() and book.resolve() == self.codebook.resolve() and not text
         own = ours and not comments
         known = self.found(groups) if isinstance(groups, (str, Path)) else groups
@@ -83,11 +88,11 @@ class Workspace:
             else self.prepared.pop((path.resolve(), book.resolve(), voice), None)
         )
         analysis = ready or framing.analyse(
-            framing.read(path, columns, table, groups=known, dates=dates),
+            framing.read(articles if table else path, columns, beside, groups=known, dates=dates),
             framing.read_codebook(str(codebook)) if text else book,
             voice,
         )
-        folder = "" if own else folder_of(path)
+        folder = "" if own else folder_of(files.folder)
         self.loaded.pop(folder, None)
         self.loaded[folder] = analysis
         remarks = [*analysis.corpus.remarks, *([] if own else _before_analysis(analysis))]
@@ -96,6 +101,15 @@ class Workspace:
                 remark, Remark, "load", 1
             )  # the same words on every run: no path of a kernel in them
         return analysis
+
+    def files_of(self, articles: str | Path | None = None) -> CorpusFiles:
+        """What belongs to a corpus, named as for `load`: codebook, comments, events, counts from outside, codings."""
+        if str(articles) in self.corpora:
+            return self.corpora[str(articles)]
+        path = self.found(articles or self.articles)
+        if path.resolve() == self.articles.resolve():
+            return CorpusFiles(path, path, coding=self.coding)
+        return files_of(path)
 
     def prepare(self) -> None:
         """Analyse the project's own articles now, by both rules of voice, for the next `load` of each.
@@ -137,13 +151,14 @@ class Workspace:
         advice = 'Read them with load("articles", …), or save the chart yourself: chart.save(folder).'
         raise FramingError(f"{chart.name} was not drawn from articles that were loaded here.", advice=advice)
 
-    def codings(
-        self, items: pd.DataFrame, questions: dict[str, list[str]], sheets: str = "data/coding/stance-*.csv"
-    ) -> pd.DataFrame:
+    def codings(self, items: pd.DataFrame, questions: dict[str, list[str]], sheets: str | None = None) -> pd.DataFrame:
         """What people answered in their coding sheets: coder, item, question, label, note.
 
-        `sheets` is a pattern of file names: "mine/*.xlsx". None that fits raises `FramingError`.
+        `sheets` is a pattern of file names: "mine/*.xlsx". None that fits raises `FramingError`; no pattern, as of a
+        corpus that nobody has coded, is a table without a row.
         """
+        if sheets is None:
+            return pd.DataFrame(columns=["coder", "item", "question", "label", "note"], dtype=str)
         found = sorted(glob(sheets)) or sorted(glob(str(self.folder / sheets)))
         if not found:
             raise FramingError(f"No coding sheet is called {sheets}.", advice="Name yours, as in “mine/*.csv”.")
@@ -198,4 +213,4 @@ def _finds_little(analysis) -> list[str]:
     if mentions >= FEW * words / 1000:
         return []
     few = f"{mentions:,} mentions in {words:,} words: is {analysis.codebook.path} the codebook for these articles?"
-    return [f'{few} Another one: load(articles, "my-codebook.yml")']
+    return [f'{few} Another one: as codebook.yml in their folder, or load(articles, "my-codebook.yml")']

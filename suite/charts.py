@@ -10,13 +10,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from framing.cli.analyse import about, load, refuse_to_overwrite, tables_of
-from framing.cli.options import Codebook
+from framing.cli.options import Codebook, Dpi, ForSharing, Style
 from framing.core.errors import FramingError
-from framing.core.file_sets import RECORD, recorded, recorded_run, with_record, write_files
+from framing.core.file_sets import RECORD, Content, recorded, recorded_run, with_record, write_files
 from suite.compare import renderer
 from suite.execute import Run, notebooks_in, run_notebooks
 from suite.normalise import notebook_bytes
-from suite.options import Again, Articles, Data, Dpi, ForSharing, Jobs, Notebooks, Only, Style, beside, tables_in
+from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, beside, tables_in
 from suite.unchanged import Records
 
 DRAWN_FROM = "/tables/articles.csv"  # of what the charts of other articles than the suite's were drawn from
@@ -96,7 +96,7 @@ def pictures_by_folder(charts: list[Path]) -> dict[Path, int]:
     return {Path("charts"): counts[Path("charts")]} | counts
 
 
-def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, bytes]] = ()) -> tuple[list[Path], Path | None]:
+def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, Content]] = ()) -> tuple[list[Path], Path | None]:
     """Write what the notebooks saved, the notebooks and the tables, all or nothing, each folder of charts with a record
     of its files; the files written to `data`, and the picture saved first."""
     charts = gather(done)
@@ -107,7 +107,7 @@ def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, bytes]] = 
     known = {name: old for name, old in before.items() if done and (done[0].path.parent / name).is_file()}
     told = {"notebooks": dict(sorted((known | hashes).items())), "renderer": renderer()}
 
-    def files() -> Iterator[tuple[Path, bytes]]:
+    def files() -> Iterator[tuple[Path, Content]]:
         yield from notebooks.items()
         yield from ((data / n, source.read_bytes()) for n, source in charts.items() if data / n not in in_folders)
         for where in folders:

@@ -7,7 +7,7 @@ import typer
 
 from framing.core.files import write_text
 from framing.core.schemas import as_markdown
-from suite.figures import filled, pages_of
+from suite.figures import filled, hostile_record, pages_of
 
 PAGES = {"tables.md": as_markdown}  # file in docs/ → what makes it
 
@@ -27,5 +27,5 @@ def run(folder: Annotated[Path, typer.Option(help="The folder of the pages.")] =
         validity = pd.read_csv(measured, keep_default_na=False)
         for path in pages_of(folder.parent):
             text = path.read_text("utf-8")
-            if (now := filled(text, validity, str(path))) != text:
+            if (now := filled(text, validity, str(path), hostile_record(folder.parent))) != text:
                 print(write_text(path, now))

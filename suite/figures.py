@@ -4,7 +4,8 @@
 
 names a row of data/validity.csv by measure, data, split, method and group, and how to write it: `%` a share as whole
 per cent, `.2` two decimals, `n` on how many items. A page shows the figure alone. `framing docs` writes the figures of
-README.md and docs/; `framing check` names those that are not what the table says.
+README.md and docs/; `<!--hostile: kind | tries -->` looks up benchmarks/hostile.csv, the record of strangers' input and
+killed runs, in the same way (tries or failures). `framing check` names those that are not what the table says.
 """
 
 import re
@@ -16,9 +17,13 @@ from framing.core.errors import FramingError
 if TYPE_CHECKING:
     import pandas as pd
 
-MARK = re.compile(r"(?P<mark><!--validity:(?P<what>[^>]{1,300}?)-->)(?P<figure>[^<>]{0,40})(?P<end><!--/-->)")
+MARK = re.compile(
+    r"(?P<mark><!--(?P<record>validity|hostile):(?P<what>[^>]{1,300}?)-->)(?P<figure>[^<>]{0,40})(?P<end><!--/-->)"
+)
 FIELDS = ["measure", "data", "split", "method", "group"]
 WAYS = {"%": lambda row: f"{row.value:.0%}", ".2": lambda row: f"{row.value:.2f}", "n": lambda row: f"{row.n:,}"}
+
+COUNTED = ["tries", "failures"]
 
 
 def pages_of(top: Path) -> list[Path]:
@@ -26,7 +31,7 @@ def pages_of(top: Path) -> list[Path]:
     return [path for path in [top / "README.md", *sorted((top / "docs").glob("*.md"))] if path.is_file()]
 
 
-def filled(text: str, validity: "pd.DataFrame", name: str) -> str:
+def filled(text: str, validity: "pd.DataFrame", name: str, hostile: "pd.DataFrame | None" = None) -> str:
     """A page with every marked figure as the table has it; a mark that names no row raises `FramingError`.
 
     >>> import pandas as pd
@@ -37,6 +42,11 @@ def filled(text: str, validity: "pd.DataFrame", name: str) -> str:
 
     def written(found: re.Match) -> str:
         *wanted, way = [field.strip() for field in found["what"].split("|")]
+        if found["record"] == "hostile":
+            kinds = hostile[hostile["kind"] == "|".join(wanted)] if hostile is not None else None
+            if kinds is None or len(kinds) != 1 or way not in COUNTED:
+                raise FramingError(f"{name}: {found['mark']} names no figure of benchmarks/hostile.csv.")
+            return f"{found['mark']}{kinds.iloc[0][way]:,}{found['end']}"
         rows = validity
         for field, value in zip(FIELDS, wanted, strict=False):
             rows = rows[rows[field] == value]
@@ -48,6 +58,14 @@ def filled(text: str, validity: "pd.DataFrame", name: str) -> str:
     return MARK.sub(written, text)
 
 
+def hostile_record(top: Path) -> "pd.DataFrame | None":
+    """What `benchmarks/hostile.py` found, as it was recorded; None where there is no record."""
+    import pandas as pd
+
+    path = top / "benchmarks" / "hostile.csv"
+    return pd.read_csv(path) if path.is_file() else None
+
+
 def stale_figures(top: Path, data: Path) -> list[str]:
     """The figures in prose that are not what the table of validity says: each with its page and both values."""
     import pandas as pd
@@ -55,16 +73,17 @@ def stale_figures(top: Path, data: Path) -> list[str]:
     if not (data / "validity.csv").is_file():
         return []
     validity, faults = pd.read_csv(data / "validity.csv", keep_default_na=False), []
+    hostile = hostile_record(top)
     for path in pages_of(top):
         text = path.read_text("utf-8")
         try:
-            now = filled(text, validity, str(path))
+            now = filled(text, validity, str(path), hostile)
         except FramingError as error:
             faults.append(error.what)
             continue
         pairs = zip(MARK.finditer(text), MARK.finditer(now), strict=True)
         faults += [
-            f"{path}: says {old['figure']}, the table of validity {new['figure']} ({old['what'].strip()})"
+            f"{path}: says {old['figure']}, the table of {old['record']} {new['figure']} ({old['what'].strip()})"
             for old, new in pairs
             if old["figure"] != new["figure"]
         ]

@@ -19,6 +19,7 @@ from suite.options import Notebooks
 
 FIRST = "00-start-here.ipynb"
 SETTINGS = Path(__file__).with_name("lab_settings")  # overrides.json: no question about news on opening
+WEB_PAGE = Path(__file__).with_name("web_page")  # the template of a notebook that is exported as a web page
 COPIED = ("seeds", "data", "helpers.py")  # what notebooks need beside themselves
 
 
@@ -57,6 +58,7 @@ def lab_command(folder: Path, first: str, port: int) -> list[str]:
         *(f"--ServerApp.root_dir={top}", f"--LabApp.default_url=/lab/tree/{folder.resolve().name}/{first}"),
         "--ServerApp.contents_manager_class=suite.lab_contents.SuiteContents",
         f"--LabApp.app_settings_dir={SETTINGS}",
+        *(f"--TemplateExporter.extra_template_basedirs={WEB_PAGE}", "--HTMLExporter.template_name=framing"),
         *("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"),
     ]
 

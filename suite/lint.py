@@ -164,8 +164,8 @@ def _tree(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield f"defines {node.name}; move it to helpers"
-        if isinstance(node, ast.Lambda) and node.end_lineno - node.lineno >= LAMBDA_LINES:
-            yield f"has a lambda of {node.end_lineno - node.lineno + 1} lines; move it to helpers"
+        if isinstance(node, ast.Lambda) and (lines := (node.end_lineno or node.lineno) - node.lineno) >= LAMBDA_LINES:
+            yield f"has a lambda of {lines + 1} lines; move it to helpers"
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             if ABSOLUTE.match(node.value):
                 yield f"names the absolute path {node.value!r}; use a path of helpers"

@@ -37,7 +37,8 @@ def normalise(notebook: "NotebookNode") -> "NotebookNode":
     """
     notebook.metadata = type(notebook.metadata)(kernelspec=dict(KERNEL), language_info={"name": "python"})
     notebook.nbformat, notebook.nbformat_minor = 4, 5
-    seen, count = set(), 0
+    seen: set[str] = set()
+    count = 0
     for number, cell in enumerate(notebook.cells, start=1):
         if cell.get("id", "") in seen | {""}:
             cell["id"] = f"cell-{number}"

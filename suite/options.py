@@ -15,17 +15,6 @@ Jobs = Annotated[int, Option(metavar="N", help="How many notebooks run at the sa
 
 Again = Annotated[bool, Option("--again", help="Run also what has not changed since it was last run.")]
 
-Style = Annotated[
-    str | None,
-    Option(metavar="FILE", help="Draw the charts in a house style: a file of matplotlib settings, or a style's name."),
-]
-
-Dpi = Annotated[int | None, Option(metavar="N", help="The resolution of the PNGs: 300 for print.", min=72, max=1200)]
-
-ForSharing = Annotated[
-    bool, Option("--for-sharing", help="Write NAME-sharing.png, too: 1,200 x 675 pixels, with n and source.")
-]
-
 Data = Annotated[Path | None, Option(help="The folder of charts and tables. Default: data, beside the notebooks.")]
 
 Articles = Annotated[

@@ -23,6 +23,8 @@ SHOWN = [
     "docs/methods",
     "teaching/paths",
 ]
+# 09 and 11 begin with the practice corpus; all others are switched to it by the same line.
+ON_SEEDS = [path for path in sorted((ROOT / "notebooks").glob("*.ipynb")) if path.stem[:2] not in ("09", "11")]
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed (requirements-book.txt): {', '.join(MISSING)}")
 
@@ -146,7 +148,7 @@ def test_the_reference_has_every_command_and_every_function():
 def test_a_notebook_on_the_practice_corpus_differs_in_one_line():
     from suite.book.on_practice import on_practice
 
-    for path in sorted((ROOT / "notebooks").glob("0[0-8]-*.ipynb")):
+    for path in ON_SEEDS:
         before, after = read_notebook(path), on_practice(read_notebook(path))
         assert after, f"{path.name} has no line that says which corpus"
         lines = [
@@ -160,10 +162,20 @@ def test_a_notebook_on_the_practice_corpus_differs_in_one_line():
 def test_its_page_says_what_it_is_and_has_no_content_note_on_the_war():
     from suite.book.on_practice import as_page
 
-    for path in sorted((ROOT / "notebooks").glob("0[0-8]-*.ipynb")):
+    for path in ON_SEEDS:
         opening = as_page(read_notebook(path)).cells[0].source
         assert opening.splitlines()[0].endswith(", on the practice corpus")
         assert "invented dispute" in opening and "Content note" not in opening
+
+
+def test_its_links_lead_to_pages_that_are_there():
+    from suite.book.on_practice import with_links
+
+    copied = {path.name for path in ON_SEEDS}
+    pages = [with_links(read_notebook(path), copied) for path in ON_SEEDS]
+    prose = "\n".join(cell.source for page in pages for cell in page.cells if cell.cell_type == "markdown")
+    assert set(re.findall(r"\]\((\d\d-[\w-]+\.ipynb)\)", prose)) <= copied
+    assert "](../notebooks/09-your-own-corpus.ipynb)" in prose and "](../notebooks/11-over-time.ipynb)" in prose
 
 
 @pytest.fixture

@@ -153,3 +153,23 @@ def test_what_is_loaded_without_a_remark_is_quiet(own, recwarn):
 def test_a_table_of_comments_in_the_place_of_something_else(own):
     with pytest.raises(TypeError, match="positional"):
         helpers.load(own / "articles.csv", own / "book.yml", own / "comments.csv")
+
+
+def test_a_corpus_folder_brings_all_that_belongs_to_it(own):
+    (own / "book.yml").rename(own / "codebook.yml")
+    (own / "comments.csv").write_text("article_id,comment_id,text\nn1,1,At last.\n")
+    mine = helpers.load(own)
+    assert len(mine.comments) == 1 and [one.referent for one in mine.codebook.referents] == ["baths"]
+    assert len(helpers.load(own, comments=False).comments) == 0
+    assert helpers.corpus_files(own).events is None and helpers.corpus_files("practice").events.is_file()
+
+
+def test_a_corpus_that_nobody_coded_has_no_answers():
+    assert helpers.codings(pd.DataFrame(), {}, helpers.corpus_files("data/practice").coding).empty
+
+
+def test_a_table_of_pandas_can_be_loaded(tmp_path):
+    table = pd.DataFrame({"article_id": [1], "outlet": ["Daily"], "text": ["War.\n\nThe war went on."]})
+    analysis = helpers.load(table, warn=False)
+    assert analysis.articles.outlet.tolist() == ["Daily"] and helpers.suite.loaded["table"] is analysis
+    helpers.suite.loaded.pop("table")

@@ -1,12 +1,15 @@
-"""The notebooks on somebody else's articles: an invented strike at a bakery, in three outlets, one with two articles.
+"""The notebooks on articles that they were not written for: one line of a notebook is changed, and every cell runs.
 
-Every word here is made up. The names that a notebook is about stand in its first cells, so that is all that is
-replaced: what the user replaces, too. Where a comparison is impossible a cell must say so in words, never raise.
+Two guests are made up here: a strike at a bakery, in three outlets, one with two articles; and plane trees that are
+felled, in four outlets, with nothing but a codebook of six terms: no comments, no acts or parties, one date. Where a
+comparison is impossible a cell must say so in words, never raise. Pictures are not drawn into files: that is tried
+elsewhere.
 """
 
 import ast
 import json
 import re
+import warnings
 from functools import cache
 from pathlib import Path
 
@@ -14,23 +17,31 @@ import pandas as pd
 import pytest
 
 import helpers
-from framing.core.errors import FramingError
+from framing.charts.core.chart import Chart
 from framing.core.text import count_words
-from suite.book.on_practice import on_practice
 from suite.normalise import read_notebook
 
-NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
-# All that a user replaces, in the first cell of code and nowhere else: where the articles are, and the names.
-NAMES = {
-    "00-start-here": '"strike", "strikers"',
-    "01-meet-the-seeds": "",
-    "02-term-framing": '"strike", "strike", "strikers"',
-    "03-whose-voice": '"strike", ["blame", "praise"], ["blackmail", "fight for fair pay"]',
-    "04-same-story-side-by-side": "",
-    "06-outlet-differences": '"strike"',
-    "07-would-another-choice-change-it": ('["strike"], "Harbour Post", "The Morning Bell", "strike", "blackmail"'),
+NOTEBOOKS = {path.stem[:2]: path for path in sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))}
+ONE_LINE = re.compile(r'(?m)^corpus = ".*?"(?=  # the one line to change)')
+# What is said of these is said of the suite's own articles, and so of no others.
+OF_SEEDS = [
+    "Yeshiva World",
+    "Al Mayadeen",
+    "Jewish Chronicle",
+    "Times of Israel",
+    "Heritage Florida",
+    "Gaza",
+    "captives",
+]
+OF_PRACTICE = ["Evening Gull", "Callow Ledger", "Saltings Lantern", "Gannet", "the charge"]
+SLOW = ("04", "07")  # on the first weeks of the practice corpus here; when the book is built, on all of it
+# Cells of worked examples, which stay with the practice corpus and say so.
+EXAMPLES = {
+    "09": {"own-corpus-11", "own-corpus-13"},
+    "10": {"point", "cell-06", "cell-10", "cell-25"},
 }
-OF_THE_CORPUS = re.compile(r"\{[^{}]*\}\[corpus\]")  # the names, for each corpus that the suite has
+# Whatever the corpus, 08 ends with what was measured on labelled public data, of which some is on the same war.
+ELSEWHERE = {"08": {"cell-23", "cell-25", "cell-27"}}
 
 CODEBOOK = """
 name: The strike at Miller’s bakery
@@ -95,67 +106,118 @@ TEXTS = {
     ),
 }  # fmt: skip
 COMMENTS = ["Good for them, a good strike.", "This is bad, it is blackmail.", "What about the bread?"]
-TWO = "two articles of one outlet"
+TWO, TREE, EXPORT = "two articles of one outlet", "nothing but a codebook", "data/practice/export-nexis.zip"
 KINDS = {
     TWO: list(TEXTS),
     "no dates": list(TEXTS),
     "one outlet only": ["post-1", "post-2"],
-    "three articles": ["post-1", "bell", "valley"],
     "one article": ["bell"],
 }
 
 
-NONSENSE = r"\binf\b|\bnan\b|\bNone\b|\d\.0 of |: \.|\?\.|such as –|dtype:|\b1 (?:articles|notebooks|places)\b"
+TREES = """
+name: The plane trees of Weir Street
+frames:
+  loss: names it by what is taken away
+  plain: names it without saying whether it is right
+  gain: names it by what is to come
+referents:
+  - referent: felling
+    terms:
+      - {term: chainsaw raid, frame: loss, patterns: [chainsaw raid]}
+      - {term: felling, frame: plain, patterns: [felling], examples: [The felling began.]}
+      - {term: renewal, frame: gain, patterns: [renewal], examples: [A renewal of the street.]}
+  - referent: trees
+    terms:
+      - {term: old friends, frame: gain, patterns: [old friend], examples: [They are old friends.]}
+      - {term: planes, frame: plain, patterns: [plane, plane tree], examples: [Eleven planes stand there.]}
+      - {term: hazards, frame: loss, patterns: [hazard], examples: [They are hazards.]}
+"""
+STREET = [
+    ("Weir Post", "2032-10-02", "Eleven planes go",
+     "The felling of eleven planes in Weir Street began on Monday. “It is a renewal,” said Ivo Brandt of the parks "
+     "office. Residents watched from their windows, and some of them had hung sheets from the balconies.\n\nBrandt "
+     "said the felling would take a week and that young limes would follow in spring. The planes are old."),
+    ("Weir Post", "", "Limes by spring",
+     "The renewal of Weir Street goes on. Mr Brandt said that the planes had become hazards and that the felling could "
+     "not wait. The felling was halted for an hour when a child climbed one of the trees."),
+    ("The Orchard Mail", "", "Raid at dawn",
+     "They came at dawn with saws. The chainsaw raid took four old friends from Weir Street before breakfast, and "
+     "nobody had asked the street. “They were old friends,” said Hanne Lowe, who lives at number nine.\n\nThe chainsaw "
+     "raid is called a “renewal” by the parks office. It is no renewal. The planes gave shade to a school."),
+    ("Lock Gazette", "", "Parks office defends its saws",
+     "The parks office defended the felling in Weir Street. The planes were hazards, it said, and hazards must go. "
+     "Ivo Brandt told the council that the renewal had been announced in June.\n\nThe felling costs less than a third "
+     "of what pruning would cost, according to the office."),
+    ("Mill Street News", "", "What the street thinks",
+     "We asked the street about the felling. Nine of twelve people wanted the planes to stay; two called them hazards; "
+     "one said she would miss her old friends. “Ask us first,” said Hanne Lowe."),
+]  # fmt: skip
+NONSENSE = (
+    r"\binf\b|\bnan\b|<NA>|\bNone\b(?! of)|\d\.0 of |: \.|\?\.|such as –|dtype:|\b1 (?:articles|notebooks|places)\b"
+)
 
 
-def write(kind: str, folder: Path) -> tuple[str, str]:
-    """The articles of one kind and the codebook as files; their paths."""
-    rows = [dict(zip(("outlet", "published", "title", "text"), TEXTS[key], strict=True)) for key in KINDS[kind]]
-    articles = pd.DataFrame(rows).assign(article_id=KINDS[kind])
+def write(kind: str, folder: Path) -> str:
+    """A corpus folder with the articles of one kind and their codebook; its path, or the name of a corpus."""
+    if kind in ("practice", "seeds", EXPORT):
+        return kind
+    columns = ("outlet", "published", "title", "text")
+    keys = KINDS.get(kind, [*range(len(STREET))])
+    rows = [dict(zip(columns, STREET[key] if kind == TREE else TEXTS[key], strict=True)) for key in keys]
+    articles = pd.DataFrame(rows).assign(article_id=[f"a{key}" if kind == TREE else key for key in keys])
     if kind == "no dates":
         articles = articles.drop(columns="published")
-    articles["comments"] = [json.dumps(COMMENTS)] + [""] * (len(articles) - 1)
+    if kind != TREE:
+        articles["comments"] = [json.dumps(COMMENTS)] + [""] * (len(articles) - 1)
     articles.to_csv(folder / "articles.csv", index=False)
-    (folder / "codebook.yml").write_text(CODEBOOK, "utf-8")
-    return str(folder / "articles.csv"), str(folder / "codebook.yml")
+    (folder / "codebook.yml").write_text(TREES if kind == TREE else CODEBOOK, "utf-8")
+    return str(folder)
 
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
-    """What each cell of a notebook shows on one kind of corpus, by the id of the cell; run once."""
+    """What each cell of a notebook shows on one kind of corpus, by the id of the cell; each is run, and read, once."""
+    read = cache(helpers.suite.load)
+
+    def load(*args, **kwargs):
+        mapped = any(isinstance(value, dict) for value in kwargs.values())
+        return helpers.suite.load(*args, **kwargs) if mapped else read(*args, **kwargs)
+
+    def first_weeks(*args, **kwargs):
+        return load(*args, **kwargs).select(until="2025-02-28")
 
     @cache
-    def outputs(name: str, kind: str, renamed: bool) -> dict[str, str]:
-        folder = tmp_path_factory.mktemp("own")
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(helpers.suite, "data", folder / "data")
-            return dict(_run(name, write(kind, folder), kind, renamed))
+    def corpus(kind: str) -> str:
+        return write(kind, tmp_path_factory.mktemp("own"))
 
-    return lambda name, kind=TWO, renamed=True: outputs(name, kind, renamed)
+    @cache
+    def outputs(name: str, kind: str) -> dict[str, str]:
+        part = name in SLOW and kind == "practice"
+        with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            patch.setattr(helpers.suite, "data", tmp_path_factory.mktemp("data"))
+            patch.setattr(helpers, "load", first_weeks if part else load)
+            patch.setattr(Chart, "save", lambda chart, *_, **__: [])
+            return dict(_run(name, corpus(kind)))
+
+    return lambda name, kind=TWO: outputs(name[:2], kind)
 
 
-def _run(name: str, paths: tuple[str, str], kind: str, renamed: bool):
-    cells = read_notebook(NOTEBOOKS / f"{name}.ipynb").cells
+def _run(name: str, corpus: str):
+    cells = read_notebook(NOTEBOOKS[name]).cells
     code = [(cell.id, cell.source) for cell in cells if cell.cell_type == "code"]
+    first, times = ONE_LINE.subn(f"corpus = {corpus!r}".replace("\\", r"\\"), code[0][1])
+    assert times == 1, f"{name}: its first cell has not one line that says which corpus"
     displayed: list = []
     space = {"display": lambda *shown: displayed.extend(shown)}
-    for place, (cell, source) in enumerate(code):
+    for cell, source in [(code[0][0], first), *code[1:]]:
         displayed.clear()
-        yield cell, _shown(source if place else _replaced(source, name, paths, kind, renamed), space, displayed)
-
-
-def _replaced(source: str, name: str, paths: tuple[str, str], kind: str, renamed: bool) -> str:
-    given = f'"articles": {paths[0]!r}, "codebook": {paths[1]!r}'
-    for theirs, ours in [("load(corpus)", f"load({paths[0]!r}, {paths[1]!r})"), ('"articles": corpus', given)]:
-        source = source.replace(theirs, ours)
-    assert paths[1] in source, f"{name}: the first cell does not load its corpus"
-    if renamed and NAMES[name]:
-        source, times = OF_THE_CORPUS.subn(NAMES[name].replace("\\", r"\\"), source)
-        assert times == 1, f"{name}: its names are not once in the first cell"
-    if '"Harbour Post", "The Morning Bell"' in source:  # outlets that this kind of corpus has; "" is all the others
-        one, other, *_ = [*dict.fromkeys(TEXTS[key][0] for key in KINDS[kind]), ""]
-        source = source.replace('"Harbour Post", "The Morning Bell"', f'"{one}", "{other}"')
-    return source
+        try:
+            yield cell, _shown(source, space, displayed)
+        except Exception as error:
+            error.add_note(f"in {name}, {cell}")
+            raise
 
 
 def _shown(source: str, space: dict, displayed: list) -> str:
@@ -166,7 +228,8 @@ def _shown(source: str, space: dict, displayed: list) -> str:
     value = eval(compile(last, "cell", "eval"), space) if last else None
     shown = [*displayed, *([] if value is None else [value])]
     for thing in shown:
-        thing._repr_html_()
+        if not isinstance(thing, Chart):
+            thing._repr_html_()
     return "\n\n".join(filter(None, (getattr(thing, "alt", None) or repr(thing) for thing in shown)))
 
 
@@ -175,18 +238,25 @@ def rows(shown: str) -> list[str]:
     return [" ".join(line.split()) for line in shown.splitlines()[1:]]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("name", NAMES)
+RUNS = [(name, kind) for name in NOTEBOOKS for kind in (TREE, "practice")] + [("09", EXPORT), ("11", "seeds")]
+RUNS += [(name, kind) for name in ("00", "01", "02", "03", "04", "06", "07") for kind in KINDS]
+RUNS.remove(("07", "no dates"))  # it asks for none
+
+
+@pytest.mark.parametrize(("name", "kind"), RUNS)
 def test_every_cell_runs_and_says_nothing_odd(run, name, kind):
     for cell, shown in run(name, kind).items():
         odd = re.search(NONSENSE, shown)
         assert not odd, f"{cell}: {shown[max(odd.start() - 60, 0) : odd.end() + 60]}"
 
 
-@pytest.mark.parametrize("name", [name for name, replaced in NAMES.items() if replaced])
-def test_a_name_that_the_codebook_lacks_is_refused_with_those_that_it_has(run, name):
-    with pytest.raises(FramingError, match=r"The codebook has no referent 'campaign'(.|\n)*It has: strike, strikers"):
-        run(name, renamed=False)
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_nothing_is_said_of_the_articles_that_the_notebook_was_written_for(run, name):
+    for kind, others in ((TREE, OF_SEEDS + OF_PRACTICE), ("practice", OF_SEEDS)):
+        for cell, shown in run(name, kind).items():
+            theirs = others if kind == "practice" or cell not in EXAMPLES.get(name, ()) else OF_SEEDS
+            named = [] if cell in ELSEWHERE.get(name, ()) else [words for words in theirs if words in shown]
+            assert not named, f"{kind}, {cell}: {named}"
 
 
 def test_an_article_with_the_name_twice_counts_once_among_the_articles_that_lack_it(run):
@@ -266,25 +336,36 @@ def test_function_words_are_not_what_sets_an_outlet_apart(run):
     assert "“strike”" in said and not re.search("“(?:the|a|of|in|said|and)”", said)
 
 
-SLOW = ("04", "06", "07")  # these run on the practice corpus when the book is built, which refuses one that fails
-SWITCHED = [
-    path.stem
-    for path in sorted(NOTEBOOKS.glob("*.ipynb"))
-    if on_practice(read_notebook(path)) and not path.stem.startswith(SLOW)
-]
+def test_an_export_of_ones_own_is_read_mended_and_counted(run):
+    said = run("09", EXPORT)["own-corpus-29"]
+    assert "60 articles of 3 outlets" in said
+    assert "Of 61 articles in the table, 60 are counted; 7 spellings are 3 outlets" in said
+    assert "3 terms without an example (roadworks, refurbishment, strengthening)" in run("09", EXPORT)["own-corpus-23"]
 
 
-def test_the_notebooks_of_the_paths_say_in_one_line_which_corpus():
-    assert {"00", "01", "02", "03", "05", "08"} <= {name[:2] for name in SWITCHED}
+# What the cell that a misconception leads to shows, so that it does cure it: the heading on the page, and the words.
+CURES = {
+    "A count shows": r"tax +The Evening Gull +quotation(.|\n)*tax +The Evening Gull +reported",
+    "Zero means never": r"The Callow Ledger +fair share +0 +36",
+    "Sentiment is stance": r"toll +vader +7 +3 +0.67 +0.48",  # against, and yet a third of them not below zero
+    "A mention is a claim": r"insisted it was not a »tax« at all",
+    "One article is an outlet": r"The Evening Gull 2025-03 +11(.|\n)*The Evening Gull 2025-05 +0",
+    "A passive hides": r"Two cyclists were \[wound, agent elsewhere .{0,20}\] knocked off their bikes",
+}
 
 
-@pytest.mark.parametrize("name", SWITCHED)
-def test_with_one_line_changed_every_cell_runs_on_the_practice_corpus(name, tmp_path, monkeypatch):
-    monkeypatch.setattr(helpers.suite, "data", tmp_path / "data")
-    displayed: list = []
-    space = {"display": lambda *shown: displayed.extend(shown)}
-    for cell in on_practice(read_notebook(NOTEBOOKS / f"{name}.ipynb")).cells:
-        if cell.cell_type == "code":
-            displayed.clear()
-            odd = re.search(NONSENSE, _shown(cell.source, space, displayed))
-            assert not odd, f"{cell.id}: {odd[0]}"
+@pytest.mark.parametrize("idea", CURES)
+def test_the_cell_that_a_misconception_leads_to_shows_what_cures_it(run, idea):
+    page = (NOTEBOOKS["00"].parents[1] / "teaching" / "misconceptions.md").read_text("utf-8")
+    section = page.partition(f"## “{idea}")[2].partition("\n## ")[0]
+    notebook, begins, ends = re.search(r"<!--=cells (\d\d); [^>]+-->cells (\d+)–(\d+)<", section).groups()
+    cells = read_notebook(NOTEBOOKS[notebook]).cells[int(begins) - 1 : int(ends)]
+    shown = "\n".join(run(notebook, "practice").get(cell.id, "") for cell in cells)
+    assert re.search(CURES[idea], shown), shown
+
+
+def test_what_the_corpus_lacks_is_said(run):
+    bare = {name: "\n".join(run(name, TREE).values()) for name in ("05", "08", "10", "11")}
+    assert "have no comments" in bare["05"] and "Nobody has coded" in bare["08"]
+    assert "lists no acts" in bare["10"] and "no table of counts from outside" in bare["11"]
+    assert "no events.csv lies beside" in bare["11"]

@@ -95,17 +95,18 @@ comments.threads.quote_markup.LEAD_IN: you wrote: We won. ≠ I say: We won.
 comments.threads.reply_numbers.POINTERS[2]: in reply to 3, no | answering to no. 3: no ≠ in reply to 3 people
 comments.threads.reply_numbers.POINTERS[3]: @3: no | comment #3 yes | >>3 ≠ #3 priority
 comments.threads.reply_numbers.POINTERS[4]: re: 3, no | re number 3. ≠ re: 3 people
-acts.figure_words._AFTER: ␣years | -year | ␣o’clock | ␣May ≠ ␣people
-acts.figure_words._BEFORE: March␣ | $ | route␣ ≠ some␣
-acts.figure_words.QUALIFIER: Hamas-run | could not be verified | reportedly ≠ long-run
-acts.numerals.NUMBER: 1,400 | two hundred and ten | dozens | nobody ≠ 7:30 | a word
-acts.numerals._BEFORE: at least | up to | roughly ≠ slowly
+acts.figures.words._AFTER: ␣years | -year | ␣o’clock | ␣May ≠ ␣people
+acts.figures.words._BEFORE: March␣ | $ | route␣ ≠ some␣
+acts.read._DATE: Sept. | June 5 | 5 June ≠ Junes | may go
+acts.figures.find.QUALIFIER: Hamas-run health | could not be verified | reportedly ≠ long-run
+acts.figures.numerals.NUMBER: 1,400 | two hundred and ten | dozens | nobody ≠ 7:30 | a word
+acts.figures.numerals._BEFORE: at least | up to | roughly ≠ slowly
 checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
 """
 KNOWN = {place.removeprefix("framing."): pattern for place, pattern in _patterns()}
 MAY_BE_EMPTY = {f"comments.stance.clause_patterns.{name}" for name in ("AT_ONCE", "RELATIVE_OF_NAME")}
 AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
-AT_THE_HEAD |= {"acts.figure_words._AFTER", "checks.articles", "core.text.RUNS_ON"}
+AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
 
 

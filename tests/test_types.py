@@ -15,9 +15,9 @@ RECORD = {
     "cli": 7,
     "comments": 43,
     "reading": 7,
-    "suite": 33,
+    "suite": 30,
     "validation": 12,
-    "voice": 29,
+    "voice": 27,
 }  # every other room, core, codebook, compare and the stub among them: none
 
 

@@ -24,11 +24,12 @@ def agent_of(sentence: Sentence, placed: Placed, built: str) -> Agent | None:
     if built == ACTIVE and placed.word.form in ("past", "either") and left_so(sentence, placed.first) is not None:
         found = _left_dead(sentence, placed)
     elif built == ACTIVE:
-        found = _as_agent(sentence, subject_of(sentence, placed), "subject")
+        found = _as_agent(sentence, subject_of(sentence, placed), "subject", placed.first)
     elif built == PASSIVE or (built == PARTICIPLE and placed.word.form != "ing"):
         found = _by(sentence, placed.beyond) or contact_agent(sentence, placed)
     elif built == PARTICIPLE:
-        found = _as_agent(sentence, participle_subject(sentence, placed), "subject of the main clause")
+        span = participle_subject(sentence, placed)
+        found = _as_agent(sentence, span, "subject of the main clause", placed.first)
     elif built == NOMINAL or placed.word.kind == BEFALLS_NOUN:
         found = event_agent(sentence, placed.first, placed.last) if built == NOMINAL else None
         found = found or _cause(sentence, placed)
@@ -46,6 +47,9 @@ def participle_subject(sentence: Sentence, placed: Placed) -> Span | None:
     if sentence.low(at - 1) in ("of", "for") and sentence.low(at - 2) in _ACCUSED | _RESPONSIBLE:
         after = sentence.phrase_before(at - 3) if not sentence.is_be(at - 3) else None
         return after or clause_subject(sentence, at - 2)
+    accused = sentence.phrase_before(at - 2) if sentence.low(at - 1) == "of" and sentence.is_word(at - 2) else None
+    if accused and sentence.low(accused[0] - 1) in _ACCUSED:
+        return accused  # “accusing the guards of killing nine”
     if sentence.low(at - 1) == ",":  # of what was done before: “…, where it had told people to go, killing 12”
         done = [one for n, one in sorted(sentence.acts.items()) if n < at and one.word.kind in (VERB, NOUN)]
         done = [one for one in done if one.word.act != placed.word.act or one.word.kind == NOUN]
@@ -103,10 +107,27 @@ def _by(sentence: Sentence, at: int) -> Agent | None:
     return None
 
 
-def _as_agent(sentence: Sentence, span: Span | None, rule: str) -> Agent | None:
-    if span is None or sentence.low(span[1] - 1) in NOBODY:
+def _as_agent(sentence: Sentence, span: Span | None, rule: str, act: int | None = None) -> Agent | None:
+    if span is None or sentence.low(span[1] - 1) in NOBODY or (act is not None and _no_subject(sentence, span, act)):
         return None
     return Agent(span, rule, is_event(sentence, span))
+
+
+def _no_subject(sentence: Sentence, span: Span, act: int) -> bool:
+    """Words where a subject would stand that are none: an infinitive, what begins with “is” or ends with “and”; and
+    “there is”, “it is the duty of”, “it seems”, unless the verb of the act is their own (“it is bombing”)."""
+    first, last = span
+    if sentence.low(first - 1) == "to" or sentence.is_be(first) or sentence.low(last - 1) in ("and", "or"):
+        return True
+    if sentence.low(first) == "there" and last == first + 1:
+        return True
+    verb = last + (sentence.low(last) in HELPERS and not sentence.is_be(last))
+    own = all(sentence.low(n) in HELPERS or sentence.low(n).endswith("ly") for n in range(last, act))
+    return sentence.words(span).lower() == "it" and not own and (sentence.is_be(verb) or _seems(sentence.low(verb)))
+
+
+def _seems(word: str) -> bool:
+    return word.startswith(("seem", "appear"))
 
 
 def _cause(sentence: Sentence, placed: Placed) -> Agent | None:

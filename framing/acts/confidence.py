@@ -9,22 +9,22 @@ SURE = 0.8  # from here on an act counts as sure
 
 # Of every hundred acts of killing whose party was known in this way, how many had the party that people had labelled.
 PATIENT = {
-    "stated": 0.94,
-    "by the source": 0.92,
-    "as the opponent": 0.88,
-    "by another act in the sentence": 0.86,
-    "by the place": 0.80,
-    "by what they are called": 0.78,
+    "stated": 0.95,
+    "by the source": 0.86,
+    "as the opponent": 0.91,
+    "by another act in the sentence": 0.91,
+    "by the place": 0.86,
+    "by what they are called": 0.85,
     "by what was told before": 0.61,
 }
-AGENT = {"clause": 0.88, "sentence": 0.80, "passage": 0.61}  # passage: as of what was told before
+AGENT = {"clause": 0.92, "sentence": 0.81, "passage": 0.61}  # passage: as of what was told before
 
 
 def confidence_of(agent_named: str, agent_party: str | None, patient_known: str) -> float | None:
     """The share right of the less sure of agent's and patient's party; None where neither party is known.
 
     >>> confidence_of("clause", "company", "stated"), confidence_of("nowhere", None, "by the place")
-    (0.88, 0.8)
+    (0.92, 0.86)
     """
     shares = [AGENT[agent_named]] if agent_party else []
     shares += [PATIENT[patient_known]] if patient_known else []

@@ -6,7 +6,7 @@ killing 12”), and *befalls* (“died”, “the death of”), which leaves the
 passive hides nobody by itself.
 """
 
-from framing.acts.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
+from framing.acts.lexicon import AVOIDS, BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
 from framing.acts.sentence import POSSESSIVE, Sentence
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
 from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
@@ -25,6 +25,7 @@ _MODAL = frozenset(
     "to will would can could may might must shall should cannot not never n’t won’t wouldn’t couldn’t can’t didn’t"
     " don’t doesn’t hasn’t haven’t isn’t wasn’t weren’t didn't don't wasn't weren't won't couldn't can't".split()
 )
+_BY = PREPOSITIONS | {"not"}  # “by hurting people” is a deed, “a damaging report” is none
 _OF_A_PEOPLE = ("i", "an", "ian", "ese", "ish")  # Israeli, Russian: an adjective before a noun
 
 
@@ -74,7 +75,8 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
         if headline < 0.6 * (sentence.last - sentence.first):
             return False  # a name: “Loretta Lynch”
     if placed.word.is_verb and form == "ing":  # “a series of devastating attacks”
-        return not (sentence.low(at - 1) in BEFORE_NOUN and placed.word.act in ("destroy",))
+        adjective = placed.word.act in ("destroy", "damage", "wound") and sentence.low(at - 1) in BEFORE_NOUN - _BY
+        return not adjective
     if not placed.word.is_verb or form not in ("base", "third"):
         return True
     before = sentence.low(at - 1)
@@ -158,6 +160,8 @@ def before_helpers(sentence: Sentence, at: int) -> int:
 
 def happened(sentence: Sentence, placed: Placed) -> bool:
     """False where the act is denied, wished, planned or only possible: “could be killed”, “to kill”, “was not hit”."""
+    if _is_only_thought_of(sentence, placed):
+        return False
     if not placed.word.is_verb:
         return sentence.low(placed.first - 1) != "no"
     back = placed.first - 1
@@ -172,6 +176,23 @@ def happened(sentence: Sentence, placed: Placed) -> bool:
             return False
         back -= 1
     return True
+
+
+def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:
+    """“to avoid more deaths”, “at risk of death”, “if he kills them”, “aimed at wiping them out”."""
+    for at in range(placed.first - 1, max(sentence.first, placed.first - 6) - 1, -1):
+        word = sentence.low(at)
+        if word in AVOIDS and (placed.word.form in ("ing", "") or word in ("threat", "risk", "fear")):
+            return not (word in ("limit", "prevent") and sentence.low(at - 1) == "not")
+        if word in ("lead", "cause", "bring", "result", "mean") and not placed.word.is_verb:
+            return any(sentence.low(n) in _MODAL for n in range(max(sentence.first, at - 3), at))
+        if word == "if":
+            return placed.word.form in ("base", "third")
+        if word != "to" and sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at):
+            return False
+        if word in (",", ";", ":", "who", "that", "which", "after", "when") or at in sentence.acts:
+            return False
+    return False
 
 
 def object_follows(sentence: Sentence, placed: Placed) -> bool:

@@ -10,16 +10,17 @@ import pandas as pd
 
 from framing.acts.confidence import confidence_of
 from framing.acts.constructions import ACTIVE, BEFALLS, NOMINAL, PARTICIPLE, PASSIVE
-from framing.acts.context import Told, settle
+from framing.acts.context import settle
 from framing.acts.emotive import emotive_word
 from framing.acts.events import is_event
-from framing.acts.numerals import numbers
+from framing.acts.figures.numerals import numbers
 from framing.acts.owners import Agent
 from framing.acts.read import ActRead, read_acts, sentences_of
 from framing.acts.sentence import Sentence
+from framing.acts.told import Told
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
-from framing.core.spans import by_article
+from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 from framing.reading import Corpus
@@ -39,13 +40,11 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     voiced = voices_by_article(voices)
     rows: list[dict] = []
-    wanted = passages.loc[
-        ~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]
-    ]
-    for article_id, pages in by_article(wanted).items():
-        text, said = corpus.texts[str(article_id)], voiced.get(str(article_id), ([], []))
-        common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told()
-        for _, passage_id, kind, start, end, comment_id in pages.itertuples(index=False, name=None):
+    columns = ["passage_id", "kind", "start", "end", "comment_id"]
+    for article_id, pages in rows_by_article(passages[~passages.kind.isin(_LEFT_OUT)], columns).items():
+        text, said = corpus.texts[article_id], voiced.get(article_id, ([], []))
+        common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told(article=text)
+        for passage_id, kind, start, end, comment_id in pages:
             if not codebook.act_words.may_stand_in(text, start, end):
                 continue
             for row in acts_of_passage(text, start, end, codebook, told):
@@ -77,6 +76,8 @@ def acts_of_passage(text: str, start: int, end: int, codebook: Codebook, told: T
     read: list[tuple[Sentence, ActRead]] = []
     told = Told() if told is None else told
     for sentence in sentences_of(text, spans, codebook):
+        if (sentence.known or sentence.dates) and not told.of_opponents(codebook):
+            sentence.known, sentence.dates = [], []
         acts = read_acts(sentence, codebook)
         settle(sentence, acts, codebook, told)
         read += [(sentence, act) for act in acts]

@@ -39,7 +39,7 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
         else:
             break
     party = sentence.party_in(start, last)
-    if party and not _joint(sentence, party):
+    if party and party[0] not in sentence.places and not _joint(sentence, party):
         return Agent(party[:2], "before the noun", False)
     for at in range(first - 1, start - 1, -1):
         if sentence.low(at).endswith(POSSESSIVE) and not sentence.low(at).startswith(
@@ -78,6 +78,9 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
     for at in range(start - 1, max(sentence.first, start - 7) - 1, -1):
         if sentence.low(at) in (";", ":", "that", "which", "who", "when", ","):
             break
+        if sentence.low(at) == "of" and sentence.low(at - 1) in ("accused", "guilty", "suspected"):
+            subject = clause_subject(sentence, at - 1)
+            return Agent(subject, "who is accused of it") if subject and not is_event(sentence, subject) else None
         if sentence.low(at) in CARRY_OUT:
             back = at
             if sentence.low(at - 1) in ("been", "was", "were", "be"):

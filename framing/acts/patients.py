@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
-from framing.acts.lexicon import CARRY_OUT, HELPERS, LEAVES, SUFFERS
+from framing.acts.lexicon import CARRY_OUT, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.acts.subjects import antecedent, clause_subject, over_apposition, whole_subject
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
@@ -12,6 +12,8 @@ from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 _RELATIVE = ("who", "which", "that", "whom")
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
 _PERSONAL = {"his", "her", "their", "its", "my", "our", "your"}
+_OF_PEOPLE = ("kill", "wound", "seize", "release")
+_COUNTED = {"number", "numbers", "share", "proportion", "bulk", "rest", "group", "hundreds", "percentage", "total"}
 _OF = ("of", "among")
 
 
@@ -24,6 +26,33 @@ class Patient(NamedTuple):
 
 def patient_of(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
     """The patient in the clause of the act, if one is named there."""
+    found = _patient(sentence, placed, built)
+    if found is None or placed.word.act not in _OF_PEOPLE or found.rule not in ("subject", "phrase before"):
+        return found
+    return Patient(_who_suffers(sentence, found.span), found.rule)
+
+
+def _who_suffers(sentence: Sentence, span: Span) -> Span:
+    """“concern over the number of villagers | killed”: who can be killed, without the noun on which they hang."""
+    start, end = span
+    while True:
+        joint = next((at for at in range(start + 1, end - 1) if sentence.low(at) in PREPOSITIONS), None)
+        if joint is None or _is_people(sentence, start, joint):
+            return start, end
+        after = next((at for at in range(joint + 1, end) if sentence.low(at) in PREPOSITIONS), end)
+        if not _is_people(sentence, joint + 1, after):
+            return start, end
+        start = joint + 1
+
+
+def _is_people(sentence: Sentence, start: int, end: int) -> bool:
+    """Does a phrase without prepositions name people, or a number of them?"""
+    words = range(start, end)
+    named = any(sentence.line.capital[at] for at in words) or sentence.low(end - 1) in _COUNTED
+    return named or any(sentence.is_number(at) or sentence.low(at) in PEOPLE for at in words)
+
+
+def _patient(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
     word = placed.word
     if built == ACTIVE or (built == PARTICIPLE and word.form == "ing"):
         return _object(sentence, placed)
@@ -70,6 +99,7 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
     back = placed.first - 1
     while back >= sentence.first and (
         sentence.low(back) in HELPERS
+        or sentence.low(back) in HELD_TO_BE
         or (sentence.low(back).endswith("ly") and sentence.low(back) not in ("family", "elderly"))
     ):
         back -= 1
@@ -108,7 +138,7 @@ def _of_adjective(sentence: Sentence, placed: Placed) -> Patient | None:
         found = sentence.phrase_after(at)
         return Patient((at - 1, max(placed.last, found[1] if found else 0)), "the word itself")
     back = at - 1
-    if sentence.low(back) in HELPERS or sentence.low(back) in LEAVES:
+    if sentence.low(back) in HELPERS | HELD_TO_BE or sentence.low(back) in LEAVES:
         return _subject(sentence, placed)
     if (
         sentence.is_word(back)
@@ -143,11 +173,18 @@ def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
             start -= 1
         for at in range(placed.first - 1, start - 1, -1):
             if sentence.low(at).endswith(POSSESSIVE):
-                owner = sentence.phrase_before(at)
+                core = sentence.core_start(at)
+                owner = (core, at + 1) if core is not None else None
                 acts = built == NOMINAL and owner and sentence.party_in(*owner)
                 return None if acts or not owner else Patient(owner, "owner of the noun")
         if sentence.low(start - 1) in _PERSONAL and built != NOMINAL:
             return Patient((start - 1, start), "owner of the noun")
+        if sentence.low(start - 1) == "whose" and built != NOMINAL:
+            owner = antecedent(sentence, start - 1)
+            return Patient(owner, "what “whose” goes back to") if owner else None
+        start = placed.first
+        while start > sentence.first and placed.first - start < 6 and _says_whose(sentence, start - 1):
+            start -= 1
         if built != NOMINAL and start < placed.first:
             return Patient((start, placed.first), "before the noun")
         for at in range(placed.first - 1, max(sentence.first, placed.first - 4) - 1, -1):
@@ -155,6 +192,13 @@ def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
                 found = clause_subject(sentence, at)
                 return Patient(found, "who suffered it") if found else None
     return None
+
+
+def _says_whose(sentence: Sentence, at: int) -> bool:
+    """“nine civilian deaths”: numbers, people and names before the noun, not “avoid” or “rising”."""
+    word = sentence.low(at)
+    named = sentence.line.capital[at] and at > sentence.first
+    return word in PEOPLE or sentence.is_number(at) or named or word in ("more", "most", "many", "infant", "military")
 
 
 def _party_before(sentence: Sentence, placed: Placed) -> tuple[int, int, str] | None:
@@ -172,6 +216,7 @@ def _in_noun_phrase(sentence: Sentence, at: int) -> bool:
         and word not in HELPERS
         and not (
             word in _PERSONAL
+            or word == "whose"
             or word in CARRY_OUT
             or sentence.is_verb(at)
             or word in ("the", "a", "an", "this", "that", "these", "those")

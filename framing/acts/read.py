@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from framing.acts.agents import agent_of
 from framing.acts.constructions import choose, construction, happened
-from framing.acts.lexicon import FIGURATIVE, PUBLISHED
+from framing.acts.figurative import in_a_manner_of_speaking
 from framing.acts.owners import Agent, named_event
 from framing.acts.patients import Patient, patient_of
 from framing.acts.sentence import Sentence, Span
 from framing.codebook.act_words import Placed
+from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
-from framing.codebook.parties import find_parties, party_of
+from framing.codebook.parties import party_of
+from framing.core.text import fold
 from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.noun_phrases import head_at
 
 
 @dataclass
@@ -33,9 +34,12 @@ class ActRead:
     agent_else: Agent | None = None
 
 
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)"
+)
 _DATE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|\b(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)(?= \d)"
+    rf"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|\b{_MONTH}(?= \d)|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b"
 )
 _DAY = re.compile(r"(?<=  )\d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?(?![\w,.]\w)")
 
@@ -52,7 +56,7 @@ def without_dates(sentence: str) -> str:
 
 def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sentence]:
     """The sentences among these stretches that hold a word of an act, read into tokens."""
-    words = codebook.act_words
+    words, forms = codebook.act_words, codebook.place_forms
     found = []
     for start, end in spans:
         if not words.may_stand_in(text, start, end):
@@ -61,14 +65,18 @@ def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sente
         placed = words.find(line.low, 0, len(line.low))
         if not placed:
             continue
-        barred = [(start + a, start + b) for a, b in words.exceptions(text[start:end])]
+        hits = _by_kind(codebook.beside_acts.find(text[start:end]))
+        barred = [(start + hit.start, start + hit.end) for hit in hits["except"]]
         placed = [one for one in placed if not _barred(line, one[0], barred)]
         if not placed:
             continue
         sentence = Sentence(text, line, 0, len(line.low))
-        sentence.parties = _tokens(line, start, find_parties(text[start:end], codebook))
-        sentence.emotive = [found[:2] for found in _tokens(line, start, codebook.emotive_matcher.find(text[start:end]))]
-        sentence.known = _tokens(line, start, codebook.known_as_matcher.find(text[start:end]))
+        sentence.parties = _tokens(line, start, hits["party"])
+        places = [hit for hit in hits["party"] if fold(text[start + hit.start : start + hit.end]).lower() in forms]
+        sentence.places = {at for at, *_ in _tokens(line, start, places)}
+        sentence.emotive = [found[:2] for found in _tokens(line, start, hits["emotive"])]
+        sentence.known = _tokens(line, start, hits["known"])
+        sentence.dates = _dates(line, start, hits["known"])
         for readings in placed:
             sentence.acts[readings[0].first] = readings[0]
         for readings in placed:
@@ -78,6 +86,13 @@ def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sente
             else:
                 sentence.acts[chosen.first] = chosen
         found.append(sentence)
+    return found
+
+
+def _by_kind(hits: Iterable[Found]) -> dict[str, list[Found]]:
+    found: dict[str, list[Found]] = {"party": [], "known": [], "emotive": [], "except": []}
+    for hit in hits:
+        found[hit.referent].append(hit)
     return found
 
 
@@ -98,6 +113,16 @@ def _tokens(line: Line, start: int, hits: Iterable) -> list[tuple[int, int, str]
     return found
 
 
+def _dates(line: Line, start: int, hits: Iterable) -> list[tuple[int, str]]:
+    """Dates by which an event is known, at the token before them: dates are no words of their own (`without_dates`)."""
+    found = []
+    for hit in hits:
+        a, b = line.tokens(start + hit.start, start + hit.end)
+        if a == b and not (a and line.to[a - 1] > start + hit.start):
+            found.append((max(a - 1, 0), hit[-1]))
+    return found
+
+
 def read_acts(sentence: Sentence, codebook: Codebook) -> list[ActRead]:
     """Every act of a sentence, with who acts and who suffers as far as its clause says."""
     found = []
@@ -105,33 +130,18 @@ def read_acts(sentence: Sentence, codebook: Codebook) -> list[ActRead]:
         placed = sentence.acts[at]
         built = construction(sentence, placed)
         agent, patient = agent_of(sentence, placed, built), patient_of(sentence, placed, built)
-        if _in_a_manner_of_speaking(sentence, placed, patient):
+        if in_a_manner_of_speaking(sentence, placed, agent, patient):
             continue
         read = ActRead(placed, built, happened(sentence, placed), agent, patient)
         if agent is not None:
             read.agent_party = party_of_agent(sentence, agent, codebook)
         if patient is not None:
-            read.happened = read.happened and sentence.low(patient.span[0]) not in ("no", "nobody", "none", "neither")
-            read.patient_party = party_of(sentence.words(patient.span), codebook)
+            first = patient.span[0]
+            nobody = sentence.low(first) in ("no", "nobody", "none", "neither") or sentence.low(first - 1) == "no"
+            read.happened = read.happened and not nobody
+            read.patient_party = party_of(sentence.words(_without_bound(sentence, patient.span)), codebook)
         found.append(read)
     return found
-
-
-def _in_a_manner_of_speaking(sentence: Sentence, placed: Placed, patient: Patient | None) -> bool:
-    """“struck a balance”, “hurt the economy”, “released a letter”: no act done to somebody."""
-    if placed.word.act == "release":
-        words = _nouns(sentence, patient.span) if patient else []
-        before = sentence.low(placed.first - 1)
-        return bool(words and (words[-1] in PUBLISHED or words[0] in PUBLISHED)) or before in PUBLISHED
-    if patient is None or placed.word.act not in ("strike", "wound", "destroy", "kill", "damage"):
-        return False
-    return _nouns(sentence, patient.span)[-1] in FIGURATIVE
-
-
-def _nouns(sentence: Sentence, span: Span) -> list[str]:
-    """The first words of a phrase up to its noun, and the noun: what it is about."""
-    low = [sentence.low(at) for at in range(*span)]
-    return low[: head_at(low) + 1]
 
 
 def party_of_agent(sentence: Sentence, agent: Agent, codebook: Codebook) -> str | None:
@@ -147,12 +157,30 @@ def party_of_agent(sentence: Sentence, agent: Agent, codebook: Codebook) -> str 
     return found
 
 
+def _without_bound(sentence: Sentence, span: Span) -> Span:
+    """“over 160 people” without “over”, which elsewhere says what a phrase is hung on."""
+    first = span[0]
+    while first < span[1] - 1 and sentence.is_bound(first) and not sentence.is_number(first):
+        first += 1
+    return first, span[1]
+
+
+def party_of_its(sentence: Sentence, span: Span) -> str | None:
+    """“32 of its soldiers”: the party of whoever “its” goes back to."""
+    at = next((at for at in range(*span) if sentence.low(at) == "its"), None)
+    opens = at is not None and all(
+        sentence.low(n) in ("of", "at", "least", "one", "some", "more", "than") or sentence.is_number(n)
+        for n in range(span[0], at)
+    )
+    return party_of_pronoun(sentence, (at, span[1])) if at is not None and opens else None
+
+
 def party_of_pronoun(sentence: Sentence, span) -> str | None:
     """“The army said it killed four”, “its strikes”: the party of whoever speaks, or heads the clause, before."""
     words = [sentence.low(at) for at in range(*span)]
     if not (words[0] in ("its", "their") or (len(words) == 1 and words[0] in ("it", "they", "he", "she"))):
         return None
-    named = sentence.parties + sentence.known
+    named = [one for one in sentence.parties if one[0] not in sentence.places] + sentence.known
     for at in range(span[0] - 1, sentence.first - 1, -1):
         if sentence.is_saying(at):
             near = [one for one in named if at - 12 <= one[0] < at]

@@ -44,8 +44,10 @@ class Sentence:
     last: int
     acts: dict[int, Placed] = field(default_factory=dict)  # as each is read here, by its first token
     parties: list[tuple[int, int, str]] = field(default_factory=list)
+    places: set[int] = field(default_factory=set)  # where one of the parties is named by a town or land
     emotive: list[Span] = field(default_factory=list)
     known: list[tuple[int, int, str]] = field(default_factory=list)  # words that stand for people of a party
+    dates: list[tuple[int, str]] = field(default_factory=list)  # the token before a date by which an event is known
 
     def words(self, span: Span) -> str:
         """The characters of a span of tokens."""
@@ -141,13 +143,15 @@ class Sentence:
     def phrase_before(self, at: int) -> Span | None:
         """The noun phrase that ends with the token `at`, with the phrases it hangs on (“strikes on houses in Gaza”)."""
         end = at + 1
-        start = self._core_start(at)
+        start = self.core_start(at)
         if start is None:
             return None
         while start - 2 >= self.first and end - start < FAR:
             joint, before = self.low(start - 1), start - 2
             if joint in _LINKS and (self.is_number(start) or self.low(start) in ADVERBS):
-                break  # “killed in the north and 40 in the south”
+                plural = self.low(before).endswith("s") and self.party_in(before, before + 1)
+                if not (self.low(before) in PEOPLE or plural):
+                    break  # “killed in the north and 40 in the south”
             if joint in _LINKS and self._may_coordinate(before, start):
                 pass
             elif joint not in JOINS:
@@ -158,7 +162,7 @@ class Sentence:
                 before -= 1  # “a rocket fired by the group”
             if before < self.first or not self.is_word(before) or self.is_saying(before):
                 break
-            further = self._core_start(before)
+            further = self.core_start(before)
             if further is None:
                 break
             start = further
@@ -167,7 +171,7 @@ class Sentence:
     def _may_coordinate(self, before: int, start: int) -> bool:
         return self.is_word(before) and not self.is_verb(before) and not self.is_saying(before)
 
-    def _core_start(self, at: int) -> int | None:
+    def core_start(self, at: int) -> int | None:
         """Where the noun phrase that ends at a token begins, without what it hangs on; None if none ends there."""
         start = at + 1
         while start > self.first and at + 1 - start < LONG:
@@ -251,6 +255,8 @@ class Sentence:
         """Does what follows “and” begin something else: a verb, or a phrase that has a verb of its own?"""
         if self.is_verb(at + 1) or not self.opens_phrase(at + 1):
             return True
+        if self.low(at + 1).endswith("ing") and self.opens_phrase(at + 2):
+            return True  # “killed nine people and triggering protests”
         for after in range(at + 2, min(at + 7, self.last)):
             if self.low(after) in PREPOSITIONS | {",", ";", "."}:
                 return False

@@ -41,21 +41,22 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
 def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | None:
     """Where the phrase before a verb only ends its subject: “a man who shot at guards was killed”, “an explosion at a
     school sheltering people has killed”. None where it is the subject itself."""
-    if sentence.low(at + 1) not in HELPERS:
-        return None
     start = sentence.clause_start(at)
     opened = sentence.low(start - 1) if start > sentence.first else ""
-    if found is None or found[0] <= start:
+    if found is None or found[0] <= start or (sentence.low(at + 1) not in HELPERS and opened != "who"):
         return None
     verbs = [n for n in range(start, found[0]) if sentence.is_verb(n)]
     if (
         opened in ("who", "which", "that")
+        and sentence.low(start - 2) not in PREPOSITIONS  # “a crash in which a lorry hit the wall and nine were hurt”
         and verbs
         and start - 2 >= sentence.first
         and not sentence.is_saying(start - 2)
     ):
         return antecedent(sentence, start - 1)
-    plain = all(sentence.is_past(n) for n in verbs) and "," not in [sentence.low(n) for n in range(start, at)]
+    plain = all(sentence.is_past(n) or n in sentence.acts for n in verbs) and "," not in [
+        sentence.low(n) for n in range(start, at)
+    ]
     if (
         plain
         and sentence.low(start) not in PREPOSITIONS | STARTS_CLAUSE

@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli import analyse, code, explore, import_, trace
+from framing.cli import analyse, code, draw, explore, import_, trace
 from framing.core.errors import FramingError, visible
 
 __all__ = ["add", "app", "main"]
@@ -77,6 +77,12 @@ add(
     "framing explore seeds --out page.html",
     "the page is written, or was served until Ctrl+C",
     "the articles or the codebook are not right, there are too many for one page, or the place to write to is none",
+)
+add(
+    draw,
+    "framing draw seeds --out pictures --of campaign --dpi 300 --for-sharing",
+    "the pictures are written (what was not drawn is told)",
+    "the articles, the codebook, the style or a name of a chart are not right, or there is nothing to draw",
 )
 add(
     trace,

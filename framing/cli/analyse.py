@@ -56,9 +56,7 @@ def run(
     refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook, "groups": groups})
     conditions = given(outlets=outlet, since=since, until=until, sample=sample, drop_copies=drop_copies)
     if workers or cluster:
-        if conditions.pop("drop_copies", None):
-            advice = "Leave them out where you count: WHERE copy_of IS NULL (fr.open_tables)."
-            raise FramingError("With --workers, copies are known only when all articles are computed.", advice=advice)
+        path, codebook, comments = with_its_files(path, codebook, comments)
         how: dict = {
             "columns": mapping(column),
             "dates": dates,
@@ -80,7 +78,7 @@ def run(
 def run_in_shards(
     path: Path,
     out: Path,
-    codebook: Path | None,
+    codebook: Path,
     workers: int,
     cluster: str | None,
     format: str,
@@ -91,7 +89,7 @@ def run_in_shards(
     from framing.scale.run import analyse_in_shards
 
     shown = sys.stderr.isatty()
-    done = analyse_in_shards(path, the_codebook(codebook), out, workers, cluster, progress=shown, **how)
+    done = analyse_in_shards(path, codebook, out, workers, cluster, progress=shown, **how)
     kept = done.shards - done.computed
     parquet = {out / name: rows for name, rows in done.tables.items()}
     say_written(parquet if format == "parquet" else write_out(out, format), out)
@@ -125,8 +123,9 @@ def load(
     from framing.analysis import analyse
     from framing.reading import read
 
+    path, codebook, comments = with_its_files(path, codebook, comments)
     corpus = read(path, mapping(column), comments, dates=dates, strict=strict, groups=groups)
-    analysis = analyse(corpus, the_codebook(codebook))
+    analysis = analyse(corpus, codebook)
     note(analysis.corpus.remarks)
     if conditions:
         analysis = analysis.select(**conditions, seed=seed)
@@ -200,16 +199,14 @@ def tables_of(analysis, folder: Path, format: str = "csv") -> tuple[dict[Path, i
 def about(analysis, **chosen) -> dict:
     """What a record says of a run: the articles and the codebook by their fingerprints, and what decides the tables."""
     import hashlib
-    import platform
-    from importlib.metadata import version
+
+    from framing.core.file_sets import versions
 
     corpus, book = analysis.corpus, analysis.codebook
     prints = hashlib.sha256()
     for key, text in sorted(corpus.texts.items()):
         prints.update(f"{key}\0{hashlib.sha256(text.encode('utf-8')).hexdigest()}\n".encode())
     told = hashlib.sha256(book.model_dump_json(exclude={"path"}).encode("utf-8")).hexdigest()
-    libraries = ("pandas", "numpy", "scipy", "sentencex", "textblob", "vaderSentiment", "scikit-learn")
-    versions = {"python": platform.python_version()} | {name: version(name) for name in libraries}
     return {
         "articles": len(corpus),
         "texts_sha256": prints.hexdigest(),
@@ -217,7 +214,7 @@ def about(analysis, **chosen) -> dict:
         "codebook_sha256": told,
         "voice": analysis.voice,
         "chosen": {name: str(value) for name, value in chosen.items()},
-        "versions": {"framing": version("framing-suite"), **versions},
+        "versions": versions(),
     }
 
 
@@ -234,12 +231,22 @@ def mapping(column: list[str] | None) -> dict[str, str] | None:
     return {ours.strip(): theirs.strip() for ours, _, theirs in pairs} or None
 
 
-def the_codebook(given: Path | None) -> Path:
-    """The codebook that was named, or data/codebook.yml under the current folder."""
-    path = given or Path("data") / "codebook.yml"
-    if not path.is_file():
+def with_its_files(path: Path, codebook: Path | None, comments: Path | None) -> tuple[Path, Path, Path | None]:
+    """The articles, the codebook and the comments: as named, or those that lie with the articles, which is told.
+
+    Without either the codebook is data/codebook.yml under the current folder.
+    """
+    from framing.reading.corpus_folder import files_of
+
+    files = files_of(path)
+    own = {} if codebook else {"codebook": files.codebook}
+    own |= {} if comments else {"comments": files.comments}
+    note(f"{path}: read with its {what} {file}" for what, file in own.items() if file)
+    book = codebook or files.codebook or Path("data") / "codebook.yml"
+    if not book.is_file():
         raise FramingError(
-            f"{path}: there is no such codebook.",
-            advice="Name one with --codebook FILE, or run this in the top folder of the suite, which has one.",
+            f"{book}: there is no such codebook.",
+            advice="Name one with --codebook FILE, or put a codebook.yml into the folder of the articles; "
+            "docs/how-to/own-codebook.md says how to write one.",
         )
-    return path
+    return files.articles, book, comments or files.comments

@@ -87,7 +87,8 @@ def _text(path: Path) -> str:
 def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
     from framing.charts import coded_items
     from framing.core.errors import FramingError
-    from framing.core.files import write_text
+    from framing.core.file_sets import write_files
+    from framing.core.tables import table_bytes
     from framing.validation.coding import agreement, disagreements, read_answers
 
     sheets = sorted(path for path in folder.glob("*.csv") if path.name not in ("agreement.csv", "disagreements.csv"))
@@ -95,9 +96,11 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
         raise FramingError(f"{folder} holds {len(sheets)} sheets.", advice="Agreement needs those of two coders.")
     answers = read_answers(sheets, items, questions)
     agreed, apart = agreement(answers), disagreements(answers, items)
-    for name, found in (("agreement", agreed), ("disagreements", apart)):
-        print(write_text(folder / f"{name}.csv", found.to_csv(index=False)))
-    for path in coded_items(answers, items).save(folder / "chart"):
+    files = [
+        (folder / f"{name}.csv", table_bytes(found, folder))
+        for name, found in (("agreement", agreed), ("disagreements", apart))
+    ]
+    for path in write_files([*files, *coded_items(answers, items).files(folder / "chart")], folder):
         print(path)
     for row in agreed.itertuples():
         alpha = "cannot be measured" if row.note else f"{row.alpha:.2f}"

@@ -34,7 +34,9 @@ def run(
         bool, typer.Option("--serve", help="For thousands of articles: serve the page on this computer until Ctrl+C.")
     ] = False,
     port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="With --serve. Default: any free one.")] = 0,
-    title: Annotated[str | None, typer.Option(help="What the page calls the articles. Default: their name.")] = None,
+    title: Annotated[
+        str | None, typer.Option(help="What the page calls the articles. Default: the codebook's name, else theirs.")
+    ] = None,
     codebook: Codebook = None,
     column: Columns = None,
     comments: Comments = None,
@@ -62,7 +64,7 @@ def run(
         return _serve(path, port)
     conditions = given(outlets=outlet, since=since, until=until, sample=sample, drop_copies=drop_copies)
     analysis = load(path, codebook, column, comments, dates, strict, groups, conditions, seed)
-    title = title or path.resolve().stem
+    title = title or analysis.codebook.name or path.resolve().stem
     if out is not None and not serve:
         written = explore(analysis, title).save(_page(out))
         print(f"{written}  {written.stat().st_size / 1000:,.0f} kB; open it in a browser")

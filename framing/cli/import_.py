@@ -1,5 +1,6 @@
 """`framing import`: files of any known format in, one corpus out, that the other commands and the notebooks read."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -40,6 +41,8 @@ def run(
     """
     from dataclasses import replace
 
+    from tqdm.auto import tqdm
+
     from framing.checks import remarks_before_analysis
     from framing.core.errors import FramingError
     from framing.reading import read, write_corpus
@@ -48,9 +51,16 @@ def run(
     inside = [path for path in paths if path.is_dir() and out.resolve().is_relative_to(path.resolve())]
     if inside:
         raise FramingError(f"{out} lies in {inside[0]}, which is read.", advice="Name a folder elsewhere: --out corpus")
-    found = read(paths, mapping(column), comments, outlet=outlet, dates=dates, strict=strict, repair=repair)
-    found = replace(found, remarks=(*found.remarks, *remarks_before_analysis(found)))
-    write_corpus(found, out)
+    shape = "{desc:<20} {bar} step {n_fmt} of {total_fmt} [{elapsed}]"
+    with tqdm(total=3, disable=not sys.stderr.isatty(), bar_format=shape, leave=False) as bar:
+        bar.set_description_str("reading")
+        found = read(paths, mapping(column), comments, outlet=outlet, dates=dates, strict=strict, repair=repair)
+        bar.update()
+        bar.set_description_str(f"checking {len(found):,}")
+        found = replace(found, remarks=(*found.remarks, *remarks_before_analysis(found)))
+        bar.update()
+        bar.set_description_str(f"writing {len(found):,}")
+        write_corpus(found, out)
     note(found.remarks)
     for line in report(found)[: -len(found.remarks) or None]:
         print(line)

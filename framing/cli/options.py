@@ -27,7 +27,12 @@ OutFolder = Annotated[
 ]
 Codebook = Annotated[
     Path | None,
-    Option(parser=a_path, metavar="FILE", help="The codebook: what counts as which term. Default: data/codebook.yml."),
+    Option(
+        parser=a_path,
+        metavar="FILE",
+        help="The codebook: what counts as which term. Default: codebook.yml in the folder of the articles or beside "
+        "them, else data/codebook.yml.",
+    ),
 ]
 Comments = Annotated[
     Path | None,
@@ -89,4 +94,12 @@ Format = Annotated[
         help="csv, excel-csv (opens in Excel with a double click), parquet (keeps types) or xlsx. Default: csv; with "
         "--workers or --cluster: parquet, in many files for each table.",
     ),
+]
+Style = Annotated[
+    str | None,
+    Option(metavar="FILE", help="Draw the charts in a house style: a file of matplotlib settings, or a style's name."),
+]
+Dpi = Annotated[int | None, Option(metavar="N", help="The resolution of the PNGs: 300 for print.", min=72, max=1200)]
+ForSharing = Annotated[
+    bool, Option("--for-sharing", help="Write NAME-sharing.png, too: 1,200 x 675 pixels, with n and source.")
 ]

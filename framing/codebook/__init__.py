@@ -1,6 +1,6 @@
 """The codebook (which names stand for which thing, and what each name says), and where its names are mentioned.
 
-- `models`: what a codebook consists of. `load`: reads it from YAML. `validate`: what is wrong with one, line by line.
+- `models`: what a codebook consists of. `load`: reads it from YAML. `validate` (and `validate_focus`): what is wrong.
 - `inflection`: the forms of a pattern. `matcher`: finds all of them in a text. `negation`: is a mention denied?
 - `parties`: which side a phrase belongs to, and the role of the one whom it names.
 - `mentions`: the table of mentions, made of these and the voices.

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framing.codebook.inflection import forms
-from framing.codebook.matcher import Matcher, Phrase, expression
+from framing.codebook.matcher import expression
 from framing.core.text import fold
 
 VERB, NOUN, BEFALLS_VERB, BEFALLS_NOUN, ADJECTIVE = "verb", "noun", "befalls verb", "befalls noun", "adjective"
@@ -58,7 +58,6 @@ class ActWords:
             self._add(act.act, BEFALLS_NOUN, act.befalls.nouns)
             self._add(act.act, ADJECTIVE, act.befalls.adjectives)
         self._rough = re.compile(rf"\b(?:{expression(_tree(self.by_first))})(?!\w)")
-        self.excepted = Matcher(Phrase("", "", pattern) for act in acts for pattern in act.except_)
 
     def _add(self, act: str, kind: str, patterns: Iterable[str]) -> None:
         for pattern in patterns:
@@ -78,10 +77,6 @@ class ActWords:
     def may_stand_in(self, text: str, start: int, end: int) -> bool:
         """Quick, and says yes too often: does a word stand there with which some act begins?"""
         return self._rough.search(fold(text[start:end])) is not None
-
-    def exceptions(self, text: str) -> list[tuple[int, int]]:
-        """Where phrases stand in which a word is no act (“death penalty”)."""
-        return [(found.start, found.end) for found in self.excepted.find(text)]
 
     def find(self, low: list[str], first: int, last: int) -> list[list[Placed]]:
         """The act words among tokens, in order; for each place all that it may be (verb or noun), the longest only."""
@@ -113,7 +108,7 @@ def _placed(low: list[str], at: int, last: int, word: ActWord) -> Placed | None:
         if tuple(low[after : after + len(rest)]) == rest:
             beyond = after + len(rest)
             return Placed(at, at + 1 if gap else beyond, beyond, word)
-        if after >= last or low[after] in (",", ";", ":", ".", "and"):
+        if after >= last or low[after] in (",", ";", ":", ".", "and", "that", "to"):
             return None
         after += 1
     return None

@@ -8,7 +8,7 @@ from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
 from framing.codebook.negation import denial
 from framing.core import kinds_and_voices
-from framing.core.spans import by_article, covering
+from framing.core.spans import by_article, covering, rows_by_article
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 from framing.reading import Corpus
@@ -39,12 +39,10 @@ def find_mentions(
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     voiced = voices_by_article(voices)
     rows = []
-    wanted = passages[["article_id", "kind", "start", "end", "comment_id"]].sort_values(["article_id", "start"])
-    pages = by_article(wanted)
+    pages = rows_by_article(passages.sort_values(["article_id", "start"]), ["kind", "start", "end", "comment_id"])
     for article_id, text in corpus.texts.items():
         if article_id in pages:
-            spans = list(pages[article_id].drop(columns="article_id").itertuples(index=False, name=None))
-            found = _in_article(text, spans, voiced.get(article_id, ([], [])), codebook)
+            found = _in_article(text, pages[article_id], voiced.get(article_id, ([], [])), codebook)
             rows += [{"article_id": article_id, "outlet": outlets.get(article_id), **row} for row in found]
     found = table("mentions", rows)
     return found if quoted is None or quoted.empty else found.assign(quoted_from=_quoted_from(found, quoted))
@@ -80,14 +78,8 @@ def wording_of(voice: str | None, kind: str) -> str | None:
 
 def voices_by_article(voices: pd.DataFrame) -> dict[str, tuple[list[int], list[tuple]]]:
     """Each article's voice spans, as their starts (to search in) and (end, voice, speaker)."""
-    columns = ["article_id", "start", "end", "voice", "speaker"]
-    found: dict[str, tuple[list, list]] = {}
-    ordered = voices[columns].sort_values(["article_id", "start"])
-    for article_id, start, *rest in ordered.itertuples(index=False, name=None):
-        starts, spans = found.setdefault(article_id, ([], []))
-        starts.append(start)
-        spans.append(tuple(rest))
-    return found
+    ordered = rows_by_article(voices.sort_values(["article_id", "start"]), ["start", "end", "voice", "speaker"])
+    return {key: ([row[0] for row in rows], [tuple(row[1:]) for row in rows]) for key, rows in ordered.items()}
 
 
 def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebook: Codebook) -> list[dict]:

@@ -10,8 +10,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from framing.codebook.act_words import ActWords
+from framing.codebook.inflection import forms
 from framing.codebook.matcher import Matcher, Phrase
 from framing.core.errors import FramingError
+from framing.core.text import fold
 
 Names = list[str]
 MOST_WAYS = 512  # of writing one pattern
@@ -123,17 +125,50 @@ class Event(Entry):
         return read_date(text).iso or text if isinstance(text, str) else given
 
 
+class Focus(Entry):
+    """What a study asks about first, of all that its codebook lists: what a notebook shows when nothing else is asked.
+
+    `referents` in order of interest; of the first one the `terms` to follow and the `frames` to look at closely; the
+    one whose names are `contested`; the `acts` to look at, and the `series` of counts from outside. All may be left
+    out: `compare.find_focus` works out what is not said.
+    """
+
+    referents: Names = []
+    terms: Names = []
+    frames: Names = []
+    contested: str = ""
+    acts: Names = []
+    series: str = ""
+
+    @property
+    def about(self) -> str:
+        """The referent that most charts are about."""
+        return self.referents[0]
+
+    @property
+    def second(self) -> str:
+        """Another one, to look at beside it; the same, where the codebook has no other."""
+        return self.referents[:2][-1]
+
+    @property
+    def third(self) -> str:
+        """One more, or else the last that there is."""
+        return self.referents[:3][-1]
+
+
 class Party(Entry):
     """A side or body that acts and speaks, under a neutral name, with what it consists of.
 
     `members` (persons, bodies, nationalities) are patterns as those of terms; inside one of the phrases of `except` a
-    member does not count.
+    member does not count. `places` are members that are towns and lands: beside an act they say where it happened
+    (“the Port Ald raid”), not who acts.
     """
 
     party: str = Field(min_length=1)
     label: str = ""
     about: str = ""
     members: Names = Field(min_length=1)
+    places: Names = []
     except_: Names = Field([], alias="except")
 
 
@@ -155,7 +190,7 @@ class Codebook(Entry):
     `acts` are what one party does to another; `emotive` lists the words that feel as they name or qualify an act.
     `opponents` are the two parties that act against each other: an act by one whose patient is not named is taken as
     done to the other. `known_as` lists for each of them the words that stand for its people, places or events.
-    `events` are marked on charts of time.
+    `events` are marked on charts of time. `focus` says what the notebooks ask about first.
     `parties` and `roles` say which side a speaker belongs to, and what they do; without them both stay unknown.
     `debate` lists words of the subject that name none of its things; sentiment is also given without them.
     """
@@ -169,6 +204,7 @@ class Codebook(Entry):
     debate: Names = []
     aliases: dict[str, Names] = {}
     events: list[Event] = []
+    focus: Focus = Focus()
     parties: list[Party] = []
     roles: list[Role] = []
     acts: list[Act] = []
@@ -188,19 +224,31 @@ class Codebook(Entry):
         return ActWords(self.acts)
 
     @cached_property
-    def known_as_matcher(self) -> Matcher:
-        """Finds the words that stand for people, places or events of a party."""
-        return Matcher(phrase for party, words in self.known_as.items() for phrase in _named(party, words, []))
-
-    @cached_property
-    def emotive_matcher(self) -> Matcher:
-        """Finds the words that feel as they name or qualify an act."""
-        return Matcher(Phrase("", word, word, "verb") for word in self.emotive)
-
-    @cached_property
     def party_matcher(self) -> Matcher:
         """Finds the parties in a text. They are one referent: the longest name counts, for one party alone."""
-        return Matcher(phrase for party in self.parties for phrase in _named(party.party, party.members, party.except_))
+        return Matcher(
+            phrase
+            for party in self.parties
+            for phrase in _named(party.party, party.members + party.places, party.except_)
+        )
+
+    @cached_property
+    def place_forms(self) -> frozenset[str]:
+        """The names of the parties' places in all their forms, folded and in small letters."""
+        named = (name for party in self.parties for written in party.places for name in spelled(written))
+        return frozenset(fold(form).lower() for name in named for form in forms(name, "noun"))
+
+    @cached_property
+    def beside_acts(self) -> Matcher:
+        """Finds in one reading what stands beside an act: referent party, known, emotive, or except (no act)."""
+        found = [
+            one._replace(referent="party")
+            for p in self.parties
+            for one in _named(p.party, p.members + p.places, p.except_)
+        ]
+        found += [one._replace(referent="known") for p, words in self.known_as.items() for one in _named(p, words, [])]
+        found += [Phrase("emotive", word, word, "verb") for word in self.emotive]
+        return Matcher(found + [Phrase("except", "", pattern) for act in self.acts for pattern in act.except_])
 
     @cached_property
     def role_matcher(self) -> Matcher:

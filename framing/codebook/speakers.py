@@ -120,4 +120,5 @@ def _fuller(name: str, text: str) -> list[str]:
         return []
     words = name.split()
     noun = words[head_at(words)]
-    return [found.group() for found in re.finditer(rf"\b(?:[\w’'-]{{1,30}} ){{1,3}}{re.escape(noun)}\b", text)]
+    called = re.compile(rf"\b(?:[\w’'-]{{1,30}} ){{1,3}}{re.escape(noun)}\b")
+    return [found.group() for line in text.split("\n") if noun in line for found in called.finditer(line)]

@@ -1,23 +1,21 @@
 """What is wrong with a codebook: every fault, each with its place in the file and what to do about it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
 
 from framing.codebook.act_words import ActWords
-from framing.codebook.inflection import forms
 from framing.codebook.matcher import Matcher
 from framing.codebook.models import (
-    MOST_WAYS,
-    TOO_MANY,
     Act,
     Codebook,
     Cues,
     Entry,
     Event,
+    Focus,
     Party,
     Referent,
     Role,
@@ -26,15 +24,10 @@ from framing.codebook.models import (
     Term,
     Words,
     phrases,
-    spelled,
-    ways,
 )
+from framing.codebook.validate_focus import faults_of_focus
+from framing.codebook.validate_patterns import Fault, Place, faults_of_patterns, faults_of_width, patterns_of_sides
 
-Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
-Fault = tuple[Place, str]
-Patterned = tuple[Place, str, dict[str, list[str]], str]  # place, name, lists of patterns (exceptions last), inflect
-SENTENCES = ("examples", "not", "none")
-SIGNS = "*?\\()[]|"  # of other pattern languages; a full stop is common in words (Oct. 7, U.S.)
 _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the part of the place that is not a number
     (): Codebook,
     ("referents",): Referent,
@@ -42,6 +35,7 @@ _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the pa
     ("targets",): Target,
     ("cues",): Cues,
     ("events",): Event,
+    ("focus",): Focus,
     ("targets", "examples"): TargetExamples,
     ("acts",): Act,
     ("acts", "befalls"): Words,
@@ -104,7 +98,7 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     except ValidationError as errors:
         broken = [error["loc"] for error in errors.errors(include_url=False)]
         found += [(error["loc"], _message(error)) for error in errors.errors(include_url=False)]
-    if wide := list(_too_wide(content)):  # they cannot be spelled out, so nothing can be searched for
+    if wide := list(faults_of_width(content)):  # they cannot be spelled out, so nothing can be searched for
         return sorted([*found, *wide], key=lambda fault: (lines.of(fault[0]), fault[1]))
     sound = _sound(content, broken)
     found += _twice(((("targets", n, "target"), t.get("target")) for n, t in _listed(content, "targets")), "target")
@@ -116,8 +110,9 @@ def faults_of(content, lines: Lines) -> list[Fault]:
         found += _twice((((key, n, name), entry.get(name)) for n, entry in _listed(content, key)), name)
         bad = {place[:2] for place in broken}
         entries = [(n, model.model_validate(raw)) for n, raw in _listed(content, key) if (key, n) not in bad]
-        found += _patterns(_of_sides(key, entries))
+        found += faults_of_patterns(patterns_of_sides(key, entries))
     found += _of_acts(content, {place[:2] for place in broken})
+    found += faults_of_focus(content, [referent for _, referent, _ in sound])
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
     frames = content.get("frames")
     frames = frames if isinstance(frames, dict) else {}
@@ -146,8 +141,7 @@ def _of_acts(content: dict, bad: set[Place]) -> Iterator[Fault]:
                     f"{act.act!r} is not found in its example {example!r}: add a word, or mend the example",
                 )
     parties = [party.get("party") for _, party in _listed(content, "parties")]
-    named = content.get("opponents"), content.get("known_as")
-    for key, given in zip(("opponents", "known_as"), named, strict=True):
+    for key, given in ((key, content.get(key)) for key in ("opponents", "known_as")):
         for name in given if isinstance(given, list | dict) else ():
             if name not in parties:
                 known = ", ".join(map(str, parties)) or "none is listed"
@@ -233,67 +227,12 @@ def _of_referent(referent: Referent, numbers: list[int], frames: dict) -> Iterat
             near = get_close_matches(term.frame, map(str, frames), 1)
             hint = f"did you mean {near[0]!r}?" if near else "describe it under `frames`, or use one that is there"
             yield (*place, "frame"), f"the frame {term.frame!r} is unknown ({hint})"
-    yield from _patterns(
+    yield from faults_of_patterns(
         (place, term.term, {"patterns": term.patterns, "except": term.except_}, term.inflect) for place, term in pairs
     )
     matcher = Matcher(phrases(referent))
     for place, term in pairs:
         yield from _examples(matcher, place, term)
-
-
-def _of_sides(key: str, entries: Iterable[tuple[int, Party | Role]]) -> Iterator[Patterned]:
-    for number, entry in entries:
-        name, listed, patterns = (
-            (entry.party, "members", entry.members) if isinstance(entry, Party) else (entry.role, "words", entry.words)
-        )
-        yield (key, number), name, {listed: patterns, "except": entry.except_}, "noun"
-
-
-def _patterns(entries: Iterable[Patterned]) -> Iterator[Fault]:
-    """Patterns without a letter or digit, and patterns that would find the same words for two terms, or two parties."""
-    owners: dict[str, tuple[str, str]] = {}
-    for place, name, listed, inflect in entries:
-        for key, patterns in listed.items():
-            for number, pattern in enumerate(patterns):
-                if _is_empty(pattern):
-                    yield (*place, key, number), f"the pattern {pattern!r} is empty: write the words to look for"
-                elif signs := [sign for sign in SIGNS if sign in pattern]:
-                    yield (
-                        (*place, key, number),
-                        (
-                            f"the pattern {pattern!r} holds {' '.join(signs)}: patterns are plain words; "
-                            "write each name out (its plural and the like are found by themselves)"
-                        ),
-                    )
-        key, patterns = next(iter(listed.items()))
-        for number, pattern in enumerate(patterns):
-            for form in dict.fromkeys(form for way in spelled(pattern) for form in forms(way, inflect)):
-                other, theirs = owners.setdefault(form, (name, pattern))
-                if other != name:
-                    both = f"and {theirs!r} of {other!r} both find {form!r}"
-                    same = f"is also a pattern of {other!r}" if theirs == pattern else both
-                    yield (*place, key, number), f"the pattern {pattern!r} {same}: keep it in one of them"
-                    break
-
-
-def _too_wide(value, place: Place = ()) -> Iterator[Fault]:
-    """Patterns that slashes and hyphens multiply without measure; sentences (examples) are no patterns."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key not in SENTENCES:
-                yield from _too_wide(inner, (*place, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            if isinstance(inner, (dict, list)):
-                yield from _too_wide(inner, (*place, number))
-            elif isinstance(inner, str) and ways(inner) > MOST_WAYS:
-                shown = inner if len(inner) < 60 else f"{inner[:60]} …"
-                yield (*place, number), f"the pattern {shown!r} {TOO_MANY.format(ways(inner))}: write it out"
-
-
-def _is_empty(pattern: str) -> bool:
-    """Nothing to look for, or nothing on one side of a slash."""
-    return not any(map(str.isalnum, pattern)) or any("" in word.split("/") for word in pattern.split())
 
 
 def _two_in_one(term: Term, example: str) -> str:

@@ -12,7 +12,7 @@ with a note, and `behind` gives the source of any number. One file per question:
 - `inference`: whether articles, exchanged between groups, would differ as much. `differences`: which pairs do, by how
   much. `article_intervals`: how sure a number is where a group has several articles. `periods`: in calendar order.
 - `speaking`: who gets to speak, by party and role, and whose account headlines rest on.
-- `reporting_verbs`: by which verbs sources' words are given, and which of them lean.
+- `focus`: what to ask first. `reporting_verbs`: by which verbs sources' words are given, and which of them lean.
 - `stories/`: the same story side by side.
 """
 
@@ -20,6 +20,7 @@ from framing.compare.article_shares import article_shares, two_by_two, which_art
 from framing.compare.collocates import collocates, pairs_beside
 from framing.compare.concordance import concordance
 from framing.compare.differences import differences
+from framing.compare.focus import find_focus, widest_difference
 from framing.compare.groups import FEWEST_WORDS, name_articles
 from framing.compare.inference import benjamini_hochberg, counts_by_article, exchange_articles, exchange_words
 from framing.compare.keyness import keyness
@@ -53,6 +54,7 @@ __all__ = [
     "dispersion",
     "exchange_articles",
     "exchange_words",
+    "find_focus",
     "find_phrase",
     "find_words",
     "headline_accounts",
@@ -76,6 +78,7 @@ __all__ = [
     "which_articles",
     "who_speaks",
     "whose_account",
+    "widest_difference",
     "with_sides",
     "words_by_kind",
     "words_by_voice",

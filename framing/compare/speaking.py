@@ -178,7 +178,7 @@ def words_interval_over_articles(k, n, spread: Spread) -> tuple[np.ndarray, np.n
     >>> spread = Spread(*map(np.array, ([10, 10, 1], [6, 1, 1], [0.01, 1e-5, 0], [8, 2, np.nan])))
     >>> low, high = words_interval_over_articles([300, 5, 5], [600, 600, 9], spread)
     >>> [f"{a:.2f} to {b:.2f}" for a, b in zip(low, high)]
-    ['0.27 to 0.73', '0.00 to 0.31', 'nan to nan']
+    ['0.26 to 0.74', '0.00 to 0.31', 'nan to nan']
     """
     low, high = share_interval_over_articles(k, n, spread)
     several = np.where(spread.articles > 1, spread.articles, np.nan)

@@ -26,7 +26,10 @@ STALE = 3600.0  # seconds after which a temporary file is nobody's any more
 AS_IT_WAS = "What was there is as it was."
 
 
-def stage(path: Path, content: bytes) -> Path:
+Content = bytes | Iterator[bytes]  # of a file: what does not fit in memory comes part by part
+
+
+def stage(path: Path, content: Content) -> Path:
     """Write `content` under a temporary name beside `path`, with the rights that a new file has; the name is returned.
 
     What stands in the way (no room, no right to write, a folder of that name) raises `FramingError`.
@@ -38,7 +41,7 @@ def stage(path: Path, content: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines([content] if isinstance(content, bytes) else content)
     except BaseException as error:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -54,7 +57,7 @@ def not_written(path: Path, error: OSError) -> FramingError:
     return FramingError(f"{path.name} cannot be written to {path.parent}: {reason}.", advice=AS_IT_WAS)
 
 
-def write_files(files: Iterable[tuple[Path, bytes]], folder: Path, gone: Sequence[Path] = ()) -> list[Path]:
+def write_files(files: Iterable[tuple[Path, Content]], folder: Path, gone: Sequence[Path] = ()) -> list[Path]:
     """Write files so that all are there, whole, or none; `gone` are removed with it. Returns their paths, in order.
 
     `folder` holds the journal. Contents may be made one by one as they are asked for; what goes wrong in that, or
@@ -215,18 +218,36 @@ def _polite() -> list[int]:
 
 
 def with_record(
-    files: Iterable[tuple[Path, bytes]], folder: Path, about: dict, before: dict[str, str] | None = None
-) -> Iterator[tuple[Path, bytes]]:
+    files: Iterable[tuple[Path, Content]], folder: Path, about: dict, before: dict[str, str] | None = None
+) -> Iterator[tuple[Path, Content]]:
     """The files and, last, the record of the run: `about` (inputs, versions) and the sha256 of each file by its name.
 
     `before`: files of earlier runs that stay (see `recorded`).
     """
     hashes = dict(before or {})
     for path, content in files:
-        hashes[_way(folder, path)] = sha256(content).hexdigest()
-        yield path, content
+        seen = sha256(content if isinstance(content, bytes) else b"")
+        yield path, content if isinstance(content, bytes) else _seen(content, seen)
+        hashes[_way(folder, path)] = seen.hexdigest()
     told = {**about, "files": dict(sorted(hashes.items()))}
     yield folder / RECORD, (json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def versions() -> dict[str, str]:
+    """What a record says of the programs that decide the tables."""
+    import platform
+    from importlib.metadata import version
+
+    libraries = ("pandas", "numpy", "scipy", "sentencex", "textblob", "vaderSentiment", "scikit-learn")
+    known = {"framing": version("framing-suite"), "python": platform.python_version()}
+    return known | {name: version(name) for name in libraries}
+
+
+def _seen(content: Iterator[bytes], seen) -> Iterator[bytes]:
+    """A file's content, of which a fingerprint is taken as it goes by."""
+    for part in content:
+        seen.update(part)
+        yield part
 
 
 def recorded_run(folder: Path) -> dict:
@@ -263,7 +284,11 @@ def misfits(folder: Path, names: Iterable[str] | None = None) -> list[str]:
 
 
 def settle_quietly(folder: Path) -> None:
-    """`settle` for whoever only reads: not while another run may be at it, nor where this one may not write."""
-    if _age(folder / JOURNAL) > PATIENCE:
-        with suppress(OSError):
-            settle(folder)
+    """`settle` for whoever only reads: not while another run may be at it, nor where this one may not write.
+
+    The files of a folder may have been written with those of its neighbours, which the folder above them tells then.
+    """
+    for one in (folder, folder.parent):
+        if _age(one / JOURNAL) > PATIENCE:
+            with suppress(OSError):
+                settle(one)

@@ -1,6 +1,7 @@
 """Spans, rows with article_id, start and end: by article, by the place they cover, by the stretch they lie in."""
 
-from collections.abc import Iterable
+from collections import namedtuple
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -16,6 +17,22 @@ def by_article(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
     {'b': [0, 9], 'a': [4]}
     """
     return dict(iter(table.groupby("article_id", sort=False)))
+
+
+def rows_by_article(table: pd.DataFrame, columns: Sequence[str]) -> dict[str, list]:
+    """The rows of each article as `by_article` has them, but as named tuples of these columns.
+
+    A small DataFrame for each article costs more than what is done with it: this is for whatever is read row by row.
+
+    >>> spans = pd.DataFrame({"article_id": ["b", "a", "b"], "start": [0, 4, 9], "end": [3, 8, 12]})
+    >>> rows_by_article(spans, ["start", "end"])["b"]
+    [Row(start=0, end=3), Row(start=9, end=12)]
+    """
+    row, found = namedtuple("Row", columns), dict[str, list]()
+    cells = [table[name].to_numpy(dtype=object).tolist() for name in ("article_id", *columns)]
+    for article_id, one in zip(cells[0], map(row, *cells[1:]), strict=True):
+        found.setdefault(article_id, []).append(one)
+    return found
 
 
 def covering(spans: pd.DataFrame, positions: Iterable[int]) -> np.ndarray:

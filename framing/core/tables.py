@@ -63,8 +63,12 @@ def table_bytes(frame: pd.DataFrame, path: Path, format: str = "csv") -> bytes:
         return as_parquet(frame)
     if format == "xlsx":
         return as_xlsx(frame)
-    text = _without_minus_nought(disarmed(frame) if format == "excel-csv" else frame).to_csv(**CSV)
-    return text.encode("utf-8-sig" if format == "excel-csv" else "utf-8")
+    return b"\xef\xbb\xbf" + as_csv(disarmed(frame)) if format == "excel-csv" else as_csv(frame)
+
+
+def as_csv(frame: pd.DataFrame, head: bool = True) -> bytes:
+    """One table as the bytes of a CSV file; without its head, to follow an earlier part of the same table."""
+    return _without_minus_nought(frame).to_csv(**CSV, header=head).encode("utf-8")
 
 
 def _without_minus_nought(frame: pd.DataFrame) -> pd.DataFrame:

@@ -155,7 +155,29 @@ _PLAIN = {mark: " " for mark in range(0x3001) if chr(mark).isspace() and mark > 
 _PLAIN |= dict.fromkeys((0x85, 0x2028, 0x2029), "\n") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
+WINDOW = 20_000  # characters that sentencex sees at once: its time grows with the square of the marks in them
+
+
 def _boundaries(text: str) -> list[tuple[int, int]]:
+    """Where a text is cut; a long one is read window by window, each from where the last one's last sentence began."""
+    if len(text) <= WINDOW:
+        return _cut(text)
+    found: list[tuple[int, int]] = []
+    at = begun = 0  # begun: a sentence that is longer than a window began there
+    while at < len(text):
+        window = text[at : at + WINDOW]
+        last = at + len(window) == len(text)
+        blank = 0 if last else window.rfind(" ", WINDOW // 2)
+        spans = [(at + start, at + end) for start, end in _cut(window[: blank + 1] if blank > 0 else window)]
+        if begun < at:
+            spans[0] = (begun, spans[0][1])
+        found += spans if last else spans[:-1]
+        begun = spans[-1][0]
+        at = len(text) if last else begun if len(spans) > 1 else spans[-1][1]
+    return found
+
+
+def _cut(text: str) -> list[tuple[int, int]]:
     """Where sentencex cuts a text; where it breaks, the text in one piece, with a warning."""
     from sentencex import get_sentence_boundaries
 

@@ -6,13 +6,13 @@ with the token, which is new each time, gets an answer.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from framing.core.closed_page import as_json
 from framing.core.errors import FramingError
-from framing.core.files import write_text
+from framing.core.file_sets import write_files
 from framing.core.local_server import NOTHING, Reply, local_server
 from framing.explorer.explore import PART, about, picture
 from framing.explorer.page import page
@@ -26,7 +26,8 @@ def build(analysis, folder: str | Path, title: str = "Articles", progress: Calla
     """Write the explorer of an analysis into a folder: index.html and part/0.json, part/1.json … Returns the folder.
 
     `progress` is called with the number of articles written so far. Texts are written once, and not held twice in
-    memory. A folder that is there and holds anything but an explorer raises `FramingError`.
+    memory; all files are there or none. A folder that is there and holds anything but an explorer raises
+    `FramingError`.
     """
     folder = Path(folder)
     if folder.exists() and any(folder.iterdir()) and not is_built(folder):
@@ -34,12 +35,17 @@ def build(analysis, folder: str | Path, title: str = "Articles", progress: Calla
     texts = pages(analysis)
     data = {"about": about(analysis, title)} | whole(analysis, texts)
     speakers = [one["id"] for one in data["speakers"]]
-    for number, part in enumerate(parts(analysis, texts, speakers, PART)):
-        write_text(folder / "part" / f"{number}.json", as_json(part))
-        if progress:
-            progress(min((number + 1) * PART, len(texts)))
-    write_text(folder / INDEX, page(data | {"parts": None}, picture(analysis), requests=True))
-    write_text(folder / MARK, json.dumps({"title": title, "articles": len(texts)}))
+
+    def files() -> Iterator[tuple[Path, bytes]]:
+        for number, part in enumerate(parts(analysis, texts, speakers, PART)):
+            yield folder / "part" / f"{number}.json", as_json(part).encode("utf-8")
+            if progress:
+                progress(min((number + 1) * PART, len(texts)))
+        yield folder / INDEX, page(data | {"parts": None}, picture(analysis), requests=True).encode("utf-8")
+        yield folder / MARK, json.dumps({"title": title, "articles": len(texts)}).encode("utf-8")
+
+    before = (folder / "part").glob("*.json")
+    write_files(files(), folder, [path for path in before if int(path.stem) * PART >= len(texts)])
     return folder
 
 

@@ -5,7 +5,7 @@
 - `comment_table`: readers' comments from a table of their own; `comment_checks`: what may be wrong with one;
   `comment_exports`: those that a site exported.
 - `dates`: dates of all kinds; `faults`: how bad articles are told. `saved_corpus`: a corpus written, and read again.
-- `groups`: what is known of outlets. `choose`: which articles count.
+- `groups`: what is known of outlets. `choose`: which articles count. `corpus_folder`: what belongs to a corpus.
 - `corpus`: what every reader returns. `passages/`: what is on each page of it."""
 
 from collections.abc import Mapping, Sequence

@@ -132,6 +132,8 @@ def _cell_fault(column: str, cell) -> str:
         return f"is {'an object' if isinstance(cell, dict) else 'a list'}, not text"
     if not given(cell) or not str(cell).strip():
         return "is empty"
+    if column == "text" and isinstance(cell, str) and cell.strip() == apis.TAKEN_DOWN:
+        return "was taken down"
     endless = isinstance(cell, float) and not math.isfinite(cell)
     if isinstance(cell, bool) or endless or (isinstance(cell, Number) and column == "text"):
         return f"is {cell!r}, not text"

@@ -8,6 +8,7 @@ from framing.core.errors import FramingError
 from framing.core.files import decode
 from framing.core.nested_files import yaml_values
 from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
+from framing.reading.corpus_folder import CODEBOOK
 from framing.reading.dates import date_fault, read_date
 from framing.reading.exports import Export, documents_of
 from framing.reading.faults import MANIFEST, Fault, leave_out
@@ -67,7 +68,7 @@ def _article(entry: dict, content: bytes, options: Options) -> Corpus:
 
 
 def manifest_of(folder: Path) -> Path:
-    found = sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")])
+    found = _manifests(folder)
     if not found:
         raise FramingError(f"{folder} has no manifest.", advice=MANIFEST)
     if len(found) > 1:
@@ -151,5 +152,10 @@ def _read(folder: Path, entry: dict) -> tuple[bytes, list[str], str]:
 
 
 def has_manifest(folder: Path) -> bool:
-    """Does a folder have a YAML file, which must be its manifest?"""
-    return any(path.suffix in (".yml", ".yaml") for path in folder.iterdir())
+    """Does a folder have a YAML file beside its codebook, which must be its manifest?"""
+    return bool(_manifests(folder))
+
+
+def _manifests(folder: Path) -> list[Path]:
+    found = sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")])
+    return [path for path in found if path.name != CODEBOOK]

@@ -17,6 +17,7 @@ from framing.core.nested_files import Unreadable, json_values
 from framing.reading.formats.source import Source
 
 NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "body")
+HEAD = 1_000_000  # characters in which the first line of a table ends
 KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
 # How other programs call what we may know of a comment or an article: a column so named, and not read, is told.
 ALSO_CALLED = {
@@ -110,9 +111,9 @@ def _csv(source: Source, advice: str) -> pd.DataFrame:
     if said := re.match(r"sep=([,;\t])\r?\n", text):  # a line that Excel writes for itself
         text = text[said.end() :]
     mark = said[1] if said else "\t" if source.suffix == ".tsv" else separator(text)
-    _refuse_twins(next(csv.reader(io.StringIO(text, newline=""), delimiter=mark), []), path)
-    try:
-        frame = pd.read_csv(io.StringIO(text, newline=""), sep=mark, dtype=str, keep_default_na=False)
+    _refuse_twins(next(csv.reader(io.StringIO(text[:HEAD], newline=""), delimiter=mark), []), path)
+    try:  # from bytes: a StringIO takes four for each letter, more than a gigabyte for a file of 300 MB
+        frame = pd.read_csv(io.BytesIO(text.encode("utf-8")), sep=mark, dtype=str, keep_default_na=False)
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         fault = _broken(str(error), mark)
         raise FramingError(

@@ -37,6 +37,7 @@ class Input:
     sample: int | None = None
     seed: int = 0
     drawn: bytes = b""  # the largest hash of a drawn article, known after the survey
+    copies: frozenset[int] | None = None  # `id_print`s of articles to leave out, where that is asked (see `copies`)
     comments_sha256: str = ""
 
     @cached_property
@@ -71,9 +72,12 @@ class Input:
             kept = kept[kept["outlet"].isin(self.outlets)]
         if self.since or self.until:
             kept = between(kept, self.since, self.until)
+        ids = kept["article_id"].tolist()
+        if self.copies:
+            ids = [key for key in ids if id_print(key) not in self.copies]
         if self.drawn:
-            kept = kept[[hash_of(key, self.seed) <= self.drawn for key in kept["article_id"]]]
-        return batch if len(kept) == len(batch) else batch.select(kept["article_id"])
+            ids = [key for key in ids if hash_of(key, self.seed) <= self.drawn]
+        return batch if len(ids) == len(batch) else batch.select(ids)
 
     def with_comments(self, batch: Corpus) -> Corpus:
         """A batch with the comments of the table under its articles."""
@@ -140,6 +144,7 @@ def _draw(source: Input, found: Survey, there: int, outlets: set[str], smallest:
         raise FramingError("These outlets cannot be chosen:", faults)
     how = [f"outlet{'s'[: len(source.outlets) != 1]} {', '.join(source.outlets)}"] if source.outlets else []
     how += [f"{word} {day}" for word, day in (("since", source.since), ("until", source.until)) if day]
+    how += ["later copies of an article left out"] * (source.copies is not None)
     if how and not found.articles:
         raise FramingError(f"No article is left of {there:,}: {'; '.join(how)}.", advice="Ask for less at once.")
     if source.sample:

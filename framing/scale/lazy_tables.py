@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.file_sets import RECORD, misfits
+from framing.core.file_sets import RECORD, Content, misfits, versions, with_record, write_files
 from framing.core.files import FORMATS
 from framing.core.spans import by_article
-from framing.core.tables import CSV, read_written, write_table
+from framing.core.tables import as_csv, read_written, table_bytes
 from framing.scale.merge import MERGED, WHOLE
 from framing.scale.run import LIST
 from framing.scale.shards import SHARD_TABLES, part_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 WITH_IDS = ["quotations", "voices", "mentions", "acts", "figures"]  # the tables that have the column speaker_id
-TABLES_OUT = [*SHARD_TABLES, "alignments", "speakers"]
+TABLES_OUT = [*SHARD_TABLES, "alignments", "speakers", "article_shares", "differences"]
 
 
 def open_tables(folder: str | Path) -> "DuckDBPyConnection":
@@ -57,7 +57,7 @@ def open_tables(folder: str | Path) -> "DuckDBPyConnection":
 def _files(folder: Path) -> dict[str, Path]:
     """Each table's files: a pattern where they are shards."""
     if (folder / LIST).is_file():
-        names = [name for name in [*SHARD_TABLES, *MERGED] if (folder / name).is_dir()]
+        names = [name for name in [*SHARD_TABLES, *MERGED] if any((folder / name).glob("*.parquet"))]
         return {name: folder / name / "*.parquet" for name in names}
     if (folder / "shards").is_dir():
         raise FramingError(f"{folder}: the analysis has not ended.", advice="Run the same command again: it goes on.")
@@ -75,27 +75,37 @@ def _files(folder: Path) -> dict[str, Path]:
 def write_out(folder: Path, format: str = "csv") -> dict[Path, int]:
     """The tables of an analysis in shards as one file each, as without shards: file → its number of rows.
 
-    `format` is csv, excel-csv or xlsx. CSV is written shard by shard; a workbook, and what an analysis without shards
-    would refuse for Excel, is refused or written table by table.
+    All are there or none, with a record of the run. `format` is csv, excel-csv or xlsx. CSV is written shard by shard,
+    so that no table need fit in memory; for Excel each must, and what an analysis without shards would refuse is
+    refused.
     """
-    import os
-
     shards = read_written(folder / LIST)
-    written = {}
-    for name in TABLES_OUT:
-        whole = folder / f"{name}.{FORMATS[format]}"
-        parts = _parts(folder, name, shards["shard"].tolist())
-        if format != "csv":
-            table = pd.concat(parts, ignore_index=True)
-            written[write_table(table, whole, format)] = len(table)
-            continue
-        half, rows = folder / f".{name}.csv.part", 0
-        for at, part in enumerate(parts):
-            part.to_csv(half, mode="a" if at else "w", header=not at, **CSV)
-            rows += len(part)
-        os.replace(half, whole)
-        written[whole] = rows
-    return written
+    rows: dict[Path, int] = {}
+
+    def contents() -> Iterator[tuple[Path, Content]]:
+        for name in TABLES_OUT:
+            if name in MERGED and not part_of(folder, name, WHOLE).is_file():
+                continue  # of too many articles, which was told
+            whole = folder / f"{name}.{FORMATS[format]}"
+            parts = _parts(folder, name, shards["shard"].tolist())
+            if format == "csv":
+                yield whole, _part_by_part(parts, whole, rows)
+            else:
+                table = pd.concat(parts, ignore_index=True)
+                rows[whole] = len(table)
+                yield whole, table_bytes(table, whole, format)
+
+    about = {"articles": int(shards["articles"].astype(int).sum()), "shards": len(shards), "versions": versions()}
+    write_files(with_record(contents(), folder, about), folder)
+    return rows
+
+
+def _part_by_part(parts: Iterator[pd.DataFrame], whole: Path, rows: dict[Path, int]) -> Iterator[bytes]:
+    """One table part by part as CSV; its rows are counted as they go by."""
+    rows[whole] = 0
+    for at, part in enumerate(parts):
+        yield as_csv(part, head=not at)
+        rows[whole] += len(part)
 
 
 def _parts(folder: Path, name: str, keys: list[str]) -> Iterator[pd.DataFrame]:

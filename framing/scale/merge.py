@@ -1,6 +1,7 @@
 """What compares articles, after all shards are there: speakers, copies, the same story side by side, remarks.
 
-    OUT/speakers/whole.parquet, OUT/speaker_ids/…, OUT/copies/…, OUT/alignments/…    one file for each table
+    OUT/speakers/whole.parquet, OUT/speaker_ids/…, OUT/copies/…, OUT/alignments/…, OUT/article_shares/…,
+    OUT/differences/…    one file for each table
     OUT/remarks/whole.parquet    beside the shards' own: what is true of the corpus, or of articles held against others
 
 Copies and stories are looked for among the articles of one time: in blocks of some thousand in the order of
@@ -27,10 +28,12 @@ from framing.reading.corpus import Corpus
 from framing.reading.dates import moment
 from framing.scale.shards import Settings, codebook_of, joined, part_of
 
-MERGED = ["speakers", "speaker_ids", "copies", "alignments"]  # tables of one file
+MERGED = ["speakers", "speaker_ids", "copies", "alignments", "article_shares", "differences"]  # tables of one file
 WHOLE, BLOCKS = "whole", "blocks"
 LARGEST = 5_000  # articles of a block
 MOST = 500_000  # articles whose speakers are held in memory
+MOST_MENTIONS = 4_000_000  # of all articles that are held in memory to compare outlets
+COMPARED = ["article_id", "referent", "term", "frame", "kind", "voice", "wording"]  # what is asked of a mention
 
 
 def block_of(articles: pd.DataFrame) -> pd.Series:
@@ -62,15 +65,17 @@ def distribute(shards: Iterable[Corpus], block: pd.Series, folder: Path) -> None
                 pickle.dump(part, file)
 
 
-def blocks_in(folder: Path, settings: Settings, done: dict[str, str]) -> Iterator[tuple[str, Corpus]]:
-    """The blocks not compared yet, each with its key; `done` gets the keys of all, by number."""
+def blocks_in(
+    folder: Path, settings: Settings, done: dict[str, str], last: str = "remarks"
+) -> Iterator[tuple[str, Corpus]]:
+    """The blocks of which the table that is written `last` is not there, each with its key; `done` gets all keys."""
     for number in range(len(list(folder.glob("*.pickle")))):
         whole = joined(list(_pickled(folder / f"{number}.pickle")))
         told = [(key, sha256(text.encode("utf-8", "surrogatepass")).hexdigest()) for key, text in whole.texts.items()]
         facts = whole.articles[["article_id", "outlet", "published"]].fillna("").to_dict("split")["data"]
         key = sha256(f"{settings.digest}{told}{facts}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
         done[str(number)] = key
-        if not _block_file(Path(settings.out), "remarks", key).exists():
+        if not block_file(Path(settings.out), last, key).exists():
             yield key, whole
 
 
@@ -87,20 +92,22 @@ def compare(settings: Settings, key: str, block: Corpus) -> None:
     found += remarks_on_rewritten(block.articles, analysis.passages, analysis.alignments, analysis.duplicates)
     tables = {"copies": analysis.duplicates, "alignments": analysis.alignments}
     for name, rows in (tables | {"remarks": table("remarks", as_rows(found))}).items():
-        write_bytes(_block_file(out, name, key), as_parquet(rows))
+        write_bytes(block_file(out, name, key), as_parquet(rows))
 
 
-def _block_file(out: Path, name: str, key: str) -> Path:
+def block_file(out: Path, name: str, key: str) -> Path:
+    """Where a table of one block is."""
     return out / BLOCKS / f"{key}-{name}.parquet"
 
 
-def join_blocks(out: Path, keys: Iterable[str]) -> dict[str, int]:
-    """Put the blocks' tables together, groups numbered on; what is of no block of this run goes. Table → rows."""
+def join_blocks(out: Path, keys: Iterable[str], others: Iterable[str] = ()) -> dict[str, int]:
+    """Put the blocks' tables together, groups numbered on; what is of no block of this run, nor of the `others`, goes.
+    Table → rows."""
     keys, rows = list(keys), {}
     for name in ("copies", "alignments"):
         parts, groups = [], 0
         for key in keys:
-            part = pd.read_parquet(_block_file(out, name, key))
+            part = pd.read_parquet(block_file(out, name, key))
             if name == "alignments" and len(part):
                 part["group"] += groups
                 groups = int(part["group"].max())
@@ -109,7 +116,7 @@ def join_blocks(out: Path, keys: Iterable[str]) -> dict[str, int]:
         write_bytes(part_of(out, name, WHOLE), as_parquet(whole))
         rows[name] = len(whole)
     for path in (out / BLOCKS).glob("*.parquet"):
-        if path.name[:32] not in set(keys):
+        if path.name[:32] not in {*keys, *others}:
             path.unlink()
     return rows
 
@@ -140,9 +147,26 @@ def join_speakers(out: Path, shards: Iterable[str], codebook: Codebook) -> dict[
     return {name: len(rows_of) for name, rows_of in tables.items()}
 
 
+def join_comparisons(out: Path, shards: Iterable[str], articles: pd.DataFrame, codebook: Codebook) -> dict[str, int]:
+    """Write what compares outlets, from the mentions of all shards: `article_shares` and `differences`. Table → rows.
+
+    `articles` needs article_id, outlet and title.
+    """
+    from framing.compare.article_shares import of_each_referent as shares
+    from framing.compare.differences import of_each_referent as differences
+
+    parts = [pd.read_parquet(part_of(out, "mentions", key), columns=COMPARED) for key in shards]
+    mentions, rows = pd.concat(parts, ignore_index=True), {}
+    for name, compared in (("article_shares", shares), ("differences", differences)):
+        found = compared(mentions, articles, codebook)
+        write_bytes(part_of(out, name, WHOLE), as_parquet(found))
+        rows[name] = len(found)
+    return rows
+
+
 def join_remarks(out: Path, of_all: list[dict], blocks: Iterable[str]) -> int:
     """Write the remarks on the corpus as a whole and on articles held against others; how many."""
-    compared = [pd.read_parquet(_block_file(out, "remarks", key)) for key in blocks]
+    compared = [pd.read_parquet(block_file(out, "remarks", key)) for key in blocks]
     whole = pd.concat([table("remarks", of_all), *compared], ignore_index=True)
     write_bytes(part_of(out, "remarks", WHOLE), as_parquet(whole))
     return len(whole)

@@ -6,7 +6,8 @@ removing it and ends by writing it.
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from framing.checks import remarks_on_all
@@ -17,15 +18,18 @@ from framing.core.errors import FramingError
 from framing.core.files import write_text
 from framing.reading.corpus import Corpus
 from framing.scale.batches import Input, read_batches, survey
+from framing.scale.copies import later_copies
 from framing.scale.merge import (
     BLOCKS,
     MOST,
+    MOST_MENTIONS,
     block_of,
     blocks_in,
     compare,
     distribute,
     forget,
     join_blocks,
+    join_comparisons,
     join_remarks,
     join_speakers,
 )
@@ -36,6 +40,10 @@ LIST = "shards.csv"
 TOO_MANY = (
     f"With more than {MOST:,} articles, the tables speakers and speaker_ids are left out: the names of all do not fit "
     "in memory. Ask for them with --outlet, --since or --sample."
+)
+TOO_MANY_MENTIONS = (
+    f"With more than {MOST_MENTIONS:,} mentions, the tables article_shares and differences are left out: they do not "
+    "fit in memory. Ask for them with --outlet, --since or --sample, or count in the lazy tables (fr.open_tables)."
 )
 
 
@@ -68,6 +76,7 @@ def analyse_in_shards(
     until: str | None = None,
     sample: int | None = None,
     seed: int = 0,
+    drop_copies: bool = False,
 ) -> Run:
     """Write the tables to the folder `out`, as Parquet, for any corpus.
 
@@ -76,12 +85,13 @@ def analyse_in_shards(
     or, with `cluster`, those of the dask scheduler at that address, which must see the same `out` and have the same
     code. Killed at any moment, the same call goes on where it was; the files are the same bytes whatever the number of
     workers. `progress` shows a bar. `columns`, `dates`, `strict`, `groups` and `comments` are those of `reading.read`
-    (the table of comments is held in memory); `outlets`, `since`, `until`, `sample` and `seed` those of
+    (the table of comments is held in memory); `outlets`, `since`, `until`, `sample`, `seed` and `drop_copies` those of
     `Analysis.select`. Bad input raises one `FramingError` before any table is computed.
 
     What compares articles is worked out after the shards (see `merge`): speaker_id and copy_of stand in the tables
     `speaker_ids` and `copies`, and `open_tables` shows them as columns. Readers' pseudonyms count anew in each shard:
-    they tell readers apart within an article, not across articles.
+    they tell readers apart within an article, not across articles; and which words all comments share, by which a
+    comment's parent is guessed where no table gives it, is asked of the shard.
     """
     if workers < 1:
         raise FramingError(f"There must be 1 worker or more, not {workers}.")
@@ -99,7 +109,14 @@ def analyse_in_shards(
     forget(out)
     settings = Settings(str(out), pickle.dumps(codebook), voice, code_version())
     done: dict[str, dict] = {}  # every shard's articles, in order
+    searched: list[str] = []
     with workers_at(workers, cluster) as (open_pool, width):
+        if drop_copies:
+            about = settings, open_pool, width * WAITING, partial(_bar, shown=progress)
+            copies, searched = later_copies(source, known, *about)
+            source = replace(source, copies=copies, drawn=b"")  # a sample is drawn of what is left
+            known = survey(source)
+            forget(out)
         with _bar(known.articles, "articles", progress) as bar:
             tasks = _missing(cut(read_batches(source, known)), settings, done, bar)
             computed = 0
@@ -119,8 +136,12 @@ def analyse_in_shards(
         tables |= join_speakers(out, done, codebook)
     else:
         remarks.append(TOO_MANY)
-    tables |= join_blocks(out, compared)
-    articles = _columns_of(out, done, ["article_id", "outlet", "words"])
+    tables |= join_blocks(out, compared, searched)
+    articles = _columns_of(out, done, ["article_id", "outlet", "title", "words"])
+    if tables["mentions"] <= MOST_MENTIONS:
+        tables |= join_comparisons(out, done, articles, codebook)
+    else:
+        remarks.append(TOO_MANY_MENTIONS)
     counts = tables["mentions"], tables["comments"], tables["problem_marks"]
     tables["remarks"] += join_remarks(out, as_rows(remarks_on_all(remarks, articles, codebook, *counts)), compared)
     _write_list(out, done, rows)

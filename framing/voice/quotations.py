@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing.core.kinds_and_voices import HEADINGS
 from framing.core.quotation_marks import Pair, Problem, pair_marks
+from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 from framing.reading.corpus import Corpus
@@ -39,11 +40,11 @@ def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> PairedMarks:
     """
     pairs: dict[str, list[MarkedPair]] = {}
     odd: list[dict] = []
-    for article_id, own in passages.groupby("article_id", sort=False):
+    numbered = passages.assign(row=passages.index)
+    for article_id, own in rows_by_article(numbered, ["row", "kind", "start", "end"]).items():
         text, own_pairs = corpus.texts[article_id], []
-        places = dict(zip(own.index, zip(own.start.tolist(), own.end.tolist(), strict=True), strict=True))
-        for rows in _strands(own):
-            spans = [places[row] for row in rows]
+        for strand in _strands(own):
+            rows, spans = [one.row for one in strand], [(one.start, one.end) for one in strand]
             found, problems = pair_marks(text, spans)
             at = 0
             for pair in found:
@@ -56,13 +57,11 @@ def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> PairedMarks:
     return PairedMarks(pairs, table("problem_marks", odd))
 
 
-def _strands(own: pd.DataFrame) -> Iterator[list]:
+def _strands(own: list) -> Iterator[list]:
     """Passages among which a quotation may run on: the whole body (a caption between does not end it), others alone."""
-    body = own.index[own.kind == "body"].tolist()
-    if body:
+    if body := [one for one in own if one.kind == "body"]:
         yield body
-    for row in own.index[own.kind != "body"]:
-        yield [row]
+    yield from ([one] for one in own if one.kind != "body")
 
 
 def _problem(article_id: str, problem: Problem) -> dict:

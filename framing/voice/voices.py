@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.core.kinds_and_voices import kind
+from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text import count_words
 from framing.reading.corpus import Corpus
@@ -34,11 +35,11 @@ def find_voices(
     sourced = _sourced(quotations, reported)
     begins = dict(zip(zip(comments.article_id, comments.comment_id, strict=True), comments.start, strict=True))
     rows: list[dict] = []
-    places = passages[["article_id", "kind", "start", "end", "comment_id"]].astype({"start": int, "end": int})
-    for article_id, own in places.groupby("article_id", sort=False):
+    pages = rows_by_article(passages, ["start", "end", "kind", "comment_id"])
+    for article_id, own in pages.items():
         text, inside = corpus.texts[article_id], sourced.get(article_id, [])
         at = 0
-        for passage in own.sort_values("start").itertuples():
+        for passage in sorted(own, key=lambda one: one.start):
             while at < len(inside) and inside[at][0] < passage.start:
                 at += 1
             last = at
@@ -59,7 +60,7 @@ def _sourced(quotations: pd.DataFrame, reported: pd.DataFrame | None) -> dict[st
         parts.append(reported.assign(voice="reported")[_SOURCED])
     every = pd.concat(parts).sort_values(["article_id", "start"])
     every = every.astype({"speaker": object}).where(every.notna(), None)
-    return {key: list(own[_SOURCED[1:]].itertuples(index=False, name=None)) for key, own in every.groupby("article_id")}
+    return rows_by_article(every, _SOURCED[1:])
 
 
 def _cuts(passage, inside: list[tuple], begin: int | None) -> list[tuple]:

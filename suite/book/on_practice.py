@@ -18,6 +18,7 @@ This is the same notebook on the practice corpus: an invented dispute about a br
 changed, in the first cell, which is folded.
 ```"""
 WARNING = re.compile(r"(?m)^\*\*Content note\.\*\*.*\n*")  # not needed for a bridge toll
+LINK = re.compile(r"\]\((\d\d-[\w-]{1,60}\.ipynb)\)")
 ON_SEEDS, ON_PRACTICE = 'corpus = "seeds"', 'corpus = "practice"'
 
 
@@ -30,7 +31,7 @@ def practice_notebooks(paths: list[Path]) -> Iterator[tuple["NotebookNode", str]
         refuse_faults(runs)
         for one in runs:
             if one.notebook is not None:
-                yield as_page(normalise(one.notebook)), one.path.name
+                yield with_links(as_page(normalise(one.notebook)), {path.name for path in copies}), one.path.name
 
 
 def as_page(notebook: "NotebookNode") -> "NotebookNode":
@@ -38,6 +39,16 @@ def as_page(notebook: "NotebookNode") -> "NotebookNode":
     opening = notebook.cells[0]
     title, _, rest = opening.source.partition("\n")
     opening.source = f"{title}, on the practice corpus\n{WARNING.sub('', rest)}\n\n{NOTE}"
+    return notebook
+
+
+def with_links(notebook: "NotebookNode", copied: set[str]) -> "NotebookNode":
+    """The notebook with links to those that have no page on the practice corpus leading to the page that they have."""
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = LINK.sub(
+                lambda link: link[0] if link[1] in copied else f"](../notebooks/{link[1]})", cell.source
+            )
     return notebook
 
 

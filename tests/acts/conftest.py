@@ -17,8 +17,8 @@ def gaza():
 def lands(gaza) -> Codebook:
     """The acts of the shipped codebook between two lands that there are not."""
     parties = [
-        {"party": NORTH, "members": ["Norland", "Norlander", "Norlandish", "Port Ald"]},
-        {"party": SOUTH, "members": ["Sudland", "Sudlander", "Sudlandish", "Port Bel"]},
+        {"party": NORTH, "members": ["Norland", "Norlander", "Norlandish"], "places": ["Port Ald"]},
+        {"party": SOUTH, "members": ["Sudland", "Sudlander", "Sudlandish"], "places": ["Port Bel"]},
         {"party": "third", "members": ["Westmark", "Westmarker"]},
     ]
     made = Codebook.model_validate(
@@ -29,7 +29,7 @@ def lands(gaza) -> Codebook:
             ],
             "parties": parties,
             "opponents": [NORTH, SOUTH],
-            "known_as": {NORTH: ["islander"], SOUTH: ["plainsman", "plainsmen"]},
+            "known_as": {NORTH: ["islander", "May 3", "3 May"], SOUTH: ["plainsman", "plainsmen"]},
         }
     )
     return made.model_copy(update={"acts": gaza.acts, "emotive": gaza.emotive})

@@ -69,6 +69,14 @@ NAMED = [
         "nowhere",
         "12 people",
     ),
+    (
+        "It was closed after a crash in which a lorry hit the wall and three people were hurt.",
+        "hurt",
+        "passive without",
+        "a lorry",
+        "sentence",
+        "three people",
+    ),
     ("The strikes led to the deaths of 12 people.", "deaths", "befalls", "The strikes", "nowhere", "12 people"),
 ]
 
@@ -97,12 +105,56 @@ PARTIES = [
     ("Norland said its troops killed nine fighters.", "north", "south"),
     ("People were killed on both sides.", None, "north; south"),
     ("Norland, the land that invaded Sudland, fell.", "north", "south"),
+    ("A Port Bel hospital blast killed nine people.", None, "south"),  # where it was, not whose
+    ("Nine people were killed in Port Bel fighting.", None, "south"),
+    ("The attack in Port Bel killed nine people, and some were taken to Port Ald.", None, "south"),
+    ("The May 3 attack killed nine people.", None, "north"),  # known by its date
+    ("The rampage on 3 May, which killed nine people, went on.", None, "north"),
+    ("Nine people were killed in the south since May 3.", None, None),
+    ("Sudland fought the islanders after the attack in which nine Norlanders were killed.", "south", "north"),
+    ("The army shelled Sudland after its raid killed nine Sudlanders.", None, "south"),
+    ("Norland struck the Sudlandish group after its raid killed nine Norlanders.", "south", "north"),
+    ("Norland says 32 of its soldiers have been killed in Port Bel.", None, "north"),
+    ("A Norlander who had been hurt in a Sudlandish raid died on Monday.", "south", "north"),
+    ("At least 29 reporters died, including 24 Sudlanders.", None, "south"),
+    ("At least 29 reporters died, among them two Norlanders and a Sudlander.", None, "north; south"),
+    ("Some 40 Norlanders and 26 Sudlanders were killed.", None, "north; south"),
+    ("Too many people on both sides have died.", None, "north; south"),
+    ("Over 160 Sudlanders have been killed.", None, "south"),
+    ("Norlandish planes hit Port Bel, killing nine people.", "north", "south"),
+    ("The death toll rose as Norlandish planes pounded Port Bel.", "north", "south"),
+    ("Port Bel’s hospital death toll rose.", None, "south"),
+    ("They voiced concern over the number of Sudlandish villagers killed.", None, "south"),
+    ("A blast at a school packed with Sudlanders seeking shelter has killed nine people.", None, None),
+    ("Norland is accused of bombing that killed nine Sudlanders.", "north", "south"),
 ]
+
+
+NOBODY_ACTS = [
+    ("There must be more care in destroying the villages.", "destroying"),
+    ("It is the duty of the council to destroy the villages.", "destroy"),
+    ("It seemed to be the first call to avoid bombing the villages.", "bombing"),
+    ("You need to move fewer villagers from their homes, be careful, not bomb the port.", "bomb"),
+    ("They hope to do what is right and bomb the port.", "bomb"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "surface"), NOBODY_ACTS)
+def test_what_is_no_phrase_of_somebody_is_no_agent(lands, sentence, surface):
+    """“There is”, “it seems” and infinitives have nobody who acts."""
+    rows = [row for row in find_acts_in(sentence, lands) if row["surface"] == surface]
+    assert [row["agent"] for row in rows] == [None]
+
+
+def test_it_may_be_somebody(lands):
+    row = find_acts_in("Norland sent a ship, and it bombed the port.", lands)[0]
+    assert row["agent"] == "it"
 
 
 @pytest.mark.parametrize(("sentence", "agent", "patient"), PARTIES)
 def test_the_parties_of_an_act_are_found(lands, sentence, agent, patient):
-    row = find_acts_in(sentence, lands)[-1]
+    rows = find_acts_in(sentence, lands)
+    row = next((row for row in reversed(rows) if row["act"] == "kill"), rows[-1])
     assert (row["agent_party"], row["patient_party"]) == (agent, patient)
 
 
@@ -131,6 +183,12 @@ def test_a_weapon_or_an_event_names_nobody_without_its_owner(lands, weapon):
         "The guards were not hurt.",
         "No villagers died.",
         "Nobody was injured.",
+        "No one was killed.",
+        "They did all they could to avoid more deaths.",
+        "The plan is aimed at killing them.",
+        "It would only lead to more deaths.",
+        "If he kills them, they said, all is lost.",
+        "Villagers are at risk of death.",
     ],
 )
 def test_what_did_not_happen_is_marked(lands, sentence):

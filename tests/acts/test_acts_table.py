@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing as fr
-from framing.acts.figures import figures_of_sentence
+from framing.acts.figures.find import figures_of_sentence
 from framing.acts.find import find_acts_in
 from framing.core.schemas import TABLES
 
@@ -83,6 +83,14 @@ def test_most_planted_figures_are_found_with_their_values(practice):
     assert len(both) >= 0.75 * len(gold)
     assert (both.value == both.value_found).mean() >= 0.98
     assert (both.bound == both.bound_found).mean() >= 0.9
+
+
+def test_words_known_to_stand_for_a_side_are_read_only_in_articles_that_name_one(lands, tmp_path):
+    openings = {"on-it": "Norland met.", "not-on-it": "They met."}
+    rows = [{"article_id": name, "text": f"{opening} Nine islanders were hurt."} for name, opening in openings.items()]
+    pd.DataFrame(rows).assign(outlet="Daily Example", title="News").to_csv(tmp_path / "articles.csv", index=False)
+    acts = fr.analyse(tmp_path / "articles.csv", lands).acts
+    assert dict(zip(acts.article_id, acts.patient_party.fillna(""), strict=True)) == {"on-it": "north", "not-on-it": ""}
 
 
 def test_a_codebook_without_acts_gives_an_empty_table(practice):

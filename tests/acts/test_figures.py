@@ -2,8 +2,8 @@
 
 import pytest
 
-from framing.acts.figures import figures_of_sentence
-from framing.acts.numerals import numbers
+from framing.acts.figures.find import figures_of_sentence
+from framing.acts.figures.numerals import numbers
 
 VALUES = [
     ("At least 1,400 people", 1400, "at least"),
@@ -15,6 +15,8 @@ VALUES = [
     ("up to 40 people", 40, "less than"),
     ("30 or more people", 30, "at least"),
     ("tens of thousands of people", 10_000, "more than"),
+    ("hundreds of thousands of people", 100_000, "more than"),
+    ("tens of millions of people", 10_000_000, "more than"),
     ("between 100 and 300 people", 100, "at least"),
     ("Nobody", 0, "exact"),
 ]
@@ -37,7 +39,61 @@ NO_COUNT = [
     "It is 30 km away.",
     "At 10.30 they left.",
     "A 40-year-old spoke.",
+    f"The code {'7' * 400} killed the screen.",
+    f"Then {'٣' * 30} people were killed.",
+    "Then 9,999,999,999,999 people were killed.",
+    "A 52-count complaint was read.",
+    "A 9 mm handgun lay there.",
+    "It cost hundreds of millions of dollars.",
+    "They paid a $100 million fine.",
+    "Ann and Tom Lee, 27 and 29 years old, spoke.",
+    "It was sent as 783491630540001280.",
 ]
+
+# Whom a figure is given by; None: by nobody, though somebody speaks in the sentence.
+QUALIFIERS = [
+    ("The rebel-run health ministry said 40 villagers died.", "rebel-run"),
+    ("The union-led chamber passed 15 bills.", None),
+    ("The 29 villagers hurt by the alleged bomber went home.", None),
+    ("Norland alleged that 40 villagers died.", "alleged that"),
+]
+
+
+@pytest.mark.parametrize(("text", "qualifier"), QUALIFIERS)
+def test_a_qualifier_is_about_the_figure_or_its_source(text, qualifier, lands):
+    assert figures_of_sentence(text, 0, len(text), lands)[0]["qualifier"] == qualifier
+
+
+SOURCES = [
+    ("Police put the crowd at about 600 people.", "Police"),
+    ("Some 600 people came, the police said on Monday.", "the police"),
+    ("Some 600 people, the police said, came by boat.", "the police"),
+    ("Nine people died, and the mayor said that she was sorry.", None),
+    ("Six candidates spoke after the mayor was criticised.", None),
+    ("The council has three ways to seek damages.", None),
+    ("52 percent of voters agreed, and 73 percent did not.", None),
+    ("According to one recent poll, 40 voters in 100 stayed at home.", "one recent poll"),
+    ("The families, who said that 40 villagers died, left.", "The families"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_a_figure_has_the_source_that_gives_it_and_no_other(text, source, lands):
+    assert {row["source"] for row in figures_of_sentence(text, 0, len(text), lands)} == {source}
+
+
+WHAT = [
+    ("They counted 20 states.", "states"),
+    ("The office received 10,000 calls and letters.", "calls"),
+    ("But two rules need a vote.", "rules"),
+    ("It has 987 branches, 537 of which are abroad.", "branches"),
+    ("Two sports teams came.", "sports teams"),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), WHAT)
+def test_what_is_counted_is_the_noun_phrase_after_the_number(text, what, lands):
+    assert figures_of_sentence(text, 0, len(text), lands)[0]["what"] == what
 
 
 @pytest.mark.parametrize("text", NO_COUNT)

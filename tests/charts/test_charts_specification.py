@@ -6,6 +6,7 @@ import pytest
 import framing as fr
 from framing import charts
 from framing.charts.core.saved_charts import SavedChart, faults_of, read_chart
+from framing.core.errors import FramingError
 from framing.validation.robustness import Claim, behind, declare, for_each, recompute, summarise
 
 CONTEST = Claim("rate", "The Times of Israel", referent="campaign", frame="contest", voice="own")
@@ -228,3 +229,9 @@ def test_text_from_outside_does_no_harm(tmp_path):
         assert "<script" not in chart._repr_html_()
         assert "<script" not in chart.svg().decode()
         assert not any(text.get_parse_math() for text in chart.figure.texts)
+
+
+@pytest.mark.parametrize("wrong", [{"most": 0}, {"most": "six"}, {"outlets": "Mondoweiss"}])
+def test_the_chart_of_figures_says_what_a_number_of_them_must_be(seeds, wrong):
+    with pytest.raises(FramingError, match="Give a number from 1 up"):
+        seeds.charts.figures(**wrong)

@@ -114,6 +114,20 @@ def test_a_chart_with_comments_is_traced_with_them(drawn, capsys):
     assert "reply-graph was not drawn from these articles" in failed.err
 
 
+def test_a_chart_of_groups_is_traced_with_the_table_of_groups(own, capsys, monkeypatch):
+    (own / "groups.csv").write_text("outlet,coast\nNorthfield Post,north\nThe Lantern,south\n")
+    monkeypatch.setattr(helpers.suite, "data", own / "data")
+    analysis = helpers.load(own / "articles.csv", own / "book.yml", groups=own / "groups.csv")
+    helpers.keep(fr.charts.naming(analysis.grouped("coast"), "opening", fewest=1))
+    traced = ["trace", "articles.csv", "--codebook", "book.yml", "--groups", "groups.csv", "--chart", "naming-opening"]
+    assert main([*traced, "--bar", "outlet=south", "--bar", "term=reopening"]) == 0
+    said = capsys.readouterr()
+    assert "»reopening« without warm water" in said.out and "Northfield Post" not in said.out
+    (own / "groups.csv").write_text("paper,coast\nNorthfield Post,north\n")
+    assert main(traced) == 1
+    assert "groups.csv" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("chart", ["naming-opening", "whose-words"])
 def test_a_chart_of_other_articles_is_one_clear_error(drawn, capsys, chart):
     traced = ["trace", "texts", "--codebook", "book.yml", "--data", "data/articles", "--chart", chart]

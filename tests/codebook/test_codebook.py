@@ -256,7 +256,7 @@ def test_a_good_codebook_is_read(tmp_path):
             "name: Small",
             "title: Small",
             "1: unknown key 'title' (known: name, about, frames, referents, targets, cues, debate, aliases, events, "
-            "parties, roles, acts, emotive, opponents, known_as)",
+            "focus, parties, roles, acts, emotive, opponents, known_as)",
         ),
         ("name: Small", "path: /", "1: unknown key 'path': remove it"),
         ("[war]", "[war, '']", "11: the pattern '' is empty: write the words to look for"),

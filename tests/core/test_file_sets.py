@@ -142,6 +142,28 @@ def test_what_a_killed_run_had_begun_to_rename_is_finished(folder, monkeypatch, 
     assert settle(folder) and state(folder) == all_are("new") and not settle(folder)
 
 
+def test_who_only_reads_a_folder_finishes_what_was_begun_for_it_and_its_neighbours(tmp_path, monkeypatch):
+    monkeypatch.setattr(file_sets, "PATIENCE", -1.0)
+    charts = tmp_path / "charts"
+    contents = [*with_record(of("new", charts), charts, {}), (tmp_path / "notebook.ipynb", b"new")]
+    pairs = [(file_sets.stage(path, content), path) for path, content in contents]
+    file_sets._claim(tmp_path / JOURNAL, {"rename": [file_sets._pair(tmp_path, *one) for one in pairs], "remove": []})
+    os.replace(*pairs[0])
+    assert misfits(charts) == [] and state(charts).keys() == {*NAMES, RECORD} and not (tmp_path / JOURNAL).exists()
+
+
+def test_a_content_may_come_part_by_part(tmp_path):
+    def contents(stop):
+        yield tmp_path / "a.csv", iter([b"new ", b"a"])
+        yield tmp_path / "b.csv", (b"new b" for _ in range(1 // (1 - stop)))
+
+    write_files(with_record(contents(False), tmp_path, {}), tmp_path)
+    assert (tmp_path / "a.csv").read_bytes() == b"new a" and misfits(tmp_path) == []
+    with pytest.raises(ZeroDivisionError):
+        write_files(with_record(contents(True), tmp_path, {}), tmp_path)
+    assert misfits(tmp_path) == [] and len(list(tmp_path.iterdir())) == 3
+
+
 def test_the_next_run_finishes_a_killed_one_first(folder, monkeypatch):
     monkeypatch.setattr(file_sets, "PATIENCE", 0.0)
     (folder / JOURNAL).write_text('{"rename": [[".x.part", ')  # killed before the journal was whole

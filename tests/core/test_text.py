@@ -34,6 +34,19 @@ def test_sentences_of_any_text_are_in_order_and_hold_all_that_is_not_blank(text)
     assert not text[at:].strip()
 
 
+def test_a_long_text_is_cut_window_by_window_where_the_whole_is(monkeypatch):
+    sentences = [
+        f"Sentence {n} of Mr. Lee’s long report says “that {'and that ' * (n % 7)}it rained.”" for n in range(99)
+    ]
+    long = " ".join([*sentences, "and on " * 200 + "it goes.", *sentences[:9]])
+    whole = sentence_spans(long)
+    monkeypatch.setattr("framing.core.text.WINDOW", 500)
+    found = sentence_spans(long + " ")  # another text: what was cut before is remembered
+    assert found == whole and len(found) == 108
+    monkeypatch.setattr("framing.core.text.WINDOW", 40)
+    assert sentence_spans(" " * 100 + "\n" * 100) == []
+
+
 def test_what_still_breaks_the_cutter_is_taken_as_one_sentence_with_a_warning(monkeypatch):
     class PanicException(BaseException):
         pass

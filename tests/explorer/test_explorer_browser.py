@@ -231,7 +231,7 @@ def test_the_picture_is_saved_as_svg_and_png(visit, hostile_page):
         svg = ET.fromstring(waiting.value.path().read_bytes())
         assert "the works on the bridge" in svg.find("{*}title").text
         written = [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")]
-        assert written.count("What is the works on the bridge called, and in whose words?") == 1
+        assert written.count("Who calls the works on the bridge what, and in whose words?") == 1
         assert sum(line.startswith("Numbers:") for line in written) == 1
         assert {"repair", "=demolition", "none found", "The “Plain” & Co"} <= set(written)
         assert "Source: Out to break it (3 articles" in svg.find("{*}desc").text
@@ -296,6 +296,16 @@ def test_acts_are_marked_where_the_analysis_has_them(visit, parties_page):
         assert page.locator(".page .text .act").first.get_attribute("title") == "argue, active, by Blinken"
 
 
+def test_every_act_of_an_article_is_told_at_its_side(visit, address, seeds):
+    for key, acts in seeds.acts.groupby("article_id"):
+        with visit(address(urlencode({"view": "article", "article": key}))) as page:
+            told = page.locator(".margin details li")
+            assert told.count() == len(acts)
+            quoted = page.locator(".margin details li q").all_text_contents()
+            assert sorted(quoted) == sorted(acts["surface"])
+            assert sum("who acts: not named" in one for one in told.all_text_contents()) == acts["agent"].isna().sum()
+
+
 def test_over_time_every_mention_with_a_date_is_in_its_period(visit, address, seeds):
     with visit(address("ref=campaign&by=time&all=1")) as page:
         numbers = page.locator("table.bars button.number").all_inner_texts()
@@ -325,3 +335,35 @@ def test_one_article_in_which_nothing_is_found_says_so(view, visit, empty_page):
             "about": "What this shows",
         }
         assert expected[view] in page.locator("main").inner_text()
+
+
+def test_an_outlet_that_a_filter_leaves_out_is_not_said_to_have_none(visit, address):
+    with visit(address("ref=captives&o=The+Times+of+Israel")) as page:
+        assert page.locator(".panel-name").all_inner_texts() == ["The Times of Israel"]
+    with visit(address("view=search&q=hostage&o=The+Times+of+Israel")) as page:
+        assert page.locator("table.counts tbody th").all_inner_texts() == ["The Times of Israel"]
+
+
+def test_what_a_speaker_is_reported_to_have_said_is_not_called_their_own_wording(visit, address):
+    with visit(address("ref=campaign&by=speaker")) as page:
+        assert {text.split("\n")[0] for text in page.locator("thead .both .left").all_inner_texts()} == {"reported"}
+        page.locator("table.bars button.number").first.click()
+        assert "in reported speech, the outlets’ wording, is " in page.locator(".finding").inner_text()
+
+
+def test_a_line_says_in_whose_words_and_leads_to_its_place(visit, address):
+    with visit(address("ref=campaign&panel=Al+Mayadeen+English&row=genocide&mark=own")) as page:
+        page.locator("td.node button").click()
+        assert page.locator(".whose").inner_text() == "In whose words: the outlet’s own"
+        page.get_by_role("button", name="Open in the article").click()
+        assert page.locator(".sought").all_inner_texts() == ["genocide"]
+
+
+def test_what_stands_outside_the_outlets_text_is_named(visit, address, seeds):
+    comments = seeds.mentions.query("referent == 'campaign'")
+    more = len(comments) - comments["kind"].isin(OWN_KINDS).sum()
+    with visit(address("ref=campaign")) as page:
+        assert f"{more} more in readers’ comments" in page.locator("main").inner_text()
+        page.get_by_role("button", name="Count these too").click()
+        numbers = page.locator("table.bars button.number").all_inner_texts()
+        assert sum(map(int, numbers)) == len(comments)

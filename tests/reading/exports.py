@@ -156,7 +156,7 @@ def factiva_xml() -> str:
 def europresse() -> str:
     return f"""<!DOCTYPE html><html><head><meta charset="utf-8"><style>p{{}}</style></head><body><article><header>
 <div><span class="DocPublicationName">Le Quai  </span></div>
-<div><span class="DocHeader">Politique, mardi 4 mars 2031, p. 12</span>
+<div><span class="DocHeader">Politique, mardi 4 mars 2031 1443 mots, p. 12</span>
 </div><div><p>POLITIQUE</p></div><div class="titreArticle"><p class='sm-margin-bottom'>TRIBUNES</p>
 <p class="titreArticleVisu">{HEAD}</p></div><div>Ida Marl</div></header><section><div class="DocText">
 <div class='docOcurrContainer'><p>{BODY[0]}</p><p>{BODY[1]} Un <mark>mot</mark>.</p></div></div></section><aside><div>

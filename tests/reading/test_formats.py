@@ -65,6 +65,17 @@ def test_nexis_uni(imported, name, content):
     assert found.remarks[0] == f"{name}: read as Nexis Uni: 2 documents, 1 left out: list of contents"
 
 
+def test_nexis_uni_labels_in_german(imported):
+    lines = exports.nexis_uni_lines()
+    german = {"Section:": "Rubrik:", "Length:": "Länge:", "Byline:": "Autor:"}
+    text = "\n".join(lines)
+    for ours, theirs in german.items():
+        text = text.replace(ours, theirs)
+    found = imported("n.txt", text)
+    assert facts(found, "section", "length", "byline") == ["TOWN; Pg. 3", "1443", "Ida Marl"]
+    assert kinds(found)["body"] == BODY
+
+
 def test_an_abstract_and_a_full_text_are_told_apart(imported):
     lines = [line for line in exports.nexis_uni_lines(exports.STORIES[:1]) if not line.startswith("Highlight")]
     at = lines.index("Body") + 2
@@ -155,7 +166,8 @@ def test_factiva_xml(imported):
 
 def test_europresse(imported):
     found = imported("e.html", exports.europresse())
-    assert facts(found, "outlet", "title", "published", "section") == ["Le Quai", HEAD, "2031-03-04", "Politique"]
+    assert facts(found, "outlet", "title", "published") == ["Le Quai", HEAD, "2031-03-04"]
+    assert facts(found, "section", "length") == ["Politique", "1443"]
     own = kinds(found)
     assert own["body"] == [BODY[0], f"{BODY[1]} Un mot."] and own["byline"] == ["Ida Marl"]
     assert own["standfirst"] == ["TRIBUNES"] and own["caption"] == ["Le pont."] and "Note(s) :" in own["boilerplate"]
@@ -231,6 +243,13 @@ def test_youtube(imported):
     found = imported("v2.info.json", exports.json.dumps(saved))
     assert facts(found, "title", "outlet", "published") == [HEAD, "Quay TV", "2031-03-04"]
     assert threads(found) == {"a": (None, "No."), "a.b": ("a", "Yes.")}
+
+
+def test_the_answers_to_one_comment_of_a_video(imported):
+    said = {"textOriginal": "No.", "parentId": "y1", "videoId": "v1", "authorDisplayName": "@Reader1"}
+    page = {"kind": "youtube#commentListResponse", "items": [{"id": "y1.a", "snippet": said}]}
+    found = imported("y.json", exports.json.dumps(page))
+    assert [part for _, part in threads(found).values()] == ["No."] and nobody_is_named(found, "Reader1")
 
 
 def test_saved_pages_and_warc(imported):

@@ -141,6 +141,17 @@ def test_tables_of_services_need_no_map_and_cut_texts_are_told(tmp_path):
     )
 
 
+def test_what_a_service_took_down_is_no_article_and_sentences_of_a_story_are_its_text(tmp_path):
+    news = [{"source": {"name": "Quay"}, "title": one, "url": "https://q.example", "publishedAt": "2031-03-04",
+             "content": one} for one in ("[Removed]", BODY[0])]  # fmt: skip
+    found = service(tmp_path, "newsapi.json", {"status": "ok", "articles": news})
+    assert next(iter(found.texts.values())).startswith(BODY[0]) and len(found) == 1
+    assert "row 1: text was taken down" in " ".join(found.remarks)
+    story = {"stories_id": 7, "media_id": 1, "media_name": "Quay", "publish_date": "2031-03-04", "title": HEAD}
+    story |= {"story_sentences": [{"sentence": one} for one in BODY]}
+    assert service(tmp_path, "story.json", [story]).texts["7"].startswith(" ".join(BODY))
+
+
 def test_a_table_of_addresses_without_texts_says_so(tmp_path):
     with pytest.raises(FramingError, match="GDELT gives titles and addresses here, no texts"):
         service(

@@ -150,7 +150,7 @@ def test_the_shards_are_the_tables_of_the_whole(table, codebook, done):
 
 def test_what_compares_articles_is_that_of_the_whole(table, codebook, done):
     analysis = fr.analyse(table, codebook)
-    for name in ("alignments", "speakers"):
+    for name in ("alignments", "speakers", "article_shares", "differences"):
         found = pd.read_parquet(part_of(done, name, WHOLE))
         pd.testing.assert_frame_equal(found, getattr(analysis, name).reset_index(drop=True), check_names=False)
     assert len(analysis.alignments) > 0

@@ -35,6 +35,14 @@ def test_a_changed_number_is_named_with_what_was_measured(tmp_path):
     assert "README.md: says 44%, the table of validity 40%" in fault
 
 
+def test_a_figure_of_the_record_of_kills_is_looked_up_too():
+    record = pd.DataFrame([["kills of charts", 1200, 0]], columns=["kind", "tries", "failures"])
+    assert "-->1,200<!--/-->" in filled("<!--hostile: kills of charts | tries -->7<!--/-->", TABLE, "README.md", record)
+    for mark in ("<!--hostile: kills of charts | note -->7<!--/-->", "<!--hostile: floods | tries -->7<!--/-->"):
+        with pytest.raises(FramingError, match=r"names no figure of benchmarks/hostile.csv"):
+            filled(mark, TABLE, "README.md", record)
+
+
 def test_the_figures_of_our_own_pages_are_those_that_were_measured():
     assert stale_figures(Path("."), Path("data")) == []
     assert len(list(MARK.finditer(Path("README.md").read_text("utf-8")))) >= 4

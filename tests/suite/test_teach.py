@@ -104,10 +104,36 @@ def test_each_step_leads_to_cells_with_short_sentences(step):
         assert len(WORD.findall(sentence)) <= LONGEST, sentence
 
 
+CURE = re.compile(
+    r"\[(\d\d), ([^\]]+)\]\(\.\./notebooks/(\d\d)-[\w-]+\.ipynb\),\s+<!--=cells (\d\d); ([^>]+)-->cells (\d+)–(\d+)<"
+)
+
+
+def test_each_misconception_leads_to_a_cell_that_cures_it():
+    page = (ROOT / "teaching" / "misconceptions.md").read_text("utf-8")
+    sections = page.split("\n## ")[1:]
+    assert len(sections) == 6
+    for section in sections:
+        _, _, cure = section.partition("*The cell that cures it.* ")
+        found = [*CURE.finditer(cure)]
+        assert found and found[0].start() == 0, section.splitlines()[0]
+        for notebook, heading, linked_one, counted_one, counted_heading, begins, ends in map(re.Match.groups, found):
+            assert notebook == linked_one == counted_one and heading == counted_heading
+            cells = read_notebook(next((ROOT / "notebooks").glob(f"{notebook}-*.ipynb"))).cells
+            assert any(cell.cell_type == "code" for cell in cells[int(begins) - 1 : int(ends)]), heading
+
+
 def test_every_notebook_has_a_guide_that_says_its_minutes():
     guide = (ROOT / "teaching" / "guide.md").read_text("utf-8")
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         assert f"<!--=minutes {path.stem[:2]}-->" in guide, f"teaching/guide.md has nothing on {path.stem}"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda path: path.stem)
+def test_no_notebook_has_a_long_sentence_outside_its_tables(path):
+    for cell in read_notebook(path).cells:
+        for sentence in sentences_of(cell.source) if cell.cell_type == "markdown" else ():
+            assert len(WORD.findall(sentence)) <= LONGEST, f"{cell.id}: {sentence}"
 
 
 def test_the_sheet_has_ten_sentences_and_ten_comments_of_each_kind():

@@ -10,9 +10,10 @@ from framing.charts.core.panels import in_inches, with_outlet
 from framing.charts.core.phrases import counted, listing, plain, source
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, drawn, outlet_styles
 from framing.compare import OWN_KINDS
+from framing.core.errors import FramingError
 from framing.voice.speakers.noun_phrases import head_at
 
-ROW, HEAD, GAP = 0.26, 0.36, 0.12  # inches
+ROW, HEAD, GAP = 0.34, 0.36, 0.12  # inches
 COLUMNS = ["topic", "outlet", "value", "count", "bounds", "sources", "qualifiers"]
 _DONE = {"kill": "killed", "wound": "wounded", "seize": "held", "release": "released", "strike": "struck"}
 
@@ -27,8 +28,12 @@ def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
     source is given; hollow: none. What is counted is told apart by the act and the party of those counted, or else by
     the noun.
 
-    The table has topic, outlet, value, count (how often), bounds, sources, qualifiers.
+    The table has topic, outlet, value, count (how often), bounds, sources, qualifiers. A `most` or `outlets` that is no
+    number from 1 up raises `FramingError`.
     """
+    for name, number in (("most", most), ("outlets", outlets)):
+        if not isinstance(number, int) or number < 1:
+            raise FramingError(f"The chart figures: `{name}` is {number!r}.", advice="Give a number from 1 up.")
     articles = analysis.articles
     found = analysis.figures
     found = with_outlet(found[found["kind"].isin(list(OWN_KINDS))], articles)
@@ -64,9 +69,13 @@ def _topic(row: dict, codebook) -> str:
     what = row.get("what")
     if not isinstance(what, str):
         return ""
-    words = plain(what).lower().split()
-    noun = words[head_at(words)] if words else ""
-    return noun if len(noun) > 2 and noun.isalpha() and noun not in PEOPLE | {"down", "away", "back", "off"} else ""
+    words = plain(what).split()
+    noun = words[head_at([word.lower() for word in words])] if words else ""
+    return (
+        noun
+        if len(noun) > 2 and noun.isalpha() and noun.lower() not in PEOPLE | {"down", "away", "back", "off"}
+        else ""
+    )
 
 
 def _topics(spans: pd.DataFrame, most: int, outlets: int) -> list[str]:
@@ -120,12 +129,12 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
             x = unit * log10(10**power + 1)
             axes.plot([x, x], [0, len(own)], color=LINE, linewidth=0.8, zorder=0)
         for place, outlet in enumerate(own):
-            middle = top + ROW * (place + 0.5)
+            middle = top + ROW * (place + 0.62)
             page.mark(0.22, middle, *styles[outlet])
             page.put(left - 0.12, middle, names[outlet], ha="right")
             mine = table[(table["topic"] == topic) & (table["outlet"] == outlet)].sort_values("value")
-            axes.plot([0, width], [place + 0.5] * 2, color=AXIS, linewidth=0.6, zorder=1)
-            _marks(axes, place + 0.5, mine, unit, styles[outlet][1])
+            axes.plot([0, width], [place + 0.62] * 2, color=AXIS, linewidth=0.6, zorder=1)
+            _marks(axes, place + 0.62, mine, unit, width, styles[outlet][1])
             n, sourced = int(mine["count"].sum()), int(mine.loc[mine["sources"] != "", "count"].sum())
             page.put(left + width + 0.12, middle, f"source for {sourced:,} of {n:,}", "small", color=MUTED)
         top += ROW * len(own) + GAP
@@ -135,19 +144,44 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     return page.figure
 
 
-def _marks(axes, y: float, mine: pd.DataFrame, unit: float, marker: str) -> None:
-    """The values of an outlet, with their numbers where these do not run into one another."""
+def _marks(axes, y: float, mine: pd.DataFrame, unit: float, width: float, marker: str) -> None:
+    """The values of an outlet, and above them their numbers: of marks too near for one each, together."""
     from math import log10
 
-    free = -1.0
-    for row in mine.to_dict("records"):
-        x = unit * log10(row["value"] + 1)
-        face = INK if row["sources"] else "white"
+    places = [unit * log10(value + 1) for value in mine["value"]]
+    for x, sourced in zip(places, mine["sources"] != "", strict=True):
+        face = INK if sourced else "white"
         axes.plot([x], [y], marker=marker, color=INK, markersize=5, markerfacecolor=face, clip_on=False, zorder=3)
-        line = f"{row['value']:,.0f}"
-        if x > free:
-            axes.text(x + 0.07, y - 0.02, line, fontsize=SIZE["small"] - 1, va="center", color=INK, zorder=4)
-            free = x + 0.16 + text_width(line, SIZE["small"])
+    numbers = [f"{value:,.0f}" for value in mine["value"]]
+    for text, middle in _numbers(places, numbers, width):
+        axes.annotate(
+            text, (middle, y), (0, 4.5), textcoords="offset points", fontsize=SIZE["small"] - 1, ha="center", color=INK
+        )
+
+
+def _numbers(places: list[float], numbers: list[str], width: float) -> list[tuple[str, float]]:
+    """Each number over its mark, or of marks that are near one another in a list over all; within the width."""
+    groups: list[tuple[list[float], list[str]]] = []
+    for place, number in zip(places, numbers, strict=True):
+        groups.append(([place], [number]))
+        while len(groups) > 1 and _begin(groups[-1], width) < _end(groups[-2], width) + 0.08:
+            near, said = groups.pop()
+            groups[-1] = (groups[-1][0] + near, groups[-1][1] + said)
+    return [(listing(said, 4), _middle((near, said), width)) for near, said in groups]
+
+
+def _middle(group: tuple[list[float], list[str]], width: float) -> float:
+    near, said = group
+    half = text_width(listing(said, 4), SIZE["small"] - 1) / 2
+    return min(max((near[0] + near[-1]) / 2, half - 0.1), max(width - half, half - 0.1))
+
+
+def _begin(group, width: float) -> float:
+    return _middle(group, width) - text_width(listing(group[1], 4), SIZE["small"] - 1) / 2
+
+
+def _end(group, width: float) -> float:
+    return _middle(group, width) + text_width(listing(group[1], 4), SIZE["small"] - 1) / 2
 
 
 def _finding(table: pd.DataFrame) -> str:

@@ -82,6 +82,12 @@ class Chart:
         NAME-sharing.png, too: 1,200 × 675 pixels with n and source. All are the new ones or none is, and they are the
         same bytes on every run. Returns the paths.
         """
+        return write_files(self.files(folder, dpi=dpi, for_sharing=for_sharing), Path(folder))
+
+    def files(
+        self, folder: str | Path, *, dpi: float | None = None, for_sharing: bool = False
+    ) -> list[tuple[Path, bytes]]:
+        """What `save` writes: each path with its content, for who writes more than one chart at once."""
         folder = Path(folder)
         contents = {
             ".png": self.png(dpi),
@@ -91,7 +97,7 @@ class Chart:
             ".trace.csv": table_bytes(disarmed(self.places()), folder / f"{self.name}.trace.csv"),
             **({"-sharing.png": self.for_sharing()} if for_sharing else {}),
         }
-        return write_files([(folder / f"{self.name}{end}", content) for end, content in contents.items()], folder)
+        return [(folder / f"{self.name}{end}", content) for end, content in contents.items()]
 
     def png(self, dpi: float | None = None) -> bytes:
         """The picture as PNG; drawn once, and again only after the figure was changed, or for another resolution."""

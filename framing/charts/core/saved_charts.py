@@ -146,7 +146,7 @@ def _said(key: str) -> str:
     return ", ".join(part for part in key.split("\n") if part) or "its marks"
 
 
-SUITES_OWN = ("charts", "tables", "coding")  # folders of `data` that hold something else
+SUITES_OWN = ("charts", "tables", "coding", "practice")  # folders of `data` that hold something else
 
 
 def folder_of(articles: Path) -> str:

@@ -38,13 +38,14 @@ LIMITS = (
 
 @drawn
 def outside_counts(
-    analysis, what: str, outside: str | Path | pd.DataFrame, *, series: str | None = None, by: str = "month",
+    analysis, what: str, outside: str | Path | pd.DataFrame | None, *, series: str | None = None, by: str = "month",
     how: str = "mean", per: float = 1, where: str = "text", events=None,
 ) -> Chart:  # fmt: skip
     """Do mentions follow a count from outside, and how many mentions are there for so many of it?
 
     `what` is counted in all articles together: a referent, or a term or frame of one ("works", "works: chaos").
-    `outside` is a table of yours, or its file, with date, series and value; `series` says which of several. Values of
+    `outside` is a table of yours, or its file, with date, series and value; where there is none, the chart says so.
+    `series` says which of several ("": the first). Values of
     one period are put together by `how`: their "mean", for a level such as vehicles a day, or their "sum". `per`: the
     ratio is mentions per so many. Above the mentions with their 95% interval over articles, then the outside count,
     then the ratio; a period that lacks either is a gap. `by`, `where` and `events` as in `over_time`.
@@ -60,6 +61,10 @@ def outside_counts(
     """
     articles, codebook = analysis.articles, analysis.codebook
     known_period(by)
+    if outside is None:
+        title = f"Mentions of {thing(codebook, what.partition(':')[0].strip())} beside a count from outside"
+        why = "There is no table of counts from outside beside these articles."
+        return nothing_to_draw("outside", title, why, ["period", "ratio"], source(articles))
     table, series = _series(outside, series)
     referent = what.partition(":")[0].strip()
     named = f"“{plain(what.partition(':')[2].strip())}”" if ":" in what else thing(codebook, referent)
@@ -91,7 +96,7 @@ def _series(outside, series: str | None) -> tuple[pd.DataFrame, str]:
     listed = table["series"].unique().tolist()
     if series is None and len(listed) != 1:
         raise FramingError("Which outside count?", advice=f"Say series=…. There are: {', '.join(listed)}.")
-    chosen = listed[0] if series is None else series
+    chosen = series or listed[0]
     if chosen not in listed:
         raise FramingError("The outside count cannot be used:", [unknown("series", chosen, listed)])
     return table[table["series"] == chosen], chosen

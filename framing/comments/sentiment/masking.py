@@ -36,10 +36,10 @@ def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
     >>> hide("WAR is 1 thing, “so-called”!", [(0, 3), (7, 8), (17, 26)])
     'VVV is v thing, “vv-vvvvvv”!'
     """
+    letters = list(text)
     for start, end in spans:
-        hidden = LETTERS.sub(lambda letter: "V" if letter[0].isupper() else "v", text[start:end])
-        text = text[:start] + hidden + text[end:]
-    return text
+        letters[start:end] = LETTERS.sub(lambda letter: "V" if letter[0].isupper() else "v", text[start:end])
+    return "".join(letters)
 
 
 def without_quotations(text: str, own: str | None) -> tuple[str, list[int]]:

@@ -54,7 +54,8 @@ def score_comments(
 
     Limits: TextBlob ignores n't, and VADER knows n't only with a straight apostrophe. `expand_nt=True` shows both
     a copy in which n't is written out (see `assess`). VADER does not know a word with a curly quotation mark, a dash or
-    an ellipsis (…) at it. Sources: the word list of Pattern (De Smedt & Daelemans 2012) in
+    an ellipsis (…) at it, and adds up: the same words said many times become extreme. Both score words of another
+    language that look English (German "die"). Sources: the word list of Pattern (De Smedt & Daelemans 2012) in
     TextBlob; VADER (Hutto & Gilbert 2014). A missing column raises `FramingError`.
 
     >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["A great plan."]})
@@ -180,10 +181,19 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
 
 def _without(read: str, score: Score, reader: Callable[[str], Score], topical: Spans) -> dict:
     """The score once more, with the matched words of the debate hidden."""
-    hidden = [(a, b) for a, b in topical if any(match.start < b and a < match.end for match in score.matches)]
-    gone = [match for match in score.matches if any(match.start < b and a < match.end for a, b in hidden)]
+    matched = [(match.start, match.end) for match in score.matches]
+    hidden = [span for span, meets in zip(topical, _meeting(topical, matched, read), strict=True) if meets]
+    gone = [match for match, meets in zip(score.matches, _meeting(matched, hidden, read), strict=True) if meets]
     rest = reader(hide(read, hidden)) if gone else score
     return {"polarity_masked": rest.polarity if rest.matches else None, "masked_words": listed(gone)}
+
+
+def _meeting(spans: Spans, others: Spans, text: str) -> list[bool]:
+    """Whether each stretch of a text has a character in common with any of the others."""
+    covered = bytearray(len(text))
+    for start, end in others:
+        covered[start:end] = b"\1" * (end - start)
+    return [covered.find(1, start, end) >= 0 for start, end in spans]
 
 
 class Comment(NamedTuple):

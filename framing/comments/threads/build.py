@@ -13,7 +13,7 @@ from framing.comments.threads.history import Said, Source, stem
 from framing.comments.threads.replies import find_parents
 from framing.core.errors import FramingError
 from framing.core.pseudonyms import Named, printed_names, pseudonym
-from framing.core.spans import by_article
+from framing.core.spans import by_article, rows_by_article
 from framing.core.tables import table
 from framing.core.text import fold, words
 from framing.reading.corpus import Corpus
@@ -91,12 +91,15 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = 
 def _threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str]) -> Iterator[list[Comment]]:
     """The thread of each article that has comments, its parents and quotations found."""
     columns = ["article_id", "kind", "start", "end", "comment_id", "text"]
+    commented = by_article(passages.loc[passages.kind == "comment", columns])
+    if not commented:
+        return
     of_pages = passages.text[passages.kind != "comment"]
     ordinary = {word for text in of_pages for word in set(SMALL.findall(text))}
     listed = [words(name) for name in known]
     known = {form for name in listed if name for form in (name[-1], " ".join(name))}
     subjects = _subjects(passages)
-    for article_id, own in by_article(passages.loc[passages.kind == "comment", columns]).items():
+    for article_id, own in commented.items():
         parts = {part.start: part for part in corpus.parts.get(article_id, []) if part.kind == "comment"}
         thread = [_comment(passage, parts.get(passage.start)) for passage in own.itertuples(index=False)]
         _check_ids(article_id, thread)
@@ -110,9 +113,9 @@ def _subjects(passages: pd.DataFrame) -> set[str]:
     comment."""
     spread: Counter[str] = Counter()
     texts = 0
-    for own in by_article(passages[["article_id", "kind", "text"]]).values():
-        comments = own.text[own.kind == "comment"].tolist()
-        for text in [" ".join(own.text[own.kind != "comment"]), *comments]:
+    for own in rows_by_article(passages, ["kind", "text"]).values():
+        comments = [one.text for one in own if one.kind == "comment"]
+        for text in [" ".join(one.text for one in own if one.kind != "comment"), *comments]:
             spread.update({stem(word) for word in words(text)})
         texts += 1 + len(comments)
     most = max(MANY_TEXTS, SHARE_OF_TEXTS * texts)

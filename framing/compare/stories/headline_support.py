@@ -1,17 +1,17 @@
 """Where a headline's words come from: does the article itself say them, does a source, are they altered, or absent?"""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
 
+from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text import COMMON, fold, sentence_spans, stem, words
 from framing.reading.corpus import Corpus
 
 ALTERED = 0.5  # of a quotation's telling words, so many must stand in one sentence of the body to be the same remark
 OWN = ["narration", "scare"]  # the outlet's own voice, also where it keeps its distance
+HEADS = ["headline", "standfirst"]
 
 
 @dataclass
@@ -35,32 +35,25 @@ def headline_provenance(
     other names) or "absent". Terms are looked for by the codebook, quotations by their words.
     """
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
-    named = _by_article(mentions, "start end kind referent term surface voice speaker")
-    quoted = _by_article(quotations[quotations.kind == "direct"], "start end text")
-    spoken = _by_article(voices, "start end voice speaker")
-    printed = _by_article(passages[passages.kind == "body"], "start text")
-    heads = passages.loc[passages.kind.isin(["headline", "standfirst"]), ["article_id", "start", "end"]]
+    spoken = rows_by_article(voices, ["start", "end", "voice", "speaker"])
+    quoted = rows_by_article(quotations[quotations.kind == "direct"], ["start", "end", "text"])
+    named = rows_by_article(mentions, ["start", "end", "surface", "term", "referent", "kind", "voice", "speaker"])
+    printed = rows_by_article(passages, ["start", "end", "kind", "text"])
     rows = []
-    for key, start, end in heads.itertuples(index=False, name=None):
-        own = {"article_id": key, "outlet": outlets[key]}
-        for term in _inside(named[key], start, end):
-            rows.append(own | _row(term.start, term.end, "term", term.surface, _term(term, named[key])))
-        for quotation in _inside(quoted[key], start, end):
-            found = _quotation(quotation.text, printed[key], spoken[key])
-            rows.append(own | _row(quotation.start, quotation.end, "quotation", quotation.text, found))
+    for key, page in printed.items():
+        own, body = {"article_id": key, "outlet": outlets[key]}, [one for one in page if one.kind == "body"]
+        for head in (one for one in page if one.kind in HEADS):
+            for term in _inside(head, named.get(key, [])):
+                rows.append(own | _row(term.start, term.end, "term", term.surface, _term(term, named[key])))
+            for quotation in _inside(head, quoted.get(key, [])):
+                found = _quotation(quotation.text, body, spoken[key])
+                rows.append(own | _row(quotation.start, quotation.end, "quotation", quotation.text, found))
     return table("provenance", rows)
 
 
-def _by_article(rows: pd.DataFrame, columns: str) -> dict[str, list]:
-    """Each article's rows as records: of thousands of articles, a table for each takes longer than their voices."""
-    found = defaultdict(list)
-    for row in rows[["article_id", *columns.split()]].itertuples(index=False):
-        found[row.article_id].append(row)
-    return found
-
-
-def _inside(spans: Iterable, start: int, end: int) -> list:
-    return [span for span in spans if span.start >= start and span.end <= end]
+def _inside(head, rows: list) -> list:
+    """The rows that lie wholly in a headline or standfirst."""
+    return [row for row in rows if row.start >= head.start and row.end <= head.end]
 
 
 def _row(start: int, end: int, what: str, text: str, found: Support) -> dict:
@@ -78,12 +71,10 @@ def _term(term, mentions: list) -> Support:
         ("altered", body),
     ):
         if found:
-            return Support(support, _named(found[0]) if support == "source" else None, found[0].start, found[0].end)
+            first = found[0]
+            speaker = first.speaker if support == "source" and isinstance(first.speaker, str) else None
+            return Support(support, speaker, first.start, first.end)
     return Support("absent")
-
-
-def _named(span) -> str | None:
-    return span.speaker if isinstance(span.speaker, str) else None
 
 
 def _quotation(quoted: str, body: list, voices: list) -> Support:
@@ -106,7 +97,7 @@ def _quotation(quoted: str, body: list, voices: list) -> Support:
 
 
 def _voice_at(start: int, length: int, voices: list) -> Support:
-    span = next(span for span in voices if span.start <= start < span.end)
+    span = next(one for one in voices if one.start <= start < one.end)
     if span.voice in OWN:
         return Support("narrator", None, start, start + length)
-    return Support("source", _named(span), start, start + length)
+    return Support("source", span.speaker if isinstance(span.speaker, str) else None, start, start + length)

@@ -52,10 +52,15 @@ function marksOf(article) {
   const { mentions, acts } = corpus, filter = { ...filters(), kinds: new Uint8Array(corpus.kinds.length).fill(1) };
   const found = passing(mentions, filter, (i) => mentions.article[i] === article).map((i) => ({ start: mentions.start[i], end: mentions.end[i], name: names[mentions.term[i]], voice: mentions.voice[i] }));
   acts?.article.forEach((one, i) => {
-    if (one === article) found.push({ start: acts.start[i], end: acts.end[i], act: acts.act?.[i] ?? "act", construction: acts.construction?.[i], agent: acts.agent?.[i] });
+    if (one === article) found.push({ start: acts.start[i], end: acts.end[i], act: acts.act?.[i] ?? "act", construction: acts.construction?.[i], agent: acts.agent?.[i], where: acts.agent_named?.[i], patient: acts.patient?.[i] });
   });
+  const [start, end] = sought();
+  if (end > start) found.push({ start, end, sought: true });
   return found;
 }
+
+// The place that a line or a link leads to.
+const sought = () => (get("at") ? get("at").split("-").map(Number) : [-1, -1]);
 
 const TAGS = { headline: "h2", crosshead: "h3" };
 
@@ -75,10 +80,10 @@ function block(article, p, marks, filter) {
   }
   const order = [...edges].sort((a, b) => a - b), pieces = [];
   for (let i = 0; i + 1 < order.length; i++) pieces.push(piece(article, order[i], order[i + 1], inside, filter));
-  const tag = TAGS[kind.name] ?? "p", at = Number(get("at", "-1"));
+  const tag = TAGS[kind.name] ?? "p", [at] = sought();
   const here = at >= start && at < end;
   return el("div", { class: `passage k-${kind.name}`, id: here ? "here" : null },
-    el("div", { class: "margin" }, el("span", { class: "kind" }, kind.label), speakersOf(voices, said),
+    el("div", { class: "margin" }, el("span", { class: "kind" }, kind.label), speakersOf(voices, said), actsOf(text, inside.filter((mark) => mark.act && mark.start >= start)),
       el("code", {}, `${sourceOffset(article, start)}–${sourceOffset(article, end)}`)),
     el(tag, { class: "text" }, pieces));
 }
@@ -95,9 +100,19 @@ function piece(article, start, end, marks, filter) {
     node = el("mark", { title: about }, el("button", { type: "button", onclick: open, "aria-label": `${words}, ${about}` }, words));
   }
   if (act) node = el("span", { class: "act", title: [act.act, act.construction, act.agent && `by ${act.agent}`].filter(Boolean).join(", ") }, node);
+  if (over.some((mark) => mark.sought)) node = el("span", { class: "sought" }, node);
   if (v < 0) return node;
   const voice = corpus.voices[voices.voice[v]], passes = filter.voices[voices.voice[v]];
   return el("span", { class: `said u-${voice.name}${passes ? "" : " dim"}`, title: [voice.label, speakerName(voices.speaker[v])].filter(Boolean).join(": ") }, node);
+}
+
+const WHERE = { sentence: ", elsewhere in the sentence", passage: ", elsewhere in the passage" };
+
+// The acts of a passage in words, folded: who acts, and upon whom, where that is said.
+function actsOf(text, acts) {
+  if (!acts.length) return null;
+  return el("details", {}, el("summary", {}, many(acts.length, "act")), el("ul", {}, acts.map(({ start, end, act, construction, agent, where, patient }) =>
+    el("li", {}, el("q", {}, text.slice(start, end)), ` (${[act, construction].filter(Boolean).join(", ")}): who acts: ${agent ? agent + (WHERE[where] ?? "") : "not named"}; upon: ${patient ?? "not named"}`))));
 }
 
 function speakersOf(voices, said) {
@@ -109,6 +124,6 @@ function speakersOf(voices, said) {
   return el("ul", {}, [...lines.values()].map(({ name, label, speaker }) => {
     const id = corpus.speakers.find((one) => one.name === speaker)?.id;
     return el("li", {}, el("span", { class: `swatch v-${name}`, "aria-hidden": "true" }), `${label}: `,
-      speaker ? button(speaker, () => set({ s: id, view: "names", by: null, panel: null, row: null, mark: null }), { class: "plain", title: "What this speaker calls things" }) : "speaker unknown");
+      speaker ? button(speaker, () => set({ s: id, view: "names", by: null, panel: null, row: null, mark: null }), { class: "plain", title: "What this speaker calls things" }) : name === "scare" ? "no source named" : "speaker unknown");
   }));
 }

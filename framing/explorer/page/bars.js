@@ -2,10 +2,10 @@
 // line the outlet's own wording, right of it what stands in quotation marks. Every bar opens its lines.
 
 import { corpus, inMarks } from "./corpus.js";
-import { grid, longest, sideSum } from "./counting.js";
+import { grid, longest, sideOf, sideSum } from "./counting.js";
 import { button, el, many, roving, select } from "./dom.js";
 import { counted } from "./filters.js";
-import { withSource } from "./lines.js";
+import { elsewhere, withSource } from "./lines.js";
 import { exact, percent } from "./numbers.js";
 import { picture } from "./picture.js";
 import { savePicture } from "./share.js";
@@ -19,11 +19,12 @@ export function namesView() {
   const shown = get("all") ? columns : columns.slice(0, split.inOrder ? COLUMNS : PANELS);
   return [
     controls(now),
-    el("h2", { class: "view" }, `What is ${now.referent.label} called, and in whose words?`),
+    el("h2", { class: "view" }, titleOf(now)),
     el("p", { class: "quiet" }, now.referent.about),
     ...(indices.length ? [key(now), tables(now, shown)] : [el("p", {}, "No name of it is found here. Try another thing, or fewer filters.")]),
     shown.length < columns.length ? button(`Show all ${columns.length}`, () => set({ all: "1" }), { "data-key": "all" }) : null,
     outside ? el("p", { class: "quiet" }, `${many(outside, "mention")} not shown: ${split.none}.`) : null,
+    elsewhere(corpus.mentions, now.filter, (i) => now.rowOf(i) >= 0, indices.length),
     split.note ? el("p", { class: "quiet" }, split.note) : null,
     unused.length && indices.length ? el("details", {}, el("summary", {}, `Looked for, not found here: ${many(unused.length, "name")}`), el("p", {}, unused.join(", "))) : null,
     indices.length ? el("div", { class: "controls" },
@@ -43,11 +44,11 @@ function controls({ referent, used, by }) {
       (unit) => set({ unit: unit === "term" ? null : unit, ...anew }), { "data-key": "unit" }));
 }
 
-function key({ voices }) {
+function key({ voices, split }) {
   return el("div", { class: "key" },
     voices.map((v) => el("span", {}, el("span", { class: `swatch v-${corpus.voices[v].name}`, "aria-hidden": "true" }), corpus.voices[v].label)),
     el("span", {}, el("span", { class: "ring", "aria-hidden": "true" }), "none found"),
-    el("span", { class: "quiet" }, "Left of the line: the outlet’s own wording. Right: in quotation marks. Click a bar or a number for its sentences; with the keyboard, arrows move among them."));
+    el("span", { class: "quiet" }, `Left of the line: ${split.spoken ? "what a speaker is reported to have said, in the outlet’s wording" : "the outlet’s own wording"}. Right: in quotation marks. Click a bar or a number for its sentences; with the keyboard, arrows move among them.`));
 }
 
 // All columns in one table, where there is room; else a table for each, with the rows that it has.
@@ -69,7 +70,7 @@ function table(now, columns, rows) {
   const { own, quoted } = longest(now, now.columns);
   const head = ({ label, about }) => el("th", { scope: "col" },
     el("span", { class: "panel-name" }, label), el("span", { class: "quiet" }, about),
-    el("span", { class: "both quiet", "aria-hidden": "true" }, el("span", { class: "left" }, "own"), el("span", {}, "quoted")));
+    el("span", { class: "both quiet", "aria-hidden": "true" }, el("span", { class: "left" }, sideOf(now.split, false).head), el("span", {}, sideOf(now.split, true).head)));
   const cell = (column, row) => {
     const sides = [false, true].map((marks) => side(now, column, row, marks ? quoted : own, marks));
     return sides.some(Boolean) ? el("div", { class: "both" }, sides) : el("span", { class: "both none" }, el("span", { class: "hidden" }, "none"));
@@ -95,7 +96,7 @@ function side(now, column, row, most, marks) {
       "aria-label": `${at.panel}: “${at.row.replaceAll("_", " ")}” ${where}, ${n} of ${total}`, ...attributes,
     }, ...inner);
   };
-  const where = marks ? "in quotation marks" : "in the outlet’s own wording";
+  const { where } = sideOf(now.split, marks);
   const number = opener(marks ? "marks" : "own", k, where, { class: "number" }, k.toLocaleString("en"));
   const bars = now.voices.filter((v) => inMarks[v] === marks && now.count(column, row, v)).map((v) => {
     const n = now.count(column, row, v), { name, phrase } = corpus.voices[v];
@@ -104,8 +105,10 @@ function side(now, column, row, most, marks) {
   return el("div", { class: marks ? "side" : "side left" }, marks ? [bars, number] : [number, bars.reverse()]);
 }
 
+const titleOf = ({ referent }) => `Who calls ${referent.label} what, and in whose words?`;
+
 function save(now, columns, kind) {
   const foot = withSource(`Numbers: names found, n = ${now.indices.length.toLocaleString("en")}; ${counted()}. Voices are found by rules, which err.`);
-  const svg = picture(now, columns, `What is ${now.referent.label} called, and in whose words?`, foot);
+  const svg = picture(now, columns, titleOf(now), foot);
   savePicture(`names-${now.referent.id}-${now.by.replace("g.", "")}`, svg, kind);
 }

@@ -51,23 +51,33 @@ function gridOf(now) {
   const panels = split.panels.map((label, p) => ({ label, p, n: totals[p], articles: articles[p].size }));
   const found = labels.map((label, r) => ({ label: spoken(label), r, n: sum(panels.map(({ p }) => all(p, r))) }));
   const used = found.filter(({ n }) => n), unused = found.filter(({ n }) => !n).map(({ label }) => label);
-  const common = { ...now, unused, outside: counts.outside, voices: corpus.voices.map((voice, v) => v).filter((v) => indices.some((i) => mentions.voice[i] === v)) };
+  const common = { ...now, unused, outside: counts.outside, voices: corpus.voices.map((voice, v) => v).filter((v) => indices.some((i) => mentions.voice[i] === v && split.of(i) >= 0)) };
   const pick = (p, r) => ({ panel: split.panels[p], row: labels[r] });
   if (split.inOrder) {
     const columns = [...used].sort((a, b) => b.n - a.n).map((one) => ({ ...one, about: many(one.n, "mention") }));
     const rows = panels.map((one) => ({ ...one, label: `${one.label}, ${many(split.articles[one.p], "article")}` }));
     return { ...common, columns, rows, count: (c, r, v) => counts.at(r.p, c.r, v), pick: (c, r) => pick(r.p, c.r), total: (c, r) => r.n };
   }
-  const columns = arranged(panels, now.by).map((one) => ({ ...one, about: one.n ? `${many(one.n, "name")} in ${many(one.articles, "article")}` : "none found" }));
+  const columns = arranged(panels, now).map((one) => ({ ...one, about: one.n ? `${many(one.n, "name")} in ${many(one.articles, "article")}` : "none found" }));
   return { ...common, columns, rows: used, count: (c, r, v) => counts.at(c.p, r.r, v), pick: (c, r) => pick(c.p, r.r), total: (c) => c.n };
 }
 
 const FEW = 12;
 
-// Outlets as in the corpus while they are few; else what says most comes first, and what says nothing is left out.
-function arranged(panels, by) {
-  if (by === "outlet" && panels.length <= FEW) return panels;
-  return panels.filter(({ n }) => n).sort((a, b) => b.n - a.n);
+// Outlets as in the corpus while they are few; else what says most comes first, and what says nothing is left out. An
+// outlet of which the filters leave no article is left out always: of it, “none found” would not be true.
+function arranged(panels, { by, split, filter }) {
+  if (by !== "outlet" || panels.length > FEW) return panels.filter(({ n }) => n).sort((a, b) => b.n - a.n);
+  const left = new Set();
+  filter.articles.forEach((passes, article) => passes && left.add(split.articleOf(article)));
+  return panels.filter(({ p }) => left.has(p));
+}
+
+// What stands on a side of the line. What a speaker is reported to have said is worded by the outlet, too.
+export function sideOf({ spoken: bySpeaker }, marks) {
+  if (marks) return { head: "quoted", where: "in quotation marks" };
+  if (bySpeaker) return { head: "reported", where: "in reported speech, the outlets’ wording," };
+  return { head: "own", where: "in the outlet’s own wording" };
 }
 
 // How many of a cell stand in marks, or not.
@@ -104,7 +114,7 @@ export function behindTheBar() {
   }
   const found = share([...each.values()]), words = wordsOf(now.split, p, now.filter, inVoice);
   const rate = words === null ? null : rateInWords(found.k, words);
-  const where = v >= 0 ? corpus.voices[v].phrase : mark === "marks" ? "in quotation marks" : "in the outlet’s own wording";
+  const where = v >= 0 ? corpus.voices[v].phrase : sideOf(now.split, mark === "marks").where;
   const sentence = `${panel}: “${spoken(row)}” ${where} is ${shareInWords(found)} of all names found for ${now.referent.label}; interval ${found.how}${rate ? `; ${rate} of this wording` : ""}; ${counted()}.`;
-  return { rows: mentions, indices, title: `${panel}: “${spoken(row)}” ${where}`, sentence, stem: `${panel}-${row}-${mark}` };
+  return { rows: mentions, indices, title: `${panel}: “${spoken(row)}” ${where}`.replace(/,$/, ""), sentence, stem: `${panel}-${row}-${mark}` };
 }

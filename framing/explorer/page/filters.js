@@ -18,7 +18,7 @@ export function filterPanel() {
     inUse().length ? button("Remove all filters", removeAll, { class: "small", "data-key": "remove" }) : null,
     boxes("Outlet", "o", corpus.outlets.map((name) => ({ value: name, label: name }))),
     ...Object.entries(groups).map(([name, group]) =>
-      boxes(name.replaceAll("_", " "), `g.${name}`, group.values.map((value) => ({ value, label: value })))),
+      boxes(capital(name.replaceAll("_", " ")), `g.${name}`, group.values.map((value) => ({ value, label: value })))),
     dates.length ? fieldset("Date", [dateField("from", "from", dates[0]), dateField("to", "to", dates.at(-1))], get("from") || get("to")) : null,
     boxes("Voice", "v", corpus.voices.map(({ name, label }) => ({ value: name, label, swatch: name }))),
     boxes("Kind of passage", "k", [
@@ -28,6 +28,8 @@ export function filterPanel() {
     parties.length ? boxes("Party of the speaker", "party", parties.map((party) => ({ value: party, label: party }))) : null,
   ];
 }
+
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 // The filters that are set, each with its value in words.
 export function inUse() {

@@ -3,8 +3,9 @@
 
 import { corpus, dateOf, need, outletOf, passageOf, place, speakerName, titleOf } from "./corpus.js";
 import { announce, button, el, many, select } from "./dom.js";
-import { get, set } from "./state.js";
+import { all, get, set } from "./state.js";
 import { copyText, saveRows } from "./share.js";
+import { filters, passing } from "./tally.js";
 
 const AT_ONCE = 25, SORTED = 20000, WIDTH = 110;
 const ORDERS = [
@@ -108,13 +109,33 @@ function toggle(row, rows, i) {
   const { node, before, after } = around(rows, i), article = rows.article[i], speaker = speakerName(rows.speaker[i]);
   const facts = [
     outletOf(article), dateOf(article), titleOf(article), corpus.kinds[rows.kind[i]].label,
-    corpus.voices[rows.voice[i]].label, speaker && `says: ${speaker}`, rows.rejected?.[i] && "the sentence rejects the name",
+    rows.rejected?.[i] && "the sentence rejects the name",
   ].filter(Boolean).join(" · ");
   row.after(el("tr", { class: "opened" }, el("td", { colspan: "4" },
     el("p", { class: "passage" }, before, el("mark", {}, node), after),
+    el("p", { class: "whose" }, "In whose words: ", el("strong", {}, whose(corpus.voices[rows.voice[i]], speaker))),
     el("p", { class: "quiet" }, facts, " · ", el("code", {}, place(rows, i))),
-    button("Open in the article", () => set({ view: "article", article: corpus.articles.id[article], at: String(rows.start[i]) }), { class: "small" }),
+    button("Open in the article", () => set({ view: "article", article: corpus.articles.id[article], at: `${rows.start[i]}-${rows.end[i]}` }), { class: "small" }),
   )));
+}
+
+// A voice as the answer to “in whose words?”.
+function whose({ name, label }, speaker) {
+  const by = speaker || "somebody not named";
+  if (name === "quotation") return `${by}, quoted`;
+  if (name === "reported") return `the outlet’s, for what ${by} said`;
+  if (name === "scare") return "in quotation marks that name no source (scare quotes)";
+  if (name === "comment") return "a reader’s";
+  return name === "other" ? label : "the outlet’s own";
+}
+
+// How many there are where the outlets do not speak (comments, links …), and the way to count them, too.
+export function elsewhere(rows, filter, wanted, here) {
+  if (all("k").length) return null;
+  const more = passing(rows, { ...filter, kinds: filter.kinds.map(() => 1) }, wanted).length - here;
+  if (!more) return null;
+  return el("p", { class: "quiet" }, `${more.toLocaleString("en")} more in readers’ comments, bylines, links and page furniture. `,
+    button("Count these too", () => set({ k: "all" }), { class: "small", "data-key": "elsewhere" }));
 }
 
 // How many lines by outlet and voice: each number keeps only its lines.
@@ -127,7 +148,8 @@ export function byOutletAndVoice({ rows, indices }) {
   }
   const columns = [...voices].sort((a, b) => a - b);
   const outlets = corpus.outlets.map((name, o) => ({ name, o, n: columns.reduce((sum, v) => sum + (counts.get(`${o} ${v}`) ?? 0), 0) }));
-  const rowsShown = outlets.filter(({ n }) => n || outlets.length <= 12).sort((a, b) => (outlets.length > 12 ? b.n - a.n : 0)).slice(0, 40);
+  const { articles } = filters(), left = new Set(corpus.articles.outlet.filter((o, article) => articles[article]));
+  const rowsShown = outlets.filter(({ n, o }) => n || (outlets.length <= 12 && left.has(o))).sort((a, b) => (outlets.length > 12 ? b.n - a.n : 0)).slice(0, 40);
   const cell = (name, o, v) => {
     const n = counts.get(`${o} ${v}`) ?? 0;
     const { name: voice, phrase } = corpus.voices[v];

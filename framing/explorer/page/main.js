@@ -47,7 +47,7 @@ async function draw() {
     show(view, drawn.view);
     show(results, drawn.results ?? []);
     results.hidden = !drawn.results;
-    document.getElementById("here")?.scrollIntoView({ block: "center" });
+    (document.querySelector(".sought") ?? document.getElementById("here"))?.scrollIntoView({ block: "center" });
   } catch (error) {
     if (mine === turn) show(view, el("p", { role: "alert" }, String(error.message ?? error)));
     console.error(error);

@@ -1,7 +1,7 @@
 // The bars as a picture with title, key and source, black on white, as they would be printed: SVG, written as text.
 
 import { corpus, inMarks } from "./corpus.js";
-import { longest, sideSum } from "./counting.js";
+import { longest, sideOf, sideSum } from "./counting.js";
 import { many } from "./dom.js";
 
 const WIDTH = 1100, LABEL = 200, LINE = 21, AT_MOST = 5; // panels beside one another
@@ -37,7 +37,7 @@ export function picture(now, panels, title, foot) {
   for (let first = 0; first < panels.length; first += across) {
     const band = panels.slice(first, first + across), used = rows.filter((r) => band.some((p) => total(p, r, true) + total(p, r, false)));
     const zero = (at) => LABEL + at * room + 36 + own * unit;
-    const heads = band.map((p) => wrapped(p.label, Math.floor(room / 8.5)));
+    const heads = band.map((p) => wrapped(p.label, Math.floor(room / 9.5)));
     const headed = y + LINE * 1.5, high = Math.max(...heads.map((lines) => lines.length));
     heads.forEach((lines, at) => lines.forEach((words, n) => {
       y = headed + (high - lines.length + n) * 16;
@@ -45,8 +45,8 @@ export function picture(now, panels, title, foot) {
     }));
     y = headed + high * 16;
     band.forEach((p, at) => {
-      write(zero(at) - 5, "own", `text-anchor="end" font-size="11" ${GREY}`);
-      write(zero(at) + 5, "quoted", `font-size="11" ${GREY}`);
+      write(zero(at) - 5, sideOf(now.split, false).head, `text-anchor="end" font-size="11" ${GREY}`);
+      write(zero(at) + 5, sideOf(now.split, true).head, `font-size="11" ${GREY}`);
     });
     const top = y + 5;
     for (const r of used) {
@@ -89,7 +89,8 @@ const shortened = (text, limit) => (text.length > limit ? `${text.slice(0, limit
 
 function wrapped(text, length) {
   const lines = [""];
-  for (const word of text.split(" ")) {
+  const pieces = text.split(" ").flatMap((word) => word.match(new RegExp(`.{1,${length}}`, "gsu")) ?? [word]); // no word is longer than a line
+  for (const word of pieces) {
     const line = lines.pop(), longer = `${line} ${word}`.trim();
     lines.push(...(line && longer.length > length ? [line, word] : [longer]));
   }

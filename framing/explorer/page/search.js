@@ -3,7 +3,7 @@
 import { corpus, covering, kindNamed, loaded, names, voiceNamed } from "./corpus.js";
 import { debounced, el, many, select } from "./dom.js";
 import { counted } from "./filters.js";
-import { byOutletAndVoice, linesPanel } from "./lines.js";
+import { byOutletAndVoice, elsewhere, linesPanel } from "./lines.js";
 import { finder, matchingCopy } from "./patterns.js";
 import { get, set } from "./state.js";
 import { filters, passing } from "./tally.js";
@@ -71,11 +71,11 @@ export async function searchResults() {
   } else {
     rows = search(query, get("forms", "noun"));
   }
-  const indices = passing(rows, filters(), wanted);
+  const filter = filters(), indices = passing(rows, filter, wanted), more = elsewhere(rows, filter, wanted, indices.length);
   const articles = new Set(indices.map((i) => rows.article[i])).size, here = loaded(), all = corpus.texts.length;
   const partly = !term && here < all ? ` (${here.toLocaleString("en")} of ${all.toLocaleString("en")} articles are loaded so far)` : "";
   const sentence = `${title} stands ${many(indices.length, "time")} in ${many(articles, "article")}${partly}; ${counted()}.`;
-  if (!indices.length) return [el("p", { role: "status" }, sentence, rows.article.length ? " The filters leave out what there is." : "")];
+  if (!indices.length) return [el("p", { role: "status" }, sentence, rows.article.length && !more ? " The filters leave out what there is." : ""), more].filter(Boolean);
   const found = { rows, indices, title, sentence, stem: `lines-${query || term}` };
-  return [byOutletAndVoice(found), ...(await linesPanel(found, null))];
+  return [byOutletAndVoice(found), more, ...(await linesPanel(found, null))];
 }

@@ -6,7 +6,8 @@ export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     announce("Copied.");
-    note("Copied.");
+    const said = note("Copied.");
+    setTimeout(() => said.remove(), 5000);
   } catch {
     const field = el("textarea", { readonly: true, rows: "4", "aria-label": "To copy" });
     field.value = text;
@@ -18,7 +19,9 @@ export async function copyText(text) {
 
 function note(...children) {
   const place = document.getElementById("note");
-  place.replaceChildren(el("div", { class: "toast" }, ...children, el("button", { type: "button", onclick: () => place.replaceChildren() }, "Close")));
+  const toast = el("div", { class: "toast" }, ...children, el("button", { type: "button", onclick: () => toast.remove() }, "Close"));
+  place.replaceChildren(toast);
+  return toast;
 }
 
 function save(name, content) {

@@ -50,11 +50,11 @@ export function division(by, rows) {
   if (by === "party") {
     const number = new Map(parties.map((party, i) => [party, i]));
     const of = corpus.speakers.map((one) => number.get(one.party) ?? -1);
-    return { panels: parties, of: (i) => (rows.speaker[i] < 0 ? -1 : of[rows.speaker[i]]), none: "no speaker of known party" };
+    return { panels: parties, of: (i) => (rows.speaker[i] < 0 ? -1 : of[rows.speaker[i]]), none: "no speaker of known party", spoken: true };
   }
   if (by === "speaker") {
     const panels = corpus.speakers.map((one, i) => speakerName(i));
-    return { panels, of: (i) => rows.speaker[i], none: "no speaker known (the outlet’s own words, mostly)" };
+    return { panels, of: (i) => rows.speaker[i], none: "no speaker known (the outlet’s own words, mostly)", spoken: true };
   }
   if (by.startsWith("g.") && groups[by.slice(2)]) {
     const group = groups[by.slice(2)];

@@ -7,8 +7,9 @@ import pandas as pd
 
 from framing.reading.formats.document import site_of
 
-# What a service puts in the place of the text that it keeps back.
+# What a service puts in the place of the text that it keeps back, and of an article that its outlet took down.
 CUT = re.compile(r"\[\+\d+ chars\]\s*\Z|<SENTENCES SKIPPED[^<>]*>|\[(?:\.\.\.|…)\]\s*\Z")
+TAKEN_DOWN = "[Removed]"
 
 
 Names = dict[str, tuple[str, ...]]  # our name of a column → theirs, the first that is there
@@ -49,6 +50,8 @@ def service_of(frame: pd.DataFrame) -> Service | None:
 
 def as_ours(frame: pd.DataFrame, service: Service, stem: str) -> pd.DataFrame:
     """A service's table under our names; articles without an id are numbered, outlets without a name are sites."""
+    if "story_sentences" in frame and "story_text" not in frame:
+        frame = frame.assign(story_text=[_joined_sentences(cell) for cell in frame["story_sentences"]])
     found = {ours: next((one for one in theirs if one in frame), None) for ours, theirs in service.columns.items()}
     ours = frame.drop(columns=[name for name in found if name in frame and found[name] != name])
     ours = ours.rename(columns={theirs: name for name, theirs in found.items() if theirs})
@@ -59,6 +62,12 @@ def as_ours(frame: pd.DataFrame, service: Service, stem: str) -> pd.DataFrame:
     if "text" not in ours:
         ours["text"] = None
     return ours
+
+
+def _joined_sentences(cell) -> str | None:
+    """The text of a story that Media Cloud gives as a list of sentences."""
+    said = [one.get("sentence") for one in cell if isinstance(one, dict)] if isinstance(cell, list) else []
+    return " ".join(filter(None, said)) or None
 
 
 def cut_texts(rows: list[str], texts: list[str], name: str) -> list[str]:

@@ -3,12 +3,13 @@
 import re
 
 from framing.reading.dates import find_date
-from framing.reading.formats.document import Document, Found, composed
+from framing.reading.formats.document import Document, Found, composed, number_of_words
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.source import Source
 
 NAME, KINDS = "Europresse", ("html",)
 FIELD = ".//*[contains(concat(' ', @class, ' '), ' {0} ') or contains(@class, '__{0}')]"
+LENGTH = re.compile(r"(?<![\d.,])(\d[\d.,\xa0]{0,9}) (?:words|mots|Wörter|palabras)\b")
 LABEL = re.compile(r"(?:Illustration|Note|Encadré|Légende)\(?s?\)?\s*:")
 
 
@@ -40,6 +41,8 @@ def _document(page, place: str) -> Document:
         pieces += _around(element)
     section, _, rest = header.partition(",")
     facts = {"outlet": name, "title": title, "byline": byline, "published": find_date(header) or ""}
+    words = LENGTH.search(header)
+    facts |= {"length": number_of_words(words[1]) if words else ""}
     return composed(pieces, place, facts | {"section": section if rest and not find_date(section) else ""})
 
 

@@ -16,7 +16,9 @@ from framing.reading.formats.source import Source
 NAME, KINDS = "Nexis Uni", ("docx", "rtf", "text", "html")
 END = re.compile(r"^[^\S\n]*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)[^\S\n]*$", re.M)
 _AT_THE_HEAD = any_of(
-    "Section Length Byline Dateline Highlight Series Distribution Correction_Appended Copyright_Holder"
+    "Section Length Byline Dateline Highlight Series Distribution Correction_Appended Copyright_Holder",
+    "Rubrik Länge Autor",
+    "Rubrique Longueur Auteur",
 )
 _AT_THE_FOOT = any_of(
     "Classification Graphic Notes Corrections? Language Publication-Type Journal_Code Subject Company Organization",
@@ -25,6 +27,9 @@ _AT_THE_FOOT = any_of(
 )
 HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})(?:\s*:\s*(?P<value>.*))?", re.DOTALL)
+KIND = {"Byline": "byline", "Autor": "byline", "Auteur": "byline", "Highlight": "standfirst"}
+FACTS = {"section": ("Section", "Rubrik", "Rubrique"), "byline": ("Byline", "Autor", "Auteur")}
+FACTS |= {"length": ("Length", "Länge", "Longueur")}
 BODY = re.compile(r"Body\s*:?")
 REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|User Name|Documents?)\b.*")
 BEGINS = 24  # characters within which a line of a date begins with it
@@ -36,7 +41,7 @@ def recognises(source: Source) -> bool:
 
 def is_document(text: str) -> bool:
     """Does a text have the form of one or several Nexis Uni documents?"""
-    return bool(END.search(text)) and bool(re.search(r"^[^\S\n]*(?:Body|Length\s*:)", text, re.M))
+    return bool(END.search(text)) and bool(re.search(r"^[^\S\n]*(?:Body|(?:Length|Länge|Longueur)\s*:)", text, re.M))
 
 
 def read(source: Source) -> Found:
@@ -75,10 +80,8 @@ def _document(text: str, lines: list[Line], place: str) -> Document:
         "title": text[parts[0].start : parts[0].end],
         "outlet": lines[dated - 1].text.rstrip(".") if dated - 1 > first else "",
         "published": find_date(lines[dated].text) or "",
-        "section": fields.get("Section", ""),
-        "byline": fields.get("Byline", ""),
-        "length": number_of_words(fields.get("Length", "")),
-    }
+    } | {fact: next((fields[label] for label in labels if label in fields), "") for fact, labels in FACTS.items()}
+    facts["length"] = number_of_words(facts["length"])
     return document(text, lines[first].start, lines[-1].end, parts, place, facts)
 
 
@@ -119,7 +122,7 @@ def _head(lines: list[Line]) -> tuple[dict[str, str], list[Part]]:
     for line in lines:
         if match := HEAD.fullmatch(line.text):
             fields.setdefault(match["label"], match["value"])
-            kind = {"Byline": "byline", "Highlight": "standfirst"}.get(match["label"], "boilerplate")
+            kind = KIND.get(match["label"], "boilerplate")
             parts += labelled(line, match, kind)
         else:
             going_on = kind == "standfirst" and not BODY.fullmatch(line.text)

@@ -1,4 +1,4 @@
-"""YouTube: the comments of videos, as the Data API gives them (commentThreads) or as yt-dlp saves them (.info.json)."""
+"""YouTube: the comments of videos, as the Data API (commentThreads, comments) or yt-dlp (.info.json) gives them."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ NAME, KINDS = "YouTube", ("json", "jsonl")
 
 
 def recognises(source: Source) -> bool:
-    return _is_saved(source.first) or any(True for _ in _threads(source.first))
+    return _is_saved(source.first) or any(True for _ in _threads(source.first)) or bool(_answers(source.first))
 
 
 def read(source: Source) -> Found:
@@ -21,13 +21,12 @@ def read(source: Source) -> Found:
         for thread in _threads(page):
             snippet = thread["snippet"]
             video = str(snippet.get("videoId") or "video")
-            if video not in videos:
-                address = f"https://www.youtube.com/watch?v={video}"
-                videos[video] = composed(
-                    [("boilerplate", address)], f"video {video}", {"outlet": "YouTube", "url": address}
-                )
+            videos.setdefault(video, _video(video))
             answers = (thread.get("replies") or {}).get("comments") or []
             videos[video].comments += [_comment(one) for one in [snippet["topLevelComment"], *answers]]
+        for one in _answers(page):
+            video = str(one["snippet"].get("videoId") or "video")
+            videos.setdefault(video, _video(video)).comments.append(_comment(one))
     return Found(list(videos.values()))
 
 
@@ -42,6 +41,18 @@ def _threads(page: dict) -> Iterator[dict]:
     for item in items if isinstance(items, list) else [page]:
         if isinstance(item, dict) and "topLevelComment" in (item.get("snippet") or {}):
             yield item
+
+
+def _answers(page: dict) -> list[dict]:
+    """The comments of a page that lists the answers to one (comments.list)."""
+    items = page.get("items") if page.get("kind") == "youtube#commentListResponse" else None
+    return [one for one in items or () if isinstance(one, dict) and isinstance(one.get("snippet"), dict)]
+
+
+def _video(name: str) -> Document:
+    """A video of which only the name is known."""
+    address = f"https://www.youtube.com/watch?v={name}"
+    return composed([("boilerplate", address)], f"video {name}", {"outlet": "YouTube", "url": address})
 
 
 def _comment(item: dict) -> dict:

@@ -20,6 +20,7 @@ import pandas as pd
 
 from framing.core.closed_page import as_json, closed_page
 from framing.core.errors import FramingError
+from framing.core.file_sets import write_files
 from framing.core.files import write_text
 from framing.core.local_server import NOTHING, Reply, local_server
 from framing.core.tables import disarmed
@@ -96,14 +97,16 @@ def write_pages(
 ) -> list[Path]:
     """A page for each coder, as NAME.html in `folder`; what each saves is NAME.csv.
 
-    A name that cannot be a file's, or two that differ only in capitals, raise `FramingError`, and nothing is written.
+    A name that cannot be a file's, or two that differ only in capitals, raise `FramingError`. All pages are written
+    or none.
     """
     twice = [name for at, name in enumerate(coders) if name.casefold() in {one.casefold() for one in coders[:at]}]
     if twice or not coders:
         what = f"Two coders are called {twice[0]!r}." if twice else "There are no coders."
         raise FramingError(what, advice="Name each of them once: their files have their names.")
     pages = {coder: coding_page(items, questions, coder, instructions) for coder in coders}
-    return [write_text(Path(folder) / f"{coder}.html", page) for coder, page in pages.items()]
+    files = [(Path(folder) / f"{coder}.html", page.encode("utf-8")) for coder, page in pages.items()]
+    return write_files(files, Path(folder))
 
 
 def coding_server(

@@ -10,7 +10,7 @@ from itertools import product
 import pandas as pd
 
 from framing.acts.confidence import SURE
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, suggest
 from framing.core.kinds_and_voices import OWN_KINDS
 
 PLACES = ("clause", "sentence", "passage")
@@ -123,7 +123,6 @@ def _check(analysis, parties: Sequence[str], acts: Sequence[str], outlet: str | 
     given += [("outlet", outlet, outlets)] if outlet is not None else []
     for what, value, known in given:
         if value not in known:
-            advice = f"Known: {', '.join(known)}." if known else "The codebook lists none."
-            raise FramingError(f"There is no {what} {value!r} to compare.", advice=advice)
+            raise FramingError(f"There is no {what} {value!r} to compare.", advice=suggest(value, known))
     if parties[0] == parties[1]:
         raise FramingError(f"{parties[0]!r} is compared with itself.", advice="Name another party.")

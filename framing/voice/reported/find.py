@@ -13,6 +13,7 @@ import pandas as pd
 
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.quotation_marks import pair_marks
+from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.cues import denies, forms_of, stance_of
@@ -33,6 +34,7 @@ BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger�
 ADDRESSEE = 12  # words at most
 TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution", "advise") for form in forms_of(verb)}
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
+BODY_OR_DOCUMENT = BODIES | DOCUMENTS
 PAUSES = frozenset(",;:.!?—–()")
 KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
 
@@ -70,18 +72,17 @@ def find_reported(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFra
     >>> found[found.source == "The Qatari Foreign Ministry"][["cue", "stance"]].values.tolist()
     [['stated', 'neutral']]
     """
-    own = passages[passages.kind.isin(KINDS)]
-    outer = quotations[quotations.depth == 0]
-    quoted = {key: list(zip(rows.start, rows.end, strict=True)) for key, rows in outer.groupby("article_id")}
+    own = rows_by_article(passages[passages.kind.isin(KINDS)], ["start", "end", "kind", "passage_id"])
+    quoted = rows_by_article(quotations[quotations.depth == 0], ["start", "end"])
     rows, units, ids, quotes, size = [], [], [], [], 0
-    for article_id, passages_ in own.groupby("article_id", sort=False):
+    for article_id, pages in own.items():
         text = corpus.texts[article_id]
-        for passage in passages_.itertuples():
-            unit = Unit(text, int(passage.start), int(passage.end), len(quotes), KINDS[passage.kind])
+        for passage in pages:
+            unit = Unit(text, passage.start, passage.end, len(quotes), KINDS[passage.kind])
             units.append(unit)
             ids.append((article_id, passage.passage_id))
             size += unit.end - unit.start
-        quotes.append([(int(a), int(b)) for a, b in quoted.get(article_id, [])])
+        quotes.append([(one.start, one.end) for one in quoted.get(article_id, [])])
         if size > TOGETHER:
             rows += [_row(found, units, ids) for found in _stretches(units, quotes)]
             units, ids, quotes, size = [], [], [], 0
@@ -279,7 +280,7 @@ def is_body(source: str) -> bool:
     """
     low = [word.lower() for word in source.split()]
     head = low[head_at(low)]
-    return head in BODIES | DOCUMENTS or (len(source) > 2 and source.split()[-1].isupper())
+    return head in BODY_OR_DOCUMENT or (len(source) > 2 and source.split()[-1].isupper())
 
 
 def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.DataFrame:

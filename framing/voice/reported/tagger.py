@@ -19,6 +19,7 @@ OTHER, SOURCE, CUE, AFTER, BEFORE = range(5)  # AFTER: content that follows its 
 LABELS = 5
 MODEL = Path(__file__).with_name("model.npz")
 STRIP, BLOCK = 250, 40_000  # tokens: a longer paragraph is cut between sentences; how many cells are computed at once
+ENDLESS = 1_000  # tokens after which a sentence is cut, too: only lists and text without stops come that far
 
 
 @dataclass
@@ -68,21 +69,24 @@ class Model:
 
 
 def strips(stream: Stream) -> tuple[np.ndarray, np.ndarray]:
-    """The sequences to be labelled, as first token and length: paragraphs; overlong ones cut between sentences."""
+    """The sequences to be labelled, as first token and length: paragraphs; overlong ones cut between sentences,
+    or, where a sentence does not end, within it."""
     real = np.flatnonzero(stream.real)
     unit, sentence = stream.unit[real], stream.sentence[real]
     begins = np.flatnonzero(np.diff(unit, prepend=-1))
-    breaks, borders = begins.tolist(), np.flatnonzero(np.diff(sentence, prepend=-1))
-    for begin, end in zip(begins, [*begins[1:], len(real)], strict=True):
-        at = begin
+    breaks, borders = [int(at) for at in begins], np.flatnonzero(np.diff(sentence, prepend=-1))
+    for at, end in zip(list(breaks), [*breaks[1:], len(real)], strict=True):
         while end - at > STRIP:
-            within = borders[(borders > at) & (borders < end)]
-            if not len(within):
-                break
-            at = int(max(within[within <= at + STRIP], default=within[0]))
-            breaks.append(at)
-    breaks = np.array(sorted(breaks), int)
-    return real[breaks], np.diff(breaks, append=len(real))
+            first, fits, last = (
+                int(borders.searchsorted(place, side))
+                for place, side in ((at, "right"), (at + STRIP, "right"), (end, "left"))
+            )
+            border = int(borders[max(first, min(fits, last) - 1)]) if first < last else end
+            at = min(border, at + ENDLESS)
+            if at < end:
+                breaks.append(at)
+    starts = np.array(sorted(breaks), int)
+    return real[starts], np.diff(starts, append=len(real))
 
 
 def blocks(first: np.ndarray, length: np.ndarray):

@@ -2,8 +2,6 @@
 
 from bisect import bisect_right
 
-import pandas as pd
-
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.names import people_of
@@ -14,16 +12,16 @@ _CLOSING = tuple("“”\"„»«’'‘›‹")
 
 
 class Page:
-    """What stands on the page; nothing here is about who speaks."""
+    """What stands on the page; nothing here is about who speaks.
 
-    def __init__(self, text: str, passages: pd.DataFrame, quotations: pd.DataFrame):
+    `passages` are (start, end, kind), `quotations` (start, end, kind, quotation_id, depth).
+    """
+
+    def __init__(self, text: str, passages: list[tuple], quotations: list[tuple]):
         self.text = text
-        order = passages.sort_values("start")
-        self.spans = list(zip(order.start.tolist(), order.end.tolist(), order.kind.tolist(), strict=True))
+        self.spans = sorted(passages, key=lambda one: one[0])
         self.starts = [span[0] for span in self.spans]
-        columns = ("start", "end", "kind", "quotation_id", "depth")
-        rows = map(Quotation, *(quotations[column].tolist() for column in columns))
-        self.quotations = sorted(rows, key=lambda one: (one.start, -one.end))
+        self.quotations = sorted((Quotation(*one) for one in quotations), key=lambda one: (one.start, -one.end))
         self.masked, self.edges = blank_out(text, self.quotations)
         named = [(start, end) for start, end, kind in self.spans if kind not in ("headline", "comment")]
         self.people = people_of(text, named or [span[:2] for span in self.spans])

@@ -11,6 +11,7 @@ from collections import defaultdict
 import pandas as pd
 
 from framing.core.kinds_and_voices import HEADINGS
+from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.verbs import PRONOUNS, VERBS
@@ -45,12 +46,9 @@ _SURE = ("cue after", "cue before", "according to", "label")
 
 def read_articles(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFrame) -> "dict[str, Article]":
     """Every article with the speakers of its quotations found: what `attribute_quotations` and `name_sources` ask."""
-    quoted = dict(iter(quotations.groupby("article_id", sort=False)))
-    articles = {}
-    for article_id, own in passages.groupby("article_id", sort=False):
-        rows = quoted.get(article_id, quotations.head(0))
-        articles[article_id] = Article(Page(corpus.texts[article_id], own, rows))
-    return articles
+    quoted = rows_by_article(quotations, ["start", "end", "kind", "quotation_id", "depth"])
+    pages = rows_by_article(passages, ["start", "end", "kind"])
+    return {key: Article(Page(corpus.texts[key], own, quoted.get(key, []))) for key, own in pages.items()}
 
 
 def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]") -> pd.DataFrame:

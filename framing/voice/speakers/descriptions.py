@@ -55,7 +55,7 @@ def describe_speakers(
     for article_id, name in _speaking(quotations, voices):
         page = articles[article_id].page
         person = page.people.by_name.get(name)
-        for mention in _mentions_of(person, page.people):
+        for mention in page.people.mentions_of(person) if person else ():
             last = page.spans[page.number_at(mention.start)][1]
             found = _described(page.text, mention, page.people, last)
             rows += [(article_id, name, start, end, kind, page.text[start:end]) for start, end, kind in found]
@@ -84,11 +84,6 @@ def _is_person(name: str, person: Person | None) -> bool:
         return len(words) > 1 and not any(word in ("of", "the", "and", "for") for word in words)
     known = person.titled or person.gender is not None or " " in name or words[0] in MALE | FEMALE
     return known and not person.body and not person.place
-
-
-def _mentions_of(person: Person | None, people: People) -> Iterator[Mention]:
-    if person is not None:
-        yield from (mention for mention in people.mentions if mention.person is person)
 
 
 def _sources(rows: pd.DataFrame, articles: dict) -> Iterator[tuple]:

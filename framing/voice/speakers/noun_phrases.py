@@ -17,6 +17,7 @@ _BARE = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each",
 _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until", "although", "though", "that"}
 _JOINED = {"of", "for", "from", "at", "with", "in", "on", "who", "to", "by", "against", "over"}
 _PEOPLE = set("man men woman women person people child children couple crew friend neighbour neighbor boy girl".split())
+_MAY_SPEAK = ROLES | BODIES | DOCUMENTS | GROUPS | PRONOUNS | NUMBERS | _PEOPLE
 _MANY_PEOPLE = re.compile(r"[a-z]{2,40}(?:ers|ors|ists|ians|ees|ents|ants|men|women)")
 
 
@@ -74,9 +75,8 @@ def means_people(word: str) -> bool:
     >>> [means_people(word) for word in ("mayor", "mayors", "strikers", "report", "strike", "lorries")]
     [True, True, True, True, False, False]
     """
-    known = ROLES | BODIES | DOCUMENTS | GROUPS | PRONOUNS | NUMBERS | _PEOPLE
     single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-    return word in known or single in known or bool(_MANY_PEOPLE.fullmatch(word))
+    return word in _MAY_SPEAK or single in _MAY_SPEAK or bool(_MANY_PEOPLE.fullmatch(word))
 
 
 def as_speaker(name: str) -> str:

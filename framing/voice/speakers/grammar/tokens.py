@@ -52,12 +52,13 @@ class Words:
         self.to: list[int] = []
         self.capital: list[bool] = []
         self.subjects: dict[tuple[int, int], tuple[int, int] | None] = {}  # known already, by verb and how far back
-        for match in TOKEN.finditer(masked, start, end):
-            word = match.group()
-            self.low.append(QUOTE if word[0] == QUOTE else word.lower())
-            self.at.append(match.start() + shift)
-            self.to.append(match.end() + shift)
-            self.capital.append(word[0].isupper())
+        low, at, to, capital = self.low.append, self.at.append, self.to.append, self.capital.append
+        for match in TOKEN.finditer(masked, start, end):  # a twentieth of all time goes by here: kept short
+            word, (first, last) = match.group(), match.span()
+            low(QUOTE if word[0] == QUOTE else word.lower())
+            at(first + shift)
+            to(last + shift)
+            capital(word[0].isupper())
         self.sentences: list[tuple[int, int]] = []
 
     def split(self, text: str) -> "Words":

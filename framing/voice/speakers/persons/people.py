@@ -49,6 +49,7 @@ class People:
         known = [person for person in self.persons if person.full or person.body]
         self.surnames = frozenset(form.split()[-1].lower() for person in known for form in person.forms)
         self.by_name = {person.name: person for person in self.persons}
+        self._mentions: dict[int, list[Mention]] | None = None
         self._by_last: dict[str, list[Person]] = defaultdict(list)
         self._by_role: dict[str, list[Person]] = defaultdict(list)
         for person in self.persons:
@@ -56,6 +57,13 @@ class People:
                 self._by_last[last].append(person)
             for word in dict.fromkeys(word for role in person.roles for word in role):
                 self._by_role[word].append(person)
+
+    def mentions_of(self, person: Person) -> list[Mention]:
+        if self._mentions is None:  # asked for when all mentions have their persons
+            self._mentions = defaultdict(list)
+            for mention in self.mentions:
+                self._mentions[id(mention.person)].append(mention)
+        return self._mentions.get(id(person), [])
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in a stretch of the text."""

@@ -8,14 +8,14 @@ from bisect import bisect_right
 
 import pandas as pd
 
-from framing.acts.figure_sources import source_in
-from framing.acts.figure_words import PERCENT, QUALIFIER, is_count
+from framing.acts.figures.numerals import Number, numbers
+from framing.acts.figures.sources import SAYS, sources_in
+from framing.acts.figures.words import PERCENT, QUALIFIER, is_count
 from framing.acts.lexicon import PLAIN_VERBS
-from framing.acts.numerals import Number, numbers
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
-from framing.core.spans import by_article
+from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 from framing.reading import Corpus
@@ -30,6 +30,7 @@ _HAS_NUMBER = re.compile(
 )
 _BEFORE_NOUN = frozenset("more other others of the a an its their his her our these those such mostly mainly".split())
 _ENDS = (AUXILIARY | STARTS_CLAUSE | PRONOUNS | DAYS) - {"also"}
+_PLURAL = frozenset("people men women children staff police personnel troops".split())
 _SINGLES = frozenset("one".split())
 
 
@@ -45,13 +46,11 @@ def find_figures(
     voiced = voices_by_article(voices)
     suffered = _patients(acts)
     rows: list[dict] = []
-    wanted = passages.loc[
-        ~passages.kind.isin(_LEFT_OUT), ["article_id", "passage_id", "kind", "start", "end", "comment_id"]
-    ]
-    for article_id, pages in by_article(wanted).items():
-        text, said = corpus.texts[str(article_id)], voiced.get(str(article_id), ([], []))
+    columns = ["passage_id", "kind", "start", "end", "comment_id"]
+    for article_id, pages in rows_by_article(passages[~passages.kind.isin(_LEFT_OUT)], columns).items():
+        text, said = corpus.texts[article_id], voiced.get(article_id, ([], []))
         common = {"article_id": article_id, "outlet": outlets.get(article_id)}
-        for _, passage_id, kind, first, last, comment_id in pages.itertuples(index=False, name=None):
+        for passage_id, kind, first, last, comment_id in pages:
             if not _HAS_NUMBER.search(text, first, last):
                 continue
             place = {"kind": kind, "passage_id": passage_id, "comment_id": comment_id}
@@ -59,10 +58,18 @@ def find_figures(
                 for row in figures_of_sentence(text, first + start, first + end, codebook, suffered.get(article_id)):
                     voice, speaker = voice_at(row["start"], *said)
                     known = {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)}
-                    if speaker is not None and speaker == speaker:
-                        known["source"] = row["source"] or speaker
-                    rows.append(common | row | place | known)
+                    rows.append(common | row | place | known | _source(row, voice, speaker))
     return table("figures", rows)
+
+
+def _source(row: dict, voice: str, speaker) -> dict:
+    """Whom the words give as source; without one the speaker of the words."""
+    if speaker is None or speaker != speaker:
+        return {}
+    given = row["source"]
+    if given and not (voice == "quotation" and row["source_rule"] == SAYS):
+        return {}
+    return {"source": speaker, "source_start": None, "source_end": None}
 
 
 def figures_of_sentence(
@@ -76,9 +83,9 @@ def figures_of_sentence(
     >>> row["value"], row["bound"], row["what"], row["source"]
     (40, 'at least', 'people', 'The ministry')
     """
-    found = []
+    found: list[dict] = []
     for number in _counts(text, start, end):
-        row = {
+        row: dict = {
             "start": number.start,
             "end": number.end,
             "surface": text[number.start : number.end],
@@ -96,11 +103,13 @@ def figures_of_sentence(
         row["party"] = (act[3] if act else None) or (party_of(text[slice(*what)], codebook) if what else None)
         found.append(row)
     if found:
-        source = source_in(text, start, end)
+        sources = sources_in(text, start, end)
         qualifier = QUALIFIER.search(text, start, end)
         for row in found:
-            row["source"] = text[slice(*source)] if source else None
-            row |= {"source_start": source[0], "source_end": source[1]} if source else {}
+            source = next((one for one in sources if one.vouches_for(row["start"])), None)
+            row["source"] = text[source.start : source.end] if source else None
+            row["source_rule"] = source.rule if source else None
+            row |= {"source_start": source.start, "source_end": source.end} if source else {}
             row["qualifier"] = qualifier.group() if qualifier else None
     return found
 
@@ -127,6 +136,7 @@ def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
     share = PERCENT.match(text, number.end)
     at = share.end() if share else number.end
     first, last = (number.end + (text[number.end] == " "), at) if share else (None, None)
+    plural = False
     for match in _WORD.finditer(text, at, min(end, at + 80)):
         word = match.group().lower()
         between = text[last if last is not None else at : match.start()]
@@ -138,17 +148,29 @@ def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
             or (word in PREPOSITIONS and not (word == "of" and last is None) and word != "of")
         ):
             break
-        if VERBS.get(word) == "finite" and not text[match.start()].isupper():
+        if first is not None and VERBS.get(word) == "finite" and not text[match.start()].isupper():
             break
         if first is not None and (word in PLAIN_VERBS or (word.endswith("ed") and len(word) > 3)):
             break
+        if first is not None and plural and not _goes_with_plural(word):
+            break  # “two rules | need”, but “two sports teams”
+        plural = _is_plural(word)
         first, last = (match.start() if first is None else first), match.end()
     if first is None or last is None or first >= last:
         return None
     while text[first:last].lower().endswith((" of", " the", " a", " an")):
         last = text.rindex(" ", first, last)
     first += 3 * text.startswith("of ", first)  # “dozens of people”
-    return (first, last) if text[first:last].lower() not in _BEFORE_NOUN else None
+    what = text[first:last].lower()
+    return (first, last) if what.strip() and what not in _BEFORE_NOUN else None
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))
+
+
+def _goes_with_plural(word: str) -> bool:
+    return word in ("of", "’s", "'s") or _is_plural(word) or word in _PLURAL
 
 
 def _patients(acts: pd.DataFrame) -> dict[str, tuple[list[int], list]]:

@@ -15,15 +15,16 @@ _MANY = {"dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000, "millio
 _SMALL = "|".join([*_UNITS, *_TENS])
 _WORDS = rf"(?:(?:an?[ ](?=hundred|thousand|million|dozen))?(?:{_SMALL}|hundred|thousand|million|billion|dozen)"
 _WORDS += rf"(?:(?:[ -]|[ ]and[ ])(?:{_SMALL}|hundred|thousand|million|billion|dozen)\b){{0,7}})"
-_DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3}){1,6}|\d+(?:\.\d+)?"
 NUMBER = re.compile(
-    rf"(?<![\w$£€¥#/.:,-])(?:(?P<digits>{_DIGITS})(?:[ -](?P<scale>hundred|thousand|million"
+    rf"(?<![\w$£€¥#/.:,-])(?<!\d )(?:(?P<digits>{_DIGITS})(?:[ -](?P<scale>hundred|thousand|million"
     rf"|billion)\b)?(?![\w%]*[/:]\d)"
     rf"|(?P<several>(?:several|a[ ]few|many|tens[ ]of|hundreds[ ]of)[ ])?(?P<many>dozens|scores|hundreds|thousands"
     rf"|millions|hundred|thousand|dozen)\b"
     rf"|(?P<words>{_WORDS})\b|(?P<none>no[ -]one|nobody|none)\b)(?![.:/-]?\d)",
     re.IGNORECASE,
 )
+LARGEST = 10**12  # more than that is a code, a row of signs: nothing that is counted
 # What stands before a number, or after it, and says how exact it is.
 _BOUNDS = (
     ("at least", r"at[ ]least|no[ ](?:fewer|less)[ ]than|a[ ]minimum[ ]of|not[ ]less[ ]than"),
@@ -55,7 +56,7 @@ class Number(NamedTuple):
 
 
 def numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
-    """Every number between two places of a text, in digits or words, with its bound.
+    """Every number between two places of a text, in digits or words, with its bound; none beyond `LARGEST`.
 
     >>> [(found.value, found.bound) for found in numbers("At least 1,400 dead, two hundred and ten hurt, dozens held")]
     [(1400, 'at least'), (210, 'exact'), (24, 'more than')]
@@ -63,7 +64,7 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
     found: list[Number] = []
     for match in NUMBER.finditer(text, start, len(text) if end is None else end):
         read = _value(match)
-        if read is None:
+        if read is None or read[0] > LARGEST:
             continue
         value, bound = read
         first = match.start("many") if match["many"] and not match["several"] else match.start()
@@ -94,11 +95,8 @@ def _value(match: re.Match) -> tuple[float, str] | None:
             if not several:
                 return None
             return {"hundred": 100, "thousand": 1000, "dozen": 12}[word], "more than"
-        if (match["several"] or "").lower().startswith("hundreds"):
-            return 100_000, "more than"
-        if (match["several"] or "").lower().startswith("tens"):
-            return 10_000, "more than"
-        return _MANY[word], "more than"
+        many = {"hundreds": 100, "tens": 10}.get((match["several"] or "").lower().split(" ")[0], 1)
+        return many * _MANY[word], "more than"
     return _of_words(match["words"].lower()), "exact"
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from framing.core.patterns import any_of
+
 _HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -11,20 +13,21 @@ _MONTHS = (
 _AFTER = re.compile(
     rf"[ ]{{0,2}}(?:[-–]?(?:year|month|week|day|hour|minute|second|metre|meter|mile|kilomet|km|foot|storey|story"
     rf"|point|page)"
-    rf"|years?\b|months?\b|weeks?\b|days?\b|hours?\b|seconds?\b|km\b|kilomet|miles?\b|metres?\b|meters?\b|feet\b|inches"
-    rf"|tons?\b|tonnes?\b|kilos?\b|litres?\b|degrees?\b|o[’']clock|[ap]\.?m\b|{_MONTHS}\b|cent(?:s|uries|ury)?\b(?!er)|pence\b|dollars?\b"
-    rf"|pounds?\b|euros?\b|crowns?\b|shekels?\b|times\b|per[ ]hour|mph\b|knots\b|st\b|nd\b|rd\b|th\b"
-    rf"|-?\w{{0,2}}[ -]crowns?\b|m\b|bn\b|past\b|to[ ](?:{_HOUR})\b|thirds?\b|quarters?\b|percentage|decades?\b"
-    rf"|nights?\b|years’|acres?\b|hectares?\b|or[ ]so[ ]years|square\b)",
+    rf"|(?:and|or|to)[ ]\d\d?[ ]years?[ ]old|years?\b|months?\b|weeks?\b|days?\b|hours?\b|seconds?\b|nights?\b|years’"
+    rf"|decades?\b|km\b|mm\b|cm\b|-[a-z]|kilomet|miles?\b|metres?\b|meters?\b|feet\b|inches|tons?\b|tonnes?\b|kilos?\b"
+    rf"|litres?\b|degrees?\b|acres?\b|hectares?\b|square\b|o[’']clock|GMT\b|UTC\b|[ap]\.?m\b|{_MONTHS}\b"
+    rf"|cent(?:s|uries|ury)?\b(?!er)|pence\b|dollars?\b|pounds?\b|euros?\b|crowns?\b|shekels?\b|times\b"
+    rf"|of[ ](?:dollars|pounds|euros|shekels|crowns|times|miles|years|hours|days)\b|per[ ]hour|mph\b|knots\b"
+    rf"|st\b|nd\b|rd\b|th\b|-?\w{{0,2}}[ -]crowns?\b|m\b|bn\b|past\b|to[ ](?:{_HOUR})\b|thirds?\b|quarters?\b"
+    rf"|percentage|or[ ]so[ ]years)",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"[ ]{0,2}(?:minutes?|mins?)\b", re.IGNORECASE)
 # What stands before one.
 _BEFORE = re.compile(
     rf"(?:{_MONTHS}\.?[ ]|[$£€¥][ ]?|\b(?:No|Nos|no|number|page|pages|chapter|section|article|resolution|channel"
-    rf"|route|highway|room"
-    rf"|flight|bus|day|week|year|aged?|Article|Resolution|Channel|Day|Phase|phase|Group|G|Area|area|Bill|level|grade"
-    rf"|gate|lane|bay)[ ]|#|@|[A-Z]-)$"
+    rf"|route|highway|room|flight|bus|day|week|year|aged?|ages[ ]of|Article|Resolution|Channel|Day|Phase|phase|Group|G"
+    rf"|Area|area|Bill|level|grade|gate|lane|bay)[ ]|#|@|[A-Z]-)$"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BEFORE_YEAR = re.compile(
@@ -54,6 +57,8 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
     if _AFTER.match(after) or _BEFORE.search(before) or _MINUTES.match(after):
         return False
     number = text[start:end]
+    if digits and len(number) > 10 and "," not in number:  # the number of a message, of a file
+        return False
     if (len(number) < 7 and _CLOCK.search(before) and not re.match(r" [a-z]{3}", after[:4])) or re.match(
         r"\d\d?\.\d\d$", number
     ):
@@ -74,18 +79,29 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
 
 
 # Words that hold a figure at a distance, or say who runs the source.
+_RUN_BY = any_of("run controlled led ruled governed backed affiliated linked aligned")
+_BODY = any_of(
+    r"ministr authorit officials?\b health government media\b administration agency enclave territory strip\b office"
+)
+_VERIFIED = r"(?:verif|confirm|authenticat|corroborat)\w+"
+_GIVING = any_of("providing giving offering presenting citing")
+_DOUBTED = any_of(
+    "unverified unconfirmed disputed not_so_sure",
+    "claim(?:s|ed|ing)? alleg(?:es|edly|ed_that) purported(?:ly)? supposed(?:ly)?",
+    "reportedly estimat(?:es|ed) suggest(?:s|ed)? believed_to thought_to said_to_(?:be|have)",
+)
 QUALIFIER = re.compile(
-    r"\b(?:(?!long-|short-|well-|home-)\w+-(?:run|controlled|led|ruled|governed|backed|affiliated|linked|aligned)\b"
-    r"|(?:could|can|has|have)(?:[ ]?n[o’']t|[ ]not|not)[ ](?:\w+[ ])?(?:be(?:en)?[ ])?(?:\w+[ ])?(?:verif|confirm"
-    r"|authenticat|corroborat)\w+"
-    r"|cannot[ ]be[ ](?:\w+[ ])?(?:verified|confirmed)|not[ ](?:been[ ])?(?:independently[ ])(?:verified|confirmed)"
-    r"|(?:impossible|unable|not[ ]possible)[ ]to[ ](?:independently[ ])?(?:verify|confirm)|unverified|unconfirmed"
-    r"|disputed"
-    r"|without[ ](?:providing|giving|offering|presenting|citing)[ ](?:any[ ])?(?:evidence|details?|proof|a[ ]breakdown)"
-    r"|does[ ]not[ ](?:distinguish|differentiate)|do[ ]not[ ](?:distinguish|differentiate)"
-    r"|claim(?:s|ed|ing)?|alleg(?:es|ed|edly)|purported(?:ly)?|supposed(?:ly)?|reportedly|estimat(?:es|ed|e)|not[ "
-    r"]so[ ]sure"
-    r"|suggest(?:s|ed)?|believed[ ]to|thought[ ]to|said[ ]to[ ](?:be|have))\b",
-    re.IGNORECASE,
+    rf"""\b(?:
+      (?P<run_by> (?!long-|short-|well-|home-) \w+-{_RUN_BY}\b (?=(?:[ ]\w+){{0,3}} [ ]{_BODY}) )
+    | (?P<not_verified>
+          (?:could|can|has|have) (?:[ ]?n[o’']t|[ ]not|not) [ ] (?:\w+[ ])? (?:be(?:en)?[ ])? (?:\w+[ ])? {_VERIFIED}
+        | cannot[ ]be[ ] (?:\w+[ ])? (?:verified|confirmed)
+        | not[ ] (?:been[ ])? independently[ ] (?:verified|confirmed)
+        | (?:impossible|unable|not[ ]possible)[ ]to[ ] (?:independently[ ])? (?:verify|confirm) )
+    | (?P<no_evidence> without[ ]{_GIVING}[ ] (?:any[ ])? (?:evidence|details?|proof|a[ ]breakdown) )
+    | (?P<not_told_apart> (?:does|do)[ ]not[ ] (?:distinguish|differentiate) )
+    | (?P<doubted> {_DOUBTED} )
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 ACCORDING = re.compile(r"\baccording[ ]to[ ]", re.IGNORECASE)

@@ -1,0 +1,88 @@
+"""Who is given for a figure: a sentence in; out, whom it names as source, and for which of its numbers."""
+
+from typing import NamedTuple
+
+from framing.acts.figures.words import ACCORDING
+from framing.acts.lexicon import BE
+from framing.voice.lexicons.verbs import VERBS
+from framing.voice.speakers.grammar.clauses import Line
+
+ACCORDING_TO, SAYS = "according to", "says"
+_NO_SOURCE = {"it", "they", "he", "she", "who", "which", "that", "we", "i", "you", "one", "there"}
+_ASKS = set("ask asks asked wonder wonders wondered question questions questioned".split())
+_COUNTS = set(
+    "put puts counted tallied recorded records registered showed shows found finds confirmed estimated estimates".split(
+        " "
+    )
+)
+
+
+class Source(NamedTuple):
+    """text[start:end] names a source; it vouches for the numbers from `first` to `last`."""
+
+    start: int
+    end: int
+    rule: str
+    first: int
+    last: int
+
+    def vouches_for(self, at: int) -> bool:
+        """Is it the source of the number at this place?"""
+        return self.first <= at < self.last and not self.start <= at < self.end
+
+
+def sources_in(text: str, start: int, end: int) -> list[Source]:
+    """The sources that a sentence names, with the stretch of it that each vouches for.
+
+    “According to …” vouches for the sentence, “X said …” for what follows, “…, X said” at its end for what stands
+    before.
+
+    >>> text = "At least 40 people died, according to the health ministry."
+    >>> [text[one.start : one.end] for one in sources_in(text, 0, len(text))]
+    ['the health ministry']
+    >>> text = "Nine were hurt, and the mayor said that two cars burned."
+    >>> [one.vouches_for(0) for one in sources_in(text, 0, len(text))]
+    [False]
+    """
+    line = Line(text, start, end)
+    found = []
+    for named in ACCORDING.finditer(text, start, end):
+        first, last = line.tokens(named.end(), end)
+        phrase = line.phrase_from(first, last)
+        if phrase and line.low[phrase[1] - 1] in ("one", "a", "an", "the") and phrase[1] < last:
+            phrase = line.phrase_from(phrase[1], last) or phrase  # “one recent poll”
+            phrase = (first, phrase[1])
+        if phrase:
+            found.append(_source(line, phrase, ACCORDING_TO, start, end))
+    for at, word in enumerate(line.low):
+        says = VERBS.get(word) in ("finite", "base") and word not in _ASKS
+        counts = word in _COUNTS and (not word.startswith("put") or "at" in line.low[at : at + 9])
+        if not ((says or counts) and (counts or line.is_verb(at)) and not line.capital[at]) or _is_passive(line, at):
+            continue
+        subject = line.subject(at, 0) or line.after_verb(at)
+        if not subject or not line.speaks(subject) or line.low[subject[0]] in _NO_SOURCE:
+            continue
+        if any(word in ("percent", "%", "cent") for word in line.low[slice(*subject)]):
+            continue  # “52 percent of voters said”: the figure, not its source
+        while subject[1] - 1 > subject[0] and line.low[subject[1] - 1] in ("who", "which", "that", ","):
+            subject = (subject[0], subject[1] - 1)
+        found.append(_source(line, subject, SAYS, *_stretch(line, at, subject, start, end)))
+    return found
+
+
+def _source(line: Line, phrase: tuple[int, int], rule: str, first: int, last: int) -> Source:
+    return Source(line.at[phrase[0]], line.to[phrase[1] - 1], rule, first, last)
+
+
+def _is_passive(line: Line, at: int) -> bool:
+    """“was revealed”, “to seek”: nobody says it."""
+    before = next((word for word in reversed(line.low[max(0, at - 3) : at]) if not word.endswith("ly")), "")
+    return before in BE or before in ("to", "not")
+
+
+def _stretch(line: Line, verb: int, subject: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """What a verb of saying brings: the sentence where it closes it or stands between commas, else what follows."""
+    opens, last = min(verb, subject[0]), max(verb, subject[1] - 1)
+    apart = opens > 0 and line.low[opens - 1] in (",", "”", '"', "’", "—", "–")
+    closes = len(line.low) - last <= 5 or line.low[last + 1] == ","
+    return (start, end) if apart and closes else (line.at[opens], end)

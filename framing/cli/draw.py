@@ -1,0 +1,137 @@
+"""`framing draw`: charts of any articles as pictures, for print and for sharing, with their numbers and words."""
+
+import inspect
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+from typer import Option
+
+from framing.cli.analyse import given, load, note
+from framing.cli.options import (
+    Codebook,
+    Columns,
+    Comments,
+    Dates,
+    Dpi,
+    DropCopies,
+    ForSharing,
+    Groups,
+    Outlets,
+    PathToArticles,
+    Sample,
+    Seed,
+    Since,
+    Strict,
+    Style,
+    Until,
+    a_path,
+)
+
+USUAL = "who_says"
+
+
+def run(
+    path: PathToArticles,
+    out: Annotated[Path, Option(parser=a_path, metavar="DIR", help="The folder of the pictures.")],
+    chart: Annotated[
+        list[str] | None,
+        Option("--chart", metavar="NAME", help=f"Which chart; may be given several times. Default: {USUAL}."),
+    ] = None,
+    of: Annotated[
+        list[str] | None,
+        Option("--of", metavar="REFERENT", help="Of which thing of the codebook. Default: each that is named."),
+    ] = None,
+    style: Style = None,
+    dpi: Dpi = None,
+    for_sharing: ForSharing = False,
+    codebook: Codebook = None,
+    column: Columns = None,
+    comments: Comments = None,
+    dates: Dates = None,
+    strict: Strict = False,
+    groups: Groups = None,
+    outlet: Outlets = None,
+    since: Since = None,
+    until: Until = None,
+    drop_copies: DropCopies = False,
+    sample: Sample = None,
+    seed: Seed = 0,
+) -> None:
+    """Draw charts as pictures: PNG and SVG, each with its numbers, its text, and the source behind every mark.
+
+    Without more: who calls each thing of the codebook what, and in whose words. With --dpi 300 for print, with
+    --for-sharing also as 1,200 x 675 pixels. A chart of fewer mentions than it takes is not drawn, and that is told.
+    """
+    from framing.core.errors import FramingError
+
+    conditions = given(outlets=outlet, since=since, until=until, sample=sample, drop_copies=drop_copies)
+    with house_style_for_now(style):
+        analysis = load(path, codebook, column, comments, dates, strict, groups, conditions, seed)
+        written: list[Path] = []
+        reasons: list[str] = []
+        for name, about, draw in list(asked(analysis, chart or [USUAL], of)):
+            made = draw()
+            if made.is_picture:
+                written += made.save(out, dpi=dpi, for_sharing=for_sharing)
+            else:
+                reasons.append(f"{name}{f' of {about}' if about else ''}: {made.title}")
+    if not written:
+        raise FramingError("There is nothing to draw:", reasons, "Name other charts or things: --chart, --of.")
+    note(f"not drawn, {why}" for why in reasons)
+    for file in written:
+        if file.suffix == ".png":
+            print(file)
+    print(f"beside each picture: .svg, .csv (the numbers), .txt (what it says, n and source), .trace.csv, in {out}")
+
+
+def asked(analysis, names: Sequence[str], of: Sequence[str] | None) -> Iterator[tuple[str, str, Callable]]:
+    """Each chart that is asked for: its name, its referent ("" where it has none), and the function that draws it.
+
+    An unknown chart or referent, and one that needs more than an analysis and a referent, raises `FramingError`.
+    """
+    from framing.core.errors import require_known
+
+    able = {name: _needs(analysis, name) for name in dir(analysis.charts)}
+    known = [name for name, needs in able.items() if needs in ([], ["referent"])]
+    require_known(names, known, "There is no chart {} to draw from a command.", "There are")
+    things = [one.referent for one in analysis.codebook.referents]
+    require_known(of or [], things, "The codebook has no thing {}.", "It has")
+    named = set(analysis.mentions["referent"])
+    for name in names:
+        function = getattr(analysis.charts, name)
+        if not able[name]:
+            yield name, "", function
+            continue
+        for thing in of or [one for one in things if one in named] or things[:1]:
+            yield name, thing, lambda function=function, thing=thing: function(thing)
+
+
+def _needs(analysis, name: str) -> list[str]:
+    """What a chart must be told, beside the analysis; it is not told what it is content without."""
+    parameters = inspect.signature(getattr(analysis.charts, name)).parameters.values()
+    return [
+        one.name
+        for one in parameters
+        if one.name == "referent" or (one.default is one.empty and one.kind is not one.VAR_KEYWORD)
+    ]
+
+
+@contextmanager
+def house_style_for_now(style: str | None) -> Iterator[None]:
+    """Charts in this style as long as this lasts; no style at all is refused."""
+    from framing.charts.core.style import HOUSE_STYLE, house_style
+
+    before = os.environ.get(HOUSE_STYLE)
+    if style:
+        house_style(style)
+        os.environ[HOUSE_STYLE] = os.path.abspath(style) if os.path.exists(style) else style
+    try:
+        yield
+    finally:
+        if before is None:
+            os.environ.pop(HOUSE_STYLE, None)
+        else:
+            os.environ[HOUSE_STYLE] = before

@@ -1,0 +1,69 @@
+"""What is wrong with the patterns of a codebook: empty, of another language, too wide, or shared by two names."""
+
+from collections.abc import Iterable, Iterator
+
+from framing.codebook.inflection import forms
+from framing.codebook.models import MOST_WAYS, TOO_MANY, Party, Role, spelled, ways
+
+Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 0, "terms", 2, "frame")
+Fault = tuple[Place, str]
+Patterned = tuple[Place, str, dict[str, list[str]], str]  # place, name, lists of patterns (exceptions last), inflect
+SENTENCES = ("examples", "not", "none")
+SIGNS = "*?\\()[]|"  # of other pattern languages; a full stop is common in words (Oct. 7, U.S.)
+
+
+def faults_of_patterns(entries: Iterable[Patterned]) -> Iterator[Fault]:
+    """Patterns without a letter or digit, and patterns that would find the same words for two terms, or two parties."""
+    owners: dict[str, tuple[str, str]] = {}
+    for place, name, listed, inflect in entries:
+        for key, patterns in listed.items():
+            for number, pattern in enumerate(patterns):
+                if _is_empty(pattern):
+                    yield (*place, key, number), f"the pattern {pattern!r} is empty: write the words to look for"
+                elif signs := [sign for sign in SIGNS if sign in pattern]:
+                    yield (
+                        (*place, key, number),
+                        (
+                            f"the pattern {pattern!r} holds {' '.join(signs)}: patterns are plain words; "
+                            "write each name out (its plural and the like are found by themselves)"
+                        ),
+                    )
+        key, patterns = next(iter(listed.items()))
+        for number, pattern in enumerate(patterns):
+            for form in dict.fromkeys(form for way in spelled(pattern) for form in forms(way, inflect)):
+                other, theirs = owners.setdefault(form, (name, pattern))
+                if other != name:
+                    both = f"and {theirs!r} of {other!r} both find {form!r}"
+                    same = f"is also a pattern of {other!r}" if theirs == pattern else both
+                    yield (*place, key, number), f"the pattern {pattern!r} {same}: keep it in one of them"
+                    break
+
+
+def faults_of_width(value, place: Place = ()) -> Iterator[Fault]:
+    """Patterns that slashes and hyphens multiply without measure; sentences (examples) are no patterns."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in SENTENCES:
+                yield from faults_of_width(inner, (*place, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            if isinstance(inner, (dict, list)):
+                yield from faults_of_width(inner, (*place, number))
+            elif isinstance(inner, str) and ways(inner) > MOST_WAYS:
+                shown = inner if len(inner) < 60 else f"{inner[:60]} …"
+                yield (*place, number), f"the pattern {shown!r} {TOO_MANY.format(ways(inner))}: write it out"
+
+
+def patterns_of_sides(key: str, entries: Iterable[tuple[int, Party | Role]]) -> Iterator[Patterned]:
+    """The members and places of parties, or the words of roles, as patterns."""
+    for number, entry in entries:
+        if isinstance(entry, Party):
+            name, listed = entry.party, {"members": entry.members, "places": entry.places}
+        else:
+            name, listed = entry.role, {"words": entry.words}
+        yield (key, number), name, listed | {"except": entry.except_}, "noun"
+
+
+def _is_empty(pattern: str) -> bool:
+    """Nothing to look for, or nothing on one side of a slash."""
+    return not any(map(str.isalnum, pattern)) or any("" in word.split("/") for word in pattern.split())
