@@ -135,9 +135,9 @@ def stretches(stream: Stream, chances: np.ndarray, rules: tuple[str, ...] = RULE
         one = tags.reported(first, last, found[-1] if found else None)
         text = stream.units[one.unit].text
         said = text[one.start : one.end]
-        cue = text[slice(*one.cue)] if one.cue else ""
+        before, cue = (text[one.sentence_start : one.cue[0]], text[slice(*one.cue)]) if one.cue else ("", "")
         deed = cue and one.source and tells_a_deed(text[slice(*one.source)], cue, said)
-        if not deed and not (cue and says_nothing(text[one.sentence_start : one.cue[0]], cue, said)):
+        if not deed and not says_nothing(before, cue, said):
             found.append(one)
     return found
 

@@ -68,9 +68,10 @@ class Line(Phrases):
         if at <= first or self.low[at] not in ("for", "of", "over"):
             return None
         found = self.noun_phrase(at - 1, first)
-        verb = found[0] - 1 if found else -1
-        acts = verb > first and self.is_verb(verb) and VERBS[self.low[verb]] != "ing"
-        return found if acts and self.speaks(found) else None
+        if found is None or not self.speaks(found):
+            return None
+        verb = found[0] - 1
+        return found if verb > first and self.is_verb(verb) and VERBS[self.low[verb]] != "ing" else None
 
     def _over_relative(self, at: int, first: int) -> Span | None:
         """“A diplomat who asked not to be named said”, “a man who saw the crash said”: back over what “who” begins."""
