@@ -30,14 +30,16 @@ reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) ≠ 
 reading.passages.patterns.CROSSLINK: Read more: The pier | Related: The pier ≠ They read more books
 reading.passages.patterns.BYLINE: By Ann Lee | Staff and agencies ≠ by friday it was gone. | The pier is shut
 reading.passages.patterns.WRITER: Ann Lee is a reporter in Holtby ≠ Ann Lee is a sailor in Holtby
+reading.passages.patterns.NAMES_ONLY: Ann Lee in Port Holtby and Bo Ray in Lund | Ann Lee, sea reporter ≠ Ann | the pier
 reading.passages.patterns.WIRE_SIGN_OFF: – AFP | (Reuters) ≠ the boats
 reading.passages.patterns.WIRE_DATELINE: HOLTBY, March 3 (Reuters) - | (JNS) — The ≠ HOLTBY, March 3 The pier
-reading.passages.patterns.WIRE_FOOT: © 2031 The Associated Press | Source: AFP ≠ It was in Reuters
+reading.passages.patterns.WIRE_FOOT: © 2031 The Associated Press | (With inputs from AFP) ≠ It was in Reuters
 reading.passages.patterns.CREDIT: Image source, Getty Images | Photo: Ann Lee ≠ The picture was seen by all
 reading.passages.patterns.CAPTION_CUE: left | pictured here ≠ She went off
 reading.passages.patterns.FURNITURE: Share on Facebook | 3 min read ≠ The story of a pier
 reading.passages.patterns.REPLY_BAR: Reply Like 4 | 3 hours ago ≠ The pier is shut
 reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
+voice.lexicons.nouns.AGENT: engineer | landlord | twin ≠ bridge | valley
 voice.lexicons.around_marks.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
 voice.lexicons.around_marks.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
 voice.lexicons.around_marks.WORK_DONE: she sang␣ | an episode of␣ ≠ she built␣

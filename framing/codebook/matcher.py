@@ -20,6 +20,7 @@ ENOUGH = 50_000  # surfaces remembered before the memory is emptied: a bound for
 WORTH = 500_000  # characters of text after which the expression is built: building it takes as long as reading these
 AROUND = 60  # characters on either side that show whether a sentence is in capitals
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SUBJECT_NEXT = re.compile(r" (?!(?:AND|OR|VERSUS|VS)\b)[A-Z]")
 _CUT = re.compile(r"[.!?…\n\r“”\"«»]")
 _WORD_START = re.compile(r"(?<!\w)[^ ]")
 
@@ -57,6 +58,8 @@ def _in_word(letter: str) -> bool:
 def _shouted(text: str, start: int, end: int) -> bool:
     """Are the words around text[start:end] in capitals throughout, so that its own capitals mean nothing?"""
     before = _CUT.split(text[max(0, start - AROUND) : start])[-1]
+    if not _LETTERS.search(before) and _SUBJECT_NEXT.match(text, end):
+        return False  # "US SENDS TROOPS": no sentence begins with the pronoun "us"
     after = _CUT.split(text[end : end + AROUND], maxsplit=1)[0]
     words = [word for word in _LETTERS.findall(before + " " + after) if len(word) > 1]
     return len(words) > 1 and all(word.isupper() for word in words)

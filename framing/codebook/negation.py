@@ -41,6 +41,7 @@ from framing.codebook.negation_words import (
     RIGHT,
     SCANT,
     SHORT,
+    SHUNNING,
     STOPPING,
     THINKING,
     UNTRUE,
@@ -125,11 +126,12 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
     word, following = low[at - 1], low[at] if at < len(low) else ""
     if tuple(low[max(0, at - 2) : at]) in DISTANCES and following != "the":
         return at - 2, at
-    if (word, following) in NEXT_TO and low[at + 1 : at + 2] != ["the"]:
+    if (word, following) in NEXT_TO and low[at + 1 : at + 2] != ["the"] and low[at - 2 : at - 1] != ["nothing"]:
         return at - 1, at + 1
     if word in NOTS:
         even = following == "even" and (at == 1 or low[at - 2] in OPENS)  # "Not even the siege stopped the market"
-        stands = even or _expects_yes(low[:at], after) or _general(low, at, after)
+        seen = following in ("seen", "had") and COMPARED.match(after)  # "has not seen a famine like this"
+        stands = even or seen or _expects_yes(low[:at], after) or _general(low, at, after)
         return None if stands or low[max(0, at - 2)] == "if" else (at - 1, at)
     if called:
         for begin in range(at - 1, max(-1, at - 5), -1):  # "Neither side called it a", "nobody could call it a"
@@ -144,7 +146,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
     if word == "without" and called:
         return at - 1, at
     if word in ("word", "term", "label", "phrase") and at == len(low):  # "did not use the word siege"
-        return _negation_near(low, at - 1)
+        shunned = next((n for n in range(max(0, at - 4), at - 1) if SHUNNING.fullmatch(low[n])), None)
+        return _negation_near(low, at - 1) or (None if shunned is None else _unless_denied(low, shunned, at))
     if (
         word in ("believe", "accept")
         and low[at - 2 : at - 1]

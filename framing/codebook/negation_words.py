@@ -57,6 +57,7 @@ UNWILLING = re.compile(
 RIGHT = set("right fair accurate correct appropriate possible true reasonable justified ready willing prepared".split())
 # "stop calling it a …", "stopped short of calling it a …"
 STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|oppos\w+|reject\w*|without|against")
+SHUNNING = re.compile(r"(?:avoid|eschew|shun|reject|dislik|omit)\w*")  # "avoids the word siege"
 FALLING_SHORT = {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
 FALLING_SHORT |= {(form, "from") for form in ("refrain", "refrains", "refrained", "refraining")}
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
@@ -127,7 +128,8 @@ MISNAMED = re.compile(
 _HINTS = f"""
     so\\b not never no nor neither without hardly scarcely few none nobody den[iy] refut disput reject dismiss
     declin hesitat avoid resist oppos short refrain away back far nothing nowhere little rather instead scant lack
-    calls?\\b calling anything misnomer cannot [a-z]{{1,9}}n[’'‘`´]?t\\b quit\\b cease against enough untrue
+    calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n[’'‘`´]?t\\b quit\\b
+    cease against enough untrue
     {UNWILLING.pattern} {_WRONG}
     """
 HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 import warnings
 from functools import lru_cache
+from itertools import pairwise
 
 from framing.core.letters import ACCENTS, INSIDE, plain_text
 
@@ -42,6 +43,12 @@ RUNS_ON = [
         (r"\.\s?[\[(][^\[\]()]{1,40}[\])]\Z", r"[a-z]"),
     )
 ]
+# Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages fell").
+ENDS = re.compile(
+    r"\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s"
+    r"(?=[“\"‘]?[A-Z])"
+)
 LOOK_BACK = 50  # characters before a boundary that are looked at
 
 # Words that say little about what a text is about: left out where wording is compared.
@@ -191,12 +198,18 @@ def _cut(text: str) -> tuple[list[tuple[int, int]], bool]:
 
     try:
         found = get_sentence_boundaries("en", text if text.isascii() else text.translate(_PLAIN))
-        return [(one["start_index"], one["end_index"]) for one in found], False
+        return [cut for one in found for cut in _cut_at_months(text, one["start_index"], one["end_index"])], False
     except BaseException as broke:
         if type(broke).__name__ != "PanicException":  # a panic of a library in Rust is no Exception
             raise
         warnings.warn(f"Could not be cut into sentences, and is taken as one: {text[:60]!a}", stacklevel=3)
         return [(0, len(text))], True
+
+
+def _cut_at_months(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence as sentencex gives it, cut where a month in short ends one."""
+    cuts = [start, *(match.end() for match in ENDS.finditer(text, start, end)), end]
+    return list(pairwise(cuts))
 
 
 def _runs_on(text: str, sentence: tuple[int, int], start: int) -> bool:

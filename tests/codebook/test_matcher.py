@@ -48,6 +48,7 @@ def surfaces(text, *patterns, inflect="noun"):
         ("TELL US WHY, ASK PARENTS", False),
         ("One sign said “LET US CROSS” in red.", False),
         ("PLEASE HELP US NOW", False),
+        ("US SENDS BOATS UP THE RIVER", True),
         ("The US sent boats.", True),
         ("US SENDS boats to the river, and nobody told us.", True),
         ("BBC says US will act.", True),

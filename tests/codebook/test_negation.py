@@ -56,6 +56,8 @@ def test_a_name_that_the_sentence_rejects(sentence, name, words):
     ("sentence", "name"),
     [
         ("It is a genocide.", "genocide"),
+        ("It is nothing short of a riot.", "riot"),
+        ("The port has not seen a riot like this.", "riot"),
         ("He did not ask them to halt the operation.", "operation"),
         ("They rejected the ceasefire.", "ceasefire"),
         ("It is not only a war but a catastrophe.", "war"),
@@ -284,6 +286,7 @@ def test_names_that_stand_although_something_is_denied(sentence, name):
         ("The panel stopped\u00a0short of calling it a famine.", "famine", "stopped\u00a0short of calling"),
         ("The mayor declined to describe it as a riot.", "riot", "declined to describe"),
         ("Neither side called it a riot.", "riot", "Neither side"),
+        ("The mayor avoided the word riot.", "riot", "avoided the word"),
         ("The march was far from a riot.", "riot", "far from"),
         ("Talk of   riot   is pure  fiction.", "riot", "pure  fiction"),
         ("Famine? Not at all.", "Famine", "Not at all"),

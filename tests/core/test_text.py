@@ -86,6 +86,10 @@ def test_an_interrupt_is_not_taken_for_a_panic(monkeypatch):
         # abbreviations before a number, a name, a small letter
         "See Fig. 3 and Vol. 2 of it.|Read it.",
         "It was built approx. 30 years ago.|The est. cost was high.",
+        # a month in short that ends a sentence, and one that does not
+        "Wages fell in Mar.|Rents did not.",
+        "They met in Mar. 2031.|It rained.",
+        "It opened on Mar. 3.|It rained.",
         "It came on Mon. Feb. 3 from there.|It fell.",
         "Spc. Olsen met Ms. Lind and Amb. Holt.|They spoke.",
         # and what sentencex knows by itself

@@ -136,6 +136,14 @@ def test_hard_wrapped_paragraphs_are_one_passage_each():
     assert kinds(page) == ["headline", "body", "body"]
 
 
+def test_a_short_page_may_be_hard_wrapped_too():
+    lines = (
+        "The pier was shut on Monday after the divers had found that\nthree of its legs were gone, the harbour "
+        "board told the\ntown, and nobody knows when it opens.\n"
+    )
+    assert kinds("Pier shut\n\n" + lines) == ["headline", "body"]
+
+
 def test_comments_with_lists_of_their_own_and_a_form_after_them():
     comments = "3 Comments\n\n  1. First of all:\n    1. the cost\n    2. the time\n\n  2. I agree."
     form = "Leave a Reply\nYour email address will not be published."

@@ -77,6 +77,40 @@ def test_what_follows_the_saying_as_its_circumstance_is_not_said():
     assert [content for content, _ in found(sentence)] == ["The pier will open soon"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "content", "source"),
+    [
+        (
+            "In Anna Lind’s view , the pier was doomed from the start .",
+            "the pier was doomed from the start",
+            "Anna Lind’s",
+        ),
+        ("The pier had been cut in two , fishermen suspect .", "The pier had been cut in two", "fishermen"),
+        ("The pier , divers told local radio , had lost three legs .", "had lost three legs", "divers"),
+    ],
+)
+def test_who_holds_a_view_suspects_or_tells_a_station(sentence, content, source):
+    assert (content, source) in found(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The reported thefts were written down in a ledger behind the desk.",
+        "It goes without saying that fish is landed before dawn in all of these towns.",
+        "She told stories to the sailors until the lamps were out.",
+    ],
+)
+def test_a_verb_of_saying_that_says_nothing(sentence):
+    assert attributions("Pier\n\n" + sentence) == []
+
+
+def test_who_assures_in_a_passive_is_the_source_and_no_content():
+    text = "Pier\n\nSailors were assured by the board that wages were safe."
+    one = attributions(text)[0]
+    assert text[one.start : one.end] == "that wages were safe" and text[slice(*one.source)] == "the board"
+
+
 WORDS = """
     told tells were been denied said says believe warned accused according to by that of , — - . ; : the mayor Anna
     Lind sailors them on Friday who as when and will hiding not states “

@@ -179,6 +179,28 @@ def test_the_running_speaker_of_a_paragraph_that_is_only_a_quotation():
     assert speakers(paragraphs(first, "“It is quite safe, as far as any of us can tell.”")) == ["Ann Lee"]
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("Ann Lee criticised Ben Ray for calling sailors “rats with pensions”.", "Ben Ray"),
+        ("Ann Lee accused Ben Ray of calling her “a liar in a good hat”.", "Ben Ray"),
+        ("Ben Ray apologised for calling sailors “rats with pensions”.", "Ben Ray"),
+        ("Ann Lee accused Ben Ray of “selling the pier for scrap”.", "Ann Lee"),
+        ("“The pier is gone,” a sailor who saw the storm said.", "sailor"),
+        ("Ann Lee, whose son, Ben Lee, works at the pier, said: “Nobody has been paid.”", "Ann Lee"),
+        ("“Leave your boats,” the sailors were told by the landlord.", "landlord"),
+        ("“The pier is gone.” With those words Ann Lee closed the meeting.", "Ann Lee"),
+        (
+            "The bill for the new pier was read out by the mayor, Ann\nLee, who said on Monday that it was "
+            "“a sum for kings\nbut not for a town that lives on fish in the cold\nmonths of the year”.",
+            "Ann Lee",
+        ),
+    ],
+)
+def test_whose_words_a_reader_takes_them_to_be(paragraph, speaker):
+    assert speakers(paragraphs(paragraph)) == [speaker]
+
+
 def test_quotations_within_quotations():
     text = "“He told me, ‘The bridge is not safe at all,’ and I believed him,” Ann Lee said."
     assert speakers(text)[0] == "Ann Lee"

@@ -55,7 +55,12 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Is this text broken at a line width? Then most lines that a line follows at once end within a sentence."""
     follow = [text[a:b].rstrip() for (a, b), (c, _) in pairwise(lines) if text.count("\n", b, c) == 1]
     unfinished = [line for line in follow if not SENTENCE_END.search(line)]
-    return len(follow) >= 4 and len(unfinished) > 0.6 * len(follow) and max(map(len, follow)) <= 110
+    if not follow or max(map(len, follow)) > 110:
+        return False
+    if len(follow) >= 4:
+        return len(unfinished) > 0.6 * len(follow)
+    small = [text[c] for (_, b), (c, _) in pairwise(lines) if text.count("\n", b, c) == 1 and text[c].islower()]
+    return len(unfinished) == len(follow) >= 2 and len(small) * 2 > len(follow) and min(map(len, follow)) >= 40
 
 
 def asks(block: Block) -> bool:

@@ -45,7 +45,7 @@ COMMENT_COUNT = _whole(
 COMMENT_NUMBER = re.compile(r"[ \t]{0,80}(?P<mark>#?)(?P<number>\d{1,6})(?P<stop>[.):])[ \t]{1,80}(?=\S)")
 
 CROSSLINK = _whole(
-    r"(?:also )?(?:read|see|watch|listen)(?: (?:more|also|here|now|the full story))?\s*[:>»|]\s*\S",
+    r"(?:also |must )?(?:read|see|watch|listen)(?: (?:more|also|here|next|now|on|this|the full story))?\s*[:>»|]\s*\S",
     r"(?:related|more on this|see also|don[’']t miss|recommended|in case you missed it)(?: \w+)?\s*[:>»|]\s*\S",
 )
 
@@ -58,6 +58,8 @@ BYLINE = _whole(
     r"(?: (?:by|from))\b[^.]{2,160}\.?",
     r".{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:additional )?reporting)\b.{0,60}",
     # when it was published: "Updated 3 March 2031, 10:15", "Mon 3 Mar 2031 10.15 GMT", "10:15 a.m. ET, March 3, 2031"
+    r"(?:first |last )?(?:published|updated|posted|modified) "
+    r"(?:an? |\d{1,3} )(?:min(?:ute)?|hour|hr|day|week|month)s? ago",
     r"(?:first |last )?(?:published|updated|posted|modified)\b.{0,30}"
     rf"(?:{DATE}|{MONTH} {DAY}|{DAY} {MONTH}|{CLOCK}).{{0,40}}",
     rf"(?:(?:on )?{WEEKDAY},? )?{DATE}(?:[ ,|/·•@-]{{1,3}}(?:at )?{CLOCK}.{{0,20}})?",
@@ -75,13 +77,16 @@ BYLINE = _whole(
 # A writer presented in a sentence of its own, at the head or the foot of an article.
 WRITER = re.compile(rf"\A(?:{NAME} ){{1,4}}(?:is|was|are)\b.{{0,90}}\b{ROLE}\b")
 # Only names (and "and", a role): a byline where no "by" is printed.
-NAMES_ONLY = re.compile(rf"\A{NAME}(?: {NAME}){{1,3}}(?:(?:,| and|,? &) {NAME}(?: {NAME}){{0,3}})*(?:, [\w ]{{3,40}})?")
+NAMES_ONLY = re.compile(
+    rf"\A{NAME}(?: {NAME}){{1,3}}(?: in {NAME}(?: {NAME}){{0,2}})?"
+    rf"(?:(?:,| and|,? &) {NAME}(?: {NAME}){{0,3}}(?: in {NAME}(?: {NAME}){{0,2}})?)*(?:, [\w ]{{3,40}})?"
+)
 WIRE_SIGN_OFF = re.compile(rf"\A[-–—(\[]{{0,3}}\s?(?:{AGENCY}|[A-Z]{{2,5}})\s?[)\]]{{0,3}}")
 # Where, when and by whom an article was filed: "NORVALE, March 3 (Reuters) -", "Norvale: (IANS)", "(JNS) —".
 WIRE_DATELINE = re.compile(
     rf"""
     \A(?:
-    (?:(?:[A-Z][\w.’'/-]{{0,30}}|\d{{1,4}}|of|the|de|la|al|and)(?:\ ?[,:]\ |\ [—–-]\ |\ )){{0,12}}
+    (?:(?:[A-Z][\w.’'/-]{{0,30}}|\d{{1,4}}(?:st|nd|rd|th)?|of|the|de|la|al|and)(?:\ ?[,:]\ |\ [—–-]\ |\ )){{0,12}}
     (?P<open>^|(?<=[:—–-]\ ))?  # nothing before it, a colon or a dash: then no dash need follow
     [(/](?:(?P<wire>[A-Z]{{2,6}}|{AGENCY})(?:/[A-Z]{{2,6}})?[)/]
       |(?P<service>[A-Z]\w{{1,20}}(?:\ [A-Z]\w{{1,20}}){{0,3}})[)/](?=\ ?[—–-]))
@@ -93,7 +98,9 @@ WIRE_DATELINE = re.compile(
 # Whose text it is, at the foot: "© 2031 The Associated Press. All rights reserved.", "Source: AFP", "– AFP".
 WIRE_FOOT = re.compile(
     rf"""
-    ^(?:(?:©|\(c\)|copyright)\W{{0,4}}(?:copyright\ )?(?:\d{{4}}\ )?(?:by\ )?(?:the\ )?|source:?\ |[-–—(\[]{{1,2}}\ ?)
+    ^[(\[]?with\ (?:additional\ )?(?:inputs?|reporting|files|material)\ (?:from|by)\ (?:the\ )?
+    (?P<inputs>(?!{_PICTURES}){AGENCY})\b
+    |^(?:(?:©|\(c\)|copyright)\W{{0,4}}(?:copyright\ )?(?:\d{{4}}\ )?(?:by\ )?(?:the\ )?|source:?\ |[-–—(\[]{{1,2}}\ ?)
     (?P<wire>(?!{_PICTURES}){AGENCY})(?![\w/]|\ ?(?:images|photo))
     |^(?P<alone>(?!{_PICTURES}){AGENCY})$
     """,
@@ -136,6 +143,8 @@ FURNITURE = _whole(
     r"(?:an? |\d{1,3} )(?:second|minute|min|hour|hr|day|week|month|year)s? ago",
     r"most (?:popular|read|viewed|shared|commented)|trending(?: now)?|latest(?: news)?|editor[’']?s[’']? picks?",
     r"(?:recommended|related|top|more) (?:stories|articles|videos|reading)|more (?:on|from) (?:this )?\w+(?: \w+)?",
+    r"(?:this|the) (?:article|story|report|post|piece|headline) (?:was|has been|is) (?:\w+ly )?"
+    r"(?:amended|updated|corrected|edited|revised|changed|clarified)\b.{0,300}",
     r"(?:scroll|story|article) (?:down )?(?:to )?continues?|skip (?:ad|advert\w*|video)",
     r"listen to (?:this )?(?:article|story)",
     r"(?:share|print|save|gift) (?:this|full) (?:article|story|page)",

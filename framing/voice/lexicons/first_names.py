@@ -2,79 +2,114 @@
 
 Only names that are given clearly more often to one sex wherever they are used; of those who have any other (Alex,
 Andrea, Jean, Kim, Noam, Nour, Robin, Sasha, Yuval) only titles and pronouns tell. Collected by hand for news in
-English: names from English, Arabic, Hebrew and the larger European languages, as newspapers spell them.
+English: names from English, Arabic, Hebrew, the larger European languages and a few more, as newspapers spell them.
 """
 
 MALE = frozenset(
     """
-    aaron abbas abdallah abdel abdul abdullah abraham adam adel adolf adrian ahmad ahmed aidan akram alan albert
-    alberto alejandro aleksander alessandro alexander alexei alexey alfonso alfred ali alistair allan allen amir
-    amos amr anders andre andreas andrei andrew andy angus anthony antoine anton antonio antony anwar archie arnold
-    arthur arturo arun asher ashraf avi avigdor aviv avraham ayman aziz barack barry bashar basil bassam bassem ben
-    benedict benjamin benno benny bernard bernie bezalel bilal bill billy bjorn boaz bob bobby boris brad bradley
-    brandon brendan brent brett brian bruce bruno bryan caleb calvin carl carlos cedric chad charles charlie chester
-    christoph christopher chuck clarence claude claudio clifford clint clive colin conor craig cyril daniel danny
-    darren dave david dennis derek desmond diego dieter dimitri dirk dmitri dmitry dominic don donald doug douglas
-    duncan dwight ed eddie edgar eduardo edward edwin ehud eitan eli elijah eliot emilio emmanuel enrique eric erik
-    ernest ernesto ernst esteban ethan eugene fabio fadi fahd faisal farouk fathi felix ferdinand fernando fidel
-    francisco francois frank franklin franz fred freddie frederick friedrich fritz gabriel gareth gary gavin geoff
-    geoffrey george georges gerald gerard gerhard gideon gilbert gilles giorgio giovanni giuseppe glenn gordon
-    graham greg gregory guido guillaume gunter gustav hadi hamid hamza hank hans harold harry harvey hasan hassan
-    hector heinrich helmut henri henrik henry herbert herman herzi hisham howard hubert hugh hugo hussein ian
-    ibrahim igor ilan imad imran isaac ismail itamar itzik ivan ivo izzat jack jacob jacques jake jakob jamal james
-    jared jason javier jeff jeffrey jeremy jerome jerry jesse jim jimmy joachim joao joe joel johan johann johannes
-    john johnny jon jonas jonathan jorge jose josef joseph josh joshua juan julian julio jurgen justin kamal karim
-    karl keir keith kenneth kevin khaled khalid khalil klaus kofi konrad konstantin kurt kyle lars laurent lawrence
-    leon leonard leonardo leonid leopold liam lloyd lorenzo louis luca lucas ludwig luigi luis luke magnus mahmoud
-    malcolm manuel marc marcel marco marcus mario mark markus martin marvin marwan mathias matt matthew matthias
-    maurice max maximilian mehmet michael michel miguel mike mikhail milan mohamed mohammad mohammed moshe muhammad
-    mustafa nabil nadav naftali nasser nathan nathaniel ned neil nelson nicholas nick nicolas nigel nikita nikolai
-    nikos nils norman olaf oleg oliver olivier omar osama oscar oskar otto pablo padraic paolo patrick paul pavel
-    pedro perry peter phil philip philippe phillip pierre piotr qassem rafael rafi ralph ramon ramzi randolph raoul
-    rashid raul raymond recep reinhard rene reuven ricardo richard rick rob robert roberto rodney rodrigo roger
-    roland rolf roman ron ronald ronen rory ross roy rudolf rudy rupert russell ryan saeed saleh salim salman
-    salvador samir samuel santiago saul scott seamus sean sebastian serge sergei sergey sergio seth shaun shimon
-    shlomo sigmund silvio simon stanley stefan stephen steve steven stewart stuart sven tarek tariq ted terence
-    theodor theodore thomas tim timothy tobias todd tom tommy tony trevor tristan tyler ulrich umberto uri vaclav
-    valentin victor viktor vincent vladimir volodymyr wael walid wallace walter warren wayne werner wilhelm will
-    willem william willy winston wolfgang xavier yahya yair yaron yasser yehuda yevgeny yigal yitzhak yoav yoel
-    yosef yossi yousef youssef yusuf zachary zeev ziad
+    aarav aaron abbas abdallah abdel abdul abdullah abraham adam adebayo adel aditya adolf adrian ahmad ahmed aidan
+    ajay akram alain alan albert alberto aldo alejandro aleksander alessandro alexander alexandre alexei alexey
+    alfonso alfred alfredo ali alistair allan allen alonso alvaro ambrose amir amos amr anand anatoly anders andre
+    andreas andrei andrew andy angelo angus anil anthony antoine anton antonio antony anwar archie armando armin
+    arnaud arne arnold arthur arturo arun arvid asher ashok ashraf augusto aurelio avi avigdor aviv avraham axel
+    ayman aziz babak barack barry bartosz bashar basil bassam bassem bela ben benedict benjamin benno benny bernard
+    bernardo bernie bertrand bezalel bilal bill billy bjorn blaise boaz bob bobby bogdan bohdan boleslaw boris brad
+    bradley brandon branko brendan brent brett brian bruce bruno bryan caleb calvin carl carlo carlos casper cedric
+    cesar chad charles charlie chester chidi christoph christophe christopher chuck clarence claude claudio clement
+    clifford clint clive colin conor cornelius craig cristiano cyril daniel danny dario darko darren dave david
+    davide dejan denis dennis derek desmond diego dieter dimitri dinesh dirk dmitri dmitry domenico dominic don
+    donald doug douglas dragan duncan dusan dwight ed eddie edgar edmund eduardo edward edwin eero egon ehud einar
+    eitan eli elias elijah eliot emil emile emilio emmanuel emre enrique enzo eric erik ernest ernesto ernst esa
+    esteban ethan etienne eugene evgeny ewald fabian fabio fadi fahd faisal farouk fathi federico felipe felix
+    ferdinand fernando fidel filip florian francisco francois frank franklin franz fred freddie frederick fredrik
+    friedrich fritz fyodor gabriel gareth gary gaston gavin geoff geoffrey georg george georges georgi gerald gerard
+    gerardo gerhard gianni gideon gilbert giles gilles giorgio giovanni giuseppe glenn goran gordon graham greg
+    gregor gregorio gregory grigory guido guilherme guillaume gunter gustav gustavo hadi hakan halil hamid hamish
+    hamza hank hans harald harold harry haruki harvey hasan hassan hector heinrich helge helmut henri henrik henry
+    herbert herman herve herzi hiroshi hisham horst howard hristo hubert hugh hugo hussein ian ibrahim idris ignacio
+    igor ilan ilya imad imran isaac ismael ismail istvan itamar itzik ivan ivo izzat jack jacob jacques jake jakob
+    jamal james jared jaroslav jason javier jeff jeffrey jens jeremy jerome jeronimo jerry jesse jim jimmy jiri
+    joachim joao jochen joe joel johan johann johannes john johnny jon jonas jonathan jordi jorge jose josef joseph
+    josh joshua josip jozef jozsef juan juha jukka julian julio jurgen justin kamal karim karl kaspar kazimierz keir
+    keith kemal kenji kenneth kevin khaled khalid khalil klaus knut kofi konrad konstantin krzysztof kurt kwame kyle
+    lars laszlo laurent lawrence leif lennart leo leon leonard leonardo leonid leopold leopoldo liam lloyd lorenzo
+    lothar louis lubomir luca lucas lucian luciano ludwig luigi luis lukas lukasz luke maciej magnus mahmoud malcolm
+    manfred manuel marc marcel marco marcus marek mariano mario mark marko markus martin marvin marwan massimo mateo
+    mateusz mathias matt matteo matthew matthias maurice mauricio max maxim maxime maximilian mehdi mehmet michael
+    michel miguel mihai mikael mike mikhail mikkel milan milos mirko miroslav mohamed mohammad mohammed mohan moshe
+    muhammad murat mustafa mykola nabil nadav naftali nasser nathan nathaniel naveen ned neil nelson nicholas nick
+    nicolas nigel nikita nikola nikolai nikolaos nikos nils norbert norman octavio olaf oleg oleksandr oleksiy
+    oliver olivier omar omer orhan orlando osama oscar oskar osvaldo otto pablo padraic paolo pascal patrice patrick
+    paul paulo pavel pawel pedro perry peter petr petro phil philip philippe phillip piero pierre pieter piotr
+    prakash qassem radovan rafael rafi rahul rainer raj rajesh ralph ramesh ramon ramzi randolph raoul rashid raul
+    ravi raymond recep reinhard reinhold remi rene reuven ricardo richard rick rob robert roberto rodney rodolfo
+    rodrigo roger rohan roland rolf roman ron ronald ronen rory ross roy ruben rudolf rudy rupert russell ryan saeed
+    saleh salim salman salvador samir samuel sanjay santiago satoshi saul scott seamus sean sebastian serge sergei
+    sergey sergio seth severin shaun shimon shlomo siegfried sigmund silvio simeon simon slobodan soren stanislav
+    stanley stavros stefan stefano stephen steve steven stewart stuart sunil suresh svein sven szymon tadeusz
+    takeshi taras tarek tariq ted terence thabo theodor theodore thierry thomas thorsten tibor tim timothy tobias
+    todd tom tomas tomasz tommy tony torsten trevor tristan trygve tyler ulrich umberto uri uwe vaclav valentin
+    vasily vasyl vicente victor vijay vikram viktor viktoras vincent vincenzo vitaly vito vladimir vladislav volker
+    volodymyr wael waldemar walid wallace walter warren wayne werner wilhelm will willem william willy winston
+    wojciech wolfgang xavier yahya yair yannick yannis yaron yasser yehuda yevgeny yigal yitzhak yoav yoel yosef
+    yossi yousef youssef yusuf yves zachary zbigniew zeev ziad zoltan zoran
     """.split()
 )
 FEMALE = frozenset(
     """
-    abigail ada adele adriana agatha agnes agnieszka aicha aisha alexandra alexandria alice alicia alina alison
-    aliza allison alma amalia amanda amelia amina amira amy ana anastasia angela angelica angelina anita anja ann
-    anna annabel annalena anne annette annie antonia april arlene asma astrid audrey aurora ayelet barbara beatrice
-    beatriz becky belinda bella bernadette bernice bertha beth bethany betsy betty beverly bonnie brenda bridget
-    brigitte britta camilla candice carla carly carmen carol carole caroline carolyn catalina caterina catherine
-    cathy cecilia celeste celia charlene charlotte cheryl chiara chloe christiane christina christine cindy claire
-    clara clarissa claudia colette colleen connie constance cora cornelia courtney cristina cynthia daniela danielle
-    daphne darlene debbie deborah deirdre delia denise diana diane dina dolores donna dora doris dorothea dorothy
-    edith eileen elaine eleanor elena eleonora elisa elisabeth elise eliza elizabeth ella ellen eloise elsa elsie
-    emilia emily emma erica erika erin esther ethel eugenia eva evelyn faiza fatima fatma fiona flora frances
-    francesca frida gabriela gabrielle gail galina genevieve georgina geraldine gertrude gila gilda gina ginny
-    gisela giulia gladys glenda gloria golda grace greta gretchen guadalupe gwen hadas haley hana hannah harriet
-    hattie hazel heather heidi helen helena helene helga henrietta hilary hilda hildegard hillary hind hope huda ida
-    ilana imelda ines inga ingrid irene irina irma isabel isabella isabelle ivana ivanka ivonne jacqueline jana jane
-    janet janice jeanette jeanne jenna jennifer jenny jessica jill joan joanna joanne jocelyn johanna josephine
-    joyce juanita judith judy julia juliana julie juliet june karen karin katarina kate katharina katherine kathleen
-    kathryn kathy katie katja kayla keren kirsten kristen kristin kristina lana lara latifa laura lauren layla lea
-    leah leila lena leona leonor leticia liesl lila lilian lillian lily linda lindsay lisa lise liz liza lois lola
-    lorena loretta lorraine louisa louise lucia lucille lucy luisa lydia lynette lynn mabel madeleine madeline
-    magdalena maggie maja manuela marcia margaret margarita marge margot maria mariana marianne marie marilyn marina
-    marisa marjorie marlene marta martha martina mary maryam mathilda maud maureen maya meghan melania melanie
-    melinda melissa merav mercedes meredith michaela michelle mila mildred mina mindy miranda miri miriam mirjam
-    moira mona monica monika monique muriel myra nadia nadine nancy naomi natalia natalie natasha nathalie nellie
-    nicole nikki nina noa nora norma octavia odette olga olivia ophelia orit orla orly orna pamela patricia patsy
-    paula paulina pauline peggy penelope penny petra phyllis pilar polly priscilla rachel ramona rania rasha rebecca
-    regina renata renee rhoda rhonda rita roberta rosa rosalie rosalind rosanna rose rosemary roxanne ruth sabine
-    sabrina sadie sally salma samantha sandra sara sarah saskia selma serena shannon sharon sheila shelly shira
-    shirley shulamit sibylle sigrid silvia sofia sonia sonja sophia sophie stella stephanie sue susan susanna
-    susanne suzanne svetlana sybil sylvia tabitha tamar tamara tammy tanya tatiana teresa tessa thelma theresa
-    therese tiffany tilda tina tracy trudy tzipi ulrike ursula valentina valeria valerie vanessa vera veronica
-    victoria viola violet vivian wanda wendy wilhelmina wilma winifred yael yasmin yolanda yulia yvette yvonne zahra
-    zainab zelda zoe
+    abigail ada adela adele adriana adriane agata agatha agnes agneta agnieszka aicha aisha alba albertina
+    aleksandra alessandra alexandra alexandria alexia alice alicia alina alison alix aliza allison alma amalia
+    amalie amanda amelia amelie amina amira amy ana ananya anastasia anastasija aneta angela angele angelica
+    angelika angelina anita anja ann anna annabel annalena anne annette annie annika antje antonella antonia
+    antonina aoife april arlene arundhati asha aslaug asma astrid audrey aurelie aurora aurore ayelet ayesha ayse
+    aysel barbara barbro beata beatrice beatriz becky belinda bella benedetta berit bernadette bernice bertha beth
+    bethany betsy betty beverly birgit birgitta blanca bojana bonnie bozena brenda bridget brigitte britt britta
+    brunhilde bärbel camilla candice carina carla carlotta carly carmen carol carole carolina caroline carolyn
+    cassandra catalina caterina catharina catherine cathy cecile cecilia celeste celia celine chantal charlene
+    charlotta charlotte cheryl chiamaka chiara chloe christiane christina christine ciara cindy claire clara
+    clarissa clarisse claudia clemence clementine colette colleen connie constance consuelo cora cornelia cosima
+    courtney cristina cynthia dagmar dagny daniela danielle danuta daphne daria darlene debbie deborah deepa deirdre
+    delia delphine denisa denise despina diana diane dilma dina divya dolores donatella donna dora doris dorota
+    dorothea dorothy dragana edda edita edith edwina eileen eirini ekaterina elaine eleanor elena eleonora elif
+    elina elisa elisabeth elise eliza elizabeth elke ella ellen eloise elsa elsie elvira emilia emilie emily emma
+    emmanuelle erica erika erin esmeralda esperanza esther eszter ethel eugenia eunice eva evelyn fabiola fadwa
+    faiza farida fatima fatma fatoumata federica felicia felicity fernanda fiona fleur flora frances francesca
+    franziska frauke frederica freya frida frieda gabriela gabrielle gail galina galya gemma genevieve georgina
+    geraldine gerda gertrude ghada gila gilda gina ginny giovanna gisela gitte giulia gladys glenda gloria golda
+    gordana grace graciela grazia greet greta gretchen guadalupe gudrun gwen gwendolyn hadas haley halina hana hanan
+    hannah hanne harriet hattie hazel heather hedwig heidi heike helen helena helene helga heloise henrietta hermine
+    hilary hilda hildegard hildur hillary hind hope huda ida iga ilana ilaria ilse imelda imogen indira ines inga
+    inge ingeborg ingrid irena irene irina irma isabel isabella isabelle isadora isolde ivana ivanka ivanna ivonne
+    iwona jacqueline jadwiga jana jane janet janice jeanette jeanne jelena jenna jennifer jenny jessica jette jill
+    joan joana joanna joanne jocelyn johanna jolanta josefina josephine joyce juanita judith judy julia juliana
+    julie juliet june jutta kaja kamala kamila karen karin karina karla karoline katalin katarina kate katharina
+    katherine kathleen kathryn kathy katie katja katrin kavita kayla keren kerstin khadija kinga kirsten klara
+    kristen kristin kristina krystyna laila lakshmi lamia lana lara larisa latifa laura laure lauren layla lea leah
+    leila lena lene leocadia leona leonor leticia leyla lidia lieselotte liesl ligia lila lilian lillian lily lina
+    linda lindsay linnea lisa lise liv livia liz liza ljiljana lois lola lorena lorenza loretta lorraine lotte
+    louisa louise lourdes luana lucia luciana lucille lucrezia lucy ludmila luisa luiza lydia lynette lynn lyudmila
+    mabel madeleine madeline maeve magda magdalena maggie magnhild maike mairead maja malala malgorzata malin manon
+    manuela marcela marcia mareike margaret margarita margaux marge margit margot margrethe maria mariana marianna
+    marianne maribel marie marielle marija mariko marilyn marina marisa marit marjorie marlene marlies marta martha
+    martina mary maryam marzena mathilda mathilde matilda maud maureen maya meera meghan meike melania melanie
+    melinda melissa merav mercedes meredith merete mette michaela michelle mila mildred milena miloslava mina mindy
+    miranda mireille mirela miri miriam mirjam miroslava moira mona monica monika monique muriel myra nadezhda nadia
+    nadine nadja nafisa najat nancy naomi natalia natalie natasha nathalie neha nellie nerea ngozi nicole nikki
+    nilufar nina noa noemi nora norma nuria octavia odette oksana olena olesya olga olivia ophelia orit orla orly
+    orna ornella pamela paola patricia patrizia patsy paula paulina pauline peggy penelope penny perla petra
+    philippa phyllis pia pilar polly pooja priscilla priya priyanka rachel rafaela ragnhild rajaa ramona rania
+    raquel rasha rebecca rebeka reem regina renata renate renee rhoda rhonda ricarda rita roberta roisin romina rosa
+    rosalie rosalind rosanna rosaria rose rosemary roxana roxanne ruth ruxandra sabine sabrina sadie safiya sally
+    salma samantha sandhya sandra sanna saoirse sara sarah saskia savita selma seraphine serena severine shabana
+    shannon shanti sharon sheila shelly shira shirin shirley shulamit sibylle signe sigrid sigridur silke silvana
+    silvia simona sinead siobhan snezana sofia solange soledad solveig sonia sonja sophia sophie soraya stefania
+    stefanie steffi stella stephanie sue sumaya sunita susan susanna susanne suzanne svenja svetlana sybil sylvia
+    sylvie tabitha tamar tamara tammy tanya tatiana tatjana teodora teresa terezia tessa thandiwe thelma theodora
+    theresa therese thora tiffany tilda tina tova tove tracy triin trudy tuva tzipi ulrike uma ursula ute valentina
+    valentyna valeria valerie vanessa vasiliki vera veronica veronique vesna vibeke victoria vigdis viktoria viola
+    violet virginie vivian viviana wanda wendy wiebke wilhelmina wilma winifred xenia ximena yael yara yasmin
+    yasmina yekaterina yolanda yulia yvette yvonne zahra zainab zdenka zelda zeynep zlata zoe zofia zora zsofia
+    zuzana
     """.split()
 )
 MALE_NOUNS = frozenset(

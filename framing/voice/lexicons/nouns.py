@@ -86,6 +86,9 @@ SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologi
 # How nouns for people end, in the singular: "the engineer", "the librarian".
 AGENT = re.compile(
     r"[a-z]{2,40}(?:er|or|ist|ian|eer|man|woman|ant|ee)|man|woman|boy|girl|friend|neighbour|nurse|chef|pilot|widow|monk|nun|guest"
+    r"|agent|apprentice|athlete|aunt|bride|bridegroom|cadet|clerk|client|cook|cop|couple|cousin|dad|guard|groom|heir|hostage"
+    r"|husband|landlady|landlord|monarch|mum|nephew|niece|patient|peer|poet|recruit|relative|son|spouse|twin|uncle|victim"
+    r"|wife|youth"
 )
 DESCRIPTIONS = set("characterisation characterization depiction description portrayal".split())
 # What stands before a headline's colon and says what kind of piece it is.

@@ -1,5 +1,7 @@
 """Words by which the rules of reported speech read a sentence: verbs in the forms they need, and small words."""
 
+import re
+
 from framing.voice.lexicons.cues import forms_of
 from framing.voice.lexicons.verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
 
@@ -103,4 +105,14 @@ CLAUSE_STARTS = (
 )  # fmt: skip
 BARE_HEARERS = {"them", "him", "her", "us", "me", "you", "it"}
 HEARER_NOUNS = GROUPS | set("reporters lawmakers congress parliament staff press media viewers readers voters".split())
+# What is told that is no statement: "told stories to the children", "told him a joke", "told the truth".
+TOLD_THINGS = set("story stories tale tales joke jokes lie lies truth time fortune fortunes secret secrets".split())
+VIEWS = {"view", "opinion", "estimation", "judgment", "judgement", "telling", "account", "assessment", "reckoning"}
+BEFORE_PARTICIPLE = DETERMINERS - {"that", "this", "what", "each", "every", "some", "any"}  # "the reported cases"
+# Set phrases with a verb of saying, whose subject is nobody.
+NOBODY_SAYS = re.compile(
+    r"\b(?:go(?:es)?\swithout\ssaying|needless\sto\ssay|that\sis\sto\ssay|suffice\s(?:it\s)?to\ssay|strange\sto\ssay"
+    r"|(?:safe|fair|enough|trite)\sto\ssay|(?:that|this)\s(?:being\s)?said)\W*$",
+    re.IGNORECASE,
+)
 NO_NOUN = DETERMINERS | PREPOSITIONS | {"and", "or", "of", "to"}

@@ -19,7 +19,7 @@ from framing.reading.corpus import Corpus
 from framing.voice.lexicons.cues import denies, forms_of, stance_of
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
 from framing.voice.reported.features import shifted
-from framing.voice.reported.rules import RULES, Found, tells_a_deed
+from framing.voice.reported.rules import RULES, Found, says_nothing, tells_a_deed
 from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
 from framing.voice.speakers.attribute import Article
@@ -135,7 +135,9 @@ def stretches(stream: Stream, chances: np.ndarray, rules: tuple[str, ...] = RULE
         one = tags.reported(first, last, found[-1] if found else None)
         text = stream.units[one.unit].text
         said = text[one.start : one.end]
-        if not (one.cue and one.source and tells_a_deed(text[slice(*one.source)], text[slice(*one.cue)], said)):
+        before, cue = (text[one.sentence_start : one.cue[0]], text[slice(*one.cue)]) if one.cue else ("", "")
+        deed = cue and one.source and tells_a_deed(text[slice(*one.source)], cue, said)
+        if not deed and not says_nothing(before, cue, said):
             found.append(one)
     return found
 
@@ -175,6 +177,8 @@ class _Tags:
         self.rule[own] = np.where(self.chance[own] < SURE, RULES.index(found.rule) + 1, self.rule[own])
         self.chance[own] = np.maximum(self.chance[own], BY_RULE)
         self.follows[own] = found.content[0] > found.cue[0]
+        if found.rule == "was told" and found.source:  # "were assured by the board that …": the board is not content
+            self.chance[first + found.source[0] - 1 : first + found.source[1]] = 0
         for label, span in ((None, found.hearer), (CUE, found.cue), (SOURCE, found.source)):
             for other in (SOURCE, CUE) if span else ():
                 self.named[other][first + span[0] : first + span[1]] = other == label

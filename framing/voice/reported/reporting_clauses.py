@@ -19,6 +19,7 @@ from framing.voice.lexicons.reported_speech import (
     STOPS,
     SUBORDINATES,
     TELLS,
+    VIEWS,
 )
 from framing.voice.lexicons.verbs import DETERMINERS, GROUPS, PRONOUNS
 from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, Span, may_be_told
@@ -35,7 +36,7 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
         if own is None:
             continue
         cue, source, certain = own
-        rule = "according to" if low[cue[0]] == "according" else "between pauses"
+        rule = "according to" if low[cue[0]] in {"according", *VIEWS} else "between pauses"
         before = _before(sentence, named, number) if number else None
         if before and _stands_alone(sentence, number, before, rule):
             yield Found(rule, before, cue, source)
@@ -54,6 +55,8 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span,
         return None
     if low[first] == "according" and low[first + 1] == "to" and last - first > 2:
         return (first, first + 2), (first + 2, last), not sentence.capital(last - 1)
+    if low[first] == "in" and low[last - 1] in VIEWS and low[last - 2].endswith(("'s", "s'")):  # "in Lee's view, …"
+        return (last - 1, last), (first + 1, last - 1), True
     if low[first] in INVERTED:
         return ((first, first + 1), (first + 1, last), False) if _speaks(sentence, first + 1, last) else None
     if low[first] in NO_SUBJECT or low[first] in ADJUNCTS:
@@ -90,7 +93,10 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
     if low[verb] in BASE and begin == verb and not _plural(head):
         return None
     if low[verb] in NOUNS_TOO and not (
-        head in PRONOUNS or head in GROUPS or (low[first] == "the" and verb - first == 2)
+        head in PRONOUNS
+        or head in GROUPS
+        or (low[first] == "the" and verb - first == 2)
+        or (low[verb] in BASE and verb + 1 == last and _plural(head) and means_people(head))  # "…, villagers suspect."
     ):
         return None
     if head in NO_NOUN or head in BE or any(low[at] in BE for at in range(first, begin)):
@@ -99,7 +105,11 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
 
 
 def _plural(noun: str) -> bool:
-    return noun in ("i", "we", "you", "they", "both", "some", "many", "others") or noun in GROUPS or noun.endswith("s")
+    return (
+        noun in ("i", "we", "you", "they", "both", "some", "many", "others")
+        or noun in GROUPS
+        or noun.endswith(("s", "men", "people"))
+    )
 
 
 def _before(sentence: Sentence, named: list, number: int) -> Span | None:

@@ -13,7 +13,9 @@ from framing.voice.lexicons.cues import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
+    BARE_HEARERS,
     BE,
+    BEFORE_PARTICIPLE,
     CLAUSE_STARTS,
     DENIED_THINGS,
     FINITE,
@@ -21,12 +23,14 @@ from framing.voice.lexicons.reported_speech import (
     HEARING,
     NO_GERUND,
     NO_NOUN,
+    NOBODY_SAYS,
     NOUNS_TOO,
     PERCEIVES,
     SAYS_THAT,
     STOPS,
     SUBORDINATES,
     TELLS,
+    TOLD_THINGS,
     WH,
 )
 from framing.voice.lexicons.verbs import DETERMINERS, PRONOUNS, VERBS
@@ -164,6 +168,28 @@ def _content_end(sentence: Sentence, begin: int) -> int:
         if low[at] in PAUSES and (below or at + 1 in over or at + 1 == sentence.end or low[at + 1] in stops):
             return at
     return sentence.end
+
+
+def says_nothing(before: str, cue: str, content: str) -> bool:
+    """Is a verb of saying here no saying: a participle before its noun, a story told, a set phrase?
+
+    `before`: what stands before the cue in its sentence.
+
+    >>> says_nothing("The ", "reported", "cases fell"), says_nothing("The mayor ", "reported", "that cases fell")
+    (True, False)
+    >>> says_nothing("She ", "told", "stories to all"), says_nothing("She ", "told", "the boys that it was late")
+    (True, False)
+    """
+    words, following = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())[:3]
+    last = _WORDS.findall(before.lower())[-1:]
+    if not words or not following:
+        return False
+    if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
+        return following[0] not in CLAUSE_STARTS | {"that"}
+    if VERB_OF.get(words[-1]) == "tell" and "that" not in following:
+        thing = next((n for n, word in enumerate(following) if word in TOLD_THINGS), None)
+        return thing is not None and all(word in DETERMINERS | BARE_HEARERS for word in following[:thing])
+    return bool(NOBODY_SAYS.search(before + cue))
 
 
 def tells_a_deed(source: str, cue: str, content: str) -> bool:

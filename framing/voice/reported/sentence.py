@@ -11,7 +11,7 @@ from framing.voice.lexicons.reported_speech import (
     NO_NOUN,
     RELATIVE,
 )
-from framing.voice.lexicons.verbs import DETERMINERS
+from framing.voice.lexicons.verbs import BODIES, DETERMINERS
 
 Span = tuple[int, int]
 DASHES = frozenset("—–-")
@@ -81,4 +81,5 @@ def may_be_told(sentence: Sentence, first: int, last: int) -> bool:
         return low[last - 1] in ADJUNCTS and low[last - 1][-3:] in ("day", "ter", "ain", "ier")
     if low[first] in DETERMINERS or low[first] in HEARER_NOUNS:
         return True
-    return sentence.capital(first) or low[size - 1].endswith(("s", "en", "people", "staff"))
+    named = sentence.capital(first) or low[size - 1] in BODIES  # "told local radio"
+    return named or low[size - 1].endswith(("s", "en", "people", "staff"))

@@ -16,7 +16,7 @@ from framing.voice.speakers.persons.genders import learn_genders
 from framing.voice.speakers.persons.grouping import group_mentions
 from framing.voice.speakers.persons.people import Mention, People
 
-BLANK = r"[ \u00a0]{1,8}"  # bounded, so that a long run of blanks is not tried again and again
+BLANK = r"[ \u00a0\r\n]{1,8}"  # a name may go on in the next line; bounded, so that a long run is not tried again
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|Hon|St|Fr|Jr|Sr|Brig|Cmdr)\."
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* )"  # U.S., J.; O’Neill, Lee-Ray
@@ -33,7 +33,7 @@ NAME = re.compile(
     re.VERBOSE,
 )
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_PIECE = re.compile(r"[^ \u00a0]+")
+_PIECE = re.compile(r"[^ \u00a0\r\n]+")
 _HEADED = ROLES | BODIES | {"state", "bank", "ministry", "minister", "secretary"}
 _WORDS = re.compile(r"[\w’'-]+")
 # The words right before a name; with a comma, the phrase of which the name is the apposition.

@@ -6,6 +6,7 @@ the quotation's own sentence, the surest first; None is an answer.
 
 from bisect import bisect_right
 
+from framing.voice.lexicons.nouns import SAYING_NOUNS
 from framing.voice.lexicons.verbs import STARTS_CLAUSE, VERBS
 from framing.voice.speakers.beside_marks import content_end, promised_after, right_after, right_before, signed
 from framing.voice.speakers.grammar.clauses import FAR, Line
@@ -123,6 +124,7 @@ def cue_of_sentences(line: Line, token: int) -> Source | None:
     return None
 
 
+_POINTING = {"this", "that", "these", "those"}
 _SENTENCES = 30  # back to which a paragraph's quotations go on from an attribution
 
 
@@ -146,6 +148,15 @@ def after_in_paragraph(line: Line, token: int, text: str) -> Source | None:
 def told_after(line: Line, token: int) -> Source | None:
     """“….” That is how Lee described it; “….” So said Lee; “….” Those were the words of Lee: the sentence after."""
     _, end = line.sentence(token)
+    opening = line.low[end : end + 3]
+    if (
+        len(opening) == 3
+        and opening[0] == "with"
+        and opening[1] in _POINTING
+        and opening[2] in SAYING_NOUNS | {"words"}
+    ):
+        at = end + 3 + (line.low[end + 3 : end + 4] == [","])  # “With those words Lee left”
+        return source(line, line.phrase_from(at, len(line.low)), (line.at[end], line.to[end + 2]), "told after")
     if end >= len(line.low) or line.low[end] not in ("that", "this", "those", "these", "so", "thus", "such"):
         return None
     first, last = line.sentence(end)

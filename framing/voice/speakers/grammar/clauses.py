@@ -22,6 +22,7 @@ _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} |
 _SIGNS = {",", ")", "—", "–", "―", "--", "]"}
 _SUBORDINATE = STARTS_CLAUSE - {"and", "but", "or", "nor", "yet", "so", "that", "how", "what", "why"}
 _BOUNDS = STARTS_CLAUSE | {",", ";", ":", QUOTE, "(", ")"}
+_RELATIVE_CLAUSE = 15  # words of a clause with “who” that are gone back over
 FAR = 120  # tokens back to which a subject or cue may go
 
 
@@ -45,7 +46,7 @@ class Line(Phrases):
             return None
         word = self.low[at]
         if VERBS.get(self.low[verb]) == "ing" and not self._noun_before(at, first):
-            return self.main_subject(verb, first)
+            return self._object_before(at, first) or self.main_subject(verb, first)
         if word in _NO_SUBJECT:
             return self.main_subject(verb, first)
         if word in _SIGNS:
@@ -55,9 +56,31 @@ class Line(Phrases):
             found = self.noun_phrase(before, first) if before >= first else None
             return (found[0], at + 1) if found else (at, at + 1)
         found = self.noun_phrase(at, first)
+        related = self._over_relative(found[0] if found else at, first)
+        if related is not None:
+            return related
         if found and found[0] > first and self.low[found[0] - 1] in PREPOSITIONS | AUXILIARY:
             return self.clause_head(found, first) or found  # “a source close to the mayor said”
         return found
+
+    def _object_before(self, at: int, first: int) -> Span | None:
+        """“Lee criticised Ray for calling it ‘…’”, “accused Ray of saying”: Ray, whose deed the participle tells."""
+        if at <= first or self.low[at] not in ("for", "of", "over"):
+            return None
+        found = self.noun_phrase(at - 1, first)
+        if found is None or not self.speaks(found):
+            return None
+        verb = found[0] - 1
+        return found if verb > first and self.is_verb(verb) and VERBS[self.low[verb]] != "ing" else None
+
+    def _over_relative(self, at: int, first: int) -> Span | None:
+        """“A diplomat who asked not to be named said”, “a man who saw the crash said”: back over what “who” begins."""
+        for who in range(at - 1, max(first, at - _RELATIVE_CLAUSE), -1):
+            if self.low[who] in _BOUNDS:
+                return None
+            if self.low[who] == "who" and at - who > 1:
+                return self.noun_phrase(who - 1, first)
+        return None
 
     def _over_helpers(self, verb: int, first: int) -> int:
         """What stands before a verb, its auxiliaries, adverbs and the day: “Lee on Monday has sharply criticised”."""
@@ -96,6 +119,11 @@ class Line(Phrases):
         """“Lee, the mayor of the town, said”: back over what stands between commas, brackets or dashes."""
         pairs = {")": "(", "]": "["}
         found = None
+        for who in range(at - 1, max(first + 1, at - _RELATIVE_CLAUSE), -1):  # “Lee, whose son, Ray, left town, said”
+            if self.low[who] in (QUOTE, ";", ":"):
+                break
+            if self.low[who] in ("who", "whose") and self.low[who - 1] == "," and "," in self.low[who + 1 : who + 4]:
+                return self.noun_phrase(who - 2, first)
         for _ in range(6):
             if at < first:
                 break
