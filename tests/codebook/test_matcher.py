@@ -167,20 +167,23 @@ def test_no_phrases_find_nothing():
 
 
 def plainly(listed, text):
-    """The rule itself, one referent at a time, every form tried at every word; slow, and easy to check by reading."""
+    """The rule itself, one referent at a time, every form tried at every word; slow, and easy to check by reading.
+
+    An accent written on its own belongs to the letter before it, and so to the word.
+    """
     copy = matching_copy(text)
     spelled = [(phrase, form) for phrase in listed for form in forms(phrase.pattern, phrase.inflect)]
     by_start = {}
     for phrase, form in spelled:
         by_start.setdefault(form[:2].lower(), []).append((phrase, form))
     standing = []
-    for word in re.finditer(r"(?<!\w)\w", copy):
+    for word in re.finditer(r"(?<![\w\u0300-\u036f])\w", copy):
         start = word.start()
         ahead = re.sub(" +", " ", copy[start : start + 150])
         for phrase, form in by_start.get(copy[start : start + 2], []):
             if not ahead.startswith(form.lower()):
                 continue
-            expression = re.escape(form.lower()).replace(r"\ ", " +") + r"(?!\w)"
+            expression = re.escape(form.lower()).replace(r"\ ", " +") + r"(?![\w\u0300-\u036f])"
             match = re.compile(expression).match(copy, start)
             if match and _has_capitals(form, text[start : match.end()]):
                 standing.append((start, match.end(), phrase, form))
