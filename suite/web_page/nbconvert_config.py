@@ -5,6 +5,8 @@ jupyter nbconvert --config suite/web_page/nbconvert_config.py --to html notebook
 
 from pathlib import Path
 
-c = get_config()  # type: ignore[name-defined]  # noqa: F821 (nbconvert, which reads this file, defines it)
+from traitlets.config import get_config
+
+c = get_config()
 c.TemplateExporter.extra_template_basedirs = [str(Path(__file__).parent)]
 c.HTMLExporter.template_name = "framing"

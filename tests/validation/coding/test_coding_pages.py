@@ -122,7 +122,7 @@ def test_served_a_coder_goes_on_in_another_browser_and_each_has_an_order_of_thei
         seen[name] = page.locator(".text").inner_text()
         page.keyboard.press("1")
         page.keyboard.press("1")
-        page.locator("#progress", has_text="1 of 3").wait_for()
+        page.locator("#progress[aria-busy=false]", has_text="1 of 3").wait_for()
         page.close()
     assert len(set(seen.values())) > 1 and set(seen.values()) <= set(TEXTS)
     again = browser.new_context().new_page()

@@ -27,15 +27,23 @@ const store = {
   },
 };
 
+// One letter at a time, each with all answers: two on their way at once could arrive in the other order.
+let sent = Promise.resolve(), waiting = 0;
+
 async function keep() {
   const kept = store.write();
   if (sheet.served) {
-    try {
-      const reply = await fetch("answers", { method: "POST", body: JSON.stringify({ coder, answers }) });
-      unsent = !reply.ok;
-    } catch { unsent = true; }
+    waiting += 1;
+    await (sent = sent.then(send));
+    waiting -= 1;
   } else unsent = !kept;
   progress();
+}
+
+async function send() {
+  const body = JSON.stringify({ coder, answers });
+  const keepalive = body.length < 30000;  // goes on where the page is closed; browsers allow that for 64 kB
+  try { unsent = !(await fetch("answers", { method: "POST", body, keepalive })).ok; } catch { unsent = true; }
 }
 
 // The same coder gets the same order on every reload; each coder another one (mulberry32 over a hash of the name).
@@ -67,6 +75,7 @@ function progress() {
   const ready = done();
   document.getElementById("progress").textContent =
     `${coder}: ${ready} of ${sheet.items.length} done${unsent ? " · NOT KEPT: save your answers with the button below" : ""}`;
+  document.getElementById("progress").setAttribute("aria-busy", waiting > 0);
   document.getElementById("bar").value = ready / sheet.items.length;
 }
 
