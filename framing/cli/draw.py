@@ -66,22 +66,23 @@ def run(
     --for-sharing also as 1,200 x 675 pixels. A chart of fewer mentions than it takes is not drawn, and that is told.
     """
     from framing.core.errors import FramingError
+    from framing.core.file_sets import write_files
 
     conditions = given(outlets=outlet, since=since, until=until, sample=sample, drop_copies=drop_copies)
     with house_style_for_now(style):
         analysis = load(path, codebook, column, comments, dates, strict, groups, conditions, seed)
-        written: list[Path] = []
+        files: list[tuple[Path, bytes]] = []
         reasons: list[str] = []
         for name, about, draw in list(asked(analysis, chart or [USUAL], of)):
             made = draw()
             if made.is_picture:
-                written += made.save(out, dpi=dpi, for_sharing=for_sharing)
+                files += made.files(out, dpi=dpi, for_sharing=for_sharing)
             else:
                 reasons.append(f"{name}{f' of {about}' if about else ''}: {made.title}")
-    if not written:
+    if not files:
         raise FramingError("There is nothing to draw:", reasons, "Name other charts or things: --chart, --of.")
     note(f"not drawn, {why}" for why in reasons)
-    for file in written:
+    for file in write_files(files, out):
         if file.suffix == ".png":
             print(file)
     print(f"beside each picture: .svg, .csv (the numbers), .txt (what it says, n and source), .trace.csv, in {out}")

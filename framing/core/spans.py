@@ -51,13 +51,14 @@ def covering(spans: pd.DataFrame, positions: Iterable[int]) -> np.ndarray:
     return np.where((number >= 0) & (at < ends[number]), number, -1)
 
 
-def inside(spans: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
-    """The rows that lie wholly between two places.
+def inside(rows: Iterable, start: int, end: int) -> list:
+    """Those rows (named tuples, see `rows_by_article`) that lie wholly between two places.
 
-    >>> inside(pd.DataFrame({"start": [0, 5, 8], "end": [4, 9, 12]}), 4, 12)["start"].tolist()
+    >>> spans = pd.DataFrame({"start": [0, 5, 8], "end": [4, 9, 12]})
+    >>> [row.start for row in inside(spans.itertuples(), 4, 12)]
     [5, 8]
     """
-    return spans[(spans["start"] >= start) & (spans["end"] <= end)]
+    return [row for row in rows if row.start >= start and row.end <= end]
 
 
 def overlaps(spans: pd.DataFrame | None, start: int, end: int) -> bool:

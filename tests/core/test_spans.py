@@ -45,7 +45,7 @@ def test_inside_is_whole_and_overlapping_is_by_one_character(drawn, start, lengt
     spans, end = laid_out(drawn), start + length
     for row in spans.itertuples():
         within = set(range(row.start, row.end)) <= set(range(start, end)) and start <= row.start and row.end <= end
-        assert (row.Index in inside(spans, start, end).index) == within
+        assert (row in inside(spans.itertuples(), start, end)) == within
     shared = any(max(row.start, start) < min(row.end, end) for row in spans.itertuples())
     empty = any(row.start == row.end and start < row.start < end for row in spans.itertuples())
     assert overlaps(spans, start, end) == (shared or (empty and length > 0) or _empty_within(spans, start, end))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.core.spans import rows_by_article
+from framing.core.spans import inside, rows_by_article
 from framing.core.tables import table
 from framing.core.text import COMMON, fold, sentence_spans, stem, words
 from framing.reading.corpus import Corpus
@@ -43,17 +43,12 @@ def headline_provenance(
     for key, page in printed.items():
         own, body = {"article_id": key, "outlet": outlets[key]}, [one for one in page if one.kind == "body"]
         for head in (one for one in page if one.kind in HEADS):
-            for term in _inside(head, named.get(key, [])):
+            for term in inside(named.get(key, []), head.start, head.end):
                 rows.append(own | _row(term.start, term.end, "term", term.surface, _term(term, named[key])))
-            for quotation in _inside(head, quoted.get(key, [])):
+            for quotation in inside(quoted.get(key, []), head.start, head.end):
                 found = _quotation(quotation.text, body, spoken[key])
                 rows.append(own | _row(quotation.start, quotation.end, "quotation", quotation.text, found))
     return table("provenance", rows)
-
-
-def _inside(head, rows: list) -> list:
-    """The rows that lie wholly in a headline or standfirst."""
-    return [row for row in rows if row.start >= head.start and row.end <= head.end]
 
 
 def _row(start: int, end: int, what: str, text: str, found: Support) -> dict:
