@@ -37,7 +37,7 @@ BODIES = set(
 DOCUMENTS = set(
     """
     ad advertisement affidavit announcement article bill blog book brief caption column complaint document editorial
-    email e-mail filing headline indictment law lawsuit letter memo memorandum message note notice op-ed order page
+    email e-mail filing flyer headline indictment law lawsuit leaflet letter memo memorandum message note notice op-ed order page
     paper petition piece platform post poster poll press readout release report resolution ruling sign statement story
     study survey text transcript tweet warrant website
     """.split()
@@ -78,7 +78,7 @@ SAYING_NOUNS = set(
     conviction criticism declaration demand depiction description diagnosis estimate explanation insistence insult joke
     line mantra message
     motto observation opinion phrase plea pledge portrayal prediction promise proposal question quip quotation quote
-    rebuke refrain remark reply response retort slogan statement suggestion summary taunt testimony threat tirade tweet
+    barb fear gibe hope jibe rebuke refrain remark reply response retort slogan statement suggestion summary taunt testimony threat tirade tweet
     take thought verdict view vow warning word
     """.split()
 )
