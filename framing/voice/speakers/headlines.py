@@ -37,7 +37,7 @@ def headline_words(line: Line, token: int, text: str) -> Source | None:
 
 def _regretted(line: Line, token: int) -> Source | None:
     """“Mayor sorry for ‘…’ remark”, “Mayor apologises for ‘…’ comment”: the mayor's own words."""
-    first, last = line.sentence(token)
+    first, _ = line.sentence(token)
     at = next((n for n in range(first + 1, token) if line.low[n] in _OWN), None)
     if at is None or line.low[token + 1 : token + 2] == [] or line.low[token + 1] not in SAYING_NOUNS:
         return None

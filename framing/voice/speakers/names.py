@@ -125,7 +125,7 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
     low = [word[2] for word in run]
     role_end = 0
     for number, word in enumerate(low):
-        if word in ROLES:
+        if word in ROLES and run[number][1][0].isupper():  # Del. Ann Lee, but María del Pilar
             role_end = _past_office(low, number + 1)
     if role_end >= len(low):
         return

@@ -19,41 +19,11 @@ _BEFORE_MAIN = STARTS_CLAUSE - {"that", "and", "but", "or", "nor", "so", "yet"}
 _BEFORE_MAIN |= {"asked", "responding", "despite", "following", "in", "days", "hours", "weeks", "months", "years"}
 _BEFORE_MAIN |= {"instead", "contrary", "unlike", "reacting", "echoing", "rejecting", "answering", "confronted", "told"}
 _BEFORE_MAIN |= {"dismissing", "challenged", "pressed", "questioned", "commenting", "referring", "minutes", "shortly"}
-_BEFORE_MAIN |= {
-    "no",
-    "once",
-    "even",
-    "just",
-    "long",
-    "not",
-    "soon",
-    "against",
-    "amid",
-    "with",
-    "a",
-    "one",
-    "two",
-    "on",
-    "where",
-}
+_BEFORE_MAIN |= {"even", "just", "long", "not", "soon", "against", "amid", "with", "a", "one", "two", "on", "where"}
+_BEFORE_MAIN |= {"no", "once"}
 
 
-_COPULA = {
-    "is",
-    "was",
-    "are",
-    "were",
-    "remains",
-    "remained",
-    "a",
-    "an",
-    "the",
-    "just",
-    "simply",
-    "only",
-    "nothing",
-    "but",
-}
+_COPULA = set("is was are were remains remained a an the just simply only nothing but".split())
 
 
 def find_source(line: Line, token: int, text: str) -> Source | None:
@@ -192,6 +162,10 @@ def after_in_paragraph(line: Line, token: int, text: str) -> Source | None:
 def told_after(line: Line, token: int) -> Source | None:
     """“….” That is how Lee described it; “….” So said Lee; “….” Those were the words of Lee: the sentence after."""
     _, end = line.sentence(token)
+    if end == token + 1 and end < len(line.low):
+        said = _said_apart(line, end)
+        if said is not None:
+            return said
     opening = line.low[end : end + 3]
     if (
         len(opening) == 3
@@ -215,6 +189,15 @@ def told_after(line: Line, token: int) -> Source | None:
         if at == end + 1 and line.low[at] in ("said", "says", "spoke", "wrote"):
             return source(line, line.after_verb(at), line.cue(at), "told after")
     return _thus(line, end, last) if line.low[end] in ("so", "thus") else None
+
+
+def _said_apart(line: Line, first: int) -> Source | None:
+    """“….” Lee said. A sentence that says nothing else belongs to the quotation before it, whatever its full stop."""
+    _, last = line.sentence(first)
+    verb = last - 2
+    if verb <= first or verb - first > 6 or line.low[verb] not in ("said", "says", "added", "asked", "explained"):
+        return None
+    return source(line, line.subject(verb, first), line.cue(verb), "cue after")
 
 
 def _thus(line: Line, opening: int, last: int) -> Source | None:

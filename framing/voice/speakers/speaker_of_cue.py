@@ -135,7 +135,9 @@ def _owned_thought(line: Line, noun: int, first: int) -> bool:
     if not clause or noun - 1 < first or not line.low[noun].isalpha() or line.is_verb(noun):
         return False
     owner = line.owner(noun, first)
-    return owner is not None and owner[1] <= noun and line.low[owner[1] - 1].endswith(("’s", "'s", "s’", "s'"))
+    if owner is None or owner[1] > noun or not line.speaks(owner):
+        return False
+    return line.low[owner[1] - 1].endswith(("’s", "'s", "s’", "s'"))
 
 
 def _in_their_reply(line: Line, noun: int, first: int) -> bool:
@@ -145,9 +147,9 @@ def _in_their_reply(line: Line, noun: int, first: int) -> bool:
         if noun - at > 3:
             return False
         at -= 1
-    return (
-        at - 2 >= first and line.low[at - 1] == "in" and any(finite(line, n) for n in range(max(first, at - 4), at - 1))
-    )
+    if at - 2 < first or line.low[at - 1] != "in":
+        return False
+    return any(finite(line, n) for n in range(max(first, at - 4), at - 1))
 
 
 def _leads_to(low: list[str], after: int, token: int) -> bool:

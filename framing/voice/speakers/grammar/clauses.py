@@ -24,7 +24,7 @@ _OPENS = STARTS_CLAUSE | {QUOTE, "once"}
 _SUBORDINATE = _OPENS - {QUOTE, "and", "but", "or", "nor", "yet", "so", "that", "how", "what", "why"}
 _BOUNDS = STARTS_CLAUSE | {",", ";", ":", QUOTE, "(", ")"}
 # After these and an auxiliary the subject follows: “No sooner had Lee said”.
-_INVERTING = [[word] for word in "sooner never nor neither rarely hardly scarcely seldom once then too later".split()]
+_INVERTING = set("sooner never nor neither rarely hardly scarcely seldom once then too later".split())
 # A noun before a name that the clause of the name hangs on: “the man Ann Lee dubbed”, but “the engineer Ann Lee said”.
 _NO_TITLE = set(
     "man woman person people one thing things place plan idea group party firm company deal policy word".split()
@@ -66,7 +66,8 @@ class Line(Phrases):
             return related
         if found and found[0] > first and self.low[found[0] - 1] in PREPOSITIONS | AUXILIARY:
             own = self._name_after_noun(found)
-            if own is not None or self.low[found[0] - 2 : found[0] - 1] in _INVERTING:
+            inverted = found[0] - 2 >= first and self.low[found[0] - 2] in _INVERTING
+            if own is not None or inverted:
                 return own or found
             return self.clause_head(found, first) or found  # “a source close to the mayor said”
         return found

@@ -26,9 +26,7 @@ _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
 # After a noun for people these lead on to what they are: “a source close to the family”, “people loyal to her”.
 _LED_ON = set("close familiar briefed involved loyal opposed sympathetic affiliated aligned based present".split())
 # After a document these tell whose it is: “a statement issued by the trust”.
-_ISSUED = set(
-    "issued released published signed sent posted written circulated given read drafted handed sent put".split()
-)
+_ISSUED = set("issued released published signed sent posted written circulated given drafted handed put".split())
 LONGEST = 40  # tokens of a noun phrase, at most
 
 
