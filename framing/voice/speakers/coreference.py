@@ -42,7 +42,8 @@ class Wording:
     @property
     def described(self) -> bool:
         """A description that more words follow: “the leader of the Coast Party”."""
-        more = self.at < len(self.low) - 1 and self.words[self.at][0].islower()
+        common = self.words[self.at][0].islower() or self.head in GROUPS  # “Officials in Delhi”, at the head
+        more = self.at < len(self.low) - 1 and common
         return more and self.head in ROLES | GROUPS | DOCUMENTS | BODIES
 
     @property
