@@ -265,7 +265,7 @@ DAMAGED = {
     "e.xml": (b"<?xml version='1.0'?><rss><channel>", "is not valid XML"),
     "f.xml": (b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "declares XML entities"),
     "g.json": (b'{"articles": [', "is not JSON"),
-    "h.json": (b'{"articles": []}', "text is missing"),
+    "h.json": (b'{"articles": []}', "there is no column 'text'"),
     "i.csv.gz": (gzip.compress(b"article_id,outlet,text\n")[:-9], "is damaged"),
     "j.docx": (b"Just text.", "damaged, or no .docx file"),
     "k.html": (b"", "is empty"),

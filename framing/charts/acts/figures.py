@@ -7,7 +7,7 @@ import pandas as pd
 from framing.acts.lexicon import PEOPLE
 from framing.charts.acts.rows import label_of
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import in_inches, with_outlet
 from framing.charts.core.phrases import counted, listing, plain, source
 from framing.charts.core.scope import scope
@@ -115,7 +115,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     styles = outlet_styles(articles)
     topics = list(dict.fromkeys(table["topic"]))
     rows = {t: [o for o in styles if ((table["topic"] == t) & (table["outlet"] == o)).any()] for t in topics}
-    names = {o: wrapped(o, 2.0, most=1)[0] for o in styles}
+    names = {outlet: line for outlet, [line] in told_apart(styles, 2.0).items()}
     left = 0.42 + max(text_width(names[o]) for own in rows.values() for o in own) + 0.14
     width = WIDTH - left - 1.9
     high = max(1.0, log10(table["value"].max() + 1)) * 1.04

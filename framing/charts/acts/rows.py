@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from framing.acts.confidence import SURE
-from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import base, in_inches, stacked, with_outlet
 from framing.charts.core.phrases import plain
 from framing.charts.core.scope import scope
@@ -78,7 +78,7 @@ def draw_blocks(
     """
     styles = outlet_styles(articles)
     outlets = [outlet for outlet in styles if (table["outlet"] == outlet).any()]
-    names = {outlet: wrapped(outlet, 2.0, SIZE["label"], most=1)[0] for outlet in outlets}
+    names = {outlet: line for outlet, [line] in told_apart(outlets, 2.0).items()}
     left = 0.42 + max(text_width(name) for name in names.values()) + 0.1
     right = max((text_width(line, SIZE["small"]) for line in said.values()), default=0) + 0.2
     width = WIDTH - left - right - 0.1
