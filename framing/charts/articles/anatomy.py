@@ -217,6 +217,8 @@ def _quoted(table: pd.DataFrame, names: dict[str, str]) -> str:
     how = "quoted or reported" if (lent["voice"] == "reported").any() else "in quotation marks"
     if len(totals) == 1:
         return f"Words of sources, {how}: {percent(share[most])} of {names[most]}"
+    if percent(share[most]) == percent(share[least]):
+        return f"Words of sources, {how}: {percent(share[most])} in each of {len(totals)}"
     return (
         f"Words of sources, {how}: from {percent(share[least])} in {names[least]} "
         f"to {percent(share[most])} in {names[most]}"
