@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 
 PERIODS = ("day", "week", "month", "year")
 UNDATED = "undated"
@@ -48,8 +48,7 @@ def moved(published: pd.Series, days: int) -> pd.Series:
 
 def known_period(by: str) -> None:
     """Refuse what is no period of the calendar."""
-    if by not in PERIODS:
-        raise FramingError(f"There is no period {by!r}.", advice=f"Known: {', '.join(PERIODS)}.")
+    require_known([by], PERIODS, "There is no period {}.")
 
 
 def every_period(first: str, last: str, by: str) -> list[str]:
