@@ -84,8 +84,8 @@ def _draw(cells: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, h
     unit = _unit(cells, longest)
     whens = [dates(row.to_frame().T) for _, row in articles.iterrows()]
     step, room = _steps(articles["outlet"].iloc[-1], whens[-1], len(ids))
-    lines = told_apart(articles["outlet"], min(room) - 0.35, weight="bold", most=4)
-    heads = [lines[outlet] for outlet in articles["outlet"]]
+    names = told_apart(articles["outlet"], min(room) - 0.35, weight="bold", most=4)
+    heads = [names[outlet] for outlet in articles["outlet"]]
     abouts = [wrapped(when, width - 0.2, SIZE["small"], most=2) for when, width in zip(whens, room, strict=True)]
     top_of = max(map(height_of, heads)) + max(height_of(lines, SIZE["small"]) for lines in abouts) + 0.12
     texts = _texts(cells)
