@@ -116,12 +116,13 @@ def as_xlsx(frame: pd.DataFrame) -> bytes:
 
 
 def disarmed(frame: pd.DataFrame) -> pd.DataFrame:
-    """A table for people who open it in a spreadsheet: text that would run as a formula has an apostrophe before it.
+    """A table for people who open it in a spreadsheet: text that would run as a formula has an apostrophe before it,
+    and so has a column's name.
 
     >>> disarmed(pd.DataFrame({"text": ["=1+1", " -", "1"], "number": [-1, 0, 1]})).values.tolist()
     [["'=1+1", -1], ["' -", 0], ['1', 1]]
     """
-    safe = frame.copy()
+    safe = frame.rename(columns=_harmless)
     for column in safe.columns:
         if pd.api.types.is_string_dtype(safe[column]) or safe[column].dtype == object:
             safe[column] = safe[column].map(_harmless, na_action="ignore")
@@ -138,9 +139,9 @@ def armed(frame: pd.DataFrame) -> pd.DataFrame:
     >>> armed(pd.DataFrame({"text": ["'=1+1", "'' -", "'Tis"]})).text.tolist()
     ['=1+1', "' -", "'Tis"]
     """
-    bare = frame.copy()
-    for name in frame:
-        bare[name] = frame[name].map(_as_it_was, na_action="ignore")
+    bare = frame.rename(columns=_as_it_was)
+    for name in bare:
+        bare[name] = bare[name].map(_as_it_was, na_action="ignore")
     return bare
 
 

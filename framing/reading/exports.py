@@ -90,11 +90,15 @@ def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Sourc
             if archive and depth > 1:
                 raise FramingError(f"{source.name} is an archive within archives and was not unpacked.")
             members = list(source.members()) if archive else []
+            links = source.links() if archive else []
         except FramingError as error:
             yield source, error
             continue
         if archive:
             yield from _unpacked(members, depth + 1)
+            for name in links:
+                link = Source(f"{source.name}/{name}", b"", within=source.short)
+                yield link, FramingError(f"{link.name}: is a link in an archive, and holds no text.")
         else:
             yield source, None
 

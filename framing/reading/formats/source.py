@@ -172,11 +172,20 @@ class Source:
             return
         with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
             entries = [one for one in archive.infolist() if not one.is_dir() and not _is_litter(one.filename)]
+            entries = [one for one in entries if not _is_link(one)]
             self._refuse(entries)
             for entry in sorted(entries, key=lambda one: one.filename):
                 inside = str(PurePosixPath(entry.filename).parent)
                 folder = "" if inside == "." else PurePosixPath(inside).name
                 yield Source(f"{self.name}/{entry.filename}", self._member(archive, entry), folder, self.short)
+
+    def links(self) -> list[str]:
+        """The entries of a .zip that are links: they name another file, perhaps one of this computer's, and have no
+        text."""
+        if self.kind != "zip":
+            return []
+        with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
+            return [one.filename for one in archive.infolist() if _is_link(one) and not _is_litter(one.filename)]
 
     def _zip_names(self) -> set[str]:
         try:
@@ -190,10 +199,6 @@ class Source:
     def _refuse(self, entries: list) -> None:
         if any(entry.flag_bits & ZIP_FLAG_ENCRYPTED for entry in entries):
             raise FramingError(f"{self.name} is encrypted.", advice="Unpack it with its password, and read the folder.")
-        links = [one.filename for one in entries if stat.S_ISLNK(one.external_attr >> 16)]
-        if links:
-            advice = "A link names another file and holds no text: pack the file itself."
-            raise FramingError(f"{self.name} holds links, and was not read:", links, advice)
         if sum(entry.file_size for entry in entries) > LARGEST:
             raise FramingError(f"{self.name} unfolds to more than {LARGEST:,} bytes and was not read.")
 
@@ -247,6 +252,10 @@ class Source:
             return rtf_to_text(self.content.decode("cp1252", errors="replace"), errors="replace")
         except Exception as error:
             raise FramingError(f"{self.name} is a damaged RTF file ({type(error).__name__}).") from None
+
+
+def _is_link(entry: zipfile.ZipInfo) -> bool:
+    return stat.S_ISLNK(entry.external_attr >> 16)
 
 
 def _is_litter(name: str) -> bool:
