@@ -250,6 +250,35 @@ def test_any_json_is_read_or_refused_by_every_reader(tmp_path, records):
         answered(from_label_studio, KNOWN, path)
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "0x" + "f" * 5000, "0b" + "1" * 50_000, "1" + ":59" * 3000])
+def test_a_number_of_thousands_of_digits_is_refused_in_a_codebook(tmp_path, number):
+    (tmp_path / "book.yml").write_text(f"name: t\nframes: {{f: x}}\nreferents: [{number}]\n")
+    with pytest.raises(FramingError, match=r"book\.yml:3: is not valid YAML \(a number of .* signs\)"):
+        read_codebook(tmp_path / "book.yml")
+
+
+def test_a_pattern_of_a_whole_book_is_refused(tmp_path):
+    term = {"term": "ferry", "frame": "f", "patterns": ["ferry", "x" * 100_000]}
+    book = {"name": "t", "frames": {"f": "x"}, "referents": [{"referent": "r", "terms": [term]}]}
+    (tmp_path / "book.yml").write_text(json.dumps(book))
+    with pytest.raises(FramingError, match=r"is 100,000 characters long: a pattern or cue has 1,000 at most"):
+        read_codebook(tmp_path / "book.yml")
+
+
+def test_a_name_that_no_file_can_have_is_told(tmp_path):
+    (tmp_path / "one.txt").write_text("The ferry left.")
+    (tmp_path / "manifest.yml").write_text(f"articles:\n  - {{file: {'x' * 5000}, outlet: A}}\n")
+    with pytest.raises(FramingError, match=r"entry 1: the name of the file, 'xxx.* longer than any system"):
+        read(tmp_path)
+
+
+def test_a_page_whose_tag_has_attributes_without_end_is_refused(tmp_path):
+    many = " ".join(f'a{n}="x"' for n in range(6_000))
+    (tmp_path / "a.html").write_text(f"<html><body {many}><p>The ferry left.</p></body></html>")
+    with pytest.raises(FramingError, match=r"a\.html was not read: one of its tags has more than 5,000 attributes"):
+        read(tmp_path / "a.html", outlet="A")
+
+
 @FUZZ
 @given(value=VALUES, key=st.sampled_from(["articles", "groups", "file", "outlet", "published", "sha256"]))
 def test_any_manifest_is_read_or_refused(tmp_path, value, key):

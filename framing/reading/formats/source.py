@@ -29,6 +29,8 @@ HTML = re.compile(
     rb"\s{0,99}(?:(?:<\?.{0,999}?\?>|<!--.{0,999}?-->)\s{0,99}){0,9}<(?:!doctype\s{1,9}html|(?:html|head|body|article|section|div|p|h1|table|meta)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# Of one tag: the parser takes time with their square. A picture within a page makes a tag long, too, but with few.
+MOST_ATTRIBUTES, LONG_TAG = 5_000, re.compile(rb"<[^<>]{10000,}")
 BY_SUFFIX = {".csv": "table", ".tsv": "table", ".html": "html", ".htm": "html", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 
 
@@ -105,6 +107,10 @@ class Source:
 
         if not self.content.strip():
             raise FramingError(f"{self.name} is empty.")
+        if any(tag[0].count(b"=") > MOST_ATTRIBUTES for tag in LONG_TAG.finditer(self.content)):
+            raise FramingError(
+                f"{self.name} was not read: one of its tags has more than {MOST_ATTRIBUTES:,} attributes."
+            )
         parser = html.HTMLParser(encoding=self.charset)
         return html.document_fromstring(self.content, parser=parser)
 
