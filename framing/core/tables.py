@@ -21,7 +21,7 @@ FORMULA = re.compile(r"'{0,99}[ \t\r\n]{0,99}[=+\-@]")
 def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataFrame:
     """Rows as the table called `name`: every column of its schema, typed, what is missing as NA.
 
-    `more`: optional columns of the schema that this table has, and columns of the user's own (text), in this order
+    Rows may be made one by one as they are asked for: they are not held, their cells are, column by column. `more`: optional columns of the schema that this table has, and columns of the user's own (text), in this order
     after the others. A key of a row that is no column is left out; a name without a schema raises `KeyError`.
 
     >>> table("voices", [{"article_id": "a", "start": 0, "end": 4, "voice": "headline"}]).dtypes["start"]
@@ -30,7 +30,11 @@ def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataF
     known = {column.name: column for column in schemas()[name].columns}
     columns = {name: column.dtype for name, column in known.items() if column.always}
     columns |= {name: known[name].dtype if name in known else "str" for name in more}
-    return pd.DataFrame(rows, columns=list(columns)).astype(columns)
+    cells: dict[str, list] = {name: [] for name in columns}
+    for row in rows:
+        for name, column in cells.items():
+            column.append(row.get(name))
+    return pd.DataFrame({name: pd.Series(cells.pop(name)).astype(dtype) for name, dtype in columns.items()})  # type: ignore[call-overload]
 
 
 def reserved_columns() -> set[str]:

@@ -85,15 +85,21 @@ def _excel(source: Source, advice: str) -> pd.DataFrame:
 
     try:
         book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
-        sheets = [[list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets]
+        sheets = [_rows_of(sheet) for sheet in book.worksheets]
     except Exception as error:  # whatever a damaged workbook makes the parser say
         raise FramingError(f"{source.name} is a damaged Excel file ({type(error).__name__}).") from None
-    filled = ([row for row in rows if any(given(cell) for cell in row)] for rows in sheets)
-    head, *rows = next(filter(None, filled), [[]])
+    head, *rows = next(filter(None, sheets), [[]])
     names = [str(name).strip() if given(name) else "" for name in head]
     named = [at for at, name in enumerate(names) if name]
     cells = [[_plain(row[at]) if at < len(row) else None for at in named] for row in rows]
     return pd.DataFrame(cells, columns=[names[at] for at in named], dtype=object)
+
+
+def _rows_of(sheet) -> list[list]:
+    """The rows of a sheet that hold something, each as long as it is: a sheet may claim to be a million rows high and
+    16,384 columns wide."""
+    sheet.reset_dimensions()
+    return [list(row) for row in sheet.iter_rows(values_only=True) if any(given(cell) for cell in row)]
 
 
 def _plain(cell):

@@ -1,17 +1,17 @@
 """Factiva's articles as plain text or RTF without codes: what a line is, its form and its place among the others tell.
 
-    TOWN                                        section, on some
-    Toll on the harbour bridge                  headline
-    By Ida Marl                                 byline, on some
-    212 words                                   from here to the copyright: the archive's furniture
-    4 March 2031
-    09:15                                       time, on some
-    The Harbour Post                            outlet
-    HARBPO                                      its code; then edition, page, volume, on some
-    English
-    Copyright 2031. The Harbour Post. All rights reserved.
-    The town will ask two coins of every cart … text, and on the last line the archive's number of the article:
-    Document HARBPO0020310304e7340000a
+TOWN                                        section, on some
+Toll on the harbour bridge                  headline
+By Ida Marl                                 byline, on some
+212 words                                   from here to the copyright: the archive's furniture
+4 March 2031
+09:15                                       time, on some
+The Harbour Post                            outlet
+HARBPO                                      its code; then edition, page, volume, on some
+English
+Copyright 2031. The Harbour Post. All rights reserved.
+The town will ask two coins of every cart … text, and on the last line the archive's number of the article:
+Document HARBPO0020310304e7340000a
 """
 
 import re

@@ -18,6 +18,11 @@ from framing.reading.formats.markup import html_text
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to
 ZIP_FLAG_ENCRYPTED = 0x1
+# Of Word and Excel files, whose parsers hold the whole as a tree: what may unfold to how much, and what to do instead.
+LARGEST_PARTS = (
+    ("word/document.xml", 100_000_000, "Save it as text (.txt), or in several files."),
+    ("xl/worksheets/", 200_000_000, "Save it as CSV."),
+)
 UNREADABLE = {
     b"%PDF": ("a PDF", "Ask the archive for Word, RTF, HTML or text, or save the text of the PDF as .txt."),
     b"\xd0\xcf\x11\xe0": (
@@ -117,12 +122,15 @@ class Source:
     @cached_property
     def charset(self) -> str:
         """In what an HTML page is written: as it declares, unless its bytes cannot be that; then Windows' own."""
+        from lxml import html
+
         declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", self.content[:4096], re.IGNORECASE)
         for name in (*([declared[1].decode("ascii")] if declared else []), "utf-8"):
             try:
                 self.content.decode(name)
+                html.HTMLParser(encoding=name)  # Python knows names that are no writing, such as idna
                 return name
-            except (LookupError, UnicodeDecodeError):
+            except (LookupError, UnicodeError):
                 continue
         return "cp1252"
 
@@ -200,6 +208,11 @@ class Source:
         except (zipfile.BadZipFile, ValueError, NotImplementedError):
             raise FramingError(f"{self.name}: cannot tell what this is: a damaged .zip or Word file.") from None
         self._refuse(entries)
+        for part, most, advice in LARGEST_PARTS:
+            size = sum(entry.file_size for entry in entries if entry.filename.startswith(part))
+            if size > most:
+                told = f"{self.name} was not read: it unfolds to {size:,} bytes, and is read up to {most:,}."
+                raise FramingError(told, advice=advice)
         return {entry.filename for entry in entries}
 
     def _refuse(self, entries: list) -> None:
