@@ -5,6 +5,9 @@ from pathlib import Path
 
 from framing.core.errors import FramingError
 
+# Bytes of memory for each byte of what is read, or analysed in one piece: what was measured, and a little more
+# (benchmarks/README.md).
+READING, ANALYSING = 7, 100
 # Where a container's limit, what it uses, and what of that could be given back stand: of control groups 2 and 1.
 _GROUPS = (
     ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory.current", "/sys/fs/cgroup/memory.stat"),

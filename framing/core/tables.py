@@ -21,8 +21,9 @@ FORMULA = re.compile(r"'{0,99}[ \t\r\n]{0,99}[=+\-@]")
 def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataFrame:
     """Rows as the table called `name`: every column of its schema, typed, what is missing as NA.
 
-    Rows may be made one by one as they are asked for: they are not held, their cells are, column by column. `more`: optional columns of the schema that this table has, and columns of the user's own (text), in this order
-    after the others. A key of a row that is no column is left out; a name without a schema raises `KeyError`.
+    Rows may be made one by one as they are asked for: not they are held, but their cells, column by column. `more`:
+    optional columns of the schema that this table has, and columns of the user's own (text), in this order after the
+    others. A key of a row that is no column is left out; a name without a schema raises `KeyError`.
 
     >>> table("voices", [{"article_id": "a", "start": 0, "end": 4, "voice": "headline"}]).dtypes["start"]
     Int64Dtype()
@@ -34,7 +35,7 @@ def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataF
     for row in rows:
         for name, column in cells.items():
             column.append(row.get(name))
-    return pd.DataFrame({name: pd.Series(cells.pop(name)).astype(dtype) for name, dtype in columns.items()})  # type: ignore[call-overload]
+    return pd.DataFrame({name: pd.Series(cells.pop(name)).astype(dtype) for name, dtype in columns.items()})
 
 
 def reserved_columns() -> set[str]:

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from framing.core.errors import FramingError
 from framing.core.files import decode
+from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
 from framing.core.nested_files import LARGEST_JSON, Unreadable, json_values
 from framing.reading.formats.markup import html_text
 
@@ -218,8 +219,11 @@ class Source:
     def _refuse(self, entries: list) -> None:
         if any(entry.flag_bits & ZIP_FLAG_ENCRYPTED for entry in entries):
             raise FramingError(f"{self.name} is encrypted.", advice="Unpack it with its password, and read the folder.")
-        if sum(entry.file_size for entry in entries) > LARGEST:
+        size = sum(entry.file_size for entry in entries)
+        if size > LARGEST:
             raise FramingError(f"{self.name} unfolds to more than {LARGEST:,} bytes and was not read.")
+        advice = "Unpack it, and read its files in parts."
+        refuse_what_does_not_fit(READING * size, f"{self.name} unfolds to {size:,} bytes, which", advice)
 
     def _member(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
         try:
@@ -229,12 +233,13 @@ class Source:
             raise FramingError(f"{self.name} is damaged ({error}).") from None
 
     def _bounded(self, file) -> bytes:
+        most = min(LARGEST, available_memory() // READING)
         try:
-            content = file.read(LARGEST + 1)
+            content = file.read(most + 1)
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
             raise FramingError(f"{self.name} is damaged ({error}).") from None
-        if len(content) > LARGEST:
-            raise FramingError(f"{self.name} unfolds to more than {LARGEST:,} bytes and was not read.")
+        if len(content) > most:
+            raise FramingError(f"{self.name} unfolds to more than {most:,} bytes and was not read.")
         return content
 
     def _is_json_lines(self) -> bool:
