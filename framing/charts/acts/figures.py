@@ -7,11 +7,11 @@ import pandas as pd
 from framing.acts.lexicon import PEOPLE
 from framing.charts.acts.rows import label_of
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import in_inches, with_outlet
 from framing.charts.core.phrases import counted, listing, plain, source
+from framing.charts.core.scope import scope
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, drawn, outlet_styles
-from framing.compare import OWN_KINDS
 from framing.core.errors import FramingError
 from framing.voice.speakers.noun_phrases import head_at
 
@@ -21,14 +21,14 @@ _DONE = {"kill": "killed", "wound": "wounded", "seize": "held", "release": "rele
 
 
 @drawn
-def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
+def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -> Chart:
     """Do outlets print the same figure for the same thing, and on whose word?
 
     A block for each thing that at least `outlets` outlets count (the `most` that most outlets give, then most often;
     where none is given by so many, what is given most often), a row for each of them, a mark for each value on a scale
     of tens; beside it how many of the outlet's figures name a source, and how many are held at a distance. Filled: a
     source is given; hollow: none. What is counted is told apart by the act and the party of those counted, or else by
-    the noun.
+    the noun. `where="headlines"`: headlines alone.
 
     The table has topic, outlet, value, count (how often), bounds, sources, qualifiers. A `most` or `outlets` that is no
     number from 1 up raises `FramingError`.
@@ -37,13 +37,13 @@ def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
         if not isinstance(number, int) or number < 1:
             raise FramingError(f"The chart figures: `{name}` is {number!r}.", advice="Give a number from 1 up.")
     articles = analysis.articles
-    found = analysis.figures
-    found = with_outlet(found[found["kind"].isin(list(OWN_KINDS))], articles)
+    chosen = scope(where, articles)
+    found = with_outlet(chosen.rows(analysis.figures), articles)
     spans = found.assign(topic=[_topic(row, analysis.codebook) for row in found.to_dict("records")])
     spans = spans[spans["topic"] != ""]
-    title = "The same figure, side by side"
+    name, title = chosen.stem("figures"), chosen.topic("The same figure, side by side")
     if spans.empty:
-        return nothing_to_draw("figures", title, "No count with a noun or an act is found.", COLUMNS, source(articles))
+        return nothing_to_draw(name, title, "No count with a noun or an act is found.", COLUMNS, source(articles))
     spans = spans[spans["topic"].isin(_topics(spans, most, outlets))]
     table = _table(spans)
     about = (
@@ -51,15 +51,14 @@ def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
         "never. Figures of different days differ for that reason alone."
     )
     keys = [Key("with a source", "#3d4450", marker="o"), Key("without", "#3d4450", marker="o", hollow=True)]
-    heading = Heading(
-        _finding(table).capitalize(), title, about, keys, source=source(articles, counted(len(spans), "figure"))
-    )
+    foot = source(articles, chosen.n(counted(len(spans), "figure")))
+    heading = Heading(_finding(table).capitalize(), title, about, keys, source=foot)
     figure = _draw(table, articles, heading)
     caption = heading.caption(
         "What is counted is told apart by act and party, or by the noun; two things of one name are not told apart.",
         f"{len(found):,} figures in all.",
     )
-    return Chart("figures", figure, table, caption, _alt(table), COLUMNS[:3], spans)
+    return Chart(name, figure, table, caption, _alt(table), COLUMNS[:3], spans)
 
 
 def _topic(row: dict, codebook) -> str:
@@ -116,7 +115,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     styles = outlet_styles(articles)
     topics = list(dict.fromkeys(table["topic"]))
     rows = {t: [o for o in styles if ((table["topic"] == t) & (table["outlet"] == o)).any()] for t in topics}
-    names = {o: wrapped(o, 2.0, most=1)[0] for o in styles}
+    names = {outlet: line for outlet, [line] in told_apart(styles, 2.0).items()}
     left = 0.42 + max(text_width(names[o]) for own in rows.values() for o in own) + 0.14
     width = WIDTH - left - 1.9
     high = max(1.0, log10(table["value"].max() + 1)) * 1.04
