@@ -36,7 +36,7 @@ def agent_of(sentence: Sentence, placed: Placed, built: str) -> Agent | None:
     else:
         found = _left_dead(sentence, placed) or _by(sentence, placed.beyond)
     if found is None or (found.event and not named_event(sentence, found)):
-        near = _in_event(sentence, placed) if built != NOMINAL else None
+        near = _in_event(sentence, placed) or _clause_of_event(sentence, placed) if built != NOMINAL else None
         return near or found
     return found
 
@@ -94,7 +94,7 @@ def _by(sentence: Sentence, at: int) -> Agent | None:
     """“by …” after a passive, before the next clause."""
     for here in range(at, min(at + 14, sentence.last)):
         word = sentence.low(here)
-        if word in (";", ":", "—", "–", "―", "who", "which", "that", "when") or (
+        if word in (";", ":", "—", "–", "―", "who", "which", "that", "when") or _contrasts(sentence, here) or (
             here in sentence.acts
             and sentence.acts[here].word.kind == "verb"
             and sentence.low(here - 1) not in ("and", "or")
@@ -107,6 +107,15 @@ def _by(sentence: Sentence, at: int) -> Agent | None:
     return None
 
 
+def _contrasts(sentence: Sentence, at: int) -> bool:
+    """“…, while 300 more”, “…, but”, “…, with more than 900”: here begins what is told of others."""
+    if sentence.low(at - 1) != ",":
+        return False
+    word = sentence.low(at)
+    others = word == "with" and (sentence.is_number(at + 1) or sentence.is_bound(at + 1) or sentence.low(at + 1) == "more")
+    return others or (word in ("while", "whereas", "but", "although") and not sentence.low(at + 1).endswith("ing"))
+
+
 def _as_agent(sentence: Sentence, span: Span | None, rule: str, act: int | None = None) -> Agent | None:
     if span is None or sentence.low(span[1] - 1) in NOBODY or (act is not None and _no_subject(sentence, span, act)):
         return None
@@ -117,7 +126,8 @@ def _no_subject(sentence: Sentence, span: Span, act: int) -> bool:
     """Words where a subject would stand that are none: an infinitive, what begins with “is” or ends with “and”; and
     “there is”, “it is the duty of”, “it seems”, unless the verb of the act is their own (“it is bombing”)."""
     first, last = span
-    if sentence.low(first - 1) == "to" or sentence.is_be(first) or sentence.low(last - 1) in ("and", "or"):
+    noun = sentence.low(first) in DETERMINERS or sentence.line.capital[first] or sentence.is_number(first)
+    if (sentence.low(first - 1) == "to" and not noun) or sentence.is_be(first) or sentence.low(last - 1) in ("and", "or"):
         return True
     if sentence.low(first) == "there" and last == first + 1:
         return True
@@ -171,7 +181,7 @@ def _in_event(sentence: Sentence, placed: Placed) -> Agent | None:
     for at in range(placed.beyond, min(placed.beyond + 22, sentence.last)):
         word = sentence.low(at)
         other = sentence.acts.get(at)
-        if word in (";", ":") or (
+        if word in (";", ":") or _contrasts(sentence, at) or (
             other and other.word.is_verb and (other.word.form != "past" or object_follows(sentence, other))
         ):
             return None
@@ -187,3 +197,20 @@ def _in_event(sentence: Sentence, placed: Placed) -> Agent | None:
                         (min(found[0], agent.span[0]), max(found[1], agent.span[1])), "event in which it happened", True
                     )
     return None
+
+
+def _clause_of_event(sentence: Sentence, placed: Placed) -> Agent | None:
+    """“the attack by the group, in which nine people were killed”, “an attack that saw nine people killed”."""
+    start = sentence.clause_start(placed.first)
+    opens = start - 1
+    saw = any(sentence.low(at) in ("saw", "seen", "sees") for at in range(start, placed.first))
+    if sentence.low(opens) == "where" or (sentence.low(opens) == "which" and sentence.low(opens - 1) in ("in", "during")):
+        event = antecedent(sentence, opens)
+    elif saw and sentence.low(opens) in ("which", "that"):
+        event = antecedent(sentence, opens)
+    else:
+        event = clause_subject(sentence, placed.first) if saw else None
+    if event is None or not is_event(sentence, event):
+        return None
+    agent = Agent(event, "event in which it happened", True)
+    return agent if named_event(sentence, agent) else None

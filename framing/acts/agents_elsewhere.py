@@ -2,6 +2,7 @@
 opponent of the dead."""
 
 from framing.acts.constructions import NOMINAL
+from framing.acts.events import is_event_word
 from framing.acts.lexicon import PLAIN_VERBS
 from framing.acts.read import ActRead
 from framing.acts.sentence import Sentence
@@ -94,7 +95,8 @@ def source_of(sentence: Sentence, act: ActRead) -> str | None:
 def source_at(sentence: Sentence) -> tuple[int, int, str] | None:
     """Where the sentence names the party of its source."""
     for at in range(sentence.first, sentence.last):
-        saying = sentence.is_saying(at) and sentence.low(at) not in PLAIN_VERBS
+        saying = sentence.is_saying(at) and sentence.low(at) not in PLAIN_VERBS and at not in sentence.acts
+        saying = saying and not is_event_word(sentence.low(at))  # “under their fire”
         if saying or (sentence.low(at) == "to" and sentence.low(at - 1) == "according"):
             start, end = (at - 12, at) if sentence.low(at) != "to" else (at, at + 10)
             for named in (sentence.parties, sentence.known):

@@ -83,7 +83,8 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
     if _after_modifier(sentence, at):
         return False
     if form == "third":
-        return not before.endswith("s") and (placed.word.kind == BEFALLS_VERB or _object_follows(sentence, placed.last))
+        plural = before.endswith("s") and not sentence.line.capital[at - 1]  # “Hamas kills”
+        return not plural and (placed.word.kind == BEFALLS_VERB or _object_follows(sentence, placed.last))
     if before in HELPERS and before not in BEFORE_BASE:
         return False  # “was free”
     return before in BEFORE_BASE or before.endswith("s") or before in PEOPLE or sentence.line.capital[at - 1]

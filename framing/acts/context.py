@@ -219,6 +219,6 @@ def _another_people(sentence: Sentence, act: ActRead) -> bool:
     return (
         act.patient is not None
         and _names_somebody_else(sentence, act)
-        and any(sentence.is_number(at) for at in range(*act.patient.span))
+        and any(sentence.is_number(at) and "-" not in sentence.low(at) for at in range(*act.patient.span))
         and sentence.line.capital[act.patient.span[1] - 1]
     )
