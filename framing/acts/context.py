@@ -21,6 +21,7 @@ from framing.acts.sentence import Sentence
 from framing.acts.told import EARLIER, KNOWN, OPPONENT, OTHER_ACT, PLACE, SOURCE, STATED, Told
 from framing.codebook.act_words import NOUN
 from framing.codebook.models import Codebook
+from framing.codebook.parties import party_of
 from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 _OPENS = frozenset("who that which".split())
@@ -48,6 +49,8 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
             act.patient_rule = STATED
         elif act.patient is not None and (party := _known_people(sentence, act, opponents)):
             act.patient_party, act.patient_rule = party, KNOWN
+        elif act.patient is not None and (party := _described(sentence, act.patient.span, codebook)):
+            act.patient_party, act.patient_rule = party, STATED
         if act.patient is not None and act.patient_party not in opponents and (listed := _listed(sentence, act)):
             act.patient_party, act.patient_rule = "; ".join(sorted(listed & opponents)) or act.patient_party, STATED
         if same_side(sentence, act, opponents):
@@ -79,6 +82,24 @@ def _joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> s
     between = [sentence.low(at) for at in range(named[0][1], named[1][0])]
     joined = "and" in between and not set(between) & PREPOSITIONS
     return "; ".join(sorted(opponents)) if joined else None
+
+
+def _described(sentence: Sentence, span: tuple[int, int], codebook: Codebook) -> str | None:
+    """“Ann Lee, a sergeant of the Norlandish army, was killed”: the party of what is added to a name."""
+    first = span[1] + 1
+    named = sentence.low(span[1]) == "," and sentence.line.capital[span[1] - 1]
+    if not named or sentence.line.capital[first] or not sentence.opens_phrase(first) or sentence.is_verb(first):
+        return None
+    if sentence.low(first) in _OPENS | _OF_THEM | {"and", "or", "but"}:
+        return None
+    last = first + 1
+    while last < min(first + 18, sentence.last) and sentence.is_word(last) and not sentence.is_verb(last):
+        last += 1
+    if sentence.is_word(last) or sentence.low(last) == "":  # no sign closes it: it has a verb of its own
+        return None
+    found = party_of(sentence.words((first, last)), codebook)
+    place = next((one for one in sentence.parties if first <= one[0] < last), None)
+    return None if place is None or place[0] in sentence.places else found
 
 
 def _listed(sentence: Sentence, act: ActRead) -> set[str]:

@@ -35,14 +35,11 @@ def patient_of(sentence: Sentence, placed: Placed, built: str) -> Patient | None
 def _who_suffers(sentence: Sentence, span: Span) -> Span:
     """“concern over the number of villagers | killed”: who can be killed, without the noun on which they hang."""
     start, end = span
-    while True:
-        joint = next((at for at in range(start + 1, end - 1) if sentence.low(at) in PREPOSITIONS), None)
-        if joint is None or _is_people(sentence, start, joint):
-            return start, end
-        after = next((at for at in range(joint + 1, end) if sentence.low(at) in PREPOSITIONS), end)
-        if not _is_people(sentence, joint + 1, after):
-            return start, end
-        start = joint + 1
+    joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in PREPOSITIONS]
+    for first, last in zip([start, *(at + 1 for at in joints)], [*joints, end], strict=True):
+        if first < last and _is_people(sentence, first, last):
+            return first, end
+    return start, end
 
 
 def _is_people(sentence: Sentence, start: int, end: int) -> bool:
