@@ -25,6 +25,7 @@ _MODAL = frozenset(
     "to will would can could may might must shall should cannot not never n’t won’t wouldn’t couldn’t can’t didn’t"
     " don’t doesn’t hasn’t haven’t isn’t wasn’t weren’t didn't don't wasn't weren't won't couldn't can't".split()
 )
+_REPORTS = frozenset("report reports word news sign signs evidence record indication".split())
 _BY = PREPOSITIONS | {"not"}  # “by hurting people” is a deed, “a damaging report” is none
 _OF_A_PEOPLE = ("i", "an", "ian", "ese", "ish")  # Israeli, Russian: an adjective before a noun
 
@@ -164,7 +165,9 @@ def happened(sentence: Sentence, placed: Placed) -> bool:
     if _is_only_thought_of(sentence, placed):
         return False
     if not placed.word.is_verb:
-        return sentence.low(placed.first - 1) != "no"
+        before = [sentence.low(at) for at in range(placed.first - 4, placed.first)]
+        no_report = before[-1] == "of" and before[-2] in _REPORTS and "no" in before[:2]
+        return before[-1] != "no" and not no_report
     back = placed.first - 1
     while back >= sentence.first and (
         sentence.low(back) in HELPERS or sentence.low(back) in _MODAL or sentence.low(back).endswith("ly")
@@ -187,6 +190,8 @@ def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:
             return not (word in ("limit", "prevent") and sentence.low(at - 1) == "not")
         if word in ("lead", "cause", "bring", "result", "mean") and not placed.word.is_verb:
             return any(sentence.low(n) in _MODAL for n in range(max(sentence.first, at - 3), at))
+        if word in ("if", "until") and placed.word.form == "past":
+            return word == "until" and sentence.low(placed.first - 1) in ("had", "has", "have")  # “until it has won”
         if word == "if":
             return placed.word.form in ("base", "third")
         if word != "to" and sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at):

@@ -19,7 +19,7 @@ from framing.acts.places import IN, both_sides, event_span, known_event, place_o
 from framing.acts.read import ActRead, party_of_its
 from framing.acts.sentence import Sentence
 from framing.acts.told import EARLIER, KNOWN, OPPONENT, OTHER_ACT, PLACE, SOURCE, STATED, Told
-from framing.codebook.act_words import NOUN
+from framing.codebook.act_words import ADJECTIVE, NOUN
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
 from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
@@ -185,11 +185,14 @@ def _is_counted(sentence: Sentence, act: ActRead) -> bool:
 
 def _may_go_on(sentence: Sentence, act: ActRead) -> bool:
     """May these be the people that the article told of before: no third party is named, and they are people?"""
-    if act.patient is None or (act.built == BEFALLS and act.patient.rule != "the word itself"):
+    if act.patient is None:
         return "toll" in sentence.words((act.placed.first, act.placed.last))
     words = {sentence.low(at) for at in range(*act.patient.span)}
     if act.patient.rule == "the word itself":  # “the dead”
         return act.patient.span[1] - act.patient.span[0] == 2
+    word = act.placed.word
+    if act.built == BEFALLS and (words & PRONOUNS or (word.kind != ADJECTIVE and word.form != "past")):
+        return False  # “he died” may be of anything, “every death is a loss” of anybody
     return bool(words & (PEOPLE | PRONOUNS)) or any(sentence.is_number(at) for at in range(*act.patient.span))
 
 

@@ -187,6 +187,10 @@ def party_of_pronoun(sentence: Sentence, span) -> str | None:
             return min(near)[2] if near else None
     before = [one for one in named if one[1] <= span[0]]
     heads = [
-        one for one in before if sentence.is_verb(one[1]) or sentence.low(one[1] - 1).endswith(("’", "'", "’s", "'s"))
+        one
+        for one in before
+        if sentence.is_verb(one[1])
+        or sentence.low(one[1] - 1).endswith(("’", "'", "’s", "'s"))
+        or sentence.clause_start(one[0]) == one[0]
     ]
     return heads[0][2] if heads else None
