@@ -154,6 +154,9 @@ def party_of_agent(sentence: Sentence, agent: Agent, codebook: Codebook) -> str 
     if found is None and sentence.low(start - 1) == ",":  # “Hamas, the group that …”
         before = sentence.phrase_before(start - 2)
         found = party_of(sentence.words(before), codebook) if before else None
+    if found is None and not agent.event and sentence.is_be(start - 1):  # “the group is a gang that …”
+        before = sentence.phrase_before(start - 2)
+        found = party_of(sentence.words(before), codebook) if before else None
     return found
 
 

@@ -31,6 +31,9 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
         )
         return antecedent(sentence, opens) if opens is not None else None
     if word == ",":
+        opens = next((n - 1 for n in range(back - 1, max(sentence.first, back - 10), -1) if sentence.low(n) == ","), -1)
+        if sentence.low(opens) in RELATIVE:  # “gunmen who, at dawn, killed”
+            return antecedent(sentence, opens)
         return over_apposition(sentence, back) or clause_subject(sentence, at)
     if word in PRONOUNS:
         return (back, back + 1)
