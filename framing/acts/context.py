@@ -41,6 +41,8 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
     told = Told() if told is None else told
     opponents = set(codebook.opponents)
     for act in acts:
+        if act.agent is not None and sentence.low(act.agent.span[0]) in ("its", "their") and not act.agent.event:
+            act.agent_party = known_party(sentence, *act.agent.span) or act.agent_party  # “its fighters”
         if act.agent_party is None and act.agent is not None:
             act.agent_party = None if act.agent.event else known_party(sentence, *act.agent.span)
         if act.patient is not None:
@@ -53,12 +55,12 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
             act.patient_party, act.patient_rule = party, STATED
         if act.patient is not None and act.patient_party not in opponents and (listed := _listed(sentence, act)):
             act.patient_party, act.patient_rule = "; ".join(sorted(listed & opponents)) or act.patient_party, STATED
-        if same_side(sentence, act, opponents):
-            act.agent_party = next((one[2] for one in named_before(sentence, act) if one[2] != act.patient_party), None)
+        _not_their_own(sentence, act, opponents)
     for _ in range(2):  # what the first round finds for one act may tell of another
         for act in acts:
             if not act.patient_party:
                 _by_surroundings(sentence, act, acts, opponents, told)
+                _not_their_own(sentence, act, opponents)
             if act.agent_party:
                 act.agent_where = act.agent_where or "clause"
             elif (other := agent_elsewhere(sentence, act, acts)) is not None:
@@ -71,6 +73,12 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
                 )
             elif (named := opponent_named(sentence, act, opponents)) is not None:
                 act.agent_else, act.agent_party, act.agent_where = Agent(named[:2], "opponent"), named[2], "sentence"
+
+
+def _not_their_own(sentence: Sentence, act: ActRead, opponents: set[str]) -> None:
+    """Where “its” would be of those who suffer, the one named before who is not."""
+    if same_side(sentence, act, opponents):
+        act.agent_party = next((one[2] for one in named_before(sentence, act) if one[2] != act.patient_party), None)
 
 
 def _joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> str | None:
