@@ -26,7 +26,7 @@ def agent_of(sentence: Sentence, placed: Placed, built: str) -> Agent | None:
     elif built == ACTIVE:
         found = _as_agent(sentence, subject_of(sentence, placed), "subject", placed.first)
     elif built == PASSIVE or (built == PARTICIPLE and placed.word.form != "ing"):
-        found = _by(sentence, placed.beyond) or contact_agent(sentence, placed)
+        found = _by(sentence, placed.beyond) or contact_agent(sentence, placed) or _fought(sentence, placed)
     elif built == PARTICIPLE:
         span = participle_subject(sentence, placed)
         found = _as_agent(sentence, span, "subject of the main clause", placed.first)
@@ -214,3 +214,12 @@ def _clause_of_event(sentence: Sentence, placed: Placed) -> Agent | None:
         return None
     agent = Agent(event, "event in which it happened", True)
     return agent if named_event(sentence, agent) else None
+
+
+def _fought(sentence: Sentence, placed: Placed) -> Agent | None:
+    """“killed fighting the guards”: those whom they fought."""
+    at = placed.beyond
+    if sentence.low(at) not in ("fighting", "battling"):
+        return None
+    found = sentence.phrase_after(at + 1 + (sentence.low(at + 1) in ("with", "against")))
+    return _as_agent(sentence, found, "whom they fought") if found and sentence.party_in(*found) else None

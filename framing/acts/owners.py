@@ -11,6 +11,7 @@ from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.acts.subjects import RELATIVE, antecedent, clause_subject, over_apposition
 from framing.voice.lexicons.verbs import STARTS_CLAUSE
 
+_FIGHTS = ("clash", "battle", "confrontation", "gunbattle", "gun-battle", "firefight", "fighting", "combat", "shootout")
 _MEANS = frozenset("air land sea ground naval aerial missile rocket artillery tank".split())
 
 
@@ -52,9 +53,7 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
         word = sentence.low(at)
         if word in (";", ":", ".") or (word in STARTS_CLAUSE and word not in ("and", "that")):
             break
-        if word == "with" and sentence.low(first).startswith(
-            ("clash", "battle", "confrontation", "gunbattle", "firefight")
-        ):
+        if word in ("with", "against") and sentence.low(first).startswith(_FIGHTS):
             party = sentence.party_in(at, min(at + 4, sentence.last))
             if party:
                 return Agent(party[:2], "with, after the noun")
