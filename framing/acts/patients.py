@@ -5,7 +5,7 @@ from typing import NamedTuple
 from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
 from framing.acts.lexicon import CARRY_OUT, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
-from framing.acts.subjects import antecedent, clause_subject, over_apposition, whole_subject
+from framing.acts.subjects import antecedent, clause_subject, over_apposition, told_of, whole_subject
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
@@ -106,6 +106,11 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
     if word in _RELATIVE:
         found = antecedent(sentence, back) if back > sentence.first else None
         return Patient(found, "what “who” goes back to") if found else None
+    passive = sentence.is_be(back - 1) or "to" in [sentence.low(n) for n in range(back + 1, placed.first)]
+    if sentence.is_saying(back) and back < placed.first - 1 and not passive:  # “the people it said were killed”
+        found = told_of(sentence, back)
+        if found:
+            return Patient(found, "of whom it is told")
     if word in ("and", "or", "then", "but"):
         earlier = next(
             (

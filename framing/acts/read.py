@@ -44,12 +44,20 @@ _DATE = re.compile(
 _DAY = re.compile(r"(?<=  )\d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?(?![\w,.]\w)")
 
 
+# Bodies and lands that are written like “who” and “us”.
+_LIKE_PRONOUNS = re.compile(r"(?<=[a-z] )(?:WHO|US|IT)\b|\b(?:WHO|US|IT)(?= [a-z])")
+
+
 def without_dates(sentence: str) -> str:
-    """A copy of equal length with dates blanked out, so that “the Oct. 7 attack” reads as “the attack”.
+    """A copy of equal length with dates blanked out, so that “the Oct. 7 attack” reads as “the attack”, and with a name
+    for those that small letters would make a pronoun.
 
     >>> without_dates("Nine were hurt on Oct. 7 and ten later.")
     'Nine were hurt on        and ten later.'
+    >>> without_dates("The WHO told us.")
+    'The XXX told us.'
     """
+    sentence = _LIKE_PRONOUNS.sub(lambda found: "X" * len(found.group()), sentence)
     copy = _DATE.sub(lambda found: " " * len(found.group()), sentence)
     return copy if copy == sentence else _DAY.sub(lambda found: " " * len(found.group()), copy)
 

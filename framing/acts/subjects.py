@@ -7,6 +7,7 @@ from framing.codebook.act_words import Placed
 from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 RELATIVE = ("who", "which", "that", "whom")
+_OPENS_SPEECH = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS
 
 
 def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
@@ -26,10 +27,7 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
     if word in RELATIVE:
         return antecedent(sentence, back)
     if sentence.is_saying(back):  # “which officials say has killed”
-        opens = next(
-            (n for n in range(back - 1, max(sentence.first, back - 14) - 1, -1) if sentence.low(n) in RELATIVE), None
-        )
-        return antecedent(sentence, opens) if opens is not None else None
+        return told_of(sentence, back)
     if word == ",":
         opens = next((n - 1 for n in range(back - 1, max(sentence.first, back - 10), -1) if sentence.low(n) == ","), -1)
         if sentence.low(opens) in RELATIVE:  # “gunmen who, at dawn, killed”
@@ -135,3 +133,17 @@ def over_apposition(sentence: Sentence, comma: int) -> Span | None:
             return found
         comma = left
     return None
+
+
+def told_of(sentence: Sentence, saying: int) -> Span | None:
+    """Of whom a verb of saying tells right before their verb: “a raid which officials say killed nine”, “the people it
+    said were killed”."""
+    back = range(saying - 1, max(sentence.first, saying - 14) - 1, -1)
+    opens = next((n for n in back if sentence.low(n) in RELATIVE), None)
+    if opens is not None:
+        before = opens - 1 - (sentence.low(opens - 1) in ("-", "–", "—"))
+        return antecedent(sentence, opens) if before == opens - 1 else sentence.phrase_before(before)
+    speaker = sentence.core_start(saying - 1)
+    before = speaker - 1 if speaker is not None else -1
+    noun = sentence.is_word(before) and not sentence.is_verb(before) and sentence.low(before) not in _OPENS_SPEECH
+    return sentence.phrase_before(before) if noun else None
