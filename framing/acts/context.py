@@ -9,6 +9,7 @@ from framing.acts.agents_elsewhere import (
     named_before,
     opponent_named,
     own_account,
+    retaliates,
     same_side,
     source_of,
 )
@@ -148,6 +149,7 @@ def _by_surroundings(sentence, act, acts, opponents, told) -> None:
     date = known_event(sentence, *event_span(act))
     rules = [
         (KNOWN, date),
+        (OPPONENT, retaliates(sentence, act, acts, opponents)),
         (PLACE, both_sides(sentence, act, opponents)),
         (PLACE, place if place and place not in opponents else None),  # a third country is nobody's of the two
         (OPPONENT, next(iter(other_side)) if len(other_side) == 1 and not _another_people(sentence, act) else None),

@@ -11,6 +11,7 @@ from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.acts.subjects import RELATIVE, antecedent, clause_subject, over_apposition
 from framing.voice.lexicons.verbs import STARTS_CLAUSE
 
+_JOINED = frozenset(("and", "or", ","))
 _FIGHTS = ("clash", "battle", "confrontation", "gunbattle", "gun-battle", "firefight", "fighting", "combat", "shootout")
 _MEANS = frozenset("air land sea ground naval aerial missile rocket artillery tank".split())
 
@@ -69,8 +70,8 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
             party = sentence.party_in(last, at)
             if party and party[1] == at:
                 return Agent(party[:2], "who carried it out")
-        if at in sentence.acts and sentence.acts[at].word.kind == "verb":
-            break
+        if at in sentence.acts and (sentence.acts[at].word.is_verb or sentence.low(at - 1) not in _JOINED):
+            break  # “an offensive in response to the attack by gunmen”: by whom that was
     if sentence.low(start - 1) in ("its", "their", "his"):
         return Agent((start - 1, start), "owner of the noun")
     if sentence.low(start - 1) == "whose":
