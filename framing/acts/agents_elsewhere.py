@@ -16,6 +16,7 @@ _ANSWERS = frozenset(
     " avenged avenging".split()
 )
 _GOES_ON = frozenset("which where in that who".split())
+_NUMBERS_OF = frozenset("number numbers toll figure figures count".split())
 
 
 def agent_elsewhere(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> ActRead | None:
@@ -98,11 +99,18 @@ def source_of(sentence: Sentence, act: ActRead) -> str | None:
     return found[2] if found else None
 
 
+def _gives_a_number(sentence: Sentence, at: int) -> bool:
+    """“Officials put the number of dead at nine”, “revised the toll”."""
+    near = (sentence.low(n) for n in range(at + 1, at + 5))
+    return sentence.low(at) in ("put", "puts", "revised", "raised", "lowered") and any(n in _NUMBERS_OF for n in near)
+
+
 def source_at(sentence: Sentence) -> tuple[int, int, str] | None:
     """Where the sentence names the party of its source."""
     for at in range(sentence.first, sentence.last):
         saying = sentence.is_saying(at) and sentence.low(at) not in PLAIN_VERBS and at not in sentence.acts
         saying = saying and not is_event_word(sentence.low(at))  # “under their fire”
+        saying = saying or _gives_a_number(sentence, at)
         if saying or (sentence.low(at) == "to" and sentence.low(at - 1) == "according"):
             start, end = (at - 12, at) if sentence.low(at) != "to" else (at, at + 10)
             for named in (sentence.parties, sentence.known):

@@ -142,7 +142,7 @@ def _listed(sentence: Sentence, act: ActRead) -> set[str]:
 def _by_surroundings(sentence, act, acts, opponents, told) -> None:
     kind = act.placed.word.act
     alike = (one.patient_party for one in acts if one is not act and one.patient_party and one.placed.word.act == kind)
-    hit = None if _names_somebody_else(sentence, act) else _hit_by_the_same(act, acts)
+    hit = None if _names_somebody_else(sentence, act) else _hit_by_the_same(sentence, act, acts)
     sure_agent = act.agent_party in opponents and act.agent_where != "sentence"
     other_side = opponents - {act.agent_party} if sure_agent else set()
     place = place_of(sentence, act)
@@ -178,19 +178,27 @@ def _by_surroundings(sentence, act, acts, opponents, told) -> None:
             return
 
 
-def _hit_by_the_same(act: ActRead, acts: list[ActRead]) -> str | None:
-    """“Planes hit Port Ald, killing nine people”, “the toll rose as planes hit Port Ald”: whose what was hit is."""
-    if act.placed.word.is_verb and act.placed.word.form != "ing":
-        return None
+def _hit_by_the_same(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> str | None:
+    """“Planes hit Port Ald, killing nine people”, “the toll rose as planes hit Port Ald”, “planes hit Port Ald, and nine
+    people died”: whose what was hit is."""
     before = [one for one in acts if one is not act and one.placed.word.act in ("strike", "destroy")]
     near = [one for one in before if one.placed.word.is_verb and one.patient_party and one.happened]
+    if act.placed.word.is_verb and act.placed.word.form != "ing":
+        near = [one for one in near if _goes_on_to(sentence, one, act)]
     return near[-1].patient_party if near else None
+
+
+def _goes_on_to(sentence: Sentence, hit: ActRead, act: ActRead) -> bool:
+    """Does “and” lead from what was hit to this act, with nothing between that would put it at another time?"""
+    between = [sentence.low(at) for at in range(hit.placed.beyond, act.placed.first)]
+    return "and" in between and not set(between) & (STARTS_CLAUSE - {"and"} | {";", ":", "who"})
 
 
 def _is_counted(sentence: Sentence, act: ActRead) -> bool:
     """Is it a number of people, or a toll, that the sentence tells of?"""
     span = act.patient.span if act.patient else (act.placed.first, act.placed.last)
-    return any(sentence.is_number(at) or sentence.low(at) in ("toll", "number", "people") for at in range(*span))
+    shares = any(sentence.low(at) in ("per", "percent", "cent", "%") for at in range(span[0] - 4, span[0]))
+    return (shares and sentence.low(span[0] - 1) == "of") or any(sentence.is_number(at) or sentence.low(at) in ("toll", "number", "people") for at in range(*span))
 
 
 def _may_go_on(sentence: Sentence, act: ActRead) -> bool:

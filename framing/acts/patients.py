@@ -139,6 +139,8 @@ def _of_adjective(sentence: Sentence, placed: Placed) -> Patient | None:
     if sentence.low(at - 1) in ("the", "their", "our", "these", "those", "its"):
         found = sentence.phrase_after(at)
         return Patient((at - 1, max(placed.last, found[1] if found else 0)), "the word itself")
+    if sentence.low(at - 1) == "of" and sentence.low(at - 2) in ("number", "numbers", "total"):
+        return Patient((at - 2, placed.last), "number of them")  # “put the number of dead at nine”
     back = at - 1
     if sentence.low(back) in HELPERS | HELD_TO_BE or sentence.low(back) in LEAVES:
         return _subject(sentence, placed)
