@@ -119,6 +119,8 @@ def construction(sentence: Sentence, placed: Placed) -> str:
         return construction(sentence, earlier)
     if word.act == "strike" and sentence.low(placed.last) != "by" and _heads_clause(sentence, at):
         return ACTIVE
+    if word.act == "strike" and linked and sentence.low(placed.last) in ("into", "through", "across"):
+        return ACTIVE  # “crossed the border and stormed into nearby towns”
     if sentence.low(at - 1) in PRONOUNS - {"one", "others", "another", "both"}:
         return ACTIVE  # “the people they killed”
     return PARTICIPLE

@@ -31,6 +31,7 @@ _QUANTITY = frozenset(
     " the a an at least more than about number numbers of majority couple group family families some other first"
     " last".split()
 )
+_APART = frozenset("since after before until amid because if for but not than".split())
 _OF_THEM = frozenset("including them mostly mainly whom".split())
 
 
@@ -66,6 +67,7 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
                 act.agent_where = act.agent_where or "clause"
             elif (other := agent_elsewhere(sentence, act, acts)) is not None:
                 act.agent_else, act.agent_party, act.agent_where = other.agent, other.agent_party, "sentence"
+                act.agent_of = other
             elif (own := own_account(sentence, act, opponents)) is not None:
                 act.agent_else, act.agent_party, act.agent_where = (
                     Agent(own[:2], "whose account it is"),
@@ -154,7 +156,7 @@ def _by_surroundings(sentence, act, acts, opponents, told) -> None:
         (PLACE, place if place and place not in opponents else None),  # a third country is nobody's of the two
         (OPPONENT, next(iter(other_side)) if len(other_side) == 1 and not _another_people(sentence, act) else None),
         (PLACE, place),
-        (OTHER_ACT, hit),
+        (OTHER_ACT, hit or _suffers_the_same(sentence, act, opponents)),
     ]
     if not _names_somebody_else(sentence, act):
         rules += [
@@ -186,6 +188,18 @@ def _hit_by_the_same(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> s
     if act.placed.word.is_verb and act.placed.word.form != "ing":
         near = [one for one in near if _goes_on_to(sentence, one, act)]
     return near[-1].patient_party if near else None
+
+
+def _suffers_the_same(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | None:
+    """“Nine people were killed when gunmen overran Port Ald”: to whom the act is done by which the agent is named; not
+    where the two are apart in time, or somebody else is named or tells of it."""
+    other = act.agent_of
+    if other is None or not other.happened or not act.placed.word.is_verb or _names_somebody_else(sentence, act):
+        return None
+    first, last = sorted((act.placed.first, other.placed.first))
+    apart = any(sentence.low(at) in _APART for at in range(first, last)) or sentence.low(first - 1) in _APART
+    elsewhere = {place_of(sentence, act), source_of(sentence, act)} - {None} - opponents
+    return None if apart or elsewhere else other.patient_party
 
 
 def _goes_on_to(sentence: Sentence, hit: ActRead, act: ActRead) -> bool:

@@ -82,11 +82,10 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
         if sentence.low(at) in (";", ":", "that", "which", "who", "when", ","):
             break
         if sentence.low(at) == "for" and sentence.low(at - 1) in ("responsibility", "responsible", "credit"):
-            if sentence.low(at - 1) != "responsible" and not sentence.low(at - 2).startswith(("claim", "admit")):
-                return None
-            subject = clause_subject(sentence, at - 1)
-            claims = subject and subject[1] < at - 1 and not is_event(sentence, subject)
-            return Agent(subject, "who is responsible for it") if subject and claims else None
+            claimed = sentence.low(at - 2).startswith(("claim", "admit")) or sentence.is_be(at - 2)
+            subject = clause_subject(sentence, at - 2) if claimed else None
+            somebody = subject is not None and not is_event(sentence, subject)
+            return Agent(subject, "who is responsible for it") if subject and somebody else None
         if sentence.low(at) == "of" and sentence.low(at - 1) in ("accused", "guilty", "suspected"):
             subject = clause_subject(sentence, at - 1)
             return Agent(subject, "who is accused of it") if subject and not is_event(sentence, subject) else None

@@ -32,6 +32,7 @@ class ActRead:
     patient_rule: str = ""
     agent_where: str = ""
     agent_else: Agent | None = None
+    agent_of: "ActRead | None" = None  # the act of the sentence by which that one is named
 
 
 _MONTH = (
