@@ -113,6 +113,9 @@ def source_at(sentence: Sentence) -> tuple[int, int, str] | None:
         saying = saying or _gives_a_number(sentence, at)
         if saying or (sentence.low(at) == "to" and sentence.low(at - 1) == "according"):
             start, end = (at - 12, at) if sentence.low(at) != "to" else (at, at + 10)
+            after = sentence.party_in(at + 1, at + 4)  # “…, say their officials”
+            if after and sentence.low(at) in ("say", "says", "said") and sentence.low(at - 1) in (",", "”", '"'):
+                return after
             for named in (sentence.parties, sentence.known):
                 near = [one for one in named if start <= one[0] and one[1] <= end]
                 if near:

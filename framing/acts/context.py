@@ -31,6 +31,7 @@ _QUANTITY = frozenset(
     " the a an at least more than about number numbers of majority couple group family families some other first"
     " last".split()
 )
+_OF_HEALTH = frozenset("health medical medics doctors hospital ministry officials authorities rescuers ambulance".split())
 _APART = frozenset("since after before until amid because if for but not than".split())
 _OF_THEM = frozenset("including them mostly mainly whom".split())
 
@@ -53,7 +54,9 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
             act.patient_rule = STATED
         elif act.patient is not None and (party := _known_people(sentence, act, opponents)):
             act.patient_party, act.patient_rule = party, KNOWN
-        elif act.patient is not None and (party := _described(sentence, act.patient.span, codebook)):
+        if act.patient is not None and (party := _known_at_head(sentence, act, opponents)):
+            act.patient_party, act.patient_rule = party, KNOWN
+        elif not act.patient_party and act.patient is not None and (party := _described(sentence, act.patient.span, codebook)):
             act.patient_party, act.patient_rule = party, STATED
         if act.patient is not None and act.patient_party not in opponents and (listed := _listed(sentence, act)):
             act.patient_party, act.patient_rule = "; ".join(sorted(listed & opponents)) or act.patient_party, STATED
@@ -162,11 +165,14 @@ def _by_surroundings(sentence, act, acts, opponents, told) -> None:
         rules += [
             (KNOWN, known_act(sentence, act)),
         ]
-    if act.placed.word.kind != NOUN and act.built != "active" and not _names_somebody_else(sentence, act):
+    if act.placed.word.kind != NOUN and not _names_somebody_else(sentence, act):
+        strike = act.built == "active" and act.agent is not None  # “the strike killed nine, health officials said”
+        counted = _is_counted(sentence, act) and (not strike or (act.agent.event and _is_of_health(sentence)))
         rules += [
-            (OTHER_ACT, next(alike, None)),
-            (SOURCE, source_of(sentence, act) if _is_counted(sentence, act) else None),
+            (OTHER_ACT, next(alike, None) if act.built != "active" else None),
+            (SOURCE, source_of(sentence, act) if counted else None),
         ]
+    if act.placed.word.kind != NOUN and act.built != "active" and not _names_somebody_else(sentence, act):
         rules += [(EARLIER, told.patients)] * _may_go_on(sentence, act)
     if not _names_somebody_else(sentence, act):
         others = opponents - {told.owner(sentence, act)}
@@ -215,6 +221,11 @@ def _is_counted(sentence: Sentence, act: ActRead) -> bool:
     return (shares and sentence.low(span[0] - 1) == "of") or any(sentence.is_number(at) or sentence.low(at) in ("toll", "number", "people") for at in range(*span))
 
 
+def _is_of_health(sentence: Sentence) -> bool:
+    """Does the sentence name those who count the dead of their own place?"""
+    return any(sentence.low(at) in _OF_HEALTH for at in range(sentence.first, sentence.last))
+
+
 def _may_go_on(sentence: Sentence, act: ActRead) -> bool:
     """May these be the people that the article told of before: no third party is named, and they are people?"""
     if act.patient is None:
@@ -251,6 +262,15 @@ def _known_people(sentence: Sentence, act: ActRead, opponents: set[str]) -> str 
     party = known_party(sentence, *act.patient.span) if act.patient else None
     others = {place_of(sentence, act), source_of(sentence, act)} - {None} - opponents
     return None if others else party
+
+
+def _known_at_head(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | None:
+    """“hostages held by the group”: what they are called tells more than who holds them, or where."""
+    start, end = act.patient.span if act.patient else (0, 0)
+    core = next((at for at in range(start + 1, end) if sentence.low(at) in PREPOSITIONS - {"of", "at"}), end)
+    if core == end or sentence.party_in(start, core) is not None:
+        return None
+    return known_party(sentence, start, core) if _known_people(sentence, act, opponents) else None
 
 
 def known_act(sentence: Sentence, act: ActRead) -> str | None:

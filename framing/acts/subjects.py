@@ -1,7 +1,7 @@
 """Subjects: a verb in its sentence; out, the phrase that is its subject, over apposition, relative clause and “and”."""
 
 from framing.acts.events import event_at, in_noun_phrase, is_event_word
-from framing.acts.lexicon import BREAKS, HELPERS
+from framing.acts.lexicon import ADVERBS, BREAKS, HELPERS
 from framing.acts.sentence import Sentence, Span
 from framing.codebook.act_words import Placed
 from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
@@ -108,7 +108,8 @@ def _event_before(sentence: Sentence, at: int) -> Span | None:
     """“raids into Israel which”, “attacks on targets that”: the nearest event or weapon that no verb parts from
     here."""
     for back in range(at, max(sentence.first, at - 14) - 1, -1):
-        if sentence.low(back) in BREAKS or (sentence.is_verb(back) and not sentence.is_past(back)):
+        verb = sentence.is_verb(back) and not sentence.is_past(back) and sentence.low(back) not in ADVERBS
+        if sentence.low(back) in BREAKS or verb:
             return None
         if is_event_word(sentence.low(back)):
             start = back
