@@ -4,7 +4,7 @@
 found where a row begins at the same place. Right is: of an act the construction, the place of the agent, and the
 parties of agent and patient, as planted (none where none is planted); of a figure its value, bound, source and
 qualifier. A source is right if it has a word of the planted one, or belongs to the same party. Planted sources that
-neither the sentence nor the one before or after it names are counted apart: they are implied.
+the sentence of the figure does not name are counted apart: they are implied by what stands before.
 """
 
 import re
@@ -47,11 +47,9 @@ def same_source(row, codebook) -> bool:
 
 
 def is_named(row, analysis) -> bool:
-    """Does the figure's sentence, or the one before or after it, name the planted source or its party?"""
+    """Does the figure's sentence name the planted source or its party?"""
     text = analysis.corpus.texts[row.article_id]
-    spans = sentence_spans(text)
-    at = next(n for n, (start, end) in enumerate(spans) if start <= row.start < end)
-    near = text[spans[max(at - 1, 0)][0] : spans[min(at + 1, len(spans) - 1)][1]]
+    near = next(text[start:end] for start, end in sentence_spans(text) if start <= row.start < end)
     party = party_of(row.source, analysis.codebook)
     named = {found.party for found in fr.codebook.find_parties(near, analysis.codebook)}
     return bool(words_of(row.source) & words_of(near)) or party in named
@@ -76,9 +74,10 @@ def main() -> None:
     right = told.apply(same_source, axis=1, codebook=analysis.codebook)
     implied = ~told.apply(lambda row: not row.source or is_named(row, analysis), axis=1)
     print(f"figures found: {share(figures['found'])}; besides: {len(analysis.figures) - len(told)}")
-    for column in ("value", "bound", "qualifier"):
-        print(f"  {column}: {share(told[column].astype(str) == told[f'{column}_found'].astype(str))}")
-    print(f"  source: {share(right)}; implied, not named nearby: {int(implied.sum())}, of these right {int(right[implied].sum())}")
+    print(f"  value: {share(told['value'].astype(float) == told['value_found'].astype(float))}")
+    for column in ("bound", "qualifier"):
+        print(f"  {column}: {share(told[column] == told[f'{column}_found'])}")
+    print(f"  source: {share(right)}; implied, not named in the sentence: {int(implied.sum())}, of these right {int(right[implied].sum())}")
     if "--misses" in sys.argv:
         misses(analysis, acts, figures, right)
 

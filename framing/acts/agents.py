@@ -4,7 +4,7 @@ Weapons and events (“the strike”, “a rocket”, “the collision”) act f
 stands with them (“an Israeli strike”, “rockets from Gaza”, “the attack by gunmen”).
 """
 
-from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, construction, left_so, object_follows
+from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, construction, left_so, linked_act, object_follows
 from framing.acts.events import event_at, is_event
 from framing.acts.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOBODY, NOT_BY, PEOPLE
 from framing.acts.owners import Agent, event_agent, named_event
@@ -27,6 +27,9 @@ def agent_of(sentence: Sentence, placed: Placed, built: str) -> Agent | None:
         found = _as_agent(sentence, subject_of(sentence, placed), "subject", placed.first)
     elif built == PASSIVE or (built == PARTICIPLE and placed.word.form != "ing"):
         found = _by(sentence, placed.beyond) or contact_agent(sentence, placed) or _fought(sentence, placed)
+        if found is None and sentence.low(placed.first - 1) in ("and", "or"):  # “carried off by officers and let go”
+            earlier = linked_act(sentence, placed.first)
+            found = _by(sentence, earlier.beyond) if earlier else None
     elif built == PARTICIPLE:
         span = participle_subject(sentence, placed)
         found = _as_agent(sentence, span, "subject of the main clause", placed.first)

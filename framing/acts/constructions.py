@@ -25,6 +25,8 @@ _MODAL = frozenset(
     "to will would can could may might must shall should cannot not never n’t won’t wouldn’t couldn’t can’t didn’t"
     " don’t doesn’t hasn’t haven’t isn’t wasn’t weren’t didn't don't wasn't weren't won't couldn't can't".split()
 )
+_THINGS = ("something", "anything", "nothing", "everything")
+_PAST = ("past", "either")
 _REPORTS = frozenset("report reports word news sign signs evidence record indication".split())
 _BY = PREPOSITIONS | {"not"}  # “by hurting people” is a deed, “a damaging report” is none
 _OF_A_PEOPLE = ("i", "an", "ian", "ese", "ish")  # Israeli, Russian: an adjective before a noun
@@ -114,7 +116,7 @@ def construction(sentence: Sentence, placed: Placed) -> str:
     linked = sentence.low(at - 1) in ("and", "or", ",")
     if object_follows(sentence, placed) or _object_shared(sentence, placed):
         return ACTIVE
-    earlier = _linked_act(sentence, at) if linked else None
+    earlier = linked_act(sentence, at) if linked else None
     if earlier is not None:
         return construction(sentence, earlier)
     if word.act == "strike" and sentence.low(placed.last) != "by" and _heads_clause(sentence, at):
@@ -212,7 +214,7 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
     if word in PLAIN_VERBS or (at < sentence.last and sentence.is_saying(at) and at not in sentence.acts):
         return False
-    if word.endswith("ing") and not sentence.line.capital[at] and sentence.is_word(at + 1) and at not in sentence.acts:
+    if word.endswith("ing") and word not in _THINGS and not sentence.line.capital[at] and sentence.is_word(at + 1) and at not in sentence.acts:
         return False  # “killed fighting the group”
     if word == "of" or word == "by" or not sentence.is_word(at) or word in DAYS or word in STARTS_CLAUSE:
         return False
@@ -275,11 +277,12 @@ def _object_shared(sentence: Sentence, placed: Placed) -> bool:
     return other.word.form == placed.word.form and object_follows(sentence, other)
 
 
-def _linked_act(sentence: Sentence, at: int) -> Placed | None:
+def linked_act(sentence: Sentence, at: int) -> Placed | None:
     """The verb of an act to which this one is joined by “and” or a comma: “killed and wounded”."""
     for back in range(at - 2, max(sentence.first, at - 8) - 1, -1):
         placed = sentence.acts.get(back)
-        if placed and placed.word.kind == VERB and placed.word.form == sentence.acts[at].word.form:
+        form = sentence.acts[at].word.form
+        if placed and placed.word.kind == VERB and (placed.word.form == form or {placed.word.form, form} <= set(_PAST)):
             return placed
     return None
 

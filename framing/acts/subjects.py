@@ -80,8 +80,10 @@ def clause_subject(sentence: Sentence, at: int) -> Span | None:
     if opening in PREPOSITIONS | {"as", "when", "while", "after", "since"} or opening.endswith(("ing", "ly")):
         comma = next((n for n in range(start, at) if sentence.low(n) == ","), None)
         start = comma + 1 if comma is not None else start
-        if comma is None and opening in PREPOSITIONS:
-            return None
+        if comma is None and opening in PREPOSITIONS:  # “At ten on Monday a lorry came off the road and hit”
+            verb = next((n for n in range(start, at) if sentence.is_verb(n)), None)
+            found = sentence.phrase_before(verb - 1) if verb is not None else None
+            return found if found and found[0] > start and sentence.low(found[0]) in DETERMINERS else None
     end = start
     while (
         end < at
@@ -100,6 +102,8 @@ def antecedent(sentence: Sentence, at: int) -> Span | None:
         back -= 1
     if back < sentence.first:
         return None
+    if sentence.low(back).isdigit() and sentence.low(back - 1) == "," and sentence.line.capital[back - 2]:
+        back -= 2  # “Ann Lee, 41, who”
     event = _event_before(sentence, back) if sentence.low(at) in ("that", "which") else None
     return event or sentence.phrase_before(back)
 
