@@ -39,6 +39,7 @@ PAIRS = [
     ("soldiers", "militants"),
     ("the enclave", "the border communities"),
     ("refugee camp", "music festival"),
+    ("a Gaza hospital", "an Ashkelon hospital"),
 ]
 _SWAP = {a: b for pair in PAIRS for a, b in (pair, pair[::-1])} | {"Gaza": "Israel", "Gazans": "Israelis"}
 _NAME = re.compile(rf"(?:{_PLACE}Israel|(?<![\w-])(?:{'|'.join(sorted(_SWAP, key=len, reverse=True))}))(?!\w)")
@@ -64,7 +65,13 @@ def exchanged(sentence: str) -> str | None:
     """
     if _ONE_SIDED.search(sentence):
         return None
-    return _NAME.sub(lambda name: "Gaza" if name.group() == "Israel" and name["place"] is not None else _SWAP[name.group()], sentence)
+    swapped = _NAME.sub(_other_name, sentence)
+    return re.sub(r"\b([Aa])n (?=[PH])", r"\1 ", re.sub(r"\b([Aa]) (?=I)", r"\1n ", swapped))
+
+
+def _other_name(name: re.Match) -> str:
+    in_the_land = name.group() == "Israel" and name["place"] is not None
+    return "Gaza" if in_the_land else _SWAP[name.group()]
 
 
 def with_sides_exchanged(sentences: pd.DataFrame) -> pd.DataFrame:

@@ -27,7 +27,10 @@ def beside(analysis, name: str) -> pd.DataFrame:
     gold = pd.read_csv(PRACTICE / "gold" / f"{name}.csv", keep_default_na=False)
     found = getattr(analysis, name).assign(found=True)
     both = gold.merge(found, on=["article_id", "start"], how="left", suffixes=("", "_found"))
-    return both.assign(found=both["found"].notna(), **{c: both[c].astype(object).where(both[c].notna(), "") for c in both if c != "found"})
+    return both.assign(
+        found=both["found"].notna(),
+        **{c: both[c].astype(object).where(both[c].notna(), "") for c in both if c != "found"},
+    )
 
 
 def words_of(phrase: str) -> set[str]:
@@ -77,7 +80,8 @@ def main() -> None:
     print(f"  value: {share(told['value'].astype(float) == told['value_found'].astype(float))}")
     for column in ("bound", "qualifier"):
         print(f"  {column}: {share(told[column] == told[f'{column}_found'])}")
-    print(f"  source: {share(right)}; implied, not named in the sentence: {int(implied.sum())}, of these right {int(right[implied].sum())}")
+    print(f"  source: {share(right)}")
+    print(f"  implied, not named in the sentence: {int(implied.sum())}, of these right {int(right[implied].sum())}")
     if "--misses" in sys.argv:
         misses(analysis, acts, figures, right)
 
@@ -86,7 +90,11 @@ def misses(analysis, acts: pd.DataFrame, figures: pd.DataFrame, right: pd.Series
     """Print each planted row that is not found, or found with something else."""
     for row in acts.itertuples():
         names = ("construction", "agent_named", "agent_party", "patient_party")
-        wrong = [f"{n} {getattr(row, n)!r}, found {getattr(row, n + '_found')!r}" for n in names if getattr(row, n) != getattr(row, n + "_found")]
+        wrong = [
+            f"{n} {getattr(row, n)!r}, found {getattr(row, n + '_found')!r}"
+            for n in names
+            if getattr(row, n) != getattr(row, n + "_found")
+        ]
         if not row.found or wrong:
             print(f"{row.article_id} {'; '.join(wrong) if row.found else 'not found'}: {around(analysis, row)}")
     print()

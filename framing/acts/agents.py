@@ -4,7 +4,16 @@ Weapons and events (“the strike”, “a rocket”, “the collision”) act f
 stands with them (“an Israeli strike”, “rockets from Gaza”, “the attack by gunmen”).
 """
 
-from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, construction, left_so, linked_act, object_follows
+from framing.acts.constructions import (
+    ACTIVE,
+    NOMINAL,
+    PARTICIPLE,
+    PASSIVE,
+    construction,
+    left_so,
+    linked_act,
+    object_follows,
+)
 from framing.acts.events import event_at, is_event
 from framing.acts.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOBODY, NOT_BY, PEOPLE
 from framing.acts.owners import Agent, event_agent, named_event
@@ -97,10 +106,14 @@ def _by(sentence: Sentence, at: int) -> Agent | None:
     """“by …” after a passive, before the next clause."""
     for here in range(at, min(at + 14, sentence.last)):
         word = sentence.low(here)
-        if word in (";", ":", "—", "–", "―", "who", "which", "that", "when") or _contrasts(sentence, here) or (
-            here in sentence.acts
-            and sentence.acts[here].word.kind == "verb"
-            and sentence.low(here - 1) not in ("and", "or")
+        if (
+            word in (";", ":", "—", "–", "―", "who", "which", "that", "when")
+            or _contrasts(sentence, here)
+            or (
+                here in sentence.acts
+                and sentence.acts[here].word.kind == "verb"
+                and sentence.low(here - 1) not in ("and", "or")
+            )
         ):
             return None
         if word == "by" or (word == "of" and sentence.low(here - 1) == "hands"):
@@ -115,7 +128,9 @@ def _contrasts(sentence: Sentence, at: int) -> bool:
     if sentence.low(at - 1) != ",":
         return False
     word = sentence.low(at)
-    others = word == "with" and (sentence.is_number(at + 1) or sentence.is_bound(at + 1) or sentence.low(at + 1) == "more")
+    others = word == "with" and (
+        sentence.is_number(at + 1) or sentence.is_bound(at + 1) or sentence.low(at + 1) == "more"
+    )
     return others or (word in ("while", "whereas", "but", "although") and not sentence.low(at + 1).endswith("ing"))
 
 
@@ -130,7 +145,11 @@ def _no_subject(sentence: Sentence, span: Span, act: int) -> bool:
     “there is”, “it is the duty of”, “it seems”, unless the verb of the act is their own (“it is bombing”)."""
     first, last = span
     noun = sentence.low(first) in DETERMINERS or sentence.line.capital[first] or sentence.is_number(first)
-    if (sentence.low(first - 1) == "to" and not noun) or sentence.is_be(first) or sentence.low(last - 1) in ("and", "or"):
+    if (
+        (sentence.low(first - 1) == "to" and not noun)
+        or sentence.is_be(first)
+        or sentence.low(last - 1) in ("and", "or")
+    ):
         return True
     if sentence.low(first) == "there" and last == first + 1:
         return True
@@ -184,8 +203,10 @@ def _in_event(sentence: Sentence, placed: Placed) -> Agent | None:
     for at in range(placed.beyond, min(placed.beyond + 22, sentence.last)):
         word = sentence.low(at)
         other = sentence.acts.get(at)
-        if word in (";", ":") or _contrasts(sentence, at) or (
-            other and other.word.is_verb and (other.word.form != "past" or object_follows(sentence, other))
+        if (
+            word in (";", ":")
+            or _contrasts(sentence, at)
+            or (other and other.word.is_verb and (other.word.form != "past" or object_follows(sentence, other)))
         ):
             return None
         if word in ("since", "before", "said", "says"):
@@ -207,9 +228,8 @@ def _clause_of_event(sentence: Sentence, placed: Placed) -> Agent | None:
     start = sentence.clause_start(placed.first)
     opens = start - 1
     saw = any(sentence.low(at) in ("saw", "seen", "sees") for at in range(start, placed.first))
-    if sentence.low(opens) == "where" or (sentence.low(opens) == "which" and sentence.low(opens - 1) in ("in", "during")):
-        event = antecedent(sentence, opens)
-    elif saw and sentence.low(opens) in ("which", "that"):
+    in_it = sentence.low(opens) == "which" and sentence.low(opens - 1) in ("in", "during")
+    if in_it or sentence.low(opens) == "where" or (saw and sentence.low(opens) in ("which", "that")):
         event = antecedent(sentence, opens)
     else:
         event = clause_subject(sentence, placed.first) if saw else None

@@ -12,8 +12,8 @@ _ATTACKS = frozenset(
     "attack assault raid incursion rampag massacr onslaught invasion infiltration strik airstrik offensiv".split()
 )
 _ANSWERS = frozenset(
-    "retaliation retaliate retaliated retaliating response respond responded responding revenge vengeance reprisal avenge"
-    " avenged avenging".split()
+    "retaliation retaliate retaliated retaliating response respond responded responding revenge vengeance reprisal"
+    " avenge avenged avenging".split()
 )
 _GOES_ON = frozenset("which where in that who".split())
 _NUMBERS_OF = frozenset("number numbers toll figure figures count".split())

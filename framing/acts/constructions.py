@@ -198,7 +198,8 @@ def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:
             return word == "until" and sentence.low(placed.first - 1) in ("had", "has", "have")  # “until it has won”
         if word == "if":
             return placed.word.form in ("base", "third")
-        if word != "to" and sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at):
+        verb = sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at)
+        if verb and word not in ("to", "had", "has", "have"):
             return False
         if word in (",", ";", ":", "who", "that", "which", "after", "when") or at in sentence.acts:
             return False
@@ -214,7 +215,13 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
     if word in PLAIN_VERBS or (at < sentence.last and sentence.is_saying(at) and at not in sentence.acts):
         return False
-    if word.endswith("ing") and word not in _THINGS and not sentence.line.capital[at] and sentence.is_word(at + 1) and at not in sentence.acts:
+    if (
+        word.endswith("ing")
+        and word not in _THINGS
+        and not sentence.line.capital[at]
+        and sentence.is_word(at + 1)
+        and at not in sentence.acts
+    ):
         return False  # “killed fighting the group”
     if word == "of" or word == "by" or not sentence.is_word(at) or word in DAYS or word in STARTS_CLAUSE:
         return False

@@ -31,7 +31,9 @@ _QUANTITY = frozenset(
     " the a an at least more than about number numbers of majority couple group family families some other first"
     " last".split()
 )
-_OF_HEALTH = frozenset("health medical medics doctors hospital ministry officials authorities rescuers ambulance".split())
+_OF_HEALTH = frozenset(
+    "health medical medics doctors hospital ministry officials authorities rescuers ambulance".split()
+)
 _APART = frozenset("since after before until amid because if for but not than".split())
 _OF_THEM = frozenset("including them mostly mainly whom".split())
 
@@ -56,7 +58,11 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
             act.patient_party, act.patient_rule = party, KNOWN
         if act.patient is not None and (party := _known_at_head(sentence, act, opponents)):
             act.patient_party, act.patient_rule = party, KNOWN
-        elif not act.patient_party and act.patient is not None and (party := _described(sentence, act.patient.span, codebook)):
+        elif (
+            not act.patient_party
+            and act.patient is not None
+            and (party := _described(sentence, act.patient.span, codebook))
+        ):
             act.patient_party, act.patient_rule = party, STATED
         if act.patient is not None and act.patient_party not in opponents and (listed := _listed(sentence, act)):
             act.patient_party, act.patient_rule = "; ".join(sorted(listed & opponents)) or act.patient_party, STATED
@@ -187,8 +193,8 @@ def _by_surroundings(sentence, act, acts, opponents, told) -> None:
 
 
 def _hit_by_the_same(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> str | None:
-    """“Planes hit Port Ald, killing nine people”, “the toll rose as planes hit Port Ald”, “planes hit Port Ald, and nine
-    people died”: whose what was hit is."""
+    """“Planes hit Port Ald, killing nine people”, “the toll rose as planes hit Port Ald”, “planes hit Port Ald, and
+    nine people died”: whose what was hit is."""
     before = [one for one in acts if one is not act and one.placed.word.act in ("strike", "destroy")]
     near = [one for one in before if one.placed.word.is_verb and one.patient_party and one.happened]
     if act.placed.word.is_verb and act.placed.word.form != "ing":
@@ -218,7 +224,9 @@ def _is_counted(sentence: Sentence, act: ActRead) -> bool:
     """Is it a number of people, or a toll, that the sentence tells of?"""
     span = act.patient.span if act.patient else (act.placed.first, act.placed.last)
     shares = any(sentence.low(at) in ("per", "percent", "cent", "%") for at in range(span[0] - 4, span[0]))
-    return (shares and sentence.low(span[0] - 1) == "of") or any(sentence.is_number(at) or sentence.low(at) in ("toll", "number", "people") for at in range(*span))
+    return (shares and sentence.low(span[0] - 1) == "of") or any(
+        sentence.is_number(at) or sentence.low(at) in ("toll", "number", "people") for at in range(*span)
+    )
 
 
 def _is_of_health(sentence: Sentence) -> bool:

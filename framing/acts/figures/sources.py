@@ -12,9 +12,8 @@ _NO_SOURCE = {"it", "they", "he", "she", "who", "which", "that", "we", "i", "you
 _ASKS = set("ask asks asked wonder wonders wondered question questions questioned".split())
 _HOLDS = ("hold", "holds", "held")
 _COUNTS = set(
-    "put puts counted tallied recorded records registered showed shows found finds confirmed estimated estimates expects expected".split(
-        " "
-    )
+    "put puts counted tallied recorded records registered showed shows found finds confirmed estimated estimates"
+    " expects expected".split()
 )
 
 

@@ -25,7 +25,8 @@ _AFTER = re.compile(
 _MINUTES = re.compile(r"[ ]{0,2}(?:minutes?|mins?)\b", re.IGNORECASE)
 # What stands before one.
 _BEFORE = re.compile(
-    rf"(?:{_MONTHS}\.?[ ](?:\d\d?[ ](?:and|or)[ ])?|[$£€¥][ ]?|\b(?:No|Nos|no|[Nn]umber|page|pages|chapter|section|article|resolution|channel"
+    rf"(?:{_MONTHS}\.?[ ](?:\d\d?[ ](?:and|or)[ ])?|[$£€¥][ ]?"
+    rf"|\b(?:No|Nos|no|[Nn]umber|page|pages|chapter|section|article|resolution|channel"
     rf"|route|highway|room|flight|bus|day|week|year|aged?|ages[ ]of|Article|Resolution|Channel|Day|Phase|phase|Group|G"
     rf"|Area|area|Bill|level|grade|gate|lane|bay)[ ]|#|@|[A-Z]-)$"
 )
