@@ -33,7 +33,7 @@ class Side:
 def sides_of(claim: Claim, analysis, material: Material, names: str) -> tuple[Side, Side]:
     """The group of a claim and what it is compared with; `names` is "wide" or "narrow"."""
     listed = _listed(claim, analysis, names)
-    rows = wholes = material.counted if claim.of_names else material.words
+    rows = wholes = material.counted_mentions if claim.of_names else material.counted_words
     heard = rows["voice"]
     counted, whole = heard.isin(VOICES_OF[claim.voice]).to_numpy(), heard.isin(VOICES_OF[claim.whole]).to_numpy()
     if claim.party:
@@ -42,7 +42,7 @@ def sides_of(claim: Claim, analysis, material: Material, names: str) -> tuple[Si
         among = _each(pair in listed for pair in zip(rows["referent"], rows["term"], strict=True))
         counted, whole = counted & among & _named(claim, rows), whole & among
     if claim.measure == "rate":
-        wholes = material.words
+        wholes = material.counted_words
         whole = wholes["voice"].isin(VOICES_OF[claim.whole]).to_numpy()
     return tuple(_side(claim, analysis, (rows, counted), (wholes, whole), listed, this) for this in (True, False))
 

@@ -1,7 +1,7 @@
 """Each claim under the product of all choices: one number per specification, or why it cannot be asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 from math import prod
@@ -83,6 +83,11 @@ class Multiverse:
     choices: list[Choice]
     curves: dict[str, Curve]
     material: dict[str, Material]
+    summaries: dict[str, dict] = field(default_factory=dict, compare=False, repr=False)  # by `summarise`, each once
+
+    def only(self, claims: Sequence[str]) -> "Multiverse":
+        """Some of its claims, with what is known of them."""
+        return replace(self, curves={said: self.curves[said] for said in claims})
 
     @property
     def claims(self) -> list[str]:
