@@ -58,7 +58,8 @@ PLAIN_VERBS = _set(
     "rose rises fell came comes went goes took takes made makes got gave gives left began begins begun became becomes"
     " brought kept grew grows led met ran sent sat stood spread threw thrown cast lay laid lost won saw sees seen drew"
     " drives drove flew shows seems remains includes continues appears suggests means needs wants tries starts sought"
-    " spoke"
+    " spoke burst broke fled flew rode tore hid slept woke wore fought heard bought caught taught built chose froze ate"
+    " drank swam rang shook stole withdrew overran swept crept dug sank"
 )
 
 # What kills without being anybody: weapons and events. They name an agent only with a party (“Israeli air strikes”).

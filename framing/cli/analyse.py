@@ -28,6 +28,12 @@ from framing.cli.options import (
 )
 from framing.core.errors import FramingError, visible
 from framing.core.files import FORMATS
+from framing.core.memory import ANALYSING, refuse_what_does_not_fit
+
+IN_SHARDS = (
+    "In shards it takes little memory, however many articles there are: --workers 2 --format parquet. Or choose: "
+    "--outlet, --since, --until, --sample."
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -74,6 +80,8 @@ def run(
     if format == "parquet" and (out / "shards").is_dir():
         raise FramingError(f"{out} holds the tables of an analysis in shards.", advice="Name another folder.")
     analysis = load(path, codebook, column, comments, dates, strict, groups, conditions, seed)
+    size = sum(map(len, analysis.corpus.texts.values()))
+    refuse_what_does_not_fit(ANALYSING * size, f"{path} ({size:,} characters) in one piece", IN_SHARDS)
     conditions |= {"seed": seed} if conditions else {}
     say_written(write_tables(analysis, out, format or "csv", **conditions), out)
     note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)

@@ -23,6 +23,7 @@ from framing.voice.lexicons.around_marks import (
     KNOWN_AS,
     NAMED,
     NOT_USED,
+    OWNED_REMARK,
     SAID,
     SMALL,
     SO_CALLED,
@@ -104,7 +105,7 @@ RULES = (
     Rule(
         "short, a source in its sentence",
         "direct",
-        lambda s: SOURCE_CUE.search(_around(s)),
+        lambda s: SOURCE_CUE.search(_around(s)) or OWNED_REMARK.search(s.near),
         lambda found: found.group(),
     ),
     Rule("a sentence of its own", "direct", lambda s: s.ends and not _around(s).strip()),

@@ -5,6 +5,8 @@ Each pattern ends at the opening mark or begins after the closing one. All of th
 
 import re
 
+from framing.voice.lexicons.nouns import SAYING_NOUNS
+
 # Words that a title does not capitalise.
 SMALL = set(
     """
@@ -67,6 +69,14 @@ THING = re.compile(
     r"\b(?:ship|vessel|ferry|yacht|boat|operation|mission|project|band|duo|restaurant|pub|bar|café|hotel|app|horse|dog|cat"
     r"|storm|hurricane|typhoon|codename|brand)\s+$",
     re.IGNORECASE,
+)
+# Lee’s phrase that it was “…”, her jibe about “…”
+OWNED_REMARK = re.compile(
+    rf"""
+    (?: \w[’']s | s[’'] | \b(?:his|her|their|its) ) \s (?:[\w-]{{1,40}}\s)? (?:{"|".join(sorted(SAYING_NOUNS))})
+    \s (?:that|of|about) \b [^.;“”"]{{0,80}} $
+    """,
+    re.VERBOSE,
 )
 GIVEN_NAME = re.compile(
     r"(?:^|[\s(—])(?:(?P<article>[Tt]he|[Aa]n?|[Oo]f)\s+)?(?P<name>[A-Z][\w’-]*[a-z]|[A-Z]\.)\s+\(?$"

@@ -43,6 +43,7 @@ class Memory:
         self.page, self.people = page, page.people
         self.said: list[Said] = []
         self.speaking: set[int] = set()
+        self.genders: dict[int, str] = {}  # by which pronoun a person was meant so far, where nothing else tells
         self._names: set[str] = set()
 
     def add(self, at: int, name: str | None) -> None:
@@ -59,7 +60,10 @@ class Memory:
     def pronoun(self, low: str, at: int) -> Name:
         """Whom a pronoun at a place means."""
         if low in _SINGULAR:
-            return self._person_before(at, _SINGULAR[low])
+            found = self._person_before(at, _SINGULAR[low])
+            if found.name in self.people.by_name:
+                self.genders.setdefault(id(self.people.by_name[found.name]), _SINGULAR[low])
+            return found
         if low in ("i", "my"):
             return Name("the author")
         if low in ("it", "its"):
@@ -87,7 +91,7 @@ class Memory:
     def _fits(self, person: Person, gender: str | None) -> bool:
         if person.body or not (person.full or person.shared or id(person) in self.speaking):
             return False
-        return gender is None or person.gender is None or person.gender == gender
+        return gender is None or (person.gender or self.genders.get(id(person), gender)) == gender
 
     def _person_before(self, at: int, gender: str) -> Name:
         """Who “he” is: named first in the sentence, else who spoke in the one before, else who is named first there."""
