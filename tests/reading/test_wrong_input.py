@@ -268,6 +268,15 @@ def test_a_pattern_of_a_whole_book_is_refused(tmp_path):
         read_codebook(tmp_path / "book.yml")
 
 
+@pytest.mark.parametrize(("referent", "term"), [(" r", "ferry"), ("r", "ferry\u2028"), ("r\u00a0", "ferry")])
+def test_a_name_in_a_codebook_with_blanks_around_it_is_told(tmp_path, referent, term):
+    terms = [{"term": term, "frame": "f", "patterns": ["ferry"]}]
+    book = {"name": "t", "frames": {"f": "x"}, "referents": [{"referent": referent, "terms": terms}]}
+    (tmp_path / "book.yml").write_text(json.dumps(book))
+    with pytest.raises(FramingError, match=r"has blanks around it: take them away"):
+        read_codebook(tmp_path / "book.yml")
+
+
 def test_a_name_that_no_file_can_have_is_told(tmp_path):
     (tmp_path / "one.txt").write_text("The ferry left.")
     (tmp_path / "manifest.yml").write_text(f"articles:\n  - {{file: {'x' * 5000}, outlet: A}}\n")
