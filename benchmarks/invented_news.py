@@ -4,8 +4,9 @@ exchanged.
 `python benchmarks/invented_news.py [--misses]` in the top folder of the suite. `invented_news.tsv` holds sentences as a
 reporter for a Canadian paper or an agency would write them in the autumn of 2023, with the labels that the study of
 `breach.py` would give them: whose deaths the sentence mentions, and which group it names as responsible. They were
-written, and measured once, before a rule was changed. Each is read again with the two sides exchanged, name for name
-(`exchanged`), but for those that tell of a day or a place known for one side only.
+written, and measured once, before a rule was changed; those of the kind *later* after it, and no rule was changed for
+them. Each is read again with the two sides exchanged, name for name (`exchanged`), but for those that tell of a day, a
+place or people known for one side only.
 """
 
 import re
@@ -45,7 +46,8 @@ _SWAP = {a: b for pair in PAIRS for a, b in (pair, pair[::-1])} | {"Gaza": "Isra
 _NAME = re.compile(rf"(?:{_PLACE}Israel|(?<![\w-])(?:{'|'.join(sorted(_SWAP, key=len, reverse=True))}))(?!\w)")
 # What is known of one side alone, and has no counterpart to stand for it.
 _ONE_SIDED = re.compile(
-    r"\b(?:Oct|settlers?|Islamic Jihad|the group|gunmen|fighters|the army|military|captives|kibbutz)\b",
+    r"\b(?:Oct|Al-Shifa|Ashdod|soldier|hostage|terrorists|settlers?|Islamic Jihad|the group"
+    r"|gunmen|fighters|the army|military|captives|kibbutz)\b",
     re.IGNORECASE,
 )
 OTHER = {"Israeli": "Palestinian", "Palestinian": "Israeli", "Israel": "Hamas", "Hamas": "Israel"}
@@ -84,7 +86,11 @@ def with_sides_exchanged(sentences: pd.DataFrame) -> pd.DataFrame:
 def main() -> None:
     """Print our labels against those of the sentences, as written and exchanged."""
     codebook, sentences = read_codebook(HERE.parent / "data" / "codebook.yml"), read_sentences()
-    for name, rows in (("as written", sentences), ("with the sides exchanged", with_sides_exchanged(sentences))):
+    later = sentences["kind"] == "later"
+    sets = {"as written": sentences[~later], "with the sides exchanged": with_sides_exchanged(sentences[~later])}
+    sets |= {"later": sentences[later], "later, with the sides exchanged": with_sides_exchanged(sentences[later])}
+    for name, rows in sets.items():
+        rows = rows.reset_index(drop=True)
         ours = labels_of(acts_of(rows, codebook), len(rows))
         print(f"{name}: {len(rows)} sentences")
         print(against_theirs(rows, ours).round(3).to_string(index=False), "\n")

@@ -4,6 +4,8 @@ Each way of knowing is a rule with a name, from the surest to the least sure, so
 weaker ones out. Both sides go through the same rules.
 """
 
+from collections.abc import Iterator
+
 from framing.acts.agents_elsewhere import (
     agent_elsewhere,
     named_before,
@@ -98,46 +100,44 @@ def _not_their_own(sentence: Sentence, act: ActRead, opponents: set[str]) -> Non
         act.agent_party = next((one[2] for one in named_before(sentence, act) if one[2] != act.patient_party), None)
 
 
-def _by_surroundings(sentence, act, acts, opponents, told) -> None:
-    kind = act.placed.word.act
-    alike = (one.patient_party for one in acts if one is not act and one.patient_party and one.placed.word.act == kind)
-    hit = None if names_somebody_else(sentence, act) else _hit_by_the_same(sentence, act, acts)
-    sure_agent = act.agent_party in opponents and act.agent_where != "sentence"
-    other_side = opponents - {act.agent_party} if sure_agent else set()
-    place = place_of(sentence, act)
-    date = known_event(sentence, *event_span(act))
-    rules = [
-        (KNOWN, date),
-        (OPPONENT, retaliates(sentence, act, acts, opponents)),
-        (PLACE, both_sides(sentence, act, opponents)),
-        (PLACE, place if place and place not in opponents else None),  # a third country is nobody's of the two
-        (OPPONENT, next(iter(other_side)) if len(other_side) == 1 and not another_people(sentence, act) else None),
-        (PLACE, place),
-        (OTHER_ACT, hit or _suffers_the_same(sentence, act, opponents)),
-    ]
-    if not names_somebody_else(sentence, act):
-        rules += [
-            (KNOWN, known_act(sentence, act)),
-        ]
-    if act.placed.word.kind != NOUN and not names_somebody_else(sentence, act):
-        strike = act.built == "active" and act.agent is not None  # “the strike killed nine, health officials said”
-        counted = _is_counted(sentence, act) and (not strike or (act.agent.event and _is_of_health(sentence)))
-        rules += [
-            (OTHER_ACT, next(alike, None) if act.built != "active" else None),
-            (SOURCE, source_of(sentence, act) if counted else None),
-        ]
-    if act.placed.word.kind != NOUN and act.built != "active" and not names_somebody_else(sentence, act):
-        rules += [(EARLIER, told.patients)] * _may_go_on(sentence, act)
-    if not names_somebody_else(sentence, act):
-        others = opponents - {told.owner(sentence, act)}
-        rules += [(EARLIER, party) for party in others if len(others) == 1]
-    if act.placed.word.kind == NOUN and act.patient is None and act.placed.word.act == "kill":
-        rules += [(EARLIER, told.patients)]
-    for rule, party in rules:
+def _by_surroundings(sentence: Sentence, act: ActRead, acts: list[ActRead], opponents: set[str], told: Told) -> None:
+    """The party of a patient by the first way that knows one; a third party found so is left out."""
+    for rule, party in _ways_of_knowing(sentence, act, acts, opponents, told):
         if party is not None:
             if set(party.split("; ")) <= opponents:
                 act.patient_party, act.patient_rule = party, rule
             return
+
+
+def _ways_of_knowing(
+    sentence: Sentence, act: ActRead, acts: list[ActRead], opponents: set[str], told: Told
+) -> Iterator[tuple[str, str | None]]:
+    """Each way of knowing a patient's party with what it finds, from the surest on; the later are asked only if need
+    be."""
+    noun, active = act.placed.word.kind == NOUN, act.built == "active"
+    yield KNOWN, known_event(sentence, *event_span(act))
+    yield OPPONENT, retaliates(sentence, act, acts, opponents)
+    yield PLACE, both_sides(sentence, act, opponents)
+    place = place_of(sentence, act)
+    yield PLACE, place if place not in opponents else None  # a third country is nobody's of the two
+    others = opponents - {act.agent_party} if act.agent_party in opponents and act.agent_where != "sentence" else set()
+    yield OPPONENT, next(iter(others)) if len(others) == 1 and not another_people(sentence, act) else None
+    yield PLACE, place
+    if not names_somebody_else(sentence, act):
+        yield OTHER_ACT, _hit_by_the_same(sentence, act, acts)
+        yield OTHER_ACT, _suffers_the_same(sentence, act, opponents)
+        yield KNOWN, known_act(sentence, act)
+        if not noun:
+            kind, alike = act.placed.word.act, (one for one in acts if one is not act and one.patient_party)
+            if not active:
+                yield OTHER_ACT, next((one.patient_party for one in alike if one.placed.word.act == kind), None)
+            yield SOURCE, source_of(sentence, act) if _is_counted(sentence, act) else None
+            if not active and _may_go_on(sentence, act):
+                yield EARLIER, told.patients
+        others = opponents - {told.owner(sentence, act)}
+        yield EARLIER, next(iter(others)) if len(others) == 1 else None
+    if noun and act.patient is None and act.placed.word.act == "kill":
+        yield EARLIER, told.patients
 
 
 def _hit_by_the_same(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> str | None:
@@ -171,6 +171,10 @@ def _goes_on_to(sentence: Sentence, hit: ActRead, act: ActRead) -> bool:
 def _is_counted(sentence: Sentence, act: ActRead) -> bool:
     """Is it a number of people, or a toll, that the sentence tells of?"""
     span = act.patient.span if act.patient else (act.placed.first, act.placed.last)
+    if act.built == "active" and act.agent is not None and not (act.agent.event and _is_of_health(sentence)):
+        return (
+            False  # “the strike killed nine, health officials said” tells it, “the army said a strike killed nine” not
+        )
     shares = any(sentence.low(at) in ("per", "percent", "cent", "%") for at in range(span[0] - 4, span[0]))
     return (shares and sentence.low(span[0] - 1) == "of") or any(
         sentence.is_number(at) or sentence.low(at) in ("toll", "number", "people") for at in range(*span)

@@ -90,7 +90,7 @@ PUBLISHED = _set(
     " returns return emails email e-mails records record transcript transcripts data figures list names results numbers"
     " photo photos photograph photographs image images picture pictures analysis findings details memo plan budget book"
     " film movie song album audio recording information texts messages files file guidelines draft news schedule map"
-    " tally filings filing studies study estimate estimates press review summary testimony opinion"
+    " tally filings filing tax taxes studies study estimate estimates press review summary testimony opinion"
 )
 VICTIMS = _set("victim victims suspect suspects survivor survivors scene spree rampage range death deaths incident")
 PEOPLE = _set(

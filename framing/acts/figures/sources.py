@@ -59,7 +59,10 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
         counts = word in _COUNTS and (not word.startswith("put") or "at" in line.low[at : at + 9])
         if line.low[at + 1 : at + 2] == ["by"] or (word in _HOLDS and "that" not in line.low[at + 1 : at + 3]):
             continue  # “the plan proposed by”, “the boat holds 88”
-        if not ((says or counts) and (counts or line.is_verb(at)) and not line.capital[at]) or _is_passive(line, at):
+        inverted = word == "say" and at > 0 and line.low[at - 1] in (",", "”", '"')  # “…, say the police”
+        if not ((says or counts) and (counts or inverted or line.is_verb(at)) and not line.capital[at]) or _is_passive(
+            line, at
+        ):
             continue
         subject = line.subject(at, 0)
         if not subject or not line.speaks(subject):  # “About 600, say the police”

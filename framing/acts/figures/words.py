@@ -35,10 +35,11 @@ _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|of|by|until|from|before|after|to|during|early|late|mid|the|and|[a-z]+-)[ -]?$", re.IGNORECASE
 )
 _CLOCK = re.compile(
-    r"\b(?:past|half past|until|at|o’clock|man of|woman of|boy of|girl of|lady of|who is|is aged|she is|he is|in "
+    r"\b(?:past|half past|until|at|o’clock|who is|is aged|she is|he is|in "
     r"every|in) $",
     re.IGNORECASE,
 )
+_AGED = re.compile(r"\b(?:man|woman|boy|girl|lady) of $")
 # “voted by 118 to three”, “voted 14 to nine”, “by 14 votes to nine”.
 _VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)(?:,|[ ]by)?[ ](?:[\w,]{1,12}[ ]to[ ])?|[ ]votes[ ]to[ ])$")
 _OF_CHANGE = re.compile(r"\b(?:by|further|of|to|coupon of|carry) (?:a further |about )?$", re.IGNORECASE)
@@ -63,6 +64,8 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
         return False
     number = text[start:end]
     if digits and len(number) > 10 and "," not in number:  # the number of a message, of a file
+        return False
+    if len(number) < 4 and _AGED.search(before):
         return False
     if (len(number) < 7 and _CLOCK.search(before) and not re.match(r" (?:(?!and)[a-z]{3}|of )", after[:4])) or re.match(
         r"\d\d?\.\d\d$", number

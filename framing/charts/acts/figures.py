@@ -139,9 +139,13 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
             n, sourced = int(mine["count"].sum()), int(mine.loc[mine["sources"] != "", "count"].sum())
             page.put(left + width + 0.12, middle, f"source for {sourced:,} of {n:,}", "small", color=MUTED)
         top += ROW * len(own) + GAP
+    end = 0.0
     for power in range(int(high) + 1):
-        x = left + unit * log10(10**power + 1)
-        page.put(x, top + 0.08, f"{10**power:,}", "small", ha="center", color=MUTED)
+        x, said = left + unit * log10(10**power + 1), f"{10**power:,}"
+        half = text_width(said, SIZE["small"]) / 2
+        if x - half > end + 0.02:  # long numbers of a long scale: every other one
+            page.put(x, top + 0.08, said, "small", ha="center", color=MUTED)
+            end = x + half
     return page.figure
 
 
@@ -156,7 +160,7 @@ def _marks(axes, y: float, mine: pd.DataFrame, unit: float, width: float, marker
     numbers = [f"{value:,.0f}" for value in mine["value"]]
     for text, middle in _numbers(places, numbers, width):
         axes.annotate(
-            text, (middle, y), (0, 4.5), textcoords="offset points", fontsize=SIZE["small"] - 1, ha="center", color=INK
+            text, (middle, y), (0, 5.2), textcoords="offset points", fontsize=SIZE["small"] - 1, ha="center", color=INK
         )
 
 
@@ -168,21 +172,27 @@ def _numbers(places: list[float], numbers: list[str], width: float) -> list[tupl
         while len(groups) > 1 and _begin(groups[-1], width) < _end(groups[-2], width) + 0.08:
             near, said = groups.pop()
             groups[-1] = (groups[-1][0] + near, groups[-1][1] + said)
-    return [(listing(said, 4), _middle((near, said), width)) for near, said in groups]
+    return [(_label(said), _middle((near, said), width)) for near, said in groups]
+
+
+def _label(said: list[str]) -> str:
+    """A few numbers as a list, many by the first and the last."""
+    return listing(said, 4) if len(said) < 5 else f"{len(said)} values, {said[0]} to {said[-1]}"
 
 
 def _middle(group: tuple[list[float], list[str]], width: float) -> float:
     near, said = group
-    half = text_width(listing(said, 4), SIZE["small"] - 1) / 2
+    half = text_width(_label(said), SIZE["small"] - 1) / 2
     return min(max((near[0] + near[-1]) / 2, half - 0.1), max(width - half, half - 0.1))
 
 
 def _begin(group, width: float) -> float:
-    return _middle(group, width) - text_width(listing(group[1], 4), SIZE["small"] - 1) / 2
+    """Where the marks or the label of a group begin."""
+    return min(group[0][0], _middle(group, width) - text_width(_label(group[1]), SIZE["small"] - 1) / 2)
 
 
 def _end(group, width: float) -> float:
-    return _middle(group, width) + text_width(listing(group[1], 4), SIZE["small"] - 1) / 2
+    return max(group[0][-1], _middle(group, width) + text_width(_label(group[1]), SIZE["small"] - 1) / 2)
 
 
 def _finding(table: pd.DataFrame) -> str:

@@ -110,7 +110,10 @@ def _numbers(axes, y: float, own: pd.Series, total: int, looks: Mapping[str, Loo
         count = int(own.get(name, 0))
         length = width * count / total if total else 0
         line = f"{count:,}"
-        if count and not hatch and length > text_width(line, SIZE["small"]) + 0.08:
-            ink = ink_on(colour)
-            axes.text(end + length / 2, y, line, ha="center", va="center", color=ink, fontsize=SIZE["small"])
+        if count and length > text_width(line, SIZE["small"]) + (0.16 if hatch else 0.08):
+            ink = INK if hatch else ink_on(colour)
+            under = {"facecolor": "white", "edgecolor": "none", "pad": 1.0} if hatch else None  # not on the lines
+            axes.text(
+                end + length / 2, y, line, ha="center", va="center", color=ink, fontsize=SIZE["small"], bbox=under
+            )
         end += length
