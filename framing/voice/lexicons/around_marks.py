@@ -137,7 +137,8 @@ CROWD = re.compile(
         (?: \s (?:of|out|back|in\schorus) )?
       | \b (?P<sign> signs? | placards? | banners? | posters? | (?:T-)?shirts? | stickers? | graffiti | badges?
         | billboards? | flags? | caps? | hats? | buttons? ) \b [^.;“”"]{0,40}
-        \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words )
+        \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words | declar(?:ed|es|ing) | proclaim(?:ed|s|ing)
+          | demand(?:ed|s|ing) | urg(?:ed|es|ing) | announc(?:ed|es|ing) )
       | \b (?:that|which) \s (?P<reads> reads? )
     ) [,:]? \s* $
     """,

@@ -244,7 +244,10 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
         return False
     if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
         return following[0] not in CLAUSE_STARTS | {"that"}
-    if VERB_OF.get(words[-1]) == "tell" and "that" not in following:
+    told = next((at for at, word in enumerate(words) if VERB_OF.get(word) == "tell"), None)
+    if told is not None:  # the cue may hold the thing: “told stories”
+        following = (words[told + 1 :] + following)[:3]
+    if told is not None and "that" not in following:
         thing = next((n for n, word in enumerate(following) if word in TOLD_THINGS), None)
         return thing is not None and all(word in DETERMINERS | BARE_HEARERS for word in following[:thing])
     return bool(NOBODY_SAYS.search(before + cue))
