@@ -12,6 +12,8 @@ from suite.execute import Run, notebooks_in, run_notebooks
 from suite.figures import stale_figures
 from suite.normalise import read_notebook
 from suite.options import Articles, Data, Jobs, Notebooks, beside, tables_in
+from suite.teach import stale_answers
+from suite.typed_numbers import typed_numbers
 
 
 def run(
@@ -72,7 +74,8 @@ def _other(drawn_by: dict | None, here: dict) -> str:
 
 
 def prose_faults(notebooks: list[Path], data: Path) -> list[str]:
-    """Where what a reader reads is not what the run left: a notebook's text or code, a figure that is looked up."""
+    """Where what a reader reads is not what the run left: a notebook's text or code, a figure that is looked up or
+    worked out, a number in README.md that is neither."""
     from hashlib import sha256
 
     known = recorded_run(data / "charts").get("notebooks", {})
@@ -81,7 +84,8 @@ def prose_faults(notebooks: list[Path], data: Path) -> list[str]:
         for path in notebooks
         if path.name in known and sha256(path.read_bytes()).hexdigest() != known[path.name]
     ]
-    return faults + stale_figures(data.parent, data)
+    top = data.parent
+    return faults + stale_figures(top, data) + stale_answers(top) + typed_numbers(top / "README.md")
 
 
 def refuse_differences(failed: list[str], notebooks: int, faults: list[str]) -> None:

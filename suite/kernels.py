@@ -144,7 +144,7 @@ def _get_ready() -> None:
     import helpers
     from framing.charts.core.chart import nothing_to_draw
 
-    for module in ("ipykernel.kernelapp", "matplotlib.pyplot"):
+    for module in ("ipykernel.kernelapp", "matplotlib.pyplot", "scipy.stats"):
         importlib.import_module(module)
     helpers.suite.prepare()
     page = nothing_to_draw("empty", "Empty", "Nothing.", [], "")

@@ -58,6 +58,12 @@ def test_what_is_made_safe_for_spreadsheets_comes_back_as_it_was(text):
     assert armed(disarmed(frame)).text[0] == text and safe.lstrip()[:1] not in ("=", "+", "-", "@")
 
 
+def test_a_column_of_the_users_is_no_formula_either_and_comes_back_as_it_was():
+    frame = pd.DataFrame({"=cmd|'/c calc'!A1": ["x"], "text": ["=1+1"], "'-": ["y"]})
+    assert list(disarmed(frame)) == ["'=cmd|'/c calc'!A1", "text", "''-"]
+    assert armed(disarmed(frame)).equals(frame)
+
+
 def test_a_place_that_is_off_by_one_is_seen(analysis, tmp_path):
     fr.charts.barcode(analysis, "campaign").save(tmp_path)
     (name,) = {path.name.partition(".")[0] for path in tmp_path.iterdir()}

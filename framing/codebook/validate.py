@@ -116,6 +116,15 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
     frames = content.get("frames")
     frames = frames if isinstance(frames, dict) else {}
+    named = [(("referents", n, "referent"), referent.referent) for n, referent, _ in sound]
+    named += [
+        (("referents", n, "terms", at, "term"), term.term)
+        for n, referent, places in sound
+        for at, term in zip(places, referent.terms, strict=True)
+    ]
+    found += [
+        (place, f"{name!r} has blanks around it: take them away") for place, name in named if name != name.strip()
+    ]
     for number, referent, places in sound:
         for place, fault in _of_referent(referent, places, frames):
             place = ("referents", number, *place)

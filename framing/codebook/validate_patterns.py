@@ -9,6 +9,7 @@ Place = tuple  # the keys and numbers that lead to a value, as in ("referents", 
 Fault = tuple[Place, str]
 Patterned = tuple[Place, str, dict[str, list[str]], str]  # place, name, lists of patterns (exceptions last), inflect
 SENTENCES = ("examples", "not", "none")
+LONGEST = 1_000  # characters of a pattern
 SIGNS = "*?\\()[]|"  # of other pattern languages; a full stop is common in words (Oct. 7, U.S.)
 
 
@@ -49,6 +50,11 @@ def faults_of_width(value, place: Place = ()) -> Iterator[Fault]:
         for number, inner in enumerate(value):
             if isinstance(inner, (dict, list)):
                 yield from faults_of_width(inner, (*place, number))
+            elif isinstance(inner, str) and len(inner) > LONGEST:
+                yield (
+                    (*place, number),
+                    f"{inner[:40]!r} … is {len(inner):,} characters long: a pattern or cue has {LONGEST:,} at most",
+                )
             elif isinstance(inner, str) and ways(inner) > MOST_WAYS:
                 shown = inner if len(inner) < 60 else f"{inner[:60]} …"
                 yield (*place, number), f"the pattern {shown!r} {TOO_MANY.format(ways(inner))}: write it out"

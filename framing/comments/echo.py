@@ -1,8 +1,12 @@
 """Echo: mentions in; out, whether a comment takes over the name that the outlet itself gives to a thing, or another."""
 
+from collections import namedtuple
+from collections.abc import Iterator
+
 import pandas as pd
 
 from framing.core.kinds_and_voices import OWN_KINDS, OWN_VOICES
+from framing.core.spans import cells
 from framing.core.tables import table
 
 ECHOES = {
@@ -35,15 +39,19 @@ def find_echoes(mentions: pd.DataFrame) -> pd.DataFrame:
     >>> first.comment_id, first.echo, first.term, first.outlet_terms
     ('7', 'replace', 'soldiers or troops', 'IDF')
     """
+    return table("echo", _rows(mentions))
+
+
+def _rows(mentions: pd.DataFrame) -> Iterator[dict]:
     theirs = _outlet_terms(mentions)
-    rows = []
-    for mention in mentions[mentions.kind == "comment"].itertuples():
+    said = mentions[mentions.kind == "comment"]
+    mention_of = namedtuple("Mention", said.columns, rename=True)  # type: ignore[misc]
+    for mention in map(mention_of, *(cells(said[name]) for name in said)):
         terms = theirs.get((mention.article_id, mention.referent), [])
         echo, rule = _echo(mention, terms)
         row = {"article_id": mention.article_id, "comment_id": mention.comment_id, "referent": mention.referent}
         row |= {"echo": echo, "term": mention.term, "outlet_terms": "; ".join(terms) or None, "rule": rule}
-        rows.append(row | {"start": mention.start, "end": mention.end, "surface": mention.surface})
-    return table("echo", rows)
+        yield row | {"start": mention.start, "end": mention.end, "surface": mention.surface}
 
 
 def _outlet_terms(mentions: pd.DataFrame) -> dict[tuple[str, str], list[str]]:

@@ -12,6 +12,7 @@ from framing.core.errors import FramingError, visible
 
 DEEPEST = 100  # lists and objects within one another
 LARGEST_YAML, LARGEST_JSON = 50_000_000, 1_000_000_000  # characters of one file
+MOST_DIGITS = 4_000  # of a number: more are nobody's figure, and Python will not write them out
 TOO_DEEP = f"its lists are more than {DEEPEST} deep within one another"
 
 
@@ -118,6 +119,8 @@ def plain_values(values, name: str) -> Any:
 
     try:
         return values()
+    except Unreadable as fault:
+        raise _refused(name, fault.line, fault.what) from None
     except yaml.YAMLError as error:
         raise _refused(name, *_told(error)) from None
     except Exception as error:  # a tag that does not fit its value: KeyError, AttributeError, IndexError, ValueError
@@ -172,6 +175,12 @@ def _refused(name: str, line: int, what: str) -> FramingError:
     return FramingError(f"{where}: is not valid YAML ({visible(what)}).", advice=advice if line else "")
 
 
+def _whole_number(loader, node) -> int:
+    if len(node.value) > MOST_DIGITS:
+        raise Unreadable(f"a number of {len(node.value):,} signs", node.start_mark.line + 1)
+    return loader.construct_yaml_int(node)
+
+
 @lru_cache(maxsize=1)
 def _loaders() -> dict[bool, type]:
     """The readers of YAML (the C parser where there is one): with and without numbers and truth values; no dates."""
@@ -186,4 +195,5 @@ def _loaders() -> dict[bool, type]:
             for first, resolvers in safe.yaml_implicit_resolvers.items()
         }
         loaders[as_written] = type("Loader", (safe,), {"yaml_implicit_resolvers": kept})
+        loaders[as_written].add_constructor("tag:yaml.org,2002:int", _whole_number)
     return loaders

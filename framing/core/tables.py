@@ -21,8 +21,9 @@ FORMULA = re.compile(r"'{0,99}[ \t\r\n]{0,99}[=+\-@]")
 def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataFrame:
     """Rows as the table called `name`: every column of its schema, typed, what is missing as NA.
 
-    `more`: optional columns of the schema that this table has, and columns of the user's own (text), in this order
-    after the others. A key of a row that is no column is left out; a name without a schema raises `KeyError`.
+    Rows may be made one by one as they are asked for: not they are held, but their cells, column by column. `more`:
+    optional columns of the schema that this table has, and columns of the user's own (text), in this order after the
+    others. A key of a row that is no column is left out; a name without a schema raises `KeyError`.
 
     >>> table("voices", [{"article_id": "a", "start": 0, "end": 4, "voice": "headline"}]).dtypes["start"]
     Int64Dtype()
@@ -30,7 +31,11 @@ def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataF
     known = {column.name: column for column in schemas()[name].columns}
     columns = {name: column.dtype for name, column in known.items() if column.always}
     columns |= {name: known[name].dtype if name in known else "str" for name in more}
-    return pd.DataFrame(rows, columns=list(columns)).astype(columns)
+    cells: dict[str, list] = {name: [] for name in columns}
+    for row in rows:
+        for name, column in cells.items():
+            column.append(row.get(name))
+    return pd.DataFrame({name: pd.Series(cells.pop(name)).astype(dtype) for name, dtype in columns.items()})
 
 
 def reserved_columns() -> set[str]:
@@ -116,12 +121,13 @@ def as_xlsx(frame: pd.DataFrame) -> bytes:
 
 
 def disarmed(frame: pd.DataFrame) -> pd.DataFrame:
-    """A table for people who open it in a spreadsheet: text that would run as a formula has an apostrophe before it.
+    """A table for people who open it in a spreadsheet: text that would run as a formula has an apostrophe before it,
+    and so has a column's name.
 
     >>> disarmed(pd.DataFrame({"text": ["=1+1", " -", "1"], "number": [-1, 0, 1]})).values.tolist()
     [["'=1+1", -1], ["' -", 0], ['1', 1]]
     """
-    safe = frame.copy()
+    safe = frame.rename(columns=_harmless)
     for column in safe.columns:
         if pd.api.types.is_string_dtype(safe[column]) or safe[column].dtype == object:
             safe[column] = safe[column].map(_harmless, na_action="ignore")
@@ -138,9 +144,9 @@ def armed(frame: pd.DataFrame) -> pd.DataFrame:
     >>> armed(pd.DataFrame({"text": ["'=1+1", "'' -", "'Tis"]})).text.tolist()
     ['=1+1', "' -", "'Tis"]
     """
-    bare = frame.copy()
-    for name in frame:
-        bare[name] = frame[name].map(_as_it_was, na_action="ignore")
+    bare = frame.rename(columns=_as_it_was)
+    for name in bare:
+        bare[name] = bare[name].map(_as_it_was, na_action="ignore")
     return bare
 
 

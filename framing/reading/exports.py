@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.core.errors import FramingError
+from framing.core.memory import READING, refuse_what_does_not_fit
 from framing.reading.article_table import read_table
 from framing.reading.comment_table import add_comments
 from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
@@ -31,6 +32,12 @@ NO_OUTLET = "its outlet is not known, and it has no manifest"
 OUTLET = (
     "Name the outlet with --outlet NAME (in Python outlet='NAME'), or put the files of each outlet into a folder of "
     f"its name, or write a manifest.\n{MANIFEST}"
+)
+
+
+IN_PARTS = (
+    "A table (CSV, TSV, JSON Lines, Parquet) needs no import: framing analyse FILE --workers 2 --format parquet reads "
+    "a thousand rows at a time. Of other files read fewer at once, each lot into a corpus of its own."
 )
 
 
@@ -90,11 +97,15 @@ def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Sourc
             if archive and depth > 1:
                 raise FramingError(f"{source.name} is an archive within archives and was not unpacked.")
             members = list(source.members()) if archive else []
+            links = source.links() if archive else []
         except FramingError as error:
             yield source, error
             continue
         if archive:
             yield from _unpacked(members, depth + 1)
+            for name in links:
+                link = Source(f"{source.name}/{name}", b"", within=source.short)
+                yield link, FramingError(f"{link.name}: is a link in an archive, and holds no text.")
         else:
             yield source, None
 
@@ -225,11 +236,13 @@ def files_at(path: Path) -> list[Source]:
     What belongs to a corpus folder and is no article (its codebook, comments, events …) is left out.
     """
     if not path.is_dir():
+        refuse_what_does_not_fit(READING * path.stat().st_size, str(path), IN_PARTS)
         return [Source(str(path), path.read_bytes())]
     files = sorted(one for one in path.rglob("*") if one.is_file() and not one.name.startswith("."))
     files = [one for one in files if not any(part.startswith(".") for part in one.relative_to(path).parts)]
     if is_corpus_folder(path):
         files = [one for one in files if one.relative_to(path).parts[0] not in PARTS]
+    refuse_what_does_not_fit(READING * sum(one.stat().st_size for one in files), str(path), IN_PARTS)
     return [
         Source(str(one), refuse_link_out(one, path).read_bytes(), "" if one.parent == path else one.parent.name)
         for one in files

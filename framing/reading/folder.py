@@ -16,6 +16,8 @@ from framing.reading.formats import format_of, plain
 from framing.reading.formats.source import Source, refuse_link_out
 from framing.reading.groups import with_groups
 
+LONGEST_NAME = 255  # characters of a file's name
+
 
 def read_folder(folder: Path, options: Options | None = None) -> Corpus:
     """Read every .txt file of a folder that its manifest describes.
@@ -94,6 +96,9 @@ def _entries(path: Path, options: Options) -> tuple[list[dict], dict | None, lis
             faults.append(f"entry {number}: has no file")
             continue
         name = raw["file"]
+        if len(name) > LONGEST_NAME:
+            faults.append(f"entry {number}: the name of the file, {name[:20]!r} …, is longer than any system allows")
+            continue
         if not name.isprintable():
             faults.append(f"entry {number}: the name of the file, {name!r}, has characters that no name needs")
             continue

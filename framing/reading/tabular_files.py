@@ -18,6 +18,7 @@ from framing.reading.formats.source import Source
 
 NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "body")
 HEAD = 1_000_000  # bytes in which the first line of a table ends
+LARGE, ROWS_AT_A_TIME = 10_000_000, 2_000  # bytes of a CSV that is parsed part by part, and rows of a part
 KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
 # How other programs call what we may know of a comment or an article: a column so named, and not read, is told.
 ALSO_CALLED = {
@@ -85,15 +86,21 @@ def _excel(source: Source, advice: str) -> pd.DataFrame:
 
     try:
         book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
-        sheets = [[list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets]
+        sheets = [_rows_of(sheet) for sheet in book.worksheets]
     except Exception as error:  # whatever a damaged workbook makes the parser say
         raise FramingError(f"{source.name} is a damaged Excel file ({type(error).__name__}).") from None
-    filled = ([row for row in rows if any(given(cell) for cell in row)] for rows in sheets)
-    head, *rows = next(filter(None, filled), [[]])
+    head, *rows = next(filter(None, sheets), [[]])
     names = [str(name).strip() if given(name) else "" for name in head]
     named = [at for at, name in enumerate(names) if name]
     cells = [[_plain(row[at]) if at < len(row) else None for at in named] for row in rows]
     return pd.DataFrame(cells, columns=[names[at] for at in named], dtype=object)
+
+
+def _rows_of(sheet) -> list[list]:
+    """The rows of a sheet that hold something, each as long as it is: a sheet may claim to be a million rows high and
+    16,384 columns wide."""
+    sheet.reset_dimensions()
+    return [list(row) for row in sheet.iter_rows(values_only=True) if any(given(cell) for cell in row)]
 
 
 def _plain(cell):
@@ -115,7 +122,7 @@ def _csv(source: Source, advice: str) -> pd.DataFrame:
     mark = said[1] if said else "\t" if source.suffix == ".tsv" else separator(head)
     _refuse_twins(next(csv.reader(io.StringIO(head, newline=""), delimiter=mark), []), path)
     try:
-        frame = pd.read_csv(io.BytesIO(content), sep=mark, dtype=str, keep_default_na=False)
+        frame = _cells_of(content, mark)
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         fault = _broken(str(error), mark)
         raise FramingError(
@@ -125,6 +132,16 @@ def _csv(source: Source, advice: str) -> pd.DataFrame:
         cells = frame.index.nlevels + len(frame.columns)
         raise FramingError(f"{path} is not a readable CSV table: {_too_many(1, cells, len(frame.columns), mark)}")
     return frame
+
+
+def _cells_of(content: bytes, mark: str) -> pd.DataFrame:
+    """The cells of a CSV as text; a large one is parsed part by part, since its cells would be held three times."""
+    how: dict = {"sep": mark, "dtype": str, "keep_default_na": False}
+    if len(content) < LARGE:
+        return pd.read_csv(io.BytesIO(content), **how)
+    with pd.read_csv(io.BytesIO(content), chunksize=ROWS_AT_A_TIME, **how) as reader:
+        parts = list(reader)
+    return pd.concat(parts, ignore_index=all(isinstance(part.index, pd.RangeIndex) for part in parts))
 
 
 def _broken(error: str, mark: str) -> str:

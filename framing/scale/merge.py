@@ -30,7 +30,7 @@ from framing.scale.shards import Settings, codebook_of, joined, part_of
 
 MERGED = ["speakers", "speaker_ids", "copies", "alignments", "article_shares", "differences"]  # tables of one file
 WHOLE, BLOCKS = "whole", "blocks"
-LARGEST = 5_000  # articles of a block
+LARGEST = 2_500  # articles of a block
 MOST = 500_000  # articles whose speakers are held in memory
 MOST_MENTIONS = 4_000_000  # of all articles that are held in memory to compare outlets
 COMPARED = ["article_id", "referent", "term", "frame", "kind", "voice", "wording"]  # what is asked of a mention

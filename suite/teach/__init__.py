@@ -11,7 +11,8 @@ import typer
 from framing.core.files import write_text
 from suite.packages import require
 
-PAGES = ["docs/glossary.md", "docs/methods.md", "docs/data-cards/*.md", "teaching/*.md"]  # with marks in them
+# The pages with marks in them.
+PAGES = ["README.md", "docs/glossary.md", "docs/methods.md", "docs/data-cards/*.md", "teaching/*.md"]
 PATHS = Path("teaching/paths.md")
 
 
@@ -48,6 +49,27 @@ def pages(root: Path = Path()) -> dict[Path, str]:
     found = {path: path.read_text("utf-8") for pattern in PAGES for path in sorted(root.glob(pattern))}
     written = {path: renewed(text, answer) for path, text in found.items() if MARK.search(text)}
     return written | {root / PATHS: as_markdown(read_paths())}
+
+
+def stale_answers(root: Path) -> list[str]:
+    """The marked numbers of the pages that are not what their question is answered today, each with both values."""
+    from suite.teach.marks import MARK
+
+    if not (root / PATHS).is_file():
+        return []
+    faults = []
+    for path, text in pages(root).items():
+        old = path.read_text("utf-8")
+        pairs = zip(MARK.finditer(old), MARK.finditer(text), strict=True) if path.name != PATHS.name else ()
+        faults += [
+            f"{path}: says {one['answer'].strip()[:80]!r}, worked out it is {now['answer'].strip()[:80]!r} "
+            f"({one['question']})"
+            for one, now in pairs
+            if one["answer"] != now["answer"]
+        ]
+        if path.name == PATHS.name and old != text:
+            faults.append(f"{path}: is not what paths.yml and the corpus say: `framing teach --pages-only` writes it")
+    return faults
 
 
 def printed(out: Path) -> list[Path]:

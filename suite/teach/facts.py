@@ -4,16 +4,14 @@ A page holds `<!--=times The Evening Gull; tax-->24<!--/-->`, and a slide `{time
 answered here, from the practice corpus, the notebooks or data/validity.csv. Nothing of it is typed by hand.
 """
 
-import re
 import warnings
 from functools import cache
-from pathlib import Path
 
 import pandas as pd
 
 from framing.core.errors import FramingError
+from suite.teach.facts_of_suite import ROOT, cells, minutes, minutes_of_all, path_length, python, seeds
 
-ROOT = Path(__file__).resolve().parents[2]
 PRACTICE = ROOT / "data" / "practice"
 TURNING_POINT = "2025-04-07"  # the accident, as data/practice/events.csv has it
 
@@ -244,45 +242,12 @@ def names_right() -> str:
     return f"{len(both)} of {len(own_mentions())}"
 
 
-@cache
-def _notebook(name: str):
-    from suite.normalise import read_notebook
-
-    return read_notebook(next(iter((ROOT / "notebooks").glob(f"{name}-*.ipynb"))))
-
-
-def cells(notebook: str, heading: str) -> str:
-    """Where a heading of a notebook is: “cells 3–6”, from 1, up to the cell before the next heading."""
-    begins, ends = 0, 0
-    for number, cell in enumerate(_notebook(notebook).cells, start=1):
-        heads = re.findall(r"(?m)^#+ (.+)$", cell.source) if cell.cell_type == "markdown" else []
-        if begins and heads:
-            ends = number if heads and not cell.source.startswith("#") else number - 1
-            break
-        if heading in heads:
-            begins = number
-            if heads[-1] != heading:
-                ends = number
-                break
-    if not begins:
-        raise FramingError(f"Notebook {notebook} has no heading “{heading}”.")
-    ends = max(ends or len(_notebook(notebook).cells), begins)
-    return f"cells {begins}–{ends}" if ends > begins else f"cell {begins}"
-
-
-def minutes(notebook: str) -> str:
-    """How many minutes a notebook says that it takes."""
-    found = re.search(r"\*\*Minutes:\*\* (\d+)", "\n".join(cell.source for cell in _notebook(notebook).cells))
-    if not found:
-        raise FramingError(f"Notebook {notebook} does not say its minutes.")
-    return found[1]
-
-
 FACTS = {
     fact.__name__: fact
     for fact in (
         times, times_before, times_since, most_used, share, articles, articles_with, comments, rejected, quotations,
         words_of, readers, readers_below_zero, readers_above_zero, rules_find, gold, passives_named, speaks_most,
         measured, measured_on, figures, names_found, names_right, cells, minutes,
+        minutes_of_all, path_length, python, seeds,
     )
 }  # fmt: skip

@@ -135,3 +135,16 @@ def test_a_bar_on_the_command_line(capsys):
 def test_a_bar_that_is_not_there_is_one_clear_error(capsys, options, said):
     assert main(["trace", "seeds", *options]) == 1
     assert said in capsys.readouterr().err
+
+
+def test_no_name_in_a_codebook_leads_out_of_the_folder_of_the_charts(tmp_path):
+    (tmp_path / "codebook.yml").write_text(
+        "name: t\nframes: {f: x}\nreferents:\n  - referent: 'a/../../b\\c:*?\"<>|'\n    terms:\n"
+        "      - {term: toll, frame: f, patterns: [toll], examples: [the toll]}\n"
+    )
+    (tmp_path / "a.csv").write_text("article_id,outlet,text\na,Post,The toll is new. The toll is high.\n")
+    analysis = fr.analyse(tmp_path / "a.csv", tmp_path / "codebook.yml")
+    saved = fr.charts.barcode(analysis, analysis.codebook.referents[0].referent).save(tmp_path / "x" / "charts")
+    assert {path.parent for path in saved} == {tmp_path / "x" / "charts"} and all(path.is_file() for path in saved)
+    assert [path.name for path in (tmp_path / "x").iterdir()] == ["charts"]
+    assert all(path.name.startswith("barcode-a-..-..-b-c-.") for path in saved)

@@ -120,6 +120,18 @@ def factiva_lines() -> str:
     return "".join(f"{code}\n\n{value}\n\n" for code, value in FACTIVA)
 
 
+def factiva_uncoded() -> str:
+    """The same as plain text, as a download without codes gives it: two articles, page feet, the search at the end."""
+    head = "Factiva\n\nPage 1 of 2 © 2031 Factiva, Inc. All rights reserved.\n\n"
+    first = ["Town", HEAD, "By Ida Marl", "1,443 words", "4 March 2031", "09:15", "The Harbour Post", "HARB"]
+    first += ["Late Edition - Final", "A12", "English", "(c) 2031 Example", *BODY, "Photo: The bridge at noon."]
+    second = ["Who pays? Who keeps it?", "212 words", "6 March 2031", "Daily Quay", "DQUAY", "English", BODY[1]]
+    text = head + "".join(f"{line}\n\n" for line in [*first, "Document HARB000020310304e7340000a"])
+    text += "Page 2 of 2 © 2031 Factiva, Inc. All rights reserved.\n\n"
+    text += "".join(f"{line}\n" for line in [*second, "Document DQUAY00020310306e7360000b"])
+    return text + "\nSearch Summary\nText toll AND bridge\nDate In the last 3 months\n"
+
+
 def factiva_html(codes: bool = True) -> str:
     if codes:
         rows = "".join(

@@ -156,6 +156,44 @@ def test_factiva_without_codes(imported):
     assert own["body"] == BODY and own["caption"] == ["Photo: The bridge."] and own["headline"] == [HEAD]
 
 
+@pytest.mark.parametrize(("name", "written"), [("f.txt", str), ("f.rtf", lambda text: exports.rtf(text.split("\n")))])
+def test_factiva_as_text_without_codes(imported, name, written):
+    found = imported(name, written(exports.factiva_uncoded()))
+    assert found.articles.title.tolist() == [HEAD, "Who pays? Who keeps it?"]
+    assert found.articles.outlet.tolist() == ["The Harbour Post", "Daily Quay"]
+    assert found.articles.published.tolist() == ["2031-03-04", "2031-03-06"]
+    assert facts(found, "section", "byline", "length") == ["Town", "By Ida Marl", "1443"]
+    own = kinds(found)
+    assert own["headline"] == [HEAD] and own["byline"] == ["By Ida Marl"]
+    assert own["body"] == BODY and own["caption"] == ["Photo: The bridge at noon."]
+    other = kinds(found, found.articles.article_id[1])
+    assert other["body"] == [BODY[1]] and other["headline"] == ["Who pays? Who keeps it?"] and "byline" not in other
+    assert "2 documents, 1 left out: what stands after the last article" in found.remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("above", "section", "headline", "byline"),
+    [
+        (["Bridge shut"], "", "Bridge shut", ""),
+        (["News", "Bridge shut after the storm"], "News", "Bridge shut after the storm", ""),
+        (["Bridge shut after the storm", "Nelly Orrin and Ida Marl"], "", "Bridge shut after the storm",
+         "Nelly Orrin and Ida Marl"),
+        (["Bridge shut after the storm", "and nobody knows for how long"], "",
+         "Bridge shut after the storm and nobody knows for how long", ""),
+    ],
+)  # fmt: skip
+def test_what_stands_above_the_number_of_words(imported, above, section, headline, byline):
+    lines = [*above, "212 words", "6 March 2031", "Daily Quay", "DQUAY", "English", "(c) 2031", BODY[0]]
+    found = imported("f.txt", "\n".join([*lines, "Document DQUAY00020310306e7360000b"]))
+    assert [fact or "" for fact in facts(found, "section", "title", "byline")] == [section, headline, byline]
+
+
+def test_a_text_that_tells_of_a_document_is_no_export_of_factiva(imported):
+    text = f"{HEAD}\n\n{BODY[0]}\n\nDocument DQUAY00020310306e7360000b\n"
+    found = imported("f.txt", text, outlet="Daily Quay")
+    assert len(found) == 1 and found.texts["f"] == text
+
+
 def test_factiva_xml(imported):
     found = imported("f.xml", exports.factiva_xml())
     assert facts(found, "title", "outlet", "published", "length") == [
@@ -290,6 +328,7 @@ TEXTS = {
     "nexis": exports.old_nexis(),
     "proquest": exports.proquest(),
     "factiva": exports.factiva_lines() * 2,
+    "factiva_uncoded": exports.factiva_uncoded(),
 }
 
 
@@ -305,7 +344,7 @@ def test_whatever_lines_are_missing_or_doubled_every_character_is_in_one_passage
         )
         lines = lines or [""]
     source = Source("export.txt", "\n".join(lines).encode("utf-8"))
-    form = importlib.import_module(f"framing.reading.formats.{name}")
+    form = importlib.import_module(f"framing.reading.formats.{name.removesuffix('_uncoded')}")
     if not form.recognises(source):
         return
     for document in form.read(source).documents:

@@ -18,10 +18,30 @@ def test_an_outlet_that_holds_escape_codes_is_spelt_out_in_the_report(tmp_path):
     assert any("Post\\x1b[2J\\u202e" in line for line in lines) and all(map(str.isprintable, lines))
 
 
-def test_a_link_in_an_archive_is_refused_by_name(tmp_path):
-    link = zipfile.ZipInfo("ferry.txt")
-    link.external_attr = 0o120777 << 16
-    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
-        archive.writestr(link, "/etc/hosts")
-    with pytest.raises(FramingError, match=r"a\.zip holds links(.|\n)*ferry\.txt"):
-        read([tmp_path / "a.zip"], outlet="Post")
+@pytest.fixture
+def archive(tmp_path):
+    """An archive with a link, and the texts that are named."""
+
+    def packed(**texts: str):
+        link = zipfile.ZipInfo("ferry.txt")
+        link.external_attr = 0o120777 << 16
+        with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+            archive.writestr(link, "/etc/hosts")
+            for name, text in texts.items():
+                archive.writestr(f"{name}.txt", text)
+        return tmp_path / "a.zip"
+
+    return packed
+
+
+def test_a_link_in_an_archive_is_left_out_and_told(archive):
+    found = read([archive(bridge="The bridge is shut.")], outlet="Post")
+    assert list(found.texts.values()) == ["The bridge is shut."]
+    assert any("not read" in one and "a.zip/ferry.txt" in one and "is a link" in one for one in found.remarks)
+    with pytest.raises(FramingError, match=r"ferry\.txt: is a link"):
+        read([archive(bridge="The bridge is shut.")], outlet="Post", strict=True)
+
+
+def test_an_archive_of_links_alone_holds_nothing_to_read(archive):
+    with pytest.raises(FramingError, match=r"ferry\.txt: is a link in an archive"):
+        read([archive()], outlet="Post")

@@ -3,8 +3,10 @@
 import json
 import os
 import time
+import zipfile
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from framing.codebook.load import read_codebook
 from framing.core.errors import FramingError
 from framing.reading import read
+from framing.reading.formats import source
 from framing.reading.groups import read_groups
 from framing.validation.coding.exchange import from_doccano, from_label_studio
 
@@ -248,6 +251,76 @@ def test_any_json_is_read_or_refused_by_every_reader(tmp_path, records):
         answered(read_groups, path)
         answered(from_doccano, KNOWN, path)
         answered(from_label_studio, KNOWN, path)
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "0x" + "f" * 5000, "0b" + "1" * 50_000, "1" + ":59" * 3000])
+def test_a_number_of_thousands_of_digits_is_refused_in_a_codebook(tmp_path, number):
+    (tmp_path / "book.yml").write_text(f"name: t\nframes: {{f: x}}\nreferents: [{number}]\n")
+    with pytest.raises(FramingError, match=r"book\.yml:3: is not valid YAML \(a number of .* signs\)"):
+        read_codebook(tmp_path / "book.yml")
+
+
+def test_a_pattern_of_a_whole_book_is_refused(tmp_path):
+    term = {"term": "ferry", "frame": "f", "patterns": ["ferry", "x" * 100_000]}
+    book = {"name": "t", "frames": {"f": "x"}, "referents": [{"referent": "r", "terms": [term]}]}
+    (tmp_path / "book.yml").write_text(json.dumps(book))
+    with pytest.raises(FramingError, match=r"is 100,000 characters long: a pattern or cue has 1,000 at most"):
+        read_codebook(tmp_path / "book.yml")
+
+
+@pytest.mark.parametrize(("referent", "term"), [(" r", "ferry"), ("r", "ferry\u2028"), ("r\u00a0", "ferry")])
+def test_a_name_in_a_codebook_with_blanks_around_it_is_told(tmp_path, referent, term):
+    terms = [{"term": term, "frame": "f", "patterns": ["ferry"]}]
+    book = {"name": "t", "frames": {"f": "x"}, "referents": [{"referent": referent, "terms": terms}]}
+    (tmp_path / "book.yml").write_text(json.dumps(book))
+    with pytest.raises(FramingError, match=r"has blanks around it: take them away"):
+        read_codebook(tmp_path / "book.yml")
+
+
+def test_a_name_that_no_file_can_have_is_told(tmp_path):
+    (tmp_path / "one.txt").write_text("The ferry left.")
+    (tmp_path / "manifest.yml").write_text(f"articles:\n  - {{file: {'x' * 5000}, outlet: A}}\n")
+    with pytest.raises(FramingError, match=r"entry 1: the name of the file, 'xxx.* longer than any system"):
+        read(tmp_path)
+
+
+@pytest.mark.parametrize("charset", ["idna", "undefined", "hex", "zlib", "utf-7", "no-such"])
+def test_a_page_that_declares_no_writing_is_read_all_the_same(tmp_path, charset):
+    page = f'<html><head><meta charset="{charset}"></head><body><h1>Ferry</h1><p>The ferry left.</p></body></html>'
+    (tmp_path / "a.html").write_text(page)
+    assert "The ferry left." in read(tmp_path / "a.html", outlet="A").texts["a"]
+
+
+def test_a_sheet_that_claims_to_be_huge_is_read_as_what_it_holds(tmp_path):
+    rows = [["article_id", "outlet", "text"], ["a", "A", "The ferry left."]]
+    pd.DataFrame(rows[1:], columns=rows[0]).to_excel(tmp_path / "good.xlsx", index=False)
+    with zipfile.ZipFile(tmp_path / "good.xlsx") as good, zipfile.ZipFile(tmp_path / "a.xlsx", "w") as spoilt:
+        for name in good.namelist():
+            content = good.read(name)
+            if name.endswith("sheet1.xml"):
+                content = content.replace(b'ref="A1:C2"', b'ref="A1:XFD1048576"').replace(b'r="2"', b'r="1048576"')
+                for column in b"ABC":
+                    content = content.replace(b'"%c2"' % column, b'"%c1048576"' % column)
+            spoilt.writestr(name, content)
+    assert read(tmp_path / "a.xlsx").texts == {"a": "The ferry left."}
+
+
+@pytest.mark.parametrize(("name", "part"), [("a.docx", "word/document.xml"), ("a.xlsx", "xl/worksheets/sheet1.xml")])
+def test_a_word_or_excel_file_that_unfolds_without_measure_is_refused(tmp_path, monkeypatch, name, part):
+    limits = tuple((known, 1_000, advice) for known, _, advice in source.LARGEST_PARTS)
+    monkeypatch.setattr(source, "LARGEST_PARTS", limits)
+    with zipfile.ZipFile(tmp_path / name, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<x/>")
+        archive.writestr(part, b" " * 2_000)
+    with pytest.raises(FramingError, match=r"unfolds to 2,000 bytes, and is read up to 1,000\.(.|\n)*Save it as"):
+        read(tmp_path / name, outlet="A")
+
+
+def test_a_page_whose_tag_has_attributes_without_end_is_refused(tmp_path):
+    many = " ".join(f'a{n}="x"' for n in range(6_000))
+    (tmp_path / "a.html").write_text(f"<html><body {many}><p>The ferry left.</p></body></html>")
+    with pytest.raises(FramingError, match=r"a\.html was not read: one of its tags has more than 5,000 attributes"):
+        read(tmp_path / "a.html", outlet="A")
 
 
 @FUZZ

@@ -12,7 +12,7 @@ from framing.scale.run import analyse_in_shards
 distributed = pytest.importorskip("distributed", reason="pip install distributed: a cluster is an extra")
 
 
-def test_two_workers_of_a_cluster_write_the_same_bytes_also_if_one_is_lost(
+def test_two_workers_of_a_cluster_write_the_same_bytes_also_of_a_choice_and_if_one_is_lost(
     table, codebook, tmp_path, in_this_process, files_in, monkeypatch
 ):
     analyse_in_shards(table, codebook, tmp_path / "here")
@@ -21,6 +21,12 @@ def test_two_workers_of_a_cluster_write_the_same_bytes_also_if_one_is_lost(
         found = analyse_in_shards(table, codebook, tmp_path / "there", cluster=cluster.scheduler_address)
         assert found.computed == found.shards
         assert files_in(tmp_path / "there") == files_in(tmp_path / "here")
+
+        chosen = {"outlets": ["Outlet 0", "Outlet 1"], "sample": 1, "seed": 3, "drop_copies": True}
+        some = analyse_in_shards(table, codebook, tmp_path / "some here", **chosen)
+        analyse_in_shards(table, codebook, tmp_path / "some", cluster=cluster.scheduler_address, **chosen)
+        assert some.articles == 1
+        assert files_in(tmp_path / "some") == files_in(tmp_path / "some here")
         sent = []
 
         def with_a_loss(pool, do, settings, task):

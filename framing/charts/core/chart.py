@@ -2,6 +2,7 @@
 
 import base64
 import html
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,19 @@ from framing.core.tables import disarmed, table_bytes
 
 FOLDED = "How to read this, and what was counted"
 FEWEST_MENTIONS = 10  # below, a chart of names is only drawn if somebody asks for it: a line says how many there are
+
+
+NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+')  # on one system or another
+LONGEST_STEM = 140  # characters, so that endings and temporary names have room
+
+
+def file_stem(name: str) -> str:
+    """A chart's name as a file may be called anywhere: what is named in it came from a codebook, perhaps a stranger's.
+
+    >>> file_stem("who-says-army"), file_stem("naming-a/../../b?")
+    ('who-says-army', 'naming-a-..-..-b-')
+    """
+    return NO_FILE_NAME.sub("-", name)[:LONGEST_STEM]
 
 
 @dataclass
@@ -40,6 +54,9 @@ class Chart:
     spans: pd.DataFrame
     height: str | None = "count"
     _pictures: dict[str, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self):
+        self.name = file_stem(self.name)
 
     def trace(self, **row) -> pd.DataFrame:
         """The source rows behind a bar: article_id, start, end and what the table of origin says of each.

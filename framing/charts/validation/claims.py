@@ -55,7 +55,7 @@ def claims(
     name = "claims" + "".join(f"-{measure}" for measure in measures or [])
     if not chosen:
         return nothing_to_draw(name, topic, "No claim was declared.", ["claim", "behind"], source(articles))
-    some = Multiverse(found.analysis, found.choices, {said: found.curves[said] for said in chosen}, found.material)
+    some = found.only(chosen)
     table = _over_articles(some, summarise(some))
     spans = [behind(some, said).rename(columns={"count": "behind"}).assign(claim=said) for said in chosen]
     spans = pd.concat(spans, ignore_index=True)

@@ -1,7 +1,7 @@
 """The tables "sentiment" and "sentiment_sentences": what each analyser says, from which words, and without which."""
 
-import warnings
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
@@ -9,8 +9,9 @@ import pandas as pd
 from framing.comments.sentiment.analysers import ANALYSERS
 from framing.comments.sentiment.masking import Spans, debate_words, hide, without_quotations, write_out_nt
 from framing.comments.sentiment.match import Score, listed
-from framing.core.errors import FramingError, missing_commas
+from framing.core.errors import FramingError, listed_texts, missing_columns
 from framing.core.letters import plain_text
+from framing.core.spans import cells
 from framing.core.tables import table
 from framing.core.text import count_words, sentence_spans
 
@@ -83,14 +84,16 @@ def score_in_parts(
     """
     check(comments, ["article_id", "comment_id", "text"])
     how = _how(expand_nt, codebook, hide_cues)
-    rows: list[dict] = []
-    for number, comment in enumerate(in_sight(texts_of(comments), "Scoring comments"), start=1):
+    waiting = iter(in_sight(texts_of(comments), "Scoring comments"))
+    for _ in range(0, max(1, len(comments)), size):
+        yield table("sentiment", _of_comments(islice(waiting, size), how))
+    next(waiting, None)  # which ends the bar
+
+
+def _of_comments(comments: Iterable["Comment"], how: How) -> Iterator[dict]:
+    for comment in comments:
         ids = {"article_id": comment.article_id, "comment_id": comment.comment_id}
-        rows += [ids | row for row in score_rows(comment.text, comment.own, how)]
-        if number % size == 0 and number < len(comments):
-            yield table("sentiment", rows)
-            rows = []
-    yield table("sentiment", rows)
+        yield from (ids | row for row in score_rows(comment.text, comment.own, how))
 
 
 def score_sentences(
@@ -109,14 +112,17 @@ def score_sentences(
     [[90, 96, -0.4588], [97, 105, <NA>]]
     """
     check(comments, ["article_id", "comment_id", "start", "text"])
-    how, rows = _how(expand_nt, codebook, hide_cues), []
-    for comment in in_sight(texts_of(comments), "Scoring sentences"):
+    how = _how(expand_nt, codebook, hide_cues)
+    return table("sentiment_sentences", _of_sentences(in_sight(texts_of(comments), "Scoring sentences"), how))
+
+
+def _of_sentences(comments: Iterable["Comment"], how: How) -> Iterator[dict]:
+    for comment in comments:
         ids = {"article_id": comment.article_id, "comment_id": comment.comment_id}
         for start, end in sentence_spans(comment.text):
             sentence, own = comment.text[start:end], comment.own and comment.own[start:end]
             place = {"start": comment.start + start, "end": comment.start + end, "text": sentence}
-            rows += [ids | place | row for row in score_rows(sentence, own, how)]
-    return table("sentiment_sentences", rows)
+            yield from (ids | place | row for row in score_rows(sentence, own, how))
 
 
 def assess(
@@ -140,10 +146,8 @@ def assess(
     >>> assess(["This isn't good.", "This isn’t good."]).polarity.tolist()
     [0.7, -0.3412, 0.7, 0.4404]
     """
-    how, texts = _how(expand_nt, codebook, hide_cues), [text] if isinstance(text, str) else text
-    for remark in missing_commas(texts if texts is text else []):
-        warnings.warn(remark, stacklevel=2)
-    rows = [{"text": one} | row for one in texts for row in score_rows(one, None, how)]
+    how = _how(expand_nt, codebook, hide_cues)
+    rows = [{"text": one} | row for one in listed_texts(text) for row in score_rows(one, None, how)]
     return table("assessed", rows)
 
 
@@ -155,7 +159,7 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
     """One row per analyser. Nothing matched is not the same as neutral, so it has no score at all."""
     read, own = plain_text(without_quotations(text, own)[0]), text if own is None else own
     own_words = count_words(own)
-    left_out = count_words(text) - own_words if own is not text else 0
+    left_out = count_words(text) - own_words if own != text else 0
     if how.expand_nt:
         read, own_words = write_out_nt(read), count_words(write_out_nt(own))
     topical = None
@@ -210,8 +214,8 @@ def texts_of(comments: pd.DataFrame) -> list[Comment]:
     """The rows of a table of comments, or of other texts, with their own words where the table has them."""
     blank = [None] * len(comments)
     columns = [comments.get(name, blank) for name in ("article_id", "comment_id", "start")]
-    own = [None if pd.isna(text) else text for text in comments.get(OWN, blank)]
-    found = list(map(Comment._make, zip(*columns, comments["text"], own, strict=True)))
+    own = [None if pd.isna(text) else text for text in cells(comments.get(OWN, blank))]
+    found = list(map(Comment._make, zip(*map(cells, columns), cells(comments["text"]), own, strict=True)))
     wrong = [
         f"comment {c.comment_id}: {OWN} is not as long as text"
         for c in found
@@ -233,6 +237,6 @@ def in_sight(items: list, what: str) -> Iterable:
 
 def check(comments: pd.DataFrame, columns: list[str]) -> None:
     """Refuse what is not a table of comments."""
-    missing = [f"there is no column {name!r}" for name in columns if name not in comments]
+    missing = missing_columns(columns, comments)
     if missing:
         raise FramingError("This is not a table of comments:", missing, f"It needs {', '.join(columns)}.")

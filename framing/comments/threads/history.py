@@ -21,6 +21,7 @@ stem = lru_cache(maxsize=200_000)(stem_of)  # a thread says the same words over 
 MANY = 500  # comments; what more have in common tells nobody apart
 
 
+@lru_cache(maxsize=256)  # what a comment says is asked for twice, one time after the other
 def folded_segments(text: str) -> list[tuple[int, int, str]]:
     """The sentences or lines of a text that are long enough to be known again: start, end, and folded for comparing.
 

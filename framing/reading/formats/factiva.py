@@ -1,7 +1,8 @@
 """Factiva: articles whose lines carry codes (HD headline, LP and TD text, SN outlet …), as HTML, RTF, text or XML.
 
 HTML comes with the codes in a table's first column, or without them; then what tells the lines apart is their classes
-and what is in them. A plain text has each code on a line of its own, or at the head of its line.
+and what is in them. A plain text has each code on a line of its own, or at the head of its line; one without codes is
+read by `factiva_uncoded`.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
+from framing.reading.formats import factiva_uncoded
 from framing.reading.formats.document import Document, Found, composed, document, lines_of, number_of_words
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.source import Source
@@ -32,7 +34,7 @@ def recognises(source: Source) -> bool:
         return any(True for _ in _xml_articles(source))
     if source.kind == "html" and _pages(source):
         return True
-    return is_document(source.text)
+    return is_document(source.text) or factiva_uncoded.is_export(source.text)
 
 
 def is_document(text: str) -> bool:
@@ -46,7 +48,7 @@ def read(source: Source) -> Found:
         return Found([_from_xml(one, f"document {n}") for n, one in enumerate(_xml_articles(source), start=1)])
     if source.kind == "html" and (pages := _pages(source)):
         return Found([_from_html(page, f"document {n}") for n, page in enumerate(pages, start=1)])
-    return Found(documents_in(source.text))
+    return Found(documents_in(source.text)) if is_document(source.text) else factiva_uncoded.found(source.text)
 
 
 def documents_in(text: str) -> list[Document]:

@@ -13,11 +13,17 @@ from pathlib import Path, PurePosixPath
 
 from framing.core.errors import FramingError
 from framing.core.files import decode
+from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
 from framing.core.nested_files import LARGEST_JSON, Unreadable, json_values
 from framing.reading.formats.markup import html_text
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to
 ZIP_FLAG_ENCRYPTED = 0x1
+# Of Word and Excel files, whose parsers hold the whole as a tree: what may unfold to how much, and what to do instead.
+LARGEST_PARTS = (
+    ("word/document.xml", 100_000_000, "Save it as text (.txt), or in several files."),
+    ("xl/worksheets/", 200_000_000, "Save it as CSV."),
+)
 UNREADABLE = {
     b"%PDF": ("a PDF", "Ask the archive for Word, RTF, HTML or text, or save the text of the PDF as .txt."),
     b"\xd0\xcf\x11\xe0": (
@@ -29,6 +35,8 @@ HTML = re.compile(
     rb"\s{0,99}(?:(?:<\?.{0,999}?\?>|<!--.{0,999}?-->)\s{0,99}){0,9}<(?:!doctype\s{1,9}html|(?:html|head|body|article|section|div|p|h1|table|meta)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# Of one tag: the parser takes time with their square. A picture within a page makes a tag long, too, but with few.
+MOST_ATTRIBUTES, LONG_TAG = 5_000, re.compile(rb"<[^<>]{10000,}")
 BY_SUFFIX = {".csv": "table", ".tsv": "table", ".html": "html", ".htm": "html", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 
 
@@ -105,18 +113,25 @@ class Source:
 
         if not self.content.strip():
             raise FramingError(f"{self.name} is empty.")
+        if any(tag[0].count(b"=") > MOST_ATTRIBUTES for tag in LONG_TAG.finditer(self.content)):
+            raise FramingError(
+                f"{self.name} was not read: one of its tags has more than {MOST_ATTRIBUTES:,} attributes."
+            )
         parser = html.HTMLParser(encoding=self.charset)
         return html.document_fromstring(self.content, parser=parser)
 
     @cached_property
     def charset(self) -> str:
         """In what an HTML page is written: as it declares, unless its bytes cannot be that; then Windows' own."""
+        from lxml import html
+
         declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", self.content[:4096], re.IGNORECASE)
         for name in (*([declared[1].decode("ascii")] if declared else []), "utf-8"):
             try:
                 self.content.decode(name)
+                html.HTMLParser(encoding=name)  # Python knows names that are no writing, such as idna
                 return name
-            except (LookupError, UnicodeDecodeError):
+            except (LookupError, UnicodeError):
                 continue
         return "cp1252"
 
@@ -172,11 +187,20 @@ class Source:
             return
         with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
             entries = [one for one in archive.infolist() if not one.is_dir() and not _is_litter(one.filename)]
+            entries = [one for one in entries if not _is_link(one)]
             self._refuse(entries)
             for entry in sorted(entries, key=lambda one: one.filename):
                 inside = str(PurePosixPath(entry.filename).parent)
                 folder = "" if inside == "." else PurePosixPath(inside).name
                 yield Source(f"{self.name}/{entry.filename}", self._member(archive, entry), folder, self.short)
+
+    def links(self) -> list[str]:
+        """The entries of a .zip that are links: they name another file, perhaps one of this computer's, and have no
+        text."""
+        if self.kind != "zip":
+            return []
+        with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
+            return [one.filename for one in archive.infolist() if _is_link(one) and not _is_litter(one.filename)]
 
     def _zip_names(self) -> set[str]:
         try:
@@ -185,17 +209,21 @@ class Source:
         except (zipfile.BadZipFile, ValueError, NotImplementedError):
             raise FramingError(f"{self.name}: cannot tell what this is: a damaged .zip or Word file.") from None
         self._refuse(entries)
+        for part, most, advice in LARGEST_PARTS:
+            size = sum(entry.file_size for entry in entries if entry.filename.startswith(part))
+            if size > most:
+                told = f"{self.name} was not read: it unfolds to {size:,} bytes, and is read up to {most:,}."
+                raise FramingError(told, advice=advice)
         return {entry.filename for entry in entries}
 
     def _refuse(self, entries: list) -> None:
         if any(entry.flag_bits & ZIP_FLAG_ENCRYPTED for entry in entries):
             raise FramingError(f"{self.name} is encrypted.", advice="Unpack it with its password, and read the folder.")
-        links = [one.filename for one in entries if stat.S_ISLNK(one.external_attr >> 16)]
-        if links:
-            advice = "A link names another file and holds no text: pack the file itself."
-            raise FramingError(f"{self.name} holds links, and was not read:", links, advice)
-        if sum(entry.file_size for entry in entries) > LARGEST:
+        size = sum(entry.file_size for entry in entries)
+        if size > LARGEST:
             raise FramingError(f"{self.name} unfolds to more than {LARGEST:,} bytes and was not read.")
+        advice = "Unpack it, and read its files in parts."
+        refuse_what_does_not_fit(READING * size, f"{self.name} unfolds to {size:,} bytes, which", advice)
 
     def _member(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
         try:
@@ -205,12 +233,13 @@ class Source:
             raise FramingError(f"{self.name} is damaged ({error}).") from None
 
     def _bounded(self, file) -> bytes:
+        most = min(LARGEST, available_memory() // READING)
         try:
-            content = file.read(LARGEST + 1)
+            content = file.read(most + 1)
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
             raise FramingError(f"{self.name} is damaged ({error}).") from None
-        if len(content) > LARGEST:
-            raise FramingError(f"{self.name} unfolds to more than {LARGEST:,} bytes and was not read.")
+        if len(content) > most:
+            raise FramingError(f"{self.name} unfolds to more than {most:,} bytes and was not read.")
         return content
 
     def _is_json_lines(self) -> bool:
@@ -247,6 +276,10 @@ class Source:
             return rtf_to_text(self.content.decode("cp1252", errors="replace"), errors="replace")
         except Exception as error:
             raise FramingError(f"{self.name} is a damaged RTF file ({type(error).__name__}).") from None
+
+
+def _is_link(entry: zipfile.ZipInfo) -> bool:
+    return stat.S_ISLNK(entry.external_attr >> 16)
 
 
 def _is_litter(name: str) -> bool:

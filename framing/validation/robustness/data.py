@@ -27,12 +27,14 @@ class Material:
     mention. Both have article (its place in the table), group (of kinds), copy (1: the sentence repeats an earlier
     article's), sentence (a number), voice, start and end; mentions also have variant (the term, and whether it is in
     scare quotes).
-    `counted` has of the mentions what is needed to count them, in types that are quick to search.
+    `counted_words` and `counted_mentions` have the same rows, and of each what is needed to count it, in types that are
+    quick to search.
     """
 
     words: pd.DataFrame
     mentions: pd.DataFrame
-    counted: pd.DataFrame
+    counted_words: pd.DataFrame
+    counted_mentions: pd.DataFrame
 
 
 def gather(analysis, rule: str, sentences: pd.DataFrame) -> Material:
@@ -42,9 +44,16 @@ def gather(analysis, rule: str, sentences: pd.DataFrame) -> Material:
     mentions["variant"] = mentions["term"].mask(mentions["voice"] == "scare", mentions["term"] + SCARE)
     spans = _attach(voices[voices.kind.isin(COUNTED_KINDS)], sentences)
     words = with_sides(_by_sentence(spans, sentences, analysis.corpus.texts), analysis)
-    named = ["referent", "term", "variant", "frame", "voice"]
-    counted = mentions[[*named, "kind", "article", "group", "copy", "sentence"]].astype(dict.fromkeys(named, object))
-    return Material(words.astype({"voice": object, "speaker": object, "party": object}), mentions, counted)
+    return Material(
+        words,
+        mentions,
+        _to_count(words, ["voice", "speaker", "party"], ["words"]),
+        _to_count(mentions, ["referent", "term", "variant", "frame", "voice"], ["kind"]),
+    )
+
+
+def _to_count(rows: pd.DataFrame, named: list[str], more: list[str]) -> pd.DataFrame:
+    return rows[[*named, *more, "article", "group", "copy", "sentence"]].astype(dict.fromkeys(named, object))
 
 
 def find_sentences(analysis, copies: pd.DataFrame) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from framing.validation.robustness.multiverse import RESULTS, Curve, Multiverse
 from framing.validation.robustness.phrasing import option_words, what
 
 KEEPS, GONE, TURNS, CANNOT = range(len(RESULTS))
+ALONE = ("only", "ratio")  # measures of mentions that are no part of others
 SPAN = ["article_id", "start", "end"]
 FEWEST = 5  # a claim that rests on fewer mentions, or a share of fewer, is not judged
 
@@ -37,7 +38,11 @@ def summarise(found: Multiverse) -> pd.DataFrame:
     >>> row["specifications"], row["asked"], round(row["keeps"], 2), row["turned_by"]
     (16128, 13440, 0.95, 'without “war against Hamas”')
     """
-    return pd.DataFrame([_summary(found, said) for said in found.claims]).astype({"claim": "str", "measure": "str"})
+    for said in found.claims:
+        if said not in found.summaries:
+            found.summaries[said] = _summary(found, said)
+    rows = [found.summaries[said] for said in found.claims]
+    return pd.DataFrame(rows).astype({"claim": "str", "measure": "str"})
 
 
 def _summary(found: Multiverse, said: str) -> dict:
@@ -74,10 +79,7 @@ def specification_of(found: Multiverse, curve: Curve):
     part of, with how much each counts."""
     chosen = _chosen(curve)
     sides = _sides(found, curve, chosen)
-    counts = [
-        [_amounts(_left(_full(rows, found, chosen), found, chosen), chosen) for rows in (side.counted, side.whole)]
-        for side in sides
-    ]
+    counts = [[_amounts(_left(rows, found, chosen), chosen) for rows in (side.counted, side.whole)] for side in sides]
     return sides, counts
 
 
@@ -86,14 +88,14 @@ def _weighed(found: Multiverse, said: str) -> dict:
     curve = found.curve(said)
     chosen = _chosen(curve)
     sides = _sides(found, curve, chosen)
-    rests, sizes = int(_behind(found, curve, chosen, sides)["count"].sum()), []
+    rests, sizes = sum(int(rows["count"].sum()) for rows in _behind(found, curve, chosen, sides).values()), []
     for side in sides:
         if curve.claim.measure == "articles":
             sizes.append(sum(side.articles))
             continue
-        rows = side.whole if curve.claim.measure != "only" else side.counted
-        sizes.append(int(_amounts(_left(_full(rows, found, chosen), found, chosen), chosen)["count"].sum()))
-    base = sizes[0] if curve.claim.sort == "lead" else sum(sizes) if curve.claim.measure == "only" else min(sizes)
+        rows = side.counted if curve.claim.measure in ALONE else side.whole
+        sizes.append(int(_amounts(_left(rows, found, chosen), chosen)["count"].sum()))
+    base = sizes[0] if curve.claim.sort == "lead" else sum(sizes) if curve.claim.measure in ALONE else min(sizes)
     fewest = FEWEST_WORDS if curve.claim.measure in ("words", "speaker") else FEWEST
     weight = "nothing" if not rests else "too few" if min(rests, base) < fewest else "enough"
     weight = "cannot be asked" if curve.why.flat[0] else weight
@@ -156,19 +158,17 @@ def behind(found: Multiverse, claim: "Claim | str", **options: str) -> pd.DataFr
     """
     curve = found.curve(claim)
     chosen = _chosen(curve, **options)
-    return _behind(found, curve, chosen, _sides(found, curve, chosen))
-
-
-def _behind(found: Multiverse, curve: Curve, chosen: dict[str, str], sides) -> pd.DataFrame:
-    parts = []
-    for side in sides:
-        rows = _counted(curve.claim, _full(side.counted, found, chosen))
-        parts.append(_amounts(_left(rows, found, chosen), chosen).assign(side=side.label))
-        if curve.claim.measure in ("first", "speaker"):
-            break  # a lead is within one group
-    rows = pd.concat(parts, ignore_index=True)
+    parts = _behind(found, curve, chosen, _sides(found, curve, chosen)).items()
+    whole = [_full(rows, found, chosen).assign(count=rows["count"], side=label) for label, rows in parts]
+    rows = pd.concat(whole, ignore_index=True)
     first = ["side", *SPAN, "count"]
     return rows[[*first, *(name for name in rows if name not in first)]]
+
+
+def _behind(found: Multiverse, curve: Curve, chosen: dict[str, str], sides) -> dict[str, pd.DataFrame]:
+    """Of each side, the rows that a specification counts, with how much each does; a lead is within one group."""
+    sides = sides[:1] if curve.claim.measure in ("first", "speaker") else sides
+    return {side.label: _amounts(_left(_counted(curve.claim, side.counted), found, chosen), chosen) for side in sides}
 
 
 def turning(found: Multiverse, claim: "Claim | str", **options: str) -> pd.DataFrame:
@@ -192,12 +192,14 @@ def _chosen(curve: Curve, **options: str) -> dict[str, str]:
 
 
 def _sides(found: Multiverse, curve: Curve, chosen: dict[str, str]):
-    return sides_of(curve.claim, found.analysis, found.material[chosen["voice"]], chosen["names"])
+    material = found.material[chosen["voice"]]
+    return sides_of(curve.claim, found.analysis, material, chosen["names"], chosen["periods"])
 
 
 def _full(rows: pd.DataFrame, found: Multiverse, chosen: dict[str, str]) -> pd.DataFrame:
     """Rows with all that is known of them: their places, and what stands there."""
-    return rows if "words" in rows else found.material[chosen["voice"]].mentions.loc[rows.index]
+    material = found.material[chosen["voice"]]
+    return (material.words if "words" in rows else material.mentions).loc[rows.index]
 
 
 def _amounts(rows: pd.DataFrame, chosen: dict[str, str]) -> pd.DataFrame:

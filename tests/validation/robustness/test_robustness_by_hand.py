@@ -46,19 +46,19 @@ def _sentences(claim: Claim, analysis, article: str, options: dict, listed: set,
     passages, spoken, mentions = (
         rows[rows.article_id == article] for rows in (analysis.passages, analysis.voices, analysis.mentions)
     )
-    spoken, mentions = _as_headlines(spoken), _as_headlines(mentions)
+    spoken, mentions = (list(_as_headlines(rows).itertuples()) for rows in (spoken, mentions))
     for passage in passages[passages.kind.isin(kinds)].itertuples():
         for a, b in ((a + passage.start, b + passage.start) for a, b in sentence_spans(passage.text)):
-            inside = mentions[(mentions.start >= a) & (mentions.start < b) & (mentions.referent == claim.referent)]
-            inside = inside[inside.term.isin(listed)]
-            parts = spoken[(spoken.start < b) & (spoken.end > a)]
+            inside = [one for one in mentions if a <= one.start < b and one.referent == claim.referent]
+            inside = [one for one in inside if one.term in listed]
+            parts = [one for one in spoken if one.start < b and one.end > a]
             words = [count_words(passage.text[max(a, r.start) - passage.start : min(b, r.end) - passage.start])
-                     for r in parts.itertuples()]  # fmt: skip
+                     for r in parts]  # fmt: skip
             yield (
-                int((inside.voice.isin(counted) & inside.term.isin(names)).sum()),
-                int(inside.voice.isin(whole).sum()),
-                sum(n for n, voice in zip(words, parts.voice, strict=True) if voice in counted),
-                sum(n for n, voice in zip(words, parts.voice, strict=True) if voice in whole),
+                sum(one.voice in counted and one.term in names for one in inside),
+                sum(one.voice in whole for one in inside),
+                sum(n for n, part in zip(words, parts, strict=True) if part.voice in counted),
+                sum(n for n, part in zip(words, parts, strict=True) if part.voice in whole),
             )
 
 

@@ -1,0 +1,62 @@
+"""How the time of every step grows from 12,500 to 100,000 words of one kind: one paragraph, one sentence, one comment …
+
+Part of `benchmarks/hostile.py`. A failure is a step whose time grows faster than with the power 1.3.
+"""
+
+import json
+import math
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import framing as fr
+from framing.codebook.load import read_codebook
+
+HERE = Path(__file__).resolve().parent.parent
+CODEBOOK = read_codebook(HERE / "data" / "codebook.yml")
+STEEP, SHORT, LONG = 1.3, 12_500, 100_000
+UNITS = {
+    "one paragraph": "The mayor said on Tuesday that the war in Gaza was “a genocide”, and Ann Lee told reporters so. ",
+    "one sentence": "and the genocide in Gaza went on while Israel and Hamas fought ",
+    "a list of names": "Ann Lee, Omar Haddad, Israel, Hamas, ",
+    "paragraphs": "The mayor said: “The war went on.”\n\n",
+    "marks never closed": "“ war ",
+    "marks within marks": "“ ‘ war ",
+    "blanks": " " * 6,
+    "apostrophes": "' ",
+}
+STEPS = "passages quotations reported voices mentions speakers alignments remarks articles".split()
+OF_COMMENTS = "comments own_words sentiment sentiment_sentences stance echo".split()
+
+
+def seconds_of(unit: str, words: int, as_comment: bool) -> dict[str, float]:
+    """Processor time of every step for so many words."""
+    text = unit * max(1, words // max(1, len(unit.split())))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.jsonl"
+        row = {"article_id": "a", "outlet": "A", "text": "T\n\nThe war." if as_comment else f"A headline\n\n{text}"}
+        path.write_text(json.dumps(row | {"comments": ["First.", text]} if as_comment else row), "utf-8")
+        analysis, found = fr.analyse(fr.read(path), CODEBOOK), {}
+    for step in OF_COMMENTS if as_comment else STEPS:
+        begun = time.process_time()
+        getattr(analysis, step)
+        found[step] = time.process_time() - begun
+    return found
+
+
+def growth() -> Iterator[dict]:
+    """How the time of every step grows from `SHORT` to `LONG` words of one kind; under 0.3 s is no sign of anything."""
+    seconds_of(UNITS["one paragraph"], 500, False), seconds_of("I agree, the war! ", 500, True)
+    comments = {"one comment": "I agree with Ann that Israel is right, you are wrong! ", "exclamation marks": "! " * 4}
+    for kind, unit in (UNITS | comments).items():
+        short, long = (seconds_of(unit, words, kind in comments) for words in (SHORT, LONG))
+        grown = {
+            step: math.log(long[step] / max(short[step], 0.01)) / math.log(LONG / SHORT)
+            for step in long
+            if long[step] > 0.3
+        }
+        steep = [f"{step}: {power:.2f}" for step, power in grown.items() if power > STEEP]
+        most = max(grown.items(), key=lambda pair: pair[1], default=("none", 0.0))
+        note = f"{sum(long.values()):.1f} s for {LONG:,} words; steepest {most[0]} {most[1]:.2f}"
+        yield {"kind": f"growth: {kind}", "tries": len(long), "failures": steep, "note": note}
