@@ -152,7 +152,7 @@ def _inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
         return source(line, found, line.cue(at), "cue after")
     if VERBS.get(line.low[at]) == "base" and not line.capital[at]:  # “…,” say residents
         found = line.after_verb(at)
-        many = found and (line.low[found[1] - 1].endswith("s") or line.low[found[1] - 1] in GROUPS)
+        many = found and (line.low[found[1] - 1].endswith(("s", "men", "people")) or line.low[found[1] - 1] in GROUPS)
         return source(line, found, line.cue(at), "cue after") if many else None
     return None
 

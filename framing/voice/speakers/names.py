@@ -47,7 +47,7 @@ _AFTER = re.compile(
     rf"(?:{BLANK})?(?:\([^()]{{1,40}}\))?,{BLANK}(?P<words>(?:[^\W\d_][\w’'.&-]*(?:,?{BLANK}|,)){{1,14}})"
 )
 _OFFICE_AND = re.compile(
-    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Hh]ead)\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]{1,40}"
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Hh]ead)(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]{1,40}){1,2}"
     r"(?:,\s[A-Z][\w’'-]{1,40}){0,3},?\sand\s$"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…][”\"’')\]]*|[“\"‘(])\s*$")
