@@ -191,8 +191,8 @@ def test_a_quotation_runs_over_paragraphs(opening, closing):
         (["He was a ‘sailor on the boat.", "‘It sank,’ she said."], ["It sank,"], ["‘"]),
         (["‘It is the drivers’ wish.", "‘It is mine.’"], ["It is the drivers’ wish.", "It is mine."], []),
         (
-            ["‘The drivers’ union and the owners’ men left.", "‘So did we.’"],
-            ["The drivers’ union and the owners’ men left.", "So did we."],
+            ["‘None of the drivers’ union and the owners’ men came.", "‘So did we.’"],
+            ["None of the drivers’ union and the owners’ men came.", "So did we."],
             [],
         ),
         (["‘Experts’ ignored it.", "‘It is mine.’"], ["Experts", "It is mine."], []),

@@ -14,7 +14,8 @@ _VERBS = """
 """.split()
 _IRREGULAR = """
     say says said saying | tell tells told telling | write writes wrote writing | written | speak speaks spoke speaking
-    | think thinks thought thinking | read reads reading | begin begins began beginning | swear swears swore swearing
+    | spoken | sworn | think thinks thought thinking | read reads reading
+    | begin begins began beginning | swear swears swore swearing
     | shoot shot | mean meant | put puts putting | go goes went going | sing sang singing | hear | believe believes
     believed believing | point points pointed pointing | fire fired | show shows showed | find found finds
 """
@@ -117,7 +118,7 @@ NEEDS_OBJECT, NAMING_PASTS, TELLING_PASTS = _pasts(_NEEDS_OBJECT), _pasts(_NAMIN
 PARTICIPLES = frozenset(
     word
     for word, kind in VERBS.items()
-    if kind == "finite" and (word.endswith("ed") or word in ("told", "written", "said"))
+    if kind == "finite" and (word.endswith("ed") or word in ("told", "written", "said", "spoken", "sworn"))
 )
 # What may stand before a form without an ending (“they say”, “will ask”, “some call”), and never before a verb.
 BEFORE_BASE = AUXILIARY | PRONOUNS | GROUPS | NUMBERS

@@ -130,6 +130,9 @@ def _owned(naming: Naming, one: Wording) -> Name | None:
         return None
     if one.head in SAYING_NOUNS and (one.head not in DOCUMENTS or _is_a_persons(naming, one, owner.end(1))):
         return naming._named(one.start, one.start + owner.end(1))
+    labels = naming.page.text[one.end : one.end + 1] == ":" and not means_people(one.head)
+    if labels and _is_a_persons(naming, one, owner.end(1)):  # “Ann Lee’s theory: ‘…’”
+        return naming._named(one.start, one.start + owner.end(1))
     if (means_people(one.head) or one.head in KINSHIP) and one.words[one.at - 1][0].isupper():
         return Name(" ".join(one.surface.split()[one.low[0] in _LEAD :]))
     return None

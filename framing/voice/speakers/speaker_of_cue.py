@@ -14,6 +14,7 @@ from framing.voice.speakers.records import DENIED, UNNAMED, Source
 _COMPLEMENT = 4  # tokens from “Ray’s promise of” to the quotation
 _ASKED = {"asked", "pressed", "questioned", "quizzed"}
 _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "disagree"}
+_NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
 _RELATIVE = {"who", "whom", "which", "what", "that"}
 
 
@@ -76,6 +77,8 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
 
 def _denial(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
     """“Lee denied ‘…’”, “Lee denied having said ‘…’”: what is denied are not the denier's words."""
+    if line.low[verb - 1] in _NEVER or (line.low[verb - 1] == "ever" and line.low[verb - 2] in _NEVER):
+        return nobody(line, verb, DENIED)  # “Lee said he never called it ‘a mess’”
     before = verb - 1
     while before > first and line.low[before] in ("having", "ever", "even", "once"):
         before -= 1
@@ -198,7 +201,7 @@ def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bo
     for at in range(token - 1, max(first, token - FAR) - 1, -1):
         if line.low[at] == ";":
             return None
-        found = by_noun(line, at, first, token, "whose remark")
+        found = by_noun(line, at, first, token, "whose remark") or _by_agent(line, at, first, token)
         if found is None and line.is_verb(at):
             if as_before and line.low[at] not in TAKES_AS and _takes_as(line, first, at):
                 continue
@@ -209,6 +212,18 @@ def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bo
             return found, same
         same = same and line.low[at] not in (",", "—", "–", "--", ":")
     return None
+
+
+def _by_agent(line: Line, by: int, first: int, token: int) -> Source | None:
+    """“Lee was lampooned by Ray as ‘…’”: in a passive of whichever verb, if “as” or “for” leads to the quotation."""
+    verb = by - 1
+    if line.low[by] != "by" or verb <= first or line.is_verb(verb) or not line.low[verb].endswith("ed"):
+        return None
+    be = next((n for n in range(verb - 1, max(first, verb - 4) - 1, -1) if line.low[n] in BE), None)
+    agent = line.phrase_from(by + 1, token)
+    if be is None or agent is None or not line.speaks(agent) or line.low[agent[1]] not in ("as", "for", "over"):
+        return None
+    return source(line, agent, (line.at[verb], line.to[verb]), "governing clause")
 
 
 def _takes_as(line: Line, first: int, verb: int) -> bool:
