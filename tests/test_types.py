@@ -17,7 +17,7 @@ RECORD = {
     "reading": 7,
     "suite": 30,
     "validation": 12,
-    "voice": 27,
+    "voice": 25,
 }  # every other room, core, codebook, compare and the stub among them: none
 
 
