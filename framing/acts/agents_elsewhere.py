@@ -3,7 +3,7 @@ opponent of the dead."""
 
 from framing.acts.constructions import NOMINAL
 from framing.acts.events import is_event_word
-from framing.acts.lexicon import PLAIN_VERBS
+from framing.acts.lexicon import BREAKS, PLAIN_VERBS
 from framing.acts.read import ActRead
 from framing.acts.sentence import Sentence
 from framing.voice.lexicons.verbs import PREPOSITIONS
@@ -85,6 +85,18 @@ def same_side(sentence: Sentence, act: ActRead, opponents: set[str]) -> bool:
     if act.agent is None or act.agent_party not in opponents or act.agent_party != act.patient_party:
         return False
     return any(sentence.low(at) in ("its", "their") for at in range(*act.agent.span))
+
+
+def came_from(sentence: Sentence, act: ActRead) -> str | None:
+    """“Armed men broke out of Norland, killing nine”, “crossed over from Norland and killed”: the party of the place
+    that those who act came from, told between them and the act."""
+    for at in range(act.agent.span[1], act.placed.first):
+        if sentence.low(at) in BREAKS:
+            return None
+        if sentence.low(at) == "from" or (sentence.low(at) == "of" and sentence.low(at - 1) == "out"):
+            named = sentence.party_in(at + 1, at + 4)
+            return named[2] if named else None
+    return None
 
 
 def named_before(sentence: Sentence, act: ActRead) -> list[tuple[int, int, str]]:

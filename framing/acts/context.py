@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from framing.acts.agents_elsewhere import (
     agent_elsewhere,
+    came_from,
     named_before,
     opponent_named,
     own_account,
@@ -54,7 +55,8 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
         if act.agent is not None and not act.agent.event:
             of_its = sentence.low(act.agent.span[0]) in ("its", "their")  # “its fighters”
             if act.agent_party is None or of_its:
-                act.agent_party = known_party(sentence, *act.agent.span) or act.agent_party
+                known = known_party(sentence, *act.agent.span)
+                act.agent_party = known or act.agent_party or came_from(sentence, act)
         if act.patient is not None:
             _by_own_words(sentence, act, opponents, codebook)
         _not_their_own(sentence, act, opponents)

@@ -54,10 +54,7 @@ from framing.core.text import fold
 
 FAR = 14  # words looked at before a name
 NEAR = 400  # characters looked at before and after it
-NAMES, ITEM = (
-    4,
-    2,
-)  # how many names in a list, and of how many words each, are gone back over: "no (food shortage), famine or siege"
+NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 
 _TOKEN = re.compile(r"so-called|\w+(?:'\w+)*|[.,;:?!()-]")
 

@@ -140,6 +140,7 @@ PARTIES = [
     ("The gunmen of Sudland who, at dawn, killed nine people fled.", "south", "north"),
     ("Sudland is a league that has murdered nine people.", "south", "north"),
     ("Since Sudlanders burst across the fence and killed nine people, Norland has waited.", "south", "north"),
+    ("Hundreds of armed men broke into Norland from Sudland, killing nine people.", "south", "north"),
     ("Shelling from Norlandish tanks hit a school, killing nine people.", "north", "south"),
     ("Norland vowed revenge after Sudland’s raid, where its plainsmen killed nine people.", "south", "north"),
     ("Sudlanders mourned nine islanders killed fighting Sudland.", "south", "north"),

@@ -71,6 +71,7 @@ SOURCES = [
     ("Nine people died, and the mayor said that she was sorry.", None),
     ("Six candidates spoke after the mayor was criticised.", None),
     ("The council has three ways to seek damages.", None),
+    ("The repairs come ahead of an expected storm at the port, where four of its six cranes stand.", None),
     ("52 percent of voters agreed, and 73 percent did not.", None),
     ("According to one recent poll, 40 voters in 100 stayed at home.", "one recent poll"),
     ("The families, who said that 40 villagers died, left.", "The families"),

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from framing.acts.figures.words import ACCORDING
 from framing.acts.lexicon import BE
-from framing.voice.lexicons.verbs import VERBS
+from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS, VERBS
 from framing.voice.speakers.grammar.clauses import Line
 
 ACCORDING_TO, SAYS = "according to", "says"
@@ -59,6 +59,8 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
         counts = word in _COUNTS and (not word.startswith("put") or "at" in line.low[at : at + 9])
         if line.low[at + 1 : at + 2] == ["by"] or (word in _HOLDS and "that" not in line.low[at + 1 : at + 3]):
             continue  # “the plan proposed by”, “the boat holds 88”
+        if at and line.low[at - 1] in DETERMINERS | PREPOSITIONS:
+            continue  # “ahead of an expected vote”
         inverted = word == "say" and at > 0 and line.low[at - 1] in (",", "”", '"')  # “…, say the police”
         if not ((says or counts) and (counts or inverted or line.is_verb(at)) and not line.capital[at]) or _is_passive(
             line, at
