@@ -36,8 +36,8 @@ OUTLET = (
 
 
 IN_PARTS = (
-    "A table (CSV, TSV, JSON Lines, Parquet) needs no import: framing analyse FILE --workers 2 --format parquet reads a "
-    "thousand rows at a time. Of other files read fewer at once, each lot into a corpus of its own."
+    "A table (CSV, TSV, JSON Lines, Parquet) needs no import: framing analyse FILE --workers 2 --format parquet reads "
+    "a thousand rows at a time. Of other files read fewer at once, each lot into a corpus of its own."
 )
 
 
