@@ -235,7 +235,7 @@ def _negation_near(low: list[str], at: int, words: set[str] = NOTS) -> tuple[int
     """A negation up to five words before `at`, in the same clause."""
     for back in range(at - 1, max(-1, at - 6), -1):
         if low[back] in words or low[back] in NOBODY:
-            return back, at + 1
+            return None if low[max(0, back - 1)] == "why" else (back, at + 1)  # "Why not say that it is a siege?"
         if low[back] in ".,;:?!" or low[back] in ("but", "and"):
             break
     return None

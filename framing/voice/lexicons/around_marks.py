@@ -14,7 +14,7 @@ SMALL = set(
     """.split()
 )
 WORK = r"""(?:
-    album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy |
+    album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy | debut |
     documentary | docuseries | drama | editorial | epic | episode | essay | exhibit | exhibition | film |
     game | hymn | installation | lecture | magazine | manifesto | memoir | miniseries | monograph |
     movie | mural | musical | novel | novella | op-ed | opera | operetta | painting | pamphlet | play | podcast

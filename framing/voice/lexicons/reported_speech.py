@@ -45,7 +45,7 @@ SAYS_CLAUSE = _forms(
 )
 SAYS_CLAUSE |= _forms("swear acknowledge admit concede complain", 0, 1, 3) | {"thought", "thinks", "swore"}
 # Verbs after which a form in -ing tells what somebody says: "denied taking bribes".
-_GERUND = "deny admit acknowledge recall regret recommend suggest propose advocate confess describe remember"
+_GERUND = "deny admit acknowledge recall regret recommend suggest propose advocate confess describe remember report"
 GERUND_VERBS = _forms(_GERUND, 1, 2, 3)
 GERUND_VERBS |= _forms("deny admit", 0)
 DENIED_THINGS = set(

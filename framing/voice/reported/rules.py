@@ -151,7 +151,7 @@ def _subject(sentence: Sentence, verb: int) -> Span | None:
     """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
     begin = next((part[0] for part in sentence.parts if part[0] <= verb < part[1]), verb)
     begin += sentence.low[begin] in ("and", "but", "while", "though", "although")
-    while verb > begin and sentence.low[verb - 1] in AUXILIARIES:
+    while verb > begin and (sentence.low[verb - 1] in AUXILIARIES or sentence.low[verb - 1].endswith(("ly", "long"))):
         verb -= 1
     clause = any(word in FINITE or word in RELATIVE for word in sentence.low[begin:verb])
     return (begin, verb) if 0 < verb - begin <= SUBJECT_WORDS and not clause else None

@@ -65,12 +65,14 @@ def right_before(line: Line, token: int, first: int, last: int, text: str) -> So
 
 
 def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
-    """“Next to speak was Lee: ‘…’”, “The words are Lee’s: ‘…’”, “Here is Lee in 2019: ‘…’”: who is put before us."""
+    """“Next to speak was Lee: ‘…’”, “The words are Lee’s: ‘…’”, “Here is Lee in 2019: ‘…’”,
+    “According to Lee: ‘…’”: who is put before us."""
     if sign != ":":
         return None
     cue = (line.to[at], line.to[at] + 1)
-    if line.low[first] in ("here’s", "here's") or line.low[first : first + 2] in (["here", "is"], ["here", "are"]):
-        found = line.phrase_from(first + 1 + (line.low[first] == "here"), at + 1)
+    put = line.low[first] in ("here", "that", "this") and line.low[first + 1] in ("is", "was", "are")
+    if put or line.low[first] in ("here’s", "here's", "that’s", "that's") or line.low[first] == "according":
+        found = line.phrase_from(first + (1 if line.low[first].endswith("s") and not put else 2), at + 1)
         return source(line, found, cue, "colon") if found and line.capital[found[1] - 1] else None
     name = line.noun_phrase(at, first) if line.capital[at] else None
     if name is None:
@@ -150,7 +152,7 @@ def _inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
         return source(line, found, line.cue(at), "cue after")
     if VERBS.get(line.low[at]) == "base" and not line.capital[at]:  # “…,” say residents
         found = line.after_verb(at)
-        many = found and (line.low[found[1] - 1].endswith("s") or line.low[found[1] - 1] in GROUPS)
+        many = found and (line.low[found[1] - 1].endswith(("s", "men", "people")) or line.low[found[1] - 1] in GROUPS)
         return source(line, found, line.cue(at), "cue after") if many else None
     return None
 

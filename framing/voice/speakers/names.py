@@ -46,6 +46,10 @@ _BEFORE_COMMA = re.compile(
 _AFTER = re.compile(
     rf"(?:{BLANK})?(?:\([^()]{{1,40}}\))?,{BLANK}(?P<words>(?:[^\W\d_][\w’'.&-]*(?:,?{BLANK}|,)){{1,14}})"
 )
+_OFFICE_AND = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Hh]ead)(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]{1,40}){1,2}"
+    r"(?:,\s[A-Z][\w’'-]{1,40}){0,3},?\sand\s$"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…][”\"’')\]]*|[“\"‘(])\s*$")
 _TITLES = ROLES | KINSHIP  # what may stand before a name and say who that is
 _NO_ROLE = {"who", "which", "said", "told", "says", "met"}
@@ -122,6 +126,8 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
         run = run[1:]  # “Echoing Ann Lee”
     while run and run[-1][2] in ("of", "for", "the"):
         run = run[:-1]
+    if len(run) > 2 and _OFFICE_AND.search(text, max(start, run[0][0] - 80), run[0][0]):
+        run = run[1:]  # Minister of Water and | Sanitation | Ann Lee
     low = [word[2] for word in run]
     role_end = 0
     for number, word in enumerate(low):

@@ -74,7 +74,9 @@ def _stays_with_its_clause(line: Line, token: int, text: str, found: Source, sam
 def _contrasted(line: Line, token: int, first: int, text: str) -> Source | None:
     """“Where Lee sees ‘…’, Ray said …”: the subject of the clause before the main clause, whatever its verb."""
     comma = content_end(line, token, text) == "," or line.low[token + 1 : token + 2] == [","]
-    if not comma or line.low[first] not in ("while", "whereas", "where", "although", "though"):
+    if not comma or line.low[first] not in ("while", "whereas", "where", "although", "though", "as", "when"):
+        return None
+    if line.low[first] in ("as", "when") and line.low[token - 1] in _COPULA:
         return None
     found = line.phrase_from(first + 1 + (line.low[first + 1] in ("to", "for")), token)
     if found is None or found[1] >= token or not line.speaks(found) or line.low[found[0]] == "it":

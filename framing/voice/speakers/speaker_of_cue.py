@@ -63,8 +63,9 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
     """“Lee was told by the court that …”: the court; “Lee was told that …”, “Mayor accused of …”: nobody named."""
     bare = line.low[verb] in TELLING_PASTS and line.low[verb + 1 : verb + 2] == [":"]
     branded = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.subject(verb, first) == (first, verb)
-    if not (line.is_passive(verb, first) or bare or branded):
-        return None
+    by = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.low[token + 1 : token + 2] == ["by"]
+    if not (line.is_passive(verb, first) or bare or branded or by):
+        return None  # the last: “Lee, once called ‘a liar’ by Ray”
     if any(line.low[n] in _RELATIVE for n in range(max(first, verb - 6), verb)) and line.low[verb - 1] not in BE:
         return None  # “what Lee called …”
     if line.low[verb] in QUOTING and line.low[verb].startswith(("quot", "cit", "overheard")):

@@ -20,6 +20,7 @@ from framing.voice.speakers.grammar.tokens import Words
 Span = tuple[int, int]
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
+_PARTICLES = {"out", "off", "up", "down", "back"}
 _SPEAKERS = PRONOUNS | ROLES | BODIES | GROUPS
 _OBJECTS = {"it", "them", "him", "her", "us", "me"}
 _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
@@ -56,6 +57,8 @@ class Phrases(Words):
                 break
             if before in STARTS_CLAUSE or before in PREPOSITIONS or before in AUXILIARY or before in PRONOUNS:
                 break
+            if before in _PARTICLES and self.capital[start]:
+                break  # “read out Lee’s letter”
             if not self.is_word(start - 1) or before in DAYS or self.is_verb(start - 1):
                 break
             start -= 1
