@@ -90,7 +90,7 @@ def same_side(sentence: Sentence, act: ActRead, opponents: set[str]) -> bool:
 def came_from(sentence: Sentence, act: ActRead) -> str | None:
     """“Armed men broke out of Norland, killing nine”, “crossed over from Norland and killed”: the party of the place
     that those who act came from, told between them and the act."""
-    for at in range(act.agent.span[1], act.placed.first):
+    for at in range(act.agent.span[1], act.placed.first) if act.agent else ():
         if sentence.low(at) in BREAKS:
             return None
         if sentence.low(at) == "from" or (sentence.low(at) == "of" and sentence.low(at - 1) == "out"):

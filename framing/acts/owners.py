@@ -63,9 +63,9 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
             somebody = found and sentence.low(found[0]) not in NOT_BY and not is_event(sentence, found)
             if found and somebody and (word == "by" or sentence.party_in(*found)):
                 return Agent(found, f"{word}, after the noun")
-            owner = sentence.party_in(*found) if found and not somebody else None
-            if owner and owner[0] not in sentence.places:  # “shelling from Norlandish tanks”
-                return Agent(owner[:2], f"{word}, after the noun")
+            side = sentence.party_in(*found) if found and not somebody else None
+            if side and side[0] not in sentence.places:  # “shelling from Norlandish tanks”
+                return Agent(side[:2], f"{word}, after the noun")
         if word in CARRY_OUT and at > last and sentence.line.capital[at - 1]:
             party = sentence.party_in(last, at)
             if party and party[1] == at:

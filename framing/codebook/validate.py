@@ -116,7 +116,7 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
     frames = content.get("frames")
     frames = frames if isinstance(frames, dict) else {}
-    named = [(("referents", n, "referent"), referent.referent) for n, referent, _ in sound]
+    named: list[tuple[Place, str]] = [(("referents", n, "referent"), one.referent) for n, one, _ in sound]
     named += [
         (("referents", n, "terms", at, "term"), term.term)
         for n, referent, places in sound

@@ -2,6 +2,7 @@
 
 from collections import namedtuple
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
@@ -45,8 +46,9 @@ def find_echoes(mentions: pd.DataFrame) -> pd.DataFrame:
 def _rows(mentions: pd.DataFrame) -> Iterator[dict]:
     theirs = _outlet_terms(mentions)
     said = mentions[mentions.kind == "comment"]
-    mention_of = namedtuple("Mention", said.columns, rename=True)  # type: ignore[misc]
-    for mention in map(mention_of, *(cells(said[name]) for name in said)):
+    row_of = namedtuple("Mention", said.columns, rename=True)  # type: ignore[misc]
+    mention: Any
+    for mention in map(row_of, *(cells(said[name]) for name in said)):
         terms = theirs.get((mention.article_id, mention.referent), [])
         echo, rule = _echo(mention, terms)
         row = {"article_id": mention.article_id, "comment_id": mention.comment_id, "referent": mention.referent}

@@ -187,13 +187,14 @@ def _loaders() -> dict[bool, type]:
     import yaml
 
     safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    loaders = {}
+    loaders: dict[bool, type] = {}
     for as_written in (False, True):
         unread = {"timestamp"} | ({"bool", "int", "float"} if as_written else set())
         kept = {
             first: [(tag, shape) for tag, shape in resolvers if tag.rpartition(":")[2] not in unread]
             for first, resolvers in safe.yaml_implicit_resolvers.items()
         }
-        loaders[as_written] = type("Loader", (safe,), {"yaml_implicit_resolvers": kept})
-        loaders[as_written].add_constructor("tag:yaml.org,2002:int", _whole_number)
+        loader: Any = type("Loader", (safe,), {"yaml_implicit_resolvers": kept})
+        loaders[as_written] = loader
+        loader.add_constructor("tag:yaml.org,2002:int", _whole_number)
     return loaders

@@ -60,7 +60,8 @@ def find_figures(
                 for row in figures_of_sentence(text, first + start, first + end, codebook, suffered.get(article_id)):
                     voice, speaker = voice_at(row["start"], *said)
                     known = {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)}
-                    rows.append(common | row | place | known | _source(row, voice, speaker))
+                    voters = voted(text, row["start"]) and voice != "quotation"  # who votes tells nobody of it
+                    rows.append(common | row | place | known | ({} if voters else _source(row, voice, speaker)))
     return table("figures", rows)
 
 
