@@ -18,9 +18,10 @@ from playwright.sync_api import sync_playwright
 from steps import HERE, made_up
 
 import framing as fr
+from framing.core.closed_page import as_json
 from framing.core.files import write_text
 from framing.explorer.explore import PART, about, explore, picture
-from framing.explorer.page import as_json, page, script, style_sheet
+from framing.explorer.page import page, script, style_sheet
 from framing.explorer.server import INDEX, MARK, server
 from framing.explorer.tables import pages, parts, whole
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from framing.core.errors import FramingError, require_known
+from framing.core.errors import FramingError, require_known, two_in_one
 from framing.core.files import write_text
 
 RIGHT, NOT_YET, HEARD = "Right.", "Not yet.", "Taken down."
@@ -97,8 +97,19 @@ def judge(name: str, spec: Mapping, answer) -> Said:
     prints = [fingerprint(name, form) for form in forms]
     if any(one in spec["right"] for one in prints):
         return Said(True, f"{RIGHT} {spec['well']}".strip())
-    hint = next((spec["wrong"][one] for one in prints if one in spec["wrong"]), spec["hint"])
-    return Said(False, f"{NOT_YET} {hint}")
+    hint = next((spec["wrong"][one] for one in prints if one in spec["wrong"]), "")
+    return Said(False, f"{NOT_YET} {hint or _comma_missing(name, spec, answer) or spec['hint']}")
+
+
+def _comma_missing(name: str, spec: Mapping, answer) -> str:
+    """A hint, where a list would be right if two names in it, which Python made one, had a comma between them."""
+    items = (_items(answer) or []) if spec["kind"] in ("words", "order") else []
+    for place, item in enumerate(map(str, items)):
+        for cut in range(1, len(item)):
+            parted = [*items[:place], item[:cut], item[cut:], *items[place + 1 :]]
+            if any(fingerprint(name, form) in spec["right"] for form in plain_forms(parted, spec["kind"])):
+                return f"Is a comma missing in {item!r}? Without one, Python makes one name of two."
+    return ""
 
 
 def _judge_labels(name: str, spec: Mapping, answer) -> Said:
@@ -106,7 +117,9 @@ def _judge_labels(name: str, spec: Mapping, answer) -> Said:
     labels = _items(answer)
     if labels is None or len(labels) != len(spec["right"]):
         count = "no list" if labels is None else f"{len(labels)} labels"
-        return Said(False, f"{NOT_YET} This asks for {len(spec['right'])} labels; yours has {count}.")
+        glued = next((str(one) for one in labels or [] if two_in_one(_word(one), spec["labels"])), "")
+        comma = f" Is a comma missing in {glued!r}?" if glued else ""
+        return Said(False, f"{NOT_YET} This asks for {len(spec['right'])} labels; yours has {count}.{comma}")
     given = [_word(label) for label in labels]
     unknown = [str(label) for label, one in zip(labels, given, strict=True) if one not in spec["labels"]]
     if unknown:

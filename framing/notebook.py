@@ -18,7 +18,7 @@ import framing
 from framing.charts.core.chart import Chart
 from framing.charts.core.saved_charts import folder_of
 from framing.charts.core.style import PICTURES
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, suggest
 from framing.core.tables import write_table
 from framing.display import Shown, show
 from framing.reading.corpus_folder import CorpusFiles, files_of
@@ -109,6 +109,9 @@ class Workspace:
         path = self.found(articles or self.articles)
         if path.resolve() == self.articles.resolve():
             return CorpusFiles(path, path, coding=self.coding)
+        if not path.exists():
+            advice = suggest(articles, [self.articles.name, *self.corpora], "The suite's own are")
+            raise FramingError(f"{articles}: there is no such file or folder.", advice=advice)
         return files_of(path)
 
     def prepare(self) -> None:

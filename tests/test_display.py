@@ -87,3 +87,15 @@ def test_lines_call_no_reader_by_name():
     for around in (60, "sentence"):
         shown = repr(display.concordance(seeds, openings, around=around))
         assert shown.count("reader ") >= 4 and not any(name in shown for name in ("GHD", "Gadol", "Chanauz", "Yussel"))
+
+
+def test_a_column_or_an_article_that_nobody_knows_is_told_with_what_there_is(own):
+    for ask, said in (
+        (lambda: display.show(own.mentions, "trem"), "The table has no column 'trem'.\nDid you mean 'term'?"),
+        (lambda: display.by_voice(own, "d"), "There is no article 'd'.\nThere are: a, b, c."),
+        (lambda: display.by_act(own, "d"), "There is no article 'd'."),
+        (lambda: display.concordance(own, own.articles), "there is no column 'start'"),
+    ):
+        with pytest.raises(fr.FramingError) as refused:
+            ask()
+        assert said in str(refused.value)

@@ -11,13 +11,14 @@ from collections import Counter
 import pytest
 
 RECORD = {
+    "benchmarks": 36,  # so that none calls what is no longer there
     "charts": 28,
     "cli": 7,
     "comments": 43,
     "reading": 7,
     "suite": 30,
     "validation": 12,
-    "voice": 27,
+    "voice": 25,
 }  # every other room, core, codebook, compare and the stub among them: none
 
 

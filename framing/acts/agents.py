@@ -4,7 +4,16 @@ Weapons and events (“the strike”, “a rocket”, “the collision”) act f
 stands with them (“an Israeli strike”, “rockets from Gaza”, “the attack by gunmen”).
 """
 
-from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, construction, left_so, object_follows
+from framing.acts.constructions import (
+    ACTIVE,
+    NOMINAL,
+    PARTICIPLE,
+    PASSIVE,
+    construction,
+    left_so,
+    linked_act,
+    object_follows,
+)
 from framing.acts.events import event_at, is_event
 from framing.acts.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOBODY, NOT_BY, PEOPLE
 from framing.acts.owners import Agent, event_agent, named_event
@@ -26,7 +35,10 @@ def agent_of(sentence: Sentence, placed: Placed, built: str) -> Agent | None:
     elif built == ACTIVE:
         found = _as_agent(sentence, subject_of(sentence, placed), "subject", placed.first)
     elif built == PASSIVE or (built == PARTICIPLE and placed.word.form != "ing"):
-        found = _by(sentence, placed.beyond) or contact_agent(sentence, placed)
+        found = _by(sentence, placed.beyond) or contact_agent(sentence, placed) or _fought(sentence, placed)
+        if found is None and sentence.low(placed.first - 1) in ("and", "or"):  # “carried off by officers and let go”
+            earlier = linked_act(sentence, placed.first)
+            found = _by(sentence, earlier.beyond) if earlier else None
     elif built == PARTICIPLE:
         span = participle_subject(sentence, placed)
         found = _as_agent(sentence, span, "subject of the main clause", placed.first)
@@ -36,7 +48,7 @@ def agent_of(sentence: Sentence, placed: Placed, built: str) -> Agent | None:
     else:
         found = _left_dead(sentence, placed) or _by(sentence, placed.beyond)
     if found is None or (found.event and not named_event(sentence, found)):
-        near = _in_event(sentence, placed) if built != NOMINAL else None
+        near = _in_event(sentence, placed) or _clause_of_event(sentence, placed) if built != NOMINAL else None
         return near or found
     return found
 
@@ -94,10 +106,14 @@ def _by(sentence: Sentence, at: int) -> Agent | None:
     """“by …” after a passive, before the next clause."""
     for here in range(at, min(at + 14, sentence.last)):
         word = sentence.low(here)
-        if word in (";", ":", "—", "–", "―", "who", "which", "that", "when") or (
-            here in sentence.acts
-            and sentence.acts[here].word.kind == "verb"
-            and sentence.low(here - 1) not in ("and", "or")
+        if (
+            word in (";", ":", "—", "–", "―", "who", "which", "that", "when")
+            or _contrasts(sentence, here)
+            or (
+                here in sentence.acts
+                and sentence.acts[here].word.kind == "verb"
+                and sentence.low(here - 1) not in ("and", "or")
+            )
         ):
             return None
         if word == "by" or (word == "of" and sentence.low(here - 1) == "hands"):
@@ -105,6 +121,17 @@ def _by(sentence: Sentence, at: int) -> Agent | None:
             if found and sentence.low(found[0]) not in NOT_BY and not sentence.words(found)[:1].isdigit():
                 return _as_agent(sentence, found, "by")
     return None
+
+
+def _contrasts(sentence: Sentence, at: int) -> bool:
+    """“…, while 300 more”, “…, but”, “…, with more than 900”: here begins what is told of others."""
+    if sentence.low(at - 1) != ",":
+        return False
+    word = sentence.low(at)
+    others = word == "with" and (
+        sentence.is_number(at + 1) or sentence.is_bound(at + 1) or sentence.low(at + 1) == "more"
+    )
+    return others or (word in ("while", "whereas", "but", "although") and not sentence.low(at + 1).endswith("ing"))
 
 
 def _as_agent(sentence: Sentence, span: Span | None, rule: str, act: int | None = None) -> Agent | None:
@@ -117,7 +144,12 @@ def _no_subject(sentence: Sentence, span: Span, act: int) -> bool:
     """Words where a subject would stand that are none: an infinitive, what begins with “is” or ends with “and”; and
     “there is”, “it is the duty of”, “it seems”, unless the verb of the act is their own (“it is bombing”)."""
     first, last = span
-    if sentence.low(first - 1) == "to" or sentence.is_be(first) or sentence.low(last - 1) in ("and", "or"):
+    noun = sentence.low(first) in DETERMINERS or sentence.line.capital[first] or sentence.is_number(first)
+    if (
+        (sentence.low(first - 1) == "to" and not noun)
+        or sentence.is_be(first)
+        or sentence.low(last - 1) in ("and", "or")
+    ):
         return True
     if sentence.low(first) == "there" and last == first + 1:
         return True
@@ -171,8 +203,10 @@ def _in_event(sentence: Sentence, placed: Placed) -> Agent | None:
     for at in range(placed.beyond, min(placed.beyond + 22, sentence.last)):
         word = sentence.low(at)
         other = sentence.acts.get(at)
-        if word in (";", ":") or (
-            other and other.word.is_verb and (other.word.form != "past" or object_follows(sentence, other))
+        if (
+            word in (";", ":")
+            or _contrasts(sentence, at)
+            or (other and other.word.is_verb and (other.word.form != "past" or object_follows(sentence, other)))
         ):
             return None
         if word in ("since", "before", "said", "says"):
@@ -187,3 +221,28 @@ def _in_event(sentence: Sentence, placed: Placed) -> Agent | None:
                         (min(found[0], agent.span[0]), max(found[1], agent.span[1])), "event in which it happened", True
                     )
     return None
+
+
+def _clause_of_event(sentence: Sentence, placed: Placed) -> Agent | None:
+    """“the attack by the group, in which nine people were killed”, “an attack that saw nine people killed”."""
+    start = sentence.clause_start(placed.first)
+    opens = start - 1
+    saw = any(sentence.low(at) in ("saw", "seen", "sees") for at in range(start, placed.first))
+    in_it = sentence.low(opens) == "which" and sentence.low(opens - 1) in ("in", "during")
+    if in_it or sentence.low(opens) == "where" or (saw and sentence.low(opens) in ("which", "that")):
+        event = antecedent(sentence, opens)
+    else:
+        event = clause_subject(sentence, placed.first) if saw else None
+    if event is None or not is_event(sentence, event):
+        return None
+    agent = Agent(event, "event in which it happened", True)
+    return agent if named_event(sentence, agent) else None
+
+
+def _fought(sentence: Sentence, placed: Placed) -> Agent | None:
+    """“killed fighting the guards”: those whom they fought."""
+    at = placed.beyond
+    if sentence.low(at) not in ("fighting", "battling"):
+        return None
+    found = sentence.phrase_after(at + 1 + (sentence.low(at + 1) in ("with", "against")))
+    return _as_agent(sentence, found, "whom they fought") if found and sentence.party_in(*found) else None

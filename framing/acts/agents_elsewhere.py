@@ -2,13 +2,21 @@
 opponent of the dead."""
 
 from framing.acts.constructions import NOMINAL
-from framing.acts.lexicon import PLAIN_VERBS
+from framing.acts.events import is_event_word
+from framing.acts.lexicon import BREAKS, PLAIN_VERBS
 from framing.acts.read import ActRead
 from framing.acts.sentence import Sentence
+from framing.voice.lexicons.verbs import PREPOSITIONS
 
 _ATTACKS = frozenset(
     "attack assault raid incursion rampag massacr onslaught invasion infiltration strik airstrik offensiv".split()
 )
+_ANSWERS = frozenset(
+    "retaliation retaliate retaliated retaliating response respond responded responding revenge vengeance reprisal"
+    " avenge avenged avenging".split()
+)
+_GOES_ON = frozenset("which where in that who".split())
+_NUMBERS_OF = frozenset("number numbers toll figure figures count".split())
 
 
 def agent_elsewhere(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> ActRead | None:
@@ -79,6 +87,18 @@ def same_side(sentence: Sentence, act: ActRead, opponents: set[str]) -> bool:
     return any(sentence.low(at) in ("its", "their") for at in range(*act.agent.span))
 
 
+def came_from(sentence: Sentence, act: ActRead) -> str | None:
+    """“Armed men broke out of Norland, killing nine”, “crossed over from Norland and killed”: the party of the place
+    that those who act came from, told between them and the act."""
+    for at in range(act.agent.span[1], act.placed.first) if act.agent else ():
+        if sentence.low(at) in BREAKS:
+            return None
+        if sentence.low(at) == "from" or (sentence.low(at) == "of" and sentence.low(at - 1) == "out"):
+            named = sentence.party_in(at + 1, at + 4)
+            return named[2] if named else None
+    return None
+
+
 def named_before(sentence: Sentence, act: ActRead) -> list[tuple[int, int, str]]:
     start = act.agent.span[0] if act.agent is not None else sentence.first
     named = sorted(sentence.parties + sentence.known, reverse=True)
@@ -91,14 +111,44 @@ def source_of(sentence: Sentence, act: ActRead) -> str | None:
     return found[2] if found else None
 
 
+def _gives_a_number(sentence: Sentence, at: int) -> bool:
+    """“Officials put the number of dead at nine”, “revised the toll”."""
+    near = (sentence.low(n) for n in range(at + 1, at + 5))
+    return sentence.low(at) in ("put", "puts", "revised", "raised", "lowered") and any(n in _NUMBERS_OF for n in near)
+
+
 def source_at(sentence: Sentence) -> tuple[int, int, str] | None:
     """Where the sentence names the party of its source."""
     for at in range(sentence.first, sentence.last):
-        saying = sentence.is_saying(at) and sentence.low(at) not in PLAIN_VERBS
+        saying = sentence.is_saying(at) and sentence.low(at) not in PLAIN_VERBS and at not in sentence.acts
+        saying = saying and not is_event_word(sentence.low(at))  # “under their fire”
+        saying = saying or _gives_a_number(sentence, at)
         if saying or (sentence.low(at) == "to" and sentence.low(at - 1) == "according"):
             start, end = (at - 12, at) if sentence.low(at) != "to" else (at, at + 10)
+            after = sentence.party_in(at + 1, at + 4)  # “…, say their officials”
+            if after and sentence.low(at) in ("say", "says", "said") and sentence.low(at - 1) in (",", "”", '"'):
+                return after
             for named in (sentence.parties, sentence.known):
                 near = [one for one in named if start <= one[0] and one[1] <= end]
                 if near:
                     return near[-1] if end == at else near[0]
+    return None
+
+
+def retaliates(sentence: Sentence, act: ActRead, acts: list[ActRead], opponents: set[str]) -> str | None:
+    """“Norland bombed the port in retaliation for an attack that killed nine”: who answers an act suffered it."""
+    first = min(act.placed.first, act.agent.span[0]) if act.agent is not None else act.placed.first
+    for at in range(first - 1, max(sentence.first, act.placed.first - 16) - 1, -1):
+        word, after = sentence.low(at), sentence.low(at + 1)
+        if word in (";", ":") or (word == "," and after not in _GOES_ON and act.placed.word.form != "ing"):
+            return None
+        if word in _ANSWERS and (after in ("for", "to") or word.startswith("aveng")):
+            before = [one for one in acts if one.placed.first < at and one.agent_where != "sentence"]
+            before = [one for one in before if one.agent_party in opponents]
+            named = [one for one in sentence.parties if one[1] <= at and one[0] not in sentence.places]
+            named = [one for one in named if one[2] in opponents and sentence.low(one[0] - 1) not in PREPOSITIONS]
+            own = sentence.party_in(at - 1, at)
+            if own and own[0] not in sentence.places:
+                return own[2]
+            return before[-1].agent_party if before else named[0][2] if named else None
     return None

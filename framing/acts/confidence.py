@@ -10,14 +10,14 @@ SURE = 0.8  # from here on an act counts as sure
 # Of every hundred acts of killing whose party was known in this way, how many had the party that people had labelled.
 PATIENT = {
     "stated": 0.95,
-    "by the source": 0.86,
+    "by the source": 0.87,
     "as the opponent": 0.91,
-    "by another act in the sentence": 0.91,
+    "by another act in the sentence": 0.87,
     "by the place": 0.86,
     "by what they are called": 0.85,
-    "by what was told before": 0.61,
+    "by what was told before": 0.56,
 }
-AGENT = {"clause": 0.92, "sentence": 0.81, "passage": 0.61}  # passage: as of what was told before
+AGENT = {"clause": 0.92, "sentence": 0.81, "passage": 0.56}  # passage: as of what was told before
 
 
 def confidence_of(agent_named: str, agent_party: str | None, patient_known: str) -> float | None:

@@ -25,6 +25,9 @@ _MODAL = frozenset(
     "to will would can could may might must shall should cannot not never n’t won’t wouldn’t couldn’t can’t didn’t"
     " don’t doesn’t hasn’t haven’t isn’t wasn’t weren’t didn't don't wasn't weren't won't couldn't can't".split()
 )
+_THINGS = ("something", "anything", "nothing", "everything")
+_PAST = ("past", "either")
+_REPORTS = frozenset("report reports word news sign signs evidence record indication".split())
 _BY = PREPOSITIONS | {"not"}  # “by hurting people” is a deed, “a damaging report” is none
 _OF_A_PEOPLE = ("i", "an", "ian", "ese", "ish")  # Israeli, Russian: an adjective before a noun
 
@@ -83,7 +86,8 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
     if _after_modifier(sentence, at):
         return False
     if form == "third":
-        return not before.endswith("s") and (placed.word.kind == BEFALLS_VERB or _object_follows(sentence, placed.last))
+        plural = before.endswith("s") and not sentence.line.capital[at - 1]  # “Hamas kills”
+        return not plural and (placed.word.kind == BEFALLS_VERB or _object_follows(sentence, placed.last))
     if before in HELPERS and before not in BEFORE_BASE:
         return False  # “was free”
     return before in BEFORE_BASE or before.endswith("s") or before in PEOPLE or sentence.line.capital[at - 1]
@@ -112,11 +116,13 @@ def construction(sentence: Sentence, placed: Placed) -> str:
     linked = sentence.low(at - 1) in ("and", "or", ",")
     if object_follows(sentence, placed) or _object_shared(sentence, placed):
         return ACTIVE
-    earlier = _linked_act(sentence, at) if linked else None
+    earlier = linked_act(sentence, at) if linked else None
     if earlier is not None:
         return construction(sentence, earlier)
     if word.act == "strike" and sentence.low(placed.last) != "by" and _heads_clause(sentence, at):
         return ACTIVE
+    if word.act == "strike" and linked and sentence.low(placed.last) in ("into", "through", "across"):
+        return ACTIVE  # “crossed the border and stormed into nearby towns”
     if sentence.low(at - 1) in PRONOUNS - {"one", "others", "another", "both"}:
         return ACTIVE  # “the people they killed”
     return PARTICIPLE
@@ -163,7 +169,9 @@ def happened(sentence: Sentence, placed: Placed) -> bool:
     if _is_only_thought_of(sentence, placed):
         return False
     if not placed.word.is_verb:
-        return sentence.low(placed.first - 1) != "no"
+        before = [sentence.low(at) for at in range(placed.first - 4, placed.first)]
+        no_report = before[-1] == "of" and before[-2] in _REPORTS and "no" in before[:2]
+        return before[-1] != "no" and not no_report
     back = placed.first - 1
     while back >= sentence.first and (
         sentence.low(back) in HELPERS or sentence.low(back) in _MODAL or sentence.low(back).endswith("ly")
@@ -186,9 +194,12 @@ def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:
             return not (word in ("limit", "prevent") and sentence.low(at - 1) == "not")
         if word in ("lead", "cause", "bring", "result", "mean") and not placed.word.is_verb:
             return any(sentence.low(n) in _MODAL for n in range(max(sentence.first, at - 3), at))
+        if word in ("if", "until") and placed.word.form == "past":
+            return word == "until" and sentence.low(placed.first - 1) in ("had", "has", "have")  # “until it has won”
         if word == "if":
             return placed.word.form in ("base", "third")
-        if word != "to" and sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at):
+        verb = sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at)
+        if verb and word not in ("to", "had", "has", "have"):
             return False
         if word in (",", ";", ":", "who", "that", "which", "after", "when") or at in sentence.acts:
             return False
@@ -204,7 +215,13 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
     if word in PLAIN_VERBS or (at < sentence.last and sentence.is_saying(at) and at not in sentence.acts):
         return False
-    if word.endswith("ing") and not sentence.line.capital[at] and sentence.is_word(at + 1) and at not in sentence.acts:
+    if (
+        word.endswith("ing")
+        and word not in _THINGS
+        and not sentence.line.capital[at]
+        and sentence.is_word(at + 1)
+        and at not in sentence.acts
+    ):
         return False  # “killed fighting the group”
     if word == "of" or word == "by" or not sentence.is_word(at) or word in DAYS or word in STARTS_CLAUSE:
         return False
@@ -267,11 +284,12 @@ def _object_shared(sentence: Sentence, placed: Placed) -> bool:
     return other.word.form == placed.word.form and object_follows(sentence, other)
 
 
-def _linked_act(sentence: Sentence, at: int) -> Placed | None:
+def linked_act(sentence: Sentence, at: int) -> Placed | None:
     """The verb of an act to which this one is joined by “and” or a comma: “killed and wounded”."""
     for back in range(at - 2, max(sentence.first, at - 8) - 1, -1):
         placed = sentence.acts.get(back)
-        if placed and placed.word.kind == VERB and placed.word.form == sentence.acts[at].word.form:
+        form = sentence.acts[at].word.form
+        if placed and placed.word.kind == VERB and (placed.word.form == form or {placed.word.form, form} <= set(_PAST)):
             return placed
     return None
 

@@ -16,6 +16,7 @@ from framing.acts.figurative_words import (
     BODIES_AND_PLACES,
     CAPTIVE,
     ENDINGS,
+    HELD_IN_WORDS,
     MODES,
     OF_BLOWS,
     OF_WORDS,
@@ -38,7 +39,10 @@ from framing.voice.lexicons.verbs import DAYS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.speakers.noun_phrases import head_at, means_people
 
 _NAMES = frozenset("him her me them us himself herself themselves he she i you".split())
-_SOME = frozenset("some many part most all both half one several few none any much each parts lots rest".split())
+_SOME = frozenset(
+    "some many part most all both half one several few none any much each parts lots rest"
+    " dozens hundreds thousands millions copies".split()
+)
 _BLOWS_BY_WORDS = ("hammer", "pummel", "pound", "slam", "blast")  # of a person seldom meant
 
 
@@ -56,6 +60,8 @@ def in_a_manner_of_speaking(sentence: Sentence, placed: Placed, agent: Agent | N
         return True
     if placed.word.act in ("strike", "wound", "destroy", "damage") and agent and _is_words(sentence, agent.span):
         return True
+    if placed.word.act == "seize" and "hostage" in placed.word.rest and singular(noun) in HELD_IN_WORDS:
+        return True  # “holding the government hostage”
     if placed.word.act == "wound" and noun == "most":
         return True  # “those who hurt the most”
     if placed.word.act == "strike":

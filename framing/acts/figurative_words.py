@@ -54,6 +54,8 @@ BODIES_AND_PLACES = _set(
     " formation concentration section division mission commission celebrity element compartment fraternity leadership"
     " membership township charity authority security location position intersection substation border"
 )
+# What is “held hostage” in words only.
+HELD_IN_WORDS = _set("government country nation economy budget congress parliament legislature state process future")
 # Those who are attacked with words, and attack with them.
 POLITICS = _set(
     "candidate rival opponent nominee frontrunner front-runner moderator critic republican democrat gop senator"

@@ -58,7 +58,8 @@ PLAIN_VERBS = _set(
     "rose rises fell came comes went goes took takes made makes got gave gives left began begins begun became becomes"
     " brought kept grew grows led met ran sent sat stood spread threw thrown cast lay laid lost won saw sees seen drew"
     " drives drove flew shows seems remains includes continues appears suggests means needs wants tries starts sought"
-    " spoke"
+    " spoke burst broke fled flew rode tore hid slept woke wore fought heard bought caught taught built chose froze ate"
+    " drank swam rang shook stole withdrew overran swept crept dug sank"
 )
 
 # What kills without being anybody: weapons and events. They name an agent only with a party (“Israeli air strikes”).
@@ -89,7 +90,7 @@ PUBLISHED = _set(
     " returns return emails email e-mails records record transcript transcripts data figures list names results numbers"
     " photo photos photograph photographs image images picture pictures analysis findings details memo plan budget book"
     " film movie song album audio recording information texts messages files file guidelines draft news schedule map"
-    " tally filings filing studies study estimate estimates press review summary testimony opinion"
+    " tally filings filing tax taxes studies study estimate estimates press review summary testimony opinion"
 )
 VICTIMS = _set("victim victims suspect suspects survivor survivors scene spree rampage range death deaths incident")
 PEOPLE = _set(

@@ -11,6 +11,8 @@ from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.acts.subjects import RELATIVE, antecedent, clause_subject, over_apposition
 from framing.voice.lexicons.verbs import STARTS_CLAUSE
 
+_JOINED = frozenset(("and", "or", ","))
+_FIGHTS = ("clash", "battle", "confrontation", "gunbattle", "gun-battle", "firefight", "fighting", "combat", "shootout")
 _MEANS = frozenset("air land sea ground naval aerial missile rocket artillery tank".split())
 
 
@@ -52,9 +54,7 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
         word = sentence.low(at)
         if word in (";", ":", ".") or (word in STARTS_CLAUSE and word not in ("and", "that")):
             break
-        if word == "with" and sentence.low(first).startswith(
-            ("clash", "battle", "confrontation", "gunbattle", "firefight")
-        ):
+        if word in ("with", "against") and sentence.low(first).startswith(_FIGHTS):
             party = sentence.party_in(at, min(at + 4, sentence.last))
             if party:
                 return Agent(party[:2], "with, after the noun")
@@ -63,12 +63,15 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
             somebody = found and sentence.low(found[0]) not in NOT_BY and not is_event(sentence, found)
             if found and somebody and (word == "by" or sentence.party_in(*found)):
                 return Agent(found, f"{word}, after the noun")
+            side = sentence.party_in(*found) if found and not somebody else None
+            if side and side[0] not in sentence.places:  # “shelling from Norlandish tanks”
+                return Agent(side[:2], f"{word}, after the noun")
         if word in CARRY_OUT and at > last and sentence.line.capital[at - 1]:
             party = sentence.party_in(last, at)
             if party and party[1] == at:
                 return Agent(party[:2], "who carried it out")
-        if at in sentence.acts and sentence.acts[at].word.kind == "verb":
-            break
+        if at in sentence.acts and (sentence.acts[at].word.is_verb or sentence.low(at - 1) not in _JOINED):
+            break  # “an offensive in response to the attack by gunmen”: by whom that was
     if sentence.low(start - 1) in ("its", "their", "his"):
         return Agent((start - 1, start), "owner of the noun")
     if sentence.low(start - 1) == "whose":
@@ -78,6 +81,11 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
     for at in range(start - 1, max(sentence.first, start - 7) - 1, -1):
         if sentence.low(at) in (";", ":", "that", "which", "who", "when", ","):
             break
+        if sentence.low(at) == "for" and sentence.low(at - 1) in ("responsibility", "responsible", "credit"):
+            claimed = sentence.low(at - 2).startswith(("claim", "admit")) or sentence.is_be(at - 2)
+            subject = clause_subject(sentence, at - 2) if claimed else None
+            somebody = subject is not None and not is_event(sentence, subject)
+            return Agent(subject, "who is responsible for it") if subject and somebody else None
         if sentence.low(at) == "of" and sentence.low(at - 1) in ("accused", "guilty", "suspected"):
             subject = clause_subject(sentence, at - 1)
             return Agent(subject, "who is accused of it") if subject and not is_event(sentence, subject) else None

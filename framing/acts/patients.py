@@ -5,7 +5,7 @@ from typing import NamedTuple
 from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
 from framing.acts.lexicon import CARRY_OUT, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
-from framing.acts.subjects import antecedent, clause_subject, over_apposition, whole_subject
+from framing.acts.subjects import antecedent, clause_subject, over_apposition, told_of, whole_subject
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
 from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
@@ -35,14 +35,11 @@ def patient_of(sentence: Sentence, placed: Placed, built: str) -> Patient | None
 def _who_suffers(sentence: Sentence, span: Span) -> Span:
     """“concern over the number of villagers | killed”: who can be killed, without the noun on which they hang."""
     start, end = span
-    while True:
-        joint = next((at for at in range(start + 1, end - 1) if sentence.low(at) in PREPOSITIONS), None)
-        if joint is None or _is_people(sentence, start, joint):
-            return start, end
-        after = next((at for at in range(joint + 1, end) if sentence.low(at) in PREPOSITIONS), end)
-        if not _is_people(sentence, joint + 1, after):
-            return start, end
-        start = joint + 1
+    joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in PREPOSITIONS]
+    for first, last in zip([start, *(at + 1 for at in joints)], [*joints, end], strict=True):
+        if first < last and _is_people(sentence, first, last):
+            return first, end
+    return start, end
 
 
 def _is_people(sentence: Sentence, start: int, end: int) -> bool:
@@ -109,6 +106,11 @@ def _subject(sentence: Sentence, placed: Placed) -> Patient | None:
     if word in _RELATIVE:
         found = antecedent(sentence, back) if back > sentence.first else None
         return Patient(found, "what “who” goes back to") if found else None
+    passive = sentence.is_be(back - 1) or "to" in [sentence.low(n) for n in range(back + 1, placed.first)]
+    if sentence.is_saying(back) and back < placed.first - 1 and not passive:  # “the people it said were killed”
+        found = told_of(sentence, back)
+        if found:
+            return Patient(found, "of whom it is told")
     if word in ("and", "or", "then", "but"):
         earlier = next(
             (
@@ -137,6 +139,8 @@ def _of_adjective(sentence: Sentence, placed: Placed) -> Patient | None:
     if sentence.low(at - 1) in ("the", "their", "our", "these", "those", "its"):
         found = sentence.phrase_after(at)
         return Patient((at - 1, max(placed.last, found[1] if found else 0)), "the word itself")
+    if sentence.low(at - 1) == "of" and sentence.low(at - 2) in ("number", "numbers", "total"):
+        return Patient((at - 2, placed.last), "number of them")  # “put the number of dead at nine”
     back = at - 1
     if sentence.low(back) in HELPERS | HELD_TO_BE or sentence.low(back) in LEAVES:
         return _subject(sentence, placed)

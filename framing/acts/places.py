@@ -34,7 +34,9 @@ def place_of(sentence: Sentence, act: ActRead) -> str | None:
                 break
             back -= 1
         place = start in sentence.places
-        goes_on = _goes_on(sentence, start, end) or (place and _modifies(sentence, end, at))
+        noun = not act.placed.word.is_verb or event[0] <= start < event[1]
+        before_noun = place and noun and _modifies(sentence, end, at)
+        goes_on = _goes_on(sentence, start, end) or before_noun
         if (sentence.low(back) in IN and (place or not goes_on)) or (place and goes_on):
             other = next((o for o in sentence.parties if o[0] == end + 1 and o[2] != party), None)
             joined = other is not None and sentence.low(end) == "and" and not _goes_on(sentence, *other[:2])

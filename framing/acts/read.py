@@ -32,6 +32,7 @@ class ActRead:
     patient_rule: str = ""
     agent_where: str = ""
     agent_else: Agent | None = None
+    agent_of: "ActRead | None" = None  # the act of the sentence by which that one is named
 
 
 _MONTH = (
@@ -44,12 +45,20 @@ _DATE = re.compile(
 _DAY = re.compile(r"(?<=  )\d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?(?![\w,.]\w)")
 
 
+# Bodies and lands that are written like “who” and “us”.
+_LIKE_PRONOUNS = re.compile(r"(?<=[a-z] )(?:WHO|US|IT)\b|\b(?:WHO|US|IT)(?= [a-z])")
+
+
 def without_dates(sentence: str) -> str:
-    """A copy of equal length with dates blanked out, so that “the Oct. 7 attack” reads as “the attack”.
+    """A copy of equal length with dates blanked out, so that “the Oct. 7 attack” reads as “the attack”, and with a name
+    for those that small letters would make a pronoun.
 
     >>> without_dates("Nine were hurt on Oct. 7 and ten later.")
     'Nine were hurt on        and ten later.'
+    >>> without_dates("The WHO told us.")
+    'The XXX told us.'
     """
+    sentence = _LIKE_PRONOUNS.sub(lambda found: "X" * len(found.group()), sentence)
     copy = _DATE.sub(lambda found: " " * len(found.group()), sentence)
     return copy if copy == sentence else _DAY.sub(lambda found: " " * len(found.group()), copy)
 
@@ -154,6 +163,9 @@ def party_of_agent(sentence: Sentence, agent: Agent, codebook: Codebook) -> str 
     if found is None and sentence.low(start - 1) == ",":  # “Hamas, the group that …”
         before = sentence.phrase_before(start - 2)
         found = party_of(sentence.words(before), codebook) if before else None
+    if found is None and not agent.event and sentence.is_be(start - 1):  # “the group is a gang that …”
+        before = sentence.phrase_before(start - 2)
+        found = party_of(sentence.words(before), codebook) if before else None
     return found
 
 
@@ -187,6 +199,10 @@ def party_of_pronoun(sentence: Sentence, span) -> str | None:
             return min(near)[2] if near else None
     before = [one for one in named if one[1] <= span[0]]
     heads = [
-        one for one in before if sentence.is_verb(one[1]) or sentence.low(one[1] - 1).endswith(("’", "'", "’s", "'s"))
+        one
+        for one in before
+        if sentence.is_verb(one[1])
+        or sentence.low(one[1] - 1).endswith(("’", "'", "’s", "'s"))
+        or sentence.clause_start(one[0]) == one[0]
     ]
     return heads[0][2] if heads else None

@@ -133,7 +133,8 @@ class Sentence:
         start = at
         while start > self.first and at - start < FAR:
             before = start - 1
-            if self.low(before) in BREAKS or (
+            listed = self.low(before) == "as" and self.low(before - 1) in ("such", "well")
+            if (self.low(before) in BREAKS and not listed) or (
                 self.is_saying(before) and self.opens_phrase(start) and before not in self.acts
             ):
                 break

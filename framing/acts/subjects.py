@@ -1,12 +1,13 @@
 """Subjects: a verb in its sentence; out, the phrase that is its subject, over apposition, relative clause and “and”."""
 
 from framing.acts.events import event_at, in_noun_phrase, is_event_word
-from framing.acts.lexicon import BREAKS, HELPERS
+from framing.acts.lexicon import ADVERBS, BREAKS, HELPERS
 from framing.acts.sentence import Sentence, Span
 from framing.codebook.act_words import Placed
 from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 RELATIVE = ("who", "which", "that", "whom")
+_OPENS_SPEECH = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS
 
 
 def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
@@ -26,11 +27,11 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
     if word in RELATIVE:
         return antecedent(sentence, back)
     if sentence.is_saying(back):  # “which officials say has killed”
-        opens = next(
-            (n for n in range(back - 1, max(sentence.first, back - 14) - 1, -1) if sentence.low(n) in RELATIVE), None
-        )
-        return antecedent(sentence, opens) if opens is not None else None
+        return told_of(sentence, back)
     if word == ",":
+        opens = next((n - 1 for n in range(back - 1, max(sentence.first, back - 10), -1) if sentence.low(n) == ","), -1)
+        if sentence.low(opens) in RELATIVE:  # “gunmen who, at dawn, killed”
+            return antecedent(sentence, opens)
         return over_apposition(sentence, back) or clause_subject(sentence, at)
     if word in PRONOUNS:
         return (back, back + 1)
@@ -79,8 +80,10 @@ def clause_subject(sentence: Sentence, at: int) -> Span | None:
     if opening in PREPOSITIONS | {"as", "when", "while", "after", "since"} or opening.endswith(("ing", "ly")):
         comma = next((n for n in range(start, at) if sentence.low(n) == ","), None)
         start = comma + 1 if comma is not None else start
-        if comma is None and opening in PREPOSITIONS:
-            return None
+        if comma is None and opening in PREPOSITIONS:  # “At ten on Monday a lorry came off the road and hit”
+            verb = next((n for n in range(start, at) if sentence.is_verb(n)), None)
+            found = sentence.phrase_before(verb - 1) if verb is not None else None
+            return found if found and found[0] > start and sentence.low(found[0]) in DETERMINERS else None
     end = start
     while (
         end < at
@@ -99,6 +102,8 @@ def antecedent(sentence: Sentence, at: int) -> Span | None:
         back -= 1
     if back < sentence.first:
         return None
+    if sentence.low(back).isdigit() and sentence.low(back - 1) == "," and sentence.line.capital[back - 2]:
+        back -= 2  # “Ann Lee, 41, who”
     event = _event_before(sentence, back) if sentence.low(at) in ("that", "which") else None
     return event or sentence.phrase_before(back)
 
@@ -107,7 +112,8 @@ def _event_before(sentence: Sentence, at: int) -> Span | None:
     """“raids into Israel which”, “attacks on targets that”: the nearest event or weapon that no verb parts from
     here."""
     for back in range(at, max(sentence.first, at - 14) - 1, -1):
-        if sentence.low(back) in BREAKS or (sentence.is_verb(back) and not sentence.is_past(back)):
+        verb = sentence.is_verb(back) and not sentence.is_past(back) and sentence.low(back) not in ADVERBS
+        if sentence.low(back) in BREAKS or verb:
             return None
         if is_event_word(sentence.low(back)):
             start = back
@@ -132,3 +138,17 @@ def over_apposition(sentence: Sentence, comma: int) -> Span | None:
             return found
         comma = left
     return None
+
+
+def told_of(sentence: Sentence, saying: int) -> Span | None:
+    """Of whom a verb of saying tells right before their verb: “a raid which officials say killed nine”, “the people it
+    said were killed”."""
+    back = range(saying - 1, max(sentence.first, saying - 14) - 1, -1)
+    opens = next((n for n in back if sentence.low(n) in RELATIVE), None)
+    if opens is not None:
+        before = opens - 1 - (sentence.low(opens - 1) in ("-", "–", "—"))
+        return antecedent(sentence, opens) if before == opens - 1 else sentence.phrase_before(before)
+    speaker = sentence.core_start(saying - 1)
+    before = speaker - 1 if speaker is not None else -1
+    noun = sentence.is_word(before) and not sentence.is_verb(before) and sentence.low(before) not in _OPENS_SPEECH
+    return sentence.phrase_before(before) if noun else None

@@ -1,5 +1,6 @@
 """What an article told so far, sentence by sentence; out, whose the dead and whose the attacks of the next may be."""
 
+import re
 from dataclasses import dataclass, field
 
 from framing.acts.events import event_at
@@ -7,7 +8,6 @@ from framing.acts.read import ActRead
 from framing.acts.sentence import Sentence
 from framing.codebook.act_words import NOUN
 from framing.codebook.models import Codebook
-from framing.codebook.parties import find_parties
 
 # How the party of a patient or agent is known, from the surest to the least sure.
 STATED, KNOWN, PLACE, OTHER_ACT, SOURCE, OPPONENT, EARLIER = (
@@ -39,8 +39,9 @@ class Told:
     def of_opponents(self, codebook: Codebook) -> bool:
         """Does the article name one of the opponents? Asked only where a word would stand for one of them."""
         if self._of_opponents is None:
-            named = {found.party for found in find_parties(self.article, codebook)} if self.article else None
-            self._of_opponents = named is None or bool(named & set(codebook.opponents))
+            lines = [line.span() for line in re.finditer(r"[^\n]+", self.article or "")]  # read no further than needed
+            named = codebook.party_matcher.scan(self.article or "", lines)
+            self._of_opponents = not lines or any(found.term in codebook.opponents for _, _, found in named)
         return self._of_opponents
 
     def add(self, sentence: Sentence, acts: list[ActRead]) -> None:

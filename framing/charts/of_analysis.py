@@ -4,7 +4,11 @@ import inspect
 from types import MethodType
 
 from framing import charts
-from framing.core.errors import suggest
+from framing.core.errors import FramingError, suggest
+
+
+class NoSuchChart(FramingError, AttributeError):
+    """A slip in the name of a chart: told in a box like any other, and what `hasattr` expects."""
 
 
 class ChartsOf:
@@ -23,7 +27,8 @@ class ChartsOf:
 
     def __getattr__(self, name: str) -> MethodType:
         if name not in dir(self):
-            raise AttributeError(f"There is no chart {name!r} of an analysis. {suggest(name, dir(self), 'There are')}")
+            advice = suggest(name, dir(self), "There are")
+            raise NoSuchChart(f"There is no chart {name!r} of an analysis.", advice=advice)
         return MethodType(getattr(charts, name), self._analysis)
 
 

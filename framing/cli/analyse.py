@@ -1,8 +1,9 @@
 """`framing analyse`: articles in, the tables of the analysis out, as files that other programs read."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -33,6 +34,9 @@ IN_SHARDS = (
     "In shards it takes little memory, however many articles there are: --workers 2 --format parquet. Or choose: "
     "--outlet, --since, --until, --sample."
 )
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def run(
@@ -188,20 +192,26 @@ def write_tables(analysis, folder: Path, format: str = "csv", **chosen) -> dict[
 
 def tables_of(analysis, folder: Path, format: str = "csv") -> tuple[dict[Path, int], Iterator[tuple[Path, bytes]]]:
     """Every table, computed: file → its number of rows; and the files with their contents, made one by one."""
-    from tqdm.auto import tqdm
-
     from framing.analysis import EXTRA_TABLES, TABLES
     from framing.core.tables import table_bytes
 
-    tables = {}
-    shape = "{desc:<20} {bar} {n_fmt} of {total_fmt} tables [{elapsed}]"
-    with tqdm([*TABLES, *EXTRA_TABLES], disable=not sys.stderr.isatty(), bar_format=shape, leave=False) as names:
-        for name in names:
-            names.set_description_str(name)
-            tables[name] = getattr(analysis, name)
+    tables = computed(analysis, [*TABLES, *EXTRA_TABLES])
     files = {folder / f"{name}.{FORMATS[format]}": table for name, table in tables.items()}
     contents = ((path, table_bytes(table, path, format)) for path, table in files.items())
     return {path: len(table) for path, table in files.items()}, contents
+
+
+def computed(analysis, names: Sequence[str]) -> "dict[str, pd.DataFrame]":
+    """These tables of an analysis, one after the other; on a terminal, a bar says which is being computed."""
+    from tqdm.auto import tqdm
+
+    tables = {}
+    shape = "{desc:<20} {bar} {n_fmt} of {total_fmt} tables [{elapsed}]"
+    with tqdm(names, disable=not sys.stderr.isatty(), bar_format=shape, leave=False) as bar:
+        for name in bar:
+            bar.set_description_str(name)
+            tables[name] = getattr(analysis, name)
+    return tables
 
 
 def about(analysis, **chosen) -> dict:

@@ -2,8 +2,10 @@
 
 import inspect
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -44,6 +46,10 @@ def run(
         list[str] | None,
         Option("--of", metavar="REFERENT", help="Of which thing of the codebook. Default: each that is named."),
     ] = None,
+    fewest: Annotated[
+        int | None,
+        Option(metavar="N", min=1, help="From how many mentions on a chart is drawn. Default: 10."),
+    ] = None,
     style: Style = None,
     dpi: Dpi = None,
     for_sharing: ForSharing = False,
@@ -63,7 +69,8 @@ def run(
     """Draw charts as pictures: PNG and SVG, each with its numbers, its text, and the source behind every mark.
 
     Without more: who calls each thing of the codebook what, and in whose words. With --dpi 300 for print, with
-    --for-sharing also as 1,200 x 675 pixels. A chart of fewer mentions than it takes is not drawn, and that is told.
+    --for-sharing also as 1,200 x 675 pixels. A chart of fewer mentions than it takes is not drawn, and that is told;
+    --fewest=1 draws it all the same.
     """
     from framing.core.errors import FramingError
     from framing.core.file_sets import write_files
@@ -73,14 +80,16 @@ def run(
         analysis = load(path, codebook, column, comments, dates, strict, groups, conditions, seed)
         files: list[tuple[Path, bytes]] = []
         reasons: list[str] = []
-        for name, about, draw in list(asked(analysis, chart or [USUAL], of)):
+        for name, about, draw in list(asked(analysis, chart or [USUAL], of, fewest)):
             made = draw()
             if made.is_picture:
                 files += made.files(out, dpi=dpi, for_sharing=for_sharing)
             else:
-                reasons.append(f"{name}{f' of {about}' if about else ''}: {made.title}")
+                why = re.sub(r"\bfewest(_mentions)?=", "--fewest=", made.title)  # as one types it here
+                reasons.append(f"{name}{f' of {about}' if about else ''}: {why}")
     if not files:
-        raise FramingError("There is nothing to draw:", reasons, "Name other charts or things: --chart, --of.")
+        advice = "Name other charts or things: --chart, --of; or draw them of fewer mentions: --fewest=1."
+        raise FramingError("There is nothing to draw:", reasons, advice)
     note(f"not drawn, {why}" for why in reasons)
     for file in write_files(files, out):
         if file.suffix == ".png":
@@ -88,9 +97,12 @@ def run(
     print(f"beside each picture: .svg, .csv (the numbers), .txt (what it says, n and source), .trace.csv, in {out}")
 
 
-def asked(analysis, names: Sequence[str], of: Sequence[str] | None) -> Iterator[tuple[str, str, Callable]]:
+def asked(
+    analysis, names: Sequence[str], of: Sequence[str] | None, fewest: int | None = None
+) -> Iterator[tuple[str, str, Callable]]:
     """Each chart that is asked for: its name, its referent ("" where it has none), and the function that draws it.
 
+    `fewest`: from how many mentions on, told to the charts that have a least number of them.
     An unknown chart or referent, and one that needs more than an analysis and a referent, raises `FramingError`.
     """
     from framing.core.errors import require_known
@@ -103,11 +115,21 @@ def asked(analysis, names: Sequence[str], of: Sequence[str] | None) -> Iterator[
     named = set(analysis.mentions["referent"])
     for name in names:
         function = getattr(analysis.charts, name)
+        if fewest is not None and (least := _least_mentions(function)):
+            function = partial(function, **{least: fewest})
         if not able[name]:
             yield name, "", function
             continue
         for thing in of or [one for one in things if one in named] or things[:1]:
             yield name, thing, lambda function=function, thing=thing: function(thing)
+
+
+def _least_mentions(function: Callable) -> str:
+    """Under which name a chart is told from how many mentions on it is drawn; "" where it has no least number."""
+    from framing.charts.core.chart import FEWEST_MENTIONS
+
+    parameters = inspect.signature(function).parameters.values()
+    return next((one.name for one in parameters if "fewest" in one.name and one.default == FEWEST_MENTIONS), "")
 
 
 def _needs(analysis, name: str) -> list[str]:

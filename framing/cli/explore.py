@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.analyse import given, load
+from framing.cli.analyse import computed, given, load
 from framing.cli.options import (
     Codebook,
     Columns,
@@ -57,6 +57,7 @@ def run(
     """
     from framing.explorer.explore import explore
     from framing.explorer.server import is_built
+    from framing.explorer.tables import tables_read
 
     if out is None and not serve:
         raise typer.BadParameter("Name the page to write, --out page.html, or say --serve.", param_hint="--out")
@@ -65,6 +66,7 @@ def run(
     conditions = given(outlets=outlet, since=since, until=until, sample=sample, drop_copies=drop_copies)
     analysis = load(path, codebook, column, comments, dates, strict, groups, conditions, seed)
     title = title or analysis.codebook.name or path.resolve().stem
+    computed(analysis, tables_read(analysis))  # here, so that it is seen how far it is: it takes longest
     if out is not None and not serve:
         written = explore(analysis, title).save(_page(out))
         print(f"{written}  {written.stat().st_size / 1000:,.0f} kB; open it in a browser")

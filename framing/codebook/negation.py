@@ -41,7 +41,9 @@ from framing.codebook.negation_words import (
     RIGHT,
     SCANT,
     SHORT,
+    SHOWING,
     SHUNNING,
+    SPEAKING,
     STOPPING,
     THINKING,
     UNTRUE,
@@ -52,10 +54,7 @@ from framing.core.text import fold
 
 FAR = 14  # words looked at before a name
 NEAR = 400  # characters looked at before and after it
-NAMES, ITEM = (
-    4,
-    2,
-)  # how many names in a list, and of how many words each, are gone back over: "no (food shortage), famine or siege"
+NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 
 _TOKEN = re.compile(r"so-called|\w+(?:'\w+)*|[.,;:?!()-]")
 
@@ -131,10 +130,11 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
     if word in NOTS:
         even = following == "even" and (at == 1 or low[at - 2] in OPENS)  # "Not even the siege stopped the market"
         seen = following in ("seen", "had") and COMPARED.match(after)  # "has not seen a famine like this"
-        stands = even or seen or _expects_yes(low[:at], after) or _general(low, at, after)
+        stands = even or seen or _expects_yes(low[:at], after) or _general(low, at, after) or _supposed(low, at - 1)
         return None if stands or low[max(0, at - 2)] == "if" else (at - 1, at)
-    if called:
-        for begin in range(at - 1, max(-1, at - 5), -1):  # "Neither side called it a", "nobody could call it a"
+    spoken = word in SPEAKING and low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != ["the"]
+    if called or spoken:  # "Neither side called it a", "nobody could call it a", "no observer speaks of a"
+        for begin in range(at - 1 - spoken, max(-1, at - 5), -1):
             if low[begin] in ".,;:?!":
                 break
             if (low[begin] in NOBODY or low[begin] in ("no", "neither")) and (begin == 0 or low[begin - 1] in OPENS):
@@ -156,6 +156,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         return None
     if word == "say" and low[at - 2 : at - 1] == ["to"]:
         return _unwilling(low, at - 2, at)
+    if word in SHOWING and low[at - 3 : at - 1] in (["nothing", "to"], ["little", "to"]):
+        return at - 3, at  # "found nothing to suggest a siege"
     if word in THINKING or (called and word in RIGHT):  # "I don't think it is a", "it is not right to call it a"
         return _negation_near(low, at - 1)
     if EVIDENCE.fullmatch(word) and low[at : at + 1] in (["of"], ["that"], ["to"], ["there"]):
@@ -220,11 +222,20 @@ def _general(low: list[str], at: int, after: str) -> bool:
     return any(word in GENERAL for word in rest)
 
 
+def _supposed(low: list[str], at: int) -> bool:
+    """Is this "If there were no siege", "Had there been no siege", "Why not call it a siege"?"""
+    before = low[max(0, at - 4) : at]
+    if before[-1:] == ["why"]:
+        return True
+    supposed = before[-3:-1] in (["if", "there"], ["had", "there"]) or before[-2:] == ["were", "there"]
+    return supposed or before[-4:-1] == ["if", "there", "had"]
+
+
 def _negation_near(low: list[str], at: int, words: set[str] = NOTS) -> tuple[int, int] | None:
     """A negation up to five words before `at`, in the same clause."""
     for back in range(at - 1, max(-1, at - 6), -1):
         if low[back] in words or low[back] in NOBODY:
-            return back, at + 1
+            return None if low[max(0, back - 1)] == "why" else (back, at + 1)  # "Why not say that it is a siege?"
         if low[back] in ".,;:?!" or low[back] in ("but", "and"):
             break
     return None
@@ -247,6 +258,8 @@ def _refused(low: list[str], after: str) -> tuple[int, int] | None:
         found = _unwilling(low, verb - 1, verb + 1)
         if found:
             return found
+    if low[verb - 4 : verb] == ["so", "far", "as", "to"]:  # "would not go so far as to call it a"
+        return _negation_near(low, verb - 4)
     if tuple(low[max(0, verb - 2) : verb]) in FALLING_SHORT:
         return verb - 2 - (low[verb - 2] != "enough" and verb > 2), verb + 1
     if low[verb].endswith("ing") and STOPPING.fullmatch(low[verb - 1]):

@@ -47,6 +47,8 @@ EVIDENCE = re.compile(r"(?:evidence|sign|proof|indication|trace|hint|basis|groun
 SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
 MEASURE = set("definition definitions threshold thresholds criteria criterion standard standards level".split())
 UNTRUE = {"untrue", "false", "wrong", "incorrect", "nonsense"}
+SHOWING = set("suggest suggests indicate prove show support confirm".split())  # "nothing to suggest a …"
+SPEAKING = set("speak speaks spoke speaking talk talks talked talking".split())  # "nobody speaks of a …"
 # "declined to call it a …", "wrong to call it a …"; "not right to call it a …"
 UNWILLING = re.compile(
     any_of(
@@ -60,6 +62,8 @@ STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|op
 SHUNNING = re.compile(r"(?:avoid|eschew|shun|reject|dislik|omit)\w*")  # "avoids the word siege"
 FALLING_SHORT = {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
 FALLING_SHORT |= {(form, "from") for form in ("refrain", "refrains", "refrained", "refraining")}
+FALLING_SHORT |= {(form, "at") for form in "balk balks balked baulks baulked bristles bristled".split()}
+FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank shrunk".split()}
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
 DISTANCES |= {("rather", "than")}
 NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
@@ -129,7 +133,7 @@ _HINTS = f"""
     so\\b not never no nor neither without hardly scarcely few none nobody den[iy] refut disput reject dismiss
     declin hesitat avoid resist oppos short refrain away back far nothing nowhere little rather instead scant lack
     calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n[’'‘`´]?t\\b quit\\b
-    cease against enough untrue
+    cease against enough untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk
     {UNWILLING.pattern} {_WRONG}
     """
 HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})", re.IGNORECASE)

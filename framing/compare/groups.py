@@ -60,8 +60,7 @@ def kinds_of(where: str, kinds: Sequence[str]) -> Sequence[str]:
     >>> kinds_of("headlines", ("headline", "body"))
     ('headline',)
     """
-    if where not in PLACES:
-        raise FramingError(f"There is no place {where!r} to count in.", advice=f"Known: {', '.join(PLACES)}.")
+    require_known([where], PLACES, "There is no place {} to count in.")
     return ("headline",) if where == "headlines" else kinds
 
 

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 
 PERIODS = ("day", "week", "month", "year")
 UNDATED = "undated"
 _LENGTH = {"day": 10, "week": 10, "month": 7, "year": 4}
+HALF = {"day": 0, "week": 3, "month": 15, "year": 182}  # days of half a period
 MOST = 4_000  # periods of one comparison: eleven years of days
 
 
@@ -31,10 +32,23 @@ def period_of(published: pd.Series, by: str) -> pd.Series:
     return found.map(mondays).astype("str")
 
 
+def moved(published: pd.Series, days: int) -> pd.Series:
+    """Dates so many days later (earlier, below 0); one that is not known to the day is then missing.
+
+    >>> moved(pd.Series(["2025-04-10", "2025-04"]), 15).tolist()[0], moved(pd.Series(["2025-04"]), 0).tolist()
+    ('2025-04-25', ['2025-04'])
+    """
+    text = published.astype("str")
+    if not days:
+        return text
+    known = text.where(text.str.len() >= 10).str[:10]
+    later = {day: f"{date.fromisoformat(day) + timedelta(days)}" for day in known.dropna().unique()}
+    return known.map(later).astype("str")
+
+
 def known_period(by: str) -> None:
     """Refuse what is no period of the calendar."""
-    if by not in PERIODS:
-        raise FramingError(f"There is no period {by!r}.", advice=f"Known: {', '.join(PERIODS)}.")
+    require_known([by], PERIODS, "There is no period {}.")
 
 
 def every_period(first: str, last: str, by: str) -> list[str]:

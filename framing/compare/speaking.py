@@ -12,7 +12,7 @@ import pandas as pd
 from framing.compare.article_intervals import Spread, share_interval_over_articles, spread_over_articles
 from framing.compare.groups import attach, by_article, columns_of, counted, groups_of, keys_of, maybe
 from framing.core.confidence_intervals import share_interval
-from framing.core.errors import FramingError
+from framing.core.errors import require_known
 from framing.core.kinds_and_voices import HEADINGS, LENT_VOICES, OWN_KINDS
 
 UNKNOWN = "unknown"
@@ -53,8 +53,7 @@ def turns(analysis, count: str = "words") -> pd.DataFrame:
     crossheads; "first", the first stretch of each article's body and captions that anybody is given. An unknown `count`
     raises `FramingError`.
     """
-    if count not in COUNTS:
-        raise FramingError(f"Speakers cannot be counted by {count!r}.", advice=f"Known: {', '.join(COUNTS)}.")
+    require_known([count], COUNTS, "Speakers cannot be counted by {}.")
     if count in ("words", "first"):
         voices = analysis.voices
         rows = voices[voices["voice"].isin(LENT_VOICES) & voices["kind"].isin(list(OWN_KINDS))]
@@ -95,8 +94,7 @@ def who_speaks(
     >>> first.loc[("The Callow Ledger", "company"), ["k", "n"]].tolist()
     [8, 20]
     """
-    if of not in _OF:
-        raise FramingError(f"Speakers cannot be told apart by {of!r}.", advice=f"Known: {', '.join(_OF)}.")
+    require_known([of], _OF, "Speakers cannot be told apart by {}.")
     rows = turns(analysis, count) if rows is None else rows
     return share_of_turns(side_of(rows, of), analysis.articles, of, sides_of(analysis.codebook, of), by)
 

@@ -1,6 +1,7 @@
 """What a person sees when their input is wrong: one message that lists every fault, never a traceback."""
 
 import re
+import warnings
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
@@ -59,7 +60,11 @@ def unknown(what: str, value: str, known: Sequence[str]) -> str:
     "outlet 'Dayly Post' is not known; did you mean 'Daily Post'?"
     >>> unknown("outlet", "Gazette", ["Daily Post", "Courier"])
     "outlet 'Gazette' is not known; known: Daily Post, Courier"
+    >>> unknown("outlet", "Daily PostCourier", ["Daily Post", "Courier"])
+    "outlet 'Daily PostCourier' is not known; is a comma missing between 'Daily Post' and 'Courier'?"
     """
+    if both := two_in_one(value, known):
+        return f"{what} {value!r} is not known; is a comma missing between {both[0]!r} and {both[1]!r}?"
     near = nearest(value, known)
     if near:
         return f"{what} {value!r} is not known; did you mean {near!r}?"
@@ -82,7 +87,7 @@ def suggest(value: object, known: Iterable[object], has: str = "Known") -> str:
     names, said = [str(name) for name in known], str(value)
     if not names:
         return "There is none."
-    both = _two_in_one(said, names)
+    both = two_in_one(said, names)
     near = "" if both else nearest(said, names)
     hint = (
         f"Is a comma missing between {both[0]!r} and {both[1]!r}? " if both else f"Did you mean {near!r}? " * bool(near)
@@ -116,6 +121,24 @@ def nearest(value: object, known: Iterable[object]) -> str:
     return folded[close[0]] if close else ""
 
 
+def missing_columns(needed: Iterable[str], has: Iterable[object]) -> list[str]:
+    """A fault for each column that a table lacks, with the one that is perhaps meant, and last the table's own columns.
+
+    >>> missing_columns(["outlet", "text"], ["Outlets", "text"])
+    ["there is no column 'outlet'; did you mean 'Outlets'?", 'its columns are: Outlets, text']
+    >>> missing_columns(["text"], ["text"])
+    []
+    """
+    wanted, names = list(needed), [str(name) for name in has]
+    others = [name for name in names if name not in wanted]
+    absent = [name for name in wanted if name not in names]
+    faults = []
+    for name in absent:
+        near = nearest(name, others)
+        faults.append(f"there is no column {name!r}{f'; did you mean {near!r}?' if near else ''}")
+    return [*faults, f"its columns are: {_listed(names) or 'none'}"] if faults else []
+
+
 def missing_commas(texts: Iterable[str]) -> list[str]:
     """A remark for each text in which one sentence runs into the next: two strings of a list without a comma.
 
@@ -133,10 +156,28 @@ def missing_commas(texts: Iterable[str]) -> list[str]:
     return remarks
 
 
-def _two_in_one(said: str, names: list[str]) -> tuple[str, str] | None:
-    """Two names that stand in one string, with nothing or a space between them."""
-    whole = set(names)
-    for name in names:
+def listed_texts(texts: str | Iterable[str]) -> list[str]:
+    """One or several texts as a list; where two strings seem to be one, for want of a comma, a warning says so.
+
+    >>> listed_texts("No end to war."), listed_texts(["No end to war.", "Talks go on."])
+    (['No end to war.'], ['No end to war.', 'Talks go on.'])
+    """
+    if isinstance(texts, str):
+        return [texts]
+    several = list(texts)
+    for remark in missing_commas(several):
+        warnings.warn(remark, stacklevel=3)
+    return several
+
+
+def two_in_one(said: str, names: Iterable[str]) -> tuple[str, str] | None:
+    """Two names that stand in one string, with nothing or a space between them.
+
+    >>> two_in_one("campaignarmy", ["campaign", "army"]), two_in_one("campaigns", ["campaign", "army"])
+    (('campaign', 'army'), None)
+    """
+    whole = dict.fromkeys(names)
+    for name in whole:
         if said.startswith(name) and (rest := said[len(name) :].lstrip()) in whole:
             return name, rest
     return None

@@ -249,7 +249,7 @@ def owns(mark: Mark, around: Around) -> bool:
     if following and following.joined and len(text[mark.end : following.start][:LOOK_BACK].split()) == 1:
         return True  # ‘the drivers’ demands’ and
     content = text[max(opened.end, mark.start - LOOK_BACK) : mark.start]
-    if around.runs_on and following is None and len(content.split()) > 2 and begins_speech(opened, text, around.start):
+    if around.runs_on and len(content.split()) > 2 and begins_speech(opened, text, around.start):
         return True  # ‘It is the drivers’ wish. And in the next paragraph: ‘We …
     return len(content.split()) > FEW_WORDS and bool(OWNER.search(content))
 

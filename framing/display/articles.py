@@ -7,6 +7,7 @@ import pandas as pd
 
 from framing import compare
 from framing.compare.stories import differing_words
+from framing.core.errors import FramingError, missing_columns, require_known
 from framing.core.shown import Shown
 from framing.display.tables import CELL, NUMBER, say
 
@@ -36,6 +37,8 @@ def concordance(
     """
     if rows.empty:
         return say(none)
+    if missing := missing_columns(("article_id", "start", "end"), rows):
+        raise FramingError("These rows have no places to show:", missing)
     names = compare.name_articles(analysis.articles)
     width, dots = (around, "") if around == "sentence" else (int(around), "…")
     found = compare.concordance(
@@ -162,6 +165,7 @@ def _marked_page(
 
     `marks_of` gives the marks of the rows that lie in one passage, `marked` words, mark and label as HTML and as text.
     """
+    require_known([article_id], analysis.corpus.texts, "There is no article {}.", "There are")
     text, found = analysis.corpus.texts[article_id], rows[rows.article_id == article_id]
     own = analysis.passages[
         (analysis.passages.article_id == article_id) & analysis.passages.kind.isin(compare.OWN_KINDS)

@@ -5,6 +5,7 @@ import math
 
 import pandas as pd
 
+from framing.core.errors import require_known
 from framing.core.shown import Shown
 
 CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
@@ -29,7 +30,8 @@ def show(
 
     Of more than `rows` rows the first and the last are shown, so that both ends of a contrast are there;
     `cut="end"` shows the first alone. With `excerpt` a text of more characters than that is cut at a word. `none` is
-    what stands in the place of a table without rows. Columns are named as a reader would: k1 is “here”, n1 “out of”.
+    what stands in the place of a table without rows. A column that the table does not have raises `FramingError`.
+    Columns are named as a reader would: k1 is “here”, n1 “out of”.
 
     >>> show(pd.DataFrame({"outlet": ["A"], "share": [1 / 3]}))
     outlet  share
@@ -41,6 +43,7 @@ def show(
         4
     the first and the last of 5 rows
     """
+    require_known(columns, table.columns, "The table has no column {}.", "It has")
     chosen = table[list(columns)] if columns else table
     ends, whole, note = _ends(chosen, rows, cut)
     columns_of_cells = [[_excerpt(_cell(value), excerpt) for value in ends.iloc[:, at]] for at in range(ends.shape[1])]

@@ -14,6 +14,7 @@ from framing.core.spans import by_article
 from framing.core.text import COMMON
 from framing.explorer.positions import Shown, shown
 
+READ = "articles passages quotations voices mentions acts comments quoted names sentiment stance speakers".split()
 STORIES_UP_TO = 500  # articles: beyond, the same story in two of them is not looked for
 VALUES = 60  # a column of the articles with more different values is no group to filter by
 NOT_GROUPS = {"article_id", "outlet", "title", "published", "source", "sha256", "text_sha256", "words", "copy_of"}
@@ -30,6 +31,12 @@ class Numbers:
         """The number of each value, new ones added to the list; −1 for a missing one."""
         of = self.of
         return [of.setdefault(value, len(of)) if isinstance(value, str) else -1 for value in values]
+
+
+def tables_read(analysis) -> list[str]:
+    """The tables of an analysis that the page is made from, in the order of the data."""
+    stories = ["alignments"] if len(analysis.corpus) <= STORIES_UP_TO else []
+    return [*READ, *stories]
 
 
 def pages(analysis) -> dict[str, Shown]:

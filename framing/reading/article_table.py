@@ -7,7 +7,7 @@ from numbers import Number
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 from framing.core.nested_files import Unreadable, json_values
 from framing.core.tables import reserved_columns
 from framing.reading.comment_checks import as_id
@@ -49,7 +49,7 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
         )
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
-    missing = [f"the column {name} is missing" for name in REQUIRED if name not in frame]
+    missing = missing_columns(REQUIRED, frame)
     if missing:
         near = unread(frame, REQUIRED, source.short)
         raise FramingError(f"{source.name} cannot be read:", missing, "\n".join([ADVICE, *near]))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from framing.core.errors import missing_columns
 from framing.reading.corpus import Corpus
 from framing.reading.dates import date_fault
 from framing.reading.tabular_files import given
@@ -27,7 +28,7 @@ MEND = "format the column as text before the ids are put in"
 
 def check_comments(corpus: Corpus, frame: pd.DataFrame, where: list[str]) -> list[str]:
     """Every fault of a table of comments, in the order of its rows."""
-    missing = [f"the column {name} is missing" for name in REQUIRED if name not in frame]
+    missing = missing_columns(REQUIRED, frame)
     if missing:
         return missing
     faults = sorted([*_cell_faults(corpus, frame), *_thread_faults(frame)])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 from framing.reading.dates import date_fault, read_date
 from framing.reading.tabular_files import given, load
 
@@ -65,7 +65,7 @@ def _frame(given_table, name: str, advice: str) -> tuple[pd.DataFrame, str]:
 
 def _checked(frame: pd.DataFrame, needed: list[str], name: str, advice: str, more: tuple[str, ...] = ()):
     """The dates of a table that has what it needs, and what is wrong with its rows."""
-    missing = [f"the column {column} is missing" for column in (*needed, *more) if column not in frame]
+    missing = missing_columns((*needed, *more), frame)
     _refuse(name, missing or (["it has no rows"] if frame.empty else []), advice)
     faults = [f"row {row + 1}: {c} is empty" for c in needed for row in frame.index[~frame[c].map(_said)]]
     dated = frame["date"].where(frame["date"].map(_said))

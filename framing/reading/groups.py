@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError, unknown
+from framing.core.errors import FramingError, missing_columns, unknown
 from framing.core.tables import reserved_columns
 from framing.reading.corpus import Corpus
 from framing.reading.tabular_files import given, load
@@ -23,7 +23,8 @@ def read_groups(path: Path) -> dict[str, dict[str, str]]:
     """A table with a column `outlet` and any others: outlet → column → value. Empty cells say nothing."""
     frame = load(path, ADVICE)
     if "outlet" not in frame or len(frame.columns) < 2:
-        raise FramingError(f"{path} needs the column outlet and at least one more.", advice=ADVICE)
+        absent = missing_columns(["outlet"], frame)
+        raise FramingError(f"{path} needs the column outlet and at least one more.", absent, ADVICE)
     listed = [
         f"row {row}: {column} is {'an object' if isinstance(cell, dict) else 'a list'}, not one value"
         for column in frame

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 from framing.core.file_sets import settle_quietly, write_files
 from framing.core.files import decode
 from framing.core.tables import table_bytes
@@ -82,10 +82,8 @@ def read_corpus(folder: Path) -> Corpus:
     """A corpus that was written by `write_corpus`, as it was; a text that was changed since then is refused."""
     settle_quietly(folder)
     articles, parts = _table(folder / ARTICLES), _table(folder / PARTS)
-    faults = [
-        f"{folder / ARTICLES}: the column {one} is missing" for one in ("file", "file_sha256") if one not in articles
-    ]
-    faults += [f"{folder / PARTS}: the column {one} is missing" for one in COLUMNS if one not in parts]
+    faults = [f"{folder / ARTICLES}: {fault}" for fault in missing_columns(("file", "file_sha256"), articles)]
+    faults += [f"{folder / PARTS}: {fault}" for fault in missing_columns(COLUMNS, parts)]
     if faults:
         raise FramingError(f"{folder} cannot be read as a corpus:", faults, MEND)
     texts: dict[str, str] = {}

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import MOST, FramingError, unknown
+from framing.core.errors import MOST, FramingError, missing_columns, unknown
 from framing.reading import PREFIX, read
 from framing.reading.choose import between, hash_of
 from framing.reading.comment_checks import REQUIRED, as_id
@@ -54,7 +54,7 @@ class Input:
             raise FramingError(f"{self.comments}: there is no such file.")
         source = Source(str(self.comments), self.comments.read_bytes())
         frame, self.comments_sha256 = load_comments(source, columns), fingerprint(source.content)
-        if lacking := [f"the column {name} is missing" for name in REQUIRED if name not in frame]:
+        if lacking := missing_columns(REQUIRED, frame):
             raise FramingError(f"{self.comments} cannot be read:", lacking, ADVICE)
         rows = frame.reset_index(drop=True)
         return dict(iter(rows.groupby(rows["article_id"].map(as_id), sort=False)))

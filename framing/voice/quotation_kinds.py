@@ -23,6 +23,7 @@ from framing.voice.lexicons.around_marks import (
     KNOWN_AS,
     NAMED,
     NOT_USED,
+    OWNED_REMARK,
     SAID,
     SMALL,
     SO_CALLED,
@@ -37,6 +38,7 @@ from framing.voice.lexicons.around_marks import (
     WORK_DONE,
 )
 from framing.voice.lexicons.cues import SOURCE_CUE
+from framing.voice.lexicons.verbs import PRONOUNS
 
 SHORT = 3  # words; a longer stretch in marks is somebody's words
 NEAR = 120  # characters; how far from the marks a word can stand that tells their kind
@@ -91,7 +93,9 @@ RULES = (
         "title",
         lambda s: s.words > 1 and s.name and not is_title_case(_around(s)) and WORK_DONE.search(s.near),
     ),
-    Rule("a nickname", "title", lambda s: s.words <= SHORT and s.name and not s.ends and _within_a_name(s)),
+    Rule(
+        "a nickname", "title", lambda s: s.words <= SHORT and _nicknames(s.content) and not s.ends and _within_a_name(s)
+    ),
     Rule("known by this name", "title", lambda s: s.name and KNOWN_AS.search(s.near)),
     Rule("follows the kind of thing", "title", lambda s: s.name and THING.search(s.near)),
     Rule("a word mentioned as a word", "title", lambda s: s.words <= SHORT and _is_mentioned(s)),
@@ -104,9 +108,10 @@ RULES = (
     Rule(
         "short, a source in its sentence",
         "direct",
-        lambda s: SOURCE_CUE.search(_around(s)),
+        lambda s: SOURCE_CUE.search(_around(s)) or OWNED_REMARK.search(s.near),
         lambda found: found.group(),
     ),
+    Rule("a sentence after a colon", "direct", lambda s: s.ends and not s.headline and s.near.rstrip().endswith(":")),
     Rule("a sentence of its own", "direct", lambda s: s.ends and not _around(s).strip()),
     Rule("short, no source in its sentence", "scare", lambda s: True),
 )
@@ -128,7 +133,14 @@ def kind_of(stretch: Stretch) -> tuple[str, str | None, str]:
 def is_name(content: str) -> bool:
     """Does a stretch begin with a capital, and each of its words of more than three letters?"""
     found = WORD.findall(content)
-    return bool(found) and all(word[0].isupper() for word in found if len(word) > 3 or word is found[0])
+    if not found or (len(found) > 1 and found[0].lower() in PRONOUNS):
+        return False  # “We eat mud”
+    return all(word[0].isupper() for word in found if len(word) > 3 or word is found[0])
+
+
+def _nicknames(content: str) -> bool:
+    """“Mack”, “the Pike”"""
+    return is_name(content.removeprefix("the "))
 
 
 def is_title_case(sentence: str) -> bool:

@@ -105,10 +105,13 @@ def coding_sheet(path: Path, key: bool = False) -> Path:
 
 def codebook_sheet(path: Path) -> Path:
     """The codebook of the practice corpus: each thing, its names with their kind, an example, and what is left out."""
+    from reportlab.platypus import CondPageBreak
+
     book = practice().codebook
-    story = [paragraph(book.name, 16, bold=True, after=6), paragraph(book.about)]
+    story: list = [paragraph(book.name, 16, bold=True, after=6), paragraph(book.about)]
     for referent in book.referents:
-        story += [paragraph(referent.label, 12, bold=True), paragraph(referent.about, 9)]
+        room = CondPageBreak(150)  # no head of a table alone at the foot of a page
+        story += [room, paragraph(referent.label, 12, bold=True), paragraph(referent.about, 9)]
         rows = [["name", "kind of name", "counts", "does not count"]]
         for term in referent.terms:
             rows.append([term.term, term.frame.replace("_", " "), " ".join(term.examples[:1]), " ".join(term.not_[:1])])

@@ -8,7 +8,7 @@ from suite.teach.facts import answer, practice
 from suite.teach.paths import Course, Step
 from suite.teach.print_sheets import fonts
 
-WIDTH, HEIGHT, MARGIN = 960, 540, 48
+WIDTH, HEIGHT, MARGIN, FOOT = 960, 540, 48, 42
 SOURCE = "Practice corpus: invented articles about a bridge toll, CC0"
 WARNING = (
     "Content note: the next steps are about a war, quoted exactly. They are optional. Leaving the room needs no "
@@ -17,7 +17,7 @@ WARNING = (
 
 
 def deck(course: Course, path: Path) -> Path:
-    """Write the slides of one path: a title, one slide per step, and the optional steps after a content note."""
+    """Write the slides of one path: a title, for each step its words and its chart, the optional steps after a note."""
     from reportlab.pdfgen.canvas import Canvas
 
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,32 +39,28 @@ def deck(course: Course, path: Path) -> Path:
 
 
 def _slide(canvas, step: Step) -> None:
-    """Aim on top, what to take away beside or below the chart, and where in the notebooks this is."""
-    top = _words(canvas, step.said(step.aim), 30, HEIGHT - 40, bold=True) - 14
-    text = step.said(step.take_away)
-    if step.chart:
-        below = top - _height(text, 18, WIDTH - 2 * MARGIN)
-        _words(canvas, text, 18, top)
-        _picture(canvas, step, 44, below - 10)
-    else:
-        _words(canvas, text, 28, top - 40)
+    """Aim on top, what to take away below, and where in the notebooks this is; the chart on a slide of its own."""
     cells = answer(f"cells {step.notebook}; {step.heading}")
     source = f"{SOURCE} · " if step.corpus == "practice" else ""
-    _foot(canvas, f"{source}{step.place.removesuffix('.ipynb')}, {cells} · {step.minutes} minutes")
+    foot = f"{source}{step.place.removesuffix('.ipynb')}, {cells} · {step.minutes} minutes"
+    top = _words(canvas, step.said(step.aim), 30, HEIGHT - 40, bold=True) - 14
+    _words(canvas, step.said(step.take_away), 28, top - 40)
+    _foot(canvas, foot)
+    if step.chart:
+        _picture(canvas, step)
+        _foot(canvas, foot)
 
 
-def _picture(canvas, step: Step, bottom: float, top: float) -> None:
-    """The chart of a step, as large as the room between two heights, in the middle."""
+def _picture(canvas, step: Step) -> None:
+    """The chart of a step as for sharing, which is 16:9: as large as the slide, to be read from the back."""
     from reportlab.lib.utils import ImageReader
 
     from framing import charts
 
     chart = getattr(charts, str(step.chart[0]))(practice(), *step.arguments, **step.options)
-    image = ImageReader(io.BytesIO(chart.png()))
-    wide, high = image.getSize()
-    scale = min((WIDTH - 2 * MARGIN) / wide, (top - bottom) / high)
-    left = (WIDTH - wide * scale) / 2
-    canvas.drawImage(image, left, top - high * scale, wide * scale, high * scale)
+    high = HEIGHT - FOOT
+    wide = high * 16 / 9
+    canvas.drawImage(ImageReader(io.BytesIO(chart.for_sharing())), (WIDTH - wide) / 2, FOOT, wide, high)
 
 
 def _style(size: float, bold: bool = False):
@@ -72,12 +68,6 @@ def _style(size: float, bold: bool = False):
 
     plain, strong = fonts()
     return ParagraphStyle("slide", fontName=strong if bold else plain, fontSize=size, leading=size * 1.3)
-
-
-def _height(text: str, size: float, width: float) -> float:
-    from reportlab.platypus import Paragraph
-
-    return Paragraph(html.escape(text, quote=False), _style(size)).wrap(width, HEIGHT)[1]
 
 
 def _words(canvas, text: str, size: float, top: float, bold: bool = False) -> float:

@@ -97,3 +97,8 @@ def test_a_codebook_without_acts_gives_an_empty_table(practice):
     bare = practice.codebook.model_copy(update={"acts": []})
     none = fr.analyse(practice.corpus, bare).acts
     assert none.empty and "agent_named" in none
+
+
+def test_who_votes_is_no_source_of_the_votes(practice):
+    votes = practice.figures[practice.figures.surface.isin(["118", "14"]) & (practice.figures.voice != "quotation")]
+    assert len(votes) > 2 and votes.source.isna().all()

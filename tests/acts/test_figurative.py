@@ -53,6 +53,8 @@ PAIRS = [
     ("Critics seized on the figure.", "Police seized the driver.", "seize"),
     ("She captured the nomination.", "They captured the soldier.", "seize"),
     ("The office released a statement.", "The gang released a hostage.", "release"),
+    ("The office released dozens of emails.", "The gang released dozens of villagers.", "release"),
+    ("They held the government hostage.", "They held the driver hostage.", "seize"),
     ("Its new film was released on Friday.", "Its last prisoner was released on Friday.", "release"),
     ("He vowed to rescue the economy.", "He vowed to rescue the children.", "release"),
     ("They await the release of the report.", "They await the release of the captives.", "release"),

@@ -71,6 +71,7 @@ SOURCES = [
     ("Nine people died, and the mayor said that she was sorry.", None),
     ("Six candidates spoke after the mayor was criticised.", None),
     ("The council has three ways to seek damages.", None),
+    ("The repairs come ahead of an expected storm at the port, where four of its six cranes stand.", None),
     ("52 percent of voters agreed, and 73 percent did not.", None),
     ("According to one recent poll, 40 voters in 100 stayed at home.", "one recent poll"),
     ("The families, who said that 40 villagers died, left.", "The families"),
@@ -123,3 +124,28 @@ def test_a_figure_has_what_is_counted_its_source_and_what_holds_it_at_a_distance
 
 def test_two_numbers_of_a_range_bound_each_other():
     assert [found.bound for found in numbers("Between 100 and 300 people came.")] == ["at least", "less than"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The traders voted by 118 to three to fight it.", [118, 3]),
+        ("The levy passed by 14 votes to nine.", [14, 9]),
+        ("Three were sent home on Monday.", [3]),
+        ("All four could walk.", [4]),
+        ("Batteries in three of nine lamps were flat.", [3, 9]),
+        ("Hundreds march against the plan.", [100]),
+        ("A woman of 29 and a man of 34 were there.", []),
+        ("It was taken between March 11 and 16.", []),
+    ],
+)
+def test_votes_and_numbers_that_stand_alone_are_counts(lands, text, values):
+    found = figures_of_sentence(text, 0, len(text), lands)
+    assert [row["value"] for row in found] == values
+    assert {row["bound"] for row in found if row["value"] in (118, 3, 14)} <= {"exact"}
+
+
+def test_a_source_vouches_up_to_the_semicolon(lands):
+    text = "About 600 came, say the police; more than 1,500 did, says the mayor."
+    found = figures_of_sentence(text, 0, len(text), lands)
+    assert [(row["value"], row["source"]) for row in found] == [(600, "the police"), (1500, "the mayor")]

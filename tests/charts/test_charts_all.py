@@ -49,6 +49,11 @@ ALL = {
     "naming in headlines": lambda w: charts.naming(w, "campaign", where="headlines", fewest=1),
     "naming_by_voice in headlines": lambda w: charts.naming_by_voice(w, "campaign", where="headlines", fewest=1),
     "rates in headlines": lambda w: charts.rates(w, "campaign", among="war", where="headlines", fewest=1),
+    "barcode of headlines": lambda w: charts.barcode(w, "campaign", where="headlines", fewest=1),
+    "whose_words in headlines": lambda w: charts.whose_words(w, where="headlines"),
+    "agent_named in headlines": lambda w: charts.agent_named(w, where="headlines"),
+    "constructions in headlines": lambda w: charts.constructions(w, where="headlines"),
+    "figures in headlines": lambda w: charts.figures(w, outlets=1, where="headlines"),
     "keyness": lambda w: charts.keyness(w, fewest=1),
     "collocates": lambda w: charts.collocates(w, "campaign", fewest=1, fewest_mentions=1),
     "word_shift": lambda w: charts.word_shift(

@@ -80,3 +80,22 @@ def test_the_columns_fill_the_page_and_their_heads_stay_on_it(seeds, name):
     for text in chart.figure.texts:
         box = text.get_window_extent(renderer)
         assert box.x0 >= 0 and box.x1 <= chart.figure.bbox.width
+
+
+def test_of_many_articles_those_are_drawn_that_have_most_in_common(seeds):
+    """Twelve articles share remarks two by two: the pair that shares three is drawn, and as many others as fit."""
+    articles = pd.DataFrame({"article_id": [f"a{n}" for n in range(12)], "outlet": [f"Paper {n}" for n in range(12)]})
+    passages = articles.assign(kind="body", start=0, end=900, text="Talks go on.")[
+        ["article_id", "kind", "start", "end"]
+    ]
+    pairs = [(0, 1), (2, 3), (4, 5), (6, 7), (8, 9), (10, 11), (10, 11), (10, 11)]
+    rows = [
+        {"group": group, "article_id": f"a{n}", "outlet": f"Paper {n}", "start": 100 * group, "end": 100 * group + 60}
+        for group, pair in enumerate(pairs, start=1)
+        for n in pair
+    ]
+    cells = pd.DataFrame(rows).assign(similarity=0.5, shared_copy=False, text="Talks go on.")
+    chart = charts.side_by_side(SimpleNamespace(alignments=cells, articles=articles, passages=passages))
+    named = [text for text in written(chart) if text.startswith("Paper")]
+    assert len(named) == 8 and {"Paper 10", "Paper 11"} <= set(named)
+    assert "8 of 12 articles are drawn" in chart.caption and len(chart.table) == len(rows)

@@ -59,6 +59,15 @@ def test_what_is_not_drawn_is_told(desk, capsys):
     assert "There is nothing to draw" in capsys.readouterr().err
 
 
+def test_what_has_few_mentions_is_drawn_if_asked_for_as_the_message_says(desk, tmp_path, capsys):
+    rows = (tmp_path / "weir.csv").read_text(encoding="utf-8").replace("Readers", "The palace. Readers", 1)
+    (tmp_path / "weir.csv").write_text(rows, encoding="utf-8")
+    assert main([*desk, "--of", "hall"]) == 1
+    assert "1 mention in the outlets’ own text, too few for a chart (below 10; --fewest=1" in capsys.readouterr().err
+    assert main([*desk, "--of", "hall", "--fewest=1"]) == 0
+    assert (tmp_path / "print" / "who-says-hall.png").exists()
+
+
 @pytest.mark.parametrize(
     ("given", "says"),
     [

@@ -94,6 +94,11 @@ def test_a_name_that_stands(sentence, name):
 
 # One sentence a line, and after it the names that it rejects (or does not).
 REJECTED = """
+    The inquiry found nothing to suggest a riot.|riot
+    There was little to indicate that it was a revolt.|revolt
+    No serious witness speaks of a riot.|riot
+    The judge would not go so far as to call it a revolt.|revolt
+    The paper balked at calling it a riot.|riot
     It was not a riot, a revolt or an uprising.|riot|revolt|uprising
     There has been no riot or revolt in the city.|riot|revolt
     She denied that there was a riot or a revolt.|riot|revolt
@@ -185,6 +190,11 @@ REJECTED = """
     The police did not call it a riot.|riot
     """
 STANDING = """
+    If there were no riot, the shops would be open.|riot
+    Had there been no revolt, he would be king.|revolt
+    Why not call it a riot?|riot
+    Why not say that it is a revolt?|revolt
+    Nobody speaks of the riot any more.|riot
     Nobody can deny that this was a riot.|riot
     No one denies that it was a riot.|riot
     No one doubts it was a riot.|riot

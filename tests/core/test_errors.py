@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
+import framing as fr
 from framing import charts, compare
 from framing.comments.sentiment import assess
 from framing.core.errors import FramingError, missing_commas, nearest, suggest
@@ -71,6 +72,32 @@ def test_a_slip_names_what_was_meant(wrong):
 )
 def test_two_sentences_without_a_space_are_two_strings_without_a_comma(text, noticed):
     assert bool(missing_commas([text])) is noticed
+
+
+def test_a_table_without_a_column_is_told_which_ones_it_has():
+    with pytest.raises(FramingError) as refused:
+        fr.read(pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "Text": ["Talks go on."]}))
+    assert "there is no column 'text'; did you mean 'Text'?" in str(refused.value)
+    assert "its columns are: article_id, outlet, Text" in str(refused.value)
+
+
+def test_two_outlets_without_a_comma_between_them_are_noticed(seeds):
+    with pytest.raises(
+        FramingError, match="is a comma missing between 'The Times of Israel' and 'The Jewish Chronicle'"
+    ):
+        seeds.select(outlets=["The Times of IsraelThe Jewish Chronicle"])
+
+
+def test_a_target_that_the_codebook_has_not_names_those_that_it_has(seeds):
+    for ask in (
+        lambda: fr.find_stances(seeds.comments, seeds.codebook, targets="hammas"),
+        lambda: charts.comment_stance(seeds, targets=["hammas"]),
+    ):
+        with pytest.raises(
+            FramingError, match=r"There is no target 'hammas' for a stance.\nDid you mean 'hamas'\? The"
+        ):
+            ask()
+    assert set(charts.comment_stance(seeds, targets="hamas").table.target) == {"hamas"}
 
 
 def test_a_list_of_sentences_with_a_comma_forgotten_is_noticed():

@@ -190,6 +190,11 @@ def test_a_quotation_runs_over_paragraphs(opening, closing):
         # Within a sentence a single mark is an apostrophe rather than a quotation that runs on.
         (["He was a ‘sailor on the boat.", "‘It sank,’ she said."], ["It sank,"], ["‘"]),
         (["‘It is the drivers’ wish.", "‘It is mine.’"], ["It is the drivers’ wish.", "It is mine."], []),
+        (
+            ["‘The drivers’ union and the owners’ men left.", "‘So did we.’"],
+            ["The drivers’ union and the owners’ men left.", "So did we."],
+            [],
+        ),
         (["‘Experts’ ignored it.", "‘It is mine.’"], ["Experts", "It is mine."], []),
     ],
 )

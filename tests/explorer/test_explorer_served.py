@@ -157,3 +157,15 @@ def test_where_the_frame_may_not_run_scripts_its_picture_stands(browser, seeds):
     assert image.is_visible()
     assert "genocide" in image.get_attribute("alt").lower()
     page.context.close()
+
+
+def test_what_takes_longest_is_computed_before_the_page_is_written_so_that_a_terminal_can_show_how_far_it_is(seeds):
+    """Of a large corpus the same story in two articles is not looked for, so that its table is not asked for either."""
+    from types import SimpleNamespace
+
+    from framing.cli.analyse import computed
+    from framing.explorer.tables import READ, tables_read
+
+    assert tables_read(seeds) == [*READ, "alignments"]
+    assert tables_read(SimpleNamespace(corpus=range(501))) == READ
+    assert list(computed(seeds, tables_read(seeds))) == tables_read(seeds)

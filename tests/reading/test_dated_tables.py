@@ -30,7 +30,7 @@ def test_every_fault_of_a_table_is_told_at_once_with_its_row():
 )
 def test_a_missing_column_is_named_with_an_example(read, column):
     table = pd.DataFrame({name: ["2024-01-01"] for name in ("date", "label", "series", "value") if name != column})
-    with pytest.raises(FramingError, match=rf"the column {column} is missing(.|\n)*for example"):
+    with pytest.raises(FramingError, match=rf"there is no column '{column}'(.|\n)*for example"):
         read(table)
 
 

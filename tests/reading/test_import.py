@@ -265,7 +265,7 @@ DAMAGED = {
     "e.xml": (b"<?xml version='1.0'?><rss><channel>", "is not valid XML"),
     "f.xml": (b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "declares XML entities"),
     "g.json": (b'{"articles": [', "is not JSON"),
-    "h.json": (b'{"articles": []}', "text is missing"),
+    "h.json": (b'{"articles": []}', "there is no column 'text'"),
     "i.csv.gz": (gzip.compress(b"article_id,outlet,text\n")[:-9], "is damaged"),
     "j.docx": (b"Just text.", "damaged, or no .docx file"),
     "k.html": (b"", "is empty"),
@@ -400,7 +400,7 @@ def test_the_practice_corpus_comes_out_of_its_nexis_export():
 
 def test_the_messy_table_of_the_practice_corpus_is_read_but_for_the_row_without_text():
     path = "data/practice/messy.csv"
-    with pytest.raises(FramingError, match="the column outlet is missing") as refused:
+    with pytest.raises(FramingError, match="there is no column 'outlet'") as refused:
         read(path)
     assert "--column article_id=Id --column outlet=Source --column 'text=Full text'" in str(refused.value)
     with pytest.raises(FramingError, match="day and month could be exchanged"):

@@ -45,6 +45,7 @@ LINES = """
     caption|The ferry leaves the quay. Iris Holt / AFP via Getty Images
     caption|Pictured: The hole in the wall of the pier
     caption|The hole in the wall, seen in a photo released on Friday (Port of Holtby)
+    byline|Anna Lind reports from Holtby
     byline|By Anna Lind and Jon Holt, Holtby Post
     byline|By ANNA LIND
     byline|by Anna Lind
@@ -132,6 +133,7 @@ def test_a_line_is_known_by_its_words(kind, line):
         ("HOLTBY (AFP) – ", "AFP"),
         ("(JTA) — ", "JTA"),
         ("Holtby: (PTI) ", "PTI"),
+        ("HOLTBY, Jun 4 (PTI) ", "PTI"),
         ("HOLTBY, England (AP) — ", "AP"),
         ("HOLTBY, June 6, 2031 (AFP) - ", "AFP"),
         ("HOLTBY/DUNMERE, June 6 (Reuters) - ", "Reuters"),

@@ -45,7 +45,7 @@ def test_one_empty_comment_is_one(exported):
 
 
 def test_a_table_without_a_column_that_it_needs_says_which_it_has(exported):
-    with pytest.raises(FramingError, match="the column text is missing") as caught:
+    with pytest.raises(FramingError, match="there is no column 'text'") as caught:
         exported("article_id,nr,body\na,1,Why?\n")
     assert "Its columns are: article_id, nr, body." in str(caught.value)
 

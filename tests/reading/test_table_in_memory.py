@@ -39,7 +39,7 @@ def test_columns_of_other_names_are_mapped_as_in_a_file():
     ("table", "said"),
     [
         (TABLE.head(0), "has no rows"),
-        (TABLE.drop(columns="text"), "the column text is missing"),
+        (TABLE.drop(columns="text"), "there is no column 'text'"),
         (TABLE.astype({"text": object}).assign(text=pd.Series(["\ud800", "x"], dtype=object)), "cannot be read"),
         (pd.concat([TABLE, TABLE], axis=1), "more than one column"),
     ],

@@ -164,6 +164,8 @@ EXAMPLES = {
     "WORD_ITSELF": (["the word ", "terms like ", "the words “river” and "], ["worded ", "a word with ", "the world "]),
     "WORD_AFTER": ([" is a word", ", is not a term", " means"], [" is a lie", " was said", " meaning"]),
     "GLOSS": (["Arabic for ", "which means ", "translated as "], ["Biden for ", "by all means of ", "for "]),
+    "OWNED_REMARK": (["Lee’s phrase that it was ", "her angry jibe about ", "the owners’ claim of "],
+                     ["Lee’s boat that was ", "the claim that ", "Lee’s claim. Of "]),
     "USED": (["he used the ", "said the "], ["he is used. The ", "reused the ", "in the "]),
     "NOT_USED": (["never used", "didn’t use", "avoided"], ["used now", "nothing was said", "cannoted"]),
     "CROWD": (["they chanted ", "cries of ", "a sign that read ", "that read ", "hats with "],

@@ -42,7 +42,20 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("Sailors were told by the mayor that the pier was safe .", "that the pier was safe", "the mayor"),
         ("Sailors have been warned that boats would sink .", "that boats would sink", ""),
         ("The firm was accused by sailors of hiding the hole .", "of hiding the hole", "sailors"),
+        ("Sailors were urged by the board not to speak .", "not to speak", "the board"),
+        ("The mayor is alleged by sailors to have sold the pier .", "to have sold the pier", "sailors"),
+        # urged
+        ("The mayor urged sailors to leave .", "to leave", ""),
+        ("The mayor begged them not to go .", "not to go", ""),
+        # a clause without "that"
+        ("Sailors in Holtby maintain the pier is safe .", "the pier is safe", "Sailors in Holtby"),
+        ("The mayor has long insisted she was right .", "she was right", "The mayor"),
+        # somebody's claim, and where it is over
+        ("The mayor’s claim that the pier was safe has been tested .", "that the pier was safe", "The mayor’s"),
+        ("Her fear that boats would sink was ignored .", "that boats would sink", "Her"),
+        ("The pier , it is alleged by sailors , was sold .", "was sold", "sailors"),
         # denied doing
+        ("Sailors described seeing a light .", "seeing a light", ""),
         ("The firm denied hiding the hole .", "hiding the hole", ""),
         ("The firm has repeatedly denied any role .", "any role", ""),
         ("The mayor admitted knowing of the hole .", "knowing of the hole", ""),
@@ -123,6 +136,29 @@ def test_any_tokens_are_read_and_spans_lie_within_them(words, quoted):
         for first, last in filter(None, (one.content, one.cue, one.source, one.hearer)):
             assert 0 <= first <= last <= len(words)
         assert one.content[0] < one.content[1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("The board said that the pier was safe; the sailors went home.", "that the pier was safe"),
+        (
+            "The board said that the pier was safe; that nobody would pay.",
+            "that the pier was safe; that nobody would pay",
+        ),
+        ("The sailors’ claim that the pier was unsafe has never been tested.", "that the pier was unsafe"),
+    ],
+)
+def test_where_a_stretch_is_over(sentence, content):
+    text = "Pier\n\n" + sentence
+    assert [text[one.start : one.end] for one in attributions(text)] == [content]
+
+
+def test_an_aide_between_pauses_is_the_source_and_no_content():
+    text = "Pier\n\nThe leak, an aide close to the mayor claimed, was known in March."
+    found = attributions(text)
+    assert {text[slice(*one.source)] for one in found} == {"an aide close to the mayor"}
+    assert text[found[-1].start : found[-1].end] == "was known in March"
 
 
 def test_the_one_who_is_told_is_not_the_source():

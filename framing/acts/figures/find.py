@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.acts.figures.numerals import Number, numbers
 from framing.acts.figures.sources import SAYS, sources_in
-from framing.acts.figures.words import PERCENT, QUALIFIER, is_count
+from framing.acts.figures.words import PERCENT, QUALIFIER, is_count, voted
 from framing.acts.lexicon import PLAIN_VERBS
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
@@ -28,6 +28,8 @@ _HAS_NUMBER = re.compile(
     r"|thousands?|millions?|nobody|no[ -]one|one)\b",
     re.IGNORECASE,
 )
+_ALL = re.compile(r"\b[Aa]ll $")
+_GOES_ON = re.compile(r" (?:were|was|are|have|had|could|would|did|died|went|came|took|stayed|walked)\b")
 _BEFORE_NOUN = frozenset("more other others of the a an its their his her our these those such mostly mainly".split())
 _ENDS = (AUXILIARY | STARTS_CLAUSE | PRONOUNS | DAYS) - {"also"}
 _PLURAL = frozenset("people men women children staff police personnel troops".split())
@@ -58,7 +60,8 @@ def find_figures(
                 for row in figures_of_sentence(text, first + start, first + end, codebook, suffered.get(article_id)):
                     voice, speaker = voice_at(row["start"], *said)
                     known = {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)}
-                    rows.append(common | row | place | known | _source(row, voice, speaker))
+                    voters = voted(text, row["start"]) and voice != "quotation"  # who votes tells nobody of it
+                    rows.append(common | row | place | known | ({} if voters else _source(row, voice, speaker)))
     return table("figures", rows)
 
 
@@ -98,7 +101,7 @@ def figures_of_sentence(
         act = _patient_at(number.start, patients)
         row["what"] = text[slice(*what)] if what else None
         row["act"] = act[2] if act else None
-        if not _counts_something(row, number):
+        if not _counts_something(row, number) and not _stands_alone(text, number, start):
             continue
         row["party"] = (act[3] if act else None) or (party_of(text[slice(*what)], codebook) if what else None)
         found.append(row)
@@ -116,9 +119,15 @@ def figures_of_sentence(
 
 def _counts_something(row: dict, number: Number) -> bool:
     """A small number, or one in words, counts only with what it counts; “nobody” only what happened to nobody."""
-    if number.value == 0:
+    if number.value == 0 or row["act"] is not None:
         return row["act"] is not None
     return row["what"] is not None or (number.value > 12 and (row["surface"][0].isdigit() or number.bound != "exact"))
+
+
+def _stands_alone(text: str, number: Number, start: int) -> bool:
+    """“Three were sent home”, “All four could thank a railing”, “voted 14 to nine”: who is counted was said before."""
+    opens = not text[start : number.start].strip(" “\"‘'") or _ALL.search(text, start, number.start) is not None
+    return (opens and _GOES_ON.match(text, number.end) is not None) or voted(text, number.start)
 
 
 def _counts(text: str, start: int, end: int) -> list[Number]:
@@ -126,6 +135,8 @@ def _counts(text: str, start: int, end: int) -> list[Number]:
     found = []
     for number in numbers(text, start, end):
         surface = text[number.start : number.end]
+        if voted(text, number.start):
+            number = number._replace(bound="exact")  # “118 to three” is no range
         if is_count(text, number.start, number.end, surface[0].isdigit()) and surface.lower() not in _SINGLES:
             found.append(number)
     return found

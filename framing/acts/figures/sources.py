@@ -4,16 +4,16 @@ from typing import NamedTuple
 
 from framing.acts.figures.words import ACCORDING
 from framing.acts.lexicon import BE
-from framing.voice.lexicons.verbs import VERBS
+from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS, VERBS
 from framing.voice.speakers.grammar.clauses import Line
 
 ACCORDING_TO, SAYS = "according to", "says"
 _NO_SOURCE = {"it", "they", "he", "she", "who", "which", "that", "we", "i", "you", "one", "there"}
 _ASKS = set("ask asks asked wonder wonders wondered question questions questioned".split())
+_HOLDS = ("hold", "holds", "held")
 _COUNTS = set(
-    "put puts counted tallied recorded records registered showed shows found finds confirmed estimated estimates".split(
-        " "
-    )
+    "put puts counted tallied recorded records registered showed shows found finds confirmed estimated estimates"
+    " expects expected".split()
 )
 
 
@@ -57,9 +57,18 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
     for at, word in enumerate(line.low):
         says = VERBS.get(word) in ("finite", "base") and word not in _ASKS
         counts = word in _COUNTS and (not word.startswith("put") or "at" in line.low[at : at + 9])
-        if not ((says or counts) and (counts or line.is_verb(at)) and not line.capital[at]) or _is_passive(line, at):
+        if line.low[at + 1 : at + 2] == ["by"] or (word in _HOLDS and "that" not in line.low[at + 1 : at + 3]):
+            continue  # “the plan proposed by”, “the boat holds 88”
+        if at and line.low[at - 1] in DETERMINERS | PREPOSITIONS:
+            continue  # “ahead of an expected vote”
+        inverted = word == "say" and at > 0 and line.low[at - 1] in (",", "”", '"')  # “…, say the police”
+        if not ((says or counts) and (counts or inverted or line.is_verb(at)) and not line.capital[at]) or _is_passive(
+            line, at
+        ):
             continue
-        subject = line.subject(at, 0) or line.after_verb(at)
+        subject = line.subject(at, 0)
+        if not subject or not line.speaks(subject):  # “About 600, say the police”
+            subject = line.after_verb(at)
         if not subject or not line.speaks(subject) or line.low[subject[0]] in _NO_SOURCE:
             continue
         if any(word in ("percent", "%", "cent") for word in line.low[slice(*subject)]):
@@ -84,5 +93,7 @@ def _stretch(line: Line, verb: int, subject: tuple[int, int], start: int, end: i
     """What a verb of saying brings: the sentence where it closes it or stands between commas, else what follows."""
     opens, last = min(verb, subject[0]), max(verb, subject[1] - 1)
     apart = opens > 0 and line.low[opens - 1] in (",", "”", '"', "’", "—", "–")
-    closes = len(line.low) - last <= 5 or line.low[last + 1] == ","
-    return (start, end) if apart and closes else (line.at[opens], end)
+    closes = len(line.low) - last <= 5 or line.low[last + 1] in (",", ";")
+    first = next((line.at[n] for n in range(opens, -1, -1) if line.low[n] == ";"), start)
+    stop = next((line.at[n] for n in range(last, len(line.low)) if line.low[n] == ";"), end)
+    return (first, stop) if apart and closes else (line.at[opens], stop)

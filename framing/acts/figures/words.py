@@ -14,8 +14,8 @@ _AFTER = re.compile(
     rf"[ ]{{0,2}}(?:[-–]?(?:year|month|week|day|hour|minute|second|metre|meter|mile|kilomet|km|foot|storey|story"
     rf"|point|page)"
     rf"|(?:and|or|to)[ ]\d\d?[ ]years?[ ]old|years?\b|months?\b|weeks?\b|days?\b|hours?\b|seconds?\b|nights?\b|years’"
-    rf"|decades?\b|km\b|mm\b|cm\b|-[a-z]|kilomet|miles?\b|metres?\b|meters?\b|feet\b|inches|tons?\b|tonnes?\b|kilos?\b"
-    rf"|litres?\b|degrees?\b|acres?\b|hectares?\b|square\b|o[’']clock|GMT\b|UTC\b|[ap]\.?m\b|{_MONTHS}\b"
+    rf"|decades?\b|km\b|mm\b|cm\b|-[a-z]|kilomet|miles?\b|metres?\b|meters?\b|yards\b|feet\b|inches|tons?\b|tonnes?\b|kilos?\b"
+    rf"|litres?\b|degrees?\b|acres?\b|hectares?\b|square\b|o[’']clock|GMT\b|UTC\b|[ap]\.?m\b|(?-i:{_MONTHS})\b"
     rf"|cent(?:s|uries|ury)?\b(?!er)|pence\b|dollars?\b|pounds?\b|euros?\b|crowns?\b|shekels?\b|times\b"
     rf"|of[ ](?:dollars|pounds|euros|shekels|crowns|times|miles|years|hours|days)\b|per[ ]hour|mph\b|knots\b"
     rf"|st\b|nd\b|rd\b|th\b|-?\w{{0,2}}[ -]crowns?\b|m\b|bn\b|past\b|to[ ](?:{_HOUR})\b|thirds?\b|quarters?\b"
@@ -25,7 +25,8 @@ _AFTER = re.compile(
 _MINUTES = re.compile(r"[ ]{0,2}(?:minutes?|mins?)\b", re.IGNORECASE)
 # What stands before one.
 _BEFORE = re.compile(
-    rf"(?:{_MONTHS}\.?[ ]|[$£€¥][ ]?|\b(?:No|Nos|no|number|page|pages|chapter|section|article|resolution|channel"
+    rf"(?:{_MONTHS}\.?[ ](?:\d\d?[ ](?:and|or)[ ])?|[$£€¥][ ]?"
+    rf"|\b(?:No|Nos|no|[Nn]umber|page|pages|chapter|section|article|resolution|channel"
     rf"|route|highway|room|flight|bus|day|week|year|aged?|ages[ ]of|Article|Resolution|Channel|Day|Phase|phase|Group|G"
     rf"|Area|area|Bill|level|grade|gate|lane|bay)[ ]|#|@|[A-Z]-)$"
 )
@@ -34,10 +35,13 @@ _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|of|by|until|from|before|after|to|during|early|late|mid|the|and|[a-z]+-)[ -]?$", re.IGNORECASE
 )
 _CLOCK = re.compile(
-    r"\b(?:past|half past|until|at|o’clock|man of|woman of|boy of|girl of|lady of|who is|is aged|she is|he is|in "
+    r"\b(?:past|half past|until|at|o’clock|who is|is aged|she is|he is|in "
     r"every|in) $",
     re.IGNORECASE,
 )
+_AGED = re.compile(r"\b(?:man|woman|boy|girl|lady) of $")
+# “voted by 118 to three”, “voted 14 to nine”, “by 14 votes to nine”.
+_VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)(?:,|[ ]by)?[ ](?:[\w,]{1,12}[ ]to[ ])?|[ ]votes[ ]to[ ])$")
 _OF_CHANGE = re.compile(r"\b(?:by|further|of|to|coupon of|carry) (?:a further |about )?$", re.IGNORECASE)
 _IN_AGE = re.compile(r"(?:, |\()$")
 _AFTER_AGE = re.compile(r"(?:,|;|\)|\.|$)")
@@ -54,12 +58,16 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
     [False, False, False, False, True]
     """
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if voted(text, start):
+        return True
     if _AFTER.match(after) or _BEFORE.search(before) or _MINUTES.match(after):
         return False
     number = text[start:end]
     if digits and len(number) > 10 and "," not in number:  # the number of a message, of a file
         return False
-    if (len(number) < 7 and _CLOCK.search(before) and not re.match(r" [a-z]{3}", after[:4])) or re.match(
+    if len(number) < 4 and _AGED.search(before):
+        return False
+    if (len(number) < 7 and _CLOCK.search(before) and not re.match(r" (?:(?!and)[a-z]{3}|of )", after[:4])) or re.match(
         r"\d\d?\.\d\d$", number
     ):
         return False
@@ -76,6 +84,11 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
     if _IN_AGE.search(before) and _AFTER_AGE.match(after) and len(number) < 4:
         return False
     return not re.search(r"[A-Za-z]$", before)
+
+
+def voted(text: str, start: int) -> bool:
+    """Is the number at this place one of votes: “voted by 118 to three”?"""
+    return _VOTED.search(text[max(0, start - 24) : start]) is not None
 
 
 # Words that hold a figure at a distance, or say who runs the source.

@@ -8,6 +8,7 @@ from framing.charts.acts.rows import chosen_acts, draw_blocks, label_of, parties
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import Heading, Key
 from framing.charts.core.phrases import counted, percent, plain, source
+from framing.charts.core.scope import scope
 from framing.charts.core.style import drawn
 from framing.core.confidence_intervals import share_interval
 
@@ -28,14 +29,19 @@ COLUMNS = ["party", "outlet", "agent_named", "count", "n", "named", "share", "lo
 
 @drawn
 def agent_named(
-    analysis, *, acts: str | Sequence[str] | None = None, within: str = "sentence", sure: bool = False
+    analysis,
+    *,
+    acts: str | Sequence[str] | None = None,
+    within: str = "sentence",
+    sure: bool = False,
+    where: str = "text",
 ) -> Chart:
     """Is the one who acts named, and does that differ by whose dead (or hurt, or held) they are, and by outlet?
 
     A block for each patient's party (the four with most acts), a bar for each outlet, cut by where the agent is named.
     `acts`: which (default: killing; every act where there is none). `within`: "clause", "sentence" or "passage": how
     near the agent must be named to count in the share behind the bar, which has its exact 95% interval. `sure`: only
-    acts whose parties are known in ways that were mostly right.
+    acts whose parties are known in ways that were mostly right. `where="headlines"`: headlines alone.
 
     The table has party, outlet, agent_named, count, n (acts of the bar), named, share, low, high. An unknown act or
     `within` raises `FramingError`.
@@ -47,10 +53,11 @@ def agent_named(
             "The chart agent_named:", [unknown("value of `within`", within, ["clause", "sentence", "passage"])]
         )
     codebook, articles = analysis.codebook, analysis.articles
-    rows, wanted = chosen_acts(analysis, acts, sure)
-    title = "Is the one who acts named?"
+    chosen = scope(where, articles)
+    rows, wanted = chosen_acts(analysis, acts, sure, where)
+    name, title = chosen.stem("agent-named"), chosen.topic("Is the one who acts named?")
     if rows.empty:
-        return nothing_to_draw("agent-named", title, "No such act is found in the articles.", COLUMNS, source(articles))
+        return nothing_to_draw(name, title, "No such act is found in the articles.", COLUMNS, source(articles))
     table = _table(rows, articles, within)
     parties = parties_by_size(rows)
     heading_of = {party: f"Done to {label_of(codebook, party)}" for party in parties}
@@ -61,17 +68,16 @@ def agent_named(
         "interval. A passive hides nobody by itself: an agent named elsewhere in the paragraph has a part of its own."
     )
     keys = [Key(f"named {words}", *LOOKS[place]) for place, words in PLACES.items()]
-    heading = Heading(
-        _finding(table, parties, codebook, near), title, about, keys, source=source(articles, counted(len(rows), "act"))
-    )
+    foot = source(articles, chosen.n(counted(len(rows), "act")))
+    heading = Heading(_finding(table, parties, codebook, near), title, about, keys, source=foot)
     figure = draw_blocks(table, articles, heading, LOOKS, "agent_named", heading_of, said)
     left = table[~table["party"].isin(parties)]["count"].sum()
     caption = heading.caption(
-        what_is_counted(codebook, wanted, sure),
+        what_is_counted(codebook, wanted, sure, chosen.said),
         f"Not drawn, of other parties: {int(left):,}. Agents and patients are found by rules.",
     )
     alt = f"{title} {_alt(table, parties, codebook, near)}"
-    return Chart("agent-named", figure, table, caption, alt, ["party", "outlet", "agent_named"], rows)
+    return Chart(name, figure, table, caption, alt, ["party", "outlet", "agent_named"], rows)
 
 
 def _table(rows: pd.DataFrame, articles: pd.DataFrame, within: str) -> pd.DataFrame:

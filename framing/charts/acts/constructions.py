@@ -9,6 +9,7 @@ from framing.charts.acts.rows import chosen_acts, draw_blocks, label_of, parties
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import Heading, Key
 from framing.charts.core.phrases import counted, listing, most, percent, source
+from framing.charts.core.scope import scope
 from framing.charts.core.style import drawn
 
 LOOKS = {
@@ -34,20 +35,21 @@ COLUMNS = ["party", "outlet", "construction", "count", "n", "share"]
 
 
 @drawn
-def constructions(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False) -> Chart:
+def constructions(
+    analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text"
+) -> Chart:
     """In which constructions do outlets put acts, by to whom they are done?
 
-    A block for each patient's party (the four with most acts), a bar for each outlet, cut into constructions. `acts`
-    and `sure` as in `agent_named`. The table has party, outlet, construction, count, n (acts of the bar), share. A
-    construction is no finding about blame: see `agent_named` for whether the one who acts is named at all.
+    A block for each patient's party (the four with most acts), a bar for each outlet, cut into constructions. `acts`,
+    `sure` and `where` as in `agent_named`. The table has party, outlet, construction, count, n (acts of the bar),
+    share. A construction is no finding about blame: see `agent_named` for whether the one who acts is named at all.
     """
     codebook, articles = analysis.codebook, analysis.articles
-    rows, wanted = chosen_acts(analysis, acts, sure)
-    title = "In which words is it put?"
+    chosen = scope(where, articles)
+    rows, wanted = chosen_acts(analysis, acts, sure, where)
+    name, title = chosen.stem("constructions"), chosen.topic("In which words is it put?")
     if rows.empty:
-        return nothing_to_draw(
-            "constructions", title, "No such act is found in the articles.", COLUMNS, source(articles)
-        )
+        return nothing_to_draw(name, title, "No such act is found in the articles.", COLUMNS, source(articles))
     table = _table(rows, articles)
     parties = parties_by_size(rows)
     said = {key: _most_words(own) for key, own in table.groupby(["party", "outlet"], sort=False)}
@@ -56,13 +58,12 @@ def constructions(analysis, *, acts: str | Sequence[str] | None = None, sure: bo
         "named elsewhere in the sentence, and a participle may have it or not."
     )
     keys = [Key(WORDS[name], *look) for name, look in LOOKS.items()]
-    heading = Heading(
-        _finding(table, parties, codebook), title, about, keys, source=source(articles, counted(len(rows), "act"))
-    )
+    foot = source(articles, chosen.n(counted(len(rows), "act")))
+    heading = Heading(_finding(table, parties, codebook), title, about, keys, source=foot)
     blocks = {party: f"Done to {label_of(codebook, party)}" for party in parties}
     figure = draw_blocks(table, articles, heading, LOOKS, "construction", blocks, said)
-    caption = heading.caption(what_is_counted(codebook, wanted, sure))
-    return Chart("constructions", figure, table, caption, _alt(table, parties, codebook), COLUMNS[:3], rows)
+    caption = heading.caption(what_is_counted(codebook, wanted, sure, chosen.said))
+    return Chart(name, figure, table, caption, _alt(table, parties, codebook), COLUMNS[:3], rows)
 
 
 def _table(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

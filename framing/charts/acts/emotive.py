@@ -8,6 +8,7 @@ from framing.charts.acts.rows import NOT_KNOWN, chosen_acts, draw_blocks, label_
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import Heading, Key
 from framing.charts.core.phrases import counted, listing, percent, plain, source
+from framing.charts.core.scope import scope
 from framing.charts.core.style import drawn
 from framing.core.confidence_intervals import share_interval
 
@@ -16,24 +17,26 @@ COLUMNS = ["party", "outlet", "whose", "count", "n", "share", "low", "high", "wo
 
 
 @drawn
-def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False) -> Chart:
+def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = False, where: str = "text") -> Chart:
     """About whose dead (or hurt, or held) are emotive words used, and whose words are they?
 
     A block for each party that acts are done to, a bar for each outlet: the acts that a word of the codebook's list
     `emotive` names or qualifies, in the outlet's own words (reported speech too) and in quotation marks. Behind the
     bar stands their share of all acts done to that party in that outlet, with its exact 95% interval: a party that
-    suffers more acts has more such words. `acts` and `sure` as in `agent_named`; the default is every act.
+    suffers more acts has more such words. `acts`, `sure` and `where` as in `agent_named`; the default is
+    every act.
 
     The table has party, outlet, whose, count, n (all acts of party and outlet), share (of both kinds together), low,
     high, words (which ones, with their counts).
     """
     codebook, articles = analysis.codebook, analysis.articles
     every = [act.act for act in getattr(codebook, "acts", []) or []] or list(dict.fromkeys(analysis.acts["act"]))
-    rows, wanted = chosen_acts(analysis, acts or every, sure)
-    title = "Whose suffering are the emotive words about?"
+    chosen = scope(where, articles)
+    rows, wanted = chosen_acts(analysis, acts or every, sure, where)
+    name, title = chosen.stem("emotive"), chosen.topic("Whose suffering are the emotive words about?")
     spans = rows[rows["emotive"].notna() & (rows["party"] != NOT_KNOWN)]
     if spans.empty:
-        return nothing_to_draw("emotive", title, "No act of a known party has such a word.", COLUMNS, source(articles))
+        return nothing_to_draw(name, title, "No act of a known party has such a word.", COLUMNS, source(articles))
     spans = spans.assign(whose=["quoted" if w == "source" else "own words" for w in spans["wording"]])
     table = _table(spans, rows, articles)
     parties = parties_by_size(spans)
@@ -43,17 +46,16 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
         "acts done to that party, as a share with its exact 95% interval."
     )
     keys = [Key(name, *look) for name, look in LOOKS.items()]
-    heading = Heading(
-        _finding(table, parties, codebook), title, about, keys, source=source(articles, counted(len(spans), "act"))
-    )
+    foot = source(articles, chosen.n(counted(len(spans), "act")))
+    heading = Heading(_finding(table, parties, codebook), title, about, keys, source=foot)
     blocks = {party: f"Done to {label_of(codebook, party)}{_words_of(spans, party)}" for party in parties}
     figure = draw_blocks(table, articles, heading, LOOKS, "whose", blocks, said)
     caption = heading.caption(
-        what_is_counted(codebook, wanted, sure),
+        what_is_counted(codebook, wanted, sure, chosen.said),
         "The list of words is the codebook’s; a word is linked to an act only where it names it, stands before it or "
         "is said of it.",
     )
-    return Chart("emotive", figure, table, caption, _alt(table, parties, codebook), COLUMNS[:3], spans)
+    return Chart(name, figure, table, caption, _alt(table, parties, codebook), COLUMNS[:3], spans)
 
 
 def _table(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

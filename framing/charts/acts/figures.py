@@ -7,11 +7,11 @@ import pandas as pd
 from framing.acts.lexicon import PEOPLE
 from framing.charts.acts.rows import label_of
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import in_inches, with_outlet
 from framing.charts.core.phrases import counted, listing, plain, source
+from framing.charts.core.scope import scope
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, drawn, outlet_styles
-from framing.compare import OWN_KINDS
 from framing.core.errors import FramingError
 from framing.voice.speakers.noun_phrases import head_at
 
@@ -21,14 +21,14 @@ _DONE = {"kill": "killed", "wound": "wounded", "seize": "held", "release": "rele
 
 
 @drawn
-def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
+def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -> Chart:
     """Do outlets print the same figure for the same thing, and on whose word?
 
     A block for each thing that at least `outlets` outlets count (the `most` that most outlets give, then most often;
     where none is given by so many, what is given most often), a row for each of them, a mark for each value on a scale
     of tens; beside it how many of the outlet's figures name a source, and how many are held at a distance. Filled: a
     source is given; hollow: none. What is counted is told apart by the act and the party of those counted, or else by
-    the noun.
+    the noun. `where="headlines"`: headlines alone.
 
     The table has topic, outlet, value, count (how often), bounds, sources, qualifiers. A `most` or `outlets` that is no
     number from 1 up raises `FramingError`.
@@ -37,13 +37,13 @@ def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
         if not isinstance(number, int) or number < 1:
             raise FramingError(f"The chart figures: `{name}` is {number!r}.", advice="Give a number from 1 up.")
     articles = analysis.articles
-    found = analysis.figures
-    found = with_outlet(found[found["kind"].isin(list(OWN_KINDS))], articles)
+    chosen = scope(where, articles)
+    found = with_outlet(chosen.rows(analysis.figures), articles)
     spans = found.assign(topic=[_topic(row, analysis.codebook) for row in found.to_dict("records")])
     spans = spans[spans["topic"] != ""]
-    title = "The same figure, side by side"
+    name, title = chosen.stem("figures"), chosen.topic("The same figure, side by side")
     if spans.empty:
-        return nothing_to_draw("figures", title, "No count with a noun or an act is found.", COLUMNS, source(articles))
+        return nothing_to_draw(name, title, "No count with a noun or an act is found.", COLUMNS, source(articles))
     spans = spans[spans["topic"].isin(_topics(spans, most, outlets))]
     table = _table(spans)
     about = (
@@ -51,15 +51,14 @@ def figures(analysis, *, most: int = 6, outlets: int = 2) -> Chart:
         "never. Figures of different days differ for that reason alone."
     )
     keys = [Key("with a source", "#3d4450", marker="o"), Key("without", "#3d4450", marker="o", hollow=True)]
-    heading = Heading(
-        _finding(table).capitalize(), title, about, keys, source=source(articles, counted(len(spans), "figure"))
-    )
+    foot = source(articles, chosen.n(counted(len(spans), "figure")))
+    heading = Heading(_finding(table).capitalize(), title, about, keys, source=foot)
     figure = _draw(table, articles, heading)
     caption = heading.caption(
         "What is counted is told apart by act and party, or by the noun; two things of one name are not told apart.",
         f"{len(found):,} figures in all.",
     )
-    return Chart("figures", figure, table, caption, _alt(table), COLUMNS[:3], spans)
+    return Chart(name, figure, table, caption, _alt(table), COLUMNS[:3], spans)
 
 
 def _topic(row: dict, codebook) -> str:
@@ -116,7 +115,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     styles = outlet_styles(articles)
     topics = list(dict.fromkeys(table["topic"]))
     rows = {t: [o for o in styles if ((table["topic"] == t) & (table["outlet"] == o)).any()] for t in topics}
-    names = {o: wrapped(o, 2.0, most=1)[0] for o in styles}
+    names = {outlet: line for outlet, [line] in told_apart(styles, 2.0).items()}
     left = 0.42 + max(text_width(names[o]) for own in rows.values() for o in own) + 0.14
     width = WIDTH - left - 1.9
     high = max(1.0, log10(table["value"].max() + 1)) * 1.04
@@ -140,9 +139,13 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
             n, sourced = int(mine["count"].sum()), int(mine.loc[mine["sources"] != "", "count"].sum())
             page.put(left + width + 0.12, middle, f"source for {sourced:,} of {n:,}", "small", color=MUTED)
         top += ROW * len(own) + GAP
+    end = 0.0
     for power in range(int(high) + 1):
-        x = left + unit * log10(10**power + 1)
-        page.put(x, top + 0.08, f"{10**power:,}", "small", ha="center", color=MUTED)
+        x, said = left + unit * log10(10**power + 1), f"{10**power:,}"
+        half = text_width(said, SIZE["small"]) / 2
+        if x - half > end + 0.02:  # long numbers of a long scale: every other one
+            page.put(x, top + 0.08, said, "small", ha="center", color=MUTED)
+            end = x + half
     return page.figure
 
 
@@ -157,7 +160,7 @@ def _marks(axes, y: float, mine: pd.DataFrame, unit: float, width: float, marker
     numbers = [f"{value:,.0f}" for value in mine["value"]]
     for text, middle in _numbers(places, numbers, width):
         axes.annotate(
-            text, (middle, y), (0, 4.5), textcoords="offset points", fontsize=SIZE["small"] - 1, ha="center", color=INK
+            text, (middle, y), (0, 5.2), textcoords="offset points", fontsize=SIZE["small"] - 1, ha="center", color=INK
         )
 
 
@@ -169,21 +172,27 @@ def _numbers(places: list[float], numbers: list[str], width: float) -> list[tupl
         while len(groups) > 1 and _begin(groups[-1], width) < _end(groups[-2], width) + 0.08:
             near, said = groups.pop()
             groups[-1] = (groups[-1][0] + near, groups[-1][1] + said)
-    return [(listing(said, 4), _middle((near, said), width)) for near, said in groups]
+    return [(_label(said), _middle((near, said), width)) for near, said in groups]
+
+
+def _label(said: list[str]) -> str:
+    """A few numbers as a list, many by the first and the last."""
+    return listing(said, 4) if len(said) < 5 else f"{len(said)} values, {said[0]} to {said[-1]}"
 
 
 def _middle(group: tuple[list[float], list[str]], width: float) -> float:
     near, said = group
-    half = text_width(listing(said, 4), SIZE["small"] - 1) / 2
+    half = text_width(_label(said), SIZE["small"] - 1) / 2
     return min(max((near[0] + near[-1]) / 2, half - 0.1), max(width - half, half - 0.1))
 
 
 def _begin(group, width: float) -> float:
-    return _middle(group, width) - text_width(listing(group[1], 4), SIZE["small"] - 1) / 2
+    """Where the marks or the label of a group begin."""
+    return min(group[0][0], _middle(group, width) - text_width(_label(group[1]), SIZE["small"] - 1) / 2)
 
 
 def _end(group, width: float) -> float:
-    return _middle(group, width) + text_width(listing(group[1], 4), SIZE["small"] - 1) / 2
+    return max(group[0][-1], _middle(group, width) + text_width(_label(group[1]), SIZE["small"] - 1) / 2)
 
 
 def _finding(table: pd.DataFrame) -> str:

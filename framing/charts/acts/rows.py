@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from framing.acts.confidence import SURE
-from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import base, in_inches, stacked, with_outlet
 from framing.charts.core.phrases import plain
+from framing.charts.core.scope import scope
 from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
-from framing.compare import OWN_KINDS
 from framing.core.errors import require_known
 
 Look = tuple[str, str]
@@ -26,8 +26,11 @@ def label_of(codebook, party: str) -> str:
     return plain(getattr(found, "label", "")) or plain(party).replace("_", " ")
 
 
-def chosen_acts(analysis, acts: Sequence[str] | None, sure: bool) -> tuple[pd.DataFrame, list[str]]:
-    """The acts in the outlets' own text that happened, one row for each patient's party; and which acts these are.
+def chosen_acts(
+    analysis, acts: Sequence[str] | None, sure: bool, where: str = "text"
+) -> tuple[pd.DataFrame, list[str]]:
+    """The acts in the outlets' own text, or in headlines alone, that happened, one row for each patient's party; and
+    which acts these are.
 
     Without `acts`: killing, if the codebook has it and the articles mention it, else every act.
     """
@@ -35,8 +38,8 @@ def chosen_acts(analysis, acts: Sequence[str] | None, sure: bool) -> tuple[pd.Da
     known = [act.act for act in getattr(analysis.codebook, "acts", []) or []] or list(dict.fromkeys(found["act"]))
     wanted = [acts] if isinstance(acts, str) else list(acts or [])
     require_known(wanted, known, "The codebook has no act {}.", "It has")
-    rows = found[found["kind"].isin(list(OWN_KINDS)) & found["happened"].fillna(True).astype(bool)]
-    rows = with_outlet(rows, analysis.articles)
+    rows = scope(where, analysis.articles).rows(found)
+    rows = with_outlet(rows[rows["happened"].fillna(True).astype(bool)], analysis.articles)
     wanted = wanted or (["kill"] if (rows["act"] == "kill").any() else known)
     rows = rows[rows["act"].isin(wanted)]
     if sure:
@@ -52,12 +55,12 @@ def parties_by_size(rows: pd.DataFrame, most: int = PARTIES) -> list[str]:
     return known[:most] + [NOT_KNOWN] * (NOT_KNOWN in sizes.index)
 
 
-def what_is_counted(codebook, wanted: Sequence[str], sure: bool) -> str:
+def what_is_counted(codebook, wanted: Sequence[str], sure: bool, where: str) -> str:
     """Which acts, in words, for a caption."""
     labels = {act.act: act.label or act.act for act in getattr(codebook, "acts", []) or []}
     said = ", ".join(plain(labels.get(act, act)) for act in wanted)
     how = f" that are sure (the share right on labelled news is at least {SURE:.0%})" if sure else ""
-    return f"Acts of {said}{how}, in headlines, body and captions, without those denied, wished or only possible."
+    return f"Acts of {said}{how}, in {where}, without those denied, wished or only possible."
 
 
 def draw_blocks(
@@ -75,7 +78,7 @@ def draw_blocks(
     """
     styles = outlet_styles(articles)
     outlets = [outlet for outlet in styles if (table["outlet"] == outlet).any()]
-    names = {outlet: wrapped(outlet, 2.0, SIZE["label"], most=1)[0] for outlet in outlets}
+    names = {outlet: line for outlet, [line] in told_apart(outlets, 2.0).items()}
     left = 0.42 + max(text_width(name) for name in names.values()) + 0.1
     right = max((text_width(line, SIZE["small"]) for line in said.values()), default=0) + 0.2
     width = WIDTH - left - right - 0.1
@@ -107,7 +110,10 @@ def _numbers(axes, y: float, own: pd.Series, total: int, looks: Mapping[str, Loo
         count = int(own.get(name, 0))
         length = width * count / total if total else 0
         line = f"{count:,}"
-        if count and not hatch and length > text_width(line, SIZE["small"]) + 0.08:
-            ink = ink_on(colour)
-            axes.text(end + length / 2, y, line, ha="center", va="center", color=ink, fontsize=SIZE["small"])
+        if count and length > text_width(line, SIZE["small"]) + (0.16 if hatch else 0.08):
+            ink = INK if hatch else ink_on(colour)
+            under = {"facecolor": "white", "edgecolor": "none", "pad": 1.0} if hatch else None  # not on the lines
+            axes.text(
+                end + length / 2, y, line, ha="center", va="center", color=ink, fontsize=SIZE["small"], bbox=under
+            )
         end += length

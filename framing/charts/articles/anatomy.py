@@ -8,9 +8,9 @@ from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page
 from framing.charts.core.panels import RowLabels, article_rows, base, outlet_rows, with_outlet
 from framing.charts.core.phrases import article_labels, counted, percent, source
+from framing.charts.core.scope import Scope, scope
 from framing.charts.core.style import INK, KIND_STYLE, LINE, VOICE_STYLE, ZERO, drawn
 from framing.compare import words_by_kind, words_by_voice
-from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text import count_words
 
 MOST = 40  # rows that one picture can hold
@@ -40,15 +40,15 @@ def anatomy(analysis) -> Chart:
         return nothing_to_draw("anatomy", title, "There are no words.", columns, source(articles))
     spans = with_outlet(passages, articles)
     spans = spans.assign(words=[count_words(text) for text in spans["text"]])
-    return _divided("anatomy", title, "", table, spans, articles, "kind")
+    return _divided("anatomy", title, "", table, spans, scope("text", articles), "kind")
 
 
 @drawn
-def whose_words(analysis) -> Chart:
+def whose_words(analysis, *, where: str = "text") -> Chart:
     """How much of each article is whose words: the outlet's headlines and narration, quotations, reported speech…?
 
     As `anatomy`, with `voices` in the place of kinds; only the article's own text counts (headlines, body, captions),
-    so that readers' comments and page furniture are left out.
+    so that readers' comments and page furniture are left out; with `where="headlines"` headlines alone.
 
     >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
@@ -58,18 +58,21 @@ def whose_words(analysis) -> Chart:
     [['a', 'Daily A', 'narration', 2]]
     """
     voices, articles = analysis.voices, analysis.articles
-    title = "Whose words each article prints"
+    chosen = scope(where, articles)
+    name, title = chosen.stem("whose-words"), chosen.topic("Whose words each article prints")
     columns = ["article_id", "outlet", "voice", "words"]
-    table = with_outlet(words_by_voice(voices, articles, by=("article_id", "voice")), articles)
+    words = words_by_voice(voices, chosen.articles, by=("article_id", "voice"), kinds=chosen.kinds)
+    table = with_outlet(words, articles)
     if table.empty or not table["words"].sum():
-        return nothing_to_draw("whose-words", title, "There are no words.", columns, source(articles))
-    spans = with_outlet(voices[voices["kind"].isin(list(OWN_KINDS))], articles)
-    about = " Counted: headlines, body and captions; no readers’ comments, bylines or page furniture."
-    return _divided("whose-words", title, about, table[columns], spans, articles, "voice")
+        return nothing_to_draw(name, title, "There are no words.", columns, source(articles))
+    spans = with_outlet(chosen.rows(voices), articles)
+    about = f" Counted: {chosen.said}; no readers’ comments, bylines or page furniture."
+    return _divided(name, title, about, table[columns], spans, chosen, "voice")
 
 
-def _divided(name: str, title: str, about: str, table, spans, articles: pd.DataFrame, by: str) -> Chart:
+def _divided(name: str, title: str, about: str, table, spans, chosen: Scope, by: str) -> Chart:
     """The chart of words divided `by` kind or voice: a bar for each article or, where there are too many, outlet."""
+    articles = chosen.articles
     of = counted(len(articles), "article")
     if len(articles) > MOST:
         of += ", a bar for each outlet,"
@@ -77,7 +80,7 @@ def _divided(name: str, title: str, about: str, table, spans, articles: pd.DataF
         title = title.replace("each article", "each outlet").replace("each page", "the pages of each outlet")
     else:
         bars, labels, names, first = table, article_rows(articles, 2.1), names_of(articles), ""
-    n = counted(int(table["words"].sum()), "word")
+    n = chosen.n(counted(int(table["words"].sum()), "word"))
     finding = _longest(bars, names) if by == "kind" else _quoted(bars, names)
     about = f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}"
     heading = Heading(finding, title, about, source=source(articles, n))
@@ -214,6 +217,8 @@ def _quoted(table: pd.DataFrame, names: dict[str, str]) -> str:
     how = "quoted or reported" if (lent["voice"] == "reported").any() else "in quotation marks"
     if len(totals) == 1:
         return f"Words of sources, {how}: {percent(share[most])} of {names[most]}"
+    if percent(share[most]) == percent(share[least]):
+        return f"Words of sources, {how}: {percent(share[most])} in each of {len(totals)}"
     return (
         f"Words of sources, {how}: from {percent(share[least])} in {names[least]} "
         f"to {percent(share[most])} in {names[most]}"

@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing import compare
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.panels import RowLabels, in_inches, interval, stacked, with_outlet
 from framing.charts.core.phrases import counted, listing, meant, percent, plain, source, thing
 from framing.charts.core.style import AXIS, LINE, MUTED, SIZE, drawn, ink_on, outlet_styles
@@ -121,7 +121,7 @@ def _finding(table: pd.DataFrame) -> str:
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict, heading: Heading):
     outlets = list(dict.fromkeys(table["outlet"]))
-    labels = RowLabels({o: wrapped(o, 1.9, weight="bold", most=2) for o in outlets}, {}, outlet_styles(articles))
+    labels = RowLabels(told_apart(outlets, 1.9, weight="bold", most=2), {}, outlet_styles(articles))
     heights = {outlet: max(ROW, labels.height(outlet) + 0.06) for outlet in outlets}
     left, high = 0.5 + labels.width, fsum(heights.values())
     width = WIDTH - left - COUNTS

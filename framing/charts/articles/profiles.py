@@ -6,7 +6,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.core.chart import Chart
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, told_apart, wrapped
 from framing.charts.core.panels import RowLabels, in_inches, one_each, stacked, voice_keys
 from framing.charts.core.phrases import counted, dates, label, listing, percent, plain, source
 from framing.charts.core.style import (
@@ -90,7 +90,7 @@ def _finding(table: pd.DataFrame) -> str:
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Heading):
-    names = {outlet: wrapped(plain(outlet), 1.75, weight="bold", most=3) for outlet in dict.fromkeys(table["outlet"])}
+    names = told_apart(table["outlet"], 1.75, weight="bold", most=3)
     sizes = {outlet: articles[articles["outlet"] == outlet] for outlet in names}
     about = {outlet: wrapped(_size(group), 1.95, SIZE["small"], most=3) for outlet, group in sizes.items()}
     first = RowLabels(names, about, outlet_styles(articles))

@@ -1,18 +1,20 @@
 """Where in each article the same remark stands: articles as columns in reading order, a line for each shared remark."""
 
+from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import fsum
 
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.phrases import counted, dates, listing, plain, shortened, source
 from framing.charts.core.style import BAND, INK, MUTED, SIZE, drawn, outlet_styles
 
 # Inches: a column's width, room for numbers, the longest column as a rule and at most, between two numbers.
 COLUMN, NUMBER, LONGEST, TALLEST, LEAST = 0.34, 0.42, 4.2, 6.5, 0.16
+MOST = 8  # columns that one picture can hold
 LISTED = 14  # remarks that are written out below
 JOINED = "#6b7480"
 COLUMNS = ["group", "outlet", "article_id", "start", "end", "similarity", "shared_copy"]
@@ -24,8 +26,9 @@ def side_by_side(analysis) -> Chart:
 
     A column for each article that shares something, its length that of its body; numbered cells are passages for which
     a counterpart was found in another article, and lines join the cells of a group. The remarks are written out below.
-    Articles in which no shared passage was found are named at the foot. The table has the cells: group, outlet,
-    article_id, start, end, similarity, shared_copy; each is one mark, and `trace(group=…)` gives its cells.
+    Of more than eight articles those are drawn that have most in common with another; articles in which no shared
+    passage was found are named at the foot. The table has the cells of all: group, outlet, article_id, start, end,
+    similarity, shared_copy; each is one mark, and `trace(group=…)` gives its cells.
     """
     alignments, articles, passages = analysis.alignments, analysis.articles, analysis.passages
     title = "The same remarks in different articles, and where they stand"
@@ -39,6 +42,11 @@ def side_by_side(analysis) -> Chart:
         "Each column is an article's body from its first word to its last, in one scale. Numbered: passages for which "
         "the program found a counterpart in another article; lines join them."
     )
+    drawn = _closest(spans, shown)
+    cells = spans[spans["article_id"].isin(drawn["article_id"])]
+    cells = cells[cells.groupby("group")["article_id"].transform("nunique") > 1]
+    if len(drawn) < len(shown):
+        about += f" {len(drawn)} of {len(shown)} articles are drawn, those that have most in common with another."
     likeness = sorted({round(float(value), 2) for value in spans["similarity"]})
     alike = [Key(f"{value:.2f} of 1 alike", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
     keys = [Key("no counterpart found", BAND), *alike]
@@ -47,7 +55,7 @@ def side_by_side(analysis) -> Chart:
     n = f"{counted(table['group'].nunique(), 'group')} in {counted(len(shown), 'article')}"
     finding = _finding(table, articles)
     heading = Heading(finding, title, about, keys, _rest(articles, shown), source(articles, n))
-    figure = _draw(spans, shown, passages, heading)
+    figure = _draw(cells, drawn, passages, heading)
     caption = heading.caption(
         "A darker cell is more alike (0 to 1); grey: no counterpart found, which does not mean that "
         "the other article leaves it out. Grouped by shared words, rare ones weighing more; between articles with "
@@ -58,6 +66,17 @@ def side_by_side(analysis) -> Chart:
     return Chart("side-by-side", figure, table, caption, _alt(table, articles), by, spans, None)
 
 
+def _closest(cells: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The articles that one picture can hold: pair by pair, those that have most groups in common."""
+    if len(articles) <= MOST:
+        return articles
+    shared: Counter[tuple[str, str]] = Counter()
+    for _, ids in cells.groupby("group")["article_id"]:
+        shared.update(combinations(dict.fromkeys(ids), 2))
+    wanted = list(dict.fromkeys(key for pair, _ in shared.most_common() for key in pair))[:MOST]
+    return articles[articles["article_id"].isin(wanted)]
+
+
 def _draw(cells: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, heading: Heading):
     bodies = passages[passages["kind"] == "body"].groupby("article_id").agg(first=("start", "min"), last=("end", "max"))
     ids = articles["article_id"].tolist()
@@ -65,10 +84,8 @@ def _draw(cells: pd.DataFrame, articles: pd.DataFrame, passages: pd.DataFrame, h
     unit = _unit(cells, longest)
     whens = [dates(row.to_frame().T) for _, row in articles.iterrows()]
     step, room = _steps(articles["outlet"].iloc[-1], whens[-1], len(ids))
-    heads = [
-        wrapped(outlet, width - 0.35, weight="bold", most=3)
-        for outlet, width in zip(articles["outlet"], room, strict=True)
-    ]
+    names = told_apart(articles["outlet"], min(room) - 0.35, weight="bold", most=4)
+    heads = [names[outlet] for outlet in articles["outlet"]]
     abouts = [wrapped(when, width - 0.2, SIZE["small"], most=2) for when, width in zip(whens, room, strict=True)]
     top_of = max(map(height_of, heads)) + max(height_of(lines, SIZE["small"]) for lines in abouts) + 0.12
     texts = _texts(cells)

@@ -9,8 +9,8 @@ from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
 from framing.charts.core.panels import base, in_inches, outlet_line, stacked, voice_keys, voices_in, with_outlet
 from framing.charts.core.phrases import counted, plain, source
+from framing.charts.core.scope import scope
 from framing.charts.core.style import MUTED, SIZE, VOICE_STYLE, drawn, outlet_styles
-from framing.compare import OWN_KINDS
 from framing.core.kinds_and_voices import LENT_VOICES
 from framing.voice.speakers.identity import in_one_name
 from framing.voice.speakers.noun_phrases import as_speaker
@@ -20,12 +20,13 @@ ROW, HEAD = 0.23, 0.34  # inches
 
 
 @drawn
-def speakers(analysis, *, most: int = 6) -> Chart:
+def speakers(analysis, *, most: int = 6, where: str = "text") -> Chart:
     """Who gets to speak in each outlet, and how many words of theirs are quoted or reported?
 
     A block per outlet, a row for each of the `most` speakers with the most words (table `voices`); the others are
     summed in one row; words whose speaker was not found have a row of their own, last. The chart's table has all of
-    them: outlet, speaker, voice, words. `trace` gives the spans; their words add up to the bar.
+    them: outlet, speaker, voice, words. `where="headlines"`: the words in headlines alone. `trace` gives the spans;
+    their words add up to the bar.
 
     >>> from types import SimpleNamespace as Tables
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
@@ -34,26 +35,27 @@ def speakers(analysis, *, most: int = 6) -> Chart:
     [['Daily A', 'Jane Doe', 'quotation', 2]]
     """
     voices, articles = analysis.voices, analysis.articles
-    title = "Who gets to speak: words of each speaker"
+    chosen = scope(where, articles)
+    name, title = chosen.stem("speakers"), chosen.topic("Who gets to speak: words of each speaker")
     keys = ["outlet", "speaker", "voice"]
-    lent = voices[voices["voice"].isin(LENT_VOICES) & voices["kind"].isin(list(OWN_KINDS))]
+    lent = chosen.rows(voices[voices["voice"].isin(LENT_VOICES)])
     spans = with_outlet(in_one_name(lent, analysis), articles)
     if spans.empty:
-        return nothing_to_draw("speakers", title, "Nobody is quoted or reported.", [*keys, "words"], source(articles))
+        return nothing_to_draw(name, title, "Nobody is quoted or reported.", [*keys, "words"], source(articles))
     spans = spans.assign(speaker=spans["speaker"].fillna(UNKNOWN))
     table = spans.groupby(keys, sort=False)["words"].sum().reset_index()
     blocks = {outlet: _rows(rows, most) for outlet, rows in table.groupby("outlet", sort=False)}
     about = (
-        "Bars and numbers: words in the voice of the speaker, in headlines, body and captions. Speakers are named by "
+        f"Bars and numbers: words in the voice of the speaker, in {chosen.said}. Speakers are named by "
         "rules; a name stands for everything that the articles call the same person or body. A document may speak, too."
     )
-    n = counted(int(table["words"].sum()), "word")
+    n = chosen.n(counted(int(table["words"].sum()), "word"))
     keys_of = voice_keys(voices_in(table["voice"]))
     heading = Heading(_finding(table), title, about, keys_of, source=source(articles, n))
     figure = _draw(blocks, articles, heading)
     missing = int(table[table["speaker"] == UNKNOWN]["words"].sum())
     caption = heading.caption(f"Without a speaker: {counted(missing, 'word')}.")
-    return Chart("speakers", figure, table, caption, _alt(table), keys, spans, "words")
+    return Chart(name, figure, table, caption, _alt(table), keys, spans, "words")
 
 
 def _rows(table: pd.DataFrame, most: int) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import Panels, base, evenly, in_inches, with_outlet
 from framing.charts.core.phrases import counted, listing, named, percent, plain, source
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn, outlet_styles
@@ -186,7 +186,7 @@ def _draw(
     left = 0.35 + max(text_width(text, SIZE["small"]) for text in texts.values())
     across = evenly(len(outlets), ACROSS)
     width = min((WIDTH - left - 0.1 - GAP * (across - 1)) / across, 3.6)
-    names = {outlet: wrapped(plain(outlet), width - 0.17, weight="bold", most=3) for outlet in outlets}
+    names = told_apart(outlets, width - 0.17, weight="bold", most=3)
     abouts = {
         outlet: _about(rows, articles, outlet, width, unit) for outlet, rows in table.groupby("outlet", sort=False)
     }

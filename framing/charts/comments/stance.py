@@ -1,5 +1,7 @@
 """Where readers' comments stand: how many are against a target, in favor of it, or show no stance."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from framing.charts.comments.sentiment import one_outlet
@@ -8,6 +10,8 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import base, in_inches, outlet_line, with_outlet
 from framing.charts.core.phrases import counted, named, plain, source
 from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn, outlet_styles
+from framing.charts.naming.what_is_counted import slug
+from framing.comments.stance import known_targets
 from framing.core.errors import require_known
 
 # Purple and orange stay apart for every kind of colour vision, and neither says good or bad.
@@ -27,16 +31,18 @@ ROW = 0.34  # inches
 
 
 @drawn
-def comment_stance(analysis, *, stance: pd.DataFrame | None = None) -> Chart:
+def comment_stance(
+    analysis, *, targets: str | Sequence[str] | None = None, stance: pd.DataFrame | None = None
+) -> Chart:
     """Where do readers' comments stand on each target: against it, in favor of it, or is there no evidence?
 
     A panel per outlet with comments, a row per target, by the codebook's label: against to the left, in favor to the
-    right, no stance found in a bar apart. `stance` is a table of `find_stances` to draw in place of the analysis's own,
-    for example that of a learned model.
+    right, no stance found in a bar apart. `targets`: one or some of the codebook's, by default all. `stance` is a table
+    of `find_stances` to draw in place of the analysis's own, for example that of a learned model.
 
     The table has outlet, target, stance (against, none, favor; of a learned model also unsure), count and n (comments).
-    `trace` gives the evidence; where there is none, the whole comment. Without comments the chart says so; a stance
-    of another name raises `FramingError`.
+    `trace` gives the evidence; where there is none, the whole comment. Without comments the chart says so; a target
+    or stance of another name raises `FramingError`.
 
     >>> from types import SimpleNamespace as Tables
     >>> articles, none = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]}), pd.DataFrame()
@@ -50,6 +56,8 @@ def comment_stance(analysis, *, stance: pd.DataFrame | None = None) -> Chart:
         why = "None of the articles has readers’ comments."
         why = why if comments.empty else "The codebook declares no targets, so no stance was looked for."
         return nothing_to_draw("comment-stance", title, why, COLUMNS, source(articles))
+    wanted = known_targets(targets, list(dict.fromkeys(stance["target"])))
+    stance = stance[stance["target"].isin(wanted)]
     spans = _evidence(stance, comments, articles)
     table = _table(spans, articles, list(dict.fromkeys(stance["target"])))
     labels = {target: named(target) for target in table["target"]}
@@ -64,7 +72,8 @@ def comment_stance(analysis, *, stance: pd.DataFrame | None = None) -> Chart:
     figure = _draw(table, articles, labels, heading)
     limits = "" if learned else "“No stance found” means no evidence, not neutrality."
     caption = heading.caption(f"Every comment counts once for each target. {limits} {meant} {one_outlet(outlets)}")
-    return Chart("comment-stance", figure, table, caption, _alt(table, labels), ["outlet", "target", "stance"], spans)
+    name = "-".join(["comment-stance", *map(slug, wanted if targets is not None else [])])
+    return Chart(name, figure, table, caption, _alt(table, labels), ["outlet", "target", "stance"], spans)
 
 
 def _finding(table: pd.DataFrame, labels: dict[str, str]) -> str:

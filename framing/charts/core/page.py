@@ -3,9 +3,9 @@
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from math import fsum
 
 from framing.charts.core.phrases import plain
@@ -62,6 +62,29 @@ def wrapped(text: str, width: float, size: float = SIZE["label"], weight: str = 
     return lines
 
 
+def told_apart(
+    names: Iterable[str], width: float, size: float = SIZE["label"], weight: str = "normal", most: int = 1
+) -> dict[str, list[str]]:
+    """Each name in at most `most` lines; of those that would be cut alike, what all begin with is left out.
+
+    >>> names = ["The Old and Very Honourable Post", "The Old and Very Honourable Echo"]
+    >>> [lines for lines in told_apart(names, 1.2).values()]
+    [['…Post'], ['…Echo']]
+    """
+    lines = {name: wrapped(name, width, size, weight, most) for name in dict.fromkeys(names)}
+    alike: dict[str, list[str]] = {}
+    for name, cut in lines.items():
+        alike.setdefault("\n".join(cut), []).append(name)
+    for same in alike.values():
+        words = zip(*(name.split() for name in same), strict=False)
+        begins = len(list(takewhile(lambda heads: len(set(heads)) == 1, words))) if len(same) > 1 else 0
+        rests = {name: " ".join(name.split()[begins:]) for name in same}
+        if begins and all(rests.values()):
+            short = told_apart([f"…{rest}" for rest in rests.values()], width, size, weight, most)
+            lines |= {name: short[f"…{rest}"] for name, rest in rests.items()}
+    return lines
+
+
 def _one_line(pieces: list[str], letters: int, fits: Callable[[str], bool]) -> list[str]:
     """As many of the pieces, but at least one, as fit a line, which has room for about so many letters."""
     ends = list(accumulate(len(piece) + 1 for piece in pieces))
@@ -91,6 +114,7 @@ def _pieces(word: str, width: float, size: float, weight: str) -> list[str]:
     pieces = []
     while text_width(word, size, weight) > width and len(word) > 1:
         cut = next((n for n in range(len(word) - 1, 1, -1) if text_width(word[:n] + "-", size, weight) <= width), 1)
+        cut = word.rfind("-", 1, cut) + 1 or cut  # where it has a hyphen of its own, there
         pieces.append(word[:cut] + ("-" if word[cut - 1].isalnum() else ""))
         word = word[cut:]
     return [*pieces, word]

@@ -9,7 +9,7 @@ from math import ceil, fsum
 
 import pandas as pd
 
-from framing.charts.core.page import WIDTH, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Key, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.phrases import article_labels, counted, dates, listing, plain, signed
 from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, outlet_styles
 
@@ -119,7 +119,8 @@ class RowLabels:
 def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | None = None) -> RowLabels:
     """Labels of rows that are articles: outlet, date, and for each `more`, in lines of at most `room` inches."""
     labels, styles = article_labels(articles), outlet_styles(articles)
-    names = {key: wrapped(outlet, 1.9, weight="bold", most=3) for key, (outlet, _) in labels.items()}
+    lines = told_apart([outlet for outlet, _ in labels.values()], 1.9, weight="bold", most=3)
+    names = {key: lines[outlet] for key, (outlet, _) in labels.items()}
     abouts = {key: wrapped(when, room, SIZE["small"]) for key, (_, when) in labels.items()}
     for key, said in (more or {}).items():
         abouts[key] = abouts[key] + wrapped(said, room, SIZE["small"])
@@ -129,7 +130,7 @@ def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | 
 
 def outlet_rows(articles: pd.DataFrame, outlets: Iterable[str], room: float, more: Mapping[str, str]) -> RowLabels:
     """Labels of rows that are outlets: the name, and what `more` says of it, in lines of at most `room` inches."""
-    names = {outlet: wrapped(plain(outlet), 1.9, weight="bold", most=3) for outlet in outlets}
+    names = told_apart(outlets, 1.9, weight="bold", most=3)
     abouts = {outlet: wrapped(more[outlet], room, SIZE["small"]) for outlet in names}
     return RowLabels(names, abouts, outlet_styles(articles))
 
@@ -202,7 +203,7 @@ def outlet_panels(
     """Panels of outlets (the index of `sizes`, their mentions), five in a row at most, with dates and numbers."""
     across = evenly(len(sizes), 5)
     width = min((WIDTH - left - 0.1 - gap * (across - 1)) / across, 3.4)
-    names = {outlet: wrapped(outlet, width - 0.17, weight="bold", most=4) for outlet in sizes.index}
+    names = told_apart(sizes.index, width - 0.17, weight="bold", most=4)
     abouts = {}
     for outlet, n in sizes.items():
         group = articles[articles["outlet"] == outlet]

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from math import floor, log10
 
 import pandas as pd
 
@@ -68,9 +69,11 @@ def percent(share: float) -> str:
 def number(x: float) -> str:
     """A rate in as many digits as it deserves.
 
-    >>> number(0.123), number(4.56), number(45.6)
-    ('0.12', '4.6', '46')
+    >>> number(0.123), number(4.56), number(45.6), number(0.000321)
+    ('0.12', '4.6', '46', '0.00032')
     """
+    if 0 < x < 0.1:
+        return f"{x:.{1 - floor(log10(x))}f}".rstrip("0")
     return f"{x:.2f}" if 0 < x < 1 else f"{x:.1f}" if 0 < x < 10 else f"{x:,.0f}"
 
 

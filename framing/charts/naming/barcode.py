@@ -1,6 +1,7 @@
 """Where in each article a thing is named, and in whose voice: a dispersion plot, one strip per article."""
 
 import bisect
+from collections.abc import Sequence
 from dataclasses import replace
 from math import fsum
 
@@ -11,11 +12,11 @@ from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, text_width
 from framing.charts.core.panels import article_rows, in_inches, spread_over, voice_keys, voices_in
 from framing.charts.core.phrases import counted, listing, meant, percent, plain, shortened, source, thing
+from framing.charts.core.scope import scope
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
 from framing.charts.naming.findings import in_headlines
 from framing.charts.naming.own_text import NONE, OWN, OWN_TEXT, own_mentions, why_not
 from framing.compare import terms_of
-from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text import WORD
 
 TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip
@@ -25,14 +26,14 @@ MOST = 20  # strips that one picture can hold
 
 
 @drawn
-def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
+def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
     """Where in each article is this referent named, and in whose voice?
 
     One strip per article, from its first to its last own word (headline to last paragraph; comments, bylines, link
     lines and page furniture left out); a tick per mention at its word, above the line in the outlet's wording (reported
     speech, too), below it in quotation marks. A few ticks carry the name: the two ends of the contrast first. Of
     more than 20 articles, 20 are drawn, spread over the outlets and over time. Of fewer than `fewest` mentions there is
-    no picture, but a line that says how many there are.
+    no picture, but a line that says how many there are. `where="headlines"`: a strip is the headline alone.
 
     The table has article_id, outlet, start, term, voice, word (its number, from 1), words (of the article) and
     position (0..1), one row per tick. An unknown referent raises `FramingError`.
@@ -48,35 +49,37 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS) -> Chart:
     """
     mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
     terms = terms_of(codebook, referent)
-    title = f"Where each article names {thing(codebook, referent)}, and in whose voice"
-    name = f"barcode-{referent}"
-    some, picked = spread_over(articles, MOST)
-    spans = own_mentions(mentions, some, terms, referent)
+    chosen = scope(where, articles)
+    title = chosen.topic(f"Where each article names {thing(codebook, referent)}, and in whose voice")
+    name, strip = chosen.stem(f"barcode-{referent}"), "headline" if chosen.headlines else "article"
+    some, picked = spread_over(chosen.articles, MOST)
+    spans = own_mentions(mentions, some, terms, referent, where)
     columns = ["article_id", "outlet", "start", "term", "voice", "word", "words", "position"]
     if why := why_not(spans, fewest):
         return nothing_to_draw(name, title, why, columns, source(articles))
-    words = _own_words(analysis.passages, some)
+    words = _own_words(analysis.passages, some, chosen.kinds)
     spans = _placed(spans, words)
     about = (
-        "Each strip is one article from its first to its last word. Ticks above the line: the outlet chose the word, "
+        f"Each strip is one {strip} from its first to its last word. Ticks above the line: the outlet chose the word, "
         f"in reported speech too; below it: the word stands in quotation marks.{picked}"
     )
-    n, keys = counted(len(spans), "mention"), voice_keys(voices_in(spans["voice"]), markers=True)
+    n, keys = scope(where, some).n(counted(len(spans), "mention")), voice_keys(voices_in(spans["voice"]), markers=True)
     finding = in_headlines(spans, len(some), thing(codebook, referent))
     heading = Heading(finding, title, about, keys, source=source(articles, n))
-    figure = _draw(spans, some, words, terms, heading)
+    figure = _draw(spans, some, words, terms, heading, strip)
+    counted_text = chosen.said if chosen.headlines else OWN_TEXT
     caption = heading.caption(
-        f"A tick is one mention, placed by word; some are longer only to make room. Counted: {OWN_TEXT}. Named beside "
-        f"ticks where there is room, the two ends of the list of names first. {meant(codebook, referent)}"
+        f"A tick is one mention, placed by word; some are longer only to make room. Counted: {counted_text}. "
+        f"Named beside ticks where there is room, the two ends of the list of names first. {meant(codebook, referent)}"
     )
     table = spans[columns].copy()
     return Chart(name, figure, table, caption, _alt(table, some, thing(codebook, referent)), _KEYS, spans, None)
 
 
-def _own_words(passages: pd.DataFrame, articles: pd.DataFrame) -> dict[str, list[int]]:
-    """For each article where its own words begin."""
+def _own_words(passages: pd.DataFrame, articles: pd.DataFrame, kinds: Sequence[str]) -> dict[str, list[int]]:
+    """For each article where its words in these kinds of passages begin."""
     words: dict[str, list] = {article_id: [] for article_id in articles["article_id"]}
-    own = passages[passages["article_id"].isin(words) & passages["kind"].isin(list(OWN_KINDS))].sort_values("start")
+    own = passages[passages["article_id"].isin(words) & passages["kind"].isin(list(kinds))].sort_values("start")
     for article_id, start, text in zip(own["article_id"], own["start"], own["text"], strict=True):
         words[article_id] += [start + found.start() for found in WORD.finditer(text)]
     return words
@@ -94,7 +97,7 @@ def _placed(spans: pd.DataFrame, words: dict[str, list[int]]) -> pd.DataFrame:
     return pd.concat(placed, ignore_index=True)
 
 
-def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[str], heading: Heading):
+def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[str], heading: Heading, strip: str):
     n = spans["article_id"].value_counts()
     sizes = {key: f"n = {counted(n.get(key, 0), 'mention')} in {counted(len(words[key]), 'word')}" for key in words}
     labels = article_rows(articles, 2.3, sizes)
@@ -106,16 +109,16 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[
         axes = in_inches(page, left, top, width, height)
         _strip(axes, spans[spans["article_id"] == key], width, height / 2, [terms[0], terms[-1]])
         top += height
-    _scale(page, left, width, top)
+    _scale(page, left, width, top, f"of the {strip}’s own words")
     return page.figure
 
 
-def _scale(page: Page, left: float, width: float, top: float) -> None:
+def _scale(page: Page, left: float, width: float, top: float, of: str) -> None:
     for percentage in (0, 25, 50, 75, 100):
         x = left + width * percentage / 100
         page.rule([x, x], [page.top, top + 0.02], LINE)
         page.put(x, top + 0.12, f"{percentage}%", "small", ha="center", color=MUTED)
-    page.put(left + width / 2, top + 0.3, "of the article’s own words", "small", ha="center", color=MUTED)
+    page.put(left + width / 2, top + 0.3, of, "small", ha="center", color=MUTED)
 
 
 def _strip(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str]) -> None:

@@ -9,6 +9,7 @@ from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
 from framing.charts.core.page import Heading, Page, text_width, wrapped
 from framing.charts.core.panels import base, in_inches, outlet_panels, stacked, voice_keys, voices_in
 from framing.charts.core.phrases import counted, listing, meant, most, plain, source, thing
+from framing.charts.core.scope import scope
 from framing.charts.core.style import (
     BAND,
     INK,
@@ -23,7 +24,6 @@ from framing.charts.core.style import (
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import (
     NONE,
-    base_of,
     counted_in,
     each_headline_once,
     left_out,
@@ -67,17 +67,17 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
     terms = terms_of(codebook, referent)
     spans = own_mentions(mentions, articles, terms, referent, where)
     spans = each_headline_once(spans, articles, where, "term")
-    name = f"naming-by-voice-{referent}" + ("-headlines" if where == "headlines" else "")
-    title = f"What each outlet calls {thing(codebook, referent)}, and in whose voice"
-    title += ", in headlines" if where == "headlines" else ""
+    chosen = scope(where, articles)
+    name = chosen.stem(f"naming-by-voice-{referent}")
+    title = chosen.topic(f"What each outlet calls {thing(codebook, referent)}, and in whose voice")
     if why := why_not(spans, fewest):
         return nothing_to_draw(name, title, why, COLUMNS, source(articles))
     table = _table(spans, articles, terms, referent, where)
     ends = [terms[0], terms[-1]]
     used = set(spans["term"])
     rows = [term for term in terms if term in used or term in ends]
-    whole = "headlines" if where == "headlines" else "mentions"
-    alone = where == "headlines" or len(articles) == articles["outlet"].nunique()
+    whole = "headlines" if chosen.headlines else "mentions"
+    alone = chosen.headlines or len(articles) == articles["outlet"].nunique()
     kind, formal = ("an exact", "exact 95% interval (Clopper–Pearson)") if alone else ("a", which_interval(articles))
     about = (
         "Bars: mentions. Shaded: the two ends of the list of names, with their share of the outlet’s "
@@ -86,7 +86,7 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
     voices = voices_in(spans["voice"])
     if "reported" in voices:
         about += " In reported speech the content is a source’s, the wording as a rule the outlet’s."
-    n = counted(len(spans), "mention") if where == "text" else base_of(spans, articles, where)
+    n = chosen.n(counted(len(spans), "mention"))
     finding = used_most(table.drop_duplicates(["outlet", "term"]).assign(count=lambda rows: rows["term_count"]))
     heading = Heading(finding, title, about, voice_keys(voices), source=source(articles, n))
     figure = _draw(table, articles, rows, ends, heading, whole.removesuffix("s"))

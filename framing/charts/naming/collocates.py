@@ -9,6 +9,7 @@ from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw, t
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
 from framing.charts.core.panels import Panels, base, in_inches, which_words
 from framing.charts.core.phrases import counted, listing, plain, source, thing
+from framing.charts.core.scope import scope
 from framing.charts.core.style import SIZE, drawn, outlet_styles
 from framing.compare import terms_of
 from framing.compare.collocates import SENTENCE, pairs_and_nodes
@@ -39,14 +40,14 @@ def collocates(
     """
     articles, corpus, passages = analysis.articles, analysis.corpus, analysis.passages
     terms_of(analysis.codebook, referent)
-    title = f"Beside the names for {thing(analysis.codebook, referent)}"
-    title += ", in headlines" if where == "headlines" else ""
+    chosen = scope(where, articles)
+    title = chosen.topic(f"Beside the names for {thing(analysis.codebook, referent)}")
     near = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
     nodes = analysis.mentions[analysis.mentions["referent"] == referent]
     words = compare.find_words(corpus, analysis.voices, kinds_of(where, kinds), voice)
     found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
     table = found[found["together"] >= fewest].groupby("outlet", sort=False).head(most).reset_index(drop=True)
-    name = f"collocates-{referent}" + ("-headlines" if where == "headlines" else "")
+    name = chosen.stem(f"collocates-{referent}")
     pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
     why = too_few(len(inside), fewest_mentions).replace("fewest=1", "fewest_mentions=1")
     why = f"No word stands {counted(fewest, 'time')} or more {near} a name for it." if table.empty else why

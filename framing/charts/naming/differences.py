@@ -7,7 +7,7 @@ import pandas as pd
 
 from framing import compare
 from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
+from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.panels import differences as scale_of_differences
 from framing.charts.core.panels import in_inches, interval
 from framing.charts.core.phrases import counted, meant, named, plain, source, thing
@@ -130,6 +130,8 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
     width = WIDTH - LABEL - NUMBERS
     blocks = {value: table[table[of] == value] for value in values}
     page = Page(heading, fsum(height_of([""]) + 0.06 + ROW * len(rows) + GAP for rows in blocks.values()) + 0.3)
+    outlets = told_apart([*table["one"], *table["other"]], (LABEL - 0.45) / 2, SIZE["small"])
+    names = {outlet: line for outlet, [line] in outlets.items()}
     top = page.top
     page.put(WIDTH - 0.12, top, "p, adjusted", "small", ha="right", color=MUTED)
     unit = width / (places[-1] - places[0])
@@ -141,7 +143,7 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
             colour = "#3d4450" if place == 0 else LINE
             axes.plot([(place - places[0]) * unit] * 2, [0, ROW * len(rows)], color=colour, linewidth=0.8, zorder=0)
         for at, (_, row) in enumerate(rows.iterrows()):
-            _row(page, axes, row, top, at, (places[0], unit))
+            _row(page, axes, row, top, at, (places[0], unit), names)
         top += ROW * len(rows) + GAP
     step = 1 if unit * (places[1] - places[0]) > text_width("+0.00", SIZE["small"]) + 0.1 else 2
     for place, said in list(zip(places, labels, strict=True))[::step]:
@@ -149,12 +151,12 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
     return page.figure
 
 
-def _row(page: Page, axes, row: pd.Series, top: float, at: int, scale: tuple[float, float]) -> None:
+def _row(
+    page: Page, axes, row: pd.Series, top: float, at: int, scale: tuple[float, float], names: dict[str, str]
+) -> None:
     """One pair: its names, the difference with its interval, and p."""
     middle, (least, unit) = ROW * (at + 0.5), scale
-    half = (LABEL - 0.45) / 2
-    names = [wrapped(row[side], half, SIZE["small"], most=1)[0] for side in ("one", "other")]
-    page.put(LABEL - 0.12, top + middle, " – ".join(names), "small", ha="right")
+    page.put(LABEL - 0.12, top + middle, f"{names[row['one']]} – {names[row['other']]}", "small", ha="right")
     if pd.notna(row["difference"]):
         x, low, high = ((float(row[name]) - least) * unit for name in ("difference", "low", "high"))
         told = pd.notna(row["p_adjusted"]) and row["p_adjusted"] <= ALPHA

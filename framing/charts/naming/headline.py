@@ -10,13 +10,13 @@ from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches, one_each, outlet_panels, stacked, voice_keys
 from framing.charts.core.phrases import counted, listing, meant, most, named, plain, source, thing
+from framing.charts.core.scope import scope
 from framing.charts.core.style import AXIS, BAND, INK, MUTED, SIZE, VOICE_STYLE, ZERO, drawn
 from framing.charts.naming.headline_words import Place, names_found, place_of, who_uses
 from framing.charts.naming.own_text import (
     MARKS,
     NONE,
     OWN,
-    base_of,
     counted_in,
     each_headline_once,
     left_out,
@@ -30,7 +30,7 @@ from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 COLUMNS = ["outlet", "frame", "voice", "count", "n"]
 SIDES = ("own words", "quoted")
-GAP, LABEL, BAR, AIR = 0.06, 1.62, 0.25, 0.16  # inches: between panels; a row's name; a bar; above and below a name
+GAP, LABEL, BAR, AIR = 0.2, 1.62, 0.25, 0.16  # inches: between panels; a row's name; a bar; above and below a name
 
 
 @drawn
@@ -55,12 +55,12 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     [['Heritage Florida Jewish News', 'quotation', 1]]
     """
     articles, codebook = analysis.articles, analysis.codebook
-    terms, name = terms_of(codebook, referent), f"who-says-{referent}"
-    name += "-headlines" if where == "headlines" else ""
+    terms, chosen = terms_of(codebook, referent), scope(where, articles)
+    name = chosen.stem(f"who-says-{referent}")
     frames = _frames(codebook, referent)
     spans = own_mentions(analysis.mentions, articles, terms, referent, where)
     spans = each_headline_once(spans, articles, where, "frame")
-    topic = f"Who calls {thing(codebook, referent)} what, and in whose words"
+    topic = chosen.topic(f"Who calls {thing(codebook, referent)} what, and in whose words")
     if why := why_not(spans, fewest):
         return nothing_to_draw(name, topic, why, COLUMNS, source(articles))
     found, listed = set(spans["term"]), list(dict.fromkeys(frames.values()))
@@ -72,11 +72,11 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     about = (
         "A row for each kind of name. Left of the line the outlet chose the word, in reported speech too; right of it "
         "the word stands in quotation marks. Numbers: "
-        f"{'headlines' if where == 'headlines' else 'mentions'}."
+        f"{'headlines' if chosen.headlines else 'mentions'}."
     )
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
     keys.append(Key("none found", ZERO, marker="o", hollow=True))
-    n = counted(len(spans), "mention") if where == "text" else base_of(spans, articles, where)
+    n = chosen.n(counted(len(spans), "mention"))
     heading = Heading("\n".join(said), topic, about, keys, one_each(articles), source(articles, n))
     figure = _draw(table, articles, rows, [place_of(spans, end) for end in ends], heading, where)
     meanings = [f"{named(frame)}: {plain(codebook.frames[frame])}" for frame in rows]

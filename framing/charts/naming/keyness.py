@@ -10,6 +10,7 @@ from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import Panels, interval, which_words
 from framing.charts.core.phrases import counted, dates, listing, named, plain, source
+from framing.charts.core.scope import scope
 from framing.charts.core.style import MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, ZERO, drawn, outlet_styles
 from framing.compare.groups import group_names, kinds_of
 from framing.compare.keyness import COLUMNS
@@ -51,9 +52,9 @@ def keyness(
     >>> chart.table[["outlet", "word", "k1"]].values.tolist()
     [['A', 'war', 2]]
     """
-    title, keys = f"The words that set each {named(by)} apart", [by, "word"]
-    name, articles = f"keyness-{by}" + ("-headlines" if where == "headlines" else ""), analysis.articles
-    title += ", in headlines" if where == "headlines" else ""
+    articles, keys = analysis.articles, [by, "word"]
+    chosen = scope(where, articles)
+    name, title = chosen.stem(f"keyness-{by}"), chosen.topic(f"The words that set each {named(by)} apart")
     words = compare.find_words(analysis.corpus, analysis.voices, kinds_of(where, kinds), voice)
     words = words[words["article_id"].isin(articles["article_id"])]
     names, columns = group_names(words, articles, [by]), [by, *COLUMNS[1:], "sort"]

@@ -9,11 +9,11 @@ from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels
 from framing.charts.core.phrases import counted, dates, listing, meant, most, plain, source, thing
+from framing.charts.core.scope import scope
 from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles, shade
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import (
     NONE,
-    base_of,
     counted_in,
     each_headline_once,
     left_out,
@@ -55,8 +55,9 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
     terms = terms_of(codebook, referent)
     spans = own_mentions(mentions, articles, terms, referent, where)
-    name = f"naming-{referent}" + ("-headlines" if where == "headlines" else "")
-    title = f"What each outlet calls {thing(codebook, referent)}" + (", in headlines" if where == "headlines" else "")
+    chosen = scope(where, articles)
+    name = chosen.stem(f"naming-{referent}")
+    title = chosen.topic(f"What each outlet calls {thing(codebook, referent)}")
     if why := why_not(spans, fewest):
         return nothing_to_draw(name, title, why, COLUMNS, source(articles))
     spans.insert(2, "form", spans["voice"].eq("scare").map({True: SCARE, False: PLAIN}))
@@ -67,12 +68,12 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     rows = [term for term in terms if term in used]
     plan = _layout(table, articles, columns)
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
-    whole = "headlines" if where == "headlines" else "mentions"
+    whole = "headlines" if chosen.headlines else "mentions"
     about = (
         f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {whole} (n)"
         f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
     )
-    n = counted(len(spans), "mention") if where == "text" else base_of(spans, articles, where)
+    n = chosen.n(counted(len(spans), "mention"))
     heading = Heading(_finding(table), title, about, source=source(articles, n))
     figure = _draw(table, plan, [terms[0], terms[-1]], heading)
     caption = heading.caption(

@@ -4,7 +4,7 @@ import pandas as pd
 
 from framing.charts.core.chart import too_few
 from framing.charts.core.panels import with_outlet
-from framing.charts.core.phrases import counted, listing, percent, plain
+from framing.charts.core.phrases import listing, percent, plain
 from framing.compare.groups import kinds_of, with_headline
 from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS, VOICES
 
@@ -36,13 +36,6 @@ def each_headline_once(spans: pd.DataFrame, articles: pd.DataFrame, where: str, 
 def counted_in(where: str) -> str:
     """What counts, in words: the outlet's own text, or headlines alone."""
     return "headlines alone, each of which counts once" if where == "headlines" else OWN_TEXT
-
-
-def base_of(spans: pd.DataFrame, articles: pd.DataFrame, where: str) -> str:
-    """How many mentions, or headlines, a chart rests on, in words."""
-    if where == "headlines":
-        return f"{counted(len(with_headline(articles)), 'headline')}, {counted(len(spans), 'mention')}"
-    return f"{len(spans):,} mentions"
 
 
 def which_interval(articles: pd.DataFrame, also_by: str = "", measure: str = "share") -> str:

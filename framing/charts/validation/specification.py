@@ -104,6 +104,8 @@ def _slug(claim) -> str:
 
 
 def _unit(claim) -> str:
+    if claim.measure == "ratio":
+        return f"names per unit of {plain(claim.series)}"
     return "names per 1,000 words" if claim.measure == "rate" else "share (1 = all)"
 
 

@@ -1,6 +1,5 @@
 """The tables "sentiment" and "sentiment_sentences": what each analyser says, from which words, and without which."""
 
-import warnings
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +9,7 @@ import pandas as pd
 from framing.comments.sentiment.analysers import ANALYSERS
 from framing.comments.sentiment.masking import Spans, debate_words, hide, without_quotations, write_out_nt
 from framing.comments.sentiment.match import Score, listed
-from framing.core.errors import FramingError, missing_commas
+from framing.core.errors import FramingError, listed_texts, missing_columns
 from framing.core.letters import plain_text
 from framing.core.spans import cells
 from framing.core.tables import table
@@ -147,10 +146,8 @@ def assess(
     >>> assess(["This isn't good.", "This isn’t good."]).polarity.tolist()
     [0.7, -0.3412, 0.7, 0.4404]
     """
-    how, texts = _how(expand_nt, codebook, hide_cues), [text] if isinstance(text, str) else text
-    for remark in missing_commas(texts if texts is text else []):
-        warnings.warn(remark, stacklevel=2)
-    rows = [{"text": one} | row for one in texts for row in score_rows(one, None, how)]
+    how = _how(expand_nt, codebook, hide_cues)
+    rows = [{"text": one} | row for one in listed_texts(text) for row in score_rows(one, None, how)]
     return table("assessed", rows)
 
 
@@ -240,6 +237,6 @@ def in_sight(items: list, what: str) -> Iterable:
 
 def check(comments: pd.DataFrame, columns: list[str]) -> None:
     """Refuse what is not a table of comments."""
-    missing = [f"there is no column {name!r}" for name in columns if name not in comments]
+    missing = missing_columns(columns, comments)
     if missing:
         raise FramingError("This is not a table of comments:", missing, f"It needs {', '.join(columns)}.")

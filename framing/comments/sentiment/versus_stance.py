@@ -5,7 +5,7 @@ from math import atanh, sqrt, tanh
 import pandas as pd
 
 from framing.comments.sentiment.match import signed
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 
 ALL = "all targets"
 KEYS, SIDED = ["article_id", "comment_id"], ["target", "stance"]
@@ -43,7 +43,7 @@ def beside_stance(sentiment: pd.DataFrame, stance: pd.DataFrame) -> pd.DataFrame
     ['t', 4, 1.0, 0.8, 0.75, 0.5, 0.37]
     """
     for name, table, needed in (("sentiment", sentiment, ["analyser", "polarity"]), ("stance", stance, SIDED)):
-        missing = [f"there is no column {column!r}" for column in [*KEYS, *needed] if column not in table]
+        missing = missing_columns([*KEYS, *needed], table)
         if missing:
             raise FramingError(f"This is not a table of {name}:", missing)
     scored = sentiment.dropna(subset=["polarity"]).astype({"polarity": float})

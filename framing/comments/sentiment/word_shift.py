@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.core.errors import FramingError, require_known
+from framing.core.errors import FramingError, missing_columns, require_known
 
 KINDS = ("+↑", "-↓", "+↓", "-↑")  # above or below the reference, used more or less; the first two raise
 AVERAGES = ("texts", "matches")
@@ -117,7 +117,7 @@ def _with_use(group: pd.DataFrame, average: str) -> pd.DataFrame:
 def _check(name: str, group: pd.DataFrame, average: str) -> None:
     needed = ["word", "weight"] + (["article_id", "text_start"] if average == "texts" else [])
     needed += ["part"] if average == "texts" and _in_parts(group) and len(group) else []
-    missing = [f"there is no column {column!r}" for column in needed if column not in group]
+    missing = missing_columns(needed, group)
     if missing:
         raise FramingError(f"The {name} group is not a table of matched words:", missing, "See weigh_words.")
     if group.empty:

@@ -8,21 +8,27 @@ One function, two engines: rules that anyone can read (`rules`), or a model lear
 - `classifier`, `training_data`, `evaluation`: the learned engine, what it learns from, how well it does.
 """
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from framing.codebook.models import Codebook
 from framing.comments.stance.rules import find_evidence, stances_by_rules
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, require_known
 
 __all__ = ["find_evidence", "find_stances", "train_stance"]
 
 
-def find_stances(comments: pd.DataFrame, codebook: Codebook, engine="rules", progress: bool = False) -> pd.DataFrame:
+def find_stances(
+    comments: pd.DataFrame, codebook: Codebook, engine="rules", progress: bool = False,
+    targets: str | Sequence[str] | None = None,
+) -> pd.DataFrame:  # fmt: skip
     """Where each comment stands on each target of the codebook: table "stance", one row per comment and target.
 
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id are used); with
     the column own_text of `threads.with_own_text`, what a comment quotes is left out. `engine` is "rules" or a
-    model that `train_stance("coded.csv")` learned; `progress` shows a bar.
+    model that `train_stance("coded.csv")` learned; `progress` shows a bar. `targets`: one or some of the codebook's, by
+    default all.
 
     - stance: favor, against or none. By rules: the majority of the pieces of evidence (`find_evidence` lists them all).
       By a model: one of the sample's labels; NA where the model is not sure enough, or the sample had no such target.
@@ -31,7 +37,7 @@ def find_stances(comments: pd.DataFrame, codebook: Codebook, engine="rules", pro
     - rule: the name of the rule that found this piece; "mixed" (with stance none) when as much speaks for as against;
       NA when there is no evidence. Of a model: "learned", or why it says nothing. A model adds a column, confidence.
 
-    A missing column, or an engine of another kind, raises `FramingError`.
+    A missing column, a target that the codebook does not have, or an engine of another kind raises `FramingError`.
 
     >>> from framing.codebook.load import read_codebook
     >>> text = "Hamas must be defeated. I do not trust Netanyahu."
@@ -40,11 +46,27 @@ def find_stances(comments: pd.DataFrame, codebook: Codebook, engine="rules", pro
     >>> found.loc[["hamas", "israeli_leadership"], ["stance", "rule"]].values.tolist()
     [['against', 'against cue with target'], ['against', 'favor cue with target, negated']]
     """
+    listed = [target.target for target in codebook.targets]
+    wanted = known_targets(targets, listed)
     if isinstance(engine, str) and engine == "rules":
-        return stances_by_rules(comments, codebook, progress)
+        found = stances_by_rules(comments, codebook, progress)
+        return found if wanted == listed else found[found["target"].isin(wanted)].reset_index(drop=True)
     if hasattr(engine, "stances"):
-        return engine.stances(comments, [target.target for target in codebook.targets], progress)
+        return engine.stances(comments, wanted, progress)
     raise FramingError(f"{engine!r} is no engine for stance.", advice='Give "rules", or a model of train_stance(…).')
+
+
+def known_targets(targets: str | Sequence[str] | None, listed: Sequence[str]) -> list[str]:
+    """The targets asked for, by default all; one that is not listed raises `FramingError` with those that are.
+
+    >>> known_targets(None, ["council", "company"]), known_targets("company", ["council", "company"])
+    (['council', 'company'], ['company'])
+    """
+    if targets is None:
+        return list(listed)
+    wanted = [targets] if isinstance(targets, str) else list(dict.fromkeys(targets))
+    require_known(wanted, listed, "There is no target {} for a stance.", "The codebook has")
+    return wanted
 
 
 def train_stance(sample, **settings):

@@ -19,6 +19,7 @@ import pandas as pd
 from framing.comments.stance.evaluation import reliability, report_on
 from framing.comments.stance.polarity import QUOTED_LINE
 from framing.comments.stance.training_data import FEWEST, read_sample
+from framing.core.errors import FramingError, listed_texts, require_known
 from framing.core.tables import table
 
 NOT_SURE, NOT_CODED = "learned, not sure enough", "learned, target not in the sample"
@@ -51,8 +52,14 @@ class StanceModel:
         """The likeliest label of each text, and its confidence (0 to 1): a table with label, confidence.
 
         Both are NA where a text has no word of the sample, as one that only quotes: there would be nothing to go by.
+        `targets` has one for each text, by default the first of the sample; one that the sample did not have, or
+        another number of them, raises `FramingError`.
         """
+        texts = listed_texts(texts)
         targets = [self.targets[0]] * len(texts) if targets is None else list(targets)
+        require_known(targets, self.targets, "The model knows no target {}.", "It learned")
+        if len(targets) != len(texts):
+            raise FramingError(f"There are {len(texts)} texts and {len(targets)} targets.", advice="Give one for each.")
         parts = [(np.zeros(0, object), np.zeros(0))]
         for first, rows in self._chunks(texts, progress):
             parts.append(self._labels(rows, targets[first : first + CHUNK]))

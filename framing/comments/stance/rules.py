@@ -23,7 +23,7 @@ from framing.comments.stance.polarity import (
     set_aside,
 )
 from framing.comments.stance.targets import WITH_TARGET, Sentence, anchor
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 from framing.core.letters import plain
 from framing.core.tables import table
 from framing.core.text import fold, sentence_spans
@@ -98,7 +98,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     """
     from tqdm import tqdm
 
-    missing = [f"there is no column {name!r}" for name in NEEDED if name not in comments]
+    missing = missing_columns(NEEDED, comments)
     if missing:
         raise FramingError("This is not a table of comments:", missing)
     words, rows = vocabulary(codebook), []

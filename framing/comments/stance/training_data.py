@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 from framing.reading.tabular_files import load
 
 ONE = "(one target)"
@@ -21,9 +21,8 @@ def read_sample(sample: str | Path | pd.DataFrame, fewest: int = FEWEST) -> pd.D
     if not isinstance(sample, pd.DataFrame):
         name = Path(sample).name
         sample = load(Path(sample), "A coded sample is a table with the columns text, stance and, if need be, target.")
-    absent = [f"there is no column {column!r}" for column in ("text", "stance") if column not in sample]
-    if absent:
-        raise FramingError(f"{name} is no coded sample:", absent, f"It has: {', '.join(map(str, sample.columns))}.")
+    if absent := missing_columns(("text", "stance"), sample):
+        raise FramingError(f"{name} is no coded sample:", absent)
     coded = sample.reset_index(drop=True)
     coded = coded.assign(target=coded.get("target", ONE))[["text", "target", "stance"]]
     coded = coded.fillna("").astype("str").apply(lambda column: column.str.strip())

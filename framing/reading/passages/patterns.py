@@ -69,6 +69,8 @@ BYLINE = _whole(
     r"(?:(?-i:[A-Z][\w.’'-]{0,30}) ){0,3}(?:in (?-i:[A-Z][\w.’'-]{0,30}) )?(?:and )?"
     r"(?:staff|agencies|newsroom|news (?:agencies|services?|desk)|wire (?:reports?|services?))"
     r"(?: (?:and|with) (?:the )?(?:\w{1,20} ){0,2}(?:agencies|reports?|wires?|staff))?",
+    # "Maria Brenk reports from Norvale"
+    rf"(?-i:{NAME}(?: {NAME}){{1,3}}) (?:reports|reporting) from (?-i:{NAME})(?: (?-i:{NAME})){{0,3}}\.?",
     r"(?:from |by )?(?:our|a) (?:\w+ ){0,2}(?:staff|correspondents?|reporters?)(?: in .{2,40})?",
     rf"(?!{_PICTURES})(?:{AGENCY})(?: (?:in|and|with) .{{2,40}})?",
     r"(?:staff|special|foreign) (?:writers?|reporters?|correspondents?)",
@@ -87,7 +89,7 @@ WIRE_DATELINE = re.compile(
     rf"""
     \A(?:
     (?:(?:[A-Z][\w.’'/-]{{0,30}}|\d{{1,4}}(?:st|nd|rd|th)?|of|the|de|la|al|and)(?:\ ?[,:]\ |\ [—–-]\ |\ )){{0,12}}
-    (?P<open>^|(?<=[:—–-]\ ))?  # nothing before it, a colon or a dash: then no dash need follow
+    (?P<open>^|(?<=[:—–-]\ )|(?<=\d\ ))?  # nothing before it, a colon, a dash, a date: then no dash need follow
     [(/](?:(?P<wire>[A-Z]{{2,6}}|{AGENCY})(?:/[A-Z]{{2,6}})?[)/]
       |(?P<service>[A-Z]\w{{1,20}}(?:\ [A-Z]\w{{1,20}}){{0,3}})[)/](?=\ ?[—–-]))
     (?(open)|\ ?[.]?\ ?[—–:.-])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 from framing.validation.coding.cells import NOTE, read_cells
 
 ANSWER = ["coder", "item", "question", "label", "note"]
@@ -87,9 +87,8 @@ def coded_sample(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
 
 
 def _faults(table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequence[str]]) -> list[str]:
-    absent = [name for name in ("item", *questions) if name not in table]
-    if absent:
-        return [f"there is no column {name!r}; it has: {', '.join(map(repr, table.columns))}" for name in absent]
+    if absent := missing_columns(("item", *questions), table):
+        return absent
     faults: list[str] = []
     seen: dict[str, int] = {}
     for line, item in _named(table["item"]).items():

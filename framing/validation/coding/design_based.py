@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from framing.core.confidence_intervals import share_interval
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 from framing.validation.coding.against_machine import _beside
 
 Z = 1.959963984540054
@@ -40,7 +40,8 @@ def design_based_shares(
     [['kind', 1.0, 0.5], ['unkind', 0.0, 0.5]]
     """
     if within is not None and within not in machine:
-        raise FramingError(f"The machine's labels have no column {within!r} within which items were drawn.")
+        what = "The machine's labels cannot be taken within which items were drawn:"
+        raise FramingError(what, missing_columns([within], machine))
     rows = []
     for question, said in machine.groupby("question", sort=False):
         strata = said["label"].map(lambda _: "all") if within is None else said[within].astype("str")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 from framing.core.files import write_bytes, write_text
 from framing.core.tables import disarmed
 from framing.validation.coding.cells import NOTE
@@ -41,7 +41,7 @@ def fill_sheet(
     refuse_items(items, questions)
     faults = [f"{path.name}: answers are written as a .csv file"] if path.suffix.lower() != ".csv" else []
     faults += [f"{path} is there already"] if path.exists() else []
-    faults += [f"there is no column {name!r}" for name in ("item", "question", "label") if name not in labels]
+    faults += missing_columns(("item", "question", "label"), labels)
     if not faults:
         faults += [f"the item {item!r} is not in the sheet" for item in _strange(labels["item"], items["item"])]
         faults += [f"the question {name!r} is not in the sheet" for name in _strange(labels["question"], questions)]

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 import pandas as pd
 
 from framing.core.closed_page import as_json, closed_page
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 from framing.core.file_sets import write_files
 from framing.core.files import write_text
 from framing.core.local_server import NOTHING, Reply, local_server
@@ -79,7 +79,7 @@ def read_items(path: str | Path) -> pd.DataFrame:
     empty. A coding sheet is such a table.
     """
     table, faults = read_cells(Path(path))
-    faults = faults or [f"there is no column {name!r}" for name in ("text",) if name not in table]
+    faults = faults or missing_columns(["text"], table)
     if faults:
         advice = "Give a table with the columns item, context and text: a coding sheet, for one."
         raise FramingError(f"{path}: holds no items to code:", faults, advice)

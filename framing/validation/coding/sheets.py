@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 from framing.core.file_sets import write_files
 from framing.core.files import write_bytes
 from framing.core.kinds_and_voices import OWN_KINDS
@@ -112,7 +112,7 @@ def refuse_items(items: pd.DataFrame, questions: Mapping[str, Sequence[str]], mo
     """Raise one `FramingError` with all that keeps these items and questions from being coded, and `more` faults."""
     if not isinstance(questions, Mapping):
         raise FramingError(f"{questions!r} are no questions.", advice="Write {'column': ['label', 'label']}.")
-    faults = [f"there is no column {name!r}" for name in SHOWN if name not in items]
+    faults = missing_columns(SHOWN, items)
     if not faults:
         twice = items["item"][items["item"].duplicated()].tolist()
         faults += [f"the item {name!r} occurs twice" for name in twice]

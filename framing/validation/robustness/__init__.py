@@ -5,7 +5,7 @@ defensible, and so is each way of combining them. Here a claim is computed under
 Steegen, Tuerlinckx, Gelman & Vanpaemel 2016) and drawn as a specification curve (Simonsohn, Simmons & Nelson 2020).
 
 - `choices`: what can be chosen. `claims`: what is claimed. `phrasing`: how both are said in words.
-- `headline_claims`: the claims of the notebooks, for any corpus.
+- `headline_claims`: the claims of the notebooks, for any corpus. `period_claims`: those over time.
 - `data`: what can be counted. `estimates`: what a claim measures. `multiverse`: under all choices at once.
 - `agency`: whether the one who acts is named less often when one party suffers, under choices of its own.
 - `findings`: which claims hold over articles, too.
@@ -22,6 +22,7 @@ from framing.validation.robustness.findings import findings
 from framing.validation.robustness.headline_claims import headline_claims, not_claimed
 from framing.validation.robustness.multiverse import Curve, Multiverse, recompute
 from framing.validation.robustness.overview import holding, leads, strongest, undone_by
+from framing.validation.robustness.period_claims import period_claims
 from framing.validation.robustness.summary import behind, effects, summarise, turning
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "holding",
     "leads",
     "not_claimed",
+    "period_claims",
     "recompute",
     "strongest",
     "summarise",

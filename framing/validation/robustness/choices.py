@@ -18,6 +18,8 @@ ABOUT = {
     "copy": "wording that two articles share counts wherever it is printed, or in the first article only",
     "times": "an article counts where it has the name at all, or at least two or three times",
     "place": "an article counts wherever it has the name, or only with the name in its headline",
+    "periods": "months, weeks or years begin where the calendar has them, or half a period earlier or later",
+    "outside": "counts from outside are put together as their mean in a period, or as their sum",
     "names": "all names of the codebook count (wide), or no general words (narrow)",
     "article": "one article is left out, each in turn",
     "term": "one name is left out, each in turn",
@@ -31,6 +33,8 @@ OPTIONS = {
     "copy": ("all", "once"),
     "times": ("1", "2", "3"),
     "place": ("text", "headline"),
+    "periods": ("calendar", "half earlier", "half later"),
+    "outside": ("mean", "sum"),
     "names": ("wide", "narrow"),
 }
 
@@ -47,12 +51,12 @@ class Choice:
 def declare(analysis, **options: str | Sequence[str]) -> list[Choice]:
     """All choices for an analysis; as keywords, options to keep of a choice instead of all, the main one first.
 
-    The choices are voice, captions, crosslinks, headlines, unit, copy, times, place, names, article and term; times and
-    place bear on shares of articles alone. The main options are
-    those of the suite's tables and of `analysis.voice`. `article` has an option for every article, named by its outlet
-    where the outlet has no other; `term` one for every name that occurs (a claim is asked without each name of its own
-    referent). `declare(analysis, voice="strict", term="none")` fixes two of the choices, so that they have one option
-    each. An unknown choice or option raises `FramingError`.
+    The choices are voice, captions, crosslinks, headlines, unit, copy, times, place, periods, outside, names, article
+    and term; times and place bear on shares of articles alone, periods on claims over time, outside on ratios to a
+    count from outside. The main options are those of the suite's tables and of `analysis.voice`. `article` has an
+    option for every article, named by its outlet where the outlet has no other; `term` one for every name that occurs
+    (a claim is asked without each name of its own referent). `declare(analysis, voice="strict", term="none")` fixes two
+    of the choices, so that they have one option each. An unknown choice or option raises `FramingError`.
 
     >>> import framing as fr
     >>> [(choice.name, len(choice.options)) for choice in declare(fr.analyse("seeds", "data/codebook.yml"))][-3:]

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.compare.periods import in_calendar_order, with_periods
+from framing.compare.periods import PERIODS, in_calendar_order, with_periods
 from framing.compare.shares import SCARE
 from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES, LENT_VOICES, OWN_VOICES
 from framing.validation.robustness.choices import OPTIONS, names_that_occur
 
-MEASURES = ("share", "rate", "articles", "words", "first", "speaker", "only")
+MEASURES = ("share", "rate", "articles", "ratio", "words", "first", "speaker", "only")
 VOICES_OF = {
     "all": ARTICLE_VOICES,
     "own": OWN_VOICES,
@@ -30,6 +30,8 @@ class Claim:
       share    of the mentions of `referent` in the voices `of`: those by `terms` or of a `frame`, in the voices `voice`
       rate     mentions of `referent` by `terms` or of a `frame` in `voice`, per 1,000 words of the same voice
       articles  of the articles: those that have a name in `terms` or of a `frame` in `voice`
+      ratio    mentions of `referent` by `terms` or of a `frame` in `voice`, per unit of the outside count `series`: of
+               one period (`by`) against another
       words    of the words in the voices `of`: those in `voice`; with `party`, those of its speakers
       first    how far the name in `terms` is ahead of the next in `group`, as a share of all names for `referent`
       speaker  how far the speaker in `terms` is ahead of the next in `group`, as a share of all words lent to sources
@@ -58,6 +60,7 @@ class Claim:
     name: str = ""
     rule: str = ""
     party: str = ""
+    series: str = ""
 
     def __post_init__(self):
         for key in ("terms", "frame"):
@@ -78,6 +81,11 @@ class Claim:
         if self.by in BY_NAME:
             return "names"
         return {"first": "lead", "speaker": "lead", "only": "only"}.get(self.measure, "difference")
+
+    @property
+    def over_time(self) -> bool:
+        """Whether it compares periods, so that the choice of where these begin bears on it."""
+        return self.by in PERIODS
 
     @property
     def of_names(self) -> bool:
@@ -127,6 +135,9 @@ def check(claim: Claim, analysis) -> None:
         raise FramingError(f"A claim of {claim.measure!r} needs one name.", advice="Say whose in terms=….")
     if claim.measure in ("words", "speaker", "first", "only") and by in BY_NAME:
         raise FramingError(f"A claim of {claim.measure!r} cannot compare names.", advice="Say by=“outlet”.")
+    if claim.measure == "ratio" and not (claim.over_time and claim.than and claim.series):
+        advice = "Say by=“month”, the two months in group=… and than=…, and series=…."
+        raise FramingError("A claim of 'ratio' compares two periods beside a count from outside.", advice=advice)
     if claim.party:
         _known("party", [claim.party], [entry.party for entry in codebook.parties])
         if claim.measure != "words":

@@ -7,15 +7,14 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import FEWEST_WORDS
-from framing.compare.periods import with_periods
+from framing.compare.periods import HALF, moved, period_of, with_periods
 from framing.validation.robustness.choices import NONE
 from framing.validation.robustness.claims import BY_NAME, OTHERS, VOICES_OF, Claim, bare
 from framing.validation.robustness.data import Material, spread, tally, tally_each
 from framing.validation.robustness.phrasing import reasons_of
 
-ARTICLES_A, ARTICLES_B, NAMES, WHOLE_A, WHOLE_B, WORDS, NO_HEADLINES = range(
-    1, 8
-)  # why a claim cannot be asked, by place
+# Why a claim cannot be asked, by place.
+ARTICLES_A, ARTICLES_B, NAMES, WHOLE_A, WHOLE_B, WORDS, NO_HEADLINES, OUTSIDE_A, OUTSIDE_B = range(1, 10)
 
 
 @dataclass(frozen=True)
@@ -30,8 +29,8 @@ class Side:
     articles: list[bool]
 
 
-def sides_of(claim: Claim, analysis, material: Material, names: str) -> tuple[Side, Side]:
-    """The group of a claim and what it is compared with; `names` is "wide" or "narrow"."""
+def sides_of(claim: Claim, analysis, material: Material, names: str, periods: str = "calendar") -> tuple[Side, Side]:
+    """The group of a claim and what it is compared with; `names` is "wide" or "narrow"; `periods`: where they begin."""
     listed = _listed(claim, analysis, names)
     rows = wholes = material.counted_mentions if claim.of_names else material.counted_words
     heard = rows["voice"]
@@ -44,10 +43,34 @@ def sides_of(claim: Claim, analysis, material: Material, names: str) -> tuple[Si
     if claim.measure == "rate":
         wholes = material.counted_words
         whole = wholes["voice"].isin(VOICES_OF[claim.whole]).to_numpy()
-    return tuple(_side(claim, analysis, (rows, counted), (wholes, whole), listed, this) for this in (True, False))
+    groups = groups_of(claim, analysis, periods)
+    return tuple(_side(claim, groups, (rows, counted), (wholes, whole), listed, this) for this in (True, False))
 
 
-def _side(claim: Claim, analysis, counted, whole, listed: dict, this: bool) -> Side:
+def groups_of(claim: Claim, analysis, periods: str) -> pd.Series:
+    """To which group each article belongs: the value of the claim's column, or the period by when these begin."""
+    articles = analysis.articles
+    if claim.by in BY_NAME:
+        return pd.Series("", articles.index)
+    if claim.over_time and "published" in articles:
+        articles = articles.assign(published=moved(articles["published"], _days(claim, periods)))
+    return with_periods(articles, [claim.by])[claim.by].astype("str").fillna("unknown")
+
+
+def outside_of(claim: Claim, outside: pd.DataFrame, periods: str, how: str) -> tuple[float, float]:
+    """The outside count of the two periods of a claim; NaN where there is none, or it is 0."""
+    dates = period_of(moved(outside["date"], _days(claim, periods)), claim.by)
+    values = outside["value"].groupby(dates).agg(how)
+    one, other = (float(values.get(period, 0)) or np.nan for period in (claim.group, claim.than))
+    return one, other
+
+
+def _days(claim: Claim, periods: str) -> int:
+    """How many days later a date counts: a period that begins earlier holds dates that the calendar has before it."""
+    return {"half earlier": 1, "half later": -1}.get(periods, 0) * HALF[claim.by]
+
+
+def _side(claim: Claim, groups: pd.Series, counted, whole, listed: dict, this: bool) -> Side:
     """One side; `counted` and `whole` are rows, and which of them count on either side. The rows are taken out once,
     in the end: this is asked thousands of times."""
     label = claim.group if this else claim.than or OTHERS
@@ -58,10 +81,9 @@ def _side(claim: Claim, analysis, counted, whole, listed: dict, this: bool) -> S
         wanted &= {term for (_, term), value in values.items() if _within(value, claim, this)}
         mine = [_each(_within(value, claim, this) for value in rows[claim.by]) for rows, _ in parts if claim.by in rows]
         mine = mine if claim.measure != "rate" else [mine[0], True]
-        articles = [True] * len(analysis.articles)
+        articles = [True] * len(groups)
     else:
-        values = with_periods(analysis.articles, [claim.by])[claim.by].astype("str").fillna("unknown")
-        articles = [_within(value, claim, this) for value in values]
+        articles = [_within(value, claim, this) for value in groups]
         mine = [np.array(articles, bool)[rows["article"].to_numpy(int)] for rows, _ in parts]
     taken = [rows[count & own] for (rows, count), own in zip(parts, mine, strict=True)]
     return Side(label, *taken, frozenset(wanted), articles)
@@ -113,6 +135,7 @@ class Setting:
     options: dict[str, tuple[str, ...]]
     times: int = 1  # how often an article must have a name to count, and where
     place: str = "text"
+    outside: tuple[float, float] = (np.nan, np.nan)  # the outside count of either side
 
     def sums(self, rows, key: str = "", values=(), unit: str = "", at_least: int = 0) -> np.ndarray:
         """Counts of rows under every choice of what is left out; the last axis as in `tally`."""
@@ -147,6 +170,7 @@ class Setting:
 def measure(claim: Claim, setting: Setting, one: Side, other: Side) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """The claim's numbers by (captions, crosslinks, headlines, copy, article, term), why not, and the reasons."""
     ways = {"first": _lead, "speaker": _lead, "only": _elsewhere, "articles": _of_articles}
+    ways["ratio"] = _beside_outside
     estimate, faults = ways.get(claim.measure, _difference)(claim, setting, one, other)
     faults = {code: np.broadcast_to(fault, estimate.shape) for code, fault in faults.items()}
     why = np.zeros(estimate.shape, np.int8)
@@ -190,6 +214,18 @@ def _of_articles(claim: Claim, setting: Setting, one: Side, other: Side):
     if setting.place == "headline":
         out = np.array([option == "out" for option in setting.options["headlines"]])
         faults[NO_HEADLINES] = out[:, None, None, None]
+    return values[0] - values[1], faults
+
+
+def _beside_outside(claim: Claim, setting: Setting, one: Side, other: Side):
+    """Mentions of one period per unit of its outside count, less those of the other."""
+    values, faults = [], {}
+    sides = ((one, ARTICLES_A, OUTSIDE_A), (other, ARTICLES_B, OUTSIDE_B))
+    for (side, no_articles, no_count), divisor in zip(sides, setting.outside, strict=True):
+        values.append(setting.by_term(side.counted) / divisor)
+        gone = np.array([not side.names - {term} for term in setting.options["term"]])
+        faults[no_articles], faults[NAMES] = setting.articles_left(side) == 0, faults.get(NAMES, False) | gone
+        faults[no_count] = np.isnan(divisor)
     return values[0] - values[1], faults
 
 

@@ -21,7 +21,8 @@ def findings(found: Multiverse, summary: pd.DataFrame | None = None, seed: int =
 
     A finding keeps its direction in every specification in which it can be asked, is judged (see `summarise`), rests on
     at least one mention of its group, and has an adjusted p ≤ .05, or no p because there are too few articles: then it
-    describes these articles and no more.
+    describes these articles and no more. A ratio to a count from outside is no finding: exchanging articles would not
+    exchange what was counted there.
 
     >>> import framing as fr
     >>> from framing.validation.robustness import for_each, recompute
@@ -39,11 +40,13 @@ def findings(found: Multiverse, summary: pd.DataFrame | None = None, seed: int =
     table["p"], table["p_adjusted"] = pd.array(p, "Float64"), pd.array(benjamini_hochberg(p), "Float64")
     judged, kept = (rows["weight"] == "enough").to_numpy(), (rows["keeps"] == 1).fillna(False).to_numpy(bool)
     chance = (table["p_adjusted"] > ALPHA).fillna(False).to_numpy(bool)
+    ratio = np.array([found.curve(said).claim.measure == "ratio" for said in rows["claim"]], bool)
     reasons = [
         (~judged, "too few mentions to judge"),
         (~kept, "turned or undone by some choice"),
         ((table["own"] == 0).to_numpy(bool), "rests on no mention of its group"),
         (chance, "articles, exchanged, differ as much"),
+        (ratio, "a ratio to a count from outside is not tested"),
     ]
     table["why_not"] = np.select([mask for mask, _ in reasons], [why for _, why in reasons], "")
     table.insert(5, "finding", table["why_not"] == "")
@@ -72,7 +75,7 @@ def _over_articles(found: Multiverse, curve: Curve, seed: int) -> tuple[int, flo
             here = np.unique(whole["article"].to_numpy(int))
         group[here] = place
         own = int(counted["count"].sum()) if place == 0 else own
-    if claim.by in BY_NAME:
+    if claim.by in BY_NAME or claim.measure == "ratio":
         return own, np.nan
     order = np.concatenate([np.flatnonzero((group == side) & (n > 0)) for side in (0, 1)])
     first = int(((group == 0) & (n > 0)).sum())

@@ -38,7 +38,7 @@ def headline_claims(analysis, referent: str | Sequence[str] = "") -> list[Claim]
     """
     named = [each for each in _referents(analysis, referent) if _often_enough(_counts(analysis, each))]
     claims = [
-        *(claim for each in named for claim in _ends_of_list(analysis, each)),
+        *(claim for each in named for claim in _shares_of_ends(analysis, each)),
         *(claim for each in named for claim in _of_articles(analysis, each)),
         *_scare_and_leads(analysis),
         *(claim for each in named for claim in _only_users(analysis, each)),
@@ -138,15 +138,15 @@ def _scare_and_leads(analysis) -> list[Claim]:
     return found
 
 
-def _ends_of_list(analysis, referent: str) -> list[Claim]:
-    ends = dict.fromkeys(_ends(analysis, referent))
+def _shares_of_ends(analysis, referent: str) -> list[Claim]:
+    ends = dict.fromkeys(ends_of_list(analysis, referent))
     return [claim for frame in ends for claim in for_each(analysis, "share", referent=referent, frame=frame)]
 
 
 def _of_articles(analysis, referent: str) -> list[Claim]:
     if analysis.articles["outlet"].value_counts().min() < 2:
         return []
-    ends = dict.fromkeys(_ends(analysis, referent))
+    ends = dict.fromkeys(ends_of_list(analysis, referent))
     return [claim for frame in ends for claim in for_each(analysis, "articles", referent=referent, frame=frame)]
 
 
@@ -185,7 +185,7 @@ def _parties(analysis) -> list[Claim]:
 
 
 def _voices(analysis, referent: str) -> list[Claim]:
-    first, last = _ends(analysis, referent)
+    first, last = ends_of_list(analysis, referent)
     found = for_each(analysis, "share", referent=referent, voice="own")
     if first != last:
         found.append(Claim("share", first, last, referent=referent, voice="quotation", by="frame"))
@@ -195,7 +195,7 @@ def _voices(analysis, referent: str) -> list[Claim]:
 def _kinds(analysis, referent: str) -> list[Claim]:
     own = _own(analysis)
     own = own[(own.referent == referent) & own.voice.isin([*VOICES_OF["own"], "reported"])]  # strict: its own, too
-    shown, found = {*own.frame, *_ends(analysis, referent)}, []
+    shown, found = {*own.frame, *ends_of_list(analysis, referent)}, []
     for frame in dict.fromkeys(term.frame for term in _terms(analysis, referent)):
         if frame in shown:
             found += for_each(analysis, "rate", referent=referent, frame=frame, voice="own", rule="strict")
@@ -206,7 +206,7 @@ def _terms(analysis, referent: str):
     return next(entry.terms for entry in analysis.codebook.referents if entry.referent == referent)
 
 
-def _ends(analysis, referent: str) -> tuple[str, str]:
+def ends_of_list(analysis, referent: str) -> tuple[str, str]:
     """The kinds of the first and of the last name in the list."""
     terms = _terms(analysis, referent)
     return terms[0].frame, terms[-1].frame

@@ -5,15 +5,18 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 from math import prod
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.compare.periods import HALF
+from framing.core.errors import FramingError, require_known
+from framing.reading.dated_tables import read_series
 from framing.validation.robustness.choices import NONE, Choice, article_names, declare
 from framing.validation.robustness.claims import Claim, check, names_of
 from framing.validation.robustness.data import Material, find_sentences, gather
-from framing.validation.robustness.estimates import Setting, measure, sides_of
+from framing.validation.robustness.estimates import Setting, measure, outside_of, sides_of
 from framing.validation.robustness.phrasing import sentence_of
 
 MOST = 50_000_000  # numbers in memory
@@ -112,8 +115,9 @@ class Multiverse:
 
 
 def recompute(
-    analysis, claims: Sequence[Claim], choices: Sequence[Choice] | None = None, copies: pd.DataFrame | None = None
-) -> Multiverse:
+    analysis, claims: Sequence[Claim], choices: Sequence[Choice] | None = None, copies: pd.DataFrame | None = None,
+    outside: str | Path | pd.DataFrame | None = None,
+) -> Multiverse:  # fmt: skip
     """Compute every claim under the product of all choices (by default those of `declare`).
 
     `copies` are the runs of words that articles share, as `stories.find_copies` gives them (by default with its
@@ -123,7 +127,8 @@ def recompute(
 
     Left-out names are not counted, but their words go to no other name; rates per sentence are given per as many
     sentences as 1,000 words hold in this corpus, so that they share an axis with rates per word. A specification in
-    which a claim cannot be asked has no estimate but a reason. A claim that cannot be read, and products of more
+    which a claim cannot be asked has no estimate but a reason. `outside` is the table of counts from outside (date,
+    series, value) that claims of a ratio need. A claim that cannot be read, and products of more
     than 50 million numbers, raise `FramingError`.
 
     >>> import framing as fr
@@ -136,6 +141,7 @@ def recompute(
     choices = list(declare(analysis) if choices is None else choices)
     for claim in claims:
         check(claim, analysis)
+    series = _series_of(claims, outside)
     applying = [choices_for(claim, choices, analysis) for claim in claims]
     numbers = sum(prod(len(choice.options) for choice in own) for own in applying)
     if numbers > MOST:
@@ -150,7 +156,7 @@ def recompute(
     material = {rule: gather(analysis, rule, sentences) for rule in rules}
     curves = {}
     for claim, own in zip(claims, applying, strict=True):
-        curve = _curve(claim, own, analysis, material)
+        curve = _curve(claim, own, analysis, material, series.get(claim.series))
         curves.setdefault(claim.name or sentence_of(claim, analysis.codebook, curve.main), curve)
     return Multiverse(analysis, choices, curves, material)
 
@@ -165,25 +171,46 @@ def choices_for(claim: Claim, choices: Sequence[Choice], analysis) -> list[Choic
             options = tuple(option for option in options if option in terms) or (NONE,)
         if choice.name in ("times", "place") and claim.measure != "articles":
             options = options[:1]
+        if choice.name == "outside" and claim.measure != "ratio":
+            options = options[:1]
+        if choice.name == "periods" and not (claim.over_time and HALF[claim.by]):
+            options = options[:1]
         if choice.name == "voice" and claim.rule in options:
             options = tuple(sorted(options, key=lambda option: option != claim.rule))
         kept.append(Choice(choice.name, options, choice.about))
     return kept
 
 
-def _curve(claim: Claim, choices: list[Choice], analysis, material: dict[str, Material]) -> Curve:
-    """Count under each rule of voice, unit and list of names; all else is sums."""
+def _series_of(claims: Sequence[Claim], outside) -> dict[str, pd.DataFrame]:
+    """The outside counts that the claims are set beside, by the name of their series."""
+    wanted = list(dict.fromkeys(claim.series for claim in claims if claim.measure == "ratio"))
+    if not wanted:
+        return {}
+    if outside is None:
+        raise FramingError("A claim of 'ratio' needs a count from outside.", advice="Give its table: outside=….")
+    table = read_series(outside)
+    require_known(wanted, table["series"].unique(), "There is no outside count {}.", "There are")
+    return {name: table[table["series"] == name] for name in wanted}
+
+
+def _curve(
+    claim: Claim, choices: list[Choice], analysis, material: dict[str, Material], outside: pd.DataFrame | None
+) -> Curve:
+    """Count under each rule of voice, unit, list of names and beginning of periods; all else is sums."""
     options = {choice.name: choice.options for choice in choices}
     shape = [len(choice.options) for choice in choices]
     estimates, why, reasons = np.full(shape, np.nan), np.zeros(shape, np.int8), [""]
     order = [choice.name for choice in choices]
     called = article_names(analysis.articles)
-    for rule, names in product(options["voice"], options["names"]):
-        sides = sides_of(claim, analysis, material[rule], names)
-        for unit, times, where in product(options["unit"], options["times"], options["place"]):
-            setting = Setting(called, material[rule], unit, options, int(times), where)
+    for rule, names, periods in product(options["voice"], options["names"], options["periods"]):
+        sides = sides_of(claim, analysis, material[rule], names, periods)
+        inner = product(options["unit"], options["times"], options["place"], options["outside"])
+        for unit, times, where, how in inner:
+            values = (np.nan, np.nan) if outside is None else outside_of(claim, outside, periods, how)
+            setting = Setting(called, material[rule], unit, options, int(times), where, values)
             found, because, reasons = measure(claim, setting, *sides)
             at = {"voice": rule, "unit": unit, "names": names, "times": times, "place": where}
+            at |= {"periods": periods, "outside": how}
             place = tuple(options[name].index(at[name]) if name in at else slice(None) for name in order)
             estimates[place], why[place] = found, because
     return Curve(claim, choices, estimates, why, reasons)

@@ -20,6 +20,8 @@ CHOICE_WORDS = {
     "copy": "shared copy",
     "times": "how often",
     "place": "where",
+    "periods": "periods",
+    "outside": "outside count",
     "names": "list",
     "article": "article",
     "term": "name",
@@ -42,6 +44,11 @@ OPTION_WORDS = {
     ("times", "3"): "at least three times",
     ("place", "text"): "anywhere in the text",
     ("place", "headline"): "in the headline",
+    ("periods", "calendar"): "periods of the calendar",
+    ("periods", "half earlier"): "begun half a period earlier",
+    ("periods", "half later"): "begun half a period later",
+    ("outside", "mean"): "outside count: mean",
+    ("outside", "sum"): "outside count: sum",
     ("names", "wide"): "all names",
     ("names", "narrow"): "no general words",
     ("article", NONE): "all articles",
@@ -80,6 +87,7 @@ def what(claim: Claim, codebook) -> str:
         else f"share of {names} for {thing}{said}{out_of}",
         "rate": f"{names} for {thing} per 1,000 words{said}",
         "articles": f"share of articles that have {names} for {thing}{said}",
+        "ratio": f"{names} for {thing} per unit of {claim.series}{said}",
         "words": f"share of words {WORDS_IN.get(claim.voice, voice)}{out_of}{_of_party(claim, codebook)}",
         "first": f"name used most for {thing}{said}",
         "speaker": "source that is given most words",
@@ -106,8 +114,9 @@ def sentence_of(claim: Claim, codebook, main: float) -> str:
         group, than = (f"“{name.replace('_', ' ')}”" if name != OTHERS else name for name in (group, than))
     comma = "," if "," in about else ""
     if main == 0:
-        return f"{group}: {'as many' if claim.measure == 'rate' else 'the same'} {about}{comma} as {than}"
-    more = {"rate": ("more", "fewer")}.get(claim.measure, ("a larger", "a smaller"))
+        same = "as many" if claim.measure in ("rate", "ratio") else "the same"
+        return f"{group}: {same} {about}{comma} as {than}"
+    more = dict.fromkeys(("rate", "ratio"), ("more", "fewer")).get(claim.measure, ("a larger", "a smaller"))
     return (
         f"{group}: {more[main < 0]} {about}{comma} than {than}" if main == main else f"{group}: {about}, against {than}"
     )
@@ -126,6 +135,8 @@ def reasons_of(claim: Claim) -> list[str]:
         f"nothing in {other} {thing}",
         "fewer than 100 words: no rate",
         "headlines do not count",
+        f"there is no outside count of {one}",
+        f"there is no outside count of {other}",
     ]
 
 

@@ -12,6 +12,7 @@ from framing.validation.robustness.multiverse import RESULTS, Curve, Multiverse
 from framing.validation.robustness.phrasing import option_words, what
 
 KEEPS, GONE, TURNS, CANNOT = range(len(RESULTS))
+ALONE = ("only", "ratio")  # measures of mentions that are no part of others
 SPAN = ["article_id", "start", "end"]
 FEWEST = 5  # a claim that rests on fewer mentions, or a share of fewer, is not judged
 
@@ -92,9 +93,9 @@ def _weighed(found: Multiverse, said: str) -> dict:
         if curve.claim.measure == "articles":
             sizes.append(sum(side.articles))
             continue
-        rows = side.whole if curve.claim.measure != "only" else side.counted
+        rows = side.counted if curve.claim.measure in ALONE else side.whole
         sizes.append(int(_amounts(_left(rows, found, chosen), chosen)["count"].sum()))
-    base = sizes[0] if curve.claim.sort == "lead" else sum(sizes) if curve.claim.measure == "only" else min(sizes)
+    base = sizes[0] if curve.claim.sort == "lead" else sum(sizes) if curve.claim.measure in ALONE else min(sizes)
     fewest = FEWEST_WORDS if curve.claim.measure in ("words", "speaker") else FEWEST
     weight = "nothing" if not rests else "too few" if min(rests, base) < fewest else "enough"
     weight = "cannot be asked" if curve.why.flat[0] else weight
@@ -191,7 +192,8 @@ def _chosen(curve: Curve, **options: str) -> dict[str, str]:
 
 
 def _sides(found: Multiverse, curve: Curve, chosen: dict[str, str]):
-    return sides_of(curve.claim, found.analysis, found.material[chosen["voice"]], chosen["names"])
+    material = found.material[chosen["voice"]]
+    return sides_of(curve.claim, found.analysis, material, chosen["names"], chosen["periods"])
 
 
 def _full(rows: pd.DataFrame, found: Multiverse, chosen: dict[str, str]) -> pd.DataFrame:

@@ -5,6 +5,8 @@ Each pattern ends at the opening mark or begins after the closing one. All of th
 
 import re
 
+from framing.voice.lexicons.nouns import SAYING_NOUNS
+
 # Words that a title does not capitalise.
 SMALL = set(
     """
@@ -12,7 +14,7 @@ SMALL = set(
     """.split()
 )
 WORK = r"""(?:
-    album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy |
+    album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy | debut |
     documentary | docuseries | drama | editorial | epic | episode | essay | exhibit | exhibition | film |
     game | hymn | installation | lecture | magazine | manifesto | memoir | miniseries | monograph |
     movie | mural | musical | novel | novella | op-ed | opera | operetta | painting | pamphlet | play | podcast
@@ -67,6 +69,14 @@ THING = re.compile(
     r"\b(?:ship|vessel|ferry|yacht|boat|operation|mission|project|band|duo|restaurant|pub|bar|café|hotel|app|horse|dog|cat"
     r"|storm|hurricane|typhoon|codename|brand)\s+$",
     re.IGNORECASE,
+)
+# Lee’s phrase that it was “…”, her jibe about “…”
+OWNED_REMARK = re.compile(
+    rf"""
+    (?: \w[’']s | s[’'] | \b(?:his|her|their|its) ) \s (?:[\w-]{{1,40}}\s)? (?:{"|".join(sorted(SAYING_NOUNS))})
+    \s (?:that|of|about) \b [^.;“”"]{{0,80}} $
+    """,
+    re.VERBOSE,
 )
 GIVEN_NAME = re.compile(
     r"(?:^|[\s(—])(?:(?P<article>[Tt]he|[Aa]n?|[Oo]f)\s+)?(?P<name>[A-Z][\w’-]*[a-z]|[A-Z]\.)\s+\(?$"
@@ -127,7 +137,8 @@ CROWD = re.compile(
         (?: \s (?:of|out|back|in\schorus) )?
       | \b (?P<sign> signs? | placards? | banners? | posters? | (?:T-)?shirts? | stickers? | graffiti | badges?
         | billboards? | flags? | caps? | hats? | buttons? ) \b [^.;“”"]{0,40}
-        \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words )
+        \b (?P<cue> read(?:s|ing)? | said | says | saying | with | words | declar(?:ed|es|ing) | proclaim(?:ed|s|ing)
+          | demand(?:ed|s|ing) | urg(?:ed|es|ing) | announc(?:ed|es|ing) )
       | \b (?:that|which) \s (?P<reads> reads? )
     ) [,:]? \s* $
     """,

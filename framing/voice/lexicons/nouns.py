@@ -37,9 +37,9 @@ BODIES = set(
 DOCUMENTS = set(
     """
     ad advertisement affidavit announcement article bill blog book brief caption column complaint document editorial
-    email e-mail filing headline indictment law lawsuit letter memo memorandum message note notice op-ed order page
-    paper petition piece platform post poster poll press readout release report resolution ruling sign statement story
-    study survey text transcript tweet warrant website
+    email e-mail filing flyer headline indictment law lawsuit leaflet letter memo memorandum message note notice op-ed
+    order page paper petition piece platform post poster poll press readout release report resolution ruling sign
+    statement story study survey text transcript tweet warrant website
     """.split()
 )
 GROUPS = set(
@@ -73,13 +73,13 @@ QUALIFIERS = set("deputy vice former ex acting assistant associate shadow interi
 # What somebody says, as a noun: “Lee’s claim that …”, “Lee’s verdict: …”. The words are then Lee’s.
 SAYING_NOUNS = set(
     """
-    accusation admission advice allegation announcement answer apology appeal argument assertion assessment assurance
-    belief boast characterisation characterization charge claim comment complaint conclusion confession contention
-    conviction criticism declaration demand depiction description diagnosis estimate explanation insistence insult joke
-    line mantra message
-    motto observation opinion phrase plea pledge portrayal prediction promise proposal question quip quotation quote
-    rebuke refrain remark reply response retort slogan statement suggestion summary taunt testimony threat tirade tweet
-    take thought verdict view vow warning word
+    accusation admission advice allegation announcement answer apology appeal argument assertion assessment
+    assurance barb belief boast characterisation characterization charge claim comment complaint conclusion
+    confession contention conviction criticism declaration demand depiction description diagnosis estimate
+    explanation fear gibe hope insistence insult jibe joke line mantra message motto observation opinion phrase plea
+    pledge portrayal prediction promise proposal question quip quotation quote rebuke refrain remark reply response
+    retort slogan statement suggestion summary take taunt testimony thought threat tirade tweet verdict view vow
+    warning word
     """.split()
 )
 SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologies", "replies", "queries"}

@@ -27,7 +27,10 @@ NOUNS_TOO = set(
 )
 INVERTED = set("said says added adds argued argues wrote writes explained explains warned insisted claimed".split())
 TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 3) - {"caution"}
-HEARING = _forms("tell inform remind warn notify advise assure caution", 3) | {"accused", "told"}
+URGES = _forms("urge implore beg beseech exhort", 0, 1, 3) | {"begged", "begs"}  # somebody to do something
+HEARING = _forms("tell inform remind warn notify advise assure caution urge instruct order implore beg", 3)
+HEARING |= {"accused", "told", "begged"}
+SUPPOSED = {"alleged", "believed", "said", "thought", "understood", "reported", "claimed"}  # by somebody to have done
 SAYS_THAT = set(
     """
     said says told insisted insists argued argues claimed claims warned warns added adds stated states acknowledged
@@ -36,8 +39,14 @@ SAYS_THAT = set(
     admitted
     """.split()
 )
+# Verbs of saying that a clause may follow without "that"; their other uses need an object that is no clause.
+SAYS_CLAUSE = _forms(
+    "say insist argue claim believe think maintain contend fear hope reckon predict allege warn", 0, 1, 3
+)
+SAYS_CLAUSE |= _forms("swear acknowledge admit concede complain", 0, 1, 3) | {"thought", "thinks", "swore"}
 # Verbs after which a form in -ing tells what somebody says: "denied taking bribes".
-GERUND_VERBS = _forms("deny admit acknowledge recall regret recommend suggest propose advocate confess", 1, 2, 3)
+_GERUND = "deny admit acknowledge recall regret recommend suggest propose advocate confess describe remember report"
+GERUND_VERBS = _forms(_GERUND, 1, 2, 3)
 GERUND_VERBS |= _forms("deny admit", 0)
 DENIED_THINGS = set(
     """

@@ -18,6 +18,7 @@ from framing.voice.lexicons.reported_speech import (
     RELATIVE,
     STOPS,
     SUBORDINATES,
+    SUPPOSED,
     TELLS,
     VIEWS,
 )
@@ -57,6 +58,9 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span,
         return (first, first + 2), (first + 2, last), not sentence.capital(last - 1)
     if low[first] == "in" and low[last - 1] in VIEWS and low[last - 2].endswith(("'s", "s'")):  # "in Lee's view, …"
         return (last - 1, last), (first + 1, last - 1), True
+    if low[first] == "it" and low[first + 1] in BE and low[first + 2 : first + 3] != [] and low[first + 2] in SUPPOSED:
+        by = low[first + 3 : first + 4] == ["by"] and first + 4 < last  # "it is alleged by two clerks"
+        return ((first, first + 3), (first + 4, last), True) if by else None
     if low[first] in INVERTED:
         return ((first, first + 1), (first + 1, last), False) if _speaks(sentence, first + 1, last) else None
     if low[first] in NO_SUBJECT or low[first] in ADJUNCTS:

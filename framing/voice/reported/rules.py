@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from framing.voice.lexicons.cues import OTHER_CUES, VERB_OF
+from framing.voice.lexicons.nouns import SAYING_NOUNS
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -26,20 +27,27 @@ from framing.voice.lexicons.reported_speech import (
     NOBODY_SAYS,
     NOUNS_TOO,
     PERCEIVES,
+    RELATIVE,
+    SAYS_CLAUSE,
     SAYS_THAT,
     STOPS,
     SUBORDINATES,
+    SUPPOSED,
     TELLS,
     TOLD_THINGS,
+    URGES,
     WH,
 )
 from framing.voice.lexicons.verbs import DETERMINERS, PRONOUNS, VERBS
 from framing.voice.reported.reporting_clauses import between_pauses, names_source
-from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
+from framing.voice.reported.sentence import PAUSES, Found, Sentence, Span, may_be_told
 from framing.voice.speakers.noun_phrases import head_at, means_people
 
-RULES = ("between pauses", "according to", "cue and that", "told", "was told", "denied doing")
-SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS = 16, 12, 10  # as far as the rules look for the end of each
+RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")
+SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
+_VERBS = TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | SUPPOSED
+_THEIR = {"his", "her", "their", "its"}
+_BEFORE_NOUN = {"some", "any", "no", "such"}
 _WORDS = re.compile(r"[\w’'-]+")
 _OBJECT = DETERMINERS - {"that", "what"}  # how the object of a verb may begin
 
@@ -57,8 +65,10 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
     sentence.named = [names_source(sentence, *part) for part in sentence.parts]
     found = list(between_pauses(sentence))
     for at, word in enumerate(sentence.low[: sentence.end]):
-        if word in TELLS or word in SAYS_THAT or word in GERUND_VERBS or word in HEARING:
+        if word in _VERBS:
             found += _after_verb(sentence, at)
+        if word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] == ["that"]:
+            found += _owned_noun(sentence, at)
     return found
 
 
@@ -66,7 +76,7 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     """What follows a verb of saying: at most one of the rules fits."""
     low, passive = sentence.low, _passive(sentence.low, verb)
     if passive is not None:
-        if low[verb] in HEARING:
+        if low[verb] in HEARING or (low[verb] in SUPPOSED and "by" in low[verb + 1 : verb + 3]):
             yield from _was_told(sentence, verb, passive)
         return
     following = low[verb + 1 : verb + 2]
@@ -74,6 +84,13 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     noun = low[verb] in NOUNS_TOO and not named
     if low[verb] in SAYS_THAT and following == ["that"] and not noun:
         yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1))
+    elif low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
+        content = (verb + 1, _content_end(sentence, verb + 1))
+        yield Found("cue and clause", content, (verb, verb + 1), _subject(sentence, verb))
+    elif low[verb] in URGES:
+        begin = _urged_to(sentence, verb)
+        if begin is not None:
+            yield Found("told", (begin, _content_end(sentence, begin)), (verb, verb + 1))
     elif low[verb] in TELLS:
         begin = _pastmay_be_told(sentence, verb)
         if begin is not None:
@@ -120,6 +137,47 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     elif sentence.finite(verb + 1, min(sentence.end, verb + 1 + CLAUSE_WORDS)) and low[verb + 1] in CLAUSE_STARTS:
         content = (verb + 1, _content_end(sentence, verb + 1))
         yield Found("was told", content, (begin, verb + 1), None, (clause, begin))
+
+
+def _says_clause(sentence: Sentence, verb: int) -> bool:
+    """ "Officials maintain the dam is safe": a subject before the verb, and right after it a clause."""
+    if verb == 0 or verb + 2 >= sentence.end or not _clause_begins(sentence, verb + 1):
+        return False
+    before = sentence.low[verb - 1]
+    return before[:1].isalpha() and before not in NO_NOUN and before not in AUXILIARIES and before not in _BEFORE_NOUN
+
+
+def _subject(sentence: Sentence, verb: int) -> Span | None:
+    """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
+    begin = next((part[0] for part in sentence.parts if part[0] <= verb < part[1]), verb)
+    begin += sentence.low[begin] in ("and", "but", "while", "though", "although")
+    while verb > begin and (sentence.low[verb - 1] in AUXILIARIES or sentence.low[verb - 1].endswith(("ly", "long"))):
+        verb -= 1
+    clause = any(word in FINITE or word in RELATIVE for word in sentence.low[begin:verb])
+    return (begin, verb) if 0 < verb - begin <= SUBJECT_WORDS and not clause else None
+
+
+def _owned_noun(sentence: Sentence, noun: int) -> Iterator[Found]:
+    """ "The nurses' claim that the ward was unsafe has never been tested": whose claim, and where it is over."""
+    owner = _subject(sentence, noun)
+    before = sentence.low[noun - 1]
+    if owner is None or not (before.endswith("'s") or before in ("'", *_THEIR)):  # "the nurses'" is cut before its mark
+        return
+    end = _content_end(sentence, noun + 1)
+    verbs = [at for at in range(noun + 2, end) if sentence.low[at] in FINITE and sentence.low[at - 1] not in FINITE]
+    joined = any(word in RELATIVE or word in ("and", "or", "but") for word in sentence.low[noun + 2 : end])
+    over = verbs[1] if len(verbs) == 2 and not joined else end
+    yield Found("cue and that", (noun + 1, over), (noun, noun + 1), owner, None, (over, end) if over < end else None)
+
+
+def _urged_to(sentence: Sentence, verb: int) -> int | None:
+    """Where that begins which somebody is urged to do: "urged the crew [to leave", "begged them [not to go"."""
+    low, last = sentence.low, min(sentence.end, verb + 1 + HEARER_WORDS)
+    pause = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] == ""), last)
+    for at in range(verb + 2, pause):
+        if low[at] == "to" or low[at : at + 2] == ["not", "to"]:
+            return at if may_be_told(sentence, verb + 1, at) else None
+    return None
 
 
 def _pastmay_be_told(sentence: Sentence, verb: int) -> int | None:
@@ -186,7 +244,10 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
         return False
     if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
         return following[0] not in CLAUSE_STARTS | {"that"}
-    if VERB_OF.get(words[-1]) == "tell" and "that" not in following:
+    told = next((at for at, word in enumerate(words) if VERB_OF.get(word) == "tell"), None)
+    if told is not None:  # the cue may hold the thing: “told stories”
+        following = (words[told + 1 :] + following)[:3]
+    if told is not None and "that" not in following:
         thing = next((n for n, word in enumerate(following) if word in TOLD_THINGS), None)
         return thing is not None and all(word in DETERMINERS | BARE_HEARERS for word in following[:thing])
     return bool(NOBODY_SAYS.search(before + cue))

@@ -21,7 +21,8 @@ PAUSES = DASHES | {","}
 class Found(NamedTuple):
     """A part of a sentence that is a source's, by one rule: token numbers, end exclusive.
 
-    `hearer`: who is told, if the wording might be taken to say that he tells.
+    `hearer`: who is told, if the wording might be taken to say that he tells. `over`: where the content is over though
+    no pause says so.
     """
 
     rule: str
@@ -29,6 +30,7 @@ class Found(NamedTuple):
     cue: Span
     source: Span | None = None
     hearer: Span | None = None
+    over: Span | None = None
 
 
 class Sentence:

@@ -5,7 +5,7 @@ Any verb counts that stands right beside the marks with a name ("“No,” fumed
 
 import re
 
-from framing.voice.lexicons.nouns import ROLES
+from framing.voice.lexicons.nouns import GROUPS, ROLES
 from framing.voice.lexicons.verbs import (
     AUXILIARY,
     DAYS,
@@ -20,7 +20,7 @@ from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.phrases import Span
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import UNNAMED, Source
-from framing.voice.speakers.speaker_of_cue import by_verb, nobody, source
+from framing.voice.speakers.speaker_of_cue import by_verb, nobody, source, source_of_owner
 
 # By layout alone: “Ann, what do you mean by ‘…’”, ANN LEE: “…”, a signature on the next line, “Ann: ‘…’”.
 VOCATIVE = re.compile(
@@ -57,10 +57,33 @@ def right_before(line: Line, token: int, first: int, last: int, text: str) -> So
         if found:
             return found
     if sign in (",", ":", "that"):
-        for rule in (_verb_before, _any_verb_before, _label):
+        for rule in (_presented, _verb_before, _any_verb_before, _label):
             found = rule(line, at, sign, first, token, last, text)
             if found is not None:
                 return found
+    return None
+
+
+def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“Next to speak was Lee: ‘…’”, “The words are Lee’s: ‘…’”, “Here is Lee in 2019: ‘…’”,
+    “According to Lee: ‘…’”: who is put before us."""
+    if sign != ":":
+        return None
+    cue = (line.to[at], line.to[at] + 1)
+    put = line.low[first] in ("here", "that", "this") and line.low[first + 1] in ("is", "was", "are")
+    if put or line.low[first] in ("here’s", "here's", "that’s", "that's") or line.low[first] == "according":
+        found = line.phrase_from(first + (1 if line.low[first].endswith("s") and not put else 2), at + 1)
+        return source(line, found, cue, "colon") if found and line.capital[found[1] - 1] else None
+    name = line.noun_phrase(at, first) if line.capital[at] else None
+    if name is None:
+        return None
+    begin = name[0]
+    if begin > first + 1 and line.low[begin - 1] == ",":  # “was the chief diver, Lee: ‘…’”
+        before = line.noun_phrase(begin - 2, first)
+        begin = before[0] if before else begin
+    voice = line.low[begin - 2 : begin] in (["that", "of"], ["voice", "of"], ["words", "of"])
+    if voice or (begin > first + 1 and line.low[begin - 1] in ("was", "were", "is", "are", "came")):
+        return source_of_owner(line, name, cue, "colon")
     return None
 
 
@@ -127,6 +150,10 @@ def _inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
     if line.is_verb(at) or line.low[at] in ("said", "says", "wrote"):
         found = line.after_verb(at) if VERBS[line.low[at]] == "finite" else None
         return source(line, found, line.cue(at), "cue after")
+    if VERBS.get(line.low[at]) == "base" and not line.capital[at]:  # “…,” say residents
+        found = line.after_verb(at)
+        many = found and (line.low[found[1] - 1].endswith(("s", "men", "people")) or line.low[found[1] - 1] in GROUPS)
+        return source(line, found, line.cue(at), "cue after") if many else None
     return None
 
 
@@ -168,10 +195,10 @@ def _straight(line: Line, at: int, last: int, pause: bool) -> Source | None:
 
 def _of_verb(line: Line, verb: int, at: int, last: int) -> Source | None:
     """The source by a verb after the quotation: its subject, or in a passive who acts."""
-    if line.low[verb - 1] in ("who", "which", "that"):
+    if line.low[verb - 1] in ("who", "which", "that") or line.low[verb - 2 : verb] == ["to", "be"]:
         return None
     found = line.subject(verb, at)
-    if not found or found[0] < at:
+    if not found or found[0] < at or _hangs_on_a_noun(line, found, at):
         return None
     quoted = line.object_quoted(verb, last)
     if quoted is not None:
@@ -179,6 +206,12 @@ def _of_verb(line: Line, verb: int, at: int, last: int) -> Source | None:
     if line.is_passive(verb, at) and not line.low[verb].startswith(("quot", "cit", "overheard")):
         return source(line, line.agent(verb, last), line.cue(verb), "cue after") or nobody(line, verb, UNNAMED)
     return source(line, found, line.cue(verb), "cue after")
+
+
+def _hangs_on_a_noun(line: Line, subject: Span, at: int) -> bool:
+    """“…,” a description he rejected: “he” is the subject of a clause that hangs on “description”."""
+    pronoun = line.low[subject[0]] in ("he", "she", "they", "it", "we", "i")
+    return pronoun and subject[0] - at > 1 and line.low[at] in DETERMINERS and line.low[subject[0] - 1].isalpha()
 
 
 def _any_straight(line: Line, at: int, last: int) -> Source | None:
@@ -211,8 +244,8 @@ def _closes(line: Line, at: int, last: int) -> bool:
 
 
 def signed(line: Line, token: int, first: int, last: int) -> Source | None:
-    """“…” — Ann Lee; “…” — Ann Lee, harbour master: and nothing more in its sentence, no verb above all."""
-    if token + 2 >= last or line.low[token + 1] not in DASHES or not line.capital[token + 2]:
+    """“…” — Ann Lee; “…” — Ann Lee, harbour master; “…” (Ann Lee): nothing more in its sentence, no verb above all."""
+    if token + 2 >= last or line.low[token + 1] not in (*DASHES, "(") or not line.capital[token + 2]:
         return None
     found = line.phrase_from(token + 2, last)
     if found is None:
@@ -257,6 +290,8 @@ def heads_clause(line: Line, span: Span, first: int) -> bool:
 def is_somebody(line: Line, span: Span) -> bool:
     """A pronoun, a name or a role: what may say something whichever the verb."""
     low = line.low[span[0] : span[1]]
+    if low[-1] in DETERMINERS:
+        return False
     return low[0] in PRONOUNS or line.capital[span[1] - 1] or any(word in ROLES for word in low) or line.speaks(span)
 
 

@@ -42,7 +42,8 @@ class Wording:
     @property
     def described(self) -> bool:
         """A description that more words follow: “the leader of the Coast Party”."""
-        more = self.at < len(self.low) - 1 and self.words[self.at][0].islower()
+        common = self.words[self.at][0].islower() or self.head in GROUPS  # “Officials in Delhi”, at the head
+        more = self.at < len(self.low) - 1 and common
         return more and self.head in ROLES | GROUPS | DOCUMENTS | BODIES
 
     @property
@@ -127,11 +128,16 @@ def _owned(naming: Naming, one: Wording) -> Name | None:
     owner = re.match(r"(.*\w)[’']s?\s+[\w ]*$", one.surface) if "’" in one.surface or "'" in one.surface else None
     if not owner or one.words[-1][0].isupper():
         return None
-    if one.head in SAYING_NOUNS and one.head not in DOCUMENTS:
+    if one.head in SAYING_NOUNS and (one.head not in DOCUMENTS or _is_a_persons(naming, one, owner.end(1))):
         return naming._named(one.start, one.start + owner.end(1))
     if (means_people(one.head) or one.head in KINSHIP) and one.words[one.at - 1][0].isupper():
         return Name(" ".join(one.surface.split()[one.low[0] in _LEAD :]))
     return None
+
+
+def _is_a_persons(naming: Naming, one: Wording, length: int) -> bool:
+    """“Ann Lee’s message” are her words; “the ministry’s statement” stays a statement."""
+    return any(mention.person.full for mention in naming.people.within(one.start, one.start + length))
 
 
 def _at_the_end(naming: Naming, one: Wording) -> Name | None:

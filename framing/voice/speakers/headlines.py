@@ -9,7 +9,7 @@ from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.nameability import names_somebody
 from framing.voice.speakers.records import DENIED, Attribution, Quotation, Source
 from framing.voice.speakers.rules import find_source, headline_source
-from framing.voice.speakers.speaker_of_cue import nobody
+from framing.voice.speakers.speaker_of_cue import nobody, source
 
 # “Mayor faces ‘…’ claim”, “Mayor responds to ‘…’”, “Mayor under fire over ‘…’”: what others say of her.
 _OTHERS = set("""
@@ -17,18 +17,31 @@ _OTHERS = set("""
     amid survives survived shrugs brushes ducks dodges despite under after
 """.split())  # fmt: skip
 _MAKES = set("makes made making repeats repeated issues issued delivers delivered withdraws withdrew regrets".split())
+_OWN = set("sorry apologises apologizes apologised apologized apology regrets withdraws retracts defends".split())
 _ALLEGED = SAYING_NOUNS | set("accused row charge charges attack attacks jibe slur allegedly fury backlash".split())
 
 
 def headline_words(line: Line, token: int, text: str) -> Source | None:
     """Who speaks by the words of a headline alone."""
     label = headline_source(line, token)
+    regretted = _regretted(line, token) if label is None else None
+    if regretted is not None:
+        return regretted
     if label is None and _alleged(line, token):
         return nobody(line, max(token - 1, 0), DENIED)
     found = label or find_source(line, token, text)
     if found is None and _others_say(line, token):
         return nobody(line, max(token - 1, 0), DENIED)
     return found
+
+
+def _regretted(line: Line, token: int) -> Source | None:
+    """“Mayor sorry for ‘…’ remark”, “Mayor apologises for ‘…’ comment”: the mayor's own words."""
+    first, _ = line.sentence(token)
+    at = next((n for n in range(first + 1, token) if line.low[n] in _OWN), None)
+    if at is None or line.low[token + 1 : token + 2] == [] or line.low[token + 1] not in SAYING_NOUNS:
+        return None
+    return source(line, line.phrase_from(first, at), (line.at[at], line.to[at]), "cue before")
 
 
 def _others_say(line: Line, token: int) -> bool:
@@ -49,7 +62,7 @@ def may_speak(page: Page, speaking: set[int], source: Source) -> bool:
     """“Lee: ‘…’” is hers, “Ferry strike: ‘…’” nobody's: where no verb of saying makes a speaker, the words must."""
     if source.how not in ("colon", "clause subject"):
         return True
-    label = page.text[source.end : source.end + 1] == ":"
+    label = page.text[source.end : source.end + 1] == ":" or source.cue_end <= source.start
     return names_somebody(page, speaking, source.start, source.end, label)
 
 

@@ -10,6 +10,7 @@ import re
 import pandas as pd
 
 from framing.reading.corpus import Corpus
+from framing.voice.lexicons.first_names import KINSHIP, gender_of_name
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.lexicons.verbs import VERBS
 from framing.voice.speakers.persons.genders import learn_genders
@@ -45,7 +46,12 @@ _BEFORE_COMMA = re.compile(
 _AFTER = re.compile(
     rf"(?:{BLANK})?(?:\([^()]{{1,40}}\))?,{BLANK}(?P<words>(?:[^\W\d_][\w’'.&-]*(?:,?{BLANK}|,)){{1,14}})"
 )
+_OFFICE_AND = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Hh]ead)(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]{1,40}){1,2}"
+    r"(?:,\s[A-Z][\w’'-]{1,40}){0,3},?\sand\s$"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…][”\"’')\]]*|[“\"‘(])\s*$")
+_TITLES = ROLES | KINSHIP  # what may stand before a name and say who that is
 _NO_ROLE = {"who", "which", "said", "told", "says", "met"}
 
 
@@ -120,13 +126,13 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
         run = run[1:]  # “Echoing Ann Lee”
     while run and run[-1][2] in ("of", "for", "the"):
         run = run[:-1]
+    if len(run) > 2 and _OFFICE_AND.search(text, max(start, run[0][0] - 80), run[0][0]):
+        run = run[1:]  # Minister of Water and | Sanitation | Ann Lee
     low = [word[2] for word in run]
     role_end = 0
     for number, word in enumerate(low):
-        if word in ROLES:
-            role_end = number + 1
-            if number + 2 < len(low) and low[number + 1] == "of":
-                role_end = number + 3  # Secretary of State, Chief of Staff
+        if word in ROLES and run[number][1][0].isupper():  # Del. Ann Lee, but María del Pilar
+            role_end = _past_office(low, number + 1)
     if role_end >= len(low):
         return
     name = tuple(POSSESSIVE.sub("", piece) for _, piece, _ in run[role_end:])
@@ -140,17 +146,26 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
     yield Mention(at, finish, name, frozenset(role))
 
 
+def _past_office(low: list[str], at: int) -> int:
+    """Where the name begins after a role: Secretary of State | Ann Lee, Minister of State for Ports | Ann Lee."""
+    begun = at
+    while at + 2 < len(low) and low[at] in ("of", "for"):
+        at += 2 + (low[at + 1] == "the")
+    first = next((n for n in range(at, len(low) - 1) if gender_of_name(f"{low[n]} x".title())), at)
+    return first if at > begun and first > at else min(at, max(begun, len(low) - 1))
+
+
 def _role_before(text: str, start: int, at: int) -> set[str]:
     """“opposition leader Yair Lapid”, “the mayor, Ann Lee”: the words right before a name, if the last is a role."""
     begin = max(start, at - 80)
     last = text[begin:at].split()[-1:]
-    if not last or POSSESSIVE.sub("", last[0].rstrip(",").lower()) not in ROLES:
+    if not last or POSSESSIVE.sub("", last[0].rstrip(",").lower()) not in _TITLES:
         return set()
     found = _BEFORE.search(text, begin, at) or _BEFORE_COMMA.search(text, begin, at)
     if not found:
         return set()
     words = [POSSESSIVE.sub("", word.lower()) for word in found["words"].split()]
-    if words[-1] not in ROLES:
+    if words[-1] not in _TITLES:
         return set()
     cut = max((n for n, word in enumerate(words) if word in NO_NAME and word != "former"), default=-1)
     return set(words[cut + 1 :])

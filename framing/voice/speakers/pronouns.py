@@ -22,6 +22,7 @@ _THING = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts){BLANK}(?:[\w’'.-]+{BLANK}){{0,3}}?({'|'.join(sorted(DOCUMENTS))})\b"
 )
 _KEPT = 100  # how many attributions back a pronoun may go
+_TURNS = 4  # attributions back in which another may have spoken
 _SENTENCES = 6  # sentences back
 _READ = ("body", "standfirst", "headline", "caption")
 # How often “he” is right: who alone fits by a title, a first name or earlier pronouns; who was not told apart.
@@ -43,6 +44,7 @@ class Memory:
         self.page, self.people = page, page.people
         self.said: list[Said] = []
         self.speaking: set[int] = set()
+        self.genders: dict[int, str] = {}  # by which pronoun a person was meant so far, where nothing else tells
         self._names: set[str] = set()
 
     def add(self, at: int, name: str | None) -> None:
@@ -59,7 +61,10 @@ class Memory:
     def pronoun(self, low: str, at: int) -> Name:
         """Whom a pronoun at a place means."""
         if low in _SINGULAR:
-            return self._person_before(at, _SINGULAR[low])
+            found = self._person_before(at, _SINGULAR[low])
+            if found.name in self.people.by_name:
+                self.genders.setdefault(id(self.people.by_name[found.name]), _SINGULAR[low])
+            return found
         if low in ("i", "my"):
             return Name("the author")
         if low in ("it", "its"):
@@ -87,7 +92,7 @@ class Memory:
     def _fits(self, person: Person, gender: str | None) -> bool:
         if person.body or not (person.full or person.shared or id(person) in self.speaking):
             return False
-        return gender is None or person.gender is None or person.gender == gender
+        return gender is None or (person.gender or self.genders.get(id(person), gender)) == gender
 
     def _person_before(self, at: int, gender: str) -> Name:
         """Who “he” is: named first in the sentence, else who spoke in the one before, else who is named first there."""
@@ -96,7 +101,8 @@ class Memory:
             if number:
                 for said in reversed(self.said):
                     if start <= said.at < end and said.person is not None and self._fits(said.person, gender):
-                        return self._trusted(said.person, gender, start, end)
+                        found = self._trusted(said.person, gender, start, end)
+                        return found._replace(trust=GUESSED) if self._two_speak(said, gender) else found
             named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end)]
             named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
             doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
@@ -107,6 +113,13 @@ class Memory:
             if said.at < at and said.person is not None and self._fits(said.person, gender):
                 return Name(said.name, FITS if said.person.gender == gender else GUESSED)
         return Name(doubtful.person.name, DOUBTFUL) if doubtful else Name(None)
+
+    def _two_speak(self, last: Said, gender: str) -> bool:
+        """Do two people speak by turns, and may either be “she”, as far as anything tells?"""
+        if last.person is None or last.person.gender == gender:
+            return False
+        others = (said.person for said in self.said[-_TURNS:] if said.person is not last.person)
+        return any(other is not None and self._fits(other, gender) for other in others)
 
     def _trusted(self, person: Person, gender: str, start: int, end: int) -> Name:
         """A person with how surely: nobody else in the sentence fits as well."""

@@ -54,8 +54,10 @@ class Attribution:
     cue: tuple[int, int] | None
 
     def by(self, rule: str, confidence: float) -> "Attribution":
-        """The same of another quotation, by another rule."""
-        return replace(self, rule=rule, confidence=confidence if self.speaker else None)
+        """The same of another quotation, by another rule: no surer than this one is."""
+        return replace(
+            self, rule=rule, confidence=None if self.confidence is None else min(confidence, self.confidence)
+        )
 
     def as_row(self, text: str) -> dict:
         """The columns of the table `quotations`."""

@@ -20,6 +20,10 @@ _BEFORE_MAIN |= {"asked", "responding", "despite", "following", "in", "days", "h
 _BEFORE_MAIN |= {"instead", "contrary", "unlike", "reacting", "echoing", "rejecting", "answering", "confronted", "told"}
 _BEFORE_MAIN |= {"dismissing", "challenged", "pressed", "questioned", "commenting", "referring", "minutes", "shortly"}
 _BEFORE_MAIN |= {"even", "just", "long", "not", "soon", "against", "amid", "with", "a", "one", "two", "on", "where"}
+_BEFORE_MAIN |= {"no", "once"}
+
+
+_COPULA = set("is was are were remains remained a an the just simply only nothing but".split())
 
 
 def find_source(line: Line, token: int, text: str) -> Source | None:
@@ -48,6 +52,7 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
         or _according(line, token, first, last)
         or _in_the_words_of(line, token, first, last)
         or _closing(line, token, last)
+        or _to_whom(line, token, first)
     )
 
 
@@ -69,9 +74,11 @@ def _stays_with_its_clause(line: Line, token: int, text: str, found: Source, sam
 def _contrasted(line: Line, token: int, first: int, text: str) -> Source | None:
     """“Where Lee sees ‘…’, Ray said …”: the subject of the clause before the main clause, whatever its verb."""
     comma = content_end(line, token, text) == "," or line.low[token + 1 : token + 2] == [","]
-    if not comma or line.low[first] not in ("while", "whereas", "where", "although", "though"):
+    if not comma or line.low[first] not in ("while", "whereas", "where", "although", "though", "as", "when"):
         return None
-    found = line.phrase_from(first + 1, token)
+    if line.low[first] in ("as", "when") and line.low[token - 1] in _COPULA:
+        return None
+    found = line.phrase_from(first + 1 + (line.low[first + 1] in ("to", "for")), token)
     if found is None or found[1] >= token or not line.speaks(found) or line.low[found[0]] == "it":
         return None
     return source(line, found, (line.to[found[1] - 1], line.to[found[1] - 1]), "clause subject")
@@ -92,6 +99,15 @@ def _in_the_words_of(line: Line, token: int, first: int, last: int) -> Source | 
             if owner is not None:
                 return source(line, owner, (line.at[at], line.to[at]), "in the words of")
     return None
+
+
+def _to_whom(line: Line, token: int, first: int) -> Source | None:
+    """“For Lee, the tunnel is ‘…’”: whose view it is."""
+    if line.low[first] not in ("for", "to") or line.low[token - 1] not in _COPULA:
+        return None
+    found = line.phrase_from(first + 1, token)
+    named = found and line.low[found[1] : found[1] + 1] == [","] and line.capital[found[1] - 1]
+    return source(line, found, (line.at[first], line.to[first]), "in the words of") if named else None
 
 
 def _closing(line: Line, token: int, last: int) -> Source | None:
@@ -148,6 +164,10 @@ def after_in_paragraph(line: Line, token: int, text: str) -> Source | None:
 def told_after(line: Line, token: int) -> Source | None:
     """“….” That is how Lee described it; “….” So said Lee; “….” Those were the words of Lee: the sentence after."""
     _, end = line.sentence(token)
+    if end == token + 1 and end < len(line.low):
+        said = _said_apart(line, end)
+        if said is not None:
+            return said
     opening = line.low[end : end + 3]
     if (
         len(opening) == 3
@@ -170,7 +190,24 @@ def told_after(line: Line, token: int) -> Source | None:
             return source(line, owner, (line.at[at], line.to[at]), "told after") if owner else None
         if at == end + 1 and line.low[at] in ("said", "says", "spoke", "wrote"):
             return source(line, line.after_verb(at), line.cue(at), "told after")
-    return None
+    return _thus(line, end, last) if line.low[end] in ("so", "thus") else None
+
+
+def _said_apart(line: Line, first: int) -> Source | None:
+    """“….” Lee said. A sentence that says nothing else belongs to the quotation before it, whatever its full stop."""
+    _, last = line.sentence(first)
+    verb = last - 2
+    if verb <= first or verb - first > 6 or line.low[verb] not in ("said", "says", "added", "asked", "explained"):
+        return None
+    return source(line, line.subject(verb, first), line.cue(verb), "cue after")
+
+
+def _thus(line: Line, opening: int, last: int) -> Source | None:
+    """“….” Thus Lee began her speech: a name and any verb after the opening word."""
+    found = line.phrase_from(opening + 1, last)
+    if found is None or found[1] >= last or not line.may_say(found[1]) or not line.capital[found[0]]:
+        return None
+    return source(line, found, (line.at[opening], line.to[opening]), "told after")
 
 
 def introduced(line: Line, text: str) -> Source | None:

@@ -12,6 +12,8 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
 
 _COMPLEMENT = 4  # tokens from “Ray’s promise of” to the quotation
+_ASKED = {"asked", "pressed", "questioned", "quizzed"}
+_AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "disagree"}
 _RELATIVE = {"who", "whom", "which", "what", "that"}
 
 
@@ -61,8 +63,9 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
     """“Lee was told by the court that …”: the court; “Lee was told that …”, “Mayor accused of …”: nobody named."""
     bare = line.low[verb] in TELLING_PASTS and line.low[verb + 1 : verb + 2] == [":"]
     branded = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.subject(verb, first) == (first, verb)
-    if not (line.is_passive(verb, first) or bare or branded):
-        return None
+    by = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.low[token + 1 : token + 2] == ["by"]
+    if not (line.is_passive(verb, first) or bare or branded or by):
+        return None  # the last: “Lee, once called ‘a liar’ by Ray”
     if any(line.low[n] in _RELATIVE for n in range(max(first, verb - 6), verb)) and line.low[verb - 1] not in BE:
         return None  # “what Lee called …”
     if line.low[verb] in QUOTING and line.low[verb].startswith(("quot", "cit", "overheard")):
@@ -73,8 +76,11 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
 
 def _denial(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
     """“Lee denied ‘…’”, “Lee denied having said ‘…’”: what is denied are not the denier's words."""
-    before = verb - 1 - (line.low[verb - 1] == "having")
-    if before >= first and line.low[before] in DENYING and (before < verb - 1 or VERBS[line.low[verb]] == "ing"):
+    before = verb - 1
+    while before > first and line.low[before] in ("having", "ever", "even", "once"):
+        before -= 1
+    having = line.low[verb - 1] == "having"
+    if before >= first and line.low[before] in DENYING and (having or VERBS[line.low[verb]] == "ing"):
         return nobody(line, verb, DENIED)
     if line.low[verb] not in DENYING or line.low[token - 1] in (",", ":", "as"):
         return None
@@ -85,7 +91,14 @@ def _subject(line: Line, verb: int, first: int, token: int, last: int, how: str)
     return source(line, subject_before(line, verb, first, token), line.cue(verb), how)
 
 
-_BY_VERB = (_as_saying, _quoting, _passive, _denial, _subject)
+def _agreed(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
+    """“Asked whether he agreed with Ray that it was ‘…’”: Ray."""
+    asked = line.low[first] in _ASKED and line.low[verb] in _AGREEING and line.low[verb + 1] == "with"
+    found = line.phrase_from(verb + 2, token) if asked else None
+    return source(line, found, line.cue(verb), how) if found and line.speaks(found) else None
+
+
+_BY_VERB = (_agreed, _as_saying, _quoting, _passive, _denial, _subject)
 
 
 def subject_before(line: Line, verb: int, first: int, token: int) -> Span | None:
@@ -102,7 +115,9 @@ def by_noun(line: Line, noun: int, first: int, token: int, how: str) -> Source |
 
     The noun must lead to the quotation: in “called Ray’s remark ‘a lie’” it does not.
     """
-    if line.low[noun] not in SAYING_NOUNS or line.capital[noun]:
+    if line.capital[noun] or not (line.low[noun] in SAYING_NOUNS or _owned_thought(line, noun, first)):
+        return None
+    if _in_their_reply(line, noun, first):
         return None
     if line.low[token - 1] == "as" and line.low[noun].removesuffix("s") not in DESCRIPTIONS:
         return None
@@ -112,7 +127,30 @@ def by_noun(line: Line, noun: int, first: int, token: int, how: str) -> Source |
     after = max(noun, owner[1] - 1) + 1
     if not _leads_to(line.low, after, token):
         return None
-    return _without_possessive(line, source(line, owner, (line.at[noun], line.to[noun]), how), owner)
+    return source_of_owner(line, owner, (line.at[noun], line.to[noun]), how)
+
+
+def _owned_thought(line: Line, noun: int, first: int) -> bool:
+    """“Ray’s jibe that it …”, “the mayor’s fear that …”: with “that” and a clause any noun is what somebody thinks."""
+    clause = line.low[noun + 1 : noun + 2] == ["that"] and line.low[noun + 2 : noun + 3] != [QUOTE]
+    if not clause or noun - 1 < first or not line.low[noun].isalpha() or line.is_verb(noun):
+        return False
+    owner = line.owner(noun, first)
+    if owner is None or owner[1] > noun or not line.speaks(owner):
+        return False
+    return line.low[owner[1] - 1].endswith(("’s", "'s", "s’", "s'"))
+
+
+def _in_their_reply(line: Line, noun: int, first: int) -> bool:
+    """“The lawyers wrote in their reply that …”: the verb before tells who speaks."""
+    at = noun - 1
+    while at > first and line.low[at] not in ("his", "her", "their", "its"):
+        if noun - at > 3:
+            return False
+        at -= 1
+    if at - 2 < first or line.low[at - 1] != "in":
+        return False
+    return any(finite(line, n) for n in range(max(first, at - 4), at - 1))
 
 
 def _leads_to(low: list[str], after: int, token: int) -> bool:
@@ -125,10 +163,11 @@ def _leads_to(low: list[str], after: int, token: int) -> bool:
     return word in (":", ",") and after + 1 == token
 
 
-def _without_possessive(line: Line, found: Source, owner: Span) -> Source:
+def source_of_owner(line: Line, owner: Span, cue: Span, how: str) -> Source:
+    """Whoever owns a remark, without the ending of the possessive."""
     last = line.low[owner[1] - 1]
     cut = 2 if last.endswith(("’s", "'s")) else 1 if last.endswith(("s’", "s'")) else 0
-    return found._replace(end=found.end - cut)
+    return Source(line.at[owner[0]], line.to[owner[1] - 1] - cut, *cue, how)
 
 
 def noun_after(line: Line, token: int, first: int, last: int) -> Source | None:
@@ -140,7 +179,7 @@ def noun_after(line: Line, token: int, first: int, last: int) -> Source | None:
     at = token - 1
     if at >= first and line.low[at].endswith(("’s", "'s", "s’")):
         owner = line.noun_phrase(at, first)
-        return _without_possessive(line, source(line, owner, cue, "whose remark"), owner) if owner else None
+        return source_of_owner(line, owner, cue, "whose remark") if owner else None
     if at >= first and line.low[at] in ("his", "her", "their", "its"):
         return source(line, (at, at + 1), cue, "whose remark")
     if line.low[noun + 1 : noun + 2] in (["by"], ["from"]):

@@ -153,7 +153,7 @@ def test_hashtags_are_read_as_words_too():
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        ("text,label\na,b\n", ["no column 'stance'", "It has: text, label"]),
+        ("text,label\na,b\n", ["no column 'stance'", "its columns are: text, label"]),
         ("text,stance\nfine,favor\n,against\n", ["row 3: text is empty"]),
         ("text,stance\nfine,\n", ["row 2: stance is empty"]),
         ("text,stance\nfine,favor\nbad,against\n", ["'favor' stands in 1 texts; at least 10 are needed"]),

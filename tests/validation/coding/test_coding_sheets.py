@@ -147,7 +147,7 @@ def test_semicolons_and_tabs_are_fine(tmp_path, separator):
         ("item,tone\na:0-44,kind\na:5-9,kind\n", ["row 2: 'a:0-44' is not an item of this sheet; is it 'a:0-4'?"]),
         ("item,tone\n4-Mar,kind\na:5-9,kind\n", ["row 2: '4-Mar' is no item; Excel seems to have made a date"]),
         ("item,tone\n1.2E+05,kind\na:5-9,kind\n", ["Excel seems to have made a date or a number of it"]),
-        ("item,mood\na:0-4,kind\na:5-9,kind\n", ["there is no column 'tone'; it has: 'item', 'mood'"]),
+        ("item,mood\na:0-4,kind\na:5-9,kind\n", ["there is no column 'tone'", "its columns are: item, mood"]),
         ("item,tone,tone\na:0-4,kind,kind\na:5-9,kind,kind\n", ["the column 'tone' occurs twice"]),
         ("item,tone\na:0-4,kind,more\na:5-9,kind\n", ["row 2: has 3 cells, the first row has 2"]),
         ("", ["is empty"]),

@@ -26,7 +26,7 @@ def test_the_number_of_specifications_is_the_product_of_the_options(seeds, headl
     names = {choice.name: len(choice.options) for choice in declare(seeds)}
     assert names == {
         "voice": 2, "captions": 2, "crosslinks": 2, "headlines": 2, "unit": 2, "copy": 2, "times": 3,
-        "place": 2, "names": 2, "article": 1 + 5,
+        "place": 2, "periods": 3, "outside": 2, "names": 2, "article": 1 + 5,
         "term": 1 + seeds.mentions[seeds.mentions.kind != "comment"].term.nunique(),
     }  # fmt: skip
     for row in summarise(headlines).itertuples():
@@ -34,7 +34,7 @@ def test_the_number_of_specifications_is_the_product_of_the_options(seeds, headl
         assert row.specifications == prod(len(choice.options) for choice in curve.choices) == len(curve.table())
         found = seeds.mentions[(seeds.mentions.kind != "comment") & (seeds.mentions.referent == curve.claim.referent)]
         assert len(curve.choices[-1].options) == 1 + found.term.nunique() * curve.claim.of_names
-        assert [len(choice.options) for choice in curve.choices[:-1]] == [2] * 6 + [1, 1, 2, 6]
+        assert [len(choice.options) for choice in curve.choices[:-1]] == [2] * 6 + [1] * 4 + [2, 6]
 
 
 def test_the_whole_table_has_a_row_for_each_claim_and_specification(seeds):

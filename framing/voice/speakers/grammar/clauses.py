@@ -20,8 +20,15 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 
 _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS
 _SIGNS = {",", ")", "—", "–", "―", "--", "]"}
-_SUBORDINATE = STARTS_CLAUSE - {"and", "but", "or", "nor", "yet", "so", "that", "how", "what", "why"}
+_OPENS = STARTS_CLAUSE | {QUOTE, "once"}
+_SUBORDINATE = _OPENS - {QUOTE, "and", "but", "or", "nor", "yet", "so", "that", "how", "what", "why"}
 _BOUNDS = STARTS_CLAUSE | {",", ";", ":", QUOTE, "(", ")"}
+# After these and an auxiliary the subject follows: “No sooner had Lee said”.
+_INVERTING = set("sooner never nor neither rarely hardly scarcely seldom once then too later".split())
+# A noun before a name that the clause of the name hangs on: “the man Ann Lee dubbed”, but “the engineer Ann Lee said”.
+_NO_TITLE = set(
+    "man woman person people one thing things place plan idea group party firm company deal policy word".split()
+)
 _RELATIVE_CLAUSE = 15  # words of a clause with “who” that are gone back over
 FAR = 120  # tokens back to which a subject or cue may go
 
@@ -52,16 +59,35 @@ class Line(Phrases):
         if word in _SIGNS:
             return self._over_apposition(at, first)
         if word in ("who", "which", "that"):
-            before = at - 1 if at - 1 >= first and self.low[at - 1] != "," else at - 2
-            found = self.noun_phrase(before, first) if before >= first else None
-            return (found[0], at + 1) if found else (at, at + 1)
+            return self._before_relative(at, first)
         found = self.noun_phrase(at, first)
         related = self._over_relative(found[0] if found else at, first)
         if related is not None:
             return related
         if found and found[0] > first and self.low[found[0] - 1] in PREPOSITIONS | AUXILIARY:
+            own = self._name_after_noun(found)
+            inverted = found[0] - 2 >= first and self.low[found[0] - 2] in _INVERTING
+            if own is not None or inverted:
+                return own or found
             return self.clause_head(found, first) or found  # “a source close to the mayor said”
         return found
+
+    def _before_relative(self, who: int, first: int) -> Span:
+        """“Lee, who …”; of “it was Lee, not Ray, who …” Lee."""
+        before = who - 1 if who - 1 >= first and self.low[who - 1] != "," else who - 2
+        found = self.noun_phrase(before, first) if before >= first else None
+        if found and found[0] - 3 >= first and self.low[found[0] - 2 : found[0]] == [",", "not"]:
+            other = self.noun_phrase(found[0] - 3, first)
+            return other or found
+        return (found[0], who + 1) if found else (who, who + 1)
+
+    def _name_after_noun(self, found: Span) -> Span | None:
+        """“the man Ann Lee once dubbed”: the name, where the noun before it is no title of hers."""
+        at = found[1]
+        while at > found[0] and self.capital[at - 1]:
+            at -= 1
+        noun = self.low[at - 1] if found[0] < at - 1 and at < found[1] else ""
+        return (at, found[1]) if noun in _NO_TITLE else None
 
     def _object_before(self, at: int, first: int) -> Span | None:
         """“Lee criticised Ray for calling it ‘…’”, “accused Ray of saying”: Ray, whose deed the participle tells."""
@@ -111,6 +137,8 @@ class Line(Phrases):
         if word in (",", QUOTE) or word in STARTS_CLAUSE or word in PREPOSITIONS or not word[0].isalpha():
             return False
         found = self.noun_phrase(at, first)
+        if found and found[1] - found[0] > 1 and self.may_say(at) and self.capital[at - 1]:
+            return False  # “Lee regretted calling”
         return bool(found) and (
             self.capital[found[1] - 1] or found[0] == first or self.low[found[0] - 1] in ("with", ",")
         )
@@ -167,7 +195,7 @@ class Line(Phrases):
     def head_subject(self, first: int, last: int) -> Span | None:
         """The noun phrase at the head of a clause, after an opening phrase set off by a comma."""
         at, below = first, False
-        while at < last and (self.low[at] in STARTS_CLAUSE or self.low[at] == QUOTE or not self.low[at][0].isalnum()):
+        while at < last and (self.low[at] in _OPENS or not self.low[at][0].isalnum()):
             below = below or self.low[at] in _SUBORDINATE
             at += 1
         while at < last and (self.low[at] == "," or (self.low[at].endswith("ly") and self.low[at] not in NOUNS_IN_LY)):

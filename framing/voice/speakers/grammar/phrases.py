@@ -20,13 +20,14 @@ from framing.voice.speakers.grammar.tokens import Words
 Span = tuple[int, int]
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
+_PARTICLES = {"out", "off", "up", "down", "back"}
 _SPEAKERS = PRONOUNS | ROLES | BODIES | GROUPS
 _OBJECTS = {"it", "them", "him", "her", "us", "me"}
 _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
 # After a noun for people these lead on to what they are: “a source close to the family”, “people loyal to her”.
 _LED_ON = set("close familiar briefed involved loyal opposed sympathetic affiliated aligned based present".split())
 # After a document these tell whose it is: “a statement issued by the trust”.
-_ISSUED = set("issued released published signed sent posted written circulated given read drafted".split())
+_ISSUED = set("issued released published signed sent posted written circulated given drafted handed put".split())
 LONGEST = 40  # tokens of a noun phrase, at most
 
 
@@ -56,6 +57,8 @@ class Phrases(Words):
                 break
             if before in STARTS_CLAUSE or before in PREPOSITIONS or before in AUXILIARY or before in PRONOUNS:
                 break
+            if before in _PARTICLES and self.capital[start]:
+                break  # “read out Lee’s letter”
             if not self.is_word(start - 1) or before in DAYS or self.is_verb(start - 1):
                 break
             start -= 1
@@ -182,9 +185,9 @@ def _at_a_verb(line: Phrases, start: int, at: int, headed: bool) -> bool:
 
 def _tells_whose(line: Phrases, start: int, at: int) -> bool:
     """“a statement issued by …”: a participle between a document and “by”."""
-    return (
-        at > start and line.low[at] in _ISSUED and line.low[at - 1] in DOCUMENTS and line.low[at + 1 : at + 2] == ["by"]
-    )
+    out = at - 1 if line.low[at] == "out" else at  # “a leaflet handed out by …”
+    issued = out > start and line.low[out] in _ISSUED and line.low[out - 1] in DOCUMENTS
+    return issued and "by" in line.low[at + 1 : at + 3]
 
 
 def _at_a_new_phrase(line: Phrases, start: int, at: int, headed: bool) -> bool:

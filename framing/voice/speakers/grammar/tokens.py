@@ -122,7 +122,9 @@ class Words:
             if kind == "base" and VERBS.get(before) == "finite" and before not in ALSO_NOUNS:
                 return False  # “Mayor refutes claim”
             if kind == "base" and before not in BEFORE_BASE:
-                return before.endswith("s") and before not in DAYS and at > 0 and not self.capital[at]
+                return (
+                    before.endswith(("s", "men", "people")) and before not in DAYS and at > 0 and not self.capital[at]
+                )
             return not self.capital[at]
         if kind != "ing" and before in ("the", "a", "an", "so"):
             return False

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.nouns import ALSO_CALLED, BODIES, QUALIFIERS, ROLES
 
 
@@ -23,7 +24,7 @@ class Person:
 
     @property
     def titled(self) -> bool:
-        return any(role & ROLES for role in self.roles)
+        return any(role & (ROLES | KINSHIP) for role in self.roles)
 
 
 @dataclass

@@ -1,0 +1,25 @@
+"""Names too long for their place: cut, and still told apart."""
+
+import pytest
+
+from framing.charts.core.page import text_width, told_apart, wrapped
+
+PLACES = ["Weir", "Upper Dale", "Saint-Aurelian-on-the-Hill", "Ford"]
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_names_that_begin_alike_are_told_apart_by_what_follows(most):
+    names = [f"The Very Old and Very Honourable Daily Observer of {place}" for place in PLACES]
+    short = told_apart(names, 1.6, most=most)
+    assert len({tuple(lines) for lines in short.values()}) == len(names)
+    assert all(len(lines) <= most and text_width(line) <= 1.6 for lines in short.values() for line in lines)
+
+
+def test_names_that_fit_or_differ_stay_as_they_are():
+    assert told_apart(["Weir Echo", "The Miller"], 1.6) == {"Weir Echo": ["Weir Echo"], "The Miller": ["The Miller"]}
+    one, other = told_apart(["Observer of the Northern Provinces", "Chronicle of the Northern Provinces"], 1.2).values()
+    assert one[0].startswith("Observer") and other[0].startswith("Chronicle")
+
+
+def test_a_word_too_long_for_its_line_is_parted_at_its_own_hyphen():
+    assert wrapped("Kingsbridge-upon-Tyne", 1.4)[0] == "Kingsbridge-upon-"
