@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path("benchmarks").resolve()))
-from hostile import UNITS, seconds_of
+from hostile_growth import UNITS, seconds_of
 
 SHORT, LONG, NOTHING, STEEP = 2_500, 10_000, 0.5, 1.5  # on a shared machine 1 and 2 can be told apart, no finer
 COMMENTS = {"one comment": "I agree with Ann that Israel is right, you are wrong! ", "signs": "! ", "dots": "… "}

@@ -17,7 +17,7 @@ def found(seeds):
         ("001", "term", "genocide", "altered"),  # the body writes "genocidal campaign"
         ("002", "quotation", "shared objective to defeat Hamas", "source"),
         ("003", "term", "war on Hamas", "source"),  # "the war against Hamas", twice, as others say
-        ("003", "term", "fighting", "narrator"),
+        ("003", "term", "fighting", "source"),  # "a reduction in the intensity of fighting", as an official tells
         ("004", "quotation", "avoid further expansion", "source"),
         ("004", "quotation", "permanent ceasefire", "source"),
     ],
