@@ -24,7 +24,7 @@ OURS = {
     "tests",
     "bbc_words",
     "breach",
-    "hostile",
+    "hostile_growth",
     "invented_news",
 }  # the last are benchmarks
 
