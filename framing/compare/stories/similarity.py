@@ -146,13 +146,15 @@ def _best(one: np.ndarray, likeness: np.ndarray) -> np.ndarray:
 def _blocks(
     sentences: list[Sentence], articles: np.ndarray, ids: list[str], order: Mapping[str, int] | None
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Which sentences are held against which: of few articles some rows against all that follow, else each article's
-    against those of its partners."""
+    """Which sentences are held against which: of few articles some rows against all articles that follow, else each
+    article's against those of its partners."""
+    bounds = np.searchsorted(articles, np.arange(len(ids) + 1))
     if len(ids) <= EVERY:
         for first in range(0, len(sentences), ROWS):
-            yield np.arange(first, min(first + ROWS, len(sentences))), np.arange(first, len(sentences))
+            others = np.arange(bounds[articles[first] + 1], len(sentences))
+            if len(others):
+                yield np.arange(first, min(first + ROWS, len(sentences))), others
         return
-    bounds = np.searchsorted(articles, np.arange(len(ids) + 1))
     own = {key: np.arange(bounds[at], bounds[at + 1]) for at, key in enumerate(ids)}
     said = {key: {word for at in rows for word in sentences[at].weights} for key, rows in own.items()}
     sketches = {key: _sketch(sentences, rows) for key, rows in own.items()}
