@@ -151,9 +151,9 @@ def _blocks(
     bounds = np.searchsorted(articles, np.arange(len(ids) + 1))
     if len(ids) <= EVERY:
         for first in range(0, len(sentences), ROWS):
-            others = np.arange(bounds[articles[first] + 1], len(sentences))
-            if len(others):
-                yield np.arange(first, min(first + ROWS, len(sentences))), others
+            following = np.arange(bounds[articles[first] + 1], len(sentences))
+            if len(following):
+                yield np.arange(first, min(first + ROWS, len(sentences))), following
         return
     own = {key: np.arange(bounds[at], bounds[at + 1]) for at, key in enumerate(ids)}
     said = {key: {word for at in rows for word in sentences[at].weights} for key, rows in own.items()}
