@@ -41,6 +41,7 @@ from framing.voice.lexicons.verbs import PRONOUNS, STARTS_CLAUSE
 _OF_HEALTH = frozenset(
     "health medical medics doctors hospital ministry officials authorities rescuers ambulance".split()
 )
+_OTHER_TIME = (STARTS_CLAUSE - {"and"}) | {";", ":", "who"}
 _APART = frozenset("since after before until amid because if for but not than".split())
 
 
@@ -167,16 +168,15 @@ def _suffers_the_same(sentence: Sentence, act: ActRead, opponents: set[str]) -> 
 def _goes_on_to(sentence: Sentence, hit: ActRead, act: ActRead) -> bool:
     """Does “and” lead from what was hit to this act, with nothing between that would put it at another time?"""
     between = [sentence.low(at) for at in range(hit.placed.beyond, act.placed.first)]
-    return "and" in between and not set(between) & (STARTS_CLAUSE - {"and"} | {";", ":", "who"})
+    return "and" in between and not set(between) & _OTHER_TIME
 
 
 def _is_counted(sentence: Sentence, act: ActRead) -> bool:
     """Is it a number of people, or a toll, that the sentence tells of?"""
     span = act.patient.span if act.patient else (act.placed.first, act.placed.last)
+    # “The strike killed nine, health officials said” tells it, “the army said a strike killed nine” does not.
     if act.built == "active" and act.agent is not None and not (act.agent.event and _is_of_health(sentence)):
-        return (
-            False  # “the strike killed nine, health officials said” tells it, “the army said a strike killed nine” not
-        )
+        return False
     shares = any(sentence.low(at) in ("per", "percent", "cent", "%") for at in range(span[0] - 4, span[0]))
     return (shares and sentence.low(span[0] - 1) == "of") or any(
         sentence.is_number(at) or sentence.low(at) in ("toll", "number", "people") for at in range(*span)

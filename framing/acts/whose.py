@@ -15,6 +15,9 @@ _QUANTITY = frozenset(
     " last".split()
 )
 _OF_THEM = frozenset("including them mostly mainly whom".split())
+_NOT_ADDED = _OPENS | _OF_THEM | {"and", "or", "but"}
+_LEADS_AWAY = PREPOSITIONS - {"of", "at"}
+_ENDS_A_LIST = (STARTS_CLAUSE - {"and", "or"}) | set(IN)
 
 
 def joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> str | None:
@@ -24,8 +27,8 @@ def joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> st
     if len(named) != 2 or {one[2] for one in named} != opponents:
         return None
     between = [sentence.low(at) for at in range(named[0][1], named[1][0])]
-    joined = "and" in between and not set(between) & PREPOSITIONS
-    return "; ".join(sorted(opponents)) if joined else None
+    both = "and" in between and not set(between) & PREPOSITIONS
+    return "; ".join(sorted(opponents)) if both else None
 
 
 def described(sentence: Sentence, span: tuple[int, int], codebook: Codebook) -> str | None:
@@ -34,7 +37,7 @@ def described(sentence: Sentence, span: tuple[int, int], codebook: Codebook) -> 
     named = sentence.low(span[1]) == "," and sentence.line.capital[span[1] - 1]
     if not named or sentence.line.capital[first] or not sentence.opens_phrase(first) or sentence.is_verb(first):
         return None
-    if sentence.low(first) in _OPENS | _OF_THEM | {"and", "or", "but"}:
+    if sentence.low(first) in _NOT_ADDED:
         return None
     last = first + 1
     while last < min(first + 18, sentence.last) and sentence.is_word(last) and not sentence.is_verb(last):
@@ -67,7 +70,7 @@ def listed(sentence: Sentence, act: ActRead) -> set[str]:
         named = next((one for one in sentence.parties if one[0] == at), None)
         if named and named[0] not in sentence.places:
             found.add(named[2])
-        ends = sentence.is_saying(at) or sentence.low(at) in STARTS_CLAUSE - {"and", "or"} or sentence.low(at) in IN
+        ends = sentence.is_saying(at) or sentence.low(at) in _ENDS_A_LIST
         if ends or (sentence.is_verb(at) and not sentence.is_be(at)):
             break
         at = named[1] if named else at + 1
@@ -78,11 +81,7 @@ def known_party(sentence: Sentence, start: int, end: int) -> str | None:
     """The party that people, places or events of these words are known to belong to (“hostages”, “the enclave”)."""
     for a, b, party in sentence.known:
         before = [sentence.low(at) for at in range(start, a)]
-        if (
-            start <= a
-            and b <= end
-            and not any((w in PREPOSITIONS and w not in ("of", "at")) or w in _OPENS for w in before)
-        ):
+        if start <= a and b <= end and not any(w in _LEADS_AWAY or w in _OPENS for w in before):
             quantity = "of" not in before or all(w in _QUANTITY or w[:1].isdigit() for w in before)
             if quantity:
                 return party
@@ -102,7 +101,7 @@ def known_people(sentence: Sentence, act: ActRead, opponents: set[str]) -> str |
 def known_at_head(sentence: Sentence, act: ActRead, opponents: set[str]) -> str | None:
     """“hostages held by the group”: what they are called tells more than who holds them, or where."""
     start, end = act.patient.span if act.patient else (0, 0)
-    core = next((at for at in range(start + 1, end) if sentence.low(at) in PREPOSITIONS - {"of", "at"}), end)
+    core = next((at for at in range(start + 1, end) if sentence.low(at) in _LEADS_AWAY), end)
     if core == end or sentence.party_in(start, core) is not None:
         return None
     return known_party(sentence, start, core) if known_people(sentence, act, opponents) else None

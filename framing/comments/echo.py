@@ -1,13 +1,11 @@
 """Echo: mentions in; out, whether a comment takes over the name that the outlet itself gives to a thing, or another."""
 
-from collections import namedtuple
 from collections.abc import Iterator
-from typing import Any
 
 import pandas as pd
 
 from framing.core.kinds_and_voices import OWN_KINDS, OWN_VOICES
-from framing.core.spans import cells
+from framing.core.spans import records
 from framing.core.tables import table
 
 ECHOES = {
@@ -46,9 +44,7 @@ def find_echoes(mentions: pd.DataFrame) -> pd.DataFrame:
 def _rows(mentions: pd.DataFrame) -> Iterator[dict]:
     theirs = _outlet_terms(mentions)
     said = mentions[mentions.kind == "comment"]
-    row_of = namedtuple("Mention", said.columns, rename=True)  # type: ignore[misc]
-    mention: Any
-    for mention in map(row_of, *(cells(said[name]) for name in said)):
+    for mention in records(said):
         terms = theirs.get((mention.article_id, mention.referent), [])
         echo, rule = _echo(mention, terms)
         row = {"article_id": mention.article_id, "comment_id": mention.comment_id, "referent": mention.referent}

@@ -59,6 +59,14 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("The firm denied hiding the hole .", "hiding the hole", ""),
         ("The firm has repeatedly denied any role .", "any role", ""),
         ("The mayor admitted knowing of the hole .", "knowing of the hole", ""),
+        # a view, a suspicion, a radio station
+        (
+            "In Anna Lind’s view , the pier was doomed from the start .",
+            "the pier was doomed from the start",
+            "Anna Lind’s",
+        ),
+        ("The pier had been cut in two , fishermen suspect .", "The pier had been cut in two", "fishermen"),
+        ("The pier , divers told local radio , had lost three legs .", "had lost three legs", "divers"),
         # where it ends
         ("He said that it was safe , adding a smile .", "that it was safe", ""),
         ("When he said that it was safe , people laughed .", "that it was safe", ""),
@@ -88,22 +96,6 @@ def test_what_only_looks_like_it(sentence):
 def test_what_follows_the_saying_as_its_circumstance_is_not_said():
     sentence = "The pier will open soon , the mayor said on Friday , days after the wall broke ."
     assert [content for content, _ in found(sentence)] == ["The pier will open soon"]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "content", "source"),
-    [
-        (
-            "In Anna Lind’s view , the pier was doomed from the start .",
-            "the pier was doomed from the start",
-            "Anna Lind’s",
-        ),
-        ("The pier had been cut in two , fishermen suspect .", "The pier had been cut in two", "fishermen"),
-        ("The pier , divers told local radio , had lost three legs .", "had lost three legs", "divers"),
-    ],
-)
-def test_who_holds_a_view_suspects_or_tells_a_station(sentence, content, source):
-    assert (content, source) in found(sentence)
 
 
 @pytest.mark.parametrize(

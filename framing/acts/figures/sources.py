@@ -11,6 +11,7 @@ ACCORDING_TO, SAYS = "according to", "says"
 _NO_SOURCE = {"it", "they", "he", "she", "who", "which", "that", "we", "i", "you", "one", "there"}
 _ASKS = set("ask asks asked wonder wonders wondered question questions questioned".split())
 _HOLDS = ("hold", "holds", "held")
+_BEFORE_ADJECTIVE = DETERMINERS | PREPOSITIONS
 _COUNTS = set(
     "put puts counted tallied recorded records registered showed shows found finds confirmed estimated estimates"
     " expects expected".split()
@@ -59,7 +60,7 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
         counts = word in _COUNTS and (not word.startswith("put") or "at" in line.low[at : at + 9])
         if line.low[at + 1 : at + 2] == ["by"] or (word in _HOLDS and "that" not in line.low[at + 1 : at + 3]):
             continue  # “the plan proposed by”, “the boat holds 88”
-        if at and line.low[at - 1] in DETERMINERS | PREPOSITIONS:
+        if at and line.low[at - 1] in _BEFORE_ADJECTIVE:
             continue  # “ahead of an expected vote”
         inverted = word == "say" and at > 0 and line.low[at - 1] in (",", "”", '"')  # “…, say the police”
         if not ((says or counts) and (counts or inverted or line.is_verb(at)) and not line.capital[at]) or _is_passive(

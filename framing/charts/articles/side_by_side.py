@@ -42,11 +42,11 @@ def side_by_side(analysis) -> Chart:
         "Each column is an article's body from its first word to its last, in one scale. Numbered: passages for which "
         "the program found a counterpart in another article; lines join them."
     )
-    drawn = _closest(spans, shown)
-    cells = spans[spans["article_id"].isin(drawn["article_id"])]
+    held = _closest(spans, shown)
+    cells = spans[spans["article_id"].isin(held["article_id"])]
     cells = cells[cells.groupby("group")["article_id"].transform("nunique") > 1]
-    if len(drawn) < len(shown):
-        about += f" {len(drawn)} of {len(shown)} articles are drawn, those that have most in common with another."
+    if len(held) < len(shown):
+        about += f" {len(held)} of {len(shown)} articles are drawn, those that have most in common with another."
     likeness = sorted({round(float(value), 2) for value in spans["similarity"]})
     alike = [Key(f"{value:.2f} of 1 alike", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
     keys = [Key("no counterpart found", BAND), *alike]
@@ -55,7 +55,7 @@ def side_by_side(analysis) -> Chart:
     n = f"{counted(table['group'].nunique(), 'group')} in {counted(len(shown), 'article')}"
     finding = _finding(table, articles)
     heading = Heading(finding, title, about, keys, _rest(articles, shown), source(articles, n))
-    figure = _draw(cells, drawn, passages, heading)
+    figure = _draw(cells, held, passages, heading)
     caption = heading.caption(
         "A darker cell is more alike (0 to 1); grey: no counterpart found, which does not mean that "
         "the other article leaves it out. Grouped by shared words, rare ones weighing more; between articles with "

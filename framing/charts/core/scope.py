@@ -35,6 +35,11 @@ class Scope:
         return f"{counted(len(self.articles), 'headline')}, {size}" if self.headlines else size
 
     @property
+    def units(self) -> str:
+        """What a share is one of."""
+        return "headlines" if self.headlines else "mentions"
+
+    @property
     def said(self) -> str:
         """Where, in words."""
         return "headlines alone" if self.headlines else "headlines, body and captions"

@@ -76,12 +76,11 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
     ends = [terms[0], terms[-1]]
     used = set(spans["term"])
     rows = [term for term in terms if term in used or term in ends]
-    whole = "headlines" if chosen.headlines else "mentions"
     alone = chosen.headlines or len(articles) == articles["outlet"].nunique()
     kind, formal = ("an exact", "exact 95% interval (Clopper–Pearson)") if alone else ("a", which_interval(articles))
     about = (
         "Bars: mentions. Shaded: the two ends of the list of names, with their share of the outlet’s "
-        f"{whole} as {kind} 95% interval; at 0, ≤ is its upper limit."
+        f"{chosen.units} as {kind} 95% interval; at 0, ≤ is its upper limit."
     )
     voices = voices_in(spans["voice"])
     if "reported" in voices:
@@ -89,12 +88,12 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
     n = chosen.n(counted(len(spans), "mention"))
     finding = used_most(table.drop_duplicates(["outlet", "term"]).assign(count=lambda rows: rows["term_count"]))
     heading = Heading(finding, title, about, voice_keys(voices), source=source(articles, n))
-    figure = _draw(table, articles, rows, ends, heading, whole.removesuffix("s"))
+    figure = _draw(table, articles, rows, ends, heading, chosen.units.removesuffix("s"))
     caption = heading.caption(
         "Every mention has exactly one voice. "
         f"Counted: {counted_in(where)}. Words in quotation marks count as quotation or scare "
         "quotes wherever they stand, headlines too. Of each end of the list (the first and the last name) the share of "
-        f"the outlet’s {whole} is given with the {formal}; where an end is never used, the "
+        f"the outlet’s {chosen.units} is given with the {formal}; where an end is never used, the "
         f"interval’s upper limit is. {not_found(terms, rows)} {left_out(mentions, articles, terms, referent)} "
         f"{meant(codebook, referent)}"
     )

@@ -72,7 +72,7 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     about = (
         "A row for each kind of name. Left of the line the outlet chose the word, in reported speech too; right of it "
         "the word stands in quotation marks. Numbers: "
-        f"{'headlines' if chosen.headlines else 'mentions'}."
+        f"{chosen.units}."
     )
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
     keys.append(Key("none found", ZERO, marker="o", hollow=True))

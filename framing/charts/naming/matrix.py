@@ -68,9 +68,8 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     rows = [term for term in terms if term in used]
     plan = _layout(table, articles, columns)
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
-    whole = "headlines" if chosen.headlines else "mentions"
     about = (
-        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {whole} (n)"
+        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {chosen.units} (n)"
         f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
     )
     n = chosen.n(counted(len(spans), "mention"))

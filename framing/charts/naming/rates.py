@@ -12,6 +12,7 @@ from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw, t
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, evenly, interval, with_outlet
 from framing.charts.core.phrases import counted, listing, meant, number, plain, source
+from framing.charts.core.scope import scope
 from framing.charts.core.style import (
     AXIS,
     LINE,
@@ -35,7 +36,7 @@ from framing.charts.naming.what_is_counted import (
     voices_left_out,
     wanted,
 )
-from framing.compare.groups import kinds_of, with_headline
+from framing.compare.groups import kinds_of
 from framing.core.kinds_and_voices import OWN_KINDS
 
 USUAL = ("narration", "quotation")
@@ -74,14 +75,15 @@ def rates(
     """
     mentions, voices, articles, codebook = analysis.mentions, analysis.voices, analysis.articles, analysis.codebook
     among = wanted(codebook, referent, [among] if isinstance(among, str) else among, of)
-    headlines = where == "headlines"
+    chosen = scope(where, articles)
+    headlines = chosen.headlines
     shown = [ALL] if headlines else in_which_voices(voice)
     per = PER_HEADLINES if headlines else PER_WORDS
     rule = getattr(analysis, "voice", "lenient")
     strict = [rule] if rule == "strict" and "narration" in shown else []
     unusual = [] if shown == list(USUAL) and not strict else shown  # charts that differ only in voice need two names
     name = "-".join(slug(part) for part in ["rates", referent or of, *among, *unusual])[:140].rstrip("-")
-    name = "-".join([name, *strict, *(["headlines"] if headlines else [])])
+    name = chosen.stem("-".join([name, *strict]))
     title = title_of(codebook, among, of, referent, [] if headlines else unusual, rule).replace(PER_WORDS, per)
     if articles.empty:
         return nothing_to_draw(name, title, "There are no articles.", ["outlet", "voice", of], "")
@@ -125,7 +127,7 @@ def rates(
     if headlines:
         how = (
             "Counted: headlines that have it, each once, divided by all headlines of the outlet "
-            f"({counted(len(with_headline(articles)), 'headline')}); {which_interval(articles, measure='headlines')}."
+            f"({counted(len(chosen.articles), 'headline')}); {which_interval(articles, measure='headlines')}."
         )
     caption = heading.caption(
         f"{how} {foot} "

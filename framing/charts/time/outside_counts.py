@@ -9,6 +9,7 @@ from framing import compare
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of
 from framing.charts.core.phrases import counted, listing, meant, most, number, plain, source, thing
+from framing.charts.core.scope import scope
 from framing.charts.core.style import MUTED, drawn
 from framing.charts.naming.own_text import NONE, counted_in, own_mentions
 from framing.charts.time.axis import (
@@ -71,7 +72,7 @@ def outside_counts(
     spans = _spans(analysis, what, referent, by, where)
     found = compare.beside_outside(spans, articles, table, by, how, per, where=where)
     title = f"Mentions of {named} beside {plain(series)}, by {by}"
-    name = "-".join(["outside", *_slug(what), *_slug(series), by, *(["headlines"] if where == "headlines" else [])])
+    name = scope(where, articles).stem("-".join(["outside", *_slug(what), *_slug(series), by]))
     if found.empty or not found["articles"].sum():
         why = "No article has a date that is exact enough."
         return nothing_to_draw(name[:140], title, why, ["period"], source(articles))

@@ -16,6 +16,7 @@ Document HARBPO0020310304e7340000a
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
@@ -41,23 +42,33 @@ ABOVE, HEAD = 8, 14  # lines: at most so many above the number of words, and fro
 
 def is_export(text: str) -> bool:
     """Does a text close its articles with Factiva's numbers, and open at least one as Factiva does?"""
-    return bool(CLOSES.search(text)) and bool(found(text).documents)
+    if not CLOSES.search(text):
+        return False
+    return any(closed and _document(text, lines, "") is not None for lines, closed in _articles(text))
 
 
 def found(text: str) -> Found:
     """The articles of a text; what stands between numbers and has no count of words and no date is none."""
     documents: list[Document] = []
     left_out: Counter[str] = Counter()
+    for lines, closed in _articles(text):
+        one = _document(text, lines, f"document {len(documents) + 1}") if closed else None
+        documents += [one] if one else []
+        left_out["without a headline, a number of words and a date"] += closed and one is None
+        left_out["what stands after the last article"] += not closed
+    return Found(documents, +left_out)
+
+
+def _articles(text: str) -> Iterator[tuple[list[Line], bool]]:
+    """The lines up to each of the archive's numbers, and last those that no number closes."""
     own: list[Line] = []
     for line in lines_of(text):
         own.append(line)
         if CLOSES.fullmatch(line.text):
-            one = _document(text, own, f"document {len(documents) + 1}")
-            documents += [one] if one else []
-            left_out["without a headline, a number of words and a date"] += one is None
+            yield own, True
             own = []
-    left_out["what stands after the last article"] += bool(own)
-    return Found(documents, +left_out)
+    if own:
+        yield own, False
 
 
 def _document(text: str, lines: list[Line], place: str) -> Document | None:

@@ -161,6 +161,10 @@ class Setting:
         without = [sum(taken) - (option != NONE and taken[names.index(option)]) for option in self.options["article"]]
         return np.array(without)[:, None]
 
+    def names_gone(self, side: Side) -> np.ndarray:
+        """Whether no name of a side is left, by the options of the choice `term`."""
+        return np.array([not side.names - {term} for term in self.options["term"]])
+
     def sentences_per_word(self) -> float:
         """How many sentences of the outlets' own text a word makes: a constant of the corpus."""
         words = self.material.words[self.material.words["group"] != 2]  # not of other pages
@@ -169,8 +173,9 @@ class Setting:
 
 def measure(claim: Claim, setting: Setting, one: Side, other: Side) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """The claim's numbers by (captions, crosslinks, headlines, copy, article, term), why not, and the reasons."""
-    ways = {"first": _lead, "speaker": _lead, "only": _elsewhere, "articles": _of_articles}
-    ways["ratio"] = _beside_outside
+    ways = {
+        "first": _lead, "speaker": _lead, "only": _elsewhere, "articles": _of_articles, "ratio": _beside_outside
+    }  # fmt: skip
     estimate, faults = ways.get(claim.measure, _difference)(claim, setting, one, other)
     faults = {code: np.broadcast_to(fault, estimate.shape) for code, fault in faults.items()}
     why = np.zeros(estimate.shape, np.int8)
@@ -193,8 +198,7 @@ def _difference(claim: Claim, setting: Setting, one: Side, other: Side):
             few = setting.sums(side.whole, unit="words") < FEWEST_WORDS
             faults[WORDS] = faults.get(WORDS, False) | few
         if claim.of_names:
-            gone = np.array([not side.names - {term} for term in setting.options["term"]])
-            faults[NAMES] = faults.get(NAMES, False) | gone
+            faults[NAMES] = faults.get(NAMES, False) | setting.names_gone(side)
     estimate = values[0] - values[1]
     if claim.measure == "rate":
         estimate = estimate * 1000 * (setting.sentences_per_word() if setting.unit == "sentences" else 1)
@@ -209,8 +213,7 @@ def _of_articles(claim: Claim, setting: Setting, one: Side, other: Side):
         left = setting.articles_left(side)
         with np.errstate(divide="ignore", invalid="ignore"):
             values.append(setting.by_term(rows, at_least=setting.times) / left)
-        gone = np.array([not side.names - {term} for term in setting.options["term"]])
-        faults[no_articles], faults[NAMES] = left == 0, faults.get(NAMES, False) | gone
+        faults[no_articles], faults[NAMES] = left == 0, faults.get(NAMES, False) | setting.names_gone(side)
     if setting.place == "headline":
         out = np.array([option == "out" for option in setting.options["headlines"]])
         faults[NO_HEADLINES] = out[:, None, None, None]
@@ -223,9 +226,8 @@ def _beside_outside(claim: Claim, setting: Setting, one: Side, other: Side):
     sides = ((one, ARTICLES_A, OUTSIDE_A), (other, ARTICLES_B, OUTSIDE_B))
     for (side, no_articles, no_count), divisor in zip(sides, setting.outside, strict=True):
         values.append(setting.by_term(side.counted) / divisor)
-        gone = np.array([not side.names - {term} for term in setting.options["term"]])
-        faults[no_articles], faults[NAMES] = setting.articles_left(side) == 0, faults.get(NAMES, False) | gone
-        faults[no_count] = np.isnan(divisor)
+        faults[no_articles], faults[no_count] = setting.articles_left(side) == 0, np.isnan(divisor)
+        faults[NAMES] = faults.get(NAMES, False) | setting.names_gone(side)
     return values[0] - values[1], faults
 
 

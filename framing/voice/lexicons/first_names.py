@@ -156,7 +156,16 @@ def gender_of_name(name: str) -> str | None:
     ['f', 'm', None, None]
     """
     words = name.lower().split()
-    first = words[0].split("-")[0] if len(words) > 1 else ""
+    return gender_of_first_name(words[0]) if len(words) > 1 else None
+
+
+def gender_of_first_name(low: str) -> str | None:
+    """“m” or “f” by a first name in small letters, of a double one by its first part; None where it does not tell.
+
+    >>> [gender_of_first_name(name) for name in ("maria", "jean-luc", "state")]
+    ['f', None, None]
+    """
+    first = low.split("-")[0]
     return "m" if first in MALE else "f" if first in FEMALE else None
 
 

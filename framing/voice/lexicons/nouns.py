@@ -110,3 +110,12 @@ ALSO_CALLED = {
     "chairman": {"chair"}, "chairwoman": {"chair"}, "adviser": {"advisor"}, "representative": {"rep"},
     "broadcaster": {"channel", "radio", "news", "tv", "network", "station"}, "newspaper": {"times", "post", "journal"},
 }  # fmt: skip
+
+
+def is_plural(noun: str) -> bool:
+    """Does a noun in small letters mean several, by its ending or as a group: “residents”, “fishermen”, “police”?
+
+    >>> [is_plural(noun) for noun in ("residents", "fishermen", "police", "mayor")]
+    [True, True, True, False]
+    """
+    return noun in GROUPS or noun.endswith(("s", "men", "people"))

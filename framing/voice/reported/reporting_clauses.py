@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from framing.voice.lexicons.nouns import is_plural
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -26,6 +27,7 @@ from framing.voice.lexicons.verbs import DETERMINERS, GROUPS, PRONOUNS
 from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, Span, may_be_told
 from framing.voice.speakers.noun_phrases import head_at, means_people
 
+_ACCORDING = {"according", *VIEWS}
 SOURCE_WORDS = 16  # as far as the rules look for the end of a source
 LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
 
@@ -37,7 +39,7 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
         if own is None:
             continue
         cue, source, certain = own
-        rule = "according to" if low[cue[0]] in {"according", *VIEWS} else "between pauses"
+        rule = "according to" if low[cue[0]] in _ACCORDING else "between pauses"
         before = _before(sentence, named, number) if number else None
         if before and _stands_alone(sentence, number, before, rule):
             yield Found(rule, before, cue, source)
@@ -109,11 +111,7 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
 
 
 def _plural(noun: str) -> bool:
-    return (
-        noun in ("i", "we", "you", "they", "both", "some", "many", "others")
-        or noun in GROUPS
-        or noun.endswith(("s", "men", "people"))
-    )
+    return noun in ("i", "we", "you", "they", "both", "some", "many", "others") or is_plural(noun)
 
 
 def _before(sentence: Sentence, named: list, number: int) -> Span | None:

@@ -92,7 +92,7 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
         if begin is not None:
             yield Found("told", (begin, _content_end(sentence, begin)), (verb, verb + 1))
     elif low[verb] in TELLS:
-        begin = _pastmay_be_told(sentence, verb)
+        begin = _past_hearer(sentence, verb)
         if begin is not None:
             yield Found("told", (begin, _content_end(sentence, begin)), (verb, verb + 1))
     elif low[verb] in GERUND_VERBS and following and following != [""]:
@@ -180,7 +180,7 @@ def _urged_to(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
-def _pastmay_be_told(sentence: Sentence, verb: int) -> int | None:
+def _past_hearer(sentence: Sentence, verb: int) -> int | None:
     """Where that begins which somebody is told: "told lawmakers [that …", "told the council [the bridge would …"."""
     low = sentence.low
     last = min(sentence.end, verb + 1 + HEARER_WORDS)

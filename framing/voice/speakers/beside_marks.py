@@ -5,7 +5,7 @@ Any verb counts that stands right beside the marks with a name ("“No,” fumed
 
 import re
 
-from framing.voice.lexicons.nouns import GROUPS, ROLES
+from framing.voice.lexicons.nouns import ROLES, is_plural
 from framing.voice.lexicons.verbs import (
     AUXILIARY,
     DAYS,
@@ -152,7 +152,7 @@ def _inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
         return source(line, found, line.cue(at), "cue after")
     if VERBS.get(line.low[at]) == "base" and not line.capital[at]:  # “…,” say residents
         found = line.after_verb(at)
-        many = found and (line.low[found[1] - 1].endswith(("s", "men", "people")) or line.low[found[1] - 1] in GROUPS)
+        many = found and is_plural(line.low[found[1] - 1])
         return source(line, found, line.cue(at), "cue after") if many else None
     return None
 

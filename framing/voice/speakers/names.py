@@ -10,12 +10,12 @@ import re
 import pandas as pd
 
 from framing.reading.corpus import Corpus
-from framing.voice.lexicons.first_names import KINSHIP, gender_of_name
+from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.lexicons.verbs import VERBS
 from framing.voice.speakers.persons.genders import learn_genders
 from framing.voice.speakers.persons.grouping import group_mentions
-from framing.voice.speakers.persons.people import Mention, People
+from framing.voice.speakers.persons.people import TITLES, Mention, People
 
 BLANK = r"[ \u00a0\r\n]{1,8}"  # a name may go on in the next line; bounded, so that a long run is not tried again
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|Hon|St|Fr|Jr|Sr|Brig|Cmdr)\."
@@ -51,7 +51,6 @@ _OFFICE_AND = re.compile(
     r"(?:,\s[A-Z][\w’'-]{1,40}){0,3},?\sand\s$"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…][”\"’')\]]*|[“\"‘(])\s*$")
-_TITLES = ROLES | KINSHIP  # what may stand before a name and say who that is
 _NO_ROLE = {"who", "which", "said", "told", "says", "met"}
 
 
@@ -151,7 +150,7 @@ def _past_office(low: list[str], at: int) -> int:
     begun = at
     while at + 2 < len(low) and low[at] in ("of", "for"):
         at += 2 + (low[at + 1] == "the")
-    first = next((n for n in range(at, len(low) - 1) if gender_of_name(f"{low[n]} x".title())), at)
+    first = next((n for n in range(at, len(low) - 1) if gender_of_first_name(low[n])), at)
     return first if at > begun and first > at else min(at, max(begun, len(low) - 1))
 
 
@@ -159,13 +158,13 @@ def _role_before(text: str, start: int, at: int) -> set[str]:
     """“opposition leader Yair Lapid”, “the mayor, Ann Lee”: the words right before a name, if the last is a role."""
     begin = max(start, at - 80)
     last = text[begin:at].split()[-1:]
-    if not last or POSSESSIVE.sub("", last[0].rstrip(",").lower()) not in _TITLES:
+    if not last or POSSESSIVE.sub("", last[0].rstrip(",").lower()) not in TITLES:
         return set()
     found = _BEFORE.search(text, begin, at) or _BEFORE_COMMA.search(text, begin, at)
     if not found:
         return set()
     words = [POSSESSIVE.sub("", word.lower()) for word in found["words"].split()]
-    if words[-1] not in _TITLES:
+    if words[-1] not in TITLES:
         return set()
     cut = max((n for n, word in enumerate(words) if word in NO_NAME and word != "former"), default=-1)
     return set(words[cut + 1 :])

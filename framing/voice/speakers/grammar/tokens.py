@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from framing.core.patterns import any_of
-from framing.voice.lexicons.nouns import GROUPS, ROLES
+from framing.voice.lexicons.nouns import GROUPS, ROLES, is_plural
 from framing.voice.lexicons.verbs import (
     ALSO_NOUNS,
     AUXILIARY,
@@ -122,9 +122,7 @@ class Words:
             if kind == "base" and VERBS.get(before) == "finite" and before not in ALSO_NOUNS:
                 return False  # “Mayor refutes claim”
             if kind == "base" and before not in BEFORE_BASE:
-                return (
-                    before.endswith(("s", "men", "people")) and before not in DAYS and at > 0 and not self.capital[at]
-                )
+                return is_plural(before) and before not in DAYS and at > 0 and not self.capital[at]
             return not self.capital[at]
         if kind != "ing" and before in ("the", "a", "an", "so"):
             return False

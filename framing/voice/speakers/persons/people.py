@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.nouns import ALSO_CALLED, BODIES, QUALIFIERS, ROLES
 
+TITLES = ROLES | KINSHIP  # what may stand before a name and say who that is
+
 
 @dataclass
 class Person:
@@ -24,7 +26,7 @@ class Person:
 
     @property
     def titled(self) -> bool:
-        return any(role & (ROLES | KINSHIP) for role in self.roles)
+        return any(role & TITLES for role in self.roles)
 
 
 @dataclass
