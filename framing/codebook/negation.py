@@ -28,6 +28,7 @@ from framing.codebook.negation_words import (
     HARD,
     HINT,
     JOINED,
+    LET_ALONE,
     MEASURE,
     MISNAMED,
     MODALS,
@@ -48,6 +49,7 @@ from framing.codebook.negation_words import (
     THINKING,
     UNTRUE,
     UNWILLING,
+    WHAT_IS,
 )
 from framing.core.letters import plain
 from framing.core.text import fold
@@ -131,7 +133,10 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         even = following == "even" and (at == 1 or low[at - 2] in OPENS)  # "Not even the siege stopped the market"
         seen = following in ("seen", "had") and COMPARED.match(after)  # "has not seen a famine like this"
         stands = even or seen or _expects_yes(low[:at], after) or _general(low, at, after) or _supposed(low, at - 1)
-        return None if stands or low[max(0, at - 2)] == "if" else (at - 1, at)
+        asked = "if" in low[max(0, at - 5) : at - 1] and WHAT_IS.match(after)  # "If this is not a siege, what is?"
+        return None if stands or asked or low[max(0, at - 2)] == "if" else (at - 1, at)
+    if tuple(low[max(0, at - 2) : at]) in LET_ALONE:  # "not a siege, let alone a famine"
+        return _negation_near(low, at - 2, NOTS | {"n't"}, far=FAR)
     spoken = word in SPEAKING and low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != ["the"]
     if called or spoken:  # "Neither side called it a", "nobody could call it a", "no observer speaks of a"
         for begin in range(at - 1 - spoken, max(-1, at - 5), -1):
@@ -147,6 +152,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         return at - 1, at
     if word in ("word", "term", "label", "phrase") and at == len(low):  # "did not use the word siege"
         shunned = next((n for n in range(max(0, at - 4), at - 1) if SHUNNING.fullmatch(low[n])), None)
+        if tuple(low[max(0, at - 4) : at - 2]) in FALLING_SHORT and low[at - 2] == "the":  # "short of the word siege"
+            return at - 4, at
         return _negation_near(low, at - 1) or (None if shunned is None else _unless_denied(low, shunned, at))
     if (
         word in ("believe", "accept")
@@ -231,12 +238,12 @@ def _supposed(low: list[str], at: int) -> bool:
     return supposed or before[-4:-1] == ["if", "there", "had"]
 
 
-def _negation_near(low: list[str], at: int, words: set[str] = NOTS) -> tuple[int, int] | None:
-    """A negation up to five words before `at`, in the same clause."""
-    for back in range(at - 1, max(-1, at - 6), -1):
+def _negation_near(low: list[str], at: int, words: set[str] = NOTS, far: int = 5) -> tuple[int, int] | None:
+    """A negation up to so many words before `at`, in the same clause."""
+    for back in range(at - 1, max(-1, at - 1 - far), -1):
         if low[back] in words or low[back] in NOBODY:
             return None if low[max(0, back - 1)] == "why" else (back, at + 1)  # "Why not say that it is a siege?"
-        if low[back] in ".,;:?!" or low[back] in ("but", "and"):
+        if (low[back] in ".,;:?!" and (far <= 5 or low[back] != ",")) or low[back] in ("but", "and"):
             break
     return None
 

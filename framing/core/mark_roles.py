@@ -44,7 +44,10 @@ ELISION = re.compile(
 )
 # Transliterated Arabic: the mark is a letter before a vowel, in a name after a name, a title, a particle or an article.
 AYN = re.compile(r"[AEIOUÂÎÛĀĪŪ]\w")
-AYN_NAME = re.compile(r"(?:Abbas|Abd|Ali|Amr|Ayn|Aziz|Isa|Issa|Umar|Uthman)")
+AYN_NAME = re.compile(
+    r"(?:Abbas|Abd|Abed|Adel|Adnan|Aisha|Alaa|Ali|Amr|Arafat|Asim|Awad|Ayn|Aziz|Imad|Isa|Issa|Izz|Omar|Othman|Uday"
+    r"|Umar|Uthman)"
+)
 NAME_BEFORE = re.compile(
     r"""
     (?P<article> \b(?i: al | el | ad | an | ar | as | ash | at | az | ud | ul )- ) $

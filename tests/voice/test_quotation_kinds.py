@@ -158,6 +158,9 @@ EXAMPLES = {
     "KNOWN_AS": (["known in town as ", "nicknamed ", "code-named ", "her pen name was ", "a.k.a. "],
                  ["known for ", "a well-known ", "renamed "]),
     "THING": (["the ship ", "Operation "], ["the state ", "friendship "]),
+    "PAINTED": ([" had been sprayed on the door", " was written across the gate"], [" had been said on Monday", " painted"]),
+    "PAINTS": (["had scrawled ", "daubed the words "], ["a painted door, ", "he said "]),
+    "OTHER_CLAUSE": ([" while the union waits", ", but they left"], [" in the meanwhile", " for a buttress"]),
     "GIVEN_NAME": (["when Joe ", "Joe (", "Robert C. "], ["when joe ", "in 1999 ", "Joe, "]),
     "SURNAME": ([" Lee", ") Lee", " van Dyk"], [" left", ", Lee"]),
     "BODY": (["Force", "Forces", "Foundation", "Party"], ["Lee", "Forced", "Parting"]),
@@ -181,7 +184,7 @@ EXAMPLES = {
 )
 def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     must, must_not = EXAMPLES[name]
-    ask = {"WORK_AFTER": pattern.match, "SURNAME": pattern.match, "WORD_AFTER": pattern.match,
+    ask = {"WORK_AFTER": pattern.match, "SURNAME": pattern.match, "WORD_AFTER": pattern.match, "PAINTED": pattern.match,
            "SPEECH_AFTER": pattern.match, "BODY": pattern.fullmatch}.get(name, pattern.search)  # fmt: skip
     assert [text for text in must if not ask(text)] == []
     assert [text for text in must_not if ask(text)] == []

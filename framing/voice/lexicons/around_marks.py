@@ -25,7 +25,7 @@ SO_CALLED = re.compile(r"\b so[- ]called \s+ (?:\w+\s+)? $", re.VERBOSE | re.IGN
 WORK_BEFORE = re.compile(
     rf"""
     (?: (?P<work> \b {WORK} ) (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was) )? [,:]?
-      | (?P<titled> \b (?:titled|entitled|headlined) ) ,?
+      | (?P<titled> \b (?:titled|entitled|headlined|headed) ) ,?
     ) \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -144,6 +144,14 @@ CROWD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PAINTED = "sprayed|spray-painted|scrawled|daubed|painted|stencilled|stenciled|chalked|scribbled|carved|emblazoned"
+PAINTED = re.compile(  # “…” had been sprayed on the door
+    rf"\s{{1,20}}(?:(?:had|has|have)\s(?:also\s)?been|was|were|is|are)\s(?:{_PAINTED}|written|printed)\s"
+    r"(?:on|in|across|over|along|onto|above)\b"
+)
+PAINTS = re.compile(rf"\b(?:{_PAINTED})\s(?:the\s(?:words?|slogan)\s)?$", re.IGNORECASE)
+# A clause of its own after the marks: a verb of saying in it is of somebody else.
+OTHER_CLAUSE = re.compile(r"\b(?:while|whereas|though|although|but)\b")
 NAMED = re.compile(
     r"""
     \b (?: call(?:s|ed|ing) | dub(?:s|bed|bing) | term(?:s|ed|ing) | label(?:s|l?ed|l?ing) | nam(?:es|ed|ing)

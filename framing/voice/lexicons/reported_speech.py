@@ -30,6 +30,7 @@ TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 
 URGES = _forms("urge implore beg beseech exhort", 0, 1, 3) | {"begged", "begs"}  # somebody to do something
 HEARING = _forms("tell inform remind warn notify advise assure caution urge instruct order implore beg", 3)
 HEARING |= {"accused", "told", "begged"}
+HEARING_BODIES = {"court", "jury", "inquest", "inquiry", "tribunal", "hearing", "committee"}  # “…, the court heard”
 SUPPOSED = {"alleged", "believed", "said", "thought", "understood", "reported", "claimed"}  # by somebody to have done
 SAYS_THAT = set(
     """

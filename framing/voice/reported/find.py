@@ -18,6 +18,7 @@ from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.cues import denies, forms_of, stance_of
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
+from framing.voice.reported.ends import last_of
 from framing.voice.reported.features import shifted
 from framing.voice.reported.rules import RULES, Found, says_nothing, tells_a_deed
 from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
@@ -224,7 +225,7 @@ class _Tags:
         spans = []
         for first, last in zip(*self._edges(self.content), strict=True):
             first = self._past_addressee(int(first), int(last))
-            last = self._before_semicolon(first, int(last))
+            last = self._until_over(first, self._before_semicolon(first, int(last)))
             if self.chance[first : last + 1].max() >= (SURE if last - first >= SHORT - 1 else SURER):
                 spans.append((first, int(last)))
         return spans
@@ -249,6 +250,16 @@ class _Tags:
             if words[word[at]] == ";" and "that" not in (words[word[at + 1]], words[word[min(at + 2, last)]]):
                 return at - 1
         return last
+
+    def _until_over(self, first: int, last: int) -> int:
+        """The last token of content that follows its cue: grammar may end it sooner."""
+        if last - first < SHORT or not self.follows[first : last + 1].mean() >= 0.5:
+            return last
+        number = np.searchsorted(self.of, self.stream.sentence[first])
+        begin, end = int(self.first[number]), int(self.last[number])
+        words = [self.stream.surfaces[word] for word in self.stream.word[begin : end + 1].tolist()]
+        low = [word.lower().replace("’", "'") for word in words]
+        return begin + last_of(low, [word[:1].isupper() for word in words], first - begin, last - begin)
 
     def reported(self, first: int, last: int, previous: Reported | None) -> Reported:
         """A stretch with its cue and source."""
@@ -317,7 +328,8 @@ def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.Dat
         cue = (row.cue_start, row.cue_end) if isinstance(row.cue, str) else (row.source_end, row.source_end)
         where = map(int, (row.source_start, row.source_end, *cue))
         named = articles[row.article_id].name(Source(*where, "reported"))
-        if named is None and row.source.lower() == "it" and body[:2] == (row.article_id, row.passage_id):
+        near = body[0] == row.article_id and row.passage_id - body[1] <= 1  # in this paragraph or the one before
+        if named is None and row.source.lower() == "it" and near:
             named = body[2]
         elif is_body(row.source):
             body = (row.article_id, row.passage_id, named)

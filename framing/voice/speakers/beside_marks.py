@@ -35,6 +35,14 @@ SIGNATURE = re.compile(
     """,
     re.VERBOSE,
 )
+# The same without a dash: a name and, after a comma, who that is.
+SIGNATURE_BARE = re.compile(
+    r"""
+    [^\S\n]{0,20} (?P<dash>\n) \s{0,20}
+    (?P<name> [A-Z][\w.’'-]* (?: [ ] [A-Z][\w.’'-]* ){1,4} ) , [ ] [a-z][^.,;:!?\n]{2,60} (?= \n | $ )
+    """,
+    re.VERBOSE,
+)
 LABEL = re.compile(r"\s{0,20}(?:\d{1,9}[.)]\s{0,20})?(?P<name>[^\W\d_]\w{0,60}):\s{0,20}$")
 DASHES = ("—", "–", "―", "--", "-")
 _PAUSES = (",", "?", "!", "-", "—", "…")

@@ -27,7 +27,8 @@ NAME = re.compile(
     (?: {_TITLE} | {_WORD} )
     (?: {BLANK}
         (?: (?:of|for){BLANK}(?:the{BLANK})?                                        # Times of Israel
-          | (?:de|la|del|von|van|der|den|bin|ibn|al-|el-|al|el|di|da)(?:{BLANK})? )?  # Ann de Lee
+          | (?:(?:de|la|del|du|dos|das|le|von|van|der|den|ten|ter|zu|af|av|bin|ben|ibn|al-|el-|al|el|di|da)(?:{BLANK})?){{1,3}}
+        )?                                                                          # Ann de Lee, Ray van der Poe
         (?: {_TITLE} | {_WORD} | \d{{1,3}}(?![\d,.%]*\d) )                          # Channel 12
     )*
     """,
@@ -106,7 +107,8 @@ def _split(text: str, start: int, match: re.Match):
         low = piece.lower().rstrip(".")
         base = low.split("’")[0].split("'")[0] if "’" in low or "'" in low else low
         linked = low in ("of", "for", "the") and run and (low == "the" or run[-1][2] in _HEADED)
-        if base in NO_NAME and not linked:
+        initial = len(run) > 0 and len(piece) == 2 and piece[1] == "."  # the A. of Ann A. Lee
+        if base in NO_NAME and not linked and not initial:
             yield from _mention(text, start, run)
             run = []
             continue

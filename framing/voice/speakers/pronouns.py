@@ -77,6 +77,14 @@ class Memory:
             return Name(next((mention.person.name for mention in self.people.before(at, 1)), None), GUESSED)
         return Name(None)
 
+    def other(self, at: int) -> Name:
+        """“the other answered”: of the two who spoke by turns, the one who did not speak last."""
+        turns = [said for said in self.said if said.at < at][-_TURNS:]
+        names = list(dict.fromkeys(said.name for said in reversed(turns)))
+        if len(names) == 2 and all(said.person is not None for said in turns):
+            return Name(names[1], GUESSED)
+        return Name("other", GUESSED)
+
     def _sentences_before(self, at: int, limit: int = _SENTENCES):
         """The sentences that end at or before a place, the nearest first: (start, end) in the text."""
         number, seen = self.page.number_at(at), 0
