@@ -131,7 +131,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         return at - 1, at + 1
     if word in NOTS:
         even = following == "even" and (at == 1 or low[at - 2] in OPENS)  # "Not even the siege stopped the market"
-        seen = following in ("seen", "had") and COMPARED.match(after)  # "has not seen a famine like this"
+        such = following in ("seen", "had", "known", "witnessed") and "such" in low[at:]  # "never seen such a famine"
+        seen = such or (following in ("seen", "had") and COMPARED.match(after))  # "has not seen a famine like this"
         stands = even or seen or _expects_yes(low[:at], after) or _general(low, at, after) or _supposed(low, at - 1)
         asked = "if" in low[max(0, at - 5) : at - 1] and WHAT_IS.match(after)  # "If this is not a siege, what is?"
         return None if stands or asked or low[max(0, at - 2)] == "if" else (at - 1, at)

@@ -116,7 +116,8 @@ AFTER = re.compile(
           (?:happen(?:ed)?|exist(?:ed)?|occur(?:red)?|take\ place|took\ place)\b)
       |(?P<inverted>(?:it|this|that)\ (?:is|was)(?:\ not|n'?t)\b)
       |\?{{1,3}}[\"']?\ ?
-        (?P<answer>(?:no|nonsense|hardly|never|(?:it|this|that|there)\ (?:is|was)(?:\ not|n'?t)|not\ (?:at\ all|so|true|really)|of\ course\ not)\b(?!\ (?:doubt|one)))
+        (?P<answer>(?:no|nonsense|hardly|never|(?:it|this|that|there)\ (?:is|was)(?:\ not|n'?t)
+          |not\ (?:at\ all|so|true|really)|of\ course\ not)\b(?!\ (?:doubt|one)))
     )
     """,
     re.VERBOSE,

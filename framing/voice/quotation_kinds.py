@@ -20,9 +20,11 @@ from framing.voice.lexicons.around_marks import (
     CROWD,
     GIVEN_NAME,
     GLOSS,
+    HEARER_CUE,
     KNOWN_AS,
     NAMED,
     NOT_USED,
+    ON_A_SIGN,
     OTHER_CLAUSE,
     OWNED_REMARK,
     PAINTED,
@@ -89,7 +91,11 @@ class Rule(NamedTuple):
 RULES = (
     Rule("so-called", "scare", lambda s: SO_CALLED.search(s.near), lambda found: "so-called"),
     Rule("from a crowd or on a sign", "direct", lambda s: CROWD.search(s.near), lambda found: _named_part(found)),
-    Rule("painted or printed somewhere", "direct", lambda s: PAINTED.match(s.after) or PAINTS.search(s.near)),
+    Rule(
+        "painted or printed somewhere",
+        "direct",
+        lambda s: PAINTED.match(s.after) or ON_A_SIGN.match(s.after) or PAINTS.search(s.near),
+    ),
     Rule("follows the kind of work", "title", lambda s: s.name and WORK_BEFORE.search(s.near)),
     Rule("before the kind of work", "title", lambda s: s.name and WORK_AFTER.match(s.after)),
     Rule(
@@ -112,7 +118,7 @@ RULES = (
     Rule(
         "short, a source in its sentence",
         "direct",
-        lambda s: SOURCE_CUE.search(_own_clause(s)) or OWNED_REMARK.search(s.near),
+        lambda s: SOURCE_CUE.search(_own_clause(s)) or HEARER_CUE.search(s.near) or OWNED_REMARK.search(s.near),
         lambda found: found.group(),
     ),
     Rule("a sentence after a colon", "direct", lambda s: s.ends and not s.headline and s.near.rstrip().endswith(":")),

@@ -158,7 +158,11 @@ EXAMPLES = {
     "KNOWN_AS": (["known in town as ", "nicknamed ", "code-named ", "her pen name was ", "a.k.a. "],
                  ["known for ", "a well-known ", "renamed "]),
     "THING": (["the ship ", "Operation "], ["the state ", "friendship "]),
-    "PAINTED": ([" had been sprayed on the door", " was written across the gate"], [" had been said on Monday", " painted"]),
+    "PAINTED": ([" had been sprayed on the door", " was written across the gate"],
+                [" had been said on Monday", " painted"]),
+    "ON_A_SIGN": ([" read a banner", ", says the hand-made sign", " shouted hundreds"],
+                  [" read a letter", " said a man"]),
+    "HEARER_CUE": (["Lee was reminded by the court that it was "], ["Lee was reminded of ", "it ordered bread "]),
     "PAINTS": (["had scrawled ", "daubed the words "], ["a painted door, ", "he said "]),
     "OTHER_CLAUSE": ([" while the union waits", ", but they left"], [" in the meanwhile", " for a buttress"]),
     "GIVEN_NAME": (["when Joe ", "Joe (", "Robert C. "], ["when joe ", "in 1999 ", "Joe, "]),
@@ -184,7 +188,8 @@ EXAMPLES = {
 )
 def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     must, must_not = EXAMPLES[name]
-    ask = {"WORK_AFTER": pattern.match, "SURNAME": pattern.match, "WORD_AFTER": pattern.match, "PAINTED": pattern.match,
+    ask = {"WORK_AFTER": pattern.match, "SURNAME": pattern.match, "WORD_AFTER": pattern.match,
+           "PAINTED": pattern.match, "ON_A_SIGN": pattern.match,
            "SPEECH_AFTER": pattern.match, "BODY": pattern.fullmatch}.get(name, pattern.search)  # fmt: skip
     assert [text for text in must if not ask(text)] == []
     assert [text for text in must_not if ask(text)] == []

@@ -21,10 +21,10 @@ _ROLE = any_of(
 )
 ROLE = rf"{_ROLE}s?"
 _DESK = any_of(
-    "chief deputy senior political foreign diplomatic environment environmental health science technology tech business",
+    "chief deputy senior political foreign diplomatic environment environmental health science technology tech",
     "economics economic financial education legal crime home affairs defence defense security social religious sports",
     "sport football arts culture media travel investigations world international national regional local royal",
-    "transport energy labour labor consumer",
+    "business transport energy labour labor consumer",
 )
 AGENCY = any_of(
     "AP AFP Reuters REUTERS EPA EFE DPA dpa UPI TASS Xinhua Anadolu IANS PTI ANI JTA JNS ANSA Kyodo PA_Media",
@@ -45,7 +45,9 @@ def _whole(*patterns: str) -> re.Pattern:
 COMMENT_COUNT = _whole(
     r"(?:reader )?(?:comments?|responses?|replies|discussion)\s*[:(\[]?\s*(?P<after>\d[\d,]*)\s*[)\]]?"
     r"|(?P<before>\d[\d,]*|no|one)\s+(?:reader )?(?:comments?|responses?|replies|thoughts)(?: (?:to|on) .{1,200})?"
-    r"|(?:reader |readers[’'] )?comments|responses|discussion|(?:[^.!?]{1,60}[.!?] )?join the (?:conversation|discussion)|(?:leave|post|add) a comment|have your say"
+    r"|(?:reader |readers[’'] )?comments|responses|discussion"
+    r"|(?:[^.!?]{1,60}[.!?] )?join the (?:conversation|discussion)"
+    r"|(?:leave|post|add) a comment|have your say"
     r"|(?:show|view|see|read) (?:all )?(?:\d[\d,]{0,8} )?(?:reader )?comments(?: \(\d[\d,]{0,8}\))?",
 )
 
@@ -82,7 +84,8 @@ BYLINE = _whole(
     rf"(?!{_PICTURES})(?:{AGENCY})(?: (?:in|and|with) .{{2,40}})?",
     r"(?:staff|special|foreign) (?:writers?|reporters?|correspondents?)",
     # "Maria Brenk Africa correspondent", "Maria Brenk in Norvale and Peter Veltik political editor"
-    rf"(?-i:{NAME}(?: {NAME}){{1,3}}),? (?:(?:{_DESK}|and|&) ){{0,3}}{ROLE}(?: in (?-i:{NAME})(?: (?-i:{NAME})){{0,2}})?",
+    rf"(?-i:{NAME}(?: {NAME}){{1,3}}),? (?:(?:{_DESK}|and|&) ){{0,3}}{ROLE}"
+    rf"(?: in (?-i:{NAME})(?: (?-i:{NAME})){{0,2}})?",
 )
 
 # A writer presented in a sentence of its own, at the head or the foot of an article.
@@ -103,7 +106,7 @@ WIRE_DATELINE = re.compile(
       |(?P<service>[A-Z]\w{{1,20}}(?:\ [A-Z]\w{{1,20}}){{0,3}})[)/](?=\ ?[—–-]))
     (?(open)|\ ?[.]?\ ?[—–:.-])
     |(?P<alone>{AGENCY})\ [—–-][ ]
-    |(?:[A-Z][\w.’'-]{{0,30}},?\ ){{1,5}}\|\ (?P<piped>{AGENCY})\ \|)
+    |(?:[A-Z][\w.’'-]{{0,30}},?\ ){{1,5}}(?:\|\ (?P<piped>{AGENCY})\ \||[—–-]\ (?P<dashed>{AGENCY})\ [—–-]\ ))
     """,
     re.VERBOSE,
 )
@@ -128,7 +131,9 @@ CREDIT = _whole(
     r"in (?:this|an?) (?:\w{1,20},? ){0,8}"
     r"(?:photo|photograph|image|picture|handout|screen ?grab|screenshot|frame|video grab)[ ,].{2,600}",
     r".{0,600}\bcredits?\s?(?:\.{2,3}|…|:)\s?.{2,80}",
-    rf".{{0,600}}[.!?”\"’'] (?:(?-i:{AGENCY})(?: photo)?/.{{2,60}}|[\w .’'-]{{2,60}}/handout via .{{2,40}})",
+    rf".{{0,600}}[.!?”\"’'] (?:(?-i:{AGENCY})(?:-(?-i:{AGENCY}))?(?: photo)?/.{{2,60}}"
+    r"|[\w .’'-]{2,60}/handout via .{2,40})",
+    rf".{{5,250}}[.!?”\"’'] {_PICTURES}(?: ?90| ?images)?\.?",
     rf"{_PICTURES}(?: ?90| ?images)?|(?:{AGENCY})(?: images| via (?:{AGENCY}|getty.{{0,10}}|reuters)|/.{{2,40}})",
     rf"{_PICTURE}(?: credit| by| courtesy(?: of)?)?\s*[:|]\s*.{{2,80}}",
     rf".*[.!?”\"’'] {_PICTURE}(?: credit| by| courtesy(?: of)?)?:? [^.]{{2,60}}",

@@ -78,6 +78,10 @@ OWNED_REMARK = re.compile(
     """,
     re.VERBOSE,
 )
+# Lee was reminded by the court that it was “…”
+HEARER_CUE = re.compile(
+    r"\b(?:reminded|informed|assured|advised|notified|taught|promised|ordered)\b[^.;“”\"]{1,60}\bthat\b[^.;“”\"]{0,60}$"
+)
 GIVEN_NAME = re.compile(
     r"(?:^|[\s(—])(?:(?P<article>[Tt]he|[Aa]n?|[Oo]f)\s+)?(?P<name>[A-Z][\w’-]*[a-z]|[A-Z]\.)\s+\(?$"
 )
@@ -128,7 +132,9 @@ USED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NOT_USED = re.compile(r"\b(?:never|not|no|nobody|none|without|avoid\w*|declin\w*|refus\w*)\b|n[’']t\b", re.IGNORECASE)
+NOT_USED = re.compile(
+    r"\b(?:never|not|nowhere|no|nobody|none|without|avoid\w*|declin\w*|refus\w*)\b|n[’']t\b", re.IGNORECASE
+)
 # Words on a sign, in a slogan, from a crowd.
 CROWD = re.compile(
     r"""
@@ -148,6 +154,11 @@ _PAINTED = "sprayed|spray-painted|scrawled|daubed|painted|stencilled|stenciled|c
 PAINTED = re.compile(  # “…” had been sprayed on the door
     rf"\s{{1,20}}(?:(?:had|has|have)\s(?:also\s)?been|was|were|is|are)\s(?:{_PAINTED}|written|printed)\s"
     r"(?:on|in|across|over|along|onto|above)\b"
+)
+_SIGN = "signs?|placards?|banners?|posters?|shirts?|stickers?|flags?|slogan|headlines?|graffiti"
+ON_A_SIGN = re.compile(  # “…” read a banner; “…!” shouted hundreds
+    rf",?\s{{1,20}}(?:(?:read|reads|said|says|proclaimed|declared|demanded)\s(?:the|an?|one|his|her|their|another)\s"
+    rf"(?:[\w-]{{1,30}}\s){{0,2}}(?:{_SIGN})\b|(?:shouted|chanted|yelled|screamed|roared|sang|booed)\b)"
 )
 PAINTS = re.compile(rf"\b(?:{_PAINTED})\s(?:the\s(?:words?|slogan)\s)?$", re.IGNORECASE)
 # A clause of its own after the marks: a verb of saying in it is of somebody else.

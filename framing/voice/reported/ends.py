@@ -7,21 +7,28 @@ else's saying begins. “…, a claim that the court has rejected”: at what th
 
 from framing.voice.lexicons.cues import VERB_OF
 from framing.voice.lexicons.nouns import SAYING_NOUNS
-from framing.voice.lexicons.reported_speech import CLAUSE_STARTS, FINITE
-from framing.voice.lexicons.verbs import AUXILIARY, DETERMINERS, IRREGULAR_PASTS, PRONOUNS, VERBS
+from framing.voice.lexicons.reported_speech import CLAUSE_STARTS, FINITE, RELATIVE
+from framing.voice.lexicons.verbs import ALSO_NOUNS, AUXILIARY, DETERMINERS, IRREGULAR_PASTS, PRONOUNS, VERBS
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
-_BELOW = set("while whereas although though as when because since after even if once asked".split())
+_BELOW = set("while whereas although though as when because since after even once asked".split())
 _JOINS = {"but", "and", "while", "whereas", "although", "though"}
 _MODALS = {"would", "could", "might", "should", "must", "will", "can"}
 _HELPERS = {"have", "be", "been", "not"}
 # Pasts that are no participles: after “would be rebuilt and” they belong to the one who speaks.
 _PURE_PASTS = set("went took gave began fell flew wrote drove spoke rose drew threw shook chose broke rode".split())
-_PASTS = _PURE_PASTS | IRREGULAR_PASTS | set("left made sat stood paid met sent put fled caught sold bought".split())
-_THINKS = set("doubt doubts doubted disagree disagrees disagreed think thinks thought believe believes believed".split())
+_PASTS = (_PURE_PASTS | IRREGULAR_PASTS | set("left made sat stood paid met sent fled caught sold bought".split())) - {
+    "put", "cut", "told", "said",
+}  # fmt: skip
+_THINKS = set(
+    "doubt doubts doubted disagree disagrees disagreed think thinks thought believe believes believed".split()
+)
 _LEAVING = set("boarding leaving walking storming heading hanging driving flying hurrying rushing departing".split())
 _COMES_AFTER = {"that", "which", "he", "she", "they", "it", "the", "his", "her", "their"}
+_IN_SPEECH = {"i", "we", "you"}  # the main clause is said as well
 _PAUSES = {",", ";", ":", "—", "–", "-", "(", ")"}
+_BACK = 30  # tokens back to a “would”
+_OTHER_VERBS = (FINITE - _MODALS) | RELATIVE | {","}  # between a modal and the verb that it governs
 _SUBJECT = 7  # tokens of a subject after a conjunction, at most
 _SAYING = frozenset(VERB_OF) | _THINKS
 
@@ -34,16 +41,18 @@ def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
     ['the', 'inn', 'would', 'close']
     """
     below = low[0] in _BELOW and not _PAUSES & set(low[:first])
-    for at in range(first + 2, last + 1):
-        word = low[at]
-        if word in _PAUSES and at < last:
-            if below and word == "," and _main_clause(low, capital, at + 1):
+    final = max((at for at, word in enumerate(low) if word in _PAUSES), default=-1)
+    for at in range(first + 2, last):
+        word, following = low[at], low[at + 1]
+        if word == ",":
+            main = at == final and following not in _IN_SPEECH  # the one comma left is where the main clause begins
+            clause = any(other in FINITE or _past(other) for other in low[first : min(at, first + _BACK)])
+            if below and clause and (main or _main_clause(low, capital, at + 1)):
                 return at - 1
-            if word == "," and (_called(low, at + 1) or _anothers(low, capital, first, at)):
+            if _called(low, at + 1) or _anothers(low, capital, first, at):
                 return at - 1
-        elif word == "and" and _speakers_deed(low, first, at):
-            return at - 1
-        elif word in ("before", "after") and low[at + 1 : at + 2] and low[at + 1] in _LEAVING:
+        deed = word == "and" and _speakers_deed(low, first, at)
+        if deed or (word in ("before", "after") and following in _LEAVING):
             return at - 1
     return last
 
@@ -69,7 +78,7 @@ def _past(word: str) -> bool:
 
 def _main_clause(low: list[str], capital: list[bool], begin: int) -> bool:
     """Does the main clause begin here, after a clause that stands before it?"""
-    return _subject_end(low, capital, begin) is not None
+    return low[begin] not in _IN_SPEECH and _subject_end(low, capital, begin) is not None
 
 
 def _called(low: list[str], begin: int) -> bool:
@@ -81,23 +90,26 @@ def _called(low: list[str], begin: int) -> bool:
 
 
 def _anothers(low: list[str], capital: list[bool], first: int, comma: int) -> bool:
-    """ "…, but the owners doubt it": is this a clause of somebody else's saying, or, after “would”, in the plain past?"""
+    """ "…, but the owners doubt it": a clause of somebody else's saying, or, after “would”, in the plain past?"""
     if comma + 2 >= len(low) or low[comma + 1] not in _JOINS or low[comma + 2] in PRONOUNS:
         return False
     verb = _subject_end(low, capital, comma + 2)
     if verb is None or low[verb - 1] in AUXILIARY:
         return False
-    if low[verb] in _SAYING and (VERBS.get(low[verb]) == "finite" or low[verb] in _THINKS):
+    says = low[verb] in _THINKS or (VERBS.get(low[verb]) == "finite" and low[verb] not in ALSO_NOUNS)
+    if low[verb] in _SAYING and says and low[comma + 1] != "and":
         return True
-    return "would" in low[first:comma] and _past(low[verb])
+    return "would" in low[max(first, comma - _BACK) : comma] and _past(low[verb])
 
 
 def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
     """ "Lee said it would close and left": a past form that no “would” before it can govern."""
-    modal = next((at for at in range(conjunction - 1, first, -1) if low[at] in _MODALS), None)
-    if modal is None or any(low[at] in FINITE - _MODALS or low[at] == "," for at in range(modal + 1, conjunction)):
+    modal = next((at for at in range(conjunction - 1, max(first, conjunction - _BACK), -1) if low[at] in _MODALS), None)
+    if modal is None or any(low[at] in _OTHER_VERBS for at in range(modal + 1, conjunction)):
         return False
     following = low[conjunction + 1 : conjunction + 2] or [""]
+    if following[0] in _SAYING:
+        return False  # “and warned that …”: what follows is said as well
     if low[modal + 1] in _HELPERS or low[modal + 2 : modal + 3] in (["be"], ["have"]):
         return following[0] in _PURE_PASTS
     return _past(following[0])

@@ -17,14 +17,14 @@ from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.cues import denies, forms_of, stance_of
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
+from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS
 from framing.voice.reported.ends import last_of
 from framing.voice.reported.features import shifted
 from framing.voice.reported.rules import RULES, Found, says_nothing, tells_a_deed
 from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
 from framing.voice.speakers.attribute import Article
-from framing.voice.speakers.noun_phrases import head_at, source_words
+from framing.voice.speakers.noun_phrases import head_at, means_people, source_words
 from framing.voice.speakers.records import Source
 
 KINDS = {name: TOP if name in ("headline", "crosshead") else BODY for name in OWN_KINDS}
@@ -33,6 +33,7 @@ SHORT, SURER = 5, 0.7  # a stretch of fewer tokens must be surer
 TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely
 BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger’s, 75 to 84 are labelled as a source’s
 ADDRESSEE = 12  # words at most
+AROUND = 40  # tokens before and after a stretch that tell where it is over
 NEAR = 60  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
 TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution", "advise") for form in forms_of(verb)}
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
@@ -225,6 +226,10 @@ class _Tags:
         spans = []
         for first, last in zip(*self._edges(self.content), strict=True):
             first = self._past_addressee(int(first), int(last))
+            if self._having_said_that(first):
+                first = self._next_that(first, int(last))
+                if first is None:
+                    continue
             last = self._until_over(first, self._before_semicolon(first, int(last)))
             if self.chance[first : last + 1].max() >= (SURE if last - first >= SHORT - 1 else SURER):
                 spans.append((first, int(last)))
@@ -241,6 +246,15 @@ class _Tags:
                 break
         return first
 
+    def _having_said_that(self, first: int) -> bool:
+        """ "Having said that, …": a way of going on, which gives nothing to a source."""
+        low = [self.stream.surfaces[word].lower() for word in self.stream.word[max(first - 2, 0) : first + 2].tolist()]
+        return low == ["having", "said", "that", ","]
+
+    def _next_that(self, first: int, last: int) -> int | None:
+        words = (self.stream.surfaces[word] for word in self.stream.word[first + 2 : last + 1].tolist())
+        return next((first + 2 + number for number, word in enumerate(words) if word == "that"), None)
+
     def _before_semicolon(self, first: int, last: int) -> int:
         """What begins with "that" is over at a semicolon, unless "that" goes on: "that it was safe; he left"."""
         words, word = self.stream.surfaces, self.stream.word
@@ -256,7 +270,8 @@ class _Tags:
         if last - first < SHORT or not self.follows[first : last + 1].mean() >= 0.5:
             return last
         number = np.searchsorted(self.of, self.stream.sentence[first])
-        begin, end = int(self.first[number]), int(self.last[number])
+        begin = max(int(self.first[number]), first - AROUND)  # a window, so that a long sentence is read once
+        end = min(int(self.last[number]), last + AROUND)
         words = [self.stream.surfaces[word] for word in self.stream.word[begin : end + 1].tolist()]
         low = [word.lower().replace("’", "'") for word in words]
         return begin + last_of(low, [word[:1].isupper() for word in words], first - begin, last - begin)
@@ -310,7 +325,9 @@ def is_body(source: str) -> bool:
     """
     low = [word.lower() for word in source.split()]
     head = low[head_at(low)]
-    return head in BODY_OR_DOCUMENT or (len(source) > 2 and source.split()[-1].isupper())
+    thing = low[0] in ("the", "a", "an", "its") and head in source and not (means_people(head) or AGENT.fullmatch(head))
+    thing = thing and not head.endswith("s")  # “the clinic”, not “the residents”
+    return thing or head in BODY_OR_DOCUMENT or (len(source) > 2 and source.split()[-1].isupper())
 
 
 def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from framing.voice.lexicons.nouns import is_plural
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
+    ANNOUNCED,
     AUXILIARIES,
     BASE,
     BE,
@@ -62,7 +63,12 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
         return (first, first + 2), (first + 2, last), not sentence.capital(last - 1)
     if low[first] == "in" and low[last - 1] in VIEWS and low[last - 2].endswith(("'s", "s'")):  # "in Lee's view, …"
         return (last - 1, last), (first + 1, last - 1), True
-    if low[first] == "it" and low[first + 1] in BE and low[first + 2 : first + 3] != [] and low[first + 2] in SUPPOSED:
+    if (
+        low[first] == "it"
+        and low[first + 1] in BE
+        and low[first + 2 : first + 3] != []
+        and low[first + 2] in SUPPOSED | ANNOUNCED
+    ):
         by = low[first + 3 : first + 4] == ["by"] and first + 4 < last  # "it is alleged by two clerks"
         alone = (first, last), None, True  # "it was reported": by nobody who is named
         return ((first, first + 3), (first + 4, last), True) if by else alone if last == first + 3 else None

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from framing.voice.lexicons.first_names import KINSHIP
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, QUALIFIERS, ROLES, SAYING_NOUNS
+from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, QUALIFIERS, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.verbs import ALSO_NOUNS, VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.documents import document_called, official_before
@@ -21,7 +21,19 @@ _APPOSED = re.compile(rf",{BLANK}")
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
-_TITLES_BEFORE_FIRST = {"sir", "dame", "lord", "lady", "prince", "princess", "sheikh", "don", "sister", "brother", "father"}
+_TITLES_BEFORE_FIRST = {
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "prince",
+    "princess",
+    "sheikh",
+    "don",
+    "sister",
+    "brother",
+    "father",
+}
 DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
 
 
@@ -45,7 +57,7 @@ class Wording:
         """A description that more words follow: “the leader of the Coast Party”."""
         common = self.words[self.at][0].islower() or self.head in GROUPS  # “Officials in Delhi”, at the head
         more = self.at < len(self.low) - 1 and common
-        return more and self.head in ROLES | GROUPS | DOCUMENTS | BODIES
+        return more and (self.head in ROLES | GROUPS | DOCUMENTS | BODIES or bool(AGENT.fullmatch(self.head)))
 
     @property
     def kept(self) -> list[str]:
@@ -235,7 +247,8 @@ def _again(naming: Naming, one: Wording) -> str | None:
 
 # Tried in this order; the first that knows decides. Where none does, the words stand as printed.
 _RULES = (
-    _apposed, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere, _document, _holder, _official, _transcript, _bare_noun,
+    _apposed, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere, _document, _holder, _official, _transcript,
+    _bare_noun,
     _again,
 )  # fmt: skip
 

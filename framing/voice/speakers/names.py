@@ -19,6 +19,7 @@ from framing.voice.speakers.persons.people import TITLES, Mention, People
 
 BLANK = r"[ \u00a0\r\n]{1,8}"  # a name may go on in the next line; bounded, so that a long run is not tried again
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|Hon|St|Fr|Jr|Sr|Brig|Cmdr)\."
+_PARTICLE = r"(?:de|la|del|du|dos|das|le|von|van|der|den|ten|ter|zu|af|av|bin|ben|ibn|al-|el-|al|el|di|da)"
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* )"  # U.S., J.; O’Neill, Lee-Ray
 # A run of capitalised words. What stands before a name in it (a title, a nation, a ministry) is told apart afterwards.
@@ -27,7 +28,7 @@ NAME = re.compile(
     (?: {_TITLE} | {_WORD} )
     (?: {BLANK}
         (?: (?:of|for){BLANK}(?:the{BLANK})?                                        # Times of Israel
-          | (?:(?:de|la|del|du|dos|das|le|von|van|der|den|ten|ter|zu|af|av|bin|ben|ibn|al-|el-|al|el|di|da)(?:{BLANK})?){{1,3}}
+          | (?:{_PARTICLE}(?:{BLANK})?){{1,3}}
         )?                                                                          # Ann de Lee, Ray van der Poe
         (?: {_TITLE} | {_WORD} | \d{{1,3}}(?![\d,.%]*\d) )                          # Channel 12
     )*

@@ -69,6 +69,8 @@ class Memory:
             return Name("the author")
         if low in ("it", "its"):
             return Name(self._thing_before(at), GUESSED)
+        if low == "both":
+            return Name(self._group_before(at) or "both", GUESSED)
         if low in _GROUP:
             return Name(self._group_before(at), GUESSED)
         if low in _RELATIVE:
@@ -120,7 +122,10 @@ class Memory:
         for said in reversed(self.said):
             if said.at < at and said.person is not None and self._fits(said.person, gender):
                 return Name(said.name, FITS if said.person.gender == gender else GUESSED)
-        return Name(doubtful.person.name, DOUBTFUL) if doubtful else Name(None)
+        if doubtful is None:
+            return Name(None)
+        able = [person for person in self.people.persons if person.full and self._fits(person, gender)]
+        return Name(doubtful.person.name, GUESSED if able == [doubtful.person] else DOUBTFUL)
 
     def _two_speak(self, last: Said, gender: str) -> bool:
         """Do two people speak by turns, and may either be “she”, as far as anything tells?"""
