@@ -137,7 +137,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         asked = "if" in low[max(0, at - 5) : at - 1] and WHAT_IS.match(after)  # "If this is not a siege, what is?"
         return None if stands or asked or low[max(0, at - 2)] == "if" else (at - 1, at)
     if tuple(low[max(0, at - 2) : at]) in LET_ALONE:  # "not a siege, let alone a famine"
-        return _negation_near(low, at - 2, NOTS | {"n't"}, far=FAR)
+        found = _negation_near(low, at - 2, far=FAR)
+        return found and (found[0], found[0] + 1)
     spoken = word in SPEAKING and low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != ["the"]
     if called or spoken:  # "Neither side called it a", "nobody could call it a", "no observer speaks of a"
         for begin in range(at - 1 - spoken, max(-1, at - 5), -1):

@@ -106,7 +106,7 @@ RULES = (
     Rule(
         "a nickname", "title", lambda s: s.words <= SHORT and _nicknames(s.content) and not s.ends and _within_a_name(s)
     ),
-    Rule("known by this name", "title", lambda s: s.name and KNOWN_AS.search(s.near)),
+    Rule("known by this name", "title", lambda s: (s.name or s.content.startswith("the ")) and KNOWN_AS.search(s.near)),
     Rule("follows the kind of thing", "title", lambda s: s.name and THING.search(s.near)),
     Rule("a word mentioned as a word", "title", lambda s: s.words <= SHORT and _is_mentioned(s)),
     Rule("somebody's use of a word", "direct", lambda s: s.words <= SHORT and WORD_ITSELF.search(s.near) and _used(s)),

@@ -232,3 +232,13 @@ def test_why_a_quotation_is_nobodys_can_be_read(page, paragraph, cue, rule):
 )
 def test_what_marks_mean_in_a_headline(page, headline, kind):
     assert page(headline, LEAD, END).quotations.kind.tolist() == [kind]
+
+
+def test_it_is_the_body_of_the_sentence_or_paragraph_before(page):
+    rows = page(
+        "Lock shut",
+        "The lock above the town has been shut since Friday, and boats wait on both sides of it.",
+        "The clinic said it had run out of beds. It said two patients were moved.",
+        "It added that nobody had died.",
+    ).reported
+    assert set(rows.speaker.dropna()) == {"clinic"}

@@ -24,6 +24,7 @@ _THINKS = set(
     "doubt doubts doubted disagree disagrees disagreed think thinks thought believe believes believed".split()
 )
 _LEAVING = set("boarding leaving walking storming heading hanging driving flying hurrying rushing departing".split())
+_LEFT = set("boarded left walked stormed headed hung drove flew hurried rushed departed arrived entered".split())
 _COMES_AFTER = {"that", "which", "he", "she", "they", "it", "the", "his", "her", "their"}
 _IN_SPEECH = {"i", "we", "you"}  # the main clause is said as well
 _PAUSES = {",", ";", ":", "—", "–", "-", "(", ")"}
@@ -49,10 +50,11 @@ def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
             clause = any(other in FINITE or _past(other) for other in low[first : min(at, first + _BACK)])
             if below and clause and (main or _main_clause(low, capital, at + 1)):
                 return at - 1
-            if _called(low, at + 1) or _anothers(low, capital, first, at):
+            if _called(low, at + 1) or _aside(low, at + 1) or _anothers(low, capital, first, at):
                 return at - 1
         deed = word == "and" and _speakers_deed(low, first, at)
-        if deed or (word in ("before", "after") and following in _LEAVING):
+        circumstance = word in ("as", "when") and following in ("he", "she", "they") and low[min(at + 2, last)] in _LEFT
+        if deed or circumstance or (word in ("before", "after") and following in _LEAVING):
             return at - 1
     return last
 
@@ -89,6 +91,11 @@ def _called(low: list[str], begin: int) -> bool:
     return noun is not None and (low[noun + 1 : noun + 2] or [""])[0] in _COMES_AFTER
 
 
+def _aside(low: list[str], begin: int) -> bool:
+    """ "…, her voice shaking": how somebody speaks."""
+    return low[begin : begin + 1] in (["his"], ["her"]) and low[min(begin + 2, len(low) - 1)].endswith("ing")
+
+
 def _anothers(low: list[str], capital: list[bool], first: int, comma: int) -> bool:
     """ "…, but the owners doubt it": a clause of somebody else's saying, or, after “would”, in the plain past?"""
     if comma + 2 >= len(low) or low[comma + 1] not in _JOINS or low[comma + 2] in PRONOUNS:
@@ -99,7 +106,8 @@ def _anothers(low: list[str], capital: list[bool], first: int, comma: int) -> bo
     says = low[verb] in _THINKS or (VERBS.get(low[verb]) == "finite" and low[verb] not in ALSO_NOUNS)
     if low[verb] in _SAYING and says and low[comma + 1] != "and":
         return True
-    return "would" in low[max(first, comma - _BACK) : comma] and _past(low[verb])
+    would = "would" in low[max(first, comma - _BACK) : comma]
+    return low[verb] in _PURE_PASTS or (would and _past(low[verb]))
 
 
 def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:

@@ -61,7 +61,9 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
         return None
     if low[first] == "according" and low[first + 1] == "to" and last - first > 2:
         return (first, first + 2), (first + 2, last), not sentence.capital(last - 1)
-    if low[first] == "in" and low[last - 1] in VIEWS and low[last - 2].endswith(("'s", "s'")):  # "in Lee's view, …"
+    if (
+        low[first] in ("in", "by") and low[last - 1] in VIEWS and low[last - 2].endswith(("'s", "s'"))
+    ):  # "in Lee's view, …"
         return (last - 1, last), (first + 1, last - 1), True
     if (
         low[first] == "it"

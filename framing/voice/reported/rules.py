@@ -78,6 +78,10 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     if passive is not None:
         if low[verb] in HEARING or (low[verb] in SUPPOSED and "by" in low[verb + 1 : verb + 3]):
             yield from _was_told(sentence, verb, passive)
+        elif low[verb] in SUPPOSED and low[verb + 1 : verb + 3] in (["to", "have"], ["to", "be"]):
+            clause = next((part for part in sentence.parts if part[0] <= passive < part[1]), (passive, passive))[0]
+            content = (verb + 1, _content_end(sentence, verb + 1))
+            yield Found("was told", content, (passive, verb + 1), None, (clause, passive))
         return
     following = low[verb + 1 : verb + 2]
     named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
@@ -270,6 +274,8 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     clause = finite is not None and words[finite - 1] not in ("and", "but", "then")  # “found the gate open and went in”
     if verbs and verbs[-1] in PERCEIVES and words and words[0] in _OBJECT and not clause:
         return True
+    if verbs and verbs[-1] in PERCEIVES and clause:
+        return False
     if "according" in verbs or any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs):
         return False
     words = _WORDS.findall(source)

@@ -109,7 +109,8 @@ def _split(text: str, start: int, match: re.Match):
         base = low.split("’")[0].split("'")[0] if "’" in low or "'" in low else low
         linked = low in ("of", "for", "the") and run and (low == "the" or run[-1][2] in _HEADED)
         initial = len(run) > 0 and len(piece) == 2 and piece[1] == "."  # the A. of Ann A. Lee
-        if base in NO_NAME and not linked and not initial:
+        given = low == "jan" and "." not in piece  # Jan Lee; the month has its full stop or a day after it
+        if base in NO_NAME and not (linked or initial or given):
             yield from _mention(text, start, run)
             run = []
             continue

@@ -111,8 +111,11 @@ class Memory:
             if number:
                 for said in reversed(self.said):
                     if start <= said.at < end and said.person is not None and self._fits(said.person, gender):
-                        found = self._trusted(said.person, gender, start, end)
-                        return found._replace(trust=GUESSED) if self._two_speak(said, gender) else found
+                        other = self._by_turns(said, gender)
+                        if other is None:
+                            return self._trusted(said.person, gender, start, end)
+                        own = self.page.number_at(said.at) == self.page.number_at(at)
+                        return Name(said.person.name if own else other.name, GUESSED)
             named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end)]
             named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
             doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
@@ -127,12 +130,12 @@ class Memory:
         able = [person for person in self.people.persons if person.full and self._fits(person, gender)]
         return Name(doubtful.person.name, GUESSED if able == [doubtful.person] else DOUBTFUL)
 
-    def _two_speak(self, last: Said, gender: str) -> bool:
-        """Do two people speak by turns, and may either be “she”, as far as anything tells?"""
+    def _by_turns(self, last: Said, gender: str) -> Person | None:
+        """The other of two who speak by turns, where either may be “she” as far as anything tells."""
         if last.person is None or last.person.gender == gender:
-            return False
-        others = (said.person for said in self.said[-_TURNS:] if said.person is not last.person)
-        return any(other is not None and self._fits(other, gender) for other in others)
+            return None
+        others = (said.person for said in reversed(self.said[-_TURNS:]) if said.person is not last.person)
+        return next((other for other in others if other is not None and self._fits(other, gender)), None)
 
     def _trusted(self, person: Person, gender: str, start: int, end: int) -> Name:
         """A person with how surely: nobody else in the sentence fits as well."""

@@ -100,13 +100,15 @@ def _as_claimed(line: Line, token: int, first: int, found: Source) -> bool:
 
 
 def _main_after(line: Line, token: int, first: int, text: str, found: Source | None) -> Source | None:
-    """“Whereas Lee spoke of ‘…’, Ray saw in it ‘…’”: the second is Ray's, whatever his verb."""
-    if line.low[first] not in _CONTRASTS or QUOTE not in line.low[first:token]:
-        return None
-    begin = next(n for n in range(token - 1, first, -1) if line.low[n] == QUOTE) + 1
+    """“Whereas Lee spoke of ‘…’, Ray saw ‘…’”, “…, whereas Ray saw ‘…’”: the second is Ray’s, whatever his verb."""
+    begin = next((n + 1 for n in range(token - 1, max(first, token - FAR) - 1, -1) if line.low[n] == QUOTE), token)
     comma = begin < token and line.low[begin] == ","
-    if not comma and content_end(line, begin - 1, text) != ",":
+    if begin >= token or not (comma or content_end(line, begin - 1, text) == ","):
         return None
+    joined = line.low[begin + comma] in (_CONTRASTS | {"but"})
+    if not joined and line.low[first] not in _CONTRASTS:
+        return None
+    comma += joined
     if found is not None and found.cue_start >= line.at[begin - 1]:
         return None  # the main clause has a cue of its own
     subject = line.phrase_from(begin + comma, token)
