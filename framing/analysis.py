@@ -227,7 +227,7 @@ class Analysis:
     @cached_property
     def reported(self) -> pd.DataFrame:
         """Indirect speech: what the articles give to a source without marks, with source, cue and its stance."""
-        from framing.voice.reported.find import find_reported, name_sources
+        from framing.voice import find_reported, name_sources
 
         found = find_reported(self._pages.corpus, self._pages.passages, self._quoted)
         return self._pages.in_source(name_sources(found, self._speaking))

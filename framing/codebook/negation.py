@@ -5,12 +5,10 @@ without a claim of their own may stand: "not (in any way a) genocide", but never
 """
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
+from framing.codebook.name_lists import ITEM, NAMES, Word, before_lists
 from framing.codebook.negation_words import (
     AFTER,
-    ARTICLES,
     ASIDES,
     ASKED,
     BEING,
@@ -27,7 +25,6 @@ from framing.codebook.negation_words import (
     GENERAL,
     HARD,
     HINT,
-    JOINED,
     LET_ALONE,
     MEASURE,
     MISNAMED,
@@ -56,15 +53,8 @@ from framing.core.text import fold
 
 FAR = 14  # words looked at before a name
 NEAR = 400  # characters looked at before and after it
-NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 
 _TOKEN = re.compile(r"so-called|\w+(?:'\w+)*|[.,;:?!()-]")
-
-
-class _Word(NamedTuple):
-    text: str
-    start: int
-    end: int
 
 
 def denial(sentence: str, start: int, end: int) -> str | None:
@@ -90,13 +80,13 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     if not HINT.search(sentence):
         return None
     folded = fold(sentence)
-    words = [_Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
+    words = [Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
     places = [
         at for at in range(end, min(len(folded), end + NEAR)) if not folded[at - 1 : at + 1].isspace() or at == end
     ]
     after = "".join(" " if folded[at].isspace() else folded[at] for at in places)
     words = words[-FAR - NAMES * (ITEM + 2) :]
-    found = next(filter(None, (_rejecting(before, after) for before in (words, *_before_lists(words, after)))), None)
+    found = next(filter(None, (_rejecting(before, after) for before in (words, *before_lists(words, after)))), None)
     if found:
         return sentence[found[0].start : found[-1].end]
     match = AFTER.match(after) or (_skip([word.text for word in words])[1] and MISNAMED.match(after))
@@ -106,7 +96,7 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     return sentence[places[start] : places[end - 1] + 1]
 
 
-def _rejecting(words: list[_Word], after: str) -> list[_Word]:
+def _rejecting(words: list[Word], after: str) -> list[Word]:
     """The words right before a name that reject it; none if there are none."""
     low = [word.text for word in words]
     span = _so_called(low) or _refused(low, after) or _negated(low, after) or _denied(low)
@@ -306,32 +296,3 @@ def _denied(low: list[str]) -> tuple[int, int] | None:
         if claim or at + 1 == len(low):
             return _unless_denied(low, at, at + 1)
     return None
-
-
-def _before_lists(words: list[_Word], after: str) -> Iterator[list[_Word]]:
-    """What may stand before the first name of a list in which this one stands: "no (siege, famine or) massacre"."""
-    low, joined = [word.text for word in words], bool(JOINED.match(after))
-    ends = [len(low)]  # where the names before may end
-    for _ in range(NAMES):
-        begins = set()
-        for end in ends:
-            at = end - (end > 0 and low[end - 1] in ARTICLES)
-            conjunction = low[at - 1] if at > 1 else ""
-            if conjunction not in (",", "or", "nor"):
-                continue
-            joined = joined or conjunction != ","
-            at -= 1 + (conjunction != "," and low[at - 2] == ",")
-            begins |= set(_items(low, at))
-        if joined:
-            yield from (words[:begin] for begin in sorted(begins, reverse=True))
-        ends = list(begins)
-
-
-def _items(low: list[str], end: int) -> Iterator[int]:
-    """Where a name of a list may begin that ends at `end`; more than one word only after an article or the like."""
-    for begin in range(end - 1, max(0, end - 1 - ITEM), -1):
-        word = low[begin]
-        if not word[0].isalnum() or word in ARTICLES or word in NOTS or word in ("or", "but", "and"):
-            return
-        if begin == end - 1 or low[begin - 1] in ARTICLES | {"no", "of", "nor", "neither"}:
-            yield begin

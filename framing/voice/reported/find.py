@@ -17,15 +17,12 @@ from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.cues import denies, forms_of, stance_of
-from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS
 from framing.voice.reported.ends import last_of
 from framing.voice.reported.features import shifted
 from framing.voice.reported.rules import RULES, Found, says_nothing, tells_a_deed
 from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
-from framing.voice.speakers.attribute import Article
-from framing.voice.speakers.noun_phrases import head_at, means_people, source_words
-from framing.voice.speakers.records import Source
+from framing.voice.speakers.noun_phrases import source_words
 
 KINDS = {name: TOP if name in ("headline", "crosshead") else BODY for name in OWN_KINDS}
 SURE, LIKELY = 0.65, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure
@@ -37,7 +34,6 @@ AROUND = 40  # tokens before and after a stretch that tell where it is over
 NEAR = 60  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
 TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution", "advise") for form in forms_of(verb)}
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
-BODY_OR_DOCUMENT = BODIES | DOCUMENTS
 PAUSES = frozenset(",;:.!?—–()")
 KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
 
@@ -315,40 +311,3 @@ class _Tags:
         if before and (back or not after):
             return int(starts[at - 1]), int(ends[at - 1])
         return (int(starts[on]), int(ends[on])) if after else None
-
-
-def is_body(source: str) -> bool:
-    """Do these words for a source name a body or a document, which "it" may take up in the next sentence?
-
-    >>> [is_body(words) for words in ("The army", "The Road Agency", "NATO", "The report", "Ann Lee", "the mayor")]
-    [True, True, True, True, False, False]
-    """
-    low = [word.lower() for word in source.split()]
-    head = low[head_at(low)]
-    thing = low[0] in ("the", "a", "an", "its") and head in source and not (means_people(head) or AGENT.fullmatch(head))
-    thing = thing and not head.endswith("s")  # “the clinic”, not “the residents”
-    return thing or head in BODY_OR_DOCUMENT or (len(source) > 2 and source.split()[-1].isupper())
-
-
-def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.DataFrame:
-    """Who is meant by the words for each source ("he", "the minister", "Channel 12"): `reported` with a column speaker.
-
-    `articles` come from `speakers.read_articles`: names are resolved as for quotations, so that a person has one name
-    in both. A source that names nobody ("sources with knowledge of the talks") stands as the text has it; a stretch
-    without a source, or a pronoun for which nobody fits, has no speaker.
-    """
-    names: dict[int, str | None] = {}
-    body = ("", 0, None)  # the last source that "it" may mean: article, passage, its name
-    for row in reported.itertuples():
-        if not isinstance(row.source, str):
-            continue
-        cue = (row.cue_start, row.cue_end) if isinstance(row.cue, str) else (row.source_end, row.source_end)
-        where = map(int, (row.source_start, row.source_end, *cue))
-        named = articles[row.article_id].name(Source(*where, "reported"))
-        near = body[0] == row.article_id and row.passage_id - body[1] <= 1  # in this paragraph or the one before
-        if named is None and row.source.lower() == "it" and near:
-            named = body[2]
-        elif is_body(row.source):
-            body = (row.article_id, row.passage_id, named)
-        names[row.Index] = named
-    return reported.assign(speaker=pd.Series(names, index=reported.index, dtype="str"))
