@@ -228,7 +228,7 @@ class Analysis:
 
     @cached_property
     def _reported(self) -> pd.DataFrame:
-        from framing.voice.reported.find import find_reported, name_sources
+        from framing.voice import find_reported, name_sources
 
         found = find_reported(self._pages.corpus, self._pages.passages, self._quoted)
         return name_sources(found, self._speaking)

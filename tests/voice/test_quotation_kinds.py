@@ -194,6 +194,13 @@ EXAMPLES = {
     "KNOWN_AS": (["known in town as ", "nicknamed ", "code-named ", "her pen name was ", "a.k.a. "],
                  ["known for ", "a well-known ", "renamed "]),
     "THING": (["the ship ", "Operation "], ["the state ", "friendship "]),
+    "PAINTED": ([" had been sprayed on the door", " was written across the gate"],
+                [" had been said on Monday", " painted"]),
+    "ON_A_SIGN": ([" read a banner", ", says the hand-made sign", " shouted hundreds"],
+                  [" read a letter", " said a man"]),
+    "HEARER_CUE": (["Lee was reminded by the court that it was "], ["Lee was reminded of ", "it ordered bread "]),
+    "PAINTS": (["had scrawled ", "daubed the words "], ["a painted door, ", "he said "]),
+    "OTHER_CLAUSE": ([" while the union waits", ", but they left"], [" in the meanwhile", " for a buttress"]),
     "GIVEN_NAME": (["when Joe ", "Joe (", "Robert C. "], ["when joe ", "in 1999 ", "Joe, "]),
     "SURNAME": ([" Lee", ") Lee", " van Dyk"], [" left", ", Lee"]),
     "BODY": (["Force", "Forces", "Foundation", "Party"], ["Lee", "Forced", "Parting"]),
@@ -217,7 +224,9 @@ EXAMPLES = {
 )
 def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     must, must_not = EXAMPLES[name]
-    at_the_beginning = ("SPEECH_AFTER", "SURNAME", "WORD_AFTER", "WORK_AFTER", "WORK_BESIDE")
+    at_the_beginning = (
+        "ON_A_SIGN", "PAINTED", "SPEECH_AFTER", "SURNAME", "WORD_AFTER", "WORK_AFTER", "WORK_BESIDE",
+    )  # fmt: skip
     ask = pattern.match if name in at_the_beginning else pattern.fullmatch if name == "BODY" else pattern.search
     assert [text for text in must if not ask(text)] == []
     assert [text for text in must_not if ask(text)] == []

@@ -25,7 +25,7 @@ SO_CALLED = re.compile(r"\b so[- ]called \s+ (?:\w+\s+)? $", re.VERBOSE | re.IGN
 WORK_BEFORE = re.compile(
     rf"""
     (?: (?P<work> \b {WORK} ) (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was) )? [,:]?
-      | (?P<titled> \b (?:titled|entitled|headlined) ) ,?
+      | (?P<titled> \b (?:titled|entitled|headlined|headed) ) ,?
     ) \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -91,6 +91,10 @@ OWNED_REMARK = re.compile(
     """,
     re.VERBOSE,
 )
+# Lee was reminded by the court that it was “…”
+HEARER_CUE = re.compile(
+    r"\b(?:reminded|informed|assured|advised|notified|taught|promised|ordered)\b[^.;“”\"]{1,60}\bthat\b[^.;“”\"]{0,60}$"
+)
 GIVEN_NAME = re.compile(
     r"(?:^|[\s(—])(?:(?P<article>[Tt]he|[Aa]n?|[Oo]f)\s+)?(?P<name>[A-Z][\w’-]*[a-z]|[A-Z]\.)\s+\(?$"
 )
@@ -141,7 +145,9 @@ USED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NOT_USED = re.compile(r"\b(?:never|not|no|nobody|none|without|avoid\w*|declin\w*|refus\w*)\b|n[’']t\b", re.IGNORECASE)
+NOT_USED = re.compile(
+    r"\b(?:never|not|nowhere|no|nobody|none|without|avoid\w*|declin\w*|refus\w*)\b|n[’']t\b", re.IGNORECASE
+)
 # Words on a sign, in a slogan, from a crowd.
 CROWD = re.compile(
     r"""
@@ -157,6 +163,19 @@ CROWD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PAINTED = "sprayed|spray-painted|scrawled|daubed|painted|stencilled|stenciled|chalked|scribbled|carved|emblazoned"
+PAINTED = re.compile(  # “…” had been sprayed on the door
+    rf"\s{{1,20}}(?:(?:had|has|have)\s(?:also\s)?been|was|were|is|are)\s(?:{_PAINTED}|written|printed)\s"
+    r"(?:on|in|across|over|along|onto|above)\b"
+)
+_SIGN = "signs?|placards?|banners?|posters?|shirts?|stickers?|flags?|slogan|headlines?|graffiti"
+ON_A_SIGN = re.compile(  # “…” read a banner; “…!” shouted hundreds
+    rf",?\s{{1,20}}(?:(?:read|reads|said|says|proclaimed|declared|demanded)\s(?:the|an?|one|his|her|their|another)\s"
+    rf"(?:[\w-]{{1,30}}\s){{0,2}}(?:{_SIGN})\b|(?:shouted|chanted|yelled|screamed|roared|sang|booed)\b)"
+)
+PAINTS = re.compile(rf"\b(?:{_PAINTED})\s(?:the\s(?:words?|slogan)\s)?$", re.IGNORECASE)
+# A clause of its own after the marks: a verb of saying in it is of somebody else.
+OTHER_CLAUSE = re.compile(r"\b(?:while|whereas|though|although|but)\b")
 NAMED = re.compile(
     r"""
     \b (?: call(?:s|ed|ing) | dub(?:s|bed|bing) | term(?:s|ed|ing) | label(?:s|l?ed|l?ing) | nam(?:es|ed|ing)
