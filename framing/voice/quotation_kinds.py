@@ -235,7 +235,8 @@ def _is_heading(stretch: Stretch) -> bool:
     found = WORD.findall(stretch.content)
     if stretch.headline or stretch.before.strip() or stretch.after.strip() or not 3 <= len(found) <= 8:
         return False
-    return is_title_case(stretch.content) and all(word[0].isupper() or word in SMALL for word in found)
+    capitals = sum(word[0].isupper() for word in found)
+    return capitals > 2 and all(word[0].isupper() or word in SMALL for word in found)
 
 
 def _is_titled(stretch: Stretch) -> bool:

@@ -57,6 +57,8 @@ WORDS = [
 ]
 SAID = [
     "The mayor blasted the board as “lazy” at a meeting in the old mill on Monday.",
+    "The board cited “human error” when it met in the old mill on a cold Monday.",
+    "The plan was, as the farmer put it on Monday, “hopeless” from the very first day.",
     "She has mocked the engineers for being “blind” since the rain came to the mill.",
     "The farmer likened the dam to a “prison” before it rained on the old mill.",
     "Kern resents the mayor’s references to her as a “peasant” from beyond the mill.",

@@ -131,7 +131,7 @@ _PHRASE_VERBS = {"point": "out", "make": "clear"}
 
 # Whether a sentence names a source at all: the verbs of saying in any form.
 SOURCE_CUE = re.compile(
-    r"\b(?:accord(?:ing|ance) (?:to|with)|in (?:his|her|their|its) words|reportedly|"
+    r"\b(?:accord(?:ing|ance) (?:to|with)|in (?:his|her|their|its) words|puts? it|reportedly|"
     + "|".join(form for verb in SAYING for form in forms_of(verb))
     + r")\b",
     re.IGNORECASE,
