@@ -1,9 +1,10 @@
 """How often a difference is claimed where there is none, and how often an interval covers what it should.
 
 `python benchmarks/inference.py [--splits 100]` in the top folder of the suite; a minute or two. `--coverage` alone
-simulates mentions that are clumped in articles (beta-binomial shares, gamma-Poisson rates) and counts how often the
-intervals of `compare.shares` and `compare.rates` hold the true value, beside the exact ones that ignore articles;
-`--pairs` splits one outlet's articles by chance and counts p ≤ .05 of `compare.differences`.
+simulates mentions that are clumped in articles (beta-binomial shares, gamma-Poisson rates), of one to eight outlets in
+a table, and counts how often the intervals of `compare.shares` and `compare.rates` hold the true value, beside the
+exact ones that ignore articles; `--pairs` splits one outlet's articles by chance and counts p ≤ .05 of
+`compare.differences`.
 
 For the guard, BASIL's articles (50
 events, three outlets) are read beside this repository. The articles of ONE outlet are split by chance into two halves,
@@ -142,7 +143,7 @@ def _rate_exact(k, n):
 
 
 def summary(table: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """Of the cells of a kind: the lowest, mean and highest coverage of either interval, and how many are in the band."""
+    """Of each kind's cells: lowest, mean and highest coverage of either interval, and the part in and below the band."""
     found = []
     for way in ("over articles", "exact"):
         held = table.assign(inside=table[way].between(*BAND), below=table[way] < BAND[0]).groupby(by)

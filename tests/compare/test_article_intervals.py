@@ -81,9 +81,10 @@ def test_with_many_articles_an_outlet_speaks_for_itself():
 
 
 def test_a_rate_by_hand():
-    """4 and 0 in a hundred words each: residuals ± 2, each article a half: variance (4 + 4) × 2 = 16, four times that of
-    independent mentions. One degree of freedom and 1 more: t = 4.303. A true count c lies t standard errors from the 4
-    found, where (c − 4)² = 4.303² × 4 c, so c² − 82.05 c + 16 = 0: .195 and 81.86.
+    """4 and 0 in a hundred words each: residuals 2 and −2, each article a half: variance (4 + 4) × 2 = 16.
+
+    That is four times the variance of independent mentions. One degree of freedom and 1 more: t = 4.303. A true count c
+    lies t standard errors from the 4 found, where (c − 4)² = 4.303² × 4 c, so c² − 82.05 c + 16 = 0: .195 and 81.86.
     """
     found = spread([(4, 100), (0, 100)])
     assert found.variance[0] == pytest.approx(16 / 200**2)
@@ -112,7 +113,7 @@ def test_at_zero_and_at_all_each_article_is_one_draw():
 def test_many_mentions_of_one_article_are_no_habit():
     low, high = share([(18, 20), *[(0, 2)] * 29])
     exact = compare.share_interval(18, 78)
-    assert low < 0.01 and low < exact[0] and high > exact[1]
+    assert low < 0.03 and low < exact[0] / 4 and high > 2 * exact[1]
 
 
 def test_articles_without_the_thing_leave_the_interval_as_it_is():
