@@ -143,7 +143,7 @@ def _rate_exact(k, n):
 
 
 def summary(table: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """Of each kind's cells: lowest, mean and highest coverage of either interval, and the part in and below the band."""
+    """Of each kind's cells: lowest, mean and highest coverage of either interval, the part in and below the band."""
     found = []
     for way in ("over articles", "exact"):
         held = table.assign(inside=table[way].between(*BAND), below=table[way] < BAND[0]).groupby(by)
