@@ -1,9 +1,10 @@
 """How often a difference is claimed where there is none, and how often an interval covers what it should.
 
 `python benchmarks/inference.py [--splits 100]` in the top folder of the suite; a minute or two. `--coverage` alone
-simulates mentions that are clumped in articles (beta-binomial shares, gamma-Poisson rates) and counts how often the
-intervals of `compare.shares` and `compare.rates` hold the true value, beside the exact ones that ignore articles;
-`--pairs` splits one outlet's articles by chance and counts p ≤ .05 of `compare.differences`.
+simulates mentions that are clumped in articles (beta-binomial shares, gamma-Poisson rates), of one to eight outlets in
+a table, and counts how often the intervals of `compare.shares` and `compare.rates` hold the true value, beside the
+exact ones that ignore articles; `--pairs` splits one outlet's articles by chance and counts p ≤ .05 of
+`compare.differences`.
 
 For the guard, BASIL's articles (50
 events, three outlets) are read beside this repository. The articles of ONE outlet are split by chance into two halves,
@@ -15,6 +16,7 @@ find.
 
 import argparse
 import json
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -78,57 +80,78 @@ def _chi_p(values: pd.Series) -> np.ndarray:
     return chi2.sf(values, 1)
 
 
-SIZES, SHARES, CLUMPED = (3, 5, 10, 20, 40), (0.1, 0.3, 0.5), (0.2, 0.6)
-RATES, SCATTER = (1, 4), (0.3, 1)  # mentions an article; variance of its rate over the square of the mean
+SIZES, OUTLETS = (2, 3, 5, 8, 12, 20, 30, 100), (1, 2, 4, 8)  # articles of an outlet; outlets of a table
+SHARES, CLUMPED = (0.1, 0.3, 0.5), (0.05, 0.2, 0.6)  # the second: correlation of mentions within an article
+RATES, SCATTER = (1, 4), (0.1, 0.3, 1)  # mentions an article; variance of its rate over the square of the mean
 SPEAKING, GIVEN = (0.1, 0.3, 0.8), (0.1, 0.3, 0.6)  # articles that let a party speak; share of the words they give it
+BAND = (0.93, 0.97)
 
 
 def coverage(times: int = 2000, seed: int = 1) -> pd.DataFrame:
-    """How often intervals hold the true value: one row per number of articles, kind, value and clumping."""
+    """How often intervals hold the true value, for each kind, number of outlets and articles, value and clumping.
+
+    Outlets of one table differ in their true values, by up to a third either way; `true` is the middle.
+    """
     rng, rows = np.random.default_rng(seed), []
-    for articles in SIZES:
-        for share in SHARES:
-            for clumped in CLUMPED:
-                n = 1 + rng.poisson(np.exp(rng.normal(np.log(3), 0.7, (times, articles))))
-                spread = (1 - clumped) / clumped
-                k = rng.binomial(n, rng.beta(share * spread, (1 - share) * spread, n.shape))
-                held = _covered(k, n, share, share_interval_over_articles, compare.share_interval)
-                rows.append(("share", articles, share, clumped, *held))
-        for rate in RATES:
-            for scatter in SCATTER:
-                words = np.exp(rng.normal(np.log(400), 0.5, (times, articles))).round()
-                k = rng.poisson(rate * words / 400 * rng.gamma(1 / scatter, scatter, words.shape))
-                held = _covered(k, words, rate / 400, _rate_over_articles, _rate_exact)
-                rows.append(("rate", articles, rate, scatter, *held))
-        for lets_speak in SPEAKING:
-            for given in GIVEN:
-                n = rng.integers(30, 200, (times, articles))
-                lent = rng.beta(3 * given, 3 * (1 - given), n.shape) * (rng.random(n.shape) < lets_speak)
-                k = np.round(n * lent)
-                held = _covered(k, n, lets_speak * given, words_interval_over_articles, compare.share_interval)
-                rows.append(("words of a party", articles, lets_speak * given, lets_speak, *held))
-    return pd.DataFrame(rows, columns=["kind", "articles", "true", "clumping", "over articles", "exact"])
+    for outlets, articles in product(OUTLETS, SIZES):
+        size = (times, articles)
+        near = rng.uniform(2 / 3, 4 / 3, (times, 1))
+        for share, clumped in product(SHARES, CLUMPED):
+            n = 1 + rng.poisson(np.exp(rng.normal(np.log(3), 0.7, size)))
+            alike, true = (1 - clumped) / clumped, share * near
+            k = rng.binomial(n, rng.beta(true * alike, (1 - true) * alike, size))
+            held = _covered(k, n, true, outlets, share_interval_over_articles, compare.share_interval)
+            rows.append(("share", outlets, articles, share, clumped, *held))
+        for rate, scatter in product(RATES, SCATTER):
+            words, true = np.exp(rng.normal(np.log(400), 0.5, size)).round(), rate / 400 * near
+            k = rng.poisson(true * words * rng.gamma(1 / scatter, scatter, size))
+            held = _covered(k, words, true, outlets, _rate_over_articles, _rate_exact)
+            rows.append(("rate", outlets, articles, rate, scatter, *held))
+        for speaking, given in product(SPEAKING, GIVEN):
+            n, true = rng.integers(30, 200, size), speaking * given * np.ones((times, 1))
+            lent = rng.beta(3 * given, 3 * (1 - given), size) * (rng.random(size) < speaking)
+            k = np.round(n * lent)
+            held = _covered(k, n, true, outlets, words_interval_over_articles, compare.share_interval)
+            rows.append(("words of a party", outlets, articles, speaking * given, speaking, *held))
+    return pd.DataFrame(rows, columns=["kind", "outlets", "articles", "true", "clumping", "over articles", "exact"])
 
 
-def _covered(k: np.ndarray, n: np.ndarray, true: float, ours, exact) -> tuple[float, float]:
+def _covered(k: np.ndarray, n: np.ndarray, true: np.ndarray, outlets: int, ours, exact) -> tuple[float, float]:
+    """The part of simulated outlets whose interval holds the true value; every so many of them are one table."""
     times, articles = k.shape
-    group, ids = (np.repeat(np.arange(times), articles), np.tile(np.arange(articles), times))
-    rows = pd.DataFrame({"group": group, "article_id": ids, "k": k.ravel(), "n": n.ravel(), "value": 0})
-    frame = pd.DataFrame({"group": np.arange(times), "value": 0})
+    outlet = np.arange(times)
+    table = outlet // outlets
+    ids = np.tile(np.arange(articles), times)
+    rows = pd.DataFrame({"outlet": np.repeat(outlet, articles), "article_id": ids, "k": k.ravel(), "n": n.ravel()})
+    rows["table"] = np.repeat(table, articles)
+    frame = pd.DataFrame({"outlet": outlet, "table": table})
     counted = rows[rows["k"] > 0].drop(columns="n")
-    spread = spread_over_articles(counted, rows[["group", "article_id", "n"]], frame, ["group"], "value")
-    found = [ours(k.sum(axis=1), n.sum(axis=1), spread), exact(k.sum(axis=1), n.sum(axis=1))]
+    spread = spread_over_articles(counted, rows[["outlet", "article_id", "n"]], frame, ["outlet"], "table")
+    k, n, true = k.sum(axis=1), n.sum(axis=1), true[:, 0]
+    found = [ours(k, n, spread, frame["table"]), exact(k, n)]
     return tuple(float(((low <= true) & (true <= high)).mean()) for low, high in found)
 
 
-def _rate_over_articles(k, n, spread):
-    low, high = count_interval_over_articles(k, n, spread, np.zeros(len(k)))
+def _rate_over_articles(k, n, spread, table):
+    low, high = count_interval_over_articles(k, n, spread, table)
     return low / n, high / n
 
 
 def _rate_exact(k, n):
     low, high = compare.count_interval(k)
     return low / n, high / n
+
+
+def summary(table: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Of each kind's cells: lowest, mean and highest coverage of either interval, the part in and below the band."""
+    found = []
+    for way in ("over articles", "exact"):
+        held = table.assign(inside=table[way].between(*BAND), below=table[way] < BAND[0]).groupby(by)
+        numbers = (
+            held[way].agg(["min", "mean", "max"]).assign(**{name: held[name].mean() for name in ("inside", "below")})
+        )
+        found.append(pd.concat({way: numbers}, axis=1))
+    return pd.concat(found, axis=1)
 
 
 def pairs(splits: int = 400, seed: int = 1) -> float:
@@ -152,7 +175,8 @@ def main() -> None:
     if chosen.coverage:
         table = coverage()
         print(table.to_string(index=False, float_format=lambda x: f"{x:.3f}"))
-        print(table.groupby("kind")[["over articles", "exact"]].mean().to_string(float_format=lambda x: f"{x:.3f}"))
+        for by in (["kind", "articles"], ["kind", "outlets"], ["kind"]):
+            print(summary(table, by).to_string(float_format=lambda x: f"{x:.3f}"), "\n")
     if chosen.pairs:
         print(f"random halves, p ≤ .05: {pairs():.3f} (promised: .05)")
     if chosen.coverage or chosen.pairs:

@@ -2,10 +2,13 @@
 
 One article repeats its words, so that its mentions are no independent draws. Where a group has several articles, the
 articles are what was drawn: the variance of the ratio is taken from how the articles differ (linearised, with the
-correction CR2 for few clusters, and Bell and McCaffrey's degrees of freedom, at least 3), and the interval is the exact
-one of as many independent mentions as would be as sure (Korn & Graubard 1998, as surveys do it). A bootstrap of
-articles was weighed against it and covers less with few articles; `benchmarks/inference.py` has the figures, and those
-by which the 3 was chosen. With one article the interval stays exact over mentions and describes that article alone.
+correction CR2 for few clusters and its degrees of freedom, Bell & McCaffrey 2002). A few articles say little about a
+variance. So the design effect (that variance by the one of independent mentions; Kish 1965) is averaged with that of
+the same name in all groups of the table, and the limits are those of Student's t: for shares on the scale of the logit,
+as surveys have them (Korn & Graubard 1999, ch. 3), for counts by the score (Barker 2002), whose upper limit stays
+sober where two articles differ much. `benchmarks/inference.py` has how often they hold what they should, and by this
+the constants below were chosen, among other ways. With one article the interval stays
+exact over mentions and describes that article alone.
 """
 
 from dataclasses import dataclass
@@ -15,8 +18,11 @@ import pandas as pd
 
 from framing.core.confidence_intervals import count_interval, share_interval
 
-NORMAL = 1.959963984540054
-LEAST = 3  # degrees of freedom: with fewer, as two articles have, intervals cover far more than they promise
+COMMON = 8  # degrees of freedom that the other groups' design effect counts for at most, beside the group's own
+BOUNDED, UNBOUNDED = (
+    20,
+    1,
+)  # added to those of t: a share keeps between 0 and 1 however articles differ, a rate does not
 
 
 @dataclass(frozen=True)
@@ -76,59 +82,76 @@ def spread_over_articles(
     )
 
 
-def share_interval_over_articles(k, n, spread: Spread) -> tuple[np.ndarray, np.ndarray]:
+def share_interval_over_articles(k, n, spread: Spread, values) -> tuple[np.ndarray, np.ndarray]:
     """The 95% interval of a share k of n: over articles where there are several, else exact over mentions.
 
-    The design effect is the variance over articles by that of independent mentions, at least 1. At 0 (and at 1), where
-    articles do not differ, each article is one draw: the limit is that of 0 of as many articles, which holds however
-    mentions are clumped. NaN where n is 0.
+    `values` names what is counted in each row: the same value of other groups helps to say how clumped it is. At 0 and
+    at 1, where articles do not differ, the limit is the exact one of as many independent mentions as would be as sure,
+    and of no fewer than there are articles. NaN where n is 0.
 
-    >>> spread = Spread(*map(np.array, ([1, 10, 10], [1, 5, 0], [0, 0.004, 0], [np.nan, 9, 9])))
-    >>> low, high = share_interval_over_articles([5, 25, 0], [20, 50, 50], spread)
+    >>> spread = Spread(*map(np.array, ([1, 10, 10], [1, 5, 0], [0, 0.01, 0], [np.nan, 9, 9])))
+    >>> low, high = share_interval_over_articles([5, 25, 0], [20, 50, 50], spread, ["a", "b", "c"])
     >>> [f"{a:.2f} to {b:.2f}" for a, b in zip(low, high)]
-    ['0.09 to 0.49', '0.34 to 0.66', '0.00 to 0.31']
+    ['0.09 to 0.49', '0.31 to 0.69', '0.00 to 0.31']
     """
+    from scipy.special import expit
+
     k, n = np.asarray(k, float), np.asarray(n, float)
     several, edge = spread.articles > 1, (k == 0) | (k == n)
     with np.errstate(divide="ignore", invalid="ignore"):
-        share = k / n
-        effect = np.maximum(spread.variance * n / (share * (1 - share)), 1)
-        effective = n / effect * _for_few(n - 1, spread.freedom)
-        effective = np.where(edge, spread.articles, effective)
-        size = np.where(several, effective, n)
-        return share_interval(np.where(several, share * size, k), size)
+        plain = k * (n - k) / n  # the variance of the count, were mentions independent
+        effect, common, freedom = _design_effect(spread.variance * n**2, plain, spread, values)
+        reach = _student(freedom + BOUNDED) * np.sqrt(effect / plain)
+        middle = np.log(k / (n - k))
+        draws = np.where(several, np.fmax(n / common, spread.articles), n)
+        low, high = share_interval(k / n * draws, draws)
+        inside = several & ~edge
+        return np.where(inside, expit(middle - reach), low), np.where(inside, expit(middle + reach), high)
 
 
 def count_interval_over_articles(k, n, spread: Spread, values) -> tuple[np.ndarray, np.ndarray]:
     """The 95% interval of a count k in n words: over articles where there are several, else exact (Garwood 1936).
 
-    The same for rates: the exact Poisson interval of as many independent mentions as would be as sure. A count of 0
-    shows no clumping, so it takes that of the same value (`values`) in all groups together.
+    The same for rates: the limits are those whose distance from the count is t standard errors, were they true (score).
+    A count of 0 has the exact upper limit of as many independent mentions as would be as sure, by how clumped the same
+    value (`values`) is in other groups.
 
     >>> spread = Spread(*map(np.array, ([1, 10, 10], [1, 5, 0], [0, 5e-5, 0], [np.nan, 9, 9])))
     >>> low, high = count_interval_over_articles([5, 25, 0], [1000, 1000, 1000], spread, ["a", "b", "b"])
     >>> [f"{a:.1f} to {b:.1f}" for a, b in zip(low, high)]
-    ['1.6 to 11.7', '11.7 to 46.9', '0.0 to 7.4']
+    ['1.6 to 11.7', '13.4 to 46.5', '0.0 to 7.4']
     """
     k, n = np.asarray(k, float), np.asarray(n, float)
     several = spread.articles > 1
     with np.errstate(divide="ignore", invalid="ignore"):
-        found = spread.variance * n**2  # of the count; that of independent mentions is the count itself
-        effect = np.maximum(found / k, 1)
-        pooled = pd.DataFrame({"v": np.where(several, found, 0), "k": np.where(several, k, 0), "of": list(values)})
-        sums = pooled.groupby("of")[["v", "k"]].transform("sum")
-        common = np.maximum(np.where(sums["k"] > 0, sums["v"] / sums["k"].where(sums["k"] > 0, 1), 1), 1)
-        effect = np.where(k == 0, common, effect)
-        few = np.where(k == 0, 1, _for_few(None, spread.freedom))
-        scale = np.where(several, effect / few, 1)
+        effect, common, freedom = _design_effect(spread.variance * n**2, k, spread, values)
+        wide = _student(freedom + UNBOUNDED) ** 2 * effect
+        reach = np.sqrt(wide * k + wide**2 / 4)
+        scale = np.where(several & (common > 1), common, 1)
         low, high = count_interval(k / scale)
-    return low * scale, high * scale
+        inside, middle = several & (k > 0), k + wide / 2
+        return np.where(inside, middle - reach, low * scale), np.where(inside, middle + reach, high * scale)
 
 
-def _for_few(plain, freedom: np.ndarray) -> np.ndarray:
-    """By how much fewer draws count for as much, since their variance is known from few articles: (t / t)²."""
+def _design_effect(found, plain, spread: Spread, values) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """By how much the variances found exceed those of independent mentions, at least 1; and what was averaged.
+
+    Returns the design effect of each row; the common one of its value in all groups (NaN where no group shows any);
+    and the degrees of freedom of all groups together. A group's own effect counts with its own degrees of freedom, the
+    common one with those of the other groups, `COMMON` at most: with many articles each group speaks for itself.
+    """
+    told = (spread.articles > 1) & (plain > 0)
+    parts = {"found": found, "plain": plain, "freedom": spread.freedom}
+    table = pd.DataFrame({name: np.where(told, part, 0.0) for name, part in parts.items()})
+    sums = table.groupby(np.asarray(values)).transform("sum")
+    common = np.maximum((sums["found"] / sums["plain"].where(sums["plain"] > 0)).to_numpy(), 1)
+    freedom, own = sums["freedom"].to_numpy(), table["freedom"].to_numpy()
+    other = np.minimum(freedom - own, COMMON)
+    effect = (own * found / plain + other * common) / (own + other)
+    return np.maximum(effect, 1), common, freedom
+
+
+def _student(freedom: np.ndarray) -> np.ndarray:
     from scipy.special import stdtrit
 
-    plain = NORMAL if plain is None else stdtrit(np.maximum(plain, LEAST), 0.975)
-    freedom = np.maximum(np.nan_to_num(freedom, nan=LEAST), LEAST)
-    return np.minimum((plain / stdtrit(freedom, 0.975)) ** 2, 1)
+    return stdtrit(freedom, 0.975)

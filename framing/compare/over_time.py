@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.article_intervals import Spread, count_interval_over_articles
 from framing.compare.groups import counted, kinds_of, maybe, with_headline
 from framing.compare.periods import UNDATED, every_period, known_period, period_of, with_periods
 from framing.compare.rates import rates
 from framing.compare.shares import shares, values_of
+from framing.core.confidence_intervals import count_interval
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import OWN_KINDS
 
@@ -100,9 +100,7 @@ def beside_outside(
     sums = k.groupby(by)[["k", "squares"]].sum().reindex(table["period"], fill_value=0)
     table["articles"] = table["period"].map(dated[by].value_counts()).fillna(0).astype(int)
     table["count"] = sums["k"].to_numpy(int)
-    several, known = np.full(len(table), 2), np.full(len(table), np.inf)
-    spread = Spread(several, table["articles"].to_numpy(), sums["squares"].to_numpy(float), known)
-    low, high = count_interval_over_articles(table["count"], np.ones(len(table)), spread, ["all"] * len(table))
+    low, high = _interval_of_counts(sums["k"].to_numpy(float), sums["squares"].to_numpy(float))
     some = (table["articles"] > 0).to_numpy()
     table["low"], table["high"] = (maybe(np.where(some, limit, np.nan)) for limit in (low, high))
     value = table["period"].map(outside.groupby("period")["value"].agg(how))
@@ -111,6 +109,14 @@ def beside_outside(
         table[name] = maybe(numbers.astype(float) / divided)
     table.insert(5, "value", maybe(value))
     return table
+
+
+def _interval_of_counts(k: np.ndarray, squares: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The exact Poisson interval of as many independent mentions as would be as sure; at 0 by those of all periods."""
+    mean = squares.sum() / max(k.sum(), 1)
+    scale = np.maximum(np.where(k > 0, squares / np.maximum(k, 1), mean), 1)
+    low, high = count_interval(k / scale)
+    return low * scale, high * scale
 
 
 def _dated(articles: pd.DataFrame, by: str) -> pd.DataFrame:

@@ -109,7 +109,7 @@ def shares(
     Returns one row per group and term, zeros included: the `by` columns, term, k, n (mentions of the referent in the
     group), share (0..1), low, high (95% interval), note, articles (of the group, that name the referent), used (those
     that have the name). Where several articles of a group name the referent, the interval is one over articles, since
-    the mentions of one article hang together (Korn & Graubard 1998, see `article_intervals`); with one it is exact over
+    the mentions of one article hang together (Korn & Graubard 1999, see `article_intervals`); with one it is exact over
     mentions (Clopper & Pearson 1934). With n = 0 there was no occasion to choose a name: share is NA, not 0, and the
     note says "no occasion". An unknown referent, column or voice raises `FramingError`, and so does "reported" of a
     strict analysis, which knows no reported speech.
@@ -132,7 +132,7 @@ def shares(
         frame["n"] = counted(chosen, frame, by)
         sizes = by_article(chosen, by).rename(columns={"k": "n"})
         spread = spread_over_articles(by_article(chosen, [*by, of]), sizes, frame, by, of)
-        low, high = share_interval_over_articles(frame["k"], frame["n"], spread)
+        low, high = share_interval_over_articles(frame["k"], frame["n"], spread, frame[of])
         reach = {"articles": spread.articles, "used": spread.used}
     some = frame["n"] > 0
     frame["share"] = maybe(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))

@@ -158,14 +158,14 @@ def share_of_turns(
     some = frame["n"] > 0
     frame["share"] = maybe(np.where(some, frame["k"] / frame["n"].where(some, 1), np.nan))
     spread = spread_over_articles(by_article(rows, [*by, of], "k"), _sizes(rows, by), frame, by, of)
-    low, high = words_interval_over_articles(frame["k"], frame["n"], spread)
+    low, high = words_interval_over_articles(frame["k"], frame["n"], spread, frame[of])
     frame["low"], frame["high"] = maybe(low), maybe(high)
     one = frame["articles"] == 1
     frame["note"] = np.select([~some, one], ["nobody speaks", "one article: no interval"], "")
     return frame[[*keys, "k", "n", "share", "low", "high", "articles", "used", "note"]]
 
 
-def words_interval_over_articles(k, n, spread: Spread) -> tuple[np.ndarray, np.ndarray]:
+def words_interval_over_articles(k, n, spread: Spread, values) -> tuple[np.ndarray, np.ndarray]:
     """The 95% interval of a share of words, k of n, over articles; NaN for a group with none or one.
 
     What one article gives a speaker is one decision rather than many, so that one article describes itself alone. Words
@@ -174,11 +174,11 @@ def words_interval_over_articles(k, n, spread: Spread) -> tuple[np.ndarray, np.n
     this covers.
 
     >>> spread = Spread(*map(np.array, ([10, 10, 1], [6, 1, 1], [0.01, 1e-5, 0], [8, 2, np.nan])))
-    >>> low, high = words_interval_over_articles([300, 5, 5], [600, 600, 9], spread)
+    >>> low, high = words_interval_over_articles([300, 5, 5], [600, 600, 9], spread, ["a", "b", "b"])
     >>> [f"{a:.2f} to {b:.2f}" for a, b in zip(low, high)]
-    ['0.26 to 0.74', '0.00 to 0.31', 'nan to nan']
+    ['0.31 to 0.69', '0.00 to 0.31', 'nan to nan']
     """
-    low, high = share_interval_over_articles(k, n, spread)
+    low, high = share_interval_over_articles(k, n, spread, values)
     several = np.where(spread.articles > 1, spread.articles, np.nan)
     _, nothing = share_interval(np.zeros(len(several)), several)
     return np.minimum(low, 1 - nothing), np.maximum(high, nothing)

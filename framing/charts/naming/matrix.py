@@ -117,7 +117,7 @@ def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], where:
         named = [rows.assign(name=rows["term"] + "\n" + rows["form"]) for rows in (spans, table)]
         sizes = by_article(spans, ["outlet"]).rename(columns={"k": "n"})
         spread = spread_over_articles(by_article(named[0], ["outlet", "name"]), sizes, named[1], ["outlet"], "name")
-        low, high = share_interval_over_articles(table["count"], table["n"], spread)
+        low, high = share_interval_over_articles(table["count"], table["n"], spread, named[1]["name"])
     table["share"] = (table["count"] / table["n"].where(table["n"] > 0)).astype("Float64")
     return table.assign(low=pd.array(low, "Float64"), high=pd.array(high, "Float64"))
 

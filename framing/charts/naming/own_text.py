@@ -47,11 +47,12 @@ def which_interval(articles: pd.DataFrame, also_by: str = "", measure: str = "sh
     exact = {"share": "Clopper–Pearson", "rate": "Poisson, Garwood"}.get(measure, "Clopper–Pearson")
     if measure == "headlines":
         return f"exact 95% interval over headlines ({exact})"
+    scale = "score" if measure == "rate" else "logit"
     where = f"outlet and {also_by}" if also_by else "outlet"
     if len(articles) == articles["outlet"].nunique():
         return f"exact 95% interval over mentions ({exact}; one article from each outlet)"
     return (
-        f"95% interval over articles where an {where} has several (Korn–Graubard, linearised), "
+        f"95% interval over articles where an {where} has several (linearised; {scale}), "
         f"exact over mentions where it has one ({exact})"
     )
 
