@@ -19,6 +19,7 @@ from suite.options import Notebooks
 
 FIRST = "00-start-here.ipynb"
 SETTINGS = Path(__file__).with_name("lab_settings")  # overrides.json: no question about news on opening
+STARTUP = Path(__file__).with_name("lab_startup.py")  # run in each notebook's Python before its first cell
 WEB_PAGE = Path(__file__).with_name("web_page")  # the template of a notebook that is exported as a web page
 COPIED = ("seeds", "data", "helpers.py")  # what notebooks need beside themselves
 
@@ -40,6 +41,7 @@ def run(
             filter(None, [str(notebooks.parent), os.environ.get("PYTHONPATH")])
         )  # so that its own helpers.py is the one that notebooks import, and charts are kept there
         print(f"A copy to work in, kept after JupyterLab is closed: {notebooks.parent}")
+    os.environ.setdefault("PYTHONSTARTUP", str(STARTUP))  # a person's own stays
     command = lab_command(notebooks, first, port) + ([] if browser else ["--no-browser"])
     if os.name == "posix" and os.geteuid() == 0:
         print("You are root: what a notebook does, it may do to the whole computer.", file=sys.stderr)

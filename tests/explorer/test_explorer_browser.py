@@ -319,7 +319,7 @@ def test_a_rate_is_per_words_of_the_same_wording(visit, address, seeds):
     row = rates.query("outlet == 'Al Mayadeen English' and term == 'war' and voice == 'quotation'").iloc[0]
     fragment = urlencode({"ref": "campaign", "panel": row.outlet, "row": "war", "mark": "quotation"})
     with visit(address(fragment)) as page:
-        said = f"{row.rate:.1f} per 1,000 words (95% interval {row.low:.1f} to {row.high:.1f}) of this wording"
+        said = f"{row.rate:.1f} per 1,000 words (95% interval {row.low:.1f} to {row.high:.1f}) in quotation marks"
         assert said in page.locator(".finding").inner_text()
 
 
