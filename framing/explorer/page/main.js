@@ -53,7 +53,6 @@ async function draw() {
     show(view, drawn.view);
     show(results, drawn.results ?? []);
     results.hidden = !drawn.results;
-    if (drawn.results) keepInSight();
     (document.querySelector(".sought") ?? document.getElementById("here"))?.scrollIntoView({ block: "center" });
   } catch (error) {
     if (mine === turn) show(view, el("p", { role: "alert" }, String(error.message ?? error)));
@@ -114,6 +113,7 @@ function aboutView() {
 }
 
 onChange(draw);
+new ResizeObserver(keepInSight).observe(results); // when lines come, and when a passage is opened
 matchMedia("(min-width: 60rem)").addEventListener("change", draw);
 draw();
 if (!Array.isArray(corpus.parts)) {
