@@ -21,7 +21,8 @@ FIRST = "00-start-here.ipynb"
 SETTINGS = Path(__file__).with_name("lab_settings")  # overrides.json: no question about news on opening
 STARTUP = Path(__file__).with_name("lab_startup.py")  # run in each notebook's Python before its first cell
 WEB_PAGE = Path(__file__).with_name("web_page")  # the template of a notebook that is exported as a web page
-COPIED = ("seeds", "data", "helpers.py")  # what notebooks need beside themselves
+# What notebooks need beside themselves: the glossary that they link to and the exercises, but not their solutions.
+COPIED, LEFT = ("seeds", "data", "docs", "exercises", "helpers.py"), ("charts", "tables", "solutions", "source")
 
 
 def run(
@@ -78,7 +79,7 @@ def student_copy(notebooks: Path, to: Path) -> Path:
     for name in COPIED:
         source = notebooks.resolve().parent / name
         if source.is_dir():
-            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("charts", "tables"))
+            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns(*LEFT))
         elif source.exists():
             shutil.copy2(source, to / name)
     return copies
