@@ -5,8 +5,10 @@ that a cell that was run before those above it is explained, too.
 """
 
 import builtins
+import inspect
 import re
 import sys
+import traceback
 from pathlib import Path
 
 from framing.core.errors import FramingError, nearest
@@ -25,14 +27,18 @@ SLIPS = (
 )
 
 
-def explain_in_cells(shell=None) -> None:
-    """From here on IPython shows slips in a cell (an unknown name, a missing mark) as a box; elsewhere nothing happens.
+LAZY = re.compile(r"No (\S+) attribute (\w+)")  # of a package that is read when it is asked for
+CALL = re.compile(r"(?:\w+\.){0,9}(\w+)\(\) (?:got (?:an unexpected|multiple)|missing|takes) .*")
 
-    Other errors, and errors inside a library, are shown as before.
+
+def explain_in_cells(shell=None) -> None:
+    """From here on IPython shows slips in a cell (a missing mark, an unknown name or option) as a box.
+
+    Other errors, and errors inside a library, are shown as before; where there is no IPython, nothing happens.
     """
     ipython = sys.modules.get("IPython")  # not loaded: this is no notebook
     if shell := shell or (ipython and ipython.get_ipython()):
-        shell.set_custom_exc((NameError, SyntaxError), _show)
+        shell.set_custom_exc((NameError, SyntaxError, AttributeError, TypeError), _show)
 
 
 def _show(shell, kind, error, trace, tb_offset=None) -> None:
@@ -41,13 +47,39 @@ def _show(shell, kind, error, trace, tb_offset=None) -> None:
             return shell.showsyntaxerror()
         told = slip(error)
     else:
-        last = trace
-        while last.tb_next:
-            last = last.tb_next
-        if last.tb_frame.f_globals is not shell.user_ns:
-            return shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
-        told = unknown_name(error, last.tb_lineno, [*shell.user_ns, *dir(builtins)])
-    return shell.showtraceback((FramingError, told, trace))
+        told = _of_a_line(error, trace, shell.user_ns)
+    shown = (FramingError, told, trace) if told else (kind, error, trace)
+    return shell.showtraceback(shown, tb_offset=None if told else tb_offset)
+
+
+def _of_a_line(error: Exception, trace, names: dict) -> FramingError | None:
+    """What is wrong with a line of the cell; None if it went wrong deeper down."""
+    steps = list(traceback.walk_tb(trace))
+    of_cells = [at for at, (frame, _) in enumerate(steps) if frame.f_globals is names]
+    if not of_cells:
+        return None
+    line, deeper = steps[of_cells[-1]][1], len(steps) - 1 - of_cells[-1]
+    if isinstance(error, NameError) and not deeper:
+        return unknown_name(error, line, [*names, *dir(builtins)])
+    if isinstance(error, AttributeError):
+        lazy = LAZY.fullmatch(str(error))
+        name, owner = (lazy[2], sys.modules.get(lazy[1])) if lazy else (error.name or "", error.obj)
+        near = nearest(name, [known for known in dir(owner) if not known.startswith("_")])
+        said = f"Line {line}: {error}."
+        return FramingError(said, advice=f"Did you mean {near!r}?") if near and (lazy or not deeper) else None
+    if isinstance(error, TypeError) and deeper <= 1 and (call := CALL.fullmatch(str(error))):  # 1: what draws it
+        return FramingError(f"Line {line}: {error}.", advice=_takes(call[1], names))
+    return None
+
+
+def _takes(name: str, names: dict) -> str:
+    """What a function takes that a cell can call by this name, itself or in one of its modules."""
+    places = [names, *(vars(one) for one in names.values() if inspect.ismodule(one))]
+    found = next((place[name] for place in places if callable(place.get(name))), None)
+    try:
+        return f"It takes: {', '.join(inspect.signature(found).parameters)}." if found else ""
+    except (TypeError, ValueError):  # something built in, which does not say
+        return ""
 
 
 def unknown_name(error: NameError, line: int, known: list[str]) -> FramingError:

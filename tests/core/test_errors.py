@@ -33,6 +33,12 @@ def test_a_cell_shows_the_message_in_a_box_and_no_line_of_our_code(capsys):
         ("if True\n    1", "A colon is missing"),
         ("'war' = chosen", "Left of = stands a name"),
         ("a b", "Python says: invalid syntax."),
+        (
+            "import framing\nframing.explor",
+            "Line 2: No framing attribute explor.\nDid you mean 'explore'?",
+        ),
+        ("def draw(term): pass\ndraw(terms=1)", "It takes: term."),
+        ("from framing import charts\ncharts.keyness(0, among=1)", "unexpected keyword argument 'among'.\nIt takes: "),
     ],
 )
 def test_a_slip_in_a_cell_is_told_in_a_box(cell, says, capsys):
@@ -50,7 +56,12 @@ def test_what_goes_wrong_elsewhere_is_shown_as_before(tmp_path, monkeypatch, cap
     monkeypatch.syspath_prepend(tmp_path)
     shell = InteractiveShell()
     explain_in_cells(shell)
-    for cell, says in (("import broken", "broken.py"), ("import lost\nlost.find()", "lost.py"), ("1 / 0", "Traceback")):
+    for cell, says in (
+        ("import broken", "broken.py"),
+        ("import lost\nlost.find()", "lost.py"),
+        ("1 / 0", "Traceback"),
+        ("len(1)", "TypeError"),
+    ):
         shell.run_cell(cell)
         assert says in capsys.readouterr().out
 
