@@ -23,8 +23,8 @@ from framing.acts.find import find_acts_in
 from framing.comments import sentiment
 from framing.comments.sentiment import assess
 from framing.compare import stories
-from framing.core.cell_errors import explain_in_cells
 from framing.display import by_act, by_voice, concordance, say, show, side_by_side
+from framing.display.cell_errors import explain_in_cells
 from framing.exercises import Exercises
 from framing.notebook import Workspace, find
 from framing.reading.corpus_folder import files_of
