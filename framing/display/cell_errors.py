@@ -42,6 +42,7 @@ def explain_in_cells(shell=None) -> None:
 
 
 def _show(shell, kind, error, trace, tb_offset=None) -> None:
+    told: FramingError | None
     if isinstance(error, SyntaxError):
         if error.filename and Path(error.filename).exists():  # a file that the cell imports
             return shell.showsyntaxerror()
