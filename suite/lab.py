@@ -19,8 +19,10 @@ from suite.options import Notebooks
 
 FIRST = "00-start-here.ipynb"
 SETTINGS = Path(__file__).with_name("lab_settings")  # overrides.json: no question about news on opening
+STARTUP = Path(__file__).with_name("lab_startup.py")  # run in each notebook's Python before its first cell
 WEB_PAGE = Path(__file__).with_name("web_page")  # the template of a notebook that is exported as a web page
-COPIED = ("seeds", "data", "helpers.py")  # what notebooks need beside themselves
+# What notebooks need beside themselves: the glossary that they link to and the exercises, but not their solutions.
+COPIED, LEFT = ("seeds", "data", "docs", "exercises", "helpers.py"), ("charts", "tables", "solutions", "source")
 
 
 def run(
@@ -40,6 +42,7 @@ def run(
             filter(None, [str(notebooks.parent), os.environ.get("PYTHONPATH")])
         )  # so that its own helpers.py is the one that notebooks import, and charts are kept there
         print(f"A copy to work in, kept after JupyterLab is closed: {notebooks.parent}")
+    os.environ.setdefault("PYTHONSTARTUP", str(STARTUP))  # a person's own stays
     command = lab_command(notebooks, first, port) + ([] if browser else ["--no-browser"])
     if os.name == "posix" and os.geteuid() == 0:
         print("You are root: what a notebook does, it may do to the whole computer.", file=sys.stderr)
@@ -76,7 +79,7 @@ def student_copy(notebooks: Path, to: Path) -> Path:
     for name in COPIED:
         source = notebooks.resolve().parent / name
         if source.is_dir():
-            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("charts", "tables"))
+            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns(*LEFT))
         elif source.exists():
             shutil.copy2(source, to / name)
     return copies

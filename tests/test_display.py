@@ -57,7 +57,7 @@ def test_what_stands_in_the_place_of_no_rows_and_no_lines_can_be_said(own):
     said = display.show(none, none="Only <one> outlet.")
     assert (repr(said), said._repr_html_()) == (
         "Only <one> outlet.",
-        '<div class="mathjax_ignore"><p>Only &lt;one&gt; outlet.</p></div>',
+        ' \n<div class="mathjax_ignore"><p>Only &lt;one&gt; outlet.</p></div>',
     )
     assert (
         repr(display.concordance(own, none)) == "0 places"
@@ -99,3 +99,8 @@ def test_a_column_or_an_article_that_nobody_knows_is_told_with_what_there_is(own
         with pytest.raises(fr.FramingError) as refused:
             ask()
         assert said in str(refused.value)
+
+
+def test_the_first_line_of_an_output_is_blank_since_jupyterlab_shows_it_of_a_folded_answer(own):
+    outputs = [display.show(own.articles), own.charts.naming("campaign", fewest=1), own.charts.naming("campaign")]
+    assert [one._repr_html_().split("\n")[0] for one in outputs] == [" ", " ", " "]

@@ -64,4 +64,5 @@ def run(
     note(found.remarks)
     for line in report(found)[: -len(found.remarks) or None]:
         print(line)
-    print(f"written to {out}; next: framing analyse {out} --out tables")
+    print(f"written to {out}; next: framing analyse {out} --codebook my-codebook.yml --out tables")
+    print("How a codebook is written: docs/how-to/own-codebook.md")

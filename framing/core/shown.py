@@ -3,6 +3,10 @@
 import html
 from collections.abc import Sequence
 
+# JupyterLab shows the first line of an output that is folded: with a blank one, the answer to a prediction is not
+# given away.
+FOLDED_LINE = " \n"
+
 
 class Shown:
     """Something laid out for a page: HTML for a notebook, plain text for everything else.
@@ -14,7 +18,7 @@ class Shown:
         self._page, self._plain = page, plain
 
     def _repr_html_(self) -> str:
-        return f'<div class="mathjax_ignore">{self._page}</div>'
+        return f'{FOLDED_LINE}<div class="mathjax_ignore">{self._page}</div>'
 
     def __repr__(self) -> str:
         return self._plain

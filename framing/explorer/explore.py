@@ -17,7 +17,7 @@ from framing.explorer.tables import pages, parts, whole
 IN_ONE_PAGE = 2_000  # articles: beyond, a browser takes seconds to open the page, and the server is the better way
 PART = 10  # articles that are loaded together: the lines of one click stand in many parts
 DRAWN = 12  # outlets in the picture that stands where scripts are blocked
-HEIGHT = 760  # pixels of the frame in a notebook
+HEIGHT = "clamp(26rem, 78vh, 48rem)"  # of the frame in a notebook: no higher than what is seen of it at once
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Explorer:
     """
 
     analysis: Analysis
-    title: str = "Articles"
+    title: str
 
     @cached_property
     def html(self) -> str:
@@ -58,7 +58,7 @@ class Explorer:
         frame = (
             f'<iframe title="Explorer: {html.escape(self.title)}" sandbox="allow-scripts allow-downloads" '
             f'allow="clipboard-write" srcdoc="{html.escape(self.html)}" '
-            f'style="width: 100%; height: {HEIGHT}px; border: 1px solid #a3a8ae"></iframe>'
+            f'style="width: 100%; height: {HEIGHT}; border: 1px solid #a3a8ae"></iframe>'
         )
         # A notebook that is not trusted drops the style and the frame, so that the picture is seen.
         hidden = "<style>.framing-explorer-still { display: none }</style>"
@@ -69,10 +69,11 @@ class Explorer:
         return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
-def explore(analysis: Analysis, title: str = "Articles") -> Explorer:
+def explore(analysis: Analysis, title: str = "") -> Explorer:
     """The explorer of an analysis: what is named how, where, by whom, with the sentences behind every bar.
 
-    `title` names the corpus on the page and in the sentences that are copied from it. Returns an `Explorer`: as the
+    `title` names the corpus on the page and in the sentences that are copied from it; without one, the codebook's name
+    does. Returns an `Explorer`: as the
     last line of a cell it shows itself; `.save("page.html")` writes one page that needs no network and no server.
     More than 2,000 articles raise `FramingError`: `framing explore PATH --serve` is for these.
 
@@ -81,7 +82,7 @@ def explore(analysis: Analysis, title: str = "Articles") -> Explorer:
     >>> explore(seeds, "Five articles")
     Explorer of 5 articles; in a notebook it shows itself, save(path) writes it
     """
-    return Explorer(analysis, title)
+    return Explorer(analysis, title or analysis.codebook.name or "Articles")
 
 
 def refuse_too_many(analysis) -> None:

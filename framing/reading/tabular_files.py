@@ -213,7 +213,18 @@ def _json_lines(source: Source, advice: str) -> pd.DataFrame:
 
 
 def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: list[str]) -> pd.DataFrame:
-    """The table with its columns under our names: `columns` maps ours (one of `known`) to the table's own."""
+    """The table with its columns under our names: `columns` maps ours (one of `known`) to the table's own.
+
+    Blanks around a column's name, which nobody sees, need not be written.
+
+    >>> list(renamed(pd.DataFrame(columns=[" Paper "]), {"outlet": "Paper"}, "a.csv", ["outlet"]))
+    ['outlet']
+    """
+    trimmed = {str(name).strip(): name for name in frame.columns}
+    columns = {
+        ours: theirs if theirs in frame else trimmed.get(str(theirs).strip(), theirs)
+        for ours, theirs in columns.items()
+    }
     faults = [f"{ours!r} is not one of our columns ({', '.join(known)})" for ours in columns if ours not in known]
     faults += [
         f"there is no column {theirs!r} to use as {ours}" for ours, theirs in columns.items() if theirs not in frame
@@ -236,7 +247,7 @@ def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, prefix: str = ""
         for column in (column for column in ours if column not in frame and column not in near):
             counts = re.search(r"\bcount\b", spaced) and column != "likes"  # a number of answers is no answer
             if not counts and re.search(rf"\b(?:{ALSO_CALLED[column]})\b", spaced):
-                near[column] = theirs
+                near[column] = theirs.strip()
                 break
     if not near:
         return []

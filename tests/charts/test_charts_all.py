@@ -189,7 +189,7 @@ def test_few_mentions_are_a_line_unless_somebody_asks(small):
     for draw in (charts.naming, charts.naming_by_voice, charts.who_says, charts.barcode, charts.rates):
         chart = draw(small, "campaign")
         assert not chart.is_picture and "too few for a chart (below 10; fewest=1" in chart.alt
-        assert chart._repr_html_() == f'<p class="mathjax_ignore">{html.escape(chart.alt)}</p>'
+        assert chart._repr_html_() == f' \n<p class="mathjax_ignore">{html.escape(chart.alt)}</p>'
     assert charts.naming(small, "campaign", fewest=1).is_picture
 
 

@@ -43,7 +43,11 @@ def test_the_title_says_who_uses_the_two_ends_and_in_whose_words(small):
         ([("A", "reported")], "“War”: A alone, reporting others in its own words"),
         ([("A", "narration"), ("A", "reported")], "“War”: A alone, in its own words"),
         ([("A", "scare")], "“War”: A alone, only in quotation marks"),
-        ([("A", "narration"), ("B", "reported")], "“War”: 2 of 3 outlets, all in their own words"),
+        ([("A", "narration"), ("B", "reported")], "“War”: 2 of 3 outlets, each in its own words"),
+        (
+            [("A", "narration"), ("A", "quotation"), ("B", "reported")],
+            "“War”: 2 of 3 outlets, each in its own words, some in quotation marks too",
+        ),
         ([("A", "quotation"), ("B", "scare")], "“War”: 2 of 3 outlets, only in quotation marks"),
         ([("A", "quotation"), ("B", "headline")], "“War”: 2 of 3 outlets, 1 of them in its own words"),
     ],

@@ -80,6 +80,52 @@ def test_the_keyboard_does_all_of_it(visit, address):
         page.locator(".results").wait_for(state="hidden")
 
 
+def test_escape_closes_the_lines_and_goes_back_to_the_bar(visit, address):
+    with visit(address("ref=campaign")) as page:
+        page.locator(BAR).first.click()
+        page.locator(".results h2").wait_for()
+        page.get_by_role("button", name="Save the rows (CSV)").focus()
+        page.keyboard.press("Escape")
+        page.locator(".results").wait_for(state="hidden")
+        page.wait_for_function("document.activeElement.matches('.bar')")
+        assert "mark=" not in page.url
+
+
+def test_the_bar_that_was_picked_stays_above_its_lines(visit, address):
+    above = """() => document.querySelector('.bar[aria-pressed=true]').getBoundingClientRect().bottom
+      <= document.querySelector('.results').getBoundingClientRect().top"""
+    with visit(address("ref=campaign"), viewport={"width": 1366, "height": 717}) as page:
+        for row in ("genocidal", "war against Hamas", "operation"):
+            page.locator(f'{BAR}[aria-label*="“{row}”"]').first.click()
+            page.wait_for_function(above)
+            page.locator("table.lines td.left").first.click()
+            page.wait_for_function(above)
+            assert page.locator("tr.opened .whose").inner_text().startswith("In whose words:")
+
+
+def test_a_line_names_who_speaks(visit, address):
+    with visit(address("ref=campaign")) as page:
+        page.locator(f'{BAR}[aria-label*="“precision operation” in quotation marks"]').click()
+        assert page.locator("table.lines .speaker").first.inner_text() == "Yoav Gallant"
+
+
+def test_a_box_that_is_ticked_moves_no_other(visit, address):
+    with visit(address("ref=campaign")) as page:
+        box = page.get_by_role("checkbox", name="The Jewish Chronicle")
+        before = box.bounding_box()
+        page.get_by_role("checkbox", name="Al Mayadeen English").check()
+        page.locator(".chips").wait_for()
+        assert box.bounding_box() == before
+
+
+def test_who_chooses_the_search_may_type(visit, address):
+    with visit(address()) as page:
+        page.get_by_role("button", name="Search", exact=True).click()
+        page.wait_for_function("document.activeElement.matches('input[type=search]')")
+        page.keyboard.type("genocid*")
+        page.locator("table.counts").wait_for()
+
+
 @pytest.mark.parametrize("word", ["hostage", "cease-fire", "IDF", "two-state solution"])
 def test_search_finds_what_the_codebook_would_find(word, visit, address, seeds):
     matcher = Matcher([Phrase("it", "it", word)])
@@ -319,7 +365,7 @@ def test_a_rate_is_per_words_of_the_same_wording(visit, address, seeds):
     row = rates.query("outlet == 'Al Mayadeen English' and term == 'war' and voice == 'quotation'").iloc[0]
     fragment = urlencode({"ref": "campaign", "panel": row.outlet, "row": "war", "mark": "quotation"})
     with visit(address(fragment)) as page:
-        said = f"{row.rate:.1f} per 1,000 words (95% interval {row.low:.1f} to {row.high:.1f}) of this wording"
+        said = f"{row.rate:.1f} per 1,000 words (95% interval {row.low:.1f} to {row.high:.1f}) in quotation marks"
         assert said in page.locator(".finding").inner_text()
 
 

@@ -124,5 +124,5 @@ def test_many_articles_are_drawn_anew_and_few_are_not(scripts):
         for n in (299, 300)
     )
     assert few["low"] == pytest.approx(lots["low"], abs=0.02) and few["high"] == pytest.approx(lots["high"], abs=0.02)
-    assert scripts.evaluate("() => $.share([[1, 3], [0, 2]])")["how"].startswith("exact over mentions; over the 2")
+    assert scripts.evaluate("() => $.share([[1, 3], [0, 2]])")["how"].startswith("exact, over the mentions; over the 2")
     assert scripts.evaluate("() => $.share([[0, 0]])")["share"] is None

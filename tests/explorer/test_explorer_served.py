@@ -132,8 +132,10 @@ def in_notebook(browser, html: str, **window):
     return page
 
 
-def test_in_a_notebook_it_is_a_frame_that_works(browser, seeds):
-    page = in_notebook(browser, explore(seeds, "Five articles")._repr_html_(), permissions=["clipboard-write"])
+@pytest.mark.parametrize("may", ["allow-scripts allow-downloads", "allow-scripts"])  # the second: as some notebooks do
+def test_in_a_notebook_it_is_a_frame_that_works(may, browser, seeds):
+    html = explore(seeds, "Five articles")._repr_html_().replace("allow-scripts allow-downloads", may)
+    page = in_notebook(browser, html, permissions=["clipboard-write"])
     frame = page.frame_locator("iframe")
     frame.locator("table.bars button.bar").first.click()
     frame.locator(".finding").wait_for()
@@ -142,6 +144,7 @@ def test_in_a_notebook_it_is_a_frame_that_works(browser, seeds):
     frame.locator("table.lines").wait_for()
     frame.get_by_role("button", name="Copy the sentence").click()
     frame.locator(".toast").wait_for()
+    frame.get_by_role("button", name="Save the rows (CSV)").click()
     page.evaluate("history.back()")
     frame.locator("table.bars").wait_for()
     assert page.locator(".framing-explorer-still img").is_visible() is False

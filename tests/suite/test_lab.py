@@ -33,11 +33,15 @@ def test_nothing_is_asked_about_news():
 def test_a_students_copy_has_no_outputs_and_what_notebooks_need(bare_suite, tmp_path):
     write(bare_suite / "notebooks" / "00-first.ipynb")
     (bare_suite / "data" / "charts").mkdir()
+    (bare_suite / "exercises" / "solutions").mkdir(parents=True)
+    (bare_suite / "exercises" / "checks.json").write_text("{}")
     copies = student_copy(bare_suite / "notebooks", tmp_path / "copy")
     [cell] = read_notebook(copies / "00-first.ipynb").cells
     assert cell.source == "2 + 2" and not cell.outputs and cell.execution_count is None
     assert (tmp_path / "copy" / "data" / "codebook.yml").exists() and (tmp_path / "copy" / "seeds" / "one.txt").exists()
-    assert not (tmp_path / "copy" / "data" / "charts").exists()
+    assert (tmp_path / "copy" / "exercises" / "checks.json").exists()
+    for left in ("data/charts", "exercises/solutions"):
+        assert not (tmp_path / "copy" / left).exists()
     assert read_notebook(bare_suite / "notebooks" / "00-first.ipynb").cells[0].outputs  # the suite's own stay
 
 

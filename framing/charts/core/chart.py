@@ -13,7 +13,7 @@ from framing.charts.core.phrases import counted, plain
 from framing.charts.core.pictures import as_png, as_svg, for_sharing
 from framing.core.errors import require_known
 from framing.core.file_sets import write_files
-from framing.core.shown import Shown, folded
+from framing.core.shown import FOLDED_LINE, Shown, folded
 from framing.core.tables import disarmed, table_bytes
 
 FOLDED = "How to read this, and what was counted"
@@ -150,12 +150,12 @@ class Chart:
 
     def _repr_html_(self) -> str:
         if not self.is_picture:
-            return f'<p class="mathjax_ignore">{html.escape(self.alt)}</p>'
+            return f'{FOLDED_LINE}<p class="mathjax_ignore">{html.escape(self.alt)}</p>'
         image = base64.b64encode(self.png()).decode("ascii")
         alt, caption = html.escape(self.alt), folded(FOLDED, [self.caption])
         picture = f'<img alt="{alt}" style="max-width: 100%" src="data:image/png;base64,{image}">'
         figure = f"{picture}<figcaption>{caption}</figcaption>"
-        return f'<figure class="mathjax_ignore" style="margin: 0">{figure}</figure>'
+        return f'{FOLDED_LINE}<figure class="mathjax_ignore" style="margin: 0">{figure}</figure>'
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         return {"text/html": self._repr_html_(), "text/plain": self.alt}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, takewhile
 from math import fsum
 
+from framing.charts.core.fonts import fonts_for
 from framing.charts.core.phrases import plain
 from framing.charts.core.style import BAND, MUTED, SIZE
 
@@ -27,7 +28,7 @@ def text_width(text: str, size: float = SIZE["label"], weight: str = "normal") -
     """How wide a line of text will be in the font of the style in force, in inches."""
     import matplotlib
 
-    return _text_width(text, size, weight, *matplotlib.rcParams["font.family"])
+    return _text_width(text, size, weight, *fonts_for(text, tuple(matplotlib.rcParams["font.family"])))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ import re
 import warnings
 from dataclasses import dataclass
 
+from framing.charts.core.fonts import draw_every_character
 from framing.charts.core.style import MUTED, look
 
 # Where a reader has not got our font, Verdana is as wide, and others are narrower: nothing overlaps.
@@ -115,9 +116,9 @@ def pixels(figure, dpi: float | None):
 
 def _drawn(figure, form: str, **how) -> bytes:
     content = io.BytesIO()
+    draw_every_character(figure)
     with look(), warnings.catch_warnings():
-        # A character that the font lacks is drawn as a box; the table and the text beside the picture have it.
-        warnings.filterwarnings("ignore", message="Glyph")
+        warnings.filterwarnings("ignore", message="Glyph")  # told once by draw_every_character, not once a letter
         figure.savefig(content, format=form, **how)
     figure.stale = False  # from here on it is stale only if somebody changes it
     return content.getvalue()

@@ -38,7 +38,9 @@ def who_uses(spans: pd.DataFrame, term: str, outlets: int) -> str:
         alone = " alone" if outlets > 1 else ""
         return f"{name}: {plain(mine['outlet'].iloc[0])}{alone}, {_where(list(dict.fromkeys(mine['voice'])))}"
     if own in (0, users):
-        return f"{name}: {users} of {outlets} outlets, {'all in their own words' if own else 'only in quotation marks'}"
+        too = ", some in quotation marks too" if mine["voice"].isin(MARKS).any() else ""
+        in_whose = f"each in its own words{too}" if own else "only in quotation marks"
+        return f"{name}: {users} of {outlets} outlets, {in_whose}"
     return f"{name}: {users} of {outlets} outlets, {own} of them in {'its' if own == 1 else 'their'} own words"
 
 

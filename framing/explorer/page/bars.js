@@ -48,7 +48,7 @@ function key({ voices, split }) {
   return el("div", { class: "key" },
     voices.map((v) => el("span", {}, el("span", { class: `swatch v-${corpus.voices[v].name}`, "aria-hidden": "true" }), corpus.voices[v].label)),
     el("span", {}, el("span", { class: "ring", "aria-hidden": "true" }), "none found"),
-    el("span", { class: "quiet" }, `Left of the line: ${split.spoken ? "what a speaker is reported to have said, in the outlet’s wording" : "the outlet’s own wording"}. Right: in quotation marks. Click a bar or a number for its sentences; with the keyboard, arrows move among them.`));
+    el("span", { class: "quiet" }, `Left of the line: ${split.spoken ? "what a speaker is reported to have said, in the outlet’s wording" : "the outlet’s own wording"}. Right: ${voices.some((v) => corpus.voices[v].name === "comment") ? "in quotation marks, or written by readers" : "in quotation marks"}. Click a bar or a number for its sentences; with the keyboard, arrows move among them.`));
 }
 
 // All columns in one table, where there is room; else a table for each, with the rows that it has.

@@ -115,6 +115,6 @@ export function behindTheBar() {
   const found = share([...each.values()]), words = wordsOf(now.split, p, now.filter, inVoice);
   const rate = words === null ? null : rateInWords(found.k, words);
   const where = v >= 0 ? corpus.voices[v].phrase : sideOf(now.split, mark === "marks").where;
-  const sentence = `${panel}: “${spoken(row)}” ${where} is ${shareInWords(found)} of all names found for ${now.referent.label}; interval ${found.how}${rate ? `; ${rate} of this wording` : ""}; ${counted()}.`;
+  const sentence = `${panel}: “${spoken(row)}” ${where} is ${shareInWords(found)} of all names found for ${now.referent.label}; interval ${found.how}${rate ? `; ${rate} ${where.replace(/,$/, "")}` : ""}; ${counted()}.`;
   return { rows: mentions, indices, title: `${panel}: “${spoken(row)}” ${where}`.replace(/,$/, ""), sentence, stem: `${panel}-${row}-${mark}` };
 }

@@ -15,7 +15,7 @@ export function filterPanel() {
   return [
     el("h2", {}, "Filters"),
     el("p", { class: "quiet" }, `${passed.toLocaleString("en")} of ${many(corpus.articles.id.length, "article")}`),
-    inUse().length ? button("Remove all filters", removeAll, { class: "small", "data-key": "remove" }) : null,
+    button("Remove all filters", removeAll, { class: "small", "data-key": "remove", disabled: !inUse().length }), // always there: what stands below stays
     boxes("Outlet", "o", corpus.outlets.map((name) => ({ value: name, label: name }))),
     ...Object.entries(groups).map(([name, group]) =>
       boxes(capital(name.replaceAll("_", " ")), `g.${name}`, group.values.map((value) => ({ value, label: value })))),
@@ -48,7 +48,7 @@ function inWords(name, value) {
 // For the sentence of a finding: what was counted.
 export function counted() {
   const used = inUse().filter(({ name }) => name !== "k").map(({ label }) => label);
-  const kinds = all("k").length ? all("k").map((value) => inWords("k", value)).join(", ") : "the outlets’ own text";
+  const kinds = all("k").length ? all("k").map((value) => inWords("k", value)).join(", ") : "headlines, body and captions";
   return [`counted: ${kinds}`, ...(used.length ? [`only ${used.join("; ")}`] : [])].join("; ");
 }
 

@@ -92,8 +92,11 @@ function around(rows, i) {
 
 function line(rows, i) {
   const { left, node, right } = around(rows, i), { name, label } = corpus.voices[rows.voice[i]];
-  const row = el("tr", {},
-    el("td", { class: "who" }, el("span", {}, outletOf(rows.article[i])), el("span", { class: "voice" }, el("span", { class: `swatch v-${name}`, "aria-hidden": "true" }), label)),
+  const speaker = name === "quotation" || name === "reported" ? speakerName(rows.speaker[i]) : "";
+  const row = el("tr", { onclick: (event) => event.target.closest("button") || getSelection().toString() || toggle(row, rows, i) },
+    el("td", { class: "who" }, el("span", {}, outletOf(rows.article[i])),
+      el("span", { class: "voice" }, el("span", { class: `swatch v-${name}`, "aria-hidden": "true" }), label),
+      speaker ? el("span", { class: "speaker", title: speaker }, speaker) : null),
     el("td", { class: "left" }, el("bdi", {}, left)),
     el("td", { class: "node" }, button(node, () => toggle(row, rows, i), { "aria-expanded": "false", title: "Open the passage" })),
     el("td", { class: "right" }, el("bdi", {}, right)),

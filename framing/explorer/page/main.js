@@ -34,11 +34,17 @@ document.getElementById("explorer").replaceChildren(
 
 let turn = 0;
 
+// Who chooses the search wants to type.
+function go(name) {
+  set({ view: name === "names" ? null : name });
+  if (name === "search" && !get("q") && !get("term")) setTimeout(() => view.querySelector("input[type=search]")?.focus());
+}
+
 // Draw what the address says. A drawing that waits for texts gives way to a later one.
 async function draw() {
   const mine = ++turn, name = VIEWS.some(([known]) => known === get("view")) ? get("view") : "names";
   document.body.dataset.view = name;
-  show(navigation, el("ul", {}, VIEWS.map(([known, label]) => el("li", {}, button(label, () => set({ view: known === "names" ? null : known }), { "aria-current": known === name ? "page" : null, "data-key": known })))));
+  show(navigation, el("ul", {}, VIEWS.map(([known, label]) => el("li", {}, button(label, () => go(known), { "aria-current": known === name ? "page" : null, "data-key": known })))));
   show(aside, filterPanel());
   show(chipPlace, chips());
   try {
@@ -54,10 +60,26 @@ async function draw() {
   }
 }
 
+// The lines stand over the foot of the chart: the bar that was picked is moved above them.
+function keepInSight() {
+  const bar = view.querySelector(".bars [aria-pressed=true]")?.getBoundingClientRect(), lines = results.getBoundingClientRect();
+  if (bar && bar.left < lines.right && bar.right > lines.left && bar.bottom + 8 > lines.top) scrollBy({ top: bar.bottom + 8 - lines.top });
+}
+
+// Close the lines, and go back to the bar that opened them.
+function close() {
+  const key = `${get("panel")} ${get("row")} ${get("mark")}`;
+  set({ panel: null, row: null, mark: null });
+  setTimeout(() => view.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true }));
+}
+
+addEventListener("keydown", ({ key, target }) => {
+  if (key === "Escape" && !target.matches?.("input, select") && get("mark") && document.body.dataset.view === "names") close();
+});
+
 const DRAW = {
   names: async () => {
     const shown = namesView(), found = behindTheBar();
-    const close = () => set({ panel: null, row: null, mark: null });
     return { view: shown, results: found ? await linesPanel(found, close) : null };
   },
   search: async () => {
@@ -91,6 +113,7 @@ function aboutView() {
 }
 
 onChange(draw);
+new ResizeObserver(keepInSight).observe(results); // when lines come, and when a passage is opened
 matchMedia("(min-width: 60rem)").addEventListener("change", draw);
 draw();
 if (!Array.isArray(corpus.parts)) {

@@ -16,8 +16,8 @@ export function share(each) {
     return { ...found, low, high, how: `over ${used.length} articles` };
   }
   const [low, high] = exact(k, n);
-  const more = used.length > 1 ? `; over the ${used.length} articles it may be wider` : ", of one article";
-  return { ...found, low, high, how: `exact over mentions${more}` };
+  const more = used.length > 1 ? `; over the ${used.length} articles it may be wider` : " of one article";
+  return { ...found, low, high, how: `exact, over the mentions${more}` };
 }
 
 export function exact(k, n, level = 0.95) {

@@ -1,0 +1,132 @@
+"""Fonts for characters that the font of the charts lacks: those of this computer, looked for when a text needs them.
+
+Letters that are joined or run from right to left (Arabic, Hebrew) are set so by matplotlib from 3.11 on; older versions
+draw them one by one, from left to right.
+"""
+
+import functools
+import unicodedata
+import warnings
+from pathlib import Path
+
+# By the first word of a character's Unicode name: what a person calls its script, and a free font that has it.
+_EAST = "Noto Sans CJK (on Debian and Ubuntu: apt install fonts-noto-cjk)"
+SCRIPTS = {"CJK": ("Chinese or Japanese", _EAST), "HIRAGANA": ("Japanese", _EAST), "KATAKANA": ("Japanese", _EAST)}
+SCRIPTS |= {"HANGUL": ("Korean", _EAST), "IDEOGRAPHIC": ("Chinese or Japanese", _EAST)}
+UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Zl", "Zp", "Zs")  # kinds of character that have no picture of their own
+
+
+class MissingFont(UserWarning):
+    """Characters of a picture that no font on this computer has."""
+
+
+def fonts_for(text: str, families: tuple[str, ...]) -> tuple[str, ...]:
+    """The families of fonts that draw a text: the given ones and, for characters that they lack, installed ones.
+
+    >>> fonts_for("Le Monde – Ελλάδα", ("DejaVu Sans",))
+    ('DejaVu Sans',)
+    """
+    lacking = _lacking(text, families)
+    return (*families, *_installed(lacking)[0]) if lacking else families
+
+
+def draw_every_character(figure) -> None:
+    """Give each text of a figure whose characters its font lacks the fonts that have them; what none has is told once.
+
+    Texts that need nothing stay as they are, so that their pictures do not change by a byte.
+    """
+    from matplotlib.text import Text
+
+    nowhere: set[str] = set()
+    for text in figure.findobj(Text):
+        families = tuple(text.get_fontfamily())
+        if lacking := _lacking(text.get_text(), families):
+            found, still = _installed(lacking)
+            nowhere |= still
+            if found:
+                text.set_fontfamily([*families, *found])
+    for script in sorted({_script(sign) for sign in nowhere}):
+        _tell(*script)
+
+
+@functools.cache
+def _tell(script: str, font: str) -> None:
+    """Once for each script, however many pictures there are."""
+    remark = (
+        f"No font on this computer has {script} characters: pictures show boxes in their place (tables and captions "
+        f"have them). Install {font}, and draw again."
+    )
+    warnings.warn_explicit(remark, MissingFont, "charts", 1)  # no path of this computer in it
+
+
+def _script(sign: str) -> tuple[str, str]:
+    word = unicodedata.name(sign, "UNKNOWN").split()[0].split("-")[0]
+    if unicodedata.category(sign) in ("So", "Sk"):
+        return "emoji or picture", "Symbola or Noto Emoji, the one without colours"
+    return SCRIPTS.get(word, (word.title(), f"Noto Sans {word.title()}"))
+
+
+def _lacking(text: str, families: tuple[str, ...]) -> frozenset[str]:
+    """The characters of a text that none of the families has."""
+    if text.isascii():
+        return frozenset()
+    has = _characters(families)
+    return frozenset(sign for sign in text if ord(sign) not in has and unicodedata.category(sign) not in UNSEEN)
+
+
+@functools.cache
+def _characters(families: tuple[str, ...]) -> frozenset[int]:
+    from matplotlib.font_manager import FontProperties, findfont
+
+    return frozenset().union(*(_charmap(findfont(FontProperties(family=[family]))) for family in families))
+
+
+@functools.lru_cache(maxsize=1024)
+def _installed(lacking: frozenset[str]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """As few families as have these characters, fonts for reading before others; and the characters that none has."""
+    from matplotlib.font_manager import fontManager
+
+    families, still = [], {ord(sign) for sign in lacking}
+    for path, family in _fonts():
+        if not still:
+            break
+        if still & _charmap(path):
+            still -= _charmap(path)
+            families.append(family)
+            for other, same in _fonts():  # its bold and its slanted ones, too
+                if same == family:
+                    fontManager.addfont(other)
+    return tuple(families), frozenset(map(chr, still))
+
+
+@functools.cache
+def _fonts() -> list[tuple[str, str]]:
+    """Each font of the computer that can be drawn at any size, as file and family; upright sans serif ones first.
+
+    From the files: matplotlib's own list is of the day it was made, and does not know what was installed since.
+    """
+    from matplotlib.font_manager import findSystemFonts
+    from matplotlib.ft2font import FT2Font
+
+    found = []
+    for path in findSystemFonts():
+        try:
+            font = FT2Font(path)
+        except (OSError, RuntimeError):  # broken, or a kind that cannot be drawn
+            continue
+        if font.scalable and font.num_faces:
+            found.append((path, font.family_name, font.style_name))
+    return [(path, family) for path, family, style in sorted(found, key=_for_reading)]
+
+
+def _for_reading(font: tuple[str, str, str]) -> tuple:
+    path, family, style = font
+    odd = any(word in family for word in ("Mono", "Serif", "Unifont", "Symbol"))
+    return odd, "Sans" not in family, style not in ("Regular", "Book", "Roman"), family, Path(path).name
+
+
+@functools.lru_cache(maxsize=64)
+def _charmap(path: str) -> frozenset[int]:
+    from matplotlib.ft2font import FT2Font
+
+    return frozenset(FT2Font(path).get_charmap())

@@ -1,0 +1,53 @@
+"""A slip in a cell: which line, what is missing, what to do; no traceback."""
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+
+from framing.display.cell_errors import explain_in_cells
+
+
+@pytest.mark.parametrize(
+    ("cell", "says"),
+    [
+        ("analysis", "Line 1: Python does not know the name 'analysis'.\nIf a cell further up makes it"),
+        ("chosen = 1\nchozen", "Line 2: Python does not know the name 'chozen'.\nDid you mean 'chosen'?"),
+        ('chosen = "captives', "A quotation mark is missing"),
+        ("chosen = “captives”", "Python wants straight quotation marks"),
+        ("names = ['war' genocide]", "Is a comma missing"),
+        ("print('war'", "A bracket is opened and not closed."),
+        ("print('war'))", "A bracket is closed that was not opened"),
+        ("  chosen = 1\n chosen = 2", "A line begins with more or fewer blanks"),
+        ("if True\n    1", "A colon is missing"),
+        ("'war' = chosen", "Left of = stands a name"),
+        ("a b", "Python says: invalid syntax."),
+        (
+            "import framing\nframing.explor",
+            "Line 2: No framing attribute explor.\nDid you mean 'explore'?",
+        ),
+        ("def draw(term): pass\ndraw(terms=1)", "It takes: term."),
+        ("from framing import charts\ncharts.keyness(0, among=1)", "unexpected keyword argument 'among'.\nIt takes: "),
+    ],
+)
+def test_a_slip_in_a_cell_is_told_in_a_box(cell, says, capsys):
+    shell = InteractiveShell()
+    explain_in_cells(shell)
+    assert not shell.run_cell(cell).success
+    shown = capsys.readouterr().out
+    assert says in shown.replace("│ ", "")
+    assert "Traceback" not in shown and len(shown.strip().splitlines()) <= 6
+
+
+def test_what_goes_wrong_elsewhere_is_shown_as_before(tmp_path, monkeypatch, capsys):
+    (tmp_path / "broken.py").write_text("a b")
+    (tmp_path / "lost.py").write_text("def find():\n    return nowhere\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    shell = InteractiveShell()
+    explain_in_cells(shell)
+    for cell, says in (
+        ("import broken", "broken.py"),
+        ("import lost\nlost.find()", "lost.py"),
+        ("1 / 0", "Traceback"),
+        ("len(1)", "TypeError"),
+    ):
+        shell.run_cell(cell)
+        assert says in capsys.readouterr().out
