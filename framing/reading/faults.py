@@ -13,6 +13,10 @@ MANIFEST = """A manifest is a YAML file beside the articles, for example manifes
         published: 2024-05-13      # optional, as are title, wire and country
       - file: second.txt
         outlet: {value: The Other Example, known: inferred, how: "the share bar names it"}"""
+NAME, ID = (
+    500,
+    2_000,
+)  # characters of an outlet's name and of an article's id (an address, perhaps): what is longer is no name
 FEW = 3  # faults of one kind that are listed one by one
 
 
@@ -66,6 +70,18 @@ def ask_for_order(name: str, faults: Sequence[Fault]) -> None:
         f"{name}: in {how_many} day and month could be exchanged ({first.where}: {first.what!r}).",
         advice="Say which stands first: --dates day-first or --dates month-first; in Python dates='day-first'.",
     )
+
+
+def too_long(column: str, name: str) -> str:
+    """What is wrong with an outlet's name or an id that is as long as a text; else "".
+
+    >>> too_long("outlet", "x" * 600), too_long("outlet", "Daily Example")
+    ("is 600 characters long, 500 at most: is it another column's? ('xxxxxxxxxxxxxxxxxxxx…')", '')
+    """
+    most = {"outlet": NAME, "article_id": ID}.get(column, 0)
+    if not most or len(name) <= most:
+        return ""
+    return f"is {len(name):,} characters long, {most:,} at most: is it another column's? ('{name[:20]}…')"
 
 
 def half_character(text: str) -> str:
