@@ -13,6 +13,7 @@ import time
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -140,20 +141,22 @@ def texts(number: int, seed: int) -> Iterator[dict]:
     """Fuzzed texts, `TOGETHER` at a time, since a corpus of one costs a quarter of a second anyhow; and the slowest.
 
     No text takes longer than its lot. So the lots are opened, the longest first, until a text that was timed alone took
-    longer than any lot that is still closed: that is the slowest of all.
+    longer than any lot that is still closed: that is the slowest of all. Ctrl-C ends the first reading, and what was read
+    until then is recorded.
     """
     failures: list[str] = []
     hold([("A headline\n\nThe war went on, he said.", ["A comment."])])  # what is loaded once is no text's
-    lots = []
-    for begin in range(0, number, TOGETHER):
-        lot = range(begin, min(number, begin + TOGETHER))
-        wrong, seconds = tried(lambda lot=lot: hold([made(seed, at) for at in lot]))
-        lots.append((seconds, lot))
-        if begin % 100 == 0:
-            wrong = wrong or tried(lambda lot=lot: hold([made(seed, at) for at in lot], OF_COUNTS))[0]
-        failures += [f"{wrong}: texts {lot} of seed {seed}"] * bool(wrong)
-        if number >= 1_000 and begin % 200 == 0:
-            print(f"    {begin:,} texts, slowest lot {max(lots)[0]:.2f} s {wrong}", file=sys.stderr, flush=True)
+    lots: list[tuple[float, range]] = []
+    with suppress(KeyboardInterrupt):
+        for begin in range(0, number, TOGETHER):
+            lot = range(begin, min(number, begin + TOGETHER))
+            wrong, seconds = tried(lambda lot=lot: hold([made(seed, at) for at in lot]))
+            if begin % 100 == 0:
+                wrong = wrong or tried(lambda lot=lot: hold([made(seed, at) for at in lot], OF_COUNTS))[0]
+            lots.append((seconds, lot))
+            failures += [f"{wrong}: texts {lot} of seed {seed}"] * bool(wrong)
+            if number >= 1_000 and begin % 100 == 0:
+                print(f"    {begin:,} texts, slowest lot {max(lots)[0]:.2f} s {wrong}", file=sys.stderr, flush=True)
     slowest, place = 0.0, 0
     for seconds, lot in sorted(lots, key=lambda one: -one[0]):
         if seconds <= slowest:
@@ -163,7 +166,7 @@ def texts(number: int, seed: int) -> Iterator[dict]:
             slowest, place = max((slowest, place), (seconds, at))
             failures += [f"{wrong or f'{seconds:.1f} s'}: {described(seed, at)}"] * bool(wrong or seconds > SLOW)
     note = f"the slowest took {slowest:.2f} s: {described(seed, place)}"
-    yield {"kind": "texts", "tries": number, "failures": failures, "note": note}
+    yield {"kind": "texts", "tries": sum(len(lot) for _, lot in lots), "failures": failures, "note": note}
 
 
 def described(seed: int, at: int) -> str:

@@ -17,6 +17,7 @@ NAME, ID = (
     500,
     2_000,
 )  # characters of an outlet's name and of an article's id (an address, perhaps): what is longer is no name
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # the marks of direction that last beyond the name
 FEW = 3  # faults of one kind that are listed one by one
 
 
@@ -72,16 +73,18 @@ def ask_for_order(name: str, faults: Sequence[Fault]) -> None:
     )
 
 
-def too_long(column: str, name: str) -> str:
-    """What is wrong with an outlet's name or an id that is as long as a text; else "".
+def no_name(column: str, name: str) -> str:
+    """What is wrong with an outlet's name or an id that is as long as a text, or that turns the writing around it; else
+    "".
 
-    >>> too_long("outlet", "x" * 600), too_long("outlet", "Daily Example")
+    >>> no_name("outlet", "x" * 600), no_name("outlet", "Daily Example")
     ("is 600 characters long, 500 at most: is it another column's? ('xxxxxxxxxxxxxxxxxxxx…')", '')
     """
     most = {"outlet": NAME, "article_id": ID}.get(column, 0)
-    if not most or len(name) <= most:
-        return ""
-    return f"is {len(name):,} characters long, {most:,} at most: is it another column's? ('{name[:20]}…')"
+    if most and len(name) > most:
+        return f"is {len(name):,} characters long, {most:,} at most: is it another column's? ('{name[:20]}…')"
+    turn = TURNING.search(name) if most else None
+    return f"holds a sign (U+{ord(turn[0]):04X}) that turns numbers and words around: take it out" if turn else ""
 
 
 def half_character(text: str) -> str:

@@ -376,3 +376,9 @@ def test_a_name_in_a_codebook_that_no_chart_could_bear_is_told(tmp_path, was, no
     path = tmp_path / "book.yml"
     path.write_text(BOOK.replace(was, now))
     assert said in told(read_codebook, path)
+
+
+def test_an_outlet_that_would_turn_the_numbers_beside_it_around_is_told(tmp_path):
+    path = lines(tmp_path / "a.jsonl", ROW, ROW | {"article_id": "b", "outlet": "\u202eDaily"})
+    assert "row 2: outlet holds a sign (U+202E) that turns" in read(path).remarks[0]
+    assert len(read(lines(tmp_path / "b.jsonl", ROW | {"outlet": "هآرتس\u200f"}))) == 1
