@@ -141,8 +141,8 @@ def texts(number: int, seed: int) -> Iterator[dict]:
     """Fuzzed texts, `TOGETHER` at a time, since a corpus of one costs a quarter of a second anyhow; and the slowest.
 
     No text takes longer than its lot. So the lots are opened, the longest first, until a text that was timed alone took
-    longer than any lot that is still closed: that is the slowest of all. Ctrl-C ends the first reading, and what was read
-    until then is recorded.
+    longer than any lot that is still closed: that is the slowest of all. Ctrl-C ends the first reading: what
+    was read until then is recorded.
     """
     failures: list[str] = []
     hold([("A headline\n\nThe war went on, he said.", ["A comment."])])  # what is loaded once is no text's
