@@ -10,6 +10,7 @@ from suite.charts import gather, scratch_folder
 from suite.compare import folder_differences, notebook_differences, renderer
 from suite.execute import Run, notebooks_in, run_notebooks
 from suite.figures import stale_figures
+from suite.measured_numbers import changed_numbers
 from suite.normalise import read_notebook
 from suite.options import Articles, Data, Jobs, Notebooks, beside, tables_in
 from suite.teach import stale_answers
@@ -75,7 +76,7 @@ def _other(drawn_by: dict | None, here: dict) -> str:
 
 def prose_faults(notebooks: list[Path], data: Path) -> list[str]:
     """Where what a reader reads is not what the run left: a notebook's text or code, a figure that is looked up or
-    worked out, a number in README.md that is neither."""
+    worked out, a number in README.md that is neither, a number on another page that is not the one recorded."""
     from hashlib import sha256
 
     known = recorded_run(data / "charts").get("notebooks", {})
@@ -85,7 +86,9 @@ def prose_faults(notebooks: list[Path], data: Path) -> list[str]:
         if path.name in known and sha256(path.read_bytes()).hexdigest() != known[path.name]
     ]
     top = data.parent
-    return faults + stale_figures(top, data) + stale_answers(top) + typed_numbers(top / "README.md")
+    return (
+        faults + stale_figures(top, data) + stale_answers(top) + typed_numbers(top / "README.md") + changed_numbers(top)
+    )
 
 
 def refuse_differences(failed: list[str], notebooks: int, faults: list[str]) -> None:

@@ -8,24 +8,31 @@ import typer
 from framing.core.files import write_text
 from framing.core.schemas import as_markdown
 from suite.figures import filled, hostile_record, pages_of
+from suite.measured_numbers import write_record
 
 PAGES = {"tables.md": as_markdown}  # file in docs/ → what makes it
 
 
-def run(folder: Annotated[Path, typer.Option(help="The folder of the pages.")] = Path("docs")) -> None:
+def run(
+    folder: Annotated[Path, typer.Option(help="The folder of the pages.")] = Path("docs"),
+    measured: Annotated[bool, typer.Option(help="Take the numbers typed on the pages into the record.")] = False,
+) -> None:
     """Write the generated pages: docs/tables.md, from the schemas of the tables.
 
     Then the figures that README.md and the pages look up in data/validity.csv (see `suite.figures`). A test holds what
-    is committed against what this writes.
+    is committed against what this writes. With --measured the numbers that were typed are recorded as they are now
+    (see `suite.measured_numbers`): read the difference before you commit it.
     """
     import pandas as pd
 
     for name, page in PAGES.items():
         print(write_text(folder / name, page()))
-    measured = folder.parent / "data" / "validity.csv"
-    if measured.is_file():
-        validity = pd.read_csv(measured, keep_default_na=False)
+    table = folder.parent / "data" / "validity.csv"
+    if table.is_file():
+        validity = pd.read_csv(table, keep_default_na=False)
         for path in pages_of(folder.parent):
             text = path.read_text("utf-8")
             if (now := filled(text, validity, str(path), hostile_record(folder.parent))) != text:
                 print(write_text(path, now))
+    if measured:
+        print(write_record(folder.parent))

@@ -81,3 +81,14 @@ def test_a_chart_file_that_was_spoilt_is_told_in_a_line(analysis, tmp_path, suff
     (tmp_path / "charts" / f"{name}{suffix}").write_text(content)
     main(["trace", "seeds", "--chart", name, "--data", str(tmp_path)])
     assert "should not have happened" not in capsys.readouterr().err
+
+
+def test_places_without_words_that_are_off_by_one_are_seen(seeds, tmp_path):
+    for chart in (fr.charts.anatomy(seeds), fr.charts.accounts(seeds), fr.charts.speakers(seeds)):
+        chart.save(tmp_path / chart.name)
+        saved = read_chart(tmp_path / chart.name, chart.name)
+        assert "surface" not in saved.places and faults_of(saved, seeds.corpus.texts)[0] == []
+        for side in ("start", "end"):
+            saved.places[side] = (saved.places[side].astype(int) + 1).astype(str)
+        faults = faults_of(saved, seeds.corpus.texts)[0]
+        assert sum("within a word" in fault for fault in faults) > 0.9 * len(saved.places)

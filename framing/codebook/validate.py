@@ -26,7 +26,14 @@ from framing.codebook.models import (
     phrases,
 )
 from framing.codebook.validate_focus import faults_of_focus
-from framing.codebook.validate_patterns import Fault, Place, faults_of_patterns, faults_of_width, patterns_of_sides
+from framing.codebook.validate_patterns import (
+    Fault,
+    Place,
+    faults_of_length,
+    faults_of_patterns,
+    faults_of_width,
+    patterns_of_sides,
+)
 
 _KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the part of the place that is not a number
     (): Codebook,
@@ -125,6 +132,15 @@ def faults_of(content, lines: Lines) -> list[Fault]:
     found += [
         (place, f"{name!r} has blanks around it: take them away") for place, name in named if name != name.strip()
     ]
+    found += [
+        (
+            ("referents", n, "referent"),
+            f"{one.referent!r} has a colon, which parts a thing from its names (thing: name): leave it out",
+        )
+        for n, one, _ in sound
+        if ":" in one.referent
+    ]
+    found += faults_of_length(content)
     for number, referent, places in sound:
         for place, fault in _of_referent(referent, places, frames):
             place = ("referents", number, *place)

@@ -10,6 +10,8 @@ Fault = tuple[Place, str]
 Patterned = tuple[Place, str, dict[str, list[str]], str]  # place, name, lists of patterns (exceptions last), inflect
 SENTENCES = ("examples", "not", "none")
 LONGEST = 1_000  # characters of a pattern
+LONGEST_NAME = 300  # characters of the name of a referent, a term …
+NAMES = {"referent", "term", "frame", "target", "party", "role", "act", "label"}
 SIGNS = "*?\\()[]|"  # of other pattern languages; a full stop is common in words (Oct. 7, U.S.)
 
 
@@ -58,6 +60,19 @@ def faults_of_width(value, place: Place = ()) -> Iterator[Fault]:
             elif isinstance(inner, str) and ways(inner) > MOST_WAYS:
                 shown = inner if len(inner) < 60 else f"{inner[:60]} …"
                 yield (*place, number), f"the pattern {shown!r} {TOO_MANY.format(ways(inner))}: write it out"
+
+
+def faults_of_length(value, place: Place = ()) -> Iterator[Fault]:
+    """Names of things that are as long as a text: charts, files and columns are called by them."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key in NAMES and isinstance(inner, str) and len(inner) > LONGEST_NAME:
+                long = f"is {len(inner):,} characters long: a name has {LONGEST_NAME} at most"
+                yield (*place, key), f"the {key} {inner[:40]!r} … {long}"
+            yield from faults_of_length(inner, (*place, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from faults_of_length(inner, (*place, number))
 
 
 def patterns_of_sides(key: str, entries: Iterable[tuple[int, Party | Role]]) -> Iterator[Patterned]:

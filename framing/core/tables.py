@@ -144,13 +144,14 @@ def armed(frame: pd.DataFrame) -> pd.DataFrame:
     >>> armed(pd.DataFrame({"text": ["'=1+1", "'' -", "'Tis"]})).text.tolist()
     ['=1+1', "' -", "'Tis"]
     """
-    bare = frame.rename(columns=_as_it_was)
+    bare = frame.rename(columns=as_it_was)
     for name in bare:
-        bare[name] = bare[name].map(_as_it_was, na_action="ignore")
+        bare[name] = bare[name].map(as_it_was, na_action="ignore")
     return bare
 
 
-def _as_it_was(cell):
+def as_it_was(cell):
+    """A cell that was disarmed, as it was before; any other as it is."""
     return cell[1:] if isinstance(cell, str) and cell.startswith("'") and FORMULA.match(cell) else cell
 
 

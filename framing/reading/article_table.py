@@ -14,7 +14,7 @@ from framing.reading.comment_checks import as_id
 from framing.reading.comment_table import add_comments
 from framing.reading.corpus import FACTS, Corpus, Options, Part, corpus, fingerprint
 from framing.reading.dates import date_fault, read_date
-from framing.reading.faults import Fault, ask_for_order, half_character, leave_out
+from framing.reading.faults import Fault, ask_for_order, half_character, leave_out, no_name
 from framing.reading.formats import apis, document_in
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
@@ -137,7 +137,9 @@ def _cell_fault(column: str, cell) -> str:
     endless = isinstance(cell, float) and not math.isfinite(cell)
     if isinstance(cell, bool) or endless or (isinstance(cell, Number) and column == "text"):
         return f"is {cell!r}, not text"
-    return half_character(cell) if column == "text" and isinstance(cell, str) else ""
+    if column == "text":
+        return half_character(cell) if isinstance(cell, str) else ""
+    return no_name(column, str(cell))
 
 
 def _corpus(rows: list[dict], numbers: list[int], source: Source, options: Options) -> Corpus:

@@ -13,6 +13,11 @@ MANIFEST = """A manifest is a YAML file beside the articles, for example manifes
         published: 2024-05-13      # optional, as are title, wire and country
       - file: second.txt
         outlet: {value: The Other Example, known: inferred, how: "the share bar names it"}"""
+NAME, ID = (
+    500,
+    2_000,
+)  # characters of an outlet's name and of an article's id (an address, perhaps): what is longer is no name
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # the marks of direction that last beyond the name
 FEW = 3  # faults of one kind that are listed one by one
 
 
@@ -66,6 +71,20 @@ def ask_for_order(name: str, faults: Sequence[Fault]) -> None:
         f"{name}: in {how_many} day and month could be exchanged ({first.where}: {first.what!r}).",
         advice="Say which stands first: --dates day-first or --dates month-first; in Python dates='day-first'.",
     )
+
+
+def no_name(column: str, name: str) -> str:
+    """What is wrong with an outlet's name or an id that is as long as a text, or that turns the writing around it; else
+    "".
+
+    >>> no_name("outlet", "x" * 600), no_name("outlet", "Daily Example")
+    ("is 600 characters long, 500 at most: is it another column's? ('xxxxxxxxxxxxxxxxxxxx…')", '')
+    """
+    most = {"outlet": NAME, "article_id": ID}.get(column, 0)
+    if most and len(name) > most:
+        return f"is {len(name):,} characters long, {most:,} at most: is it another column's? ('{name[:20]}…')"
+    turn = TURNING.search(name) if most else None
+    return f"holds a sign (U+{ord(turn[0]):04X}) that turns numbers and words around: take it out" if turn else ""
 
 
 def half_character(text: str) -> str:

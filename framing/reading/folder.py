@@ -11,7 +11,7 @@ from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, 
 from framing.reading.corpus_folder import CODEBOOK
 from framing.reading.dates import date_fault, read_date
 from framing.reading.exports import Export, documents_of
-from framing.reading.faults import MANIFEST, Fault, leave_out
+from framing.reading.faults import MANIFEST, Fault, leave_out, no_name
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.source import Source, refuse_link_out
 from framing.reading.groups import with_groups
@@ -116,6 +116,8 @@ def _entries(path: Path, options: Options) -> tuple[list[dict], dict | None, lis
             entry["published"] = read_date(given, options.dates).iso or ""
         if not entry.get("outlet"):
             faults.append(f"{name}: the outlet is missing")
+        elif long := no_name("outlet", entry["outlet"]):
+            faults.append(f"{name}: the outlet {long}")
         entries.append(entry)
     return entries, content.get("groups"), faults
 

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from framing import charts
+from framing.core.errors import FramingError
 
 BY_NAME = inspect.Parameter.KEYWORD_ONLY
 EVERY = [getattr(charts, name) for name in charts.__all__ if name != "Chart"]
@@ -38,3 +39,9 @@ def test_an_analysis_loads_no_chart_before_one_is_asked_for():
     loaded = "[name for name in sys.modules if name.startswith(('framing.charts', 'matplotlib'))]"
     command = [sys.executable, "-c", f"import sys, framing.analysis; print({loaded})"]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_an_option_that_a_chart_does_not_have_is_told_with_the_one_that_is_meant(seeds):
+    said = r"naming_by_voice cannot be drawn so:\n.*'wher' is not known; did you mean 'where'"
+    with pytest.raises(FramingError, match=said):
+        seeds.charts.naming_by_voice("campaign", wher="headlines")

@@ -23,3 +23,9 @@ def test_names_that_fit_or_differ_stay_as_they_are():
 
 def test_a_word_too_long_for_its_line_is_parted_at_its_own_hyphen():
     assert wrapped("Kingsbridge-upon-Tyne", 1.4)[0] == "Kingsbridge-upon-"
+
+
+def test_a_word_without_end_is_cut_in_time_that_grows_with_it():
+    lines = wrapped("x" * 20_000, 1.6)
+    assert "".join(line.removesuffix("-") for line in lines) == "x" * 20_000
+    assert all(text_width(line) <= 1.6 for line in lines)

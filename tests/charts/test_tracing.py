@@ -139,7 +139,7 @@ def test_a_bar_that_is_not_there_is_one_clear_error(capsys, options, said):
 
 def test_no_name_in_a_codebook_leads_out_of_the_folder_of_the_charts(tmp_path):
     (tmp_path / "codebook.yml").write_text(
-        "name: t\nframes: {f: x}\nreferents:\n  - referent: 'a/../../b\\c:*?\"<>|'\n    terms:\n"
+        "name: t\nframes: {f: x}\nreferents:\n  - referent: 'a/../../b\\c*?\"<>|'\n    terms:\n"
         "      - {term: toll, frame: f, patterns: [toll], examples: [the toll]}\n"
     )
     (tmp_path / "a.csv").write_text("article_id,outlet,text\na,Post,The toll is new. The toll is high.\n")

@@ -413,3 +413,17 @@ def test_what_stands_outside_the_outlets_text_is_named(visit, address, seeds):
         page.get_by_role("button", name="Count these too").click()
         numbers = page.locator("table.bars button.number").all_inner_texts()
         assert sum(map(int, numbers)) == len(comments)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("a/b " * 30, "more than 512"),
+        ("a-" * 40 + "b", "more than 512"),
+        ("a*" * 30, "at most 3 stars"),
+        ("x" * 100_000, "longer than 1,000"),
+    ],
+)
+def test_a_link_that_asks_for_too_much_is_told_and_not_looked_for(query, said, visit, address):
+    with visit(address(urlencode({"view": "search", "q": query}))) as page:
+        assert said in page.get_by_role("alert").inner_text()

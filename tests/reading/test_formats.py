@@ -1,5 +1,6 @@
 """Each format by what must come out of it: number of documents, outlet, date, headline, body; labels are no body."""
 
+import gzip
 import importlib
 
 import pandas as pd
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.comments.threads import find_comments
+from framing.core.errors import FramingError
 from framing.reading import read
 from framing.reading.corpus import corpus
 from framing.reading.formats.source import Source
@@ -353,3 +355,23 @@ def test_whatever_lines_are_missing_or_doubled_every_character_is_in_one_passage
         covered = [at for row in passages.itertuples() for at in range(row.start, row.end)]
         solid = [at for at in covered if not document.text[at].isspace()]
         assert sorted(solid) == [at for at, character in enumerate(document.text) if not character.isspace()]
+
+
+def a_record(size: int, body: bytes, packed: str = "") -> bytes:
+    """A record of a WARC file, whose size may be a lie."""
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{packed}\r\n".encode() + body
+    head = ["WARC/1.0", "WARC-Type: response", "WARC-Target-URI: http://quay.example/"]
+    head += ["Content-Type: application/http; msgtype=response", f"Content-Length: {size or len(answer)}", "", ""]
+    return "\r\n".join(head).encode() + answer + b"\r\n\r\n"
+
+
+def test_a_page_of_a_warc_that_unfolds_without_measure_is_left_out_and_told(imported, monkeypatch):
+    monkeypatch.setattr("framing.reading.formats.web.LARGEST_PAGE", 10_000)
+    bomb = gzip.compress(b"<html><body><p>" + b"toll " * 100_000)
+    found = imported("p.warc", a_record(0, bomb, "Content-Encoding: gzip\r\n") + a_record(0, exports.page().encode()))
+    assert len(found) == 1 and "1 left out: pages larger than 10,000 bytes" in found.remarks[0]
+
+
+def test_a_warc_whose_record_has_no_size_is_damaged(imported):
+    with pytest.raises(FramingError, match="damaged WARC file"):
+        imported("p.warc", a_record(-5, exports.page().encode()))

@@ -12,10 +12,10 @@ from framing.reading.saved_corpus import report
 
 
 def test_an_outlet_that_holds_escape_codes_is_spelt_out_in_the_report(tmp_path):
-    row = {"article_id": "a", "outlet": "Post\x1b[2J\u202e", "text": "The ferry was late."}
+    row = {"article_id": "a", "outlet": "Post\x1b[2J\u200f", "text": "The ferry was late."}
     (tmp_path / "a.jsonl").write_text(json.dumps(row))
     lines = report(fr.read(tmp_path / "a.jsonl"))
-    assert any("Post\\x1b[2J\\u202e" in line for line in lines) and all(map(str.isprintable, lines))
+    assert any("Post\\x1b[2J\\u200f" in line for line in lines) and all(map(str.isprintable, lines))
 
 
 @pytest.fixture

@@ -233,3 +233,8 @@ def test_runs_of_anything_are_read_in_no_time(run):
     for pattern in vars(patterns).values():
         if isinstance(pattern, re.Pattern):
             pattern.match(line), pattern.fullmatch(line)
+
+
+def test_a_long_number_is_no_reply_bar_and_is_seen_at_once():
+    assert patterns.REPLY_BAR.fullmatch("Reply · 12 likes")
+    assert not patterns.REPLY_BAR.fullmatch("9" * 70 + "!")  # in how many ways it parts into numbers is never asked

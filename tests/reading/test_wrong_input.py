@@ -353,3 +353,32 @@ def test_any_signs_are_read_or_refused_as_yaml(tmp_path, text):
     path.write_text(text, "utf-8")
     answered(read, tmp_path)
     answered(read_codebook, path)
+
+
+def test_a_name_as_long_as_a_text_is_no_name(tmp_path):
+    path = lines(tmp_path / "a.jsonl", ROW, ROW | {"article_id": "b", "outlet": "x" * 100_000})
+    assert "row 2: outlet is 100,000 characters long, 500 at most" in read(path).remarks[0]
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "one.txt").write_text("The ferry left.")
+    (tmp_path / "one" / "manifest.yml").write_text(f"articles:\n  - {{file: one.txt, outlet: {'x' * 501}}}\n")
+    assert "the outlet is 501 characters long" in told(read, tmp_path / "one")
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ("referent: ferry", f"referent: {'x' * 301}", "book.yml:4: the referent 'xxx"),
+        ("term: ferry", f"term: {'x' * 100_000}", "book.yml:6: the term 'xxx"),
+        ("referent: ferry", "referent: 'ferry: the boat'", "has a colon, which parts a thing from its names"),
+    ],
+)
+def test_a_name_in_a_codebook_that_no_chart_could_bear_is_told(tmp_path, was, now, said):
+    path = tmp_path / "book.yml"
+    path.write_text(BOOK.replace(was, now))
+    assert said in told(read_codebook, path)
+
+
+def test_an_outlet_that_would_turn_the_numbers_beside_it_around_is_told(tmp_path):
+    path = lines(tmp_path / "a.jsonl", ROW, ROW | {"article_id": "b", "outlet": "\u202eDaily"})
+    assert "row 2: outlet holds a sign (U+202E) that turns" in read(path).remarks[0]
+    assert len(read(lines(tmp_path / "b.jsonl", ROW | {"outlet": "هآرتس\u200f"}))) == 1

@@ -14,6 +14,7 @@ from framing.charts.core.style import BAND, MUTED, SIZE
 
 WIDTH = 9.4  # inches: fills a notebook's column at 100%
 LEAD = 1.28  # line height over font size
+ENDLESS = 400  # letters: no word is so long
 WIDEST = 1.5  # width of a letter of English over font size: none is wider
 
 
@@ -112,6 +113,9 @@ def _pieces(word: str, width: float, size: float, weight: str) -> list[str]:
     """A word too long for the line, cut to fit."""
     if word.isascii() and len(word) * size / 72 * WIDEST <= width:
         return [word]
+    if len(word) > ENDLESS:  # to measure the rest of it again for every line would take the square of its length
+        parts = [word[at : at + ENDLESS] for at in range(0, len(word), ENDLESS)]
+        return [piece for part in parts for piece in _pieces(part, width, size, weight)]
     pieces = []
     while text_width(word, size, weight) > width and len(word) > 1:
         cut = next((n for n in range(len(word) - 1, 1, -1) if text_width(word[:n] + "-", size, weight) <= width), 1)

@@ -1,6 +1,7 @@
 """One look for all charts: the style sheet, and a fixed colour with a hatch or marker for everything that has one."""
 
 import functools
+import inspect
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError, suggest
+from framing.core.errors import FramingError, suggest, unknown
 from framing.core.kinds_and_voices import KINDS, VOICES
 
 INK, MUTED, ZERO, BAND = "#1f2328", "#5b6470", "#646b75", "#f0f1f4"  # all text at least 4.5 : 1, on the band too
@@ -83,10 +84,13 @@ def house_style(name: str) -> dict:
 
 
 def drawn(chart: Callable) -> Callable:
-    """A chart function whose drawing happens in our look."""
+    """A chart function whose drawing happens in our look; an option that it does not have raises `FramingError`."""
+    known = list(inspect.signature(chart).parameters)
 
     @functools.wraps(chart)
     def in_our_look(*args, **kwargs):
+        if strange := [unknown("option", name, known) for name in kwargs if name not in known]:
+            raise FramingError(f"The chart {chart.__name__} cannot be drawn so:", strange)
         with look():
             return chart(*args, **kwargs)
 

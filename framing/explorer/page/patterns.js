@@ -88,6 +88,17 @@ function verbForms(word) {
   return (low.match(/[aeiouy]+/g) ?? []).length === 1 ? doubled : [...single, ...doubled];
 }
 
+const LONGEST = 1000, MOST_WAYS = 512, MOST_STARS = 3; // of what is asked for: a link may ask for anything
+
+// Why a query is not looked for: it would keep the browser busy without end; "" for any other.
+export function tooMuch(query) {
+  const ways = (word) => word.split("/").length * 2 ** (word.match(/\p{Pd}/gu) ?? []).length;
+  if (query.length > LONGEST) return `What is asked is longer than ${LONGEST.toLocaleString("en")} characters.`;
+  const most = Math.max(...query.split(",").map((pattern) => pattern.split(/\s+/).reduce((all, word) => all * ways(word), 1)));
+  if (most > MOST_WAYS) return `Slashes and hyphens offer more than ${MOST_WAYS} phrases: ask for fewer.`;
+  return query.split(",").some((pattern) => pattern.split("*").length > MOST_STARS + 1) ? `A phrase has at most ${MOST_STARS} stars.` : "";
+}
+
 // Patterns with a comma between, each with the words that a slash offers: "war with/against Iran".
 export function spelled(query) {
   return query.split(",").flatMap((pattern) =>

@@ -4,7 +4,7 @@ import { corpus, covering, kindNamed, loaded, names, voiceNamed } from "./corpus
 import { debounced, el, many, select } from "./dom.js";
 import { counted } from "./filters.js";
 import { byOutletAndVoice, elsewhere, linesPanel } from "./lines.js";
-import { finder, matchingCopy } from "./patterns.js";
+import { finder, matchingCopy, tooMuch } from "./patterns.js";
 import { get, set } from "./state.js";
 import { filters, passing } from "./tally.js";
 
@@ -61,6 +61,8 @@ export function searchForm() {
 // What is found, with its lines; a promise, since texts may have to be fetched.
 export async function searchResults() {
   const query = get("q").trim(), term = get("term");
+  const fault = term ? "" : tooMuch(query);
+  if (fault) return [el("p", { role: "alert" }, fault)];
   if (!query && !term) return [el("p", {}, "Nothing is asked yet.")];
   let rows = corpus.mentions, wanted = null, title = `“${query}”`;
   if (term) {

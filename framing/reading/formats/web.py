@@ -14,6 +14,7 @@ from framing.reading.formats.source import Source
 NAME, KINDS = "web pages", ("html", "warc")
 EXTRA = 'Install the extra: pip install "framing-suite[web]"'
 WHOLE = f"no trafilatura here: pages were read whole, with their menus. {EXTRA}"
+LARGEST_PAGE = 50_000_000  # bytes of one page
 
 
 def recognises(source: Source) -> bool:
@@ -41,15 +42,20 @@ def _archive(source: Source) -> Found:
             if record.rec_type != "response":
                 left_out[f"{record.rec_type} records"] += 1
                 continue
-            status, kind = record.http_headers.get_statuscode(), record.http_headers.get_header("Content-Type") or ""
-            if status != "200" or "html" not in kind.lower():
+            headers = record.http_headers  # none where the record is empty
+            kind = (headers.get_header("Content-Type") or "").lower() if headers else ""
+            if not headers or headers.get_statuscode() != "200" or "html" not in kind:
                 left_out["answers that are no page"] += 1
                 continue
             url = record.rec_headers.get_header("WARC-Target-URI")
-            inner = Source(f"{source.name}, {url}", record.content_stream().read())
+            content = record.content_stream().read(LARGEST_PAGE + 1)  # unfolded: a packed answer may be any size
+            if len(content) > LARGEST_PAGE:
+                left_out[f"pages larger than {LARGEST_PAGE:,} bytes"] += 1
+                continue
+            inner = Source(f"{source.name}, {url}", content)
             pages.append(_page(inner, f"page {len(pages) + 1}", url))
     except ArchiveLoadFailed as error:
-        raise FramingError(f"{source.name} is a damaged WARC file ({error}).") from None
+        raise FramingError(f"{source.name} is a damaged WARC file ({' '.join(str(error).split())}).") from None
     return Found(pages, left_out, [] if _extractor() else [f"{source.short}: {WHOLE}"])
 
 

@@ -173,7 +173,7 @@ FURNITURE = _whole(
 # What stands below a reader's comment: "Reply  Like  4", "3 hours ago".
 REPLY_BAR = _whole(
     r"(?:(?:reply|replies|like|likes|dislike|recommend|report|flag|share|permalink|upvote|downvote|vote|edited|show|hide|more"
-    r"|\d{1,6}|[·|•/()]) {0,3}){1,12}"
+    r"|\d{1,6}(?!\d)|[·|•/()]) {0,3}){1,12}"
     r"|[^.!?]{0,60}\b(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago",
 )
 REPLY = re.compile(r"\b(?:reply|replies|ago|like|likes|recommend|upvote)\b", re.IGNORECASE)

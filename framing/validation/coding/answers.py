@@ -4,13 +4,14 @@ Nothing is half-imported: one fault anywhere, and no answer of any sheet is take
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
 import pandas as pd
 
 from framing.core.errors import FramingError, missing_columns
+from framing.core.tables import as_it_was
 from framing.validation.coding.cells import NOTE, read_cells
 
 ANSWER = ["coder", "item", "question", "label", "note"]
@@ -60,7 +61,7 @@ def read_answers(
         found = found or _faults(table, wanted, questions)
         faults += [f"{Path(path).name}: {fault}" for fault in found]
         if not found:
-            rows += _answers(str(coder), table, questions)
+            rows += _answers(str(coder), table, wanted, questions)
     if faults:
         advice = "Mend the sheets and read them again; nothing was taken from any of them."
         raise FramingError("The coders' sheets cannot be read:", faults, advice)
@@ -91,8 +92,9 @@ def _faults(table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequ
         return absent
     faults: list[str] = []
     seen: dict[str, int] = {}
-    for line, item in _named(table["item"]).items():
-        if item not in set(wanted):
+    known = set(wanted)
+    for line, item in _named(table["item"], known).items():
+        if item not in known:
             faults.append(f"row {line}: {_unknown(item, wanted)}")
         elif item in seen:
             faults.append(f"row {line}: the item {item!r} stands in row {seen[item]} already; keep one of them")
@@ -107,9 +109,11 @@ def _faults(table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequ
     return faults
 
 
-def _named(items: pd.Series) -> pd.Series:
-    """Items as they were exported: without the apostrophe that keeps a spreadsheet from running a formula."""
-    return items.str.strip().str.replace(r"^'(?=[=+\-@])", "", regex=True)
+def _named(items: pd.Series, wanted: Collection[str]) -> pd.Series:
+    """Items as they were given out: a CSV that a spreadsheet saved as its own has apostrophes that kept it from
+    running what looks like a formula."""
+    bare = items.str.strip()
+    return bare.where(bare.isin(wanted), bare.map(as_it_was))
 
 
 def _unknown(item: str, wanted: list[str]) -> str:
@@ -133,9 +137,9 @@ def _wrong(label: str, labels: Sequence[str]) -> list[str]:
     return [f"{label.strip()!r} is not a label{meant}"]
 
 
-def _answers(coder: str, table: pd.DataFrame, questions: Mapping[str, Sequence[str]]) -> list[dict]:
+def _answers(coder: str, table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequence[str]]) -> list[dict]:
     notes = table[NOTE].str.strip() if NOTE in table else pd.Series("", table.index)
-    rows, items = [], _named(table["item"])
+    rows, items = [], _named(table["item"], set(wanted))
     for name, labels in questions.items():
         known = {one.casefold(): one for one in labels}
         for line, label in table[name].items():

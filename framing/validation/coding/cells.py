@@ -8,10 +8,14 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.files import separator
+from framing.core.tables import armed
 
 
 def read_cells(path: Path) -> tuple[pd.DataFrame, list[str]]:
-    """A sheet's cells as text, with the spreadsheet's row numbers as index, and what is wrong with it."""
+    """A sheet's cells as text, with the spreadsheet's row numbers as index, and what is wrong with it.
+
+    A CSV loses the apostrophes that keep a spreadsheet from running its texts as formulas.
+    """
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -25,9 +29,10 @@ def read_cells(path: Path) -> tuple[pd.DataFrame, list[str]]:
         return pd.DataFrame(), [f"row {line}: is not UTF-8; save the sheet again as “CSV UTF-8”, or as .xlsx"]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text))
     try:
-        return _table(list(reader))
+        table, faults = _table(list(reader))
     except csv.Error as error:
         return pd.DataFrame(), [f"line {reader.line_num}: {error}; is a quotation mark missing?"]
+    return (table, faults) if faults else (armed(table), [])
 
 
 def _spreadsheet(content: bytes) -> tuple[pd.DataFrame, list[str]]:

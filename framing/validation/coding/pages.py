@@ -162,7 +162,7 @@ def _label(given: dict, item: str, question: str, labels: Sequence[str]) -> str:
 
 def _note(given: dict, item: str) -> str:
     note = given.get(item, {}).get(NOTE, "")
-    return note if isinstance(note, str) else ""
+    return note.encode("utf-8", "replace").decode("utf-8") if isinstance(note, str) else ""  # half a character is “?”
 
 
 def _given(path: Path, questions: Mapping[str, Sequence[str]]) -> dict:

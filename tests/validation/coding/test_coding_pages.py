@@ -161,3 +161,60 @@ def test_a_class_is_compared_on_one_chart(tmp_path, capsys):
     table = pd.read_csv(tmp_path / "answers" / "chart" / "coded-items.csv")
     assert table[table.question == "tone"].coders.sum() == 9
     assert main(["code", str(tmp_path / "items.csv"), *asked, "--out", str(tmp_path), "--agree"]) == 1
+
+
+ODD = pd.DataFrame({
+    "item": ["-dQw4:0-4", "=1+1", "'-q", "constructor", "__proto__"],
+    "context": "",
+    "text": ["-a", "=b", "'-c", "@d", "e\u2028</script><!--"],
+})  # fmt: skip
+SCALE = {"scale": ["-1", "0", "+1"], "constructor": ["-a", "b"], "__proto__": ["a", "b"], "=cmd": ["a", "b"]}
+
+
+def test_names_of_objects_and_formulas_are_items_questions_and_labels_like_any_other(browser, tmp_path):
+    [page_of_ada] = coding.write_pages(ODD, tmp_path, SCALE, ["Ada"])
+    page = browser.new_page()
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(page_of_ada.as_uri())
+    for _ in SCALE:
+        page.keyboard.press("1")
+    assert "1 of 5 done" in page.locator("#progress").inner_text()
+    page.keyboard.press("n")
+    page.keyboard.type("'=1+1")
+    page.reload()
+    for _ in range((len(ODD) - 1) * len(SCALE)):
+        page.keyboard.press("1")
+    assert "All done" in page.locator("main").inner_text()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save my answers").click()
+    saved.value.save_as(tmp_path / "Ada.csv")
+    assert "'=cmd" in (tmp_path / "Ada.csv").read_text("utf-8-sig").splitlines()[0]
+    answers = coding.read_answers(tmp_path / "Ada.csv", ODD, SCALE)
+    assert answers.groupby("question").label.unique().str.join(" ").to_dict() == {
+        name: labels[0] for name, labels in SCALE.items()
+    }
+    assert set(answers.item) == set(ODD["item"]) and "'=1+1" in set(answers.note) and faults == []
+    page.close()
+
+
+def test_a_sheet_gives_its_texts_back_as_they_were(tmp_path):
+    for name in ("sheet.csv", "sheet.xlsx"):
+        path = coding.write_sheet(ODD.head(4), tmp_path / name, SCALE)
+        assert sorted(coding.read_items(path).text) == sorted(ODD["text"][:4])
+
+
+def test_served_labels_below_zero_are_kept_and_half_a_character_in_a_note_is_a_question_mark(tmp_path):
+    server, address = coding.coding_server(ODD, tmp_path, SCALE)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    given = {
+        item: {"scale": "-1", "constructor": "-a", "__proto__": "a", "=cmd": "b", "note": "\ud800"}
+        for item in ODD["item"]
+    }
+    assert post(address, {"coder": "Ada", "answers": given}) == 200
+    answers = coding.read_answers(tmp_path / "Ada.csv", ODD, SCALE)
+    assert set(answers.query("question == 'scale'").label) == {"-1"} and set(answers.note) == {"?"}
+    with urllib.request.urlopen(f"{address}answers/Ada") as kept:
+        assert json.load(kept)["-dQw4:0-4"]["scale"] == "-1"
+    server.shutdown()
+    server.server_close()

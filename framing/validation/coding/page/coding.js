@@ -3,7 +3,12 @@
 
 const sheet = JSON.parse(document.getElementById("data").textContent);
 const work = document.getElementById("work"), foot = document.getElementById("foot");
-let coder = sheet.coder, answers = {}, order = [], at = 0, unsent = false;
+let coder = sheet.coder, answers = bare({}), order = [], at = 0, unsent = false;
+
+// What has the names that it was given and no others: an item may be called constructor, a question __proto__.
+function bare(known) {
+  return Object.assign(Object.create(null), known);
+}
 
 function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
@@ -65,7 +70,7 @@ function shuffled(count, name) {
 }
 
 const questions = Object.entries(sheet.questions);
-const own = (item) => (answers[item.item] ??= {});
+const own = (item) => (answers[item.item] ??= bare({}));
 const open = (item) => questions.filter(([name]) => !own(item)[name]);
 const done = () => sheet.items.filter((item) => open(item).length === 0).length;
 
@@ -137,12 +142,13 @@ function finished() {
 // --- the file that is handed in -----------------------------------------------------------------------------------
 
 const cell = (text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const safe = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+// What a spreadsheet would run has an apostrophe before it, which is taken away where sheets are read.
+const safe = (text) => (/^'*[ \t\r\n]*[=+\-@]/.test(text) ? `'${text}` : text);
 
 function save() {
   const head = ["item", ...questions.map(([name]) => name), "note"];
   const rows = sheet.items.map((item) => head.map((name) => cell(safe(name === "item" ? item.item : own(item)[name] ?? ""))));
-  const text = [head.map(cell), ...rows].map((row) => row.join(",")).join("\n");
+  const text = [head.map((name) => cell(safe(name))), ...rows].map((row) => row.join(",")).join("\n");
   const link = el("a", { download: `${coder}.csv`, href: URL.createObjectURL(new Blob(["\ufeff", text, "\n"], { type: "text/csv" })) });
   link.click();
   URL.revokeObjectURL(link.href);
@@ -176,7 +182,8 @@ async function before() {
 
 async function begin(name) {
   coder = name;
-  answers = await before();
+  answers = bare(await before());
+  for (const [item, given] of Object.entries(answers)) answers[item] = bare(given);
   order = shuffled(sheet.items.length, coder);
   foot.replaceChildren(
     el("div", { class: "row" }, el("button", { type: "button", onclick: save }, "Save my answers (CSV)")),
