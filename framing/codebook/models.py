@@ -219,6 +219,12 @@ class Codebook(Entry):
         return Matcher(phrase for referent in self.referents for phrase in phrases(referent))
 
     @cached_property
+    def debate_matcher(self) -> Matcher:
+        """Finds the words that belong to what is debated: the terms, the targets' aliases, and those of `debate`."""
+        aliases = [alias for target in self.targets for alias in target.aliases]
+        return Matcher([*self.matcher.phrases, *debated([*self.debate, *aliases])])
+
+    @cached_property
     def act_words(self) -> ActWords:
         """Finds the words of the acts in a sentence."""
         return ActWords(self.acts)
@@ -291,6 +297,12 @@ def phrases(referent: Referent) -> list[Phrase]:
         for written in listed
         for pattern in spelled(written)
     ]
+
+
+def debated(patterns: Names) -> list[Phrase]:
+    """The phrases of words that belong to a debate though no term names them, all of one referent without a name."""
+    written = dict.fromkeys(form for pattern in patterns for form in spelled(pattern.removeprefix("alone:")))
+    return [Phrase("", form, form, "verb") for form in written]
 
 
 def _named(name: str, patterns: Names, exceptions: Names) -> list[Phrase]:

@@ -82,6 +82,8 @@ def words(text: str) -> list[str]:
     >>> words("Don’t GO.")
     ["don't", 'go']
     """
+    if text.isascii() and "\n" not in text:  # as `bare` has it, for all words at once
+        return WORD.findall(text.lower())
     return [bare(word) for word in WORD.findall(text)]
 
 
@@ -149,9 +151,9 @@ def _sentences(text: str) -> tuple[tuple[tuple[int, int], ...], bool]:
     spans: list[tuple[int, int]] = []
     boundaries, broke = _boundaries(text)
     for start, end in boundaries:
-        sentence = text[start:end]
-        start += len(sentence) - len(sentence.lstrip())
-        end -= len(sentence) - len(sentence.rstrip())
+        sentence = text[start:end].rstrip()
+        end = start + len(sentence)
+        start = end - len(sentence.lstrip())
         if start < end and spans and _runs_on(text, spans[-1], start):
             spans[-1] = (spans[-1][0], end)
         elif start < end:
@@ -198,7 +200,8 @@ def _cut(text: str) -> tuple[list[tuple[int, int]], bool]:
 
     try:
         found = get_sentence_boundaries("en", text if text.isascii() else text.translate(_PLAIN))
-        return [cut for one in found for cut in _cut_at_months(text, one["start_index"], one["end_index"])], False
+        spans = [(one["start_index"], one["end_index"]) for one in found]
+        return [cut for span in spans for cut in _cut_at_months(text, *span)] if ENDS.search(text) else spans, False
     except BaseException as broke:
         if type(broke).__name__ != "PanicException":  # a panic of a library in Rust is no Exception
             raise
@@ -218,4 +221,4 @@ def _runs_on(text: str, sentence: tuple[int, int], start: int) -> bool:
     if text[end - 1] not in ".])" or text.count("\n", end, start) > 1:
         return False
     back = max(first, end - LOOK_BACK)
-    return any(before.search(text, back, end) and after.match(text, start) for before, after in RUNS_ON)
+    return any(after.match(text, start) and before.search(text, back, end) for before, after in RUNS_ON)

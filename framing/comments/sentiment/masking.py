@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from framing.codebook.matcher import Matcher, Phrase
+from framing.codebook.matcher import Matcher
 from framing.core.errors import FramingError
 
 if TYPE_CHECKING:
@@ -110,20 +110,16 @@ def debate_words(codebook: "Codebook", cues: bool = False) -> Callable[[str], Sp
     >>> [[text[start:end] for start, end in debate_words(codebook, cues)(text)] for cues in (False, True)]
     [['Hamas', 'killed'], ['Hamas', 'killed', 'disgrace']]
     """
-    from framing.codebook.models import spelled
+    from framing.codebook.models import debated
 
-    declared = list(getattr(codebook, "debate", []))
-    for target in codebook.targets:
-        declared += target.aliases
-        if cues:
-            its = target if target.favor or target.against else codebook.cues
-            declared += [*its.favor, *its.against]
-    written = dict.fromkeys(form for pattern in declared for form in spelled(pattern.removeprefix("alone:")))
-    others = Matcher(Phrase("debate", form, form, "verb") for form in written)
+    matcher = codebook.debate_matcher
+    if cues:
+        sides = [t if t.favor or t.against else codebook.cues for t in codebook.targets]
+        matcher = Matcher([*matcher.phrases, *debated([cue for one in sides for cue in (*one.favor, *one.against)])])
 
     def find(text: str) -> Spans:
         spans: Spans = []
-        for start, end, _ in sorted((hit for m in (codebook.matcher, others) for hit in m.scan(text)), key=_place):
+        for start, end, _ in sorted(matcher.scan(text), key=_place):
             if spans and start < spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
             else:

@@ -1,6 +1,7 @@
 """The tables "sentiment" and "sentiment_sentences": what each analyser says, from which words, and without which."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -167,7 +168,7 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
         score = analyser.score(read)
         if topical is None and how.debate and score.matches:
             topical = how.debate(read)
-        covered = sum(count_words(match.words) for match in score.matches)
+        covered = sum([_words_in(match.words) for match in score.matches])
         known = bool(score.matches)
         yield {
             "analyser": score.analyser,
@@ -181,6 +182,9 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
             "own_words": own_words,
             "note": f"{left_out:,} quoted word{'s' * (left_out != 1)} left out" if left_out else "",
         }
+
+
+_words_in = lru_cache(maxsize=50_000)(count_words)  # of matches, which are the same few words over and over
 
 
 def _without(read: str, score: Score, reader: Callable[[str], Score], topical: Spans) -> dict:

@@ -39,12 +39,12 @@ def score_by_vader(text: str) -> Score:
     """
     written, origin = _emoji_in_words(text)
     chunks = written.split()
-    words = [_word(chunk) for chunk in chunks]
-    listed = [at for at, word in enumerate(words) if word.listed and not _is_kind_of(words, at)]
+    words = list(map(_word, chunks))
+    listed = [at for at, (_, _, _, known, _) in enumerate(words) if known and not _is_kind_of(words, at)]
     if not listed:
         return Score("vader", 0.0, None, [])
-    values = _values(words, listed)
-    compound = _library().score_valence(values, written)["compound"]
+    values = _values(words, listed, written)
+    compound = _compound(values, written)
     matches, end = [], 0
     for at, value in zip(listed, values, strict=True):
         start = place_of(chunks[at], written, end)
@@ -115,15 +115,17 @@ def _is_kind_of(words: list[Word], at: int) -> bool:
     return words[at].seen.lower() == "kind" and at + 1 < len(words) and words[at + 1].seen.lower() == "of"
 
 
-def _values(words: list[Word], listed: list[int]) -> list[float]:
+def _values(words: list[Word], listed: list[int], text: str) -> list[float]:
     """The value of each listed word after VADER's rules for capitals, emphasis, negation, idioms and "but"."""
-    seen = [word.seen for word in words]
-    some_capitals = 0 < sum(word.capitals for word in words) < len(words)
+    some_capitals = 0 < sum([capitals for _, _, _, _, capitals in words]) < len(words)
     values = []
     for at in listed:
         first = max(0, at - BEFORE)
-        values.append(_value(tuple(seen[first : at + AFTER + 1]), at - first, some_capitals))
-    but = next((at for at, word in enumerate(seen) if word.lower() == "but"), None)
+        seen = tuple([word.seen for word in words[first : at + AFTER + 1]])
+        values.append(_value(seen, at - first, some_capitals))
+    if "but" not in text.lower():
+        return values
+    but = next((at for at, word in enumerate(words) if word.seen.lower() == "but"), None)
     return values if but is None else _weighed_by_but(values, sum(at < but for at in listed))
 
 
@@ -132,6 +134,13 @@ def _value(neighbours: tuple[str, ...], at: int, some_capitals: bool) -> float:
     """What VADER makes of one listed word among its neighbours."""
     around = SimpleNamespace(is_cap_diff=some_capitals, words_and_emoticons=list(neighbours))
     return _library().sentiment_valence(0, around, neighbours[at], at, [])[0]
+
+
+def _compound(values: list[float], text: str) -> float:
+    """VADER's own way from values to one number (`score_valence`), without the shares that it works out beside it."""
+    total, loud = float(sum(values)), _library()._punctuation_emphasis(text)
+    total += loud if total > 0 else -loud if total < 0 else 0.0
+    return round(_rules().normalize(total), 4)
 
 
 def _weighed_by_but(values: list[float], before: int) -> list[float]:
