@@ -172,7 +172,7 @@ def many(only: list[str] | None = None, sizes: list[int] | None = None) -> Itera
         for number, (seconds, peak, fault) in found.items():
             print(f"    {kind}, {number:,}: {seconds:.1f} s, {peak:,.0f} MB {fault}", file=sys.stderr, flush=True)
         failures = [f"{number:,}: {fault}" for number, (*_, fault) in found.items() if fault]
-        (first, (early, small, _)), (last, (late, large, _)) = list(found.items())[0], list(found.items())[-1]
+        (first, (early, small, _)), (last, (late, large, _)) = [list(found.items())[at] for at in (0, -1)]
         power = math.log(late / early) / math.log(last / first) if last > first else 0.0
         if power > STEEP:
             failures.append(f"time grows with the power {power:.2f}")
@@ -189,7 +189,9 @@ def main() -> None:
     options.add_argument("--sizes", nargs="+", type=int)
     given = options.parse_args()
     for row in many(given.only, given.sizes):
-        print(f"| {row['kind']} | {row['tries']} | {len(row['failures'])} | {row['note']} |", *row["failures"], sep="\n  ")
+        print(
+            f"| {row['kind']} | {row['tries']} | {len(row['failures'])} | {row['note']} |", *row["failures"], sep="\n  "
+        )
 
 
 if __name__ == "__main__":

@@ -2,8 +2,10 @@
 
 import re
 import warnings
+from array import array
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from framing.core.letters import ACCENTS, INSIDE, plain_text
 
@@ -134,7 +136,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Mr. Blinken left.', '“Why?” he asked Ms. Pelosi.']
     """
-    return list(_sentences(text)[0])
+    ends = _sentences(text)[0]
+    return list(zip(ends[::2], ends[1::2], strict=True))
 
 
 def breaks_the_cutter(text: str) -> bool:
@@ -146,8 +149,26 @@ def breaks_the_cutter(text: str) -> bool:
     return _sentences(text)[1]
 
 
-@lru_cache(maxsize=4096)  # the steps of an analysis ask for the same passages one after another
-def _sentences(text: str) -> tuple[tuple[tuple[int, int], ...], bool]:
+SHORT = 1_000  # characters of a passage or comment of which there may be many
+
+
+def _sentences(text: str) -> tuple[Sequence[int], bool]:
+    return _of_short(text) if len(text) <= SHORT else _of_long(text)
+
+
+@lru_cache(maxsize=65_536)  # the steps of an analysis ask for the same passages, one step after another
+def _of_short(text: str) -> tuple[Sequence[int], bool]:
+    ends, broke = _cut_whole(text)
+    return array("I", ends), broke  # in as little room as that takes
+
+
+@lru_cache(maxsize=1024)
+def _of_long(text: str) -> tuple[Sequence[int], bool]:
+    return _cut_whole(text)
+
+
+def _cut_whole(text: str) -> tuple[Sequence[int], bool]:
+    """Where each sentence of a passage starts and ends, in turn; and whether the passage broke the cutter."""
     spans: list[tuple[int, int]] = []
     boundaries, broke = _boundaries(text)
     for start, end in boundaries:
@@ -158,7 +179,7 @@ def _sentences(text: str) -> tuple[tuple[tuple[int, int], ...], bool]:
             spans[-1] = (spans[-1][0], end)
         elif start < end:
             spans.append((start, end))
-    return tuple(spans), broke
+    return tuple(chain.from_iterable(spans)), broke
 
 
 # sentencex (1.0) panics where a lone capital, a blank that is not plain and a full stop meet ("plan A\u00a0."), and

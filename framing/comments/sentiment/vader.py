@@ -16,7 +16,7 @@ from typing import NamedTuple
 from framing.comments.sentiment.match import ENOUGH, Match, Score, place_of
 
 BEFORE, AFTER = 3, 2  # the neighbours that VADER's rules look at
-OTHER = "·"  # stands for any neighbour that no rule knows
+OTHER, LISTED = "·", "good"  # stand for any neighbour that no rule knows, and for any that is only known to be listed
 # The words that stand in VADER's rules themselves, not in its lists.
 IN_RULES = set("no or nor never so this without doubt least at very but kind of".split())
 
@@ -25,7 +25,7 @@ class Word(NamedTuple):
     """A word as VADER sees it: without marks around it (`cut` characters before it), and what rules know of it."""
 
     word: str
-    seen: str  # the word, or OTHER
+    seen: str  # as a neighbour: the word, LISTED or OTHER
     cut: int
     listed: bool
     capitals: bool
@@ -95,19 +95,18 @@ def _rules():
 
 @cache
 def _known() -> frozenset[str]:
-    """Every word that one of VADER's rules looks for beside a listed word."""
+    """Every word for which one of VADER's rules looks beside a listed word."""
     phrases = [*_rules().BOOSTER_DICT, *_rules().NEGATE, *_rules().SPECIAL_CASES]
-    return frozenset(IN_RULES | set(_library().lexicon) | {word for phrase in phrases for word in phrase.split()})
+    return frozenset(IN_RULES | {word for phrase in phrases for word in phrase.split()})
 
 
 @lru_cache(maxsize=ENOUGH)
 def _word(chunk: str) -> Word:
     word = _rules().SentiText._strip_punc_if_word(chunk)
     low = word.lower()
-    if low not in _known() and "n't" not in low:
-        return Word(word, OTHER, chunk.index(word), False, word.isupper())
-    listed = low in _library().lexicon and low not in _rules().BOOSTER_DICT
-    return Word(word, word, chunk.index(word), listed, word.isupper())
+    listed = low in _library().lexicon
+    seen = word if low in _known() or "n't" in low else LISTED if listed else OTHER
+    return Word(word, seen, chunk.index(word), listed and low not in _rules().BOOSTER_DICT, word.isupper())
 
 
 def _is_kind_of(words: list[Word], at: int) -> bool:
@@ -121,8 +120,9 @@ def _values(words: list[Word], listed: list[int], text: str) -> list[float]:
     values = []
     for at in listed:
         first = max(0, at - BEFORE)
-        seen = tuple([word.seen for word in words[first : at + AFTER + 1]])
-        values.append(_value(seen, at - first, some_capitals))
+        seen = [word.seen for word in words[first : at + AFTER + 1]]
+        seen[at - first] = words[at].word
+        values.append(_value(tuple(seen), at - first, some_capitals))
     if "but" not in text.lower():
         return values
     but = next((at for at, word in enumerate(words) if word.seen.lower() == "but"), None)
