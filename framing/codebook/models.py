@@ -84,8 +84,7 @@ class Target(Entry):
 
 
 class Words(Entry):
-    """Words in a list for each part of speech, written like patterns; only the first word of a verb changes its
-    form."""
+    """Words in a list for each part of speech, written like patterns; of a verb only the first word changes."""
 
     verbs: Names = []
     nouns: Names = []
@@ -221,8 +220,9 @@ class Codebook(Entry):
     @cached_property
     def debate_matcher(self) -> Matcher:
         """Finds the words that belong to what is debated: the terms, the targets' aliases, and those of `debate`."""
-        aliases = [alias for target in self.targets for alias in target.aliases]
-        return Matcher([*self.matcher.phrases, *debated([*self.debate, *aliases])])
+        written = [*self.debate, *(alias for target in self.targets for alias in target.aliases)]
+        found = [Phrase("", one, one, "verb") for pattern in written for one in spelled(pattern)]
+        return Matcher([*self.matcher.phrases, *found])
 
     @cached_property
     def act_words(self) -> ActWords:
@@ -297,12 +297,6 @@ def phrases(referent: Referent) -> list[Phrase]:
         for written in listed
         for pattern in spelled(written)
     ]
-
-
-def debated(patterns: Names) -> list[Phrase]:
-    """The phrases of words that belong to a debate though no term names them, all of one referent without a name."""
-    written = dict.fromkeys(form for pattern in patterns for form in spelled(pattern.removeprefix("alone:")))
-    return [Phrase("", form, form, "verb") for form in written]
 
 
 def _named(name: str, patterns: Names, exceptions: Names) -> list[Phrase]:

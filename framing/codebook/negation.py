@@ -5,8 +5,7 @@ without a claim of their own may stand: "not (in any way a) genocide", but never
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.codebook.negation_words import (
@@ -27,7 +26,6 @@ from framing.codebook.negation_words import (
     FALLING_SHORT,
     GENERAL,
     HARD,
-    HINT,
     JOINED,
     MEASURE,
     MISNAMED,
@@ -49,6 +47,7 @@ from framing.codebook.negation_words import (
     THINKING,
     UNTRUE,
     UNWILLING,
+    has_hint,
 )
 from framing.core.letters import plain
 from framing.core.text import fold
@@ -57,7 +56,6 @@ FAR = 14  # words looked at before a name
 NEAR = 400  # characters looked at before and after it
 NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 
-_RUN, _BLANK = re.compile(r"\s\s"), re.compile(r"\s")
 _TOKEN = re.compile(r"so-called|\w+(?:'\w+)*|[.,;:?!()-]")
 
 
@@ -88,10 +86,13 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     if page := plain(sentence):
         sentence, (start, end) = page.text, page.copy(start, end)
     folded = fold(sentence)
-    if not _has_hint(folded):
+    if not has_hint(folded):
         return None
     words = [_Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
-    after, places = _with_single_blanks(folded, end)
+    places = [
+        at for at in range(end, min(len(folded), end + NEAR)) if not folded[at - 1 : at + 1].isspace() or at == end
+    ]
+    after = "".join([" " if folded[at].isspace() else folded[at] for at in places])
     words = words[-FAR - NAMES * (ITEM + 2) :]
     found = next(filter(None, (_rejecting(before, after) for before in (words, *_before_lists(words, after)))), None)
     if found:
@@ -101,20 +102,6 @@ def denial(sentence: str, start: int, end: int) -> str | None:
         return None
     start, end = match.span(match.lastgroup)
     return sentence[places[start] : places[end - 1] + 1]
-
-
-@lru_cache(maxsize=64)  # a sentence often has several names
-def _has_hint(folded: str) -> bool:
-    return HINT.search(folded) is not None
-
-
-def _with_single_blanks(folded: str, start: int) -> tuple[str, Sequence[int]]:
-    """What follows a place, each run of blanks as one, and where its characters stand."""
-    rest = folded[start : start + NEAR]
-    if not _RUN.search(rest):
-        return _BLANK.sub(" ", rest), range(start, start + len(rest))
-    kept = [at for at in range(len(rest)) if not rest[max(0, at - 1) : at + 1].isspace() or at == 0]
-    return _BLANK.sub(" ", "".join([rest[at] for at in kept])), [start + at for at in kept]
 
 
 def _rejecting(words: list[_Word], after: str) -> list[_Word]:

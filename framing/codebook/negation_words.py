@@ -1,6 +1,7 @@
 """The words by which `negation` knows that a name is rejected; all in lower case, with straight apostrophes."""
 
 import re
+from functools import lru_cache
 
 from framing.core.patterns import any_of
 
@@ -137,3 +138,13 @@ _HINTS = f"""
     {UNWILLING.pattern} {_WRONG}
     """
 HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})")
+
+
+@lru_cache(maxsize=64)  # a sentence often has several names
+def has_hint(folded: str) -> bool:
+    """Has a sentence any of these words?
+
+    >>> has_hint("they denied it"), has_hint("they built it")
+    (True, False)
+    """
+    return HINT.search(folded) is not None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from framing.codebook.matcher import Matcher
+from framing.codebook.matcher import Matcher, Phrase
 from framing.core.errors import FramingError
 
 if TYPE_CHECKING:
@@ -110,12 +110,14 @@ def debate_words(codebook: "Codebook", cues: bool = False) -> Callable[[str], Sp
     >>> [[text[start:end] for start, end in debate_words(codebook, cues)(text)] for cues in (False, True)]
     [['Hamas', 'killed'], ['Hamas', 'killed', 'disgrace']]
     """
-    from framing.codebook.models import debated
+    from framing.codebook.models import spelled
 
     matcher = codebook.debate_matcher
     if cues:
         sides = [t if t.favor or t.against else codebook.cues for t in codebook.targets]
-        matcher = Matcher([*matcher.phrases, *debated([cue for one in sides for cue in (*one.favor, *one.against)])])
+        listed = [cue.removeprefix("alone:") for one in sides for cue in (*one.favor, *one.against)]
+        found = [Phrase("", form, form, "verb") for cue in listed for form in spelled(cue)]
+        matcher = Matcher([*matcher.phrases, *found])
 
     def find(text: str) -> Spans:
         spans: Spans = []
