@@ -1,9 +1,9 @@
 """What strangers' input and killed runs do: fuzzed texts and files, growth of every step, kills; a table of it all.
 
-`python benchmarks/hostile.py [--texts 10000] [--files 2000] [--kills 20] [--only texts files growth kills]` in the top
-folder of the suite. What counts as a failure is said in `hostile_inputs.py`, `hostile_growth.py` and
-`hostile_kills.py`. Every kind is printed and goes into `benchmarks/hostile.csv`, in the place of what was recorded of
-it before; README.md quotes that file (`framing docs`).
+`python benchmarks/hostile.py [--texts 10000] [--files 2000] [--kills 20] [--only texts files growth many kills]` in the
+top folder of the suite. What counts as a failure is said in `hostile_inputs.py`, `hostile_growth.py`, `hostile_many.py`
+and `hostile_kills.py`. Every kind is printed and goes into `benchmarks/hostile.csv`, in the place of what was recorded
+of it before; README.md quotes that file (`framing docs`).
 """
 
 import argparse
@@ -14,6 +14,7 @@ import pandas as pd
 from hostile_growth import growth
 from hostile_inputs import files, texts
 from hostile_kills import kills
+from hostile_many import many
 
 from framing.core.files import write_text
 
@@ -36,13 +37,14 @@ def main() -> None:
     options.add_argument("--files", type=int, default=2_000)
     options.add_argument("--kills", type=int, default=20)
     options.add_argument("--seed", type=int, default=0)
-    options.add_argument("--only", nargs="+", default=["texts", "files", "growth", "kills"])
+    options.add_argument("--only", nargs="+", default=["texts", "files", "growth", "many", "kills"])
     options.add_argument("--no-record", action="store_true", help="Only print.")
     given = options.parse_args()
     parts = {
         "texts": lambda: texts(given.texts, given.seed),
         "files": lambda: files(given.files, given.seed),
         "growth": growth,
+        "many": many,
         "kills": lambda: kills(given.kills, given.seed),
     }
     print("| kind | tries | failures | |\n|---|---|---|---|")

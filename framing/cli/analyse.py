@@ -190,14 +190,16 @@ def write_tables(analysis, folder: Path, format: str = "csv", **chosen) -> dict[
     return files
 
 
-def tables_of(analysis, folder: Path, format: str = "csv") -> tuple[dict[Path, int], Iterator[tuple[Path, bytes]]]:
-    """Every table, computed: file → its number of rows; and the files with their contents, made one by one."""
+def tables_of(
+    analysis, folder: Path, format: str = "csv"
+) -> tuple[dict[Path, int], Iterator[tuple[Path, Iterator[bytes]]]]:
+    """Every table, computed: file → its number of rows; and the files with their contents, made part by part."""
     from framing.analysis import EXTRA_TABLES, TABLES
-    from framing.core.tables import table_bytes
+    from framing.core.tables import table_content
 
     tables = computed(analysis, [*TABLES, *EXTRA_TABLES])
     files = {folder / f"{name}.{FORMATS[format]}": table for name, table in tables.items()}
-    contents = ((path, table_bytes(table, path, format)) for path, table in files.items())
+    contents = ((path, table_content(table, path, format)) for path, table in files.items())
     return {path: len(table) for path, table in files.items()}, contents
 
 

@@ -1,6 +1,8 @@
 """Mentions: where a text names a thing by one of the codebook's terms, in whose voice, and in which sentence."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
 
 import pandas as pd
 
@@ -38,12 +40,13 @@ def find_mentions(
     """
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     voiced = voices_by_article(voices)
-    rows = []
     pages = rows_by_article(passages.sort_values(["article_id", "start"]), ["kind", "start", "end", "comment_id"])
-    for article_id, text in corpus.texts.items():
-        if article_id in pages:
-            found = _in_article(text, pages[article_id], voiced.get(article_id, ([], [])), codebook)
-            rows += [{"article_id": article_id, "outlet": outlets.get(article_id), **row} for row in found]
+    rows = (
+        {"article_id": article_id, "outlet": outlets.get(article_id)} | row
+        for article_id, text in corpus.texts.items()
+        if article_id in pages
+        for row in _in_article(text, pages[article_id], voiced.get(article_id, ([], [])), codebook)
+    )
     found = table("mentions", rows)
     return found if quoted is None or quoted.empty else found.assign(quoted_from=_quoted_from(found, quoted))
 
@@ -59,6 +62,7 @@ def find(text: str, codebook: Codebook) -> list[Found]:
     return codebook.matcher.find(text)
 
 
+@lru_cache(maxsize=256)
 def wording_of(voice: str | None, kind: str) -> str | None:
     """Who chose the words in a voice: the outlet, a source or a reader.
 
@@ -82,9 +86,9 @@ def voices_by_article(voices: pd.DataFrame) -> dict[str, tuple[list[int], list[t
     return {key: ([row[0] for row in rows], [tuple(row[1:]) for row in rows]) for key, rows in ordered.items()}
 
 
-def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebook: Codebook) -> list[dict]:
+def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebook: Codebook) -> Iterator[dict]:
     """The mentions of one article; `spans` are its passages as (kind, start, end, comment_id), in order."""
-    starts, rows, inside, sentences = [span[1] for span in spans], [], None, []
+    starts, inside, sentences = [span[1] for span in spans], None, []
     for start, end, phrase in codebook.matcher.scan(text, [span[1:3] for span in spans]):
         place = bisect_right(starts, start) - 1
         kind, first, last, comment_id = spans[place]
@@ -93,27 +97,24 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
         voice, speaker = voice_at(start, *voiced)
         opens, closes = _within_reach(text, start, end, *_sentence_at(start, end, sentences))
         rejected = denial(text[opens:closes], start - opens, end - opens)
-        rows.append(
-            {
-                "start": start,
-                "end": end,
-                "surface": text[start:end],
-                "term": phrase.term,
-                "referent": phrase.referent,
-                "frame": codebook.frame_of[phrase.referent, phrase.term],
-                "kind": kind,
-                "voice": voice,
-                "speaker": speaker,
-                "comment_id": comment_id,
-                "sentence": text[opens:closes],
-                "sentence_start": opens,
-                "sentence_end": closes,
-                "negated": rejected is not None,
-                "denial": rejected,
-                "wording": wording_of(voice, kind),
-            }
-        )
-    return rows
+        yield {
+            "start": start,
+            "end": end,
+            "surface": text[start:end],
+            "term": phrase.term,
+            "referent": phrase.referent,
+            "frame": codebook.frame_of[phrase.referent, phrase.term],
+            "kind": kind,
+            "voice": voice,
+            "speaker": speaker,
+            "comment_id": comment_id,
+            "sentence": text[opens:closes],
+            "sentence_start": opens,
+            "sentence_end": closes,
+            "negated": rejected is not None,
+            "denial": rejected,
+            "wording": wording_of(voice, kind),
+        }
 
 
 def voice_at(position: int, starts: list[int], spans: list[tuple]) -> tuple:

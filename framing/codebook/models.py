@@ -84,8 +84,7 @@ class Target(Entry):
 
 
 class Words(Entry):
-    """Words in a list for each part of speech, written like patterns; only the first word of a verb changes its
-    form."""
+    """Words in a list for each part of speech, written like patterns; of a verb only the first word changes."""
 
     verbs: Names = []
     nouns: Names = []
@@ -217,6 +216,13 @@ class Codebook(Entry):
     def matcher(self) -> Matcher:
         """Finds every term of every referent in a text."""
         return Matcher(phrase for referent in self.referents for phrase in phrases(referent))
+
+    @cached_property
+    def debate_matcher(self) -> Matcher:
+        """Finds the words that belong to what is debated: the terms, the targets' aliases, and those of `debate`."""
+        written = [*self.debate, *(alias for target in self.targets for alias in target.aliases)]
+        found = [Phrase("", one, one, "verb") for pattern in written for one in spelled(pattern)]
+        return Matcher([*self.matcher.phrases, *found])
 
     @cached_property
     def act_words(self) -> ActWords:

@@ -24,7 +24,6 @@ from framing.codebook.negation_words import (
     FALLING_SHORT,
     GENERAL,
     HARD,
-    HINT,
     LET_ALONE,
     MEASURE,
     MISNAMED,
@@ -47,6 +46,7 @@ from framing.codebook.negation_words import (
     UNTRUE,
     UNWILLING,
     WHAT_IS,
+    has_hint,
 )
 from framing.core.letters import plain
 from framing.core.text import fold
@@ -77,14 +77,14 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     sentence, start, end = sentence[first : end + NEAR], start - first, end - first
     if page := plain(sentence):
         sentence, (start, end) = page.text, page.copy(start, end)
-    if not HINT.search(sentence):
-        return None
     folded = fold(sentence)
+    if not has_hint(folded):
+        return None
     words = [Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
     places = [
         at for at in range(end, min(len(folded), end + NEAR)) if not folded[at - 1 : at + 1].isspace() or at == end
     ]
-    after = "".join(" " if folded[at].isspace() else folded[at] for at in places)
+    after = "".join([" " if folded[at].isspace() else folded[at] for at in places])
     words = words[-FAR - NAMES * (ITEM + 2) :]
     found = next(filter(None, (_rejecting(before, after) for before in (words, *before_lists(words, after)))), None)
     if found:

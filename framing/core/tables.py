@@ -2,7 +2,8 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
@@ -11,6 +12,7 @@ from framing.core.errors import FramingError
 from framing.core.files import decode, write_bytes
 from framing.core.schemas import schemas
 
+LOT = 10_000  # rows made, or written, at a time: as Python's own objects they take several times what a table does
 ROWS, CELL = 1_048_576, 32_767  # what a sheet of Excel holds: rows with the head, characters in a cell
 CSV = {"index": False, "lineterminator": "\n", "float_format": "%.6g"}
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
@@ -21,7 +23,7 @@ FORMULA = re.compile(r"'{0,99}[ \t\r\n]{0,99}[=+\-@]")
 def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataFrame:
     """Rows as the table called `name`: every column of its schema, typed, what is missing as NA.
 
-    Rows may be made one by one as they are asked for: not they are held, but their cells, column by column. `more`:
+    Rows may be made one by one as they are asked for: only some thousands are held at a time, and their cells. `more`:
     optional columns of the schema that this table has, and columns of the user's own (text), in this order after the
     others. A key of a row that is no column is left out; a name without a schema raises `KeyError`.
 
@@ -31,11 +33,18 @@ def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataF
     known = {column.name: column for column in schemas()[name].columns}
     columns = {name: column.dtype for name, column in known.items() if column.always}
     columns |= {name: known[name].dtype if name in known else "str" for name in more}
-    cells: dict[str, list] = {name: [] for name in columns}
-    for row in rows:
-        for name, column in cells.items():
-            column.append(row.get(name))
-    return pd.DataFrame({name: pd.Series(cells.pop(name)).astype(dtype) for name, dtype in columns.items()})
+    parts: dict[str, list[pd.Series]] = {name: [] for name in columns}
+    waiting, full = iter(rows), True
+    while full:
+        lot = list(islice(waiting, LOT))
+        full = len(lot) == LOT
+        for name, dtype in columns.items():
+            parts[name].append(pd.Series([row.get(name) for row in lot]).astype(dtype))
+    return pd.DataFrame({name: _joined(parts.pop(name)) for name in columns})
+
+
+def _joined(parts: list[pd.Series]) -> pd.Series:
+    return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
 
 
 def reserved_columns() -> set[str]:
@@ -57,18 +66,26 @@ def write_table(frame: pd.DataFrame, path: Path, format: str = "csv") -> Path:
     formula. "parquet": with the columns' types. "xlsx": text cells are never formulas. What is more than a sheet or a
     cell of Excel holds raises `FramingError`.
     """
-    return write_bytes(path, table_bytes(frame, path, format))
+    return write_bytes(path, b"".join(table_content(frame, path, format)))
 
 
 def table_bytes(frame: pd.DataFrame, path: Path, format: str = "csv") -> bytes:
     """What `write_table` writes; `path` is named where it cannot be."""
+    return b"".join(table_content(frame, path, format))
+
+
+def table_content(frame: pd.DataFrame, path: Path, format: str = "csv") -> Iterator[bytes]:
+    """The same part by part, so that of a CSV of many rows only some are held as text."""
     if format in ("xlsx", "excel-csv"):
         _refuse_for_excel(frame, path)
-    if format == "parquet":
-        return as_parquet(frame)
-    if format == "xlsx":
-        return as_xlsx(frame)
-    return b"\xef\xbb\xbf" + as_csv(disarmed(frame)) if format == "excel-csv" else as_csv(frame)
+    if format in ("parquet", "xlsx"):
+        yield as_parquet(frame) if format == "parquet" else as_xlsx(frame)
+        return
+    if format == "excel-csv":
+        yield b"\xef\xbb\xbf"
+    for at in range(0, max(1, len(frame)), LOT):
+        lot = frame.iloc[at : at + LOT]
+        yield as_csv(disarmed(lot) if format == "excel-csv" else lot, head=not at)
 
 
 def as_csv(frame: pd.DataFrame, head: bool = True) -> bytes:

@@ -2,8 +2,10 @@
 
 import re
 import warnings
+from array import array
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from framing.core.letters import ACCENTS, INSIDE, plain_text
 
@@ -82,6 +84,8 @@ def words(text: str) -> list[str]:
     >>> words("Don’t GO.")
     ["don't", 'go']
     """
+    if text.isascii() and "\n" not in text:  # as `bare` has it, for all words at once
+        return WORD.findall(text.lower())
     return [bare(word) for word in WORD.findall(text)]
 
 
@@ -132,7 +136,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Mr. Blinken left.', '“Why?” he asked Ms. Pelosi.']
     """
-    return list(_sentences(text)[0])
+    ends = _sentences(text)[0]
+    return list(zip(ends[::2], ends[1::2], strict=True))
 
 
 def breaks_the_cutter(text: str) -> bool:
@@ -144,19 +149,37 @@ def breaks_the_cutter(text: str) -> bool:
     return _sentences(text)[1]
 
 
-@lru_cache(maxsize=4096)  # the steps of an analysis ask for the same passages one after another
-def _sentences(text: str) -> tuple[tuple[tuple[int, int], ...], bool]:
+SHORT = 1_000  # characters of a passage or comment of which there may be many
+
+
+def _sentences(text: str) -> tuple[Sequence[int], bool]:
+    return _of_short(text) if len(text) <= SHORT else _of_long(text)
+
+
+@lru_cache(maxsize=65_536)  # the steps of an analysis ask for the same passages, one step after another
+def _of_short(text: str) -> tuple[Sequence[int], bool]:
+    ends, broke = _cut_whole(text)
+    return array("I", ends), broke  # in as little room as that takes
+
+
+@lru_cache(maxsize=1024)
+def _of_long(text: str) -> tuple[Sequence[int], bool]:
+    return _cut_whole(text)
+
+
+def _cut_whole(text: str) -> tuple[Sequence[int], bool]:
+    """Where each sentence of a passage starts and ends, in turn; and whether the passage broke the cutter."""
     spans: list[tuple[int, int]] = []
     boundaries, broke = _boundaries(text)
     for start, end in boundaries:
-        sentence = text[start:end]
-        start += len(sentence) - len(sentence.lstrip())
-        end -= len(sentence) - len(sentence.rstrip())
+        sentence = text[start:end].rstrip()
+        end = start + len(sentence)
+        start = end - len(sentence.lstrip())
         if start < end and spans and _runs_on(text, spans[-1], start):
             spans[-1] = (spans[-1][0], end)
         elif start < end:
             spans.append((start, end))
-    return tuple(spans), broke
+    return tuple(chain.from_iterable(spans)), broke
 
 
 # sentencex (1.0) panics where a lone capital, a blank that is not plain and a full stop meet ("plan A\u00a0."), and
@@ -198,7 +221,8 @@ def _cut(text: str) -> tuple[list[tuple[int, int]], bool]:
 
     try:
         found = get_sentence_boundaries("en", text if text.isascii() else text.translate(_PLAIN))
-        return [cut for one in found for cut in _cut_at_months(text, one["start_index"], one["end_index"])], False
+        spans = [(one["start_index"], one["end_index"]) for one in found]
+        return [cut for span in spans for cut in _cut_at_months(text, *span)] if ENDS.search(text) else spans, False
     except BaseException as broke:
         if type(broke).__name__ != "PanicException":  # a panic of a library in Rust is no Exception
             raise
@@ -218,4 +242,4 @@ def _runs_on(text: str, sentence: tuple[int, int], start: int) -> bool:
     if text[end - 1] not in ".])" or text.count("\n", end, start) > 1:
         return False
     back = max(first, end - LOOK_BACK)
-    return any(before.search(text, back, end) and after.match(text, start) for before, after in RUNS_ON)
+    return any(after.match(text, start) and before.search(text, back, end) for before, after in RUNS_ON)

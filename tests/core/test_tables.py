@@ -1,15 +1,17 @@
 """The tables: what other programs rely on, made after one schema, typed when empty, written whole."""
 
 import io
+import weakref
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.core import tables
 from framing.core.errors import FramingError
 from framing.core.schemas import DTYPES, EVERYWHERE, as_markdown, contract, schemas
-from framing.core.tables import table, write_table
+from framing.core.tables import table, table_content, write_table
 
 # Written out, since other programs have these names written out, too: one more or less here is a broken promise.
 CONTRACT = {
@@ -124,3 +126,42 @@ def test_a_table_that_cannot_be_written_leaves_the_old_file(tmp_path, monkeypatc
     with pytest.raises(FramingError, match=r"t.csv cannot be written to .*: full"):
         write_table(pd.DataFrame({"a": [2]}), path)
     assert path.read_text() == "a\n1\n" and len(list(tmp_path.iterdir())) == 1
+
+
+ROWS = [
+    {"article_id": "a", "comment_id": str(at), "parent_id": str(at - 1) if at % 3 else None, "words": at or None}
+    | {"start": at, "confidence": 0.5 if at % 2 else None, "text": f"Word {at}, “said”"}
+    for at in range(10)
+]
+
+
+@pytest.mark.parametrize("lot", [1, 3, 5, 10, 100])
+def test_a_table_made_in_lots_is_the_table_made_in_one_piece_and_so_is_its_file(monkeypatch, tmp_path, lot):
+    whole = table("comments", ROWS)
+    expected = {format: write_table(whole, tmp_path / "t", format).read_bytes() for format in ("csv", "excel-csv")}
+    monkeypatch.setattr(tables, "LOT", lot)
+    pd.testing.assert_frame_equal(table("comments", iter(ROWS)), whole)
+    assert {format: b"".join(table_content(whole, tmp_path / "t", format)) for format in expected} == expected
+
+
+def test_of_rows_that_are_made_one_by_one_only_a_lot_is_held(monkeypatch):
+    monkeypatch.setattr(tables, "LOT", 2)
+    alive: list[weakref.ref] = []
+
+    class Row(dict):
+        """A dict that can be watched."""
+
+    def rows():
+        for row in ROWS:
+            one = Row(row)
+            alive.append(weakref.ref(one))
+            assert sum(ref() is not None for ref in alive) <= 5  # a lot, the one before it, and this row
+            yield one
+
+    assert len(table("comments", rows())) == len(ROWS)
+
+
+def test_a_csv_of_many_rows_is_written_part_by_part(monkeypatch, tmp_path):
+    monkeypatch.setattr(tables, "LOT", 4)
+    parts = list(table_content(table("comments", ROWS), tmp_path / "t"))
+    assert [part.count(b"\n") for part in parts] == [5, 4, 2]  # the first has the head

@@ -112,18 +112,16 @@ def debate_words(codebook: "Codebook", cues: bool = False) -> Callable[[str], Sp
     """
     from framing.codebook.models import spelled
 
-    declared = list(getattr(codebook, "debate", []))
-    for target in codebook.targets:
-        declared += target.aliases
-        if cues:
-            its = target if target.favor or target.against else codebook.cues
-            declared += [*its.favor, *its.against]
-    written = dict.fromkeys(form for pattern in declared for form in spelled(pattern.removeprefix("alone:")))
-    others = Matcher(Phrase("debate", form, form, "verb") for form in written)
+    matcher = codebook.debate_matcher
+    if cues:
+        sides = [t if t.favor or t.against else codebook.cues for t in codebook.targets]
+        listed = [cue.removeprefix("alone:") for one in sides for cue in (*one.favor, *one.against)]
+        found = [Phrase("", form, form, "verb") for cue in listed for form in spelled(cue)]
+        matcher = Matcher([*matcher.phrases, *found])
 
     def find(text: str) -> Spans:
         spans: Spans = []
-        for start, end, _ in sorted((hit for m in (codebook.matcher, others) for hit in m.scan(text)), key=_place):
+        for start, end, _ in sorted(matcher.scan(text), key=_place):
             if spans and start < spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
             else:

@@ -1,5 +1,6 @@
 """What both analysers give back of a text, and how much of what they were told they may forget."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 ENOUGH = 200_000  # different words remembered by each reader: a bound for very large corpora
@@ -32,6 +33,7 @@ def listed(matches: list[Match]) -> str:
     return "; ".join(f"{match.words} {signed(match.weight)}" for match in matches)
 
 
+@lru_cache(maxsize=10_000)  # the words of a list have few weights
 def signed(weight: float) -> str:
     """A weight with its sign, two decimals and a real minus; what rounds to zero is +0.00."""
     return f"{round(weight, 2) + 0.0:+.2f}".replace("-", "−")

@@ -27,7 +27,7 @@ def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
     """
     check(texts, ["article_id", "start", "text"])
     rows = []
-    for text in in_sight(texts_of(texts), "Weighing words"):
+    for text in in_sight(texts_of(texts), len(texts), "Weighing words"):
         ids = {"article_id": text.article_id, "comment_id": text.comment_id, "text_start": text.start}
         for score, parts in _scores(text.text, text.own):
             for match, part in zip(score.matches, parts, strict=True):
@@ -54,7 +54,7 @@ def disagreements(comments: pd.DataFrame, by: str = "comment") -> pd.DataFrame:
     """
     check(comments, ["article_id", "comment_id", "start", "text"])
     rows = []
-    for comment in in_sight(texts_of(comments), "Comparing the lists"):
+    for comment in in_sight(texts_of(comments), len(comments), "Comparing the lists"):
         spans = sentence_spans(comment.text) if by == "sentence" else [(0, len(comment.text))]
         rows += [_compared(comment, start, end) for start, end in spans]
     columns = "article_id comment_id start end textblob vader signs_differ only_textblob only_vader opposite text"

@@ -1,6 +1,7 @@
 """The tables "sentiment" and "sentiment_sentences": what each analyser says, from which words, and without which."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -84,7 +85,7 @@ def score_in_parts(
     """
     check(comments, ["article_id", "comment_id", "text"])
     how = _how(expand_nt, codebook, hide_cues)
-    waiting = iter(in_sight(texts_of(comments), "Scoring comments"))
+    waiting = iter(in_sight(texts_of(comments), len(comments), "Scoring comments"))
     for _ in range(0, max(1, len(comments)), size):
         yield table("sentiment", _of_comments(islice(waiting, size), how))
     next(waiting, None)  # which ends the bar
@@ -113,7 +114,8 @@ def score_sentences(
     """
     check(comments, ["article_id", "comment_id", "start", "text"])
     how = _how(expand_nt, codebook, hide_cues)
-    return table("sentiment_sentences", _of_sentences(in_sight(texts_of(comments), "Scoring sentences"), how))
+    waiting = in_sight(texts_of(comments), len(comments), "Scoring sentences")
+    return table("sentiment_sentences", _of_sentences(waiting, how))
 
 
 def _of_sentences(comments: Iterable["Comment"], how: How) -> Iterator[dict]:
@@ -167,7 +169,7 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
         score = analyser.score(read)
         if topical is None and how.debate and score.matches:
             topical = how.debate(read)
-        covered = sum(count_words(match.words) for match in score.matches)
+        covered = sum([_words_in(match.words) for match in score.matches])
         known = bool(score.matches)
         yield {
             "analyser": score.analyser,
@@ -181,6 +183,9 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
             "own_words": own_words,
             "note": f"{left_out:,} quoted word{'s' * (left_out != 1)} left out" if left_out else "",
         }
+
+
+_words_in = lru_cache(maxsize=50_000)(count_words)  # of matches, which are the same few words over and over
 
 
 def _without(read: str, score: Score, reader: Callable[[str], Score], topical: Spans) -> dict:
@@ -210,29 +215,32 @@ class Comment(NamedTuple):
     own: str | None
 
 
-def texts_of(comments: pd.DataFrame) -> list[Comment]:
+def texts_of(comments: pd.DataFrame) -> Iterator[Comment]:
     """The rows of a table of comments, or of other texts, with their own words where the table has them."""
+    if OWN in comments:
+        lengths = [comments[name].astype("str").str.len() for name in (OWN, "text")]
+        wrong = comments[comments[OWN].notna() & (lengths[0] != lengths[1])]
+        if len(wrong):
+            faults = [f"comment {one}: {OWN} is not as long as text" for one in wrong.get("comment_id", wrong.index)]
+            advice = "Blank what is quoted, do not cut it."
+            raise FramingError("These comments’ own words cannot be used:", faults, advice)
+    return (comment for at in range(0, len(comments), PART) for comment in _rows(comments.iloc[at : at + PART]))
+
+
+def _rows(comments: pd.DataFrame) -> Iterator[Comment]:
     blank = [None] * len(comments)
     columns = [comments.get(name, blank) for name in ("article_id", "comment_id", "start")]
     own = [None if pd.isna(text) else text for text in cells(comments.get(OWN, blank))]
-    found = list(map(Comment._make, zip(*map(cells, columns), cells(comments["text"]), own, strict=True)))
-    wrong = [
-        f"comment {c.comment_id}: {OWN} is not as long as text"
-        for c in found
-        if c.own is not None and len(c.own) != len(c.text)
-    ]
-    if wrong:
-        raise FramingError("These comments’ own words cannot be used:", wrong, "Blank what is quoted, do not cut it.")
-    return found
+    return map(Comment._make, zip(*map(cells, columns), cells(comments["text"]), own, strict=True))
 
 
-def in_sight(items: list, what: str) -> Iterable:
-    """The items, with a progress bar if there are many of them."""
-    if len(items) < MANY:
+def in_sight(items: Iterable, number: int, what: str) -> Iterable:
+    """The items, so many, with a progress bar if they are many."""
+    if number < MANY:
         return items
     from tqdm.auto import tqdm
 
-    return tqdm(items, desc=what, mininterval=0.5)
+    return tqdm(items, total=number, desc=what, mininterval=0.5)
 
 
 def check(comments: pd.DataFrame, columns: list[str]) -> None:

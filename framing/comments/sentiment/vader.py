@@ -16,7 +16,7 @@ from typing import NamedTuple
 from framing.comments.sentiment.match import ENOUGH, Match, Score, place_of
 
 BEFORE, AFTER = 3, 2  # the neighbours that VADER's rules look at
-OTHER = "·"  # stands for any neighbour that no rule knows
+OTHER, LISTED = "·", "good"  # stand for any neighbour that no rule knows, and for any that is only known to be listed
 # The words that stand in VADER's rules themselves, not in its lists.
 IN_RULES = set("no or nor never so this without doubt least at very but kind of".split())
 
@@ -25,7 +25,7 @@ class Word(NamedTuple):
     """A word as VADER sees it: without marks around it (`cut` characters before it), and what rules know of it."""
 
     word: str
-    seen: str  # the word, or OTHER
+    seen: str  # as a neighbour: the word, LISTED or OTHER
     cut: int
     listed: bool
     capitals: bool
@@ -39,12 +39,12 @@ def score_by_vader(text: str) -> Score:
     """
     written, origin = _emoji_in_words(text)
     chunks = written.split()
-    words = [_word(chunk) for chunk in chunks]
-    listed = [at for at, word in enumerate(words) if word.listed and not _is_kind_of(words, at)]
+    words = list(map(_word, chunks))
+    listed = [at for at, (_, _, _, known, _) in enumerate(words) if known and not _is_kind_of(words, at)]
     if not listed:
         return Score("vader", 0.0, None, [])
-    values = _values(words, listed)
-    compound = _library().score_valence(values, written)["compound"]
+    values = _values(words, listed, written)
+    compound = _compound(values, written)
     matches, end = [], 0
     for at, value in zip(listed, values, strict=True):
         start = place_of(chunks[at], written, end)
@@ -95,19 +95,18 @@ def _rules():
 
 @cache
 def _known() -> frozenset[str]:
-    """Every word that one of VADER's rules looks for beside a listed word."""
+    """Every word for which one of VADER's rules looks beside a listed word."""
     phrases = [*_rules().BOOSTER_DICT, *_rules().NEGATE, *_rules().SPECIAL_CASES]
-    return frozenset(IN_RULES | set(_library().lexicon) | {word for phrase in phrases for word in phrase.split()})
+    return frozenset(IN_RULES | {word for phrase in phrases for word in phrase.split()})
 
 
 @lru_cache(maxsize=ENOUGH)
 def _word(chunk: str) -> Word:
     word = _rules().SentiText._strip_punc_if_word(chunk)
     low = word.lower()
-    if low not in _known() and "n't" not in low:
-        return Word(word, OTHER, chunk.index(word), False, word.isupper())
-    listed = low in _library().lexicon and low not in _rules().BOOSTER_DICT
-    return Word(word, word, chunk.index(word), listed, word.isupper())
+    listed = low in _library().lexicon
+    seen = word if low in _known() or "n't" in low else LISTED if listed else OTHER
+    return Word(word, seen, chunk.index(word), listed and low not in _rules().BOOSTER_DICT, word.isupper())
 
 
 def _is_kind_of(words: list[Word], at: int) -> bool:
@@ -115,15 +114,18 @@ def _is_kind_of(words: list[Word], at: int) -> bool:
     return words[at].seen.lower() == "kind" and at + 1 < len(words) and words[at + 1].seen.lower() == "of"
 
 
-def _values(words: list[Word], listed: list[int]) -> list[float]:
+def _values(words: list[Word], listed: list[int], text: str) -> list[float]:
     """The value of each listed word after VADER's rules for capitals, emphasis, negation, idioms and "but"."""
-    seen = [word.seen for word in words]
-    some_capitals = 0 < sum(word.capitals for word in words) < len(words)
+    some_capitals = 0 < sum([capitals for _, _, _, _, capitals in words]) < len(words)
     values = []
     for at in listed:
         first = max(0, at - BEFORE)
-        values.append(_value(tuple(seen[first : at + AFTER + 1]), at - first, some_capitals))
-    but = next((at for at, word in enumerate(seen) if word.lower() == "but"), None)
+        seen = [word.seen for word in words[first : at + AFTER + 1]]
+        seen[at - first] = words[at].word
+        values.append(_value(tuple(seen), at - first, some_capitals))
+    if "but" not in text.lower():
+        return values
+    but = next((at for at, word in enumerate(words) if word.seen.lower() == "but"), None)
     return values if but is None else _weighed_by_but(values, sum(at < but for at in listed))
 
 
@@ -132,6 +134,13 @@ def _value(neighbours: tuple[str, ...], at: int, some_capitals: bool) -> float:
     """What VADER makes of one listed word among its neighbours."""
     around = SimpleNamespace(is_cap_diff=some_capitals, words_and_emoticons=list(neighbours))
     return _library().sentiment_valence(0, around, neighbours[at], at, [])[0]
+
+
+def _compound(values: list[float], text: str) -> float:
+    """VADER's own way from values to one number (`score_valence`), without the shares that it works out beside it."""
+    total, loud = float(sum(values)), _library()._punctuation_emphasis(text)
+    total += loud if total > 0 else -loud if total < 0 else 0.0
+    return round(_rules().normalize(total), 4)
 
 
 def _weighed_by_but(values: list[float], before: int) -> list[float]:

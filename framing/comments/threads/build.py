@@ -74,18 +74,18 @@ def find_threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str] = 
     ('1', 'names: reader A; takes up: alone')
     """
     named = _Pseudonyms(corpus)
-    comments, quoted, names = [], [], []
-    for thread in _threads(corpus, passages, known):
+    threads = list(_threads(corpus, passages, known))
+    for thread in threads:
         named.fill_in(thread)
-        comments += [_row(comment, thread) for comment in thread]
-        for comment in thread:
-            ids = {"article_id": comment.article_id, "comment_id": comment.comment_id}
-            quoted += [ids | _quoted(comment, quote, thread) for quote in comment.quotes]
-            names += [
-                ids | {"start": comment.start + name.start, "end": comment.start + name.end, "reader": name.reader}
-                for name in comment.names
-            ]
-    return Threads(table("comments", comments), table("quoted", quoted), table("names", names))
+    both = [(comment, thread) for thread in threads for comment in thread]
+    quoted = (_quoted(comment, quote, thread) for comment, thread in both for quote in comment.quotes)
+    names = (
+        {"article_id": comment.article_id, "comment_id": comment.comment_id}
+        | {"start": comment.start + name.start, "end": comment.start + name.end, "reader": name.reader}
+        for comment, _ in both
+        for name in comment.names
+    )
+    return Threads(table("comments", (_row(*one) for one in both)), table("quoted", quoted), table("names", names))
 
 
 def _threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str]) -> Iterator[list[Comment]]:
@@ -162,8 +162,9 @@ def _row(comment: Comment, thread: list[Comment]) -> dict:
 
 def _quoted(comment: Comment, quote: Quote, thread: list[Comment]) -> dict:
     source = quote.source if quote.source in (None, ARTICLE) else thread[quote.source].comment_id
-    row = {"start": comment.start + quote.start, "end": comment.start + quote.end, "source": source, "rule": quote.rule}
-    return row | {"source_start": quote.source_start, "source_end": quote.source_end}
+    row = {"article_id": comment.article_id, "comment_id": comment.comment_id}
+    row |= {"start": comment.start + quote.start, "end": comment.start + quote.end, "source": source}
+    return row | {"rule": quote.rule} | {"source_start": quote.source_start, "source_end": quote.source_end}
 
 
 class _Pseudonyms:

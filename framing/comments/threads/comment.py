@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.comments.threads.history import joined_words
 from framing.core.pseudonyms import Named, mask
 from framing.core.text import WORD, count_words, fold
 from framing.reading.corpus import Told
@@ -78,6 +79,11 @@ class Comment:
     def plain(self) -> str:
         """The text with each entity of HTML as the sign that it stands for; no character changes its place."""
         return without_entities(self.text)
+
+    @cached_property
+    def joined(self) -> str:
+        """Its words as words are compared, in one piece."""
+        return joined_words(self.plain)
 
     @property
     def is_top(self) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing.core.text import COMMON, WORD, fold, words
+from framing.core.text import COMMON, WORD, count_words, fold, words
 from framing.core.text import stem as stem_of
 
 _STOP = r"[.!?…]++[\"”’')\]*_]*+(?=\s)"
@@ -31,9 +31,18 @@ def folded_segments(text: str) -> list[tuple[int, int, str]]:
     found = []
     for segment in SEGMENT.finditer(text):
         key = fold(segment.group()).strip(" .!?…\"'()[]*_")
-        if key.count(" ") >= REPEATED_WORDS - 1 and len(words(key)) >= REPEATED_WORDS:
+        if key.count(" ") >= REPEATED_WORDS - 1 and count_words(key) >= REPEATED_WORDS:
             found.append((*segment.span(), key))
     return found
+
+
+def joined_words(text: str) -> str:
+    """The words of a text in one piece, blanks around each: as a list they would take ten times the room.
+
+    >>> joined_words("No, Martha.")
+    ' no martha '
+    """
+    return f" {' '.join(words(text))} "
 
 
 def telling(said: list[str]) -> set[str]:
@@ -51,18 +60,22 @@ class Source:
 
     text: str
     start: int
+    joined: str = ""  # its words (see `joined_words`), once they were asked for
     spans: list[tuple[int, int]] | None = None
-    said: list[str] = field(default_factory=list)
+
+    @property
+    def said(self) -> list[str]:
+        """Its words, in order."""
+        self.joined = self.joined or joined_words(self.text)
+        return self.joined.split()
 
     def find(self, run: list[str]) -> tuple[int, int] | None:
         """Where these words stand in a row."""
-        if not self.said:
-            self.said = words(self.text)
         if not run:
             return None
-        joined, wanted = f" {' '.join(self.said)} ", f" {' '.join(run)} "
-        at = joined.find(wanted)
-        return None if at < 0 else self.place(joined.count(" ", 0, at), len(run))
+        self.joined = self.joined or joined_words(self.text)
+        at = self.joined.find(f" {' '.join(run)} ")
+        return None if at < 0 else self.place(self.joined.count(" ", 0, at), len(run))
 
     def place(self, first: int, many: int) -> tuple[int, int]:
         """The offsets, in the article, of so many words from the first on."""
@@ -98,10 +111,13 @@ class Said:
         """Is it a name of the story, or does an article have these words in small letters?"""
         return self.is_of_story(name) or self.ordinary.issuperset(name)
 
-    def add(self, own: str, start: int) -> None:
-        """Remember what one more comment says in its own words; what a link is made of are no words."""
-        number, source = len(self.comments), Source(LINK.sub(lambda link: " " * len(link[0]), own), start)
-        source.said = words(source.text)
+    def add(self, own: str, start: int, joined: str = "") -> None:
+        """Remember what one more comment says in its own words; what a link is made of are no words.
+
+        `joined`: these words, where somebody knows them.
+        """
+        text = LINK.sub(lambda link: " " * len(link[0]), own)
+        number, source = len(self.comments), Source(text, start, joined if text == own else "")
         self.comments.append(source)
         for word in set(map(stem, source.said)):
             self.users.setdefault(word, []).append(number)

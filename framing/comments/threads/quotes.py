@@ -7,7 +7,7 @@ from framing.comments.threads.comment import ARTICLE, PREFIX, START, Comment, Qu
 from framing.comments.threads.history import REPEATED_WORDS, Said, Source, folded_segments, telling
 from framing.comments.threads.quote_markup import blocks, quote_lines, set_apart
 from framing.core.quotation_marks import pair_marks
-from framing.core.text import fold, words
+from framing.core.text import count_words, fold, words
 
 WORD_FOR_WORD = 5  # so many words in a row are a quotation; fewer may be chance
 SHORT, TELLING = 3, 2  # a short or altered quotation: its words, and those of them that are about something
@@ -160,8 +160,7 @@ def _likeness(run: list[str], source: Source) -> tuple[float, tuple[int, int] | 
     """The largest share of these words that stands in a stretch at most twice as long, and the stretch."""
     from rapidfuzz.distance import LCSseq
 
-    said, wanted, best, where = source.said or words(source.text), set(run), 0.0, None
-    source.said = said
+    said, wanted, best, where = source.said, set(run), 0.0, None
     for first, word in enumerate(said):
         if word in wanted:
             window = said[first : first + 2 * len(run)]
@@ -187,6 +186,8 @@ def _repeated(text: str, found: list[Quote], so_far: Said) -> list[Quote]:
             source = so_far.comments[number]
             at = source.start + fold(source.text).find(key)
             quotes.append(Quote(start, end, number, REPEATED, at, at + len(key)))
-        covered += len(words(key)) if at >= 0 or number is not None else 0
-    own = len(words(text)) - covered - sum(len(words(text[quote.start : quote.end])) for quote in found)
-    return quotes if quotes and own > 0 else []
+        covered += count_words(key) if at >= 0 or number is not None else 0
+    if not quotes:
+        return []
+    own = count_words(text) - covered - sum(count_words(text[quote.start : quote.end]) for quote in found)
+    return quotes if own > 0 else []

@@ -33,7 +33,7 @@ def find_parents(thread: list[Comment], so_far: Said) -> None:
     flat = _is_flat(thread)
     so_far.size = len(thread)
     for comment in thread:
-        so_far.spread.update({stem(word) for word in words(comment.plain)})
+        so_far.spread.update(set(map(stem, comment.joined.split())))
     _find_addresses(thread, so_far)
     theirs: dict[str, list[int]] = {}  # reader → the comments so far
     for at, comment in enumerate(thread):
@@ -46,7 +46,7 @@ def find_parents(thread: list[Comment], so_far: Said) -> None:
                 _by_reader(comment, [one for one in theirs.get(named.reader, []) if thread[one].parent == told], so_far)
         elif not comment.is_top and not (_by_number(comment, at, places) or _by_quotation(comment)):
             _by_reader(comment, theirs.get(named.reader, []), so_far) if named else _by_name(comment, so_far)
-        so_far.add(comment.own_plain, comment.start)
+        so_far.add(comment.own_plain, comment.start, "" if comment.quotes else comment.joined)
         if comment.reader:
             theirs.setdefault(comment.reader, []).append(at)
     _by_shared_name(thread)
@@ -97,7 +97,8 @@ def _subjects(thread: list[Comment], calls: Counter[str], so_far: Said) -> set[s
     more comments write them in small letters."""
     listed = {name: words(name) for name in calls}
     known = {word for name in listed.values() for word in name}
-    small = Counter(word for comment in thread if known for word in known.intersection(WORD.findall(comment.plain)))
+    writing = [one for one in thread if not known.isdisjoint(one.joined.split())]
+    small = Counter(word for comment in writing for word in known.intersection(WORD.findall(comment.plain)))
     return {
         name
         for name, parts in listed.items()
@@ -119,6 +120,8 @@ def _by_quotation(comment: Comment) -> bool:
 
     What the one who is quoted had quoted in turn (level 2) is not what it answers.
     """
+    if not comment.quotes:
+        return False
     most: Counter[int] = Counter()
     for quote in comment.quotes:
         if quote.source not in (None, ARTICLE) and quote.level == 1:

@@ -180,11 +180,8 @@ def test_a_target_without_cues_of_its_own_has_the_general_ones(codebook):
 
 
 def test_a_codebook_may_declare_more_words_of_its_debate(codebook):
-    class Declared:
-        matcher, targets, debate = codebook.matcher, codebook.targets, ["sad story"]
-
-    text = "Two sad stories."
-    assert [text[start:end] for start, end in debate_words(Declared)(text)] == ["sad stories"]
+    declared, text = codebook.model_copy(update={"debate": ["sad story"]}), "Two sad stories."
+    assert [text[start:end] for start, end in debate_words(declared)(text)] == ["sad stories"]
     assert debate_words(codebook)(text) == []
 
 
