@@ -8,10 +8,11 @@ from framing.acts.lexicon import PEOPLE
 from framing.charts.acts.rows import label_of
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
-from framing.charts.core.panels import in_inches, with_outlet
+from framing.charts.core.panels import in_inches
 from framing.charts.core.phrases import counted, listing, plain, source
 from framing.charts.core.scope import scope
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, drawn, outlet_styles
+from framing.charts.core.tabulate import with_outlet
 from framing.core.errors import FramingError
 from framing.voice.speakers.noun_phrases import head_at
 

@@ -7,9 +7,10 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
-from framing.charts.core.panels import Panels, base, evenly, in_inches, with_outlet
+from framing.charts.core.panels import Panels, base, evenly, in_inches
 from framing.charts.core.phrases import counted, listing, named, percent, plain, source
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn, outlet_styles
+from framing.charts.core.tabulate import with_outlet
 from framing.compare.speaking import (
     ABSENT,
     ALTERED,

@@ -33,6 +33,15 @@ def file_stem(name: str) -> str:
     return NO_FILE_NAME.sub("-", name)[:LONGEST_STEM]
 
 
+def slug(*texts: str) -> str:
+    """Texts as a file's name: their words, joined by hyphens.
+
+    >>> slug("rates", "armed_group", "charge: tax")
+    'rates-armed-group-charge-tax'
+    """
+    return "-".join("".join(c if c.isalnum() else " " for c in " ".join(map(plain, texts)).lower()).split())
+
+
 @dataclass
 class Chart:
     """A chart and everything needed to check it.

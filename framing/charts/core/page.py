@@ -231,6 +231,10 @@ class Page:
         x, y = left / WIDTH, 1 - top / self.height
         return self.figure.text(x, y, text, fontsize=SIZE[size], parse_math=False, **how)
 
+    def note(self, left: float, top: float, text: str, **how):
+        """A line of small text in muted ink."""
+        return self.put(left, top, text, "small", **({"color": MUTED} | how))
+
     def lines(self, left: float, top: float, lines: list[str], size: str = "label", **how) -> float:
         """Lines of text from `top` downwards; returns where they end."""
         step = height_of([""], SIZE[size])
@@ -246,6 +250,13 @@ class Page:
         self.figure.add_artist(
             Rectangle(corner, width / WIDTH, height / self.height, facecolor=colour, linewidth=0, zorder=-5)
         )
+
+    def patch(self, left: float, bottom: float, colour: str, hatch: str = "") -> None:
+        """A small rectangle as the bars have it, for a key."""
+        from matplotlib.patches import Rectangle
+
+        corner, how = (left / WIDTH, 1 - bottom / self.height), {"facecolor": colour, "edgecolor": "white"}
+        self.figure.add_artist(Rectangle(corner, 0.32 / WIDTH, 0.13 / self.height, hatch=hatch, linewidth=0, **how))
 
     def rule(self, x: list[float], y: list[float], colour: str = "#c9ced4", width: float = 0.8, style="-"):
         """A line across the page, in inches."""
@@ -280,18 +291,10 @@ class Page:
 
     def key(self, x: float, y: float, key: Key) -> None:
         """One entry of a key, its middle at `y`."""
-        from matplotlib.patches import Rectangle
-
         if key.line:
             self.rule([x, x + 0.32], [y, y], key.colour, 1.6, key.line)
         if key.marker:
             self.mark(x + 0.16, y, key.colour, key.marker, hollow=key.hollow)
         if not key.line and not key.marker:
-            corner = (x / WIDTH, 1 - (y + 0.065) / self.height)
-            self.figure.add_artist(
-                Rectangle(
-                    corner, 0.32 / WIDTH, 0.13 / self.height,
-                    facecolor=key.colour, edgecolor="white", hatch=key.hatch, linewidth=0,
-                )
-            )  # fmt: skip
+            self.patch(x, y + 0.065, key.colour, key.hatch)
         self.put(x + 0.4, y, key.label, "small")

@@ -3,7 +3,7 @@
 What a chart has for itself (its numbers, its words, what a row means) stays in its own file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil, fsum
 
@@ -16,6 +16,25 @@ from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_MARKERS, VOICE_ST
 Look = tuple[str, str]  # a colour with a hatch, or with a marker
 
 
+def down(top: float, heights: Mapping[str, float]) -> Iterator[tuple[str, float, float]]:
+    """Row under row from `top` on: its key, where it begins, how high it is.
+
+    >>> list(down(1.0, {"a": 0.5, "b": 0.25}))
+    [('a', 1.0, 0.5), ('b', 1.5, 0.25)]
+    """
+    for key, height in heights.items():
+        yield key, top, height
+        top += height
+
+
+def described(
+    first: str, table: pd.DataFrame, say: Callable[[pd.DataFrame], str], most: int | None = None, by: str = "outlet"
+) -> str:
+    """A description of a picture: a first sentence, then what is to be said of each outlet, of the first `most`."""
+    said = [f"{plain(name)}: {say(rows)}." for name, rows in table.groupby(by, sort=False)]
+    return " ".join([first, *said[:most]])
+
+
 def voice_keys(voices: Iterable[str], markers: bool = False) -> list[Key]:
     """The key of a chart's voices: patches, or with `markers` markers."""
     if markers:
@@ -26,12 +45,6 @@ def voice_keys(voices: Iterable[str], markers: bool = False) -> list[Key]:
 def voices_in(found: pd.Series) -> list[str]:
     """The voices that occur, in the order in which every chart has them."""
     return [voice for voice in VOICE_STYLE if voice in set(found)]
-
-
-def with_outlet(rows: pd.DataFrame, articles: pd.DataFrame, *first: str) -> pd.DataFrame:
-    """The rows of these articles with the outlet of the article; the columns named stand first."""
-    rows = rows.drop(columns="outlet", errors="ignore").merge(articles[["article_id", "outlet"]], on="article_id")
-    return rows[[*first, *(column for column in rows.columns if column not in first)]] if first else rows
 
 
 def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
@@ -62,6 +75,13 @@ def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     few = sum(quota > 0 for quota in quotas.values())
     how += f"; {few} of {len(quotas)} outlets, those with most articles" if few < len(quotas) else ""
     return some, f" {len(some)} of {len(articles):,} articles are drawn: {how}."
+
+
+def outlets_with_most(articles: pd.DataFrame, most: int) -> list[str]:
+    """The outlets with most articles, in the order of the articles."""
+    sizes = articles["outlet"].value_counts(sort=False)
+    kept = set(sizes.nlargest(most).index)
+    return [outlet for outlet in sizes.index if outlet in kept]
 
 
 def one_each(articles: pd.DataFrame) -> str:
@@ -128,10 +148,17 @@ def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | 
     return RowLabels(names, abouts, {key: styles[outlet] for key, outlet in outlets})
 
 
-def outlet_rows(articles: pd.DataFrame, outlets: Iterable[str], room: float, more: Mapping[str, str]) -> RowLabels:
-    """Labels of rows that are outlets: the name, and what `more` says of it, in lines of at most `room` inches."""
-    names = told_apart(outlets, 1.9, weight="bold", most=3)
-    abouts = {outlet: wrapped(more[outlet], room, SIZE["small"]) for outlet in names}
+def outlet_rows(
+    articles: pd.DataFrame,
+    outlets: Iterable[str],
+    room: float = 1.9,
+    more: Mapping[str, str] | None = None,
+    lines: int = 3,
+) -> RowLabels:
+    """Labels of rows that are outlets: the name in at most so many lines, and what `more` says of it, of at most `room`
+    inches."""
+    names = told_apart(outlets, min(room, 1.9), weight="bold", most=lines)
+    abouts = {outlet: wrapped(more[outlet], room, SIZE["small"]) for outlet in names} if more else {}
     return RowLabels(names, abouts, outlet_styles(articles))
 
 
@@ -238,6 +265,20 @@ def interval(axes, y: float, low: float, high: float, at: float, look: Look, hol
     axes.plot([low, high], [y, y], color=colour, linewidth=1.8, solid_capstyle="butt")
     face = "white" if hollow else colour
     axes.plot([at], [y], marker=marker, color=colour, markersize=6, markerfacecolor=face, clip_on=False)
+
+
+def bar_rows(
+    page: Page, left: float, top: float, high: float, rows: list[tuple[str, list[tuple[Look, float]], str]], edge: float
+) -> float:
+    """Rows of stacked bars, `high` inches each: a label, the parts of its bar in inches, what stands behind; returns
+    where they end."""
+    axes = in_inches(page, left, top, WIDTH - left, high * len(rows), len(rows))
+    for place, (label, parts, said) in enumerate(rows):
+        middle = top + high * (place + 0.5)
+        page.note(left - 0.1, middle, label, ha="right")
+        page.put(left + stacked(axes, place + 0.5, parts, 0.66, edge) + 0.08, middle, said, "small")
+    base(axes, len(rows), clip_on=False)
+    return top + high * len(rows)
 
 
 def base(axes, height: float, x: float = 0, **how) -> None:
