@@ -97,7 +97,7 @@ def _of_outlets(table: pd.DataFrame, articles: pd.DataFrame, by: str):
     words = words.rename(columns={"outlet": "article_id"})
     of = f", of {len(drawn)} of {len(sizes)} outlets, those with most articles" if len(drawn) < len(sizes) else ""
     first = f" There are {len(articles):,} articles: a bar is all of an outlet’s articles together{of}."
-    labels = outlet_rows(articles, drawn, 2.1, {outlet: counted(int(sizes[outlet]), "article") for outlet in drawn})
+    labels = outlet_rows(articles, drawn, {o: counted(int(sizes[o]), "article") for o in drawn}, room=2.1)
     return words, labels, {outlet: outlet for outlet in sizes.index}, first
 
 

@@ -149,16 +149,13 @@ def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | 
 
 
 def outlet_rows(
-    articles: pd.DataFrame,
-    outlets: Iterable[str],
-    room: float = 1.9,
-    more: Mapping[str, str] | None = None,
-    lines: int = 3,
-) -> RowLabels:
-    """Labels of rows that are outlets: the name in at most so many lines, and what `more` says of it, of at most `room`
-    inches."""
-    names = told_apart(outlets, min(room, 1.9), weight="bold", most=lines)
-    abouts = {outlet: wrapped(more[outlet], room, SIZE["small"]) for outlet in names} if more else {}
+    articles: pd.DataFrame, outlets: Iterable[str], more: Mapping[str, str] | None = None, *, wide: float = 1.9,
+    room: float = 1.9, lines: int = 3, most: int = 0,
+) -> RowLabels:  # fmt: skip
+    """Labels of rows that are outlets: the name, `wide` inches and so many lines at most, and what `more` says of it,
+    in lines of at most `room` inches (at most `most`)."""
+    names = told_apart(outlets, wide, weight="bold", most=lines)
+    abouts = {outlet: wrapped(more[outlet], room, SIZE["small"], most=most) for outlet in names} if more else {}
     return RowLabels(names, abouts, outlet_styles(articles))
 
 
@@ -185,6 +182,15 @@ class Panels:
     gap: float
     air: float  # between what is said of an outlet and its panel
     foot: float  # under a row of panels
+
+    @classmethod
+    def of_outlets(
+        cls, articles: pd.DataFrame, abouts: dict[str, list[str]], bodies: dict[str, float], across: int, left: float,
+        width: float, gap: float, air: float, foot: float, lines: int = 4,
+    ) -> "Panels":  # fmt: skip
+        """Panels of outlets, whose names take at most so many lines."""
+        names = told_apart(bodies, width - 0.17, weight="bold", most=lines)
+        return cls(names, abouts, bodies, outlet_styles(articles), across, left, width, gap, air, foot)
 
     @property
     def rows(self) -> list[list[str]]:
@@ -230,14 +236,12 @@ def outlet_panels(
     """Panels of outlets (the index of `sizes`, their mentions), five in a row at most, with dates and numbers."""
     across = evenly(len(sizes), 5)
     width = min((WIDTH - left - 0.1 - gap * (across - 1)) / across, 3.4)
-    names = told_apart(sizes.index, width - 0.17, weight="bold", most=4)
     abouts = {}
     for outlet, n in sizes.items():
         group = articles[articles["outlet"] == outlet]
         size = f"n = {counted(n, noun)}" + (f" in {len(group):,} articles" if len(group) > 1 else "")
         abouts[outlet] = wrapped(dates(group), width, SIZE["small"]) + wrapped(size, width, SIZE["small"])
-    bodies = dict.fromkeys(sizes.index, high)
-    return Panels(names, abouts, bodies, outlet_styles(articles), across, left, width, gap, 0.1, 0.22)
+    return Panels.of_outlets(articles, abouts, dict.fromkeys(sizes.index, high), across, left, width, gap, 0.1, 0.22)
 
 
 def in_inches(page: Page, left: float, top: float, width: float, height: float, rows: float = 0):

@@ -10,7 +10,7 @@ from framing.charts.core.draft import Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
 from framing.charts.core.panels import Panels, base, described, in_inches, which_words
 from framing.charts.core.phrases import counted, listing, plain, thing
-from framing.charts.core.style import SIZE, drawn, outlet_styles
+from framing.charts.core.style import SIZE, drawn
 from framing.compare import terms_of
 from framing.compare.collocates import SENTENCE, pairs_and_nodes
 from framing.compare.groups import kinds_of
@@ -102,11 +102,10 @@ def _draw(table: pd.DataFrame, named: pd.Series, notes: dict[str, str], articles
     across = min(3, len(outlets))
     panel = (WIDTH - 0.24 - GAP * (across - 1)) / across
     unit = (panel - LABEL - 0.6) / table["together"].max()
-    names = {outlet: wrapped(outlet, panel - 0.2, weight="bold", most=4) for outlet in outlets}
     abouts = {o: [f"beside {counted(int(named.get(o, 0)), 'mention')}{notes.get(o, '')}"] for o in outlets}
     bodies = {outlet: ROW * max((table["outlet"] == outlet).sum(), 1) for outlet in outlets}
     air = 0.26 - height_of([""], SIZE["small"])
-    panels = Panels(names, abouts, bodies, outlet_styles(articles), across, 0.12, panel, GAP, air, 0.2)
+    panels = Panels.of_outlets(articles, abouts, bodies, across, 0.12, panel, GAP, air, 0.2)
     page = Page(heading, panels.height)
     for outlet, left, top in panels.draw(page):
         _panel(page, table[table["outlet"] == outlet], left, top, panel, unit, panels.styles[outlet][0])

@@ -12,7 +12,7 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import Panels, described, interval, which_words
 from framing.charts.core.phrases import counted, dates, listing, named, plain
 from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles, voice_look
-from framing.compare.groups import group_names, kinds_of
+from framing.compare.groups import group_columns, group_names, kinds_of
 from framing.compare.keyness import COLUMNS
 from framing.core.text import COMMON
 
@@ -131,8 +131,7 @@ def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, fewest: 
 
 def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str, heading: Heading):
     sizes, groups = names.value_counts(), list(dict.fromkeys(names))
-    across = 2
-    panel = (WIDTH - 2 * SIDE - GAP * (across - 1)) / across
+    panel = (WIDTH - 2 * SIDE - GAP) / 2
     names_of = {group: wrapped(group, panel - 0.2, weight="bold", most=3) for group in groups}
     abouts = {group: wrapped(_about(group, sizes, articles, by), panel, SIZE["small"], most=3) for group in groups}
     words = table[table["sort"] == "word"]
@@ -142,7 +141,7 @@ def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str
         for group in groups
     }
     styles = dict.fromkeys(groups, (NEUTRAL, "o")) | _styles(articles, by)
-    panels = Panels(names_of, abouts, bodies, styles, across, SIDE, panel, GAP, 0.25, 0.24)
+    panels = Panels(names_of, abouts, bodies, styles, 2, SIDE, panel, GAP, 0.25, 0.24)
     page, room = Page(heading, panels.height), _room(table, panel)
     for group, left, top in panels.draw(page):
         rows = words[words[by] == group]
@@ -171,7 +170,7 @@ def _about(group: str, sizes: pd.Series, articles: pd.DataFrame, by: str) -> str
     against = f"{counted(int(sizes[group]), 'word')} against {int(sizes.sum() - sizes[group]):,}"
     if by in ("voice", "kind"):
         return f"n = {against}"
-    mine = articles[articles[by].astype("str").fillna("unknown") == group]
+    mine = articles[(group_columns(articles, [by])[by] == group).to_numpy()]
     return f"n = {against}; {counted(len(mine), 'article')}, {dates(mine)}"
 
 

@@ -8,9 +8,9 @@ import pandas as pd
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart
 from framing.charts.core.draft import Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import RowLabels, described, down
+from framing.charts.core.panels import RowLabels, described, down, outlet_rows
 from framing.charts.core.phrases import counted, dates, listing, most, plain
-from framing.charts.core.style import SIZE, ZERO, drawn, ink_on, outlet_styles, shade
+from framing.charts.core.style import SIZE, ZERO, drawn, ink_on, shade
 from framing.charts.core.tabulate import cells
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, sizes_of_outlets
@@ -128,11 +128,10 @@ class _Layout:
 
 
 def _layout(table: pd.DataFrame, articles: pd.DataFrame, columns: list[tuple[str, str]]) -> _Layout:
-    outlets = list(dict.fromkeys(table["outlet"]))
-    names = {outlet: wrapped(outlet, 1.75, weight="bold", most=4) for outlet in outlets}
-    when = {o: wrapped(dates(articles[articles["outlet"] == o]), 1.75, SIZE["small"]) for o in outlets}
-    labels = RowLabels(names, when, outlet_styles(articles))
-    left = 1.05 + max(text_width(line, weight="bold") for lines in [*names.values(), *when.values()] for line in lines)
+    when = {outlet: dates(articles[articles["outlet"] == outlet]) for outlet in table["outlet"].unique()}
+    labels = outlet_rows(articles, when, when, wide=1.75, room=1.75, lines=4)
+    lines = (line for lines in [*labels.names.values(), *labels.abouts.values()] for line in lines)
+    left = 1.05 + max(text_width(line, weight="bold") for line in lines)
     texts = [[plain(term)] if form == PLAIN else [f"“{plain(term)}”", "in scare quotes"] for term, form in columns]
     cell = min((WIDTH - left - 0.12) / len(columns), 1.05)
     words = (word for text in texts for word in " ".join(text).split(" "))

@@ -11,10 +11,10 @@ from framing import compare
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, slug, too_few
 from framing.charts.core.draft import Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import RowLabels, down, evenly, interval
+from framing.charts.core.panels import RowLabels, down, evenly, interval, outlet_rows
 from framing.charts.core.phrases import counted, listing, meant, number, plain
 from framing.charts.core.scope import scope
-from framing.charts.core.style import AXIS, LINE, MUTED, SIZE, VOICE_WORDS, drawn, outlet_styles, voice_look
+from framing.charts.core.style import AXIS, LINE, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
 from framing.charts.core.tabulate import columns_first, lowest_and_highest, with_outlet
 from framing.charts.naming.own_text import NONE, each_headline_once, which_interval
 from framing.charts.naming.what_is_counted import (
@@ -162,9 +162,8 @@ def _blocks(table: pd.DataFrame, of: str, shown: list[str]) -> list[_Block]:
 
 
 def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, heading: Heading, per: str):
-    names = {outlet: wrapped(outlet, 1.9, weight="bold", most=4) for outlet in dict.fromkeys(articles["outlet"])}
-    outlets = RowLabels(names, {}, outlet_styles(articles))
-    heights = {outlet: outlets.height(outlet) + 0.1 for outlet in names}
+    outlets = outlet_rows(articles, articles["outlet"], lines=4)
+    heights = {outlet: outlets.height(outlet) + 0.1 for outlet in outlets.names}
     labels = 1.0 + outlets.width
     across = evenly(max(len(block.found) for block in blocks), MOST)
     width = (WIDTH - labels - 0.2 - GAP * (across - 1)) / across
