@@ -27,11 +27,10 @@ def anatomy(analysis) -> Chart:
     40 articles, one bar per outlet. The table has every article: article_id, outlet, kind, words (zeros too). `trace`
     gives the passages behind a segment; their words add up to it.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> passages = pd.DataFrame({"article_id": ["a"], "kind": ["body"], "start": [0], "text": ["No end to war."]})
-    >>> anatomy(Tables(articles=articles, passages=passages)).table.query("words > 0").values.tolist()
-    [['a', 'Daily A', 'body', 4]]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
+    >>> anatomy(fr.analyse(articles, "data/codebook.yml")).table.query("words > 0").values.tolist()
+    [['a', 'Daily A', 'body', 6]]
     """
     passages, articles = analysis.passages, analysis.articles
     draft = _draft("anatomy", "What is on each page: words by kind of passage", articles, "kind")
@@ -47,12 +46,11 @@ def whose_words(analysis, *, where: str = "text") -> Chart:
     As `anatomy`, with `voices` in the place of kinds; only the article's own text counts (headlines, body, captions),
     so that readers' comments and page furniture are left out; with `where="headlines"` headlines alone.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> span = {"article_id": "a", "voice": "narration", "kind": "body", "start": 0, "end": 9, "words": 2}
-    >>> tables = Tables(articles=articles, voices=pd.DataFrame([span]))
-    >>> whose_words(tables).table.query("words > 0").values.tolist()
-    [['a', 'Daily A', 'narration', 2]]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
+    >>> table = whose_words(fr.analyse(articles, "data/codebook.yml")).table
+    >>> table.query("words > 0")[["voice", "words"]].values.tolist()
+    [['narration', 2], ['reported', 4]]
     """
     voices, articles = analysis.voices, analysis.articles
     draft = _draft("whose-words", "Whose words each article prints", articles, "voice", where)

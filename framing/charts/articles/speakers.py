@@ -29,11 +29,10 @@ def speakers(analysis, *, most: int = 6, where: str = "text") -> Chart:
     them: outlet, speaker, voice, words. `where="headlines"`: the words in headlines alone. `trace` gives the spans;
     their words add up to the bar.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> span = {"article_id": "a", "voice": "quotation", "speaker": "Jane Doe", "kind": "body", "start": 0, "end": 9}
-    >>> speakers(Tables(articles=articles, voices=pd.DataFrame([span | {"words": 2}]))).table.values.tolist()
-    [['Daily A', 'Jane Doe', 'quotation', 2]]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["“War,” said Jane Doe."]})
+    >>> speakers(fr.analyse(articles, "data/codebook.yml")).table.values.tolist()
+    [['Daily A', 'Jane Doe', 'quotation', 1]]
     """
     voices, articles, keys = analysis.voices, analysis.articles, ["outlet", "speaker", "voice"]
     draft = Draft("speakers", "Who gets to speak: words of each speaker", articles, keys, [*keys, "words"], where)

@@ -44,12 +44,10 @@ def reply_graph(analysis) -> Chart:
     takes up, table), parent_evidence (in full), words, depth, confidence (the grade of the evidence, 1 to 0.5; no
     measured share) and reader. Without comments it says so.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> comments = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2"], "parent_id": [None, "1"], "text": "No."})
-    >>> comments = comments.assign(parent_evidence=[None, "number: 1"], start=[0, 9], end=[3, 12], words=1)
-    >>> reply_graph(Tables(articles=articles, comments=comments)).table.evidence.tolist()[1]
-    'number'
+    >>> import framing as fr
+    >>> articles = [{"article_id": "a", "outlet": "A", "text": "War.", "comments": ["Good.", "@1 No, bad."]}]
+    >>> reply_graph(fr.analyse(pd.DataFrame(articles), "data/codebook.yml")).table.evidence.tolist()
+    [nan, 'number']
     """
     comments, articles = analysis.comments, analysis.articles
     draft = Draft("reply-graph", "Which comments answer which", articles, COLUMNS[:5], COLUMNS)

@@ -42,10 +42,10 @@ def comment_sentiment(analysis) -> Chart:
     The table has outlet, article_id, comment_id, analyser, polarity (−1..1, NA), matched, coverage (0..1), words and
     polarity_masked. Without comments the chart says so.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles, none = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]}), pd.DataFrame()
-    >>> comment_sentiment(Tables(articles=articles, own_words=none, sentiment=none)).alt
-    'Sentiment of readers’ comments, by two word lists. None of the articles has readers’ comments.'
+    >>> import framing as fr
+    >>> articles = [{"article_id": "a", "outlet": "A", "text": "War.", "comments": ["Good.", "@1 No, bad."]}]
+    >>> comment_sentiment(fr.analyse(pd.DataFrame(articles), "data/codebook.yml")).table.polarity.round(2).tolist()
+    [0.7, 0.44, 0.35, -0.54]
     """
     sentiment, comments, articles = analysis.sentiment, analysis.own_words, analysis.articles
     topic = "Sentiment of readers’ comments, by two word lists"

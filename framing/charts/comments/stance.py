@@ -45,10 +45,11 @@ def comment_stance(
     `trace` gives the evidence; where there is none, the whole comment. Without comments the chart says so; a target
     or stance of another name raises `FramingError`.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles, none = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]}), pd.DataFrame()
-    >>> comment_stance(Tables(articles=articles, comments=none, codebook=[]), stance=none).table.empty
-    True
+    >>> import framing as fr
+    >>> articles = [{"article_id": "a", "outlet": "A", "text": "War.", "comments": ["Good.", "@1 No, bad."]}]
+    >>> table = comment_stance(fr.analyse(pd.DataFrame(articles), "data/codebook.yml")).table
+    >>> table[["stance", "count", "n"]].values.tolist()[1]
+    ['none', 2, 2]
     """
     comments, articles, codebook = analysis.comments, analysis.articles, analysis.codebook
     stance = analysis.stance if stance is None else stance

@@ -61,13 +61,13 @@ def word_shift(
     from and its part of the contribution. Where a group has no matched word the chart says so; other faults, such as a
     missing weight, raise `FramingError`.
 
-    >>> texts = {"article_id": "a", "text_start": [0, 9], "start": [0, 9], "end": [4, 13], "analyser": "textblob"}
-    >>> words = pd.DataFrame(texts | {"word": ["good", "bad"], "weight": [0.7, -0.7]})
-    >>> from types import SimpleNamespace as Tables
-    >>> tables = Tables(articles=pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]}))
-    >>> chart = word_shift(tables, words.tail(1), words, ("the report", "the comments"), analyser="textblob")
-    >>> chart.table[["word", "kind"]].values.tolist()
-    [['good', '+↑'], ['bad', '=']]
+    >>> import framing as fr
+    >>> from framing.comments.sentiment import weigh_words
+    >>> articles = [{"article_id": "a", "outlet": "A", "text": "War.", "comments": ["Good.", "@1 No, bad."]}]
+    >>> talk = fr.analyse(pd.DataFrame(articles), "data/codebook.yml")
+    >>> one, both = weigh_words(talk.own_words.head(1)), weigh_words(talk.own_words)
+    >>> word_shift(talk, one, both, ("the first", "both")).table[["word", "kind"]].values.tolist()
+    [['bad', '-↑'], ['good', '+↓']]
     """
     first, second = (shortened(name, 40) for name in names)
     groups = [group[group["analyser"] == analyser] for group in (one, other)]

@@ -39,14 +39,11 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
     The table has article_id, outlet, start, term, voice, word (its number, from 1), words (of the article) and
     position (0..1), one row per tick. An unknown referent raises `FramingError`.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> passages = pd.DataFrame({"article_id": ["a"], "kind": ["body"], "start": [0], "text": ["No end to war."]})
-    >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
-    >>> mentions = pd.DataFrame([mention | {"start": 10, "end": 13}])
-    >>> tables = Tables(articles=articles, passages=passages, mentions=mentions, codebook=["war"])
-    >>> barcode(tables, "campaign", fewest=1).table[["word", "words"]].values.tolist()
-    [[4, 4]]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
+    >>> one = fr.analyse(articles, "data/codebook.yml")
+    >>> barcode(one, "campaign", fewest=1).table[["word", "words"]].values.tolist()
+    [[2, 6]]
     """
     articles, strip = analysis.articles, "headline" if where == "headlines" else "article"
     some, picked = spread_over(scope(where, articles).articles, MOST)

@@ -34,13 +34,11 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
     term_count in n; NA where n is 0). Readers' comments, bylines, link lines and page furniture do not count.
     An unknown referent raises `FramingError`.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
-    >>> tables = Tables(articles=articles, mentions=pd.DataFrame([mention]), codebook=["war", "offensive"])
-    >>> table = naming_by_voice(tables, "campaign", fewest=1).table
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
+    >>> table = naming_by_voice(fr.analyse(articles, "data/codebook.yml"), "campaign", fewest=1).table
     >>> table.query("count > 0")[["term", "voice", "count"]].values.tolist()
-    [['war', 'narration', 1]]
+    [['war', 'reported', 1]]
     """
     named, articles = own_mentions(analysis, referent, where, "term"), analysis.articles
     topic = f"What each outlet calls {named.thing}, and in whose voice"

@@ -44,11 +44,9 @@ def keyness(
     word, or of those below name, date, number (`compare.sort_words`); k1 is the height of a mark, and
     `trace(outlet=…, word=…)` gives as many places. Fewer than two groups give a chart that says so.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"]})
-    >>> voices = articles.assign(start=0, end=[14, 8], voice="narration", speaker=None, kind="body")
-    >>> corpus = Tables(texts={"a": "War, war, talks", "b": "talks go"})
-    >>> chart = keyness(Tables(articles=articles, voices=voices, corpus=corpus), fewest=2)
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"], "text": ["War, war, talks", "No."]})
+    >>> chart = keyness(fr.analyse(articles, "data/codebook.yml"), fewest=2)
     >>> chart.table[["outlet", "word", "k1"]].values.tolist()
     [['A', 'war', 2]]
     """

@@ -37,12 +37,11 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (95% interval, over
     articles where an outlet has several; NA where n is 0). An unknown referent raises `FramingError`.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> mention = {"article_id": "a", "referent": "state", "term": "Israel", "kind": "body", "voice": "scare"}
-    >>> tables = Tables(articles=articles, mentions=pd.DataFrame([mention]), codebook=["Israel"])
-    >>> naming(tables, "state", fewest=1).table[["form", "count"]].values.tolist()
-    [['as it is', 0], ['in scare quotes', 1]]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
+    >>> table = naming(fr.analyse(articles, "data/codebook.yml"), "campaign", fewest=1).table
+    >>> table.query("count > 0")[["term", "form", "count"]].values.tolist()
+    [['war', 'as it is', 1]]
     """
     named, articles = own_mentions(analysis, referent, where), analysis.articles
     topic = f"What each outlet calls {named.thing}"

@@ -55,13 +55,10 @@ def rates(
     and note. Nothing asked for (an empty `among`, where no name of the referent was found) gives a chart that says
     so. An unknown referent, term, frame or voice raises `FramingError`.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> voices = pd.DataFrame({"article_id": ["a"], "voice": ["narration"], "kind": ["body"], "words": [500]})
-    >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "voice": "narration", "kind": "body"}
-    >>> tables = Tables(articles=articles, voices=voices, mentions=pd.DataFrame([mention]), codebook=["war"])
-    >>> rates(tables, "campaign", voice="narration", fewest=1).table.rate.tolist()
-    [2.0]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war. " * 250]})
+    >>> rates(fr.analyse(articles, "data/codebook.yml"), "campaign", among="war", voice="narration").table.rate.tolist()
+    [500.0]
     """
     mentions, voices, articles, codebook = analysis.mentions, analysis.voices, analysis.articles, analysis.codebook
     among = wanted(codebook, referent, [among] if isinstance(among, str) else among, of)
