@@ -1,16 +1,16 @@
 """Is the one who acts named? By whose dead it is, and by outlet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from framing.charts.acts.rows import chosen_acts, draw_blocks, label_of, of_bar, parties_by_size, with_share
+from framing.charts.acts.rows import chosen_acts, draw_blocks, of_bar, parties_by_size
 from framing.charts.core.chart import Chart
 from framing.charts.core.draft import Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, percent, plain
 from framing.charts.core.style import drawn
-from framing.charts.core.tabulate import cells, lowest_and_highest
+from framing.charts.core.tabulate import cells, lowest_and_highest, with_share
 from framing.core.errors import FramingError, unknown
 
 PLACES = {  # where the agent is named: in words, a colour, a hatch
@@ -40,7 +40,7 @@ def agent_named(
     near = list(PLACES)[:-1]
     if within not in near:
         raise FramingError("The chart agent_named:", [unknown("value of `within`", within, near)])
-    codebook, articles = analysis.codebook, analysis.articles
+    articles = analysis.articles
     draft = Draft("agent-named", "Is the one who acts named?", articles, COLUMNS[:3], COLUMNS, where)
     found = chosen_acts(analysis, acts, sure, draft)
     rows = found.rows
@@ -49,19 +49,18 @@ def agent_named(
     table = cells(rows, party=rows["party"].unique(), outlet=articles["outlet"].unique(), agent_named=PLACES)
     table["named"] = of_bar(table, near[: near.index(within) + 1])
     table = with_share(table, table["named"], of_bar(table))[COLUMNS]
-    parties, (words, *_) = parties_by_size(rows), PLACES[within]
+    parties, (words, *_) = parties_by_size(rows, analysis.codebook), PLACES[within]
     about = (
         f"Bars: acts by where the one who acts is named. Behind them: named {words}, as a share with its exact 95% "
         "interval. A passive hides nobody by itself: an agent named elsewhere in the paragraph has a part of its own."
     )
     keys = [Key(f"named {said}", *look) for said, *look in PLACES.values()]
-    heading = draft.heading(_finding(table, parties, codebook, words), about, counted(len(rows), "act"), keys)
-    blocks = {party: f"Done to {label_of(codebook, party)}" for party in parties}
+    heading = draft.heading(_finding(table, parties, words), about, counted(len(rows), "act"), keys)
     looks = {place: (colour, hatch) for place, (_, colour, hatch) in PLACES.items()}
-    figure = draw_blocks(table, articles, heading, looks, blocks, _share_words)
+    figure = draw_blocks(table, articles, heading, looks, parties, _share_words)
     left = table[~table["party"].isin(parties)]["count"].sum()
     return draft.chart(
-        heading, figure, table, rows, f"{draft.topic} {_alt(table, parties, codebook, words)}",
+        heading, figure, table, rows, f"{draft.topic} {_alt(table, parties, words)}",
         found.said_in(draft.scope.said),
         f"Not drawn, of other parties: {int(left):,}. Agents and patients are found by rules.",
     )  # fmt: skip
@@ -74,27 +73,26 @@ def _share_words(own: pd.DataFrame) -> str:
     return f"{percent(row['share'])} of {row['n']:,} ({percent(row['low'])}–{percent(row['high'])})"
 
 
-def _totals(table: pd.DataFrame, parties: Sequence[str]) -> dict[str, tuple[int, int]]:
+def _totals(table: pd.DataFrame, parties: Iterable[str]) -> dict[str, tuple[int, int]]:
     """Of each party: acts with the agent named, and all; over the outlets."""
     sums = table.drop_duplicates(["party", "outlet"]).groupby("party")[["named", "n"]].sum()
     return {party: (int(sums.loc[party, "named"]), int(sums.loc[party, "n"])) for party in parties}
 
 
-def _finding(table: pd.DataFrame, parties: Sequence[str], codebook, near: str) -> str:
-    totals = _totals(table, parties[:2])
-    said = [f"done to {label_of(codebook, p)}, {percent(k / n)} of {n:,}" for p, (k, n) in totals.items()]
+def _finding(table: pd.DataFrame, parties: dict[str, str], near: str) -> str:
+    totals = _totals(table, list(parties)[:2])
+    said = [f"done to {parties[p]}, {percent(k / n)} of {n:,}" for p, (k, n) in totals.items()]
     return f"Named {near}: {'; '.join(said)}"
 
 
-def _alt(table: pd.DataFrame, parties: Sequence[str], codebook, near: str) -> str:
+def _alt(table: pd.DataFrame, parties: dict[str, str], near: str) -> str:
     parts = ["Bars show, for each patient's party and outlet, where the agent of an act is named."]
     for party, (k, n) in _totals(table, parties).items():
         own = table[(table["party"] == party) & (table["n"] > 0)].drop_duplicates("outlet")
-        text = f"Done to {label_of(codebook, party)}: named {near} in {k:,} of {n:,}"
+        text = f"Done to {parties[party]}: named {near} in {k:,} of {n:,}"
         if len(own) > 1:
-            least, most = (
-                f"{plain(row['outlet'])} ({percent(row['share'])})" for row in lowest_and_highest(own, "share")
-            )
+            ends = lowest_and_highest(own, "share")
+            least, most = (f"{plain(row['outlet'])} ({percent(row['share'])})" for row in ends)
             text += f"; most in {most}, least in {least}"
         parts.append(text + ".")
     return " ".join(parts)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing.acts.constructions import CONSTRUCTIONS
-from framing.charts.acts.rows import chosen_acts, draw_blocks, label_of, of_bar, parties_by_size, with_share
+from framing.charts.acts.rows import chosen_acts, draw_blocks, of_bar, parties_by_size
 from framing.charts.core.chart import Chart
 from framing.charts.core.draft import Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, listing, most, percent
 from framing.charts.core.style import drawn
-from framing.charts.core.tabulate import cells
+from framing.charts.core.tabulate import cells, with_share
 
 PUT = {  # an example, a colour, a hatch
     "active": ("X killed them", "#23303d", ""),
@@ -36,7 +36,7 @@ def constructions(
     `sure` and `where` as in `agent_named`. The table has party, outlet, construction, count, n (acts of the bar),
     share. A construction is no finding about blame: see `agent_named` for whether the one who acts is named at all.
     """
-    codebook, articles = analysis.codebook, analysis.articles
+    articles = analysis.articles
     draft = Draft("constructions", "In which words is it put?", articles, COLUMNS[:3], COLUMNS, where)
     found = chosen_acts(analysis, acts, sure, draft)
     rows = found.rows
@@ -44,17 +44,16 @@ def constructions(
         return draft.empty("No such act is found in the articles.")
     table = cells(rows, party=rows["party"].unique(), outlet=articles["outlet"].unique(), construction=CONSTRUCTIONS)
     table = with_share(table, table["count"], of_bar(table))[COLUMNS]
-    parties = parties_by_size(rows)
+    parties = parties_by_size(rows, analysis.codebook)
     about = (
         "Bars: acts by their construction. Dark parts have the agent beside the act; in the others it may still be "
         "named elsewhere in the sentence, and a participle may have it or not."
     )
     keys = [Key(f"{name} ({example})", *look) for name, (example, *look) in PUT.items()]
-    heading = draft.heading(_finding(table, parties, codebook), about, counted(len(rows), "act"), keys)
-    blocks = {party: f"Done to {label_of(codebook, party)}" for party in parties}
+    heading = draft.heading(_finding(table, parties), about, counted(len(rows), "act"), keys)
     looks = {name: (colour, hatch) for name, (_, colour, hatch) in PUT.items()}
-    figure = draw_blocks(table, articles, heading, looks, blocks, _size)
-    alt = _alt(table, parties, codebook)
+    figure = draw_blocks(table, articles, heading, looks, parties, _size)
+    alt = _alt(table, parties)
     return draft.chart(heading, figure, table, rows, alt, found.said_in(draft.scope.said))
 
 
@@ -63,20 +62,20 @@ def _size(own: pd.DataFrame) -> str:
     return f"n = {n:,}" if n else "no such act"
 
 
-def _finding(table: pd.DataFrame, parties: Sequence[str], codebook) -> str:
+def _finding(table: pd.DataFrame, parties: dict[str, str]) -> str:
     """Of the two parties with most acts, how many stand in a construction that leaves the agent out."""
     said = []
-    for party in parties[:2]:
+    for party in list(parties)[:2]:
         own = table[table["party"] == party]
         n, bare = own["count"].sum(), own[own["construction"].isin(_BARE)]["count"].sum()
-        said.append(f"done to {label_of(codebook, party)}, {percent(bare / n) if n else 'none'} of {int(n):,}")
+        said.append(f"done to {parties[party]}, {percent(bare / n) if n else 'none'} of {int(n):,}")
     return f"Without an agent beside the act: {'; '.join(said)}"
 
 
-def _alt(table: pd.DataFrame, parties: Sequence[str], codebook) -> str:
+def _alt(table: pd.DataFrame, parties: dict[str, str]) -> str:
     parts = ["Bars show the constructions in which acts are put, for each patient's party and outlet."]
     for party in parties:
         sums = table[table["party"] == party].groupby("construction", sort=False)["count"].sum()
         top, share = listing(most(sums.index.tolist(), sums.tolist())), percent(sums.max() / max(sums.sum(), 1))
-        parts.append(f"Done to {label_of(codebook, party)}: most often {top} ({share} of {int(sums.sum()):,}).")
+        parts.append(f"Done to {parties[party]}: most often {top} ({share} of {int(sums.sum()):,}).")
     return " ".join(parts)

@@ -4,22 +4,13 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from framing.charts.acts.rows import (
-    NOT_KNOWN,
-    chosen_acts,
-    draw_blocks,
-    label_of,
-    listed_acts,
-    of_bar,
-    parties_by_size,
-    with_share,
-)
+from framing.charts.acts.rows import NOT_KNOWN, all_acts, chosen_acts, draw_blocks, of_bar, parties_by_size
 from framing.charts.core.chart import Chart
 from framing.charts.core.draft import Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, listing, percent, plain
 from framing.charts.core.style import drawn
-from framing.charts.core.tabulate import cells
+from framing.charts.core.tabulate import cells, with_share
 
 LOOKS = {"own words": ("#2f3b4a", ""), "quoted": ("#a9b6c4", "")}
 COLUMNS = ["party", "outlet", "whose", "count", "n", "share", "low", "high", "words"]
@@ -38,25 +29,25 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     The table has party, outlet, whose, count, n (all acts of party and outlet), share (of both kinds together), low,
     high, words (which ones, with their counts).
     """
-    codebook, articles = analysis.codebook, analysis.articles
+    articles = analysis.articles
     topic = "Whose suffering are the emotive words about?"
     draft = Draft("emotive", topic, articles, COLUMNS[:3], COLUMNS, where)
-    found = chosen_acts(analysis, acts or listed_acts(analysis), sure, draft)
+    found = chosen_acts(analysis, acts or all_acts(analysis), sure, draft)
     spans = found.rows[found.rows["emotive"].notna() & (found.rows["party"] != NOT_KNOWN)]
     if spans.empty:
         return draft.empty("No act of a known party has such a word.")
     spans = spans.assign(whose=["quoted" if w == "source" else "own words" for w in spans["wording"]])
-    table, parties = _table(spans, found.rows, articles), parties_by_size(spans)
+    table, parties = _table(spans, found.rows, articles), parties_by_size(spans, analysis.codebook)
     about = (
         "Bars: acts that an emotive word names or qualifies, by whose words they are. Behind them: such acts of all "
         "acts done to that party, as a share with its exact 95% interval."
     )
     keys = [Key(name, *look) for name, look in LOOKS.items()]
-    heading = draft.heading(_finding(table, parties, codebook), about, counted(len(spans), "act"), keys)
-    blocks = {party: f"Done to {label_of(codebook, party)}{_words_of(spans, party)}" for party in parties}
-    figure = draw_blocks(table, articles, heading, LOOKS, blocks, _share_words)
+    heading = draft.heading(_finding(table, parties), about, counted(len(spans), "act"), keys)
+    words = {party: _words_of(spans, party) for party in parties}
+    figure = draw_blocks(table, articles, heading, LOOKS, parties, _share_words, words)
     return draft.chart(
-        heading, figure, table, spans, _alt(table, parties, codebook),
+        heading, figure, table, spans, _alt(table, parties),
         found.said_in(draft.scope.said),
         "The list of words is the codebook’s; a word is linked to an act only where it names it, stands before it or "
         "is said of it.",
@@ -98,18 +89,18 @@ def _of_party(table: pd.DataFrame, party: str) -> tuple[pd.Series, int]:
     return own.groupby("whose")["count"].sum(), int(own.drop_duplicates("outlet")["n"].sum())
 
 
-def _finding(table: pd.DataFrame, parties: Sequence[str], codebook) -> str:
+def _finding(table: pd.DataFrame, parties: dict[str, str]) -> str:
     """Of the two parties with most such words, how many of all acts done to them have one."""
-    sums = {party: _of_party(table, party) for party in parties[:2]}
-    said = [f"{int(k.sum()):,} of {n:,} done to {label_of(codebook, party)}" for party, (k, n) in sums.items()]
+    sums = {party: _of_party(table, party) for party in list(parties)[:2]}
+    said = [f"{int(k.sum()):,} of {n:,} done to {parties[party]}" for party, (k, n) in sums.items()]
     return f"Acts with an emotive word: {'; '.join(said)}"
 
 
-def _alt(table: pd.DataFrame, parties: Sequence[str], codebook) -> str:
+def _alt(table: pd.DataFrame, parties: dict[str, str]) -> str:
     parts = ["Bars show how many acts an emotive word names or qualifies, for each patient's party and outlet."]
     for party in parties:
         k, n = _of_party(table, party)
         said = listing(f"{k[whose]:,} in {words}" for whose, words in (
             ("own words", "the outlets’ own words"), ("quoted", "quotations")))  # fmt: skip
-        parts.append(f"Done to {label_of(codebook, party)}: {said}, of {n:,} acts.")
+        parts.append(f"Done to {parties[party]}: {said}, of {n:,} acts.")
     return " ".join(parts)

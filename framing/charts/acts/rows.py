@@ -12,7 +12,6 @@ from framing.charts.core.panels import Look, base, in_inches, stacked
 from framing.charts.core.phrases import plain
 from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
 from framing.charts.core.tabulate import with_outlet
-from framing.core.confidence_intervals import share_interval
 from framing.core.errors import require_known
 
 NOT_KNOWN = "party not known"
@@ -37,7 +36,7 @@ class Acts:
         return f"Acts of {said}{how}, in {where}, without those denied, wished or only possible."
 
 
-def listed_acts(analysis) -> list[str]:
+def all_acts(analysis) -> list[str]:
     """The acts of the codebook; where it lists none, those found."""
     return [act.act for act in getattr(analysis.codebook, "acts", []) or []] or list(
         dict.fromkeys(analysis.acts["act"])
@@ -49,7 +48,7 @@ def chosen_acts(analysis, acts: str | Sequence[str] | None, sure: bool, draft: D
 
     Without `acts`: killing, if the codebook has it and the articles mention it, else every act.
     """
-    known = listed_acts(analysis)
+    known = all_acts(analysis)
     wanted = [acts] if isinstance(acts, str) else list(acts or [])
     require_known(wanted, known, "The codebook has no act {}.", "It has")
     rows = draft.scope.rows(analysis.acts)
@@ -71,11 +70,12 @@ def label_of(codebook, party: str) -> str:
     return plain(getattr(found, "label", "")) or plain(party).replace("_", " ")
 
 
-def parties_by_size(rows: pd.DataFrame) -> list[str]:
-    """The parties with most acts; last, where no party is known."""
+def parties_by_size(rows: pd.DataFrame, codebook) -> dict[str, str]:
+    """The parties with most acts, each with what a chart calls it; last, where no party is known."""
     sizes = rows["party"].value_counts()
     known = [party for party in sizes.index if party != NOT_KNOWN]
-    return known[:PARTIES] + [NOT_KNOWN] * (NOT_KNOWN in sizes.index)
+    some = known[:PARTIES] + [NOT_KNOWN] * (NOT_KNOWN in sizes.index)
+    return {party: label_of(codebook, party) for party in some}
 
 
 def of_bar(table: pd.DataFrame, parts: Sequence[str] | None = None) -> pd.Series:
@@ -84,19 +84,14 @@ def of_bar(table: pd.DataFrame, parts: Sequence[str] | None = None) -> pd.Series
     return counts.groupby([table["party"], table["outlet"]]).transform("sum")
 
 
-def with_share(table: pd.DataFrame, k: pd.Series, n: pd.Series) -> pd.DataFrame:
-    """The table with n, the share k of n (NA of none) and its exact interval: low, high."""
-    low, high = share_interval(k, n)
-    return table.assign(n=n, share=(k / n.where(n > 0)).astype("Float64"), low=low, high=high)
-
-
 def draw_blocks(
     table: pd.DataFrame, articles: pd.DataFrame, heading: Heading, looks: Mapping[str, Look],
-    blocks: Mapping[str, str], said: Callable[[pd.DataFrame], str],
+    parties: Mapping[str, str], said: Callable[[pd.DataFrame], str], more: Mapping[str, str] | None = None,
 ):  # fmt: skip
-    """A block for each party (`blocks`: party → its heading), a bar for each outlet, cut into the table's third column.
+    """A block for each party (with its name), a bar for each outlet, cut into the parts of the table's third column.
 
-    `said`: what stands behind a bar, from its rows. Numbers stand in parts that are wide enough.
+    `said`: what stands behind a bar, from its rows; `more`: what follows a party's name. Numbers stand in parts that
+    are wide enough.
     """
     styles = outlet_styles(articles)
     outlets = [outlet for outlet in styles if (table["outlet"] == outlet).any()]
@@ -106,9 +101,10 @@ def draw_blocks(
     left = 0.42 + max(text_width(name) for name in names.values()) + 0.1
     right = max((text_width(line, SIZE["small"]) for line in behind.values()), default=0) + 0.2
     width = WIDTH - left - right - 0.1
-    page = Page(heading, len(blocks) * (HEAD + GAP + ROW * len(outlets)) + 0.05)
+    page = Page(heading, len(parties) * (HEAD + GAP + ROW * len(outlets)) + 0.05)
     top = page.top
-    for party, title in blocks.items():
+    for party, name in parties.items():
+        title = f"Done to {name}{(more or {}).get(party, '')}"
         page.put(0.12, top + 0.16, wrapped(title, WIDTH - 0.3, weight="bold", most=1)[0], weight="bold")
         top += HEAD
         axes = in_inches(page, left, top, width, ROW * len(outlets), len(outlets))
@@ -118,8 +114,8 @@ def draw_blocks(
             page.put(left - 0.1, middle, names[outlet], ha="right")
             own = bars[party, outlet].set_index(table.columns[2])["count"]
             total = int(own.sum())
-            parts = {name: width * own.get(name, 0) / total if total else 0 for name in looks}
-            stacked(axes, place + 0.5, [(looks[name], length) for name, length in parts.items()], 0.72, 0.6)
+            parts = {part: width * own.get(part, 0) / total if total else 0 for part in looks}
+            stacked(axes, place + 0.5, [(looks[part], length) for part, length in parts.items()], 0.72, 0.6)
             _numbers(axes, place + 0.5, own, parts, looks)
             page.put(left + width + 0.1, middle, behind[party, outlet], "small", color=INK if total else MUTED)
         base(axes, len(outlets))

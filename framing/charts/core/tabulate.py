@@ -5,6 +5,8 @@ from itertools import product
 
 import pandas as pd
 
+from framing.core.confidence_intervals import share_interval
+
 
 def cells(spans: pd.DataFrame, **values: Iterable[str]) -> pd.DataFrame:
     """Every combination of these values, in their order, with `count`: how many of the spans have it.
@@ -35,3 +37,9 @@ def with_outlet(rows: pd.DataFrame, articles: pd.DataFrame, *first: str) -> pd.D
 def columns_first(rows: pd.DataFrame, *first: str) -> pd.DataFrame:
     """The rows with these columns before the others."""
     return rows[[*first, *(column for column in rows.columns if column not in first)]]
+
+
+def with_share(table: pd.DataFrame, k: pd.Series, n: pd.Series) -> pd.DataFrame:
+    """The table with n, the share k of n (NA of none) and its exact interval: low, high."""
+    low, high = share_interval(k, n)
+    return table.assign(n=n, share=(k / n.where(n > 0)).astype("Float64"), low=low, high=high)

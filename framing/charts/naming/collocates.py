@@ -22,7 +22,7 @@ ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
 @drawn
 def collocates(
     analysis, referent: str, *, voice: str | Sequence[str] | None = None, kinds: Sequence[str] = compare.OWN_KINDS,
-    window: int | str = SENTENCE, most: int = 8, fewest: int = 2, fewest_mentions: int = FEWEST_MENTIONS,
+    window: int | str = SENTENCE, most: int = 8, at_least: int = 2, fewest: int = FEWEST_MENTIONS,
     leave_out: Sequence[str] = tuple(sorted(COMMON)), where: str = "text",
 ) -> Chart:  # fmt: skip
     """Which words does each outlet put beside its names for this thing?
@@ -30,9 +30,9 @@ def collocates(
     `voice` and `kinds` say which words count (`compare.find_words`; by default all of the outlet's own text, or
     headlines alone with `where="headlines"`); `window` and `leave_out` as in `compare.collocates` (by default the same
     sentence, without the commonest English words). A panel per outlet: the `most` words with the highest logDice among
-    those that stand at least `fewest` times beside a name; the bar is how often they do. A name's own words are not
-    counted beside it. The caption tells all these settings. Beside fewer than `fewest_mentions` names there is no
-    picture, but a line that says how many there are.
+    those that stand at least `at_least` times beside a name; the bar is how often they do. A name's own words are not
+    counted beside it. The caption tells all these settings. Beside fewer than `fewest` names there is no picture, but a
+    line that says how many there are.
 
     The table has outlet, word, together, k, nodes, log_dice, articles; `trace(outlet=…, word=…)` gives as many rows as
     `together`, the words, each with the name that it stands beside (node_start, node_end).
@@ -44,11 +44,11 @@ def collocates(
     nodes = analysis.mentions[analysis.mentions["referent"] == referent]
     words = compare.find_words(corpus, analysis.voices, kinds_of(where, kinds), voice)
     found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
-    table = found[found["together"] >= fewest].groupby("outlet", sort=False).head(most).reset_index(drop=True)
+    table = found[found["together"] >= at_least].groupby("outlet", sort=False).head(most).reset_index(drop=True)
     draft = Draft(f"collocates-{referent}", topic, articles, ["outlet", "word"], table.columns, where)
     pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
-    why = too_few(len(inside), fewest_mentions).replace("fewest=1", "fewest_mentions=1")
-    why = f"No word stands {counted(fewest, 'time')} or more {near} a name for it." if table.empty else why
+    why = too_few(len(inside), fewest)
+    why = f"No word stands {counted(at_least, 'time')} or more {near} a name for it." if table.empty else why
     if why:
         return draft.empty(why)
     outlets = articles.set_index("article_id")["outlet"]
@@ -58,14 +58,14 @@ def collocates(
         f"Bars: how often the word stands {near} a name for it; “of”: how often it stands in the text at all. First "
         f"come words that seldom stand elsewhere. {_left_out(leave_out)}"
     )
-    seldom = found[found["together"] < fewest].groupby("outlet").size()
-    notes = {o: _note(table[table["outlet"] == o], seldom.get(o, 0), fewest, most) for o in named.index}
+    seldom = found[found["together"] < at_least].groupby("outlet").size()
+    notes = {o: _note(table[table["outlet"] == o], seldom.get(o, 0), at_least, most) for o in named.index}
     n = f"{counted(int(named.sum()), 'mention')}, {len(words):,} words"
     heading = draft.heading(_finding(table), about.strip(), n)
     figure = _draw(table, named, notes, articles, heading)
     return draft.chart(
         heading, figure, table, spans, _alt(table),
-        f"At least {counted(fewest, 'time')}, ranked by logDice (Rychlý 2008). A name’s own words are not counted "
+        f"At least {counted(at_least, 'time')}, ranked by logDice (Rychlý 2008). A name’s own words are not counted "
         "beside it; a word beside two names counts once.", which_words(words), height="together",
     )  # fmt: skip
 
@@ -89,11 +89,11 @@ def _left_out(leave_out: Sequence[str]) -> str:
     return f"Left out: {counted(len(leave_out), 'word')} listed by whoever drew this." if leave_out else ""
 
 
-def _note(shown: pd.DataFrame, seldom: int, fewest: int, most: int) -> str:
+def _note(shown: pd.DataFrame, seldom: int, at_least: int, most: int) -> str:
     """Why an outlet has few bars, or none."""
     if not len(shown):
-        return f": no word {counted(fewest, 'time')} or more"
-    often = "once" if fewest == 2 else f"under {fewest} times"
+        return f": no word {counted(at_least, 'time')} or more"
+    often = "once" if at_least == 2 else f"under {at_least} times"
     return f"; {counted(seldom, 'word')} {often}: not shown" if seldom and len(shown) < most else ""
 
 

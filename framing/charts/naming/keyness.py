@@ -25,20 +25,20 @@ LEAST, MOST = -1, 8  # doublings that the axis shows
 @drawn
 def keyness(
     analysis, *, by: str = "outlet", voice: str | Sequence[str] | None = None,
-    kinds: Sequence[str] = compare.OWN_KINDS, most: int = 8, fewest: int = 3, leave_out: tuple[str, ...] = (),
+    kinds: Sequence[str] = compare.OWN_KINDS, most: int = 8, at_least: int = 3, leave_out: tuple[str, ...] = (),
     where: str = "text",
 ) -> Chart:  # fmt: skip
     """Which words does each group use more than all the others together, and how much more?
 
     `by` is a column of the articles, or "voice" or "kind"; `voice` and `kinds` say which words count
     (`compare.find_words`; by default all of the outlet's own text; headlines alone with `where="headlines"`). Each
-    panel has the `most` words of one group that it uses at least `fewest` times, in the order of the lower limit of the
-    exact interval of log2 of the ratio of rates (Evert 2022): the one that is furthest above “as often” comes first. A
-    word whose interval reaches 0 (as often) has a hollow dot. Dates, numbers and names stand apart, in a line below the
-    words: what an article is about sets it apart as strongly as its language does. Of a group with several articles,
-    words that only one of them has are left out. Every other word of the vocabulary is in the running, function words
-    too, unless listed in `leave_out` (`compare.COMMON` are the commonest English words); what that leaves out is
-    counted on the chart.
+    panel has the `most` words of one group that it uses `at_least` times or more, in the order of the lower limit of
+    the exact interval of log2 of the ratio of rates (Evert 2022): the one that is furthest above “as often” comes
+    first. A word whose interval reaches 0 (as often) has a hollow dot. Dates, numbers and names stand apart, in a line
+    below the words: what an article is about sets it apart as strongly as its language does. Of a group with several
+    articles, words that only one of them has are left out. Every other word of the vocabulary is in the running,
+    function words too, unless listed in `leave_out` (`compare.COMMON` are the commonest English words); what that
+    leaves out is counted on the chart.
 
     The table has all columns of `compare.keyness` for what is drawn, under the name of `by` instead of group, and sort:
     word, or of those below name, date, number (`compare.sort_words`); k1 is the height of a mark, and
@@ -46,7 +46,7 @@ def keyness(
 
     >>> import framing as fr
     >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"], "text": ["War, war, talks", "No."]})
-    >>> chart = keyness(fr.analyse(articles, "data/codebook.yml"), fewest=2)
+    >>> chart = keyness(fr.analyse(articles, "data/codebook.yml"), at_least=2)
     >>> chart.table[["outlet", "word", "k1"]].values.tolist()
     [['A', 'war', 2]]
     """
@@ -64,9 +64,9 @@ def keyness(
     found["sort"] = found["word"].map(compare.sort_words(words, analysis.corpus))
     several = words["article_id"].groupby(names).nunique() > 1
     alone = found[by].map(several).astype(bool) & (found["articles1"] == 1)
-    table = _chosen(found[~alone], groups, by, most, fewest)
+    table = _chosen(found[~alone], groups, by, most, at_least)
     if table.empty:
-        return draft.empty(f"No word stands {fewest} times or more in one group and more often than in the others.")
+        return draft.empty(f"No word stands {at_least} times or more in one group and more often than in the others.")
     spans = words.assign(**{by: names}).merge(table[keys], on=keys)
     about = (
         "Dot: log2 of the word’s rate here over its rate in all the others together (0 as often, +1 twice, +2 four "
@@ -74,12 +74,12 @@ def keyness(
         f"how often it stands here, and in all the others. {_left_out(words, leave_out)}Picked from "
         f"{'all other words' if leave_out else 'the whole vocabulary'}, so some would stand out by chance alone."
     )
-    foot = _one_article(found[alone & (found["k1"] >= fewest)], several)
+    foot = _one_article(found[alone & (found["k1"] >= at_least)], several)
     heading = draft.heading(_finding(table, by), about, f"{len(words):,} words", foot=foot)
     figure = _draw(table, names, articles, by, heading)
     return draft.chart(
         heading, figure, table, spans, _alt(table, by),
-        f"Of these, however common, that stand at least {counted(fewest, 'time')} in the group, "
+        f"Of these, however common, that stand at least {counted(at_least, 'time')} in the group, "
         f"those with the highest lower limit. Intervals treat each word as a fresh choice, which is too sure "
         "of itself: words come in articles, and one article can bring any number of them. "
         f"Dates, numbers and names (told by their capitals) stand apart. {foot}", which_words(words), height="k1",
@@ -115,9 +115,9 @@ def _finding(table: pd.DataFrame, by: str) -> str:
     return f"{counted(sure, 'word')} {'stands' if sure == 1 else 'stand'} out beyond the interval, {first}"
 
 
-def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, fewest: int) -> pd.DataFrame:
+def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, at_least: int) -> pd.DataFrame:
     """What is drawn: used more than elsewhere, the highest lower limit first, a few of each group and sort."""
-    table = table[(table["k1"] >= fewest) & (table["log_ratio"] > 0)]
+    table = table[(table["k1"] >= at_least) & (table["log_ratio"] > 0)]
     table = table.sort_values(["low", "g2", "word"], ascending=[False, False, True], kind="stable")
     parts = []
     for group in groups:
