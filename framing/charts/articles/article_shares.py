@@ -8,7 +8,7 @@ from framing import compare
 from framing.charts.core.chart import Chart, slug
 from framing.charts.core.draft import Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import described, down, in_inches, interval, outlet_rows, stacked
+from framing.charts.core.panels import described, down, in_inches, interval, outlet_rows, percentages, stacked
 from framing.charts.core.phrases import called, counted, listing, meant, percent, plain
 from framing.charts.core.scope import Scope
 from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
@@ -116,7 +116,11 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
     left, high = 0.5 + labels.width, fsum(heights.values())
     width = WIDTH - left - COUNTS
     listed = [measure for measure in words if measure in set(table["measure"])]
-    heads = {measure: wrapped(_head(words[measure]), WIDTH - 0.3, weight="bold") for measure in listed}
+    heads = {}
+    for measure in listed:
+        said = words[measure]
+        said = said[0].upper() + said[1:] if said.startswith("of ") else f"Articles that {said}"
+        heads[measure] = wrapped(said, WIDTH - 0.3, weight="bold")
     some = set(cells) & set(table["measure"])
     extra = (height_of([""]) + 0.34 + high + GAP) if some else 0
     page = Page(heading, fsum(height_of(lines) + 0.06 + high + GAP for lines in heads.values()) + 0.3 + extra)
@@ -125,15 +129,10 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
         top = page.lines(0.12, top, lines, weight="bold") + 0.06
         _block(page, table[table["measure"] == measure], labels, heights, top, left, width)
         top += high + GAP
-    for tick in (0, 25, 50, 75, 100):
-        page.note(left + width * tick / 100, top - GAP + 0.1, f"{tick}%", ha="center")
+    percentages(page, left, width, top - GAP + 0.1)
     if some:
         _two_by_two(page, table[table["measure"].isin(list(cells))], cells, labels, heights, top + 0.24, left, width)
     return page.figure
-
-
-def _head(said: str) -> str:
-    return f"Articles that {said}" if not said.startswith("of ") else said[0].upper() + said[1:]
 
 
 def _block(page: Page, rows: pd.DataFrame, labels, heights: dict, top: float, left: float, width: float) -> None:

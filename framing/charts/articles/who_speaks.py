@@ -163,9 +163,11 @@ def _draw(
     outlets = list(dict.fromkeys(table["outlet"]))
     across = evenly(len(outlets), ACROSS)
     width = min((WIDTH - left - 0.1 - GAP * (across - 1)) / across, 3.6)
-    abouts = {
-        outlet: _about(rows, articles, outlet, width, unit) for outlet, rows in table.groupby("outlet", sort=False)
-    }
+    sizes, abouts = articles["outlet"].value_counts(), {}
+    for outlet, rows in table.groupby("outlet", sort=False):
+        said = [f"n = {counted(int(rows['n'].iloc[0]), unit)}"]
+        said += [counted(int(sizes.get(outlet, 0)), "article")] if unit != "article" else []
+        abouts[outlet] = [line for part in said for line in wrapped(part, width, SIZE["small"])]
     panels = Panels.of_outlets(articles, abouts, dict.fromkeys(outlets, ROW * len(texts)), across, left, width, GAP,
                                0.1, 0.18, lines=3)  # fmt: skip
     page = Page(heading, panels.height)
@@ -180,12 +182,6 @@ def _draw(
             last = top
         _panel(page, rowed[rowed["outlet"] == outlet], list(texts), x, top, width, reach)
     return page.figure
-
-
-def _about(rows: pd.DataFrame, articles: pd.DataFrame, outlet: str, width: float, unit: str) -> list[str]:
-    n, own = int(rows["n"].iloc[0]), int((articles["outlet"] == outlet).sum())
-    said = [f"n = {counted(n, unit)}", *[f"{counted(own, 'article')}"] * (unit != "article")]
-    return [line for part in said for line in wrapped(part, width, SIZE["small"])]
 
 
 def _panel(page: Page, rows: pd.DataFrame, order: list[str], left: float, top: float, width: float, reach: float):

@@ -64,7 +64,8 @@ def reply_graph(analysis) -> Chart:
         spans[column] = pd.NA
     table = spans[[*COLUMNS, *MORE]].copy()
     kinds = [kind for kind in [*EVIDENCE, *spans["evidence"].dropna()] if (spans["evidence"] == kind).any()]
-    keys = list(dict.fromkeys(_key(kind) for kind in kinds))
+    looks = dict.fromkeys(EVIDENCE.get(kind, OTHER) for kind in kinds)
+    keys = [Key(label, colour, line=line) for label, colour, line in looks]
     first = f" Drawn: of {len(order)} articles with comments the {MOST} with most replies." if len(order) > MOST else ""
     about = (
         "An arc leads from a reply back to the comment that it answers, where the words show it; the higher the grade "
@@ -82,11 +83,6 @@ def reply_graph(analysis) -> Chart:
         "Of the others it is unknown whom they answer, and nothing was guessed.", deep, GRADES,
         "Readers’ names are replaced.", height=None,
     )  # fmt: skip
-
-
-def _key(kind: str) -> Key:
-    label, colour, line = EVIDENCE.get(kind, OTHER)
-    return Key(label, colour, line=line)
 
 
 def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], heading: Heading):

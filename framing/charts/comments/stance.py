@@ -125,7 +125,11 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, labels: dict[str, str], h
         page.note(0.34, top + height_of([""]) * 1.5, n)
         top += head
         if outlet == outlets[0]:
-            _sides_named(page, top + 0.05, sides)
+            page.note(sides["against"] - 0.08, top + 0.05, "against", ha="right")
+            page.note(sides["favor"] + 0.08, top + 0.05, "in favor")
+            for name, said in (("none", "no stance found"), (UNSURE, "unsure")):
+                if name in sides:
+                    page.note(sides[name], top + 0.05, said)
             top += 0.2
         _panel(page, rows, names, top, height, sides)
         top += bars + 0.15
@@ -140,14 +144,6 @@ def _sides(table: pd.DataFrame, left: float) -> dict[str, float]:
     none = zero + max(0.55 + most["favor"] * unit, 1.1)
     places = {"against": zero, "favor": zero, "none": none, "unit": unit}
     return places | ({UNSURE: none + max(0.4 + most["none"] * unit, 1.2)} if UNSURE in most else {})
-
-
-def _sides_named(page: Page, top: float, sides: dict[str, float]) -> None:
-    page.note(sides["against"] - 0.08, top, "against", ha="right")
-    page.note(sides["favor"] + 0.08, top, "in favor")
-    page.note(sides["none"], top, "no stance found")
-    if UNSURE in sides:
-        page.note(sides[UNSURE], top, "unsure")
 
 
 def _panel(page: Page, rows: pd.DataFrame, names: dict, top: float, height: float, sides: dict[str, float]) -> None:

@@ -80,7 +80,8 @@ def word_shift(
     table = table.assign(count=table["count_1"] + table["count_2"])[COLUMNS]
     means = [float((group["use"] * group["weight"]).sum()) for group in weighed[:2]]
     scores = [f"{name} {signed(mean)}" for name, mean in zip((first, second), means, strict=True)]
-    sizes = [f"{_texts(group)} with {counted(len(group), 'matched word')}" for group in groups]
+    texts = [counted(len(group.drop_duplicates(["article_id", "text_start"])), "text") for group in groups]
+    sizes = [f"{n} with {counted(len(group), 'matched word')}" for n, group in zip(texts, groups, strict=True)]
     said = [f"{score} (n = {size})" for score, size in zip(scores, sizes, strict=True)]
     gap, low, high = difference(*groups, average)
     sure = "" if pd.isna(low) else f" (95% when texts are drawn again: {signed(low)} to {signed(high)})"
@@ -145,10 +146,6 @@ def _method(analyser: str, average: str) -> str:
     )
 
 
-def _texts(group: pd.DataFrame) -> str:
-    return counted(len(group.drop_duplicates(["article_id", "text_start"])), "text")
-
-
 def _occurrences(weighed: Weighed, names: tuple[str, str]) -> pd.DataFrame:
     """Every matched word with its part of its bars: its distance from the reference, by how much rests on it."""
     found = []
@@ -191,7 +188,8 @@ def _colour(kind: str) -> str:
 def _row(row) -> Row:
     parts = [SAID[row.kind[-1]]] if row.by_use and row.kind[-1] in SAID else []
     parts += [SAID[row.change]] if row.by_weight and row.change in SAID else []
-    figures = [_weights(row), f"{row.count_1:,}", f"{row.count_2:,}"]
+    weights = dict.fromkeys((signed(row.weight_1), signed(row.weight_2)))  # two, where negation or emphasis differ
+    figures = [" → ".join(weights), f"{row.count_1:,}", f"{row.count_2:,}"]
     return Row(shortened(row.word, 24), ", ".join(parts), row.contribution, _colour_of(row), figures)
 
 
@@ -213,12 +211,6 @@ def _heads(page: Page, heads: list[list[str]], head: float) -> None:
     page.note(WIDTH - fsum(CENTRES[1:]) / 2, page.top + 0.08, "matches in", ha="center")
     for x, lines in zip(CENTRES, heads, strict=True):
         page.lines(WIDTH - x, page.top + 0.18, lines, "small", ha="center", weight="bold")
-
-
-def _weights(row) -> str:
-    """The weight of a word, or what it is in each group where negation and emphasis make it differ."""
-    one, other = signed(row.weight_1), signed(row.weight_2)
-    return one if one == other else f"{one} → {other}"
 
 
 def _rows(page: Page, rows: list[Row], top: float) -> float:

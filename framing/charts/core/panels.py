@@ -251,16 +251,29 @@ def in_inches(page: Page, left: float, top: float, width: float, height: float, 
     return axes
 
 
+def ticks(low: float, high: float, most: int) -> list[float]:
+    """Round numbers for a scale from `low` to `high`, about so many, to one beyond either end."""
+    from matplotlib.ticker import MaxNLocator
+
+    return [float(tick) for tick in MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(low, high)]
+
+
+def percentages(page: Page, left: float, width: float, y: float) -> list[float]:
+    """The labels of a scale from 0% to 100%, at `y`; returns where they stand."""
+    places = [left + width * percentage / 100 for percentage in (0, 25, 50, 75, 100)]
+    for x, said in zip(places, ("0%", "25%", "50%", "75%", "100%"), strict=True):
+        page.note(x, y, said, ha="center")
+    return places
+
+
 def differences(low: float, high: float) -> tuple[list[float], list[str]]:
     """Ticks of a scale of differences, to one beyond either end, with their labels: signed, and a plain 0.
 
     >>> differences(-0.12, 0.31)[1]
     ['−0.2', '−0.1', '0', '+0.1', '+0.2', '+0.3', '+0.4']
     """
-    from matplotlib.ticker import MaxNLocator
-
-    ticks = [round(tick, 12) for tick in map(float, MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high))]
-    return ticks, [signed(tick) for tick in ticks]
+    places = [round(tick, 12) for tick in ticks(low, high, 6)]
+    return places, [signed(place) for place in places]
 
 
 def interval(axes, y: float, low: float, high: float, at: float, look: Look, hollow: bool = False) -> None:

@@ -11,7 +11,7 @@ from framing.charts.articles.anatomy import names_of
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart
 from framing.charts.core.draft import Draft
 from framing.charts.core.page import WIDTH, Heading, Page, text_width
-from framing.charts.core.panels import article_rows, down, in_inches, spread_over, voice_keys, voices_in
+from framing.charts.core.panels import article_rows, down, in_inches, percentages, spread_over, voice_keys, voices_in
 from framing.charts.core.phrases import counted, listing, percent, plain, shortened, source
 from framing.charts.core.scope import scope
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
@@ -102,16 +102,11 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[
         labels.draw(page, key, top, height)
         axes = in_inches(page, left, top, width, height)
         _strip(axes, spans[spans["article_id"] == key], width, height / 2, [terms[0], terms[-1]])
-    _scale(page, left, width, top + height, f"of the {strip}’s own words")
+    end = top + height
+    for x in percentages(page, left, width, end + 0.12):
+        page.rule([x, x], [page.top, end + 0.02], LINE)
+    page.note(left + width / 2, end + 0.3, f"of the {strip}’s own words", ha="center")
     return page.figure
-
-
-def _scale(page: Page, left: float, width: float, top: float, of: str) -> None:
-    for percentage in (0, 25, 50, 75, 100):
-        x = left + width * percentage / 100
-        page.rule([x, x], [page.top, top + 0.02], LINE)
-        page.note(x, top + 0.12, f"{percentage}%", ha="center")
-    page.note(left + width / 2, top + 0.3, of, ha="center")
 
 
 def _strip(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str]) -> None:

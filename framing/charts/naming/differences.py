@@ -54,7 +54,10 @@ def differences(
         return draft.empty(f"{NONE.capitalize()}." if spans.empty else "There is only one outlet that names it.")
     values = _among(whole, spans, of, asked)
     whole = whole.assign(count=whole["k1"] + whole["k2"])
-    table = pd.concat([_drawn(whole[whole[of] == value]) for value in values], ignore_index=True)[[of, *COLUMNS]]
+    order = whole.assign(_p=whole["p"].fillna(2), _d=-whole["difference"].abs().fillna(0))
+    order = order.sort_values(["_p", "_d"], kind="stable")
+    table = pd.concat([order[order[of] == value].head(MOST_PAIRS) for value in values], ignore_index=True)
+    table = table[[of, *COLUMNS]]
     tested = whole["p"].notna()
     told = whole[tested & (whole["p_adjusted"] <= ALPHA).fillna(False)]
     about = (
@@ -79,11 +82,6 @@ def _among(whole: pd.DataFrame, spans: pd.DataFrame, of: str, among) -> list[str
         return [value for value in among if value in listed][:MOST_VALUES]
     wanted = {listed[0], listed[-1], *spans[of].value_counts().head(2).index}
     return [value for value in listed if value in wanted]
-
-
-def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
-    order = rows.assign(_p=rows["p"].fillna(2), _d=-rows["difference"].abs().fillna(0))
-    return order.sort_values(["_p", "_d"], kind="stable").drop(columns=["_p", "_d"]).head(MOST_PAIRS)
 
 
 def _left_out(whole: pd.DataFrame, table: pd.DataFrame, values: list[str], of: str) -> str:

@@ -11,7 +11,7 @@ from framing import compare
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, slug, too_few
 from framing.charts.core.draft import Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import RowLabels, down, evenly, interval, outlet_rows
+from framing.charts.core.panels import RowLabels, down, evenly, interval, outlet_rows, ticks
 from framing.charts.core.phrases import counted, listing, meant, number, plain
 from framing.charts.core.scope import scope
 from framing.charts.core.style import AXIS, LINE, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
@@ -175,7 +175,8 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
     reach = float(drawn["high"].max() if some else 1) / (1 - room / width)  # to the end of the widest interval
     top = page.top
     for block, n in zip(blocks, rows, strict=True):
-        _voice_line(page, block.voice, top)
+        page.mark(0.2, top + VOICE / 2, *voice_look(block.voice), size=7)
+        page.put(0.34, top + VOICE / 2, VOICE_WORDS.get(block.voice, block.voice), weight="bold")
         for at, value in enumerate(block.found):
             left, down = labels + (at % across) * (width + GAP), top + VOICE + (at // across) * row
             if at % across == 0:
@@ -185,18 +186,13 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
             axes.set(xlim=(0, reach), ylim=(fsum(heights.values()), 0))
             _panel(axes, block.table[block.table[of] == value], heights, reach / width)
             if some:
-                axes.set_xticks(_ticks(reach, width))
+                places = ticks(0, reach, max(2, round(width / 0.4)))
+                axes.set_xticks([place for place in places if 0 <= place <= 0.93 * reach])
                 axes.axvline(0, color=AXIS, linewidth=0.8, clip_on=False)
         if some and n:
             page.note(WIDTH - 0.2, top + VOICE + n * row - 0.16, per, ha="right")
         top += VOICE + n * row
     return page.figure
-
-
-def _voice_line(page: Page, voice: str, top: float) -> None:
-    """The voice of a block and its marker, over the block."""
-    page.mark(0.2, top + VOICE / 2, *voice_look(voice), size=7)
-    page.put(0.34, top + VOICE / 2, VOICE_WORDS.get(voice, voice), weight="bold")
 
 
 def _panel(axes, rows: pd.DataFrame, heights: dict[str, float], inch: float) -> None:
@@ -219,13 +215,6 @@ def _dot(axes, row: dict, y: float, inch: float) -> None:
         interval(axes, y, row["low"], row["high"], row["rate"], voice_look(row["voice"]))
         past = max(row["high"] + 0.04 * inch, row["rate"] + 0.09 * inch)  # behind the line, and behind its marker
         axes.text(past, y, f"{row['count']:,}", **how)
-
-
-def _ticks(reach: float, width: float) -> list[float]:
-    from matplotlib.ticker import MaxNLocator
-
-    found = MaxNLocator(max(2, round(width / 0.4)), steps=[1, 2, 5, 10]).tick_values(0, reach)
-    return [tick for tick in found if 0 <= tick <= 0.93 * reach]
 
 
 def _labels(page: Page, outlets: RowLabels, heights, table, top: float, right: float) -> None:

@@ -176,10 +176,3 @@ def events_on(axis: TimeAxis, analysis, events) -> Events:
         ends[lane : lane + 1] = [x + half]
         lanes.append(lane)
     return Events(axis, table.reset_index(drop=True), lanes)
-
-
-def ticks(most: float) -> list[float]:
-    """Places of a scale from 0 to `most` where labels stand."""
-    from matplotlib.ticker import MaxNLocator
-
-    return [tick for tick in map(float, MaxNLocator(3, steps=[1, 2, 5, 10]).tick_values(0, most)) if 0 <= tick <= most]

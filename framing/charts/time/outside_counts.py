@@ -9,11 +9,12 @@ from framing import compare
 from framing.charts.core.chart import Chart, slug
 from framing.charts.core.draft import Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of
+from framing.charts.core.panels import ticks
 from framing.charts.core.phrases import called, counted, listing, most, number, plain
 from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import lowest_and_highest
 from framing.charts.naming.own_text import NONE, own_mentions
-from framing.charts.time.axis import STRIP, TimeAxis, events_on, in_periods, period_words, ticks
+from framing.charts.time.axis import STRIP, TimeAxis, events_on, in_periods, period_words
 from framing.compare.article_shares import mentions_named
 from framing.compare.periods import known_period
 from framing.core.errors import FramingError, unknown
@@ -121,7 +122,8 @@ def _draw(found: pd.DataFrame, axis: TimeAxis, marked, heading: Heading, heads: 
             page.note(axis.left + 0.1, start + PANEL / 2, "nothing to draw")
             continue
         high = max(float(known[names[2]].max()), 1e-12)
-        axes = axis.scale(page, start, PANEL, high, {at: number(at) if at else "0" for at in ticks(high)})
+        labels = {at: number(at) if at else "0" for at in ticks(0, high, 3) if 0 <= at <= high}
+        axes = axis.scale(page, start, PANEL, high, labels)
         x = np.array([axis.middle(period) for period in known["period"]])
         if names[0] == "value":
             axes.bar(x, known["value"].astype(float), width=axis.step * 0.7, color=OUTSIDE, linewidth=0)

@@ -9,12 +9,12 @@ from framing import compare
 from framing.charts.core.chart import Chart, slug
 from framing.charts.core.draft import Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
-from framing.charts.core.panels import described, outlet_line, outlets_with_most
+from framing.charts.core.panels import described, outlet_line, outlets_with_most, ticks
 from framing.charts.core.phrases import counted, listing, named, number, percent, plain
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, which_interval
 from framing.charts.naming.what_is_counted import in_which_voices, spoken, wanted
-from framing.charts.time.axis import CLOSE, STRIP, TimeAxis, events_on, in_periods, period_words, ticks
+from framing.charts.time.axis import CLOSE, STRIP, TimeAxis, events_on, in_periods, period_words
 from framing.compare.over_time import TOGETHER
 from framing.compare.periods import known_period, period_of
 from framing.core.errors import FramingError
@@ -164,7 +164,7 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
     for outlet, start in zip(outlets, starts, strict=True):
         rows = table[table["outlet"] == outlet]
         outlet_line(page, start - head, styles.get(outlet, (NEUTRAL, "o")), outlet)
-        places = [0, 0.5, 1] if measure == "share" else ticks(most)
+        places = [0, 0.5, 1] if measure == "share" else [at for at in ticks(0, most, 3) if 0 <= at <= most]
         axes = axis.scale(page, start, panel, most, {at: _said(at, measure) if at else "0" for at in places})
         offset = min(axis.step / (len(among) + 1), 0.09)
         for place, value in enumerate(among):

@@ -68,13 +68,14 @@ def claims(
         "its direction; filled: in all of them. Each group is compared with all the others together, or with what is "
         "named; a lead is that over the next."
     )
+    choices = {c.name for curve in some.curves.values() for c in curve.choices if len(c.options) > 1}
     sizes, users = table["specifications"], _users(some, table[table["sort"] == "only"])
     n = f"{counted(len(table), 'claim')}, {int(sizes.sum()):,} specifications"
     foot = " ".join([_left_out(table, judged, shown), *users])
     heading = draft.heading(_finding(judged, table), about, n, foot=foot)
     return draft.chart(
         heading, _draw(_rows(some, shown), outlet_styles(articles), heading), table, spans, _alt(table),
-        f"{sizes.min():,} to {sizes.max():,} specifications for each claim, from {_open_choices(some)} choices "
+        f"{sizes.min():,} to {sizes.max():,} specifications for each claim, from {len(choices)} choices "
         "(Steegen et al. 2016; Simonsohn, Simmons & Nelson 2020). The share of specifications is no probability. "
         f"{OVER_ARTICLES if 'p_adjusted' in table else ''} {_than(table)} {foot}", _nobody(found, without),
         height="behind",
@@ -86,11 +87,6 @@ def _over_articles(found: Multiverse, table: pd.DataFrame) -> pd.DataFrame:
     if found.analysis.articles["outlet"].nunique() == len(found.analysis.articles):
         return table
     return table.merge(findings(found, table).drop(columns=["keeps", "why_not"]), on="claim", how="left")
-
-
-def _open_choices(found: Multiverse) -> int:
-    """How many choices bear on any of the claims."""
-    return len({c.name for curve in found.curves.values() for c in curve.choices if len(c.options) > 1})
 
 
 def _asked_for(said: str, claim, wanted, measures) -> bool:
@@ -221,7 +217,10 @@ def _draw(rows: list[_Row], styles: dict, heading: Heading):
         y = 0.0
         for row in some:
             _row(page, row, styles.get(row.group, OTHER_STYLE), top + y)
-            _dot(axes, y + row.height / 2, width * row.keeps, row.keeps == 1)
+            middle, face = y + row.height / 2, INK if row.keeps == 1 else "white"
+            axes.axhline(middle, color=LINE, linewidth=0.8, zorder=0)
+            how = {"color": INK, "markerfacecolor": face, "markersize": 6, "clip_on": False}
+            axes.plot([width * row.keeps], [middle], "o", **how)
             y += row.height
         top += y
     for share in (0, 0.5, 1):
@@ -238,11 +237,6 @@ def _row(page: Page, row: _Row, style: tuple[str, str], top: float) -> None:
     said = percent(row.keeps)
     page.put(UNDONE - 0.48, middle, said, "small", color=INK, weight="normal" if row.keeps == 1 else "bold")
     page.rule([0.12, WIDTH - 0.12], [top + row.height] * 2, LINE)
-
-
-def _dot(axes, y: float, x: float, whole: bool) -> None:
-    axes.axhline(y, color=LINE, linewidth=0.8, zorder=0)
-    axes.plot([x], [y], "o", color=INK, markerfacecolor=INK if whole else "white", markersize=6, clip_on=False)
 
 
 def _alt(table: pd.DataFrame) -> str:

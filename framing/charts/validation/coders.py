@@ -71,7 +71,7 @@ def _number(value, measure: str) -> str:
 
 
 def _draw(table: pd.DataFrame, coders: list[str], questions: list[str], measure: str, heading: Heading):
-    names = [_fitted(f"{number} {plain(coder)}") for number, coder in enumerate(coders, start=1)]
+    names = [wrapped(f"{n} {coder}", LABEL, SIZE["small"], most=1)[0] for n, coder in enumerate(coders, start=1)]
     left = 0.24 + max(text_width(name, SIZE["small"]) for name in names)
     cell = min(CELL, (WIDTH - left - 0.12) / (len(coders) - 1))
     width = left + cell * (len(coders) - 1)
@@ -109,13 +109,6 @@ def _cells(axes, rows: pd.DataFrame, coders: list[str], cell: float, measure: st
         limits = "–".join(_number(row[name], measure).rstrip("%") for name in ("low", "high"))
         axes.text(x + cell / 2, y + 0.14, _number(value, measure), fontsize=SIZE["small"], **how)
         axes.text(x + cell / 2, y + 0.31, limits, fontsize=6.4 if cell > 0.6 else 5.4, **how)
-
-
-def _fitted(name: str) -> str:
-    """A name in one line, cut with an ellipsis where it is too long."""
-    while text_width(name, SIZE["small"]) > LABEL:
-        name = name.rstrip("…")[:-1] + "…"
-    return name
 
 
 def _shade(value: float | None) -> str:

@@ -80,17 +80,19 @@ def specification(found: Multiverse, claim) -> Chart:
         f"Grey rows: where in the curve an option is used; the number is how often the claim then keeps its direction, "
         "in colour where that option alone undoes the main result; –: with it the claim cannot be asked."
     )
+    rest = _others(others)
+    also = f"Not drawn, but counted: {listing(rest.values())}. " if rest else ""
     foot = f"Never changes the estimate: {listing(inert)}." if inert else ""
     keys = [Key("main specification", MAIN, marker="D")] + [Key(words, colour) for colour, words in LOOK.values()]
     n = f"{int(spans['behind'].sum()):,} {curve.unit} behind the main estimate"
     draft = Draft(_name(curve.claim), topic, found.analysis.articles, ["specification"], table.columns)
     heading = draft.heading(kept.rstrip("."), about, n, keys, foot)
-    figure = _draw(columns, options, _others(others), table, curve, heading, _unit(curve.claim))
+    figure = _draw(columns, options, rest, table, curve, heading, _unit(curve.claim))
     return draft.chart(
         heading, figure, table, spans, _alt(said, columns, options, curve),
         f"Specification curve (Simonsohn, Simmons & Nelson 2020) over {len(open_ones)} choices. The share of "
         "specifications is no probability: choices hang together, and others could be declared. "
-        f"{_why_not(columns, curve)} {_also(others)}{foot}", height="behind",
+        f"{_why_not(columns, curve)} {also}{foot}", height="behind",
     )  # fmt: skip
 
 
@@ -132,11 +134,6 @@ def _others(others: dict[str, tuple[int, bool]]) -> dict[str, str]:
         choice: f"{counted(n, f'other {CHOICE_WORDS[choice]}')}: {'no or smaller' if some else 'no'} effect"
         for choice, (n, some) in others.items()
     }
-
-
-def _also(others: dict[str, tuple[int, bool]]) -> str:
-    said = listing(_others(others).values())
-    return f"Not drawn, but counted: {said}. " if said else ""
 
 
 def _columns(table: pd.DataFrame, reasons: list[str]) -> _Columns:
