@@ -56,16 +56,13 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
 
 def _table(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     table = cells(spans, party=spans["party"].unique(), outlet=articles["outlet"].unique(), whose=LOOKS)
-    sizes = rows.groupby(["party", "outlet"]).size()
+    sizes, words = rows.groupby(COLUMNS[:2]).size(), dict(list(spans.groupby(COLUMNS[:3])["emotive"]))
     n = pd.Series([int(sizes.get(bar, 0)) for bar in zip(table["party"], table["outlet"], strict=True)])
-    words = spans.groupby(COLUMNS[:3])["emotive"].agg(_listed)
-    listed = [words.get(key, "") for key in table[COLUMNS[:3]].itertuples(index=False, name=None)]
+    listed = []
+    for key in table[COLUMNS[:3]].itertuples(index=False, name=None):
+        counts = words[key].value_counts().items() if key in words else []
+        listed.append(", ".join(f"{word} {k}" for word, k in sorted(counts, key=lambda one: (-one[1], one[0]))))
     return with_share(table, of_bar(table), n).assign(words=pd.Series(listed, dtype="str"))
-
-
-def _listed(words: pd.Series) -> str:
-    by_size = sorted(words.value_counts().items(), key=lambda one: (-one[1], one[0]))
-    return ", ".join(f"{word} {n}" for word, n in by_size)
 
 
 def _words_of(spans: pd.DataFrame, party: str) -> str:

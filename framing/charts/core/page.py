@@ -244,40 +244,32 @@ class Page:
 
     def band(self, left: float, top: float, width: float, height: float, colour: str = BAND) -> None:
         """A shaded rectangle behind everything else."""
-        from matplotlib.patches import Rectangle
-
-        corner = (left / WIDTH, 1 - (top + height) / self.height)
-        self.figure.add_artist(
-            Rectangle(corner, width / WIDTH, height / self.height, facecolor=colour, linewidth=0, zorder=-5)
-        )
+        self._rectangle(left, top + height, width, height, facecolor=colour, zorder=-5)
 
     def patch(self, left: float, bottom: float, colour: str, hatch: str = "") -> None:
         """A small rectangle as the bars have it, for a key."""
-        from matplotlib.patches import Rectangle
-
-        corner, how = (left / WIDTH, 1 - bottom / self.height), {"facecolor": colour, "edgecolor": "white"}
-        self.figure.add_artist(Rectangle(corner, 0.32 / WIDTH, 0.13 / self.height, hatch=hatch, linewidth=0, **how))
+        self._rectangle(left, bottom, 0.32, 0.13, facecolor=colour, edgecolor="white", hatch=hatch)
 
     def rule(self, x: list[float], y: list[float], colour: str = "#c9ced4", width: float = 0.8, style="-"):
         """A line across the page, in inches."""
-        from matplotlib.lines import Line2D
-
-        down = [1 - value / self.height for value in y]
-        self.figure.add_artist(
-            Line2D([v / WIDTH for v in x], down, color=colour, linewidth=width, linestyle=style, zorder=-4)
-        )
+        self._line(x, y, colour, linewidth=width, linestyle=style, zorder=-4)
 
     def mark(self, left: float, top: float, colour: str, marker: str, size: float = 6, hollow: bool = False) -> None:
         """A single marker on the page, such as an outlet's."""
+        how = {"markerfacecolor": "white" if hollow else colour, "markeredgecolor": colour, "linestyle": "none"}
+        self._line([left], [top], colour, marker=marker, markersize=size, **how)
+
+    def _rectangle(self, left: float, bottom: float, width: float, height: float, **how) -> None:
+        from matplotlib.patches import Rectangle
+
+        corner = (left / WIDTH, 1 - bottom / self.height)
+        self.figure.add_artist(Rectangle(corner, width / WIDTH, height / self.height, linewidth=0, **how))
+
+    def _line(self, x: list[float], y: list[float], colour: str, **how) -> None:
         from matplotlib.lines import Line2D
 
-        face = "white" if hollow else colour
-        self.figure.add_artist(
-            Line2D(
-                [left / WIDTH], [1 - top / self.height], color=colour, marker=marker, markersize=size,
-                markerfacecolor=face, markeredgecolor=colour, linestyle="none",
-            )
-        )  # fmt: skip
+        down = [1 - value / self.height for value in y]
+        self.figure.add_artist(Line2D([value / WIDTH for value in x], down, color=colour, **how))
 
     def _head(self) -> None:
         head = self.heading

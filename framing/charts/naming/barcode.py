@@ -33,8 +33,8 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
     One strip per article, from its first to its last own word (headline to last paragraph; comments, bylines, link
     lines and page furniture left out); a tick per mention at its word, above the line in the outlet's wording (reported
     speech, too), below it in quotation marks. A few ticks carry the name: the two ends of the contrast first. Of
-    more than 20 articles, 20 are drawn, spread over the outlets and over time. Of fewer than `fewest` mentions there is
-    no picture, but a line that says how many there are. `where="headlines"`: a strip is the headline alone.
+    more than 20 articles, 20 are drawn, spread over the outlets and over time. `fewest` as in `naming`; with
+    `where="headlines"` a strip is the headline alone.
 
     The table has article_id, outlet, start, term, voice, word (its number, from 1), words (of the article) and
     position (0..1), one row per tick. An unknown referent raises `FramingError`.

@@ -26,9 +26,7 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
 
     One panel per outlet; names in the codebook's order, so that the first and the last are the two ends of the
     contrast; both always stay and show their share with its exact interval, also at zero. Names that no outlet uses are
-    listed in the caption. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
-
-    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
+    listed in the caption. `fewest` and `where` as in `naming`.
 
     The table has outlet, term, voice, count, term_count (all voices), n (all names), share, low, high (of
     term_count in n; NA where n is 0). Readers' comments, bylines, link lines and page furniture do not count.

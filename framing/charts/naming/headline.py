@@ -31,10 +31,7 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     the outlet chose the word: in headlines, in its own sentences, or reporting others without marks; right of it the
     word stands in quotation marks, a source's or scare quotes. The title says who uses the two ends of the contrast,
     the first and the last name of the list that were found; one place of each is called out with its words. Kinds of
-    name that nobody uses are named in the caption. Of fewer than `fewest` mentions there is no picture, but a line that
-    says how many there are.
-
-    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
+    name that nobody uses are named in the caption. `fewest` and `where` as in `naming`.
 
     The table has outlet, frame, voice, count, n (all names of the outlet's own text). Needs a codebook with frames; a
     list of terms, or an unknown referent, raises `FramingError`.
@@ -68,9 +65,11 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     places = [place_of(spans, end) for end in ends]
     figure = _draw(table, articles, rows, places, heading, units.removesuffix("s"))
     meanings = [f"{named(frame)}: {plain(codebook.frames[frame])}" for frame in rows]
+    absent = listing(f"“{named(frame)}”" for frame in listed if frame not in rows)
+    unused = f"Kinds of name in the codebook that no outlet uses: {absent}." if absent else ""
     return draft.chart(
         heading, figure, table, spans, _alt(table, ". ".join(said), mentions.thing),
-        f"{mentions.counted} Kinds of name: {'; '.join(meanings)}. {_unused(rows, listed)} {heading.foot}",
+        f"{mentions.counted} Kinds of name: {'; '.join(meanings)}. {unused} {heading.foot}",
         "Voices are found by rules, which err.", mentions.left_out, mentions.meant,
     )  # fmt: skip
 
@@ -80,12 +79,6 @@ def _frames(codebook, referent: str) -> dict[str, str]:
     wanted(codebook, referent, [], "frame")  # refuses a list of terms, and a referent that the codebook does not have
     entry = next(entry for entry in codebook.referents if entry.referent == referent)
     return {term.term: term.frame for term in entry.terms}
-
-
-def _unused(rows: dict[str, list[str]], listed: list[str]) -> str:
-    """Which kinds of name nobody uses."""
-    unused = [f"“{named(frame)}”" for frame in listed if frame not in rows]
-    return f"Kinds of name in the codebook that no outlet uses: {listing(unused)}." if unused else ""
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,9 @@ def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str
         group: ROW * max((words[by] == group).sum(), 1) + AXIS_ROOM + height_of(below[group], SIZE["small"])
         for group in groups
     }
-    styles = dict.fromkeys(groups, (NEUTRAL, "o")) | _styles(articles, by)
+    voices = {voice: voice_look(voice) for voice in VOICE_STYLE}
+    known = {"outlet": outlet_styles(articles), "voice": voices}.get(by, {})
+    styles = dict.fromkeys(groups, (NEUTRAL, "o")) | known
     panels = Panels(names_of, abouts, bodies, styles, 2, SIDE, panel, GAP, 0.25, 0.24)
     page, room = Page(heading, panels.height), _room(table, panel)
     for group, left, top in panels.draw(page):
@@ -156,12 +158,6 @@ def _apart(rows: pd.DataFrame, panel: float) -> list[str]:
         said = listing(f"{plain(row.word)} {row.k1} : {row.k2}" for row in mine.itertuples())
         parts += [f"{sort}s {said}"] if len(mine) else []
     return wrapped("Apart (here : others): " + "; ".join(parts), panel, SIZE["small"], most=3) if parts else []
-
-
-def _styles(articles: pd.DataFrame, by: str) -> dict[str, tuple[str, str]]:
-    if by == "outlet":
-        return outlet_styles(articles)
-    return {voice: voice_look(voice) for voice in VOICE_STYLE} if by == "voice" else {}
 
 
 def _about(group: str, sizes: pd.Series, articles: pd.DataFrame, by: str) -> str:

@@ -31,7 +31,6 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     of the outlet's mentions of the referent. A name that stands in scare quotes anywhere has a second column for these.
     Names that nobody uses are listed in the caption, except for the two ends, which always stay. Rows of fewer than 5
     mentions stay pale. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
-
     `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
 
     The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (95% interval, over
@@ -54,9 +53,11 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     table, ends = _table(spans, articles, terms, where), [terms[0], terms[-1]]
     plan = _layout(table, articles, _columns(table, ends))
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
+    short = table["n"].between(1, FEW - 1).any()  # of a row so short shares mean little
+    pale = f"; rows of fewer than {FEW} mentions stay pale" if short else ""
     about = (
-        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {draft.scope.units} (n)"
-        f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
+        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {draft.scope.units} (n){pale}. "
+        f"Bold: the two ends of the list of names.{marked}"
     )
     heading = draft.heading(_finding(table), about, counted(len(spans), "mention"))
     return draft.chart(
@@ -75,11 +76,6 @@ def _finding(table: pd.DataFrame) -> str:
     if not marked.sum() or said.startswith("No name"):
         return said
     return f"{said}; in {counted(int(marked.sum()), 'outlet')} mostly in scare quotes"
-
-
-def _pale(table: pd.DataFrame) -> str:
-    """What must be said when a row is so short that its shares mean little."""
-    return f"; rows of fewer than {FEW} mentions stay pale" if table["n"].between(1, FEW - 1).any() else ""
 
 
 def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], where: str) -> pd.DataFrame:
