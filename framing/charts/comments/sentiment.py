@@ -1,5 +1,6 @@
 """What readers' comments feel, by two word lists, with how little of each comment that rests on."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import fsum
 
@@ -55,7 +56,7 @@ def comment_sentiment(analysis) -> Chart:
         return draft.empty(NO_COMMENTS)
     places = [column for column in ("article_id", "comment_id", "start", "end", SHOWN) if column in comments]
     spans = table.merge(comments[places], on=["article_id", "comment_id"])
-    n = len(table.drop_duplicates(["article_id", "comment_id"]))
+    n = _size(table)
     about = (
         "Polarity from −1 (negative words) to +1 (positive words). The lists know words, not who or what is meant. "
         "Where no word is on the list there is no score, which is not the same as 0."
@@ -111,12 +112,14 @@ def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     """A panel per outlet, a row per comment."""
     styles, panels = outlet_styles(articles), list(spans.groupby("outlet", sort=False))
     head = height_of([""]) + height_of([""], SIZE["small"]) + 0.42
-    sizes = [len(rows.drop_duplicates(["article_id", "comment_id"])) for _, rows in panels]
+    sizes = [_size(rows) for _, rows in panels]
     page = Page(heading, fsum(head + size * ROW + 0.5 for size in sizes) - 0.1)
     left, right = 3.05, 1.5
     width, top = WIDTH - left - right, page.top
     for (outlet, rows), size in zip(panels, sizes, strict=True):
-        outlet_head(page, top, styles[outlet], [plain(outlet)], [_size(rows, size)])
+        unmatched = _of_each(rows, lambda scores: f"without a match: {int(scores['polarity'].isna().sum())}")
+        said = f"n = {counted(size, 'comment')}. {'; '.join(unmatched)}."
+        outlet_head(page, top, styles[outlet], [plain(outlet)], [said])
         page.note(left + MARGIN / 2, top + head - 0.2, "no word\nmatched", ha="center")
         for place, (label, colour, marker) in enumerate(ANALYSERS.values()):
             x = left + width + 0.55 + 0.62 * place
@@ -126,14 +129,6 @@ def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
         _panel(page, rows, left, top + head, width, size)
         top += head + size * ROW + 0.5
     return page.figure
-
-
-def _size(rows: pd.DataFrame, size: int) -> str:
-    matched = []
-    for analyser, (label, *_) in ANALYSERS.items():
-        none = int(rows.loc[rows["analyser"] == analyser, "polarity"].isna().sum())
-        matched.append(f"{label} without a match: {none}")
-    return f"n = {counted(size, 'comment')}. {'; '.join(matched)}."
 
 
 def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float, size: int) -> None:
@@ -206,22 +201,27 @@ def _moved(table: pd.DataFrame) -> str:
     return f"With the words hidden that the codebook gives for the debate, {listing(said)}. "
 
 
+def _of_each(rows: pd.DataFrame, say: Callable[[pd.DataFrame], str]) -> list[str]:
+    """What is to be said of the scores of each list, after its name."""
+    return [f"{label} {say(rows[rows['analyser'] == name])}" for name, (label, *_) in ANALYSERS.items()]
+
+
+def _size(rows: pd.DataFrame) -> int:
+    return len(rows.drop_duplicates(["article_id", "comment_id"]))
+
+
 def _alt(table: pd.DataFrame) -> str:
+    def say(scores: pd.DataFrame) -> str:
+        known = scores.dropna(subset=["polarity"])
+        none = f"no word matched in {len(scores) - len(known)}"
+        if known.empty:
+            return none
+        low, high = map(_signed, lowest_and_highest(known, "polarity"))
+        return f"from {low} to {high}, {none}, median coverage {percent(scores['coverage'].median())}"
+
     parts = ["Markers show the polarity of readers’ comments by two word lists."]
     for outlet, rows in table.groupby("outlet", sort=False):
-        said = []
-        for analyser, (label, *_) in ANALYSERS.items():
-            scores = rows[rows["analyser"] == analyser]
-            known = scores.dropna(subset=["polarity"])
-            none = f"no word matched in {len(scores) - len(known)}"
-            if known.empty:
-                said.append(f"{label} {none}")
-                continue
-            low, high = map(_signed, lowest_and_highest(known, "polarity"))
-            coverage = percent(scores["coverage"].median())
-            said.append(f"{label} from {low} to {high}, {none}, median coverage {coverage}")
-        n = counted(len(rows.drop_duplicates(["article_id", "comment_id"])), "comment")
-        parts.append(f"{plain(outlet)}, {n}: {listing(said)}.")
+        parts.append(f"{plain(outlet)}, {counted(_size(rows), 'comment')}: {listing(_of_each(rows, say))}.")
     return " ".join(parts[:13])
 
 
@@ -277,11 +277,9 @@ def _spread(rows: pd.DataFrame, analyser: str) -> list[int]:
 
 
 def _summary(rows: pd.DataFrame) -> str:
-    said = []
-    for analyser, (label, *_) in ANALYSERS.items():
-        scores = rows[rows["analyser"] == analyser]
+    def say(scores: pd.DataFrame) -> str:
         middle = scores["polarity"].median()
         median = "no score" if pd.isna(middle) else f"median {float(middle):+.2f}".replace("-", "−")
-        said.append(f"{label} {median}, median coverage {percent(scores['coverage'].median())}")
-    n = len(rows.drop_duplicates(["article_id", "comment_id"]))
-    return f"n = {counted(n, 'comment')}. {listing(said)}."
+        return f"{median}, median coverage {percent(scores['coverage'].median())}"
+
+    return f"n = {counted(_size(rows), 'comment')}. {listing(_of_each(rows, say))}."

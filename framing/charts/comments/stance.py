@@ -53,7 +53,9 @@ def comment_stance(
     """
     comments, articles, codebook = analysis.comments, analysis.articles, analysis.codebook
     stance = analysis.stance if stance is None else stance
-    draft = Draft("comment-stance", "Where readers’ comments stand, by target", articles, COLUMNS[:3], COLUMNS)
+    asked = [targets] if isinstance(targets, str) else targets or []
+    name = slug("comment-stance", *asked)
+    draft = Draft(name, "Where readers’ comments stand, by target", articles, COLUMNS[:3], COLUMNS)
     if comments.empty:
         return draft.empty(NO_COMMENTS)
     if stance.empty:
@@ -73,7 +75,6 @@ def comment_stance(
     heading = draft.heading(_finding(table, labels), about, counted(n, "comment"))
     figure = _draw(table, articles, labels, heading)
     limits = "" if learned else "“No stance found” means no evidence, not neutrality."
-    draft.name = slug(draft.name, *(wanted if targets is not None else []))
     return draft.chart(
         heading, figure, table, spans, _alt(table, labels),
         "Every comment counts once for each target.", limits, meant, one_outlet(outlets),
