@@ -54,7 +54,7 @@ def agent_named(
         f"Bars: acts by where the one who acts is named. Behind them: named {words}, as a share with its exact 95% "
         "interval. A passive hides nobody by itself: an agent named elsewhere in the paragraph has a part of its own."
     )
-    keys = [Key(f"named {said}", *look) for said, *look in PLACES.values()]
+    keys = [Key(f"named {said}", colour, hatch) for said, colour, hatch in PLACES.values()]
     heading = draft.heading(_finding(table, parties, words), about, counted(len(rows), "act"), keys)
     looks = {place: (colour, hatch) for place, (_, colour, hatch) in PLACES.items()}
     figure = draw_blocks(table, articles, heading, looks, parties, _share_words)

@@ -49,7 +49,7 @@ def constructions(
         "Bars: acts by their construction. Dark parts have the agent beside the act; in the others it may still be "
         "named elsewhere in the sentence, and a participle may have it or not."
     )
-    keys = [Key(f"{name} ({example})", *look) for name, (example, *look) in PUT.items()]
+    keys = [Key(f"{name} ({example})", colour, hatch) for name, (example, colour, hatch) in PUT.items()]
     heading = draft.heading(_finding(table, parties), about, counted(len(rows), "act"), keys)
     looks = {name: (colour, hatch) for name, (_, colour, hatch) in PUT.items()}
     figure = draw_blocks(table, articles, heading, looks, parties, _size)

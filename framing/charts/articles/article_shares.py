@@ -137,18 +137,18 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
 
 def _block(page: Page, rows: pd.DataFrame, labels, heights: dict, top: float, left: float, width: float) -> None:
     """One measure: a row for each outlet, on a scale from none to all of its articles."""
-    high = fsum(heights.values())
-    axes = in_inches(page, left, top, width, high)
+    whole = fsum(heights.values())
+    axes = in_inches(page, left, top, width, whole)
     for tick in (0, 0.25, 0.5, 0.75, 1):
-        axes.plot([tick * width] * 2, [0, high], color=LINE if tick else AXIS, linewidth=0.8, zorder=0)
+        axes.plot([tick * width] * 2, [0, whole], color=LINE if tick else AXIS, linewidth=0.8, zorder=0)
     by_outlet = rows.set_index("outlet").to_dict("index")
     for outlet, y, height in down(0.0, heights):
         labels.draw(page, outlet, top + y, height)
-        k, n, *at = (by_outlet[outlet][name] for name in ("count", "n", "low", "high", "share"))
+        k, n, low, high, share = (by_outlet[outlet][name] for name in ("count", "n", "low", "high", "share"))
         said = f"{k:,} of {n:,}" if n else "no article to ask"
         if n:
-            interval(axes, y + height / 2, *(x * width for x in at), labels.styles[outlet], not k)
-            said += f", {percent(at[0]).rstrip('%')}–{percent(at[1])}"
+            interval(axes, y + height / 2, low * width, high * width, share * width, labels.styles[outlet], not k)
+            said += f", {percent(low).rstrip('%')}–{percent(high)}"
         page.note(left + width + 0.12, top + y + height / 2, said)
 
 

@@ -54,8 +54,8 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
     where = {"headline": "", "first": ""}.get(count, ", in headlines, body and captions")
     unsure = "was not found" + ("" if of == "named" else f", or is of no {of} that the codebook knows")
     about = f"Bars: each one’s share of all {COUNTS[count]}{where}. {LIMITS} Hatched: the speaker {unsure}."
-    name, why = f"speaking-{of}-{count}", "Nobody does."
-    return _chart(analysis, name, topic, of, table, side_of(rows, of), most, about, why, *UNITS[count])
+    draft = _draft(analysis, f"speaking-{of}-{count}", topic, of)
+    return _chart(analysis, draft, table, side_of(rows, of), most, about, "Nobody does.", *UNITS[count])
 
 
 @drawn
@@ -78,19 +78,21 @@ def accounts(analysis, *, most: int = 14) -> Chart:
         "party; other words, or nothing of the kind, in the body."
     )
     why = "No listed name and no quotation stands in a headline or standfirst."
-    units = "item", "Headlines rest most often on {who}{where}"
-    return _chart(
-        analysis, "accounts", "Whose account headlines rest on", "account", table, rows, most, about, why, *units
-    )
+    draft = _draft(analysis, "accounts", "Whose account headlines rest on", "account")
+    leads = "Headlines rest most often on {who}{where}"
+    return _chart(analysis, draft, table, rows, most, about, why, "item", leads)
+
+
+def _draft(analysis, name: str, topic: str, of: str) -> Draft:
+    return Draft(name, topic, analysis.articles, ["outlet", of], [*COLUMNS[:1], of, *COLUMNS[1:]])
 
 
 def _chart(
-    analysis, name: str, topic: str, of: str, table: pd.DataFrame, spans: pd.DataFrame, most: int, about: str, why: str,
-    unit: str, leads: str,
+    analysis, draft: Draft, table: pd.DataFrame, spans: pd.DataFrame, most: int, about: str, why: str, unit: str,
+    leads: str,
 ) -> Chart:  # fmt: skip
-    """Panels of shares: `of` is the column of parties or roles, `leads` who has most, `why` that nobody has any."""
-    articles = analysis.articles
-    draft = Draft(name, topic, articles, ["outlet", of], [*COLUMNS[:1], of, *COLUMNS[1:]])
+    """Panels of shares of a `unit`: `leads` says who has most, `why` that nobody has any."""
+    articles, of = draft.articles, draft.keys[1]
     spans = with_outlet(spans, articles, "outlet", of)
     if spans.empty:
         return draft.empty(why)
@@ -102,7 +104,7 @@ def _chart(
     heading = draft.heading(_lead(table, of, labels, leads), about, counted(n, unit), _keys(table, of))
     figure = _draw(table, articles, of, shown, rest, labels, heading, unit)
     return draft.chart(
-        heading, figure, table, spans, _alt(table, of, labels, topic, unit),
+        heading, figure, table, spans, _alt(table, of, labels, draft.topic, unit),
         f"Unknown: {unknown:,} ({percent(unknown / n)}). Parties, roles and who is a named person are told from names "
         "and descriptions, by the codebook and by rules; both err and miss.", height="k",
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """What charts of names share: which mentions count as the outlet's, which names and mentions are left out, in words."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -23,7 +24,7 @@ NONE = "none of the listed names found"  # what is not listed is not known
 class Named:
     """The mentions of one thing that count as the outlets' own, and how the chart of them speaks of it."""
 
-    analysis: object
+    analysis: Any
     referent: str
     where: str
     terms: list[str]

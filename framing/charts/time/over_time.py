@@ -1,6 +1,7 @@
 """What each outlet calls a thing, period by period: shares or rates with their intervals, gaps as gaps."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -19,7 +20,12 @@ from framing.compare.over_time import TOGETHER
 from framing.compare.periods import known_period, period_of
 from framing.core.errors import FramingError
 
-LINES = (("#1f2328", "o", "-"), ("#7c848d", "s", (0, (4, 2))), (NEUTRAL, "^", (0, (1, 1.5))), ("#a3a8ae", "D", "-"))
+LINES: tuple[tuple[str, str, Any], ...] = (
+    ("#1f2328", "o", "-"),
+    ("#7c848d", "s", (0, (4, 2))),
+    (NEUTRAL, "^", (0, (1, 1.5))),
+    ("#a3a8ae", "D", "-"),
+)
 PANEL, GAP = 0.95, 0.16  # inches: of the lines of an outlet, and between outlets
 MEASURES = ("share", "rate")
 LEFT, RIGHT = 1.35, 0.2
@@ -57,8 +63,8 @@ def over_time(
     spans = _spans(mentions.spans, articles, by, voices, where, together, of)
     among = _among(analysis, referent, among, of, spans)
     name = slug("over-time", referent, *among, by, *["rate"] * rate, *voices, *["together"] * together)
-    topic, keys = f"What outlets call {mentions.thing}, by {by}", ["outlet", "period", of]
-    draft = Draft(name, topic, articles, keys, keys, where)
+    columns = ["outlet", "period", of]
+    draft = Draft(name, f"What outlets call {mentions.thing}, by {by}", articles, columns, columns, where)
     shown = [TOGETHER] if together else outlets_with_most(articles, MOST_GROUPS)
     some = articles if together else articles[articles["outlet"].isin(shown)]
     table = compare.over_time(
@@ -67,8 +73,8 @@ def over_time(
     )  # fmt: skip
     table = table.rename(columns={"together": "outlet"})
     if not among or table.empty or not table["count"].sum():
-        undated = among and table.empty
-        return draft.empty("No article has a date that is exact enough." if undated else f"{NONE.capitalize()}.")
+        no_date = bool(among) and table.empty
+        return draft.empty("No article has a date that is exact enough." if no_date else f"{NONE.capitalize()}.")
     spans = spans[spans[of].isin(among) & spans["outlet"].isin(set(table["outlet"]))]
     axis = TimeAxis(list(dict.fromkeys(table["period"])), by, LEFT, WIDTH - LEFT - RIGHT)
     marked = events_on(axis, analysis, events)
@@ -84,14 +90,14 @@ def over_time(
     about = (
         f"{what}, with {interval} (line up and down{close}). No dot: no article, or the thing is not named.{left_out}"
     )
-    keys = [
-        Key(f"“{named(value)}”", look[0], marker=look[1], line=look[2])
-        for value, look in zip(among, LINES, strict=False)
+    lines = [
+        Key(f"“{named(value)}”", colour, marker=marker, line=line)
+        for value, (colour, marker, line) in zip(among, LINES, strict=False)
     ]
     base = int(table.drop_duplicates(["outlet", "period"])["n"].sum())
     n = counted(len(spans), "mention") if headlines else counted(base, "word" if rate else "mention")
     finding = _finding(table, of, by, measure, 100 if headlines else 1000)
-    heading = draft.heading(finding, about, n, keys, marked.words())
+    heading = draft.heading(finding, about, n, lines, marked.words())
     figure = _draw(table, axis, marked, among, of, measure, articles, heading)
     return draft.chart(
         heading, figure, table, spans, _alt(table, among, of, by, measure, mentions.thing),

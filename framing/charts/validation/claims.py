@@ -180,10 +180,10 @@ def _rows(some: Multiverse, shown: pd.DataFrame) -> list[_Row]:
         if row.claim in ahead.index:
             said, n = _lead(ahead.loc[row.claim], claim, some.analysis.codebook)
         room = N - SAID - text_width(n, SIZE["small"]) - 0.12
-        who = wrapped(who, SAID - WHO - 0.08, SIZE["small"], most=2)
-        said = wrapped(said[:1].upper() + said[1:], room, SIZE["small"], most=3)
+        lines = wrapped(who, SAID - WHO - 0.08, SIZE["small"], most=2)
+        claimed = wrapped(said[:1].upper() + said[1:], room, SIZE["small"], most=3)
         undone = wrapped(plain(row.turned_by), WIDTH - UNDONE - 0.12, SIZE["small"], most=2) if row.turned_by else []
-        rows.append(_Row(who, said, n, float(row.keeps), undone, row.group))
+        rows.append(_Row(lines, claimed, n, float(row.keeps), undone, row.group))
     return rows
 
 
@@ -208,8 +208,8 @@ def _draw(rows: list[_Row], styles: dict, heading: Heading):
     for said, some in named_sections:
         page.band(0.06, top + 0.02, WIDTH - 0.12, 0.2, BAND)
         claim = "its" if len(some) == 1 else "their"
-        head = f"{counted(len(some), 'claim')} {said} of {claim} specifications"
-        page.put(0.12, top + 0.12, head, "small", weight="bold")
+        line = f"{counted(len(some), 'claim')} {said} of {claim} specifications"
+        page.put(0.12, top + 0.12, line, "small", weight="bold")
         top += 0.24
         axes = in_inches(page, DOTS, top, width, fsum(row.height for row in some))
         for share in (0, 0.5, 1):
