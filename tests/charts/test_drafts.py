@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from framing import charts
-from framing.charts.core.chart import LONGEST_STEM
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Draft
+from framing.charts.core.file_names import LONGEST_STEM
 
 LORRIES = pd.DataFrame({"date": ["2023-11-01", "2024-01-01"], "series": "lorries", "value": [120, 80]})
 DRAWN = {

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from framing.charts.acts.rows import chosen_acts, draw_blocks, of_bar, parties_by_size
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, percent, plain
 from framing.charts.core.style import drawn

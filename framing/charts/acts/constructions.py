@@ -6,8 +6,7 @@ import pandas as pd
 
 from framing.acts.constructions import CONSTRUCTIONS
 from framing.charts.acts.rows import chosen_acts, draw_blocks, of_bar, parties_by_size
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
 from framing.charts.core.phrases import counted, listing, most, percent
 from framing.charts.core.style import drawn

@@ -6,8 +6,7 @@ import pandas as pd
 
 from framing.acts.lexicon import PEOPLE
 from framing.charts.acts.rows import label_of
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import described, in_inches
 from framing.charts.core.phrases import counted, listing, plain

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.acts.confidence import SURE
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Draft
 from framing.charts.core.page import WIDTH, Heading, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import Look, base, in_inches, stacked
 from framing.charts.core.phrases import plain

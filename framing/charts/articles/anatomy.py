@@ -4,8 +4,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page
 from framing.charts.core.panels import RowLabels, article_rows, base, down, outlet_rows, outlets_with_most
 from framing.charts.core.phrases import article_labels, counted, percent

@@ -5,8 +5,8 @@ from math import fsum
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, slug
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, down, in_inches, interval, outlet_rows, percentages, stacked
 from framing.charts.core.phrases import called, counted, listing, meant, percent, plain

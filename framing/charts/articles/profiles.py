@@ -5,8 +5,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
 from framing.charts.core.panels import described, down, in_inches, one_each, outlet_rows, stacked, voice_keys
 from framing.charts.core.phrases import counted, dates, label, listing, percent, plain

@@ -7,8 +7,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.phrases import counted, dates, listing, plain, shortened
 from framing.charts.core.style import BAND, INK, MUTED, SIZE, drawn, outlet_styles

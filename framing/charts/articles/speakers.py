@@ -5,8 +5,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
 from framing.charts.core.panels import bar_rows, described, outlet_line, voice_keys, voices_in
 from framing.charts.core.phrases import counted, plain

@@ -4,8 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
 from framing.charts.core.panels import Panels, base, evenly, in_inches
 from framing.charts.core.phrases import counted, listing, named, percent, plain

@@ -5,8 +5,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.comments.sentiment import NO_COMMENTS
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches, outlet_line
 from framing.charts.core.phrases import article_labels, counted, listing, named, plain, shortened

@@ -7,8 +7,7 @@ from math import fsum
 import numpy as np
 import pandas as pd
 
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import outlet_head
 from framing.charts.core.phrases import counted, listing, percent, plain, shortened

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing.charts.comments.sentiment import NO_COMMENTS, one_outlet
-from framing.charts.core.chart import Chart, slug
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import base, in_inches, outlet_line
 from framing.charts.core.phrases import counted, named, plain

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.phrases import counted, listing, plain, shortened
 from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn

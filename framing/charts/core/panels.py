@@ -266,10 +266,10 @@ def percentages(page: Page, left: float, width: float, y: float) -> list[float]:
     return places
 
 
-def differences(low: float, high: float) -> tuple[list[float], list[str]]:
+def signed_scale(low: float, high: float) -> tuple[list[float], list[str]]:
     """Ticks of a scale of differences, to one beyond either end, with their labels: signed, and a plain 0.
 
-    >>> differences(-0.12, 0.31)[1]
+    >>> signed_scale(-0.12, 0.31)[1]
     ['−0.2', '−0.1', '0', '+0.1', '+0.2', '+0.3', '+0.4']
     """
     places = [round(tick, 12) for tick in ticks(low, high, 6)]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.charts.core.chart import LONGEST_STEM
+from framing.charts.core.file_names import LONGEST_STEM
 from framing.charts.core.phrases import counted
 from framing.compare.groups import kinds_of, with_headline
 from framing.core.kinds_and_voices import OWN_KINDS

@@ -8,8 +8,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.articles.anatomy import names_of
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, text_width
 from framing.charts.core.panels import article_rows, down, in_inches, percentages, spread_over, voice_keys, voices_in
 from framing.charts.core.phrases import counted, listing, percent, plain, shortened, source

@@ -5,8 +5,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import Heading, Page, text_width, wrapped
 from framing.charts.core.panels import base, down, in_inches, outlet_panels, stacked, voice_keys, voices_in
 from framing.charts.core.phrases import counted, listing, most, plain

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, too_few
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
 from framing.charts.core.panels import Panels, base, described, in_inches, which_words
 from framing.charts.core.phrases import counted, listing, plain, thing

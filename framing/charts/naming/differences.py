@@ -6,11 +6,10 @@ from math import fsum
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, slug
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
-from framing.charts.core.panels import differences as scale_of_differences
-from framing.charts.core.panels import in_inches, interval
+from framing.charts.core.panels import in_inches, interval, signed_scale
 from framing.charts.core.phrases import counted, named, plain
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
 from framing.charts.naming.own_text import NONE, own_mentions
@@ -113,7 +112,7 @@ def _spans(spans: pd.DataFrame, table: pd.DataFrame, of: str) -> pd.DataFrame:
 def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
     shown = table.dropna(subset=["difference"])
     low, high = (float(shown["low"].min()), float(shown["high"].max())) if len(shown) else (-1.0, 1.0)
-    places, labels = scale_of_differences(min(low, 0), max(high, 0))
+    places, labels = signed_scale(min(low, 0), max(high, 0))
     width = WIDTH - LABEL - NUMBERS
     blocks = {value: table[table[of] == value] for value in values}
     page = Page(heading, fsum(height_of([""]) + 0.06 + ROW * len(rows) + GAP for rows in blocks.values()) + 0.3)

@@ -6,8 +6,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, in_inches, one_each, outlet_panels, stacked, voice_keys
 from framing.charts.core.phrases import counted, listing, most, named, plain

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import Panels, described, interval, which_words
 from framing.charts.core.phrases import counted, dates, listing, named, plain

@@ -5,8 +5,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, described, down, outlet_rows
 from framing.charts.core.phrases import counted, dates, listing, most, plain

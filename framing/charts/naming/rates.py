@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, slug, too_few
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
+from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, down, evenly, interval, outlet_rows, ticks
 from framing.charts.core.phrases import counted, listing, meant, number, plain

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, slug
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of
 from framing.charts.core.panels import ticks
 from framing.charts.core.phrases import called, counted, listing, most, number, plain

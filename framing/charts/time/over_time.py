@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, slug
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
 from framing.charts.core.panels import described, outlet_line, outlets_with_most, ticks
 from framing.charts.core.phrases import counted, listing, named, number, percent, plain

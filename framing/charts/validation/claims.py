@@ -6,8 +6,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches
 from framing.charts.core.phrases import counted, label, listing, named, percent, plain

@@ -7,10 +7,10 @@ from math import fsum
 import numpy as np
 import pandas as pd
 
-from framing.charts.core.chart import Chart, slug
-from framing.charts.core.draft import Draft
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Key, Page, wrapped
-from framing.charts.core.panels import differences
+from framing.charts.core.panels import signed_scale
 from framing.charts.core.phrases import counted, listing, percent, plain, signed
 from framing.charts.core.style import INK, MUTED, NEUTRAL, SIZE, drawn
 from framing.validation.robustness import Multiverse, behind, effects, strongest
@@ -197,7 +197,7 @@ def _curve(page: Page, columns: _Columns, table: pd.DataFrame, curve, unit: str)
     page.lines(0.12, page.top + 0.05, wrapped(unit, LABEL - 0.9, SIZE["small"]), "small", color=MUTED)
     known = table["low"].notna().to_numpy()
     low, high = min(table["low"].min(), 0) if known.any() else -1, max(table["high"].max(), 0) if known.any() else 1
-    ticks, labels = differences(low, high)
+    ticks, labels = signed_scale(low, high)
     room = 0.03 * (ticks[-1] - ticks[0])
     axes.set_ylim(ticks[0] - room, ticks[-1] + room)
     axes.set_yticks(ticks, labels)
