@@ -20,6 +20,7 @@ from framing.voice.lexicons.around_marks import (
     CROWD,
     GIVEN_NAME,
     GLOSS,
+    JUDGED,
     KNOWN_AS,
     NAMED,
     NOT_USED,
@@ -28,13 +29,16 @@ from framing.voice.lexicons.around_marks import (
     SMALL,
     SO_CALLED,
     SPEECH_AFTER,
+    STATION,
     SURNAME,
+    TAG,
     THING,
     USED,
     WORD_AFTER,
     WORD_ITSELF,
     WORK_AFTER,
     WORK_BEFORE,
+    WORK_BESIDE,
     WORK_DONE,
 )
 from framing.voice.lexicons.cues import SOURCE_CUE
@@ -84,10 +88,18 @@ class Rule(NamedTuple):
 
 
 RULES = (
+    Rule("within a tag", "title", lambda s: TAG.search(s.before)),
     Rule("so-called", "scare", lambda s: SO_CALLED.search(s.near), lambda found: "so-called"),
     Rule("from a crowd or on a sign", "direct", lambda s: CROWD.search(s.near), lambda found: _named_part(found)),
     Rule("follows the kind of work", "title", lambda s: s.name and WORK_BEFORE.search(s.near)),
     Rule("before the kind of work", "title", lambda s: s.name and WORK_AFTER.match(s.after)),
+    Rule(
+        "beside the kind of work",
+        "title",
+        lambda s: s.name and not is_title_case(_around(s)) and WORK_BESIDE.match(s.after),
+    ),
+    Rule("of a station", "title", lambda s: s.words > 1 and s.name and _is_sent_out(s)),
+    Rule("a heading in marks", "title", lambda s: _is_heading(s)),
     Rule(
         "follows what is done with works",
         "title",
@@ -101,10 +113,11 @@ RULES = (
     Rule("a word mentioned as a word", "title", lambda s: s.words <= SHORT and _is_mentioned(s)),
     Rule("somebody's use of a word", "direct", lambda s: s.words <= SHORT and WORD_ITSELF.search(s.near) and _used(s)),
     Rule("follows a verb of naming", "direct", lambda s: NAMED.search(s.near), lambda found: found.group().split()[0]),
+    Rule("follows a judgement", "direct", lambda s: JUDGED.search(s.near), lambda found: found.group().split()[0]),
     Rule("capitals of a title", "title", lambda s: _is_titled(s)),
     Rule(f"longer than {SHORT} words", "direct", lambda s: s.words > SHORT),
     Rule("a lone name", "scare", lambda s: s.name and not _is_said(s) and not is_title_case(_around(s))),
-    Rule("in a headline, marks attribute", "direct", lambda s: s.headline),
+    Rule("in a headline, marks attribute", "direct", lambda s: s.headline or is_title_case(_around(s))),
     Rule(
         "short, a source in its sentence",
         "direct",
@@ -187,6 +200,19 @@ def _used(stretch: Stretch) -> bool:
     """Somebody uses the word: “he used the term”, but not “she never used the term”."""
     found = USED.search(stretch.near)
     return found is not None and not NOT_USED.search(stretch.near[: found.end()])
+
+
+def _is_sent_out(stretch: Stretch) -> bool:
+    """On WRKB’s “Early Tide”, the mayor …"""
+    return not is_title_case(_around(stretch)) and bool(STATION.search(stretch.near))
+
+
+def _is_heading(stretch: Stretch) -> bool:
+    """A paragraph of a few words, all in one pair of marks and with a title’s capitals: “Two Roads Into the Hills”."""
+    found = WORD.findall(stretch.content)
+    if stretch.headline or stretch.before.strip() or stretch.after.strip() or not 3 <= len(found) <= 8:
+        return False
+    return is_title_case(stretch.content) and all(word[0].isupper() or word in SMALL for word in found)
 
 
 def _is_titled(stretch: Stretch) -> bool:

@@ -14,11 +14,11 @@ SMALL = set(
     """.split()
 )
 WORK = r"""(?:
-    album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy | debut |
-    documentary | docuseries | drama | editorial | epic | episode | essay | exhibit | exhibition | film |
+    album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy | commentary |
+    debut | documentary | docuseries | drama | editorial | epic | episode | essay | exhibit | exhibition | film |
     game | hymn | installation | lecture | magazine | manifesto | memoir | miniseries | monograph |
     movie | mural | musical | novel | novella | op-ed | opera | operetta | painting | pamphlet | play | podcast
-    | poem | portrait | programme | sculpture | sequel | series | show | single | sitcom | song | sonnet
+    | poem | portrait | program(?:me)? | sculpture | sequel | series | show | single | sitcom | song | sonnet
     | short\ story | symphony | thesis | thriller | tragedy | trilogy | tune | video )"""
 
 SO_CALLED = re.compile(r"\b so[- ]called \s+ (?:\w+\s+)? $", re.VERBOSE | re.IGNORECASE)
@@ -40,6 +40,19 @@ WORK_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+# The “Early Tide” radio show: the kind of work right after its name.
+WORK_BESIDE = re.compile(rf"\s{{1,20}}(?:[a-z][\w-]{{1,40}}\s{{1,20}})?{WORK}\b(?!-)", re.VERBOSE)
+# On WRKB’s “Early Tide”; on Harbour Radio’s “Early Tide”: whoever sends it out owns a programme.
+STATION = re.compile(
+    r"""
+    (?: \b (?: [A-Z]{2,8} | (?:[A-Z][\w.]{1,40}\s){0,3} (?:Broadcasting | Channel(?:\s\d+)? | Network | News | Radio
+        | Television | TV) ) [’']s?
+      | (?:^|[.!?]\s) [Oo]n
+    ) \s+ $
+    """,
+    re.VERBOSE,
+)
+TAG = re.compile(r"<[A-Za-z][^<>]{0,600}=\s?$")  # <a title="…">: markup that was left in a text
 # What is done with works. Weaker signs than their kind: they tell a title of two words or more.
 WORK_DONE = re.compile(
     r"""
@@ -150,6 +163,23 @@ NAMED = re.compile(
       | nicknam(?:es|ed|ing) | brand(?:s|ed|ing) | describ(?:es|ed|ing) | hail(?:s|ed|ing) | denounc(?:es|ed|ing)
       | refer(?:s|red|ring)\sto ) \b
     [^.,;]{0,40} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Slammed the plan as “…”, likened the dam to a “…”, mocked the board for “…”: whoever judges chose the word.
+JUDGED = re.compile(
+    r"""
+    \b (?:
+      (?: admir(?:e|es|ed|ing) | assail(?:s|ed|ing)? | attack(?:s|ed|ing)? | blast(?:s|ed|ing)? | cast(?:s|ing)?
+        | castigat(?:e|es|ed|ing) | characteri[sz](?:e|es|ed|ing) | condemn(?:s|ed|ing)? | critici[sz](?:e|es|ed|ing)
+        | decr(?:y|ies|ied|ying) | deplor(?:e|es|ed|ing) | depict(?:s|ed|ing)? | derid(?:e|es|ed|ing)
+        | disparag(?:e|es|ed|ing) | dismiss(?:es|ed|ing)? | excoriat(?:e|es|ed|ing) | laud(?:s|ed|ing)?
+        | lambast(?:e|es|ed|ing) | mock(?:s|ed|ing)? | pillor(?:y|ies|ied|ying) | portray(?:s|ed|ing)?
+        | prais(?:e|es|ed|ing) | rebuk(?:e|es|ed|ing) | ridicul(?:e|es|ed|ing) | slam(?:s|med|ming)? | tout(?:s|ed|ing)?
+        | vilif(?:y|ies|ied|ying) | (?:went|go|goes|going|gone)\safter | references?\sto )
+        \b [^.;:“”"]{1,80} \b (?:as | for) (?: \s being )?
+      | (?: compar(?:e|es|ed|ing) | liken(?:s|ed|ing)? ) \b [^.;:“”"]{1,80} \b (?:to | with)
+    ) (?: \s (?: an? | the | his | her | their | its ) )? (?: \s [\w-]{1,20} )? \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
 )

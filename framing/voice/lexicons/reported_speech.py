@@ -58,6 +58,7 @@ NO_GERUND = set(
     "anything everything nothing something during morning evening building spring king thing wing string".split()
 )
 # Verbs that tell of a deed unless a clause follows: "found the bridge locked", but "found the bridge was unsafe".
+GIVES = _forms("offer grant", 0, 1, 2, 3)  # a thing; “offered to mend it” is speech
 PERCEIVES = _forms("find see notice discover hear observe feel read show recognise recognize know", 0, 1, 2, 3)
 PERCEIVES |= {"found", "saw", "seen", "heard", "felt", "read", "knew", "known", "shown"}
 

@@ -27,7 +27,7 @@ from framing.voice.speakers.noun_phrases import head_at, source_words
 from framing.voice.speakers.records import Source
 
 KINDS = {name: TOP if name in ("headline", "crosshead") else BODY for name in OWN_KINDS}
-SURE, LIKELY = 0.65, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure
+SURE, LIKELY = 0.6, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure
 SHORT, SURER = 5, 0.7  # a stretch of fewer tokens must be surer
 TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely
 BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger’s, 75 to 84 are labelled as a source’s

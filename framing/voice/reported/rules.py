@@ -21,6 +21,7 @@ from framing.voice.lexicons.reported_speech import (
     DENIED_THINGS,
     FINITE,
     GERUND_VERBS,
+    GIVES,
     HEARING,
     NO_GERUND,
     NO_NOUN,
@@ -260,19 +261,23 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     (True, False)
     >>> tells_a_deed("The men", "found", "the gate locked"), tells_a_deed("The men", "found", "the gate was locked")
     (True, False)
+    >>> tells_a_deed("The pact", "offers", "the town its water"), tells_a_deed("The mayor", "offers", "to mend it")
+    (True, False)
     """
     verbs = _WORDS.findall(cue.lower())
     words = _WORDS.findall(content.lower())
+    gives = bool(verbs) and verbs[-1] in GIVES and words[:1] not in (["to"], ["that"])
     clause = any(word in FINITE or word.endswith(("n't", "n’t")) for word in words)
     if verbs and verbs[-1] in PERCEIVES and words and words[0] in _OBJECT and not clause:
         return True
-    if "according" in verbs or any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs):
+    says = any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs)
+    if "according" in verbs or (says and not gives):
         return False
     words = _WORDS.findall(source)
     if len(words) == 1 and words[0].endswith("ing") and cue.endswith("ed"):
         words += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
     named = any(word[0].isupper() for word in words[1:]) or any(word in PRONOUNS for word in words)
-    if named or not words or content.split(" ")[0].lower() not in _OBJECT:
+    if named or not words or not (gives or content.split(" ")[0].lower() in _OBJECT):
         return False
     head = words[head_at([word.lower() for word in words])]
     return head.islower() and not means_people(head)
