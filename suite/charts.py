@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from framing.cli.analyse import about, load, refuse_to_overwrite, tables_of
-from framing.cli.options import Codebook, Dpi, ForSharing, Style
+from framing.cli.options import Codebook, Dpi, ForSharing, Reading, Style
 from framing.core.errors import FramingError
 from framing.core.file_sets import RECORD, Content, recorded, recorded_run, with_record, write_files
 from suite.compare import renderer
@@ -49,7 +49,7 @@ def run(
     paths = notebooks_in(notebooks, only)
     folder = tables_in(data, articles, codebook, notebooks)
     refuse_to_overwrite(folder / "tables", {"articles": articles, "codebook": codebook})
-    analysis = load(articles or beside(notebooks, "seeds"), codebook or data / "codebook.yml")
+    analysis = load(articles or beside(notebooks, "seeds"), Reading(codebook or data / "codebook.yml"))
     with scratch_folder() as scratch:
         records = Records(notebooks, data)
         known = {} if again else {path: records.restore(path, scratch) for path in paths}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from framing.cli.analyse import load, write_tables
-from framing.cli.options import Codebook
+from framing.cli.options import Codebook, Reading
 from framing.core.errors import FramingError
 from framing.core.file_sets import RECORD, misfits, recorded_run
 from suite.charts import gather, scratch_folder
@@ -36,7 +36,7 @@ def run(
     data = data or beside(notebooks, "data")
     paths = notebooks_in(notebooks)
     folder = tables_in(data, articles, codebook, notebooks)
-    analysis = load(articles or beside(notebooks, "seeds"), codebook or data / "codebook.yml")
+    analysis = load(articles or beside(notebooks, "seeds"), Reading(codebook or data / "codebook.yml"))
     refuse_changed_articles(analysis.corpus, folder / "tables" / "articles.csv")
     untraced, traced = trace_all(analysis.corpus, folder / "charts")
     with scratch_folder() as scratch:

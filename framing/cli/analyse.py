@@ -7,25 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from framing.cli.options import (
-    Cluster,
-    Codebook,
-    Columns,
-    Comments,
-    Dates,
-    DropCopies,
-    Format,
-    Groups,
-    OutFolder,
-    Outlets,
-    PathToArticles,
-    Sample,
-    Seed,
-    Since,
-    Strict,
-    Until,
-    Workers,
-)
+from framing.cli.options import NOT_TOLD, Cluster, Format, OutFolder, PathToArticles, Reading, Workers, reads_articles
 from framing.core.errors import FramingError, visible
 from framing.core.files import FORMATS
 from framing.core.memory import ANALYSING, refuse_what_does_not_fit
@@ -39,21 +21,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+@reads_articles
 def run(
     path: PathToArticles,
     out: OutFolder,
-    codebook: Codebook = None,
-    column: Columns = None,
-    comments: Comments = None,
-    dates: Dates = None,
-    strict: Strict = False,
-    groups: Groups = None,
-    outlet: Outlets = None,
-    since: Since = None,
-    until: Until = None,
-    drop_copies: DropCopies = False,
-    sample: Sample = None,
-    seed: Seed = 0,
+    reading: Reading = NOT_TOLD,
     workers: Workers = None,
     cluster: Cluster = None,
     format: Format = None,
@@ -63,26 +35,21 @@ def run(
 
     if format not in (None, *FORMATS):
         raise typer.BadParameter(f"{format} is not one of {', '.join(FORMATS)}.", param_hint="--format")
-    refuse_to_overwrite(out, {"articles": path, "comments": comments, "codebook": codebook, "groups": groups})
-    conditions = given(outlets=outlet, since=since, until=until, sample=sample, drop_copies=drop_copies)
+    inputs = {name: getattr(reading, name) for name in ("comments", "codebook", "groups")}
+    refuse_to_overwrite(out, {"articles": path, **inputs})
+    conditions = reading.conditions
     if workers or cluster:
-        path, codebook, comments = with_its_files(path, codebook, comments)
-        how: dict = {
-            "columns": mapping(column),
-            "dates": dates,
-            "strict": strict,
-            "groups": groups,
-            "comments": comments,
-        }
-        how |= conditions | {"seed": seed}
+        path, codebook, comments = with_its_files(path, reading.codebook, reading.comments)
+        how: dict = {name: getattr(reading, name) for name in ("dates", "strict", "groups", "seed")}
+        how |= {"columns": mapping(reading.column), "comments": comments, **conditions}
         run_in_shards(path, out, codebook, workers or 1, cluster, format or "parquet", how)
         return
     if format == "parquet" and (out / "shards").is_dir():
         raise FramingError(f"{out} holds the tables of an analysis in shards.", advice="Name another folder.")
-    analysis = load(path, codebook, column, comments, dates, strict, groups, conditions, seed)
+    analysis = load(path, reading)
     size = sum(map(len, analysis.corpus.texts.values()))
     refuse_what_does_not_fit(ANALYSING * size, f"{path} ({size:,} characters) in one piece", IN_SHARDS)
-    conditions |= {"seed": seed} if conditions else {}
+    conditions |= {"seed": reading.seed} if conditions else {}
     say_written(write_tables(analysis, out, format or "csv", **conditions), out)
     note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
 
@@ -117,37 +84,22 @@ def say_written(written: dict[Path, int], out: Path) -> None:
     print(f"{len(written)} tables in {out}")
 
 
-def load(
-    path: Path,
-    codebook: Path | None,
-    column: list[str] | None = None,
-    comments: Path | None = None,
-    dates: str | None = None,
-    strict: bool = False,
-    groups: Path | None = None,
-    conditions: dict | None = None,
-    seed: int = 0,
-):
+def load(path: Path, reading: Reading = NOT_TOLD):
     """The analysis of the articles at `path`, its tables not yet computed; what was odd in reading them is told.
 
-    With `conditions` (as of `Analysis.select`) only of the articles that meet them, and how these were chosen is told.
+    With conditions only of the articles that meet them, and how these were chosen is told.
     """
     from framing.analysis import analyse
     from framing.reading import read
 
-    path, codebook, comments = with_its_files(path, codebook, comments)
-    corpus = read(path, mapping(column), comments, dates=dates, strict=strict, groups=groups)
-    analysis = analyse(corpus, codebook)
+    path, codebook, comments = with_its_files(path, reading.codebook, reading.comments)
+    how: dict = {name: getattr(reading, name) for name in ("dates", "strict", "groups")}
+    analysis = analyse(read(path, mapping(reading.column), comments, **how), codebook)
     note(analysis.corpus.remarks)
-    if conditions:
-        analysis = analysis.select(**conditions, seed=seed)
+    if reading.conditions:
+        analysis = analysis.select(**reading.conditions, seed=reading.seed)
         note(analysis.corpus.remarks[-1:])
     return analysis
-
-
-def given(**conditions) -> dict:
-    """Those conditions that were given on the command line."""
-    return {name: value for name, value in conditions.items() if value}
 
 
 def note(remarks: Iterable[str]) -> None:

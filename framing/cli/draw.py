@@ -11,30 +11,13 @@ from typing import Annotated
 
 from typer import Option
 
-from framing.cli.analyse import given, load, note
-from framing.cli.options import (
-    Codebook,
-    Columns,
-    Comments,
-    Dates,
-    Dpi,
-    DropCopies,
-    ForSharing,
-    Groups,
-    Outlets,
-    PathToArticles,
-    Sample,
-    Seed,
-    Since,
-    Strict,
-    Style,
-    Until,
-    a_path,
-)
+from framing.cli.analyse import load, note
+from framing.cli.options import NOT_TOLD, Dpi, ForSharing, PathToArticles, Reading, Style, a_path, reads_articles
 
 USUAL = "who_says"
 
 
+@reads_articles
 def run(
     path: PathToArticles,
     out: Annotated[Path, Option(parser=a_path, metavar="DIR", help="The folder of the pictures.")],
@@ -53,18 +36,7 @@ def run(
     style: Style = None,
     dpi: Dpi = None,
     for_sharing: ForSharing = False,
-    codebook: Codebook = None,
-    column: Columns = None,
-    comments: Comments = None,
-    dates: Dates = None,
-    strict: Strict = False,
-    groups: Groups = None,
-    outlet: Outlets = None,
-    since: Since = None,
-    until: Until = None,
-    drop_copies: DropCopies = False,
-    sample: Sample = None,
-    seed: Seed = 0,
+    reading: Reading = NOT_TOLD,
 ) -> None:
     """Draw charts as pictures: PNG and SVG, each with its numbers, its text, and the source behind every mark.
 
@@ -75,9 +47,8 @@ def run(
     from framing.core.errors import FramingError
     from framing.core.file_sets import write_files
 
-    conditions = given(outlets=outlet, since=since, until=until, sample=sample, drop_copies=drop_copies)
     with house_style_for_now(style):
-        analysis = load(path, codebook, column, comments, dates, strict, groups, conditions, seed)
+        analysis = load(path, reading)
         files: list[tuple[Path, bytes]] = []
         reasons: list[str] = []
         for name, about, draw in list(asked(analysis, chart or [USUAL], of, fewest)):
@@ -85,7 +56,7 @@ def run(
             if made.is_picture:
                 files += made.files(out, dpi=dpi, for_sharing=for_sharing)
             else:
-                why = re.sub(r"\bfewest(_mentions)?=", "--fewest=", made.title)  # as one types it here
+                why = re.sub(r"\bfewest=", "--fewest=", made.title)  # as one types it here
                 reasons.append(f"{name}{f' of {about}' if about else ''}: {why}")
     if not files:
         advice = "Name other charts or things: --chart, --of; or draw them of fewer mentions: --fewest=1."
@@ -115,21 +86,13 @@ def asked(
     named = set(analysis.mentions["referent"])
     for name in names:
         function = getattr(analysis.charts, name)
-        if fewest is not None and (least := _least_mentions(function)):
-            function = partial(function, **{least: fewest})
+        if fewest is not None and "fewest" in inspect.signature(function).parameters:
+            function = partial(function, fewest=fewest)
         if not able[name]:
             yield name, "", function
             continue
         for thing in of or [one for one in things if one in named] or things[:1]:
             yield name, thing, lambda function=function, thing=thing: function(thing)
-
-
-def _least_mentions(function: Callable) -> str:
-    """Under which name a chart is told from how many mentions on it is drawn; "" where it has no least number."""
-    from framing.charts.core.chart import FEWEST_MENTIONS
-
-    parameters = inspect.signature(function).parameters.values()
-    return next((one.name for one in parameters if "fewest" in one.name and one.default == FEWEST_MENTIONS), "")
 
 
 def _needs(analysis, name: str) -> list[str]:

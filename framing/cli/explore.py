@@ -7,24 +7,11 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.analyse import computed, given, load
-from framing.cli.options import (
-    Codebook,
-    Columns,
-    Comments,
-    Dates,
-    DropCopies,
-    Groups,
-    Outlets,
-    PathToArticles,
-    Sample,
-    Seed,
-    Since,
-    Strict,
-    Until,
-)
+from framing.cli.analyse import computed, load
+from framing.cli.options import NOT_TOLD, PathToArticles, Reading, reads_articles
 
 
+@reads_articles
 def run(
     path: PathToArticles,
     out: Annotated[
@@ -37,18 +24,7 @@ def run(
     title: Annotated[
         str | None, typer.Option(help="What the page calls the articles. Default: the codebook's name, else theirs.")
     ] = None,
-    codebook: Codebook = None,
-    column: Columns = None,
-    comments: Comments = None,
-    dates: Dates = None,
-    strict: Strict = False,
-    groups: Groups = None,
-    outlet: Outlets = None,
-    since: Since = None,
-    until: Until = None,
-    drop_copies: DropCopies = False,
-    sample: Sample = None,
-    seed: Seed = 0,
+    reading: Reading = NOT_TOLD,
 ) -> None:
     """Write the explorer, one page to look at, click and read that needs no network: every bar opens its sentences.
 
@@ -63,8 +39,7 @@ def run(
         raise typer.BadParameter("Name the page to write, --out page.html, or say --serve.", param_hint="--out")
     if serve and path.is_dir() and is_built(path):
         return _serve(path, port)
-    conditions = given(outlets=outlet, since=since, until=until, sample=sample, drop_copies=drop_copies)
-    analysis = load(path, codebook, column, comments, dates, strict, groups, conditions, seed)
+    analysis = load(path, reading)
     title = title or analysis.codebook.name or path.resolve().stem
     computed(analysis, tables_read(analysis))  # here, so that it is seen how far it is: it takes longest
     if out is not None and not serve:

@@ -1,5 +1,9 @@
 """The options that several commands share, so that they mean the same everywhere."""
 
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
 from pathlib import Path
 from typing import Annotated
 
@@ -103,3 +107,47 @@ Dpi = Annotated[int | None, Option(metavar="N", help="The resolution of the PNGs
 ForSharing = Annotated[
     bool, Option("--for-sharing", help="Write NAME-sharing.png, too: 1,200 x 675 pixels, with n and source.")
 ]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How the articles are read and which of them are analysed: the options of every command that analyses articles."""
+
+    codebook: Codebook = None
+    column: Columns = None
+    comments: Comments = None
+    dates: Dates = None
+    strict: Strict = False
+    groups: Groups = None
+    outlet: Outlets = None
+    since: Since = None
+    until: Until = None
+    drop_copies: DropCopies = False
+    sample: Sample = None
+    seed: Seed = 0
+
+    @property
+    def conditions(self) -> dict:
+        """The conditions on articles that were given (as of `Analysis.select`)."""
+        named = {name: getattr(self, name) for name in ("since", "until", "sample", "drop_copies")}
+        return {name: value for name, value in {"outlets": self.outlet, **named}.items() if value}
+
+
+NOT_TOLD = Reading()
+
+
+def reads_articles(command: Callable) -> Callable:
+    """The command with the options of `Reading` in the place of its one parameter `reading`."""
+    own = inspect.signature(command).parameters.values()
+    listed = inspect.signature(Reading).parameters.values()
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    options = [one for mine in own for one in (listed if mine.name == "reading" else [mine])]
+
+    @wraps(command)
+    def run(**typed):
+        reading = Reading(**{one.name: typed.pop(one.name) for one in fields(Reading)})
+        return command(**typed, reading=reading)
+
+    run.__signature__ = inspect.Signature([one.replace(kind=keyword) for one in options])  # type: ignore[attr-defined]
+    run.__annotations__ = {one.name: one.annotation for one in options}
+    return run

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.analyse import load, note
-from framing.cli.options import Codebook, Columns, Comments, Dates, Groups, PathToArticles, a_path
+from framing.cli.options import Codebook, Columns, Comments, Dates, Groups, PathToArticles, Reading, a_path
 from framing.core.errors import FramingError, unknown
 
 # Characters that make a terminal write backwards: text in the corpus must not rearrange what is shown around it.
@@ -60,7 +60,7 @@ def run(
     """
     from framing.core.kinds_and_voices import OWN_KINDS
 
-    analysis = load(path, codebook, column, comments, dates, groups=groups)
+    analysis = load(path, Reading(codebook=codebook, column=column, comments=comments, dates=dates, groups=groups))
     if chart or bar:
         if outlet or term or referent or frame or voice or kind or article:
             advice = "Say --bar outlet=… --bar term=… instead."

@@ -54,8 +54,8 @@ ALL = {
     "agent_named in headlines": lambda w: charts.agent_named(w, where="headlines"),
     "constructions in headlines": lambda w: charts.constructions(w, where="headlines"),
     "figures in headlines": lambda w: charts.figures(w, outlets=1, where="headlines"),
-    "keyness": lambda w: charts.keyness(w, fewest=1),
-    "collocates": lambda w: charts.collocates(w, "campaign", fewest=1, fewest_mentions=1),
+    "keyness": lambda w: charts.keyness(w, at_least=1),
+    "collocates": lambda w: charts.collocates(w, "campaign", at_least=1, fewest=1),
     "word_shift": lambda w: charts.word_shift(
         w, weigh_words(w.comments.iloc[::2]), weigh_words(w.comments.iloc[1::2]), ("some", "the others")
     ),

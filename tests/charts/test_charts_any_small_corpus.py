@@ -32,10 +32,10 @@ COMMENTS = [
 DRAWN = {
     "anatomy": charts.anatomy,
     "barcode": lambda a: charts.barcode(a, "campaign"),
-    "collocates": lambda a: charts.collocates(a, "campaign", fewest=1),
+    "collocates": lambda a: charts.collocates(a, "campaign", at_least=1),
     "comment_sentiment": charts.comment_sentiment,
     "comment_stance": charts.comment_stance,
-    "keyness": lambda a: charts.keyness(a, fewest=1),
+    "keyness": lambda a: charts.keyness(a, at_least=1),
     "naming": lambda a: charts.naming(a, "campaign"),
     "naming_by_voice": lambda a: charts.naming_by_voice(a, "campaign"),
     "profiles": charts.profiles,

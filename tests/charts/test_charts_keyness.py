@@ -20,7 +20,7 @@ def written(chart) -> list[str]:
 
 
 def beside(world, **how) -> charts.Chart:
-    return charts.collocates(world, "campaign", fewest_mentions=1, **how)
+    return charts.collocates(world, "campaign", fewest=1, **how)
 
 
 def assert_readable(figure) -> None:
@@ -39,7 +39,7 @@ def assert_readable(figure) -> None:
 
 def test_the_surest_words_come_first_and_the_numbers_are_those_of_the_table(many):
     world = many(5, 2)
-    chart = charts.keyness(world, fewest=1)
+    chart = charts.keyness(world, at_least=1)
     table = compare.keyness(words_of(world), world.articles).set_index(["group", "word"])
     words = chart.table[chart.table["sort"] == "word"]
     for outlet, rows in words.groupby("outlet", sort=False):
@@ -70,7 +70,7 @@ def test_dates_numbers_and_names_stand_apart_from_words():
     other = "The harbour was shut. Later the harbour was open."
     rows = [("a", "Daily", told), ("b", "Weekly", other)]
     world = build([{"article_id": key, "outlet": outlet, "passages": [("body", said)]} for key, outlet, said in rows])
-    chart = charts.keyness(world, fewest=2, leave_out=compare.COMMON)
+    chart = charts.keyness(world, at_least=2, leave_out=compare.COMMON)
     sorts = chart.table.set_index("word")["sort"].to_dict()
     assert sorts == {"envoy": "word", "venn": "name", "tuesday": "date", "31": "number", "harbour": "word"}
     said = " ".join(" ".join(text.get_text() for text in chart.figure.texts).split())
@@ -101,7 +101,7 @@ def test_the_caption_says_what_was_compared_and_what_was_left_out(many):
 @pytest.mark.parametrize("by", ["voice", "kind", "published"])
 def test_groups_need_not_be_outlets(many, by):
     world = many(5, 2)
-    chart = charts.keyness(world, by=by, fewest=1)
+    chart = charts.keyness(world, by=by, at_least=1)
     assert chart.keys == [by, "word"] and f"set each {by} apart" in chart.caption
     for row in chart.table.to_dict("records"):
         assert len(chart.trace(**{by: row[by], "word": row["word"]})) == row["k1"]
@@ -115,27 +115,27 @@ def test_an_outlet_with_few_collocates_says_how_many_words_are_not_shown(many):
         articles=world.articles, by="outlet",
     )  # fmt: skip
     seldom = (found.together < 4).groupby(found.outlet).sum()
-    written = " ".join(text.get_text() for text in beside(world, fewest=4, most=99).figure.texts)
+    written = " ".join(text.get_text() for text in beside(world, at_least=4, most=99).figure.texts)
     assert any(f"{n} words under 4 times: not shown" in written for n in seldom)
 
 
 def test_without_a_comparison_the_table_still_has_its_columns(many):
     none = charts.keyness(many(1, 2)).table
-    assert none.empty and set(charts.keyness(many(2, 1), fewest=1).table) == set(none)
+    assert none.empty and set(charts.keyness(many(2, 1), at_least=1).table) == set(none)
 
 
 def test_one_group_or_no_word_often_enough_is_said_in_words(many):
     world = many(1, 2)
     assert "there is 1 with words" in charts.keyness(world).alt
     world = many(2, 1)
-    assert "No word stands 999 times" in charts.keyness(world, fewest=999).alt
-    assert "No word stands 999 times" in beside(world, fewest=999).alt
+    assert "No word stands 999 times" in charts.keyness(world, at_least=999).alt
+    assert "No word stands 999 times" in beside(world, at_least=999).alt
 
 
 def test_company_is_counted_as_in_the_table_and_every_bar_can_be_traced(many):
     world = many(5, 2)
     for window in ("sentence", 3):
-        chart = beside(world, window=window, fewest=1)
+        chart = beside(world, window=window, at_least=1)
         nodes = world.mentions[world.mentions.referent == "campaign"]
         table = compare.collocates(
             nodes, words_of(world), world, world.passages, window, articles=world.articles, by="outlet"
@@ -147,11 +147,11 @@ def test_company_is_counted_as_in_the_table_and_every_bar_can_be_traced(many):
 
 def test_the_caption_of_company_tells_all_settings(many):
     world = many(2, 2)
-    chart = beside(world, window=5, fewest=1)
+    chart = beside(world, window=5, at_least=1)
     assert "at most 5 words from a name for it" in chart.caption and "logDice" in chart.caption
     assert "commonest English words are left out" in chart.caption
     assert "Voices: " in chart.caption and "passages: body, caption and headline" in chart.caption
-    everything = beside(world, window=5, fewest=1, leave_out=(), most=40)
+    everything = beside(world, window=5, at_least=1, leave_out=(), most=40)
     assert "left out" not in everything.caption and "the" in set(everything.table.word)
 
 

@@ -1,17 +1,17 @@
 """The same figure side by side: what each outlet says of one count, where they agree and where they differ."""
 
-from math import fsum
+from math import fsum, log10
 
 import pandas as pd
 
 from framing.acts.lexicon import PEOPLE
 from framing.charts.acts.rows import label_of
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
-from framing.charts.core.panels import in_inches, with_outlet
-from framing.charts.core.phrases import counted, listing, plain, source
-from framing.charts.core.scope import scope
-from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, drawn, outlet_styles
+from framing.charts.core.panels import described, in_inches
+from framing.charts.core.phrases import counted, listing, plain
+from framing.charts.core.style import AXIS, INK, LINE, NEUTRAL, SIZE, drawn, outlet_styles
+from framing.charts.core.tabulate import with_outlet
 from framing.core.errors import FramingError
 from framing.voice.speakers.noun_phrases import head_at
 
@@ -37,28 +37,25 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -
         if not isinstance(number, int) or number < 1:
             raise FramingError(f"The chart figures: `{name}` is {number!r}.", advice="Give a number from 1 up.")
     articles = analysis.articles
-    chosen = scope(where, articles)
-    found = with_outlet(chosen.rows(analysis.figures), articles)
+    draft = Draft("figures", "The same figure, side by side", articles, COLUMNS[:3], COLUMNS, where)
+    found = with_outlet(draft.scope.rows(analysis.figures), articles)
     spans = found.assign(topic=[_topic(row, analysis.codebook) for row in found.to_dict("records")])
     spans = spans[spans["topic"] != ""]
-    name, title = chosen.stem("figures"), chosen.topic("The same figure, side by side")
     if spans.empty:
-        return nothing_to_draw(name, title, "No count with a noun or an act is found.", COLUMNS, source(articles))
+        return draft.empty("No count with a noun or an act is found.")
     spans = spans[spans["topic"].isin(_topics(spans, most, outlets))]
     table = _table(spans)
     about = (
         "A mark for each value that an outlet prints, on a scale of tens. Filled: at least once with a source; hollow: "
         "never. Figures of different days differ for that reason alone."
     )
-    keys = [Key("with a source", "#3d4450", marker="o"), Key("without", "#3d4450", marker="o", hollow=True)]
-    foot = source(articles, chosen.n(counted(len(spans), "figure")))
-    heading = Heading(_finding(table).capitalize(), title, about, keys, source=foot)
-    figure = _draw(table, articles, heading)
-    caption = heading.caption(
+    keys = [Key("with a source", NEUTRAL, marker="o"), Key("without", NEUTRAL, marker="o", hollow=True)]
+    heading = draft.heading(_finding(table).capitalize(), about, counted(len(spans), "figure"), keys)
+    return draft.chart(
+        heading, _draw(table, articles, heading), table, spans, _alt(table),
         "What is counted is told apart by act and party, or by the noun; two things of one name are not told apart.",
         f"{len(found):,} figures in all.",
-    )
-    return Chart(name, figure, table, caption, _alt(table), COLUMNS[:3], spans)
+    )  # fmt: skip
 
 
 def _topic(row: dict, codebook) -> str:
@@ -72,11 +69,8 @@ def _topic(row: dict, codebook) -> str:
         return ""
     words = plain(what).split()
     noun = words[head_at([word.lower() for word in words])] if words else ""
-    return (
-        noun
-        if len(noun) > 2 and noun.isalpha() and noun.lower() not in PEOPLE | {"down", "away", "back", "off"}
-        else ""
-    )
+    no_thing = PEOPLE | {"down", "away", "back", "off"}
+    return noun if len(noun) > 2 and noun.isalpha() and noun.lower() not in no_thing else ""
 
 
 def _topics(spans: pd.DataFrame, most: int, outlets: int) -> list[str]:
@@ -87,31 +81,18 @@ def _topics(spans: pd.DataFrame, most: int, outlets: int) -> list[str]:
 
 
 def _table(spans: pd.DataFrame) -> pd.DataFrame:
+    """A row for each value, the topics of most outlets first."""
+    said = {"bound": ("bounds", ", "), "source": ("sources", "; "), "qualifier": ("qualifiers", "; ")}
     rows = []
     for (topic, outlet, value), own in spans.groupby(["topic", "outlet", "value"], sort=False):
-        rows.append(
-            {
-                "topic": topic,
-                "outlet": outlet,
-                "value": float(value),
-                "count": len(own),
-                "bounds": ", ".join(dict.fromkeys(own["bound"])),
-                "sources": "; ".join(dict.fromkeys(own["source"].dropna())),
-                "qualifiers": "; ".join(dict.fromkeys(own["qualifier"].dropna())),
-            }
-        )
-    order = spans.groupby("topic")["outlet"].nunique().sort_values(ascending=False, kind="stable")
-    table = pd.DataFrame(rows, columns=COLUMNS)
-    return table.sort_values(
-        ["topic", "value"],
-        key=lambda c: c.map(dict(zip(order.index, range(len(order)), strict=False))) if c.name == "topic" else c,
-        kind="stable",
-    ).reset_index(drop=True)
+        row = {"topic": topic, "outlet": outlet, "value": float(value), "count": len(own)}
+        rows.append(row | {name: mark.join(dict.fromkeys(own[one].dropna())) for one, (name, mark) in said.items()})
+    order = spans.groupby("topic")["outlet"].nunique().sort_values(ascending=False, kind="stable").index
+    table = pd.DataFrame(rows, columns=COLUMNS).assign(place=lambda rows: rows["topic"].map(order.get_loc))
+    return table.sort_values(["place", "value"], kind="stable", ignore_index=True)[COLUMNS]
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
-    from math import log10
-
     styles = outlet_styles(articles)
     topics = list(dict.fromkeys(table["topic"]))
     rows = {t: [o for o in styles if ((table["topic"] == t) & (table["outlet"] == o)).any()] for t in topics}
@@ -137,31 +118,28 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
             axes.plot([0, width], [place + 0.62] * 2, color=AXIS, linewidth=0.6, zorder=1)
             _marks(axes, place + 0.62, mine, unit, width, styles[outlet][1])
             n, sourced = int(mine["count"].sum()), int(mine.loc[mine["sources"] != "", "count"].sum())
-            page.put(left + width + 0.12, middle, f"source for {sourced:,} of {n:,}", "small", color=MUTED)
+            page.note(left + width + 0.12, middle, f"source for {sourced:,} of {n:,}")
         top += ROW * len(own) + GAP
     end = 0.0
     for power in range(int(high) + 1):
         x, said = left + unit * log10(10**power + 1), f"{10**power:,}"
         half = text_width(said, SIZE["small"]) / 2
         if x - half > end + 0.02:  # long numbers of a long scale: every other one
-            page.put(x, top + 0.08, said, "small", ha="center", color=MUTED)
+            page.note(x, top + 0.08, said, ha="center")
             end = x + half
     return page.figure
 
 
 def _marks(axes, y: float, mine: pd.DataFrame, unit: float, width: float, marker: str) -> None:
     """The values of an outlet, and above them their numbers: of marks too near for one each, together."""
-    from math import log10
-
     places = [unit * log10(value + 1) for value in mine["value"]]
     for x, sourced in zip(places, mine["sources"] != "", strict=True):
         face = INK if sourced else "white"
         axes.plot([x], [y], marker=marker, color=INK, markersize=5, markerfacecolor=face, clip_on=False, zorder=3)
     numbers = [f"{value:,.0f}" for value in mine["value"]]
     for text, middle in _numbers(places, numbers, width):
-        axes.annotate(
-            text, (middle, y), (0, 5.2), textcoords="offset points", fontsize=SIZE["small"] - 1, ha="center", color=INK
-        )
+        how = {"fontsize": SIZE["small"] - 1, "ha": "center", "color": INK}
+        axes.annotate(text, (middle, y), (0, 5.2), textcoords="offset points", **how)
 
 
 def _numbers(places: list[float], numbers: list[str], width: float) -> list[tuple[str, float]]:
@@ -206,11 +184,9 @@ def _finding(table: pd.DataFrame) -> str:
 
 
 def _alt(table: pd.DataFrame) -> str:
-    parts = [f"Marks show the values that outlets print for {counted(table['topic'].nunique(), 'thing')} they count."]
-    for topic, own in table.groupby("topic", sort=False):
-        said = [
-            f"{plain(outlet)} {listing([f'{v:,.0f}' for v in sorted(rows['value'])], 5)}"
-            for outlet, rows in own.groupby("outlet", sort=False)
-        ]
-        parts.append(f"{topic}: {'; '.join(said)}.")
-    return " ".join(parts)
+    def say(own: pd.DataFrame) -> str:
+        values = {outlet: sorted(rows["value"]) for outlet, rows in own.groupby("outlet", sort=False)}
+        return "; ".join(f"{plain(outlet)} {listing([f'{v:,.0f}' for v in own], 5)}" for outlet, own in values.items())
+
+    things = counted(table["topic"].nunique(), "thing")
+    return described(f"Marks show the values that outlets print for {things} they count.", table, say, by="topic")

@@ -1,21 +1,65 @@
 """What the charts of acts share: which acts are drawn, and blocks of stacked bars, a block for each party."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
 from framing.acts.confidence import SURE
+from framing.charts.core.chart import Draft
 from framing.charts.core.page import WIDTH, Heading, Page, text_width, told_apart, wrapped
-from framing.charts.core.panels import base, in_inches, stacked, with_outlet
+from framing.charts.core.panels import Look, base, in_inches, stacked
 from framing.charts.core.phrases import plain
-from framing.charts.core.scope import scope
 from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
+from framing.charts.core.tabulate import with_outlet
 from framing.core.errors import require_known
 
-Look = tuple[str, str]
 NOT_KNOWN = "party not known"
 ROW, HEAD, GAP = 0.27, 0.34, 0.14  # inches
 PARTIES = 4  # blocks at most, those with most acts; the table has all
+
+
+@dataclass(frozen=True)
+class Acts:
+    """The acts that a chart counts, one row for each patient's party; which acts these are; whether sure ones alone."""
+
+    codebook: object
+    rows: pd.DataFrame
+    wanted: Sequence[str]
+    sure: bool
+
+    def said_in(self, where: str) -> str:
+        """Which acts, in words, for a caption."""
+        labels = {act.act: act.label or act.act for act in getattr(self.codebook, "acts", []) or []}
+        said = ", ".join(plain(labels.get(act, act)) for act in self.wanted)
+        how = f" that are sure (the share right on labelled news is at least {SURE:.0%})" if self.sure else ""
+        return f"Acts of {said}{how}, in {where}, without those denied, wished or only possible."
+
+
+def all_acts(analysis) -> list[str]:
+    """The acts of the codebook; where it lists none, those found."""
+    return [act.act for act in getattr(analysis.codebook, "acts", []) or []] or list(
+        dict.fromkeys(analysis.acts["act"])
+    )
+
+
+def chosen_acts(analysis, acts: str | Sequence[str] | None, sure: bool, draft: Draft) -> Acts:
+    """The acts in the outlets' own text, or in headlines alone, that happened.
+
+    Without `acts`: killing, if the codebook has it and the articles mention it, else every act.
+    """
+    known = all_acts(analysis)
+    wanted = [acts] if isinstance(acts, str) else list(acts or [])
+    require_known(wanted, known, "The codebook has no act {}.", "It has")
+    rows = draft.scope.rows(analysis.acts)
+    rows = with_outlet(rows[rows["happened"].fillna(True).astype(bool)], analysis.articles)
+    wanted = wanted or (["kill"] if (rows["act"] == "kill").any() else known)
+    rows = rows[rows["act"].isin(wanted)]
+    if sure:
+        rows = rows[rows["confidence"].fillna(0) >= SURE]
+    parties = rows["patient_party"].fillna(NOT_KNOWN).str.split("; ")
+    rows = rows.assign(party=parties).explode("party").reset_index(drop=True)
+    return Acts(analysis.codebook, rows, wanted, sure)
 
 
 def label_of(codebook, party: str) -> str:
@@ -26,65 +70,41 @@ def label_of(codebook, party: str) -> str:
     return plain(getattr(found, "label", "")) or plain(party).replace("_", " ")
 
 
-def chosen_acts(
-    analysis, acts: Sequence[str] | None, sure: bool, where: str = "text"
-) -> tuple[pd.DataFrame, list[str]]:
-    """The acts in the outlets' own text, or in headlines alone, that happened, one row for each patient's party; and
-    which acts these are.
-
-    Without `acts`: killing, if the codebook has it and the articles mention it, else every act.
-    """
-    found = analysis.acts
-    known = [act.act for act in getattr(analysis.codebook, "acts", []) or []] or list(dict.fromkeys(found["act"]))
-    wanted = [acts] if isinstance(acts, str) else list(acts or [])
-    require_known(wanted, known, "The codebook has no act {}.", "It has")
-    rows = scope(where, analysis.articles).rows(found)
-    rows = with_outlet(rows[rows["happened"].fillna(True).astype(bool)], analysis.articles)
-    wanted = wanted or (["kill"] if (rows["act"] == "kill").any() else known)
-    rows = rows[rows["act"].isin(wanted)]
-    if sure:
-        rows = rows[rows["confidence"].fillna(0) >= SURE]
-    parties = rows["patient_party"].fillna(NOT_KNOWN).str.split("; ")
-    return rows.assign(party=parties).explode("party").reset_index(drop=True), wanted
-
-
-def parties_by_size(rows: pd.DataFrame, most: int = PARTIES) -> list[str]:
-    """The parties with most acts; last, where no party is known."""
+def parties_by_size(rows: pd.DataFrame, codebook) -> dict[str, str]:
+    """The parties with most acts, each with what a chart calls it; last, where no party is known."""
     sizes = rows["party"].value_counts()
     known = [party for party in sizes.index if party != NOT_KNOWN]
-    return known[:most] + [NOT_KNOWN] * (NOT_KNOWN in sizes.index)
+    some = known[:PARTIES] + [NOT_KNOWN] * (NOT_KNOWN in sizes.index)
+    return {party: label_of(codebook, party) for party in some}
 
 
-def what_is_counted(codebook, wanted: Sequence[str], sure: bool, where: str) -> str:
-    """Which acts, in words, for a caption."""
-    labels = {act.act: act.label or act.act for act in getattr(codebook, "acts", []) or []}
-    said = ", ".join(plain(labels.get(act, act)) for act in wanted)
-    how = f" that are sure (the share right on labelled news is at least {SURE:.0%})" if sure else ""
-    return f"Acts of {said}{how}, in {where}, without those denied, wished or only possible."
+def of_bar(table: pd.DataFrame, parts: Sequence[str] | None = None) -> pd.Series:
+    """For each row of a table of party, outlet, a part and count: the count of its whole bar, or of these `parts`."""
+    counts = table["count"] if parts is None else table["count"].where(table.iloc[:, 2].isin(list(parts)), 0)
+    return counts.groupby([table["party"], table["outlet"]]).transform("sum")
 
 
 def draw_blocks(
-    table: pd.DataFrame,
-    articles: pd.DataFrame,
-    heading: Heading,
-    looks: Mapping[str, Look],
-    part: str,
-    blocks: Mapping[str, str],
-    said: Mapping[tuple[str, str], str],
-):
-    """A block for each party (`blocks`: party → its heading), a bar for each outlet, cut into the shares of `part`.
+    table: pd.DataFrame, articles: pd.DataFrame, heading: Heading, looks: Mapping[str, Look],
+    parties: Mapping[str, str], said: Callable[[pd.DataFrame], str], more: Mapping[str, str] | None = None,
+):  # fmt: skip
+    """A block for each party (with its name), a bar for each outlet, cut into the parts of the table's third column.
 
-    `said`: what stands behind the bar of a party and outlet. Numbers stand in parts that are wide enough.
+    `said`: what stands behind a bar, from its rows; `more`: what follows a party's name. Numbers stand in parts that
+    are wide enough.
     """
     styles = outlet_styles(articles)
     outlets = [outlet for outlet in styles if (table["outlet"] == outlet).any()]
     names = {outlet: line for outlet, [line] in told_apart(outlets, 2.0).items()}
+    bars = dict(list(table.groupby(["party", "outlet"], sort=False)))
+    behind = {key: said(own) for key, own in bars.items()}
     left = 0.42 + max(text_width(name) for name in names.values()) + 0.1
-    right = max((text_width(line, SIZE["small"]) for line in said.values()), default=0) + 0.2
+    right = max((text_width(line, SIZE["small"]) for line in behind.values()), default=0) + 0.2
     width = WIDTH - left - right - 0.1
-    page = Page(heading, len(blocks) * (HEAD + GAP + ROW * len(outlets)) + 0.05)
+    page = Page(heading, len(parties) * (HEAD + GAP + ROW * len(outlets)) + 0.05)
     top = page.top
-    for party, title in blocks.items():
+    for party, name in parties.items():
+        title = f"Done to {name}{(more or {}).get(party, '')}"
         page.put(0.12, top + 0.16, wrapped(title, WIDTH - 0.3, weight="bold", most=1)[0], weight="bold")
         top += HEAD
         axes = in_inches(page, left, top, width, ROW * len(outlets), len(outlets))
@@ -92,28 +112,24 @@ def draw_blocks(
             middle = top + ROW * (place + 0.5)
             page.mark(0.22, middle, *styles[outlet])
             page.put(left - 0.1, middle, names[outlet], ha="right")
-            own = table[(table["party"] == party) & (table["outlet"] == outlet)].set_index(part)["count"]
+            own = bars[party, outlet].set_index(table.columns[2])["count"]
             total = int(own.sum())
-            parts = [(looks[name], width * own.get(name, 0) / total if total else 0) for name in looks]
-            stacked(axes, place + 0.5, parts, 0.72, 0.6)
-            _numbers(axes, place + 0.5, own, total, looks, width)
-            page.put(left + width + 0.1, middle, said[party, outlet], "small", color=INK if total else MUTED)
+            parts = {part: width * own.get(part, 0) / total if total else 0 for part in looks}
+            stacked(axes, place + 0.5, [(looks[part], length) for part, length in parts.items()], 0.72, 0.6)
+            _numbers(axes, place + 0.5, own, parts, looks)
+            page.put(left + width + 0.1, middle, behind[party, outlet], "small", color=INK if total else MUTED)
         base(axes, len(outlets))
         top += ROW * len(outlets) + GAP
     return page.figure
 
 
-def _numbers(axes, y: float, own: pd.Series, total: int, looks: Mapping[str, Look], width: float) -> None:
+def _numbers(axes, y: float, own: pd.Series, parts: Mapping[str, float], looks: Mapping[str, Look]) -> None:
     """The count in each part of a bar, where it fits."""
     end = 0.0
-    for name, (colour, hatch) in looks.items():
-        count = int(own.get(name, 0))
-        length = width * count / total if total else 0
-        line = f"{count:,}"
-        if count and length > text_width(line, SIZE["small"]) + (0.16 if hatch else 0.08):
-            ink = INK if hatch else ink_on(colour)
-            under = {"facecolor": "white", "edgecolor": "none", "pad": 1.0} if hatch else None  # not on the lines
-            axes.text(
-                end + length / 2, y, line, ha="center", va="center", color=ink, fontsize=SIZE["small"], bbox=under
-            )
+    for name, length in parts.items():
+        (colour, hatch), line = looks[name], f"{int(own.get(name, 0)):,}"
+        if length > text_width(line, SIZE["small"]) + (0.16 if hatch else 0.08):
+            how = {"color": INK if hatch else ink_on(colour), "fontsize": SIZE["small"]}
+            how["bbox"] = {"facecolor": "white", "edgecolor": "none", "pad": 1.0} if hatch else None  # not on the lines
+            axes.text(end + length / 2, y, line, ha="center", va="center", **how)
         end += length

@@ -4,12 +4,12 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page
-from framing.charts.core.panels import RowLabels, article_rows, base, outlet_rows, with_outlet
-from framing.charts.core.phrases import article_labels, counted, percent, source
-from framing.charts.core.scope import Scope, scope
+from framing.charts.core.panels import RowLabels, article_rows, base, down, outlet_rows, outlets_with_most
+from framing.charts.core.phrases import article_labels, counted, percent
 from framing.charts.core.style import INK, KIND_STYLE, LINE, VOICE_STYLE, ZERO, drawn
+from framing.charts.core.tabulate import with_outlet
 from framing.compare import words_by_kind, words_by_voice
 from framing.core.text import count_words
 
@@ -26,21 +26,16 @@ def anatomy(analysis) -> Chart:
     40 articles, one bar per outlet. The table has every article: article_id, outlet, kind, words (zeros too). `trace`
     gives the passages behind a segment; their words add up to it.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> passages = pd.DataFrame({"article_id": ["a"], "kind": ["body"], "start": [0], "text": ["No end to war."]})
-    >>> anatomy(Tables(articles=articles, passages=passages)).table.query("words > 0").values.tolist()
-    [['a', 'Daily A', 'body', 4]]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
+    >>> anatomy(fr.analyse(articles, "data/codebook.yml")).table.query("words > 0").values.tolist()
+    [['a', 'Daily A', 'body', 6]]
     """
     passages, articles = analysis.passages, analysis.articles
-    title = "What is on each page: words by kind of passage"
-    columns = ["article_id", "outlet", "kind", "words"]
-    table = with_outlet(words_by_kind(passages, articles), articles)[columns]
-    if table.empty or not table["words"].sum():
-        return nothing_to_draw("anatomy", title, "There are no words.", columns, source(articles))
+    draft = _draft("anatomy", "What is on each page: words by kind of passage", articles, "kind")
     spans = with_outlet(passages, articles)
     spans = spans.assign(words=[count_words(text) for text in spans["text"]])
-    return _divided("anatomy", title, "", table, spans, scope("text", articles), "kind")
+    return _divided(draft, "", words_by_kind(passages, articles), spans)
 
 
 @drawn
@@ -50,58 +45,56 @@ def whose_words(analysis, *, where: str = "text") -> Chart:
     As `anatomy`, with `voices` in the place of kinds; only the article's own text counts (headlines, body, captions),
     so that readers' comments and page furniture are left out; with `where="headlines"` headlines alone.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> span = {"article_id": "a", "voice": "narration", "kind": "body", "start": 0, "end": 9, "words": 2}
-    >>> tables = Tables(articles=articles, voices=pd.DataFrame([span]))
-    >>> whose_words(tables).table.query("words > 0").values.tolist()
-    [['a', 'Daily A', 'narration', 2]]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
+    >>> table = whose_words(fr.analyse(articles, "data/codebook.yml")).table
+    >>> table.query("words > 0")[["voice", "words"]].values.tolist()
+    [['narration', 2], ['reported', 4]]
     """
     voices, articles = analysis.voices, analysis.articles
-    chosen = scope(where, articles)
-    name, title = chosen.stem("whose-words"), chosen.topic("Whose words each article prints")
-    columns = ["article_id", "outlet", "voice", "words"]
-    words = words_by_voice(voices, chosen.articles, by=("article_id", "voice"), kinds=chosen.kinds)
-    table = with_outlet(words, articles)
+    draft = _draft("whose-words", "Whose words each article prints", articles, "voice", where)
+    kinds = draft.scope.kinds
+    words = words_by_voice(voices, draft.scope.articles, by=("article_id", "voice"), kinds=kinds)
+    about = f" Counted: {draft.scope.said}; no readers’ comments, bylines or page furniture."
+    return _divided(draft, about, words, with_outlet(draft.scope.rows(voices), articles))
+
+
+def _draft(name: str, topic: str, articles: pd.DataFrame, by: str, where: str = "text") -> Draft:
+    keys = ["article_id", "outlet", by]
+    return Draft(name, topic, articles, keys, [*keys, "words"], where)
+
+
+def _divided(draft: Draft, about: str, words: pd.DataFrame, spans: pd.DataFrame) -> Chart:
+    """The chart of words divided by kind or voice: a bar for each article or, where there are too many, outlet."""
+    articles, by = draft.scope.articles, draft.keys[-1]
+    table = with_outlet(words, articles)[draft.columns]
     if table.empty or not table["words"].sum():
-        return nothing_to_draw(name, title, "There are no words.", columns, source(articles))
-    spans = with_outlet(chosen.rows(voices), articles)
-    about = f" Counted: {chosen.said}; no readers’ comments, bylines or page furniture."
-    return _divided(name, title, about, table[columns], spans, chosen, "voice")
-
-
-def _divided(name: str, title: str, about: str, table, spans, chosen: Scope, by: str) -> Chart:
-    """The chart of words divided `by` kind or voice: a bar for each article or, where there are too many, outlet."""
-    articles = chosen.articles
+        return draft.empty("There are no words.")
     of = counted(len(articles), "article")
+    bars, labels, names, first = table, article_rows(articles, 2.1), names_of(articles), ""
     if len(articles) > MOST:
         of += ", a bar for each outlet,"
         bars, labels, names, first = _of_outlets(table, articles, by)
-        title = title.replace("each article", "each outlet").replace("each page", "the pages of each outlet")
-    else:
-        bars, labels, names, first = table, article_rows(articles, 2.1), names_of(articles), ""
-    n = chosen.n(counted(int(table["words"].sum()), "word"))
-    finding = _longest(bars, names) if by == "kind" else _quoted(bars, names)
+        topic = draft.topic.replace("each article", "each outlet")
+        draft.topic = topic.replace("each page", "the pages of each outlet")
     about = f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}"
-    heading = Heading(finding, title, about, source=source(articles, n))
-    figure = _draw(bars, labels, heading, by)
-    whole = "passage" if by == "kind" else "voice"
-    caption = heading.caption(f"Every word belongs to exactly one {whole}.")
-    alt = _alt(bars, names, by, of)
-    return Chart(name, figure, table, caption, alt, ["article_id", "outlet", by], spans, "words")
+    finding = _longest(bars, names) if by == "kind" else _quoted(bars, names)
+    heading = draft.heading(finding, about, counted(int(table["words"].sum()), "word"))
+    alt = f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}. {_longest(bars, names)}."
+    alt += f" {_comments(bars, names) if by == 'kind' else f'{finding}.'}"
+    rule = f"Every word belongs to exactly one {'passage' if by == 'kind' else 'voice'}."
+    return draft.chart(heading, _draw(bars, labels, heading, by), table, spans, alt, rule, height="words")
 
 
 def _of_outlets(table: pd.DataFrame, articles: pd.DataFrame, by: str):
     """The words of each outlet's articles together, under its name as `article_id`; the rows' labels, names, and a
     sentence that says which outlets are drawn: all, or the forty with most articles."""
-    sizes = articles["outlet"].value_counts(sort=False)
-    drawn = [outlet for outlet in sizes.index if outlet in set(sizes.nlargest(MOST).index)]
-    words = (
-        table.groupby(["outlet", by], sort=False)["words"].sum().reset_index().rename(columns={"outlet": "article_id"})
-    )
+    sizes, drawn = articles["outlet"].value_counts(sort=False), outlets_with_most(articles, MOST)
+    words = table.groupby(["outlet", by], sort=False)["words"].sum().reset_index()
+    words = words.rename(columns={"outlet": "article_id"})
     of = f", of {len(drawn)} of {len(sizes)} outlets, those with most articles" if len(drawn) < len(sizes) else ""
     first = f" There are {len(articles):,} articles: a bar is all of an outlet’s articles together{of}."
-    labels = outlet_rows(articles, drawn, 2.1, {outlet: counted(int(sizes[outlet]), "article") for outlet in drawn})
+    labels = outlet_rows(articles, drawn, {o: counted(int(sizes[o]), "article") for o in drawn}, room=2.1)
     return words, labels, {outlet: outlet for outlet in sizes.index}, first
 
 
@@ -117,34 +110,23 @@ def _draw(table: pd.DataFrame, labels: RowLabels, heading: Heading, by: str):
     page = Page(heading, head + fsum(heights.values()) + 0.05)
     _heads(page, looks, kinds, left + bars + 0.25, page.top + head)
     most = max(table.groupby("article_id")["words"].sum().max(), 1)
-    top = page.top + head
-    for key, height in heights.items():
+    for key, top, height in down(page.top + head, heights):
         page.rule([0.12, WIDTH - 0.12], [top, top], LINE)
         labels.draw(page, key, top, height)
         words = table[table["article_id"] == key].set_index(by)["words"]
         _bar(page.axes(left, top, bars, height), words, looks, kinds, bars / most)
         _numbers(page, words, kinds, left + bars + 0.25, top + height / 2)
-        top += height
     return page.figure
 
 
 def _heads(page: Page, looks: dict, kinds: list[str], left: float, bottom: float) -> None:
     """Over each column of numbers its kind and a patch of the bars' pattern: the key, outside the data."""
-    from matplotlib.patches import Rectangle
-
     for place, kind in enumerate([*kinds, "all"]):
         middle = left + COLUMN * (place + 0.5)
         how = {"rotation": 50, "rotation_mode": "anchor", "va": "center"}
         page.put(middle + 0.02, bottom - 0.3, kind, "small", weight="bold" if kind == "all" else "normal", **how)
-        if kind == "all":
-            continue
-        colour, hatch = looks[kind]
-        page.figure.add_artist(
-            Rectangle(
-                ((middle - 0.16) / WIDTH, 1 - (bottom - 0.07) / page.height), 0.32 / WIDTH, 0.13 / page.height,
-                facecolor=colour, edgecolor="white", hatch=hatch, linewidth=0,
-            )
-        )  # fmt: skip
+        if kind != "all":
+            page.patch(middle - 0.16, bottom - 0.07, *looks[kind])
 
 
 def _bar(axes, words: pd.Series, looks: dict, kinds: list[str], unit: float) -> None:
@@ -155,10 +137,10 @@ def _bar(axes, words: pd.Series, looks: dict, kinds: list[str], unit: float) -> 
     for kind in kinds:
         colour, hatch = looks[kind]
         width = words[kind] * unit
-        thin = {} if width < 0.07 else {"hatch": hatch, "edgecolor": "white"}  # white edges would swallow it
-        axes.barh(
-            0.5, width, left=end, height=0.22 / inches[1], color=colour, linewidth=0 if width < 0.07 else 0.5, **thin
-        )
+        how: dict = {"height": 0.22 / inches[1], "color": colour, "linewidth": 0}
+        if width >= 0.07:  # white edges would swallow a thinner one
+            how |= {"hatch": hatch, "edgecolor": "white", "linewidth": 0.5}
+        axes.barh(0.5, width, left=end, **how)
         end += width
     base(axes, 1, clip_on=False)
 
@@ -170,15 +152,6 @@ def _numbers(page: Page, words: pd.Series, kinds: list[str], left: float, middle
         page.put(x, middle, f"{value:,}", "small", ha="center", color=INK if value else ZERO)
     x = left + COLUMN * (len(kinds) + 0.5)
     page.put(x, middle, f"{int(words.sum()):,}", "small", ha="center", weight="bold")
-
-
-def _alt(table: pd.DataFrame, names: dict[str, str], by: str, of: str) -> str:
-    parts = [
-        f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}.",
-        f"{_longest(table, names)}.",
-    ]
-    parts.append(_comments(table, names) if by == "kind" else f"{_quoted(table, names)}.")
-    return " ".join(parts)
 
 
 def _longest(table: pd.DataFrame, names: dict[str, str]) -> str:
@@ -219,7 +192,5 @@ def _quoted(table: pd.DataFrame, names: dict[str, str]) -> str:
         return f"Words of sources, {how}: {percent(share[most])} of {names[most]}"
     if percent(share[most]) == percent(share[least]):
         return f"Words of sources, {how}: {percent(share[most])} in each of {len(totals)}"
-    return (
-        f"Words of sources, {how}: from {percent(share[least])} in {names[least]} "
-        f"to {percent(share[most])} in {names[most]}"
-    )
+    ends = f"from {percent(share[least])} in {names[least]} to {percent(share[most])} in {names[most]}"
+    return f"Words of sources, {how}: {ends}"

@@ -5,18 +5,20 @@ from math import fsum
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, told_apart, wrapped
-from framing.charts.core.panels import RowLabels, in_inches, interval, stacked, with_outlet
-from framing.charts.core.phrases import counted, listing, meant, percent, plain, source, thing
-from framing.charts.core.style import AXIS, LINE, MUTED, SIZE, drawn, ink_on, outlet_styles
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.file_names import slug
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.panels import described, down, in_inches, interval, outlet_rows, percentages, stacked
+from framing.charts.core.phrases import called, counted, listing, meant, percent, plain
+from framing.charts.core.scope import Scope
+from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
+from framing.charts.core.tabulate import lowest_and_highest, with_outlet
 from framing.charts.naming.own_text import OWN_TEXT
 from framing.compare.article_shares import MEASURES, mentions_named
-from framing.compare.groups import in_kinds, kinds_of, with_headline
-from framing.core.kinds_and_voices import OWN_KINDS
+from framing.compare.groups import in_kinds
 
 CELLS = {"both": "both", "only_a": "{a} alone", "only_b": "{b} alone", "neither": "neither"}
-SHADES = {"both": ("#3d4450", ""), "only_a": ("#7c848d", ""), "only_b": ("#b9bfc7", "////"), "neither": ("#eceef1", "")}
+SHADES = {"both": (NEUTRAL, ""), "only_a": ("#7c848d", ""), "only_b": ("#b9bfc7", "////"), "neither": ("#eceef1", "")}
 ROW, GAP, COUNTS = 0.24, 0.14, 1.5  # inches; the last is for the numbers at the right
 COLUMNS = ["outlet", "measure", "count", "n", "share", "low", "high"]
 
@@ -38,42 +40,32 @@ def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2,
     >>> chart.table.query("measure == 'headline'")["count"].tolist()
     [4, 0, 0]
     """
-    mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
-    first, second = _named(codebook, a), _named(codebook, b) if b else ""
-    title = f"How many articles mention {first}" + (f", with or without {second}" if b else "")
-    name = "-".join(["article-shares", *_slug(a), *_slug(b or ""), *([where] if where != "text" else [])])[:140]
-    table = compare.article_shares(mentions, articles, codebook, a, b, at_least, where=where)
+    articles, codebook = analysis.articles, analysis.codebook
+    first, second = called(codebook, a), called(codebook, b) if b else ""
+    topic = f"How many articles mention {first}" + (f", with or without {second}" if b else "")
+    name = slug("article-shares", a, b or "")
+    draft = Draft(name, topic, articles, ["outlet", "measure"], COLUMNS, where)
+    table = compare.article_shares(analysis.mentions, articles, codebook, a, b, at_least, where=where)
     if table.empty or not table["n"].sum():
-        return nothing_to_draw(name, title, "There are no articles.", COLUMNS, source(articles))
+        return draft.empty("There are no articles.")
     table = table.rename(columns={"k": "count"})[COLUMNS]
     if b:
         table = pd.concat([table, _cells(analysis, a, b, where)], ignore_index=True)
+    headlines = draft.scope.headlines
     about = (
         "The unit is the article, however often it says so. Dot: share of an outlet’s articles; line: exact 95% "
-        f"interval over articles (Clopper–Pearson); numbers: articles.{' Headlines alone.' * (where == 'headlines')}"
+        f"interval over articles (Clopper–Pearson); numbers: articles.{' Headlines alone.' * headlines}"
     )
-    n = counted(len(articles), "article")
-    heading = Heading(_finding(table), title, about, source=source(articles, n))
+    heading = draft.heading(_finding(table), about, "" if headlines else counted(len(articles), "article"))
     words = {measure: said.format(a=first, b=second, k=at_least) for measure, said in MEASURES.items()}
     cells = {cell: said.format(a=first, b=second) for cell, said in CELLS.items()}
-    figure = _draw(table, articles, words, cells, heading)
-    caption = heading.caption(
+    return draft.chart(
+        heading, _draw(table, articles, words, cells, heading), table, _spans(analysis, a, b, at_least, draft.scope),
+        _alt(table, draft.topic, words),
         f"Counted: {OWN_TEXT}. Own words: headlines, narration, reported speech and scare quotes, where the word is "
-        "the outlet’s choice. An article that does not mention a thing may be about something else. "
-        f"{meant(codebook, a.partition(':')[0].strip())}"
-    )
-    alt = _alt(table, title, words)
-    return Chart(name.rstrip("-"), figure, table, caption, alt, ["outlet", "measure"],
-                 _spans(analysis, a, b, at_least, where))  # fmt: skip
-
-
-def _named(codebook, what: str) -> str:
-    referent, _, name = (part.strip() for part in what.partition(":"))
-    return f"“{plain(name)}”" if name else thing(codebook, referent)
-
-
-def _slug(text: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in plain(text).lower()).split()
+        "the outlet’s choice. An article that does not mention a thing may be about something else.",
+        meant(codebook, a.partition(":")[0].strip()),
+    )  # fmt: skip
 
 
 def _cells(analysis, a: str, b: str, where: str) -> pd.DataFrame:
@@ -85,26 +77,25 @@ def _cells(analysis, a: str, b: str, where: str) -> pd.DataFrame:
     return rows.assign(share=share, low=missing, high=missing)[COLUMNS]
 
 
-def _spans(analysis, a: str, b: str | None, at_least: int, where: str) -> pd.DataFrame:
+def _spans(analysis, a: str, b: str | None, at_least: int, scope: Scope) -> pd.DataFrame:
     """A place of every article behind every count."""
     articles, codebook = analysis.articles, analysis.codebook
+    where = "headlines" if scope.headlines else "text"
     yes = compare.which_articles(analysis.mentions, articles, codebook, a, b, at_least, where=where).query("yes")
-    own = in_kinds(analysis.mentions, kinds_of(where, OWN_KINDS))
+    own = in_kinds(analysis.mentions, scope.kinds)
     mine = mentions_named(own, codebook, a)
     places = dict.fromkeys(MEASURES, mine)
     places |= {"headline": mine[mine["kind"] == "headline"], "own words": mine[mine["wording"] == "outlet"]}
     parts = [(measure, ids["article_id"], places[measure]) for measure, ids in yes.groupby("measure", sort=False)]
     if b:
-        theirs, headed = mentions_named(own, codebook, b), with_headline(articles) if where == "headlines" else articles
-        ids = headed["article_id"]
+        theirs, ids = mentions_named(own, codebook, b), scope.articles["article_id"]
         first, second = ids.isin(mine["article_id"]), ids.isin(theirs["article_id"])
         parts += [("both", ids[first & second], mine), ("only_a", ids[first & ~second], mine)]
         parts += [("only_b", ids[~first & second], theirs), ("neither", ids[~first & ~second], analysis.passages)]
     found = []
     for measure, wanted, rows in parts:
         firsts = rows[rows["article_id"].isin(wanted)].sort_values(["article_id", "start"])
-        firsts = firsts.drop_duplicates("article_id")
-        found.append(firsts.assign(measure=measure).drop(columns="outlet", errors="ignore"))
+        found.append(firsts.drop_duplicates("article_id").assign(measure=measure))
     columns = [name for name in ("article_id", "start", "end", "surface", "sentence") if name in mine]
     spans = pd.concat(found, ignore_index=True) if found else mine.head(0).assign(measure="")
     return with_outlet(spans.reindex(columns=["measure", *columns]), articles, "outlet", "measure")
@@ -114,19 +105,22 @@ def _finding(table: pd.DataFrame) -> str:
     rows = table[(table["measure"] == "with") & (table["n"] > 0)]
     if not rows["count"].sum():
         return "No article does"
-    top, least = (rows.loc[rows["share"].astype(float).agg(which)] for which in ("idxmax", "idxmin"))
-    said = [f"{row['count']} of {row['n']} in {plain(row['outlet'])}" for row in (top, least)]
-    return said[0] if len(rows) == 1 or top["share"] == least["share"] else f"From {said[1]} to {said[0]}"
+    ends = lowest_and_highest(rows, "share")
+    least, most = (f"{row['count']} of {row['n']} in {plain(row['outlet'])}" for row in ends)
+    return most if len(rows) == 1 or ends[0]["share"] == ends[1]["share"] else f"From {least} to {most}"
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict, heading: Heading):
-    outlets = list(dict.fromkeys(table["outlet"]))
-    labels = RowLabels(told_apart(outlets, 1.9, weight="bold", most=2), {}, outlet_styles(articles))
-    heights = {outlet: max(ROW, labels.height(outlet) + 0.06) for outlet in outlets}
+    labels = outlet_rows(articles, table["outlet"], lines=2)
+    heights = {outlet: max(ROW, labels.height(outlet) + 0.06) for outlet in labels.names}
     left, high = 0.5 + labels.width, fsum(heights.values())
     width = WIDTH - left - COUNTS
     listed = [measure for measure in words if measure in set(table["measure"])]
-    heads = {measure: wrapped(_head(words[measure]), WIDTH - 0.3, weight="bold") for measure in listed}
+    heads = {}
+    for measure in listed:
+        said = words[measure]
+        said = said[0].upper() + said[1:] if said.startswith("of ") else f"Articles that {said}"
+        heads[measure] = wrapped(said, WIDTH - 0.3, weight="bold")
     some = set(cells) & set(table["measure"])
     extra = (height_of([""]) + 0.34 + high + GAP) if some else 0
     page = Page(heading, fsum(height_of(lines) + 0.06 + high + GAP for lines in heads.values()) + 0.3 + extra)
@@ -135,35 +129,27 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
         top = page.lines(0.12, top, lines, weight="bold") + 0.06
         _block(page, table[table["measure"] == measure], labels, heights, top, left, width)
         top += high + GAP
-    for tick in (0, 25, 50, 75, 100):
-        page.put(left + width * tick / 100, top - GAP + 0.1, f"{tick}%", "small", ha="center", color=MUTED)
+    percentages(page, left, width, top - GAP + 0.1)
     if some:
         _two_by_two(page, table[table["measure"].isin(list(cells))], cells, labels, heights, top + 0.24, left, width)
     return page.figure
 
 
-def _head(said: str) -> str:
-    return f"Articles that {said}" if not said.startswith("of ") else said[0].upper() + said[1:]
-
-
 def _block(page: Page, rows: pd.DataFrame, labels, heights: dict, top: float, left: float, width: float) -> None:
     """One measure: a row for each outlet, on a scale from none to all of its articles."""
-    axes = in_inches(page, left, top, width, fsum(heights.values()))
+    whole = fsum(heights.values())
+    axes = in_inches(page, left, top, width, whole)
     for tick in (0, 0.25, 0.5, 0.75, 1):
-        axes.plot(
-            [tick * width] * 2, [0, fsum(heights.values())], color=LINE if tick else AXIS, linewidth=0.8, zorder=0
-        )
-    y, looks = 0.0, labels.styles
-    for row in rows.rename(columns={"count": "count_"}).itertuples():
-        height = heights[row.outlet]
-        labels.draw(page, row.outlet, top + y, height)
-        said = f"{row.count_:,} of {row.n:,}" if row.n else "no article to ask"
-        if row.n:
-            at = y + height / 2
-            interval(axes, at, row.low * width, row.high * width, row.share * width, looks[row.outlet], not row.count_)
-            said += f", {percent(row.low).rstrip('%')}–{percent(row.high)}"
-        page.put(left + width + 0.12, top + y + height / 2, said, "small", color=MUTED)
-        y += height
+        axes.plot([tick * width] * 2, [0, whole], color=LINE if tick else AXIS, linewidth=0.8, zorder=0)
+    by_outlet = rows.set_index("outlet").to_dict("index")
+    for outlet, y, height in down(0.0, heights):
+        labels.draw(page, outlet, top + y, height)
+        k, n, low, high, share = (by_outlet[outlet][name] for name in ("count", "n", "low", "high", "share"))
+        said = f"{k:,} of {n:,}" if n else "no article to ask"
+        if n:
+            interval(axes, y + height / 2, low * width, high * width, share * width, labels.styles[outlet], not k)
+            said += f", {percent(low).rstrip('%')}–{percent(high)}"
+        page.note(left + width + 0.12, top + y + height / 2, said)
 
 
 def _two_by_two(page: Page, rows: pd.DataFrame, cells: dict, labels, heights: dict, top: float, left, width) -> None:
@@ -175,8 +161,8 @@ def _two_by_two(page: Page, rows: pd.DataFrame, cells: dict, labels, heights: di
         page.key(x, y + 0.1, Key(said, colour, hatch))
         x += 0.42 + text_width(said, SIZE["small"]) + 0.22
     top = y + 0.28
-    axes, y = in_inches(page, left, top, width, fsum(heights.values())), 0.0
-    for outlet, height in heights.items():
+    axes = in_inches(page, left, top, width, fsum(heights.values()))
+    for outlet, y, height in down(0.0, heights):
         labels.draw(page, outlet, top + y, height)
         mine = rows[rows["outlet"] == outlet].set_index("measure")
         n, end = int(mine["n"].iloc[0]), 0.0
@@ -185,18 +171,18 @@ def _two_by_two(page: Page, rows: pd.DataFrame, cells: dict, labels, heights: di
             length = width * k / max(n, 1)
             stacked(axes, y + height / 2, [(SHADES[cell], length)], 0.17, 0.7, end)
             if length > text_width(f"{k:,}", SIZE["small"]) + 0.06:
-                plate = {"boxstyle": "round,pad=0.1", "facecolor": SHADES[cell][0], "linewidth": 0}
-                axes.text(end + length / 2, y + height / 2, f"{k:,}", ha="center", va="center_baseline",
-                          fontsize=SIZE["small"], color=ink_on(SHADES[cell][0]), bbox=plate)  # fmt: skip
+                how = {"ha": "center", "va": "center_baseline", "fontsize": SIZE["small"]}
+                how["bbox"] = {"boxstyle": "round,pad=0.1", "facecolor": SHADES[cell][0], "linewidth": 0}
+                axes.text(end + length / 2, y + height / 2, f"{k:,}", color=ink_on(SHADES[cell][0]), **how)
             end += length
-        page.put(left + width + 0.12, top + y + height / 2, f"of {n:,}", "small", color=MUTED)
-        y += height
+        page.note(left + width + 0.12, top + y + height / 2, f"of {n:,}")
 
 
 def _alt(table: pd.DataFrame, title: str, words: dict) -> str:
-    parts = [f"{title}: dots with intervals by outlet."]
-    for measure, rows in table[table["measure"].isin(list(words))].groupby("measure", sort=False):
-        said = listing((f"{plain(row.outlet)} {row.count_} of {row.n}" for row in rows.rename(
-            columns={"count": "count_"}).itertuples()), 12)  # fmt: skip
-        parts.append(f"{measure.capitalize()}: {said}.")
-    return " ".join(parts)
+    def say(rows: pd.DataFrame) -> str:
+        found = zip(rows["outlet"], rows["count"], rows["n"], strict=True)
+        return listing((f"{plain(outlet)} {k} of {n}" for outlet, k, n in found), 12)
+
+    rows = table[table["measure"].isin(list(words))]
+    rows = rows.assign(measure=rows["measure"].str.capitalize())
+    return described(f"{title}: dots with intervals by outlet.", rows, say, by="measure")

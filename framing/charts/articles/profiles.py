@@ -5,24 +5,23 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, told_apart, wrapped
-from framing.charts.core.panels import RowLabels, in_inches, one_each, stacked, voice_keys
-from framing.charts.core.phrases import counted, dates, label, listing, percent, plain, source
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
+from framing.charts.core.panels import described, down, in_inches, one_each, outlet_rows, stacked, voice_keys
+from framing.charts.core.phrases import counted, dates, label, listing, percent, plain
 from framing.charts.core.style import (
     BAND,
     LINE,
     MUTED,
-    OUTLET_COLOURS,
+    NEUTRAL,
     SIZE,
     VOICE_STYLE,
     VOICE_WORDS,
     ZERO,
     drawn,
     ink_on,
-    outlet_styles,
     shade,
-)  # fmt: skip
+)
 from framing.compare.stories.profiles import ALONE, KEYS, NAMES, QUESTIONS, SPEAKERS, TOO_FEW, VOICE, profile_outlets
 from framing.core.kinds_and_voices import LENT_VOICES
 from framing.voice.speakers.noun_phrases import as_speaker
@@ -52,28 +51,25 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
         "sources and sentences. Cells: the name used most for a thing outside quotation marks, of all names for it."
     )
     keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(LENT_VOICES)]
+    draft = Draft("profiles", topic, articles, KEYS, KEYS)
     n = counted(int(articles.words.sum()), "word")
-    heading = Heading(_finding(found.table), topic, about, keys, one_each(articles), source(articles, n))
-    figure = _draw(found.table, articles, analysis.codebook, heading)
-    caption = heading.caption(
+    heading = draft.heading(_finding(found.table), about, n, keys, one_each(articles))
+    return draft.chart(
+        heading, _draw(found.table, articles, analysis.codebook, heading), found.table, found.spans, _alt(found.table),
         "Reported speech is worded by the outlet; shown are the things with most different names. What only it prints: "
         "found in no other outlet here, by rules that miss some; longer texts have more room for it. Voices and "
         "speakers are counted in words. Sources are found by rules and compared by their last name; a single name, "
         "which may be a nickname, is left out there. A sentence has a counterpart where some of it tells the "
         "same as a sentence of another article. Descriptive: with few articles from each outlet, what sets texts apart "
-        "need not set outlets "
-        f"apart. {_lists(found.table)}"
-    )
-    return Chart("profiles", figure, found.table, caption, _alt(found.table), KEYS, found.spans)
+        "need not set outlets apart.", _lists(found.table),
+    )  # fmt: skip
 
 
 def _lists(table: pd.DataFrame) -> str:
     """What only one outlet prints, and what stands in scare quotes, by name."""
     rows = table[(table["item"].isin(["names", "sources", "scare quotes"])) & (table["count"] > 0)]
-    said = [
-        f"{plain(row.outlet)}, {row.item}: {listing(map(plain, row.answer.split('; ')))}." for row in rows.itertuples()
-    ]
-    return " ".join(said)
+    said = {f"{plain(row.outlet)}, {row.item}": row.answer.split("; ") for row in rows.itertuples()}
+    return " ".join(f"{what}: {listing(map(plain, names))}." for what, names in said.items())
 
 
 def _finding(table: pd.DataFrame) -> str:
@@ -82,19 +78,16 @@ def _finding(table: pd.DataFrame) -> str:
     share = words.groupby("outlet", sort=False)["count"].sum() / words.groupby("outlet", sort=False)["of"].max()
     if share.isna().all():
         return "There are no words"
-    most, least = share.idxmax(), share.idxmin()
-    if len(share) == 1:
-        return f"Words of sources, quoted or reported: {percent(share[most])} of {plain(most)}"
-    said = f"from {percent(share[least])} in {plain(least)} to {percent(share[most])} in {plain(most)}"
+    least, most = (f"{percent(share[outlet])} in {plain(outlet)}" for outlet in (share.idxmin(), share.idxmax()))
+    said = f"from {least} to {most}" if len(share) > 1 else most.replace("% in ", "% of ", 1)
     return f"Words of sources, quoted or reported: {said}"
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Heading):
-    names = told_apart(table["outlet"], 1.75, weight="bold", most=3)
-    sizes = {outlet: articles[articles["outlet"] == outlet] for outlet in names}
-    about = {outlet: wrapped(_size(group), 1.95, SIZE["small"], most=3) for outlet, group in sizes.items()}
-    first = RowLabels(names, about, outlet_styles(articles))
-    second = RowLabels(names, {}, outlet_styles(articles))
+    names = list(dict.fromkeys(table["outlet"]))
+    sizes = {outlet: _size(articles[articles["outlet"] == outlet]) for outlet in names}
+    first = outlet_rows(articles, names, sizes, wide=1.75, room=1.95, most=3)
+    second = outlet_rows(articles, names, wide=1.75)
     rows = dict(list(table.groupby("outlet", sort=False)))
     lines = max(int((table["question"] == SPEAKERS).groupby(table["outlet"]).sum().max()), 3)
     high = {outlet: max(first.height(outlet), LINE_OF * lines) + 0.16 for outlet in names}
@@ -107,26 +100,24 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Headin
     low = {outlet: max(second.height(outlet), height_of(cells[outlet], SIZE["small"])) + 0.14 for outlet in names}
     heads = [wrapped(label(codebook, referent), width - 0.1, SIZE["small"], most=3) for referent in referents]
     head = HEAD + height_of(max(heads, key=len, default=[]), SIZE["small"])
-    page = Page(
-        replace(heading, keys_at=LEFT), HEAD + fsum(high.values()) + (head + fsum(low.values())) * bool(referents)
-    )
+    second_part = (head + fsum(low.values())) * bool(referents)
+    page = Page(replace(heading, keys_at=LEFT), HEAD + fsum(high.values()) + second_part)
     top = page.top + HEAD
     for question, left in COLUMNS.items():
         page.put(left, top - 0.12, question, "small", weight="bold")
-    for outlet, height in high.items():
-        page.rule([0.12, WIDTH - 0.12], [top, top], LINE)
-        first.draw(page, outlet, top, height)
-        _figures(page, rows[outlet], top, height)
-        top += height
+    for outlet, y, height in down(top, high):
+        page.rule([0.12, WIDTH - 0.12], [y, y], LINE)
+        first.draw(page, outlet, y, height)
+        _figures(page, rows[outlet], y, height)
+        top = y + height
     if referents:
         page.put(LEFT, top + 0.2, f"{NAMES}, in its own wording", "small", weight="bold")
         top += head
         for place, said in enumerate(heads):
             page.lines(LEFT + place * width, top - 0.04 - height_of(said, SIZE["small"]), said, "small", color=MUTED)
-        for outlet, height in low.items():
-            second.draw(page, outlet, top, height)
-            _cells(page, rows[outlet], top, width, height)
-            top += height
+        for outlet, y, height in down(top, low):
+            second.draw(page, outlet, y, height)
+            _cells(page, rows[outlet], y, width, height)
     return page.figure
 
 
@@ -155,7 +146,7 @@ def _figures(page: Page, rows: pd.DataFrame, top: float, height: float) -> None:
         mine = rows[rows["question"] == question]
         y = (height - LINE_OF * max(len(mine), 1)) / 2
         if mine.empty:
-            page.put(COLUMNS[question], top + height / 2, "nobody is quoted or reported", "small", color=MUTED)
+            page.note(COLUMNS[question], top + height / 2, "nobody is quoted or reported")
         for row in mine.itertuples():
             _share(page, axes, row, COLUMNS[question], wide, top, y + LINE_OF / 2)
             y += LINE_OF
@@ -168,11 +159,10 @@ def _share(page: Page, axes, row, left: float, wide: float, top: float, y: float
     start = left - LEFT + wide
     axes.barh(y, BAR, left=start, height=0.11, color=BAND, linewidth=0)
     if row.of:
-        axes.barh(y, BAR * row.count / row.of, left=start, height=0.11, color=OUTLET_COLOURS[0], linewidth=0)
-    said = (
-        (percent(row.count / row.of) if row.question == SPEAKERS else f"{row.count:,} of {row.of:,}") if row.of else "–"
-    )
-    page.put(left + wide + BAR + 0.06, top + y, said, "small", color=MUTED)
+        axes.barh(y, BAR * row.count / row.of, left=start, height=0.11, color=NEUTRAL, linewidth=0)
+    said = f"{row.count:,} of {row.of:,}" if row.of else "–"
+    said = percent(row.count / row.of) if row.of and row.question == SPEAKERS else said
+    page.note(left + wide + BAR + 0.06, top + y, said)
 
 
 def _cells(page: Page, rows: pd.DataFrame, top: float, width: float, height: float) -> None:
@@ -189,27 +179,22 @@ def _cell(row, width: float) -> list[str]:
     """What a cell says: the name or names used most, and how often, or why there is none."""
     if not row.of:
         return ["not named"]
-    said = (
-        f"{row.of:,} in all"
-        if row.answer == TOO_FEW
-        else f"{row.count // (row.answer.count(' / ') + 1):,} of {row.of:,}"
-    )
+    each = row.count // (row.answer.count(" / ") + 1)
+    said = f"{row.of:,} in all" if row.answer == TOO_FEW else f"{each:,} of {row.of:,}"
     return [*wrapped(row.answer, width - 0.12, SIZE["small"], most=2), said]
 
 
 def _alt(table: pd.DataFrame) -> str:
-    parts = [f"Bars and cells in four parts for {counted(table.outlet.nunique(), 'outlet')}: {listing(QUESTIONS)}."]
-    for outlet, rows in table.groupby("outlet", sort=False):
+    def say(rows: pd.DataFrame) -> str:
         quoted = rows[rows["item"] == "in quotation marks"].iloc[0]
         names = rows[(rows.question == NAMES) & (rows["count"] > 0) & (rows.answer != TOO_FEW)]
-        first = rows[rows.question == SPEAKERS].answer.head(1).tolist()
+        first = rows[rows.question == SPEAKERS].answer.map(as_speaker).map(plain)
         alone = rows[(rows.question == ALONE) & (rows["item"] == "names")].iloc[0]
-        said = listing(f"{plain(r.answer)} {r.count} of {r.of}" for r in names.itertuples())
+        used = listing(f"{plain(r.answer)} {r.count} of {r.of}" for r in names.itertuples()) or "none"
         share = percent(quoted["count"] / quoted.of) if quoted.of else "none"
-        parts.append(
-            f"{plain(outlet)}: {share} of its words in quotation marks; "
-            f"most words to {plain(as_speaker(first[0])) if first else 'nobody'}; "
-            f"names used most: {said or 'none'}"
-            + (f"; {counted(alone['count'], 'mention')} of names that only it uses." if alone["of"] else ".")
-        )
-    return " ".join(parts)
+        only = f"; {counted(alone['count'], 'mention')} of names that only it uses" if alone["of"] else ""
+        speaker = next(iter(first), "nobody")
+        return f"{share} of its words in quotation marks; most words to {speaker}; names used most: {used}{only}"
+
+    outlets = counted(table.outlet.nunique(), "outlet")
+    return described(f"Bars and cells in four parts for {outlets}: {listing(QUESTIONS)}.", table, say)

@@ -7,9 +7,9 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, told_apart, wrapped
-from framing.charts.core.phrases import counted, dates, listing, plain, shortened, source
+from framing.charts.core.phrases import counted, dates, listing, plain, shortened
 from framing.charts.core.style import BAND, INK, MUTED, SIZE, drawn, outlet_styles
 
 # Inches: a column's width, room for numbers, the longest column as a rule and at most, between two numbers.
@@ -31,10 +31,10 @@ def side_by_side(analysis) -> Chart:
     similarity, shared_copy; each is one mark, and `trace(group=…)` gives its cells.
     """
     alignments, articles, passages = analysis.alignments, analysis.articles, analysis.passages
-    title = "The same remarks in different articles, and where they stand"
+    topic = "The same remarks in different articles, and where they stand"
+    draft = Draft("side-by-side", topic, articles, ["group", "outlet", "article_id"], COLUMNS)
     if alignments.empty:
-        why = "No two of these articles tell enough of the same to be put side by side."
-        return nothing_to_draw("side-by-side", title, why, COLUMNS, source(articles))
+        return draft.empty("No two of these articles tell enough of the same to be put side by side.")
     shown = articles[articles["article_id"].isin(alignments["article_id"])]
     spans = alignments.merge(articles[["article_id"]], on="article_id")
     table = spans[COLUMNS].copy()
@@ -53,17 +53,14 @@ def side_by_side(analysis) -> Chart:
     if spans["shared_copy"].any():
         keys.append(Key("framed: copied words", INK, line="-"))
     n = f"{counted(table['group'].nunique(), 'group')} in {counted(len(shown), 'article')}"
-    finding = _finding(table, articles)
-    heading = Heading(finding, title, about, keys, _rest(articles, shown), source(articles, n))
-    figure = _draw(cells, held, passages, heading)
-    caption = heading.caption(
+    heading = draft.heading(_finding(table, articles), about, n, keys, _rest(articles, shown))
+    return draft.chart(
+        heading, _draw(cells, held, passages, heading), table, spans, _alt(table, articles),
         "A darker cell is more alike (0 to 1); grey: no counterpart found, which does not mean that "
         "the other article leaves it out. Grouped by shared words, rare ones weighing more; between articles with "
         "fewer than three such pairs nothing is put side by side, since different events are told in the same words, "
-        f"too. {heading.foot}"
-    )
-    by = ["group", "outlet", "article_id"]
-    return Chart("side-by-side", figure, table, caption, _alt(table, articles), by, spans, None)
+        "too.", heading.foot, height=None,
+    )  # fmt: skip
 
 
 def _closest(cells: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -183,10 +180,8 @@ def _lines(page: Page, places: dict, columns: int) -> None:
 def _texts(cells: pd.DataFrame) -> list[list[str]]:
     """The first cell of each group in words, the number before it."""
     first = cells.drop_duplicates("group").head(LISTED)
-    lines = [
-        wrapped(f"{row.group}  {shortened(row.text, 112)}", WIDTH - 0.24, SIZE["small"], most=2)
-        for row in first.itertuples()
-    ]
+    texts = [f"{row.group}  {shortened(row.text, 112)}" for row in first.itertuples()]
+    lines = [wrapped(text, WIDTH - 0.24, SIZE["small"], most=2) for text in texts]
     more = cells["group"].nunique() - len(first)
     return lines + ([[f"… and {counted(more, 'more group')}"]] if more else [])
 
@@ -205,19 +200,11 @@ def _rest(articles: pd.DataFrame, shown: pd.DataFrame) -> str:
 
 def _finding(table: pd.DataFrame, articles: pd.DataFrame) -> str:
     """How many remarks stand in more than one article, and in how many of all articles any was found."""
-    groups, some, copied = (
-        table["group"].nunique(),
-        table["article_id"].nunique(),
-        table.groupby("group")["shared_copy"],
-    )
+    groups, without = table["group"].nunique(), len(articles) - table["article_id"].nunique()
+    alike = int(table.groupby("group")["shared_copy"].any().sum())
     said = f"{counted(groups, 'remark')} {'stands' if groups == 1 else 'stand'} in more than one article"
-    alike = int(copied.any().sum())
-    words = f", {alike} of them with copied words" if alike else ""
-    return (
-        f"{said}{words}; none was found in {len(articles) - some} of {len(articles)}"
-        if some < len(articles)
-        else said + words
-    )
+    said += f", {alike} of them with copied words" if alike else ""
+    return f"{said}; none was found in {without} of {len(articles)}" if without > 0 else said
 
 
 def _alt(table: pd.DataFrame, articles: pd.DataFrame) -> str:
@@ -227,7 +214,6 @@ def _alt(table: pd.DataFrame, articles: pd.DataFrame) -> str:
     copied = int(table.groupby("group")["shared_copy"].any().sum())
     return (
         f"Columns with lines between them show {counted(len(groups), 'remark')} that {outlets} have in common. "
-        "Most alike: "
-        f"group {best}, {groups['like'].max():.2f} of 1. {counted(copied, 'group')} with copied words. "
+        f"Most alike: group {best}, {groups['like'].max():.2f} of 1. {counted(copied, 'group')} with copied words. "
         f"{counted(articles['article_id'].nunique() - table['article_id'].nunique(), 'article')} not shown."
     )

@@ -5,12 +5,12 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
-from framing.charts.core.panels import base, in_inches, outlet_line, stacked, voice_keys, voices_in, with_outlet
-from framing.charts.core.phrases import counted, plain, source
-from framing.charts.core.scope import scope
-from framing.charts.core.style import MUTED, SIZE, VOICE_STYLE, drawn, outlet_styles
+from framing.charts.core.panels import bar_rows, described, outlet_line, voice_keys, voices_in
+from framing.charts.core.phrases import counted, plain
+from framing.charts.core.style import SIZE, VOICE_STYLE, drawn, outlet_styles
+from framing.charts.core.tabulate import with_outlet
 from framing.core.kinds_and_voices import LENT_VOICES
 from framing.voice.speakers.identity import in_one_name
 from framing.voice.speakers.noun_phrases import as_speaker
@@ -28,34 +28,29 @@ def speakers(analysis, *, most: int = 6, where: str = "text") -> Chart:
     them: outlet, speaker, voice, words. `where="headlines"`: the words in headlines alone. `trace` gives the spans;
     their words add up to the bar.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> span = {"article_id": "a", "voice": "quotation", "speaker": "Jane Doe", "kind": "body", "start": 0, "end": 9}
-    >>> speakers(Tables(articles=articles, voices=pd.DataFrame([span | {"words": 2}]))).table.values.tolist()
-    [['Daily A', 'Jane Doe', 'quotation', 2]]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["“War,” said Jane Doe."]})
+    >>> speakers(fr.analyse(articles, "data/codebook.yml")).table.values.tolist()
+    [['Daily A', 'Jane Doe', 'quotation', 1]]
     """
-    voices, articles = analysis.voices, analysis.articles
-    chosen = scope(where, articles)
-    name, title = chosen.stem("speakers"), chosen.topic("Who gets to speak: words of each speaker")
-    keys = ["outlet", "speaker", "voice"]
-    lent = chosen.rows(voices[voices["voice"].isin(LENT_VOICES)])
+    voices, articles, keys = analysis.voices, analysis.articles, ["outlet", "speaker", "voice"]
+    draft = Draft("speakers", "Who gets to speak: words of each speaker", articles, keys, [*keys, "words"], where)
+    lent = draft.scope.rows(voices[voices["voice"].isin(LENT_VOICES)])
     spans = with_outlet(in_one_name(lent, analysis), articles)
     if spans.empty:
-        return nothing_to_draw(name, title, "Nobody is quoted or reported.", [*keys, "words"], source(articles))
+        return draft.empty("Nobody is quoted or reported.")
     spans = spans.assign(speaker=spans["speaker"].fillna(UNKNOWN))
     table = spans.groupby(keys, sort=False)["words"].sum().reset_index()
     blocks = {outlet: _rows(rows, most) for outlet, rows in table.groupby("outlet", sort=False)}
     about = (
-        f"Bars and numbers: words in the voice of the speaker, in {chosen.said}. Speakers are named by "
+        f"Bars and numbers: words in the voice of the speaker, in {draft.scope.said}. Speakers are named by "
         "rules; a name stands for everything that the articles call the same person or body. A document may speak, too."
     )
-    n = chosen.n(counted(int(table["words"].sum()), "word"))
-    keys_of = voice_keys(voices_in(table["voice"]))
-    heading = Heading(_finding(table), title, about, keys_of, source=source(articles, n))
+    n, missing = table["words"].sum(), table.loc[table["speaker"] == UNKNOWN, "words"].sum()
+    without = f"Without a speaker: {counted(int(missing), 'word')}."
+    heading = draft.heading(_finding(table), about, counted(int(n), "word"), voice_keys(voices_in(table["voice"])))
     figure = _draw(blocks, articles, heading)
-    missing = int(table[table["speaker"] == UNKNOWN]["words"].sum())
-    caption = heading.caption(f"Without a speaker: {counted(missing, 'word')}.")
-    return Chart(name, figure, table, caption, _alt(table), keys, spans, "words")
+    return draft.chart(heading, figure, table, spans, f"{_alt(table)} {without}", without, height="words")
 
 
 def _rows(table: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -80,25 +75,21 @@ def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Head
     left = 0.5 + max(text_width(label, SIZE["small"]) for label in labels.values())
     most = max(rows.sum(axis=1).max() for rows in blocks.values())
     unit = (WIDTH - left - 0.9) / most
-    page = Page(
-        replace(heading, keys_at=left), fsum(HEAD + ROW * len(blocks[outlet]) + 0.08 for outlet in outlets) + 0.05
-    )
+    high = fsum(HEAD + ROW * len(blocks[outlet]) + 0.08 for outlet in outlets) + 0.05
+    page = Page(replace(heading, keys_at=left), high)
     top = page.top
     for outlet in outlets:
         outlet_line(page, top + 0.06, styles[outlet], outlet)
-        top += HEAD
-        _block(page, blocks[outlet], labels, left, top, unit)
-        top += ROW * len(blocks[outlet]) + 0.08
+        rows = [
+            (
+                labels[name],
+                [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES],
+                f"{int(words.sum()):,}",
+            )
+            for name, words in blocks[outlet].iterrows()
+        ]
+        top = bar_rows(page, left, top + HEAD, ROW, rows, 0) + 0.08
     return page.figure
-
-
-def _block(page: Page, rows: pd.DataFrame, labels: dict[str, str], left: float, top: float, unit: float) -> None:
-    axes = in_inches(page, left, top, WIDTH - left, ROW * len(rows), len(rows))
-    for place, (name, words) in enumerate(rows.iterrows()):
-        page.put(left - 0.1, top + ROW * (place + 0.5), labels[name], "small", ha="right", color=MUTED)
-        end = stacked(axes, place + 0.5, [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES], 0.66, 0)
-        page.put(left + end + 0.08, top + ROW * (place + 0.5), f"{int(words.sum()):,}", "small")
-    base(axes, len(rows), clip_on=False)
 
 
 def _known(table: pd.DataFrame) -> pd.Series:
@@ -122,10 +113,11 @@ def _finding(table: pd.DataFrame) -> str:
 
 
 def _alt(table: pd.DataFrame) -> str:
-    known = _known(table)
-    parts = [f"Bars show the words of each speaker in {counted(table['outlet'].nunique(), 'outlet')}."]
-    for outlet, rows in known.groupby(level=0, sort=False):
-        speaker = rows.idxmax()[1]
-        parts.append(f"{plain(outlet)}: most, {counted(int(rows.max()), 'word')}, by {plain(as_speaker(speaker))}.")
-    missing = int(table[table["speaker"] == UNKNOWN]["words"].sum())
-    return " ".join([*parts, f"Without a speaker: {counted(missing, 'word')}."])
+    known = _known(table).reset_index()
+
+    def say(rows: pd.DataFrame) -> str:
+        top = rows.loc[rows["words"].idxmax()]
+        return f"most, {counted(int(top['words']), 'word')}, by {plain(as_speaker(top['speaker']))}"
+
+    outlets = counted(table["outlet"].nunique(), "outlet")
+    return described(f"Bars show the words of each speaker in {outlets}.", known, say)

@@ -1,26 +1,17 @@
 """Who gets to speak, by party or role, and whose account headlines rest on: shares side by side for all outlets."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
-from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
-from framing.charts.core.panels import Panels, base, evenly, in_inches, with_outlet
-from framing.charts.core.phrases import counted, listing, named, percent, plain, source
-from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn, outlet_styles
-from framing.compare.speaking import (
-    ABSENT,
-    ALTERED,
-    COUNTS,
-    UNKNOWN,
-    headline_accounts,
-    side_of,
-    turns,
-    who_speaks,
-    whose_account,
-)
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
+from framing.charts.core.panels import Panels, base, evenly, in_inches
+from framing.charts.core.phrases import counted, listing, named, percent, plain
+from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
+from framing.charts.core.tabulate import with_outlet
+from framing.compare import speaking as shares
+from framing.compare.speaking import ABSENT, ALTERED, COUNTS, UNKNOWN, headline_accounts, side_of, turns
 from framing.core.errors import FramingError
 
 ROW, LABEL, GAP = 0.24, 2.5, 0.2  # inches; the second is the width that the name of a party may have
@@ -41,18 +32,6 @@ LIMITS = (
 )
 
 
-@dataclass(frozen=True)
-class Words:
-    """What one of these charts says: its file, title, who leads, explanation, what is counted, why it is empty."""
-
-    name: str
-    head: str
-    leads: str
-    about: str
-    unit: str
-    why: str
-
-
 @drawn
 def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 14) -> Chart:
     """Who gets to speak in each outlet, by party or role, or as a named person?
@@ -69,18 +48,13 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
     'Antony Blinken'
     """
     rows = turns(analysis, count)
-    table = who_speaks(analysis, of, count=count, rows=rows)
-    spans = side_of(rows, of)
-    what = "whether a person is named" if of == "named" else f"by {of}"
-    unit, leads = UNITS[count]
-    about = (
-        f"Bars: each one’s share of all {COUNTS[count]}"
-        + ("" if count == "headline" else ", in headlines, body and captions" if count != "first" else "")
-        + f". {LIMITS} Hatched: the speaker was not found"
-        + ("." if of == "named" else f", or is of no {of} that the codebook knows.")
-    )
-    words = Words(f"speaking-{of}-{count}", f"Who gets to speak, {what}", leads, about, unit, "Nobody does.")
-    return _chart(analysis, table, spans, of, words, most)
+    table = shares.who_speaks(analysis, of, count=count, rows=rows)
+    topic = f"Who gets to speak, {'whether a person is named' if of == 'named' else f'by {of}'}"
+    where = {"headline": "", "first": ""}.get(count, ", in headlines, body and captions")
+    unsure = "was not found" + ("" if of == "named" else f", or is of no {of} that the codebook knows")
+    about = f"Bars: each one’s share of all {COUNTS[count]}{where}. {LIMITS} Hatched: the speaker {unsure}."
+    draft = _draft(analysis, f"speaking-{of}-{count}", topic, of)
+    return _chart(analysis, draft, table, side_of(rows, of), most, about, "Nobody does.", *UNITS[count])
 
 
 @drawn
@@ -96,39 +70,43 @@ def accounts(analysis, *, most: int = 14) -> Chart:
     'the outlet itself'
     """
     rows = headline_accounts(analysis).assign(k=1)
-    table = whose_account(analysis, rows=rows)
+    table = shares.whose_account(analysis, rows=rows)
     about = (
         "Counted: listed names and quotations in headlines and standfirsts, by where the body has them from: the "
         f"outlet’s own voice, or only words lent to a source of this party. {LIMITS} Hatched: a source of unknown "
         "party; other words, or nothing of the kind, in the body."
     )
     why = "No listed name and no quotation stands in a headline or standfirst."
-    words = Words(
-        "accounts", "Whose account headlines rest on", "Headlines rest most often on {who}{where}", about, "item", why
-    )
-    return _chart(analysis, table, rows, "account", words, most)
+    draft = _draft(analysis, "accounts", "Whose account headlines rest on", "account")
+    leads = "Headlines rest most often on {who}{where}"
+    return _chart(analysis, draft, table, rows, most, about, why, "item", leads)
 
 
-def _chart(analysis, table: pd.DataFrame, spans: pd.DataFrame, of: str, words: Words, most: int) -> Chart:
-    articles, head, about, unit = analysis.articles, words.head, words.about, words.unit
+def _draft(analysis, name: str, topic: str, of: str) -> Draft:
+    return Draft(name, topic, analysis.articles, ["outlet", of], [*COLUMNS[:1], of, *COLUMNS[1:]])
+
+
+def _chart(
+    analysis, draft: Draft, table: pd.DataFrame, spans: pd.DataFrame, most: int, about: str, why: str, unit: str,
+    leads: str,
+) -> Chart:  # fmt: skip
+    """Panels of shares of a `unit`: `leads` says who has most, `why` that nobody has any."""
+    articles, of = draft.articles, draft.keys[1]
     spans = with_outlet(spans, articles, "outlet", of)
     if spans.empty:
-        return nothing_to_draw(words.name, head, words.why, [*COLUMNS[:1], of, *COLUMNS[1:]], source(articles))
+        return draft.empty(why)
     labels = _labels(analysis.codebook, of, table[of].unique())
-    lead = _lead(table, of, labels, words.leads)
     shown, rest = _shown(table, of, most)
-    if rest:
-        about += f" The last row sums {len(rest)} with less."
+    about += f" The last row sums {len(rest)} with less." if rest else ""
     n = int(table.groupby("outlet")["n"].first().sum())
     unknown = int(table.loc[table[of] == UNKNOWN, "k"].sum())
-    keys, said = _keys(table, of), source(articles, counted(n, unit))
-    heading = Heading(lead, head, about, keys, source=said)
+    heading = draft.heading(_lead(table, of, labels, leads), about, counted(n, unit), _keys(table, of))
     figure = _draw(table, articles, of, shown, rest, labels, heading, unit)
-    caption = heading.caption(
+    return draft.chart(
+        heading, figure, table, spans, _alt(table, of, labels, draft.topic, unit),
         f"Unknown: {unknown:,} ({percent(unknown / n)}). Parties, roles and who is a named person are told from names "
-        "and descriptions, by the codebook and by rules; both err and miss."
-    )
-    return Chart(words.name, figure, table, caption, _alt(table, of, labels, head, unit), ["outlet", of], spans, "k")
+        "and descriptions, by the codebook and by rules; both err and miss.", height="k",
+    )  # fmt: skip
 
 
 def _labels(codebook, of: str, values) -> dict[str, str]:
@@ -180,18 +158,19 @@ def _keys(table: pd.DataFrame, of: str) -> list[Key]:
 def _draw(
     table, articles, of: str, shown: list[str], rest: list[str], labels: dict[str, str], heading: Heading, unit: str
 ):
-    outlets = list(dict.fromkeys(table["outlet"]))
     texts = {value: wrapped(labels[value], LABEL, SIZE["small"], most=1)[0] for value in shown}
     texts |= {"": f"{len(rest)} others"} if rest else {}
     left = 0.35 + max(text_width(text, SIZE["small"]) for text in texts.values())
+    outlets = list(dict.fromkeys(table["outlet"]))
     across = evenly(len(outlets), ACROSS)
     width = min((WIDTH - left - 0.1 - GAP * (across - 1)) / across, 3.6)
-    names = told_apart(outlets, width - 0.17, weight="bold", most=3)
-    abouts = {
-        outlet: _about(rows, articles, outlet, width, unit) for outlet, rows in table.groupby("outlet", sort=False)
-    }
-    bodies = dict.fromkeys(outlets, ROW * len(texts))
-    panels = Panels(names, abouts, bodies, outlet_styles(articles), across, left, width, GAP, 0.1, 0.18)
+    sizes, abouts = articles["outlet"].value_counts(), {}
+    for outlet, rows in table.groupby("outlet", sort=False):
+        said = [f"n = {counted(int(rows['n'].iloc[0]), unit)}"]
+        said += [counted(int(sizes.get(outlet, 0)), "article")] if unit != "article" else []
+        abouts[outlet] = [line for part in said for line in wrapped(part, width, SIZE["small"])]
+    panels = Panels.of_outlets(articles, abouts, dict.fromkeys(outlets, ROW * len(texts)), across, left, width, GAP,
+                               0.1, 0.18, lines=3)  # fmt: skip
     page = Page(heading, panels.height)
     high = float(table[["share", "high"]].max(axis=None))
     reach = high / (1 - (text_width("<0.1%", SIZE["small"]) + 0.1) / width)
@@ -199,21 +178,11 @@ def _draw(
     last = None
     for outlet, x, top in panels.draw(page):
         if top != last:
-            _row_labels(page, texts, left, top)
+            for place, text in enumerate(texts.values()):
+                page.note(left - 0.1, top + ROW * (place + 0.5), text, ha="right")
             last = top
         _panel(page, rowed[rowed["outlet"] == outlet], list(texts), x, top, width, reach)
     return page.figure
-
-
-def _about(rows: pd.DataFrame, articles: pd.DataFrame, outlet: str, width: float, unit: str) -> list[str]:
-    n, own = int(rows["n"].iloc[0]), int((articles["outlet"] == outlet).sum())
-    said = [f"n = {counted(n, unit)}", *[f"{counted(own, 'article')}"] * (unit != "article")]
-    return [line for part in said for line in wrapped(part, width, SIZE["small"])]
-
-
-def _row_labels(page: Page, texts: dict[str, str], left: float, top: float) -> None:
-    for place, text in enumerate(texts.values()):
-        page.put(left - 0.1, top + ROW * (place + 0.5), text, "small", ha="right", color=MUTED)
 
 
 def _panel(page: Page, rows: pd.DataFrame, order: list[str], left: float, top: float, width: float, reach: float):
@@ -239,14 +208,10 @@ def _panel(page: Page, rows: pd.DataFrame, order: list[str], left: float, top: f
 def _alt(table: pd.DataFrame, of: str, labels: dict[str, str], head: str, unit: str) -> str:
     parts = [f"{head}: bars show shares in {counted(table['outlet'].nunique(), 'outlet')}."]
     for outlet, rows in table.groupby("outlet", sort=False):
-        n, known = int(rows["n"].iloc[0]), rows[~rows[of].isin(NO_PARTY)]
-        top = known[(known["k"] == known["k"].max()) & (known["k"] > 0)]
-        unknown = int(rows.loc[rows[of] == UNKNOWN, "k"].sum())
-        if not n:
-            parts.append(f"{plain(outlet)}: none.")
-            continue
-        most = (
-            f"most {listing(labels[value] for value in top[of])}, {percent(top['share'].iloc[0])}; " if len(top) else ""
-        )
-        parts.append(f"{plain(outlet)} (n = {counted(n, unit)}): {most}unknown {percent(unknown / n)}.")
+        n, known = int(rows["n"].iloc[0]), rows[~rows[of].isin(NO_PARTY) & (rows["k"] > 0)]
+        top, unknown = known[known["k"] == known["k"].max()], int(rows.loc[rows[of] == UNKNOWN, "k"].sum())
+        who = listing(labels[value] for value in top[of])
+        most = f"most {who}, {percent(top['share'].iloc[0])}; " if len(top) else ""
+        said = f" (n = {counted(n, unit)}): {most}unknown {percent(unknown / n)}" if n else ": none"
+        parts.append(f"{plain(outlet)}{said}.")
     return " ".join(parts)

@@ -4,11 +4,13 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.comments.sentiment import NO_COMMENTS
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import in_inches, outlet_line, with_outlet
-from framing.charts.core.phrases import article_labels, counted, listing, named, plain, shortened, source
+from framing.charts.core.panels import in_inches, outlet_line
+from framing.charts.core.phrases import article_labels, counted, listing, named, plain, shortened
 from framing.charts.core.style import INK, MUTED, SIZE, drawn, outlet_styles
+from framing.charts.core.tabulate import with_outlet
 
 # How a reply was recognised, from the best evidence: line style and colour together. Others get the last.
 EVIDENCE = {
@@ -18,7 +20,7 @@ EVIDENCE = {
     "takes up": ("takes up its words", "#1b5e6b", ":"),
     "table": ("given with the article", "#5d6470", "-"),
 }
-GRADES = " Column confidence: the grade of the evidence (1, 0.9, 0.7 or 0.5), not a measured share of right answers."
+GRADES = "Column confidence: the grade of the evidence (1, 0.9, 0.7 or 0.5), not a measured share of right answers."
 OTHER = ("other evidence", "#8a9099", ":")
 COLUMNS = ["outlet", "article_id", "comment_id", "parent_id", "evidence", "parent_evidence", "words"]
 MORE = ["depth", "confidence", "reader"]
@@ -31,28 +33,25 @@ FOOT, INDENT = 0.46, 0.18  # inches: from the top of the comments' circles to th
 def reply_graph(analysis) -> Chart:
     """Which comment does each comment answer, and how do we know?
 
-    Comments stand in printed order; an arc leads from a reply back to what
-    it answers, its line shows the evidence (the higher its grade, the heavier), and the first are spelled out, an
-    answer to an answer set in. Readers have pseudonyms. Comments for which no answered comment was found are listed,
-    not guessed at. Long ids give way to numbers in printed order. Of more than six articles the six with most replies
-    are drawn, of more than forty comments the largest threads; the table has all.
+    Comments stand in printed order; an arc leads from a reply back to what it answers, its line shows the evidence (the
+    higher its grade, the heavier), and the first are spelled out, an answer to an answer set in. Readers have
+    pseudonyms. Comments for which no answered comment was found are listed, not guessed at. Long ids give way to
+    numbers in printed order. Of more than six articles the six with most replies are drawn, of more than forty comments
+    the largest threads; the table has all.
 
     The table has outlet, article_id, comment_id, parent_id (NA: unknown), evidence (its kind: number, quotes, names,
     takes up, table), parent_evidence (in full), words, depth, confidence (the grade of the evidence, 1 to 0.5; no
     measured share) and reader. Without comments it says so.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> comments = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2"], "parent_id": [None, "1"], "text": "No."})
-    >>> comments = comments.assign(parent_evidence=[None, "number: 1"], start=[0, 9], end=[3, 12], words=1)
-    >>> reply_graph(Tables(articles=articles, comments=comments)).table.evidence.tolist()[1]
-    'number'
+    >>> import framing as fr
+    >>> articles = [{"article_id": "a", "outlet": "A", "text": "War.", "comments": ["Good.", "@1 No, bad."]}]
+    >>> reply_graph(fr.analyse(pd.DataFrame(articles), "data/codebook.yml")).table.evidence.tolist()
+    [nan, 'number']
     """
     comments, articles = analysis.comments, analysis.articles
-    title = "Which comments answer which"
+    draft = Draft("reply-graph", "Which comments answer which", articles, COLUMNS[:5], COLUMNS)
     if comments.empty or not comments["article_id"].isin(articles["article_id"]).any():
-        why = "None of the articles has readers’ comments."
-        return nothing_to_draw("reply-graph", title, why, COLUMNS, source(articles))
+        return draft.empty(NO_COMMENTS)
     spans = with_outlet(comments, articles)
     kind = spans["parent_evidence"].map(lambda evidence: str(evidence).split(":")[0].strip(), na_action="ignore")
     spans["evidence"] = kind.astype("str")
@@ -64,32 +63,25 @@ def reply_graph(analysis) -> Chart:
         spans[column] = pd.NA
     table = spans[[*COLUMNS, *MORE]].copy()
     kinds = [kind for kind in [*EVIDENCE, *spans["evidence"].dropna()] if (spans["evidence"] == kind).any()]
-    keys = list(dict.fromkeys(_key(kind) for kind in kinds))
+    looks = dict.fromkeys(EVIDENCE.get(kind, OTHER) for kind in kinds)
+    keys = [Key(label, colour, line=line) for label, colour, line in looks]
     first = f" Drawn: of {len(order)} articles with comments the {MOST} with most replies." if len(order) > MOST else ""
     about = (
         "An arc leads from a reply back to the comment that it answers, where the words show it; the higher the grade "
         "of its evidence, the heavier its line. A letter below a comment is its writer’s pseudonym, where another "
         f"comment or a table tells.{first}"
     )
-    found = int(spans["parent_id"].notna().sum())
-    deepest = spans["depth"].max()
-    deep = (
-        f" The longest chain of answers has {counted(int(deepest), 'answer')}." if found and pd.notna(deepest) else ""
-    )
-    n = counted(len(spans), "comment")
+    found, deepest, n = int(spans["parent_id"].notna().sum()), spans["depth"].max(), counted(len(spans), "comment")
+    known = found and pd.notna(deepest)
+    deep = f"The longest chain of answers has {counted(int(deepest), 'answer')}." if known else ""
     finding = f"{found} of {n} {'shows' if found == 1 else 'show'} whom they answer"
-    heading = Heading(finding, title, about, keys, source=source(articles, n))
+    heading = draft.heading(finding, about, n, keys)
     figure = _draw(spans, articles, drawn_ids, heading)
-    caption = heading.caption(
-        f"Of the others it is unknown whom they answer, and nothing was guessed.{deep}{GRADES} Readers’ names are "
-        "replaced."
-    )
-    return Chart("reply-graph", figure, table, caption, _alt(table), COLUMNS[:5], spans, None)
-
-
-def _key(kind: str) -> Key:
-    label, colour, line = EVIDENCE.get(kind, OTHER)
-    return Key(label, colour, line=line)
+    return draft.chart(
+        heading, figure, table, spans, _alt(table),
+        "Of the others it is unknown whom they answer, and nothing was guessed.", deep, GRADES,
+        "Readers’ names are replaced.", height=None,
+    )  # fmt: skip
 
 
 def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], heading: Heading):
@@ -113,11 +105,11 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], h
         outlet, when = labels[article_id]
         outlet_line(page, top, styles[rows["outlet"].iloc[0]], shortened(outlet, 90))
         about = f"{when}; n = {_declared(facts.loc[article_id], n)}"
-        page.put(0.34, top + height_of([""]) * 1.5, about, "small", color=MUTED)
+        page.note(0.34, top + height_of([""]) * 1.5, about)
         _arcs(page, rows, top + head, reach)
         for number, (indent, line) in enumerate(below):
             y = top + head + reach + FOOT + 0.02 + height_of([""], SIZE["small"]) * (number + 0.5)
-            page.put(0.34 + indent, y, line, "small", color=MUTED)
+            page.note(0.34 + indent, y, line)
         top += size
     return page.figure
 

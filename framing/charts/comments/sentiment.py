@@ -1,22 +1,26 @@
 """What readers' comments feel, by two word lists, with how little of each comment that rests on."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from math import fsum
 
 import numpy as np
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import outlet_head, with_outlet
-from framing.charts.core.phrases import counted, listing, percent, plain, shortened, source
+from framing.charts.core.panels import outlet_head
+from framing.charts.core.phrases import counted, listing, percent, plain, shortened
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, drawn, outlet_styles
+from framing.charts.core.tabulate import lowest_and_highest, with_outlet
 from framing.comments.sentiment import effect_of_hiding
 
+NO_COMMENTS = "None of the articles has readers’ comments."
 # Two analysers, two markers; the colours stay apart in grey, too.
 ANALYSERS = {"textblob": ("TextBlob", "#5e3c99", "D"), "vader": ("VADER", "#d3641c", "o")}
 ID = 3  # characters of a comment's id that there is room for
-COLUMNS = ["outlet", "article_id", "comment_id", "analyser", "polarity", "matched", "coverage", "words"]
-COLUMNS += ["polarity_masked"]
+KEYS = ["outlet", "article_id", "comment_id", "analyser"]
+COLUMNS = [*KEYS, "polarity", "matched", "coverage", "words", "polarity_masked"]
 SHOWN = "shown"  # the column of comments with pseudonyms in the place of readers' names
 ROW, MARGIN, SINGLY = 0.25, 0.62, 60  # inches; inches; up to this many comments each has a row of its own
 BINS, PANEL = np.round(np.linspace(-1, 1, 21), 1), 0.95  # of the histograms: edges, and inches of height
@@ -38,48 +42,44 @@ def comment_sentiment(analysis) -> Chart:
     The table has outlet, article_id, comment_id, analyser, polarity (−1..1, NA), matched, coverage (0..1), words and
     polarity_masked. Without comments the chart says so.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles, none = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]}), pd.DataFrame()
-    >>> comment_sentiment(Tables(articles=articles, own_words=none, sentiment=none)).alt
-    'Sentiment of readers’ comments, by two word lists. None of the articles has readers’ comments.'
+    >>> import framing as fr
+    >>> articles = [{"article_id": "a", "outlet": "A", "text": "War.", "comments": ["Good.", "@1 No, bad."]}]
+    >>> comment_sentiment(fr.analyse(pd.DataFrame(articles), "data/codebook.yml")).table.polarity.round(2).tolist()
+    [0.7, 0.44, 0.35, -0.54]
     """
     sentiment, comments, articles = analysis.sentiment, analysis.own_words, analysis.articles
-    title = "Sentiment of readers’ comments, by two word lists"
+    topic = "Sentiment of readers’ comments, by two word lists"
+    draft = Draft("comment-sentiment", topic, articles, KEYS, COLUMNS)
     table = _table(sentiment, comments, articles)
     if table.empty:
-        why = "None of the articles has readers’ comments."
-        return nothing_to_draw("comment-sentiment", title, why, COLUMNS, source(articles))
+        return draft.empty(NO_COMMENTS)
     places = [column for column in ("article_id", "comment_id", "start", "end", SHOWN) if column in comments]
     spans = table.merge(comments[places], on=["article_id", "comment_id"])
-    n = len(table.drop_duplicates(["article_id", "comment_id"]))
+    n = _size(table)
     about = (
         "Polarity from −1 (negative words) to +1 (positive words). The lists know words, not who or what is meant. "
         "Where no word is on the list there is no score, which is not the same as 0."
     )
     keys = [Key(label, colour, marker=marker) for label, colour, marker in ANALYSERS.values()]
-    if n <= SINGLY:
+    if singly := n <= SINGLY:
+        about += " Coverage: share of words matched."
         if table["polarity_masked"].notna().any():
-            keys += [Key(f"{label} without the debate’s words", colour, marker=marker, hollow=True)
-                     for label, colour, marker in ANALYSERS.values()]  # fmt: skip
-        draw, about = _rows, f"{about} Coverage: share of words matched."
+            keys += [replace(key, label=f"{key.label} without the debate’s words", hollow=True) for key in keys]
     else:
-        keys, draw = [Key(label, colour) for label, colour, _ in ANALYSERS.values()], _histograms
-    said = source(articles, counted(n, "comment"))
-    heading = Heading(_finding(table, n), title, about, keys, source=said)
-    figure = draw(spans if draw is _rows else table, articles, heading)
-    outlets = list(dict.fromkeys(table["outlet"]))
-    caption = heading.caption(
+        keys = [replace(key, marker="") for key in keys]
+    heading = draft.heading(_finding(table, n), about, counted(n, "comment"), keys)
+    figure = _rows(spans, articles, heading) if singly else _histograms(table, articles, heading)
+    return draft.chart(
+        heading, figure, table, spans, _alt(table),
         "TextBlob: mean weight of the matched words; VADER: compound score. "
-        f"Comments without a matched word are NA, shown in the margin. {_moved(table)}{one_outlet(outlets)}"
-    )
-    keys = ["outlet", "article_id", "comment_id", "analyser"]
-    return Chart("comment-sentiment", figure, table, caption, _alt(table), keys, spans, None)
+        f"Comments without a matched word are NA, shown in the margin. {_moved(table)}",
+        one_outlet(list(dict.fromkeys(table["outlet"]))), height=None,
+    )  # fmt: skip
 
 
 def _finding(table: pd.DataFrame, n: int) -> str:
     """For how many comments the two lists have opposite signs, and for how many one of them has no score."""
-    ids = ["outlet", "article_id", "comment_id"]
-    wide = table.pivot(index=ids, columns="analyser", values="polarity").astype("Float64")
+    wide = table.pivot(index=KEYS[:3], columns="analyser", values="polarity").astype("Float64")
     both = wide.dropna()
     apart = int((both.prod(axis=1) < 0).sum()) if both.shape[1] == 2 else 0
     one, other = (label for label, *_ in ANALYSERS.values())
@@ -100,41 +100,34 @@ def _table(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFra
         return pd.DataFrame(columns=COLUMNS)
     rows = sentiment[sentiment["analyser"].isin(list(ANALYSERS))]
     rows = rows.merge(comments[["article_id", "comment_id", "words"]], on=["article_id", "comment_id"])
-    order = {article_id: place for place, article_id in enumerate(articles["article_id"])}
     rows = with_outlet(rows, articles)
-    outlets = {outlet: place for place, outlet in enumerate(dict.fromkeys(articles["outlet"]))}
     rows = rows if "polarity_masked" in rows else rows.assign(polarity_masked=pd.array([pd.NA] * len(rows), "Float64"))
-    rows = rows.assign(_outlet=rows["outlet"].map(outlets), _article=rows["article_id"].map(order))
-    return rows.sort_values(["_outlet", "_article"], kind="stable")[COLUMNS].reset_index(drop=True)
+    order = {name: place for column in ("outlet", "article_id") for place, name in enumerate(articles[column].unique())}
+    place = rows[["outlet", "article_id"]].apply(lambda column: column.map(order))
+    return rows.loc[place.sort_values(["outlet", "article_id"], kind="stable").index, COLUMNS].reset_index(drop=True)
 
 
 def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     """A panel per outlet, a row per comment."""
     styles, panels = outlet_styles(articles), list(spans.groupby("outlet", sort=False))
     head = height_of([""]) + height_of([""], SIZE["small"]) + 0.42
-    sizes = [len(rows.drop_duplicates(["article_id", "comment_id"])) for _, rows in panels]
+    sizes = [_size(rows) for _, rows in panels]
     page = Page(heading, fsum(head + size * ROW + 0.5 for size in sizes) - 0.1)
     left, right = 3.05, 1.5
     width, top = WIDTH - left - right, page.top
     for (outlet, rows), size in zip(panels, sizes, strict=True):
-        outlet_head(page, top, styles[outlet], [plain(outlet)], [_size(rows, size)])
-        page.put(left + MARGIN / 2, top + head - 0.2, "no word\nmatched", "small", ha="center", color=MUTED)
+        unmatched = _of_each(rows, lambda scores: f"without a match: {int(scores['polarity'].isna().sum())}")
+        said = f"n = {counted(size, 'comment')}. {'; '.join(unmatched)}."
+        outlet_head(page, top, styles[outlet], [plain(outlet)], [said])
+        page.note(left + MARGIN / 2, top + head - 0.2, "no word\nmatched", ha="center")
         for place, (label, colour, marker) in enumerate(ANALYSERS.values()):
             x = left + width + 0.55 + 0.62 * place
             page.mark(x, top + head - 0.32, colour, marker)
-            page.put(x, top + head - 0.13, label, "small", ha="center", color=MUTED)
-        page.put(left + width + 0.86, top + head - 0.52, "coverage", "small", ha="center", color=MUTED)
+            page.note(x, top + head - 0.13, label, ha="center")
+        page.note(left + width + 0.86, top + head - 0.52, "coverage", ha="center")
         _panel(page, rows, left, top + head, width, size)
         top += head + size * ROW + 0.5
     return page.figure
-
-
-def _size(rows: pd.DataFrame, size: int) -> str:
-    matched = []
-    for analyser, (label, *_) in ANALYSERS.items():
-        none = int(rows.loc[rows["analyser"] == analyser, "polarity"].isna().sum())
-        matched.append(f"{label} without a match: {none}")
-    return f"n = {counted(size, 'comment')}. {'; '.join(matched)}."
 
 
 def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float, size: int) -> None:
@@ -147,7 +140,7 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float
         middle = top + (place + 0.5) * ROW
         page.rule([0.34, WIDTH - 0.12], [top + place * ROW] * 2, "#eceef1", 0.6)
         page.put(0.62, middle, str(place + 1) if long else plain(key[1]), ha="right", weight="bold")
-        page.put(0.72, middle, _opening(pair.iloc[0], left - 0.85), "small", color=MUTED)
+        page.note(0.72, middle, _opening(pair.iloc[0], left - 0.85))
         _markers(page, axes, pair, left, middle, place + 0.5)
         for column, analyser in enumerate(ANALYSERS):
             said = pair.loc[pair["analyser"] == analyser, "coverage"]
@@ -207,23 +200,27 @@ def _moved(table: pd.DataFrame) -> str:
     return f"With the words hidden that the codebook gives for the debate, {listing(said)}. "
 
 
+def _of_each(rows: pd.DataFrame, say: Callable[[pd.DataFrame], str]) -> list[str]:
+    """What is to be said of the scores of each list, after its name."""
+    return [f"{label} {say(rows[rows['analyser'] == name])}" for name, (label, *_) in ANALYSERS.items()]
+
+
+def _size(rows: pd.DataFrame) -> int:
+    return len(rows.drop_duplicates(["article_id", "comment_id"]))
+
+
 def _alt(table: pd.DataFrame) -> str:
+    def say(scores: pd.DataFrame) -> str:
+        known = scores.dropna(subset=["polarity"])
+        none = f"no word matched in {len(scores) - len(known)}"
+        if known.empty:
+            return none
+        low, high = map(_signed, lowest_and_highest(known, "polarity"))
+        return f"from {low} to {high}, {none}, median coverage {percent(scores['coverage'].median())}"
+
     parts = ["Markers show the polarity of readers’ comments by two word lists."]
     for outlet, rows in table.groupby("outlet", sort=False):
-        said = []
-        for analyser, (label, *_) in ANALYSERS.items():
-            scores = rows[rows["analyser"] == analyser]
-            known = scores.dropna(subset=["polarity"])
-            none = f"no word matched in {len(scores) - len(known)}"
-            if known.empty:
-                said.append(f"{label} {none}")
-                continue
-            low = known.loc[known["polarity"].astype(float).idxmin()]
-            high = known.loc[known["polarity"].astype(float).idxmax()]
-            ends = f"from {_signed(low)} to {_signed(high)}"
-            said.append(f"{label} {ends}, {none}, median coverage {percent(scores['coverage'].median())}")
-        n = counted(len(rows.drop_duplicates(["article_id", "comment_id"])), "comment")
-        parts.append(f"{plain(outlet)}, {n}: {listing(said)}.")
+        parts.append(f"{plain(outlet)}, {counted(_size(rows), 'comment')}: {listing(_of_each(rows, say))}.")
     return " ".join(parts[:13])
 
 
@@ -261,7 +258,7 @@ def _histogram(page: Page, counts: dict[str, list[int]], top: float, most: int) 
     for axes in (missing, scored):
         axes.set(ylim=(-1.5 * most, 1.5 * most))
         axes.axhline(0, color=AXIS, linewidth=0.9)
-    page.put(left + margin / 2, top + PANEL + 0.13, "no word matched", "small", ha="center", color=MUTED)
+    page.note(left + margin / 2, top + PANEL + 0.13, "no word matched", ha="center")
 
 
 def _bars(axes, places, counts: list[int], width: float, sign: int, edge: str, face: str, most: int) -> None:
@@ -279,11 +276,9 @@ def _spread(rows: pd.DataFrame, analyser: str) -> list[int]:
 
 
 def _summary(rows: pd.DataFrame) -> str:
-    said = []
-    for analyser, (label, *_) in ANALYSERS.items():
-        scores = rows[rows["analyser"] == analyser]
+    def say(scores: pd.DataFrame) -> str:
         middle = scores["polarity"].median()
         median = "no score" if pd.isna(middle) else f"median {float(middle):+.2f}".replace("-", "−")
-        said.append(f"{label} {median}, median coverage {percent(scores['coverage'].median())}")
-    n = len(rows.drop_duplicates(["article_id", "comment_id"]))
-    return f"n = {counted(n, 'comment')}. {listing(said)}."
+        return f"{median}, median coverage {percent(scores['coverage'].median())}"
+
+    return f"n = {counted(_size(rows), 'comment')}. {listing(_of_each(rows, say))}."

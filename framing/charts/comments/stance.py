@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from framing.charts.comments.sentiment import one_outlet
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.comments.sentiment import NO_COMMENTS, one_outlet
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import base, in_inches, outlet_line, with_outlet
-from framing.charts.core.phrases import counted, named, plain, source
-from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn, outlet_styles
-from framing.charts.naming.what_is_counted import slug
+from framing.charts.core.panels import base, in_inches, outlet_line
+from framing.charts.core.phrases import counted, named, plain
+from framing.charts.core.style import INK, SIZE, ZERO, drawn, outlet_styles
+from framing.charts.core.tabulate import cells, with_outlet
 from framing.comments.stance import known_targets
 from framing.core.errors import require_known
 
@@ -44,18 +45,21 @@ def comment_stance(
     `trace` gives the evidence; where there is none, the whole comment. Without comments the chart says so; a target
     or stance of another name raises `FramingError`.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles, none = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]}), pd.DataFrame()
-    >>> comment_stance(Tables(articles=articles, comments=none, codebook=[]), stance=none).table.empty
-    True
+    >>> import framing as fr
+    >>> articles = [{"article_id": "a", "outlet": "A", "text": "War.", "comments": ["Good.", "@1 No, bad."]}]
+    >>> table = comment_stance(fr.analyse(pd.DataFrame(articles), "data/codebook.yml")).table
+    >>> table[["stance", "count", "n"]].values.tolist()[1]
+    ['none', 2, 2]
     """
     comments, articles, codebook = analysis.comments, analysis.articles, analysis.codebook
     stance = analysis.stance if stance is None else stance
-    title = "Where readers’ comments stand, by target"
-    if stance.empty or comments.empty:
-        why = "None of the articles has readers’ comments."
-        why = why if comments.empty else "The codebook declares no targets, so no stance was looked for."
-        return nothing_to_draw("comment-stance", title, why, COLUMNS, source(articles))
+    asked = [targets] if isinstance(targets, str) else targets or []
+    name = slug("comment-stance", *asked)
+    draft = Draft(name, "Where readers’ comments stand, by target", articles, COLUMNS[:3], COLUMNS)
+    if comments.empty:
+        return draft.empty(NO_COMMENTS)
+    if stance.empty:
+        return draft.empty("The codebook declares no targets, so no stance was looked for.")
     wanted = known_targets(targets, list(dict.fromkeys(stance["target"])))
     stance = stance[stance["target"].isin(wanted)]
     spans = _evidence(stance, comments, articles)
@@ -68,12 +72,13 @@ def comment_stance(
     n = len(spans.drop_duplicates(["article_id", "comment_id"]))
     learned = UNSURE in set(table["stance"])
     about = f"Number of comments. {BY_MODEL if learned else BY_RULES}"
-    heading = Heading(_finding(table, labels), title, about, source=source(articles, counted(n, "comment")))
+    heading = draft.heading(_finding(table, labels), about, counted(n, "comment"))
     figure = _draw(table, articles, labels, heading)
     limits = "" if learned else "“No stance found” means no evidence, not neutrality."
-    caption = heading.caption(f"Every comment counts once for each target. {limits} {meant} {one_outlet(outlets)}")
-    name = "-".join(["comment-stance", *map(slug, wanted if targets is not None else [])])
-    return Chart(name, figure, table, caption, _alt(table, labels), ["outlet", "target", "stance"], spans)
+    return draft.chart(
+        heading, figure, table, spans, _alt(table, labels),
+        "Every comment counts once for each target.", limits, meant, one_outlet(outlets),
+    )  # fmt: skip
 
 
 def _finding(table: pd.DataFrame, labels: dict[str, str]) -> str:
@@ -99,18 +104,11 @@ def _evidence(stance: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFra
 
 
 def _table(spans: pd.DataFrame, articles: pd.DataFrame, targets: list[str]) -> pd.DataFrame:
-    counts = spans.groupby(["outlet", "target", "stance"]).size()
     learned = spans["rule"].str.startswith("learned").fillna(False).any()
     sizes = spans.drop_duplicates(["article_id", "comment_id"]).groupby("outlet").size()
-    rows = [
-        {"outlet": outlet, "target": target, "stance": name, "count": int(counts.get((outlet, target, name), 0))}
-        | {"n": int(sizes[outlet])}
-        for outlet in dict.fromkeys(articles["outlet"])
-        if outlet in sizes
-        for target in targets
-        for name in [*STANCES, UNSURE][: len(STANCES) + learned]
-    ]
-    return pd.DataFrame(rows, columns=COLUMNS).astype({"outlet": "str", "target": "str", "stance": "str"})
+    outlets = [outlet for outlet in articles["outlet"].unique() if outlet in sizes]
+    table = cells(spans, outlet=outlets, target=targets, stance=[*STANCES, *[UNSURE] * bool(learned)])
+    return table.assign(n=table["outlet"].map(sizes))
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, labels: dict[str, str], heading: Heading):
@@ -125,10 +123,14 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, labels: dict[str, str], h
         rows = table[table["outlet"] == outlet]
         outlet_line(page, top, styles[outlet], outlet)
         n = f"n = {counted(int(rows['n'].iloc[0]), 'comment')}"
-        page.put(0.34, top + height_of([""]) * 1.5, n, "small", color=MUTED)
+        page.note(0.34, top + height_of([""]) * 1.5, n)
         top += head
         if outlet == outlets[0]:
-            _sides_named(page, top + 0.05, sides)
+            page.note(sides["against"] - 0.08, top + 0.05, "against", ha="right")
+            page.note(sides["favor"] + 0.08, top + 0.05, "in favor")
+            for name, said in (("none", "no stance found"), (UNSURE, "unsure")):
+                if name in sides:
+                    page.note(sides[name], top + 0.05, said)
             top += 0.2
         _panel(page, rows, names, top, height, sides)
         top += bars + 0.15
@@ -143,14 +145,6 @@ def _sides(table: pd.DataFrame, left: float) -> dict[str, float]:
     none = zero + max(0.55 + most["favor"] * unit, 1.1)
     places = {"against": zero, "favor": zero, "none": none, "unit": unit}
     return places | ({UNSURE: none + max(0.4 + most["none"] * unit, 1.2)} if UNSURE in most else {})
-
-
-def _sides_named(page: Page, top: float, sides: dict[str, float]) -> None:
-    page.put(sides["against"] - 0.08, top, "against", "small", ha="right", color=MUTED)
-    page.put(sides["favor"] + 0.08, top, "in favor", "small", color=MUTED)
-    page.put(sides["none"], top, "no stance found", "small", color=MUTED)
-    if UNSURE in sides:
-        page.put(sides[UNSURE], top, "unsure", "small", color=MUTED)
 
 
 def _panel(page: Page, rows: pd.DataFrame, names: dict, top: float, height: float, sides: dict[str, float]) -> None:
@@ -179,10 +173,9 @@ def _alt(table: pd.DataFrame, labels: dict[str, str]) -> str:
     parts = ["Bars count readers’ comments against and in favor of each target."]
     for outlet, rows in table.groupby("outlet", sort=False):
         said = []
-        for target, cells in rows.groupby("target", sort=False):
-            counts = cells.set_index("stance")["count"]
-            numbers = f"{counts['against']} against, {counts['favor']} in favor, {counts['none']} none"
-            numbers += f", {counts[UNSURE]} unsure" if UNSURE in counts else ""
-            said.append(f"{labels[target]}: {numbers}")
+        for target, mine in rows.groupby("target", sort=False):
+            counts = dict(zip(mine["stance"], mine["count"], strict=True))
+            words = {"against": "against", "favor": "in favor", "none": "none", UNSURE: "unsure"}
+            said.append(f"{labels[target]}: {', '.join(f'{counts[k]} {w}' for k, w in words.items() if k in counts)}")
         parts.append(f"{plain(outlet)}, {counted(int(rows['n'].iloc[0]), 'comment')}: {'; '.join(said)}.")
     return " ".join(parts[:13])

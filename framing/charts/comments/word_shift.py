@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.phrases import counted, listing, plain, shortened, source
+from framing.charts.core.phrases import counted, listing, plain, shortened
 from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn
 from framing.comments.sentiment.match import signed
 from framing.comments.sentiment.word_shift import Weighed, difference, weigh
@@ -60,30 +60,28 @@ def word_shift(
     from and its part of the contribution. Where a group has no matched word the chart says so; other faults, such as a
     missing weight, raise `FramingError`.
 
-    >>> texts = {"article_id": "a", "text_start": [0, 9], "start": [0, 9], "end": [4, 13], "analyser": "textblob"}
-    >>> words = pd.DataFrame(texts | {"word": ["good", "bad"], "weight": [0.7, -0.7]})
-    >>> from types import SimpleNamespace as Tables
-    >>> tables = Tables(articles=pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]}))
-    >>> chart = word_shift(tables, words.tail(1), words, ("the report", "the comments"), analyser="textblob")
-    >>> chart.table[["word", "kind"]].values.tolist()
-    [['good', '+↑'], ['bad', '=']]
+    >>> import framing as fr
+    >>> from framing.comments.sentiment import weigh_words
+    >>> articles = [{"article_id": "a", "outlet": "A", "text": "War.", "comments": ["Good.", "@1 No, bad."]}]
+    >>> talk = fr.analyse(pd.DataFrame(articles), "data/codebook.yml")
+    >>> one, both = weigh_words(talk.own_words.head(1)), weigh_words(talk.own_words)
+    >>> word_shift(talk, one, both, ("the first", "both")).table[["word", "kind"]].values.tolist()
+    [['bad', '-↑'], ['good', '+↓']]
     """
-    articles = analysis.articles
     first, second = (shortened(name, 40) for name in names)
     groups = [group[group["analyser"] == analyser] for group in (one, other)]
     called = LABELS.get(analyser, plain(analyser))
-    title = f"The words that make {second} differ from {first} in {called}"
+    topic = f"The words that make {second} differ from {first} in {called}"
+    draft = Draft(f"word-shift-{analyser}", topic, analysis.articles, ["word"], COLUMNS)
     if empty := [name for name, group in zip((first, second), groups, strict=True) if group.empty]:
-        why = f"No word of {called}’s list was matched in {listing(empty)}."
-        return nothing_to_draw(_name(analyser), title, why, COLUMNS, source(articles))
+        return draft.empty(f"No word of {called}’s list was matched in {listing(empty)}.")
     table, weighed = shift_of(*groups, average), weigh(*groups, average)
     table = table.assign(count=table["count_1"] + table["count_2"])[COLUMNS]
     means = [float((group["use"] * group["weight"]).sum()) for group in weighed[:2]]
-    said = [
-        f"{name} {signed(mean)} (n = {_texts(group)} with {counted(len(group), 'matched word')})"
-        for name, mean, group in zip((first, second), means, groups, strict=True)
-    ]
     scores = [f"{name} {signed(mean)}" for name, mean in zip((first, second), means, strict=True)]
+    texts = [counted(len(group.drop_duplicates(["article_id", "text_start"])), "text") for group in groups]
+    sizes = [f"{n} with {counted(len(group), 'matched word')}" for n, group in zip(texts, groups, strict=True)]
+    said = [f"{score} (n = {size})" for score, size in zip(scores, sizes, strict=True)]
     gap, low, high = difference(*groups, average)
     sure = "" if pd.isna(low) else f" (95% when texts are drawn again: {signed(low)} to {signed(high)})"
     of = "polarity of texts" if average == "texts" else "weight of matched words"
@@ -95,16 +93,13 @@ def word_shift(
     columns = ("weight" if weighed.reference else "adds to its text", first, second)
     sides = ("above the mean", "below the mean") if weighed.reference else ("positive", "negative")
     keys = [Key(f"{side} words", colour) for side, colour in zip(sides, (ABOVE, BELOW), strict=True)]
-    n = listing(f"{_texts(group)} with {counted(len(group), 'matched word')}" for group in groups)
-    finding = _finding(first, second, called, gap, low, high)
-    heading = Heading(finding, title, about, keys, source=source(articles, n))
-    figure = _draw(table, columns, sides, gap, most, heading)
-    caption = heading.caption(
-        f"{_read(analyser, average, first)} {_method(analyser, average)} Bars: how much each word adds to the "
-        f"difference (generalized word shift, Gallagher et al. 2021), the {most} greatest and all others in one."
-    )
-    spans = _occurrences(weighed, (first, second))
-    return Chart(_name(analyser), figure, table, caption, _alt(table, said, gap, of), ["word"], spans)
+    heading = draft.heading(_finding(first, second, called, gap, low, high), about, listing(sizes), keys)
+    return draft.chart(
+        heading, _draw(table, columns, sides, gap, most, heading), table, _occurrences(weighed, (first, second)),
+        _alt(table, said, gap, of), _read(analyser, average, first), _method(analyser, average),
+        f"Bars: how much each word adds to the difference (generalized word shift, Gallagher et al. 2021), the {most} "
+        "greatest and all others in one.",
+    )  # fmt: skip
 
 
 def _finding(first: str, second: str, called: str, gap: float, low, high) -> str:
@@ -150,14 +145,6 @@ def _method(analyser: str, average: str) -> str:
     )
 
 
-def _name(analyser: str) -> str:
-    return f"word-shift-{analyser}"
-
-
-def _texts(group: pd.DataFrame) -> str:
-    return counted(len(group.drop_duplicates(["article_id", "text_start"])), "text")
-
-
 def _occurrences(weighed: Weighed, names: tuple[str, str]) -> pd.DataFrame:
     """Every matched word with its part of its bars: its distance from the reference, by how much rests on it."""
     found = []
@@ -170,15 +157,12 @@ def _occurrences(weighed: Weighed, names: tuple[str, str]) -> pd.DataFrame:
 def _draw(table: pd.DataFrame, names: tuple[str, ...], sides: tuple[str, str], gap: float, most: int, heading: Heading):
     sums = {**table.groupby("kind")["by_use"].sum(), **table.groupby("change")["by_weight"].sum()}
     words = dict(zip(("above", "below"), sides, strict=True))
-    above = [
-        Row("", said.format(**words), sums[kind], _colour(kind), []) for kind, said in KINDS.items() if kind in sums
-    ]
-    above.append(Row("all", "", gap, TOTAL, ["", *(f"{table[f'count_{n}'].sum():,}" for n in (1, 2))]))
+    said = {kind: words_of.format(**words) for kind, words_of in KINDS.items() if kind in sums}
+    above = [Row("", kind_words, sums[kind], _colour(kind), []) for kind, kind_words in said.items()]
+    above.append(_sum("all", gap, table))
     below = [_row(row) for row in table.head(most).itertuples()]
-    if len(table) > most:
-        rest = table.iloc[most:]
-        counts = [f"{rest[f'count_{n}'].sum():,}" for n in (1, 2)]
-        below.append(Row(counted(len(rest), "other word"), "", rest["contribution"].sum(), TOTAL, ["", *counts]))
+    if len(rest := table.iloc[most:]):
+        below.append(_sum(counted(len(rest), "other word"), rest["contribution"].sum(), rest))
     heads = [wrapped(name, 0.78, SIZE["small"], most=4) for name in names]
     head = max(height_of(lines, SIZE["small"]) for lines in heads) + 0.26
     page = Page(replace(heading, keys_at=LEFT), head + ROW * (len(above) + len(below)) + 0.5)
@@ -187,8 +171,13 @@ def _draw(table: pd.DataFrame, names: tuple[str, ...], sides: tuple[str, str], g
     _rows(page, below, end + 0.4)
     longer = _longest(above) / _longest(below)
     scale = f"; bars drawn {longer:.1f} times as long as above" if longer >= 1.05 else ""
-    page.put(LEFT, end + 0.22, f"words, the greatest contribution first{scale}", "small", color=MUTED)
+    page.note(LEFT, end + 0.22, f"words, the greatest contribution first{scale}")
     return page.figure
+
+
+def _sum(word: str, length: float, rows: pd.DataFrame) -> Row:
+    """A row for several words together."""
+    return Row(word, "", length, TOTAL, ["", *(f"{rows[name].sum():,}" for name in ("count_1", "count_2"))])
 
 
 def _colour(kind: str) -> str:
@@ -198,7 +187,8 @@ def _colour(kind: str) -> str:
 def _row(row) -> Row:
     parts = [SAID[row.kind[-1]]] if row.by_use and row.kind[-1] in SAID else []
     parts += [SAID[row.change]] if row.by_weight and row.change in SAID else []
-    figures = [_weights(row), f"{row.count_1:,}", f"{row.count_2:,}"]
+    weights = dict.fromkeys((signed(row.weight_1), signed(row.weight_2)))  # two, where negation or emphasis differ
+    figures = [" → ".join(weights), f"{row.count_1:,}", f"{row.count_2:,}"]
     return Row(shortened(row.word, 24), ", ".join(parts), row.contribution, _colour_of(row), figures)
 
 
@@ -216,16 +206,10 @@ def _longest(rows: list[Row]) -> float:
 
 def _heads(page: Page, heads: list[list[str]], head: float) -> None:
     """What the columns are: bars in the middle, and how often a word matched in each group."""
-    page.put(LEFT, page.top + head - 0.14, "kinds, in sum", "small", color=MUTED)
-    page.put(WIDTH - fsum(CENTRES[1:]) / 2, page.top + 0.08, "matches in", "small", ha="center", color=MUTED)
+    page.note(LEFT, page.top + head - 0.14, "kinds, in sum")
+    page.note(WIDTH - fsum(CENTRES[1:]) / 2, page.top + 0.08, "matches in", ha="center")
     for x, lines in zip(CENTRES, heads, strict=True):
         page.lines(WIDTH - x, page.top + 0.18, lines, "small", ha="center", weight="bold")
-
-
-def _weights(row) -> str:
-    """The weight of a word, or what it is in each group where negation and emphasis make it differ."""
-    one, other = signed(row.weight_1), signed(row.weight_2)
-    return one if one == other else f"{one} → {other}"
 
 
 def _rows(page: Page, rows: list[Row], top: float) -> float:
@@ -244,8 +228,7 @@ def _rows(page: Page, rows: list[Row], top: float) -> float:
         at, side = (LEFT - 1.68, "left") if row.word else (LEFT - 0.12, "right")
         page.put(at, middle, row.said, "small", ha=side, color=MUTED if row.word else INK)
         x = LEFT + width / 2 * (1 + row.length / reach)
-        page.put(x + (0.05 if right else -0.05), middle, _number(row.length), "small",
-                 ha="left" if right else "right", color=MUTED)  # fmt: skip
+        page.note(x + (0.05 if right else -0.05), middle, _number(row.length), ha="left" if right else "right")
         for column, figure in zip(CENTRES, row.figures, strict=False):
             page.put(WIDTH - column, middle, figure, "small", ha="center")
     return top + ROW * len(rows)

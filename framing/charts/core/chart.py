@@ -1,16 +1,19 @@
-"""What every chart function returns: the picture, the numbers in it, the words for it, and the source behind it."""
+"""What every chart function returns: the picture, the numbers in it, the words for it, and the source behind it; and
+the draft from which it is made."""
 
 import base64
 import html
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 
-from framing.charts.core.phrases import counted, plain
+from framing.charts.core.file_names import file_stem
+from framing.charts.core.page import Heading, Key, Page
+from framing.charts.core.phrases import counted, plain, source
 from framing.charts.core.pictures import as_png, as_svg, for_sharing
+from framing.charts.core.scope import Scope, scope
 from framing.core.errors import require_known
 from framing.core.file_sets import write_files
 from framing.core.shown import FOLDED_LINE, Shown, folded
@@ -18,19 +21,6 @@ from framing.core.tables import disarmed, table_bytes
 
 FOLDED = "How to read this, and what was counted"
 FEWEST_MENTIONS = 10  # below, a chart of names is only drawn if somebody asks for it: a line says how many there are
-
-
-NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+')  # on one system or another
-LONGEST_STEM = 140  # characters, so that endings and temporary names have room
-
-
-def file_stem(name: str) -> str:
-    """A chart's name as a file may be called anywhere: what is named in it came from a codebook, perhaps a stranger's.
-
-    >>> file_stem("who-says-army"), file_stem("naming-a/../../b?")
-    ('who-says-army', 'naming-a-..-..-b-')
-    """
-    return NO_FILE_NAME.sub("-", name)[:LONGEST_STEM]
 
 
 @dataclass
@@ -163,12 +153,45 @@ class Chart:
 
 def nothing_to_draw(name: str, topic: str, why: str, columns: Sequence[str], source: str) -> Chart:
     """A chart that says in words why there is nothing to draw."""
-    from framing.charts.core.page import Heading, Page
-
     page = Page(Heading(why.rstrip("."), topic, source=source), 0)
     empty = pd.DataFrame({column: pd.Series(dtype="str") for column in columns})
     alt = f"{topic}{'' if topic.endswith('?') else '.'} {why}"
     return Chart(name, page.figure, empty, f"{alt} {source}", alt, list(columns), empty.copy())
+
+
+@dataclass
+class Draft:
+    """What every chart of articles says alike; where headlines alone count, its name, topic and n say so.
+
+    `columns` are those of its table, `keys` those that name a mark. A `where` that is not known raises `FramingError`.
+    """
+
+    name: str
+    topic: str
+    articles: pd.DataFrame
+    keys: Sequence[str]
+    columns: Sequence[str]
+    where: str = "text"
+    scope: Scope = field(init=False)
+
+    def __post_init__(self):
+        self.scope = scope(self.where, self.articles)
+        self.name, self.topic = self.scope.stem(self.name), self.scope.topic(self.topic)
+
+    def empty(self, why: str) -> Chart:
+        """The chart that says in words why there is nothing to draw."""
+        return nothing_to_draw(self.name, self.topic, why, self.columns, source(self.articles))
+
+    def heading(self, finding: str, about: str, n: str, keys: Iterable[Key] = (), foot: str = "") -> Heading:
+        """The words of the page: what was found, what is shown, how to read it; `n` as counted ("38 mentions")."""
+        return Heading(finding, self.topic, about, list(keys), foot, source(self.articles, self.scope.n(n)))
+
+    def chart(
+        self, heading: Heading, figure, table: pd.DataFrame, spans: pd.DataFrame, alt: str, *caption: str,
+        height: str | None = "count",
+    ) -> Chart:  # fmt: skip
+        """The chart, with what its caption says beyond the heading."""
+        return Chart(self.name, figure, table, heading.caption(*caption), alt, list(self.keys), spans, height)
 
 
 def too_few(n: int, fewest: int) -> str:

@@ -236,6 +236,10 @@ class Page:
         x, y = left / WIDTH, 1 - top / self.height
         return self.figure.text(x, y, text, fontsize=SIZE[size], parse_math=False, **how)
 
+    def note(self, left: float, top: float, text: str, **how):
+        """A line of small text in muted ink."""
+        return self.put(left, top, text, "small", **({"color": MUTED} | how))
+
     def lines(self, left: float, top: float, lines: list[str], size: str = "label", **how) -> float:
         """Lines of text from `top` downwards; returns where they end."""
         step = height_of([""], SIZE[size])
@@ -245,33 +249,32 @@ class Page:
 
     def band(self, left: float, top: float, width: float, height: float, colour: str = BAND) -> None:
         """A shaded rectangle behind everything else."""
-        from matplotlib.patches import Rectangle
+        self._rectangle(left, top + height, width, height, facecolor=colour, zorder=-5)
 
-        corner = (left / WIDTH, 1 - (top + height) / self.height)
-        self.figure.add_artist(
-            Rectangle(corner, width / WIDTH, height / self.height, facecolor=colour, linewidth=0, zorder=-5)
-        )
+    def patch(self, left: float, bottom: float, colour: str, hatch: str = "") -> None:
+        """A small rectangle as the bars have it, for a key."""
+        self._rectangle(left, bottom, 0.32, 0.13, facecolor=colour, edgecolor="white", hatch=hatch)
 
     def rule(self, x: list[float], y: list[float], colour: str = "#c9ced4", width: float = 0.8, style="-"):
         """A line across the page, in inches."""
-        from matplotlib.lines import Line2D
-
-        down = [1 - value / self.height for value in y]
-        self.figure.add_artist(
-            Line2D([v / WIDTH for v in x], down, color=colour, linewidth=width, linestyle=style, zorder=-4)
-        )
+        self._line(x, y, colour, linewidth=width, linestyle=style, zorder=-4)
 
     def mark(self, left: float, top: float, colour: str, marker: str, size: float = 6, hollow: bool = False) -> None:
         """A single marker on the page, such as an outlet's."""
+        how = {"markerfacecolor": "white" if hollow else colour, "markeredgecolor": colour, "linestyle": "none"}
+        self._line([left], [top], colour, marker=marker, markersize=size, **how)
+
+    def _rectangle(self, left: float, bottom: float, width: float, height: float, **how) -> None:
+        from matplotlib.patches import Rectangle
+
+        corner = (left / WIDTH, 1 - bottom / self.height)
+        self.figure.add_artist(Rectangle(corner, width / WIDTH, height / self.height, linewidth=0, **how))
+
+    def _line(self, x: list[float], y: list[float], colour: str, **how) -> None:
         from matplotlib.lines import Line2D
 
-        face = "white" if hollow else colour
-        self.figure.add_artist(
-            Line2D(
-                [left / WIDTH], [1 - top / self.height], color=colour, marker=marker, markersize=size,
-                markerfacecolor=face, markeredgecolor=colour, linestyle="none",
-            )
-        )  # fmt: skip
+        down = [1 - value / self.height for value in y]
+        self.figure.add_artist(Line2D([value / WIDTH for value in x], down, color=colour, **how))
 
     def _head(self) -> None:
         head = self.heading
@@ -285,18 +288,10 @@ class Page:
 
     def key(self, x: float, y: float, key: Key) -> None:
         """One entry of a key, its middle at `y`."""
-        from matplotlib.patches import Rectangle
-
         if key.line:
             self.rule([x, x + 0.32], [y, y], key.colour, 1.6, key.line)
         if key.marker:
             self.mark(x + 0.16, y, key.colour, key.marker, hollow=key.hollow)
         if not key.line and not key.marker:
-            corner = (x / WIDTH, 1 - (y + 0.065) / self.height)
-            self.figure.add_artist(
-                Rectangle(
-                    corner, 0.32 / WIDTH, 0.13 / self.height,
-                    facecolor=key.colour, edgecolor="white", hatch=key.hatch, linewidth=0,
-                )
-            )  # fmt: skip
+            self.patch(x, y + 0.065, key.colour, key.hatch)
         self.put(x + 0.4, y, key.label, "small")

@@ -3,7 +3,7 @@
 What a chart has for itself (its numbers, its words, what a row means) stays in its own file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil, fsum
 
@@ -16,6 +16,25 @@ from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_MARKERS, VOICE_ST
 Look = tuple[str, str]  # a colour with a hatch, or with a marker
 
 
+def down(top: float, heights: Mapping[str, float]) -> Iterator[tuple[str, float, float]]:
+    """Row under row from `top` on: its key, where it begins, how high it is.
+
+    >>> list(down(1.0, {"a": 0.5, "b": 0.25}))
+    [('a', 1.0, 0.5), ('b', 1.5, 0.25)]
+    """
+    for key, height in heights.items():
+        yield key, top, height
+        top += height
+
+
+def described(
+    first: str, table: pd.DataFrame, say: Callable[[pd.DataFrame], str], most: int | None = None, by: str = "outlet"
+) -> str:
+    """A description of a picture: a first sentence, then what is to be said of each outlet, of the first `most`."""
+    said = [f"{plain(name)}: {say(rows)}." for name, rows in table.groupby(by, sort=False)]
+    return " ".join([first, *said[:most]])
+
+
 def voice_keys(voices: Iterable[str], markers: bool = False) -> list[Key]:
     """The key of a chart's voices: patches, or with `markers` markers."""
     if markers:
@@ -26,12 +45,6 @@ def voice_keys(voices: Iterable[str], markers: bool = False) -> list[Key]:
 def voices_in(found: pd.Series) -> list[str]:
     """The voices that occur, in the order in which every chart has them."""
     return [voice for voice in VOICE_STYLE if voice in set(found)]
-
-
-def with_outlet(rows: pd.DataFrame, articles: pd.DataFrame, *first: str) -> pd.DataFrame:
-    """The rows of these articles with the outlet of the article; the columns named stand first."""
-    rows = rows.drop(columns="outlet", errors="ignore").merge(articles[["article_id", "outlet"]], on="article_id")
-    return rows[[*first, *(column for column in rows.columns if column not in first)]] if first else rows
 
 
 def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
@@ -62,6 +75,13 @@ def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     few = sum(quota > 0 for quota in quotas.values())
     how += f"; {few} of {len(quotas)} outlets, those with most articles" if few < len(quotas) else ""
     return some, f" {len(some)} of {len(articles):,} articles are drawn: {how}."
+
+
+def outlets_with_most(articles: pd.DataFrame, most: int) -> list[str]:
+    """The outlets with most articles, in the order of the articles."""
+    sizes = articles["outlet"].value_counts(sort=False)
+    kept = set(sizes.nlargest(most).index)
+    return [outlet for outlet in sizes.index if outlet in kept]
 
 
 def one_each(articles: pd.DataFrame) -> str:
@@ -128,10 +148,14 @@ def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | 
     return RowLabels(names, abouts, {key: styles[outlet] for key, outlet in outlets})
 
 
-def outlet_rows(articles: pd.DataFrame, outlets: Iterable[str], room: float, more: Mapping[str, str]) -> RowLabels:
-    """Labels of rows that are outlets: the name, and what `more` says of it, in lines of at most `room` inches."""
-    names = told_apart(outlets, 1.9, weight="bold", most=3)
-    abouts = {outlet: wrapped(more[outlet], room, SIZE["small"]) for outlet in names}
+def outlet_rows(
+    articles: pd.DataFrame, outlets: Iterable[str], more: Mapping[str, str] | None = None, *, wide: float = 1.9,
+    room: float = 1.9, lines: int = 3, most: int = 0,
+) -> RowLabels:  # fmt: skip
+    """Labels of rows that are outlets: the name, `wide` inches and so many lines at most, and what `more` says of it,
+    in lines of at most `room` inches (at most `most`)."""
+    names = told_apart(outlets, wide, weight="bold", most=lines)
+    abouts = {outlet: wrapped(more[outlet], room, SIZE["small"], most=most) for outlet in names} if more else {}
     return RowLabels(names, abouts, outlet_styles(articles))
 
 
@@ -158,6 +182,15 @@ class Panels:
     gap: float
     air: float  # between what is said of an outlet and its panel
     foot: float  # under a row of panels
+
+    @classmethod
+    def of_outlets(
+        cls, articles: pd.DataFrame, abouts: dict[str, list[str]], bodies: dict[str, float], across: int, left: float,
+        width: float, gap: float, air: float, foot: float, lines: int = 4,
+    ) -> "Panels":  # fmt: skip
+        """Panels of outlets, whose names take at most so many lines."""
+        names = told_apart(bodies, width - 0.17, weight="bold", most=lines)
+        return cls(names, abouts, bodies, outlet_styles(articles), across, left, width, gap, air, foot)
 
     @property
     def rows(self) -> list[list[str]]:
@@ -203,14 +236,12 @@ def outlet_panels(
     """Panels of outlets (the index of `sizes`, their mentions), five in a row at most, with dates and numbers."""
     across = evenly(len(sizes), 5)
     width = min((WIDTH - left - 0.1 - gap * (across - 1)) / across, 3.4)
-    names = told_apart(sizes.index, width - 0.17, weight="bold", most=4)
     abouts = {}
     for outlet, n in sizes.items():
         group = articles[articles["outlet"] == outlet]
         size = f"n = {counted(n, noun)}" + (f" in {len(group):,} articles" if len(group) > 1 else "")
         abouts[outlet] = wrapped(dates(group), width, SIZE["small"]) + wrapped(size, width, SIZE["small"])
-    bodies = dict.fromkeys(sizes.index, high)
-    return Panels(names, abouts, bodies, outlet_styles(articles), across, left, width, gap, 0.1, 0.22)
+    return Panels.of_outlets(articles, abouts, dict.fromkeys(sizes.index, high), across, left, width, gap, 0.1, 0.22)
 
 
 def in_inches(page: Page, left: float, top: float, width: float, height: float, rows: float = 0):
@@ -220,16 +251,29 @@ def in_inches(page: Page, left: float, top: float, width: float, height: float, 
     return axes
 
 
-def differences(low: float, high: float) -> tuple[list[float], list[str]]:
-    """Ticks of a scale of differences, to one beyond either end, with their labels: signed, and a plain 0.
-
-    >>> differences(-0.12, 0.31)[1]
-    ['−0.2', '−0.1', '0', '+0.1', '+0.2', '+0.3', '+0.4']
-    """
+def ticks(low: float, high: float, most: int) -> list[float]:
+    """Round numbers for a scale from `low` to `high`, about so many, to one beyond either end."""
     from matplotlib.ticker import MaxNLocator
 
-    ticks = [round(tick, 12) for tick in map(float, MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(low, high))]
-    return ticks, [signed(tick) for tick in ticks]
+    return [float(tick) for tick in MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(low, high)]
+
+
+def percentages(page: Page, left: float, width: float, y: float) -> list[float]:
+    """The labels of a scale from 0% to 100%, at `y`; returns where they stand."""
+    places = [left + width * percentage / 100 for percentage in (0, 25, 50, 75, 100)]
+    for x, said in zip(places, ("0%", "25%", "50%", "75%", "100%"), strict=True):
+        page.note(x, y, said, ha="center")
+    return places
+
+
+def signed_scale(low: float, high: float) -> tuple[list[float], list[str]]:
+    """Ticks of a scale of differences, to one beyond either end, with their labels: signed, and a plain 0.
+
+    >>> signed_scale(-0.12, 0.31)[1]
+    ['−0.2', '−0.1', '0', '+0.1', '+0.2', '+0.3', '+0.4']
+    """
+    places = [round(tick, 12) for tick in ticks(low, high, 6)]
+    return places, [signed(place) for place in places]
 
 
 def interval(axes, y: float, low: float, high: float, at: float, look: Look, hollow: bool = False) -> None:
@@ -238,6 +282,20 @@ def interval(axes, y: float, low: float, high: float, at: float, look: Look, hol
     axes.plot([low, high], [y, y], color=colour, linewidth=1.8, solid_capstyle="butt")
     face = "white" if hollow else colour
     axes.plot([at], [y], marker=marker, color=colour, markersize=6, markerfacecolor=face, clip_on=False)
+
+
+def bar_rows(
+    page: Page, left: float, top: float, high: float, rows: list[tuple[str, list[tuple[Look, float]], str]], edge: float
+) -> float:
+    """Rows of stacked bars, `high` inches each: a label, the parts of its bar in inches, what stands behind; returns
+    where they end."""
+    axes = in_inches(page, left, top, WIDTH - left, high * len(rows), len(rows))
+    for place, (label, parts, said) in enumerate(rows):
+        middle = top + high * (place + 0.5)
+        page.note(left - 0.1, middle, label, ha="right")
+        page.put(left + stacked(axes, place + 0.5, parts, 0.66, edge) + 0.08, middle, said, "small")
+    base(axes, len(rows), clip_on=False)
+    return top + high * len(rows)
 
 
 def base(axes, height: float, x: float = 0, **how) -> None:

@@ -113,6 +113,16 @@ def thing(codebook, referent: str) -> str:
     return plain(getattr(_entry(codebook, referent), "label", "")) or f"the {named(referent)}"
 
 
+def called(codebook, what: str) -> str:
+    """A referent, or a term or frame of one ("charge: tax"), as part of a sentence.
+
+    >>> called(["tax"], "charge: tax"), called(["tax"], "charge")
+    ('“tax”', 'the charge')
+    """
+    referent, _, name = (part.strip() for part in what.partition(":"))
+    return f"“{plain(name)}”" if name else thing(codebook, referent)
+
+
 def meant(codebook, referent: str) -> str:
     """What the codebook means by a referent, and what its words cannot tell: the end of a caption."""
     about = plain(getattr(_entry(codebook, referent), "about", "")).rstrip(".")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from framing.charts.core.file_names import LONGEST_STEM
 from framing.charts.core.phrases import counted
 from framing.compare.groups import kinds_of, with_headline
 from framing.core.kinds_and_voices import OWN_KINDS
@@ -22,8 +23,9 @@ class Scope:
         return spans[spans["kind"].isin(self.kinds) & spans["article_id"].isin(self.articles["article_id"])]
 
     def stem(self, name: str) -> str:
-        """The name of the chart's files."""
-        return f"{name}-headlines" if self.headlines else name
+        """The name of the chart's files; of one that is too long the end that tells it apart is kept."""
+        end = "-headlines" if self.headlines else ""
+        return name[: LONGEST_STEM - len(end)].rstrip("-") + end
 
     def topic(self, title: str) -> str:
         """What the chart shows."""
@@ -32,7 +34,8 @@ class Scope:
 
     def n(self, size: str) -> str:
         """How much was counted, and in how many headlines: "60 headlines, 12 acts"."""
-        return f"{counted(len(self.articles), 'headline')}, {size}" if self.headlines else size
+        headlines = counted(len(self.articles), "headline")
+        return f"{headlines}, {size}" if self.headlines and size else headlines if self.headlines else size
 
     @property
     def units(self) -> str:

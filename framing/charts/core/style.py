@@ -20,9 +20,16 @@ VOICE_WORDS = {name: voice.label for name, voice in VOICES.items()}
 VOICE_MARKERS = {name: voice.marker for name, voice in VOICES.items()}
 KIND_STYLE = {name: (kind.colour, kind.hatch) for name, kind in KINDS.items()}
 
+
+def voice_look(voice: str) -> tuple[str, str]:
+    """The colour and the marker of a voice; of all together a neutral one."""
+    return (VOICE_STYLE[voice][0], VOICE_MARKERS[voice]) if voice in VOICE_STYLE else (NEUTRAL, "D")
+
+
 # Colours are for voices. Outlets are told apart by their names, which stand at the data, and by markers in one neutral
 # colour (a lighter one after twelve outlets), so that no colour can be taken for a voice.
-OUTLET_COLOURS = ("#3d4450", "#8d949d")
+NEUTRAL = "#3d4450"
+OUTLET_COLOURS = (NEUTRAL, "#8d949d")
 OUTLET_MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "p", "h", "*")
 
 # In the environment, since that reaches the kernels of notebooks: the house style, and what pictures are saved.

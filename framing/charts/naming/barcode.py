@@ -8,20 +8,20 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.articles.anatomy import names_of
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, text_width
-from framing.charts.core.panels import article_rows, in_inches, spread_over, voice_keys, voices_in
-from framing.charts.core.phrases import counted, listing, meant, percent, plain, shortened, source, thing
+from framing.charts.core.panels import article_rows, down, in_inches, percentages, spread_over, voice_keys, voices_in
+from framing.charts.core.phrases import counted, listing, percent, plain, shortened, source
 from framing.charts.core.scope import scope
 from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
 from framing.charts.naming.findings import in_headlines
-from framing.charts.naming.own_text import NONE, OWN, OWN_TEXT, own_mentions, why_not
-from framing.compare import terms_of
+from framing.charts.naming.own_text import NONE, OWN, OWN_TEXT, own_mentions
 from framing.core.text import WORD
 
 TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip
 STEP, CLOSE = 0.09, 0.095  # inches: how much longer a tick is where its marker would cover the one before it
-_KEYS = ["article_id", "outlet", "term", "voice", "start"]
+KEYS = ["article_id", "outlet", "term", "voice", "start"]
+COLUMNS = ["article_id", "outlet", "start", "term", "voice", "word", "words", "position"]
 MOST = 20  # strips that one picture can hold
 
 
@@ -32,48 +32,41 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
     One strip per article, from its first to its last own word (headline to last paragraph; comments, bylines, link
     lines and page furniture left out); a tick per mention at its word, above the line in the outlet's wording (reported
     speech, too), below it in quotation marks. A few ticks carry the name: the two ends of the contrast first. Of
-    more than 20 articles, 20 are drawn, spread over the outlets and over time. Of fewer than `fewest` mentions there is
-    no picture, but a line that says how many there are. `where="headlines"`: a strip is the headline alone.
+    more than 20 articles, 20 are drawn, spread over the outlets and over time. `fewest` as in `naming`; with
+    `where="headlines"` a strip is the headline alone.
 
     The table has article_id, outlet, start, term, voice, word (its number, from 1), words (of the article) and
     position (0..1), one row per tick. An unknown referent raises `FramingError`.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> passages = pd.DataFrame({"article_id": ["a"], "kind": ["body"], "start": [0], "text": ["No end to war."]})
-    >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
-    >>> mentions = pd.DataFrame([mention | {"start": 10, "end": 13}])
-    >>> tables = Tables(articles=articles, passages=passages, mentions=mentions, codebook=["war"])
-    >>> barcode(tables, "campaign", fewest=1).table[["word", "words"]].values.tolist()
-    [[4, 4]]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
+    >>> one = fr.analyse(articles, "data/codebook.yml")
+    >>> barcode(one, "campaign", fewest=1).table[["word", "words"]].values.tolist()
+    [[2, 6]]
     """
-    mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
-    terms = terms_of(codebook, referent)
-    chosen = scope(where, articles)
-    title = chosen.topic(f"Where each article names {thing(codebook, referent)}, and in whose voice")
-    name, strip = chosen.stem(f"barcode-{referent}"), "headline" if chosen.headlines else "article"
-    some, picked = spread_over(chosen.articles, MOST)
-    spans = own_mentions(mentions, some, terms, referent, where)
-    columns = ["article_id", "outlet", "start", "term", "voice", "word", "words", "position"]
-    if why := why_not(spans, fewest):
-        return nothing_to_draw(name, title, why, columns, source(articles))
-    words = _own_words(analysis.passages, some, chosen.kinds)
-    spans = _placed(spans, words)
+    articles, strip = analysis.articles, "headline" if where == "headlines" else "article"
+    some, picked = spread_over(scope(where, articles).articles, MOST)
+    named = own_mentions(analysis, referent, where, articles=some)
+    topic = f"Where each article names {named.thing}, and in whose voice"
+    draft = Draft(f"barcode-{referent}", topic, articles, KEYS, COLUMNS, where)
+    if why := named.why_not(fewest):
+        return draft.empty(why)
+    words = _own_words(analysis.passages, some, draft.scope.kinds)
+    spans = _placed(named.spans, words)
     about = (
         f"Each strip is one {strip} from its first to its last word. Ticks above the line: the outlet chose the word, "
         f"in reported speech too; below it: the word stands in quotation marks.{picked}"
     )
     n, keys = scope(where, some).n(counted(len(spans), "mention")), voice_keys(voices_in(spans["voice"]), markers=True)
-    finding = in_headlines(spans, len(some), thing(codebook, referent))
-    heading = Heading(finding, title, about, keys, source=source(articles, n))
-    figure = _draw(spans, some, words, terms, heading, strip)
-    counted_text = chosen.said if chosen.headlines else OWN_TEXT
-    caption = heading.caption(
-        f"A tick is one mention, placed by word; some are longer only to make room. Counted: {counted_text}. "
-        f"Named beside ticks where there is room, the two ends of the list of names first. {meant(codebook, referent)}"
-    )
-    table = spans[columns].copy()
-    return Chart(name, figure, table, caption, _alt(table, some, thing(codebook, referent)), _KEYS, spans, None)
+    finding = in_headlines(spans, len(some), named.thing)
+    heading = Heading(finding, draft.topic, about, keys, source=source(articles, n))
+    figure = _draw(spans, some, words, named.terms, heading, strip)
+    return draft.chart(
+        heading, figure, spans[COLUMNS].copy(), spans, _alt(spans, some, named.thing),
+        "A tick is one mention, placed by word; some are longer only to make room.",
+        f"Counted: {draft.scope.said if draft.scope.headlines else OWN_TEXT}.",
+        "Named beside ticks where there is room, the two ends of the list of names first.", named.meant, height=None,
+    )  # fmt: skip
 
 
 def _own_words(passages: pd.DataFrame, articles: pd.DataFrame, kinds: Sequence[str]) -> dict[str, list[int]]:
@@ -103,22 +96,16 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[
     labels = article_rows(articles, 2.3, sizes)
     left, heights = 0.6 + labels.width, {key: max(STRIP, labels.height(key) + 0.1) for key in labels.names}
     page = Page(replace(heading, keys_at=left), fsum(heights.values()) + 0.42)
-    width, top = WIDTH - left - 0.3, page.top
-    for key, height in heights.items():
+    width = WIDTH - left - 0.3
+    for key, top, height in down(page.top, heights):
         labels.draw(page, key, top, height)
         axes = in_inches(page, left, top, width, height)
         _strip(axes, spans[spans["article_id"] == key], width, height / 2, [terms[0], terms[-1]])
-        top += height
-    _scale(page, left, width, top, f"of the {strip}’s own words")
+    end = top + height
+    for x in percentages(page, left, width, end + 0.12):
+        page.rule([x, x], [page.top, end + 0.02], LINE)
+    page.note(left + width / 2, end + 0.3, f"of the {strip}’s own words", ha="center")
     return page.figure
-
-
-def _scale(page: Page, left: float, width: float, top: float, of: str) -> None:
-    for percentage in (0, 25, 50, 75, 100):
-        x = left + width * percentage / 100
-        page.rule([x, x], [page.top, top + 0.02], LINE)
-        page.put(x, top + 0.12, f"{percentage}%", "small", ha="center", color=MUTED)
-    page.put(left + width / 2, top + 0.3, of, "small", ha="center", color=MUTED)
 
 
 def _strip(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str]) -> None:
@@ -180,8 +167,6 @@ def _alt(table: pd.DataFrame, articles: pd.DataFrame, what: str) -> str:
             continue
         voices = rows["voice"].value_counts()
         said = listing(f"{n} in {VOICE_WORDS[voice]}" for voice, n in voices.items())
-        first = rows.loc[rows["position"].idxmin()]
-        where = percent(first["position"])
-        n = counted(len(rows), "mention")
-        parts.append(f"{name}: {n} ({said}), the first “{plain(first['term'])}” at {where}.")
+        first, n = rows.loc[rows["position"].idxmin()], counted(len(rows), "mention")
+        parts.append(f"{name}: {n} ({said}), the first “{plain(first['term'])}” at {percent(first['position'])}.")
     return " ".join(parts[:13])

@@ -5,35 +5,14 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import Heading, Page, text_width, wrapped
-from framing.charts.core.panels import base, in_inches, outlet_panels, stacked, voice_keys, voices_in
-from framing.charts.core.phrases import counted, listing, meant, most, plain, source, thing
-from framing.charts.core.scope import scope
-from framing.charts.core.style import (
-    BAND,
-    INK,
-    MUTED,
-    SIZE,
-    VOICE_STYLE,
-    VOICE_WORDS,
-    ZERO,
-    drawn,
-    ink_on,
-)
+from framing.charts.core.panels import base, down, in_inches, outlet_panels, stacked, voice_keys, voices_in
+from framing.charts.core.phrases import counted, listing, most, plain
+from framing.charts.core.style import BAND, INK, MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on
 from framing.charts.naming.findings import used_most
-from framing.charts.naming.own_text import (
-    NONE,
-    counted_in,
-    each_headline_once,
-    left_out,
-    not_found,
-    own_mentions,
-    share_words,
-    which_interval,
-    why_not,
-)
-from framing.compare import shares, terms_of
+from framing.charts.naming.own_text import NONE, own_mentions, share_words, which_interval
+from framing.compare import shares
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 ROW, END_ROW, GAP, LABEL = 0.27, 0.4, 0.16, 2.3  # inches; the last is the width that a name may have
@@ -44,61 +23,49 @@ COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low"
 def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
     """What does each outlet call this referent, and in whose voice: its own, or words it quotes?
 
-    One panel per
-    outlet; names in the codebook's order, so that the first and the last are the two ends of the contrast; both
-    always stay and show their share with its exact interval, also at zero. Names that no outlet uses are listed in the
-    caption. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
-
-    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
+    One panel per outlet; names in the codebook's order, so that the first and the last are the two ends of the
+    contrast; both always stay and show their share with its exact interval, also at zero. Names that no outlet uses are
+    listed in the caption. `fewest` and `where` as in `naming`.
 
     The table has outlet, term, voice, count, term_count (all voices), n (all names), share, low, high (of
     term_count in n; NA where n is 0). Readers' comments, bylines, link lines and page furniture do not count.
     An unknown referent raises `FramingError`.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
-    >>> tables = Tables(articles=articles, mentions=pd.DataFrame([mention]), codebook=["war", "offensive"])
-    >>> table = naming_by_voice(tables, "campaign", fewest=1).table
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
+    >>> table = naming_by_voice(fr.analyse(articles, "data/codebook.yml"), "campaign", fewest=1).table
     >>> table.query("count > 0")[["term", "voice", "count"]].values.tolist()
-    [['war', 'narration', 1]]
+    [['war', 'reported', 1]]
     """
-    mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
-    terms = terms_of(codebook, referent)
-    spans = own_mentions(mentions, articles, terms, referent, where)
-    spans = each_headline_once(spans, articles, where, "term")
-    chosen = scope(where, articles)
-    name = chosen.stem(f"naming-by-voice-{referent}")
-    title = chosen.topic(f"What each outlet calls {thing(codebook, referent)}, and in whose voice")
-    if why := why_not(spans, fewest):
-        return nothing_to_draw(name, title, why, COLUMNS, source(articles))
+    named, articles = own_mentions(analysis, referent, where, "term"), analysis.articles
+    topic = f"What each outlet calls {named.thing}, and in whose voice"
+    draft = Draft(f"naming-by-voice-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where)
+    if why := named.why_not(fewest):
+        return draft.empty(why)
+    terms, spans, units = named.terms, named.spans, draft.scope.units
     table = _table(spans, articles, terms, referent, where)
     ends = [terms[0], terms[-1]]
     used = set(spans["term"])
     rows = [term for term in terms if term in used or term in ends]
-    alone = chosen.headlines or len(articles) == articles["outlet"].nunique()
+    alone = draft.scope.headlines or len(articles) == articles["outlet"].nunique()
     kind, formal = ("an exact", "exact 95% interval (Clopper–Pearson)") if alone else ("a", which_interval(articles))
     about = (
         "Bars: mentions. Shaded: the two ends of the list of names, with their share of the outlet’s "
-        f"{chosen.units} as {kind} 95% interval; at 0, ≤ is its upper limit."
+        f"{units} as {kind} 95% interval; at 0, ≤ is its upper limit."
     )
     voices = voices_in(spans["voice"])
     if "reported" in voices:
         about += " In reported speech the content is a source’s, the wording as a rule the outlet’s."
-    n = chosen.n(counted(len(spans), "mention"))
     finding = used_most(table.drop_duplicates(["outlet", "term"]).assign(count=lambda rows: rows["term_count"]))
-    heading = Heading(finding, title, about, voice_keys(voices), source=source(articles, n))
-    figure = _draw(table, articles, rows, ends, heading, chosen.units.removesuffix("s"))
-    caption = heading.caption(
-        "Every mention has exactly one voice. "
-        f"Counted: {counted_in(where)}. Words in quotation marks count as quotation or scare "
+    heading = draft.heading(finding, about, counted(len(spans), "mention"), voice_keys(voices))
+    figure = _draw(table, articles, rows, ends, heading, units.removesuffix("s"))
+    return draft.chart(
+        heading, figure, table, spans, _alt(table, ends, named.thing),
+        f"Every mention has exactly one voice. {named.counted} Words in quotation marks count as quotation or scare "
         "quotes wherever they stand, headlines too. Of each end of the list (the first and the last name) the share of "
-        f"the outlet’s {chosen.units} is given with the {formal}; where an end is never used, the "
-        f"interval’s upper limit is. {not_found(terms, rows)} {left_out(mentions, articles, terms, referent)} "
-        f"{meant(codebook, referent)}"
-    )
-    alt = _alt(table, ends, thing(codebook, referent))
-    return Chart(name, figure, table, caption, alt, ["outlet", "term", "voice"], spans)
+        f"the outlet’s {units} is given with the {formal}; where an end is never used, the interval’s upper limit is.",
+        named.not_found(rows), named.left_out, named.meant,
+    )  # fmt: skip
 
 
 def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str, where: str) -> pd.DataFrame:
@@ -143,12 +110,11 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, terms: list[str], ends: l
 
 def _terms(page: Page, heights: dict[str, float], weights: dict[str, str], left: float, top: float, right: float):
     """The names at the left of a row of panels, the two ends on a band through all of them."""
-    for term, height in heights.items():
+    for term, y, height in down(top, heights):
         if weights[term] == "bold":
-            page.band(0.06, top + 0.02, right, height - 0.04, BAND)
+            page.band(0.06, y + 0.02, right, height - 0.04, BAND)
         line = wrapped(term, LABEL, weight=weights[term], most=1)[0]
-        page.put(left - 0.1, top + height / 2, line, ha="right", weight=weights[term])
-        top += height
+        page.put(left - 0.1, y + height / 2, line, ha="right", weight=weights[term])
 
 
 def _panel(page: Page, heights: dict[str, float], rows: pd.DataFrame, left: float, top: float, width: float, unit):
@@ -160,12 +126,10 @@ def _panel(page: Page, heights: dict[str, float], rows: pd.DataFrame, left: floa
         why = wrapped(NONE, width - 0.1, SIZE["small"])
         axes.text(0.08, high / 2, "\n".join(why), va="center", color=MUTED, fontsize=SIZE["small"])
         return
-    y = 0.0
-    for term, height in heights.items():
+    for term, y, height in down(0.0, heights):
         bar = rows[rows["term"] == term]
         end = _bar(axes, bar, y + height / 2, unit)
         _number(axes, bar.iloc[0], end, y + height / 2, width, height == END_ROW)
-        y += height
 
 
 def _bar(axes, bar: pd.DataFrame, y: float, unit: float) -> float:

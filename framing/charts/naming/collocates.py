@@ -5,12 +5,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw, too_few
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
-from framing.charts.core.panels import Panels, base, in_inches, which_words
-from framing.charts.core.phrases import counted, listing, plain, source, thing
-from framing.charts.core.scope import scope
-from framing.charts.core.style import SIZE, drawn, outlet_styles
+from framing.charts.core.panels import Panels, base, described, in_inches, which_words
+from framing.charts.core.phrases import counted, listing, plain, thing
+from framing.charts.core.style import SIZE, drawn
 from framing.compare import terms_of
 from framing.compare.collocates import SENTENCE, pairs_and_nodes
 from framing.compare.groups import kinds_of
@@ -22,37 +21,35 @@ ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
 @drawn
 def collocates(
     analysis, referent: str, *, voice: str | Sequence[str] | None = None, kinds: Sequence[str] = compare.OWN_KINDS,
-    window: int | str = SENTENCE, most: int = 8, fewest: int = 2, fewest_mentions: int = FEWEST_MENTIONS,
+    window: int | str = SENTENCE, most: int = 8, at_least: int = 2, fewest: int = FEWEST_MENTIONS,
     leave_out: Sequence[str] = tuple(sorted(COMMON)), where: str = "text",
 ) -> Chart:  # fmt: skip
     """Which words does each outlet put beside its names for this thing?
 
     `voice` and `kinds` say which words count (`compare.find_words`; by default all of the outlet's own text, or
-    headlines alone with `where="headlines"`); `window`
-    and `leave_out` as in `compare.collocates` (by default the same sentence, without the commonest English words). A
-    panel per outlet: the `most` words with the highest logDice among
-    those that stand at least `fewest` times beside a name; the bar is how often they do. A name's own words are not
-    counted beside it. The caption tells all these settings. Beside fewer than `fewest_mentions` names there is no
-    picture, but a line that says how many there are.
+    headlines alone with `where="headlines"`); `window` and `leave_out` as in `compare.collocates` (by default the same
+    sentence, without the commonest English words). A panel per outlet: the `most` words with the highest logDice among
+    those that stand at least `at_least` times beside a name; the bar is how often they do. A name's own words are not
+    counted beside it. The caption tells all these settings. Beside fewer than `fewest` names there is no picture, but a
+    line that says how many there are.
 
     The table has outlet, word, together, k, nodes, log_dice, articles; `trace(outlet=…, word=…)` gives as many rows as
     `together`, the words, each with the name that it stands beside (node_start, node_end).
     """
     articles, corpus, passages = analysis.articles, analysis.corpus, analysis.passages
     terms_of(analysis.codebook, referent)
-    chosen = scope(where, articles)
-    title = chosen.topic(f"Beside the names for {thing(analysis.codebook, referent)}")
+    topic = f"Beside the names for {thing(analysis.codebook, referent)}"
     near = "in the same sentence as" if window == SENTENCE else f"at most {counted(window, 'word')} from"
     nodes = analysis.mentions[analysis.mentions["referent"] == referent]
     words = compare.find_words(corpus, analysis.voices, kinds_of(where, kinds), voice)
     found = compare.collocates(nodes, words, corpus, passages, window, leave_out, articles, "outlet")
-    table = found[found["together"] >= fewest].groupby("outlet", sort=False).head(most).reset_index(drop=True)
-    name = chosen.stem(f"collocates-{referent}")
+    table = found[found["together"] >= at_least].groupby("outlet", sort=False).head(most).reset_index(drop=True)
+    draft = Draft(f"collocates-{referent}", topic, articles, ["outlet", "word"], table.columns, where)
     pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
-    why = too_few(len(inside), fewest_mentions).replace("fewest=1", "fewest_mentions=1")
-    why = f"No word stands {counted(fewest, 'time')} or more {near} a name for it." if table.empty else why
+    why = too_few(len(inside), fewest)
+    why = f"No word stands {counted(at_least, 'time')} or more {near} a name for it." if table.empty else why
     if why:
-        return nothing_to_draw(name, title, why, table.columns, source(articles))
+        return draft.empty(why)
     outlets = articles.set_index("article_id")["outlet"]
     named = inside["article_id"].map(outlets).value_counts()
     spans = pairs.assign(outlet=pairs["article_id"].map(outlets)).merge(table[["outlet", "word"]])
@@ -60,18 +57,16 @@ def collocates(
         f"Bars: how often the word stands {near} a name for it; “of”: how often it stands in the text at all. First "
         f"come words that seldom stand elsewhere. {_left_out(leave_out)}"
     )
-    seldom = found[found["together"] < fewest].groupby("outlet").size()
-    notes = {
-        outlet: _note(table[table["outlet"] == outlet], seldom.get(outlet, 0), fewest, most) for outlet in named.index
-    }
+    seldom = found[found["together"] < at_least].groupby("outlet").size()
+    notes = {o: _note(table[table["outlet"] == o], seldom.get(o, 0), at_least, most) for o in named.index}
     n = f"{counted(int(named.sum()), 'mention')}, {len(words):,} words"
-    heading = Heading(_finding(table), title, about.strip(), source=source(articles, n))
+    heading = draft.heading(_finding(table), about.strip(), n)
     figure = _draw(table, named, notes, articles, heading)
-    caption = heading.caption(
-        f"At least {counted(fewest, 'time')}, ranked by logDice (Rychlý 2008). A name’s own words are not counted "
-        f"beside it; a word beside two names counts once. {which_words(words)}"
-    )
-    return Chart(name, figure, table, caption, _alt(table), ["outlet", "word"], spans, "together")
+    return draft.chart(
+        heading, figure, table, spans, _alt(table),
+        f"At least {counted(at_least, 'time')}, ranked by logDice (Rychlý 2008). A name’s own words are not counted "
+        "beside it; a word beside two names counts once.", which_words(words), height="together",
+    )  # fmt: skip
 
 
 def _finding(table: pd.DataFrame) -> str:
@@ -83,9 +78,8 @@ def _finding(table: pd.DataFrame) -> str:
         stand = "stands" if len(first) == 1 else "stand"
         return f"{listing(first, 3)} {stand} beside these names in {shared.iloc[0]} of {outlets} outlets"
     top = table.loc[table["together"].idxmax()]
-    return (
-        f"Most often there: “{plain(top['word'])}”, {counted(int(top['together']), 'time')} in {plain(top['outlet'])}"
-    )
+    often = counted(int(top["together"]), "time")
+    return f"Most often there: “{plain(top['word'])}”, {often} in {plain(top['outlet'])}"
 
 
 def _left_out(leave_out: Sequence[str]) -> str:
@@ -94,11 +88,11 @@ def _left_out(leave_out: Sequence[str]) -> str:
     return f"Left out: {counted(len(leave_out), 'word')} listed by whoever drew this." if leave_out else ""
 
 
-def _note(shown: pd.DataFrame, seldom: int, fewest: int, most: int) -> str:
+def _note(shown: pd.DataFrame, seldom: int, at_least: int, most: int) -> str:
     """Why an outlet has few bars, or none."""
     if not len(shown):
-        return f": no word {counted(fewest, 'time')} or more"
-    often = "once" if fewest == 2 else f"under {fewest} times"
+        return f": no word {counted(at_least, 'time')} or more"
+    often = "once" if at_least == 2 else f"under {at_least} times"
     return f"; {counted(seldom, 'word')} {often}: not shown" if seldom and len(shown) < most else ""
 
 
@@ -107,11 +101,10 @@ def _draw(table: pd.DataFrame, named: pd.Series, notes: dict[str, str], articles
     across = min(3, len(outlets))
     panel = (WIDTH - 0.24 - GAP * (across - 1)) / across
     unit = (panel - LABEL - 0.6) / table["together"].max()
-    names = {outlet: wrapped(outlet, panel - 0.2, weight="bold", most=4) for outlet in outlets}
     abouts = {o: [f"beside {counted(int(named.get(o, 0)), 'mention')}{notes.get(o, '')}"] for o in outlets}
     bodies = {outlet: ROW * max((table["outlet"] == outlet).sum(), 1) for outlet in outlets}
     air = 0.26 - height_of([""], SIZE["small"])
-    panels = Panels(names, abouts, bodies, outlet_styles(articles), across, 0.12, panel, GAP, air, 0.2)
+    panels = Panels.of_outlets(articles, abouts, bodies, across, 0.12, panel, GAP, air, 0.2)
     page = Page(heading, panels.height)
     for outlet, left, top in panels.draw(page):
         _panel(page, table[table["outlet"] == outlet], left, top, panel, unit, panels.styles[outlet][0])
@@ -132,8 +125,8 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float
 
 
 def _alt(table: pd.DataFrame) -> str:
-    parts = [f"Bars count the words beside the names in {counted(table['outlet'].nunique(), 'outlet')}."]
-    for outlet, rows in table.groupby("outlet", sort=False):
-        said = listing(f"{plain(row.word)} {row.together} of {row.k} ×" for row in rows.head(3).itertuples())
-        parts.append(f"{plain(outlet)}: {said}.")
-    return " ".join(parts)
+    def say(rows: pd.DataFrame) -> str:
+        return listing(f"{plain(row.word)} {row.together} of {row.k} ×" for row in rows.head(3).itertuples())
+
+    outlets = counted(table["outlet"].nunique(), "outlet")
+    return described(f"Bars count the words beside the names in {outlets}.", table, say)

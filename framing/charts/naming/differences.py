@@ -6,14 +6,13 @@ from math import fsum
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
-from framing.charts.core.panels import differences as scale_of_differences
-from framing.charts.core.panels import in_inches, interval
-from framing.charts.core.phrases import counted, meant, named, plain, source, thing
+from framing.charts.core.panels import in_inches, interval, signed_scale
+from framing.charts.core.phrases import counted, named, plain
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
-from framing.charts.naming.own_text import NONE, counted_in, each_headline_once, own_mentions
-from framing.charts.naming.what_is_counted import slug
+from framing.charts.naming.own_text import NONE, own_mentions
 from framing.compare.inference import ALPHA
 
 MOST_PAIRS, MOST_VALUES = 15, 6  # pairs of a name, and names, that one picture can hold
@@ -44,18 +43,20 @@ def differences(
     (['The Evening Gull', 'The Callow Ledger'], 0.0)
     """
     articles, codebook = analysis.articles, analysis.codebook
-    terms = compare.terms_of(codebook, referent)
-    spans = own_mentions(analysis.mentions, articles, terms, referent, where)
-    spans = each_headline_once(spans, articles, where, of)
-    title = f"Which outlets differ in what they call {thing(codebook, referent)}"
-    name = "-".join(["differences", slug(referent), *([slug(of)] if of != "term" else []), *_rest(among, where)])
+    mentions = own_mentions(analysis, referent, where, of)
+    spans, asked = mentions.spans, [among] if isinstance(among, str) else among
+    name = slug("differences", referent, *([of] if of != "term" else []), *(asked or []))
+    topic = f"Which outlets differ in what they call {mentions.thing}"
+    draft = Draft(name, topic, articles, [of, "one", "other"], [of, "one", "other"], where)
     whole = compare.differences(analysis.mentions, articles, codebook, referent, of=of, where=where, seed=seed)
     if whole.empty:
-        why = f"{NONE.capitalize()}." if spans.empty else "There is only one outlet that names it."
-        return nothing_to_draw(name[:140], title, why, [of, "one", "other"], source(articles))
-    values = _among(whole, spans, of, among)
+        return draft.empty(f"{NONE.capitalize()}." if spans.empty else "There is only one outlet that names it.")
+    values = _among(whole, spans, of, asked)
     whole = whole.assign(count=whole["k1"] + whole["k2"])
-    table = pd.concat([_drawn(whole[whole[of] == value]) for value in values], ignore_index=True)[[of, *COLUMNS]]
+    order = whole.assign(_p=whole["p"].fillna(2), _d=-whole["difference"].abs().fillna(0))
+    order = order.sort_values(["_p", "_d"], kind="stable")
+    table = pd.concat([order[order[of] == value].head(MOST_PAIRS) for value in values], ignore_index=True)
+    table = table[[of, *COLUMNS]]
     tested = whole["p"].notna()
     told = whole[tested & (whole["p_adjusted"] <= ALPHA).fillna(False)]
     about = (
@@ -64,37 +65,22 @@ def differences(
         f"{int(tested.sum())} comparisons (Benjamini–Hochberg). Filled: adjusted p ≤ .05."
         f"{_left_out(whole, table, values, of)}"
     )
-    n = counted(len(spans), "mention")
-    heading = Heading(_finding(whole, told, tested), title, about, source=source(articles, n))
+    heading = draft.heading(_finding(whole, told, tested), about, counted(len(spans), "mention"))
     figure = _draw(table, values, of, heading)
-    caption = heading.caption(
-        f"{_no_p(whole)}Counted: {counted_in(where)}. Intervals are cautious where an outlet has none: one may reach 0 "
-        "where p is small. A difference between outlets may be one of days, subjects or writers. "
-        f"{meant(codebook, referent)}"
-    )
-    alt = _alt(table, values, of, title)
-    keys, places = [of, "one", "other"], _spans(spans, table, of)
-    return Chart(name[:140].rstrip("-"), figure, table, caption, alt, keys, places)
-
-
-def _rest(among, where: str) -> list[str]:
-    chosen = [] if among is None else [among] if isinstance(among, str) else list(among)
-    return [*map(slug, chosen), *([where] if where != "text" else [])]
+    return draft.chart(
+        heading, figure, table, _spans(spans, table, of), _alt(table, values, of, draft.topic),
+        f"{_no_p(whole)}{mentions.counted} Intervals are cautious where an outlet has none: one may reach 0 where p is "
+        "small. A difference between outlets may be one of days, subjects or writers.", mentions.meant,
+    )  # fmt: skip
 
 
 def _among(whole: pd.DataFrame, spans: pd.DataFrame, of: str, among) -> list[str]:
     """The names to draw, in the codebook's order."""
     listed = list(dict.fromkeys(whole[of]))
     if among is not None:
-        chosen = [among] if isinstance(among, str) else list(among)
-        return [value for value in chosen if value in listed][:MOST_VALUES]
+        return [value for value in among if value in listed][:MOST_VALUES]
     wanted = {listed[0], listed[-1], *spans[of].value_counts().head(2).index}
     return [value for value in listed if value in wanted]
-
-
-def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
-    order = rows.assign(_p=rows["p"].fillna(2), _d=-rows["difference"].abs().fillna(0))
-    return order.sort_values(["_p", "_d"], kind="stable").drop(columns=["_p", "_d"]).head(MOST_PAIRS)
 
 
 def _left_out(whole: pd.DataFrame, table: pd.DataFrame, values: list[str], of: str) -> str:
@@ -126,14 +112,14 @@ def _spans(spans: pd.DataFrame, table: pd.DataFrame, of: str) -> pd.DataFrame:
 def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
     shown = table.dropna(subset=["difference"])
     low, high = (float(shown["low"].min()), float(shown["high"].max())) if len(shown) else (-1.0, 1.0)
-    places, labels = scale_of_differences(min(low, 0), max(high, 0))
+    places, labels = signed_scale(min(low, 0), max(high, 0))
     width = WIDTH - LABEL - NUMBERS
     blocks = {value: table[table[of] == value] for value in values}
     page = Page(heading, fsum(height_of([""]) + 0.06 + ROW * len(rows) + GAP for rows in blocks.values()) + 0.3)
     outlets = told_apart([*table["one"], *table["other"]], (LABEL - 0.45) / 2, SIZE["small"])
     names = {outlet: line for outlet, [line] in outlets.items()}
     top = page.top
-    page.put(WIDTH - 0.12, top, "p, adjusted", "small", ha="right", color=MUTED)
+    page.note(WIDTH - 0.12, top, "p, adjusted", ha="right")
     unit = width / (places[-1] - places[0])
     for value, rows in blocks.items():
         name = wrapped(f"“{named(value)}”", WIDTH - 1.5, weight="bold", most=1)
@@ -147,7 +133,7 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
         top += ROW * len(rows) + GAP
     step = 1 if unit * (places[1] - places[0]) > text_width("+0.00", SIZE["small"]) + 0.1 else 2
     for place, said in list(zip(places, labels, strict=True))[::step]:
-        page.put(LABEL + (place - places[0]) * unit, top - GAP + 0.1, said, "small", ha="center", color=MUTED)
+        page.note(LABEL + (place - places[0]) * unit, top - GAP + 0.1, said, ha="center")
     return page.figure
 
 

@@ -6,26 +6,15 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import in_inches, one_each, outlet_panels, stacked, voice_keys
-from framing.charts.core.phrases import counted, listing, meant, most, named, plain, source, thing
-from framing.charts.core.scope import scope
+from framing.charts.core.panels import described, in_inches, one_each, outlet_panels, stacked, voice_keys
+from framing.charts.core.phrases import counted, listing, most, named, plain
 from framing.charts.core.style import AXIS, BAND, INK, MUTED, SIZE, VOICE_STYLE, ZERO, drawn
+from framing.charts.core.tabulate import cells
 from framing.charts.naming.headline_words import Place, names_found, place_of, who_uses
-from framing.charts.naming.own_text import (
-    MARKS,
-    NONE,
-    OWN,
-    counted_in,
-    each_headline_once,
-    left_out,
-    own_mentions,
-    why_not,
-)
+from framing.charts.naming.own_text import MARKS, NONE, OWN, own_mentions, sizes_of_outlets
 from framing.charts.naming.what_is_counted import wanted
-from framing.compare import terms_of
-from framing.compare.groups import with_headline
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 COLUMNS = ["outlet", "frame", "voice", "count", "n"]
@@ -41,10 +30,7 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     the outlet chose the word: in headlines, in its own sentences, or reporting others without marks; right of it the
     word stands in quotation marks, a source's or scare quotes. The title says who uses the two ends of the contrast,
     the first and the last name of the list that were found; one place of each is called out with its words. Kinds of
-    name that nobody uses are named in the caption. Of fewer than `fewest` mentions there is no picture, but a line that
-    says how many there are.
-
-    `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
+    name that nobody uses are named in the caption. `fewest` and `where` as in `naming`.
 
     The table has outlet, frame, voice, count, n (all names of the outlet's own text). Needs a codebook with frames; a
     list of terms, or an unknown referent, raises `FramingError`.
@@ -55,38 +41,36 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     [['Heritage Florida Jewish News', 'quotation', 1]]
     """
     articles, codebook = analysis.articles, analysis.codebook
-    terms, chosen = terms_of(codebook, referent), scope(where, articles)
-    name = chosen.stem(f"who-says-{referent}")
-    frames = _frames(codebook, referent)
-    spans = own_mentions(analysis.mentions, articles, terms, referent, where)
-    spans = each_headline_once(spans, articles, where, "frame")
-    topic = chosen.topic(f"Who calls {thing(codebook, referent)} what, and in whose words")
-    if why := why_not(spans, fewest):
-        return nothing_to_draw(name, topic, why, COLUMNS, source(articles))
+    frames, mentions = _frames(codebook, referent), own_mentions(analysis, referent, where, "frame")
+    topic = f"Who calls {mentions.thing} what, and in whose words"
+    draft = Draft(f"who-says-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where)
+    if why := mentions.why_not(fewest):
+        return draft.empty(why)
+    spans, units = mentions.spans, draft.scope.units
     found, listed = set(spans["term"]), list(dict.fromkeys(frames.values()))
-    named_here = [term for term in terms if term in found]
+    named_here = [term for term in mentions.terms if term in found]
     ends = list(dict.fromkeys([named_here[0], named_here[-1]]))
     rows = {frame: names_found(spans, frame, ends, LABEL) for frame in listed if frame in set(spans["frame"])}
-    table = _table(spans, articles, listed, where)
+    table = cells(spans, outlet=articles["outlet"].unique(), frame=listed, voice=ARTICLE_VOICES)
+    table["n"] = table["outlet"].map(sizes_of_outlets(spans, articles, where)).fillna(0).astype(int)
     said = [who_uses(spans, end, articles["outlet"].nunique()) for end in ends]
     about = (
         "A row for each kind of name. Left of the line the outlet chose the word, in reported speech too; right of it "
-        "the word stands in quotation marks. Numbers: "
-        f"{chosen.units}."
+        f"the word stands in quotation marks. Numbers: {units}."
     )
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
     keys.append(Key("none found", ZERO, marker="o", hollow=True))
-    n = chosen.n(counted(len(spans), "mention"))
-    heading = Heading("\n".join(said), topic, about, keys, one_each(articles), source(articles, n))
-    figure = _draw(table, articles, rows, [place_of(spans, end) for end in ends], heading, where)
+    heading = draft.heading("\n".join(said), about, counted(len(spans), "mention"), keys, one_each(articles))
+    places = [place_of(spans, end) for end in ends]
+    figure = _draw(table, articles, rows, places, heading, units.removesuffix("s"))
     meanings = [f"{named(frame)}: {plain(codebook.frames[frame])}" for frame in rows]
-    caption = heading.caption(
-        f"Counted: {counted_in(where)}. Kinds of name: {'; '.join(meanings)}. {_unused(rows, listed)} {heading.foot} "
-        f"Voices are found by rules, which err. {left_out(analysis.mentions, articles, terms, referent)} "
-        f"{meant(codebook, referent)}"
-    )
-    alt = _alt(table, ". ".join(said), thing(codebook, referent))
-    return Chart(name, figure, table, caption, alt, ["outlet", "frame", "voice"], spans)
+    absent = listing(f"“{named(frame)}”" for frame in listed if frame not in rows)
+    unused = f"Kinds of name in the codebook that no outlet uses: {absent}." if absent else ""
+    return draft.chart(
+        heading, figure, table, spans, _alt(table, ". ".join(said), mentions.thing),
+        f"{mentions.counted} Kinds of name: {'; '.join(meanings)}. {unused} {heading.foot}",
+        "Voices are found by rules, which err.", mentions.left_out, mentions.meant,
+    )  # fmt: skip
 
 
 def _frames(codebook, referent: str) -> dict[str, str]:
@@ -94,24 +78,6 @@ def _frames(codebook, referent: str) -> dict[str, str]:
     wanted(codebook, referent, [], "frame")  # refuses a list of terms, and a referent that the codebook does not have
     entry = next(entry for entry in codebook.referents if entry.referent == referent)
     return {term.term: term.frame for term in entry.terms}
-
-
-def _table(spans: pd.DataFrame, articles: pd.DataFrame, frames: list[str], where: str) -> pd.DataFrame:
-    counts = spans.groupby(["outlet", "frame", "voice"]).size()
-    n = (with_headline(articles) if where == "headlines" else spans)["outlet"].value_counts()
-    rows = [
-        (outlet, frame, voice, int(counts.get((outlet, frame, voice), 0)), int(n.get(outlet, 0)))
-        for outlet in dict.fromkeys(articles["outlet"])
-        for frame in frames
-        for voice in ARTICLE_VOICES
-    ]
-    return pd.DataFrame(rows, columns=COLUMNS).astype({"outlet": "str", "frame": "str", "voice": "str"})
-
-
-def _unused(rows: dict[str, list[str]], listed: list[str]) -> str:
-    """Which kinds of name nobody uses."""
-    unused = [f"“{named(frame)}”" for frame in listed if frame not in rows]
-    return f"Kinds of name in the codebook that no outlet uses: {listing(unused)}." if unused else ""
 
 
 @dataclass(frozen=True)
@@ -140,16 +106,9 @@ class _Plan:
         return tops | {"": y}
 
 
-def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], heading: Heading, where: str):
+def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], heading: Heading, noun: str):
     left = 0.12 + LABEL + 0.1
-    panels = outlet_panels(
-        table.groupby("outlet", sort=False)["n"].first(),
-        articles,
-        left,
-        0,
-        GAP,
-        "headline" if where == "headlines" else "mention",
-    )
+    panels = outlet_panels(table.groupby("outlet", sort=False)["n"].first(), articles, left, 0, GAP, noun)
     zero, unit = _scale(table, panels.width)
     below: dict[str, list] = {frame: [] for frame in rows}
     for place in places:
@@ -204,7 +163,7 @@ def _panel(page: Page, plan: _Plan, rows: pd.DataFrame, left: float, top: float,
     """One outlet's bars to both sides of the line; a small ring on the line where it has none."""
     axes = in_inches(page, left, top, width, plan.tops[""])
     for said, x, ha in zip(SIDES, (plan.zero - 0.04, plan.zero + 0.04), ("right", "left"), strict=True):
-        page.put(left + x, top + 0.08, said, "small", ha=ha, color=MUTED)
+        page.note(left + x, top + 0.08, said, ha=ha)
     if rows["n"].iloc[0] == 0:
         page.lines(left, top + 0.3, wrapped(NONE, width, SIZE["small"]), "small", color=MUTED)
         return
@@ -225,14 +184,12 @@ def _panel(page: Page, plan: _Plan, rows: pd.DataFrame, left: float, top: float,
 
 
 def _alt(table: pd.DataFrame, title: str, what: str) -> str:
-    outlets = counted(table["outlet"].nunique(), "outlet")
-    parts = [
-        f"{title}. Bars count what {outlets} call {what}: to the left in own words, to the right in quotation marks."
-    ]
-    for outlet, rows in table.groupby("outlet", sort=False):
+    def say(rows: pd.DataFrame) -> str:
         n, marks = int(rows["count"].sum()), int(rows.loc[rows["voice"].isin(MARKS), "count"].sum())
         kinds = rows.groupby("frame", sort=False)["count"].sum()
         top = listing(f"“{named(frame)}”" for frame in most(kinds.index.tolist(), kinds.tolist()))
-        said = f"{n - marks} in own words, {marks} in quotation marks; most often {top} ({kinds.max()})"
-        parts.append(f"{plain(outlet)}: {said if n else NONE}.")
-    return " ".join(parts[:13])
+        return f"{n - marks} in own words, {marks} in quotation marks; most often {top} ({kinds.max()})" if n else NONE
+
+    outlets = counted(table["outlet"].nunique(), "outlet")
+    sides = "to the left in own words, to the right in quotation marks"
+    return described(f"{title}. Bars count what {outlets} call {what}: {sides}.", table, say, 12)

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import Panels, interval, which_words
-from framing.charts.core.phrases import counted, dates, listing, named, plain, source
-from framing.charts.core.scope import scope
-from framing.charts.core.style import MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, ZERO, drawn, outlet_styles
-from framing.compare.groups import group_names, kinds_of
+from framing.charts.core.panels import Panels, described, interval, which_words
+from framing.charts.core.phrases import counted, dates, listing, named, plain
+from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles, voice_look
+from framing.compare.groups import group_columns, group_names, kinds_of
 from framing.compare.keyness import COLUMNS
 from framing.core.text import COMMON
 
@@ -25,51 +24,48 @@ LEAST, MOST = -1, 8  # doublings that the axis shows
 @drawn
 def keyness(
     analysis, *, by: str = "outlet", voice: str | Sequence[str] | None = None,
-    kinds: Sequence[str] = compare.OWN_KINDS, most: int = 8, fewest: int = 3, leave_out: tuple[str, ...] = (),
+    kinds: Sequence[str] = compare.OWN_KINDS, most: int = 8, at_least: int = 3, leave_out: tuple[str, ...] = (),
     where: str = "text",
 ) -> Chart:  # fmt: skip
     """Which words does each group use more than all the others together, and how much more?
 
     `by` is a column of the articles, or "voice" or "kind"; `voice` and `kinds` say which words count
-    (`compare.find_words`; by default all of the outlet's own text; headlines alone with
-    `where="headlines"`). Each panel has the `most` words of one group that
-    it uses at least `fewest` times, in the order of the lower limit of the exact interval of log2 of the ratio of rates
-    (Evert 2022): the one that is furthest above “as often” comes first. A word whose interval reaches 0 (as often) has
-    a hollow dot. Dates, numbers and names stand apart, in a line below the words: what an article is about sets it
-    apart as strongly as its language does. Of a group with several articles, words that only one of them has are left
-    out. Every other word of the vocabulary is in the running, function words too, unless listed in `leave_out`
-    (`compare.COMMON` are the commonest English words); what that leaves out is counted on the chart.
+    (`compare.find_words`; by default all of the outlet's own text; headlines alone with `where="headlines"`). Each
+    panel has the `most` words of one group that it uses `at_least` times or more, in the order of the lower limit of
+    the exact interval of log2 of the ratio of rates (Evert 2022): the one that is furthest above “as often” comes
+    first. A word whose interval reaches 0 (as often) has a hollow dot. Dates, numbers and names stand apart, in a line
+    below the words: what an article is about sets it apart as strongly as its language does. Of a group with several
+    articles, words that only one of them has are left out. Every other word of the vocabulary is in the running,
+    function words too, unless listed in `leave_out` (`compare.COMMON` are the commonest English words); what that
+    leaves out is counted on the chart.
 
     The table has all columns of `compare.keyness` for what is drawn, under the name of `by` instead of group, and sort:
     word, or of those below name, date, number (`compare.sort_words`); k1 is the height of a mark, and
     `trace(outlet=…, word=…)` gives as many places. Fewer than two groups give a chart that says so.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"]})
-    >>> voices = articles.assign(start=0, end=[14, 8], voice="narration", speaker=None, kind="body")
-    >>> corpus = Tables(texts={"a": "War, war, talks", "b": "talks go"})
-    >>> chart = keyness(Tables(articles=articles, voices=voices, corpus=corpus), fewest=2)
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"], "text": ["War, war, talks", "No."]})
+    >>> chart = keyness(fr.analyse(articles, "data/codebook.yml"), at_least=2)
     >>> chart.table[["outlet", "word", "k1"]].values.tolist()
     [['A', 'war', 2]]
     """
     articles, keys = analysis.articles, [by, "word"]
-    chosen = scope(where, articles)
-    name, title = chosen.stem(f"keyness-{by}"), chosen.topic(f"The words that set each {named(by)} apart")
+    topic = f"The words that set each {named(by)} apart"
+    draft = Draft(f"keyness-{by}", topic, articles, keys, [by, *COLUMNS[1:], "sort"], where)
     words = compare.find_words(analysis.corpus, analysis.voices, kinds_of(where, kinds), voice)
     words = words[words["article_id"].isin(articles["article_id"])]
-    names, columns = group_names(words, articles, [by]), [by, *COLUMNS[1:], "sort"]
+    names = group_names(words, articles, [by])
     groups = list(dict.fromkeys(names))
     if len(groups) < 2:
         why = f"Words are compared between two groups or more; by {named(by)} there is {len(groups)} with words."
-        return nothing_to_draw(name, title, why, columns, source(articles))
+        return draft.empty(why)
     found = compare.keyness(words, articles, by, leave_out=leave_out).rename(columns={"group": by})
     found["sort"] = found["word"].map(compare.sort_words(words, analysis.corpus))
     several = words["article_id"].groupby(names).nunique() > 1
     alone = found[by].map(several).astype(bool) & (found["articles1"] == 1)
-    table = _chosen(found[~alone], groups, by, most, fewest)
+    table = _chosen(found[~alone], groups, by, most, at_least)
     if table.empty:
-        why = f"No word stands {fewest} times or more in one group and more often than in the others."
-        return nothing_to_draw(name, title, why, columns, source(articles))
+        return draft.empty(f"No word stands {at_least} times or more in one group and more often than in the others.")
     spans = words.assign(**{by: names}).merge(table[keys], on=keys)
     about = (
         "Dot: log2 of the word’s rate here over its rate in all the others together (0 as often, +1 twice, +2 four "
@@ -77,16 +73,16 @@ def keyness(
         f"how often it stands here, and in all the others. {_left_out(words, leave_out)}Picked from "
         f"{'all other words' if leave_out else 'the whole vocabulary'}, so some would stand out by chance alone."
     )
-    foot = _one_article(found[alone & (found["k1"] >= fewest)], several)
-    heading = Heading(_finding(table, by), title, about, foot=foot, source=source(articles, f"{len(words):,} words"))
+    foot = _one_article(found[alone & (found["k1"] >= at_least)], several)
+    heading = draft.heading(_finding(table, by), about, f"{len(words):,} words", foot=foot)
     figure = _draw(table, names, articles, by, heading)
-    caption = heading.caption(
-        f"Of these, however common, that stand at least {counted(fewest, 'time')} in the group, "
+    return draft.chart(
+        heading, figure, table, spans, _alt(table, by),
+        f"Of these, however common, that stand at least {counted(at_least, 'time')} in the group, "
         f"those with the highest lower limit. Intervals treat each word as a fresh choice, which is too sure "
         "of itself: words come in articles, and one article can bring any number of them. "
-        f"Dates, numbers and names (told by their capitals) stand apart. {foot} {which_words(words)}"
-    )
-    return Chart(name, figure, table, caption, _alt(table, by), keys, spans, "k1")
+        f"Dates, numbers and names (told by their capitals) stand apart. {foot}", which_words(words), height="k1",
+    )  # fmt: skip
 
 
 def _left_out(words: pd.DataFrame, leave_out: tuple[str, ...]) -> str:
@@ -118,9 +114,9 @@ def _finding(table: pd.DataFrame, by: str) -> str:
     return f"{counted(sure, 'word')} {'stands' if sure == 1 else 'stand'} out beyond the interval, {first}"
 
 
-def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, fewest: int) -> pd.DataFrame:
+def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, at_least: int) -> pd.DataFrame:
     """What is drawn: used more than elsewhere, the highest lower limit first, a few of each group and sort."""
-    table = table[(table["k1"] >= fewest) & (table["log_ratio"] > 0)]
+    table = table[(table["k1"] >= at_least) & (table["log_ratio"] > 0)]
     table = table.sort_values(["low", "g2", "word"], ascending=[False, False, True], kind="stable")
     parts = []
     for group in groups:
@@ -132,8 +128,7 @@ def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, fewest: 
 
 def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str, heading: Heading):
     sizes, groups = names.value_counts(), list(dict.fromkeys(names))
-    across = 2
-    panel = (WIDTH - 2 * SIDE - GAP * (across - 1)) / across
+    panel = (WIDTH - 2 * SIDE - GAP) / 2
     names_of = {group: wrapped(group, panel - 0.2, weight="bold", most=3) for group in groups}
     abouts = {group: wrapped(_about(group, sizes, articles, by), panel, SIZE["small"], most=3) for group in groups}
     words = table[table["sort"] == "word"]
@@ -142,8 +137,10 @@ def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str
         group: ROW * max((words[by] == group).sum(), 1) + AXIS_ROOM + height_of(below[group], SIZE["small"])
         for group in groups
     }
-    styles = dict.fromkeys(groups, ("#3d4450", "o")) | _styles(articles, by)
-    panels = Panels(names_of, abouts, bodies, styles, across, SIDE, panel, GAP, 0.25, 0.24)
+    voices = {voice: voice_look(voice) for voice in VOICE_STYLE}
+    known = {"outlet": outlet_styles(articles), "voice": voices}.get(by, {})
+    styles = dict.fromkeys(groups, (NEUTRAL, "o")) | known
+    panels = Panels(names_of, abouts, bodies, styles, 2, SIDE, panel, GAP, 0.25, 0.24)
     page, room = Page(heading, panels.height), _room(table, panel)
     for group, left, top in panels.draw(page):
         rows = words[words[by] == group]
@@ -162,17 +159,11 @@ def _apart(rows: pd.DataFrame, panel: float) -> list[str]:
     return wrapped("Apart (here : others): " + "; ".join(parts), panel, SIZE["small"], most=3) if parts else []
 
 
-def _styles(articles: pd.DataFrame, by: str) -> dict[str, tuple[str, str]]:
-    if by == "outlet":
-        return outlet_styles(articles)
-    return {voice: (VOICE_STYLE[voice][0], VOICE_MARKERS[voice]) for voice in VOICE_STYLE} if by == "voice" else {}
-
-
 def _about(group: str, sizes: pd.Series, articles: pd.DataFrame, by: str) -> str:
     against = f"{counted(int(sizes[group]), 'word')} against {int(sizes.sum() - sizes[group]):,}"
     if by in ("voice", "kind"):
         return f"n = {against}"
-    mine = articles[articles[by].astype("str").fillna("unknown") == group]
+    mine = articles[(group_columns(articles, [by])[by] == group).to_numpy()]
     return f"n = {against}; {counted(len(mine), 'article')}, {dates(mine)}"
 
 
@@ -188,19 +179,19 @@ def _room(table: pd.DataFrame, panel: float) -> tuple[float, float, float, float
 
 def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, room: tuple, colour: str) -> None:
     if rows.empty:
-        page.put(left, top + ROW / 2, "no word often enough, and more often than elsewhere", "small", color=MUTED)
+        page.note(left, top + ROW / 2, "no word often enough, and more often than elsewhere")
         return
     label, width, here, others = room
     axis, high = left + label, ROW * len(rows)
     ends = axis + width + 0.06 + here, axis + width + 0.06 + here + others
     for x, said in zip(ends, ("here", "others"), strict=True):
-        page.put(x, top - 0.1, said, "small", ha="right", color=MUTED)
+        page.note(x, top - 0.1, said, ha="right")
     axes = page.axes(axis, top, width, high)
     axes.set(xlim=(LEAST, MOST), ylim=(len(rows), 0))
     for doublings in range(0, MOST + 1, 2):
         axes.plot([doublings] * 2, [0, len(rows)], color="#dfe3e8" if doublings else ZERO, lw=0.8, zorder=0)
         x = axis + (doublings - LEAST) / (MOST - LEAST) * width
-        page.put(x, top + high + 0.1, f"{doublings:+d}" if doublings else "0", "small", ha="center", color=MUTED)
+        page.note(x, top + high + 0.1, f"{doublings:+d}" if doublings else "0", ha="center")
     for place, row in enumerate(rows.itertuples()):
         middle = top + ROW * (place + 0.5)
         page.put(axis - 0.08, middle, wrapped(row.word, LABEL, most=1)[0], ha="right")
@@ -218,13 +209,12 @@ def _interval(axes, y: float, row, colour: str) -> None:
 
 
 def _alt(table: pd.DataFrame, by: str) -> str:
-    parts = [f"Dots with intervals show the words that set {counted(table[by].nunique(), 'group')} apart."]
-    for group, rows in table.groupby(by, sort=False):
-        said = listing(f"“{plain(row.word)}” ({row.k1}, elsewhere {row.k2})" for row in rows.head(3).itertuples())
-        parts.append(f"{plain(group)}: {said}.")
+    def say(rows: pd.DataFrame) -> str:
+        return listing(f"“{plain(row.word)}” ({row.k1}, elsewhere {row.k2})" for row in rows.head(3).itertuples())
+
+    groups = counted(table[by].nunique(), "group")
+    said = described(f"Dots with intervals show the words that set {groups} apart.", table, say, by=by)
     first = table.loc[table["low"].idxmax()]
     if math.isfinite(first["low"]) and first["low"] > 0:
-        parts.append(f"The highest lower limit: “{plain(first['word'])}” in {plain(first[by])}.")
-    else:
-        parts.append("Every interval reaches 0.")
-    return " ".join(parts)
+        return f"{said} The highest lower limit: “{plain(first['word'])}” in {plain(first[by])}."
+    return f"{said} Every interval reaches 0."

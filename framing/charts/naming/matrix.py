@@ -5,25 +5,17 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import RowLabels
-from framing.charts.core.phrases import counted, dates, listing, meant, most, plain, source, thing
-from framing.charts.core.scope import scope
-from framing.charts.core.style import MUTED, SIZE, ZERO, drawn, ink_on, outlet_styles, shade
+from framing.charts.core.panels import RowLabels, described, down, outlet_rows
+from framing.charts.core.phrases import counted, dates, listing, most, plain
+from framing.charts.core.style import SIZE, ZERO, drawn, ink_on, shade
+from framing.charts.core.tabulate import cells
 from framing.charts.naming.findings import used_most
-from framing.charts.naming.own_text import (
-    NONE,
-    counted_in,
-    each_headline_once,
-    left_out,
-    not_found,
-    own_mentions,
-    why_not,
-)
-from framing.compare import share_interval, terms_of
+from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, sizes_of_outlets
+from framing.compare import share_interval
 from framing.compare.article_intervals import share_interval_over_articles, spread_over_articles
-from framing.compare.groups import by_article, with_headline
+from framing.compare.groups import by_article
 
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
 PLAIN, SCARE = "as it is", "in scare quotes"
@@ -34,53 +26,44 @@ FEW, PALE = 5, 0.35  # mentions under which a row stays pale, and how dark it ma
 def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str = "text") -> Chart:
     """Which names does each outlet use for this referent, and how often?
 
-    A matrix: outlets
-    down, names across in the codebook's order; each cell holds the count and is shaded by its share of the outlet's
-    mentions of the referent. A name that stands in scare quotes anywhere has a second column for these. Names that
-    nobody uses are listed in the caption, except for the two ends, which always stay. Rows of fewer than 5 mentions
-    stay pale. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
-
+    A matrix: outlets down, names across in the codebook's order; each cell holds the count and is shaded by its share
+    of the outlet's mentions of the referent. A name that stands in scare quotes anywhere has a second column for these.
+    Names that nobody uses are listed in the caption, except for the two ends, which always stay. Rows of fewer than 5
+    mentions stay pale. Of fewer than `fewest` mentions there is no picture, but a line that says how many there are.
     `where="headlines"`: headlines alone, each once; n is then all headlines of the outlet.
 
     The table has outlet, term, form ("as it is", "in scare quotes"), count, n, share, low, high (95% interval, over
     articles where an outlet has several; NA where n is 0). An unknown referent raises `FramingError`.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> mention = {"article_id": "a", "referent": "state", "term": "Israel", "kind": "body", "voice": "scare"}
-    >>> tables = Tables(articles=articles, mentions=pd.DataFrame([mention]), codebook=["Israel"])
-    >>> naming(tables, "state", fewest=1).table[["form", "count"]].values.tolist()
-    [['as it is', 0], ['in scare quotes', 1]]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
+    >>> table = naming(fr.analyse(articles, "data/codebook.yml"), "campaign", fewest=1).table
+    >>> table.query("count > 0")[["term", "form", "count"]].values.tolist()
+    [['war', 'as it is', 1]]
     """
-    mentions, articles, codebook = analysis.mentions, analysis.articles, analysis.codebook
-    terms = terms_of(codebook, referent)
-    spans = own_mentions(mentions, articles, terms, referent, where)
-    chosen = scope(where, articles)
-    name = chosen.stem(f"naming-{referent}")
-    title = chosen.topic(f"What each outlet calls {thing(codebook, referent)}")
-    if why := why_not(spans, fewest):
-        return nothing_to_draw(name, title, why, COLUMNS, source(articles))
+    named, articles = own_mentions(analysis, referent, where), analysis.articles
+    topic = f"What each outlet calls {named.thing}"
+    draft = Draft(f"naming-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where)
+    if why := named.why_not(fewest):
+        return draft.empty(why)
+    terms, spans = named.terms, named.spans
     spans.insert(2, "form", spans["voice"].eq("scare").map({True: SCARE, False: PLAIN}))
     spans = each_headline_once(spans, articles, where, "term", "form")
-    table = _table(spans, articles, terms, where)
-    used = set(spans["term"]) | {terms[0], terms[-1]}
-    columns = _columns(table, [terms[0], terms[-1]])
-    rows = [term for term in terms if term in used]
-    plan = _layout(table, articles, columns)
+    table, ends = _table(spans, articles, terms, where), [terms[0], terms[-1]]
+    plan = _layout(table, articles, _columns(table, ends))
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
+    short = table["n"].between(1, FEW - 1).any()  # of a row so short shares mean little
+    pale = f"; rows of fewer than {FEW} mentions stay pale" if short else ""
     about = (
-        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {chosen.units} (n)"
-        f"{_pale(table)}. Bold: the two ends of the list of names.{marked}"
+        f"Cells: mentions. The darker a cell, the larger its share of the outlet’s {draft.scope.units} (n){pale}. "
+        f"Bold: the two ends of the list of names.{marked}"
     )
-    n = chosen.n(counted(len(spans), "mention"))
-    heading = Heading(_finding(table), title, about, source=source(articles, n))
-    figure = _draw(table, plan, [terms[0], terms[-1]], heading)
-    caption = heading.caption(
-        f"Counted: {counted_in(where)}. Names stand in the codebook’s order. {not_found(terms, rows)} "
-        f"{left_out(mentions, articles, terms, referent)} {meant(codebook, referent)}"
-    )
-    alt = _alt(table, thing(codebook, referent))
-    return Chart(name, figure, table, caption, alt, ["outlet", "term", "form"], spans)
+    heading = draft.heading(_finding(table), about, counted(len(spans), "mention"))
+    return draft.chart(
+        heading, _draw(table, plan, ends, heading), table, spans, _alt(table, named.thing),
+        f"{named.counted} Names stand in the codebook’s order. {named.not_found([*spans['term'], *ends])}",
+        named.left_out, named.meant,
+    )  # fmt: skip
 
 
 def _finding(table: pd.DataFrame) -> str:
@@ -94,23 +77,11 @@ def _finding(table: pd.DataFrame) -> str:
     return f"{said}; in {counted(int(marked.sum()), 'outlet')} mostly in scare quotes"
 
 
-def _pale(table: pd.DataFrame) -> str:
-    """What must be said when a row is so short that its shares mean little."""
-    return f"; rows of fewer than {FEW} mentions stay pale" if table["n"].between(1, FEW - 1).any() else ""
-
-
 def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], where: str) -> pd.DataFrame:
     quoted = set(spans.loc[spans["form"] == SCARE, "term"])
-    counts = spans.groupby(["outlet", "term", "form"]).size()
-    totals = (with_headline(articles) if where == "headlines" else spans).groupby("outlet").size()
-    rows = [
-        {"outlet": outlet, "term": term, "form": form, "count": int(counts.get((outlet, term, form), 0))}
-        for outlet in dict.fromkeys(articles["outlet"])
-        for term in terms
-        for form in ((PLAIN, SCARE) if term in quoted else (PLAIN,))
-    ]
-    table = pd.DataFrame(rows).astype({"outlet": "str", "term": "str", "form": "str"})
-    table["n"] = [int(totals.get(outlet, 0)) for outlet in table["outlet"]]
+    table = cells(spans, outlet=articles["outlet"].unique(), term=terms, form=(PLAIN, SCARE))
+    table = table[(table["form"] == PLAIN) | table["term"].isin(quoted)].reset_index(drop=True)
+    table["n"] = table["outlet"].map(sizes_of_outlets(spans, articles, where)).fillna(0).astype(int)
     if where == "headlines":
         low, high = share_interval(table["count"], table["n"])
     else:
@@ -151,11 +122,10 @@ class _Layout:
 
 
 def _layout(table: pd.DataFrame, articles: pd.DataFrame, columns: list[tuple[str, str]]) -> _Layout:
-    outlets = list(dict.fromkeys(table["outlet"]))
-    names = {outlet: wrapped(outlet, 1.75, weight="bold", most=4) for outlet in outlets}
-    when = {o: wrapped(dates(articles[articles["outlet"] == o]), 1.75, SIZE["small"]) for o in outlets}
-    labels = RowLabels(names, when, outlet_styles(articles))
-    left = 1.05 + max(text_width(line, weight="bold") for lines in [*names.values(), *when.values()] for line in lines)
+    when = {outlet: dates(articles[articles["outlet"] == outlet]) for outlet in table["outlet"].unique()}
+    labels = outlet_rows(articles, when, when, wide=1.75, room=1.75, lines=4)
+    lines = (line for lines in [*labels.names.values(), *labels.abouts.values()] for line in lines)
+    left = 1.05 + max(text_width(line, weight="bold") for line in lines)
     texts = [[plain(term)] if form == PLAIN else [f"“{plain(term)}”", "in scare quotes"] for term, form in columns]
     cell = min((WIDTH - left - 0.12) / len(columns), 1.05)
     words = (word for text in texts for word in " ".join(text).split(" "))
@@ -175,14 +145,12 @@ def _draw(table: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading)
     for place, (term, _) in enumerate(plan.columns):
         weight = "bold" if term in ends else "normal"
         _header(page, plan.heads[place], plan.left + (place + 0.5) * plan.cell, top - 0.07, plan.slanted, weight)
-    page.put(plan.left - 0.15, top - 0.14, "n", "small", ha="right", color=MUTED)
-    for outlet in plan.labels.names:
+    page.note(plan.left - 0.15, top - 0.14, "n", ha="right")
+    for outlet, y, height in down(top, {outlet: plan.height(outlet) for outlet in plan.labels.names}):
         rows = table[table["outlet"] == outlet]
-        plan.labels.draw(page, outlet, top, plan.height(outlet))
-        middle = top + plan.height(outlet) / 2
-        page.put(plan.left - 0.15, middle, f"{rows['n'].iloc[0]:,}", "small", ha="right", color=MUTED)
-        _cells(page, rows, plan.columns, plan.left, top, plan.cell, plan.height(outlet))
-        top += plan.height(outlet)
+        plan.labels.draw(page, outlet, y, height)
+        page.note(plan.left - 0.15, y + height / 2, f"{rows['n'].iloc[0]:,}", ha="right")
+        _cells(page, rows, plan.columns, plan.left, y, plan.cell, height)
     return page.figure
 
 
@@ -199,7 +167,7 @@ def _cells(page: Page, rows: pd.DataFrame, columns: list, left: float, top: floa
     keys = zip(rows["term"], rows["form"], strict=True)
     found = dict(zip(keys, zip(rows["count"], rows["share"], strict=True), strict=True))
     if rows["n"].iloc[0] == 0:
-        page.put(left + 0.1, top + height / 2, NONE, "small", color=MUTED)
+        page.note(left + 0.1, top + height / 2, NONE)
         return
     most_dark = PALE if rows["n"].iloc[0] < FEW else 1.0
     for place, key in enumerate(columns):
@@ -211,12 +179,11 @@ def _cells(page: Page, rows: pd.DataFrame, columns: list, left: float, top: floa
 
 
 def _alt(table: pd.DataFrame, what: str) -> str:
-    outlets = table["outlet"].nunique()
-    parts = [f"A matrix counts the names that {counted(outlets, 'outlet')} use for {what}."]
-    for outlet, rows in table.groupby("outlet", sort=False):
+    def say(rows: pd.DataFrame) -> str:
         forms = zip(rows["term"], rows["form"], strict=True)
         names = [f"“{plain(term)}”" + (" in scare quotes" if form == SCARE else "") for term, form in forms]
         top, k, n = sorted(most(names, rows["count"].tolist())), rows["count"].max(), rows["n"].iloc[0]
-        often = f"most often {listing(top)}, {k} of {n}{' each' if len(top) > 1 else ''}"
-        parts.append(f"{plain(outlet)}: {often if n else NONE}.")
-    return " ".join(parts[:13])
+        return f"most often {listing(top)}, {k} of {n}{' each' if len(top) > 1 else ''}" if n else NONE
+
+    outlets = counted(table["outlet"].nunique(), "outlet")
+    return described(f"A matrix counts the names that {outlets} use for {what}.", table, say, 12)

@@ -1,10 +1,14 @@
 """What charts of names share: which mentions count as the outlet's, which names and mentions are left out, in words."""
 
+from dataclasses import dataclass
+from typing import Any
+
 import pandas as pd
 
 from framing.charts.core.chart import too_few
-from framing.charts.core.panels import with_outlet
-from framing.charts.core.phrases import listing, percent, plain
+from framing.charts.core.phrases import listing, meant, percent, plain, thing
+from framing.charts.core.tabulate import with_outlet
+from framing.compare import terms_of
 from framing.compare.groups import kinds_of, with_headline
 from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS, VOICES
 
@@ -16,13 +20,66 @@ OWN = tuple(v for v in ARTICLE_VOICES if v not in MARKS)
 NONE = "none of the listed names found"  # what is not listed is not known
 
 
-def own_mentions(
-    mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str, where: str = "text"
-) -> pd.DataFrame:
-    """The mentions that count as the outlet's: of these names, in its own text or in headlines alone, with the outlet
-    of the article."""
-    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
-    return with_outlet(rows[rows["kind"].isin(list(kinds_of(where, OWN_KINDS)))], articles, "outlet")
+@dataclass(frozen=True)
+class Named:
+    """The mentions of one thing that count as the outlets' own, and how the chart of them speaks of it."""
+
+    analysis: Any
+    referent: str
+    where: str
+    terms: list[str]
+    spans: pd.DataFrame
+
+    @property
+    def thing(self) -> str:
+        """What is named, as a part of a sentence."""
+        return thing(self.analysis.codebook, self.referent)
+
+    def why_not(self, fewest: int) -> str:
+        """Why a chart of these mentions is not drawn; "" where there are enough."""
+        return f"In the outlets’ own text: {NONE}." if self.spans.empty else too_few(len(self.spans), fewest)
+
+    @property
+    def counted(self) -> str:
+        """Where it is counted, for a caption."""
+        return f"Counted: {counted_in(self.where)}."
+
+    def not_found(self, shown: list[str]) -> str:
+        """The names of the codebook that no outlet uses, for a caption."""
+        absent = [f"“{plain(term)}”" for term in self.terms if term not in shown]
+        return f"Listed, but not found in any of these outlets: {listing(absent)}." if absent else ""
+
+    @property
+    def left_out(self) -> str:
+        """How many mentions of these articles do not count as the outlet's, and where they stand, in words."""
+        rows = _of(self.analysis.mentions, self.referent, self.terms)
+        rows = rows[rows["article_id"].isin(self.analysis.articles["article_id"]) & ~rows["kind"].isin(list(OWN_KINDS))]
+        in_comments = int((rows["kind"] == "comment").sum())
+        parts = [f"{in_comments:,} in readers’ comments"] if in_comments else []
+        if others := len(rows) - in_comments:
+            parts.append(f"{others:,} in bylines, link lines and page furniture")
+        return f"Left out: {listing(parts)}." if parts else ""
+
+    @property
+    def meant(self) -> str:
+        """What the codebook means by the thing."""
+        return meant(self.analysis.codebook, self.referent)
+
+
+def own_mentions(analysis, referent: str, where: str, *once: str, articles: pd.DataFrame | None = None) -> Named:
+    """The mentions that count as the outlet's: in its own text or in headlines alone, with the outlet of the article.
+
+    `once`: of headlines, each counts once for each of these columns. `articles`: only of some of the analysis's.
+    """
+    terms, articles = terms_of(analysis.codebook, referent), analysis.articles if articles is None else articles
+    rows = _of(analysis.mentions, referent, terms)
+    spans = with_outlet(rows[rows["kind"].isin(list(kinds_of(where, OWN_KINDS)))], articles, "outlet")
+    spans = each_headline_once(spans, articles, where, *once) if once else spans
+    return Named(analysis, referent, where, terms, spans)
+
+
+def _of(mentions: pd.DataFrame, referent: str, terms: list[str]) -> pd.DataFrame:
+    return mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
 
 
 def each_headline_once(spans: pd.DataFrame, articles: pd.DataFrame, where: str, *names: str) -> pd.DataFrame:
@@ -31,6 +88,11 @@ def each_headline_once(spans: pd.DataFrame, articles: pd.DataFrame, where: str, 
         return spans
     headed = spans[spans["article_id"].isin(with_headline(articles)["article_id"])]
     return headed.drop_duplicates(["article_id", *names]).reset_index(drop=True)
+
+
+def sizes_of_outlets(spans: pd.DataFrame, articles: pd.DataFrame, where: str) -> pd.Series:
+    """Of how many each outlet's counts are: its mentions; where headlines alone count, its headlines."""
+    return (with_headline(articles) if where == "headlines" else spans)["outlet"].value_counts()
 
 
 def counted_in(where: str) -> str:
@@ -44,7 +106,7 @@ def which_interval(articles: pd.DataFrame, also_by: str = "", measure: str = "sh
     >>> which_interval(pd.DataFrame({"outlet": ["A", "B"]}))
     'exact 95% interval over mentions (Clopper–Pearson; one article from each outlet)'
     """
-    exact = {"share": "Clopper–Pearson", "rate": "Poisson, Garwood"}.get(measure, "Clopper–Pearson")
+    exact = {"rate": "Poisson, Garwood"}.get(measure, "Clopper–Pearson")
     if measure == "headlines":
         return f"exact 95% interval over headlines ({exact})"
     scale = "score" if measure == "rate" else "logit"
@@ -55,32 +117,6 @@ def which_interval(articles: pd.DataFrame, also_by: str = "", measure: str = "sh
         f"95% interval over articles where an {where} has several (linearised; {scale}), "
         f"exact over mentions where it has one ({exact})"
     )
-
-
-def why_not(spans: pd.DataFrame, fewest: int) -> str:
-    """Why a chart of these mentions is not drawn; "" where there are enough."""
-    return f"In the outlets’ own text: {NONE}." if spans.empty else too_few(len(spans), fewest)
-
-
-def not_found(terms: list[str], shown: list[str]) -> str:
-    """The names of the codebook that no outlet uses, for a caption.
-
-    >>> not_found(["genocide", "siege", "war"], ["war"])
-    'Listed, but not found in any of these outlets: “genocide” and “siege”.'
-    """
-    absent = [f"“{plain(term)}”" for term in terms if term not in shown]
-    return f"Listed, but not found in any of these outlets: {listing(absent)}." if absent else ""
-
-
-def left_out(mentions: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str) -> str:
-    """How many mentions of these articles do not count as the outlet's, and where they stand, in words."""
-    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
-    rows = rows[rows["article_id"].isin(articles["article_id"]) & ~rows["kind"].isin(list(OWN_KINDS))]
-    in_comments = int((rows["kind"] == "comment").sum())
-    parts = [f"{in_comments:,} in readers’ comments"] if in_comments else []
-    if others := len(rows) - in_comments:
-        parts.append(f"{others:,} in bylines, link lines and page furniture")
-    return f"Left out: {listing(parts)}." if parts else ""
 
 
 def share_words(row) -> str:

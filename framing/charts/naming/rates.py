@@ -8,29 +8,20 @@ import numpy as np
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import FEWEST_MENTIONS, Chart, nothing_to_draw, too_few
+from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
+from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import RowLabels, evenly, interval, with_outlet
-from framing.charts.core.phrases import counted, listing, meant, number, plain, source
+from framing.charts.core.panels import RowLabels, down, evenly, interval, outlet_rows, ticks
+from framing.charts.core.phrases import counted, listing, meant, number, plain
 from framing.charts.core.scope import scope
-from framing.charts.core.style import (
-    AXIS,
-    LINE,
-    MUTED,
-    SIZE,
-    VOICE_MARKERS,
-    VOICE_STYLE,
-    VOICE_WORDS,
-    drawn,
-    outlet_styles,
-)
+from framing.charts.core.style import AXIS, LINE, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
+from framing.charts.core.tabulate import columns_first, lowest_and_highest, with_outlet
 from framing.charts.naming.own_text import NONE, each_headline_once, which_interval
 from framing.charts.naming.what_is_counted import (
     ALL,
     in_which_voices,
     meaning,
     names_of,
-    slug,
     spoken,
     title_of,
     voices_left_out,
@@ -42,7 +33,6 @@ from framing.core.kinds_and_voices import OWN_KINDS
 USUAL = ("narration", "quotation")
 PER_WORDS, PER_HEADLINES = "per 1,000 words", "per 100 headlines"
 MOST, GAP, VOICE = 6, 0.18, 0.32  # panels side by side; inches between them, and of a voice's own line
-COLOUR_OF_ALL = "#3d4450"
 
 
 @drawn
@@ -65,81 +55,59 @@ def rates(
     and note. Nothing asked for (an empty `among`, where no name of the referent was found) gives a chart that says
     so. An unknown referent, term, frame or voice raises `FramingError`.
 
-    >>> from types import SimpleNamespace as Tables
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> voices = pd.DataFrame({"article_id": ["a"], "voice": ["narration"], "kind": ["body"], "words": [500]})
-    >>> mention = {"article_id": "a", "referent": "campaign", "term": "war", "voice": "narration", "kind": "body"}
-    >>> tables = Tables(articles=articles, voices=voices, mentions=pd.DataFrame([mention]), codebook=["war"])
-    >>> rates(tables, "campaign", voice="narration", fewest=1).table.rate.tolist()
-    [2.0]
+    >>> import framing as fr
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war. " * 250]})
+    >>> rates(fr.analyse(articles, "data/codebook.yml"), "campaign", among="war", voice="narration").table.rate.tolist()
+    [500.0]
     """
     mentions, voices, articles, codebook = analysis.mentions, analysis.voices, analysis.articles, analysis.codebook
     among = wanted(codebook, referent, [among] if isinstance(among, str) else among, of)
-    chosen = scope(where, articles)
-    headlines = chosen.headlines
-    shown = [ALL] if headlines else in_which_voices(voice)
-    per = PER_HEADLINES if headlines else PER_WORDS
+    chosen, headlines = scope(where, articles), where == "headlines"
+    shown, per = ([ALL], PER_HEADLINES) if headlines else (in_which_voices(voice), PER_WORDS)
     rule = getattr(analysis, "voice", "lenient")
     strict = [rule] if rule == "strict" and "narration" in shown else []
     unusual = [] if shown == list(USUAL) and not strict else shown  # charts that differ only in voice need two names
-    name = "-".join(slug(part) for part in ["rates", referent or of, *among, *unusual])[:140].rstrip("-")
-    name = chosen.stem("-".join([name, *strict]))
-    title = title_of(codebook, among, of, referent, [] if headlines else unusual, rule).replace(PER_WORDS, per)
-    if articles.empty:
-        return nothing_to_draw(name, title, "There are no articles.", ["outlet", "voice", of], "")
-    if not among:
-        why = f"No {of} to count: {NONE}."
-        return nothing_to_draw(name, title, why, ["outlet", "voice", of], source(articles))
+    topic = title_of(codebook, among, of, referent, [] if headlines else unusual, rule, per)
+    keys = ["outlet", "voice", of]
+    name = chosen.stem(slug("rates", referent or of, *among, *unusual, *strict))
+    draft = Draft(name, topic, articles, keys, keys)
+    if articles.empty or not among:
+        return draft.empty("There are no articles." if articles.empty else f"No {of} to count: {NONE}.")
     if referent is not None:
         mentions = mentions[mentions["referent"] == referent]
     table = _table(mentions, voices, articles, among, of, shown, where)
-    spans = _spans(mentions, articles, among, of, shown, where)
-    names = names_of(codebook, among, of)
-    total = int(table["count"].sum())
+    names, total = names_of(codebook, among, of), int(table["count"].sum())
     if why := f"None was found in {spoken(shown)}." if not total else too_few(total, fewest):
-        return nothing_to_draw(name, title, why, ["outlet", "voice", of], source(articles))
-    n, blocks = counted(total, "mention"), _blocks(table, of, shown)
-    few = f"under {compare.FEWEST_WORDS} words there is a count but no rate"
+        return draft.empty(why)
+    blocks, few = _blocks(table, of, shown), f"under {compare.FEWEST_WORDS} words there is a count but no rate"
     alone = headlines or len(articles) == articles["outlet"].nunique()
     line = "exact 95% interval" if alone else which_interval(articles, measure="rate")
-    said = "of the same voice, in the outlet’s own text"
-    said = f"{per}, each of which counts once" if headlines else f"{per} {said}"
+    said = ", each of which counts once" if headlines else " of the same voice, in the outlet’s own text"
     about = (
-        f"Dot: mentions {said}. Line: {line}. Number "
-        f"at its end: mentions; 0, ≤: none, and the upper limit of the rate."
-        f"{'' if headlines else f' {few.capitalize()}.'}"
+        f"Dot: mentions {per}{said}. Line: {line}. Number at its end: mentions; 0, ≤: none, and the upper limit of the "
+        f"rate.{'' if headlines else f' {few.capitalize()}.'}"
         if table["rate"].notna().any()
         else f"Rates: none. Counts only: {few}, and no outlet has that many in {spoken(shown)}."
     )
-    foot = " ".join(
-        f"None in {spoken([block.voice])}: {listing(f'“{names[value]}”' for value in block.none)}."
-        for block in blocks if block.none
-    )  # fmt: skip
-    heading = Heading(
-        _finding(table, names, of).replace(PER_WORDS, per), title, about, foot=foot, source=source(articles, n)
-    )
-    figure = _draw(blocks, articles, names, of, heading, per)
-    formal = "exact 95% Poisson interval (Garwood)" if alone else line
+    none = {spoken([block.voice]): listing(f"“{names[value]}”" for value in block.none) for block in blocks}
+    foot = " ".join(f"None in {where_not}: {which}." for where_not, which in none.items() if which)
+    heading = draft.heading(_finding(table, names, of, per), about, counted(total, "mention"), foot=foot)
     how = (
         f"Counted: mentions in {spoken(shown, rule)} of the outlet’s own text (no readers’ comments, bylines or link "
-        f"lines), divided by the outlet’s words in the same voice; {formal}."
+        "lines), divided by the outlet’s words in the same voice; "
+        f"{'exact 95% Poisson interval (Garwood)' if alone else line}."
     )
     if headlines:
         how = (
             "Counted: headlines that have it, each once, divided by all headlines of the outlet "
             f"({counted(len(chosen.articles), 'headline')}); {which_interval(articles, measure='headlines')}."
         )
-    caption = heading.caption(
-        f"{how} {foot} "
-        f"{voices_left_out(voices, articles, shown)} {meaning(codebook, among, of)} "
-        f"{meant(codebook, referent) if referent else ''}"
-    )
-    alt = _alt(table, names, of).replace(PER_WORDS, per)
-    return Chart(name, figure, table, caption, alt, ["outlet", "voice", of], spans)
-
-
-def _look(voice: str) -> tuple[str, str]:
-    return (COLOUR_OF_ALL, "D") if voice == ALL else (VOICE_STYLE[voice][0], VOICE_MARKERS[voice])
+    return draft.chart(
+        heading, _draw(blocks, articles, names, of, heading, per), table,
+        _spans(mentions, articles, among, of, shown, where), _alt(table, names, of, per),
+        how, foot, voices_left_out(voices, articles, shown), meaning(codebook, among, of),
+        meant(codebook, referent) if referent else "",
+    )  # fmt: skip
 
 
 def _table(mentions, voices, articles, among: list[str], of: str, shown: list[str], where: str) -> pd.DataFrame:
@@ -168,9 +136,7 @@ def _spans(mentions, articles, among: list[str], of: str, shown: list[str], wher
     parts = [rows[rows["voice"].isin([voice for voice in shown if voice != ALL])]]
     if ALL in shown:
         parts.append(rows.assign(said_in=rows["voice"], voice=ALL))
-    rows = pd.concat(parts, ignore_index=True)
-    first = ["outlet", "voice", of]
-    return rows[[*first, *(column for column in rows.columns if column not in first)]]
+    return columns_first(pd.concat(parts, ignore_index=True), "outlet", "voice", of)
 
 
 @dataclass(frozen=True)
@@ -193,9 +159,8 @@ def _blocks(table: pd.DataFrame, of: str, shown: list[str]) -> list[_Block]:
 
 
 def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, heading: Heading, per: str):
-    names = {outlet: wrapped(outlet, 1.9, weight="bold", most=4) for outlet in dict.fromkeys(articles["outlet"])}
-    outlets = RowLabels(names, {}, outlet_styles(articles))
-    heights = {outlet: outlets.height(outlet) + 0.1 for outlet in names}
+    outlets = outlet_rows(articles, articles["outlet"], lines=4)
+    heights = {outlet: outlets.height(outlet) + 0.1 for outlet in outlets.names}
     labels = 1.0 + outlets.width
     across = evenly(max(len(block.found) for block in blocks), MOST)
     width = (WIDTH - labels - 0.2 - GAP * (across - 1)) / across
@@ -210,7 +175,8 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
     reach = float(drawn["high"].max() if some else 1) / (1 - room / width)  # to the end of the widest interval
     top = page.top
     for block, n in zip(blocks, rows, strict=True):
-        _voice_line(page, block.voice, top)
+        page.mark(0.2, top + VOICE / 2, *voice_look(block.voice), size=7)
+        page.put(0.34, top + VOICE / 2, VOICE_WORDS.get(block.voice, block.voice), weight="bold")
         for at, value in enumerate(block.found):
             left, down = labels + (at % across) * (width + GAP), top + VOICE + (at // across) * row
             if at % across == 0:
@@ -220,27 +186,21 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
             axes.set(xlim=(0, reach), ylim=(fsum(heights.values()), 0))
             _panel(axes, block.table[block.table[of] == value], heights, reach / width)
             if some:
-                axes.set_xticks(_ticks(reach, width))
+                places = ticks(0, reach, max(2, round(width / 0.4)))
+                axes.set_xticks([place for place in places if 0 <= place <= 0.93 * reach])
                 axes.axvline(0, color=AXIS, linewidth=0.8, clip_on=False)
         if some and n:
-            page.put(WIDTH - 0.2, top + VOICE + n * row - 0.16, per, "small", ha="right", color=MUTED)
+            page.note(WIDTH - 0.2, top + VOICE + n * row - 0.16, per, ha="right")
         top += VOICE + n * row
     return page.figure
-
-
-def _voice_line(page: Page, voice: str, top: float) -> None:
-    """The voice of a block and its marker, over the block."""
-    page.mark(0.2, top + VOICE / 2, *_look(voice), size=7)
-    page.put(0.34, top + VOICE / 2, VOICE_WORDS.get(voice, voice), weight="bold")
 
 
 def _panel(axes, rows: pd.DataFrame, heights: dict[str, float], inch: float) -> None:
     """The dots of one term, outlet under outlet; `inch` is as much of the rate as an inch of the page shows."""
     axes.grid(axis="x")
-    top, by_outlet = 0.0, rows.set_index("outlet").to_dict("index")
-    for outlet, height in heights.items():
+    by_outlet = rows.set_index("outlet").to_dict("index")
+    for outlet, top, height in down(0.0, heights):
         _dot(axes, by_outlet[outlet], top + height / 2, inch)
-        top += height
 
 
 def _dot(axes, row: dict, y: float, inch: float) -> None:
@@ -252,66 +212,52 @@ def _dot(axes, row: dict, y: float, inch: float) -> None:
     elif not row["count"]:
         axes.text(0.04 * inch, y, f"0, ≤ {number(row['high'])}", **how)
     else:
-        interval(axes, y, row["low"], row["high"], row["rate"], _look(row["voice"]))
+        interval(axes, y, row["low"], row["high"], row["rate"], voice_look(row["voice"]))
         past = max(row["high"] + 0.04 * inch, row["rate"] + 0.09 * inch)  # behind the line, and behind its marker
         axes.text(past, y, f"{row['count']:,}", **how)
-
-
-def _ticks(reach: float, width: float) -> list[float]:
-    from matplotlib.ticker import MaxNLocator
-
-    return [
-        tick
-        for tick in MaxNLocator(max(2, round(width / 0.4)), steps=[1, 2, 5, 10]).tick_values(0, reach)
-        if 0 <= tick <= 0.93 * reach
-    ]
 
 
 def _labels(page: Page, outlets: RowLabels, heights, table, top: float, right: float) -> None:
     """Outlets, and beside each its words in the voice of the block."""
     words = table.drop_duplicates("outlet").set_index("outlet")["words"]
-    page.put(right - 0.2, top - 0.14, "words", "small", ha="right", color=MUTED)
-    for outlet, height in heights.items():
-        outlets.draw(page, outlet, top, height)
-        page.put(right - 0.2, top + height / 2, f"{int(words[outlet]):,}", "small", ha="right", color=MUTED)
-        page.rule([0.12, WIDTH - 0.12], [top, top], LINE)
-        top += height
+    page.note(right - 0.2, top - 0.14, "words", ha="right")
+    for outlet, y, height in down(top, heights):
+        outlets.draw(page, outlet, y, height)
+        page.note(right - 0.2, y + height / 2, f"{int(words[outlet]):,}", ha="right")
+        page.rule([0.12, WIDTH - 0.12], [y, y], LINE)
 
 
-def _finding(table: pd.DataFrame, among: dict[str, str], of: str) -> str:
+def _finding(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:
     """The highest rate, and whether its interval lies above all other outlets' intervals of the same in that voice."""
     rows = table[table["rate"].notna() & (table["count"] > 0)]
     n = int(table["count"].sum())
     if rows.empty:
         return f"{counted(n, 'mention')}, and too few words for a rate" if n else "None was found"
-    top = rows.loc[rows["rate"].astype(float).idxmax()]
+    _, top = lowest_and_highest(rows, "rate")
     same = table[(table[of] == top[of]) & (table["voice"] == top["voice"]) & table["rate"].notna()]
     others = same[same["outlet"] != top["outlet"]]
     voice = VOICE_WORDS.get(top["voice"], top["voice"])
-    said = f"Highest: “{among[top[of]]}” in {plain(top['outlet'])}, {voice}: {number(top['rate'])} per 1,000 words"
+    said = f"Highest: “{among[top[of]]}” in {plain(top['outlet'])}, {voice}: {number(top['rate'])} {per}"
     apart = bool((others["high"].astype(float) < float(top["low"])).all())
     sure = "its interval lies above the others’" if apart else "its interval overlaps with others’"
     return f"{said}; {sure}" if len(others) else said
 
 
-def _alt(table: pd.DataFrame, among: dict[str, str], of: str) -> str:
-    parts = [f"Dots with intervals show mentions per 1,000 words for {counted(table['outlet'].nunique(), 'outlet')}."]
+def _alt(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:
+    parts = [f"Dots with intervals show mentions {per} for {counted(table['outlet'].nunique(), 'outlet')}."]
     for value, name in among.items():
         rows = table[(table[of] == value) & table["rate"].notna()]
+        none = int((rows["count"] == 0).sum())
         if rows.empty:
-            parts.append(f"“{name}”: too few words for a rate anywhere.")
-            continue
-        top, none = rows.loc[rows["rate"].astype(float).idxmax()], int((rows["count"] == 0).sum())
-        if none == len(rows):
+            said = "too few words for a rate anywhere"
+        elif none == len(rows):
             limits = f"{number(rows['high'].min())} to {number(rows['high'].max())}"
-            parts.append(f"“{name}”: no mention; upper limits {limits} per 1,000 words.")
-            continue
-        if len(rows) == 1:
-            parts.append(f"“{name}”: {_said(top)}.")
-            continue
-        least = rows.loc[rows["rate"].astype(float).idxmin()]
-        rest = f"none in {none} of {len(rows)} rates" if none else f"lowest {_said(least)}"
-        parts.append(f"“{name}”: highest {_said(top)}; {rest}.")
+            said = f"no mention; upper limits {limits} {per}"
+        else:
+            least, top = map(_said, lowest_and_highest(rows, "rate"))
+            rest = f"none in {none} of {len(rows)} rates" if none else f"lowest {least}"
+            said = top if len(rows) == 1 else f"highest {top}; {rest}"
+        parts.append(f"“{name}”: {said}.")
     return " ".join(parts)
 
 

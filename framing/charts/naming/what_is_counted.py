@@ -43,10 +43,10 @@ def names_of(codebook, among: list[str], of: str) -> dict[str, str]:
     return {value: label(codebook, value) if of == "referent" else named(value) for value in among}
 
 
-def title_of(codebook, among: list[str], of: str, referent: str | None, unusual: list[str], rule: str) -> str:
+def title_of(codebook, among: list[str], of: str, referent: str | None, unusual: list[str], rule: str, per: str) -> str:
     """What is counted; and in which voices, where they or the rule of voice are not the usual ones."""
     these = listing([f"“{name}”" for name in names_of(codebook, among, of).values()], limit=5)
-    words = f"per 1,000 words{' of ' + spoken(unusual, rule) if unusual else ''}"
+    words = f"{per}{' of ' + spoken(unusual, rule) if unusual else ''}"
     if not among:
         return f"Names{f' for {thing(codebook, referent)}' if referent else ''}, {words}"
     if of == "frame":
@@ -88,8 +88,3 @@ def meaning(codebook, among: list[str], of: str) -> str:
     if of != "frame":
         return ""
     return f"{'; '.join(f'{named(frame)}: {plain(codebook.frames[frame])}' for frame in among)}."
-
-
-def slug(value: str) -> str:
-    """A value as a part of a file's name."""
-    return "".join(c if c.isalnum() else "-" for c in named(value).lower())

@@ -9,8 +9,8 @@ import pandas as pd
 from framing.charts.core.page import WIDTH, Page, text_width
 from framing.charts.core.phrases import MONTHS, plain
 from framing.charts.core.phrases import date as day_words
-from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE
-from framing.compare.periods import begins, follows
+from framing.charts.core.style import AXIS, INK, LINE, SIZE
+from framing.compare.periods import UNDATED, begins, follows, period_of
 from framing.reading.dated_tables import read_events
 
 EVENT, LANE = "#6a5b9e", 0.17  # the colour of an event's line, and inches from one row of their numbers to the next
@@ -47,6 +47,66 @@ class TimeAxis:
         """Whether a day lies on the axis."""
         return begins(self.periods[0]) <= day < follows(begins(self.periods[-1]), self.by)
 
+    def draw_periods(self, page: Page, top: float) -> None:
+        """The labels of the periods, as many as have room; the year under the first label of each."""
+        labels = {period: period_words(period, self.by, short=True) for period in self.periods}
+        room = max(text_width(label, SIZE["small"]) for label in labels.values()) + 0.12
+        every = next(n for n in range(1, 10_000) if n * self.step >= room or n >= len(self.periods))
+        year = ""
+        for period in self.periods[::every]:
+            x = self.middle(period)
+            if x + text_width(labels[period], SIZE["small"]) / 2 > WIDTH - 0.05:
+                continue
+            page.note(x, top + 0.09, labels[period], ha="center")
+            if period[:4] != year and self.by != "year":
+                year = period[:4]
+                page.note(x, top + 0.24, year, ha="center")
+
+    def draw_articles(self, page: Page, articles: dict[str, int], top: float) -> None:
+        """Under a panel, how many articles each period has: a number where there is room, else a small bar."""
+        most = max([*articles.values(), 1])
+        wide = text_width(f"{most:,}", SMALL) + 0.04
+        said = "articles" if self.step >= wide else f"articles, up to {most:,}"
+        page.note(self.left - 0.08, top + STRIP / 2, said, ha="right")
+        axes = None if self.step >= wide else page.axes(self.left, top + 0.04, self.width, STRIP - 0.06)
+        for period, n in articles.items():
+            x = self.middle(period)
+            if axes is None:
+                page.put(x, top + STRIP / 2, f"{n:,}", "small", ha="center", color=INK if n else AXIS)
+            elif n:
+                axes.bar(x, n, width=max(self.step * 0.7, 0.012), color=AXIS, linewidth=0)
+        if axes is not None:
+            axes.set(xlim=(self.left, self.left + self.width), ylim=(0, most))
+
+    def points(self, axes, x: np.ndarray, rows: pd.DataFrame, look, limits=("value", "low", "high")) -> None:
+        """Dots with their intervals, up and down; hollow where nothing was counted, none where there is no value."""
+        (colour, marker), size = look, min(5.5, max(1.5, 40 * self.step))
+        value, low, high = (rows[name].astype(float).to_numpy() for name in limits)
+        known, none = ~np.isnan(value), (rows["count"] == 0).to_numpy(bool)
+        if self.step >= CLOSE:  # closer together, intervals would hide the dots
+            axes.vlines(x[known], low[known], high[known], color=colour, linewidth=0.8, alpha=0.7)
+        how = {
+            "marker": marker,
+            "markersize": size,
+            "color": colour,
+            "linestyle": "none",
+            "zorder": 4,
+            "clip_on": False,
+        }
+        for mask, face in ((known & ~none, colour), (known & none, "white")):
+            axes.plot(x[mask], value[mask], markerfacecolor=face, **how)
+
+    def scale(self, page: Page, top: float, height: float, most: float, ticks: dict[float, str]):
+        """The axes of a panel from 0 to `most`, in inches across, with a line and a label for each tick."""
+        axes = page.axes(self.left, top, self.width, height)
+        axes.set(xlim=(self.left, self.left + self.width), ylim=(-0.04 * most, 1.04 * most))
+        axes.patch.set_alpha(0)
+        for tick, said in ticks.items():
+            y = top + height * (1 - (tick / most + 0.04) / 1.08)
+            page.rule([self.left, self.left + self.width], [y, y], LINE if tick else AXIS)
+            page.note(self.left - 0.08, y, said, ha="right")
+        return axes
+
 
 def period_words(period: str, by: str, short: bool = False) -> str:
     """A period as a reader is to see it.
@@ -63,37 +123,12 @@ def period_words(period: str, by: str, short: bool = False) -> str:
     return said[:-5] if short else f"week of {said}" if by == "week" else said
 
 
-def draw_periods(page: Page, axis: TimeAxis, top: float) -> None:
-    """The labels of the periods, as many as have room; the year under the first label of each."""
-    labels = {period: period_words(period, axis.by, short=True) for period in axis.periods}
-    room = max(text_width(label, SIZE["small"]) for label in labels.values()) + 0.12
-    every = next(n for n in range(1, 10_000) if n * axis.step >= room or n >= len(axis.periods))
-    year = ""
-    for period in axis.periods[::every]:
-        x = axis.middle(period)
-        if x + text_width(labels[period], SIZE["small"]) / 2 > WIDTH - 0.05:
-            continue
-        page.put(x, top + 0.09, labels[period], "small", ha="center", color=MUTED)
-        if period[:4] != year and axis.by != "year":
-            year = period[:4]
-            page.put(x, top + 0.24, year, "small", ha="center", color=MUTED)
-
-
-def draw_articles(page: Page, axis: TimeAxis, articles: dict[str, int], top: float) -> None:
-    """Under a panel, how many articles each period has: a number where there is room, else a small bar."""
-    most = max([*articles.values(), 1])
-    wide = text_width(f"{most:,}", SMALL) + 0.04
-    said = "articles" if axis.step >= wide else f"articles, up to {most:,}"
-    page.put(axis.left - 0.08, top + STRIP / 2, said, "small", ha="right", color=MUTED)
-    axes = None if axis.step >= wide else page.axes(axis.left, top + 0.04, axis.width, STRIP - 0.06)
-    for period, n in articles.items():
-        x = axis.middle(period)
-        if axes is None:
-            page.put(x, top + STRIP / 2, f"{n:,}", "small", ha="center", color=INK if n else AXIS)
-        elif n:
-            axes.bar(x, n, width=max(axis.step * 0.7, 0.012), color=AXIS, linewidth=0)
-    if axes is not None:
-        axes.set(xlim=(axis.left, axis.left + axis.width), ylim=(0, most))
+def in_periods(spans: pd.DataFrame, articles: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The spans of articles whose date is exact enough, with the column period."""
+    dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index, dtype="str")
+    periods = dict(zip(articles["article_id"], period_of(dates, by).fillna(UNDATED), strict=True))
+    spans.insert(1, "period", spans["article_id"].map(periods))
+    return spans[spans["period"] != UNDATED]
 
 
 @dataclass(frozen=True)
@@ -111,9 +146,7 @@ class Events:
 
     def words(self) -> str:
         """All events in one line."""
-        said = [
-            f"({n}) {day_words(row.date)}: {plain(row.label)}" for n, row in enumerate(self.table.itertuples(), start=1)
-        ]
+        said = [f"({n}) {day_words(e.date)}: {plain(e.label)}" for n, e in enumerate(self.table.itertuples(), start=1)]
         return f"Marked: {'; '.join(said)}." if said else ""
 
     def draw(self, page: Page, top: float, panels: list[tuple[float, float]]) -> None:
@@ -143,34 +176,3 @@ def events_on(axis: TimeAxis, analysis, events) -> Events:
         ends[lane : lane + 1] = [x + half]
         lanes.append(lane)
     return Events(axis, table.reset_index(drop=True), lanes)
-
-
-def points(axes, x: np.ndarray, rows: pd.DataFrame, axis: TimeAxis, look, limits=("value", "low", "high")) -> None:
-    """Dots with their intervals, up and down; hollow where nothing was counted, none where there is no value."""
-    (colour, marker), size = look, min(5.5, max(1.5, 40 * axis.step))
-    value, low, high = (rows[name].astype(float).to_numpy() for name in limits)
-    known, none = ~np.isnan(value), (rows["count"] == 0).to_numpy(bool)
-    if axis.step >= CLOSE:  # closer together, intervals would hide the dots
-        axes.vlines(x[known], low[known], high[known], color=colour, linewidth=0.8, alpha=0.7)
-    how = {"marker": marker, "markersize": size, "color": colour, "linestyle": "none", "zorder": 4, "clip_on": False}
-    for mask, face in ((known & ~none, colour), (known & none, "white")):
-        axes.plot(x[mask], value[mask], markerfacecolor=face, **how)
-
-
-def scale(page: Page, axis: TimeAxis, top: float, height: float, most: float, ticks: dict[float, str]):
-    """The axes of a panel from 0 to `most`, in inches across, with a line and a label for each tick."""
-    axes = page.axes(axis.left, top, axis.width, height)
-    axes.set(xlim=(axis.left, axis.left + axis.width), ylim=(-0.04 * most, 1.04 * most))
-    axes.patch.set_alpha(0)
-    for tick, said in ticks.items():
-        y = top + height * (1 - (tick / most + 0.04) / 1.08)
-        page.rule([axis.left, axis.left + axis.width], [y, y], LINE if tick else AXIS)
-        page.put(axis.left - 0.08, y, said, "small", ha="right", color=MUTED)
-    return axes
-
-
-def ticks(most: float) -> list[float]:
-    """Places of a scale from 0 to `most` where labels stand."""
-    from matplotlib.ticker import MaxNLocator
-
-    return [tick for tick in map(float, MaxNLocator(3, steps=[1, 2, 5, 10]).tick_values(0, most)) if 0 <= tick <= most]

@@ -1,35 +1,31 @@
 """What each outlet calls a thing, period by period: shares or rates with their intervals, gaps as gaps."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
-from framing.charts.core.panels import outlet_line
-from framing.charts.core.phrases import counted, listing, meant, named, number, percent, plain, source, thing
-from framing.charts.core.style import drawn, outlet_styles
-from framing.charts.naming.own_text import NONE, counted_in, each_headline_once, own_mentions, which_interval
-from framing.charts.naming.what_is_counted import in_which_voices, slug, spoken, wanted
-from framing.charts.time.axis import (
-    CLOSE,
-    STRIP,
-    TimeAxis,
-    draw_articles,
-    draw_periods,
-    events_on,
-    period_words,
-    points,
-    scale,
-    ticks,
-)
+from framing.charts.core.panels import described, outlet_line, outlets_with_most, ticks
+from framing.charts.core.phrases import counted, listing, named, number, percent, plain
+from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
+from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, which_interval
+from framing.charts.naming.what_is_counted import in_which_voices, spoken, wanted
+from framing.charts.time.axis import CLOSE, STRIP, TimeAxis, events_on, in_periods, period_words
 from framing.compare.over_time import TOGETHER
-from framing.compare.periods import UNDATED, known_period, period_of
+from framing.compare.periods import known_period, period_of
 from framing.core.errors import FramingError
 
-LINES = (("#1f2328", "o", "-"), ("#7c848d", "s", (0, (4, 2))), ("#3d4450", "^", (0, (1, 1.5))), ("#a3a8ae", "D", "-"))
+LINES: tuple[tuple[str, str, Any], ...] = (
+    ("#1f2328", "o", "-"),
+    ("#7c848d", "s", (0, (4, 2))),
+    (NEUTRAL, "^", (0, (1, 1.5))),
+    ("#a3a8ae", "D", "-"),
+)
 PANEL, GAP = 0.95, 0.16  # inches: of the lines of an outlet, and between outlets
 MEASURES = ("share", "rate")
 LEFT, RIGHT = 1.35, 0.2
@@ -58,91 +54,64 @@ def over_time(
     >>> over_time(practice, "charge", among="tax", together=True).table.value.round(2).tolist()
     [0.31, 0.42, 0.07, 0.0]
     """
-    articles, codebook = analysis.articles, analysis.codebook
+    articles, headlines, rate = analysis.articles, where == "headlines", measure == "rate"
     known_period(by)
     if measure not in MEASURES:
         raise FramingError(f"There is no measure {measure!r} over time.", advice=f"Known: {', '.join(MEASURES)}.")
-    spans = _spans(analysis, referent, by, voice, where, together, of)
+    mentions = own_mentions(analysis, referent, where)
+    voices = [] if voice is None else [voice] if isinstance(voice, str) else list(voice)
+    spans = _spans(mentions.spans, articles, by, voices, where, together, of)
     among = _among(analysis, referent, among, of, spans)
-    title = f"What outlets call {thing(codebook, referent)}, by {by}"
-    parts = ["over-time", referent, *among, by, *([measure] if measure == "rate" else []), *_unusual(voice, where)]
-    name = "-".join(slug(part) for part in [*parts, *(["together"] if together else [])])[:140].rstrip("-")
-    shown = _shown(articles, together)
-    voices = analysis.voices if measure == "rate" else None
-    drawn_articles = articles if together else articles[articles["outlet"].isin(shown)]
+    name = slug("over-time", referent, *among, by, *["rate"] * rate, *voices, *["together"] * together)
+    columns = ["outlet", "period", of]
+    draft = Draft(name, f"What outlets call {mentions.thing}, by {by}", articles, columns, columns, where)
+    shown = [TOGETHER] if together else outlets_with_most(articles, MOST_GROUPS)
+    some = articles if together else articles[articles["outlet"].isin(shown)]
     table = compare.over_time(
-        analysis.mentions, drawn_articles, codebook, referent, by, voices, among, of,
+        analysis.mentions, some, analysis.codebook, referent, by, analysis.voices if rate else None, among, of,
         group=None if together else "outlet", voice=voice, where=where,
     )  # fmt: skip
     table = table.rename(columns={"together": "outlet"})
     if not among or table.empty or not table["count"].sum():
-        why = "No article has a date that is exact enough." if among and table.empty else f"{NONE.capitalize()}."
-        return nothing_to_draw(name, title, why, ["outlet", "period", of], source(articles))
+        no_date = bool(among) and table.empty
+        return draft.empty("No article has a date that is exact enough." if no_date else f"{NONE.capitalize()}.")
     spans = spans[spans[of].isin(among) & spans["outlet"].isin(set(table["outlet"]))]
     axis = TimeAxis(list(dict.fromkeys(table["period"])), by, LEFT, WIDTH - LEFT - RIGHT)
     marked = events_on(axis, analysis, events)
-    unit = "per 100 headlines" if measure == "rate" and where == "headlines" else "per 1,000 words"
-    what = _what(measure, where, voice, codebook, referent, unit)
+    said = f" in {spoken(in_which_voices(voices))}" if voices else ""
+    what = f"Share of {'all headlines' if headlines else f'all names for {mentions.thing}{said}'}"
+    what = f"Mentions{said} {'per 100 headlines' if headlines else 'per 1,000 words'}" if rate else what
     undated = int(period_of(articles["published"], by).isna().sum()) if "published" in articles else len(articles)
     left_out = f" {counted(undated, 'article')} without an exact enough date left out." if undated else ""
-    few = f" {len(shown)} of {articles['outlet'].nunique()} outlets are drawn, those with most articles."
-    left_out += "" if together or len(shown) == articles["outlet"].nunique() else few
-    interval = which_interval(drawn_articles, by, "headlines" if where == "headlines" else measure)
+    if not together and len(shown) < (outlets := articles["outlet"].nunique()):
+        left_out += f" {len(shown)} of {outlets} outlets are drawn, those with most articles."
+    interval = which_interval(some, by, "headlines" if headlines else measure)
     close = "; not drawn for so many periods, see the table" if axis.step < CLOSE else ""
     about = (
         f"{what}, with {interval} (line up and down{close}). No dot: no article, or the thing is not named.{left_out}"
     )
-    keys = [
-        Key(f"“{named(value)}”", LINES[n][0], marker=LINES[n][1], line=LINES[n][2]) for n, value in enumerate(among)
+    lines = [
+        Key(f"“{named(value)}”", colour, marker=marker, line=line)
+        for value, (colour, marker, line) in zip(among, LINES, strict=False)
     ]
-    n = counted(int(table.drop_duplicates(["outlet", "period"])["n"].sum()), _base(measure, where))
-    finding = _finding(table, of, by, measure, 100 if where == "headlines" else 1000)
-    heading = Heading(finding, title, about, keys, marked.words(), source(articles, n))
+    base = int(table.drop_duplicates(["outlet", "period"])["n"].sum())
+    n = counted(len(spans), "mention") if headlines else counted(base, "word" if rate else "mention")
+    finding = _finding(table, of, by, measure, 100 if headlines else 1000)
+    heading = draft.heading(finding, about, n, lines, marked.words())
     figure = _draw(table, axis, marked, among, of, measure, articles, heading)
-    caption = heading.caption(
-        f"Counted: {counted_in(where)}. A period is that of publication. What falls together with an event need not "
-        f"come from it. {marked.words()} {meant(codebook, referent)}"
-    )
-    alt = _alt(table, among, of, by, measure, thing(codebook, referent))
-    return Chart(name, figure, table, caption, alt, ["outlet", "period", of], spans)
+    return draft.chart(
+        heading, figure, table, spans, _alt(table, among, of, by, measure, mentions.thing),
+        f"{mentions.counted} A period is that of publication. What falls together with an event need not come from it.",
+        marked.words(), mentions.meant,
+    )  # fmt: skip
 
 
-def _unusual(voice, where: str) -> list[str]:
-    voices = [] if voice is None else [voice] if isinstance(voice, str) else list(voice)
-    return [*voices, *([where] if where != "text" else [])]
-
-
-def _base(measure: str, where: str) -> str:
-    return "headline" if where == "headlines" else "word" if measure == "rate" else "mention"
-
-
-def _what(measure: str, where: str, voice, codebook, referent: str, unit: str) -> str:
-    said = f" in {spoken(in_which_voices(voice))}" if voice is not None else ""
-    if measure == "rate":
-        return f"Mentions{said} {unit}"
-    whole = "all headlines" if where == "headlines" else f"all names for {thing(codebook, referent)}{said}"
-    return f"Share of {whole}"
-
-
-def _shown(articles: pd.DataFrame, together: bool) -> list[str]:
-    """The outlets that are drawn, in the order of the articles."""
-    sizes = articles["outlet"].value_counts(sort=False)
-    most = set(sizes.nlargest(MOST_GROUPS).index)
-    return [TOGETHER] if together else [outlet for outlet in sizes.index if outlet in most]
-
-
-def _spans(analysis, referent: str, by: str, voice, where: str, together: bool, of: str) -> pd.DataFrame:
+def _spans(
+    spans: pd.DataFrame, articles, by: str, voices: list[str], where: str, together: bool, of: str
+) -> pd.DataFrame:
     """The mentions that count, with their outlet and period; of headlines, the first of each name in each."""
-    terms = compare.terms_of(analysis.codebook, referent)
-    spans = own_mentions(analysis.mentions, analysis.articles, terms, referent, where)
-    if voice is not None:
-        spans = spans[spans["voice"].isin([voice] if isinstance(voice, str) else list(voice))]
-    spans = each_headline_once(spans, analysis.articles, where, of)
-    articles = analysis.articles
-    dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index, dtype="str")
-    periods = dict(zip(articles["article_id"], period_of(dates, by).fillna(UNDATED), strict=True))
-    spans.insert(1, "period", spans["article_id"].map(periods))
-    spans = spans[spans["period"] != UNDATED]
+    spans = spans[spans["voice"].isin(voices)] if voices else spans
+    spans = in_periods(each_headline_once(spans, articles, where, of), articles, by)
     return spans.assign(outlet=TOGETHER) if together else spans
 
 
@@ -156,9 +125,8 @@ def _among(analysis, referent: str, among, of: str, spans: pd.DataFrame) -> list
         return [value for value in listed if value in most]
     chosen = wanted(analysis.codebook, referent, given, of)
     if len(chosen) > len(LINES):
-        raise FramingError(
-            f"{len(chosen)} lines cannot be told apart.", advice=f"Name at most {len(LINES)} in among=…."
-        )
+        advice = f"Name at most {len(LINES)} in among=…."
+        raise FramingError(f"{len(chosen)} lines cannot be told apart.", advice=advice)
     return chosen
 
 
@@ -201,16 +169,16 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
     marked.draw(page, page.top, [(start, start + panel) for start in starts])
     for outlet, start in zip(outlets, starts, strict=True):
         rows = table[table["outlet"] == outlet]
-        outlet_line(page, start - head, styles.get(outlet, ("#3d4450", "o")), outlet)
-        places = [0, 0.5, 1] if measure == "share" else ticks(most)
-        axes = scale(page, axis, start, panel, most, {at: _said(at, measure) if at else "0" for at in places})
+        outlet_line(page, start - head, styles.get(outlet, (NEUTRAL, "o")), outlet)
+        places = [0, 0.5, 1] if measure == "share" else [at for at in ticks(0, most, 3) if 0 <= at <= most]
+        axes = axis.scale(page, start, panel, most, {at: _said(at, measure) if at else "0" for at in places})
         offset = min(axis.step / (len(among) + 1), 0.09)
         for place, value in enumerate(among):
             shift = (place - (len(among) - 1) / 2) * offset
             _line(axes, rows[rows[of] == value], axis, shift, LINES[place])
         counts = rows.drop_duplicates("period").set_index("period")["articles"].to_dict()
-        draw_articles(page, axis, counts, start + panel)
-    draw_periods(page, axis, starts[-1] + panel + STRIP)
+        axis.draw_articles(page, counts, start + panel)
+    axis.draw_periods(page, starts[-1] + panel + STRIP)
     return page.figure
 
 
@@ -219,22 +187,21 @@ def _line(axes, rows: pd.DataFrame, axis: TimeAxis, shift: float, look) -> None:
     colour, marker, style = look
     x = np.array([axis.middle(period) for period in rows["period"]]) + shift
     axes.plot(x, rows["value"].astype(float), color=colour, linestyle=style, linewidth=1.4)
-    points(axes, x, rows, axis, (colour, marker))
+    axis.points(axes, x, rows, (colour, marker))
 
 
 def _alt(table: pd.DataFrame, among, of: str, by: str, measure: str, what: str) -> str:
-    periods = list(dict.fromkeys(table["period"]))
-    span = f"{period_words(periods[0], by)} to {period_words(periods[-1], by)}"
-    outlets = list(dict.fromkeys(table["outlet"]))
-    parts = [f"Lines show what {counted(len(outlets), 'panel')} of outlets call {what}, by {by}, {span}."]
-    for outlet, rows in table.groupby("outlet", sort=False):
+    def say(rows: pd.DataFrame) -> str:
         said = []
         for value in among:
-            known = rows[rows[of] == value].dropna(subset=["value"])
+            known = rows[rows[of] == value].dropna(subset=["value"])["value"]
             if len(known):
-                first, last = known.iloc[0]["value"], known.iloc[-1]["value"]
-                said.append(f"“{named(value)}” from {_said(first, measure)} to {_said(last, measure)}")
+                said.append(
+                    f"“{named(value)}” from {_said(known.iloc[0], measure)} to {_said(known.iloc[-1], measure)}"
+                )
         gaps = int(rows.drop_duplicates("period")["value"].isna().sum())
-        rest = f"; {counted(gaps, 'gap')}" if gaps else ""
-        parts.append(f"{plain(outlet)}: {listing(said) or NONE}{rest}.")
-    return " ".join(parts[:13])
+        return (listing(said) or NONE) + (f"; {counted(gaps, 'gap')}" if gaps else "")
+
+    span = " to ".join(period_words(period, by) for period in table["period"].iloc[[0, -1]])
+    panels = counted(table["outlet"].nunique(), "panel")
+    return described(f"Lines show what {panels} of outlets call {what}, by {by}, {span}.", table, say, 12)

@@ -6,11 +6,11 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.core.chart import Chart, nothing_to_draw
+from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches
-from framing.charts.core.phrases import counted, label, listing, named, percent, plain, source
-from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, SIZE, drawn, outlet_styles
+from framing.charts.core.phrases import counted, label, listing, named, percent, plain
+from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, NEUTRAL, SIZE, drawn, outlet_styles
 from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
 from framing.validation.robustness.phrasing import what
 from framing.validation.robustness.summary import FEWEST, FEWEST_WORDS
@@ -22,7 +22,7 @@ OVER_ARTICLES = (
     "p: how often whole articles, exchanged between the group and what it is compared with, differ as much, adjusted "
     "for the claims here (Benjamini–Hochberg); where it is above .05, a claim is no finding, however often it holds."
 )
-OTHER_STYLE = ("#3d4450", "D")
+OTHER_STYLE = (NEUTRAL, "D")
 
 
 @drawn
@@ -50,11 +50,12 @@ def claims(
     >>> chart.table[["group", "keeps"]].values.tolist()[-1]
     ['The Jewish Chronicle', 1.0]
     """
-    topic, articles = "Which claims survive every choice?", found.analysis.articles
-    chosen = [said for said, curve in found.curves.items() if _asked_for(said, curve.claim, wanted, measures)]
     name = "claims" + "".join(f"-{measure}" for measure in measures or [])
+    keys, articles = ["claim", "behind"], found.analysis.articles
+    draft = Draft(name, "Which claims survive every choice?", articles, keys[:1], keys)
+    chosen = [said for said, curve in found.curves.items() if _asked_for(said, curve.claim, wanted, measures)]
     if not chosen:
-        return nothing_to_draw(name, topic, "No claim was declared.", ["claim", "behind"], source(articles))
+        return draft.empty("No claim was declared.")
     some = found.only(chosen)
     table = _over_articles(some, summarise(some))
     spans = [behind(some, said).rename(columns={"count": "behind"}).assign(claim=said) for said in chosen]
@@ -66,17 +67,18 @@ def claims(
         "its direction; filled: in all of them. Each group is compared with all the others together, or with what is "
         "named; a lead is that over the next."
     )
+    choices = {c.name for curve in some.curves.values() for c in curve.choices if len(c.options) > 1}
     sizes, users = table["specifications"], _users(some, table[table["sort"] == "only"])
     n = f"{counted(len(table), 'claim')}, {int(sizes.sum()):,} specifications"
     foot = " ".join([_left_out(table, judged, shown), *users])
-    heading = Heading(_finding(judged, table), topic, about, foot=foot, source=source(articles, n))
-    figure = _draw(_rows(some, shown), outlet_styles(articles), heading)
-    caption = heading.caption(
-        f"{sizes.min():,} to {sizes.max():,} specifications for each claim, from {_open_choices(some)} choices "
+    heading = draft.heading(_finding(judged, table), about, n, foot=foot)
+    return draft.chart(
+        heading, _draw(_rows(some, shown), outlet_styles(articles), heading), table, spans, _alt(table),
+        f"{sizes.min():,} to {sizes.max():,} specifications for each claim, from {len(choices)} choices "
         "(Steegen et al. 2016; Simonsohn, Simmons & Nelson 2020). The share of specifications is no probability. "
-        f"{OVER_ARTICLES if 'p_adjusted' in table else ''} {_than(table)} {foot} {_nobody(found, without)}"
-    )
-    return Chart(name, figure, table, caption, _alt(table), ["claim"], spans, "behind")
+        f"{OVER_ARTICLES if 'p_adjusted' in table else ''} {_than(table)} {foot}", _nobody(found, without),
+        height="behind",
+    )  # fmt: skip
 
 
 def _over_articles(found: Multiverse, table: pd.DataFrame) -> pd.DataFrame:
@@ -84,11 +86,6 @@ def _over_articles(found: Multiverse, table: pd.DataFrame) -> pd.DataFrame:
     if found.analysis.articles["outlet"].nunique() == len(found.analysis.articles):
         return table
     return table.merge(findings(found, table).drop(columns=["keeps", "why_not"]), on="claim", how="left")
-
-
-def _open_choices(found: Multiverse) -> int:
-    """How many choices bear on any of the claims."""
-    return len({c.name for curve in found.curves.values() for c in curve.choices if len(c.options) > 1})
 
 
 def _asked_for(said: str, claim, wanted, measures) -> bool:
@@ -103,9 +100,7 @@ def _finding(judged: pd.DataFrame, table: pd.DataFrame) -> str:
         return "No claim can be judged: each rests on too little"
     whole, n = int((judged["keeps"] == 1).sum()), len(judged)
     few = int((judged["keeps"] < 0.5).sum())
-    half = (
-        f"; {few} in fewer than half of its specifications" if few == 1 else f"; {few} in fewer than half" * bool(few)
-    )
+    half = f"; {few} in fewer than half{' of its specifications' * (few == 1)}" * bool(few)
     keep = "keeps" if whole == 1 else "keep"
     told = int(table["finding"].fillna(False).astype(bool).sum()) if "finding" in table else 0
     over = f"; over articles, {told} can be told from chance" if "finding" in table else ""
@@ -179,22 +174,15 @@ def _rows(some: Multiverse, shown: pd.DataFrame) -> list[_Row]:
         who = plain(row.group)
         if claim.by in ("term", "frame"):
             who = " against ".join(f"“{named(name)}”" for name in (claim.group, claim.than) if name)
-        said, n = (
-            plain(row.claim).removeprefix(f"{plain(row.group)}: ").removesuffix(" than the others").removesuffix(","),
-            f"{row.behind:,}",
-        )
+        said, n = plain(row.claim).removeprefix(f"{plain(row.group)}: "), f"{row.behind:,}"
+        said = said.removesuffix(" than the others").removesuffix(",")
         if row.claim in ahead.index:
             said, n = _lead(ahead.loc[row.claim], claim, some.analysis.codebook)
         room = N - SAID - text_width(n, SIZE["small"]) - 0.12
-        rows.append(
-            _Row(
-                wrapped(who, SAID - WHO - 0.08, SIZE["small"], most=2),
-                wrapped(said[:1].upper() + said[1:], room, SIZE["small"], most=3),
-                n, float(row.keeps),
-                wrapped(plain(row.turned_by), WIDTH - UNDONE - 0.12, SIZE["small"], most=2) if row.turned_by else [],
-                row.group,
-            )
-        )  # fmt: skip
+        lines = wrapped(who, SAID - WHO - 0.08, SIZE["small"], most=2)
+        claimed = wrapped(said[:1].upper() + said[1:], room, SIZE["small"], most=3)
+        undone = wrapped(plain(row.turned_by), WIDTH - UNDONE - 0.12, SIZE["small"], most=2) if row.turned_by else []
+        rows.append(_Row(lines, claimed, n, float(row.keeps), undone, row.group))
     return rows
 
 
@@ -213,13 +201,14 @@ def _draw(rows: list[_Row], styles: dict, heading: Heading):
     high = fsum(row.height for row in rows)
     page = Page(heading, head + high + 0.24 * len(named_sections) + 0.25)
     top, width = page.top + head, UNDONE - DOTS - 0.58
-    _heads(page, top - 0.1)
+    page.note(N, top - 0.1, "n", ha="right")
+    page.note(DOTS, top - 0.1, "keeps its direction")
+    page.note(UNDONE, top - 0.1, "undone by one choice")
     for said, some in named_sections:
         page.band(0.06, top + 0.02, WIDTH - 0.12, 0.2, BAND)
         claim = "its" if len(some) == 1 else "their"
-        page.put(
-            0.12, top + 0.12, f"{counted(len(some), 'claim')} {said} of {claim} specifications", "small", weight="bold"
-        )
+        line = f"{counted(len(some), 'claim')} {said} of {claim} specifications"
+        page.put(0.12, top + 0.12, line, "small", weight="bold")
         top += 0.24
         axes = in_inches(page, DOTS, top, width, fsum(row.height for row in some))
         for share in (0, 0.5, 1):
@@ -227,18 +216,15 @@ def _draw(rows: list[_Row], styles: dict, heading: Heading):
         y = 0.0
         for row in some:
             _row(page, row, styles.get(row.group, OTHER_STYLE), top + y)
-            _dot(axes, y + row.height / 2, width * row.keeps, row.keeps == 1)
+            middle, face = y + row.height / 2, INK if row.keeps == 1 else "white"
+            axes.axhline(middle, color=LINE, linewidth=0.8, zorder=0)
+            how = {"color": INK, "markerfacecolor": face, "markersize": 6, "clip_on": False}
+            axes.plot([width * row.keeps], [middle], "o", **how)
             y += row.height
         top += y
     for share in (0, 0.5, 1):
-        page.put(DOTS + width * share, top + 0.1, percent(share), "small", ha="center", color=MUTED)
+        page.note(DOTS + width * share, top + 0.1, percent(share), ha="center")
     return page.figure
-
-
-def _heads(page: Page, middle: float) -> None:
-    page.put(N, middle, "n", "small", ha="right", color=MUTED)
-    page.put(DOTS, middle, "keeps its direction", "small", color=MUTED)
-    page.put(UNDONE, middle, "undone by one choice", "small", color=MUTED)
 
 
 def _row(page: Page, row: _Row, style: tuple[str, str], top: float) -> None:
@@ -246,15 +232,10 @@ def _row(page: Page, row: _Row, style: tuple[str, str], top: float) -> None:
     page.mark(0.22, top + 0.03 + line / 2, *style, size=5)
     for left, lines in ((WHO, row.who), (SAID, row.said), (UNDONE, row.undone)):
         page.lines(left, top + 0.03, lines, "small", color=MUTED if left == UNDONE else INK)
-    page.put(N, top + 0.03 + line / 2, row.n, "small", ha="right", color=MUTED)
+    page.note(N, top + 0.03 + line / 2, row.n, ha="right")
     said = percent(row.keeps)
     page.put(UNDONE - 0.48, middle, said, "small", color=INK, weight="normal" if row.keeps == 1 else "bold")
     page.rule([0.12, WIDTH - 0.12], [top + row.height] * 2, LINE)
-
-
-def _dot(axes, y: float, x: float, whole: bool) -> None:
-    axes.axhline(y, color=LINE, linewidth=0.8, zorder=0)
-    axes.plot([x], [y], "o", color=INK, markerfacecolor=INK if whole else "white", markersize=6, clip_on=False)
 
 
 def _alt(table: pd.DataFrame) -> str:

@@ -6,9 +6,9 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Key, Page, wrapped
-from framing.charts.core.panels import base, in_inches, stacked
+from framing.charts.core.panels import bar_rows
 from framing.charts.core.phrases import counted, named, percent, plain
-from framing.charts.core.style import MUTED, SIZE, drawn
+from framing.charts.core.style import SIZE, drawn
 from framing.validation.coding.sheets import places_of
 
 LOOKS = [
@@ -44,8 +44,8 @@ def coded_items(found: pd.DataFrame, items: pd.DataFrame, *, most: int = 15) -> 
     if found.empty:
         return nothing_to_draw("coded-items", topic, "No answers.", [*KEYS, "coders"], "")
     table = found.groupby(KEYS, sort=False).size().rename("coders").reset_index()
-    labels = list(dict.fromkeys(found["label"]))
-    keys = [Key(label, *LOOKS[place % len(LOOKS)]) for place, label in enumerate(labels)]
+    looks = dict(zip(dict.fromkeys(found["label"]), LOOKS * 9, strict=False))
+    keys = [Key(label, *look) for label, look in looks.items()]
     about = (
         f"Rows: items, those on which coders differ most first (at most {most} for each question; the table has all). "
         "Bars: how many coders gave which label. An item that divides a class is a question that the instructions "
@@ -53,12 +53,12 @@ def coded_items(found: pd.DataFrame, items: pd.DataFrame, *, most: int = 15) -> 
     )
     agreed = [_agreed(rows) for _, rows in table.groupby("question", sort=False)]
     n = f"n = {counted(found['coder'].nunique(), 'coder')}, {counted(found['item'].nunique(), 'item')}"
-    heading = Heading(
-        "\n".join(agreed), topic, about, keys, source=f"{n}. Source: answers of the coders.", keys_at=LEFT
-    )
-    figure = _draw(table, items.set_index("item")["text"], dict(zip(labels, LOOKS * 9, strict=False)), heading, most)
+    said = f"{n}. Source: answers of the coders."
+    heading = Heading("\n".join(agreed), topic, about, keys, source=said, keys_at=LEFT)
+    figure = _draw(table, items.set_index("item")["text"], looks, heading, most)
     alt = f"Bars show how many coders gave each label to an item. {'. '.join(map(plain, agreed))}."
-    return Chart("coded-items", figure, table, heading.caption(), alt, KEYS, _places(found), "coders")
+    places = found[[*KEYS, "coder"]].join(places_of(found["item"]))
+    return Chart("coded-items", figure, table, heading.caption(), alt, KEYS, places, "coders")
 
 
 def _agreed(rows: pd.DataFrame) -> str:
@@ -82,22 +82,11 @@ def _draw(table: pd.DataFrame, texts: pd.Series, looks: dict, heading: Heading, 
     top = page.top
     for question, items in blocks.items():
         page.lines(0.12, top + 0.12, [plain(named(question))], weight="bold")
-        top += GAP
-        rows = table[table["question"] == question].set_index("item")
-        axes = in_inches(page, LEFT, top, WIDTH - LEFT, ROW * len(items), len(items))
-        for place, item in enumerate(items):
+        answers, rows = table[table["question"] == question].set_index("item"), []
+        for item in items:
             text = wrapped(" ".join(str(texts.get(item, item)).split()), LEFT - 0.3, SIZE["small"], most=1)[0]
-            page.put(LEFT - 0.1, top + ROW * (place + 0.5), text, "small", ha="right", color=MUTED)
-            given = rows.loc[[item]].sort_values("coders", ascending=False, kind="stable")
+            given = answers.loc[[item]].sort_values("coders", ascending=False, kind="stable")
             parts = [(looks[row.label], row.coders * unit) for row in given.itertuples()]
-            end = stacked(axes, place + 0.5, parts, 0.66, 0.6)
-            share = percent(given["coders"].max() / given["coders"].sum())
-            page.put(LEFT + end + 0.08, top + ROW * (place + 0.5), share, "small")
-        base(axes, len(items), clip_on=False)
-        top += ROW * len(items)
+            rows.append((text, parts, percent(given["coders"].max() / given["coders"].sum())))
+        top = bar_rows(page, LEFT, top + GAP, ROW, rows, 0.6)
     return page.figure
-
-
-def _places(found: pd.DataFrame) -> pd.DataFrame:
-    """Every answer with the place of its item, as its name tells it (`article:from-to`), or else the item's name."""
-    return found[[*KEYS, "coder"]].join(places_of(found["item"]))

@@ -6,7 +6,8 @@ from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches
 from framing.charts.core.phrases import counted, named, percent, plain
-from framing.charts.core.style import MUTED, SIZE, drawn, ink_on
+from framing.charts.core.style import SIZE, drawn, ink_on
+from framing.charts.core.tabulate import lowest_and_highest
 from framing.validation.coding import agreement_matrix
 from framing.validation.coding.sheets import places_of
 
@@ -36,28 +37,22 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha") -> Chart:
     if found.empty:
         return nothing_to_draw("coder-agreement", "Who agrees with whom?", "No answers.", [*KEYS, *NUMBERS], "")
     table = agreement_matrix(found, measure)
-    coders = list(dict.fromkeys(found["coder"]))
-    questions = list(dict.fromkeys(table["question"]))
-    known = table[table["value"].notna()]
-    title = "Nobody’s agreement can be measured"
+    coders, questions = list(dict.fromkeys(found["coder"])), list(dict.fromkeys(table["question"]))
+    title, known = "Nobody’s agreement can be measured", table["value"].dropna()
     if len(known):
-        low, high = known["value"].min(), known["value"].max()
-        title = f"Coders agree with {NAMES[measure]} from {_number(low, measure)} to {_number(high, measure)}"
-        title = title if low < high else f"Coders agree with {NAMES[measure]} of {_number(low, measure)}"
+        low, high = _number(known.min(), measure), _number(known.max(), measure)
+        said = f"from {low} to {high}" if known.min() < known.max() else f"of {low}"
+        title = f"Coders agree with {NAMES[measure]} {said}"
     about = (
         f"Each cell: two coders on the items that both coded; {NAMES[measure]}, under it its 95% interval (bootstrap "
         "over items). The darker, the better they agree. “–”: cannot be measured, since all gave one label or shared "
         "no item. Agreement is not truth: two can agree and both be wrong."
     )
-    items = found["item"].nunique()
-    said = (
-        f"n = {counted(items, 'item')}. Source: {counted(len(found), 'answer')} of {counted(len(coders), 'coder')} to "
-        f"{counted(len(questions), 'question')}."
-    )
-    heading = Heading(title, "Who agrees with whom", about, source=said)
-    figure = _draw(table, coders, questions, measure, heading)
-    caption = heading.caption()
-    return Chart("coder-agreement", figure, table, caption, _alt(table, measure, coders), KEYS, _spans(found), "items")
+    answers = f"{counted(len(found), 'answer')} of {counted(len(coders), 'coder')}"
+    n, asked = counted(found["item"].nunique(), "item"), counted(len(questions), "question")
+    heading = Heading(title, "Who agrees with whom", about, source=f"n = {n}. Source: {answers} to {asked}.")
+    figure, alt = _draw(table, coders, questions, measure, heading), _alt(table, measure, coders)
+    return Chart("coder-agreement", figure, table, heading.caption(), alt, KEYS, _spans(found), "items")
 
 
 def _spans(answers: pd.DataFrame) -> pd.DataFrame:
@@ -76,7 +71,7 @@ def _number(value, measure: str) -> str:
 
 
 def _draw(table: pd.DataFrame, coders: list[str], questions: list[str], measure: str, heading: Heading):
-    names = [_fitted(f"{number} {plain(coder)}") for number, coder in enumerate(coders, start=1)]
+    names = [wrapped(f"{n} {coder}", LABEL, SIZE["small"], most=1)[0] for n, coder in enumerate(coders, start=1)]
     left = 0.24 + max(text_width(name, SIZE["small"]) for name in names)
     cell = min(CELL, (WIDTH - left - 0.12) / (len(coders) - 1))
     width = left + cell * (len(coders) - 1)
@@ -89,7 +84,7 @@ def _draw(table: pd.DataFrame, coders: list[str], questions: list[str], measure:
         x, top = (place % across) * (width + GAP), page.top + (place // across) * block
         page.lines(x + 0.12, top, heads[question], weight="bold")
         for number, name in enumerate(names):
-            page.put(x + left - 0.1, top + head + ROW * (number + 0.5), name, "small", ha="right", color=MUTED)
+            page.note(x + left - 0.1, top + head + ROW * (number + 0.5), name, ha="right")
             if number + 1 < len(names):
                 page.put(x + left + cell * (number + 0.5), top + head - 0.1, f"{number + 1}", "small", ha="center")
         axes = in_inches(page, x + left, top + head, cell * (len(coders) - 1), ROW * len(coders))
@@ -116,13 +111,6 @@ def _cells(axes, rows: pd.DataFrame, coders: list[str], cell: float, measure: st
         axes.text(x + cell / 2, y + 0.31, limits, fontsize=6.4 if cell > 0.6 else 5.4, **how)
 
 
-def _fitted(name: str) -> str:
-    """A name in one line, cut with an ellipsis where it is too long."""
-    while text_width(name, SIZE["small"]) > LABEL:
-        name = name.rstrip("…")[:-1] + "…"
-    return name
-
-
 def _shade(value: float | None) -> str:
     if value is None:
         return "#ffffff"
@@ -132,13 +120,9 @@ def _shade(value: float | None) -> str:
 
 def _alt(table: pd.DataFrame, measure: str, coders: list[str]) -> str:
     parts = [f"A matrix of {counted(len(coders), 'coder')} for each question: {NAMES[measure]} of each pair."]
-    for question, rows in table.groupby("question", sort=False):
-        known = rows[rows["value"].notna()]
-        if known.empty:
-            parts.append(f"{named(question)}: cannot be measured.")
-            continue
-        value = known["value"].astype(float)
-        best, worst = known.loc[value.idxmax()], known.loc[value.idxmin()]
-        said = [f"{plain(r['coder'])} and {plain(r['other'])} {_number(r['value'], measure)}" for r in (best, worst)]
-        parts.append(f"{named(question)}: {f'best {said[0]}, worst {said[1]}' if len(known) > 1 else said[0]}.")
-    return " ".join(parts)
+    said = dict.fromkeys(table["question"], "cannot be measured")
+    for question, rows in table.dropna(subset=["value"]).groupby("question", sort=False):
+        ends = lowest_and_highest(rows, "value")
+        worst, best = (f"{plain(r['coder'])} and {plain(r['other'])} {_number(r['value'], measure)}" for r in ends)
+        said[question] = f"best {best}, worst {worst}" if len(rows) > 1 else best
+    return " ".join([*parts, *(f"{named(question)}: {words}." for question, words in said.items())])

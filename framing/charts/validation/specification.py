@@ -7,11 +7,12 @@ from math import fsum
 import numpy as np
 import pandas as pd
 
-from framing.charts.core.chart import Chart
-from framing.charts.core.page import WIDTH, Heading, Key, Page, wrapped
-from framing.charts.core.panels import differences
-from framing.charts.core.phrases import counted, listing, percent, plain, signed, source
-from framing.charts.core.style import INK, MUTED, SIZE, drawn
+from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.file_names import slug
+from framing.charts.core.page import WIDTH, Key, Page, wrapped
+from framing.charts.core.panels import signed_scale
+from framing.charts.core.phrases import counted, listing, percent, plain, signed
+from framing.charts.core.style import INK, MUTED, NEUTRAL, SIZE, drawn
 from framing.validation.robustness import Multiverse, behind, effects, strongest
 from framing.validation.robustness.phrasing import CHOICE_WORDS, option_words
 
@@ -79,28 +80,26 @@ def specification(found: Multiverse, claim) -> Chart:
         f"Grey rows: where in the curve an option is used; the number is how often the claim then keeps its direction, "
         "in colour where that option alone undoes the main result; –: with it the claim cannot be asked."
     )
+    rest = _others(others)
+    also = f"Not drawn, but counted: {listing(rest.values())}. " if rest else ""
     foot = f"Never changes the estimate: {listing(inert)}." if inert else ""
     keys = [Key("main specification", MAIN, marker="D")] + [Key(words, colour) for colour, words in LOOK.values()]
     n = f"{int(spans['behind'].sum()):,} {curve.unit} behind the main estimate"
-    heading = Heading(kept.rstrip("."), topic, about, keys, foot, source(found.analysis.articles, n))
-    figure = _draw(columns, options, _others(others), table, curve, heading, _unit(curve.claim))
-    caption = heading.caption(
+    draft = Draft(_name(curve.claim), topic, found.analysis.articles, ["specification"], table.columns)
+    heading = draft.heading(kept.rstrip("."), about, n, keys, foot)
+    figure = _draw(columns, options, rest, table, curve, heading, _unit(curve.claim))
+    return draft.chart(
+        heading, figure, table, spans, _alt(said, columns, options, curve),
         f"Specification curve (Simonsohn, Simmons & Nelson 2020) over {len(open_ones)} choices. The share of "
         "specifications is no probability: choices hang together, and others could be declared. "
-        f"{_why_not(columns, curve)} {_also(others)}{foot}"
-    )
-    return Chart(
-        _slug(curve.claim), figure, table, caption, _alt(said, columns, options, curve),
-        ["specification"], spans, "behind",
+        f"{_why_not(columns, curve)} {also}{foot}", height="behind",
     )  # fmt: skip
 
 
-def _slug(claim) -> str:
+def _name(claim) -> str:
     """A file name for a claim, from what it compares."""
-    parts = [claim.name] if claim.name else [claim.measure, claim.group, claim.than, claim.referent, *claim.terms]
-    parts += [] if claim.name else [*claim.frame, claim.voice, claim.of]
-    words = "".join(c if c.isalnum() else " " for c in " ".join(map(plain, parts)).lower()).split()
-    return "-".join(["specification", *words])[:120].rstrip("-")
+    parts = [claim.measure, claim.group, claim.than, claim.referent, *claim.terms, *claim.frame, claim.voice, claim.of]
+    return slug("specification", *([claim.name] if claim.name else parts))[:120].rstrip("-")
 
 
 def _unit(claim) -> str:
@@ -135,11 +134,6 @@ def _others(others: dict[str, tuple[int, bool]]) -> dict[str, str]:
         choice: f"{counted(n, f'other {CHOICE_WORDS[choice]}')}: {'no or smaller' if some else 'no'} effect"
         for choice, (n, some) in others.items()
     }
-
-
-def _also(others: dict[str, tuple[int, bool]]) -> str:
-    said = listing(_others(others).values())
-    return f"Not drawn, but counted: {said}. " if said else ""
 
 
 def _columns(table: pd.DataFrame, reasons: list[str]) -> _Columns:
@@ -177,7 +171,7 @@ def _draw(columns: _Columns, options: pd.DataFrame, others: dict, table: pd.Data
     page = Page(heading, CURVE + 0.3 + fsum(GAP + ROW * len(rows) for _, rows in groups) + 0.1 + ROW * len(others))
     _curve(page, columns, table.iloc[1:], curve, unit)
     top = page.top + CURVE + 0.25
-    page.put(WIDTH - 0.12, top - 0.1, "keeps", "small", ha="right", color=MUTED)
+    page.note(WIDTH - 0.12, top - 0.1, "keeps", ha="right")
     for choice, rows in groups:
         page.rule([0.12, WIDTH - 0.12], [top, top], "#dfe3e8")
         top += GAP
@@ -186,7 +180,7 @@ def _draw(columns: _Columns, options: pd.DataFrame, others: dict, table: pd.Data
             _option(page, columns, table[f"{choice}: {row.option}"].iloc[1:], row, top)
             top += ROW
         if choice in others:
-            page.put(CHOICE, top + ROW / 2, others[choice], "small", color=MUTED)
+            page.note(CHOICE, top + ROW / 2, others[choice])
             top += ROW
     return page.figure
 
@@ -203,35 +197,33 @@ def _curve(page: Page, columns: _Columns, table: pd.DataFrame, curve, unit: str)
     page.lines(0.12, page.top + 0.05, wrapped(unit, LABEL - 0.9, SIZE["small"]), "small", color=MUTED)
     known = table["low"].notna().to_numpy()
     low, high = min(table["low"].min(), 0) if known.any() else -1, max(table["high"].max(), 0) if known.any() else 1
-    ticks, labels = differences(low, high)
+    ticks, labels = signed_scale(low, high)
     room = 0.03 * (ticks[-1] - ticks[0])
     axes.set_ylim(ticks[0] - room, ticks[-1] + room)
     axes.set_yticks(ticks, labels)
     axes.grid(axis="y")
-    axes.axhline(0, color="#3d4450", linewidth=1)
+    axes.axhline(0, color=NEUTRAL, linewidth=1)
     for result, (colour, _) in LOOK.items():
         these = known & (table["result"] == result).to_numpy()
         bottom, top = (table.loc[these, name].to_numpy(float) for name in ("low", "high"))
         axes.vlines(places[these], bottom - room / 3, top + room / 3, color=colour, linewidth=2)
     if columns.asked < len(columns.table):
         apart = places[~known]
-        axes.axvspan(
-            apart[0] - 0.5, apart[-1] + 0.5, facecolor="#f0f1f4", edgecolor="#c9ced4", hatch="///", linewidth=0
-        )
+        how = {"facecolor": "#f0f1f4", "edgecolor": "#c9ced4", "hatch": "///", "linewidth": 0}
+        axes.axvspan(apart[0] - 0.5, apart[-1] + 0.5, **how)
         middle = (2 * high + low) / 3 if low == 0 else (low + high) / 2
         said = f"cannot be asked: {len(columns.table) - columns.asked:,}"
         box = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
-        axes.text(apart.mean(), middle, said, rotation=90, ha="center", va="center", color=MUTED, bbox=box,
-                  fontsize=SIZE["small"])  # fmt: skip
+        how = {"rotation": 90, "ha": "center", "va": "center", "color": MUTED, "fontsize": SIZE["small"]}
+        axes.text(apart.mean(), middle, said, bbox=box, **how)
     if not np.isnan(curve.main):
         _main(axes, columns, curve.main)
 
 
 def _main(axes, columns: _Columns, main: float) -> None:
     """A diamond in the middle of the specifications with the main estimate, and the estimate beside it."""
-    same = np.flatnonzero(
-        np.isclose(columns.table["estimate"].fillna(np.inf).to_numpy(float), main, rtol=0, atol=1e-12)
-    )
+    estimates = columns.table["estimate"].fillna(np.inf).to_numpy(float)
+    same = np.flatnonzero(np.isclose(estimates, main, rtol=0, atol=1e-12))
     middle = same[len(same) // 2]
     place = next(at for at, (first, last) in zip(columns.places(), columns.cuts, strict=True) if first <= middle < last)
     axes.plot([place], [main], marker="D", color=MAIN, markersize=8, markeredgecolor="white", zorder=5, clip_on=False)

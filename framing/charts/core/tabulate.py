@@ -1,0 +1,45 @@
+"""The tables of charts: counts of every cell, rows with their outlet, the highest and the lowest row."""
+
+from collections.abc import Iterable
+from itertools import product
+
+import pandas as pd
+
+from framing.core.confidence_intervals import share_interval
+
+
+def cells(spans: pd.DataFrame, **values: Iterable[str]) -> pd.DataFrame:
+    """Every combination of these values, in their order, with `count`: how many of the spans have it.
+
+    >>> spans = pd.DataFrame({"outlet": ["A", "A", "B"], "term": ["war", "war", "raid"]})
+    >>> cells(spans, outlet="AB", term=["war", "raid"])["count"].tolist()
+    [2, 0, 0, 1]
+    """
+    keys = list(values)
+    table = pd.DataFrame(list(product(*values.values())), columns=keys).astype("str")
+    counts = spans.groupby(keys).size().to_dict()
+    table["count"] = [int(counts.get(key, 0)) for key in table.itertuples(index=False, name=None)]
+    return table
+
+
+def lowest_and_highest(rows: pd.DataFrame, column: str) -> tuple[pd.Series, pd.Series]:
+    """The rows with the least and with the greatest number in a column; of equals the first."""
+    numbers = rows[column].astype(float)
+    return rows.loc[numbers.idxmin()], rows.loc[numbers.idxmax()]
+
+
+def with_outlet(rows: pd.DataFrame, articles: pd.DataFrame, *first: str) -> pd.DataFrame:
+    """The rows of these articles with the outlet of the article; the columns named stand first."""
+    rows = rows.drop(columns="outlet", errors="ignore").merge(articles[["article_id", "outlet"]], on="article_id")
+    return columns_first(rows, *first)
+
+
+def columns_first(rows: pd.DataFrame, *first: str) -> pd.DataFrame:
+    """The rows with these columns before the others."""
+    return rows[[*first, *(column for column in rows.columns if column not in first)]]
+
+
+def with_share(table: pd.DataFrame, k: pd.Series, n: pd.Series) -> pd.DataFrame:
+    """The table with n, the share k of n (NA of none) and its exact interval: low, high."""
+    low, high = share_interval(k, n)
+    return table.assign(n=n, share=(k / n.where(n > 0)).astype("Float64"), low=low, high=high)
