@@ -19,8 +19,8 @@ import framing
 
 PROBE, SHORT, LONG = 1_500, 3_000, 6_000
 NOTHING, MOST, EXPONENT, TRIES, AGAIN = 0.04, 0.5, 1.6, 2, 3  # on a shared machine 1 and 2 can be told apart, no finer
-# What takes less for `PROBE` characters could only take `NOTHING` for `LONG` if it grew with more than their square; but
-# what grows with their cube takes seconds for `PROBE`. So only what takes longer is tried on the long runs.
+# What takes less for `PROBE` characters could only take `NOTHING` for `LONG` if it grew with more than their square;
+# but what grows with their cube takes seconds for `PROBE`. So only what takes longer is tried on the long runs.
 LITTLE = 0.001
 RUNS = {
     "blanks": " ",

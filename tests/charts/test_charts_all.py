@@ -230,9 +230,9 @@ def test_text_from_outside_does_no_harm(draw, small, tmp_path):
 def test_dollar_signs_stay_dollar_signs(small):
     small.mentions["term"] = small.mentions["term"].replace("war", "$x_1$")
     chart = charts.naming(replace(small, codebook=["genocide", "$x_1$", "precision operation"]), "campaign", fewest=1)
-    written = [text for text in written(chart.figure) if "$x_1$" in text.get_text()]
-    assert written
-    assert not any(text.get_parse_math() for text in written)
+    named = [text for text in written(chart.figure) if "$x_1$" in text.get_text()]
+    assert named
+    assert not any(text.get_parse_math() for text in named)
 
 
 @every_chart
