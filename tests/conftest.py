@@ -72,11 +72,6 @@ def browser_path():
 
 
 @pytest.fixture(scope="session")
-def browser_flags():
-    return FLAGS
-
-
-@pytest.fixture(scope="session")
 def playwright(browser_path):
     """Playwright, once for all tests of a process: a second one beside it cannot be started."""
     from playwright.sync_api import sync_playwright
