@@ -36,7 +36,7 @@ def pytest_collection_modifyitems(items):
 def pytest_collection_finish():
     """What was collected is kept to the end: garbage is not looked for in it, nor at every turn."""
     gc.freeze()
-    gc.set_threshold(10_000, 20, 20)
+    gc.set_threshold(100_000, 50, 50)  # as a command does
 
 
 @pytest.fixture(autouse=True)

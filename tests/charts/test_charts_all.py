@@ -261,7 +261,7 @@ def test_large_numbers_find_room_too(draw, many, outlets):
 @every_chart
 @settings(
     max_examples=3, deadline=None, phases=[Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.differing_executors],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 @given(names=st.lists(st.text(max_size=60), min_size=2, max_size=2, unique=True))
 def test_any_names_of_outlets_can_be_drawn(draw, many, names):
