@@ -25,7 +25,7 @@ EXTRA_TABLES = ["article_shares", "differences", "speakers", "reported", "proven
 EXTRA_TABLES += ["problem_marks", "quoted", "names", "echo"]
 
 # What is worked out for each article alone, and so holds for any choice of articles. Readers' pseudonyms do not.
-OF_ONE_ARTICLE = {"passages", "_quoted", "_speaking", "reported"}
+OF_ONE_ARTICLE = {"passages", "_quoted", "_speaking", "_reported", "reported"}
 
 
 @dataclass(frozen=True)
@@ -219,18 +219,24 @@ class Analysis:
     @cached_property
     def _said(self) -> pd.DataFrame:
         from framing.core.pseudonyms import without_names
+        from framing.voice.quotations_in_reported import within_reported
         from framing.voice.speakers.attribute import attribute_quotations
 
-        found = self._pages.in_source(attribute_quotations(self._quoted, self._speaking))
+        found = within_reported(attribute_quotations(self._quoted, self._speaking), self._reported)
+        found = self._pages.in_source(found)
         return without_names(found, self.comments, self.names, self.corpus.texts) if len(self.comments) else found
+
+    @cached_property
+    def _reported(self) -> pd.DataFrame:
+        from framing.voice import find_reported, name_sources
+
+        found = find_reported(self._pages.corpus, self._pages.passages, self._quoted)
+        return name_sources(found, self._speaking)
 
     @cached_property
     def reported(self) -> pd.DataFrame:
         """Indirect speech: what the articles give to a source without marks, with source, cue and its stance."""
-        from framing.voice.reported.find import find_reported, name_sources
-
-        found = find_reported(self._pages.corpus, self._pages.passages, self._quoted)
-        return self._pages.in_source(name_sources(found, self._speaking))
+        return self._pages.in_source(self._reported)
 
     @cached_property
     def _voiced(self) -> pd.DataFrame:

@@ -5,12 +5,10 @@ without a claim of their own may stand: "not (in any way a) genocide", but never
 """
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
+from framing.codebook.name_lists import ITEM, NAMES, Word, before_lists
 from framing.codebook.negation_words import (
     AFTER,
-    ARTICLES,
     ASIDES,
     ASKED,
     BEING,
@@ -27,7 +25,7 @@ from framing.codebook.negation_words import (
     GENERAL,
     HARD,
     HINT,
-    JOINED,
+    LET_ALONE,
     MEASURE,
     MISNAMED,
     MODALS,
@@ -48,21 +46,15 @@ from framing.codebook.negation_words import (
     THINKING,
     UNTRUE,
     UNWILLING,
+    WHAT_IS,
 )
 from framing.core.letters import plain
 from framing.core.text import fold
 
 FAR = 14  # words looked at before a name
 NEAR = 400  # characters looked at before and after it
-NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 
 _TOKEN = re.compile(r"so-called|\w+(?:'\w+)*|[.,;:?!()-]")
-
-
-class _Word(NamedTuple):
-    text: str
-    start: int
-    end: int
 
 
 def denial(sentence: str, start: int, end: int) -> str | None:
@@ -88,13 +80,13 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     if not HINT.search(sentence):
         return None
     folded = fold(sentence)
-    words = [_Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
+    words = [Word(match.group(), *match.span()) for match in _TOKEN.finditer(folded, 0, start)]
     places = [
         at for at in range(end, min(len(folded), end + NEAR)) if not folded[at - 1 : at + 1].isspace() or at == end
     ]
     after = "".join(" " if folded[at].isspace() else folded[at] for at in places)
     words = words[-FAR - NAMES * (ITEM + 2) :]
-    found = next(filter(None, (_rejecting(before, after) for before in (words, *_before_lists(words, after)))), None)
+    found = next(filter(None, (_rejecting(before, after) for before in (words, *before_lists(words, after)))), None)
     if found:
         return sentence[found[0].start : found[-1].end]
     match = AFTER.match(after) or (_skip([word.text for word in words])[1] and MISNAMED.match(after))
@@ -104,7 +96,7 @@ def denial(sentence: str, start: int, end: int) -> str | None:
     return sentence[places[start] : places[end - 1] + 1]
 
 
-def _rejecting(words: list[_Word], after: str) -> list[_Word]:
+def _rejecting(words: list[Word], after: str) -> list[Word]:
     """The words right before a name that reject it; none if there are none."""
     low = [word.text for word in words]
     span = _so_called(low) or _refused(low, after) or _negated(low, after) or _denied(low)
@@ -129,9 +121,14 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         return at - 1, at + 1
     if word in NOTS:
         even = following == "even" and (at == 1 or low[at - 2] in OPENS)  # "Not even the siege stopped the market"
-        seen = following in ("seen", "had") and COMPARED.match(after)  # "has not seen a famine like this"
+        such = following in ("seen", "had", "known", "witnessed") and "such" in low[at:]  # "never seen such a famine"
+        seen = such or (following in ("seen", "had") and COMPARED.match(after))  # "has not seen a famine like this"
         stands = even or seen or _expects_yes(low[:at], after) or _general(low, at, after) or _supposed(low, at - 1)
-        return None if stands or low[max(0, at - 2)] == "if" else (at - 1, at)
+        asked = "if" in low[max(0, at - 5) : at - 1] and WHAT_IS.match(after)  # "If this is not a siege, what is?"
+        return None if stands or asked or low[max(0, at - 2)] == "if" else (at - 1, at)
+    if tuple(low[max(0, at - 2) : at]) in LET_ALONE:  # "not a siege, let alone a famine"
+        found = _negation_near(low, at - 2, far=FAR)
+        return found and (found[0], found[0] + 1)
     spoken = word in SPEAKING and low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != ["the"]
     if called or spoken:  # "Neither side called it a", "nobody could call it a", "no observer speaks of a"
         for begin in range(at - 1 - spoken, max(-1, at - 5), -1):
@@ -147,6 +144,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         return at - 1, at
     if word in ("word", "term", "label", "phrase") and at == len(low):  # "did not use the word siege"
         shunned = next((n for n in range(max(0, at - 4), at - 1) if SHUNNING.fullmatch(low[n])), None)
+        if tuple(low[max(0, at - 4) : at - 2]) in FALLING_SHORT and low[at - 2] == "the":  # "short of the word siege"
+            return at - 4, at
         return _negation_near(low, at - 1) or (None if shunned is None else _unless_denied(low, shunned, at))
     if (
         word in ("believe", "accept")
@@ -231,12 +230,12 @@ def _supposed(low: list[str], at: int) -> bool:
     return supposed or before[-4:-1] == ["if", "there", "had"]
 
 
-def _negation_near(low: list[str], at: int, words: set[str] = NOTS) -> tuple[int, int] | None:
-    """A negation up to five words before `at`, in the same clause."""
-    for back in range(at - 1, max(-1, at - 6), -1):
+def _negation_near(low: list[str], at: int, words: set[str] = NOTS, far: int = 5) -> tuple[int, int] | None:
+    """A negation up to so many words before `at`, in the same clause."""
+    for back in range(at - 1, max(-1, at - 1 - far), -1):
         if low[back] in words or low[back] in NOBODY:
             return None if low[max(0, back - 1)] == "why" else (back, at + 1)  # "Why not say that it is a siege?"
-        if low[back] in ".,;:?!" or low[back] in ("but", "and"):
+        if (low[back] in ".,;:?!" and (far <= 5 or low[back] != ",")) or low[back] in ("but", "and"):
             break
     return None
 
@@ -297,32 +296,3 @@ def _denied(low: list[str]) -> tuple[int, int] | None:
         if claim or at + 1 == len(low):
             return _unless_denied(low, at, at + 1)
     return None
-
-
-def _before_lists(words: list[_Word], after: str) -> Iterator[list[_Word]]:
-    """What may stand before the first name of a list in which this one stands: "no (siege, famine or) massacre"."""
-    low, joined = [word.text for word in words], bool(JOINED.match(after))
-    ends = [len(low)]  # where the names before may end
-    for _ in range(NAMES):
-        begins = set()
-        for end in ends:
-            at = end - (end > 0 and low[end - 1] in ARTICLES)
-            conjunction = low[at - 1] if at > 1 else ""
-            if conjunction not in (",", "or", "nor"):
-                continue
-            joined = joined or conjunction != ","
-            at -= 1 + (conjunction != "," and low[at - 2] == ",")
-            begins |= set(_items(low, at))
-        if joined:
-            yield from (words[:begin] for begin in sorted(begins, reverse=True))
-        ends = list(begins)
-
-
-def _items(low: list[str], end: int) -> Iterator[int]:
-    """Where a name of a list may begin that ends at `end`; more than one word only after an article or the like."""
-    for begin in range(end - 1, max(0, end - 1 - ITEM), -1):
-        word = low[begin]
-        if not word[0].isalnum() or word in ARTICLES or word in NOTS or word in ("or", "but", "and"):
-            return
-        if begin == end - 1 or low[begin - 1] in ARTICLES | {"no", "of", "nor", "neither"}:
-            yield begin

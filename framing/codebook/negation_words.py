@@ -67,6 +67,8 @@ FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank sh
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
 DISTANCES |= {("rather", "than")}
 NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
+LET_ALONE = {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")}
+WHAT_IS = re.compile(r"[\"']? ?, ?(?:then )?what (?:is|was|would|else)\b")
 OPENS = {",", ";", ":", "-", ".", "and", "so", "but", "oh", "well", "that"}
 # What makes "No siege …" a statement about sieges: "No siege in living memory was as long."
 GENERAL = set(
@@ -114,7 +116,8 @@ AFTER = re.compile(
           (?:happen(?:ed)?|exist(?:ed)?|occur(?:red)?|take\ place|took\ place)\b)
       |(?P<inverted>(?:it|this|that)\ (?:is|was)(?:\ not|n'?t)\b)
       |\?{{1,3}}[\"']?\ ?
-        (?P<answer>(?:no|nonsense|hardly|never|not\ (?:at\ all|so|true|really)|of\ course\ not)\b(?!\ (?:doubt|one)))
+        (?P<answer>(?:no|nonsense|hardly|never|(?:it|this|that|there)\ (?:is|was)(?:\ not|n'?t)
+          |not\ (?:at\ all|so|true|really)|of\ course\ not)\b(?!\ (?:doubt|one)))
     )
     """,
     re.VERBOSE,
@@ -130,6 +133,7 @@ MISNAMED = re.compile(
 )
 # Most sentences have none of these, and need not be looked at further.
 _HINTS = f"""
+    alone less
     so\\b not never no nor neither without hardly scarcely few none nobody den[iy] refut disput reject dismiss
     declin hesitat avoid resist oppos short refrain away back far nothing nowhere little rather instead scant lack
     calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n[’'‘`´]?t\\b quit\\b

@@ -35,7 +35,8 @@ NEVER_OPENED = set(",;:!?)]}")  # what comes after a mark that opens is none of 
 # Letters left out at the beginning of a word, and names that begin with an apostrophe.
 ELISION = re.compile(
     r"""
-    (?i: em | til | tis | twas | n | \d\ds? )\b        # got ’em, rock ’n’ roll, the ’90s
+    (?i: em | til | tis | twas | twere | twill | twould | neath | gainst | mongst | uns? | nuff )\b  # got ’em
+    | (?i: n | \d\ds? )\b                             # rock ’n’ roll, the ’90s
     | (?: cause | round | bout )\b                     # a capital would begin a quotation: ‘Round the clock’
     | s-[A-Z] | [st]\ [A-Z]                            # Dutch: ’s-Gravenhage, ’t Hooft
     | [Nn][bcdfghjkmpqrstvwxz][a-z]                    # Italian of the south: ’Ndrangheta, ’nduja
@@ -44,7 +45,10 @@ ELISION = re.compile(
 )
 # Transliterated Arabic: the mark is a letter before a vowel, in a name after a name, a title, a particle or an article.
 AYN = re.compile(r"[AEIOUÂÎÛĀĪŪ]\w")
-AYN_NAME = re.compile(r"(?:Abbas|Abd|Ali|Amr|Ayn|Aziz|Isa|Issa|Umar|Uthman)")
+AYN_NAME = re.compile(
+    r"(?:Abbas|Abd|Abed|Adel|Adnan|Aisha|Alaa|Ali|Amr|Arafat|Asim|Awad|Ayn|Aziz|Imad|Isa|Issa|Izz|Omar|Othman|Uday"
+    r"|Umar|Uthman)"
+)
 NAME_BEFORE = re.compile(
     r"""
     (?P<article> \b(?i: al | el | ad | an | ar | as | ash | at | az | ud | ul )- ) $
@@ -145,6 +149,7 @@ DOUBLE_RULES = (
     Rule(
         "“ after a word: „Nein“, „No“", lambda m, o: m.sign in ("“", "„", "``") and m.only_closes and o.doubles, CLOSE
     ),
+    Rule("a bullet: » News", lambda m, o: m.sign == "»" and m.start == o.start and m.after.isspace(), NOTHING),
     Rule("a shape that opens", lambda m, o: m.sign in OPENING_SHAPES, OPEN),
     Rule("a shape that closes", lambda m, o: m.sign in "」』" or (m.sign == "”" and o.doubles), CLOSE),
     Rule('its neighbours say that it opens: "a, »a, ”a', lambda m, o: m.only_opens, OPEN),

@@ -7,6 +7,7 @@ do where it stands is read in `mark_roles`.
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from framing.core.mark_roles import CLOSE, MARK, OPEN, SINGLE, SPELLED, Around, Mark, begins_speech, read_marks, role_of
@@ -17,7 +18,7 @@ AUTHOR = re.compile(
     r"""
     [,?!…]\s+ (?:
       (?P<inverted> (?:said|says|asked|added|argued|announced|explained|insisted|replied|told|warned|wrote)\s+
-        (?: [A-Z]\w | (?:the|a|an|one|his|her|their|its|he|she|they|it)\b ) )
+        (?: (?:[a-z]+\s){0,3} [A-Z]\w | (?:the|a|an|one|his|her|their|its|he|she|they|it)\b ) )
       | (?P<plain> (?:he|she|they|it|(?:the\s)?\w+|[A-Z]\w+\s[A-Z]\w+)\s
         (?:said|says|added|argued|announced|explained|insisted|replied|warned|wrote) (?= [.,;]|\s+on\s[A-Z] ) )
       | (?P<according> according\s+to\s )
@@ -120,9 +121,13 @@ class _Stack:
 def _pair_passage(text: str, start: int, end: int, runs_on: bool) -> tuple[list[Pair], list[Problem], list[Mark]]:
     """Pairs within one passage, the marks left over, and those that are still open at its end."""
     stack, pairs, left = _Stack(), [], []
-    for mark in read_marks(text, start, end):
+    marks = read_marks(text, start, end)
+    for mark, following in zip_longest(marks, marks[1:]):
         role = role_of(mark, stack.around(text, start, runs_on))
-        if role == OPEN and len(stack.marks) >= DEEPEST:
+        doubled = following is not None and (following.start, following.sign) == (mark.end, mark.sign)
+        if role == OPEN and doubled and following.opens and not mark.single:
+            left.append(_problem(text, mark, "is printed twice"))
+        elif role == OPEN and len(stack.marks) >= DEEPEST:
             left.append(_problem(text, mark, f"stands in {DEEPEST} others that are open"))
         elif role == OPEN:
             stack.open(mark)

@@ -20,21 +20,30 @@ from framing.voice.lexicons.around_marks import (
     CROWD,
     GIVEN_NAME,
     GLOSS,
+    HEARER_CUE,
+    JUDGED,
     KNOWN_AS,
     NAMED,
     NOT_USED,
+    ON_A_SIGN,
+    OTHER_CLAUSE,
     OWNED_REMARK,
+    PAINTED,
+    PAINTS,
     SAID,
     SMALL,
     SO_CALLED,
     SPEECH_AFTER,
+    STATION,
     SURNAME,
+    TAG,
     THING,
     USED,
     WORD_AFTER,
     WORD_ITSELF,
     WORK_AFTER,
     WORK_BEFORE,
+    WORK_BESIDE,
     WORK_DONE,
 )
 from framing.voice.lexicons.cues import SOURCE_CUE
@@ -84,10 +93,23 @@ class Rule(NamedTuple):
 
 
 RULES = (
+    Rule("within a tag", "title", lambda s: TAG.search(s.before)),
     Rule("so-called", "scare", lambda s: SO_CALLED.search(s.near), lambda found: "so-called"),
     Rule("from a crowd or on a sign", "direct", lambda s: CROWD.search(s.near), lambda found: _named_part(found)),
+    Rule(
+        "painted or printed somewhere",
+        "direct",
+        lambda s: PAINTED.match(s.after) or ON_A_SIGN.match(s.after) or PAINTS.search(s.near),
+    ),
     Rule("follows the kind of work", "title", lambda s: s.name and WORK_BEFORE.search(s.near)),
     Rule("before the kind of work", "title", lambda s: s.name and WORK_AFTER.match(s.after)),
+    Rule(
+        "beside the kind of work",
+        "title",
+        lambda s: s.name and not is_title_case(_around(s)) and WORK_BESIDE.match(s.after),
+    ),
+    Rule("of a station", "title", lambda s: s.words > 1 and s.name and _is_sent_out(s)),
+    Rule("a heading in marks", "title", lambda s: _is_heading(s)),
     Rule(
         "follows what is done with works",
         "title",
@@ -96,23 +118,25 @@ RULES = (
     Rule(
         "a nickname", "title", lambda s: s.words <= SHORT and _nicknames(s.content) and not s.ends and _within_a_name(s)
     ),
-    Rule("known by this name", "title", lambda s: s.name and KNOWN_AS.search(s.near)),
+    Rule("known by this name", "title", lambda s: (s.name or s.content.startswith("the ")) and KNOWN_AS.search(s.near)),
     Rule("follows the kind of thing", "title", lambda s: s.name and THING.search(s.near)),
     Rule("a word mentioned as a word", "title", lambda s: s.words <= SHORT and _is_mentioned(s)),
     Rule("somebody's use of a word", "direct", lambda s: s.words <= SHORT and WORD_ITSELF.search(s.near) and _used(s)),
     Rule("follows a verb of naming", "direct", lambda s: NAMED.search(s.near), lambda found: found.group().split()[0]),
+    Rule("follows a judgement", "direct", lambda s: JUDGED.search(s.near), lambda found: found.group().split()[0]),
     Rule("capitals of a title", "title", lambda s: _is_titled(s)),
     Rule(f"longer than {SHORT} words", "direct", lambda s: s.words > SHORT),
     Rule("a lone name", "scare", lambda s: s.name and not _is_said(s) and not is_title_case(_around(s))),
-    Rule("in a headline, marks attribute", "direct", lambda s: s.headline),
+    Rule("in a headline, marks attribute", "direct", lambda s: s.headline or is_title_case(_around(s))),
     Rule(
         "short, a source in its sentence",
         "direct",
-        lambda s: SOURCE_CUE.search(_around(s)) or OWNED_REMARK.search(s.near),
+        lambda s: SOURCE_CUE.search(_own_clause(s)) or HEARER_CUE.search(s.near) or OWNED_REMARK.search(s.near),
         lambda found: found.group(),
     ),
     Rule("a sentence after a colon", "direct", lambda s: s.ends and not s.headline and s.near.rstrip().endswith(":")),
     Rule("a sentence of its own", "direct", lambda s: s.ends and not _around(s).strip()),
+    Rule("begins its sentence and ends with a comma", "direct", lambda s: s.words > 1 and _opens_its_sentence(s)),
     Rule("short, no source in its sentence", "scare", lambda s: True),
 )
 
@@ -135,7 +159,7 @@ def is_name(content: str) -> bool:
     found = WORD.findall(content)
     if not found or (len(found) > 1 and found[0].lower() in PRONOUNS):
         return False  # “We eat mud”
-    return all(word[0].isupper() for word in found if len(word) > 3 or word is found[0])
+    return all(word[0].isupper() for word in found if (len(word) > 3 and word not in SMALL) or word is found[0])
 
 
 def _nicknames(content: str) -> bool:
@@ -151,6 +175,18 @@ def is_title_case(sentence: str) -> bool:
 
 def _around(stretch: Stretch) -> str:
     return f"{stretch.sentence_before} {stretch.sentence_after}"
+
+
+def _own_clause(stretch: Stretch) -> str:
+    """What stands around in the same sentence, without a clause that begins after the marks with “while” or “but”."""
+    return f"{stretch.sentence_before} {OTHER_CLAUSE.split(stretch.sentence_after, maxsplit=1)[0]}"
+
+
+def _opens_its_sentence(stretch: Stretch) -> bool:
+    """“They forgot us,” the driver muttered."""
+    if stretch.headline or stretch.name or stretch.sentence_before.strip() or not stretch.sentence_after.strip():
+        return False
+    return stretch.content.rstrip()[-1:] in (",", "?", "!")
 
 
 def _named_part(found: re.Match) -> str:
@@ -187,6 +223,19 @@ def _used(stretch: Stretch) -> bool:
     """Somebody uses the word: “he used the term”, but not “she never used the term”."""
     found = USED.search(stretch.near)
     return found is not None and not NOT_USED.search(stretch.near[: found.end()])
+
+
+def _is_sent_out(stretch: Stretch) -> bool:
+    """On WRKB’s “Early Tide”, the mayor …"""
+    return not is_title_case(_around(stretch)) and bool(STATION.search(stretch.near))
+
+
+def _is_heading(stretch: Stretch) -> bool:
+    """A paragraph of a few words, all in one pair of marks and with a title’s capitals: “Two Roads Into the Hills”."""
+    found = WORD.findall(stretch.content)
+    if stretch.headline or stretch.before.strip() or stretch.after.strip() or not 3 <= len(found) <= 8:
+        return False
+    return is_title_case(stretch.content) and all(word[0].isupper() or word in SMALL for word in found)
 
 
 def _is_titled(stretch: Stretch) -> bool:

@@ -2,6 +2,7 @@
 distance, without a source) or title (of a work).
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from framing.core.text import sentence_spans
 from framing.reading.corpus import Corpus
 from framing.voice.quotation_kinds import Stretch, kind_of
 
+# “a bully” and “a fool”: between two stretches that are named in one breath.
+JOINED = re.compile(r"""[”"’'»]{1,2},?\s{1,3}(?:and|or|nor)\s{1,3}(?:(?:an?|as|of|the)\s{1,3}){0,2}[“"‘'«]{1,2}""")
 REACH = 600  # characters of a sentence on either side of the marks; so that a text without full stops takes no longer
 
 
@@ -92,6 +95,8 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
                 quotation_id = last["quotation_id"]
             else:
                 kind, cue, rule = kind_of(reader.stretch(pair))
+                if kind == "scare" and last is not None and JOINED.fullmatch(text, last["end"], pair.start):
+                    kind, cue, rule = last["kind"], last["cue"], last["rule"]
                 number += 1
                 quotation_id = number
             found = {"article_id": article_id, "quotation_id": quotation_id, "start": pair.start, "end": pair.end}

@@ -35,6 +35,9 @@ from framing.codebook.negation import denial
         ("You wouldn’t call that a rescue.", "rescue", "wouldn’t"),
         ("It isn't at all a siege.", "siege", "isn't"),
         # other ways of refusing a name
+        ("It was not a raid, let alone a massacre.", "massacre", "not"),
+        ("Was it a siege? It was not.", "siege", "It was not"),
+        ("The judges stopped short of the word massacre.", "massacre", "short of the word"),
         ("Stop calling it a rescue.", "rescue", "Stop calling"),
         ("Can we please quit calling this mess a rescue?", "rescue", "quit calling"),
         ("They call it a rescue, I call it theft.", "rescue", "They call"),
@@ -85,6 +88,8 @@ def test_a_name_that_the_sentence_rejects(sentence, name, words):
         ("The army doesn't stop the siege.", "siege"),
         ("Don’t end the siege yet.", "siege"),
         ("There were public disputes over the conduct of the war.", "war"),
+        ("If this is not a siege, what is?", "siege"),
+        ("They have never seen such a siege.", "siege"),
     ],
 )
 def test_a_name_that_stands(sentence, name):

@@ -37,6 +37,7 @@ def paired(*paragraphs):
         ("He said „ja“ and «oui» and ``yes'' and ''no''.", ["ja", "oui", "yes", "no"]),
         ('over "Israel\'s" campaign', ["Israel's"]),
         ('("Quoted") and—"again"—here', ["Quoted", "again"]),
+        ("They slept 'neath the crews' boats, a good 'un said.", []),
         ("", []),
     ],
 )
@@ -229,3 +230,11 @@ def test_any_text_pairs_without_raising_and_quotations_nest(text):
             crossing = one.start < other.start < one.end < other.end
             assert not crossing
     assert len({p.start for p in problems}) == len(problems)
+
+
+def test_a_mark_that_is_printed_twice_opens_once():
+    assert paired("““We were never asked,” she said.") == (["We were never asked,"], [("“", "is printed twice")])
+
+
+def test_a_bullet_is_no_mark_left_over():
+    assert paired("» Boats: none until noon", "She said “no”.") == (["no"], [])

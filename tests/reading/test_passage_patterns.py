@@ -71,6 +71,8 @@ LINES = """
     byline|Holtby, 6 June 2031
     byline|Anna Lind, Chief Reporter
     byline|Anna Lind, Holtby
+    byline|Anna Lind Africa correspondent
+    byline|Anna Lind, senior science writer
     furniture|Sign up for our daily newsletter.
     furniture|Subscribe to the Holtby Post for full access.
     furniture|Related: Old pier may fall
@@ -99,6 +101,7 @@ LINES = """
     furniture|Don't miss: How the old pier was built
     body|Caption writers of the Holtby Post were not to blame, the editor said on Friday.
     body|In this photo-mad town nobody had taken a picture of the hole, the mayor said.
+    body|Reporting by the police of such holes has doubled since the law was changed.
     body|By Friday the boats had left the harbour.
     body|Credit is due to the divers, the mayor said on Friday.
     body|File sharing among the ports had not worked, he said.
@@ -150,6 +153,8 @@ def test_a_line_is_known_by_its_words(kind, line):
         ("The World Health Body (WHO) said ", None),
         ("HOLTBY — ", None),
         ("HOLTBY, June 6 (Reuters) — ", "Reuters"),
+        ("Holtby, England | AFP | ", "AFP"),
+        ("HOLTBY – Reuters – ", "Reuters"),
         ("(Reuters) - ", "Reuters"),
         ("HOLTBY, 6th June, 2031 (WAFA) - ", "WAFA"),
         ("(CNN) ", "CNN"),
@@ -178,6 +183,7 @@ def test_a_dateline_carries_the_wire(opening, wire):
         ("Copyright 2031 The Holtby Post", None),
         ("© Getty Images", None),
         ("© Reuters", "Reuters"),
+        ("© Thomson Reuters 2031", "Reuters"),
         ("(c) 2031 dpa", "dpa"),
         ("© Copyright 2031 Associated Press. This material may not be published.", "Associated Press"),
         ("Reuters", "Reuters"),

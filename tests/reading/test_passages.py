@@ -144,6 +144,25 @@ def test_a_short_page_may_be_hard_wrapped_too():
     assert kinds("Pier shut\n\n" + lines) == ["headline", "body"]
 
 
+def test_lines_that_fill_a_width_are_wrapped_however_few():
+    first = (
+        "The pier was shut on Monday after the divers had found that three of its legs were gone. “It moved,”\n"
+        "said Anna Lind, a diver.\n"
+    )
+    second = (
+        "The board meets again on Friday in the old hall by the water. It has not said who is going to pay, or\nwhen.\n"
+    )
+    assert kinds("Pier shut\n\n" + first + "\n" + second) == ["headline", "body", "body"]
+
+
+def test_a_byline_right_below_the_headline_of_a_wrapped_page():
+    page = (
+        "Pier shut after divers find a hole\nBy Anna Lind\n\nThe pier was shut on Monday after the\n"
+        "divers had found that three of its legs\nwere gone, the harbour board told the\ntown on Friday.\n"
+    )
+    assert kinds(page) == ["headline", "byline", "body"]
+
+
 def test_comments_with_lists_of_their_own_and_a_form_after_them():
     comments = "3 Comments\n\n  1. First of all:\n    1. the cost\n    2. the time\n\n  2. I agree."
     form = "Leave a Reply\nYour email address will not be published."

@@ -32,6 +32,12 @@ WORKS = [
     "He is the author of “Rivers of Iron” and two other books on the valley.",
     "An editorial titled “Enough Is Enough” ran in the Courier on Monday morning.",
     "The choir opened with “Carry Me Home Again” before it went to the mill.",
+    "The mayor spoke about the bridge on WRKB’s “Early Tide” on a cold Sunday.",
+    "In an interview on Harbour Radio’s “Face to Face,” the mayor spoke of rain.",
+    "On “Early Tide,” the mayor spoke of the bridge and of the rain in the valley.",
+    "He takes calls from farmers to his “Up With the Sun” radio program at dawn.",
+    "Rosa Kern’s commentary, “Leave the River Alone,” is very thoughtful about rain.",
+    'It fell on Monday. <photo alt="a mill"> Nobody was at the mill.',
 ]
 NAMES = [
     "Joe “Mack” Lee left the mill at noon on Monday, when the rain began.",
@@ -50,6 +56,10 @@ WORDS = [
     "Bekaa, Arabic for “the valley”, lies to the east of the river and the mill.",
 ]
 SAID = [
+    "The mayor blasted the board as “lazy” at a meeting in the old mill on Monday.",
+    "She has mocked the engineers for being “blind” since the rain came to the mill.",
+    "The farmer likened the dam to a “prison” before it rained on the old mill.",
+    "Kern resents the mayor’s references to her as a “peasant” from beyond the mill.",
     "A banner read “Never Again” in red letters, and it hung over the bridge.",
     "Protesters held placards reading “Stop The Dam” by the gate of the old mill.",
     "Thousands shouted “Shame” as the deputies left the old mill on Monday.",
@@ -66,6 +76,8 @@ SCARE = [
     "They were known as ‘looters’ in every paper of the north for ten years.",
     "The so-called “Peace Council of the Valley” has never met in all its years.",
     "Forces of “Norvale” took the bridge on Monday at dawn, in the fog.",
+    "The farmer prayed for a “miracle” at dawn by the ferry in the fog of the valley.",
+    "On “peaceful” days the guns of the north can be heard from the old mill.",
     "The “Bear” Ploon was seen on Monday at dawn by the ferry in the fog.",
 ]
 
@@ -80,6 +92,25 @@ SCARE = [
 )
 def test_works_names_words_speech_and_distance(sentence, kind):
     assert kinds(sentence) == [kind]
+
+
+def test_what_is_joined_by_and_is_of_one_kind():
+    sentence = "The mayor called the owner of the old mill on the hill a “bully” and a “blind fool” on Monday."
+    assert kinds(sentence) == ["direct", "direct"]
+    assert kinds("The “humanitarian” and “peaceful” convoys carried guns over the bridge.") == ["scare", "scare"]
+    assert kinds("The mayor called him a “bully”. The “convoy” was late on Monday.") == ["direct", "scare"]
+
+
+def test_a_line_in_title_case_attributes_as_a_headline_does():
+    body = "The council met at the old mill on Monday and talked about the bridge until night."
+    assert kinds("Mayor Lee on the Bridge", body, "Lee: Board Was ‘Blind’ Before the Flood", body) == ["direct"]
+
+
+def test_a_heading_in_marks_is_nobodys_words():
+    head = "The council met at the old mill on Monday and talked about the bridge until night."
+    said = "“I do not see where it is going,” the mayor said at the old mill on Monday."
+    assert kinds(head, said, "‘Two Roads Into the Hills.’", head) == ["direct", "title"]
+    assert kinds(head, said, "‘We go into the hills.’", head) == ["direct", "direct"]
 
 
 def test_a_headlines_capitals_tell_no_title():
@@ -102,7 +133,7 @@ def test_a_lone_name_is_a_scare_quote_unless_its_whole_line_is_in_title_case():
     title = Stretch(
         "Norvale", "The Army Of ", " Took Their Bridge, He Said", "The Army Of ", " Took Their Bridge, He Said"
     )
-    assert [kind_of(one)[2] for one in (plain, title)] == ["a lone name", "short, a source in its sentence"]
+    assert [kind_of(one)[2] for one in (plain, title)] == ["a lone name", "in a headline, marks attribute"]
     assert is_title_case("The Army Took Their Bridge") and not is_title_case("The army took their Bridge")
     assert not is_title_case("Old Mill Burnt Down at dawn today by fire") and not is_title_case("Two Mills")
     assert is_name("The Lady of Norvale") and not is_name("the Lady") and not is_name("The lady") and not is_name("")
@@ -154,10 +185,22 @@ EXAMPLES = {
                     ["she booked ", "a filmmaker ", "the book of "]),
     "WORK_AFTER": ([", a film", " is her first novel", ", Ann Lee’s new song"],
                    [", a film critic", " said a man", ", a bookshop"]),
+    "WORK_BESIDE": ([" film", " radio show", " program"], [", a film", " said", " show-off"]),
+    "STATION": (["on WRKB’s ", "Hill News’s ", "on Channel 4’s ", "Rain fell. On "], ["Lee’s ", "based on ", "USA "]),
+    "TAG": (['<a href=', '<img src="x" alt='], ["a = ", "<a> b", "< 3 ="]),
+    "JUDGED": (["slams it as ", "mocked Lee for being a ", "likened it to the ", "went after Lee as a bloated "],
+               ["slams it. As ", "slams as it were not ", "prayed for a ", "compared. To ", "prized it as "]),
     "WORK_DONE": (["we saw ", "she starred in ", "the author of "], ["they sawed ", "in ", "she said "]),
     "KNOWN_AS": (["known in town as ", "nicknamed ", "code-named ", "her pen name was ", "a.k.a. "],
                  ["known for ", "a well-known ", "renamed "]),
     "THING": (["the ship ", "Operation "], ["the state ", "friendship "]),
+    "PAINTED": ([" had been sprayed on the door", " was written across the gate"],
+                [" had been said on Monday", " painted"]),
+    "ON_A_SIGN": ([" read a banner", ", says the hand-made sign", " shouted hundreds"],
+                  [" read a letter", " said a man"]),
+    "HEARER_CUE": (["Lee was reminded by the court that it was "], ["Lee was reminded of ", "it ordered bread "]),
+    "PAINTS": (["had scrawled ", "daubed the words "], ["a painted door, ", "he said "]),
+    "OTHER_CLAUSE": ([" while the union waits", ", but they left"], [" in the meanwhile", " for a buttress"]),
     "GIVEN_NAME": (["when Joe ", "Joe (", "Robert C. "], ["when joe ", "in 1999 ", "Joe, "]),
     "SURNAME": ([" Lee", ") Lee", " van Dyk"], [" left", ", Lee"]),
     "BODY": (["Force", "Forces", "Foundation", "Party"], ["Lee", "Forced", "Parting"]),
@@ -181,8 +224,10 @@ EXAMPLES = {
 )
 def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     must, must_not = EXAMPLES[name]
-    ask = {"WORK_AFTER": pattern.match, "SURNAME": pattern.match, "WORD_AFTER": pattern.match,
-           "SPEECH_AFTER": pattern.match, "BODY": pattern.fullmatch}.get(name, pattern.search)  # fmt: skip
+    at_the_beginning = (
+        "ON_A_SIGN", "PAINTED", "SPEECH_AFTER", "SURNAME", "WORD_AFTER", "WORK_AFTER", "WORK_BESIDE",
+    )  # fmt: skip
+    ask = pattern.match if name in at_the_beginning else pattern.fullmatch if name == "BODY" else pattern.search
     assert [text for text in must if not ask(text)] == []
     assert [text for text in must_not if ask(text)] == []
 

@@ -183,7 +183,11 @@ def test_of_two_names_in_a_sentence_only_the_one_that_is_rejected_is_denied(page
         ("It is “Misery” to most of us.", "scare"),
         ("The mayor said that “Misery” is near.", "scare"),
         ("The mayor said that “woe” is near.", "direct"),
-        ("The mayor said that “Man with Hats” is near.", "direct"),  # but for the shortest words a name has capitals
+        ("The mayor said that “Man with Hats” is near.", "scare"),
+        (
+            "The mayor said that “Man seen near Hats” is here.",
+            "direct",
+        ),  # but for the shortest words a name has capitals
         ("The mayor said that “Man of Hats” is near.", "scare"),
         ("“Misery,” said nobody.", "direct"),
         ("“Misery?” the mayor asked.", "direct"),
@@ -228,3 +232,13 @@ def test_why_a_quotation_is_nobodys_can_be_read(page, paragraph, cue, rule):
 )
 def test_what_marks_mean_in_a_headline(page, headline, kind):
     assert page(headline, LEAD, END).quotations.kind.tolist() == [kind]
+
+
+def test_it_is_the_body_of_the_sentence_or_paragraph_before(page):
+    rows = page(
+        "Lock shut",
+        "The lock above the town has been shut since Friday, and boats wait on both sides of it.",
+        "The clinic said it had run out of beds. It said two patients were moved.",
+        "It added that nobody had died.",
+    ).reported
+    assert set(rows.speaker.dropna()) == {"clinic"}

@@ -9,7 +9,9 @@ from framing.core.text import count_words
 from framing.reading.passages import patterns
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-SENTENCE_END = re.compile(r"(?:[.!…]|[?!.…][”\"’')\]]+|[,.][”\"’'])$")
+SENTENCE_END = re.compile(r"(?:[.!…]|[?!.…]\s?[”\"’')\]»“›]+|[,.][”\"’'»“›])$")
+FIRST_WORD = re.compile(r"\s{0,20}(?P<word>\S{1,60})")
+WIDEST = 140  # characters of a line, where a text is wrapped by hand
 PARAGRAPH_WORDS = 12
 
 
@@ -43,7 +45,8 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
     wrapped = _is_wrapped(text, lines)
     for first, last in lines:
         apart = not joined or text.count("\n", joined[-1][1], first) > 1 or "\n" not in text[joined[-1][1] : first]
-        runs_on = wrapped or (not apart and RUNS_ON.search(text, joined[-1][1] - 1, first + 5))
+        credited = wrapped and not apart and _is_byline_below(text, joined[-1], first, last)
+        runs_on = (wrapped and not credited) or (not apart and RUNS_ON.search(text, joined[-1][1] - 1, first + 5))
         if runs_on and not apart and not patterns.COMMENT_NUMBER.match(text, first):
             joined[-1][1] = last
         else:
@@ -55,12 +58,40 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Is this text broken at a line width? Then most lines that a line follows at once end within a sentence."""
     follow = [text[a:b].rstrip() for (a, b), (c, _) in pairwise(lines) if text.count("\n", b, c) == 1]
     unfinished = [line for line in follow if not SENTENCE_END.search(line)]
+    if _fills_its_lines(text, lines):
+        return True
     if not follow or max(map(len, follow)) > 110:
         return False
     if len(follow) >= 4:
         return len(unfinished) > 0.6 * len(follow)
     small = [text[c] for (_, b), (c, _) in pairwise(lines) if text.count("\n", b, c) == 1 and text[c].islower()]
-    return len(unfinished) == len(follow) >= 2 and len(small) * 2 > len(follow) and min(map(len, follow)) >= 40
+    if len(unfinished) != len(follow) or len(follow) < 2:
+        return False
+    if len(small) == len(follow):
+        return max(map(len, follow)) >= 40
+    return len(small) * 2 > len(follow) and min(map(len, follow)) >= 40
+
+
+def _is_byline_below(text: str, above: list[int], first: int, last: int) -> bool:
+    """In a wrapped text, does a byline stand right below a headline: a line that has room for its first word?"""
+    line = text[first:last].strip()
+    if len(line) > 80 or above[1] - above[0] > 80 or not patterns.BYLINE.fullmatch(line):
+        return False
+    return not SENTENCE_END.search(text[above[0] : above[1]].rstrip()) and "\n" not in text[above[0] : above[1]]
+
+
+def _fills_its_lines(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Are lines as full as a width allows: would the first word of the next line never have fitted?"""
+    next_to = [(a, b, c) for (a, b), (c, _) in pairwise(lines) if text.count("\n", b, c) == 1]
+    lengths = [len(text[a:b].strip()) for a, b, _ in next_to]
+    if len(lengths) < 2 or not 30 <= max(lengths) <= WIDEST:
+        return False
+    width = max(max(lengths), max(len(text[a:b].strip()) for a, b in lines if b - a <= max(lengths) + 1))
+    words = [FIRST_WORD.match(text, c) for _, _, c in next_to]
+    return all(
+        word is not None and length + 1 + word.end("word") - word.start("word") > width
+        for length, word in zip(lengths, words, strict=True)
+    )
 
 
 def asks(block: Block) -> bool:

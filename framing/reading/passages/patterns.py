@@ -20,6 +20,12 @@ _ROLE = any_of(
     "author bureau_chief producer presenter staff",
 )
 ROLE = rf"{_ROLE}s?"
+_DESK = any_of(
+    "chief deputy senior political foreign diplomatic environment environmental health science technology tech",
+    "economics economic financial education legal crime home affairs defence defense security social religious sports",
+    "sport football arts culture media travel investigations world international national regional local royal",
+    "business transport energy labour labor consumer",
+)
 AGENCY = any_of(
     "AP AFP Reuters REUTERS EPA EFE DPA dpa UPI TASS Xinhua Anadolu IANS PTI ANI JTA JNS ANSA Kyodo PA_Media",
     "Getty(?:_Images)? Flash_?90 Associated_Press Agence_France-Presse United_Press_International Shutterstock Alamy",
@@ -39,7 +45,10 @@ def _whole(*patterns: str) -> re.Pattern:
 COMMENT_COUNT = _whole(
     r"(?:reader )?(?:comments?|responses?|replies|discussion)\s*[:(\[]?\s*(?P<after>\d[\d,]*)\s*[)\]]?"
     r"|(?P<before>\d[\d,]*|no|one)\s+(?:reader )?(?:comments?|responses?|replies|thoughts)(?: (?:to|on) .{1,200})?"
-    r"|(?:reader |readers[’'] )?comments|responses|discussion|join the (?:conversation|discussion)",
+    r"|(?:reader |readers[’'] )?comments|responses|discussion"
+    r"|(?:[^.!?]{1,60}[.!?] )?join the (?:conversation|discussion)"
+    r"|(?:leave|post|add) a comment|have your say"
+    r"|(?:show|view|see|read) (?:all )?(?:\d[\d,]{0,8} )?(?:reader )?comments(?: \(\d[\d,]{0,8}\))?",
 )
 
 COMMENT_NUMBER = re.compile(r"[ \t]{0,80}(?P<mark>#?)(?P<number>\d{1,6})(?P<stop>[.):])[ \t]{1,80}(?=\S)")
@@ -55,7 +64,7 @@ BYLINE = _whole(
     # but no sentence ("By Friday the boats had left."): its last word would be small
     rf"(?!(?-i:.{{0,120}}\b[a-z]{{3,20}}\.$))(?-i:by|BY|By) (?-i:{NAME})(?-i:[\w.,’'&| -]){{0,90}}",
     r"(?:additional |with )?(?:written|reported|reporting|edited|editing|compiled|text|story)"
-    r"(?: (?:by|from))\b[^.]{2,160}\.?",
+    r"(?: (?:by|from))\b:? (?=(?-i:[A-Z])|our|staff|wire|agenc|news)[^.]{2,160}\.?",
     r".{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:additional )?reporting)\b.{0,60}",
     # when it was published: "Updated 3 March 2031, 10:15", "Mon 3 Mar 2031 10.15 GMT", "10:15 a.m. ET, March 3, 2031"
     r"(?:first |last )?(?:published|updated|posted|modified) "
@@ -74,6 +83,9 @@ BYLINE = _whole(
     r"(?:from |by )?(?:our|a) (?:\w+ ){0,2}(?:staff|correspondents?|reporters?)(?: in .{2,40})?",
     rf"(?!{_PICTURES})(?:{AGENCY})(?: (?:in|and|with) .{{2,40}})?",
     r"(?:staff|special|foreign) (?:writers?|reporters?|correspondents?)",
+    # "Maria Brenk Africa correspondent", "Maria Brenk in Norvale and Peter Veltik political editor"
+    rf"(?-i:{NAME}(?: {NAME}){{1,3}}),? (?:(?:{_DESK}|and|&) ){{0,3}}{ROLE}"
+    rf"(?: in (?-i:{NAME})(?: (?-i:{NAME})){{0,2}})?",
 )
 
 # A writer presented in a sentence of its own, at the head or the foot of an article.
@@ -93,7 +105,8 @@ WIRE_DATELINE = re.compile(
     [(/](?:(?P<wire>[A-Z]{{2,6}}|{AGENCY})(?:/[A-Z]{{2,6}})?[)/]
       |(?P<service>[A-Z]\w{{1,20}}(?:\ [A-Z]\w{{1,20}}){{0,3}})[)/](?=\ ?[—–-]))
     (?(open)|\ ?[.]?\ ?[—–:.-])
-    |(?P<alone>{AGENCY})\ [—–-][ ])
+    |(?P<alone>{AGENCY})\ [—–-][ ]
+    |(?:[A-Z][\w.’'-]{{0,30}},?\ ){{1,5}}(?:\|\ (?P<piped>{AGENCY})\ \||[—–-]\ (?P<dashed>{AGENCY})\ [—–-]\ ))
     """,
     re.VERBOSE,
 )
@@ -103,7 +116,7 @@ WIRE_FOOT = re.compile(
     ^[(\[]?with\ (?:additional\ )?(?:inputs?|reporting|files|material)\ (?:from|by)\ (?:the\ )?
     (?P<inputs>(?!{_PICTURES}){AGENCY})\b
     |^(?:(?:©|\(c\)|copyright)\W{{0,4}}(?:copyright\ )?(?:\d{{4}}\ )?(?:by\ )?(?:the\ )?|source:?\ |[-–—(\[]{{1,2}}\ ?)
-    (?P<wire>(?!{_PICTURES}){AGENCY})(?![\w/]|\ ?(?:images|photo))
+    (?:Thomson\ (?=Reuters))?(?P<wire>(?!{_PICTURES}){AGENCY})(?![\w/]|\ ?(?:images|photo))
     |^(?P<alone>(?!{_PICTURES}){AGENCY})$
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
@@ -118,7 +131,9 @@ CREDIT = _whole(
     r"in (?:this|an?) (?:\w{1,20},? ){0,8}"
     r"(?:photo|photograph|image|picture|handout|screen ?grab|screenshot|frame|video grab)[ ,].{2,600}",
     r".{0,600}\bcredits?\s?(?:\.{2,3}|…|:)\s?.{2,80}",
-    rf".{{0,600}}[.!?”\"’'] (?:(?-i:{AGENCY})(?: photo)?/.{{2,60}}|[\w .’'-]{{2,60}}/handout via .{{2,40}})",
+    rf".{{0,600}}[.!?”\"’'] (?:(?-i:{AGENCY})(?:-(?-i:{AGENCY}))?(?: photo)?/.{{2,60}}"
+    r"|[\w .’'-]{2,60}/handout via .{2,40})",
+    rf".{{5,250}}[.!?”\"’'] {_PICTURES}(?: ?90| ?images)?\.?",
     rf"{_PICTURES}(?: ?90| ?images)?|(?:{AGENCY})(?: images| via (?:{AGENCY}|getty.{{0,10}}|reuters)|/.{{2,40}})",
     rf"{_PICTURE}(?: credit| by| courtesy(?: of)?)?\s*[:|]\s*.{{2,80}}",
     rf".*[.!?”\"’'] {_PICTURE}(?: credit| by| courtesy(?: of)?)?:? [^.]{{2,60}}",
@@ -148,7 +163,8 @@ FURNITURE = _whole(
     r"(?:this|the) (?:article|story|report|post|piece|headline) (?:was|has been|is) (?:\w+ly )?"
     r"(?:amended|updated|corrected|edited|revised|changed|clarified)\b.{0,300}",
     r"(?:scroll|story|article) (?:down )?(?:to )?continues?|skip (?:ad|advert\w*|video)",
-    r"listen to (?:this )?(?:article|story)",
+    r"listen to (?:this )?(?:article|story)(?: ?[·|(]? ?\d{1,3} ?min.{0,12})?",
+    r"(?:skip (?:past|to)|after|before) (?:the )?newsletter.{0,30}",
     r"(?:share|print|save|gift) (?:this|full) (?:article|story|page)",
     r"(?:also )?(?:read|see|watch)(?: more| also)?\s*[:>»]?",
     r"\d[\d,]* (?:shares|views|likes)|tags?:.*|topics?:.*|filed under:?.*|posted in:?.*",

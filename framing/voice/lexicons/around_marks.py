@@ -14,18 +14,18 @@ SMALL = set(
     """.split()
 )
 WORK = r"""(?:
-    album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy | debut |
-    documentary | docuseries | drama | editorial | epic | episode | essay | exhibit | exhibition | film |
+    album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy | commentary |
+    debut | documentary | docuseries | drama | editorial | epic | episode | essay | exhibit | exhibition | film |
     game | hymn | installation | lecture | magazine | manifesto | memoir | miniseries | monograph |
     movie | mural | musical | novel | novella | op-ed | opera | operetta | painting | pamphlet | play | podcast
-    | poem | portrait | programme | sculpture | sequel | series | show | single | sitcom | song | sonnet
+    | poem | portrait | program(?:me)? | sculpture | sequel | series | show | single | sitcom | song | sonnet
     | short\ story | symphony | thesis | thriller | tragedy | trilogy | tune | video )"""
 
 SO_CALLED = re.compile(r"\b so[- ]called \s+ (?:\w+\s+)? $", re.VERBOSE | re.IGNORECASE)
 WORK_BEFORE = re.compile(
     rf"""
     (?: (?P<work> \b {WORK} ) (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was) )? [,:]?
-      | (?P<titled> \b (?:titled|entitled|headlined) ) ,?
+      | (?P<titled> \b (?:titled|entitled|headlined|headed) ) ,?
     ) \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -40,6 +40,19 @@ WORK_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+# The “Early Tide” radio show: the kind of work right after its name.
+WORK_BESIDE = re.compile(rf"\s{{1,20}}(?:[a-z][\w-]{{1,40}}\s{{1,20}})?{WORK}\b(?!-)", re.VERBOSE)
+# On WRKB’s “Early Tide”; on Harbour Radio’s “Early Tide”: whoever sends it out owns a programme.
+STATION = re.compile(
+    r"""
+    (?: \b (?: [A-Z]{2,8} | (?:[A-Z][\w.]{1,40}\s){0,3} (?:Broadcasting | Channel(?:\s\d+)? | Network | News | Radio
+        | Television | TV) ) [’']s?
+      | (?:^|[.!?]\s) [Oo]n
+    ) \s+ $
+    """,
+    re.VERBOSE,
+)
+TAG = re.compile(r"<[A-Za-z][^<>]{0,600}=\s?$")  # <a title="…">: markup that was left in a text
 # What is done with works. Weaker signs than their kind: they tell a title of two words or more.
 WORK_DONE = re.compile(
     r"""
@@ -77,6 +90,10 @@ OWNED_REMARK = re.compile(
     \s (?:that|of|about) \b [^.;“”"]{{0,80}} $
     """,
     re.VERBOSE,
+)
+# Lee was reminded by the court that it was “…”
+HEARER_CUE = re.compile(
+    r"\b(?:reminded|informed|assured|advised|notified|taught|promised|ordered)\b[^.;“”\"]{1,60}\bthat\b[^.;“”\"]{0,60}$"
 )
 GIVEN_NAME = re.compile(
     r"(?:^|[\s(—])(?:(?P<article>[Tt]he|[Aa]n?|[Oo]f)\s+)?(?P<name>[A-Z][\w’-]*[a-z]|[A-Z]\.)\s+\(?$"
@@ -128,7 +145,9 @@ USED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NOT_USED = re.compile(r"\b(?:never|not|no|nobody|none|without|avoid\w*|declin\w*|refus\w*)\b|n[’']t\b", re.IGNORECASE)
+NOT_USED = re.compile(
+    r"\b(?:never|not|nowhere|no|nobody|none|without|avoid\w*|declin\w*|refus\w*)\b|n[’']t\b", re.IGNORECASE
+)
 # Words on a sign, in a slogan, from a crowd.
 CROWD = re.compile(
     r"""
@@ -144,12 +163,42 @@ CROWD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PAINTED = "sprayed|spray-painted|scrawled|daubed|painted|stencilled|stenciled|chalked|scribbled|carved|emblazoned"
+PAINTED = re.compile(  # “…” had been sprayed on the door
+    rf"\s{{1,20}}(?:(?:had|has|have)\s(?:also\s)?been|was|were|is|are)\s(?:{_PAINTED}|written|printed)\s"
+    r"(?:on|in|across|over|along|onto|above)\b"
+)
+_SIGN = "signs?|placards?|banners?|posters?|shirts?|stickers?|flags?|slogan|headlines?|graffiti"
+ON_A_SIGN = re.compile(  # “…” read a banner; “…!” shouted hundreds
+    rf",?\s{{1,20}}(?:(?:read|reads|said|says|proclaimed|declared|demanded)\s(?:the|an?|one|his|her|their|another)\s"
+    rf"(?:[\w-]{{1,30}}\s){{0,2}}(?:{_SIGN})\b|(?:shouted|chanted|yelled|screamed|roared|sang|booed)\b)"
+)
+PAINTS = re.compile(rf"\b(?:{_PAINTED})\s(?:the\s(?:words?|slogan)\s)?$", re.IGNORECASE)
+# A clause of its own after the marks: a verb of saying in it is of somebody else.
+OTHER_CLAUSE = re.compile(r"\b(?:while|whereas|though|although|but)\b")
 NAMED = re.compile(
     r"""
     \b (?: call(?:s|ed|ing) | dub(?:s|bed|bing) | term(?:s|ed|ing) | label(?:s|l?ed|l?ing) | nam(?:es|ed|ing)
       | nicknam(?:es|ed|ing) | brand(?:s|ed|ing) | describ(?:es|ed|ing) | hail(?:s|ed|ing) | denounc(?:es|ed|ing)
       | refer(?:s|red|ring)\sto ) \b
     [^.,;]{0,40} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Slammed the plan as “…”, likened the dam to a “…”, mocked the board for “…”: whoever judges chose the word.
+JUDGED = re.compile(
+    r"""
+    \b (?:
+      (?: admir(?:e|es|ed|ing) | assail(?:s|ed|ing)? | attack(?:s|ed|ing)? | blast(?:s|ed|ing)? | cast(?:s|ing)?
+        | castigat(?:e|es|ed|ing) | characteri[sz](?:e|es|ed|ing) | condemn(?:s|ed|ing)? | critici[sz](?:e|es|ed|ing)
+        | decr(?:y|ies|ied|ying) | deplor(?:e|es|ed|ing) | depict(?:s|ed|ing)? | derid(?:e|es|ed|ing)
+        | disparag(?:e|es|ed|ing) | dismiss(?:es|ed|ing)? | excoriat(?:e|es|ed|ing) | laud(?:s|ed|ing)?
+        | lambast(?:e|es|ed|ing) | mock(?:s|ed|ing)? | pillor(?:y|ies|ied|ying) | portray(?:s|ed|ing)?
+        | prais(?:e|es|ed|ing) | rebuk(?:e|es|ed|ing) | ridicul(?:e|es|ed|ing) | slam(?:s|med|ming)? | tout(?:s|ed|ing)?
+        | vilif(?:y|ies|ied|ying) | (?:went|go|goes|going|gone)\safter | references?\sto )
+        \b [^.;:“”"]{1,80} \b (?:as | for) (?: \s being )?
+      | (?: compar(?:e|es|ed|ing) | liken(?:s|ed|ing)? ) \b [^.;:“”"]{1,80} \b (?:to | with)
+    ) (?: \s (?: an? | the | his | her | their | its ) )? (?: \s [\w-]{1,20} )? \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
 )

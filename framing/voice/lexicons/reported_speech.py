@@ -26,10 +26,22 @@ NOUNS_TOO = set(
     """.split()
 )
 INVERTED = set("said says added adds argued argues wrote writes explained explains warned insisted claimed".split())
+INVERTED |= set("admitted admits conceded concedes acknowledged acknowledges complained".split())
+ANNOUNCED = {
+    "announced",
+    "decided",
+    "feared",
+    "hoped",
+    "revealed",
+    "confirmed",
+    "rumoured",
+    "rumored",
+}  # “it was announced”
 TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 3) - {"caution"}
 URGES = _forms("urge implore beg beseech exhort", 0, 1, 3) | {"begged", "begs"}  # somebody to do something
 HEARING = _forms("tell inform remind warn notify advise assure caution urge instruct order implore beg", 3)
 HEARING |= {"accused", "told", "begged"}
+HEARING_BODIES = {"court", "jury", "inquest", "inquiry", "tribunal", "hearing", "committee"}  # “…, the court heard”
 SUPPOSED = {"alleged", "believed", "said", "thought", "understood", "reported", "claimed"}  # by somebody to have done
 SAYS_THAT = set(
     """
@@ -58,6 +70,7 @@ NO_GERUND = set(
     "anything everything nothing something during morning evening building spring king thing wing string".split()
 )
 # Verbs that tell of a deed unless a clause follows: "found the bridge locked", but "found the bridge was unsafe".
+GIVES = _forms("offer grant", 0, 1, 2, 3)  # a thing; “offered to mend it” is speech
 PERCEIVES = _forms("find see notice discover hear observe feel read show recognise recognize know", 0, 1, 2, 3)
 PERCEIVES |= {"found", "saw", "seen", "heard", "felt", "read", "knew", "known", "shown"}
 
@@ -120,7 +133,7 @@ VIEWS = {"view", "opinion", "estimation", "judgment", "judgement", "telling", "a
 BEFORE_PARTICIPLE = DETERMINERS - {"that", "this", "what", "each", "every", "some", "any"}  # "the reported cases"
 # Set phrases with a verb of saying, whose subject is nobody.
 NOBODY_SAYS = re.compile(
-    r"\b(?:go(?:es)?\swithout\ssaying|needless\sto\ssay|that\sis\sto\ssay|suffice\s(?:it\s)?to\ssay|strange\sto\ssay"
+    r"\b(?:go(?:es)?\swithout\ssaying|needless\sto\ssay|\ball\stold|that\sis\sto\ssay|suffice\s(?:it\s)?to\ssay|strange\sto\ssay"
     r"|(?:safe|fair|enough|trite)\sto\ssay|(?:that|this)\s(?:being\s)?said)\W*$",
     re.IGNORECASE,
 )

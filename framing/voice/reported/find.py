@@ -17,25 +17,23 @@ from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.cues import denies, forms_of, stance_of
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
+from framing.voice.reported.ends import last_of
 from framing.voice.reported.features import shifted
 from framing.voice.reported.rules import RULES, Found, says_nothing, tells_a_deed
 from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
-from framing.voice.speakers.attribute import Article
-from framing.voice.speakers.noun_phrases import head_at, source_words
-from framing.voice.speakers.records import Source
+from framing.voice.speakers.noun_phrases import source_words
 
 KINDS = {name: TOP if name in ("headline", "crosshead") else BODY for name in OWN_KINDS}
-SURE, LIKELY = 0.65, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure
+SURE, LIKELY = 0.6, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure
 SHORT, SURER = 5, 0.7  # a stretch of fewer tokens must be surer
 TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely
 BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger’s, 75 to 84 are labelled as a source’s
 ADDRESSEE = 12  # words at most
+AROUND = 40  # tokens before and after a stretch that tell where it is over
 NEAR = 60  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
 TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution", "advise") for form in forms_of(verb)}
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
-BODY_OR_DOCUMENT = BODIES | DOCUMENTS
 PAUSES = frozenset(",;:.!?—–()")
 KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
 
@@ -224,7 +222,11 @@ class _Tags:
         spans = []
         for first, last in zip(*self._edges(self.content), strict=True):
             first = self._past_addressee(int(first), int(last))
-            last = self._before_semicolon(first, int(last))
+            if self._having_said_that(first):
+                first = self._next_that(first, int(last))
+                if first is None:
+                    continue
+            last = self._until_over(first, self._before_semicolon(first, int(last)))
             if self.chance[first : last + 1].max() >= (SURE if last - first >= SHORT - 1 else SURER):
                 spans.append((first, int(last)))
         return spans
@@ -240,6 +242,15 @@ class _Tags:
                 break
         return first
 
+    def _having_said_that(self, first: int) -> bool:
+        """ "Having said that, …": a way of going on, which gives nothing to a source."""
+        low = [self.stream.surfaces[word].lower() for word in self.stream.word[max(first - 2, 0) : first + 2].tolist()]
+        return low == ["having", "said", "that", ","]
+
+    def _next_that(self, first: int, last: int) -> int | None:
+        words = (self.stream.surfaces[word] for word in self.stream.word[first + 2 : last + 1].tolist())
+        return next((first + 2 + number for number, word in enumerate(words) if word == "that"), None)
+
     def _before_semicolon(self, first: int, last: int) -> int:
         """What begins with "that" is over at a semicolon, unless "that" goes on: "that it was safe; he left"."""
         words, word = self.stream.surfaces, self.stream.word
@@ -249,6 +260,17 @@ class _Tags:
             if words[word[at]] == ";" and "that" not in (words[word[at + 1]], words[word[min(at + 2, last)]]):
                 return at - 1
         return last
+
+    def _until_over(self, first: int, last: int) -> int:
+        """The last token of content that follows its cue: grammar may end it sooner."""
+        if last - first < SHORT or not self.follows[first : last + 1].mean() >= 0.5:
+            return last
+        number = np.searchsorted(self.of, self.stream.sentence[first])
+        begin = max(int(self.first[number]), first - AROUND)  # a window, so that a long sentence is read once
+        end = min(int(self.last[number]), last + AROUND)
+        words = [self.stream.surfaces[word] for word in self.stream.word[begin : end + 1].tolist()]
+        low = [word.lower().replace("’", "'") for word in words]
+        return begin + last_of(low, [word[:1].isupper() for word in words], first - begin, last - begin)
 
     def reported(self, first: int, last: int, previous: Reported | None) -> Reported:
         """A stretch with its cue and source."""
@@ -289,37 +311,3 @@ class _Tags:
         if before and (back or not after):
             return int(starts[at - 1]), int(ends[at - 1])
         return (int(starts[on]), int(ends[on])) if after else None
-
-
-def is_body(source: str) -> bool:
-    """Do these words for a source name a body or a document, which "it" may take up in the next sentence?
-
-    >>> [is_body(words) for words in ("The army", "The Road Agency", "NATO", "The report", "Ann Lee", "the mayor")]
-    [True, True, True, True, False, False]
-    """
-    low = [word.lower() for word in source.split()]
-    head = low[head_at(low)]
-    return head in BODY_OR_DOCUMENT or (len(source) > 2 and source.split()[-1].isupper())
-
-
-def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.DataFrame:
-    """Who is meant by the words for each source ("he", "the minister", "Channel 12"): `reported` with a column speaker.
-
-    `articles` come from `speakers.read_articles`: names are resolved as for quotations, so that a person has one name
-    in both. A source that names nobody ("sources with knowledge of the talks") stands as the text has it; a stretch
-    without a source, or a pronoun for which nobody fits, has no speaker.
-    """
-    names: dict[int, str | None] = {}
-    body = ("", 0, None)  # the last source that "it" may mean: article, passage, its name
-    for row in reported.itertuples():
-        if not isinstance(row.source, str):
-            continue
-        cue = (row.cue_start, row.cue_end) if isinstance(row.cue, str) else (row.source_end, row.source_end)
-        where = map(int, (row.source_start, row.source_end, *cue))
-        named = articles[row.article_id].name(Source(*where, "reported"))
-        if named is None and row.source.lower() == "it" and body[:2] == (row.article_id, row.passage_id):
-            named = body[2]
-        elif is_body(row.source):
-            body = (row.article_id, row.passage_id, named)
-        names[row.Index] = named
-    return reported.assign(speaker=pd.Series(names, index=reported.index, dtype="str"))

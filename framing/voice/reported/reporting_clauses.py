@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from framing.voice.lexicons.nouns import is_plural
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
+    ANNOUNCED,
     AUXILIARIES,
     BASE,
     BE,
     CIRCUMSTANCES,
     FINITE,
+    HEARING_BODIES,
     INSERTED,
     INVERTED,
     NO_NOUN,
@@ -46,23 +48,34 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
         elif number and not before:
             continue
         if number + 1 < len(parts) and (number or rule == "according to"):
-            after = _after(sentence, named, number, certain, cue[0] < source[0] and rule != "according to")
+            inverted = source is not None and cue[0] < source[0] and rule != "according to"
+            after = _after(sentence, named, number, certain, inverted)
             if after:
                 yield Found(rule, after, cue, source)
 
 
-def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span, bool] | None:
+def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span | None, bool] | None:
     """Does a part between pauses only say who speaks? Its cue, its source, and whether no apposition may follow."""
     low = sentence.low
     if last - first < 2 or last - first > SOURCE_WORDS + 8:
         return None
     if low[first] == "according" and low[first + 1] == "to" and last - first > 2:
         return (first, first + 2), (first + 2, last), not sentence.capital(last - 1)
-    if low[first] == "in" and low[last - 1] in VIEWS and low[last - 2].endswith(("'s", "s'")):  # "in Lee's view, …"
+    if (
+        low[first] in ("in", "by") and low[last - 1] in VIEWS and low[last - 2].endswith(("'s", "s'"))
+    ):  # "in Lee's view, …"
         return (last - 1, last), (first + 1, last - 1), True
-    if low[first] == "it" and low[first + 1] in BE and low[first + 2 : first + 3] != [] and low[first + 2] in SUPPOSED:
+    if (
+        low[first] == "it"
+        and low[first + 1] in BE
+        and low[first + 2 : first + 3] != []
+        and low[first + 2] in SUPPOSED | ANNOUNCED
+    ):
         by = low[first + 3 : first + 4] == ["by"] and first + 4 < last  # "it is alleged by two clerks"
-        return ((first, first + 3), (first + 4, last), True) if by else None
+        alone = (first, last), None, True  # "it was reported": by nobody who is named
+        return ((first, first + 3), (first + 4, last), True) if by else alone if last == first + 3 else None
+    if low[last - 1] == "heard" and low[last - 2] in HEARING_BODIES:  # "…, the court heard."
+        return (last - 1, last), (first, last - 1), True
     if low[first] in INVERTED:
         return ((first, first + 1), (first + 1, last), False) if _speaks(sentence, first + 1, last) else None
     if low[first] in NO_SUBJECT or low[first] in ADJUNCTS:

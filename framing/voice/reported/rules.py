@@ -21,6 +21,7 @@ from framing.voice.lexicons.reported_speech import (
     DENIED_THINGS,
     FINITE,
     GERUND_VERBS,
+    GIVES,
     HEARING,
     NO_GERUND,
     NO_NOUN,
@@ -38,7 +39,7 @@ from framing.voice.lexicons.reported_speech import (
     URGES,
     WH,
 )
-from framing.voice.lexicons.verbs import DETERMINERS, PRONOUNS, VERBS
+from framing.voice.lexicons.verbs import DETERMINERS, NUMBERS, PRONOUNS, VERBS
 from framing.voice.reported.reporting_clauses import between_pauses, names_source
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, Span, may_be_told
 from framing.voice.speakers.noun_phrases import head_at, means_people
@@ -78,11 +79,16 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     if passive is not None:
         if low[verb] in HEARING or (low[verb] in SUPPOSED and "by" in low[verb + 1 : verb + 3]):
             yield from _was_told(sentence, verb, passive)
+        elif low[verb] in SUPPOSED and low[verb + 1 : verb + 3] in (["to", "have"], ["to", "be"]):
+            clause = next((part for part in sentence.parts if part[0] <= passive < part[1]), (passive, passive))[0]
+            content = (verb + 1, _content_end(sentence, verb + 1))
+            yield Found("was told", content, (passive, verb + 1), None, (clause, passive))
         return
     following = low[verb + 1 : verb + 2]
     named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
     noun = low[verb] in NOUNS_TOO and not named
-    if low[verb] in SAYS_THAT and following == ["that"] and not noun:
+    set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
+    if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
         yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1))
     elif low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
         content = (verb + 1, _content_end(sentence, verb + 1))
@@ -205,7 +211,7 @@ def _clause_begins(sentence: Sentence, at: int) -> bool:
     low = sentence.low
     end = min(sentence.end, at + CLAUSE_WORDS)
     end = next((n for n in range(at, end) if low[n] in PAUSES or low[n] in ("", ";", ":")), end)
-    if low[at] in CLAUSE_STARTS:
+    if low[at] in CLAUSE_STARTS or low[at] in NUMBERS:
         return sentence.finite(at + 1, end)
     if sentence.capital(at):
         return not sentence.capital(at - 1) and sentence.finite(at + 1, end)
@@ -238,6 +244,8 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     >>> says_nothing("She ", "told", "stories to all"), says_nothing("She ", "told", "the boys that it was late")
     (True, False)
     """
+    if NOBODY_SAYS.search(before + cue):
+        return True
     words, following = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())[:3]
     last = _WORDS.findall(before.lower())[-1:]
     if not words or not following:
@@ -250,7 +258,7 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     if told is not None and "that" not in following:
         thing = next((n for n, word in enumerate(following) if word in TOLD_THINGS), None)
         return thing is not None and all(word in DETERMINERS | BARE_HEARERS for word in following[:thing])
-    return bool(NOBODY_SAYS.search(before + cue))
+    return False
 
 
 def tells_a_deed(source: str, cue: str, content: str) -> bool:
@@ -260,19 +268,26 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     (True, False)
     >>> tells_a_deed("The men", "found", "the gate locked"), tells_a_deed("The men", "found", "the gate was locked")
     (True, False)
+    >>> tells_a_deed("The pact", "offers", "the town its water"), tells_a_deed("The mayor", "offers", "to mend it")
+    (True, False)
     """
     verbs = _WORDS.findall(cue.lower())
     words = _WORDS.findall(content.lower())
-    clause = any(word in FINITE or word.endswith(("n't", "n’t")) for word in words)
+    gives = bool(verbs) and verbs[-1] in GIVES and words[:1] not in (["to"], ["that"])
+    finite = next((at for at, word in enumerate(words) if word in FINITE or word.endswith(("n't", "n’t"))), None)
+    clause = finite is not None and words[finite - 1] not in ("and", "but", "then")  # “found the gate open and went in”
     if verbs and verbs[-1] in PERCEIVES and words and words[0] in _OBJECT and not clause:
         return True
-    if "according" in verbs or any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs):
+    if verbs and verbs[-1] in PERCEIVES and clause:
+        return False
+    says = any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs)
+    if "according" in verbs or (says and not gives):
         return False
     words = _WORDS.findall(source)
     if len(words) == 1 and words[0].endswith("ing") and cue.endswith("ed"):
         words += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
     named = any(word[0].isupper() for word in words[1:]) or any(word in PRONOUNS for word in words)
-    if named or not words or content.split(" ")[0].lower() not in _OBJECT:
+    if named or not words or not (gives or content.split(" ")[0].lower() in _OBJECT):
         return False
     head = words[head_at([word.lower() for word in words])]
     return head.islower() and not means_people(head)

@@ -16,7 +16,7 @@ from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.verbs import PRONOUNS, VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.beside_marks import LABEL, SIGNATURE, TRANSCRIPT, VOCATIVE
+from framing.voice.speakers.beside_marks import LABEL, SIGNATURE, SIGNATURE_BARE, TRANSCRIPT, VOCATIVE
 from framing.voice.speakers.coreference import Naming, is_thing
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
@@ -216,8 +216,9 @@ class Article:
         return None
 
     def _signed_below(self, line: Line) -> Source | None:
-        """“…” and below it, in a paragraph of its own: — Ann Lee"""
-        found = SIGNATURE.match(self.page.text, line.to[-1])
+        """“…” and below it, in a paragraph of its own: — Ann Lee; Ann Lee, harbour master"""
+        text, end = self.page.text, line.to[-1]
+        found = SIGNATURE.match(text, end) or (SIGNATURE_BARE.match(text, end) if len(line.low) == 1 else None)
         return Source(*found.span("name"), *found.span("dash"), "signed") if found else None
 
     def _unsaid(self, line: Line, token: int, last: Source | None, above: int | None) -> Source | None:

@@ -35,6 +35,14 @@ SIGNATURE = re.compile(
     """,
     re.VERBOSE,
 )
+# The same without a dash: a name and, after a comma, who that is.
+SIGNATURE_BARE = re.compile(
+    r"""
+    [^\S\n]{0,20} (?P<dash>\n) \s{0,20}
+    (?P<name> [A-Z][\w.’'-]* (?: [ ] [A-Z][\w.’'-]* ){1,4} ) , [ ] [a-z][^.,;:!?\n]{2,60} (?= \n | $ )
+    """,
+    re.VERBOSE,
+)
 LABEL = re.compile(r"\s{0,20}(?:\d{1,9}[.)]\s{0,20})?(?P<name>[^\W\d_]\w{0,60}):\s{0,20}$")
 DASHES = ("—", "–", "―", "--", "-")
 _PAUSES = (",", "?", "!", "-", "—", "…")
@@ -56,6 +64,9 @@ def right_before(line: Line, token: int, first: int, last: int, text: str) -> So
         found = by_verb(line, verb, first, token, last, "cue before")
         if found:
             return found
+    later = _after_a_clause(line, at, sign, first, token, last, text)
+    if later is not None:
+        return later
     if sign in (",", ":", "that"):
         for rule in (_presented, _verb_before, _any_verb_before, _label):
             found = rule(line, at, sign, first, token, last, text)
@@ -108,6 +119,15 @@ def _any_verb_before(line: Line, at: int, sign: str, first: int, token: int, las
             if bare and subject[1] == verb and heads_clause(line, subject, first) and is_somebody(line, subject):
                 return source(line, subject, (line.at[verb], line.to[verb]), "any verb")
     return None
+
+
+def _after_a_clause(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“When Lee asked him about it, Ray shrugged: ‘…’”: Ray, not whoever the clause before tells of."""
+    if sign != ":" or line.low[first] not in STARTS_CLAUSE:
+        return None
+    found = _any_verb_before(line, at, sign, first, token, last, text)
+    begin = line.tokens(found.start, found.end)[0] if found else first
+    return found if begin > first and line.low[begin - 1] == "," else None
 
 
 def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from framing.voice.lexicons.first_names import KINSHIP
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, QUALIFIERS, ROLES, SAYING_NOUNS
+from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, QUALIFIERS, ROLES, SAYING_NOUNS
 from framing.voice.lexicons.verbs import ALSO_NOUNS, VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.documents import document_called, official_before
 from framing.voice.speakers.nameability import own_name
 from framing.voice.speakers.names import BLANK, POSSESSIVE
 from framing.voice.speakers.noun_phrases import head_at, means_people
-from framing.voice.speakers.persons.people import Mention
+from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.pronouns import PRONOUNS, Memory
 from framing.voice.speakers.records import Name, Source
 
@@ -21,6 +21,19 @@ _APPOSED = re.compile(rf",{BLANK}")
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
+_TITLES_BEFORE_FIRST = {
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "prince",
+    "princess",
+    "sheikh",
+    "don",
+    "sister",
+    "brother",
+    "father",
+}
 DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
 
 
@@ -44,7 +57,7 @@ class Wording:
         """A description that more words follow: “the leader of the Coast Party”."""
         common = self.words[self.at][0].islower() or self.head in GROUPS  # “Officials in Delhi”, at the head
         more = self.at < len(self.low) - 1 and common
-        return more and self.head in ROLES | GROUPS | DOCUMENTS | BODIES
+        return more and (self.head in ROLES | GROUPS | DOCUMENTS | BODIES or bool(AGENT.fullmatch(self.head)))
 
     @property
     def kept(self) -> list[str]:
@@ -70,6 +83,8 @@ class Naming:
         surface = text[source.start : source.end]
         if surface.lower() in PRONOUNS:
             return self.memory.pronoun(surface.lower(), source.start)
+        if surface.lower() in ("the other", "the other one"):
+            return self.memory.other(source.start)
         if self._is_a_firm(surface, source.end):
             return Name(surface)  # “Marlow’s said”: a firm, not Marlow
         relative = _RELATIVE.search(surface)
@@ -143,6 +158,28 @@ def _is_a_persons(naming: Naming, one: Wording, length: int) -> bool:
     return any(mention.person.full for mention in naming.people.within(one.start, one.start + length))
 
 
+def _first_name(naming: Naming, one: Wording) -> Name | None:
+    """“Ann said”, “Sir Paul said”, “Xi said”: who was named in full before, by the first of the names."""
+    word = one.words[-1]
+    if len(one.words) > 2 or not word[:1].isupper() or (len(one.words) == 2 and one.low[0] not in _TITLES_BEFORE_FIRST):
+        return None
+    alone = naming.people.called(word)
+    if any(person.full and not _only_titled(person) for person in alone) or any(p.body or p.place for p in alone):
+        return None
+    able = [
+        person
+        for person in naming.people.persons
+        if person.full and " " in person.name and person.name.split()[0] == word and person.starts[0] < one.start
+    ]
+    earlier = [start for person in alone for start in person.starts if able and start < able[0].starts[0]]
+    return Name(able[0].name, DESCRIBED) if len(able) == 1 and not earlier else None
+
+
+def _only_titled(person: Person) -> bool:
+    """Is a title all that makes it a person: “Sir Paul”?"""
+    return " " not in person.name
+
+
 def _at_the_end(naming: Naming, one: Wording) -> Name | None:
     """“former mayor Ann Lee”"""
     mentions = naming.people.within(one.start, one.end)
@@ -210,7 +247,8 @@ def _again(naming: Naming, one: Wording) -> str | None:
 
 # Tried in this order; the first that knows decides. Where none does, the words stand as printed.
 _RULES = (
-    _apposed, _own, _body_of, _owned, _at_the_end, _elsewhere, _document, _holder, _official, _transcript, _bare_noun,
+    _apposed, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere, _document, _holder, _official, _transcript,
+    _bare_noun,
     _again,
 )  # fmt: skip
 

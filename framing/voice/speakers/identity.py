@@ -7,6 +7,7 @@ in the codebook's `aliases`. A source without a name ("officials") is another in
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 
 import pandas as pd
@@ -124,13 +125,19 @@ def _one_for_each(names: list[str]) -> dict[str, str]:
     return {name: max(forms, key=lambda form: (len(form), form)) for forms in by_key.values() for name in forms}
 
 
+def _bare(word: str) -> str:
+    """A word of a name without dots and accents: articles differ in whether they print them."""
+    apart = unicodedata.normalize("NFD", word.replace(".", "").replace("’", "'").casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def _is_initials(name: str) -> bool:
     return name.replace(".", "").isupper()
 
 
 def _key(name: str) -> tuple[str, ...]:
     """What two forms of one name have in common: the words in small letters, without titles and middle initials."""
-    words = [word.replace(".", "").casefold() for word in name.replace("\u00a0", " ").split()]
+    words = [_bare(word) for word in name.replace("\u00a0", " ").split()]
     while len(words) > 1 and words[0] in _HONORIFICS:
         words = words[1:]
     if len(words) > 2:

@@ -19,6 +19,7 @@ from framing.voice.speakers.persons.people import TITLES, Mention, People
 
 BLANK = r"[ \u00a0\r\n]{1,8}"  # a name may go on in the next line; bounded, so that a long run is not tried again
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|Hon|St|Fr|Jr|Sr|Brig|Cmdr)\."
+_PARTICLE = r"(?:de|la|del|du|dos|das|le|von|van|der|den|ten|ter|zu|af|av|bin|ben|ibn|al-|el-|al|el|di|da)"
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* )"  # U.S., J.; O’Neill, Lee-Ray
 # A run of capitalised words. What stands before a name in it (a title, a nation, a ministry) is told apart afterwards.
@@ -27,7 +28,8 @@ NAME = re.compile(
     (?: {_TITLE} | {_WORD} )
     (?: {BLANK}
         (?: (?:of|for){BLANK}(?:the{BLANK})?                                        # Times of Israel
-          | (?:de|la|del|von|van|der|den|bin|ibn|al-|el-|al|el|di|da)(?:{BLANK})? )?  # Ann de Lee
+          | (?:{_PARTICLE}(?:{BLANK})?){{1,3}}
+        )?                                                                          # Ann de Lee, Ray van der Poe
         (?: {_TITLE} | {_WORD} | \d{{1,3}}(?![\d,.%]*\d) )                          # Channel 12
     )*
     """,
@@ -106,7 +108,9 @@ def _split(text: str, start: int, match: re.Match):
         low = piece.lower().rstrip(".")
         base = low.split("’")[0].split("'")[0] if "’" in low or "'" in low else low
         linked = low in ("of", "for", "the") and run and (low == "the" or run[-1][2] in _HEADED)
-        if base in NO_NAME and not linked:
+        initial = len(run) > 0 and len(piece) == 2 and piece[1] == "."  # the A. of Ann A. Lee
+        given = low == "jan" and "." not in piece  # Jan Lee; the month has its full stop or a day after it
+        if base in NO_NAME and not (linked or initial or given):
             yield from _mention(text, start, run)
             run = []
             continue

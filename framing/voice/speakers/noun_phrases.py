@@ -13,6 +13,7 @@ _FINITE = set("has have had is was are were does did will would can could might 
 _NO_CUT = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded"}  # “a group called …”
 _RELATIVE = {"who", "which", "that", "whose", "whom"}
 _ENDS = {"and", "but", "or", "nor", "yet", "so", "as", "while", "when", ",", ";", ":", "(", "—", "–", "-", "--"}
+_OPENS = _ENDS | {"though", "although", "whereas", "because", "since", "after", "before", "even", "if", "once"}
 _BARE = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "no"}) | {"of", "for"}
 _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until", "although", "though", "that"}
 _JOINED = {"of", "for", "from", "at", "with", "in", "on", "who", "to", "by", "against", "over"}
@@ -39,7 +40,7 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     """
     line = Line(text, start, end)
     first, last = 0, len(line.low)
-    while first < last and (line.low[first] in _ENDS or not _is_word(line.low[first])):
+    while first < last and (line.low[first] in _OPENS or not _is_word(line.low[first])):
         first += 1
     for at in range(first + 1, last):
         if line.low[at] in _RELATIVE:

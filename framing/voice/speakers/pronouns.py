@@ -69,6 +69,8 @@ class Memory:
             return Name("the author")
         if low in ("it", "its"):
             return Name(self._thing_before(at), GUESSED)
+        if low == "both":
+            return Name(self._group_before(at) or "both", GUESSED)
         if low in _GROUP:
             return Name(self._group_before(at), GUESSED)
         if low in _RELATIVE:
@@ -76,6 +78,14 @@ class Memory:
         if low == "the latter":
             return Name(next((mention.person.name for mention in self.people.before(at, 1)), None), GUESSED)
         return Name(None)
+
+    def other(self, at: int) -> Name:
+        """“the other answered”: of the two who spoke by turns, the one who did not speak last."""
+        turns = [said for said in self.said if said.at < at][-_TURNS:]
+        names = list(dict.fromkeys(said.name for said in reversed(turns)))
+        if len(names) == 2 and all(said.person is not None for said in turns):
+            return Name(names[1], GUESSED)
+        return Name("other", GUESSED)
 
     def _sentences_before(self, at: int, limit: int = _SENTENCES):
         """The sentences that end at or before a place, the nearest first: (start, end) in the text."""
@@ -101,8 +111,11 @@ class Memory:
             if number:
                 for said in reversed(self.said):
                     if start <= said.at < end and said.person is not None and self._fits(said.person, gender):
-                        found = self._trusted(said.person, gender, start, end)
-                        return found._replace(trust=GUESSED) if self._two_speak(said, gender) else found
+                        other = self._by_turns(said, gender)
+                        if other is None:
+                            return self._trusted(said.person, gender, start, end)
+                        own = self.page.number_at(said.at) == self.page.number_at(at)
+                        return Name(said.person.name if own else other.name, GUESSED)
             named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end)]
             named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
             doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
@@ -112,14 +125,17 @@ class Memory:
         for said in reversed(self.said):
             if said.at < at and said.person is not None and self._fits(said.person, gender):
                 return Name(said.name, FITS if said.person.gender == gender else GUESSED)
-        return Name(doubtful.person.name, DOUBTFUL) if doubtful else Name(None)
+        if doubtful is None:
+            return Name(None)
+        able = [person for person in self.people.persons if person.full and self._fits(person, gender)]
+        return Name(doubtful.person.name, GUESSED if able == [doubtful.person] else DOUBTFUL)
 
-    def _two_speak(self, last: Said, gender: str) -> bool:
-        """Do two people speak by turns, and may either be “she”, as far as anything tells?"""
+    def _by_turns(self, last: Said, gender: str) -> Person | None:
+        """The other of two who speak by turns, where either may be “she” as far as anything tells."""
         if last.person is None or last.person.gender == gender:
-            return False
-        others = (said.person for said in self.said[-_TURNS:] if said.person is not last.person)
-        return any(other is not None and self._fits(other, gender) for other in others)
+            return None
+        others = (said.person for said in reversed(self.said[-_TURNS:]) if said.person is not last.person)
+        return next((other for other in others if other is not None and self._fits(other, gender)), None)
 
     def _trusted(self, person: Person, gender: str, start: int, end: int) -> Name:
         """A person with how surely: nobody else in the sentence fits as well."""

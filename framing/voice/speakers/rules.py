@@ -23,6 +23,8 @@ _BEFORE_MAIN |= {"even", "just", "long", "not", "soon", "against", "amid", "with
 _BEFORE_MAIN |= {"no", "once"}
 
 
+_ASKED = {"asked", "pressed", "questioned", "challenged", "quizzed"}
+_CONTRASTS = {"while", "whereas", "where", "although", "though"}
 _COPULA = set("is was are were remains remained a an the just simply only nothing but".split())
 
 
@@ -36,7 +38,12 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
     hung = promised_after(line, token, first, last, text) or noun_after(line, token, first, last)
     if hung is not None:
         return hung
+    main = _main_after(line, token, first, text, over[0] if over else None)
+    if main is not None:
+        return main
     if over is not None and _stays_with_its_clause(line, token, text, *over):
+        return _who_was_asked(line, token, first, last, text, over[0])
+    if over is not None and not over[1] and _as_claimed(line, token, first, over[0]):
         return over[0]
     contrast = _contrasted(line, token, first, text) if over is None else None
     if contrast is not None:
@@ -69,6 +76,45 @@ def _stays_with_its_clause(line: Line, token: int, text: str, found: Source, sam
     first, last = line.sentence(token)
     comma = content_end(line, token, text) == "," or (token + 1 < last and line.low[token + 1] == ",")
     return comma and any(line.low[n] in _BEFORE_MAIN for n in range(first, min(first + 3, token)))
+
+
+def _who_was_asked(line: Line, token: int, first: int, last: int, text: str, found: Source) -> Source:
+    """“When asked why he had called it ‘…’, Lee said …”: he is Lee."""
+    asked = any(line.low[n] in _ASKED for n in range(first, min(first + 3, token)))
+    words = line.low[slice(*line.tokens(found.start, found.end))]
+    if not asked or words not in (["he"], ["she"], ["they"]):
+        return found
+    main = right_after(line, token, first, last, text)
+    return main._replace(how=found.how) if main is not None and not main.nobody else found
+
+
+def _as_claimed(line: Line, token: int, first: int, found: Source) -> bool:
+    """“If, as Ray claims, it was ‘…’, Lee said, …”: is the cue of these words between “as” and a comma?"""
+    if found.nobody or found.end > found.cue_start:
+        return False
+    begin, verb = line.tokens(found.start, found.cue_start)
+    as_ = begin - 1
+    if as_ <= first or line.low[as_] != "as" or line.low[as_ - 1] != "," or line.at[verb] != found.cue_start:
+        return False
+    return line.low[verb + 1 : verb + 2] == [","] and QUOTE not in line.low[verb:token]
+
+
+def _main_after(line: Line, token: int, first: int, text: str, found: Source | None) -> Source | None:
+    """“Whereas Lee spoke of ‘…’, Ray saw ‘…’”, “…, whereas Ray saw ‘…’”: the second is Ray’s, whatever his verb."""
+    begin = next((n + 1 for n in range(token - 1, max(first, token - FAR) - 1, -1) if line.low[n] == QUOTE), token)
+    comma = begin < token and line.low[begin] == ","
+    if begin >= token or not (comma or content_end(line, begin - 1, text) == ","):
+        return None
+    joined = line.low[begin + comma] in (_CONTRASTS | {"but"})
+    if not joined and line.low[first] not in _CONTRASTS:
+        return None
+    comma += joined
+    if found is not None and found.cue_start >= line.at[begin - 1]:
+        return None  # the main clause has a cue of its own
+    subject = line.phrase_from(begin + comma, token)
+    if subject is None or subject[1] >= token or not line.speaks(subject) or line.low[subject[0]] == "it":
+        return None
+    return source(line, subject, (line.to[subject[1] - 1], line.to[subject[1] - 1]), "clause subject")
 
 
 def _contrasted(line: Line, token: int, first: int, text: str) -> Source | None:

@@ -14,6 +14,7 @@ from framing.voice.speakers.records import DENIED, UNNAMED, Source
 _COMPLEMENT = 4  # tokens from “Ray’s promise of” to the quotation
 _ASKED = {"asked", "pressed", "questioned", "quizzed"}
 _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "disagree"}
+_HEARS = {"hear", "hears", "heard", "learned", "learnt"}
 _NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
 _RELATIVE = {"who", "whom", "which", "what", "that"}
 
@@ -202,6 +203,7 @@ def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bo
         if line.low[at] == ";":
             return None
         found = by_noun(line, at, first, token, "whose remark") or _by_agent(line, at, first, token)
+        found = found or _heard_from(line, at, first, token)
         if found is None and line.is_verb(at):
             if as_before and line.low[at] not in TAKES_AS and _takes_as(line, first, at):
                 continue
@@ -224,6 +226,14 @@ def _by_agent(line: Line, by: int, first: int, token: int) -> Source | None:
     if be is None or agent is None or not line.speaks(agent) or line.low[agent[1]] not in ("as", "for", "over"):
         return None
     return source(line, agent, (line.at[verb], line.to[verb]), "governing clause")
+
+
+def _heard_from(line: Line, verb: int, first: int, token: int) -> Source | None:
+    """“The court heard from Ray that it was ‘…’”: Ray."""
+    if line.low[verb] not in _HEARS or line.low[verb + 1] != "from":
+        return None
+    found = line.phrase_from(verb + 2, token)
+    return source(line, found, line.cue(verb), "governing clause") if found and line.speaks(found) else None
 
 
 def _takes_as(line: Line, first: int, verb: int) -> bool:

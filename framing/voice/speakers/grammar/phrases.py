@@ -172,7 +172,8 @@ def _leads_on(line: Phrases, start: int, at: int) -> bool:
     """The preposition of “a source close to the family”, “a statement issued by the trust”."""
     if at - 2 < start or line.low[at] not in PREPOSITIONS:
         return False
-    return (line.low[at - 1] in _LED_ON and line.low[at - 2] in HEADS) or _tells_whose(line, start, at - 1)
+    people = line.low[at - 2] in HEADS or line.low[at - 2] in ("person", "people") or AGENT.fullmatch(line.low[at - 2])
+    return bool(line.low[at - 1] in _LED_ON and people) or _tells_whose(line, start, at - 1)
 
 
 def _after_its_name(line: Phrases, start: int, at: int, headed: bool) -> bool:

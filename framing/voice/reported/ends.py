@@ -1,0 +1,123 @@
+"""Where a stretch of reported speech is over though no stop says so: what grammar tells, whatever the tagger hopes.
+
+“While Lee said that it would close, Ray …”: with the clause that holds the cue. “Lee said it would close and left”: at
+a verb that only the speaker's clause can take. “Lee said it would close, but the owners doubt it”: where somebody
+else's saying begins. “…, a claim that the court has rejected”: at what the outlet calls it.
+"""
+
+from framing.voice.lexicons.cues import VERB_OF
+from framing.voice.lexicons.nouns import SAYING_NOUNS
+from framing.voice.lexicons.reported_speech import CLAUSE_STARTS, FINITE, RELATIVE
+from framing.voice.lexicons.verbs import ALSO_NOUNS, AUXILIARY, DETERMINERS, IRREGULAR_PASTS, PRONOUNS, VERBS
+
+# How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
+_BELOW = set("while whereas although though as when because since after even once asked".split())
+_JOINS = {"but", "and", "while", "whereas", "although", "though"}
+_MODALS = {"would", "could", "might", "should", "must", "will", "can"}
+_HELPERS = {"have", "be", "been", "not"}
+# Pasts that are no participles: after “would be rebuilt and” they belong to the one who speaks.
+_PURE_PASTS = set("went took gave began fell flew wrote drove spoke rose drew threw shook chose broke rode".split())
+_PASTS = (_PURE_PASTS | IRREGULAR_PASTS | set("left made sat stood paid met sent fled caught sold bought".split())) - {
+    "put", "cut", "told", "said",
+}  # fmt: skip
+_THINKS = set(
+    "doubt doubts doubted disagree disagrees disagreed think thinks thought believe believes believed".split()
+)
+_LEAVING = set("boarding leaving walking storming heading hanging driving flying hurrying rushing departing".split())
+_LEFT = set("boarded left walked stormed headed hung drove flew hurried rushed departed arrived entered".split())
+_COMES_AFTER = {"that", "which", "he", "she", "they", "it", "the", "his", "her", "their"}
+_IN_SPEECH = {"i", "we", "you"}  # the main clause is said as well
+_PAUSES = {",", ";", ":", "—", "–", "-", "(", ")"}
+_BACK = 30  # tokens back to a “would”
+_OTHER_VERBS = (FINITE - _MODALS) | RELATIVE | {","}  # between a modal and the verb that it governs
+_SUBJECT = 7  # tokens of a subject after a conjunction, at most
+_SAYING = frozenset(VERB_OF) | _THINKS
+
+
+def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
+    """The last token of content that stands at low[first : last + 1] after its cue; `low` is the whole sentence.
+
+    >>> words = "Lee said the inn would close and left the hall".split()
+    >>> words[2 : 1 + last_of(words, [word[0].isupper() for word in words], 2, 9)]
+    ['the', 'inn', 'would', 'close']
+    """
+    below = low[0] in _BELOW and not _PAUSES & set(low[:first])
+    final = max((at for at, word in enumerate(low) if word in _PAUSES), default=-1)
+    for at in range(first + 2, last):
+        word, following = low[at], low[at + 1]
+        if word == ",":
+            main = at == final and following not in _IN_SPEECH  # the one comma left is where the main clause begins
+            clause = any(other in FINITE or _past(other) for other in low[first : min(at, first + _BACK)])
+            if below and clause and (main or _main_clause(low, capital, at + 1)):
+                return at - 1
+            if _called(low, at + 1) or _aside(low, at + 1) or _anothers(low, capital, first, at):
+                return at - 1
+        deed = word == "and" and _speakers_deed(low, first, at)
+        circumstance = word in ("as", "when") and following in ("he", "she", "they") and low[min(at + 2, last)] in _LEFT
+        if deed or circumstance or (word in ("before", "after") and following in _LEAVING):
+            return at - 1
+    return last
+
+
+def _subject_end(low: list[str], capital: list[bool], begin: int) -> int | None:
+    """Where the verb stands whose subject begins at `begin`: a pronoun, a name, a noun with its article, a plural."""
+    if begin >= len(low) or not low[begin][:1].isalnum():
+        return None
+    starts = low[begin] in CLAUSE_STARTS or capital[begin] or low[begin].endswith("s") or low[begin] in DETERMINERS
+    if not starts or low[begin] in FINITE:
+        return None
+    for at in range(begin + 1, min(len(low), begin + 1 + _SUBJECT)):
+        if low[at] in _PAUSES:
+            return None
+        if low[at] in FINITE or _past(low[at]) or VERBS.get(low[at]) == "finite" or low[at] in _SAYING:
+            return at
+    return None
+
+
+def _past(word: str) -> bool:
+    return word in _PASTS or (word.endswith("ed") and len(word) > 4)
+
+
+def _main_clause(low: list[str], capital: list[bool], begin: int) -> bool:
+    """Does the main clause begin here, after a clause that stands before it?"""
+    return low[begin] not in _IN_SPEECH and _subject_end(low, capital, begin) is not None
+
+
+def _called(low: list[str], begin: int) -> bool:
+    """ "…, a claim (that) the court rejected": what the outlet calls the content."""
+    if low[begin : begin + 1] not in (["a"], ["an"]):
+        return False
+    noun = next((at for at in range(begin + 1, min(begin + 4, len(low))) if low[at] in SAYING_NOUNS), None)
+    return noun is not None and (low[noun + 1 : noun + 2] or [""])[0] in _COMES_AFTER
+
+
+def _aside(low: list[str], begin: int) -> bool:
+    """ "…, her voice shaking": how somebody speaks."""
+    return low[begin : begin + 1] in (["his"], ["her"]) and low[min(begin + 2, len(low) - 1)].endswith("ing")
+
+
+def _anothers(low: list[str], capital: list[bool], first: int, comma: int) -> bool:
+    """ "…, but the owners doubt it": a clause of somebody else's saying, or, after “would”, in the plain past?"""
+    if comma + 2 >= len(low) or low[comma + 1] not in _JOINS or low[comma + 2] in PRONOUNS:
+        return False
+    verb = _subject_end(low, capital, comma + 2)
+    if verb is None or low[verb - 1] in AUXILIARY:
+        return False
+    says = low[verb] in _THINKS or (VERBS.get(low[verb]) == "finite" and low[verb] not in ALSO_NOUNS)
+    if low[verb] in _SAYING and says and low[comma + 1] != "and":
+        return True
+    would = "would" in low[max(first, comma - _BACK) : comma]
+    return low[verb] in _PURE_PASTS or (would and _past(low[verb]))
+
+
+def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
+    """ "Lee said it would close and left": a past form that no “would” before it can govern."""
+    modal = next((at for at in range(conjunction - 1, max(first, conjunction - _BACK), -1) if low[at] in _MODALS), None)
+    if modal is None or any(low[at] in _OTHER_VERBS for at in range(modal + 1, conjunction)):
+        return False
+    following = low[conjunction + 1 : conjunction + 2] or [""]
+    if following[0] in _SAYING:
+        return False  # “and warned that …”: what follows is said as well
+    if low[modal + 1] in _HELPERS or low[modal + 2 : modal + 3] in (["be"], ["have"]):
+        return following[0] in _PURE_PASTS
+    return _past(following[0])

@@ -1,0 +1,54 @@
+"""Where reported speech is over though no full stop says so; the text is invented."""
+
+import pytest
+
+from framing.voice.reported.ends import last_of
+from framing.voice.reported.find import attributions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # a verb that only the speaker's clause can take
+        ("The keeper said the lock would open and rowed home", "the lock would open"),
+        ("The keeper said the lock would be mended and flew home", "the lock would be mended"),
+        ("The keeper said the lock would be mended and painted", "the lock would be mended and painted"),
+        ("The keeper said the lock would open and warned of ice", "the lock would open and warned of ice"),
+        ("The keeper said the lock was old and the gate rusty", "the lock was old and the gate rusty"),
+        # the main clause after the clause that holds the cue
+        ("While the keeper says the lock is safe , few boats use it", "the lock is safe"),
+        ("When the keeper said the lock was safe , the crew laughed", "the lock was safe"),
+        ("When the keeper said the lock was old , wet and slow , the crew left", "the lock was old , wet and slow"),
+        # what somebody else says, does or calls it
+        ("The keeper said the lock was safe , but the crew doubt it", "the lock was safe"),
+        ("The keeper said the lock would open , but the crew stayed ashore", "the lock would open"),
+        ("The keeper said the lock was safe , a claim that the crew reject", "the lock was safe"),
+        ("The keeper said the lock was safe , his hands shaking", "the lock was safe"),
+        ("The keeper said the lock was safe before boarding a tug", "the lock was safe"),
+        ("The keeper said the lock was safe , and that it was new", "the lock was safe , and that it was new"),
+    ],
+)  # fmt: skip
+def test_content_is_over_where_grammar_ends_it(sentence, content):
+    words = sentence.split()
+    low = [word.lower() for word in words]
+    first = next(at for at, word in enumerate(low) if word in ("said", "says")) + 1
+    last = last_of(low, [word[0].isupper() for word in words], first, len(words) - 1)
+    assert " ".join(words[first : last + 1]) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Anna Lind said the lock would open in June and rowed home.", "the lock would open in June"),
+        ("Having said that, the lock has been shut since May.", None),
+        ("All told, nine boats sank in the lock.", None),
+        ("The crew found the gate open and went into the lock.", None),
+        ("The lock was left open, the inquiry heard.", "The lock was left open"),
+        ("The lock, it was announced, would stay shut in June.", "The lock"),
+        ("By Anna Lind’s account, the lock was left open.", "the lock was left open"),
+    ],
+)
+def test_a_stretch_in_a_text(text, content):
+    page = "Lock shut\n\n" + text
+    found = [page[one.start : one.end] for one in attributions(page)]
+    assert found[:1] == ([content] if content else [])

@@ -1,0 +1,61 @@
+"""Two who speak in one sentence or by turns, and names in parts; the text is invented."""
+
+import pytest
+
+from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words", "wanted"),
+    [
+        ("Whereas Nadia Orlov spoke of “a safe old dam”, Henrik Stahl saw in it “a grave for us all”.", "grave", STAHL),
+        ("Nadia Orlov spoke of “a safe old dam”, while Henrik Stahl saw “a grave for us all”.", "grave", STAHL),
+        ("Nadia Orlov spoke of “a safe old dam”, while Henrik Stahl saw “a grave for us all”.", "safe", ORLOV),
+        ("If, as Nadia Orlov claims, the dam is “as good as new”, Henrik Stahl said, why fix it?", "as good", ORLOV),
+        ("If the dam is “as good as new”, Henrik Stahl said, she may live below it.", "as good", STAHL),
+        ("When asked why he called it “as good as new”, Henrik Stahl said he had not seen it.", "as good", STAHL),
+        ("When Nadia Orlov asked him about the crack, Henrik Stahl shrugged: “What crack?”", "What crack", STAHL),
+        ("The council heard from Nadia Orlov that the dam was “as good as new”.", "as good", ORLOV),
+        # the other of two, and she of two who are not told apart
+        (["Robin Wei and Kit Soto kept watch.", "“It holds,” Wei said.", "“It leaks,” Soto said.",
+          "“It sings,” she said.", "“It leaks,” the other answered."], "sings", "Robin Wei"),
+        (["Robin Wei and Kit Soto kept watch.", "“It holds,” Wei said.", "“It leaks,” Soto said.",
+          "“Listen then,” the other answered."], "Listen", "Robin Wei"),
+        # names in parts
+        (["Sir Anton Kray built the dam.", "“It will hold,” Sir Anton said."], "will hold", "Anton Kray"),
+        (["Zhou Min built the dam.", "“It will hold,” Zhou said."], "will hold", "Zhou Min"),
+        ("“It holds,” said the town’s engineer, Willem van der Laan, on Friday.", "It holds", "Willem van der Laan"),
+        ("“It will hold,” said Nadia A. Orlov.", "will hold", "Nadia A. Orlov"),
+        ("“It will hold,” said Jan Orlov.", "will hold", "Jan Orlov"),
+        # who has no name
+        ("“It will hold,” a person familiar with the dam said.", "will hold", "person familiar with the dam"),
+        ("“It will hold,” said the widow of the keeper Jan Kray.", "will hold", "widow of the keeper Jan Kray"),
+        ("“It holds,” the bus driver muttered.", "It holds", "bus driver"),
+        # signed without a dash
+        (["“A dam is a promise that somebody has to keep.”", "Nadia Orlov, keeper of the dam"], "promise", ORLOV),
+    ],
+)  # fmt: skip
+def test_whose_words_they_are(paragraphs, words, wanted):
+    assert speaker(paragraphs, words) == wanted
+
+
+def test_a_country_is_not_the_person_who_bears_its_name():
+    found = quotations("Jordan closed its dam. Jordan Kray spoke.", "“It will hold,” Jordan said.")
+    assert found.speaker.tolist() != ["Jordan Kray"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kind"),
+    [
+        ("“Dams kill” had been sprayed across the gate.", "direct"),
+        ("“Dams kill” read a banner above the gate.", "direct"),
+        ("“Go home!” shouted hundreds at the gate.", "direct"),
+        ("Thieves took “Girl with a Boat”, a painting from 1660.", "title"),
+        ("In an editorial headed “Time to Leave”, the paper turned on the council.", "title"),
+        ("The levy, known as “the gate money”, was dropped.", "title"),
+        ("To the council they are “guests” while the tenants call them family.", "scare"),
+        ("Henrik Stahl was reminded by the judge that he was “under oath”.", "direct"),
+    ],
+)
+def test_what_the_marks_mean(paragraph, kind):
+    assert quotations(paragraph).kind.tolist() == [kind]
