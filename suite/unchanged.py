@@ -12,6 +12,7 @@ one that failed. A record that cannot be read is none. (The clock and chance are
 either is no notebook of a suite whose runs write the same bytes.) `framing check` runs everything, without records.
 """
 
+import functools
 import hashlib
 import importlib.util
 import json
@@ -156,6 +157,13 @@ def _names(folder: Path) -> str:
     return hashlib.sha256("\n".join(names).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@functools.cache  # a process keeps the packages that it has begun with
+def _packages() -> list[str]:
+    """Name and version of every package that is installed, each read once."""
+    known = [package.metadata for package in distributions()]
+    return sorted({f"{one['Name']} {one['Version']}" for one in known})
+
+
 def _code() -> str:
     """The fingerprint of everything that a notebook runs besides its own cells."""
     whole = hashlib.sha256(sys.version.encode())
@@ -163,7 +171,7 @@ def _code() -> str:
 
     for name in (HOUSE_STYLE, *PICTURES.values()):  # how charts are to be drawn
         whole.update(f"{name} {os.environ.get(name, '')}".encode())
-    for one in sorted({f"{one.name} {one.version}" for one in distributions()}):
+    for one in _packages():
         whole.update(one.encode())
     files = [file for package in ("framing", "suite") for file in (TOP / package).rglob("*") if file.suffix != ".pyc"]
     for file in sorted([*files, TOP / "helpers.py"]):

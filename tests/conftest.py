@@ -1,5 +1,6 @@
 """What all tests share: they run in the top folder of the suite, and random text is tried without a stopwatch."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -13,16 +14,29 @@ ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
     --disable-component-update --disable-sync""".split()
+SMALL_CODEBOOK = """frames: {plain: without a verdict}
+referents:
+  - referent: campaign
+    terms:
+      - {term: war, frame: plain, patterns: [war], examples: [It was a war.]}
+"""  # the suite's own takes most of a second to be read and to be looked for
 LONGEST = "test_notebooks.py"  # begun last, it would be waited for alone
 
 settings.register_profile("suite", deadline=None)  # two tests at a time on two cores: times say nothing here
 settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") == "true" else "suite")
+settings.register_profile("thorough", deadline=None, max_examples=400)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") == "true" else "suite"))
 
 
 def pytest_collection_modifyitems(items):
     """The longest test first. (`make test` gives each of two processes whole files: their fixtures are made once.)"""
     items.sort(key=lambda item: item.path.name != LONGEST)
+
+
+def pytest_collection_finish():
+    """What was collected is kept to the end: garbage is not looked for in it, nor at every turn."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)  # as a command does
 
 
 @pytest.fixture(autouse=True)
@@ -58,11 +72,6 @@ def browser_path():
 
 
 @pytest.fixture(scope="session")
-def browser_flags():
-    return FLAGS
-
-
-@pytest.fixture(scope="session")
 def playwright(browser_path):
     """Playwright, once for all tests of a process: a second one beside it cannot be started."""
     from playwright.sync_api import sync_playwright
@@ -84,7 +93,7 @@ def bare_suite(tmp_path, monkeypatch):
     """A folder laid out as the suite is, with one article and no notebook yet; the test runs in it."""
     for name in ("notebooks", "seeds", "data"):
         (tmp_path / name).mkdir()
-    shutil.copy(ROOT / "data" / "codebook.yml", tmp_path / "data")
+    (tmp_path / "data" / "codebook.yml").write_text(SMALL_CODEBOOK)
     (tmp_path / "seeds" / "one.txt").write_text("A headline\n\nThey called it a war.\n")
     (tmp_path / "seeds" / "seeds.yml").write_text("articles:\n  - {file: one.txt, outlet: The Example}\n")
     monkeypatch.chdir(tmp_path)

@@ -68,18 +68,23 @@ def wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
     pytest.fail(f"JupyterLab did not start:\n{log.read_text()[-2000:]}")
 
 
+@pytest.fixture(scope="module")
+def window(browser):
+    """A window of a student's own; what JupyterLab is made of is fetched and read once for all tests."""
+    context = browser.new_context(viewport={"width": 1400, "height": 1000})
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(playwright, browser_path, browser_flags, lab, tmp_path):
+def page(window, lab):
     """The first notebook, opened, its kernel ready: a menu chosen earlier would be lost."""
-    context = playwright.chromium.launch_persistent_context(
-        tmp_path / "profile", executable_path=browser_path, args=browser_flags, viewport={"width": 1400, "height": 1000}
-    )
-    page = context.pages[0] if context.pages else context.new_page()
+    page = window.new_page()
     page.goto(lab)
     page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell .jp-InputPrompt", timeout=60_000)
     page.get_by_text(re.compile(r"\| Idle$")).wait_for(timeout=60_000)
     yield page
-    context.close()
+    page.close()
 
 
 def test_opened_but_not_run_it_shows_the_committed_headline_chart(page):

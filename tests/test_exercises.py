@@ -55,13 +55,14 @@ def test_students_do_not_get_the_solutions(built):
             assert tasks and all("answer = ...\ncheck(" in cell for cell in tasks)
 
 
-def cases(kind):
-    """(name, answer, sentence) of every source: its right answers, or its planned mistakes."""
+@pytest.fixture(scope="module")
+def cases():
+    """(name, answer, sentence) of every source: "right" answers, and "wrong" ones, which are planned mistakes."""
     import warnings
 
     from suite.exercises import one_reading
 
-    found = []
+    found = {"right": [], "wrong": []}
     for path in sorted((FOLDER / "source").glob("*.py")):
         names: dict = {}
         with one_reading(), warnings.catch_warnings():
@@ -71,18 +72,18 @@ def cases(kind):
                     names |= {"also": [], "wrong": []} if cell.role == "check" else {}
                     exec(cell.source, names)
                 if cell.role == "check":
-                    right = [(cell.name, answer, None) for answer in [names["answer"], *names["also"]]]
-                    found += right if kind == "right" else [(cell.name, *one) for one in names["wrong"]]
+                    found["right"] += [(cell.name, answer, None) for answer in [names["answer"], *names["also"]]]
+                    found["wrong"] += [(cell.name, *one) for one in names["wrong"]]
     return found
 
 
-def test_every_right_answer_passes(checks):
-    for name, answer, _ in cases("right"):
+def test_every_right_answer_passes(checks, cases):
+    for name, answer, _ in cases["right"]:
         assert judge(name, checks[name], answer).passed, name
 
 
-def test_every_planned_mistake_gets_its_hint_and_there_are_three_of_each(checks):
-    planned = cases("wrong")
+def test_every_planned_mistake_gets_its_hint_and_there_are_three_of_each(checks, cases):
+    planned = cases["wrong"]
     for name, answer, hint in planned:
         said = judge(name, checks[name], answer)
         assert not said.passed and hint in said.text, (name, answer, said)
@@ -98,8 +99,8 @@ def test_nonsense_is_answered_with_a_sentence(checks, answer):
         assert not said.passed and said.text.startswith("Not yet."), (name, said)
 
 
-def test_no_hint_says_what_is_right(checks):
-    for name, answer, _ in cases("right"):
+def test_no_hint_says_what_is_right(checks, cases):
+    for name, answer, _ in cases["right"]:
         if isinstance(answer, str):
             said = [checks[name]["hint"], *checks[name]["wrong"].values()]
             assert all(answer.casefold() not in one.casefold() for one in said), name

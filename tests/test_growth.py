@@ -18,7 +18,10 @@ COMMENTS = {"one comment": "I agree with Ann that Israel is right, you are wrong
 
 
 def steep(unit: str, as_comment: bool) -> dict[str, float]:
-    short, long = (seconds_of(unit, words, as_comment) for words in (SHORT, LONG))
+    long = seconds_of(unit, LONG, as_comment)
+    if max(long.values()) <= NOTHING:
+        return {}
+    short = seconds_of(unit, SHORT, as_comment)
     powers = {step: math.log(long[step] / max(short[step], 0.02)) / math.log(LONG / SHORT) for step in long}
     return {step: power for step, power in powers.items() if long[step] > NOTHING and power > STEEP}
 

@@ -17,8 +17,11 @@ import pytest
 
 import framing
 
-SHORT, LONG = 3_000, 6_000
+PROBE, SHORT, LONG = 1_500, 3_000, 6_000
 NOTHING, MOST, EXPONENT, TRIES, AGAIN = 0.04, 0.5, 1.6, 2, 3  # on a shared machine 1 and 2 can be told apart, no finer
+# What takes less for `PROBE` characters could only take `NOTHING` for `LONG` if it grew with more than their square;
+# but what grows with their cube takes seconds for `PROBE`. So only what takes longer is tried on the long runs.
+LITTLE = 0.001
 RUNS = {
     "blanks": " ",
     "no-break blanks": "\u00a0",
@@ -117,6 +120,8 @@ def _slow(pattern: re.Pattern) -> list[str]:
     """The first kind of run on which the pattern is too slow, with what was measured."""
     for kind, sign in RUNS.items():
         for before, after in AROUND:
+            if hasattr(signal, "setitimer") and _seconds(pattern, before + sign * PROBE + after) < LITTLE:
+                continue  # where processor time ticks coarsely (Windows), nothing can be told of so short a run
             long = _seconds(pattern, before + sign * LONG + after)
             if long < NOTHING:
                 continue

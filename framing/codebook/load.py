@@ -1,5 +1,6 @@
 """A codebook read from a YAML file, its examples run; or one message that lists every fault with its line."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from framing.codebook.models import Codebook
@@ -21,8 +22,6 @@ def read_codebook(path: str | Path) -> Codebook:
     >>> codebook.referents[0].terms[0].term, codebook.referents[0].terms[-1].term
     ('genocide', 'precision operation')
     """
-    from framing.codebook.validate import Lines, faults_of
-
     if isinstance(path, str) and "\n" in path:
         text, path = path, Path("the codebook")
     else:
@@ -31,6 +30,14 @@ def read_codebook(path: str | Path) -> Codebook:
             text = decode(path.read_bytes(), str(path))
         except OSError as error:
             raise FramingError(f"{path}: cannot be read ({error.strerror}).") from None
+    return _checked(text, path)
+
+
+@lru_cache(maxsize=8)  # a codebook never changes: who reads the same text again has what was worked out from it
+def _checked(text: str, path: Path) -> Codebook:
+    """The codebook in a text, all its examples run; `path` stands in its faults."""
+    from framing.codebook.validate import Lines, faults_of
+
     node, values = yaml_node(text, str(path))
     content, lines = plain_values(values, str(path)), Lines(node)
     faults = [f"{path}:{lines.of(place)}: {fault}" for place, fault in faults_of(content, lines)]

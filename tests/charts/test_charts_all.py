@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
-import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -19,6 +18,7 @@ from framing import charts
 from framing.comments.sentiment import weigh_words
 from framing.core.errors import FramingError
 from tests.charts.conftest import with_speakers
+from tests.charts.readable import assert_readable, written
 
 EVENTS = pd.DataFrame({"date": ["2023-11-30", "2023-12-01", "2023-12"], "label": ["Talks begin", "A vote", "Winter"]})
 OUTSIDE = pd.DataFrame({"date": ["2023-11-01", "2023-12-01", "2024-01-01"], "series": "lorries", "value": [120, 0, 80]})
@@ -178,9 +178,10 @@ def test_a_picture_for_print_and_one_for_sharing(draw, of_small, tmp_path):
     from PIL import Image
 
     chart = of_small(draw)
-    files = chart.save(tmp_path, dpi=300, for_sharing=True)
+    dpi = 300 if draw is ALL["naming_by_voice"] else 60  # the same arithmetic in a twentieth of the pixels
+    files = chart.save(tmp_path, dpi=dpi, for_sharing=True)
     printed, shared = Image.open(files[0]), Image.open(files[-1])
-    assert round(printed.info["dpi"][0]) == 300 and abs(printed.width - 9.4 * 300) <= 1
+    assert round(printed.info["dpi"][0]) == dpi and abs(printed.width - 9.4 * dpi) <= 1
     assert files[-1].name == f"{chart.name}-sharing.png" and shared.size == (1200, 675)
 
 
@@ -229,9 +230,9 @@ def test_text_from_outside_does_no_harm(draw, small, tmp_path):
 def test_dollar_signs_stay_dollar_signs(small):
     small.mentions["term"] = small.mentions["term"].replace("war", "$x_1$")
     chart = charts.naming(replace(small, codebook=["genocide", "$x_1$", "precision operation"]), "campaign", fewest=1)
-    written = [text for text in chart.figure.findobj(match=_is_text) if "$x_1$" in text.get_text()]
-    assert written
-    assert not any(text.get_parse_math() for text in written)
+    named = [text for text in written(chart.figure) if "$x_1$" in text.get_text()]
+    assert named
+    assert not any(text.get_parse_math() for text in named)
 
 
 @every_chart
@@ -243,24 +244,10 @@ def test_an_empty_corpus_is_said_in_words(draw, small, tmp_path):
     assert chart.save(tmp_path)[0].stat().st_size
 
 
-def _is_text(artist) -> bool:
-    from matplotlib.text import Text
-
-    return isinstance(artist, Text) and bool(artist.get_text().strip())
-
-
-def _boxes(figure) -> list:
-    """Where each text stands, in pixels, slanted ones left out (their boxes overlap though they do not)."""
-    renderer = figure.canvas.get_renderer()
-    figure.draw_without_rendering()  # all is laid out; no pixel is needed to know where a text stands
-    texts = [text for text in figure.findobj(match=_is_text) if text.get_visible()]
-    return [(text.get_text(), text.get_window_extent(renderer), text.get_rotation()) for text in texts]
-
-
 @pytest.mark.parametrize(("outlets", "articles", "comments"), [(1, 1, 3), (2, 2, 5), (5, 1, 2), (12, 2, 4)])
 @every_chart
 def test_no_text_overlaps_another_or_leaves_the_page(draw, many, outlets, articles, comments):
-    _assert_readable(draw(many(outlets, articles, comments)).figure)
+    assert_readable(draw(many(outlets, articles, comments)).figure)
 
 
 @pytest.mark.parametrize("draw", [ALL["naming_by_voice"], ALL["who_says"], ALL["naming"], ALL["rates"]])
@@ -268,33 +255,19 @@ def test_no_text_overlaps_another_or_leaves_the_page(draw, many, outlets, articl
 def test_large_numbers_find_room_too(draw, many, outlets):
     world = many(outlets, 1)
     voices = world.voices.assign(words=world.voices.words * 900)
-    _assert_readable(draw(replace(world, mentions=pd.concat([world.mentions] * 900), voices=voices)).figure)
+    assert_readable(draw(replace(world, mentions=pd.concat([world.mentions] * 900), voices=voices)).figure)
 
 
-def _assert_readable(figure) -> None:
-    boxes = _boxes(figure)
-    for said, box, _ in boxes:
-        assert box.x0 >= 0 and box.x1 <= figure.bbox.width, said
-        assert box.y0 >= 0 and box.y1 <= figure.bbox.height, said
-    upright = [(said, box.extents) for said, box, rotation in boxes if not rotation]
-    left, low, right, top = np.array([place for _, place in upright]).T
-    for place, (said, (x0, y0, x1, y1)) in enumerate(upright):
-        wide, high = np.minimum(x1, right) - np.maximum(x0, left), np.minimum(y1, top) - np.maximum(y0, low)
-        near = (wide > 1) & (high > 4)  # a line's box has some air above and below its letters
-        near[place] = False
-        assert not near.any(), (said, [other for (other, _), is_near in zip(upright, near, strict=True) if is_near])
-
-
+@every_chart
 @settings(
-    max_examples=5, deadline=None, phases=[Phase.explicit, Phase.generate],
+    max_examples=3, deadline=None, phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
-@given(name=st.text(max_size=60))
-def test_any_name_of_an_outlet_can_be_drawn(many, name):
+@given(names=st.lists(st.text(max_size=60), min_size=2, max_size=2, unique=True))
+def test_any_names_of_outlets_can_be_drawn(draw, many, names):
+    """Six names for each chart, which are others for every chart."""
     world = many(2, 1, 2)
-    world = replace(world, articles=world.articles.assign(outlet=[name, "Other"]))
-    for draw in ALL.values():
-        ElementTree.fromstring(draw(world).svg())
+    ElementTree.fromstring(draw(replace(world, articles=world.articles.assign(outlet=names))).svg())
 
 
 def test_charts_start_without_heavy_libraries():

@@ -8,6 +8,7 @@ from framing import charts
 from framing.charts.core.saved_charts import SavedChart, faults_of, read_chart
 from framing.core.errors import FramingError
 from framing.validation.robustness import Claim, behind, declare, for_each, recompute, summarise
+from tests.charts.readable import assert_readable
 
 CONTEST = Claim("rate", "The Times of Israel", referent="campaign", frame="contest", voice="own")
 CLAIMS = [
@@ -182,24 +183,8 @@ def test_no_text_overlaps_or_leaves_the_page(many, outlets, articles):
     few = declare(analysis, term=["none", "war"])
     found = recompute(analysis, [*for_each(analysis, "share", referent="campaign", voice="own"), *for_each(
         analysis, "words", voice="quotation")], few)  # fmt: skip
-    _assert_readable(charts.claims(found).figure)
-    _assert_readable(charts.specification(found, found.claims[0]).figure)
-
-
-def _assert_readable(figure) -> None:
-    """No text leaves the page, and no two upright ones overlap."""
-    from matplotlib.text import Text
-
-    figure.canvas.draw()
-    renderer = figure.canvas.get_renderer()
-    shown = [text for text in figure.findobj(Text) if text.get_text().strip() and text.get_visible()]
-    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in shown if not text.get_rotation()]
-    for place, (said, box) in enumerate(boxes):
-        assert box.x0 >= 0 and box.x1 <= figure.bbox.width, said
-        assert box.y0 >= 0 and box.y1 <= figure.bbox.height, said
-        for other, its in boxes[place + 1 :]:
-            wide, high = min(box.x1, its.x1) - max(box.x0, its.x0), min(box.y1, its.y1) - max(box.y0, its.y0)
-            assert wide <= 1 or high <= 4, (said, other)
+    assert_readable(charts.claims(found).figure)
+    assert_readable(charts.specification(found, found.claims[0]).figure)
 
 
 def _read(world):

@@ -6,6 +6,7 @@ import pytest
 from framing import charts
 from framing.comments.sentiment import score_comments, weigh_words
 from framing.core.errors import FramingError
+from tests.charts.readable import assert_readable
 
 PLANS = "good bad sad fine terrible wonderful awful great killed war hope loss happy angry calm brave safe weak".split()
 
@@ -100,15 +101,7 @@ def test_long_names_and_large_numbers_do_not_overlap(often, small):
     other = weigh_words(pd.DataFrame([start | {"text": "VERY bad!!! sad war, not brave, not safe"}]))
     one = pd.concat([one] * often)
     names = ("The Independent Evening Chronicle of the Northern Provinces", "readers who answer one another")
-    figure = charts.word_shift(small, one, other, names).figure
-    renderer = figure.canvas.get_renderer()
-    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in figure.texts if text.get_text().strip()]
-    for place, (said, box) in enumerate(boxes):
-        assert box.x0 >= 0 and box.x1 <= figure.bbox.width and box.y0 >= 0 and box.y1 <= figure.bbox.height, said
-        for other_said, its in boxes[place + 1 :]:
-            wide = min(box.x1, its.x1) - max(box.x0, its.x0)
-            high = min(box.y1, its.y1) - max(box.y0, its.y0)
-            assert wide <= 1 or high <= 4, (said, other_said)
+    assert_readable(charts.word_shift(small, one, other, names).figure, slanted=True)
 
 
 def test_names_from_outside_do_no_harm(groups, small, tmp_path):

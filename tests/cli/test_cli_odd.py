@@ -1,5 +1,6 @@
 """The command line where something is odd: no path, no UTF-8, no docstrings, a polite end, escape codes."""
 
+import io
 import os
 import signal
 import subprocess
@@ -26,11 +27,23 @@ def test_an_empty_path_is_not_the_folder_that_one_is_in(typed, capsys):
     assert "it is empty" in " ".join(capsys.readouterr().err.split())
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
-def test_a_terminal_that_is_not_utf_8_shows_what_it_can(encoding):
-    command = [*FRAMING, "trace", "seeds", "--term", "genocide", "--voice", "headline"]
-    run = subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONIOENCODING": encoding})
+HEADLINES = ["trace", "seeds", "--term", "genocide", "--voice", "headline"]
+
+
+def test_a_terminal_that_is_not_utf_8_shows_what_it_can():
+    run = subprocess.run([*FRAMING, *HEADLINES], capture_output=True, env=os.environ | {"PYTHONIOENCODING": "ascii"})
     assert run.returncode == 0 and b"genocide" in run.stdout and b"Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+def test_so_do_terminals_of_other_encodings(encoding, monkeypatch):
+    terminal, errors = (io.TextIOWrapper(io.BytesIO(), encoding) for _ in range(2))
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setattr(sys, "stderr", errors)
+    assert main(HEADLINES) == 0
+    for stream in (terminal, errors):
+        stream.flush()
+    assert b"genocide" in terminal.buffer.getvalue() and b"Traceback" not in errors.buffer.getvalue()
 
 
 def test_it_works_without_docstrings():

@@ -16,6 +16,7 @@ from framing.reading.formats.source import Source
 from framing.reading.passages import find_passages
 from tests.reading import exports
 from tests.reading.exports import BODY, HEAD
+from tests.shared import COSTLY
 
 
 @pytest.fixture
@@ -335,6 +336,7 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("name", TEXTS)
+@COSTLY
 @given(data=st.data())
 def test_whatever_lines_are_missing_or_doubled_every_character_is_in_one_passage(name, data):
     lines = TEXTS[name].split("\n")

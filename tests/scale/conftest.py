@@ -1,11 +1,14 @@
 """A small corpus, cut into shards of few articles, and shards computed without a process of their own."""
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from framing.scale import batches, shards, workers
+from framing.scale.run import analyse_in_shards
 
 CODEBOOK = """
 frames:
@@ -55,6 +58,23 @@ def small_shards(monkeypatch):
 def in_this_process(monkeypatch):
     """For what does not depend on processes: a thread does the work, which begins at once."""
     monkeypatch.setattr(workers, "_local", ThreadPoolExecutor)
+
+
+@pytest.fixture(scope="session")
+def run_before(tmp_path_factory):
+    """Where a run that has ended is kept, which many tests begin with: run once, copied for each."""
+    return tmp_path_factory.mktemp("shards") / "done"
+
+
+@pytest.fixture
+def done(table, codebook, tmp_path, in_this_process, run_before):
+    """A run that has ended: its folder."""
+    out = tmp_path / "done"
+    if run_before.exists():
+        return Path(shutil.copytree(run_before, out))
+    analyse_in_shards(table, codebook, out)
+    shutil.copytree(out, run_before)
+    return out
 
 
 @pytest.fixture

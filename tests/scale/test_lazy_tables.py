@@ -7,14 +7,7 @@ import pytest
 import framing as fr
 from framing.cli import main
 from framing.scale.lazy_tables import TABLES_OUT, WITH_IDS
-from framing.scale.run import analyse_in_shards
 from framing.scale.shards import SHARD_TABLES
-
-
-@pytest.fixture
-def done(table, codebook, tmp_path, in_this_process):
-    analyse_in_shards(table, codebook, tmp_path / "done")
-    return tmp_path / "done"
 
 
 def test_sums_are_asked_without_loading_the_tables(done):

@@ -28,13 +28,6 @@ if __name__ == "__main__":
 """
 
 
-@pytest.fixture
-def done(table, codebook, tmp_path, in_this_process):
-    """A run that has ended: its folder."""
-    analyse_in_shards(table, codebook, tmp_path / "done")
-    return tmp_path / "done"
-
-
 def test_one_worker_and_two_write_the_same_bytes(table, codebook, tmp_path, done, monkeypatch, files_in):
     monkeypatch.undo()
     monkeypatch.setattr("framing.scale.shards.ONE_IN", 3)

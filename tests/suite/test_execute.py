@@ -125,18 +125,19 @@ def test_a_file_that_is_no_notebook_is_one_message(suite, capsys):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an interrupt is sent otherwise on Windows")
-def test_interrupted_it_leaves_everything_as_it_was(suite):
-    write(
-        suite / "notebooks" / "00-first.ipynb", SAVE.format(name="first", heights=[1, 2]), "import time; time.sleep(60)"
-    )
-    write(suite / "notebooks" / "01-second.ipynb", "import time; time.sleep(60)")
+def test_interrupted_it_leaves_everything_as_it_was(suite, tmp_path_factory):
+    begun = tmp_path_factory.mktemp("begun") / "both"
+    for name, cells in {"00-first": [SAVE.format(name="first", heights=[1, 2])], "01-second": []}.items():
+        wait = f"import time; written = open({str(begun)!r}, 'a').write('x'); time.sleep(600)"
+        write(suite / "notebooks" / f"{name}.ipynb", *cells, wait)
     before = contents(suite)
     heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "  # whoever runs the tests may not
     command = [sys.executable, "-c", heed + "import sys; from suite import main; sys.exit(main(['charts']))"]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-    time.sleep(3)
+    while running.poll() is None and not (begun.exists() and begun.read_text() == "xx"):
+        time.sleep(0.05)
     running.send_signal(signal.SIGINT)
-    said = running.communicate(timeout=20)[1]
+    said = running.communicate(timeout=120)[1]
     assert running.returncode == 130
     assert "Interrupted" in said and "Traceback" not in said
     assert contents(suite) == before

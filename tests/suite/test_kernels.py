@@ -37,6 +37,13 @@ def notebooks(tmp_path):
     return paths
 
 
+@pytest.fixture
+def one_of_two(notebooks):
+    """The same, the other with nothing in it but the word that makes a source worth while."""
+    nbformat.write(new_notebook(cells=[new_code_cell("'helpers'")]), notebooks[1])
+    return notebooks
+
+
 @pytest.mark.skipif(not kernels.can_split(), reason="here each kernel starts by itself")
 def test_they_begin_ready_and_know_nothing_of_one_another(notebooks, tmp_path):
     runs = run_notebooks(notebooks, tmp_path / "scratch", jobs=1, quiet=True)
@@ -49,25 +56,25 @@ def test_they_begin_ready_and_know_nothing_of_one_another(notebooks, tmp_path):
         assert (printed, left) == ("printed", "False")
 
 
-def test_where_they_cannot_split_each_starts_by_itself(notebooks, tmp_path, monkeypatch):
+def test_where_they_cannot_split_each_starts_by_itself(one_of_two, tmp_path, monkeypatch):
     monkeypatch.setattr(kernels, "can_split", lambda: False)
-    [run, _] = run_notebooks(notebooks, tmp_path / "scratch", jobs=2, quiet=True)
+    [run, _] = run_notebooks(one_of_two, tmp_path / "scratch", jobs=2, quiet=True)
     assert run.fault is None and said(run)[:3] == ["False", "0", "(False, True)"]
 
 
 @pytest.mark.skipif(not kernels.can_split(), reason="here each kernel starts by itself")
-def test_a_source_that_fails_leaves_the_kernels_to_start_by_themselves(notebooks, tmp_path, monkeypatch):
+def test_a_source_that_fails_leaves_the_kernels_to_start_by_themselves(one_of_two, tmp_path, monkeypatch):
     monkeypatch.setattr(kernels, "COMMAND", [sys.executable, "-c", "raise SystemExit(1)"])
-    [run, _] = run_notebooks(notebooks, tmp_path / "scratch", jobs=2, quiet=True)
+    [run, _] = run_notebooks(one_of_two, tmp_path / "scratch", jobs=2, quiet=True)
     assert run.fault is None and said(run)[:3] == ["False", "0", "(False, True)"]
 
 
 @pytest.mark.skipif(not kernels.can_split(), reason="here each kernel starts by itself")
-def test_a_kernel_that_was_split_and_never_answers_is_started_by_itself(notebooks, tmp_path, monkeypatch):
+def test_a_kernel_that_was_split_and_never_answers_is_started_by_itself(one_of_two, tmp_path, monkeypatch):
     asleep = "import os, sys, time; sys.stdin.readline(); print(os.getpid(), flush=True); time.sleep(600)"
     monkeypatch.setattr(kernels, "COMMAND", [sys.executable, "-c", asleep])
     monkeypatch.setattr(execute, "SPLIT_ANSWERS", 1)
-    [run, other] = run_notebooks(notebooks, tmp_path / "scratch", jobs=1, quiet=True)
+    [run, other] = run_notebooks(one_of_two, tmp_path / "scratch", jobs=1, quiet=True)
     assert run.fault is None and other.fault is None
     assert said(run)[:3] == ["False", "0", "(False, True)"]
 

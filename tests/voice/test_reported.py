@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.core.text import WORD
@@ -13,6 +13,7 @@ from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.reported.find import attributions, find_reported
+from tests.shared import COSTLY
 
 # Words that the articles give to a source without quotation marks, by the beginning of the article's id.
 REPORTED = {
@@ -239,7 +240,7 @@ NEWS = st.lists(st.sampled_from([*PIECES, "\n", "\n\n", "e\u0301", "\u200f", "\u
 
 
 @given(st.one_of(NEWS, st.text(max_size=200)))
-@settings(max_examples=80)
+@COSTLY
 def test_on_any_text_stretches_are_exact_apart_and_outside_marks(text):
     source = corpus([{"article_id": "a"}], {"a": text})
     quoted, found = steps(source)
@@ -254,7 +255,7 @@ def test_on_any_text_stretches_are_exact_apart_and_outside_marks(text):
 
 
 @given(NEWS)
-@settings(max_examples=40)
+@COSTLY
 def test_an_article_reads_the_same_alone_and_among_others(text):
     texts = {"a": "Talks\n\nThe minister said that talks would go on.", "b": text, "c": "Mr. Katz said he would go."}
     together = steps(corpus([{"article_id": key} for key in texts], texts))[1]

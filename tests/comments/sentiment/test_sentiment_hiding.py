@@ -17,6 +17,7 @@ from framing.comments.sentiment import (
 )
 from framing.comments.sentiment.masking import hide, quoted_in, without_quotations
 from framing.core.errors import FramingError
+from tests.shared import COSTLY
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +63,7 @@ QUOTED = st.lists(st.sampled_from("we WE Great! terrible :) not but BUT no a of 
 WHERE = st.sampled_from(["before", "after", "lines", "within"])
 
 
+@COSTLY
 @given(own=OWN, more=OWN, quoted=QUOTED, other=QUOTED, where=WHERE)
 def test_the_score_is_that_of_the_own_words_alone(own, more, quoted, other, where):
     own, more, quoted, other = " ".join(own), " ".join(more), "> " + " ".join(quoted), "> " + " ".join(other)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from framing.comments.sentiment import disagreements, score_comments, weigh_words, word_shift
 from framing.comments.sentiment.word_shift import difference
 from framing.core.errors import FramingError
+from tests.shared import COSTLY
 
 
 def text_of(text: str, start: int = 0) -> pd.DataFrame:
@@ -118,6 +119,7 @@ PIECES = "good GREAT bad terrible not very never sad! sad?? fine but ok war 😂
 TEXTS = st.lists(st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join), min_size=1, max_size=5)
 
 
+@COSTLY
 @given(one=TEXTS, other=TEXTS, analyser=st.sampled_from(["textblob", "vader"]))
 def test_of_any_two_groups_of_texts_the_contributions_add_up_to_what_the_scores_differ_by(one, other, analyser):
     (a, mean_a), (b, mean_b) = scored(analyser, *one), scored(analyser, *other)
@@ -127,6 +129,7 @@ def test_of_any_two_groups_of_texts_the_contributions_add_up_to_what_the_scores_
         assert difference(a, b, draws=3)[0] == pytest.approx(mean_b - mean_a, abs=1e-9)
 
 
+@COSTLY
 @given(texts=TEXTS)
 def test_the_parts_of_a_text_add_up_to_its_polarity_and_have_its_words_signs(texts):
     table = comments(texts)
@@ -150,6 +153,7 @@ WEIGHED = st.lists(
 )
 
 
+@COSTLY
 @given(one=WEIGHED, other=WEIGHED, average=st.sampled_from(["texts", "matches"]))
 def test_contributions_add_up_to_the_difference(one, other, average):
     one, other = (
@@ -169,6 +173,7 @@ def test_contributions_add_up_to_the_difference(one, other, average):
     assert (shift.change == shift.by_weight.map(lambda adds: "△" if adds > 0 else "▽" if adds < 0 else "")).all()
 
 
+@COSTLY
 @given(one=WEIGHED)
 def test_a_group_does_not_differ_from_itself(one):
     same = group(*[match[:2] for match in one])

@@ -15,6 +15,7 @@ from framing.core.pseudonyms import Named, mask, pseudonym, without_names
 from framing.reading import read
 from framing.reading.corpus import Part, Told, corpus
 from framing.reading.passages.classify import find_passages
+from tests.shared import COSTLY
 
 SEEDS = read("seeds")
 TEXT = SEEDS.texts["000_6b6b7d963bcd2cd4"]
@@ -250,6 +251,7 @@ TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=14).map(" ".join).filter(s
 ANY_TEXTS = st.lists(st.text(alphabet="ab AB,.:#12“”>\n", min_size=1, max_size=30).filter(str.strip), max_size=8)
 
 
+@COSTLY
 @given(TEXTS | ANY_TEXTS)
 def test_any_thread_is_a_forest_and_quotes_lie_inside_their_comments(texts):
     comments, quoted, names = threads(*texts)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 import framing as fr
 from framing.core.ordinary_words import is_name_too, is_ordinary
 from framing.core.pseudonyms import printed_names, texts_to_show, without_names
+from tests.shared import COSTLY
 
 PAGE = "The council met. “We must close the northern bridge before the winter storms,” mayor Wilma Trask said."
 TOLD = ["Anna", "Bob", "Cy"]
@@ -167,6 +168,7 @@ COMMENTS = st.lists(
 )
 
 
+@COSTLY
 @given(COMMENTS)
 def test_no_comment_shows_a_told_name_that_is_no_word(threads, texts):
     found = threads(*texts, authors=(["Anna", "Sven_79", "Grace"] * len(texts))[: len(texts)])
