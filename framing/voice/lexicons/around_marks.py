@@ -179,7 +179,8 @@ OTHER_CLAUSE = re.compile(r"\b(?:while|whereas|though|although|but)\b")
 NAMED = re.compile(
     r"""
     \b (?: call(?:s|ed|ing) | dub(?:s|bed|bing) | term(?:s|ed|ing) | label(?:s|l?ed|l?ing) | nam(?:es|ed|ing)
-      | referenc(?:es|ed|ing) | cit(?:es|ed|ing) | nicknam(?:es|ed|ing) | brand(?:s|ed|ing) | describ(?:es|ed|ing) | hail(?:s|ed|ing) | denounc(?:es|ed|ing)
+      | referenc(?:es|ed|ing) | cit(?:es|ed|ing)
+      | nicknam(?:es|ed|ing) | brand(?:s|ed|ing) | describ(?:es|ed|ing) | hail(?:s|ed|ing) | denounc(?:es|ed|ing)
       | refer(?:s|red|ring)\sto ) \b
     [^.,;]{0,40} $
     """,
@@ -193,7 +194,8 @@ JUDGED = re.compile(
         | castigat(?:e|es|ed|ing) | characteri[sz](?:e|es|ed|ing) | condemn(?:s|ed|ing)? | critici[sz](?:e|es|ed|ing)
         | decr(?:y|ies|ied|ying) | deplor(?:e|es|ed|ing) | depict(?:s|ed|ing)? | derid(?:e|es|ed|ing)
         | disparag(?:e|es|ed|ing) | dismiss(?:es|ed|ing)? | excoriat(?:e|es|ed|ing) | laud(?:s|ed|ing)?
-        | lambast(?:e|es|ed|ing) | mock(?:s|ed|ing)? | pillor(?:y|ies|ied|ying) | portray(?:s|ed|ing)? | pound(?:s|ed|ing)?
+        | lambast(?:e|es|ed|ing) | mock(?:s|ed|ing)? | pillor(?:y|ies|ied|ying) | portray(?:s|ed|ing)?
+        | pound(?:s|ed|ing)?
         | prais(?:e|es|ed|ing) | rebuk(?:e|es|ed|ing) | ridicul(?:e|es|ed|ing) | slam(?:s|med|ming)? | tout(?:s|ed|ing)?
         | vilif(?:y|ies|ied|ying) | (?:went|go|goes|going|gone)\safter | references?\sto )
         \b [^.;:“”"]{1,80} \b (?:as | for) (?: \s being )?
