@@ -63,8 +63,8 @@ def write_table(frame: pd.DataFrame, path: Path, format: str = "csv") -> Path:
 
     `format` is one of `files.FORMATS`. "csv": UTF-8, text exact, a missing value as an empty cell. "excel-csv": the
     same for a double click in Excel, with a byte order mark, and an apostrophe before text that it would run as a
-    formula. "parquet": with the columns' types. "xlsx": text cells are never formulas. What is more than a sheet or a
-    cell of Excel holds raises `FramingError`.
+    formula. "parquet": with the columns' types. "xlsx": text cells are never formulas. Empty text is missing in all of
+    them. What is more than a sheet or a cell of Excel holds raises `FramingError`.
     """
     return write_bytes(path, b"".join(table_content(frame, path, format)))
 
@@ -110,8 +110,17 @@ def as_parquet(frame: pd.DataFrame) -> bytes:
         raise FramingError("Parquet needs the package pyarrow.", advice="Install it: pip install pyarrow") from None
 
     content = io.BytesIO()
-    parquet.write_table(pyarrow.Table.from_pandas(frame, preserve_index=False), content, compression="zstd")
+    rows = pyarrow.Table.from_pandas(_without_empty_text(frame), preserve_index=False)
+    parquet.write_table(rows, content, compression="zstd")
     return content.getvalue()
+
+
+def _without_empty_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """The same with empty text as missing, since an empty cell of a CSV is: all formats are read back alike."""
+    filled = frame.copy()
+    for name in frame.columns[[pd.api.types.is_string_dtype(kind) for kind in frame.dtypes]]:
+        filled[name] = frame[name].mask((frame[name] == "").fillna(False))
+    return filled
 
 
 def as_xlsx(frame: pd.DataFrame) -> bytes:
@@ -125,6 +134,8 @@ def as_xlsx(frame: pd.DataFrame) -> bytes:
     def cell(value):
         if not isinstance(value, str):
             return None if pd.isna(value) else value.item() if hasattr(value, "item") else value
+        if not value:
+            return None
         written = WriteOnlyCell(sheet, NOT_IN_XML.sub(lambda sign: f"_x{ord(sign[0]):04X}_", value))
         written.data_type = "s"  # text, also where it begins like a formula
         return written

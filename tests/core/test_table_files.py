@@ -30,8 +30,9 @@ def written(tmp_path):
         {"article_id": f"00{n}", "comment_id": "1", "time": text, "likes": n or None, "text": text, "confidence": n / 4}
         for n, text in enumerate(TEXTS)
     ]
-    frame = table("comments", rows)
-    return frame, {name: write_table(frame, tmp_path / f"{name}.{end}", name) for name, end in FORMATS.items()}
+    frame = table("comments", [row | {"reader": "kim" if row["likes"] else ""} for row in rows])
+    read = frame.assign(reader=frame.reader.mask(frame.reader == ""))  # empty text is missing in every format
+    return read, {name: write_table(frame, tmp_path / f"{name}.{end}", name) for name, end in FORMATS.items()}
 
 
 def same(frame, read):

@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing.core.text import WORD
@@ -255,6 +255,7 @@ def test_on_any_text_stretches_are_exact_apart_and_outside_marks(text):
 
 
 @given(NEWS)
+@example("שלום Blinken \n according to \u200f U.S. Blinken \u200f denied … ” Blinken")
 @COSTLY
 def test_an_article_reads_the_same_alone_and_among_others(text):
     texts = {"a": "Talks\n\nThe minister said that talks would go on.", "b": text, "c": "Mr. Katz said he would go."}

@@ -198,7 +198,8 @@ class _Tags:
             same = stream.sentence[at + 1 : at + 2 + ADDRESSEE] == stream.sentence[at]
             inside = same & self.outside[at + 1 : at + 2 + ADDRESSEE]
             pause = [not ok or words[stream.word[at + 1 + n]] in PAUSES for n, ok in enumerate(inside.tolist())]
-            size = pause.index(True) if True in pause else 0
+            ended = len(pause) <= ADDRESSEE  # the last words of all: nothing stands behind them that could be looked at
+            size = pause.index(True) if True in pause else len(pause) * ended
             own = slice(at + 1, at + 1 + size)
             self.chance[own], self.rule[own] = 0, 0
             self.named[SOURCE][own], self.named[CUE][own] = True, False
