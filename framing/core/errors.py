@@ -1,6 +1,7 @@
 """What a person sees when their input is wrong: one message that lists every fault, never a traceback."""
 
 import re
+import reprlib
 import warnings
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
@@ -161,10 +162,23 @@ def listed_texts(texts: str | Iterable[str]) -> list[str]:
 
     >>> listed_texts("No end to war."), listed_texts(["No end to war.", "Talks go on."])
     (['No end to war.'], ['No end to war.', 'Talks go on.'])
+
+    Anything else raises `FramingError`:
+
+    >>> listed_texts(["No end to war.", 5])
+    Traceback (most recent call last):
+    framing.core.errors.FramingError: Text 2 is no text but 5.
+    Give one text in quotation marks, or a list of texts.
     """
     if isinstance(texts, str):
         return [texts]
-    several = list(texts)
+    several = list(texts) if isinstance(texts, Iterable) else [texts]
+    for number, text in enumerate(several, start=1):
+        if not isinstance(text, str):
+            raise FramingError(
+                f"Text {number} is no text but {reprlib.repr(text)}.",
+                advice="Give one text in quotation marks, or a list of texts.",
+            )
     for remark in missing_commas(several):
         warnings.warn(remark, stacklevel=3)
     return several

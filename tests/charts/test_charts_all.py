@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from framing import charts
+from framing.charts.core.fonts import MissingFont
 from framing.comments.sentiment import weigh_words
 from framing.core.errors import FramingError
 from tests.charts.conftest import with_speakers
@@ -214,6 +215,7 @@ def test_text_from_outside_does_no_harm(draw, small, tmp_path):
     small.articles["outlet"] = small.articles["outlet"].map(names)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
+        warnings.filterwarnings("ignore", category=MissingFont)  # 文: which fonts a computer has, see test_fonts
         chart = draw(small)
         png, svg, table, _, trace = chart.save(tmp_path)
     assert png.stat().st_size
