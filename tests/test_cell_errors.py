@@ -25,7 +25,7 @@ from framing.display.cell_errors import explain_in_cells
             "Line 2: No framing attribute explor.\nDid you mean 'explore'?",
         ),
         ("def draw(term): pass\ndraw(terms=1)", "It takes: term."),
-        ("from framing import charts\ncharts.keyness(0, among=1)", "unexpected keyword argument 'among'.\nIt takes: "),
+        ("from framing import charts\ncharts.keyness(0, among=1)", "option 'among' is not known; known: "),
     ],
 )
 def test_a_slip_in_a_cell_is_told_in_a_box(cell, says, capsys):

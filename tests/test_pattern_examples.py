@@ -43,6 +43,10 @@ voice.lexicons.nouns.AGENT: engineer | landlord | twin ≠ bridge | valley
 voice.lexicons.around_marks.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
 voice.lexicons.around_marks.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
 voice.lexicons.around_marks.WORK_DONE: she sang␣ | an episode of␣ ≠ she built␣
+voice.lexicons.around_marks.WORK_BESIDE: ␣film | ␣radio show ≠ ␣show-off | ␣ship
+voice.lexicons.around_marks.JUDGED: slams it as␣ | likened it to a␣ ≠ prayed for a␣ | slams it. As␣
+voice.lexicons.around_marks.PAINTED: ␣was painted on the wall ≠ ␣was a wall
+voice.lexicons.around_marks.ON_A_SIGN: , read a banner ≠ , read a book
 voice.lexicons.around_marks.KNOWN_AS: known to all as␣ | nicknamed,␣ | a.k.a.␣ ≠ known to all␣
 voice.lexicons.around_marks.BODY: Council | Trusts ≠ council | Councillor
 voice.lexicons.around_marks.WORD_ITSELF: the word␣ | the terms “sea” and␣ ≠ the world␣
@@ -60,7 +64,7 @@ voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s 
 voice.speakers.persons.genders._KIN_AFTER: , her brother | , wife ≠ ␣and her brother
 voice.speakers.pronouns._THING: the latest report | Its statement ≠ the latest boat
 codebook.negation.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge
-codebook.negation.HINT: they denied it | isn't | a myth ≠ they built it
+codebook.negation_words.HINT: they denied it | isn't | a myth ≠ they built it
 codebook.negation.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
 codebook.negation.UNWILLING: declined | premature | unjust ≠ agreed
 codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man

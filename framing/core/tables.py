@@ -110,12 +110,12 @@ def as_parquet(frame: pd.DataFrame) -> bytes:
         raise FramingError("Parquet needs the package pyarrow.", advice="Install it: pip install pyarrow") from None
 
     content = io.BytesIO()
-    rows = pyarrow.Table.from_pandas(_without_empty_text(frame), preserve_index=False)
+    rows = pyarrow.Table.from_pandas(without_empty_text(frame), preserve_index=False)
     parquet.write_table(rows, content, compression="zstd")
     return content.getvalue()
 
 
-def _without_empty_text(frame: pd.DataFrame) -> pd.DataFrame:
+def without_empty_text(frame: pd.DataFrame) -> pd.DataFrame:
     """The same with empty text as missing, since an empty cell of a CSV is: all formats are read back alike."""
     filled = frame.copy()
     for name in frame.columns[[pd.api.types.is_string_dtype(kind) for kind in frame.dtypes]]:

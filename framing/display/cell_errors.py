@@ -28,7 +28,7 @@ SLIPS = (
 
 
 LAZY = re.compile(r"No (\S+) attribute (\w+)")  # of a package that is read when it is asked for
-CALL = re.compile(r"(?:\w+\.){0,9}(\w+)\(\) (?:got (?:an unexpected|multiple)|missing|takes) .*")
+CALL = re.compile(r"(?<![\w.])(?:\w+\.){0,9}(\w+)\(\) (?:got (?:an unexpected|multiple)|missing|takes) .*")
 
 
 def explain_in_cells(shell=None) -> None:
