@@ -272,7 +272,7 @@ class Analysis:
         from framing.codebook.speakers import with_sides
         from framing.voice.speakers.identity import find_speakers
 
-        found = find_speakers(self._voiced, self._said, self.codebook.aliases)
+        found = find_speakers(self._voiced, self._said, self.codebook.aliases, self._speaker_ids)
         return with_sides(found, self.speaker_words, self._speaker_ids, self.codebook)
 
     @cached_property

@@ -15,7 +15,7 @@ import pandas as pd
 
 from framing.codebook.models import Codebook
 from framing.codebook.parties import find_parties, party_of, role_of
-from framing.core.tables import table
+from framing.core.tables import held_once, table
 from framing.reading.corpus import Corpus
 from framing.voice.speakers.noun_phrases import head_at
 
@@ -62,7 +62,7 @@ def with_sides(
     texts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for (_, name), one in ids.items():
         texts[one]["name"].append(name)
-    for article_id, name, kind, said in words.itertuples(index=False, name=None):
+    for article_id, name, kind, said in zip(*(held_once(words[column]) for column in words), strict=True):
         texts[ids[article_id, name]][kind].append(said)
     rows = []
     for row in speakers.to_dict("records"):

@@ -47,6 +47,17 @@ def _joined(parts: list[pd.Series]) -> pd.Series:
     return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
 
 
+def held_once(texts: pd.Series) -> list[str | None]:
+    """The texts of a column as a list in which equal ones are one object: of many rows, a fraction of the memory.
+
+    >>> held_once(pd.Series(["a", "b", None, "a"]))
+    ['a', 'b', None, 'a']
+    """
+    codes, values = pd.factorize(texts)
+    different = [*values.tolist(), None]  # a missing one has the code −1
+    return [different[code] for code in codes]
+
+
 def reserved_columns() -> set[str]:
     """The names that columns of our tables have: a column of a user's may not share one, or both would be read as one.
 

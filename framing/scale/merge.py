@@ -136,11 +136,11 @@ def join_speakers(out: Path, shards: Iterable[str], codebook: Codebook) -> dict[
         told.append(pd.read_parquet(part_of(out, "speaker_words", key)))
     voices, quotations, words = (pd.concat(parts, ignore_index=True) for parts in (spoken, quoted, told))
     ids = speaker_ids(voices, quotations, codebook.aliases)
-    found = find_speakers(voices, quotations, codebook.aliases)
-    pairs = [(*pair, one) for pair, one in ids.items()]
+    found = find_speakers(voices, quotations, codebook.aliases, ids)
+    names = {"article_id": (key for key, _ in ids), "speaker": (name for _, name in ids), "speaker_id": ids.values()}
     tables = {
         "speakers": with_sides(found, words, ids, codebook),
-        "speaker_ids": pd.DataFrame(pairs, columns=["article_id", "speaker", "speaker_id"], dtype="str"),
+        "speaker_ids": pd.DataFrame({column: pd.Series(list(own), dtype="str") for column, own in names.items()}),
     }
     for name, rows_of in tables.items():
         write_bytes(part_of(out, name, WHOLE), as_parquet(rows_of))

@@ -12,7 +12,7 @@ from collections import defaultdict
 
 import pandas as pd
 
-from framing.core.tables import table
+from framing.core.tables import held_once, table
 from framing.voice.lexicons.first_names import FEMALE, MALE, one_first_name
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, ROLES
 
@@ -22,12 +22,16 @@ _NOT_IN_A_SLUG = re.compile(r"[^\w]+")
 
 
 def find_speakers(
-    voices: pd.DataFrame, quotations: pd.DataFrame, aliases: dict[str, list[str]] | None = None
+    voices: pd.DataFrame,
+    quotations: pd.DataFrame,
+    aliases: dict[str, list[str]] | None = None,
+    ids: dict[tuple[str, str], str] | None = None,
 ) -> pd.DataFrame:
     """The table `speakers`: one row per speaker of the corpus, whoever says most first.
 
     Columns: speaker_id, name (the commonest full form), also_known_as (the other forms, joined by "; "), articles (how
-    many), quotations (outermost ones), words (of quotations and reported speech). `aliases`: a name → its other forms.
+    many), quotations (outermost ones), words (of quotations and reported speech). `aliases`: a name → its other forms;
+    `ids`: what `speaker_ids` found of the same, if that is known.
 
     >>> row = {"article_id": "a", "voice": "quotation", "words": 3}
     >>> voices = pd.DataFrame([row | {"speaker": "Tony Lee"}, row | {"article_id": "b", "speaker": "Antony J. Lee"}])
@@ -35,22 +39,28 @@ def find_speakers(
     >>> find_speakers(voices, quotations)[["name", "also_known_as", "articles", "words"]].values.tolist()
     [['Antony J. Lee', 'Tony Lee', 2, 6]]
     """
-    ids = speaker_ids(voices, quotations, aliases)
+    ids = speaker_ids(voices, quotations, aliases) if ids is None else ids
     spoken = with_ids(voices[voices.speaker.notna()], ids)
     quoted = with_ids(quotations[quotations.speaker.notna() & (quotations.depth == 0)], ids)
     words = spoken.groupby("speaker_id").words.sum()
     counts = quoted.drop_duplicates(["article_id", "quotation_id"]).groupby("speaker_id").size()
-    forms: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    articles: dict[str, set[str]] = defaultdict(set)
-    for (article_id, name), one in ids.items():
-        forms[one][name] += 1
-        articles[one].add(article_id)
+    pairs = pd.DataFrame(
+        {
+            "id": pd.Categorical(list(ids.values())),
+            "article": pd.factorize(pd.Series([article_id for article_id, _ in ids], dtype=object))[0],
+            "name": pd.Categorical([name for _, name in ids]),
+        }
+    )
+    articles = pairs.drop_duplicates(["id", "article"]).groupby("id", observed=True).size()
+    forms: dict[str, dict[str, int]] = defaultdict(dict)
+    for (one, name), count in pairs.groupby(["id", "name"], observed=True).size().items():
+        forms[one][name] = count
     canonical = {speaker_slug(name): name for name in aliases or {}}
     rows = []
     for one, own in forms.items():
         name = canonical.get(one) or max(own, key=lambda form: (own[form], len(form), form))
         others = "; ".join(sorted(form for form in own if form != name)) or None
-        row = {"speaker_id": one, "name": name, "also_known_as": others, "articles": len(articles[one])}
+        row = {"speaker_id": one, "name": name, "also_known_as": others, "articles": int(articles[one])}
         rows.append(row | {"quotations": int(counts.get(one, 0)), "words": int(words.get(one, 0))})
     return table("speakers", sorted(rows, key=lambda row: (-row["words"], row["speaker_id"])))
 
@@ -60,17 +70,19 @@ def speaker_ids(
 ) -> dict[tuple[str, str], str]:
     """Which speaker of the corpus each name of an article is: (article_id, speaker) → speaker_id."""
     both = pd.concat([voices[["article_id", "speaker"]], quotations[["article_id", "speaker"]]]).dropna()
-    given = list(dict.fromkeys(both.itertuples(index=False, name=None)))
+    both = both.drop_duplicates()
+    given = list(zip(held_once(both["article_id"]), held_once(both["speaker"]), strict=True))
     named = dict.fromkeys(name for _, name in given if is_named(name))
     known = {form: name for name, forms in (aliases or {}).items() for form in [name, *forms]}
     same = _one_for_each([known.get(name, name) for name in named])
-    ids = {}
-    for article_id, name in given:
-        own = known.get(name, name)
-        if name in named or name in known:
-            ids[article_id, name] = speaker_slug(known.get(own) or same.get(own, own))
-        else:
-            ids[article_id, name] = f"{speaker_slug(name)}@{article_id}"
+    slugs, ids = {}, {}
+    for pair in given:
+        article_id, name = pair
+        one = name in named or name in known
+        if name not in slugs:
+            own = known.get(name, name)
+            slugs[name] = speaker_slug(known.get(own) or same.get(own, own)) if one else speaker_slug(name)
+        ids[pair] = slugs[name] if one else f"{slugs[name]}@{article_id}"
     return ids
 
 
