@@ -14,6 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -162,7 +163,7 @@ def texts(number: int, seed: int) -> Iterator[dict]:
         if seconds <= slowest:
             break
         for at in lot:
-            wrong, seconds = tried(lambda at=at: hold([made(seed, at)]))
+            wrong, seconds = tried(partial(hold, [made(seed, at)]))
             slowest, place = max((slowest, place), (seconds, at))
             failures += [f"{wrong or f'{seconds:.1f} s'}: {described(seed, at)}"] * bool(wrong or seconds > SLOW)
     note = f"the slowest took {slowest:.2f} s: {described(seed, place)}"

@@ -9,11 +9,13 @@ pages into the record, whose difference is there to be read before it is committ
 import re
 from itertools import zip_longest
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from framing.core.files import write_text
 from suite.typed_numbers import in_prose
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 RECORD = "benchmarks/figures.csv"
 PAGES = ["docs/**/*.md", "teaching/*.md", "benchmarks/README.md", "data/practice/README.md", "CONTRIBUTING.md"]
@@ -23,8 +25,10 @@ ITEM = re.compile(r"^ {0,9}\d+\. ", re.MULTILINE)  # the number of an item in a 
 HEADING = re.compile(r"^(?=#{1,6} )", re.MULTILINE)
 
 
-def numbers_of(top: Path) -> pd.DataFrame:
+def numbers_of(top: Path) -> "pd.DataFrame":
     """The numbers that stand typed on the pages: page, section (its heading), numbers (with blanks between)."""
+    import pandas as pd
+
     found = []
     for page in sorted({path.relative_to(top).as_posix() for one in PAGES for path in top.glob(one)} - WRITTEN):
         for section in HEADING.split(FENCE.sub("", (top / page).read_text("utf-8"))):
@@ -43,6 +47,8 @@ def changed_numbers(top: Path) -> list[str]:
     """The sections whose numbers are not those of the record; none where there is no record."""
     if not (top / RECORD).is_file():
         return []
+    import pandas as pd
+
     known = pd.read_csv(top / RECORD, dtype="str", keep_default_na=False)
     was, now = (
         {place: rows["numbers"].str.cat(sep=" ").split() for place, rows in table.groupby(["page", "section"])}

@@ -59,22 +59,25 @@ def with_sides(
     `words` as of `speaker_words`; `ids`: (article_id, speaker) → speaker_id. A codebook without parties or roles leaves
     these columns missing.
     """
-    texts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    texts: dict[str, list[str]] = defaultdict(list)  # of each speaker, kind and words by turns: there may be a million
     for (_, name), one in ids.items():
-        texts[one]["name"].append(name)
+        texts[one] += ("name", name)
     for article_id, name, kind, said in zip(*(held_once(words[column]) for column in words), strict=True):
-        texts[ids[article_id, name]][kind].append(said)
-    rows = []
-    for row in speakers.to_dict("records"):
-        own = texts[row["speaker_id"]]
-        told: dict[str, None] = {}
-        for column, tell in (("party", party_of), ("role", role_of)):
-            row[column], by = _decide([row["name"], *own["name"]], own, tell, codebook)
-            told |= dict.fromkeys(by)
-        row["named"] = bool(own["person"])
-        row["described"] = "; ".join(list(told)[:MOST]) or None
-        rows.append(row)
-    return table("speakers", rows)
+        texts[ids[article_id, name]] += (kind, said)
+    rows = (row._asdict() for row in speakers.itertuples(index=False))
+    return table("speakers", (row | _sides(row["name"], texts[row["speaker_id"]], codebook) for row in rows))
+
+
+def _sides(name: str, told: list[str], codebook: Codebook) -> dict:
+    """Party, role, named and described of one speaker; `told`: kinds and words by turns."""
+    own: dict[str, list[str]] = defaultdict(list)
+    for kind, said in zip(told[::2], told[1::2], strict=True):
+        own[kind].append(said)
+    row, by = {}, dict[str, None]()
+    for column, tell in (("party", party_of), ("role", role_of)):
+        row[column], words = _decide([name, *own["name"]], own, tell, codebook)
+        by |= dict.fromkeys(words)
+    return row | {"named": bool(own["person"]), "described": "; ".join(list(by)[:MOST]) or None}
 
 
 def _whole(text: str, start: int, end: int, kind: str, codebook: Codebook) -> str:

@@ -47,7 +47,7 @@ def _joined(parts: list[pd.Series]) -> pd.Series:
     return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
 
 
-def held_once(texts: pd.Series) -> list[str | None]:
+def held_once(texts: pd.Series) -> list:
     """The texts of a column as a list in which equal ones are one object: of many rows, a fraction of the memory.
 
     >>> held_once(pd.Series(["a", "b", None, "a"]))

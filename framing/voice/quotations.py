@@ -99,7 +99,7 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
                     kind, cue, rule = last["kind"], last["cue"], last["rule"]
                 number += 1
                 quotation_id = number
-            found = {"article_id": article_id, "quotation_id": quotation_id, "start": pair.start, "end": pair.end}
+            found: dict = {"article_id": article_id, "quotation_id": quotation_id, "start": pair.start, "end": pair.end}
             found |= {"kind": kind, "cue": cue, "rule": rule, "text": text[pair.start : pair.end]}
             rows.append(found | {"passage_id": reader.passage.passage_id, "depth": pair.depth})
             if pair.depth == 0:

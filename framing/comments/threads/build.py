@@ -162,7 +162,7 @@ def _row(comment: Comment, thread: list[Comment]) -> dict:
 
 def _quoted(comment: Comment, quote: Quote, thread: list[Comment]) -> dict:
     source = quote.source if quote.source in (None, ARTICLE) else thread[quote.source].comment_id
-    row = {"article_id": comment.article_id, "comment_id": comment.comment_id}
+    row: dict = {"article_id": comment.article_id, "comment_id": comment.comment_id}
     row |= {"start": comment.start + quote.start, "end": comment.start + quote.end, "source": source}
     return row | {"rule": quote.rule} | {"source_start": quote.source_start, "source_end": quote.source_end}
 

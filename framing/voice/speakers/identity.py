@@ -56,13 +56,15 @@ def find_speakers(
     for (one, name), count in pairs.groupby(["id", "name"], observed=True).size().items():
         forms[one][name] = count
     canonical = {speaker_slug(name): name for name in aliases or {}}
-    rows = []
-    for one, own in forms.items():
+
+    def row(one: str) -> dict:
+        own = forms[one]
         name = canonical.get(one) or max(own, key=lambda form: (own[form], len(form), form))
         others = "; ".join(sorted(form for form in own if form != name)) or None
-        row = {"speaker_id": one, "name": name, "also_known_as": others, "articles": int(articles[one])}
-        rows.append(row | {"quotations": int(counts.get(one, 0)), "words": int(words.get(one, 0))})
-    return table("speakers", sorted(rows, key=lambda row: (-row["words"], row["speaker_id"])))
+        found = {"speaker_id": one, "name": name, "also_known_as": others, "articles": int(articles[one])}
+        return found | {"quotations": int(counts.get(one, 0)), "words": int(words.get(one, 0))}
+
+    return table("speakers", map(row, sorted(forms, key=lambda one: (-int(words.get(one, 0)), one))))
 
 
 def speaker_ids(

@@ -102,7 +102,7 @@ def _as_claimed(line: Line, token: int, first: int, found: Source) -> bool:
 def _main_after(line: Line, token: int, first: int, text: str, found: Source | None) -> Source | None:
     """“Whereas Lee spoke of ‘…’, Ray saw ‘…’”, “…, whereas Ray saw ‘…’”: the second is Ray’s, whatever his verb."""
     begin = next((n + 1 for n in range(token - 1, max(first, token - FAR) - 1, -1) if line.low[n] == QUOTE), token)
-    comma = begin < token and line.low[begin] == ","
+    comma = int(begin < token and line.low[begin] == ",")
     if begin >= token or not (comma or content_end(line, begin - 1, text) == ","):
         return None
     joined = line.low[begin + comma] in (_CONTRASTS | {"but"})
