@@ -108,6 +108,10 @@ class Matcher:
         capitals = () if form.islower() else tuple(place for place, letter in enumerate(form) if letter.isupper())
         node.setdefault("", []).append(Entry(phrase, capitals))
 
+    def and_words(self, words: Iterable[str]) -> "Matcher":
+        """What finds these phrases and, as things that have no name of their own, words in all their forms."""
+        return Matcher([*self.phrases, *(Phrase("", word, word, "verb") for word in words)])
+
     @cached_property
     def pattern(self) -> re.Pattern:
         """One expression for the longest phrase of any referent, with the character before it.

@@ -221,8 +221,7 @@ class Codebook(Entry):
     def debate_matcher(self) -> Matcher:
         """Finds the words that belong to what is debated: the terms, the targets' aliases, and those of `debate`."""
         written = [*self.debate, *(alias for target in self.targets for alias in target.aliases)]
-        found = [Phrase("", one, one, "verb") for pattern in written for one in spelled(pattern)]
-        return Matcher([*self.matcher.phrases, *found])
+        return self.matcher.and_words(form for pattern in written for form in spelled(pattern))
 
     @cached_property
     def act_words(self) -> ActWords:

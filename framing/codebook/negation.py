@@ -127,7 +127,7 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
         asked = "if" in low[max(0, at - 5) : at - 1] and WHAT_IS.match(after)  # "If this is not a siege, what is?"
         return None if stands or asked or low[max(0, at - 2)] == "if" else (at - 1, at)
     if tuple(low[max(0, at - 2) : at]) in LET_ALONE:  # "not a siege, let alone a famine"
-        found = _negation_near(low, at - 2, far=FAR)
+        found = _negation_near(low, at - 2, far=FAR, pauses=".;:?!")
         return found and (found[0], found[0] + 1)
     spoken = word in SPEAKING and low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != ["the"]
     if called or spoken:  # "Neither side called it a", "nobody could call it a", "no observer speaks of a"
@@ -230,12 +230,14 @@ def _supposed(low: list[str], at: int) -> bool:
     return supposed or before[-4:-1] == ["if", "there", "had"]
 
 
-def _negation_near(low: list[str], at: int, words: set[str] = NOTS, far: int = 5) -> tuple[int, int] | None:
-    """A negation up to so many words before `at`, in the same clause."""
+def _negation_near(
+    low: list[str], at: int, words: set[str] = NOTS, far: int = 5, pauses: str = ".,;:?!"
+) -> tuple[int, int] | None:
+    """A negation up to so many words before `at`, with no pause between that ends its clause."""
     for back in range(at - 1, max(-1, at - 1 - far), -1):
         if low[back] in words or low[back] in NOBODY:
             return None if low[max(0, back - 1)] == "why" else (back, at + 1)  # "Why not say that it is a siege?"
-        if (low[back] in ".,;:?!" and (far <= 5 or low[back] != ",")) or low[back] in ("but", "and"):
+        if low[back] in pauses or low[back] in ("but", "and"):
             break
     return None
 

@@ -7,8 +7,8 @@ variance. So the design effect (that variance by the one of independent mentions
 the same name in all groups of the table, and the limits are those of Student's t: for shares on the scale of the logit,
 as surveys have them (Korn & Graubard 1999, ch. 3), for counts by the score (Barker 2002), whose upper limit stays
 sober where two articles differ much. `benchmarks/inference.py` has how often they hold what they should, and by this
-the constants below were chosen, among other ways. With one article the interval stays
-exact over mentions and describes that article alone.
+the constants below were chosen, among other ways. With one article the interval stays exact over mentions and describes
+that article alone.
 """
 
 from dataclasses import dataclass
@@ -19,10 +19,8 @@ import pandas as pd
 from framing.core.confidence_intervals import count_interval, share_interval
 
 COMMON = 8  # degrees of freedom that the other groups' design effect counts for at most, beside the group's own
-BOUNDED, UNBOUNDED = (
-    20,
-    1,
-)  # added to those of t: a share keeps between 0 and 1 however articles differ, a rate does not
+# Added to those of t: a share keeps between 0 and 1 however articles differ, a rate does not.
+BOUNDED, UNBOUNDED = 20, 1
 
 
 @dataclass(frozen=True)

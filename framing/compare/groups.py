@@ -13,6 +13,7 @@ from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS
 from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.kinds_and_voices import voice as known_voice
+from framing.core.letters import without_accents
 
 FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words can bear
 PLACES = ("text", "headlines")  # all of an outlet's own text, or headlines alone, each of which counts once
@@ -49,7 +50,7 @@ def folded_outlet(name: str) -> str:
     >>> folded_outlet("The Daily Post") == folded_outlet("Daily-Post ") == folded_outlet("DAILY POST.")
     True
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    plain = without_accents(unicodedata.normalize("NFKC", name)).casefold()
     letters = re.sub(r"[\W_]+", "", re.sub(r"^\s*the\s+|,\s*the\s*$", "", plain.replace("&", " and ")))
     return letters or name
 

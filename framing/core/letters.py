@@ -95,6 +95,15 @@ def _common(letters: str) -> str:
 _NO_ACCENTS = dict.fromkeys(range(0x300, 0x370))
 
 
+def without_accents(text: str) -> str:
+    """A text with every letter as it is without its accents, for comparing names that people write differently.
+
+    >>> without_accents("Łódź, Besançon")
+    'Łodz, Besancon'
+    """
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+
+
 def plain_text(text: str) -> str:
     """The text of the plain copy: the text itself where it is plain.
 

@@ -77,7 +77,7 @@ def write_table(frame: pd.DataFrame, path: Path, format: str = "csv") -> Path:
     formula. "parquet": with the columns' types. "xlsx": text cells are never formulas. Empty text is missing in all of
     them. What is more than a sheet or a cell of Excel holds raises `FramingError`.
     """
-    return write_bytes(path, b"".join(table_content(frame, path, format)))
+    return write_bytes(path, table_bytes(frame, path, format))
 
 
 def table_bytes(frame: pd.DataFrame, path: Path, format: str = "csv") -> bytes:
@@ -128,10 +128,9 @@ def as_parquet(frame: pd.DataFrame) -> bytes:
 
 def without_empty_text(frame: pd.DataFrame) -> pd.DataFrame:
     """The same with empty text as missing, since an empty cell of a CSV is: all formats are read back alike."""
-    filled = frame.copy()
-    for name in frame.columns[[pd.api.types.is_string_dtype(kind) for kind in frame.dtypes]]:
-        filled[name] = frame[name].mask((frame[name] == "").fillna(False))
-    return filled
+    texts = frame.columns[[pd.api.types.is_string_dtype(kind) for kind in frame.dtypes]]
+    empty = {name: (frame[name] == "").fillna(False) for name in texts}
+    return frame.assign(**{name: frame[name].mask(cells) for name, cells in empty.items() if cells.any()})
 
 
 def as_xlsx(frame: pd.DataFrame) -> bytes:

@@ -73,9 +73,9 @@ def explore(analysis: Analysis, title: str = "") -> Explorer:
     """The explorer of an analysis: what is named how, where, by whom, with the sentences behind every bar.
 
     `title` names the corpus on the page and in the sentences that are copied from it; without one, the codebook's name
-    does. Returns an `Explorer`: as the
-    last line of a cell it shows itself; `.save("page.html")` writes one page that needs no network and no server.
-    More than 2,000 articles raise `FramingError`: `framing explore PATH --serve` is for these.
+    does. Returns an `Explorer`: as the last line of a cell it shows itself; `.save("page.html")` writes one page that
+    needs no network and no server. More than 2,000 articles raise `FramingError`: `framing explore PATH --serve` is for
+    these.
 
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")

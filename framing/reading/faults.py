@@ -13,10 +13,8 @@ MANIFEST = """A manifest is a YAML file beside the articles, for example manifes
         published: 2024-05-13      # optional, as are title, wire and country
       - file: second.txt
         outlet: {value: The Other Example, known: inferred, how: "the share bar names it"}"""
-NAME, ID = (
-    500,
-    2_000,
-)  # characters of an outlet's name and of an article's id (an address, perhaps): what is longer is no name
+# Characters of an outlet's name and of an article's id (an address, perhaps): what is longer is no name.
+NAME, ID = 500, 2_000
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # the marks of direction that last beyond the name
 FEW = 3  # faults of one kind that are listed one by one
 

@@ -49,6 +49,7 @@ from framing.voice.lexicons.around_marks import (
 from framing.voice.lexicons.cues import SOURCE_CUE
 from framing.voice.lexicons.verbs import PRONOUNS
 
+UNSOURCED = "short, no source in its sentence"  # the rule that has nothing but the marks to go by
 SHORT = 3  # words; a longer stretch in marks is somebody's words
 NEAR = 120  # characters; how far from the marks a word can stand that tells their kind
 
@@ -137,7 +138,7 @@ RULES = (
     Rule("a sentence after a colon", "direct", lambda s: s.ends and not s.headline and s.near.rstrip().endswith(":")),
     Rule("a sentence of its own", "direct", lambda s: s.ends and not _around(s).strip()),
     Rule("begins its sentence and ends with a comma", "direct", lambda s: s.words > 1 and _opens_its_sentence(s)),
-    Rule("short, no source in its sentence", "scare", lambda s: True),
+    Rule(UNSOURCED, "scare", lambda s: True),
 )
 
 

@@ -11,9 +11,9 @@ import pandas as pd
 
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
+from framing.voice.quotation_kinds import UNSOURCED
 
 RULE = "within reported speech"
-UNSOURCED = "short, no source in its sentence"  # the rule of kind that had nothing but the marks to go by
 MARK = 3  # characters at most between what is reported and the marked words: a blank and the mark
 SURE = 0.8  # a stretch less sure than that, or without a source, says nothing about the marks that follow it
 _GIVEN = ["speaker", "cue", "source_start", "source_end", "cue_start", "cue_end"]

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from framing.codebook.matcher import Matcher, Phrase
 from framing.core.errors import FramingError
 
 if TYPE_CHECKING:
@@ -116,8 +115,7 @@ def debate_words(codebook: "Codebook", cues: bool = False) -> Callable[[str], Sp
     if cues:
         sides = [t if t.favor or t.against else codebook.cues for t in codebook.targets]
         listed = [cue.removeprefix("alone:") for one in sides for cue in (*one.favor, *one.against)]
-        found = [Phrase("", form, form, "verb") for cue in listed for form in spelled(cue)]
-        matcher = Matcher([*matcher.phrases, *found])
+        matcher = matcher.and_words(form for cue in listed for form in spelled(cue))
 
     def find(text: str) -> Spans:
         spans: Spans = []

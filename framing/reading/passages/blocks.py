@@ -56,10 +56,10 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Is this text broken at a line width? Then most lines that a line follows at once end within a sentence."""
-    follow = [text[a:b].rstrip() for (a, b), (c, _) in pairwise(lines) if text.count("\n", b, c) == 1]
-    unfinished = [line for line in follow if not SENTENCE_END.search(line)]
     if _fills_its_lines(text, lines):
         return True
+    follow = [text[a:b].rstrip() for (a, b), (c, _) in pairwise(lines) if text.count("\n", b, c) == 1]
+    unfinished = [line for line in follow if not SENTENCE_END.search(line)]
     if not follow or max(map(len, follow)) > 110:
         return False
     if len(follow) >= 4:
@@ -67,9 +67,8 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     small = [text[c] for (_, b), (c, _) in pairwise(lines) if text.count("\n", b, c) == 1 and text[c].islower()]
     if len(unfinished) != len(follow) or len(follow) < 2:
         return False
-    if len(small) == len(follow):
-        return max(map(len, follow)) >= 40
-    return len(small) * 2 > len(follow) and min(map(len, follow)) >= 40
+    bound = max if len(small) == len(follow) else min
+    return len(small) * 2 > len(follow) and bound(map(len, follow)) >= 40
 
 
 def _is_byline_below(text: str, above: list[int], first: int, last: int) -> bool:

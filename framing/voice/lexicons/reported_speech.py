@@ -27,16 +27,7 @@ NOUNS_TOO = set(
 )
 INVERTED = set("said says added adds argued argues wrote writes explained explains warned insisted claimed".split())
 INVERTED |= set("admitted admits conceded concedes acknowledged acknowledges complained".split())
-ANNOUNCED = {
-    "announced",
-    "decided",
-    "feared",
-    "hoped",
-    "revealed",
-    "confirmed",
-    "rumoured",
-    "rumored",
-}  # “it was announced”
+ANNOUNCED = set("announced decided feared hoped revealed confirmed rumoured rumored".split())  # “it was announced”
 TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 3) - {"caution"}
 URGES = _forms("urge implore beg beseech exhort", 0, 1, 3) | {"begged", "begs"}  # somebody to do something
 HEARING = _forms("tell inform remind warn notify advise assure caution urge instruct order implore beg", 3)
@@ -133,7 +124,7 @@ VIEWS = {"view", "opinion", "estimation", "judgment", "judgement", "telling", "a
 BEFORE_PARTICIPLE = DETERMINERS - {"that", "this", "what", "each", "every", "some", "any"}  # "the reported cases"
 # Set phrases with a verb of saying, whose subject is nobody.
 NOBODY_SAYS = re.compile(
-    r"\b(?:go(?:es)?\swithout\ssaying|needless\sto\ssay|\ball\stold|that\sis\sto\ssay|suffice\s(?:it\s)?to\ssay|strange\sto\ssay"
+    r"\b(?:go(?:es)?\swithout\ssaying|needless\sto\ssay|all\stold|that\sis\sto\ssay|suffice\s(?:it\s)?to\ssay|strange\sto\ssay"
     r"|(?:safe|fair|enough|trite)\sto\ssay|(?:that|this)\s(?:being\s)?said)\W*$",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, Spa
 from framing.voice.speakers.noun_phrases import head_at, means_people
 
 _ACCORDING = {"according", *VIEWS}
+_BY_SOMEBODY = SUPPOSED | ANNOUNCED
 SOURCE_WORDS = 16  # as far as the rules look for the end of a source
 LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
 
@@ -61,16 +62,10 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
         return None
     if low[first] == "according" and low[first + 1] == "to" and last - first > 2:
         return (first, first + 2), (first + 2, last), not sentence.capital(last - 1)
-    if (
-        low[first] in ("in", "by") and low[last - 1] in VIEWS and low[last - 2].endswith(("'s", "s'"))
-    ):  # "in Lee's view, …"
+    owned = low[last - 2].endswith(("'s", "s'"))
+    if low[first] in ("in", "by") and low[last - 1] in VIEWS and owned:  # "in Lee's view, …"
         return (last - 1, last), (first + 1, last - 1), True
-    if (
-        low[first] == "it"
-        and low[first + 1] in BE
-        and low[first + 2 : first + 3] != []
-        and low[first + 2] in SUPPOSED | ANNOUNCED
-    ):
+    if low[first] == "it" and low[first + 1] in BE and low[first + 2 : first + 3] and low[first + 2] in _BY_SOMEBODY:
         by = low[first + 3 : first + 4] == ["by"] and first + 4 < last  # "it is alleged by two clerks"
         alone = (first, last), None, True  # "it was reported": by nobody who is named
         return ((first, first + 3), (first + 4, last), True) if by else alone if last == first + 3 else None

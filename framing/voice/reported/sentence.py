@@ -46,9 +46,8 @@ class Sentence:
         while self.end and self.low[self.end - 1] in (".", "!", "?", "…"):
             self.end -= 1
         self.parts = self._parts()
-        self.named: list[
-            tuple[Span, Span | None, bool] | None
-        ] = []  # what each part says of a source (`reporting_clauses`)
+        # what each part says of a source (`reporting_clauses`)
+        self.named: list[tuple[Span, Span | None, bool] | None] = []
 
     def _parts(self) -> list[Span]:
         """The parts between pauses, without these. A quotation is a pause as well."""

@@ -21,19 +21,7 @@ _APPOSED = re.compile(rf",{BLANK}")
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
-_TITLES_BEFORE_FIRST = {
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "prince",
-    "princess",
-    "sheikh",
-    "don",
-    "sister",
-    "brother",
-    "father",
-}
+_TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
 DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
 
 

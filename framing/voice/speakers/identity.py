@@ -7,11 +7,11 @@ in the codebook's `aliases`. A source without a name ("officials") is another in
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 
 import pandas as pd
 
+from framing.core.letters import without_accents
 from framing.core.tables import held_once, table
 from framing.voice.lexicons.first_names import FEMALE, MALE, one_first_name
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, ROLES
@@ -141,8 +141,7 @@ def _one_for_each(names: list[str]) -> dict[str, str]:
 
 def _bare(word: str) -> str:
     """A word of a name without dots and accents: articles differ in whether they print them."""
-    apart = unicodedata.normalize("NFD", word.replace(".", "").replace("’", "'").casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return without_accents(word.replace(".", "").replace("’", "'").casefold())
 
 
 def _is_initials(name: str) -> bool:

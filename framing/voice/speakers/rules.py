@@ -12,7 +12,7 @@ from framing.voice.speakers.beside_marks import content_end, promised_after, rig
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
-from framing.voice.speakers.speaker_of_cue import finite, governing, noun_after, source
+from framing.voice.speakers.speaker_of_cue import ASKED, finite, governing, noun_after, source
 
 # How a clause or phrase begins that stands before the main clause: “While Lee called it ‘…’, Ray said …”.
 _BEFORE_MAIN = STARTS_CLAUSE - {"that", "and", "but", "or", "nor", "so", "yet"}
@@ -23,7 +23,7 @@ _BEFORE_MAIN |= {"even", "just", "long", "not", "soon", "against", "amid", "with
 _BEFORE_MAIN |= {"no", "once"}
 
 
-_ASKED = {"asked", "pressed", "questioned", "challenged", "quizzed"}
+_ASKED = ASKED | {"challenged"}
 _CONTRASTS = {"while", "whereas", "where", "although", "though"}
 _COPULA = set("is was are were remains remained a an the just simply only nothing but".split())
 

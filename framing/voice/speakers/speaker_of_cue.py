@@ -12,7 +12,7 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
 
 _COMPLEMENT = 4  # tokens from “Ray’s promise of” to the quotation
-_ASKED = {"asked", "pressed", "questioned", "quizzed"}
+ASKED = {"asked", "pressed", "questioned", "quizzed"}
 _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "disagree"}
 _HEARS = {"hear", "hears", "heard", "learned", "learnt"}
 _NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
@@ -97,7 +97,7 @@ def _subject(line: Line, verb: int, first: int, token: int, last: int, how: str)
 
 def _agreed(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
     """“Asked whether he agreed with Ray that it was ‘…’”: Ray."""
-    asked = line.low[first] in _ASKED and line.low[verb] in _AGREEING and line.low[verb + 1] == "with"
+    asked = line.low[first] in ASKED and line.low[verb] in _AGREEING and line.low[verb + 1] == "with"
     found = line.phrase_from(verb + 2, token) if asked else None
     return source(line, found, line.cue(verb), how) if found and line.speaks(found) else None
 
