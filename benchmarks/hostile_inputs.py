@@ -7,6 +7,7 @@ passages or voices that overlap or leave a character out, a row that does not sa
 import json
 import math
 import random
+import re
 import sys
 import tempfile
 import time
@@ -21,9 +22,11 @@ from pathlib import Path
 import pandas as pd
 
 import framing as fr
+from framing.acts import lexicon as of_acts
 from framing.analysis import EXTRA_TABLES, TABLES
 from framing.codebook.load import read_codebook
 from framing.core.errors import FramingError
+from framing.voice.lexicons import verbs as of_voice
 
 HERE = Path(__file__).resolve().parent.parent
 CODEBOOK = read_codebook(HERE / "data" / "codebook.yml")
@@ -49,6 +52,10 @@ TOGETHER = 10  # texts that are analysed as one corpus
 LONGEST = 4_000  # characters of a fuzzed text
 WORDS = """The minister said that war genocide in Gaza Israel Hamas hostages told reporters according to “ ” ‘ ’ , . he
 she it was killed by Ann Lee Omar Haddad Tuesday denied calling @ann I agree not you :""".split()
+# The words of the codebook, and of the lists by which acts and speakers are read, so that their rules are reached.
+LISTS = [held for of in (of_acts, of_voice) for held in vars(of).values() if isinstance(held, set | frozenset)]
+LISTED = sorted({word for held in LISTS for word in held if isinstance(word, str)} | set(of_voice.VERBS))
+LISTED += sorted(set(re.findall(r"[^\W\d_]{2,}", (HERE / "data" / "codebook.yml").read_text("utf-8"))))
 OF_COUNTS = ["article_shares", "differences"]  # take their time for the codebook's words, whatever the text
 OF_TEXTS = [name for name in (*TABLES, *EXTRA_TABLES, "own_words") if name not in OF_COUNTS]
 NOT_EXACT = ["provenance"]  # its text is the term
@@ -84,7 +91,7 @@ def any_text(chance: random.Random, longest: int = LONGEST) -> str:
     while length > 0:
         kind = chance.random()
         if kind < 0.6:
-            pieces.append(chance.choice(WORDS) + " ")
+            pieces.append(chance.choice(chance.choice((WORDS, LISTED))) + chance.choice(("", " ", " ", " ", ", ")))
         elif kind < 0.97:
             pieces.append(any_sign(chance))
         else:

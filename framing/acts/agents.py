@@ -94,9 +94,9 @@ def contact_agent(sentence: Sentence, placed: Placed) -> Agent | None:
     at = placed.first
     party = sentence.party_in(max(sentence.first, at - 5), at)
     noun = at - 1 if party and party[1] == at - 1 and sentence.low(at - 1) in PEOPLE else at
-    if party and party[1] == noun and sentence.line.capital[party[0]] and sentence.low(placed.last) != "by":
+    if party and party[1] == noun and sentence.capital(party[0]) and sentence.low(placed.last) != "by":
         before = party[0] - 1 - (sentence.low(party[0] - 1) in DETERMINERS)
-        plain = sentence.is_word(before) and not sentence.line.capital[before] and not sentence.is_number(before)
+        plain = sentence.is_word(before) and not sentence.capital(before) and not sentence.is_number(before)
         if plain and not sentence.is_verb(before) and sentence.low(before) not in PREPOSITIONS | STARTS_CLAUSE:
             return Agent((party[0], at), "phrase between the patient and the verb")
     return None
@@ -144,7 +144,7 @@ def _no_subject(sentence: Sentence, span: Span, act: int) -> bool:
     """Words where a subject would stand that are none: an infinitive, what begins with “is” or ends with “and”; and
     “there is”, “it is the duty of”, “it seems”, unless the verb of the act is their own (“it is bombing”)."""
     first, last = span
-    noun = sentence.low(first) in DETERMINERS or sentence.line.capital[first] or sentence.is_number(first)
+    noun = sentence.low(first) in DETERMINERS or sentence.capital(first) or sentence.is_number(first)
     if (
         (sentence.low(first - 1) == "to" and not noun)
         or sentence.is_be(first)

@@ -65,7 +65,7 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
             else noun
         )
     if form == "third":
-        named = sentence.line.capital[at - 1] if at > sentence.first else False
+        named = sentence.capital(at - 1) if at > sentence.first else False
         return verb if named and _object_follows(sentence, after) else noun
     return verb
 
@@ -73,8 +73,8 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
 def _is_possible(sentence: Sentence, placed: Placed) -> bool:
     """False for a noun that only looks like a verb: “military targets in the south”, “a high level”."""
     form, at = placed.word.form, placed.first
-    if placed.word.is_verb and sentence.line.capital[at] and at > sentence.first and sentence.line.capital[at - 1]:
-        headline = sum(sentence.line.capital[n] for n in range(sentence.first, sentence.last))
+    if placed.word.is_verb and sentence.capital(at) and at > sentence.first and sentence.capital(at - 1):
+        headline = sum(sentence.capital(n) for n in range(sentence.first, sentence.last))
         if headline < 0.6 * (sentence.last - sentence.first):
             return False  # a name: “Loretta Lynch”
     if placed.word.is_verb and form == "ing":  # “a series of devastating attacks”
@@ -86,11 +86,11 @@ def _is_possible(sentence: Sentence, placed: Placed) -> bool:
     if _after_modifier(sentence, at):
         return False
     if form == "third":
-        plural = before.endswith("s") and not sentence.line.capital[at - 1]  # “Hamas kills”
+        plural = before.endswith("s") and not sentence.capital(at - 1)  # “Hamas kills”
         return not plural and (placed.word.kind == BEFALLS_VERB or _object_follows(sentence, placed.last))
     if before in HELPERS and before not in BEFORE_BASE:
         return False  # “was free”
-    return before in BEFORE_BASE or before.endswith("s") or before in PEOPLE or sentence.line.capital[at - 1]
+    return before in BEFORE_BASE or before.endswith("s") or before in PEOPLE or sentence.capital(at - 1)
 
 
 def construction(sentence: Sentence, placed: Placed) -> str:
@@ -157,7 +157,7 @@ def before_helpers(sentence: Sentence, at: int) -> int:
         word = sentence.low(back)
         if word in BE:
             return back
-        adverb = word.endswith("ly") and not sentence.line.capital[back]
+        adverb = word.endswith("ly") and not sentence.capital(back)
         if not (word in HELPERS or adverb or word in DAYS):
             break
         back -= 1
@@ -218,7 +218,7 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     if (
         word.endswith("ing")
         and word not in _THINGS
-        and not sentence.line.capital[at]
+        and not sentence.capital(at)
         and sentence.is_word(at + 1)
         and at not in sentence.acts
     ):
@@ -263,7 +263,7 @@ def _after_modifier(sentence: Sentence, at: int) -> bool:
         return True
     if before.endswith((*POSSESSIVE, "’", "'")):
         return True
-    if at > sentence.first and sentence.line.capital[at - 1] and before.endswith(_OF_A_PEOPLE):
+    if at > sentence.first and sentence.capital(at - 1) and before.endswith(_OF_A_PEOPLE):
         return True
     return before in ("deadly", "air", "drone", "fresh", "new", "surprise", "major", "mass", "suicide", "aerial")
 

@@ -120,7 +120,7 @@ def _names_people(sentence: Sentence, placed: Placed, span: Span) -> bool:
 
 def _could_be_people(sentence: Sentence, span: Span, noun: str) -> bool:
     words = range(*span)
-    named = any(sentence.line.capital[at] and at > sentence.first for at in words) or noun in _NAMES | {"they"}
+    named = any(sentence.capital(at) and at > sentence.first for at in words) or noun in _NAMES | {"they"}
     return named or means_people(noun) or any(sentence.low(at) in PEOPLE or sentence.is_number(at) for at in words)
 
 
@@ -182,7 +182,7 @@ def _is_a_noun(sentence: Sentence, placed: Placed) -> bool:
         return True
     opens = any(sentence.low(n) in DETERMINERS or sentence.low(n).endswith(POSSESSIVE) for n in (at - 1, at - 2))
     word = sentence.low(at)
-    someone = word in PEOPLE or means_people(word) or is_event_word(word) or sentence.line.capital[at]
+    someone = word in PEOPLE or means_people(word) or is_event_word(word) or sentence.capital(at)
     after = sentence.low(placed.last)
     ends = after in PREPOSITIONS - {"by"} or after in ("that", "not", "") or not after[:1].isalnum()
     return opens and ends and not someone and sentence.is_word(at) and not sentence.is_verb(at)
@@ -214,7 +214,7 @@ def _lets_somebody_go(sentence: Sentence, placed: Placed, patient: Patient | Non
         return False
     if noun in ("it", "they", "that", "which") and not words & CAPTIVE:
         return not words & PUBLISHED
-    named = any(sentence.line.capital[at] and at > sentence.first for at in range(*patient.span))
+    named = any(sentence.capital(at) and at > sentence.first for at in range(*patient.span))
     known = any(patient.span[0] <= one[0] and one[1] <= patient.span[1] for one in sentence.parties + sentence.known)
     people = set(low) & (PEOPLE | _NAMES | {"his", "their", "it", "they"}) or means_people(noun)
     if people or known or words & CAPTIVE:
@@ -296,7 +296,7 @@ def _is_person(sentence: Sentence, span: Span) -> bool:
     low = [sentence.low(at) for at in range(*span)]
     if low[0] in TITLES or (len(low) == 1 and (low[0] in _NAMES or low[0] in ("his", "my", "your"))):
         return True
-    capitals = [at for at in range(*span) if sentence.line.capital[at]]
+    capitals = [at for at in range(*span) if sentence.capital(at)]
     told = any(span[0] <= one[0] and one[1] <= span[1] for one in sentence.parties)
     owner = len(capitals) == 1 == len(low) and low[0].endswith(POSSESSIVE) and not told
     return owner or (len(capitals) == len(low) == 2 and not told)
@@ -306,5 +306,5 @@ def _both_are_persons(sentence: Sentence, agent: Agent | None, patient: Patient)
     if agent is None or agent.event or not _is_person(sentence, patient.span):
         return False
     first = agent.span[0]
-    named = sentence.line.capital[first] and sentence.low(first) not in DETERMINERS
+    named = sentence.capital(first) and sentence.low(first) not in DETERMINERS
     return named or _is_person(sentence, agent.span)

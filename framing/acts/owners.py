@@ -66,7 +66,7 @@ def event_agent(sentence: Sentence, first: int, last: int) -> Agent | None:
             side = sentence.party_in(*found) if found and not somebody else None
             if side and side[0] not in sentence.places:  # “shelling from Norlandish tanks”
                 return Agent(side[:2], f"{word}, after the noun")
-        if word in CARRY_OUT and at > last and sentence.line.capital[at - 1]:
+        if word in CARRY_OUT and at > last and sentence.capital(at - 1):
             party = sentence.party_in(last, at)
             if party and party[1] == at:
                 return Agent(party[:2], "who carried it out")

@@ -45,7 +45,7 @@ def _who_suffers(sentence: Sentence, span: Span) -> Span:
 def _is_people(sentence: Sentence, start: int, end: int) -> bool:
     """Does a phrase without prepositions name people, or a number of them?"""
     words = range(start, end)
-    named = any(sentence.line.capital[at] for at in words) or sentence.low(end - 1) in _COUNTED
+    named = any(sentence.capital(at) for at in words) or sentence.low(end - 1) in _COUNTED
     return named or any(sentence.is_number(at) or sentence.low(at) in PEOPLE for at in words)
 
 
@@ -201,7 +201,7 @@ def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
 def _says_whose(sentence: Sentence, at: int) -> bool:
     """“nine civilian deaths”: numbers, people and names before the noun, not “avoid” or “rising”."""
     word = sentence.low(at)
-    named = sentence.line.capital[at] and at > sentence.first
+    named = sentence.capital(at) and at > sentence.first
     return word in PEOPLE or sentence.is_number(at) or named or word in ("more", "most", "many", "infant", "military")
 
 

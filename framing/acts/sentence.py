@@ -57,6 +57,10 @@ class Sentence:
         """The word at a token, in small letters; nothing outside the sentence."""
         return self.line.low[at] if self.first <= at < self.last else ""
 
+    def capital(self, at: int) -> bool:
+        """Does the word at a token begin with a capital? None outside the sentence does."""
+        return self.first <= at < self.last and self.line.capital[at]
+
     def is_word(self, at: int) -> bool:
         return bool(self.low(at)) and self.low(at)[0].isalnum()
 
@@ -74,14 +78,14 @@ class Sentence:
         if at in self.acts:
             placed = self.acts[at]
             return placed.word.is_verb
-        if self.line.capital[at]:
+        if self.capital(at):
             return False
         return self.line.is_verb(at) or self.is_past(at) or word in PLAIN_VERBS
 
     def is_past(self, at: int) -> bool:
         """A past form by its ending, which no article or number makes an adjective (“displaced people”)."""
         word, before = self.low(at), self.low(at - 1)
-        if not word.endswith("ed") or len(word) < 5 or self.line.capital[at] or "-" in word or word in ("hundred",):
+        if not word.endswith("ed") or len(word) < 5 or self.capital(at) or "-" in word or word in ("hundred",):
             return False
         return before not in DETERMINERS and before not in PREPOSITIONS and not self.is_number(at - 1)
 
@@ -89,7 +93,7 @@ class Sentence:
         """Is this a verb of saying in a finite form?"""
         return (
             bool(self.low(at))
-            and not self.line.capital[at]
+            and not self.capital(at)
             and VERBS.get(self.low(at)) in ("finite", "base")
             and self.line.is_verb(at)
         )
@@ -110,7 +114,7 @@ class Sentence:
         return (
             word in DETERMINERS
             or self.is_number(at)
-            or self.line.capital[at]
+            or self.capital(at)
             or word in PEOPLE
             or word in ADVERBS
             or word in PRONOUNS

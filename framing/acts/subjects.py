@@ -102,7 +102,7 @@ def antecedent(sentence: Sentence, at: int) -> Span | None:
         back -= 1
     if back < sentence.first:
         return None
-    if sentence.low(back).isdigit() and sentence.low(back - 1) == "," and sentence.line.capital[back - 2]:
+    if sentence.low(back).isdigit() and sentence.low(back - 1) == "," and sentence.capital(back - 2):
         back -= 2  # “Ann Lee, 41, who”
     event = _event_before(sentence, back) if sentence.low(at) in ("that", "which") else None
     return event or sentence.phrase_before(back)

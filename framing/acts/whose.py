@@ -34,8 +34,8 @@ def joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> st
 def described(sentence: Sentence, span: tuple[int, int], codebook: Codebook) -> str | None:
     """“Ann Lee, a sergeant of the Norlandish army, was killed”: the party of what is added to a name."""
     first = span[1] + 1
-    named = sentence.low(span[1]) == "," and sentence.line.capital[span[1] - 1]
-    if not named or sentence.line.capital[first] or not sentence.opens_phrase(first) or sentence.is_verb(first):
+    named = sentence.low(span[1]) == "," and sentence.capital(span[1] - 1)
+    if not named or sentence.capital(first) or not sentence.opens_phrase(first) or sentence.is_verb(first):
         return None
     if sentence.low(first) in _NOT_ADDED:
         return None
@@ -119,7 +119,7 @@ def names_somebody_else(sentence: Sentence, act: ActRead) -> bool:
         return False
     start, end = act.patient.span
     return (
-        any(sentence.line.capital[at] and at > sentence.first for at in range(start, end))
+        any(sentence.capital(at) and at > sentence.first for at in range(start, end))
         and sentence.party_in(start, end) is None
     )
 
@@ -130,5 +130,5 @@ def another_people(sentence: Sentence, act: ActRead) -> bool:
         act.patient is not None
         and names_somebody_else(sentence, act)
         and any(sentence.is_number(at) and "-" not in sentence.low(at) for at in range(*act.patient.span))
-        and sentence.line.capital[act.patient.span[1] - 1]
+        and sentence.capital(act.patient.span[1] - 1)
     )

@@ -14,7 +14,12 @@ GOLD = "data/practice/gold"
 WORDS = "killed by the a Norland Sudland’s attack , . ; who that and were had been 12 people dead left of in on".split(
     " "
 )
-WORDS += "died strike said to he 40 “ ” —".split(" ")
+WORDS += "died strike said to he 40 “ ” — Ann Lee".split(" ")
+TOLD = [
+    "Norlandish soldiers killed Ann Lee, a sergeant of the Sudlandish army, and two of her men in the attack on Port Bel.",
+    "Among the dead were Omar Dahl, his wife and 12 Sudlanders, most of whom had fled their homes, the ministry said.",
+    "A strike that Norland called precise left 40 people dead, according to Ann Lee, who leads the Sudlanders’ police.",
+]
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +45,15 @@ def test_any_words_in_any_order_are_read_and_every_span_lies_in_the_text(lands, 
 def test_any_text_at_all_is_read(lands, text):
     find_acts_in(text, lands)
     figures_of_sentence(text, 0, len(text), lands)
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_a_sentence_that_is_cut_off_anywhere_is_read(lands, told):
+    """As captions, teasers and texts of an interface are: "killed Ann Lee," stopped the analysis of a whole corpus."""
+    for at in range(len(told)):
+        for text in (told[:at], told[at:]):
+            find_acts_in(text, lands)
+            figures_of_sentence(text, 0, len(text), lands)
 
 
 def test_the_tables_have_the_columns_of_the_contract(practice):
