@@ -23,6 +23,8 @@ TABLES = "articles passages quotations voices mentions acts figures comments sen
 TABLES += ["alignments", "remarks"]
 EXTRA_TABLES = ["article_shares", "differences", "speakers", "reported", "provenance", "sentiment_sentences"]
 EXTRA_TABLES += ["problem_marks", "quoted", "names", "echo"]
+# No other table is made from these.
+LAST_TABLES = {"sentiment", "sentiment_sentences", "stance", "echo"}
 
 # What is worked out for each article alone, and so holds for any choice of articles. Readers' pseudonyms do not.
 OF_ONE_ARTICLE = {"passages", "_quoted", "_speaking", "_reported", "reported"}
@@ -92,6 +94,10 @@ class Analysis:
             else:
                 part.__dict__[name] = {key: value for key, value in known.items() if key in has}
         return part
+
+    def forget(self, table: str) -> None:
+        """Drop a table from memory; when it is asked for once more, it is computed once more."""
+        self.__dict__.pop(table, None)
 
     @cached_property
     def articles(self) -> pd.DataFrame:

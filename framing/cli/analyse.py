@@ -128,44 +128,50 @@ def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
 
 
 def write_tables(analysis, folder: Path, format: str = "csv", **chosen) -> dict[Path, int]:
-    """Compute every table, then write all, with a record of the run: file → its number of rows.
+    """Compute every table and write it, with a record of the run: file → its number of rows.
 
-    Nothing is written when one fails, and all are there or none. On a terminal, a bar says which table is being
-    computed. `chosen`: what the record should say of how the articles were chosen.
+    When one fails nothing is changed: all are there or none. On a terminal, a bar says which table is being computed. `chosen`: what the record should say of how the articles were chosen.
     """
     from framing.core.file_sets import with_record, write_files
 
-    files, contents = tables_of(analysis, folder, format)
+    rows, contents = tables_of(analysis, folder, format)
     # The list of shards of an earlier analysis, whose tables these replace, goes with them.
     gone = [folder / "shards.csv"] if format == "parquet" else []
     write_files(with_record(contents, folder, about(analysis, **chosen)), folder, gone)
-    return files
+    return rows
 
 
 def tables_of(
     analysis, folder: Path, format: str = "csv"
 ) -> tuple[dict[Path, int], Iterator[tuple[Path, Iterator[bytes]]]]:
-    """Every table, computed: file → its number of rows; and the files with their contents, made part by part."""
-    from framing.analysis import EXTRA_TABLES, TABLES
+    """The files of all tables, each computed when it is asked for, its contents made part by part; and, filled in
+    meanwhile, file → number of rows. A table from which no other is made is not kept once it is written."""
+    from framing.analysis import EXTRA_TABLES, LAST_TABLES, TABLES
     from framing.core.tables import table_content
 
-    tables = computed(analysis, [*TABLES, *EXTRA_TABLES])
-    files = {folder / f"{name}.{FORMATS[format]}": table for name, table in tables.items()}
-    contents = ((path, table_content(table, path, format)) for path, table in files.items())
-    return {path: len(table) for path, table in files.items()}, contents
+    rows: dict[Path, int] = {}
+
+    def contents() -> Iterator[tuple[Path, Iterator[bytes]]]:
+        for name, table in computed(analysis, [*TABLES, *EXTRA_TABLES]):
+            path = folder / f"{name}.{FORMATS[format]}"
+            rows[path] = len(table)
+            yield path, table_content(table, path, format)
+            del table
+            if name in LAST_TABLES:
+                analysis.forget(name)
+
+    return rows, contents()
 
 
-def computed(analysis, names: Sequence[str]) -> "dict[str, pd.DataFrame]":
+def computed(analysis, names: Sequence[str]) -> "Iterator[tuple[str, pd.DataFrame]]":
     """These tables of an analysis, one after the other; on a terminal, a bar says which is being computed."""
     from tqdm.auto import tqdm
 
-    tables = {}
     shape = "{desc:<20} {bar} {n_fmt} of {total_fmt} tables [{elapsed}]"
     with tqdm(names, disable=not sys.stderr.isatty(), bar_format=shape, leave=False) as bar:
         for name in bar:
             bar.set_description_str(name)
-            tables[name] = getattr(analysis, name)
-    return tables
+            yield name, getattr(analysis, name)
 
 
 def about(analysis, **chosen) -> dict:

@@ -41,7 +41,7 @@ def run(
         return _serve(path, port)
     analysis = load(path, reading)
     title = title or analysis.codebook.name or path.resolve().stem
-    computed(analysis, tables_read(analysis))  # here, so that it is seen how far it is: it takes longest
+    dict(computed(analysis, tables_read(analysis)))  # here, so that it is seen how far it is: it takes longest
     if out is not None and not serve:
         written = explore(analysis, title).save(_page(out))
         print(f"{written}  {written.stat().st_size / 1000:,.0f} kB; open it in a browser")

@@ -171,4 +171,4 @@ def test_what_takes_longest_is_computed_before_the_page_is_written_so_that_a_ter
 
     assert tables_read(seeds) == [*READ, "alignments"]
     assert tables_read(SimpleNamespace(corpus=range(501))) == READ
-    assert list(computed(seeds, tables_read(seeds))) == tables_read(seeds)
+    assert list(dict(computed(seeds, tables_read(seeds)))) == tables_read(seeds)

@@ -5,7 +5,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -53,7 +52,7 @@ class Evidence(NamedTuple):
     taken: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclass(slots=True)
 class Comment:
     """One comment of a thread; `parent` is the place in the thread of the comment that it answers."""
 
@@ -74,16 +73,12 @@ class Comment:
     address: tuple[int, int] | None = None  # where it calls somebody by a name that nobody told us
     opening: list[str] = field(default_factory=list)
     called: list[tuple[int, int]] = field(default_factory=list)  # where else it calls a reader by name
+    plain: str = field(init=False)  # the text with each entity of HTML as its sign; no character changes its place
+    joined: str = field(init=False)  # its words as words are compared, in one piece
 
-    @cached_property
-    def plain(self) -> str:
-        """The text with each entity of HTML as the sign that it stands for; no character changes its place."""
-        return without_entities(self.text)
-
-    @cached_property
-    def joined(self) -> str:
-        """Its words as words are compared, in one piece."""
-        return joined_words(self.plain)
+    def __post_init__(self) -> None:
+        self.plain = without_entities(self.text)
+        self.joined = joined_words(self.plain)
 
     @property
     def is_top(self) -> bool:
