@@ -275,11 +275,11 @@ class Analysis:
     @cached_property
     def speakers(self) -> pd.DataFrame:
         """The speakers of the corpus: one row each, however articles name them, with party and role."""
-        from framing.codebook.speakers import with_sides
+        from framing.codebook.speakers import told_of, with_sides
         from framing.voice.speakers.identity import find_speakers
 
         found = find_speakers(self._voiced, self._said, self.codebook.aliases, self._speaker_ids)
-        return with_sides(found, self.speaker_words, self._speaker_ids, self.codebook)
+        return with_sides(found, told_of(self.speaker_words, self._speaker_ids), self.codebook)
 
     @cached_property
     def speaker_words(self) -> pd.DataFrame:

@@ -130,7 +130,8 @@ def refuse_to_overwrite(folder: Path, inputs: dict[str, Path | None]) -> None:
 def write_tables(analysis, folder: Path, format: str = "csv", **chosen) -> dict[Path, int]:
     """Compute every table and write it, with a record of the run: file → its number of rows.
 
-    When one fails nothing is changed: all are there or none. On a terminal, a bar says which table is being computed. `chosen`: what the record should say of how the articles were chosen.
+    When one fails nothing is changed: all are there or none. On a terminal, a bar says which table is being computed.
+    `chosen`: what the record should say of how the articles were chosen.
     """
     from framing.core.file_sets import with_record, write_files
 

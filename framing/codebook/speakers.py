@@ -15,8 +15,9 @@ import pandas as pd
 
 from framing.codebook.models import Codebook
 from framing.codebook.parties import find_parties, party_of, role_of
-from framing.core.tables import held_once, table
+from framing.core.tables import table
 from framing.reading.corpus import Corpus
+from framing.voice.speakers.identity import added, rows_of_each
 from framing.voice.speakers.noun_phrases import head_at
 
 _COMMON_NOUN = re.compile(r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*")
@@ -51,28 +52,37 @@ def speaker_words(
     return pd.DataFrame(rows, columns=WORDS, dtype="str")
 
 
-def with_sides(
-    speakers: pd.DataFrame, words: pd.DataFrame, ids: dict[tuple[str, str], str], codebook: Codebook
-) -> pd.DataFrame:
+def told_of(words: pd.DataFrame, ids: dict[tuple[str, str], str]) -> pd.DataFrame:
+    """What is told of each speaker: speaker_id, kind, words, times (how often). The names are of the kind "name".
+
+    `words` as of `speaker_words`; `ids`: (article_id, speaker) → speaker_id. Such tables of different articles can be
+    added (`voice.speakers.identity.added`).
+    """
+    names = {"speaker_id": ids.values(), "kind": ["name"] * len(ids), "words": (name for _, name in ids)}
+    pairs = zip(words["article_id"], words["speaker"], strict=True)
+    others = (
+        words[["kind", "words"]]
+        .fillna("")
+        .assign(speaker_id=pd.Series([ids[pair] for pair in pairs], words.index, "str"))
+    )
+    parts = [pd.DataFrame({name: pd.Series(list(own), dtype="str") for name, own in names.items()}), others]
+    return added([part[["speaker_id", "kind", "words"]].assign(times=1) for part in parts])
+
+
+def with_sides(speakers: pd.DataFrame, told: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """The table `speakers` with party, role, named, and described (the words that told, at most three).
 
-    `words` as of `speaker_words`; `ids`: (article_id, speaker) → speaker_id. A codebook without parties or roles leaves
-    these columns missing.
+    `told` as of `told_of`. A codebook without parties or roles leaves these columns missing.
     """
-    texts: dict[str, list[str]] = defaultdict(list)  # of each speaker, kind and words by turns: there may be a million
-    for (_, name), one in ids.items():
-        texts[one] += ("name", name)
-    for article_id, name, kind, said in zip(*(held_once(words[column]) for column in words), strict=True):
-        texts[ids[article_id, name]] += (kind, said)
-    rows = (row._asdict() for row in speakers.itertuples(index=False))
-    return table("speakers", (row | _sides(row["name"], texts[row["speaker_id"]], codebook) for row in rows))
+    each = zip(speakers.itertuples(index=False), rows_of_each(told, speakers["speaker_id"]), strict=True)
+    return table("speakers", (row._asdict() | _sides(row.name, own, codebook) for row, own in each))
 
 
-def _sides(name: str, told: list[str], codebook: Codebook) -> dict:
-    """Party, role, named and described of one speaker; `told`: kinds and words by turns."""
-    own: dict[str, list[str]] = defaultdict(list)
-    for kind, said in zip(told[::2], told[1::2], strict=True):
-        own[kind].append(said)
+def _sides(name: str, told: list[tuple[str, str, int]], codebook: Codebook) -> dict:
+    """Party, role, named and described of one speaker; `told`: kind, words, how often."""
+    own: dict[str, Counter[str]] = defaultdict(Counter)
+    for kind, said, times in told:
+        own[kind][said] += times
     row, by = {}, dict[str, None]()
     for column, tell in (("party", party_of), ("role", role_of)):
         row[column], words = _decide([name, *own["name"]], own, tell, codebook)
@@ -91,15 +101,14 @@ def _whole(text: str, start: int, end: int, kind: str, codebook: Codebook) -> st
 
 
 def _decide(
-    names: list[str], own: dict[str, list[str]], tell: Tell, codebook: Codebook
+    names: list[str], own: dict[str, Counter[str]], tell: Tell, codebook: Codebook
 ) -> tuple[str | None, list[str]]:
     """The answer, and the words that gave it."""
-    for given in (list(dict.fromkeys(names)), own["description"]):
-        texts = Counter(given)
+    for texts in (Counter(dict.fromkeys(names, 1)), own["description"]):
         answers = {text: answer for text in texts if (answer := tell(text, codebook))}
         if answers:
             return _commonest(answers, texts)
-    texts = Counter(own["fuller"])
+    texts = own["fuller"]
     answers = {text: answer for text in texts if (answer := tell(text, codebook))}
     return _commonest(answers, texts) if len(set(answers.values())) == 1 else (None, [])
 

@@ -113,8 +113,7 @@ def join_blocks(out: Path, keys: Iterable[str], others: Iterable[str] = ()) -> d
                 groups = int(part["group"].max())
             parts.append(part)
         whole = pd.concat(parts, ignore_index=True)
-        write_bytes(part_of(out, name, WHOLE), as_parquet(whole))
-        rows[name] = len(whole)
+        rows[name] = _write_whole(out, name, whole)
     for path in (out / BLOCKS).glob("*.parquet"):
         if path.name[:32] not in {*keys, *others}:
             path.unlink()
@@ -122,29 +121,62 @@ def join_blocks(out: Path, keys: Iterable[str], others: Iterable[str] = ()) -> d
 
 
 def join_speakers(out: Path, shards: Iterable[str], codebook: Codebook) -> dict[str, int]:
-    """Write who is who in the corpus: the tables `speakers` and `speaker_ids` (article_id, speaker, speaker_id)."""
-    from framing.codebook.speakers import with_sides
-    from framing.voice.speakers.identity import find_speakers, speaker_ids
+    """Write who is who in the corpus: the tables `speakers` and `speaker_ids` (article_id, speaker, speaker_id).
 
-    spoken, quoted, told = [], [], []
+    Twice through the shards: for the names of all, then for what each tells of its speakers. Those without a name are
+    of one article, and so done with their shard; of the others the counts are added up.
+    """
+    from framing.codebook.speakers import told_of, with_sides
+    from framing.voice.speakers.identity import (
+        OF_ONE_ARTICLE,
+        added,
+        by_words,
+        count_speakers,
+        ids_of,
+        ids_of_names,
+        pairs_in,
+        speakers_of,
+    )
+
+    shards = list(shards)
+    everyone = dict.fromkeys(name for key in shards for _, name in pairs_in(*_speaking(out, key)))
+    of_names = ids_of_names(everyone, codebook.aliases)
+    counts, forms, told, listed, parts = [], [], [], [], []
     for key in shards:
-        voices = pd.read_parquet(part_of(out, "voices", key), columns=["article_id", "speaker", "words"])
-        spoken.append(voices.dropna().groupby(["article_id", "speaker"], sort=False, as_index=False)["words"].sum())
-        columns = ["article_id", "quotation_id", "speaker", "depth"]
-        rows = pd.read_parquet(part_of(out, "quotations", key), columns=columns).dropna(subset="speaker")
-        quoted.append(rows.drop_duplicates(columns))
-        told.append(pd.read_parquet(part_of(out, "speaker_words", key)))
-    voices, quotations, words = (pd.concat(parts, ignore_index=True) for parts in (spoken, quoted, told))
-    ids = speaker_ids(voices, quotations, codebook.aliases)
-    found = find_speakers(voices, quotations, codebook.aliases, ids)
-    names = {"article_id": (key for key, _ in ids), "speaker": (name for _, name in ids), "speaker_id": ids.values()}
-    tables = {
-        "speakers": with_sides(found, words, ids, codebook),
-        "speaker_ids": pd.DataFrame({column: pd.Series(list(own), dtype="str") for column, own in names.items()}),
+        voices, quotations = _speaking(out, key)
+        ids = ids_of(pairs_in(voices, quotations), of_names)
+        words = pd.read_parquet(part_of(out, "speaker_words", key))
+        found = [*count_speakers(voices, quotations, ids), told_of(words, ids)]
+        unnamed = [rows["speaker_id"].str.contains(OF_ONE_ARTICLE, regex=False) for rows in found]
+        own_counts, own_forms, own_told = (rows[here] for rows, here in zip(found, unnamed, strict=True))
+        parts.append(with_sides(speakers_of(own_counts, own_forms), own_told, codebook))
+        for whole, rows, here in zip((counts, forms, told), found, unnamed, strict=True):
+            whole.append(rows[~here])
+        columns = {"article_id": (one for one, _ in ids), "speaker": (name for _, name in ids)}
+        columns |= {"speaker_id": ids.values()}
+        listed.append(pd.DataFrame({column: pd.Series(list(own), dtype="str") for column, own in columns.items()}))
+    rows = {"speaker_ids": _write_whole(out, "speaker_ids", pd.concat(listed, ignore_index=True))}
+    del listed
+    named = speakers_of(added(counts), added(forms), codebook.aliases)
+    speakers = pd.concat([*parts, with_sides(named, added(told), codebook)], ignore_index=True)
+    return rows | {"speakers": _write_whole(out, "speakers", by_words(speakers))}
+
+
+def _speaking(out: Path, key: str) -> list[pd.DataFrame]:
+    """What counts of the voices and quotations of a shard: who speaks."""
+    columns = {
+        "voices": ["article_id", "speaker", "words"],
+        "quotations": "article_id quotation_id speaker depth".split(),
     }
-    for name, rows_of in tables.items():
-        write_bytes(part_of(out, name, WHOLE), as_parquet(rows_of))
-    return {name: len(rows_of) for name, rows_of in tables.items()}
+    return [
+        pd.read_parquet(part_of(out, name, key), columns=own).dropna(subset="speaker") for name, own in columns.items()
+    ]
+
+
+def _write_whole(out: Path, name: str, whole: pd.DataFrame) -> int:
+    """Write a table that is one file; its rows."""
+    write_bytes(part_of(out, name, WHOLE), as_parquet(whole))
+    return len(whole)
 
 
 def join_comparisons(out: Path, shards: Iterable[str], articles: pd.DataFrame, codebook: Codebook) -> dict[str, int]:
@@ -158,9 +190,7 @@ def join_comparisons(out: Path, shards: Iterable[str], articles: pd.DataFrame, c
     parts = [pd.read_parquet(part_of(out, "mentions", key), columns=COMPARED) for key in shards]
     mentions, rows = pd.concat(parts, ignore_index=True), {}
     for name, compared in (("article_shares", shares), ("differences", differences)):
-        found = compared(mentions, articles, codebook)
-        write_bytes(part_of(out, name, WHOLE), as_parquet(found))
-        rows[name] = len(found)
+        rows[name] = _write_whole(out, name, compared(mentions, articles, codebook))
     return rows
 
 
@@ -168,8 +198,7 @@ def join_remarks(out: Path, of_all: list[dict], blocks: Iterable[str]) -> int:
     """Write the remarks on the corpus as a whole and on articles held against others; how many."""
     compared = [pd.read_parquet(block_file(out, "remarks", key)) for key in blocks]
     whole = pd.concat([table("remarks", of_all), *compared], ignore_index=True)
-    write_bytes(part_of(out, "remarks", WHOLE), as_parquet(whole))
-    return len(whole)
+    return _write_whole(out, "remarks", whole)
 
 
 def forget(out: Path) -> None:

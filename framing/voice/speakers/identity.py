@@ -8,16 +8,20 @@ in the codebook's `aliases`. A source without a name ("officials") is another in
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
+import numpy as np
 import pandas as pd
 
 from framing.core.letters import without_accents
-from framing.core.tables import held_once, table
+from framing.core.spans import cells
+from framing.core.tables import LOT, held_once, table
 from framing.voice.lexicons.first_names import FEMALE, MALE, one_first_name
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, ROLES
 
 _HONORIFICS = ROLES | {"mp", "mpp", "mep", "mk", "msp", "miss", "mx", "the", "late"}
 _SMALL = {"of", "the", "and", "for", "on", "in", "de", "du", "des", "la"}
+OF_ONE_ARTICLE = "@"  # in the id of a source without a name, before the article; no name's id has it
 _NOT_IN_A_SLUG = re.compile(r"[^\w]+")
 
 
@@ -40,52 +44,113 @@ def find_speakers(
     [['Antony J. Lee', 'Tony Lee', 2, 6]]
     """
     ids = speaker_ids(voices, quotations, aliases) if ids is None else ids
+    return speakers_of(*count_speakers(voices, quotations, ids), aliases)
+
+
+def count_speakers(
+    voices: pd.DataFrame, quotations: pd.DataFrame, ids: dict[tuple[str, str], str]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What is counted of speakers: speaker_id, articles, quotations (outermost ones), words; and under which names they
+    speak: speaker_id, name, articles. Those of different articles can be `added`."""
     spoken = with_ids(voices[voices.speaker.notna()], ids)
     quoted = with_ids(quotations[quotations.speaker.notna() & (quotations.depth == 0)], ids)
-    words = spoken.groupby("speaker_id").words.sum()
-    counts = quoted.drop_duplicates(["article_id", "quotation_id"]).groupby("speaker_id").size()
-    pairs = pd.DataFrame(
+    columns = {"article": (key for key, _ in ids), "name": (name for _, name in ids), "speaker_id": ids.values()}
+    pairs = pd.DataFrame({column: pd.Series(list(own), dtype="str") for column, own in columns.items()})
+    counts = pd.DataFrame(
         {
-            "id": pd.Categorical(list(ids.values())),
-            "article": pd.factorize(pd.Series([article_id for article_id, _ in ids], dtype=object))[0],
-            "name": pd.Categorical([name for _, name in ids]),
+            "articles": pairs.drop_duplicates(["speaker_id", "article"]).groupby("speaker_id", sort=False).size(),
+            "quotations": quoted.drop_duplicates(["article_id", "quotation_id"]).groupby("speaker_id").size(),
+            "words": spoken.groupby("speaker_id").words.sum(),
         }
     )
-    articles = pairs.drop_duplicates(["id", "article"]).groupby("id", observed=True).size()
-    forms: dict[str, dict[str, int]] = defaultdict(dict)
-    for (one, name), count in pairs.groupby(["id", "name"], observed=True).size().items():
-        forms[one][name] = count
+    forms = pairs.groupby(["speaker_id", "name"], sort=False).size().rename("articles")
+    return counts.rename_axis("speaker_id").fillna(0).astype(int).reset_index(), forms.reset_index()
+
+
+def speakers_of(counts: pd.DataFrame, forms: pd.DataFrame, aliases: dict[str, list[str]] | None = None) -> pd.DataFrame:
+    """The table `speakers` from what `count_speakers` counted."""
     canonical = {speaker_slug(name): name for name in aliases or {}}
 
-    def row(one: str) -> dict:
-        own = forms[one]
-        name = canonical.get(one) or max(own, key=lambda form: (own[form], len(form), form))
-        others = "; ".join(sorted(form for form in own if form != name)) or None
-        found = {"speaker_id": one, "name": name, "also_known_as": others, "articles": int(articles[one])}
-        return found | {"quotations": int(counts.get(one, 0)), "words": int(words.get(one, 0))}
+    def row(one: str, articles: int, quotations: int, words: int, own: list[tuple[str, int]]) -> dict:
+        times = dict(own)
+        name = canonical.get(one) or max(times, key=lambda form: (times[form], len(form), form))
+        others = "; ".join(sorted(form for form in times if form != name)) or None
+        found = {"speaker_id": one, "name": name, "also_known_as": others, "articles": articles}
+        return found | {"quotations": quotations, "words": words}
 
-    return table("speakers", map(row, sorted(forms, key=lambda one: (-int(words.get(one, 0)), one))))
+    counts = by_words(counts)
+    each = zip(*(counts[name] for name in counts), rows_of_each(forms, counts["speaker_id"]), strict=True)
+    return table("speakers", (row(*one) for one in each))
+
+
+def by_words(speakers: pd.DataFrame) -> pd.DataFrame:
+    """Whoever says most first."""
+    return speakers.sort_values(["words", "speaker_id"], ascending=[False, True], ignore_index=True)
+
+
+def added(parts: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """Tables with counts in their last columns as one: the counts of rows with the same texts are added.
+
+    >>> one = pd.DataFrame({"speaker_id": ["ann", "bo"], "name": ["Ann", "Bo"], "articles": [1, 2]})
+    >>> added([one, one.iloc[1:]]).values.tolist()
+    [['ann', 'Ann', 1], ['bo', 'Bo', 4]]
+    """
+    whole = pd.concat(parts, ignore_index=True)
+    texts = [name for name in whole if pd.api.types.is_string_dtype(whole[name])]
+    return whole.groupby(texts, sort=False, as_index=False).sum()
+
+
+def rows_of_each(rows: pd.DataFrame, ids: pd.Series) -> Iterator[list[tuple]]:
+    """For each of these speaker_ids in turn its rows in their order, without the speaker_id.
+
+    Of millions of rows only some thousands are held as Python's own objects.
+
+    >>> rows = pd.DataFrame({"speaker_id": ["b", "a", "b"], "name": ["Bo", "Ann", "B."]})
+    >>> list(rows_of_each(rows, pd.Series(["a", "b"])))
+    [[('Ann',)], [('Bo',), ('B.',)]]
+    """
+    place = pd.Index(ids).get_indexer(rows["speaker_id"])
+    order = np.argsort(place, kind="stable")
+    bounds = np.searchsorted(place[order], np.arange(len(ids) + 1)).tolist()
+    told = rows.drop(columns="speaker_id").iloc[order]
+    for first in range(0, len(ids), LOT):
+        last = min(first + LOT, len(ids))
+        lot = list(zip(*(cells(column) for _, column in told.iloc[bounds[first] : bounds[last]].items()), strict=True))
+        for at in range(first, last):
+            yield lot[bounds[at] - bounds[first] : bounds[at + 1] - bounds[first]]
 
 
 def speaker_ids(
     voices: pd.DataFrame, quotations: pd.DataFrame, aliases: dict[str, list[str]] | None = None
 ) -> dict[tuple[str, str], str]:
     """Which speaker of the corpus each name of an article is: (article_id, speaker) → speaker_id."""
+    pairs = pairs_in(voices, quotations)
+    return ids_of(pairs, ids_of_names(dict.fromkeys(name for _, name in pairs), aliases))
+
+
+def pairs_in(voices: pd.DataFrame, quotations: pd.DataFrame) -> list[tuple[str, str]]:
+    """Which names are speakers in which article, each pair once: (article_id, speaker)."""
     both = pd.concat([voices[["article_id", "speaker"]], quotations[["article_id", "speaker"]]]).dropna()
     both = both.drop_duplicates()
-    given = list(zip(held_once(both["article_id"]), held_once(both["speaker"]), strict=True))
-    named = dict.fromkeys(name for _, name in given if is_named(name))
+    return list(zip(held_once(both["article_id"]), held_once(both["speaker"]), strict=True))
+
+
+def ids_of_names(names: Iterable[str], aliases: dict[str, list[str]] | None = None) -> dict[str, str]:
+    """The speaker_id of each of a corpus's names that is somebody's, or that the codebook knows."""
     known = {form: name for name, forms in (aliases or {}).items() for form in [name, *forms]}
-    same = _one_for_each([known.get(name, name) for name in named])
-    slugs, ids = {}, {}
-    for pair in given:
-        article_id, name = pair
-        one = name in named or name in known
-        if name not in slugs:
+    names = list(names)
+    same = _one_for_each([known.get(name, name) for name in names if is_named(name)])
+    ids = {}
+    for name in names:
+        if name in known or is_named(name):
             own = known.get(name, name)
-            slugs[name] = speaker_slug(known.get(own) or same.get(own, own)) if one else speaker_slug(name)
-        ids[pair] = slugs[name] if one else f"{slugs[name]}@{article_id}"
+            ids[name] = speaker_slug(known.get(own) or same.get(own, own))
     return ids
+
+
+def ids_of(pairs: Iterable[tuple[str, str]], names: dict[str, str]) -> dict[tuple[str, str], str]:
+    """The speaker_id of each pair: of its name, or, of a source without one, another in each article."""
+    return {pair: names.get(pair[1]) or f"{speaker_slug(pair[1])}{OF_ONE_ARTICLE}{pair[0]}" for pair in pairs}
 
 
 def with_ids(rows: pd.DataFrame, ids: dict[tuple[str, str], str]) -> pd.DataFrame:
