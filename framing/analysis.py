@@ -19,12 +19,11 @@ from framing.reading.corpus import FACTS, Corpus
 from framing.reading.passages.classify import declared_comments, find_passages, wire_credit
 
 # The tables that a person asks for by name, in the order in which the data flows.
-TABLES = "articles passages quotations voices mentions acts figures comments sentiment stance".split()
-TABLES += ["alignments", "remarks"]
+TABLES = (
+    "articles passages quotations voices mentions acts figures comments sentiment stance alignments remarks".split()
+)
 EXTRA_TABLES = ["article_shares", "differences", "speakers", "reported", "provenance", "sentiment_sentences"]
 EXTRA_TABLES += ["problem_marks", "quoted", "names", "echo"]
-# No other table is made from these.
-LAST_TABLES = {"sentiment", "sentiment_sentences", "stance", "echo"}
 
 # What is worked out for each article alone, and so holds for any choice of articles. Readers' pseudonyms do not.
 OF_ONE_ARTICLE = {"passages", "_quoted", "_speaking", "_reported", "reported"}
@@ -94,10 +93,6 @@ class Analysis:
             else:
                 part.__dict__[name] = {key: value for key, value in known.items() if key in has}
         return part
-
-    def forget(self, table: str) -> None:
-        """Drop a table from memory; when it is asked for once more, it is computed once more."""
-        self.__dict__.pop(table, None)
 
     @cached_property
     def articles(self) -> pd.DataFrame:
@@ -170,21 +165,23 @@ class Analysis:
         return self._threads.names
 
     @cached_property
-    def own_words(self) -> pd.DataFrame:
-        """The comments with own_text, what each says itself (quoted characters are blanks there); and shown and
-        own_shown, the text and the own text for people to read, with pseudonyms in the place of readers' names."""
+    def own_text(self) -> pd.DataFrame:
+        """The comments with own_text: what each says itself; quoted characters are blanks there."""
         from framing.comments.threads import with_own_text
+
+        return with_own_text(self.comments, self.quoted)
+
+    @cached_property
+    def own_words(self) -> pd.DataFrame:
+        """The same with shown and own_shown: both texts for people to read, pseudonyms in the place of names."""
         from framing.core.pseudonyms import texts_to_show
 
-        own = with_own_text(self.comments, self.quoted)
+        own, names = self.own_text, self.names
         said = {(row.article_id, row.comment_id): (row.start, row.own_text) for row in own.itertuples()}
-        places = zip(self.names["article_id"], self.names["comment_id"], self.names["start"], strict=True)
+        places = zip(names["article_id"], names["comment_id"], names["start"], strict=True)
         kept = [bool(said[a, c][1][start - said[a, c][0]].strip()) for a, c, start in places]
-        shown, own_shown = (
-            texts_to_show(own.assign(text=texts), names)
-            for texts, names in ((own["text"], self.names), (own["own_text"], self.names[kept]))
-        )
-        return own.assign(shown=shown, own_shown=own_shown)
+        shown = texts_to_show(own, names)
+        return own.assign(shown=shown, own_shown=texts_to_show(own.assign(text=own["own_text"]), names[kept]))
 
     @cached_property
     def echo(self) -> pd.DataFrame:
@@ -278,8 +275,9 @@ class Analysis:
         from framing.codebook.speakers import told_of, with_sides
         from framing.voice.speakers.identity import find_speakers
 
-        found = find_speakers(self._voiced, self._said, self.codebook.aliases, self._speaker_ids)
-        return with_sides(found, told_of(self.speaker_words, self._speaker_ids), self.codebook)
+        ids = self._speaker_ids
+        found = find_speakers(self._voiced, self._said, self.codebook.aliases, ids)
+        return with_sides(found, told_of(self.speaker_words, ids), self.codebook)
 
     @cached_property
     def speaker_words(self) -> pd.DataFrame:
@@ -329,19 +327,19 @@ class Analysis:
     def sentiment(self) -> pd.DataFrame:
         from framing.comments.sentiment import score_comments
 
-        return score_comments(self.own_words, codebook=self.codebook)
+        return score_comments(self.own_text, codebook=self.codebook)
 
     @cached_property
     def sentiment_sentences(self) -> pd.DataFrame:
         from framing.comments.sentiment import score_sentences
 
-        return score_sentences(self.own_words, codebook=self.codebook)
+        return score_sentences(self.own_text, codebook=self.codebook)
 
     @cached_property
     def stance(self) -> pd.DataFrame:
         from framing.comments.stance import find_stances
 
-        return find_stances(self.own_words, self.codebook)
+        return find_stances(self.own_text, self.codebook)
 
     @cached_property
     def article_shares(self) -> pd.DataFrame:

@@ -16,6 +16,7 @@ IN_SHARDS = (
     "In shards it takes little memory, however many articles there are: --workers 2 --format parquet. Or choose: "
     "--outlet, --since, --until, --sample."
 )
+LAST_TABLES = {"sentiment", "sentiment_sentences", "stance", "echo"}  # no other table is made from these
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -145,34 +146,49 @@ def write_tables(analysis, folder: Path, format: str = "csv", **chosen) -> dict[
 def tables_of(
     analysis, folder: Path, format: str = "csv"
 ) -> tuple[dict[Path, int], Iterator[tuple[Path, Iterator[bytes]]]]:
-    """The files of all tables, each computed when it is asked for, its contents made part by part; and, filled in
-    meanwhile, file → number of rows. A table from which no other is made is not kept once it is written."""
-    from framing.analysis import EXTRA_TABLES, LAST_TABLES, TABLES
+    """The files of all tables, each computed as its contents are asked for; and, filled in meanwhile, file → number of
+    rows."""
+    from framing.analysis import EXTRA_TABLES, TABLES
     from framing.core.tables import table_content
 
     rows: dict[Path, int] = {}
 
+    def counted(name: str, path: Path) -> "Iterator[pd.DataFrame]":
+        rows[path] = 0
+        for part in in_parts(analysis, name):
+            rows[path] += len(part)
+            yield part
+
     def contents() -> Iterator[tuple[Path, Iterator[bytes]]]:
-        for name, table in computed(analysis, [*TABLES, *EXTRA_TABLES]):
+        for name in in_turn([*TABLES, *EXTRA_TABLES]):
             path = folder / f"{name}.{FORMATS[format]}"
-            rows[path] = len(table)
-            yield path, table_content(table, path, format)
-            del table
-            if name in LAST_TABLES:
-                analysis.forget(name)
+            yield path, table_content(counted(name, path), path, format)
 
     return rows, contents()
 
 
-def computed(analysis, names: Sequence[str]) -> "Iterator[tuple[str, pd.DataFrame]]":
-    """These tables of an analysis, one after the other; on a terminal, a bar says which is being computed."""
+def in_parts(analysis, name: str) -> "Iterator[pd.DataFrame]":
+    """A table to be written: scores part by part; and none is kept from which no other table is made."""
+    from framing.comments.sentiment import score_in_parts
+
+    known, by = name in vars(analysis), {"sentiment": "comment", "sentiment_sentences": "sentence"}.get(name)
+    if by and not known:
+        yield from score_in_parts(analysis.own_text, codebook=analysis.codebook, by=by)
+        return
+    yield getattr(analysis, name)
+    if name in LAST_TABLES and not known:
+        del vars(analysis)[name]
+
+
+def in_turn(names: Sequence[str]) -> Iterator[str]:
+    """These tables, one after the other; on a terminal, a bar says which is being computed."""
     from tqdm.auto import tqdm
 
     shape = "{desc:<20} {bar} {n_fmt} of {total_fmt} tables [{elapsed}]"
     with tqdm(names, disable=not sys.stderr.isatty(), bar_format=shape, leave=False) as bar:
         for name in bar:
             bar.set_description_str(name)
-            yield name, getattr(analysis, name)
+            yield name
 
 
 def about(analysis, **chosen) -> dict:

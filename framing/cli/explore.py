@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.analyse import computed, load
+from framing.cli.analyse import in_turn, load
 from framing.cli.options import NOT_TOLD, PathToArticles, Reading, reads_articles
 
 
@@ -41,7 +41,8 @@ def run(
         return _serve(path, port)
     analysis = load(path, reading)
     title = title or analysis.codebook.name or path.resolve().stem
-    dict(computed(analysis, tables_read(analysis)))  # here, so that it is seen how far it is: it takes longest
+    for name in in_turn(tables_read(analysis)):  # here, so that it is seen how far it is: it takes longest
+        getattr(analysis, name)
     if out is not None and not serve:
         written = explore(analysis, title).save(_page(out))
         print(f"{written}  {written.stat().st_size / 1000:,.0f} kB; open it in a browser")

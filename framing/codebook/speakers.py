@@ -17,7 +17,7 @@ from framing.codebook.models import Codebook
 from framing.codebook.parties import find_parties, party_of, role_of
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
-from framing.voice.speakers.identity import added, rows_of_each
+from framing.voice.speakers.identity import added, ids_as_rows, rows_of_each
 from framing.voice.speakers.noun_phrases import head_at
 
 _COMMON_NOUN = re.compile(r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*")
@@ -58,15 +58,14 @@ def told_of(words: pd.DataFrame, ids: dict[tuple[str, str], str]) -> pd.DataFram
     `words` as of `speaker_words`; `ids`: (article_id, speaker) → speaker_id. Such tables of different articles can be
     added (`voice.speakers.identity.added`).
     """
-    names = {"speaker_id": ids.values(), "kind": ["name"] * len(ids), "words": (name for _, name in ids)}
+    names = ids_as_rows(ids).rename(columns={"speaker": "words"}).assign(kind="name")
     pairs = zip(words["article_id"], words["speaker"], strict=True)
     others = (
         words[["kind", "words"]]
         .fillna("")
         .assign(speaker_id=pd.Series([ids[pair] for pair in pairs], words.index, "str"))
     )
-    parts = [pd.DataFrame({name: pd.Series(list(own), dtype="str") for name, own in names.items()}), others]
-    return added([part[["speaker_id", "kind", "words"]].assign(times=1) for part in parts])
+    return added([part[["speaker_id", "kind", "words"]].assign(times=1) for part in (names, others)])
 
 
 def with_sides(speakers: pd.DataFrame, told: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:

@@ -17,6 +17,8 @@ ECHOES = {
     "quoted": "not the commenter's own words",
 }
 
+ASKED = "article_id comment_id referent term voice denial quoted_from start end surface".split()  # of a mention
+
 
 def find_echoes(mentions: pd.DataFrame) -> pd.DataFrame:
     """For each mention in a comment: does it adopt, replace or reject the outlet's term for the same thing?
@@ -43,8 +45,8 @@ def find_echoes(mentions: pd.DataFrame) -> pd.DataFrame:
 
 def _rows(mentions: pd.DataFrame) -> Iterator[dict]:
     theirs = _outlet_terms(mentions)
-    said = mentions[mentions.kind == "comment"]
-    for mention in records(said):
+    asked = [name for name in ASKED if name in mentions]
+    for mention in records(mentions.loc[mentions.kind == "comment", asked]):
         terms = theirs.get((mention.article_id, mention.referent), [])
         echo, rule = _echo(mention, terms)
         row = {"article_id": mention.article_id, "comment_id": mention.comment_id, "referent": mention.referent}

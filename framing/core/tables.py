@@ -85,18 +85,26 @@ def table_bytes(frame: pd.DataFrame, path: Path, format: str = "csv") -> bytes:
     return b"".join(table_content(frame, path, format))
 
 
-def table_content(frame: pd.DataFrame, path: Path, format: str = "csv") -> Iterator[bytes]:
-    """The same part by part, so that of a CSV of many rows only some are held as text."""
-    if format in ("xlsx", "excel-csv"):
+def table_content(rows: pd.DataFrame | Iterable[pd.DataFrame], path: Path, format: str = "csv") -> Iterator[bytes]:
+    """The same part by part, so that of a CSV of many rows only some are held as text; the table itself may come in
+    parts as well, of which a CSV holds one at a time."""
+    parts = [rows] if isinstance(rows, pd.DataFrame) else rows
+    if format != "csv":
+        frame = pd.concat(parts, ignore_index=True)
+        if format == "parquet":
+            yield as_parquet(frame)
+            return
         _refuse_for_excel(frame, path)
-    if format in ("parquet", "xlsx"):
-        yield as_parquet(frame) if format == "parquet" else as_xlsx(frame)
-        return
-    if format == "excel-csv":
+        if format == "xlsx":
+            yield as_xlsx(frame)
+            return
+        parts = [disarmed(frame)]
         yield b"\xef\xbb\xbf"
-    for at in range(0, max(1, len(frame)), LOT):
-        lot = frame.iloc[at : at + LOT]
-        yield as_csv(disarmed(lot) if format == "excel-csv" else lot, head=not at)
+    head = True
+    for part in parts:
+        for at in range(0, max(1, len(part)), LOT):
+            yield as_csv(part.iloc[at : at + LOT], head)
+            head = False
 
 
 def as_csv(frame: pd.DataFrame, head: bool = True) -> bytes:

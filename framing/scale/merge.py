@@ -132,6 +132,7 @@ def join_speakers(out: Path, shards: Iterable[str], codebook: Codebook) -> dict[
         added,
         by_words,
         count_speakers,
+        ids_as_rows,
         ids_of,
         ids_of_names,
         pairs_in,
@@ -141,7 +142,8 @@ def join_speakers(out: Path, shards: Iterable[str], codebook: Codebook) -> dict[
     shards = list(shards)
     everyone = dict.fromkeys(name for key in shards for _, name in pairs_in(*_speaking(out, key)))
     of_names = ids_of_names(everyone, codebook.aliases)
-    counts, forms, told, listed, parts = [], [], [], [], []
+    sums: list[list[pd.DataFrame]] = [[], [], []]  # counts, forms and what is told, of those with a name
+    listed, parts = [], []
     for key in shards:
         voices, quotations = _speaking(out, key)
         ids = ids_of(pairs_in(voices, quotations), of_names)
@@ -150,15 +152,14 @@ def join_speakers(out: Path, shards: Iterable[str], codebook: Codebook) -> dict[
         unnamed = [rows["speaker_id"].str.contains(OF_ONE_ARTICLE, regex=False) for rows in found]
         own_counts, own_forms, own_told = (rows[here] for rows, here in zip(found, unnamed, strict=True))
         parts.append(with_sides(speakers_of(own_counts, own_forms), own_told, codebook))
-        for whole, rows, here in zip((counts, forms, told), found, unnamed, strict=True):
+        for whole, rows, here in zip(sums, found, unnamed, strict=True):
             whole.append(rows[~here])
-        columns = {"article_id": (one for one, _ in ids), "speaker": (name for _, name in ids)}
-        columns |= {"speaker_id": ids.values()}
-        listed.append(pd.DataFrame({column: pd.Series(list(own), dtype="str") for column, own in columns.items()}))
+        listed.append(ids_as_rows(ids))
     rows = {"speaker_ids": _write_whole(out, "speaker_ids", pd.concat(listed, ignore_index=True))}
     del listed
-    named = speakers_of(added(counts), added(forms), codebook.aliases)
-    speakers = pd.concat([*parts, with_sides(named, added(told), codebook)], ignore_index=True)
+    counts, forms, told = map(added, sums)
+    named = with_sides(speakers_of(counts, forms, codebook.aliases), told, codebook)
+    speakers = pd.concat([*parts, named], ignore_index=True)
     return rows | {"speakers": _write_whole(out, "speakers", by_words(speakers))}
 
 

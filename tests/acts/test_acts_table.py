@@ -16,7 +16,7 @@ WORDS = "killed by the a Norland Sudland’s attack , . ; who that and were had 
 )
 WORDS += "died strike said to he 40 “ ” — Ann Lee".split(" ")
 TOLD = [
-    "Norlandish soldiers killed Ann Lee, a sergeant of the Sudlandish army, and two of her men in the attack on Port Bel.",
+    "Norlandish soldiers killed Ann Lee, a sergeant of the Sudlandish army, and two men in the attack on Port Bel.",
     "Among the dead were Omar Dahl, his wife and 12 Sudlanders, most of whom had fled their homes, the ministry said.",
     "A strike that Norland called precise left 40 people dead, according to Ann Lee, who leads the Sudlanders’ police.",
 ]

@@ -74,20 +74,23 @@ def score_in_parts(
     codebook: "Codebook | None" = None,
     size: int = PART,
     hide_cues: bool = False,
+    by: str = "comment",
 ) -> Iterator[pd.DataFrame]:
     """The same table in parts of so many comments, for corpora whose scores are written down and not kept.
 
-    At least one part, also of no comments. Many comments show a progress bar.
+    At least one part, also of no comments. Many comments show a progress bar. With by="sentence" it is the table of
+    `score_sentences`.
 
     >>> comments = pd.DataFrame({"article_id": "a", "comment_id": ["1", "2"], "text": ["Good.", "Bad."]})
     >>> [part.comment_id.tolist() for part in score_in_parts(comments, size=1)]
     [['1', '1'], ['2', '2']]
     """
-    check(comments, ["article_id", "comment_id", "text"])
+    name, of_these = ("sentiment", _of_comments) if by == "comment" else ("sentiment_sentences", _of_sentences)
+    check(comments, ["article_id", "comment_id", "text"] + ["start"] * (by == "sentence"))
     how = _how(expand_nt, codebook, hide_cues)
-    waiting = iter(in_sight(texts_of(comments), len(comments), "Scoring comments"))
+    waiting = iter(in_sight(texts_of(comments), len(comments), f"Scoring {by}s"))
     for _ in range(0, max(1, len(comments)), size):
-        yield table("sentiment", _of_comments(islice(waiting, size), how))
+        yield table(name, of_these(islice(waiting, size), how))
     next(waiting, None)  # which ends the bar
 
 
@@ -112,10 +115,8 @@ def score_sentences(
     >>> score_sentences(comments).query("analyser == 'vader'")[["start", "end", "polarity"]].values.tolist()
     [[90, 96, -0.4588], [97, 105, <NA>]]
     """
-    check(comments, ["article_id", "comment_id", "start", "text"])
-    how = _how(expand_nt, codebook, hide_cues)
-    waiting = in_sight(texts_of(comments), len(comments), "Scoring sentences")
-    return table("sentiment_sentences", _of_sentences(waiting, how))
+    parts = list(score_in_parts(comments, expand_nt, codebook, hide_cues=hide_cues, by="sentence"))
+    return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
 
 
 def _of_sentences(comments: Iterable["Comment"], how: How) -> Iterator[dict]:

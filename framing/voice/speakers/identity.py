@@ -54,16 +54,17 @@ def count_speakers(
     speak: speaker_id, name, articles. Those of different articles can be `added`."""
     spoken = with_ids(voices[voices.speaker.notna()], ids)
     quoted = with_ids(quotations[quotations.speaker.notna() & (quotations.depth == 0)], ids)
-    columns = {"article": (key for key, _ in ids), "name": (name for _, name in ids), "speaker_id": ids.values()}
-    pairs = pd.DataFrame({column: pd.Series(list(own), dtype="str") for column, own in columns.items()})
+    pairs = ids_as_rows(ids)
     counts = pd.DataFrame(
         {
-            "articles": pairs.drop_duplicates(["speaker_id", "article"]).groupby("speaker_id", sort=False).size(),
+            "articles": pairs.drop_duplicates(["speaker_id", "article_id"]).groupby("speaker_id", sort=False).size(),
             "quotations": quoted.drop_duplicates(["article_id", "quotation_id"]).groupby("speaker_id").size(),
             "words": spoken.groupby("speaker_id").words.sum(),
         }
     )
-    forms = pairs.groupby(["speaker_id", "name"], sort=False).size().rename("articles")
+    forms = (
+        pairs.rename(columns={"speaker": "name"}).groupby(["speaker_id", "name"], sort=False).size().rename("articles")
+    )
     return counts.rename_axis("speaker_id").fillna(0).astype(int).reset_index(), forms.reset_index()
 
 
@@ -151,6 +152,13 @@ def ids_of_names(names: Iterable[str], aliases: dict[str, list[str]] | None = No
 def ids_of(pairs: Iterable[tuple[str, str]], names: dict[str, str]) -> dict[tuple[str, str], str]:
     """The speaker_id of each pair: of its name, or, of a source without one, another in each article."""
     return {pair: names.get(pair[1]) or f"{speaker_slug(pair[1])}{OF_ONE_ARTICLE}{pair[0]}" for pair in pairs}
+
+
+def ids_as_rows(ids: dict[tuple[str, str], str]) -> pd.DataFrame:
+    """The same as a table: article_id, speaker, speaker_id."""
+    columns: dict[str, Iterable[str]] = {"article_id": (key for key, _ in ids), "speaker": (name for _, name in ids)}
+    columns["speaker_id"] = ids.values()
+    return pd.DataFrame({column: pd.Series(list(own), dtype="str") for column, own in columns.items()})
 
 
 def with_ids(rows: pd.DataFrame, ids: dict[tuple[str, str], str]) -> pd.DataFrame:
