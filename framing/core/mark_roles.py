@@ -63,7 +63,7 @@ INCHES = re.compile(r"(?<![\d,.])\d{1,3}(?:[.,/]\d{1,2})?$")
 # A plural possessive (the rebels’ wives) goes before a noun. These words cannot follow one, so that the mark closes.
 NEVER_OWNED = re.compile(
     r"""
-    \s{1,20} (?:
+    \s{1,20}+ (?:
       (?P<preposition> about | above | across | after | against | along | among | around | as | at | before | behind
         | below | beside | between | beyond | by | despite | during | except | for | from | in | inside | into | like
         | near | of | off | on | onto | out | outside | over | since | than | through | throughout | to | toward
