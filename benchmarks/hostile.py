@@ -1,9 +1,9 @@
 """What strangers' input and killed runs do: fuzzed texts and files, growth of every step, kills; a table of it all.
 
-`python benchmarks/hostile.py [--texts 10000] [--files 2000] [--kills 20] [--only texts files growth many kills]` in the
-top folder of the suite. What counts as a failure is said in `hostile_inputs.py`, `hostile_growth.py`, `hostile_many.py`
-and `hostile_kills.py`. Every kind is printed and goes into `benchmarks/hostile.csv`, in the place of what was recorded
-of it before; README.md quotes that file (`framing docs`).
+`python benchmarks/hostile.py [--texts 10000] [--files 2000] [--kills 20] [--only texts files growth many pages kills]`
+in the top folder of the suite. What counts as a failure is said in `hostile_inputs.py`, `hostile_growth.py`,
+`hostile_many.py`, `hostile_pages.py` and `hostile_kills.py`. Every kind is printed and goes into
+`benchmarks/hostile.csv`, in the place of what was recorded of it before; README.md quotes that file (`framing docs`).
 """
 
 import argparse
@@ -15,6 +15,7 @@ from hostile_growth import growth
 from hostile_inputs import files, texts
 from hostile_kills import kills
 from hostile_many import many
+from hostile_pages import pages
 
 from framing.core.files import write_text
 
@@ -37,7 +38,7 @@ def main() -> None:
     options.add_argument("--files", type=int, default=2_000)
     options.add_argument("--kills", type=int, default=20)
     options.add_argument("--seed", type=int, default=0)
-    options.add_argument("--only", nargs="+", default=["texts", "files", "growth", "many", "kills"])
+    options.add_argument("--only", nargs="+", default=["texts", "files", "growth", "many", "pages", "kills"])
     options.add_argument("--no-record", action="store_true", help="Only print.")
     given = options.parse_args()
     parts = {
@@ -45,6 +46,7 @@ def main() -> None:
         "files": lambda: files(given.files, given.seed),
         "growth": growth,
         "many": many,
+        "pages": pages,
         "kills": lambda: kills(given.kills, given.seed),
     }
     print("| kind | tries | failures | |\n|---|---|---|---|")

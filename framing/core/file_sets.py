@@ -22,7 +22,7 @@ from framing.core.errors import FramingError
 RECORD = "run.json"
 JOURNAL = ".renaming.json"
 PATIENCE = 2.0  # seconds for which another run may be renaming before it counts as killed
-STALE = 3600.0  # seconds after which a temporary file is nobody's any more
+STALE = 24 * 3600.0  # seconds after which a temporary file is nobody’s: a long run writes each table when it has it
 AS_IT_WAS = "What was there is as it was."
 
 
