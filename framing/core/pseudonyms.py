@@ -164,6 +164,8 @@ def _by_first_word(known: dict[str, str]) -> dict[str, list[tuple[str, str, str]
 def _occurrences(text: str, by_word: dict[str, list[tuple[str, str, str]]]) -> Iterator[tuple[Named, bool]]:
     """Every place at which a name stands, and whether it is written there as its owner writes it."""
     folded, after = fold(text), 0
+    if by_word.keys().isdisjoint(word.removesuffix("'s") for word in TOKEN.findall(folded)):
+        return  # as in most comments of a long thread, which this tells quickly
     for token in TOKEN.finditer(folded):
         start = token.start()
         for name, low, reader in by_word.get(token.group().removesuffix("'s"), ()) if start >= after else ():
