@@ -202,7 +202,7 @@ def test_a_record_tells_what_is_not_as_the_run_wrote_it(tmp_path):
 
 
 def test_old_temporary_files_are_cleared_and_new_ones_are_left(folder):
-    for name, age in ((".a.csv.x.part", 7200), (".b.csv.y.part", 60)):
+    for name, age in ((".a.csv.x.part", 48 * 3600), (".b.csv.y.part", 2 * 3600)):
         (folder / name).write_text("half")
         then = (folder / name).stat().st_mtime - age
         os.utime(folder / name, (then, then))
