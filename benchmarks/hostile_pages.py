@@ -66,7 +66,11 @@ def guests(folder: Path) -> None:
             written.writerow(row | more | {"article_id": ids.get(row["article_id"], row["article_id"])})
     book = (practice / "codebook.yml").read_text("utf-8")
     labels = re.compile(r"(?m)^(\s*label: )(.*)$")
-    book = labels.sub(lambda found: found[1] + json.dumps(f"{found[2].strip(chr(34))} {SCRIPTS[0]}"), book)
+
+    def with_script(label: re.Match) -> str:
+        return label[1] + json.dumps(f"{label[2].strip(chr(34))} {SCRIPTS[0]}")
+
+    book = labels.sub(with_script, book)
     (folder / "codebook.yml").write_text(book, "utf-8")
 
 
@@ -77,7 +81,7 @@ def made(folder: Path) -> Iterator[tuple[str, list[Path]]]:
     shutil.copytree(HERE, suite, ignore=shutil.ignore_patterns(".*", "build", "out", "node_modules"))
     for path in (suite / "notebooks").glob("*.ipynb"):
         line = f'corpus = \\"{guest.as_posix()}\\"'
-        path.write_text(CORPUS.sub(lambda _, line=line: line, path.read_text("utf-8")), "utf-8")
+        path.write_text(CORPUS.sub(line.replace("\\", "\\\\"), path.read_text("utf-8")), "utf-8")
 
     def run(*command: str) -> None:
         subprocess.run([sys.executable, "-m", *command], cwd=suite, capture_output=True)
@@ -98,7 +102,7 @@ def pages() -> Iterator[dict]:
     """One row per kind of page: how many were opened, and in which something ran; none without a browser."""
     from playwright.sync_api import sync_playwright
 
-    browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:
         print("No chromium was found: no page was opened.", file=sys.stderr)
         return
