@@ -65,15 +65,14 @@ def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
             else noun
         )
     if form == "third":
-        named = sentence.capital(at - 1) if at > sentence.first else False
-        return verb if named and _object_follows(sentence, after) else noun
+        return verb if sentence.capital(at - 1) and _object_follows(sentence, after) else noun
     return verb
 
 
 def _is_possible(sentence: Sentence, placed: Placed) -> bool:
     """False for a noun that only looks like a verb: “military targets in the south”, “a high level”."""
     form, at = placed.word.form, placed.first
-    if placed.word.is_verb and sentence.capital(at) and at > sentence.first and sentence.capital(at - 1):
+    if placed.word.is_verb and sentence.capital(at) and sentence.capital(at - 1):
         headline = sum(sentence.capital(n) for n in range(sentence.first, sentence.last))
         if headline < 0.6 * (sentence.last - sentence.first):
             return False  # a name: “Loretta Lynch”
@@ -263,7 +262,7 @@ def _after_modifier(sentence: Sentence, at: int) -> bool:
         return True
     if before.endswith((*POSSESSIVE, "’", "'")):
         return True
-    if at > sentence.first and sentence.capital(at - 1) and before.endswith(_OF_A_PEOPLE):
+    if sentence.capital(at - 1) and before.endswith(_OF_A_PEOPLE):
         return True
     return before in ("deadly", "air", "drone", "fresh", "new", "surprise", "major", "mass", "suicide", "aerial")
 

@@ -63,6 +63,7 @@ def write_files(files: Iterable[tuple[Path, Content]], folder: Path, gone: Seque
     `folder` holds the journal. Contents may be made one by one as they are asked for; what goes wrong in that, or
     interrupts it, leaves everything as it was. Two runs that write the same files do so one after the other.
     """
+    new = not folder.exists()
     make_folder(folder)
     staged: list[tuple[Path, Path]] = []
     try:
@@ -74,6 +75,9 @@ def write_files(files: Iterable[tuple[Path, Content]], folder: Path, gone: Seque
         for temporary, _ in staged:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+        if new:
+            with suppress(OSError):  # another run has written to it meanwhile
+                folder.rmdir()
         raise
     _remove_stale({path.parent for _, path in staged})
     return [path for _, path in staged]

@@ -201,6 +201,16 @@ def test_a_record_tells_what_is_not_as_the_run_wrote_it(tmp_path):
     assert misfits(tmp_path, ["t3.csv"]) == [] and len(misfits(tmp_path, ["t1.csv", "else.csv"])) == 1
 
 
+def test_a_folder_that_was_made_for_files_that_failed_is_gone_again(tmp_path):
+    def failing():
+        yield tmp_path / "new" / "a.csv", b"whole"
+        raise FramingError("The second table cannot be computed.")
+
+    with pytest.raises(FramingError, match="second"):
+        write_files(failing(), tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
 def test_old_temporary_files_are_cleared_and_new_ones_are_left(folder):
     for name, age in ((".a.csv.x.part", 48 * 3600), (".b.csv.y.part", 2 * 3600)):
         (folder / name).write_text("half")

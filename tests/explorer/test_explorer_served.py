@@ -166,7 +166,9 @@ def test_what_takes_longest_is_computed_before_the_page_is_written_so_that_a_ter
     """Of a large corpus the same story in two articles is not looked for, so that its table is not asked for either."""
     from types import SimpleNamespace
 
+    from framing.cli.analyse import in_turn
     from framing.explorer.tables import READ, tables_read
 
     assert tables_read(seeds) == [*READ, "alignments"]
     assert tables_read(SimpleNamespace(corpus=range(501))) == READ
+    assert list(in_turn(tables_read(seeds))) == tables_read(seeds)

@@ -64,8 +64,7 @@ def score_comments(
     >>> score_comments(comments)[["analyser", "polarity", "matched", "matched_words"]].values.tolist()
     [['textblob', 0.8, 1, 'great +0.80'], ['vader', 0.6249, 1, 'great +3.10']]
     """
-    parts = list(score_in_parts(comments, expand_nt, codebook, hide_cues=hide_cues))
-    return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
+    return pd.concat(score_in_parts(comments, expand_nt, codebook, hide_cues=hide_cues), ignore_index=True)
 
 
 def score_in_parts(
@@ -115,8 +114,8 @@ def score_sentences(
     >>> score_sentences(comments).query("analyser == 'vader'")[["start", "end", "polarity"]].values.tolist()
     [[90, 96, -0.4588], [97, 105, <NA>]]
     """
-    parts = list(score_in_parts(comments, expand_nt, codebook, hide_cues=hide_cues, by="sentence"))
-    return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
+    parts = score_in_parts(comments, expand_nt, codebook, hide_cues=hide_cues, by="sentence")
+    return pd.concat(parts, ignore_index=True)
 
 
 def _of_sentences(comments: Iterable["Comment"], how: How) -> Iterator[dict]:
