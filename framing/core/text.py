@@ -15,6 +15,8 @@ _JOINT = rf"{INSIDE}|['’‑-]|(?<=\d)[.,](?=\d)"
 WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:(?! )(?:(?:{_JOINT})[^\W_]+|[{ACCENTS}]+[^\W_]*))*"  # "(?! )" is for speed alone
 )
+# The same in a line of nothing but ASCII, where fewer letters are asked about.
+_PLAIN_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]++(?:(?:['-]|(?<=[0-9])[.,](?=[0-9]))[A-Za-z0-9]++)*+")
 
 # One character for one character, so that an offset into the folded copy is an offset into the source.
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\f\v"
@@ -75,7 +77,7 @@ def count_words(text: str) -> int:
     >>> count_words("The U.S. can’t count 15,000 post-war “words” — or can it?")
     10
     """
-    return len(WORD.findall(text))
+    return len((_PLAIN_WORD if _is_plain(text) else WORD).findall(text))
 
 
 def words(text: str) -> list[str]:
@@ -84,8 +86,8 @@ def words(text: str) -> list[str]:
     >>> words("Don’t GO.")
     ["don't", 'go']
     """
-    if text.isascii() and "\n" not in text:  # as `bare` has it, for all words at once
-        return WORD.findall(text.lower())
+    if _is_plain(text):  # as `bare` has it, for all words at once
+        return _PLAIN_WORD.findall(text.lower())
     return [bare(word) for word in WORD.findall(text)]
 
 
@@ -95,9 +97,14 @@ def bare(word: str) -> str:
     >>> bare("Don’t"), bare("sie\\u00adge")
     ("don't", 'siege')
     """
-    if word.isascii() and "\n" not in word:
+    if _is_plain(word):
         return word.lower()
     return plain_text(word).lower().replace("’", "'").replace("‑", "-")
+
+
+def _is_plain(text: str) -> bool:
+    """Is it a line of ASCII, in which nothing is written that is not seen, and no word divided?"""
+    return text.isascii() and "\n" not in text
 
 
 def fold(text: str) -> str:

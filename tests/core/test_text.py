@@ -7,7 +7,7 @@ import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.core.text import sentence_spans
+from framing.core.text import WORD, count_words, sentence_spans, words
 
 BLANKS = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isspace()]  # all separators, and more
 
@@ -104,3 +104,10 @@ def test_a_point_that_abbreviates_ends_no_sentence(sentences):
 
 def test_a_blank_line_ends_a_sentence_whatever_stands_before_it():
     assert cut("It began at 9 a.m.\n\nMonday came.") == ["It began at 9 a.m.", "Monday came."]
+
+
+@given(st.text(st.sampled_from("aB z19.,'-_\t\r!x"), max_size=40))
+def test_a_line_of_ascii_has_the_words_that_it_has_elsewhere(line):
+    found = [word.lower() for word in WORD.findall(line)]
+    assert words(line) == found == [word.lower() for word in words(f"é\n{line}")[1:]]
+    assert count_words(line) == len(found) == count_words(f"é\n{line}") - 1

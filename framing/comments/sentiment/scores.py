@@ -13,14 +13,15 @@ from framing.comments.sentiment.match import Score, listed
 from framing.core.errors import FramingError, listed_texts, missing_columns
 from framing.core.letters import plain_text
 from framing.core.spans import cells
-from framing.core.tables import table
+from framing.core.tables import table_of_columns
 from framing.core.text import count_words, sentence_spans
 
 if TYPE_CHECKING:
     from framing.codebook.models import Codebook
 
 OWN = "own_text"  # the column of a comments table that has the text without what it quotes
-PART, MANY = 10_000, 2_000  # comments scored at a time; from how many on a progress bar is shown
+IDS, PLACE = ("article_id", "comment_id"), ("start", "end", "text")
+PART, MANY = 2_000, 2_000  # comments scored at a time; from how many on a progress bar is shown
 
 
 class How(NamedTuple):
@@ -85,18 +86,19 @@ def score_in_parts(
     [['1', '1'], ['2', '2']]
     """
     name, of_these = ("sentiment", _of_comments) if by == "comment" else ("sentiment_sentences", _of_sentences)
+    names = [*IDS, *(PLACE if by == "sentence" else ()), *Scored._fields]
     check(comments, ["article_id", "comment_id", "text"] + ["start"] * (by == "sentence"))
     how = _how(expand_nt, codebook, hide_cues)
     waiting = iter(in_sight(texts_of(comments), len(comments), f"Scoring {by}s"))
     for _ in range(0, max(1, len(comments)), size):
-        yield table(name, of_these(islice(waiting, size), how))
+        yield table_of_columns(name, names, list(of_these(islice(waiting, size), how)))
     next(waiting, None)  # which ends the bar
 
 
-def _of_comments(comments: Iterable["Comment"], how: How) -> Iterator[dict]:
+def _of_comments(comments: Iterable["Comment"], how: How) -> Iterator[tuple]:
     for comment in comments:
-        ids = {"article_id": comment.article_id, "comment_id": comment.comment_id}
-        yield from (ids | row for row in score_rows(comment.text, comment.own, how))
+        for row in score_rows(comment.text, comment.own, how):
+            yield comment.article_id, comment.comment_id, *row
 
 
 def score_sentences(
@@ -118,13 +120,13 @@ def score_sentences(
     return pd.concat(parts, ignore_index=True)
 
 
-def _of_sentences(comments: Iterable["Comment"], how: How) -> Iterator[dict]:
+def _of_sentences(comments: Iterable["Comment"], how: How) -> Iterator[tuple]:
     for comment in comments:
-        ids = {"article_id": comment.article_id, "comment_id": comment.comment_id}
         for start, end in sentence_spans(comment.text):
             sentence, own = comment.text[start:end], comment.own and comment.own[start:end]
-            place = {"start": comment.start + start, "end": comment.start + end, "text": sentence}
-            yield from (ids | place | row for row in score_rows(sentence, own, how))
+            place = comment.start + start, comment.start + end, sentence
+            for row in score_rows(sentence, own, how):
+                yield comment.article_id, comment.comment_id, *place, *row
 
 
 def assess(
@@ -149,52 +151,62 @@ def assess(
     [0.7, -0.3412, 0.7, 0.4404]
     """
     how = _how(expand_nt, codebook, hide_cues)
-    rows = [{"text": one} | row for one in listed_texts(text) for row in score_rows(one, None, how)]
-    return table("assessed", rows)
+    rows = [(one, *row) for one in listed_texts(text) for row in score_rows(one, None, how)]
+    return table_of_columns("assessed", ["text", *Scored._fields], rows)
 
 
 def _how(expand_nt: bool, codebook: "Codebook | None", hide_cues: bool) -> How:
     return How(expand_nt, debate_words(codebook, hide_cues) if codebook else None)
 
 
-def score_rows(text: str, own: str | None, how: How) -> Iterator[dict]:
+class Scored(NamedTuple):
+    """What one analyser says of one text: the cells of a row (see `score_comments`)."""
+
+    analyser: str
+    polarity: float | None
+    subjectivity: float | None
+    matched: int
+    coverage: float | None
+    matched_words: str
+    polarity_masked: float | None
+    masked_words: str | None
+    own_words: int
+    note: str
+
+
+def score_rows(text: str, own: str | None, how: How) -> Iterator[Scored]:
     """One row per analyser. Nothing matched is not the same as neutral, so it has no score at all."""
     read, own = plain_text(without_quotations(text, own)[0]), text if own is None else own
     own_words = count_words(own)
     left_out = count_words(text) - own_words if own != text else 0
+    note = f"{left_out:,} quoted word{'s' * (left_out != 1)} left out" if left_out else ""
     if how.expand_nt:
         read, own_words = write_out_nt(read), count_words(write_out_nt(own))
     topical = None
     for analyser in ANALYSERS.values():
         score = analyser.score(read)
-        if topical is None and how.debate and score.matches:
+        name, polarity, subjectivity, matches = score
+        if topical is None and how.debate and matches:
             topical = how.debate(read)
-        covered = sum([_words_in(match.words) for match in score.matches])
-        known = bool(score.matches)
-        yield {
-            "analyser": score.analyser,
-            "polarity": score.polarity if known else None,
-            "subjectivity": score.subjectivity if known else None,
-            "matched": len(score.matches),
-            # VADER writes an emoji out in words, which could otherwise count more words than the text has.
-            "coverage": min(1.0, covered / own_words) if own_words else None,
-            "matched_words": listed(score.matches),
-            **(_without(read, score, analyser.score, topical or []) if how.debate else {}),
-            "own_words": own_words,
-            "note": f"{left_out:,} quoted word{'s' * (left_out != 1)} left out" if left_out else "",
-        }
+        # VADER writes an emoji out in words, which could otherwise count more words than the text has.
+        coverage = min(1.0, sum([_words_in(match[0]) for match in matches]) / own_words) if own_words else None
+        told = (polarity, subjectivity) if matches else (None, None)
+        rest, gone = _without(read, score, analyser.score, topical or []) if how.debate else (None, None)
+        yield Scored(name, told[0], told[1], len(matches), coverage, listed(matches), rest, gone, own_words, note)
 
 
 _words_in = lru_cache(maxsize=50_000)(count_words)  # of matches, which are the same few words over and over
 
 
-def _without(read: str, score: Score, reader: Callable[[str], Score], topical: Spans) -> dict:
-    """The score once more, with the matched words of the debate hidden."""
+def _without(read: str, score: Score, reader: Callable[[str], Score], topical: Spans) -> tuple[float | None, str]:
+    """The score once more, with the matched words of the debate hidden; and these."""
+    if not topical:
+        return score.polarity if score.matches else None, ""
     matched = [(match.start, match.end) for match in score.matches]
     hidden = [span for span, meets in zip(topical, _meeting(topical, matched, read), strict=True) if meets]
     gone = [match for match, meets in zip(score.matches, _meeting(matched, hidden, read), strict=True) if meets]
     rest = reader(hide(read, hidden)) if gone else score
-    return {"polarity_masked": rest.polarity if rest.matches else None, "masked_words": listed(gone)}
+    return rest.polarity if rest.matches else None, listed(gone)
 
 
 def _meeting(spans: Spans, others: Spans, text: str) -> list[bool]:

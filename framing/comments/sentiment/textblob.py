@@ -13,7 +13,11 @@ The tests hold every score against TextBlob's.
 """
 
 import re
+import sys
 from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType, SimpleNamespace
 from typing import NamedTuple
 
 from framing.comments.sentiment.match import ENOUGH, Match, Score, place_of
@@ -27,6 +31,8 @@ class Token(str):
     """A word for TextBlob that remembers where in the text it stands."""
 
     __slots__ = ("end", "start")
+    start: int
+    end: int
 
 
 class Chunk(NamedTuple):
@@ -62,12 +68,28 @@ def equal_parts(score: Score, text: str) -> list[float]:
 
 
 @cache
-def _library():
-    """TextBlob's English module, with its word list loaded."""
-    from textblob import en
+def _modules() -> tuple[ModuleType, ModuleType]:
+    """TextBlob's English, with its word list loaded, and the rules that it goes by, without the rest of the package.
 
-    en.sentiment.load()
-    return en
+    The whole loads nltk, which loads scikit-learn and scipy: over a second and 100 MB, of which nothing is asked here.
+    So an empty package stands in its place while the two modules are imported; who imports textblob has it whole.
+    """
+    apart = "textblob" not in sys.modules
+    if apart:
+        spec = find_spec("textblob")
+        assert spec
+        sys.modules["textblob"] = module_from_spec(spec)
+    try:
+        english, rules = import_module("textblob.en"), import_module("textblob._text")
+    finally:
+        for name in [name for name in sys.modules if apart and name.partition(".")[0] == "textblob"]:
+            del sys.modules[name]
+    english.sentiment.load()
+    return english, rules
+
+
+def _library() -> ModuleType:
+    return _modules()[0]
 
 
 @cache
@@ -217,10 +239,7 @@ def _faces() -> list[set[str]]:
 @cache
 def _cutting():
     """What TextBlob goes by when it cuts a text."""
-    from types import SimpleNamespace
-
-    from textblob import _text as rules
-
+    rules = _modules()[1]
     names = ("ABBREVIATIONS", "EMOTICONS", "EOS", "PUNCTUATION")
     short_forms = (rules.RE_ABBR1, rules.RE_ABBR2, rules.RE_ABBR3)
     return SimpleNamespace(SHORT_FORMS=short_forms, **{name: getattr(rules, name) for name in names})

@@ -39,7 +39,8 @@ def find_quotes(comment: Comment, so_far: Said) -> list[Quote]:
     one of these said, if the comment has words of its own beside them. What stands in both is the article's. See
     `RULES`.
     """
-    text, found = comment.plain, []
+    text = comment.plain
+    found: list[Quote] = []
     for rule, stretches in ((BLOCK, blocks(text)), (LINES, quote_lines(text))):
         for start, end, level in stretches:
             if rule == BLOCK or not overlaps(found, start, end):

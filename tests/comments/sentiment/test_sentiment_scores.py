@@ -163,6 +163,19 @@ def test_the_analysers_load_only_when_used():
     assert answer.stdout.strip() == "set()"
 
 
+def test_scoring_loads_of_textblob_only_what_it_asks_and_leaves_the_whole_to_others():
+    script = (
+        "import sys\n"
+        "from framing.comments.sentiment import assess\n"
+        "assess('A good plan.')\n"
+        "print({'textblob', 'nltk', 'sklearn', 'scipy'} & set(sys.modules))\n"
+        "from textblob import TextBlob\n"
+        "print(TextBlob('A good plan.').sentiment.polarity)"
+    )
+    answer = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert answer.stdout.split() == ["set()", "0.7"]
+
+
 def test_no_downloaded_corpus_is_needed():
     """With every place that NLTK looks for its corpora taken away, both tables are still made."""
     script = (
