@@ -5,6 +5,7 @@ what went wrong. Nothing is written to the notebooks themselves; `charts` and `c
 """
 
 import asyncio
+import atexit
 import concurrent.futures
 import contextlib
 import copy
@@ -181,6 +182,7 @@ async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, sour
         return Run(path, saved, fault=f"{path.name}: Python stopped in the middle (was there enough memory?)")
     except RuntimeError as error:  # what Jupyter raises where a kernel does not answer at its start
         if source and "Kernel d" in str(error):
+            atexit.unregister(client._cleanup_kernel)  # it is gone: at the end of all there is nothing more to stop
             raise NoAnswer from None
         raise
     return Run(path, saved, notebook=normalise(notebook))

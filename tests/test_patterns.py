@@ -19,6 +19,7 @@ import framing
 
 PROBE, LONG, LONGEST = 1_500, 6_000, 24_000
 NOTHING, MOST, EXPONENT, TRIES, AGAIN, ROUNDS = 0.04, 0.5, 1.3, 2, 3, 6
+CLEARLY = 1.8  # no other program makes that of a linear one: one round tells
 # What takes less for `PROBE` characters could only take `NOTHING` for `LONG` if it grew with more than their square;
 # but what grows with their cube takes seconds for `PROBE`. So only what takes longer is tried on the long runs.
 LITTLE = 0.001
@@ -79,12 +80,14 @@ def _inside(value, place: str) -> Iterator[tuple[str, re.Pattern]]:
             yield from _inside(one, f"{place}[{at}]")
 
 
-def _seconds(pattern: re.Pattern, text, times: int = 1, most: float = MOST, clock=time.process_time) -> float:
+def _seconds(
+    pattern: re.Pattern, text, times: int = 1, most: float = MOST, clock=time.process_time, tries: int = TRIES
+) -> float:
     """The time of one search, of so many in a row, the least of some tries; what takes over `most` is stopped."""
     if isinstance(pattern.pattern, bytes):
         text = text.encode("utf-8")
     least = math.inf
-    for _ in range(TRIES):
+    for _ in range(tries):
         start = clock()
         try:
             _alarm(most * times)
@@ -132,12 +135,14 @@ def _slow(pattern: re.Pattern) -> list[str]:
                 continue
             if first < MOST:  # clocks tick coarsely: several searches tell more than one
                 first = _seconds(pattern, before + sign * LONG + after, AGAIN)
-            last = math.inf
+            last = growth = math.inf
             for _ in range(ROUNDS if first < MOST else 0):  # other programs only slow it down: one quiet round tells
-                last = min(last, _seconds(pattern, before + sign * LONGEST + after, most=MOST * LONGEST / LONG))
-                if math.log(last / first, LONGEST / LONG) <= EXPONENT:
+                most = MOST * LONGEST / LONG
+                last = min(last, _seconds(pattern, before + sign * LONGEST + after, most=most, tries=1))
+                growth = math.log(last / first, LONGEST / LONG)
+                if not EXPONENT < growth < CLEARLY:
                     break
-            else:
+            if growth > EXPONENT:
                 return [f"{before!r} {kind} {after!r}: {first:.3f} s for {LONG}, {last:.3f} s for {LONGEST}"]
     return []
 

@@ -1,5 +1,6 @@
 """Kernels that split from one process are as separate, and as clean, as those that Jupyter starts."""
 
+import atexit
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -74,9 +75,13 @@ def test_a_kernel_that_was_split_and_never_answers_is_started_by_itself(one_of_t
     asleep = "import os, sys, time; sys.stdin.readline(); print(os.getpid(), flush=True); time.sleep(600)"
     monkeypatch.setattr(kernels, "COMMAND", [sys.executable, "-c", asleep])
     monkeypatch.setattr(execute, "SPLIT_ANSWERS", 1)
+    left_for_the_end = []
+    monkeypatch.setattr(atexit, "register", lambda call, *_: left_for_the_end.append(call))
+    monkeypatch.setattr(atexit, "unregister", lambda call: call in left_for_the_end and left_for_the_end.remove(call))
     [run, other] = run_notebooks(one_of_two, tmp_path / "scratch", jobs=1, quiet=True)
     assert run.fault is None and other.fault is None
     assert said(run)[:3] == ["False", "0", "(False, True)"]
+    assert not any("NotebookClient" in str(call) for call in left_for_the_end)
 
 
 def test_kernels_that_are_asked_for_at_once_each_get_their_own_number(monkeypatch, tmp_path):
