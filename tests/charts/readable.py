@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from framing.charts.core.style import look
+
 
 def written(figure) -> list:
     """The texts that are seen."""
@@ -13,9 +15,10 @@ def written(figure) -> list:
 def assert_readable(figure, slanted: bool = False) -> None:
     """No text leaves the page or stands on another. The boxes of slanted ones overlap though these do not: by
     default they are only held against the page."""
-    figure.draw_without_rendering()  # all is laid out; no pixel is needed to know where a text stands
-    renderer, texts = figure.canvas.get_renderer(), written(figure)
-    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in texts]
+    with look():  # as it is saved
+        figure.draw_without_rendering()  # all is laid out; no pixel is needed to know where a text stands
+        renderer, texts = figure.canvas.get_renderer(), written(figure)
+        boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in texts]
     for said, box in boxes:
         assert box.x0 >= 0 and box.x1 <= figure.bbox.width, said
         assert box.y0 >= 0 and box.y1 <= figure.bbox.height, said

@@ -5,6 +5,7 @@ import pytest
 
 from framing import charts, coding
 from framing.core.errors import FramingError
+from tests.charts.readable import assert_readable
 
 
 def answers(**coders: str) -> pd.DataFrame:
@@ -60,12 +61,7 @@ def test_who_cannot_be_compared_with_anybody_is_told():
 def test_any_number_of_coders_with_any_names_finds_room(many, tmp_path):
     names = {f"{'A coder of a very long name ' * 2}<b>$x_{n}$": "kukuk"[n % 3 :] + "k" * (n % 3) for n in range(many)}
     chart = charts.coder_agreement(answers(**names), measure="percent")
-    figure = chart.figure
-    renderer = figure.canvas.get_renderer()
-    figure.draw_without_rendering()
-    for text in figure.findobj(lambda artist: hasattr(artist, "get_text") and artist.get_text().strip()):
-        box = text.get_window_extent(renderer)
-        assert box.x0 >= 0 and box.x1 <= figure.bbox.width and box.y0 >= 0 and box.y1 <= figure.bbox.height
+    assert_readable(chart.figure)
     first, second = (
         chart.save(tmp_path / "one"),
         charts.coder_agreement(answers(**names), measure="percent").save(tmp_path / "two"),

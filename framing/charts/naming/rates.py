@@ -161,7 +161,8 @@ def _blocks(table: pd.DataFrame, of: str, shown: list[str]) -> list[_Block]:
 def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, heading: Heading, per: str):
     outlets = outlet_rows(articles, articles["outlet"], lines=4)
     heights = {outlet: outlets.height(outlet) + 0.1 for outlet in outlets.names}
-    labels = 1.0 + outlets.width
+    most = max(int(block.table["words"].max()) for block in blocks)
+    labels = outlets.width + max(1.0, 0.65 + text_width(f"{most:,}", SIZE["small"]))
     across = evenly(max(len(block.found) for block in blocks), MOST)
     width = (WIDTH - labels - 0.2 - GAP * (across - 1)) / across
     heads = {value: wrapped(name, width, weight="bold", most=3) for value, name in among.items()}
