@@ -229,8 +229,9 @@ def mapping(column: list[str] | None) -> dict[str, str] | None:
 def with_its_files(path: Path, codebook: Path | None, comments: Path | None) -> tuple[Path, Path, Path | None]:
     """The articles, the codebook and the comments: as named, or those that lie with the articles, which is told.
 
-    Without either the codebook is data/codebook.yml under the current folder.
+    Without either the codebook is data/codebook.yml under the current folder, which is told but of the seeds beside it.
     """
+    from framing.codebook.load import read_codebook
     from framing.reading.corpus_folder import files_of
 
     files = files_of(path)
@@ -238,10 +239,13 @@ def with_its_files(path: Path, codebook: Path | None, comments: Path | None) -> 
     own |= {} if comments else {"comments": files.comments}
     note(f"{path}: read with its {what} {file}" for what, file in own.items() if file)
     book = codebook or files.codebook or Path("data") / "codebook.yml"
-    if not book.is_file():
+    if not book.is_file() and path.exists():  # of articles that are not there their reader says so
         raise FramingError(
             f"{book}: there is no such codebook.",
             advice="Name one with --codebook FILE, or put a codebook.yml into the folder of the articles; "
             "docs/how-to/own-codebook.md says how to write one.",
         )
+    if not (codebook or files.codebook) and path.exists() and path.resolve() != Path("seeds").resolve():
+        name = read_codebook(book).name or "no name"
+        note([f"{path}: read with {book} ({name}), since no other codebook was named: --codebook FILE"])
     return files.articles, book, comments or files.comments

@@ -23,7 +23,11 @@ def run(
     out: Annotated[Path, Option(parser=a_path, metavar="DIR", help="The folder of the pictures.")],
     chart: Annotated[
         list[str] | None,
-        Option("--chart", metavar="NAME", help=f"Which chart; may be given several times. Default: {USUAL}."),
+        Option(
+            "--chart",
+            metavar="NAME",
+            help=f"Which chart; may be given several times; a name that there is not lists all. Default: {USUAL}.",
+        ),
     ] = None,
     of: Annotated[
         list[str] | None,

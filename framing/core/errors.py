@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 MOST = 100  # faults that anyone will read; `FramingError.faults` has them all
-FEW = 20  # names that a message may list
+FEW = 30  # names that a message may list
 # Control characters but the line's end, which run in a terminal; those that make it write backwards; half characters.
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 

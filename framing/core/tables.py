@@ -131,13 +131,22 @@ def as_csv(frame: pd.DataFrame, head: bool = True) -> bytes:
 
 
 def _numbers_as_text(numbers: pd.Series) -> list[str | None]:
-    """Numbers with six digits, each different one made text once.
+    """Numbers as text, each different one made once.
 
     0 stands for −0: which of the two a sum of numbers ends in is no finding, and differs between Pythons.
     """
     codes, values = pd.factorize(numbers.to_numpy(dtype=float, na_value=float("nan")) + 0.0)
-    different = [*(f"{value:.6g}" for value in values.tolist()), None]  # a missing one has the code −1
+    different = [*map(_number_as_text, values.tolist()), None]  # a missing one has the code −1
     return [different[code] for code in codes.tolist()]
+
+
+def _number_as_text(number: float) -> str:
+    """A number that stands in a text (1,234,567 people, $12,345.67) exactly; what was computed with six digits.
+
+    >>> _number_as_text(1234567.0), _number_as_text(12345.67), _number_as_text(2 / 3), _number_as_text(1e-7)
+    ('1234567', '12345.67', '0.666667', '1e-07')
+    """
+    return f"{number:.15g}" if number == round(number, 2) else f"{number:.6g}"
 
 
 def as_parquet(frame: pd.DataFrame) -> bytes:

@@ -49,10 +49,6 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
         )
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
-    missing = missing_columns(REQUIRED, frame)
-    if missing:
-        near = unread(frame, REQUIRED, source.short)
-        raise FramingError(f"{source.name} cannot be read:", missing, "\n".join([ADVICE, *near]))
     rows, frame = frame.to_dict("records"), frame.drop(columns="text")  # hundreds of MB are held once, not twice
     faults = [*_faults(rows), *_date_faults(rows, source.name, options)]
     remarks += leave_out(source.name, len(rows), faults, options.strict, ADVICE)
@@ -81,6 +77,9 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
+    if missing := missing_columns(REQUIRED, frame):
+        near = unread(frame, REQUIRED, source.short)
+        raise FramingError(f"{source.name} cannot be read:", missing, "\n".join([ADVICE, *near]))
     names, taken = set(map(str, frame.columns)), {}
     for name in map(str, frame.columns):
         if name in reserved_columns() - set(KNOWN):

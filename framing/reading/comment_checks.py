@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from framing.core.errors import missing_columns
 from framing.reading.corpus import Corpus
 from framing.reading.dates import date_fault
 from framing.reading.tabular_files import given
@@ -28,9 +27,6 @@ MEND = "format the column as text before the ids are put in"
 
 def check_comments(corpus: Corpus, frame: pd.DataFrame, where: list[str]) -> list[str]:
     """Every fault of a table of comments, in the order of its rows."""
-    missing = missing_columns(REQUIRED, frame)
-    if missing:
-        return missing
     faults = sorted([*_cell_faults(corpus, frame), *_thread_faults(frame)])
     return [f"{where[row]}{fault}" for row, fault in dict.fromkeys(faults)]
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, missing_columns
 from framing.core.pseudonyms import names_in_thread, pseudonym
 from framing.reading.comment_checks import IDS, REQUIRED, as_id, check_comments, damage, hierarchical, plain
 from framing.reading.corpus import Corpus, Options, Part, Told, fingerprint
@@ -67,9 +67,7 @@ def read_comments(
     """
     frame = load_comments(source, columns)
     rows = [f"row {number}" for number in range(1, len(frame) + 1)]
-    lacking = any(name not in frame for name in REQUIRED)
-    advice = ADVICE + (f"\nIts columns are: {', '.join(map(str, frame.columns))}." if lacking else "")
-    found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, advice, options)
+    found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, ADVICE, options)
     found = with_source(found, frame, source.short, fingerprint(source.content))
     return replace(found, remarks=(*found.remarks, *unread(frame, OPTIONAL, source.short, "comments.")))
 
@@ -98,7 +96,7 @@ def add_comments(
     file, where `name` is empty and they come from several)."""
     options, file = options or Options(), name.rpartition("/")[2]
     name, told_of = name or "The comments", file or "comments"
-    if wrong := _no_single_values(frame, where):
+    if wrong := missing_columns(REQUIRED, frame) or _no_single_values(frame, where):
         raise FramingError(f"{name} cannot be read:", wrong, advice)
     frame = frame.assign(**{name: _ids(frame, name) for name in IDS if name in frame or name == "parent_id"})
     frame, where, remarks = _with_text(frame, where, told_of)

@@ -238,8 +238,8 @@ def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: list
 def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, prefix: str = "") -> list[str]:
     """A remark on columns that are named much like those of ours that the table lacks, and so are not read.
 
-    >>> unread(pd.DataFrame(columns=["text", "datePosted"]), ["time"], "c.csv", "comments.")[0][-84:]
-    "--column comments.time=datePosted, in Python columns={'comments.time': 'datePosted'}"
+    >>> unread(pd.DataFrame(columns=["text", "datePosted"]), ["time"], "c.csv", "comments.")[0][-93:]
+    "--column comments.time=datePosted, in Python read(…, columns={'comments.time': 'datePosted'})"
     """
     near: dict[str, str] = {}
     for theirs in map(str, frame.columns):
@@ -257,7 +257,7 @@ def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, prefix: str = ""
     what = f"the column {named} was not used: ours is called {known}. To use it"
     if len(near) > 1:
         what = f"the columns {named} were not used: ours are called {known}. To use them"
-    return [f"{name}: {what}: {options}, in Python columns={{{first}}}"]
+    return [f"{name}: {what}: {options}, in Python read(…, columns={{{first}}})"]
 
 
 def given(value) -> bool:

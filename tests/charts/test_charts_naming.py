@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from framing import charts
+from framing import analyse, charts
 from framing.charts.core.panels import spread_over
 from framing.core.errors import FramingError
 
@@ -174,6 +174,12 @@ def test_a_name_in_the_barcode_begins_at_its_tick_and_close_ticks_differ_in_leng
         assert min(abs(ticks - text.get_position()[0])) < 0.03, text.get_text()
     markers = [line for line in axes.lines if line.get_marker() in "soX^"]
     assert len({round(float(line.get_ydata()[0]), 3) for line in markers}) > 1
+
+
+def test_the_barcode_begins_with_the_headline_also_where_a_table_gave_it_in_a_cell_of_its_own():
+    articles = pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "title": ["War again"], "text": ["It was a war."]})
+    table = charts.barcode(analyse(articles, "data/codebook.yml"), "campaign", fewest=1).table
+    assert table[["word", "words"]].values.tolist() == [[1, 6], [6, 6]]
 
 
 def test_rates_are_those_of_compare(small):

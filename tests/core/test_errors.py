@@ -33,7 +33,7 @@ def test_what_was_meant_stands_before_what_there_is(said, advice):
 
 
 def test_of_many_names_some_are_listed_and_the_rest_counted():
-    assert suggest("x", [f"name {n}" for n in range(50)]).endswith("name 19 … (50 in all).")
+    assert suggest("x", [f"name {n}" for n in range(50)]).endswith("name 29 … (50 in all).")
     assert nearest("anything", []) == ""
 
 

@@ -47,7 +47,7 @@ def test_one_empty_comment_is_one(exported):
 def test_a_table_without_a_column_that_it_needs_says_which_it_has(exported):
     with pytest.raises(FramingError, match="there is no column 'text'") as caught:
         exported("article_id,nr,body\na,1,Why?\n")
-    assert "Its columns are: article_id, nr, body." in str(caught.value)
+    assert "its columns are: article_id, nr, body" in str(caught.value)
 
 
 def test_where_no_comment_at_all_has_text_the_column_must_be_another(exported):
@@ -104,13 +104,13 @@ def test_columns_with_a_name_near_ours_are_told_with_what_to_do(exported):
         "comments.csv: the columns parent, created_at, likesCount, user_name were not used: ours are called "
         "parent_id, time, likes, author. To use them: --column comments.parent_id=parent --column "
         "comments.time=created_at --column comments.likes=likesCount --column comments.author=user_name, "
-        "in Python columns={'comments.parent_id': 'parent', …}"
+        "in Python read(…, columns={'comments.parent_id': 'parent', …})"
     )
     given = {"comments.parent_id": "parent", "comments.time": "created_at"}
     mapped = exported(f"{head}\na,1,Why?,,2024-05-13,3,Kim,en\n", columns=given | {"comments.author": "user_name"})
     assert mapped.remarks == (
         "comments.csv: the column likesCount was not used: ours is called likes. To use it: "
-        "--column comments.likes=likesCount, in Python columns={'comments.likes': 'likesCount'}",
+        "--column comments.likes=likesCount, in Python read(…, columns={'comments.likes': 'likesCount'})",
     )
 
 

@@ -32,11 +32,12 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     topic = "Whose suffering are the emotive words about?"
     draft = Draft("emotive", topic, articles, COLUMNS[:3], COLUMNS, where)
     found = chosen_acts(analysis, acts or all_acts(analysis), sure, draft)
-    spans = found.rows[found.rows["emotive"].notna() & (found.rows["party"] != NOT_KNOWN)]
+    known = found.rows[found.rows["party"] != NOT_KNOWN]
+    spans = known[known["emotive"].notna()]
     if spans.empty:
         return draft.empty("No act of a known party has such a word.")
     spans = spans.assign(whose=["quoted" if w == "source" else "own words" for w in spans["wording"]])
-    table, parties = _table(spans, found.rows, articles), parties_by_size(spans, analysis.codebook)
+    table, parties = _table(spans, known, articles), parties_by_size(known, analysis.codebook)
     about = (
         "Bars: acts that an emotive word names or qualifies, by whose words they are. Behind them: such acts of all "
         "acts done to that party, as a share with its exact 95% interval."
@@ -54,7 +55,7 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
 
 
 def _table(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    table = cells(spans, party=spans["party"].unique(), outlet=articles["outlet"].unique(), whose=LOOKS)
+    table = cells(spans, party=rows["party"].unique(), outlet=articles["outlet"].unique(), whose=LOOKS)
     sizes, words = rows.groupby(COLUMNS[:2]).size(), dict(list(spans.groupby(COLUMNS[:3])["emotive"]))
     n = pd.Series([int(sizes.get(bar, 0)) for bar in zip(table["party"], table["outlet"], strict=True)])
     listed = []
@@ -67,7 +68,7 @@ def _table(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> p
 def _words_of(spans: pd.DataFrame, party: str) -> str:
     """The commonest of these words about a party."""
     top = spans.loc[spans["party"] == party, "emotive"].value_counts()
-    return ": " + ", ".join(f"“{plain(word)}” {n:,}" for word, n in list(top.items())[:4])
+    return ": " + (", ".join(f"“{plain(word)}” {n:,}" for word, n in list(top.items())[:4]) or "none")
 
 
 def _share_words(own: pd.DataFrame) -> str:
@@ -86,7 +87,7 @@ def _of_party(table: pd.DataFrame, party: str) -> tuple[pd.Series, int]:
 
 
 def _finding(table: pd.DataFrame, parties: dict[str, str]) -> str:
-    """Of the two parties with most such words, how many of all acts done to them have one."""
+    """Of the two parties to whom most acts are done, how many of these have such a word."""
     sums = {party: _of_party(table, party) for party in list(parties)[:2]}
     said = [f"{int(k.sum()):,} of {n:,} done to {parties[party]}" for party, (k, n) in sums.items()]
     return f"Acts with an emotive word: {'; '.join(said)}"
@@ -96,7 +97,7 @@ def _alt(table: pd.DataFrame, parties: dict[str, str]) -> str:
     parts = ["Bars show how many acts an emotive word names or qualifies, for each patient's party and outlet."]
     for party in parties:
         k, n = _of_party(table, party)
-        said = listing(f"{k[whose]:,} in {words}" for whose, words in (
+        said = listing(f"{k.get(whose, 0):,} in {words}" for whose, words in (
             ("own words", "the outlets’ own words"), ("quoted", "quotations")))  # fmt: skip
         parts.append(f"Done to {parties[party]}: {said}, of {n:,} acts.")
     return " ".join(parts)

@@ -88,9 +88,17 @@ def _finding(table: pd.DataFrame, labels: dict[str, str]) -> str:
     k, of = int(sided.sum()), int(sums.sum())
     if not k:
         return f"No stance was found in any of {counted(of, 'pair')} of comment and target"
-    (target, side), most = sided.idxmax(), int(sided.max())
-    top = f"most often {STANCE_WORDS[side]}{'' if side == 'against' else ' of'} {labels[target]} ({most})"
-    return f"A stance was found in {k} of {counted(of, 'pair')} of comment and target, {top}"
+    most = int(sided.max())
+    top = [
+        f"{STANCE_WORDS[side]}{'' if side == 'against' else ' of'} {labels[target]}"
+        for target, side in sided.index[sided == most]
+    ]
+    often = (
+        f"most often {' and '.join(top)} ({most}{' each' * (len(top) > 1)})"
+        if len(top) < 3
+        else "several equally often"
+    )
+    return f"A stance was found in {k} of {counted(of, 'pair')} of comment and target, {often}"
 
 
 def _evidence(stance: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

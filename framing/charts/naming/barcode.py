@@ -70,9 +70,11 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
 
 
 def _own_words(passages: pd.DataFrame, articles: pd.DataFrame, kinds: Sequence[str]) -> dict[str, list[int]]:
-    """For each article where its words in these kinds of passages begin."""
+    """For each article where its words in these kinds of passages begin, as they are read: the headline first, which
+    stands after the text where a table gave it in a cell of its own."""
     words: dict[str, list] = {article_id: [] for article_id in articles["article_id"]}
-    own = passages[passages["article_id"].isin(words) & passages["kind"].isin(list(kinds))].sort_values("start")
+    own = passages[passages["article_id"].isin(words) & passages["kind"].isin(list(kinds))]
+    own = own.assign(later=own["kind"] != "headline").sort_values(["later", "start"])
     for article_id, start, text in zip(own["article_id"], own["start"], own["text"], strict=True):
         words[article_id] += [start + found.start() for found in WORD.finditer(text)]
     return words
@@ -82,11 +84,12 @@ def _placed(spans: pd.DataFrame, words: dict[str, list[int]]) -> pd.DataFrame:
     """The mentions in the order of the strips, each with its word and its position."""
     placed = []
     for article_id, starts in words.items():
-        rows = spans[spans["article_id"] == article_id].sort_values("start")
-        number = [max(bisect.bisect_right(starts, start), 1) for start in rows["start"]]
+        rows = spans[spans["article_id"] == article_id]
+        number_of, ordered = {start: number for number, start in enumerate(starts, start=1)}, sorted(starts)
+        number = [number_of[ordered[max(bisect.bisect_right(ordered, start) - 1, 0)]] for start in rows["start"]]
         last = max(len(starts), 1)
         position = [(n - 1) / (last - 1) if last > 1 else 0.0 for n in number]
-        placed.append(rows.assign(word=number, words=last, position=position))
+        placed.append(rows.assign(word=number, words=last, position=position).sort_values(["word", "start"]))
     return pd.concat(placed, ignore_index=True)
 
 

@@ -15,7 +15,7 @@ def used_most(counts: pd.DataFrame) -> str:
 
     >>> rows = pd.DataFrame({"outlet": list("AABB"), "term": ["war", "raid"] * 2, "count": [4, 1, 2, 2]})
     >>> used_most(rows)
-    '“War” is used most in 1 of 2 outlets; in the other none is'
+    '“War” is used most in 1 of 2 outlets; in the other no name leads'
     >>> used_most(rows.head(2)), used_most(rows.tail(2))
     ('“War” is used most in A', 'No name is used most in B')
     """
@@ -33,7 +33,7 @@ def used_most(counts: pd.DataFrame) -> str:
     said += [f"{name} in {n}" for name, n in zip(others[:2], found.iloc[1:3], strict=True)]
     if without := len(outlets) - int(found.iloc[:3].sum()):
         rest = "the other" if without == 1 and len(found) < 4 else f"the other {without}"
-        return f"{listing(said)}; in {rest} none {'is' if len(found) < 4 else 'of these is'}"
+        return f"{listing(said)}; in {rest} {'no name leads' if len(found) < 4 else 'none of these is'}"
     return listing(said)
 
 
