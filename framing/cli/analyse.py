@@ -137,10 +137,26 @@ def write_tables(analysis, folder: Path, format: str = "csv", **chosen) -> dict[
     from framing.core.file_sets import with_record, write_files
 
     rows, contents = tables_of(analysis, folder, format)
+    told = about(analysis, **chosen)
+    stay, gone = in_other_formats(folder, told, FORMATS[format])
     # The list of shards of an earlier analysis, whose tables these replace, goes with them.
-    gone = [folder / "shards.csv"] if format == "parquet" else []
-    write_files(with_record(contents, folder, about(analysis, **chosen)), folder, gone)
+    gone += [folder / "shards.csv"] * (format == "parquet")
+    write_files(with_record(contents, folder, told, stay), folder, gone)
     return rows
+
+
+def in_other_formats(folder: Path, told: dict, ending: str) -> tuple[dict[str, str], list[Path]]:
+    """The tables that an earlier analysis wrote to this folder in another format: those of the same articles and
+    codebook stay (name → fingerprint), any others go with what replaces them: a folder holds one corpus."""
+    from framing.analysis import EXTRA_TABLES, TABLES
+    from framing.core.file_sets import recorded, recorded_run
+
+    before = recorded_run(folder)
+    names = {f"{table}.{other}" for table in (*TABLES, *EXTRA_TABLES) for other in FORMATS.values() if other != ending}
+    others = {name: fingerprint for name, fingerprint in recorded(folder).items() if name in names}
+    if all(before.get(name) == told[name] for name in ("texts_sha256", "codebook_sha256", "chosen")):
+        return others, []
+    return {}, [folder / name for name in others]
 
 
 def tables_of(

@@ -20,7 +20,9 @@ def run(
     out: Annotated[
         Path,
         typer.Option(
-            parser=a_path, metavar="DIR", help="The folder to write the corpus to; it must be new, empty or a corpus."
+            parser=a_path,
+            metavar="DIR",
+            help="The folder to write the corpus to: new, empty, or a corpus that was imported before and is replaced.",
         ),
     ],
     outlet: Annotated[str | None, typer.Option(help="The outlet of articles that name none.", metavar="NAME")] = None,
@@ -46,8 +48,11 @@ def run(
     from framing.checks import remarks_before_analysis
     from framing.core.errors import FramingError
     from framing.reading import read, write_corpus
-    from framing.reading.saved_corpus import report
+    from framing.reading.corpus_folder import files_of
+    from framing.reading.saved_corpus import is_saved, report
 
+    if comments is None and len(paths) == 1 and (comments := files_of(paths[0]).comments):
+        note([f"{paths[0]}: read with its comments {comments}"])
     inside = [path for path in paths if path.is_dir() and out.resolve().is_relative_to(path.resolve())]
     if inside:
         raise FramingError(f"{out} lies in {inside[0]}, which is read.", advice="Name a folder elsewhere: --out corpus")
@@ -60,8 +65,9 @@ def run(
         found = replace(found, remarks=(*found.remarks, *remarks_before_analysis(found)))
         bar.update()
         bar.set_description_str(f"writing {len(found):,}")
+        before = is_saved(out)
         write_corpus(found, out)
-    note(found.remarks)
+    note([*found.remarks, *[f"{out} held a corpus before, which this one replaces"] * before])
     for line in report(found)[: -len(found.remarks) or None]:
         print(line)
     print(f"written to {out}; next: framing analyse {out} --codebook my-codebook.yml --out tables")

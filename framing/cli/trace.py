@@ -99,14 +99,15 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     from framing.compare import concordance
     from framing.core.file_sets import misfits
 
+    charts = data / "charts" if (data / "charts").is_dir() else data  # `framing draw` writes into the folder itself
     if chart is None:
-        advice = f"There are: {', '.join(saved_charts(data / 'charts'))}."
+        advice = f"There are: {', '.join(saved_charts(charts))}."
         raise FramingError("A bar needs its chart: --chart NAME.", advice=advice)
     faults = [f"{one!r} is not key=value" for one in bar if "=" not in one]
     if faults:
         raise FramingError("Cannot trace this:", faults, "For example: --bar term=genocide")
-    saved = read_chart(data / "charts", chart)
-    changed = misfits(data / "charts", [f"{chart}.csv", f"{chart}.trace.csv"])
+    saved = read_chart(charts, chart)
+    changed = misfits(charts, [f"{chart}.csv", f"{chart}.trace.csv"])
     note([*changed, *misfits(data / "tables", ["articles.csv"])])
     refuse_other_articles(saved, analysis.corpus, data / "tables" / "articles.csv")
     places = select_places(saved, dict(one.split("=", 1) for one in bar))

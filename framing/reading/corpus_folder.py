@@ -12,8 +12,8 @@ The articles lie in the folder itself, in any form that is read, or in its subfo
 from dataclasses import dataclass
 from pathlib import Path
 
-CODEBOOK, SHEETS = "codebook.yml", "coding"
-PARTS = (CODEBOOK, "comments.csv", "events.csv", "outside.csv", SHEETS)  # what is no article in such a folder
+CODEBOOK, COMMENTS, SHEETS = "codebook.yml", "comments.csv", "coding"
+PARTS = (CODEBOOK, COMMENTS, "events.csv", "outside.csv", SHEETS)  # what is no article in such a folder
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ class CorpusFiles:
 
 
 def files_of(path: Path) -> CorpusFiles:
-    """What belongs to a corpus: of a corpus folder all of it, of any other path a codebook.yml beside it at most.
+    """What belongs to a corpus: of a corpus folder all of it; of any other path a codebook.yml beside it and, of a
+    folder, its comments.csv, if they are there.
 
     >>> files = files_of(Path("data/practice"))
     >>> files.articles.as_posix(), files.comments.name, files.coding
@@ -40,7 +41,7 @@ def files_of(path: Path) -> CorpusFiles:
     """
     if not is_corpus_folder(path):
         beside = path.parent / CODEBOOK
-        return CorpusFiles(path, path, beside if beside.is_file() else None)
+        return CorpusFiles(path, path, _if_there(beside), _if_there(path / COMMENTS))
     inside, sheets = path / "articles", path / SHEETS
     comments, events, outside = (_if_there(path / name) for name in PARTS[1:4])
     return CorpusFiles(

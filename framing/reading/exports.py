@@ -18,7 +18,7 @@ from framing.core.memory import READING, refuse_what_does_not_fit
 from framing.reading.article_table import read_table
 from framing.reading.comment_table import add_comments
 from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
-from framing.reading.corpus_folder import PARTS, is_corpus_folder
+from framing.reading.corpus_folder import COMMENTS, PARTS, is_corpus_folder
 from framing.reading.dates import read_date
 from framing.reading.faults import MANIFEST, Fault, ask_for_order, grouped, half_character, leave_out
 from framing.reading.formats import format_of, plain
@@ -233,15 +233,16 @@ def _with_comments(found: Corpus, read: list[tuple[str, Source, Document]], opti
 def files_at(path: Path) -> list[Source]:
     """The files at a path: itself, or all within a folder, each with the subfolder that it lies in.
 
-    What belongs to a corpus folder and is no article (its codebook, comments, events …) is left out.
+    What belongs to a corpus folder and is no article (its codebook, comments, events …) is left out, as is the
+    comments.csv of any folder.
     """
     if not path.is_dir():
         refuse_what_does_not_fit(READING * path.stat().st_size, str(path), IN_PARTS)
         return [Source(str(path), path.read_bytes())]
     files = sorted(one for one in path.rglob("*") if one.is_file() and not one.name.startswith("."))
     files = [one for one in files if not any(part.startswith(".") for part in one.relative_to(path).parts)]
-    if is_corpus_folder(path):
-        files = [one for one in files if one.relative_to(path).parts[0] not in PARTS]
+    apart = PARTS if is_corpus_folder(path) else (COMMENTS,)
+    files = [one for one in files if one.relative_to(path).parts[0] not in apart]
     refuse_what_does_not_fit(READING * sum(one.stat().st_size for one in files), str(path), IN_PARTS)
     return [
         Source(str(one), refuse_link_out(one, path).read_bytes(), "" if one.parent == path else one.parent.name)

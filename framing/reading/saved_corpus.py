@@ -27,6 +27,8 @@ ARTICLES, PARTS, REPORT = "articles.csv", "parts.csv", "report.txt"
 FIRST = ["article_id", "outlet", "title", "published", "section", "byline", "length", "source"]
 COLUMNS = ["article_id", "kind", "start", "end", "comment_id", "parent_id", "reader", "names", "time", "likes"]
 COLUMNS += ["source", "source_start", "threaded"]
+# Names that Windows keeps for its devices, whatever their ending.
+DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 MEND = "Import again; or, for texts of your own, write a manifest instead."
 
 
@@ -117,7 +119,8 @@ def _file_names(ids: list[str]) -> dict[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
     for key in ids:
-        stem = name = re.sub(r"[^\w.-]+", "_", key)[:80].strip("._") or "article"
+        stem = re.sub(r"[^\w.-]+", "_", key)[:80].strip("._") or "article"
+        stem = name = f"{stem}~" if stem.lower().partition(".")[0] in DEVICES else stem
         number = 1
         while name.lower() in taken:
             number += 1

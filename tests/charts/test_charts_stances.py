@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from framing import charts
+from framing.charts.comments import stance
 from framing.core.errors import FramingError
 
 ARTICLES = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "published": ["2024-01-01"]})
@@ -46,3 +47,16 @@ def test_without_targets_it_says_so():
     assert "declares no targets" in charts.comment_stance(TABLES, stance=none).caption
     empty = SimpleNamespace(articles=ARTICLES, comments=COMMENTS.head(0), stance=none, codebook=[])
     assert "has readers’ comments" in charts.comment_stance(empty).caption
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((3, 1), "most often against the strike (3)"),
+        ((2, 2), "most often against the strike and in favor of the strike (2 each)"),
+    ],
+)
+def test_a_tie_is_told_as_one(counts, said):
+    rows = [("strike", side, count) for side, count in zip(("against", "favor", "none"), (*counts, 4), strict=True)]
+    table = pd.DataFrame(rows, columns=["target", "stance", "count"])
+    assert stance._finding(table, {"strike": "the strike"}).endswith(said)
