@@ -48,7 +48,8 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
     topic = f"{counted(articles.outlet.nunique(), 'outlet')} in profile, by {counted(len(articles), 'article')}"
     about = (
         "Bars are shares: of an outlet’s words, of the words that it lends to sources, of its mentions, words of "
-        "sources and sentences. Cells: the name used most for a thing outside quotation marks, of all names for it."
+        "sources and sentences. Cells: the name used most for a thing, of all names for it but those in quotations; "
+        "scare quotes are the outlet’s own."
     )
     keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(LENT_VOICES)]
     draft = Draft("profiles", topic, articles, KEYS, KEYS)

@@ -154,9 +154,9 @@ def _apart(rows: pd.DataFrame, panel: float) -> list[str]:
     parts = []
     for sort in ("name", "date", "number"):
         mine = rows[rows["sort"] == sort]
-        said = listing(f"{plain(row.word)} {row.k1} : {row.k2}" for row in mine.itertuples())
+        said = listing(f"{plain(row.word)} {row.k1}:{row.k2}" for row in mine.itertuples())
         parts += [f"{sort}s {said}"] if len(mine) else []
-    return wrapped("Apart (here : others): " + "; ".join(parts), panel, SIZE["small"], most=3) if parts else []
+    return wrapped("Apart (here:others): " + "; ".join(parts), panel, SIZE["small"], most=3) if parts else []
 
 
 def _about(group: str, sizes: pd.Series, articles: pd.DataFrame, by: str) -> str:

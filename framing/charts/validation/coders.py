@@ -42,10 +42,10 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha") -> Chart:
     if len(known):
         low, high = _number(known.min(), measure), _number(known.max(), measure)
         said = f"from {low} to {high}" if known.min() < known.max() else f"of {low}"
-        title = f"Coders agree with {NAMES[measure]} {said}"
+        title = f"Each two agree with {NAMES[measure]} {said}"
     about = (
-        f"Each cell: two coders on the items that both coded; {NAMES[measure]}, under it its 95% interval (bootstrap "
-        "over items). The darker, the better they agree. “–”: cannot be measured, since all gave one label or shared "
+        f"Each cell: two coders on the items that both coded; {NAMES[measure]}, under it its 95% interval "
+        "(Bayesian bootstrap over items). The darker, the better they agree. “–”: cannot be measured, since all gave one label or shared "
         "no item. Agreement is not truth: two can agree and both be wrong."
     )
     answers = f"{counted(len(found), 'answer')} of {counted(len(coders), 'coder')}"
