@@ -61,7 +61,7 @@ def test_dates_numbers_and_names_stand_apart_from_words():
     sorts = chart.table.set_index("word")["sort"].to_dict()
     assert sorts == {"envoy": "word", "venn": "name", "tuesday": "date", "31": "number", "harbour": "word"}
     said = " ".join(" ".join(text.get_text() for text in chart.figure.texts).split())
-    assert "Apart (here : others): names venn 2 : 0; dates tuesday 2 : 0; numbers 31 2 : 0" in said
+    assert "Apart (here:others): names venn 2:0; dates tuesday 2:0; numbers 31 2:0" in said
     assert "Each group here is one article" in said and len(chart.trace(word="venn")) == 2
 
 
