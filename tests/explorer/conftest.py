@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from framing import analyse, explore, read_codebook
+from framing import analyse, explore, read, read_codebook
 from framing.reading.corpus import corpus
 
 CODEBOOK = """
@@ -52,6 +52,25 @@ def hostile(tmp_path_factory):
 @pytest.fixture(scope="session")
 def hostile_page(hostile, tmp_path_factory):
     return explore(hostile, "Out to break it").save(tmp_path_factory.mktemp("explorer") / "hostile.html")
+
+
+@pytest.fixture(scope="session")
+def several(hostile):
+    """Three articles of two outlets, one of which has two, and a comment of eight words of which one is scored."""
+    texts = {
+        "first": "The repair began\n\nThe weather was mild.\n",
+        "second": "The repair went on\n\nSome said demolition, and it was wet.\n",
+        "third": "A demolition\n\nNobody came to see it.\n",
+    }
+    rows = [(key, "One" if key == "first" else "Two", text) for key, text in texts.items()]
+    articles = pd.DataFrame(rows, columns=["article_id", "outlet", "text"])
+    remark = {"article_id": "first", "comment_id": "c1", "text": "The bridge and the river have good boats."}
+    return analyse(read(articles, comments=pd.DataFrame([remark])), hostile.codebook)
+
+
+@pytest.fixture(scope="session")
+def several_page(several, tmp_path_factory):
+    return explore(several, "Several").save(tmp_path_factory.mktemp("explorer") / "several.html")
 
 
 @pytest.fixture

@@ -10,8 +10,11 @@ import pytest
 from playwright.sync_api import expect
 
 import framing as fr
+from framing import analyse, explore
+from framing.charts.core.phrases import percent
 from framing.codebook.matcher import Matcher, Phrase
 from framing.core.kinds_and_voices import OWN_KINDS
+from framing.reading.corpus import corpus
 
 VIEWS = ["names", "search", "article", "sides", "comments", "about"]
 MARKS = ("quotation", "scare")
@@ -204,6 +207,67 @@ def test_a_speaker_a_date_and_a_kind_can_be_asked_for(visit, address, seeds):
         assert sum(map(int, numbers)) == len(comments)
 
 
+def test_what_is_counted_is_called_mentions(visit, several_page):
+    with visit(f"{several_page.as_uri()}#o=Two") as page:
+        assert "3 mentions in 2 articles" in page.locator("table.bars thead").inner_text()
+        page.locator(BAR).first.click()
+        said = page.locator(".finding").inner_text()
+        assert re.search(r"is \d of 3 \(.*\) of all mentions found for the works on the bridge", said)
+    with visit(several_page.as_uri(), viewport={"width": 600, "height": 900}) as page:
+        none = "None here: =demolition. 0 of 1 mention: at most 98% (95% interval)."
+        assert page.get_by_text("None here").inner_text() == none
+
+
+def test_what_is_looked_for_and_not_found_is_called_what_it_is(visit, several_page):
+    for unit, said in (("term", "not found here: 1 name"), ("frame", "not found here: 1 kind of name")):
+        with visit(f"{several_page.as_uri()}#o=One&unit={unit}") as page:
+            assert page.locator("main summary", has_text="Looked for").inner_text().endswith(said)
+
+
+def test_help_takes_its_example_from_the_codebook(visit, hostile_page):
+    with visit(f"{hostile_page.as_uri()}#view=search") as page:
+        said = page.locator("#search-help").inner_text()
+        assert "“repa*” finds every word that begins so" in said
+        for query in ("e-mail", "walk in/out", "ABC", "repa*"):
+            assert f"“{query}”" in said
+
+
+def test_a_corpus_of_one_day_names_it_once(visit, tmp_path, hostile, several_page):
+    rows = [{"article_id": key, "outlet": key, "published": "2025-03-01"} for key in "ab"]
+    day = corpus(rows, {"a": "A plain text.\n", "b": "Another one.\n"})
+    made = explore(analyse(day, hostile.codebook), "A day").save(tmp_path / "day.html")
+    with visit(f"{made.as_uri()}#view=about") as page:
+        assert "Source: A day (2 articles of 2 outlets, 2025-03-01), framing" in page.locator("main").inner_text()
+    with visit(f"{several_page.as_uri()}#view=about") as page:
+        assert "Source: Several (3 articles of 2 outlets), framing" in page.locator("main").inner_text()
+
+
+def test_one_article_from_each_outlet_is_said_only_where_it_is_so(visit, hostile_page, several_page, empty_page):
+    for path, so in ((hostile_page, True), (several_page, False), (empty_page, False)):
+        with visit(f"{path.as_uri()}#view=about") as page:
+            said = page.locator("main").inner_text()
+            assert ("One article from each outlet describes these articles" in said) == so
+            assert "An interval over the mentions of one article says nothing of the next article." in said
+
+
+def test_coverage_is_rounded_as_charts_round_it(visit, several_page, several):
+    coverages = several.sentiment.dropna(subset=["polarity"])["coverage"]
+    assert 0.125 in set(coverages)
+    with visit(f"{several_page.as_uri()}#view=comments") as page:
+        told = re.findall(r"\(([^()]*) of its words\)", page.locator("main").inner_text())
+        assert sorted(told) == sorted(map(percent, coverages))
+        assert "12%" in told
+
+
+def test_lines_that_are_left_out_are_told(visit, tmp_path, hostile):
+    text = "\n\n".join(["A plain text.", *["Gardens " + "gardens " * 99 + "end."] * 201])
+    long = corpus([{"article_id": "a", "outlet": "One"}], {"a": text + "\n"})
+    made = explore(analyse(long, hostile.codebook)).save(tmp_path / "long.html")
+    with visit(f"{made.as_uri()}#view=search&q=gardens") as page:
+        assert "stands 20,100 times" in page.locator(".finding").inner_text()
+        assert "Only the first 20,000 lines are listed here, and saved." in page.locator("main").inner_text()
+
+
 def test_a_link_shows_the_same_and_back_and_forward_work(visit, address):
     with visit(address()) as page:
         page.get_by_label("Names of").select_option("captives")
@@ -270,7 +334,7 @@ def test_rows_are_saved_safe_for_a_spreadsheet(visit, hostile_page):
         assert all(not cell.lstrip().startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
 
 
-def test_the_picture_is_saved_as_svg_and_png(visit, hostile_page):
+def test_the_picture_is_saved_as_svg_and_png(visit, hostile_page, hostile):
     with visit(f"{hostile_page.as_uri()}#ref=works") as page:
         with page.expect_download() as waiting:
             page.get_by_role("button", name="(SVG)").click()
@@ -278,7 +342,8 @@ def test_the_picture_is_saved_as_svg_and_png(visit, hostile_page):
         assert "the works on the bridge" in svg.find("{*}title").text
         written = [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")]
         assert written.count("Who calls the works on the bridge what, and in whose words?") == 1
-        assert sum(line.startswith("Numbers:") for line in written) == 1
+        said = f"n = {len(own(hostile, 'works'))} mentions; counted: headlines, body"
+        assert sum(line.startswith(said) for line in written) == 1
         assert {"repair", "=demolition", "none found", "The “Plain” & Co"} <= set(written)
         assert "Source: Out to break it (3 articles" in svg.find("{*}desc").text
         with page.expect_download() as waiting:
@@ -331,7 +396,7 @@ def test_the_party_of_the_speaker_divides_and_filters(visit, parties_page, seeds
     with visit(f"{parties_page.as_uri()}#ref=campaign&by=party") as page:
         names = page.locator(".panel-name, .panel h3").all_inner_texts()
         assert set(names) == {"government", "cabinet"}
-        assert f"{wanted} names" in page.locator("table.bars thead", has_text="government").first.inner_text()
+        assert f"{wanted} mentions in " in page.locator("table.bars thead", has_text="government").first.inner_text()
         assert "no speaker of known party" in page.locator("main").inner_text()
     with visit(f"{parties_page.as_uri()}#ref=campaign&party=government") as page:
         assert sum(map(int, page.locator("table.bars button.number").all_inner_texts())) == wanted
@@ -373,7 +438,7 @@ def test_a_rate_is_per_words_of_the_same_wording(visit, address, seeds):
 def test_one_article_in_which_nothing_is_found_says_so(view, visit, empty_page):
     with visit(f"{empty_page.as_uri()}#view={view}&q=war&by=time") as page:
         expected = {
-            "names": "No name of it is found here",
+            "names": "No name for it is found here",
             "search": "stands 0 times",
             "article": "A plain text about gardens",
             "sides": "Two different articles are needed",

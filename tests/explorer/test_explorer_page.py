@@ -115,6 +115,16 @@ def test_modules_are_short_and_stand_alone():
     assert "import " not in script().replace("important", "")
 
 
+def test_the_page_has_no_word_of_one_corpus(seeds):
+    """Its scripts serve every corpus: of the suite's own subject they say nothing, not in an example either."""
+    said = script() + (FOLDER / "page.html").read_text("utf-8")
+    terms = [term for referent in seeds.codebook.referents for term in referent.terms]
+    patterns = [one.strip() for term in terms for pattern in term.patterns for one in pattern.split(",")]
+    words = {*patterns, *seeds.articles["outlet"], *seeds.speakers["name"].dropna(), "war", "IDF", "Iran", "Gaza"}
+    assert [word for word in words if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said, re.IGNORECASE)] == []
+    assert "genocid" not in said
+
+
 def test_every_voice_has_its_look():
     assert all(f".v-{name}," in style_sheet() and f".u-{name} " in style_sheet() for name in VOICES)
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from framing.charts.core.phrases import percent
 from framing.codebook.inflection import forms, matching_copy
 from framing.codebook.matcher import Matcher, Phrase
 from framing.codebook.models import spelled
@@ -44,7 +45,7 @@ def scripts(browser):
     data |= {"articles": {"id": []}, "codebook": {"referents": []}, "about": {"own": [], "part": 1}}
     page.set_content(f'<script type="application/json" id="data">{json.dumps(data)}</script>')
     modules = script().split("const $main = ")[0]
-    page.add_script_tag(content=f"{modules}; window.$ = {{ ...$patterns, ...$numbers, ...$tally }};")
+    page.add_script_tag(content=f"{modules}; window.$ = {{ ...$patterns, ...$numbers, ...$tally, ...$search }};")
     yield page
     page.close()
 
@@ -86,10 +87,10 @@ def test_every_pattern_of_the_codebook_stands_at_the_same_places_of_the_seeds(sc
 
 
 def test_a_star_and_a_comma_are_for_people_who_type(scripts):
-    text = "Genocide, genocidal; a massacre."
+    text = "Gardens, gardeners; a hedge."
     run = "([q, t]) => { const p = $.finder(q, 'noun')(t, $.matchingCopy(t)); return p.length / 2; }"
-    assert scripts.evaluate(run, ["genocid*", text]) == 2
-    assert scripts.evaluate(run, ["genocid*, massacre", text]) == 3
+    assert scripts.evaluate(run, ["garden*", text]) == 2
+    assert scripts.evaluate(run, ["garden*, hedge", text]) == 3
     assert scripts.evaluate("() => $.finder('  ,  “ ”', 'noun')") is None
 
 
@@ -100,6 +101,37 @@ def test_intervals_are_those_of_the_library(scripts):
     ):
         expected = share_interval(k, n)
         assert (low, high) == pytest.approx([float(side) for side in expected], abs=1e-6)
+
+
+HALVES = [0.005, 0.015, 0.025, 0.125, 0.145, 0.285, 0.375, 0.5, 0.565, 0.625, 0.875, 0.975, 0.985]
+EDGES = [0, 1, 0.0004999, 0.0005, 0.0025, 0.0075, 0.0099, 0.00999, 0.01, 0.99, 0.9925, 0.9975, 0.999, 0.9991, 0.99999]
+
+
+def test_a_percentage_is_the_one_that_charts_write(scripts):
+    """12.5% is 12% in both: Python rounds a half to the even neighbour, browsers to the larger one."""
+    shares = [*HALVES, *EDGES, *(k / n for n in range(1, 101) for k in range(n + 1)), *(k / 2000 for k in range(2000))]
+    found = scripts.evaluate("shares => shares.map($.percent)", shares)
+    assert found == [percent(share) for share in shares]
+    assert scripts.evaluate("() => [0.125, 0.375, 0.005, 0.0025].map($.percent)") == ["12%", "38%", "0.5%", "0.2%"]
+
+
+@pytest.mark.parametrize("digits", [0, 1, 2])
+def test_a_number_is_rounded_as_python_rounds_it(scripts, digits):
+    numbers = [k / 8 for k in range(400)] + [0.35, 1.005, 2.675, 1234.25]
+    found = scripts.evaluate("([xs, d]) => xs.map((x) => $.rounded(x, d))", [numbers, digits])
+    assert found == [f"{x:.{digits}f}" for x in numbers]
+
+
+def test_the_limits_of_an_interval_are_written_as_in_charts(scripts):
+    pairs = [(k, n) for n in range(1, 31) for k in range(n + 1)]
+    found = scripts.evaluate("pairs => pairs.map(([k, n]) => $.exact(k, n).map($.percent))", pairs)
+    assert found == [[percent(side) for side in share_interval(k, n)] for k, n in pairs]
+
+
+def test_the_example_of_a_star_is_a_word_of_the_codebook(scripts):
+    terms = [["=repair", "demolition"], ["ban", "ice rink", "strikers’ camp"], ["забастовка"], ["X", "a b"]]
+    found = scripts.evaluate("all => all.map($.beginning)", terms)
+    assert found == ["repa*", "strike*", "забастов*", "gard*"]
 
 
 def test_intervals_of_counts_are_those_of_the_library(scripts):

@@ -21,12 +21,12 @@ export function namesView() {
     controls(now),
     el("h2", { class: "view" }, titleOf(now)),
     el("p", { class: "quiet" }, now.referent.about),
-    ...(indices.length ? [key(now), tables(now, shown)] : [el("p", {}, "No name of it is found here. Try another thing, or fewer filters.")]),
+    ...(indices.length ? [key(now), tables(now, shown)] : [el("p", {}, "No name for it is found here. Choose another under “Names of”, or remove filters.")]),
     shown.length < columns.length ? button(`Show all ${columns.length}`, () => set({ all: "1" }), { "data-key": "all" }) : null,
     outside ? el("p", { class: "quiet" }, `${many(outside, "mention")} not shown: ${split.none}.`) : null,
     elsewhere(corpus.mentions, now.filter, (i) => now.rowOf(i) >= 0, indices.length),
     split.note ? el("p", { class: "quiet" }, split.note) : null,
-    unused.length && indices.length ? el("details", {}, el("summary", {}, `Looked for, not found here: ${many(unused.length, "name")}`), el("p", {}, unused.join(", "))) : null,
+    unused.length && indices.length ? el("details", {}, el("summary", {}, `Looked for, not found here: ${get("unit") === "frame" ? many(unused.length, "kind of name", "kinds of name") : many(unused.length, "name")}`), el("p", {}, unused.join(", "))) : null,
     indices.length ? el("div", { class: "controls" },
       button("Save the picture (SVG)", () => save(now, shown, "svg"), { "data-key": "svg" }),
       button("Save the picture (PNG)", () => save(now, shown, "png"), { "data-key": "png" })) : null,
@@ -62,7 +62,7 @@ function panel(now, column) {
   const has = (row) => now.voices.some((v) => now.count(column, row, v));
   const here = now.split.inOrder ? now.rows : now.rows.filter(has), missing = now.rows.filter((row) => !here.includes(row));
   if (!column.n) return el("section", { class: "panel" }, el("h3", {}, column.label), el("p", { class: "quiet" }, "no name found"));
-  const none = `None here: ${missing.map(({ label }) => label).join(", ")}. 0 of ${column.n}: at most ${percent(exact(0, column.n)[1])}.`;
+  const none = `None here: ${missing.map(({ label }) => label).join(", ")}. 0 of ${many(column.n, "mention")}: at most ${percent(exact(0, column.n)[1])} (95% interval).`;
   return el("section", { class: "panel" }, table(now, [column], here), missing.length ? el("p", { class: "quiet" }, none) : null);
 }
 
@@ -108,7 +108,7 @@ function side(now, column, row, most, marks) {
 const titleOf = ({ referent }) => `Who calls ${referent.label} what, and in whose words?`;
 
 function save(now, columns, kind) {
-  const foot = withSource(`Numbers: names found, n = ${now.indices.length.toLocaleString("en")}; ${counted()}. Voices are found by rules, which err.`);
+  const foot = withSource(`n = ${many(now.indices.length, "mention")}; ${counted()}. Voices are found by rules, which err.`);
   const svg = picture(now, columns, titleOf(now), foot);
   savePicture(`names-${now.referent.id}-${now.by.replace("g.", "")}`, svg, kind);
 }

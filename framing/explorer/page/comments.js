@@ -2,6 +2,7 @@
 
 import { corpus, dateOf, need, outletOf, titleOf } from "./corpus.js";
 import { button, el, many, select } from "./dom.js";
+import { percent, rounded } from "./numbers.js";
 import { get, set } from "./state.js";
 import { filters } from "./tally.js";
 
@@ -82,13 +83,13 @@ function comment(i) {
     el("dl", {},
       scoresOf(i).map(([, analyser, polarity, coverage, matched, words]) => [
         el("dt", {}, analyser === "textblob" ? "TextBlob" : "VADER"),
-        el("dd", {}, polarity === null ? "no word of its list: not scored" : `${signed(polarity)}, from ${many(matched, "word")} (${Math.round(100 * coverage)}% of its words): ${words}`)]),
+        el("dd", {}, polarity === null ? "no word of its list: not scored" : `${signed(polarity)}, from ${many(matched, "word")} (${percent(coverage)} of its words): ${words}`)]),
       taken.map(([, target, side, rule, start, end]) => [
         el("dt", {}, side === "favor" ? "In favor of" : "Against"),
         el("dd", {}, codebook.targets[target].label, ` (rule: ${rule}`, start >= 0 ? [", from ", el("q", {}, corpus.texts[comments.article[i]].text.slice(start, end))] : "", ")")])));
 }
 
-const signed = (x) => `${x > 0 ? "+" : x < 0 ? "−" : ""}${Math.abs(x).toFixed(2)}`;
+const signed = (x) => `${x > 0 ? "+" : x < 0 ? "−" : ""}${rounded(Math.abs(x), 2)}`;
 
 // The text with what it quotes set apart and the evidence of its stances marked.
 function commentText(i, taken) {

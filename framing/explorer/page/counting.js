@@ -58,7 +58,7 @@ function gridOf(now) {
     const rows = panels.map((one) => ({ ...one, label: `${one.label}, ${many(split.articles[one.p], "article")}` }));
     return { ...common, columns, rows, count: (c, r, v) => counts.at(r.p, c.r, v), pick: (c, r) => pick(r.p, c.r), total: (c, r) => r.n };
   }
-  const columns = arranged(panels, now).map((one) => ({ ...one, about: one.n ? `${many(one.n, "name")} in ${many(one.articles, "article")}` : "none found" }));
+  const columns = arranged(panels, now).map((one) => ({ ...one, about: one.n ? `${many(one.n, "mention")} in ${many(one.articles, "article")}` : "none found" }));
   return { ...common, columns, rows: used, count: (c, r, v) => counts.at(c.p, r.r, v), pick: (c, r) => pick(c.p, r.r), total: (c) => c.n };
 }
 
@@ -115,6 +115,6 @@ export function behindTheBar() {
   const found = share([...each.values()]), words = wordsOf(now.split, p, now.filter, inVoice);
   const rate = words === null ? null : rateInWords(found.k, words);
   const where = v >= 0 ? corpus.voices[v].phrase : sideOf(now.split, mark === "marks").where;
-  const sentence = `${panel}: “${spoken(row)}” ${where} is ${shareInWords(found)} of all names found for ${now.referent.label}; interval ${found.how}${rate ? `; ${rate} ${where.replace(/,$/, "")}` : ""}; ${counted()}.`;
+  const sentence = `${panel}: “${spoken(row)}” ${where} is ${shareInWords(found)} of all mentions found for ${now.referent.label}; interval ${found.how}${rate ? `; ${rate} ${where.replace(/,$/, "")}` : ""}; ${counted()}.`;
   return { rows: mentions, indices, title: `${panel}: “${spoken(row)}” ${where}`.replace(/,$/, ""), sentence, stem: `${panel}-${row}-${mark}` };
 }

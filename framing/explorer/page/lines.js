@@ -41,7 +41,7 @@ export async function linesPanel(found, close, limit = AT_ONCE) {
       button("Save the rows (CSV)", () => saveAll(found, sorted), { "data-key": "csv" }),
       select("Sort by", ORDERS, order, (value) => set({ sort: value === "text" ? null : value }, true), { "data-key": "sort" }),
     ),
-    indices.length > SORTED && order !== "text" ? el("p", { class: "quiet" }, `Sorted are the first ${SORTED.toLocaleString("en")}.`) : null,
+    indices.length > SORTED ? el("p", { class: "quiet" }, `Only the first ${SORTED.toLocaleString("en")} lines are listed here, and saved.`) : null,
     el("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "lines-title" },
       el("table", { class: "lines" },
         el("caption", { class: "hidden" }, "Lines of the concordance"),
@@ -53,9 +53,9 @@ export async function linesPanel(found, close, limit = AT_ONCE) {
 
 export function withSource(sentence) {
   const { title, version, rule } = corpus.about, dates = corpus.articles.published.filter(Boolean).sort();
-  const span = dates.length ? `, ${dates[0]} to ${dates.at(-1)}` : "";
+  const span = [...new Set([dates[0], dates.at(-1)])].filter(Boolean).join(" to ");
   const voices = rule === "strict" ? ", voices by quotation marks alone" : "";
-  return `${sentence} Source: ${title} (${many(corpus.articles.id.length, "article")} of ${many(corpus.outlets.length, "outlet")}${span}), framing-suite ${version}${voices}.`;
+  return `${sentence} Source: ${title} (${many(corpus.articles.id.length, "article")} of ${many(corpus.outlets.length, "outlet")}${span && `, ${span}`}), framing-suite ${version}${voices}.`;
 }
 
 function inOrder(rows, indices, order) {

@@ -94,6 +94,12 @@ const DRAW = {
   about: async () => ({ view: aboutView() }),
 };
 
+// As in the captions of charts, which say it of two articles or more where no outlet has a second one.
+function oneOfEach() {
+  const { outlet } = corpus.articles;
+  return outlet.length > 1 && new Set(outlet).size === outlet.length;
+}
+
 function aboutView() {
   const { about, codebook, kinds } = corpus, own = kinds.filter(({ name }) => about.own.includes(name)).map(({ label }) => label);
   return [
@@ -102,8 +108,9 @@ function aboutView() {
     el("ul", {},
       el("li", {}, `Counted, if no filter says otherwise: the outlets’ own text (${own.join(", ")}). Readers’ comments, link lines and page furniture are counted only when asked for.`),
       el("li", {}, "Voices, speakers, sentiment and stance are found by rules and word lists, which err. Open the lines before you believe a number."),
-      el("li", {}, "A mention is not a claim: “it is not a war” mentions the word."),
-      el("li", {}, "One article from each outlet describes these articles, not the outlets; an interval over the mentions of one article says nothing of the next."),
+      el("li", {}, "A mention is not a claim: who rejects a name, or asks about it, mentions it too."),
+      oneOfEach() ? el("li", {}, "One article from each outlet describes these articles, not the outlets.") : null,
+      el("li", {}, "An interval over the mentions of one article says nothing of the next article."),
       el("li", {}, "A place such as article:10–25 counts the characters (code points) of the unaltered text. Readers’ names are replaced by pseudonyms here."),
       el("li", {}, "Nothing on this page is sent anywhere, and nothing is loaded from elsewhere."),
       about.remarks.map((remark) => el("li", {}, remark))),

@@ -20,9 +20,12 @@ export function share(each) {
   return { ...found, low, high, how: `exact, over the mentions${more}` };
 }
 
+// None or all of n: the limit is a root, and exact, so that 97.5% (0 of 1) is rounded as in the charts.
 export function exact(k, n, level = 0.95) {
   const tail = (1 - level) / 2;
-  return [k > 0 ? betaQuantile(tail, k, n - k + 1) : 0, k < n ? betaQuantile(1 - tail, k + 1, n - k) : 1];
+  if (k === 0) return [0, 1 - tail ** (1 / n)];
+  if (k === n) return [tail ** (1 / n), 1];
+  return [betaQuantile(tail, k, n - k + 1), betaQuantile(1 - tail, k + 1, n - k)];
 }
 
 function resampled(each) {
@@ -89,7 +92,7 @@ function bisected(below, most) {
 // "2.6 per 1,000 words (95% interval 0.3 to 9.3)"; under a hundred words a rate says nothing.
 export function rateInWords(k, words) {
   if (words < 100) return null;
-  const [low, high] = exactCount(k), per = (count) => ((1000 * count) / words).toFixed(1);
+  const [low, high] = exactCount(k), per = (count) => rounded((1000 * count) / words, 1);
   return `${per(k)} per 1,000 words (95% interval ${per(low)} to ${per(high)})`;
 }
 
@@ -125,10 +128,20 @@ function logGamma(x) {
   return -t + Math.log((2.5066282746310005 * sum) / x);
 }
 
+// A number, not below 0, with so many digits as Python's format writes it: a half goes to the even neighbour, where
+// toFixed takes the larger one. Only an odd number of 2^(digits + 1)ths is a half, and a power of two multiplies exactly.
+export function rounded(x, digits) {
+  const text = x.toFixed(digits), half = (x * 2 ** (digits + 1)) % 2 === 1;
+  return half && Number(text.at(-1)) % 2 ? (x - 0.5 / 10 ** digits).toFixed(digits) : text;
+}
+
+// A share of 1 as a percentage that does not round to nothing: the same as in charts (framing/charts/core/phrases.py),
+// so that nobody meets 12% there and 13% here; a test holds both against each other.
 export function percent(x) {
-  if (x > 0 && x < 0.01) return "under 1%";
-  if (x < 1 && x > 0.99) return "over 99%";
-  return `${Math.round(100 * x)}%`;
+  const hundred = 100 * x;
+  if (hundred === 0 || hundred === 100 || (hundred >= 1 && hundred <= 99)) return `${rounded(hundred, 0)}%`;
+  if (hundred < 0.05 || hundred > 99.9) return hundred < 1 ? "<0.1%" : ">99.9%";
+  return `${rounded(hundred, 1)}%`;
 }
 
 // "12 of 46 (26%; 95% interval 14% to 41%)"

@@ -99,7 +99,7 @@ export function tooMuch(query) {
   return query.split(",").some((pattern) => pattern.split("*").length > MOST_STARS + 1) ? `A phrase has at most ${MOST_STARS} stars.` : "";
 }
 
-// Patterns with a comma between, each with the words that a slash offers: "war with/against Iran".
+// Patterns with a comma between, each with the words that a slash offers: "walk in/out slowly".
 export function spelled(query) {
   return query.split(",").flatMap((pattern) =>
     pattern.trim().split(/\s+/).filter(Boolean).reduce(

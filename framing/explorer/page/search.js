@@ -42,6 +42,13 @@ export function search(query, inflect) {
   return found;
 }
 
+// A search for what begins like a name of this corpus's own codebook; letters of any script, and an invented one if
+// no name has a word so long.
+export function beginning(terms) {
+  const word = terms.map((term) => term.match(/[\p{L}\p{M}]{5,}/u)?.[0]).find(Boolean) ?? "garden";
+  return `${Array.from(word).slice(0, -2).join("")}*`;
+}
+
 export function searchForm() {
   const { referents } = corpus.codebook;
   const typed = debounced((value) => set({ q: value, term: null }, true));
@@ -54,7 +61,7 @@ export function searchForm() {
       el("input", { type: "search", value: get("q"), "data-key": "q", oninput: (event) => typed(event.target.value), autocomplete: "off", spellcheck: "false", "aria-describedby": "search-help" })),
     select("Forms", FORMS, get("forms", "noun"), (forms) => set({ forms: forms === "noun" ? null : forms }), { "data-key": "forms" }),
     select("or a name of the codebook", [{ value: "", label: "–" }, ...terms], get("term"), (term) => set({ term, q: null }), { "data-key": "term" }),
-    el("p", { class: "quiet", id: "search-help" }, "As in a codebook: “cease-fire” finds ceasefire too, a comma parts alternatives, “war with/against” offers words, IDF in capitals only in capitals; and “genocid*” finds what begins so."),
+    el("p", { class: "quiet", id: "search-help" }, "As in a codebook: “e-mail” finds email too; a comma parts alternatives; “walk in/out” finds walk in and walk out; “ABC” finds only what is in capitals. And “", beginning(names.map(({ term }) => term)), "” finds every word that begins so."),
   );
 }
 
