@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from urllib.parse import urlencode
 
+import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
@@ -300,6 +301,36 @@ def test_an_article_is_whole_with_its_speakers_and_names(visit, address, seeds):
         assert page.locator(".said.u-quotation").count() > 5
         page.locator(".page mark button").first.click()
         page.locator(".finding").wait_for()
+
+
+def test_names_that_overlap_keep_their_blanks_and_are_one_stop_each(visit, address, seeds):
+    found = seeds.mentions
+    inside = found.merge(found, on="article_id").query("start_x < start_y and end_y <= end_x")
+    key = inside["article_id"].iloc[0]
+    with visit(address(f"view=article&article={key}")) as page:
+        joined = page.locator(".page .text").all_inner_texts()
+        passages = seeds.passages[(seeds.passages["article_id"] == key) & (seeds.passages["kind"] == "body")]
+        assert all(" ".join(text.split()) in {" ".join(one.split()) for one in joined} for text in passages["text"])
+        stops = page.locator(".page mark button:not([tabindex])").count()
+        assert 0 < stops < page.locator(".page mark button").count()
+
+
+def test_the_headline_of_a_table_stands_first(visit, tmp_path, hostile):
+    rows = {
+        "article_id": ["a"],
+        "outlet": ["A"],
+        "title": ["The end of it"],
+        "text": ["The bridge fell.\n\nNobody saw it."],
+    }
+    path = explore(analyse(pd.DataFrame(rows), hostile.codebook), "One").save(tmp_path / "one.html")
+    with visit(f"{path.as_uri()}#view=article") as page:
+        assert page.locator(".page .text").first.inner_text() == "The end of it"
+
+
+def test_what_is_no_date_filters_nothing_and_is_told(visit, address):
+    with visit(address("from=banana")) as page:
+        assert "is no date (2024, 2024-05 or 2024-05-13) and filters nothing" in page.locator(".chips").inner_text()
+        assert "5 of 5 articles" in page.inner_text("body")
 
 
 def test_two_articles_side_by_side_with_what_differs(visit, address):

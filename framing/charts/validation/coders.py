@@ -44,9 +44,9 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha") -> Chart:
         said = f"from {low} to {high}" if known.min() < known.max() else f"of {low}"
         title = f"Each two agree with {NAMES[measure]} {said}"
     about = (
-        f"Each cell: two coders on the items that both coded; {NAMES[measure]}, under it its 95% interval "
-        "(Bayesian bootstrap over items). The darker, the better they agree. “–”: cannot be measured, since all gave one label or shared "
-        "no item. Agreement is not truth: two can agree and both be wrong."
+        f"Each cell: two coders on the items that both coded; {NAMES[measure]}, under it its 95% interval (Bayesian "
+        "bootstrap over items). The darker, the better they agree. “–”: cannot be measured, since all gave one label "
+        "or shared no item. Agreement is not truth: two can agree and both be wrong."
     )
     answers = f"{counted(len(found), 'answer')} of {counted(len(coders), 'coder')}"
     n, asked = counted(found["item"].nunique(), "item"), counted(len(questions), "question")

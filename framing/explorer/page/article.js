@@ -17,7 +17,7 @@ export async function articleView() {
   await need([article]);
   const { text, passages, voices } = corpus.texts[article];
   const marks = marksOf(article), filter = filters();
-  const blocks = Array.from(passages.start, (start, p) => block(article, p, marks, filter));
+  const blocks = readingOrder(passages).map((p) => block(article, p, marks, filter));
   const used = new Set(voices.voice);
   return [
     chooser(article),
@@ -59,6 +59,12 @@ function marksOf(article) {
   return found;
 }
 
+// As a page is read: the headline first, which stands after the text where a table gave it in a cell of its own.
+function readingOrder(passages) {
+  const order = [...passages.start.keys()], isHeadline = (p) => corpus.kinds[passages.kind[p]].name === "headline";
+  return [...order.filter(isHeadline), ...order.filter((p) => !isHeadline(p))];
+}
+
 // The place that a line or a link leads to.
 const sought = () => (get("at") ? get("at").split("-").map(Number) : [-1, -1]);
 
@@ -97,7 +103,10 @@ function piece(article, start, end, marks, filter) {
     const { referents } = corpus.codebook, referent = referents[name.name.referent];
     const open = () => set({ view: "names", ref: referent.id, by: null, unit: null, panel: outletOf(article), row: name.name.term, mark: corpus.voices[name.voice].name });
     const about = `${name.name.term}: a name for ${referent.label} (${name.name.frame})`;
-    node = el("mark", { title: about }, el("button", { type: "button", onclick: open, "aria-label": `${words}, ${about}` }, words));
+    // A button loses the blanks at its ends, so they stay outside; of a name in several pieces the first is stopped at.
+    const [, before, word, after] = words.match(/^(\s*)(.*?)(\s*)$/s), whole = text.slice(name.start, name.end);
+    const label = { type: "button", onclick: open, "aria-label": `${whole}, ${about}`, tabindex: start > name.start ? "-1" : null };
+    node = el("mark", { title: about }, before, word ? el("button", label, word) : null, after);
   }
   if (act) node = el("span", { class: "act", title: [act.act, act.construction, act.agent && `by ${act.agent}`].filter(Boolean).join(", ") }, node);
   if (over.some((mark) => mark.sought)) node = el("span", { class: "sought" }, node);

@@ -3,7 +3,7 @@
 import { corpus, parties } from "./corpus.js";
 import { button, el, many } from "./dom.js";
 import { all, get, set } from "./state.js";
-import { filters } from "./tally.js";
+import { filters, isDate } from "./tally.js";
 
 const MANY = 12; // boxes: beyond, they stand in a list that is opened
 const NAMES = ["o", "v", "k", "s", "party", "from", "to"];
@@ -42,7 +42,8 @@ function inWords(name, value) {
   if (name === "v") return voice?.label ?? value;
   if (name === "k") return value === "all" ? "all kinds of passages" : kind?.label ?? value;
   if (name === "s") return corpus.speakers.find((one) => one.id === value)?.name ?? value;
-  return name === "from" || name === "to" ? `${name} ${value}` : value;
+  if (name !== "from" && name !== "to") return value;
+  return isDate(value) ? `${name} ${value}` : `“${value}” is no date (2024, 2024-05 or 2024-05-13) and filters nothing`;
 }
 
 // For the sentence of a finding: what was counted.

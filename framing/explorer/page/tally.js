@@ -5,12 +5,15 @@ import { all, get } from "./state.js";
 
 export const OWN = corpus.about.own;
 
+// A year, a month or a day; anything else filters nothing, and is told beside the filters that are set.
+export const isDate = (typed) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(typed);
+
 // The filters as one yes or no for each article, voice, kind and speaker.
 export function filters() {
   const articles = new Uint8Array(corpus.articles.id.length).fill(1);
   const { outlet, published, groups } = corpus.articles;
   const outlets = new Set(all("o").map((name) => corpus.outlets.indexOf(name)));
-  const from = get("from"), to = get("to");
+  const [from, to] = [get("from"), get("to")].map((typed) => (typed && isDate(typed) ? typed : ""));
   const chosen = Object.entries(groups).map(([name, group]) => [group, new Set(all(`g.${name}`).map((one) => group.values.indexOf(one)))]);
   for (let i = 0; i < articles.length; i++) {
     const date = published[i];
