@@ -8,7 +8,10 @@ import typer
 
 def run(
     items: Annotated[
-        Path, typer.Argument(help="A table (CSV or Excel) with the columns item, text and context.", show_default=False)
+        Path,
+        typer.Argument(
+            help="A table (CSV or Excel) with the columns item (or comment_id), text and context.", show_default=False
+        ),
     ],
     question: Annotated[
         list[str],

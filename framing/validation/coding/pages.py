@@ -75,17 +75,21 @@ def coding_page(
 def read_items(path: str | Path) -> pd.DataFrame:
     """The items of a table (CSV or .xlsx) as text: item, context, text, and whatever columns it has besides.
 
-    A table without a column text raises `FramingError`; without item the rows are numbered, without context it is
-    empty. A coding sheet is such a table.
+    A table without a column text, or with a row that has none, raises `FramingError`; without item a comment goes by
+    its comment_id (after its article_id), any other row by its number; without context it is empty. A coding sheet is
+    such a table.
     """
     table, faults = read_cells(Path(path))
     faults = faults or missing_columns(["text"], table)
+    faults = faults or [f"row {row} has no text" for row, text in table["text"].items() if not text.strip()]
     if faults:
         advice = "Give a table with the columns item, context and text: a coding sheet, for one."
         raise FramingError(f"{path}: holds no items to code:", faults, advice)
     table = table.reset_index(drop=True)
+    ids = [name for name in ("article_id", "comment_id") if name in table] if "comment_id" in table else []
     numbered = pd.Series([str(row) for row in range(1, len(table) + 1)], dtype="str")
-    return table.assign(item=table.get("item", numbered), context=table.get("context", ""))
+    called = table[ids].agg(" ".join, axis=1) if ids else numbered
+    return table.assign(item=table.get("item", called), context=table.get("context", ""))
 
 
 def write_pages(

@@ -218,3 +218,12 @@ def test_served_labels_below_zero_are_kept_and_half_a_character_in_a_note_is_a_q
         assert json.load(kept)["-dQw4:0-4"]["scale"] == "-1"
     server.shutdown()
     server.server_close()
+
+
+def test_comments_are_items_by_their_ids_and_a_row_without_text_is_named(tmp_path):
+    path = tmp_path / "comments.csv"
+    path.write_text("article_id,comment_id,text\na,7,Nice.\nb,7,No.\n")
+    assert coding.read_items(path)["item"].tolist() == ["a 7", "b 7"]
+    path.write_text("comment_id,text\n7,Nice.\n8,\n")
+    with pytest.raises(FramingError, match="row 3 has no text"):
+        coding.read_items(path)
