@@ -13,6 +13,20 @@ SIDES = {"favor": "against", "against": "favor"}  # each end of the contrast, an
 ALONE = "alone: "  # in a codebook: this cue is evidence without an alias beside it
 
 PERSONS = {"i", "we"}  # "I like" has no other forms
+# What denies such a cue stands within it: "I do not support them" speaks for the other end.
+DENIED = (
+    "do not",
+    "don't",
+    "did not",
+    "didn't",
+    "cannot",
+    "can't",
+    "will not",
+    "won't",
+    "would not",
+    "never",
+    "no longer",
+)
 
 
 class Cue(NamedTuple):
@@ -70,7 +84,16 @@ def vocabulary(codebook: Codebook) -> Vocabulary:
             for cue in getattr(target if target.favor or target.against else general, side):
                 meaning[target.target, cue] = (side, cue.startswith(ALONE))
                 phrases += [Phrase(f"{target.target}\ncue", cue, *form) for form in _cue_forms(cue.removeprefix(ALONE))]
+                for denied in _denied(cue):
+                    meaning[target.target, denied] = (SIDES[side], False)
+                    phrases.append(Phrase(f"{target.target}\ncue", denied, denied, "noun"))
     return Vocabulary([target.target for target in targets], Matcher(phrases), meaning)
+
+
+def _denied(cue: str) -> list[str]:
+    """The forms in which somebody denies what a cue of two words has them do: "I don't support"; none for others."""
+    person, _, verb = cue.partition(" ")
+    return [f"{person} {denial} {verb}" for denial in DENIED if person.lower() in PERSONS and verb.isalpha()]
 
 
 def _cue_forms(cue: str) -> Iterator[tuple[str, str]]:
