@@ -65,7 +65,7 @@ def claims(
     about = (
         "Dot: in how many of its specifications (the combinations of choices in which it can be asked) a claim keeps "
         "its direction; filled: in all of them. Each group is compared with all the others together, or with what is "
-        "named; a lead is that over the next."
+        "named; a lead is that over the next. n: the mentions or words that it rests on, of both sides."
     )
     choices = {c.name for curve in some.curves.values() for c in curve.choices if len(c.options) > 1}
     sizes, users = table["specifications"], _users(some, table[table["sort"] == "only"])
@@ -181,7 +181,7 @@ def _rows(some: Multiverse, shown: pd.DataFrame) -> list[_Row]:
         room = N - SAID - text_width(n, SIZE["small"]) - 0.12
         lines = wrapped(who, SAID - WHO - 0.08, SIZE["small"], most=2)
         claimed = wrapped(said[:1].upper() + said[1:], room, SIZE["small"], most=3)
-        undone = wrapped(plain(row.turned_by), WIDTH - UNDONE - 0.12, SIZE["small"], most=2) if row.turned_by else []
+        undone = wrapped(plain(row.turned_by), WIDTH - UNDONE - 0.12, SIZE["small"], most=4) if row.turned_by else []
         rows.append(_Row(lines, claimed, n, float(row.keeps), undone, row.group))
     return rows
 
