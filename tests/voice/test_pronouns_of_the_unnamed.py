@@ -59,7 +59,8 @@ def test_he_and_they(lines, words, wanted):
         "A union spokesman rejected the word.",  # a man
         "Her brother shook his head.",
         "The fisherman shook his head.",
-        "The weather turned.",  # nobody
+        "Her chair stayed empty.",  # nobody
+        "The weather turned.",
         "A letter had come from the council.",
         "The number of boats fell.",
         "A paper was pinned to the gate.",

@@ -26,15 +26,16 @@ _OTHERS = set(
 _OTHERS |= set(
     "cop groom guard bride heir hostage landlady landlord patient recruit relative spouse twin victim youth".split()
 )
-_NO_PERSON = {"presidency", "prime", "major", "general", "star", "whip", "justice", "american"}
-_PERSONS = ((ROLES | _BY_KIND | _OTHERS | MALE_NOUNS | FEMALE_NOUNS) - _NO_PERSON - DOCUMENTS - BODIES) | {"speaker"}
+# Of a role and of a thing: “his chair stayed empty”.
+_NO_PERSON = set("presidency prime major general star whip justice american chair anchor head counsel".split())
+_PERSONS = (ROLES | _BY_KIND | _OTHERS | MALE_NOUNS | FEMALE_NOUNS) - _NO_PERSON - DOCUMENTS - BODIES
 _BY_ENDING = re.compile(r"[a-z]{2,40}(?:man|woman|boy|girl)")
 # Offices that one person holds, so that “the mayor” may come in as “the”; “the candidate”, “the former mayor” is known.
 _OFFICES = set(
     """
     mayor minister premier president chancellor governor ambassador judge coroner prosecutor spokesman spokeswoman
     spokesperson bishop archbishop pope king queen prince princess sheriff superintendent inspector captain coach
-    director chairman chairwoman chairperson chair manager treasurer secretary rabbi imam priest pastor commander
+    director chairman chairwoman chairperson manager treasurer secretary rabbi imam priest pastor commander
     """.split()
 )
 _NOBODY = set("no any every each what neither not many some most few all its such these those".split())
