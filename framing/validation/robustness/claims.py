@@ -118,6 +118,16 @@ def names_of(claim: Claim, analysis) -> list[tuple[str, str]]:
     return [pair for pair in names_that_occur(analysis) if claim.referent in ("", pair[0])]
 
 
+def _as_in_the_corpus(name: str, analysis) -> None:
+    """Speakers are counted under one name each, however articles print it: another form would seem to say nothing."""
+    speakers = analysis.speakers.dropna(subset="also_known_as")
+    if name in set(analysis.speakers["name"]):
+        return
+    for own, others in zip(speakers["name"], speakers["also_known_as"], strict=True):
+        if name in others.split("; "):
+            raise FramingError(f"{name!r} is another form of a speaker's name.", advice=f"Say terms={own!r}.")
+
+
 def check(claim: Claim, analysis) -> None:
     """Raise `FramingError` for a claim that cannot be read: a slip must not look like a finding of zero."""
     codebook, by = analysis.codebook, claim.by
@@ -133,6 +143,8 @@ def check(claim: Claim, analysis) -> None:
         _known("term", [bare(name) for name in claim.terms], terms)
     if claim.measure in ("first", "speaker", "only") and len(claim.terms) != 1:
         raise FramingError(f"A claim of {claim.measure!r} needs one name.", advice="Say whose in terms=….")
+    if claim.measure == "speaker":
+        _as_in_the_corpus(claim.terms[0], analysis)
     if claim.measure in ("words", "speaker", "first", "only") and by in BY_NAME:
         raise FramingError(f"A claim of {claim.measure!r} cannot compare names.", advice="Say by=“outlet”.")
     if claim.measure == "ratio" and not (claim.over_time and claim.than and claim.series):

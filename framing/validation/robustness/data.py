@@ -13,6 +13,7 @@ from framing.core.kinds_and_voices import COUNTED_KINDS, kind
 from framing.core.spans import sentences
 from framing.core.text import WORD
 from framing.validation.robustness.choices import NONE
+from framing.voice.speakers.identity import in_one_name, with_ids
 
 # Passages that one choice takes in or leaves out together, by their place in the arrays of counts.
 GROUPS = ("text", "captions", "crosslinks", "headlines")
@@ -43,7 +44,7 @@ def gather(analysis, rule: str, sentences: pd.DataFrame) -> Material:
     mentions = _attach(mentions[mentions.kind.isin(COUNTED_KINDS)], sentences)
     mentions["variant"] = mentions["term"].mask(mentions["voice"] == "scare", mentions["term"] + SCARE)
     spans = _attach(voices[voices.kind.isin(COUNTED_KINDS)], sentences)
-    words = with_sides(_by_sentence(spans, sentences, analysis.corpus.texts), analysis)
+    words = in_one_name(with_sides(_by_sentence(spans, sentences, analysis.corpus.texts), analysis), analysis)
     return Material(
         words,
         mentions,
@@ -78,6 +79,7 @@ def _heard(analysis, rule: str) -> tuple[pd.DataFrame, pd.DataFrame]:
 
     reported = analysis.reported if rule == "lenient" else None
     voices = find_voices(analysis.corpus, analysis.passages, analysis.quotations, analysis.comments, reported)
+    voices = with_ids(voices, analysis._speaker_ids)
     return voices, find_mentions(analysis.corpus, analysis.codebook, analysis.passages, voices)
 
 
@@ -100,16 +102,18 @@ def _by_sentence(spans: pd.DataFrame, sentences: pd.DataFrame, texts: dict[str, 
     begins = sentences["start"].tolist()
     articles = sentences["article"].tolist()
     facts = sentences[["group", "copy"]].to_numpy().tolist()
-    columns = ["article_id", "start", "end", "voice", "speaker", "sentence", "article"]
+    columns = ["article_id", "start", "end", "voice", "speaker", "speaker_id", "sentence", "article"]
     rows = []
-    for key, start, end, voice, speaker, number, article in spans[columns].itertuples(index=False, name=None):
+    for key, start, end, voice, speaker, speaker_id, number, article in spans[columns].itertuples(
+        index=False, name=None
+    ):
         text, more = texts[key], number + 1
         while start < end:
             stop = begins[more] if more < len(begins) and articles[more] == article else end
             stop = min(stop, end)
             words = len(WORD.findall(text[start:stop]))
             if words:  # a full stop outside the marks is no sentence of the narrator's
-                rows.append((key, start, stop, voice, speaker, more - 1, article, *facts[more - 1], words))
+                rows.append((key, start, stop, voice, speaker, speaker_id, more - 1, article, *facts[more - 1], words))
             start, more = stop, more + 1
     return pd.DataFrame(rows, columns=[*columns, "group", "copy", "words"])
 

@@ -9,6 +9,7 @@ from framing.compare.speaking import UNKNOWN, who_speaks
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.validation.robustness.claims import VOICES_OF, Claim, for_each
 from framing.validation.robustness.summary import FEWEST
+from framing.voice.speakers.identity import in_one_name
 
 TIE = " / "  # between the names that `compare.most_used` finds used equally often
 
@@ -160,7 +161,7 @@ def _only_users(analysis, referent: str) -> list[Claim]:
 def _words_lent(analysis) -> dict[str, pd.Series]:
     """The words that each outlet gives to each named source, quoted or reported."""
     spoken = analysis.voices[analysis.voices.kind.isin(OWN_KINDS) & analysis.voices.voice.isin(VOICES_OF["lent"])]
-    facts = analysis.articles[["article_id", "outlet"]]
+    spoken, facts = in_one_name(spoken, analysis), analysis.articles[["article_id", "outlet"]]
     spoken = spoken.drop(columns="outlet", errors="ignore").merge(facts, on="article_id")
     outlets = dict.fromkeys(analysis.articles.outlet)
     return {outlet: spoken[spoken.outlet == outlet].groupby("speaker", sort=False).words.sum() for outlet in outlets}

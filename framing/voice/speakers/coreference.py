@@ -11,6 +11,7 @@ from framing.voice.speakers.documents import document_called, official_before
 from framing.voice.speakers.nameability import own_name
 from framing.voice.speakers.names import BLANK, POSSESSIVE
 from framing.voice.speakers.noun_phrases import head_at, means_people
+from framing.voice.speakers.one_of_several import put_to_one
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.pronouns import PRONOUNS, Memory
 from framing.voice.speakers.records import Name, Source
@@ -57,7 +58,7 @@ class Naming:
     """Resolves sources in the order of the text; what has been said so far is told to it (`memory`)."""
 
     def __init__(self, page: Page):
-        self.page, self.people, self.memory = page, page.people, Memory(page)
+        self.page, self.people, self.memory = page, page.people, Memory(page, self._named)
 
     def spoke(self, source: Source, name: str | None) -> None:
         """Remember that the words for a source meant this name."""
@@ -109,6 +110,15 @@ def _apposed(naming: Naming, one: Wording) -> Name | None:
         if ended and not mention.person.body and mention.end > mention.start:
             return _person(mention)
     return None
+
+
+def _one_of(naming: Naming, one: Wording) -> Name | None:
+    """“one of them, Ann Lee”: Ann Lee; “one of them, a teacher”: one of them."""
+    found = put_to_one(naming.page.text, naming.people, one.start, one.end)
+    if found is None:
+        return None
+    mention, end = found
+    return _person(mention) if mention else Name(_without_endings(naming.page.text[one.start : end]))
 
 
 def _own(naming: Naming, one: Wording) -> Name | None:
@@ -235,15 +245,18 @@ def _again(naming: Naming, one: Wording) -> str | None:
 
 # Tried in this order; the first that knows decides. Where none does, the words stand as printed.
 _RULES = (
-    _apposed, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere, _document, _holder, _official, _transcript,
-    _bare_noun,
-    _again,
+    _one_of, _apposed, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere, _document, _holder, _official,
+    _transcript, _bare_noun, _again,
 )  # fmt: skip
 
 
 def _as_printed(one: Wording) -> str:
     """“an official in the Prime Minister’s Office” without its article: possessive endings stay within a name."""
-    *within, last = _WORDS.findall(one.surface)[len(one.words) - len(one.kept) :]
+    return _without_endings(one.surface, len(one.words) - len(one.kept))
+
+
+def _without_endings(words: str, first: int = 0) -> str:
+    *within, last = _WORDS.findall(words)[first:]
     return " ".join([*within, POSSESSIVE.sub("", last)])
 
 

@@ -4,6 +4,10 @@ Two are rather left apart than wrongly made one. Taken for one: titles and honor
 initials (Ann J. Lee), short first names with the same surname (Tony and Antony Lee), dots (U.N., UN), and initials with
 the one name in the corpus that they can stand for (United Nations). What only a person knows (Bibi is Benjamin) stands
 in the codebook's `aliases`. A source without a name ("officials") is another in each article.
+
+A surname that stands alone in an article (Orlov) is not joined to the one full name in the corpus that ends in it: a
+name alone may be a firm or a place (Ford, Jordan, Lincoln), or somebody whom no other article names in full, and more
+articles would take apart again what fewer had joined. `aliases` joins these, too: `Ann Orlov: [Orlov]`.
 """
 
 import re

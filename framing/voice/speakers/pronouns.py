@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
@@ -11,6 +12,7 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.names import BLANK, POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
+from framing.voice.speakers.unnamed import Subject, asks, is_one_person, may_be_named, named_after, sex_of, subject_in
 
 _SINGULAR = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _GROUP = {"they", "their", "both", "others"}
@@ -27,6 +29,8 @@ _SENTENCES = 6  # sentences back
 _READ = ("body", "standfirst", "headline", "caption")
 # How often “he” is right: who alone fits by a title, a first name or earlier pronouns; who was not told apart.
 FITS, GUESSED, DOUBTFUL = 0.97, 0.7, 0.6
+# … and of somebody without a name, by the noun's sex (“a spokeswoman … she”), or where the noun does not tell.
+TOLD, UNTOLD = 0.9, 0.8
 
 
 class Said(NamedTuple):
@@ -40,8 +44,9 @@ class Said(NamedTuple):
 class Memory:
     """Who has spoken so far in an article, and who is meant by a pronoun."""
 
-    def __init__(self, page: Page):
-        self.page, self.people = page, page.people
+    def __init__(self, page: Page, name: Callable[[int, int], Name]):
+        """`name`: the name for the words of a source, by where they stand."""
+        self.page, self.people, self._name = page, page.people, name
         self.said: list[Said] = []
         self.speaking: set[int] = set()
         self.genders: dict[int, str] = {}  # by which pronoun a person was meant so far, where nothing else tells
@@ -61,7 +66,7 @@ class Memory:
     def pronoun(self, low: str, at: int) -> Name:
         """Whom a pronoun at a place means."""
         if low in _SINGULAR:
-            found = self._person_before(at, _SINGULAR[low])
+            found = self._person_before(at, _SINGULAR[low], owns=low not in ("he", "she"))
             if found.name in self.people.by_name:
                 self.genders.setdefault(id(self.people.by_name[found.name]), _SINGULAR[low])
             return found
@@ -72,7 +77,8 @@ class Memory:
         if low == "both":
             return Name(self._group_before(at) or "both", GUESSED)
         if low in _GROUP:
-            return Name(self._group_before(at), GUESSED)
+            told = self._told_before(at) if low == "they" else None
+            return told or Name(self._group_before(at), GUESSED)
         if low in _RELATIVE:
             return Name(self._antecedent(at), DOUBTFUL)
         if low == "the latter":
@@ -104,18 +110,26 @@ class Memory:
             return False
         return gender is None or (person.gender or self.genders.get(id(person), gender)) == gender
 
-    def _person_before(self, at: int, gender: str) -> Name:
-        """Who “he” is: named first in the sentence, else who spoke in the one before, else who is named first there."""
-        doubtful = None
+    def _person_before(self, at: int, gender: str, owns: bool) -> Name:
+        """Who “he” is: named first in the sentence, else who spoke in the one before, else who is named first there.
+
+        “His” (`owns`) is somebody with a name: what is his need not be told by the subject of the sentence before.
+        """
+        doubtful, near = None, not owns
         for number, (start, end) in enumerate(self._sentences_before(at)):
             if number:
                 for said in reversed(self.said):
+                    if not owns and start <= said.at < end and self._is_unnamed(said, gender):
+                        return Name(said.name, TOLD if sex_of(said.name.lower().split()) else UNTOLD)
                     if start <= said.at < end and said.person is not None and self._fits(said.person, gender):
                         other = self._by_turns(said, gender)
                         if other is None:
                             return self._trusted(said.person, gender, start, end)
                         own = self.page.number_at(said.at) == self.page.number_at(at)
                         return Name(said.person.name if own else other.name, GUESSED)
+            told, near = self._told_in(start, end, at if not number else None, gender) if near else (None, False)
+            if told is not None:
+                return told
             named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end)]
             named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
             doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
@@ -129,6 +143,60 @@ class Memory:
             return Name(None)
         able = [person for person in self.people.persons if person.full and self._fits(person, gender)]
         return Name(doubtful.person.name, GUESSED if able == [doubtful.person] else DOUBTFUL)
+
+    def _is_unnamed(self, said: Said, gender: str) -> bool:
+        """Has somebody spoken who fits and has no name: “a union official”, but not “the author”, who is “I”?"""
+        opening = _WORDS.match(self.page.text, said.at)
+        if said.person is not None or opening is None or not is_one_person(said.name, opening.group()):
+            return False
+        words = said.name.lower().split()
+        if asks(self.page, said.at) or sex_of(words) not in (gender, None):
+            return False
+        words = ["the", *words] if opening.group().lower() == "the" else words
+        return not may_be_named(self.page, words, said.at, self._named_who_fits(gender))
+
+    def _named_who_fits(self, gender: str | None) -> Callable[[int, int], bool]:
+        """Is anybody named in a stretch of the text whom a pronoun may mean?"""
+        return lambda start, end: any(self._fits(one.person, gender) for one in self.people.within(start, end))
+
+    def _told_before(self, at: int) -> Name | None:
+        """Whom the sentence before tells of, if “they” may be these."""
+        for number, (start, end) in enumerate(self._sentences_before(at)):
+            told, near = self._told_in(start, end, at if not number else None, None)
+            if told is not None or not near:
+                return told
+        return None
+
+    def _told_in(self, start: int, end: int, own: int | None, gender: str | None) -> tuple[Name | None, bool]:
+        """The subject of a sentence, if a pronoun means it and it has no name there; and whether to look further back:
+        where the subject is the same pronoun, or “it”. Of the pronoun's own sentence, at `own`, only what stands before
+        “: ‘…’” counts: in “the minister must go, she said” she is another."""
+        if own is not None:
+            colon = self.page.masked.find(f": {QUOTE}", start, own)
+            if colon < 0:
+                return None, True
+            end = colon
+        if self.page.kind(self.page.number_at(start)) not in ("body", "standfirst"):
+            return None, False
+        one = subject_in(self.page, start, end)
+        if one is None:
+            return None, True
+        if one.kind == "pronoun":
+            return None, {"he": "m", "she": "f", "they": None}.get(one.words[0], "") == gender or one.words == ["it"]
+        return (self._meant(one, gender, end) if one.fits(gender) else None), False
+
+    def _meant(self, one: Subject, gender: str | None, end: int) -> Name | None:
+        """The name of a subject that fits: as the words for a source are named; None where it may be somebody named."""
+        found = self._name(one.start, one.end)
+        person = self.people.by_name.get(found.name or "")
+        if person is not None:
+            fits = person.body if gender is None else self._fits(person, gender)
+            return Name(person.name, min(found.trust, TOLD)) if fits else None
+        mentions = [(mention.start, mention.end) for mention in self.people.within(one.end, end)]
+        known = one.kind == "one" and may_be_named(self.page, one.words, one.start, self._named_who_fits(gender))
+        if found.name is None or known or named_after(self.page.text, one, end, mentions):
+            return None
+        return Name(found.name, TOLD if gender and sex_of(one.words) else UNTOLD)
 
     def _by_turns(self, last: Said, gender: str) -> Person | None:
         """The other of two who speak by turns, where either may be “she” as far as anything tells."""
