@@ -180,7 +180,7 @@ def in_one_name(rows: pd.DataFrame, analysis) -> pd.DataFrame:
     if "speaker_id" not in rows:
         return rows
     names = analysis.speakers.set_index("speaker_id")["name"]
-    return rows.assign(speaker=rows["speaker_id"].map(names).fillna(rows["speaker"]).astype("str"))
+    return rows.assign(speaker=rows["speaker_id"].map(names).astype("str").fillna(rows["speaker"]))
 
 
 def is_named(name: str) -> bool:
