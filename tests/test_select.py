@@ -29,7 +29,8 @@ def test_every_table_is_that_of_the_chosen_articles(seeds, computed):
 def test_groups_stand_in_the_place_of_outlets():
     corpus = fr.read(PRACTICE, groups={outlet: {"shore": shore} for outlet, shore in SHORES.items()})
     some = fr.analyse(corpus, BOOK).select(until="2025-02-12")
-    rates = fr.compare.rates(some.mentions, some.voices, some.articles, some.codebook.referents[0].referent, by="shore")
+    about = some.codebook.referents[0].referent
+    rates = fr.compare.rates(some.mentions, some.voices, some.articles, referent=about, by="shore")
     assert rates.shore.unique().tolist() == ["south", "north"]
     grouped = some.grouped("shore")
     assert grouped.mentions.outlet.unique().tolist() == ["south", "north"]

@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from framing.codebook.models import Codebook
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, kind_of
 from framing.core.files import decode
 from framing.core.nested_files import plain_values, yaml_node
 
@@ -24,6 +24,8 @@ def read_codebook(path: str | Path) -> Codebook:
     """
     if isinstance(path, str) and "\n" in path:
         text, path = path, Path("the codebook")
+    elif not isinstance(path, str | Path):
+        raise FramingError(f"This is no codebook: {kind_of(path)}.", advice="Name a file: data/codebook.yml.")
     else:
         path = Path(path)
         try:

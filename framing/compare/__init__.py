@@ -5,6 +5,7 @@ several at once; more than two groups are compared at once. Zeros are rows like 
 with a note, and `behind` gives the source of any number. One file per question:
 
 - `shares`: what each group calls a thing. `rates`: how often, per 1,000 words. `groups`: which rows count, and where.
+- `asked`: what is asked for, held against the codebook.
 - `article_shares`: in how many articles, and two things in one article.
 - `over_time`: by period, and beside a count from outside.
 - `words`: every word, and how evenly it is spread. `keyness`: which words set groups apart.
@@ -17,6 +18,7 @@ with a note, and `behind` gives the source of any number. One file per question:
 """
 
 from framing.compare.article_shares import article_shares, two_by_two, which_articles
+from framing.compare.asked import terms_of
 from framing.compare.collocates import collocates, pairs_beside
 from framing.compare.concordance import concordance
 from framing.compare.differences import differences
@@ -27,7 +29,7 @@ from framing.compare.keyness import keyness
 from framing.compare.over_time import beside_outside, over_time
 from framing.compare.rates import rates, words_by_kind, words_by_voice
 from framing.compare.reporting_verbs import reporting_verbs
-from framing.compare.shares import mentions_of, most_used, named, shares, terms_of
+from framing.compare.shares import mentions_of, most_used, named, shares
 from framing.compare.sources import behind
 from framing.compare.speaking import headline_accounts, share_of_turns, turns, who_speaks, whose_account, with_sides
 from framing.compare.word_sorts import sort_words

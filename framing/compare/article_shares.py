@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from framing.compare.asked import of_referent, terms_of, values_of
 from framing.compare.groups import attach, columns_of, group_names, groups_of, kinds_of, maybe, with_headline
-from framing.compare.shares import terms_of, values_of
 from framing.core.confidence_intervals import share_interval
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, checked, suggest
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.tables import table
 
+NEEDED = "article_id referent term kind wording"
 MEASURES = {
     "with": "mention {a}",
     "at least": "mention {a} at least {k} times",
@@ -22,6 +23,7 @@ MEASURES = {
 }
 
 
+@checked(mentions=NEEDED, articles="article_id")
 def article_shares(
     mentions: pd.DataFrame, articles: pd.DataFrame, codebook, a: str, b: str | None = None, at_least: int = 2,
     by: str | Sequence[str] = "outlet", kinds: Sequence[str] = OWN_KINDS, where: str = "text",
@@ -66,6 +68,7 @@ def of_each_referent(mentions: pd.DataFrame, articles: pd.DataFrame, codebook) -
     return table("article_shares", pd.concat(parts, ignore_index=True).to_dict("records"))
 
 
+@checked(mentions=NEEDED, articles="article_id")
 def which_articles(
     mentions: pd.DataFrame, articles: pd.DataFrame, codebook, a: str, b: str | None = None, at_least: int = 2,
     kinds: Sequence[str] = OWN_KINDS, where: str = "text",
@@ -77,8 +80,6 @@ def which_articles(
     >>> which_articles(pd.DataFrame([said]), articles, ["war"], "campaign").query("yes").measure.tolist()
     ['with', 'own words']
     """
-    if at_least < 1:
-        raise FramingError(f"An article cannot have something at least {at_least} times.", advice="Say 1 or more.")
     own = mentions[mentions["kind"].isin(list(kinds_of(where, kinds)))]
     mine, ids = mentions_named(own, codebook, a), articles["article_id"]
     times = mine.groupby("article_id").size()
@@ -102,6 +103,7 @@ def which_articles(
     )
 
 
+@checked(mentions=NEEDED, articles="article_id")
 def two_by_two(
     mentions: pd.DataFrame, articles: pd.DataFrame, codebook, a: str, b: str, by: str | Sequence[str] = "outlet",
     kinds: Sequence[str] = OWN_KINDS, where: str = "text",
@@ -151,8 +153,7 @@ def mentions_named(mentions: pd.DataFrame, codebook, what: str) -> pd.DataFrame:
     ['war']
     """
     referent, _, name = (part.strip() for part in what.partition(":"))
-    terms = terms_of(codebook, referent)
-    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
+    terms, rows = terms_of(codebook, referent), of_referent(mentions, codebook, referent)
     if not name:
         return rows
     if name in terms:
@@ -160,5 +161,5 @@ def mentions_named(mentions: pd.DataFrame, codebook, what: str) -> pd.DataFrame:
     frames = values_of(codebook, referent, "frame") if hasattr(codebook, "referents") else []
     if name in frames:
         return rows[rows["frame"] == name]
-    advice = f"Its terms: {', '.join(terms)}." + (f" Its frames: {', '.join(frames)}." if frames else "")
+    advice = suggest(name, terms, "Its terms") + (f" Its frames: {', '.join(frames)}." if frames else "")
     raise FramingError(f"The codebook has no term or frame {name!r} of {referent!r}.", advice=advice)

@@ -6,14 +6,16 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import attach, columns_of
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, checked
 from framing.core.spans import by_article
 from framing.core.text import COMMON, sentence_spans
 
 SENTENCE = "sentence"
+PLACE = "article_id start end"
 PAIR = ["word", "article_id", "start", "end", "node_start", "node_end"]
 
 
+@checked(nodes=PLACE, words=f"{PLACE} word", passages=PLACE, articles="article_id")
 def collocates(
     nodes: pd.DataFrame, words: pd.DataFrame, corpus, passages: pd.DataFrame, window: int | str = SENTENCE,
     leave_out: Sequence[str] = tuple(sorted(COMMON)), articles: pd.DataFrame | None = None,
@@ -63,6 +65,7 @@ def collocates(
     ].reset_index(drop=True)
 
 
+@checked(nodes=PLACE, words=f"{PLACE} word", passages=PLACE)
 def pairs_beside(
     nodes: pd.DataFrame, words: pd.DataFrame, corpus, passages: pd.DataFrame, window: int | str = SENTENCE
 ) -> pd.DataFrame:

@@ -2,11 +2,12 @@
 
 import pandas as pd
 
-from framing.core.errors import FramingError, require_known
+from framing.core.errors import FramingError, checked, require_known
 from framing.core.pseudonyms import mask
 from framing.core.spans import by_article, covering
 from framing.core.text import WORD, sentence_spans, words
 
+PLACE = "article_id start end"
 ORDERS = ("text", "left", "right", "node")
 UNITS = ("characters", "words")
 AROUND = 200  # characters on either side that decide the order of lines, however few are shown
@@ -14,6 +15,7 @@ COLUMNS = ["outlet", "voice", "speaker", "kind", "left", "node", "right", "sente
 COLUMNS += ["sentence_start"]
 
 
+@checked(rows=PLACE, voices=PLACE, passages=PLACE, names="article_id")
 def concordance(
     rows: pd.DataFrame, corpus, voices: pd.DataFrame, passages: pd.DataFrame, width: int | str = 60, sort: str = "text",
     unit: str = "characters", nth: int = 1, names: pd.DataFrame | None = None,

@@ -7,11 +7,12 @@ from math import comb
 import numpy as np
 import pandas as pd
 
+from framing.compare.asked import among_of, every_value, of_referent
 from framing.compare.groups import attach, columns_of, group_names, in_voices, kinds_of
 from framing.compare.inference import ALPHA, EXACT, ROUNDS, benjamini_hochberg
 from framing.compare.rates import rates
-from framing.compare.shares import shares, terms_of
-from framing.core.errors import FramingError
+from framing.compare.shares import shares
+from framing.core.errors import checked, require_columns, require_known
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.tables import table
 
@@ -19,9 +20,10 @@ CELLS = 1_600_000  # of a pair of groups with very many articles: exchanges × a
 FEWEST_ROUNDS = 999
 
 
+@checked(mentions="article_id referent term kind", articles="article_id", voices="article_id voice kind words")
 def differences(
     mentions: pd.DataFrame, articles: pd.DataFrame, codebook, referent: str, voices: pd.DataFrame | None = None,
-    by: str | Sequence[str] = "outlet", of: str = "term", among: Sequence[str] | None = None,
+    by: str | Sequence[str] = "outlet", of: str = "term", among: str | Sequence[str] | None = None,
     kinds: Sequence[str] = OWN_KINDS, voice: str | Sequence[str] | None = None, where: str = "text", seed: int = 0,
 ) -> pd.DataFrame:  # fmt: skip
     """How much does each group differ from each other one in a name, and would exchanged articles differ as much?
@@ -45,18 +47,18 @@ def differences(
     [['war', 1.0, 0.029], ['raid', -1.0, 0.029]]
     """
     by = columns_of(by)
-    if of not in ("term", "frame"):
-        raise FramingError(f"There are no differences in {of!r}.", advice="Known: term, frame.")
-    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms_of(codebook, referent))]
-    rows = in_voices(attach(rows, articles, by), kinds_of(where, kinds), voice)
-    listed = terms_of(codebook, referent) if of == "term" else list(codebook.frames)
-    among = [value for value in listed if value in set(rows[of])] if among is None else list(among)
+    require_known([of], ("term", "frame"), "There are no differences in {}.")
+    require_columns(mentions, [of], "mentions")
+    rows = in_voices(attach(of_referent(mentions, codebook, referent), articles, by), kinds_of(where, kinds), voice)
+    listed, used = every_value(codebook, referent, of), set(rows[of])
+    asked = [value for value in listed if value in used] if among is None else among
+    among = among_of(codebook, referent, of, asked)
     how: dict = {"by": by, "kinds": kinds, "voice": voice, "where": where}
     if voices is None:
         cells = shares(mentions, articles, codebook, referent, of=of, among=among, **how)
         cells = cells.rename(columns={"share": "value"})
     else:
-        cells = rates(mentions, voices, articles, among, of, referent=referent, **how)
+        cells = rates(mentions, voices, articles, among, of, referent=referent, codebook=codebook, **how)
         cells = cells.rename(columns={"rate": "value", "count": "k", "words": "n", "headlines": "n"})
     cells["group"] = group_names(cells, articles, by) if len(by) > 1 else cells[by[0]]
     counts = _by_article(rows, articles, by, of, among, where, voices, kinds_of(where, kinds), voice)
@@ -113,15 +115,16 @@ def _by_article(rows, articles, by, of, among, where, voices, kinds, voice) -> _
         weights = np.ones(len(sized))
     else:
         sized, weights = rows, np.ones(len(rows))
-    unit, its = (frame["article_id"] + "\n" + group_names(frame, articles, by) for frame in (rows, sized))
-    codes, units = pd.factorize(pd.concat([its, unit], ignore_index=True))
+    both = (sized, rows)
+    article, _ = pd.factorize(pd.concat([frame["article_id"] for frame in both], ignore_index=True))
+    group, groups = pd.factorize(pd.concat([group_names(frame, articles, by) for frame in both], ignore_index=True))
+    codes, units = pd.factorize(article * max(len(groups), 1) + group)  # an article, or its part in each group
     at, place = codes[len(sized) :], {value: number for number, value in enumerate(among)}
     k = np.zeros((len(units), len(among)))
     value = rows[of].map(place).fillna(-1).astype(int).to_numpy()
     np.add.at(k, (at[value >= 0], value[value >= 0]), 1)
-    names, groups = pd.factorize(np.array([unit.partition("\n")[2] for unit in units], object))
     n = np.bincount(codes[: len(sized)], weights, len(units))
-    return _Counts(list(groups), names, np.minimum(k, 1) if headlines else k, n)
+    return _Counts(list(groups), units % max(len(groups), 1), np.minimum(k, 1) if headlines else k, n)
 
 
 def _sizes(pairs: list[tuple[str, str]], rows: pd.DataFrame, of: str, among: list[str]) -> pd.DataFrame:

@@ -6,13 +6,16 @@ So that one and the same notebook is about a war, a bridge toll or a strike, and
 import pandas as pd
 
 from framing.codebook.models import Focus
-from framing.compare.shares import mentions_of, shares, terms_of, values_of
+from framing.compare.asked import terms_of, values_of
+from framing.compare.shares import mentions_of, shares
+from framing.core.errors import checked
 from framing.core.kinds_and_voices import OWN_KINDS
 
 MOST_TERMS = 3  # names to follow: the two ends that occur, and the one used most
 FEWEST = 3  # names for a thing in an outlet, below which a share of them says nothing
 
 
+@checked()
 def find_focus(analysis) -> Focus:
     """What to ask first, with nothing left out: a `Focus` of the codebook.
 
@@ -51,6 +54,7 @@ def _to_follow(named: pd.DataFrame, listed: list[str]) -> list[str]:
     return [term for term in listed if term in wanted]
 
 
+@checked(articles="article_id outlet")
 def widest_difference(mentions: pd.DataFrame, articles: pd.DataFrame, codebook, referent: str) -> tuple[str, str, str]:
     """The name of a referent whose shares differ most between two outlets: the term, the outlet, and the other one.
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.compare.periods import PERIODS, in_calendar_order, with_periods
 from framing.core.confidence_intervals import share_interval
-from framing.core.errors import FramingError, require_known
+from framing.core.errors import FramingError, checked, one_or_several, require_columns, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS
 from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.kinds_and_voices import voice as known_voice
@@ -21,12 +21,13 @@ PLACES = ("text", "headlines")  # all of an outlet's own text, or headlines alon
 
 def columns_of(by: str | Sequence[str]) -> list[str]:
     """The columns to group by, each once; none at all raises `FramingError`."""
-    columns = [by] if isinstance(by, str) else list(dict.fromkeys(by))
+    columns = one_or_several(by)
     if not columns:
         raise FramingError("There is nothing to group by.", advice='Name a column of the articles, "voice" or "kind".')
     return columns
 
 
+@checked(articles="article_id outlet")
 def name_articles(articles: pd.DataFrame) -> pd.Series:
     """What to call each article, by article_id: its outlet, with the day where the outlet has several articles here.
 
@@ -55,14 +56,14 @@ def folded_outlet(name: str) -> str:
     return letters or name
 
 
-def kinds_of(where: str, kinds: Sequence[str]) -> Sequence[str]:
+def kinds_of(where: str, kinds: str | Sequence[str]) -> list[str]:
     """The kinds of passages that count: `kinds`, or headlines alone.
 
-    >>> kinds_of("headlines", ("headline", "body"))
-    ('headline',)
+    >>> kinds_of("headlines", ("headline", "body")), kinds_of("text", "body")
+    (['headline'], ['body'])
     """
     require_known([where], PLACES, "There is no place {} to count in.")
-    return ("headline",) if where == "headlines" else kinds
+    return ["headline"] if where == "headlines" else known_kinds(kinds)
 
 
 def with_headline(articles: pd.DataFrame) -> pd.DataFrame:
@@ -87,12 +88,13 @@ def in_kinds(spans: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
 
     An unknown kind raises `FramingError`: a slip must not read as "none".
     """
+    require_columns(spans, ["kind"], "of what is counted")
     return spans[spans["kind"].isin(known_kinds(kinds))]
 
 
 def known_kinds(kinds: str | Sequence[str]) -> list[str]:
     """One or several kinds of passages as a list; an unknown one raises `FramingError`."""
-    return [known_kind(name).name for name in ([kinds] if isinstance(kinds, str) else kinds)]
+    return [known_kind(name).name for name in one_or_several(kinds)]
 
 
 def attach(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
@@ -126,6 +128,7 @@ def group_names(rows: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd
 
 def joined_names(found: pd.DataFrame, by: list[str]) -> pd.Series:
     """The name of each row's group, where the rows have the columns already (see `attach`)."""
+    require_columns(found, by, "of what is counted")
     first, *others = (found[column].astype("str").fillna("unknown") for column in by)
     return first.str.cat(others, sep=", ") if others else first
 
@@ -141,9 +144,10 @@ def voices_in(spans: pd.DataFrame, kinds: Sequence[str], voice: str | Sequence[s
     """
     strict = spans.attrs.get("voice") == "strict"
     if voice is None:
+        kinds = known_kinds(kinds)
         own = [name for name in ARTICLE_VOICES if not (strict and name == "reported")]
         return own + ["comment"] * ("comment" in kinds) + ["other"] * bool(set(kinds) - {*OWN_KINDS, "comment"})
-    asked = [known_voice(name).name for name in ([voice] if isinstance(voice, str) else voice)]
+    asked = [known_voice(name).name for name in one_or_several(voice)]
     if strict and "reported" in asked:
         raise FramingError(
             "A strict analysis has no reported speech: what a source is given without marks counts as narration there.",
@@ -155,7 +159,10 @@ def voices_in(spans: pd.DataFrame, kinds: Sequence[str], voice: str | Sequence[s
 def in_voices(spans: pd.DataFrame, kinds: Sequence[str], voice: str | Sequence[str] | None) -> pd.DataFrame:
     """Only what stands in these kinds of passages, and in these voices, if any are named (see `voices_in`)."""
     found = in_kinds(spans, kinds)
-    return found if voice is None else found[found["voice"].isin(voices_in(spans, kinds, voice))]
+    if voice is None:
+        return found
+    require_columns(spans, ["voice"], "of what is counted")
+    return found[found["voice"].isin(voices_in(spans, kinds, voice))]
 
 
 def groups_of(
@@ -168,7 +175,7 @@ def groups_of(
     if "voice" in by:
         more = {"voice": voices} | more
     if "kind" in by:
-        more = {"kind": list(kinds)} | more
+        more = {"kind": known_kinds(kinds)} | more
     for column, values in more.items():
         values = pd.DataFrame({column: pd.Series(values, dtype="str")})
         frame = frame.merge(values, how="cross") if len(frame.columns) else values
@@ -184,6 +191,7 @@ def by_article(rows: pd.DataFrame, keys: list[str], words: str = "") -> pd.DataF
 
 
 def counted(rows: pd.DataFrame, frame: pd.DataFrame, keys: list[str]) -> list[int]:
+    require_columns(rows, keys, "of what is counted")
     sizes = rows.groupby(keys[0] if len(keys) == 1 else keys).size().to_dict()
     return [sizes.get(key, 0) for key in keys_of(frame, keys)]
 

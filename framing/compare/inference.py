@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import attach, columns_of, in_kinds
+from framing.core.errors import checked, require_columns
 from framing.core.kinds_and_voices import OWN_KINDS
 
 EXACT = 20_000  # up to so many ways to exchange the articles, all are tried
@@ -39,6 +40,7 @@ class Exchange:
     says: str
 
 
+@checked(articles="article_id")
 def exchange_articles(
     counts: pd.Series, sizes: pd.Series, articles: pd.DataFrame, by: str | Sequence[str] = "outlet",
     within: str | None = None, seed: int = 0, rounds: int = ROUNDS,
@@ -83,6 +85,7 @@ def exchange_articles(
     return Exchange(p, smallest, observed, number, design.ways, method, says + design.note)
 
 
+@checked(words="article_id word", articles="article_id")
 def exchange_words(
     words: pd.DataFrame, articles: pd.DataFrame, by: str | Sequence[str] = "outlet", within: str | None = None,
     fewest: int = 1, seed: int = 0, rounds: int = ROUNDS,
@@ -118,6 +121,7 @@ def exchange_words(
     return table.astype({"p": "Float64", "p_adjusted": "Float64"}).reset_index(drop=True)
 
 
+@checked(rows="article_id kind", articles="article_id")
 def counts_by_article(
     rows: pd.DataFrame, articles: pd.DataFrame, kinds: Sequence[str] = OWN_KINDS, words: str | None = None
 ) -> pd.Series:
@@ -127,6 +131,7 @@ def counts_by_article(
     >>> counts_by_article(pd.DataFrame({"article_id": ["a", "a"], "kind": "body"}), articles).to_dict()
     {'a': 2.0, 'b': 0.0}
     """
+    require_columns(rows, [words] if words else [], "rows")
     found = in_kinds(rows, kinds)
     sums = found.groupby("article_id")[words].sum() if words else found.groupby("article_id").size()
     return sums.reindex(articles["article_id"], fill_value=0).astype(float)

@@ -10,6 +10,7 @@ import pandas as pd
 from framing.compare.groups import FEWEST_WORDS, columns_of, group_names
 from framing.compare.words import deviation
 from framing.core.confidence_intervals import log_ratio_interval
+from framing.core.errors import checked
 
 PRIOR = 500  # words of prior evidence for the Dirichlet log-odds, as many as a short article has
 THE_REST = "the rest"
@@ -17,6 +18,7 @@ COLUMNS = ["group", "other", "word", "k1", "n1", "k2", "n2", "g2", "log_ratio", 
 COLUMNS += ["articles1", "articles", "dp", "note"]
 
 
+@checked(words="article_id word", articles="article_id")
 def keyness(
     words: pd.DataFrame,
     articles: pd.DataFrame,

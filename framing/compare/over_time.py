@@ -5,21 +5,23 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from framing.compare.asked import among_of, values_of
 from framing.compare.groups import counted, kinds_of, maybe, with_headline
 from framing.compare.periods import UNDATED, every_period, known_period, period_of, with_periods
 from framing.compare.rates import rates
-from framing.compare.shares import shares, values_of
+from framing.compare.shares import shares
 from framing.core.confidence_intervals import count_interval
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, checked, require_known, suggest
 from framing.core.kinds_and_voices import OWN_KINDS
 
 TOGETHER = "all outlets together"
 HOW = ("mean", "sum")
 
 
+@checked(mentions="article_id referent term kind", articles="article_id", voices="article_id voice kind words")
 def over_time(
     mentions: pd.DataFrame, articles: pd.DataFrame, codebook, referent: str, by: str = "month",
-    voices: pd.DataFrame | None = None, among: Sequence[str] | None = None, of: str = "term",
+    voices: pd.DataFrame | None = None, among: str | Sequence[str] | None = None, of: str = "term",
     group: str | None = "outlet", kinds: Sequence[str] = OWN_KINDS, voice: str | Sequence[str] | None = None,
     where: str = "text",
 ) -> pd.DataFrame:  # fmt: skip
@@ -40,9 +42,10 @@ def over_time(
     >>> table["period"].tolist(), table["value"].isna().tolist()
     (['2024-01', '2024-02', '2024-03'], [False, True, False])
     """
+    require_known([group] if group else [], articles.columns, "The articles cannot be grouped by {}.")
     group = group or "together"
     dated = _dated(articles.assign(together=TOGETHER), by)
-    values = list(among) if among is not None else values_of(codebook, referent, of)
+    values = values_of(codebook, referent, of) if among is None else among_of(codebook, referent, of, among)
     how: dict = {"by": [group, by], "of": of, "kinds": kinds, "voice": voice, "where": where}
     if dated.empty:
         found = pd.DataFrame(columns=[group, by, of, "count", "n", "value", "low", "high"])
@@ -50,7 +53,7 @@ def over_time(
         found = shares(mentions, dated, codebook, referent, among=values, **how)
         found = found.rename(columns={"k": "count", "share": "value"})
     else:
-        found = rates(mentions, voices, dated, values, referent=referent, **how)
+        found = rates(mentions, voices, dated, values, referent=referent, codebook=codebook, **how)
         found = found.rename(columns={"rate": "value", "words": "n", "headlines": "n"})
     periods = every_period(dated[by].min(), dated[by].max(), by) if len(dated) else []
     groups = list(dict.fromkeys(dated[group].astype("str").fillna("unknown")))
@@ -65,6 +68,7 @@ def over_time(
     return table.astype(dict.fromkeys(("value", "low", "high"), "Float64"))
 
 
+@checked(mentions="article_id kind", articles="article_id", outside="date value")
 def beside_outside(
     mentions: pd.DataFrame, articles: pd.DataFrame, outside: pd.DataFrame, by: str = "month", how: str = "mean",
     per: float = 1, kinds: Sequence[str] = OWN_KINDS, where: str = "text",
@@ -87,8 +91,7 @@ def beside_outside(
     [['2024-01', 2, 20.0, 0.1]]
     """
     if how not in HOW:
-        advice = f"Known: {', '.join(HOW)}."
-        raise FramingError(f"Values of one period cannot be put together by {how!r}.", advice=advice)
+        raise FramingError(f"Values of one period cannot be put together by {how!r}.", advice=suggest(how, HOW))
     dated = _dated(articles, by)
     dated = with_headline(dated) if where == "headlines" else dated
     outside = outside.assign(period=period_of(outside["date"], by)).dropna(subset=["period", "value"])

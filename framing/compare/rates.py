@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.article_intervals import count_interval_over_articles, spread_over_articles
+from framing.compare.asked import NAMES, among_of, require_mentioned, terms_of
 from framing.compare.groups import (
     FEWEST_WORDS,
     attach,
@@ -20,22 +21,26 @@ from framing.compare.groups import (
     maybe,
     voices_in,
 )
-from framing.core.errors import require_known
+from framing.core.errors import checked, one_or_several, require_columns, require_known
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS
 from framing.core.text import count_words
 
+NEEDED = "article_id voice kind words"
 
+
+@checked(mentions="article_id kind", voices=NEEDED, articles="article_id")
 def rates(
     mentions: pd.DataFrame,
     voices: pd.DataFrame,
     articles: pd.DataFrame,
-    among: Sequence[str] | None = None,
+    among: str | Sequence[str] | None = None,
     of: str = "term",
     by: str | Sequence[str] = ("outlet", "voice"),
     kinds: Sequence[str] = OWN_KINDS,
     referent: str | None = None,
     voice: str | Sequence[str] | None = None,
     where: str = "text",
+    codebook=None,
 ) -> pd.DataFrame:
     """Mentions per 1,000 words of the same group and voice, with a 95% interval.
 
@@ -43,18 +48,19 @@ def rates(
     together (see `article_intervals`); with one it is the exact Poisson interval over mentions (Garwood 1936).
 
     Takes the `mentions`, `voices` (with kind and words) and `articles` tables. `of` is what is counted: "term",
-    "frame" or "referent"; `among` the values wanted, used or not (default: those that occur); with `referent`, only
-    its mentions count (two referents may share a name). `by` holds columns of `articles` (and day, week, month or year,
-    in calendar order), and "voice" to count each
-    voice against its own words; without it all voices are pooled. `kinds` and `voice` as in `shares`.
+    "frame" or "referent"; `among` the values wanted (default: those that occur); with `referent`, only its mentions
+    count (two referents may share a name). Both are held against the mentions, or, with `codebook` (or a list of
+    terms), against that: then what it lists counts 0 where nobody uses it. `by` holds columns of `articles` (and
+    day, week, month or year, in calendar order), and "voice" to count each voice against its own words; without it all
+    voices are pooled. `kinds` and `voice` as in `shares`.
 
     `where="headlines"`: headlines alone, of which each counts once: count are those that have it, the column
     `headlines` stands in the place of words, and rates are per 100 headlines, with the exact interval.
 
     Returns one row per group and value, zeros included: the `by` columns, the `of` column, count, words, rate, low,
     high (per 1,000 words), note, articles (of the group, with words), used (those with a mention). Under 100 words a
-    group shows its count only: rate, low and high are NA, and the note says why. An unknown column raises
-    `FramingError`.
+    group shows its count only: rate, low and high are NA, and the note says why. An unknown column,
+    name or referent raises `FramingError`.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> voices = pd.DataFrame({"article_id": ["a"], "voice": ["narration"], "kind": ["body"], "words": [500]})
@@ -63,10 +69,11 @@ def rates(
     [[1, 500, 2.0]]
     """
     by = columns_of(by)
-    require_known([of], ("term", "frame", "referent"), "Rates cannot be counted of {}.")
-    kinds = kinds_of(where, kinds)
-    mentions = in_voices(mentions if referent is None else mentions[mentions["referent"] == referent], kinds, voice)
-    among = list(dict.fromkeys(mentions[of])) if among is None else list(among)
+    require_known([of], NAMES, "Rates cannot be counted of {}.")
+    kinds, whole = kinds_of(where, kinds), _of(mentions, referent, codebook)
+    require_columns(whole, [of], "mentions")
+    mentions = in_voices(whole, kinds, voice)
+    among = list(dict.fromkeys(mentions[of])) if among is None else _asked(whole, among, of, referent, codebook)
     words = words_by_voice(voices, articles, by=by, kinds=kinds, voice=voice)
     frame = words.drop(columns="words").merge(pd.DataFrame({of: pd.Series(among, dtype="str")}), how="cross")
     mentions = attach(mentions, articles, by)
@@ -85,6 +92,26 @@ def rates(
     return frame.assign(articles=spread.articles, used=spread.used)
 
 
+def _of(mentions: pd.DataFrame, referent: str | None, codebook) -> pd.DataFrame:
+    """The mentions of the referent, if one is named."""
+    if referent is None:
+        return mentions
+    if hasattr(codebook, "referents"):
+        terms_of(codebook, referent)  # refuses a referent that the codebook does not have
+    else:
+        require_mentioned(mentions, "referent", [referent])
+    return mentions[mentions["referent"] == referent]
+
+
+def _asked(mentions: pd.DataFrame, among, of: str, referent: str | None, codebook) -> list[str]:
+    """What is to be counted, held against the codebook, or else against the mentions of the referent."""
+    if codebook is not None:
+        return among_of(codebook, referent, of, among)
+    asked = one_or_several(among)
+    require_mentioned(mentions, of, asked)
+    return asked
+
+
 def _per_hundred(frame: pd.DataFrame, found) -> pd.DataFrame:
     """Rates per 100 headlines, from how many have it, how many there are, and the limits of the share."""
     k, n, low, high = found
@@ -94,6 +121,7 @@ def _per_hundred(frame: pd.DataFrame, found) -> pd.DataFrame:
     return frame.assign(count=k, headlines=n, **limits, note=note, articles=n, used=k)
 
 
+@checked(voices=NEEDED, articles="article_id")
 def words_by_voice(
     voices: pd.DataFrame,
     articles: pd.DataFrame,
@@ -114,6 +142,7 @@ def words_by_voice(
     return _words(in_voices(voices, kinds, voice), articles, by, frame)
 
 
+@checked(passages="article_id kind text", articles="article_id")
 def words_by_kind(
     passages: pd.DataFrame, articles: pd.DataFrame, by: str | Sequence[str] = ("article_id", "kind")
 ) -> pd.DataFrame:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing.compare.groups import attach, columns_of
+from framing.core.errors import checked
 from framing.voice.lexicons.cues import DOUBTING, ENDORSING, NEUTRAL, verb_of
 
 LEANING = [DOUBTING, ENDORSING, NEUTRAL]
 
 
+@checked(reported="article_id cue stance", articles="article_id")
 def reporting_verbs(reported: pd.DataFrame, articles: pd.DataFrame, by: str | Sequence[str] = "outlet") -> pd.DataFrame:
     """How often each group reports by each verb: the `by` columns, stance, verb (its dictionary form), k.
 

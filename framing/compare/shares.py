@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.article_intervals import share_interval_over_articles, spread_over_articles
+from framing.compare.asked import among_of, of_referent, terms_of, values_of
 from framing.compare.groups import (
     attach,
     by_article,
@@ -19,36 +20,13 @@ from framing.compare.groups import (
     maybe,
     voices_in,
 )
-from framing.core.errors import FramingError, require_known
+from framing.core.errors import checked, one_or_several, require_known
 from framing.core.kinds_and_voices import OWN_KINDS
 
 SCARE = " (in scare quotes)"
 
 
-def terms_of(codebook, referent: str) -> list[str]:
-    """The names of a referent in the codebook's order; `codebook` may also be the list of names itself."""
-    if isinstance(codebook, (list, tuple)):
-        return list(codebook)
-    known = {entry.referent: entry for entry in codebook.referents}
-    require_known([referent], known, "The codebook has no referent {}.", "It has")
-    return [term.term for term in known[referent].terms]
-
-
-def values_of(codebook, referent: str, of: str) -> list[str]:
-    """The names of a referent, or with `of` "frame" their kinds, in the codebook's order.
-
-    >>> values_of(["war", "raid"], "campaign", "term")
-    ['war', 'raid']
-    """
-    if of == "term":
-        return terms_of(codebook, referent)
-    if of != "frame" or not hasattr(codebook, "referents"):
-        raise FramingError(f"There are no shares of {of!r}.", advice="Known: term, and frame with a codebook.")
-    terms_of(codebook, referent)  # refuses a referent that the codebook does not have
-    entry = next(entry for entry in codebook.referents if entry.referent == referent)
-    return list(dict.fromkeys(term.frame for term in entry.terms))
-
-
+@checked(mentions="referent term kind")
 def mentions_of(
     mentions: pd.DataFrame,
     codebook,
@@ -70,12 +48,11 @@ def mentions_of(
     2
     """
     terms = terms_of(codebook, referent)
-    rows = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
-    chosen = in_kinds(rows, kinds_of(where, kinds))
+    chosen = in_kinds(of_referent(mentions, codebook, referent), kinds_of(where, kinds))
     for column, wanted in (("term", term), ("frame", frame)):
         if wanted is None:
             continue
-        wanted = [wanted] if isinstance(wanted, str) else list(wanted)
+        wanted = one_or_several(wanted)
         known = terms if column == "term" else list(getattr(codebook, "frames", {}))
         whose = f" of {referent!r}" if column == "term" else ""
         require_known(wanted, known, f"The codebook has no {column} {{}}{whose}.", "It has")
@@ -83,6 +60,7 @@ def mentions_of(
     return chosen
 
 
+@checked(mentions="article_id referent term kind", articles="article_id")
 def shares(
     mentions: pd.DataFrame,
     articles: pd.DataFrame,
@@ -92,7 +70,7 @@ def shares(
     kinds: Sequence[str] = OWN_KINDS,
     voice: str | Sequence[str] | None = None,
     of: str = "term",
-    among: Sequence[str] | None = None,
+    among: str | Sequence[str] | None = None,
     where: str = "text",
 ) -> pd.DataFrame:
     """How often each group uses each name of a referent, among all its mentions of that referent (a choice set).
@@ -111,18 +89,17 @@ def shares(
     that have the name). Where several articles of a group name the referent, the interval is one over articles, since
     the mentions of one article hang together (Korn & Graubard 1999, see `article_intervals`); with one it is exact over
     mentions (Clopper & Pearson 1934). With n = 0 there was no occasion to choose a name: share is NA, not 0, and the
-    note says "no occasion". An unknown referent, column or voice raises `FramingError`, and so does "reported" of a
-    strict analysis, which knows no reported speech.
+    note says "no occasion". An unknown referent, name, column or voice raises `FramingError`, and so does "reported" of
+    a strict analysis, which knows no reported speech.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mentions = pd.DataFrame({"article_id": ["a"], "referent": ["campaign"], "term": ["war"], "kind": ["body"]})
     >>> shares(mentions, articles, ["war", "offensive"], "campaign")[["term", "k", "n", "share"]].values.tolist()
     [['war', 1, 1, 1.0], ['offensive', 0, 1, 0.0]]
     """
-    terms, by, kinds = terms_of(codebook, referent), columns_of(by), kinds_of(where, kinds)
-    chosen = mentions[(mentions["referent"] == referent) & mentions["term"].isin(terms)]
-    chosen = attach(in_voices(chosen, kinds, voice), articles, by)
-    values = values_of(codebook, referent, of) if among is None else list(among)
+    by, kinds = columns_of(by), kinds_of(where, kinds)
+    chosen = attach(in_voices(of_referent(mentions, codebook, referent), kinds, voice), articles, by)
+    values = values_of(codebook, referent, of) if among is None else among_of(codebook, referent, of, among)
     frame = groups_of(articles, by, kinds, voices_in(mentions, kinds, voice), **{of: values})
     if where == "headlines":
         frame["k"], frame["n"], low, high = in_headlines(chosen, articles, frame, by, of)
@@ -141,6 +118,7 @@ def shares(
     return frame.assign(**reach)
 
 
+@checked(mentions="article_id referent term kind", articles="article_id")
 def most_used(
     mentions: pd.DataFrame,
     articles: pd.DataFrame,
@@ -168,6 +146,7 @@ def most_used(
     return first.agg(lambda terms: " / ".join(sorted(terms))).reset_index()[[*keys, "term", "k", "n"]]
 
 
+@checked(mentions="term")
 def named(mentions: pd.DataFrame) -> pd.DataFrame:
     """The mentions with a name in scare quotes as a variant of its own: what `most_used` counts.
 

@@ -6,8 +6,8 @@ import pandas as pd
 
 from framing.compare.groups import attach, columns_of, group_columns, in_kinds, joined_names, with_groups
 from framing.compare.keyness import THE_REST
-from framing.core.errors import FramingError, require_known
-from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.errors import FramingError, checked, require_known
+from framing.core.kinds_and_voices import KINDS, OWN_KINDS, VOICES
 
 NUMBERS = ("k1", "together", "count", "k", "words")  # the number of a row that is meant unless another is named
 # Columns that say what was found, and so do not name a cell.
@@ -17,6 +17,7 @@ COUNTED = {"term", "word"}  # what `n` counts all of
 FEW = 20
 
 
+@checked(rows="article_id", articles="article_id")
 def behind(
     rows: pd.DataFrame, articles: pd.DataFrame, cell: Mapping | pd.Series | None = None,
     kinds: Sequence[str] | None = None, by: str | Sequence[str] | None = None, number: str | None = None, **values,
@@ -31,13 +32,16 @@ def behind(
     Say which number by name (`outlet="Daily A", term="war"`; several values as a list), or give the row itself as
     `cell`, and with `number` which of its numbers, if not its first: "n" of a share, "k2" of keyness. The rows found
     for a cell are held against its number: if they are not as many, or if the articles have no such column or value,
-    that raises `FramingError`. Where two referents share a name, say `referent` too.
+    that raises `FramingError`, as does a name that none of the rows has. Where two referents share a name, say
+    `referent` too.
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
     >>> mentions = pd.DataFrame({"article_id": ["a", "a"], "term": ["war", "raid"], "kind": "body"})
     >>> len(behind(mentions, articles, outlet="Daily A", term="war"))
     1
     """
+    for name in values.keys() & set(rows) - set(articles):
+        _refuse_unsaid(rows, name, values[name])
     chosen_already = "word" in rows or "kind" not in rows
     if kinds is not None or not chosen_already:
         rows = in_kinds(rows, OWN_KINDS if kinds is None else kinds)
@@ -85,6 +89,8 @@ def _select(rows: pd.DataFrame, articles: pd.DataFrame, wanted: Mapping) -> pd.D
     mine = [name for name in wanted if name != "article_id" and (name not in rows or name in articles)]
     _refuse_strangers(articles, {name: wanted[name] for name in wanted if name in articles})
     groups = group_columns(articles, mine)
+    for name in set(groups) - set(articles):  # a month, say
+        require_known(_several(wanted[name]), groups[name].unique(), f"No article has the {name} {{}}.")
     for name in groups:
         groups = groups[groups[name].isin(_several(wanted[name]))]
     chosen = rows["article_id"].isin(groups.index)
@@ -105,6 +111,14 @@ def _refuse_strangers(articles: pd.DataFrame, wanted: Mapping) -> None:
     for name, value in wanted.items():
         known = articles[name].astype("str").fillna("unknown").unique()
         require_known(_several(value), known, f"No article has the {name} {{}}.")
+
+
+def _refuse_unsaid(rows: pd.DataFrame, name: str, value) -> None:
+    """A value of the rows' own columns that there is not: of voices and kinds, or that no row has."""
+    listed = {"voice": list(VOICES), "kind": list(KINDS)}.get(name)
+    known = listed or rows[name].astype("str").dropna().unique().tolist()
+    if len(rows):
+        require_known(_several(value), [*known, "unknown"], f"No row has the {name} {{}}.", "There are")
 
 
 def _of_keyness(rows: pd.DataFrame, articles: pd.DataFrame, cell: dict, by, number: str) -> pd.DataFrame:

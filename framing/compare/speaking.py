@@ -12,7 +12,7 @@ import pandas as pd
 from framing.compare.article_intervals import Spread, share_interval_over_articles, spread_over_articles
 from framing.compare.groups import attach, by_article, columns_of, counted, groups_of, keys_of, maybe
 from framing.core.confidence_intervals import share_interval
-from framing.core.errors import require_known
+from framing.core.errors import checked, require_known
 from framing.core.kinds_and_voices import HEADINGS, LENT_VOICES, OWN_KINDS
 
 UNKNOWN = "unknown"
@@ -28,6 +28,7 @@ _NAMED = {True: "named person", False: "not named"}
 _SIDES = ["party", "role", "named"]
 
 
+@checked(rows="article_id")
 def with_sides(rows: pd.DataFrame, analysis) -> pd.DataFrame:
     """Rows with article_id and speaker, and the speaker's party, role and named after them (missing where unknown).
 
@@ -45,6 +46,7 @@ def with_sides(rows: pd.DataFrame, analysis) -> pd.DataFrame:
     return rows.assign(**{name: ids.map(sides[name]).astype(sides[name].dtype) for name in _SIDES})
 
 
+@checked()
 def turns(analysis, count: str = "words") -> pd.DataFrame:
     """What each speaker is given, one row per stretch: article_id, start, end, speaker, party, role, named, k.
 
@@ -71,6 +73,7 @@ def turns(analysis, count: str = "words") -> pd.DataFrame:
     return with_sides(rows[[*first, "k"]], analysis)[[*first, *_SIDES, "k"]].reset_index(drop=True)
 
 
+@checked()
 def who_speaks(
     analysis,
     of: str = "party",
@@ -119,6 +122,7 @@ def side_of(rows: pd.DataFrame, of: str) -> pd.DataFrame:
     return rows.assign(**{of: rows[of].astype("str").fillna(UNKNOWN)})
 
 
+@checked()
 def headline_accounts(analysis) -> pd.DataFrame:
     """Whose account each term and quotation of a headline or standfirst rests on: `provenance` with a column account.
 
@@ -131,6 +135,7 @@ def headline_accounts(analysis) -> pd.DataFrame:
     return rows.assign(account=account)
 
 
+@checked()
 def whose_account(analysis, by: str | Sequence[str] = "outlet", rows: pd.DataFrame | None = None) -> pd.DataFrame:
     """How often the headlines of each group rest on each party's account: the columns of `who_speaks`, of `account`.
 
@@ -141,6 +146,7 @@ def whose_account(analysis, by: str | Sequence[str] = "outlet", rows: pd.DataFra
     return share_of_turns(rows.assign(k=1), analysis.articles, "account", values, by)
 
 
+@checked(rows="article_id k", articles="article_id")
 def share_of_turns(
     rows: pd.DataFrame, articles: pd.DataFrame, of: str, values: list[str], by: str | Sequence[str]
 ) -> pd.DataFrame:

@@ -7,6 +7,7 @@ language.
 
 import pandas as pd
 
+from framing.core.errors import checked
 from framing.voice.lexicons.verbs import DAYS
 
 SORTS = ("word", "name", "date", "number")
@@ -14,6 +15,7 @@ MONTHS = set("january february march april may june july august september octobe
 OPENS = ".!?:;…“\"'‘(•–—\n"  # after these, and at the beginning of a text, a capital tells nothing
 
 
+@checked(words="article_id start word voice")
 def sort_words(words: pd.DataFrame, corpus) -> pd.Series:
     """The sort of each word that occurs: "word", "name", "date" or "number", by word.
 

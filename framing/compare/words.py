@@ -7,8 +7,8 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import in_kinds
-from framing.core.errors import FramingError
+from framing.compare.groups import in_voices
+from framing.core.errors import FramingError, checked, require_columns
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.text import WORD, bare
 from framing.core.text import words as words_of
@@ -19,14 +19,15 @@ FARTHEST = 12  # characters
 COLUMNS = ["article_id", "start", "end", "word", "voice", "speaker", "kind"]
 
 
+@checked(voices="article_id start end voice speaker kind")
 def find_words(
     corpus, voices: pd.DataFrame, kinds: Sequence[str] = OWN_KINDS, voice: str | Sequence[str] | None = None
 ) -> pd.DataFrame:
     """Every word in these kinds of passages, one row each: article_id, start, end, word, voice, speaker, kind.
 
     `word` is in lower case with straight apostrophes and common letters; start and end are offsets into the source.
-    `voice` keeps only the words in that voice, or in several. Nothing is left out: no stop words, no rare words, no
-    numbers. The rows of a voice are as many as its `words` in the voices table.
+    `voice` keeps only the words in that voice, or in several; an unknown one raises `FramingError`. Nothing is left
+    out: no stop words, no rare words, no numbers. The rows of a voice are as many as its `words` in the voices table.
 
     >>> import framing as fr
     >>> seeds = fr.analyse("seeds", "data/codebook.yml")
@@ -34,9 +35,7 @@ def find_words(
     >>> bool(len(found) == seeds.articles.words.sum())
     True
     """
-    chosen = in_kinds(voices, kinds)
-    if voice is not None:
-        chosen = chosen[chosen["voice"].isin([voice] if isinstance(voice, str) else list(voice))]
+    chosen = in_voices(voices, kinds, voice)
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
@@ -54,6 +53,7 @@ def find_words(
     return frame.assign(start=starts, end=ends, word=pd.Series(words, dtype="str"))[COLUMNS]
 
 
+@checked(words="article_id start end word")
 def find_phrase(phrase: str, words: pd.DataFrame, corpus) -> pd.DataFrame:
     """Every place where words of `find_words` stand one after the other: the same columns, `word` is the phrase.
 
@@ -93,6 +93,7 @@ def _runs_on(places, corpus) -> bool:
     )
 
 
+@checked(rows="article_id", words="article_id start")
 def dispersion(rows: pd.DataFrame, words: pd.DataFrame, of: str = "word", parts: int | None = None) -> pd.DataFrame:
     """How unevenly each value of a column is spread: `of`, k, parts (it occurs in), of_parts, dp, dp_norm.
 
@@ -109,6 +110,7 @@ def dispersion(rows: pd.DataFrame, words: pd.DataFrame, of: str = "word", parts:
     >>> dispersion(words, words)[["word", "k", "dp"]].values.tolist()
     [['war', 2, 0.25], ['of', 2, 0.25]]
     """
+    require_columns(rows, [of], "rows")
     if parts is not None and parts < 1:
         raise FramingError(f"An article cannot be cut into {parts} parts.", advice="Give a number of 1 or more.")
     if not set(rows["article_id"]) <= set(words["article_id"]):

@@ -2,11 +2,14 @@
 
 import numpy as np
 
+from framing.core.errors import FramingError, checked
 
+
+@checked()
 def share_interval(k, n, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     """The exact (Clopper–Pearson) interval of a share, k of n; NaN where n is 0. Clopper & Pearson (1934).
 
-    k may be a fraction, where several coders share an item.
+    k may be a fraction, where several coders share an item. One below 0, or above n, raises `FramingError`.
 
     >>> low, high = share_interval([0, 3], [14, 14])
     >>> [f"{a:.3f} to {b:.3f}" for a, b in zip(low, high)]
@@ -15,6 +18,7 @@ def share_interval(k, n, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     from scipy.special import betaincinv
 
     k, n = np.broadcast_arrays(np.asarray(k, float), np.asarray(n, float))
+    _refuse_counts(k, n)
     tail = (1 - level) / 2
     with np.errstate(invalid="ignore"):
         low = np.where(k > 0, betaincinv(np.where(k > 0, k, 1), n - k + 1, tail), 0.0)
@@ -22,6 +26,7 @@ def share_interval(k, n, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     return np.where(n > 0, low, np.nan), np.where(n > 0, high, np.nan)
 
 
+@checked()
 def count_interval(k, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     """The exact interval of a Poisson count (Garwood 1936), in mentions; divide by the words for a rate.
 
@@ -32,11 +37,13 @@ def count_interval(k, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     from scipy.special import gammaincinv
 
     k = np.asarray(k, float)
+    _refuse_counts(k)
     tail = (1 - level) / 2
     low = np.where(k > 0, gammaincinv(np.maximum(k, 1), tail), 0.0)
     return low, gammaincinv(k + 1, 1 - tail)
 
 
+@checked()
 def log_ratio_interval(k1, n1, k2, n2, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     """The exact conditional interval of log2((k1 / n1) / (k2 / n2)): how many times a word doubles from group 2 to 1.
 
@@ -53,3 +60,13 @@ def log_ratio_interval(k1, n1, k2, n2, level: float = 0.95) -> tuple[np.ndarray,
     with np.errstate(divide="ignore", invalid="ignore"):
         low, high = (np.log2(share / (1 - share) * n2 / n1) for share in limits)
     return low, high
+
+
+def _refuse_counts(k: np.ndarray, n: np.ndarray | None = None) -> None:
+    """A part that is below nothing, or more than the whole (but for a hair's breadth of rounding)."""
+    wrong = k < 0 if n is None else (k < 0) | (k > n + 1e-9 * np.abs(n))
+    if wrong.any():
+        of = "" if n is None else f" of {n[wrong].flat[0]:g}"
+        raise FramingError(
+            f"There is no count of {k[wrong].flat[0]:g}{of}.", advice="k is 0 or more, and n at least k."
+        )

@@ -1,10 +1,17 @@
 """What a person sees when their input is wrong: one message that lists every fault, never a traceback."""
 
+import functools
+import inspect
 import re
 import reprlib
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from numbers import Integral, Real
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 MOST = 100  # faults that anyone will read; `FramingError.faults` has them all
 FEW = 30  # names that a message may list
@@ -111,6 +118,20 @@ def require_known(values: Iterable[object], known: Iterable[object], what: str, 
             raise FramingError(what.format(repr(value)), advice=suggest(value, names, has))
 
 
+def one_or_several(given: str | Iterable[str], none: str = "") -> list[str]:
+    """One name or several as a list, each once: a string is one name, not its letters; with `none`, some are needed.
+
+    >>> one_or_several("toll"), one_or_several(["toll", "tax", "toll"])
+    (['toll'], ['toll', 'tax'])
+    """
+    if not isinstance(given, str | Iterable):
+        raise FramingError(f"{reprlib.repr(given)} is no name.", advice="Give a name, or a list of names.")
+    names = [given] if isinstance(given, str) else list(dict.fromkeys(given))
+    if none and not names:
+        raise FramingError(none, advice="Give a name, or a list of names.")
+    return names
+
+
 def nearest(value: object, known: Iterable[object]) -> str:
     """The known name that is spelt most alike, whatever the case; "" where none is near.
 
@@ -138,6 +159,89 @@ def missing_columns(needed: Iterable[str], has: Iterable[object]) -> list[str]:
         near = nearest(name, others)
         faults.append(f"there is no column {name!r}{f'; did you mean {near!r}?' if near else ''}")
     return [*faults, f"its columns are: {_listed(names) or 'none'}"] if faults else []
+
+
+# Numbers that go by one name everywhere: the least and the most that each can be. More exchanges fill the memory.
+WHOLE: dict[str, tuple[int, int | None]] = {
+    "seed": (0, 2**32 - 1), "rounds": (1, 100_000), "most": (1, None), "fewest": (0, None), "at_least": (1, None),
+}  # fmt: skip
+TABLES = ("corpus", "articles", "voices")  # an analysis has all of them, a part that somebody made up some
+
+
+def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """A function whose tables have the columns it `needed`, and whose numbers can be: else one `FramingError`.
+
+    Tables by the name of their parameter, with the columns that they must have; numbers by their names alone (`WHOLE`,
+    `level`, `analysis`). What may be None, and is, is not looked at.
+
+    >>> @checked(words="article_id word")
+    ... def draw(words=None, seed=0): return seed
+    >>> draw(seed=-1)
+    Traceback (most recent call last):
+    framing.core.errors.FramingError: seed cannot be -1.
+    Give a whole number, 0 to 4,294,967,295.
+    """
+
+    def checks(function: Callable[P, R]) -> Callable[P, R]:
+        signature = inspect.signature(function)
+        may_be_none = {name for name, one in signature.parameters.items() if one.default is None}
+
+        @functools.wraps(function)
+        def run(*args: P.args, **kwargs: P.kwargs) -> R:
+            given = signature.bind(*args, **kwargs).arguments
+            left = {name: value for name, value in given.items() if value is not None or name not in may_be_none}
+            refuse_arguments(left, needed)
+            return function(*args, **kwargs)
+
+        return run
+
+    return checks
+
+
+def refuse_arguments(given: Mapping[str, Any], needed: Mapping[str, str]) -> None:
+    """Raise `FramingError` for the first of these arguments, by name, that cannot be (see `checked`)."""
+    for name, value in given.items():
+        if name in needed:
+            require_columns(value, needed[name].split(), name)
+        elif name in WHOLE:
+            require_whole(name, value, *WHOLE[name])
+        elif name == "level" and not (_is(Real, value) and 0 < value < 1):
+            raise FramingError(f"level cannot be {value!r}.", advice="Give a number between 0 and 1, such as 0.95.")
+        elif name == "analysis" and (hasattr(value, "columns") or not any(hasattr(value, one) for one in TABLES)):
+            advice = "Give what fr.analyse(articles, codebook) returns."
+            raise FramingError(f"This is no analysis: {kind_of(value)}.", advice=advice)
+
+
+def require_whole(name: str, value: object, least: int, most: int | None = None) -> None:
+    """Raise `FramingError` where an argument of this name is no whole number from the least to the most."""
+    if not _is(Integral, value) or value < least or (most is not None and value > most):  # type: ignore[operator]
+        says = f"{least} to {most:,}" if most else f"{least} or more"
+        raise FramingError(f"{name} cannot be {value!r}.", advice=f"Give a whole number, {says}.")
+
+
+def require_columns(table: Any, needed: Iterable[str], name: str) -> None:
+    """Raise `FramingError` where something is no table, or lacks one of the columns; `name` is the argument's."""
+    if not hasattr(table, "columns"):
+        raise FramingError(f"{name} must be a table, not {kind_of(table)}.", advice="Give a DataFrame of pandas.")
+    if faults := missing_columns(needed, table.columns):
+        raise FramingError(f"The table {name} lacks a column:", faults)
+
+
+def _is(kind: type, value: object) -> bool:
+    return isinstance(value, kind) and not isinstance(value, bool)
+
+
+def kind_of(value: object) -> str:
+    """What something is that is not what was asked for.
+
+    >>> kind_of(None), kind_of("war"), kind_of([1])
+    ('None', "'war'", 'something of type list')
+    """
+    return (
+        reprlib.repr(value)
+        if value is None or isinstance(value, str | Real)
+        else f"something of type {type(value).__name__}"
+    )
 
 
 def missing_commas(texts: Iterable[str]) -> list[str]:

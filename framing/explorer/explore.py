@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from framing.analysis import Analysis
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, checked
 from framing.core.files import write_text
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.explorer.page import page
@@ -69,6 +69,7 @@ class Explorer:
         return {"text/html": self._repr_html_(), "text/plain": repr(self)}
 
 
+@checked()
 def explore(analysis: Analysis, title: str = "") -> Explorer:
     """The explorer of an analysis: what is named how, where, by whom, with the sentences behind every bar.
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError, suggest
+from framing.core.errors import FramingError, kind_of, suggest
 from framing.reading.comment_exports import comments_from
 from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
 from framing.reading.dates import ORDERS
@@ -71,6 +71,9 @@ def read(
     of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
     own = {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)}
     options = Options(outlet, dates, strict, repair, own)
+    if not isinstance(path, str | Path | pd.DataFrame | Sequence):
+        advice = "Name a file or a folder, or give a table of pandas."
+        raise FramingError(f"This is no corpus: {kind_of(path)}.", advice=advice)
     if isinstance(path, pd.DataFrame):
         found = read_files([as_source(path, "DataFrame of articles")], options)
     else:

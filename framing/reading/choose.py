@@ -30,7 +30,8 @@ def choose(
     columns of `articles`, as pandas reads it ("country == 'Norway' and words > 300"), a function of the table, or one
     yes or no for each row. `drop_copies`: without those that have a `copy_of`. `sample`: so many of the rest, at
     random; `seed` decides which, whatever the order of the articles, and a smaller sample is part of a larger one.
-    An unknown outlet, a date that is none, or conditions that no article meets raise `FramingError`.
+    An unknown outlet, a date that is none, dates the wrong way round, or conditions that no article meets raise
+    `FramingError`.
 
     >>> articles = pd.DataFrame({"article_id": ["a", "b", "c"], "outlet": ["Daily", "Daily", "Weekly"]})
     >>> articles = articles.assign(published=["2031-03-04", "2031-04", None])
@@ -78,6 +79,9 @@ def between(articles: pd.DataFrame, since: str | None, until: str | None) -> pd.
     if faults:
         raise FramingError("Articles cannot be chosen by these dates:", faults)
     first, last = (read_date(day).iso if day else None for day in (since, until))
+    if first and last and f"{moment(first)[0].date()}"[: len(last)] > last[:10]:
+        advice = f"Did you mean since {until}, until {since}?"
+        raise FramingError(f"Since {since} until {until}: the first day comes after the last.", advice=advice)
     dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
 
     def fits(published) -> bool:

@@ -218,5 +218,5 @@ def test_text_from_outside_does_no_harm(tmp_path):
 
 @pytest.mark.parametrize("wrong", [{"most": 0}, {"most": "six"}, {"outlets": "Mondoweiss"}])
 def test_the_chart_of_figures_says_what_a_number_of_them_must_be(seeds, wrong):
-    with pytest.raises(FramingError, match="Give a number from 1 up"):
+    with pytest.raises(FramingError, match="Give a whole number, 1 or more"):
         seeds.charts.figures(**wrong)

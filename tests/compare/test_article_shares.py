@@ -51,7 +51,7 @@ def test_a_term_or_a_frame_of_a_referent():
         compare.article_shares(MENTIONS, ARTICLES, CODEBOOK, "campaign: truce")
     with pytest.raises(FramingError, match="no referent 'army'"):
         compare.article_shares(MENTIONS, ARTICLES, CODEBOOK, "army")
-    with pytest.raises(FramingError, match="at least 0 times"):
+    with pytest.raises(FramingError, match="at_least cannot be 0"):
         compare.article_shares(MENTIONS, ARTICLES, CODEBOOK, "campaign", at_least=0)
 
 

@@ -132,10 +132,12 @@ def test_a_rate_is_per_thousand_words_of_the_same_voice():
         ("a1", "narration", "body", 1500), ("a2", "narration", "caption", 500), ("a1", "quotation", "body", 400)
     )
     rows = mentions(("a1", "war"), ("a2", "war"), ("a2", "war"), ("a1", "war", "quotation", "body"))
-    found = compare.rates(rows, words, ARTICLES, TERMS).set_index(["outlet", "voice", "term"])
+    found = compare.rates(rows, words, ARTICLES, TERMS, codebook=TERMS).set_index(["outlet", "voice", "term"])
     said = found.loc[("Daily A", "narration", "war")]
     assert (said["count"], said.words, said.rate) == (3, 2000, 1.5)
-    one = compare.rates(rows, words, ARTICLES, TERMS, by=("article_id", "voice")).set_index(["article_id", "term"])
+    one = compare.rates(rows, words, ARTICLES, TERMS, by=("article_id", "voice"), codebook=TERMS).set_index(
+        ["article_id", "term"]
+    )
     second = one[one.voice == "narration"].loc[("a2", "war")]
     assert [second.low / 2, second.high / 2] == pytest.approx([0.2422, 7.2247], abs=1e-4)  # Garwood's limits of 2
     assert found.loc[("Daily A", "quotation", "war")].rate == 2.5

@@ -12,7 +12,7 @@ from framing.charts.core.panels import described, in_inches
 from framing.charts.core.phrases import counted, listing, plain
 from framing.charts.core.style import AXIS, INK, LINE, NEUTRAL, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
-from framing.core.errors import FramingError
+from framing.core.errors import require_whole
 from framing.voice.speakers.noun_phrases import head_at
 
 ROW, HEAD, GAP = 0.34, 0.36, 0.12  # inches
@@ -33,9 +33,7 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -
     The table has topic, outlet, value, count (how often), bounds, sources, qualifiers. A `most` or `outlets` that is no
     number from 1 up raises `FramingError`.
     """
-    for name, number in (("most", most), ("outlets", outlets)):
-        if not isinstance(number, int) or number < 1:
-            raise FramingError(f"The chart figures: `{name}` is {number!r}.", advice="Give a number from 1 up.")
+    require_whole("outlets", outlets, 1)
     articles = analysis.articles
     draft = Draft("figures", "The same figure, side by side", articles, COLUMNS[:3], COLUMNS, where)
     found = with_outlet(draft.scope.rows(analysis.figures), articles)

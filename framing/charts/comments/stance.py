@@ -13,7 +13,7 @@ from framing.charts.core.phrases import counted, named, plain
 from framing.charts.core.style import INK, SIZE, ZERO, drawn, outlet_styles
 from framing.charts.core.tabulate import cells, with_outlet
 from framing.comments.stance import known_targets
-from framing.core.errors import require_known
+from framing.core.errors import one_or_several, require_known
 
 # Purple and orange stay apart for every kind of colour vision, and neither says good or bad.
 STANCES = {"against": ("#b3661f", "////"), "none": ("#a3a8ae", ""), "favor": ("#5e3c99", "")}
@@ -53,7 +53,7 @@ def comment_stance(
     """
     comments, articles, codebook = analysis.comments, analysis.articles, analysis.codebook
     stance = analysis.stance if stance is None else stance
-    asked = [targets] if isinstance(targets, str) else targets or []
+    asked = [] if targets is None else one_or_several(targets, "No target of a stance is named.")
     name = slug("comment-stance", *asked)
     draft = Draft(name, "Where readers’ comments stand, by target", articles, COLUMNS[:3], COLUMNS)
     if comments.empty:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError, suggest, unknown
+from framing.core.errors import FramingError, checked, suggest, unknown
 from framing.core.kinds_and_voices import KINDS, VOICES
 
 INK, MUTED, ZERO, BAND = "#1f2328", "#5b6470", "#646b75", "#f0f1f4"  # all text at least 4.5 : 1, on the band too
@@ -91,15 +91,16 @@ def house_style(name: str) -> dict:
 
 
 def drawn(chart: Callable) -> Callable:
-    """A chart function whose drawing happens in our look; an option that it does not have raises `FramingError`."""
-    known = list(inspect.signature(chart).parameters)
+    """A chart function whose drawing happens in our look; an option that it does not have, or a
+    number that cannot be, raises `FramingError` (see `checked`)."""
+    checked_chart, known = checked()(chart), list(inspect.signature(chart).parameters)
 
     @functools.wraps(chart)
     def in_our_look(*args, **kwargs):
         if strange := [unknown("option", name, known) for name in kwargs if name not in known]:
             raise FramingError(f"The chart {chart.__name__} cannot be drawn so:", strange)
         with look():
-            return chart(*args, **kwargs)
+            return checked_chart(*args, **kwargs)
 
     return in_our_look
 

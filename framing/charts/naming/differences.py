@@ -10,9 +10,10 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.panels import in_inches, interval, signed_scale
-from framing.charts.core.phrases import counted, named, plain
+from framing.charts.core.phrases import counted, listing, named, plain
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
 from framing.charts.naming.own_text import NONE, own_mentions
+from framing.compare.asked import among_of
 from framing.compare.inference import ALPHA
 
 MOST_PAIRS, MOST_VALUES = 15, 6  # pairs of a name, and names, that one picture can hold
@@ -44,7 +45,8 @@ def differences(
     """
     articles, codebook = analysis.articles, analysis.codebook
     mentions = own_mentions(analysis, referent, where, of)
-    spans, asked = mentions.spans, [among] if isinstance(among, str) else among
+    asked = None if among is None else among_of(codebook, referent, of, among)
+    spans = mentions.spans
     name = slug("differences", referent, *([of] if of != "term" else []), *(asked or []))
     topic = f"Which outlets differ in what they call {mentions.thing}"
     draft = Draft(name, topic, articles, [of, "one", "other"], [of, "one", "other"], where)
@@ -52,6 +54,9 @@ def differences(
     if whole.empty:
         return draft.empty(f"{NONE.capitalize()}." if spans.empty else "There is only one outlet that names it.")
     values = _among(whole, spans, of, asked)
+    if not values:
+        looked_for = listing([f"“{named(value)}”" for value in asked or []], limit=5)
+        return draft.empty(f"No outlet uses {looked_for}." if looked_for else "No name is asked for.")
     whole = whole.assign(count=whole["k1"] + whole["k2"])
     order = whole.assign(_p=whole["p"].fillna(2), _d=-whole["difference"].abs().fillna(0))
     order = order.sort_values(["_p", "_d"], kind="stable")

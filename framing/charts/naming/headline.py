@@ -15,6 +15,7 @@ from framing.charts.core.tabulate import cells
 from framing.charts.naming.headline_words import Place, names_found, place_of, who_uses
 from framing.charts.naming.own_text import MARKS, NONE, OWN, own_mentions, sizes_of_outlets
 from framing.charts.naming.what_is_counted import wanted
+from framing.compare.asked import terms_of
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 COLUMNS = ["outlet", "frame", "voice", "count", "n"]
@@ -75,7 +76,8 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
 
 def _frames(codebook, referent: str) -> dict[str, str]:
     """The kind of each name of a referent, in the codebook's order."""
-    wanted(codebook, referent, [], "frame")  # refuses a list of terms, and a referent that the codebook does not have
+    wanted(codebook, referent, [], "frame")  # refuses a list of terms
+    terms_of(codebook, referent)  # and a referent that the codebook does not have
     entry = next(entry for entry in codebook.referents if entry.referent == referent)
     return {term.term: term.frame for term in entry.terms}
 

@@ -11,7 +11,7 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import Panels, described, interval, which_words
 from framing.charts.core.phrases import counted, dates, listing, named, plain
 from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles, voice_look
-from framing.compare.groups import group_columns, group_names, kinds_of
+from framing.compare.groups import group_names, kinds_of
 from framing.compare.keyness import COLUMNS
 from framing.core.text import COMMON
 
@@ -163,7 +163,7 @@ def _about(group: str, sizes: pd.Series, articles: pd.DataFrame, by: str) -> str
     against = f"{counted(int(sizes[group]), 'word')} against {int(sizes.sum() - sizes[group]):,}"
     if by in ("voice", "kind"):
         return f"n = {against}"
-    mine = articles[(group_columns(articles, [by])[by] == group).to_numpy()]
+    mine = articles[(group_names(articles, articles, [by]) == group).to_numpy()]
     return f"n = {against}; {counted(len(mine), 'article')}, {dates(mine)}"
 
 

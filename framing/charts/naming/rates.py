@@ -61,7 +61,7 @@ def rates(
     [500.0]
     """
     mentions, voices, articles, codebook = analysis.mentions, analysis.voices, analysis.articles, analysis.codebook
-    among = wanted(codebook, referent, [among] if isinstance(among, str) else among, of)
+    among = wanted(codebook, referent, among, of)
     chosen, headlines = scope(where, articles), where == "headlines"
     shown, per = ([ALL], PER_HEADLINES) if headlines else (in_which_voices(voice), PER_WORDS)
     rule = getattr(analysis, "voice", "lenient")
@@ -75,9 +75,9 @@ def rates(
         return draft.empty("There are no articles." if articles.empty else f"No {of} to count: {NONE}.")
     if referent is not None:
         mentions = mentions[mentions["referent"] == referent]
-    table = _table(mentions, voices, articles, among, of, shown, where)
+    table = _table(mentions, voices, articles, among, of, shown, where, codebook)
     names, total = names_of(codebook, among, of), int(table["count"].sum())
-    if why := f"None was found in {spoken(shown)}." if not total else too_few(total, fewest):
+    if why := f"{_none_of(names)} found in {spoken(shown)}." if not total else too_few(total, fewest):
         return draft.empty(why)
     blocks, few = _blocks(table, of, shown), f"under {compare.FEWEST_WORDS} words there is a count but no rate"
     alone = headlines or len(articles) == articles["outlet"].nunique()
@@ -110,14 +110,28 @@ def rates(
     )  # fmt: skip
 
 
-def _table(mentions, voices, articles, among: list[str], of: str, shown: list[str], where: str) -> pd.DataFrame:
-    parts = []
+def _none_of(names: dict[str, str]) -> str:
+    """What was looked for in vain: only what was is not there.
+
+    >>> _none_of({"war": "war"}), _none_of({"war": "war", "raid": "raid"})
+    ('“war” was not', 'Neither “war” nor “raid” was')
+    """
+    said = [f"“{name}”" for name in names.values()]
+    if len(said) == 1:
+        return f"{said[0]} was not"
+    return f"Neither {said[0]} nor {said[1]} was" if len(said) == 2 else f"None of {listing(said, limit=5)} was"
+
+
+def _table(
+    mentions, voices, articles, among: list[str], of: str, shown: list[str], where: str, codebook
+) -> pd.DataFrame:
+    parts, how = [], {"codebook": codebook}
     by_voice = [voice for voice in shown if voice != ALL]
     if by_voice:
-        table = compare.rates(mentions, voices, articles, among, of, voice=by_voice)
+        table = compare.rates(mentions, voices, articles, among, of, voice=by_voice, **how)
         parts.append(table[table["voice"].isin(by_voice)])
     if ALL in shown:
-        table = compare.rates(mentions, voices, articles, among, of, by="outlet", where=where)
+        table = compare.rates(mentions, voices, articles, among, of, by="outlet", where=where, **how)
         table = table.rename(columns={"headlines": "words"})
         table.insert(1, "voice", pd.Series(ALL, table.index, dtype="str"))
         parts.append(table)

@@ -7,33 +7,27 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.phrases import counted, label, listing, named, plain, thing
 from framing.charts.core.style import VOICE_WORDS
-from framing.compare import terms_of
-from framing.core.errors import FramingError, require_known
+from framing.compare.asked import NAMES, among_of, every_value, terms_of
+from framing.core.errors import one_or_several, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 ALL = "all voices"
 
 
-def wanted(codebook, referent: str | None, among: Sequence[str] | None, of: str) -> list[str]:
+def wanted(codebook, referent: str | None, among: str | Sequence[str] | None, of: str) -> list[str]:
     """What to count, held against the codebook: a slip must not read as "never said"."""
-    require_known([of], ("term", "frame", "referent"), "Rates cannot be counted of {}.")
-    if referent is not None and of != "referent":
-        terms_of(codebook, referent)  # refuses a referent that the codebook does not have
+    require_known([of], NAMES, "Rates cannot be counted of {}.")
     if of == "term":
-        known = terms_of(codebook, referent)
-    elif isinstance(codebook, (list, tuple)):
-        raise FramingError(f"Rates of a {of} need the codebook, not a list of terms.")
-    else:
-        known = list(codebook.frames) if of == "frame" else [entry.referent for entry in codebook.referents]
+        terms_of(codebook, referent)  # refuses no referent, for which there are no two ends
+    known = every_value(codebook, referent, of)
     if among is None:
-        among = list(dict.fromkeys([known[0], known[-1]])) if of == "term" else known
-    require_known(among, known, f"The codebook has no {of} {{}} here.", "It has")
-    return list(among)
+        return list(dict.fromkeys([known[0], known[-1]])) if of == "term" else known
+    return among_of(codebook, referent, of, among)
 
 
 def in_which_voices(voice: str | Sequence[str]) -> list[str]:
     """One or several voices as a list; one that does not exist raises `FramingError`."""
-    shown = [voice] if isinstance(voice, str) else list(voice)
+    shown = one_or_several(voice, "There is no voice to chart.")
     require_known(shown, (*ARTICLE_VOICES, ALL), "There is no voice {} to chart.")
     return shown
 

@@ -18,7 +18,7 @@ from framing.charts.naming.what_is_counted import in_which_voices, spoken, wante
 from framing.charts.time.axis import CLOSE, STRIP, TimeAxis, events_on, in_periods, period_words
 from framing.compare.over_time import TOGETHER
 from framing.compare.periods import known_period, period_of
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, one_or_several, require_known, suggest
 
 LINES: tuple[tuple[str, str, Any], ...] = (
     ("#1f2328", "o", "-"),
@@ -57,9 +57,10 @@ def over_time(
     articles, headlines, rate = analysis.articles, where == "headlines", measure == "rate"
     known_period(by)
     if measure not in MEASURES:
-        raise FramingError(f"There is no measure {measure!r} over time.", advice=f"Known: {', '.join(MEASURES)}.")
+        raise FramingError(f"There is no measure {measure!r} over time.", advice=suggest(measure, MEASURES))
+    require_known([of], ("term", "frame"), "Nothing is counted over time by {}.")
     mentions = own_mentions(analysis, referent, where)
-    voices = [] if voice is None else [voice] if isinstance(voice, str) else list(voice)
+    voices = [] if voice is None else one_or_several(voice)
     spans = _spans(mentions.spans, articles, by, voices, where, together, of)
     among = _among(analysis, referent, among, of, spans)
     name = slug("over-time", referent, *among, by, *["rate"] * rate, *voices, *["together"] * together)
@@ -117,13 +118,12 @@ def _spans(
 
 def _among(analysis, referent: str, among, of: str, spans: pd.DataFrame) -> list[str]:
     """The names to draw, one to four: those asked for, or the three used most, in the codebook's order."""
-    given = [among] if isinstance(among, str) else among
-    if given is None:
+    if among is None:
         listed = wanted(analysis.codebook, referent, None, of) if of == "frame" else None
         listed = listed or compare.terms_of(analysis.codebook, referent)
         most = spans[of].value_counts().head(3).index
         return [value for value in listed if value in most]
-    chosen = wanted(analysis.codebook, referent, given, of)
+    chosen = wanted(analysis.codebook, referent, among, of)
     if len(chosen) > len(LINES):
         advice = f"Name at most {len(LINES)} in among=…."
         raise FramingError(f"{len(chosen)} lines cannot be told apart.", advice=advice)

@@ -14,7 +14,7 @@ import pandas as pd
 
 from framing.codebook.models import Codebook
 from framing.comments.stance.rules import find_evidence, stances_by_rules
-from framing.core.errors import FramingError, require_known
+from framing.core.errors import FramingError, one_or_several, require_known
 
 __all__ = ["find_evidence", "find_stances", "train_stance"]
 
@@ -64,7 +64,7 @@ def known_targets(targets: str | Sequence[str] | None, listed: Sequence[str]) ->
     """
     if targets is None:
         return list(listed)
-    wanted = [targets] if isinstance(targets, str) else list(dict.fromkeys(targets))
+    wanted = one_or_several(targets, "No target of a stance is named.")
     require_known(wanted, listed, "There is no target {} for a stance.", "The codebook has")
     return wanted
 

@@ -19,7 +19,7 @@ import pandas as pd
 from framing.comments.stance.evaluation import reliability, report_on
 from framing.comments.stance.polarity import QUOTED_LINE
 from framing.comments.stance.training_data import FEWEST, read_sample
-from framing.core.errors import FramingError, listed_texts, require_known
+from framing.core.errors import FramingError, checked, listed_texts, require_known
 from framing.core.tables import table
 
 NOT_SURE, NOT_CODED = "learned, not sure enough", "learned, target not in the sample"
@@ -156,6 +156,7 @@ class StanceModel:
         return found
 
 
+@checked()
 def train_stance(
     sample: str | Path | pd.DataFrame,
     sure: float | None = None,

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import FramingError, missing_columns
+from framing.core.errors import FramingError, kind_of, missing_columns
 from framing.reading.tabular_files import load
 
 ONE = "(one target)"
@@ -18,6 +18,9 @@ def read_sample(sample: str | Path | pd.DataFrame, fewest: int = FEWEST) -> pd.D
     A label that stands in fewer than `fewest` different texts is a fault.
     """
     name = "the sample"
+    if not isinstance(sample, str | Path | pd.DataFrame):
+        advice = "Name a file, or give a table with text, stance and, if need be, target."
+        raise FramingError(f"This is no coded sample: {kind_of(sample)}.", advice=advice)
     if not isinstance(sample, pd.DataFrame):
         name = Path(sample).name
         sample = load(Path(sample), "A coded sample is a table with the columns text, stance and, if need be, target.")

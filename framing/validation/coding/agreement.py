@@ -8,13 +8,15 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import FramingError
+from framing.core.errors import FramingError, checked, require_known
 
 MEASURES = ("percent", "kappa", "alpha")
+NEEDED = "question coder item label"
 ROUNDS = 2000  # draws of the items
 GUESSES = 500  # items that the coders labelled by chance, of which each draw has one
 
 
+@checked(answers=NEEDED)
 def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level: float = 0.95) -> pd.DataFrame:
     """How well the coders agree on each question: question, coders, items, and each measure with low and high.
 
@@ -48,6 +50,7 @@ def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level:
     return table.astype(dict.fromkeys(numbers, "Float64") | {"question": "str", "note": "str"})
 
 
+@checked(answers=NEEDED)
 def agreement_matrix(answers: pd.DataFrame, measure: str = "alpha", seed: int = 0, rounds: int = 500) -> pd.DataFrame:
     """How well everybody agrees with everybody, people and machines alike: one row per question and pair of coders.
 
@@ -61,8 +64,7 @@ def agreement_matrix(answers: pd.DataFrame, measure: str = "alpha", seed: int = 
     >>> agreement_matrix(answers, "percent").round(2)[["coder", "other", "items", "value"]].values.tolist()
     [['Ada', 'Bo', 3, 1.0], ['Ada', 'model', 3, 0.67], ['Bo', 'model', 3, 0.67]]
     """
-    if measure not in MEASURES:
-        raise FramingError(f"There is no measure {measure!r} of agreement.", advice=f"Known: {', '.join(MEASURES)}.")
+    require_known([measure], MEASURES, "There is no measure {} of agreement.")
     coders = list(dict.fromkeys(answers["coder"]))
     if len(coders) < 2:
         raise FramingError("Agreement needs two coders who coded the same items.")
@@ -84,6 +86,7 @@ def agreement_matrix(answers: pd.DataFrame, measure: str = "alpha", seed: int = 
     return pd.DataFrame(rows, columns=["question", "coder", "other", "items", *numbers, "note"]).astype(numbers)
 
 
+@checked(answers="question item label")
 def agreement_by_class(answers: pd.DataFrame) -> pd.DataFrame:
     """How well the coders agree on each label: question, label, given (times), agreement (0 to 1).
 
@@ -106,6 +109,7 @@ def agreement_by_class(answers: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["question", "label", "given", "agreement"]).astype({"agreement": "Float64"})
 
 
+@checked(answers=f"{NEEDED} note", items="item text")
 def disagreements(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     """Where the coders differ, to be read and talked over: question, item, a column per coder, notes, text.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.errors import FramingError, missing_columns
+from framing.core.errors import FramingError, checked, missing_columns
 from framing.core.file_sets import write_files
 from framing.core.files import write_bytes
 from framing.core.kinds_and_voices import OWN_KINDS
@@ -21,6 +21,7 @@ ITEM = ["item", "article_id", "start", "end", "text", "context"]
 SHOWN = ["item", "context", "text"]  # what a coder sees, in this order; the questions follow, then the note
 
 
+@checked()
 def comments_to_code(analysis) -> pd.DataFrame:
     """Every comment as an item to code: item, article_id, start, end, text, context, own_text.
 
@@ -38,6 +39,7 @@ def comments_to_code(analysis) -> pd.DataFrame:
     return _items(comments.assign(context=answered)).assign(own_text=list(comments["own_shown"]))
 
 
+@checked()
 def sentences_to_code(analysis, kinds: Sequence[str] = OWN_KINDS) -> pd.DataFrame:
     """Every sentence of these kinds of passages as an item to code; the context is the sentence before it."""
     found = sentences(analysis.passages[analysis.passages.kind.isin(list(kinds))])
@@ -47,6 +49,7 @@ def sentences_to_code(analysis, kinds: Sequence[str] = OWN_KINDS) -> pd.DataFram
     return _items(found[["article_id", "start", "end", "text", "context"]])
 
 
+@checked()
 def mentions_to_code(analysis) -> pd.DataFrame:
     """Every mention as an item to code; the text is what was found, the context its sentence."""
     return _items(analysis.mentions.assign(text=analysis.mentions.surface, context=analysis.mentions.sentence))
@@ -69,6 +72,7 @@ def places_of(names: pd.Series) -> pd.DataFrame:
     return place.assign(article_id=place["article_id"].fillna(names), **ends)
 
 
+@checked(items="item context text")
 def write_sheet(
     items: pd.DataFrame,
     path: str | Path,

@@ -1,0 +1,214 @@
+"""A slip never reads as "never said": every wrong argument is one message, whichever function it was given to."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import framing as fr
+from framing import charts, coding, compare
+from framing.core.errors import FramingError
+
+
+@pytest.fixture(scope="module")
+def practice():
+    return fr.analyse("data/practice/articles", "data/practice/codebook.yml")
+
+
+@pytest.fixture(scope="module")
+def said(practice):
+    return compare.find_words(practice.corpus, practice.voices)
+
+
+def tables(a) -> tuple:
+    return a.mentions, a.articles, a.codebook
+
+
+def three(a) -> tuple:
+    return a.mentions, a.voices, a.articles
+
+
+# What counts some names among others, as (analysis, among) → anything.
+AMONG = {
+    "shares": lambda a, among: compare.shares(*tables(a), "charge", among=among),
+    "rates": lambda a, among: compare.rates(*three(a), among),
+    "rates by a codebook": lambda a, among: compare.rates(*three(a), among, codebook=a.codebook),
+    "differences": lambda a, among: compare.differences(*tables(a), "charge", among=among),
+    "rates differ": lambda a, among: compare.differences(*tables(a), "charge", a.voices, among=among),
+    "over time": lambda a, among: compare.over_time(*tables(a), "charge", among=among),
+    "rates over time": lambda a, among: compare.over_time(*tables(a), "charge", voices=a.voices, among=among),
+    "mentions": lambda a, among: compare.mentions_of(a.mentions, a.codebook, "charge", among),
+    "chart of rates": lambda a, among: charts.rates(a, "charge", among=among),
+    "chart of differences": lambda a, among: charts.differences(a, "charge", among=among),
+    "chart over time": lambda a, among: charts.over_time(a, "charge", among=among),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("count", AMONG.values(), ids=AMONG)
+@pytest.mark.parametrize("slip", ["tol", ["tol"], ["toll", "tol"]], ids=repr)
+def test_a_name_that_there_is_not_is_never_a_nought(practice, count, slip):
+    with pytest.raises(FramingError, match=r"'tol'(.|\n)*Did you mean 'toll'\?"):
+        count(practice, slip)
+
+
+@pytest.mark.parametrize("count", [count for name, count in AMONG.items() if "chart" not in name])
+def test_a_name_alone_is_one_name_and_one_named_twice_counts_once(practice, count):
+    one = count(practice, ["toll"])
+    for same in ("toll", ["toll", "toll"]):
+        pd.testing.assert_frame_equal(count(practice, same), one)
+    assert len(one)
+
+
+def test_a_name_that_is_listed_and_not_used_is_a_nought(practice):
+    some = practice.mentions[practice.mentions["term"] != "toll"]
+    found = compare.shares(some, practice.articles, practice.codebook, "charge", among="toll")
+    assert found["k"].eq(0).all() and found["n"].gt(0).all()
+    found = compare.rates(some, practice.voices, practice.articles, "toll", codebook=practice.codebook)
+    assert found["count"].eq(0).all()
+    assert compare.rates(some.head(0), practice.voices, practice.articles, "toll")["count"].eq(0).all()
+    chart = charts.differences(practice, "charge", among="fair share")
+    assert chart.is_picture or chart.title == "No outlet uses “fair share”"
+
+
+SLIPS = {
+    "rates of no referent": lambda a: compare.rates(*three(a), referent="chrge"),
+    "rates, by the codebook": lambda a: compare.rates(*three(a), referent="chrge", codebook=a.codebook),
+    "a list of terms": lambda a: compare.shares(a.mentions, a.articles, ["tax"], "chrge"),
+    "words in a voice": lambda a: compare.find_words(a.corpus, a.voices, voice="narrator"),
+    "behind a term": lambda a: compare.behind(a.mentions, a.articles, term="tol"),
+    "behind a referent": lambda a: compare.behind(a.mentions, a.articles, referent="chrge"),
+    "behind a voice": lambda a: compare.behind(a.mentions, a.articles, voice="narrator"),
+    "behind a kind": lambda a: compare.behind(a.mentions, a.articles, kind="bodie"),
+    "behind a month": lambda a: compare.behind(a.mentions, a.articles, month="2025-13"),
+    "part of a referent": lambda a: compare.article_shares(*tables(a), "charge: tol"),
+    "a chart of terms": lambda a: charts.over_time(a, "charge", of="terms"),
+    "a group": lambda a: compare.over_time(*tables(a), "charge", group="outlets"),
+    "a measure": lambda a: charts.over_time(a, "charge", measure="shares"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS)
+def test_a_slip_says_what_was_meant(practice, slip):
+    with pytest.raises(FramingError, match="Did you mean '"):
+        slip(practice)
+
+
+WRONG = {
+    "a chart's referent": (lambda a, w: charts.rates(a), "No referent is named.\nName one of the codebook's: charge"),
+    "who says None": (lambda a, w: charts.who_says(a, None), "No referent is named"),
+    "no targets": (lambda a, w: charts.comment_stance(a, targets=[]), "No target of a stance is named"),
+    "no voice": (lambda a, w: charts.rates(a, "charge", voice=[]), "no voice to chart"),
+    "most": (lambda a, w: charts.keyness(a, most="x"), "most cannot be 'x'"),
+    "at_least": (lambda a, w: charts.keyness(a, at_least=0), "at_least cannot be 0"),
+    "fewest": (lambda a, w: charts.naming(a, "charge", fewest="x"), "fewest cannot be 'x'"),
+    "seed": (lambda a, w: charts.differences(a, "charge", seed=-1), "seed cannot be -1"),
+    "no seed": (lambda a, w: compare.exchange_words(w, a.articles, seed=None), "seed cannot be None"),
+    "too many rounds": (lambda a, w: compare.exchange_words(w, a.articles, rounds=10**9), "1 to 100,000"),
+    "rounds below 0": (lambda a, w: compare.exchange_words(w, a.articles, rounds=-1), "rounds cannot be -1"),
+    "no rounds": (lambda a, w: compare.exchange_words(w, a.articles, rounds=0), "rounds cannot be 0"),
+    "a level": (lambda a, w: coding.agreement(pd.DataFrame(columns=CODED), level=2), "level cannot be 2"),
+    "a sheet of -5": (lambda a, w: coding.write_sheet(ITEMS, "x.csv", TONE, most=-5), "most cannot be -5"),
+    "a sheet of 0": (lambda a, w: coding.write_sheet(ITEMS, "x.csv", TONE, most=0), "most cannot be 0"),
+    "more than all": (lambda a, w: compare.share_interval([1, 5], 3), "no count of 5 of 3"),
+    "less than none": (lambda a, w: compare.count_interval(-1), "no count of -1"),
+    "kinds of a number": (lambda a, w: compare.shares(*tables(a), "charge", kinds=5), "5 is no name"),
+    "no corpus": (lambda a, w: fr.analyse(None, a.codebook), "no corpus: None"),
+    "no codebook": (lambda a, w: fr.analyse(a.corpus, None), "no codebook: None"),
+    "no sample": (lambda a, w: fr.train_stance(None), "no coded sample: None"),
+    "nothing to explore": (lambda a, w: fr.explore(None), "no analysis: None"),
+    "a table to explore": (lambda a, w: fr.explore(a.mentions), "no analysis: something of type DataFrame"),
+    "a table to draw": (lambda a, w: charts.keyness(a.mentions), "no analysis: something of type DataFrame"),
+}  # fmt: skip
+CODED = ["question", "coder", "item", "label"]
+ITEMS = pd.DataFrame({"item": ["a", "b"], "text": ["Yes", "No"], "context": ""})
+TONE = {"tone": ["kind", "unkind"]}
+
+
+@pytest.mark.parametrize(("call", "why"), WRONG.values(), ids=WRONG)
+def test_what_cannot_be_is_one_message(practice, said, call, why):
+    with pytest.raises(FramingError, match=why):
+        call(practice, said)
+
+
+# Every table that a comparison takes, without the first column it needs.
+LACKING = {
+    "shares": lambda a, w: compare.shares(without(a.mentions), a.articles, a.codebook, "charge"),
+    "shares, articles": lambda a, w: compare.shares(a.mentions, without(a.articles), a.codebook, "charge"),
+    "most used": lambda a, w: compare.most_used(without(a.mentions), a.articles),
+    "rates": lambda a, w: compare.rates(a.mentions, without(a.voices), a.articles),
+    "words by voice": lambda a, w: compare.words_by_voice(without(a.voices), a.articles),
+    "words by kind": lambda a, w: compare.words_by_kind(without(a.passages), a.articles),
+    "differences": lambda a, w: compare.differences(without(a.mentions), a.articles, a.codebook, "charge"),
+    "over time": lambda a, w: compare.over_time(without(a.mentions), a.articles, a.codebook, "charge"),
+    "article shares": lambda a, w: compare.article_shares(without(a.mentions), a.articles, a.codebook, "charge"),
+    "two by two": lambda a, w: compare.two_by_two(without(a.mentions), a.articles, a.codebook, "charge", "works"),
+    "keyness": lambda a, w: compare.keyness(without(w), a.articles),
+    "dispersion": lambda a, w: compare.dispersion(without(w), w),
+    "words": lambda a, w: compare.find_words(a.corpus, without(a.voices)),
+    "phrase": lambda a, w: compare.find_phrase("toll", without(w), a.corpus),
+    "sorts": lambda a, w: compare.sort_words(without(w), a.corpus),
+    "collocates": lambda a, w: compare.collocates(without(w), w, a.corpus, a.passages),
+    "pairs": lambda a, w: compare.pairs_beside(w, without(w), a.corpus, a.passages),
+    "concordance": lambda a, w: compare.concordance(without(w), a.corpus, a.voices, a.passages),
+    "behind": lambda a, w: compare.behind(without(a.mentions), a.articles, term="toll"),
+    "exchanged words": lambda a, w: compare.exchange_words(without(w), a.articles),
+    "counts": lambda a, w: compare.counts_by_article(without(a.mentions), a.articles),
+    "names": lambda a, w: compare.name_articles(without(a.articles)),
+    "verbs": lambda a, w: compare.reporting_verbs(without(a.reported), a.articles),
+    "sides": lambda a, w: compare.with_sides(without(a.quotations), a),
+    "nothing at all": lambda a, w: compare.shares(pd.DataFrame(), a.articles, a.codebook, "charge"),
+}
+
+
+def without(table: pd.DataFrame) -> pd.DataFrame:
+    return table.drop(columns="article_id")
+
+
+@pytest.mark.parametrize("count", LACKING.values(), ids=LACKING)
+def test_a_column_that_is_missing_is_named(practice, said, count):
+    with pytest.raises(FramingError, match="there is no column 'article_id'"):
+        count(practice, said)
+
+
+def test_other_columns_too_and_what_is_no_table(practice):
+    articles, codebook = practice.articles, practice.codebook
+    for how in ({"voice": "narration"}, {"by": "voice"}):
+        with pytest.raises(FramingError, match="there is no column 'voice'"):
+            compare.shares(practice.mentions.drop(columns="voice"), articles, codebook, "charge", **how)
+    with pytest.raises(FramingError, match="there is no column 'coder'"):
+        coding.agreement(pd.DataFrame())
+    with pytest.raises(FramingError, match="mentions must be a table, not None"):
+        compare.shares(None, articles, codebook, "charge")
+
+
+def test_an_article_id_of_two_lines_is_still_one_article():
+    ids = ["a\nb", "c", "d\ne", "f"]
+    articles = pd.DataFrame({"article_id": ids, "outlet": ["A", "A", "B", "B"]})
+    mentions = pd.DataFrame({"article_id": ids * 2, "term": ["war"] * 6 + ["raid"] * 2})
+    mentions = mentions.assign(referent="campaign", kind="body")
+    found = compare.differences(mentions, articles, ["war", "raid"], "campaign")
+    assert set(zip(found["one"], found["other"], strict=True)) == {("A", "B")} and found["k1"].notna().all()
+
+
+def test_limits_may_miss_by_a_hairs_breadth_of_rounding():
+    low, high = compare.share_interval(np.array([3.0000000000000004]), 3)
+    assert low[0] > 0 and high[0] == 1
+
+
+def test_an_article_may_be_a_group_of_its_own(practice):
+    table = charts.keyness(practice, by="article_id").table
+    assert set(table["article_id"]) <= set(practice.articles["article_id"])
+
+
+def test_what_was_looked_for_in_vain_is_named(practice):
+    none = practice.mentions[practice.mentions["voice"] != "scare"]
+    world = fr.Analysis(practice.corpus, practice.codebook)
+    world.__dict__["mentions"] = none
+    title = charts.rates(world, "charge", voice="scare").title
+    assert title == "Neither “rip-off, robbery or theft” nor “fair share” was found in scare quotes"
+    assert charts.rates(world, "charge", among="tax", voice="scare").title == "“tax” was not found in scare quotes"
+
+
+def test_dates_the_wrong_way_round_are_named(practice):
+    with pytest.raises(FramingError, match="Since 2025-04-10 until 2025-04-05: the first day comes after the last"):
+        practice.select(since="2025-04-10", until="2025-04-05")
+    assert len(practice.select(since="2025-04-10", until="2025-04").corpus)
