@@ -44,6 +44,7 @@ def agent_of(sentence: Sentence, placed: Placed, built: str) -> Agent | None:
         found = _as_agent(sentence, span, "subject of the main clause", placed.first)
     elif built == NOMINAL or placed.word.kind == BEFALLS_NOUN:
         found = event_agent(sentence, placed.first, placed.last) if built == NOMINAL else None
+        found = found or _at_the_hands_of(sentence, placed.last)
         found = found or _cause(sentence, placed)
     else:
         found = _left_dead(sentence, placed) or _by(sentence, placed.beyond)
@@ -123,6 +124,14 @@ def _by(sentence: Sentence, at: int) -> Agent | None:
     return None
 
 
+def _at_the_hands_of(sentence: Sentence, at: int) -> Agent | None:
+    """“the boy’s death at the hands of the guards”."""
+    if [sentence.low(n) for n in range(at, at + 4)] != ["at", "the", "hands", "of"]:
+        return None
+    quoted = bool(sentence.low(at + 4)) and not sentence.is_word(at + 4)
+    return _as_agent(sentence, sentence.phrase_after(at + 4 + quoted), "by")
+
+
 def _contrasts(sentence: Sentence, at: int) -> bool:
     """“…, while 300 more”, “…, but”, “…, with more than 900”: here begins what is told of others."""
     if sentence.low(at - 1) != ",":
@@ -171,7 +180,7 @@ def _cause(sentence: Sentence, placed: Placed) -> Agent | None:
             between = sentence.phrase_after(at + 1)
             if between and between[1] <= start:
                 return _as_agent(sentence, between, "who is blamed for it")
-        if word in CAUSES and word not in ("for", "behind"):
+        if word in CAUSES and word not in ("for", "behind") and sentence.low(at + 1) != "up":  # “led up to” it
             back = at
             while sentence.low(back - 1) in HELPERS:
                 back -= 1

@@ -1,4 +1,4 @@
-"""How a sentence puts an act: an act word in its sentence; out, verb or noun, active or passive, done or not.
+"""How a sentence puts an act: an act word in its sentence; out, verb or noun, active or passive.
 
 The constructions are those of the studies of agency in news (Trew 1979; Henley, Miller & Beazley 1995): *active*,
 *passive* with and without agent, *noun* with and without agent (nominalisation), *participle* (“people killed in”, “…,
@@ -6,7 +6,7 @@ killing 12”), and *befalls* (“died”, “the death of”), which leaves the
 passive hides nobody by itself.
 """
 
-from framing.acts.lexicon import AVOIDS, BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
+from framing.acts.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
 from framing.acts.sentence import POSSESSIVE, Sentence
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
 from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
@@ -21,13 +21,8 @@ CONSTRUCTIONS = (
     "noun with agent",
     "noun without",
 )
-_MODAL = frozenset(
-    "to will would can could may might must shall should cannot not never n’t won’t wouldn’t couldn’t can’t didn’t"
-    " don’t doesn’t hasn’t haven’t isn’t wasn’t weren’t didn't don't wasn't weren't won't couldn't can't".split()
-)
 _THINGS = ("something", "anything", "nothing", "everything")
 _PAST = ("past", "either")
-_REPORTS = frozenset("report reports word news sign signs evidence record indication".split())
 _BY = PREPOSITIONS | {"not"}  # “by hurting people” is a deed, “a damaging report” is none
 _OF_A_PEOPLE = ("i", "an", "ian", "ese", "ish")  # Israeli, Russian: an adjective before a noun
 
@@ -161,48 +156,6 @@ def before_helpers(sentence: Sentence, at: int) -> int:
             break
         back -= 1
     return min(back + 1, at - 1)
-
-
-def happened(sentence: Sentence, placed: Placed) -> bool:
-    """False where the act is denied, wished, planned or only possible: “could be killed”, “to kill”, “was not hit”."""
-    if _is_only_thought_of(sentence, placed):
-        return False
-    if not placed.word.is_verb:
-        before = [sentence.low(at) for at in range(placed.first - 4, placed.first)]
-        no_report = before[-1] == "of" and before[-2] in _REPORTS and "no" in before[:2]
-        return before[-1] != "no" and not no_report
-    back = placed.first - 1
-    while back >= sentence.first and (
-        sentence.low(back) in HELPERS or sentence.low(back) in _MODAL or sentence.low(back).endswith("ly")
-    ):
-        word, after = sentence.low(back), sentence.low(back + 1)
-        over = (word == "to" and after in ("have", "having")) or (
-            word in ("not", "never") and after in ("only", "just")
-        )
-        if word in _MODAL and not over:  # “is said to have died”, “not only killed”
-            return False
-        back -= 1
-    return True
-
-
-def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:
-    """“to avoid more deaths”, “at risk of death”, “if he kills them”, “aimed at wiping them out”."""
-    for at in range(placed.first - 1, max(sentence.first, placed.first - 6) - 1, -1):
-        word = sentence.low(at)
-        if word in AVOIDS and (placed.word.form in ("ing", "") or word in ("threat", "risk", "fear")):
-            return not (word in ("limit", "prevent") and sentence.low(at - 1) == "not")
-        if word in ("lead", "cause", "bring", "result", "mean") and not placed.word.is_verb:
-            return any(sentence.low(n) in _MODAL for n in range(max(sentence.first, at - 3), at))
-        if word in ("if", "until") and placed.word.form == "past":
-            return word == "until" and sentence.low(placed.first - 1) in ("had", "has", "have")  # “until it has won”
-        if word == "if":
-            return placed.word.form in ("base", "third")
-        verb = sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at)
-        if verb and word not in ("to", "had", "has", "have"):
-            return False
-        if word in (",", ";", ":", "who", "that", "which", "after", "when") or at in sentence.acts:
-            return False
-    return False
 
 
 def object_follows(sentence: Sentence, placed: Placed) -> bool:

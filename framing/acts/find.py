@@ -13,7 +13,7 @@ from framing.acts.constructions import ACTIVE, BEFALLS, NOMINAL, PARTICIPLE, PAS
 from framing.acts.context import settle
 from framing.acts.emotive import emotive_word
 from framing.acts.events import is_event
-from framing.acts.figures.numerals import numbers
+from framing.acts.figures.of_patients import number_of_patients
 from framing.acts.owners import Agent
 from framing.acts.read import ActRead, read_acts, sentences_of
 from framing.acts.sentence import Sentence
@@ -161,8 +161,8 @@ def _row(text: str, sentence: Sentence, act: ActRead, where: str, named_in, agen
         row |= _spanned("agent", text, named_in.line, agent.span)
     if act.patient is not None:
         row |= _spanned("patient", text, line, act.patient.span)
-        counted = numbers(text, line.at[act.patient.span[0]], line.to[act.patient.span[1] - 1])
-        row["number"] = counted[0].value if counted and float(counted[0].value).is_integer() else None
+        first, last = line.at[act.patient.span[0]], line.to[act.patient.span[1] - 1]
+        row["number"] = number_of_patients(text, first, last, of_whole=act.built == PARTICIPLE)
     row |= emotive_word(text, sentence, act, codebook)
     return row
 

@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
+from framing.acts.events import is_event_word
+from framing.acts.genitives import sufferer
 from framing.acts.lexicon import CARRY_OUT, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.acts.subjects import antecedent, clause_subject, over_apposition, told_of, whole_subject
@@ -11,6 +13,8 @@ from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 _RELATIVE = ("who", "which", "that", "whom")
 _TAKES_ON = ("on", "against", "at", "into", "upon", "in")
+_FIRES = ("fir", "launch", "rain", "open")
+_AIMED = ("at", "on", "into", "toward", "towards", "against")
 _PERSONAL = {"his", "her", "their", "its", "my", "our", "your"}
 _OF_PEOPLE = ("kill", "wound", "seize", "release")
 _COUNTED = {"number", "numbers", "share", "proportion", "bulk", "rest", "group", "hundreds", "percentage", "total"}
@@ -62,6 +66,8 @@ def _patient(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
 
 def _object(sentence: Sentence, placed: Placed) -> Patient | None:
     at = placed.last
+    if _fires(sentence, placed):  # “fired [60] rockets at the port”
+        return _aimed_at(sentence, placed)
     left = left_so(sentence, placed.first) if placed.word.form in ("past", "either") else None
     if left is not None and left + 1 < placed.first:
         return Patient((left + 1, placed.first), "object")
@@ -89,6 +95,24 @@ def _object(sentence: Sentence, placed: Placed) -> Patient | None:
         if sentence.is_word(before) and sentence.low(before) not in PREPOSITIONS | STARTS_CLAUSE | HELPERS:
             found = sentence.phrase_before(before)
             return Patient(found, "phrase before the agent") if found else None
+    return None
+
+
+def _fires(sentence: Sentence, placed: Placed) -> bool:
+    """“fire rockets”, “open fire”; not “carpet bomb”."""
+    rest = placed.word.rest[-1] if placed.word.rest else ""
+    return is_event_word(rest) and sentence.low(placed.first).startswith(_FIRES)
+
+
+def _aimed_at(sentence: Sentence, placed: Placed) -> Patient | None:
+    """At whom or what weapons are fired: not the weapons, however many they are."""
+    for at in range(placed.beyond, min(placed.beyond + 6, sentence.last)):
+        word = sentence.low(at)
+        if word in _AIMED or (word == "in" and at == placed.beyond):
+            found = sentence.phrase_after(at + 1)
+            return Patient(found, "where it was aimed") if found else None
+        if not sentence.is_word(at) or word in STARTS_CLAUSE or sentence.is_verb(at):
+            return None
     return None
 
 
@@ -162,8 +186,15 @@ def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
     last = placed.last
     on = _TAKES_ON if built == NOMINAL and placed.word.act in ("strike", "destroy") else ()
     told = _party_before(sentence, placed) if placed.word.kind == BEFALLS_NOUN else None
+    suffers = sufferer(sentence, placed.first, last) if built == NOMINAL else None
+    if suffers is not None:
+        whose = sentence.low(suffers.span[0]) == "whose"
+        owner = antecedent(sentence, suffers.span[0]) if whose else suffers.span
+        return Patient(owner, "owner of the noun") if owner else None
     for at in range(last, min(last + 5, sentence.last)) if told is None else ():
         word = sentence.low(at)
+        if word == "of" and sentence.low(at - 1) == "hands":
+            break  # “the boy’s death at the hands of the army”
         if word in _OF or word in on or (word == "to" and placed.word.act not in ("kill", "strike")):
             found = sentence.phrase_after(at + 1)
             if found and (word in _OF or word in ("on", "against", "to")):
@@ -179,8 +210,8 @@ def _of_noun(sentence: Sentence, placed: Placed, built: str) -> Patient | None:
             if sentence.low(at).endswith(POSSESSIVE):
                 core = sentence.core_start(at)
                 owner = (core, at + 1) if core is not None else None
-                acts = built == NOMINAL and owner and sentence.party_in(*owner)
-                return None if acts or not owner else Patient(owner, "owner of the noun")
+                # Of a noun like “killing” an owner that does not suffer it acts (`genitives.sufferer`).
+                return Patient(owner, "owner of the noun") if owner and built != NOMINAL else None
         if sentence.low(start - 1) in _PERSONAL and built != NOMINAL:
             return Patient((start - 1, start), "owner of the noun")
         if sentence.low(start - 1) == "whose" and built != NOMINAL:

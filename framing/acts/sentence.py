@@ -155,7 +155,8 @@ class Sentence:
             joint, before = self.low(start - 1), start - 2
             if joint in _LINKS and (self.is_number(start) or self.low(start) in ADVERBS):
                 plural = self.low(before).endswith("s") and self.party_in(before, before + 1)
-                if not (self.low(before) in PEOPLE or plural):
+                ages = self.is_number(before) and "aged" in (self.low(before - 1), self.low(before - 2))
+                if not (self.low(before) in PEOPLE or plural or ages):  # ages: “two boys aged 17 and 19”
                     break  # “killed in the north and 40 in the south”
             if joint in _LINKS and self._may_coordinate(before, start):
                 pass

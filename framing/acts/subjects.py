@@ -1,5 +1,6 @@
 """Subjects: a verb in its sentence; out, the phrase that is its subject, over apposition, relative clause and “and”."""
 
+from framing.acts.constructions import object_follows
 from framing.acts.events import event_at, in_noun_phrase, is_event_word
 from framing.acts.lexicon import ADVERBS, BREAKS, HELPERS
 from framing.acts.sentence import Sentence, Span
@@ -35,8 +36,26 @@ def subject_of(sentence: Sentence, placed: Placed) -> Span | None:
         return over_apposition(sentence, back) or clause_subject(sentence, at)
     if word in PRONOUNS:
         return (back, back + 1)
-    found = sentence.phrase_before(back)
+    found = without_object_before(sentence, sentence.phrase_before(back))
     return whole_subject(sentence, back, found) or found or clause_subject(sentence, at)
+
+
+def without_object_before(sentence: Sentence, found: Span | None) -> Span | None:
+    """“Norland killed [nine men and Sudland] killed two”: the second verb's subject, without the first one's object."""
+    if found is None or not _is_finite(sentence, found[0] - 1, found[0]):
+        return found
+    links = [n for n in range(found[0] + 1, found[1] - 1) if sentence.low(n) == "and"]
+    return (links[-1] + 1, found[1]) if links else found
+
+
+def _is_finite(sentence: Sentence, at: int, object_at: int) -> bool:
+    """Is this the verb of a clause, with the object that begins at a token: “killed nine”, “entered the camp”?"""
+    placed = sentence.acts.get(at)
+    if placed is not None:
+        own = placed.word.is_verb and placed.word.form in ("past", "either", "third") and placed.last == object_at
+        return own and not sentence.is_be(at - 1)
+    subject = sentence.is_word(at - 1) and sentence.low(at - 1) not in PREPOSITIONS | HELPERS
+    return sentence.is_past(at) and subject and not sentence.is_saying(at)
 
 
 def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | None:
@@ -70,6 +89,9 @@ def whole_subject(sentence: Sentence, at: int, found: Span | None) -> Span | Non
 def clause_subject(sentence: Sentence, at: int) -> Span | None:
     """The phrase that heads the clause in which a token stands."""
     start = sentence.clause_start(at)
+    joined = _joined_subject(sentence, start, at)
+    if joined is not None:
+        return joined
     if sentence.low(start - 1) in RELATIVE and start - 1 > sentence.first:
         found = antecedent(sentence, start - 1)
         if found:
@@ -93,6 +115,71 @@ def clause_subject(sentence: Sentence, at: int) -> Span | None:
     ):
         end += 1
     return (start, end) if end > start and sentence.is_word(start) else None
+
+
+def _joined_subject(sentence: Sentence, start: int, at: int) -> Span | None:
+    """“Norland killed nine, and Sudland killed two and wounded five”: who wounded is the subject of the nearest verb
+    that has one. None where “and” opens no clause with a subject between here and there."""
+    for link in range(at - 3, start, -1):
+        if sentence.low(link) not in ("and", "then") or sentence.low(link + 1) in ("and", "then"):
+            continue
+        verb = _next_verb(sentence, link + 1, at)
+        goes_before = any(sentence.is_verb(n) for n in range(start, link))  # not “Norland and Sudland killed nine”
+        if verb >= at - 1 or not goes_before or not _acts_itself(sentence, verb, at):
+            continue
+        comma = next((n for n in range(link + 1, verb) if sentence.low(n) == ","), verb)
+        subject = _subject_between(sentence, link + 1, comma)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _next_verb(sentence: Sentence, start: int, end: int) -> int:
+    """The first verb, over what may stand between commas (“Sudland, in response, killed”); `end` if there is none."""
+    at = start
+    while at < end and not sentence.is_verb(at):
+        if sentence.low(at) == ",":
+            closes = next((n for n in range(at + 1, min(at + 8, end)) if sentence.low(n) == ","), end)
+            aside = closes < end and sentence.low(at + 1) in PREPOSITIONS and at > start
+            at = closes if aside and sentence.is_verb(closes + 1) else end
+        at += 1
+    return min(at, end)
+
+
+def _subject_between(sentence: Sentence, start: int, verb: int) -> Span | None:
+    """The subject between “and” and its verb: all that stands there, or what follows a time or place."""
+    if sentence.low(start) in PRONOUNS:
+        return (start, start + 1) if verb == start + 1 else None
+    before = verb - 1
+    while sentence.low(before).endswith("ly") and before > start:
+        before -= 1
+    found = sentence.core_start(before)
+    if found is None:
+        return None
+    named = sentence.party_in(found + 1, before + 1, last=False)
+    if named and sentence.low(start) in PREPOSITIONS and sentence.low(named[0] - 1) not in DETERMINERS:
+        found = named[0]  # “in the north | Norlandish gunmen”
+    if sentence.low(start) not in PREPOSITIONS:
+        whole = sentence.phrase_before(before)
+        return (start, before + 1) if whole and whole[0] <= start else None
+    return (found, before + 1) if found > start + 1 else None  # “on Monday gunmen”, “in the port two gunmen”
+
+
+def _acts_itself(sentence: Sentence, verb: int, at: int) -> bool:
+    """Is a verb the active one of a clause: no “were killed”, no “towns shelled by guards”, no “, he said,”?"""
+    main = verb
+    while main < at and (sentence.low(main) in HELPERS or sentence.low(main).endswith("ly")):
+        main += 1
+    if main >= at or any(sentence.is_be(n) for n in range(verb, main)) or sentence.low(main).endswith("ing"):
+        return False
+    placed, after = sentence.acts.get(main), sentence.low(main + 1)
+    if placed is not None:
+        attacks = placed.word.act == "strike" and after not in ("by", "in")
+        return placed.word.is_verb and (attacks or object_follows(sentence, placed))
+    if sentence.is_saying(main):
+        return after not in (",", "”")
+    helped = main > verb  # “had gone to”, but “towns located in”
+    return sentence.is_verb(main) and after != "by" and (helped or after not in PREPOSITIONS - {"to", "into", "from"})
 
 
 def antecedent(sentence: Sentence, at: int) -> Span | None:

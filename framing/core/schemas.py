@@ -142,7 +142,7 @@ acts: who did what to whom: every act of the codebook, with who acts and who suf
   agent_named          text    where: in the clause of the act, its sentence, its passage, or nowhere in it
   patient              text    the words that name who suffers it
   patient_party        text    the patient's party; two, joined by "; ", where both are meant
-  number               whole   how many patients, where a number stands with them
+  number               whole   how many patients, where one number counts them all: no age, part or measure
   voice                text    at the act's first character
   speaker
   wording              text    who chose the word: outlet (also where it reports without marks), source (quoted), reader

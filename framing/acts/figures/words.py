@@ -39,7 +39,14 @@ _CLOCK = re.compile(
     r"every|in) $",
     re.IGNORECASE,
 )
-_AGED = re.compile(r"\b(?:man|woman|boy|girl|lady) of $")
+_AGED = re.compile(r"\b(?:man|woman|boy|girl|lady|(?:grand)?(?:mother|father|parent)|mum|dad) of $")
+# “aged 17 and 19”, “aged between 4 and 12”; but in “aged 17 and five others” the second is a count.
+_OTHER_AGE = re.compile(
+    r"\bage[ds]?[ ](?:of[ ]|from[ ]|between[ ]|under[ ]|over[ ])*(?:[\w-]{1,12}(?:,[ ]|,?[ ](?:and|or|to)[ ]|[-–]))*$"
+)
+_NO_NOUN = re.compile(
+    r"[^ \w]|$|[ ](?:and|or|to|in|on|at|by|from|with|who|were|was|are|is|have|had|has|died|respectively|when|as)\b"
+)
 # “voted by 118 to three”, “voted 14 to nine”, “by 14 votes to nine”.
 _VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)(?:,|[ ]by)?[ ](?:[\w,]{1,12}[ ]to[ ])?|[ ]votes[ ]to[ ])$")
 _OF_CHANGE = re.compile(r"\b(?:by|further|of|to|coupon of|carry) (?:a further |about )?$", re.IGNORECASE)
@@ -63,9 +70,11 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
     if _AFTER.match(after) or _BEFORE.search(before) or _MINUTES.match(after):
         return False
     number = text[start:end]
-    if digits and len(number) > 10 and "," not in number:  # the number of a message, of a file
+    if _OTHER_AGE.search(text[max(0, start - 48) : start]) and _NO_NOUN.match(after):
         return False
-    if len(number) < 4 and _AGED.search(before):
+    if digits and len(number) > 10 and number.isdigit():  # the number of a message, of a file
+        return False
+    if (len(number) < 4 or not digits) and _AGED.search(before):
         return False
     if (len(number) < 7 and _CLOCK.search(before) and not re.match(r" (?:(?!and)[a-z]{3}|of )", after[:4])) or re.match(
         r"\d\d?\.\d\d$", number
@@ -79,7 +88,7 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
         return True
     if _YEAR.match(number) and (_BEFORE_YEAR.search(before) or not _PEOPLE.match(after)):
         return False
-    if number == "911" or re.search(r"\b(?:No|Nos|[A-Z]{2,4})\.? $", before):
+    if number == "911" or (re.search(r"\b(?:No|Nos|[A-Z]{2,4})\.? $", before) and not _PEOPLE.match(after)):
         return False
     if _IN_AGE.search(before) and _AFTER_AGE.match(after) and len(number) < 4:
         return False
