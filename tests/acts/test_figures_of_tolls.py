@@ -43,6 +43,7 @@ def test_a_source_is_the_whole_noun_phrase(text, source, lands):
         ("The toll stood at 14,532.", [(14_532, None)]),
         ("The death toll stands at more than 300.", [(300, None)]),
         ("The number of wounded was estimated at 320.", [(320, None)]),
+        ("The mayor put the number of homeless at 1.7 million.", [(1_700_000, "The mayor")]),
         ("The toll rose to nine.", [(9, None)]),
         ("The toll rose to 14,532.", [(14_532, None)]),
         ("The toll reached 320.", [(320, None)]),

@@ -66,6 +66,7 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
         phrase = _whole_phrase(line, first, last)
         if phrase:
             found.append(_source(line, phrase, ACCORDING_TO, start, end))
+    whole = len(found)  # from here on sources that no other has cut short
     for at, word in enumerate(line.low):
         says = VERBS.get(word) in ("finite", "base") and word not in _ASKS
         counts = word in _COUNTS and (not word.startswith("put") or "at" in line.low[at : at + 9])
@@ -89,10 +90,9 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
         while subject[1] - 1 > subject[0] and line.low[subject[1] - 1] in ("who", "which", "that", ","):
             subject = (subject[0], subject[1] - 1)
         stretch = _stretch(line, at, subject, start, end)
-        if subject[0] and line.low[subject[0] - 1] in _JOINS:
-            found = [
-                one._replace(last=min(one.last, line.at[subject[0]])) if one.rule == SAYS else one for one in found
-            ]
+        if subject[0] and line.low[subject[0] - 1] in _JOINS:  # “…, while Lee puts it at 50”: hers from there on
+            found[whole:] = [one._replace(last=min(one.last, line.at[subject[0]])) for one in found[whole:]]
+            whole = len(found)
         found.append(_source(line, subject, SAYS, *stretch))
     return found
 
@@ -141,7 +141,7 @@ def _source(line: Line, phrase: tuple[int, int], rule: str, first: int, last: in
 def clauses(text: str, start: int, end: int, sources: list[Source]) -> list[tuple[int, int]]:
     """A sentence cut at its semicolons, and where a source begins that another before it is joined to."""
     cuts = {start, end} | {at for at in range(start, end) if text[at] == ";"}
-    cuts |= {one.start for one in sources if any(other.start < one.start == other.last for other in sources)}
+    cuts |= {one.start for one in sources} & {one.last for one in sources}
     return list(pairwise(sorted(cuts)))
 
 

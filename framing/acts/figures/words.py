@@ -1,6 +1,7 @@
 """English around a figure: what is a date, an age or money; and the words that hold a figure at a distance."""
 
 import re
+from bisect import bisect_right
 
 from framing.core.patterns import any_of
 
@@ -74,7 +75,7 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
     if _AFTER.match(after) or _BEFORE.search(before) or _MINUTES.match(after):
         return False
     number = text[start:end]
-    if digits and len(number) > 10 and "," not in number:  # the number of a message, of a file
+    if number.isdigit() and len(number) > 10:  # the number of a message, of a file
         return False
     if len(number) < 4 and _AGED.search(before):
         return False
@@ -148,7 +149,9 @@ def held_at_a_distance(text: str, clauses: list[tuple[int, int]], counts: list[i
     >>> held_at_a_distance(text, [(0, 21), (21, 62)], [13, 38])
     [None, 'estimated']
     """
-    own = [next((n for n, (first, last) in enumerate(clauses) if first <= at < last), 0) for at in counts]
+    starts = [start for start, _ in clauses]
+    own = [bisect_right(starts, at) - 1 for at in counts]
     words = [QUALIFIER.search(text, *clause) for clause in clauses]
-    others = next((found for n, found in enumerate(words) if found and n not in own), None)
+    bare = set(range(len(clauses))) - set(own)
+    others = next((words[n] for n in sorted(bare) if words[n]), None)
     return [found.group() if (found := words[n] or others) else None for n in own]
