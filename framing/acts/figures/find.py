@@ -9,8 +9,8 @@ from bisect import bisect_right
 import pandas as pd
 
 from framing.acts.figures.numerals import Number, numbers
-from framing.acts.figures.sources import SAYS, sources_in
-from framing.acts.figures.words import PERCENT, QUALIFIER, is_count, voted
+from framing.acts.figures.sources import SAYS, clauses, sources_in
+from framing.acts.figures.words import PERCENT, held_at_a_distance, is_count, tolled, voted
 from framing.acts.lexicon import PLAIN_VERBS
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
@@ -106,13 +106,13 @@ def figures_of_sentence(
         found.append(row)
     if found:
         sources = sources_in(text, start, end)
-        qualifier = QUALIFIER.search(text, start, end)
-        for row in found:
+        held = held_at_a_distance(text, clauses(text, start, end, sources), [row["start"] for row in found])
+        for row, qualifier in zip(found, held, strict=True):
             source = next((one for one in sources if one.vouches_for(row["start"])), None)
             row["source"] = text[source.start : source.end] if source else None
             row["source_rule"] = source.rule if source else None
             row |= {"source_start": source.start, "source_end": source.end} if source else {}
-            row["qualifier"] = qualifier.group() if qualifier else None
+            row["qualifier"] = qualifier
     return found
 
 
@@ -126,7 +126,8 @@ def _counts_something(row: dict, number: Number) -> bool:
 def _stands_alone(text: str, number: Number, start: int) -> bool:
     """“Three were sent home”, “All four could thank a railing”, “voted 14 to nine”: who is counted was said before."""
     opens = not text[start : number.start].strip(" “\"‘'") or _ALL.search(text, start, number.start) is not None
-    return (opens and _GOES_ON.match(text, number.end) is not None) or voted(text, number.start)
+    goes_on = opens and _GOES_ON.match(text, number.end) is not None
+    return goes_on or voted(text, number.start) or tolled(text, number.start)
 
 
 def _counts(text: str, start: int, end: int) -> list[Number]:

@@ -1,10 +1,21 @@
 """Who is given for a figure: a sentence in; out, whom it names as source, and for which of its numbers."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from framing.acts.figures.words import ACCORDING
 from framing.acts.lexicon import BE
-from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS, VERBS
+from framing.voice.lexicons.nouns import BODIES
+from framing.voice.lexicons.verbs import (
+    AUXILIARY,
+    DAYS,
+    DETERMINERS,
+    NUMBERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+    VERBS,
+)
 from framing.voice.speakers.grammar.clauses import Line
 
 ACCORDING_TO, SAYS = "according to", "says"
@@ -12,6 +23,9 @@ _NO_SOURCE = {"it", "they", "he", "she", "who", "which", "that", "we", "i", "you
 _ASKS = set("ask asks asked wonder wonders wondered question questions questioned".split())
 _HOLDS = ("hold", "holds", "held")
 _BEFORE_ADJECTIVE = DETERMINERS | PREPOSITIONS
+_NO_NOUN = DETERMINERS | PREPOSITIONS | STARTS_CLAUSE | AUXILIARY | PRONOUNS | NUMBERS | DAYS
+_PARTS = 4  # names and nouns in turn, in one phrase: “the Norland army’s Home Command spokesman”
+_JOINS = {"while", "whereas", "but", "and", "although", "though"}  # a clause with its own source begins after these
 _COUNTS = set(
     "put puts counted tallied recorded records registered showed shows found finds confirmed estimated estimates"
     " expects expected".split()
@@ -49,12 +63,10 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
     found = []
     for named in ACCORDING.finditer(text, start, end):
         first, last = line.tokens(named.end(), end)
-        phrase = line.phrase_from(first, last)
-        if phrase and line.low[phrase[1] - 1] in ("one", "a", "an", "the") and phrase[1] < last:
-            phrase = line.phrase_from(phrase[1], last) or phrase  # “one recent poll”
-            phrase = (first, phrase[1])
+        phrase = _whole_phrase(line, first, last)
         if phrase:
             found.append(_source(line, phrase, ACCORDING_TO, start, end))
+    whole = len(found)  # from here on sources that no other has cut short
     for at, word in enumerate(line.low):
         says = VERBS.get(word) in ("finite", "base") and word not in _ASKS
         counts = word in _COUNTS and (not word.startswith("put") or "at" in line.low[at : at + 9])
@@ -70,18 +82,67 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
         subject = line.subject(at, 0)
         if not subject or not line.speaks(subject):  # “About 600, say the police”
             subject = line.after_verb(at)
+            subject = _gone_on(line, subject, len(line.low)) if subject else None
         if not subject or not line.speaks(subject) or line.low[subject[0]] in _NO_SOURCE:
             continue
         if any(word in ("percent", "%", "cent") for word in line.low[slice(*subject)]):
             continue  # “52 percent of voters said”: the figure, not its source
         while subject[1] - 1 > subject[0] and line.low[subject[1] - 1] in ("who", "which", "that", ","):
             subject = (subject[0], subject[1] - 1)
-        found.append(_source(line, subject, SAYS, *_stretch(line, at, subject, start, end)))
+        stretch = _stretch(line, at, subject, start, end)
+        if subject[0] and line.low[subject[0] - 1] in _JOINS:  # “…, while Lee puts it at 50”: hers from there on
+            found[whole:] = [one._replace(last=min(one.last, line.at[subject[0]])) for one in found[whole:]]
+            whole = len(found)
+        found.append(_source(line, subject, SAYS, *stretch))
     return found
+
+
+def _whole_phrase(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at `first`: “one recent poll”, “the Norland health ministry”, not “the Norland”."""
+    phrase = line.phrase_from(first, last)
+    if phrase and line.low[phrase[1] - 1] in ("one", "a", "an", "the") and phrase[1] < last:
+        phrase = line.phrase_from(phrase[1], last) or phrase
+        phrase = (first, phrase[1])
+    return _gone_on(line, phrase, last) if phrase else None
+
+
+def _gone_on(line: Line, phrase: tuple[int, int], last: int) -> tuple[int, int]:
+    """A phrase that a name seemed to end, with the nouns that the name stands before, and the rest of a long name."""
+    first, end = phrase
+    for _ in range(_PARTS):
+        goes_on = end < last and line.capital[end - 1] and (_noun_at(line, end) or _within_name(line, end, last))
+        if not goes_on:
+            break
+        step = end + (not _noun_at(line, end))
+        more = line.phrase_from(step, last)
+        end = more[1] if more else end + 1
+    number = next((at for at in range(first + 1, end) if line.low[at].isdigit() and not line.capital[at - 1]), end)
+    return first, number
+
+
+def _noun_at(line: Line, at: int) -> bool:
+    """May this word go on a phrase after a name: “the Norland | ministry”, but not “Norland | then”?"""
+    word = line.low[at]
+    bounds = word in _NO_NOUN or word.endswith("ly") or line.is_verb(at)
+    return word[0].isalpha() and not line.capital[at] and not bounds
+
+
+def _within_name(line: Line, at: int, last: int) -> bool:
+    """“Doctors | Without Borders”, “Committee | to Protect Miners”, “Channel | 12”: a small word within a name."""
+    if line.low[at].isdigit():
+        return line.low[at - 1] in BODIES
+    return at + 1 < last and line.capital[at + 1] and (line.low[at] == "to" or line.capital[at])
 
 
 def _source(line: Line, phrase: tuple[int, int], rule: str, first: int, last: int) -> Source:
     return Source(line.at[phrase[0]], line.to[phrase[1] - 1], rule, first, last)
+
+
+def clauses(text: str, start: int, end: int, sources: list[Source]) -> list[tuple[int, int]]:
+    """A sentence cut at its semicolons, and where a source begins that another before it is joined to."""
+    cuts = {start, end} | {at for at in range(start, end) if text[at] == ";"}
+    cuts |= {one.start for one in sources} & {one.last for one in sources}
+    return list(pairwise(sorted(cuts)))
 
 
 def _is_passive(line: Line, at: int) -> bool:

@@ -1,6 +1,7 @@
 """English around a figure: what is a date, an age or money; and the words that hold a figure at a distance."""
 
 import re
+from bisect import bisect_right
 
 from framing.core.patterns import any_of
 
@@ -49,6 +50,17 @@ _NO_NOUN = re.compile(
 )
 # “voted by 118 to three”, “voted 14 to nine”, “by 14 votes to nine”.
 _VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)(?:,|[ ]by)?[ ](?:[\w,]{1,12}[ ]to[ ])?|[ ]votes[ ]to[ ])$")
+# “put the death toll at 500”, “… while Norland put it at 50”, “the number of dead rose to nine”.
+_TOLL = re.compile(
+    r"\b(?:tolls?|tally|tallies|casualt(?:y|ies)|fatalities|losses|deaths|dead|(?:number|figure|count|crowd)s?)\b", re.I
+)
+_PUT_AT = re.compile(
+    r"\b(?:(?:put|puts|putting|stands?|stood|standing|remain(?:s|ed)?|estimat(?:es?|ed|ing))\b[^.;:!?,]{0,60}[ ]at"
+    r"|(?:rose|risen|rises|rising|climb(?:s|ed|ing)|grew|grown|jumped|soared)[ ]to|reach(?:es|ed|ing))[ ]"
+    r"(?:(?:about|around|at[ ]least|more[ ]than|over|nearly|almost|some|roughly|just[ ](?:over|under)|up[ ]to)[ ])?$",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r"\bcrowds?\b[^,]*\bst(?:ood|ands?|anding) at $", re.I)  # “the crowd stood at ten in the rain”
 _OF_CHANGE = re.compile(r"\b(?:by|further|of|to|coupon of|carry) (?:a further |about )?$", re.IGNORECASE)
 _IN_AGE = re.compile(r"(?:, |\()$")
 _AFTER_AGE = re.compile(r"(?:,|;|\)|\.|$)")
@@ -76,9 +88,8 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
         return False
     if (len(number) < 4 or not digits) and _AGED.search(before):
         return False
-    if (len(number) < 7 and _CLOCK.search(before) and not re.match(r" (?:(?!and)[a-z]{3}|of )", after[:4])) or re.match(
-        r"\d\d?\.\d\d$", number
-    ):
+    hour = len(number) < 7 and _CLOCK.search(before) and not re.match(r" (?:(?!and)[a-z]{3}|of )", after[:4])
+    if (hour and not tolled(text, start)) or re.match(r"\d\d?\.\d\d$", number):
         return False
     if re.match(r" in (?:every )?(?:ten|10|100)\b| to \d\d?\b", after) or (
         PERCENT.match(after) and _OF_CHANGE.search(before)
@@ -98,6 +109,17 @@ def is_count(text: str, start: int, end: int, digits: bool) -> bool:
 def voted(text: str, start: int) -> bool:
     """Is the number at this place one of votes: “voted by 118 to three”?"""
     return _VOTED.search(text[max(0, start - 24) : start]) is not None
+
+
+def tolled(text: str, start: int) -> bool:
+    """Is the number at this place what a toll is put at, or rises to?
+
+    >>> [tolled(text, len(text)) for text in ("They put the toll at ", "The number of dead rose to ", "They met at ")]
+    [True, True, False]
+    """
+    before = text[max(0, start - 200) : start]
+    before = before[1 + max(before.rfind(sign) for sign in ".!?\n") :]
+    return bool(_PUT_AT.search(before) and _TOLL.search(before) and not _HOURS.search(before))
 
 
 # Words that hold a figure at a distance, or say who runs the source.
@@ -127,3 +149,18 @@ QUALIFIER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 ACCORDING = re.compile(r"\baccording[ ]to[ ]", re.IGNORECASE)
+
+
+def held_at_a_distance(text: str, clauses: list[tuple[int, int]], counts: list[int]) -> list[str | None]:
+    """What holds each count of a sentence at a distance: words of its own clause, or of one without a count.
+
+    >>> text = "Norland said 40 died; spies estimated 9. It was not told who."
+    >>> held_at_a_distance(text, [(0, 21), (21, 62)], [13, 38])
+    [None, 'estimated']
+    """
+    starts = [start for start, _ in clauses]
+    own = [bisect_right(starts, at) - 1 for at in counts]
+    words = [QUALIFIER.search(text, *clause) for clause in clauses]
+    bare = set(range(len(clauses))) - set(own)
+    others = next((words[n] for n in sorted(bare) if words[n]), None)
+    return [found.group() if (found := words[n] or others) else None for n in own]

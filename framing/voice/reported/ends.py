@@ -20,6 +20,7 @@ _PURE_PASTS = set("went took gave began fell flew wrote drove spoke rose drew th
 _PASTS = (_PURE_PASTS | IRREGULAR_PASTS | set("left made sat stood paid met sent fled caught sold bought".split())) - {
     "put", "cut", "told", "said",
 }  # fmt: skip
+_NO_PASTS = {"hundred", "indeed", "sacred"}
 _THINKS = set(
     "doubt doubts doubted disagree disagrees disagreed think thinks thought believe believes believed".split()
 )
@@ -59,7 +60,7 @@ def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
     return last
 
 
-def _subject_end(low: list[str], capital: list[bool], begin: int) -> int | None:
+def subject_end(low: list[str], capital: list[bool], begin: int) -> int | None:
     """Where the verb stands whose subject begins at `begin`: a pronoun, a name, a noun with its article, a plural."""
     if begin >= len(low) or not low[begin][:1].isalnum():
         return None
@@ -75,12 +76,12 @@ def _subject_end(low: list[str], capital: list[bool], begin: int) -> int | None:
 
 
 def _past(word: str) -> bool:
-    return word in _PASTS or (word.endswith("ed") and len(word) > 4)
+    return word in _PASTS or (word.endswith("ed") and len(word) > 4 and word not in _NO_PASTS)
 
 
 def _main_clause(low: list[str], capital: list[bool], begin: int) -> bool:
     """Does the main clause begin here, after a clause that stands before it?"""
-    return low[begin] not in _IN_SPEECH and _subject_end(low, capital, begin) is not None
+    return low[begin] not in _IN_SPEECH and subject_end(low, capital, begin) is not None
 
 
 def _called(low: list[str], begin: int) -> bool:
@@ -100,7 +101,7 @@ def _anothers(low: list[str], capital: list[bool], first: int, comma: int) -> bo
     """ "…, but the owners doubt it": a clause of somebody else's saying, or, after “would”, in the plain past?"""
     if comma + 2 >= len(low) or low[comma + 1] not in _JOINS or low[comma + 2] in PRONOUNS:
         return False
-    verb = _subject_end(low, capital, comma + 2)
+    verb = subject_end(low, capital, comma + 2)
     if verb is None or low[verb - 1] in AUXILIARY:
         return False
     says = low[verb] in _THINKS or (VERBS.get(low[verb]) == "finite" and low[verb] not in ALSO_NOUNS)

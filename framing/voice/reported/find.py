@@ -17,9 +17,12 @@ from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.cues import denies, forms_of, stance_of
+from framing.voice.reported.apart import Apart
 from framing.voice.reported.ends import last_of
 from framing.voice.reported.features import shifted
-from framing.voice.reported.rules import RULES, Found, says_nothing, tells_a_deed
+from framing.voice.reported.no_speech import no_speech
+from framing.voice.reported.participles import subject_of_participle
+from framing.voice.reported.rules import RULES, Found
 from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
 from framing.voice.speakers.noun_phrases import source_words
@@ -34,7 +37,6 @@ AROUND = 40  # tokens before and after a stretch that tell where it is over
 NEAR = 60  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
 TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution", "advise") for form in forms_of(verb)}
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
-PAUSES = frozenset(",;:.!?—–()")
 KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
 
 
@@ -135,9 +137,10 @@ def stretches(stream: Stream, chances: np.ndarray, rules: tuple[str, ...] = RULE
         text = stream.units[one.unit].text
         said = text[one.start : one.end]
         before, cue = (text[one.sentence_start : one.cue[0]], text[slice(*one.cue)]) if one.cue else ("", "")
-        deed = cue and one.source and tells_a_deed(text[slice(*one.source)], cue, said)
+        source = text[slice(*one.source)] if one.source else ""
+        follows = not one.cue or one.cue[1] <= one.start
         told = text[one.cue[1] : one.start] if one.cue and one.cue[1] < one.start < one.cue[1] + NEAR else ""
-        if not deed and not says_nothing(before, cue, told + said) and (one.cue or one.confidence >= SURER):
+        if not no_speech(source, before, cue, said, told, follows) and (one.cue or one.confidence >= SURER):
             found.append(one)
     return found
 
@@ -162,7 +165,8 @@ class _Tags:
         for first, found in stream.by_rules:
             if found.rule in rules:
                 self._apply(found, first)
-        self._according()
+        for first, apart in stream.apart:
+            self._set_apart(apart, first)
         self.content = self._bridged((self.chance >= LIKELY) & self.outside)
         self.runs = {
             label: self._edges(self._bridged(flag & self.outside & ~self.content)) for label, flag in self.named.items()
@@ -189,21 +193,14 @@ class _Tags:
             for other in (SOURCE, CUE) if span else ():
                 self.named[other][first + span[0] : first + span[1]] = other == label
 
-    def _according(self) -> None:
-        """Whoever stands between "according to" and the next pause is a source, and nothing that the source says."""
-        stream, words = self.stream, self.stream.surfaces
-        to = np.array([surface == "to" for surface in words], bool)[stream.word]
-        according = np.array([surface.lower() == "according" for surface in words], bool)[stream.word]
-        for at in np.flatnonzero(to & shifted(according, -1) & self.outside).tolist():
-            same = stream.sentence[at + 1 : at + 2 + ADDRESSEE] == stream.sentence[at]
-            inside = same & self.outside[at + 1 : at + 2 + ADDRESSEE]
-            pause = [not ok or words[stream.word[at + 1 + n]] in PAUSES for n, ok in enumerate(inside.tolist())]
-            ended = len(pause) <= ADDRESSEE  # the last words of all: nothing stands behind them that could be looked at
-            size = pause.index(True) if True in pause else len(pause) * ended
-            own = slice(at + 1, at + 1 + size)
-            self.chance[own], self.rule[own] = 0, 0
-            self.named[SOURCE][own], self.named[CUE][own] = True, False
-            self.named[CUE][at - 1 : at + 1], self.named[SOURCE][at - 1 : at + 1] = True, False
+    def _set_apart(self, apart: Apart, first: int) -> None:
+        """What is no content whatever tagger and rules say, with the source and cue that stand there."""
+        own = slice(first + apart.over[0], first + apart.over[1])
+        self.chance[own], self.rule[own] = 0, 0
+        for label, span in ((None, apart.hearer), (CUE, apart.cue), (SOURCE, apart.source)):
+            if span:
+                for other in (SOURCE, CUE):
+                    self.named[other][first + span[0] : first + span[1]] = other == label
 
     def _bridged(self, flag: np.ndarray) -> np.ndarray:
         """Flagged words, and the commas and other signs that stand singly between two of them."""
@@ -276,6 +273,8 @@ class _Tags:
     def reported(self, first: int, last: int, previous: Reported | None) -> Reported:
         """A stretch with its cue and source."""
         stream = self.stream
+        text = stream.units[stream.unit[first]].text
+        begin = int(stream.start[self.first[np.searchsorted(self.of, stream.sentence[first])]])
         follows = bool(self.follows[first : last + 1].mean() >= 0.5)
         by_rule = np.bincount(self.rule[first : last + 1], minlength=len(RULES) + 1)
         rule = RULES[by_rule[1:].argmax()] if by_rule[1:].sum() * 2 > by_rule.sum() else "model"
@@ -285,18 +284,20 @@ class _Tags:
         if not cue and not source and previous and previous.unit == stream.unit[first] and previous.source:
             rule, source_span = "carried on", previous.source
         elif source_span:
-            source_span = source_words(stream.units[stream.unit[first]].text, *source_span)
+            source_span = source_words(text, *source_span)
+        cue_span = self._span(cue)
+        if source_span and cue_span and follows:
+            source_span = subject_of_participle(text, begin, source_span, cue_span)
         chance = self.chance[first : last + 1][self.word[first : last + 1]]
-        begin = self.first[np.searchsorted(self.of, stream.sentence[first])]
         return Reported(
             start=int(stream.start[first]),
             end=int(stream.end[last]),
             source=source_span,
-            cue=self._span(cue),
+            cue=cue_span,
             rule=rule,
             confidence=round(float(chance.mean()), 3),
             unit=int(stream.unit[first]),
-            sentence_start=int(stream.start[begin]),
+            sentence_start=begin,
         )
 
     def _span(self, run: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -32,6 +32,7 @@ from framing.voice.speakers.noun_phrases import head_at, means_people
 _ACCORDING = {"according", *VIEWS}
 _BY_SOMEBODY = SUPPOSED | ANNOUNCED
 SOURCE_WORDS = 16  # as far as the rules look for the end of a source
+TITLE = 5  # words of a title before a name, and one: “former prime minister Ann Lee”
 LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
 
 
@@ -86,13 +87,16 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
 
 
 def _speaks(sentence: Sentence, first: int, last: int) -> bool:
-    """Is this, after "said", the one who says it: a name, or an article and people?"""
+    """Is this, after "said", the one who says it: a name, also with a title, or an article and people?"""
     low = sentence.low
     if last - first > SOURCE_WORDS or any(word in FINITE or word in RELATIVE for word in low[first:last]):
         return False
-    return sentence.capital(first) or (
-        low[first] in DETERMINERS and means_people(low[first + head_at(low[first:last])])
-    )
+    if sentence.capital(first):
+        return True
+    name = next((at for at in range(first + 1, min(last, first + TITLE)) if sentence.capital(at)), None)
+    if name and low[first] not in DETERMINERS and low[first] not in NO_NOUN:  # “columnist Ann Lee”
+        return means_people(low[name - 1])
+    return low[first] in DETERMINERS and means_people(low[first + head_at(low[first:last])])
 
 
 def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tuple[Span, Span, bool] | None:

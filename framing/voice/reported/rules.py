@@ -9,25 +9,20 @@ source's; they add what the tagger does not dare to.
 import re
 from collections.abc import Iterator
 
-from framing.voice.lexicons.cues import OTHER_CUES, VERB_OF
+from framing.voice.lexicons.cues import VERB_OF
 from framing.voice.lexicons.nouns import SAYING_NOUNS
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
-    BARE_HEARERS,
     BE,
-    BEFORE_PARTICIPLE,
     CLAUSE_STARTS,
     DENIED_THINGS,
     FINITE,
     GERUND_VERBS,
-    GIVES,
     HEARING,
     NO_GERUND,
     NO_NOUN,
-    NOBODY_SAYS,
     NOUNS_TOO,
-    PERCEIVES,
     RELATIVE,
     SAYS_CLAUSE,
     SAYS_THAT,
@@ -35,14 +30,12 @@ from framing.voice.lexicons.reported_speech import (
     SUBORDINATES,
     SUPPOSED,
     TELLS,
-    TOLD_THINGS,
     URGES,
     WH,
 )
-from framing.voice.lexicons.verbs import DETERMINERS, NUMBERS, PRONOUNS, VERBS
+from framing.voice.lexicons.verbs import DETERMINERS, NUMBERS, PRONOUNS
 from framing.voice.reported.reporting_clauses import between_pauses, names_source
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, Span, may_be_told
-from framing.voice.speakers.noun_phrases import head_at, means_people
 
 RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
@@ -232,62 +225,3 @@ def _content_end(sentence: Sentence, begin: int) -> int:
         if low[at] in PAUSES and (below or at + 1 in over or at + 1 == sentence.end or low[at + 1] in stops):
             return at
     return sentence.end
-
-
-def says_nothing(before: str, cue: str, content: str) -> bool:
-    """Is a verb of saying here no saying: a participle before its noun, a story told, a set phrase?
-
-    `before`: what stands before the cue in its sentence.
-
-    >>> says_nothing("The ", "reported", "cases fell"), says_nothing("The mayor ", "reported", "that cases fell")
-    (True, False)
-    >>> says_nothing("She ", "told", "stories to all"), says_nothing("She ", "told", "the boys that it was late")
-    (True, False)
-    """
-    if NOBODY_SAYS.search(before + cue):
-        return True
-    words, following = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())[:3]
-    last = _WORDS.findall(before.lower())[-1:]
-    if not words or not following:
-        return False
-    if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
-        return following[0] not in CLAUSE_STARTS | {"that"}
-    told = next((at for at, word in enumerate(words) if VERB_OF.get(word) == "tell"), None)
-    if told is not None:  # the cue may hold the thing: “told stories”
-        following = (words[told + 1 :] + following)[:3]
-    if told is not None and "that" not in following:
-        thing = next((n for n, word in enumerate(following) if word in TOLD_THINGS), None)
-        return thing is not None and all(word in DETERMINERS | BARE_HEARERS for word in following[:thing])
-    return False
-
-
-def tells_a_deed(source: str, cue: str, content: str) -> bool:
-    """Is this no speech but what a thing did, or somebody saw: an object, no clause, no word of saying?
-
-    >>> tells_a_deed("Passing lorries", "sounded", "their horns"), tells_a_deed("A survey", "showed", "that it stood")
-    (True, False)
-    >>> tells_a_deed("The men", "found", "the gate locked"), tells_a_deed("The men", "found", "the gate was locked")
-    (True, False)
-    >>> tells_a_deed("The pact", "offers", "the town its water"), tells_a_deed("The mayor", "offers", "to mend it")
-    (True, False)
-    """
-    verbs = _WORDS.findall(cue.lower())
-    words = _WORDS.findall(content.lower())
-    gives = bool(verbs) and verbs[-1] in GIVES and words[:1] not in (["to"], ["that"])
-    finite = next((at for at, word in enumerate(words) if word in FINITE or word.endswith(("n't", "n’t"))), None)
-    clause = finite is not None and words[finite - 1] not in ("and", "but", "then")  # “found the gate open and went in”
-    if verbs and verbs[-1] in PERCEIVES and words and words[0] in _OBJECT and not clause:
-        return True
-    if verbs and verbs[-1] in PERCEIVES and clause:
-        return False
-    says = any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs)
-    if "according" in verbs or (says and not gives):
-        return False
-    words = _WORDS.findall(source)
-    if len(words) == 1 and words[0].endswith("ing") and cue.endswith("ed"):
-        words += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
-    named = any(word[0].isupper() for word in words[1:]) or any(word in PRONOUNS for word in words)
-    if named or not words or not (gives or content.split(" ")[0].lower() in _OBJECT):
-        return False
-    head = words[head_at([word.lower() for word in words])]
-    return head.islower() and not means_people(head)

@@ -18,6 +18,11 @@ DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
 
 
+def plain(word: str) -> str:
+    """A token as the rules compare it: in lower case, with a plain apostrophe."""
+    return word.lower().replace("’", "'")
+
+
 class Found(NamedTuple):
     """A part of a sentence that is a source's, by one rule: token numbers, end exclusive.
 
@@ -38,7 +43,7 @@ class Sentence:
 
     def __init__(self, words: list[str], quoted: list[bool] | None = None):
         self.words = words
-        self.low = [word.lower().replace("’", "'") for word in words]
+        self.low = [plain(word) for word in words]
         for at, hidden in enumerate(quoted or ()):
             if hidden:
                 self.low[at] = ""

@@ -1,17 +1,23 @@
 """Paragraphs in; out, their words and marks as arrays, many paragraphs at once, for the tagger."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from framing.core.text import WORD, sentence_spans
+from framing.voice.reported.apart import Apart, set_apart
 from framing.voice.reported.rules import Found, attributed
+from framing.voice.reported.sentence import plain
 
 TOKEN = re.compile(rf"''|``|{WORD.pattern}|\S")
 PAD = 4  # empty tokens before each paragraph, so that a look at the neighbours never reaches another paragraph
 OUT, IN, OPENS, CLOSES = range(4)  # where a token stands: outside marks, inside, or itself an opening or closing mark
+_OF_NOTE = frozenset(
+    {";", "anonymity", "according", "According", "that", "by"}
+)  # without one of them nothing is set apart
 FEWEST = 5  # tokens of a sentence that the rules look at
 BODY, TOP = range(2)  # what a paragraph is: any, or a headline and the like
 
@@ -54,14 +60,25 @@ class Stream:
     @cached_property
     def by_rules(self) -> list[tuple[int, Found]]:
         """What the rules find: for each finding the first token of its sentence, from which its spans count."""
-        words = np.array(self.surfaces, dtype=object)
+        return [(first, one) for first, words, hidden in self._read() for one in attributed(words, hidden)]
+
+    @cached_property
+    def apart(self) -> list[tuple[int, Apart]]:
+        """What is no content (`reported.apart`), for each the first token of its sentence."""
         found = []
+        for first, words, hidden in self._read():
+            if not _OF_NOTE.isdisjoint(words):
+                low = ["" if quoted else plain(word) for word, quoted in zip(words, hidden, strict=True)]
+                found += [(first, one) for one in set_apart(low, [word[:1].isupper() for word in words])]
+        return found
+
+    def _read(self) -> Iterator[tuple[int, list[str], list[bool]]]:
+        """The sentences that are long enough: first token, words, and which of them stand in marks."""
+        words = np.array(self.surfaces, dtype=object)
         for first, last in zip(*(ends.tolist() for ends in self.sentences()), strict=True):
             if last - first >= FEWEST:
                 own = slice(first, last + 1)
-                hidden = (self.mark[own] != OUT).tolist()
-                found += [(first, one) for one in attributed(words[self.word[own]].tolist(), hidden)]
-        return found
+                yield first, words[self.word[own]].tolist(), (self.mark[own] != OUT).tolist()
 
 
 def read_stream(units: list[Unit], quotes: list[list[tuple[int, int]]]) -> Stream:

@@ -1,0 +1,117 @@
+"""What looks like reported speech and is none: a story told, a deed, a meeting, what is condemned."""
+
+import re
+
+from framing.voice.lexicons.cues import OTHER_CUES, VERB_OF
+from framing.voice.lexicons.reported_speech import (
+    BARE_HEARERS,
+    BE,
+    BEFORE_PARTICIPLE,
+    CLAUSE_STARTS,
+    FINITE,
+    GIVES,
+    NOBODY_SAYS,
+    PERCEIVES,
+    TOLD_THINGS,
+)
+from framing.voice.lexicons.verbs import DETERMINERS, PRONOUNS, VERBS
+from framing.voice.speakers.noun_phrases import head_at, means_people
+
+_WORDS = re.compile(r"[\w’'-]+")
+_OBJECT = DETERMINERS - {"that", "what"}  # how the object of a verb may begin
+# “held a meeting with Lee to discuss the plan”: what people meet for, and no words of theirs.
+_TO_DISCUSS = re.compile(
+    r"\bto (?:jointly |further )?(?:discuss|debate|consider|review|coordinate|talk about|go over)$", re.I
+)
+_MEETS = re.compile(
+    r"\b(?:met|meet|meets|meetings?|talks|summits?|sessions?|conferences?|consultations|conven\w+|gather(?:ed|ing|s)?"
+    r"|assembl(?:ed|es)|visit(?:ed|s)?|flew|travel\w+|arriv\w+|sat down|spoke|phoned|(?:telephone|phone|video) calls?"
+    r"|summoned|invited|hosted)\b",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    r"\b(?:condemned|criticised|criticized|denounced|praised|welcomed|hailed|decried|deplored|mocked|lamented)$", re.I
+)
+_TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often hold what was said there
+
+
+def no_speech(source: str, before: str, cue: str, content: str, told: str, follows: bool) -> bool:
+    """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
+    deed = bool(cue and source) and tells_a_deed(source, cue, content)
+    return deed or says_nothing(before, cue, told + content) or is_dealt_with(before, cue, content, follows)
+
+
+def is_dealt_with(before: str, cue: str, content: str, follows: bool) -> bool:
+    """Is this what people met for, or a thing that was condemned, and so no words of theirs?
+
+    >>> is_dealt_with("", "met Ann Lee to discuss", "the new lock", True)
+    True
+    >>> is_dealt_with("She ", "refused to discuss", "the new lock", True)
+    False
+    >>> is_dealt_with("The sinking of two boats ", "was condemned", "The sinking of two boats", False)
+    True
+    """
+    words, said = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
+    clause = any(word in FINITE for word in said)
+    if _TO_DISCUSS.search(cue) and _MEETS.search(before + cue) and len(said) <= _TOPIC and not clause:
+        return True
+    return not follows and not clause and bool(_JUDGED.search(cue)) and any(word in BE for word in words)
+
+
+def says_nothing(before: str, cue: str, content: str) -> bool:
+    """Is a verb of saying here no saying: a participle before its noun, a story told, a set phrase?
+
+    `before`: what stands before the cue in its sentence.
+
+    >>> says_nothing("The ", "reported", "cases fell"), says_nothing("The mayor ", "reported", "that cases fell")
+    (True, False)
+    >>> says_nothing("She ", "told", "stories to all"), says_nothing("She ", "told", "the boys that it was late")
+    (True, False)
+    """
+    if NOBODY_SAYS.search(before + cue):
+        return True
+    words, following = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())[:3]
+    last = _WORDS.findall(before.lower())[-1:]
+    if not words or not following:
+        return False
+    if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
+        return following[0] not in CLAUSE_STARTS | {"that"}
+    told = next((at for at, word in enumerate(words) if VERB_OF.get(word) == "tell"), None)
+    if told is not None:  # the cue may hold the thing: “told stories”
+        following = (words[told + 1 :] + following)[:3]
+    if told is not None and "that" not in following:
+        thing = next((n for n, word in enumerate(following) if word in TOLD_THINGS), None)
+        return thing is not None and all(word in DETERMINERS | BARE_HEARERS for word in following[:thing])
+    return False
+
+
+def tells_a_deed(source: str, cue: str, content: str) -> bool:
+    """Is this no speech but what a thing did, or somebody saw: an object, no clause, no word of saying?
+
+    >>> tells_a_deed("Passing lorries", "sounded", "their horns"), tells_a_deed("A survey", "showed", "that it stood")
+    (True, False)
+    >>> tells_a_deed("The men", "found", "the gate locked"), tells_a_deed("The men", "found", "the gate was locked")
+    (True, False)
+    >>> tells_a_deed("The pact", "offers", "the town its water"), tells_a_deed("The mayor", "offers", "to mend it")
+    (True, False)
+    """
+    verbs = _WORDS.findall(cue.lower())
+    words = _WORDS.findall(content.lower())
+    gives = bool(verbs) and verbs[-1] in GIVES and words[:1] not in (["to"], ["that"])
+    finite = next((at for at, word in enumerate(words) if word in FINITE or word.endswith(("n't", "n’t"))), None)
+    clause = finite is not None and words[finite - 1] not in ("and", "but", "then")  # “found the gate open and went in”
+    if verbs and verbs[-1] in PERCEIVES and words and words[0] in _OBJECT and not clause:
+        return True
+    if verbs and verbs[-1] in PERCEIVES and clause:
+        return False
+    says = any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs)
+    if "according" in verbs or (says and not gives):
+        return False
+    words = _WORDS.findall(source)
+    if len(words) == 1 and words[0].endswith("ing") and cue.endswith("ed"):
+        words += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
+    named = any(word[0].isupper() for word in words[1:]) or any(word in PRONOUNS for word in words)
+    if named or not words or not (gives or content.split(" ")[0].lower() in _OBJECT):
+        return False
+    head = words[head_at([word.lower() for word in words])]
+    return head.islower() and not means_people(head)

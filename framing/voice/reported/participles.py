@@ -1,0 +1,58 @@
+"""Whose a participle is: “Thousands marched in Holtby, demanding that …”: theirs, not Holtby's."""
+
+from framing.voice.lexicons.reported_speech import RELATIVE
+from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS
+from framing.voice.reported.ends import subject_end
+from framing.voice.speakers.grammar.clauses import Line
+
+_PLACES = set(
+    "in at on outside inside near around into onto across through to toward towards along against over under with"
+    " before behind beside".split()
+)
+_FAR = 600  # characters back that are looked at, so that a long sentence is read once
+_CLAUSE_STOPS = {",", ";", ":", "(", ")", "—", "–", "--"}
+_JOINS = {"and", "but", "while", "as", "when", "after", "that", "because"}
+_ADJECTIVES = 3  # words between a preposition and what was found: “in central Port [Ald]”
+
+
+def subject_of_participle(
+    text: str, begin: int, source: tuple[int, int], cue: tuple[int, int]
+) -> tuple[int, int] | None:
+    """The source of “…, demanding that …”: whose clause stands before, where the one found hangs on a preposition.
+
+    `begin`: where the sentence begins. The source found stays where it is no such thing; None: no subject is seen.
+
+    >>> text = "Two hundred miners marched in Holtby, demanding that the pit stay open."
+    >>> text[slice(*subject_of_participle(text, 0, (30, 36), (38, 47)))]
+    'Two hundred miners'
+    """
+    if text[source[1] : cue[0]].strip() != "," or not text[slice(*cue)].split(" ")[0].endswith("ing"):
+        return source
+    cut = cue[0] - begin > _FAR
+    line = Line(text, max(begin, cue[0] - _FAR), cue[0])
+    at, end = line.tokens(*source)
+    if at >= end:
+        return source
+    verb = subject_end(line.low, line.capital, at)
+    if verb is not None and verb < end and not _PLACES.isdisjoint(line.low[verb:end]):
+        return line.at[at], line.to[verb - 1]  # “miners rallied outside the town hall”
+    before = at + (line.low[at] in _PLACES) - 1  # the tagger may take “in” for part of it
+    while before > 0 and at - before <= _ADJECTIVES and _of_place(line, before):
+        before -= 1
+    if before < 1 or line.low[before] not in _PLACES:
+        return source
+    for first in range(before - 1, cut - 1, -1):  # the nearest clause that is seen to have a subject
+        if first and line.low[first - 1] not in _CLAUSE_STOPS | _JOINS:
+            continue
+        if line.low[first] in RELATIVE:  # “…, which they fought in court, calling it wrong”: not seen whose
+            return None
+        verb = subject_end(line.low, line.capital, first) if line.low[first] not in PREPOSITIONS else None
+        if verb is not None and verb < before:
+            while verb > first + 1 and line.low[verb - 1] in ("of", "those"):  # “families of those | killed”
+                verb -= 1
+            return line.at[first], line.to[verb - 1]
+    return None
+
+
+def _of_place(line: Line, at: int) -> bool:
+    return line.low[at].isalpha() and line.low[at] not in PREPOSITIONS | DETERMINERS | _PLACES

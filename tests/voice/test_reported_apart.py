@@ -1,0 +1,146 @@
+"""What is no part of what a source says, and whose a participle is; the text is invented."""
+
+import pytest
+
+from framing.voice.reported.find import attributions
+from framing.voice.reported.no_speech import is_dealt_with
+from framing.voice.reported.participles import subject_of_participle
+
+
+def said(sentence: str) -> list[tuple[str, str]]:
+    """(content, source) of each stretch of a sentence."""
+    page = "Talks go on\n\n" + sentence
+    return [
+        (page[one.start : one.end], page[slice(*one.source)] if one.source else "")
+        for one in attributions(page)
+        if one.start > 12
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # another's clause after a semicolon
+        (
+            "Sudland officials say 90 miners are still buried; Norland disputes the number.",
+            [("90 miners are still buried", "Sudland officials")],
+        ),
+        (
+            "The mayor said that the well was dry; the council has rejected the claim.",
+            [("that the well was dry", "The mayor")],
+        ),
+        (
+            "The blast killed 90, Sudland said; Westmark spies estimated between 10 and 30 deaths.",
+            [("The blast killed 90", "Sudland"), ("between 10 and 30 deaths", "Westmark spies")],
+        ),
+        (
+            "Residents say the well is dry; engineers say that it is full.",
+            [("the well is dry", "Residents"), ("that it is full", "engineers")],
+        ),
+        (
+            "The minister said the army had erred; however, Norland says it is still looking.",
+            [("the army had erred", "The minister"), ("it is still looking", "Norland")],
+        ),
+        # the same speaker goes on
+        (
+            "The mayor said the well was dry; the pump had been stolen.",
+            [("the well was dry; the pump had been stolen", "The mayor")],
+        ),
+        # how it was said
+        ("The clerk said on condition of anonymity.", []),
+        (
+            "An officer said on condition of anonymity that the talks had failed.",
+            [("that the talks had failed", "An officer")],
+        ),
+        ("The talks had failed, an officer said on condition of anonymity.", [("The talks had failed", "an officer")]),
+        (
+            "The army said in a statement that was sent to reporters later that it had shelled the port.",
+            [("that it had shelled the port", "The army")],
+        ),
+        ("The army said in a statement that was sent to reporters later.", []),
+        ("The council told residents in a letter that had been sent on Monday.", []),
+        (
+            "The army said in a statement that it had shelled the port.",
+            [("that it had shelled the port", "The army")],
+        ),
+        (
+            "A clerk said in a post on Facebook that was later deleted that the raid was an error.",
+            [("that the raid was an error", "A clerk")],
+        ),
+        # who says it, behind the content
+        (
+            "Norland has been accused of war crimes by Miners Without Frontiers.",
+            [("of war crimes", "Miners Without Frontiers")],
+        ),
+        ("The mayor was accused of theft by the auditors, who found 40 bags.", [("of theft", "the auditors")]),
+        ("The mayor was accused of being paid by the mafia.", [("of being paid by the mafia", "")]),
+        ("The mayor was accused of ignoring raids by bandits.", [("of ignoring raids by bandits", "")]),
+        # a thing that is condemned is nobody's speech
+        ("Norland's killing of the three reporters was condemned by Miners Without Frontiers.", []),
+        # people meet for it: a topic, no words
+        ("He held a meeting with Ann Lee to discuss the coming offensive.", []),
+        ("The minister met Ann Lee on Sunday to discuss the coming offensive.", []),
+        # whose a participle is
+        (
+            "Thousands of Norlanders marched in Port Ald, demanding that the pit stay open.",
+            [("that the pit stay open", "Thousands of Norlanders")],
+        ),
+        (
+            "Thousands of miners took to the streets in central Port Ald, demanding that the pit stay open.",
+            [("that the pit stay open", "Thousands of miners")],
+        ),
+        ("The plan was attacked by Ann Lee, saying that it would fail.", [("that it would fail", "Ann Lee")]),
+        (
+            "Ann Lee met reporters in Port Ald, saying that the talks had failed.",
+            [("that the talks had failed", "Ann Lee")],
+        ),
+        # a closing clause names the writer
+        (
+            "Nobody believes that the army will withdraw, wrote columnist Ann Lee.",
+            [("Nobody believes that the army will withdraw", "columnist Ann Lee")],
+        ),
+        (
+            "The army will not leave the port, said former prime minister Tom Ray.",
+            [("The army will not leave the port", "former prime minister Tom Ray")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_said_and_by_whom(sentence, found):
+    assert said(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("clause", "cue", "source", "right"),
+    [
+        ("Hundreds of bakers rallied outside the Town Hall, ", "urging", "the Town Hall", "Hundreds of bakers"),
+        ("On Sunday, the widows of the miners stood in Port Bel, ", "asking", "Port Bel", "the widows of the miners"),
+        ("Norland sent an envoy to Port Bel, ", "warning", "Port Bel", "Norland"),
+        ("Bakers rallied outside the Town Hall, ", "urging", "Bakers rallied outside the Town Hall", "Bakers"),
+        # as it was
+        ("The plan was backed by Ann Lee, ", "saying", "Ann Lee", "Ann Lee"),
+        ("A letter came from Ann Lee, ", "saying", "Ann Lee", "Ann Lee"),
+        ("Ann Lee, ", "arguing", "Ann Lee", "Ann Lee"),
+        ("In Port Bel Ann Lee ", "said", "Ann Lee", "Ann Lee"),
+    ],
+)
+def test_a_participle_is_of_whoever_its_clause_is_about(clause, cue, source, right):
+    text = f"{clause}{cue} that it would fail."
+    begin = text.index(source)
+    found = subject_of_participle(text, 0, (begin, begin + len(source)), (len(clause), len(clause) + len(cue)))
+    assert text[slice(*found)] == right
+
+
+@pytest.mark.parametrize(
+    ("before", "cue", "content", "follows", "none"),
+    [
+        ("He ", "flew to Port Ald to discuss", "a truce", True, True),
+        ("The ministers' summit ", "to discuss", "the raids", True, True),
+        ("The mayor ", "agreed to discuss", "a truce", True, False),
+        ("They ", "met to discuss", "whether the bridge that had been built would ever open again", True, False),
+        ("The raid ", "was widely condemned", "The raid", False, True),
+        ("The claim that it was safe ", "was condemned", "that it was safe", False, False),
+        ("The mayor ", "condemned", "the raid", True, False),
+    ],
+)
+def test_what_people_meet_for_or_condemn_is_no_speech(before, cue, content, follows, none):
+    assert is_dealt_with(before, cue, content, follows) is none
