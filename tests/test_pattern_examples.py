@@ -103,9 +103,13 @@ comments.threads.reply_numbers.POINTERS[4]: re: 3, no | re number 3. ≠ re: 3 p
 acts.figures.words._AFTER: ␣years | -year | ␣o’clock | ␣May ≠ ␣people
 acts.figures.words._BEFORE: March␣ | $ | route␣ ≠ some␣
 acts.read._DATE: Sept. | June 5 | 5 June ≠ Junes | may go
-acts.figures.find.QUALIFIER: Hamas-run health | could not be verified | reportedly ≠ long-run
+acts.figures.of_patients._PART_OF: half of the␣ | 9% of all␣ | several of␣ ≠ a man of␣
+acts.figures.words._PUT_AT: put the toll at␣ | rose to at least␣ | reached␣ ≠ at␣ | put the toll, at␣
+acts.figures.words.QUALIFIER: Hamas-run health | could not be verified | reportedly ≠ long-run
 acts.figures.numerals.NUMBER: 1,400 | two hundred and ten | dozens | nobody ≠ 7:30 | a word
 acts.figures.numerals._BEFORE: at least | up to | roughly ≠ slowly
+voice.reported.no_speech._MEETS: they met | video calls | gathered ≠ metal
+voice.speakers.one_of_several._LEAD: One of the bakers, | another, | a third — ≠ Some bakers said
 checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
 """
 KNOWN = {place.removeprefix("framing."): pattern for place, pattern in _patterns()}

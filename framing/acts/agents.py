@@ -16,7 +16,7 @@ from framing.acts.constructions import (
 )
 from framing.acts.events import event_at, is_event
 from framing.acts.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOBODY, NOT_BY, PEOPLE
-from framing.acts.owners import Agent, event_agent, named_event
+from framing.acts.owners.of_events import Agent, event_agent, named_event
 from framing.acts.sentence import Sentence, Span
 from framing.acts.subjects import RELATIVE, antecedent, clause_subject, subject_of
 from framing.codebook.act_words import BEFALLS_NOUN, NOUN, VERB, Placed

@@ -18,7 +18,7 @@ from framing.acts.agents_elsewhere import (
 )
 from framing.acts.constructions import BEFALLS
 from framing.acts.lexicon import PEOPLE
-from framing.acts.owners import Agent
+from framing.acts.owners.of_events import Agent
 from framing.acts.places import both_sides, event_span, known_event, place_of
 from framing.acts.read import ActRead
 from framing.acts.sentence import Sentence

@@ -14,7 +14,7 @@ from framing.acts.context import settle
 from framing.acts.emotive import emotive_word
 from framing.acts.events import is_event
 from framing.acts.figures.of_patients import number_of_patients
-from framing.acts.owners import Agent
+from framing.acts.owners.of_events import Agent
 from framing.acts.read import ActRead, read_acts, sentences_of
 from framing.acts.sentence import Sentence
 from framing.acts.told import Told

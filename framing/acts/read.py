@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from framing.acts.agents import agent_of
 from framing.acts.constructions import choose, construction
-from framing.acts.figurative import in_a_manner_of_speaking
+from framing.acts.figurative.deeds import in_a_manner_of_speaking
 from framing.acts.happened import happened
-from framing.acts.owners import Agent, named_event
+from framing.acts.owners.of_events import Agent, named_event
 from framing.acts.patients import Patient, patient_of
 from framing.acts.sentence import Sentence, Span
 from framing.codebook.act_words import Placed

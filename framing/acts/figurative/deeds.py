@@ -7,7 +7,7 @@ verb (“struck down”). Where a weapon, a wound or a fighter stands near, an a
 """
 
 from framing.acts.events import is_event_word
-from framing.acts.figurative_words import (
+from framing.acts.figurative.words import (
     ABSTRACT,
     AFTER_DEAD,
     AFTER_NOUN,
@@ -31,7 +31,7 @@ from framing.acts.figurative_words import (
     WORDS_AND_RULES,
 )
 from framing.acts.lexicon import HELPERS, PEOPLE, PUBLISHED
-from framing.acts.owners import Agent
+from framing.acts.owners.of_events import Agent
 from framing.acts.patients import Patient
 from framing.acts.sentence import DETERMINERS, POSSESSIVE, Sentence, Span
 from framing.codebook.act_words import NOUN, VERB, Placed
