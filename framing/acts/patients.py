@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from framing.acts.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
 from framing.acts.events import is_event_word
-from framing.acts.owners.genitives import sufferer
 from framing.acts.lexicon import CARRY_OUT, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
+from framing.acts.owners.genitives import sufferer
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.acts.subjects import antecedent, clause_subject, over_apposition, told_of, whole_subject
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed

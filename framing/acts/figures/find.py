@@ -9,7 +9,7 @@ from bisect import bisect_right
 import pandas as pd
 
 from framing.acts.figures.numerals import Number, numbers
-from framing.acts.figures.sources import SAYS, clauses, sources_in
+from framing.acts.figures.sources import SAYS, clauses, sources_in, voucher_of_each
 from framing.acts.figures.words import PERCENT, held_at_a_distance, is_count, tolled, voted
 from framing.acts.lexicon import PLAIN_VERBS
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
@@ -107,8 +107,8 @@ def figures_of_sentence(
     if found:
         sources = sources_in(text, start, end)
         held = held_at_a_distance(text, clauses(text, start, end, sources), [row["start"] for row in found])
-        for row, qualifier in zip(found, held, strict=True):
-            source = next((one for one in sources if one.vouches_for(row["start"])), None)
+        vouching = voucher_of_each(sources, [row["start"] for row in found])
+        for row, qualifier, source in zip(found, held, vouching, strict=True):
             row["source"] = text[source.start : source.end] if source else None
             row["source_rule"] = source.rule if source else None
             row |= {"source_start": source.start, "source_end": source.end} if source else {}

@@ -1,5 +1,7 @@
 """Who is given for a figure: a sentence in; out, whom it names as source, and for which of its numbers."""
 
+from bisect import bisect_left, bisect_right
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,6 +62,7 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
     [False]
     """
     line = Line(text, start, end)
+    semicolons = [at for at, word in enumerate(line.low) if word == ";"]
     found = []
     for named in ACCORDING.finditer(text, start, end):
         first, last = line.tokens(named.end(), end)
@@ -89,11 +92,28 @@ def sources_in(text: str, start: int, end: int) -> list[Source]:
             continue  # “52 percent of voters said”: the figure, not its source
         while subject[1] - 1 > subject[0] and line.low[subject[1] - 1] in ("who", "which", "that", ","):
             subject = (subject[0], subject[1] - 1)
-        stretch = _stretch(line, at, subject, start, end)
+        stretch = _stretch(line, at, subject, semicolons, start, end)
         if subject[0] and line.low[subject[0] - 1] in _JOINS:  # “…, while Lee puts it at 50”: hers from there on
             found[whole:] = [one._replace(last=min(one.last, line.at[subject[0]])) for one in found[whole:]]
             whole = len(found)
         found.append(_source(line, subject, SAYS, *stretch))
+    return found
+
+
+def voucher_of_each(sources: list[Source], places: list[int]) -> list[Source | None]:
+    """Who vouches for the number at each of these places, which stand in order: the first listed of several."""
+    coming = sorted(range(len(sources)), key=lambda number: -sources[number].first)
+    able: list[int] = []  # a heap of those whose stretch has begun
+    found = []
+    for at in places:
+        while coming and sources[coming[-1]].first <= at:
+            heappush(able, coming.pop())
+        while able and sources[able[0]].last <= at:
+            heappop(able)
+        first = able[0] if able and sources[able[0]].vouches_for(at) else None
+        if first is None and able:  # the number stands in the name of the first one
+            first = next((number for number in sorted(able) if sources[number].vouches_for(at)), None)
+        found.append(None if first is None else sources[first])
     return found
 
 
@@ -151,11 +171,14 @@ def _is_passive(line: Line, at: int) -> bool:
     return before in BE or before in ("to", "not")
 
 
-def _stretch(line: Line, verb: int, subject: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+def _stretch(
+    line: Line, verb: int, subject: tuple[int, int], semicolons: list[int], start: int, end: int
+) -> tuple[int, int]:
     """What a verb of saying brings: the sentence where it closes it or stands between commas, else what follows."""
     opens, last = min(verb, subject[0]), max(verb, subject[1] - 1)
     apart = opens > 0 and line.low[opens - 1] in (",", "”", '"', "’", "—", "–")
     closes = len(line.low) - last <= 5 or line.low[last + 1] in (",", ";")
-    first = next((line.at[n] for n in range(opens, -1, -1) if line.low[n] == ";"), start)
-    stop = next((line.at[n] for n in range(last, len(line.low)) if line.low[n] == ";"), end)
+    before, after = bisect_right(semicolons, opens), bisect_left(semicolons, last)
+    first = line.at[semicolons[before - 1]] if before else start
+    stop = line.at[semicolons[after]] if after < len(semicolons) else end
     return (first, stop) if apart and closes else (line.at[opens], stop)

@@ -6,8 +6,8 @@ Before the noun (“the army’s raid”, “the Norlandish raid”), after “b
 from typing import NamedTuple
 
 from framing.acts.events import event_at, in_noun_phrase, is_event, is_event_word
-from framing.acts.owners.genitives import by_whom, sufferer
 from framing.acts.lexicon import CARRY_OUT, HELPERS, NOT_BY
+from framing.acts.owners.genitives import by_whom, sufferer
 from framing.acts.sentence import POSSESSIVE, Sentence, Span
 from framing.acts.subjects import RELATIVE, antecedent, clause_subject, over_apposition
 from framing.voice.lexicons.verbs import DAYS, STARTS_CLAUSE
