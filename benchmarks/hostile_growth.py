@@ -20,13 +20,15 @@ UNITS = {
     "one paragraph": "The mayor said on Tuesday that the war in Gaza was “a genocide”, and Ann Lee told reporters so. ",
     "one sentence": "and the genocide in Gaza went on while Israel and Hamas fought ",
     "a list of names": "Ann Lee, Omar Haddad, Israel, Hamas, ",
+    "deeds": "Israel killed two men in Gaza and Hamas, officials said, wounded five, ",
+    "tolls": "Hamas put the toll at 500, while Israel put it at 50, and ",
     "paragraphs": "The mayor said: “The war went on.”\n\n",
     "marks never closed": "“ war ",
     "marks within marks": "“ ‘ war ",
     "blanks": " " * 6,
     "apostrophes": "' ",
 }
-STEPS = "passages quotations reported voices mentions speakers alignments remarks articles".split()
+STEPS = "passages quotations reported voices mentions speakers acts figures alignments remarks articles".split()
 OF_COMMENTS = "comments own_words sentiment sentiment_sentences stance echo".split()
 
 

@@ -1,11 +1,13 @@
 """Who acts, where the clause of an act does not say so but its sentence does: by another act, as the source, as the
 opponent of the dead."""
 
+from bisect import bisect_left
+
 from framing.acts.constructions import NOMINAL
 from framing.acts.events import is_event_word
 from framing.acts.lexicon import BREAKS, PLAIN_VERBS
 from framing.acts.read import ActRead
-from framing.acts.sentence import Sentence
+from framing.acts.sentence import REACH, Sentence, within
 from framing.voice.lexicons.verbs import PREPOSITIONS
 
 _ATTACKS = frozenset(
@@ -21,9 +23,11 @@ _NUMBERS_OF = frozenset("number numbers toll figure figures count".split())
 
 def agent_elsewhere(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> ActRead | None:
     """Another act of the sentence whose agent is named and is not of the patient's own party; the nearest."""
+    at = act.placed.first
+    first, last = (bisect_left(acts, place, key=_place) for place in (at - REACH, at + REACH))
     near = [
         one
-        for one in acts
+        for one in acts[first:last]
         if one is not act
         and one.agent_party
         and one.agent_where in ("", "clause")
@@ -31,7 +35,11 @@ def agent_elsewhere(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> Ac
         and one.placed.word.act != "release"
         and (one.patient_party is None or act.patient_party is None or one.patient_party == act.patient_party)
     ]
-    return min(near, key=lambda one: abs(one.placed.first - act.placed.first), default=None)
+    return min(near, key=lambda one: abs(one.placed.first - at), default=None)
+
+
+def _place(act: ActRead) -> int:
+    return act.placed.first
 
 
 def own_account(sentence: Sentence, act: ActRead, opponents: set[str]) -> tuple[int, int, str] | None:
@@ -129,7 +137,7 @@ def source_at(sentence: Sentence) -> tuple[int, int, str] | None:
             if after and sentence.low(at) in ("say", "says", "said") and sentence.low(at - 1) in (",", "”", '"'):
                 return after
             for named in (sentence.parties, sentence.known):
-                near = [one for one in named if start <= one[0] and one[1] <= end]
+                near = [one for one in within(named, start, end) if one[1] <= end]
                 if near:
                     return near[-1] if end == at else near[0]
     return None

@@ -4,7 +4,7 @@ from framing.acts.constructions import NOMINAL
 from framing.acts.events import in_noun_phrase, is_event_word
 from framing.acts.lexicon import HELPERS
 from framing.acts.read import ActRead
-from framing.acts.sentence import Sentence
+from framing.acts.sentence import REACH, Sentence, within
 from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 
 IN = frozenset("in inside across near throughout within on at into around".split())
@@ -13,14 +13,16 @@ IN = frozenset("in inside across near throughout within on at into around".split
 def place_of(sentence: Sentence, act: ActRead) -> str | None:
     """The party in whose place it happened: “in Gaza”, after the act or else before it."""
     at = act.placed.first
-    dates = [(at, at, party) for at, party in sentence.dates if _happened_then(sentence, at)]
-    named = sorted(sentence.parties + sentence.known + dates)
+    near = at - REACH, at + REACH
+    dates = [(one, one, party) for one, party in within(sentence.dates, *near) if _happened_then(sentence, one)]
+    named = sorted(within(sentence.parties, *near) + within(sentence.known, *near) + dates)
     event = act.agent.span if act.agent is not None and act.agent.event else (at, at)
-    within = [one for one in named if event[0] <= one[0] and one[1] <= event[1]]
-    until = next((n for n in range(act.placed.beyond, sentence.last) if sentence.low(n) in ("since", "before")), None)
+    of_event = [one for one in named if event[0] <= one[0] and one[1] <= event[1]]
+    last = min(sentence.last, at + REACH)
+    until = next((n for n in range(act.placed.beyond, last) if sentence.low(n) in ("since", "before")), None)
     later = [one for one in named if one[0] > at and (until is None or one[0] < until)]
     sooner = [one for one in reversed(named) if one[0] < at]
-    for start, end, party in within + later + sooner:
+    for start, end, party in of_event + later + sooner:
         if start == end:
             return party
         back = start - 1
@@ -38,7 +40,7 @@ def place_of(sentence: Sentence, act: ActRead) -> str | None:
         before_noun = place and noun and _modifies(sentence, end, at)
         goes_on = _goes_on(sentence, start, end) or before_noun
         if (sentence.low(back) in IN and (place or not goes_on)) or (place and goes_on):
-            other = next((o for o in sentence.parties if o[0] == end + 1 and o[2] != party), None)
+            other = next((o for o in within(sentence.parties, end + 1, end + 2) if o[2] != party), None)
             joined = other is not None and sentence.low(end) == "and" and not _goes_on(sentence, *other[:2])
             return "; ".join(sorted((party, other[2]))) if joined and other else party
     return None

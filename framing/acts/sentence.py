@@ -5,6 +5,8 @@ A shallow reading, without a parser: phrases and clauses are cut where a small w
 are token numbers, first and last + 1.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from framing.acts.lexicon import (
@@ -26,6 +28,7 @@ DETERMINERS = _DETERMINERS - {"that", "what"}
 Span = tuple[int, int]
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 FAR = 60  # tokens back to which a subject may be looked for
+REACH = 120  # tokens on either side of an act that can tell where, and by whom: a longer sentence is a list
 LONG = 25  # tokens of a noun phrase without what hangs on it
 _OWN = {"his", "her", "their", "its", "my", "our", "your"}
 _LINKS = {"and", "or", "&"}
@@ -288,8 +291,17 @@ class Sentence:
 
     def party_in(self, start: int, end: int, last: bool = True) -> tuple[int, int, str] | None:
         """The last (or first) party named among these tokens."""
-        here = [one for one in self.parties if start <= one[0] and one[1] <= end]
+        here = [one for one in within(self.parties, start, end) if one[1] <= end]
         return (here[-1] if last else here[0]) if here else None
 
     def is_be(self, at: int) -> bool:
         return self.low(at) in BE
+
+
+def within(named: Sequence[tuple], first: int, last: int) -> list:
+    """Those of the named, which stand in the order of the sentence, that begin from `first` on and before `last`."""
+    return list(named[bisect_left(named, first, key=_begin) : bisect_left(named, last, key=_begin)])
+
+
+def _begin(named: tuple) -> int:
+    return named[0]

@@ -3,7 +3,7 @@
 from framing.acts.agents_elsewhere import source_of
 from framing.acts.places import IN, place_of
 from framing.acts.read import ActRead, party_of_its
-from framing.acts.sentence import Sentence
+from framing.acts.sentence import Sentence, within
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
 from framing.voice.lexicons.verbs import PREPOSITIONS, STARTS_CLAUSE
@@ -22,7 +22,7 @@ _ENDS_A_LIST = (STARTS_CLAUSE - {"and", "or"}) | set(IN)
 
 def joined(sentence: Sentence, span: tuple[int, int], opponents: set[str]) -> str | None:
     """“200 Norlanders and 26 Sudlanders”: both parties."""
-    named = [one for one in sentence.parties if span[0] <= one[0] and one[1] <= span[1]]
+    named = [one for one in within(sentence.parties, *span) if one[1] <= span[1]]
     named = [one for one in named if one[0] not in sentence.places]
     if len(named) != 2 or {one[2] for one in named} != opponents:
         return None

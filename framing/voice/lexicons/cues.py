@@ -79,6 +79,7 @@ REJECTED = re.compile(
     r"|notion|suggestion)s?\b",
     re.IGNORECASE,
 )
+BEFORE_CUE = 100  # characters before a cue in which a negation of it may stand
 NOT = re.compile(r"(?:\b(?:not|never|neither|nor|cannot|without)|n['’]t)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 
 # What regular endings do not give.
@@ -186,7 +187,9 @@ def denies(cue: str, content: str = "", before: str = "") -> bool:
     """
     for match in _WORD.finditer(cue):
         verb = VERB_OF.get(match.group().lower())
-        negated = NOT.search(before + " " + cue[: match.start()])
+        if verb not in DENIES and verb not in REJECTS:
+            continue
+        negated = NOT.search(before[-BEFORE_CUE:] + " " + cue[: match.start()])
         if verb in DENIES and not negated:
             return True
         if verb in REJECTS and not negated:

@@ -32,6 +32,7 @@ _MEETS = re.compile(
 _JUDGED = re.compile(
     r"\b(?:condemned|criticised|criticized|denounced|praised|welcomed|hailed|decried|deplored|mocked|lamented)$", re.I
 )
+BEHIND = 300  # characters before a cue that can tell what it is
 _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often hold what was said there
 
 
@@ -53,7 +54,7 @@ def is_dealt_with(before: str, cue: str, content: str, follows: bool) -> bool:
     """
     words, said = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
     clause = any(word in FINITE for word in said)
-    if _TO_DISCUSS.search(cue) and _MEETS.search(before + cue) and len(said) <= _TOPIC and not clause:
+    if _TO_DISCUSS.search(cue) and _MEETS.search(before[-BEHIND:] + cue) and len(said) <= _TOPIC and not clause:
         return True
     return not follows and not clause and bool(_JUDGED.search(cue)) and any(word in BE for word in words)
 
@@ -68,6 +69,7 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     >>> says_nothing("She ", "told", "stories to all"), says_nothing("She ", "told", "the boys that it was late")
     (True, False)
     """
+    before = before[-BEHIND:]
     if NOBODY_SAYS.search(before + cue):
         return True
     words, following = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())[:3]

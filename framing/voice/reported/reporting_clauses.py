@@ -128,9 +128,7 @@ def _plural(noun: str) -> bool:
 
 def _before(sentence: Sentence, named: list, number: int) -> Span | None:
     """What stands before a part that names a source: back to the one before it, or to where the article was filed."""
-    first = 0
-    while number > first and any(named[n] for n in range(first, number)):
-        first += 1
+    first = next((n + 1 for n in range(number - 1, -1, -1) if named[n]), 0)
     first = max(first, _dateline(sentence))
     if first + 1 < number and sentence.low[sentence.parts[first][0]] in CIRCUMSTANCES:
         first += 1  # "As the talks go on, the toll, according to the ministry, …"
