@@ -3,6 +3,7 @@
 Part of `benchmarks/hostile.py`. A failure is a step whose time grows faster than with the power 1.3.
 """
 
+import gc
 import json
 import math
 import tempfile
@@ -49,6 +50,7 @@ def seconds_of(unit: str, words: int, as_comment: bool) -> dict[str, float]:
 
 def growth() -> Iterator[dict]:
     """How the time of every step grows from `SHORT` to `LONG` words of one kind; under 0.3 s is no sign of anything."""
+    gc.set_threshold(100_000, 50, 50)  # as a command does
     seconds_of(UNITS["one paragraph"], 500, False), seconds_of("I agree, the war! ", 500, True)
     comments = {"one comment": "I agree with Ann that Israel is right, you are wrong! ", "exclamation marks": "! " * 4}
     for kind, unit in (UNITS | comments).items():

@@ -5,6 +5,8 @@ call* a massacre is not told as having happened. What is only disputed elsewhere
 well be true (“if the army killed him, as it admits”) stays told.
 """
 
+from collections.abc import Collection
+
 from framing.acts.constructions import ACTIVE, BEFALLS, PASSIVE, construction
 from framing.acts.lexicon import AVOIDS, BE, BREAKS, HELPERS
 from framing.acts.sentence import Sentence
@@ -18,13 +20,14 @@ _MODAL = frozenset(
 _REPORTS = frozenset("report reports word news sign signs evidence record indication".split())
 _DENIES = frozenset("deny denies denied denying".split())
 _REJECTS = _DENIES | frozenset(
-    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute".split()
+    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting disputes"
+    " disputed".split()
 )
-_REJECTS |= frozenset("refute refutes refuted refuting disputes disputed".split())
 _CLAIMS = frozenset(
     "claim claims report reports allegation allegations accusation accusations charge charges suggestion suggestions"
     " statement statements rumour rumours rumor rumors assertion assertions idea".split()
 )
+_NT = ("n’t", "n't")
 _NEGATES = frozenset("not never n’t no nor nobody none neither cannot hardly without few hard difficult".split())
 _TOOK_PLACE = frozenset("place happened occurred".split())
 _CALLS = frozenset("call calls called calling label labelled labeled describe described describing term termed".split())
@@ -110,8 +113,7 @@ def _denial(sentence: Sentence, first: int) -> int | None:
     for at in range(first - 1, max(sentence.first, first - 30) - 1, -1):
         word, before = sentence.low(at), sentence.low(at - 1)
         if word in _REJECTS:
-            near = [sentence.low(n) for n in range(max(sentence.first, at - 4), at)]
-            negated = any(n in _NEGATES or n.endswith(("n’t", "n't")) for n in near)
+            negated = _is_among(sentence, max(sentence.first, at - 4), at, _NEGATES)
             own = word in _DENIES or bool(_CLAIMS & {sentence.low(n) for n in range(at + 1, first)})
             return at if own and not negated else None
         opens = word == "that" and (before in _REJECTS or before in _CLAIMS or sentence.is_word(at - 1)) and not opened
@@ -132,10 +134,8 @@ def _tells_a_clause(sentence: Sentence, denial: int, first: int) -> bool:
         return True
     if sentence.low(denial - 1) in ("who", "which"):
         return False  # “the man who denied everything was killed”
-    helpers = first
-    while helpers - 1 > denial and (sentence.low(helpers - 1) in HELPERS or sentence.low(helpers - 1).endswith("ly")):
-        helpers -= 1
-    subject = sentence.phrase_before(helpers - 1) if helpers - 1 > denial else None
+    before = _over_helpers(sentence, first, denial + 1)
+    subject = sentence.phrase_before(before) if before > denial else None
     return subject is not None and subject[0] == denial + 1
 
 
@@ -168,17 +168,29 @@ def _is_not_so_called(sentence: Sentence, first: int) -> bool:
     if sentence.low(article) not in ("a", "an", "any"):
         return False
     before = sentence.low(article - 1)
-    if before in ("not", "never") or before.endswith(("n’t", "n't")):
+    if before in ("not", "never") or before.endswith(_NT):
         return before != "never" or sentence.is_be(article - 2)
     for at in range(article - 1 - (before == "as"), max(sentence.first, article - 8) - 1, -1):
         word = sentence.low(at)
         if word in BREAKS or not sentence.is_word(at):
             return False
         if word in _CALLS:
-            near = [sentence.low(n) for n in range(max(sentence.first, at - 4), at)]
             only = sentence.low(article - 1) in ("just", "only")
-            return not only and any(n in _WONT_CALL or n.endswith(("n’t", "n't")) for n in near)
+            return not only and _is_among(sentence, max(sentence.first, at - 4), at, _WONT_CALL)
     return False
+
+
+def _is_among(sentence: Sentence, first: int, last: int, negations: Collection[str]) -> bool:
+    """Is one of these tokens among the negations, or ends in n’t?"""
+    return any(word in negations or word.endswith(_NT) for word in map(sentence.low, range(first, last)))
+
+
+def _over_helpers(sentence: Sentence, at: int, start: int) -> int:
+    """The token before the helping verbs and adverbs that stand right before a verb, back to `start`."""
+    back = at - 1
+    while back >= start and (sentence.low(back) in HELPERS or sentence.low(back).endswith("ly")):
+        back -= 1
+    return back
 
 
 def _is_supposed(sentence: Sentence, placed: Placed) -> bool:
@@ -206,18 +218,14 @@ def _is_unreal(sentence: Sentence, placed: Placed, start: int) -> bool:
 
 def _another_verb_before(sentence: Sentence, start: int, first: int) -> bool:
     """Does a clause that begins at a token have its verb before this one, with no “and” between the two?"""
-    back = first - 1
-    while back >= start and (sentence.low(back) in HELPERS or sentence.low(back).endswith("ly")):
-        back -= 1
+    back = _over_helpers(sentence, first, start)
     joined = sentence.low(back) in ("and", "or", "nor")
     return not joined and any(sentence.is_verb(n) and sentence.low(n) != "had" for n in range(start, back + 1))
 
 
 def _helpers(sentence: Sentence, start: int, first: int) -> set[str]:
     """The helping verbs of a verb; of one that “and” joins to another without its own, those of the other."""
-    back = first - 1
-    while back >= start and (sentence.low(back) in HELPERS or sentence.low(back).endswith("ly")):
-        back -= 1
+    back = _over_helpers(sentence, first, start)
     found = {sentence.low(n) for n in range(back + 1, first)} & (BE | HELPERS)
     earlier = [n for n in sentence.acts if start <= n < back and sentence.acts[n].word.is_verb]
     if not found and sentence.low(back) in ("and", "or") and earlier:

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -40,10 +40,10 @@ def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataF
     return pd.DataFrame({column: _joined(parts.pop(column)) for column in dtypes})
 
 
-def table_of_columns(name: str, names: Sequence[str], rows: Sequence[tuple]) -> pd.DataFrame:
+def table_of_tuples(name: str, names: Sequence[str], rows: Sequence[tuple]) -> pd.DataFrame:
     """The same from rows as tuples, whose cells have these names: for a table of hundreds of thousands of rows.
 
-    >>> table_of_columns("voices", ["end", "article_id", "start"], [(4, "a", 0)]).dropna(axis=1).to_dict("records")
+    >>> table_of_tuples("voices", ["end", "article_id", "start"], [(4, "a", 0)]).dropna(axis=1).to_dict("records")
     [{'article_id': 'a', 'start': 0, 'end': 4}]
     """
     cells, missing = dict(zip(names, zip(*rows, strict=True), strict=False)), [None] * len(rows)
@@ -68,9 +68,14 @@ def held_once(texts: pd.Series) -> list:
     >>> held_once(pd.Series(["a", "b", None, "a"]))
     ['a', 'b', None, 'a']
     """
-    codes, values = pd.factorize(texts)
-    different = [*values.tolist(), None]  # a missing one has the code −1
-    return [different[code] for code in codes]
+    return _made_once(texts, lambda text: text)
+
+
+def _made_once(cells, make: Callable) -> list:
+    """What `make` makes of each cell, asked for each different one once; None of a missing one."""
+    codes, values = pd.factorize(cells)
+    different = [*map(make, values.tolist()), None]  # a missing one has the code −1
+    return [different[code] for code in codes.tolist()]
 
 
 def reserved_columns() -> set[str]:
@@ -131,13 +136,8 @@ def as_csv(frame: pd.DataFrame, head: bool = True) -> bytes:
 
 
 def _numbers_as_text(numbers: pd.Series) -> list[str | None]:
-    """Numbers as text, each different one made once.
-
-    0 stands for −0: which of the two a sum of numbers ends in is no finding, and differs between Pythons.
-    """
-    codes, values = pd.factorize(numbers.to_numpy(dtype=float, na_value=float("nan")) + 0.0)
-    different = [*map(_number_as_text, values.tolist()), None]  # a missing one has the code −1
-    return [different[code] for code in codes.tolist()]
+    """Numbers as text. 0 stands for −0: which of the two a sum ends in is no finding, and differs between Pythons."""
+    return _made_once(numbers.to_numpy(dtype=float, na_value=float("nan")) + 0.0, _number_as_text)
 
 
 def _number_as_text(number: float) -> str:

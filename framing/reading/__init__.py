@@ -9,6 +9,7 @@
 - `corpus`: what every reader returns. `passages/`: what is on each page of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -16,6 +17,7 @@ import pandas as pd
 from framing.core.errors import FramingError, kind_of, suggest
 from framing.reading.comment_exports import comments_from
 from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
+from framing.reading.corpus_folder import files_of
 from framing.reading.dates import ORDERS
 from framing.reading.exports import files_at, read_files
 from framing.reading.faults import MANIFEST
@@ -82,6 +84,9 @@ def read(
             raise FramingError("No file or folder of articles is named.")
         _refuse_idle_columns(paths, own)
         found = _articles(paths, options)
+        beside = [] if comments is not None else [one.comments for one in map(files_of, paths) if one.comments]
+        remarks = (f"{file} was not read: give it as comments" for file in beside)  # it is no table of articles
+        found = replace(found, remarks=(*found.remarks, *remarks))
     if comments is not None:
         found = comments_from(found, _source_of(comments), of_comments, options)
     elif of_comments:

@@ -3,6 +3,7 @@
 import pytest
 
 from framing.__main__ import main
+from framing.reading import read
 
 ARTICLES = "article_id,outlet,text\na,Post,They called it a war of 1234567 people.\nb,Bell,It was no war.\n"
 COMMENTS = "article_id,comment_id,text\na,1,A good war?\n"
@@ -37,6 +38,11 @@ def test_comments_beside_the_articles_are_no_articles(mine, tmp_path, capsys):
     assert "2 articles of 2 outlets" in said.out and "read with its comments" in said.err
     main(["analyse", str(mine), "--out", str(tmp_path / "tables")])
     assert (tmp_path / "tables" / "comments.csv").read_text().count("\n") == 2
+
+
+def test_comments_beside_the_articles_that_nobody_asked_for_are_told(mine):
+    assert any("comments.csv was not read: give it as comments" in said for said in read(mine).remarks)
+    assert not any("was not read" in said for said in read(mine, comments=mine / "comments.csv").remarks)
 
 
 def test_an_import_says_that_it_replaces_a_corpus(mine, tmp_path, capsys):

@@ -13,7 +13,7 @@ from framing.comments.sentiment.match import Score, listed
 from framing.core.errors import FramingError, listed_texts, missing_columns
 from framing.core.letters import plain_text
 from framing.core.spans import cells
-from framing.core.tables import table_of_columns
+from framing.core.tables import table_of_tuples
 from framing.core.text import count_words, sentence_spans
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def score_in_parts(
     how = _how(expand_nt, codebook, hide_cues)
     waiting = iter(in_sight(texts_of(comments), len(comments), f"Scoring {by}s"))
     for _ in range(0, max(1, len(comments)), size):
-        yield table_of_columns(name, names, list(of_these(islice(waiting, size), how)))
+        yield table_of_tuples(name, names, list(of_these(islice(waiting, size), how)))
     next(waiting, None)  # which ends the bar
 
 
@@ -152,7 +152,7 @@ def assess(
     """
     how = _how(expand_nt, codebook, hide_cues)
     rows = [(one, *row) for one in listed_texts(text) for row in score_rows(one, None, how)]
-    return table_of_columns("assessed", ["text", *Scored._fields], rows)
+    return table_of_tuples("assessed", ["text", *Scored._fields], rows)
 
 
 def _how(expand_nt: bool, codebook: "Codebook | None", hide_cues: bool) -> How:
@@ -185,14 +185,15 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[Scored]:
     topical = None
     for analyser in ANALYSERS.values():
         score = analyser.score(read)
-        name, polarity, subjectivity, matches = score
+        matches = score.matches
         if topical is None and how.debate and matches:
             topical = how.debate(read)
         # VADER writes an emoji out in words, which could otherwise count more words than the text has.
         coverage = min(1.0, sum([_words_in(match[0]) for match in matches]) / own_words) if own_words else None
-        told = (polarity, subjectivity) if matches else (None, None)
+        polarity, subjectivity = score[1:3] if matches else (None, None)
         rest, gone = _without(read, score, analyser.score, topical or []) if how.debate else (None, None)
-        yield Scored(name, told[0], told[1], len(matches), coverage, listed(matches), rest, gone, own_words, note)
+        told = score.analyser, polarity, subjectivity
+        yield Scored(*told, len(matches), coverage, listed(matches), rest, gone, own_words, note)
 
 
 _words_in = lru_cache(maxsize=50_000)(count_words)  # of matches, which are the same few words over and over

@@ -14,19 +14,7 @@ ALONE = "alone: "  # in a codebook: this cue is evidence without an alias beside
 
 PERSONS = {"i", "we"}  # "I like" has no other forms
 # What denies such a cue stands within it: "I do not support them" speaks for the other end.
-DENIED = (
-    "do not",
-    "don't",
-    "did not",
-    "didn't",
-    "cannot",
-    "can't",
-    "will not",
-    "won't",
-    "would not",
-    "never",
-    "no longer",
-)
+DENIED = ("do not", "did not", "cannot", "will not", "won't", "would not", "never", "no longer")
 
 
 class Cue(NamedTuple):
@@ -81,12 +69,11 @@ def vocabulary(codebook: Codebook) -> Vocabulary:
     for target in targets:
         phrases += [Phrase(f"{target.target}\nname", alias, alias) for alias in target.aliases]
         for side in SIDES:
-            for cue in getattr(target if target.favor or target.against else general, side):
-                meaning[target.target, cue] = (side, cue.startswith(ALONE))
-                phrases += [Phrase(f"{target.target}\ncue", cue, *form) for form in _cue_forms(cue.removeprefix(ALONE))]
-                for denied in _denied(cue):
-                    meaning[target.target, denied] = (SIDES[side], False)
-                    phrases.append(Phrase(f"{target.target}\ncue", denied, denied, "noun"))
+            for listed in getattr(target if target.favor or target.against else general, side):
+                for cue, end in ((listed, side), *((denied, SIDES[side]) for denied in _denied(listed))):
+                    meaning[target.target, cue] = (end, cue.startswith(ALONE))
+                    forms_of = _cue_forms(cue.removeprefix(ALONE))
+                    phrases += [Phrase(f"{target.target}\ncue", cue, *form) for form in forms_of]
     return Vocabulary([target.target for target in targets], Matcher(phrases), meaning)
 
 

@@ -38,6 +38,7 @@ _DEEDS = set("attack raid strike assault abuse violence invasion occupation incu
 _DEEDS |= {f"{noun}s" for noun in _DEEDS}
 _PARTICIPLES = {"made", "run", "led", "held", "done", "built", "paid", "sent", "put", "set", "told", "won", "hit"}
 _BODIES = {"union", "faction", "bloc", "state", "country", "allie", "rival", "peer"}
+_AFTER_SOURCE = RELATIVE | DAYS | set("in on at after before during since over as because when while last this".split())
 _FAR = 60  # tokens to a pause
 _LONG = 16  # tokens between “accused of” and “by”, and of whoever follows
 
@@ -159,6 +160,3 @@ def _charged_by(low: list[str], capital: list[bool], by: int) -> Iterator[Apart]
             stop = _stop(low, stop + 1)
         clause = next((at for at in range(begin, charged) if low[at] in BE or low[at] in AUXILIARIES), charged)
         yield Apart((by, stop), (by + 1, end), (charged, charged + 1), (begin, clause))
-
-
-_AFTER_SOURCE = RELATIVE | DAYS | set("in on at after before during since over as because when while last this".split())

@@ -6,7 +6,6 @@ officials said, …", "…, according to police."), "said that …", "told lawma
 source's; they add what the tagger does not dare to.
 """
 
-import re
 from collections.abc import Iterator
 
 from framing.voice.lexicons.cues import VERB_OF
@@ -42,8 +41,6 @@ SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as fa
 _VERBS = TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | SUPPOSED
 _THEIR = {"his", "her", "their", "its"}
 _BEFORE_NOUN = {"some", "any", "no", "such"}
-_WORDS = re.compile(r"[\w’'-]+")
-_OBJECT = DETERMINERS - {"that", "what"}  # how the object of a verb may begin
 
 
 def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found]:

@@ -47,7 +47,7 @@ def said(text: str, target: str = "bridge", codebook=TOWN) -> tuple[str, str | N
     return row.stance, None if pd.isna(row.rule) else row.rule
 
 
-@pytest.mark.parametrize("denial", ["do not", "don't", "don’t", "will not", "can't", "no longer", "never"])
+@pytest.mark.parametrize("denial", ["do not", "don't", "don’t", "will not", "can't", "wouldn't", "no longer", "never"])
 def test_what_denies_a_cue_of_the_first_person_stands_within_it(denial):
     assert said(f"I {denial} support the bridge.")[0] == "against"
     assert said("I do support the idea of a tunnel, not of the bridge.")[0] == "none"
