@@ -23,6 +23,7 @@ from framing.acts.find import find_acts_in
 from framing.comments import sentiment
 from framing.comments.sentiment import assess
 from framing.compare import stories
+from framing.core.tables import hold_text_as_python
 from framing.display import by_act, by_voice, concordance, say, show, side_by_side
 from framing.display.cell_errors import explain_in_cells
 from framing.exercises import Exercises
@@ -31,6 +32,7 @@ from framing.reading.corpus_folder import files_of
 from framing.validation import coding, robustness
 
 explain_in_cells()  # a slip in a cell is told in a box
+hold_text_as_python()
 pd.set_option("display.html.use_mathjax", False)  # dollar signs in a table are prices, no mathematics
 
 HERE = Path(__file__).resolve().parent

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 import suite.normalise  # noqa: F401 (first: it makes nbformat light)
+from framing.core.tables import hold_text_as_python
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
@@ -22,6 +23,7 @@ referents:
 """  # the suite's own takes most of a second to be read and to be looked for
 LONGEST = "test_notebooks.py"  # begun last, it would be waited for alone
 
+hold_text_as_python()  # as a command does; tests/test_text_storage.py has the other way
 settings.register_profile("suite", deadline=None)  # two tests at a time on two cores: times say nothing here
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.register_profile("thorough", deadline=None, max_examples=400)

@@ -65,9 +65,11 @@ def run_in_shards(
     how: dict,
 ) -> None:
     """The tables by several processes or computers, for any number of articles; `how` to read and choose them."""
+    from framing.core.tables import hold_text_as_python
     from framing.scale.lazy_tables import write_out
     from framing.scale.run import analyse_in_shards
 
+    hold_text_as_python()
     shown = sys.stderr.isatty()
     done = analyse_in_shards(path, codebook, out, workers, cluster, progress=shown, **how)
     kept = done.shards - done.computed
@@ -91,8 +93,10 @@ def load(path: Path, reading: Reading = NOT_TOLD):
     With conditions only of the articles that meet them, and how these were chosen is told.
     """
     from framing.analysis import analyse
+    from framing.core.tables import hold_text_as_python
     from framing.reading import read
 
+    hold_text_as_python()
     path, codebook, comments = with_its_files(path, reading.codebook, reading.comments)
     how: dict = {name: getattr(reading, name) for name in ("dates", "strict", "groups")}
     analysis = analyse(read(path, mapping(reading.column), comments, **how), codebook)

@@ -14,9 +14,19 @@ from framing.core.schemas import schemas
 
 LOT = 10_000  # rows made, or written, at a time: as Python's own objects they take several times what a table does
 ROWS, CELL = 1_048_576, 32_767  # what a sheet of Excel holds: rows with the head, characters in a cell
+AS_PYTHON = pd.StringDtype("python", na_value=float("nan"))  # text as Python's own strings
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 # A spreadsheet runs a cell that begins so; what has an apostrophe there already gets one more, so that it comes back.
 FORMULA = re.compile(r"'{0,99}[ \t\r\n]{0,99}[=+\-@]")
+
+
+def hold_text_as_python() -> None:
+    """Let tables hold their text as Python's own strings, where the process is ours: a command, a worker, a notebook.
+
+    Tables of articles are short, and with Arrow's strings, which pandas takes by itself, they need more time and memory
+    (`benchmarks/text_storage.py`); what is in them is the same. Importing the library changes no setting of pandas.
+    """
+    pd.set_option("mode.string_storage", "python")
 
 
 def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataFrame:
@@ -158,7 +168,9 @@ def as_parquet(frame: pd.DataFrame) -> bytes:
         raise FramingError("Parquet needs the package pyarrow.", advice="Install it: pip install pyarrow") from None
 
     content = io.BytesIO()
-    rows = pyarrow.Table.from_pandas(without_empty_text(frame), preserve_index=False)
+    texts = frame.columns[[isinstance(kind, pd.StringDtype) for kind in frame.dtypes]]
+    one_kind = frame.astype(dict.fromkeys(texts, AS_PYTHON))  # however pandas holds it, which a file would tell
+    rows = pyarrow.Table.from_pandas(without_empty_text(one_kind), preserve_index=False)
     parquet.write_table(rows, content, compression="zstd")
     return content.getvalue()
 

@@ -103,7 +103,10 @@ def _follow_parent() -> None:
     import os
     import signal
 
+    from framing.core.tables import hold_text_as_python
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    hold_text_as_python()
     gc.set_threshold(100_000, 50, 50)
     parent = multiprocessing.parent_process()
     assert parent is not None, "only a worker is asked to follow"

@@ -3,7 +3,7 @@
 import functools
 import random
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 
 import pandas as pd
@@ -185,7 +185,14 @@ COMMENTS = [
 
 
 def _two_outlets() -> World:
-    """Two outlets that differ in everything, one of them with readers' comments."""
+    """Two outlets that differ in everything, one of them with readers' comments; every time a copy."""
+    world = _two_outlets_built()
+    frames = {name: value.copy() for name, value in vars(world).items() if isinstance(value, pd.DataFrame)}
+    return replace(world, texts=dict(world.texts), codebook=_codebook(), **frames)
+
+
+@functools.cache
+def _two_outlets_built() -> World:
     return build([
         {
             "article_id": "a1", "outlet": "Daily Example", "published": "2023-11-30", "published_known": "inferred",

@@ -153,7 +153,7 @@ PRONOUN_SUBJECT = re.compile(
 STANDS_FOR_NAME = {"he", "she", "it", "they", "this", "these", "those"}
 OWN_SUBJECT = re.compile(
     rf"""
-    \W{{0,20}}(?=[\w'&-]) (?: (?:{AND}|also|still|just|even|only|not|too|now)[ ] ){{0,20}}
+    \A \W{{0,20}}(?=[\w'&-]) (?: (?:{AND}|also|still|just|even|only|not|too|now)[ ] ){{0,20}}
     (?!{AUXILIARY}\b) [\w'-]{{1,40}}+[ ] (?:[\w'-]{{1,40}}+[ ]){{0,40}}?  # the subject
     {FINITE}\b(?!-)
     """,
@@ -170,7 +170,7 @@ AND_ITS = re.compile(r"\s{0,20}(?:[^\w\s]\s{0,20})?and (?:all )?(?:its|his|her|t
 OF_NAME = re.compile(r"'s? ")
 BESIDE_NAME = re.compile(rf"\s{{0,20}}[,:(-]|\s{{1,20}}{ARTICLE}\b")
 DESCRIBING = re.compile(  # "X, a cruel and …"
-    rf"\W{{0,20}}(?=[\w'-]|\Z) (?:{ARTICLE}[ ])? {ADVERBS} (?:[\w'-]{{1,40}}+[ ]){{0,2}} \Z", re.VERBOSE
+    rf"\A \W{{0,20}}(?=[\w'-]|\Z) (?:{ARTICLE}[ ])? {ADVERBS} (?:[\w'-]{{1,40}}+[ ]){{0,2}} \Z", re.VERBOSE
 )
 CALLED_UPON = re.compile(r"[,:!][^\w,:!]*\Z")  # "X: destroy it"
 
