@@ -1,0 +1,58 @@
+"""`framing analyse` with text in tables as Python's own strings, as commands hold it, and as Arrow's, as pandas does.
+
+Run it in the top folder of the suite: `python benchmarks/text_storage.py [rounds]`. Whole processes by turns, the first
+round not counted; the processor's seconds and the peak of memory: medians, and the medians of the rounds' ratios.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from hostile_many import HERE, comments, copies, paragraph
+
+MAIN = "import sys; from framing.cli import main; sys.exit(main())"
+PANDAS_OWN = "from framing.core import tables; tables.hold_text_as_python = lambda: None; " + MAIN
+KINDS: dict[str, Callable[[Path], list[str]]] = {
+    "the seeds": lambda _: ["seeds"],
+    "the practice corpus": lambda _: ["data/practice"],
+    "4,000 near copies": lambda folder: copies(folder, 4_000),
+    "2,000 articles with a paragraph in common": lambda folder: paragraph(folder, 2_000),
+    "12,500 comments on one article": lambda folder: comments(folder, 12_500),
+}
+
+
+def main(rounds: int = 3) -> None:
+    """Print a row for each kind of corpus."""
+    print("| corpus | Python's strings, s | Arrow's, s | ratio | Python's strings, MB | Arrow's, MB | ratio |")
+    print("|---|---|---|---|---|---|---|")
+    for name, given in KINDS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            arguments = ["analyse", *given(Path(folder)), "--codebook", "data/codebook.yml", "--out", f"{folder}/out"]
+            runs = [(used(MAIN, arguments), used(PANDAS_OWN, arguments)) for _ in range(rounds + 1)][1:]
+        print(f"| {name} | {column(runs, 0, 1)} | {column(runs, 1, 0)} |", flush=True)
+
+
+def column(runs: list, which: int, digits: int) -> str:
+    """The medians of both ways, and of the ratios."""
+    ours, pandas = ([run[way][which] for run in runs] for way in (0, 1))
+    ratio = statistics.median(one / other for one, other in zip(ours, pandas, strict=True))
+    return f"{statistics.median(ours):.{digits}f} | {statistics.median(pandas):.{digits}f} | {ratio:.2f}"
+
+
+def used(code: str, arguments: list[str]) -> tuple[float, float]:
+    """The processor's seconds and the peak of memory, in MB, of one command."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, *arguments], cwd=HERE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, ended, told = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(ended)
+    assert process.returncode == 0, arguments
+    return told.ru_utime + told.ru_stime, told.ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
