@@ -8,6 +8,7 @@ language.
 import pandas as pd
 
 from framing.core.errors import checked
+from framing.core.spans import cells
 from framing.voice.lexicons.verbs import DAYS
 
 SORTS = ("word", "name", "date", "number")
@@ -32,14 +33,16 @@ def sort_words(words: pd.DataFrame, corpus) -> pd.Series:
     running = words[words["voice"] != "headline"]
     capital: dict[str, int] = {}
     count: dict[str, int] = {}
-    for article_id, start, word in running[["article_id", "start", "word"]].itertuples(index=False, name=None):
+    for article_id, start, word in zip(
+        *(cells(running[name]) for name in ("article_id", "start", "word")), strict=True
+    ):
         text = corpus.texts[article_id]
         before = text[max(start - 3, 0) : start].rstrip(" ")[-1:]
         if before and before not in OPENS:
             count[word] = count.get(word, 0) + 1
             capital[word] = capital.get(word, 0) + text[start].isupper()
     sorts = {}
-    for word in dict.fromkeys(words["word"]):
+    for word in words["word"].unique():
         name = capital.get(word, 0) * 2 > count.get(word, 0)
         bare = word.removesuffix("'s")
         dated = bare in DAYS or (bare in MONTHS and (name or word not in count))

@@ -61,6 +61,7 @@ def test_another_font_of_the_computer_has_what_is_lacking(computer):
         (["한겨레신문"], "Korean characters"),
         (["ไทยรัฐ"], "Thai characters"),
         (["Herald 🌉", "Post 🛠"], "emoji or picture characters"),
+        (["Herald ⸩", "Post 〛"], "rare punctuation or number characters"),
     ],
 )
 def test_where_no_font_has_them_one_remark_says_which_and_what_to_install(names, says, computer):

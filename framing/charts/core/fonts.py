@@ -61,8 +61,11 @@ def _tell(script: str, font: str) -> None:
 
 def _script(sign: str) -> tuple[str, str]:
     word = unicodedata.name(sign, "UNKNOWN").split()[0].split("-")[0]
-    if unicodedata.category(sign) in ("So", "Sk"):
+    kind = unicodedata.category(sign)
+    if kind in ("So", "Sk"):
         return "emoji or picture", "Symbola or Noto Emoji, the one without colours"
+    if kind[0] not in "LM" and word not in SCRIPTS:  # “right double parenthesis” is of no script
+        return "rare punctuation or number", "Noto Sans Symbols"
     return SCRIPTS.get(word, (word.title(), f"Noto Sans {word.title()}"))
 
 

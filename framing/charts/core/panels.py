@@ -44,7 +44,8 @@ def voice_keys(voices: Iterable[str], markers: bool = False) -> list[Key]:
 
 def voices_in(found: pd.Series) -> list[str]:
     """The voices that occur, in the order in which every chart has them."""
-    return [voice for voice in VOICE_STYLE if voice in set(found)]
+    there = set(found.unique())
+    return [voice for voice in VOICE_STYLE if voice in there]
 
 
 def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:

@@ -55,7 +55,7 @@ def keyness(
     words = compare.find_words(analysis.corpus, analysis.voices, kinds_of(where, kinds), voice)
     words = words[words["article_id"].isin(articles["article_id"])]
     names = group_names(words, articles, [by])
-    groups = list(dict.fromkeys(names))
+    groups = names.unique().tolist()
     if len(groups) < 2:
         why = f"Words are compared between two groups or more; by {named(by)} there is {len(groups)} with words."
         return draft.empty(why)
@@ -127,7 +127,7 @@ def _chosen(table: pd.DataFrame, groups: list[str], by: str, most: int, at_least
 
 
 def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str, heading: Heading):
-    sizes, groups = names.value_counts(), list(dict.fromkeys(names))
+    sizes, groups = names.value_counts(), names.unique().tolist()
     panel = (WIDTH - 2 * SIDE - GAP) / 2
     names_of = {group: wrapped(group, panel - 0.2, weight="bold", most=3) for group in groups}
     abouts = {group: wrapped(_about(group, sizes, articles, by), panel, SIZE["small"], most=3) for group in groups}
