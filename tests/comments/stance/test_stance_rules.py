@@ -54,6 +54,19 @@ def test_what_denies_a_cue_of_the_first_person_stands_within_it(denial):
 
 
 @pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The bridge used to be useful.", "none"),
+        ("We used to call the bridge ugly.", "none"),
+        ("The bridge is useful, and I got used to it.", "favor"),
+        ("I am used to it: the bridge is ugly.", "against"),
+    ],
+)
+def test_what_was_so_once_is_not_claimed_of_today(text, stance):
+    assert said(text)[0] == stance
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The bridge is a waste.", ("against", "against cue with target")),
