@@ -155,8 +155,7 @@ def _reach(rows: pd.DataFrame) -> float:
 def _arcs(page: Page, rows: pd.DataFrame, top: float, reach: float) -> None:
     from matplotlib.patches import Arc
 
-    step, size = _step(rows), reach + FOOT
-    axes = in_inches(page, 0, top, WIDTH, size)
+    step, axes = _step(rows), in_inches(page, 0, top, WIDTH, reach + FOOT)
     base, arcs = reach + 0.14, _spans_of(rows)
     linked = {place for a, b, *_ in arcs for place in (a, b)}
     longest = max((abs(a - b) for a, b, *_ in arcs), default=1) * step / 2
@@ -164,12 +163,8 @@ def _arcs(page: Page, rows: pd.DataFrame, top: float, reach: float) -> None:
     for reply, answered, kind, grade in arcs:
         look = EVIDENCE.get(kind, OTHER)
         middle, half = 0.5 + (reply + answered) / 2 * step, abs(reply - answered) * step / 2
-        axes.add_patch(
-            Arc(
-                (middle, base - 0.11), 2 * half, 2 * half * squeeze, theta1=180, theta2=360,
-                color=look.colour, linewidth=0.7 + 1.2 * grade, linestyle=look.line,
-            )
-        )  # fmt: skip
+        how = {"color": look.colour, "linewidth": 0.7 + 1.2 * grade, "linestyle": look.line}
+        axes.add_patch(Arc((middle, base - 0.11), 2 * half, 2 * half * squeeze, theta1=180, theta2=360, **how))
         axes.plot([0.5 + answered * step], [base - 0.14], marker="v", markersize=5, color=look.colour)
     for place, comment_id in enumerate(rows["comment_id"]):
         x, face = 0.5 + place * step, INK if place in linked else "white"
