@@ -163,7 +163,7 @@ def _arcs(page: Page, rows: pd.DataFrame, top: float, reach: float) -> None:
     for reply, answered, kind, grade in arcs:
         look = EVIDENCE.get(kind, OTHER)
         middle, half = 0.5 + (reply + answered) / 2 * step, abs(reply - answered) * step / 2
-        how = {"color": look.colour, "linewidth": 0.7 + 1.2 * grade, "linestyle": look.line}
+        how: dict = {"color": look.colour, "linewidth": 0.7 + 1.2 * grade, "linestyle": look.line}
         axes.add_patch(Arc((middle, base - 0.11), 2 * half, 2 * half * squeeze, theta1=180, theta2=360, **how))
         axes.plot([0.5 + answered * step], [base - 0.14], marker="v", markersize=5, color=look.colour)
     for place, comment_id in enumerate(rows["comment_id"]):

@@ -142,7 +142,7 @@ def _columns(table: pd.DataFrame, reasons: list[str]) -> _Columns:
     asked = int(table["estimate"].notna().sum())
     size = max(1, -(-len(table) // MOST))
     edges = [0, *(np.flatnonzero(np.diff(table["result"].cat.codes)) + 1), len(table)] if len(table) else [0]
-    cuts: list[float] = []
+    cuts: list[tuple[int, int]] = []
     for first, last in pairwise(edges):
         pieces = np.linspace(first, last, max(1, round((last - first) / size)) + 1).round().astype(int).tolist()
         cuts += pairwise(pieces)
