@@ -12,11 +12,11 @@ from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import cells, lowest_and_highest, with_share
 from framing.core.errors import FramingError, unknown
 
-PLACES = {  # where the agent is named: in words, a colour, a hatch
-    "clause": ("in the clause", "#2f3b4a", ""),
-    "sentence": ("in the sentence", "#66788c", ""),
-    "passage": ("in the paragraph", "#a9b6c4", ""),
-    "nowhere": ("nowhere in it", "#dfe3e8", "////"),
+PLACES = {  # where the agent is named
+    "clause": Key("named in the clause", "#2f3b4a"),
+    "sentence": Key("named in the sentence", "#66788c"),
+    "passage": Key("named in the paragraph", "#a9b6c4"),
+    "nowhere": Key("named nowhere in it", "#dfe3e8", "////"),
 }
 COLUMNS = ["party", "outlet", "agent_named", "count", "n", "named", "share", "low", "high"]
 
@@ -48,19 +48,16 @@ def agent_named(
     table = cells(rows, party=rows["party"].unique(), outlet=articles["outlet"].unique(), agent_named=PLACES)
     table["named"] = of_bar(table, near[: near.index(within) + 1])
     table = with_share(table, table["named"], of_bar(table))[COLUMNS]
-    parties, (words, *_) = parties_by_size(rows, analysis.codebook), PLACES[within]
+    parties, words = parties_by_size(rows, analysis.codebook), PLACES[within].label
     about = (
-        f"Bars: acts by where the one who acts is named. Behind them: named {words}, as a share with its exact 95% "
+        f"Bars: acts by where the one who acts is named. Behind them: {words}, as a share with its exact 95% "
         "interval. A passive hides nobody by itself: an agent named elsewhere in the paragraph has a part of its own."
     )
-    keys = [Key(f"named {said}", colour, hatch) for said, colour, hatch in PLACES.values()]
-    heading = draft.heading(_finding(table, parties, words), about, counted(len(rows), "act"), keys)
-    looks = {place: (colour, hatch) for place, (_, colour, hatch) in PLACES.items()}
-    figure = draw_blocks(table, articles, heading, looks, parties, _share_words)
+    heading = draft.heading(_finding(table, parties, words), about, counted(len(rows), "act"), PLACES.values())
+    figure = draw_blocks(table, articles, heading, PLACES, parties, _share_words)
     left = table[~table["party"].isin(parties)]["count"].sum()
     return draft.chart(
-        heading, figure, table, rows, f"{draft.topic} {_alt(table, parties, words)}",
-        found.said_in(draft.scope.said),
+        heading, figure, table, rows, f"{draft.topic} {_alt(table, parties, words)}", found.said_in(draft.scope.said),
         f"Not drawn, of other parties: {int(left):,}. Agents and patients are found by rules.",
     )  # fmt: skip
 
@@ -81,14 +78,14 @@ def _totals(table: pd.DataFrame, parties: Iterable[str]) -> dict[str, tuple[int,
 def _finding(table: pd.DataFrame, parties: dict[str, str], near: str) -> str:
     totals = _totals(table, list(parties)[:2])
     said = [f"done to {parties[p]}, {percent(k / n)} of {n:,}" for p, (k, n) in totals.items()]
-    return f"Named {near}: {'; '.join(said)}"
+    return f"{near.capitalize()}: {'; '.join(said)}"
 
 
 def _alt(table: pd.DataFrame, parties: dict[str, str], near: str) -> str:
     parts = ["Bars show, for each patient's party and outlet, where the agent of an act is named."]
     for party, (k, n) in _totals(table, parties).items():
         own = table[(table["party"] == party) & (table["n"] > 0)].drop_duplicates("outlet")
-        text = f"Done to {parties[party]}: named {near} in {k:,} of {n:,}"
+        text = f"Done to {parties[party]}: {near} in {k:,} of {n:,}"
         if len(own) > 1:
             ends = lowest_and_highest(own, "share")
             least, most = (f"{plain(row['outlet'])} ({percent(row['share'])})" for row in ends)

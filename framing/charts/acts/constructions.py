@@ -12,14 +12,14 @@ from framing.charts.core.phrases import counted, listing, most, percent
 from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import cells, with_share
 
-PUT = {  # an example, a colour, a hatch
-    "active": ("X killed them", "#23303d", ""),
-    "passive with agent": ("killed by X", "#4f6378", ""),
-    "noun with agent": ("X’s attack", "#7d90a5", ""),
-    "participle": ("people killed in …", "#b3a894", ""),
-    "passive without": ("were killed", "#cfc7b8", ""),
-    "noun without": ("the attack", "#e3ddd1", "////"),
-    "befalls": ("died, deaths", "#f1eee8", "...."),
+PUT = {  # each with an example
+    "active": Key("active (X killed them)", "#23303d"),
+    "passive with agent": Key("passive with agent (killed by X)", "#4f6378"),
+    "noun with agent": Key("noun with agent (X’s attack)", "#7d90a5"),
+    "participle": Key("participle (people killed in …)", "#b3a894"),
+    "passive without": Key("passive without (were killed)", "#cfc7b8"),
+    "noun without": Key("noun without (the attack)", "#e3ddd1", "////"),
+    "befalls": Key("befalls (died, deaths)", "#f1eee8", "...."),
 }
 _BARE = ("passive without", "noun without", "befalls")
 COLUMNS = ["party", "outlet", "construction", "count", "n", "share"]
@@ -48,12 +48,9 @@ def constructions(
         "Bars: acts by their construction. Dark parts have the agent beside the act; in the others it may still be "
         "named elsewhere in the sentence, and a participle may have it or not."
     )
-    keys = [Key(f"{name} ({example})", colour, hatch) for name, (example, colour, hatch) in PUT.items()]
-    heading = draft.heading(_finding(table, parties), about, counted(len(rows), "act"), keys)
-    looks = {name: (colour, hatch) for name, (_, colour, hatch) in PUT.items()}
-    figure = draw_blocks(table, articles, heading, looks, parties, _size)
-    alt = _alt(table, parties)
-    return draft.chart(heading, figure, table, rows, alt, found.said_in(draft.scope.said))
+    heading = draft.heading(_finding(table, parties), about, counted(len(rows), "act"), PUT.values())
+    figure = draw_blocks(table, articles, heading, PUT, parties, _size)
+    return draft.chart(heading, figure, table, rows, _alt(table, parties), found.said_in(draft.scope.said))
 
 
 def _size(own: pd.DataFrame) -> str:

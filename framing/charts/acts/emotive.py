@@ -7,11 +7,11 @@ import pandas as pd
 from framing.charts.acts.rows import NOT_KNOWN, all_acts, chosen_acts, draw_blocks, of_bar, parties_by_size
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
-from framing.charts.core.phrases import counted, listing, percent, plain
+from framing.charts.core.phrases import counted, percent, plain
 from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import cells, with_share
 
-LOOKS = {"own words": ("#2f3b4a", ""), "quoted": ("#a9b6c4", "")}
+WHOSE = {"own words": Key("own words", "#2f3b4a"), "quoted": Key("quoted", "#a9b6c4")}
 COLUMNS = ["party", "outlet", "whose", "count", "n", "share", "low", "high", "words"]
 
 
@@ -29,8 +29,7 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     high, words (which ones, with their counts).
     """
     articles = analysis.articles
-    topic = "Whose suffering are the emotive words about?"
-    draft = Draft("emotive", topic, articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft("emotive", "Whose suffering are the emotive words about?", articles, COLUMNS[:3], COLUMNS, where)
     found = chosen_acts(analysis, acts or all_acts(analysis), sure, draft)
     known = found.rows[found.rows["party"] != NOT_KNOWN]
     spans = known[known["emotive"].notna()]
@@ -42,20 +41,18 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
         "Bars: acts that an emotive word names or qualifies, by whose words they are. Behind them: such acts of all "
         "acts done to that party, as a share with its exact 95% interval."
     )
-    keys = [Key(name, *look) for name, look in LOOKS.items()]
-    heading = draft.heading(_finding(table, parties), about, counted(len(spans), "act"), keys)
+    heading = draft.heading(_finding(table, parties), about, counted(len(spans), "act"), WHOSE.values())
     words = {party: _words_of(spans, party) for party in parties}
-    figure = draw_blocks(table, articles, heading, LOOKS, parties, _share_words, words)
+    figure = draw_blocks(table, articles, heading, WHOSE, parties, _share_words, words)
     return draft.chart(
-        heading, figure, table, spans, _alt(table, parties),
-        found.said_in(draft.scope.said),
+        heading, figure, table, spans, _alt(table, parties), found.said_in(draft.scope.said),
         "The list of words is the codebook’s; a word is linked to an act only where it names it, stands before it or "
         "is said of it.",
     )  # fmt: skip
 
 
 def _table(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    table = cells(spans, party=rows["party"].unique(), outlet=articles["outlet"].unique(), whose=LOOKS)
+    table = cells(spans, party=rows["party"].unique(), outlet=articles["outlet"].unique(), whose=WHOSE)
     sizes, words = rows.groupby(COLUMNS[:2]).size(), dict(list(spans.groupby(COLUMNS[:3])["emotive"]))
     n = pd.Series([int(sizes.get(bar, 0)) for bar in zip(table["party"], table["outlet"], strict=True)])
     listed = []
@@ -97,7 +94,7 @@ def _alt(table: pd.DataFrame, parties: dict[str, str]) -> str:
     parts = ["Bars show how many acts an emotive word names or qualifies, for each patient's party and outlet."]
     for party in parties:
         k, n = _of_party(table, party)
-        said = listing(f"{k.get(whose, 0):,} in {words}" for whose, words in (
-            ("own words", "the outlets’ own words"), ("quoted", "quotations")))  # fmt: skip
+        own, quoted = (k.get(whose, 0) for whose in WHOSE)
+        said = f"{own:,} in the outlets’ own words and {quoted:,} in quotations"
         parts.append(f"Done to {parties[party]}: {said}, of {n:,} acts.")
     return " ".join(parts)

@@ -41,7 +41,10 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -
     spans = spans[spans["topic"] != ""]
     if spans.empty:
         return draft.empty("No count with a noun or an act is found.")
-    spans = spans[spans["topic"].isin(_topics(spans, most, outlets))]
+    sizes = spans.groupby("topic").agg(outlets=("outlet", "nunique"), values=("value", "size"))
+    sizes = sizes.sort_values(["outlets", "values"], ascending=False, kind="stable")
+    shared = sizes[sizes["outlets"] >= outlets]
+    spans = spans[spans["topic"].isin((shared if len(shared) else sizes).index[:most])]
     table = _table(spans)
     about = (
         "A mark for each value that an outlet prints, on a scale of tens. Filled: at least once with a source; hollow: "
@@ -71,13 +74,6 @@ def _topic(row: dict, codebook) -> str:
     return noun if len(noun) > 2 and noun.isalpha() and noun.lower() not in no_thing else ""
 
 
-def _topics(spans: pd.DataFrame, most: int, outlets: int) -> list[str]:
-    sizes = spans.groupby("topic").agg(outlets=("outlet", "nunique"), values=("value", "size"))
-    sizes = sizes.sort_values(["outlets", "values"], ascending=False, kind="stable")
-    shared = sizes[sizes["outlets"] >= outlets]
-    return list((shared if len(shared) else sizes).index[:most])
-
-
 def _table(spans: pd.DataFrame) -> pd.DataFrame:
     """A row for each value, the topics of most outlets first."""
     said = {"bound": ("bounds", ", "), "source": ("sources", "; "), "qualifier": ("qualifiers", "; ")}
@@ -92,8 +88,7 @@ def _table(spans: pd.DataFrame) -> pd.DataFrame:
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     styles = outlet_styles(articles)
-    topics = list(dict.fromkeys(table["topic"]))
-    rows = {t: [o for o in styles if ((table["topic"] == t) & (table["outlet"] == o)).any()] for t in topics}
+    rows = {t: [o for o in styles if (own == o).any()] for t, own in table.groupby("topic", sort=False)["outlet"]}
     names = {outlet: line for outlet, [line] in told_apart(styles, 2.0).items()}
     left = 0.42 + max(text_width(names[o]) for own in rows.values() for o in own) + 0.14
     width = WIDTH - left - 1.9
@@ -134,10 +129,9 @@ def _marks(axes, y: float, mine: pd.DataFrame, unit: float, width: float, marker
     for x, sourced in zip(places, mine["sources"] != "", strict=True):
         face = INK if sourced else "white"
         axes.plot([x], [y], marker=marker, color=INK, markersize=5, markerfacecolor=face, clip_on=False, zorder=3)
-    numbers = [f"{value:,.0f}" for value in mine["value"]]
-    for text, middle in _numbers(places, numbers, width):
-        how = {"fontsize": SIZE["small"] - 1, "ha": "center", "color": INK}
-        axes.annotate(text, (middle, y), (0, 5.2), textcoords="offset points", **how)
+    for text, middle in _numbers(places, [f"{value:,.0f}" for value in mine["value"]], width):
+        how = {"textcoords": "offset points", "ha": "center", "color": INK, "fontsize": SIZE["small"] - 1}
+        axes.annotate(text, (middle, y), (0, 5.2), **how)
 
 
 def _numbers(places: list[float], numbers: list[str], width: float) -> list[tuple[str, float]]:
@@ -145,7 +139,7 @@ def _numbers(places: list[float], numbers: list[str], width: float) -> list[tupl
     groups: list[tuple[list[float], list[str]]] = []
     for place, number in zip(places, numbers, strict=True):
         groups.append(([place], [number]))
-        while len(groups) > 1 and _begin(groups[-1], width) < _end(groups[-2], width) + 0.08:
+        while len(groups) > 1 and _ends(groups[-1], width)[0] < _ends(groups[-2], width)[1] + 0.08:
             near, said = groups.pop()
             groups[-1] = (groups[-1][0] + near, groups[-1][1] + said)
     return [(_label(said), _middle((near, said), width)) for near, said in groups]
@@ -162,13 +156,11 @@ def _middle(group: tuple[list[float], list[str]], width: float) -> float:
     return min(max((near[0] + near[-1]) / 2, half - 0.1), max(width - half, half - 0.1))
 
 
-def _begin(group, width: float) -> float:
-    """Where the marks or the label of a group begin."""
-    return min(group[0][0], _middle(group, width) - text_width(_label(group[1]), SIZE["small"] - 1) / 2)
-
-
-def _end(group, width: float) -> float:
-    return max(group[0][-1], _middle(group, width) + text_width(_label(group[1]), SIZE["small"] - 1) / 2)
+def _ends(group: tuple[list[float], list[str]], width: float) -> tuple[float, float]:
+    """Where the marks and the label of a group begin, and where they end."""
+    (near, said), middle = group, _middle(group, width)
+    half = text_width(_label(said), SIZE["small"] - 1) / 2
+    return min(near[0], middle - half), max(near[-1], middle + half)
 
 
 def _finding(table: pd.DataFrame) -> str:

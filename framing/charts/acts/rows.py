@@ -7,9 +7,9 @@ import pandas as pd
 
 from framing.acts.confidence import SURE
 from framing.charts.core.chart import Draft
-from framing.charts.core.page import WIDTH, Heading, Page, text_width, told_apart, wrapped
+from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import Look, base, in_inches, stacked
-from framing.charts.core.phrases import plain
+from framing.charts.core.phrases import named, plain
 from framing.charts.core.style import INK, MUTED, SIZE, ink_on, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.core.errors import require_known
@@ -38,9 +38,8 @@ class Acts:
 
 def all_acts(analysis) -> list[str]:
     """The acts of the codebook; where it lists none, those found."""
-    return [act.act for act in getattr(analysis.codebook, "acts", []) or []] or list(
-        dict.fromkeys(analysis.acts["act"])
-    )
+    listed = [act.act for act in getattr(analysis.codebook, "acts", []) or []]
+    return listed or list(dict.fromkeys(analysis.acts["act"]))
 
 
 def chosen_acts(analysis, acts: str | Sequence[str] | None, sure: bool, draft: Draft) -> Acts:
@@ -67,15 +66,14 @@ def label_of(codebook, party: str) -> str:
     if party == NOT_KNOWN:
         return "people whose party is not known"
     found = next((one for one in getattr(codebook, "parties", []) or [] if one.party == party), None)
-    return plain(getattr(found, "label", "")) or plain(party).replace("_", " ")
+    return plain(getattr(found, "label", "")) or named(party)
 
 
 def parties_by_size(rows: pd.DataFrame, codebook) -> dict[str, str]:
     """The parties with most acts, each with what a chart calls it; last, where no party is known."""
-    sizes = rows["party"].value_counts()
-    known = [party for party in sizes.index if party != NOT_KNOWN]
-    some = known[:PARTIES] + [NOT_KNOWN] * (NOT_KNOWN in sizes.index)
-    return {party: label_of(codebook, party) for party in some}
+    parties = rows["party"].value_counts().index.tolist()
+    known = [party for party in parties if party != NOT_KNOWN]
+    return {party: label_of(codebook, party) for party in known[:PARTIES] + [NOT_KNOWN] * (NOT_KNOWN in parties)}
 
 
 def of_bar(table: pd.DataFrame, parts: Sequence[str] | None = None) -> pd.Series:
@@ -85,7 +83,7 @@ def of_bar(table: pd.DataFrame, parts: Sequence[str] | None = None) -> pd.Series
 
 
 def draw_blocks(
-    table: pd.DataFrame, articles: pd.DataFrame, heading: Heading, looks: Mapping[str, Look],
+    table: pd.DataFrame, articles: pd.DataFrame, heading: Heading, keys: Mapping[str, Key],
     parties: Mapping[str, str], said: Callable[[pd.DataFrame], str], more: Mapping[str, str] | None = None,
 ):  # fmt: skip
     """A block for each party (with its name), a bar for each outlet, cut into the parts of the table's third column.
@@ -93,7 +91,7 @@ def draw_blocks(
     `said`: what stands behind a bar, from its rows; `more`: what follows a party's name. Numbers stand in parts that
     are wide enough.
     """
-    styles = outlet_styles(articles)
+    styles, looks = outlet_styles(articles), {part: (key.colour, key.hatch) for part, key in keys.items()}
     outlets = [outlet for outlet in styles if (table["outlet"] == outlet).any()]
     names = {outlet: line for outlet, [line] in told_apart(outlets, 2.0).items()}
     bars = dict(list(table.groupby(["party", "outlet"], sort=False)))
@@ -114,7 +112,7 @@ def draw_blocks(
             page.put(left - 0.1, middle, names[outlet], ha="right")
             own = bars[party, outlet].set_index(table.columns[2])["count"]
             total = int(own.sum())
-            parts = {part: width * own.get(part, 0) / total if total else 0 for part in looks}
+            parts = {part: width * own.get(part, 0) / total if total else 0 for part in keys}
             stacked(axes, place + 0.5, [(looks[part], length) for part, length in parts.items()], 0.72, 0.6)
             _numbers(axes, place + 0.5, own, parts, looks)
             page.put(left + width + 0.1, middle, behind[party, outlet], "small", color=INK if total else MUTED)

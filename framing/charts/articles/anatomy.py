@@ -8,14 +8,14 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page
 from framing.charts.core.panels import RowLabels, article_rows, base, down, outlet_rows, outlets_with_most
 from framing.charts.core.phrases import article_labels, counted, percent
-from framing.charts.core.style import INK, KIND_STYLE, LINE, VOICE_STYLE, ZERO, drawn
+from framing.charts.core.style import INK, KIND_STYLE, VOICE_STYLE, ZERO, drawn
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import words_by_kind, words_by_voice
 from framing.core.text import count_words
 
 MOST = 40  # rows that one picture can hold
 STYLES = {"kind": KIND_STYLE, "voice": VOICE_STYLE}
-COLUMN = 0.5  # inches for one column of numbers
+COLUMN, HEAD = 0.5, 1.05  # inches: one column of numbers, and the names over the columns
 
 
 @drawn
@@ -31,11 +31,10 @@ def anatomy(analysis) -> Chart:
     >>> anatomy(fr.analyse(articles, "data/codebook.yml")).table.query("words > 0").values.tolist()
     [['a', 'Daily A', 'body', 6]]
     """
-    passages, articles = analysis.passages, analysis.articles
-    draft = _draft("anatomy", "What is on each page: words by kind of passage", articles, "kind")
+    passages, articles, keys = analysis.passages, analysis.articles, ["article_id", "outlet", "kind"]
+    draft = Draft("anatomy", "What is on each page: words by kind of passage", articles, keys, [*keys, "words"])
     spans = with_outlet(passages, articles)
-    spans = spans.assign(words=[count_words(text) for text in spans["text"]])
-    return _divided(draft, "", words_by_kind(passages, articles), spans)
+    return _divided(draft, "", words_by_kind(passages, articles), spans.assign(words=spans["text"].map(count_words)))
 
 
 @drawn
@@ -51,17 +50,11 @@ def whose_words(analysis, *, where: str = "text") -> Chart:
     >>> table.query("words > 0")[["voice", "words"]].values.tolist()
     [['narration', 2], ['reported', 4]]
     """
-    voices, articles = analysis.voices, analysis.articles
-    draft = _draft("whose-words", "Whose words each article prints", articles, "voice", where)
-    kinds = draft.scope.kinds
-    words = words_by_voice(voices, draft.scope.articles, by=("article_id", "voice"), kinds=kinds)
+    voices, articles, keys = analysis.voices, analysis.articles, ["article_id", "outlet", "voice"]
+    draft = Draft("whose-words", "Whose words each article prints", articles, keys, [*keys, "words"], where)
+    words = words_by_voice(voices, draft.scope.articles, by=("article_id", "voice"), kinds=draft.scope.kinds)
     about = f" Counted: {draft.scope.said}; no readers’ comments, bylines or page furniture."
     return _divided(draft, about, words, with_outlet(draft.scope.rows(voices), articles))
-
-
-def _draft(name: str, topic: str, articles: pd.DataFrame, by: str, where: str = "text") -> Draft:
-    keys = ["article_id", "outlet", by]
-    return Draft(name, topic, articles, keys, [*keys, "words"], where)
 
 
 def _divided(draft: Draft, about: str, words: pd.DataFrame, spans: pd.DataFrame) -> Chart:
@@ -101,17 +94,15 @@ def _of_outlets(table: pd.DataFrame, articles: pd.DataFrame, by: str):
 def _draw(table: pd.DataFrame, labels: RowLabels, heading: Heading, by: str):
     looks = STYLES[by]
     table = table[table["article_id"].isin(labels.names)]
-    sums = table.groupby(by)["words"].sum()
-    kinds = [kind for kind in looks if sums.get(kind, 0)]
+    kinds = [kind for kind in looks if table.loc[table[by] == kind, "words"].sum()]
     left = 0.5 + labels.width
     bars = WIDTH - left - 0.25 - COLUMN * (len(kinds) + 1) - 0.1
     heights = {key: labels.height(key) + 0.14 for key in labels.names}
-    head = 1.05
-    page = Page(heading, head + fsum(heights.values()) + 0.05)
-    _heads(page, looks, kinds, left + bars + 0.25, page.top + head)
+    page = Page(heading, HEAD + fsum(heights.values()) + 0.05)
+    _heads(page, looks, kinds, left + bars + 0.25, page.top + HEAD)
     most = max(table.groupby("article_id")["words"].sum().max(), 1)
-    for key, top, height in down(page.top + head, heights):
-        page.rule([0.12, WIDTH - 0.12], [top, top], LINE)
+    for key, top, height in down(page.top + HEAD, heights):
+        page.rule([0.12, WIDTH - 0.12], [top, top])
         labels.draw(page, key, top, height)
         words = table[table["article_id"] == key].set_index(by)["words"]
         _bar(page.axes(left, top, bars, height), words, looks, kinds, bars / most)

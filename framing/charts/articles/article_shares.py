@@ -12,7 +12,7 @@ from framing.charts.core.panels import described, down, in_inches, interval, out
 from framing.charts.core.phrases import called, counted, listing, meant, percent, plain
 from framing.charts.core.scope import Scope
 from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
-from framing.charts.core.tabulate import lowest_and_highest, with_outlet
+from framing.charts.core.tabulate import lowest_and_highest, with_outlet, with_share
 from framing.charts.naming.own_text import OWN_TEXT
 from framing.compare.article_shares import MEASURES, mentions_named
 from framing.compare.groups import in_kinds
@@ -43,8 +43,7 @@ def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2,
     articles, codebook = analysis.articles, analysis.codebook
     first, second = called(codebook, a), called(codebook, b) if b else ""
     topic = f"How many articles mention {first}" + (f", with or without {second}" if b else "")
-    name = slug("article-shares", a, b or "")
-    draft = Draft(name, topic, articles, ["outlet", "measure"], COLUMNS, where)
+    draft = Draft(slug("article-shares", a, b or ""), topic, articles, ["outlet", "measure"], COLUMNS, where)
     table = compare.article_shares(analysis.mentions, articles, codebook, a, b, at_least, where=where)
     if table.empty or not table["n"].sum():
         return draft.empty("There are no articles.")
@@ -72,9 +71,8 @@ def _cells(analysis, a: str, b: str, where: str) -> pd.DataFrame:
     """The two-by-two as rows: outlet, measure, count, n, share."""
     found = compare.two_by_two(analysis.mentions, analysis.articles, analysis.codebook, a, b, where=where)
     rows = found.melt(["outlet", "n"], list(CELLS), "measure", "count").astype({"measure": "str"})
-    share = (rows["count"] / rows["n"].where(rows["n"] > 0)).astype("Float64")
     missing = pd.array([pd.NA] * len(rows), "Float64")
-    return rows.assign(share=share, low=missing, high=missing)[COLUMNS]
+    return with_share(rows, rows["count"], rows["n"]).assign(low=missing, high=missing)[COLUMNS]
 
 
 def _spans(analysis, a: str, b: str | None, at_least: int, scope: Scope) -> pd.DataFrame:
@@ -115,12 +113,11 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict,
     heights = {outlet: max(ROW, labels.height(outlet) + 0.06) for outlet in labels.names}
     left, high = 0.5 + labels.width, fsum(heights.values())
     width = WIDTH - left - COUNTS
-    listed = [measure for measure in words if measure in set(table["measure"])]
     heads = {}
-    for measure in listed:
-        said = words[measure]
-        said = said[0].upper() + said[1:] if said.startswith("of ") else f"Articles that {said}"
-        heads[measure] = wrapped(said, WIDTH - 0.3, weight="bold")
+    for measure, said in words.items():
+        head = said[0].upper() + said[1:] if said.startswith("of ") else f"Articles that {said}"
+        if measure in set(table["measure"]):
+            heads[measure] = wrapped(head, WIDTH - 0.3, weight="bold")
     some = set(cells) & set(table["measure"])
     extra = (height_of([""]) + 0.34 + high + GAP) if some else 0
     page = Page(heading, fsum(height_of(lines) + 0.06 + high + GAP for lines in heads.values()) + 0.3 + extra)
@@ -157,8 +154,7 @@ def _two_by_two(page: Page, rows: pd.DataFrame, cells: dict, labels, heights: di
     y = page.lines(0.12, top, ["Both, one or neither"], weight="bold") + 0.03
     x = 0.12
     for cell, said in cells.items():
-        colour, hatch = SHADES[cell]
-        page.key(x, y + 0.1, Key(said, colour, hatch))
+        page.key(x, y + 0.1, Key(said, *SHADES[cell]))
         x += 0.42 + text_width(said, SIZE["small"]) + 0.22
     top = y + 0.28
     axes = in_inches(page, left, top, width, fsum(heights.values()))

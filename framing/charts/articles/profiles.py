@@ -9,19 +9,7 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
 from framing.charts.core.panels import described, down, in_inches, one_each, outlet_rows, stacked, voice_keys
 from framing.charts.core.phrases import counted, dates, label, listing, percent, plain
-from framing.charts.core.style import (
-    BAND,
-    LINE,
-    MUTED,
-    NEUTRAL,
-    SIZE,
-    VOICE_STYLE,
-    VOICE_WORDS,
-    ZERO,
-    drawn,
-    ink_on,
-    shade,
-)
+from framing.charts.core.style import BAND, MUTED, NEUTRAL, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on, shade
 from framing.compare.stories.profiles import ALONE, KEYS, NAMES, QUESTIONS, SPEAKERS, TOO_FEW, VOICE, profile_outlets
 from framing.core.kinds_and_voices import LENT_VOICES
 from framing.voice.speakers.noun_phrases import as_speaker
@@ -85,20 +73,19 @@ def _finding(table: pd.DataFrame) -> str:
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Heading):
-    names = list(dict.fromkeys(table["outlet"]))
-    sizes = {outlet: _size(articles[articles["outlet"] == outlet]) for outlet in names}
-    first = outlet_rows(articles, names, sizes, wide=1.75, room=1.95, most=3)
-    second = outlet_rows(articles, names, wide=1.75)
     rows = dict(list(table.groupby("outlet", sort=False)))
+    sizes = {outlet: _size(articles[articles["outlet"] == outlet]) for outlet in rows}
+    first = outlet_rows(articles, rows, sizes, wide=1.75, room=1.95, most=3)
+    second = outlet_rows(articles, rows, wide=1.75)
     lines = max(int((table["question"] == SPEAKERS).groupby(table["outlet"]).sum().max()), 3)
-    high = {outlet: max(first.height(outlet), LINE_OF * lines) + 0.16 for outlet in names}
+    high = {outlet: max(first.height(outlet), LINE_OF * lines) + 0.16 for outlet in rows}
     referents = list(dict.fromkeys(table.loc[table["question"] == NAMES, "item"]))
     width = (WIDTH - LEFT - 0.12) / max(len(referents), 1)
     cells = {
         outlet: max((_cell(row, width) for row in mine[mine["question"] == NAMES].itertuples()), key=len, default=[])
         for outlet, mine in rows.items()
     }
-    low = {outlet: max(second.height(outlet), height_of(cells[outlet], SIZE["small"])) + 0.14 for outlet in names}
+    low = {outlet: max(second.height(outlet), height_of(cells[outlet], SIZE["small"])) + 0.14 for outlet in rows}
     heads = [wrapped(label(codebook, referent), width - 0.1, SIZE["small"], most=3) for referent in referents]
     head = HEAD + height_of(max(heads, key=len, default=[]), SIZE["small"])
     second_part = (head + fsum(low.values())) * bool(referents)
@@ -107,7 +94,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Headin
     for question, left in COLUMNS.items():
         page.put(left, top - 0.12, question, "small", weight="bold")
     for outlet, y, height in down(top, high):
-        page.rule([0.12, WIDTH - 0.12], [y, y], LINE)
+        page.rule([0.12, WIDTH - 0.12], [y, y])
         first.draw(page, outlet, y, height)
         _figures(page, rows[outlet], y, height)
         top = y + height

@@ -32,7 +32,7 @@ def side_by_side(analysis) -> Chart:
     """
     alignments, articles, passages = analysis.alignments, analysis.articles, analysis.passages
     topic = "The same remarks in different articles, and where they stand"
-    draft = Draft("side-by-side", topic, articles, ["group", "outlet", "article_id"], COLUMNS)
+    draft = Draft("side-by-side", topic, articles, COLUMNS[:3], COLUMNS)
     if alignments.empty:
         return draft.empty("No two of these articles tell enough of the same to be put side by side.")
     shown = articles[articles["article_id"].isin(alignments["article_id"])]
@@ -50,8 +50,7 @@ def side_by_side(analysis) -> Chart:
     likeness = sorted({round(float(value), 2) for value in spans["similarity"]})
     alike = [Key(f"{value:.2f} of 1 alike", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
     keys = [Key("no counterpart found", BAND), *alike]
-    if spans["shared_copy"].any():
-        keys.append(Key("framed: copied words", INK, line="-"))
+    keys += [Key("framed: copied words", INK, line="-")] * bool(spans["shared_copy"].any())
     n = f"{counted(table['group'].nunique(), 'group')} in {counted(len(shown), 'article')}"
     heading = draft.heading(_finding(table, articles), about, n, keys, _rest(articles, shown))
     return draft.chart(
@@ -169,8 +168,7 @@ def _cell(page: Page, cell, place: _Place, height: float) -> None:
 
 def _lines(page: Page, places: dict, columns: int) -> None:
     """Join the cells of a group from one column to the next that has it."""
-    groups = sorted({group for group, _ in places})
-    for group in groups:
+    for group in sorted({group for group, _ in places}):
         mine = [places[group, place] for place in range(columns) if (group, place) in places]
         for before, after in pairwise(mine):
             ends = [before.left + COLUMN + 0.03, after.left - NUMBER + 0.08]

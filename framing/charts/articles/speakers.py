@@ -60,9 +60,8 @@ def _rows(table: pd.DataFrame, most: int) -> pd.DataFrame:
     unknown = wide[wide.index == UNKNOWN]
     known = wide[wide.index != UNKNOWN]
     known = known.loc[known.sum(axis=1).sort_values(ascending=False, kind="stable").index]
-    rest = known.iloc[most:]
     parts = [known.head(most)]
-    if len(rest):
+    if len(rest := known.iloc[most:]):
         parts.append(rest.sum().to_frame(f"{counted(len(rest), 'other speaker')}").T)
     return pd.concat([*parts, unknown])
 
@@ -73,21 +72,15 @@ def _draw(blocks: dict[str, pd.DataFrame], articles: pd.DataFrame, heading: Head
     names = [name for rows in blocks.values() for name in rows.index]
     labels = {name: wrapped(as_speaker(name), 2.9, SIZE["small"], most=1)[0] for name in names}
     left = 0.5 + max(text_width(label, SIZE["small"]) for label in labels.values())
-    most = max(rows.sum(axis=1).max() for rows in blocks.values())
-    unit = (WIDTH - left - 0.9) / most
-    high = fsum(HEAD + ROW * len(blocks[outlet]) + 0.08 for outlet in outlets) + 0.05
-    page = Page(replace(heading, keys_at=left), high)
+    unit = (WIDTH - left - 0.9) / max(rows.sum(axis=1).max() for rows in blocks.values())
+    page = Page(replace(heading, keys_at=left), fsum(HEAD + ROW * len(rows) + 0.08 for rows in blocks.values()) + 0.05)
     top = page.top
     for outlet in outlets:
         outlet_line(page, top + 0.06, styles[outlet], outlet)
-        rows = [
-            (
-                labels[name],
-                [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES],
-                f"{int(words.sum()):,}",
-            )
-            for name, words in blocks[outlet].iterrows()
-        ]
+        rows = []
+        for name, words in blocks[outlet].iterrows():
+            parts = [(VOICE_STYLE[voice], words[voice] * unit) for voice in LENT_VOICES]
+            rows.append((labels[name], parts, f"{int(words.sum()):,}"))
         top = bar_rows(page, left, top + HEAD, ROW, rows, 0) + 0.08
     return page.figure
 

@@ -19,7 +19,7 @@ ACROSS = 5
 KNOWN, UNSURE = ("#98a1ac", ""), ("#d9dde1", "////")  # colours are for voices: parties have none
 NO_PARTY = (UNKNOWN, ALTERED, ABSENT)
 NAMED = {"named person": "persons with a name", "not named": "bodies and unnamed sources"}
-COLUMNS = ["outlet", "k", "n", "share", "low", "high", "articles", "used", "note"]
+NUMBERS = ["k", "n", "share", "low", "high", "articles", "used", "note"]
 UNITS = {
     "words": ("word", "Most words go to {who}{where}"),
     "quotations": ("quotation", "Most quotations go to {who}{where}"),
@@ -53,7 +53,7 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
     where = {"headline": "", "first": ""}.get(count, ", in headlines, body and captions")
     unsure = "was not found" + ("" if of == "named" else f", or is of no {of} that the codebook knows")
     about = f"Bars: each one’s share of all {COUNTS[count]}{where}. {LIMITS} Hatched: the speaker {unsure}."
-    draft = _draft(analysis, f"speaking-{of}-{count}", topic, of)
+    draft = Draft(f"speaking-{of}-{count}", topic, analysis.articles, ["outlet", of], ["outlet", of, *NUMBERS])
     return _chart(analysis, draft, table, side_of(rows, of), most, about, "Nobody does.", *UNITS[count])
 
 
@@ -77,13 +77,9 @@ def accounts(analysis, *, most: int = 14) -> Chart:
         "party; other words, or nothing of the kind, in the body."
     )
     why = "No listed name and no quotation stands in a headline or standfirst."
-    draft = _draft(analysis, "accounts", "Whose account headlines rest on", "account")
-    leads = "Headlines rest most often on {who}{where}"
-    return _chart(analysis, draft, table, rows, most, about, why, "item", leads)
-
-
-def _draft(analysis, name: str, topic: str, of: str) -> Draft:
-    return Draft(name, topic, analysis.articles, ["outlet", of], [*COLUMNS[:1], of, *COLUMNS[1:]])
+    keys = ["outlet", "account"]
+    draft = Draft("accounts", "Whose account headlines rest on", analysis.articles, keys, [*keys, *NUMBERS])
+    return _chart(analysis, draft, table, rows, most, about, why, "item", "Headlines rest most often on {who}{where}")
 
 
 def _chart(
@@ -101,9 +97,11 @@ def _chart(
     n = int(table.groupby("outlet")["n"].first().sum())
     unknown = int(table.loc[table[of] == UNKNOWN, "k"].sum())
     heading = draft.heading(_lead(table, of, labels, leads), about, counted(n, unit), _keys(table, of))
-    figure = _draw(table, articles, of, shown, rest, labels, heading, unit)
+    texts = {value: wrapped(labels[value], LABEL, SIZE["small"], most=1)[0] for value in shown}
+    texts |= {"": f"{len(rest)} others"} if rest else {}
     return draft.chart(
-        heading, figure, table, spans, _alt(table, of, labels, draft.topic, unit),
+        heading, _draw(table, articles, of, texts, heading, unit), table, spans,
+        _alt(table, of, labels, draft.topic, unit),
         f"Unknown: {unknown:,} ({percent(unknown / n)}). Parties, roles and who is a named person are told from names "
         "and descriptions, by the codebook and by rules; both err and miss.", height="k",
     )  # fmt: skip
@@ -121,10 +119,8 @@ def _labels(codebook, of: str, values) -> dict[str, str]:
 def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str) -> str:
     """Who has most in most outlets ("Most words go to the council in 2 of 3 outlets"), or that nobody has."""
     known = table[~table[of].isin(NO_PARTY) & (table["k"] > 0)]
-    tops: list[str] = []
-    for _, rows in known.groupby("outlet", sort=False):
-        best = rows[rows["k"] == rows["k"].max()]
-        tops += best[of].tolist() if len(best) == 1 else []
+    best = known[known["k"] == known.groupby("outlet")["k"].transform("max")]
+    tops = best.drop_duplicates("outlet", keep=False)[of].tolist()  # where two are equal, none leads
     outlets = table["outlet"].nunique()
     who, times = Counter(tops).most_common(1)[0] if tops else ("", 0)
     what = {"named": "kind of speaker"}.get(of, of)
@@ -149,17 +145,13 @@ def _shown(table: pd.DataFrame, of: str, most: int) -> tuple[list[str], list[str
 
 
 def _keys(table: pd.DataFrame, of: str) -> list[Key]:
-    some = set(table.loc[table["k"] > 0, of])
     unsure = Key("unknown, or not in the body" if of == "account" else "unknown", *UNSURE)
     limits = [Key("95% interval", INK, line="-")] * bool(table["low"].notna().any())
-    return [Key("share", *KNOWN), *[unsure] * bool(some & set(NO_PARTY)), *limits]
+    return [Key("share", *KNOWN), *[unsure] * bool(table.loc[table["k"] > 0, of].isin(NO_PARTY).any()), *limits]
 
 
-def _draw(
-    table, articles, of: str, shown: list[str], rest: list[str], labels: dict[str, str], heading: Heading, unit: str
-):
-    texts = {value: wrapped(labels[value], LABEL, SIZE["small"], most=1)[0] for value in shown}
-    texts |= {"": f"{len(rest)} others"} if rest else {}
+def _draw(table, articles, of: str, texts: dict[str, str], heading: Heading, unit: str):
+    """Panels with a row for each of the `texts`; under "" all that have no row of their own."""
     left = 0.35 + max(text_width(text, SIZE["small"]) for text in texts.values())
     outlets = list(dict.fromkeys(table["outlet"]))
     across = evenly(len(outlets), ACROSS)
@@ -172,15 +164,12 @@ def _draw(
     panels = Panels.of_outlets(articles, abouts, dict.fromkeys(outlets, ROW * len(texts)), across, left, width, GAP,
                                0.1, 0.18, lines=3)  # fmt: skip
     page = Page(heading, panels.height)
-    high = float(table[["share", "high"]].max(axis=None))
-    reach = high / (1 - (text_width("<0.1%", SIZE["small"]) + 0.1) / width)
-    rowed = table.assign(row=table[of].where(table[of].isin(shown), ""))
-    last = None
+    reach = float(table[["share", "high"]].max(axis=None)) / (1 - (text_width("<0.1%", SIZE["small"]) + 0.1) / width)
+    rowed = table.assign(row=table[of].where(table[of].isin(list(texts)), ""))
     for outlet, x, top in panels.draw(page):
-        if top != last:
+        if x == left:  # the first of a row of panels
             for place, text in enumerate(texts.values()):
                 page.note(left - 0.1, top + ROW * (place + 0.5), text, ha="right")
-            last = top
         _panel(page, rowed[rowed["outlet"] == outlet], list(texts), x, top, width, reach)
     return page.figure
 

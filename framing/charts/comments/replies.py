@@ -14,14 +14,14 @@ from framing.charts.core.tabulate import with_outlet
 
 # How a reply was recognised, from the best evidence: line style and colour together. Others get the last.
 EVIDENCE = {
-    "number": ("points to its number", "#2a2b4d", "-."),
-    "quotes": ("quotes its words", "#5e3c99", "-"),
-    "names": ("names its writer", "#d3641c", "--"),
-    "takes up": ("takes up its words", "#1b5e6b", ":"),
-    "table": ("given with the article", "#5d6470", "-"),
+    "number": Key("points to its number", "#2a2b4d", line="-."),
+    "quotes": Key("quotes its words", "#5e3c99", line="-"),
+    "names": Key("names its writer", "#d3641c", line="--"),
+    "takes up": Key("takes up its words", "#1b5e6b", line=":"),
+    "table": Key("given with the article", "#5d6470", line="-"),
 }
 GRADES = "Column confidence: the grade of the evidence (1, 0.9, 0.7 or 0.5), not a measured share of right answers."
-OTHER = ("other evidence", "#8a9099", ":")
+OTHER = Key("other evidence", "#8a9099", line=":")
 COLUMNS = ["outlet", "article_id", "comment_id", "parent_id", "evidence", "parent_evidence", "words"]
 MORE = ["depth", "confidence", "reader"]
 MOST, LISTED = 6, 10  # articles in a picture; arcs explained
@@ -63,8 +63,7 @@ def reply_graph(analysis) -> Chart:
         spans[column] = pd.NA
     table = spans[[*COLUMNS, *MORE]].copy()
     kinds = [kind for kind in [*EVIDENCE, *spans["evidence"].dropna()] if (spans["evidence"] == kind).any()]
-    looks = dict.fromkeys(EVIDENCE.get(kind, OTHER) for kind in kinds)
-    keys = [Key(label, colour, line=line) for label, colour, line in looks]
+    keys = dict.fromkeys(EVIDENCE.get(kind, OTHER) for kind in kinds)
     first = f" Drawn: of {len(order)} articles with comments the {MOST} with most replies." if len(order) > MOST else ""
     about = (
         "An arc leads from a reply back to the comment that it answers, where the words show it; the higher the grade "
@@ -72,13 +71,10 @@ def reply_graph(analysis) -> Chart:
         f"comment or a table tells.{first}"
     )
     found, deepest, n = int(spans["parent_id"].notna().sum()), spans["depth"].max(), counted(len(spans), "comment")
-    known = found and pd.notna(deepest)
-    deep = f"The longest chain of answers has {counted(int(deepest), 'answer')}." if known else ""
-    finding = f"{found} of {n} {'shows' if found == 1 else 'show'} whom they answer"
-    heading = draft.heading(finding, about, n, keys)
-    figure = _draw(spans, articles, drawn_ids, heading)
+    deep = f"The longest chain of answers has {counted(int(deepest), 'answer')}." if found and pd.notna(deepest) else ""
+    heading = draft.heading(f"{found} of {n} {'shows' if found == 1 else 'show'} whom they answer", about, n, keys)
     return draft.chart(
-        heading, figure, table, spans, _alt(table),
+        heading, _draw(spans, articles, drawn_ids, heading), table, spans, _alt(table),
         "Of the others it is unknown whom they answer, and nothing was guessed.", deep, GRADES,
         "Readers’ names are replaced.", height=None,
     )  # fmt: skip
@@ -86,30 +82,26 @@ def reply_graph(analysis) -> Chart:
 
 def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], heading: Heading):
     labels, styles = article_labels(articles), outlet_styles(articles)
-    facts = articles.set_index("article_id")
-    panels = []
+    facts, panels = articles.set_index("article_id"), []
+    small = height_of([""], SIZE["small"])
+    head = height_of([""]) + small + 0.12
     for article_id in article_ids:
         whole = spans[spans["article_id"] == article_id].reset_index(drop=True)
         rows = _numbered(_largest_threads(whole))
-        below = _below(rows, LISTED if len(article_ids) < 3 else 3)
+        reach, below = _reach(rows), _below(rows, LISTED if len(article_ids) < 3 else 3)
         if len(rows) < len(whole):
             below.append((0, f"Drawn: the largest threads, {len(rows)} of {len(whole):,} comments; the table has all."))
-        panels.append((article_id, rows, _reach(rows), below, len(whole)))
-    head = height_of([""]) + height_of([""], SIZE["small"]) + 0.12
-    sizes = [
-        head + reach + FOOT + height_of([""] * len(below), SIZE["small"]) + 0.25 for _, _, reach, below, _ in panels
-    ]
-    page = Page(heading, fsum(sizes) - 0.1)
+        size = head + reach + FOOT + height_of([""] * len(below), SIZE["small"]) + 0.25
+        panels.append((article_id, rows, reach, below, len(whole), size))
+    page = Page(heading, fsum(size for *_, size in panels) - 0.1)
     top = page.top
-    for (article_id, rows, reach, below, n), size in zip(panels, sizes, strict=True):
+    for article_id, rows, reach, below, n, size in panels:
         outlet, when = labels[article_id]
         outlet_line(page, top, styles[rows["outlet"].iloc[0]], shortened(outlet, 90))
-        about = f"{when}; n = {_declared(facts.loc[article_id], n)}"
-        page.note(0.34, top + height_of([""]) * 1.5, about)
+        page.note(0.34, top + height_of([""]) * 1.5, f"{when}; n = {_declared(facts.loc[article_id], n)}")
         _arcs(page, rows, top + head, reach)
         for number, (indent, line) in enumerate(below):
-            y = top + head + reach + FOOT + 0.02 + height_of([""], SIZE["small"]) * (number + 0.5)
-            page.note(0.34 + indent, y, line)
+            page.note(0.34 + indent, top + head + reach + FOOT + 0.02 + small * (number + 0.5), line)
         top += size
     return page.figure
 
@@ -163,32 +155,24 @@ def _reach(rows: pd.DataFrame) -> float:
 def _arcs(page: Page, rows: pd.DataFrame, top: float, reach: float) -> None:
     from matplotlib.patches import Arc
 
-    step, size = _step(rows), reach + FOOT
-    axes = in_inches(page, 0, top, WIDTH, size)
+    step, axes = _step(rows), in_inches(page, 0, top, WIDTH, reach + FOOT)
     base, arcs = reach + 0.14, _spans_of(rows)
     linked = {place for a, b, *_ in arcs for place in (a, b)}
     longest = max((abs(a - b) for a, b, *_ in arcs), default=1) * step / 2
     squeeze = min(0.62, (reach - 0.15) / longest) if longest else 0.62
     for reply, answered, kind, grade in arcs:
-        _, colour, line = EVIDENCE.get(kind, OTHER)
+        look = EVIDENCE.get(kind, OTHER)
         middle, half = 0.5 + (reply + answered) / 2 * step, abs(reply - answered) * step / 2
-        axes.add_patch(
-            Arc(
-                (middle, base - 0.11), 2 * half, 2 * half * squeeze, theta1=180, theta2=360,
-                color=colour, linewidth=0.7 + 1.2 * grade, linestyle=line,
-            )
-        )  # fmt: skip
-        axes.plot([0.5 + answered * step], [base - 0.14], marker="v", markersize=5, color=colour)
+        how: dict = {"color": look.colour, "linewidth": 0.7 + 1.2 * grade, "linestyle": look.line}
+        axes.add_patch(Arc((middle, base - 0.11), 2 * half, 2 * half * squeeze, theta1=180, theta2=360, **how))
+        axes.plot([0.5 + answered * step], [base - 0.14], marker="v", markersize=5, color=look.colour)
     for place, comment_id in enumerate(rows["comment_id"]):
         x, face = 0.5 + place * step, INK if place in linked else "white"
         axes.plot([x], [base], color=INK, markerfacecolor=face, marker="o", markersize=15, markeredgewidth=0.8)
         colour, size = "white" if place in linked else INK, SIZE["small"] - (2 if len(comment_id) == ID else 0.5)
         axes.text(x, base, plain(comment_id), ha="center", va="center", color=colour, fontsize=size)
-        reader = rows["reader"].iloc[place]
-        if pd.notna(reader):
-            letters = plain(reader).removeprefix("reader ")
-            if text_width(letters, SIZE["small"]) > step - 0.04:
-                continue
+        letters = plain(rows["reader"].iloc[place]).removeprefix("reader ")
+        if letters and text_width(letters, SIZE["small"]) <= step - 0.04:
             axes.text(x, base + 0.22, letters, ha="center", va="center", color=MUTED, fontsize=SIZE["small"] - 0.5)
 
 

@@ -48,8 +48,7 @@ def comment_sentiment(analysis) -> Chart:
     [0.7, 0.44, 0.35, -0.54]
     """
     sentiment, comments, articles = analysis.sentiment, analysis.own_words, analysis.articles
-    topic = "Sentiment of readers’ comments, by two word lists"
-    draft = Draft("comment-sentiment", topic, articles, KEYS, COLUMNS)
+    draft = Draft("comment-sentiment", "Sentiment of readers’ comments, by two word lists", articles, KEYS, COLUMNS)
     table = _table(sentiment, comments, articles)
     if table.empty:
         return draft.empty(NO_COMMENTS)
@@ -73,7 +72,7 @@ def comment_sentiment(analysis) -> Chart:
         heading, figure, table, spans, _alt(table),
         "TextBlob: mean weight of the matched words; VADER: compound score. "
         f"Comments without a matched word are NA, shown in the margin. {_moved(table)}",
-        one_outlet(list(dict.fromkeys(table["outlet"]))), height=None,
+        one_outlet(table["outlet"]), height=None,
     )  # fmt: skip
 
 
@@ -88,11 +87,11 @@ def _finding(table: pd.DataFrame, n: int) -> str:
     return f"{one} and {other} disagree in sign on {apart} of {counted(len(both), 'comment')} that both can score"
 
 
-def one_outlet(outlets: list[str]) -> str:
+def one_outlet(outlets: pd.Series) -> str:
     """What must be said when only one outlet has comments."""
-    if len(outlets) > 1:
+    if outlets.nunique() > 1:
         return "Readers who comment are not a sample of an outlet’s readers."
-    return f"Only {plain(outlets[0])} has readers’ comments here: no comparison between outlets is possible."
+    return f"Only {plain(outlets.iloc[0])} has readers’ comments here: no comparison between outlets is possible."
 
 
 def _table(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -103,8 +102,7 @@ def _table(sentiment: pd.DataFrame, comments: pd.DataFrame, articles: pd.DataFra
     rows = with_outlet(rows, articles)
     rows = rows if "polarity_masked" in rows else rows.assign(polarity_masked=pd.array([pd.NA] * len(rows), "Float64"))
     order = {name: place for column in ("outlet", "article_id") for place, name in enumerate(articles[column].unique())}
-    place = rows[["outlet", "article_id"]].apply(lambda column: column.map(order))
-    return rows.loc[place.sort_values(["outlet", "article_id"], kind="stable").index, COLUMNS].reset_index(drop=True)
+    return rows.sort_values(["outlet", "article_id"], key=lambda column: column.map(order), ignore_index=True)[COLUMNS]
 
 
 def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
@@ -168,17 +166,17 @@ def _opening(row: pd.Series, width: float) -> str:
 
 
 def _markers(page: Page, axes, pair: pd.DataFrame, left: float, middle: float, y: float) -> None:
-    scored = pair.dropna(subset=["polarity"])
+    scored = pair["polarity"].dropna().astype(float)
     if len(scored) > 1:
-        axes.plot(scored["polarity"].astype(float), [y] * len(scored), color="#b3b9c1", linewidth=1, zorder=1.5)
+        axes.plot(scored, [y] * len(scored), color="#b3b9c1", linewidth=1, zorder=1.5)
+    of_list = pair.set_index("analyser")[["polarity", "polarity_masked"]].astype(float)
     for place, (analyser, (_, colour, marker)) in enumerate(ANALYSERS.items()):
-        polarity = pair.loc[pair["analyser"] == analyser, "polarity"]
-        if not len(polarity):
+        if analyser not in of_list.index:
             continue
-        if pd.isna(polarity.iloc[0]):
+        score, masked = of_list.loc[analyser]
+        if pd.isna(score):
             page.mark(left + MARGIN * (place + 1) / 3, middle, colour, marker, hollow=True)
         else:
-            score, masked = float(polarity.iloc[0]), pair.loc[pair["analyser"] == analyser, "polarity_masked"].iloc[0]
             axes.plot([score], [y], marker=marker, color=colour, markersize=6, clip_on=False)
             if pd.notna(masked) and masked != score:
                 aside = y + (0.3 if place else -0.3)
@@ -251,8 +249,8 @@ def _histogram(page: Page, counts: dict[str, list[int]], top: float, most: int) 
     missing = page.axes(left, top, margin, PANEL)
     missing.set(xlim=(0, 1))
     scored = _scale(page.axes(left + margin + 0.15, top, WIDTH - left - margin - 0.4, PANEL))
-    for sign, name in zip((1, -1), ANALYSERS, strict=True):
-        colour, (none, *spread) = ANALYSERS[name][1], counts[name]
+    for sign, (name, (_, colour, _)) in zip((1, -1), ANALYSERS.items(), strict=True):
+        none, *spread = counts[name]
         _bars(missing, [0.5], [none], 0.5, sign, colour, "none", most)
         _bars(scored, (BINS[:-1] + BINS[1:]) / 2, spread, 0.086, sign, colour, colour, most)
     for axes in (missing, scored):

@@ -18,7 +18,6 @@ from framing.core.errors import one_or_several, require_known
 # Purple and orange stay apart for every kind of colour vision, and neither says good or bad.
 STANCES = {"against": ("#b3661f", "////"), "none": ("#a3a8ae", ""), "favor": ("#5e3c99", "")}
 UNSURE, UNSURE_STYLE = "unsure", ("#dfe3e7", "....")
-STANCE_WORDS = {"against": "against", "none": "no stance found", "favor": "in favor", UNSURE: "the model is unsure"}
 BY_RULES = (
     "A stance is counted only where rules find evidence for it in the comment’s words. "
     "Found by word rules, not checked by a reader."
@@ -54,8 +53,8 @@ def comment_stance(
     comments, articles, codebook = analysis.comments, analysis.articles, analysis.codebook
     stance = analysis.stance if stance is None else stance
     asked = [] if targets is None else one_or_several(targets, "No target of a stance is named.")
-    name = slug("comment-stance", *asked)
-    draft = Draft(name, "Where readers’ comments stand, by target", articles, COLUMNS[:3], COLUMNS)
+    topic = "Where readers’ comments stand, by target"
+    draft = Draft(slug("comment-stance", *asked), topic, articles, COLUMNS[:3], COLUMNS)
     if comments.empty:
         return draft.empty(NO_COMMENTS)
     if stance.empty:
@@ -68,16 +67,14 @@ def comment_stance(
     declared = [entry for entry in getattr(codebook, "targets", []) if entry.target in labels]
     labels |= {entry.target: plain(entry.label) for entry in declared}
     meant = " ".join(f"{plain(entry.label)}: {plain(entry.about)}" for entry in declared)
-    outlets = list(dict.fromkeys(table["outlet"]))
     n = len(spans.drop_duplicates(["article_id", "comment_id"]))
     learned = UNSURE in set(table["stance"])
     about = f"Number of comments. {BY_MODEL if learned else BY_RULES}"
     heading = draft.heading(_finding(table, labels), about, counted(n, "comment"))
-    figure = _draw(table, articles, labels, heading)
     limits = "" if learned else "“No stance found” means no evidence, not neutrality."
     return draft.chart(
-        heading, figure, table, spans, _alt(table, labels),
-        "Every comment counts once for each target.", limits, meant, one_outlet(outlets),
+        heading, _draw(table, articles, labels, heading), table, spans, _alt(table, labels),
+        "Every comment counts once for each target.", limits, meant, one_outlet(table["outlet"]),
     )  # fmt: skip
 
 
@@ -89,15 +86,10 @@ def _finding(table: pd.DataFrame, labels: dict[str, str]) -> str:
     if not k:
         return f"No stance was found in any of {counted(of, 'pair')} of comment and target"
     most = int(sided.max())
-    top = [
-        f"{STANCE_WORDS[side]}{'' if side == 'against' else ' of'} {labels[target]}"
-        for target, side in sided.index[sided == most]
-    ]
-    often = (
-        f"most often {' and '.join(top)} ({most}{' each' * (len(top) > 1)})"
-        if len(top) < 3
-        else "several equally often"
-    )
+    sides = {"against": "against", "favor": "in favor of"}
+    top = [f"{sides[side]} {labels[target]}" for target, side in sided.index[sided == most]]
+    each = " each" * (len(top) > 1)
+    often = f"most often {' and '.join(top)} ({most}{each})" if len(top) < 3 else "several equally often"
     return f"A stance was found in {k} of {counted(of, 'pair')} of comment and target, {often}"
 
 
@@ -130,8 +122,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, labels: dict[str, str], h
     for outlet in outlets:
         rows = table[table["outlet"] == outlet]
         outlet_line(page, top, styles[outlet], outlet)
-        n = f"n = {counted(int(rows['n'].iloc[0]), 'comment')}"
-        page.note(0.34, top + height_of([""]) * 1.5, n)
+        page.note(0.34, top + height_of([""]) * 1.5, f"n = {counted(int(rows['n'].iloc[0]), 'comment')}")
         top += head
         if outlet == outlets[0]:
             page.note(sides["against"] - 0.08, top + 0.05, "against", ha="right")
@@ -160,21 +151,15 @@ def _panel(page: Page, rows: pd.DataFrame, names: dict, top: float, height: floa
     for place, (target, lines) in enumerate(names.items()):
         y = (place + 0.5) * height
         page.lines(0.34, top + y - height_of(lines) / 2, lines)
-        _bars(axes, rows[rows["target"] == target].set_index("stance")["count"], y, sides)
+        mine = rows[rows["target"] == target]
+        for name, count in zip(mine["stance"], mine["count"], strict=True):
+            start, sign = sides[name], -1 if name == "against" else 1
+            colour, hatch = STANCES.get(name, UNSURE_STYLE)
+            length = sign * count * sides["unit"]
+            axes.barh(y, length, left=start, height=0.2, color=colour, hatch=hatch, edgecolor="white", linewidth=0.5)
+            how = {"ha": "left" if sign > 0 else "right", "va": "center_baseline", "fontsize": SIZE["small"]}
+            axes.text(start + length + sign * 0.07, y, f"{count:,}", color=INK if count else ZERO, **how)
     base(axes, height * len(names), sides["against"], linewidth=0.9)
-
-
-def _bars(axes, counts: pd.Series, y: float, sides: dict[str, float]) -> None:
-    for name in counts.index:
-        start, sign = sides[name], -1 if name == "against" else 1
-        colour, hatch = STANCES.get(name, UNSURE_STYLE)
-        length = sign * counts[name] * sides["unit"]
-        axes.barh(y, length, left=start, height=0.2, color=colour, hatch=hatch, edgecolor="white", linewidth=0.5)
-        ink = INK if counts[name] else ZERO
-        axes.text(
-            start + length + sign * 0.07, y, f"{counts[name]:,}", va="center_baseline",
-            ha="left" if sign > 0 else "right", color=ink, fontsize=SIZE["small"],
-        )  # fmt: skip
 
 
 def _alt(table: pd.DataFrame, labels: dict[str, str]) -> str:

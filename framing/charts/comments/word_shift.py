@@ -166,7 +166,10 @@ def _draw(table: pd.DataFrame, names: tuple[str, ...], sides: tuple[str, str], g
     heads = [wrapped(name, 0.78, SIZE["small"], most=4) for name in names]
     head = max(height_of(lines, SIZE["small"]) for lines in heads) + 0.26
     page = Page(replace(heading, keys_at=LEFT), head + ROW * (len(above) + len(below)) + 0.5)
-    _heads(page, heads, head)
+    page.note(LEFT, page.top + head - 0.14, "kinds, in sum")
+    page.note(WIDTH - fsum(CENTRES[1:]) / 2, page.top + 0.08, "matches in", ha="center")
+    for x, lines in zip(CENTRES, heads, strict=True):
+        page.lines(WIDTH - x, page.top + 0.18, lines, "small", ha="center", weight="bold")
     end = _rows(page, above, page.top + head)
     _rows(page, below, end + 0.4)
     longer = _longest(above) / _longest(below)
@@ -202,14 +205,6 @@ def _colour_of(row) -> str:
 def _longest(rows: list[Row]) -> float:
     """How far the longest bar goes to either side."""
     return max(max(abs(row.length) for row in rows), 1e-9)
-
-
-def _heads(page: Page, heads: list[list[str]], head: float) -> None:
-    """What the columns are: bars in the middle, and how often a word matched in each group."""
-    page.note(LEFT, page.top + head - 0.14, "kinds, in sum")
-    page.note(WIDTH - fsum(CENTRES[1:]) / 2, page.top + 0.08, "matches in", ha="center")
-    for x, lines in zip(CENTRES, heads, strict=True):
-        page.lines(WIDTH - x, page.top + 0.18, lines, "small", ha="center", weight="bold")
 
 
 def _rows(page: Page, rows: list[Row], top: float) -> float:

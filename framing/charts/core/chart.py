@@ -108,9 +108,7 @@ class Chart:
 
     def png(self, dpi: float | None = None) -> bytes:
         """The picture as PNG; drawn once, and again only after the figure was changed, or for another resolution."""
-        if dpi:
-            return self._drawn_once(f"png {dpi}", lambda: as_png(self.figure, self.alt, dpi))
-        return self._drawn_once("png", lambda: as_png(self.figure, self.alt))
+        return self._drawn_once(f"png {dpi}", lambda: as_png(self.figure, self.alt, dpi))
 
     def svg(self) -> bytes:
         """The picture as SVG with title and description; its letters are text, to be searched, read aloud, edited."""
@@ -134,9 +132,8 @@ class Chart:
         named = ", ".join(f"{key}={str(example[key])!r}" for key in self.keys if pd.notna(example.get(key)))
         rows = f"The numbers: {counted(len(self.table), 'row')} of its table ({', '.join(self.table)})."
         opens = f"The source behind a mark: .trace({named})." if named else ""
-        said = [self.title, self.caption, rows, opens]
-        page = "".join(f"<p>{html.escape(part)}</p>" for part in said if part)
-        return Shown(page, "\n".join(filter(None, said)))
+        said = [part for part in (self.title, self.caption, rows, opens) if part]
+        return Shown("".join(f"<p>{html.escape(part)}</p>" for part in said), "\n".join(said))
 
     def _repr_html_(self) -> str:
         if not self.is_picture:

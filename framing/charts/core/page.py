@@ -10,7 +10,7 @@ from math import fsum
 
 from framing.charts.core.fonts import fonts_for
 from framing.charts.core.phrases import plain
-from framing.charts.core.style import BAND, MUTED, SIZE
+from framing.charts.core.style import BAND, LINE, MUTED, SIZE
 
 WIDTH = 9.4  # inches: fills a notebook's column at 100%
 LEAD = 1.28  # line height over font size
@@ -255,7 +255,7 @@ class Page:
         """A small rectangle as the bars have it, for a key."""
         self._rectangle(left, bottom, 0.32, 0.13, facecolor=colour, edgecolor="white", hatch=hatch)
 
-    def rule(self, x: list[float], y: list[float], colour: str = "#c9ced4", width: float = 0.8, style="-"):
+    def rule(self, x: list[float], y: list[float], colour: str = LINE, width: float = 0.8, style="-"):
         """A line across the page, in inches."""
         self._line(x, y, colour, linewidth=width, linestyle=style, zorder=-4)
 

@@ -3,6 +3,7 @@
 What a chart has for itself (its numbers, its words, what a row means) stays in its own file.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil, fsum
@@ -44,8 +45,7 @@ def voice_keys(voices: Iterable[str], markers: bool = False) -> list[Key]:
 
 def voices_in(found: pd.Series) -> list[str]:
     """The voices that occur, in the order in which every chart has them."""
-    there = set(found.unique())
-    return [voice for voice in VOICE_STYLE if voice in there]
+    return [voice for voice in VOICE_STYLE if (found == voice).any()]
 
 
 def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
@@ -61,11 +61,8 @@ def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     if len(articles) <= most:
         return articles, ""
     sizes = articles["outlet"].value_counts()
-    quotas = dict.fromkeys(sizes.index, 0)
-    while sum(quotas.values()) < most:
-        open_ones = [outlet for outlet in quotas if quotas[outlet] < sizes[outlet]]
-        for outlet in open_ones[: most - sum(quotas.values())]:
-            quotas[outlet] += 1
+    in_turn = [outlet for turn in range(most) for outlet, size in sizes.items() if turn < size]
+    quotas = Counter(in_turn[:most])
     dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index)
     picked = []
     for outlet, rows in dates.astype("str").groupby(articles["outlet"], sort=False):
@@ -73,8 +70,7 @@ def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
         picked += [in_time[int((place + 0.5) * len(in_time) / quota)] for place in range(quota)]
     some = articles.loc[sorted(picked, key=articles.index.get_loc)]
     how = "as many of each outlet as can be, spread evenly over its time"
-    few = sum(quota > 0 for quota in quotas.values())
-    how += f"; {few} of {len(quotas)} outlets, those with most articles" if few < len(quotas) else ""
+    how += f"; {len(quotas)} of {len(sizes)} outlets, those with most articles" if len(quotas) < len(sizes) else ""
     return some, f" {len(some)} of {len(articles):,} articles are drawn: {how}."
 
 
@@ -133,8 +129,11 @@ class RowLabels:
 
     def draw(self, page: Page, key: str, top: float, height: float) -> None:
         """The label in the middle of a row that begins at `top`."""
-        start = top + (height - self.height(key)) / 2
-        outlet_head(page, start, self.styles[key], self.names[key], self.abouts.get(key, []))
+        self.put(page, key, top + (height - self.height(key)) / 2)
+
+    def put(self, page: Page, key: str, top: float, left: float | None = None) -> None:
+        """The label from `top` downwards; with `left` over a panel that begins there."""
+        outlet_head(page, top, self.styles[key], self.names[key], self.abouts.get(key, []), left)
 
 
 def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | None = None) -> RowLabels:
@@ -144,7 +143,7 @@ def article_rows(articles: pd.DataFrame, room: float, more: Mapping[str, str] | 
     names = {key: lines[outlet] for key, (outlet, _) in labels.items()}
     abouts = {key: wrapped(when, room, SIZE["small"]) for key, (_, when) in labels.items()}
     for key, said in (more or {}).items():
-        abouts[key] = abouts[key] + wrapped(said, room, SIZE["small"])
+        abouts[key] += wrapped(said, room, SIZE["small"])
     outlets = zip(articles["article_id"], articles["outlet"], strict=True)
     return RowLabels(names, abouts, {key: styles[outlet] for key, outlet in outlets})
 
@@ -173,10 +172,8 @@ def evenly(n: int, most: int) -> int:
 class Panels:
     """Panels side by side in rows, each under its outlet's name; `bodies` says how high each panel is."""
 
-    names: dict[str, list[str]]
-    abouts: dict[str, list[str]]
+    labels: RowLabels
     bodies: dict[str, float]
-    styles: Mapping[str, Look]
     across: int
     left: float
     width: float
@@ -191,20 +188,16 @@ class Panels:
     ) -> "Panels":  # fmt: skip
         """Panels of outlets, whose names take at most so many lines."""
         names = told_apart(bodies, width - 0.17, weight="bold", most=lines)
-        return cls(names, abouts, bodies, outlet_styles(articles), across, left, width, gap, air, foot)
+        return cls(RowLabels(names, abouts, outlet_styles(articles)), bodies, across, left, width, gap, air, foot)
 
     @property
     def rows(self) -> list[list[str]]:
         """The outlets, row by row."""
-        keys = list(self.names)
+        keys = list(self.bodies)
         return [keys[at : at + self.across] for at in range(0, len(keys), self.across)]
 
-    def head(self, key: str) -> float:
-        """Inches of an outlet's name and what is said of it."""
-        return height_of(self.names[key]) + height_of(self.abouts[key], SIZE["small"])
-
     def _size(self, row: list[str]) -> tuple[float, float]:
-        return max(map(self.head, row)) + self.air, max(self.bodies[key] for key in row)
+        return max(map(self.labels.height, row)) + self.air, max(self.bodies[key] for key in row)
 
     @property
     def height(self) -> float:
@@ -226,14 +219,12 @@ class Panels:
         for start, top, row in self.tops(page.top):
             for place, key in enumerate(row):
                 left = self.left + place * (self.width + self.gap)
-                at = start if low is None else top - low - self.head(key)
-                outlet_head(page, at, self.styles[key], self.names[key], self.abouts[key], left)
+                at = start if low is None else top - low - self.labels.height(key)
+                self.labels.put(page, key, at, left)
                 yield key, left, top
 
 
-def outlet_panels(
-    sizes: pd.Series, articles: pd.DataFrame, left: float, high: float, gap: float, noun: str = "mention"
-) -> Panels:
+def outlet_panels(sizes: pd.Series, articles: pd.DataFrame, left: float, high: float, gap: float, noun: str) -> Panels:
     """Panels of outlets (the index of `sizes`, their mentions), five in a row at most, with dates and numbers."""
     across = evenly(len(sizes), 5)
     width = min((WIDTH - left - 0.1 - gap * (across - 1)) / across, 3.4)

@@ -188,8 +188,7 @@ def article_labels(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:
     """For each article a label in two lines, outlet and date; where two would read alike, the id is added."""
     labels = {}
     for row in articles.to_dict("records"):
-        when = date(row.get("published"), row.get("published_known"))
-        labels[row["article_id"]] = (plain(row["outlet"]), when)
+        labels[row["article_id"]] = plain(row["outlet"]), date(row.get("published"), row.get("published_known"))
     seen = pd.Series(list(labels.values())).value_counts()
     return {
         key: label if seen[label] == 1 else (label[0], f"{label[1]}, {shortened(key, 24)}")

@@ -36,8 +36,7 @@ def for_sharing(figure, alt: str) -> bytes:
     """
     heading, (width, height) = figure.heading, figure.get_size_inches()
     body = height - heading.words_height - heading.foot_height
-    frames = [_frame(heading, beside) for beside in (False, True)]
-    best = max(frames, key=lambda frame: frame.scale(width, body))
+    best = max((_frame(heading, beside) for beside in (False, True)), key=lambda frame: frame.scale(width, body))
     dpi = best.scale(width, body)
     if dpi < LEGIBLE:
         best = _frame(heading, True, "The upper part of the picture; all of it is in the full chart.")
@@ -80,10 +79,8 @@ def _frame(heading, beside: bool, note: str = "") -> _Frame:
 
         def put(parts: list[str], y: float, size: float, most: int, **how) -> float:
             """Parts as lines from `y` pixels downwards; where they end."""
-            lines = [
-                line for part in parts for line in wrapped(part, wide / dots, size, how.get("weight", "normal"), most)
-            ]
-            for line in lines:
+            weight = how.get("weight", "normal")
+            for line in [line for part in parts for line in wrapped(part, wide / dots, size, weight, most)]:
                 at: dict = {"va": "top", "parse_math": False, "fontsize": size} | how
                 figure.text(edge / SHARED[0], 1 - y / SHARED[1], line, **at)
                 y += size * LEAD * dots / 72

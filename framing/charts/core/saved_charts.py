@@ -36,8 +36,7 @@ def saved_charts(folder: Path) -> list[str]:
 
 def read_chart(folder: Path, name: str) -> SavedChart:
     """Read a saved chart; one that is not there, or has no trace, raises `FramingError`."""
-    known = saved_charts(folder)
-    require_known([name], known, f"{folder} has no chart {{}}.", "There are")
+    require_known([name], saved_charts(folder), f"{folder} has no chart {{}}.", "There are")
     beside = folder / f"{name}{TRACE}"
     if not beside.exists():
         raise FramingError(f"{beside} is missing, so no bar can be traced.", advice="Run `framing charts` again.")
@@ -73,8 +72,7 @@ def faults_of(chart: SavedChart, texts: dict[str, str]) -> tuple[list[str], int]
     """
     faults = []
     size = pd.to_numeric(chart.places[chart.height]) if chart.height else pd.Series(1, chart.places.index)
-    keys = _joined(chart.places, chart.keys)
-    behind = size.groupby(keys).sum()
+    behind = size.groupby(_joined(chart.places, chart.keys)).sum()
     marks = _joined(chart.table, chart.keys)
     high = pd.to_numeric(chart.table[chart.height]) if chart.height else pd.Series(1, chart.table.index)
     for key, height in high.fillna(0).groupby(marks).sum().items():
@@ -153,9 +151,9 @@ def _other(key: str, places: pd.DataFrame, corpus, known: pd.DataFrame, now: pd.
 
 
 def _joined(rows: pd.DataFrame, keys: list[str]) -> pd.Series:
-    return (
-        rows[keys].fillna("").agg("\n".join, axis=1) if keys and len(rows) else pd.Series("", rows.index, dtype="str")
-    )
+    if not keys or rows.empty:
+        return pd.Series("", rows.index, dtype="str")
+    return rows[keys].fillna("").agg("\n".join, axis=1)
 
 
 def _said(key: str) -> str:

@@ -56,6 +56,5 @@ def scope(where: str, articles: pd.DataFrame) -> Scope:
     >>> chosen.stem("speakers"), chosen.n("12 words")
     ('speakers-headlines', '1 headline, 12 words')
     """
-    kinds = tuple(kinds_of(where, OWN_KINDS))
     headlines = where == "headlines"
-    return Scope(kinds, with_headline(articles) if headlines else articles, headlines)
+    return Scope(tuple(kinds_of(where, OWN_KINDS)), with_headline(articles) if headlines else articles, headlines)

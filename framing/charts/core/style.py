@@ -5,6 +5,7 @@ import inspect
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import cycle
 from pathlib import Path
 
 import pandas as pd
@@ -84,9 +85,8 @@ def house_style(name: str) -> dict:
     for ground in ("figure.facecolor", "axes.facecolor", "savefig.facecolor"):
         if ground in found and found[ground] not in ("auto", "none") and contrast(MUTED, found[ground]) < 4.5:
             advice = "Choose a style with a light ground: the colours of voices were chosen for one."
-            raise FramingError(
-                f"On the ground of {name} ({ground}: {found[ground]}) text cannot be read.", advice=advice
-            )
+            unreadable = f"On the ground of {name} ({ground}: {found[ground]}) text cannot be read."
+            raise FramingError(unreadable, advice=advice)
     return found
 
 
@@ -107,11 +107,8 @@ def drawn(chart: Callable) -> Callable:
 
 def outlet_styles(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:
     """Neutral colour and marker of each outlet, by its order in the articles: the same in every chart of one corpus."""
-    outlets = dict.fromkeys(articles["outlet"])
-    return {
-        outlet: (OUTLET_COLOURS[i // len(OUTLET_MARKERS) % 2], OUTLET_MARKERS[i % len(OUTLET_MARKERS)])
-        for i, outlet in enumerate(outlets)
-    }
+    looks = [(colour, marker) for colour in OUTLET_COLOURS for marker in OUTLET_MARKERS]
+    return dict(zip(dict.fromkeys(articles["outlet"]), cycle(looks), strict=False))
 
 
 def ink_on(colour) -> str:

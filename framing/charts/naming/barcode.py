@@ -13,7 +13,7 @@ from framing.charts.core.page import WIDTH, Heading, Page, text_width
 from framing.charts.core.panels import article_rows, down, in_inches, percentages, spread_over, voice_keys, voices_in
 from framing.charts.core.phrases import counted, listing, percent, plain, shortened, source
 from framing.charts.core.scope import scope
-from framing.charts.core.style import AXIS, INK, LINE, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
+from framing.charts.core.style import AXIS, INK, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
 from framing.charts.naming.findings import in_headlines
 from framing.charts.naming.own_text import NONE, OWN, OWN_TEXT, own_mentions
 from framing.core.text import WORD
@@ -58,8 +58,7 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
         f"in reported speech too; below it: the word stands in quotation marks.{picked}"
     )
     n, keys = scope(where, some).n(counted(len(spans), "mention")), voice_keys(voices_in(spans["voice"]), markers=True)
-    finding = in_headlines(spans, len(some), named.thing)
-    heading = Heading(finding, draft.topic, about, keys, source=source(articles, n))
+    heading = Heading(in_headlines(spans, len(some), named.thing), draft.topic, about, keys, source=source(articles, n))
     figure = _draw(spans, some, words, named.terms, heading, strip)
     return draft.chart(
         heading, figure, spans[COLUMNS].copy(), spans, _alt(spans, some, named.thing),
@@ -87,9 +86,8 @@ def _placed(spans: pd.DataFrame, words: dict[str, list[int]]) -> pd.DataFrame:
         rows = spans[spans["article_id"] == article_id]
         number_of, ordered = {start: number for number, start in enumerate(starts, start=1)}, sorted(starts)
         number = [number_of[ordered[max(bisect.bisect_right(ordered, start) - 1, 0)]] for start in rows["start"]]
-        last = max(len(starts), 1)
-        position = [(n - 1) / (last - 1) if last > 1 else 0.0 for n in number]
-        placed.append(rows.assign(word=number, words=last, position=position).sort_values(["word", "start"]))
+        position = [(n - 1) / max(len(starts) - 1, 1) for n in number]
+        placed.append(rows.assign(word=number, words=len(starts), position=position).sort_values(["word", "start"]))
     return pd.concat(placed, ignore_index=True)
 
 
@@ -106,7 +104,7 @@ def _draw(spans: pd.DataFrame, articles: pd.DataFrame, words: dict, terms: list[
         _strip(axes, spans[spans["article_id"] == key], width, height / 2, [terms[0], terms[-1]])
     end = top + height
     for x in percentages(page, left, width, end + 0.12):
-        page.rule([x, x], [page.top, end + 0.02], LINE)
+        page.rule([x, x], [page.top, end + 0.02])
     page.note(left + width / 2, end + 0.3, f"of the {strip}’s own words", ha="center")
     return page.figure
 
@@ -138,11 +136,9 @@ def _ends_of_ticks(rows: pd.DataFrame, width: float, middle: float) -> list[floa
 
 def _names(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str]) -> None:
     """Names that begin at their tick, while there is room: the two ends first, then the first of every other name."""
-    rows = rows.assign(is_end=rows["term"].isin(ends), again=rows.duplicated(["term"]))
+    rows = rows.assign(is_end=rows["term"].isin(ends), again=rows.duplicated(["term"])).query("is_end or not again")
     taken: dict[bool, list[tuple[float, float]]] = {True: [], False: []}
     for row in rows.sort_values(["is_end", "again", "word"], ascending=[False, True, True]).itertuples():
-        if row.again and not row.is_end:
-            continue
         own, x = row.voice in OWN, row.position * width
         weight = "bold" if row.is_end else "normal"
         text = shortened(row.term, 28)
@@ -161,15 +157,13 @@ def _names(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str
 
 
 def _alt(table: pd.DataFrame, articles: pd.DataFrame, what: str) -> str:
-    names = names_of(articles)
     parts = [f"Strips show where {counted(len(articles), 'article')} name {what}."]
-    for article_id in articles["article_id"]:
-        rows, name = table[table["article_id"] == article_id], names[article_id]
+    for article_id, name in names_of(articles).items():
+        rows = table[table["article_id"] == article_id]
         if rows.empty:
             parts.append(f"{name}: {NONE}.")
             continue
-        voices = rows["voice"].value_counts()
-        said = listing(f"{n} in {VOICE_WORDS[voice]}" for voice, n in voices.items())
+        said = listing(f"{n} in {VOICE_WORDS[voice]}" for voice, n in rows["voice"].value_counts().items())
         first, n = rows.loc[rows["position"].idxmin()], counted(len(rows), "mention")
         parts.append(f"{name}: {n} ({said}), the first “{plain(first['term'])}” at {percent(first['position'])}.")
     return " ".join(parts[:13])

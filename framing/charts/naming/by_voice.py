@@ -10,6 +10,7 @@ from framing.charts.core.page import Heading, Page, text_width, wrapped
 from framing.charts.core.panels import base, down, in_inches, outlet_panels, stacked, voice_keys, voices_in
 from framing.charts.core.phrases import counted, listing, most, plain
 from framing.charts.core.style import BAND, INK, MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on
+from framing.charts.core.tabulate import cells
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import NONE, own_mentions, share_words, which_interval
 from framing.compare import shares
@@ -43,10 +44,10 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
     if why := named.why_not(fewest):
         return draft.empty(why)
     terms, spans, units = named.terms, named.spans, draft.scope.units
-    table = _table(spans, articles, terms, referent, where)
-    ends = [terms[0], terms[-1]]
-    used = set(spans["term"])
-    rows = [term for term in terms if term in used or term in ends]
+    of_all = shares(spans, articles, terms, referent, where=where).rename(columns={"k": "term_count"})
+    table = cells(spans, outlet=of_all["outlet"].unique(), term=terms, voice=ARTICLE_VOICES)
+    table, ends = table.merge(of_all, on=["outlet", "term"])[COLUMNS], [terms[0], terms[-1]]
+    rows = [term for term in terms if term in {*spans["term"], *ends}]
     alone = draft.scope.headlines or len(articles) == articles["outlet"].nunique()
     kind, formal = ("an exact", "exact 95% interval (Clopper–Pearson)") if alone else ("a", which_interval(articles))
     about = (
@@ -66,16 +67,6 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
         f"the outlet’s {units} is given with the {formal}; where an end is never used, the interval’s upper limit is.",
         named.not_found(rows), named.left_out, named.meant,
     )  # fmt: skip
-
-
-def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], referent: str, where: str) -> pd.DataFrame:
-    of_n = shares(spans, articles, terms, referent, where=where).rename(columns={"k": "term_count"})
-    voices = pd.DataFrame({"voice": ARTICLE_VOICES})
-    table = of_n.merge(voices.astype("str"), how="cross")
-    counts = spans.groupby(["outlet", "term", "voice"]).size()
-    keys = table[["outlet", "term", "voice"]].itertuples(index=False, name=None)
-    table["count"] = [int(counts.get(key, 0)) for key in keys]
-    return table[COLUMNS]
 
 
 def _unit(table: pd.DataFrame, panel: float, ends: list[str]) -> float:
@@ -150,8 +141,7 @@ def _number(axes, row: pd.Series, end: float, y: float, width: float, is_end: bo
     """The number behind a bar; at the two ends also its share of all mentions, with the interval."""
     k = int(row["term_count"])
     if not is_end:
-        text, colour = (f"{k:,}", INK) if k else ("0", ZERO)
-        axes.text(end + 0.06, y, text, va="center_baseline", color=colour, fontsize=SIZE["small"])
+        axes.text(end + 0.06, y, f"{k:,}", va="center_baseline", color=INK if k else ZERO, fontsize=SIZE["small"])
         return
     colour = INK if k else MUTED
     first, second = _end_lines(row)
@@ -183,6 +173,6 @@ def _alt(table: pd.DataFrame, ends: list[str], what: str) -> str:
 
 
 def _use(row, table: pd.DataFrame) -> str:
-    cells = table[(table["outlet"] == row.outlet) & (table["term"] == row.term) & (table["count"] > 0)]
-    voices = listing(f"{n} in {VOICE_WORDS[voice]}" for voice, n in zip(cells["voice"], cells["count"], strict=True))
+    own = table[(table["outlet"] == row.outlet) & (table["term"] == row.term) & (table["count"] > 0)]
+    voices = listing(f"{n} in {VOICE_WORDS[voice]}" for voice, n in zip(own["voice"], own["count"], strict=True))
     return f"{plain(row.outlet)} {row.term_count} of {row.n} ({voices})"

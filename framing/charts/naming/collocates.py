@@ -46,9 +46,8 @@ def collocates(
     table = found[found["together"] >= at_least].groupby("outlet", sort=False).head(most).reset_index(drop=True)
     draft = Draft(f"collocates-{referent}", topic, articles, ["outlet", "word"], table.columns, where)
     pairs, inside = pairs_and_nodes(nodes, words, corpus, passages, window)
-    why = too_few(len(inside), fewest)
-    why = f"No word stands {counted(at_least, 'time')} or more {near} a name for it." if table.empty else why
-    if why:
+    none = f"No word stands {counted(at_least, 'time')} or more {near} a name for it."
+    if why := none if table.empty else too_few(len(inside), fewest):
         return draft.empty(why)
     outlets = articles.set_index("article_id")["outlet"]
     named = inside["article_id"].map(outlets).value_counts()
@@ -61,9 +60,8 @@ def collocates(
     notes = {o: _note(table[table["outlet"] == o], seldom.get(o, 0), at_least, most) for o in named.index}
     n = f"{counted(int(named.sum()), 'mention')}, {len(words):,} words"
     heading = draft.heading(_finding(table), about.strip(), n)
-    figure = _draw(table, named, notes, articles, heading)
     return draft.chart(
-        heading, figure, table, spans, _alt(table),
+        heading, _draw(table, named, notes, articles, heading), table, spans, _alt(table),
         f"At least {counted(at_least, 'time')}, ranked by logDice (Rychlý 2008). A name’s own words are not counted "
         "beside it; a word beside two names counts once.", which_words(words), height="together",
     )  # fmt: skip
@@ -107,21 +105,17 @@ def _draw(table: pd.DataFrame, named: pd.Series, notes: dict[str, str], articles
     panels = Panels.of_outlets(articles, abouts, bodies, across, 0.12, panel, GAP, air, 0.2)
     page = Page(heading, panels.height)
     for outlet, left, top in panels.draw(page):
-        _panel(page, table[table["outlet"] == outlet], left, top, panel, unit, panels.styles[outlet][0])
+        rows, start = table[table["outlet"] == outlet], left + LABEL
+        if rows.empty:
+            continue
+        axes = in_inches(page, start, top, panel - LABEL, ROW * len(rows), len(rows))
+        base(axes, len(rows))
+        for place, row in enumerate(rows.itertuples()):
+            middle = top + ROW * (place + 0.5)
+            page.put(start - 0.08, middle, wrapped(row.word, LABEL - 0.1, most=1)[0], ha="right")
+            axes.barh(place + 0.5, row.together * unit, height=0.62, color=panels.labels.styles[outlet][0])
+            page.put(start + row.together * unit + 0.06, middle, f"{row.together:,} of {row.k:,}", "small")
     return page.figure
-
-
-def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float, unit: float, colour: str) -> None:
-    if rows.empty:
-        return
-    axes = in_inches(page, left + LABEL, top, width - LABEL, ROW * len(rows), len(rows))
-    base(axes, len(rows))
-    for place, row in enumerate(rows.itertuples()):
-        middle = top + ROW * (place + 0.5)
-        page.put(left + LABEL - 0.08, middle, wrapped(row.word, LABEL - 0.1, most=1)[0], ha="right")
-        axes.barh(place + 0.5, row.together * unit, height=0.62, color=colour)
-        counts = f"{row.together:,} of {row.k:,}"
-        page.put(left + LABEL + row.together * unit + 0.06, middle, counts, "small", va="center")
 
 
 def _alt(table: pd.DataFrame) -> str:

@@ -47,7 +47,7 @@ def differences(
     mentions = own_mentions(analysis, referent, where, of)
     asked = None if among is None else among_of(codebook, referent, of, among)
     spans = mentions.spans
-    name = slug("differences", referent, *([of] if of != "term" else []), *(asked or []))
+    name = slug("differences", referent, *[of] * (of != "term"), *(asked or []))
     topic = f"Which outlets differ in what they call {mentions.thing}"
     draft = Draft(name, topic, articles, [of, "one", "other"], [of, "one", "other"], where)
     whole = compare.differences(analysis.mentions, articles, codebook, referent, of=of, where=where, seed=seed)
@@ -67,8 +67,7 @@ def differences(
     about = (
         "Dot: the share in the first outlet less that in the second; line: 95% interval (Newcombe, from the intervals "
         "of both). p: how often whole articles, exchanged between the two, differ as much; adjusted for "
-        f"{int(tested.sum())} comparisons (Benjamini–Hochberg). Filled: adjusted p ≤ .05."
-        f"{_left_out(whole, table, values, of)}"
+        f"{int(tested.sum())} comparisons (Benjamini–Hochberg). Filled: adjusted p ≤ .05.{_left_out(whole, values, of)}"
     )
     heading = draft.heading(_finding(whole, told, tested), about, counted(len(spans), "mention"))
     figure = _draw(table, values, of, heading)
@@ -88,8 +87,8 @@ def _among(whole: pd.DataFrame, spans: pd.DataFrame, of: str, among) -> list[str
     return [value for value in listed if value in wanted]
 
 
-def _left_out(whole: pd.DataFrame, table: pd.DataFrame, values: list[str], of: str) -> str:
-    pairs = len(whole[whole[of] == values[0]]) if values else 0
+def _left_out(whole: pd.DataFrame, values: list[str], of: str) -> str:
+    pairs = int((whole[of] == values[0]).sum())
     few = f" {MOST_PAIRS} of {pairs} pairs are drawn, those with the smallest p." if pairs > MOST_PAIRS else ""
     others = whole[of].nunique() - len(values)
     return few + (f" {counted(others, 'other name')} compared, but not drawn." if others > 0 else "")
@@ -110,8 +109,7 @@ def _spans(spans: pd.DataFrame, table: pd.DataFrame, of: str) -> pd.DataFrame:
     """The mentions behind each row: those of either outlet, once for every pair."""
     pairs = table[[of, "one", "other"]]
     parts = [pairs.assign(outlet=pairs[side]) for side in ("one", "other")]
-    found = pd.concat(parts, ignore_index=True).merge(spans, on=[of, "outlet"])
-    return found.reset_index(drop=True)
+    return pd.concat(parts, ignore_index=True).merge(spans, on=[of, "outlet"])
 
 
 def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
@@ -129,12 +127,12 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
     for value, rows in blocks.items():
         name = wrapped(f"“{named(value)}”", WIDTH - 1.5, weight="bold", most=1)
         top = page.lines(0.12, top, name, weight="bold") + 0.06
-        axes = in_inches(page, LABEL, top, width, ROW * max(len(rows), 1))
+        axes = in_inches(page, LABEL, top, width, ROW * len(rows))
         for place in places:
             colour = "#3d4450" if place == 0 else LINE
             axes.plot([(place - places[0]) * unit] * 2, [0, ROW * len(rows)], color=colour, linewidth=0.8, zorder=0)
         for at, (_, row) in enumerate(rows.iterrows()):
-            _row(page, axes, row, top, at, (places[0], unit), names)
+            _row(page, axes, row, top, ROW * (at + 0.5), (places[0], unit), names)
         top += ROW * len(rows) + GAP
     step = 1 if unit * (places[1] - places[0]) > text_width("+0.00", SIZE["small"]) + 0.1 else 2
     for place, said in list(zip(places, labels, strict=True))[::step]:
@@ -142,11 +140,9 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
     return page.figure
 
 
-def _row(
-    page: Page, axes, row: pd.Series, top: float, at: int, scale: tuple[float, float], names: dict[str, str]
-) -> None:
+def _row(page: Page, axes, row: pd.Series, top: float, middle: float, scale: tuple[float, float], names: dict) -> None:
     """One pair: its names, the difference with its interval, and p."""
-    middle, (least, unit) = ROW * (at + 0.5), scale
+    least, unit = scale
     page.put(LABEL - 0.12, top + middle, f"{names[row['one']]} – {names[row['other']]}", "small", ha="right")
     if pd.notna(row["difference"]):
         x, low, high = ((float(row[name]) - least) * unit for name in ("difference", "low", "high"))
@@ -163,7 +159,7 @@ def _p(p: float) -> str:
 def _alt(table: pd.DataFrame, values: list[str], of: str, title: str) -> str:
     parts = [f"{title}: dots with intervals for pairs of outlets."]
     for value in values:
-        rows = table[(table[of] == value)].dropna(subset=["difference"])
+        rows = table[table[of] == value].dropna(subset=["difference"])
         if len(rows):
             row = rows.iloc[0]
             p = f"adjusted p {_p(row['p_adjusted'])}" if pd.notna(row["p"]) else "no p"

@@ -9,13 +9,13 @@ import pandas as pd
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, in_inches, one_each, outlet_panels, stacked, voice_keys
-from framing.charts.core.phrases import counted, listing, most, named, plain
+from framing.charts.core.phrases import counted, listing, most, named
 from framing.charts.core.style import AXIS, BAND, INK, MUTED, SIZE, VOICE_STYLE, ZERO, drawn
 from framing.charts.core.tabulate import cells
 from framing.charts.naming.headline_words import Place, names_found, place_of, who_uses
 from framing.charts.naming.own_text import MARKS, NONE, OWN, own_mentions, sizes_of_outlets
-from framing.charts.naming.what_is_counted import wanted
-from framing.compare.asked import terms_of
+from framing.charts.naming.what_is_counted import meaning, wanted
+from framing.compare.asked import values_of
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 COLUMNS = ["outlet", "frame", "voice", "count", "n"]
@@ -42,14 +42,14 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     [['Heritage Florida Jewish News', 'quotation', 1]]
     """
     articles, codebook = analysis.articles, analysis.codebook
-    frames, mentions = _frames(codebook, referent), own_mentions(analysis, referent, where, "frame")
+    wanted(codebook, referent, [], "frame")  # refuses a list of terms
+    listed, mentions = values_of(codebook, referent, "frame"), own_mentions(analysis, referent, where, "frame")
     topic = f"Who calls {mentions.thing} what, and in whose words"
     draft = Draft(f"who-says-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where)
     if why := mentions.why_not(fewest):
         return draft.empty(why)
     spans, units = mentions.spans, draft.scope.units
-    found, listed = set(spans["term"]), list(dict.fromkeys(frames.values()))
-    named_here = [term for term in mentions.terms if term in found]
+    named_here = [term for term in mentions.terms if term in set(spans["term"])]
     ends = list(dict.fromkeys([named_here[0], named_here[-1]]))
     rows = {frame: names_found(spans, frame, ends, LABEL) for frame in listed if frame in set(spans["frame"])}
     table = cells(spans, outlet=articles["outlet"].unique(), frame=listed, voice=ARTICLE_VOICES)
@@ -62,24 +62,14 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     keys = voice_keys(voice for voice in (*OWN, *MARKS) if voice in set(spans["voice"]))
     keys.append(Key("none found", ZERO, marker="o", hollow=True))
     heading = draft.heading("\n".join(said), about, counted(len(spans), "mention"), keys, one_each(articles))
-    places = [place_of(spans, end) for end in ends]
-    figure = _draw(table, articles, rows, places, heading, units.removesuffix("s"))
-    meanings = [f"{named(frame)}: {plain(codebook.frames[frame])}" for frame in rows]
+    figure = _draw(table, articles, rows, [place_of(spans, end) for end in ends], heading, units.removesuffix("s"))
     absent = listing(f"“{named(frame)}”" for frame in listed if frame not in rows)
     unused = f"Kinds of name in the codebook that no outlet uses: {absent}." if absent else ""
     return draft.chart(
         heading, figure, table, spans, _alt(table, ". ".join(said), mentions.thing),
-        f"{mentions.counted} Kinds of name: {'; '.join(meanings)}. {unused} {heading.foot}",
+        f"{mentions.counted} Kinds of name: {meaning(codebook, list(rows), 'frame')} {unused} {heading.foot}",
         "Voices are found by rules, which err.", mentions.left_out, mentions.meant,
     )  # fmt: skip
-
-
-def _frames(codebook, referent: str) -> dict[str, str]:
-    """The kind of each name of a referent, in the codebook's order."""
-    wanted(codebook, referent, [], "frame")  # refuses a list of terms
-    terms_of(codebook, referent)  # and a referent that the codebook does not have
-    entry = next(entry for entry in codebook.referents if entry.referent == referent)
-    return {term.term: term.frame for term in entry.terms}
 
 
 @dataclass(frozen=True)
@@ -119,7 +109,7 @@ def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], head
         room = WIDTH - 0.12 - x if _to_right(x) else x - left
         below[place.frame].append((place, x, place.lines(room)))
     plan = _Plan(rows, zero, unit, below)
-    panels = replace(panels, bodies=dict.fromkeys(panels.names, plan.tops[""]))
+    panels = replace(panels, bodies=dict.fromkeys(panels.bodies, plan.tops[""]))
     page = Page(replace(heading, keys_at=left), panels.height)
     for _, top, row in panels.tops(page.top):
         _rows(page, plan, top, left + len(row) * (panels.width + GAP) - GAP, row)
@@ -180,9 +170,8 @@ def _panel(page: Page, plan: _Plan, rows: pd.DataFrame, left: float, top: float,
             parts = [(VOICE_STYLE[voice], sign * counts[voice] * plan.unit) for voice in voices]
             end = stacked(axes, middle, parts, BAR, 0.7, plan.zero)
             if k := int(counts[list(voices)].sum()):
-                ha = "right" if sign < 0 else "left"
-                how = {"ha": ha, "va": "center_baseline", "color": INK, "fontsize": SIZE["small"]}
-                axes.text(end + sign * 0.05, middle, f"{k:,}", **how)
+                how = {"ha": "right" if sign < 0 else "left", "va": "center_baseline", "fontsize": SIZE["small"]}
+                axes.text(end + sign * 0.05, middle, f"{k:,}", color=INK, **how)
 
 
 def _alt(table: pd.DataFrame, title: str, what: str) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
-from framing.charts.core.panels import Panels, described, interval, which_words
+from framing.charts.core.panels import Panels, RowLabels, described, interval, which_words
 from framing.charts.core.phrases import counted, dates, listing, named, plain
 from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles, voice_look
 from framing.compare.groups import group_names, kinds_of
@@ -75,9 +75,8 @@ def keyness(
     )
     foot = _one_article(found[alone & (found["k1"] >= at_least)], several)
     heading = draft.heading(_finding(table, by), about, f"{len(words):,} words", foot=foot)
-    figure = _draw(table, names, articles, by, heading)
     return draft.chart(
-        heading, figure, table, spans, _alt(table, by),
+        heading, _draw(table, names, articles, by, heading), table, spans, _alt(table, by),
         f"Of these, however common, that stand at least {counted(at_least, 'time')} in the group, "
         f"those with the highest lower limit. Intervals treat each word as a fresh choice, which is too sure "
         "of itself: words come in articles, and one article can bring any number of them. "
@@ -105,11 +104,10 @@ def _one_article(alone: pd.DataFrame, several: pd.Series) -> str:
 
 def _finding(table: pd.DataFrame, by: str) -> str:
     """The word that is furthest above “as often”, or that none is."""
-    words = table[table["sort"] == "word"]
-    if words.empty or not (words["low"] > 0).any():
+    words = table[(table["sort"] == "word") & (table["low"] > 0)]
+    if words.empty:
         return "No word is used more in one group than in the others beyond its interval"
-    top = words.loc[words["low"].idxmax()]
-    sure = int((words["low"] > 0).sum())
+    top, sure = words.loc[words["low"].idxmax()], len(words)
     first = f"“{plain(top['word'])}” most ({top['k1']:,} in {plain(top[by])}, {top['k2']:,} in the others)"
     return f"{counted(sure, 'word')} {'stands' if sure == 1 else 'stand'} out beyond the interval, {first}"
 
@@ -137,10 +135,9 @@ def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str
         group: ROW * max((words[by] == group).sum(), 1) + AXIS_ROOM + height_of(below[group], SIZE["small"])
         for group in groups
     }
-    voices = {voice: voice_look(voice) for voice in VOICE_STYLE}
-    known = {"outlet": outlet_styles(articles), "voice": voices}.get(by, {})
-    styles = dict.fromkeys(groups, (NEUTRAL, "o")) | known
-    panels = Panels(names_of, abouts, bodies, styles, 2, SIDE, panel, GAP, 0.25, 0.24)
+    known = {"outlet": outlet_styles(articles), "voice": {voice: voice_look(voice) for voice in VOICE_STYLE}}
+    styles = dict.fromkeys(groups, (NEUTRAL, "o")) | known.get(by, {})
+    panels = Panels(RowLabels(names_of, abouts, styles), bodies, 2, SIDE, panel, GAP, 0.25, 0.24)
     page, room = Page(heading, panels.height), _room(table, panel)
     for group, left, top in panels.draw(page):
         rows = words[words[by] == group]

@@ -10,10 +10,9 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import RowLabels, described, down, outlet_rows
 from framing.charts.core.phrases import counted, dates, listing, most, plain
 from framing.charts.core.style import SIZE, ZERO, drawn, ink_on, shade
-from framing.charts.core.tabulate import cells
+from framing.charts.core.tabulate import cells, with_share
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, sizes_of_outlets
-from framing.compare import share_interval
 from framing.compare.article_intervals import share_interval_over_articles, spread_over_articles
 from framing.compare.groups import by_article
 
@@ -42,15 +41,14 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
     [['war', 'as it is', 1]]
     """
     named, articles = own_mentions(analysis, referent, where), analysis.articles
-    topic = f"What each outlet calls {named.thing}"
-    draft = Draft(f"naming-{referent}", topic, articles, COLUMNS[:3], COLUMNS, where)
+    draft = Draft(f"naming-{referent}", f"What each outlet calls {named.thing}", articles, COLUMNS[:3], COLUMNS, where)
     if why := named.why_not(fewest):
         return draft.empty(why)
     terms, spans = named.terms, named.spans
     spans.insert(2, "form", spans["voice"].eq("scare").map({True: SCARE, False: PLAIN}))
     spans = each_headline_once(spans, articles, where, "term", "form")
     table, ends = _table(spans, articles, terms, where), [terms[0], terms[-1]]
-    plan = _layout(table, articles, _columns(table, ends))
+    plan = _layout(table, articles, ends)
     marked = " “…”: in scare quotes." if plan.slanted and SCARE in set(table["form"]) else ""
     short = table["n"].between(1, FEW - 1).any()  # of a row so short shares mean little
     pale = f"; rows of fewer than {FEW} mentions stay pale" if short else ""
@@ -81,22 +79,15 @@ def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], where:
     quoted = set(spans.loc[spans["form"] == SCARE, "term"])
     table = cells(spans, outlet=articles["outlet"].unique(), term=terms, form=(PLAIN, SCARE))
     table = table[(table["form"] == PLAIN) | table["term"].isin(quoted)].reset_index(drop=True)
-    table["n"] = table["outlet"].map(sizes_of_outlets(spans, articles, where)).fillna(0).astype(int)
+    n = table["outlet"].map(sizes_of_outlets(spans, articles, where)).fillna(0).astype(int)
+    table = with_share(table, table["count"], n)
     if where == "headlines":
-        low, high = share_interval(table["count"], table["n"])
-    else:
-        named = [rows.assign(name=rows["term"] + "\n" + rows["form"]) for rows in (spans, table)]
-        sizes = by_article(spans, ["outlet"]).rename(columns={"k": "n"})
-        spread = spread_over_articles(by_article(named[0], ["outlet", "name"]), sizes, named[1], ["outlet"], "name")
-        low, high = share_interval_over_articles(table["count"], table["n"], spread, named[1]["name"])
-    table["share"] = (table["count"] / table["n"].where(table["n"] > 0)).astype("Float64")
+        return table
+    named = [rows.assign(name=rows["term"] + "\n" + rows["form"]) for rows in (spans, table)]
+    sizes = by_article(spans, ["outlet"]).rename(columns={"k": "n"})
+    spread = spread_over_articles(by_article(named[0], ["outlet", "name"]), sizes, named[1], ["outlet"], "name")
+    low, high = share_interval_over_articles(table["count"], n, spread, named[1]["name"])
     return table.assign(low=pd.array(low, "Float64"), high=pd.array(high, "Float64"))
-
-
-def _columns(table: pd.DataFrame, ends: list[str]) -> list[tuple[str, str]]:
-    """The columns worth drawing: the two ends as they are, and every form of a name that somebody uses."""
-    sums = table.groupby(["term", "form"], sort=False)["count"].sum()
-    return [key for key, total in sums.items() if total or (key[0] in ends and key[1] == PLAIN)]
 
 
 @dataclass(frozen=True)
@@ -121,7 +112,10 @@ class _Layout:
         return 0.71 * (longest + height_of(max(self.heads, key=len), SIZE["small"])) + 0.12
 
 
-def _layout(table: pd.DataFrame, articles: pd.DataFrame, columns: list[tuple[str, str]]) -> _Layout:
+def _layout(table: pd.DataFrame, articles: pd.DataFrame, ends: list[str]) -> _Layout:
+    """Columns for what is worth one: the two ends as they are, and every form of a name that somebody uses."""
+    sums = table.groupby(["term", "form"], sort=False)["count"].sum()
+    columns = [key for key, total in sums.items() if total or (key[0] in ends and key[1] == PLAIN)]
     when = {outlet: dates(articles[articles["outlet"] == outlet]) for outlet in table["outlet"].unique()}
     labels = outlet_rows(articles, when, when, wide=1.75, room=1.75, lines=4)
     lines = (line for lines in [*labels.names.values(), *labels.abouts.values()] for line in lines)
@@ -142,9 +136,14 @@ def _layout(table: pd.DataFrame, articles: pd.DataFrame, columns: list[tuple[str
 def _draw(table: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading):
     page = Page(heading, plan.head + fsum(map(plan.height, plan.labels.names)) + 0.05)
     top = page.top + plan.head
-    for place, (term, _) in enumerate(plan.columns):
+    for place, ((term, _), lines) in enumerate(zip(plan.columns, plan.heads, strict=True)):
+        middle, bottom = plan.left + (place + 0.5) * plan.cell, top - 0.07
         weight = "bold" if term in ends else "normal"
-        _header(page, plan.heads[place], plan.left + (place + 0.5) * plan.cell, top - 0.07, plan.slanted, weight)
+        if plan.slanted:
+            how = {"rotation": 45, "rotation_mode": "anchor", "va": "bottom", "linespacing": 1.05}
+            page.put(middle - 0.02, bottom, "\n".join(lines), "small", weight=weight, **how)
+        else:
+            page.lines(middle, bottom - height_of(lines, SIZE["small"]), lines, "small", ha="center", weight=weight)
     page.note(plan.left - 0.15, top - 0.14, "n", ha="right")
     for outlet, y, height in down(top, {outlet: plan.height(outlet) for outlet in plan.labels.names}):
         rows = table[table["outlet"] == outlet]
@@ -154,28 +153,17 @@ def _draw(table: pd.DataFrame, plan: _Layout, ends: list[str], heading: Heading)
     return page.figure
 
 
-def _header(page: Page, lines: list[str], middle: float, bottom: float, slanted: bool, weight: str) -> None:
-    if slanted:
-        how = {"rotation": 45, "rotation_mode": "anchor", "va": "bottom", "linespacing": 1.05}
-        page.put(middle - 0.02, bottom, "\n".join(lines), "small", weight=weight, **how)
-    else:
-        top = bottom - height_of(lines, SIZE["small"])
-        page.lines(middle, top, lines, "small", ha="center", weight=weight)
-
-
 def _cells(page: Page, rows: pd.DataFrame, columns: list, left: float, top: float, width: float, height: float) -> None:
-    keys = zip(rows["term"], rows["form"], strict=True)
-    found = dict(zip(keys, zip(rows["count"], rows["share"], strict=True), strict=True))
+    found = {(row.term, row.form): (row.count, row.share) for row in rows.itertuples()}
     if rows["n"].iloc[0] == 0:
         page.note(left + 0.1, top + height / 2, NONE)
         return
-    most_dark = PALE if rows["n"].iloc[0] < FEW else 1.0
+    darkest = PALE if rows["n"].iloc[0] < FEW else 1.0
     for place, key in enumerate(columns):
         (value, share), x = found[key], left + place * width
-        colour = shade(float(share) * most_dark)
-        page.band(x + 0.015, top + 0.015, width - 0.03, height - 0.03, colour if value else "#f6f7f8")
-        ink = ink_on(colour) if value else ZERO
-        page.put(x + width / 2, top + height / 2, f"{value:,}", ha="center", color=ink)
+        colour = shade(float(share) * darkest) if value else "#f6f7f8"
+        page.band(x + 0.015, top + 0.015, width - 0.03, height - 0.03, colour)
+        page.put(x + width / 2, top + height / 2, f"{value:,}", ha="center", color=ink_on(colour) if value else ZERO)
 
 
 def _alt(table: pd.DataFrame, what: str) -> str:

@@ -42,7 +42,8 @@ class Named:
     @property
     def counted(self) -> str:
         """Where it is counted, for a caption."""
-        return f"Counted: {counted_in(self.where)}."
+        where = "headlines alone, each of which counts once" if self.where == "headlines" else OWN_TEXT
+        return f"Counted: {where}."
 
     def not_found(self, shown: list[str]) -> str:
         """The names of the codebook that no outlet uses, for a caption."""
@@ -93,11 +94,6 @@ def each_headline_once(spans: pd.DataFrame, articles: pd.DataFrame, where: str, 
 def sizes_of_outlets(spans: pd.DataFrame, articles: pd.DataFrame, where: str) -> pd.Series:
     """Of how many each outlet's counts are: its mentions; where headlines alone count, its headlines."""
     return (with_headline(articles) if where == "headlines" else spans)["outlet"].value_counts()
-
-
-def counted_in(where: str) -> str:
-    """What counts, in words: the outlet's own text, or headlines alone."""
-    return "headlines alone, each of which counts once" if where == "headlines" else OWN_TEXT
 
 
 def which_interval(articles: pd.DataFrame, also_by: str = "", measure: str = "share") -> str:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, fsum
 
-import numpy as np
 import pandas as pd
 
 from framing import compare
@@ -14,7 +13,7 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import RowLabels, down, evenly, interval, outlet_rows, ticks
 from framing.charts.core.phrases import counted, listing, meant, number, plain
 from framing.charts.core.scope import scope
-from framing.charts.core.style import AXIS, LINE, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
+from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
 from framing.charts.core.tabulate import columns_first, lowest_and_highest, with_outlet
 from framing.charts.naming.own_text import NONE, each_headline_once, which_interval
 from framing.charts.naming.what_is_counted import (
@@ -75,7 +74,7 @@ def rates(
         return draft.empty("There are no articles." if articles.empty else f"No {of} to count: {NONE}.")
     if referent is not None:
         mentions = mentions[mentions["referent"] == referent]
-    table = _table(mentions, voices, articles, among, of, shown, where, codebook)
+    table = _table(mentions, analysis, among, of, shown, where)
     names, total = names_of(codebook, among, of), int(table["count"].sum())
     if why := f"{_none_of(names)} found in {spoken(shown)}." if not total else too_few(total, fewest):
         return draft.empty(why)
@@ -122,26 +121,20 @@ def _none_of(names: dict[str, str]) -> str:
     return f"Neither {said[0]} nor {said[1]} was" if len(said) == 2 else f"None of {listing(said, limit=5)} was"
 
 
-def _table(
-    mentions, voices, articles, among: list[str], of: str, shown: list[str], where: str, codebook
-) -> pd.DataFrame:
-    parts, how = [], {"codebook": codebook}
-    by_voice = [voice for voice in shown if voice != ALL]
-    if by_voice:
-        table = compare.rates(mentions, voices, articles, among, of, voice=by_voice, **how)
+def _table(mentions, analysis, among: list[str], of: str, shown: list[str], where: str) -> pd.DataFrame:
+    voices, articles, codebook = analysis.voices, analysis.articles, analysis.codebook
+    parts = []
+    if by_voice := [voice for voice in shown if voice != ALL]:
+        table = compare.rates(mentions, voices, articles, among, of, codebook=codebook, voice=by_voice)
         parts.append(table[table["voice"].isin(by_voice)])
     if ALL in shown:
-        table = compare.rates(mentions, voices, articles, among, of, by="outlet", where=where, **how)
+        table = compare.rates(mentions, voices, articles, among, of, codebook=codebook, by="outlet", where=where)
         table = table.rename(columns={"headlines": "words"})
         table.insert(1, "voice", pd.Series(ALL, table.index, dtype="str"))
         parts.append(table)
     table = pd.concat(parts).drop(columns=["articles", "used"])
-    place = table.assign(
-        outlet=table["outlet"].map({name: i for i, name in enumerate(dict.fromkeys(articles["outlet"]))}),
-        voice=table["voice"].map(shown.index),
-        **{of: table[of].map(among.index)},
-    )
-    return table.iloc[np.lexsort((place["voice"], place["outlet"], place[of]))].reset_index(drop=True)
+    order = {of: among, "outlet": articles["outlet"].unique().tolist(), "voice": shown}
+    return table.sort_values(list(order), key=lambda column: column.map(order[column.name].index), ignore_index=True)
 
 
 def _spans(mentions, articles, among: list[str], of: str, shown: list[str], where: str) -> pd.DataFrame:
@@ -193,13 +186,16 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
         page.mark(0.2, top + VOICE / 2, *voice_look(block.voice), size=7)
         page.put(0.34, top + VOICE / 2, VOICE_WORDS.get(block.voice, block.voice), weight="bold")
         for at, value in enumerate(block.found):
-            left, down = labels + (at % across) * (width + GAP), top + VOICE + (at // across) * row
+            left, start = labels + (at % across) * (width + GAP), top + VOICE + (at // across) * row + head
             if at % across == 0:
-                _labels(page, outlets, heights, block.table, down + head, labels)
-            page.lines(left, down + head - 0.08 - height_of(heads[value]), heads[value], weight="bold")
-            axes = page.axes(left, down + head, width, fsum(heights.values()))
+                _labels(page, outlets, heights, block.table, start, labels)
+            page.lines(left, start - 0.08 - height_of(heads[value]), heads[value], weight="bold")
+            axes = page.axes(left, start, width, fsum(heights.values()))
             axes.set(xlim=(0, reach), ylim=(fsum(heights.values()), 0))
-            _panel(axes, block.table[block.table[of] == value], heights, reach / width)
+            axes.grid(axis="x")
+            own = block.table[block.table[of] == value].set_index("outlet").to_dict("index")
+            for outlet, y, height in down(0.0, heights):
+                _dot(axes, own[outlet], y + height / 2, reach / width)
             if some:
                 places = ticks(0, reach, max(2, round(width / 0.4)))
                 axes.set_xticks([place for place in places if 0 <= place <= 0.93 * reach])
@@ -210,16 +206,11 @@ def _draw(blocks: list[_Block], articles, among: dict[str, str], of: str, headin
     return page.figure
 
 
-def _panel(axes, rows: pd.DataFrame, heights: dict[str, float], inch: float) -> None:
-    """The dots of one term, outlet under outlet; `inch` is as much of the rate as an inch of the page shows."""
-    axes.grid(axis="x")
-    by_outlet = rows.set_index("outlet").to_dict("index")
-    for outlet, top, height in down(0.0, heights):
-        _dot(axes, by_outlet[outlet], top + height / 2, inch)
-
-
 def _dot(axes, row: dict, y: float, inch: float) -> None:
-    """A rate with its interval and how many mentions it is; none is a number, with the upper limit of the rate."""
+    """A rate with its interval and how many mentions it is; none is a number, with the upper limit of the rate.
+
+    `inch` is as much of the rate as an inch of the page shows.
+    """
     how = {"va": "center", "color": MUTED, "fontsize": SIZE["small"] - 0.7}
     if pd.isna(row["rate"]):
         said = f"{row['count']:,} in {int(row['words']):,} words" if row["words"] else "no words"
@@ -239,7 +230,7 @@ def _labels(page: Page, outlets: RowLabels, heights, table, top: float, right: f
     for outlet, y, height in down(top, heights):
         outlets.draw(page, outlet, y, height)
         page.note(right - 0.2, y + height / 2, f"{int(words[outlet]):,}", ha="right")
-        page.rule([0.12, WIDTH - 0.12], [y, y], LINE)
+        page.rule([0.12, WIDTH - 0.12], [y, y])
 
 
 def _finding(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:

@@ -41,10 +41,10 @@ def title_of(codebook, among: list[str], of: str, referent: str | None, unusual:
     """What is counted; and in which voices, where they or the rule of voice are not the usual ones."""
     these = listing([f"“{name}”" for name in names_of(codebook, among, of).values()], limit=5)
     words = f"{per}{' of ' + spoken(unusual, rule) if unusual else ''}"
+    things = f"Names for {thing(codebook, referent)}" if referent else "Names"
     if not among:
-        return f"Names{f' for {thing(codebook, referent)}' if referent else ''}, {words}"
+        return f"{things}, {words}"
     if of == "frame":
-        things = f"Names for {thing(codebook, referent)}" if referent else "Names"
         return f"{things} of the kind {these}, {words}"
     return f"Mentions of {these}{', by any name,' if of == 'referent' else ''} {words}"
 

@@ -85,16 +85,9 @@ class TimeAxis:
         known, none = ~np.isnan(value), (rows["count"] == 0).to_numpy(bool)
         if self.step >= CLOSE:  # closer together, intervals would hide the dots
             axes.vlines(x[known], low[known], high[known], color=colour, linewidth=0.8, alpha=0.7)
-        how = {
-            "marker": marker,
-            "markersize": size,
-            "color": colour,
-            "linestyle": "none",
-            "zorder": 4,
-            "clip_on": False,
-        }
+        how = {"marker": marker, "markersize": size, "color": colour, "linestyle": "none", "zorder": 4}
         for mask, face in ((known & ~none, colour), (known & none, "white")):
-            axes.plot(x[mask], value[mask], markerfacecolor=face, **how)
+            axes.plot(x[mask], value[mask], markerfacecolor=face, clip_on=False, **how)
 
     def scale(self, page: Page, top: float, height: float, most: float, ticks: dict[float, str]):
         """The axes of a panel from 0 to `most`, in inches across, with a line and a label for each tick."""

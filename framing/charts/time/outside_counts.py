@@ -77,9 +77,8 @@ def outside_counts(
     n = counted(int(found["count"].sum()), "mention")
     heading = draft.heading(_finding(found, by), about, n, foot=marked.words())
     figure = _draw(found, axis, marked, heading, [f"mentions of {named}", plain(series), f"mentions {each}"])
-    alt = _alt(found, draft.topic, series, by)
     more = LIMITS, mentions.counted, marked.words(), mentions.meant
-    return draft.chart(heading, figure, found, spans, alt, *more)
+    return draft.chart(heading, figure, found, spans, _alt(found, draft.topic, series, by), *more)
 
 
 def _series(outside, series: str | None) -> tuple[pd.DataFrame, str]:

@@ -88,9 +88,7 @@ def over_time(
         left_out += f" {len(shown)} of {outlets} outlets are drawn, those with most articles."
     interval = which_interval(some, by, "headlines" if headlines else measure)
     close = "; not drawn for so many periods, see the table" if axis.step < CLOSE else ""
-    about = (
-        f"{what}, with {interval} (line up and down{close}). No dot: no article, or the thing is not named.{left_out}"
-    )
+    about = f"{what}, with {interval} (line up and down{close}). No dot: no article, or the thing is not named."
     lines = [
         Key(f"“{named(value)}”", colour, marker=marker, line=line)
         for value, (colour, marker, line) in zip(among, LINES, strict=False)
@@ -98,7 +96,7 @@ def over_time(
     base = int(table.drop_duplicates(["outlet", "period"])["n"].sum())
     n = counted(len(spans), "mention") if headlines else counted(base, "word" if rate else "mention")
     finding = _finding(table, of, by, measure, 100 if headlines else 1000)
-    heading = draft.heading(finding, about, n, lines, marked.words())
+    heading = draft.heading(finding, about + left_out, n, lines, marked.words())
     figure = _draw(table, axis, marked, among, of, measure, articles, heading)
     return draft.chart(
         heading, figure, table, spans, _alt(table, among, of, by, measure, mentions.thing),
@@ -107,9 +105,7 @@ def over_time(
     )  # fmt: skip
 
 
-def _spans(
-    spans: pd.DataFrame, articles, by: str, voices: list[str], where: str, together: bool, of: str
-) -> pd.DataFrame:
+def _spans(spans, articles, by: str, voices: list[str], where: str, together: bool, of: str) -> pd.DataFrame:
     """The mentions that count, with their outlet and period; of headlines, the first of each name in each."""
     spans = spans[spans["voice"].isin(voices)] if voices else spans
     spans = in_periods(each_headline_once(spans, articles, where, of), articles, by)
@@ -173,21 +169,16 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
         places = [0, 0.5, 1] if measure == "share" else [at for at in ticks(0, most, 3) if 0 <= at <= most]
         axes = axis.scale(page, start, panel, most, {at: _said(at, measure) if at else "0" for at in places})
         offset = min(axis.step / (len(among) + 1), 0.09)
-        for place, value in enumerate(among):
-            shift = (place - (len(among) - 1) / 2) * offset
-            _line(axes, rows[rows[of] == value], axis, shift, LINES[place])
+        for place, (value, (colour, marker, line)) in enumerate(zip(among, LINES, strict=False)):
+            own = rows[rows[of] == value]
+            x = np.array([axis.middle(period) for period in own["period"]]) + (place - (len(among) - 1) / 2) * offset
+            # The line joins neighbours in time only where both have a value.
+            axes.plot(x, own["value"].astype(float), color=colour, linestyle=line, linewidth=1.4)
+            axis.points(axes, x, own, (colour, marker))
         counts = rows.drop_duplicates("period").set_index("period")["articles"].to_dict()
         axis.draw_articles(page, counts, start + panel)
     axis.draw_periods(page, starts[-1] + panel + STRIP)
     return page.figure
-
-
-def _line(axes, rows: pd.DataFrame, axis: TimeAxis, shift: float, look) -> None:
-    """Dots with their intervals; a line joins neighbours in time only where both have a value."""
-    colour, marker, style = look
-    x = np.array([axis.middle(period) for period in rows["period"]]) + shift
-    axes.plot(x, rows["value"].astype(float), color=colour, linestyle=style, linewidth=1.4)
-    axis.points(axes, x, rows, (colour, marker))
 
 
 def _alt(table: pd.DataFrame, among, of: str, by: str, measure: str, what: str) -> str:
@@ -196,9 +187,8 @@ def _alt(table: pd.DataFrame, among, of: str, by: str, measure: str, what: str) 
         for value in among:
             known = rows[rows[of] == value].dropna(subset=["value"])["value"]
             if len(known):
-                said.append(
-                    f"“{named(value)}” from {_said(known.iloc[0], measure)} to {_said(known.iloc[-1], measure)}"
-                )
+                first, last = (_said(known.iloc[place], measure) for place in (0, -1))
+                said.append(f"“{named(value)}” from {first} to {last}")
         gaps = int(rows.drop_duplicates("period")["value"].isna().sum())
         return (listing(said) or NONE) + (f"; {counted(gaps, 'gap')}" if gaps else "")
 

@@ -57,7 +57,9 @@ def claims(
     if not chosen:
         return draft.empty("No claim was declared.")
     some = found.only(chosen)
-    table = _over_articles(some, summarise(some))
+    table = summarise(some)
+    if articles["outlet"].nunique() < len(articles):  # what exchanging articles says: own, p, p_adjusted, finding
+        table = table.merge(findings(some, table).drop(columns=["keeps", "why_not"]), on="claim", how="left")
     spans = [behind(some, said).rename(columns={"count": "behind"}).assign(claim=said) for said in chosen]
     spans = pd.concat(spans, ignore_index=True)
     judged = table[(table["weight"] == "enough") & (table["sort"] != "only")]
@@ -81,25 +83,17 @@ def claims(
     )  # fmt: skip
 
 
-def _over_articles(found: Multiverse, table: pd.DataFrame) -> pd.DataFrame:
-    """The claims with what exchanging the articles says, where a group has several: own, p, p_adjusted, finding."""
-    if found.analysis.articles["outlet"].nunique() == len(found.analysis.articles):
-        return table
-    return table.merge(findings(found, table).drop(columns=["keeps", "why_not"]), on="claim", how="left")
-
-
 def _asked_for(said: str, claim, wanted, measures) -> bool:
     return (wanted is None or said in wanted or claim in wanted) and (measures is None or claim.measure in measures)
 
 
 def _finding(judged: pd.DataFrame, table: pd.DataFrame) -> str:
     """How many claims survive every choice, of those that can be judged."""
-    if judged.empty and (only := table[table["sort"] == "only"])["claim"].any():
-        return f"{counted(len(only), 'name')} that only one group uses"
     if judged.empty:
-        return "No claim can be judged: each rests on too little"
-    whole, n = int((judged["keeps"] == 1).sum()), len(judged)
-    few = int((judged["keeps"] < 0.5).sum())
+        only = int((table["sort"] == "only").sum())
+        one_group = f"{counted(only, 'name')} that only one group uses"
+        return one_group if only else "No claim can be judged: each rests on too little"
+    whole, n, few = int((judged["keeps"] == 1).sum()), len(judged), int((judged["keeps"] < 0.5).sum())
     half = f"; {few} in fewer than half{' of its specifications' * (few == 1)}" * bool(few)
     keep = "keeps" if whole == 1 else "keep"
     told = int(table["finding"].fillna(False).astype(bool).sum()) if "finding" in table else 0
@@ -198,16 +192,14 @@ def _lead(lead, claim, codebook) -> tuple[str, str]:
 def _draw(rows: list[_Row], styles: dict, heading: Heading):
     head, sections = 0.26, [[row for row in rows if (row.keeps == 1) is whole] for whole in (True, False)]
     named_sections = [(said, some) for said, some in zip(("in all", "not in all"), sections, strict=True) if some]
-    high = fsum(row.height for row in rows)
-    page = Page(heading, head + high + 0.24 * len(named_sections) + 0.25)
+    page = Page(heading, head + fsum(row.height for row in rows) + 0.24 * len(named_sections) + 0.25)
     top, width = page.top + head, UNDONE - DOTS - 0.58
     page.note(N, top - 0.1, "n", ha="right")
     page.note(DOTS, top - 0.1, "keeps its direction")
     page.note(UNDONE, top - 0.1, "undone by one choice")
     for said, some in named_sections:
         page.band(0.06, top + 0.02, WIDTH - 0.12, 0.2, BAND)
-        claim = "its" if len(some) == 1 else "their"
-        line = f"{counted(len(some), 'claim')} {said} of {claim} specifications"
+        line = f"{counted(len(some), 'claim')} {said} of {'its' if len(some) == 1 else 'their'} specifications"
         page.put(0.12, top + 0.12, line, "small", weight="bold")
         top += 0.24
         axes = in_inches(page, DOTS, top, width, fsum(row.height for row in some))
@@ -233,9 +225,9 @@ def _row(page: Page, row: _Row, style: tuple[str, str], top: float) -> None:
     for left, lines in ((WHO, row.who), (SAID, row.said), (UNDONE, row.undone)):
         page.lines(left, top + 0.03, lines, "small", color=MUTED if left == UNDONE else INK)
     page.note(N, top + 0.03 + line / 2, row.n, ha="right")
-    said = percent(row.keeps)
-    page.put(UNDONE - 0.48, middle, said, "small", color=INK, weight="normal" if row.keeps == 1 else "bold")
-    page.rule([0.12, WIDTH - 0.12], [top + row.height] * 2, LINE)
+    weight = "normal" if row.keeps == 1 else "bold"
+    page.put(UNDONE - 0.48, middle, percent(row.keeps), "small", color=INK, weight=weight)
+    page.rule([0.12, WIDTH - 0.12], [top + row.height] * 2)
 
 
 def _alt(table: pd.DataFrame) -> str:

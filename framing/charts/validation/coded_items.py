@@ -84,7 +84,7 @@ def _draw(table: pd.DataFrame, texts: pd.Series, looks: dict, heading: Heading, 
         page.lines(0.12, top + 0.12, [plain(named(question))], weight="bold")
         answers, rows = table[table["question"] == question].set_index("item"), []
         for item in items:
-            text = wrapped(" ".join(str(texts.get(item, item)).split()), LEFT - 0.3, SIZE["small"], most=1)[0]
+            text = wrapped(str(texts.get(item, item)), LEFT - 0.3, SIZE["small"], most=1)[0]
             given = answers.loc[[item]].sort_values("coders", ascending=False, kind="stable")
             parts = [(looks[row.label], row.coders * unit) for row in given.itertuples()]
             rows.append((text, parts, percent(given["coders"].max() / given["coders"].sum())))

@@ -59,11 +59,9 @@ def _spans(answers: pd.DataFrame) -> pd.DataFrame:
     """Every item that two coders have in common, once per pair, with both answers and its place in the source."""
     order = {coder: place for place, coder in enumerate(dict.fromkeys(answers["coder"]))}
     rows = answers[["question", "coder", "item", "label"]]
-    theirs = rows.rename(columns={"coder": "other", "label": "other_label"})
-    both = rows.merge(theirs, on=["question", "item"])
+    both = rows.merge(rows.rename(columns={"coder": "other", "label": "other_label"}), on=["question", "item"])
     both = both[both["coder"].map(order) < both["other"].map(order)].reset_index(drop=True)
-    both = both.join(places_of(both["item"]))
-    return both[[*KEYS, "article_id", "start", "end", "item", "label", "other_label"]]
+    return both.join(places_of(both["item"]))[[*KEYS, "article_id", "start", "end", "item", "label", "other_label"]]
 
 
 def _number(value, measure: str) -> str:
@@ -100,7 +98,7 @@ def _cells(axes, rows: pd.DataFrame, coders: list[str], cell: float, measure: st
     for row in rows.to_dict("records"):
         x, y = cell * place[row["coder"]], ROW * place[row["other"]]
         value = None if pd.isna(row["value"]) else float(row["value"])
-        colour = _shade(value)
+        colour = "#ffffff" if value is None else _shade(value)
         axes.add_patch(Rectangle((x, y), cell, ROW, facecolor=colour, edgecolor="white", linewidth=1))
         how = {"ha": "center", "va": "center", "color": ink_on(colour)}
         if value is None:
@@ -111,9 +109,7 @@ def _cells(axes, rows: pd.DataFrame, coders: list[str], cell: float, measure: st
         axes.text(x + cell / 2, y + 0.31, limits, fontsize=6.4 if cell > 0.6 else 5.4, **how)
 
 
-def _shade(value: float | None) -> str:
-    if value is None:
-        return "#ffffff"
+def _shade(value: float) -> str:
     part = min(max(value, 0.0), 1.0)
     return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in zip(LIGHT, DARK, strict=True))
 

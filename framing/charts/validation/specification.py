@@ -70,7 +70,6 @@ def specification(found: Multiverse, claim) -> Chart:
     table = _table(columns, options, curve)
     spans = behind(found, claim).rename(columns={"count": "behind"}).assign(specification="main")
     table.insert(1, "behind", pd.Series([int(spans["behind"].sum())] + [pd.NA] * (len(table) - 1), dtype="Int64"))
-    kept = _kept(columns)
     topic = f"{plain(said)}: would another choice change it?"
     open_ones = [choice.name for choice in curve.choices if len(choice.options) > 1]
     inert = [CHOICE_WORDS[name] for name in open_ones if name not in set(options["choice"])]
@@ -86,7 +85,7 @@ def specification(found: Multiverse, claim) -> Chart:
     keys = [Key("main specification", MAIN, marker="D")] + [Key(words, colour) for colour, words in LOOK.values()]
     n = f"{int(spans['behind'].sum()):,} {curve.unit} behind the main estimate"
     draft = Draft(_name(curve.claim), topic, found.analysis.articles, ["specification"], table.columns)
-    heading = draft.heading(kept.rstrip("."), about, n, keys, foot)
+    heading = draft.heading(_kept(columns).rstrip("."), about, n, keys, foot)
     figure = _draw(columns, options, rest, table, curve, heading, _unit(curve.claim))
     return draft.chart(
         heading, figure, table, spans, _alt(said, columns, options, curve),
@@ -142,9 +141,8 @@ def _columns(table: pd.DataFrame, reasons: list[str]) -> _Columns:
     table = table.sort_values(["estimate", "why"], kind="stable", na_position="last", ignore_index=True)
     asked = int(table["estimate"].notna().sum())
     size = max(1, -(-len(table) // MOST))
-    codes = table["result"].cat.codes.to_numpy()
-    edges = [0, *(np.flatnonzero(np.diff(codes)) + 1), len(table)] if len(table) else [0]
-    cuts: list[float] = []
+    edges = [0, *(np.flatnonzero(np.diff(table["result"].cat.codes)) + 1), len(table)] if len(table) else [0]
+    cuts: list[tuple[int, int]] = []
     for first, last in pairwise(edges):
         pieces = np.linspace(first, last, max(1, round((last - first) / size)) + 1).round().astype(int).tolist()
         cuts += pairwise(pieces)
@@ -209,8 +207,8 @@ def _curve(page: Page, columns: _Columns, table: pd.DataFrame, curve, unit: str)
         axes.vlines(places[these], bottom - room / 3, top + room / 3, color=colour, linewidth=2)
     if columns.asked < len(columns.table):
         apart = places[~known]
-        how = {"facecolor": "#f0f1f4", "edgecolor": "#c9ced4", "hatch": "///", "linewidth": 0}
-        axes.axvspan(apart[0] - 0.5, apart[-1] + 0.5, **how)
+        ground = {"facecolor": "#f0f1f4", "edgecolor": "#c9ced4", "hatch": "///", "linewidth": 0}
+        axes.axvspan(apart[0] - 0.5, apart[-1] + 0.5, **ground)
         middle = (2 * high + low) / 3 if low == 0 else (low + high) / 2
         said = f"cannot be asked: {len(columns.table) - columns.asked:,}"
         box = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
@@ -237,6 +235,8 @@ def _main(axes, columns: _Columns, main: float) -> None:
 
 def _option(page: Page, columns: _Columns, uses: pd.Series, row, top: float) -> None:
     """Where in the curve an option is used: white nowhere, an even grey as often as elsewhere, black twice as often."""
+    from matplotlib.colors import LinearSegmentedColormap
+
     label = wrapped(option_words(row.choice, row.option), LABEL - CHOICE - 0.12, SIZE["small"], most=1)[0]
     page.put(CHOICE, top + ROW / 2, label, "small", color=INK)
     axes, places = _axes(page, top + 0.015, ROW - 0.03, columns), columns.places()
@@ -244,16 +244,11 @@ def _option(page: Page, columns: _Columns, uses: pd.Series, row, top: float) -> 
     usual = float((uses.to_numpy(float) * sizes).sum() / max(sizes.sum(), 1))
     shades = np.zeros((1, int(places[-1]) + 1))
     shades[0, places] = np.clip(uses.to_numpy(float) / (2 * usual), 0, 1) if usual else 0
-    axes.imshow(shades, cmap=_greys(), vmin=0, vmax=1, aspect="auto", interpolation="nearest")
+    greys = LinearSegmentedColormap.from_list("uses", ["#ffffff", "#b9bfc7", "#2b3038"])
+    axes.imshow(shades, cmap=greys, vmin=0, vmax=1, aspect="auto", interpolation="nearest")
     kept = "–" if pd.isna(row.keeps) else percent(row.keeps)
     colour = MUTED if pd.isna(row.keeps) else UNDOES if row.alone in ("gone", "turns") else INK
     page.put(WIDTH - 0.12, top + ROW / 2, kept, "small", ha="right", color=colour)
-
-
-def _greys():
-    from matplotlib.colors import LinearSegmentedColormap
-
-    return LinearSegmentedColormap.from_list("uses", ["#ffffff", "#b9bfc7", "#2b3038"])
 
 
 def _enough_digits(value: float) -> str:
