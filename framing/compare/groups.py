@@ -102,11 +102,22 @@ def attach(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.Dat
     return with_groups(spans, group_columns(articles, by))
 
 
-def with_groups(spans: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
-    """The spans of these articles with the columns of `groups` (see `group_columns`), in place of those they had."""
-    known = spans[spans["article_id"].isin(groups.index)].drop(columns=list(groups), errors="ignore")
-    ids = known["article_id"]
-    return known.assign(**{column: ids.map(groups[column]).astype("str") for column in groups}).reset_index(drop=True)
+def with_groups(spans: pd.DataFrame, groups: pd.DataFrame, chosen: np.ndarray | None = None) -> pd.DataFrame:
+    """The spans of these articles, or the chosen ones of them, with the columns of `groups` (see `group_columns`) in
+    place of those they had."""
+    if len(groups.columns):
+        places = groups.index.get_indexer(spans["article_id"])
+        here = places >= 0
+    else:
+        here = spans["article_id"].isin(groups.index).to_numpy()
+    here = here if chosen is None else here & chosen
+    known = spans[here]
+    known.index = pd.RangeIndex(len(known))
+    for column in groups:
+        if column in known:
+            del known[column]  # the new one stands last
+        known[column] = groups[column].array.take(places[here])
+    return known
 
 
 def group_columns(articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:

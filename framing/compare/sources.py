@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 
 from framing.compare.groups import attach, columns_of, group_columns, in_kinds, joined_names, with_groups
@@ -93,14 +94,14 @@ def _select(rows: pd.DataFrame, articles: pd.DataFrame, wanted: Mapping) -> pd.D
         require_known(_several(wanted[name]), groups[name].unique(), f"No article has the {name} {{}}.")
     for name in groups:
         groups = groups[groups[name].isin(_several(wanted[name]))]
-    chosen = rows["article_id"].isin(groups.index)
-    for name in wanted.keys() - set(groups):
-        chosen &= _has(rows[name], wanted[name])
-    return with_groups(rows[chosen], groups)
+    own = [_has(rows[name], wanted[name]) for name in wanted.keys() - set(groups)]
+    return with_groups(rows, groups, np.logical_and.reduce(own) if own else None)
 
 
-def _has(column: pd.Series, value) -> pd.Series:
-    return column.astype("str").fillna("unknown").isin(_several(value))
+def _has(column: pd.Series, value) -> np.ndarray:
+    values, said = _several(value), column if column.dtype == "str" else column.astype("str")
+    found = said.isin(values)
+    return (found | said.isna() if "unknown" in values else found).to_numpy(bool)
 
 
 def _several(value) -> list[str]:
