@@ -88,8 +88,13 @@ def in_kinds(spans: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
 
     An unknown kind raises `FramingError`: a slip must not read as "none".
     """
+    return spans[are_in_kinds(spans, kinds)]
+
+
+def are_in_kinds(spans: pd.DataFrame, kinds: Sequence[str]) -> np.ndarray:
+    """Which of the spans stand in these kinds of passages."""
     require_columns(spans, ["kind"], "of what is counted")
-    return spans[spans["kind"].isin(known_kinds(kinds))]
+    return spans["kind"].isin(known_kinds(kinds)).to_numpy()
 
 
 def known_kinds(kinds: str | Sequence[str]) -> list[str]:
@@ -125,7 +130,12 @@ def group_columns(articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     columns = [column for column in by if column not in ("article_id", "voice", "kind")]
     articles = with_periods(articles, columns)
     require_known(columns, ["voice", "kind", *PERIODS, *articles.columns], "The articles cannot be grouped by {}.")
-    return articles[columns].astype("str").fillna("unknown").set_axis(articles["article_id"].array)
+    return pd.DataFrame({name: as_words(articles[name]).array for name in columns}, articles["article_id"].array)
+
+
+def as_words(column: pd.Series) -> pd.Series:
+    """The cells as text, a missing one as "unknown"."""
+    return (column if column.dtype == "str" else column.astype("str")).fillna("unknown")
 
 
 def group_names(rows: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.Series:
@@ -140,7 +150,7 @@ def group_names(rows: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd
 def joined_names(found: pd.DataFrame, by: list[str]) -> pd.Series:
     """The name of each row's group, where the rows have the columns already (see `attach`)."""
     require_columns(found, by, "of what is counted")
-    first, *others = (found[column].astype("str").fillna("unknown") for column in by)
+    first, *others = (as_words(found[column]) for column in by)
     return first.str.cat(others, sep=", ") if others else first
 
 
