@@ -11,6 +11,7 @@ from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, require_known, unknown
 from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text import count_words
 from framing.reading import read
@@ -97,23 +98,21 @@ class Analysis:
     @cached_property
     def articles(self) -> pd.DataFrame:
         """One row per article: what is known of it and how, its words, and its comments declared and captured."""
-        own = self.passages[self.passages.kind.isin(OWN_KINDS)]
-        lengths = own.text.map(count_words).groupby(own.article_id).sum()
-        headlines = own[own.kind == "headline"].groupby("article_id").text.first()
-        openings = own[own.kind == "body"].groupby("article_id").text.first()
-        furniture = self.passages[self.passages.kind.isin(["boilerplate", "byline"])]
-        feet = furniture.groupby("article_id").text.agg("\n".join)
+        pages = rows_by_article(self.passages, ["kind", "text"])
         declared = declared_comments(self.corpus, self.passages)
-        captured = self.passages[self.passages.kind == "comment"].groupby("article_id").size()
         rows = []
         for row in self.corpus.articles.to_dict("records"):
             key = row["article_id"]
-            row |= {"words": lengths.get(key, 0), "comments_captured": captured.get(key, 0)}
-            row["comments_declared"] = declared.get(key)
-            if pd.isna(row["title"]) and key in headlines:
-                row |= {"title": headlines[key], "title_known": "stated", "title_how": "the headline"}
-            if pd.isna(row["wire"]) and key in openings:
-                row["wire"] = wire_credit(openings[key], feet.get(key, ""))
+            parts: dict[str, list[str]] = {}
+            for kind, text in pages.get(key, []):
+                parts.setdefault(kind, []).append(text)
+            row["words"] = sum(count_words(text) for kind in OWN_KINDS for text in parts.get(kind, []))
+            row |= {"comments_captured": len(parts.get("comment", [])), "comments_declared": declared.get(key)}
+            if pd.isna(row["title"]) and "headline" in parts:
+                row |= {"title": parts["headline"][0], "title_known": "stated", "title_how": "the headline"}
+            if pd.isna(row["wire"]) and "body" in parts:
+                feet = [text for kind, text in pages[key] if kind in ("boilerplate", "byline")]
+                row["wire"] = wire_credit(parts["body"][0], "\n".join(feet))
             rows.append(row)
         known = [f"{fact}_{what}" for fact in FACTS for what in ("known", "how")]
         ours = {*FACTS, *known, "article_id", "source", "sha256"}

@@ -92,7 +92,7 @@ class SplitProvisioner(LocalProvisioner):
     split_from: Source
 
     async def launch_kernel(self, cmd: list[str], **how) -> dict:
-        kernel = await asyncio.to_thread(self.split_from.start, cmd, str(how["cwd"]), how["env"])
+        kernel = await asyncio.to_thread(self.split_from.start, cmd, os.path.abspath(how["cwd"]), how["env"])
         if kernel is None:
             return await super().launch_kernel(cmd, **how)
         self.process, self.cwd = kernel, how["cwd"]

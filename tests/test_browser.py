@@ -1,4 +1,8 @@
-"""The first notebook in a real JupyterLab in a real browser, as a student meets it: opened, then run from the menu."""
+"""Notebooks in a real JupyterLab in a real browser, as a student meets them: opened, then run from the menu.
+
+The first one; one that shows prices; and one with the explorer, of which a notebook that is not trusted shows a
+picture.
+"""
 
 import json
 import os
@@ -18,17 +22,22 @@ import pytest
 from suite.lab import FIRST, lab_command
 
 ROOT = Path(__file__).resolve().parents[1]
-PRICES = "prices.ipynb"
+PRICES, EXPLORER = "prices.ipynb", "explorer.ipynb"
 PRICE = "Not $8 billion, but $3 billion was what they had planned to pay for the toll of the bridge over the river."
+EXPLORE = f"""
+import framing as fr
+fr.explore(fr.analyse({str(ROOT / "seeds")!r}, {str(ROOT / "data" / "codebook.yml")!r}), "Five articles")
+"""
 SECONDS = 180  # for the whole notebook, on a slow machine with other tests beside it
 
 
 @pytest.fixture(scope="module")
-def lab(tmp_path_factory):
+def lab(tmp_path_factory, seeds):
     """JupyterLab on a copy of the notebooks (it saves by itself), its settings and charts in a temporary folder too."""
     home = tmp_path_factory.mktemp("lab")
     notebooks = Path(shutil.copytree(ROOT / "notebooks", home / "notebooks"))
     (notebooks / PRICES).write_text(nbformat.writes(notebook_with_prices()), "utf-8")
+    (notebooks / EXPLORER).write_text(nbformat.writes(notebook_with_explorer(seeds)), "utf-8")
     settings = home / "settings" / "@jupyterlab" / "notebook-extension" / "tracker.jupyterlab-settings"
     settings.parent.mkdir(parents=True)
     settings.write_text(json.dumps({"windowingMode": "none"}))  # else cells out of sight are not on the page
@@ -77,7 +86,15 @@ def window(browser):
 
 
 @pytest.fixture
-def page(window, lab):
+def page(window):
+    """A page of that window, empty."""
+    page = window.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def first(window, lab):
     """The first notebook, opened, its kernel ready: a menu chosen earlier would be lost."""
     page = window.new_page()
     page.goto(lab)
@@ -87,17 +104,17 @@ def page(window, lab):
     page.close()
 
 
-def test_opened_but_not_run_it_shows_the_committed_headline_chart(page):
-    see_headline_chart(page, picture="opened.png")
+def test_opened_but_not_run_it_shows_the_committed_headline_chart(first):
+    see_headline_chart(first, picture="opened.png")
 
 
-def test_run_from_the_menu_it_shows_the_headline_chart_and_no_error(page):
-    choose(page, "Edit", "Clear Outputs of All Cells")
-    page.wait_for_function(NONE_RUN, timeout=10_000)
-    choose(page, "Run", "Run All Cells")
-    page.wait_for_function(f"{ALL_RUN} || document.querySelector(`{ERRORS}`)", timeout=SECONDS * 1000)
-    assert page.locator(ERRORS).all_inner_texts() == []
-    see_headline_chart(page, picture="run.png")
+def test_run_from_the_menu_it_shows_the_headline_chart_and_no_error(first):
+    choose(first, "Edit", "Clear Outputs of All Cells")
+    first.wait_for_function(NONE_RUN, timeout=10_000)
+    choose(first, "Run", "Run All Cells")
+    first.wait_for_function(f"{ALL_RUN} || document.querySelector(`{ERRORS}`)", timeout=SECONDS * 1000)
+    assert first.locator(ERRORS).all_inner_texts() == []
+    see_headline_chart(first, picture="run.png")
 
 
 def test_prices_in_the_text_of_articles_are_no_mathematics(page, lab):
@@ -109,6 +126,33 @@ def test_prices_in_the_text_of_articles_are_no_mathematics(page, lab):
         output.scroll_into_view_if_needed()
         assert output.locator("mjx-container").count() == 0, output.inner_html()
         assert "$8 billion" in output.inner_text() and "$3 billion" in output.inner_text()
+
+
+def test_a_picture_of_the_explorer_first_and_the_explorer_once_it_is_run(page, lab):
+    page.goto(lab.replace(FIRST, EXPLORER))
+    picture = page.locator(".jp-OutputArea figure img").first
+    picture.wait_for(timeout=90_000)
+    assert "genocide" in picture.get_attribute("alt").lower()
+    assert page.locator(".jp-OutputArea iframe").count() == 0
+    page.get_by_text(re.compile(r"\| Idle$")).wait_for(timeout=90_000)
+    choose(page, "Run", "Run All Cells")
+    frame = page.frame_locator(".jp-OutputArea iframe")
+    frame.locator("table.bars button.bar").first.click(timeout=120_000)
+    frame.locator(".finding").wait_for()
+    assert not page.locator(".framing-explorer-still img").is_visible()
+
+
+def notebook_with_explorer(seeds):
+    """One whose output was made elsewhere, so that it is not trusted."""
+    from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+    from framing import explore
+
+    bundle = explore(seeds, "Five articles")._repr_mimebundle_()
+    cell = new_code_cell(EXPLORE.strip(), execution_count=1)
+    cell.outputs = [new_output("execute_result", bundle, execution_count=1)]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    return new_notebook(cells=[cell], metadata=kernel)
 
 
 def shown_with_prices() -> list:

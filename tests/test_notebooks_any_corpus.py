@@ -178,11 +178,13 @@ def write(kind: str, folder: Path) -> str:
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
     """What each cell of a notebook shows on one kind of corpus, by the id of the cell; each is run, and read, once."""
-    read = cache(helpers.suite.load)
+    read = {}
 
-    def load(*args, **kwargs):
-        mapped = any(isinstance(value, dict) for value in kwargs.values())
-        return helpers.suite.load(*args, **kwargs) if mapped else read(*args, **kwargs)
+    def load(*args, warn=True, **kwargs):
+        asked = json.dumps([args, kwargs])  # `warn` changes nothing of what is read
+        if asked not in read:
+            read[asked] = helpers.suite.load(*args, warn=warn, **kwargs)
+        return read[asked]
 
     def first_weeks(*args, **kwargs):
         return load(*args, **kwargs).select(until="2025-02-28")

@@ -1,5 +1,7 @@
 """Ids and outlets that a spreadsheet would run, or that programs take for "missing", are names like any other."""
 
+import shutil
+
 import pandas as pd
 import pytest
 
@@ -25,6 +27,15 @@ def analysis(table):
     return fr.analyse(read(table), "data/codebook.yml")
 
 
+@pytest.fixture(scope="module")
+def saved(analysis, tmp_path_factory):
+    """The folder of a saved chart, and its name."""
+    folder = tmp_path_factory.mktemp("charts")
+    fr.charts.barcode(analysis, "campaign").save(folder)
+    (name,) = {path.name.partition(".")[0] for path in folder.iterdir()}
+    return folder, name
+
+
 def test_they_are_read_and_written_and_read_again(table, tmp_path):
     assert list(read(table).texts) == NAMES
     write_corpus(read(table), tmp_path / "corpus")
@@ -42,10 +53,8 @@ def test_each_can_be_traced(table, name, capsys):
     assert "1 mention" in capsys.readouterr().out
 
 
-def test_a_bar_of_a_saved_chart_leads_to_each(analysis, tmp_path):
-    fr.charts.barcode(analysis, "campaign").save(tmp_path)
-    (name,) = {path.name.partition(".")[0] for path in tmp_path.iterdir()}
-    chart = read_chart(tmp_path, name)
+def test_a_bar_of_a_saved_chart_leads_to_each(analysis, saved):
+    chart = read_chart(*saved)
     assert faults_of(chart, analysis.corpus.texts)[0] == []
     for article in NAMES:
         assert set(select(chart, {"article_id": article}).article_id) == {article}
@@ -64,10 +73,8 @@ def test_a_column_of_the_users_is_no_formula_either_and_comes_back_as_it_was():
     assert armed(disarmed(frame)).equals(frame)
 
 
-def test_a_place_that_is_off_by_one_is_seen(analysis, tmp_path):
-    fr.charts.barcode(analysis, "campaign").save(tmp_path)
-    (name,) = {path.name.partition(".")[0] for path in tmp_path.iterdir()}
-    chart = read_chart(tmp_path, name)
+def test_a_place_that_is_off_by_one_is_seen(analysis, saved):
+    chart = read_chart(*saved)
     chart.places["start"] = (chart.places["start"].astype(int) + 1).astype(str)
     faults = faults_of(chart, analysis.corpus.texts)[0]
     assert sum("does not stand there" in fault for fault in faults) == len(chart.places)
@@ -75,9 +82,9 @@ def test_a_place_that_is_off_by_one_is_seen(analysis, tmp_path):
 
 @pytest.mark.parametrize("suffix", [".csv", ".trace.csv"])
 @pytest.mark.parametrize("content", ["", "x\n1\n", "outlet,start,count\nA,never,much\n", "\ufeff", "a,b\n1,2,3\n"])
-def test_a_chart_file_that_was_spoilt_is_told_in_a_line(analysis, tmp_path, suffix, content, capsys):
-    fr.charts.barcode(analysis, "campaign").save(tmp_path / "charts")
-    (name,) = {path.name.partition(".")[0] for path in (tmp_path / "charts").iterdir()}
+def test_a_chart_file_that_was_spoilt_is_told_in_a_line(saved, tmp_path, suffix, content, capsys):
+    folder, name = saved
+    shutil.copytree(folder, tmp_path / "charts")
     (tmp_path / "charts" / f"{name}{suffix}").write_text(content)
     main(["trace", "seeds", "--chart", name, "--data", str(tmp_path)])
     assert "should not have happened" not in capsys.readouterr().err

@@ -88,8 +88,13 @@ def in_kinds(spans: pd.DataFrame, kinds: Sequence[str]) -> pd.DataFrame:
 
     An unknown kind raises `FramingError`: a slip must not read as "none".
     """
+    return spans[are_in_kinds(spans, kinds)]
+
+
+def are_in_kinds(spans: pd.DataFrame, kinds: Sequence[str]) -> np.ndarray:
+    """Which of the spans stand in these kinds of passages."""
     require_columns(spans, ["kind"], "of what is counted")
-    return spans[spans["kind"].isin(known_kinds(kinds))]
+    return spans["kind"].isin(known_kinds(kinds)).to_numpy()
 
 
 def known_kinds(kinds: str | Sequence[str]) -> list[str]:
@@ -102,11 +107,22 @@ def attach(spans: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.Dat
     return with_groups(spans, group_columns(articles, by))
 
 
-def with_groups(spans: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
-    """The spans of these articles with the columns of `groups` (see `group_columns`), in place of those they had."""
-    known = spans[spans["article_id"].isin(groups.index)].drop(columns=list(groups), errors="ignore")
-    ids = known["article_id"]
-    return known.assign(**{column: ids.map(groups[column]).astype("str") for column in groups}).reset_index(drop=True)
+def with_groups(spans: pd.DataFrame, groups: pd.DataFrame, chosen: np.ndarray | None = None) -> pd.DataFrame:
+    """The spans of these articles, or the chosen ones of them, with the columns of `groups` (see `group_columns`) in
+    place of those they had."""
+    if len(groups.columns):
+        places = groups.index.get_indexer(spans["article_id"])
+        here = places >= 0
+    else:
+        here = spans["article_id"].isin(groups.index).to_numpy()
+    here = here if chosen is None else here & chosen
+    known = spans[here]
+    known.index = pd.RangeIndex(len(known))
+    for column in groups:
+        if column in known:
+            del known[column]  # the new one stands last
+        known[column] = groups[column].array.take(places[here])
+    return known
 
 
 def group_columns(articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
@@ -114,7 +130,12 @@ def group_columns(articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     columns = [column for column in by if column not in ("article_id", "voice", "kind")]
     articles = with_periods(articles, columns)
     require_known(columns, ["voice", "kind", *PERIODS, *articles.columns], "The articles cannot be grouped by {}.")
-    return articles[columns].astype("str").fillna("unknown").set_axis(articles["article_id"].array)
+    return pd.DataFrame({name: as_words(articles[name]).array for name in columns}, articles["article_id"].array)
+
+
+def as_words(column: pd.Series) -> pd.Series:
+    """The cells as text, a missing one as "unknown"."""
+    return (column if column.dtype == "str" else column.astype("str")).fillna("unknown")
 
 
 def group_names(rows: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd.Series:
@@ -129,7 +150,7 @@ def group_names(rows: pd.DataFrame, articles: pd.DataFrame, by: list[str]) -> pd
 def joined_names(found: pd.DataFrame, by: list[str]) -> pd.Series:
     """The name of each row's group, where the rows have the columns already (see `attach`)."""
     require_columns(found, by, "of what is counted")
-    first, *others = (found[column].astype("str").fillna("unknown") for column in by)
+    first, *others = (as_words(found[column]) for column in by)
     return first.str.cat(others, sep=", ") if others else first
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, group_columns, in_kinds, joined_names, with_groups
+from framing.compare.groups import are_in_kinds, as_words, attach, columns_of, group_columns, joined_names, with_groups
 from framing.compare.keyness import THE_REST
 from framing.core.errors import FramingError, checked, require_known
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS, VOICES
@@ -43,22 +44,26 @@ def behind(
     for name in values.keys() & set(rows) - set(articles):
         _refuse_unsaid(rows, name, values[name])
     chosen_already = "word" in rows or "kind" not in rows
+    counts = np.ones(len(rows), bool)
     if kinds is not None or not chosen_already:
-        rows = in_kinds(rows, OWN_KINDS if kinds is None else kinds)
+        counts = are_in_kinds(rows, OWN_KINDS if kinds is None else kinds)
     if cell is None:
-        return _select(rows, articles, values)
+        return _select(rows, counts, articles, values)
     cell = dict(cell)
     number = number or next((name for name in NUMBERS if name in cell), None)
     if number is None:  # a row cut down to its names: nothing to hold the rows against
-        return _select(rows, articles, _names_of(cell, rows, articles, by, "") | values)
+        return _select(rows, counts, articles, _names_of(cell, rows, articles, by, "") | values)
     if number not in cell:
         raise FramingError(f"This row has no number {number!r}.", advice=f"It has: {', '.join(map(str, cell))}.")
     if {"group", "other"} <= set(cell):
-        found, expected = _of_keyness(rows, articles, cell, by or "outlet", number), int(cell[number])
+        found, expected = (
+            _of_keyness(rows if counts.all() else rows[counts], articles, cell, by or "outlet", number),
+            int(cell[number]),
+        )
     else:
         wanted = _names_of(cell, rows, articles, by, number) | values
-        several = _apart(wanted, rows)
-        found, expected = _select(rows, articles, wanted | several), int(cell[number])
+        several = _apart(wanted, rows, counts)
+        found, expected = _select(rows, counts, articles, wanted | several), int(cell[number])
         expected *= len(several.get("term", [None])) if number == "k" else 1
     size = int(found["words"].sum()) if number == "words" and "words" in found else len(found)
     if size != expected:
@@ -76,16 +81,17 @@ def _names_of(cell: dict, rows: pd.DataFrame, articles: pd.DataFrame, by, number
     return {name: cell[name] for name in names if not (number == "n" and name in COUNTED)}
 
 
-def _apart(wanted: dict, rows: pd.DataFrame) -> dict:
+def _apart(wanted: dict, rows: pd.DataFrame, counts: np.ndarray) -> dict:
     """Names used equally often, which `most_used` joins in one row, one by one."""
     term = wanted.get("term")
-    if not isinstance(term, str) or " / " not in term or "term" not in rows or term in set(rows["term"]):
+    if not isinstance(term, str) or " / " not in term or "term" not in rows or term in set(rows["term"][counts]):
         return {}
     return {"term": term.split(" / ")}
 
 
-def _select(rows: pd.DataFrame, articles: pd.DataFrame, wanted: Mapping) -> pd.DataFrame:
-    """The rows that have one of the wanted values in every column named, with their groups as they were counted."""
+def _select(rows: pd.DataFrame, counts: np.ndarray, articles: pd.DataFrame, wanted: Mapping) -> pd.DataFrame:
+    """Of the rows that count those that have one of the wanted values in every column named, with their groups as they
+    were counted. They are taken out once, in the end."""
     mine = [name for name in wanted if name != "article_id" and (name not in rows or name in articles)]
     _refuse_strangers(articles, {name: wanted[name] for name in wanted if name in articles})
     groups = group_columns(articles, mine)
@@ -93,14 +99,15 @@ def _select(rows: pd.DataFrame, articles: pd.DataFrame, wanted: Mapping) -> pd.D
         require_known(_several(wanted[name]), groups[name].unique(), f"No article has the {name} {{}}.")
     for name in groups:
         groups = groups[groups[name].isin(_several(wanted[name]))]
-    chosen = rows["article_id"].isin(groups.index)
     for name in wanted.keys() - set(groups):
-        chosen &= _has(rows[name], wanted[name])
-    return with_groups(rows[chosen], groups)
+        counts = counts & _has(rows[name], wanted[name])
+    return with_groups(rows, groups, counts)
 
 
-def _has(column: pd.Series, value) -> pd.Series:
-    return column.astype("str").fillna("unknown").isin(_several(value))
+def _has(column: pd.Series, value) -> np.ndarray:
+    values, said = _several(value), column if column.dtype == "str" else column.astype("str")
+    found = said.isin(values)
+    return (found | said.isna() if "unknown" in values else found).to_numpy(bool)
 
 
 def _several(value) -> list[str]:
@@ -109,7 +116,7 @@ def _several(value) -> list[str]:
 
 def _refuse_strangers(articles: pd.DataFrame, wanted: Mapping) -> None:
     for name, value in wanted.items():
-        known = articles[name].astype("str").fillna("unknown").unique()
+        known = as_words(articles[name]).unique()
         require_known(_several(value), known, f"No article has the {name} {{}}.")
 
 

@@ -2,6 +2,7 @@
 
 from collections import namedtuple
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -35,8 +36,12 @@ def records(table: pd.DataFrame) -> Iterator[Any]:
     >>> list(records(pd.DataFrame({"start": [0, 4], "end": [3, 9]})))
     [Row(start=0, end=3), Row(start=4, end=9)]
     """
-    row = namedtuple("Row", list(table.columns), rename=True)  # type: ignore[misc]
-    return map(row, *(cells(table[name]) for name in table))
+    return map(_row(tuple(table.columns)), *(cells(table[name]) for name in table))
+
+
+@lru_cache  # making a type takes longer than making a page of its rows
+def _row(names: tuple[str, ...]) -> type:
+    return namedtuple("Row", names, rename=True)  # type: ignore[misc]
 
 
 def rows_by_article(table: pd.DataFrame, columns: Sequence[str]) -> dict[str, list]:

@@ -1,5 +1,6 @@
 """Tables made after their schemas, typed also where they are empty, and written whole: CSV, Parquet, Excel."""
 
+import functools
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -40,14 +41,23 @@ def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataF
     Int64Dtype()
     """
     dtypes = _dtypes(name, more)
+    waiting = iter(rows)
+    lot = list(islice(waiting, LOT))
+    if not lot:
+        return _without_rows(tuple(dtypes.items()), pd.get_option("mode.string_storage")).copy()
+    kinds = {kind: pd.api.types.pandas_dtype(kind) for kind in set(dtypes.values())}
     parts: dict[str, list[pd.Series]] = {name: [] for name in dtypes}
-    waiting, full = iter(rows), True
-    while full:
-        lot = list(islice(waiting, LOT))
-        full = len(lot) == LOT
-        for column, dtype in dtypes.items():
-            parts[column].append(pd.Series([row.get(column) for row in lot]).astype(dtype))
-    return pd.DataFrame({column: _joined(parts.pop(column)) for column in dtypes})
+    while lot:
+        for column, kind in dtypes.items():
+            parts[column].append(pd.Series([row.get(column) for row in lot]).astype(kinds[kind]))
+        lot = list(islice(waiting, LOT)) if len(lot) == LOT else []
+    return pd.DataFrame({column: _joined(parts.pop(column)).array for column in dtypes})
+
+
+@functools.cache
+def _without_rows(dtypes: tuple[tuple[str, str], ...], storage: str) -> pd.DataFrame:
+    """A table of these columns without a row, made once: of a short article most tables are empty."""
+    return pd.DataFrame({column: pd.Series([], dtype=kind) for column, kind in dtypes})
 
 
 def table_of_tuples(name: str, names: Sequence[str], rows: Sequence[tuple]) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from concurrent.futures import (
     wait,
 )
 from contextlib import contextmanager
+from functools import cached_property
 
 from framing.core.errors import FramingError
 from framing.reading.corpus import Corpus
@@ -26,21 +27,40 @@ GOES_ON = "What was done stays done: the same command goes on from there."
 Task = tuple[str, Corpus]
 
 
-def compute_all(
-    tasks: Iterable[Task], settings: Settings, open_pool: Callable[[], Executor], most: int, do: Callable = compute
-) -> Iterator[str]:
-    """The key of each shard when it is done; `most` are out at a time. A pool whose worker was killed is replaced.
+class Crew:
+    """Workers of which each starts once for all that a run has to do: `pool`, opened when it is first asked for."""
+
+    def __init__(self, open_pool: Callable[[], Executor], width: int):
+        self.open_pool, self.width = open_pool, width
+
+    @cached_property
+    def pool(self) -> Executor:
+        return self.open_pool()
+
+    def __enter__(self) -> "Crew":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.leave()
+
+    def leave(self) -> None:
+        """End the workers that there are; others come when the pool is asked for again."""
+        if pool := self.__dict__.pop("pool", None):
+            pool.shutdown()
+
+
+def compute_all(tasks: Iterable[Task], settings: Settings, crew: Crew, do: Callable = compute) -> Iterator[str]:
+    """The key of each shard when it is done; some are out at a time. A pool whose worker was killed is replaced.
 
     `do` is what is done with each: its settings, key and corpus are given.
     """
     tasks, again = iter(tasks), list[Task]()
     losses: Counter[str] = Counter()
     waiting: dict[Future, Task] = {}
-    pool = open_pool()
     try:
         while True:
-            while len(waiting) < most and (task := again.pop() if again else next(tasks, None)):
-                waiting[_submitted(pool, do, settings, task)] = task
+            while len(waiting) < crew.width * WAITING and (task := again.pop() if again else next(tasks, None)):
+                waiting[_submitted(crew.pool, do, settings, task)] = task
             if not waiting:
                 return
             done, _ = wait(waiting, return_when=FIRST_COMPLETED)
@@ -54,16 +74,14 @@ def compute_all(
                     future.result()
                     yield task[0]
             if broken:
-                pool.shutdown()
+                crew.leave()
                 again += waiting.values()
                 waiting = {}
                 losses.update(key for key, _ in again)
                 _refuse_endless(again, losses)
-                pool = open_pool()
     finally:
         for future in waiting:  # none, unless something went wrong
             future.cancel()
-        pool.shutdown()
 
 
 def _submitted(pool: Executor, do: Callable, settings: Settings, task: Task) -> Future:
@@ -119,10 +137,11 @@ def _follow_parent() -> None:
 
 
 @contextmanager
-def workers_at(count: int, cluster: str | None) -> Iterator[tuple[Callable[[], Executor], int]]:
-    """How to open a pool of workers, here or at the address of a dask scheduler, and how many there are."""
+def workers_at(count: int, cluster: str | None) -> Iterator[Crew]:
+    """Workers, here or at the address of a dask scheduler."""
     if cluster is None:
-        yield lambda: _local(count), count
+        with Crew(lambda: _local(count), count) as crew:
+            yield crew
         return
     needs("distributed", "A cluster", "pip install distributed")
     from distributed import Client, KilledWorker
@@ -135,7 +154,8 @@ def workers_at(count: int, cluster: str | None) -> Iterator[tuple[Callable[[], E
         threads = sum(client.nthreads().values())
         if not threads:
             raise FramingError(f"The dask scheduler at {cluster} has no workers.", advice="Start some: dask worker …")
-        yield lambda: client.get_executor(pure=False), threads
+        with Crew(lambda: client.get_executor(pure=False), threads) as crew:
+            yield crew
     except (KilledWorker, CancelledError) as error:
         raise FramingError(f"The cluster at {cluster} gave up ({error}).", advice=GOES_ON) from None
     finally:

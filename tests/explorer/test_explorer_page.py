@@ -121,7 +121,9 @@ def test_the_page_has_no_word_of_one_corpus(seeds):
     terms = [term for referent in seeds.codebook.referents for term in referent.terms]
     patterns = [one.strip() for term in terms for pattern in term.patterns for one in pattern.split(",")]
     words = {*patterns, *seeds.articles["outlet"], *seeds.speakers["name"].dropna(), "war", "IDF", "Iran", "Gaza"}
-    assert [word for word in words if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said, re.IGNORECASE)] == []
+    folded = said.casefold()  # most words are nowhere in it, which is seen sooner than that they are no word of it
+    there = [word for word in words if word.casefold() in folded]
+    assert [word for word in there if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said, re.IGNORECASE)] == []
     assert "genocid" not in said
 
 

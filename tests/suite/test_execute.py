@@ -32,7 +32,7 @@ def write(path: Path, *cells: str) -> None:
 
 
 @pytest.fixture
-def suite(bare_suite):
+def suite(bare_suite, kernels_begun):
     notebooks = bare_suite / "notebooks"
     write(notebooks / "00-first.ipynb", SAVE.format(name="first", heights=[1, 2]), "1 + 1", "print('hi')")
     write(notebooks / "01-second.ipynb", SAVE.format(name="second", heights=[2, 1]), "{'genocide', 'war'}")

@@ -24,7 +24,7 @@ def write(path: Path, name: str, folder: str = "charts", more: str = "1 + 1") ->
 
 
 @pytest.fixture
-def suite(bare_suite):
+def suite(bare_suite, kernels_begun):
     (bare_suite / "baths.csv").write_text("article_id,outlet,text\nn1,The Lantern,The baths reopen in May.\n")
     write(bare_suite / "notebooks" / "00-first.ipynb", "first")
     return bare_suite

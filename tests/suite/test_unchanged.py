@@ -30,7 +30,7 @@ def run_before(tmp_path_factory):
 
 
 @pytest.fixture
-def suite(bare_suite, tmp_path_factory, run_before, monkeypatch):
+def suite(bare_suite, tmp_path_factory, run_before, monkeypatch, kernels_begun):
     """A suite of one notebook that reads an article, and leaves a mark outside the suite each time it runs."""
     ran = tmp_path_factory.mktemp("ran") / "times"
     monkeypatch.setenv("RAN", str(ran))

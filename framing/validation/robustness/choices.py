@@ -85,6 +85,7 @@ def article_names(articles: pd.DataFrame) -> list[str]:
 
 def names_that_occur(analysis) -> list[tuple[str, str]]:
     """(referent, term) of every name in the text that some choice counts, in the codebook's order."""
-    counted = analysis.mentions[analysis.mentions.kind.isin(COUNTED_KINDS)]
-    found = set(zip(counted.referent, counted.term, strict=True))
+    mentions = analysis.mentions
+    counted = mentions.kind.isin(COUNTED_KINDS)
+    found = set(zip(mentions.referent[counted].tolist(), mentions.term[counted].tolist(), strict=True))
     return [(r.referent, t.term) for r in analysis.codebook.referents for t in r.terms if (r.referent, t.term) in found]

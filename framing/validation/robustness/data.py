@@ -54,7 +54,8 @@ def gather(analysis, rule: str, sentences: pd.DataFrame) -> Material:
 
 
 def _to_count(rows: pd.DataFrame, named: list[str], more: list[str]) -> pd.DataFrame:
-    return rows[[*named, *more, "article", "group", "copy", "sentence"]].astype(dict.fromkeys(named, object))
+    found = rows[[*named, *more, "article", "group", "copy", "sentence"]].astype(dict.fromkeys(named, object))
+    return found.copy()  # columns of one type in one block: rows are taken from it thousands of times
 
 
 def find_sentences(analysis, copies: pd.DataFrame) -> pd.DataFrame:

@@ -60,7 +60,8 @@ def test_main_numbers_are_those_of_the_tables_that_notebooks_show(seeds):
         ),
         Claim("words", "Al Mayadeen English", "The Jewish Chronicle", voice="quotation"),
     ]
-    share, rate, quoted = (recompute(seeds, claims).curve(claim).main for claim in claims)
+    found = recompute(seeds, claims)
+    share, rate, quoted = (found.curve(claim).main for claim in claims)
     shown = shares(seeds.mentions, seeds.articles, seeds.codebook, "campaign")
     assert share == pytest.approx(_less(shown[shown.term == "war"].set_index("outlet").share))
     shown = rates(seeds.mentions, seeds.voices, seeds.articles, ["war"], referent="campaign")
