@@ -41,11 +41,6 @@ def pytest_collection_finish():
     gc.set_threshold(100_000, 50, 50)  # as a command does
 
 
-def pytest_sessionfinish():
-    """What is left at the end goes with the process: nothing is looked for in it either."""
-    gc.freeze()
-
-
 @pytest.fixture(autouse=True)
 def in_the_top_folder(monkeypatch):
     monkeypatch.chdir(ROOT)
