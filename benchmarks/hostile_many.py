@@ -156,13 +156,18 @@ def run(kind: str, number: int) -> tuple[float, float, str]:
         given = KINDS[kind][0](Path(folder), number)
         book = [] if "--codebook" in given else ["--codebook", str(HERE / "data" / "codebook.yml")]
         command = [sys.executable, "-m", "framing", "analyse", *given, *book, "--out", str(Path(folder) / "tables")]
-        with open(Path(folder) / "told", "w+", encoding="utf-8") as told:
-            process = subprocess.Popen(command, cwd=HERE, stdout=told, stderr=told)
-            _, ended, used = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(ended)
-            told.seek(0)
-            fault = told.read()[-300:] if process.returncode else ""
-        return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, fault
+        return measured(command)
+
+
+def measured(command: list[str]) -> tuple[float, float, str]:
+    """The processor's seconds of a command, the peak of its memory in MB, and what it said if it failed."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
+        process = subprocess.Popen(command, cwd=HERE, stdout=told, stderr=told)
+        _, ended, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(ended)
+        told.seek(0)
+        fault = told.read()[-300:] if process.returncode else ""
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, fault
 
 
 def many(only: list[str] | None = None, sizes: list[int] | None = None) -> Iterator[dict]:

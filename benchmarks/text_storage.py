@@ -4,15 +4,13 @@ Run it in the top folder of the suite: `python benchmarks/text_storage.py [round
 round not counted; the processor's seconds and the peak of memory: medians, and the medians of the rounds' ratios.
 """
 
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from hostile_many import HERE, comments, copies, paragraph
+from hostile_many import comments, copies, measured, paragraph
 
 MAIN = "import sys; from framing.cli import main; sys.exit(main())"
 PANDAS_OWN = "from framing.core import tables; tables.hold_text_as_python = lambda: None; " + MAIN
@@ -32,7 +30,9 @@ def main(rounds: int = 3) -> None:
     for name, given in KINDS.items():
         with tempfile.TemporaryDirectory() as folder:
             arguments = ["analyse", *given(Path(folder)), "--codebook", "data/codebook.yml", "--out", f"{folder}/out"]
-            runs = [(used(MAIN, arguments), used(PANDAS_OWN, arguments)) for _ in range(rounds + 1)][1:]
+            ways = [[sys.executable, "-c", code, *arguments] for code in (MAIN, PANDAS_OWN)]
+            runs = [[measured(command) for command in ways] for _ in range(rounds + 1)][1:]
+            assert not any(fault for both in runs for *_, fault in both), runs
         print(f"| {name} | {column(runs, 0, 1)} | {column(runs, 1, 0)} |", flush=True)
 
 
@@ -41,17 +41,6 @@ def column(runs: list, which: int, digits: int) -> str:
     ours, pandas = ([run[way][which] for run in runs] for way in (0, 1))
     ratio = statistics.median(one / other for one, other in zip(ours, pandas, strict=True))
     return f"{statistics.median(ours):.{digits}f} | {statistics.median(pandas):.{digits}f} | {ratio:.2f}"
-
-
-def used(code: str, arguments: list[str]) -> tuple[float, float]:
-    """The processor's seconds and the peak of memory, in MB, of one command."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, *arguments], cwd=HERE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, ended, told = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(ended)
-    assert process.returncode == 0, arguments
-    return told.ru_utime + told.ru_stime, told.ru_maxrss / 1024
 
 
 if __name__ == "__main__":

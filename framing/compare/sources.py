@@ -56,15 +56,13 @@ def behind(
     if number not in cell:
         raise FramingError(f"This row has no number {number!r}.", advice=f"It has: {', '.join(map(str, cell))}.")
     if {"group", "other"} <= set(cell):
-        found, expected = (
-            _of_keyness(rows if counts.all() else rows[counts], articles, cell, by or "outlet", number),
-            int(cell[number]),
-        )
+        found, names = _of_keyness(rows[counts], articles, cell, by or "outlet", number), 1
     else:
         wanted = _names_of(cell, rows, articles, by, number) | values
         several = _apart(wanted, rows, counts)
-        found, expected = _select(rows, counts, articles, wanted | several), int(cell[number])
-        expected *= len(several.get("term", [None])) if number == "k" else 1
+        found = _select(rows, counts, articles, wanted | several)
+        names = len(several.get("term", [None])) if number == "k" else 1
+    expected = int(cell[number]) * names
     size = int(found["words"].sum()) if number == "words" and "words" in found else len(found)
     if size != expected:
         advice = (
@@ -105,9 +103,7 @@ def _select(rows: pd.DataFrame, counts: np.ndarray, articles: pd.DataFrame, want
 
 
 def _has(column: pd.Series, value) -> np.ndarray:
-    values, said = _several(value), column if column.dtype == "str" else column.astype("str")
-    found = said.isin(values)
-    return (found | said.isna() if "unknown" in values else found).to_numpy(bool)
+    return as_words(column).isin(_several(value)).to_numpy()
 
 
 def _several(value) -> list[str]:

@@ -8,7 +8,7 @@ language.
 import pandas as pd
 
 from framing.core.errors import checked
-from framing.core.spans import cells
+from framing.core.spans import records
 from framing.voice.lexicons.verbs import DAYS
 
 SORTS = ("word", "name", "date", "number")
@@ -33,9 +33,7 @@ def sort_words(words: pd.DataFrame, corpus) -> pd.Series:
     running = words[words["voice"] != "headline"]
     capital: dict[str, int] = {}
     count: dict[str, int] = {}
-    for article_id, start, word in zip(
-        *(cells(running[name]) for name in ("article_id", "start", "word")), strict=True
-    ):
+    for article_id, start, word in records(running[["article_id", "start", "word"]]):
         text = corpus.texts[article_id]
         before = text[max(start - 3, 0) : start].rstrip(" ")[-1:]
         if before and before not in OPENS:

@@ -56,7 +56,7 @@ def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataF
 
 @functools.cache
 def _without_rows(dtypes: tuple[tuple[str, str], ...], storage: str) -> pd.DataFrame:
-    """A table of these columns without a row, made once: of a short article most tables are empty."""
+    """A table of these columns without a row, made once for each `storage` of text: most of a short article's are."""
     return pd.DataFrame({column: pd.Series([], dtype=kind) for column, kind in dtypes})
 
 

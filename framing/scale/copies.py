@@ -14,13 +14,13 @@ from framing.reading.passages.classify import find_passages
 from framing.scale.batches import Input, Survey, id_print, read_batches
 from framing.scale.merge import BLOCKS, block_file, block_of, blocks_in, distribute
 from framing.scale.shards import Settings
-from framing.scale.workers import Crew, compute_all
+from framing.scale.workers import WorkerPool, compute_all
 
 COPIES = "first-copies"
 
 
 def later_copies(
-    source: Input, known: Survey, settings: Settings, crew: Crew, bar: Callable
+    source: Input, known: Survey, settings: Settings, pool: WorkerPool, bar: Callable
 ) -> tuple[frozenset[int], list[str]]:
     """The later copies among all articles of the input, as `id_print`s, and the keys of the blocks looked through.
 
@@ -34,7 +34,7 @@ def later_copies(
     articles, done = out / BLOCKS / "articles", dict[str, str]()
     distribute(read_batches(whole, known), block, articles)
     with bar(int(block.max()) + 1, "times searched for copies") as shown:
-        for _ in compute_all(blocks_in(articles, settings, done, COPIES), settings, crew, find_copies):
+        for _ in compute_all(blocks_in(articles, settings, done, COPIES), settings, pool, find_copies):
             shown.update()
     found = set[int]()
     for key in done.values():

@@ -34,7 +34,7 @@ from framing.scale.merge import (
     join_speakers,
 )
 from framing.scale.shards import SHARD_TABLES, Settings, code_version, cut, key_of, part_of, remove_others, rows_of
-from framing.scale.workers import GOES_ON, Crew, Task, compute_all, needs, workers_at
+from framing.scale.workers import GOES_ON, Task, WorkerPool, compute_all, needs, workers_at
 
 LIST = "shards.csv"
 TOO_MANY = (
@@ -110,16 +110,16 @@ def analyse_in_shards(
     settings = Settings(str(out), pickle.dumps(codebook), voice, code_version())
     done: dict[str, dict] = {}  # every shard's articles, in order
     searched: list[str] = []
-    with workers_at(workers, cluster) as crew:
+    with workers_at(workers, cluster) as pool:
         if drop_copies:
-            copies, searched = later_copies(source, known, settings, crew, partial(_bar, shown=progress))
+            copies, searched = later_copies(source, known, settings, pool, partial(_bar, shown=progress))
             source = replace(source, copies=copies, drawn=b"")  # a sample is drawn of what is left
             known = survey(source)
             forget(out)
         with _bar(known.articles, "articles", progress) as bar:
             tasks = _missing(cut(read_batches(source, known)), settings, done, bar)
             computed = 0
-            for key in compute_all(tasks, settings, crew):
+            for key in compute_all(tasks, settings, pool):
                 computed += 1
                 bar.update(done[key]["articles"])
         remove_others(out, done)
@@ -128,7 +128,7 @@ def analyse_in_shards(
         if lost:
             advice = f"Is the folder the same one for all workers? {GOES_ON}"
             raise FramingError(f"{out}: {lost} of {len(done)} shards are not there, though computed.", advice=advice)
-        compared = _compare_all(cut(read_batches(source, known)), settings, list(done), crew, progress)
+        compared = _compare_all(cut(read_batches(source, known)), settings, list(done), pool, progress)
     tables = {name: sum(counted[name] for counted in rows.values()) for name in SHARD_TABLES}
     remarks = list(known.remarks)
     if known.articles <= MOST:
@@ -148,7 +148,7 @@ def analyse_in_shards(
 
 
 def _compare_all(
-    shards: Iterable[Corpus], settings: Settings, keys: list[str], crew: Crew, progress: bool
+    shards: Iterable[Corpus], settings: Settings, keys: list[str], pool: WorkerPool, progress: bool
 ) -> list[str]:
     """Compare the articles of each block, those that were compared before aside: the keys of the blocks, in order."""
     out = Path(settings.out)
@@ -156,7 +156,7 @@ def _compare_all(
     articles, done = out / BLOCKS / "articles", dict[str, str]()
     distribute(shards, block, articles)
     with _bar(int(block.max()) + 1, "times compared", progress) as bar:
-        for _ in compute_all(blocks_in(articles, settings, done), settings, crew, compare):
+        for _ in compute_all(blocks_in(articles, settings, done), settings, pool, compare):
             bar.update()
     forget(out)
     return list(done.values())

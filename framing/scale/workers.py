@@ -27,29 +27,29 @@ GOES_ON = "What was done stays done: the same command goes on from there."
 Task = tuple[str, Corpus]
 
 
-class Crew:
-    """Workers of which each starts once for all that a run has to do: `pool`, opened when it is first asked for."""
+class WorkerPool:
+    """Workers of which each starts once for all that a run has to do: `executor`, opened when it is first asked for."""
 
-    def __init__(self, open_pool: Callable[[], Executor], width: int):
-        self.open_pool, self.width = open_pool, width
+    def __init__(self, open_executor: Callable[[], Executor], width: int):
+        self.open_executor, self.width = open_executor, width
 
     @cached_property
-    def pool(self) -> Executor:
-        return self.open_pool()
+    def executor(self) -> Executor:
+        return self.open_executor()
 
-    def __enter__(self) -> "Crew":
+    def __enter__(self) -> "WorkerPool":
         return self
 
     def __exit__(self, *_) -> None:
-        self.leave()
+        self.close()
 
-    def leave(self) -> None:
-        """End the workers that there are; others come when the pool is asked for again."""
-        if pool := self.__dict__.pop("pool", None):
-            pool.shutdown()
+    def close(self) -> None:
+        """End the workers that there are; others come when it is asked for again."""
+        if executor := self.__dict__.pop("executor", None):
+            executor.shutdown()
 
 
-def compute_all(tasks: Iterable[Task], settings: Settings, crew: Crew, do: Callable = compute) -> Iterator[str]:
+def compute_all(tasks: Iterable[Task], settings: Settings, pool: WorkerPool, do: Callable = compute) -> Iterator[str]:
     """The key of each shard when it is done; some are out at a time. A pool whose worker was killed is replaced.
 
     `do` is what is done with each: its settings, key and corpus are given.
@@ -59,8 +59,8 @@ def compute_all(tasks: Iterable[Task], settings: Settings, crew: Crew, do: Calla
     waiting: dict[Future, Task] = {}
     try:
         while True:
-            while len(waiting) < crew.width * WAITING and (task := again.pop() if again else next(tasks, None)):
-                waiting[_submitted(crew.pool, do, settings, task)] = task
+            while len(waiting) < pool.width * WAITING and (task := again.pop() if again else next(tasks, None)):
+                waiting[_submitted(pool.executor, do, settings, task)] = task
             if not waiting:
                 return
             done, _ = wait(waiting, return_when=FIRST_COMPLETED)
@@ -74,7 +74,7 @@ def compute_all(tasks: Iterable[Task], settings: Settings, crew: Crew, do: Calla
                     future.result()
                     yield task[0]
             if broken:
-                crew.leave()
+                pool.close()
                 again += waiting.values()
                 waiting = {}
                 losses.update(key for key, _ in again)
@@ -137,11 +137,11 @@ def _follow_parent() -> None:
 
 
 @contextmanager
-def workers_at(count: int, cluster: str | None) -> Iterator[Crew]:
+def workers_at(count: int, cluster: str | None) -> Iterator[WorkerPool]:
     """Workers, here or at the address of a dask scheduler."""
     if cluster is None:
-        with Crew(lambda: _local(count), count) as crew:
-            yield crew
+        with WorkerPool(lambda: _local(count), count) as pool:
+            yield pool
         return
     needs("distributed", "A cluster", "pip install distributed")
     from distributed import Client, KilledWorker
@@ -154,8 +154,8 @@ def workers_at(count: int, cluster: str | None) -> Iterator[Crew]:
         threads = sum(client.nthreads().values())
         if not threads:
             raise FramingError(f"The dask scheduler at {cluster} has no workers.", advice="Start some: dask worker …")
-        with Crew(lambda: client.get_executor(pure=False), threads) as crew:
-            yield crew
+        with WorkerPool(lambda: client.get_executor(pure=False), threads) as pool:
+            yield pool
     except (KilledWorker, CancelledError) as error:
         raise FramingError(f"The cluster at {cluster} gave up ({error}).", advice=GOES_ON) from None
     finally:

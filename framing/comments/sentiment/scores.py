@@ -192,8 +192,8 @@ def score_rows(text: str, own: str | None, how: How) -> Iterator[Scored]:
         coverage = min(1.0, sum([_words_in(match[0]) for match in matches]) / own_words) if own_words else None
         polarity, subjectivity = score[1:3] if matches else (None, None)
         rest, gone = _without(read, score, analyser.score, topical or []) if how.debate else (None, None)
-        told = score.analyser, polarity, subjectivity
-        yield Scored(*told, len(matches), coverage, listed(matches), rest, gone, own_words, note)
+        found = len(matches), coverage, listed(matches)
+        yield Scored(score.analyser, polarity, subjectivity, *found, rest, gone, own_words, note)
 
 
 _words_in = lru_cache(maxsize=50_000)(count_words)  # of matches, which are the same few words over and over
