@@ -88,7 +88,8 @@ comments.stance.clause_patterns.ENDS_IN_BE: culprits are␣ | he is the␣ ≠ c
 comments.stance.clause_patterns.OTHER_VERB: attacked␣ | it cost the␣ ≠ with␣
 comments.stance.clause_patterns.WITHOUT_OBJECT: ␣it! | ␣right now | ␣once and ≠ ␣boats
 comments.stance.polarity.REPORT: they claim that | so-called | sounds like ≠ i say | they sing
-comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence | i used to␣ ≠ it is | i got used to␣ | it was used to␣ | they're used to␣
+comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is
+comments.stance.polarity.SUPPOSED: i used to␣ ≠ i got used to␣ | it was used to␣ | they're used to␣
 comments.stance.polarity.TAG: , isn't it? | , right? ≠ , boats? | , is it not so
 comments.stance.polarity.REPORT_AFTER: , or so they say | , says my uncle | , according to ≠ , i think
 comments.threads.addressees.ADDRESS: Ann, no | @Ann_K: no ≠ Annie sang
