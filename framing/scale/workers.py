@@ -12,6 +12,7 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cached_property
 
@@ -104,11 +105,35 @@ def _refuse_endless(again: list[Task], losses: Counter) -> None:
             )
 
 
+class Processes(ProcessPoolExecutor):
+    """The library's, which in Python 3.11 waits for ever where a worker is killed while another is being started.
+
+    That one is not told to end; and what is given out meanwhile is never done, or meets a pipe that is closed
+    (https://github.com/python/cpython/issues/94777 and those it leads to).
+    """
+
+    def submit(self, *task, **named) -> Future:
+        try:
+            future = super().submit(*task, **named)
+        except OSError:
+            if not self._broken:
+                raise
+        if self._broken:
+            raise BrokenProcessPool("A worker was killed.")
+        return future
+
+    def shutdown(self, *how, **named) -> None:
+        if self._broken:
+            for process in list((self._processes or {}).values()):
+                process.kill()
+        super().shutdown(*how, **named)
+
+
 def _local(workers: int) -> Executor:
     import multiprocessing
 
     spawned = multiprocessing.get_context("spawn")  # the same on every system; a fork would copy the threads' locks
-    return ProcessPoolExecutor(workers, mp_context=spawned, initializer=_follow_parent)
+    return Processes(workers, mp_context=spawned, initializer=_follow_parent)
 
 
 def _follow_parent() -> None:

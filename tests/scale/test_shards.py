@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -75,6 +76,44 @@ def test_a_worker_that_is_killed_loses_nothing(table, codebook, tmp_path, done, 
     analyse_in_shards(table, codebook, tmp_path / "out", 2)
     assert len(opened) == 2  # the one that was killed and its successor, which compares, too
     assert files_in(tmp_path / "out") == files_in(done)
+
+
+def test_a_worker_that_starts_as_another_is_killed_is_not_waited_for():
+    executor = workers._local(2)
+    killed = executor.submit(os.getpid).result()
+    manager, listed = executor._executor_manager_thread, threading.Event()
+    if hasattr(manager, "_join_executor_internals"):
+        executor.shutdown()
+        pytest.skip("this Python lets no worker start while a pool breaks")
+    end = manager.join_executor_internals
+    manager.join_executor_internals = lambda: (listed.wait(60), end())
+    executor._spawn_process()
+    number, starting = executor._processes.popitem()  # it is put there when it has started
+    os.kill(killed, signal.SIGKILL)
+    while not executor._broken:
+        time.sleep(0.01)
+    executor._processes[number] = starting
+    listed.set()
+    closing = threading.Thread(target=executor.shutdown)
+    closing.start()
+    closing.join(60)
+    hangs = closing.is_alive()
+    starting.kill()  # or nothing would end here
+    assert not hangs
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_what_is_given_out_as_a_worker_is_killed_is_not_waited_for(monkeypatch, closed):
+    def broken_meanwhile(executor, *_):
+        executor._broken = "A child process terminated abruptly"
+        if closed:
+            raise OSError("handle is closed")
+        return workers.Future()  # which nobody will ever do
+
+    with workers._local(1) as executor:
+        monkeypatch.setattr(workers.ProcessPoolExecutor, "submit", broken_meanwhile)
+        with pytest.raises(workers.BrokenExecutor):
+            executor.submit(os.getpid)
 
 
 def test_articles_that_kill_every_worker_are_named(table, codebook, tmp_path, monkeypatch):
