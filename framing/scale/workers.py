@@ -12,7 +12,6 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cached_property
 
@@ -119,7 +118,7 @@ class Processes(ProcessPoolExecutor):
             if not self._broken:
                 raise
         if self._broken:
-            raise BrokenProcessPool("A worker was killed.")
+            raise BrokenExecutor("A worker was killed.")
         return future
 
     def shutdown(self, *how, **named) -> None:
