@@ -144,6 +144,7 @@ def _get_ready() -> None:
     import helpers
     from framing.charts.core.chart import nothing_to_draw
 
+    sys.modules["debugpy"] = None  # type: ignore[assignment] # each kernel would import it, and nobody steps through one
     for module in ("ipykernel.kernelapp", "matplotlib.pyplot", "scipy.stats"):
         importlib.import_module(module)
     helpers.suite.prepare()

@@ -107,8 +107,9 @@ class Records:
         self._file(run.path).unlink(missing_ok=True)
         if found["unseen"] or not logs[0].exists():
             return
-        read = sorted({_source(path) for path in found["read"] if _is_input(path, scratch)})
-        listed = [path for path in found["listed"] if _is_input(path, scratch)]
+        covered = _covered(scratch)
+        read = sorted({_source(path) for path in found["read"] if _is_input(path, covered)})
+        listed = [path for path in found["listed"] if _is_input(path, covered)]
         if any(self._touched(path) for path in [*read, *listed]):
             return
         files = sorted(filter(Path.is_file, run.saved.rglob("*")), key=lambda file: file.stat().st_mtime_ns)
@@ -141,11 +142,15 @@ def _source(path: str) -> str:
     return importlib.util.source_from_cache(path) if path.endswith(".pyc") and "__pycache__" in path else path
 
 
-def _is_input(path: str, scratch: Path) -> bool:
-    """Whether a path is one that somebody may change, and not covered by the code's fingerprint or made by the run."""
-    covered = [sys.prefix, sys.base_prefix, scratch.resolve(), TOP / "framing", TOP / "suite", "/proc", "/sys", "/dev"]
-    real = os.path.realpath(path)
-    return not any(Path(place) in (Path(path), *Path(path).parents, *Path(real).parents) for place in covered)
+def _covered(scratch: Path) -> tuple[str, ...]:
+    """The beginnings of paths that are covered by the code's fingerprint, made by the run, or no files."""
+    folders = [sys.prefix, sys.base_prefix, scratch.resolve(), TOP / "framing", TOP / "suite", "/proc", "/sys", "/dev"]
+    return tuple(os.path.join(folder, "") for folder in folders)
+
+
+def _is_input(path: str, covered: tuple[str, ...]) -> bool:
+    """Whether a path is one that somebody may change: neither it nor what it leads to begins so."""
+    return not any(os.path.join(way(path), "").startswith(covered) for way in (os.path.abspath, os.path.realpath))
 
 
 def _hash(path: Path) -> str:
