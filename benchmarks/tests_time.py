@@ -38,10 +38,10 @@ def main(commit: str = BEFORE, rounds: int = 3) -> None:
 def compare(before: Path, today: Path, folder: Path, rounds: int) -> None:
     """Run by turns what both have, and all that each has."""
     cases = {suite: collected(suite, folder) for suite in (before, today)}
-    both = [*(cases[before] & cases[today])]
-    count = [sum(count for case, count in cases[suite].items() if case in both) for suite in (before, today)]
-    print(f"cases: {cases[before].total():,} then, {cases[today].total():,} today; of both, {count[0]:,} and {count[1]:,}")
-    for name, asked in (("of both", both), ("all", None)):
+    both = cases[before] & cases[today]
+    count = [which.total() for which in (cases[before], cases[today], both)]
+    print("cases: {:,} then, {:,} today, {:,} of both".format(*count), flush=True)
+    for name, asked in (("of both", [*both]), ("all", None)):
         times = [[spent(suite, asked, folder) for suite in (before, today)] for _ in range(rounds)]
         then, now = (statistics.median(column) for column in zip(*times, strict=True))
         ratios = [after / first for first, after in times]
@@ -64,10 +64,11 @@ def spent(suite: Path, asked: list[str] | None, folder: Path) -> float:
         given = {ASKED: str(folder / "asked.json")}
     spread = SPREAD[(suite / "CHANGELOG.md").exists()]
     first = resource.getrusage(resource.RUSAGE_CHILDREN)
-    said = pytest(suite, ["-n", "2", *spread, "-q"], given)
+    said = pytest(suite, ["-n", "2", *spread], given)
     last = resource.getrusage(resource.RUSAGE_CHILDREN)
-    print(f"  {suite.name}: {said.splitlines()[-1]}", file=sys.stderr, flush=True)
-    return last.ru_utime + last.ru_stime - first.ru_utime - first.ru_stime
+    seconds = last.ru_utime + last.ru_stime - first.ru_utime - first.ru_stime
+    print(f"  {suite.name}: {seconds:.0f} s, {said.splitlines()[-1]}", file=sys.stderr, flush=True)
+    return seconds
 
 
 def pytest(suite: Path, arguments: list[str], given: dict[str, str]) -> str:

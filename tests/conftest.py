@@ -63,6 +63,15 @@ def strict():
 
 
 @pytest.fixture(scope="session")
+def practice():
+    """The practice corpus with its comments, under its own codebook."""
+    from framing import analyse, read
+
+    corpus = read("data/practice/articles", comments="data/practice/comments.csv")
+    return analyse(corpus, "data/practice/codebook.yml")
+
+
+@pytest.fixture(scope="session")
 def browser_path():
     """Where a real browser is; without one these tests are skipped, and in CI they fail."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)

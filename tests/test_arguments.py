@@ -10,11 +10,6 @@ from framing.core.errors import FramingError
 
 
 @pytest.fixture(scope="module")
-def practice():
-    return fr.analyse("data/practice/articles", "data/practice/codebook.yml")
-
-
-@pytest.fixture(scope="module")
 def said(practice):
     return compare.find_words(practice.corpus, practice.voices)
 

@@ -79,9 +79,8 @@ def test_a_group_that_is_not_there_is_said_in_words(own):
     assert repr(display.side_by_side(own, 99)) == f"There is no group 99: the articles share {remarks}."
 
 
-def test_lines_call_no_reader_by_name():
+def test_lines_call_no_reader_by_name(seeds):
     """Comments of the seeds call four writers by names, in their first words."""
-    seeds = fr.analyse("seeds", "data/codebook.yml")
     calling = seeds.comments[seeds.comments.comment_id.isin(["7", "8", "14", "15"])]
     openings = calling.assign(end=calling.start + 12)
     for around in (60, "sentence"):

@@ -21,12 +21,6 @@ def gold(name):
 
 
 @pytest.fixture(scope="module")
-def practice():
-    corpus = fr.read(f"{FOLDER}/articles", comments=f"{FOLDER}/comments.csv")
-    return fr.analyse(corpus, f"{FOLDER}/codebook.yml")
-
-
-@pytest.fixture(scope="module")
 def texts():
     return fr.read(f"{FOLDER}/articles").texts
 

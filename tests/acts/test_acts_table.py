@@ -22,11 +22,6 @@ TOLD = [
 ]
 
 
-@pytest.fixture(scope="module")
-def practice():
-    return fr.analyse("data/practice/articles", "data/practice/codebook.yml")
-
-
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 @settings(max_examples=150, deadline=None)
 def test_any_words_in_any_order_are_read_and_every_span_lies_in_the_text(lands, text):

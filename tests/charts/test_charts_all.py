@@ -217,7 +217,7 @@ def test_text_from_outside_does_no_harm(draw, small, tmp_path):
         warnings.simplefilter("error")
         warnings.filterwarnings("ignore", category=MissingFont)  # 文: which fonts a computer has, see test_fonts
         chart = draw(small)
-        png, svg, table, _, trace = chart.save(tmp_path)
+        png, svg, table, _, trace = chart.save(tmp_path, dpi=60)
     assert png.stat().st_size
     assert "<script" not in svg.read_text("utf-8")
     assert "<script" not in chart._repr_html_()

@@ -28,6 +28,14 @@ def found(seeds):
     return recompute(seeds, CLAIMS)
 
 
+@pytest.mark.filterwarnings("error")
+def test_where_every_estimate_is_nought_the_curve_is_one_thin_line_in_the_middle(found):
+    chart = charts.specification(found, CLAIMS[5])
+    axes = next(axes for axes in chart.figure.axes if axes.collections)
+    assert [text.get_text() for text in axes.get_yticklabels()] == ["0"] and axes.get_ylim() == (-0.5, 0.5)
+    assert chart.figure.heading.source.startswith("n = 1 mention behind the main estimate.")
+
+
 @pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.measure)
 def test_every_specification_is_in_one_column_of_the_curve(found, claim):
     chart, curve = charts.specification(found, claim), found.curve(claim)

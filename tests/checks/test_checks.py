@@ -11,8 +11,8 @@ def of(text):
     return fr.analyse(one, BOOK)
 
 
-def test_the_seeds():
-    assert remarks_on(fr.analyse("seeds", BOOK)) == [
+def test_the_seeds(seeds):
+    assert remarks_on(seeds) == [
         "000_6b6b7d963bcd2cd4: the page declares 22 comments, 16 were found: only those found are counted",
         "2 quotation marks have no partner: problem_marks.csv lists them",
     ]

@@ -33,21 +33,19 @@ def kinds(analysis):
     return list(zip(found.what, found.article_id.astype(object).where(found.article_id.notna(), None), strict=True))
 
 
-def test_the_seeds_have_no_false_remark():
-    found = fr.analyse("seeds", "data/codebook.yml").remarks
+def test_the_seeds_have_no_false_remark(seeds):
+    found = seeds.remarks
     assert found.what.tolist() == ["comments not found", "quotation marks"]
     assert found["count"].tolist() == [6, 2]
 
 
-def test_the_practice_corpus_has_true_remarks_only():
-    corpus = fr.read("data/practice/articles", comments="data/practice/comments.csv")
-    found = fr.analyse(corpus, BOOK)
-    assert kinds(found) == [
+def test_the_practice_corpus_has_true_remarks_only(practice):
+    assert kinds(practice) == [
         ("shared text", "lantern-15"),  # agency copy that both papers printed whole
         ("rewritten", "gull-12"),  # an update of gull-11
         ("rewritten", "ledger-09"),  # agency copy that both papers edited
     ]
-    assert "copy_of" not in found.articles
+    assert "copy_of" not in practice.articles
 
 
 def test_every_remark_has_its_level_its_number_an_example_and_its_advice(tmp_path):

@@ -1,5 +1,7 @@
 """Mentions in the five seeds, as read by eye, and what must hold for mentions of any corpus."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -7,12 +9,11 @@ from framing.codebook.load import read_codebook
 from framing.codebook.mentions import find, find_mentions, wording_of
 from framing.core.schemas import contract
 from framing.core.tables import table
-from framing.reading import read
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 from tests.shared import CODEBOOK
 
-YESHIVA, MAYADEEN, HERITAGE, TIMES, CHRONICLE = sorted(read("seeds").texts)
+YESHIVA, MAYADEEN, HERITAGE, TIMES, CHRONICLE = sorted(path.stem for path in Path("seeds").glob("*.txt"))
 
 
 @pytest.fixture

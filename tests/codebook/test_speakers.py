@@ -106,21 +106,18 @@ def test_who_is_not_described_is_unknown(sides):
     assert row(sides("“We have had enough of it,” said Cy Poe."), "Cy Poe") == (None, None, True)
 
 
-def test_without_parties_and_roles_all_are_unknown():
-    seeds = fr.analyse("seeds", "data/codebook.yml")
+def test_without_parties_and_roles_all_are_unknown(seeds):
     bare = fr.Analysis(seeds.corpus, seeds.codebook.model_copy(update={"parties": [], "roles": []}))
     assert bare.speakers[["party", "role", "described"]].isna().all(axis=None)
     assert bare.speakers["named"].any()
 
 
-def test_strict_voices_have_sides_too():
-    seeds = fr.analyse("seeds", "data/codebook.yml", voice="strict")
-    assert set(seeds.speakers["party"].dropna()) >= {"israel", "united_states"}
+def test_strict_voices_have_sides_too(strict):
+    assert set(strict.speakers["party"].dropna()) >= {"israel", "united_states"}
 
 
-def test_most_of_the_practice_corpus_persons_have_the_party_that_was_planted():
+def test_most_of_the_practice_corpus_persons_have_the_party_that_was_planted(practice):
     """A floor; benchmarks/sides.py has the figures, by party."""
-    practice = fr.analyse("data/practice/articles", "data/practice/codebook.yml")
     ours = practice.speakers.set_index("name")
     gold = pd.read_csv("data/practice/gold/speakers.csv").set_index("speaker")
     both = gold[gold["named"] == "yes"].join(ours[["party", "role", "named"]], suffixes=("", "_found"), how="inner")

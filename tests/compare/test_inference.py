@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import framing as fr
 from framing import compare
 
 
@@ -118,8 +117,7 @@ def test_benjamini_and_hochbergs_own_example():
     assert (compare.benjamini_hochberg(p) <= 0.05).sum() == 4
 
 
-def test_the_seeds_are_descriptive_only():
-    seeds = fr.analyse("seeds", "data/codebook.yml")
+def test_the_seeds_are_descriptive_only(seeds):
     campaign = seeds.mentions[seeds.mentions.referent == "campaign"]
     n = compare.counts_by_article(campaign, seeds.articles)
     k = compare.counts_by_article(campaign[campaign.term == "war"], seeds.articles)

@@ -5,10 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.core.quotation_marks import pair_marks
-from framing.reading import read
-from framing.reading.passages.classify import find_passages
-
-SEEDS = read("seeds")
 
 
 def paired(*paragraphs):
@@ -204,11 +200,11 @@ def test_what_runs_on_and_what_was_never_closed(paragraphs, quoted, left):
     assert (found, [mark for mark, _ in problems]) == (quoted, left)
 
 
-def test_the_seeds_marks_are_all_in_a_pair_or_on_the_list():
+def test_the_seeds_marks_are_all_in_a_pair_or_on_the_list(seeds):
     """Double marks, counted without the pairing code: each is an edge of a pair or a problem, none is both."""
-    found = find_passages(SEEDS)
+    found = seeds.passages
     odd = {}
-    for article_id, text in SEEDS.texts.items():
+    for article_id, text in seeds.corpus.texts.items():
         spans = list(found.loc[found.article_id == article_id, ["start", "end"]].itertuples(index=False, name=None))
         pairs, problems = pair_marks(text, spans)
         used = [mark.start for pair in pairs for mark in (pair.opened, pair.closed) if mark]

@@ -7,11 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading import read
 from framing.reading.corpus import Part, corpus
 from framing.reading.passages.classify import declared_comments, find_passages
-
-SEEDS = read("seeds")
 
 
 def lines(*ranges):
@@ -47,8 +44,8 @@ EXPECTED = {
 }  # fmt: skip
 
 
-def kind_of_each_line(article_id):
-    text, found = SEEDS.texts[article_id], find_passages(SEEDS)
+def kind_of_each_line(seeds, article_id):
+    text, found = seeds.corpus.texts[article_id], seeds.passages
     found = found[found.article_id == article_id]
     at = 0
     for number, line in enumerate(text.split("\n"), start=1):
@@ -59,14 +56,16 @@ def kind_of_each_line(article_id):
 
 
 @pytest.mark.parametrize("article_id", EXPECTED)
-def test_every_line_of_every_seed_lands_in_the_right_kind(article_id):
+def test_every_line_of_every_seed_lands_in_the_right_kind(seeds, article_id):
     read_by_eye = EXPECTED[article_id]
-    wrong = {n: (kinds, read_by_eye[n]) for n, kinds in kind_of_each_line(article_id) if kinds != [read_by_eye[n]]}
+    wrong = {
+        n: (kinds, read_by_eye[n]) for n, kinds in kind_of_each_line(seeds, article_id) if kinds != [read_by_eye[n]]
+    }
     assert wrong == {}
 
 
-def test_sixteen_comments_none_split_at_its_inner_list():
-    found = find_passages(SEEDS)
+def test_sixteen_comments_none_split_at_its_inner_list(seeds):
+    found = seeds.passages
     comments = found[found.kind == "comment"]
     assert comments.comment_id.tolist() == [str(n) for n in range(1, 17)]
     tenth, last = comments.text.iloc[9], comments.text.iloc[15]
@@ -74,8 +73,8 @@ def test_sixteen_comments_none_split_at_its_inner_list():
     assert "A) There are" in last and "E) Aliyah" in last and last.endswith("sacrificing children.")
 
 
-def test_declared_comments_are_what_the_page_says():
-    assert declared_comments(SEEDS, find_passages(SEEDS)) == {"000_6b6b7d963bcd2cd4": 22, "002_0c9539959e1996a5": 0}
+def test_declared_comments_are_what_the_page_says(seeds):
+    assert declared_comments(seeds.corpus, seeds.passages) == {"000_6b6b7d963bcd2cd4": 22, "002_0c9539959e1996a5": 0}
 
 
 def kinds(text, **facts):

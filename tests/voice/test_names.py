@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading import read
-from framing.reading.passages.classify import find_passages
 from framing.voice.speakers.names import find_people, people_of
 
-SEEDS = read("seeds")
-FOUND = find_people(SEEDS, find_passages(SEEDS))
+
+@pytest.fixture(scope="module")
+def people(seeds):
+    return find_people(seeds.corpus, seeds.passages)
 
 
-def names(article, surface):
-    own = FOUND[FOUND.article_id.str.startswith(article)]
+def names(people, article, surface):
+    own = people[people.article_id.str.startswith(article)]
     return sorted(set(own[own.surface == surface].name))
 
 
@@ -30,22 +30,22 @@ def names(article, surface):
         ("003", "Times of Israel", "Times of Israel"), ("003", "Israel", "Israel"),
     ],
 )  # fmt: skip
-def test_one_name_for_one_person(article, surface, wanted):
-    assert names(article, surface) == [wanted]
+def test_one_name_for_one_person(article, surface, wanted, people):
+    assert names(people, article, surface) == [wanted]
 
 
 @pytest.mark.parametrize(("article", "name", "kind"), [
     ("002", "State Department", "body"), ("003", "CNN", "body"), ("001", "Channel 13", "body"),
     ("004", "Yair Lapid", "person"), ("001", "Ministry of Health", "body"),
 ])  # fmt: skip
-def test_bodies_are_told_from_persons(article, name, kind):
-    own = FOUND[FOUND.article_id.str.startswith(article) & (FOUND.name == name)]
+def test_bodies_are_told_from_persons(article, name, kind, people):
+    own = people[people.article_id.str.startswith(article) & (people.name == name)]
     assert set(own.kind) == {kind}
 
 
-def test_surfaces_are_the_text():
-    for row in FOUND.itertuples():
-        assert SEEDS.texts[row.article_id][row.start : row.end] == row.surface
+def test_surfaces_are_the_text(people, seeds):
+    for row in people.itertuples():
+        assert seeds.corpus.texts[row.article_id][row.start : row.end] == row.surface
 
 
 def holder(text, words):

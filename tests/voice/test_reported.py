@@ -8,7 +8,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing.core.text import WORD
-from framing.reading import read
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.quotations import find_quotations, pair_all_marks
@@ -150,14 +149,15 @@ def steps(source):
     return quoted, find_reported(source, found, quoted)
 
 
-SEEDS = read("seeds")
-QUOTED, FOUND = steps(SEEDS)
+@pytest.fixture(scope="module")
+def reported(seeds):
+    return steps(seeds.corpus)[1]
 
 
-def share_reported(article: str, phrase: str) -> float:
+def share_reported(seeds, reported, article: str, phrase: str) -> float:
     """The largest share of a phrase's characters that is reported, over the places where the article has it."""
-    article_id = next(key for key in SEEDS.texts if key.startswith(article))
-    text, own = SEEDS.texts[article_id].replace("\u00a0", " "), FOUND[FOUND.article_id == article_id]
+    article_id = next(key for key in seeds.corpus.texts if key.startswith(article))
+    text, own = seeds.corpus.texts[article_id].replace("\u00a0", " "), reported[reported.article_id == article_id]
     shares, at = [], text.find(phrase)
     assert at >= 0, phrase
     while at >= 0:
@@ -172,23 +172,23 @@ def phrases(listed: dict[str, str]) -> list[tuple[str, str]]:
     return [(article, line.strip()) for article, lines in listed.items() for line in lines.strip().split("\n")]
 
 
-def test_nine_in_ten_reported_stretches_of_the_seeds_are_found():
+def test_nine_in_ten_reported_stretches_of_the_seeds_are_found(seeds, reported):
     listed = phrases(REPORTED)
-    missed = [phrase for article, phrase in listed if share_reported(article, phrase) < 0.6]
+    missed = [phrase for article, phrase in listed if share_reported(seeds, reported, article, phrase) < 0.6]
     assert len(listed) >= 60
     assert len(missed) <= 0.1 * len(listed), missed
 
 
-def test_nine_in_ten_stretches_of_the_outlets_own_are_left_alone():
+def test_nine_in_ten_stretches_of_the_outlets_own_are_left_alone(seeds, reported):
     listed = phrases(OWN)
-    taken = [phrase for article, phrase in listed if share_reported(article, phrase) > 0.4]
+    taken = [phrase for article, phrase in listed if share_reported(seeds, reported, article, phrase) > 0.4]
     assert len(listed) >= 35
     assert len(taken) <= 0.1 * len(listed), taken
 
 
-def row_of(article, begins):
-    plain = FOUND.text.str.replace("\u00a0", " ")
-    own = FOUND[FOUND.article_id.str.startswith(article) & plain.str.startswith(begins)]
+def row_of(reported, article, begins):
+    plain = reported.text.str.replace("\u00a0", " ")
+    own = reported[reported.article_id.str.startswith(article) & plain.str.startswith(begins)]
     return own.iloc[0]
 
 
@@ -204,8 +204,8 @@ def row_of(article, begins):
         ("004", "that conquering the city", "Jerusalem", "says", "neutral"),
     ],
 )
-def test_a_stretch_comes_with_its_source_and_cue(article, begins, source, cue, stance):
-    row = row_of(article, begins)
+def test_a_stretch_comes_with_its_source_and_cue(article, begins, source, cue, stance, reported):
+    row = row_of(reported, article, begins)
     assert (row.source, row.cue, row.stance) == (source, cue, stance)
 
 
@@ -221,9 +221,9 @@ def test_a_denial_is_told_from_a_statement():
     assert found[found.text.str.contains("army had bombed")].denied.all()
 
 
-def test_every_found_column_points_into_the_text():
-    for row in FOUND.itertuples():
-        text = SEEDS.texts[row.article_id]
+def test_every_found_column_points_into_the_text(reported, seeds):
+    for row in reported.itertuples():
+        text = seeds.corpus.texts[row.article_id]
         assert text[row.start : row.end] == row.text
         if row.cue == row.cue:  # not missing
             assert text[row.cue_start : row.cue_end] == row.cue
@@ -267,10 +267,10 @@ def test_an_article_reads_the_same_alone_and_among_others(text):
     assert ((among.confidence - alone.confidence).abs() < 0.01).all()
 
 
-def test_no_text_gives_the_same_columns():
+def test_no_text_gives_the_same_columns(reported):
     nothing = steps(corpus([{"article_id": "a"}], {"a": ""}))[1]
-    assert nothing.columns.tolist() == FOUND.columns.tolist()
-    assert nothing.dtypes.equals(FOUND.dtypes)
+    assert nothing.columns.tolist() == reported.columns.tolist()
+    assert nothing.dtypes.equals(reported.dtypes)
 
 
 def test_a_long_paragraph_without_an_end_is_read_in_reasonable_time():
@@ -280,8 +280,8 @@ def test_a_long_paragraph_without_an_end_is_read_in_reasonable_time():
     assert time.process_time() - began < 5  # 18,000 words; ordinary text takes a tenth of a second
 
 
-def test_fifty_thousand_words_a_second():
-    text = "\n\n".join(SEEDS.texts.values()) * 4
+def test_fifty_thousand_words_a_second(seeds):
+    text = "\n\n".join(seeds.corpus.texts.values()) * 4
     attributions(text)  # the model is read once
     began = time.process_time()
     attributions(text)

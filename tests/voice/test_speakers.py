@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.reading import read
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.quotations import find_quotations, pair_all_marks
@@ -81,9 +80,14 @@ def said_in(source):
     return attribute_quotations(quotations, read_articles(source, passages, quotations))
 
 
-SEEDS = read("seeds")
-SAID = said_in(SEEDS)
-DIRECT = SAID[SAID.kind == "direct"]
+@pytest.fixture(scope="module")
+def said(seeds):
+    return said_in(seeds.corpus)
+
+
+@pytest.fixture(scope="module")
+def direct(said):
+    return said[said.kind == "direct"]
 
 
 def name(value):
@@ -91,15 +95,15 @@ def name(value):
 
 
 @pytest.mark.parametrize("article", SPOKEN)
-def test_the_list_is_of_every_direct_quotation(article):
-    own = DIRECT[DIRECT.article_id.str.startswith(article)].text.str.replace("\xa0", " ")
+def test_the_list_is_of_every_direct_quotation(article, direct):
+    own = direct[direct.article_id.str.startswith(article)].text.str.replace("\xa0", " ")
     assert [text.startswith(first) for text, (first, _) in zip(own, SPOKEN[article], strict=True)] == [True] * len(own)
 
 
-def test_of_the_direct_quotations_of_the_seeds_95_in_100_have_the_right_speaker():
+def test_of_the_direct_quotations_of_the_seeds_95_in_100_have_the_right_speaker(direct):
     wanted = [speaker for article in SPOKEN for _, speaker in SPOKEN[article]]
-    found = [name(value) for value in DIRECT.speaker]
-    wrong = [(text[:30], is_, want) for text, is_, want in zip(DIRECT.text, found, wanted, strict=True) if is_ != want]
+    found = [name(value) for value in direct.speaker]
+    wrong = [(text[:30], is_, want) for text, is_, want in zip(direct.text, found, wanted, strict=True) if is_ != want]
     assert len(wrong) <= 0.05 * len(wanted), wrong
 
 
@@ -113,20 +117,20 @@ def test_of_the_direct_quotations_of_the_seeds_95_in_100_have_the_right_speaker(
         ("shared objective", "said", "as in the body"), ("There has to be", None, "addressed"),
     ],
 )  # fmt: skip
-def test_cues_and_rules_can_be_read(first, cue, rule):
-    row = DIRECT[DIRECT.text.str.startswith(first)].iloc[0]
+def test_cues_and_rules_can_be_read(first, cue, rule, direct):
+    row = direct[direct.text.str.startswith(first)].iloc[0]
     assert (name(row.cue), row.rule) == (cue, rule)
 
 
-def test_scare_quotes_have_no_speaker_and_keep_their_rule():
-    scare = SAID[SAID.kind != "direct"]
+def test_scare_quotes_have_no_speaker_and_keep_their_rule(said):
+    scare = said[said.kind != "direct"]
     assert scare.speaker.isna().all() and scare.confidence.isna().all() and scare.rule.notna().all()
 
 
-def test_places_point_at_the_words():
-    known = SAID[SAID.source_start.notna()]
+def test_places_point_at_the_words(said, seeds):
+    known = said[said.source_start.notna()]
     for row in known.itertuples():
-        text = SEEDS.texts[row.article_id]
+        text = seeds.corpus.texts[row.article_id]
         assert text[row.source_start : row.source_end].strip()
         if not pd.isna(row.cue):
             assert text[row.cue_start : row.cue_end] == row.cue

@@ -5,13 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.comments.threads import find_comments
-from framing.reading import read
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.voices import find_voices
-
-SEEDS = read("seeds")
 
 
 def steps(source):
@@ -22,26 +19,38 @@ def steps(source):
     return found, quoted, find_voices(source, found, quoted, said), marks.problems
 
 
-PASSAGES, QUOTED, VOICES, ODD = steps(SEEDS)
+@pytest.fixture(scope="module")
+def of_seeds(seeds):
+    return steps(seeds.corpus)
 
 
-def of(article, **where):
-    found = QUOTED[QUOTED.article_id.str.startswith(article)]
+@pytest.fixture(scope="module")
+def quoted(of_seeds):
+    return of_seeds[1]
+
+
+@pytest.fixture(scope="module")
+def voices(of_seeds):
+    return of_seeds[2]
+
+
+def of(quoted, article, **where):
+    found = quoted[quoted.article_id.str.startswith(article)]
     for column, value in where.items():
         found = found[found[column] == value]
     return found
 
 
-def test_offsets_reproduce_the_text_and_leave_the_marks_out():
-    for row in QUOTED.itertuples():
-        text = SEEDS.texts[row.article_id]
+def test_offsets_reproduce_the_text_and_leave_the_marks_out(quoted, seeds):
+    for row in quoted.itertuples():
+        text = seeds.corpus.texts[row.article_id]
         assert text[row.start : row.end] == row.text
         assert text[row.start - 1] in "“\"‘'"
 
 
-def test_every_scare_quoted_israel_of_seed_001():
+def test_every_scare_quoted_israel_of_seed_001(quoted):
     """Nine in the text and one in a link, with double and with single marks, with and without the possessive."""
-    scare = of("001", kind="scare").text.tolist()
+    scare = of(quoted, "001", kind="scare").text.tolist()
     assert sorted(scare) == sorted(["Israel"] * 7 + ["Israel's"] * 3 + ["bear hug", "scorched-earth Israeli tactics"])
 
 
@@ -55,34 +64,42 @@ def test_every_scare_quoted_israel_of_seed_001():
         ("003", "Extremely complicated circumstances"),
     ],
 )  # fmt: skip
-def test_short_words_with_a_source_are_a_quotation_also_in_headlines(article, words):
-    assert of(article, text=words).kind.tolist() == ["direct"]
+def test_short_words_with_a_source_are_a_quotation_also_in_headlines(article, words, quoted):
+    assert of(quoted, article, text=words).kind.tolist() == ["direct"]
 
 
-def test_two_permanent_ceasefires_in_004_are_quotations():
-    assert of("004", text="permanent ceasefire").kind.tolist() == ["direct", "direct"]
+def test_two_permanent_ceasefires_in_004_are_quotations(quoted):
+    assert of(quoted, "004", text="permanent ceasefire").kind.tolist() == ["direct", "direct"]
 
 
-def test_readers_distance_themselves_too():
-    assert of("000", kind="scare").text.tolist() == ["support", "world", "world", "world", "we", "State", "island"]
-    assert of("000", rule="so-called").text.tolist() == ["world"]
+def test_readers_distance_themselves_too(quoted):
+    assert of(quoted, "000", kind="scare").text.tolist() == [
+        "support",
+        "world",
+        "world",
+        "world",
+        "we",
+        "State",
+        "island",
+    ]
+    assert of(quoted, "000", rule="so-called").text.tolist() == ["world"]
 
 
-def test_two_quotations_of_004_run_over_paragraphs():
+def test_two_quotations_of_004_run_over_paragraphs(quoted):
     """Herzog's thanks, and Netanyahu's on the court: no closing mark at the first paragraph's end."""
-    rows = of("004").groupby("quotation_id").text.agg(list)
+    rows = of(quoted, "004").groupby("quotation_id").text.agg(list)
     over = rows[rows.map(len) > 1].tolist()
     assert [len(parts) for parts in over] == [2, 2]
     assert over[0][0].startswith("I want to thank you") and over[0][1].startswith("I think there should be")
     assert over[1][0] == "unprecedented antisemitic hate crime." and over[1][1].startswith("The possibility")
 
 
-def voice_of(article, words, occurrence=0):
-    key = next(k for k in SEEDS.texts if k.startswith(article))
+def voice_of(seeds, voices, article, words, occurrence=0):
+    key = next(k for k in seeds.corpus.texts if k.startswith(article))
     at = -1
     for _ in range(occurrence + 1):
-        at = SEEDS.texts[key].index(words, at + 1)
-    found = VOICES[(VOICES.article_id == key) & (VOICES.start <= at) & (at < VOICES.end)]
+        at = seeds.corpus.texts[key].index(words, at + 1)
+    found = voices[(voices.article_id == key) & (voices.start <= at) & (at < voices.end)]
     return found.voice.tolist()
 
 
@@ -99,8 +116,8 @@ def voice_of(article, words, occurrence=0):
         ("000", "Look Up to HaShem", "comment"), ("000", "22 Responses", "other"),
     ],
 )  # fmt: skip
-def test_whose_voice_it_is(article, words, voice):
-    assert voice_of(article, words) == [voice]
+def test_whose_voice_it_is(seeds, voices, article, words, voice):
+    assert voice_of(seeds, voices, article, words) == [voice]
 
 
 def kinds(sentence):
@@ -130,9 +147,10 @@ def is_partition(text, found):
     return all(n == 1 for n, c in zip(count, text, strict=True) if not c.isspace()) and max(count, default=0) <= 1
 
 
-@pytest.mark.parametrize("article_id", SEEDS.texts)
-def test_voices_partition_every_seed(article_id):
-    assert is_partition(SEEDS.texts[article_id], VOICES[VOICES.article_id == article_id])
+@pytest.mark.parametrize("article", ["000", "001", "002", "003", "004"])
+def test_voices_partition_every_seed(seeds, voices, article):
+    key = next(key for key in seeds.corpus.texts if key.startswith(article))
+    assert is_partition(seeds.corpus.texts[key], voices[voices.article_id == key])
 
 
 PIECES = st.sampled_from(

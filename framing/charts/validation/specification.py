@@ -83,7 +83,7 @@ def specification(found: Multiverse, claim) -> Chart:
     also = f"Not drawn, but counted: {listing(rest.values())}. " if rest else ""
     foot = f"Never changes the estimate: {listing(inert)}." if inert else ""
     keys = [Key("main specification", MAIN, marker="D")] + [Key(words, colour) for colour, words in LOOK.values()]
-    n = f"{int(spans['behind'].sum()):,} {curve.unit} behind the main estimate"
+    n = f"{counted(int(spans['behind'].sum()), curve.unit.removesuffix('s'))} behind the main estimate"
     draft = Draft(_name(curve.claim), topic, found.analysis.articles, ["specification"], table.columns)
     heading = draft.heading(_kept(columns).rstrip("."), about, n, keys, foot)
     figure = _draw(columns, options, rest, table, curve, heading, _unit(curve.claim))
@@ -196,8 +196,9 @@ def _curve(page: Page, columns: _Columns, table: pd.DataFrame, curve, unit: str)
     known = table["low"].notna().to_numpy()
     low, high = min(table["low"].min(), 0) if known.any() else -1, max(table["high"].max(), 0) if known.any() else 1
     ticks, labels = signed_scale(low, high)
-    room = 0.03 * (ticks[-1] - ticks[0])
-    axes.set_ylim(ticks[0] - room, ticks[-1] + room)
+    span = ticks[-1] - ticks[0]  # none where every estimate is nought: then they are one line, in the middle
+    room, edge = 0.03 * (span or 1), 0.03 * span or 0.5
+    axes.set_ylim(ticks[0] - edge, ticks[-1] + edge)
     axes.set_yticks(ticks, labels)
     axes.grid(axis="y")
     axes.axhline(0, color=NEUTRAL, linewidth=1)

@@ -179,8 +179,8 @@ def in_one_name(rows: pd.DataFrame, analysis) -> pd.DataFrame:
     """
     if "speaker_id" not in rows:
         return rows
-    names = analysis.speakers.set_index("speaker_id")["name"]
-    return rows.assign(speaker=rows["speaker_id"].map(names).astype("str").fillna(rows["speaker"]))
+    names = rows["speaker_id"].map(analysis.speakers.set_index("speaker_id")["name"]).astype("str")
+    return rows.assign(speaker=names.where(names.notna(), rows["speaker"]))
 
 
 def is_named(name: str) -> bool:

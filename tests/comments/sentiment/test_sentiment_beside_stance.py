@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import pearsonr
 
-from framing.analysis import analyse
 from framing.comments.sentiment import beside_stance
 from framing.core.errors import FramingError
 
@@ -90,8 +89,7 @@ def test_both_ends_are_treated_alike():
         assert one == pytest.approx(other)
 
 
-def test_the_seeds_sixteen_comments_are_too_few_to_tell():
-    seeds = analyse("seeds", "data/codebook.yml")
+def test_the_seeds_sixteen_comments_are_too_few_to_tell(seeds):
     table = beside_stance(seeds.sentiment, seeds.stance)
     assert table.target.nunique() == len(seeds.codebook.targets) + 1
     vader = table[(table.target == "all targets") & (table.analyser == "vader")].iloc[0]

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import framing as fr
 from framing import charts
 from framing.comments.threads import find_threads, own_text, with_own_text
 from framing.core.errors import FramingError
@@ -17,10 +16,22 @@ from framing.reading.corpus import Part, Told, corpus
 from framing.reading.passages.classify import find_passages
 from tests.shared import COSTLY
 
-SEEDS = read("seeds")
-TEXT = SEEDS.texts["000_6b6b7d963bcd2cd4"]
-THREADS = find_threads(SEEDS, find_passages(SEEDS))
-FOUND = THREADS.comments.set_index("comment_id")
+
+@pytest.fixture(scope="module")
+def page(seeds):
+    return seeds.corpus.texts["000_6b6b7d963bcd2cd4"]
+
+
+@pytest.fixture(scope="module")
+def below_it(seeds):
+    """The tables of the comments on that article, without a codebook's names."""
+    return find_threads(seeds.corpus, seeds.passages)
+
+
+@pytest.fixture(scope="module")
+def comments(below_it):
+    return below_it.comments.set_index("comment_id")
+
 
 # 7 and 8 address the writer of 2 ("GHD", "Gadolhadorah"; 8 repeats its sentence), 13 that of 5 ("send them back to
 # Jordan"), 14 that of 9 ("already defeated"), 15 that of 1 ("alone"). The others address nobody, or somebody who is in
@@ -29,9 +40,9 @@ FOUND = THREADS.comments.set_index("comment_id")
 READ_BY_EYE = {"7": "2", "8": "2", "13": "5", "14": "9", "15": "1"}
 
 
-def test_each_comment_answers_the_one_it_addresses_and_the_rest_stay_unknown():
-    assert FOUND.parent_id.dropna().to_dict() == READ_BY_EYE
-    assert FOUND.depth[FOUND.depth > 0].to_dict() == dict.fromkeys(READ_BY_EYE, 1)
+def test_each_comment_answers_the_one_it_addresses_and_the_rest_stay_unknown(comments):
+    assert comments.parent_id.dropna().to_dict() == READ_BY_EYE
+    assert comments.depth[comments.depth > 0].to_dict() == dict.fromkeys(READ_BY_EYE, 1)
 
 
 @pytest.mark.parametrize(
@@ -44,50 +55,49 @@ def test_each_comment_answers_the_one_it_addresses_and_the_rest_stay_unknown():
         ("15", "names: reader A; takes up: alone", 0.7),
     ],
 )
-def test_the_evidence_and_how_sure_it_is(comment_id, evidence, confidence):
-    assert FOUND.parent_evidence[comment_id].startswith(evidence)
-    assert FOUND.confidence[comment_id] == confidence
+def test_the_evidence_and_how_sure_it_is(comment_id, evidence, confidence, comments):
+    assert comments.parent_evidence[comment_id].startswith(evidence)
+    assert comments.confidence[comment_id] == confidence
 
 
-def test_what_is_quoted_is_whole_or_nearly_so_and_marks_around_one_word_quote_nobody():
+def test_what_is_quoted_is_whole_or_nearly_so_and_marks_around_one_word_quote_nobody(below_it, comments, page):
     # In marks besides: “support” (6), “world” and “world opinion” (7), “we” and “State” (15), ‘island’ (16).
-    quoted = {(row.comment_id, row.source): row for row in THREADS.quoted.itertuples()}
+    quoted = {(row.comment_id, row.source): row for row in below_it.quoted.itertuples()}
     assert set(quoted) == {("8", "2"), ("13", "5")}
     first, altered = quoted["8", "2"], quoted["13", "5"]
-    assert TEXT[first.start : first.end] == TEXT[first.source_start : first.source_end] + "."
-    assert TEXT[altered.start : altered.end] == "send them back to Jordan"
-    assert TEXT[altered.source_start : altered.source_end] == "send all those Palestinians back to Jordan"
-    assert (FOUND.own_words + FOUND.quoted_words == FOUND.words).all()
-    assert FOUND.quoted_words[FOUND.quoted_words > 0].to_dict() == {"8": 18, "13": 5}
+    assert page[first.start : first.end] == page[first.source_start : first.source_end] + "."
+    assert page[altered.start : altered.end] == "send them back to Jordan"
+    assert page[altered.source_start : altered.source_end] == "send all those Palestinians back to Jordan"
+    assert (comments.own_words + comments.quoted_words == comments.words).all()
+    assert comments.quoted_words[comments.quoted_words > 0].to_dict() == {"8": 18, "13": 5}
 
 
-def test_own_words_stay_where_they_stood():
-    own = with_own_text(THREADS.comments, THREADS.quoted).set_index("comment_id")
+def test_own_words_stay_where_they_stood(below_it):
+    own = with_own_text(below_it.comments, below_it.quoted).set_index("comment_id")
     assert "precision" in own.text["8"] and "precision" not in own.own_text["8"]
     assert own.own_text["8"].index("Yes, there is") == own.text["8"].index("Yes, there is")
     assert (own.own_text.drop(["8", "13"]) == own.text.drop(["8", "13"])).all()
 
 
-def test_mentions_say_which_are_not_the_commenters_own():
-    seeds = fr.analyse(SEEDS, "data/codebook.yml")
+def test_mentions_say_which_are_not_the_commenters_own(seeds):
     quoted = seeds.mentions.dropna(subset="quoted_from")
     assert quoted[["comment_id", "surface", "quoted_from"]].values.tolist() == [["8", "Hamas", "2"]]
 
 
-def test_names_are_pseudonyms_wherever_we_write():
-    printed = {TEXT[row.start : row.end]: row.reader for row in THREADS.names.itertuples()}
+def test_names_are_pseudonyms_wherever_we_write(below_it, comments, page):
+    printed = {page[row.start : row.end]: row.reader for row in below_it.names.itertuples()}
     assert printed == {
         "GHD": "reader B", "Gadolhadorah": "reader B", "Chanauz": "reader C", "Yussel": "reader D",
         "YOSSIES": "reader A",
     }  # fmt: skip
-    assert FOUND.reader.dropna().to_dict() == {"1": "reader A", "2": "reader B", "5": "reader C", "9": "reader D"}
-    for frame in THREADS:
+    assert comments.reader.dropna().to_dict() == {"1": "reader A", "2": "reader B", "5": "reader C", "9": "reader D"}
+    for frame in below_it:
         shown = frame.drop(columns="text", errors="ignore").to_csv()
         assert not any(name in shown for name in printed)
 
 
-def test_the_chart_shows_pseudonyms_answers_to_answers_set_in_and_the_grade_of_evidence():
-    chart = charts.reply_graph(SimpleNamespace(comments=THREADS.comments, articles=SEEDS.articles))
+def test_the_chart_shows_pseudonyms_answers_to_answers_set_in_and_the_grade_of_evidence(below_it, seeds):
+    chart = charts.reply_graph(SimpleNamespace(comments=below_it.comments, articles=seeds.corpus.articles))
     written = [
         text.get_text() for text in [*chart.figure.texts, *(t for axes in chart.figure.axes for t in axes.texts)]
     ]
@@ -105,10 +115,10 @@ def test_the_chart_shows_pseudonyms_answers_to_answers_set_in_and_the_grade_of_e
     assert "the grade of the evidence" in deeper.caption and "not a measured share" in deeper.caption
 
 
-def test_text_is_the_comment_without_its_printed_number():
-    assert all(TEXT[row.start : row.end] == row.text for row in FOUND.itertuples())
-    assert FOUND.text["9"].startswith("America dropped 2 atom bombs") and FOUND.text["4"].count("וחבריו") == 1
-    assert len(FOUND) == 16 and FOUND.words.min() > 10
+def test_text_is_the_comment_without_its_printed_number(comments, page):
+    assert all(page[row.start : row.end] == row.text for row in comments.itertuples())
+    assert comments.text["9"].startswith("America dropped 2 atom bombs") and comments.text["4"].count("וחבריו") == 1
+    assert len(comments) == 16 and comments.words.min() > 10
 
 
 PAGE = "The council met. “We must close the northern bridge before the winter storms,” the mayor said."
@@ -238,10 +248,9 @@ def test_a_name_is_masked_where_it_is_shown():
     assert len({pseudonym(number) for number in range(2_000)}) == 2_000
 
 
-def test_who_is_quoted_in_comments_has_a_pseudonym_too():
-    seeds = fr.analyse(SEEDS, "data/codebook.yml")
-    found = without_names(seeds.quotations, seeds.comments, seeds.names, SEEDS.texts)
-    below = found[(found.article_id == "000_6b6b7d963bcd2cd4") & (found.start > FOUND.start.min())]
+def test_who_is_quoted_in_comments_has_a_pseudonym_too(comments, seeds):
+    found = without_names(seeds.quotations, seeds.comments, seeds.names, seeds.corpus.texts)
+    below = found[(found.article_id == "000_6b6b7d963bcd2cd4") & (found.start > comments.start.min())]
     assert set(below.speaker.dropna()) == {"reader B", "reader C"}
     assert (found.speaker.dropna().str.startswith("reader ")).sum() == 2  # who is quoted in the articles keeps the name
 

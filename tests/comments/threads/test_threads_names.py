@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import framing as fr
 from framing.core.ordinary_words import is_name_too, is_ordinary
 from framing.core.pseudonyms import printed_names, texts_to_show, without_names
 from tests.shared import COSTLY
@@ -151,8 +150,7 @@ def test_who_is_quoted_in_a_comment_only_is_not_stored():
     assert found.tolist()[::2] == ["Zelda", "Trask"] and found.isna().tolist() == [False, True, False, True]
 
 
-def test_nothing_shown_of_the_seeds_prints_a_readers_name():
-    seeds = fr.analyse("seeds", "data/codebook.yml")
+def test_nothing_shown_of_the_seeds_prints_a_readers_name(seeds):
     printed = ["GHD", "Gadolhadorah", "Chanauz", "Yussel", "YOSSIES"]
     everything = "\n".join([*seeds.own_words.shown, *seeds.comments.parent_evidence.dropna()]).casefold()
     assert not [name for name in printed if name.casefold() in everything]

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import framing as fr
 from framing.core.errors import FramingError
 from framing.validation.coding import from_doccano, from_label_studio, to_doccano, to_label_studio
 
@@ -23,8 +22,7 @@ def test_a_browser_counts_an_emoji_twice(tmp_path):
     assert back[["article_id", "start", "end", "label", "text"]].values.tolist() == [["a", 9, 14, "truce", "truce"]]
 
 
-def test_all_mentions_of_the_seeds_go_there_and_back(tmp_path):
-    seeds = fr.analyse("seeds", "data/codebook.yml")
+def test_all_mentions_of_the_seeds_go_there_and_back(tmp_path, seeds):
     spans = seeds.mentions.assign(label=seeds.mentions.term)
     for write, read in ((to_doccano, from_doccano), (to_label_studio, from_label_studio)):
         back = read(seeds.corpus.texts, write(seeds.corpus.texts, spans, tmp_path / "x.jsonl"))

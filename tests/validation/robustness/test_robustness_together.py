@@ -91,11 +91,10 @@ def test_a_referent_with_few_mentions_makes_no_claims_but_is_counted(seeds):
     assert few.why.str.startswith("too few").all()
 
 
-def test_kinds_of_name_in_the_outlets_own_voice_go_by_quotation_marks(seeds, headlines):
+def test_kinds_of_name_in_the_outlets_own_voice_go_by_quotation_marks(seeds, headlines, strict):
     """As in the notebook on outlets: in reported speech the wording is the outlet's."""
     kinds = [curve for curve in headlines.curves.values() if curve.claim.measure == "rate"]
     assert {curve.choices[0].options for curve in kinds} == {("strict", "lenient")}
-    strict = fr.analyse("seeds", "data/codebook.yml", voice="strict")
     claim = next(c.claim for c in kinds if c.claim.frame == ("contest",) and c.claim.group == "The Times of Israel")
     assert recompute(strict, [claim]).curve(claim).main == pytest.approx(headlines.curve(claim).main)
 
