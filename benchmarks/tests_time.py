@@ -24,13 +24,13 @@ ASKED, FOUND = "TESTS_TIME_ASKED", "TESTS_TIME_FOUND"  # files: the cases to run
 SPREAD = {True: ["--dist", "loadfile", "--no-loadscope-reorder"], False: ["--dist", "loadgroup"]}  # as each Makefile
 
 
-def main(commit: str = BEFORE, rounds: int = 3) -> None:
+def main(commit: str = BEFORE, rounds: str = "3") -> None:
     """Print how many cases there are, and what they take."""
     with tempfile.TemporaryDirectory() as folder:
         before = Path(folder) / "before"
         git("worktree", "add", "--detach", str(before), commit)
         try:
-            compare(before, HERE.parent, Path(folder), rounds)
+            compare(before, HERE.parent, Path(folder), int(rounds))
         finally:
             git("worktree", "remove", "--force", str(before))
 
@@ -103,4 +103,4 @@ def pytest_collection_finish(session) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2], *map(int, sys.argv[2:3]))
+    main(*sys.argv[1:])
