@@ -144,9 +144,10 @@ def _get_ready() -> None:
     import helpers
     from framing.charts.core.chart import nothing_to_draw
 
-    sys.modules["debugpy"] = None  # type: ignore[assignment] # each kernel would import it, and nobody steps through one
-    for module in ("ipykernel.kernelapp", "matplotlib.pyplot", "scipy.stats"):
+    sys.modules["debugpy"] = None  # type: ignore[assignment] # nobody steps through these, and each would import it
+    for module in ("ipykernel.debugger", "ipykernel.kernelapp", "matplotlib.pyplot", "scipy.stats"):
         importlib.import_module(module)
+    del sys.modules["debugpy"]
     helpers.suite.prepare()
     page = nothing_to_draw("empty", "Empty", "Nothing.", [], "")
     page.png()

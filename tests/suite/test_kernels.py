@@ -20,6 +20,7 @@ CELLS = [
     "helpers.suite.data.parent.name, os.path.basename(os.getcwd()), sys.flags.hash_randomization",
     "print('printed')",
     "import pandas; pandas.left_here = hasattr(pandas, 'left_here'); pandas.left_here",
+    "from importlib.util import find_spec; 'debugpy' in sys.modules, find_spec('debugpy') is None",
 ]
 
 
@@ -50,11 +51,12 @@ def test_they_begin_ready_and_know_nothing_of_one_another(notebooks, tmp_path):
     runs = run_notebooks(notebooks, tmp_path / "scratch", jobs=1, quiet=True)
     for run in runs:
         assert run.fault is None
-        ready, prepared, loaded, main, where, printed, left = said(run)
+        ready, prepared, loaded, main, where, printed, left, debugger = said(run)
         assert (ready, prepared, loaded) == ("True", "2", "(False, True)")
         assert main == "('__main__', True, 'ipykernel_launcher')"
         assert where == f"('{run.path.stem}', 'notebooks', 0)"
         assert (printed, left) == ("printed", "False")
+        assert debugger == "(False, False)"  # not loaded, and there for who wants it
 
 
 def test_where_they_cannot_split_each_starts_by_itself(one_of_two, tmp_path, monkeypatch):
