@@ -2,7 +2,7 @@
 
 Run it in the top folder of a clone with its history: `python benchmarks/tests_time.py [commit] [rounds]`. A case is a
 test with its parameters, by whatever file it is in; it is the same where both names are. Both commits are tried with
-the libraries that are installed here, each in two processes as `make test` does, by turns. The processor's seconds are
+the libraries that are installed here, as the `make test` of each runs them, by turns. The processor's seconds are
 those of all processes that were started, browsers and kernels too; medians, and the medians of the rounds' ratios.
 
 This file is also what each run of pytest is given: it chooses the cases, and says which there are.
@@ -10,7 +10,7 @@ This file is also what each run of pytest is given: it chooses the cases, and sa
 
 import json
 import os
-import resource
+import re
 import statistics
 import subprocess
 import sys
@@ -21,7 +21,7 @@ from pathlib import Path
 BEFORE = "27582a7"  # the suite with 35 charts and nine notebooks, before it was laid out anew
 HERE = Path(__file__).resolve().parent
 ASKED, FOUND = "TESTS_TIME_ASKED", "TESTS_TIME_FOUND"  # files: the cases to run, and where to say which there are
-SPREAD = {True: ["--dist", "loadfile", "--no-loadscope-reorder"], False: ["--dist", "loadgroup"]}  # as each Makefile
+ARGUMENTS = re.compile(r"-m pytest (-n .*)")  # in a Makefile: how `make test` runs them
 
 
 def main(commit: str = BEFORE, rounds: str = "3") -> None:
@@ -51,22 +51,23 @@ def compare(before: Path, today: Path, folder: Path, rounds: int) -> None:
 
 def collected(suite: Path, folder: Path) -> Counter[str]:
     """The cases of a suite; how many have each name."""
-    found = folder / "found.json"
+    found = folder / f"{suite.name}.json"
     pytest(suite, ["--collect-only", "-q"], {FOUND: str(found)})
     return Counter(json.loads(found.read_text("utf-8")))
 
 
 def spent(suite: Path, asked: list[str] | None, folder: Path) -> float:
     """The processor's seconds of a run, of these cases or of all."""
+    from main_job import processor  # not above: as a plugin, this file is loaded where no `suite` is
+
     given = {}
     if asked is not None:
         (folder / "asked.json").write_text(json.dumps(asked), "utf-8")
         given = {ASKED: str(folder / "asked.json")}
-    spread = SPREAD[(suite / "CHANGELOG.md").exists()]
-    first = resource.getrusage(resource.RUSAGE_CHILDREN)
-    said = pytest(suite, ["-n", "2", *spread], given)
-    last = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = last.ru_utime + last.ru_stime - first.ru_utime - first.ru_stime
+    arguments = ARGUMENTS.findall((suite / "Makefile").read_text("utf-8"))[0].split()
+    used = processor()
+    said = pytest(suite, arguments, given)
+    seconds = processor() - used
     print(f"  {suite.name}: {seconds:.0f} s, {said.splitlines()[-1]}", file=sys.stderr, flush=True)
     return seconds
 

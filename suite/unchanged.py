@@ -145,12 +145,17 @@ def _source(path: str) -> str:
 def _covered(scratch: Path) -> tuple[str, ...]:
     """The beginnings of paths that are covered by the code's fingerprint, made by the run, or no files."""
     folders = [sys.prefix, sys.base_prefix, scratch.resolve(), TOP / "framing", TOP / "suite", "/proc", "/sys", "/dev"]
-    return tuple(os.path.join(folder, "") for folder in folders)
+    return tuple(map(_as_beginning, folders))
 
 
 def _is_input(path: str, covered: tuple[str, ...]) -> bool:
     """Whether a path is one that somebody may change: neither it nor what it leads to begins so."""
-    return not any(os.path.join(way(path), "").startswith(covered) for way in (os.path.abspath, os.path.realpath))
+    return not any(_as_beginning(way(path)).startswith(covered) for way in (os.path.abspath, os.path.realpath))
+
+
+def _as_beginning(path: str | Path) -> str:
+    """A path as all that lie in it begin, whole names only, and capitals as the system takes them."""
+    return os.path.normcase(os.path.join(path, ""))
 
 
 def _hash(path: Path) -> str:

@@ -1,6 +1,7 @@
 """Thousands of comments: every table in lots is the table in one piece, and what is remembered changes nothing."""
 
 import pandas as pd
+import pytest
 
 import framing as fr
 from framing.comments.threads.comment import Comment
@@ -10,16 +11,21 @@ from framing.core import tables, text
 TABLES = "comments quoted names sentiment sentiment_sentences stance mentions echo".split()
 
 
-def test_every_table_of_comments_is_the_same_in_lots_of_seven_as_in_one_piece(practice, monkeypatch):
-    expected = {name: getattr(practice, name) for name in TABLES}
+@pytest.fixture(scope="module")
+def whole():
+    return fr.analyse("data/practice", "data/practice/codebook.yml")
+
+
+def test_every_table_of_comments_is_the_same_in_lots_of_seven_as_in_one_piece(whole, monkeypatch):
+    expected = {name: getattr(whole, name) for name in TABLES}
     monkeypatch.setattr(tables, "LOT", 7)
-    lots = fr.analyse(practice.corpus, practice.codebook)
+    lots = fr.analyse(whole.corpus, whole.codebook)
     for name, table in expected.items():
         pd.testing.assert_frame_equal(getattr(lots, name), table)
 
 
-def test_sentences_that_are_remembered_are_those_that_are_cut_anew(practice):
-    passages = practice.passages.text
+def test_sentences_that_are_remembered_are_those_that_are_cut_anew(whole):
+    passages = whole.passages.text
     remembered = [text.sentence_spans(one) for one in passages]
     text._of_short.cache_clear()
     assert [text.sentence_spans(one) for one in passages] == remembered

@@ -14,9 +14,8 @@ from framing.voice.voices import find_voices
 def steps(source):
     found = find_passages(source)
     said = find_comments(source, found)
-    marks = pair_all_marks(source, found)
-    quoted = find_quotations(source, found, marks.pairs)
-    return found, quoted, find_voices(source, found, quoted, said), marks.problems
+    quoted = find_quotations(source, found, pair_all_marks(source, found).pairs)
+    return quoted, find_voices(source, found, quoted, said)
 
 
 @pytest.fixture(scope="module")
@@ -26,12 +25,12 @@ def of_seeds(seeds):
 
 @pytest.fixture(scope="module")
 def quoted(of_seeds):
-    return of_seeds[1]
+    return of_seeds[0]
 
 
 @pytest.fixture(scope="module")
 def voices(of_seeds):
-    return of_seeds[2]
+    return of_seeds[1]
 
 
 def of(quoted, article, **where):
@@ -73,15 +72,8 @@ def test_two_permanent_ceasefires_in_004_are_quotations(quoted):
 
 
 def test_readers_distance_themselves_too(quoted):
-    assert of(quoted, "000", kind="scare").text.tolist() == [
-        "support",
-        "world",
-        "world",
-        "world",
-        "we",
-        "State",
-        "island",
-    ]
+    scare = of(quoted, "000", kind="scare").text.tolist()
+    assert scare == ["support", "world", "world", "world", "we", "State", "island"]
     assert of(quoted, "000", rule="so-called").text.tolist() == ["world"]
 
 
@@ -121,7 +113,7 @@ def test_whose_voice_it_is(seeds, voices, article, words, voice):
 
 
 def kinds(sentence):
-    _, quoted, _, _ = steps(corpus([{"article_id": "a", "outlet": "o"}], {"a": sentence}))
+    quoted, _ = steps(corpus([{"article_id": "a", "outlet": "o"}], {"a": sentence}))
     return quoted.kind.tolist()
 
 
@@ -162,6 +154,6 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES | st.text(max_size=8), max_size=12).map("".join))
 def test_voices_partition_any_text(text):
-    _, quoted, found, _ = steps(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
+    quoted, found = steps(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
     assert is_partition(text, found)
     assert [text[a:b] for a, b in zip(quoted.start, quoted.end, strict=True)] == quoted.text.tolist()

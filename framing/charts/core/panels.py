@@ -264,7 +264,7 @@ def signed_scale(low: float, high: float) -> tuple[list[float], list[str]]:
     >>> signed_scale(-0.12, 0.31)[1]
     ['−0.2', '−0.1', '0', '+0.1', '+0.2', '+0.3', '+0.4']
     """
-    places = list(dict.fromkeys(round(tick, 12) for tick in ticks(low, high, 6)))  # about nought, all are nought
+    places = list(dict.fromkeys(round(tick, 12) for tick in ticks(low, high, 6)))  # where all is nought, they are one
     return places, [signed(place) for place in places]
 
 
