@@ -41,6 +41,11 @@ def pytest_collection_finish():
     gc.set_threshold(100_000, 50, 50)  # as a command does
 
 
+def pytest_sessionfinish():
+    """What is left need not be searched for garbage: the process ends."""
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def in_the_top_folder(monkeypatch):
     monkeypatch.chdir(ROOT)

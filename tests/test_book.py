@@ -12,6 +12,7 @@ import pytest
 
 from suite.book import pages, reference
 from suite.normalise import read_notebook
+from tests.axe import serious
 
 ROOT = Path(__file__).resolve().parents[1]
 MISSING = [name for name in ("sphinx", "myst_nb", "furo") if not find_spec(name)]
@@ -214,15 +215,9 @@ def test_pages_open_in_light_and_dark_and_fit_a_phone(book, page):
 
 
 def test_axe_finds_nothing_serious(book, page):
-    axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright", reason="axe is not installed: pip install axe-playwright-python"
-    )
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         for name in [*SHOWN, "search"]:
             page.goto((book / f"{name}.html").as_uri())
-            found = axe.Axe().run(page).response["violations"]
-            serious = [
-                (one["id"], one["nodes"][0]["html"][:120]) for one in found if one["impact"] in ("serious", "critical")
-            ]
-            assert not serious, f"{name}, {scheme}: {serious}"
+            found = serious(page)
+            assert not found, f"{name}, {scheme}: {found}"

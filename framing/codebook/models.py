@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import product
 from math import prod
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
@@ -261,6 +261,11 @@ class Codebook(Entry):
         return Matcher(phrase for role in self.roles for phrase in _named(role.role, role.words, role.except_))
 
     @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What later steps make of this codebook once for all articles, under a name of theirs."""
+        return {}
+
+    @cached_property
     def frame_of(self) -> dict[tuple[str, str], str]:
         """(referent, term) → frame."""
         return {(r.referent, term.term): term.frame for r in self.referents for term in r.terms}
@@ -278,13 +283,9 @@ class Codebook(Entry):
         wide (why narrow lists leave the term out; empty for all others)."""
         import pandas as pd
 
-        rows = [
-            {"referent": r.referent, "term": t.term, "frame": t.frame, "place": place, "note": t.note}
-            | {"wide": t.wide}
-            for r in self.referents
-            for place, t in enumerate(r.terms)
-        ]
-        return pd.DataFrame(rows)
+        columns = ["referent", "term", "frame", "place", "note", "wide"]
+        terms = [(r.referent, place, term) for r in self.referents for place, term in enumerate(r.terms)]
+        return pd.DataFrame([(name, t.term, t.frame, n, t.note, t.wide) for name, n, t in terms], columns=columns)
 
 
 def phrases(referent: Referent) -> list[Phrase]:

@@ -48,11 +48,16 @@ def article_shares(
     """
     by, found = columns_of(by), which_articles(mentions, articles, codebook, a, b, at_least, kinds, where)
     listed = [measure for measure in MEASURES if measure in set(found["measure"])]
-    frame = groups_of(articles, by, kinds, [], measure=listed)
-    found = found.assign(group=group_names(found, articles, by))
-    sums = found.groupby(["group", "measure"])[["yes", "of"]].sum()
-    keys = list(zip(frame[by].agg(", ".join, axis=1) if len(by) > 1 else frame[by[0]], frame["measure"], strict=True))
-    cells = sums.reindex(pd.MultiIndex.from_tuples(keys, names=["group", "measure"]), fill_value=0)
+    return _shares(found, groups_of(articles, by, kinds, [], measure=listed), articles, by)
+
+
+def _shares(found: pd.DataFrame, frame: pd.DataFrame, articles: pd.DataFrame, by: list[str], *more: str):
+    """For each row of `frame` (a group, a measure and, if named, `more`): of how many articles it is true."""
+    whole = ["group", "measure", *more]
+    sums = found.assign(group=group_names(found, articles, by)).groupby(whole)[["yes", "of"]].sum()
+    groups = frame[by].agg(", ".join, axis=1) if len(by) > 1 else frame[by[0]]
+    keys = list(zip(groups, *(frame[name] for name in whole[1:]), strict=True))
+    cells = sums.reindex(pd.MultiIndex.from_tuples(keys, names=whole), fill_value=0)
     k, n = cells["yes"].to_numpy(int), cells["of"].to_numpy(int)
     low, high = share_interval(k, n)
     share = np.where(n > 0, k / np.maximum(n, 1), np.nan)
@@ -61,11 +66,13 @@ def article_shares(
 
 def of_each_referent(mentions: pd.DataFrame, articles: pd.DataFrame, codebook) -> pd.DataFrame:
     """The table `article_shares`: each referent of the codebook in the articles of each outlet, mentioned or not."""
-    parts = []
-    for entry in codebook.referents:
-        found = article_shares(mentions, articles, codebook, entry.referent)
-        parts.append(found.assign(referent=entry.referent, measure=found["measure"].replace("at least", "at least 2")))
-    return table("article_shares", pd.concat(parts, ignore_index=True).to_dict("records"))
+    names = [entry.referent for entry in codebook.referents]
+    parts = [which_articles(mentions, articles, codebook, name).assign(referent=name) for name in names]
+    found = pd.concat(parts, ignore_index=True)
+    groups = groups_of(articles, ["outlet"], OWN_KINDS, [], measure=found["measure"].unique().tolist())
+    frame = pd.DataFrame({"referent": pd.Series(names, dtype="str")}).merge(groups, how="cross")
+    shares = _shares(found, frame, articles, ["outlet"], "referent")
+    return table("article_shares", shares.replace({"measure": {"at least": "at least 2"}}).to_dict("records"))
 
 
 @checked(mentions=NEEDED, articles="article_id")
@@ -96,11 +103,10 @@ def which_articles(
     if b is not None:
         other = ids.isin(mentions_named(own, codebook, b)["article_id"]).to_numpy()
         cases |= {"without": (every, has & ~other), "without, of those with": (every & has, has & ~other)}
-    parts = [(measure, of, of & yes) for measure, (of, yes) in cases.items()]
-    return pd.concat(
-        [pd.DataFrame({"article_id": ids, "measure": measure, "of": of, "yes": yes}) for measure, of, yes in parts],
-        ignore_index=True,
-    )
+    measures = pd.Series(list(cases), dtype="str").repeat(len(ids))
+    of, yes = (np.concatenate(flags) for flags in zip(*cases.values(), strict=True))
+    every_id = ids.take(np.tile(np.arange(len(ids)), len(cases)))
+    return pd.DataFrame({"article_id": every_id.array, "measure": measures.array, "of": of, "yes": of & yes})
 
 
 @checked(mentions=NEEDED, articles="article_id")

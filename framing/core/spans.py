@@ -36,7 +36,11 @@ def records(table: pd.DataFrame) -> Iterator[Any]:
     >>> list(records(pd.DataFrame({"start": [0, 4], "end": [3, 9]})))
     [Row(start=0, end=3), Row(start=4, end=9)]
     """
-    return map(_row(tuple(table.columns)), *(cells(table[name]) for name in table))
+    return _records(table, tuple(table.columns))
+
+
+def _records(table: pd.DataFrame, columns: Sequence[str]) -> Iterator[Any]:
+    return map(_row(tuple(columns)), *(cells(table[name]) for name in columns))
 
 
 @lru_cache  # making a type takes longer than making a page of its rows
@@ -54,7 +58,7 @@ def rows_by_article(table: pd.DataFrame, columns: Sequence[str]) -> dict[str, li
     [Row(start=0, end=3), Row(start=9, end=12)]
     """
     found = dict[str, list]()
-    for article_id, one in zip(cells(table["article_id"]), records(table[list(columns)]), strict=True):
+    for article_id, one in zip(cells(table["article_id"]), _records(table, columns), strict=True):
         found.setdefault(article_id, []).append(one)
     return found
 

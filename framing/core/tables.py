@@ -46,12 +46,12 @@ def table(name: str, rows: Iterable[dict], more: Iterable[str] = ()) -> pd.DataF
     if not lot:
         return _without_rows(tuple(dtypes.items()), pd.get_option("mode.string_storage")).copy()
     kinds = {kind: pd.api.types.pandas_dtype(kind) for kind in set(dtypes.values())}
-    parts: dict[str, list[pd.Series]] = {name: [] for name in dtypes}
+    parts: dict[str, list] = {name: [] for name in dtypes}
     while lot:
         for column, kind in dtypes.items():
-            parts[column].append(pd.Series([row.get(column) for row in lot]).astype(kinds[kind]))
+            parts[column].append(pd.array([row.get(column) for row in lot], dtype=kinds[kind]))
         lot = list(islice(waiting, LOT)) if len(lot) == LOT else []
-    return pd.DataFrame({column: _joined(parts.pop(column)).array for column in dtypes})
+    return pd.DataFrame({column: _joined(parts.pop(column)) for column in dtypes})
 
 
 @functools.cache
@@ -68,7 +68,7 @@ def table_of_tuples(name: str, names: Sequence[str], rows: Sequence[tuple]) -> p
     """
     cells, missing = dict(zip(names, zip(*rows, strict=True), strict=False)), [None] * len(rows)
     dtypes = _dtypes(name)
-    return pd.DataFrame({column: pd.Series(cells.get(column, missing)).astype(kind) for column, kind in dtypes.items()})
+    return pd.DataFrame({column: pd.array(cells.get(column, missing), dtype=kind) for column, kind in dtypes.items()})
 
 
 def _dtypes(name: str, more: Iterable[str] = ()) -> dict[str, str]:
@@ -78,8 +78,9 @@ def _dtypes(name: str, more: Iterable[str] = ()) -> dict[str, str]:
     return always | {name: known[name].dtype if name in known else "str" for name in more}
 
 
-def _joined(parts: list[pd.Series]) -> pd.Series:
-    return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
+def _joined(parts: list):
+    """Arrays of one column as one."""
+    return pd.concat(map(pd.Series, parts), ignore_index=True).array if len(parts) > 1 else parts[0]
 
 
 def held_once(texts: pd.Series) -> list:

@@ -95,9 +95,9 @@ def corpus(rows: list[dict], texts: dict[str, str], parts: dict[str, list[Part]]
     facts = [name for fact in FACTS for name in (fact, f"{fact}_known", f"{fact}_how")]
     columns = ["article_id", *facts, "source", "sha256"]
     columns += sorted({key for row in rows for key in row} - set(columns))
-    frame = pd.DataFrame(rows, columns=columns)
-    frame[columns] = frame[columns].replace("", None)
-    return Corpus(frame.astype("str"), texts, parts or {})
+    cells = {name: [row.get(name) for row in rows] for name in columns}
+    known = {name: [None if isinstance(cell, str) and not cell else cell for cell in cells[name]] for name in columns}
+    return Corpus(pd.DataFrame({name: pd.array(known[name], dtype="str") for name in columns}), texts, parts or {})
 
 
 def joined_corpora(parts: Sequence[Corpus]) -> Corpus:

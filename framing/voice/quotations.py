@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.core.kinds_and_voices import HEADINGS
 from framing.core.quotation_marks import Pair, Problem, pair_marks
-from framing.core.spans import rows_by_article
+from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 from framing.reading.corpus import Corpus
@@ -83,12 +83,12 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
     >>> a.quotations.query("kind == 'scare' and text == 'bear hug'").rule.tolist()
     ['short, no source in its sentence']
     """
-    of_row = {passage.Index: passage for passage in passages.itertuples()}
+    of_row = dict(zip(passages.index.tolist(), records(passages), strict=True))
     rows = []
     for article_id, own in pairs.items():
         text, number, last, reader = corpus.texts[article_id], 0, None, None
         for row, pair in own:
-            if reader is None or reader.passage.Index != row:
+            if reader is None or reader.passage is not of_row[row]:
                 reader = _Reader(text, of_row[row])
             if pair.continues and last is not None:
                 kind, cue, rule = last["kind"], last["cue"], "continued from the paragraph before"

@@ -5,16 +5,15 @@ quotation or, kept at a distance, as a scare quote; what the narration gives to 
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 import pandas as pd
 
 from framing.core.kinds_and_voices import kind
-from framing.core.spans import rows_by_article
+from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.core.text import count_words
 from framing.reading.corpus import Corpus
-
-_SOURCED = ["article_id", "start", "end", "voice", "speaker"]
 
 
 def find_voices(
@@ -53,14 +52,19 @@ def find_voices(
 
 def _sourced(quotations: pd.DataFrame, reported: pd.DataFrame | None) -> dict[str, list[tuple]]:
     """By article, what is not the passage's own voice: (start, end, voice, speaker), in the order of the text."""
-    outer = quotations[(quotations.depth == 0) & (quotations.kind != "title")]
-    voice = outer.kind.eq("scare").map({True: "scare", False: "quotation"})
-    parts = [outer.assign(voice=voice)[_SOURCED]]
+    found: dict[str, list[tuple]] = {}
+    for row in records(quotations[["article_id", "start", "end", "kind", "depth", "speaker"]]):
+        if row.depth == 0 and row.kind != "title":
+            voice = "scare" if row.kind == "scare" else "quotation"
+            found.setdefault(row.article_id, []).append((row.start, row.end, voice, _known(row.speaker)))
     if reported is not None:
-        parts.append(reported.assign(voice="reported")[_SOURCED])
-    every = pd.concat(parts).sort_values(["article_id", "start"])
-    every = every.astype({"speaker": object}).where(every.notna(), None)
-    return rows_by_article(every, _SOURCED[1:])
+        for row in records(reported[["article_id", "start", "end", "speaker"]]):
+            found.setdefault(row.article_id, []).append((row.start, row.end, "reported", _known(row.speaker)))
+    return {article_id: sorted(own, key=itemgetter(0)) for article_id, own in found.items()}
+
+
+def _known(speaker) -> str | None:
+    return speaker if isinstance(speaker, str) else None
 
 
 def _cuts(passage, inside: list[tuple], begin: int | None) -> list[tuple]:

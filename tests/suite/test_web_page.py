@@ -8,7 +8,7 @@ import pytest
 
 from suite.lab import WEB_PAGE
 from suite.normalise import read_notebook
-from tests.explorer.test_explorer_access import serious
+from tests.axe import serious
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 NAMES = ["00-start-here", "03-whose-voice", "10-who-did-what-to-whom"]

@@ -101,8 +101,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     missing = missing_columns(NEEDED, comments)
     if missing:
         raise FramingError("This is not a table of comments:", missing)
-    words, rows = vocabulary(codebook), []
-    _hold_examples(codebook, words)
+    words, rows = _words_of(codebook), []
     own = comments["own_text"] if "own_text" in comments else comments["text"]
     keys = list(zip(comments["article_id"], comments["comment_id"], strict=True))
     answered = _answered(comments, dict(zip(keys, own, strict=True)))
@@ -114,6 +113,16 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
             ids = {"article_id": article_id, "comment_id": comment_id, "evidence": text[piece["start"] : piece["end"]]}
             rows.append(piece | ids | {"start": first + piece["start"], "end": first + piece["end"]})
     return table("stance_evidence", rows)
+
+
+def _words_of(codebook: Codebook) -> Vocabulary:
+    """The codebook's words for and against, once its examples are seen to hold: both take longer than ten comments."""
+    kept = getattr(codebook, "worked_out", {})
+    if "stance" not in kept:
+        words = vocabulary(codebook)
+        _hold_examples(codebook, words)
+        kept["stance"] = words
+    return kept["stance"]
 
 
 def _hold_examples(codebook: Codebook, words: Vocabulary) -> None:

@@ -8,6 +8,7 @@ import re
 
 import pandas as pd
 
+from framing.core.spans import cells
 from framing.core.tables import table
 from framing.core.text import fold, words
 from framing.reading.corpus import Corpus, Part
@@ -32,12 +33,11 @@ def find_passages(corpus: Corpus) -> pd.DataFrame:
     ['‘Extremely complicated circumstances’', 'Profound tension']
     """
     rows = []
-    for article in corpus.articles.itertuples():
-        text = corpus.texts[article.article_id]
-        title = article.title if isinstance(article.title, str) else ""
-        blocks = _labelled(text, corpus.parts.get(article.article_id), title)
+    for article_id, known in zip(cells(corpus.articles["article_id"]), cells(corpus.articles["title"]), strict=True):
+        title = known if isinstance(known, str) else ""
+        blocks = _labelled(corpus.texts[article_id], corpus.parts.get(article_id), title)
         rows += [
-            {"article_id": article.article_id, "passage_id": number, "kind": block.kind, "start": block.start}
+            {"article_id": article_id, "passage_id": number, "kind": block.kind, "start": block.start}
             | {"end": block.end, "comment_id": block.comment_id, "text": block.text}
             for number, block in enumerate(sorted(blocks, key=lambda block: block.start), start=1)
         ]

@@ -11,7 +11,7 @@ from collections import defaultdict
 import pandas as pd
 
 from framing.core.kinds_and_voices import HEADINGS
-from framing.core.spans import rows_by_article
+from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.verbs import PRONOUNS, VERBS
@@ -74,7 +74,7 @@ def attribute_quotations(quotations: pd.DataFrame, articles: "dict[str, Article]
         for key, article in articles.items()
         for start, what in article.found.items()
     }
-    rows = quotations.to_dict("records")
+    rows = [row._asdict() for row in records(quotations)]
     for row in rows:
         row |= found.get((row["article_id"], row["start"]), {}) if row["kind"] == "direct" else {}
     return table("quotations", rows, quotations.columns)
