@@ -1,5 +1,7 @@
 """A real browser, and the explorer's pages to open in it: of the seeds, and of a small corpus that would break it."""
 
+import json
+from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -73,26 +75,43 @@ def several_page(several, tmp_path_factory):
     return explore(several, "Several").save(tmp_path_factory.mktemp("explorer") / "several.html")
 
 
+@pytest.fixture(scope="session")
+def empty_windows():
+    """Windows that an earlier test has left as it found them, by what they were asked to be like: to open another one
+    takes as long as the page that it shows."""
+    return defaultdict(list)
+
+
 @pytest.fixture
-def visit(browser):
-    """`with visit(address) as page`: the page in a window of its own; what it asked for, and its errors, are lists."""
+def visit(browser, empty_windows):
+    """`with visit(address) as page`: the page in an empty window; what it asked for, and its errors, are lists."""
 
     @contextmanager
-    def opened(address, **window):
-        context = browser.new_context(**{"viewport": {"width": 1400, "height": 1000}, **window})
-        page = context.new_page()
+    def opened(address, **asked):
+        window = {"viewport": {"width": 1400, "height": 1000}, **asked}
+        empty = empty_windows[json.dumps(window, sort_keys=True)]
+        page = empty.pop() if empty else listened_to(browser.new_context(**window).new_page())
         page.asked, page.errors = [], []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.on("console", lambda said: said.type == "error" and page.errors.append(said.text))
-        page.goto(str(address))
-        if window.get("java_script_enabled", True):
-            page.wait_for_selector("main .view-place > *")
-        yield page
-        assert page.errors == []
-        context.close()
+        try:
+            page.goto(str(address))
+            if window.get("java_script_enabled", True):
+                page.wait_for_selector("main .view-place > *")
+            yield page
+            assert page.errors == []
+            page.goto("about:blank")
+        except BaseException:
+            page.context.close()
+            raise
+        empty.append(page)
 
     return opened
+
+
+def listened_to(page):
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on("console", lambda said: said.type == "error" and page.errors.append(said.text))
+    return page
 
 
 @pytest.fixture
