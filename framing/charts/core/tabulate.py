@@ -30,8 +30,9 @@ def lowest_and_highest(rows: pd.DataFrame, column: str) -> tuple[pd.Series, pd.S
 
 def with_outlet(rows: pd.DataFrame, articles: pd.DataFrame, *first: str) -> pd.DataFrame:
     """The rows of these articles with the outlet of the article; the columns named stand first."""
-    rows = rows.drop(columns="outlet", errors="ignore").merge(articles[["article_id", "outlet"]], on="article_id")
-    return columns_first(rows, *first)
+    places = pd.Index(articles["article_id"]).get_indexer(rows["article_id"])
+    found = rows[places >= 0].drop(columns="outlet", errors="ignore").reset_index(drop=True)
+    return columns_first(found.assign(outlet=articles["outlet"].array.take(places[places >= 0])), *first)
 
 
 def columns_first(rows: pd.DataFrame, *first: str) -> pd.DataFrame:

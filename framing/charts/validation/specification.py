@@ -155,11 +155,12 @@ def _table(columns: _Columns, options: pd.DataFrame, curve) -> pd.DataFrame:
     uses = {f"{row.choice}: {row.option}": columns.table[row.choice] == row.option for row in options.itertuples()}
     # Specifications with one estimate have no order among themselves: they share what they use.
     shared = pd.DataFrame(uses, columns.table.index).astype(float).groupby(alike).transform("mean") if uses else None
+    means = [] if shared is None else [column.to_numpy() for _, column in shared.items()]
+    estimates, results = columns.table["estimate"].array, columns.table["result"].array  # sorted, see `_columns`
     for first, last in columns.cuts:
-        part = columns.table.iloc[first:last]
-        row = {"specification": f"{first + 1}–{last}", "n": last - first, "result": part["result"].iloc[0]}
-        row |= {"low": part["estimate"].min(), "high": part["estimate"].max()}
-        rows.append(row | ({} if shared is None else shared.iloc[first:last].mean().to_dict()))
+        row = {"specification": f"{first + 1}–{last}", "n": last - first, "result": results[first]}
+        row |= {"low": estimates[first], "high": estimates[last - 1]}
+        rows.append(row | {use: mean[first:last].mean() for use, mean in zip(uses, means, strict=True)})
     whole = pd.DataFrame(rows, columns=["specification", "n", "low", "high", "result", *uses])
     return whole.astype({"n": "Int64", "low": "Float64", "high": "Float64"})
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -36,6 +37,12 @@ class Material:
     mentions: pd.DataFrame
     counted_words: pd.DataFrame
     counted_mentions: pd.DataFrame
+
+    @cached_property
+    def sentences_per_word(self) -> float:
+        """How many sentences of the outlets' own text a word makes: a constant of the corpus."""
+        words = self.words[self.words["group"] != GROUPS.index("crosslinks")]  # not of other pages
+        return words["sentence"].nunique() / max(words["words"].sum(), 1)
 
 
 def gather(analysis, rule: str, sentences: pd.DataFrame) -> Material:

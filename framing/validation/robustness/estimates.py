@@ -165,11 +165,6 @@ class Setting:
         """Whether no name of a side is left, by the options of the choice `term`."""
         return np.array([not side.names - {term} for term in self.options["term"]])
 
-    def sentences_per_word(self) -> float:
-        """How many sentences of the outlets' own text a word makes: a constant of the corpus."""
-        words = self.material.words[self.material.words["group"] != 2]  # not of other pages
-        return words["sentence"].nunique() / max(words["words"].sum(), 1)
-
 
 def measure(claim: Claim, setting: Setting, one: Side, other: Side) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """The claim's numbers by (captions, crosslinks, headlines, copy, article, term), why not, and the reasons."""
@@ -201,7 +196,7 @@ def _difference(claim: Claim, setting: Setting, one: Side, other: Side):
             faults[NAMES] = faults.get(NAMES, False) | setting.names_gone(side)
     estimate = values[0] - values[1]
     if claim.measure == "rate":
-        estimate = estimate * 1000 * (setting.sentences_per_word() if setting.unit == "sentences" else 1)
+        estimate = estimate * 1000 * (setting.material.sentences_per_word if setting.unit == "sentences" else 1)
     return estimate, faults
 
 

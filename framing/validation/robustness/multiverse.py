@@ -154,9 +154,9 @@ def recompute(
     sentences = find_sentences(analysis, copies)
     [rules] = [choice.options for choice in choices if choice.name == "voice"]
     material = {rule: gather(analysis, rule, sentences) for rule in rules}
-    curves = {}
+    curves, called = dict[str, Curve](), article_names(analysis.articles)
     for claim, own in zip(claims, applying, strict=True):
-        curve = _curve(claim, own, analysis, material, series.get(claim.series))
+        curve = _curve(claim, own, analysis, called, material, series.get(claim.series))
         curves.setdefault(claim.name or sentence_of(claim, analysis.codebook, curve.main), curve)
     return Multiverse(analysis, choices, curves, material)
 
@@ -194,14 +194,14 @@ def _series_of(claims: Sequence[Claim], outside) -> dict[str, pd.DataFrame]:
 
 
 def _curve(
-    claim: Claim, choices: list[Choice], analysis, material: dict[str, Material], outside: pd.DataFrame | None
-) -> Curve:
+    claim: Claim, choices: list[Choice], analysis, called: list[str], material: dict[str, Material],
+    outside: pd.DataFrame | None,
+) -> Curve:  # fmt: skip
     """Count under each rule of voice, unit, list of names and beginning of periods; all else is sums."""
     options = {choice.name: choice.options for choice in choices}
     shape = [len(choice.options) for choice in choices]
     estimates, why, reasons = np.full(shape, np.nan), np.zeros(shape, np.int8), [""]
     order = [choice.name for choice in choices]
-    called = article_names(analysis.articles)
     for rule, names, periods in product(options["voice"], options["names"], options["periods"]):
         sides = sides_of(claim, analysis, material[rule], names, periods)
         inner = product(options["unit"], options["times"], options["place"], options["outside"])
