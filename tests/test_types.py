@@ -17,7 +17,7 @@ RECORD = {
     "comments": 38,
     "reading": 7,
     "suite": 30,
-    "validation": 12,
+    "validation": 11,
     "voice": 25,
 }  # every other room, core, codebook, compare and the stub among them: none
 
