@@ -28,6 +28,7 @@ EXPLORE = f"""
 import framing as fr
 fr.explore(fr.analyse({str(ROOT / "seeds")!r}, {str(ROOT / "data" / "codebook.yml")!r}), "Five articles")
 """
+IDLE = re.compile(r"\| Idle$")  # what the foot of the page says of a kernel that waits
 SECONDS = 180  # for the whole notebook, on a slow machine with other tests beside it
 
 
@@ -78,49 +79,44 @@ def wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def window(browser):
-    """A window of a student's own; what JupyterLab is made of is fetched and read once for all tests."""
+def page(browser, lab):
+    """JupyterLab with the first notebook open, its kernel ready: a menu chosen earlier would be lost."""
     context = browser.new_context(viewport={"width": 1400, "height": 1000})
-    yield context
+    page = context.new_page()
+    page.goto(lab)
+    page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell .jp-InputPrompt", timeout=60_000)
+    page.get_by_text(IDLE).wait_for(timeout=60_000)
+    yield page
     context.close()
 
 
-@pytest.fixture
-def page(window):
-    """A page of that window, empty."""
-    page = window.new_page()
-    yield page
-    page.close()
+def opened(page, name: str):
+    """A notebook opened from the list of files, its kernel ready; the panel that shows it."""
+    page.locator(".jp-DirListing-item", has_text=name).dblclick()
+    page.locator(".lm-DockPanel-tabBar .lm-mod-current", has_text=name).wait_for(timeout=60_000)
+    panel = page.locator(f"#{page.locator('.jp-NotebookPanel:visible').get_attribute('id')}")
+    panel.locator(".jp-OutputArea-output").first.wait_for(timeout=60_000)
+    page.get_by_text(IDLE).wait_for(timeout=90_000)
+    return panel
 
 
-@pytest.fixture(scope="module")
-def first(window, lab):
-    """The first notebook, opened, its kernel ready: a menu chosen earlier would be lost."""
-    page = window.new_page()
-    page.goto(lab)
-    page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell .jp-InputPrompt", timeout=60_000)
-    page.get_by_text(re.compile(r"\| Idle$")).wait_for(timeout=60_000)
-    yield page
-    page.close()
+def test_opened_but_not_run_it_shows_the_committed_headline_chart(page):
+    see_headline_chart(page, picture="opened.png")
 
 
-def test_opened_but_not_run_it_shows_the_committed_headline_chart(first):
-    see_headline_chart(first, picture="opened.png")
+def test_run_from_the_menu_it_shows_the_headline_chart_and_no_error(page):
+    choose(page, "Edit", "Clear Outputs of All Cells")
+    page.wait_for_function(NONE_RUN, timeout=10_000)
+    choose(page, "Run", "Run All Cells")
+    page.wait_for_function(f"{ALL_RUN} || document.querySelector(`{ERRORS}`)", timeout=SECONDS * 1000)
+    assert page.locator(ERRORS).all_inner_texts() == []
+    see_headline_chart(page, picture="run.png")
 
 
-def test_run_from_the_menu_it_shows_the_headline_chart_and_no_error(first):
-    choose(first, "Edit", "Clear Outputs of All Cells")
-    first.wait_for_function(NONE_RUN, timeout=10_000)
-    choose(first, "Run", "Run All Cells")
-    first.wait_for_function(f"{ALL_RUN} || document.querySelector(`{ERRORS}`)", timeout=SECONDS * 1000)
-    assert first.locator(ERRORS).all_inner_texts() == []
-    see_headline_chart(first, picture="run.png")
-
-
-def test_prices_in_the_text_of_articles_are_no_mathematics(page, lab):
-    page.goto(lab.replace(FIRST, PRICES))
-    page.wait_for_selector(".jp-RenderedMarkdown mjx-container", timeout=60_000)  # mathematics is read in this page
-    outputs = page.locator(f"#{page.locator('.jp-NotebookPanel:visible').get_attribute('id')} .jp-OutputArea-output")
+def test_prices_in_the_text_of_articles_are_no_mathematics(page):
+    panel = opened(page, PRICES)
+    panel.locator(".jp-RenderedMarkdown mjx-container").wait_for(timeout=60_000)  # mathematics is read in this page
+    outputs = panel.locator(".jp-OutputArea-output")
     assert outputs.count() == len(shown_with_prices())
     for output in outputs.all():
         output.scroll_into_view_if_needed()
@@ -128,18 +124,17 @@ def test_prices_in_the_text_of_articles_are_no_mathematics(page, lab):
         assert "$8 billion" in output.inner_text() and "$3 billion" in output.inner_text()
 
 
-def test_a_picture_of_the_explorer_first_and_the_explorer_once_it_is_run(page, lab):
-    page.goto(lab.replace(FIRST, EXPLORER))
-    picture = page.locator(".jp-OutputArea figure img").first
+def test_a_picture_of_the_explorer_first_and_the_explorer_once_it_is_run(page):
+    panel = opened(page, EXPLORER)
+    picture = panel.locator("figure img").first
     picture.wait_for(timeout=90_000)
     assert "genocide" in picture.get_attribute("alt").lower()
-    assert page.locator(".jp-OutputArea iframe").count() == 0
-    page.get_by_text(re.compile(r"\| Idle$")).wait_for(timeout=90_000)
+    assert panel.locator("iframe").count() == 0
     choose(page, "Run", "Run All Cells")
-    frame = page.frame_locator(".jp-OutputArea iframe")
+    frame = panel.frame_locator("iframe")
     frame.locator("table.bars button.bar").first.click(timeout=120_000)
     frame.locator(".finding").wait_for()
-    assert not page.locator(".framing-explorer-still img").is_visible()
+    assert not panel.locator(".framing-explorer-still img").is_visible()
 
 
 def notebook_with_explorer(seeds):
