@@ -151,9 +151,9 @@ def _claim(journal: Path, content: dict) -> None:
 
 
 def _age(path: Path) -> float:
-    """Seconds since a file was written; 0 if it is gone."""
+    """Seconds between now and when a file was written, by whatever clock; 0 if it is gone."""
     try:
-        return time.time() - path.stat().st_mtime
+        return abs(time.time() - path.stat().st_mtime)  # a clock may have been set back since
     except OSError:
         return 0.0
 
@@ -166,7 +166,10 @@ def settle(folder: Path) -> bool:
     journal = folder / JOURNAL
     try:
         listed = json.loads(journal.read_text("utf-8"))
-        pairs, gone = listed["rename"], listed["remove"]
+        pairs = [(str(temporary), str(name)) for temporary, name in listed["rename"]]
+        gone = [str(name) for name in listed["remove"]]
+        if "\0" in "".join([*gone, *(part for pair in pairs for part in pair)]):
+            raise ValueError("no name of a file")
     except FileNotFoundError:
         return False
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

@@ -212,4 +212,6 @@ def _listed(cell) -> tuple[list, str]:
             cell = json_values(cell)
         except Unreadable as error:
             return [], f"is not a JSON list ({error.what})"
+        if cell is None:  # the word null
+            return [], ""
     return ([], "is not a list") if isinstance(cell, (dict, int, float, str)) else (list(cell), "")

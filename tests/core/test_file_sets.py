@@ -180,6 +180,20 @@ def test_a_journal_from_a_stranger_moves_no_file_of_ours(folder, pair):
     assert state(folder) == all_are("old") | {"mine.txt": "mine", ".bashrc": "mine"}
 
 
+@pytest.mark.parametrize("listed", ["[1]", "null", "[[1, 2, 3]]", '[["a"]]', '[[".a\\u0000.part", "t0.csv"]]'])
+def test_a_journal_of_no_shape_of_ours_began_nothing(folder, listed):
+    (folder / JOURNAL).write_text(f'{{"rename": {listed}, "remove": []}}')
+    assert settle(folder) and state(folder) == all_are("old") and not (folder / JOURNAL).exists()
+
+
+def test_a_journal_from_the_time_to_come_is_waited_for_no_longer_than_another(folder):
+    (folder / JOURNAL).write_text('{"rename": [], "remove": []}')
+    later = (folder / JOURNAL).stat().st_mtime + 10 * file_sets.PATIENCE + 3600
+    os.utime(folder / JOURNAL, (later, later))  # a clock that has been set back since
+    write_files(of("new", folder), folder)
+    assert state(folder) == all_are("new")
+
+
 def test_of_two_runs_into_one_folder_one_wins_whole(folder):
     threads = [threading.Thread(target=write_files, args=(of(f"run{number}", folder), folder)) for number in range(8)]
     for thread in threads:

@@ -341,3 +341,8 @@ def test_columns_of_a_table_of_comments_can_be_mapped_and_numbers_are_ids(with_c
         with_comments("article_id,comment_id,text\na,1,b\n", columns={"comments.text": "nr"})
     with pytest.raises(FramingError, match="no such table is given"):
         read("seeds", columns={"comments.text": "body"})
+
+
+def test_the_word_null_in_a_cell_of_comments_is_no_comment():
+    row = {"article_id": "a", "outlet": "One", "text": "A text.", "comments": "null"}
+    assert [part.kind for part in read(pd.DataFrame([row])).parts["a"]] == ["text"]
