@@ -137,7 +137,7 @@ def _cell_fault(column: str, cell) -> str:
     if isinstance(cell, bool) or endless or (isinstance(cell, Number) and column == "text"):
         return f"is {cell!r}, not text"
     if column == "text":
-        return half_character(cell) if isinstance(cell, str) else ""
+        return half_character(cell) if isinstance(cell, str) else f"is {cell!r}, not text"
     return no_name(column, str(cell))
 
 
@@ -214,4 +214,6 @@ def _listed(cell) -> tuple[list, str]:
             return [], f"is not a JSON list ({error.what})"
         if cell is None:  # the word null
             return [], ""
-    return ([], "is not a list") if isinstance(cell, (dict, int, float, str)) else (list(cell), "")
+    if isinstance(cell, (list, tuple)) or type(cell).__name__ == "ndarray":  # a list of a Parquet file
+        return list(cell), ""
+    return [], "is not a list"

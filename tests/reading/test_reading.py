@@ -1,5 +1,6 @@
 """Reading: what arrives is exactly what was there, and bad input gets one message that lists every fault."""
 
+import datetime
 import hashlib
 import json
 import shutil
@@ -346,3 +347,19 @@ def test_columns_of_a_table_of_comments_can_be_mapped_and_numbers_are_ids(with_c
 def test_the_word_null_in_a_cell_of_comments_is_no_comment():
     row = {"article_id": "a", "outlet": "One", "text": "A text.", "comments": "null"}
     assert [part.kind for part in read(pd.DataFrame([row])).parts["a"]] == ["text"]
+
+
+@pytest.mark.parametrize("column", ["text", "comments"])
+@pytest.mark.parametrize("cell", [datetime.time(3), pd.Timestamp("2031-01-02")], ids=repr)
+def test_a_time_is_neither_a_text_nor_a_list_of_comments(tmp_path, column, cell):
+    row = {"article_id": "a", "outlet": "One", "text": "A text.", "comments": "[]"} | {column: cell}
+    pd.DataFrame([row]).to_parquet(tmp_path / "a.parquet")
+    with pytest.raises(FramingError, match=f"row 1: {column} is .*not"):
+        read(tmp_path / "a.parquet")
+
+
+@pytest.mark.parametrize("snippet", [True, "x", 7, ["topLevelComment"]])
+def test_a_json_file_whose_snippet_is_no_object_is_refused(tmp_path, snippet):
+    (tmp_path / "a.json").write_text(json.dumps([{"snippet": snippet}]))
+    with pytest.raises(FramingError):
+        read(tmp_path / "a.json")

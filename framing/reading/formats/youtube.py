@@ -39,7 +39,8 @@ def _threads(page: dict) -> Iterator[dict]:
     """The threads of a page of answers, or the thread that it is."""
     items = page.get("items")
     for item in items if isinstance(items, list) else [page]:
-        if isinstance(item, dict) and "topLevelComment" in (item.get("snippet") or {}):
+        snippet = item.get("snippet") if isinstance(item, dict) else None
+        if isinstance(snippet, dict) and "topLevelComment" in snippet:
             yield item
 
 
