@@ -21,6 +21,13 @@ UNITS = {
     "one paragraph": "The mayor said on Tuesday that the war in Gaza was “a genocide”, and Ann Lee told reporters so. ",
     "one sentence": "and the genocide in Gaza went on while Israel and Hamas fought ",
     "a list of names": "Ann Lee, Omar Haddad, Israel, Hamas, ",
+    "he says": "said he ",
+    "a minister says": "the minister said ",
+    "a term and hyphens": "war-",
+    "killed by": "12 people were killed by Israel and ",
+    "a quotation and a pronoun": (
+        "Israel's minister said that the war “was a genocide” of Hamas fighters, he told reporters on Tuesday and "
+    ),
     "deeds": "Israel killed two men in Gaza and Hamas, officials said, wounded five, ",
     "tolls": "Hamas put the toll at 500, while Israel put it at 50, and ",
     "paragraphs": "The mayor said: “The war went on.”\n\n",
@@ -29,19 +36,24 @@ UNITS = {
     "blanks": " " * 6,
     "apostrophes": "' ",
 }
-STEPS = "passages quotations reported voices mentions speakers acts figures alignments remarks articles".split()
+IN_HEADLINE = {"a headline of terms": "war-", "a headline of quotations": "“a genocide” "}
+IN_COMMENT = {"one comment": "I agree with Ann that Israel is right, you are wrong! ", "exclamation marks": "! " * 4}
+STEPS = (
+    "passages quotations reported voices mentions speakers acts figures provenance alignments remarks articles".split()
+)
 OF_COMMENTS = "comments own_words sentiment sentiment_sentences stance echo".split()
 
 
-def seconds_of(unit: str, words: int, as_comment: bool) -> dict[str, float]:
-    """Processor time of every step for so many words."""
+def seconds_of(unit: str, words: int, place: str = "body") -> dict[str, float]:
+    """Processor time of every step for so many words, in an article's body, its headline or a comment."""
     text = unit * max(1, words // max(1, len(unit.split())))
+    printed = {"body": f"A headline\n\n{text}", "headline": f"{text}\n\n{text}", "comment": "T\n\nThe war."}[place]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.jsonl"
-        row = {"article_id": "a", "outlet": "A", "text": "T\n\nThe war." if as_comment else f"A headline\n\n{text}"}
-        path.write_text(json.dumps(row | {"comments": ["First.", text]} if as_comment else row), "utf-8")
+        row = {"article_id": "a", "outlet": "A", "text": printed}
+        path.write_text(json.dumps(row | {"comments": ["First.", text]} if place == "comment" else row), "utf-8")
         analysis, found = fr.analyse(fr.read(path), CODEBOOK), {}
-    for step in OF_COMMENTS if as_comment else STEPS:
+    for step in OF_COMMENTS if place == "comment" else STEPS:
         begun = time.process_time()
         getattr(analysis, step)
         found[step] = time.process_time() - begun
@@ -51,16 +63,20 @@ def seconds_of(unit: str, words: int, as_comment: bool) -> dict[str, float]:
 def growth() -> Iterator[dict]:
     """How the time of every step grows from `SHORT` to `LONG` words of one kind; under 0.3 s is no sign of anything."""
     gc.set_threshold(100_000, 50, 50)  # as a command does
-    seconds_of(UNITS["one paragraph"], 500, False), seconds_of("I agree, the war! ", 500, True)
-    comments = {"one comment": "I agree with Ann that Israel is right, you are wrong! ", "exclamation marks": "! " * 4}
-    for kind, unit in (UNITS | comments).items():
-        short, long = (seconds_of(unit, words, kind in comments) for words in (SHORT, LONG))
-        grown = {
-            step: math.log(long[step] / max(short[step], 0.01)) / math.log(LONG / SHORT)
-            for step in long
-            if long[step] > 0.3
-        }
-        steep = [f"{step}: {power:.2f}" for step, power in grown.items() if power > STEEP]
-        most = max(grown.items(), key=lambda pair: pair[1], default=("none", 0.0))
-        note = f"{sum(long.values()):.1f} s for {LONG:,} words; steepest {most[0]} {most[1]:.2f}"
-        yield {"kind": f"growth: {kind}", "tries": len(long), "failures": steep, "note": note}
+    seconds_of(UNITS["one paragraph"], 500), seconds_of("I agree, the war! ", 500, "comment")
+    for place, units in {"body": UNITS, "headline": IN_HEADLINE, "comment": IN_COMMENT}.items():
+        for kind, unit in units.items():
+            yield row(kind, *(seconds_of(unit, words, place) for words in (SHORT, LONG)))
+
+
+def row(kind: str, short: dict[str, float], long: dict[str, float]) -> dict:
+    """A row of `hostile.csv`: the steps that grow too fast, and the one that grows fastest."""
+    grown = {
+        step: math.log(long[step] / max(short[step], 0.01)) / math.log(LONG / SHORT)
+        for step in long
+        if long[step] > 0.3
+    }
+    steep = [f"{step}: {power:.2f}" for step, power in grown.items() if power > STEEP]
+    most = max(grown.items(), key=lambda pair: pair[1], default=("none", 0.0))
+    note = f"{sum(long.values()):.1f} s for {LONG:,} words; steepest {most[0]} {most[1]:.2f}"
+    return {"kind": f"growth: {kind}", "tries": len(long), "failures": steep, "note": note}

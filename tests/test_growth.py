@@ -11,17 +11,17 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path("benchmarks").resolve()))
-from hostile_growth import UNITS, seconds_of
+from hostile_growth import IN_COMMENT, IN_HEADLINE, UNITS, seconds_of
 
 SHORT, LONG, NOTHING, STEEP = 2_500, 10_000, 0.5, 1.5  # on a shared machine 1 and 2 can be told apart, no finer
-COMMENTS = {"one comment": "I agree with Ann that Israel is right, you are wrong! ", "signs": "! ", "dots": "… "}
+COMMENTS = IN_COMMENT | {"dots": "… "}
 
 
-def steep(unit: str, as_comment: bool) -> dict[str, float]:
-    long = seconds_of(unit, LONG, as_comment)
+def steep(unit: str, place: str) -> dict[str, float]:
+    long = seconds_of(unit, LONG, place)
     if max(long.values()) <= NOTHING:
         return {}
-    short = seconds_of(unit, SHORT, as_comment)
+    short = seconds_of(unit, SHORT, place)
     powers = {step: math.log(long[step] / max(short[step], 0.02)) / math.log(LONG / SHORT) for step in long}
     return {step: power for step, power in powers.items() if long[step] > NOTHING and power > STEEP}
 
@@ -29,15 +29,20 @@ def steep(unit: str, as_comment: bool) -> dict[str, float]:
 @pytest.fixture(scope="module", autouse=True)
 def warm():
     """What is loaded once is no part of any step."""
-    for as_comment in (False, True):
-        seconds_of("The war went on, he said. ", 100, as_comment)
+    for place in ("body", "comment"):
+        seconds_of("The war went on, he said. ", 100, place)
 
 
 @pytest.mark.parametrize("kind", UNITS)
 def test_every_step_of_an_article_grows_with_its_length(kind):
-    assert not (steep(UNITS[kind], False) and steep(UNITS[kind], False))
+    assert not (steep(UNITS[kind], "body") and steep(UNITS[kind], "body"))
+
+
+@pytest.mark.parametrize("kind", IN_HEADLINE)
+def test_every_step_grows_with_the_length_of_a_headline(kind):
+    assert not (steep(IN_HEADLINE[kind], "headline") and steep(IN_HEADLINE[kind], "headline"))
 
 
 @pytest.mark.parametrize("kind", COMMENTS)
 def test_every_step_of_a_comment_grows_with_its_length(kind):
-    assert not (steep(COMMENTS[kind], True) and steep(COMMENTS[kind], True))
+    assert not (steep(COMMENTS[kind], "comment") and steep(COMMENTS[kind], "comment"))

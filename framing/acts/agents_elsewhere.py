@@ -2,6 +2,7 @@
 opponent of the dead."""
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from framing.acts.constructions import NOMINAL
 from framing.acts.events import is_event_word
@@ -21,13 +22,19 @@ _GOES_ON = frozenset("which where in that who".split())
 _NUMBERS_OF = frozenset("number numbers toll figure figures count".split())
 
 
-def agent_elsewhere(sentence: Sentence, act: ActRead, acts: list[ActRead]) -> ActRead | None:
-    """Another act of the sentence whose agent is named and is not of the patient's own party; the nearest."""
+def acts_near(act: ActRead, acts: list[ActRead]) -> list[ActRead]:
+    """Those of a sentence's acts, the act itself among them, that may tell of it."""
     at = act.placed.first
     first, last = (bisect_left(acts, place, key=_place) for place in (at - REACH, at + REACH))
+    return acts[first:last]
+
+
+def agent_elsewhere(act: ActRead, acts: list[ActRead]) -> ActRead | None:
+    """Another act of the sentence whose agent is named and is not of the patient's own party; the nearest."""
+    at = act.placed.first
     near = [
         one
-        for one in acts[first:last]
+        for one in acts
         if one is not act
         and one.agent_party
         and one.agent_where in ("", "clause")
@@ -125,6 +132,7 @@ def _gives_a_number(sentence: Sentence, at: int) -> bool:
     return sentence.low(at) in ("put", "puts", "revised", "raised", "lowered") and any(n in _NUMBERS_OF for n in near)
 
 
+@lru_cache(maxsize=1)  # each act of a sentence asks for it, several times
 def source_at(sentence: Sentence) -> tuple[int, int, str] | None:
     """Where the sentence names the party of its source."""
     for at in range(sentence.first, sentence.last):

@@ -4,6 +4,7 @@ The measure of studies of agency is `agent_named`: whether the one who acts is n
 *sentence*, elsewhere in its *passage*, or *nowhere* in it. A passive alone hides nobody.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import pandas as pd
@@ -26,6 +27,7 @@ from framing.core.text import sentence_spans
 from framing.reading import Corpus
 
 _NOBODY_KNOWN = frozenset("somebody someone anyone anybody nobody unknown unidentified no-one none".split())
+_NEAR = 100  # acts of the passage before and after one, among which an agent is looked for
 _LEFT_OUT = {"boilerplate", "byline", "crosslink"}  # the page, not the article
 
 
@@ -111,24 +113,29 @@ def _agent(
         return "clause", sentence, act.agent, act.agent_party
     if act.agent_else is not None:
         return "sentence", sentence, act.agent_else, act.agent_party
+    at = _place(sentence, act)
+    nearest = bisect_left(named, at, key=lambda found: _place(*found))
     others = [
         (other, one)
-        for other, one in named
+        for other, one in named[max(0, nearest - _NEAR) : nearest + _NEAR]
         if one is not act
         and one.placed.word.act != "release"
         and (one.agent_party is None or one.agent_party != act.patient_party)
         and (act.agent_party is None or act.agent_party == one.agent_party)
         and _same_victims(act, one, opponents)
     ]
-    at = sentence.line.at[act.placed.first]
     for where, inside in (("sentence", True), ("passage", False)):
         here = [found for found in others if (found[0] is sentence) == inside]
         if here:
-            other, one = min(here, key=lambda found: abs(found[0].line.at[found[1].placed.first] - at))
+            other, one = min(here, key=lambda found: abs(_place(*found) - at))
             return where, other, one.agent, one.agent_party
     if act.agent is not None and act.agent.event:
         return "nowhere", sentence, act.agent, None
     return "nowhere", None, None, None
+
+
+def _place(sentence: Sentence, act: ActRead) -> int:
+    return sentence.line.at[act.placed.first]
 
 
 def _row(text: str, sentence: Sentence, act: ActRead, where: str, named_in, agent, party, codebook: Codebook) -> dict:

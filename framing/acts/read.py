@@ -1,7 +1,8 @@
 """The acts of one sentence: text in, agent and patient with their parties out, as far as the sentence itself tells."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framing.acts.agents import agent_of
@@ -10,7 +11,7 @@ from framing.acts.figurative.deeds import in_a_manner_of_speaking
 from framing.acts.happened import happened
 from framing.acts.owners.of_events import Agent, named_event
 from framing.acts.patients import Patient, patient_of
-from framing.acts.sentence import Sentence, Span
+from framing.acts.sentence import LONGEST, Sentence, Span, within
 from framing.codebook.act_words import Placed
 from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
@@ -80,23 +81,45 @@ def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sente
         placed = [one for one in placed if not _barred(line, one[0], barred)]
         if not placed:
             continue
-        sentence = Sentence(text, line, 0, len(line.low))
-        sentence.parties = _tokens(line, start, hits["party"])
         places = [hit for hit in hits["party"] if fold(text[start + hit.start : start + hit.end]).lower() in forms]
-        sentence.places = {at for at, *_ in _tokens(line, start, places)}
-        sentence.emotive = [found[:2] for found in _tokens(line, start, hits["emotive"])]
-        sentence.known = _tokens(line, start, hits["known"])
-        sentence.dates = _dates(line, start, hits["known"])
-        for readings in placed:
-            sentence.acts[readings[0].first] = readings[0]
-        for readings in placed:
-            chosen = choose(sentence, readings)
-            if chosen is None:
-                del sentence.acts[readings[0].first]
-            else:
-                sentence.acts[chosen.first] = chosen
-        found.append(sentence)
+        at_places = {at for at, *_ in _tokens(line, start, places)}
+        parties, emotive, known = (_tokens(line, start, hits[kind]) for kind in ("party", "emotive", "known"))
+        dates, begins = _dates(line, start, hits["known"]), [readings[0].first for readings in placed]
+        for first, last in _parts(line):
+            readings = placed[bisect_left(begins, first) : bisect_left(begins, last)]
+            if not readings:
+                continue
+            sentence = Sentence(text, line, first, last)
+            sentence.parties, sentence.known = within(parties, first, last), within(known, first, last)
+            sentence.places = {one[0] for one in sentence.parties} & at_places
+            sentence.emotive = [one[:2] for one in within(emotive, first, last)]
+            sentence.dates = within(dates, first, last)
+            _choose(sentence, readings)
+            found.append(sentence)
     return found
+
+
+def _parts(line: Line) -> Iterator[Span]:
+    """The tokens of a sentence; of a very long one in parts, each up to a pause: it is a list, or lacks its stops."""
+    first, count = 0, len(line.low)
+    while count - first > LONGEST:
+        far = first + LONGEST
+        cut = next((at for at in range(far, far - LONGEST // 2, -1) if line.low[at - 1] in ",;:"), far)
+        yield first, cut
+        first = cut
+    yield first, count
+
+
+def _choose(sentence: Sentence, placed: list[list[Placed]]) -> None:
+    """Fill in the acts of a sentence: of each word that may be one, the reading that fits, if any does."""
+    for readings in placed:
+        sentence.acts[readings[0].first] = readings[0]
+    for readings in placed:
+        chosen = choose(sentence, readings)
+        if chosen is None:
+            del sentence.acts[readings[0].first]
+        else:
+            sentence.acts[chosen.first] = chosen
 
 
 def _by_kind(hits: Iterable[Found]) -> dict[str, list[Found]]:

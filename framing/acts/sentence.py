@@ -28,6 +28,7 @@ DETERMINERS = _DETERMINERS - {"that", "what"}
 Span = tuple[int, int]
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 FAR = 60  # tokens back to which a subject may be looked for
+LONGEST = 400  # tokens of a sentence: what is longer is read in parts
 REACH = 120  # tokens on either side of an act that can tell where, and by whom: a longer sentence is a list
 LONG = 25  # tokens of a noun phrase without what hangs on it
 _OWN = {"his", "her", "their", "its", "my", "our", "your"}
@@ -37,7 +38,7 @@ _NOT_IN_PHRASE = (
 )
 
 
-@dataclass
+@dataclass(eq=False)  # each is itself: what is worked out for one is kept under it
 class Sentence:
     """The tokens `first` to `last` of a line, with the act words and parties among them."""
 

@@ -1,6 +1,8 @@
 """Where a headline's words come from: does the article itself say them, does a source, are they altered, or absent?"""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -38,15 +40,15 @@ def headline_provenance(
     spoken = rows_by_article(voices, ["start", "end", "voice", "speaker"])
     quoted = rows_by_article(quotations[quotations.kind == "direct"], ["start", "end", "text"])
     named = rows_by_article(mentions, ["start", "end", "surface", "term", "referent", "kind", "voice", "speaker"])
-    printed = rows_by_article(passages, ["start", "end", "kind", "text"])
     rows = []
-    for key, page in printed.items():
-        own, body = {"article_id": key, "outlet": outlets[key]}, [one for one in page if one.kind == "body"]
+    for key, page in rows_by_article(passages, ["start", "end", "kind", "text"]).items():
+        own = {"article_id": key, "outlet": outlets[key]}
+        body = _Body([one for one in page if one.kind == "body"], spoken[key], named.get(key, []))
         for head in (one for one in page if one.kind in HEADS):
             for term in inside(named.get(key, []), head.start, head.end):
-                rows.append(own | _row(term.start, term.end, "term", term.surface, _term(term, named[key])))
+                rows.append(own | _row(term.start, term.end, "term", term.surface, body.support_of_term(term)))
             for quotation in inside(quoted.get(key, []), head.start, head.end):
-                found = _quotation(quotation.text, body, spoken[key])
+                found = body.support_of_quotation(quotation.text)
                 rows.append(own | _row(quotation.start, quotation.end, "quotation", quotation.text, found))
     return table("provenance", rows)
 
@@ -56,43 +58,67 @@ def _row(start: int, end: int, what: str, text: str, found: Support) -> dict:
     return where | {"support": found.support, "speaker": found.speaker}
 
 
-def _term(term, mentions: list) -> Support:
-    """The body's mentions of the same thing: the same term in its own voice, then a source's, then other names."""
-    body = [one for one in mentions if one.kind == "body" and one.referent == term.referent]
-    same = [one for one in body if one.term == term.term]
-    for support, found in (
-        ("narrator", [one for one in same if one.voice in OWN]),
-        ("source", [one for one in same if one.voice not in OWN]),
-        ("altered", body),
-    ):
-        if found:
-            first = found[0]
-            speaker = first.speaker if support == "source" and isinstance(first.speaker, str) else None
-            return Support(support, speaker, first.start, first.end)
-    return Support("absent")
+class _Body:
+    """The body of an article, in which a headline's words are looked up; what many of them ask for is kept."""
 
+    def __init__(self, passages: list, voices: list, mentions: list):
+        self.passages, self.voices = passages, voices
+        self._first: dict[tuple, Any] = {}  # of the mentions of a thing, by its term and by whose voice: the first
+        for one in mentions:
+            if one.kind == "body":
+                self._first.setdefault((one.referent, one.term, one.voice in OWN), one)
+                self._first.setdefault((one.referent,), one)
+        self._quoted: dict[str, Support] = {}
 
-def _quotation(quoted: str, body: list, voices: list) -> Support:
-    """The body's sentence with the same words, or with enough of them to be the same remark."""
-    wanted = fold(quoted).strip(" .,;:!?")
-    for passage in body:
-        at = fold(passage.text).find(wanted)
-        if at >= 0:
-            return _voice_at(passage.start + at, len(wanted), voices)
-    telling = {stem(word) for word in words(quoted) if word not in COMMON}
-    best = Support("absent")
-    most = ALTERED
-    for passage in body:
-        for start, end in sentence_spans(passage.text):
-            shared = telling & set(map(stem, words(passage.text[start:end])))
-            if telling and len(shared) / len(telling) >= most and len(shared) > 1:
+    def support_of_term(self, term) -> Support:
+        """The body's mentions of the same thing: the same term in its own voice, then a source's, then other names."""
+        alike = ("narrator", (term.term, True)), ("source", (term.term, False)), ("altered", ())
+        for support, how in alike:
+            first = self._first.get((term.referent, *how))
+            if first is not None:
+                speaker = first.speaker if support == "source" and isinstance(first.speaker, str) else None
+                return Support(support, speaker, first.start, first.end)
+        return Support("absent")
+
+    def support_of_quotation(self, quoted: str) -> Support:
+        """The body's sentence with the same words, or with enough of them to be the same remark."""
+        wanted = fold(quoted).strip(" .,;:!?")
+        if wanted not in self._quoted:
+            self._quoted[wanted] = self._in_same_words(wanted) or self._in_other_words(quoted)
+        return self._quoted[wanted]
+
+    def _in_same_words(self, wanted: str) -> Support | None:
+        for passage, text in zip(self.passages, self._folded, strict=True):
+            at = text.find(wanted)
+            if at >= 0:
+                return self._voice_at(passage.start + at, len(wanted))
+        return None
+
+    def _in_other_words(self, quoted: str) -> Support:
+        telling = {stem(word) for word in words(quoted) if word not in COMMON}
+        best, most = Support("absent"), ALTERED
+        for start, end, stems in self._sentences if telling else ():
+            shared = telling & stems
+            if len(shared) / len(telling) >= most and len(shared) > 1:
                 most = len(shared) / len(telling) + 1e-9  # the first of the best
-                best = Support("altered", None, passage.start + start, passage.start + end)
-    return best
+                best = Support("altered", None, start, end)
+        return best
 
+    def _voice_at(self, start: int, length: int) -> Support:
+        span = next(one for one in self.voices if one.start <= start < one.end)
+        if span.voice in OWN:
+            return Support("narrator", None, start, start + length)
+        return Support("source", span.speaker if isinstance(span.speaker, str) else None, start, start + length)
 
-def _voice_at(start: int, length: int, voices: list) -> Support:
-    span = next(one for one in voices if one.start <= start < one.end)
-    if span.voice in OWN:
-        return Support("narrator", None, start, start + length)
-    return Support("source", span.speaker if isinstance(span.speaker, str) else None, start, start + length)
+    @cached_property
+    def _folded(self) -> list[str]:
+        return [fold(passage.text) for passage in self.passages]
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int, set[str]]]:
+        """Where each sentence of the body stands, and the stems of its words."""
+        return [
+            (passage.start + start, passage.start + end, set(map(stem, words(passage.text[start:end]))))
+            for passage in self.passages
+            for start, end in sentence_spans(passage.text)
+        ]

@@ -143,8 +143,11 @@ def _tells_of_document(low: list[str], that: int) -> bool:
 
 def _charged_by(low: list[str], capital: list[bool], by: int) -> Iterator[Apart]:
     """ "accused of theft by the mayor": she says so; not in “accused of being paid by the mayor”, “of raids by”."""
-    begin = next((at for at in range(by - 1, max(-1, by - _LONG), -1) if low[at] in _STOPS), -1) + 1
-    charged = next((at for at in range(by - 2, begin, -1) if low[at + 1] == _CHARGED.get(low[at])), None)
+    far = max(0, by - _FAR)
+    begin = next((at + 1 for at in range(by - 1, far - 1, -1) if low[at] in _STOPS), far)
+    charged = next(
+        (at for at in range(by - 2, max(begin, by - _LONG), -1) if low[at + 1] == _CHARGED.get(low[at])), None
+    )
     done = low[by - 1]
     if charged is None or charged + 2 >= by or done in _DEEDS or done in _PARTICIPLES or done.endswith(("ed", "en")):
         return

@@ -176,8 +176,9 @@ def _after(sentence: Sentence, named: list, number: int, certain: bool, inverted
     if next_ >= len(parts):
         return None
     begin = end = parts[next_][0]
-    for part, own in zip(parts[next_:], named[next_:], strict=True):
-        if own is not None or low[part[0]] in STOPS or (part[0] > begin and low[part[0] - 1] == ""):
+    for at in range(next_, len(parts)):
+        part = parts[at]
+        if named[at] is not None or low[part[0]] in STOPS or (part[0] > begin and low[part[0] - 1] == ""):
             break
         end = part[1]
     return (begin, end) if end > begin else None

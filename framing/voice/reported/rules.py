@@ -6,6 +6,7 @@ officials said, …", "…, according to police."), "said that …", "told lawma
 source's; they add what the tagger does not dare to.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from framing.voice.lexicons.cues import VERB_OF
@@ -38,8 +39,10 @@ from framing.voice.reported.sentence import PAUSES, Found, Sentence, Span, may_b
 
 RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
+CLAIM_WORDS = 60  # a claim that goes on for longer is not looked through for where it is over
 _VERBS = TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | SUPPOSED
 _THEIR = {"his", "her", "their", "its"}
+_ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
 _BEFORE_NOUN = {"some", "any", "no", "such"}
 
 
@@ -54,6 +57,7 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
     """
     sentence = Sentence(words, quoted)
     sentence.named = [names_source(sentence, *part) for part in sentence.parts]
+    sentence.content_ends = _content_ends(sentence)
     found = list(between_pauses(sentence))
     for at, word in enumerate(sentence.low[: sentence.end]):
         if word in _VERBS:
@@ -70,7 +74,7 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
         if low[verb] in HEARING or (low[verb] in SUPPOSED and "by" in low[verb + 1 : verb + 3]):
             yield from _was_told(sentence, verb, passive)
         elif low[verb] in SUPPOSED and low[verb + 1 : verb + 3] in (["to", "have"], ["to", "be"]):
-            clause = next((part for part in sentence.parts if part[0] <= passive < part[1]), (passive, passive))[0]
+            clause = sentence.part_at(passive)[0]
             content = (verb + 1, _content_end(sentence, verb + 1))
             yield Found("was told", content, (passive, verb + 1), None, (clause, passive))
         return
@@ -126,7 +130,7 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
         elif source and source[1] == source[0]:
             source = (at, at + 1)
         at += 1
-    clause = next((part for part in sentence.parts if part[0] <= begin < part[1]), (begin, begin))[0]
+    clause = sentence.part_at(begin)[0]
     named = source if source and source[0] < source[1] else None
     if at + 2 < last and low[at] in wanted:
         yield Found("was told", (at, _content_end(sentence, at)), (begin, verb + 1), named, (clause, begin))
@@ -145,12 +149,14 @@ def _says_clause(sentence: Sentence, verb: int) -> bool:
 
 def _subject(sentence: Sentence, verb: int) -> Span | None:
     """What stands before a verb in its part of the sentence, if that is short and no clause of its own."""
-    begin = next((part[0] for part in sentence.parts if part[0] <= verb < part[1]), verb)
+    begin = sentence.part_at(verb)[0]
     begin += sentence.low[begin] in ("and", "but", "while", "though", "although")
     while verb > begin and (sentence.low[verb - 1] in AUXILIARIES or sentence.low[verb - 1].endswith(("ly", "long"))):
         verb -= 1
+    if not 0 < verb - begin <= SUBJECT_WORDS:
+        return None
     clause = any(word in FINITE or word in RELATIVE for word in sentence.low[begin:verb])
-    return (begin, verb) if 0 < verb - begin <= SUBJECT_WORDS and not clause else None
+    return None if clause else (begin, verb)
 
 
 def _owned_noun(sentence: Sentence, noun: int) -> Iterator[Found]:
@@ -160,6 +166,9 @@ def _owned_noun(sentence: Sentence, noun: int) -> Iterator[Found]:
     if owner is None or not (before.endswith("'s") or before in ("'", *_THEIR)):  # "the nurses'" is cut before its mark
         return
     end = _content_end(sentence, noun + 1)
+    if end - noun > CLAIM_WORDS:
+        yield Found("cue and that", (noun + 1, end), (noun, noun + 1), owner)
+        return
     verbs = [at for at in range(noun + 2, end) if sentence.low[at] in FINITE and sentence.low[at - 1] not in FINITE]
     joined = any(word in RELATIVE or word in ("and", "or", "but") for word in sentence.low[noun + 2 : end])
     over = verbs[1] if len(verbs) == 2 and not joined else end
@@ -211,14 +220,15 @@ def _clause_begins(sentence: Sentence, at: int) -> bool:
 
 def _content_end(sentence: Sentence, begin: int) -> int:
     """Where content that begins here ends: with the sentence, at a quotation, or at a pause after which it is over."""
+    below = sentence.low[sentence.part_at(begin)[0]] in SUBORDINATES  # "When he said that it would close, people …"
+    ends = sentence.pauses if below else sentence.content_ends
+    later = bisect_left(ends, begin)
+    return ends[later] if later < len(ends) else sentence.end
+
+
+def _content_ends(sentence: Sentence) -> list[int]:
+    """The pauses after which what a source says is over, wherever it began."""
     low = sentence.low
-    own = next((part for part in sentence.parts if part[0] <= begin < part[1]), (begin, begin))
-    below = low[own[0]] in SUBORDINATES  # "When he said that it would close, people laughed."
     over = {part[0] for part, named in zip(sentence.parts, sentence.named, strict=True) if named}
-    stops = STOPS | {"", "but", "and", "while", "as", "after"}
-    for at in range(begin, sentence.end):
-        if low[at] in ("", ";", ":"):
-            return at
-        if low[at] in PAUSES and (below or at + 1 in over or at + 1 == sentence.end or low[at + 1] in stops):
-            return at
-    return sentence.end
+    over.add(sentence.end)
+    return [at for at in sentence.pauses if low[at] not in PAUSES or at + 1 in over or low[at + 1] in _ENDING]

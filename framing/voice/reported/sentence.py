@@ -1,5 +1,6 @@
 """One sentence in tokens: its parts between pauses, and what the rules of reported speech find in it."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from framing.voice.lexicons.reported_speech import (
@@ -50,19 +51,25 @@ class Sentence:
         self.end = len(words)
         while self.end and self.low[self.end - 1] in (".", "!", "?", "…"):
             self.end -= 1
+        self.pauses = [at for at in range(self.end) if self.low[at] in PAUSES or self.low[at] in ("", ";", ":")]
         self.parts = self._parts()
         # what each part says of a source (`reporting_clauses`)
         self.named: list[tuple[Span, Span | None, bool] | None] = []
+        self.content_ends: list[int] = []  # the pauses after which a source's words are over (`rules`)
 
     def _parts(self) -> list[Span]:
         """The parts between pauses, without these. A quotation is a pause as well."""
         parts, begin = [], 0
-        for at in range(self.end + 1):
-            if at == self.end or self.low[at] in PAUSES or self.low[at] in ("", ";", ":"):
-                if at > begin:
-                    parts.append((begin, at))
-                begin = at + 1
+        for at in [*self.pauses, self.end]:
+            if at > begin:
+                parts.append((begin, at))
+            begin = at + 1
         return parts
+
+    def part_at(self, at: int) -> Span:
+        """The part in which a token stands; an empty one there, if it is a pause."""
+        number = bisect_right(self.parts, at, key=lambda part: part[0]) - 1
+        return self.parts[number] if number >= 0 and at < self.parts[number][1] else (at, at)
 
     def capital(self, at: int) -> bool:
         return self.words[at][:1].isupper()

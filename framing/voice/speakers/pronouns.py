@@ -26,6 +26,7 @@ _THING = re.compile(
 _KEPT = 100  # how many attributions back a pronoun may go
 _TURNS = 4  # attributions back in which another may have spoken
 _SENTENCES = 6  # sentences back
+_NAMED = 40  # names of a sentence, from its beginning on: one with more is a list
 _READ = ("body", "standfirst", "headline", "caption")
 # How often “he” is right: who alone fits by a title, a first name or earlier pronouns; who was not told apart.
 FITS, GUESSED, DOUBTFUL = 0.97, 0.7, 0.6
@@ -130,7 +131,7 @@ class Memory:
             told, near = self._told_in(start, end, at if not number else None, gender) if near else (None, False)
             if told is not None:
                 return told
-            named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end)]
+            named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end, _NAMED)]
             named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
             doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
             if doubt < (2 if number else 1):  # “Of Lee, he said”
@@ -157,7 +158,7 @@ class Memory:
 
     def _named_who_fits(self, gender: str | None) -> Callable[[int, int], bool]:
         """Is anybody named in a stretch of the text whom a pronoun may mean?"""
-        return lambda start, end: any(self._fits(one.person, gender) for one in self.people.within(start, end))
+        return lambda start, end: any(self._fits(one.person, gender) for one in self.people.within(start, end, _NAMED))
 
     def _told_before(self, at: int) -> Name | None:
         """Whom the sentence before tells of, if “they” may be these."""
@@ -192,7 +193,7 @@ class Memory:
         if person is not None:
             fits = person.body if gender is None else self._fits(person, gender)
             return Name(person.name, min(found.trust, TOLD)) if fits else None
-        mentions = [(mention.start, mention.end) for mention in self.people.within(one.end, end)]
+        mentions = [(mention.start, mention.end) for mention in self.people.within(one.end, end, _NAMED)]
         known = one.kind == "one" and may_be_named(self.page, one.words, one.start, self._named_who_fits(gender))
         if found.name is None or known or named_after(self.page.text, one, end, mentions):
             return None
@@ -207,8 +208,8 @@ class Memory:
 
     def _trusted(self, person: Person, gender: str, start: int, end: int) -> Name:
         """A person with how surely: nobody else in the sentence fits as well."""
-        others = {id(mention.person) for mention in self.people.within(start, end)} - {id(person)}
-        rivals = [one.person for one in self.people.within(start, end) if id(one.person) in others]
+        named = self.people.within(start, end, _NAMED)
+        rivals = [mention.person for mention in named if mention.person is not person]
         rival = any(self._fits(other, gender) and other.gender == person.gender for other in rivals)
         if person.gender == gender:
             return Name(person.name, FITS if not rival else 0.9)
@@ -232,7 +233,7 @@ class Memory:
             for match in _THING.finditer(self.page.masked, start, end):
                 full = document_called(self.page, self.said, match[1].lower(), match.end() + 1)
                 return full or re.sub(r"^(?:the|an?|this|its)\s+", "", match.group(), flags=re.IGNORECASE)
-            for mention in self.people.within(start, end):
+            for mention in self.people.within(start, end, _NAMED):
                 if mention.person.body and self.page.masked[mention.start] != QUOTE:
                     return mention.person.name
         return None

@@ -1,5 +1,6 @@
 """Everybody named in one article, as records: persons and bodies, the places where they are named, who holds a role."""
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -68,9 +69,10 @@ class People:
                 self._mentions[id(mention.person)].append(mention)
         return self._mentions.get(id(person), [])
 
-    def within(self, start: int, end: int) -> list[Mention]:
-        """The mentions that begin in a stretch of the text."""
-        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+    def within(self, start: int, end: int, most: int = sys.maxsize) -> list[Mention]:
+        """The mentions that begin in a stretch of the text; of many, the first so many."""
+        first = bisect_left(self._starts, start)
+        return self.mentions[first : min(first + most, bisect_left(self._starts, end))]
 
     def before(self, at: int, count: int) -> list[Mention]:
         """The last mentions before a place, the nearest first."""
