@@ -182,9 +182,12 @@ async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, sour
         return Run(path, saved, fault=f"{path.name}: Python stopped in the middle (was there enough memory?)")
     except RuntimeError as error:  # what Jupyter raises where a kernel does not answer at its start
         if source and "Kernel d" in str(error):
-            atexit.unregister(client._cleanup_kernel)  # it is gone: at the end of all there is nothing more to stop
             raise NoAnswer from None
         raise
+    finally:  # nbclient, interrupted, leaves the kernel to the end of all, when it can no longer be asked
+        atexit.unregister(client._cleanup_kernel)
+        if kernel.has_kernel:
+            await kernel.shutdown_kernel(now=True)
     return Run(path, saved, notebook=normalise(notebook))
 
 

@@ -1,5 +1,6 @@
 """`framing charts` and `framing check` on a suite of two small notebooks, in a folder of its own."""
 
+import os
 import shutil
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from suite import main
 
+KERNEL = "jupyter_client.manager.AsyncKernelManager."
 SAVE = """import os, pathlib
 from PIL import Image  # a picture, without the second that a plot takes to start
 charts = pathlib.Path(os.environ["FRAMING_DATA"], "charts"); charts.mkdir(exist_ok=True)
@@ -141,6 +143,35 @@ def test_interrupted_it_leaves_everything_as_it_was(suite, tmp_path_factory):
     assert running.returncode == 130
     assert "Interrupted" in said and "Traceback" not in said
     assert contents(suite) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an interrupt is sent otherwise on Windows")
+@pytest.mark.parametrize("moment", ["nbclient.NotebookClient.async_start_new_kernel_client", KERNEL + "shutdown_kernel"])
+def test_interrupted_while_a_kernel_starts_or_ends_it_leaves_none_behind(moment, suite, tmp_path_factory):
+    write(suite / "notebooks" / "00-first.ipynb", "1")
+    script = tmp_path_factory.mktemp("begun") / "charts.py"
+    script.write_text(f"""
+import asyncio, os, signal, sys
+from pydoc import locate
+from suite import main
+
+async def wait(one, *_, **__):
+    print(getattr(one, "km", one).provisioner.pid, flush=True)
+    setattr(owner, name, real)
+    os.kill(os.getpid(), signal.SIGINT)
+    await asyncio.sleep(600)
+
+owner, name = locate({moment.rpartition(".")[0]!r}), {moment.rpartition(".")[2]!r}
+real = getattr(owner, name)
+setattr(owner, name, wait)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.exit(main(["charts"]))
+""")
+    ended = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=120)
+    assert ended.returncode == 130
+    assert "Interrupted" in ended.stderr and "Exception" not in ended.stderr
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(ended.stdout.split()[0]), 0)
 
 
 def test_check_finds_all_as_committed_and_changes_nothing(made, capsys):
