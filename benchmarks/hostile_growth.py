@@ -28,6 +28,9 @@ UNITS = {
     "a quotation and a pronoun": (
         "Israel's minister said that the war “was a genocide” of Hamas fighters, he told reporters on Tuesday and "
     ),
+    "it said": "“war,” it said and ",
+    "acts in a row": "killed called ",
+    "numbers": 'two " % it ',
     "deeds": "Israel killed two men in Gaza and Hamas, officials said, wounded five, ",
     "tolls": "Hamas put the toll at 500, while Israel put it at 50, and ",
     "paragraphs": "The mayor said: “The war went on.”\n\n",

@@ -117,7 +117,9 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as leaving:
         code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
         ended = code in (128 + one for one in (signal.SIGINT, signal.SIGTERM, HANG_UP))
-        return _say("Interrupted: what was not finished is as it was before.", code) if ended else code
+        return (
+            _say("Interrupted: what had been finished is new, all else is as it was before.", code) if ended else code
+        )
     except FramingError as error:
         return _say(str(error), 1)
     except BrokenPipeError:  # `framing trace … | head`: whoever reads has enough

@@ -69,8 +69,8 @@ def write_files(files: Iterable[tuple[Path, Content]], folder: Path, gone: Seque
     try:
         for path, content in files:
             staged.append((stage(path, content), path))
-        with _undisturbed():
-            _rename(staged, folder / JOURNAL, gone)
+        while not _renamed(staged, folder / JOURNAL, gone):
+            _wait_for(folder / JOURNAL)
     except BaseException:
         for temporary, _ in staged:
             with suppress(OSError):
@@ -92,14 +92,23 @@ def make_folder(folder: Path) -> None:
         raise FramingError(f"The folder {folder} cannot be made: {reason}.") from None
 
 
+def _renamed(staged: list[tuple[Path, Path]], journal: Path, gone: Sequence[Path]) -> bool:
+    """Rename all, unless another run is renaming here."""
+    folder = journal.parent
+    told = {"rename": [_pair(folder, *pair) for pair in staged], "remove": [_way(folder, path) for path in gone]}
+    with _undisturbed():
+        claimed = _claim(journal, told)
+        if claimed:
+            _rename(staged, journal, gone)
+    return claimed
+
+
 def _rename(staged: list[tuple[Path, Path]], journal: Path, gone: Sequence[Path]) -> None:
     """Rename all; where one cannot be, all that were are put back, and a `FramingError` says which it was."""
-    folder = journal.parent
-    _claim(journal, {"rename": [_pair(folder, *pair) for pair in staged], "remove": [_way(folder, p) for p in gone]})
     kept: list[tuple[Path, Path | None]] = []
     try:
         for temporary, path in staged:
-            kept.append((path, _copy(path)))
+            kept.append((path, _copy(path, _copy_of(temporary))))
             try:
                 os.replace(temporary, path)
             except FileNotFoundError:
@@ -120,11 +129,15 @@ def _rename(staged: list[tuple[Path, Path]], journal: Path, gone: Sequence[Path]
         journal.unlink(missing_ok=True)
 
 
-def _copy(path: Path) -> Path | None:
-    """A second name, or a copy, of a file that is to be replaced; None if there is no such file."""
+def _copy_of(temporary: Path) -> Path:
+    """The name under which the file is kept that a temporary one is to replace."""
+    return temporary.with_name(f"{temporary.name.removesuffix('.part')}.kept.part")
+
+
+def _copy(path: Path, copy: Path) -> Path | None:
+    """Give a file that is to be replaced a second name, or a copy; None if there is no such file."""
     if not path.exists():
         return None
-    copy = path.with_name(f".{path.name[:200]}.{secrets.token_hex(6)}.part")
     try:
         os.link(path, copy)
     except OSError:  # a file system without links
@@ -132,22 +145,25 @@ def _copy(path: Path) -> Path | None:
     return copy
 
 
-def _claim(journal: Path, content: dict) -> None:
-    """Write the journal, once no other run has one here; one that stays too long belonged to a run that was killed."""
-    while True:
-        try:
-            handle = os.open(journal, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        except FileExistsError:
-            if _age(journal) > PATIENCE:
-                settle(journal.parent)
-            else:
-                time.sleep(0.02)
-            continue
-        except OSError as error:
-            raise not_written(journal, error) from None
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(content, file)
-        return
+def _claim(journal: Path, content: dict) -> bool:
+    """Write the journal, unless another run has one here."""
+    try:
+        handle = os.open(journal, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise not_written(journal, error) from None
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(content, file)
+    return True
+
+
+def _wait_for(journal: Path) -> None:
+    """Wait a moment for another run; a journal that stays too long belonged to one that was killed."""
+    if _age(journal) > PATIENCE:
+        settle(journal.parent)
+    else:
+        time.sleep(0.02)
 
 
 def _age(path: Path) -> float:
@@ -179,6 +195,7 @@ def settle(folder: Path) -> bool:
         if temporary == Path(temporary).name and temporary.startswith(".") and temporary.endswith(".part"):
             with suppress(FileNotFoundError):
                 os.replace(path.with_name(temporary), path)
+            _copy_of(path.with_name(temporary)).unlink(missing_ok=True)
     for name in gone:
         if name == Path(name).name:
             (folder / name).unlink(missing_ok=True)

@@ -171,6 +171,39 @@ def test_the_next_run_finishes_a_killed_one_first(folder, monkeypatch):
     assert state(folder) == all_are("new")
 
 
+def test_what_a_killed_run_kept_of_the_old_files_is_gone_when_it_is_finished(folder):
+    pairs = [(file_sets.stage(path, content), path) for path, content in of("new", folder)]
+    file_sets._claim(folder / JOURNAL, {"rename": [file_sets._pair(folder, *pair) for pair in pairs], "remove": []})
+    for temporary, path in pairs[:2]:
+        file_sets._copy(path, file_sets._copy_of(temporary))
+    os.replace(*pairs[0])
+    assert settle(folder) and state(folder) == all_are("new")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an interrupt is sent otherwise on Windows")
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
+def test_who_waits_for_another_run_can_be_interrupted_at_once(folder, number):
+    code = f"""
+import os, signal, sys, time
+from pathlib import Path
+from framing.core import file_sets
+
+def wait(journal):
+    os.kill(os.getpid(), signal.{number})
+    while True:
+        time.sleep(0.01)
+
+file_sets._wait_for = wait
+signal.signal(signal.{number}, lambda *_: sys.exit(3))
+folder = Path({str(folder)!r})
+(folder / file_sets.JOURNAL).write_text("{{}}")
+file_sets.write_files([(folder / "t0.csv", b"new")], folder)
+"""
+    assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 3
+    (folder / JOURNAL).unlink()
+    assert state(folder) == all_are("old")
+
+
 @pytest.mark.parametrize("pair", [["../private.part", "t0.csv"], ["mine.txt", "t0.csv"], [".bashrc", "t0.csv"]])
 def test_a_journal_from_a_stranger_moves_no_file_of_ours(folder, pair):
     for name in ("mine.txt", ".bashrc"):

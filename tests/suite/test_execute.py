@@ -146,7 +146,9 @@ def test_interrupted_it_leaves_everything_as_it_was(suite, tmp_path_factory):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an interrupt is sent otherwise on Windows")
-@pytest.mark.parametrize("moment", ["nbclient.NotebookClient.async_start_new_kernel_client", KERNEL + "shutdown_kernel"])
+@pytest.mark.parametrize(
+    "moment", ["nbclient.NotebookClient.async_start_new_kernel_client", KERNEL + "shutdown_kernel"]
+)
 def test_interrupted_while_a_kernel_starts_or_ends_it_leaves_none_behind(moment, suite, tmp_path_factory):
     write(suite / "notebooks" / "00-first.ipynb", "1")
     script = tmp_path_factory.mktemp("begun") / "charts.py"

@@ -27,6 +27,7 @@ _HAS_NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|dozens?|scores|hundreds?"
     r"|thousands?|millions?|nobody|no[ -]one|one)\b"
 )
+_JUST_BEFORE = 10  # characters
 _ALL = re.compile(r"\b[Aa]ll $")
 _GOES_ON = re.compile(r" (?:were|was|are|have|had|could|would|did|died|went|came|took|stayed|walked)\b")
 _BEFORE_NOUN = frozenset("more other others of the a an its their his her our these those such mostly mainly".split())
@@ -125,7 +126,9 @@ def _counts_something(row: dict, number: Number) -> bool:
 
 def _stands_alone(text: str, number: Number, start: int) -> bool:
     """“Three were sent home”, “All four could thank a railing”, “voted 14 to nine”: who is counted was said before."""
-    opens = not text[start : number.start].strip(" “\"‘'") or _ALL.search(text, start, number.start) is not None
+    first = max(start, number.start - _JUST_BEFORE)
+    opens = first == start and not text[first : number.start].strip(" “\"‘'")
+    opens = opens or _ALL.search(text, first, number.start) is not None
     goes_on = opens and _GOES_ON.match(text, number.end) is not None
     return goes_on or voted(text, number.start) or tolled(text, number.start)
 

@@ -26,6 +26,7 @@ _THING = re.compile(
 _KEPT = 100  # how many attributions back a pronoun may go
 _TURNS = 4  # attributions back in which another may have spoken
 _SENTENCES = 6  # sentences back
+_LETTERS = 3000  # of a sentence, from its beginning on, that are read for what a pronoun means
 _NAMED = 40  # names of a sentence, from its beginning on: one with more is a list
 _READ = ("body", "standfirst", "headline", "caption")
 # How often “he” is right: who alone fits by a title, a first name or earlier pronouns; who was not told apart.
@@ -173,7 +174,7 @@ class Memory:
         where the subject is the same pronoun, or “it”. Of the pronoun's own sentence, at `own`, only what stands before
         “: ‘…’” counts: in “the minister must go, she said” she is another."""
         if own is not None:
-            colon = self.page.masked.find(f": {QUOTE}", start, own)
+            colon = self.page.masked.find(f": {QUOTE}", start, min(own, start + _LETTERS))
             if colon < 0:
                 return None, True
             end = colon
@@ -230,7 +231,7 @@ class Memory:
 
     def _thing_before(self, at: int) -> str | None:
         for start, end in self._sentences_before(at, limit=3):
-            for match in _THING.finditer(self.page.masked, start, end):
+            for match in _THING.finditer(self.page.masked, start, min(end, start + _LETTERS)):
                 full = document_called(self.page, self.said, match[1].lower(), match.end() + 1)
                 return full or re.sub(r"^(?:the|an?|this|its)\s+", "", match.group(), flags=re.IGNORECASE)
             for mention in self.people.within(start, end, _NAMED):
