@@ -5,12 +5,17 @@ from typing import Annotated
 
 import typer
 
+from framing.cli.options import a_path
+
 
 def run(
     items: Annotated[
         Path,
         typer.Argument(
-            help="A table (CSV or Excel) with the columns item (or comment_id), text and context.", show_default=False
+            parser=a_path,
+            metavar="ITEMS",
+            help="A table (CSV or Excel) with the columns item (or comment_id), text and context.",
+            show_default=False,
         ),
     ],
     question: Annotated[
@@ -19,14 +24,15 @@ def run(
             metavar="NAME=LABEL,LABEL", help="What is asked, and the labels allowed; may be given several times."
         ),
     ],
-    out: Annotated[Path, typer.Option(help="The folder for the pages, or for the answers that come in.")] = Path(
-        "coding"
-    ),
+    out: Annotated[
+        Path,
+        typer.Option(parser=a_path, metavar="DIR", help="The folder for the pages, or for the answers that come in."),
+    ] = Path("coding"),
     coder: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Write a page for this coder; may be given several times.")
     ] = None,
     instructions: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A text that coders can open on the page.")
+        Path | None, typer.Option(parser=a_path, metavar="FILE", help="A text that coders can open on the page.")
     ] = None,
     port: Annotated[int, typer.Option(help="The port to serve on. 0: any free one.")] = 0,
     agree: Annotated[
@@ -82,9 +88,9 @@ def _questions(given: list[str]) -> dict[str, list[str]]:
 
 
 def _text(path: Path) -> str:
-    from framing.core.files import decode
+    from framing.core.files import decode, refuse_pipes
 
-    return decode(path.read_bytes(), str(path))
+    return decode(refuse_pipes(path).read_bytes(), str(path))
 
 
 def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:

@@ -8,14 +8,19 @@ from typing import Annotated
 import typer
 
 from framing.cli.analyse import in_turn, load
-from framing.cli.options import NOT_TOLD, PathToArticles, Reading, reads_articles
+from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_path, reads_articles
 
 
 @reads_articles
 def run(
     path: PathToArticles,
     out: Annotated[
-        Path | None, typer.Option(help="The page to write (.html); with --serve, a folder to keep what is served.")
+        Path | None,
+        typer.Option(
+            parser=a_path,
+            metavar="PATH",
+            help="The page to write (.html); with --serve, a folder to keep what is served.",
+        ),
     ] = None,
     serve: Annotated[
         bool, typer.Option("--serve", help="For thousands of articles: serve the page on this computer until Ctrl+C.")

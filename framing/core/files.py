@@ -32,6 +32,14 @@ def write_text(path: Path, content: str) -> Path:
     return write_bytes(path, content.encode("utf-8"))
 
 
+def refuse_pipes(path: Path) -> Path:
+    """The path itself; a pipe or a device, which may give nothing or never end, raises `FramingError`."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        advice = "Save what it gives as a file, and name that."
+        raise FramingError(f"{path} is a pipe or a device, no file: it was not read.", advice=advice)
+    return path
+
+
 def decode(content: bytes, name: str) -> str:
     """The text of a file's bytes; what is not UTF-8 is refused, with the encoding that would read it.
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, kind_of, suggest
+from framing.core.files import refuse_pipes
 from framing.reading.comment_exports import comments_from
 from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
 from framing.reading.corpus_folder import files_of
@@ -137,4 +138,4 @@ def _files(path: Path) -> list[Source]:
 def _there(path: Path, what: str) -> Path:
     if not path.exists():
         raise FramingError(f"{path}: there is no such {what}.")
-    return path
+    return refuse_pipes(path)

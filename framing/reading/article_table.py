@@ -22,6 +22,7 @@ from framing.reading.tabular_files import given, load, renamed, unread
 
 REQUIRED = ["article_id", "outlet", "text"]
 KNOWN = [*REQUIRED, *(fact for fact in FACTS if fact != "outlet"), "comments"]
+HOW_KNOWN = {f"{fact}_{what}" for fact in FACTS for what in ("known", "how")}  # columns that are made here
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
 NO_TEXTS = "Save the pages (framing import reads HTML and WARC), or add the texts to the table as a column text."
 ADVICE = (
@@ -82,7 +83,7 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         raise FramingError(f"{source.name} cannot be read:", missing, "\n".join([ADVICE, *near]))
     names, taken = set(map(str, frame.columns)), {}
     for name in map(str, frame.columns):
-        if name in reserved_columns() - set(KNOWN):
+        if name in reserved_columns() - set(KNOWN) or name in HOW_KNOWN:
             own, number = f"user_{name}", 1
             while own in names:
                 number += 1

@@ -19,7 +19,7 @@ from framing.reading.dates import read_date
 from framing.reading.faults import Fault, ask_for_order, half_character
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
-from framing.reading.tabular_files import given, load, renamed, unread
+from framing.reading.tabular_files import given, load, near_ours, renamed, unread
 
 OPTIONAL = ["parent_id", "time", "likes", "author"]
 NAMED = 5  # rows that a remark lists
@@ -69,7 +69,18 @@ def read_comments(
     rows = [f"row {number}" for number in range(1, len(frame) + 1)]
     found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, ADVICE, options)
     found = with_source(found, frame, source.short, fingerprint(source.content))
-    return replace(found, remarks=(*found.remarks, *unread(frame, OPTIONAL, source.short, "comments.")))
+    near = unread(frame, OPTIONAL, source.short, "comments.")
+    return replace(found, remarks=(*found.remarks, *_left_out(frame, source.short), *near))
+
+
+def _left_out(frame: pd.DataFrame, name: str) -> list[str]:
+    """A remark on columns that the table of comments has beside ours and those that may be."""
+    told = {*REQUIRED, *OPTIONAL, *near_ours(frame, OPTIONAL).values()}
+    others = [str(column).strip() for column in frame if str(column).strip() not in told]
+    if not others:
+        return []
+    what = "the column" if len(others) == 1 else f"{len(others):,} columns"
+    return [f"{name}: {what} {_some(others)} of the comments {'was' if len(others) == 1 else 'were'} left out"]
 
 
 def with_source(corpus: Corpus, frame: pd.DataFrame, name: str, sha256: str) -> Corpus:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from framing.core.errors import FramingError
-from framing.core.files import decode
+from framing.core.files import decode, refuse_pipes
 from framing.core.nested_files import yaml_values
 from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.corpus_folder import CODEBOOK
@@ -30,7 +30,7 @@ def read_folder(folder: Path, options: Options | None = None) -> Corpus:
     """
     options = options or Options()
     path = manifest_of(folder)
-    entries, groups, faults = _entries(path, options)
+    entries, manifest, faults = _entries(path, options)
     named = [entry["file"] for entry in entries]
     faults += [f"{file}: is named {count} times" for file, count in Counter(named).items() if count > 1]
     stems = Counter(Path(file).stem for file in set(named))
@@ -51,8 +51,15 @@ def read_folder(folder: Path, options: Options | None = None) -> Corpus:
         raise FramingError(f"{path} and its folder do not fit:", [*faults, *whatever], "Mend these and try again.")
     remarks = leave_out(str(path), len(entries), bad, options.strict, "Mend these and try again.")
     whole = joined_corpora(found)
-    whole = replace(whole, remarks=(*remarks, *whole.remarks))
+    whole = replace(whole, remarks=(*remarks, *_not_used(manifest, path.name), *whole.remarks))
+    groups = manifest.get("groups")
     return with_groups(whole, groups, path.name) if groups is not None else whole
+
+
+def _not_used(content: dict, name: str) -> list[str]:
+    """A remark on keys of a manifest that nothing reads, but for notes on the whole."""
+    others = [str(key) for key in content if key not in ("articles", "groups", "about", "rights")]
+    return [f"{name}: not used: {', '.join(others)} (a manifest has articles and groups)"] if others else []
 
 
 def _article(entry: dict, content: bytes, options: Options) -> Corpus:
@@ -76,12 +83,12 @@ def manifest_of(folder: Path) -> Path:
     if len(found) > 1:
         names = ", ".join(path.name for path in found)
         raise FramingError(f"{folder} has more than one YAML file ({names}).", advice="Keep one: the manifest.")
-    return refuse_link_out(found[0], folder)
+    return refuse_pipes(refuse_link_out(found[0], folder))
 
 
-def _entries(path: Path, options: Options) -> tuple[list[dict], dict | None, list[str]]:
-    """The manifest's entries with their facts flattened (outlet, outlet_known, outlet_how), its groups of outlets, and
-    what is wrong."""
+def _entries(path: Path, options: Options) -> tuple[list[dict], dict, list[str]]:
+    """The manifest's entries with their facts flattened (outlet, outlet_known, outlet_how), all that it holds, and what
+    is wrong."""
     try:
         content = yaml_values(decode(path.read_bytes(), str(path)), str(path), as_written=True)
     except FramingError as error:
@@ -114,28 +121,34 @@ def _entries(path: Path, options: Options) -> tuple[list[dict], dict | None, lis
                 [f"{name}: published {date_fault(given, options.dates)}"] if date_fault(given, options.dates) else []
             )
             entry["published"] = read_date(given, options.dates).iso or ""
-        if not entry.get("outlet"):
+        if raw.get("sha256") is not None and not isinstance(raw["sha256"], str):
+            faults.append(f"{name}: sha256 {_no_text(raw['sha256'])}, not text")
+        if not entry.get("outlet", "").strip():
             faults.append(f"{name}: the outlet is missing")
         elif long := no_name("outlet", entry["outlet"]):
             faults.append(f"{name}: the outlet {long}")
         entries.append(entry)
-    return entries, content.get("groups"), faults
+    return entries, content, faults
 
 
 def _fact(fact: str, given) -> tuple[dict, str]:
     if given is None or given == "":
         return {}, ""
-    if isinstance(given, list):
-        return {}, f"{fact} is a list, not one value"
+    if isinstance(given, (list, bytes, set, tuple)):
+        return {}, f"{fact} {_no_text(given)}, not one value"
     if not isinstance(given, dict):
         return {fact: str(given), f"{fact}_known": "given"}, ""
     if set(given) - {"value", "known", "how"} or given.get("known") not in ("stated", "inferred"):
         return {}, f"{fact} needs value, known (stated or inferred) and how"
     value = given.get("value")
-    if isinstance(value, (list, dict)) or isinstance(given.get("how"), (list, dict)):
+    if any(isinstance(one, (list, dict, bytes, set, tuple)) for one in (value, given.get("how"))):
         return {}, f"{fact} needs one value, and how it is known as text"
     facts = {f"{fact}_known": given["known"], f"{fact}_how": str(given.get("how", ""))}
     return facts | ({} if value is None else {fact: str(value)}), ""
+
+
+def _no_text(given) -> str:
+    return "is bytes" if isinstance(given, bytes) else f"is {'an object' if isinstance(given, dict) else 'a list'}"
 
 
 def _read(folder: Path, entry: dict) -> tuple[bytes, list[str], str]:

@@ -65,12 +65,18 @@ def with_groups(corpus: Corpus, groups: Groups, name: str) -> Corpus:
         faults += [unknown("outlet", outlet, outlets) for outlet in table] or ["there are none"]
     if faults:
         raise FramingError(f"{name}: the groups of outlets cannot be used:", faults, ADVICE)
-    articles = corpus.articles.copy()
+    articles, remarks = corpus.articles.copy(), _misfits(outlets, table, name)
     for column in columns:
         values = [table.get(outlet, {}).get(column) for outlet in articles["outlet"]]
         told = pd.Series(values, index=articles.index, dtype="str")
-        articles[column] = told.fillna(articles[column]) if column in articles else told
-    remarks = _misfits(outlets, table, name)
+        if column in articles:
+            own = articles[column].astype("str")
+            differ = int((own.notna() & told.notna() & (own != told)).sum())
+            if differ:
+                other = "1 article had another" if differ == 1 else f"{differ:,} articles had another"
+                remarks.append(f"{name}: {other} {column!r}, which that of the groups replaced")
+            told = told.fillna(own)
+        articles[column] = told
     return replace(corpus, articles=articles, remarks=(*corpus.remarks, *remarks))
 
 

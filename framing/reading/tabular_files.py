@@ -12,11 +12,12 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.files import decode, separator
+from framing.core.files import decode, refuse_pipes, separator
 from framing.core.nested_files import Unreadable, json_values
 from framing.reading.formats.source import Source
 
 NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "body")
+UNNAMED = re.compile(r"Unnamed: \d+|\s*")  # what pandas calls a column without a name
 HEAD = 1_000_000  # bytes in which the first line of a table ends
 LARGE, ROWS_AT_A_TIME = 10_000_000, 2_000  # bytes of a CSV that is parsed part by part, and rows of a part
 KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
@@ -39,7 +40,7 @@ ALSO_CALLED = {
 def load(source: Source | Path, advice: str) -> pd.DataFrame:
     """The table in a file, its cells as they are; a file that is not one raises `FramingError` with `advice`."""
     if isinstance(source, Path):
-        if not source.is_file():
+        if not refuse_pipes(source).is_file():
             raise FramingError(f"{source} cannot be read: there is no such file.", advice=advice)
         source = Source(str(source), source.read_bytes())
     readers = {"parquet": _parquet, "xlsx": _excel, "json": _json, "jsonl": _json_lines}
@@ -52,7 +53,18 @@ def load(source: Source | Path, advice: str) -> pd.DataFrame:
     except (OSError, ValueError) as error:
         raise FramingError(f"{source.name} cannot be read: {error}", advice=advice) from None
     _refuse_twins(frame.columns, source.name)
-    return frame
+    return _with_names(frame)
+
+
+def _with_names(frame: pd.DataFrame) -> pd.DataFrame:
+    """The table without the empty columns that have no name; one that holds something is called by its place."""
+    nameless = [at for at, name in enumerate(frame.columns) if UNNAMED.fullmatch(str(name))]
+    if not nameless:
+        return frame
+    empty = {at for at in nameless if not any(given(cell) for cell in frame.iloc[:, at])}
+    names = [f"column {at + 1}" if at in nameless else name for at, name in enumerate(frame.columns)]
+    kept = [at for at in range(len(names)) if at not in empty]
+    return frame.set_axis(names, axis="columns").iloc[:, kept]
 
 
 def as_source(frame: pd.DataFrame, name: str) -> Source:
@@ -90,10 +102,10 @@ def _excel(source: Source, advice: str) -> pd.DataFrame:
     except Exception as error:  # whatever a damaged workbook makes the parser say
         raise FramingError(f"{source.name} is a damaged Excel file ({type(error).__name__}).") from None
     head, *rows = next(filter(None, sheets), [[]])
-    names = [str(name).strip() if given(name) else "" for name in head]
-    named = [at for at, name in enumerate(names) if name]
-    cells = [[_plain(row[at]) if at < len(row) else None for at in named] for row in rows]
-    return pd.DataFrame(cells, columns=[names[at] for at in named], dtype=object)
+    names = {at: str(name).strip() for at, name in enumerate(head) if given(name)}
+    held = sorted({*names, *(at for row in rows for at, cell in enumerate(row) if given(cell))})
+    cells = [[_plain(row[at]) if at < len(row) else None for at in held] for row in rows]
+    return pd.DataFrame(cells, columns=[names.get(at, f"Unnamed: {at}") for at in held], dtype=object)
 
 
 def _rows_of(sheet) -> list[list]:
@@ -169,6 +181,10 @@ def _json(source: Source, advice: str) -> pd.DataFrame:
         lists = [(len(rows), rows) for rows in _lists_in(data) if any(name in rows[0] for name in NAMED_IN_RECORDS)]
         data = max(lists, key=lambda pair: pair[0])[1] if lists and not set(data) & {"text", "story_text"} else [data]
     rows = [_flat(row) for row in data if isinstance(row, dict)] if isinstance(data, list) else []
+    if rows and len(rows) < len(data):
+        others = [at for at, row in enumerate(data, start=1) if not isinstance(row, dict)]
+        faults = [f"element {at}: is not an object with named columns" for at in others]
+        raise FramingError(f"{source.name} cannot be read:", faults, advice)
     if not rows:
         raise FramingError(f"{source.name} cannot be read: it holds no list of articles.", advice=advice)
     return pd.DataFrame(rows, dtype=object)
@@ -241,14 +257,7 @@ def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, prefix: str = ""
     >>> unread(pd.DataFrame(columns=["text", "datePosted"]), ["time"], "c.csv", "comments.")[0][-93:]
     "--column comments.time=datePosted, in Python read(…, columns={'comments.time': 'datePosted'})"
     """
-    near: dict[str, str] = {}
-    for theirs in map(str, frame.columns):
-        spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|[\W_]+", " ", theirs).lower()
-        for column in (column for column in ours if column not in frame and column not in near):
-            counts = re.search(r"\bcount\b", spaced) and column != "likes"  # a number of answers is no answer
-            if not counts and re.search(rf"\b(?:{ALSO_CALLED[column]})\b", spaced):
-                near[column] = theirs.strip()
-                break
+    near = near_ours(frame, ours)
     if not near:
         return []
     options = " ".join(f"--column {shlex.quote(f'{prefix}{ours}={theirs}')}" for ours, theirs in near.items())
@@ -258,6 +267,19 @@ def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, prefix: str = ""
     if len(near) > 1:
         what = f"the columns {named} were not used: ours are called {known}. To use them"
     return [f"{name}: {what}: {options}, in Python read(…, columns={{{first}}})"]
+
+
+def near_ours(frame: pd.DataFrame, ours: Sequence[str]) -> dict[str, str]:
+    """Of our columns that the table lacks, each with the one of the table that is named much like it, if any is."""
+    near: dict[str, str] = {}
+    for theirs in map(str, frame.columns):
+        spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|[\W_]+", " ", theirs).lower()
+        for column in (column for column in ours if column not in frame and column not in near):
+            counts = re.search(r"\bcount\b", spaced) and column != "likes"  # a number of answers is no answer
+            if not counts and re.search(rf"\b(?:{ALSO_CALLED[column]})\b", spaced):
+                near[column] = theirs.strip()
+                break
+    return near
 
 
 def given(value) -> bool:

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from framing.core.errors import MOST, FramingError, missing_columns, unknown
+from framing.core.files import refuse_pipes
 from framing.reading import PREFIX, read
 from framing.reading.choose import between, hash_of
 from framing.reading.comment_checks import REQUIRED, as_id
@@ -50,7 +51,7 @@ class Input:
         }
         if self.comments is None:
             return {}
-        if not self.comments.is_file():
+        if not refuse_pipes(self.comments).is_file():
             raise FramingError(f"{self.comments}: there is no such file.")
         source = Source(str(self.comments), self.comments.read_bytes())
         frame, self.comments_sha256 = load_comments(source, columns), fingerprint(source.content)

@@ -27,6 +27,12 @@ def test_an_empty_path_is_not_the_folder_that_one_is_in(typed, capsys):
     assert "it is empty" in " ".join(capsys.readouterr().err.split())
 
 
+@pytest.mark.parametrize("typed", [["code", "items.csv", "--question", "a=b,c"], ["explore", "seeds"]])
+def test_nor_is_one_where_the_command_writes(typed, capsys):
+    assert main([*typed, "--out", ""]) == 2
+    assert "it is empty" in " ".join(capsys.readouterr().err.split())
+
+
 HEADLINES = ["trace", "seeds", "--term", "genocide", "--voice", "headline"]
 
 

@@ -32,6 +32,14 @@ def test_a_table_gives_columns_to_compare_by(articles, tmp_path):
     )
 
 
+def test_a_column_of_the_articles_that_the_groups_replace_is_told(articles, tmp_path):
+    articles.write_text(ROWS.replace("text\n", "text,words\n").replace("shut.", "shut.,9"), encoding="utf-8")
+    groups = table(tmp_path, "outlet,user_words\nPost,few\nCourier,many\nGazette,\n")
+    found = read(articles, groups=groups)
+    assert found.articles.user_words.fillna("-").tolist() == ["few", "many", "-"]
+    assert f"{groups}: 1 article had another 'user_words', which that of the groups replaced" in found.remarks
+
+
 def test_the_manifest_may_have_them(tmp_path):
     (tmp_path / "a.txt").write_text("The pier is shut.", encoding="utf-8")
     (tmp_path / "m.yml").write_text(

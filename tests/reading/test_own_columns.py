@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from openpyxl import Workbook
 
 import framing as fr
 from framing.cli import main
@@ -26,6 +27,28 @@ def test_a_column_of_any_name_is_kept(tmp_path, names, capsys):
     assert set(own.values()) <= set(kept)
     write_corpus(fr.read(path), tmp_path / "corpus")
     assert set(own.values()) <= set(fr.read(tmp_path / "corpus").articles.iloc[0].dropna())
+
+
+def test_how_a_fact_is_known_is_a_column_of_ours_and_theirs_is_kept_beside_it(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("article_id,outlet,outlet_known,title_how,text\na,A,by hand,asked,The toll went up.\n")
+    found = fr.read(path)
+    assert found.articles[["outlet_known", "user_outlet_known", "user_title_how"]].values.tolist() == [
+        ["given", "by hand", "asked"]
+    ]
+    assert "outlet_known as user_outlet_known" in found.remarks[0]
+
+
+def test_a_column_without_a_name_is_called_by_its_place_and_an_empty_one_is_none(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("article_id,outlet,text,,\na,A,The toll went up.,mine,\n")
+    assert fr.read(path).articles["column 4"].tolist() == ["mine"]
+    assert "column 5" not in fr.read(path).articles
+    book = Workbook()
+    for row in (["article_id", "outlet", "text", None], ["a", "A", "The toll went up.", "mine", None, "too"]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    assert fr.read(tmp_path / "a.xlsx").articles[["column 4", "column 5"]].values.tolist() == [["mine", "too"]]
 
 
 def test_two_names_that_would_become_one_stay_two(tmp_path):

@@ -99,7 +99,9 @@ def test_ids_may_begin_again_under_each_article(exported):
 def test_columns_with_a_name_near_ours_are_told_with_what_to_do(exported):
     head = "article_id,comment_id,text,parent,created_at,likesCount,user_name,language"
     found = exported(f"{head}\na,1,Why?,,2024-05-13,3,Kim,en\n")
-    (remark,) = found.remarks
+    left_out = "comments.csv: the column language of the comments was left out"
+    others, remark = found.remarks
+    assert others == left_out
     assert remark == (
         "comments.csv: the columns parent, created_at, likesCount, user_name were not used: ours are called "
         "parent_id, time, likes, author. To use them: --column comments.parent_id=parent --column "
@@ -109,6 +111,7 @@ def test_columns_with_a_name_near_ours_are_told_with_what_to_do(exported):
     given = {"comments.parent_id": "parent", "comments.time": "created_at"}
     mapped = exported(f"{head}\na,1,Why?,,2024-05-13,3,Kim,en\n", columns=given | {"comments.author": "user_name"})
     assert mapped.remarks == (
+        left_out,
         "comments.csv: the column likesCount was not used: ours is called likes. To use it: "
         "--column comments.likes=likesCount, in Python read(…, columns={'comments.likes': 'likesCount'})",
     )
@@ -116,7 +119,8 @@ def test_columns_with_a_name_near_ours_are_told_with_what_to_do(exported):
 
 @pytest.mark.parametrize("column", ["reply_count", "language", "platform", "apparent", "candidate", "dislikes"])
 def test_other_columns_are_not_taken_for_ours(exported, column):
-    assert exported(f"article_id,comment_id,text,{column}\na,1,Why?,1\n").remarks == ()
+    (remark,) = exported(f"article_id,comment_id,text,{column}\na,1,Why?,1\n").remarks
+    assert remark == f"comments.csv: the column {column} of the comments was left out"
 
 
 def test_an_articles_date_under_another_name_is_told(tmp_path):

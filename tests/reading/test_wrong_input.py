@@ -11,11 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from framing.charts.core.style import house_style
 from framing.codebook.load import read_codebook
 from framing.core.errors import FramingError
 from framing.reading import read
 from framing.reading.formats import source
 from framing.reading.groups import read_groups
+from framing.validation.coding import read_items
 from framing.validation.coding.exchange import from_doccano, from_label_studio
 
 ROW = {"article_id": "a", "outlet": "Daily A", "text": "The ferry was late again, the harbour master said."}
@@ -119,12 +121,52 @@ def manifest(folder, text):
         ("{file: one.txt, outlet: !!timestamp never}", "a value does not fit its tag"),
         ("&x {file: one.txt, outlet: [*x]}", "*x stands for another part of the file"),
         ("{file: one.txt, outlet: " + "[" * 5_000, "more than 100 deep"),
+        ('{file: one.txt, outlet: " "}', "the outlet is missing"),
+        ("{file: one.txt, outlet: !!binary aGk=}", "outlet is bytes, not one value"),
+        ("{file: one.txt, outlet: {value: !!binary aGk=, known: stated}}", "outlet needs one value"),
+        ("{file: one.txt, outlet: A, sha256: []}", "sha256 is a list, not text"),
+        ("{file: one.txt, outlet: A, sha256: {}}", "sha256 is an object, not text"),
         ('{file: "\\e[31mred.txt", outlet: A}', "'\\x1b[31mred.txt'"),
     ],
 )
 def test_a_manifest_that_cannot_be_right_has_its_line(folder, entry, said):
     message = told(read, manifest(folder, f"articles:\n  - {entry}\n"))
     assert said in message and "\x1b" not in message
+
+
+@pytest.mark.parametrize(
+    "others, said", [("comments: 3", "comments"), ("article: {}\nnumbers: [1]", "article, numbers")]
+)
+def test_what_a_manifest_has_beside_its_articles_and_is_not_read_is_told(folder, others, said):
+    notes = "about: Ferries.\nrights: Mine.\n"
+    (folder / "m.yml").write_text(f"{notes}{others}\narticles: [{{file: one.txt, outlet: Daily A}}]\n", "utf-8")
+    (remark,) = read(folder).remarks
+    assert remark == f"m.yml: not used: {said} (a manifest has articles and groups)"
+
+
+def test_an_element_of_a_list_that_is_no_article_is_told(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([ROW, 1, None, "x"]), "utf-8")
+    said = told(read, path)
+    assert "element 2: is not an object" in said and "element 3" in said and "element 4" in said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with a name")
+@pytest.mark.parametrize("what", ["path", "comments", "groups", "codebook", "items", "manifest", "style"])
+def test_a_pipe_is_refused_and_not_waited_for(folder, what):
+    path = folder / "pipe.yml"
+    os.mkfifo(path)
+    of_articles = lines(folder / "articles.jsonl", ROW)
+    reading = {
+        "path": lambda: read(path),
+        "comments": lambda: read(of_articles, comments=path),
+        "groups": lambda: read(of_articles, groups=path),
+        "codebook": lambda: read_codebook(path),
+        "items": lambda: read_items(path),
+        "manifest": lambda: read(folder),
+        "style": lambda: house_style(str(path)),
+    }
+    assert "pipe.yml is a pipe or a device, no file" in told(reading[what])
 
 
 def test_words_that_yaml_takes_for_values_stay_words_in_a_manifest(folder):

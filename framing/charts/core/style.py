@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, checked, suggest, unknown
+from framing.core.files import refuse_pipes
 from framing.core.kinds_and_voices import KINDS, VOICES
 
 INK, MUTED, ZERO, BAND = "#1f2328", "#5b6470", "#646b75", "#f0f1f4"  # all text at least 4.5 : 1, on the band too
@@ -76,7 +77,7 @@ def house_style(name: str) -> dict:
 
     try:
         given = style.library[name] if name in style.library else matplotlib.rc_params_from_file(
-            name, fail_on_error=True, use_default_template=False
+            refuse_pipes(Path(name)), fail_on_error=True, use_default_template=False
         )  # fmt: skip
     except (OSError, KeyError, ValueError) as error:
         advice = f"Name a file of matplotlib settings (FILE.mplstyle). {suggest(name, sorted(style.library))}"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.files import separator
+from framing.core.files import refuse_pipes, separator
 from framing.core.tables import armed
 
 
@@ -17,7 +17,7 @@ def read_cells(path: Path) -> tuple[pd.DataFrame, list[str]]:
     A CSV loses the apostrophes that keep a spreadsheet from running its texts as formulas.
     """
     try:
-        content = path.read_bytes()
+        content = refuse_pipes(path).read_bytes()
     except OSError as error:
         return pd.DataFrame(), [f"cannot be read ({error.strerror})"]
     if content.startswith(b"PK"):
