@@ -40,7 +40,11 @@ UNITS = {
     "apostrophes": "' ",
 }
 IN_HEADLINE = {"a headline of terms": "war-", "a headline of quotations": "“a genocide” "}
-IN_COMMENT = {"one comment": "I agree with Ann that Israel is right, you are wrong! ", "exclamation marks": "! " * 4}
+IN_COMMENT = {
+    "one comment": "I agree with Ann that Israel is right, you are wrong! ",
+    "exclamation marks": "! " * 4,
+    "names and blame": "evil Hamas, Israel never ",
+}
 STEPS = (
     "passages quotations reported voices mentions speakers acts figures provenance alignments remarks articles".split()
 )

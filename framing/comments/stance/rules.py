@@ -12,7 +12,7 @@ from operator import itemgetter
 import pandas as pd
 
 from framing.codebook.models import Codebook
-from framing.comments.stance.cues import SIDES, Vocabulary, vocabulary
+from framing.comments.stance.cues import SIDES, Cue, Vocabulary, vocabulary
 from framing.comments.stance.polarity import (
     NEGATIVE,
     NO_EVIDENCE,
@@ -30,6 +30,7 @@ from framing.core.text import fold, sentence_spans
 
 NEEDED = ("article_id", "comment_id", "start", "text")
 MIXED = "mixed"
+ENDLESS, FAR = 1500, 250  # characters of a sentence; of a longer one so many to either side of a cue belong to it
 
 
 def stances_by_rules(comments: pd.DataFrame, codebook: Codebook, progress: bool = False) -> pd.DataFrame:
@@ -183,6 +184,15 @@ def _within(found: dict[str, list], start: int, end: int) -> dict[str, list]:
     return inside
 
 
+def _around(cue: Cue, folded: str, sentence: Sentence) -> Sentence:
+    """A sentence as far as a cue in it reaches: all of it, but of one without end what stands near the cue."""
+    if sentence.end - sentence.start <= ENDLESS:
+        return sentence
+    start, end = max(sentence.start, cue.start - FAR), min(sentence.end, cue.end + FAR)
+    start = folded.find(" ", start, cue.start) + 1 or start  # at a word's beginning
+    return Sentence(start, end, _within(sentence.names, start, end), _within(sentence.cues, start, end))
+
+
 def _of_sentence(
     text: str, folded: str, sentence: Sentence, before: Sentence | None, topics: Iterable[str]
 ) -> list[dict]:
@@ -192,14 +202,15 @@ def _of_sentence(
     rows = []
     for target, cues in sentence.cues.items():
         for cue in cues:
-            tie = anchor(cue, target, folded, sentence, before, topics)
-            if tie is None or not_claimed(text, folded, sentence.start, cue, sentence.end):
+            near = _around(cue, folded, sentence)
+            tie = anchor(cue, target, folded, near, before, topics)
+            if tie is None or not_claimed(text, folded, near.start, cue, near.end):
                 continue
             how, alias = tie
             # "not Hamas terrorists": a name right before its cue keeps a negation before it away from the cue; and the
             # denial that opens a negative question denies nothing
             kept_away = 0 <= cue.start - alias[1] <= 1 or form == NEGATIVE
-            denied = negation(folded, alias[1] if kept_away else sentence.start, cue, alias)
+            denied = negation(folded, alias[1] if kept_away else near.start, cue, alias)
             if denied == NO_EVIDENCE:
                 continue
             start, end = min(cue.start, alias[0]), max(cue.end, alias[1])

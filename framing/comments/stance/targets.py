@@ -46,9 +46,9 @@ def anchor(
     claimed = [
         (_nearness(span, cue, folded), other, span)
         for other in rivals
+        for scene in [_scene(cue, other, folded, sentence)]
         for span in sentence.names[other]
-        if _within_reach(span, cue, folded, sentence.start)
-        and is_about(span, cue, _scene(cue, other, folded, sentence))
+        if _within_reach(span, cue, folded, sentence.start) and is_about(span, cue, scene)
     ]
     if claimed:  # of the targets that this cue could be about, the one that stands best to it has it
         _, owner, alias = min(claimed)
