@@ -18,7 +18,7 @@ from framing.voice.lexicons.verbs import PRONOUNS, VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.beside_marks import LABEL, SIGNATURE, SIGNATURE_BARE, TRANSCRIPT, VOCATIVE
 from framing.voice.speakers.coreference import Naming, is_thing
-from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.headlines import Repeated, headline_words, may_speak
 from framing.voice.speakers.records import Attribution, Name, Quotation, Source
@@ -224,7 +224,7 @@ class Article:
     def _unsaid(self, line: Line, token: int, last: Source | None, above: int | None) -> Source | None:
         """No verb of saying in its sentence: whose deed the sentence tells, but “they must …” is the last speaker's."""
         first, _ = line.sentence(token)
-        if any(word in ("must", "should", "ought") for word in line.low[first:token]):
+        if any(word in ("must", "should", "ought") for word in line.low[max(first, token - FAR) : token]):
             return self._running(line, token, last, above)
         found = clause_subject(line, token)
         if found is None and VERBS.get(line.low[first]) == "ing":  # “Adding, ‘…’”
@@ -324,4 +324,5 @@ def _answer(named: Name, rule: str, place: tuple[int, int] | None, cue: tuple[in
 def _stands_alone(line: Line, token: int) -> bool:
     """Is a quotation a sentence of its own, or the first thing in it?"""
     first, _ = line.sentence(token)
-    return all(line.low[n] == QUOTE or not line.low[n][0].isalnum() for n in range(first, token))
+    opening = range(first, token) if token - first <= FAR else ()
+    return len(opening) == token - first and all(line.low[n] == QUOTE or not line.low[n][0].isalnum() for n in opening)
