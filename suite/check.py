@@ -8,6 +8,7 @@ from framing.core.errors import FramingError
 from framing.core.file_sets import RECORD, misfits, recorded_run
 from suite.charts import gather, scratch_folder
 from suite.compare import folder_differences, notebook_differences, renderer
+from suite.docs import stale_pages
 from suite.execute import Run, notebooks_in, run_notebooks
 from suite.figures import stale_figures
 from suite.measured_numbers import changed_numbers
@@ -86,9 +87,8 @@ def prose_faults(notebooks: list[Path], data: Path) -> list[str]:
         if path.name in known and sha256(path.read_bytes()).hexdigest() != known[path.name]
     ]
     top = data.parent
-    return (
-        faults + stale_figures(top, data) + stale_answers(top) + typed_numbers(top / "README.md") + changed_numbers(top)
-    )
+    faults += stale_pages(top / "docs") + stale_figures(top, data) + stale_answers(top)
+    return faults + typed_numbers(top / "README.md") + changed_numbers(top)
 
 
 def refuse_differences(failed: list[str], notebooks: int, faults: list[str]) -> None:

@@ -13,6 +13,16 @@ from suite.measured_numbers import write_record
 PAGES = {"tables.md": as_markdown}  # file in docs/ → what makes it
 
 
+def stale_pages(folder: Path) -> list[str]:
+    """The pages made from the code that are not what the code makes; one that is not there is none."""
+    pages = ((folder / name, page) for name, page in PAGES.items())
+    return [
+        f"{path}: is not what `framing docs` writes"
+        for path, page in pages
+        if path.is_file() and path.read_text("utf-8") != page()
+    ]
+
+
 def run(
     folder: Annotated[Path, typer.Option(help="The folder of the pages.")] = Path("docs"),
     measured: Annotated[bool, typer.Option(help="Take the numbers typed on the pages into the record.")] = False,

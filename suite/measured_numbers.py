@@ -1,26 +1,37 @@
 """Numbers in prose that this computer cannot work out again: what a benchmark took, what a trial or an example showed.
 
-README.md has none (`suite.typed_numbers`), and a figure that a table knows stands in a mark. Every other number on the
-pages that people read is in `benchmarks/figures.csv`, by page and section, in the order of the text: so none changes
-unnoticed. After a measurement, or when an example is written anew, `framing docs --measured` takes the numbers of the
-pages into the record, whose difference is there to be read before it is committed.
+README.md has none in its prose (`suite.typed_numbers`), and a figure that a table knows stands in a mark. Every other
+number on the pages that people read is in `benchmarks/figures.csv`, by page and section: those of the prose in the
+order of the text, then those of its code. So are fingerprints of the pages' pictures and of what is said in place of
+them. So none changes unnoticed. After a measurement, or when an example is written anew, `framing docs --measured`
+takes all of it into the record, whose difference is there to be read before it is committed.
 """
 
 import re
-from itertools import zip_longest
+from hashlib import sha256
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.core.files import write_text
-from suite.typed_numbers import in_prose
+from suite.typed_numbers import ALT, NUMBER, in_prose
 
 if TYPE_CHECKING:
     import pandas as pd
 
 RECORD = "benchmarks/figures.csv"
-PAGES = ["docs/**/*.md", "teaching/*.md", "benchmarks/README.md", "data/practice/README.md", "CONTRIBUTING.md"]
+PAGES = [
+    "README.md",
+    "docs/**/*.md",
+    "teaching/*.md",
+    "benchmarks/README.md",
+    "data/practice/README.md",
+    "CONTRIBUTING.md",
+]
 WRITTEN = {"docs/tables.md"}  # whole, from the code, and held against it
+PICTURES = "docs/**/*.png"
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+CODE = re.compile(rf"{FENCE.pattern}|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 ITEM = re.compile(r"^ {0,9}\d+\. ", re.MULTILINE)  # the number of an item in a list
 HEADING = re.compile(r"^(?=#{1,6} )", re.MULTILINE)
 
@@ -31,11 +42,34 @@ def numbers_of(top: Path) -> "pd.DataFrame":
 
     found = []
     for page in sorted({path.relative_to(top).as_posix() for one in PAGES for path in top.glob(one)} - WRITTEN):
-        for section in HEADING.split(FENCE.sub("", (top / page).read_text("utf-8"))):
+        text = (top / page).read_text("utf-8")
+        for section in sections_of(text):
             heading, _, _ = section.partition("\n")
-            numbers = " ".join(number.rstrip(".,") for number, _ in in_prose(ITEM.sub("", section)))
+            told = [] if page == "README.md" else [one for one, _ in in_prose(ITEM.sub("", FENCE.sub("", section)))]
+            told += [number for code in CODE.findall(section) for number in NUMBER.findall(code)]
+            numbers = " ".join(number.rstrip(".,") for number in told)
             found += [(page, heading.strip("# "), numbers)] * bool(numbers)
+        said = " ".join(_fingerprint(alt["said"].encode()) for alt in ALT.finditer(text))
+        found += [(page, "in place of pictures", said)] * bool(said)
+    for picture in sorted(top.glob(PICTURES)):
+        found.append((picture.relative_to(top).as_posix(), "picture", _fingerprint(picture.read_bytes())))
     return pd.DataFrame(found, columns=["page", "section", "numbers"])
+
+
+def sections_of(text: str) -> list[str]:
+    """A page cut at its headings; a line of code that looks like one is none.
+
+    >>> sections_of("# A\\n```\\n# code\\n```\\n# B\\n")
+    ['# A\\n```\\n# code\\n```\\n', '# B\\n']
+    """
+    fenced = [found.span() for found in FENCE.finditer(text)]
+    at = [found.start() for found in HEADING.finditer(text)]
+    at = [0, *(one for one in at if one and not any(first < one < last for first, last in fenced)), len(text)]
+    return [text[first:last] for first, last in pairwise(at)]
+
+
+def _fingerprint(content: bytes) -> str:
+    return sha256(content).hexdigest()[:16]
 
 
 def write_record(top: Path) -> Path:
