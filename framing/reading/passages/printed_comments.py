@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, trimmed
 
+INDENT = 500  # characters of a line that may stand before the words of a numbered comment
+
 
 def split_comments(blocks: list[Block], text: str) -> tuple[list[Block], list[Block]]:
     """The page above its comments, and its numbered comments with what stands below them."""
-    for number, block in enumerate(blocks):
-        follow = blocks[number + 1 :]
-        if patterns.COMMENT_COUNT.fullmatch(block.visible) and follow and _number_at(text, follow[0]):
-            comments = list(_comments(follow, text))
-            return blocks[: number + 1], comments
+    for number, (block, following) in enumerate(pairwise(blocks), start=1):
+        if patterns.COMMENT_COUNT.fullmatch(block.visible) and _number_at(text, following):
+            return blocks[:number], list(_comments(blocks[number:], text))
     return blocks, []
 
 
 def _number_at(text: str, block: Block) -> re.Match | None:
     """The printed number at the head of a block's line, with its indent."""
-    line = max((text.rfind(newline, 0, block.start) for newline in "\n\r\v\f\x85\u2028\u2029"), default=-1) + 1
+    near = max(0, block.start - INDENT)
+    line = max(text.rfind(newline, near, block.start) for newline in "\n\r\v\f\x85\u2028\u2029") + 1
     found = patterns.COMMENT_NUMBER.match(text, line)
     return found if found and found.end() > block.start else None
 

@@ -39,6 +39,7 @@ from framing.voice.reported.sentence import PAUSES, Found, Sentence, Span, may_b
 
 RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
+CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
 CLAIM_WORDS = 60  # a claim that goes on for longer is not looked through for where it is over
 _VERBS = TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | SUPPOSED
 _THEIR = {"his", "her", "their", "its"}
@@ -223,7 +224,7 @@ def _content_end(sentence: Sentence, begin: int) -> int:
     below = sentence.low[sentence.part_at(begin)[0]] in SUBORDINATES  # "When he said that it would close, people …"
     ends = sentence.pauses if below else sentence.content_ends
     later = bisect_left(ends, begin)
-    return ends[later] if later < len(ends) else sentence.end
+    return min(ends[later] if later < len(ends) else sentence.end, begin + CONTENT_WORDS)
 
 
 def _content_ends(sentence: Sentence) -> list[int]:

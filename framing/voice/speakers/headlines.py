@@ -5,7 +5,7 @@ from bisect import bisect_left
 from framing.core.text import fold
 from framing.voice.lexicons.nouns import SAYING_NOUNS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.nameability import names_somebody
 from framing.voice.speakers.records import DENIED, Attribution, Quotation, Source
 from framing.voice.speakers.rules import find_source, headline_source
@@ -37,24 +37,27 @@ def headline_words(line: Line, token: int, text: str) -> Source | None:
 
 def _regretted(line: Line, token: int) -> Source | None:
     """“Mayor sorry for ‘…’ remark”, “Mayor apologises for ‘…’ comment”: the mayor's own words."""
-    first, _ = line.sentence(token)
+    first = _first(line, token)
     at = next((n for n in range(first + 1, token) if line.low[n] in _OWN), None)
     if at is None or line.low[token + 1 : token + 2] == [] or line.low[token + 1] not in SAYING_NOUNS:
         return None
     return source(line, line.phrase_from(first, at), (line.at[at], line.to[at]), "cue before")
 
 
+def _first(line: Line, token: int) -> int:
+    """Where the sentence of a token begins, or as far back as its words matter."""
+    return max(line.sentence(token)[0], token - FAR)
+
+
 def _others_say(line: Line, token: int) -> bool:
-    first, _ = line.sentence(token)
-    return bool(set(line.low[first:token]) & _OTHERS)
+    return bool(set(line.low[_first(line, token) : token]) & _OTHERS)
 
 
 def _alleged(line: Line, token: int) -> bool:
     """“Mayor dismisses ‘…’ allegation”; but “Mayor’s ‘…’ claim”, “Mayor repeats ‘…’ claim”."""
-    first, last = line.sentence(token)
-    if token + 1 >= last or line.low[token + 1] not in _ALLEGED:
+    if token + 1 >= line.sentence(token)[1] or line.low[token + 1] not in _ALLEGED:
         return False
-    before = line.low[first:token]
+    before = line.low[_first(line, token) : token]
     return not (set(before) & _MAKES or (before and before[-1].endswith(("’s", "'s", "s’"))))
 
 

@@ -37,6 +37,7 @@ NAME = re.compile(
 )
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _PIECE = re.compile(r"[^ \u00a0\r\n]+")
+LONGEST = 30  # words of a name: a longer run of capitals is a list
 _HEADED = ROLES | BODIES | {"state", "bank", "ministry", "minister", "secretary"}
 _WORDS = re.compile(r"[\w’'-]+")
 # The words right before a name; with a comma, the phrase of which the name is the apposition.
@@ -114,7 +115,8 @@ def _split(text: str, start: int, match: re.Match):
             yield from _mention(text, start, run)
             run = []
             continue
-        if run and run[-1][1] != POSSESSIVE.sub("", run[-1][1]) and low not in BODIES:
+        owner = run and run[-1][1] != POSSESSIVE.sub("", run[-1][1]) and low not in BODIES
+        if owner or len(run) == LONGEST:
             yield from _mention(text, start, run)  # Egypt’s | Sinai Peninsula, but Prime Minister’s Office
             run = []
         run.append((match.start() + word.start(), piece, low))
