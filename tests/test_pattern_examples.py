@@ -39,7 +39,7 @@ reading.passages.patterns.CAPTION_CUE: left | pictured here ≠ She went off
 reading.passages.patterns.FURNITURE: Share on Facebook | 3 min read ≠ The story of a pier
 reading.passages.patterns.REPLY_BAR: Reply Like 4 | 3 hours ago ≠ The pier is shut
 reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
-voice.lexicons.nouns.AGENT: engineer | landlord | twin ≠ bridge | valley
+voice.lexicons.nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
 voice.lexicons.around_marks.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
 voice.lexicons.around_marks.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
 voice.lexicons.around_marks.WORK_DONE: she sang␣ | an episode of␣ ≠ she built␣
@@ -101,15 +101,18 @@ comments.threads.quote_markup.LEAD_IN: you wrote: We won. ≠ I say: We won.
 comments.threads.reply_numbers.POINTERS[2]: in reply to 3, no | answering to no. 3: no ≠ in reply to 3 people
 comments.threads.reply_numbers.POINTERS[3]: @3: no | comment #3 yes | >>3 ≠ #3 priority
 comments.threads.reply_numbers.POINTERS[4]: re: 3, no | re number 3. ≠ re: 3 people
-acts.figures.words._AFTER: ␣years | -year | ␣o’clock | ␣May ≠ ␣people
-acts.figures.words._BEFORE: March␣ | $ | route␣ ≠ some␣
+acts.figures.words._AFTER: ␣years | –storey | ␣or 12 years old | -member | m crowns | ␣acres ≠ ␣people | ␣acrest
+acts.figures.words._AFTER: ␣of miles | ␣or so years | percentage ≠ ␣of milestones | ␣or so men
+acts.figures.words._AFTER: ␣o’clock | ␣May | ␣to nine ≠ ␣may be | ␣to ninety
+acts.figures.words._BEFORE: March␣ | May 3 and␣ | $ | route␣ | aged␣ | # | A- ≠ some␣ | May 3 men␣ | Route␣ | a-
 acts.read._DATE: Sept. | June 5 | 5 June ≠ Junes | may go
 acts.figures.of_patients._PART_OF: half of the␣ | 9% of all␣ | several of␣ ≠ a man of␣
-acts.figures.words._PUT_AT: put the toll at␣ | rose to at least␣ | reached␣ ≠ at␣ | put the toll, at␣
+acts.figures.words._PUT_AT: put the toll at␣ | rose to at least␣ | reached just under␣ ≠ at␣ | put it, at␣ | rose at␣
 acts.figures.words.QUALIFIER: Hamas-run health | could not be verified | reportedly ≠ long-run
-acts.figures.numerals.NUMBER: 1,400 | two hundred and ten | dozens | nobody ≠ 7:30 | a word
+acts.figures.numerals.NUMBER: 1,400 | 2.5 million | two hundred and ten | a hundred ≠ 7:30 | a word | 12/05 | $9 | twos
+acts.figures.numerals.NUMBER: dozens | a few hundred | tens of thousands | nobody | no-one ≠ dozenth | noonetime
 acts.figures.numerals._BEFORE: at least | up to | roughly ≠ slowly
-voice.reported.no_speech._MEETS: they met | video calls | gathered ≠ metal
+voice.reported.no_speech._MEETS: they met | video calls | gathered | sat down | convened ≠ metal | a call | visitor
 voice.speakers.one_of_several._LEAD: One of the bakers, | another, | a third — ≠ Some bakers said
 checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
 """

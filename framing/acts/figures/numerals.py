@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from framing.core.patterns import any_of
+
 _UNITS = {
     word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 }
@@ -12,17 +14,23 @@ _UNITS |= {
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _MANY = {"dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000, "millions": 1_000_000}
-_SMALL = "|".join([*_UNITS, *_TENS])
-_WORDS = rf"(?:(?:an?[ ](?=hundred|thousand|million|dozen))?(?:{_SMALL}|hundred|thousand|million|billion|dozen)"
-_WORDS += rf"(?:(?:[ -]|[ ]and[ ])(?:{_SMALL}|hundred|thousand|million|billion|dozen)\b){{0,7}})"
-_DIGITS = r"\d{1,3}(?:,\d{3}){1,6}|\d+(?:\.\d+)?"
+_SCALE = any_of(*_SCALES)
+_WORD = any_of(*_UNITS, *_TENS, *_SCALES, "dozen")
 NUMBER = re.compile(
-    rf"(?<![\w$£€¥#/.:,-])(?<!\d )(?:(?P<digits>{_DIGITS})(?:[ -](?P<scale>hundred|thousand|million"
-    rf"|billion)\b)?(?![\w%]*[/:]\d)"
-    rf"|(?P<several>(?:several|a[ ]few|many|tens[ ]of|hundreds[ ]of)[ ])?(?P<many>dozens|scores|hundreds|thousands"
-    rf"|millions|hundred|thousand|dozen)\b"
-    rf"|(?P<words>{_WORDS})\b|(?P<none>no[ -]one|nobody|none)\b)(?![.:/-]?\d)",
-    re.IGNORECASE,
+    rf"""
+    (?<! [\w$£€¥#/.:,-] ) (?<! \d[ ] )  # not the rest of a date, a time, money, a longer number
+    (?:
+      (?P<digits> \d{{1,3}} (?:,\d{{3}}){{1,6}} | \d+ (?:\.\d+)? )
+        (?: [ -] (?P<scale> {_SCALE} ) \b )? (?! [\w%]* [/:] \d )  # “1,400”, “2.5 million”
+    | (?P<several> (?: several | a[ ]few | many | tens[ ]of | hundreds[ ]of ) [ ] )?
+        (?P<many> {any_of(*_MANY)} | hundred | thousand | dozen ) \b  # “a few hundred”
+    | (?P<words> (?: an? [ ] (?= hundred | thousand | million | dozen ) )?
+        {_WORD} (?: (?: [ -] | [ ]and[ ] ) {_WORD} \b ){{0,7}} ) \b  # “two hundred and ten”
+    | (?P<none> no[ -]one | nobody | none ) \b
+    )
+    (?! [.:/-]? \d )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 LARGEST = 10**12  # more than that is a code, a row of signs: nothing that is counted
 # What stands before a number, or after it, and says how exact it is.

@@ -5,31 +5,51 @@ from bisect import bisect_right
 
 from framing.core.patterns import any_of
 
-_HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_HOUR = any_of("one two three four five six seven eight nine ten eleven twelve")
+_MONTHS = any_of(
+    "January February March April May June July August September October November December",
+    "Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec",
 )
+# How the words of length and time begin that a number measures: “12 years”, “a 12-storey house”.
+_MEASURE = any_of("year month week day hour minute second metre meter mile kilomet km foot storey story point page")
+_UNIT = any_of(
+    r"nights? decades? centur(?:y|ies) [ap]\.?m GMT UTC past",
+    "mm cm yards feet tons? tonnes? kilos? litres? degrees? acres? hectares? square mph knots",
+    "cents? pence dollars? pounds? euros? crowns? shekels? m bn",
+    "st nd rd th thirds? quarters? times",
+)
+_OF_UNITS = any_of("dollars pounds euros shekels crowns times miles years hours days")
 # What follows a number that is no count of people or things.
 _AFTER = re.compile(
-    rf"[ ]{{0,2}}(?:[-–]?(?:year|month|week|day|hour|minute|second|metre|meter|mile|kilomet|km|foot|storey|story"
-    rf"|point|page)"
-    rf"|(?:and|or|to)[ ]\d\d?[ ]years?[ ]old|years?\b|months?\b|weeks?\b|days?\b|hours?\b|seconds?\b|nights?\b|years’"
-    rf"|decades?\b|km\b|mm\b|cm\b|-[a-z]|kilomet|miles?\b|metres?\b|meters?\b|yards\b|feet\b|inches|tons?\b|tonnes?\b|kilos?\b"
-    rf"|litres?\b|degrees?\b|acres?\b|hectares?\b|square\b|o[’']clock|GMT\b|UTC\b|[ap]\.?m\b|(?-i:{_MONTHS})\b"
-    rf"|cent(?:s|uries|ury)?\b(?!er)|pence\b|dollars?\b|pounds?\b|euros?\b|crowns?\b|shekels?\b|times\b"
-    rf"|of[ ](?:dollars|pounds|euros|shekels|crowns|times|miles|years|hours|days)\b|per[ ]hour|mph\b|knots\b"
-    rf"|st\b|nd\b|rd\b|th\b|-?\w{{0,2}}[ -]crowns?\b|m\b|bn\b|past\b|to[ ](?:{_HOUR})\b|thirds?\b|quarters?\b"
-    rf"|percentage|or[ ]so[ ]years)",
-    re.IGNORECASE,
+    rf"""[ ]{{0,2}} (?:
+      (?P<measured> [-–]? {_MEASURE} )
+    | (?P<of_age> (?:and|or|to) [ ] \d\d? [ ] years? [ ] old )
+    | (?P<joined> -[a-z] )  # “a 12-member board”
+    | (?P<money> -? \w{{0,2}} [ -] crowns? \b )  # “12bn crowns”
+    | (?P<unit> {_UNIT} \b )
+    | (?P<units> of [ ] {_OF_UNITS} \b | or [ ] so [ ] years )  # “thousands of miles”
+    | (?P<begun> inches | o[’']clock | percentage | per [ ] hour )
+    | (?P<month> (?-i: {_MONTHS} ) \b )
+    | (?P<clock> to [ ] {_HOUR} \b )  # “ten to nine”
+    )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _MINUTES = re.compile(r"[ ]{0,2}(?:minutes?|mins?)\b", re.IGNORECASE)
+# What things are numbered by: “No 12”, “route 12”.
+_NUMBERED = any_of(
+    "No Nos no [Nn]umber page pages chapter section article resolution channel route highway room flight bus",
+    "day week year aged? ages_of Article Resolution Channel Day Phase phase Group G Area area Bill level grade gate",
+    "lane bay",
+)
 # What stands before one.
 _BEFORE = re.compile(
-    rf"(?:{_MONTHS}\.?[ ](?:\d\d?[ ](?:and|or)[ ])?|[$£€¥][ ]?"
-    rf"|\b(?:No|Nos|no|[Nn]umber|page|pages|chapter|section|article|resolution|channel"
-    rf"|route|highway|room|flight|bus|day|week|year|aged?|ages[ ]of|Article|Resolution|Channel|Day|Phase|phase|Group|G"
-    rf"|Area|area|Bill|level|grade|gate|lane|bay)[ ]|#|@|[A-Z]-)$"
+    rf"""(?:
+      (?P<date> {_MONTHS} \.? [ ] (?: \d\d? [ ] (?:and|or) [ ] )? )  # “May 12”, “May 3 and 12”
+    | (?P<money> [$£€¥] [ ]? )
+    | (?P<numbered> \b {_NUMBERED} [ ] )
+    | (?P<code> \# | @ | [A-Z]- )  # “A-12”
+    )$""",
+    re.VERBOSE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BEFORE_YEAR = re.compile(
@@ -54,11 +74,16 @@ _VOTED = re.compile(r"\b(?:vot(?:ed?|es|ing)(?:,|[ ]by)?[ ](?:[\w,]{1,12}[ ]to[ 
 _TOLL = re.compile(
     r"\b(?:tolls?|tally|tallies|casualt(?:y|ies)|fatalities|losses|deaths|dead|(?:number|figure|count|crowd)s?)\b", re.I
 )
+_PUTS = any_of("put puts putting stands? stood standing remain(?:s|ed)? estimat(?:es?|ed|ing)")
+_RISES = any_of("rose risen rises rising climb(?:s|ed|ing) grew grown jumped soared")
+_ABOUT = any_of("about around at_least more_than over nearly almost some roughly just_(?:over|under) up_to")
 _PUT_AT = re.compile(
-    r"\b(?:(?:put|puts|putting|stands?|stood|standing|remain(?:s|ed)?|estimat(?:es?|ed|ing))\b[^.;:!?,]{0,60}[ ]at"
-    r"|(?:rose|risen|rises|rising|climb(?:s|ed|ing)|grew|grown|jumped|soared)[ ]to|reach(?:es|ed|ing))[ ]"
-    r"(?:(?:about|around|at[ ]least|more[ ]than|over|nearly|almost|some|roughly|just[ ](?:over|under)|up[ ]to)[ ])?$",
-    re.IGNORECASE,
+    rf"""\b (?:
+      (?P<put_at> {_PUTS} \b [^.;:!?,]{{0,60}} [ ] at )
+    | (?P<rose_to> {_RISES} [ ] to )
+    | (?P<reached> reach(?:es|ed|ing) )
+    ) [ ] (?: {_ABOUT} [ ] )? $""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _HOURS = re.compile(r"\bcrowds?\b[^,]*\bst(?:ood|ands?|anding) at $", re.I)  # “the crowd stood at ten in the rain”
 _OF_CHANGE = re.compile(r"\b(?:by|further|of|to|coupon of|carry) (?:a further |about )?$", re.IGNORECASE)

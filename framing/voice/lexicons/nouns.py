@@ -5,6 +5,8 @@ General newsroom English. Nothing here knows a person, a country or a conflict.
 
 import re
 
+from framing.core.patterns import any_of
+
 ROLES = set(
     """
     activist actor actress administrator admiral adviser advisor advocate aide ambassador American analyst anchor
@@ -84,12 +86,13 @@ SAYING_NOUNS = set(
 )
 SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologies", "replies", "queries"}
 # How nouns for people end, in the singular: "the engineer", "the librarian".
-AGENT = re.compile(
-    r"[a-z]{2,40}(?:er|or|ist|ian|eer|man|woman|ant|ee)|man|woman|boy|girl|friend|neighbour|nurse|chef|pilot|widow|monk|nun|guest"
-    r"|agent|apprentice|athlete|aunt|bride|bridegroom|cadet|clerk|client|cook|cop|couple|cousin|dad|guard|groom|heir|hostage"
-    r"|husband|landlady|landlord|monarch|mum|nephew|niece|patient|peer|poet|recruit|relative|son|spouse|twin|uncle|victim"
-    r"|wife|youth"
+_AGENT_ENDS = any_of("er or ist ian eer man woman ant ee")
+_OTHER_AGENTS = any_of(
+    "man woman boy girl friend neighbour nurse chef pilot widow monk nun guest agent apprentice athlete aunt bride",
+    "bridegroom cadet clerk client cook cop couple cousin dad guard groom heir hostage husband landlady landlord",
+    "monarch mum nephew niece patient peer poet recruit relative son spouse twin uncle victim wife youth",
 )
+AGENT = re.compile(rf"[a-z]{{2,40}}{_AGENT_ENDS}|{_OTHER_AGENTS}")
 DESCRIPTIONS = set("characterisation characterization depiction description portrayal".split())
 # What stands before a headline's colon and says what kind of piece it is.
 SLUGS = set(

@@ -2,6 +2,7 @@
 
 import re
 
+from framing.core.patterns import any_of
 from framing.voice.lexicons.cues import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
@@ -23,12 +24,12 @@ _OBJECT = DETERMINERS - {"that", "what"}  # how the object of a verb may begin
 _TO_DISCUSS = re.compile(
     r"\bto (?:jointly |further )?(?:discuss|debate|consider|review|coordinate|talk about|go over)$", re.I
 )
-_MEETS = re.compile(
-    r"\b(?:met|meet|meets|meetings?|talks|summits?|sessions?|conferences?|consultations|conven\w+|gather(?:ed|ing|s)?"
-    r"|assembl(?:ed|es)|visit(?:ed|s)?|flew|travel\w+|arriv\w+|sat down|spoke|phoned|(?:telephone|phone|video) calls?"
-    r"|summoned|invited|hosted)\b",
-    re.IGNORECASE,
+_MEETING = any_of(
+    r"met meet meets meetings? talks summits? sessions? conferences? consultations conven\w+ gather(?:ed|ing|s)?",
+    r"assembl(?:ed|es) visit(?:ed|s)? flew travel\w+ arriv\w+ sat_down spoke phoned (?:telephone|phone|video)_calls?",
+    "summoned invited hosted",
 )
+_MEETS = re.compile(rf"\b{_MEETING}\b", re.IGNORECASE)
 _JUDGED = re.compile(
     r"\b(?:condemned|criticised|criticized|denounced|praised|welcomed|hailed|decried|deplored|mocked|lamented)$", re.I
 )
