@@ -314,6 +314,20 @@ def test_the_words_that_reject_are_as_the_text_has_them(sentence, name, words):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("{far}it was not a siege, and it rained.", "not"),
+        ("It was not a flood: {far}it was a siege.", None),
+        ("{far}and talk of a siege is pure fiction, {far}", "pure fiction"),
+    ],
+)
+def test_a_name_far_from_the_start_of_its_sentence_is_rejected_by_the_words_near_it(sentence, words):
+    sentence = sentence.format(far="by the mill and by the quay, " * 20)
+    start = sentence.index("siege")
+    assert denial(sentence, start, start + len("siege")) == words
+
+
+@pytest.mark.parametrize(
     "filler", [" ", "\u00a0", "\n", "-", ",", "'", "not ", "call ", "a ", "siege or ", "no siege, ", "?"]
 )
 def test_runs_of_anything_around_a_name_are_read_in_no_time(filler):

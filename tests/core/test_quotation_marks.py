@@ -80,6 +80,10 @@ def test_odd_marks_are_listed(text, quoted, left):
         ("They spoke of ‘the drivers’ demands’ and left.", ["the drivers’ demands"]),
         ("‘Hands off our workers’ – unions’ leaders march", ["Hands off our workers"]),
         ("The ‘experts’ are here. “These are the residents’,” she said.", ["experts", "These are the residents’,"]),
+        # What ends a plural outside says nothing about one within: there the first mark closes.
+        ("“The ‘rebels’ wives left,” he said of the drivers’.", ["The ‘rebels’ wives left,", "rebels"]),
+        # ’em opens nothing that the last mark could close instead.
+        ("He calls ‘the rebels’ men got ’em and left’ a lie.", ["the rebels’ men got ’em and left"]),
     ],
 )
 def test_a_plural_owner_closes_nothing(text, quoted):
@@ -116,6 +120,7 @@ def test_a_name_or_word_that_begins_with_an_apostrophe_opens_nothing(text, quote
         ("'He is 6' tall and proud,' she said.", ["He is 6' tall and proud,"]),
         ('The "class of 1999" met for "one last dance".', ["class of 1999", "one last dance"]),
         ('She said "at least 40" and "no more than 50" in a day.', ["at least 40", "no more than 50"]),
+        ('She said "at least 40" and "no more" in a day.', ["at least 40", "no more"]),  # the last is another’s
         ('She said "in 1999" and left," he wrote.', ["in 1999"]),
     ],
 )
@@ -169,6 +174,15 @@ def test_a_quotation_runs_over_paragraphs(opening, closing):
         ("I begin.", False), ("I go on.", True), ("I end,", True), ("Then more.", False), ("Another.", False),
     ]  # fmt: skip
     assert problems == []
+
+
+def test_only_what_opens_the_paragraph_carries_on_the_one_before():
+    text = "“We go.\n\n“We stay and ‘wait and see’ here."
+    pairs, problems = pair_marks(text, [(0, 7), (9, len(text))])
+    assert [(text[pair.start : pair.end], pair.continues) for pair in pairs] == [
+        ("We go.", False), ("wait and see", False),
+    ]  # fmt: skip
+    assert [problem.mark for problem in problems] == ["“"]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,13 @@ def kinds(*paragraphs):
     return found(*paragraphs)[2].kind.tolist()
 
 
+def rule_of(line, **more):
+    """The rule that tells the kind of what stands in “marks” in one line of the body, read by itself."""
+    before, _, rest = line.partition("“")
+    content, _, after = rest.partition("”")
+    return kind_of(Stretch(content, before, after, before, after, **more))[2]
+
+
 WORKS = [
     "Critics loved “The Last Ferryman”, his third film, when it came out in May.",
     "Her essay “On Rivers” won a prize at the fair in the valley in May.",
@@ -119,6 +126,39 @@ def test_a_headlines_capitals_tell_no_title():
     body = "The council met at the old mill on Monday and talked about the bridge until night."
     assert kinds("Mayor Says The Bridge Is ‘A Total And Utter Disgrace’", body) == ["direct"]
     assert kinds("Retired Farmer Joe ‘Quite Mad’ Lee Says Mayor Lied", body) == ["direct"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "rule", "sentence", "in_a_sentence"),
+    [
+        (
+            "Council Slams Local “Harbour Dawn” film Over Tolls", "in a headline, marks attribute",
+            "The council slams the local “Harbour Dawn” film over tolls.", "beside the kind of work",
+        ),
+        (
+            "Council Star Sang “Harbour Dawn” Over Tolls", "in a headline, marks attribute",
+            "The star of the council sang “Harbour Dawn” over tolls.", "follows what is done with works",
+        ),
+        (
+            "Mayor Speaks Long On WRKB’s “Early Tide” About Tolls", "in a headline, marks attribute",
+            "The mayor speaks long on WRKB’s “Early Tide” about tolls.", "of a station",
+        ),
+        (
+            "Council Slams Local “Two Roads Into The Hills” Plan Over Tolls", "longer than 3 words",
+            "The council slams the local “Two Roads Into The Hills” plan over tolls.", "capitals of a title",
+        ),
+    ],
+)  # fmt: skip
+def test_capitals_tell_a_title_in_a_sentence_and_none_in_a_line_that_has_them_all(
+    headline, rule, sentence, in_a_sentence
+):
+    assert [rule_of(line) for line in (headline, sentence)] == [rule, in_a_sentence]
+
+
+def test_a_line_is_in_title_case_from_seven_capitals_in_ten_long_words():
+    assert is_title_case("Council Needs Local quiet Plan Over Tolls")  # 6 of 7
+    assert is_title_case("Council Needs Local quiet harbour Plan Over Tolls")  # 6 of 8
+    assert not is_title_case("Council Needs Local quiet harbour plan Over Tolls")  # 5 of 8
 
 
 def test_a_verb_of_saying_makes_a_lone_name_somebodys_only_before_double_marks():
