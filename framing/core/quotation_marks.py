@@ -72,7 +72,7 @@ def pair_marks(text: str, spans: list[tuple[int, int]]) -> tuple[list[Pair], lis
         elif doubles:
             found, left = _settle(text, found, left, doubles.pop(0))
         left += [_unclosed(text, mark) for mark in doubles]
-        found.sort(key=lambda pair: (pair.start, -pair.end))
+        found.sort(key=lambda pair: pair.start)  # no two: each has a mark of its own
         if continued and found and found[0].opened.start == span[0]:
             found[0].continues = True
         _nest(found)
@@ -185,7 +185,7 @@ def _settle(text: str, found: list[Pair], left: list[Problem], unclosed: Mark) -
 def _nest(found: list[Pair]) -> None:
     """How many other quotations of the passage each one stands in."""
     around: list[Pair] = []
-    for pair in found:  # sorted by start, the longer first
+    for pair in found:  # sorted by start
         while around and around[-1].end <= pair.start:
             around.pop()
         pair.depth = len(around)

@@ -135,7 +135,7 @@ RULES = (
         lambda s: SOURCE_CUE.search(_own_clause(s)) or HEARER_CUE.search(s.near) or OWNED_REMARK.search(s.near),
         lambda found: found.group(),
     ),
-    Rule("a sentence after a colon", "direct", lambda s: s.ends and not s.headline and s.near.rstrip().endswith(":")),
+    Rule("a sentence after a colon", "direct", lambda s: s.ends and s.near.rstrip().endswith(":")),
     Rule("a sentence of its own", "direct", lambda s: s.ends and not _around(s).strip()),
     Rule("begins its sentence and ends with a comma", "direct", lambda s: s.words > 1 and _opens_its_sentence(s)),
     Rule(UNSOURCED, "scare", lambda s: True),
@@ -185,7 +185,7 @@ def _own_clause(stretch: Stretch) -> str:
 
 def _opens_its_sentence(stretch: Stretch) -> bool:
     """“They forgot us,” the driver muttered."""
-    if stretch.headline or stretch.name or stretch.sentence_before.strip() or not stretch.sentence_after.strip():
+    if stretch.name or stretch.sentence_before.strip():
         return False
     return stretch.content.rstrip()[-1:] in (",", "?", "!")
 
@@ -234,7 +234,7 @@ def _is_sent_out(stretch: Stretch) -> bool:
 def _is_heading(stretch: Stretch) -> bool:
     """A paragraph of a few words, all in one pair of marks and with a title’s capitals: “Two Roads Into the Hills”."""
     found = WORD.findall(stretch.content)
-    if stretch.headline or stretch.before.strip() or stretch.after.strip() or not 3 <= len(found) <= 8:
+    if stretch.headline or stretch.before.strip() or stretch.after.strip() or len(found) > 8:
         return False
     capitals = sum(word[0].isupper() for word in found)
     return capitals > 2 and all(word[0].isupper() or word in SMALL for word in found)
@@ -243,10 +243,10 @@ def _is_heading(stretch: Stretch) -> bool:
 def _is_titled(stretch: Stretch) -> bool:
     """Three words and more with the capitals of a title, within a sentence that has none, and said by nobody."""
     found = WORD.findall(stretch.content)
-    if len(found) < 3 or stretch.headline or not stretch.sentence_before.strip():
+    if stretch.headline or not stretch.sentence_before.strip():
         return False
-    if not all(word[0].isupper() or word in SMALL for word in found) or not found[0][0].isupper():
+    if sum(word[0].isupper() for word in found) < 3 or not found[0][0].isupper():
         return False
-    if sum(word[0].isupper() for word in found) < 3 or is_title_case(_around(stretch)):
+    if not all(word[0].isupper() or word in SMALL for word in found) or is_title_case(_around(stretch)):
         return False
     return stretch.near.rstrip()[-1:] not in (":", ",") and not SPEECH_AFTER.match(stretch.after)

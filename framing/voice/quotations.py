@@ -55,7 +55,7 @@ def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> PairedMarks:
                     at += 1
                 own_pairs.append(MarkedPair(rows[at], pair))
             odd += [_problem(article_id, problem) for problem in problems]
-        pairs[article_id] = sorted(own_pairs, key=lambda marked: (marked.pair.start, -marked.pair.end))
+        pairs[article_id] = sorted(own_pairs, key=lambda marked: marked.pair.start)
     odd.sort(key=lambda row: (row["article_id"], row["start"]))
     return PairedMarks(pairs, table("problem_marks", odd))
 

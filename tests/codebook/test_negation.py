@@ -48,6 +48,14 @@ from framing.codebook.negation import denial
         ("Rescue isn’t the right word.", "Rescue", "isn’t the right word"),
         ("“Rescue” is the wrong word for it.", "Rescue", "is the wrong word"),
         ("They refuse to call it a siege.", "siege", "refuse to call"),
+        ("They have never seen a siege.", "siege", "never"),
+        ("It could not honestly be called a siege.", "siege", "not"),
+        ("Don't call it a siege?", "siege", "Don't"),
+        ("So it isn't a siege?", "siege", "isn't"),
+        ("They saw no siege before Monday.", "siege", "no"),
+        ("There is little new clear evidence of a siege.", "siege", "little new clear evidence"),
+        ("It is not in any way in fact at all truly exactly such a kind of siege.", "siege", "not"),  # 14 words back
+        ("It is n\u00adot a siege.", "siege", "not"),  # with a soft hyphen
     ],
 )
 def test_a_name_that_the_sentence_rejects(sentence, name, words):
@@ -90,6 +98,17 @@ def test_a_name_that_the_sentence_rejects(sentence, name, words):
         ("There were public disputes over the conduct of the war.", "war"),
         ("If this is not a siege, what is?", "siege"),
         ("They have never seen such a siege.", "siege"),
+        ("They met instead of the siege.", "siege"),
+        ("She asked nobody who called it a siege.", "siege"),
+        ("He was far away from this word siege.", "siege"),
+        ("It was hard to avoid the word siege.", "siege"),
+        ("It is not untrue that it is a siege.", "siege"),
+        ("Nobody called a big strike.", "strike"),
+        ("They did not call the town of mud a siege.", "siege"),
+        ("It is not over and I think it is a siege.", "siege"),
+        ("I call it a siege, we call it hell.", "siege"),
+        ("He denied it, it was a siege.", "siege"),
+        ("The siege is misleading.", "siege"),
     ],
 )
 def test_a_name_that_stands(sentence, name):

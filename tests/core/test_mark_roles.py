@@ -56,6 +56,11 @@ def test_each_mark_knows_what_follows_it():
     assert mark("‘nurses’ pay “at last” rose’", 1).closed_later  # past another quotation
 
 
+def test_the_marks_of_a_passage_are_read_as_if_nothing_stood_around_it():
+    first, last = read_marks('x"plan"s', 1, 7)
+    assert (first.only_opens, last.only_closes) == (True, True)
+
+
 def test_two_marks_between_blanks_make_a_pair_and_one_alone_is_a_stray():
     alone, first = mark('He said " no', 0), mark('He said " no " twice', 0)
     assert role_of(alone, Around('He said " no', 0)) == "close"

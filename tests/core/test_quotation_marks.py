@@ -50,6 +50,13 @@ def test_marks_of_every_style_pair(text, quoted):
         ("A 5\" pipe.", [], [('"', "closes nothing")]),
         ("“ `A \"b c\"’", [' `A "b c'], [("`", "stands across another quotation"), ('"', "is never closed"),
                                         ("’", "stands across another quotation")]),
+        ('He said “no”, and “The plan.', ["no"], [("“", "is never closed")]),
+        ("“The plan “Is bad “for us.”", ["The plan “Is bad “for us."], [("“", "is never closed")] * 2),
+        ("“It is 'bad,” she said.", ["It is 'bad,"], []),  # an apostrophe, and nobody's mark
+        ("‘‘We go,’ he said.", ["We go,"], [("‘", "is never closed")]),
+        ("He said ‘‘no’’ twice.", ["‘no’", "no"], []),  # single marks may stand in single ones
+        ("He said ““, and left.", [], [("“", "encloses nothing"), ("“", "encloses nothing")]),
+        ("He said › no.", [], []),
         ("He said “” and left.", [], [("“", "encloses nothing"), ("”", "encloses nothing")]),
         ('Ploon called it "silly. The union said "no deal" at noon.', ["no deal"], [('"', "is never closed")]),
         ("Ploon called it “silly, and the union said “no deal” at noon.", ["no deal"], [("“", "is never closed")]),
@@ -83,6 +90,12 @@ def test_odd_marks_are_listed(text, quoted, left):
         # What ends a plural outside says nothing about one within: there the first mark closes.
         ("“The ‘rebels’ wives left,” he said of the drivers’.", ["The ‘rebels’ wives left,", "rebels"]),
         # ’em opens nothing that the last mark could close instead.
+        ("She said the ‘UNIONS’ men’ would pay.", ["UNIONS’ men"]),
+        ("He spoke of ‘the drivers’ 40’ and left.", ["the drivers’ 40"]),
+        # One word between two plurals, and the first owns it; after more the first mark closes.
+        ("The ‘rebels’ lorries were the drivers’ and farmers’ own.", ["rebels"]),
+        ("‘We met the rebels’ men.", ["We met the rebels"]),
+        ("‘The rebels’ men left‘.", ["The rebels"]),  # what is printed as a mark that opens closes nothing for certain
         ("He calls ‘the rebels’ men got ’em and left’ a lie.", ["the rebels’ men got ’em and left"]),
     ],
 )
@@ -122,6 +135,8 @@ def test_a_name_or_word_that_begins_with_an_apostrophe_opens_nothing(text, quote
         ('She said "at least 40" and "no more than 50" in a day.', ["at least 40", "no more than 50"]),
         ('She said "at least 40" and "no more" in a day.', ["at least 40", "no more"]),  # the last is another’s
         ('She said "in 1999" and left," he wrote.', ["in 1999"]),
+        # Within two quotations a straight mark ends the inner one.
+        ('“She said, “take 12" and left,” he said.', ['She said, “take 12" and left,', "take 12"]),
     ],
 )
 def test_inches_and_feet_close_nothing(text, quoted):
@@ -146,6 +161,7 @@ def test_inches_and_feet_close_nothing(text, quoted):
         ("He said \x93we go\x94 and it isn\x92t over.", ["we go"]),
         ("â€œWe go,â€\x9d he said â€“ it isnâ€™t over.", ["We go,"]),
         ('" We go , " he said .', ["We go ,"]),
+        ("He said '...and so on' twice.", ["...and so on"]),
     ],
 )
 def test_marks_of_other_languages_and_spellings(text, quoted):
@@ -193,6 +209,16 @@ def test_only_what_opens_the_paragraph_carries_on_the_one_before():
         (["‘I begin.", "“I go on” is a song."], ["I go on"], ["‘"]),
         (["“I begin.", "It rained.", "“I end.”"], ["I end."], ["“"]),
         (["“I begin.", "” said he."], [], ["“", "”"]),
+        (["“I begin.", "“"], [], ["“", "“"]),
+        (["“I begin.", "“ I end.”"], ["I end."], ["“"]),
+        # What the next paragraph begins with does not belong to the plural before it, nor to a number.
+        (["‘We have often met the rebels’", "men of the hills"], ["We have often met the rebels"], []),
+        (
+            ["‘We left in the spring of 1999’ and so on.", "‘It is mine.’"],
+            ["We left in the spring of 1999", "It is mine."],
+            [],
+        ),
+        (["‘the drivers.", "‘It is mine.’"], ["It is mine."], ["‘"]),
         # An author's clause inside: the closing mark was forgotten.
         (["“We watch, said Ann Lee.", "“The mayor lies,” said Bo."], ["The mayor lies,"], ["“"]),
         (["“We watch, she added on Monday.", "“The mayor lies,” said Bo."], ["The mayor lies,"], ["“"]),
@@ -211,7 +237,7 @@ def test_only_what_opens_the_paragraph_carries_on_the_one_before():
 )
 def test_what_runs_on_and_what_was_never_closed(paragraphs, quoted, left):
     found, problems = paired(*paragraphs)
-    assert (found, [mark for mark, _ in problems]) == (quoted, left)
+    assert ([one.strip() for one in found], [mark for mark, _ in problems]) == (quoted, left)
 
 
 def test_the_seeds_marks_are_all_in_a_pair_or_on_the_list(seeds):

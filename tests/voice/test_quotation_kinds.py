@@ -8,7 +8,7 @@ from framing.comments.threads import find_comments
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.lexicons import around_marks
-from framing.voice.quotation_kinds import RULES, Stretch, is_name, is_title_case, kind_of
+from framing.voice.quotation_kinds import RULES, UNSOURCED, Stretch, is_name, is_title_case, kind_of
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.voices import find_voices
 
@@ -107,6 +107,10 @@ def test_what_is_joined_by_and_is_of_one_kind():
     sentence = "The mayor called the owner of the old mill on the hill a “bully” and a “blind fool” on Monday."
     assert kinds(sentence) == ["direct", "direct"]
     assert kinds("The “humanitarian” and “peaceful” convoys carried guns over the bridge.") == ["scare", "scare"]
+    assert kinds("They sang “We will be free for ever,” and “Bread and Water,” a play by Rosa Kern.") == [
+        "direct",
+        "title",
+    ]
     assert kinds("The mayor called him a “bully”. The “convoy” was late on Monday.") == ["direct", "scare"]
 
 
@@ -153,6 +157,57 @@ def test_capitals_tell_a_title_in_a_sentence_and_none_in_a_line_that_has_them_al
     headline, rule, sentence, in_a_sentence
 ):
     assert [rule_of(line) for line in (headline, sentence)] == [rule, in_a_sentence]
+
+
+# A line that a rule tells, and next to it lines that lack one thing that the rule asks for.
+ONE_THING_LESS = [
+    ("He was heard on WRKB’s “Early Tide”.", "of a station"),
+    ("He was heard on WRKB’s “Tide”.", "a lone name"),
+    ("She starred in “Early Tide”.", "follows what is done with works"),
+    ("She starred in “Tide”.", "a lone name"),
+    ("The song “The Fall” was sung.", "follows the kind of work"),
+    ("The song “They Fell” was sung.", UNSOURCED),
+    ("“Two Roads Into the Hills”", "a heading in marks"),
+    ("“Bread and the Sea”", "longer than 3 words"),
+    ("“The Long And Winding Road Home From The Mill”", "longer than 3 words"),
+    ("Joe “Mack” Lee left.", "a nickname"),
+    ("Joe “Run!” Lee left.", UNSOURCED),
+    ("The Mack “Pike” Lee left.", "a lone name"),
+    ("The Mill (“Trust”) fell.", "a nickname"),
+    ("The old mill (“Trust”) fell.", "a lone name"),
+    ("She was known as “the pike”.", "known by this name"),
+    ("She was known as “a pike”.", UNSOURCED),
+    ("The ship “Aurora” lay by.", "follows the kind of thing"),
+    ("The ship “of rats” lay by.", UNSOURCED),
+    ("The word “many” was seen.", "a word mentioned as a word"),
+    ("The word “we are the many” was seen.", "longer than 3 words"),
+    ("He used the word “straw”.", "somebody's use of a word"),
+    ("He used the word “a bridge of straw”.", "longer than 3 words"),
+    ("The old “Two Roads Lead Home” lay by.", "capitals of a title"),
+    ("The old “Two Roads Lead Home” she said.", "longer than 3 words"),
+    ("She said, “Two Roads Lead Home”.", "longer than 3 words"),
+    ("“Two Roads Lead Home” lay by the quay.", "longer than 3 words"),
+    ("In it “the Bread And The Water Of Life” lay.", "longer than 3 words"),
+    ("In it “Up to the Mill” lay.", "longer than 3 words"),
+    ("The “convoy” was late, he said.", "short, a source in its sentence"),
+    ("The “convoy” was late, but he said so.", UNSOURCED),
+    ("“Lost.”", "a sentence of its own"),
+    ("The quay was “lost.” It rained.", UNSOURCED),
+    ("“Nobody came,” and so it went.", "begins its sentence and ends with a comma"),
+    ("“Nobody,” and so it went.", UNSOURCED),
+    ("“Norvale Bridge,” and so it went.", UNSOURCED),
+]
+
+
+@pytest.mark.parametrize(("line", "rule"), ONE_THING_LESS)
+def test_each_rule_asks_for_all_that_it_asks_for(line, rule):
+    assert rule_of(line) == rule
+
+
+def test_a_headline_is_no_heading_and_has_no_title_of_its_own_capitals():
+    assert rule_of("“Two Roads Into the Hills”", headline=True) == "longer than 3 words"
+    assert rule_of("They say “Two Roads Into The Hills” now", headline=True) == "longer than 3 words"
+    assert rule_of("The bridge is “lost” to all", headline=True) == "in a headline, marks attribute"
 
 
 def test_a_line_is_in_title_case_from_seven_capitals_in_ten_long_words():
@@ -208,6 +263,13 @@ def test_a_headline_that_reports_stays_the_headlines():
     assert voices[["kind", "voice"]].values.tolist() == [["headline", "headline"], ["body", "reported"]]
 
 
+def test_marks_of_passages_read_from_the_corpus():
+    body = "The council met at the old mill on Monday and talked about the bridge until night."
+    assert kinds("Bridge over the river ‘lost’ on Monday", body) == ["direct"]  # the headline's
+    assert kinds(body, "He said, ‘Norvale’ was lost on Monday.") == ["scare"]  # in single marks
+    assert found("“The bridge is lost", "“The mill burns”", body, body)[2].text.tolist() == ["The mill burns"]
+
+
 def test_words_far_away_or_in_other_sentences_tell_nothing():
     far = (
         "The film, which was shown at the old mill in the rain "
@@ -215,6 +277,10 @@ def test_words_far_away_or_in_other_sentences_tell_nothing():
         + "in “Norvale” took long."
     )
     assert kinds(far) == ["scare"]
+    never = (
+        "Never, as far as anybody in the valley can tell who was at the quay on Monday when the mill fell to the rain, "
+    )
+    assert rule_of(never + "was she heard, and he used the word “toll” here.") == "somebody's use of a word"
     assert kinds("A source was in the room, she said. The “bridge” has been closed for many months in the valley.") == [
         "scare"
     ]
