@@ -10,9 +10,9 @@ from hypothesis import settings
 
 import suite.normalise  # noqa: F401 (first: it makes nbformat light)
 from framing.core.tables import hold_text_as_python
+from tests.browsers import browsers
 
 ROOT = Path(__file__).resolve().parents[1]
-BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
     --disable-component-update --disable-sync""".split()
 SMALL_CODEBOOK = """frames: {plain: without a verdict}
@@ -79,11 +79,11 @@ def practice():
 @pytest.fixture(scope="session")
 def browser_path():
     """Where a real browser is; without one these tests are skipped, and in CI they fail."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = next(filter(None, map(shutil.which, browsers(os.environ))), None)
     if not found and os.environ.get("CI") == "true":
-        pytest.fail("no browser: this machine must have Chromium, so that this test means something")
+        pytest.fail("no browser: this machine must have Chromium, Chrome or Edge, so that this test means something")
     if not found:
-        pytest.skip("no Chromium or Chrome here, so the pages were not tried in a browser")
+        pytest.skip("no Chromium, Chrome or Edge here, so the pages were not tried in a browser")
     return found
 
 

@@ -135,3 +135,10 @@ def test_no_file_names_a_computer_or_a_package_host():
 def test_ruff_finds_nothing_in_code_and_notebooks():
     found = subprocess.run([sys.executable, "-m", "ruff", "check", "."], capture_output=True, text=True)
     assert found.returncode == 0, found.stdout
+
+
+def test_the_tests_are_run_in_one_way_wherever_it_is_written():
+    """Files stay whole and in the order that the tests put them in: the longest is begun first."""
+    pages = [Path("Makefile"), Path("CONTRIBUTING.md"), *Path(".github/workflows").glob("*.yml")]
+    ways = [way for page in pages for way in re.findall(r"pytest -n 2 ([^\n`]*)", page.read_text("utf-8"))]
+    assert len(ways) > len(pages) and all(way.startswith("--dist loadfile --no-loadscope-reorder") for way in ways)
