@@ -183,7 +183,7 @@ ONE_THING_LESS = [
     ("The word “we are the many” was seen.", "longer than 3 words"),
     ("He used the word “straw”.", "somebody's use of a word"),
     ("He used the word “a bridge of straw”.", "longer than 3 words"),
-    ("The old “Two Roads Lead Home” lay by.", "capitals of a title"),
+    ("The old “Two Roads Home” lay by.", "capitals of a title"),
     ("The old “Two Roads Lead Home” she said.", "longer than 3 words"),
     ("She said, “Two Roads Lead Home”.", "longer than 3 words"),
     ("“Two Roads Lead Home” lay by the quay.", "longer than 3 words"),
@@ -194,7 +194,8 @@ ONE_THING_LESS = [
     ("“Lost.”", "a sentence of its own"),
     ("The quay was “lost.” It rained.", UNSOURCED),
     ("“Nobody came,” and so it went.", "begins its sentence and ends with a comma"),
-    ("“Nobody,” and so it went.", UNSOURCED),
+    ("“nobody,” and so it went.", UNSOURCED),
+    ("Then “nobody came,” and so it went.", UNSOURCED),
     ("“Norvale Bridge,” and so it went.", UNSOURCED),
 ]
 
@@ -267,7 +268,8 @@ def test_marks_of_passages_read_from_the_corpus():
     body = "The council met at the old mill on Monday and talked about the bridge until night."
     assert kinds("Bridge over the river ‘lost’ on Monday", body) == ["direct"]  # the headline's
     assert kinds(body, "He said, ‘Norvale’ was lost on Monday.") == ["scare"]  # in single marks
-    assert found("“The bridge is lost", "“The mill burns”", body, body)[2].text.tolist() == ["The mill burns"]
+    headline_and_standfirst = "“The bridge is lost", "“The mill burns”"  # neither runs on in the other
+    assert found(*headline_and_standfirst, body, "Photo: the mill", body)[2].text.tolist() == ["The mill burns"]
 
 
 def test_words_far_away_or_in_other_sentences_tell_nothing():
