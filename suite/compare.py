@@ -11,7 +11,7 @@ import difflib
 import io
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, AnyStr, Generic, NamedTuple
 
 from framing.core.file_sets import RECORD
 
@@ -28,11 +28,11 @@ PIECES = re.compile(r"\r?\n|(?<=>)(?=<)|(?<=\.) ")  # lines, tags, sentences: wh
 DIFF_LINES = 8
 
 
-class Pair(NamedTuple):
+class Pair(NamedTuple, Generic[AnyStr]):
     """The same output twice: as it is committed, and as the new run has it."""
 
-    committed: str | bytes
-    new: str | bytes
+    committed: AnyStr
+    new: AnyStr
 
 
 def renderer() -> dict[str, str]:
@@ -86,11 +86,11 @@ def _kind(output) -> str:
     return f"{kind} ({', '.join(sorted(output.data))})" if "data" in output else kind
 
 
-def _text(value) -> str:
+def _text(value: object) -> str:
     return value if isinstance(value, str) else repr(value)
 
 
-def _part_differences(mime: str, pair: Pair, exact: bool) -> list[str]:
+def _part_differences(mime: str, pair: Pair[str], exact: bool) -> list[str]:
     if mime == "image/png":
         return png_difference(Pair(*map(base64.b64decode, pair)), exact)
     faults = text_difference(Pair(*(EMBEDDED.sub("(picture)", text) for text in pair)))
@@ -100,7 +100,7 @@ def _part_differences(mime: str, pair: Pair, exact: bool) -> list[str]:
     return [fault for two in pictures for fault in png_difference(Pair(*map(base64.b64decode, two)), exact)]
 
 
-def text_difference(pair: Pair) -> list[str]:
+def text_difference(pair: Pair[str]) -> list[str]:
     """How two texts differ, as a short unified diff.
 
     >>> text_difference(Pair("a\\nb", "a\\nc"))
@@ -108,15 +108,16 @@ def text_difference(pair: Pair) -> list[str]:
     """
     if pair.committed == pair.new:
         return []
-    lines = difflib.unified_diff(*(PIECES.split(text) for text in pair), n=0, lineterm="")
-    lines = [line[:160] for line in lines if not line.startswith(("---", "+++", "@@"))]
+    was, now = (PIECES.split(text) for text in pair)
+    changes = difflib.unified_diff(was, now, n=0, lineterm="")
+    lines = [line[:160] for line in changes if not line.startswith(("---", "+++", "@@"))]
     if not lines:
         lines = ["(only line ends or spaces differ)"]
     more = [f"… and {len(lines) - DIFF_LINES} more lines"] if len(lines) > DIFF_LINES else []
     return ["\n      ".join(["the text differs (- committed, + now)", *lines[:DIFF_LINES], *more])]
 
 
-def png_difference(pair: Pair, exact: bool = False) -> list[str]:
+def png_difference(pair: Pair[bytes], exact: bool = False) -> list[str]:
     """How two PNG pictures differ (see the top of this file), or nothing."""
     if pair.committed == pair.new:
         return []
@@ -150,7 +151,7 @@ def png_difference(pair: Pair, exact: bool = False) -> list[str]:
     ]
 
 
-def svg_difference(pair: Pair, exact: bool = False) -> list[str]:
+def svg_difference(pair: Pair[bytes], exact: bool = False) -> list[str]:
     """How two SVG drawings differ: what is read in them exactly, their coordinates within `SVG_SLACK`."""
     if pair.committed == pair.new:
         return []

@@ -108,11 +108,12 @@ def _source(read: dict[Path, "NotebookNode"], scratch: Path) -> Iterator["Source
         source.stop()
 
 
-def _work(loop: asyncio.AbstractEventLoop, task: asyncio.Task) -> list[Run] | None:
+def _work(loop: asyncio.AbstractEventLoop, task: asyncio.Task) -> list[Run]:
     asyncio.set_event_loop(loop)
     try:
-        with contextlib.suppress(asyncio.CancelledError):
-            return loop.run_until_complete(task)
+        return loop.run_until_complete(task)
+    except asyncio.CancelledError:
+        return []  # nobody waits for it: who cancels raises why
     finally:
         waiting = asyncio.all_tasks(loop)
         for left in waiting:
