@@ -7,7 +7,7 @@ import pandas as pd
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page
 from framing.charts.core.panels import RowLabels, article_rows, base, down, outlet_rows, outlets_with_most
-from framing.charts.core.phrases import article_labels, counted, percent
+from framing.charts.core.phrases import article_names, counted, percent
 from framing.charts.core.style import INK, KIND_STYLE, VOICE_STYLE, ZERO, drawn
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import words_by_kind, words_by_voice
@@ -64,7 +64,7 @@ def _divided(draft: Draft, about: str, words: pd.DataFrame, spans: pd.DataFrame)
     if table.empty or not table["words"].sum():
         return draft.empty("There are no words.")
     of = counted(len(articles), "article")
-    bars, labels, names, first = table, article_rows(articles, 2.1), names_of(articles), ""
+    bars, labels, names, first = table, article_rows(articles, 2.1), article_names(articles), ""
     if len(articles) > MOST:
         of += ", a bar for each outlet,"
         bars, labels, names, first = _of_outlets(table, articles, by)
@@ -152,15 +152,6 @@ def _longest(table: pd.DataFrame, names: dict[str, str]) -> str:
     said = f"Longest: {names[longest]}, {counted(int(totals[longest]), 'word')}"
     few = f"; shortest: {names[shortest]}, {counted(int(totals[shortest]), 'word')}"
     return said + (few if len(totals) > 1 else "")
-
-
-def names_of(articles: pd.DataFrame) -> dict[str, str]:
-    """What the description calls each article: its outlet, and its date where the outlet has several."""
-    several = articles["outlet"].duplicated(keep=False)
-    return {
-        key: f"{outlet} ({when})" if more else outlet
-        for (key, (outlet, when)), more in zip(article_labels(articles).items(), several, strict=True)
-    }
 
 
 def _comments(table: pd.DataFrame, names: dict[str, str]) -> str:

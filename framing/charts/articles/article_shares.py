@@ -10,10 +10,9 @@ from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, down, in_inches, interval, outlet_rows, percentages, stacked
 from framing.charts.core.phrases import called, counted, listing, meant, percent, plain
-from framing.charts.core.scope import Scope
+from framing.charts.core.scope import OWN_TEXT, Scope
 from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
 from framing.charts.core.tabulate import lowest_and_highest, with_outlet, with_share
-from framing.charts.naming.own_text import OWN_TEXT
 from framing.compare.article_shares import MEASURES, mentions_named
 from framing.compare.groups import in_kinds
 

@@ -196,6 +196,15 @@ def article_labels(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:
     }
 
 
+def article_names(articles: pd.DataFrame) -> dict[str, str]:
+    """What a description calls each article: its outlet, and its date where the outlet has several."""
+    several = articles["outlet"].duplicated(keep=False)
+    return {
+        key: f"{outlet} ({when})" if more else outlet
+        for (key, (outlet, when)), more in zip(article_labels(articles).items(), several, strict=True)
+    }
+
+
 def source(articles: pd.DataFrame, n: str = "") -> str:
     """The line that says what the numbers rest on: n, as it is counted ("38 mentions"), and the articles."""
     outlets = articles["outlet"].nunique()

@@ -9,6 +9,8 @@ from framing.charts.core.phrases import counted
 from framing.compare.groups import kinds_of, with_headline
 from framing.core.kinds_and_voices import OWN_KINDS
 
+OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
+
 
 @dataclass(frozen=True)
 class Scope:

@@ -7,15 +7,14 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.articles.anatomy import names_of
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, text_width
 from framing.charts.core.panels import article_rows, down, in_inches, percentages, spread_over, voice_keys, voices_in
-from framing.charts.core.phrases import counted, listing, percent, plain, shortened, source
-from framing.charts.core.scope import scope
+from framing.charts.core.phrases import article_names, counted, listing, percent, plain, shortened, source
+from framing.charts.core.scope import OWN_TEXT, scope
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
 from framing.charts.naming.findings import in_headlines
-from framing.charts.naming.own_text import NONE, OWN, OWN_TEXT, own_mentions
+from framing.charts.naming.own_text import NONE, OWN, own_mentions
 from framing.core.text import WORD
 
 TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip
@@ -158,7 +157,7 @@ def _names(axes, rows: pd.DataFrame, width: float, middle: float, ends: list[str
 
 def _alt(table: pd.DataFrame, articles: pd.DataFrame, what: str) -> str:
     parts = [f"Strips show where {counted(len(articles), 'article')} name {what}."]
-    for article_id, name in names_of(articles).items():
+    for article_id, name in article_names(articles).items():
         rows = table[table["article_id"] == article_id]
         if rows.empty:
             parts.append(f"{name}: {NONE}.")
