@@ -79,6 +79,7 @@ SAID = [
     "“The bridge is closed,” a film director said on Monday at the old mill.",
 ]
 SCARE = [
+    "Joe “Stop!” Lee left the mill at noon on Monday, when the rain began to fall.",
     "The “humanitarian” convoy carried guns over the bridge on Monday morning.",
     "The Valley “Defence” Force burned two mills on Monday, and nobody came.",
     "The Northern “Humanitarian” Foundation opened two gates on Monday at dawn.",
@@ -106,6 +107,8 @@ def test_works_names_words_speech_and_distance(sentence, kind):
 def test_what_is_joined_by_and_is_of_one_kind():
     sentence = "The mayor called the owner of the old mill on the hill a “bully” and a “blind fool” on Monday."
     assert kinds(sentence) == ["direct", "direct"]
+    judged = "The mayor blasted the board as “lazy” and “blind” at a meeting in the old mill."
+    assert found(judged)[2][["kind", "cue"]].values.tolist() == [["direct", "blasted"]] * 2
     assert kinds("The “humanitarian” and “peaceful” convoys carried guns over the bridge.") == ["scare", "scare"]
     assert kinds("The mayor called him a “bully”. The “convoy” was late on Monday.") == ["direct", "scare"]
 
