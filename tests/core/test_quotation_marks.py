@@ -52,7 +52,7 @@ def test_marks_of_every_style_pair(text, quoted):
 
 def test_only_what_opens_a_paragraph_continues_the_quotation_of_the_one_before():
     text = "“We go.\n\n“We stay and ‘wait and see’ here."
-    (first, within), _ = pair_marks(text, [(0, 7), (9, len(text))])
+    (_, within), _ = pair_marks(text, [(0, 7), (9, len(text))])
     assert (text[within.start : within.end], within.continues) == ("wait and see", False)
     _, second = pair_marks("“We go.\n\n“We stay.”", [(0, 7), (9, 19)])[0]
     assert second.continues
