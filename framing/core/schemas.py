@@ -22,7 +22,7 @@ end          whole   the character after the last, so that text[start:end] is th
 comment_id   text    the comment, by the number that the page printed or the id that a table gave
 speaker      text    who says it, by one name in the whole article; missing: unknown
 text         text    the characters from start to end, exactly
-analyser         text    textblob or vader
+analyser         text    the word list: textblob, vader, or another of `sentiment.ANALYSERS`
 polarity         number  −1 to 1; missing, not 0, where no word matched
 subjectivity     number  0 to 1, TextBlob only
 matched          whole   how many words or phrases of the list matched
@@ -255,7 +255,7 @@ echo: does a mention in a comment adopt, replace or reject the outlet's term?
   rule                 text    what decided
   surface              text    the exact characters of the name
 
-sentiment: how positive or negative a comment's own words are, by two word lists
+sentiment: how positive or negative a comment's own words are, by word lists
   article_id
   comment_id
   analyser
