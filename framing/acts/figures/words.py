@@ -4,12 +4,10 @@ import re
 from bisect import bisect_right
 
 from framing.core.patterns import any_of
+from framing.core.text import MONTHS, SHORT_MONTHS
 
 _HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-)
+_MONTHS = any_of(*MONTHS, *SHORT_MONTHS)
 # What follows a number that is no count of people or things.
 _AFTER = re.compile(
     rf"[ ]{{0,2}}(?:[-–]?(?:year|month|week|day|hour|minute|second|metre|meter|mile|kilomet|km|foot|storey|story"
