@@ -5,9 +5,10 @@
     fr.charts.naming_by_voice(analysis, "campaign")      a picture, its numbers, its words, its sources
 
 The packages stand in the order of the data: `reading` (files → passages), `voice` (who says it), `codebook` (what it is
-called), `comments` (what readers answer), `compare` (numbers with their limits), `validation` (would it hold?) and
-`charts`. What is here is listed in the stub `__init__.pyi`; each name is imported when it is first used, so that a
-small job does not wait for what it never calls.
+called), `acts` (who did what to whom), `comments` (what readers answer), `compare` (numbers with their limits),
+`validation` (would it hold?), `charts` and `scale` (more articles than one process should hold). What is here is listed
+in the stub `__init__.pyi`; each name is imported when it is first used, so that a small job does not wait for what it
+never calls.
 """
 
 from importlib.metadata import PackageNotFoundError, version

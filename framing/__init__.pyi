@@ -1,4 +1,4 @@
-from . import charts, codebook, comments, compare, reading, validation, voice
+from . import acts, charts, codebook, comments, compare, reading, scale, validation, voice
 from .analysis import Analysis, analyse
 from .checks import remarks_on
 from .codebook.load import read_codebook
@@ -20,6 +20,7 @@ __all__ = [
     "Codebook",
     "Corpus",
     "FramingError",
+    "acts",
     "analyse",
     "analyse_in_shards",
     "assess",
@@ -38,6 +39,7 @@ __all__ = [
     "read_codebook",
     "reading",
     "remarks_on",
+    "scale",
     "train_stance",
     "validation",
     "voice",

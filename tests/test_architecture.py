@@ -3,6 +3,7 @@
 import ast
 import importlib
 import inspect
+import re
 import subprocess
 import sys
 from functools import cache
@@ -78,6 +79,15 @@ def arrows() -> dict[str, set[str]]:
 def room(module: str) -> str:
     """The part of the library that a module belongs to: framing.core.text belongs to core."""
     return module.split(".")[1]
+
+
+@pytest.mark.parametrize("page", ["docs/architecture.md", "CONTRIBUTING.md"])
+def test_every_file_of_code_that_a_page_names_is_there(page):
+    named = set(re.findall(r"`([\w/]+\.(?:py|js))`", (ROOT / page).read_text("utf-8")))
+    folders = [ROOT / name for name in ("framing", "suite", "tests", "benchmarks")]
+    files = [*ROOT.glob("*.py"), *(path for folder in folders for path in folder.rglob("*.[pj][ys]"))]
+    there = [f"/{path.relative_to(ROOT).as_posix()}" for path in files]
+    assert [name for name in sorted(named) if not any(path.endswith(f"/{name}") for path in there)] == []
 
 
 def test_each_part_of_the_library_has_its_floor():

@@ -149,7 +149,7 @@ LACKING = {
     "counts": lambda a, w: compare.counts_by_article(without(a.mentions), a.articles),
     "names": lambda a, w: compare.name_articles(without(a.articles)),
     "verbs": lambda a, w: compare.reporting_verbs(without(a.reported), a.articles),
-    "sides": lambda a, w: compare.with_sides(without(a.quotations), a),
+    "sides": lambda a, w: compare.with_sides(a, without(a.quotations)),
     "nothing at all": lambda a, w: compare.shares(pd.DataFrame(), a.articles, a.codebook, "charge"),
 }
 

@@ -21,6 +21,7 @@ from framing.acts.sentence import Sentence
 from framing.acts.told import Told
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
+from framing.core.kinds_and_voices import PAGE_KINDS
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text import sentence_spans
@@ -28,7 +29,6 @@ from framing.reading import Corpus
 
 _NOBODY_KNOWN = frozenset("somebody someone anyone anybody nobody unknown unidentified no-one none".split())
 _NEAR = 100  # acts of the passage before and after one, among which an agent is looked for
-_LEFT_OUT = {"boilerplate", "byline", "crosslink"}  # the page, not the article
 
 
 def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
@@ -43,7 +43,7 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
     voiced = voices_by_article(voices)
     rows: list[dict] = []
     columns = ["passage_id", "kind", "start", "end", "comment_id"]
-    for article_id, pages in rows_by_article(passages[~passages.kind.isin(_LEFT_OUT)], columns).items():
+    for article_id, pages in rows_by_article(passages[~passages.kind.isin(PAGE_KINDS)], columns).items():
         text, said = corpus.texts[article_id], voiced.get(article_id, ([], []))
         common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told(article=text)
         for passage_id, kind, start, end, comment_id in pages:

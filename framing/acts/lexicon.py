@@ -3,6 +3,7 @@
 General English of news. Which words are an act, and who the parties are, stands in the codebook.
 """
 
+from framing.core.text import MONTHS
 from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 
 
@@ -78,7 +79,7 @@ EVENTS = _set(
 # Words after “by” that are no agent: when, how, by how much.
 NOT_BY = DAYS | _set(
     "now then far itself mistake accident hand midday noon midnight the_time night dawn nightfall chance surprise"
-    " january february march april may june july august september october november december least comparison contrast"
+    f" {' '.join(MONTHS).lower()} least comparison contrast"
     " how what many some all more email phone telephone car truck boat air land sea foot law default saying"
 )
 # What links an act to the event in which it happened.

@@ -16,7 +16,8 @@ from framing.codebook.act_words import Placed
 from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
-from framing.core.text import fold
+from framing.core.patterns import any_of
+from framing.core.text import MONTHS, SHORT_MONTHS, fold
 from framing.voice.speakers.grammar.clauses import Line
 
 
@@ -37,13 +38,9 @@ class ActRead:
     agent_of: "ActRead | None" = None  # the act of the sentence by which that one is named
 
 
-_MONTH = (
-    r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)"
-)
-_DATE = re.compile(
-    rf"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|\b{_MONTH}(?= \d)|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b"
-)
+_SHORT = [month for month in SHORT_MONTHS if month not in ("Jun", "Jul")]
+_MONTH = any_of(*_SHORT, *MONTHS)
+_DATE = re.compile(rf"\b{any_of(*_SHORT)}\.|\b{_MONTH}(?= \d)|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
 _DAY = re.compile(r"(?<=  )\d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?(?![\w,.]\w)")
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from framing.checks.kinds import Remark, shown
 from framing.compare.groups import folded_outlet
+from framing.core.kinds_and_voices import OWN_KINDS
 
 TIMES = 10  # longer or shorter than most: by this factor
 LONG, SHORT = 5_000, 20  # words; and no article under or over these is told for its length
@@ -76,7 +77,7 @@ def listed(names: list[str]) -> str:
 def remarks_on_kinds(passages: pd.DataFrame) -> list[Remark]:
     """Lists of contents and live blogs; `count` is lines. Careful: a list has many lines of which few are sentences."""
     found = []
-    text = passages[~passages["kind"].isin(["comment", "boilerplate", "byline", "caption", "crosslink"])]
+    text = passages[passages["kind"].isin(OWN_KINDS) & (passages["kind"] != "caption")]
     headlines = set(passages.loc[(passages["kind"] == "headline") & passages["text"].str.contains(LIVE), "article_id"])
     for article_id, rows in text.groupby("article_id", sort=False):
         lines = rows["text"].tolist()

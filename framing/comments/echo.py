@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from framing.core.kinds_and_voices import OWN_KINDS, OWN_VOICES
+from framing.core.kinds_and_voices import OWN_KINDS, OWN_VOICES, QUOTED_VOICES
 from framing.core.spans import records
 from framing.core.tables import table
 
@@ -70,7 +70,7 @@ def _echo(mention, terms: list[str]) -> tuple[str, str]:
     source = getattr(mention, "quoted_from", None)
     if isinstance(source, str):
         return "quoted", f"quoted from {source}"
-    if mention.voice == "quotation":
+    if mention.voice in QUOTED_VOICES:
         return "quoted", "in quotation marks"
     if not terms:
         return "outlet silent", "no own term of the outlet"

@@ -10,7 +10,7 @@ import pandas as pd
 from framing.compare.periods import PERIODS, in_calendar_order, with_periods
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError, checked, one_or_several, require_columns, require_known
-from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS
+from framing.core.kinds_and_voices import ARTICLE_VOICES, REPORTED_VOICES, VOICES
 from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.kinds_and_voices import voice as known_voice
 from framing.core.letters import without_accents
@@ -165,11 +165,10 @@ def voices_in(spans: pd.DataFrame, kinds: Sequence[str], voice: str | Sequence[s
     """
     strict = spans.attrs.get("voice") == "strict"
     if voice is None:
-        kinds = known_kinds(kinds)
-        own = [name for name in ARTICLE_VOICES if not (strict and name == "reported")]
-        return own + ["comment"] * ("comment" in kinds) + ["other"] * bool(set(kinds) - {*OWN_KINDS, "comment"})
+        told = {*ARTICLE_VOICES, *(known_kind(name).voice for name in known_kinds(kinds))}
+        return [name for name in VOICES if name in told and not (strict and name in REPORTED_VOICES)]
     asked = [known_voice(name).name for name in one_or_several(voice)]
-    if strict and "reported" in asked:
+    if strict and set(asked) & set(REPORTED_VOICES):
         raise FramingError(
             "A strict analysis has no reported speech: what a source is given without marks counts as narration there.",
             advice='Ask for another voice, or analyse with voice="lenient".',

@@ -29,7 +29,7 @@ _SIDES = ["party", "role", "named"]
 
 
 @checked(rows="article_id")
-def with_sides(rows: pd.DataFrame, analysis) -> pd.DataFrame:
+def with_sides(analysis, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows with article_id and speaker, and the speaker's party, role and named after them (missing where unknown).
 
     For quotations, voices, mentions, provenance and any table that names a speaker as these do.
@@ -70,7 +70,7 @@ def turns(analysis, count: str = "words") -> pd.DataFrame:
         rows = said.merge(kinds, on=["article_id", "passage_id"]).assign(k=1)
         rows = rows[rows["passage"].isin(list(HEADINGS if count == "headline" else OWN_KINDS))]
     first = ["article_id", "start", "end", "speaker", "speaker_id"]
-    return with_sides(rows[[*first, "k"]], analysis)[[*first, *_SIDES, "k"]].reset_index(drop=True)
+    return with_sides(analysis, rows[[*first, "k"]])[[*first, *_SIDES, "k"]].reset_index(drop=True)
 
 
 @checked()
@@ -129,7 +129,7 @@ def headline_accounts(analysis) -> pd.DataFrame:
     `account`: the party of the source who alone says it in the body; "unknown", if its party is; "the outlet itself",
     where the body says it in its own voice; "other words in the body" and "nowhere in the body".
     """
-    rows = with_sides(analysis.provenance, analysis)
+    rows = with_sides(analysis, analysis.provenance)
     kinds = {"narrator": OUTLET, "altered": ALTERED, "absent": ABSENT}
     account = rows["support"].map(kinds).astype("str").fillna(rows["party"]).fillna(UNKNOWN)
     return rows.assign(account=account)

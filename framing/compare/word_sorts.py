@@ -9,10 +9,11 @@ import pandas as pd
 
 from framing.core.errors import checked
 from framing.core.spans import records
+from framing.core.text import MONTHS
 from framing.voice.lexicons.verbs import DAYS
 
+_MONTHS = {month.lower() for month in MONTHS}
 SORTS = ("word", "name", "date", "number")
-MONTHS = set("january february march april may june july august september october november december".split())
 OPENS = ".!?:;…“\"'‘(•–—\n"  # after these, and at the beginning of a text, a capital tells nothing
 
 
@@ -43,6 +44,6 @@ def sort_words(words: pd.DataFrame, corpus) -> pd.Series:
     for word in words["word"].unique():
         name = capital.get(word, 0) * 2 > count.get(word, 0)
         bare = word.removesuffix("'s")
-        dated = bare in DAYS or (bare in MONTHS and (name or word not in count))
+        dated = bare in DAYS or (bare in _MONTHS and (name or word not in count))
         sorts[word] = "number" if word[0].isdigit() else "date" if dated else "name" if name else "word"
     return pd.Series(sorts, dtype="str")

@@ -1,6 +1,7 @@
 """The kinds of passages and the voices: everything that is known of each, in one place.
 
-A new kind or voice is one line here. Whoever asks for one that is not here gets an error, never a silent "other".
+A new kind or voice is one line here: what others ask ("which voices are a source's?") is answered below, from the
+lines. Whoever asks for one that is not here gets an error, never a silent "other".
 Colours: what an outlet words itself (reported speech, too) is plain and blue, what it sets in quotation marks is
 hatched; each differs from every other in lightness or hatch, so that a print in grey still reads.
 """
@@ -14,7 +15,8 @@ from framing.core.errors import require_known
 class Voice:
     """Who is speaking. `side`: whose words (outlet, source, distance, reader, page). `wording`: who chose them.
 
-    What a source is given without marks (reported) is the source's content in the outlet's wording.
+    What a source is given without marks (reported) is the source's content in the outlet's wording. `line`: the style
+    of the line under its words on a page (CSS); "" for none.
     """
 
     name: str
@@ -25,6 +27,7 @@ class Voice:
     colour: str
     hatch: str
     marker: str
+    line: str
 
 
 @dataclass(frozen=True)
@@ -44,13 +47,13 @@ class Kind:
 
 
 _VOICES = [
-    Voice("headline", "headlines", "in headlines", "outlet", "outlet", "#2a2b4d", "", "s"),
-    Voice("narration", "narration", "in the narration", "outlet", "outlet", "#5b7bb2", "", "o"),
-    Voice("quotation", "quotation", "in quotation marks", "source", "source", "#df8d28", "////", "^"),
-    Voice("reported", "reported speech", "in reported speech", "source", "outlet", "#8fb0e0", "", "D"),
-    Voice("scare", "scare quotes", "in scare quotes", "distance", "outlet", "#93397f", "xxxx", "X"),
-    Voice("comment", "readers’ comments", "in readers’ comments", "reader", "reader", "#4c9fa3", "||||", "v"),
-    Voice("other", "bylines, links, page furniture", "in page furniture", "page", "outlet", "#a3a8ae", "----", "P"),
+    Voice("headline", "headlines", "in headlines", "outlet", "outlet", "#2a2b4d", "", "s", ""),
+    Voice("narration", "narration", "in the narration", "outlet", "outlet", "#5b7bb2", "", "o", ""),
+    Voice("quotation", "quotation", "in quotation marks", "source", "source", "#df8d28", "////", "^", "solid"),
+    Voice("reported", "reported speech", "in reported speech", "source", "outlet", "#8fb0e0", "", "D", "dashed"),
+    Voice("scare", "scare quotes", "in scare quotes", "distance", "outlet", "#93397f", "xxxx", "X", "dotted"),
+    Voice("comment", "readers’ comments", "in readers’ comments", "reader", "reader", "#4c9fa3", "||||", "v", "double"),
+    Voice("other", "bylines, links, page furniture", "in page furniture", "page", "outlet", "#a3a8ae", "----", "P", ""),
 ]
 _KINDS = [
     Kind("headline", "headline", True, "headline", "headlines", "#2a2b4d", ""),
@@ -71,10 +74,13 @@ KINDS = {kind.name: kind for kind in _KINDS}
 # lines and page furniture are not the article's.
 OWN_KINDS = tuple(kind.name for kind in _KINDS if kind.own)
 HEADINGS = tuple(kind.name for kind in _KINDS if kind.voice == "headline")  # headline, standfirst, crosshead
+PAGE_KINDS = tuple(kind.name for kind in _KINDS if VOICES[kind.voice].side == "page")  # byline, crosslink, boilerplate
 COUNTED_KINDS = tuple(kind.name for kind in _KINDS if kind.choice)  # what some choice counts
 OWN_VOICES = tuple(voice.name for voice in _VOICES if voice.side == "outlet")  # headline, narration
 LENT_VOICES = tuple(voice.name for voice in _VOICES if voice.side == "source")  # quotation, reported
 ARTICLE_VOICES = tuple(voice.name for voice in _VOICES if voice.side in ("outlet", "source", "distance"))
+QUOTED_VOICES = tuple(name for name in LENT_VOICES if VOICES[name].wording == "source")  # in a source's own wording
+REPORTED_VOICES = tuple(name for name in LENT_VOICES if VOICES[name].wording == "outlet")  # in the outlet's, no marks
 
 
 def kind(name: str) -> Kind:

@@ -2,12 +2,15 @@
 
 The columns above the line `--` are a contract with other programs: more may follow them, none may go or move. A column
 that stands in many tables is explained once, in `EVERYWHERE`. Types: text, whole (numbers, may be missing), number,
-yes/no. `?` after a type: only where there is something to say, so the column may be absent.
+yes/no. `?` after a type: only where there is something to say, so the column may be absent. `KINDS` and `VOICES` stand
+for the names in their table.
 """
 
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+
+from framing.core.kinds_and_voices import KINDS, VOICES
 
 DTYPES = {"text": "str", "whole": "Int64", "number": "Float64", "yes/no": "boolean"}
 
@@ -19,7 +22,7 @@ end          whole   the character after the last, so that text[start:end] is th
 comment_id   text    the comment, by the number that the page printed or the id that a table gave
 speaker      text    who says it, by one name in the whole article; missing: unknown
 text         text    the characters from start to end, exactly
-analyser         text    textblob or vader
+analyser         text    the word list: textblob, vader, or another of `sentiment.ANALYSERS`
 polarity         number  −1 to 1; missing, not 0, where no word matched
 subjectivity     number  0 to 1, TextBlob only
 matched          whole   how many words or phrases of the list matched
@@ -57,7 +60,7 @@ articles: what is known of each article, and how
 passages: what is on the page: a partition of its non-blank characters
   article_id
   passage_id           whole   from 1 in each article, in the order of the text
-  kind                 text    headline, standfirst, byline, caption, crosshead, body, crosslink, boilerplate, comment
+  kind                 text    KINDS
   start
   end
   comment_id
@@ -100,7 +103,7 @@ voices: who is speaking: a partition of the article's non-blank characters but f
   article_id
   start
   end
-  voice                text    headline, narration, quotation, reported, scare, comment, other
+  voice                text    VOICES
   speaker
   --
   kind                 text    of the passage
@@ -252,7 +255,7 @@ echo: does a mention in a comment adopt, replace or reject the outlet's term?
   rule                 text    what decided
   surface              text    the exact characters of the name
 
-sentiment: how positive or negative a comment's own words are, by two word lists
+sentiment: how positive or negative a comment's own words are, by word lists
   article_id
   comment_id
   analyser
@@ -455,7 +458,8 @@ def schemas() -> dict[str, Schema]:
     """
     known = {column.name: column for column in map(_column, EVERYWHERE.strip().splitlines())}
     found = {}
-    for block in TABLES.strip().split("\n\n"):
+    listed = TABLES.replace("KINDS", ", ".join(KINDS)).replace("VOICES", ", ".join(VOICES))
+    for block in listed.strip().split("\n\n"):
         head, *lines = block.splitlines()
         name, about = head.split(": ", 1)
         columns, contract = [], True

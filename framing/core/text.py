@@ -28,9 +28,13 @@ _FOLD = (
 )
 
 
+# The months in English, and as they are abbreviated: parts of patterns, for whoever looks for dates.
+MONTHS = "January February March April May June July August September October November December".split()
+SHORT_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec".split()
+
 # Where sentencex (1.0) sees the end of a sentence and none is: the words before the boundary, and those after it.
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6}\b|\.| \d)"
+_MONTH = rf"(?:{'|'.join(SHORT_MONTHS)}|May|June|July)(?:[a-z]{{2,6}}\b|\.| \d)"
 _ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|IST|IDT|Eastern|Central|Mountain|Pacific|Greenwich|AST)\b"
 RUNS_ON = [
     (re.compile(before), re.compile(after))
@@ -50,7 +54,7 @@ RUNS_ON = [
 # Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages fell").
 ENDS = re.compile(
     r"\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s"
+    rf"(?:{'|'.join(SHORT_MONTHS)})\.\s"
     r"(?=[“\"‘]?[A-Z])"
 )
 LOOK_BACK = 50  # characters before a boundary that are looked at

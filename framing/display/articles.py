@@ -8,16 +8,17 @@ import pandas as pd
 from framing import compare
 from framing.compare.stories import differing_words
 from framing.core.errors import FramingError, missing_columns, require_known
+from framing.core.kinds_and_voices import LENT_VOICES, VOICES
 from framing.core.shown import Shown
 from framing.display.tables import CELL, NUMBER, say
 
 # As in the charts: what an outlet says itself is without a ground, what it prints of others has one, blue where the
-# words are the outlet's; each has a line.
-_VOICE = {
-    "headline": "font-weight: bold; border-bottom: 1px solid #2a2b4d",
-    "quotation": "background: #fbe6c9; color: #1f2328; border-bottom: 2px solid #df8d28",
-    "reported": "background: #e4edfa; color: #1f2328; border-bottom: 2px dashed #8fb0e0",
-    "scare": "background: #f0dcec; color: #1f2328; border-bottom: 2px dotted #93397f",
+# words are the outlet's; each has a line. Grounds by whose words these are and who chose them.
+_GROUND = {("source", "source"): "#fbe6c9", ("source", "outlet"): "#e4edfa", ("distance", "outlet"): "#f0dcec"}
+_VOICE = {"headline": f"font-weight: bold; border-bottom: 1px solid {VOICES['headline'].colour}"} | {
+    name: f"background: {_GROUND[whose]}; color: #1f2328; border-bottom: 2px {voice.line} {voice.colour}"
+    for name, voice in VOICES.items()
+    if (whose := (voice.side, voice.wording)) in _GROUND
 }
 Mark = tuple[int, int, str, str]  # start, end, what it is, its label
 _PARTED = "background: #e3e8f0; color: #1f2328; text-decoration-thickness: 2px"
@@ -111,9 +112,7 @@ def _pieces(text: str, cell, places: list[tuple[int, int]]) -> list[tuple[str, b
 
 def _speakers(analysis, cell) -> list[str]:
     """Whose words stand in a cell."""
-    said = analysis.voices[
-        (analysis.voices.article_id == cell.article_id) & (analysis.voices.voice.isin(["quotation", "reported"]))
-    ]
+    said = analysis.voices[(analysis.voices.article_id == cell.article_id) & (analysis.voices.voice.isin(LENT_VOICES))]
     return said[(said.start < cell.end) & (said.end > cell.start)].speaker.dropna().unique().tolist()
 
 

@@ -15,9 +15,8 @@ from framing.core.kinds_and_voices import VOICES, Voice
 FOLDER = Path(__file__).with_name("page")
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([a-z]+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)
-# How a voice shows in print as well: lines on its bars (by its hatch), and a line under its words.
+# How a voice shows in print as well: lines on its bars, by its hatch.
 _HATCHES = {"/": ["135deg"], "x": ["45deg", "135deg"], "|": ["90deg"], "-": ["0deg"]}
-_LINES = {"quotation": "solid", "reported": "dashed", "scare": "wavy", "comment": "dotted"}
 
 
 def script() -> str:
@@ -45,8 +44,8 @@ def _of_voice(voice: Voice) -> str:
         for angle in _HATCHES.get(voice.hatch[:1], [])
     ]
     bar = f"background: {', '.join([*hatches[:-1], f'{hatches[-1]} {voice.colour}'] if hatches else [voice.colour])}"
-    words = f"background: color-mix(in srgb, {voice.colour} 16%, transparent)" if voice.name in _LINES else ""
-    line = f"; text-decoration: underline {_LINES[voice.name]} 2px {voice.colour}" if voice.name in _LINES else ""
+    words = f"background: color-mix(in srgb, {voice.colour} 16%, transparent)" if voice.line else ""
+    line = f"; text-decoration: underline {voice.line} 2px {voice.colour}" if voice.line else ""
     return f".v-{voice.name}, .v-{voice.name}:hover {{ {bar} }}\n.u-{voice.name} {{ {words}{line} }}\n"
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from framing.comments.sentiment import ANALYSERS
 from framing.core.kinds_and_voices import KINDS, VOICES
 from framing.core.spans import by_article
 from framing.core.text import COMMON
@@ -78,6 +79,7 @@ def whole(analysis, texts: dict[str, Shown]) -> dict:
         "speakers": _speakers(analysis, list(speakers.of)),
         "voices": [_known(voice, "name label phrase side wording colour hatch") for voice in VOICES.values()],
         "kinds": [_known(kind, "name label own") for kind in KINDS.values()],
+        "analysers": {name: analyser.label for name, analyser in ANALYSERS.items()},
         "codebook": _codebook(codebook),
         "common": sorted(COMMON),
     }

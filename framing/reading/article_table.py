@@ -14,7 +14,7 @@ from framing.reading.comment_checks import as_id
 from framing.reading.comment_table import add_comments
 from framing.reading.corpus import FACTS, Corpus, Options, Part, corpus, fingerprint
 from framing.reading.dates import date_fault, read_date
-from framing.reading.faults import Fault, ask_for_order, half_character, leave_out, no_name
+from framing.reading.faults import Fault, ask_for_order, half_character, leave_out, no_cell, no_name
 from framing.reading.formats import apis, document_in
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
@@ -112,7 +112,7 @@ def _faults(rows: list[dict]) -> Iterator[Fault]:
                 yield Fault(number, where, f"{column} {_cell_fault(column, row[column])}")
         for column, cell in row.items():
             told = isinstance(cell, str) and column not in ("text", "comments")
-            if told and (wrong := half_character(cell)):
+            if told and (wrong := no_cell(cell)):
                 yield Fault(number, where, f"{column} {wrong}")
 
 

@@ -5,19 +5,22 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from framing.core.patterns import any_of
+from framing.core.text import MONTHS
 from framing.reading.corpus import Corpus
 from framing.reading.dates import date_fault
 from framing.reading.tabular_files import given
 
 REQUIRED = ["article_id", "comment_id", "text"]
 IDS = ["article_id", "comment_id", "parent_id"]
+_MONTH = any_of(*(month[:3].lower() for month in MONTHS))
 # What a spreadsheet makes of an id that it takes for a number or a date.
 DAMAGE = {
     re.compile(r"-?\d+\.0+"): "a number that gained a decimal point",
     re.compile(r"-?\d(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE): "a long number that was rounded",
     re.compile(
-        r"\d{4}-\d\d-\d\d(?:[ T]00:00(?::00)?)?|\d{1,2}[-. ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-        r"(?:[-. ]\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-. ]\d{1,4}",
+        r"\d{4}-\d\d-\d\d(?:[ T]00:00(?::00)?)?"
+        rf"|\d{{1,2}}[-. ]{_MONTH}[a-z]*(?:[-. ]\d{{2,4}})?|{_MONTH}[a-z]*[-. ]\d{{1,4}}",
         re.IGNORECASE,
     ): "an id that became a date",
     re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!)"): "a spreadsheet's error",

@@ -20,7 +20,7 @@ from framing.reading.comment_table import add_comments
 from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.corpus_folder import COMMENTS, PARTS, is_corpus_folder
 from framing.reading.dates import read_date
-from framing.reading.faults import MANIFEST, Fault, ask_for_order, grouped, half_character, leave_out
+from framing.reading.faults import MANIFEST, Fault, ask_for_order, grouped, half_character, leave_out, no_name
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source, refuse_link_out
@@ -194,7 +194,7 @@ def _fault(document: Document, outlet: str) -> str:
     own = document.text if not document.parts else any(part.kind == "text" for part in document.parts)
     if not document.comments and not (own if isinstance(own, bool) else own.strip()) and not document.thread:
         return "has no text"
-    return half_character(document.text) or ("" if outlet else NO_OUTLET)
+    return half_character(document.text) or (no_name("outlet", outlet) if outlet else NO_OUTLET)
 
 
 def _safe(name: str) -> str:

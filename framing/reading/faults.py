@@ -15,7 +15,8 @@ MANIFEST = """A manifest is a YAML file beside the articles, for example manifes
         outlet: {value: The Other Example, known: inferred, how: "the share bar names it"}"""
 # Characters of an outlet's name and of an article's id (an address, perhaps): what is longer is no name.
 NAME, ID = 500, 2_000
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # the marks of direction that last beyond the name
+# In a name: NUL, which is lost at its end, and the marks of direction that last beyond the name.
+UNFIT = re.compile("[\0\u202a-\u202e\u2066-\u2069]")
 FEW = 3  # faults of one kind that are listed one by one
 
 
@@ -72,8 +73,8 @@ def ask_for_order(name: str, faults: Sequence[Fault]) -> None:
 
 
 def no_name(column: str, name: str) -> str:
-    """What is wrong with an outlet's name or an id that is as long as a text, or that turns the writing around it; else
-    "".
+    """What is wrong with an outlet's name or an id that is as long as a text, or that holds a sign which is lost, or
+    which turns the writing around it; else "".
 
     >>> no_name("outlet", "x" * 600), no_name("outlet", "Daily Example")
     ("is 600 characters long, 500 at most: is it another column's? ('xxxxxxxxxxxxxxxxxxxx…')", '')
@@ -81,8 +82,16 @@ def no_name(column: str, name: str) -> str:
     most = {"outlet": NAME, "article_id": ID}.get(column, 0)
     if most and len(name) > most:
         return f"is {len(name):,} characters long, {most:,} at most: is it another column's? ('{name[:20]}…')"
-    turn = TURNING.search(name) if most else None
-    return f"holds a sign (U+{ord(turn[0]):04X}) that turns numbers and words around: take it out" if turn else ""
+    unfit = UNFIT.search(name) if most else None
+    if unfit is None:
+        return ""
+    does = "no name can have" if unfit[0] == "\0" else "turns numbers and words around"
+    return f"holds a sign (U+{ord(unfit[0]):04X}) that {does}: take it out"
+
+
+def no_cell(text: str) -> str:
+    """What is wrong with a cell that is no text of an article: half a character, or NUL, which is lost at its end."""
+    return half_character(text) or ("holds a sign (U+0000) that is no character: take it out" if "\0" in text else "")
 
 
 def half_character(text: str) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from framing.core.errors import FramingError, missing_columns, unknown
 from framing.core.tables import reserved_columns
 from framing.reading.corpus import Corpus
+from framing.reading.faults import no_cell
 from framing.reading.tabular_files import given, load
 
 Groups = Mapping[str, Mapping[str, str] | str]  # outlet → column → value; or outlet → value of the column `group`
@@ -85,6 +86,9 @@ def _columns(values, outlet: str, name: str) -> dict[str, str]:
         isinstance(values, Mapping) and any(isinstance(v, (list, dict)) for v in values.values())
     ):
         raise FramingError(f"{name}: the groups of {outlet!r} are no single values.", advice=ADVICE)
+    single = values.values() if isinstance(values, Mapping) else [values]
+    if wrong := next(filter(None, (no_cell(str(value)) for value in single)), ""):
+        raise FramingError(f"{name}: the groups of {outlet!r}: a value {wrong}.", advice=ADVICE)
     if isinstance(values, Mapping):
         return {str(column): str(value) for column, value in values.items() if value is not None}
     return {} if values is None else {"group": str(values)}

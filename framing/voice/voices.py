@@ -25,11 +25,11 @@ def find_voices(
 ) -> pd.DataFrame:
     """Whose voice each stretch of an article is in: the table `voices`, a partition of its non-blank characters.
 
-    Columns: article_id, start, end, voice (headline, narration, quotation, reported, scare, comment, other), speaker
-    (of quotations and reported speech, where known); then kind (of the passage) and words. Quoted words are quotation
-    or scare wherever they stand; the outermost marks decide; the marks themselves, and the number printed before a
-    comment, are not part of what they hold. `reported` (the table of indirect speech) takes its stretches out of the
-    narration; without it everything outside marks is the outlet's own (strict).
+    Columns: article_id, start, end, voice (see `core.kinds_and_voices`), speaker (of quotations and reported speech,
+    where known); then kind (of the passage) and words. Quoted words are quotation or scare wherever they stand; the
+    outermost marks decide; the marks themselves, and the number printed before a comment, are not part of what they
+    hold. `reported` (the table of indirect speech) takes its stretches out of the narration; without it everything
+    outside marks is the outlet's own (strict).
     """
     sourced = _sourced(quotations, reported)
     begins = dict(zip(zip(comments.article_id, comments.comment_id, strict=True), comments.start, strict=True))

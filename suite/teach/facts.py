@@ -10,7 +10,8 @@ from functools import cache
 import pandas as pd
 
 from framing.core.errors import FramingError
-from suite.teach.facts_of_suite import ROOT, cells, minutes, minutes_of_all, path_length, python, seeds
+from framing.core.kinds_and_voices import ARTICLE_VOICES, LENT_VOICES
+from suite.teach.facts_of_suite import ROOT, cells, kinds, minutes, minutes_of_all, path_length, python, seeds, voices
 
 PRACTICE = ROOT / "data" / "practice"
 TURNING_POINT = "2025-04-07"  # the accident, as data/practice/events.csv has it
@@ -129,7 +130,7 @@ def words_of(outlet: str, voice: str) -> str:
     """The share of an outlet's words that have a voice; its comments and the page's furniture are left out."""
     table = practice().voices
     table = table[table.article_id.map(practice().articles.set_index("article_id").outlet).eq(outlet)]
-    table = table[~table.voice.isin(["comment", "other"])]
+    table = table[table.voice.isin(ARTICLE_VOICES)]
     return f"{table[table.voice == voice].words.sum() / table.words.sum():.0%}"
 
 
@@ -185,7 +186,7 @@ def speaks_most(outlet: str) -> str:
     """To whom an outlet gives most words, quoted or reported."""
     table = practice().voices
     table = table[table.article_id.map(practice().articles.set_index("article_id").outlet).eq(outlet)]
-    return str(table[table.voice.isin(["quotation", "reported"])].groupby("speaker").words.sum().idxmax())
+    return str(table[table.voice.isin(LENT_VOICES)].groupby("speaker").words.sum().idxmax())
 
 
 @cache
@@ -248,6 +249,6 @@ FACTS = {
         times, times_before, times_since, most_used, share, articles, articles_with, comments, rejected, quotations,
         words_of, readers, readers_below_zero, readers_above_zero, rules_find, gold, passives_named, speaks_most,
         measured, measured_on, figures, names_found, names_right, cells, minutes,
-        minutes_of_all, path_length, python, seeds,
+        minutes_of_all, path_length, python, seeds, kinds, voices,
     )
 }  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError
+from framing.core.kinds_and_voices import KINDS, VOICES
 
 ROOT = Path(__file__).resolve().parents[2]
 IN_WORDS = (
@@ -71,6 +72,16 @@ def python() -> str:
 
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     return settings["project"]["requires-python"].removeprefix(">=")
+
+
+def kinds() -> str:
+    """The kinds of passages, in their order."""
+    return ", ".join(KINDS)
+
+
+def voices() -> str:
+    """The voices, in their order."""
+    return ", ".join(VOICES)
 
 
 def seeds(table: str) -> str:

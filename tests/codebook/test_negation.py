@@ -330,6 +330,9 @@ def test_names_that_stand_although_something_is_denied(sentence, name):
 def test_the_words_that_reject_are_as_the_text_has_them(sentence, name, words):
     start = sentence.index(name)
     assert denial(sentence, start, start + len(name)) == words
+    around = "A boat came in at noon. " * 30  # what stands far away changes nothing
+    start += len(around)
+    assert denial(f"{around}{sentence} {around}", start, start + len(name)) == words
 
 
 @pytest.mark.parametrize(

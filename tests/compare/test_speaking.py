@@ -166,7 +166,7 @@ def test_any_table_that_names_speakers_can_have_their_sides():
     rows = pd.DataFrame({"article_id": ["a", "b", "a"], "speaker": ["army@a", "army@a", None]}).astype(
         {"speaker": "str"}
     )
-    assert compare.with_sides(rows, ANALYSIS).party.fillna("-").tolist() == ["south", "-", "-"]
+    assert compare.with_sides(ANALYSIS, rows).party.fillna("-").tolist() == ["south", "-", "-"]
 
 
 @pytest.mark.parametrize(

@@ -34,11 +34,28 @@ def paired(*paragraphs):
         ('over "Israel\'s" campaign', ["Israel's"]),
         ('("Quoted") and—"again"—here', ["Quoted", "again"]),
         ("They slept 'neath the crews' boats, a good 'un said.", []),
+        ('She said "at least 40" and "no more" in a day.', ["at least 40", "no more"]),
+        ("He calls ‘the rebels’ men got ’em and left’ a lie.", ["the rebels’ men got ’em and left"]),
+        ("‘It is mad,’ cry boys’.", ["It is mad,"]),
+        ("She rowed ‘the crews’ 10’ at last.", ["the crews’ 10"]),
+        ("They read ‘page 10’ and so on,‘ she said.", ["page 10"]),
+        (
+            "‘The 10’ plank is in the crews’ shed’, he said, as the boys’ aunt knew.",
+            ["The 10’ plank is in the crews’ shed"],
+        ),
         ("", []),
     ],
 )
 def test_marks_of_every_style_pair(text, quoted):
     assert paired(text) == (quoted, [])
+
+
+def test_only_what_opens_a_paragraph_continues_the_quotation_of_the_one_before():
+    text = "“We go.\n\n“We stay and ‘wait and see’ here."
+    (_, within), _ = pair_marks(text, [(0, 7), (9, len(text))])
+    assert (text[within.start : within.end], within.continues) == ("wait and see", False)
+    _, second = pair_marks("“We go.\n\n“We stay.”", [(0, 7), (9, 19)])[0]
+    assert second.continues
 
 
 @pytest.mark.parametrize(
@@ -64,6 +81,7 @@ def test_marks_of_every_style_pair(text, quoted):
         ('The union said "no deal" and Ploon called it "silly.', ["no deal"], [('"', "is never closed")]),
         ("We strike,” said Ploon. The union called it “a must”.", ["a must"], [("”", "closes nothing")]),
         ("He called it ‘silly and said the drivers’ wives would pay.", [], [("‘", "is never closed")]),
+        ("‘The rebels’ men” and the boys’", ["The rebels"], [("”", "closes nothing")]),
     ],
 )  # fmt: skip
 def test_odd_marks_are_listed(text, quoted, left):

@@ -397,6 +397,14 @@ def test_any_signs_are_read_or_refused_as_yaml(tmp_path, text):
     answered(read_codebook, path)
 
 
+@pytest.mark.parametrize("column", ["article_id", "outlet", "wire", "desk"])
+def test_a_nul_which_many_a_program_loses_is_told(tmp_path, column):
+    path = lines(tmp_path / "a.jsonl", ROW, ROW | {"article_id": "b"} | {column: "b\0"})
+    assert f"row 2: {column} holds a sign (U+0000)" in read(path).remarks[0]
+    said = told(read, lines(tmp_path / "b.jsonl", ROW), groups={"Daily A": {"desk": "north\0"}})
+    assert "a value holds a sign (U+0000)" in said
+
+
 def test_a_name_as_long_as_a_text_is_no_name(tmp_path):
     path = lines(tmp_path / "a.jsonl", ROW, ROW | {"article_id": "b", "outlet": "x" * 100_000})
     assert "row 2: outlet is 100,000 characters long, 500 at most" in read(path).remarks[0]

@@ -55,6 +55,13 @@ NAMES = [
     "The exercise, code-named “Blue Heron”, ended on Friday in the rain at the quay.",
     "The ship “Aurora” lay in the harbour on Monday, with no crew aboard her.",
 ]
+IN_TITLE_CASE = [  # where every word has a capital, that of a quotation tells nothing
+    "Council Slams Local “Harbour Dawn” film Over Tolls",
+    "Council Star Sang “Harbour Dawn” Over Tolls",
+    "Mayor Speaks Long On WRKB’s “Early Tide” About Tolls",
+    "Council Slams Local “Two Roads Into The Hills” Plan Over Tolls",
+    "Council Needs Local quiet “Harbour” Plan Over Tolls",
+]
 WORDS = [
     "The word ‘dam’ appears nowhere in the report on the valley and its river.",
     "The term “resettlement” is older than the state itself, and as old as the mill.",
@@ -79,6 +86,7 @@ SAID = [
     "“The bridge is closed,” a film director said on Monday at the old mill.",
 ]
 SCARE = [
+    "Joe “Stop!” Lee left the mill at noon on Monday, when the rain began to fall.",
     "The “humanitarian” convoy carried guns over the bridge on Monday morning.",
     "The Valley “Defence” Force burned two mills on Monday, and nobody came.",
     "The Northern “Humanitarian” Foundation opened two gates on Monday at dawn.",
@@ -106,6 +114,8 @@ def test_works_names_words_speech_and_distance(sentence, kind):
 def test_what_is_joined_by_and_is_of_one_kind():
     sentence = "The mayor called the owner of the old mill on the hill a “bully” and a “blind fool” on Monday."
     assert kinds(sentence) == ["direct", "direct"]
+    judged = "The mayor blasted the board as “lazy” and “blind” at a meeting in the old mill."
+    assert found(judged)[2][["kind", "cue"]].values.tolist() == [["direct", "blasted"]] * 2
     assert kinds("The “humanitarian” and “peaceful” convoys carried guns over the bridge.") == ["scare", "scare"]
     assert kinds("They sang “We will be free for ever,” and “Bread and Water,” a play by Rosa Kern.") == [
         "direct",
@@ -117,6 +127,12 @@ def test_what_is_joined_by_and_is_of_one_kind():
 def test_a_line_in_title_case_attributes_as_a_headline_does():
     body = "The council met at the old mill on Monday and talked about the bridge until night."
     assert kinds("Mayor Lee on the Bridge", body, "Lee: Board Was ‘Blind’ Before the Flood", body) == ["direct"]
+
+
+@pytest.mark.parametrize("line", IN_TITLE_CASE)
+def test_where_all_words_have_capitals_those_of_a_quotation_make_no_title(line):
+    body = "The council met at the old mill on Monday and talked about the bridge until night."
+    assert kinds("Mayor Lee on the Bridge", body, f"{body} {line}.", body) == ["direct"]
 
 
 def test_a_heading_in_marks_is_nobodys_words():
@@ -234,6 +250,7 @@ def test_a_lone_name_is_a_scare_quote_unless_its_whole_line_is_in_title_case():
     assert [kind_of(one)[2] for one in (plain, title)] == ["a lone name", "in a headline, marks attribute"]
     assert is_title_case("The Army Took Their Bridge") and not is_title_case("The army took their Bridge")
     assert not is_title_case("Old Mill Burnt Down at dawn today by fire") and not is_title_case("Two Mills")
+    assert not is_title_case("Council Plans To build Bridges over Rivers")
     assert is_name("The Lady of Norvale") and not is_name("the Lady") and not is_name("The lady") and not is_name("")
 
 

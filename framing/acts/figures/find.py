@@ -15,13 +15,13 @@ from framing.acts.lexicon import PLAIN_VERBS
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
+from framing.core.kinds_and_voices import PAGE_KINDS, QUOTED_VOICES
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text import sentence_spans
 from framing.reading import Corpus
 from framing.voice.lexicons.verbs import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
 
-_LEFT_OUT = {"boilerplate", "byline", "crosslink"}
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HAS_NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|dozens?|scores|hundreds?"
@@ -49,7 +49,7 @@ def find_figures(
     suffered = _patients(acts)
     rows: list[dict] = []
     columns = ["passage_id", "kind", "start", "end", "comment_id"]
-    for article_id, pages in rows_by_article(passages[~passages.kind.isin(_LEFT_OUT)], columns).items():
+    for article_id, pages in rows_by_article(passages[~passages.kind.isin(PAGE_KINDS)], columns).items():
         text, said = corpus.texts[article_id], voiced.get(article_id, ([], []))
         common = {"article_id": article_id, "outlet": outlets.get(article_id)}
         for passage_id, kind, first, last, comment_id in pages:
@@ -60,7 +60,7 @@ def find_figures(
                 for row in figures_of_sentence(text, first + start, first + end, codebook, suffered.get(article_id)):
                     voice, speaker = voice_at(row["start"], *said)
                     known = {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)}
-                    voters = voted(text, row["start"]) and voice != "quotation"  # who votes tells nobody of it
+                    voters = voted(text, row["start"]) and voice not in QUOTED_VOICES  # who votes tells nobody of it
                     rows.append(common | row | place | known | ({} if voters else _source(row, voice, speaker)))
     return table("figures", rows)
 
@@ -70,7 +70,7 @@ def _source(row: dict, voice: str, speaker) -> dict:
     if speaker is None or speaker != speaker:
         return {}
     given = row["source"]
-    if given and not (voice == "quotation" and row["source_rule"] == SAYS):
+    if given and not (voice in QUOTED_VOICES and row["source_rule"] == SAYS):
         return {}
     return {"source": speaker, "source_start": None, "source_end": None}
 

@@ -4,12 +4,10 @@ import re
 from bisect import bisect_right
 
 from framing.core.patterns import any_of
+from framing.core.text import MONTHS, SHORT_MONTHS
 
 _HOUR = any_of("one two three four five six seven eight nine ten eleven twelve")
-_MONTHS = any_of(
-    "January February March April May June July August September October November December",
-    "Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec",
-)
+_MONTHS = any_of(*MONTHS, *SHORT_MONTHS)
 # How the words of length and time begin that a number measures: “12 years”, “a 12-storey house”.
 _MEASURE = any_of("year month week day hour minute second metre meter mile kilomet km foot storey story point page")
 _UNIT = any_of(

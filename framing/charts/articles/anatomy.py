@@ -11,6 +11,7 @@ from framing.charts.core.phrases import article_names, counted, percent
 from framing.charts.core.style import INK, KIND_STYLE, VOICE_STYLE, ZERO, drawn
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import words_by_kind, words_by_voice
+from framing.core.kinds_and_voices import LENT_VOICES, REPORTED_VOICES
 from framing.core.text import count_words
 
 MOST = 40  # rows that one picture can hold
@@ -166,10 +167,10 @@ def _comments(table: pd.DataFrame, names: dict[str, str]) -> str:
 def _quoted(table: pd.DataFrame, names: dict[str, str]) -> str:
     """Which article gives its sources the most room, and which the least."""
     totals = table.groupby("article_id", sort=False)["words"].sum()
-    lent = table[table["voice"].isin(["quotation", "reported"])]
+    lent = table[table["voice"].isin(LENT_VOICES)]
     share = lent.groupby("article_id", sort=False)["words"].sum() / totals.where(totals > 0)
     most, least = share.idxmax(), share.idxmin()
-    how = "quoted or reported" if (lent["voice"] == "reported").any() else "in quotation marks"
+    how = "quoted or reported" if lent["voice"].isin(REPORTED_VOICES).any() else "in quotation marks"
     if len(totals) == 1:
         return f"Words of sources, {how}: {percent(share[most])} of {names[most]}"
     if percent(share[most]) == percent(share[least]):

@@ -1,4 +1,4 @@
-"""What readers' comments feel, by two word lists, with how little of each comment that rests on."""
+"""What readers' comments feel, by each word list, with how little of each comment that rests on."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,27 +13,27 @@ from framing.charts.core.panels import outlet_head
 from framing.charts.core.phrases import counted, listing, percent, plain, shortened
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import lowest_and_highest, with_outlet
-from framing.comments.sentiment import effect_of_hiding
+from framing.comments.sentiment import ANALYSERS, effect_of_hiding
+from framing.comments.sentiment.analysers import PAIR, Analyser
 
 NO_COMMENTS = "None of the articles has readers’ comments."
-# Two analysers, two markers; the colours stay apart in grey, too.
-ANALYSERS = {"textblob": ("TextBlob", "#5e3c99", "D"), "vader": ("VADER", "#d3641c", "o")}
 ID = 3  # characters of a comment's id that there is room for
 KEYS = ["outlet", "article_id", "comment_id", "analyser"]
 COLUMNS = [*KEYS, "polarity", "matched", "coverage", "words", "polarity_masked"]
 SHOWN = "shown"  # the column of comments with pseudonyms in the place of readers' names
 ROW, MARGIN, SINGLY = 0.25, 0.62, 60  # inches; inches; up to this many comments each has a row of its own
+COLUMN = 0.62  # inches: the coverage of one list
 BINS, PANEL = np.round(np.linspace(-1, 1, 21), 1), 0.95  # of the histograms: edges, and inches of height
 
 
 @drawn
 def comment_sentiment(analysis) -> Chart:
-    """How positive or negative are the words of each reader's comment, by two word lists, and how many words is that?
+    """How positive or negative are the words of each reader's comment, by each word list, and how many words is that?
 
     How a comment begins is printed from the column `shown` of `own_words` alone, in which readers have pseudonyms;
     without that column its number of words stands there instead, as nothing tells names from other words.
 
-    Up to 60 comments have a row each, with a marker for TextBlob and one for VADER; more are drawn as two histograms
+    Up to 60 comments have a row each, with a marker for each analyser; more are drawn as histograms, two back to back,
     per outlet. A comment in which no word matched has no polarity (NA): it stands in the margin, not at 0. Coverage is
     the share of a comment's words that matched. Where the table `sentiment` has polarity_masked, a thin line leads from
     a score to the small hollow marker of the score without the debate's own words, and the caption says how far it
@@ -48,7 +48,7 @@ def comment_sentiment(analysis) -> Chart:
     [0.7, 0.44, 0.35, -0.54]
     """
     sentiment, comments, articles = analysis.sentiment, analysis.own_words, analysis.articles
-    draft = Draft("comment-sentiment", "Sentiment of readers’ comments, by two word lists", articles, KEYS, COLUMNS)
+    draft = Draft("comment-sentiment", f"Sentiment of readers’ comments, by {_lists()}", articles, KEYS, COLUMNS)
     table = _table(sentiment, comments, articles)
     if table.empty:
         return draft.empty(NO_COMMENTS)
@@ -59,7 +59,7 @@ def comment_sentiment(analysis) -> Chart:
         "Polarity from −1 (negative words) to +1 (positive words). The lists know words, not who or what is meant. "
         "Where no word is on the list there is no score, which is not the same as 0."
     )
-    keys = [Key(label, colour, marker=marker) for label, colour, marker in ANALYSERS.values()]
+    keys = [Key(one.label, one.colour, marker=one.marker) for one in ANALYSERS.values()]
     if singly := n <= SINGLY:
         about += " Coverage: share of words matched."
         if table["polarity_masked"].notna().any():
@@ -70,18 +70,22 @@ def comment_sentiment(analysis) -> Chart:
     figure = _rows(spans, articles, heading) if singly else _histograms(table, articles, heading)
     return draft.chart(
         heading, figure, table, spans, _alt(table),
-        "TextBlob: mean weight of the matched words; VADER: compound score. "
+        f"{'; '.join(f'{one.label}: {one.polarity}' for one in ANALYSERS.values())}. "
         f"Comments without a matched word are NA, shown in the margin. {_moved(table)}",
         one_outlet(table["outlet"]), height=None,
     )  # fmt: skip
 
 
+def _lists() -> str:
+    return f"{'two' if len(ANALYSERS) == 2 else len(ANALYSERS)} word lists"
+
+
 def _finding(table: pd.DataFrame, n: int) -> str:
-    """For how many comments the two lists have opposite signs, and for how many one of them has no score."""
+    """For how many comments the two lists that are compared have opposite signs, of how many that both can score."""
     wide = table.pivot(index=KEYS[:3], columns="analyser", values="polarity").astype("Float64")
-    both = wide.dropna()
-    apart = int((both.prod(axis=1) < 0).sum()) if both.shape[1] == 2 else 0
-    one, other = (label for label, *_ in ANALYSERS.values())
+    both = wide.reindex(columns=list(PAIR)).dropna()
+    apart = int((both.prod(axis=1) < 0).sum())
+    one, other = (ANALYSERS[name].label for name in PAIR)
     if not len(both):
         return f"For none of {counted(n, 'comment')} do {one} and {other} both have a score"
     return f"{one} and {other} disagree in sign on {apart} of {counted(len(both), 'comment')} that both can score"
@@ -111,18 +115,18 @@ def _rows(spans: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     head = height_of([""]) + height_of([""], SIZE["small"]) + 0.42
     sizes = [_size(rows) for _, rows in panels]
     page = Page(heading, fsum(head + size * ROW + 0.5 for size in sizes) - 0.1)
-    left, right = 3.05, 1.5
+    left, right = 3.05, 0.26 + COLUMN * len(ANALYSERS)
     width, top = WIDTH - left - right, page.top
     for (outlet, rows), size in zip(panels, sizes, strict=True):
         unmatched = _of_each(rows, lambda scores: f"without a match: {int(scores['polarity'].isna().sum())}")
         said = f"n = {counted(size, 'comment')}. {'; '.join(unmatched)}."
         outlet_head(page, top, styles[outlet], [plain(outlet)], [said])
         page.note(left + MARGIN / 2, top + head - 0.2, "no word\nmatched", ha="center")
-        for place, (label, colour, marker) in enumerate(ANALYSERS.values()):
-            x = left + width + 0.55 + 0.62 * place
-            page.mark(x, top + head - 0.32, colour, marker)
-            page.note(x, top + head - 0.13, label, ha="center")
-        page.note(left + width + 0.86, top + head - 0.52, "coverage", ha="center")
+        for place, one in enumerate(ANALYSERS.values()):
+            x = left + width + 0.55 + COLUMN * place
+            page.mark(x, top + head - 0.32, one.colour, one.marker)
+            page.note(x, top + head - 0.13, one.label, ha="center")
+        page.note(left + width + 0.55 + COLUMN * (len(ANALYSERS) - 1) / 2, top + head - 0.52, "coverage", ha="center")
         _panel(page, rows, left, top + head, width, size)
         top += head + size * ROW + 0.5
     return page.figure
@@ -143,7 +147,7 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, width: float
         for column, analyser in enumerate(ANALYSERS):
             said = pair.loc[pair["analyser"] == analyser, "coverage"]
             if len(said) and pd.notna(said.iloc[0]):
-                x = left + width + 0.55 + 0.62 * column
+                x = left + width + 0.55 + COLUMN * column
                 page.put(x, middle, percent(said.iloc[0]), "small", ha="center", color=INK)
 
 
@@ -170,18 +174,19 @@ def _markers(page: Page, axes, pair: pd.DataFrame, left: float, middle: float, y
     if len(scored) > 1:
         axes.plot(scored, [y] * len(scored), color="#b3b9c1", linewidth=1, zorder=1.5)
     of_list = pair.set_index("analyser")[["polarity", "polarity_masked"]].astype(float)
-    for place, (analyser, (_, colour, marker)) in enumerate(ANALYSERS.items()):
-        if analyser not in of_list.index:
+    for place, one in enumerate(ANALYSERS.values()):
+        if one.name not in of_list.index:
             continue
-        score, masked = of_list.loc[analyser]
+        score, masked = of_list.loc[one.name]
         if pd.isna(score):
-            page.mark(left + MARGIN * (place + 1) / 3, middle, colour, marker, hollow=True)
+            x = left + MARGIN * (place + 1) / (len(ANALYSERS) + 1)
+            page.mark(x, middle, one.colour, one.marker, hollow=True)
         else:
-            axes.plot([score], [y], marker=marker, color=colour, markersize=6, clip_on=False)
+            axes.plot([score], [y], marker=one.marker, color=one.colour, markersize=6, clip_on=False)
             if pd.notna(masked) and masked != score:
-                aside = y + (0.3 if place else -0.3)
-                axes.plot([score, masked], [y, aside], color=colour, linewidth=0.8, zorder=1.6)
-                axes.plot([masked], [aside], marker=marker, color=colour, markerfacecolor="white", markersize=4)
+                aside = y + (0.3 if place % 2 else -0.3)
+                axes.plot([score, masked], [y, aside], color=one.colour, linewidth=0.8, zorder=1.6)
+                axes.plot([masked], [aside], marker=one.marker, color=one.colour, markerfacecolor="white", markersize=4)
 
 
 def _moved(table: pd.DataFrame) -> str:
@@ -192,7 +197,7 @@ def _moved(table: pd.DataFrame) -> str:
     for row in effect_of_hiding(table).itertuples():
         far = f" by {row.median_move:.2f} at the median" if pd.notna(row.median_move) else ""
         said.append(
-            f"{ANALYSERS[row.analyser][0]} moves in {row.moved} of {counted(row.scores, 'score')}{far}, changes its "
+            f"{ANALYSERS[row.analyser].label} moves in {row.moved} of {counted(row.scores, 'score')}{far}, changes its "
             f"sign in {row.sign_changed}, and has no other word in {row.vanished}"
         )
     return f"With the words hidden that the codebook gives for the debate, {listing(said)}. "
@@ -200,7 +205,7 @@ def _moved(table: pd.DataFrame) -> str:
 
 def _of_each(rows: pd.DataFrame, say: Callable[[pd.DataFrame], str]) -> list[str]:
     """What is to be said of the scores of each list, after its name."""
-    return [f"{label} {say(rows[rows['analyser'] == name])}" for name, (label, *_) in ANALYSERS.items()]
+    return [f"{one.label} {say(rows[rows['analyser'] == name])}" for name, one in ANALYSERS.items()]
 
 
 def _size(rows: pd.DataFrame) -> int:
@@ -216,7 +221,7 @@ def _alt(table: pd.DataFrame) -> str:
         low, high = map(_signed, lowest_and_highest(known, "polarity"))
         return f"from {low} to {high}, {none}, median coverage {percent(scores['coverage'].median())}"
 
-    parts = ["Markers show the polarity of readers’ comments by two word lists."]
+    parts = [f"Markers show the polarity of readers’ comments by {_lists()}."]
     for outlet, rows in table.groupby("outlet", sort=False):
         parts.append(f"{plain(outlet)}, {counted(_size(rows), 'comment')}: {listing(_of_each(rows, say))}.")
     return " ".join(parts[:13])
@@ -227,32 +232,35 @@ def _signed(row: pd.Series) -> str:
 
 
 def _histograms(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
-    """Many comments: per outlet, how many have which polarity; TextBlob above the line, VADER below."""
+    """Many comments: per outlet, how many have which polarity; of two lists the first above the line, then below."""
     styles, panels = outlet_styles(articles), list(table.groupby("outlet", sort=False))
     counts = {outlet: {name: _spread(rows, name) for name in ANALYSERS} for outlet, rows in panels}
-    most = max(max(spread) for both in counts.values() for spread in both.values()) or 1
-    head = height_of([""]) + height_of([""], SIZE["small"]) + 0.05
-    block = head + PANEL + 0.35
+    most = max(max(spread) for each in counts.values() for spread in each.values()) or 1
+    lists = list(ANALYSERS.values())
+    pairs = [lists[at : at + 2] for at in range(0, len(lists), 2)]
+    head = height_of([""]) + height_of([""] * len(pairs), SIZE["small"]) + 0.05
+    block = head + (PANEL + 0.35) * len(pairs)
     page = Page(heading, block * len(panels) + 0.15)
     top = page.top
     for outlet, rows in panels:
-        about = wrapped(_summary(rows), WIDTH - 0.5, SIZE["small"], most=1)
+        about = wrapped(_summary(rows), WIDTH - 0.5, SIZE["small"], most=len(pairs))
         outlet_head(page, top, styles[outlet], [plain(outlet)], about)
-        _histogram(page, counts[outlet], top + head, most)
+        for place, pair in enumerate(pairs):
+            _histogram(page, pair, counts[outlet], top + head + (PANEL + 0.35) * place, most)
         top += block
     return page.figure
 
 
-def _histogram(page: Page, counts: dict[str, list[int]], top: float, most: int) -> None:
-    """One outlet's two histograms back to back, and apart from them the comments without a score."""
+def _histogram(page: Page, pair: list[Analyser], counts: dict[str, list[int]], top: float, most: int) -> None:
+    """One outlet's histograms of two lists back to back, and apart from them the comments without a score."""
     left, margin = 0.34, 1.05
     missing = page.axes(left, top, margin, PANEL)
     missing.set(xlim=(0, 1))
     scored = _scale(page.axes(left + margin + 0.15, top, WIDTH - left - margin - 0.4, PANEL))
-    for sign, (name, (_, colour, _)) in zip((1, -1), ANALYSERS.items(), strict=True):
-        none, *spread = counts[name]
-        _bars(missing, [0.5], [none], 0.5, sign, colour, "none", most)
-        _bars(scored, (BINS[:-1] + BINS[1:]) / 2, spread, 0.086, sign, colour, colour, most)
+    for sign, one in zip((1, -1), pair, strict=False):
+        none, *spread = counts[one.name]
+        _bars(missing, [0.5], [none], 0.5, sign, one.colour, "none", most)
+        _bars(scored, (BINS[:-1] + BINS[1:]) / 2, spread, 0.086, sign, one.colour, one.colour, most)
     for axes in (missing, scored):
         axes.set(ylim=(-1.5 * most, 1.5 * most))
         axes.axhline(0, color=AXIS, linewidth=0.9)

@@ -10,11 +10,11 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.phrases import counted, listing, plain, shortened
 from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn
+from framing.comments.sentiment import ANALYSERS
 from framing.comments.sentiment.match import signed
-from framing.comments.sentiment.word_shift import Weighed, difference, weigh
+from framing.comments.sentiment.word_shift import Weighed, difference, is_in_parts, weigh
 from framing.comments.sentiment.word_shift import word_shift as shift_of
 
-LABELS = {"textblob": "TextBlob", "vader": "VADER"}
 # What a kind of contribution is, in words: the words of a list above or below the reference, used more or less.
 KINDS = {
     "+↑": "more {above} words",
@@ -70,7 +70,7 @@ def word_shift(
     """
     first, second = (shortened(name, 40) for name in names)
     groups = [group[group["analyser"] == analyser] for group in (one, other)]
-    called = LABELS.get(analyser, plain(analyser))
+    called = ANALYSERS[analyser].label if analyser in ANALYSERS else plain(analyser)
     topic = f"The words that make {second} differ from {first} in {called}"
     draft = Draft(f"word-shift-{analyser}", topic, analysis.articles, ["word"], COLUMNS)
     if empty := [name for name, group in zip((first, second), groups, strict=True) if group.empty]:
@@ -115,7 +115,7 @@ def _finding(first: str, second: str, called: str, gap: float, low, high) -> str
 
 def _read(analyser: str, average: str, first: str) -> str:
     """What “scores higher” and “above the mean” are."""
-    if average == "texts" and analyser == "vader":
+    if average == "texts" and is_in_parts(analyser):
         return (
             "Scores higher, or lower: a match adds more, or less, to the score of its text than in the other group "
             "(negation, emphasis, or what else is in the text)."
@@ -138,6 +138,11 @@ def _method(analyser: str, average: str) -> str:
             "Explained in full is the mean compound score. Its sum of values is bent into −1…1: a word adds its value, "
             "bent as much as the whole sum of its text, so the same word adds less in a text that has many; what “!” "
             "and “?” add goes to the words by the size of their values."
+        )
+    if is_in_parts(analyser):
+        return (
+            "Explained in full is the mean score of the texts, each text counted alike: a match adds its part of the "
+            "score of its text."
         )
     return (
         "Explained in full is the mean of the texts’ polarities, each text counted alike: a match counts for 1 ÷ "

@@ -7,7 +7,9 @@ from math import floor, log10
 
 import pandas as pd
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+from framing.core.text import MONTHS
+
+SHORT = [month[:3] for month in MONTHS]  # of one length, as the axes of charts have them
 
 
 def plain(text) -> str:
@@ -157,7 +159,7 @@ def _day(published) -> str:
     found = re.match(r"(\d{4})-(\d\d)-(\d\d)", str(published))
     if not found or not 1 <= int(found[2]) <= 12:
         return plain(published)
-    return f"{int(found[3])} {MONTHS[int(found[2]) - 1]} {found[1]}"
+    return f"{int(found[3])} {SHORT[int(found[2]) - 1]} {found[1]}"
 
 
 def dates(articles: pd.DataFrame) -> str:

@@ -14,7 +14,7 @@ from framing.charts.core.tabulate import cells
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import NONE, own_mentions, share_words, which_interval
 from framing.compare import shares
-from framing.core.kinds_and_voices import ARTICLE_VOICES
+from framing.core.kinds_and_voices import ARTICLE_VOICES, REPORTED_VOICES
 
 ROW, END_ROW, GAP, LABEL = 0.27, 0.4, 0.16, 2.3  # inches; the last is the width that a name may have
 COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low", "high"]
@@ -55,7 +55,7 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
         f"{units} as {kind} 95% interval; at 0, ≤ is its upper limit."
     )
     voices = voices_in(spans["voice"])
-    if "reported" in voices:
+    if set(voices) & set(REPORTED_VOICES):
         about += " In reported speech the content is a source’s, the wording as a rule the outlet’s."
     finding = used_most(table.drop_duplicates(["outlet", "term"]).assign(count=lambda rows: rows["term_count"]))
     heading = draft.heading(finding, about, counted(len(spans), "mention"), voice_keys(voices))

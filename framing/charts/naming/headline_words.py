@@ -8,6 +8,7 @@ from framing.charts.core.page import wrapped
 from framing.charts.core.phrases import plain
 from framing.charts.core.style import SIZE
 from framing.charts.naming.own_text import MARKS, OWN
+from framing.core.kinds_and_voices import VOICES, Voice
 from framing.voice.speakers.noun_phrases import as_speaker
 
 LINES = 2  # that the names of a row, or a place called out, may take
@@ -50,8 +51,9 @@ def _where(voices: list[str]) -> str:
         return "only in quotation marks"
     if set(voices) & set(MARKS):
         return "in its own words and in quotation marks"
-    only = {"headline": "in a headline of its own", "reported": "reporting others in its own words"}
-    return only.get(voices[0], "in its own words") if len(voices) == 1 else "in its own words"
+    if len(voices) == 1 and VOICES[voices[0]].side == "source":
+        return "reporting others in its own words"
+    return "in a headline of its own" if voices == ["headline"] else "in its own words"
 
 
 @dataclass(frozen=True)
@@ -81,14 +83,18 @@ def place_of(spans: pd.DataFrame, term: str) -> Place:
     mine = spans[spans["term"] == term]
     row = mine.loc[mine["voice"].map(order).idxmin()]
     speaker = "" if pd.isna(row.get("speaker")) else plain(as_speaker(row["speaker"]))
-    who = {
-        "headline": "headline", "narration": "own sentence", "scare": "scare quotes",
-        "reported": f"reporting {speaker or 'others'}", "quotation": f"quoting {speaker or 'a source'}",
-    }  # fmt: skip
     sentence, first = str(row["sentence"]), row.get("sentence_start")
     start = int(row["start"] - first) if pd.notna(first) else max(sentence.find(row["surface"]), 0)
     end = start + int(row["end"] - row["start"])
-    return Place(row["outlet"], row["frame"], row["voice"] in MARKS, who[row["voice"]], sentence, start, end)
+    who = _who(VOICES[row["voice"]], speaker)
+    return Place(row["outlet"], row["frame"], row["voice"] in MARKS, who, sentence, start, end)
+
+
+def _who(voice: Voice, speaker: str) -> str:
+    """Who uses a name in a place that is called out."""
+    if voice.side == "source":
+        return f"quoting {speaker or 'a source'}" if voice.wording == "source" else f"reporting {speaker or 'others'}"
+    return {"headline": "headline", "narration": "own sentence"}.get(voice.name, voice.label)
 
 
 def around(sentence: str, start: int, end: int, letters: int) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from framing.charts.core.page import WIDTH, Page, text_width
-from framing.charts.core.phrases import MONTHS, plain
+from framing.charts.core.phrases import SHORT, plain
 from framing.charts.core.phrases import date as day_words
 from framing.charts.core.style import AXIS, INK, LINE, SIZE
 from framing.compare.periods import UNDATED, begins, follows, period_of
@@ -110,7 +110,7 @@ def period_words(period: str, by: str, short: bool = False) -> str:
     if by == "year":
         return period
     if by == "month":
-        name = MONTHS[int(period[5:7]) - 1]
+        name = SHORT[int(period[5:7]) - 1]
         return name if short else f"{name} {period[:4]}"
     said = day_words(period)
     return said[:-5] if short else f"week of {said}" if by == "week" else said

@@ -1,6 +1,6 @@
-"""Comments in; what two sentiment word lists make of each comment, each sentence and each word out.
+"""Comments in; what sentiment word lists make of each comment, each sentence and each word out.
 
-Both analysers look words up in a list and combine their weights. They know nothing of the subject, of irony or of who
+Each analyser looks words up in a list and combines their weights. They know nothing of the subject, of irony or of who
 is meant, so every score comes with the words it was made from and with how much of the text they cover.
 """
 

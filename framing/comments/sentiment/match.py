@@ -1,4 +1,4 @@
-"""What both analysers give back of a text, and how much of what they were told they may forget."""
+"""What an analyser gives back of a text, and how much of what they were told they may forget."""
 
 from functools import lru_cache
 from typing import NamedTuple

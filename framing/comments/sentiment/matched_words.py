@@ -1,11 +1,14 @@
-"""The matched words themselves, one row each with its place: what moves a score, and where the two lists disagree."""
+"""The matched words themselves, one row each with its place: what moves a score, and where two lists disagree."""
+
+from collections.abc import Iterable
 
 import pandas as pd
 
-from framing.comments.sentiment.analysers import ANALYSERS
+from framing.comments.sentiment.analysers import ANALYSERS, PAIR
 from framing.comments.sentiment.masking import without_quotations
 from framing.comments.sentiment.match import Match, Score, listed
 from framing.comments.sentiment.scores import Comment, check, in_sight, texts_of
+from framing.core.errors import FramingError, require_known
 from framing.core.letters import Plain, plain
 from framing.core.tables import table
 from framing.core.text import sentence_spans
@@ -40,38 +43,43 @@ def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:
     return table("sentiment_words", rows)
 
 
-def disagreements(comments: pd.DataFrame, by: str = "comment") -> pd.DataFrame:
-    """Where the two lists disagree: one row per comment, or with by="sentence" per sentence of each comment.
+def disagreements(comments: pd.DataFrame, by: str = "comment", pair: tuple[str, str] = PAIR) -> pd.DataFrame:
+    """Where two lists disagree: one row per comment, or with by="sentence" per sentence of each comment.
 
-    article_id, comment_id, start, end (offsets into the article), textblob and vader (the polarities; NA where no word
-    matched), signs_differ (one is above zero and the other below), only_textblob and only_vader (matched words that the
-    other list does not know, with their weights), opposite (words that both know, with weights of opposite sign,
-    TextBlob's first), text. Words are the same if they stand at the same place. A missing column raises `FramingError`.
+    `pair` names two analysers, and columns bear their names: article_id, comment_id, start, end (offsets into the
+    article), textblob and vader (the polarities; NA where no word matched), signs_differ (one is above zero and the
+    other below), only_textblob and only_vader (matched words that the other list does not know, with their weights),
+    opposite (words that both know, with weights of opposite sign, the first list's first), text. Words are the same if
+    they stand at the same place. A missing column or an unknown analyser raises `FramingError`.
 
     >>> comments = pd.DataFrame({"article_id": ["a"], "comment_id": ["1"], "start": [0], "text": ["Many were killed."]})
     >>> disagreements(comments)[["textblob", "vader", "signs_differ", "only_textblob", "only_vader"]].values.tolist()
     [[0.15, -0.6705, True, 'many +0.50', '']]
     """
     check(comments, ["article_id", "comment_id", "start", "text"])
+    require_known(pair, ANALYSERS, "There is no sentiment analyser {}.")
+    if len(set(pair)) != 2:
+        raise FramingError("Two different analysers are compared.", advice=f"There are: {', '.join(ANALYSERS)}.")
     rows = []
     for comment in in_sight(texts_of(comments), len(comments), "Comparing the lists"):
         spans = sentence_spans(comment.text) if by == "sentence" else [(0, len(comment.text))]
-        rows += [_compared(comment, start, end) for start, end in spans]
-    columns = "article_id comment_id start end textblob vader signs_differ only_textblob only_vader opposite text"
-    types = {"textblob": "Float64", "vader": "Float64", "signs_differ": "boolean"}
-    frame = pd.DataFrame(rows, columns=columns.split())
+        rows += [_compared(comment, start, end, pair) for start, end in spans]
+    places = ["article_id", "comment_id", "start", "end"]
+    columns = [*places, *pair, "signs_differ", *(f"only_{name}" for name in pair), "opposite", "text"]
+    types = {**dict.fromkeys(pair, "Float64"), "signs_differ": "boolean"}
+    frame = pd.DataFrame(rows, columns=columns)
     return frame.astype(
         {column: types.get(column, "Int64" if column in ("start", "end") else "str") for column in frame}
     )
 
 
-def _scores(text: str, own: str | None) -> list[tuple[Score, list[float]]]:
-    """What both analysers say of a text's own words, the matches placed in the text, and the part of each match."""
+def _scores(text: str, own: str | None, names: Iterable[str] = ANALYSERS) -> list[tuple[Score, list[float]]]:
+    """What the analysers say of a text's own words, the matches placed in the text, and the part of each match."""
     read, origin = without_quotations(text, own)
     page = plain(read)
     read = page.text if page else read
     found = []
-    for analyser in ANALYSERS.values():
+    for analyser in map(ANALYSERS.__getitem__, names):
         score = analyser.score(read)
         parts = analyser.parts(score, read)
         placed = score.matches if page is None else [_in_source(match, page) for match in score.matches]
@@ -89,24 +97,23 @@ def _placed(match: Match, origin: list[int]) -> Match:
     return match._replace(start=origin[match.start], end=origin[match.end - 1] + 1)
 
 
-def _compared(comment: Comment, start: int, end: int) -> dict:
+def _compared(comment: Comment, start: int, end: int, names: tuple[str, str]) -> dict:
     """The two scores of a stretch of a comment, and the words that set them apart."""
     text = comment.text[start:end]
-    blob, vader = (score for score, _ in _scores(text, comment.own and comment.own[start:end]))
-    polarities = [score.polarity if score.matches else None for score in (blob, vader)]
-    pairs = [(one, other) for one in blob.matches for other in vader.matches if _same_place(one, other)]
+    scores = [score for score, _ in _scores(text, comment.own and comment.own[start:end], names)]
+    first, second = [score.polarity if score.matches else None for score in scores]
+    pairs = [(one, other) for one in scores[0].matches for other in scores[1].matches if _same_place(one, other)]
     shared = {match for pair in pairs for match in pair}
     apart = [f"{listed([one])} / {listed([other])}" for one, other in pairs if one.weight * other.weight < 0]
+    alone = [listed([match for match in score.matches if match not in shared]) for score in scores]
     return {
         "article_id": comment.article_id,
         "comment_id": comment.comment_id,
         "start": comment.start + start,
         "end": comment.start + end,
-        "textblob": polarities[0],
-        "vader": polarities[1],
-        "signs_differ": None not in polarities and polarities[0] * polarities[1] < 0,
-        "only_textblob": listed([match for match in blob.matches if match not in shared]),
-        "only_vader": listed([match for match in vader.matches if match not in shared]),
+        **dict(zip(names, (first, second), strict=True)),
+        "signs_differ": first is not None and second is not None and first * second < 0,
+        **{f"only_{name}": words for name, words in zip(names, alone, strict=True)},
         "opposite": "; ".join(apart),
         "text": text,
     }

@@ -135,7 +135,7 @@ def assess(
     codebook: "Codebook | None" = None,
     hide_cues: bool = False,
 ) -> pd.DataFrame:
-    """Both analysers on one text or several, with the words they matched: for looking closely and for exercises.
+    """Every analyser on one text or several, with the words they matched: for looking closely and for exercises.
 
     The columns are text, then those of `sentiment` from analyser on. TextBlob does not see the negation in n't; with
     `expand_nt=True` it reads "is not" instead:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.comments.sentiment.analysers import ANALYSERS
 from framing.core.errors import FramingError, missing_columns, require_known
 
 KINDS = ("+↑", "-↓", "+↓", "-↑")  # above or below the reference, used more or less; the first two raise
@@ -99,9 +100,13 @@ def weigh(one: pd.DataFrame, other: pd.DataFrame, average: str = "texts") -> Wei
     return Weighed(one, other, reference)
 
 
+def is_in_parts(analyser: str) -> bool:
+    """Is the polarity that an analyser gives a text something else than the mean of its weights, as VADER's is?"""
+    return analyser in ANALYSERS and not ANALYSERS[analyser].is_mean
+
+
 def _in_parts(group: pd.DataFrame) -> bool:
-    """Is a text's polarity something else than the mean of its weights?"""
-    return "analyser" in group and bool((group["analyser"] == "vader").all())
+    return "analyser" in group and all(map(is_in_parts, group["analyser"].unique()))
 
 
 def _with_use(group: pd.DataFrame, average: str) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """What a sentence does with a cue: claims it, turns it round, or neither, so that the cue is no evidence.
 
-The word lists are about English, not about any subject; those on who does and who suffers: `clause_words`.
+The word lists are about English, not about any subject; those on who does and who suffers: `clause_patterns`.
 """
 
 import re

@@ -86,7 +86,7 @@ def find_evidence(comments: pd.DataFrame, codebook: Codebook, progress: bool = F
     irony (“/s”, “…, my foot”) turn it round.
 
     A negation right before the cue turns it round (", negated"); one that is unclear makes it no evidence. The
-    word lists of these rules stand in `framing.comments.stance.polarity`, `anchoring` and `clause_words`.
+    word lists of these rules stand in `framing.comments.stance.polarity`, `targets` and `clause_patterns`.
 
     `comments` is the comments table (article_id, comment_id, start, text and, where there, parent_id and own_text are
     used); a missing column, or an example of a target that the rules code otherwise, raises `FramingError`.

@@ -7,6 +7,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from framing.core.kinds_and_voices import QUOTED_VOICES
 from framing.core.spans import by_article
 from framing.core.text import COMMON, WORD
 
@@ -41,7 +42,7 @@ def differing_words(alignments: pd.DataFrame, corpus, voices: pd.DataFrame) -> p
     >>> found[found.words.str.startswith("distinction")].other_words.tolist()
     ['discrimination, and international law']
     """
-    said = by_article(voices[voices["voice"] == "quotation"].sort_values("start"))
+    said = by_article(voices[voices["voice"].isin(QUOTED_VOICES)].sort_values("start"))
     rows = []
     for group, cells in alignments.groupby("group"):
         texts = [_Cell(cell, corpus.texts[cell.article_id], said.get(cell.article_id)) for cell in cells.itertuples()]

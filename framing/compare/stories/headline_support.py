@@ -6,14 +6,15 @@ from typing import Any
 
 import pandas as pd
 
+from framing.core.kinds_and_voices import ARTICLE_VOICES, HEADINGS, LENT_VOICES
 from framing.core.spans import inside, rows_by_article
 from framing.core.tables import table
 from framing.core.text import COMMON, fold, sentence_spans, stem, words
 from framing.reading.corpus import Corpus
 
 ALTERED = 0.5  # of a quotation's telling words, so many must stand in one sentence of the body to be the same remark
-OWN = ["narration", "scare"]  # the outlet's own voice, also where it keeps its distance
-HEADS = ["headline", "standfirst"]
+OWN = [name for name in ARTICLE_VOICES if name not in LENT_VOICES]  # also where the outlet keeps its distance
+HEADS = [name for name in HEADINGS if name != "crosshead"]  # which stands in the body
 
 
 @dataclass

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.compare import most_used
-from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS
+from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, QUOTED_VOICES, VOICES
 from framing.core.spans import by_article, overlaps, sentences
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.speakers.identity import in_one_name
@@ -22,6 +22,8 @@ SPEAKERS = "Who speaks"
 ALONE = "What only it prints"
 NOTHING_ELSE = "no other outlet to compare with"
 QUESTIONS = (NAMES, VOICE, SPEAKERS, ALONE)
+# What is said of each voice of sources: the words in it are a share of the outlet's.
+LENT = {name: VOICES[name].phrase for name in LENT_VOICES} | {"reported": "reported without marks"}
 
 TOO_FEW = "too few"
 FEWEST, TWICE = 3, 2  # mentions of a thing, and of the commonest name for it; below, no name is "used most"
@@ -44,7 +46,8 @@ def profile_outlets(analysis, referents: int = 6, speakers: int = 3) -> Profiles
     - What it calls things: for the `referents` with most different names in the corpus (and that at least two outlets
       name), the name or names that the outlet uses most where the wording is its own, which is everywhere but in
       quotation marks; "too few" where it names the thing less than three times, or no name for it twice.
-    - In whose voice: the words in quotation marks, and those reported without marks, out of all of its words.
+    - In whose voice: the words in each voice of sources (in quotation marks, reported without marks), out of all of
+      its words.
     - Who speaks: the `speakers` with most words, quoted or reported, out of all words lent to sources.
     - What only it prints: names that no other outlet uses; named sources that no other outlet cites (compared by their
       last name, so that "Tony" and "Antony" are one; a single name that is no body and no term of the codebook may be
@@ -86,7 +89,7 @@ def _own(spans: pd.DataFrame, analysis) -> pd.DataFrame:
 
 def _names(analysis, referents: int) -> list[tuple]:
     """Per outlet and referent the name used most outside quotation marks, and how often."""
-    worded = analysis.mentions[analysis.mentions.voice != "quotation"]
+    worded = analysis.mentions[~analysis.mentions.voice.isin(QUOTED_VOICES)]
     own = _own(worded, analysis)
     marked = own.assign(term=own.term.mask(own.voice == "scare", own.term + " (in scare quotes)"))
     size = marked.groupby("referent").agg(names=("term", "nunique"), n=("term", "size"), outlets=("outlet", "nunique"))
@@ -110,7 +113,7 @@ def _voice(analysis) -> list[tuple]:
     for outlet in dict.fromkeys(analysis.articles.outlet):
         at = own[own.outlet == outlet]
         total = int(at.words.sum())
-        for voice, item in (("quotation", "in quotation marks"), ("reported", "reported without marks")):
+        for voice, item in LENT.items():
             parts.append(_row(outlet, VOICE, item, "", at[at.voice == voice], total, "words"))
         scare = at[at.voice == "scare"]
         marked = pd.Series(

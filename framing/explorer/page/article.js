@@ -127,12 +127,12 @@ function actsOf(text, acts) {
 function speakersOf(voices, said) {
   const lines = new Map();
   for (const v of said) {
-    const { name, label } = corpus.voices[voices.voice[v]], speaker = speakerName(voices.speaker[v]);
-    if (speaker || ["quotation", "reported", "scare"].includes(name)) lines.set(`${label} ${speaker}`, { name, label, speaker });
+    const { name, label, side } = corpus.voices[voices.voice[v]], speaker = speakerName(voices.speaker[v]);
+    if (speaker || side === "source" || side === "distance") lines.set(`${label} ${speaker}`, { name, label, side, speaker });
   }
-  return el("ul", {}, [...lines.values()].map(({ name, label, speaker }) => {
+  return el("ul", {}, [...lines.values()].map(({ name, label, side, speaker }) => {
     const id = corpus.speakers.find((one) => one.name === speaker)?.id;
     return el("li", {}, el("span", { class: `swatch v-${name}`, "aria-hidden": "true" }), `${label}: `,
-      speaker ? button(speaker, () => set({ s: id, view: "names", by: null, panel: null, row: null, mark: null }), { class: "plain", title: "What this speaker calls things" }) : name === "scare" ? "no source named" : "speaker unknown");
+      speaker ? button(speaker, () => set({ s: id, view: "names", by: null, panel: null, row: null, mark: null }), { class: "plain", title: "What this speaker calls things" }) : side === "distance" ? "no source named" : "speaker unknown");
   }));
 }

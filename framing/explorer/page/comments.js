@@ -45,7 +45,7 @@ export async function commentsView() {
   const list = el("ol", { class: "threads" }, first.map(thread));
   return [
     el("div", { class: "controls" }, select("Under", [{ value: "", label: `every article with comments (${pages.length.toLocaleString("en")})` }, ...pages.slice(0, 500).map((article) => ({ value: corpus.articles.id[article], label: `${outletOf(article)}: ${titleOf(article)}`.slice(0, 100) }))], get("under"), (id) => set({ under: id }), { "data-key": "under" })),
-    el("p", { class: "quiet" }, "Readers have pseudonyms. Of the filters, those of articles count here (outlet, group, date). Sentiment is what two word lists know, stance what rules found: both miss much, and neither is what a reader thinks."),
+    el("p", { class: "quiet" }, "Readers have pseudonyms. Of the filters, those of articles count here (outlet, group, date). Sentiment is what word lists know, stance what rules found: both miss much, and neither is what a reader thinks."),
     stances(under),
     el("h2", { class: "view" }, `${many(shown.length, "comment")}${stance ? ` ${stance === "favor" ? "in favor of" : "against"} ${codebook.targets[target]?.label}` : ""}`),
     stance ? button("Show all comments again", () => set({ stance: null, target: null }), { "data-key": "unstance" }) : null,
@@ -82,7 +82,7 @@ function comment(i) {
     el("p", { class: "passage" }, commentText(i, taken)),
     el("dl", {},
       scoresOf(i).map(([, analyser, polarity, coverage, matched, words]) => [
-        el("dt", {}, analyser === "textblob" ? "TextBlob" : "VADER"),
+        el("dt", {}, corpus.analysers[analyser] ?? analyser),
         el("dd", {}, polarity === null ? "no word of its list: not scored" : `${signed(polarity)}, from ${many(matched, "word")} (${percent(coverage)} of its words): ${words}`)]),
       taken.map(([, target, side, rule, start, end]) => [
         el("dt", {}, side === "favor" ? "In favor of" : "Against"),

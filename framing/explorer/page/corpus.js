@@ -101,7 +101,8 @@ export function speakerName(number) {
 export const voiceNamed = Object.fromEntries(corpus.voices.map((voice, number) => [voice.name, number]));
 export const kindNamed = Object.fromEntries(corpus.kinds.map((kind, number) => [kind.name, number]));
 export const outletOf = (article) => corpus.outlets[corpus.articles.outlet[article]];
-export const inMarks = corpus.voices.map((voice) => ["quotation", "scare", "comment"].includes(voice.name));
+// Whether the words of a voice are not the outlet’s own choice, or kept at a distance.
+export const inMarks = corpus.voices.map(({ wording, side }) => wording !== "outlet" || side === "distance");
 export const parties = [...new Set(corpus.speakers.map((one) => one.party).filter(Boolean))].sort();
 
 export function dateOf(article) {

@@ -91,8 +91,8 @@ function around(rows, i) {
 }
 
 function line(rows, i) {
-  const { left, node, right } = around(rows, i), { name, label } = corpus.voices[rows.voice[i]];
-  const speaker = name === "quotation" || name === "reported" ? speakerName(rows.speaker[i]) : "";
+  const { left, node, right } = around(rows, i), { name, label, side } = corpus.voices[rows.voice[i]];
+  const speaker = side === "source" ? speakerName(rows.speaker[i]) : "";
   const row = el("tr", { onclick: (event) => event.target.closest("button") || getSelection().toString() || toggle(row, rows, i) },
     el("td", { class: "who" }, el("span", {}, outletOf(rows.article[i])),
       el("span", { class: "voice" }, el("span", { class: `swatch v-${name}`, "aria-hidden": "true" }), label),
@@ -123,13 +123,12 @@ function toggle(row, rows, i) {
 }
 
 // A voice as the answer to “in whose words?”.
-function whose({ name, label }, speaker) {
+function whose({ label, side, wording }, speaker) {
   const by = speaker || "somebody not named";
-  if (name === "quotation") return `${by}, quoted`;
-  if (name === "reported") return `the outlet’s, for what ${by} said`;
-  if (name === "scare") return "in quotation marks that name no source (scare quotes)";
-  if (name === "comment") return "a reader’s";
-  return name === "other" ? label : "the outlet’s own";
+  if (side === "source") return wording === "source" ? `${by}, quoted` : `the outlet’s, for what ${by} said`;
+  if (side === "distance") return `in quotation marks that name no source (${label})`;
+  if (side === "reader") return "a reader’s";
+  return side === "page" ? label : "the outlet’s own";
 }
 
 // How many there are where the outlets do not speak (comments, links …), and the way to count them, too.

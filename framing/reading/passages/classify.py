@@ -24,8 +24,8 @@ def find_passages(corpus: Corpus) -> pd.DataFrame:
     """The passages of every article: the table `passages`, in the order of the text.
 
     Columns: article_id, passage_id (from 1 in each article), kind, start, end (code points, end exclusive), comment_id
-    (the printed number, for comments), text. Kinds: headline, standfirst, byline, caption, crosshead, body, crosslink,
-    boilerplate, comment. Any text is accepted; a block that no rule knows is body.
+    (the printed number, for comments), text. The kinds are those of `core.kinds_and_voices`. Any text is accepted; a
+    block that no rule knows is body.
 
     >>> from framing.reading import read
     >>> found = find_passages(read("seeds"))

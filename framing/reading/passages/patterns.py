@@ -7,8 +7,9 @@ with the layout. Nothing here names an outlet, except picture agencies, whose na
 import re
 
 from framing.core.patterns import any_of
+from framing.core.text import MONTHS
 
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+MONTH = rf"(?:{'|'.join(month[:3].lower() for month in MONTHS)})[a-z]*\.?"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
     rf"(?:{MONTH} {DAY},? \d{{4}}|{DAY} {MONTH},? \d{{4}}"

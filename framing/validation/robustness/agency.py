@@ -11,7 +11,9 @@ import pandas as pd
 
 from framing.acts.confidence import SURE
 from framing.core.errors import FramingError, suggest
-from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.kinds_and_voices import HEADINGS, OWN_KINDS
+from framing.validation.robustness.choices import ABOUT as OF_CHOICES
+from framing.validation.robustness.choices import NONE
 
 PLACES = ("clause", "sentence", "passage")
 CHOICES = {
@@ -26,11 +28,10 @@ ABOUT = {
     "acts": f"every act, or those alone whose parties are known in ways that were right in {SURE:.0%} or more",
     "construction": "every construction, verbs alone (no “death”, no “attack”), or passives alone",
     "words": "all words of the articles, or none that stand in quotation marks",
-    "headlines": "headlines, standfirsts and crossheads count, or not",
+    "headlines": OF_CHOICES["headlines"],
 }
 _VERBS = ("active", "passive with agent", "passive without", "participle")
 _PASSIVES = ("passive with agent", "passive without")
-NONE = "none"
 FEWEST = 5  # acts of either party, fewer than which tell nothing
 
 
@@ -95,7 +96,7 @@ def _row(rows: pd.DataFrame, options: dict[str, str], left_out: str, party: str,
     if options["words"] != "all":
         rows = rows[rows["wording"] != "source"]
     if options["headlines"] == "out":
-        rows = rows[~rows["kind"].isin(["headline", "standfirst", "crosshead"])]
+        rows = rows[~rows["kind"].isin(HEADINGS)]
     near = PLACES[: PLACES.index(options["named"]) + 1]
     patients = rows["patient_party"].fillna("").str.split("; ")
     counts = []

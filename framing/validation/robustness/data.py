@@ -51,7 +51,7 @@ def gather(analysis, rule: str, sentences: pd.DataFrame) -> Material:
     mentions = _attach(mentions[mentions.kind.isin(COUNTED_KINDS)], sentences)
     mentions["variant"] = mentions["term"].mask(mentions["voice"] == "scare", mentions["term"] + SCARE)
     spans = _attach(voices[voices.kind.isin(COUNTED_KINDS)], sentences)
-    words = in_one_name(with_sides(_by_sentence(spans, sentences, analysis.corpus.texts), analysis), analysis)
+    words = in_one_name(with_sides(analysis, _by_sentence(spans, sentences, analysis.corpus.texts)), analysis)
     return Material(
         words,
         mentions,

@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing import compare
 from framing.compare.speaking import UNKNOWN, who_speaks
-from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS, REPORTED_VOICES
 from framing.validation.robustness.claims import VOICES_OF, Claim, for_each
 from framing.validation.robustness.summary import FEWEST
 from framing.voice.speakers.identity import in_one_name
@@ -195,7 +195,8 @@ def _voices(analysis, referent: str) -> list[Claim]:
 
 def _kinds(analysis, referent: str) -> list[Claim]:
     own = _own(analysis)
-    own = own[(own.referent == referent) & own.voice.isin([*VOICES_OF["own"], "reported"])]  # strict: its own, too
+    voices = [*VOICES_OF["own"], *REPORTED_VOICES]  # strict: its own, too
+    own = own[(own.referent == referent) & own.voice.isin(voices)]
     shown, found = {*own.frame, *ends_of_list(analysis, referent)}, []
     for frame in dict.fromkeys(term.frame for term in _terms(analysis, referent)):
         if frame in shown:

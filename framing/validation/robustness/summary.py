@@ -6,7 +6,7 @@ import pandas as pd
 from framing.compare.groups import FEWEST_WORDS
 from framing.validation.robustness.choices import NONE, article_names
 from framing.validation.robustness.claims import Claim
-from framing.validation.robustness.data import GROUP_OF_KIND
+from framing.validation.robustness.data import GROUPS
 from framing.validation.robustness.estimates import sides_of
 from framing.validation.robustness.multiverse import RESULTS, Curve, Multiverse
 from framing.validation.robustness.phrasing import option_words, what
@@ -216,10 +216,8 @@ def _counted(claim: Claim, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _left(rows: pd.DataFrame, found: Multiverse, chosen: dict[str, str]) -> pd.DataFrame:
     """What a specification leaves of the rows."""
-    kinds = {"captions": GROUP_OF_KIND["caption"], "crosslinks": GROUP_OF_KIND["crosslink"]}
-    kinds |= {"headlines": GROUP_OF_KIND["headline"]}
-    for name, group in kinds.items():
-        if chosen[name] == "out":
+    for group, name in enumerate(GROUPS):
+        if chosen.get(name) == "out":
             rows = rows[rows["group"] != group]
     if chosen["place"] == "headline" and "kind" in rows:
         rows = rows[rows["kind"] == "headline"]

@@ -6,6 +6,7 @@ General newsroom English. Nothing here knows a person, a country or a conflict.
 import re
 
 from framing.core.patterns import any_of
+from framing.core.text import MONTHS
 
 ROLES = set(
     """
@@ -66,10 +67,9 @@ NO_NAME = set(
     tomorrow too toward two under unless unlike until up upon us very was we well were what whatever when
     whenever whereas where whether which while who whoever whom whose why will with within without would yes
     yesterday yet you
-    your monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december jan feb aug sept oct nov dec additionally
+    your monday tuesday wednesday thursday friday saturday sunday jan feb aug sept oct nov dec additionally
     """.split()
-) - {"us"}
+) - {"us"} | {month.lower() for month in MONTHS}
 # A rank: who is “the prime minister” is not the deputy prime minister, and the other way round.
 QUALIFIERS = set("deputy vice former ex acting assistant associate shadow interim outgoing incoming junior".split())
 # What somebody says, as a noun: “Lee’s claim that …”, “Lee’s verdict: …”. The words are then Lee’s.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.kinds_and_voices import HEADINGS, OWN_KINDS
 from framing.core.quotation_marks import pair_marks
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
@@ -27,7 +27,8 @@ from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
 from framing.voice.speakers.noun_phrases import source_words
 
-KINDS = {name: TOP if name in ("headline", "crosshead") else BODY for name in OWN_KINDS}
+# What is read, and how: headings leave out small words; of these the standfirst alone is written in sentences.
+KINDS = {name: TOP if name in HEADINGS and name != "standfirst" else BODY for name in OWN_KINDS}
 SURE, LIKELY = 0.6, 0.5  # a stretch is the source's as far as that is likely, if for one of its words it is sure
 SHORT, SURER = 5, 0.7  # a stretch of fewer tokens must be surer
 TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely

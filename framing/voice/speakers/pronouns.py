@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
+from framing.core.kinds_and_voices import OWN_KINDS
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.documents import document_called
@@ -28,7 +29,7 @@ _TURNS = 4  # attributions back in which another may have spoken
 _SENTENCES = 6  # sentences back
 _LETTERS = 3000  # of a sentence, from its beginning on, that are read for what a pronoun means
 _NAMED = 40  # names of a sentence, from its beginning on: one with more is a list
-_READ = ("body", "standfirst", "headline", "caption")
+_READ = tuple(name for name in OWN_KINDS if name != "crosshead")
 # How often “he” is right: who alone fits by a title, a first name or earlier pronouns; who was not told apart.
 FITS, GUESSED, DOUBTFUL = 0.97, 0.7, 0.6
 # … and of somebody without a name, by the noun's sex (“a spokeswoman … she”), or where the noun does not tell.
