@@ -145,8 +145,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
     if word in ("word", "term", "label", "phrase") and at == len(low):  # "did not use the word siege"
         shunned = next((n for n in range(max(0, at - 4), at - 1) if SHUNNING.fullmatch(low[n])), None)
         if tuple(low[max(0, at - 4) : at - 2]) in FALLING_SHORT and low[at - 2] == "the":  # "short of the word siege"
-            return at - 4, at
-        return _negation_near(low, at - 1) or (None if shunned is None else _unless_denied(low, shunned, at))
+            return _unless_denied(low, at - 4, at)
+        return _negation_near(low, at - 1) if shunned is None else _unless_denied(low, shunned, at)
     if (
         word in ("believe", "accept")
         and low[at - 2 : at - 1]
@@ -262,9 +262,9 @@ def _refused(low: list[str], after: str) -> tuple[int, int] | None:
     if low[verb - 4 : verb] == ["so", "far", "as", "to"]:  # "would not go so far as to call it a"
         return _negation_near(low, verb - 4)
     if tuple(low[max(0, verb - 2) : verb]) in FALLING_SHORT:
-        return verb - 2 - (low[verb - 2] != "enough" and verb > 2), verb + 1
+        return _unless_denied(low, verb - 2 - (low[verb - 2] != "enough" and verb > 2), verb + 1)
     if low[verb].endswith("ing") and STOPPING.fullmatch(low[verb - 1]):
-        return verb - 1, verb + 1
+        return _unless_denied(low, verb - 1, verb + 1)
     if low[verb] in ("call", "calls") and low[verb - 1] not in ("i", "we", "to"):
         opens = verb == 1 or low[verb - 2] in OPENS
         asked = low[verb - 1] == "you" and opens and ASKED.match(after)

@@ -109,6 +109,11 @@ def test_a_name_that_the_sentence_rejects(sentence, name, words):
         ("I call it a siege, we call it hell.", "siege"),
         ("He denied it, it was a siege.", "siege"),
         ("The siege is misleading.", "siege"),
+        # a refusal that is itself denied
+        ("He never shied away from the word siege.", "siege"),
+        ("He did not avoid the word siege.", "siege"),
+        ("They did not stop calling it a siege.", "siege"),
+        ("They never shied away from calling it a siege.", "siege"),
     ],
 )
 def test_a_name_that_stands(sentence, name):
