@@ -52,8 +52,9 @@ def load(source: Source | Path, advice: str) -> pd.DataFrame:
         ) from None
     except (OSError, ValueError) as error:
         raise FramingError(f"{source.name} cannot be read: {error}", advice=advice) from None
+    frame = _with_names(frame)
     _refuse_twins(frame.columns, source.name)
-    return _with_names(frame)
+    return frame
 
 
 def _with_names(frame: pd.DataFrame) -> pd.DataFrame:

@@ -44,6 +44,9 @@ def test_a_column_without_a_name_is_called_by_its_place_and_an_empty_one_is_none
     path.write_text("article_id,outlet,text,,\na,A,The toll went up.,mine,\n")
     assert fr.read(path).articles["column 4"].tolist() == ["mine"]
     assert "column 5" not in fr.read(path).articles
+    path.write_text("column 4,article_id,outlet,,text\nother,a,A,mine,The toll went up.\n")
+    with pytest.raises(fr.FramingError, match="more than one column 'column 4'"):
+        fr.read(path)
     book = Workbook()
     for row in (["article_id", "outlet", "text", None], ["a", "A", "The toll went up.", "mine", None, "too"]):
         book.active.append(row)
