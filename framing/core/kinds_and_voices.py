@@ -15,8 +15,8 @@ from framing.core.errors import require_known
 class Voice:
     """Who is speaking. `side`: whose words (outlet, source, distance, reader, page). `wording`: who chose them.
 
-    What a source is given without marks (reported) is the source's content in the outlet's wording. `line`: the style
-    of the line under its words on a page (CSS); "" for none.
+    What a source is given without marks (reported) is the source's content in the outlet's wording. `line`: width and
+    style of the line under its words on a page (CSS); "" for none.
     """
 
     name: str
@@ -49,10 +49,12 @@ class Kind:
 _VOICES = [
     Voice("headline", "headlines", "in headlines", "outlet", "outlet", "#2a2b4d", "", "s", ""),
     Voice("narration", "narration", "in the narration", "outlet", "outlet", "#5b7bb2", "", "o", ""),
-    Voice("quotation", "quotation", "in quotation marks", "source", "source", "#df8d28", "////", "^", "solid"),
-    Voice("reported", "reported speech", "in reported speech", "source", "outlet", "#8fb0e0", "", "D", "dashed"),
-    Voice("scare", "scare quotes", "in scare quotes", "distance", "outlet", "#93397f", "xxxx", "X", "dotted"),
-    Voice("comment", "readers’ comments", "in readers’ comments", "reader", "reader", "#4c9fa3", "||||", "v", "double"),
+    Voice("quotation", "quotation", "in quotation marks", "source", "source", "#df8d28", "////", "^", "2px solid"),
+    Voice("reported", "reported speech", "in reported speech", "source", "outlet", "#8fb0e0", "", "D", "2px dashed"),
+    Voice("scare", "scare quotes", "in scare quotes", "distance", "outlet", "#93397f", "xxxx", "X", "2px dotted"),
+    Voice(
+        "comment", "readers’ comments", "in readers’ comments", "reader", "reader", "#4c9fa3", "||||", "v", "1px dotted"
+    ),
     Voice("other", "bylines, links, page furniture", "in page furniture", "page", "outlet", "#a3a8ae", "----", "P", ""),
 ]
 _KINDS = [

@@ -16,7 +16,7 @@ from framing.display.tables import CELL, NUMBER, say
 # words are the outlet's; each has a line. Grounds by whose words these are and who chose them.
 _GROUND = {("source", "source"): "#fbe6c9", ("source", "outlet"): "#e4edfa", ("distance", "outlet"): "#f0dcec"}
 _VOICE = {"headline": f"font-weight: bold; border-bottom: 1px solid {VOICES['headline'].colour}"} | {
-    name: f"background: {_GROUND[whose]}; color: #1f2328; border-bottom: 2px {voice.line} {voice.colour}"
+    name: f"background: {_GROUND[whose]}; color: #1f2328; border-bottom: {voice.line} {voice.colour}"
     for name, voice in VOICES.items()
     if (whose := (voice.side, voice.wording)) in _GROUND
 }

@@ -45,7 +45,7 @@ def _of_voice(voice: Voice) -> str:
     ]
     bar = f"background: {', '.join([*hatches[:-1], f'{hatches[-1]} {voice.colour}'] if hatches else [voice.colour])}"
     words = f"background: color-mix(in srgb, {voice.colour} 16%, transparent)" if voice.line else ""
-    line = f"; text-decoration: underline {voice.line} 2px {voice.colour}" if voice.line else ""
+    line = f"; text-decoration: underline {voice.line} {voice.colour}" if voice.line else ""
     return f".v-{voice.name}, .v-{voice.name}:hover {{ {bar} }}\n.u-{voice.name} {{ {words}{line} }}\n"
 
 

@@ -13,8 +13,8 @@ from types import ModuleType
 TABLE = "framing.core.kinds_and_voices"
 LINES = {  # after the line that begins so → what is new
     '    Voice("reported", ': """
-    Voice("document", "documents", "in documents", "source", "source", "#7a5c1e", "..", "<", "solid"),
-    Voice("thought", "thoughts", "in thoughts", "source", "outlet", "#9cc58b", "", ">", "dashed"),""",
+    Voice("document", "documents", "in documents", "source", "source", "#7a5c1e", "..", "<", "2px solid"),
+    Voice("thought", "thoughts", "in thoughts", "source", "outlet", "#9cc58b", "", ">", "2px dashed"),""",
     '    Kind("standfirst", ': """
     Kind("kicker", "kicker", True, "headline", "headlines", "#9a8fc0", "oo"),""",
 }
