@@ -45,7 +45,7 @@ def numbers_of(top: Path) -> "pd.DataFrame":
         text = (top / page).read_text("utf-8")
         for section in sections_of(text):
             heading, _, _ = section.partition("\n")
-            told = [] if page == "README.md" else [one for one, _ in in_prose(ITEM.sub("", FENCE.sub("", section)))]
+            told = [] if page == "README.md" else [one for one, _ in in_prose(ITEM.sub("", section))]
             told += [number for code in CODE.findall(section) for number in NUMBER.findall(code)]
             numbers = " ".join(number.rstrip(".,") for number in told)
             found += [(page, heading.strip("# "), numbers)] * bool(numbers)

@@ -13,7 +13,7 @@ import pytest
 sys.path.insert(0, str(Path("benchmarks").resolve()))
 from hostile_growth import IN_COMMENT, IN_HEADLINE, UNITS, seconds_of
 
-SHORT, LONG, NOTHING, STEEP = 1_500, 6_000, 0.3, 1.5  # on a shared machine 1 and 2 can be told apart, no finer
+SHORT, LONG, NOTHING, STEEP = 2_500, 10_000, 0.5, 1.5  # on a shared machine 1 and 2 can be told apart, no finer
 COMMENTS = IN_COMMENT | {"dots": "… "}
 
 

@@ -22,19 +22,13 @@ _GOES_ON = frozenset("which where in that who".split())
 _NUMBERS_OF = frozenset("number numbers toll figure figures count".split())
 
 
-def acts_near(act: ActRead, acts: list[ActRead]) -> list[ActRead]:
-    """Those of a sentence's acts, the act itself among them, that may tell of it."""
-    at = act.placed.first
-    first, last = (bisect_left(acts, place, key=_place) for place in (at - REACH, at + REACH))
-    return acts[first:last]
-
-
 def agent_elsewhere(act: ActRead, acts: list[ActRead]) -> ActRead | None:
     """Another act of the sentence whose agent is named and is not of the patient's own party; the nearest."""
     at = act.placed.first
+    first, last = (bisect_left(acts, place, key=_place) for place in (at - REACH, at + REACH))
     near = [
         one
-        for one in acts
+        for one in acts[first:last]
         if one is not act
         and one.agent_party
         and one.agent_where in ("", "clause")

@@ -7,7 +7,6 @@ weaker ones out. Both sides go through the same rules.
 from collections.abc import Iterator
 
 from framing.acts.agents_elsewhere import (
-    acts_near,
     agent_elsewhere,
     came_from,
     named_before,
@@ -64,13 +63,12 @@ def settle(sentence: Sentence, acts: list[ActRead], codebook: Codebook, told: To
         _not_their_own(sentence, act, opponents)
     for _ in range(2):  # what the first round finds for one act may tell of another
         for act in acts:
-            near = acts_near(act, acts)
             if not act.patient_party:
-                _by_surroundings(sentence, act, near, opponents, told)
+                _by_surroundings(sentence, act, acts, opponents, told)
                 _not_their_own(sentence, act, opponents)
             if act.agent_party:
                 act.agent_where = act.agent_where or "clause"
-            elif (other := agent_elsewhere(act, near)) is not None:
+            elif (other := agent_elsewhere(act, acts)) is not None:
                 act.agent_else, act.agent_party, act.agent_where = other.agent, other.agent_party, "sentence"
                 act.agent_of = other
             elif (own := own_account(sentence, act, opponents)) is not None:

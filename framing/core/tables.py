@@ -107,7 +107,8 @@ def reserved_columns() -> set[str]:
     """
     told = set("article_id outlet title published wire country section byline length url text".split())
     saved = {"file", "file_sha256", "printed_by"}  # of a corpus that is written, of outlets that are grouped
-    return {column.name for schema in schemas().values() for column in schema.columns} - told | saved
+    how = {f"{fact}_{what}" for fact in told for what in ("known", "how")}  # how each fact is known
+    return {column.name for schema in schemas().values() for column in schema.columns} - told | saved | how
 
 
 def write_table(frame: pd.DataFrame, path: Path, format: str = "csv") -> Path:

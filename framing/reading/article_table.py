@@ -14,7 +14,7 @@ from framing.reading.comment_checks import as_id
 from framing.reading.comment_table import add_comments
 from framing.reading.corpus import FACTS, Corpus, Options, Part, corpus, fingerprint
 from framing.reading.dates import date_fault, read_date
-from framing.reading.faults import Fault, ask_for_order, half_character, leave_out, no_cell, no_name
+from framing.reading.faults import Fault, ask_for_order, half_character, leave_out, no_cell, no_name, no_single_value
 from framing.reading.formats import apis, document_in
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
@@ -22,7 +22,6 @@ from framing.reading.tabular_files import given, load, renamed, unread
 
 REQUIRED = ["article_id", "outlet", "text"]
 KNOWN = [*REQUIRED, *(fact for fact in FACTS if fact != "outlet"), "comments"]
-HOW_KNOWN = {f"{fact}_{what}" for fact in FACTS for what in ("known", "how")}  # columns that are made here
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
 NO_TEXTS = "Save the pages (framing import reads HTML and WARC), or add the texts to the table as a column text."
 ADVICE = (
@@ -83,7 +82,7 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         raise FramingError(f"{source.name} cannot be read:", missing, "\n".join([ADVICE, *near]))
     names, taken = set(map(str, frame.columns)), {}
     for name in map(str, frame.columns):
-        if name in reserved_columns() - set(KNOWN) or name in HOW_KNOWN:
+        if name in reserved_columns() - set(KNOWN):
             own, number = f"user_{name}", 1
             while own in names:
                 number += 1
@@ -126,10 +125,8 @@ def _date_faults(rows: list[dict], name: str, options: Options) -> list[Fault]:
 
 def _cell_fault(column: str, cell) -> str:
     """What is wrong with a cell that must be filled: ids and outlets may be numbers, a text must be text."""
-    if isinstance(cell, bytes):
-        return "is bytes, not text"
-    if isinstance(cell, (list, dict)) or (hasattr(cell, "__len__") and not isinstance(cell, str)):
-        return f"is {'an object' if isinstance(cell, dict) else 'a list'}, not text"
+    if wrong := no_single_value(cell):
+        return f"{wrong}, not text"
     if not given(cell) or not str(cell).strip():
         return "is empty"
     if column == "text" and isinstance(cell, str) and cell.strip() == apis.TAKEN_DOWN:

@@ -16,7 +16,7 @@ from framing.core.pseudonyms import names_in_thread, pseudonym
 from framing.reading.comment_checks import IDS, REQUIRED, as_id, check_comments, damage, hierarchical, plain
 from framing.reading.corpus import Corpus, Options, Part, Told, fingerprint
 from framing.reading.dates import read_date
-from framing.reading.faults import Fault, ask_for_order, half_character
+from framing.reading.faults import Fault, ask_for_order, half_character, no_single_value
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
 from framing.reading.tabular_files import given, load, near_ours, renamed, unread
@@ -148,10 +148,10 @@ def _no_single_values(frame: pd.DataFrame, where: Sequence[str]) -> list[str]:
     """Cells of our columns that hold a list or an object (JSON and Parquet can)."""
     ours = [name for name in (*REQUIRED, *OPTIONAL) if name in frame and frame[name].dtype == object]
     return [
-        f"{where[row]}: {name} is {'an object' if isinstance(cell, dict) else 'a list'}, not one value"
+        f"{where[row]}: {name} {wrong}, not one value"
         for name in ours
         for row, cell in enumerate(frame[name])
-        if isinstance(cell, (list, dict)) or (hasattr(cell, "__len__") and not isinstance(cell, (str, bytes)))
+        if not isinstance(cell, bytes) and (wrong := no_single_value(cell))
     ]
 
 

@@ -89,6 +89,19 @@ def no_name(column: str, name: str) -> str:
     return f"holds a sign (U+{ord(unfit[0]):04X}) that {does}: take it out"
 
 
+def no_single_value(cell) -> str:
+    """What a cell is that holds no single value: "is a list", "is an object", "is bytes"; else "".
+
+    >>> no_single_value({"a": 1}), no_single_value("a"), no_single_value(1)
+    ('is an object', '', '')
+    """
+    if isinstance(cell, bytes):
+        return "is bytes"
+    if isinstance(cell, dict):
+        return "is an object"
+    return "is a list" if hasattr(cell, "__len__") and not isinstance(cell, str) else ""
+
+
 def no_cell(text: str) -> str:
     """What is wrong with a cell that is no text of an article: half a character, or NUL, which is lost at its end."""
     return half_character(text) or ("holds a sign (U+0000) that is no character: take it out" if "\0" in text else "")

@@ -11,7 +11,7 @@ from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, 
 from framing.reading.corpus_folder import CODEBOOK
 from framing.reading.dates import date_fault, read_date
 from framing.reading.exports import Export, documents_of
-from framing.reading.faults import MANIFEST, Fault, leave_out, no_name
+from framing.reading.faults import MANIFEST, Fault, leave_out, no_name, no_single_value
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.source import Source, refuse_link_out
 from framing.reading.groups import with_groups
@@ -121,8 +121,9 @@ def _entries(path: Path, options: Options) -> tuple[list[dict], dict, list[str]]
                 [f"{name}: published {date_fault(given, options.dates)}"] if date_fault(given, options.dates) else []
             )
             entry["published"] = read_date(given, options.dates).iso or ""
-        if raw.get("sha256") is not None and not isinstance(raw["sha256"], str):
-            faults.append(f"{name}: sha256 {_no_text(raw['sha256'])}, not text")
+        recorded = entry["sha256"]
+        if recorded is not None and not isinstance(recorded, str):
+            faults.append(f"{name}: sha256 {no_single_value(recorded) or f'is {recorded!r}'}, not text")
         if not entry.get("outlet", "").strip():
             faults.append(f"{name}: the outlet is missing")
         elif long := no_name("outlet", entry["outlet"]):
@@ -134,21 +135,17 @@ def _entries(path: Path, options: Options) -> tuple[list[dict], dict, list[str]]
 def _fact(fact: str, given) -> tuple[dict, str]:
     if given is None or given == "":
         return {}, ""
-    if isinstance(given, (list, bytes, set, tuple)):
-        return {}, f"{fact} {_no_text(given)}, not one value"
     if not isinstance(given, dict):
+        if wrong := no_single_value(given):
+            return {}, f"{fact} {wrong}, not one value"
         return {fact: str(given), f"{fact}_known": "given"}, ""
     if set(given) - {"value", "known", "how"} or given.get("known") not in ("stated", "inferred"):
         return {}, f"{fact} needs value, known (stated or inferred) and how"
     value = given.get("value")
-    if any(isinstance(one, (list, dict, bytes, set, tuple)) for one in (value, given.get("how"))):
+    if no_single_value(value) or no_single_value(given.get("how")):
         return {}, f"{fact} needs one value, and how it is known as text"
     facts = {f"{fact}_known": given["known"], f"{fact}_how": str(given.get("how", ""))}
     return facts | ({} if value is None else {fact: str(value)}), ""
-
-
-def _no_text(given) -> str:
-    return "is bytes" if isinstance(given, bytes) else f"is {'an object' if isinstance(given, dict) else 'a list'}"
 
 
 def _read(folder: Path, entry: dict) -> tuple[bytes, list[str], str]:

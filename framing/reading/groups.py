@@ -9,7 +9,7 @@ import pandas as pd
 from framing.core.errors import FramingError, missing_columns, unknown
 from framing.core.tables import reserved_columns
 from framing.reading.corpus import Corpus
-from framing.reading.faults import no_cell
+from framing.reading.faults import no_cell, no_single_value
 from framing.reading.tabular_files import given, load
 
 Groups = Mapping[str, Mapping[str, str] | str]  # outlet → column → value; or outlet → value of the column `group`
@@ -27,7 +27,7 @@ def read_groups(path: Path) -> dict[str, dict[str, str]]:
         absent = missing_columns(["outlet"], frame)
         raise FramingError(f"{path} needs the column outlet and at least one more.", absent, ADVICE)
     listed = [
-        f"row {row}: {column} is {'an object' if isinstance(cell, dict) else 'a list'}, not one value"
+        f"row {row}: {column} {no_single_value(cell)}, not one value"
         for column in frame
         for row, cell in enumerate(frame[column], start=1)
         if isinstance(cell, (list, dict))

@@ -54,6 +54,7 @@ def test_the_manifest_may_have_them(tmp_path):
         ("outlet\nPost\n", "needs the column outlet and at least one more"),
         ("outlet,leaning\nPost,left\nPost,right\n", "'Post' has more than one row"),
         ("outlet,words\nPost,9\n", "'words' is the name of a column of ours"),
+        ("outlet,outlet_known\nPost,by hand\n", "'outlet_known' is the name of a column of ours"),
         ("outlet,leaning\nPosst,left\n", "did you mean 'Post'"),
     ],
 )

@@ -40,7 +40,6 @@ from framing.voice.reported.sentence import PAUSES, Found, Sentence, Span, may_b
 RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
-CLAIM_WORDS = 60  # a claim that goes on for longer is not looked through for where it is over
 _VERBS = TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | SUPPOSED
 _THEIR = {"his", "her", "their", "its"}
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
@@ -167,9 +166,6 @@ def _owned_noun(sentence: Sentence, noun: int) -> Iterator[Found]:
     if owner is None or not (before.endswith("'s") or before in ("'", *_THEIR)):  # "the nurses'" is cut before its mark
         return
     end = _content_end(sentence, noun + 1)
-    if end - noun > CLAIM_WORDS:
-        yield Found("cue and that", (noun + 1, end), (noun, noun + 1), owner)
-        return
     verbs = [at for at in range(noun + 2, end) if sentence.low[at] in FINITE and sentence.low[at - 1] not in FINITE]
     joined = any(word in RELATIVE or word in ("and", "or", "but") for word in sentence.low[noun + 2 : end])
     over = verbs[1] if len(verbs) == 2 and not joined else end

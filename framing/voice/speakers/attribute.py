@@ -324,5 +324,6 @@ def _answer(named: Name, rule: str, place: tuple[int, int] | None, cue: tuple[in
 def _stands_alone(line: Line, token: int) -> bool:
     """Is a quotation a sentence of its own, or the first thing in it?"""
     first, _ = line.sentence(token)
-    opening = range(first, token) if token - first <= FAR else ()
-    return len(opening) == token - first and all(line.low[n] == QUOTE or not line.low[n][0].isalnum() for n in opening)
+    return token - first <= FAR and all(
+        line.low[n] == QUOTE or not line.low[n][0].isalnum() for n in range(first, token)
+    )
