@@ -131,7 +131,18 @@ async def _run_all(read: dict[Path, "NotebookNode"], scratch: Path, jobs: int, b
 
     # The largest first, since what shows most takes longest, and a long one begun last would be waited for alone.
     tasks = {path: asyncio.ensure_future(one(path)) for path in sorted(read, key=lambda path: -path.stat().st_size)}
-    return await asyncio.gather(*(tasks[path] for path in read))
+    return await _all_of([tasks[path] for path in read])
+
+
+async def _all_of(tasks: list[asyncio.Task]) -> list[Run]:
+    """What all of them answer; where one fails, or all are stopped, it ends when each has ended its kernel."""
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            if not task.cancelling():  # stopped once more, it would leave the kernel that it is ending
+                task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, source) -> Run:

@@ -1,5 +1,6 @@
 """`framing charts` and `framing check` on a suite of two small notebooks, in a folder of its own."""
 
+import asyncio
 import os
 import shutil
 import signal
@@ -13,6 +14,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from suite import main
+from suite.execute import _all_of, _work
 
 KERNEL = "jupyter_client.manager.AsyncKernelManager."
 SAVE = """import os, pathlib
@@ -156,6 +158,7 @@ def test_interrupted_while_a_kernel_starts_or_ends_it_leaves_none_behind(moment,
 import asyncio, os, signal, sys
 from pydoc import locate
 from suite import main
+from suite.execute import _all_of, _work
 
 async def wait(one, *_, **__):
     print(getattr(one, "km", one).provisioner.pid, flush=True)
@@ -174,6 +177,23 @@ sys.exit(main(["charts"]))
     assert "Interrupted" in ended.stderr and "Exception" not in ended.stderr
     with pytest.raises(ProcessLookupError):
         os.kill(int(ended.stdout.split()[0]), 0)
+
+
+def test_interrupted_each_run_has_the_time_to_end_its_kernel():
+    ended = []
+
+    async def run(seconds: float):
+        try:
+            await asyncio.sleep(600)
+        finally:
+            await asyncio.sleep(seconds)
+            ended.append(seconds)
+
+    loop = asyncio.new_event_loop()
+    task = loop.create_task(_all_of([loop.create_task(run(0)), loop.create_task(run(0.2))]))
+    loop.call_later(0.1, task.cancel)
+    assert _work(loop, task) == []
+    assert ended == [0, 0.2]
 
 
 def test_check_finds_all_as_committed_and_changes_nothing(made, capsys):
