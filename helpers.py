@@ -24,11 +24,11 @@ from framing.comments import sentiment
 from framing.comments.sentiment import assess
 from framing.compare import stories
 from framing.core.tables import hold_text_as_python
-from framing.display import by_act, by_voice, concordance, say, show, side_by_side
-from framing.display.cell_errors import explain_in_cells
-from framing.exercises import Exercises
-from framing.notebook import Workspace, find
-from framing.reading.corpus_folder import files_of
+from framing.notebook.display import by_act, by_voice, concordance, say, show, side_by_side
+from framing.notebook.display.cell_errors import explain_in_cells
+from framing.notebook.exercises import Exercises
+from framing.notebook.workspace import Workspace, find
+from framing.reading.files_and_folders.corpus_folder import files_of
 from framing.validation import coding, robustness
 
 explain_in_cells()  # a slip in a cell is told in a box

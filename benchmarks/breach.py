@@ -17,8 +17,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.acts.context.told_before import Told
 from framing.acts.find import acts_of_passage
-from framing.acts.told import Told
 from framing.codebook.load import read_codebook
 
 HERE = Path(__file__).resolve().parent

@@ -16,7 +16,7 @@ from labelled import HERE, REDDIT, VAST, peak, read_labelled, resampled
 
 from framing.codebook.load import read_codebook
 from framing.comments.stance import find_stances, train_stance
-from framing.core.text import count_words
+from framing.core.text.words import count_words
 
 SIZES = (10_000, 100_000)
 

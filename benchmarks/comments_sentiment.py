@@ -23,7 +23,7 @@ from framing.codebook.load import read_codebook
 from framing.comments.sentiment import score_comments, score_in_parts
 from framing.comments.sentiment.textblob import _chunk, score_by_textblob
 from framing.comments.sentiment.vader import _value, _word, score_by_vader
-from framing.core.text import WORD
+from framing.core.text.words import WORD
 from framing.reading import read
 
 DATA = "NYT editorials"

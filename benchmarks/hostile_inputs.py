@@ -22,7 +22,7 @@ from pathlib import Path
 import pandas as pd
 
 import framing as fr
-from framing.acts import lexicon as of_acts
+from framing.acts.clause import lexicon as of_acts
 from framing.analysis import EXTRA_TABLES, TABLES
 from framing.codebook.load import read_codebook
 from framing.core.errors import FramingError

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from framing.core.file_sets import JOURNAL, settle
+from framing.core.files.file_sets import JOURNAL, settle
 
 HERE = Path(__file__).resolve().parent.parent
 ATTEMPTS = 8  # at catching one run as it writes

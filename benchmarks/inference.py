@@ -23,15 +23,15 @@ import numpy as np
 import pandas as pd
 
 from framing import compare
-from framing.compare.article_intervals import (
+from framing.compare.naming.differences import exchange_two
+from framing.compare.speaking import words_interval_over_articles
+from framing.compare.statistics.article_intervals import (
     count_interval_over_articles,
     share_interval_over_articles,
     spread_over_articles,
 )
-from framing.compare.differences import exchange_two
-from framing.compare.keyness import g2
-from framing.compare.speaking import words_interval_over_articles
-from framing.core.text import words as words_of
+from framing.compare.vocabulary.keyness import g2
+from framing.core.text.words import words as words_of
 
 HERE = Path(__file__).resolve().parent
 ARTICLES = HERE.parent.parent / "shared" / "evaluation" / "basil_half.jsonl"

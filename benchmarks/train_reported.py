@@ -15,11 +15,11 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from framing.core.quotation_marks import pair_marks
-from framing.core.text import WORD
-from framing.voice.reported.features import traits
+from framing.core.text.quotation_marks import pair_marks
+from framing.core.text.words import WORD
 from framing.voice.reported.find import lines_of, stretches
-from framing.voice.reported.tagger import (
+from framing.voice.reported.tagging.features import traits
+from framing.voice.reported.tagging.tagger import (
     AFTER,
     BEFORE,
     CUE,
@@ -32,8 +32,8 @@ from framing.voice.reported.tagger import (
     save_model,
     strips,
 )
-from framing.voice.reported.tokens import IN, Stream, read_stream
-from framing.voice.reported.vocabulary import JOB, Vocabulary, lowered
+from framing.voice.reported.tagging.tokens import IN, Stream, read_stream
+from framing.voice.reported.tagging.vocabulary import JOB, Vocabulary, lowered
 
 HERE = Path(__file__).resolve().parent.parent
 TRAIN = HERE.parent / "shared" / "evaluation" / "polnear_train.jsonl"

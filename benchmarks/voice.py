@@ -16,14 +16,14 @@ import pandas as pd
 from train_reported import read_articles, scores
 
 import framing as fr
-from framing.core.files import write_text
+from framing.core.files.whole_files import write_text
 from framing.core.kinds_and_voices import LENT_VOICES
-from framing.core.quotation_marks import pair_marks
-from framing.core.text import WORD
+from framing.core.text.quotation_marks import pair_marks
+from framing.core.text.words import WORD
 from framing.reading.corpus import Corpus, corpus
 from framing.voice.reported.find import RULES, lines_of, stretches
-from framing.voice.reported.tagger import LABELS, load_model
-from framing.voice.reported.tokens import read_stream
+from framing.voice.reported.tagging.tagger import LABELS, load_model
+from framing.voice.reported.tagging.tokens import read_stream
 
 HERE = Path(__file__).resolve().parent.parent
 LABELLED = HERE.parent / "shared" / "evaluation"

@@ -24,8 +24,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.files import write_text
-from framing.core.text import WORD, count_words
+from framing.core.files.whole_files import write_text
+from framing.core.text.words import WORD, count_words
 from framing.reading.corpus import Corpus, corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.quotations import find_quotations, pair_all_marks

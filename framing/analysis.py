@@ -13,7 +13,7 @@ from framing.core.errors import FramingError, require_known, unknown
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
-from framing.core.text import count_words
+from framing.core.text.words import count_words
 from framing.reading import read
 from framing.reading.choose import Where, choose
 from framing.reading.corpus import FACTS, Corpus
@@ -173,7 +173,7 @@ class Analysis:
     @cached_property
     def own_words(self) -> pd.DataFrame:
         """The same with shown and own_shown: both texts for people to read, pseudonyms in the place of names."""
-        from framing.core.pseudonyms import texts_to_show
+        from framing.core.text.pseudonyms import texts_to_show
 
         own, names = self.own_text, self.names
         said = {(row.article_id, row.comment_id): (row.start, row.own_text) for row in own.itertuples()}
@@ -220,7 +220,7 @@ class Analysis:
 
     @cached_property
     def _said(self) -> pd.DataFrame:
-        from framing.core.pseudonyms import without_names
+        from framing.core.text.pseudonyms import without_names
         from framing.voice.quotations_in_reported import within_reported
         from framing.voice.speakers.attribute import attribute_quotations
 
@@ -343,14 +343,14 @@ class Analysis:
     @cached_property
     def article_shares(self) -> pd.DataFrame:
         """In how many of its articles each outlet mentions each referent: at all, twice, in the headline, itself."""
-        from framing.compare.article_shares import of_each_referent
+        from framing.compare.naming.article_shares import of_each_referent
 
         return of_each_referent(self.mentions, self.articles, self.codebook)
 
     @cached_property
     def differences(self) -> pd.DataFrame:
         """How much each two outlets differ in each name, with interval and p, where an outlet has several articles."""
-        from framing.compare.differences import of_each_referent
+        from framing.compare.naming.differences import of_each_referent
 
         return of_each_referent(self.mentions, self.articles, self.codebook)
 

@@ -1,5 +1,5 @@
 """Words and sentences of a text, for programs that ask for nothing else: `from framing.text import sentence_spans`."""
 
-from framing.core.text import count_words, fold, sentence_spans, words
+from framing.core.text.words import count_words, fold, sentence_spans, words
 
 __all__ = ["count_words", "fold", "sentence_spans", "words"]

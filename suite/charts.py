@@ -12,7 +12,7 @@ from pathlib import Path
 from framing.cli.analyse import about, load, refuse_to_overwrite, tables_of
 from framing.cli.options import Codebook, Dpi, ForSharing, Reading, Style
 from framing.core.errors import FramingError
-from framing.core.file_sets import RECORD, Content, recorded, recorded_run, with_record, write_files
+from framing.core.files.file_sets import RECORD, Content, recorded, recorded_run, with_record, write_files
 from suite.compare import renderer
 from suite.execute import Run, notebooks_in, run_notebooks
 from suite.normalise import notebook_bytes

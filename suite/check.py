@@ -5,7 +5,7 @@ from pathlib import Path
 from framing.cli.analyse import load, write_tables
 from framing.cli.options import Codebook, Reading
 from framing.core.errors import FramingError
-from framing.core.file_sets import RECORD, misfits, recorded_run
+from framing.core.files.file_sets import RECORD, misfits, recorded_run
 from suite.charts import gather, scratch_folder
 from suite.compare import folder_differences, notebook_differences, renderer
 from suite.docs import stale_pages

@@ -13,7 +13,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, AnyStr, Generic, NamedTuple
 
-from framing.core.file_sets import RECORD
+from framing.core.files.file_sets import RECORD
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from framing.core.files import write_text
+from framing.core.files.whole_files import write_text
 from framing.core.schemas import as_markdown
 from suite.figures import filled, hostile_record, pages_of
 from suite.measured_numbers import write_record

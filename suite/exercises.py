@@ -17,8 +17,8 @@ from typing import Annotated
 import typer
 
 from framing.core.errors import FramingError
-from framing.core.files import write_text
-from framing.exercises import specify, write_checks
+from framing.core.files.whole_files import write_text
+from framing.notebook.exercises import specify, write_checks
 
 SOURCES, CHECKS = "source", "checks.json"
 _HEAD = re.compile(

@@ -3,7 +3,7 @@
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from framing.display.cell_errors import explain_in_cells
+from framing.notebook.display.cell_errors import explain_in_cells
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import framing as fr
-from framing import display
+from framing.notebook import display
 
 SAID = "The strike goes on. “We will stand here until they listen,” said Jon Vale. "
 

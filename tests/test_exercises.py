@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.core.errors import FramingError
-from framing.exercises import Exercises, judge, specify
+from framing.notebook.exercises import Exercises, judge, specify
 from suite.exercises import build, read_source
 
 FOLDER = Path("exercises")

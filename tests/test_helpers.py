@@ -6,7 +6,7 @@ import pytest
 import framing
 import helpers
 from framing.core.errors import FramingError
-from framing.notebook import Remark
+from framing.notebook.workspace import Remark
 
 HOSTILE = '<script>alert("x")</script> & $x_1$ **bold**'
 

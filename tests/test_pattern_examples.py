@@ -10,22 +10,22 @@ from tests.test_patterns import _patterns
 LONG = 200
 # pattern: what is found, with | between; after ≠, what is not. ⏎ is the end of a line, ␣ a blank at an end.
 EXAMPLES = """
-core.letters._ODD: ﬁne | e\u0301t\u00e9 ≠ fine
-core.mark_roles.MARK: a “word” | &quot;a&quot; ≠ a word
-core.mark_roles.ELISION: em | til dawn | 90s ≠ a word
-core.mark_roles.NAME_BEFORE: al- | from␣ | Abu␣ ≠ the man␣
-core.mark_roles.NEVER_OWNED: ␣about it | ␣was | ␣they ≠ ␣wives | ␣wasted
-core.quotation_marks.AUTHOR: , said the mayor | , he said. | , according to␣ ≠ , he sang.
-core.text.WORD: don’t | 15,000 | U.S. ≠ … — !
-core.text.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
-reading.comment_table.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | This bridge was removed.
+core.text.letters._ODD: ﬁne | e\u0301t\u00e9 ≠ fine
+core.text.mark_roles.MARK: a “word” | &quot;a&quot; ≠ a word
+core.text.mark_roles.ELISION: em | til dawn | 90s ≠ a word
+core.text.mark_roles.NAME_BEFORE: al- | from␣ | Abu␣ ≠ the man␣
+core.text.mark_roles.NEVER_OWNED: ␣about it | ␣was | ␣they ≠ ␣wives | ␣wasted
+core.text.quotation_marks.AUTHOR: , said the mayor | , he said. | , according to␣ ≠ , he sang.
+core.text.words.WORD: don’t | 15,000 | U.S. ≠ … — !
+core.text.words.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
+reading.tables.comment_table.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | The bridge was removed
 reading.dates.DAY_THEN_MONTH: 3rd of March 2031 | 3 de marzo de 2031 ≠ March, 3 | 2031-03-03
 reading.dates.MONTH_THEN_DAY: March 3, 2031 | märz 3 2031 ≠ 3 March 2031
 reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> ≠ a < b > c | R&D; | <sic>
-reading.formats.nexis.HEAD: BYLINE: Ann Lee | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x
-reading.formats.nexis.TAIL: LOAD-DATE: x | TRANSMISSION CODE: x ≠ TRANSMISSION: x
-reading.formats.nexis_uni.TAIL: Load-Date: x | Journal Code: x | Graphic ≠ Journal: x
-reading.formats.proquest.FIELD: Company / organization: x | Document URL: x | ISSN: 1 ≠ Organization: x | Document: x
+reading.formats.databases.nexis.HEAD: BYLINE: Ann Lee | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x
+reading.formats.databases.nexis.TAIL: LOAD-DATE: x | TRANSMISSION CODE: x ≠ TRANSMISSION: x
+reading.formats.databases.nexis_uni.TAIL: Load-Date: x | Journal Code: x | Graphic ≠ Journal: x
+reading.formats.databases.proquest.FIELD: Company / organization: x | Document URL: x | ISSN: 1 ≠ Org: x | Document: x
 reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) ≠ He made 22 responses
 reading.passages.patterns.CROSSLINK: Read more: The pier | Related: The pier ≠ They read more books
 reading.passages.patterns.BYLINE: By Ann Lee | Staff and agencies ≠ by friday it was gone. | The pier is shut
@@ -56,17 +56,17 @@ voice.lexicons.around_marks.OWNED_REMARK: Lee’s phrase that it is␣ | her jib
 voice.lexicons.around_marks.CROWD: they chanted␣ | signs that read: | placards with ≠ they read:
 voice.lexicons.around_marks.NAMED: dubbed it | refers to it ≠ he built it
 voice.lexicons.cues.SOURCE_CUE: according to her | she denied it | reportedly ≠ she built it
-voice.reported.tokens.TOKEN: don’t | `` | ; ≠ ␣
+voice.reported.tagging.tokens.TOKEN: don’t | `` | ; ≠ ␣
 voice.speakers.descriptions._APPOSED: , 71, who is␣ | , aged 71,␣ | (North),␣ ≠ ␣Lee
 voice.speakers.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
-voice.speakers.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Channel 12 ≠ the mayor
+voice.speakers.persons.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Channel 12 ≠ the mayor
 voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s wife␣ ≠ his old boat␣
 voice.speakers.persons.genders._KIN_AFTER: , her brother | , wife ≠ ␣and her brother
-voice.speakers.pronouns._THING: the latest report | Its statement ≠ the latest boat
-codebook.negation.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge
-codebook.negation_words.HINT: they denied it | isn't | a myth ≠ they built it
-codebook.negation.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
-codebook.negation.UNWILLING: declined | premature | unjust ≠ agreed
+voice.speakers.references.pronouns._THING: the latest report | Its statement ≠ the latest boat
+codebook.negation.denial.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge
+codebook.negation.words.HINT: they denied it | isn't | a myth ≠ they built it
+codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
+codebook.negation.denial.UNWILLING: declined | premature | unjust ≠ agreed
 codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man
 comments.stance.clause_patterns.ACT: slaughtered | ethnic cleansing ≠ abusive | planted
 comments.stance.clause_patterns.DOES: committed | has no plan | causes ≠ sleeps | have to
@@ -113,13 +113,13 @@ acts.figures.numerals.NUMBER: 1,400 | 2.5 million | two hundred and ten | a hund
 acts.figures.numerals.NUMBER: dozens | a few hundred | tens of thousands | nobody | no-one ≠ dozenth | noonetime
 acts.figures.numerals._BEFORE: at least | up to | roughly ≠ slowly
 voice.reported.no_speech._MEETS: they met | video calls | gathered | sat down | convened ≠ metal | a call | visitor
-voice.speakers.one_of_several._LEAD: One of the bakers, | another, | a third — ≠ Some bakers said
+voice.speakers.references.one_of_several._LEAD: One of the bakers, | another, | a third — ≠ Some bakers said
 checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
 """
 KNOWN = {place.removeprefix("framing."): pattern for place, pattern in _patterns()}
 MAY_BE_EMPTY = {f"comments.stance.clause_patterns.{name}" for name in ("AT_ONCE", "RELATIVE_OF_NAME")}
 AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
-AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.RUNS_ON"}
+AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.words.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
 
 

@@ -4,8 +4,8 @@ A word names an act (“massacre”), qualifies its noun (“brutal attack”), 
 was (“the attack was barbaric”). What stands further off is not linked: it may be about anything.
 """
 
+from framing.acts.clause.sentence import Sentence
 from framing.acts.read import ActRead
-from framing.acts.sentence import Sentence
 from framing.codebook.models import Codebook
 from framing.voice.lexicons.verbs import STARTS_CLAUSE
 

@@ -5,19 +5,19 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from framing.acts.agents import agent_of
-from framing.acts.constructions import choose, construction
+from framing.acts.clause.constructions import choose, construction
+from framing.acts.clause.happened import happened
+from framing.acts.clause.sentence import LONGEST, Sentence, Span, within
 from framing.acts.figurative.deeds import in_a_manner_of_speaking
-from framing.acts.happened import happened
-from framing.acts.owners.of_events import Agent, named_event
-from framing.acts.patients import Patient, patient_of
-from framing.acts.sentence import LONGEST, Sentence, Span, within
+from framing.acts.parties.agents import agent_of
+from framing.acts.parties.owners_of_events import Agent, named_event
+from framing.acts.parties.patients import Patient, patient_of
 from framing.codebook.act_words import Placed
 from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
-from framing.core.patterns import any_of
-from framing.core.text import MONTHS, SHORT_MONTHS, fold
+from framing.core.text.patterns import any_of
+from framing.core.text.words import MONTHS, SHORT_MONTHS, fold
 from framing.voice.speakers.grammar.clauses import Line
 
 

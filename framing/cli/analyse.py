@@ -9,7 +9,7 @@ import typer
 
 from framing.cli.options import NOT_TOLD, Cluster, Format, OutFolder, PathToArticles, Reading, Workers, reads_articles
 from framing.core.errors import FramingError, visible
-from framing.core.files import FORMATS
+from framing.core.files.whole_files import FORMATS
 from framing.core.memory import ANALYSING, refuse_what_does_not_fit
 
 IN_SHARDS = (
@@ -138,7 +138,7 @@ def write_tables(analysis, folder: Path, format: str = "csv", **chosen) -> dict[
     When one fails nothing is changed: all are there or none. On a terminal, a bar says which table is being computed.
     `chosen`: what the record should say of how the articles were chosen.
     """
-    from framing.core.file_sets import with_record, write_files
+    from framing.core.files.file_sets import with_record, write_files
 
     rows, contents = tables_of(analysis, folder, format)
     told = about(analysis, **chosen)
@@ -153,7 +153,7 @@ def in_other_formats(folder: Path, told: dict, ending: str) -> tuple[dict[str, s
     """The tables that an earlier analysis wrote to this folder in another format: those of the same articles and
     codebook stay (name → fingerprint), any others go with what replaces them: a folder holds one corpus."""
     from framing.analysis import EXTRA_TABLES, TABLES
-    from framing.core.file_sets import recorded, recorded_run
+    from framing.core.files.file_sets import recorded, recorded_run
 
     before = recorded_run(folder)
     names = {f"{table}.{other}" for table in (*TABLES, *EXTRA_TABLES) for other in FORMATS.values() if other != ending}
@@ -215,7 +215,7 @@ def about(analysis, **chosen) -> dict:
     """What a record says of a run: the articles and the codebook by their fingerprints, and what decides the tables."""
     import hashlib
 
-    from framing.core.file_sets import versions
+    from framing.core.files.file_sets import versions
 
     corpus, book = analysis.corpus, analysis.codebook
     prints = hashlib.sha256()
@@ -252,7 +252,7 @@ def with_its_files(path: Path, codebook: Path | None, comments: Path | None) -> 
     Without either the codebook is data/codebook.yml under the current folder, which is told but of the seeds beside it.
     """
     from framing.codebook.load import read_codebook
-    from framing.reading.corpus_folder import files_of
+    from framing.reading.files_and_folders.corpus_folder import files_of
 
     files = files_of(path)
     own = {} if codebook else {"codebook": files.codebook}

@@ -49,7 +49,7 @@ def run(
     --fewest=1 draws it all the same.
     """
     from framing.core.errors import FramingError
-    from framing.core.file_sets import write_files
+    from framing.core.files.file_sets import write_files
 
     with house_style_for_now(style):
         analysis = load(path, reading)

@@ -48,8 +48,8 @@ def run(
     from framing.checks import remarks_before_analysis
     from framing.core.errors import FramingError
     from framing.reading import read, write_corpus
-    from framing.reading.corpus_folder import files_of
-    from framing.reading.saved_corpus import is_saved, report
+    from framing.reading.files_and_folders.corpus_folder import files_of
+    from framing.reading.files_and_folders.saved_corpus import is_saved, report
 
     if comments is None and len(paths) == 1 and (comments := files_of(paths[0]).comments):
         note([f"{paths[0]}: read with its comments {comments}"])

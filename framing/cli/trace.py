@@ -97,7 +97,7 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     from framing.charts.core.saved_charts import PLACE, read_chart, refuse_other_articles, saved_charts
     from framing.charts.core.saved_charts import select as select_places
     from framing.compare import concordance
-    from framing.core.file_sets import misfits
+    from framing.core.files.file_sets import misfits
 
     charts = data / "charts" if (data / "charts").is_dir() else data  # `framing draw` writes into the folder itself
     if chart is None:

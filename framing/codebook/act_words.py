@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import expression
-from framing.core.text import fold
+from framing.core.text.words import fold
 
 VERB, NOUN, BEFALLS_VERB, BEFALLS_NOUN, ADJECTIVE = "verb", "noun", "befalls verb", "befalls noun", "adjective"
 GAP = 6  # words between a verb and the word that completes it: “took 240 people hostage”

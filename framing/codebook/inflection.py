@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from framing.core.letters import plain_text
-from framing.core.text import fold
+from framing.core.text.letters import plain_text
+from framing.core.text.words import fold
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _BARRIERS = [("\r\n\r\n", ";;;;"), ("\n\n", ";;"), ("—", ";"), ("―", ";"), ("--", ";;"), (" – ", " ; ")]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, kind_of
-from framing.core.files import decode, refuse_pipes
-from framing.core.nested_files import plain_values, yaml_node
+from framing.core.files.whole_files import decode, refuse_pipes
+from framing.core.files.yaml_and_json import plain_values, yaml_node
 
 ADVICE = "Mend these lines and read the codebook again; the head of data/codebook.yml explains every key."
 
@@ -38,7 +38,7 @@ def read_codebook(path: str | Path) -> Codebook:
 @lru_cache(maxsize=8)  # a codebook never changes: who reads the same text again has what was worked out from it
 def _checked(text: str, path: Path) -> Codebook:
     """The codebook in a text, all its examples run; `path` stands in its faults."""
-    from framing.codebook.validate import Lines, faults_of
+    from framing.codebook.faults.of_codebook import Lines, faults_of
 
     node, values = yaml_node(text, str(path))
     content, lines = plain_values(values, str(path)), Lines(node)

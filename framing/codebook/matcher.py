@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from framing.codebook.inflection import forms, matching_copy
-from framing.core.letters import DIVIDED, plain
-from framing.core.text import COMMON, fold
+from framing.core.text.letters import DIVIDED, plain
+from framing.core.text.words import COMMON, fold
 
 ENOUGH = 50_000  # surfaces remembered before the memory is emptied: a bound for very large corpora
 WORTH = 500_000  # characters of text after which the expression is built: building it takes as long as reading these
@@ -128,7 +128,7 @@ class Matcher:
     def scan(self, text: str, spans: Iterable[tuple[int, int]] | None = None) -> Iterator[tuple[int, int, Phrase]]:
         """The same as plain tuples, each wholly inside one of `spans` (the default is the whole text).
 
-        A text with invisible or unusual letters is read as its plain copy (see `core.letters`).
+        A text with invisible or unusual letters is read as its plain copy (see `core.text.letters`).
         """
         spans = [(0, len(text))] if spans is None else list(spans)
         page = plain(text)

@@ -8,11 +8,11 @@ import pandas as pd
 
 from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
-from framing.codebook.negation import denial
+from framing.codebook.negation.denial import denial
 from framing.core import kinds_and_voices
 from framing.core.spans import by_article, covering, rows_by_article
 from framing.core.tables import table
-from framing.core.text import sentence_spans
+from framing.core.text.words import sentence_spans
 from framing.reading import Corpus
 
 LONGEST, AROUND = 2_000, 900  # characters of a sentence; of a longer one, what is kept on either side of a mention

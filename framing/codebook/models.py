@@ -13,7 +13,7 @@ from framing.codebook.act_words import ActWords
 from framing.codebook.inflection import forms
 from framing.codebook.matcher import Matcher, Phrase
 from framing.core.errors import FramingError
-from framing.core.text import fold
+from framing.core.text.words import fold
 
 Names = list[str]
 MOST_WAYS = 512  # of writing one pattern

@@ -17,26 +17,31 @@ with a note, and `behind` gives the source of any number. One file per question:
 - `stories/`: the same story side by side.
 """
 
-from framing.compare.article_shares import article_shares, two_by_two, which_articles
-from framing.compare.asked import terms_of
-from framing.compare.collocates import collocates, pairs_beside
-from framing.compare.concordance import concordance
-from framing.compare.differences import differences
 from framing.compare.focus import find_focus, widest_difference
 from framing.compare.groups import FEWEST_WORDS, name_articles
-from framing.compare.inference import benjamini_hochberg, counts_by_article, exchange_articles, exchange_words
-from framing.compare.keyness import keyness
-from framing.compare.over_time import beside_outside, over_time
-from framing.compare.rates import rates, words_by_kind, words_by_voice
+from framing.compare.known_names import terms_of
+from framing.compare.naming.article_shares import article_shares, two_by_two, which_articles
+from framing.compare.naming.differences import differences
+from framing.compare.naming.over_time import beside_outside, over_time
+from framing.compare.naming.rates import rates, words_by_kind, words_by_voice
+from framing.compare.naming.shares import mentions_of, most_used, named, shares
 from framing.compare.reporting_verbs import reporting_verbs
-from framing.compare.shares import mentions_of, most_used, named, shares
 from framing.compare.sources import behind
 from framing.compare.speaking import headline_accounts, share_of_turns, turns, who_speaks, whose_account, with_sides
-from framing.compare.word_sorts import sort_words
-from framing.compare.words import dispersion, find_phrase, find_words
+from framing.compare.statistics.inference import (
+    benjamini_hochberg,
+    counts_by_article,
+    exchange_articles,
+    exchange_words,
+)
+from framing.compare.vocabulary.all_words import dispersion, find_phrase, find_words
+from framing.compare.vocabulary.collocates import collocates, pairs_beside
+from framing.compare.vocabulary.concordance import concordance
+from framing.compare.vocabulary.keyness import keyness
+from framing.compare.vocabulary.word_sorts import sort_words
 from framing.core.confidence_intervals import count_interval, log_ratio_interval, share_interval
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS, VOICES
-from framing.core.text import COMMON
+from framing.core.text.words import COMMON
 
 __all__ = [
     "COMMON",

@@ -6,8 +6,8 @@ So that one and the same notebook is about a war, a bridge toll or a strike, and
 import pandas as pd
 
 from framing.codebook.models import Focus
-from framing.compare.asked import terms_of, values_of
-from framing.compare.shares import mentions_of, shares
+from framing.compare.known_names import terms_of, values_of
+from framing.compare.naming.shares import mentions_of, shares
 from framing.core.errors import checked
 from framing.core.kinds_and_voices import OWN_KINDS
 

@@ -13,7 +13,7 @@ from framing.core.errors import FramingError, checked, one_or_several, require_c
 from framing.core.kinds_and_voices import ARTICLE_VOICES, REPORTED_VOICES, VOICES
 from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.kinds_and_voices import voice as known_voice
-from framing.core.letters import without_accents
+from framing.core.text.letters import without_accents
 
 FEWEST_WORDS = 100  # below this a rate per 1,000 words says more than the words can bear
 PLACES = ("text", "headlines")  # all of an outlet's own text, or headlines alone, each of which counts once

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import are_in_kinds, as_words, attach, columns_of, group_columns, joined_names, with_groups
-from framing.compare.keyness import THE_REST
+from framing.compare.vocabulary.keyness import THE_REST
 from framing.core.errors import FramingError, checked, require_known
 from framing.core.kinds_and_voices import KINDS, OWN_KINDS, VOICES
 

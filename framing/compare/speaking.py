@@ -9,8 +9,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from framing.compare.article_intervals import Spread, share_interval_over_articles, spread_over_articles
 from framing.compare.groups import attach, by_article, columns_of, counted, groups_of, keys_of, maybe
+from framing.compare.statistics.article_intervals import Spread, share_interval_over_articles, spread_over_articles
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import checked, require_known
 from framing.core.kinds_and_voices import HEADINGS, LENT_VOICES, OWN_KINDS

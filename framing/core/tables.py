@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.files import decode, write_bytes
+from framing.core.files.whole_files import decode, write_bytes
 from framing.core.schemas import schemas
 
 LOT = 10_000  # rows made, or written, at a time: as Python's own objects they take several times what a table does

@@ -9,8 +9,8 @@ import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-from framing.core.closed_page import closed_page
 from framing.core.kinds_and_voices import VOICES, Voice
+from framing.core.web.closed_page import closed_page
 
 FOLDER = Path(__file__).with_name("page")
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([a-z]+)\.js";$', re.MULTILINE)

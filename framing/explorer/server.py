@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from framing.core.closed_page import as_json
 from framing.core.errors import FramingError
-from framing.core.file_sets import write_files
-from framing.core.local_server import NOTHING, Reply, local_server
+from framing.core.files.file_sets import write_files
+from framing.core.web.closed_page import as_json
+from framing.core.web.local_server import NOTHING, Reply, local_server
 from framing.explorer.explore import PART, about, picture
 from framing.explorer.page import page
 from framing.explorer.tables import pages, parts, whole

@@ -12,7 +12,7 @@ import pandas as pd
 from framing.comments.sentiment import ANALYSERS
 from framing.core.kinds_and_voices import KINDS, VOICES
 from framing.core.spans import by_article
-from framing.core.text import COMMON
+from framing.core.text.words import COMMON
 from framing.explorer.positions import Shown, shown
 
 READ = "articles passages quotations voices mentions acts comments quoted names sentiment stance speakers".split()

@@ -15,18 +15,18 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, kind_of, suggest
-from framing.core.files import refuse_pipes
-from framing.reading.comment_exports import comments_from
+from framing.core.files.whole_files import refuse_pipes
 from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
-from framing.reading.corpus_folder import files_of
 from framing.reading.dates import ORDERS
-from framing.reading.exports import files_at, read_files
 from framing.reading.faults import MANIFEST
-from framing.reading.folder import has_manifest, read_folder
+from framing.reading.files_and_folders.comment_exports import comments_from
+from framing.reading.files_and_folders.corpus_folder import files_of
+from framing.reading.files_and_folders.exports import files_at, read_files
+from framing.reading.files_and_folders.saved_corpus import is_saved, read_corpus, write_corpus
+from framing.reading.files_and_folders.text_folder import has_manifest, read_folder
 from framing.reading.formats.source import Source
 from framing.reading.groups import Groups, read_groups, with_groups
-from framing.reading.saved_corpus import is_saved, read_corpus, write_corpus
-from framing.reading.tabular_files import as_source
+from framing.reading.tables.tabular_files import as_source
 
 __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
 

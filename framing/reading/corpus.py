@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-# What may be known of an article besides its text. Each may carry how it is known (see `framing.reading.folder`).
+# What may be known of an article besides its text. Each may carry how it is known (see `text_folder`).
 FACTS = ["outlet", "title", "published", "wire", "country"]
 
 
@@ -30,7 +30,7 @@ class Options:
 class Told(NamedTuple):
     """What a table of comments tells of one comment. Its author is a pseudonym; no name comes this far.
 
-    `names` are the places in the comment that print a reader's name (see `core.pseudonyms`). `source` is the file
+    `names` are the places in the comment that print a reader's name (see `core.text.pseudonyms`). `source` is the file
     and row that it came from, `source_start` the offset, in that cell, of its first character. `threaded`: the table
     says whom comments answer, so that one for which it says nothing answers none.
     """

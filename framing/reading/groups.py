@@ -10,7 +10,7 @@ from framing.core.errors import FramingError, missing_columns, unknown
 from framing.core.tables import reserved_columns
 from framing.reading.corpus import Corpus
 from framing.reading.faults import no_cell, no_single_value
-from framing.reading.tabular_files import given, load
+from framing.reading.tables.tabular_files import given, load
 
 Groups = Mapping[str, Mapping[str, str] | str]  # outlet → column → value; or outlet → value of the column `group`
 ADVICE = """A table of groups has a row for each outlet, for example groups.csv:

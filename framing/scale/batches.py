@@ -13,13 +13,13 @@ import numpy as np
 import pandas as pd
 
 from framing.core.errors import MOST, FramingError, missing_columns, unknown
-from framing.core.files import refuse_pipes
+from framing.core.files.whole_files import refuse_pipes
 from framing.reading import PREFIX, read
 from framing.reading.choose import between, hash_of
-from framing.reading.comment_checks import REQUIRED, as_id
-from framing.reading.comment_table import ADVICE, add_comments, load_comments, with_source
 from framing.reading.corpus import Corpus, Options, fingerprint
 from framing.reading.formats.source import Source
+from framing.reading.tables.comment_checks import REQUIRED, as_id
+from framing.reading.tables.comment_table import ADVICE, add_comments, load_comments, with_source
 
 ROWS = 1000  # of a table that are read at a time
 
@@ -231,7 +231,7 @@ def _batch(source: Input, whole: Corpus) -> Batch:
 def _csv(path: Path, small: Path) -> Iterator[int]:
     import csv
 
-    from framing.core.files import decode, separator
+    from framing.core.files.whole_files import decode, separator
 
     with path.open("rb") as file:
         mark = separator(decode(file.readline(), str(path)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.compare.stories.duplicates import find_duplicates
-from framing.core.files import write_bytes
+from framing.core.files.whole_files import write_bytes
 from framing.core.tables import as_parquet
 from framing.reading.corpus import Corpus
 from framing.reading.passages.classify import find_passages

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.file_sets import RECORD, Content, misfits, versions, with_record, write_files
-from framing.core.files import FORMATS
+from framing.core.files.file_sets import RECORD, Content, misfits, versions, with_record, write_files
+from framing.core.files.whole_files import FORMATS
 from framing.core.spans import by_article
 from framing.core.tables import as_csv, read_written, table_bytes
 from framing.scale.merge import MERGED, WHOLE

@@ -22,7 +22,7 @@ from framing.analysis import analyse
 from framing.checks.articles import remarks_on_copies, remarks_on_rewritten
 from framing.checks.kinds import as_rows
 from framing.codebook.models import Codebook
-from framing.core.files import write_bytes
+from framing.core.files.whole_files import write_bytes
 from framing.core.tables import as_parquet, table
 from framing.reading.corpus import Corpus
 from framing.reading.dates import moment
@@ -185,8 +185,8 @@ def join_comparisons(out: Path, shards: Iterable[str], articles: pd.DataFrame, c
 
     `articles` needs article_id, outlet and title.
     """
-    from framing.compare.article_shares import of_each_referent as shares
-    from framing.compare.differences import of_each_referent as differences
+    from framing.compare.naming.article_shares import of_each_referent as shares
+    from framing.compare.naming.differences import of_each_referent as differences
 
     parts = [pd.read_parquet(part_of(out, "mentions", key), columns=COMPARED) for key in shards]
     mentions, rows = pd.concat(parts, ignore_index=True), {}

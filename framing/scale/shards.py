@@ -22,7 +22,7 @@ from framing.analysis import EXTRA_TABLES, TABLES, analyse
 from framing.checks import remarks_by_article
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError
-from framing.core.files import write_bytes, write_text
+from framing.core.files.whole_files import write_bytes, write_text
 from framing.core.tables import as_parquet
 from framing.reading.corpus import Corpus, Part
 from framing.scale.batches import id_print
@@ -38,7 +38,7 @@ OF_ALL_COLUMNS = ["speaker_id", "copy_of"]
 SHARD_TABLES = [name for name in [*TABLES, *EXTRA_TABLES] if name not in OF_ALL]
 WRITTEN = [*SHARD_TABLES, "speaker_words"]  # what `merge` needs of each shard is among them
 MARKERS = "shards"
-BESIDE = {"charts", "cli", "display.py", "notebook.py", "validation"}  # of the library: decides no table
+BESIDE = {"charts", "cli", "explorer", "notebook", "validation"}  # of the library: decides no table
 LIBRARIES = ["pandas", "pyarrow", "sentencex", "textblob", "vaderSentiment"]  # these do
 
 

@@ -1,14 +1,14 @@
 """Articles as the rules of voice read them: plain copies where a text has invisible or unusual letters, and back.
 
-Cues, names and marks are looked for in the plain copy (see `core.letters`); every place found is then told in the text
-as it is. A corpus whose texts are all plain is read as it stands.
+Cues, names and marks are looked for in the plain copy (see `core.text.letters`); every place found is then told in
+the text as it is. A corpus whose texts are all plain is read as it stands.
 """
 
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from framing.core.letters import Plain, plain
+from framing.core.text.letters import Plain, plain
 from framing.reading.corpus import Corpus
 
 PLACES = [("start", "end"), ("source_start", "source_end"), ("cue_start", "cue_end")]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from framing.core.text import COMMON, WORD, count_words
+from framing.core.text.words import COMMON, WORD, count_words
 from framing.voice.lexicons.around_marks import (
     BODY,
     CROWD,

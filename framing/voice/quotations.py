@@ -10,10 +10,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.core.kinds_and_voices import HEADINGS
-from framing.core.quotation_marks import Pair, Problem, pair_marks
 from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
-from framing.core.text import sentence_spans
+from framing.core.text.quotation_marks import Pair, Problem, pair_marks
+from framing.core.text.words import sentence_spans
 from framing.reading.corpus import Corpus
 from framing.voice.quotation_kinds import Stretch, kind_of
 

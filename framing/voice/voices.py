@@ -12,7 +12,7 @@ import pandas as pd
 from framing.core.kinds_and_voices import kind
 from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
-from framing.core.text import count_words
+from framing.core.text.words import count_words
 from framing.reading.corpus import Corpus
 
 

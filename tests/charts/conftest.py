@@ -9,9 +9,9 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from framing.acts.constructions import CONSTRUCTIONS
+from framing.acts.clause.constructions import CONSTRUCTIONS
 from framing.core.tables import table
-from framing.core.text import count_words
+from framing.core.text.words import count_words
 
 TERMS = ["genocide", "aggression", "war", "offensive", "ground invasion", "operation", "precision operation"]
 STATE = ["Zionist entity", "Jewish state", "Israel"]

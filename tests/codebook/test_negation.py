@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.codebook.negation import denial
+from framing.codebook.negation.denial import denial
 
 
 @pytest.mark.parametrize(

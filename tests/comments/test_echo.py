@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from framing.codebook.negation import denial
+from framing.codebook.negation.denial import denial
 from framing.comments.echo import ECHOES, find_echoes
 
 # Read by eye in seed 000. In its own words the outlet says "IDF", "Hamas", "Israel", "Gaza" and, in the headline,

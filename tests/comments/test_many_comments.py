@@ -6,7 +6,8 @@ import pytest
 import framing as fr
 from framing.comments.threads.comment import Comment
 from framing.comments.threads.history import Source, joined_words
-from framing.core import tables, text
+from framing.core import tables
+from framing.core.text import words as text
 
 TABLES = "comments quoted names sentiment sentiment_sentences stance mentions echo".split()
 

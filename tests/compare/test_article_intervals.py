@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from scipy.stats import t as student
 
 from framing import compare
-from framing.compare.article_intervals import (
+from framing.compare.statistics.article_intervals import (
     count_interval_over_articles,
     share_interval_over_articles,
     spread_over_articles,

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from framing import compare
-from framing.compare.article_shares import MEASURES
+from framing.compare.naming.article_shares import MEASURES
 from framing.core.errors import FramingError
 
 CODEBOOK = SimpleNamespace(

@@ -226,7 +226,7 @@ def test_words_by_voice_and_by_kind_are_complete():
 
 
 def test_words_by_kind_count_every_word_of_the_seeds(seeds):
-    from framing.core.text import count_words
+    from framing.core.text.words import count_words
 
     found = compare.words_by_kind(seeds.passages, seeds.articles)
     assert found.words.sum() == sum(count_words(text) for text in seeds.passages.text)

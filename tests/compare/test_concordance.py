@@ -7,9 +7,9 @@ import pytest
 
 import framing as fr
 from framing import compare
-from framing.compare.collocates import pairs_beside
+from framing.compare.vocabulary.collocates import pairs_beside
 from framing.core.errors import FramingError
-from framing.core.text import words as words_of
+from framing.core.text.words import words as words_of
 
 
 def lines(seeds, rows, **how):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from scipy.stats import false_discovery_control, permutation_test
 
 from framing import compare
-from framing.compare.differences import exchange_two
+from framing.compare.naming.differences import exchange_two
 
 
 def corpus(**said: list[list[str]]):

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing import compare
-from framing.compare.collocates import pairs_beside
-from framing.compare.keyness import effects, g2
+from framing.compare.vocabulary.collocates import pairs_beside
+from framing.compare.vocabulary.keyness import effects, g2
 from framing.core.errors import FramingError
 
 COUNTS = st.tuples(st.integers(0, 60), st.integers(60, 3000), st.integers(0, 60), st.integers(60, 3000))

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing import compare
-from framing.compare.article_intervals import Spread, spread_over_articles
 from framing.compare.speaking import UNKNOWN, words_interval_over_articles
+from framing.compare.statistics.article_intervals import Spread, spread_over_articles
 from framing.core.errors import FramingError
 
 ARTICLES = pd.DataFrame({"article_id": ["a", "b", "c"], "outlet": ["Daily", "Daily", "Weekly"]})

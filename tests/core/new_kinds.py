@@ -133,8 +133,9 @@ def worked_out() -> dict:
 
     import framing as fr
     from framing import analysis as steps
-    from framing import charts, compare, display
+    from framing import charts, compare
     from framing.comments import sentiment
+    from framing.notebook import display
     from framing.validation import robustness
 
     rows = [

@@ -9,10 +9,10 @@ import threading
 
 import pytest
 
-from framing.core import file_sets
 from framing.core.errors import FramingError
-from framing.core.file_sets import JOURNAL, RECORD, misfits, settle, with_record, write_files
-from framing.core.files import write_bytes
+from framing.core.files import file_sets
+from framing.core.files.file_sets import JOURNAL, RECORD, misfits, settle, with_record, write_files
+from framing.core.files.whole_files import write_bytes
 
 NAMES = [f"t{number}.csv" for number in range(6)]
 
@@ -100,7 +100,7 @@ def test_a_full_disk_is_told_with_the_file_and_its_folder(folder):
 import resource, signal, sys
 from pathlib import Path
 from framing.core.errors import FramingError
-from framing.core.file_sets import write_files
+from framing.core.files.file_sets import write_files
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
 folder = Path({str(folder)!r})
@@ -186,7 +186,7 @@ def test_who_waits_for_another_run_can_be_interrupted_at_once(folder, number):
     code = f"""
 import os, signal, sys, time
 from pathlib import Path
-from framing.core import file_sets
+from framing.core.files import file_sets
 
 def wait(journal):
     os.kill(os.getpid(), signal.{number})

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 import framing as fr
 from framing.comments.sentiment import assess
-from framing.core.letters import plain
-from framing.core.text import WORD, count_words, words
+from framing.core.text.letters import plain
+from framing.core.text.words import WORD, count_words, words
 from framing.reading.corpus import corpus
 
 UNUSUAL = {

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.core import mark_roles, quotation_marks
-from framing.core.mark_roles import Around, read_marks, role_of
+from framing.core.text import mark_roles, quotation_marks
+from framing.core.text.mark_roles import Around, read_marks, role_of
 
 # Of each pattern: what it must match and what it must not (from the place where it is asked).
 EXAMPLES = {

@@ -8,7 +8,8 @@ import pytest
 from framing.cli import main
 from framing.core import memory
 from framing.core.errors import FramingError
-from framing.reading import read, tabular_files
+from framing.reading import read
+from framing.reading.tables import tabular_files
 
 ROWS = "article_id,outlet,text\n" + "".join(f"a{n},Post,The ferry left at {n}.\n" for n in range(60))
 

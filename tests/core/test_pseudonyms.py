@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.core.pseudonyms import (
+from framing.core.text.pseudonyms import (
     Named,
     is_short_for,
     mask,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.core.quotation_marks import pair_marks
+from framing.core.text.quotation_marks import pair_marks
 
 
 def paired(*paragraphs):

@@ -8,7 +8,7 @@ import pytest
 
 from framing.core import tables
 from framing.core.errors import FramingError
-from framing.core.files import FORMATS
+from framing.core.files.whole_files import FORMATS
 from framing.core.tables import table, write_table
 
 TEXTS = [

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from framing import FramingError, explore
 from framing.cli import main
-from framing.core.closed_page import as_json
 from framing.core.kinds_and_voices import VOICES
+from framing.core.web.closed_page import as_json
 from framing.explorer.explore import IN_ONE_PAGE, refuse_too_many
 from framing.explorer.page import FOLDER, page, script, style_sheet
 from framing.explorer.positions import shown

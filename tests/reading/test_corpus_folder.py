@@ -7,7 +7,7 @@ import pytest
 
 import framing as fr
 from framing.reading import write_corpus
-from framing.reading.corpus_folder import files_of
+from framing.reading.files_and_folders.corpus_folder import files_of
 
 TABLE = "article_id,outlet,text\nn1,The Lantern,The pier reopens in May.\n"
 BOOK = """frames: {plain: without a verdict}

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from framing.core.errors import FramingError
-from framing.reading.dated_tables import read_events, read_series
+from framing.reading.tables.dated_tables import read_events, read_series
 
 
 def test_events_are_sorted_and_may_be_called_events(tmp_path):

@@ -304,7 +304,7 @@ def test_saved_pages_and_warc(imported):
 
 
 def test_a_page_without_trafilatura_is_read_whole_and_told(imported, monkeypatch):
-    monkeypatch.setattr("framing.reading.formats.web._extractor", lambda: None)
+    monkeypatch.setattr("framing.reading.formats.sites.web._extractor", lambda: None)
     found = imported("p.html", exports.page(), outlet="Daily Quay")
     assert kinds(found)["headline"] == [HEAD] and BODY[0] in kinds(found)["body"]
     assert any('"framing-suite[web]"' in remark for remark in found.remarks)
@@ -348,7 +348,7 @@ def test_whatever_lines_are_missing_or_doubled_every_character_is_in_one_passage
         )
         lines = lines or [""]
     source = Source("export.txt", "\n".join(lines).encode("utf-8"))
-    form = importlib.import_module(f"framing.reading.formats.{name.removesuffix('_uncoded')}")
+    form = importlib.import_module(f"framing.reading.formats.databases.{name.removesuffix('_uncoded')}")
     if not form.recognises(source):
         return
     for document in form.read(source).documents:
@@ -368,7 +368,7 @@ def a_record(size: int, body: bytes, packed: str = "") -> bytes:
 
 
 def test_a_page_of_a_warc_that_unfolds_without_measure_is_left_out_and_told(imported, monkeypatch):
-    monkeypatch.setattr("framing.reading.formats.web.LARGEST_PAGE", 10_000)
+    monkeypatch.setattr("framing.reading.formats.sites.web.LARGEST_PAGE", 10_000)
     bomb = gzip.compress(b"<html><body><p>" + b"toll " * 100_000)
     found = imported("p.warc", a_record(0, bomb, "Content-Encoding: gzip\r\n") + a_record(0, exports.page().encode()))
     assert len(found) == 1 and "1 left out: pages larger than 10,000 bytes" in found.remarks[0]

@@ -8,7 +8,7 @@ import pytest
 import framing as fr
 from framing.core.errors import FramingError
 from framing.reading import read
-from framing.reading.saved_corpus import report
+from framing.reading.files_and_folders.saved_corpus import report
 
 
 def test_an_outlet_that_holds_escape_codes_is_spelt_out_in_the_report(tmp_path):

@@ -12,8 +12,8 @@ import pytest
 from framing.comments.threads import find_comments
 from framing.core.errors import FramingError
 from framing.reading import read
-from framing.reading.comment_checks import MEND
 from framing.reading.passages.classify import find_passages
+from framing.reading.tables.comment_checks import MEND
 
 # The seeds byte for byte, as they were when the project began.
 SEEDS = {

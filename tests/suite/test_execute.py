@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
@@ -158,7 +159,6 @@ def test_interrupted_while_a_kernel_starts_or_ends_it_leaves_none_behind(moment,
 import asyncio, os, signal, sys
 from pydoc import locate
 from suite import main
-from suite.execute import _all_of, _work
 
 async def wait(one, *_, **__):
     print(getattr(one, "km", one).provisioner.pid, flush=True)
@@ -192,7 +192,8 @@ def test_interrupted_each_run_has_the_time_to_end_its_kernel():
     loop = asyncio.new_event_loop()
     task = loop.create_task(_all_of([loop.create_task(run(0)), loop.create_task(run(0.2))]))
     loop.call_later(0.1, task.cancel)
-    assert _work(loop, task) == []
+    with ThreadPoolExecutor(1) as thread:  # as in a run: this one may have a loop that runs
+        assert thread.submit(_work, loop, task).result() == []
     assert ended == [0, 0.2]
 
 

@@ -122,7 +122,7 @@ def test_a_style_that_is_none_is_refused_before_anything_runs(suite, capsys):
 
 
 def test_how_charts_are_to_be_drawn_reaches_the_notebooks(suite, monkeypatch):
-    from framing.notebook import pictures_wanted
+    from framing.notebook.workspace import pictures_wanted
     from suite.charts import tell_notebooks
 
     for name in ("FRAMING_STYLE", "FRAMING_DPI", "FRAMING_FOR_SHARING"):

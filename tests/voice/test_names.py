@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.voice.speakers.names import find_people, people_of
+from framing.voice.speakers.persons.names import find_people, people_of
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,9 @@
 import pytest
 
 from framing.voice.lexicons.first_names import FEMALE, MALE
-from framing.voice.speakers import beside_marks, documents, names, pronouns
-from framing.voice.speakers.persons import genders
+from framing.voice.speakers.cues import beside_marks
+from framing.voice.speakers.persons import genders, names
+from framing.voice.speakers.references import documents, pronouns
 
 MATCHES = [
     (names.NAME, "Ann Lee"), (names.NAME, "Lt. Gen. Ann  de  Lee"), (names.NAME, "U.S. Department of the Interior"),

@@ -6,7 +6,9 @@ noun), who does it (an advertisement, a law), what follows (“for being late”
 verb (“struck down”). Where a weapon, a wound or a fighter stands near, an attack on a person is read as meant.
 """
 
-from framing.acts.events import is_event_word
+from framing.acts.clause.events import is_event_word
+from framing.acts.clause.lexicon import HELPERS, PEOPLE, PUBLISHED
+from framing.acts.clause.sentence import DETERMINERS, POSSESSIVE, Sentence, Span
 from framing.acts.figurative.words import (
     ABSTRACT,
     AFTER_DEAD,
@@ -30,13 +32,11 @@ from framing.acts.figurative.words import (
     TO_DEATH,
     WORDS_AND_RULES,
 )
-from framing.acts.lexicon import HELPERS, PEOPLE, PUBLISHED
-from framing.acts.owners.of_events import Agent
-from framing.acts.patients import Patient
-from framing.acts.sentence import DETERMINERS, POSSESSIVE, Sentence, Span
+from framing.acts.parties.owners_of_events import Agent
+from framing.acts.parties.patients import Patient
 from framing.codebook.act_words import NOUN, VERB, Placed
 from framing.voice.lexicons.verbs import DAYS, PREPOSITIONS, STARTS_CLAUSE
-from framing.voice.speakers.noun_phrases import head_at, means_people
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _NAMES = frozenset("him her me them us himself herself themselves he she i you".split())
 _SOME = frozenset(

@@ -8,17 +8,17 @@ from bisect import bisect_right
 
 import pandas as pd
 
+from framing.acts.clause.lexicon import PLAIN_VERBS
 from framing.acts.figures.numerals import Number, numbers
 from framing.acts.figures.sources import SAYS, clauses, sources_in, voucher_of_each
 from framing.acts.figures.words import PERCENT, held_at_a_distance, is_count, tolled, voted
-from framing.acts.lexicon import PLAIN_VERBS
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
 from framing.core.kinds_and_voices import PAGE_KINDS, QUOTED_VOICES
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
-from framing.core.text import sentence_spans
+from framing.core.text.words import sentence_spans
 from framing.reading import Corpus
 from framing.voice.lexicons.verbs import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from framing.core.patterns import any_of
+from framing.core.text.patterns import any_of
 
 _UNITS = {
     word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())

@@ -5,8 +5,8 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
+from framing.acts.clause.lexicon import BE
 from framing.acts.figures.words import ACCORDING
-from framing.acts.lexicon import BE
 from framing.voice.lexicons.nouns import BODIES
 from framing.voice.lexicons.verbs import (
     AUXILIARY,

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 
-from framing.core.patterns import any_of
-from framing.core.text import MONTHS, SHORT_MONTHS
+from framing.core.text.patterns import any_of
+from framing.core.text.words import MONTHS, SHORT_MONTHS
 
 _HOUR = any_of("one two three four five six seven eight nine ten eleven twelve")
 _MONTHS = any_of(*MONTHS, *SHORT_MONTHS)

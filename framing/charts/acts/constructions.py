@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from framing.acts.constructions import CONSTRUCTIONS
+from framing.acts.clause.constructions import CONSTRUCTIONS
 from framing.charts.acts.rows import chosen_acts, draw_blocks, of_bar, parties_by_size
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key

@@ -4,7 +4,7 @@ from math import fsum, log10
 
 import pandas as pd
 
-from framing.acts.lexicon import PEOPLE
+from framing.acts.clause.lexicon import PEOPLE
 from framing.charts.acts.rows import label_of
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
@@ -13,7 +13,7 @@ from framing.charts.core.phrases import counted, listing, plain
 from framing.charts.core.style import AXIS, INK, LINE, NEUTRAL, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.core.errors import require_whole
-from framing.voice.speakers.noun_phrases import head_at
+from framing.voice.speakers.grammar.noun_phrases import head_at
 
 ROW, HEAD, GAP = 0.34, 0.36, 0.12  # inches
 COLUMNS = ["topic", "outlet", "value", "count", "bounds", "sources", "qualifiers"]

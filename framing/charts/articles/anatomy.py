@@ -12,7 +12,7 @@ from framing.charts.core.style import INK, KIND_STYLE, VOICE_STYLE, ZERO, drawn
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import words_by_kind, words_by_voice
 from framing.core.kinds_and_voices import LENT_VOICES, REPORTED_VOICES
-from framing.core.text import count_words
+from framing.core.text.words import count_words
 
 MOST = 40  # rows that one picture can hold
 STYLES = {"kind": KIND_STYLE, "voice": VOICE_STYLE}

@@ -13,8 +13,8 @@ from framing.charts.core.phrases import called, counted, listing, meant, percent
 from framing.charts.core.scope import OWN_TEXT, Scope
 from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
 from framing.charts.core.tabulate import lowest_and_highest, with_outlet, with_share
-from framing.compare.article_shares import MEASURES, mentions_named
 from framing.compare.groups import in_kinds
+from framing.compare.naming.article_shares import MEASURES, mentions_named
 
 CELLS = {"both": "both", "only_a": "{a} alone", "only_b": "{b} alone", "neither": "neither"}
 SHADES = {"both": (NEUTRAL, ""), "only_a": ("#7c848d", ""), "only_b": ("#b9bfc7", "////"), "neither": ("#eceef1", "")}

@@ -12,7 +12,7 @@ from framing.charts.core.phrases import counted, dates, label, listing, percent,
 from framing.charts.core.style import BAND, MUTED, NEUTRAL, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on, shade
 from framing.compare.stories.profiles import ALONE, KEYS, NAMES, QUESTIONS, SPEAKERS, TOO_FEW, VOICE, profile_outlets
 from framing.core.kinds_and_voices import LENT_VOICES
-from framing.voice.speakers.noun_phrases import as_speaker
+from framing.voice.speakers.grammar.noun_phrases import as_speaker
 
 LEFT, HEAD, LINE_OF, BAR, VOICES_WIDE = 2.3, 0.36, 0.185, 0.45, 1.9  # inches
 COLUMNS = {VOICE: LEFT, SPEAKERS: 4.4, ALONE: 7.05}  # where the columns begin

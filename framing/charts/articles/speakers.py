@@ -12,8 +12,8 @@ from framing.charts.core.phrases import counted, plain
 from framing.charts.core.style import SIZE, VOICE_STYLE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.core.kinds_and_voices import LENT_VOICES
+from framing.voice.speakers.grammar.noun_phrases import as_speaker
 from framing.voice.speakers.identity import in_one_name
-from framing.voice.speakers.noun_phrases import as_speaker
 
 UNKNOWN = "speaker not found"
 ROW, HEAD = 0.23, 0.34  # inches

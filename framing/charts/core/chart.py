@@ -15,9 +15,9 @@ from framing.charts.core.phrases import counted, plain, source
 from framing.charts.core.pictures import as_png, as_svg, for_sharing
 from framing.charts.core.scope import Scope, scope
 from framing.core.errors import require_known
-from framing.core.file_sets import write_files
-from framing.core.shown import FOLDED_LINE, Shown, folded
+from framing.core.files.file_sets import write_files
 from framing.core.tables import disarmed, table_bytes
+from framing.core.web.html_and_text import FOLDED_LINE, Shown, folded
 
 FOLDED = "How to read this, and what was counted"
 FEWEST_MENTIONS = 10  # below, a chart of names is only drawn if somebody asks for it: a line says how many there are

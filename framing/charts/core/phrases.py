@@ -7,7 +7,7 @@ from math import floor, log10
 
 import pandas as pd
 
-from framing.core.text import MONTHS
+from framing.core.text.words import MONTHS
 
 SHORT = [month[:3] for month in MONTHS]  # of one length, as the axes of charts have them
 

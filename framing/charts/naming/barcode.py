@@ -15,7 +15,7 @@ from framing.charts.core.scope import OWN_TEXT, scope
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
 from framing.charts.naming.findings import in_headlines
 from framing.charts.naming.own_text import NONE, OWN, own_mentions
-from framing.core.text import WORD
+from framing.core.text.words import WORD
 
 TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip
 STEP, CLOSE = 0.09, 0.095  # inches: how much longer a tick is where its marker would cover the one before it

@@ -11,9 +11,9 @@ from framing.charts.core.panels import Panels, base, described, in_inches, which
 from framing.charts.core.phrases import counted, listing, plain, thing
 from framing.charts.core.style import SIZE, drawn
 from framing.compare import terms_of
-from framing.compare.collocates import SENTENCE, pairs_and_nodes
 from framing.compare.groups import kinds_of
-from framing.core.text import COMMON
+from framing.compare.vocabulary.collocates import SENTENCE, pairs_and_nodes
+from framing.core.text.words import COMMON
 
 ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches
 

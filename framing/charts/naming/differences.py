@@ -13,8 +13,8 @@ from framing.charts.core.panels import in_inches, interval, signed_scale
 from framing.charts.core.phrases import counted, listing, named, plain
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
 from framing.charts.naming.own_text import NONE, own_mentions
-from framing.compare.asked import among_of
-from framing.compare.inference import ALPHA
+from framing.compare.known_names import among_of
+from framing.compare.statistics.inference import ALPHA
 
 MOST_PAIRS, MOST_VALUES = 15, 6  # pairs of a name, and names, that one picture can hold
 ROW, GAP, NUMBERS, LABEL = 0.23, 0.16, 1.3, 3.5  # inches

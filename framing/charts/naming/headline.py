@@ -15,7 +15,7 @@ from framing.charts.core.tabulate import cells
 from framing.charts.naming.headline_words import Place, names_found, place_of, who_uses
 from framing.charts.naming.own_text import MARKS, NONE, OWN, own_mentions, sizes_of_outlets
 from framing.charts.naming.what_is_counted import meaning, wanted
-from framing.compare.asked import values_of
+from framing.compare.known_names import values_of
 from framing.core.kinds_and_voices import ARTICLE_VOICES
 
 COLUMNS = ["outlet", "frame", "voice", "count", "n"]

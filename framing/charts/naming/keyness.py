@@ -12,8 +12,8 @@ from framing.charts.core.panels import Panels, RowLabels, described, interval, w
 from framing.charts.core.phrases import counted, dates, listing, named, plain
 from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles, voice_look
 from framing.compare.groups import group_names, kinds_of
-from framing.compare.keyness import COLUMNS
-from framing.core.text import COMMON
+from framing.compare.vocabulary.keyness import COLUMNS
+from framing.core.text.words import COMMON
 
 ROW, GAP, LABEL, SIDE = 0.22, 0.35, 1.35, 0.12  # inches; LABEL is the most room that a word gets
 AXIS_ROOM = 0.26  # inches below the words, for the scale

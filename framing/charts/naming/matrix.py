@@ -13,8 +13,8 @@ from framing.charts.core.style import SIZE, ZERO, drawn, ink_on, shade
 from framing.charts.core.tabulate import cells, with_share
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, sizes_of_outlets
-from framing.compare.article_intervals import share_interval_over_articles, spread_over_articles
 from framing.compare.groups import by_article
+from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
 
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
 PLAIN, SCARE = "as it is", "in scare quotes"

@@ -11,7 +11,7 @@ from framing.charts.core.phrases import SHORT, plain
 from framing.charts.core.phrases import date as day_words
 from framing.charts.core.style import AXIS, INK, LINE, SIZE
 from framing.compare.periods import UNDATED, begins, follows, period_of
-from framing.reading.dated_tables import read_events
+from framing.reading.tables.dated_tables import read_events
 
 EVENT, LANE = "#6a5b9e", 0.17  # the colour of an event's line, and inches from one row of their numbers to the next
 STRIP = 0.26  # inches that the numbers of articles need under a panel

@@ -15,10 +15,10 @@ from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import lowest_and_highest
 from framing.charts.naming.own_text import NONE, own_mentions
 from framing.charts.time.axis import STRIP, TimeAxis, events_on, in_periods, period_words
-from framing.compare.article_shares import mentions_named
+from framing.compare.naming.article_shares import mentions_named
 from framing.compare.periods import known_period
 from framing.core.errors import FramingError, unknown
-from framing.reading.dated_tables import read_series
+from framing.reading.tables.dated_tables import read_series
 
 LEFT, RIGHT, PANEL, GAP = 1.35, 0.2, 0.9, 0.14  # inches
 LOOK, OUTSIDE = ("#1f2328", "o"), "#7c848d"

@@ -16,7 +16,7 @@ from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, which_interval
 from framing.charts.naming.what_is_counted import in_which_voices, spoken, wanted
 from framing.charts.time.axis import CLOSE, STRIP, TimeAxis, events_on, in_periods, period_words
-from framing.compare.over_time import TOGETHER
+from framing.compare.naming.over_time import TOGETHER
 from framing.compare.periods import known_period, period_of
 from framing.core.errors import FramingError, one_or_several, require_known, suggest
 

@@ -14,7 +14,7 @@ from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, NEUTRAL, SIZ
 from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
 from framing.validation.robustness.phrasing import what
 from framing.validation.robustness.summary import FEWEST, FEWEST_WORDS
-from framing.voice.speakers.noun_phrases import as_speaker
+from framing.voice.speakers.grammar.noun_phrases import as_speaker
 
 WHO, SAID, N, DOTS, UNDONE = 0.36, 2.33, 6.12, 6.3, 7.72  # inches: where the columns begin; n ends there
 MOST = 45  # claims that one picture can hold

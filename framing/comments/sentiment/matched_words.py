@@ -9,9 +9,9 @@ from framing.comments.sentiment.masking import without_quotations
 from framing.comments.sentiment.match import Match, Score, listed
 from framing.comments.sentiment.scores import Comment, check, in_sight, texts_of
 from framing.core.errors import FramingError, require_known
-from framing.core.letters import Plain, plain
 from framing.core.tables import table
-from framing.core.text import sentence_spans
+from framing.core.text.letters import Plain, plain
+from framing.core.text.words import sentence_spans
 
 
 def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:

@@ -11,10 +11,10 @@ from framing.comments.sentiment.analysers import ANALYSERS
 from framing.comments.sentiment.masking import Spans, debate_words, hide, without_quotations, write_out_nt
 from framing.comments.sentiment.match import Score, listed
 from framing.core.errors import FramingError, listed_texts, missing_columns
-from framing.core.letters import plain_text
 from framing.core.spans import cells
 from framing.core.tables import table_of_tuples
-from framing.core.text import count_words, sentence_spans
+from framing.core.text.letters import plain_text
+from framing.core.text.words import count_words, sentence_spans
 
 if TYPE_CHECKING:
     from framing.codebook.models import Codebook
@@ -45,7 +45,7 @@ def score_comments(
 
     - polarity: −1 to 1. TextBlob: the mean weight of its matched phrases; VADER: its compound score, the sum of its
       weights brought into −1…1. Exactly what the libraries give (of a copy without invisible letters, see
-      `core.letters`), except that it is NA, not 0.0, when no word matched.
+      `core.text.letters`), except that it is NA, not 0.0, when no word matched.
     - subjectivity: 0 to 1, TextBlob only; NA for VADER.
     - matched: how many words or phrases matched; matched_words: these with their weights (TextBlob −1…1, VADER
       about −4…4, each after the library's own rules for negation, emphasis and "but").

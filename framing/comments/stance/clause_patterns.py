@@ -6,7 +6,7 @@ All read the folded text (small letters, straight apostrophes). In a list "_" st
 import re
 
 from framing.comments.stance.polarity import CLAUSE
-from framing.core.patterns import any_of
+from framing.core.text.patterns import any_of
 
 # ---- small words ----------------------------------------------------------------------------------------------------
 _BE = any_of(

@@ -5,9 +5,9 @@ The word lists are about English, not about any subject; those on who does and w
 
 import re
 
-from framing.core.patterns import any_of
-from framing.core.quotation_marks import pair_marks
-from framing.core.text import count_words
+from framing.core.text.patterns import any_of
+from framing.core.text.quotation_marks import pair_marks
+from framing.core.text.words import count_words
 
 # A denial right before a cue turns it round ("not to blame", "no hero"). Farther off, or where it denies an ability
 # ("cannot defeat them"), it is unclear what is denied: no evidence. What only wishes an act away turns round what

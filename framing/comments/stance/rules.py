@@ -24,9 +24,9 @@ from framing.comments.stance.polarity import (
 )
 from framing.comments.stance.targets import WITH_TARGET, Sentence, anchor
 from framing.core.errors import FramingError, missing_columns
-from framing.core.letters import plain
 from framing.core.tables import table
-from framing.core.text import fold, sentence_spans
+from framing.core.text.letters import plain
+from framing.core.text.words import fold, sentence_spans
 
 NEEDED = ("article_id", "comment_id", "start", "text")
 MIXED = "mixed"

@@ -1,16 +1,16 @@
 """Whom a comment calls by name: at its head ("Martha, …"), after @, in a quotation's attribute, as a quoted reader.
 
 Without a list of readers a name is known by how it is used, and by what it is not: a word of English
-(`framing.core.ordinary_words`), or a person of the story, whom the article or the codebook names.
+(`framing.core.text.ordinary_words`), or a person of the story, whom the article or the codebook names.
 """
 
 import re
 from collections.abc import Callable, Iterator
 
-from framing.core.ordinary_words import is_name_too, is_ordinary
-from framing.core.patterns import any_of
-from framing.core.pseudonyms import GREETING
-from framing.core.text import COMMON, WORD, fold, sentence_spans, words
+from framing.core.text.ordinary_words import is_name_too, is_ordinary
+from framing.core.text.patterns import any_of
+from framing.core.text.pseudonyms import GREETING
+from framing.core.text.words import COMMON, WORD, fold, sentence_spans, words
 
 _NAME = r"[A-Z][\w.’'-]{0,80}(?:[ ][A-Z][\w.’'-]{0,80})?"
 _STOP = r"(?:[,:]|\s[-–—]|[-–—]\s|(?:wrote|writes)\b)"

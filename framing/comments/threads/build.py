@@ -12,10 +12,10 @@ from framing.comments.threads.comment import ARTICLE, START, Comment, Quote, ove
 from framing.comments.threads.history import Said, Source, stem
 from framing.comments.threads.replies import find_parents
 from framing.core.errors import FramingError
-from framing.core.pseudonyms import Named, printed_names, pseudonym
 from framing.core.spans import by_article, rows_by_article
 from framing.core.tables import table
-from framing.core.text import fold, words
+from framing.core.text.pseudonyms import Named, printed_names, pseudonym
+from framing.core.text.words import fold, words
 from framing.reading.corpus import Corpus
 from framing.reading.passages.patterns import COMMENT_NUMBER
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.comments.threads.history import joined_words
-from framing.core.pseudonyms import Named, mask
-from framing.core.text import WORD, count_words, fold
+from framing.core.text.pseudonyms import Named, mask
+from framing.core.text.words import WORD, count_words, fold
 from framing.reading.corpus import Told
 
 BLANKED = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")

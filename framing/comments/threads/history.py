@@ -9,8 +9,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing.core.text import COMMON, WORD, count_words, fold, words
-from framing.core.text import stem as stem_of
+from framing.core.text.words import COMMON, WORD, count_words, fold, words
+from framing.core.text.words import stem as stem_of
 
 _STOP = r"[.!?…]++[\"”’')\]*_]*+(?=\s)"
 # A sentence, or a line. A run of stops is read once, from its head.

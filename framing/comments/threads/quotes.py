@@ -6,8 +6,8 @@ from bisect import insort
 from framing.comments.threads.comment import ARTICLE, PREFIX, START, Comment, Quote, overlaps
 from framing.comments.threads.history import REPEATED_WORDS, Said, Source, folded_segments, telling
 from framing.comments.threads.quote_markup import blocks, quote_lines, set_apart
-from framing.core.quotation_marks import pair_marks
-from framing.core.text import count_words, fold, words
+from framing.core.text.quotation_marks import pair_marks
+from framing.core.text.words import count_words, fold, words
 
 WORD_FOR_WORD = 5  # so many words in a row are a quotation; fewer may be chance
 SHORT, TELLING = 3, 2  # a short or altered quotation: its words, and those of them that are about something

@@ -10,8 +10,8 @@ from framing.comments.threads.comment import ARTICLE, Comment, Evidence
 from framing.comments.threads.history import MANY, Said, stem, telling
 from framing.comments.threads.quotes import ALTERED, IN_SHORT, find_quotes
 from framing.comments.threads.reply_numbers import number_pointed_to
-from framing.core.pseudonyms import is_short_for
-from framing.core.text import COMMON, WORD, fold, words
+from framing.core.text.pseudonyms import is_short_for
+from framing.core.text.words import COMMON, WORD, fold, words
 
 # The grades of evidence for a parent: four steps, not a measured share of right answers.
 TOLD = 1.0  # the page or the table says so

@@ -2,7 +2,7 @@
 
 import re
 
-from framing.core.patterns import any_of
+from framing.core.text.patterns import any_of
 
 _N = r"(?P<number>\d{1,9})(?![\w%]|[.,:]\d)"
 # Where a phrase ends after the number, or an answer begins: "#3 priority" and "@3 pm" point to nothing.

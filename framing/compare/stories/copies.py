@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from framing.core.text import WORD, bare
+from framing.core.text.words import WORD, bare
 from framing.reading.dates import moment
 
 COPY = 25  # words in a row

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.core.kinds_and_voices import QUOTED_VOICES
 from framing.core.spans import by_article
-from framing.core.text import COMMON, WORD
+from framing.core.text.words import COMMON, WORD
 
 # An outlet's own words in a quotation stand in brackets; a mark within it opens or closes another.
 INSERTED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")

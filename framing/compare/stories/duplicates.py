@@ -14,7 +14,7 @@ import pandas as pd
 
 from framing.compare.groups import folded_outlet
 from framing.compare.stories.copies import order_of_publication
-from framing.core.text import words
+from framing.core.text.words import words
 
 LEAST = 20  # words; shorter bodies are alike too easily
 SHINGLE = 4  # words

@@ -47,6 +47,6 @@ def compare_articles(alignments: pd.DataFrame, articles: pd.DataFrame, story: in
 
 
 def _words(cells: pd.DataFrame) -> int:
-    from framing.core.text import count_words
+    from framing.core.text.words import count_words
 
     return sum(count_words(text) for text in cells["text"])

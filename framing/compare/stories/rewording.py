@@ -3,7 +3,7 @@
 import pandas as pd
 
 from framing.core.spans import by_article
-from framing.core.text import COMMON, count_words, stem, words
+from framing.core.text.words import COMMON, count_words, stem, words
 
 SHORT = 8  # words: where more than that differs, no word of the one stands for a certain word of the other
 TOUCH = 1  # a name that begins where the other text has a word more stands in the same place
@@ -13,7 +13,7 @@ def reworded(parted: pd.DataFrame, short: int = SHORT) -> pd.DataFrame:
     """Other words in quotation marks, those that say most first: the rows of `differing_words` worth reading.
 
     Takes the table of `differing_words` and returns some of its rows: `quoted`, at most `short` words on either side,
-    and on both sides a word that says something (not of `core.text.COMMON`) and that the other side has not. The
+    and on both sides a word that says something (not of `core.text.words.COMMON`) and that the other side has not. The
     order is by how many such words the poorer side has, then the fewest words in all. They are candidates: two words
     may be two translations, two choices or two claims, and only reading tells.
 

@@ -12,7 +12,7 @@ import pandas as pd
 from framing.compare.groups import folded_outlet
 from framing.compare.stories.copies import order_of_publication
 from framing.compare.stories.duplicates import COLUMNS
-from framing.core.text import count_words
+from framing.core.text.words import count_words
 
 TOLD = 0.5  # of the words of either article, each weighed by how much alike its sentence and the counterpart are
 BEFORE = 8  # articles before it with which one is compared, in a group that many have

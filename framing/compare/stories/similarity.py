@@ -20,7 +20,7 @@ import pandas as pd
 from framing.compare.stories.blocking import EVERY, partners
 from framing.compare.stories.duplicates import SHINGLE, sketch
 from framing.core.spans import by_article, sentences
-from framing.core.text import COMMON, stem, words
+from framing.core.text.words import COMMON, stem, words
 
 ALIKE = 0.3  # the least likeness (0 to 1) of two sentences that tell the same
 STORY = 3  # so many such pairs make two articles tell one story; with fewer, their sentences are not put side by side

@@ -2,23 +2,13 @@
 
 One file for each format: `NAME` (how it is called in what is told), `KINDS` (of file that it comes in), `recognises`
 and `read`. To add one, write such a file and put it into `FORMATS`, the more special before the more general; tables
-(CSV, JSON, Excel, Parquet …) are read by `framing.reading.article_table`.
+(CSV, JSON, Excel, Parquet …) are read by `framing.reading.tables.article_table`.
 """
 
 from framing.reading.corpus import Part
-from framing.reading.formats import (
-    disqus,
-    europresse,
-    factiva,
-    nexis,
-    nexis_uni,
-    plain,
-    proquest,
-    reddit,
-    web,
-    wordpress,
-    youtube,
-)
+from framing.reading.formats import plain
+from framing.reading.formats.databases import europresse, factiva, nexis, nexis_uni, proquest
+from framing.reading.formats.sites import disqus, reddit, web, wordpress, youtube
 from framing.reading.formats.source import Source
 
 FORMATS = (nexis_uni, nexis, proquest, factiva, europresse, disqus, wordpress, reddit, youtube, web, plain)

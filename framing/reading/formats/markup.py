@@ -2,7 +2,7 @@
 
 import re
 
-from framing.core.patterns import any_of
+from framing.core.text.patterns import any_of
 
 SILENT = {"script", "style", "head", "title", "noscript", "template", "svg", "iframe", "button", "select"}
 INLINE = {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "hlt", "i", "ins", "kbd"}

@@ -12,9 +12,9 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from framing.core.errors import FramingError
-from framing.core.files import decode
+from framing.core.files.whole_files import decode
+from framing.core.files.yaml_and_json import LARGEST_JSON, Unreadable, json_values
 from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
-from framing.core.nested_files import LARGEST_JSON, Unreadable, json_values
 from framing.reading.formats.markup import html_text
 
 LARGEST = 2_000_000_000  # bytes that an archive may unfold to

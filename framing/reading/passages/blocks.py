@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from framing.core.letters import RUNS_ON
-from framing.core.text import count_words
+from framing.core.text.letters import RUNS_ON
+from framing.core.text.words import count_words
 from framing.reading.passages import patterns
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")

@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.core.spans import cells
 from framing.core.tables import table
-from framing.core.text import fold, words
+from framing.core.text.words import fold, words
 from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, blocks_of, trimmed

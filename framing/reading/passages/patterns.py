@@ -6,8 +6,8 @@ with the layout. Nothing here names an outlet, except picture agencies, whose na
 
 import re
 
-from framing.core.patterns import any_of
-from framing.core.text import MONTHS
+from framing.core.text.patterns import any_of
+from framing.core.text.words import MONTHS
 
 MONTH = rf"(?:{'|'.join(month[:3].lower() for month in MONTHS)})[a-z]*\.?"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.files import refuse_pipes, separator
+from framing.core.files.whole_files import refuse_pipes, separator
 from framing.core.tables import armed
 
 

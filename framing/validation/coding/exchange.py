@@ -13,8 +13,8 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.files import write_text
-from framing.core.nested_files import Unreadable, json_values
+from framing.core.files.whole_files import write_text
+from framing.core.files.yaml_and_json import Unreadable, json_values
 
 SPANS = ["article_id", "start", "end", "label", "text"]
 UNITS = ("utf-16", "code points")

@@ -18,12 +18,12 @@ from urllib.parse import unquote
 
 import pandas as pd
 
-from framing.core.closed_page import as_json, closed_page
 from framing.core.errors import FramingError, missing_columns
-from framing.core.file_sets import write_files
-from framing.core.files import write_text
-from framing.core.local_server import NOTHING, Reply, local_server
+from framing.core.files.file_sets import write_files
+from framing.core.files.whole_files import write_text
 from framing.core.tables import disarmed
+from framing.core.web.closed_page import as_json, closed_page
+from framing.core.web.local_server import NOTHING, Reply, local_server
 from framing.validation.coding.cells import NOTE, read_cells
 from framing.validation.coding.sheets import refuse_items
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, checked, missing_columns
-from framing.core.file_sets import write_files
-from framing.core.files import write_bytes
+from framing.core.files.file_sets import write_files
+from framing.core.files.whole_files import write_bytes
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import sentences
 from framing.core.tables import CELL, disarmed

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from framing.compare.naming.shares import SCARE
 from framing.compare.periods import PERIODS, in_calendar_order, with_periods
-from framing.compare.shares import SCARE
 from framing.core.errors import FramingError, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES, LENT_VOICES, OWN_VOICES
 from framing.validation.robustness.choices import OPTIONS, names_that_occur

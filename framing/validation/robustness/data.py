@@ -8,11 +8,11 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from framing.compare.shares import SCARE
+from framing.compare.naming.shares import SCARE
 from framing.compare.speaking import with_sides
 from framing.core.kinds_and_voices import COUNTED_KINDS, kind
 from framing.core.spans import sentences
-from framing.core.text import WORD
+from framing.core.text.words import WORD
 from framing.validation.robustness.choices import NONE
 from framing.voice.speakers.identity import in_one_name, with_ids
 

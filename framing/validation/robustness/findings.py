@@ -4,8 +4,8 @@ articles: exchanged between the groups, they seldom differ as much."""
 import numpy as np
 import pandas as pd
 
-from framing.compare.differences import exchange_two
-from framing.compare.inference import ALPHA, benjamini_hochberg
+from framing.compare.naming.differences import exchange_two
+from framing.compare.statistics.inference import ALPHA, benjamini_hochberg
 from framing.validation.robustness.claims import BY_NAME
 from framing.validation.robustness.multiverse import Curve, Multiverse
 from framing.validation.robustness.summary import specification_of, summarise

@@ -12,7 +12,7 @@ import pandas as pd
 
 from framing.compare.periods import HALF
 from framing.core.errors import FramingError, require_known
-from framing.reading.dated_tables import read_series
+from framing.reading.tables.dated_tables import read_series
 from framing.validation.robustness.choices import NONE, Choice, article_names, declare
 from framing.validation.robustness.claims import Claim, check, names_of
 from framing.validation.robustness.data import Material, find_sentences, gather

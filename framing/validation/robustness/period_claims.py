@@ -8,7 +8,7 @@ import pandas as pd
 from framing import compare
 from framing.compare.periods import UNDATED, with_periods
 from framing.core.kinds_and_voices import OWN_KINDS
-from framing.reading.dated_tables import read_series
+from framing.reading.tables.dated_tables import read_series
 from framing.validation.robustness.claims import Claim, groups_by
 from framing.validation.robustness.headline_claims import ends_of_list
 from framing.validation.robustness.summary import FEWEST

@@ -5,8 +5,8 @@ General newsroom English. Nothing here knows a person, a country or a conflict.
 
 import re
 
-from framing.core.patterns import any_of
-from framing.core.text import MONTHS
+from framing.core.text.patterns import any_of
+from framing.core.text.words import MONTHS
 
 ROLES = set(
     """

@@ -12,20 +12,20 @@ import numpy as np
 import pandas as pd
 
 from framing.core.kinds_and_voices import HEADINGS, OWN_KINDS
-from framing.core.quotation_marks import pair_marks
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
+from framing.core.text.quotation_marks import pair_marks
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.cues import denies, forms_of, stance_of
-from framing.voice.reported.apart import Apart
+from framing.voice.reported.asides import Apart
 from framing.voice.reported.ends import last_of
-from framing.voice.reported.features import shifted
 from framing.voice.reported.no_speech import no_speech
 from framing.voice.reported.participles import subject_of_participle
 from framing.voice.reported.rules import RULES, Found
-from framing.voice.reported.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
-from framing.voice.reported.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
-from framing.voice.speakers.noun_phrases import source_words
+from framing.voice.reported.tagging.features import shifted
+from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
+from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
+from framing.voice.speakers.grammar.noun_phrases import source_words
 
 # What is read, and how: headings leave out small words; of these the standfirst alone is written in sentences.
 KINDS = {name: TOP if name in HEADINGS and name != "standfirst" else BODY for name in OWN_KINDS}

@@ -2,7 +2,7 @@
 
 import re
 
-from framing.core.patterns import any_of
+from framing.core.text.patterns import any_of
 from framing.voice.lexicons.cues import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
@@ -16,7 +16,7 @@ from framing.voice.lexicons.reported_speech import (
     TOLD_THINGS,
 )
 from framing.voice.lexicons.verbs import DETERMINERS, PRONOUNS, VERBS
-from framing.voice.speakers.noun_phrases import head_at, means_people
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")
 _OBJECT = DETERMINERS - {"that", "what"}  # how the object of a verb may begin

@@ -27,7 +27,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.verbs import DETERMINERS, GROUPS, PRONOUNS
 from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, Span, may_be_told
-from framing.voice.speakers.noun_phrases import head_at, means_people
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _ACCORDING = {"according", *VIEWS}
 _BY_SOMEBODY = SUPPOSED | ANNOUNCED

@@ -4,7 +4,7 @@ import pandas as pd
 
 from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS
 from framing.voice.speakers.attribute import Article
-from framing.voice.speakers.noun_phrases import head_at, means_people
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 from framing.voice.speakers.records import Source
 
 BODY_OR_DOCUMENT = BODIES | DOCUMENTS

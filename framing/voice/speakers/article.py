@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
-from framing.voice.speakers.names import people_of
+from framing.voice.speakers.persons.names import people_of
 from framing.voice.speakers.records import Quotation
 
 _TWO = ("''", "``")

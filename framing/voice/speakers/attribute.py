@@ -16,13 +16,9 @@ from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.verbs import PRONOUNS, VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.beside_marks import LABEL, SIGNATURE, SIGNATURE_BARE, TRANSCRIPT, VOCATIVE
-from framing.voice.speakers.coreference import Naming, is_thing
-from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.tokens import QUOTE
-from framing.voice.speakers.headlines import Repeated, headline_words, may_speak
-from framing.voice.speakers.records import Attribution, Name, Quotation, Source
-from framing.voice.speakers.rules import (
+from framing.voice.speakers.cues.beside_marks import LABEL, SIGNATURE, SIGNATURE_BARE, TRANSCRIPT, VOCATIVE
+from framing.voice.speakers.cues.headlines import Repeated, headline_words, may_speak
+from framing.voice.speakers.cues.rules import (
     after_in_paragraph,
     clause_subject,
     cue_of_sentences,
@@ -30,6 +26,10 @@ from framing.voice.speakers.rules import (
     introduced,
     told_after,
 )
+from framing.voice.speakers.grammar.clauses import FAR, Line
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.records import Attribution, Name, Quotation, Source
+from framing.voice.speakers.references.coreference import Naming, is_thing
 
 # How far each rule is trusted: the share that was right on PolNeAR's training articles. They were written on these,
 # which flatters the rarer ones: of a rule used fewer than 100 times there the lower limit is stated (Wilson, one-sided

@@ -17,9 +17,9 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import pandas as pd
 
-from framing.core.letters import without_accents
 from framing.core.spans import cells
 from framing.core.tables import LOT, held_once, table
+from framing.core.text.letters import without_accents
 from framing.voice.lexicons.first_names import FEMALE, MALE, one_first_name
 from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, ROLES
 

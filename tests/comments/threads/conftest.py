@@ -3,7 +3,7 @@
 import pytest
 
 from framing.comments.threads import find_threads
-from framing.core.pseudonyms import names_in_thread, pseudonym, texts_to_show
+from framing.core.text.pseudonyms import names_in_thread, pseudonym, texts_to_show
 from framing.reading.corpus import Part, Told, corpus
 from framing.reading.passages.classify import find_passages
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from framing import charts
 from framing.comments.threads import find_threads, own_text, with_own_text
 from framing.core.errors import FramingError
-from framing.core.pseudonyms import Named, mask, pseudonym, without_names
+from framing.core.text.pseudonyms import Named, mask, pseudonym, without_names
 from framing.reading import read
 from framing.reading.corpus import Part, Told, corpus
 from framing.reading.passages.classify import find_passages

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.core.ordinary_words import is_name_too, is_ordinary
-from framing.core.pseudonyms import printed_names, texts_to_show, without_names
+from framing.core.text.ordinary_words import is_name_too, is_ordinary
+from framing.core.text.pseudonyms import printed_names, texts_to_show, without_names
 from tests.shared import COSTLY
 
 PAGE = "The council met. “We must close the northern bridge before the winter storms,” mayor Wilma Trask said."

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from framing.comments.threads import addressees, history, quote_markup
-from framing.core import pseudonyms
+from framing.core.text import pseudonyms
 
 # pattern, how it is used, what it matches, what it does not
 EXAMPLES = [

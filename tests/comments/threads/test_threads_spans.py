@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from framing.comments.threads.build import _apart
 from framing.comments.threads.comment import own_text
-from framing.core.pseudonyms import Named
+from framing.core.text.pseudonyms import Named
 
 spans = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 6)).map(lambda one: (one[0], sum(one))), max_size=12)
 

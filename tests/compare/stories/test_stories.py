@@ -21,7 +21,7 @@ from framing.compare.stories import (
 )
 from framing.compare.stories.differences import differences
 from framing.compare.stories.similarity import LEAST_RUN, RUN, _word_for_word
-from framing.core.text import words
+from framing.core.text.words import words
 from framing.reading.corpus import corpus
 from framing.reading.passages.classify import find_passages
 

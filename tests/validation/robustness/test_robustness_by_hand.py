@@ -9,7 +9,7 @@ import pytest
 
 import framing as fr
 from framing.compare import words_by_voice
-from framing.core.text import count_words, sentence_spans
+from framing.core.text.words import count_words, sentence_spans
 from framing.validation.robustness import Claim, recompute
 
 OWN = ["headline", "narration"]

@@ -6,7 +6,7 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 import re
 from bisect import bisect_left, bisect_right
 
-from framing.core.patterns import any_of
+from framing.core.text.patterns import any_of
 from framing.voice.lexicons.nouns import GROUPS, ROLES, is_plural
 from framing.voice.lexicons.verbs import (
     ALSO_NOUNS,

@@ -1,0 +1,253 @@
+"""How a sentence puts an act: an act word in its sentence; out, verb or noun, active or passive.
+
+The constructions are those of the studies of agency in news (Trew 1979; Henley, Miller & Beazley 1995): *active*,
+*passive* with and without agent, *noun* with and without agent (nominalisation), *participle* (“people killed in”, “…,
+killing 12”), and *befalls* (“died”, “the death of”), which leaves the agent out. A construction is not a finding: a
+passive hides nobody by itself.
+"""
+
+from framing.acts.clause.lexicon import BE, BEFORE_BASE, BEFORE_NOUN, HELPERS, LEAVES, PEOPLE, PLAIN_VERBS, VICTIMS
+from framing.acts.clause.sentence import POSSESSIVE, Sentence
+from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, NOUN, VERB, Placed
+from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+
+ACTIVE, PASSIVE, PARTICIPLE, BEFALLS, NOMINAL = "active", "passive", "participle", "befalls", "noun"
+CONSTRUCTIONS = (
+    "active",
+    "passive with agent",
+    "passive without",
+    "participle",
+    "befalls",
+    "noun with agent",
+    "noun without",
+)
+_THINGS = ("something", "anything", "nothing", "everything")
+_PAST = ("past", "either")
+_BY = PREPOSITIONS | {"not"}  # “by hurting people” is a deed, “a damaging report” is none
+_OF_A_PEOPLE = ("i", "an", "ian", "ese", "ish")  # Israeli, Russian: an adjective before a noun
+
+
+def choose(sentence: Sentence, readings: list[Placed]) -> Placed | None:
+    """Of the words that a form may be (verb, noun, adjective) the one that it is here; None if it is none of them."""
+    kinds = {one.word.kind: one for one in readings}
+    if len(kinds) == 1:
+        return readings[0] if _is_possible(sentence, readings[0]) else None
+    verb = kinds.get(VERB) or kinds.get(BEFALLS_VERB)
+    noun = kinds.get(NOUN) or kinds.get(BEFALLS_NOUN) or kinds.get(ADJECTIVE)
+    if verb is None or noun is None:
+        return readings[0]
+    if noun.word.kind == ADJECTIVE:
+        return noun if _is_adjective(sentence, verb) else verb
+    form, at = verb.word.form, verb.first
+    before, after = sentence.low(at - 1), verb.last
+    if _after_modifier(sentence, at):
+        return noun
+    if form == "ing" and sentence.low(after) in VICTIMS:
+        return noun  # “shooting victims”
+    if form == "ing":
+        linked = (
+            sentence.low(after) == "and"
+            and sentence.low(after + 1).endswith("ing")
+            and _object_follows(sentence, after + 2)
+        )
+        return verb if linked or _object_follows(sentence, after) else noun
+    if form == "base":
+        return (
+            verb
+            if before in BEFORE_BASE
+            and sentence.low(after) not in ("of", "on")
+            and not (before == "to" and not _object_follows(sentence, after))
+            else noun
+        )
+    if form == "third":
+        return verb if sentence.capital(at - 1) and _object_follows(sentence, after) else noun
+    return verb
+
+
+def _is_possible(sentence: Sentence, placed: Placed) -> bool:
+    """False for a noun that only looks like a verb: “military targets in the south”, “a high level”."""
+    form, at = placed.word.form, placed.first
+    if placed.word.is_verb and sentence.capital(at) and sentence.capital(at - 1):
+        headline = sum(sentence.capital(n) for n in range(sentence.first, sentence.last))
+        if headline < 0.6 * (sentence.last - sentence.first):
+            return False  # a name: “Loretta Lynch”
+    if placed.word.is_verb and form == "ing":  # “a series of devastating attacks”
+        adjective = placed.word.act in ("destroy", "damage", "wound") and sentence.low(at - 1) in BEFORE_NOUN - _BY
+        return not adjective
+    if not placed.word.is_verb or form not in ("base", "third"):
+        return True
+    before = sentence.low(at - 1)
+    if _after_modifier(sentence, at):
+        return False
+    if form == "third":
+        plural = before.endswith("s") and not sentence.capital(at - 1)  # “Hamas kills”
+        return not plural and (placed.word.kind == BEFALLS_VERB or _object_follows(sentence, placed.last))
+    if before in HELPERS and before not in BEFORE_BASE:
+        return False  # “was free”
+    return before in BEFORE_BASE or before.endswith("s") or before in PEOPLE or sentence.capital(at - 1)
+
+
+def construction(sentence: Sentence, placed: Placed) -> str:
+    """active, passive, participle, befalls or noun; whether an agent stands with it is not decided here."""
+    word, at = placed.word, placed.first
+    if word.kind == NOUN:
+        return NOMINAL
+    if word.kind != VERB:
+        return BEFALLS
+    if word.form == "ing":
+        return ACTIVE if sentence.is_be(before_helpers(sentence, at)) else PARTICIPLE
+    if word.form in ("base", "third"):
+        return ACTIVE
+    helper = before_helpers(sentence, at)
+    if sentence.is_be(helper):
+        return PASSIVE
+    if sentence.low(at - 1) in ("have", "has", "had", "having") or sentence.low(helper) in ("have", "has", "had"):
+        return ACTIVE if object_follows(sentence, placed) or word.act == "strike" else PASSIVE
+    if left_so(sentence, at) is not None:
+        return ACTIVE
+    if whom(sentence, at) is not None:
+        return ACTIVE
+    linked = sentence.low(at - 1) in ("and", "or", ",")
+    if object_follows(sentence, placed) or _object_shared(sentence, placed):
+        return ACTIVE
+    earlier = linked_act(sentence, at) if linked else None
+    if earlier is not None:
+        return construction(sentence, earlier)
+    if word.act == "strike" and sentence.low(placed.last) != "by" and _heads_clause(sentence, at):
+        return ACTIVE
+    if word.act == "strike" and linked and sentence.low(placed.last) in ("into", "through", "across"):
+        return ACTIVE  # “crossed the border and stormed into nearby towns”
+    if sentence.low(at - 1) in PRONOUNS - {"one", "others", "another", "both"}:
+        return ACTIVE  # “the people they killed”
+    return PARTICIPLE
+
+
+def left_so(sentence: Sentence, at: int) -> int | None:
+    """The verb of “left three people hurt”: what comes before the phrase that ends before a token."""
+    phrase = sentence.phrase_before(at - 1)
+    if phrase is None:
+        return None
+    for verb in (phrase[0] - 1, phrase[0]):
+        if sentence.low(verb) in LEAVES and sentence.low(verb)[0] == "l" and not sentence.is_be(verb - 1):
+            return verb
+    return None
+
+
+def whom(sentence: Sentence, at: int) -> int | None:
+    """The “whom”, “which” or “that” of “the people whom the guards arrested”, for the verb at a token."""
+    phrase = sentence.phrase_before(at - 1)
+    opens = phrase[0] - 1 if phrase else -1
+    word, before = sentence.low(opens), opens - 1
+    if word == "whom":
+        return opens
+    noun = word in ("that", "which") and sentence.is_word(before) and not sentence.is_verb(before)
+    return opens if noun and not sentence.is_saying(before) else None
+
+
+def before_helpers(sentence: Sentence, at: int) -> int:
+    """The form of “be” before a verb, over what may stand between; else the last helping word, or the word before."""
+    back = at - 1
+    while back >= sentence.first:
+        word = sentence.low(back)
+        if word in BE:
+            return back
+        adverb = word.endswith("ly") and not sentence.capital(back)
+        if not (word in HELPERS or adverb or word in DAYS):
+            break
+        back -= 1
+    return min(back + 1, at - 1)
+
+
+def object_follows(sentence: Sentence, placed: Placed) -> bool:
+    """Does the one to whom it is done stand right after the verb?"""
+    return _object_follows(sentence, placed.last)
+
+
+def _object_follows(sentence: Sentence, at: int) -> bool:
+    word = sentence.low(at)
+    if word in PLAIN_VERBS or (at < sentence.last and sentence.is_saying(at) and at not in sentence.acts):
+        return False
+    if (
+        word.endswith("ing")
+        and word not in _THINGS
+        and not sentence.capital(at)
+        and sentence.is_word(at + 1)
+        and at not in sentence.acts
+    ):
+        return False  # “killed fighting the group”
+    if word == "of" or word == "by" or not sentence.is_word(at) or word in DAYS or word in STARTS_CLAUSE:
+        return False
+    if word in ("at", "up", "as", "over", "about", "around", "in") and (
+        sentence.low(at + 1) in ("least", "to", "many", "as", "excess")
+        or (sentence.is_number(at + 1) and word in ("over", "about", "around"))
+    ):
+        return sentence.low(at + 1) != "to" or sentence.is_number(at + 2)
+    if word in PREPOSITIONS or word in HELPERS - {"all", "both", "only", "just", "nearly", "almost", "even", "either"}:
+        return False
+    if word in (
+        "dead",
+        "alive",
+        "together",
+        "alongside",
+        "here",
+        "there",
+        "when",
+        "outside",
+        "inside",
+        "near",
+        "last",
+        "this",
+        "that",
+        "back",
+        "down",
+        "off",
+    ):
+        return word in ("this", "that") and sentence.low(at + 1) in PEOPLE
+    return not word.endswith("ly") or word in ("only", "family", "elderly") or sentence.is_number(at + 1)
+
+
+def _after_modifier(sentence: Sentence, at: int) -> bool:
+    """Does an article, possessive or adjective of a people stand before, so that the word is a noun?"""
+    before = sentence.low(at - 1)
+    if before in BEFORE_NOUN and not (
+        before in ("by", "after", "of", "for", "before", "without", "in", "from") and _object_follows(sentence, at + 1)
+    ):
+        return True
+    if before.endswith((*POSSESSIVE, "’", "'")):
+        return True
+    if sentence.capital(at - 1) and before.endswith(_OF_A_PEOPLE):
+        return True
+    return before in ("deadly", "air", "drone", "fresh", "new", "surprise", "major", "mass", "suicide", "aerial")
+
+
+def _is_adjective(sentence: Sentence, verb: Placed) -> bool:
+    """“the wounded”, “wounded children”, “12 dead and 30 injured”."""
+    before, after = sentence.low(verb.first - 1), verb.last
+    if before in DETERMINERS - {"that"} and sentence.low(after) != "by":
+        return True
+    return sentence.low(after) in PEOPLE and before not in HELPERS and not before.isalpha()
+
+
+def _object_shared(sentence: Sentence, placed: Placed) -> bool:
+    """“the group killed and abducted hundreds”: does a verb joined to this one have an object?"""
+    other = sentence.acts.get(placed.last + 1)
+    if other is None or not other.word.is_verb or sentence.low(placed.last) not in ("and", "or"):
+        return False
+    return other.word.form == placed.word.form and object_follows(sentence, other)
+
+
+def linked_act(sentence: Sentence, at: int) -> Placed | None:
+    """The verb of an act to which this one is joined by “and” or a comma: “killed and wounded”."""
+    for back in range(at - 2, max(sentence.first, at - 8) - 1, -1):
+        placed = sentence.acts.get(back)
+        form = sentence.acts[at].word.form
+        if placed and placed.word.kind == VERB and (placed.word.form == form or {placed.word.form, form} <= set(_PAST)):
+            return placed
+    return None
+
+
+def _heads_clause(sentence: Sentence, at: int) -> bool:
+    """Does the phrase before this verb begin a clause, so that it is its subject?"""
+    start = sentence.clause_start(at)
+    subject = sentence.phrase_before(at - 1)
+    return subject is not None and subject[0] - start <= 1

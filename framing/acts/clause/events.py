@@ -1,0 +1,52 @@
+"""Weapons and events, which act for somebody (“the strike”, “a rocket”): a phrase in; out, whether it names one.
+
+Which words these are is general English (`framing.acts.clause.lexicon`).
+"""
+
+from framing.acts.clause.lexicon import EVENTS, HELPERS, WEAPONS
+from framing.acts.clause.sentence import Sentence, Span
+from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.speakers.grammar.noun_phrases import head_at
+
+
+def is_event_word(word: str) -> bool:
+    """
+    >>> [is_event_word(word) for word in ("strikes", "air-strike", "rockets", "hostilities", "police")]
+    [True, True, True, True, False]
+    """
+    for form in (
+        word,
+        word.removesuffix("s"),
+        word.removesuffix("es"),
+        word[:-3] + "y" if word.endswith("ies") else "",
+    ):
+        if form in EVENTS or form in WEAPONS or form.rpartition("-")[2] in EVENTS:
+            return True
+    return False
+
+
+def is_event(sentence: Sentence, span: Span) -> bool:
+    """Is the head of this phrase a weapon or an event?"""
+    return event_at(sentence, span) is not None
+
+
+def event_at(sentence: Sentence, span: Span) -> int | None:
+    """The weapon or event that a phrase is about: the noun before its first preposition."""
+    head = next((at - 1 for at in range(span[0] + 1, span[1]) if sentence.low(at) in PREPOSITIONS), span[1] - 1)
+    if head == span[1] - 1:
+        head = span[0] + head_at([sentence.low(at) for at in range(*span)])
+    word = sentence.low(head).removesuffix("’s").removesuffix("'s")
+    return head if is_event_word(word) else None
+
+
+def in_noun_phrase(sentence: Sentence, at: int) -> bool:
+    word = sentence.low(at)
+    if word in DETERMINERS:
+        return word in ("the", "a", "an", "its", "their", "this", "that") and False
+    return (
+        sentence.is_word(at)
+        and word not in PREPOSITIONS
+        and word not in STARTS_CLAUSE
+        and word not in HELPERS
+        and not (sentence.is_verb(at) and at not in sentence.acts)
+    )

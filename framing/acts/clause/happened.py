@@ -1,0 +1,249 @@
+"""Whether an act happened, as its sentence puts it: no where it is denied, wished, planned, supposed or only possible.
+
+What an army *denies*, what a sentence *supposes* (“if … had bombed”, “unless … bombs”) and what somebody would *not
+call* a massacre is not told as having happened. What is only disputed elsewhere (“…, which the army denies”) or may
+well be true (“if the army killed him, as it admits”) stays told.
+"""
+
+from collections.abc import Collection
+
+from framing.acts.clause.constructions import ACTIVE, BEFALLS, PASSIVE, construction
+from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS
+from framing.acts.clause.sentence import Sentence
+from framing.codebook.act_words import Placed
+from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS
+
+_MODAL = frozenset(
+    "to will would can could may might must shall should cannot not never n’t won’t wouldn’t couldn’t can’t didn’t"
+    " don’t doesn’t hasn’t haven’t isn’t wasn’t weren’t didn't don't wasn't weren't won't couldn't can't".split()
+)
+_REPORTS = frozenset("report reports word news sign signs evidence record indication".split())
+_DENIES = frozenset("deny denies denied denying".split())
+_REJECTS = _DENIES | frozenset(
+    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting disputes"
+    " disputed".split()
+)
+_CLAIMS = frozenset(
+    "claim claims report reports allegation allegations accusation accusations charge charges suggestion suggestions"
+    " statement statements rumour rumours rumor rumors assertion assertions idea".split()
+)
+_NT = ("n’t", "n't")
+_NEGATES = frozenset("not never n’t no nor nobody none neither cannot hardly without few hard difficult".split())
+_TOOK_PLACE = frozenset("place happened occurred".split())
+_CALLS = frozenset("call calls called calling label labelled labeled describe described describing term termed".split())
+_WONT_CALL = _NEGATES | {"refused", "refuses", "declined", "declines", "short", "stopped", "avoided"}
+_CLAUSE = (ACTIVE, PASSIVE, BEFALLS)  # verbs with a clause of their own, no “people killed in”
+_SUPPOSES = frozenset(("if", "unless"))
+# After these “if” asks, and supposes nothing: “he asked if Norland had bombed the town”.
+_ASKS = frozenset(
+    "ask asks asked asking know knows knew known knowing wonder wonders wondered see saw say said tell told unclear"
+    " clear determine investigate investigating sure unsure check decide doubt doubts doubted doubtful confirm"
+    "    verify establish examine on about over of".split()
+)
+
+
+def happened(sentence: Sentence, placed: Placed) -> bool:
+    """False where the act is denied, wished, planned or only possible: “could be killed”, “to kill”, “was not hit”."""
+    if _is_only_thought_of(sentence, placed) or _is_denied(sentence, placed) or _is_supposed(sentence, placed):
+        return False
+    if not placed.word.is_verb:
+        before = [sentence.low(at) for at in range(placed.first - 4, placed.first)]
+        no_report = before[-1] == "of" and before[-2] in _REPORTS and "no" in before[:2]
+        return before[-1] != "no" and not no_report and not _is_not_so_called(sentence, placed.first)
+    back = placed.first - 1
+    while back >= sentence.first and (
+        sentence.low(back) in HELPERS or sentence.low(back) in _MODAL or sentence.low(back).endswith("ly")
+    ):
+        word, after = sentence.low(back), sentence.low(back + 1)
+        over = (word == "to" and after in ("have", "having")) or (
+            word in ("not", "never") and after in ("only", "just")
+        )
+        if word in _MODAL and not over:  # “is said to have died”, “not only killed”
+            return False
+        back -= 1
+    return True
+
+
+def _is_only_thought_of(sentence: Sentence, placed: Placed) -> bool:
+    """“to avoid more deaths”, “at risk of death”, “if he kills them”, “aimed at wiping them out”."""
+    for at in range(placed.first - 1, max(sentence.first, placed.first - 6) - 1, -1):
+        word = sentence.low(at)
+        if word in AVOIDS and (placed.word.form in ("ing", "") or word in ("threat", "risk", "fear")):
+            return not (word in ("limit", "prevent") and sentence.low(at - 1) == "not")
+        if word in ("lead", "cause", "bring", "result", "mean") and not placed.word.is_verb:
+            return any(sentence.low(n) in _MODAL for n in range(max(sentence.first, at - 3), at))
+        if word in ("if", "until") and placed.word.form == "past":
+            return word == "until" and sentence.low(placed.first - 1) in ("had", "has", "have")  # “until it has won”
+        if word == "if":
+            return placed.word.form in ("base", "third")
+        verb = sentence.is_verb(at) and at not in sentence.acts and not sentence.is_be(at)
+        if verb and word not in ("to", "had", "has", "have"):
+            return False
+        if word in (",", ";", ":", "who", "that", "which", "after", "when") or at in sentence.acts:
+            return False
+    return False
+
+
+def _is_denied(sentence: Sentence, placed: Placed) -> bool:
+    """“denied that it had killed”, “denied killing”, “rejected claims that it killed”, “denied the killing of”."""
+    at = _denial(sentence, placed.first)
+    if at is None:
+        return False
+    first = placed.first
+    between = [sentence.low(n) for n in range(at + 1, first)]
+    if not placed.word.is_verb:
+        noun_alone = sentence.low(at) in _DENIES and all(_goes_with_noun(sentence, n) for n in range(at + 1, first))
+        object_of = noun_alone and not _verb_follows(sentence, placed.last)  # “denied [that] the attack killed nine”
+        here = [sentence.low(n) for n in range(placed.last, placed.last + 5)]
+        unreal = _is_indefinite(sentence, first) or bool(_TOOK_PLACE & set(here))
+        return object_of or (_tells_a_clause(sentence, at, first) and unreal)
+    if placed.word.form == "ing":  # “denied [ever] killing”, “claims of killing”; not “responsibility for killing”
+        of_claim = between[-1:] == ["of"] and bool(_CLAIMS & set(between))
+        alone = all(w in HELPERS or w.endswith(("ly", "ing")) or w in ("or", "and") for w in between)
+        finite = sentence.is_be(first - 1) and _tells_a_clause(sentence, at, first)
+        return of_claim or finite or (alone and sentence.low(at) in _DENIES)
+    if between and set(between) <= HELPERS | {"having", "ever"}:
+        return sentence.low(at) in _DENIES  # “denied having bombed”
+    return construction(sentence, placed) in _CLAUSE and _tells_a_clause(sentence, at, first)
+
+
+def _denial(sentence: Sentence, first: int) -> int | None:
+    """The verb of denying in whose scope a token stands: no comma and no other clause but its own “that” between."""
+    opened = False
+    for at in range(first - 1, max(sentence.first, first - 30) - 1, -1):
+        word, before = sentence.low(at), sentence.low(at - 1)
+        if word in _REJECTS:
+            negated = _is_among(sentence, max(sentence.first, at - 4), at, _NEGATES)
+            own = word in _DENIES or bool(_CLAIMS & {sentence.low(n) for n in range(at + 1, first)})
+            return at if own and not negated else None
+        opens = word == "that" and (before in _REJECTS or before in _CLAIMS or sentence.is_word(at - 1)) and not opened
+        if opens and before not in _REJECTS | _CLAIMS:
+            return None  # “denied entry to the people that …”
+        opened = opened or opens
+        if (word in BREAKS and not opens) or not sentence.is_word(at) or sentence.is_saying(at):
+            return None
+    return None
+
+
+def _tells_a_clause(sentence: Sentence, denial: int, first: int) -> bool:
+    """Does a verb of denying bring a clause that holds a token: with “that”, or “its men killed”?"""
+    if _another_verb_before(sentence, denial + 1, first):
+        return False  # “the man who denied that nine were killed was arrested”
+    between = [sentence.low(n) for n in range(denial + 1, first)]
+    if "that" in between or (between and between[0] in PRONOUNS):
+        return True
+    if sentence.low(denial - 1) in ("who", "which"):
+        return False  # “the man who denied everything was killed”
+    before = _over_helpers(sentence, first, denial + 1)
+    subject = sentence.phrase_before(before) if before > denial else None
+    return subject is not None and subject[0] == denial + 1
+
+
+def _goes_with_noun(sentence: Sentence, at: int) -> bool:
+    word = sentence.low(at)
+    ends = PREPOSITIONS | BREAKS | HELPERS
+    return sentence.is_word(at) and word not in ends and not word.endswith("ing") and not sentence.is_verb(at)
+
+
+def _verb_follows(sentence: Sentence, at: int) -> bool:
+    """Has the noun that ends here a verb of its own, perhaps after “of …” or “on …”?"""
+    after = at
+    if sentence.low(at) in PREPOSITIONS:
+        phrase = sentence.phrase_after(at + 1)
+        after = phrase[1] if phrase else at
+    return sentence.is_verb(after)
+
+
+def _is_indefinite(sentence: Sentence, first: int) -> bool:
+    """“a massacre”, “any deliberate attack”."""
+    back = first - 1
+    while first - back < 4 and sentence.low(back) not in ("a", "an", "any") and _goes_with_noun(sentence, back):
+        back -= 1
+    return sentence.low(back) in ("a", "an", "any")
+
+
+def _is_not_so_called(sentence: Sentence, first: int) -> bool:
+    """“I would not call it a massacre”, “it was not a massacre”; “not only an attack” is one."""
+    article = first - 1  # “not a deliberate attack” may be one
+    if sentence.low(article) not in ("a", "an", "any"):
+        return False
+    before = sentence.low(article - 1)
+    if before in ("not", "never") or before.endswith(_NT):
+        return before != "never" or sentence.is_be(article - 2)
+    for at in range(article - 1 - (before == "as"), max(sentence.first, article - 8) - 1, -1):
+        word = sentence.low(at)
+        if word in BREAKS or not sentence.is_word(at):
+            return False
+        if word in _CALLS:
+            only = sentence.low(article - 1) in ("just", "only")
+            return not only and _is_among(sentence, max(sentence.first, at - 4), at, _WONT_CALL)
+    return False
+
+
+def _is_among(sentence: Sentence, first: int, last: int, negations: Collection[str]) -> bool:
+    """Is one of these tokens among the negations, or ends in n’t?"""
+    return any(word in negations or word.endswith(_NT) for word in map(sentence.low, range(first, last)))
+
+
+def _over_helpers(sentence: Sentence, at: int, start: int) -> int:
+    """The token before the helping verbs and adverbs that stand right before a verb, back to `start`."""
+    back = at - 1
+    while back >= start and (sentence.low(back) in HELPERS or sentence.low(back).endswith("ly")):
+        back -= 1
+    return back
+
+
+def _is_supposed(sentence: Sentence, placed: Placed) -> bool:
+    """“if Norland had bombed”, “if the guards are killed”, “unless Norland bombs”, “had the army struck …, …”."""
+    if not placed.word.is_verb:
+        return False
+    first, start = placed.first, sentence.clause_start(placed.first)
+    opener = sentence.low(start - 1)
+    if opener in _SUPPOSES and all(sentence.is_word(n) for n in range(start, first)):
+        supposed = opener == "unless" or _is_unreal(sentence, placed, start)
+    else:
+        supposed = _had_before(sentence, start, first)
+    supposed = supposed and not _another_verb_before(sentence, start, first)
+    return supposed and construction(sentence, placed) in _CLAUSE
+
+
+def _is_unreal(sentence: Sentence, placed: Placed, start: int) -> bool:
+    """“if they had been killed”, “if they are killed”, “if they kill”; “if they were killed” may be meant as a fact."""
+    if sentence.low(start - 2) in _ASKS:
+        return False
+    helpers = _helpers(sentence, start, placed.first)
+    over = helpers & {"being", "has", "have"} or placed.word.form == "ing"  # “if they are killing us”
+    return "had" in helpers or placed.word.form in ("base", "third") or (bool(helpers & {"is", "are"}) and not over)
+
+
+def _another_verb_before(sentence: Sentence, start: int, first: int) -> bool:
+    """Does a clause that begins at a token have its verb before this one, with no “and” between the two?"""
+    back = _over_helpers(sentence, first, start)
+    joined = sentence.low(back) in ("and", "or", "nor")
+    return not joined and any(sentence.is_verb(n) and sentence.low(n) != "had" for n in range(start, back + 1))
+
+
+def _helpers(sentence: Sentence, start: int, first: int) -> set[str]:
+    """The helping verbs of a verb; of one that “and” joins to another without its own, those of the other."""
+    back = _over_helpers(sentence, first, start)
+    found = {sentence.low(n) for n in range(back + 1, first)} & (BE | HELPERS)
+    earlier = [n for n in sentence.acts if start <= n < back and sentence.acts[n].word.is_verb]
+    if not found and sentence.low(back) in ("and", "or") and earlier:
+        return _helpers(sentence, start, max(earlier))
+    return found
+
+
+def _had_before(sentence: Sentence, start: int, first: int) -> bool:
+    """“Had the army struck the convoy, …”: a “had” that opens its clause, before its subject; no question."""
+    for at in range(first - 2, start - 1, -1):
+        if not sentence.is_word(at):
+            return False
+        if sentence.low(at) == "had":
+            opens = (
+                at == sentence.first or not sentence.is_word(at - 1) or sentence.low(at - 1) in ("that", "and", "but")
+            )
+            asked = sentence.low(sentence.last - 1) == "?"
+            subject = sentence.low(at + 1) in PRONOUNS or sentence.opens_phrase(at + 1)
+            subject = subject and not sentence.is_verb(at + 1)  # not “a family that had fled”
+            return opens and subject and not asked
+    return False

@@ -1,0 +1,291 @@
+"""What is wrong with a codebook: every fault, each with its place in the file and what to do about it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from framing.codebook.act_words import ActWords
+from framing.codebook.faults.of_focus import faults_of_focus
+from framing.codebook.faults.of_patterns import (
+    Fault,
+    Place,
+    faults_of_length,
+    faults_of_patterns,
+    faults_of_width,
+    patterns_of_sides,
+)
+from framing.codebook.matcher import Matcher
+from framing.codebook.models import (
+    Act,
+    Codebook,
+    Cues,
+    Entry,
+    Event,
+    Focus,
+    Party,
+    Referent,
+    Role,
+    Target,
+    TargetExamples,
+    Term,
+    Words,
+    phrases,
+)
+
+_KEYS: dict[tuple[str, ...], type[Entry]] = {  # what may stand where, by the part of the place that is not a number
+    (): Codebook,
+    ("referents",): Referent,
+    ("referents", "terms"): Term,
+    ("targets",): Target,
+    ("cues",): Cues,
+    ("events",): Event,
+    ("focus",): Focus,
+    ("targets", "examples"): TargetExamples,
+    ("acts",): Act,
+    ("acts", "befalls"): Words,
+    ("parties",): Party,
+    ("roles",): Role,
+}
+
+
+class Lines:
+    """On which line of the file each value stands, and which keys were given twice."""
+
+    def __init__(self, node):
+        self._line: dict[Place, int] = {(): 1}
+        self.repeated: list[Fault] = []
+        self._bracketed: set[Place] = set()
+        if node is not None:
+            self._visit(node, ())
+
+    def of(self, place: Place) -> int:
+        """The line of a value, or of the nearest thing around it that the file has."""
+        while place not in self._line:
+            place = place[:-1]
+        return self._line[place]
+
+    def comma_hint(self, place: Place) -> str:
+        """What to think of where a sentence in [ … , … ] does not hold what it should."""
+        split = place[-2:-1] in (("examples",), ("not",)) and place[:-1] in self._bracketed
+        return " (a comma inside [ ] splits the sentence; quote it)" if split else ""
+
+    def _visit(self, node, place: Place) -> None:
+        self._line.setdefault(place, node.start_mark.line + 1)
+        if node.id == "sequence":
+            if node.flow_style and len(node.value) > 1:
+                self._bracketed.add(place)
+            for number, item in enumerate(node.value):
+                self._visit(item, (*place, number))
+        elif node.id == "mapping":
+            for key, value in node.value:
+                inner = (*place, key.value if isinstance(key.value, str) else "")
+                if inner in self._line:
+                    first, again = self._line[inner], (*inner, f"again at {key.start_mark}")
+                    self._line[again] = key.start_mark.line + 1
+                    self.repeated.append(
+                        (again, f"{inner[-1]!r} was given before, on line {first}: keep one of the two")
+                    )
+                self._line.setdefault(inner, key.start_mark.line + 1)
+                self._visit(value, inner)
+
+
+def faults_of(content, lines: Lines) -> list[Fault]:
+    """Every fault of a codebook's content, in the order of the file."""
+    if not isinstance(content, dict):
+        return [((), "is not a codebook: it needs the keys name, frames and referents (see data/codebook.yml)")]
+    broken: list[Place] = []
+    found = list(lines.repeated)
+    try:
+        Codebook.model_validate({key: value for key, value in content.items() if key != "path"})
+        if "path" in content:
+            found.append((("path",), "unknown key 'path': remove it"))
+    except ValidationError as errors:
+        broken = [error["loc"] for error in errors.errors(include_url=False)]
+        found += [(error["loc"], _message(error)) for error in errors.errors(include_url=False)]
+    if wide := list(faults_of_width(content)):  # they cannot be spelled out, so nothing can be searched for
+        return sorted([*found, *wide], key=lambda fault: (lines.of(fault[0]), fault[1]))
+    sound = _sound(content, broken)
+    found += _twice(((("targets", n, "target"), t.get("target")) for n, t in _listed(content, "targets")), "target")
+    cues = content.get("cues") or {}
+    for number, target in _listed(content, "targets"):
+        if ("targets", number) not in {place[:2] for place in broken}:
+            found += _of_target(number, target, cues if isinstance(cues, dict) else {})
+    for key, name, model in (("parties", "party", Party), ("roles", "role", Role)):
+        found += _twice((((key, n, name), entry.get(name)) for n, entry in _listed(content, key)), name)
+        bad = {place[:2] for place in broken}
+        entries = [(n, model.model_validate(raw)) for n, raw in _listed(content, key) if (key, n) not in bad]
+        found += faults_of_patterns(patterns_of_sides(key, entries))
+    found += _of_acts(content, {place[:2] for place in broken})
+    found += faults_of_focus(content, [referent for _, referent, _ in sound])
+    found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
+    frames = content.get("frames")
+    frames = frames if isinstance(frames, dict) else {}
+    named: list[tuple[Place, str]] = [(("referents", n, "referent"), one.referent) for n, one, _ in sound]
+    named += [
+        (("referents", n, "terms", at, "term"), term.term)
+        for n, referent, places in sound
+        for at, term in zip(places, referent.terms, strict=True)
+    ]
+    found += [
+        (place, f"{name!r} has blanks around it: take them away") for place, name in named if name != name.strip()
+    ]
+    found += [
+        (
+            ("referents", n, "referent"),
+            f"{one.referent!r} has a colon, which parts a thing from its names (thing: name): leave it out",
+        )
+        for n, one, _ in sound
+        if ":" in one.referent
+    ]
+    found += faults_of_length(content)
+    for number, referent, places in sound:
+        for place, fault in _of_referent(referent, places, frames):
+            place = ("referents", number, *place)
+            found.append((place, fault + lines.comma_hint(place)))
+    return sorted(dict.fromkeys(found), key=lambda fault: (lines.of(fault[0]), fault[1]))
+
+
+def _of_acts(content: dict, bad: set[Place]) -> Iterator[Fault]:
+    """Acts listed twice or without a word, examples without their act, and opponents that are no party."""
+    yield from _twice(((("acts", n, "act"), act.get("act")) for n, act in _listed(content, "acts")), "act")
+    for number, raw in _listed(content, "acts"):
+        if ("acts", number) in bad:
+            continue
+        act = Act.model_validate(raw)
+        words, befalls = ActWords([act]), act.befalls
+        if not any((act.verbs, act.nouns, befalls.verbs, befalls.nouns, befalls.adjectives)):
+            yield ("acts", number), f"the act {act.act!r} has no words: list verbs, nouns or what it befalls"
+        for place, example in enumerate(act.examples):
+            spoken = re.findall(r"[\w'’-]+", example.lower())
+            if not words.find(spoken, 0, len(spoken)):
+                yield (
+                    ("acts", number, "examples", place),
+                    f"{act.act!r} is not found in its example {example!r}: add a word, or mend the example",
+                )
+    parties = [party.get("party") for _, party in _listed(content, "parties")]
+    for key, given in ((key, content.get(key)) for key in ("opponents", "known_as")):
+        for name in given if isinstance(given, list | dict) else ():
+            if name not in parties:
+                known = ", ".join(map(str, parties)) or "none is listed"
+                yield (key,), f"{name!r} under {key!r} is no party (known: {known})"
+
+
+def _listed(content: dict, key: str) -> list[tuple[int, dict]]:
+    values = content.get(key)
+    return [(n, v) for n, v in enumerate(values if isinstance(values, list) else []) if isinstance(v, dict)]
+
+
+def _sound(content: dict, broken: list[Place]) -> list[tuple[int, Referent, list[int]]]:
+    """The referents with those of their terms that are well formed, and the terms' numbers in the file."""
+    bad = {place[:4] for place in broken}
+    found = []
+    for number, raw in _listed(content, "referents"):
+        terms = [(n, term) for n, term in _listed(raw, "terms") if ("referents", number, "terms", n) not in bad]
+        name = raw.get("referent")
+        if terms and isinstance(name, str) and name:
+            valid = [Term.model_validate(term) for _, term in terms]
+            found.append((number, Referent(referent=name, terms=valid), [n for n, _ in terms]))
+    return found
+
+
+def _message(error: Mapping[str, Any]) -> str:
+    """A validation error in the words of somebody who writes a codebook."""
+    place, kind = error["loc"], error["type"]
+    key = place[-1] if place else ""
+    if kind == "extra_forbidden":
+        model = _KEYS.get(tuple(part for part in place[:-1] if isinstance(part, str)))
+        known = [field.alias or name for name, field in model.model_fields.items() if name != "path"] if model else []
+        near = get_close_matches(str(key), known, 1)
+        hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}" if known else "remove it"
+        return f"unknown key {key!r} ({hint})"
+    if kind == "missing":
+        return f"the key {key!r} is missing: add it"
+    if kind == "too_short" or kind == "string_too_short":
+        return f"{key!r} is empty: give at least one" if kind == "too_short" else f"{key!r} is empty: name it"
+    if kind == "string_type":
+        return f"{error['input']!r} is not text: put it in quotation marks"
+    if kind == "list_type":
+        return f"{key!r} must be a list: [one, two], or one per line after a dash"
+    if kind in ("dict_type", "model_type"):
+        return f"{key!r} must have keys of its own, each on a line (see data/codebook.yml)"
+    if kind == "literal_error":
+        return f"{key!r} is {error['input']!r}: write {error['ctx']['expected']}"
+    return f"{key!r}: {error['msg']}"
+
+
+def _twice(named, what: str) -> Iterator[Fault]:
+    seen = set()
+    for place, name in named:
+        if not isinstance(name, str):
+            continue
+        if name in seen:
+            yield place, f"the {what} {name!r} was listed before: give it another name, or put the two together"
+        seen.add(name)
+
+
+def _of_target(number: int, target: dict, cues: dict) -> Iterator[Fault]:
+    """A target with words by which rules can never find a stance, or on one side only.
+
+    One without any such words is sound: people may code it, and a model learn it.
+    """
+    place, name = ("targets", number), target.get("target")
+    own = [side for side in ("favor", "against") if target.get(side)]
+    alone = any(cue.startswith("alone:") for side in own for cue in target[side])
+    if own and not target.get("aliases") and not alone:
+        yield place, f"the target {name!r} has no aliases: list the words by which comments name it"
+    if len(own) == 1:
+        other = "against" if own == ["favor"] else "favor"
+        yield (*place, own[0]), f"the target {name!r} has cues {own[0]!r} only: list {other!r} too, or neither"
+    if target.get("aliases") and not own and not (cues.get("favor") and cues.get("against")):
+        yield place, f"the target {name!r} has no cues, and there are no general `cues`: list 'favor' and 'against'"
+
+
+def _of_referent(referent: Referent, numbers: list[int], frames: dict) -> Iterator[Fault]:
+    places = [("terms", number) for number in numbers]
+    pairs = list(zip(places, referent.terms, strict=True))
+    yield from _twice((((*place, "term"), term.term) for place, term in pairs), "term")
+    for place, term in pairs:
+        if term.frame not in frames:
+            near = get_close_matches(term.frame, map(str, frames), 1)
+            hint = f"did you mean {near[0]!r}?" if near else "describe it under `frames`, or use one that is there"
+            yield (*place, "frame"), f"the frame {term.frame!r} is unknown ({hint})"
+    yield from faults_of_patterns(
+        (place, term.term, {"patterns": term.patterns, "except": term.except_}, term.inflect) for place, term in pairs
+    )
+    matcher = Matcher(phrases(referent))
+    for place, term in pairs:
+        yield from _examples(matcher, place, term)
+
+
+def _two_in_one(term: Term, example: str) -> str:
+    """A question, where an example has a part of a pattern: two patterns without a comma between them are one."""
+    words = example.casefold().split()
+    parted = [pattern for pattern in term.patterns if len(pattern.split()) > 1 and {*pattern.split()} & {*_bare(words)}]
+    return f" (is a comma missing in {parted[0]!r}?)" if parted else ""
+
+
+def _bare(words: list[str]) -> list[str]:
+    return [word.strip(".,;:!?“”\"'’") for word in words]
+
+
+def _examples(matcher: Matcher, place: Place, term: Term) -> Iterator[Fault]:
+    for number, example in enumerate(term.examples):
+        names = [found.term for found in matcher.find(example)]
+        if term.term not in names:
+            instead = f" (found instead: {', '.join(dict.fromkeys(names))})" if names else ""
+            yield (
+                (*place, "examples", number),
+                f"{term.term!r} is not found in its example {example!r}{instead}: add a pattern, or mend the example"
+                f"{_two_in_one(term, example)}",
+            )
+    for number, example in enumerate(term.not_):
+        hits = [example[found.start : found.end] for found in matcher.find(example) if found.term == term.term]
+        if hits:
+            yield (
+                (*place, "not", number),
+                f"{term.term!r} is found ({hits[0]!r}) in {example!r}, where it must not be: "
+                "add the words around it to `except`, or narrow a pattern",
+            )

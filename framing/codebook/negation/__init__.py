@@ -1,0 +1,1 @@
+"""Whether a sentence rejects the name that it mentions."""

@@ -1,0 +1,49 @@
+"""What sort of word a word is: a date, a number, a name, or a word like any other.
+
+In: the words of `find_words` and the texts. Out: one sort for each. What an outlet happened to print in an article
+(days, figures, whom it asked) sets it apart from others as strongly as any choice of words, and says nothing of its
+language.
+"""
+
+import pandas as pd
+
+from framing.core.errors import checked
+from framing.core.spans import records
+from framing.core.text.words import MONTHS
+from framing.voice.lexicons.verbs import DAYS
+
+_MONTHS = {month.lower() for month in MONTHS}
+SORTS = ("word", "name", "date", "number")
+OPENS = ".!?:;…“\"'‘(•–—\n"  # after these, and at the beginning of a text, a capital tells nothing
+
+
+@checked(words="article_id start word voice")
+def sort_words(words: pd.DataFrame, corpus) -> pd.Series:
+    """The sort of each word that occurs: "word", "name", "date" or "number", by word.
+
+    A name is written with a capital in more than half of its places within sentences, headlines left out; a word that
+    stands only where every word has a capital counts as a word. A day is a date; a month is, unless it is mostly
+    written without a capital ("may", "march").
+
+    >>> import framing as fr
+    >>> seeds = fr.analyse("seeds", "data/codebook.yml")
+    >>> sorts = sort_words(fr.compare.find_words(seeds.corpus, seeds.voices), seeds.corpus)
+    >>> sorts[["war", "gaza", "thursday", "7"]].tolist()
+    ['word', 'name', 'date', 'number']
+    """
+    running = words[words["voice"] != "headline"]
+    capital: dict[str, int] = {}
+    count: dict[str, int] = {}
+    for article_id, start, word in records(running[["article_id", "start", "word"]]):
+        text = corpus.texts[article_id]
+        before = text[max(start - 3, 0) : start].rstrip(" ")[-1:]
+        if before and before not in OPENS:
+            count[word] = count.get(word, 0) + 1
+            capital[word] = capital.get(word, 0) + text[start].isupper()
+    sorts = {}
+    for word in words["word"].unique():
+        name = capital.get(word, 0) * 2 > count.get(word, 0)
+        bare = word.removesuffix("'s")
+        dated = bare in DAYS or (bare in _MONTHS and (name or word not in count))
+        sorts[word] = "number" if word[0].isdigit() else "date" if dated else "name" if name else "word"
+    return pd.Series(sorts, dtype="str")

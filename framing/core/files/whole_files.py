@@ -1,0 +1,95 @@
+"""Files that are whole or absent: written under a temporary name, then renamed; and read as UTF-8 or refused."""
+
+import os
+from pathlib import Path
+
+from framing.core.errors import FramingError
+from framing.core.files.file_sets import not_written, stage
+
+# What tables are written as, and the endings of the files.
+FORMATS = {"csv": "csv", "excel-csv": "csv", "parquet": "parquet", "xlsx": "xlsx"}
+
+
+def write_bytes(path: Path, content: bytes) -> Path:
+    """Write `content` to `path` so that an interruption leaves the old file or the new one, never half of one.
+
+    What stands in the way (a full disk, no right to write, a folder of that name) raises one `FramingError`.
+    """
+    temporary = stage(path, content)
+    try:
+        os.replace(temporary, path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise not_written(path, error) from None
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def write_text(path: Path, content: str) -> Path:
+    """The same for text: UTF-8, and newlines as they are in `content` on every system."""
+    return write_bytes(path, content.encode("utf-8"))
+
+
+def refuse_pipes(path: Path) -> Path:
+    """The path itself; a pipe or a device, which may give nothing or never end, raises `FramingError`."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        advice = "Save what it gives as a file, and name that."
+        raise FramingError(f"{path} is a pipe or a device, no file: it was not read.", advice=advice)
+    return path
+
+
+def decode(content: bytes, name: str) -> str:
+    """The text of a file's bytes; what is not UTF-8 is refused, with the encoding that would read it.
+
+    >>> decode("naïve".encode("latin-1"), "note.txt")
+    Traceback (most recent call last):
+    framing.core.errors.FramingError: note.txt: byte 2 (0xef) is not UTF-8; as Windows-1252 (Latin-1) it reads 'naïve'.
+    Save the file as UTF-8 (many editors call it "Encoding: UTF-8") and try again.
+    """
+    advice = 'Save the file as UTF-8 (many editors call it "Encoding: UTF-8") and try again.'
+    if other := _wider(content):
+        raise FramingError(f"{name}: is not UTF-8; it is {other}.", advice=advice)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        told = (
+            f"{name}: byte {error.start} (0x{content[error.start]:02x}) is not UTF-8{_as_read(content, error.start)}."
+        )
+        raise FramingError(told, advice=advice) from None
+
+
+def _wider(content: bytes) -> str:
+    """UTF-16 or UTF-32, by the mark at the beginning or by the zeros that every other byte is; "" if it is neither."""
+    for mark, name in ((b"\xff\xfe\0\0", "UTF-32"), (b"\0\0\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16")):
+        if content.startswith(mark):
+            return name
+    if content.startswith(b"\xfe\xff"):
+        return "UTF-16"
+    start = content[:2000]
+    for first, other, name in ((0, 1, "UTF-16 (big-endian)"), (1, 0, "UTF-16 (little-endian)")):
+        zeros = start[first::2].count(0)
+        if zeros > 4 and zeros * 2 > len(start[first::2]) and not start[other::2].count(0):
+            return name
+    return ""
+
+
+def _as_read(content: bytes, at: int) -> str:
+    """What a byte and its neighbours are in the encoding of old Windows programs, if they can be that."""
+    try:
+        near = content[max(0, at - 20) : at + 20].decode("cp1252")
+    except UnicodeDecodeError:
+        return ""
+    word = next((one for one in near.split() if not one.isascii()), near)
+    return f"; as Windows-1252 (Latin-1) it reads {word!r}"
+
+
+def separator(text: str) -> str:
+    """What separates the cells of a CSV: a comma, a semicolon or a tab, whichever its first line has most of.
+
+    >>> separator("item;tone\\na, b;kind")
+    ';'
+    """
+    first = text.lstrip("\r\n").partition("\n")[0]
+    return max(",;\t", key=first.count)

@@ -1,0 +1,137 @@
+"""Tables and sentences as they stand on a page: columns named as a reader would, numbers short, text escaped."""
+
+import html
+import math
+
+import pandas as pd
+
+from framing.core.errors import require_known
+from framing.core.web.html_and_text import Shown
+
+CELL = "text-align: left; vertical-align: top; white-space: pre-line; max-width: 34em"
+SHORT = "text-align: left; vertical-align: top; white-space: nowrap"
+NUMBER = "text-align: right; vertical-align: top"
+_HEADS = {  # what the columns of tables are called in front of a reader
+    "k": "times",
+    "n": "out of",
+    "k1": "here",
+    "n1": "out of",
+    "k2": "elsewhere",
+    "n2": "out of ",  # two columns of one table, so that each keeps a name of its own
+    "low": "from",
+    "high": "to",
+}
+
+
+def show(
+    table: pd.DataFrame, *columns: str, rows: int = 20, none: str = "no rows", cut: str = "middle", excerpt: int = 0
+) -> Shown:
+    """Lay out a table, or some of its columns: numbers short, missing values as a dash, text escaped, n told if cut.
+
+    Of more than `rows` rows the first and the last are shown, so that both ends of a contrast are there;
+    `cut="end"` shows the first alone. With `excerpt` a text of more characters than that is cut at a word. `none` is
+    what stands in the place of a table without rows. A column that the table does not have raises `FramingError`.
+    Columns are named as a reader would: k1 is “here”, n1 “out of”.
+
+    >>> show(pd.DataFrame({"outlet": ["A"], "share": [1 / 3]}))
+    outlet  share
+         A   0.33
+    >>> show(pd.DataFrame({"k": range(5)}), rows=2)
+    times
+        0
+        …
+        4
+    the first and the last of 5 rows
+    """
+    require_known(columns, table.columns, "The table has no column {}.", "It has")
+    chosen = table[list(columns)] if columns else table
+    ends, whole, note = _ends(chosen, rows, cut)
+    columns_of_cells = [[_excerpt(_cell(value), excerpt) for value in ends.iloc[:, at]] for at in range(ends.shape[1])]
+    if whole:
+        columns_of_cells = [[*cells[:whole], "…", *cells[whole:]] for cells in columns_of_cells]
+    heads = [_HEADS.get(name, name) for name in ends]
+    cells = pd.DataFrame(dict(enumerate(columns_of_cells))).set_axis(heads, axis=1)
+    numeric = [pd.api.types.is_numeric_dtype(kind) for kind in ends.dtypes]
+    styles = [NUMBER if number else _style(said) for said, number in zip(columns_of_cells, numeric, strict=True)]
+    head = "".join(f'<th style="{style}">{_words(name)}</th>' for name, style in zip(heads, styles, strict=True))
+    body = "".join(
+        "<tr>"
+        + "".join(f'<td style="{style}">{html.escape(value)}</td>' for value, style in zip(row, styles, strict=True))
+        + "</tr>"
+        for row in cells.itertuples(index=False, name=None)
+    )
+    if cells.empty and none != "no rows":
+        return say(none)
+    page = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" + (f"<p>{note}</p>" if note else "")
+    plain = cells.to_string(index=False) if len(cells) else none
+    return Shown(page, f"{plain}\n{note}".rstrip())
+
+
+def _ends(table: pd.DataFrame, rows: int, cut: str) -> tuple[pd.DataFrame, int, str]:
+    """The rows to show, after how many of them some are left out (0: after all), and the line that tells of it."""
+    if len(table) <= rows:
+        return table, 0, ""
+    if cut == "end" or rows < 2:
+        return table.head(rows), 0, f"{rows} of {len(table)} rows"
+    first, last = (rows + 1) // 2, rows // 2
+    numbers = [f"the first {first}" if first > 1 else "the first", f"the last {last}" if last > 1 else "the last"]
+    return pd.concat([table.head(first), table.tail(last)]), first, f"{' and '.join(numbers)} of {len(table)} rows"
+
+
+def _excerpt(text: str, length: int) -> str:
+    """A text on one line, cut at the end of a word if it is longer than `length`; untouched where that is 0."""
+    if not length:
+        return text
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+
+
+def say(*sentences: str) -> Shown:
+    """Write sentences whose numbers were computed, as a paragraph each; text is escaped, **so** makes a word bold.
+
+    >>> say(f"{2 + 2} articles.")
+    4 articles.
+    """
+    pieces = ["<b>".join(html.escape(sentence).split("**")) for sentence in sentences]
+    pieces = [_close(piece) for piece in pieces]
+    return Shown("".join(f"<p>{piece}</p>" for piece in pieces), "\n".join(s.replace("**", "") for s in sentences))
+
+
+def _close(piece: str) -> str:
+    """Every second <b> closes the one before it."""
+    parts = piece.split("<b>")
+    return "".join(
+        part + ("" if at == len(parts) - 1 else ("<b>" if at % 2 == 0 else "</b>")) for at, part in enumerate(parts)
+    )
+
+
+def _style(texts: list[str]) -> str:
+    """Short texts (a date, a name) stay on one line."""
+    return SHORT if all(len(text) <= 12 for text in texts) else CELL
+
+
+def _cell(value) -> str:
+    if not isinstance(value, str) and pd.isna(value):
+        return "–"
+    if isinstance(value, float):
+        return _number(value)
+    return str(value)
+
+
+def _number(value: float) -> str:
+    """A number as short as a reader needs it; what is small is not shown as nothing.
+
+    >>> [_number(x) for x in (1 / 3, 0.0, 0.004, 0.0002, float("inf"))]
+    ['0.33', '0.00', '0.004', '<0.001', 'no limit']
+    """
+    if not math.isfinite(value):
+        return "no limit"
+    if value == 0 or abs(value) >= 0.005:
+        return f"{value:.2f}"
+    return f"{value:.3f}" if abs(value) >= 0.001 else ("<0.001" if value > 0 else ">-0.001")
+
+
+def _words(name) -> str:
+    return html.escape(str(name).replace("_", " "))

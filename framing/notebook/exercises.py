@@ -1,0 +1,270 @@
+"""Exercises that answer: an answer in, one sentence back, with a hint that names the likely mistake, never the answer.
+
+What is right is kept as fingerprints (salted hashes of an answer in a plain form), so that nobody reads it by accident;
+a student who wants to break it can, as anybody can look into the solutions. Nothing depends on metadata of cells, on
+their order or on their number: a check knows its answer by its name alone.
+"""
+
+import hashlib
+import html
+import json
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from framing.core.errors import FramingError, require_known, two_in_one
+from framing.core.files.whole_files import write_text
+
+RIGHT, NOT_YET, HEARD = "Right.", "Not yet.", "Taken down."
+# What each kind of answer is, for who gives another.
+KINDS = {
+    "number": "a number, such as 12 or 0.25",
+    "word": 'a name or word in quotation marks, such as "toll"',
+    "words": 'a list of names, in any order, such as ["toll", "tax"]',
+    "order": "a list in the order that is asked for",
+    "pairs": "a dictionary or a column with a value for each name",
+    "labels": "a list with one label for each sentence, in the order of the sentences",
+}
+_QUOTES = str.maketrans("‘’“”«»", '\'\'""""')
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a check answers: shown as a coloured line in a notebook, as plain text elsewhere."""
+
+    passed: bool
+    text: str
+
+    def _repr_html_(self) -> str:
+        sign, edge = ("✓", "#2e7d32") if self.passed else ("→", "#b26a00")
+        return (
+            f'<p class="mathjax_ignore" role="status" style="border-left: 4px solid {edge}; padding-left: .6em">'
+            f"<b>{sign}</b> {html.escape(self.text)}</p>"
+        )
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+@dataclass
+class Exercises:
+    """The checks of some exercises, by the file that `framing exercises` wrote; a score only if asked for."""
+
+    path: Path
+    passed: dict[str, bool] | None = field(default=None, repr=False)
+
+    def check(self, name: str, answer) -> Said:
+        """Is this answer right? One sentence, with a hint if it is not.
+
+        Several forms are right: a share as 0.25, 25 or "25%", a name in any capitals, a list as a column or a set.
+        An unknown name of a check raises `FramingError` with those that there are.
+        """
+        known = self._known()
+        require_known([name], known, "There is no check {}.", "There are")
+        said = judge(name, known[name], answer)
+        if self.passed is not None:
+            self.passed[name] = self.passed.get(name, False) or said.passed
+        return said
+
+    def progress(self) -> Said:
+        """Begin to keep a score in this notebook, or tell how it stands. Nothing is written anywhere."""
+        if self.passed is None:
+            self.passed = {}
+            return Said(True, "From now on this notebook counts which checks are passed. Ask again to see.")
+        done = [name for name, passed in self.passed.items() if passed]
+        tried = [name for name, passed in self.passed.items() if not passed]
+        text = f"{len(done)} of {len(self._known())} checks passed: {', '.join(done) or 'none yet'}."
+        return Said(True, text + (f" Tried, and not yet: {', '.join(tried)}." if tried else ""))
+
+    def _known(self) -> dict[str, dict]:
+        try:
+            return json.loads(self.path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise FramingError(f"{self.path}: cannot be read ({error}).", advice="Run: framing exercises") from None
+
+
+def judge(name: str, spec: Mapping, answer) -> Said:
+    """What is said of an answer, by what is known of a check (see `specify`)."""
+    if answer is ...:
+        return Said(False, f"{NOT_YET} Put your answer in the place of the three dots: {KINDS[spec['kind']]}.")
+    if spec["kind"] == "labels":
+        return _judge_labels(name, spec, answer)
+    forms = plain_forms(answer, spec["kind"], spec["digits"], spec["share"])
+    if not forms:
+        return Said(False, f"{NOT_YET} This asks for {KINDS[spec['kind']]}; yours is {_what(answer)}.")
+    prints = [fingerprint(name, form) for form in forms]
+    if any(one in spec["right"] for one in prints):
+        return Said(True, f"{RIGHT} {spec['well']}".strip())
+    hint = next((spec["wrong"][one] for one in prints if one in spec["wrong"]), "")
+    return Said(False, f"{NOT_YET} {hint or _comma_missing(name, spec, answer) or spec['hint']}")
+
+
+def _comma_missing(name: str, spec: Mapping, answer) -> str:
+    """A hint, where a list would be right if two names in it, which Python made one, had a comma between them."""
+    items = (_items(answer) or []) if spec["kind"] in ("words", "order") else []
+    for place, item in enumerate(map(str, items)):
+        for cut in range(1, len(item)):
+            parted = [*items[:place], item[:cut], item[cut:], *items[place + 1 :]]
+            if any(fingerprint(name, form) in spec["right"] for form in plain_forms(parted, spec["kind"])):
+                return f"Is a comma missing in {item!r}? Without one, Python makes one name of two."
+    return ""
+
+
+def _judge_labels(name: str, spec: Mapping, answer) -> Said:
+    """Labels given by hand: how many fit the record; all of them are kept, whatever they are."""
+    labels = _items(answer)
+    if labels is None or len(labels) != len(spec["right"]):
+        count = "no list" if labels is None else f"{len(labels)} labels"
+        glued = next((str(one) for one in labels or [] if two_in_one(_word(one), spec["labels"])), "")
+        comma = f" Is a comma missing in {glued!r}?" if glued else ""
+        return Said(False, f"{NOT_YET} This asks for {len(spec['right'])} labels; yours has {count}.{comma}")
+    given = [_word(label) for label in labels]
+    unknown = [str(label) for label, one in zip(labels, given, strict=True) if one not in spec["labels"]]
+    if unknown:
+        return Said(False, f"{NOT_YET} {unknown[0]!r} is no label here. There are: {', '.join(spec['labels'])}.")
+    fits = [
+        fingerprint(name, f"{at}:{one}") == right
+        for at, (one, right) in enumerate(zip(given, spec["right"], strict=True))
+    ]
+    apart = [str(at + 1) for at, fit in enumerate(fits) if not fit]
+    text = f"{HEARD} Your labels fit the record on {sum(fits)} of {len(fits)}."
+    text += f" They differ on {', '.join(apart)}: read these again. {spec['hint']}" if apart else f" {spec['well']}"
+    return Said(2 * sum(fits) > len(fits), text.strip())
+
+
+def specify(
+    name: str,
+    kind: str,
+    right: Iterable,
+    wrong: Iterable[tuple],
+    hint: str,
+    well: str = "",
+    digits: int = 2,
+    labels: Iterable[str] = (),
+) -> dict:
+    """What is kept of a check: fingerprints of the right answers, and of planned mistakes with their hints.
+
+    `right` are all answers that are right (for labels: the list of them), `wrong` pairs of an answer and its hint; an
+    answer that is both, or that has no plain form of this kind, raises `FramingError`.
+    """
+    if kind == "labels":
+        [given] = right
+        prints = [fingerprint(name, f"{at}:{_word(label)}") for at, label in enumerate(given)]
+        return {"kind": kind, "labels": [_word(label) for label in labels], "right": prints, "hint": hint, "well": well}
+    right = list(right)
+    share = kind == "number" and digits > 0 and all(abs(float(answer)) <= 1 for answer in right)
+    rights = {fingerprint(name, _form(name, answer, kind, digits)) for answer in right}
+    wrongs = {fingerprint(name, _form(name, answer, kind, digits)): said for answer, said in wrong}
+    if rights & set(wrongs):
+        raise FramingError(f"{name}: one answer is both right and wrong.", advice="Look at what it plans as wrong.")
+    known = {"kind": kind, "digits": digits, "share": share, "right": sorted(rights), "wrong": wrongs}
+    return known | {"hint": hint, "well": well}
+
+
+def _form(name: str, answer, kind: str, digits: int) -> str:
+    forms = plain_forms(answer, kind, digits)
+    if not forms:
+        raise FramingError(f"{name}: {answer!r} is no answer of the kind {kind}.")
+    return forms[0]
+
+
+def fingerprint(name: str, form: str) -> str:
+    """A salted hash of an answer's plain form.
+
+    >>> fingerprint("02-1", "toll") == fingerprint("02-2", "toll")
+    False
+    """
+    return hashlib.sha256(f"an exercise, not a secret|{name}|{form}".encode()).hexdigest()[:20]
+
+
+def plain_forms(answer, kind: str, digits: int = 2, share: bool = False) -> list[str]:
+    """The plain forms of an answer, the likeliest first; none if it is not of this kind. A share may be in percent.
+
+    >>> plain_forms("25 %", "number", share=True), plain_forms(0.25, "number")
+    (['25', '0.25'], ['0.25'])
+    >>> plain_forms(" “The Toll” ", "word"), plain_forms({"tax", "Toll"}, "words")
+    (['toll'], ['tax|toll'])
+    """
+    if kind == "number":
+        return _number_forms(answer, digits, share)
+    if kind == "word":
+        one = _items(answer)
+        answer = one[0] if one and len(one) == 1 else answer
+        return [_word(answer)] if isinstance(answer, str) and _word(answer) else []
+    if kind == "pairs":
+        pairs = _pairs(answer)
+        numbers = [(_word(key), _number_forms(value, digits)) for key, value in pairs]
+        parts = [
+            f"{key}={forms[0] if forms else _word(value)}"
+            for (key, forms), (_, value) in zip(numbers, pairs, strict=True)
+        ]
+        return ["|".join(sorted(parts))] if parts else []
+    items = _items(answer)
+    if not items:
+        return []
+    words = [_word(item) for item in items]
+    return ["|".join(words if kind == "order" else sorted(set(words)))]
+
+
+def _number_forms(answer, digits: int, share: bool = False) -> list[str]:
+    signed = isinstance(answer, str) and answer.strip().endswith("%")
+    if isinstance(answer, str):
+        cleaned = re.sub(r"[\s,%]", "", answer)
+        if not re.fullmatch(r"[+-]?\d+(\.\d+)?", cleaned):
+            return []
+        answer = float(cleaned)
+    items = _items(answer)
+    answer = items[0] if items and len(items) == 1 else answer
+    if isinstance(answer, bool) or not hasattr(answer, "__float__") or (items and len(items) > 1):
+        return []
+    try:
+        value = float(answer)
+    except (TypeError, ValueError):
+        return []
+    if not math.isfinite(value):
+        return []
+    percent = [_rounded(value / 100, digits)] if share and (signed or abs(value) > 1) else []  # 25 for a share of 0.25
+    return list(dict.fromkeys([_rounded(value, digits), *percent]))
+
+
+def _rounded(value: float, digits: int) -> str:
+    return f"{round(value, digits) + 0.0:.{digits}f}".rstrip("0").rstrip(".") if digits else f"{round(value) + 0:.0f}"
+
+
+def _word(item) -> str:
+    """A name without capitals, quotation marks, an article before it and odd blanks."""
+    text = " ".join(str(item).translate(_QUOTES).casefold().split()).strip("\"'. ")
+    return re.sub(r"^(?:the|an?) (?=\S)", "", text)
+
+
+def _items(answer) -> list | None:
+    """The items of a list, tuple, set, column or index; None of anything else."""
+    if isinstance(answer, list | tuple | set | frozenset):
+        return list(answer)
+    if isinstance(answer, str | Mapping) or not hasattr(answer, "tolist") or hasattr(answer, "columns"):
+        return None
+    found = answer.tolist()
+    return found if isinstance(found, list) else None
+
+
+def _pairs(answer) -> list[tuple]:
+    if isinstance(answer, Mapping):
+        return list(answer.items())
+    return (
+        list(zip(answer.index, answer.tolist(), strict=True))
+        if hasattr(answer, "index") and hasattr(answer, "tolist")
+        else []
+    )
+
+
+def _what(answer) -> str:
+    """What kind of thing an answer is, in a student's words."""
+    names = {str: "a text", bool: "yes or no", list: "a list", dict: "a dictionary", type(None): "nothing"}
+    return names.get(type(answer), f"a {type(answer).__name__}")
+
+
+def write_checks(specs: Mapping[str, Mapping], path: Path) -> Path:
+    """Write the checks of all exercises to one file."""
+    return write_text(path, json.dumps(specs, ensure_ascii=False, indent=1, sort_keys=True) + "\n")

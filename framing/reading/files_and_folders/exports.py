@@ -1,0 +1,250 @@
+"""Files of any known format in, one corpus out, with what was seen in each: how it was read, and what was left out.
+
+A table is read by `article_table`; all other formats hand over documents, which become articles here: with an id made
+from the file's name, an outlet, and a date in ISO 8601.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from framing.core.errors import FramingError
+from framing.core.memory import READING, refuse_what_does_not_fit
+from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
+from framing.reading.dates import read_date
+from framing.reading.faults import MANIFEST, Fault, ask_for_order, grouped, half_character, leave_out, no_name
+from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
+from framing.reading.formats import format_of, plain
+from framing.reading.formats.document import Document, Found
+from framing.reading.formats.source import Source, refuse_link_out
+from framing.reading.tables.article_table import read_table
+from framing.reading.tables.comment_table import add_comments
+from framing.reading.tables.tabular_files import KINDS
+
+# What lies beside saved pages and is no article.
+BESIDE = {".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff", ".woff2", ".ttf", ".map"}
+NO_OUTLET = "its outlet is not known, and it has no manifest"
+OUTLET = (
+    "Name the outlet with --outlet NAME (in Python outlet='NAME'), or put the files of each outlet into a folder of "
+    f"its name, or write a manifest.\n{MANIFEST}"
+)
+
+
+IN_PARTS = (
+    "A table (CSV, TSV, JSON Lines, Parquet) needs no import: framing analyse FILE --workers 2 --format parquet reads "
+    "a thousand rows at a time. Of other files read fewer at once, each lot into a corpus of its own."
+)
+
+
+class Export(NamedTuple):
+    """A file that is no table: by what format it was read, and what was found in it."""
+
+    source: Source
+    form: str
+    found: Found
+
+
+def read_files(sources: Sequence[Source], options: Options) -> Corpus:
+    """Every article of these files, archives unpacked; a file that cannot be read is left out and told."""
+    tables: list[Corpus] = []
+    exports: list[Export] = []
+    unknown: list[str] = []
+    faults: list[Fault] = []
+    for number, (source, trouble) in enumerate(_unpacked(sources)):
+        try:
+            if trouble:
+                raise trouble
+            form = format_of(source)
+            if form is not None:
+                exports.append(Export(source, form.NAME, form.read(source)))
+            elif source.kind in KINDS:
+                tables.append(read_table(source, options))
+            else:
+                unknown.append(source.short)
+        except FramingError as error:
+            if [source] == list(sources):
+                raise
+            faults.append(Fault(number, source.short, " ".join(str(error).removeprefix(f"{source.name}: ").split())))
+    told = [f"{len(unknown):,} file{'s'[: len(unknown) != 1]} of no known kind ({_some(unknown)})"] if unknown else []
+    if (faults and options.strict) or not (tables or exports):
+        where = sources[0].name if len(sources) == 1 else f"{Path(sources[0].name).parent} and what is beside it"
+        advice = "framing import --help lists the formats that are known."
+        raise FramingError(
+            f"{where}: cannot tell what this is, or it cannot be read:", [*told, *grouped(faults)], advice
+        )
+    found = [*tables, *([documents_of(exports, options)] if exports else [])]
+    whole = joined_corpora(found)
+    skipped = [f"not read: {one}" for one in [*told, *grouped(faults)]]
+    return replace(whole, remarks=(*skipped, *whole.remarks))
+
+
+def _some(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:3])}{' …' if len(names) > 3 else ''}"
+
+
+def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Source, FramingError | None]]:
+    """The files, and those within archives (an archive within an archive too, but no deeper)."""
+    for source in sources:
+        if source.suffix in BESIDE:
+            continue
+        try:
+            archive = source.kind in ("zip", "gz")
+            if archive and depth > 1:
+                raise FramingError(f"{source.name} is an archive within archives and was not unpacked.")
+            members = list(source.members()) if archive else []
+            links = source.links() if archive else []
+        except FramingError as error:
+            yield source, error
+            continue
+        if archive:
+            yield from _unpacked(members, depth + 1)
+            for name in links:
+                link = Source(f"{source.name}/{name}", b"", within=source.short)
+                yield link, FramingError(f"{link.name}: is a link in an archive, and holds no text.")
+        else:
+            yield source, None
+
+
+def documents_of(exports: Sequence[Export], options: Options) -> Corpus:
+    """The documents of files that are no tables, as articles, with their comments."""
+    together: dict[str, list[Export]] = {}
+    for export in exports:
+        together.setdefault(export.form, []).append(export)
+    remarks: list[str] = []
+    read: list[tuple[Source, Document]] = []
+    for form, files in together.items():
+        remarks += [] if form == plain.NAME and len(exports) == 1 else [_seen(form, files)]
+        remarks += [note for export in files for note in export.found.notes]
+        read += _by_thread([(export.source, document) for export in files for document in export.found.documents])
+    if not read:
+        raise FramingError(f"{exports[0].source.name}: there is no article in it.", remarks)
+    return _articles(read, options, remarks)
+
+
+def _seen(form: str, files: list[Export]) -> str:
+    """What was seen in the files of one format: "export.docx: read as Nexis Uni: 10 documents, 1 left out: …"."""
+    left_out = sum((export.found.left_out for export in files), Counter())
+    documents = sum(len(export.found.documents) for export in files)
+    name = _named([export.source for export in files])
+    told = f"{name}: read as {form}: {documents:,} document{'s'[: documents != 1]}"
+    what = ", ".join(f"{reason} ({count:,})" if count > 1 else reason for reason, count in left_out.items())
+    return f"{told}, {left_out.total():,} left out: {what}" if left_out else told
+
+
+def _named(sources: Sequence[Source]) -> str:
+    return sources[0].short if len(sources) == 1 else f"{len(sources):,} files ({sources[0].short} …)"
+
+
+def _by_thread(read: list[tuple[Source, Document]]) -> list[tuple[Source, Document]]:
+    """The documents, a post and comments on it that lie in different files made one."""
+    found: list[tuple[Source, Document]] = []
+    places: dict[str, int] = {}
+    for source, document in read:
+        at = places.setdefault(document.thread, len(found)) if document.thread else len(found)
+        if at == len(found):
+            found.append((source, document))
+            continue
+        first, known = found[at]
+        fuller = max(known, document, key=lambda one: (len(one.facts), len(one.text)))
+        found[at] = first, replace(fuller, comments=[*known.comments, *document.comments])
+    return found
+
+
+def _articles(read: list[tuple[Source, Document]], options: Options, remarks: list[str]) -> Corpus:
+    ids = _ids(read)
+    rows, texts, parts, faults, asked, undated = [], {}, {}, [], [], []
+    for number, (source, document) in enumerate(read):
+        where = source.short if document.place == "the file" else f"{source.short}, {document.place}"
+        outlet = document.facts.get("outlet") or options.outlet or source.folder
+        when = read_date(document.facts.get("published", ""), options.dates)
+        wrong = _fault(document, outlet)
+        if wrong:
+            faults.append(Fault(number, where, wrong))
+            continue
+        if when.fault == "ambiguous":
+            asked.append(Fault(number, where, document.facts["published"]))
+        elif when.fault:
+            undated.append(f"{where}: {document.facts['published']!r}")
+        facts = document.facts | {"outlet": outlet, "published": when.iso or ""}
+        how = {f"{fact}_known": "given" for fact in FACTS if facts.get(fact)}
+        place = {"source": where, "sha256": fingerprint(document.text.encode("utf-8"))}
+        rows.append({"article_id": ids[number]} | facts | how | place)
+        texts[ids[number]] = document.text
+        if document.parts:
+            parts[ids[number]] = document.parts
+    ask_for_order(_named([source for source, _ in read]), asked)
+    files = list(dict.fromkeys(source for source, _ in read))
+    advice = OUTLET if any(fault.what == NO_OUTLET for fault in faults) else ""
+    remarks = [*remarks, *leave_out(_named(files), len(read), faults, options.strict, advice)]
+    if undated:
+        some = f"{'; '.join(undated[:3])}{' …' if len(undated) > 3 else ''}"
+        remarks.append(f"{len(undated):,} dates could not be read; these articles are undated ({some})")
+    found = replace(corpus(rows, texts, parts), remarks=tuple(remarks))
+    bad = {fault.number for fault in faults}
+    return _with_comments(found, [(ids[n], *read[n]) for n in range(len(read)) if n not in bad], options)
+
+
+def _fault(document: Document, outlet: str) -> str:
+    """Why a document is no article; "" if it is one. A thread needs no text of its own, for its comments have it."""
+    own = document.text if not document.parts else any(part.kind == "text" for part in document.parts)
+    if not document.comments and not (own if isinstance(own, bool) else own.strip()) and not document.thread:
+        return "has no text"
+    return half_character(document.text) or (no_name("outlet", outlet) if outlet else NO_OUTLET)
+
+
+def _safe(name: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", name).strip("-.") or "article"
+
+
+def _ids(read: list[tuple[Source, Document]]) -> list[str]:
+    """An id for each document: its file's name without ending, with a number where the file holds several."""
+    several = Counter(source for source, _ in read)
+    stems = {source: _safe(source.stem) for source in several}
+    taken = Counter(stems.values())
+    numbers: Counter = Counter()
+    ids: dict[str, None] = {}
+    for source, _ in read:
+        stem = stems[source]
+        if taken[stem] > 1 and source.folder:
+            stem = f"{_safe(source.folder)}-{stem}"
+        numbers[source] += 1
+        one = f"{stem}-{numbers[source]:03}" if several[source] > 1 else stem
+        while one in ids:
+            one += "-2"
+        ids[one] = None
+    return list(ids)
+
+
+def _with_comments(found: Corpus, read: list[tuple[str, Source, Document]], options: Options) -> Corpus:
+    """The corpus with the documents' comments: of all files at once, so that one person has one pseudonym."""
+    comments = [(key, source, one) for key, source, document in read for one in document.comments]
+    if not comments:
+        return found
+    frame = pd.DataFrame([one | {"article_id": key} for key, _, one in comments], dtype=object)
+    where = [f"{source.short}, comment {one['comment_id']} under {key}" for key, source, one in comments]
+    return add_comments(found, frame, where, "", "", options)
+
+
+def files_at(path: Path) -> list[Source]:
+    """The files at a path: itself, or all within a folder, each with the subfolder that it lies in.
+
+    What belongs to a corpus folder and is no article (its codebook, comments, events …) is left out, as is the
+    comments.csv of any folder.
+    """
+    if not path.is_dir():
+        refuse_what_does_not_fit(READING * path.stat().st_size, str(path), IN_PARTS)
+        return [Source(str(path), path.read_bytes())]
+    files = sorted(one for one in path.rglob("*") if one.is_file() and not one.name.startswith("."))
+    files = [one for one in files if not any(part.startswith(".") for part in one.relative_to(path).parts)]
+    apart = PARTS if is_corpus_folder(path) else (COMMENTS,)
+    files = [one for one in files if one.relative_to(path).parts[0] not in apart]
+    refuse_what_does_not_fit(READING * sum(one.stat().st_size for one in files), str(path), IN_PARTS)
+    return [
+        Source(str(one), refuse_link_out(one, path).read_bytes(), "" if one.parent == path else one.parent.name)
+        for one in files
+    ]

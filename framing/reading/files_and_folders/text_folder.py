@@ -1,0 +1,178 @@
+"""A folder of .txt files with a manifest: a YAML file that says of each what is known, and how it is known."""
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+from framing.core.errors import FramingError
+from framing.core.files.whole_files import decode, refuse_pipes
+from framing.core.files.yaml_and_json import yaml_values
+from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
+from framing.reading.dates import date_fault, read_date
+from framing.reading.faults import MANIFEST, Fault, leave_out, no_name, no_single_value
+from framing.reading.files_and_folders.corpus_folder import CODEBOOK
+from framing.reading.files_and_folders.exports import Export, documents_of
+from framing.reading.formats import format_of, plain
+from framing.reading.formats.source import Source, refuse_link_out
+from framing.reading.groups import with_groups
+
+LONGEST_NAME = 255  # characters of a file's name
+
+
+def read_folder(folder: Path, options: Options | None = None) -> Corpus:
+    """Read every .txt file of a folder that its manifest describes.
+
+    Each entry of the manifest's `articles` has `file` and `outlet`; `title`, `published`, `wire`, `country` and
+    `sha256` may follow. A fact is a plain value, or `{value, known: stated | inferred, how}`. An article's id is its
+    file's stem. A file that holds an export of many documents is read as these. `groups` may say what is known of
+    outlets (see `groups.with_groups`). Where folder and manifest do not fit, all faults are one `FramingError`; a file
+    that is empty or not UTF-8 is left out and told, unless `options.strict`.
+    """
+    options = options or Options()
+    path = manifest_of(folder)
+    entries, manifest, faults = _entries(path, options)
+    named = [entry["file"] for entry in entries]
+    faults += [f"{file}: is named {count} times" for file, count in Counter(named).items() if count > 1]
+    stems = Counter(Path(file).stem for file in set(named))
+    faults += [f"{stem}: is the id of {count} files" for stem, count in stems.items() if count > 1]
+    unlisted = sorted(p.name for p in folder.iterdir() if p.suffix.lower() == ".txt" and p.name not in named)
+    faults += [f"{file}: lies in the folder but is not in the manifest" for file in unlisted]
+
+    bad: list[Fault] = []
+    found: list[Corpus] = []
+    for number, entry in enumerate(entries):
+        content, misfit, unfit = _read(folder, entry)
+        faults += misfit
+        bad += [Fault(number, entry["file"], unfit)] if unfit else []
+        if not misfit and not unfit:
+            found.append(_article(entry, content, options))
+    if faults:
+        whatever = [f"{fault.where}: {fault.what}" for fault in bad]
+        raise FramingError(f"{path} and its folder do not fit:", [*faults, *whatever], "Mend these and try again.")
+    remarks = leave_out(str(path), len(entries), bad, options.strict, "Mend these and try again.")
+    whole = joined_corpora(found)
+    whole = replace(whole, remarks=(*remarks, *_not_used(manifest, path.name), *whole.remarks))
+    groups = manifest.get("groups")
+    return with_groups(whole, groups, path.name) if groups is not None else whole
+
+
+def _not_used(content: dict, name: str) -> list[str]:
+    """A remark on keys of a manifest that nothing reads, but for notes on the whole."""
+    others = [str(key) for key in content if key not in ("articles", "groups", "about", "rights")]
+    return [f"{name}: not used: {', '.join(others)} (a manifest has articles and groups)"] if others else []
+
+
+def _article(entry: dict, content: bytes, options: Options) -> Corpus:
+    """One file as a corpus: one article, or the documents of an export, each of which the manifest's facts complete."""
+    facts = {key: value for key, value in entry.items() if key not in ("file", "sha256")}
+    source = Source(entry["file"], content)
+    form = format_of(source)
+    if form is not None and form is not plain:
+        export = Export(source, form.NAME, form.read(source))
+        return documents_of([export], replace(options, outlet=facts.get("outlet") or options.outlet))
+    article_id = Path(entry["file"]).stem
+    row = {"article_id": article_id, **facts, "source": entry["file"], "sha256": fingerprint(content)}
+    notes = form.read(source).notes if form else []
+    return replace(corpus([row], {article_id: content.decode("utf-8")}), remarks=tuple(notes))
+
+
+def manifest_of(folder: Path) -> Path:
+    found = _manifests(folder)
+    if not found:
+        raise FramingError(f"{folder} has no manifest.", advice=MANIFEST)
+    if len(found) > 1:
+        names = ", ".join(path.name for path in found)
+        raise FramingError(f"{folder} has more than one YAML file ({names}).", advice="Keep one: the manifest.")
+    return refuse_pipes(refuse_link_out(found[0], folder))
+
+
+def _entries(path: Path, options: Options) -> tuple[list[dict], dict, list[str]]:
+    """The manifest's entries with their facts flattened (outlet, outlet_known, outlet_how), all that it holds, and what
+    is wrong."""
+    try:
+        content = yaml_values(decode(path.read_bytes(), str(path)), str(path), as_written=True)
+    except FramingError as error:
+        raise FramingError(error.what, advice=MANIFEST) from None
+    listed = content.get("articles") if isinstance(content, dict) else None
+    if not isinstance(listed, list) or not listed:
+        raise FramingError(f"{path} lists no articles.", advice=MANIFEST)
+
+    entries, faults = [], []
+    for number, raw in enumerate(listed, start=1):
+        if not isinstance(raw, dict) or not isinstance(raw.get("file"), str):
+            faults.append(f"entry {number}: has no file")
+            continue
+        name = raw["file"]
+        if len(name) > LONGEST_NAME:
+            faults.append(f"entry {number}: the name of the file, {name[:20]!r} …, is longer than any system allows")
+            continue
+        if not name.isprintable():
+            faults.append(f"entry {number}: the name of the file, {name!r}, has characters that no name needs")
+            continue
+        unknown = sorted(set(map(str, raw)) - {"file", "sha256", *FACTS})
+        faults += [f"{name}: unknown key {key!r} (known: file, sha256, {', '.join(FACTS)})" for key in unknown]
+        entry = {"file": name, "sha256": raw.get("sha256")}
+        for fact in FACTS:
+            value, fault = _fact(fact, raw.get(fact))
+            entry |= value
+            faults += [f"{name}: {fault}"] if fault else []
+        if given := entry.get("published"):
+            faults += (
+                [f"{name}: published {date_fault(given, options.dates)}"] if date_fault(given, options.dates) else []
+            )
+            entry["published"] = read_date(given, options.dates).iso or ""
+        recorded = entry["sha256"]
+        if recorded is not None and not isinstance(recorded, str):
+            faults.append(f"{name}: sha256 {no_single_value(recorded) or f'is {recorded!r}'}, not text")
+        if not entry.get("outlet", "").strip():
+            faults.append(f"{name}: the outlet is missing")
+        elif long := no_name("outlet", entry["outlet"]):
+            faults.append(f"{name}: the outlet {long}")
+        entries.append(entry)
+    return entries, content, faults
+
+
+def _fact(fact: str, given) -> tuple[dict, str]:
+    if given is None or given == "":
+        return {}, ""
+    if not isinstance(given, dict):
+        if wrong := no_single_value(given):
+            return {}, f"{fact} {wrong}, not one value"
+        return {fact: str(given), f"{fact}_known": "given"}, ""
+    if set(given) - {"value", "known", "how"} or given.get("known") not in ("stated", "inferred"):
+        return {}, f"{fact} needs value, known (stated or inferred) and how"
+    value = given.get("value")
+    if no_single_value(value) or no_single_value(given.get("how")):
+        return {}, f"{fact} needs one value, and how it is known as text"
+    facts = {f"{fact}_known": given["known"], f"{fact}_how": str(given.get("how", ""))}
+    return facts | ({} if value is None else {fact: str(value)}), ""
+
+
+def _read(folder: Path, entry: dict) -> tuple[bytes, list[str], str]:
+    """The bytes of an article's file, where it does not fit the manifest, and why it cannot be read."""
+    name = entry["file"]
+    if Path(name).name != name or name in (".", ".."):
+        return b"", [f"{name}: must be the name of a file in this folder, without a path"], ""
+    path = folder / name
+    if not path.is_file():
+        return b"", [f"{name}: is named in the manifest but is not in the folder"], ""
+    content = refuse_link_out(path, folder).read_bytes()
+    if not content.strip():
+        return content, [], "is empty"
+    if entry["sha256"] and entry["sha256"] != fingerprint(content):
+        return content, [f"{name}: has changed (its sha256 is not the one in the manifest)"], ""
+    try:
+        decode(content, name)
+    except FramingError as error:
+        return content, [], str(error.what).partition(": ")[2]
+    return content, [], ""
+
+
+def has_manifest(folder: Path) -> bool:
+    """Does a folder have a YAML file beside its codebook, which must be its manifest?"""
+    return bool(_manifests(folder))
+
+
+def _manifests(folder: Path) -> list[Path]:
+    found = sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")])
+    return [path for path in found if path.name != CODEBOOK]

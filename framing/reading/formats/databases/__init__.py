@@ -1,0 +1,1 @@
+"""Articles as press databases export them."""

@@ -1,0 +1,171 @@
+"""Factiva: articles whose lines carry codes (HD headline, LP and TD text, SN outlet …), as HTML, RTF, text or XML.
+
+HTML comes with the codes in a table's first column, or without them; then what tells the lines apart is their classes
+and what is in them. A plain text has each code on a line of its own, or at the head of its line; one without codes is
+read by `factiva_uncoded`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from framing.reading.corpus import Part
+from framing.reading.dates import find_date
+from framing.reading.formats.databases import factiva_uncoded
+from framing.reading.formats.document import Document, Found, composed, document, lines_of, number_of_words
+from framing.reading.formats.markup import html_text
+from framing.reading.formats.source import Source
+
+NAME, KINDS = "Factiva", ("html", "xml", "text", "rtf", "docx")
+CODES = (
+    "HD BY CR SE WC PD ET SN SC GC NGC ED PG VOL LA CY LP TD ART CLM CX CO IN NS RE IPC IPD PUB AN RF CT RST DLN TI NT"
+).split()
+KIND = {"HD": "headline", "BY": "byline", "CR": "byline", "LP": "text", "TD": "text", "ART": "caption"}
+FACT = {"HD": "title", "BY": "byline", "SE": "section", "SN": "outlet", "PD": "published", "WC": "length"}
+CODE = re.compile(rf"(?P<code>{'|'.join(sorted(CODES, key=len, reverse=True))})(?:[ ]{{2,}}|\t|$)[ \t]*(?P<value>.*)")
+NEEDED = {"HD", "SN", "PD", "WC", "LA", "AN", "LP", "SC"}
+XML_KIND = {"headline": "headline", "byline": "byline", "credit": "byline", "leadParagraph": "text"}
+XML_KIND |= {"tailParagraphs": "text", "art": "caption", "artWork": "caption"}
+XML_FACT = {"headline": "title", "byline": "byline", "sectionName": "section", "sourceName": "outlet"}
+XML_FACT |= {"publicationDate": "published", "wordCount": "length"}
+
+
+def recognises(source: Source) -> bool:
+    if source.kind == "xml":
+        return any(True for _ in _xml_articles(source))
+    if source.kind == "html" and _pages(source):
+        return True
+    return is_document(source.text) or factiva_uncoded.is_export(source.text)
+
+
+def is_document(text: str) -> bool:
+    """Do the lines of a text carry Factiva's codes?"""
+    found = {match["code"] for line in lines_of(text) if (match := CODE.fullmatch(line.text))}
+    return "HD" in found and len(found & NEEDED) >= 4
+
+
+def read(source: Source) -> Found:
+    if source.kind == "xml":
+        return Found([_from_xml(one, f"document {n}") for n, one in enumerate(_xml_articles(source), start=1)])
+    if source.kind == "html" and (pages := _pages(source)):
+        return Found([_from_html(page, f"document {n}") for n, page in enumerate(pages, start=1)])
+    return Found(documents_in(source.text)) if is_document(source.text) else factiva_uncoded.found(source.text)
+
+
+def documents_in(text: str) -> list[Document]:
+    """Every article of a text whose lines carry codes; each ends under its code AN, with the archive's number."""
+    documents: list[Document] = []
+    lines, start = lines_of(text), 0
+    for number, line in enumerate(lines):
+        last = number + 1 == len(lines)
+        closes = bool(re.match(r"Docume?nto?\s\w+$|Dokument\s\w+$", line.text)) or line.text.startswith("AN  ")
+        if closes or last:
+            if any(CODE.fullmatch(one.text) for one in lines[start : number + 1]):
+                documents.append(_from_lines(text, lines[start : number + 1], f"document {len(documents) + 1}"))
+            start = number + 1
+    return documents
+
+
+def _from_lines(text: str, lines: list, place: str) -> Document:
+    parts: list[Part] = []
+    values: dict[str, list[str]] = {}
+    code = ""
+    for line in lines:
+        match = CODE.fullmatch(line.text)
+        if match:
+            code = match["code"]
+            parts.append(Part("boilerplate", line.start, line.start + len(code)))
+            start = line.start + match.start("value")
+        else:
+            start = line.start
+        if start < line.end:
+            values.setdefault(code, []).append(text[start : line.end])
+            parts.append(Part(KIND.get(code, "boilerplate"), start, line.end))
+    return document(text, lines[0].start, lines[-1].end, parts, place, _facts(values))
+
+
+def _facts(values: dict[str, list[str]]) -> dict[str, str]:
+    facts = {fact: " ".join(values.get(code, [])) for code, fact in FACT.items()}
+    facts["published"] = find_date(facts["published"]) or ""
+    return facts | {"length": number_of_words(facts["length"])}
+
+
+def _pages(source: Source) -> list:
+    """The articles of a page that Factiva made."""
+    found = source.tree.find_class("article")
+    if not source.tree.find_class("articleParagraph"):
+        return []
+    return [one for one in found if not any(inner.find_class("article") for inner in one)]
+
+
+def _from_html(page, place: str) -> Document:
+    rows = [
+        (html_text(row[0]), row[1]) for row in page.iter("tr") if len(row) == 2 and "index" in row[0].get("class", "")
+    ]
+    if not rows:
+        return _without_codes(page, place)
+    pieces: list[tuple[str, str]] = []
+    values: dict[str, list[str]] = {}
+    for code, cell in rows:
+        text = html_text(cell)
+        values.setdefault(code, []).append(text)
+        pieces += [("boilerplate", code), *((KIND.get(code, "boilerplate"), one) for one in text.split("\n\n"))]
+    return composed(pieces, place, _facts(values))
+
+
+def _without_codes(page, place: str) -> Document:
+    """An article without codes: headline, author and paragraphs have classes; length and date tell by their form, and
+    the line after the date is the outlet."""
+    pieces, facts, told = [], {}, []
+    for element in page:
+        classes, text = element.get("class") or "", html_text(element)
+        if element.get("id") == "hd" or element.xpath(".//*[contains(@class, 'Headline')]"):
+            kind, facts["title"] = "headline", text
+        elif "author" in classes:
+            kind, facts["byline"] = "byline", text
+        elif "articleParagraph" in classes:
+            kind = "caption" if re.match(r"(?:Photo|Photograph|Drawing|Map|Chart|Graph)s?(?::|$)", text) else "text"
+        else:
+            kind = "boilerplate"
+            told.append(text)
+        pieces.append((kind, text))
+    return composed(pieces, place, facts | _told(told, "title" in facts and bool(told) and pieces[0][0] != "headline"))
+
+
+def _told(lines: list[str], section_first: bool) -> dict[str, str]:
+    lines = [line for line in lines if line]
+    dated = next((n for n, line in enumerate(lines) if len(line) < 40 and find_date(line)), None)
+    facts = {
+        "length": next(filter(None, (number_of_words(one) for one in lines if re.match(r"[\d.,]+ \w+$", one))), "")
+    }
+    if dated is not None:
+        facts["published"] = find_date(lines[dated]) or ""
+        names = [line for line in lines[dated + 1 :] if not re.fullmatch(r"\d{1,2}:\d\d.*", line)]
+        facts["outlet"] = names[0] if names else ""
+        if section_first and dated > 0 and lines[0] != "" and not re.match(r"[\d.,]+ \w+$", lines[0]):
+            facts["section"] = lines[0]
+    return facts
+
+
+def _local(element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _xml_articles(source: Source) -> Iterator:
+    return (
+        one
+        for one in source.root.iter()
+        if _local(one) == "article" and {"headline", "leadParagraph"} <= {_local(child) for child in one}
+    )
+
+
+def _from_xml(article, place: str) -> Document:
+    pieces, facts, words = [], {}, lambda element: " ".join("".join(element.itertext()).split())
+    for element in article:
+        name = _local(element)
+        paragraphs = [words(one) for one in element if _local(one) == "paragraph"] or [words(element)]
+        pieces += [(XML_KIND.get(name, "boilerplate"), one) for one in paragraphs]
+        if name in XML_FACT:
+            facts[XML_FACT[name]] = words(element)
+    order = {"headline": 0, "byline": 1, "text": 2, "caption": 3, "boilerplate": 4}
+    pieces.sort(key=lambda piece: order[piece[0]])
+    return composed(pieces, place, facts | {"length": number_of_words(facts.get("length", ""))})

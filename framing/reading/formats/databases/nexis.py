@@ -1,0 +1,130 @@
+"""Nexis as it was until about 2018: one text or HTML file, each article under "3 of 120 DOCUMENTS".
+
+Outlet, date and headline stand in blocks of their own, then fields in capitals ("BYLINE: …"), the text, more fields.
+What stands above the first article is the request.
+"""
+
+import re
+from collections import Counter
+
+from framing.core.text.patterns import any_of
+from framing.reading.corpus import Part
+from framing.reading.dates import find_date
+from framing.reading.formats.document import Document, Found, Line, blocks_of, document, labelled, number_of_words
+from framing.reading.formats.source import Source
+
+NAME, KINDS = "Nexis", ("text", "html", "rtf", "docx")
+START = re.compile(
+    r"^[^\S\n]*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)[^\S\n]*$", re.MULTILINE
+)
+_AT_THE_HEAD = any_of(
+    "HEADLINE TITLE TITEL BODY BYLINE AUTOR AUTEUR SECTION RUBRIK RUBRIQUE LENGTH LÄNGE LONGUEUR DATELINE HIGHLIGHT",
+    "SERIES SOURCE TYPE DISTRIBUTION CORRECTION-DATE COLUMN PUB-TYPE CORRECTION_APPENDED",
+)
+_AT_THE_FOOT = any_of(
+    "LOAD-DATE UPDATE LANGUAGE SPRACHE LANGUE GRAPHIC PUBLICATION-TYPE PUB-TYPE ZEITUNGS-CODE JOURNAL-CODE",
+    "DOCUMENT-TYPE CORRECTION(?:-DATE)? NOTES? SUBJECT ORGANIZATION COMPANY TICKER INDUSTRY PERSON GEOGRAPHIC CITY",
+    "STATE COUNTRY ACC-NO TRANSMISSION_CODE JOURNAL_CODE",
+)
+HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
+TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})\s*:\s*(?P<value>.*)", re.DOTALL)
+COPYRIGHT = re.compile(r"(?:Copyright\b|©|\(c\)).*", re.IGNORECASE | re.DOTALL)
+INITIALS = re.compile(r"[a-z]{2,6}(?:[-/][a-z]{2,6})+")  # of an agency's writers and editors, at the end: "val/mdl/gk"
+NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE")}
+NAMES |= {"title": ("HEADLINE", "TITLE", "TITEL"), "length": ("LENGTH", "LÄNGE", "LONGUEUR")}
+KIND = {
+    "HEADLINE": "headline",
+    "TITLE": "headline",
+    "TITEL": "headline",
+    "BODY": "text",
+    "BYLINE": "byline",
+    "AUTOR": "byline",
+    "AUTEUR": "byline",
+    "HIGHLIGHT": "standfirst",
+    "GRAPHIC": "caption",
+}
+WIDTH = 100  # characters: longer lines were not broken
+HEADED = 6  # blocks within which the date of an article stands
+
+
+def recognises(source: Source) -> bool:
+    return bool(START.search(source.text)) and bool(re.search(r"^(?:LENGTH|LÄNGE|LONGUEUR)\s*:", source.text, re.M))
+
+
+def read(source: Source) -> Found:
+    text = unwrapped(source.text) if source.kind == "text" else source.text
+    starts = [match.span() for match in START.finditer(text)]
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    documents = [
+        _document(text, first, end, f"document {number}")
+        for number, ((first, _), end) in enumerate(zip(starts, ends, strict=True), start=1)
+    ]
+    return Found(documents, Counter({"head of the request": 1} if text[: starts[0][0]].strip("\ufeff \r\n\t") else {}))
+
+
+def unwrapped(text: str) -> str:
+    """A file whose lines the archive broke at a width, with each paragraph on one line again.
+
+    >>> unwrapped("The bridge is\\nshut.\\n\\nIt was old.\\n")
+    'The bridge is shut.\\n\\nIt was old.\\n'
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    if max(map(len, lines)) > WIDTH:
+        return text
+    whole: list[str] = []
+    for line in lines:
+        apart = not line.strip() or START.match(line) or HEAD.match(line) or TAIL.match(line)
+        if whole and whole[-1].strip() and not apart and not START.match(whole[-1]):
+            whole[-1] = f"{whole[-1].rstrip()} {line.strip()}"
+        else:
+            whole.append(line)
+    return "\n".join(whole)
+
+
+def _document(text: str, start: int, end: int, place: str) -> Document:
+    head, *blocks = blocks_of(text, start, end)
+    parts = [Part("boilerplate", head.start, head.end)]
+    dated = next((n for n, block in enumerate(blocks[:HEADED]) if find_date(block.text.split("\n")[0])), -1)
+    facts = {"published": find_date(blocks[dated].text.split("\n")[0]) or "" if dated >= 0 else ""}
+    above = [block for block in blocks[: max(dated, 0)] if not COPYRIGHT.fullmatch(block.text)]
+    facts["outlet"] = above[-1].text if above else ""
+    parts += [Part("boilerplate", block.start, block.end) for block in blocks[: dated + 1]]
+    at = dated + 1
+    while at < len(blocks) and COPYRIGHT.fullmatch(blocks[at].text):
+        parts.append(Part("boilerplate", *blocks[at][:2]))
+        at += 1
+    if at < len(blocks) and not HEAD.fullmatch(blocks[at].text):
+        facts["title"] = blocks[at].text
+        parts.append(Part("headline", *blocks[at][:2]))
+        at += 1
+    fields: dict[str, str] = {}
+    shown: list[Part] = []
+    while at < len(blocks) and (match := HEAD.fullmatch(blocks[at].text)):
+        fields.setdefault(match["label"], match["value"])
+        shown += labelled(blocks[at], match, KIND.get(match["label"], "boilerplate"))
+        at += 1
+        if match["label"] == "BODY":
+            break
+    for fact, labels in NAMES.items():
+        facts[fact] = facts.get(fact) or next((fields[label] for label in labels if label in fields), "")
+    facts["length"] = number_of_words(facts["length"])
+    return document(text, start, end, [*parts, *shown, *_rest(blocks[at:])], place, facts)
+
+
+def _rest(blocks: list[Line]) -> list[Part]:
+    """The article, and from the first of the closing fields on what the archive adds: captions, index, copyright."""
+    parts, kind = [], "text"
+    for block in blocks:
+        if match := TAIL.fullmatch(block.text):
+            kind = KIND.get(match["label"], "boilerplate")
+            parts += labelled(block, match, kind)
+            continue
+        if kind != "text" and COPYRIGHT.fullmatch(block.text):
+            kind = "boilerplate"
+        parts.append(Part(kind, block.start, block.end))
+    texts = [number for number, part in enumerate(parts) if part.kind == "text"]
+    if len(texts) > 1 and INITIALS.fullmatch(blocks[texts[-1]].text):
+        parts[texts[-1]] = parts[texts[-1]]._replace(kind="byline")
+    if parts and parts[-1].kind == "text" and COPYRIGHT.fullmatch(blocks[-1].text):
+        parts[-1] = parts[-1]._replace(kind="boilerplate")
+    return parts

@@ -1,0 +1,162 @@
+"""Nexis Uni and Lexis+: several articles in one Word, RTF or text file, each closed by "End of Document".
+
+Before the first stands what was asked for and a list of contents. An article has its headline, outlet and date on lines
+of their own, fields ("Section: …", "Byline: …"), "Body", the text, and further fields.
+"""
+
+import re
+from collections import Counter
+
+from framing.core.text.patterns import any_of
+from framing.reading.corpus import Part
+from framing.reading.dates import find_date
+from framing.reading.formats.document import Document, Found, Line, document, labelled, lines_of, number_of_words
+from framing.reading.formats.source import Source
+
+NAME, KINDS = "Nexis Uni", ("docx", "rtf", "text", "html")
+END = re.compile(r"^[^\S\n]*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)[^\S\n]*$", re.M)
+_AT_THE_HEAD = any_of(
+    "Section Length Byline Dateline Highlight Series Distribution Correction_Appended Copyright_Holder",
+    "Rubrik Länge Autor",
+    "Rubrique Longueur Auteur",
+)
+_AT_THE_FOOT = any_of(
+    "Classification Graphic Notes Corrections? Language Publication-Type Journal_Code Subject Company Organization",
+    "Ticker Industry Person Geographic City State Country Load-Date Correction-Date Document-Type Acc-No",
+    "Transmission_Code",
+)
+HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
+TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})(?:\s*:\s*(?P<value>.*))?", re.DOTALL)
+KIND = {"Byline": "byline", "Autor": "byline", "Auteur": "byline", "Highlight": "standfirst"}
+FACTS = {"section": ("Section", "Rubrik", "Rubrique"), "byline": ("Byline", "Autor", "Auteur")}
+FACTS |= {"length": ("Length", "Länge", "Longueur")}
+BODY = re.compile(r"Body\s*:?")
+REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|User Name|Documents?)\b.*")
+BEGINS = 24  # characters within which a line of a date begins with it
+
+
+def recognises(source: Source) -> bool:
+    return is_document(source.text)
+
+
+def is_document(text: str) -> bool:
+    """Does a text have the form of one or several Nexis Uni documents?"""
+    return bool(END.search(text)) and bool(re.search(r"^[^\S\n]*(?:Body|(?:Length|Länge|Longueur)\s*:)", text, re.M))
+
+
+def read(source: Source) -> Found:
+    documents = documents_in(source.text)
+    contents = any(REQUEST.fullmatch(line.text) for line in lines_of(source.text, 0, _start(source.text)))
+    return Found(documents, Counter({"list of contents": 1} if contents else {}))
+
+
+def documents_in(text: str) -> list[Document]:
+    """Every document of a text, in order."""
+    documents, start = [], 0
+    for number, end in enumerate(END.finditer(text), start=1):
+        lines = lines_of(text, start, end.end())
+        documents.append(_document(text, lines, f"document {number}"))
+        start = end.end()
+    return documents
+
+
+def _start(text: str) -> int:
+    """Where the first document begins."""
+    lines = lines_of(text, 0, next(END.finditer(text)).end())
+    return lines[_headline(text, lines)[0]].start
+
+
+def _document(text: str, lines: list[Line], place: str) -> Document:
+    first, dated = _headline(text, lines)
+    body = _body(lines, dated)
+    parts = [Part("headline", lines[first].start, lines[max(first, dated - 2)].end)]
+    parts += [Part("boilerplate", *line[:2]) for line in lines[max(first + 1, dated - 1) : dated + 1]]
+    fields, head = _head(lines[dated + 1 : body])
+    text_end = next(
+        (n for n in range(body, len(lines)) if _is_tail(lines[n]) or END.fullmatch(lines[n].text)), len(lines)
+    )
+    parts += [*head, *_article(lines[body:text_end]), *_tail(lines[text_end:])]
+    facts = {
+        "title": text[parts[0].start : parts[0].end],
+        "outlet": lines[dated - 1].text.rstrip(".") if dated - 1 > first else "",
+        "published": find_date(lines[dated].text) or "",
+    } | {fact: next((fields[label] for label in labels if label in fields), "") for fact, labels in FACTS.items()}
+    facts["length"] = number_of_words(facts["length"])
+    return document(text, lines[first].start, lines[-1].end, parts, place, facts)
+
+
+def _headline(text: str, lines: list[Line]) -> tuple[int, int]:
+    """The lines at which the headline begins and the date stands: the date above the fields, the outlet above the date,
+    the headline above the outlet up to the blank line. Without a date, both are the first line."""
+    labels = [n for n, line in enumerate(lines) if HEAD.fullmatch(line.text) or BODY.fullmatch(line.text)]
+    above = range(labels[0] - 1, 0, -1) if labels else range(0)
+    dated = next(
+        (n for n in above if find_date(lines[n].text[:BEGINS]) and ":" not in lines[n].text[: BEGINS - 10]), None
+    )
+    if dated is None:
+        return 0, 0
+    first = max(dated - 2, 0)
+    while first > 0 and not re.search(r"\n[^\S\n]*\n|\f", text[lines[first - 1].end : lines[first].start]):
+        if REQUEST.fullmatch(lines[first - 1].text):
+            break
+        first -= 1
+    return first, dated
+
+
+def _body(lines: list[Line], dated: int) -> int:
+    """The first line of the article itself: after "Body", or else after the fields above it."""
+    for number in range(dated, len(lines)):
+        if BODY.fullmatch(lines[number].text):
+            return number + 1
+    after = dated + 1
+    while after < len(lines) and (HEAD.fullmatch(lines[after].text) or "copyright" in lines[after].text.lower()):
+        after += 1
+    return after
+
+
+def _head(lines: list[Line]) -> tuple[dict[str, str], list[Part]]:
+    """The fields between date and body: byline and highlight are what they say, all else is furniture."""
+    fields: dict[str, str] = {}
+    parts: list[Part] = []
+    kind = "boilerplate"
+    for line in lines:
+        if match := HEAD.fullmatch(line.text):
+            fields.setdefault(match["label"], match["value"])
+            kind = KIND.get(match["label"], "boilerplate")
+            parts += labelled(line, match, kind)
+        else:
+            going_on = kind == "standfirst" and not BODY.fullmatch(line.text)
+            parts.append(Part(kind if going_on else "boilerplate", line.start, line.end))
+    return fields, parts
+
+
+def _article(lines: list[Line]) -> list[Part]:
+    """The article, in which some papers' files tell an abstract from the full text."""
+    kinds = {"ABSTRACT": "standfirst", "FULL TEXT": "text"}
+    parts, kind = [], "text"
+    abstract = any(line.text == "FULL TEXT" for line in lines)
+    for line in lines:
+        if abstract and line.text in kinds:
+            kind = kinds[line.text]
+            parts.append(Part("boilerplate", line.start, line.end))
+        else:
+            parts.append(Part(kind, line.start, line.end))
+    return parts
+
+
+def _is_tail(line: Line) -> bool:
+    return bool(TAIL.fullmatch(line.text)) and len(line.text.split("\n")[0]) < 400
+
+
+def _tail(lines: list[Line]) -> list[Part]:
+    """What follows the article: pictures' captions under "Graphic", and the archive's index."""
+    parts, kind = [], "boilerplate"
+    for line in lines:
+        match = TAIL.fullmatch(line.text)
+        if match:
+            kind = "caption" if match["label"] == "Graphic" else "boilerplate"
+            parts += labelled(line, match, kind) if match["value"] else [Part("boilerplate", line.start, line.end)]
+        else:
+            closing = END.fullmatch(line.text)
+            parts.append(Part("boilerplate" if closing else kind, line.start, line.end))
+    return parts

@@ -1,0 +1,105 @@
+"""ProQuest: several documents in one text file between lines of underscores.
+
+Each has its title, "Full text: …" with the article, under which captions and credits may stand ("CAPTION: …"), and the
+archive's index ("Subject: …", "Publication title: …").
+"""
+
+import re
+
+from framing.core.text.patterns import any_of
+from framing.reading.corpus import Part
+from framing.reading.dates import find_date
+from framing.reading.formats.document import Document, Found, Line, document, labelled, lines_of, number_of_words
+from framing.reading.formats.source import Source
+
+NAME, KINDS = "ProQuest", ("text", "rtf", "docx", "html")
+BETWEEN = re.compile(r"^[^\S\n]*_{20,}[^\S\n]*$", re.MULTILINE)
+IS_ONE = re.compile(r"^[^\S\n]*(?:Full text\s*:|ProQuest document ID\s*:)", re.MULTILINE)
+FULL_TEXT = re.compile(r"(?P<label>Full text)\s*:\s*(?P<value>.*)", re.DOTALL)
+_FIELDS = any_of(
+    "Subject Business_indexing_term Location Company_/_organization Company People Classification",
+    "Identifier_/_keyword Title Alternate_title Author Correspondence_author Publication_title Publication_info",
+    "Publication_year Publication_date Publication_subject Year Volume Issue Pages First_page Number_of_pages",
+    "Column Section Supplement Edition Series Dateline Publisher Place_of_publication Country_of_publication",
+    "e?-?ISSN ISBN Source_type Language_of_publication Document_type Document_feature Number_of_references",
+    "ProQuest_document_ID Document_?URL Accession_number Copyright Last_updated Database Word_count Credit",
+    r"Illustration Abstract Abstract_\(summary\) Links Full_text_availability Source_attribution Contact_us_at",
+    "Electronic_publication_date Publication_history DOI",
+)
+FIELD = re.compile(rf"(?P<label>{_FIELDS})\s*:\s*(?P<value>.*)", re.DOTALL)
+UNDER_TEXT = re.compile(r"(?P<label>CAPTION|PHOTO|GRAPHIC|ILLUSTRATION|CREDIT|DATELINE)\s*:\s*(?P<value>.*)", re.DOTALL)
+KIND = {"CREDIT": "byline", "DATELINE": "boilerplate"}
+NO_TEXT = re.compile(r"(?:not |un)available\b.{0,40}", re.IGNORECASE)
+
+
+def recognises(source: Source) -> bool:
+    return bool(BETWEEN.search(source.text)) and bool(IS_ONE.search(source.text))
+
+
+def read(source: Source) -> Found:
+    documents: list[Document] = []
+    text, start = source.text, 0
+    for end, after in [*(match.span() for match in BETWEEN.finditer(text)), (len(text), 0)]:
+        if IS_ONE.search(text, start, end):
+            documents.append(_document(text, start, end, f"document {len(documents) + 1}"))
+        start = after
+    return Found(documents)
+
+
+def _document(text: str, start: int, end: int, place: str) -> Document:
+    lines = lines_of(text, start, end)
+    at = next((n for n, line in enumerate(lines) if FULL_TEXT.fullmatch(line.text)), None)
+    fields = {match["label"]: match["value"] for line in lines if (match := FIELD.fullmatch(line.text))}
+    head = lines[:at] if at is not None else lines
+    parts, title = _head(head, fields)
+    credit = ""
+    if at is not None:
+        index = _index(text, lines, at + 1)
+        article, credit = _article(lines[at], lines[at + 1 : index])
+        parts += [*article, *(Part("boilerplate", line.start, line.end) for line in lines[index:])]
+    facts = {
+        "title": title or fields.get("Title", ""),
+        "outlet": fields.get("Publication title", "").partition(";")[0],
+        "published": find_date(fields.get("Publication date", "") or fields.get("Publication info", "")) or "",
+        "section": fields.get("Section", ""),
+        "byline": fields.get("Author", "") or credit,
+        "length": number_of_words(fields.get("Word count", "")),
+        "url": fields.get("Document URL", "") or fields.get("DocumentURL", ""),
+    }
+    return document(text, start, end, parts, place, facts)
+
+
+def _head(lines: list[Line], fields: dict[str, str]) -> tuple[list[Part], str]:
+    """What stands above the full text: the headline is the first line that is no number, field, address or rule."""
+    parts, title = [], ""
+    for line in lines:
+        other = FIELD.fullmatch(line.text) or re.match(r"_{20}|https?://|Document \d+ of \d+$", line.text)
+        named = not title and not other
+        title = line.text if named else title
+        parts.append(Part("headline" if named else "boilerplate", line.start, line.end))
+    return parts, title
+
+
+def _index(text: str, lines: list[Line], after: int) -> int:
+    """Where the archive's index begins: at the first of its fields that has a blank line above it."""
+    for number in range(after, len(lines)):
+        gap = text[lines[number - 1].end : lines[number].start]
+        if FIELD.fullmatch(lines[number].text) and gap.count("\n") > 1:
+            return number
+    return len(lines)
+
+
+def _article(opening: Line, lines: list[Line]) -> tuple[list[Part], str]:
+    """The article from "Full text:" on, with captions and credits under it; and who is credited."""
+    match = FULL_TEXT.fullmatch(opening.text)
+    assert match  # it is by this that the line was found
+    parts = labelled(opening, match, "boilerplate" if NO_TEXT.fullmatch(match["value"].strip()) else "text")
+    credit = ""
+    for line in lines:
+        if under := UNDER_TEXT.fullmatch(line.text):
+            kind = KIND.get(under["label"], "caption")
+            credit = under["value"] if kind == "byline" else credit
+            parts += labelled(line, under, kind)
+        else:
+            parts.append(Part("text", line.start, line.end))
+    return parts, credit

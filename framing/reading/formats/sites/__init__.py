@@ -1,0 +1,1 @@
+"""Pages, posts and comments as sites and archives of them give them."""

@@ -1,0 +1,1 @@
+"""Tables of articles and of readers' comments, and small dated tables beside them."""

@@ -1,0 +1,217 @@
+"""A table of articles (CSV, TSV, JSON, JSON Lines, Excel, Parquet): one row each, with article_id, outlet and text."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+from numbers import Number
+
+import pandas as pd
+
+from framing.core.errors import FramingError, missing_columns
+from framing.core.files.yaml_and_json import Unreadable, json_values
+from framing.core.tables import reserved_columns
+from framing.reading.corpus import FACTS, Corpus, Options, Part, corpus, fingerprint
+from framing.reading.dates import date_fault, read_date
+from framing.reading.faults import Fault, ask_for_order, half_character, leave_out, no_cell, no_name, no_single_value
+from framing.reading.formats import apis, document_in
+from framing.reading.formats.markup import repaired
+from framing.reading.formats.source import Source
+from framing.reading.tables.comment_checks import as_id
+from framing.reading.tables.comment_table import add_comments
+from framing.reading.tables.tabular_files import given, load, renamed, unread
+
+REQUIRED = ["article_id", "outlet", "text"]
+KNOWN = [*REQUIRED, *(fact for fact in FACTS if fact != "outlet"), "comments"]
+A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
+NO_TEXTS = "Save the pages (framing import reads HTML and WARC), or add the texts to the table as a column text."
+ADVICE = (
+    "A table needs the columns article_id, outlet and text; title, published, wire, country and comments may follow.\n"
+    "Columns with other names can be mapped: --column outlet=source, or read(path, columns={'outlet': 'source'})."
+)
+
+
+def read_table(source: Source, options: Options | None = None) -> Corpus:
+    """Read articles from a table.
+
+    `options.columns` maps our names to the table's own ({"text": "body"}); tables of Media Cloud, NewsAPI and GDELT
+    need no such map. `comments` holds the article's reader comments: a list (in CSV: as JSON) of texts or of
+    {"comment_id", "parent_id", "text", "time", "likes", "author"}, held against the same rules as a table of comments.
+    Offsets point into the text cell; a headline given as `title` and the comments follow after it. An article that
+    cannot be read is left out and told, unless `options.strict` or nothing else is there: then all faults are one
+    `FramingError`.
+    """
+    options = options or Options()
+    frame, remarks = _with_our_columns(load(source, ADVICE), source, options)
+    if options.repair:
+        texts = [name for name in ("text", "title") if name in frame]
+        frame = frame.assign(
+            **{name: [repaired(c) if isinstance(c, str) else c for c in frame[name]] for name in texts}
+        )
+    if frame.empty:
+        raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
+    rows, frame = frame.to_dict("records"), frame.drop(columns="text")  # hundreds of MB are held once, not twice
+    faults = [*_faults(rows), *_date_faults(rows, source.name, options)]
+    remarks += leave_out(source.name, len(rows), faults, options.strict, ADVICE)
+    bad = {fault.number for fault in faults}
+    kept = [number for number in range(len(rows)) if number not in bad]
+    remarks += _undated(rows, kept, source.short)
+    remarks += apis.cut_texts([f"row {n + 1}" for n in kept], [rows[n]["text"] for n in kept], source.short)
+    found = _corpus([rows[number] for number in kept], [number + 1 for number in kept], source, options)
+    found = replace(found, remarks=(*remarks, *unread(frame, KNOWN[len(REQUIRED) : -1], source.short)))
+    return (
+        _with_comments(found, frame.iloc[kept], [n + 1 for n in kept], source, options)
+        if "comments" in frame
+        else found
+    )
+
+
+def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
+    """The table under our names; a user's column that has the name of one of ours is kept under another."""
+    frame, remarks = renamed(frame, options.columns, source.name, KNOWN), []
+    if not options.columns and (service := apis.service_of(frame)):
+        frame = apis.as_ours(frame, service, source.stem)
+        if not any(given(cell) for cell in frame["text"]):
+            raise FramingError(
+                f"{source.name}: {service.name} gives titles and addresses here, no texts.", advice=NO_TEXTS
+            )
+        remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
+    if options.outlet and "outlet" not in frame:
+        frame = frame.assign(outlet=options.outlet)
+    if missing := missing_columns(REQUIRED, frame):
+        near = unread(frame, REQUIRED, source.short)
+        raise FramingError(f"{source.name} cannot be read:", missing, "\n".join([ADVICE, *near]))
+    names, taken = set(map(str, frame.columns)), {}
+    for name in map(str, frame.columns):
+        if name in reserved_columns() - set(KNOWN):
+            own, number = f"user_{name}", 1
+            while own in names:
+                number += 1
+                own = f"user_{name}_{number}"
+            names.add(own)
+            taken[name] = own
+    if taken:
+        kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
+        remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
+    return frame.rename(columns=taken), remarks
+
+
+def _faults(rows: list[dict]) -> Iterator[Fault]:
+    """What is wrong with each row, but for its date."""
+    seen: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        where = f"row {number + 1}"
+        for column in REQUIRED:
+            if wrong := _cell_fault(column, row[column]):
+                yield Fault(number, where, f"{column} {wrong}")
+        article_id = as_id(row["article_id"]) if not isinstance(row["article_id"], (list, dict)) else None
+        if article_id and seen.setdefault(article_id, number) != number:
+            yield Fault(number, where, f"the article_id {article_id!r} was used before, in row {seen[article_id] + 1}")
+        for column in FACTS:
+            if column != "outlet" and isinstance(row.get(column), (list, dict)):
+                yield Fault(number, where, f"{column} {_cell_fault(column, row[column])}")
+        for column, cell in row.items():
+            told = isinstance(cell, str) and column not in ("text", "comments")
+            if told and (wrong := no_cell(cell)):
+                yield Fault(number, where, f"{column} {wrong}")
+
+
+def _date_faults(rows: list[dict], name: str, options: Options) -> list[Fault]:
+    """The dates that cannot be read; asks about those in which day and month could be exchanged."""
+    dated = [(n, row["published"]) for n, row in enumerate(rows) if given(row.get("published"))]
+    read = [(n, cell, read_date(cell, options.dates).fault) for n, cell in dated]
+    ask_for_order(name, [Fault(n, f"row {n + 1}", str(cell)) for n, cell, fault in read if fault == "ambiguous"])
+    return [Fault(n, f"row {n + 1}", f"published {date_fault(cell)}") for n, cell, fault in read if fault]
+
+
+def _cell_fault(column: str, cell) -> str:
+    """What is wrong with a cell that must be filled: ids and outlets may be numbers, a text must be text."""
+    if wrong := no_single_value(cell):
+        return f"{wrong}, not text"
+    if not given(cell) or not str(cell).strip():
+        return "is empty"
+    if column == "text" and isinstance(cell, str) and cell.strip() == apis.TAKEN_DOWN:
+        return "was taken down"
+    endless = isinstance(cell, float) and not math.isfinite(cell)
+    if isinstance(cell, bool) or endless or (isinstance(cell, Number) and column == "text"):
+        return f"is {cell!r}, not text"
+    if column == "text":
+        return half_character(cell) if isinstance(cell, str) else f"is {cell!r}, not text"
+    return no_name(column, str(cell))
+
+
+def _corpus(rows: list[dict], numbers: list[int], source: Source, options: Options) -> Corpus:
+    """The articles of these rows, which lose their texts; what a text's own fields say (Nexis, Factiva) fills what the
+    table leaves open."""
+    facts_of: list[dict] = []
+    texts: dict[str, str] = {}
+    parts: dict[str, list[Part]] = {}
+    for row, number in zip(rows, numbers, strict=True):
+        facts = {str(key): str(value) for key, value in row.items() if key not in ("text", "comments") and given(value)}
+        facts["article_id"] = article_id = as_id(row["article_id"]) or ""
+        facts["outlet"] = facts["outlet"].strip()
+        texts[article_id], parts[article_id], told = _compose(row)
+        facts = {key: value for key, value in told.items() if key != "outlet"} | facts
+        if "published" in facts:
+            facts["published"] = read_date(row.get("published") or facts["published"], options.dates).iso or ""
+        how = {f"{fact}_known": "given" for fact in FACTS if facts.get(fact)}
+        place = {"source": f"{source.short}, row {number}", "sha256": fingerprint(row["text"].encode("utf-8"))}
+        facts_of.append(facts | how | place)
+        del row["text"]  # it lives on in `texts`, perhaps with a headline after it
+    return corpus(facts_of, texts, parts)
+
+
+def _compose(row: dict) -> tuple[str, list[Part], dict]:
+    """The text cell as it is, with what its own fields tell; after it the headline, if it came in another cell and the
+    text lacks it."""
+    text, title = str(row["text"]), row.get("title")
+    parts, told = document_in(text) or ([Part("text", 0, len(text))], {})
+    headed = any(part.kind == "headline" for part in parts)
+    if not headed and given(title) and not text.lstrip("\ufeff \t\r\n").startswith(str(title).strip()):
+        start = len(text) + 2
+        text += f"\n\n{str(title).strip()}"
+        parts.append(Part("headline", start, len(text)))
+    return text, parts, told
+
+
+def _undated(rows: list[dict], kept: list[int], name: str) -> list[str]:
+    """A remark on cells that say in words that there is no date."""
+    words = [n for n in kept if given(rows[n].get("published")) and read_date(rows[n]["published"]) == (None, "")]
+    if not words:
+        return []
+    are = "article is" if len(words) == 1 else "articles are"
+    return [f"{name}: {len(words):,} {are} undated (row {words[0] + 1}: {str(rows[words[0]]['published'])!r})"]
+
+
+def _with_comments(found: Corpus, frame: pd.DataFrame, numbers: list[int], source: Source, options: Options) -> Corpus:
+    """The corpus with what the table's own column `comments` holds: a list of comments for each article."""
+    rows, where, faults = [], [], []
+    for number, article_id, cell in zip(numbers, frame.article_id, frame.comments, strict=True):
+        listed, fault = _listed(cell)
+        faults += [f"row {number}: comments {fault}"] if fault else []
+        for at, comment in enumerate(listed, start=1):
+            comment = comment if isinstance(comment, dict) else {"text": comment}
+            text, here = comment.get("text", False), f"row {number}: comment {at}"
+            faults += [] if text is None or isinstance(text, str) else [f"{here} has no text"]
+            rows.append({"comment_id": at} | comment | {"article_id": as_id(article_id), "text": text})
+            where.append(here)
+    if faults:
+        raise FramingError(f"{source.name} cannot be read:", faults, A_LIST)
+    if not rows:
+        return found
+    return add_comments(found, pd.DataFrame(rows, dtype=object), where, source.name, A_LIST, options)
+
+
+def _listed(cell) -> tuple[list, str]:
+    """The comments in one cell, and what is wrong with it."""
+    if not given(cell):
+        return [], ""
+    if isinstance(cell, str):
+        try:
+            cell = json_values(cell)
+        except Unreadable as error:
+            return [], f"is not a JSON list ({error.what})"
+        if cell is None:  # the word null
+            return [], ""
+    if isinstance(cell, (list, tuple)) or type(cell).__name__ == "ndarray":  # a list of a Parquet file
+        return list(cell), ""
+    return [], "is not a list"

@@ -1,0 +1,290 @@
+"""A table of readers' comments, in any form of table: added to the articles of a corpus that they stand under.
+
+The comments follow after their article's text, as they would on its page, so that one offset does for both: the
+article's own offsets stay what they were. `source` and `source_start` lead from a comment back to its cell. Authors are
+replaced by pseudonyms here, at the door; their names go no further.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from framing.core.errors import FramingError, missing_columns
+from framing.core.text.pseudonyms import names_in_thread, pseudonym
+from framing.reading.corpus import Corpus, Options, Part, Told, fingerprint
+from framing.reading.dates import read_date
+from framing.reading.faults import Fault, ask_for_order, half_character, no_single_value
+from framing.reading.formats.markup import repaired
+from framing.reading.formats.source import Source
+from framing.reading.tables.comment_checks import IDS, REQUIRED, as_id, check_comments, damage, hierarchical, plain
+from framing.reading.tables.tabular_files import given, load, near_ours, renamed, unread
+
+OPTIONAL = ["parent_id", "time", "likes", "author"]
+NAMED = 5  # rows that a remark lists
+# What a site prints in the place of a comment that is gone.
+GONE = re.compile(
+    r"""
+    \s{0,20}
+    (?: \[ \s{0,20} (?:deleted|removed) (?:[ ]by[ ]\w{1,40})? \s{0,20} \]          # [removed by moderator]
+      | (?:this|the)[ ](?:comment|post|message)[ ](?:has[ ]been|was)[ ](?:deleted|removed)
+        (?:[ ]by[ ][^.]{2,40})? (?:[ ](?:as|because|for)[ ][^.]{2,200})? \.?       # This post was deleted by Ann.
+    )
+    \s{0,20}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+EMPTY, DELETED, HALVED = "empty", "deleted", "halved"
+REASONS = {
+    EMPTY: ("has no text", "have no text"),
+    DELETED: ("was deleted or removed on its site", "were deleted or removed on their site"),
+    HALVED: ("holds half a character", "hold half a character"),
+}
+ADVICE = (
+    "A table of comments needs the columns article_id, comment_id and text; parent_id, time, likes and author may "
+    "follow.\nColumns with other names can be mapped: --column comments.text=body, or "
+    "read(path, columns={'comments.text': 'body'}, comments=…)."
+)
+
+
+def read_comments(
+    corpus: Corpus, source: Source, columns: dict[str, str] | None = None, options: Options | None = None
+) -> Corpus:
+    """The corpus with the comments of a table under its articles.
+
+    Columns: article_id, comment_id, text; where known parent_id (the comment that it answers; where the table has it
+    for some comments, one without it answers none: nothing is guessed beside what is given), time (as
+    `dates.read_date` reads it), likes (a whole number), author (a name; only a pseudonym is kept). Others are left out.
+    Comments stand in the order of their time, where every comment of an article has one, else in that of the table, but
+    never before the one that they answer. All faults of the table are reported in one `FramingError`, with row numbers
+    that count the rows of data from 1. The articles table gets comments_source, comments_sha256, and text_sha256 (of
+    the text with its comments, into which offsets point).
+
+    What is usual in an export is taken, and counted in the corpus' `remarks`: a comment without text, or with
+    "[deleted]" in its place, is left out; one that answers a comment that is not there answers nobody known; parent_id
+    0 is no parent, unless there is a comment 0, nor is the post itself (t3_…); columns named nearly like ours are told.
+    """
+    frame = load_comments(source, columns)
+    rows = [f"row {number}" for number in range(1, len(frame) + 1)]
+    found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, ADVICE, options)
+    found = with_source(found, frame, source.short, fingerprint(source.content))
+    near = unread(frame, OPTIONAL, source.short, "comments.")
+    return replace(found, remarks=(*found.remarks, *_left_out(frame, source.short), *near))
+
+
+def _left_out(frame: pd.DataFrame, name: str) -> list[str]:
+    """A remark on columns that the table of comments has beside ours and those that may be."""
+    told = {*REQUIRED, *OPTIONAL, *near_ours(frame, OPTIONAL).values()}
+    others = [str(column).strip() for column in frame if str(column).strip() not in told]
+    if not others:
+        return []
+    what = "the column" if len(others) == 1 else f"{len(others):,} columns"
+    return [f"{name}: {what} {_some(others)} of the comments {'was' if len(others) == 1 else 'were'} left out"]
+
+
+def with_source(corpus: Corpus, frame: pd.DataFrame, name: str, sha256: str) -> Corpus:
+    """The corpus with the table that the comments of an article came from: its name and its fingerprint."""
+    with_comments = corpus.articles.article_id.isin(frame.article_id.map(as_id))
+    about = {"comments_source": name, "comments_sha256": sha256}
+    cells = {name: pd.Series(value, corpus.articles.index, dtype="str") for name, value in about.items()}
+    articles = corpus.articles.assign(**{name: cell.where(with_comments) for name, cell in cells.items()})
+    return replace(corpus, articles=articles)
+
+
+def load_comments(source: Source, columns: dict[str, str] | None = None) -> pd.DataFrame:
+    """A table of comments under our names of its columns; one without rows is refused."""
+    frame = renamed(load(source, ADVICE), columns or {}, source.name, [*REQUIRED, *OPTIONAL])
+    if frame.empty:
+        raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
+    return frame
+
+
+def add_comments(
+    corpus: Corpus, frame: pd.DataFrame, where: list[str], name: str, advice: str, options: Options | None = None
+) -> Corpus:
+    """The corpus with these comments; `where` says of each row of `frame` where in the file `name` it stands (with the
+    file, where `name` is empty and they come from several)."""
+    options, file = options or Options(), name.rpartition("/")[2]
+    name, told_of = name or "The comments", file or "comments"
+    if wrong := missing_columns(REQUIRED, frame) or _no_single_values(frame, where):
+        raise FramingError(f"{name} cannot be read:", wrong, advice)
+    frame = frame.assign(**{name: _ids(frame, name) for name in IDS if name in frame or name == "parent_id"})
+    frame, where, remarks = _with_text(frame, where, told_of)
+    frame, gone = _with_parents(frame, where, told_of)
+    frame = _with_times(frame, where, name, options.dates)
+    if options.repair and "text" in frame:
+        frame = frame.assign(text=[repaired(cell) if isinstance(cell, str) else cell for cell in frame["text"]])
+    faults = check_comments(corpus, frame, where)
+    if any("there is no article" in fault for fault in faults):
+        ids = corpus.articles.article_id
+        advice += f"\nThe articles are: {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}."
+    if faults:
+        raise FramingError(f"{name} cannot be read:", faults, advice)
+    times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True) if "time" in frame else None
+    authors = [str(one).strip() if given(one) else None for one in frame.get("author", [None] * len(frame))]
+    known = {part.told.reader for own in corpus.parts.values() for part in own if part.told and part.told.reader}
+    readers = {author: pseudonym(n) for n, author in enumerate(dict.fromkeys(filter(None, authors)), start=len(known))}
+    threaded = bool(frame["parent_id"].notna().any())
+    texts, parts, cells = dict(corpus.texts), dict(corpus.parts), frame.to_dict("records")
+    for article_id, own in frame.groupby("article_id", sort=False):
+        rows = _ordered(own, times)
+        thread = [str(cells[row]["text"]).strip() for row in rows]
+        names = names_in_thread(thread, [authors[row] for row in rows], readers, corpus.texts[article_id])
+        told = [
+            _told(
+                cells[row], readers.get(authors[row]), named, f"{file}, {where[row]}" if file else where[row], threaded
+            )
+            for row, named in zip(rows, names, strict=True)
+        ]
+        ids = [(cells[row]["comment_id"], cells[row]["parent_id"]) for row in rows]
+        _append(article_id, texts, parts, thread, ids, told)
+    prints = {key: fingerprint(texts[key].encode("utf-8")) for key in frame.article_id.unique()}
+    articles = corpus.articles.assign(text_sha256=corpus.articles.article_id.map(prints).astype("str"))
+    return Corpus(articles, texts, parts, (*corpus.remarks, *remarks, *gone))
+
+
+def _no_single_values(frame: pd.DataFrame, where: Sequence[str]) -> list[str]:
+    """Cells of our columns that hold a list or an object (JSON and Parquet can)."""
+    ours = [name for name in (*REQUIRED, *OPTIONAL) if name in frame and frame[name].dtype == object]
+    return [
+        f"{where[row]}: {name} {wrong}, not one value"
+        for name in ours
+        for row, cell in enumerate(frame[name])
+        if not isinstance(cell, bytes) and (wrong := no_single_value(cell))
+    ]
+
+
+def _with_text(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd.DataFrame, list[str], list[str]]:
+    """The comments that have a text, where each stands, and a remark on the others.
+
+    Where none has one, another column must be meant: then all stay, to be refused.
+    """
+    unfit = [_unfit(cell) for cell in frame.get("text", [])]
+    if not any(unfit) or all(reason == EMPTY for reason in unfit):
+        return frame, list(where), []
+    kept = [row for row, reason in enumerate(unfit) if not reason]
+    remarks = []
+    for reason, (one, many) in REASONS.items():
+        rows = [where[row] for row, why in enumerate(unfit) if why == reason]
+        what = f"{one} and was" if len(rows) == 1 else f"{many} and were"
+        if rows:
+            remarks.append(f"{file}: {len(rows):,} of {len(frame):,} comments {what} left out ({_some(rows)})")
+    return frame.iloc[kept].reset_index(drop=True), [where[row] for row in kept], remarks
+
+
+def _unfit(cell) -> str:
+    """Why a comment is left out; "" if it is not."""
+    if not given(cell) or not str(cell).strip():
+        return EMPTY
+    if GONE.fullmatch(str(cell)):
+        return DELETED
+    return HALVED if half_character(str(cell)) else ""
+
+
+def _with_times(frame: pd.DataFrame, where: Sequence[str], name: str, dates: str | None) -> pd.DataFrame:
+    """The comments with their times in ISO 8601; one that is no time stays, to be refused."""
+    if "time" not in frame:
+        return frame
+    read = [read_date(cell, dates) if given(cell) else None for cell in frame["time"]]
+    asked = [n for n, one in enumerate(read) if one and one.fault == "ambiguous"]
+    ask_for_order(name, [Fault(n, where[n], str(frame["time"].iloc[n])) for n in asked])
+    times = [cell if one and one.fault else one and one.iso for cell, one in zip(frame["time"], read, strict=True)]
+    return frame.assign(time=pd.Series(times, frame.index, dtype=object))
+
+
+def _with_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd.DataFrame, list[str]]:
+    """The comments without parents that are not there, and a remark on them; 0 is how many exports write "no parent".
+
+    A parent_id that a spreadsheet seems to have damaged stays, to be refused: its comment may well be there.
+    """
+    if not {"article_id", "comment_id"} <= set(frame.columns):
+        return frame, []
+    there, by_design = set(zip(frame.article_id, frame.comment_id, strict=True)), hierarchical(frame)
+    parents = [
+        _of_reddit(parent) if parent and (article, parent) not in there else parent
+        for article, parent in zip(frame.article_id, frame.parent_id, strict=True)
+    ]
+    frame = frame.assign(parent_id=pd.Series(parents, frame.index, dtype=object))
+    absent = [
+        bool(parent) and (article, parent) not in there and not damage(parent, by_design)
+        for article, parent in zip(frame.article_id, frame.parent_id, strict=True)
+    ]
+    gone = [where[row] for row, missing in enumerate(absent) if missing and frame.parent_id[row] != "0"]
+    known = frame.assign(parent_id=frame.parent_id.where(~pd.Series(absent, frame.index, dtype=bool), None))
+    if not gone:
+        return known, []
+    what = "answers" if len(gone) == 1 else "answer"
+    whom = "whom it answers" if len(gone) == 1 else "whom they answer"
+    return known, [
+        f"{file}: {len(gone):,} of {len(frame):,} comments {what} one that is not there (deleted, or without text): "
+        f"{whom} is not known ({_some(gone)})"
+    ]
+
+
+def _of_reddit(parent: str) -> str | None:
+    """Reddit's full name of a parent as its id: t1_… is a comment, t3_… the post itself, and so no comment.
+
+    >>> _of_reddit("t1_abc"), _of_reddit("t3_abc"), _of_reddit("7")
+    ('abc', None, '7')
+    """
+    return None if re.fullmatch(r"t3_\w+", parent) else parent.removeprefix("t1_")
+
+
+def _some(rows: Sequence[str]) -> str:
+    if len(rows) <= NAMED:
+        return ", ".join(rows)
+    return f"{', '.join(rows[:NAMED])} and {len(rows) - NAMED:,} more"
+
+
+def _ids(frame: pd.DataFrame, name: str) -> pd.Series:
+    cells = frame[name] if name in frame else [None] * len(frame)
+    return pd.Series([as_id(cell) for cell in cells], index=frame.index, dtype=object)
+
+
+def _told(row: dict, reader: str | None, names: list, source: str, threaded: bool) -> Told:
+    cell, likes = str(row["text"]), row.get("likes")
+    likes = int(float(likes)) if given(likes) else None
+    return Told(reader, tuple(names), plain(row.get("time")), likes, source, len(cell) - len(cell.lstrip()), threaded)
+
+
+def _append(article_id: str, texts: dict, parts: dict, thread: list[str], ids: list[tuple], told: list[Told]) -> None:
+    """Put the comments of one article after its text."""
+    text = texts[article_id]
+    own, at = list(parts.get(article_id, [Part("text", 0, len(text))])), len(text)
+    for body, (comment_id, parent_id), about in zip(thread, ids, told, strict=True):
+        start = at + 2
+        at = start + len(body)
+        own.append(Part("comment", start, at, comment_id, parent_id, about))
+    texts[article_id], parts[article_id] = "\n\n".join([text, *thread]), own
+
+
+def _is_newest_first(own: pd.DataFrame) -> bool:
+    """Does a table put the newest comment first? Then most answers stand above what they answer."""
+    at = {comment: place for place, comment in enumerate(own.comment_id)}
+    above = [at[parent] > place for place, parent in enumerate(own.parent_id) if parent in at]
+    return sum(above) * 2 > len(above)
+
+
+def _ordered(own: pd.DataFrame, times: pd.Series | None) -> list[int]:
+    """The rows of one thread in time's order or the table's, none before the one that it answers."""
+    rows = own.index.tolist()
+    if _is_newest_first(own):
+        rows.reverse()
+    if times is not None and times[rows].notna().all():
+        rows = times[rows].sort_values(kind="stable").index.tolist()
+    waiting: dict[str, list[int]] = {}
+    done: set[str] = set()
+    order: list[int] = []
+    ids, parents = own.comment_id.to_dict(), own.parent_id.to_dict()
+    for row in rows:
+        if parents[row] and parents[row] not in done:
+            waiting.setdefault(parents[row], []).append(row)
+            continue
+        ready = [row]
+        while ready:
+            one = ready.pop()
+            order.append(one)
+            done.add(ids[one])
+            ready += reversed(waiting.pop(ids[one], []))
+    return order

@@ -1,0 +1,296 @@
+"""A table's file as a DataFrame with our column names: CSV, TSV, JSON, JSON Lines, Excel or Parquet."""
+
+import csv
+import io
+import re
+import shlex
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+
+from framing.core.errors import FramingError
+from framing.core.files.whole_files import decode, refuse_pipes, separator
+from framing.core.files.yaml_and_json import Unreadable, json_values
+from framing.reading.formats.source import Source
+
+NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "body")
+UNNAMED = re.compile(r"Unnamed: \d+|\s*")  # what pandas calls a column without a name
+HEAD = 1_000_000  # bytes in which the first line of a table ends
+LARGE, ROWS_AT_A_TIME = 10_000_000, 2_000  # bytes of a CSV that is parsed part by part, and rows of a part
+KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
+# How other programs call what we may know of a comment or an article: a column so named, and not read, is told.
+ALSO_CALLED = {
+    "article_id": r"id|uid|uuid|identifier|number|nr",
+    "outlet": r"outlet|source|newspaper|paper|media|medium|publisher|publication|domain",
+    "text": r"text|body|content|fulltext",
+    "parent_id": r"parent|in reply to|reply to|replying to|answers|response to",
+    "time": r"time|date|datetime|timestamp|epoch|created|posted|published",
+    "likes": r"likes?|upvotes?|votes?|score|thumbs",
+    "author": r"authors?|user|username|name|nick|nickname|commenter|writer|handle",
+    "title": r"title|headline|heading",
+    "published": r"published|publication|date|datetime|time|timestamp|day|posted",
+    "wire": r"wire|agency",
+    "country": r"country|nation",
+}
+
+
+def load(source: Source | Path, advice: str) -> pd.DataFrame:
+    """The table in a file, its cells as they are; a file that is not one raises `FramingError` with `advice`."""
+    if isinstance(source, Path):
+        if not refuse_pipes(source).is_file():
+            raise FramingError(f"{source} cannot be read: there is no such file.", advice=advice)
+        source = Source(str(source), source.read_bytes())
+    readers = {"parquet": _parquet, "xlsx": _excel, "json": _json, "jsonl": _json_lines}
+    try:
+        frame = readers.get(source.kind, _csv)(source, advice)
+    except ImportError:
+        raise FramingError(
+            f"{source.name}: reading Parquet needs the pyarrow package.", advice="Install it: pip install pyarrow"
+        ) from None
+    except (OSError, ValueError) as error:
+        raise FramingError(f"{source.name} cannot be read: {error}", advice=advice) from None
+    frame = _with_names(frame)
+    _refuse_twins(frame.columns, source.name)
+    return frame
+
+
+def _with_names(frame: pd.DataFrame) -> pd.DataFrame:
+    """The table without the empty columns that have no name; one that holds something is called by its place."""
+    nameless = [at for at, name in enumerate(frame.columns) if UNNAMED.fullmatch(str(name))]
+    if not nameless:
+        return frame
+    empty = {at for at in nameless if not any(given(cell) for cell in frame.iloc[:, at])}
+    names = [f"column {at + 1}" if at in nameless else name for at, name in enumerate(frame.columns)]
+    kept = [at for at in range(len(names)) if at not in empty]
+    return frame.set_axis(names, axis="columns").iloc[:, kept]
+
+
+def as_source(frame: pd.DataFrame, name: str) -> Source:
+    """A table in memory as if it were a file, so that the same is asked of it; an index with a name is a column."""
+    if frame.empty:
+        raise FramingError(f"{name} has no rows.")
+    _refuse_twins(frame.columns, name)
+    named = frame.reset_index() if any(frame.index.names) else frame
+    try:
+        rows = named.astype(object).map(_plain).rename(columns=str)
+        lines = rows.to_json(orient="records", lines=True, force_ascii=False, date_format="iso")
+    except (ValueError, OverflowError, TypeError) as error:
+        raise FramingError(f"{name} holds what cannot be read as a table of text and numbers: {error}") from None
+    return Source(name, lines.encode("utf-8", "surrogatepass"), known="jsonl")
+
+
+def _refuse_twins(columns: Sequence, name: str) -> None:
+    """Two columns of one name: nobody can tell which is meant."""
+    twins = [str(column) for column, times in Counter(columns).items() if times > 1 and str(column).strip()]
+    if twins:
+        raise FramingError(f"{name} has more than one column {', '.join(map(repr, twins))}: rename all but one.")
+
+
+def _parquet(source: Source, advice: str) -> pd.DataFrame:
+    return pd.read_parquet(io.BytesIO(source.content))
+
+
+def _excel(source: Source, advice: str) -> pd.DataFrame:
+    """The first sheet of a workbook that holds something; its first row names the columns."""
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
+        sheets = [_rows_of(sheet) for sheet in book.worksheets]
+    except Exception as error:  # whatever a damaged workbook makes the parser say
+        raise FramingError(f"{source.name} is a damaged Excel file ({type(error).__name__}).") from None
+    head, *rows = next(filter(None, sheets), [[]])
+    names = {at: str(name).strip() for at, name in enumerate(head) if given(name)}
+    held = sorted({*names, *(at for row in rows for at, cell in enumerate(row) if given(cell))})
+    cells = [[_plain(row[at]) if at < len(row) else None for at in held] for row in rows]
+    return pd.DataFrame(cells, columns=[names.get(at, f"Unnamed: {at}") for at in held], dtype=object)
+
+
+def _rows_of(sheet) -> list[list]:
+    """The rows of a sheet that hold something, each as long as it is: a sheet may claim to be a million rows high and
+    16,384 columns wide."""
+    sheet.reset_dimensions()
+    return [list(row) for row in sheet.iter_rows(values_only=True) if any(given(cell) for cell in row)]
+
+
+def _plain(cell):
+    """A cell of a workbook: whole numbers without a point, a day without the midnight that Excel adds."""
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == datetime.min.time() else cell.isoformat()
+    return cell
+
+
+def _csv(source: Source, advice: str) -> pd.DataFrame:
+    """The cells of a CSV, whether commas, semicolons or tabs separate them: the first line tells."""
+    path, content = source.name, source.content.removeprefix(b"\xef\xbb\xbf")
+    decode(content, path)  # the whole of it, or it is refused here; it is parsed from bytes, for a text takes more room
+    head = content[:HEAD].decode("utf-8", "ignore")
+    if said := re.match(r"sep=([,;\t])\r?\n", head):  # a line that Excel writes for itself
+        head, content = head[said.end() :], content[said.end() :]
+    mark = said[1] if said else "\t" if source.suffix == ".tsv" else separator(head)
+    _refuse_twins(next(csv.reader(io.StringIO(head, newline=""), delimiter=mark), []), path)
+    try:
+        frame = _cells_of(content, mark)
+    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        fault = _broken(str(error), mark)
+        raise FramingError(
+            f"{path} is not a readable CSV table: {fault}", advice="" if content.strip() else advice
+        ) from None
+    if not isinstance(frame.index, pd.RangeIndex):  # more cells than names: pandas would shift them
+        cells = frame.index.nlevels + len(frame.columns)
+        raise FramingError(f"{path} is not a readable CSV table: {_too_many(1, cells, len(frame.columns), mark)}")
+    return frame
+
+
+def _cells_of(content: bytes, mark: str) -> pd.DataFrame:
+    """The cells of a CSV as text; a large one is parsed part by part, since its cells would be held three times."""
+    how: dict = {"sep": mark, "dtype": str, "keep_default_na": False}
+    if len(content) < LARGE:
+        return pd.read_csv(io.BytesIO(content), **how)
+    with pd.read_csv(io.BytesIO(content), chunksize=ROWS_AT_A_TIME, **how) as reader:
+        parts = list(reader)
+    return pd.concat(parts, ignore_index=all(isinstance(part.index, pd.RangeIndex) for part in parts))
+
+
+def _broken(error: str, mark: str) -> str:
+    """What pandas says of a broken CSV, for people: with the row, counted over the rows of data from 1."""
+    if many := re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", error):
+        named, line, cells = map(int, many.groups())
+        return _too_many(line - 1, cells, named, mark)
+    if unclosed := re.search(r"EOF inside string starting at row (\d+)", error):
+        return f"row {unclosed[1]}: a quotation mark is never closed. A mark within a text is written twice."
+    return "the file is empty." if "No columns to parse" in error else f"{error.strip()}."
+
+
+def _too_many(row: int, cells: int, named: int, mark: str) -> str:
+    name = {",": "commas", ";": "semicolons", "\t": "tabs"}[mark]
+    return (
+        f"row {row} has {cells} cells, the first line names {named} columns. A text that has {name} in it must stand "
+        'in quotation marks ("); what wrote the file can do so.'
+    )
+
+
+def _json(source: Source, advice: str) -> pd.DataFrame:
+    """The records of a JSON file: a list of objects, wherever in the file it is, or one object."""
+    data = source.data
+    if isinstance(data, dict):
+        lists = [(len(rows), rows) for rows in _lists_in(data) if any(name in rows[0] for name in NAMED_IN_RECORDS)]
+        data = max(lists, key=lambda pair: pair[0])[1] if lists and not set(data) & {"text", "story_text"} else [data]
+    rows = [_flat(row) for row in data if isinstance(row, dict)] if isinstance(data, list) else []
+    if rows and len(rows) < len(data):
+        others = [at for at, row in enumerate(data, start=1) if not isinstance(row, dict)]
+        faults = [f"element {at}: is not an object with named columns" for at in others]
+        raise FramingError(f"{source.name} cannot be read:", faults, advice)
+    if not rows:
+        raise FramingError(f"{source.name} cannot be read: it holds no list of articles.", advice=advice)
+    return pd.DataFrame(rows, dtype=object)
+
+
+def _lists_in(data: dict, depth: int = 0) -> list[list[dict]]:
+    """Lists of objects within an object, at most three levels down."""
+    found = []
+    for value in data.values():
+        if isinstance(value, list) and value and all(isinstance(row, dict) for row in value):
+            found.append(value)
+        elif isinstance(value, dict) and depth < 3:
+            found += _lists_in(value, depth + 1)
+    return found
+
+
+def _flat(row: dict) -> dict:
+    """An object's own objects as columns with a point in their names: {"source": {"name": "A"}} → source.name."""
+    flat: dict = {}
+    for name, value in row.items():
+        flat |= {f"{name}.{inner}": one for inner, one in value.items()} if isinstance(value, dict) else {name: value}
+    return flat
+
+
+def _json_lines(source: Source, advice: str) -> pd.DataFrame:
+    rows, faults, path = [], [], source.name
+    for number, line in enumerate(decode(source.content, path).removeprefix("\ufeff").split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json_values(line)
+        except Unreadable as error:
+            faults.append(f"line {number}: is not JSON that can be read ({error.what})")
+            continue
+        if isinstance(row, dict):
+            rows.append(row)
+        else:
+            faults.append(f"line {number}: is not an object with named columns")
+    if faults:
+        raise FramingError(f"{path} cannot be read:", faults, advice)
+    return pd.DataFrame(rows, dtype=object)
+
+
+def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: list[str]) -> pd.DataFrame:
+    """The table with its columns under our names: `columns` maps ours (one of `known`) to the table's own.
+
+    Blanks around a column's name, which nobody sees, need not be written.
+
+    >>> list(renamed(pd.DataFrame(columns=[" Paper "]), {"outlet": "Paper"}, "a.csv", ["outlet"]))
+    ['outlet']
+    """
+    trimmed = {str(name).strip(): name for name in frame.columns}
+    columns = {
+        ours: theirs if theirs in frame else trimmed.get(str(theirs).strip(), theirs)
+        for ours, theirs in columns.items()
+    }
+    faults = [f"{ours!r} is not one of our columns ({', '.join(known)})" for ours in columns if ours not in known]
+    faults += [
+        f"there is no column {theirs!r} to use as {ours}" for ours, theirs in columns.items() if theirs not in frame
+    ]
+    if faults:
+        raise FramingError(f"{path} cannot be read:", faults, f"Its columns are: {', '.join(map(str, frame.columns))}.")
+    in_the_way = [ours for ours, theirs in columns.items() if ours in frame and theirs != ours]
+    return frame.drop(columns=in_the_way).rename(columns={theirs: ours for ours, theirs in columns.items()})
+
+
+def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, prefix: str = "") -> list[str]:
+    """A remark on columns that are named much like those of ours that the table lacks, and so are not read.
+
+    >>> unread(pd.DataFrame(columns=["text", "datePosted"]), ["time"], "c.csv", "comments.")[0][-93:]
+    "--column comments.time=datePosted, in Python read(…, columns={'comments.time': 'datePosted'})"
+    """
+    near = near_ours(frame, ours)
+    if not near:
+        return []
+    options = " ".join(f"--column {shlex.quote(f'{prefix}{ours}={theirs}')}" for ours, theirs in near.items())
+    first = ", ".join([f"'{prefix}{ours}': '{theirs}'" for ours, theirs in near.items()][:1] + ["…"] * (len(near) > 1))
+    named, known = ", ".join(near.values()), ", ".join(near)
+    what = f"the column {named} was not used: ours is called {known}. To use it"
+    if len(near) > 1:
+        what = f"the columns {named} were not used: ours are called {known}. To use them"
+    return [f"{name}: {what}: {options}, in Python read(…, columns={{{first}}})"]
+
+
+def near_ours(frame: pd.DataFrame, ours: Sequence[str]) -> dict[str, str]:
+    """Of our columns that the table lacks, each with the one of the table that is named much like it, if any is."""
+    near: dict[str, str] = {}
+    for theirs in map(str, frame.columns):
+        spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|[\W_]+", " ", theirs).lower()
+        for column in (column for column in ours if column not in frame and column not in near):
+            counts = re.search(r"\bcount\b", spaced) and column != "likes"  # a number of answers is no answer
+            if not counts and re.search(rf"\b(?:{ALSO_CALLED[column]})\b", spaced):
+                near[column] = theirs.strip()
+                break
+    return near
+
+
+def given(value) -> bool:
+    """Does a cell hold anything? An empty string and a missing value do not; a list does.
+
+    >>> given(0), given(""), given(None)
+    (True, False, False)
+    """
+    if isinstance(value, (list, dict)):
+        return True
+    if hasattr(value, "__len__"):
+        return len(value) > 0
+    return bool(pd.notna(value))

@@ -1,0 +1,165 @@
+"""What is no part of what a source says, whatever the tagger hopes: one sentence in; out, its words to be set apart.
+
+“…; Israel disputes the number”: another's clause. “said on condition of anonymity”, “in a statement that was sent on
+Monday”: how it was said. “according to the mayor”, “accused of theft by the mayor”: who says it, behind the content.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from framing.voice.lexicons.cues import VERB_OF
+from framing.voice.lexicons.nouns import DOCUMENTS
+from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, FINITE, PERCEIVES, RELATIVE, TELLS
+from framing.voice.lexicons.verbs import ALSO_NOUNS, DAYS, DETERMINERS, PRONOUNS, VERBS
+from framing.voice.reported.ends import subject_end
+from framing.voice.reported.sentence import PAUSES, Span
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+
+_STOPS = PAUSES | {"", ";", ":", "(", ")"}
+_SOURCE_STOPS = set(",;:.!?—–()") | {""}
+_NAMED = 12  # words at most, of whoever stands after “according to”
+_LEADS = {"but", "while", "whereas", "though", "although", "yet"}
+# Verbs of judging: what follows is what they are about (“disputes the number”), no words, unless with “that”.
+_JUDGES = {"deny", "dispute", "reject", "refute", "rebut", "doubt", "question", "contest", "condemn", "criticise"}
+_JUDGES |= {"criticize", "denounce", "dismiss", "disagree", "praise", "welcome", "contradict", "disavow"}
+_DOUBTS = {"doubt": "doubt", "doubts": "doubt", "doubted": "doubt", "disagree": "disagree", "disagrees": "disagree"}
+_DOUBTS |= {"disagreed": "disagree", "contests": "contest", "contested": "contest", "contest": "contest"}
+_DOUBTS |= {"welcomes": "welcome", "welcomed": "welcome", "welcome": "welcome"}
+_VERB = VERB_OF | _DOUBTS
+_SAID_IN = DOCUMENTS | set("interview speech address broadcast recording video audio podcast briefing".split())
+_IN = {"in", "on", "via", "through", "at"}
+_HEARER = 4  # tokens of “told reporters [in a letter that …]”
+_RELATIVE_VERBS = BE | set("has had will would could appeared went came aired ran did does".split())
+_REASONS = {"because", "to", "as", "since", "due", "in", "out", "so"}  # why somebody will not be named
+_CHARGED = {"accused": "of", "suspected": "of", "convicted": "of", "blamed": "for", "criticised": "for"}
+_CHARGED |= {"criticized": "for", "condemned": "for", "denounced": "for", "praised": "for", "charged": "with"}
+# What is done by somebody: after these “by” tells who did it, not who says so.
+_DEEDS = set("attack raid strike assault abuse violence invasion occupation incursion fire interference use".split())
+_DEEDS |= {f"{noun}s" for noun in _DEEDS}
+_PARTICIPLES = {"made", "run", "led", "held", "done", "built", "paid", "sent", "put", "set", "told", "won", "hit"}
+_BODIES = {"union", "faction", "bloc", "state", "country", "allie", "rival", "peer"}
+_AFTER_SOURCE = RELATIVE | DAYS | set("in on at after before during since over as because when while last this".split())
+_FAR = 60  # tokens to a pause
+_LONG = 16  # tokens between “accused of” and “by”, and of whoever follows
+
+
+class Apart(NamedTuple):
+    """Tokens of a sentence that are nobody's content; a source and cue that stand there; `hearer`: neither."""
+
+    over: Span
+    source: Span | None = None
+    cue: Span | None = None
+    hearer: Span | None = None
+
+
+def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
+    """What of a sentence is no content; `low` has plain apostrophes, and "" for what stands in marks.
+
+    >>> words = "The mill is safe , she said ; Ray disputes the claim .".split()
+    >>> [one] = set_apart([word.lower() for word in words], [word[0].isupper() for word in words])
+    >>> words[slice(*one.over)], words[slice(*one.source)]
+    ([';', 'Ray', 'disputes', 'the', 'claim'], ['Ray'])
+    """
+    for at, word in enumerate(low):
+        if word == "to" and at and low[at - 1] == "according":
+            far = at + 1 + _NAMED
+            stop = next((n for n in range(at + 1, min(far + 1, len(low))) if low[n] in _SOURCE_STOPS), len(low))
+            named = (at + 1, stop if stop <= far else at + 1)
+            yield Apart(named, named, (at - 1, at + 1))
+        elif word == ";":
+            yield from _anothers_clause(low, capital, at)
+        elif word == "anonymity" and "condition" in low[max(0, at - 3) : at]:
+            yield _on_condition(low, at)
+        elif word == "that" and _tells_of_document(low, at):
+            yield Apart((at, _stop(low, at + 1, {"that"})))
+        elif word == "by":
+            yield from _charged_by(low, capital, at)
+
+
+def _end(low: list[str]) -> int:
+    """Where the words of a sentence are over: before its stop."""
+    return len(low) - (low[-1] in (".", "!", "?", "…"))
+
+
+def _stop(low: list[str], begin: int, also: Collection[str] = ()) -> int:
+    """Where the words from `begin` on come to a pause, or to one of `also`."""
+    far = min(_end(low), begin + _FAR)
+    return next((at for at in range(begin, far) if low[at] in _STOPS or low[at] in also), far)
+
+
+def _on_condition(low: list[str], anonymity: int) -> Apart:
+    """ "on (the) condition of anonymity", and why: “because they were not allowed to speak”."""
+    begin = next(at for at in range(anonymity, anonymity - 4, -1) if low[at] == "condition")
+    begin -= begin > 0 and low[begin - 1] == "the"
+    begin -= begin > 0 and low[begin - 1] == "on"
+    end = anonymity + 1
+    if end < len(low) and low[end] in _REASONS:
+        stop = _stop(low, end, {"that"})
+        says = any(VERBS.get(low[at]) == "finite" for at in range(end, stop))  # “because she feared …” is her fear
+        end = end if says else stop
+    return Apart((begin, end), None, None, (anonymity + 1, end))
+
+
+def _anothers_clause(low: list[str], capital: list[bool], semicolon: int) -> Iterator[Apart]:
+    """ "…; Israel disputes the number": a clause with a subject of its own, and a verb of saying or judging."""
+    begin = semicolon + 1
+    if low[begin : begin + 2] == ["however", ","]:
+        begin += 2
+    begin += begin < len(low) and low[begin] in _LEADS
+    if begin >= len(low) or low[begin] in PRONOUNS:  # “; he said …” goes on with whoever spoke
+        return
+    first = subject_end(low, capital, begin)
+    if first is None:
+        return
+    verb = first
+    while verb + 1 < len(low) and (low[verb] in AUXILIARIES or low[verb] in ("has", "had") or low[verb].endswith("ly")):
+        verb += 1
+    following = low[verb + 1] if verb + 1 < len(low) else ""
+    meant = _VERB.get(low[verb])
+    below = any(word in RELATIVE for word in low[begin:first])
+    seen = low[verb] in PERCEIVES and following != "that"  # “his agents found them”: a deed
+    noun = low[verb] in ALSO_NOUNS and (following in FINITE or VERBS.get(following) == "finite")
+    if meant is None or noun or below or seen or low[verb].endswith("ing") or following in ("of", "by"):
+        return
+    if not (any(capital[begin:first]) or means_people(low[begin + head_at(low[begin:first])])):
+        return
+    end = verb + 1
+    if meant in _JUDGES and following not in {"that", "what", "how", "why"}:
+        end = next((at for at in range(end, len(low)) if low[at] in ("", ";")), _end(low))
+    yield Apart((semicolon, end), (begin, first), (first, verb + 1))
+
+
+def _tells_of_document(low: list[str], that: int) -> bool:
+    """ "said in a statement that was sent": a relative clause, since its verb follows at once."""
+    noun = that - (3 if that > 2 and low[that - 2] == "on" else 1)  # “in a post on Facebook that was”
+    if that + 1 >= len(low) or low[that + 1] not in _RELATIVE_VERBS or noun < 1 or low[noun] not in _SAID_IN:
+        return False
+    begun = next((at for at in range(noun - 1, max(0, noun - 5), -1) if low[at] in _IN), None)
+    if begun is None or (begun < noun - 1 and low[begun + 1] not in DETERMINERS | {"another"}):
+        return False
+    told = any(word in TELLS for word in low[max(0, begun - _HEARER) : begun])
+    return told or VERBS.get(low[begun - 1]) in ("finite", "base")
+
+
+def _charged_by(low: list[str], capital: list[bool], by: int) -> Iterator[Apart]:
+    """ "accused of theft by the mayor": she says so; not in “accused of being paid by the mayor”, “of raids by”."""
+    far = max(0, by - _FAR)
+    begin = next((at + 1 for at in range(by - 1, far - 1, -1) if low[at] in _STOPS), far)
+    charged = next(
+        (at for at in range(by - 2, max(begin, by - _LONG), -1) if low[at + 1] == _CHARGED.get(low[at])), None
+    )
+    done = low[by - 1]
+    if charged is None or charged + 2 >= by or done in _DEEDS or done in _PARTICIPLES or done.endswith(("ed", "en")):
+        return
+    if any(low[at] in RELATIVE or low[at] in FINITE for at in range(charged + 2, by)) or done.endswith("ing"):
+        return
+    stop = _stop(low, by + 1)
+    end = next((at for at in range(by + 1, stop) if low[at] in _AFTER_SOURCE or low[at] in FINITE), stop)
+    if by + 1 >= end or end - by > _LONG or low[by + 1].endswith("ing") or low[by + 1] in DAYS:
+        return
+    head = low[by + 1 + head_at(low[by + 1 : end])]
+    if capital[by + 1] or means_people(head) or head.removesuffix("s") in _BODIES:
+        if stop + 1 < len(low) and low[stop] == "," and low[stop + 1] in RELATIVE:  # “, who had counted them”
+            stop = _stop(low, stop + 1)
+        clause = next((at for at in range(begin, charged) if low[at] in BE or low[at] in AUXILIARIES), charged)
+        yield Apart((by, stop), (by + 1, end), (charged, charged + 1), (begin, clause))

@@ -1,0 +1,1 @@
+"""How likely each word is source, cue or content of reported speech: a small trained model."""

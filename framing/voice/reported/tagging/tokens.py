@@ -1,0 +1,126 @@
+"""Paragraphs in; out, their words and marks as arrays, many paragraphs at once, for the tagger."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from framing.core.text.words import WORD, sentence_spans
+from framing.voice.reported.asides import Apart, set_apart
+from framing.voice.reported.rules import Found, attributed
+from framing.voice.reported.sentence import plain
+
+TOKEN = re.compile(rf"''|``|{WORD.pattern}|\S")
+PAD = 4  # empty tokens before each paragraph, so that a look at the neighbours never reaches another paragraph
+OUT, IN, OPENS, CLOSES = range(4)  # where a token stands: outside marks, inside, or itself an opening or closing mark
+_OF_NOTE = frozenset(
+    {";", "anonymity", "according", "According", "that", "by"}
+)  # without one of them nothing is set apart
+FEWEST = 5  # tokens of a sentence that the rules look at
+BODY, TOP = range(2)  # what a paragraph is: any, or a headline and the like
+
+
+@dataclass
+class Unit:
+    """A paragraph to be tagged: text[start:end]; `article` counts from 0, in order."""
+
+    text: str
+    start: int
+    end: int
+    article: int
+    role: int = BODY
+
+
+@dataclass
+class Stream:
+    """The tokens of many paragraphs, one array per fact; `word` counts into `surfaces` (0 is an empty token)."""
+
+    start: np.ndarray
+    end: np.ndarray
+    word: np.ndarray
+    unit: np.ndarray
+    sentence: np.ndarray  # numbered through all paragraphs
+    mark: np.ndarray  # OUT, IN, OPENS, CLOSES
+    quoted: np.ndarray  # number of the quotation a token stands in, from 1; 0 for none
+    surfaces: list[str]
+    units: list[Unit]
+
+    @property
+    def real(self) -> np.ndarray:
+        return self.word > 0
+
+    def sentences(self) -> tuple[np.ndarray, np.ndarray]:
+        """First and last token of each sentence."""
+        real = np.flatnonzero(self.real)
+        begins = np.flatnonzero(np.diff(self.sentence[real], prepend=-1))
+        return real[begins], real[np.append(begins[1:], len(real))[: len(begins)] - 1]
+
+    @cached_property
+    def by_rules(self) -> list[tuple[int, Found]]:
+        """What the rules find: for each finding the first token of its sentence, from which its spans count."""
+        return [(first, one) for first, words, hidden in self._read() for one in attributed(words, hidden)]
+
+    @cached_property
+    def apart(self) -> list[tuple[int, Apart]]:
+        """What is no content (`reported.apart`), for each the first token of its sentence."""
+        found = []
+        for first, words, hidden in self._read():
+            if not _OF_NOTE.isdisjoint(words):
+                low = ["" if quoted else plain(word) for word, quoted in zip(words, hidden, strict=True)]
+                found += [(first, one) for one in set_apart(low, [word[:1].isupper() for word in words])]
+        return found
+
+    def _read(self) -> Iterator[tuple[int, list[str], list[bool]]]:
+        """The sentences that are long enough: first token, words, and which of them stand in marks."""
+        words = np.array(self.surfaces, dtype=object)
+        for first, last in zip(*(ends.tolist() for ends in self.sentences()), strict=True):
+            if last - first >= FEWEST:
+                own = slice(first, last + 1)
+                yield first, words[self.word[own]].tolist(), (self.mark[own] != OUT).tolist()
+
+
+def read_stream(units: list[Unit], quotes: list[list[tuple[int, int]]]) -> Stream:
+    """Cut paragraphs into tokens. `quotes`: for each article, its outermost quotations without marks, in order."""
+    known: dict[str, int] = {"": 0}
+    starts, ends, word, unit_of, sentence_of = [], [], [], [], []
+    sentence = -1
+    for number, unit in enumerate(units):
+        found = list(TOKEN.finditer(unit.text, unit.start, unit.end))
+        own = [match.start() for match in found]
+        borders = [unit.start + start for start, _ in sentence_spans(unit.text[unit.start : unit.end])][1:]
+        inside = sentence + 1 + np.searchsorted(borders, own, side="right")
+        starts += [unit.start] * PAD + own
+        ends += [unit.start] * PAD + [match.end() for match in found]
+        word += [0] * PAD + [known.setdefault(match.group(), len(known)) for match in found]
+        sentence_of += [sentence + 1] * PAD + inside.tolist()
+        unit_of += [number] * (PAD + len(found))
+        sentence = sentence_of[-1]
+    start, end, unit_at = np.array(starts, int), np.array(ends, int), np.array(unit_of, int)
+    mark, quoted = _marks(start, end, unit_at, units, quotes)
+    sentence_at = np.array(sentence_of, int)
+    return Stream(start, end, np.array(word, int), unit_at, sentence_at, mark, quoted, list(known), units)
+
+
+def _marks(start, end, unit, units, quotes) -> tuple[np.ndarray, np.ndarray]:
+    """Where each token stands towards the quotation marks, and the number of its quotation."""
+    mark, quoted = np.zeros(len(start), int), np.zeros(len(start), int)
+    article = np.array([own.article for own in units], int)[unit]
+    edges = np.searchsorted(article, np.arange(len(quotes) + 1))
+    number = 0
+    for own, low, high in zip(quotes, edges[:-1], edges[1:], strict=True):
+        for a, b in own:
+            number += 1
+            first, last = low + np.searchsorted(start[low:high], [a, b])
+            mark[first:last], quoted[first:last] = IN, number
+            before = first - 1
+            while before >= low and end[before] == start[before]:  # empty tokens
+                before -= 1
+            if before >= low and end[before] == a:
+                mark[before] = OPENS
+            if last < high and start[last] == b:
+                mark[last] = CLOSES
+    empty = start == end
+    mark[empty], quoted[empty] = OUT, 0
+    return mark, quoted

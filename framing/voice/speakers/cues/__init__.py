@@ -1,0 +1,1 @@
+"""Which words beside a quotation name its source, and by which rule."""

@@ -1,0 +1,320 @@
+"""Whose a quotation is by the words right beside its marks: “…,” Lee said; Lee said: “…”; “…” — Ann Lee.
+
+Any verb counts that stands right beside the marks with a name ("“No,” fumed Lee"); elsewhere only verbs of saying.
+"""
+
+import re
+
+from framing.voice.lexicons.nouns import ROLES, is_plural
+from framing.voice.lexicons.verbs import (
+    AUXILIARY,
+    DAYS,
+    DETERMINERS,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+    VERBS,
+)
+from framing.voice.speakers.cues.speaker_of_cue import by_verb, nobody, source, source_of_owner
+from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.phrases import Span
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.records import UNNAMED, Source
+
+# By layout alone: “Ann, what do you mean by ‘…’”, ANN LEE: “…”, a signature on the next line, “Ann: ‘…’”.
+VOCATIVE = re.compile(
+    r"\s{0,20}(?:\d{1,9}[.)]\s{0,20})?(?P<name>[^\W\d_]\w{0,60}),\s[^“\"]{0,80}\byou\b[^“\"]{0,40}\b(?:by|said|say|wrote)\W{0,9}$"
+)
+TRANSCRIPT = re.compile(r"(?P<name>[A-Z][A-Z.’'-]{1,40}(?: [A-Z][A-Z.’'-]{1,40}){0,3}):\s")
+SIGNATURE = re.compile(
+    r"""
+    [^\S\n]{0,20} \n \s{0,20}                                        # the next line
+    (?P<dash> [—–―-] | -- ) \s?
+    (?P<name> [A-Z][\w.’'-]* (?: [ ] [A-Z][\w.’'-]* ){0,4} ) (?= [,.\n] | $ )
+    """,
+    re.VERBOSE,
+)
+# The same without a dash: a name and, after a comma, who that is.
+SIGNATURE_BARE = re.compile(
+    r"""
+    [^\S\n]{0,20} (?P<dash>\n) \s{0,20}
+    (?P<name> [A-Z][\w.’'-]* (?: [ ] [A-Z][\w.’'-]* ){1,4} ) , [ ] [a-z][^.,;:!?\n]{2,60} (?= \n | $ )
+    """,
+    re.VERBOSE,
+)
+LABEL = re.compile(r"\s{0,20}(?:\d{1,9}[.)]\s{0,20})?(?P<name>[^\W\d_]\w{0,60}):\s{0,20}$")
+DASHES = ("—", "–", "―", "--", "-")
+_PAUSES = (",", "?", "!", "-", "—", "…")
+_INTERVIEW = 40  # tokens back to the verb from a colon
+_SIGNED = 8  # words after the name in a signature
+_NEAR = 8  # tokens back to the verb from a comma or “that”
+_FAR_AFTER = 45  # tokens from a quotation to the verb of “…,” Lee, who …, said
+
+
+def right_before(line: Line, token: int, first: int, last: int, text: str) -> Source | None:
+    """X said, “…”; X said that “…”; X added: “…”; X told Y: “…”; X: “…”"""
+    at, sign = token - 1, ""
+    while at >= first and line.low[at] in (",", ":", "that", "...", "…", *DASHES):
+        sign, at = sign or line.low[at], at - 1
+    if at < first:
+        return None
+    if line.is_verb(at) or (line.low[at] in ("back", "out", "on", "it") and at > first and line.is_verb(at - 1)):
+        verb = at if line.is_verb(at) else at - 1
+        found = by_verb(line, verb, first, token, last, "cue before")
+        if found:
+            return found
+    later = _after_a_clause(line, at, sign, first, token, last, text)
+    if later is not None:
+        return later
+    if sign in (",", ":", "that"):
+        for rule in (_presented, _verb_before, _any_verb_before, _label):
+            found = rule(line, at, sign, first, token, last, text)
+            if found is not None:
+                return found
+    return None
+
+
+def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“Next to speak was Lee: ‘…’”, “The words are Lee’s: ‘…’”, “Here is Lee in 2019: ‘…’”,
+    “According to Lee: ‘…’”: who is put before us."""
+    if sign != ":":
+        return None
+    cue = (line.to[at], line.to[at] + 1)
+    put = line.low[first] in ("here", "that", "this") and line.low[first + 1] in ("is", "was", "are")
+    if put or line.low[first] in ("here’s", "here's", "that’s", "that's") or line.low[first] == "according":
+        found = line.phrase_from(first + (1 if line.low[first].endswith("s") and not put else 2), at + 1)
+        return source(line, found, cue, "colon") if found and line.capital[found[1] - 1] else None
+    name = line.noun_phrase(at, first) if line.capital[at] else None
+    if name is None:
+        return None
+    begin = name[0]
+    if begin > first + 1 and line.low[begin - 1] == ",":  # “was the chief diver, Lee: ‘…’”
+        before = line.noun_phrase(begin - 2, first)
+        begin = before[0] if before else begin
+    voice = line.low[begin - 2 : begin] in (["that", "of"], ["voice", "of"], ["words", "of"])
+    if voice or (begin > first + 1 and line.low[begin - 1] in ("was", "were", "is", "are", "came")):
+        return source_of_owner(line, name, cue, "colon")
+    return None
+
+
+def _verb_before(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """The nearest verb of saying left of the sign, unless an owned remark (“Lee’s claim”) stands nearer."""
+    for number in range(at, max(first, at - (_INTERVIEW if sign == ":" else _NEAR)) - 1, -1):
+        if line.low[number] == QUOTE or line.low[number] in (";", ":"):
+            return None
+        if line.is_verb(number):
+            return by_verb(line, number, first, token, last, "cue before")
+    return None
+
+
+def _any_verb_before(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“Lee fumed, ‘…’”: whichever verb, if a name heads the clause and what is quoted is a sentence."""
+    if sign == "that" or not starts_a_sentence(text, line.at[token], line.to[token]):
+        return None
+    for verb in range(at, max(first, at - 5), -1):
+        if line.may_say(verb):
+            subject = line.subject(verb, first)
+            bare = subject and not any(line.may_say(n) for n in range(*subject))
+            if bare and subject[1] == verb and heads_clause(line, subject, first) and is_somebody(line, subject):
+                return source(line, subject, (line.at[verb], line.to[verb]), "any verb")
+    return None
+
+
+def _after_a_clause(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“When Lee asked him about it, Ray shrugged: ‘…’”: Ray, not whoever the clause before tells of."""
+    if sign != ":" or line.low[first] not in STARTS_CLAUSE:
+        return None
+    found = _any_verb_before(line, at, sign, first, token, last, text)
+    begin = line.tokens(found.start, found.end)[0] if found else first
+    return found if begin > first and line.low[begin - 1] == "," else None
+
+
+def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“Lee: ‘…’”, “And from Lee: ‘…’”, “Lee, on the phone from the mill: ‘…’”."""
+    if sign != ":":
+        return None
+    cue = (line.to[at], line.to[at] + 1)
+    for start in range(first, min(first + 4, at)):
+        if line.low[start] in ("from", "per") and line.phrase_from(start + 1, at + 1):
+            return source(line, line.phrase_from(start + 1, at + 1), cue, "colon")
+    near = line.noun_phrase(at, first) if line.capital[at] else None  # … - Ann Lee: “…”
+    if near and near[0] > first and line.low[near[0] - 1] in PREPOSITIONS:
+        near = None
+    return source(line, near or line.head_subject(first, at + 1), cue, "colon")
+
+
+def right_after(line: Line, token: int, first: int, last: int, text: str, any_verb: bool = True) -> Source | None:
+    """“…,” X said; “…,” said X; “…,” according to X; “…,” as X put it; and, if `any_verb`, “…,” X fumed."""
+    at = token + 1
+    content_end = text[line.at[token] : line.to[token]].rstrip("”\"’'»` ")[-1:]
+    pause = content_end in _PAUSES or not content_end
+    while at < last and line.low[at] in (",", *DASHES):
+        pause, at = True, at + 1
+    told = at + 1 < last and line.capital[at] and any(line.is_verb(n) for n in (at + 1, at + 2) if n < last)
+    if at >= last or not (pause or told or line.low[at] in VERBS):
+        return None
+    if line.low[at] == "according" and line.low[at + 1 : at + 2] == ["to"]:
+        return source(line, line.phrase_from(at + 2, last), (line.at[at], line.to[at + 1]), "according to")
+    if line.low[at] == "as" and at + 1 < last:
+        at += 1
+    for rule in (_inverted,) if line.is_verb(at) else (_inverted, _any_inverted, _straight):
+        found = rule(line, at, last, pause and any_verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
+    """“…,” said Lee"""
+    if line.is_verb(at) or line.low[at] in ("said", "says", "wrote"):
+        found = line.after_verb(at) if VERBS[line.low[at]] == "finite" else None
+        return source(line, found, line.cue(at), "cue after")
+    if VERBS.get(line.low[at]) == "base" and not line.capital[at]:  # “…,” say residents
+        found = line.after_verb(at)
+        many = found and is_plural(line.low[found[1] - 1])
+        return source(line, found, line.cue(at), "cue after") if many else None
+    return None
+
+
+def _any_inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
+    """“…,” fumed Lee; “…,” cut in the mayor: whichever verb, with a name right after it."""
+    if not pause or at + 1 >= last or not line.may_say(at):
+        return None
+    name = at + 1 + (line.low[at + 1] in PARTICLES)
+    if name >= last or not (line.capital[name] or line.low[name] in DETERMINERS | {"one"}):
+        return None
+    found = line.phrase_from(name, last)
+    cue = (line.at[at], line.to[name - 1])
+    return source(line, found, cue, "any verb") if found and is_somebody(line, found) else None
+
+
+def _straight(line: Line, at: int, last: int, pause: bool) -> Source | None:
+    """“…,” Lee said; “…,” Lee, the mayor of the town, said; and “…,” Lee was told by Ray."""
+    word = line.low[at]
+    if word in STARTS_CLAUSE or word in PREPOSITIONS or word in AUXILIARY or word in DAYS or word in ("who", "which"):
+        return None
+    own = _any_straight(line, at, last) if pause else None
+    if own is not None:
+        return own
+    depth = commas = 0
+    for number in range(at, min(at + _FAR_AFTER, last)):
+        low = line.low[number]
+        depth += (low == "(") - (low == ")")
+        commas += low == ","
+        if low == QUOTE or (not depth and (low in (";", ":") or low[0] in ".!?")):
+            return None
+        if number > at and not depth and line.is_verb(number) and VERBS[low] == "finite":
+            found = _of_verb(line, number, at, last)
+            if found is not None:
+                return found
+        if low in ("and", "but", "because") and not commas and not line.capital[number - 1]:
+            return None
+    return None
+
+
+def _of_verb(line: Line, verb: int, at: int, last: int) -> Source | None:
+    """The source by a verb after the quotation: its subject, or in a passive who acts."""
+    if line.low[verb - 1] in ("who", "which", "that") or line.low[verb - 2 : verb] == ["to", "be"]:
+        return None
+    found = line.subject(verb, at)
+    if not found or found[0] < at or _hangs_on_a_noun(line, found, at):
+        return None
+    quoted = line.object_quoted(verb, last)
+    if quoted is not None:
+        return source(line, quoted, line.cue(verb), "cue after")
+    if line.is_passive(verb, at) and not line.low[verb].startswith(("quot", "cit", "overheard")):
+        return source(line, line.agent(verb, last), line.cue(verb), "cue after") or nobody(line, verb, UNNAMED)
+    return source(line, found, line.cue(verb), "cue after")
+
+
+def _hangs_on_a_noun(line: Line, subject: Span, at: int) -> bool:
+    """“…,” a description he rejected: “he” is the subject of a clause that hangs on “description”."""
+    pronoun = line.low[subject[0]] in ("he", "she", "they", "it", "we", "i")
+    return pronoun and subject[0] - at > 1 and line.low[at] in DETERMINERS and line.low[subject[0] - 1].isalpha()
+
+
+def _any_straight(line: Line, at: int, last: int) -> Source | None:
+    """“…,” Lee fumed: whichever verb, right after the name, where the clause has no verb of saying."""
+    subject = line.phrase_from(at, last)
+    if subject is None:
+        return None
+    within = (n for n in range(subject[0] + 1, subject[1]) if line.may_say(n))  # “the engineer fumed”
+    verb = next(within, subject[1])
+    while verb < last and (line.is_adverb(verb) or line.low[verb] in AUXILIARY):
+        verb += 1
+    own = (subject[0], min(subject[1], verb))
+    if verb >= last or line.is_verb(verb) or not line.may_say(verb) or not is_somebody(line, own):
+        return None
+    rest = range(verb + 1, min(verb + 12, last))
+    stop = next((n for n in rest if line.low[n] in (",", QUOTE, "and", ";") or line.low[n][0] in ".!?"), last)
+    later = any(line.is_verb(n) and VERBS[line.low[n]] == "finite" for n in range(verb + 1, min(stop, last)))
+    if later or not _closes(line, verb + 1, last):
+        return None
+    return source(line, own, (line.at[verb], line.to[verb]), "any verb")
+
+
+def _closes(line: Line, at: int, last: int) -> bool:
+    """May what follows a verb of saying follow: nothing, a sign, a particle, an adverb, a day, “to reporters”."""
+    if at >= last:
+        return True
+    word = line.low[at]
+    small = word in PREPOSITIONS or word in PARTICLES or word in DAYS or word in STARTS_CLAUSE or word in AUXILIARY
+    return small or not word[0].isalnum() or line.is_adverb(at) or word.endswith("ing")
+
+
+def signed(line: Line, token: int, first: int, last: int) -> Source | None:
+    """“…” — Ann Lee; “…” — Ann Lee, harbour master; “…” (Ann Lee): nothing more in its sentence, no verb above all."""
+    if token + 2 >= last or line.low[token + 1] not in (*DASHES, "(") or not line.capital[token + 2]:
+        return None
+    found = line.phrase_from(token + 2, last)
+    if found is None:
+        return None
+    rest = [n for n in range(found[1], last) if line.is_word(n) and line.low[n] != QUOTE]
+    who = line.low[found[1] : found[1] + 1] == [","] and len(rest) <= _SIGNED and not any(map(line.may_say, rest))
+    if rest and not who:
+        return None
+    return source(line, found, (line.at[token + 1], line.to[token + 1]), "signed")
+
+
+def promised_after(line: Line, token: int, first: int, last: int, text: str) -> Source | None:
+    """The “…” that Lee promised; the “…” Lee promised: the subject of the clause that hangs on the quotation."""
+    if content_end(line, token, text) in (*_PAUSES, "."):
+        return None
+    at = token + 1 + (line.low[token + 1 : token + 2] in (["that"], ["which"]))
+    related = at == token + 2
+    if at >= last or not (related or line.capital[at]):
+        return None
+    subject = line.phrase_from(at, last)
+    if subject is None or not is_somebody(line, subject):
+        return None
+    verb = subject[1]
+    while verb < last and (line.low[verb] in AUXILIARY or line.is_adverb(verb)):
+        verb += 1
+    if verb < last and line.is_verb(verb) and VERBS[line.low[verb]] == "finite" and not line.is_passive(verb, at):
+        return source(line, subject, line.cue(verb), "relative clause")
+    return None
+
+
+def content_end(line: Line, token: int, text: str) -> str:
+    """The last character within the marks."""
+    return text[line.at[token] : line.to[token]].rstrip("”\"'’»` ")[-1:]
+
+
+def heads_clause(line: Line, span: Span, first: int) -> bool:
+    """Does a phrase begin its clause?"""
+    before = line.low[span[0] - 1] if span[0] > first else ","
+    return before in STARTS_CLAUSE or not before[0].isalnum()
+
+
+def is_somebody(line: Line, span: Span) -> bool:
+    """A pronoun, a name or a role: what may say something whichever the verb."""
+    low = line.low[span[0] : span[1]]
+    if low[-1] in DETERMINERS:
+        return False
+    return low[0] in PRONOUNS or line.capital[span[1] - 1] or any(word in ROLES for word in low) or line.speaks(span)
+
+
+def starts_a_sentence(text: str, start: int, end: int) -> bool:
+    """Do quoted words begin with a capital, as a sentence does?"""
+    return text[start:end].lstrip("“\"'‘«`„ ")[:1].isupper()

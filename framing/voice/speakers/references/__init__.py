@@ -1,0 +1,1 @@
+"""From the words for a speaker (“he”, “the minister”, “Lee”) to whom they mean."""

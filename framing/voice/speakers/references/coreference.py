@@ -1,0 +1,280 @@
+"""From the words for a speaker (“he”, “the minister, Ann Lee”, “Lee”) to one name in the article."""
+
+import re
+from dataclasses import dataclass
+
+from framing.voice.lexicons.first_names import KINSHIP
+from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, QUALIFIERS, ROLES, SAYING_NOUNS
+from framing.voice.lexicons.verbs import ALSO_NOUNS, VERBS
+from framing.voice.speakers.article import Page
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
+from framing.voice.speakers.persons.people import Mention, Person
+from framing.voice.speakers.records import Name, Source
+from framing.voice.speakers.references.documents import document_called, official_before
+from framing.voice.speakers.references.nameability import own_name
+from framing.voice.speakers.references.one_of_several import put_to_one
+from framing.voice.speakers.references.pronouns import PRONOUNS, Memory
+
+_WORDS = re.compile(r"[\w@#][\w’'.&-]*")
+_LEAD = {"the", "a", "an", "this", "that", "these", "those"}
+_APPOSED = re.compile(rf",{BLANK}")
+_AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
+_LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
+_RELATIVE = re.compile(r",? (?:who|which|that)$")
+_TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
+DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words for a source: where they stand, as printed and in lower case, and which of them is the noun."""
+
+    start: int
+    end: int
+    surface: str
+    words: list[str]  # without possessive endings
+    low: list[str]
+    at: int  # the noun
+
+    @property
+    def head(self) -> str:
+        return self.low[self.at]
+
+    @property
+    def described(self) -> bool:
+        """A description that more words follow: “the leader of the Coast Party”."""
+        common = self.words[self.at][0].islower() or self.head in GROUPS  # “Officials in Delhi”, at the head
+        more = self.at < len(self.low) - 1 and common
+        return more and (self.head in ROLES | GROUPS | DOCUMENTS | BODIES or bool(AGENT.fullmatch(self.head)))
+
+    @property
+    def kept(self) -> list[str]:
+        """The words without an article before them."""
+        return self.words[1:] if self.low[0] in _LEAD and len(self.words) > 1 else self.words
+
+
+class Naming:
+    """Resolves sources in the order of the text; what has been said so far is told to it (`memory`)."""
+
+    def __init__(self, page: Page):
+        self.page, self.people, self.memory = page, page.people, Memory(page, self._named)
+
+    def spoke(self, source: Source, name: str | None) -> None:
+        """Remember that the words for a source meant this name."""
+        self.memory.add(source.start, name)
+
+    def name(self, source: Source) -> Name:
+        """The canonical name for the words of a source."""
+        if source.nobody:
+            return Name(None)
+        text = self.page.text
+        surface = text[source.start : source.end]
+        if surface.lower() in PRONOUNS:
+            return self.memory.pronoun(surface.lower(), source.start)
+        if surface.lower() in ("the other", "the other one"):
+            return self.memory.other(source.start)
+        if self._is_a_firm(surface, source.end):
+            return Name(surface)  # “Marlow’s said”: a firm, not Marlow
+        relative = _RELATIVE.search(surface)
+        end = source.start + relative.start() if relative else source.end
+        return self._named(source.start, end)
+
+    def _is_a_firm(self, surface: str, end: int) -> bool:
+        follows = "".join(_WORDS.findall(self.page.text[end : end + 30])[:1])
+        verb = VERBS.get(follows) == "finite" and follows not in ALSO_NOUNS
+        return verb and " of " not in surface and surface.endswith(("’s", "'s"))
+
+    def _named(self, start: int, end: int) -> Name:
+        surface = self.page.text[start:end]
+        words = [POSSESSIVE.sub("", word) for word in _WORDS.findall(surface)]
+        low = [word.lower() for word in words]
+        if all(word in _LEAD for word in low):
+            return Name(None)
+        wording = Wording(start, end, surface, words, low, head_at(low))
+        for rule in _RULES:
+            found = rule(self, wording)
+            if found is not None:
+                return found if isinstance(found, Name) else Name(found)
+        return Name(_as_printed(wording))
+
+
+def _apposed(naming: Naming, one: Wording) -> Name | None:
+    """“the prime minister, Ann Lee,”: the name after the comma, unless a list goes on."""
+    text = naming.page.text
+    comma = _APPOSED.match(text, one.end)
+    if not comma or (one.words[one.at][0].isupper() and one.at):
+        return None
+    for mention in naming.people.within(comma.end(), comma.end() + 1):
+        ended = _AFTER_APPOSED.match(text, mention.end) and not _LISTED.match(text, mention.end)
+        if ended and not mention.person.body and mention.end > mention.start:
+            return _person(mention)
+    return None
+
+
+def _one_of(naming: Naming, one: Wording) -> Name | None:
+    """“one of them, Ann Lee”: Ann Lee; “one of them, a teacher”: one of them."""
+    found = put_to_one(naming.page.text, naming.people, one.start, one.end)
+    if found is None:
+        return None
+    mention, end = found
+    return _person(mention) if mention else Name(_without_endings(naming.page.text[one.start : end]))
+
+
+def _own(naming: Naming, one: Wording) -> Name | None:
+    """“Ann Lee, 71”, “Lee of the Coast Party”."""
+    found = own_name(naming.page.text, naming.people, one.start, one.end)
+    return None if found is None else _person(found)
+
+
+def _body_of(naming: Naming, one: Wording) -> str | None:
+    """“Doctors of the Coast”"""
+    more = one.at < len(one.low) - 1 and one.low[one.at + 1] == "of"
+    if not (one.words[one.at][0].isupper() and more) or one.head in ROLES | BODIES:
+        return None
+    known = _called(naming, one.words[: one.at + 1])
+    return known if known and " " in known else " ".join(one.words[one.low[0] in _LEAD :])
+
+
+def _owned(naming: Naming, one: Wording) -> Name | None:
+    """“Ann Lee’s verdict”: Ann Lee; “Ann Lee’s lawyer”: as printed."""
+    owner = re.match(r"(.*\w)[’']s?\s+[\w ]*$", one.surface) if "’" in one.surface or "'" in one.surface else None
+    if not owner or one.words[-1][0].isupper():
+        return None
+    if one.head in SAYING_NOUNS and (one.head not in DOCUMENTS or _is_a_persons(naming, one, owner.end(1))):
+        return naming._named(one.start, one.start + owner.end(1))
+    labels = naming.page.text[one.end : one.end + 1] == ":" and not means_people(one.head)
+    if labels and _is_a_persons(naming, one, owner.end(1)):  # “Ann Lee’s theory: ‘…’”
+        return naming._named(one.start, one.start + owner.end(1))
+    if (means_people(one.head) or one.head in KINSHIP) and one.words[one.at - 1][0].isupper():
+        return Name(" ".join(one.surface.split()[one.low[0] in _LEAD :]))
+    return None
+
+
+def _is_a_persons(naming: Naming, one: Wording, length: int) -> bool:
+    """“Ann Lee’s message” are her words; “the ministry’s statement” stays a statement."""
+    return any(mention.person.full for mention in naming.people.within(one.start, one.start + length))
+
+
+def _first_name(naming: Naming, one: Wording) -> Name | None:
+    """“Ann said”, “Sir Paul said”, “Xi said”: who was named in full before, by the first of the names."""
+    word = one.words[-1]
+    if len(one.words) > 2 or not word[:1].isupper() or (len(one.words) == 2 and one.low[0] not in _TITLES_BEFORE_FIRST):
+        return None
+    alone = naming.people.called(word)
+    if any(person.full and not _only_titled(person) for person in alone) or any(p.body or p.place for p in alone):
+        return None
+    able = [
+        person
+        for person in naming.people.persons
+        if person.full and " " in person.name and person.name.split()[0] == word and person.starts[0] < one.start
+    ]
+    earlier = [start for person in alone for start in person.starts if able and start < able[0].starts[0]]
+    return Name(able[0].name, DESCRIBED) if len(able) == 1 and not earlier else None
+
+
+def _only_titled(person: Person) -> bool:
+    """Is a title all that makes it a person: “Sir Paul”?"""
+    return " " not in person.name
+
+
+def _at_the_end(naming: Naming, one: Wording) -> Name | None:
+    """“former mayor Ann Lee”"""
+    mentions = naming.people.within(one.start, one.end)
+    if mentions and not one.described:
+        rest = naming.page.text[mentions[-1].end : one.end].strip(" ’'s)")
+        if mentions[-1].end >= one.end or rest == "" or one.words[-1][0].isupper():
+            return _person(mentions[-1])
+    return None
+
+
+def _elsewhere(naming: Naming, one: Wording) -> str | None:
+    return None if one.described else _called(naming, one.words)
+
+
+def _document(naming: Naming, one: Wording) -> str | None:
+    """“the readout”: the nearest one before that was called something more."""
+    if one.head in DOCUMENTS and one.low[0] in ("the", "this", "that", "its", "their") and len(one.words) <= 2:
+        return document_called(naming.page, naming.memory.said, one.head, one.start) or " ".join(one.words[1:])
+    return None
+
+
+def _holder(naming: Naming, one: Wording) -> Name | None:
+    """“the mayor”: whoever was called one; “the department”: whichever was named."""
+    if one.head in ROLES and one.low[0] in ("the", "this"):
+        described = [word for word in one.low if word not in NO_NAME or word in QUALIFIERS]
+        found = naming.people.holder(described, one.start, one.head)
+    elif one.head in BODIES and one.low[0] == "the" and len(one.words) == 2:
+        found = naming.people.holder([one.head], one.start)
+    else:
+        found = None
+    return Name(found.name, DESCRIBED) if found is not None else None
+
+
+def _official(naming: Naming, one: Wording) -> Name | None:
+    if one.low[0] == "the" and one.head == "official" and len(one.words) == 2:
+        return Name(official_before(naming.page, naming.memory.said, one.start) or "official", DESCRIBED)
+    return None
+
+
+def _transcript(naming: Naming, one: Wording) -> str | None:
+    """LEE: as a transcript labels its speakers."""
+    if one.surface.isupper() and len(one.words) == 1:
+        known = naming.people.persons
+        return next((p.name for p in known if p.name.split()[-1].upper() == one.surface), one.surface)
+    return None
+
+
+def _bare_noun(naming: Naming, one: Wording) -> str | None:
+    """“Sources say”: a capital only because the sentence begins."""
+    low = one.low[0]
+    if len(one.words) > 1 or low not in ROLES | GROUPS | DOCUMENTS | BODIES:
+        return None
+    common = low not in BODIES or re.search(rf"\b{low}\b", naming.page.text)
+    return low if common else one.words[0]
+
+
+def _again(naming: Naming, one: Wording) -> str | None:
+    """“the Ministry readout of the call” after “the Ministry readout”."""
+    if one.head not in DOCUMENTS or one.at == len(one.low) - 1:
+        return None
+    short = " ".join(one.kept[: one.at + 1 - len(one.low) + len(one.kept)])
+    again = short[:1].isupper() and naming.memory.named(short)
+    return short if again else None
+
+
+# Tried in this order; the first that knows decides. Where none does, the words stand as printed.
+_RULES = (
+    _one_of, _apposed, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere, _document, _holder, _official,
+    _transcript, _bare_noun, _again,
+)  # fmt: skip
+
+
+def _as_printed(one: Wording) -> str:
+    """“an official in the Prime Minister’s Office” without its article: possessive endings stay within a name."""
+    return _without_endings(one.surface, len(one.words) - len(one.kept))
+
+
+def _without_endings(words: str, first: int = 0) -> str:
+    *within, last = _WORDS.findall(words)[first:]
+    return " ".join([*within, POSSESSIVE.sub("", last)])
+
+
+def _person(mention: Mention) -> Name:
+    return Name(mention.person.name, SHARED if mention.person.shared else 1.0)
+
+
+def _called(naming: Naming, words: list[str]) -> str | None:
+    """A name that is printed where names are not looked for (headlines): by its last word."""
+    if not words[-1][0].isupper():
+        return None
+    known = naming.people.called(words[-1])
+    own = next((person for person in known if person.shared), known[0] if known else None)
+    return own.name if own else None
+
+
+def is_thing(naming: Naming, start: int, end: int) -> bool:
+    """Does a subject name nobody: no name, no capital, no word for people, bodies or documents (“the program”)?"""
+    words = _WORDS.findall(naming.page.text[start:end])
+    people = any(means_people(word.lower()) or word.lower() in ("that", "which") for word in words)
+    return not (people or naming.people.within(start, end) or any(word[0].isupper() for word in words[1:]))

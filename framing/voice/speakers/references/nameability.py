@@ -1,0 +1,63 @@
+"""Do these words name anybody, and whom? A name with additions, a headline's label."""
+
+import re
+
+from framing.voice.lexicons.nouns import SLUGS
+from framing.voice.lexicons.verbs import VERBS
+from framing.voice.speakers.article import Page
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
+from framing.voice.speakers.persons.names import POSSESSIVE
+from framing.voice.speakers.persons.people import Mention, People, Person
+
+_WORDS = re.compile(r"[\w@#][\w’'.&-]*")
+_PLACES = 50  # where a name stands, as many as are looked at
+_APPOSED = re.compile(r" (?:an?|the|his|her|its|their|[\w.-]+[’']s) ")
+_MORE = re.compile(r" ?(?:with|including|like|as|and|or|but)\b")
+
+
+def own_name(text: str, people: People, start: int, end: int) -> Mention | None:
+    """The name that more words follow: “Lee of the Coast Party”, “Lee, 71”, “the mayor, Lee, a teacher”."""
+    at = start
+    parts = text[start:end].split(",")
+    rest = ",".join(parts[1:])
+    if _MORE.match(rest) or (re.search(r"\band ", parts[-1]) and not _APPOSED.match(rest)):
+        return None  # “Lee, with Ray”; a list: “Lee, Ray and Poe”
+    for part in parts:
+        words = list(_WORDS.finditer(part))
+        head = head_at([word.group().lower() for word in words])
+        apart = at + len(part) < end and head + 1 == len(words)  # up to a comma
+        if words and words[head].group()[0].isupper() and (apart or head + 1 < len(words)):
+            finish = at + words[head].start() + len(POSSESSIVE.sub("", words[head].group()))
+            for mention in people.within(start, end):
+                person = mention.person
+                if mention.end == finish and not person.body and (apart or person.full or " " in person.name):
+                    return mention
+        at += len(part) + 1
+    return None
+
+
+def names_somebody(page: Page, speaking: set[int], start: int, end: int, label: bool) -> bool:
+    """Do these words of a headline name somebody: a role, a body, people, or who the article says is one?
+
+    `speaking` are the persons (by id) that something in the article is given to.
+    """
+    text = page.text
+    words = [POSSESSIVE.sub("", word) for word in _WORDS.findall(text[start:end])]
+    low = [word.lower() for word in words]
+    if not words or low[-1] in SLUGS or text[start:end].endswith(("’s", "'s")):
+        return False
+    if means_people(low[head_at(low)]):
+        return True
+    head = words[head_at(low)]
+    if not head[0].isupper() or re.search(rf"\b{re.escape(head.lower())}\b", text):
+        return False
+    known = page.people.called(head)
+    if not known:
+        return label and len(words) == 1  # “Milbank: …”, a writer whom only the headline names
+    return any(one.full or one.body or _speaks(text, speaking, one) for one in known if not one.place)
+
+
+def _speaks(text: str, speaking: set[int], person: Person) -> bool:
+    """Does what has a single name, and so may be a place or an event, say something anywhere?"""
+    after = (text[at + len(person.name) : at + len(person.name) + 40].lower().split() for at in person.starts[:_PLACES])
+    return id(person) in speaking or any(VERBS.get(word) == "finite" for words in after for word in words[:1])

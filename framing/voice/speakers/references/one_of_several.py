@@ -1,0 +1,47 @@
+"""The words "one of them, Ann Lee" in; out, who that is: the name put to one of several, nobody else's.
+
+What stands beside “one of them” is set off by commas, dashes or brackets. If it is a name, that is the person; anything
+else (“one of them, a teacher”) says who it is without a name, and is no part of what the person is called.
+"""
+
+import re
+
+from framing.voice.speakers.persons.names import BLANK
+from framing.voice.speakers.persons.people import Mention, People
+
+_ORDINAL = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_MANY = "two|three|four|five|six|seven|eight|nine|ten|several|many|some|most|few|both|all"
+_OF = rf"{BLANK}of{BLANK}[^,;:()\[\]—–\x02]{{1,80}}?"
+_LEAD = re.compile(
+    rf"(?: (?P<alone> another | a{BLANK}(?:{_ORDINAL}) ) | one | (?P<many> {_MANY} ) ) (?P<of> {_OF} )?"
+    rf" (?= (?:{BLANK})? [,(\[—–] | (?:{BLANK})? -- | $ )",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SIGN = re.compile(rf"(?:{BLANK})?(?:[,(\[—–]|--)(?:{BLANK})?")
+_CLOSED = re.compile(rf"(?:{BLANK})?(?:[,.;:)\]—–\x02]|--|$)")
+_LISTED = re.compile(rf",?{BLANK}(?:and|or|with)\b")
+# What the name may not follow: “a friend of Lee”, “her brother’s aide Lee”, “a teacher, Lee recalled”.
+_APART = re.compile(r"[’'\d,.;:!?()\x02\n] | \b(?:of|for|from|to|with|by|and|or|who|like)\b", re.VERBOSE)
+_FAR = 80  # characters in which the name begins
+
+
+def put_to_one(text: str, people: People, start: int, end: int) -> tuple[Mention | None, int] | None:
+    """For the words text[start:end] of a source: the name put to one of several, if any, and where the words without
+    what is put to them end; None for words that are not of this kind.
+
+    A name that the words leave out (“one of them” before “, Ann Lee, said”) counts too.
+    """
+    lead = _LEAD.match(text[start:end])
+    if lead is None:
+        return None
+    bare = start + lead.end()
+    sign = _SIGN.match(text, bare)
+    if not (lead["of"] or (lead["alone"] and sign)):
+        return None  # “another”, “one resident”
+    if sign is None or lead["many"]:
+        return None, bare
+    mention = next(iter(people.within(sign.end(), max(end, sign.end() + _FAR))), None)
+    if mention is None or mention.person.body or _APART.search(text, sign.end(), mention.start):
+        return None, bare
+    closed = mention.end == end or _CLOSED.match(text, mention.end)
+    return (mention if closed and not _LISTED.match(text, mention.end) else None), bare

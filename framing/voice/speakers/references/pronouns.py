@@ -1,0 +1,263 @@
+"""From “he”, “it”, “they” or “who” to a name: who was named or spoke before, and fits."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import NamedTuple
+
+from framing.core.kinds_and_voices import OWN_KINDS
+from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
+from framing.voice.speakers.article import Page
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
+from framing.voice.speakers.persons.people import Mention, Person
+from framing.voice.speakers.records import Name
+from framing.voice.speakers.references.documents import document_called
+from framing.voice.speakers.references.unnamed import (
+    Subject,
+    asks,
+    is_one_person,
+    may_be_named,
+    named_after,
+    sex_of,
+    subject_in,
+)
+
+_SINGULAR = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
+_GROUP = {"they", "their", "both", "others"}
+_RELATIVE = {"who", "which", "that"}
+PRONOUNS = {*_SINGULAR, *_GROUP, *_RELATIVE, "i", "my", "we", "our", "you", "your", "the latter", "it", "its"}
+_WORDS = re.compile(r"[\w@#][\w’'.&-]*")
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|about|with|to|from|by|for|on|against|like|unlike)\s$", re.IGNORECASE)
+_THING = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts){BLANK}(?:[\w’'.-]+{BLANK}){{0,3}}?({'|'.join(sorted(DOCUMENTS))})\b"
+)
+_KEPT = 100  # how many attributions back a pronoun may go
+_TURNS = 4  # attributions back in which another may have spoken
+_SENTENCES = 6  # sentences back
+_LETTERS = 3000  # of a sentence, from its beginning on, that are read for what a pronoun means
+_NAMED = 40  # names of a sentence, from its beginning on: one with more is a list
+_READ = tuple(name for name in OWN_KINDS if name != "crosshead")
+# How often “he” is right: who alone fits by a title, a first name or earlier pronouns; who was not told apart.
+FITS, GUESSED, DOUBTFUL = 0.97, 0.7, 0.6
+# … and of somebody without a name, by the noun's sex (“a spokeswoman … she”), or where the noun does not tell.
+TOLD, UNTOLD = 0.9, 0.8
+
+
+class Said(NamedTuple):
+    """One attribution: where its source stands, who it is if anybody who is named, and the name."""
+
+    at: int
+    person: Person | None
+    name: str
+
+
+class Memory:
+    """Who has spoken so far in an article, and who is meant by a pronoun."""
+
+    def __init__(self, page: Page, name: Callable[[int, int], Name]):
+        """`name`: the name for the words of a source, by where they stand."""
+        self.page, self.people, self._name = page, page.people, name
+        self.said: list[Said] = []
+        self.speaking: set[int] = set()
+        self.genders: dict[int, str] = {}  # by which pronoun a person was meant so far, where nothing else tells
+        self._names: set[str] = set()
+
+    def add(self, at: int, name: str | None) -> None:
+        if name:
+            person = self.people.by_name.get(name)
+            self.said = [*self.said[-_KEPT:], Said(at, person, name)]
+            self._names.add(name)
+            if person is not None:
+                self.speaking.add(id(person))
+
+    def named(self, name: str) -> bool:
+        return name in self._names
+
+    def pronoun(self, low: str, at: int) -> Name:
+        """Whom a pronoun at a place means."""
+        if low in _SINGULAR:
+            found = self._person_before(at, _SINGULAR[low], owns=low not in ("he", "she"))
+            if found.name in self.people.by_name:
+                self.genders.setdefault(id(self.people.by_name[found.name]), _SINGULAR[low])
+            return found
+        if low in ("i", "my"):
+            return Name("the author")
+        if low in ("it", "its"):
+            return Name(self._thing_before(at), GUESSED)
+        if low == "both":
+            return Name(self._group_before(at) or "both", GUESSED)
+        if low in _GROUP:
+            told = self._told_before(at) if low == "they" else None
+            return told or Name(self._group_before(at), GUESSED)
+        if low in _RELATIVE:
+            return Name(self._antecedent(at), DOUBTFUL)
+        if low == "the latter":
+            return Name(next((mention.person.name for mention in self.people.before(at, 1)), None), GUESSED)
+        return Name(None)
+
+    def other(self, at: int) -> Name:
+        """“the other answered”: of the two who spoke by turns, the one who did not speak last."""
+        turns = [said for said in self.said if said.at < at][-_TURNS:]
+        names = list(dict.fromkeys(said.name for said in reversed(turns)))
+        if len(names) == 2 and all(said.person is not None for said in turns):
+            return Name(names[1], GUESSED)
+        return Name("other", GUESSED)
+
+    def _sentences_before(self, at: int, limit: int = _SENTENCES):
+        """The sentences that end at or before a place, the nearest first: (start, end) in the text."""
+        number, seen = self.page.number_at(at), 0
+        while number >= 0 and seen < limit:
+            line = self.page.line(number)
+            if self.page.kind(number) in _READ or seen == 0:
+                upto = bisect_right(line.sentences, at, key=lambda span: line.at[span[0]])
+                for first, last in reversed(line.sentences[max(0, upto - limit) : upto]):
+                    yield line.at[first], min(line.to[last - 1], at if seen == 0 else 10**12)
+                    seen += 1
+            number -= 1
+
+    def _fits(self, person: Person, gender: str | None) -> bool:
+        if person.body or not (person.full or person.shared or id(person) in self.speaking):
+            return False
+        return gender is None or (person.gender or self.genders.get(id(person), gender)) == gender
+
+    def _person_before(self, at: int, gender: str, owns: bool) -> Name:
+        """Who “he” is: named first in the sentence, else who spoke in the one before, else who is named first there.
+
+        “His” (`owns`) is somebody with a name: what is his need not be told by the subject of the sentence before.
+        """
+        doubtful, near = None, not owns
+        for number, (start, end) in enumerate(self._sentences_before(at)):
+            if number:
+                for said in reversed(self.said):
+                    if not owns and start <= said.at < end and self._is_unnamed(said, gender):
+                        return Name(said.name, TOLD if sex_of(said.name.lower().split()) else UNTOLD)
+                    if start <= said.at < end and said.person is not None and self._fits(said.person, gender):
+                        other = self._by_turns(said, gender)
+                        if other is None:
+                            return self._trusted(said.person, gender, start, end)
+                        own = self.page.number_at(said.at) == self.page.number_at(at)
+                        return Name(said.person.name if own else other.name, GUESSED)
+            told, near = self._told_in(start, end, at if not number else None, gender) if near else (None, False)
+            if told is not None:
+                return told
+            named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end, _NAMED)]
+            named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
+            doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
+            if doubt < (2 if number else 1):  # “Of Lee, he said”
+                return self._trusted(mention.person, gender, start, end)
+            doubtful = doubtful or mention
+        for said in reversed(self.said):
+            if said.at < at and said.person is not None and self._fits(said.person, gender):
+                return Name(said.name, FITS if said.person.gender == gender else GUESSED)
+        if doubtful is None:
+            return Name(None)
+        able = [person for person in self.people.persons if person.full and self._fits(person, gender)]
+        return Name(doubtful.person.name, GUESSED if able == [doubtful.person] else DOUBTFUL)
+
+    def _is_unnamed(self, said: Said, gender: str) -> bool:
+        """Has somebody spoken who fits and has no name: “a union official”, but not “the author”, who is “I”?"""
+        opening = _WORDS.match(self.page.text, said.at)
+        if said.person is not None or opening is None or not is_one_person(said.name, opening.group()):
+            return False
+        words = said.name.lower().split()
+        if asks(self.page, said.at) or sex_of(words) not in (gender, None):
+            return False
+        words = ["the", *words] if opening.group().lower() == "the" else words
+        return not may_be_named(self.page, words, said.at, self._named_who_fits(gender))
+
+    def _named_who_fits(self, gender: str | None) -> Callable[[int, int], bool]:
+        """Is anybody named in a stretch of the text whom a pronoun may mean?"""
+        return lambda start, end: any(self._fits(one.person, gender) for one in self.people.within(start, end, _NAMED))
+
+    def _told_before(self, at: int) -> Name | None:
+        """Whom the sentence before tells of, if “they” may be these."""
+        for number, (start, end) in enumerate(self._sentences_before(at)):
+            told, near = self._told_in(start, end, at if not number else None, None)
+            if told is not None or not near:
+                return told
+        return None
+
+    def _told_in(self, start: int, end: int, own: int | None, gender: str | None) -> tuple[Name | None, bool]:
+        """The subject of a sentence, if a pronoun means it and it has no name there; and whether to look further back:
+        where the subject is the same pronoun, or “it”. Of the pronoun's own sentence, at `own`, only what stands before
+        “: ‘…’” counts: in “the minister must go, she said” she is another."""
+        if own is not None:
+            colon = self.page.masked.find(f": {QUOTE}", start, min(own, start + _LETTERS))
+            if colon < 0:
+                return None, True
+            end = colon
+        if self.page.kind(self.page.number_at(start)) not in ("body", "standfirst"):
+            return None, False
+        one = subject_in(self.page, start, end)
+        if one is None:
+            return None, True
+        if one.kind == "pronoun":
+            return None, {"he": "m", "she": "f", "they": None}.get(one.words[0], "") == gender or one.words == ["it"]
+        return (self._meant(one, gender, end) if one.fits(gender) else None), False
+
+    def _meant(self, one: Subject, gender: str | None, end: int) -> Name | None:
+        """The name of a subject that fits: as the words for a source are named; None where it may be somebody named."""
+        found = self._name(one.start, one.end)
+        person = self.people.by_name.get(found.name or "")
+        if person is not None:
+            fits = person.body if gender is None else self._fits(person, gender)
+            return Name(person.name, min(found.trust, TOLD)) if fits else None
+        mentions = [(mention.start, mention.end) for mention in self.people.within(one.end, end, _NAMED)]
+        known = one.kind == "one" and may_be_named(self.page, one.words, one.start, self._named_who_fits(gender))
+        if found.name is None or known or named_after(self.page.text, one, end, mentions):
+            return None
+        return Name(found.name, TOLD if gender and sex_of(one.words) else UNTOLD)
+
+    def _by_turns(self, last: Said, gender: str) -> Person | None:
+        """The other of two who speak by turns, where either may be “she” as far as anything tells."""
+        if last.person is None or last.person.gender == gender:
+            return None
+        others = (said.person for said in reversed(self.said[-_TURNS:]) if said.person is not last.person)
+        return next((other for other in others if other is not None and self._fits(other, gender)), None)
+
+    def _trusted(self, person: Person, gender: str, start: int, end: int) -> Name:
+        """A person with how surely: nobody else in the sentence fits as well."""
+        named = self.people.within(start, end, _NAMED)
+        rivals = [mention.person for mention in named if mention.person is not person]
+        rival = any(self._fits(other, gender) and other.gender == person.gender for other in rivals)
+        if person.gender == gender:
+            return Name(person.name, FITS if not rival else 0.9)
+        return Name(person.name, GUESSED if any(self._fits(other, gender) for other in rivals) else 0.9)
+
+    def _doubt(self, mention: Mention, gender: str) -> int:
+        """How unlikely a name is to be what “he” goes back to: 0, 1 or 2; 3 for one that cannot be."""
+        text, person = self.page.text, mention.person
+        follows = _WORDS.match(text, mention.end + 1)
+        owner = text[mention.end : mention.end + 2] in ("’s", "'s") or (
+            follows and POSSESSIVE.sub("", follows.group()) in BODIES
+        )
+        if owner or self.page.masked[mention.start] == QUOTE:
+            return 3  # Lee’s bridge, the Lee campaign; a name within a quotation
+        sure = person.gender or id(person) in self.speaking or len(person.forms) > 1 or person.titled
+        preposition = _AFTER_PREPOSITION.search(text, max(0, mention.start - 12), mention.start)
+        return (not sure) + bool(preposition)
+
+    def _thing_before(self, at: int) -> str | None:
+        for start, end in self._sentences_before(at, limit=3):
+            for match in _THING.finditer(self.page.masked, start, min(end, start + _LETTERS)):
+                full = document_called(self.page, self.said, match[1].lower(), match.end() + 1)
+                return full or re.sub(r"^(?:the|an?|this|its)\s+", "", match.group(), flags=re.IGNORECASE)
+            for mention in self.people.within(start, end, _NAMED):
+                if mention.person.body and self.page.masked[mention.start] != QUOTE:
+                    return mention.person.name
+        return None
+
+    def _group_before(self, at: int) -> str | None:
+        for said in reversed(self.said):
+            if said.at < at and at - said.at < 1500 and (said.person is None or said.person.body):
+                return said.name
+        return None
+
+    def _antecedent(self, at: int) -> str | None:
+        for mention in self.people.before(at, 1):
+            if at - mention.end <= 3:
+                return mention.person.name
+        before = self.page.text[max(0, at - 60) : at].rstrip(" ,")
+        words = _WORDS.findall(before)
+        return words[-1] if words else None
