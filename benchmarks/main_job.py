@@ -18,8 +18,8 @@ from unittest.mock import patch
 import nbformat
 
 from suite.charts import refuse_faults
-from suite.execute import Run, notebooks_in, run_notebooks
-from suite.unchanged import Records
+from suite.running.execute import Run, notebooks_in, run_notebooks
+from suite.running.unchanged import Records
 
 
 def main(rounds: int = 5) -> None:
@@ -64,7 +64,7 @@ def run(paths: list[Path], scratch: Path) -> list[Run]:
 
 def run_alone(paths: list[Path], scratch: Path) -> None:
     """Run them as where a process cannot split: each kernel imports and analyses for itself."""
-    with patch("suite.kernels.can_split", lambda: False):
+    with patch("suite.running.kernels.can_split", lambda: False):
         run(paths, scratch)
 
 

@@ -14,10 +14,10 @@ from framing.cli.options import Codebook, Dpi, ForSharing, Reading, Style
 from framing.core.errors import FramingError
 from framing.core.files.file_sets import RECORD, Content, recorded, recorded_run, with_record, write_files
 from suite.compare import renderer
-from suite.execute import Run, notebooks_in, run_notebooks
-from suite.normalise import notebook_bytes
 from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, beside, tables_in
-from suite.unchanged import Records
+from suite.running.execute import Run, notebooks_in, run_notebooks
+from suite.running.normalise import notebook_bytes
+from suite.running.unchanged import Records
 
 DRAWN_FROM = "/tables/articles.csv"  # of what the charts of other articles than the suite's were drawn from
 

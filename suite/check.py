@@ -9,13 +9,13 @@ from framing.core.files.file_sets import RECORD, misfits, recorded_run
 from suite.charts import gather, scratch_folder
 from suite.compare import folder_differences, notebook_differences, renderer
 from suite.docs import stale_pages
-from suite.execute import Run, notebooks_in, run_notebooks
-from suite.figures import stale_figures
-from suite.measured_numbers import changed_numbers
-from suite.normalise import read_notebook
+from suite.numbers.looked_up import stale_figures
+from suite.numbers.measured import changed_numbers
+from suite.numbers.typed import typed_numbers
 from suite.options import Articles, Data, Jobs, Notebooks, beside, tables_in
+from suite.running.execute import Run, notebooks_in, run_notebooks
+from suite.running.normalise import read_notebook
 from suite.teach import stale_answers
-from suite.typed_numbers import typed_numbers
 
 
 def run(

@@ -7,8 +7,8 @@ import typer
 
 from framing.core.files.whole_files import write_text
 from framing.core.schemas import as_markdown
-from suite.figures import filled, hostile_record, pages_of
-from suite.measured_numbers import write_record
+from suite.numbers.looked_up import filled, hostile_record, pages_of
+from suite.numbers.measured import write_record
 
 PAGES = {"tables.md": as_markdown}  # file in docs/ → what makes it
 
@@ -29,9 +29,9 @@ def run(
 ) -> None:
     """Write the generated pages: docs/tables.md, from the schemas of the tables.
 
-    Then the figures that README.md and the pages look up in data/validity.csv (see `suite.figures`). A test holds what
-    is committed against what this writes. With --measured the numbers that were typed are recorded as they are now
-    (see `suite.measured_numbers`): read the difference before you commit it.
+    Then the figures that README.md and the pages look up in data/validity.csv (see `suite.numbers.looked_up`). A test
+    holds what is committed against what this writes. With --measured the numbers that were typed are recorded as they
+    are now (see `suite.numbers.measured`): read the difference before you commit it.
     """
     import pandas as pd
 

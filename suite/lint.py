@@ -10,8 +10,8 @@ import typer
 
 from framing.core.errors import FramingError
 from suite.compare import count_faults
-from suite.execute import notebooks_in
-from suite.normalise import read_notebook
+from suite.running.execute import notebooks_in
+from suite.running.normalise import read_notebook
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-import suite.normalise  # noqa: F401 (first: it makes nbformat light)
+import suite.running.normalise  # noqa: F401 (first: it makes nbformat light)
 from framing.core.tables import hold_text_as_python
 from tests.browsers import browsers
 

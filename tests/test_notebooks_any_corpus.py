@@ -19,7 +19,7 @@ import pytest
 import helpers
 from framing.charts.core.chart import Chart
 from framing.core.text.words import count_words
-from suite.normalise import read_notebook
+from suite.running.normalise import read_notebook
 
 NOTEBOOKS = {path.stem[:2]: path for path in sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))}
 ONE_LINE = re.compile(r'(?m)^corpus = ".*?"(?=  # the one line to change)')

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from suite.charts import refuse_faults
-from suite.execute import run_notebooks
-from suite.normalise import normalise, read_notebook, write_notebook
+from suite.running.execute import run_notebooks
+from suite.running.normalise import normalise, read_notebook, write_notebook
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -18,7 +18,7 @@ IN_WORDS = (
 
 @cache
 def _notebook(name: str):
-    from suite.normalise import read_notebook
+    from suite.running.normalise import read_notebook
 
     return read_notebook(next(iter((ROOT / "notebooks").glob(f"{name}-*.ipynb"))))
 

@@ -5,12 +5,12 @@ import sys
 
 import pytest
 
-from suite import execute, kernels
+from suite.running import execute, kernels
 
 BEGUN = f"""
 import sys
 sys.path[0] = {str(kernels.TOP)!r}
-import helpers, ipykernel.kernelapp, suite.kernels as kernels
+import helpers, ipykernel.kernelapp, suite.running.kernels as kernels
 kernels._get_ready = lambda: None
 kernels.serve(sys.argv[1])
 """  # a source without an analysis, which these notebooks do not ask for

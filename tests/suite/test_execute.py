@@ -15,7 +15,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from suite import main
-from suite.execute import _all_of, _work
+from suite.running.execute import _all_of, _work
 
 KERNEL = "jupyter_client.manager.AsyncKernelManager."
 SAVE = """import os, pathlib

@@ -9,8 +9,8 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from suite import execute, kernels
-from suite.execute import run_notebooks
+from suite.running import execute, kernels
+from suite.running.execute import run_notebooks
 
 CELLS = [
     "import os, pathlib, signal, sys; 'framing.charts.core.chart' in sys.modules",

@@ -7,7 +7,7 @@ import pytest
 
 from suite import main
 from suite.check import prose_faults
-from suite.measured_numbers import changed_numbers
+from suite.numbers.measured import changed_numbers
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (

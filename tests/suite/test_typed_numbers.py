@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from suite.check import prose_faults
-from suite.figures import MARK as LOOKED_UP
-from suite.figures import stale_figures
+from suite.numbers.looked_up import MARK as LOOKED_UP
+from suite.numbers.looked_up import stale_figures
+from suite.numbers.typed import NAME_OF_FILE, NO_FIGURES, NO_PROSE, NUMBER, in_prose, typed_numbers
 from suite.teach import stale_answers
 from suite.teach.marks import MARK as ASKED
-from suite.typed_numbers import NAME_OF_FILE, NO_FIGURES, NO_PROSE, NUMBER, in_prose, typed_numbers
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

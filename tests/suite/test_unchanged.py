@@ -10,8 +10,9 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from suite import main, unchanged
-from suite.unchanged import Records
+from suite import main
+from suite.running import unchanged
+from suite.running.unchanged import Records
 
 READ = """import os, pathlib, matplotlib
 ran = open(os.environ["RAN"], "a").write("x")
@@ -93,12 +94,12 @@ def test_changed_code_makes_everything_run(suite, monkeypatch):
 
 
 def test_the_fingerprint_of_the_code_is_of_every_file_of_the_library(tmp_path, monkeypatch):
-    for name in ("framing/voice", "suite"):
+    for name in ("framing/voice", "suite/running"):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "helpers.py").write_text("")
     monkeypatch.setattr(unchanged, "TOP", tmp_path)
     seen = {unchanged._code()}
-    for name in ("helpers.py", "framing/voice/model.npz", "framing/voice/cues.py", "suite/execute.py"):
+    for name in ("helpers.py", "framing/voice/model.npz", "framing/voice/cues.py", "suite/running/execute.py"):
         (tmp_path / name).write_text("changed")
         seen.add(unchanged._code())
     assert len(seen) == 5

@@ -1,6 +1,6 @@
 """What a person sees who runs a cell with a slip in it: which line, what is missing, what to do, in a box.
 
-`explain_in_cells` is called by helpers.py, and by `framing lab` before a notebook's first cell (lab_startup.py), so
+`explain_in_cells` is called by helpers.py, and by `framing lab` before a notebook's first cell (lab/startup.py), so
 that a cell that was run before those above it is explained, too.
 """
 

@@ -20,10 +20,10 @@ from threading import Lock
 
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from suite.unchanged import watch
+from suite.running.unchanged import watch
 
-TOP = Path(__file__).resolve().parents[1]  # the folder of `suite`, of `framing` and of `helpers`
-COMMAND = [sys.executable, "-m", "suite.kernels"]
+TOP = Path(__file__).resolve().parents[2]  # the folder of `suite`, of `framing` and of `helpers`
+COMMAND = [sys.executable, "-m", "suite.running.kernels"]
 
 
 class Source:

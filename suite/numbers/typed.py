@@ -1,13 +1,13 @@
 """Numbers in the prose of README.md: each is worked out where it stands, or is one of the few that no data can tell.
 
-A figure that somebody counted or measured stands in a mark (`suite.figures`, `suite.teach.marks`), so that it cannot
-go out of date in silence. Code, addresses and the names of files are no prose; `alt` texts are.
+A figure that somebody counted or measured stands in a mark (`suite.numbers.looked_up`, `suite.teach.marks`), so that it
+cannot go out of date in silence. Code, addresses and the names of files are no prose; `alt` texts are.
 """
 
 import re
 from pathlib import Path
 
-from suite.figures import MARK as LOOKED_UP
+from suite.numbers.looked_up import MARK as LOOKED_UP
 from suite.teach.marks import MARK as ASKED
 
 # What README.md says with a number that is no figure, word for word, and why it is none.

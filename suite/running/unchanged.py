@@ -28,11 +28,11 @@ from typing import TYPE_CHECKING
 from framing.core.files.whole_files import write_text
 
 if TYPE_CHECKING:
-    from suite.execute import Run
+    from suite.running.execute import Run
 
 RECORDS = ".cache"  # beside the folder of the notebooks
 TICK = 0.02  # seconds by which the clock of a file system may be behind
-TOP = Path(__file__).resolve().parents[1]
+TOP = Path(__file__).resolve().parents[2]
 UNSEEN = ("socket.connect", "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "sqlite3.connect")
 OPEN_FILES_THEMSELVES = ("pyarrow.parquet", "pyarrow.csv", "pyarrow.json", "pyarrow.dataset", "duckdb", "h5py")
 
@@ -82,8 +82,8 @@ class Records:
 
     def restore(self, path: Path, scratch: Path) -> "Run | None":
         """The last run of a notebook as if it had just been made, if it is unchanged; else None."""
-        from suite.execute import Run
-        from suite.normalise import read_notebook
+        from suite.running.execute import Run
+        from suite.running.normalise import read_notebook
 
         try:
             record = json.loads(self._file(path).read_bytes())

@@ -20,14 +20,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.core.errors import FramingError
-from suite.normalise import normalise, read_notebook
+from suite.running.normalise import normalise, read_notebook
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-    from suite.kernels import Source
+    from suite.running.kernels import Source
 
 MINUTES_PER_CELL = 30
+WATCH = "__import__('suite.running.unchanged').running.unchanged.watch({!r})"  # a kernel's first line
 SPLIT_ANSWERS, STARTS = 25, 120  # seconds in which a kernel must answer: one that was split is ready, others load first
 
 
@@ -93,7 +94,7 @@ def run_notebooks(paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool =
 @contextlib.contextmanager
 def _source(read: dict[Path, "NotebookNode"], scratch: Path) -> Iterator["Source | None"]:
     """What the kernels split from, if that can be and is worth it; else none, and each starts by itself."""
-    from suite.kernels import Source, can_split
+    from suite.running.kernels import Source, can_split
 
     sharing = sum(
         any("helpers" in cell.source for cell in nb.cells if cell.cell_type == "code") for nb in read.values()
@@ -159,7 +160,7 @@ async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, sour
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-    from suite.kernels import SplitProvisioner
+    from suite.running.kernels import SplitProvisioner
 
     saved = scratch / "data"
     saved.mkdir(parents=True, exist_ok=True)
@@ -178,7 +179,7 @@ async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, sour
         coalesce_streams=True,
         extra_arguments=[
             "--IPKernelApp.log_level=ERROR",  # its remarks would break the progress bar
-            f"--IPKernelApp.exec_lines=__import__('suite.unchanged').unchanged.watch({str(scratch / 'log')!r})",
+            f"--IPKernelApp.exec_lines={WATCH.format(str(scratch / 'log'))}",
         ],
         shutdown_kernel="immediate",  # all it made is saved; waiting for a polite exit costs a second each
         resources={"metadata": {"path": str(path.parent)}},

@@ -13,14 +13,14 @@ from typing import Annotated
 
 import typer
 
-from suite.execute import notebooks_in
-from suite.normalise import read_notebook, write_notebook
 from suite.options import Notebooks
+from suite.running.execute import notebooks_in
+from suite.running.normalise import read_notebook, write_notebook
 
 FIRST = "00-start-here.ipynb"
-SETTINGS = Path(__file__).with_name("lab_settings")  # overrides.json: no question about news on opening
-STARTUP = Path(__file__).with_name("lab_startup.py")  # run in each notebook's Python before its first cell
-WEB_PAGE = Path(__file__).with_name("web_page")  # the template of a notebook that is exported as a web page
+SETTINGS = Path(__file__).with_name("settings")  # overrides.json: no question about news on opening
+STARTUP = Path(__file__).with_name("startup.py")  # run in each notebook's Python before its first cell
+WEB_PAGE = Path(__file__).parents[1] / "web_page"  # the template of a notebook that is exported as a web page
 # What notebooks need beside themselves: the glossary that they link to and the exercises, but not their solutions.
 COPIED, LEFT = ("seeds", "data", "docs", "exercises", "helpers.py"), ("charts", "tables", "solutions", "source")
 
@@ -59,7 +59,7 @@ def lab_command(folder: Path, first: str, port: int) -> list[str]:
     return [
         *(sys.executable, "-m", "jupyterlab", "--ip=localhost", f"--port={port}"),
         *(f"--ServerApp.root_dir={top}", f"--LabApp.default_url=/lab/tree/{folder.resolve().name}/{first}"),
-        "--ServerApp.contents_manager_class=suite.lab_contents.SuiteContents",
+        "--ServerApp.contents_manager_class=suite.lab.contents.SuiteContents",
         f"--LabApp.app_settings_dir={SETTINGS}",
         *(f"--TemplateExporter.extra_template_basedirs={WEB_PAGE}", "--HTMLExporter.template_name=framing"),
         *("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"),

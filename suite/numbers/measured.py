@@ -1,6 +1,6 @@
 """Numbers in prose that this computer cannot work out again: what a benchmark took, what a trial or an example showed.
 
-README.md has none in its prose (`suite.typed_numbers`), and a figure that a table knows stands in a mark. Every other
+README.md has none in its prose (`suite.numbers.typed`), and a figure that a table knows stands in a mark. Every other
 number on the pages that people read is in `benchmarks/figures.csv`, by page and section: those of the prose in the
 order of the text, then those of its code. So are fingerprints of the pages' pictures and of what is said in place of
 them. So none changes unnoticed. After a measurement, or when an example is written anew, `framing docs --measured`
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.core.files.whole_files import write_text
-from suite.typed_numbers import ALT, NUMBER, in_prose
+from suite.numbers.typed import ALT, NUMBER, in_prose
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,0 +1,1 @@
+"""Notebooks run from clean: the kernels they run in, how outputs are made alike, and which need not run again."""
