@@ -13,7 +13,7 @@ from framing.core.kinds_and_voices import VOICES, Voice
 from framing.core.web.closed_page import closed_page
 
 FOLDER = Path(__file__).with_name("page")
-_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([a-z]+)\.js";$', re.MULTILINE)
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\.\.?/(?:[a-z]+/)?([a-z]+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)
 # How a voice shows in print as well: lines on its bars, by its hatch.
 _HATCHES = {"/": ["135deg"], "x": ["45deg", "135deg"], "|": ["90deg"], "-": ["0deg"]}
@@ -21,7 +21,7 @@ _HATCHES = {"/": ["135deg"], "x": ["45deg", "135deg"], "|": ["90deg"], "-": ["0d
 
 def script() -> str:
     """All modules as one script, each before those that import it, and each with names of its own."""
-    sources = {path.stem: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.js"))}
+    sources = {path.stem: path.read_text("utf-8") for path in sorted(FOLDER.rglob("*.js"))}
     needs = {name: {found[2] for found in _IMPORT.finditer(source)} for name, source in sources.items()}
     return "".join(_module(name, sources[name]) for name in TopologicalSorter(needs).static_order())
 

@@ -108,7 +108,7 @@ def test_the_page_is_closed_to_everything_from_outside(seeds_page):
 
 
 def test_modules_are_short_and_stand_alone():
-    for path in FOLDER.glob("*.js"):
+    for path in FOLDER.rglob("*.js"):
         source = path.read_text(encoding="utf-8")
         assert source.startswith("// "), f"{path.name} does not say what it is"
         assert source.count("\n") <= 200, f"{path.name} is too long to read in one sitting"

@@ -1,17 +1,17 @@
 // The page: its views, and what happens when the address changes.
 
-import { articleView } from "./article.js";
-import { namesView } from "./bars.js";
-import { commentsView } from "./comments.js";
-import { corpus, loaded, loadRest } from "./corpus.js";
-import { behindTheBar } from "./counting.js";
+import { articleView } from "./views/article.js";
+import { namesView } from "./views/bars.js";
+import { commentsView } from "./views/comments.js";
+import { corpus, loaded, loadRest } from "./counts/corpus.js";
+import { behindTheBar } from "./views/counting.js";
 import { announce, button, debounced, el, many, show } from "./dom.js";
-import { chips, filterPanel } from "./filters.js";
-import { linesPanel, withSource } from "./lines.js";
-import { prepare, searchForm, searchResults } from "./search.js";
-import { copyText } from "./share.js";
-import { sidesView } from "./sides.js";
-import { get, link, onChange, set } from "./state.js";
+import { chips, filterPanel } from "./views/filters.js";
+import { linesPanel, withSource } from "./views/lines.js";
+import { prepare, searchForm, searchResults } from "./views/search.js";
+import { copyText } from "./views/share.js";
+import { sidesView } from "./views/sides.js";
+import { get, link, onChange, set } from "./counts/state.js";
 
 const VIEWS = [["names", "Names"], ["search", "Search"], ["article", "Articles"], ["sides", "Side by side"], ["comments", "Comments"], ["about", "About"]];
 

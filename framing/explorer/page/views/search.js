@@ -1,12 +1,12 @@
 // Search: a word, a phrase or a name of the codebook; its lines, and how many by outlet and voice.
 
-import { corpus, covering, kindNamed, loaded, names, voiceNamed } from "./corpus.js";
-import { debounced, el, many, select } from "./dom.js";
+import { corpus, covering, kindNamed, loaded, names, voiceNamed } from "../counts/corpus.js";
+import { debounced, el, many, select } from "../dom.js";
 import { counted } from "./filters.js";
 import { byOutletAndVoice, elsewhere, linesPanel } from "./lines.js";
-import { finder, matchingCopy, tooMuch } from "./patterns.js";
-import { get, set } from "./state.js";
-import { filters, passing } from "./tally.js";
+import { finder, matchingCopy, tooMuch } from "../counts/patterns.js";
+import { get, set } from "../counts/state.js";
+import { filters, passing } from "../counts/tally.js";
 
 const FORMS = [
   { value: "noun", label: "plural and possessive too" }, { value: "verb", label: "verb: -ed, -ing too" },

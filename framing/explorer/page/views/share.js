@@ -1,6 +1,6 @@
 // What leaves the page, and only when a person asks for it: a sentence to the clipboard, a picture, rows.
 
-import { announce, el } from "./dom.js";
+import { announce, el } from "../dom.js";
 
 export async function copyText(text) {
   try {

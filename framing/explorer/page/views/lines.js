@@ -1,11 +1,11 @@
 // Concordance: a line for each place with what stands around it, to sort, to open, to copy; and how many by outlet
 // and voice.
 
-import { corpus, dateOf, need, outletOf, passageOf, place, speakerName, titleOf } from "./corpus.js";
-import { announce, button, el, many, select } from "./dom.js";
-import { all, get, set } from "./state.js";
+import { corpus, dateOf, need, outletOf, passageOf, place, speakerName, titleOf } from "../counts/corpus.js";
+import { announce, button, el, many, select } from "../dom.js";
+import { all, get, set } from "../counts/state.js";
 import { copyText, saveRows } from "./share.js";
-import { filters, passing } from "./tally.js";
+import { filters, passing } from "../counts/tally.js";
 
 const AT_ONCE = 25, SORTED = 20000, WIDTH = 110;
 const ORDERS = [

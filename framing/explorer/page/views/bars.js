@@ -1,16 +1,16 @@
 // The first view: what is named how, a column for each outlet (or a name over time …), bars by voice. Left of the
 // line the outlet's own wording, right of it what stands in quotation marks. Every bar opens its lines.
 
-import { corpus, inMarks } from "./corpus.js";
+import { corpus, inMarks } from "../counts/corpus.js";
 import { grid, longest, sideOf, sideSum } from "./counting.js";
-import { button, el, many, roving, select } from "./dom.js";
+import { button, el, many, roving, select } from "../dom.js";
 import { counted } from "./filters.js";
 import { elsewhere, withSource } from "./lines.js";
-import { exact, percent } from "./numbers.js";
+import { exact, percent } from "../counts/numbers.js";
 import { picture } from "./picture.js";
 import { savePicture } from "./share.js";
-import { get, set } from "./state.js";
-import { divisions } from "./tally.js";
+import { get, set } from "../counts/state.js";
+import { divisions } from "../counts/tally.js";
 
 const COLUMNS = 6, PANELS = 12; // columns of one table; panels that are shown at first
 

@@ -1,9 +1,9 @@
 // Two articles side by side: what both tell, with the words that differ, and what each calls the same thing.
 
-import { corpus, dateOf, names, need, outletOf, titleOf } from "./corpus.js";
-import { button, el, many, select } from "./dom.js";
-import { get, set } from "./state.js";
-import { filters, passing } from "./tally.js";
+import { corpus, dateOf, names, need, outletOf, titleOf } from "../counts/corpus.js";
+import { button, el, many, select } from "../dom.js";
+import { get, set } from "../counts/state.js";
+import { filters, passing } from "../counts/tally.js";
 
 const PAIRS = 60;
 

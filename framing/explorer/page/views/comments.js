@@ -1,10 +1,10 @@
 // Readers' comments as threads: whom each answers and how that is known, its sentiment, its stance and the evidence.
 
-import { corpus, dateOf, need, outletOf, titleOf } from "./corpus.js";
-import { button, el, many, select } from "./dom.js";
-import { percent, rounded } from "./numbers.js";
-import { get, set } from "./state.js";
-import { filters } from "./tally.js";
+import { corpus, dateOf, need, outletOf, titleOf } from "../counts/corpus.js";
+import { button, el, many, select } from "../dom.js";
+import { percent, rounded } from "../counts/numbers.js";
+import { get, set } from "../counts/state.js";
+import { filters } from "../counts/tally.js";
 
 const AT_ONCE_THREADS = 30;
 const scoresOf = grouped(corpus.comments.scores), stancesOf = grouped(corpus.comments.stances), quotedIn = grouped(corpus.comments.quoted);

@@ -1,8 +1,8 @@
 // The bars as a picture with title, key and source, black on white, as they would be printed: SVG, written as text.
 
-import { corpus, inMarks } from "./corpus.js";
+import { corpus, inMarks } from "../counts/corpus.js";
 import { longest, sideOf, sideSum } from "./counting.js";
-import { many } from "./dom.js";
+import { many } from "../dom.js";
 
 const WIDTH = 1100, LABEL = 200, LINE = 21, AT_MOST = 5; // panels beside one another
 const HATCHES = { "////": "M0 8L8 0", xxxx: "M0 8L8 0M0 0L8 8", "||||": "M4 0V8", "----": "M0 4H8" };

@@ -1,9 +1,9 @@
 // An article as a marked-up page: each voice by colour, line and label, speakers at the side, names and acts marked.
 
-import { corpus, covering, dateOf, names, need, outletOf, sourceOffset, speakerName, titleOf } from "./corpus.js";
-import { button, debounced, el, many, select } from "./dom.js";
-import { get, set } from "./state.js";
-import { filters, passing } from "./tally.js";
+import { corpus, covering, dateOf, names, need, outletOf, sourceOffset, speakerName, titleOf } from "../counts/corpus.js";
+import { button, debounced, el, many, select } from "../dom.js";
+import { get, set } from "../counts/state.js";
+import { filters, passing } from "../counts/tally.js";
 
 const LISTED = 200;
 

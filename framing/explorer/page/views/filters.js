@@ -1,9 +1,9 @@
 // The filters beside every view: outlet, groups, date, voice, kind of passage, speaker and party.
 
-import { corpus, parties } from "./corpus.js";
-import { button, el, many } from "./dom.js";
-import { all, get, set } from "./state.js";
-import { filters, isDate } from "./tally.js";
+import { corpus, parties } from "../counts/corpus.js";
+import { button, el, many } from "../dom.js";
+import { all, get, set } from "../counts/state.js";
+import { filters, isDate } from "../counts/tally.js";
 
 const MANY = 12; // boxes: beyond, they stand in a list that is opened
 const NAMES = ["o", "v", "k", "s", "party", "from", "to"];

@@ -1,12 +1,12 @@
 // What the view of names counts, by the address: the grid of names by outlets (or time, party …), and what is behind
 // a bar of it. The bars, their lines and the picture all take it from here.
 
-import { corpus, inMarks, names } from "./corpus.js";
-import { many } from "./dom.js";
+import { corpus, inMarks, names } from "../counts/corpus.js";
+import { many } from "../dom.js";
 import { counted } from "./filters.js";
-import { rateInWords, share, shareInWords } from "./numbers.js";
-import { get, within } from "./state.js";
-import { division, divisions, filters, passing, tally, units, wordsOf } from "./tally.js";
+import { rateInWords, share, shareInWords } from "../counts/numbers.js";
+import { get, within } from "../counts/state.js";
+import { division, divisions, filters, passing, tally, units, wordsOf } from "../counts/tally.js";
 
 export const spoken = (label) => label.replaceAll("_", " ");
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
