@@ -91,6 +91,32 @@ def test_every_bar_opens_into_as_many_rows_of_the_source_as_it_is_high(draw, of_
             assert len(behind) == (1 if chart.height is None else row[chart.height])
 
 
+# What a column of a chart's table may be, in the order in which all tables have theirs.
+WHERE = ["outlet", "article_id", "comment_id", "period"]  # what a row is of
+NUMBERS = ["count", "k", "n", "of", "share", "rate", "low", "high", "note"]  # how many, of how many, and how sure
+
+
+def assert_in_order(columns: list[str]) -> None:
+    for order in (WHERE, NUMBERS):
+        there = [name for name in columns if name in order]
+        assert there == sorted(there, key=order.index)
+    assert "outlet" not in columns[1:]
+
+
+@every_chart
+def test_columns_stand_in_the_same_order_in_every_table(draw, of_small):
+    assert_in_order(of_small(draw).table.columns.tolist())
+
+
+SAVED = [path for path in sorted(Path("data/charts").glob("*.csv")) if not path.stem.endswith(".trace")]
+
+
+@pytest.mark.parametrize("path", SAVED, ids=lambda path: path.stem)
+def test_columns_stand_in_the_same_order_in_every_file(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        assert_in_order(next(csv.reader(file)))
+
+
 @every_chart
 def test_what_is_traced_is_what_the_article_says_there(draw, small, of_small):
     spans = of_small(draw).trace()

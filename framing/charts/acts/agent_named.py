@@ -18,7 +18,7 @@ PLACES = {  # where the agent is named
     "passage": Key("named in the paragraph", "#a9b6c4"),
     "nowhere": Key("named nowhere in it", "#dfe3e8", "////"),
 }
-COLUMNS = ["party", "outlet", "agent_named", "count", "n", "named", "share", "low", "high"]
+COLUMNS = ["outlet", "party", "agent_named", "count", "n", "named", "share", "low", "high"]
 
 
 @drawn
@@ -33,7 +33,7 @@ def agent_named(
     near the agent must be named to count in the share behind the bar, which has its exact 95% interval. `sure`: only
     acts whose parties are known in ways that were mostly right. `where="headlines"`: headlines alone.
 
-    The table has party, outlet, agent_named, count, n (acts of the bar), named, share, low, high. An unknown act or
+    The table has outlet, party, agent_named, count, n (acts of the bar), named, share, low, high. An unknown act or
     `within` raises `FramingError`.
     """
     near = list(PLACES)[:-1]

@@ -22,7 +22,7 @@ PUT = {  # each with an example
     "befalls": Key("befalls (died, deaths)", "#f1eee8", "...."),
 }
 _BARE = ("passive without", "noun without", "befalls")
-COLUMNS = ["party", "outlet", "construction", "count", "n", "share"]
+COLUMNS = ["outlet", "party", "construction", "count", "n", "share"]
 
 
 @drawn
@@ -32,7 +32,7 @@ def constructions(
     """In which constructions do outlets put acts, by to whom they are done?
 
     A block for each patient's party (the four with most acts), a bar for each outlet, cut into constructions. `acts`,
-    `sure` and `where` as in `agent_named`. The table has party, outlet, construction, count, n (acts of the bar),
+    `sure` and `where` as in `agent_named`. The table has outlet, party, construction, count, n (acts of the bar),
     share. A construction is no finding about blame: see `agent_named` for whether the one who acts is named at all.
     """
     articles = analysis.articles

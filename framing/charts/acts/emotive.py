@@ -12,7 +12,7 @@ from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import cells, with_share
 
 WHOSE = {"own words": Key("own words", "#2f3b4a"), "quoted": Key("quoted", "#a9b6c4")}
-COLUMNS = ["party", "outlet", "whose", "count", "n", "share", "low", "high", "words"]
+COLUMNS = ["outlet", "party", "whose", "count", "n", "share", "low", "high", "words"]
 
 
 @drawn
@@ -25,7 +25,7 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
     suffers more acts has more such words. `acts`, `sure` and `where` as in `agent_named`; the default is
     every act.
 
-    The table has party, outlet, whose, count, n (all acts of party and outlet), share (of both kinds together), low,
+    The table has outlet, party, whose, count, n (all acts of party and outlet), share (of both kinds together), low,
     high, words (which ones, with their counts).
     """
     articles = analysis.articles
@@ -54,12 +54,12 @@ def emotive(analysis, *, acts: str | Sequence[str] | None = None, sure: bool = F
 def _table(spans: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     table = cells(spans, party=rows["party"].unique(), outlet=articles["outlet"].unique(), whose=WHOSE)
     sizes, words = rows.groupby(COLUMNS[:2]).size(), dict(list(spans.groupby(COLUMNS[:3])["emotive"]))
-    n = pd.Series([int(sizes.get(bar, 0)) for bar in zip(table["party"], table["outlet"], strict=True)])
+    n = pd.Series([int(sizes.get(bar, 0)) for bar in zip(table["outlet"], table["party"], strict=True)])
     listed = []
     for key in table[COLUMNS[:3]].itertuples(index=False, name=None):
         counts = words[key].value_counts().items() if key in words else []
         listed.append(", ".join(f"{word} {k}" for word, k in sorted(counts, key=lambda one: (-one[1], one[0]))))
-    return with_share(table, of_bar(table), n).assign(words=pd.Series(listed, dtype="str"))
+    return with_share(table, of_bar(table), n).assign(words=pd.Series(listed, dtype="str"))[COLUMNS]
 
 
 def _words_of(spans: pd.DataFrame, party: str) -> str:

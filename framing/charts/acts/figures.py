@@ -16,7 +16,7 @@ from framing.core.errors import require_whole
 from framing.voice.speakers.grammar.noun_phrases import head_at
 
 ROW, HEAD, GAP = 0.34, 0.36, 0.12  # inches
-COLUMNS = ["topic", "outlet", "value", "count", "bounds", "sources", "qualifiers"]
+COLUMNS = ["outlet", "topic", "value", "count", "bounds", "sources", "qualifiers"]
 _DONE = {"kill": "killed", "wound": "wounded", "seize": "held", "release": "released", "strike": "struck"}
 
 
@@ -30,7 +30,7 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -
     source is given; hollow: none. What is counted is told apart by the act and the party of those counted, or else by
     the noun. `where="headlines"`: headlines alone.
 
-    The table has topic, outlet, value, count (how often), bounds, sources, qualifiers. A `most` or `outlets` that is no
+    The table has outlet, topic, value, count (how often), bounds, sources, qualifiers. A `most` or `outlets` that is no
     number from 1 up raises `FramingError`.
     """
     require_whole("outlets", outlets, 1)

@@ -77,7 +77,7 @@ def parties_by_size(rows: pd.DataFrame, codebook) -> dict[str, str]:
 
 
 def of_bar(table: pd.DataFrame, parts: Sequence[str] | None = None) -> pd.Series:
-    """For each row of a table of party, outlet, a part and count: the count of its whole bar, or of these `parts`."""
+    """For each row of a table of outlet, party, a part and count: the count of its whole bar, or of these `parts`."""
     counts = table["count"] if parts is None else table["count"].where(table.iloc[:, 2].isin(list(parts)), 0)
     return counts.groupby([table["party"], table["outlet"]]).transform("sum")
 

@@ -24,15 +24,15 @@ def anatomy(analysis) -> Chart:
     """What is in each article: how many words are headline, body, captions, links, page furniture, readers' comments?
 
     One stacked bar per article and the numbers beside it, by passage kind (tables `passages`, `articles`); of more than
-    40 articles, one bar per outlet. The table has every article: article_id, outlet, kind, words (zeros too). `trace`
+    40 articles, one bar per outlet. The table has every article: outlet, article_id, kind, words (zeros too). `trace`
     gives the passages behind a segment; their words add up to it.
 
     >>> import framing as fr
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"], "text": ["The war goes on, he says."]})
     >>> anatomy(fr.analyse(articles, "data/codebook.yml")).table.query("words > 0").values.tolist()
-    [['a', 'Daily A', 'body', 6]]
+    [['Daily A', 'a', 'body', 6]]
     """
-    passages, articles, keys = analysis.passages, analysis.articles, ["article_id", "outlet", "kind"]
+    passages, articles, keys = analysis.passages, analysis.articles, ["outlet", "article_id", "kind"]
     draft = Draft("anatomy", "What is on each page: words by kind of passage", articles, keys, [*keys, "words"])
     spans = with_outlet(passages, articles)
     return _divided(draft, "", words_by_kind(passages, articles), spans.assign(words=spans["text"].map(count_words)))
@@ -51,7 +51,7 @@ def whose_words(analysis, *, where: str = "text") -> Chart:
     >>> table.query("words > 0")[["voice", "words"]].values.tolist()
     [['narration', 2], ['reported', 4]]
     """
-    voices, articles, keys = analysis.voices, analysis.articles, ["article_id", "outlet", "voice"]
+    voices, articles, keys = analysis.voices, analysis.articles, ["outlet", "article_id", "voice"]
     draft = Draft("whose-words", "Whose words each article prints", articles, keys, [*keys, "words"], where)
     words = words_by_voice(voices, draft.scope.articles, by=("article_id", "voice"), kinds=draft.scope.kinds)
     about = f" Counted: {draft.scope.said}; no readers’ comments, bylines or page furniture."

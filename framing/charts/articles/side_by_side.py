@@ -17,7 +17,7 @@ COLUMN, NUMBER, LONGEST, TALLEST, LEAST = 0.34, 0.42, 4.2, 6.5, 0.16
 MOST = 8  # columns that one picture can hold
 LISTED = 14  # remarks that are written out below
 JOINED = "#6b7480"
-COLUMNS = ["group", "outlet", "article_id", "start", "end", "similarity", "shared_copy"]
+COLUMNS = ["outlet", "article_id", "group", "start", "end", "similarity", "shared_copy"]
 
 
 @drawn
@@ -27,7 +27,7 @@ def side_by_side(analysis) -> Chart:
     A column for each article that shares something, its length that of its body; numbered cells are passages for which
     a counterpart was found in another article, and lines join the cells of a group. The remarks are written out below.
     Of more than eight articles those are drawn that have most in common with another; articles in which no shared
-    passage was found are named at the foot. The table has the cells of all: group, outlet, article_id, start, end,
+    passage was found are named at the foot. The table has the cells of all: outlet, article_id, group, start, end,
     similarity, shared_copy; each is one mark, and `trace(group=…)` gives its cells.
     """
     alignments, articles, passages = analysis.alignments, analysis.articles, analysis.passages

@@ -19,8 +19,8 @@ from framing.core.text.words import WORD
 
 TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip
 STEP, CLOSE = 0.09, 0.095  # inches: how much longer a tick is where its marker would cover the one before it
-KEYS = ["article_id", "outlet", "term", "voice", "start"]
-COLUMNS = ["article_id", "outlet", "start", "term", "voice", "word", "words", "position"]
+KEYS = ["outlet", "article_id", "term", "voice", "start"]
+COLUMNS = ["outlet", "article_id", "start", "term", "voice", "word", "words", "position"]
 MOST = 20  # strips that one picture can hold
 
 
@@ -34,7 +34,7 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
     more than 20 articles, 20 are drawn, spread over the outlets and over time. `fewest` as in `naming`; with
     `where="headlines"` a strip is the headline alone.
 
-    The table has article_id, outlet, start, term, voice, word (its number, from 1), words (of the article) and
+    The table has outlet, article_id, start, term, voice, word (its number, from 1), words (of the article) and
     position (0..1), one row per tick. An unknown referent raises `FramingError`.
 
     >>> import framing as fr
