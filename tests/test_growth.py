@@ -1,7 +1,8 @@
 """Twice the text takes twice the time: every step on endless paragraphs, sentences, lists, comments, unclosed marks.
 
-Processor time, from a short text to one four times as long; what takes under `NOTHING` seconds is no sign of anything,
-and a step that seems steep is measured once more. `benchmarks/hostile.py` does the same for long texts.
+Processor time, from a short text to a long one: no step grows faster than with the power 1.3. What takes under
+`NOTHING` seconds is no sign of anything, and what seems steep is measured again. What people write without an end
+(`IN_FULL`) is as long as in `benchmarks/hostile.py`, which measures all kinds so.
 """
 
 import math
@@ -11,19 +12,26 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path("benchmarks").resolve()))
-from hostile_growth import IN_COMMENT, IN_HEADLINE, UNITS, seconds_of
+from hostile_growth import IN_COMMENT, IN_HEADLINE, LONG, SHORT, STEEP, UNITS, seconds_of
 
-SHORT, LONG, NOTHING, STEEP = 2_500, 10_000, 0.5, 1.5  # on a shared machine 1 and 2 can be told apart, no finer
+IN_FULL = {"one paragraph", "one sentence", "a list of names", "marks within marks", "one comment"}
+NOTHING, TRIES = 0.5, 3  # on a shared machine one measurement may be wrong
 COMMENTS = IN_COMMENT | {"dots": "… "}
 
 
-def steep(unit: str, place: str) -> dict[str, float]:
-    long = seconds_of(unit, LONG, place)
-    if max(long.values()) <= NOTHING:
+def grows_too_fast(kind: str, unit: str, place: str) -> bool:
+    """Whether some step does, whenever it is tried."""
+    short, long = (SHORT, LONG) if kind in IN_FULL else (2_500, 10_000)
+    return all(steep(unit, place, short, long) for _ in range(TRIES))
+
+
+def steep(unit: str, place: str, short: int, long: int) -> dict[str, float]:
+    last = seconds_of(unit, long, place)
+    if max(last.values()) <= NOTHING:
         return {}
-    short = seconds_of(unit, SHORT, place)
-    powers = {step: math.log(long[step] / max(short[step], 0.02)) / math.log(LONG / SHORT) for step in long}
-    return {step: power for step, power in powers.items() if long[step] > NOTHING and power > STEEP}
+    first = seconds_of(unit, short, place)
+    powers = {step: math.log(last[step] / max(first[step], 0.02)) / math.log(long / short) for step in last}
+    return {step: power for step, power in powers.items() if last[step] > NOTHING and power > STEEP}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -35,14 +43,14 @@ def warm():
 
 @pytest.mark.parametrize("kind", UNITS)
 def test_every_step_of_an_article_grows_with_its_length(kind):
-    assert not (steep(UNITS[kind], "body") and steep(UNITS[kind], "body"))
+    assert not grows_too_fast(kind, UNITS[kind], "body")
 
 
 @pytest.mark.parametrize("kind", IN_HEADLINE)
 def test_every_step_grows_with_the_length_of_a_headline(kind):
-    assert not (steep(IN_HEADLINE[kind], "headline") and steep(IN_HEADLINE[kind], "headline"))
+    assert not grows_too_fast(kind, IN_HEADLINE[kind], "headline")
 
 
 @pytest.mark.parametrize("kind", COMMENTS)
 def test_every_step_of_a_comment_grows_with_its_length(kind):
-    assert not (steep(COMMENTS[kind], "comment") and steep(COMMENTS[kind], "comment"))
+    assert not grows_too_fast(kind, COMMENTS[kind], "comment")
