@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 from steps import HERE, made_up
 
 import framing as fr
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 from framing.core.web.closed_page import as_json
 from framing.explorer.explore import PART, about, explore, picture
 from framing.explorer.page import page, script, style_sheet

@@ -17,7 +17,7 @@ from hostile_kills import kills
 from hostile_many import many
 from hostile_pages import pages
 
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 
 RECORD = Path(__file__).resolve().parent / "hostile.csv"
 

@@ -26,7 +26,7 @@ from framing.acts.clause import lexicon as of_acts
 from framing.analysis import EXTRA_TABLES, TABLES
 from framing.codebook.load import read_codebook
 from framing.core.errors import FramingError
-from framing.voice.lexicons import verbs as of_voice
+from framing.voice.lexicons import speaker_verbs as of_voice
 
 HERE = Path(__file__).resolve().parent.parent
 CODEBOOK = read_codebook(HERE / "data" / "codebook.yml")

@@ -15,7 +15,7 @@ import pandas as pd
 
 import framing as fr
 from framing.codebook.parties import party_of
-from framing.core.text.words import sentence_spans
+from framing.core.text.sentences import sentence_spans
 
 HERE = Path(__file__).resolve().parent
 PRACTICE = HERE.parent / "data" / "practice"

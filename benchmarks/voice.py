@@ -16,7 +16,7 @@ import pandas as pd
 from train_reported import read_articles, scores
 
 import framing as fr
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 from framing.core.kinds_and_voices import LENT_VOICES
 from framing.core.text.quotation_marks import pair_marks
 from framing.core.text.words import WORD

@@ -24,7 +24,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 from framing.core.text.words import WORD, count_words
 from framing.reading.corpus import Corpus, corpus
 from framing.reading.passages.classify import find_passages

@@ -15,9 +15,9 @@ from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text.words import count_words
 from framing.reading import read
-from framing.reading.choose import Where, choose
 from framing.reading.corpus import FACTS, Corpus
 from framing.reading.passages.classify import declared_comments, find_passages, wire_credit
+from framing.reading.selection import Where, choose
 
 # The tables that a person asks for by name, in the order in which the data flows.
 TABLES = (
@@ -56,7 +56,7 @@ class Analysis:
         seed: int = 0,
         drop_copies: bool = False,
     ) -> "Analysis":
-        """The analysis of the articles that meet every condition (see `reading.choose`); all its tables are of these.
+        """The analysis of the articles that meet every condition (see `reading.selection`); all tables are of these.
 
         Nothing is computed for it before it is asked for, and what needs only one article at a time is not computed
         again. How the articles were chosen is in its remarks.

@@ -108,7 +108,7 @@ def refuse_changed_articles(corpus, table: Path) -> None:
     """Stop if an article is not, byte for byte, the one that the committed tables were made from: name its file."""
     if not table.exists():
         return
-    from framing.core.tables import read_written
+    from framing.core.files.table_files import read_written
 
     committed = read_written(table).set_index("article_id").sha256
     now = corpus.articles.set_index("article_id")

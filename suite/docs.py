@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 from framing.core.schemas import as_markdown
 from suite.numbers.looked_up import filled, hostile_record, pages_of
 from suite.numbers.measured import write_record

@@ -17,7 +17,7 @@ from typing import Annotated
 import typer
 
 from framing.core.errors import FramingError
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 from framing.notebook.exercises import specify, write_checks
 
 SOURCES, CHECKS = "source", "checks.json"

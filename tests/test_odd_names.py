@@ -8,7 +8,7 @@ import pytest
 import framing as fr
 from framing.charts.core.saved_charts import faults_of, read_chart, select
 from framing.cli import main
-from framing.core.tables import armed, disarmed, read_written
+from framing.core.files.table_files import armed, disarmed, read_written
 from framing.reading import read, write_corpus
 
 NAMES = ["-dQw4w9WgXcQ", "=SUM(A1)", "+47", "@daily", "NA", "None", "null", "nan", "N/A", "'-quoted", "True", "1e5"]

@@ -17,7 +17,7 @@ core.text.mark_roles.NAME_BEFORE: al- | from␣ | Abu␣ ≠ the man␣
 core.text.mark_roles.NEVER_OWNED: ␣about it | ␣was | ␣they ≠ ␣wives | ␣wasted
 core.text.quotation_marks.AUTHOR: , said the mayor | , he said. | , according to␣ ≠ , he sang.
 core.text.words.WORD: don’t | 15,000 | U.S. ≠ … — !
-core.text.words.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
+core.text.sentences.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
 reading.tables.comment_table.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | The bridge was removed
 reading.dates.DAY_THEN_MONTH: 3rd of March 2031 | 3 de marzo de 2031 ≠ March, 3 | 2031-03-03
 reading.dates.MONTH_THEN_DAY: March 3, 2031 | märz 3 2031 ≠ 3 March 2031
@@ -39,7 +39,7 @@ reading.passages.patterns.CAPTION_CUE: left | pictured here ≠ She went off
 reading.passages.patterns.FURNITURE: Share on Facebook | 3 min read ≠ The story of a pier
 reading.passages.patterns.REPLY_BAR: Reply Like 4 | 3 hours ago ≠ The pier is shut
 reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
-voice.lexicons.nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
+voice.lexicons.speaker_nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
 voice.lexicons.around_marks.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣
 voice.lexicons.around_marks.WORK_AFTER: , a short novel | ␣is her opera ≠ , a bridge | , a film critic
 voice.lexicons.around_marks.WORK_DONE: she sang␣ | an episode of␣ ≠ she built␣
@@ -55,7 +55,7 @@ voice.lexicons.around_marks.USED: he used the name | she called it that ≠ he b
 voice.lexicons.around_marks.OWNED_REMARK: Lee’s phrase that it is␣ | her jibe about␣ ≠ the phrase that␣
 voice.lexicons.around_marks.CROWD: they chanted␣ | signs that read: | placards with ≠ they read:
 voice.lexicons.around_marks.NAMED: dubbed it | refers to it ≠ he built it
-voice.lexicons.cues.SOURCE_CUE: according to her | she denied it | reportedly ≠ she built it
+voice.lexicons.reporting_words.SOURCE_CUE: according to her | she denied it | reportedly ≠ she built it
 voice.reported.tagging.tokens.TOKEN: don’t | `` | ; ≠ ␣
 voice.speakers.descriptions._APPOSED: , 71, who is␣ | , aged 71,␣ | (North),␣ ≠ ␣Lee
 voice.speakers.grammar.tokens.TOKEN: AT&T | Mr. X | 1,400 | boats - ≠ ␣
@@ -119,7 +119,7 @@ checks.articles.CLOCK: 14.05 GMT | 9 p.m. ≠ nine
 KNOWN = {place.removeprefix("framing."): pattern for place, pattern in _patterns()}
 MAY_BE_EMPTY = {f"comments.stance.clause_patterns.{name}" for name in ("AT_ONCE", "RELATIVE_OF_NAME")}
 AT_THE_HEAD = {"reading.passages", "reading.formats", "comments.threads.addressees", "comments.threads.reply_numbers"}
-AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.words.RUNS_ON"}
+AT_THE_HEAD |= {"acts.figures.words._AFTER", "checks.articles", "core.text.sentences.RUNS_ON"}
 AT_THE_HEAD |= {f"comments.stance.clause_patterns.{name}" for name in ("DESCRIBING", "WITHOUT_OBJECT")}
 
 

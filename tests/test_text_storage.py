@@ -9,7 +9,7 @@ import pytest
 import framing as fr
 from framing import compare
 from framing.analysis import EXTRA_TABLES, TABLES
-from framing.core.tables import as_csv, as_parquet
+from framing.core.files.table_files import as_csv, as_parquet
 from framing.validation import robustness
 
 ABOUT = {"naming_by_voice", "rates", "over_time", "barcode", "differences"}  # these charts are about one referent

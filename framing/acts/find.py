@@ -17,14 +17,14 @@ from framing.acts.context.surroundings import settle
 from framing.acts.context.told_before import Told
 from framing.acts.emotive import emotive_word
 from framing.acts.figures.of_patients import number_of_patients
-from framing.acts.parties.owners_of_events import Agent
+from framing.acts.participants.owners_of_events import Agent
 from framing.acts.read import ActRead, read_acts, sentences_of
 from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.core.kinds_and_voices import PAGE_KINDS
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
-from framing.core.text.words import sentence_spans
+from framing.core.text.sentences import sentence_spans
 from framing.reading import Corpus
 
 _NOBODY_KNOWN = frozenset("somebody someone anyone anybody nobody unknown unidentified no-one none".split())

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framing.acts.clause.constructions import choose, construction
-from framing.acts.clause.happened import happened
+from framing.acts.clause.factuality import happened
 from framing.acts.clause.sentence import LONGEST, Sentence, Span, within
 from framing.acts.figurative.deeds import in_a_manner_of_speaking
-from framing.acts.parties.agents import agent_of
-from framing.acts.parties.owners_of_events import Agent, named_event
-from framing.acts.parties.patients import Patient, patient_of
+from framing.acts.participants.agents import agent_of
+from framing.acts.participants.owners_of_events import Agent, named_event
+from framing.acts.participants.patients import Patient, patient_of
 from framing.codebook.act_words import Placed
 from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.checks.kinds import Remark, shown
-from framing.core.text.words import breaks_the_cutter
+from framing.core.text.sentences import breaks_the_cutter
 from framing.reading.corpus import Corpus
 from framing.reading.formats.markup import MARKUP, has_markup
 

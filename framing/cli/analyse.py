@@ -9,7 +9,7 @@ import typer
 
 from framing.cli.options import NOT_TOLD, Cluster, Format, OutFolder, PathToArticles, Reading, Workers, reads_articles
 from framing.core.errors import FramingError, visible
-from framing.core.files.whole_files import FORMATS
+from framing.core.files.atomic_files import FORMATS
 from framing.core.memory import ANALYSING, refuse_what_does_not_fit
 
 IN_SHARDS = (
@@ -169,7 +169,7 @@ def tables_of(
     """The files of all tables, each computed as its contents are asked for; and, filled in meanwhile, file → number of
     rows."""
     from framing.analysis import EXTRA_TABLES, TABLES
-    from framing.core.tables import table_content
+    from framing.core.files.table_files import table_content
 
     rows: dict[Path, int] = {}
 

@@ -88,7 +88,7 @@ def _questions(given: list[str]) -> dict[str, list[str]]:
 
 
 def _text(path: Path) -> str:
-    from framing.core.files.whole_files import decode, refuse_pipes
+    from framing.core.files.atomic_files import decode, refuse_pipes
 
     return decode(refuse_pipes(path).read_bytes(), str(path))
 
@@ -97,7 +97,7 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
     from framing.charts import coded_items
     from framing.core.errors import FramingError
     from framing.core.files.file_sets import write_files
-    from framing.core.tables import table_bytes
+    from framing.core.files.table_files import table_bytes
     from framing.validation.coding import agreement, disagreements, read_answers
 
     sheets = sorted(path for path in folder.glob("*.csv") if path.name not in ("agreement.csv", "disagreements.csv"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, kind_of
-from framing.core.files.whole_files import decode, refuse_pipes
+from framing.core.files.atomic_files import decode, refuse_pipes
 from framing.core.files.yaml_and_json import plain_values, yaml_node
 
 ADVICE = "Mend these lines and read the codebook again; the head of data/codebook.yml explains every key."

@@ -12,7 +12,7 @@ from framing.codebook.negation.denial import denial
 from framing.core import kinds_and_voices
 from framing.core.spans import by_article, covering, rows_by_article
 from framing.core.tables import table
-from framing.core.text.words import sentence_spans
+from framing.core.text.sentences import sentence_spans
 from framing.reading import Corpus
 
 LONGEST, AROUND = 2_000, 900  # characters of a sentence; of a longer one, what is kept on either side of a mention

@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.compare.groups import attach, columns_of
 from framing.core.errors import checked
-from framing.voice.lexicons.cues import DOUBTING, ENDORSING, NEUTRAL, verb_of
+from framing.voice.lexicons.reporting_words import DOUBTING, ENDORSING, NEUTRAL, verb_of
 
 LEANING = [DOUBTING, ENDORSING, NEUTRAL]
 

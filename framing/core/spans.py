@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.core.text.words import sentence_spans
+from framing.core.text.sentences import sentence_spans
 
 
 def by_article(table: pd.DataFrame) -> dict[str, pd.DataFrame]:

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 from framing.analysis import Analysis
 from framing.core.errors import FramingError, checked
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.explorer.page import page
 from framing.explorer.tables import pages, parts, whole

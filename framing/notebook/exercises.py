@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from framing.core.errors import FramingError, require_known, two_in_one
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 
 RIGHT, NOT_YET, HEARD = "Right.", "Not yet.", "Taken down."
 # What each kind of answer is, for who gives another.

@@ -19,7 +19,7 @@ from framing.charts.core.chart import Chart
 from framing.charts.core.saved_charts import folder_of
 from framing.charts.core.style import PICTURES
 from framing.core.errors import FramingError, suggest
-from framing.core.tables import write_table
+from framing.core.files.table_files import write_table
 from framing.notebook.display import Shown, show
 from framing.reading.files_and_folders.corpus_folder import CorpusFiles, files_of
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, kind_of, suggest
-from framing.core.files.whole_files import refuse_pipes
+from framing.core.files.atomic_files import refuse_pipes
 from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
 from framing.reading.dates import ORDERS
 from framing.reading.faults import MANIFEST

@@ -13,11 +13,11 @@ import numpy as np
 import pandas as pd
 
 from framing.core.errors import MOST, FramingError, missing_columns, unknown
-from framing.core.files.whole_files import refuse_pipes
+from framing.core.files.atomic_files import refuse_pipes
 from framing.reading import PREFIX, read
-from framing.reading.choose import between, hash_of
 from framing.reading.corpus import Corpus, Options, fingerprint
 from framing.reading.formats.source import Source
+from framing.reading.selection import between, hash_of
 from framing.reading.tables.comment_checks import REQUIRED, as_id
 from framing.reading.tables.comment_table import ADVICE, add_comments, load_comments, with_source
 
@@ -27,7 +27,7 @@ ROWS = 1000  # of a table that are read at a time
 @dataclass
 class Input:
     """What is to be read: the articles at `path`, `how` (options of `reading.read`), a table of `comments` on them, and
-    which articles: those of these `outlets`, `since` and `until` days, `sample` of them (see `reading.choose`)."""
+    which articles: those of these `outlets`, `since` and `until` days, `sample` of them (see `reading.selection`)."""
 
     path: Path
     how: dict = field(default_factory=dict)
@@ -231,7 +231,7 @@ def _batch(source: Input, whole: Corpus) -> Batch:
 def _csv(path: Path, small: Path) -> Iterator[int]:
     import csv
 
-    from framing.core.files.whole_files import decode, separator
+    from framing.core.files.atomic_files import decode, separator
 
     with path.open("rb") as file:
         mark = separator(decode(file.readline(), str(path)))

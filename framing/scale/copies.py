@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 from framing.compare.stories.duplicates import find_duplicates
-from framing.core.files.whole_files import write_bytes
-from framing.core.tables import as_parquet
+from framing.core.files.atomic_files import write_bytes
+from framing.core.files.table_files import as_parquet
 from framing.reading.corpus import Corpus
 from framing.reading.passages.classify import find_passages
 from framing.scale.batches import Input, Survey, id_print, read_batches

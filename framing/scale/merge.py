@@ -22,8 +22,9 @@ from framing.analysis import analyse
 from framing.checks.articles import remarks_on_copies, remarks_on_rewritten
 from framing.checks.kinds import as_rows
 from framing.codebook.models import Codebook
-from framing.core.files.whole_files import write_bytes
-from framing.core.tables import as_parquet, table
+from framing.core.files.atomic_files import write_bytes
+from framing.core.files.table_files import as_parquet
+from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.reading.dates import moment
 from framing.scale.shards import Settings, codebook_of, joined, part_of

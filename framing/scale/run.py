@@ -15,7 +15,7 @@ from framing.checks.kinds import as_rows
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 from framing.reading.corpus import Corpus
 from framing.scale.batches import Input, read_batches, survey
 from framing.scale.copies import later_copies

@@ -22,8 +22,8 @@ from framing.analysis import EXTRA_TABLES, TABLES, analyse
 from framing.checks import remarks_by_article
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError
-from framing.core.files.whole_files import write_bytes, write_text
-from framing.core.tables import as_parquet
+from framing.core.files.atomic_files import write_bytes, write_text
+from framing.core.files.table_files import as_parquet
 from framing.reading.corpus import Corpus, Part
 from framing.scale.batches import id_print
 

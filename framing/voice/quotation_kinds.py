@@ -46,8 +46,8 @@ from framing.voice.lexicons.around_marks import (
     WORK_BESIDE,
     WORK_DONE,
 )
-from framing.voice.lexicons.cues import SOURCE_CUE
-from framing.voice.lexicons.verbs import PRONOUNS
+from framing.voice.lexicons.reporting_words import SOURCE_CUE
+from framing.voice.lexicons.speaker_verbs import PRONOUNS
 
 UNSOURCED = "short, no source in its sentence"  # the rule that has nothing but the marks to go by
 SHORT = 3  # words; a longer stretch in marks is somebody's words

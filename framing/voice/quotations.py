@@ -13,7 +13,7 @@ from framing.core.kinds_and_voices import HEADINGS
 from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.core.text.quotation_marks import Pair, Problem, pair_marks
-from framing.core.text.words import sentence_spans
+from framing.core.text.sentences import sentence_spans
 from framing.reading.corpus import Corpus
 from framing.voice.quotation_kinds import Stretch, kind_of
 

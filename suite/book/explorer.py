@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from framing.cli import app, main
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 
 PRACTICE = "data/practice/articles --codebook data/practice/codebook.yml --comments data/practice/comments.csv"
 CORPORA = {  # page: its title, what `framing explore` calls the articles, and what it is given

@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 from suite.book.explorer import explorer_pages
 from suite.book.on_practice import practice_notebooks
 from suite.book.reference import command_line, functions

@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 from suite.numbers.typed import ALT, NUMBER, in_prose
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from framing.core.errors import FramingError
-from framing.core.files.whole_files import decode, write_bytes
+from framing.core.files.atomic_files import decode, write_bytes
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

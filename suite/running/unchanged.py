@@ -25,7 +25,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 
 if TYPE_CHECKING:
     from suite.running.execute import Run

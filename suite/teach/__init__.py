@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 from suite.packages import require
 
 # The pages with marks in them.

@@ -7,7 +7,7 @@ import framing as fr
 from framing.comments.threads.comment import Comment
 from framing.comments.threads.history import Source, joined_words
 from framing.core import tables
-from framing.core.text import words as text
+from framing.core.text import sentences
 
 TABLES = "comments quoted names sentiment sentiment_sentences stance mentions echo".split()
 
@@ -27,9 +27,9 @@ def test_every_table_of_comments_is_the_same_in_lots_of_seven_as_in_one_piece(wh
 
 def test_sentences_that_are_remembered_are_those_that_are_cut_anew(whole):
     passages = whole.passages.text
-    remembered = [text.sentence_spans(one) for one in passages]
-    text._of_short.cache_clear()
-    assert [text.sentence_spans(one) for one in passages] == remembered
+    remembered = [sentences.sentence_spans(one) for one in passages]
+    sentences._of_short.cache_clear()
+    assert [sentences.sentence_spans(one) for one in passages] == remembered
 
 
 def test_the_words_of_a_comment_in_one_piece_are_found_at_their_places():

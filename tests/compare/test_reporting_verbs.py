@@ -3,7 +3,7 @@
 import pandas as pd
 
 from framing import compare
-from framing.voice.lexicons.cues import stance_of, verb_of
+from framing.voice.lexicons.reporting_words import stance_of, verb_of
 
 ARTICLES = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["Harbour Post", "Valley"]})
 

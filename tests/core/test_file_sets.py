@@ -11,8 +11,8 @@ import pytest
 
 from framing.core.errors import FramingError
 from framing.core.files import file_sets
+from framing.core.files.atomic_files import write_bytes
 from framing.core.files.file_sets import JOURNAL, RECORD, misfits, settle, with_record, write_files
-from framing.core.files.whole_files import write_bytes
 
 NAMES = [f"t{number}.csv" for number in range(6)]
 

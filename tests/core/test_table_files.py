@@ -6,10 +6,11 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from framing.core import tables
 from framing.core.errors import FramingError
-from framing.core.files.whole_files import FORMATS
-from framing.core.tables import table, write_table
+from framing.core.files import table_files
+from framing.core.files.atomic_files import FORMATS
+from framing.core.files.table_files import write_table
+from framing.core.tables import table
 
 TEXTS = [
     '“Curly” and "straight"',
@@ -93,7 +94,7 @@ def test_text_in_a_workbook_is_never_a_formula_or_an_error(written):
 
 
 def test_more_than_excel_holds_is_refused_with_what_to_do(tmp_path, monkeypatch):
-    monkeypatch.setattr(tables, "ROWS", 3)
+    monkeypatch.setattr(table_files, "ROWS", 3)
     three = table("voices", [{"article_id": "a", "start": n} for n in range(3)])
     with pytest.raises(FramingError, match="has 3 rows; a sheet of Excel holds 2") as refused:
         write_table(three, tmp_path / "voices.xlsx", "xlsx")

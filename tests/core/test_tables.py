@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from framing.core import tables
 from framing.core.errors import FramingError
+from framing.core.files import table_files
+from framing.core.files.table_files import table_content, write_table
 from framing.core.schemas import DTYPES, EVERYWHERE, as_markdown, contract, schemas
-from framing.core.tables import table, table_content, write_table
+from framing.core.tables import table
 
 # Written out, since other programs have these names written out, too: one more or less here is a broken promise.
 CONTRACT = {
@@ -139,7 +141,8 @@ ROWS = [
 def test_a_table_made_in_lots_is_the_table_made_in_one_piece_and_so_is_its_file(monkeypatch, tmp_path, lot):
     whole = table("comments", ROWS)
     expected = {format: write_table(whole, tmp_path / "t", format).read_bytes() for format in ("csv", "excel-csv")}
-    monkeypatch.setattr(tables, "LOT", lot)
+    for module in (tables, table_files):
+        monkeypatch.setattr(module, "LOT", lot)
     pd.testing.assert_frame_equal(table("comments", iter(ROWS)), whole)
     assert {format: b"".join(table_content(whole, tmp_path / "t", format)) for format in expected} == expected
 
@@ -162,6 +165,6 @@ def test_of_rows_that_are_made_one_by_one_only_a_lot_is_held(monkeypatch):
 
 
 def test_a_csv_of_many_rows_is_written_part_by_part(monkeypatch, tmp_path):
-    monkeypatch.setattr(tables, "LOT", 4)
+    monkeypatch.setattr(table_files, "LOT", 4)
     parts = list(table_content(table("comments", ROWS), tmp_path / "t"))
     assert [part.count(b"\n") for part in parts] == [5, 4, 2]  # the first has the head

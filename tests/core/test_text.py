@@ -7,7 +7,8 @@ import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.core.text.words import WORD, count_words, sentence_spans, words
+from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import WORD, count_words, words
 
 BLANKS = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isspace()]  # all separators, and more
 
@@ -40,10 +41,10 @@ def test_a_long_text_is_cut_window_by_window_where_the_whole_is(monkeypatch):
     ]
     long = " ".join([*sentences, "and on " * 200 + "it goes.", *sentences[:9]])
     whole = sentence_spans(long)
-    monkeypatch.setattr("framing.core.text.words.WINDOW", 500)
+    monkeypatch.setattr("framing.core.text.sentences.WINDOW", 500)
     found = sentence_spans(long + " ")  # another text: what was cut before is remembered
     assert found == whole and len(found) == 108
-    monkeypatch.setattr("framing.core.text.words.WINDOW", 40)
+    monkeypatch.setattr("framing.core.text.sentences.WINDOW", 40)
     assert sentence_spans(" " * 100 + "\n" * 100) == []
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.core.errors import FramingError
-from framing.reading.choose import choose
+from framing.reading.selection import choose
 
 DATES = ["2031-01-31", "2031-02", "2031-02-28T23:30:00-05:00", "2031-03-01", "2031", None]
 ARTICLES = pd.DataFrame(

@@ -7,8 +7,8 @@ from openpyxl import Workbook
 
 import framing as fr
 from framing.cli import main
+from framing.core.files.table_files import read_written
 from framing.core.schemas import schemas
-from framing.core.tables import read_written
 from framing.reading import write_corpus
 
 TAKEN = sorted({column.name for schema in schemas().values() for column in schema.columns})

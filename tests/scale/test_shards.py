@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 import framing as fr
-from framing.core.tables import without_empty_text
+from framing.core.files.table_files import without_empty_text
 from framing.scale import run, workers
 from framing.scale.merge import WHOLE
 from framing.scale.run import analyse_in_shards

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from framing.voice.lexicons import cues
+from framing.voice.lexicons import reporting_words as cues
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ General English of news. Which words are an act, and who the parties are, stands
 """
 
 from framing.core.text.words import MONTHS
-from framing.voice.lexicons.verbs import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 
 
 def _set(words: str) -> frozenset[str]:

@@ -19,8 +19,8 @@ from framing.acts.clause.lexicon import (
     PLAIN_VERBS,
 )
 from framing.codebook.act_words import Placed
-from framing.voice.lexicons.verbs import DAYS, NUMBERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
-from framing.voice.lexicons.verbs import DETERMINERS as _DETERMINERS
+from framing.voice.lexicons.speaker_verbs import DAYS, NUMBERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import DETERMINERS as _DETERMINERS
 from framing.voice.speakers.grammar.clauses import Line
 
 DETERMINERS = _DETERMINERS - {"that", "what"}

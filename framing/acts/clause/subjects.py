@@ -5,7 +5,7 @@ from framing.acts.clause.events import event_at, in_noun_phrase, is_event_word
 from framing.acts.clause.lexicon import ADVERBS, BREAKS, HELPERS
 from framing.acts.clause.sentence import Sentence, Span
 from framing.codebook.act_words import Placed
-from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 RELATIVE = ("who", "which", "that", "whom")
 _OPENS_SPEECH = PREPOSITIONS | STARTS_CLAUSE | DETERMINERS

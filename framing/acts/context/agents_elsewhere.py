@@ -9,7 +9,7 @@ from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import BREAKS, PLAIN_VERBS
 from framing.acts.clause.sentence import REACH, Sentence, within
 from framing.acts.read import ActRead
-from framing.voice.lexicons.verbs import PREPOSITIONS
+from framing.voice.lexicons.speaker_verbs import PREPOSITIONS
 
 _ATTACKS = frozenset(
     "attack assault raid incursion rampag massacr onslaught invasion infiltration strik airstrik offensiv".split()

@@ -32,10 +32,10 @@ from framing.acts.figurative.words import (
     TO_DEATH,
     WORDS_AND_RULES,
 )
-from framing.acts.parties.owners_of_events import Agent
-from framing.acts.parties.patients import Patient
+from framing.acts.participants.owners_of_events import Agent
+from framing.acts.participants.patients import Patient
 from framing.codebook.act_words import NOUN, VERB, Placed
-from framing.voice.lexicons.verbs import DAYS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import DAYS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _NAMES = frozenset("him her me them us himself herself themselves he she i you".split())

@@ -18,9 +18,17 @@ from framing.codebook.parties import party_of
 from framing.core.kinds_and_voices import PAGE_KINDS, QUOTED_VOICES
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
-from framing.core.text.words import sentence_spans
+from framing.core.text.sentences import sentence_spans
 from framing.reading import Corpus
-from framing.voice.lexicons.verbs import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import (
+    AUXILIARY,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTS_CLAUSE,
+    VERBS,
+)
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HAS_NUMBER = re.compile(

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from framing.acts.clause.lexicon import BE
 from framing.acts.figures.words import ACCORDING
-from framing.voice.lexicons.nouns import BODIES
-from framing.voice.lexicons.verbs import (
+from framing.voice.lexicons.speaker_nouns import BODIES
+from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
     DAYS,
     DETERMINERS,

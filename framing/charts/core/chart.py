@@ -16,7 +16,7 @@ from framing.charts.core.pictures import as_png, as_svg, for_sharing
 from framing.charts.core.scope import Scope, scope
 from framing.core.errors import require_known
 from framing.core.files.file_sets import write_files
-from framing.core.tables import disarmed, table_bytes
+from framing.core.files.table_files import disarmed, table_bytes
 from framing.core.web.html_and_text import FOLDED_LINE, Shown, folded
 
 FOLDED = "How to read this, and what was counted"

@@ -12,7 +12,7 @@ import pandas as pd
 
 from framing.charts.core.phrases import listing
 from framing.core.errors import FramingError, require_known
-from framing.core.tables import read_written
+from framing.core.files.table_files import read_written
 
 TRACE = ".trace.csv"
 PLACE = ["article_id", "start", "end"]

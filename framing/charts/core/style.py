@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, checked, suggest, unknown
-from framing.core.files.whole_files import refuse_pipes
+from framing.core.files.atomic_files import refuse_pipes
 from framing.core.kinds_and_voices import KINDS, VOICES
 
 INK, MUTED, ZERO, BAND = "#1f2328", "#5b6470", "#646b75", "#f0f1f4"  # all text at least 4.5 : 1, on the band too

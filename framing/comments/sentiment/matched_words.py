@@ -11,7 +11,7 @@ from framing.comments.sentiment.scores import Comment, check, in_sight, texts_of
 from framing.core.errors import FramingError, require_known
 from framing.core.tables import table
 from framing.core.text.letters import Plain, plain
-from framing.core.text.words import sentence_spans
+from framing.core.text.sentences import sentence_spans
 
 
 def weigh_words(texts: pd.DataFrame) -> pd.DataFrame:

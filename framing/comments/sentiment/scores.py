@@ -14,7 +14,8 @@ from framing.core.errors import FramingError, listed_texts, missing_columns
 from framing.core.spans import cells
 from framing.core.tables import table_of_tuples
 from framing.core.text.letters import plain_text
-from framing.core.text.words import count_words, sentence_spans
+from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import count_words
 
 if TYPE_CHECKING:
     from framing.codebook.models import Codebook

@@ -26,7 +26,8 @@ from framing.comments.stance.targets import WITH_TARGET, Sentence, anchor
 from framing.core.errors import FramingError, missing_columns
 from framing.core.tables import table
 from framing.core.text.letters import plain
-from framing.core.text.words import fold, sentence_spans
+from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import fold
 
 NEEDED = ("article_id", "comment_id", "start", "text")
 MIXED = "mixed"

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from framing.core.text.ordinary_words import is_name_too, is_ordinary
 from framing.core.text.patterns import any_of
 from framing.core.text.pseudonyms import GREETING
-from framing.core.text.words import COMMON, WORD, fold, sentence_spans, words
+from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import COMMON, WORD, fold, words
 
 _NAME = r"[A-Z][\w.’'-]{0,80}(?:[ ][A-Z][\w.’'-]{0,80})?"
 _STOP = r"(?:[,:]|\s[-–—]|[-–—]\s|(?:wrote|writes)\b)"

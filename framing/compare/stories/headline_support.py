@@ -9,7 +9,8 @@ import pandas as pd
 from framing.core.kinds_and_voices import ARTICLE_VOICES, HEADINGS, LENT_VOICES
 from framing.core.spans import inside, rows_by_article
 from framing.core.tables import table
-from framing.core.text.words import COMMON, fold, sentence_spans, stem, words
+from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import COMMON, fold, stem, words
 from framing.reading.corpus import Corpus
 
 ALTERED = 0.5  # of a quotation's telling words, so many must stand in one sentence of the body to be the same remark

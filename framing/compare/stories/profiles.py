@@ -12,7 +12,7 @@ import pandas as pd
 from framing.compare import most_used
 from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, QUOTED_VOICES, VOICES
 from framing.core.spans import by_article, overlaps, sentences
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
 from framing.voice.speakers.grammar.noun_phrases import head_at
 from framing.voice.speakers.identity import in_one_name
 

@@ -8,7 +8,8 @@ import pandas as pd
 from framing.compare.groups import attach, columns_of
 from framing.core.errors import FramingError, checked
 from framing.core.spans import by_article
-from framing.core.text.words import COMMON, sentence_spans
+from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import COMMON
 
 SENTENCE = "sentence"
 PLACE = "article_id start end"

@@ -5,7 +5,8 @@ import pandas as pd
 from framing.core.errors import FramingError, checked, require_known
 from framing.core.spans import by_article, covering
 from framing.core.text.pseudonyms import mask
-from framing.core.text.words import WORD, sentence_spans, words
+from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import WORD, words
 
 PLACE = "article_id start end"
 ORDERS = ("text", "left", "right", "node")

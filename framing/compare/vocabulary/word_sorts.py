@@ -10,7 +10,7 @@ import pandas as pd
 from framing.core.errors import checked
 from framing.core.spans import records
 from framing.core.text.words import MONTHS
-from framing.voice.lexicons.verbs import DAYS
+from framing.voice.lexicons.speaker_verbs import DAYS
 
 _MONTHS = {month.lower() for month in MONTHS}
 SORTS = ("word", "name", "date", "number")

@@ -1,11 +1,6 @@
-"""Words, sentences and a folded copy of a text, all with offsets into the text as it stands."""
+"""The words of a text, and a folded copy of it, with offsets into the text as it stands."""
 
 import re
-import warnings
-from array import array
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import chain, pairwise
 
 from framing.core.text.letters import ACCENTS, INSIDE, plain_text
 
@@ -31,33 +26,6 @@ _FOLD = (
 # The months in English, and as they are abbreviated: parts of patterns, for whoever looks for dates.
 MONTHS = "January February March April May June July August September October November December".split()
 SHORT_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec".split()
-
-# Where sentencex (1.0) sees the end of a sentence and none is: the words before the boundary, and those after it.
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = rf"(?:{'|'.join(SHORT_MONTHS)}|May|June|July)(?:[a-z]{{2,6}}\b|\.| \d)"
-_ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|IST|IDT|Eastern|Central|Mountain|Pacific|Greenwich|AST)\b"
-RUNS_ON = [
-    (re.compile(before), re.compile(after))
-    for before, after in (
-        # a title and a name
-        (r"\b(?:Ms|Mx|Amb|Atty|Ft|Spc|Pfc|Cst|Insp|Const)\.\Z", r""),
-        # "9 a.m. Monday", "5 p.m. ET", but not "It began at 9 a.m. Monday was a holiday."
-        (r"\d\s?[AaPp]\.\s?[Mm]\.\Z", rf"(?:{_DAY}s?\b(?! (?:is|was|will|had|has|saw|brought)\b)|{_MONTH}|{_ZONE})"),
-        (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d)"),
-        # "vol. 2", "approx. 30 years"
-        (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?)\.\Z", r"\d"),
-        (r"\b(?:est|approx|incl|excl|esp|usu)\.\Z", r"[a-z]"),
-        # "et al. [12] show that"
-        (r"\.\s?[\[(][^\[\]()]{1,40}[\])]\Z", r"[a-z]"),
-    )
-]
-# Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages fell").
-ENDS = re.compile(
-    r"\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
-    rf"(?:{'|'.join(SHORT_MONTHS)})\.\s"
-    r"(?=[“\"‘]?[A-Z])"
-)
-LOOK_BACK = 50  # characters before a boundary that are looked at
 
 # Words that say little about what a text is about: left out where wording is compared.
 COMMON = set(
@@ -138,119 +106,3 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
-
-
-def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Where each sentence of a passage starts and ends, surrounding blanks left out (sentencex: rules, no model).
-
-    >>> text = "Mr. Blinken left. “Why?” he asked Ms. Pelosi."
-    >>> [text[start:end] for start, end in sentence_spans(text)]
-    ['Mr. Blinken left.', '“Why?” he asked Ms. Pelosi.']
-    """
-    ends = _sentences(text)[0]
-    return list(zip(ends[::2], ends[1::2], strict=True))
-
-
-def breaks_the_cutter(text: str) -> bool:
-    """Whether a passage, or a window of a long one, is taken as one sentence because sentencex broke on it.
-
-    >>> breaks_the_cutter("They slept. They woke.")
-    False
-    """
-    return _sentences(text)[1]
-
-
-SHORT = 1_000  # characters of a passage or comment of which there may be many
-
-
-def _sentences(text: str) -> tuple[Sequence[int], bool]:
-    return _of_short(text) if len(text) <= SHORT else _of_long(text)
-
-
-@lru_cache(maxsize=65_536)  # the steps of an analysis ask for the same passages, one step after another
-def _of_short(text: str) -> tuple[Sequence[int], bool]:
-    ends, broke = _cut_whole(text)
-    return array("I", ends), broke  # in as little room as that takes
-
-
-@lru_cache(maxsize=1024)
-def _of_long(text: str) -> tuple[Sequence[int], bool]:
-    return _cut_whole(text)
-
-
-def _cut_whole(text: str) -> tuple[Sequence[int], bool]:
-    """Where each sentence of a passage starts and ends, in turn; and whether the passage broke the cutter."""
-    spans: list[tuple[int, int]] = []
-    boundaries, broke = _boundaries(text)
-    for start, end in boundaries:
-        sentence = text[start:end].rstrip()
-        end = start + len(sentence)
-        start = end - len(sentence.lstrip())
-        if start < end and spans and _runs_on(text, spans[-1], start):
-            spans[-1] = (spans[-1][0], end)
-        elif start < end:
-            spans.append((start, end))
-    return tuple(chain.from_iterable(spans)), broke
-
-
-# sentencex (1.0) panics where a lone capital, a blank that is not plain and a full stop meet ("plan A\u00a0."), and
-# refuses half a character: it is given a copy of the same length with plain blanks.
-_PLAIN = {mark: " " for mark in range(0x3001) if chr(mark).isspace() and mark > 0x7F}
-_PLAIN |= dict.fromkeys((0x85, 0x2028, 0x2029), "\n") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-
-
-WINDOW = 20_000  # characters that sentencex sees at once: its time grows with the square of the marks in them
-
-
-def _boundaries(text: str) -> tuple[list[tuple[int, int]], bool]:
-    """Where a text is cut, and whether that broke somewhere.
-
-    A long text is read window by window, each from where the last one's last sentence began.
-    """
-    if len(text) <= WINDOW:
-        return _cut(text)
-    found: list[tuple[int, int]] = []
-    broke = False
-    at = begun = 0  # begun: a sentence that is longer than a window began there
-    while at < len(text):
-        window = text[at : at + WINDOW]
-        last = at + len(window) == len(text)
-        blank = 0 if last else window.rfind(" ", WINDOW // 2)
-        cut, broken = _cut(window[: blank + 1] if blank > 0 else window)
-        spans, broke = [(at + start, at + end) for start, end in cut], broke or broken
-        if begun < at:
-            spans[0] = (begun, spans[0][1])
-        found += spans if last else spans[:-1]
-        begun = spans[-1][0]
-        at = len(text) if last else begun if len(spans) > 1 else spans[-1][1]
-    return found, broke
-
-
-def _cut(text: str) -> tuple[list[tuple[int, int]], bool]:
-    """Where sentencex cuts a text; where it breaks, the text in one piece, with a warning, and True."""
-    from sentencex import get_sentence_boundaries
-
-    try:
-        found = get_sentence_boundaries("en", text if text.isascii() else text.translate(_PLAIN))
-        spans = [(one["start_index"], one["end_index"]) for one in found]
-        return [cut for span in spans for cut in _cut_at_months(text, *span)] if ENDS.search(text) else spans, False
-    except BaseException as broke:
-        if type(broke).__name__ != "PanicException":  # a panic of a library in Rust is no Exception
-            raise
-        warnings.warn(f"Could not be cut into sentences, and is taken as one: {text[:60]!a}", stacklevel=3)
-        return [(0, len(text))], True
-
-
-def _cut_at_months(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence as sentencex gives it, cut where a month in short ends one."""
-    cuts = [start, *(match.end() for match in ENDS.finditer(text, start, end)), end]
-    return list(pairwise(cuts))
-
-
-def _runs_on(text: str, sentence: tuple[int, int], start: int) -> bool:
-    """Does a sentence go on at `start`, after a point that only abbreviates?"""
-    first, end = sentence
-    if text[end - 1] not in ".])" or text.count("\n", end, start) > 1:
-        return False
-    back = max(first, end - LOOK_BACK)
-    return any(after.match(text, start) and before.search(text, back, end) for before, after in RUNS_ON)

@@ -17,9 +17,9 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, missing_columns
+from framing.core.files.atomic_files import decode
 from framing.core.files.file_sets import settle_quietly, write_files
-from framing.core.files.whole_files import decode
-from framing.core.tables import table_bytes
+from framing.core.files.table_files import table_bytes
 from framing.reading.corpus import Corpus, Part, Told, corpus, fingerprint
 from framing.reading.formats.source import refuse_link_out
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from framing.core.errors import FramingError
-from framing.core.files.whole_files import decode, refuse_pipes
+from framing.core.files.atomic_files import decode, refuse_pipes
 from framing.core.files.yaml_and_json import yaml_values
 from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import date_fault, read_date

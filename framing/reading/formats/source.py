@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from framing.core.errors import FramingError
-from framing.core.files.whole_files import decode
+from framing.core.files.atomic_files import decode
 from framing.core.files.yaml_and_json import LARGEST_JSON, Unreadable, json_values
 from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
 from framing.reading.formats.markup import html_text

@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.files.whole_files import decode, refuse_pipes, separator
+from framing.core.files.atomic_files import decode, refuse_pipes, separator
 from framing.core.files.yaml_and_json import Unreadable, json_values
 from framing.reading.formats.source import Source
 

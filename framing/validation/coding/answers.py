@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, missing_columns
-from framing.core.tables import as_it_was
+from framing.core.files.table_files import as_it_was
 from framing.validation.coding.cells import NOTE, read_cells
 
 ANSWER = ["coder", "item", "question", "label", "note"]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.core.files.whole_files import refuse_pipes, separator
-from framing.core.tables import armed
+from framing.core.files.atomic_files import refuse_pipes, separator
+from framing.core.files.table_files import armed
 
 
 def read_cells(path: Path) -> tuple[pd.DataFrame, list[str]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.files.whole_files import write_text
+from framing.core.files.atomic_files import write_text
 from framing.core.files.yaml_and_json import Unreadable, json_values
 
 SPANS = ["article_id", "start", "end", "label", "text"]

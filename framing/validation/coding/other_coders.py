@@ -12,8 +12,8 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, missing_columns
-from framing.core.files.whole_files import write_bytes, write_text
-from framing.core.tables import disarmed
+from framing.core.files.atomic_files import write_bytes, write_text
+from framing.core.files.table_files import disarmed
 from framing.validation.coding.cells import NOTE
 from framing.validation.coding.sheets import SHOWN, refuse_items
 

@@ -19,9 +19,9 @@ from urllib.parse import unquote
 import pandas as pd
 
 from framing.core.errors import FramingError, missing_columns
+from framing.core.files.atomic_files import write_text
 from framing.core.files.file_sets import write_files
-from framing.core.files.whole_files import write_text
-from framing.core.tables import disarmed
+from framing.core.files.table_files import disarmed
 from framing.core.web.closed_page import as_json, closed_page
 from framing.core.web.local_server import NOTHING, Reply, local_server
 from framing.validation.coding.cells import NOTE, read_cells

@@ -10,11 +10,11 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, checked, missing_columns
+from framing.core.files.atomic_files import write_bytes
 from framing.core.files.file_sets import write_files
-from framing.core.files.whole_files import write_bytes
+from framing.core.files.table_files import CELL, disarmed
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import sentences
-from framing.core.tables import CELL, disarmed
 from framing.validation.coding.cells import NOTE
 
 ITEM = ["item", "article_id", "start", "end", "text", "context"]

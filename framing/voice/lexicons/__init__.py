@@ -1,6 +1,7 @@
 """The English word lists of the voice rules.
 
-- `cues`: verbs and phrases that give a source. `verbs`: verbs of saying in their forms, and the small words of clauses.
-- `nouns`: roles, bodies, groups, documents. `first_names`: he, she, and short forms.
+- `reporting_words`: verbs and phrases that give a source. `speaker_verbs`: verbs of saying in their forms, and the
+  small words of clauses.
+- `speaker_nouns`: roles, bodies, groups, documents. `first_names`: he, she, and short forms.
 - `around_marks`: what tells a work, a nickname or a word itself. `reported_speech`: for the rules of reported speech.
 """

@@ -5,7 +5,7 @@ Each pattern ends at the opening mark or begins after the closing one. All of th
 
 import re
 
-from framing.voice.lexicons.nouns import SAYING_NOUNS
+from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 
 # Words that a title does not capitalise.
 SMALL = set(

@@ -2,8 +2,8 @@
 
 import re
 
-from framing.voice.lexicons.cues import forms_of
-from framing.voice.lexicons.verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
+from framing.voice.lexicons.reporting_words import forms_of
+from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
 
 
 def _forms(verbs: str, *which: int) -> set[str]:

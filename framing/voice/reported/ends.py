@@ -5,10 +5,10 @@ a verb that only the speaker's clause can take. “Lee said it would close, but 
 else's saying begins. “…, a claim that the court has rejected”: at what the outlet calls it.
 """
 
-from framing.voice.lexicons.cues import VERB_OF
-from framing.voice.lexicons.nouns import SAYING_NOUNS
 from framing.voice.lexicons.reported_speech import CLAUSE_STARTS, FINITE, RELATIVE
-from framing.voice.lexicons.verbs import ALSO_NOUNS, AUXILIARY, DETERMINERS, IRREGULAR_PASTS, PRONOUNS, VERBS
+from framing.voice.lexicons.reporting_words import VERB_OF
+from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, AUXILIARY, DETERMINERS, IRREGULAR_PASTS, PRONOUNS, VERBS
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
 _BELOW = set("while whereas although though as when because since after even once asked".split())

@@ -16,7 +16,7 @@ from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text.quotation_marks import pair_marks
 from framing.reading.corpus import Corpus
-from framing.voice.lexicons.cues import denies, forms_of, stance_of
+from framing.voice.lexicons.reporting_words import denies, forms_of, stance_of
 from framing.voice.reported.asides import Apart
 from framing.voice.reported.ends import last_of
 from framing.voice.reported.no_speech import no_speech

@@ -3,7 +3,6 @@
 import re
 
 from framing.core.text.patterns import any_of
-from framing.voice.lexicons.cues import OTHER_CUES, VERB_OF
 from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
@@ -15,7 +14,8 @@ from framing.voice.lexicons.reported_speech import (
     PERCEIVES,
     TOLD_THINGS,
 )
-from framing.voice.lexicons.verbs import DETERMINERS, PRONOUNS, VERBS
+from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _WORDS = re.compile(r"[\w’'-]+")

@@ -1,7 +1,7 @@
 """Whose a participle is: “Thousands marched in Holtby, demanding that …”: theirs, not Holtby's."""
 
 from framing.voice.lexicons.reported_speech import RELATIVE
-from framing.voice.lexicons.verbs import DETERMINERS, PREPOSITIONS
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS
 from framing.voice.reported.ends import subject_end
 from framing.voice.speakers.grammar.clauses import Line
 

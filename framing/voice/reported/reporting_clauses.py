@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from framing.voice.lexicons.nouns import is_plural
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     ANNOUNCED,
@@ -25,7 +24,8 @@ from framing.voice.lexicons.reported_speech import (
     TELLS,
     VIEWS,
 )
-from framing.voice.lexicons.verbs import DETERMINERS, GROUPS, PRONOUNS
+from framing.voice.lexicons.speaker_nouns import is_plural
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, GROUPS, PRONOUNS
 from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, Span, may_be_told
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 

@@ -9,8 +9,6 @@ source's; they add what the tagger does not dare to.
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from framing.voice.lexicons.cues import VERB_OF
-from framing.voice.lexicons.nouns import SAYING_NOUNS
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -33,7 +31,9 @@ from framing.voice.lexicons.reported_speech import (
     URGES,
     WH,
 )
-from framing.voice.lexicons.verbs import DETERMINERS, NUMBERS, PRONOUNS
+from framing.voice.lexicons.reporting_words import VERB_OF
+from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, NUMBERS, PRONOUNS
 from framing.voice.reported.reporting_clauses import between_pauses, names_source
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, Span, may_be_told
 

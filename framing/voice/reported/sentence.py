@@ -12,7 +12,7 @@ from framing.voice.lexicons.reported_speech import (
     NO_NOUN,
     RELATIVE,
 )
-from framing.voice.lexicons.verbs import BODIES, DETERMINERS
+from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS
 
 Span = tuple[int, int]
 DASHES = frozenset("—–-")

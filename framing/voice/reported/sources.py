@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS
 from framing.voice.speakers.attribute import Article
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 from framing.voice.speakers.records import Source

@@ -14,7 +14,7 @@ from framing.core.kinds_and_voices import HEADINGS
 from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.reading.corpus import Corpus
-from framing.voice.lexicons.verbs import PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import PRONOUNS, VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.beside_marks import LABEL, SIGNATURE, SIGNATURE_BARE, TRANSCRIPT, VOCATIVE
 from framing.voice.speakers.cues.headlines import Repeated, headline_words, may_speak

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.voice.lexicons.first_names import FEMALE, MALE
-from framing.voice.lexicons.nouns import BODIES, NO_NAME, ROLES
-from framing.voice.lexicons.verbs import PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_nouns import BODIES, NO_NAME, ROLES
+from framing.voice.lexicons.speaker_verbs import PRONOUNS, VERBS
 from framing.voice.speakers.grammar.noun_phrases import means_people
 from framing.voice.speakers.identity import is_named
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE

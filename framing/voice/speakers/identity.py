@@ -21,7 +21,7 @@ from framing.core.spans import cells
 from framing.core.tables import LOT, held_once, table
 from framing.core.text.letters import without_accents
 from framing.voice.lexicons.first_names import FEMALE, MALE, one_first_name
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, ROLES
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, ROLES
 
 _HONORIFICS = ROLES | {"mp", "mpp", "mep", "mk", "msp", "miss", "mx", "the", "late"}
 _SMALL = {"of", "the", "and", "for", "on", "in", "de", "du", "des", "la"}

@@ -13,7 +13,7 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 from framing.comments.sentiment import textblob, vader
 from framing.comments.sentiment.textblob import score_by_textblob
 from framing.comments.sentiment.vader import score_by_vader
-from framing.core.text.words import sentence_spans
+from framing.core.text.sentences import sentence_spans
 from framing.reading import read
 from framing.reading.passages.classify import find_passages
 

@@ -11,7 +11,8 @@ from framing.comments.threads import find_comments as read_comments
 from framing.core.errors import FramingError
 from framing.core.schemas import schemas
 from framing.core.tables import table
-from framing.core.text.words import count_words, sentence_spans
+from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import count_words
 from framing.reading import read
 from framing.reading.passages.classify import find_passages
 

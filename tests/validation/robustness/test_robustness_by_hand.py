@@ -9,7 +9,8 @@ import pytest
 
 import framing as fr
 from framing.compare import words_by_voice
-from framing.core.text.words import count_words, sentence_spans
+from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import count_words
 from framing.validation.robustness import Claim, recompute
 
 OWN = ["headline", "narration"]

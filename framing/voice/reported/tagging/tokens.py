@@ -7,7 +7,8 @@ from functools import cached_property
 
 import numpy as np
 
-from framing.core.text.words import WORD, sentence_spans
+from framing.core.text.sentences import sentence_spans
+from framing.core.text.words import WORD
 from framing.voice.reported.asides import Apart, set_apart
 from framing.voice.reported.rules import Found, attributed
 from framing.voice.reported.sentence import plain

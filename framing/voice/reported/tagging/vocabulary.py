@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from framing.core.text.words import fold
-from framing.voice.lexicons.cues import VERB_OF
+from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.reported.tagging.tokens import Stream
 
 # Words whose job is grammatical, by job: they tell the shape of a sentence whatever it is about.

@@ -5,8 +5,8 @@ Any verb counts that stands right beside the marks with a name ("“No,” fumed
 
 import re
 
-from framing.voice.lexicons.nouns import ROLES, is_plural
-from framing.voice.lexicons.verbs import (
+from framing.voice.lexicons.speaker_nouns import ROLES, is_plural
+from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
     DAYS,
     DETERMINERS,

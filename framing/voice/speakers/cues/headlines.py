@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from framing.core.text.words import fold
-from framing.voice.lexicons.nouns import SAYING_NOUNS
+from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.cues.rules import find_source, headline_source
 from framing.voice.speakers.cues.speaker_of_cue import nobody, source

@@ -6,8 +6,8 @@ the quotation's own sentence, the surest first; None is an answer.
 
 from bisect import bisect_right
 
-from framing.voice.lexicons.nouns import SAYING_NOUNS
-from framing.voice.lexicons.verbs import STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
+from framing.voice.lexicons.speaker_verbs import STARTS_CLAUSE, VERBS
 from framing.voice.speakers.cues.beside_marks import content_end, promised_after, right_after, right_before, signed
 from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, noun_after, source
 from framing.voice.speakers.grammar.clauses import FAR, Line

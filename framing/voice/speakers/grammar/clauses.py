@@ -4,7 +4,7 @@ English news puts the subject of “said” right before it or right after it, o
 are blanked out before, so that only the outlet's own words are read.
 """
 
-from framing.voice.lexicons.verbs import (
+from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
     DAYS,
     NAMELIKE,

@@ -5,8 +5,8 @@
 
 import re
 
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, ROLES
-from framing.voice.lexicons.verbs import DETERMINERS, NUMBERS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, ROLES
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, NUMBERS, PRONOUNS, VERBS
 from framing.voice.speakers.grammar.clauses import Line
 
 _FINITE = set("has have had is was are were does did will would can could might must isn’t wasn’t didn’t".split())

@@ -3,8 +3,8 @@
 A shallow reading, without a parser. Phrases are given as token numbers: first, and last + 1.
 """
 
-from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS, GROUPS, ROLES
-from framing.voice.lexicons.verbs import (
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, ROLES
+from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
     DAYS,
     DETERMINERS,

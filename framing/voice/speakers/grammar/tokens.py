@@ -7,8 +7,8 @@ import re
 from bisect import bisect_left, bisect_right
 
 from framing.core.text.patterns import any_of
-from framing.voice.lexicons.nouns import GROUPS, ROLES, is_plural
-from framing.voice.lexicons.verbs import (
+from framing.voice.lexicons.speaker_nouns import GROUPS, ROLES, is_plural
+from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
     AUXILIARY,
     BE,

@@ -3,7 +3,7 @@
 import re
 
 from framing.voice.lexicons.first_names import gender_of_name, same_first_name
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, ROLES
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, ROLES
 from framing.voice.speakers.persons.genders import gender_of
 from framing.voice.speakers.persons.people import Mention, Person
 

@@ -11,8 +11,8 @@ import pandas as pd
 
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.first_names import gender_of_first_name
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
-from framing.voice.lexicons.verbs import VERBS
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.persons.genders import learn_genders
 from framing.voice.speakers.persons.grouping import group_mentions
 from framing.voice.speakers.persons.people import TITLES, Mention, People

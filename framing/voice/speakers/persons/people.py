@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from framing.voice.lexicons.first_names import KINSHIP
-from framing.voice.lexicons.nouns import ALSO_CALLED, BODIES, QUALIFIERS, ROLES
+from framing.voice.lexicons.speaker_nouns import ALSO_CALLED, BODIES, QUALIFIERS, ROLES
 
 TITLES = ROLES | KINSHIP  # what may stand before a name and say who that is
 

@@ -4,8 +4,17 @@ import re
 from dataclasses import dataclass
 
 from framing.voice.lexicons.first_names import KINSHIP
-from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, QUALIFIERS, ROLES, SAYING_NOUNS
-from framing.voice.lexicons.verbs import ALSO_NOUNS, VERBS
+from framing.voice.lexicons.speaker_nouns import (
+    AGENT,
+    BODIES,
+    DOCUMENTS,
+    GROUPS,
+    NO_NAME,
+    QUALIFIERS,
+    ROLES,
+    SAYING_NOUNS,
+)
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE

@@ -2,7 +2,7 @@
 
 import re
 
-from framing.voice.lexicons.nouns import DOCUMENTS, NO_NAME
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS, NO_NAME
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 

@@ -2,8 +2,8 @@
 
 import re
 
-from framing.voice.lexicons.nouns import SLUGS
-from framing.voice.lexicons.verbs import VERBS
+from framing.voice.lexicons.speaker_nouns import SLUGS
+from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 from framing.voice.speakers.persons.names import POSSESSIVE

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.core.kinds_and_voices import OWN_KINDS
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE

@@ -10,8 +10,17 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.voice.lexicons.first_names import FEMALE_NOUNS, KINSHIP, MALE_NOUNS
-from framing.voice.lexicons.nouns import AGENT, BODIES, DOCUMENTS, GROUPS, QUALIFIERS, ROLES, SAYING_NOUNS, is_plural
-from framing.voice.lexicons.verbs import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_nouns import (
+    AGENT,
+    BODIES,
+    DOCUMENTS,
+    GROUPS,
+    QUALIFIERS,
+    ROLES,
+    SAYING_NOUNS,
+    is_plural,
+)
+from framing.voice.lexicons.speaker_verbs import AUXILIARY, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people

@@ -11,7 +11,7 @@ from framing.acts.clause.constructions import ACTIVE, BEFALLS, PASSIVE, construc
 from framing.acts.clause.lexicon import AVOIDS, BE, BREAKS, HELPERS
 from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import Placed
-from framing.voice.lexicons.verbs import PREPOSITIONS, PRONOUNS
+from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, PRONOUNS
 
 _MODAL = frozenset(
     "to will would can could may might must shall should cannot not never n’t won’t wouldn’t couldn’t can’t didn’t"

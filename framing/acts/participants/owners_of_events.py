@@ -9,8 +9,8 @@ from framing.acts.clause.events import event_at, in_noun_phrase, is_event, is_ev
 from framing.acts.clause.lexicon import CARRY_OUT, HELPERS, NOT_BY
 from framing.acts.clause.sentence import POSSESSIVE, Sentence, Span
 from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, over_apposition
-from framing.acts.parties.genitives import by_whom, sufferer
-from framing.voice.lexicons.verbs import DAYS, STARTS_CLAUSE
+from framing.acts.participants.genitives import by_whom, sufferer
+from framing.voice.lexicons.speaker_verbs import DAYS, STARTS_CLAUSE
 
 _JOINED = frozenset(("and", "or", ","))
 _FIGHTS = ("clash", "battle", "confrontation", "gunbattle", "gun-battle", "firefight", "fighting", "combat", "shootout")

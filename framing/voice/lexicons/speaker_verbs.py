@@ -1,7 +1,7 @@
 """Word lists for reading a sentence: verbs of saying in their forms, and the small words that bound a clause."""
 
-from framing.voice.lexicons.cues import VERB_OF, forms_of
-from framing.voice.lexicons.nouns import BODIES, DOCUMENTS, GROUPS, ROLES
+from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, ROLES
 
 PRONOUNS = {"he", "she", "they", "it", "i", "we", "you", "who", "one", "another", "others", "both"}
 # Verbs that bring a quotation, besides those of `cues`.
