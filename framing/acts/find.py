@@ -39,11 +39,14 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
     """
     if not codebook.acts:
         return table("acts", [])
+    return table("acts", _of_articles(corpus, codebook, passages[~passages.kind.isin(PAGE_KINDS)], voices))
+
+
+def _of_articles(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame) -> Iterator[dict]:
     outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
     voiced = voices_by_article(voices)
-    rows: list[dict] = []
     columns = ["passage_id", "kind", "start", "end", "comment_id"]
-    for article_id, pages in rows_by_article(passages[~passages.kind.isin(PAGE_KINDS)], columns).items():
+    for article_id, pages in rows_by_article(passages, columns).items():
         text, said = corpus.texts[article_id], voiced.get(article_id, ([], []))
         common, told = {"article_id": article_id, "outlet": outlets.get(article_id)}, Told(article=text)
         for passage_id, kind, start, end, comment_id in pages:
@@ -52,10 +55,7 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
             for row in acts_of_passage(text, start, end, codebook, told):
                 voice, speaker = voice_at(row["start"], *said)
                 place = {"kind": kind, "passage_id": passage_id, "comment_id": comment_id}
-                rows.append(
-                    common | row | place | {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)}
-                )
-    return table("acts", rows)
+                yield common | row | place | {"voice": voice, "speaker": speaker, "wording": wording_of(voice, kind)}
 
 
 def find_acts_in(text: str, codebook: Codebook) -> list[dict]:

@@ -16,7 +16,19 @@ IN_SHARDS = (
     "In shards it takes little memory, however many articles there are: --workers 2 --format parquet. Or choose: "
     "--outlet, --since, --until, --sample."
 )
-LAST_TABLES = {"sentiment", "sentiment_sentences", "stance", "echo"}  # no other table is made from these
+# The tables in the order in which they are made, each with what is let go after it, since no later one is made from it:
+# of 50,000 comments all that is worked out on the way would take twice the memory.
+MADE = {
+    **dict.fromkeys("articles passages quotations voices reported speakers".split(), ()),
+    "problem_marks": ("_pages", "_marks", "_quoted", "_speaking", "_said", "_reported", "speaker_words"),
+    **dict.fromkeys("comments quoted names mentions provenance".split(), ()),
+    "echo": ("echo",),
+    **dict.fromkeys("article_shares differences alignments".split(), ()),
+    "remarks": ("mentions", "quotations", "reported"),
+    **dict.fromkeys("acts".split(), ()),
+    "figures": ("acts", "figures", "voices", "_voiced", "passages"),
+    **{name: (name,) for name in ("sentiment", "sentiment_sentences", "stance")},
+}
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -171,33 +183,32 @@ def tables_of(
     from framing.analysis import EXTRA_TABLES, TABLES
     from framing.core.files.table_files import table_content
 
-    rows: dict[Path, int] = {}
+    paths = {name: folder / f"{name}.{FORMATS[format]}" for name in (*TABLES, *EXTRA_TABLES)}
+    rows, known = dict.fromkeys(paths.values(), 0), set(vars(analysis))
 
     def counted(name: str, path: Path) -> "Iterator[pd.DataFrame]":
-        rows[path] = 0
         for part in in_parts(analysis, name):
             rows[path] += len(part)
             yield part
+        for step in set(MADE[name]) - known:
+            vars(analysis).pop(step, None)
 
     def contents() -> Iterator[tuple[Path, Iterator[bytes]]]:
-        for name in in_turn([*TABLES, *EXTRA_TABLES]):
-            path = folder / f"{name}.{FORMATS[format]}"
-            yield path, table_content(counted(name, path), path, format)
+        for name in in_turn(list(MADE)):
+            yield paths[name], table_content(counted(name, paths[name]), paths[name], format)
 
     return rows, contents()
 
 
 def in_parts(analysis, name: str) -> "Iterator[pd.DataFrame]":
-    """A table to be written: scores part by part; and none is kept from which no other table is made."""
+    """A table to be written: scores part by part, unless they are there."""
     from framing.comments.sentiment import score_in_parts
 
-    known, by = name in vars(analysis), {"sentiment": "comment", "sentiment_sentences": "sentence"}.get(name)
-    if by and not known:
+    by = {"sentiment": "comment", "sentiment_sentences": "sentence"}.get(name)
+    if by and name not in vars(analysis):
         yield from score_in_parts(analysis.own_text, codebook=analysis.codebook, by=by)
-        return
-    yield getattr(analysis, name)
-    if name in LAST_TABLES and not known:
-        del vars(analysis)[name]
+    else:
+        yield getattr(analysis, name)
 
 
 def in_turn(names: Sequence[str]) -> Iterator[str]:

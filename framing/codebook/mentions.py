@@ -89,6 +89,8 @@ def voices_by_article(voices: pd.DataFrame) -> dict[str, tuple[list[int], list[t
 def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebook: Codebook) -> Iterator[dict]:
     """The mentions of one article; `spans` are its passages as (kind, start, end, comment_id), in order."""
     starts, inside, sentences = [span[1] for span in spans], None, []
+    held: dict[str, str] = {}  # the words of mentions, of which many are the same
+    sentence = ""
     for start, end, phrase in codebook.matcher.scan(text, [span[1:3] for span in spans]):
         place = bisect_right(starts, start) - 1
         kind, first, last, comment_id = spans[place]
@@ -96,11 +98,13 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
             inside, sentences = place, [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
         voice, speaker = voice_at(start, *voiced)
         opens, closes = _within_reach(text, start, end, *_sentence_at(start, end, sentences))
-        rejected = denial(text[opens:closes], start - opens, end - opens)
+        if text[opens:closes] != sentence:  # one text for all mentions in it
+            sentence = text[opens:closes]
+        rejected, surface = denial(sentence, start - opens, end - opens), text[start:end]
         yield {
             "start": start,
             "end": end,
-            "surface": text[start:end],
+            "surface": held.setdefault(surface, surface),
             "term": phrase.term,
             "referent": phrase.referent,
             "frame": codebook.frame_of[phrase.referent, phrase.term],
@@ -108,7 +112,7 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
             "voice": voice,
             "speaker": speaker,
             "comment_id": comment_id,
-            "sentence": text[opens:closes],
+            "sentence": sentence,
             "sentence_start": opens,
             "sentence_end": closes,
             "negated": rejected is not None,

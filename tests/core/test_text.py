@@ -7,8 +7,9 @@ import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.core.text import words as words_of_texts
 from framing.core.text.sentences import sentence_spans
-from framing.core.text.words import WORD, count_words, words
+from framing.core.text.words import WORD, count_words, fold, words
 
 BLANKS = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isspace()]  # all separators, and more
 
@@ -112,3 +113,11 @@ def test_a_line_of_ascii_has_the_words_that_it_has_elsewhere(line):
     found = [word.lower() for word in WORD.findall(line)]
     assert words(line) == found == [word.lower() for word in words(f"é\n{line}")[1:]]
     assert count_words(line) == len(found) == count_words(f"é\n{line}") - 1
+
+
+@pytest.mark.parametrize("text", ["Ὀδυσσεύς met İLKAY — “Now”. ", "ΣΑΣ\u00a0“x”… "])
+def test_a_long_text_is_folded_as_its_words_are(monkeypatch, text):
+    monkeypatch.setattr(words_of_texts, "PIECE", 40)
+    assert fold(text * 9) == fold(text) * 9
+    unbroken = "Ab—" * 30  # no blank to cut at
+    assert fold(unbroken) == "ab-" * 30

@@ -1,6 +1,7 @@
 """The words of a text, and a folded copy of it, with offsets into the text as it stands."""
 
 import re
+from collections.abc import Iterator
 
 from framing.core.text.letters import ACCENTS, INSIDE, plain_text
 
@@ -41,6 +42,9 @@ COMMON = set(
     with without would yes yet you you're you've your
     """.split()
 )
+
+
+PIECE = 100_000  # characters that are folded at once: Python lowers letters in twelve times the room that they take
 
 
 def count_words(text: str) -> int:
@@ -85,6 +89,8 @@ def fold(text: str) -> str:
     >>> fold("Cease‑fire — “Now”")
     'cease-fire - "now"'
     """
+    if len(text) > PIECE:
+        return "".join(map(fold, _pieces(text)))
     low = text.lower()
     if len(low) != len(text):  # a few letters grow when lowered (İ): leave those alone
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
@@ -93,6 +99,16 @@ def fold(text: str) -> str:
     for source, plain in _FOLD:
         low = low.replace(source, plain)
     return low
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A long text cut behind blanks, where there are any: no word is divided."""
+    at = 0
+    while at < len(text):
+        blank = text.rfind(" ", at, at + PIECE) + 1
+        end = blank or at + PIECE
+        yield text[at:end]
+        at = end
 
 
 def stem(word: str) -> str:

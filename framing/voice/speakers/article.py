@@ -34,6 +34,10 @@ class Page:
             self._lines[number] = Line(self.masked, start, end, self.people.surnames).split(self.text)
         return self._lines[number]
 
+    def forget(self, number: int) -> None:
+        """Let go of the words of a passage that is done with: of comments there may be many."""
+        self._lines.pop(number, None)
+
     def number_at(self, at: int) -> int:
         """Which passage a place in the text lies in."""
         return max(0, bisect_right(self.starts, at) - 1)

@@ -115,6 +115,7 @@ class Article:
                 self._headline(number, self.inside[number], said)
             elif number in self.inside and kind == "comment":
                 self._comment(number, self.inside[number])
+                self.page.forget(number)
 
     def _keep(self, one: Quotation, source: Source | None, before: Quotation | None = None) -> None:
         """Record whose a quotation is; one that goes on from another is no surer than that one (`before`)."""
