@@ -16,18 +16,15 @@ IN_SHARDS = (
     "In shards it takes little memory, however many articles there are: --workers 2 --format parquet. Or choose: "
     "--outlet, --since, --until, --sample."
 )
-# The tables in the order in which they are made, each with what is let go after it, since no later one is made from it:
-# of 50,000 comments all that is worked out on the way would take twice the memory.
-MADE = {
-    **dict.fromkeys("articles passages quotations voices reported speakers".split(), ()),
-    "problem_marks": ("_pages", "_marks", "_quoted", "_speaking", "_said", "_reported", "speaker_words"),
-    **dict.fromkeys("comments quoted names mentions provenance".split(), ()),
-    "echo": ("echo",),
-    **dict.fromkeys("article_shares differences alignments".split(), ()),
-    "remarks": ("mentions", "quotations", "reported"),
-    **dict.fromkeys("acts".split(), ()),
-    "figures": ("acts", "figures", "voices", "_voiced", "passages"),
-    **{name: (name,) for name in ("sentiment", "sentiment_sentences", "stance")},
+MADE = """articles passages quotations voices reported speakers problem_marks comments quoted names mentions provenance
+    echo article_shares differences alignments remarks acts figures sentiment sentiment_sentences stance""".split()
+# After which of these tables what is let go, since no later one is made from it: kept to the end it would add up.
+LET_GO = {
+    "problem_marks": "_pages _marks _quoted _speaking _said _reported speaker_words".split(),
+    "echo": ["echo"],
+    "remarks": ["mentions", "quotations", "reported"],
+    "figures": ["acts", "figures", "voices", "_voiced", "passages"],
+    "stance": ["sentiment", "sentiment_sentences", "stance"],
 }
 
 if TYPE_CHECKING:
@@ -190,11 +187,11 @@ def tables_of(
         for part in in_parts(analysis, name):
             rows[path] += len(part)
             yield part
-        for step in set(MADE[name]) - known:
+        for step in set(LET_GO.get(name, ())) - known:
             vars(analysis).pop(step, None)
 
     def contents() -> Iterator[tuple[Path, Iterator[bytes]]]:
-        for name in in_turn(list(MADE)):
+        for name in in_turn(MADE):
             yield paths[name], table_content(counted(name, paths[name]), paths[name], format)
 
     return rows, contents()
