@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import framing
+from framing.core.schemas import schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 LIBRARY = ROOT / "framing"
@@ -93,6 +94,20 @@ def test_every_file_of_code_that_a_page_names_is_there(page):
     files = [*ROOT.glob("*.py"), *(path for folder in folders for path in folder.rglob("*.[pj][ys]"))]
     there = [f"/{path.relative_to(ROOT).as_posix()}" for path in files]
     assert [name for name in sorted(named) if not any(path.endswith(f"/{name}") for path in there)] == []
+
+
+LISTING = [folder for folder in PACKAGES if re.search(r"^- `", (folder / "__init__.py").read_text("utf-8"), re.M)]
+
+
+@pytest.mark.parametrize("folder", LISTING, ids=dotted)
+def test_every_room_that_a_folder_lists_is_there(folder):
+    listed = re.findall(
+        r"^- .*(?:\n  .*)*", ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8"))), re.M
+    )
+    rooms = {path.name.removesuffix(".py") + "/" * path.is_dir() for path in folder.iterdir()}
+    named = re.findall(r"`([a-z_]+/?)`(?=[:,;]| and| \()", "\n".join(listed))
+    assert named
+    assert [name for name in named if name not in rooms | set(schemas())] == []
 
 
 def test_each_part_of_the_library_has_its_floor():

@@ -1,9 +1,11 @@
 """Who did what to whom: acts with agent and patient, figures, and whose deaths an emotive word is about.
 
 - `find`: the table of acts, made of all below. `read`: the acts of one sentence, as it puts them.
-- `agents`, `patients`, `owners/`: who acts, who suffers it, and whose a deed is that a noun names.
-- `constructions`, `happened`, `figurative/`: how an act is worded, whether it happened, whether it is meant in words.
-- `figures/`: the table of counts, and who says so. `emotive`: emotive words for deaths.
+- `clause/`: a sentence with an act in it: its words, its subject, how it puts the act, whether that happened.
+- `participants/`: who acts, who suffers it, and whose a deed is that a noun names.
+- `context/`: what the clause leaves open and the sentence, the place or what was told before says.
+- `figurative/`: what is meant in words alone. `emotive`: emotive words for deaths.
+- `figures/`: the table of counts, and who says so. `confidence`: how far a row is trusted.
 """
 
 import lazy_loader

@@ -1,9 +1,9 @@
 """The codebook (which names stand for which thing, and what each name says), and where its names are mentioned.
 
-- `models`: what a codebook consists of. `load`: reads it from YAML. `validate` (and `validate_focus`): what is wrong.
-- `inflection`: the forms of a pattern. `matcher`: finds all of them in a text. `negation`: is a mention denied?
-- `parties`: which side a phrase belongs to, and the role of the one whom it names.
-- `mentions`: the table of mentions, made of these and the voices.
+- `models`: what a codebook consists of. `load`: reads it from YAML. `faults/`: what is wrong with it.
+- `inflection`: the forms of a pattern. `matcher`: finds all of them in a text. `negation/`: is a mention denied?
+- `parties`: which side a phrase belongs to, and the role of the one whom it names. `speakers`: the same of speakers.
+- `act_words`: the words of acts. `mentions`: the table of mentions, made of these and the voices.
 """
 
 import lazy_loader

@@ -2,19 +2,18 @@
 
 By any column of the articles (outlet, wire, country, published, a column of your own), by voice, by passage kind, or by
 several at once; more than two groups are compared at once. Zeros are rows like any other, what cannot be said is NA
-with a note, and `behind` gives the source of any number. One file per question:
+with a note, and `behind` gives the source of any number.
 
-- `shares`: what each group calls a thing. `rates`: how often, per 1,000 words. `groups`: which rows count, and where.
-- `asked`: what is asked for, held against the codebook.
-- `article_shares`: in how many articles, and two things in one article.
-- `over_time`: by period, and beside a count from outside.
-- `words`: every word, and how evenly it is spread. `keyness`: which words set groups apart.
-- `collocates`: what stands beside a name. `concordance`: the lines. `sources`: from a number to its rows.
-- `inference`: whether articles, exchanged between groups, would differ as much. `differences`: which pairs do, by how
-  much. `article_intervals`: how sure a number is where a group has several articles. `periods`: in calendar order.
-- `speaking`: who gets to speak, by party and role, and whose account headlines rest on.
-- `focus`: what to ask first. `reporting_verbs`: by which verbs sources' words are given, and which of them lean.
-- `stories/`: the same story side by side.
+- `groups`: which rows count, and where. `periods`: in calendar order. `known_names`: what is asked for, held against
+  the codebook.
+- `naming/`: what each group calls a thing: in shares of its names, per 1,000 words, in how many articles, over time,
+  and which pairs of groups differ, by how much.
+- `vocabulary/`: every word, which set groups apart, which stand beside a name, and their lines.
+- `speaking`: who gets to speak, by party and role, and whose account headlines rest on. `reporting_verbs`: by which
+  verbs sources' words are given, and which of them lean.
+- `statistics/`: how sure a number is where a group has several articles, and whether articles, exchanged between
+  groups, would differ as much.
+- `focus`: what to ask first. `sources`: from a number to its rows. `stories/`: the same story side by side.
 """
 
 from framing.compare.focus import find_focus, widest_difference

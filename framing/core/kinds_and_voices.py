@@ -8,7 +8,9 @@ hatched; each differs from every other in lightness or hatch, so that a print in
 
 from dataclasses import dataclass
 
-from framing.core.errors import require_known
+from framing.core.errors import FramingError, require_known
+
+CHOICES = ("text", "captions", "crosslinks", "headlines")  # what an analyst takes in or leaves out together
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ class Voice:
 class Kind:
     """What a passage is. `own`: the outlet's own text. `voice`: whose what stands outside quotation marks is.
 
-    `choice`: which choice of an analyst takes it in or leaves it out ("text" is always in; None: it never counts).
+    `choice`: which choice of an analyst takes it in or leaves it out, one of `CHOICES` ("text" is always in; None: it
+    never counts). The name is one word: it stands in tables, in the explorer's addresses and in style sheets.
     """
 
     name: str
@@ -44,6 +47,16 @@ class Kind:
     choice: str | None
     colour: str
     hatch: str
+
+    def __post_init__(self) -> None:
+        if not self.name.isidentifier():
+            raise FramingError(f"The kind of passage {self.name!r} has a name that is no word.")
+        require_known([self.choice or "text"], CHOICES, f"The kind of passage {self.name!r}: there is no choice {{}}.")
+
+    @property
+    def several(self) -> str:
+        """How several are called: "captions"; a body is one."""
+        return self.label if self.name == "body" else f"{self.label}s"
 
 
 _VOICES = [
@@ -77,6 +90,10 @@ KINDS = {kind.name: kind for kind in _KINDS}
 OWN_KINDS = tuple(kind.name for kind in _KINDS if kind.own)
 HEADINGS = tuple(kind.name for kind in _KINDS if kind.voice == "headline")  # headline, standfirst, crosshead
 PAGE_KINDS = tuple(kind.name for kind in _KINDS if VOICES[kind.voice].side == "page")  # byline, crosslink, boilerplate
+# What is counted, in words: "headlines, body and captions", what always counts before what may be left out.
+_COUNTED = [kind for kind in _KINDS if kind.own and kind.voice != "headline"]
+*_SOME, _LAST = [kind.several for kind in sorted(_COUNTED, key=lambda kind: kind.choice != "text")]
+OWN_SAID = f"{', '.join(['headlines', *_SOME])} and {_LAST}"
 COUNTED_KINDS = tuple(kind.name for kind in _KINDS if kind.choice)  # what some choice counts
 OWN_VOICES = tuple(voice.name for voice in _VOICES if voice.side == "outlet")  # headline, narration
 LENT_VOICES = tuple(voice.name for voice in _VOICES if voice.side == "source")  # quotation, reported

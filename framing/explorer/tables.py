@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from framing.comments.sentiment import ANALYSERS
-from framing.core.kinds_and_voices import KINDS, VOICES
+from framing.core.kinds_and_voices import KINDS, OWN_SAID, VOICES
 from framing.core.spans import by_article
 from framing.core.text.words import COMMON
 from framing.explorer.positions import Shown, shown
@@ -79,6 +79,7 @@ def whole(analysis, texts: dict[str, Shown]) -> dict:
         "speakers": _speakers(analysis, list(speakers.of)),
         "voices": [_known(voice, "name label phrase side wording colour hatch") for voice in VOICES.values()],
         "kinds": [_known(kind, "name label own") for kind in KINDS.values()],
+        "own_text": OWN_SAID,
         "analysers": {name: analyser.label for name, analyser in ANALYSERS.items()},
         "codebook": _codebook(codebook),
         "common": sorted(COMMON),

@@ -1,12 +1,12 @@
 """Files of many kinds in; a `Corpus` out, its texts unaltered.
 
-- `folder`: .txt files with a manifest. `article_table`: a table with a row for each article; `tabular_files`: what CSV,
-  Excel, JSON and Parquet hold. `exports`: every other format, of which `formats/` has one file each.
-- `comment_table`: readers' comments from a table of their own; `comment_checks`: what may be wrong with one;
-  `comment_exports`: those that a site exported.
-- `dates`: dates of all kinds; `faults`: how bad articles are told. `saved_corpus`: a corpus written, and read again.
-- `groups`: what is known of outlets. `choose`: which articles count. `corpus_folder`: what belongs to a corpus.
-- `corpus`: what every reader returns. `passages/`: what is on each page of it."""
+- `files_and_folders/`: from a path to its articles: .txt files with a manifest, exports of every format, what belongs
+  to a corpus, a corpus that was written and is read again.
+- `tables/`: a row for each article, readers' comments, dated counts and events; what CSV, Excel, JSON, Parquet hold.
+- `formats/`: one file for each other format. `dates`: dates of all kinds. `faults`: how bad articles are told.
+- `groups`: what is known of outlets. `selection`: which articles count.
+- `corpus`: what every reader returns. `passages/`: what is on each page of it.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

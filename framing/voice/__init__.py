@@ -1,10 +1,12 @@
 """Passages in; out, who speaks in each stretch of an article, and in whose words.
 
-- `quotations`: which kind of quotation each pair of marks is (direct, scare, title).
+- `quotations`: pairs of marks and what stands in them; `quotation_kinds`: direct, scare or title.
 - `speakers/`: who says each quotation, by rules over words and clauses.
-- `reported/`: what is given to a source without marks, by a small model and a few rules.
+- `reported/`: what is given to a source without marks, by a small model and a few rules. `quotations_in_reported`:
+  quoted words within it are its source's.
 - `voices`: the partition of an article into voices, made of the three.
-- `lexicons/`: the verbs, nouns and cues that they go by. All of them are English.
+- `lexicons/`: the verbs, nouns and cues that they go by, all of them English. `plain_pages`: articles as the rules read
+  them, without unusual letters.
 """
 
 import lazy_loader

@@ -17,6 +17,8 @@ LINES = {  # after the line that begins so → what is new
     Voice("thought", "thoughts", "in thoughts", "source", "outlet", "#9cc58b", "", ">", "2px dashed"),""",
     '    Kind("standfirst", ': """
     Kind("kicker", "kicker", True, "headline", "headlines", "#9a8fc0", "oo"),""",
+    '    Kind("caption", ': """
+    Kind("pull", "pull quote", True, "narration", "captions", "#c9d8e8", "**"),""",
 }
 KICKER, THOUGHT, DOCUMENT = "In brief", "lasting", "precision"  # words by which each is known
 COMMENTS = ["Israel is good.", "@1 No, Israel is bad, this is a genocide!", "A bad, bad war.", "…", "Good. Very good."]
@@ -173,7 +175,8 @@ def worked_out() -> dict:
         "strict": compare.words_by_voice(strict.voices, strict.articles)["voice"].unique().tolist(),
         "choice of headlines": next(one.about for one in robustness.declare(analysis) if one.name == "headlines"),
         "shown": "".join(repr(display.by_voice(analysis, key)) for key in "ab"),
-        "explorer": {mark: mark in page for mark in (".v-thought", ".u-document", '"tiny":"Tiny"')},
+        "explorer": {mark: mark in page for mark in (".v-thought", ".u-document", '"tiny":"Tiny"', "and pull quotes")},
+        "counted": kept["barcode"].caption if "barcode" in kept else "",
         "analysers": words_in("comment_sentiment of many", "analyser", "matched"),
         "keys": [key.label for key in kept["comment_sentiment of many"].figure.heading.keys] if kept else [],
         "usual pair": sentiment.disagreements(few).columns.tolist(),

@@ -9,6 +9,9 @@ import sys
 
 import pytest
 
+from framing.core.errors import FramingError
+from framing.core.kinds_and_voices import Kind
+
 
 @pytest.fixture(scope="module")
 def out():
@@ -18,7 +21,8 @@ def out():
 
 
 def test_every_chart_is_drawn_and_every_table_worked_out(out):
-    assert out["faults"] == {} and out["not drawn"] == []
+    assert out["faults"] == {}
+    assert out["not drawn"] == [], "a new chart has its line in `drawings` of tests/core/new_kinds.py, too"
     assert out["lines"] == ["claims"]  # a line in place of a picture: each claim rests on too little
     assert all(out["tables"][name] for name in ("passages", "voices", "mentions", "acts", "figures", "speakers"))
 
@@ -53,3 +57,15 @@ def test_a_new_analyser_is_in_the_tables_the_charts_and_the_comparisons(out):
     assert out["beside stance"] == ["textblob", "tiny", "vader"]
     assert out["usual pair"][4:9] == ["textblob", "vader", "signs_differ", "only_textblob", "only_vader"]
     assert out["pair"][4:9] == ["vader", "tiny", "signs_differ", "only_vader", "only_tiny"]
+
+
+def test_what_is_counted_is_said_with_a_new_kind(out):
+    assert "headlines, body, captions and pull quotes" in out["counted"]
+
+
+@pytest.mark.parametrize(
+    ("name", "choice", "said"), [("pull", "quotes", "no choice 'quotes'"), ("pull quote", "text", "is no word")]
+)
+def test_a_line_that_cannot_be_is_refused(name, choice, said):
+    with pytest.raises(FramingError, match=said):
+        Kind(name, "pull quote", True, "narration", choice, "#ffffff", "")

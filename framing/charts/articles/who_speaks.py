@@ -13,6 +13,7 @@ from framing.charts.core.tabulate import with_outlet
 from framing.compare import speaking as shares
 from framing.compare.speaking import ABSENT, ALTERED, COUNTS, UNKNOWN, headline_accounts, side_of, turns
 from framing.core.errors import FramingError
+from framing.core.kinds_and_voices import OWN_SAID
 
 ROW, LABEL, GAP = 0.24, 2.5, 0.2  # inches; the second is the width that the name of a party may have
 ACROSS = 5
@@ -50,7 +51,7 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
     rows = turns(analysis, count)
     table = shares.who_speaks(analysis, of, count=count, rows=rows)
     topic = f"Who gets to speak, {'whether a person is named' if of == 'named' else f'by {of}'}"
-    where = {"headline": "", "first": ""}.get(count, ", in headlines, body and captions")
+    where = {"headline": "", "first": ""}.get(count, f", in {OWN_SAID}")
     unsure = "was not found" + ("" if of == "named" else f", or is of no {of} that the codebook knows")
     about = f"Bars: each one’s share of all {COUNTS[count]}{where}. {LIMITS} Hatched: the speaker {unsure}."
     draft = Draft(f"speaking-{of}-{count}", topic, analysis.articles, ["outlet", of], ["outlet", of, *NUMBERS])

@@ -7,9 +7,9 @@ import pandas as pd
 from framing.charts.core.file_names import LONGEST_STEM
 from framing.charts.core.phrases import counted
 from framing.compare.groups import kinds_of, with_headline
-from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS, OWN_SAID
 
-OWN_TEXT = "the outlet’s own text: headlines, body and captions, without readers’ comments, bylines and link lines"
+OWN_TEXT = f"the outlet’s own text: {OWN_SAID}, without readers’ comments, bylines and link lines"
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Scope:
     @property
     def said(self) -> str:
         """Where, in words."""
-        return "headlines alone" if self.headlines else "headlines, body and captions"
+        return "headlines alone" if self.headlines else OWN_SAID
 
 
 def scope(where: str, articles: pd.DataFrame) -> Scope:

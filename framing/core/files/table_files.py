@@ -21,9 +21,9 @@ FORMULA = re.compile(r"'{0,99}[ \t\r\n]{0,99}[=+\-@]")
 def write_table(frame: pd.DataFrame, path: Path, format: str = "csv") -> Path:
     """Write one table, whole or not at all.
 
-    `format` is one of `files.FORMATS`. "csv": UTF-8, text exact, a missing value as an empty cell. "excel-csv": the
-    same for a double click in Excel, with a byte order mark, and an apostrophe before text that it would run as a
-    formula. "parquet": with the columns' types. "xlsx": text cells are never formulas. Empty text is missing in all of
+    `format` is one of `FORMATS`. "csv": UTF-8, text exact, a missing value as an empty cell. "excel-csv": the same for
+    a double click in Excel, with a byte order mark, and an apostrophe before text that it would run as a formula.
+    "parquet": with the columns' types. "xlsx": text cells are never formulas. Empty text is missing in all of
     them. What is more than a sheet or a cell of Excel holds raises `FramingError`.
     """
     return write_bytes(path, table_bytes(frame, path, format))

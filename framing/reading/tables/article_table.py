@@ -13,9 +13,10 @@ from framing.core.tables import reserved_columns
 from framing.reading.corpus import FACTS, Corpus, Options, Part, corpus, fingerprint
 from framing.reading.dates import date_fault, read_date
 from framing.reading.faults import Fault, ask_for_order, half_character, leave_out, no_cell, no_name, no_single_value
-from framing.reading.formats import apis, document_in
+from framing.reading.formats import document_in
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
+from framing.reading.tables import apis
 from framing.reading.tables.comment_checks import as_id
 from framing.reading.tables.comment_table import add_comments
 from framing.reading.tables.tabular_files import given, load, renamed, unread

@@ -10,15 +10,14 @@ import pandas as pd
 
 from framing.compare.naming.shares import SCARE
 from framing.compare.speaking import with_sides
-from framing.core.kinds_and_voices import COUNTED_KINDS, kind
+from framing.core.kinds_and_voices import CHOICES, COUNTED_KINDS, kind
 from framing.core.spans import sentences
 from framing.core.text.words import WORD
 from framing.validation.robustness.choices import NONE
 from framing.voice.speakers.identity import in_one_name, with_ids
 
-# Passages that one choice takes in or leaves out together, by their place in the arrays of counts.
-GROUPS = ("text", "captions", "crosslinks", "headlines")
-GROUP_OF_KIND = {name: GROUPS.index(kind(name).choice) for name in COUNTED_KINDS}
+# The place of each kind's choice in the arrays of counts.
+GROUP_OF_KIND = {name: CHOICES.index(kind(name).choice) for name in COUNTED_KINDS}
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class Material:
     @cached_property
     def sentences_per_word(self) -> float:
         """How many sentences of the outlets' own text a word makes: a constant of the corpus."""
-        words = self.words[self.words["group"] != GROUPS.index("crosslinks")]  # not of other pages
+        words = self.words[self.words["group"] != CHOICES.index("crosslinks")]  # not of other pages
         return words["sentence"].nunique() / max(words["words"].sum(), 1)
 
 
@@ -135,7 +134,7 @@ def tally(rows: pd.DataFrame, unit: str, articles: int, key: str = "", values: S
     place, weight, code = _places(rows, key, values)
     if unit == "sentences":
         place, weight, code = _sentences(rows["sentence"].to_numpy(int), place, code)
-    counts = np.zeros((articles, len(GROUPS), 2, 1 + len(values)))
+    counts = np.zeros((articles, len(CHOICES), 2, 1 + len(values)))
     np.add.at(counts, (*place.T, np.zeros(len(place), int)), weight)
     some = code >= 0
     np.add.at(counts, (*place[some].T, 1 + code[some]), weight[some])
@@ -152,7 +151,7 @@ def tally_each(rows: pd.DataFrame, unit: str, articles: int, key: str, values: S
         first = np.zeros(len(code), bool)
         first[np.unique(pairs, axis=1, return_index=True)[1]] = True
         known, weight = known & first, np.ones(len(code))
-    counts = np.zeros((articles, len(GROUPS), 2, len(values)))
+    counts = np.zeros((articles, len(CHOICES), 2, len(values)))
     np.add.at(counts, (*place[known].T, code[known]), weight[known])
     return counts
 
@@ -182,7 +181,7 @@ def spread(
 ) -> np.ndarray:
     """The counts under every choice of what counts: (captions, crosslinks, headlines, copy, article, last axis); with
     `at_least`, of the articles that have as many."""
-    passages = np.ones((*(len(options[name]) for name in ("captions", "crosslinks", "headlines")), len(GROUPS)))
+    passages = np.ones((*(len(options[name]) for name in ("captions", "crosslinks", "headlines")), len(CHOICES)))
     for axis, name in enumerate(("captions", "crosslinks", "headlines")):
         for place, option in enumerate(options[name]):
             np.moveaxis(passages, axis, 0)[place, ..., axis + 1] = option == "in"

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.groups import FEWEST_WORDS
+from framing.core.kinds_and_voices import CHOICES
 from framing.validation.robustness.choices import NONE, article_names
 from framing.validation.robustness.claims import Claim
-from framing.validation.robustness.data import GROUPS
 from framing.validation.robustness.estimates import sides_of
 from framing.validation.robustness.multiverse import RESULTS, Curve, Multiverse
 from framing.validation.robustness.phrasing import option_words, what
@@ -216,7 +216,7 @@ def _counted(claim: Claim, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _left(rows: pd.DataFrame, found: Multiverse, chosen: dict[str, str]) -> pd.DataFrame:
     """What a specification leaves of the rows."""
-    for group, name in enumerate(GROUPS):
+    for group, name in enumerate(CHOICES):
         if chosen.get(name) == "out":
             rows = rows[rows["group"] != group]
     if chosen["place"] == "headline" and "kind" in rows:

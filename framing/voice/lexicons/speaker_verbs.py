@@ -4,7 +4,7 @@ from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, ROLES
 
 PRONOUNS = {"he", "she", "they", "it", "i", "we", "you", "who", "one", "another", "others", "both"}
-# Verbs that bring a quotation, besides those of `cues`.
+# Verbs that bring a quotation, besides the `reporting_words`.
 _VERBS = """
     address admonish assail attack bark blast brag brand celebrate challenge chant characterise characterize charge
     cheer chide coin compare confide continue crow cry defend demur deride dub echo email enthuse exhort gush hail hint

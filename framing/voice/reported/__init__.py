@@ -1,8 +1,8 @@
 """Indirect speech: what an article gives to a source without quotation marks.
 
-- `tokens`, `features`, `vocabulary`: a text as the model sees it. `tagger`: the model (its numbers are in model.npz).
+- `tagging/`: a text as the model sees it, and the model (its numbers are in model.npz).
 - `sentence`, `reporting_clauses`, `rules`: what the wording of a sentence surely gives to a source, without the model.
-- `apart`: what of a sentence is no content whatever the model says. `ends`: where content is over. `no_speech`: what
+- `asides`: what of a sentence is no content whatever the model says. `ends`: where content is over. `no_speech`: what
   only looks like speech. `participles`: whose “…, demanding that …” is.
-- `find`: stretches, sources and cues, made of both.
+- `find`: stretches, sources and cues, made of both. `sources`: who is meant by the words for a source.
 """

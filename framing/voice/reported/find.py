@@ -1,8 +1,8 @@
 """Passages and quotations in; out, what is a source's without standing in marks.
 
 "Gallant said that …", "According to Channel 12, …", "…, Blinken said.", "urged Israel to …": each stretch with its
-source, its cue, and what the outlet lets on by that cue (`lexicons.cues`). A tagger (`tagger`) judges every word; a few
-rules (`rules`) add what it does not dare to.
+source, its cue, and what the outlet lets on by that cue (`lexicons.reporting_words`). A tagger (`tagging`) judges every
+word; a few rules (`rules`) add what it does not dare to.
 """
 
 import re

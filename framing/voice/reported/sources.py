@@ -26,7 +26,7 @@ def is_body(source: str) -> bool:
 def name_sources(reported: pd.DataFrame, articles: dict[str, Article]) -> pd.DataFrame:
     """Who is meant by the words for each source ("he", "the minister", "Channel 12"): `reported` with a column speaker.
 
-    `articles` come from `speakers.read_articles`: names are resolved as for quotations, so that a person has one name
+    `articles` come from `attribute.read_articles`: names are resolved as for quotations, so that a person has one name
     in both. A source that names nobody ("sources with knowledge of the talks") stands as the text has it; a stretch
     without a source, or a pronoun for which nobody fits, has no speaker.
     """

@@ -1,8 +1,8 @@
 """Passages and quotations in; out, who says each quotation, with the cue, the rule and a confidence.
 
 The innermost attribution governs: in “the channel said that she told him, ‘…’” it is she who speaks. Unknown stays
-unknown. No model and no list of people: words, marks and sentences only (`rules`), and who is named in the article
-(`names`).
+unknown. No model and no list of people: words, marks and sentences only (`cues`), and who is named in the article
+(`persons`).
 """
 
 from bisect import bisect_left

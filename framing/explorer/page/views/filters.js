@@ -49,7 +49,7 @@ function inWords(name, value) {
 // For the sentence of a finding: what was counted.
 export function counted() {
   const used = inUse().filter(({ name }) => name !== "k").map(({ label }) => label);
-  const kinds = all("k").length ? all("k").map((value) => inWords("k", value)).join(", ") : "headlines, body and captions";
+  const kinds = all("k").length ? all("k").map((value) => inWords("k", value)).join(", ") : corpus.own_text;
   return [`counted: ${kinds}`, ...(used.length ? [`only ${used.join("; ")}`] : [])].join("; ");
 }
 

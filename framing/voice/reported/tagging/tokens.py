@@ -65,7 +65,7 @@ class Stream:
 
     @cached_property
     def apart(self) -> list[tuple[int, Apart]]:
-        """What is no content (`reported.apart`), for each the first token of its sentence."""
+        """What is no content (`reported.asides`), for each the first token of its sentence."""
         found = []
         for first, words, hidden in self._read():
             if not _OF_NOTE.isdisjoint(words):
