@@ -31,9 +31,14 @@ def find_voices(
     hold. `reported` (the table of indirect speech) takes its stretches out of the narration; without it everything
     outside marks is the outlet's own (strict).
     """
-    sourced = _sourced(quotations, reported)
     begins = dict(zip(zip(comments.article_id, comments.comment_id, strict=True), comments.start, strict=True))
-    rows: list[dict] = []
+    return table("voices", _of_articles(corpus, passages, _sourced(quotations, reported), begins))
+
+
+def _of_articles(
+    corpus: Corpus, passages: pd.DataFrame, sourced: dict[str, list[tuple]], begins: dict[tuple, int]
+) -> Iterator[dict]:
+    """The stretches of each article; `begins`: where each comment begins behind the number printed before it."""
     pages = rows_by_article(passages, ["start", "end", "kind", "comment_id"])
     for article_id, own in pages.items():
         text, inside = corpus.texts[article_id], sourced.get(article_id, [])
@@ -45,9 +50,8 @@ def find_voices(
             while last < len(inside) and inside[last][1] <= passage.end:
                 last += 1
             cuts = _cuts(passage, inside[at:last], begins.get((article_id, passage.comment_id)))
-            rows += _spans(article_id, text, passage.kind, cuts)
+            yield from _spans(article_id, text, passage.kind, cuts)
             at = last
-    return table("voices", rows)
 
 
 def _sourced(quotations: pd.DataFrame, reported: pd.DataFrame | None) -> dict[str, list[tuple]]:

@@ -39,12 +39,16 @@ def stances_by_rules(comments: pd.DataFrame, codebook: Codebook, progress: bool 
     found: dict[tuple, list] = {}
     for piece in find_evidence(comments, codebook, progress).itertuples(index=False):
         found.setdefault((piece.article_id, piece.comment_id, piece.target), []).append(piece)
-    rows = []
-    for article_id, comment_id in zip(comments.article_id, comments.comment_id, strict=True):
-        for target in codebook.targets:
-            ids = {"article_id": article_id, "comment_id": comment_id, "target": target.target}
-            rows.append(ids | _verdict(found.get((article_id, comment_id, target.target), [])))
-    return table("stance", rows)
+    keys = zip(comments.article_id, comments.comment_id, strict=True)
+    return table(
+        "stance",
+        (
+            {"article_id": article_id, "comment_id": comment_id, "target": target.target}
+            | _verdict(found.get((article_id, comment_id, target.target), []))
+            for article_id, comment_id in keys
+            for target in codebook.targets
+        ),
+    )
 
 
 def _verdict(pieces: list) -> dict:

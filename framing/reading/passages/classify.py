@@ -5,6 +5,7 @@ Passages cover every non-blank character of a text exactly once: nothing lost, n
 """
 
 import re
+from collections.abc import Iterator
 
 import pandas as pd
 
@@ -32,16 +33,23 @@ def find_passages(corpus: Corpus) -> pd.DataFrame:
     >>> found[found.kind == "crosshead"].text.tolist()[-2:]
     ['‘Extremely complicated circumstances’', 'Profound tension']
     """
-    rows = []
+    return table("passages", _of_articles(corpus))
+
+
+def _of_articles(corpus: Corpus) -> Iterator[dict]:
     for article_id, known in zip(cells(corpus.articles["article_id"]), cells(corpus.articles["title"]), strict=True):
         title = known if isinstance(known, str) else ""
         blocks = _labelled(corpus.texts[article_id], corpus.parts.get(article_id), title)
-        rows += [
-            {"article_id": article_id, "passage_id": number, "kind": block.kind, "start": block.start}
-            | {"end": block.end, "comment_id": block.comment_id, "text": block.text}
-            for number, block in enumerate(sorted(blocks, key=lambda block: block.start), start=1)
-        ]
-    return table("passages", rows)
+        for number, block in enumerate(sorted(blocks, key=lambda block: block.start), start=1):
+            yield {
+                "article_id": article_id,
+                "passage_id": number,
+                "kind": block.kind,
+                "start": block.start,
+                "end": block.end,
+                "comment_id": block.comment_id,
+                "text": block.text,
+            }
 
 
 def declared_comments(corpus: Corpus, passages: pd.DataFrame) -> dict[str, int]:
