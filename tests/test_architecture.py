@@ -79,7 +79,7 @@ def arrows() -> dict[str, set[str]]:
 
 def room(module: str) -> str:
     """The part of the library that a module belongs to: framing.core.text.words belongs to core."""
-    return module.split(".")[1]
+    return beside("framing", module)
 
 
 def beside(folder: str, module: str) -> str:

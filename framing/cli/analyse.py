@@ -24,7 +24,7 @@ LET_GO = {
     "echo": ["echo"],
     "remarks": ["mentions", "quotations", "reported"],
     "figures": ["acts", "figures", "voices", "_voiced", "passages"],
-    "stance": ["sentiment", "sentiment_sentences", "stance"],
+    "stance": ["stance"],
 }
 
 if TYPE_CHECKING:

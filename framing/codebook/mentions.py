@@ -1,5 +1,6 @@
 """Mentions: where a text names a thing by one of the codebook's terms, in whose voice, and in which sentence."""
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -89,8 +90,7 @@ def voices_by_article(voices: pd.DataFrame) -> dict[str, tuple[list[int], list[t
 def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebook: Codebook) -> Iterator[dict]:
     """The mentions of one article; `spans` are its passages as (kind, start, end, comment_id), in order."""
     starts, inside, sentences = [span[1] for span in spans], None, []
-    held: dict[str, str] = {}  # the words of mentions, of which many are the same
-    sentence = ""
+    around, sentence = (0, 0), ""
     for start, end, phrase in codebook.matcher.scan(text, [span[1:3] for span in spans]):
         place = bisect_right(starts, start) - 1
         kind, first, last, comment_id = spans[place]
@@ -98,13 +98,13 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
             inside, sentences = place, [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
         voice, speaker = voice_at(start, *voiced)
         opens, closes = _within_reach(text, start, end, *_sentence_at(start, end, sentences))
-        if text[opens:closes] != sentence:  # one text for all mentions in it
-            sentence = text[opens:closes]
-        rejected, surface = denial(sentence, start - opens, end - opens), text[start:end]
+        if (opens, closes) != around:  # one text for all mentions in it
+            around, sentence = (opens, closes), text[opens:closes]
+        rejected = denial(sentence, start - opens, end - opens)
         yield {
             "start": start,
             "end": end,
-            "surface": held.setdefault(surface, surface),
+            "surface": sys.intern(text[start:end]),  # many mentions are in the same words
             "term": phrase.term,
             "referent": phrase.referent,
             "frame": codebook.frame_of[phrase.referent, phrase.term],

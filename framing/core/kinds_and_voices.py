@@ -9,6 +9,7 @@ hatched; each differs from every other in lightness or hatch, so that a print in
 from dataclasses import dataclass
 
 from framing.core.errors import FramingError, require_known
+from framing.core.text.listing import listing
 
 CHOICES = ("text", "captions", "crosslinks", "headlines")  # what an analyst takes in or leaves out together
 
@@ -92,8 +93,8 @@ HEADINGS = tuple(kind.name for kind in _KINDS if kind.voice == "headline")  # he
 PAGE_KINDS = tuple(kind.name for kind in _KINDS if VOICES[kind.voice].side == "page")  # byline, crosslink, boilerplate
 # What is counted, in words: "headlines, body and captions", what always counts before what may be left out.
 _COUNTED = [kind for kind in _KINDS if kind.own and kind.voice != "headline"]
-*_SOME, _LAST = [kind.several for kind in sorted(_COUNTED, key=lambda kind: kind.choice != "text")]
-OWN_SAID = f"{', '.join(['headlines', *_SOME])} and {_LAST}"
+OWN_SAID = listing(["headlines", *(kind.several for kind in sorted(_COUNTED, key=lambda kind: kind.choice != "text"))])
+HEADINGS_SAID = listing(kind.several for kind in _KINDS if kind.voice == "headline")
 COUNTED_KINDS = tuple(kind.name for kind in _KINDS if kind.choice)  # what some choice counts
 OWN_VOICES = tuple(voice.name for voice in _VOICES if voice.side == "outlet")  # headline, narration
 LENT_VOICES = tuple(voice.name for voice in _VOICES if voice.side == "source")  # quotation, reported

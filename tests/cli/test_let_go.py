@@ -44,7 +44,7 @@ def test_each_step_is_taken_once_and_let_go(practice, taken, tmp_path):
     assert {name: times for name, times in taken.items() if times > 1} == {}
     assert taken["mentions"] == taken["_speaking"] == taken["stance"] == 1
     assert not {"mentions", "acts", "stance", "passages", "_speaking", "_voiced"} & set(vars(practice))
-    assert {"remarks", "comments", "articles"} - {"comments"} <= set(vars(practice))  # which are asked for afterwards
+    assert {"remarks", "articles"} <= set(vars(practice))  # which are asked for afterwards
 
 
 def test_what_was_there_before_stays(practice, taken, tmp_path):

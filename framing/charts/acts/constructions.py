@@ -8,9 +8,10 @@ from framing.acts.clause.constructions import CONSTRUCTIONS
 from framing.charts.acts.rows import chosen_acts, draw_blocks, of_bar, parties_by_size
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import Key
-from framing.charts.core.phrases import counted, listing, most, percent
+from framing.charts.core.phrases import counted, most, percent
 from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import cells, with_share
+from framing.core.text.listing import listing
 
 PUT = {  # each with an example
     "active": Key("active (X killed them)", "#23303d"),

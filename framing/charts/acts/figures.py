@@ -9,10 +9,11 @@ from framing.charts.acts.rows import label_of
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import described, in_inches
-from framing.charts.core.phrases import counted, listing, plain
+from framing.charts.core.phrases import counted, plain
 from framing.charts.core.style import AXIS, INK, LINE, NEUTRAL, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
 from framing.core.errors import require_whole
+from framing.core.text.listing import listing
 from framing.voice.speakers.grammar.noun_phrases import head_at
 
 ROW, HEAD, GAP = 0.34, 0.36, 0.12  # inches

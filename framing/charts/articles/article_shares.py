@@ -9,12 +9,13 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, down, in_inches, interval, outlet_rows, percentages, stacked
-from framing.charts.core.phrases import called, counted, listing, meant, percent, plain
+from framing.charts.core.phrases import called, counted, meant, percent, plain
 from framing.charts.core.scope import OWN_TEXT, Scope
 from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
 from framing.charts.core.tabulate import lowest_and_highest, with_outlet, with_share
 from framing.compare.groups import in_kinds
 from framing.compare.naming.article_shares import MEASURES, mentions_named
+from framing.core.text.listing import listing
 
 CELLS = {"both": "both", "only_a": "{a} alone", "only_b": "{b} alone", "neither": "neither"}
 SHADES = {"both": (NEUTRAL, ""), "only_a": ("#7c848d", ""), "only_b": ("#b9bfc7", "////"), "neither": ("#eceef1", "")}

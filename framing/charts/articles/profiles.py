@@ -8,10 +8,11 @@ import pandas as pd
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
 from framing.charts.core.panels import described, down, in_inches, one_each, outlet_rows, stacked, voice_keys
-from framing.charts.core.phrases import counted, dates, label, listing, percent, plain
+from framing.charts.core.phrases import counted, dates, label, percent, plain
 from framing.charts.core.style import BAND, MUTED, NEUTRAL, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on, shade
 from framing.compare.stories.profiles import ALONE, KEYS, NAMES, QUESTIONS, SPEAKERS, TOO_FEW, VOICE, profile_outlets
 from framing.core.kinds_and_voices import LENT_VOICES
+from framing.core.text.listing import listing
 from framing.voice.speakers.grammar.noun_phrases import as_speaker
 
 LEFT, HEAD, LINE_OF, BAR, VOICES_WIDE = 2.3, 0.36, 0.185, 0.45, 1.9  # inches

@@ -9,8 +9,9 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, told_apart, wrapped
-from framing.charts.core.phrases import counted, dates, listing, plain, shortened
+from framing.charts.core.phrases import counted, dates, plain, shortened
 from framing.charts.core.style import BAND, INK, MUTED, SIZE, drawn, outlet_styles
+from framing.core.text.listing import listing
 
 # Inches: a column's width, room for numbers, the longest column as a rule and at most, between two numbers.
 COLUMN, NUMBER, LONGEST, TALLEST, LEAST = 0.34, 0.42, 4.2, 6.5, 0.16

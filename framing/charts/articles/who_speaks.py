@@ -7,13 +7,14 @@ import pandas as pd
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
 from framing.charts.core.panels import Panels, base, evenly, in_inches
-from framing.charts.core.phrases import counted, listing, named, percent, plain
+from framing.charts.core.phrases import counted, named, percent, plain
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import speaking as shares
 from framing.compare.speaking import ABSENT, ALTERED, COUNTS, UNKNOWN, headline_accounts, side_of, turns
 from framing.core.errors import FramingError
 from framing.core.kinds_and_voices import OWN_SAID
+from framing.core.text.listing import listing
 
 ROW, LABEL, GAP = 0.24, 2.5, 0.2  # inches; the second is the width that the name of a party may have
 ACROSS = 5

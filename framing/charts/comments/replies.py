@@ -8,9 +8,10 @@ from framing.charts.comments.sentiment import NO_COMMENTS
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches, outlet_line
-from framing.charts.core.phrases import article_labels, counted, listing, named, plain, shortened
+from framing.charts.core.phrases import article_labels, counted, named, plain, shortened
 from framing.charts.core.style import INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import with_outlet
+from framing.core.text.listing import listing
 
 # How a reply was recognised, from the best evidence: line style and colour together. Others get the last.
 EVIDENCE = {

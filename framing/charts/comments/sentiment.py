@@ -10,11 +10,12 @@ import pandas as pd
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import outlet_head
-from framing.charts.core.phrases import counted, listing, percent, plain, shortened
+from framing.charts.core.phrases import counted, percent, plain, shortened
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, drawn, outlet_styles
 from framing.charts.core.tabulate import lowest_and_highest, with_outlet
 from framing.comments.sentiment import ANALYSERS, effect_of_hiding
 from framing.comments.sentiment.analysers import PAIR, Analyser
+from framing.core.text.listing import listing
 
 NO_COMMENTS = "None of the articles has readers’ comments."
 ID = 3  # characters of a comment's id that there is room for

@@ -8,12 +8,13 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
-from framing.charts.core.phrases import counted, listing, plain, shortened
+from framing.charts.core.phrases import counted, plain, shortened
 from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn
 from framing.comments.sentiment import ANALYSERS
 from framing.comments.sentiment.match import signed
 from framing.comments.sentiment.word_shift import Weighed, difference, is_in_parts, weigh
 from framing.comments.sentiment.word_shift import word_shift as shift_of
+from framing.core.text.listing import listing
 
 # What a kind of contribution is, in words: the words of a list above or below the reference, used more or less.
 KINDS = {

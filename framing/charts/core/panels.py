@@ -11,8 +11,9 @@ from math import ceil, fsum
 import pandas as pd
 
 from framing.charts.core.page import WIDTH, Key, Page, height_of, text_width, told_apart, wrapped
-from framing.charts.core.phrases import article_labels, counted, dates, listing, plain, signed
+from framing.charts.core.phrases import article_labels, counted, dates, plain, signed
 from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, outlet_styles
+from framing.core.text.listing import listing
 
 Look = tuple[str, str]  # a colour with a hatch, or with a marker
 

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from math import floor, log10
 
 import pandas as pd
@@ -31,18 +30,6 @@ def shortened(text, limit: int) -> str:
         return text
     cut = text[:limit]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut[:-1]).rstrip(" ,.;:–—-") + "…"
-
-
-def listing(items: Iterable, limit: int = 0) -> str:
-    """Items as a phrase.
-
-    >>> listing(["war", "truce", "pause"]), listing("abcd", limit=2)
-    ('war, truce and pause', 'a, b and 2 more')
-    """
-    items = [str(item) for item in items]
-    if limit and len(items) > limit:
-        items = [*items[:limit], f"{len(items) - limit} more"]
-    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
 
 
 def counted(n: int, noun: str, nouns: str = "") -> str:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.charts.core.phrases import listing
 from framing.core.errors import FramingError, require_known
 from framing.core.files.table_files import read_written
+from framing.core.text.listing import listing
 
 TRACE = ".trace.csv"
 PLACE = ["article_id", "start", "end"]

@@ -10,11 +10,12 @@ import pandas as pd
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, text_width
 from framing.charts.core.panels import article_rows, down, in_inches, percentages, spread_over, voice_keys, voices_in
-from framing.charts.core.phrases import article_names, counted, listing, percent, plain, shortened, source
+from framing.charts.core.phrases import article_names, counted, percent, plain, shortened, source
 from framing.charts.core.scope import OWN_TEXT, scope
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
 from framing.charts.naming.findings import in_headlines
 from framing.charts.naming.own_text import NONE, OWN, own_mentions
+from framing.core.text.listing import listing
 from framing.core.text.words import WORD
 
 TICK, STRIP = 0.2, 1.04  # inches: the length of a tick, the height of a strip

@@ -8,13 +8,14 @@ import pandas as pd
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import Heading, Page, text_width, wrapped
 from framing.charts.core.panels import base, down, in_inches, outlet_panels, stacked, voice_keys, voices_in
-from framing.charts.core.phrases import counted, listing, most, plain
+from framing.charts.core.phrases import counted, most, plain
 from framing.charts.core.style import BAND, INK, MUTED, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on
 from framing.charts.core.tabulate import cells
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import NONE, own_mentions, share_words, which_interval
 from framing.compare import shares
 from framing.core.kinds_and_voices import ARTICLE_VOICES, REPORTED_VOICES
+from framing.core.text.listing import listing
 
 ROW, END_ROW, GAP, LABEL = 0.27, 0.4, 0.16, 2.3  # inches; the last is the width that a name may have
 COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low", "high"]

@@ -8,11 +8,12 @@ from framing import compare
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
 from framing.charts.core.panels import Panels, base, described, in_inches, which_words
-from framing.charts.core.phrases import counted, listing, plain, thing
+from framing.charts.core.phrases import counted, plain, thing
 from framing.charts.core.style import SIZE, drawn
 from framing.compare import terms_of
 from framing.compare.groups import kinds_of
 from framing.compare.vocabulary.collocates import SENTENCE, pairs_and_nodes
+from framing.core.text.listing import listing
 from framing.core.text.words import COMMON
 
 ROW, GAP, LABEL = 0.21, 0.25, 1.25  # inches

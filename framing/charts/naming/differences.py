@@ -10,11 +10,12 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.panels import in_inches, interval, signed_scale
-from framing.charts.core.phrases import counted, listing, named, plain
+from framing.charts.core.phrases import counted, named, plain
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
 from framing.charts.naming.own_text import NONE, own_mentions
 from framing.compare.known_names import among_of
 from framing.compare.statistics.inference import ALPHA
+from framing.core.text.listing import listing
 
 MOST_PAIRS, MOST_VALUES = 15, 6  # pairs of a name, and names, that one picture can hold
 ROW, GAP, NUMBERS, LABEL = 0.23, 0.16, 1.3, 3.5  # inches

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from framing.charts.core.phrases import listing, plain
+from framing.charts.core.phrases import plain
+from framing.core.text.listing import listing
 
 FEWEST, TWICE = 3, 2  # mentions in an outlet, and of a name there; below, no name is "used most"
 

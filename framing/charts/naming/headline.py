@@ -9,7 +9,7 @@ import pandas as pd
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, in_inches, one_each, outlet_panels, stacked, voice_keys
-from framing.charts.core.phrases import counted, listing, most, named
+from framing.charts.core.phrases import counted, most, named
 from framing.charts.core.style import AXIS, BAND, INK, MUTED, SIZE, VOICE_STYLE, ZERO, drawn
 from framing.charts.core.tabulate import cells
 from framing.charts.naming.headline_words import Place, names_found, place_of, who_uses
@@ -17,6 +17,7 @@ from framing.charts.naming.own_text import MARKS, NONE, OWN, own_mentions, sizes
 from framing.charts.naming.what_is_counted import meaning, wanted
 from framing.compare.known_names import values_of
 from framing.core.kinds_and_voices import ARTICLE_VOICES
+from framing.core.text.listing import listing
 
 COLUMNS = ["outlet", "frame", "voice", "count", "n"]
 SIDES = ("own words", "quoted")

@@ -9,10 +9,11 @@ from framing import compare
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import Panels, RowLabels, described, interval, which_words
-from framing.charts.core.phrases import counted, dates, listing, named, plain
+from framing.charts.core.phrases import counted, dates, named, plain
 from framing.charts.core.style import MUTED, NEUTRAL, SIZE, VOICE_STYLE, ZERO, drawn, outlet_styles, voice_look
 from framing.compare.groups import group_names, kinds_of
 from framing.compare.vocabulary.keyness import COLUMNS
+from framing.core.text.listing import listing
 from framing.core.text.words import COMMON
 
 ROW, GAP, LABEL, SIDE = 0.22, 0.35, 1.35, 0.12  # inches; LABEL is the most room that a word gets

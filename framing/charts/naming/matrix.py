@@ -8,13 +8,14 @@ import pandas as pd
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, described, down, outlet_rows
-from framing.charts.core.phrases import counted, dates, listing, most, plain
+from framing.charts.core.phrases import counted, dates, most, plain
 from framing.charts.core.style import SIZE, ZERO, drawn, ink_on, shade
 from framing.charts.core.tabulate import cells, with_share
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, sizes_of_outlets
 from framing.compare.groups import by_article
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
+from framing.core.text.listing import listing
 
 COLUMNS = ["outlet", "term", "form", "count", "n", "share", "low", "high"]
 PLAIN, SCARE = "as it is", "in scare quotes"

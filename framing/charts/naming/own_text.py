@@ -6,12 +6,13 @@ from typing import Any
 import pandas as pd
 
 from framing.charts.core.chart import too_few
-from framing.charts.core.phrases import listing, meant, percent, plain, thing
+from framing.charts.core.phrases import meant, percent, plain, thing
 from framing.charts.core.scope import OWN_TEXT
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import terms_of
 from framing.compare.groups import kinds_of, with_headline
 from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS, VOICES
+from framing.core.text.listing import listing
 
 # Who chose the word: the outlet in headlines, narration and reported speech; a source in quotations. Scare quotes are
 # the outlet's distance from a word, and stand in quotation marks, too.

@@ -11,7 +11,7 @@ from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, down, evenly, interval, outlet_rows, ticks
-from framing.charts.core.phrases import counted, listing, meant, number, plain
+from framing.charts.core.phrases import counted, meant, number, plain
 from framing.charts.core.scope import scope
 from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
 from framing.charts.core.tabulate import columns_first, lowest_and_highest, with_outlet
@@ -28,6 +28,7 @@ from framing.charts.naming.what_is_counted import (
 )
 from framing.compare.groups import kinds_of
 from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.text.listing import listing
 
 USUAL = ("narration", "quotation")
 PER_WORDS, PER_HEADLINES = "per 1,000 words", "per 100 headlines"

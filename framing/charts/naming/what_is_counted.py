@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing import compare
-from framing.charts.core.phrases import counted, label, listing, named, plain, thing
+from framing.charts.core.phrases import counted, label, named, plain, thing
 from framing.charts.core.style import VOICE_WORDS
 from framing.compare.known_names import NAMES, among_of, every_value, terms_of
 from framing.core.errors import one_or_several, require_known
 from framing.core.kinds_and_voices import ARTICLE_VOICES
+from framing.core.text.listing import listing
 
 ALL = "all voices"
 

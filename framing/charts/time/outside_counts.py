@@ -10,7 +10,7 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of
 from framing.charts.core.panels import ticks
-from framing.charts.core.phrases import called, counted, listing, most, number, plain
+from framing.charts.core.phrases import called, counted, most, number, plain
 from framing.charts.core.style import drawn
 from framing.charts.core.tabulate import lowest_and_highest
 from framing.charts.naming.own_text import NONE, own_mentions
@@ -18,6 +18,7 @@ from framing.charts.time.axis import STRIP, TimeAxis, events_on, in_periods, per
 from framing.compare.naming.article_shares import mentions_named
 from framing.compare.periods import known_period
 from framing.core.errors import FramingError, unknown
+from framing.core.text.listing import listing
 from framing.reading.tables.dated_tables import read_series
 
 LEFT, RIGHT, PANEL, GAP = 1.35, 0.2, 0.9, 0.14  # inches

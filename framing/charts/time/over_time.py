@@ -11,7 +11,7 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
 from framing.charts.core.panels import described, outlet_line, outlets_with_most, ticks
-from framing.charts.core.phrases import counted, listing, named, number, percent, plain
+from framing.charts.core.phrases import counted, named, number, percent, plain
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, which_interval
 from framing.charts.naming.what_is_counted import in_which_voices, spoken, wanted
@@ -19,6 +19,7 @@ from framing.charts.time.axis import CLOSE, STRIP, TimeAxis, events_on, in_perio
 from framing.compare.naming.over_time import TOGETHER
 from framing.compare.periods import known_period, period_of
 from framing.core.errors import FramingError, one_or_several, require_known, suggest
+from framing.core.text.listing import listing
 
 LINES: tuple[tuple[str, str, Any], ...] = (
     ("#1f2328", "o", "-"),

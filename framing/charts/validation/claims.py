@@ -9,8 +9,9 @@ import pandas as pd
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches
-from framing.charts.core.phrases import counted, label, listing, named, percent, plain
+from framing.charts.core.phrases import counted, label, named, percent, plain
 from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, NEUTRAL, SIZE, drawn, outlet_styles
+from framing.core.text.listing import listing
 from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
 from framing.validation.robustness.phrasing import what
 from framing.validation.robustness.summary import FEWEST, FEWEST_WORDS

@@ -11,8 +11,9 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Key, Page, wrapped
 from framing.charts.core.panels import signed_scale
-from framing.charts.core.phrases import counted, listing, percent, plain, signed
+from framing.charts.core.phrases import counted, percent, plain, signed
 from framing.charts.core.style import INK, MUTED, NEUTRAL, SIZE, drawn
+from framing.core.text.listing import listing
 from framing.validation.robustness import Multiverse, behind, effects, strongest
 from framing.validation.robustness.phrasing import CHOICE_WORDS, option_words
 

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.core.errors import FramingError, require_known
-from framing.core.kinds_and_voices import COUNTED_KINDS, HEADINGS
+from framing.core.kinds_and_voices import COUNTED_KINDS, HEADINGS_SAID
 
 NONE = "none"
-*_SOME, _LAST = (f"{name}s" for name in HEADINGS)
 ABOUT = {
     "voice": "words reported without marks are the source’s (lenient) or the outlet’s (strict)",
     "captions": "what stands under pictures counts, or not",
     "crosslinks": "lines that point to other pages of the outlet count as its headlines, or not",
-    "headlines": f"{', '.join(_SOME)} and {_LAST} count, or not",
+    "headlines": f"{HEADINGS_SAID} count, or not",
     "unit": "every mention counts, rates are per 1,000 words; or a sentence counts once, rates are per sentence",
     "copy": "wording that two articles share counts wherever it is printed, or in the first article only",
     "times": "an article counts where it has the name at all, or at least two or three times",

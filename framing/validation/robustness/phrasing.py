@@ -1,6 +1,9 @@
 """How claims, choices and reasons are said in words, alike for every group and for both ends of every contrast."""
 
+from collections.abc import Iterable
+
 from framing.core.kinds_and_voices import VOICES
+from framing.core.text.listing import listing
 from framing.validation.robustness.choices import NONE
 from framing.validation.robustness.claims import BY_NAME, OTHERS, Claim
 
@@ -154,6 +157,5 @@ def _thing(claim: Claim, codebook) -> str:
     return entry.label or f"the {claim.referent.replace('_', ' ')}"
 
 
-def _listed(names) -> str:
-    names = [f"“{name}”" for name in names]
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+def _listed(names: Iterable[str]) -> str:
+    return listing(f"“{name}”" for name in names)

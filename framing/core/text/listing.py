@@ -1,0 +1,15 @@
+"""How several things are put in one phrase."""
+
+from collections.abc import Iterable
+
+
+def listing(items: Iterable, limit: int = 0) -> str:
+    """Items as a phrase.
+
+    >>> listing(["war", "truce", "pause"]), listing("abcd", limit=2)
+    ('war, truce and pause', 'a, b and 2 more')
+    """
+    said = [str(item) for item in items]
+    if limit and len(said) > limit:
+        said = [*said[:limit], f"{len(said) - limit} more"]
+    return " and ".join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
