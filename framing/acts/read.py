@@ -1,13 +1,12 @@
 """The acts of one sentence: text in, agent and patient with their parties out, as far as the sentence itself tells."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framing.acts.clause.constructions import choose, construction
 from framing.acts.clause.factuality import happened
-from framing.acts.clause.sentence import LONGEST, Sentence, Span, within
+from framing.acts.clause.sentence import LONGEST, Sentence, within
 from framing.acts.figurative.deeds import in_a_manner_of_speaking
 from framing.acts.participants.agents import agent_of
 from framing.acts.participants.owners_of_events import Agent, named_event
@@ -16,6 +15,7 @@ from framing.codebook.act_words import Placed
 from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
+from framing.core.ordered_spans import Span, begun_in
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, SHORT_MONTHS, fold
 from framing.voice.speakers.grammar.clauses import Line
@@ -83,7 +83,7 @@ def sentences_of(text: str, spans: list[Span], codebook: Codebook) -> list[Sente
         parties, emotive, known = (_tokens(line, start, hits[kind]) for kind in ("party", "emotive", "known"))
         dates, begins = _dates(line, start, hits["known"]), [readings[0].first for readings in placed]
         for first, last in _parts(line):
-            readings = placed[bisect_left(begins, first) : bisect_left(begins, last)]
+            readings = placed[begun_in(begins, first, last)]
             if not readings:
                 continue
             sentence = Sentence(text, line, first, last)

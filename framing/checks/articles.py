@@ -8,6 +8,7 @@ import pandas as pd
 from framing.checks.kinds import Remark, shown
 from framing.compare.groups import folded_outlet
 from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.spans import by_article
 
 TIMES = 10  # longer or shorter than most: by this factor
 LONG, SHORT = 5_000, 20  # words; and no article under or over these is told for its length
@@ -79,7 +80,7 @@ def remarks_on_kinds(passages: pd.DataFrame) -> list[Remark]:
     found = []
     text = passages[passages["kind"].isin(OWN_KINDS) & (passages["kind"] != "caption")]
     headlines = set(passages.loc[(passages["kind"] == "headline") & passages["text"].str.contains(LIVE), "article_id"])
-    for article_id, rows in text.groupby("article_id", sort=False):
+    for article_id, rows in by_article(text).items():
         lines = rows["text"].tolist()
         clocks = [line for line in lines if CLOCK.match(line)]
         if len(clocks) >= REPORTS or (article_id in headlines and len(clocks) > 1):

@@ -11,6 +11,7 @@ from framing.codebook.matcher import Found
 from framing.codebook.models import Codebook
 from framing.codebook.negation.denial import denial
 from framing.core import kinds_and_voices
+from framing.core.ordered_spans import last_begun
 from framing.core.spans import by_article, covering, rows_by_article
 from framing.core.tables import table
 from framing.core.text.sentences import sentence_spans
@@ -92,7 +93,7 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
     starts, inside, sentences = [span[1] for span in spans], None, []
     around, sentence = (0, 0), ""
     for start, end, phrase in codebook.matcher.scan(text, [span[1:3] for span in spans]):
-        place = bisect_right(starts, start) - 1
+        place = last_begun(starts, start)
         kind, first, last, comment_id = spans[place]
         if place != inside:  # sentences are looked for only where there are mentions
             inside, sentences = place, [(first + a, first + b) for a, b in sentence_spans(text[first:last])]
@@ -122,7 +123,7 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
 
 
 def voice_at(position: int, starts: list[int], spans: list[tuple]) -> tuple:
-    place = bisect_right(starts, position) - 1
+    place = last_begun(starts, position)
     if place < 0 or spans[place][0] <= position:
         return None, None
     return spans[place][1:]

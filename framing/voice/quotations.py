@@ -3,13 +3,13 @@ distance, without a source) or title (of a work).
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import pandas as pd
 
 from framing.core.kinds_and_voices import HEADINGS
+from framing.core.ordered_spans import last_begun
 from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.core.text.quotation_marks import Pair, Problem, pair_marks
@@ -118,7 +118,7 @@ class _Reader:
     def stretch(self, pair: Pair) -> Stretch:
         text, passage = self.text, self.passage
         opens, closes = pair.opened.start, pair.closed.end if pair.closed else pair.end
-        place = bisect_right(self.starts, pair.start) - 1
+        place = last_begun(self.starts, pair.start)
         start, end = self.sentences[place] if place >= 0 else (passage.start, passage.end)
         if pair.start >= end:
             start, end = passage.start, passage.end

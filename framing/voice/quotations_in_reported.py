@@ -5,10 +5,9 @@ those in them are the source's as well, and no distance of the text's own. What 
 name in marks, stays a scare quote.
 """
 
-from bisect import bisect_right
-
 import pandas as pd
 
+from framing.core.ordered_spans import last_begun
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.voice.quotation_kinds import UNSOURCED
@@ -38,7 +37,7 @@ def within_reported(quotations: pd.DataFrame, reported: pd.DataFrame) -> pd.Data
     rows = quotations.to_dict("records")
     for at in unsourced.index:
         row = rows[at]
-        place = bisect_right(starts.get(row["article_id"], []), row["start"]) - 1
+        place = last_begun(starts.get(row["article_id"], []), row["start"])
         if place < 0:
             continue
         before = stretches[row["article_id"]][place]

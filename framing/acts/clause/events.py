@@ -4,7 +4,8 @@ Which words these are is general English (`framing.acts.clause.lexicon`).
 """
 
 from framing.acts.clause.lexicon import EVENTS, HELPERS, WEAPONS
-from framing.acts.clause.sentence import Sentence, Span
+from framing.acts.clause.sentence import Sentence
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.speakers.grammar.noun_phrases import head_at
 

@@ -5,7 +5,6 @@ A shallow reading, without a parser: phrases and clauses are cut where a small w
 are token numbers, first and last + 1.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,13 +18,13 @@ from framing.acts.clause.lexicon import (
     PLAIN_VERBS,
 )
 from framing.codebook.act_words import Placed
+from framing.core.ordered_spans import START, Span, begun_in
 from framing.voice.lexicons.speaker_verbs import DAYS, NUMBERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS as _DETERMINERS
 from framing.voice.speakers.grammar.clauses import Line
 
 DETERMINERS = _DETERMINERS - {"that", "what"}
 
-Span = tuple[int, int]
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 FAR = 60  # tokens back to which a subject may be looked for
 LONGEST = 400  # tokens of a sentence: what is longer is read in parts
@@ -301,8 +300,4 @@ class Sentence:
 
 def within(named: Sequence[tuple], first: int, last: int) -> list:
     """Those of the named, which stand in the order of the sentence, that begin from `first` on and before `last`."""
-    return list(named[bisect_left(named, first, key=_begin) : bisect_left(named, last, key=_begin)])
-
-
-def _begin(named: tuple) -> int:
-    return named[0]
+    return list(named[begun_in(named, first, last, key=START)])

@@ -3,8 +3,9 @@
 from framing.acts.clause.constructions import object_follows
 from framing.acts.clause.events import event_at, in_noun_phrase, is_event_word
 from framing.acts.clause.lexicon import ADVERBS, BREAKS, HELPERS
-from framing.acts.clause.sentence import Sentence, Span
+from framing.acts.clause.sentence import Sentence
 from framing.codebook.act_words import Placed
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 RELATIVE = ("who", "which", "that", "whom")

@@ -1,7 +1,6 @@
 """Who acts, where the clause of an act does not say so but its sentence does: by another act, as the source, as the
 opponent of the dead."""
 
-from bisect import bisect_left
 from functools import lru_cache
 
 from framing.acts.clause.constructions import NOMINAL
@@ -9,6 +8,7 @@ from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import BREAKS, PLAIN_VERBS
 from framing.acts.clause.sentence import REACH, Sentence, within
 from framing.acts.read import ActRead
+from framing.core.ordered_spans import begun_in
 from framing.voice.lexicons.speaker_verbs import PREPOSITIONS
 
 _ATTACKS = frozenset(
@@ -25,10 +25,9 @@ _NUMBERS_OF = frozenset("number numbers toll figure figures count".split())
 def agent_elsewhere(act: ActRead, acts: list[ActRead]) -> ActRead | None:
     """Another act of the sentence whose agent is named and is not of the patient's own party; the nearest."""
     at = act.placed.first
-    first, last = (bisect_left(acts, place, key=_place) for place in (at - REACH, at + REACH))
     near = [
         one
-        for one in acts[first:last]
+        for one in acts[begun_in(acts, at - REACH, at + REACH, key=_place)]
         if one is not act
         and one.agent_party
         and one.agent_where in ("", "clause")

@@ -8,7 +8,7 @@ verb (“struck down”). Where a weapon, a wound or a fighter stands near, an a
 
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import HELPERS, PEOPLE, PUBLISHED
-from framing.acts.clause.sentence import DETERMINERS, POSSESSIVE, Sentence, Span
+from framing.acts.clause.sentence import DETERMINERS, POSSESSIVE, Sentence
 from framing.acts.figurative.words import (
     ABSTRACT,
     AFTER_DEAD,
@@ -35,6 +35,7 @@ from framing.acts.figurative.words import (
 from framing.acts.participants.owners_of_events import Agent
 from framing.acts.participants.patients import Patient
 from framing.codebook.act_words import NOUN, VERB, Placed
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_verbs import DAYS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 

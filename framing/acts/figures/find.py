@@ -4,7 +4,6 @@ Counted are people and things. Dates, ages, money, lengths, times and numbers of
 """
 
 import re
-from bisect import bisect_right
 
 import pandas as pd
 
@@ -16,6 +15,7 @@ from framing.codebook.mentions import voice_at, voices_by_article, wording_of
 from framing.codebook.models import Codebook
 from framing.codebook.parties import party_of
 from framing.core.kinds_and_voices import PAGE_KINDS, QUOTED_VOICES
+from framing.core.ordered_spans import last_begun
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text.sentences import sentence_spans
@@ -214,7 +214,8 @@ def _patient_at(at: int, patients: tuple[list[int], list] | None):
     if patients is None:
         return None
     starts, spans = patients
-    for place in range(bisect_right(starts, at) - 1, max(-1, bisect_right(starts, at) - 6), -1):
+    last = last_begun(starts, at)
+    for place in range(last, max(-1, last - 5), -1):
         if spans[place][0] <= at < spans[place][1]:
             return spans[place]
     return None

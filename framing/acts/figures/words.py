@@ -1,8 +1,8 @@
 """English around a figure: what is a date, an age or money; and the words that hold a figure at a distance."""
 
 import re
-from bisect import bisect_right
 
+from framing.core.ordered_spans import last_begun
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS, SHORT_MONTHS
 
@@ -182,7 +182,7 @@ def held_at_a_distance(text: str, clauses: list[tuple[int, int]], counts: list[i
     [None, 'estimated']
     """
     starts = [start for start, _ in clauses]
-    own = [bisect_right(starts, at) - 1 for at in counts]
+    own = [last_begun(starts, at) for at in counts]
     words = [QUALIFIER.search(text, *clause) for clause in clauses]
     bare = set(range(len(clauses))) - set(own)
     others = next((words[n] for n in sorted(bare) if words[n]), None)

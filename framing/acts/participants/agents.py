@@ -16,10 +16,11 @@ from framing.acts.clause.constructions import (
 )
 from framing.acts.clause.events import event_at, is_event
 from framing.acts.clause.lexicon import CAUSES, HELPERS, IN_EVENT, LEAVES, NOBODY, NOT_BY, PEOPLE
-from framing.acts.clause.sentence import Sentence, Span
+from framing.acts.clause.sentence import Sentence
 from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, subject_of
 from framing.acts.participants.owners_of_events import Agent, event_agent, named_event
 from framing.codebook.act_words import BEFALLS_NOUN, NOUN, VERB, Placed
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 
 _ACCUSED = frozenset(

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from framing.acts.clause.events import in_noun_phrase, is_event
 from framing.acts.clause.lexicon import BREAKS, HELPERS, NOT_BY, PEOPLE
-from framing.acts.clause.sentence import POSSESSIVE, Sentence, Span
+from framing.acts.clause.sentence import POSSESSIVE, Sentence
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.first_names import FEMALE, MALE
 from framing.voice.lexicons.speaker_nouns import BODIES, ROLES
 from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, NUMBERS, TIMES

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from framing.acts.clause.events import event_at, in_noun_phrase, is_event, is_event_word
 from framing.acts.clause.lexicon import CARRY_OUT, HELPERS, NOT_BY
-from framing.acts.clause.sentence import POSSESSIVE, Sentence, Span
+from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.acts.clause.subjects import RELATIVE, antecedent, clause_subject, over_apposition
 from framing.acts.participants.genitives import by_whom, sufferer
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_verbs import DAYS, STARTS_CLAUSE
 
 _JOINED = frozenset(("and", "or", ","))

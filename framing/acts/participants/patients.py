@@ -5,10 +5,11 @@ from typing import NamedTuple
 from framing.acts.clause.constructions import ACTIVE, NOMINAL, PARTICIPLE, PASSIVE, left_so, object_follows, whom
 from framing.acts.clause.events import is_event_word
 from framing.acts.clause.lexicon import CARRY_OUT, HELD_TO_BE, HELPERS, LEAVES, PEOPLE, SUFFERS
-from framing.acts.clause.sentence import POSSESSIVE, Sentence, Span
+from framing.acts.clause.sentence import POSSESSIVE, Sentence
 from framing.acts.clause.subjects import antecedent, clause_subject, over_apposition, told_of, whole_subject
 from framing.acts.participants.genitives import sufferer
 from framing.codebook.act_words import ADJECTIVE, BEFALLS_NOUN, BEFALLS_VERB, Placed
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, PRONOUNS, STARTS_CLAUSE
 
 _RELATIVE = ("who", "which", "that", "whom")

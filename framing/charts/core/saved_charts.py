@@ -12,6 +12,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError, require_known
 from framing.core.files.table_files import read_written
+from framing.core.spans import by_article
 from framing.core.text.listing import listing
 
 TRACE = ".trace.csv"
@@ -123,7 +124,7 @@ def refuse_other_articles(chart: SavedChart, corpus, record: Path) -> None:
     known = known[known.index.isin(places.article_id)]
     now = corpus.articles.set_index("article_id")
     here = places[places.article_id.isin(corpus.texts)]
-    faults = [_other(key, own, corpus, known, now) for key, own in here.groupby("article_id", sort=False)]
+    faults = [_other(key, own, corpus, known, now) for key, own in by_article(here).items()]
     unknown = [repr(key) for key in dict.fromkeys(places.article_id) if key not in corpus.texts]
     faults += [f"there is no article {listing(unknown, 5)} here"] if unknown else []
     if not any(faults):

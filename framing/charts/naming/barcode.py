@@ -1,6 +1,5 @@
 """Where in each article a thing is named, and in whose voice: a dispersion plot, one strip per article."""
 
-import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 from math import fsum
@@ -15,6 +14,7 @@ from framing.charts.core.scope import OWN_TEXT, scope
 from framing.charts.core.style import AXIS, INK, MUTED, SIZE, VOICE_MARKERS, VOICE_STYLE, VOICE_WORDS, drawn
 from framing.charts.naming.findings import in_headlines
 from framing.charts.naming.own_text import NONE, OWN, own_mentions
+from framing.core.ordered_spans import last_begun
 from framing.core.text.listing import listing
 from framing.core.text.words import WORD
 
@@ -85,7 +85,7 @@ def _placed(spans: pd.DataFrame, words: dict[str, list[int]]) -> pd.DataFrame:
     for article_id, starts in words.items():
         rows = spans[spans["article_id"] == article_id]
         number_of, ordered = {start: number for number, start in enumerate(starts, start=1)}, sorted(starts)
-        number = [number_of[ordered[max(bisect.bisect_right(ordered, start) - 1, 0)]] for start in rows["start"]]
+        number = [number_of[ordered[max(last_begun(ordered, start), 0)]] for start in rows["start"]]
         position = [(n - 1) / max(len(starts) - 1, 1) for n in number]
         placed.append(rows.assign(word=number, words=len(starts), position=position).sort_values(["word", "start"]))
     return pd.concat(placed, ignore_index=True)

@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from framing.comments.stance import clause_patterns as words
 from framing.comments.stance.polarity import CLAUSE
-
-Span = tuple[int, int]
+from framing.core.ordered_spans import Span
 
 
 class Scene(NamedTuple):

@@ -1,6 +1,5 @@
 """The vocabulary of the stance rules, from the codebook: where a text names a target, and where a cue stands."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from framing.codebook.matcher import Matcher, Phrase, forms
 from framing.codebook.models import Codebook, Cues
 from framing.core.errors import FramingError
+from framing.core.ordered_spans import overlaps
 
 SIDES = {"favor": "against", "against": "favor"}  # each end of the contrast, and the other
 ALONE = "alone: "  # in a codebook: this cue is evidence without an alias beside it
@@ -46,14 +46,8 @@ class Vocabulary:
             else:
                 cues[target].append(Cue(found.start, found.end, *self.meaning[target, found.term], found.term))
         for target, spans in names.items():
-            names[target] = [span for span in spans if not _meets(span, cues[target])]
+            names[target] = [span for span in spans if not overlaps(cues[target], *span)]
         return names, cues
-
-
-def _meets(span: tuple[int, int], cues: list[Cue]) -> bool:
-    """Whether a name shares a letter with a cue; the cues of one target stand in order and do not overlap."""
-    last = bisect_left(cues, span[1], key=lambda cue: cue.start) - 1  # of those that begin before the name's end
-    return last >= 0 and cues[last].end > span[0]
 
 
 def vocabulary(codebook: Codebook) -> Vocabulary:

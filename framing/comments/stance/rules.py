@@ -5,9 +5,7 @@ know the vocabulary of the codebook and nothing else: irony without a mark, allu
 granted escape them. Read "none" as "no evidence found", not as "the reader has no opinion".
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable
-from operator import itemgetter
 
 import pandas as pd
 
@@ -24,6 +22,7 @@ from framing.comments.stance.polarity import (
 )
 from framing.comments.stance.targets import WITH_TARGET, Sentence, anchor
 from framing.core.errors import FramingError, missing_columns
+from framing.core.ordered_spans import START, begun_in
 from framing.core.tables import table
 from framing.core.text.letters import plain
 from framing.core.text.sentences import sentence_spans
@@ -182,11 +181,10 @@ def _pieces(text: str, words: Vocabulary, answered: str) -> list[dict]:
 
 def _within(found: dict[str, list], start: int, end: int) -> dict[str, list]:
     """What lies wholly in a sentence, of spans in reading order: looked up, since a long comment has thousands."""
-    begin, inside = itemgetter(0), {}
-    for target, spans in found.items():
-        first = bisect_left(spans, start, key=begin)
-        inside[target] = [one for one in spans[first : bisect_left(spans, end, first, key=begin)] if one[1] <= end]
-    return inside
+    return {
+        target: [one for one in spans[begun_in(spans, start, end, key=START)] if one[1] <= end]
+        for target, spans in found.items()
+    }
 
 
 def _around(cue: Cue, folded: str, sentence: Sentence) -> Sentence:

@@ -7,6 +7,7 @@ from framing.comments.stance.agency import Scene, is_about, is_act, undergone
 from framing.comments.stance.clause_patterns import AGENT
 from framing.comments.stance.cues import Cue
 from framing.comments.stance.polarity import CLAUSE, WORD
+from framing.core.ordered_spans import Span
 
 WITH_TARGET, TARGET_BEFORE, ALONE = " with target", ", target in the sentence before", " alone"
 ANSWERED = ", target in the comment answered"
@@ -19,8 +20,6 @@ PLACE = re.compile(r"\b(?:against|in(?:to)?|inside|outside|outside of|within|acr
 # … and "brings them to Israel", unless the cue itself asks for the word: "give in to Israel"
 OBJECT = re.compile(r"\b(?:to|from|on|onto|upon|towards?)(?: the)? +\Z")
 NEXT_CLAUSE = re.compile(rf"{CLAUSE.pattern}|\b(?:and|or|which|who|while|when)\b")
-
-Span = tuple[int, int]
 
 
 class Sentence(NamedTuple):

@@ -7,6 +7,7 @@ Without a list of readers a name is known by how it is used, and by what it is n
 import re
 from collections.abc import Callable, Iterator
 
+from framing.core.ordered_spans import Span
 from framing.core.text.ordinary_words import is_name_too, is_ordinary
 from framing.core.text.patterns import any_of
 from framing.core.text.pseudonyms import GREETING
@@ -77,7 +78,6 @@ OPENERS = set(
 )
 OFFICES = {"president", "minister", "secretary", "senator"}  # who is called by an office is in the news
 TITLES = OFFICES | set("mr mrs ms miss dr prof professor rabbi imam father sir madam".split())
-Span = tuple[int, int]
 
 
 def address(text: str, of_story: Callable[[list[str]], bool]) -> tuple[Span | None, list[Span], list[str]]:

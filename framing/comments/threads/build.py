@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comments.threads.comment import ARTICLE, START, Comment, Quote, overlaps, words_in
+from framing.comments.threads.comment import ARTICLE, Comment, Quote, words_in
 from framing.comments.threads.history import Said, Source, stem
 from framing.comments.threads.replies import find_parents
 from framing.core.errors import FramingError
+from framing.core.ordered_spans import START, overlaps
 from framing.core.spans import by_article, rows_by_article
 from framing.core.tables import table
 from framing.core.text.pseudonyms import Named, printed_names, pseudonym

@@ -2,10 +2,8 @@
 
 import html
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import NamedTuple
 
 import pandas as pd
@@ -19,7 +17,6 @@ BLANKED = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 PREFIX = re.compile(r"^(?:[ \t]*(?:>|&gt;))+[ \t]*", re.MULTILINE)  # before the lines that a comment quotes
 ENTITY = re.compile(r"&(?!gt;)(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 CLOSED = tuple(".,!?…;%)]}'’”\"")  # a mark right after one of these closes
-START = itemgetter(0)
 ARTICLE = "article"  # the source of what is quoted from the article itself
 
 
@@ -165,16 +162,6 @@ def own_text(text: str, start: int, spans: Iterable[tuple[int, int]]) -> str:
         parts += [text[at:first], BLANKED.sub(" ", text[first:last])]
         at = last
     return "".join(parts) + text[at:]
-
-
-def overlaps(spans: list, start: int, end: int) -> bool:
-    """Whether one of these spans shares a character with `[start, end)`; they are in order and apart from each other.
-
-    >>> overlaps([(0, 4), (9, 12)], 4, 9), overlaps([(0, 4), (9, 12)], 3, 5)
-    (False, True)
-    """
-    before = bisect_left(spans, end, key=START)
-    return before > 0 and spans[before - 1][1] > start
 
 
 def with_own_text(comments: pd.DataFrame, quoted: pd.DataFrame) -> pd.DataFrame:

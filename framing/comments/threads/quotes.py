@@ -3,9 +3,10 @@
 import re
 from bisect import insort
 
-from framing.comments.threads.comment import ARTICLE, PREFIX, START, Comment, Quote, overlaps
+from framing.comments.threads.comment import ARTICLE, PREFIX, Comment, Quote
 from framing.comments.threads.history import REPEATED_WORDS, Said, Source, folded_segments, telling
 from framing.comments.threads.quote_markup import blocks, quote_lines, set_apart
+from framing.core.ordered_spans import START, overlaps
 from framing.core.text.quotation_marks import pair_marks
 from framing.core.text.words import count_words, fold, words
 

@@ -1,13 +1,13 @@
 """Where the cells of a group part, word by word; a place is cut where a quotation begins or ends."""
 
 import re
-from bisect import bisect_right
 from difflib import SequenceMatcher
 from itertools import combinations
 
 import pandas as pd
 
 from framing.core.kinds_and_voices import QUOTED_VOICES
+from framing.core.ordered_spans import last_begun
 from framing.core.spans import by_article
 from framing.core.text.words import COMMON, WORD
 
@@ -67,10 +67,10 @@ class _Cell:
 
     def quotation(self, at: int) -> tuple[int, int] | None:
         """The quotation, and the piece of it between two marks; None for the outlet's own words."""
-        last = bisect_right(self.starts, at) - 1
+        last = last_begun(self.starts, at)
         if last < 0 or self.ends[last] <= at or any(start <= at < end for start, end in self.inserted):
             return None
-        return last, bisect_right(self.marks, at)
+        return last, last_begun(self.marks, at)
 
     def stretches(self, span: tuple[int, int]) -> list[tuple[bool, int, int]]:
         """The words of a place in runs of one quotation, or of none: whether quoted, start, end."""

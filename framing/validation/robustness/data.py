@@ -1,6 +1,5 @@
 """What can be counted under one rule of voice: sentences, the words of each voice in them, and mentions."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +10,8 @@ import pandas as pd
 from framing.compare.naming.shares import SCARE
 from framing.compare.speaking import with_sides
 from framing.core.kinds_and_voices import CHOICES, COUNTED_KINDS, kind
-from framing.core.spans import sentences
+from framing.core.ordered_spans import last_begun
+from framing.core.spans import by_article, sentences
 from framing.core.text.words import WORD
 from framing.validation.robustness.choices import NONE
 from framing.voice.speakers.identity import in_one_name, with_ids
@@ -93,9 +93,9 @@ def _heard(analysis, rule: str) -> tuple[pd.DataFrame, pd.DataFrame]:
 def _attach(spans: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     """Give each span the sentence in which it begins, with that sentence's article, group and copy."""
     spans = spans[spans.article_id.isin(sentences.article_id)]
-    starts = {key: (rows.index[0], rows["start"].tolist()) for key, rows in sentences.groupby("article_id")}
+    starts = {key: (rows.index[0], rows["start"].tolist()) for key, rows in by_article(sentences).items()}
     numbers = [
-        starts[key][0] + max(bisect_right(starts[key][1], start) - 1, 0)
+        starts[key][0] + max(last_begun(starts[key][1], start), 0)
         for key, start in zip(spans.article_id, spans.start, strict=True)
     ]
     about = sentences.loc[numbers, ["article", "group", "copy"]].reset_index(drop=True)

@@ -7,12 +7,13 @@ Monday”: how it was said. “according to the mayor”, “accused of theft by
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, FINITE, PERCEIVES, RELATIVE, TELLS
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PRONOUNS, VERBS
 from framing.voice.reported.ends import subject_end
-from framing.voice.reported.sentence import PAUSES, Span
+from framing.voice.reported.sentence import PAUSES
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _STOPS = PAUSES | {"", ";", ":", "(", ")"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     ANNOUNCED,
@@ -26,7 +27,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.speaker_nouns import is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, GROUPS, PRONOUNS
-from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, Span, may_be_told
+from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, may_be_told
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _ACCORDING = {"according", *VIEWS}

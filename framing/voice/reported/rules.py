@@ -9,6 +9,7 @@ source's; they add what the tagger does not dare to.
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -35,7 +36,7 @@ from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, NUMBERS, PRONOUNS
 from framing.voice.reported.reporting_clauses import between_pauses, names_source
-from framing.voice.reported.sentence import PAUSES, Found, Sentence, Span, may_be_told
+from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 
 RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each

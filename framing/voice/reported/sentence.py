@@ -1,8 +1,8 @@
 """One sentence in tokens: its parts between pauses, and what the rules of reported speech find in it."""
 
-from bisect import bisect_right
 from typing import NamedTuple
 
+from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     BARE_HEARERS,
@@ -14,7 +14,6 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS
 
-Span = tuple[int, int]
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
 
@@ -68,7 +67,7 @@ class Sentence:
 
     def part_at(self, at: int) -> Span:
         """The part in which a token stands; an empty one there, if it is a pause."""
-        number = bisect_right(self.parts, at, key=lambda part: part[0]) - 1
+        number = last_begun(self.parts, at, key=START)
         return self.parts[number] if number >= 0 and at < self.parts[number][1] else (at, at)
 
     def capital(self, at: int) -> bool:

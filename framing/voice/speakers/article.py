@@ -1,7 +1,6 @@
 """One article as the speaker rules read it: its passages, its quotations blanked out, its words and who is named."""
 
-from bisect import bisect_right
-
+from framing.core.ordered_spans import last_begun
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import people_of
@@ -40,7 +39,7 @@ class Page:
 
     def number_at(self, at: int) -> int:
         """Which passage a place in the text lies in."""
-        return max(0, bisect_right(self.starts, at) - 1)
+        return max(0, last_begun(self.starts, at))
 
     def kind(self, number: int) -> str:
         return self.spans[number][2]

@@ -5,6 +5,7 @@ Any verb counts that stands right beside the marks with a name ("“No,” fumed
 
 import re
 
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_nouns import ROLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
@@ -18,7 +19,6 @@ from framing.voice.lexicons.speaker_verbs import (
 )
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, nobody, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
-from framing.voice.speakers.grammar.phrases import Span
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import UNNAMED, Source
 

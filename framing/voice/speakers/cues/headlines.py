@@ -1,7 +1,6 @@
 """Whose a headline's quotation is: a label (“Lee: ‘…’”), the one who acts; nobody who is accused, told or denies."""
 
-from bisect import bisect_left
-
+from framing.core.ordered_spans import last_begun
 from framing.core.text.words import fold
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.speakers.article import Page
@@ -88,4 +87,4 @@ class Repeated:
         place = self.whole.find(words) if words else -1
         if place < 0:
             return None
-        return self.found[self.known[bisect_left(self.at, place + 1) - 1].start]
+        return self.found[self.known[last_begun(self.at, place)].start]

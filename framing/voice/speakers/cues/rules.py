@@ -4,8 +4,7 @@ The innermost attribution governs: in “the channel said that she told him, ‘
 the quotation's own sentence, the surest first; None is an answer.
 """
 
-from bisect import bisect_right
-
+from framing.core.ordered_spans import START, last_begun
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import STARTS_CLAUSE, VERBS
 from framing.voice.speakers.cues.beside_marks import content_end, promised_after, right_after, right_before, signed
@@ -178,7 +177,7 @@ def clause_subject(line: Line, token: int) -> Source | None:
 def cue_of_sentences(line: Line, token: int) -> Source | None:
     """The last attribution in the sentences before a token of the same paragraph, of the nearest ones."""
     first, _ = line.sentence(token)
-    number = bisect_right(line.sentences, (first, 0)) - 1
+    number = last_begun(line.sentences, first - 1, key=START)
     for start, end in reversed(line.sentences[max(0, number - _SENTENCES) : number + 1]):
         found = cue_of_sentence(line, start, end) if end <= first else None
         if found is not None:

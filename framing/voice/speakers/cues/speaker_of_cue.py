@@ -4,10 +4,10 @@
 "Lee denied that …" to nobody who is named. One small rule for each; the first that fits decides.
 """
 
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import BE, DENYING, NAMING_PASTS, QUOTING, TAKES_AS, TELLING_PASTS, VERBS
 from framing.voice.speakers.grammar.clauses import FAR, Line
-from framing.voice.speakers.grammar.phrases import Span
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
 

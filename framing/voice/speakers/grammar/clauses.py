@@ -4,6 +4,7 @@ English news puts the subject of “said” right before it or right after it, o
 are blanked out before, so that only the outlet's own words are read.
 """
 
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
     DAYS,
@@ -15,7 +16,7 @@ from framing.voice.lexicons.speaker_verbs import (
     TIMES,
     VERBS,
 )
-from framing.voice.speakers.grammar.phrases import Phrases, Span
+from framing.voice.speakers.grammar.phrases import Phrases
 from framing.voice.speakers.grammar.tokens import QUOTE
 
 _NO_SUBJECT = {"and", "but", "or", "to", "by", "of", "for", "before", "after"} | PREPOSITIONS

@@ -3,6 +3,7 @@
 A shallow reading, without a parser. Phrases are given as token numbers: first, and last + 1.
 """
 
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, ROLES
 from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
@@ -16,8 +17,6 @@ from framing.voice.lexicons.speaker_verbs import (
     STARTS_CLAUSE,
 )
 from framing.voice.speakers.grammar.tokens import Words
-
-Span = tuple[int, int]
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
 _PARTICLES = {"out", "off", "up", "down", "back"}

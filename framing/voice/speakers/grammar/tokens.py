@@ -4,8 +4,8 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 """
 
 import re
-from bisect import bisect_left, bisect_right
 
+from framing.core.ordered_spans import START, begun_in, last_begun
 from framing.core.text.patterns import any_of
 from framing.voice.lexicons.speaker_nouns import GROUPS, ROLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
@@ -81,12 +81,13 @@ class Words:
         return self
 
     def sentence(self, number: int) -> tuple[int, int]:
-        at = bisect_right(self.sentences, (number, len(self.low))) - 1
+        at = last_begun(self.sentences, number, key=START)
         return self.sentences[at] if at >= 0 else (0, len(self.low))
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """Which words stand in a stretch of the text: first, last + 1."""
-        return bisect_left(self.at, start), bisect_left(self.at, end)
+        within = begun_in(self.at, start, end)
+        return within.start, within.stop
 
     def lower_verbs(self) -> "Words":
         """In a headline whose words all have capitals, those of verbs of saying mean nothing."""

@@ -5,8 +5,8 @@ then the pronouns that follow a name before another is named.
 """
 
 import re
-from bisect import bisect_left
 
+from framing.core.ordered_spans import last_begun
 from framing.voice.lexicons.first_names import FEMALE_NOUNS, KINSHIP, MALE_NOUNS, gender_of_name
 from framing.voice.speakers.persons.people import Mention, People, Person
 
@@ -62,7 +62,7 @@ def _votes(text: str, spans: list[tuple[int, int]], found: People) -> dict[int, 
         if not at:
             continue
         for match in _PRONOUN.finditer(text, at[0], end):
-            person = mentions[bisect_left(at, match.start()) - 1].person
+            person = mentions[last_begun(at, match.start() - 1)].person
             votes.setdefault(id(person), [0, 0])[match.group().lower() in FEMALE] += 1
     return votes
 

@@ -9,6 +9,7 @@ import re
 
 import pandas as pd
 
+from framing.core.spans import by_article
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
@@ -70,7 +71,7 @@ def find_people(corpus: Corpus, passages: pd.DataFrame) -> pd.DataFrame:
     ['Yoav Gallant']
     """
     rows = []
-    for article_id, own in passages.groupby("article_id", sort=False):
+    for article_id, own in by_article(passages).items():
         text = corpus.texts[article_id]
         own = own[own.kind != "comment"].sort_values("start")
         spans = list(zip(own.start.tolist(), own.end.tolist(), strict=True))

@@ -1,10 +1,10 @@
 """Everybody named in one article, as records: persons and bodies, the places where they are named, who holds a role."""
 
 import sys
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from framing.core.ordered_spans import begun_in, last_begun
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import ALSO_CALLED, BODIES, QUALIFIERS, ROLES
 
@@ -71,12 +71,12 @@ class People:
 
     def within(self, start: int, end: int, most: int = sys.maxsize) -> list[Mention]:
         """The mentions that begin in a stretch of the text; of many, the first so many."""
-        first = bisect_left(self._starts, start)
-        return self.mentions[first : min(first + most, bisect_left(self._starts, end))]
+        here = begun_in(self._starts, start, end)
+        return self.mentions[here.start : min(here.start + most, here.stop)]
 
     def before(self, at: int, count: int) -> list[Mention]:
         """The last mentions before a place, the nearest first."""
-        last = bisect_right(self._starts, at - 1)
+        last = last_begun(self._starts, at - 1) + 1
         return self.mentions[max(0, last - count) : last][::-1]
 
     def called(self, last: str) -> list[Person]:
@@ -94,8 +94,8 @@ class People:
         for person in able.values():
             fits = max((_fit(role, head, words) for role in person.roles), default=0)
             if fits:
-                earlier = bisect_left(person.starts, at)
-                near = at - person.starts[earlier - 1] if earlier else 10**6 + person.starts[0]
+                earlier = last_begun(person.starts, at - 1)
+                near = at - person.starts[earlier] if earlier >= 0 else 10**6 + person.starts[0]
                 rank = (fits, -near)
                 if best_rank is None or rank > best_rank:
                     best, best_rank = person, rank

@@ -1,11 +1,11 @@
 """From “he”, “it”, “they” or “who” to a name: who was named or spoke before, and fits."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.ordered_spans import last_begun
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.tokens import QUOTE
@@ -110,7 +110,7 @@ class Memory:
         while number >= 0 and seen < limit:
             line = self.page.line(number)
             if self.page.kind(number) in _READ or seen == 0:
-                upto = bisect_right(line.sentences, at, key=lambda span: line.at[span[0]])
+                upto = last_begun(line.sentences, at, key=lambda span: line.at[span[0]]) + 1
                 for first, last in reversed(line.sentences[max(0, upto - limit) : upto]):
                     yield line.at[first], min(line.to[last - 1], at if seen == 0 else 10**12)
                     seen += 1

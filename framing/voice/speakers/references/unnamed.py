@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from framing.core.ordered_spans import Span
 from framing.voice.lexicons.first_names import FEMALE_NOUNS, KINSHIP, MALE_NOUNS
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -24,7 +25,6 @@ from framing.voice.lexicons.speaker_verbs import AUXILIARY, DAYS, DETERMINERS, P
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
-from framing.voice.speakers.grammar.phrases import Span
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.genders import gender_of
 
