@@ -9,7 +9,7 @@ A source, `exercises/source/NN-name.py`, is a notebook as a script: cells begin 
 import functools
 import re
 import warnings
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -55,7 +55,7 @@ def build(folder: Path) -> dict[Path, str | dict]:
     specs: dict[str, dict] = {}
     for path in sources:
         cells = read_source(path)
-        with one_reading(), warnings.catch_warnings():
+        with one_reading(), chdir(folder), warnings.catch_warnings():  # as JupyterLab runs a notebook: in its folder
             warnings.simplefilter("ignore")  # remarks on what was read are for who reads it
             specs |= run_solutions(cells, path)
         written[folder / f"{path.stem}.ipynb"] = as_notebook(cells, path.stem, solved=False)

@@ -12,7 +12,7 @@ from helpers import check, load, progress, say, sentiment, show
 
 toll = load("practice")
 comments = toll.comments
-record = pd.read_csv("data/practice/gold/stances.csv", dtype=str)
+record = pd.read_csv(toll.codebook.path.parent / "gold" / "stances.csv", dtype=str)
 
 # %% [markdown]
 # ## See

@@ -10,7 +10,7 @@ import pandas as pd
 from helpers import check, coding, load, progress, say, show
 
 toll = load("practice")
-record = pd.read_csv("data/practice/gold/stances.csv", dtype=str).query("target == 'toll'")
+record = pd.read_csv(toll.codebook.path.parent / "gold" / "stances.csv", dtype=str).query("target == 'toll'")
 rules = toll.stance[toll.stance.target == "toll"].assign(comment_id=lambda rows: rows.comment_id.astype(str))
 both = record.merge(rules, on=["article_id", "comment_id"], suffixes=("_record", "_rules"))
 

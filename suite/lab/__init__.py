@@ -69,17 +69,17 @@ def lab_command(folder: Path, first: str, port: int) -> list[str]:
 def student_copy(notebooks: Path, to: Path) -> Path:
     """Copy the notebooks without their outputs, and what they need; the folder of the copies."""
     copies = to / notebooks.resolve().name
-    copies.mkdir(parents=True)
-    for path in notebooks_in(notebooks):
-        notebook = read_notebook(path)
-        for cell in notebook.cells:
-            if cell.cell_type == "code":
-                cell.outputs, cell.execution_count = [], None
-        write_notebook(notebook, copies / path.name)
     for name in COPIED:
         source = notebooks.resolve().parent / name
         if source.is_dir():
             shutil.copytree(source, to / name, ignore=shutil.ignore_patterns(*LEFT))
         elif source.exists():
             shutil.copy2(source, to / name)
+    copies.mkdir(parents=True, exist_ok=True)  # the exercises are among what is copied
+    for path in notebooks_in(notebooks):
+        notebook = read_notebook(path)
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                cell.outputs, cell.execution_count = [], None
+        write_notebook(notebook, copies / path.name)
     return copies

@@ -1,6 +1,7 @@
 """Exercises that answer: right answers pass, planned mistakes get their hint, nonsense ends in a sentence."""
 
 import json
+from contextlib import chdir
 from pathlib import Path
 
 import numpy as np
@@ -65,9 +66,10 @@ def cases():
     found = {"right": [], "wrong": []}
     for path in sorted((FOLDER / "source").glob("*.py")):
         names: dict = {}
-        with one_reading(), warnings.catch_warnings():
+        cells = read_source(path)
+        with one_reading(), chdir(FOLDER), warnings.catch_warnings():  # as JupyterLab runs a notebook: in its folder
             warnings.simplefilter("ignore")
-            for cell in read_source(path):
+            for cell in cells:
                 if cell.role in ("code", "task", "check"):
                     names |= {"also": [], "wrong": []} if cell.role == "check" else {}
                     exec(cell.source, names)

@@ -45,6 +45,15 @@ def test_a_students_copy_has_no_outputs_and_what_notebooks_need(bare_suite, tmp_
     assert read_notebook(bare_suite / "notebooks" / "00-first.ipynb").cells[0].outputs  # the suite's own stay
 
 
+def test_a_students_copy_of_the_exercises_has_their_checks_and_no_solutions(bare_suite, tmp_path):
+    (bare_suite / "exercises" / "solutions").mkdir(parents=True)
+    write(bare_suite / "exercises" / "01-first.ipynb")
+    (bare_suite / "exercises" / "checks.json").write_text("{}")
+    copies = student_copy(bare_suite / "exercises", tmp_path / "copy")
+    assert sorted(path.name for path in copies.iterdir()) == ["01-first.ipynb", "checks.json"]
+    assert not read_notebook(copies / "01-first.ipynb").cells[0].outputs
+
+
 def test_opening_tells_what_jupyterlab_would_write_and_saving_leaves_it_out(bare_suite):
     path = write(bare_suite / "notebooks" / "00-first.ipynb")
     contents = SuiteContents(root_dir=str(bare_suite))
