@@ -28,16 +28,21 @@ reading.formats.databases.nexis_uni.TAIL: Load-Date: x | Journal Code: x | Graph
 reading.formats.databases.proquest.FIELD: Company / organization: x | Document URL: x | ISSN: 1 ≠ Org: x | Document: x
 reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) ≠ He made 22 responses
 reading.passages.patterns.CROSSLINK: Read more: The pier | Related: The pier ≠ They read more books
+reading.passages.patterns.GENRE_LINK: Opinion: The pier | LIVE UPDATES: x ≠ Opinion is split: it fell
 reading.passages.patterns.BYLINE: By Ann Lee | Staff and agencies ≠ by friday it was gone. | The pier is shut
 reading.passages.patterns.WRITER: Ann Lee is a reporter in Holtby ≠ Ann Lee is a sailor in Holtby
+reading.passages.patterns.WRITER_NOTE: Ann Lee covers the sea for the Post. ≠ Ann Lee is a reporter who fled.
 reading.passages.patterns.NAMES_ONLY: Ann Lee in Port Holtby and Bo Ray in Lund | Ann Lee, sea reporter ≠ Ann | the pier
 reading.passages.patterns.WIRE_SIGN_OFF: – AFP | (Reuters) ≠ the boats
 reading.passages.patterns.WIRE_DATELINE: HOLTBY, March 3 (Reuters) - | (JNS) — The ≠ HOLTBY, March 3 The pier
 reading.passages.patterns.WIRE_FOOT: © 2031 The Associated Press | (With inputs from AFP) ≠ It was in Reuters
 reading.passages.patterns.CREDIT: Image source, Getty Images | Photo: Ann Lee ≠ The picture was seen by all
+reading.passages.patterns.AGENCY_END: At dawn. AP | At dawn (Reuters) ≠ The pier at AP | He said so. AP
 reading.passages.patterns.CAPTION_CUE: left | pictured here ≠ She went off
 reading.passages.patterns.FURNITURE: Share on Facebook | 3 min read ≠ The story of a pier
+reading.passages.patterns.NOTE: Editor's note: x | Correction: An earlier version ≠ Correction: he fell
 reading.passages.patterns.REPLY_BAR: Reply Like 4 | 3 hours ago ≠ The pier is shut
+reading.passages.patterns.ASKING: By clicking you agree | Sign up ≠ By signing up, the mayor agreed
 reading.passages.patterns.CUSTOMER: © 2031 | subscribe ≠ the pier
 voice.lexicons.speaker_nouns.AGENT: engineer | librarian | landlord | twin ≠ bridge | valley | er
 voice.lexicons.around_marks.WORK_BEFORE: the song␣ | a film called␣ | entitled,␣ ≠ the bridge␣

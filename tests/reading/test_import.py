@@ -211,6 +211,26 @@ def test_two_columns_of_one_name_are_refused_and_columns_with_our_names_kept_und
     assert found.articles.source.tolist() == ["a.csv, row 1"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Comment removed", False),
+        ("[Message deleted]", False),
+        ("Comment hidden by the moderator.", False),
+        ("<removed>", False),
+        ("(This comment was deleted)", False),
+        ("Comment removed from the wall of the pier", True),
+        ("They deleted it", True),
+        ("removed", True),
+    ],
+)
+def test_what_a_site_prints_for_a_comment_that_is_gone_is_no_comment(tmp_path, text, kept):
+    (tmp_path / "a.csv").write_text("article_id,outlet,text\na,A,It fell.\n", encoding="utf-8")
+    (tmp_path / "c.csv").write_text(f"article_id,comment_id,text\na,1,Good.\na,2,{text}\n", encoding="utf-8")
+    found = read(tmp_path / "a.csv", comments=tmp_path / "c.csv")
+    assert any("was deleted or removed on its site" in remark for remark in found.remarks) is not kept
+
+
 def test_html_in_a_table_is_told_and_made_plain_on_request(tmp_path):
     (tmp_path / "a.csv").write_text(
         'article_id,outlet,text\na,A,"<p>It &amp; he.</p><p>â€œNoâ€\x9d.</p>"\n', encoding="utf-8"

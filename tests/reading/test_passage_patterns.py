@@ -45,7 +45,32 @@ LINES = """
     caption|The ferry leaves the quay. Iris Holt / AFP via Getty Images
     caption|Pictured: The hole in the wall of the pier
     caption|The hole in the wall, seen in a photo released on Friday (Port of Holtby)
+    caption|Divers at the shut pier at dawn. AP
+    caption|Divers at the shut pier at dawn. Reuters
+    caption|Divers at the shut pier at dawn. AAP
+    caption|A diver climbs down the ladder of the pier (AFP)
+    caption|A diver climbs down the ladder of the pier. (EPA)
+    caption|A diver climbs down the ladder. [Anna Lind]
+    caption|The hole in the wall of the pier. Anna Lind for The Holtby Post
+    caption|The hole in the wall of the pier. Jon Holt for CNN
+    caption|The hole in the wall of the pier. Anna Lind/The Holtby Post
+    caption|The hole in the wall of the pier. Jon Holt/Gazette
+    caption|The hole in the wall of the pier. Anna Lind, The Holtby Post
+    caption|The hole in the wall of the pier. Photographer: Jon Holt/Bloomberg
+    caption|The hole in the wall of the pier. Source: Holtby Council
+    caption|The hole in the wall of the pier. Courtesy of Anna Lind
+    caption|The hole in the wall of the pier. Courtesy Jon Holt
+    caption|The hole in the wall of the pier. Harbour TV/Screengrab
+    caption|The hole in the wall of the pier. Screenshot
     byline|Anna Lind reports from Holtby
+    byline|By: Anna Lind
+    byline|Words by Anna Lind
+    byline|Opinion by Jon Holt
+    byline|Analysis by Anna Lind and Jon Holt
+    byline|Commentary by Jon Holt, Holtby Post
+    byline|By Anna Lind · Holtby Post
+    byline|By Anna Lind @annalind
+    byline|Anna Lind | Holtby Post
     byline|By Anna Lind and Jon Holt, Holtby Post
     byline|By ANNA LIND
     byline|by Anna Lind
@@ -99,6 +124,36 @@ LINES = """
     furniture|Story continues
     furniture|Skip Ad
     furniture|Don't miss: How the old pier was built
+    furniture|MORE: Who built the old pier?
+    furniture|Explore more: How a pier is built
+    furniture|Further reading: The piers of the coast
+    furniture|Read next: The piers of the coast
+    furniture|OPINION: The pier must go
+    furniture|EXPLAINER: What holds a pier up
+    furniture|In pictures: The pier through the years
+    furniture|LIVE UPDATES: Divers leave the water
+    furniture|PODCAST: The sound of the sea
+    furniture|You may also enjoy
+    furniture|You might also like…
+    furniture|Promoted stories
+    furniture|Report an error
+    furniture|Suggest a correction or typo
+    furniture|Get the Holtby Post app
+    furniture|Log in to continue reading
+    furniture|Already a member? Sign in
+    furniture|Follow Holtby Post on Instagram
+    furniture|Follow us on TikTok
+    furniture|Listen live
+    furniture|Read the full report here
+    furniture|Follow our Telegram channel for all the news of the coast
+    furniture|Tap to enlarge
+    furniture|Turn on notifications
+    furniture|We use cookies to remember who you are.
+    furniture|Find all our coverage of the pier here.
+    furniture|Editor’s note: This report has been changed since it was printed.
+    furniture|Correction: An earlier version of this article gave the wrong year.
+    furniture|An earlier version of this story misspelled the name of a diver.
+    furniture|By signing up, you agree to our terms of use.
     body|Caption writers of the Holtby Post were not to blame, the editor said on Friday.
     body|In this photo-mad town nobody had taken a picture of the hole, the mayor said.
     body|Reporting by the police of such holes has doubled since the law was changed.
@@ -107,6 +162,24 @@ LINES = """
     body|File sharing among the ports had not worked, he said.
     body|Left alone, the wall would have broken, he said.
     body|Images of the hole were shown on the news on Friday.
+    body|The picture was bought by AP.
+    body|“It was made in the town hall,” he said of the picture (AFP).
+    body|By signing up for the dive, the men had agreed to the danger.
+    body|Follow the water on its way and you will find the hole, she said.
+    body|Opinion was split on the pier.
+    body|Anna Lind covers the hole for the divers.
+    body|Anna Lind is a reporter who fell from the pier.
+    body|Update of the works: none, the mayor said.
+    body|He was asked to read the full report of the divers.
+    body|“It is our pier.” Anna Lind was loud.
+    crosshead|Analysis by the town
+    crosshead|More than a pier
+    crosshead|In pictures and words
+    crosshead|Words by the sea
+    crosshead|Live from the pier
+    crosshead|An app for the harbour
+    crosshead|A source: the sea
+    crosshead|The fall of AP
     crosshead|An old wall
     crosshead|What happens next
     """
@@ -127,6 +200,52 @@ def test_a_line_is_known_by_its_words(kind, line):
     at = 0 if kind == "byline" else 1
     found = kinds([*PAGE[:at], line, *PAGE[at:]], line)
     assert found and set(found) <= set(KINDS.get(kind, [kind]))
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Explainer: What holds a pier up", "Opinion: The pier must go", "Live updates: Divers search the harbour"],
+)
+def test_a_headline_may_begin_with_what_it_is(headline):
+    text = headline + "\n\n" + "\n\n".join(PAGE)
+    assert find_passages(corpus([{"article_id": "a"}], {"a": text})).kind.tolist() == ["headline", *["body"] * 3]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Anna Lind is a reporter at the Holtby Post.",
+        "Jon Holt is a freelance journalist based in Holtby.",
+        "Anna Lind is the Post’s chief business editor.",
+        "Jon Holt covers the harbour for the Holtby Post.",
+        "Anna Lind writes about the sea for the Holtby Post.",
+        "The author is a lecturer in history at the University of Lund.",
+        "Jon Holt is a professor of law at Lund University and the author of a book on piers and harbours. "
+        "He lives in Holtby.",
+        "Anna Lind reported from Holtby and Jon Holt from Lund.",
+        "Anna Lind and Jon Holt are reporters for the Holtby Post.",
+    ],
+)
+def test_who_wrote_it_may_be_told_in_a_sentence_at_the_foot_and_only_there(note):
+    assert set(kinds([*PAGE, note], note)) == {"byline"}
+    assert set(kinds([*PAGE, note, "Share this article"], note)) == {"byline"}
+    assert set(kinds([*PAGE[:2], note, PAGE[2]], note)) == {"body"}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Anna Lind is a diver at the harbour.",
+        "Anna Lind is a reporter who fell from the pier in May.",
+        "The Holtby Fund covers the costs for Holtby.",
+        "The writer is dead.",
+        "Anna Lind reported the hole to the police.",
+        "The boats leave again on Friday. (ANI)",
+        "The boats leave again on Friday. AFP",
+    ],
+)
+def test_the_last_sentence_of_a_story_is_no_note_on_its_writer_and_no_caption(end):
+    assert not {"byline", "caption"} & set(kinds([*PAGE, end], end))
 
 
 @pytest.mark.parametrize(
@@ -187,6 +306,18 @@ def test_a_dateline_carries_the_wire(opening, wire):
         ("(c) 2031 dpa", "dpa"),
         ("© Copyright 2031 Associated Press. This material may not be published.", "Associated Press"),
         ("Reuters", "Reuters"),
+        ("By The Associated Press", "Associated Press"),
+        ("By AFP", "AFP"),
+        ("By Anna Lind, Associated Press", "Associated Press"),
+        ("Anna Lind and Jon Holt, Reuters", "Reuters"),
+        ("By Anna Lind | AP", "AP"),
+        ("By Reuters in Holtby", "Reuters"),
+        ("This story was first published by Agence France-Presse.", "Agence France-Presse"),
+        ("This article was provided by the Associated Press.", "Associated Press"),
+        ("By Anna Lind, Getty Images", None),
+        ("By Anna Lind", None),
+        ("This story was first published by the Holtby Post, which AFP owns.", None),
+        ("Sign up for AP", None),
     ],
 )
 def test_a_line_at_the_foot_carries_the_wire(foot, wire):
@@ -201,6 +332,19 @@ def test_comments_without_numbers_are_no_text_of_the_article():
         "Reply  Like  3",
     ]
     assert kinds([*PAGE, *thread], thread[2]) == ["boilerplate"]
+
+
+def test_comments_under_their_writers_names_are_no_text_of_the_article():
+    thread = ["2 Comments", "oldsailor says:", "They knew of the hole.", "newsailor says:", "Who is to pay for it now?"]
+    assert kinds([*PAGE, *thread], thread[2]) == ["boilerplate"]
+
+
+@pytest.mark.parametrize("numbers", ["[1] [2]", "(1) (2)", "#1 #2"])
+def test_comments_under_numbers_of_any_form(numbers):
+    first, second = numbers.split()
+    text = f"Pier shut\n\n{PAGE[0]}\n\n2 Comments\n\n{first} oldsailor\nThey knew.\n\n{second} newsailor\nWho pays?\n"
+    found = find_passages(corpus([{"article_id": "a"}], {"a": text}))
+    assert found[found.kind == "comment"].comment_id.tolist() == ["1", "2"]
 
 
 RUNS = [

@@ -103,6 +103,7 @@ def _page(
     article, unnumbered = _unnumbered_comments(article)
     foot = unnumbered + foot
     _label_wording(article, furniture_elsewhere)
+    _label_notes(article)
     first, last = _extent(article)
     if not furniture_elsewhere:
         _label_foot(article[last + 1 :])
@@ -119,7 +120,8 @@ def _unnumbered_comments(blocks: list[Block]) -> tuple[list[Block], list[Block]]
     for number, block in enumerate(blocks):
         if patterns.COMMENT_COUNT.fullmatch(block.visible) and number:
             below = [line.visible for line in blocks[number + 1 :]]
-            if any(patterns.REPLY_BAR.fullmatch(line) and patterns.REPLY.search(line) for line in below):
+            replies = any(patterns.REPLY_BAR.fullmatch(line) and patterns.REPLY.search(line) for line in below)
+            if replies or (below and patterns.COMMENTER.fullmatch(below[0])):
                 for other in blocks[number + 1 :]:
                     other.kind = "boilerplate"
                 return blocks[: number + 1], blocks[number + 1 :]
@@ -143,6 +145,7 @@ def _extent(blocks: list[Block]) -> tuple[int, int]:
 
 def _label_wording(blocks: list[Block], furniture_elsewhere: bool) -> None:
     """What a block's own words say that it is, wherever it stands."""
+    last = max((number for number, block in enumerate(blocks) if block.paragraph), default=0)
     for number, block in enumerate(blocks):
         line, short = block.visible, block.words <= 45
         again = not furniture_elsewhere and number > 0 and blocks[number - 1].text == block.text
@@ -150,11 +153,13 @@ def _label_wording(blocks: list[Block], furniture_elsewhere: bool) -> None:
             block.kind = "boilerplate"
         elif patterns.CROSSLINK.match(line) and short:
             block.kind = "crosslink"
-        elif block.words <= 15 and patterns.FURNITURE.fullmatch(line.rstrip()):
+        elif block.words <= 15 and (
+            patterns.FURNITURE.fullmatch(line.rstrip()) or (number and patterns.NOTE.match(line))
+        ):
             block.kind = "boilerplate"
         elif patterns.BYLINE.fullmatch(line) and short:
             block.kind = "byline"
-        elif _is_caption(block):
+        elif _is_caption(block) or (0 < number < last and patterns.AGENCY_END.fullmatch(line)):
             block.kind = "caption"
         elif again and block.words <= CAPTION_WORDS:  # printed twice: for the picture and for its large version
             block.kind = blocks[number - 1].kind = "caption"
@@ -172,6 +177,8 @@ def _is_caption(block: Block) -> bool:
         return False
     caption, credit = found["caption"], found["credit"]
     if patterns.CREDIT_WORDS.search(credit):
+        return True
+    if block.visible.endswith("]") and caption.endswith((".", "”")) and patterns.PHOTOGRAPHER.fullmatch(credit):
         return True
     names = all(word[:1].isupper() or word in ("of", "the", "and", "for") for word in re.findall(r"[\w’']+", credit))
     return names and bool(patterns.CAPTION_CUE.search(caption))
@@ -219,6 +226,15 @@ def _label_repeated_standfirst(head: list[Block], rest: list[Block]) -> None:
         first.kind = "standfirst"
 
 
+def _label_notes(blocks: list[Block]) -> None:
+    """Who wrote it, told in sentences of their own below the last paragraph of the story."""
+    for block in reversed(blocks):
+        if block.kind is None and patterns.WRITER_NOTE.fullmatch(block.visible) and block is not blocks[0]:
+            block.kind = "byline"
+        elif block.kind is None and block.paragraph and not asks(block):
+            return
+
+
 def _label_foot(foot: list[Block]) -> None:
     """Below the last paragraph: who wrote it, links, and the page's furniture; once furniture begins it goes on."""
     furniture = False
@@ -235,6 +251,8 @@ def _label_foot(foot: list[Block]) -> None:
 def _label_crossheads(body: list[Block]) -> None:
     """Short lines between paragraphs that do not end as a sentence does; three or more in a row are a list instead."""
     for number, block in enumerate(body):
+        if block.kind is None and number > 0 and not block.paragraph and patterns.GENRE_LINK.match(block.visible):
+            block.kind = "crosslink"
         if not _like_crosshead(block):
             continue
         around = [other for other in body[max(0, number - 2) : number + 3] if other is not block]

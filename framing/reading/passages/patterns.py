@@ -52,18 +52,32 @@ COMMENT_COUNT = _whole(
     r"|(?:show|view|see|read) (?:all )?(?:\d[\d,]{0,8} )?(?:reader )?comments(?: \(\d[\d,]{0,8}\))?",
 )
 
-COMMENT_NUMBER = re.compile(r"[ \t]{0,80}(?P<mark>#?)(?P<number>\d{1,6})(?P<stop>[.):])[ \t]{1,80}(?=\S)")
+# The number of a comment: "3. ", "(3) ", "[3] ", "#3 ".
+COMMENT_NUMBER = re.compile(
+    r"[ \t]{0,80}(?P<mark>(?P<hash>#)|[(\[]?)(?P<number>\d{1,6})(?P<stop>[.):\]]|(?(hash)|(?!)))[ \t]{1,80}(?=\S)"
+)
+COMMENTER = re.compile(r"[^.!?:\s][^.!?:]{0,39} (?:says|said|wrote|writes|commented|replied):")  # a line of its own
 
 CROSSLINK = _whole(
     r"(?:also |must )?(?:read|see|watch|listen)(?: (?:more|also|here|next|now|on|this|the full story))?\s*[:>»|]\s*\S",
     r"(?:related|more on this|see also|don[’']t miss|recommended|in case you missed it)(?: \w+)?\s*[:>»|]\s*\S",
+    r"(?:more|explore more|(?:further|background) reading|go deeper|learn more|catch up|(?:what to )?read next"
+    r"|also on \w+)"
+    r"(?: (?:on|from|about) [\w ’'-]{2,40})?\s*[:>»|]\s*\S",
+)
+# A link to another page by what that is: "EXPLAINER: …", "Live updates: …". A headline may begin so: only below it.
+GENRE_LINK = _whole(
+    r"(?:opinion|explainer|in (?:pictures|photos|images|charts|maps)|(?:photo )?gallery|quiz|podcast|interactive"
+    r"|live(?: updates?| blog)?|live ?blog|long ?read|fact[ -]?check|newsletter)\s?[:>»|]\s?\S",
 )
 
 WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?"
 CLOCK = r"\d{1,2}[:.]\d{2}"
 BYLINE = _whole(
     # but no sentence ("By Friday the boats had left."): its last word would be small
-    rf"(?!(?-i:.{{0,120}}\b[a-z]{{3,20}}\.$))(?-i:by|BY|By) (?-i:{NAME})(?-i:[\w.,’'&| -]){{0,90}}",
+    rf"(?!(?-i:.{{0,120}}\b[a-z]{{3,20}}\.$))(?-i:by|BY|By):? (?-i:{NAME})(?-i:[\w.,’'&|·•@/ -]){{0,90}}",
+    rf"(?:words|opinion|analysis|commentary|comment|review|essay|column|interview|perspective|report|news) by:? "
+    rf"(?-i:{NAME}(?: {NAME}){{1,3}})(?: (?:and|&) (?-i:{NAME}(?: {NAME}){{1,3}}))?(?:(?:,| [|·•]) .{{2,40}})?",
     r"(?:additional |with )?(?:written|reported|reporting|edited|editing|compiled|text|story)"
     r"(?: (?:by|from))\b:? (?=(?-i:[A-Z])|our|staff|wire|agenc|news)[^.]{2,160}\.?",
     r".{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:additional )?reporting)\b.{0,60}",
@@ -91,10 +105,29 @@ BYLINE = _whole(
 
 # A writer presented in a sentence of its own, at the head or the foot of an article.
 WRITER = re.compile(rf"\A(?:{NAME} ){{1,4}}(?:is|was|are)\b.{{0,90}}\b{ROLE}\b")
+# The same as the last paragraph: a note on who wrote it, and no sentence of the story ("… is a reporter who fled").
+_NOTED = any_of("researcher lecturer director founder freelancer freelance host photographer intern", _ROLE)
+_FULL_NAME = rf"(?!(?:The|This|That|A|An|In|On|At|But|And)\b){NAME}(?:[ ]{NAME}){{1,3}}"
+_NAMES = rf"{_FULL_NAME}(?:(?:,[ ]{_FULL_NAME}){{0,3}},?[ ]and[ ]{_FULL_NAME})?"
+WRITER_NOTE = re.compile(
+    rf"""
+    \A(?:About\ the\ authors?:?\ )?(?:
+    (?:{_NAMES}|The\ (?:writer|author|columnist|reporter)s?)\ (?:are\ |is\ (?=(?:an?|the)\ |[A-Z]))[^.!?]{{0,90}}
+    \b{_NOTED}s?\b(?!\ (?:who\ (?!cover|report|writ|speciali)|whose|that|when|until|since|by|,))
+    (?:[^.!?]|\.(?=\w|\ [A-Z]\b)){{0,200}}
+    |{_NAMES}\ (?:covers?|reports?\ (?:on|for)|writes?\ (?:about|on|for))\ [^.!?]{{2,90}}
+    \b(?:at|for)\ (?:[Tt]he\ )?[A-Z][^.!?]{{1,60}}
+    |{_NAMES}\ (?:reported|reports|wrote|writes)\ from\ {NAME}[^.!?]{{0,120}}
+    )(?:\.|$)
+    (?:\ (?:She|He|They|Her|His|Their|Follow|Contact|E-?mail|Reach|You\ can|Twitter|On\ (?:X|Twitter)|@).{{0,300}})?
+    """,
+    re.VERBOSE,
+)
 # Only names (and "and", a role): a byline where no "by" is printed.
 NAMES_ONLY = re.compile(
     rf"\A{NAME}(?: {NAME}){{1,3}}(?: in {NAME}(?: {NAME}){{0,2}})?"
-    rf"(?:(?:,| and|,? &) {NAME}(?: {NAME}){{0,3}}(?: in {NAME}(?: {NAME}){{0,2}})?)*(?:, [\w ]{{3,40}})?"
+    rf"(?:(?:,| and|,? &) {NAME}(?: {NAME}){{0,3}}(?: in {NAME}(?: {NAME}){{0,2}})?)*"
+    rf"(?:, [\w ]{{3,40}}| [|·•] .{{2,40}})?"
 )
 WIRE_SIGN_OFF = re.compile(rf"\A[-–—(\[]{{0,3}}\s?(?:{AGENCY}|[A-Z]{{2,5}})\s?[)\]]{{0,3}}")
 # Where, when and by whom an article was filed: "NORVALE, March 3 (Reuters) -", "Norvale: (IANS)", "(JNS) —".
@@ -119,10 +152,20 @@ WIRE_FOOT = re.compile(
     |^(?:(?:©|\(c\)|copyright)\W{{0,4}}(?:copyright\ )?(?:\d{{4}}\ )?(?:by\ )?(?:the\ )?|source:?\ |[-–—(\[]{{1,2}}\ ?)
     (?:Thomson\ (?=Reuters))?(?P<wire>(?!{_PICTURES}){AGENCY})(?![\w/]|\ ?(?:images|photo))
     |^(?P<alone>(?!{_PICTURES}){AGENCY})$
+    |^(?:by:?\ )?(?:(?-i:{NAME})(?:\ (?:and\ )?(?-i:{NAME})){{1,5}}(?:,\ |\ ?[|/·•]\ ?|\ (?:of|for)\ ))?(?:the\ )?
+    (?P<by>(?!{_PICTURES})(?-i:{AGENCY}))(?:\ in\ (?-i:{NAME})(?:\ (?-i:{NAME})){{0,3}}|\ staff|\ writers?)?$
+    |^this\ (?:article|story|report)\ (?:was\ |is\ |has\ been\ )?(?:originally\ |first\ )?
+    (?:(?:published|appeared|provided|produced|written|reported|distributed)\ )?(?:by|on|from|in)\ (?:the\ )?
+    (?P<origin>(?!{_PICTURES})(?-i:{AGENCY}))\b
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 
+# Who credits a picture: an agency, or a name; and where it appeared: "Anna Lind for The Post", "Anna Lind/Post".
+_SERVICE = rf"(?:{AGENCY}|Bloomberg|AAP|PA|ZUMA|Sipa|NurPhoto|Imago|CNN|BBC|NPR)"
+_SNAPPER = rf"(?:{NAME}(?: (?:{NAME}|de|van|von|al|bin|and)){{0,5}})"
+_HOUSE = rf"(?:[Tt]he )?{NAME}(?: (?:{NAME}|of|the|and|&|via)){{0,6}}"
+_ENDED = r"[.!?”\"’'] "
 _PICTURE = r"(?:photos?|photographs?|pictures?|images?|credit|video|illustration|graphic|file photo)"
 CREDIT = _whole(
     # "FILE PHOTO: …", "Image caption, …", "Image source, …", "In this photo …", "… Credit... Name"
@@ -139,6 +182,11 @@ CREDIT = _whole(
     rf"{_PICTURE}(?: credit| by| courtesy(?: of)?)?\s*[:|]\s*.{{2,80}}",
     rf".*[.!?”\"’'] {_PICTURE}(?: credit| by| courtesy(?: of)?)?:? [^.]{{2,60}}",
     rf".{{0,400}}[^ ] ?/ ?(?-i:{AGENCY})(?: via .{{2,30}})?",
+    rf".{{5,400}}{_ENDED}(?-i:{_SNAPPER} ?/ ?{_HOUSE}|{NAME}(?: {NAME}){{1,3}}(?: for |, (?=The )){_HOUSE})\.?",
+    rf".{{5,400}}{_ENDED}(?:source|photographer|photo credit): [^.]{{2,60}}\.?",
+    rf".{{5,400}}{_ENDED}(?:(?:photo |image )?courtesy(?: of|:)? (?-i:{_HOUSE})"
+    r"|(?:screen ?grab|screenshot|handout)(?: .{2,40})?)",
+    r"(?:photographer|(?:photo |image )?courtesy(?: of)?) ?: ?[^.]{2,80}",
     rf"(?-i:{NAME})(?: (?-i:{NAME})){{0,5}}/.{{2,40}}|{AGENCY} photo.{{0,40}}",
 )
 CREDIT_IN_BRACKETS = re.compile(r"^(?P<caption>.*?)\s{0,3}[(\[](?P<credit>[^()\[\]]{2,100})[)\]]$", re.DOTALL)
@@ -146,6 +194,13 @@ _OF_CREDITS = any_of(
     "photos? pictures? image credit courtesy via handout screenshot screen_?grab pool file illustration graphic"
 )
 CREDIT_WORDS = re.compile(rf"/|©|\b{_OF_CREDITS}\b", re.IGNORECASE)
+# Agencies that a caption of one sentence ends with: "The pier at dawn. AP", "The pier at dawn (Reuters)". A paragraph
+# of the story ends so where it is the last: `classify` asks where it stands.
+AGENCY_END = re.compile(
+    rf"\A(?!.{{0,300}}\b(?:said|says|told|added|reported)\b)(?:[^.!?]|[.!?](?=\S| [A-Z]?[a-z]{{0,3}}\.)){{5,250}}"
+    rf"(?:[.!?”’\"'] |[.!?”’\"']? (?=[(\[]))[(\[]?{_SERVICE}(?: photos?)?[)\]]?\.?"
+)
+PHOTOGRAPHER = re.compile(_SNAPPER)  # in square brackets, which no sentence of a text ends with
 CAPTION_CUE = re.compile(
     rf"\b(?:left|right|cent(?:er|re)|pictured|seen (?:here|in)|file photo|handout|undated)\b|{DATE}\.?$", re.IGNORECASE
 )
@@ -169,6 +224,42 @@ FURNITURE = _whole(
     r"(?:share|print|save|gift) (?:this|full) (?:article|story|page)",
     r"(?:also )?(?:read|see|watch)(?: more| also)?\s*[:>»]?",
     r"\d[\d,]* (?:shares|views|likes)|tags?:.*|topics?:.*|filed under:?.*|posted in:?.*",
+    r"(?:you (?:may|might|could)|we think you[’']ll) (?:also )?(?:like|love|enjoy|be interested in)"
+    r"(?: (?:this|these))?[:.…]*|you (?:may|might) have missed[:.…]*",
+    r"(?:promoted|partner|paid|branded)(?: partner)? (?:content|posts?|stor(?:y|ies)|links)"
+    r"|(?:content )?from (?:our|the) (?:partners?|sponsors?)|from around the web",
+    r"(?:report|suggest|request|submit) (?:an? )?(?:correction|error|typo|mistake|problem|issue)(?: or (?:an? )?\w+)?"
+    r"(?: (?:in|with|on|to) (?:this|the|our) (?:article|story|page|newsroom|editors?))?[.:]?",
+    r"(?:get|download|try|open(?: in)?) (?:the|our) (?:[\w’'-]+ ){0,5}app\b.{0,20}",
+    r"(?:sign|log) ?in to (?:read|continue|comment|save|view|access|listen|unlock)\b.{0,40}",
+    r"(?:already|not yet|not) (?:a |have an? )?(?:(?:\w+ )?subscribe[rd]|member|account|registered)\?? ?"
+    r"(?:(?:log|sign|click)\b.{0,40})?",
+    r"follow (?:us|(?-i:[A-Z@])[\w’'@. -]{1,50}) on (?:x|twitter|facebook|instagram|tiktok|youtube|telegram|whatsapp"
+    r"|threads|bluesky|linkedin|google news|social media)\b.{0,40}",
+    r"(?:watch|listen)(?: (?:it|now))? live(?: (?:now|here|on (?-i:[A-Z]).{1,30}))?[.:!]?",
+    r"(?:read|see|view|watch|listen to) (?:the|our) (?:full|original|whole|entire|complete) "
+    r"(?:story|article|report|interview|coverage|episode|video|statement|transcript|list|series)"
+    r"(?: (?:here|below|now|on)\b.{0,40})?[.:»>]*",
+    r"(?:read|see|find|follow|explore)(?: (?:all|more)(?: of)?)? our (?:full |latest |live |complete |in-depth )*"
+    r"(?:coverage|reporting|guide|explainer|analysis|live ?blog|updates)\b.{0,60}",
+    r"(?:join|follow|subscribe to) (?:us on|our) (?:[\w’'-]+ ){0,3}(?:whatsapp|telegram|facebook|discord"
+    r"|signal|channel|community|group)\b.{0,60}",
+    r"(?:click|tap|swipe|hover|pinch)(?: or (?:click|tap|swipe))? (?:here )?(?:to|for) "
+    r"(?:expand|enlarge|zoom|play|view|see|read|open|close|listen|watch|more|unmute|share|copy)\b.{0,30}",
+    r"(?:enable|turn (?:on|off)|allow|get|manage|disable) (?:\w+ )?"
+    r"(?:notifications?|(?:(?:breaking )?news |push )?alerts?|cookies)",
+    r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)",
+    r"(?:we (?:and our partners )?use|this (?:web)?site uses) cookies\b.{0,160}",
+)
+# What the newsroom says of the page itself: "Editor's note: …", "An earlier version of this article said …". A long
+# one that says what was wrong is the outlet's own text.
+NOTE = _whole(
+    r"(?:an? )?(?:editor[’']?s?[’']?|editors[’']|publisher[’']?s) (?:note|correction)s?\s?[:–—-]",
+    r"(?:correction|clarification|update)s?(?: ?[,(] ?[^):]{2,40}\)?)?\s?[:–—-]\s?"
+    r"(?:an? (?:earlier|previous|prior)|the original|this (?:article|story|report|post|piece|page|headline)"
+    r"|(?:in )?an earlier)\b",
+    r"(?:an? (?:earlier|previous|prior)|the original) version of (?:this|the) (?:article|story|report|post|piece|page"
+    r"|headline|caption)\b",
 )
 
 # What stands below a reader's comment: "Reply  Like  4", "3 hours ago".
@@ -194,5 +285,6 @@ CUSTOMER = _any(
 )
 ASKING = _whole(
     r"(?:sign up|subscribe|get|join|follow|download|support|donate|want|click|to continue|register|become|advertis"
-    r"|enter|leave|post)\b|©|copyright",
+    r"|enter|leave|post|already an?|by (?:signing|subscribing|clicking|continuing|using)\b[^.]{0,80}\byou)\b"
+    r"|©|copyright",
 )
