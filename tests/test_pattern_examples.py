@@ -68,10 +68,17 @@ voice.speakers.persons.names.NAME: Lt. Gen. Ann de Lee | Times of Israel | Chann
 voice.speakers.persons.genders._KIN_BEFORE: his old brother,␣ | the mayor’s wife␣ ≠ his old boat␣
 voice.speakers.persons.genders._KIN_AFTER: , her brother | , wife ≠ ␣and her brother
 voice.speakers.references.pronouns._THING: the latest report | Its statement ≠ the latest boat
-codebook.negation.denial.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge
+codebook.negation.denial.AFTER: ␣is a myth | ␣has no basis | ␣never happened ≠ ␣is a bridge | ␣was not begun by him
+codebook.negation.denial.AFTER: ␣has been debunked | ␣had not been committed ≠ ␣has not been seen
+codebook.negation.denial.AFTER: ␣never happened. ≠ ␣never happened by chance | ␣had not been committed to film
+codebook.negation.denial.ANSWER: ? certainly not. | ? it was not. ≠ ? no doubt | ? certainly not a
+codebook.negation.denial.BARE_ANSWER: ? the mayor says no. | ? there is none. ≠ ? the mayor says nothing
+codebook.negation.denial.MISAPPLIED: ␣does not apply | ␣must not be used ≠ ␣applies | ␣must not be used lightly
+codebook.negation.claims.HAPPENED: ␣took place | ␣was committed ≠ ␣was long | ␣was committed by him
+codebook.negation.claims.OF_CLAIM: ␣claim | ␣allegations ≠ ␣boats
 codebook.negation.words.HINT: they denied it | isn't | a myth ≠ they built it
 codebook.negation.denial.MISNAMED: ␣is misleading | ␣would be a stretch ≠ ␣is long
-codebook.negation.denial.UNWILLING: declined | premature | unjust ≠ agreed
+codebook.negation.words.UNWILLING: declined | premature | unjust ≠ agreed
 codebook.parties._HUNG_ON: a man loyal to it | a man (80) | one who left ≠ a tall man
 comments.stance.clause_patterns.ACT: slaughtered | ethnic cleansing ≠ abusive | planted
 comments.stance.clause_patterns.DOES: committed | has no plan | causes ≠ sleeps | have to

@@ -18,6 +18,7 @@ from framing.core.text.sentences import sentence_spans
 from framing.reading import Corpus
 
 LONGEST, AROUND = 2_000, 900  # characters of a sentence; of a longer one, what is kept on either side of a mention
+ANSWER = 60  # characters after a question in which an answer may reject the name
 UNKNOWN = "unknown"  # quoted, but from neither the article nor an earlier comment
 
 
@@ -102,6 +103,8 @@ def _in_article(text: str, spans: list[tuple], voiced: tuple[list, list], codebo
         if (opens, closes) != around:  # one text for all mentions in it
             around, sentence = (opens, closes), text[opens:closes]
         rejected = denial(sentence, start - opens, end - opens)
+        if rejected is None and sentence.rstrip("”’\"'").endswith("?"):  # "Is it a siege? No."
+            rejected = denial(text[opens : min(last, closes + ANSWER)], start - opens, end - opens)
         yield {
             "start": start,
             "end": end,

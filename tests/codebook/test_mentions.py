@@ -245,6 +245,22 @@ def test_a_denial_is_that_of_the_mention_and_of_its_own_sentence():
     assert rows.denial.invasion == "a myth"
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("A war? Not at all. It is a drill.", "Not at all"),
+        ("“Is it a war?” No.", "No"),
+        ("A war? Yes. No drill.", None),
+    ],
+)
+def test_an_answer_may_reject_the_name_in_the_question_before_it(text, answer):
+    source = corpus([{"article_id": "a"}], {"a": f"Talks\n\nThe army never left the town. {text}"})
+    book = read_codebook("data/codebook.yml")
+    row = find_mentions(source, book, find_passages(source), table("voices", [])).query("surface == 'war'").iloc[0]
+    assert (None if pd.isna(row.denial) else row.denial) == answer
+    assert row.sentence.rstrip("”").endswith("?")
+
+
 def test_every_mention_lies_in_one_passage_and_has_its_kind_comment_and_one_voice(seeds):
     found = seeds.mentions.merge(seeds.passages, on="article_id", suffixes=("", "_p"))
     inside = found[(found.start >= found.start_p) & (found.end <= found.end_p)]

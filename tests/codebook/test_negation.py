@@ -217,6 +217,53 @@ REJECTED = """
     It's wrong to speak of a riot.|riot
     The police would not call it a riot.|riot
     The police did not call it a riot.|riot
+    This was not legally a riot.|riot
+    It has not yet become a riot.|riot
+    It was not a proper riot.|riot
+    It wasn’t anything resembling a revolt.|revolt
+    The march was not, as far as we know, a riot.|riot
+    The march was not, the mayor insisted, a riot.|riot
+    That is not what most people would call a riot.|riot
+    It is not a riot in law, nor is it legally speaking a revolt.|riot|revolt
+    It is not in any legal sense a riot.|riot
+    It was simply not true that this was a riot.|riot
+    It’s not true that a riot took place.|riot
+    It would not be fair to say that it was a riot.|riot
+    The panel did not find that a riot was under way.|riot
+    The panel never concluded that there was a riot.|riot
+    No judge has ruled that it was a revolt.|revolt
+    She concluded that a riot had not taken place.|riot
+    There is insufficient proof of a riot.|riot
+    The word riot is inappropriate.|riot
+    The label “riot” does not fit.|riot
+    The term revolt cannot be applied here.|revolt
+    The phrase civil war should never be used.|civil war
+    The riot label is unfair.|riot
+    Reports of a riot have long been discredited.|riot
+    The alleged riot was made up.|riot
+    Nothing about the march was a riot.|riot
+    None of that amounts to a revolt.|revolt
+    Not a single witness called it a riot.|riot
+    There was not a single riot.|riot
+    At no stage was there a riot.|riot
+    Under no circumstances was this a revolt.|revolt
+    One can hardly speak of a riot.|riot
+    The police have ruled out a riot.|riot
+    She stopped short of uttering the word riot.|riot
+    He stopped short of saying it was a revolt.|revolt
+    The report absolved the students of any riot.|riot
+    The union contests the claim that there was a riot.|riot
+    The mayor challenged the description of the march as a riot.|riot
+    The mayor denied any riot.|riot
+    The mayor denied a riot took place.|riot
+    The mayor denied the existence of a revolt.|revolt
+    A riot? Certainly not.|riot
+    A riot? There was none.|riot
+    Was this a revolt? The king says no.|revolt
+    Was the march a riot? No.|riot
+    There are no grounds for the riot accusation.|riot
+    There is no truth in the claim of a riot.|riot
+    No reliable reports of a riot have come in.|riot
     """
 STANDING = """
     If there were no riot, the shops would be open.|riot
@@ -296,6 +343,51 @@ STANDING = """
     Not even the riot closed the shops.|riot
     They call at the scene of the riot.|riot
     No, they call it a riot; I was there.|riot
+    There is no way out of the riot.|riot
+    There is no way a riot ends well.|riot
+    The mayor denied causing the riot.|riot
+    The mayor denied that the riot would spread.|riot
+    The mayor denied claims that the revolt had been planned.|revolt
+    The mayor denied that shops were hit during the riot.|riot
+    He denied leading the revolt.|revolt
+    I don't think the riot will last.|riot
+    She does not accept the riot.|riot
+    It is not true that the riot has ended.|riot
+    It is not true of a riot.|riot
+    The report does not conclude that the revolt changed the law.|revolt
+    We don't think the revolt changed anything.|revolt
+    The judge did not find that the riot was legal.|riot
+    The judge did not find the man who led the riot.|riot
+    The riot had not been committed to film.|riot
+    The riot was not carried out by students.|riot
+    The riot did not happen overnight.|riot
+    The term riot is common.|riot
+    The riot is unfair.|riot
+    The riot should not be used.|riot
+    The word riot is not used lightly.|riot
+    The claim of a riot has not been debunked.|riot
+    The revolt was an invention of the king.|revolt
+    Nothing about this riot was new.|riot
+    None of it was known before the riot.|riot
+    None of those who fled the riot came back.|riot
+    Not one shop was open in the riot.|riot
+    It was not a single riot but three.|riot
+    At no point was the riot filmed.|riot
+    He cannot speak of the riot.|riot
+    The police have not ruled out a riot.|riot
+    The police ruled out talks during the riot.|riot
+    They cleared the square after the riot.|riot
+    Lawyers challenged the length of the revolt.|revolt
+    They did not contest the claim of a riot.|riot
+    Did they end the riot? No.|riot
+    Did he die in a riot? No.|riot
+    A riot? No thanks, say the shops.|riot
+    Was there bread in the riot? There was none.|riot
+    There is no sign of the riot ending.|riot
+    There is no basis for the riot.|riot
+    No report of the riot was printed.|riot
+    They have not seen anything like this riot.|riot
+    Was it not a riot? The judge says yes.|riot
     """
 
 

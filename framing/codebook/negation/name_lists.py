@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from framing.codebook.negation.words import ARTICLES, JOINED, NOTS
+from framing.codebook.negation.words import ARTICLES, NOTS
+from framing.codebook.negation.words_after import JOINED
 
 NAMES, ITEM = 4, 2  # of a list: so many names, of so many words, are gone back over ("no (food shortage), famine or …")
 

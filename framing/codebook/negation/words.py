@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from framing.codebook.negation.words_after import DEBUNKED, MISFIT, WRONG
 from framing.core.text.patterns import any_of
 
 ARTICLES = {"a", "an", "the", "any", "some"}
@@ -19,16 +20,23 @@ EMPTY = (
     | set(
         """
         such really actually truly even quite exactly remotely necessarily all of as kind sort part act way ways sense
-        means thing fact case been be being is was are were become becoming have has had to there here what least out
+        means thing fact case been be being is was are were become becoming have has had to there here what least
         carried considered deemed seen regarded possibly properly fairly accurately like look looks looked sound it's
-        that's there's
+        that's there's technically legally strictly formally officially currently presently now yet real actual genuine
+        true proper single anything resembling itself simply
         """.split()
     )
 )
 EMPTY_STEM = re.compile(r"(?:constitut|amount|commit|wag(?:e[sd]?|ing)|conduct|carry|qualif|equal|represent)\w*")
 EMPTY_BEFORE = {
-    "in": {"any", "fact", "no"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
+    "in": {"any", "fact", "no", "itself"}, "at": {"all", "least"}, "by": {"any", "no"}, "mean": OBJECTS | {"there"},
 }  # fmt: skip
+EMPTY_BEFORE |= {
+    which: {"sense", "terms"} for which in "legal strict technical meaningful usual normal literal".split()
+}
+STRICTLY = {(adverb, "speaking") for adverb in "strictly technically legally properly formally".split()}
+AT_NO = {("at", "no", noun) for noun in "point time stage moment".split()}  # "At no point was there a …"
+AT_NO |= {("under", "no", "circumstances"), ("under", "no", "circumstance")}
 ASIDES = {(",", "by", "any"), (",", "in", "any"), (",", "under", "any"), (",", "on", "any")}  # and a noun and a comma
 CALLING = re.compile(
     r"(?:call|describ|label|brand|term|dub|characteri[sz]|classif|nam|declar|pronounc)"
@@ -36,14 +44,26 @@ CALLING = re.compile(
 )
 NO_OBJECT = set("off on for in out up back upon to at from me us of about with by".split())  # "call off", "call in"
 BEING = {"be", "been", "being", "is", "are", "was", "were", "not", "never"}
+PEOPLE = set("you you'd one we we'd i i'd people most anyone".split())  # "what you would call a …"
 MODALS = set("can could would will should may might must dares dare be to ever really honestly seriously".split())
+BEING_ONE = BEING | {"it's", "that's", "there's", "there"} - {"not", "never"}
 THINKING = set("think believe consider accept agree say claim suggest thinks believes considers accepts says".split())
-_CLAIM = any_of(
+# "did not rule that there was a …"
+FINDING = set("find finds found rule rules ruled conclude concludes concluded determine determines determined".split())
+FINDING |= set("establish establishes established".split())
+CLAIM = any_of(
     "claim charge accusation allegation term word label description suggestion notion idea report rumou?r talk",
     "contention assertion",
 )
-CLAIMS = re.compile(rf"{_CLAIM}s?")
+CLAIMS = re.compile(rf"(?!talks){CLAIM}s?")
+WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
+DOUBTING = re.compile(r"contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)")  # only a claim: one also contests a seat
+RULING_OUT = {"rule", "rules", "ruled", "ruling"}
+CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
+EXISTENCE = {"existence", "occurrence"}
+# "denied causing the famine", "denied during the siege": no claim that there is none
+NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 EVIDENCE = re.compile(r"(?:evidence|sign|proof|indication|trace|hint|basis|grounds?|shred|record|confirmation)s?")
 SCANT = {"no", "little", "scant", "without", "lack", "zero", "nor", "insufficient"}
 MEASURE = set("definition definitions threshold thresholds criteria criterion standard standards level".split())
@@ -59,6 +79,7 @@ UNWILLING = re.compile(
 )
 RIGHT = set("right fair accurate correct appropriate possible true reasonable justified ready willing prepared".split())
 # "stop calling it a …", "stopped short of calling it a …"
+SPEECH = set("using use uttering saying concluding claiming finding declaring".split())  # "short of saying it was a …"
 STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|oppos\w+|reject\w*|without|against")
 SHUNNING = re.compile(r"(?:avoid|eschew|shun|reject|dislik|omit)\w*")  # "avoids the word siege"
 FALLING_SHORT = {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
@@ -69,7 +90,6 @@ DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anythi
 DISTANCES |= {("rather", "than")}
 NEXT_TO = {("short", "of"), ("instead", "of"), ("nothing", "like")}  # and the second has no claim of its own
 LET_ALONE = {("let", "alone"), ("much", "less"), ("still", "less"), ("never", "mind")}
-WHAT_IS = re.compile(r"[\"']? ?, ?(?:then )?what (?:is|was|would|else)\b")
 OPENS = {",", ";", ":", "-", ".", "and", "so", "but", "oh", "well", "that"}
 # What makes "No siege …" a statement about sieges: "No siege in living memory was as long."
 GENERAL = set(
@@ -78,68 +98,15 @@ GENERAL = set(
     wins ends justifies justify excuses starts breaks as
     """.split()
 )
-COMPARED = re.compile(
-    r"""
-    \ ?(?:that\ |which\ )?(?:was\ |is\ |has\ )?(?:been\ )?(?:ever\ )?
-    (?:as|so|like|worse|more|in\ (?:living\ |recent\ )?(?:memory|history|times)|\w{3,12}er\ than)\b
-    """,
-    re.VERBOSE,
-)
-# The next names of a list, up to its "or".
-JOINED = re.compile(r"[\"']?(?:, [\w' -]{1,30}){0,3},? (?:n?or)\b")
-# What makes a name that others use theirs alone: "they call it a …, I call it …"; "you call this a …?"
-OWN_NAME = re.compile(
-    r"""
-    [\"']?\ ?[,;:.-]{1,3}\ ?(?:but\ |and\ |while\ |whereas\ )?
-    (?:i|we)(?:'d|\ would|\ just)?\ (?:call|say|name)\b
-    """,
-    re.VERBOSE,
-)
-ASKED = re.compile(r"[\"']? ?[?!]{0,5}\?[?!]{0,5}[\"']? ?$")
-_WRONG = any_of(
-    "myths? lies? fictions? fabrications? inventions? hoax(?:es)? false baseless unfounded untrue absurd nonsense",
-    r"fantas(?:y|ies) slanders? exaggerat\w+ groundless propaganda",
-)
-# What follows a name that is rejected.
-AFTER = re.compile(
-    rf"""
-    [\"']?\ ?(?:
-      (?:(?:claims?|charges?|accusations?|allegations?|label|talk|stor(?:y|ies)|narrative)\ )?(?:(?:is|are|was|were)\ )?
-      (?P<untrue>
-        (?:(?:an?|pure|sheer|just|simply|only|all|plainly|entirely|completely|utterly)\ ){{0,3}}{_WRONG}\b
-        |(?:has|have|had)\ no\ basis\b)
-      |(?P<misnomer>
-        (?:(?:is|was|are|were)n'?t|(?:is|was|are|were)\ (?:not|hardly))\ (?:even\ )?(?:the\ |an?\ )?
-          (?:right\ |correct\ |proper\ |accurate\ |fair\ )?(?:word|term|name|label|description)\b
-        |(?:is|was)\ (?:the\ |a\ )?(?:wrong\ (?:word|term|name|label)|misnomer)\b)
-      |(?P<unreal>
-        (?:never|did\ ?n[o']t|didnt|does\ ?n[o']t|doesnt)\ (?:really\ |actually\ |even\ )?
-          (?:happen(?:ed)?|exist(?:ed)?|occur(?:red)?|take\ place|took\ place)\b)
-      |(?P<inverted>(?:it|this|that)\ (?:is|was)(?:\ not|n'?t)\b)
-      |\?{{1,3}}[\"']?\ ?
-        (?P<answer>(?:no|nonsense|hardly|never|(?:it|this|that|there)\ (?:is|was)(?:\ not|n'?t)
-          |not\ (?:at\ all|so|true|really)|of\ course\ not)\b(?!\ (?:doubt|one)))
-    )
-    """,
-    re.VERBOSE,
-)
-# "Calling it a siege is misleading."
-MISNAMED = re.compile(
-    r"""
-    [\"']?\ ?(?P<misnamed>(?:is|was|would\ be)\ (?:an?\ |simply\ |just\ |very\ |deeply\ |grossly\ )?
-    (?:wrong|misleading|inaccurate|incorrect|unfair|mistake|stretch|exaggeration|absurd|ridiculous|dishonest
-      |premature))\b
-    """,
-    re.VERBOSE,
-)
 # Most sentences (folded) have none of these, and need not be looked at further.
 _HINTS = f"""
     alone less
     so\\b not never no nor neither without hardly scarcely few none nobody den[iy] refut disput reject dismiss
     declin hesitat avoid resist oppos short refrain away back far nothing nowhere little rather instead scant lack
     calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n'?t\\b quit\\b
-    cease against enough untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk
-    {UNWILLING.pattern} {_WRONG}
+    cease against enough zero insufficient rul(?:es?|ed|ing)\\b contest challeng clear absolv exonerat acquit
+    untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk
+    {UNWILLING.pattern} {WRONG} {DEBUNKED} {MISFIT}
     """
 HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})")
 

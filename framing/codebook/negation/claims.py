@@ -1,0 +1,156 @@
+"""Claims that a sentence rejects with the name in them: "did not rule that it was a …", "denied that there was a …"."""
+
+from framing.codebook.negation.words import (
+    ARTICLES,
+    BEING_ONE,
+    CLAIMS,
+    CLEARING,
+    DENYING,
+    DOUBTING,
+    EMPTY_STEM,
+    EVIDENCE,
+    EXISTENCE,
+    FALLING_SHORT,
+    FINDING,
+    MEASURE,
+    NO_CLAIM,
+    NOBODY,
+    NOTS,
+    OPENS,
+    RIGHT,
+    RULING_OUT,
+    SHOWING,
+    SHUNNING,
+    SPEAKING,
+    SPEECH,
+    THINKING,
+    UNTRUE,
+    WORDS,
+)
+from framing.codebook.negation.words_after import GOES_ON, HAPPENED, OF_CLAIM
+from framing.codebook.negation.words_between import FAR, claimed, lack, negation_near, unless_denied, unwilling
+
+Span = tuple[int, int] | None  # of the words that reject
+NOTHING_BUT = {"but", "less", "short", "if", "like"}
+PLACED = set("in during amid after before since from under".split())
+CANNOT = {"can't", "cannot", "couldn't", "cant"}
+
+
+def nobody_says(low: list[str], at: int, called: bool) -> Span:
+    """ "Neither side called it a", "not one man speaks of a", "none of this is a", "nothing here was a"."""
+    spoken = low[at - 1] in SPEAKING and low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != ["the"]
+    is_one = low[-1] != "the" and any(word in BEING_ONE or EMPTY_STEM.fullmatch(word) for word in low[at:])
+    for begin in range(at - 1 - spoken, max(-1, at - 6), -1):
+        if low[begin] in ".,;:?!":
+            break
+        if begin and low[begin - 1] not in OPENS:
+            continue
+        one = low[begin : begin + 2] in (["not", "one"], ["not", "a"])
+        if (called or spoken) and begin > at - 6 + (not one) and (low[begin] in NOBODY | {"no", "neither"} or one):
+            return begin, at
+        if is_one and low[begin] in ("nothing", "none") and low[begin + 1] not in NOTHING_BUT:
+            return begin, at
+    return None
+
+
+def unspoken(low: list[str], at: int, called: bool, after: str) -> Span:
+    """ "did not use the word", "wrong to speak of a", "short of saying it was a", "without calling it a"."""
+    word, following = low[at - 1], low[at] if at < len(low) else ""
+    if word in ("speak", "talk") and following == "of":
+        if low[at - 2 : at - 1] == ["to"]:
+            return unwilling(low, at - 2, at + 1)
+        weeping = low[at + 1 : at + 2] == ["the"] or " without " in after  # "cannot speak of the siege"
+        return None if weeping else negation_near(low, at - 1, far=2)
+    if word == "without" and called:
+        return at - 1, at
+    if word in WORDS and at == len(low):  # "did not use the word siege"
+        shunned = next((n for n in range(max(0, at - 4), at - 1) if SHUNNING.fullmatch(low[n])), None)
+        short = at - 2 - (low[at - 3 : at - 2] != [] and low[at - 3] in SPEECH)  # "short of (using) the word siege"
+        if tuple(low[max(0, short - 2) : short]) in FALLING_SHORT and low[at - 2] == "the":
+            return unless_denied(low, short - 2, at)
+        return negation_near(low, at - 1) if shunned is None else unless_denied(low, shunned, at)
+    if word in SPEECH and following and tuple(low[max(0, at - 3) : at - 1]) in FALLING_SHORT:
+        return unless_denied(low, at - 3, at)
+    if word == "say" and low[at - 2 : at - 1] == ["to"]:
+        right = low[at - 3 : at - 2] and low[at - 3] in RIGHT  # "It is not true to say that it is a siege"
+        return negation_near(low, at - 2) if right else unwilling(low, at - 2, at)
+    return None
+
+
+def unfounded(low: list[str], at: int, called: bool, after: str) -> Span:
+    """ "untrue that it is a", "no evidence of a", "did not rule that it was a", "don't think it is a"."""
+    word, between = low[at - 1], low[at:]
+    following = between[0] if between else ""
+    if word in UNTRUE and following == "that":
+        return unless_denied(low, at - 1, at)
+    if word in SHOWING and low[at - 3 : at - 1] in (["nothing", "to"], ["little", "to"]):
+        return at - 3, at  # "found nothing to suggest a siege"
+    if groundless := _no_grounds(low, at, after):
+        return groundless
+    if word == "say" and low[at - 2 : at - 1] == ["to"]:
+        return None
+    noun = CLAIMS.fullmatch(word) and low[at - 2] in ARTICLES  # "did not contest the claim of a siege"
+    if word in THINKING or (called and word in RIGHT):  # "I don't think it is a", "it is not right to call it a"
+        joy = word in ("believe", "accept") and low[at - 2 : at - 1] and low[at - 2] in CANNOT
+        doubted = noun and any(DENYING.fullmatch(one) or DOUBTING.fullmatch(one) for one in low[max(0, at - 6) : at])
+        stands = joy or doubted or (word == "accept" and between == ["the"]) or not claimed(between, after)
+        return None if stands else negation_near(low, at - 1)
+    if word in FINDING and following in ("that", "there", "it", "this") and claimed(between, after):
+        return negation_near(low, at - 1)
+    if EVIDENCE.fullmatch(word) and following in ("of", "that", "to", "there"):
+        return None if GOES_ON.match(after) else lack(low, at - 1)
+    if word in ("report", "reports") and following == "of" and between[-1] != "the" and low[at - 2] != "not":
+        return lack(low, at - 1)
+    measure = at - 1 - (word == "for" and at > 1)  # "the threshold (for)"
+    return negation_near(low, measure, NOTS | {"short"}) if low[measure] in MEASURE else None
+
+
+def _no_grounds(low: list[str], at: int, after: str) -> Span:
+    """ "no basis for the claim of a siege", "no proof for the siege claim"."""
+    end = at - 1 if CLAIMS.fullmatch(low[at - 1]) else len(low) if OF_CLAIM.match(after) else 0
+    while end > 0 and low[end - 1] in ARTICLES:
+        end -= 1
+    grounds = end > 1 and low[end - 1] in ("for", "to", "behind", "in")
+    noun = end - 2
+    if not grounds or not (EVIDENCE.fullmatch(low[noun]) or low[noun] in ("truth", "substance", "merit")):
+        return None
+    return lack(low, noun)
+
+
+def denied(low: list[str], after: str) -> Span:
+    """ "denied that it was a", "dismissed claims of a", "denies committing", "ruled out a", unless denied."""
+    for at in range(len(low) - 1, max(-1, len(low) - 1 - FAR), -1):
+        if low[at] in ".,;:":
+            break
+        out = low[at] in RULING_OUT and low[at + 1 : at + 2] == ["out"]
+        if DENYING.fullmatch(low[at]) or out:
+            rest = low[at + 1 + out :]
+            if _claim(rest, after, ruling=bool(out)) or rest == ["any"] or (out and rest == ["a"]):
+                return unless_denied(low, at, at + 1 + out)
+        elif (DOUBTING.fullmatch(low[at]) and _claim(low[at + 1 :], after, doubting=True)) or (
+            CLEARING.fullmatch(low[at]) and at + 3 < len(low) and low[-2:] == ["of", "any"]
+        ):
+            return unless_denied(low, at, at + 1)
+    return None
+
+
+def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = False) -> bool:
+    """Are these the words from "denied" to a name that is denied: "that it is a", "claims of a", "any", none?"""
+    rest = [word for word in rest if word not in ("all", "any", "these", "those", "such", "his", "her")]
+    last = rest[-1:]
+    if set(rest) <= ARTICLES:  # "denied (that) a siege took place"
+        return not doubting and (not rest or HAPPENED.match(after) is not None)
+    rest = rest[rest[0] == "the" :]
+    if rest[0] in EXISTENCE:  # of a state it says that there should be none
+        return last != ["the"]
+    if rest[:2] == ["use", "of"]:
+        return last[0] in WORDS
+    bare = rest[: -1 if last[0] in ARTICLES else None]
+    if bare[-1] in PLACED or bare[1:2] in (["on"], ["into"]):  # "denied that hunger in the siege was worse"
+        return bare[-2:-1] != [] and bare[-2].startswith("engag")
+    that = len(rest) - 1 - rest[::-1].index("that") if "that" in rest else None
+    if that is not None and set(rest[that + 1 :]) <= ARTICLES and not HAPPENED.match(after):
+        return False  # "denied that the siege would end"
+    if rest[0].endswith("ing"):
+        return not (doubting or ruling) and last != ["the"] and rest[0] not in NO_CLAIM
+    return rest[0] in ("that", "it", "there") or (not ruling and CLAIMS.fullmatch(rest[0]) is not None)

@@ -1,0 +1,129 @@
+"""What may follow a name, and tell whether it is rejected; all for folded text."""
+
+import re
+
+from framing.core.text.patterns import any_of
+
+WHAT_IS = re.compile(r"[\"']? ?, ?(?:then )?what (?:is|was|would|else)\b")
+COMPARED = re.compile(
+    r"""
+    \ ?(?:that\ |which\ )?(?:was\ |is\ |has\ )?(?:been\ )?(?:ever\ )?
+    (?:as|so|like|worse|more|in\ (?:living\ |recent\ )?(?:memory|history|times)|\w{3,12}er\ than)\b
+    """,
+    re.VERBOSE,
+)
+# The next names of a list, up to its "or".
+JOINED = re.compile(r"[\"']?(?:, [\w' -]{1,30}){0,3},? (?:n?or)\b")
+# What makes a name that others use theirs alone: "they call it a …, I call it …"; "you call this a …?"
+OWN_NAME = re.compile(
+    r"""
+    [\"']?\ ?[,;:.-]{1,3}\ ?(?:but\ |and\ |while\ |whereas\ )?
+    (?:i|we)(?:'d|\ would|\ just)?\ (?:call|say|name)\b
+    """,
+    re.VERBOSE,
+)
+ASKED = re.compile(r"[\"']? ?[?!]{0,5}\?[?!]{0,5}[\"']? ?$")
+WRONG = any_of(
+    "myths? lies? fictions? fabrications? inventions?(?!\\sof\\b) hoax(?:es)? false baseless unfounded untrue absurd",
+    r"nonsense fantas(?:y|ies) slanders? exaggerat\w+ groundless propaganda",
+)
+# "The claim of a … has been debunked", "the alleged … was invented".
+DEBUNKED = any_of(r"debunked discredited disproved disproven refuted fabricated invented made\sup")
+# What is wrong with a word: "The word … is misleading."
+MISFIT = any_of(
+    "wrong misleading inaccurate incorrect unfair inappropriate unwarranted unjustified overblown mistake stretch",
+    "exaggeration absurd ridiculous dishonest premature",
+)
+_NOT = r"(?:\ (?:not|never|hardly)|n'?t)"
+_DONE = any_of("committed perpetrated carried_out")
+# What says that the name before it is real: "that a … took place"; not who did it ("… was committed by him").
+HAPPENED = re.compile(
+    rf"""
+    [\"']?\ (?:(?:really|actually|ever)\ )?(?:
+      took\ place|happen(?:s|ed)|occur(?:s|red)|exist(?:s|ed)
+      |(?:is|are|was|were)\ (?:(?:being\ )?{_DONE}|real|under\ ?way|taking\ place|happening|occurring|unfolding
+        |imminent|looming|spreading|ongoing)
+      |(?:has|have|had)\ (?:been\ {_DONE}|taken\ place|happened|occurred|existed)
+    )\b(?!\ by\b)
+    """,
+    re.VERBOSE,
+)
+FINITE = re.compile(
+    r"[\"']? (?:is|are|was|were|will|would|has|have|had|can|could|should|may|might|must|did|does|began|ends"
+    r"|[a-z]{2,15}ed)\b"
+)
+# "There is no sign of the … ending": it is there.
+GOES_ON = re.compile(r"[\"']? (?!happening|occurring|taking|being|having|existing|during)[a-z]{2,20}ing\b")
+OF_CLAIM = re.compile(rf"[\"']? {any_of('claim charge accusation allegation label description suggestion idea')}s?\b")
+# What follows a name that is rejected.
+AFTER = re.compile(
+    rf"""
+    [\"']?\ ?(?:
+      (?:(?:claims?|charges?|accusations?|allegations?|label|talk|stor(?:y|ies)|narrative)\ )?(?:(?:is|are|was|were)\ )?
+      (?P<untrue>
+        (?:(?:an?|pure|sheer|just|simply|only|all|plainly|entirely|completely|utterly)\ ){{0,3}}{WRONG}\b
+        |(?:has|have|had)\ no\ basis\b)
+      |(?:(?:claims?|charges?|accusations?|allegations?|stor(?:y|ies)|reports?)\ )?
+        (?:is|are|was|were|(?:has|have|had)\ (?:since\ |long\ )?been)\ (?P<debunked>(?:\w{{3,12}}ly\ )?{DEBUNKED}\b)
+      |(?P<misnomer>
+        (?:(?:is|was|are|were)n'?t|(?:is|was|are|were)\ (?:not|hardly))\ (?:even\ )?(?:the\ |an?\ )?
+          (?:right\ |correct\ |proper\ |accurate\ |fair\ )?(?:word|term|name|label|description)\b
+        |(?:is|was)\ (?:the\ |a\ )?(?:wrong\ (?:word|term|name|label)|misnomer)\b)
+      |(?P<unreal>
+        (?:never|did\ ?n[o']t|didnt|does\ ?n[o']t|doesnt)\ (?:really\ |actually\ |even\ )?
+          (?:happen(?:ed)?|exist(?:ed)?|occur(?:red)?|take\ place|took\ place)\b
+        |(?:is|are|was|were|has|have|had){_NOT}\ (?:been\ |being\ )?
+          (?:{_DONE}|happen(?:ed|ing)|occurr(?:ed|ing)|tak(?:en|ing)\ place|existed|real|under\ ?way)\b)
+        (?!\ (?:by|to|overnight|enough|because|until|out\ of|in\ a\ vacuum|without|for|alone|on\ its\ own)\b)
+      |(?P<inverted>(?:it|this|that)\ (?:is|was)(?:\ not|n'?t)\b)
+    )
+    """,
+    re.VERBOSE,
+)
+# "Calling it a siege is misleading", "The siege label is unfair", "The term siege is inaccurate".
+MISNAMED = re.compile(
+    rf"""
+    [\"']?(?P<noun>\ (?:label|term|word|description|tag|charge|claim|accusation|allegation))?
+    \ ?(?P<misnamed>(?:is|was|would\ be)\ (?:an?\ |simply\ |just\ |very\ |deeply\ |grossly\ )?{MISFIT}
+      (?!\ (?:for|of|as|in)\b))\b
+    """,
+    re.VERBOSE,
+)
+# "The term siege does not apply", "The word siege should not be used".
+MISAPPLIED = re.compile(
+    rf"""
+    [\"']?\ (?P<misapplied>
+      (?:do|does|did){_NOT}\ (?:really\ |quite\ |even\ )?(?:apply|fit|describe|capture|belong)
+      |(?:can|could|should|must|may|ought){_NOT}\ (?:to\ )?(?:(?:be\ )?(?:used|applied)|apply)(?!\ (?:light|loose)ly)
+      |cannot\ (?:(?:be\ )?(?:used|applied)|apply)
+      |(?:is|was){_NOT}\ (?:really\ |quite\ )?(?:right|accurate|correct|appropriate|justified|warranted|apt|fair)
+    )\b
+    """,
+    re.VERBOSE,
+)
+# The answer to a question that the name ends: "A siege? Absolutely not."
+_SAYS = any_of("says? said insists? insisted argues? argued replied")
+_BE_NOT = r"(?:it|this|that|there)\ (?:is|was)(?:\ not|n'?t)"
+ANSWER = re.compile(
+    rf"""
+    [\"']?\?{{1,3}}[\"']?\ ?
+    (?P<answer>no(?=[\"']?\ ?(?:[.,;:!?()-]|$|(?:it|this|that|there|not)\b))
+      |(?:nonsense|hardly|never|far\ from\ it|{_BE_NOT}
+      |not\ (?:at\ all|so|true|really|according\ to)|of\ course\ not)\b(?!\ (?:doubt|one\b(?!\ of)))
+      |(?:absolutely|certainly|definitely|clearly|surely|probably)\ not(?=[\"']?(?:[.,;!?-]|$)))
+    """,
+    re.VERBOSE,
+)
+# And to one that asks nothing else than whether this is one: "Is this a siege? The court says no."
+BARE_ANSWER = re.compile(
+    rf"""
+    [\"']?\?{{1,3}}[\"']?\ ?(?P<bare>
+      there\ (?:is|was|are)\ none\b
+      |there\ (?:is|was)(?:\ not|n'?t)\ (?:one|any)\b
+      |that(?:'s|\ is|\ was)\ (?:an?\ |pure\ |just\ |simply\ )*{WRONG}\b
+      |(?:[\w'-]+\ ){{1,5}}(?:{_SAYS}\ (?:no|not|{_BE_NOT}|otherwise)(?=[\"']?(?:[.,;!]|$))
+        |(?:deny|denies|denied)\ (?:it|this|that)\b)
+    )
+    """,
+    re.VERBOSE,
+)

@@ -1,0 +1,133 @@
+"""The words between a name and what rejects it, read backwards, and whether what rejects is itself denied."""
+
+from framing.codebook.negation.words import (
+    ARTICLES,
+    ASIDES,
+    AT_NO,
+    BEING,
+    CALLING,
+    EMPTY,
+    EMPTY_BEFORE,
+    EMPTY_STEM,
+    HARD,
+    MODALS,
+    NO_OBJECT,
+    NOBODY,
+    NOTS,
+    OBJECTS,
+    PEOPLE,
+    SCANT,
+    STRICTLY,
+    UNWILLING,
+)
+from framing.codebook.negation.words_after import FINITE, HAPPENED
+
+FAR = 14  # words looked at before a name
+
+
+def skip(low: list[str]) -> tuple[int, bool]:
+    """Back over the words without a claim of their own, and whether they name a thing ("call it a …")."""
+    at, called = len(low), False
+    while at > 0 and len(low) - at < FAR:
+        word, next_ = low[at - 1], low[at] if at < len(low) else ""
+        begin = calling(low, at)
+        if tuple(low[at - 5 : at - 2]) in ASIDES and word == ",":  # "was not, by any measure, a"
+            at -= 5
+        elif word == "," and (aside := _aside(low, at)):
+            at = aside
+        elif CALLING.fullmatch(word) and (what := _what_people(low, at - 1)):
+            at = what
+        elif begin is not None:
+            at, called = begin, True
+            while at and low[at - 1] in MODALS:
+                at -= 1
+        elif (
+            word in EMPTY
+            or EMPTY_STEM.fullmatch(word)
+            or next_ in EMPTY_BEFORE.get(word, ())
+            or tuple(low[max(0, at - 2) : at]) in STRICTLY
+            or (word == "out" and low[at - 2][:4] == "carr")
+            or (tuple(low[max(0, at - 3) : at]) in AT_NO and next_ != "of")
+        ):
+            at -= 1
+        else:
+            break
+    return at, called
+
+
+def _aside(low: list[str], at: int) -> int | None:
+    """Where an aside begins that ends at `at`, right after a negation: "is not, in our view, a"."""
+    for begin in range(at - 2, max(0, at - 9), -1):
+        if low[begin] == ",":
+            return begin if begin < at - 2 and low[begin - 1] in NOTS - {"no", "nor", "neither"} else None
+        if low[begin] in ".;:?!()-":
+            break
+    return None
+
+
+def _what_people(low: list[str], verb: int) -> int | None:
+    """Where "what you would (call a)" begins."""
+    what = next((at for at in range(verb - 1, max(0, verb - 5), -1) if low[at] == "what"), None)
+    return what if what and PEOPLE & set(low[what + 1 : verb]) else None
+
+
+def calling(low: list[str], at: int) -> int | None:
+    """Where a verb of naming stands whose objects end at `at`: "call it (a)", "called a", "call the raid a"."""
+    for verb in range(at - 1, max(-1, at - 6), -1):
+        if not CALLING.fullmatch(low[verb]):
+            continue
+        between = low[verb + 1 : at]
+        if not between:
+            return verb if low[verb].endswith("ed") else None
+        if between[0] in NO_OBJECT or not all(word.isalnum() or "'" in word for word in between):
+            return None
+        if between[0] in ("a", "an"):  # "be called a siege", but not "call a strike"
+            return verb if low[verb].endswith("ed") and low[verb - 1 : verb] and low[verb - 1] in BEING else None
+        short = between[0] in OBJECTS | {"as", "what"}
+        thing = between[0] in ("the", "his", "her", "their", "its", "our") and len(between) > 1 and between[-1] != "the"
+        plain = not any(word in NO_OBJECT for word in between)
+        return verb if short or (plain and (thing or between[-1] in ("a", "an", "as"))) else None
+    return None
+
+
+def negation_near(
+    low: list[str], at: int, words: set[str] = NOTS, far: int = 5, pauses: str = ".,;:?!"
+) -> tuple[int, int] | None:
+    """A negation up to so many words before `at`, with no pause between that ends its clause."""
+    for back in range(at - 1, max(-1, at - 1 - far), -1):
+        if low[back] in words or low[back] in NOBODY:
+            return None if low[max(0, back - 1)] == "why" else (back, at + 1)  # "Why not say that it is a siege?"
+        if low[back] in pauses or low[back] in ("but", "and"):
+            break
+    return None
+
+
+def lack(low: list[str], noun: int) -> tuple[int, int] | None:
+    """ "no evidence", "a lack of proof", "did not find any sign"."""
+    for at in range(noun - 1, max(-1, noun - 4), -1):
+        if low[at] in SCANT:
+            return at, noun + 1
+    return negation_near(low, noun)
+
+
+def unwilling(low: list[str], to: int, end: int) -> tuple[int, int] | None:
+    """ "declined (to call it a …)", "wrong (to speak of a …)", unless denied; the infinitive begins at `to`."""
+    for at in range(to - 1, max(-1, to - 4), -1):
+        if UNWILLING.fullmatch(low[at]):
+            return unless_denied(low, at, end)
+    return None
+
+
+def unless_denied(low: list[str], at: int, end: int) -> tuple[int, int] | None:
+    return None if negation_near(low, at, NOTS | HARD) else (at, end)
+
+
+def claimed(between: list[str], after: str) -> bool:
+    """Is something said to be what the name says, or that to be real: "that it is a …", "that a … took place"?
+
+    `between` are the words from "true that", "did not find that" and the like to the name: in "that the … ended" the
+    name stands, whether this is true or not.
+    """
+    if HAPPENED.match(after) or not set(between) <= ARTICLES | {"that"}:
+        return True
+    return "that" not in between and not FINITE.match(after)
