@@ -20,7 +20,19 @@ ENOUGH = 50_000  # surfaces remembered before the memory is emptied: a bound for
 WORTH = 500_000  # characters of text after which the expression is built: building it takes as long as reading these
 AROUND = 60  # characters on either side that show whether a sentence is in capitals
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SUBJECT_NEXT = re.compile(r" (?!(?:AND|OR|VERSUS|VS)\b)[A-Z]")
+_SUBJECT_NEXT = re.compile(r",? (?!(?:AND|OR|VERSUS|VS|TOO)\b)[A-Z]")
+_ASKING = {"who", "what", "how", "may", "will", "can"}
+# What is shouted within an ordinary sentence, "a banner read SAVE US": the words in capitals on either side, and verbs
+# that ask for something.
+_SHOUT_BEFORE = re.compile(r"(?:\b[A-Z]+,? ){0,5}\b[A-Z]+ \Z")
+_SHOUT_AFTER = re.compile(r"(?:,? [A-Z]+\b){1,6}")
+_INITIALS = {"us", "it", "who", "am", "or", "me", "in", "ok", "no"}
+_CALLS = set(
+    """
+    ask believe bring call feed follow forgive free hear help join kill leave let love need pay please protect
+    remember rescue save send spare stop support teach tell thank trust watch
+    """.split()
+)
 _CUT = re.compile(r"[.!?…\n\r“”\"«»]")
 _WORD_START = re.compile(r"(?<!\w)[^ ]")
 
@@ -58,11 +70,21 @@ def _in_word(letter: str) -> bool:
 def _shouted(text: str, start: int, end: int) -> bool:
     """Are the words around text[start:end] in capitals throughout, so that its own capitals mean nothing?"""
     before = _CUT.split(text[max(0, start - AROUND) : start])[-1]
-    if not _LETTERS.search(before) and _SUBJECT_NEXT.match(text, end):
-        return False  # "US SENDS TROOPS": no sentence begins with the pronoun "us"
     after = _CUT.split(text[end : end + AROUND], maxsplit=1)[0]
+    asked = text[start:end].lower() in _ASKING and text[end + len(after) : end + len(after) + 1] == "?"
+    if not _LETTERS.search(before) and not asked and _SUBJECT_NEXT.match(text, end):
+        return False  # "US SENDS TROOPS": no sentence begins with the pronoun "us"
     words = [word for word in _LETTERS.findall(before + " " + after) if len(word) > 1]
-    return len(words) > 1 and all(word.isupper() for word in words)
+    return (len(words) > 1 and all(word.isupper() for word in words)) or _shouted_within(before, after)
+
+
+def _shouted_within(before: str, after: str) -> bool:
+    """Do words in capitals stand around a word that are no initials: "the sign said TRUST US", "SAVE US FROM IT"?"""
+    head, tail = _SHOUT_BEFORE.search(before), _SHOUT_AFTER.match(after)
+    if head is None or (called := _LETTERS.findall(head[0].lower()))[-1] in ("and", "or"):
+        return False
+    around = called + (_LETTERS.findall(tail[0].lower()) if tail else [])
+    return called[-1] in _CALLS or any(len(word) > 1 and word in COMMON - _INITIALS for word in around)
 
 
 def _outside(excepted: list[tuple[int, int, Entry]], counted: list[tuple[int, int, Entry]]) -> list:

@@ -18,7 +18,7 @@ from framing.core.text.words import fold
 Names = list[str]
 MOST_WAYS = 512  # of writing one pattern
 TOO_MANY = f"can be written in {{:,}} ways, since each slash and each hyphen multiplies them; {MOST_WAYS} are read"
-HYPHENS = "-‐‑‒–—―−"
+HYPHENS = "-‐‑‒–—―−﹣"
 
 
 class Entry(BaseModel):

@@ -53,15 +53,37 @@ def surfaces(text, *patterns, inflect="noun"):
         ("US SENDS boats to the river, and nobody told us.", True),
         ("BBC says US will act.", True),
         ("US", True),
+        # shouted within an ordinary sentence
+        ("A boy cried: HEAR US, PLEASE.", False),
+        ("FOLLOW US TO THE FERRY, the leaflet said.", False),
+        ("A wall reads FREE US FROM THE FLOOD in white.", False),
+        ("The leaflet said BELIEVE US.", False),
+        ("BREAKING: US TO SEND BOATS, says the mayor", True),
+        ("Boats of NATO, US AND UK came.", True),
+        ("The NATO US envoy came.", True),
+        ("NEW HOLTBY, US (Seaboard) — The boats came.", True),
+        ("US, HOLTBY SIGN FERRY PACT", True),
+        ("US, TOO, WANT THE FERRY", False),
     ],
 )
 def test_a_word_in_a_sentence_of_capitals_is_no_abbreviation(text, found):
     assert bool(Matcher([Phrase("state", "US", "US", "none")]).find(text)) is found
 
 
+def test_who_is_nobody_in_a_question_in_capitals():
+    matcher = Matcher([Phrase("body", "WHO", "WHO", "none")])
+    assert [bool(matcher.find(text)) for text in ("WHO SANK THE FERRY AT HOLTBY?", "WHO SENDS DOCTORS TO HOLTBY")] == [
+        False,
+        True,
+    ]
+
+
 @pytest.mark.parametrize(
     ("pattern", "text", "found"),
     [
+        ("Israeli forces", "Israeli\u2028forces", 1),
+        ("siege", "a 𝐬𝐢𝐞𝐠𝐞, a 𝘴𝘪𝘦𝘨𝘦", 2),
+        ("cease-fire", "cease﹣fire, cease‐fire", 2),
         ("genocide", "GENOCIDE, Genocide, genocide", ["GENOCIDE", "Genocide", "genocide"]),
         ("Israeli forces", "Israeli  forces, Israeli-forces, Israeli\nforces, Israeli\u00a0forces", 4),
         ("Israeli forces", "Israeliforces; Israeli, forces; Israeli\n\nforces; Israeli — forces", []),

@@ -94,6 +94,8 @@ def test_an_interrupt_is_not_taken_for_a_panic(monkeypatch):
         "It opened on Mar. 3.|It rained.",
         "It came on Mon. Feb. 3 from there.|It fell.",
         "Spc. Olsen met Ms. Lind and Amb. Holt.|They spoke.",
+        "Cllr. Lind met Pte. Holt.|They spoke.",
+        "Figs. 4 and 5 show it, as do eqs. 2 and 3.|It was read.",
         # and what sentencex knows by itself
         "He lives in the U.S.|She does not.",
         "The U.S. Senate met Lt. Gov. Lind.|They spoke.",
@@ -106,6 +108,11 @@ def test_a_point_that_abbreviates_ends_no_sentence(sentences):
 
 def test_a_blank_line_ends_a_sentence_whatever_stands_before_it():
     assert cut("It began at 9 a.m.\n\nMonday came.") == ["It began at 9 a.m.", "Monday came."]
+
+
+def test_any_hyphen_and_apostrophe_joins_a_word():
+    assert words("The re‐election of Ann‘s re‑elected aunt") == "the re-election of ann's re-elected aunt".split()
+    assert count_words("a ‘re‐election’") == 2
 
 
 @given(st.text(st.sampled_from("aB z19.,'-_\t\r!x"), max_size=40))

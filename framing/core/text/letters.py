@@ -13,6 +13,7 @@ from functools import lru_cache
 # Marks without a width, and marks of direction; of "zero-width joiner" only what does not hold an emoji together.
 NO_WIDTH = "\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 ACCENTS = "\u0300-\u036f"  # written after the letter that has them
+_STYLED = "\ufb00-\ufb06\uff01-\uff5e\u02bc\U0001d400-\U0001d7ff"  # ligatures, wide letters, ʼ, 𝐬 𝑠 𝖘
 _JOINER = r"(?<=[^\W_])\u200d"
 _LINE_END = r"[ \t]{0,4}\r?\n[ \t]{0,8}"
 # "geno-" at the end of a line and "cide" on the next; not "pre- and" there.
@@ -21,11 +22,9 @@ _SOFT_DIVISION = rf"\u00ad{_LINE_END}(?=[^\W_])"
 INSIDE = rf"{_SOFT_DIVISION}|{DIVISION}|[{NO_WIDTH}]+|{_JOINER}"  # what may stand within a word and is no part of it
 DIVIDED = re.compile(DIVISION)
 RUNS_ON = re.compile(rf"{_SOFT_DIVISION}|{DIVISION}")  # a line that ends within a word
-_ODD = re.compile(
-    rf"(?P<nothing>{INSIDE})|[^\W_]?[{ACCENTS}]+|[\ufb00-\ufb06\uff01-\uff5e\u02bc]"  # ligatures, wide letters, ʼ
-)
+_ODD = re.compile(rf"(?P<nothing>{INSIDE})|[^\W_]?[{ACCENTS}]+|[{_STYLED}]")
 # Whether there is anything to do: asked of every text, so in the way that is fast.
-_RARE = re.compile(rf"[{NO_WIDTH}{ACCENTS}\u200d\ufb00-\ufb06\uff01-\uff5e\u02bc]|[-‐¬]{_LINE_END}[a-zß-öø-ÿ]")
+_RARE = re.compile(rf"[{NO_WIDTH}{ACCENTS}\u200d{_STYLED}]|[-‐¬]{_LINE_END}[a-zß-öø-ÿ]")
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ def plain(text: str) -> Plain | None:
     """A copy of a text with whole words of common letters; None where the text has nothing else.
 
     Marks without a width are left out, and so is a hyphen that divides a word at the end of a line, with the line's
-    end. Accents are joined to their letters, ligatures and wide letters written as common ones.
+    end. Accents are joined to their letters; ligatures, wide letters and bold ones (𝐬) are written as common ones.
 
     >>> page = plain("The sie\\u00adge of the ﬁeld")
     >>> page.text, page.source(4, 9), page.copy(4, 10)
@@ -85,7 +84,7 @@ def plain(text: str) -> Plain | None:
 
 
 def _common(letters: str) -> str:
-    """A letter with the accents after it as one letter; a ligature as its letters; a wide letter as a common one."""
+    """A letter with the accents after it as one letter; a ligature, a wide or a bold letter as common ones."""
     if letters == "\u02bc":
         return "’"
     whole = unicodedata.normalize("NFC" if len(letters) > 1 else "NFKC", letters)

@@ -17,12 +17,13 @@ RUNS_ON = [
     (re.compile(before), re.compile(after))
     for before, after in (
         # a title and a name
-        (r"\b(?:Ms|Mx|Amb|Atty|Ft|Spc|Pfc|Cst|Insp|Const)\.\Z", r""),
+        (r"\b(?:Ms|Mx|Amb|Atty|Ft|Spc|Pfc|Cst|Insp|Const|Cllrs?|Ald|Pte|Cdr|Lieut|Comdt|Commr|Chmn|Treas)\.\Z", r""),
         # "9 a.m. Monday", "5 p.m. ET", but not "It began at 9 a.m. Monday was a holiday."
         (r"\d\s?[AaPp]\.\s?[Mm]\.\Z", rf"(?:{_DAY}s?\b(?! (?:is|was|will|had|has|saw|brought)\b)|{_MONTH}|{_ZONE})"),
         (r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.\Z", rf"(?:{_MONTH}|\d)"),
         # "vol. 2", "approx. 30 years"
         (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?)\.\Z", r"\d"),
+        (r"\b(?:[Ff]igs|[Ee]qs?|[Pp]aras?|[Rr]efs|[Cc]hs?|[Rr]egs|App|Sch|[Pp]ts)\.\Z", r"\d"),
         (r"\b(?:est|approx|incl|excl|esp|usu)\.\Z", r"[a-z]"),
         # "et al. [12] show that"
         (r"\.\s?[\[(][^\[\]()]{1,40}[\])]\Z", r"[a-z]"),

@@ -7,7 +7,7 @@ from framing.core.text.letters import ACCENTS, INSIDE, plain_text
 
 # A word: letters or digits, joined by apostrophes or hyphens (don’t, post-Hamas), digits by points or commas
 # (15,000), and dotted initials (U.S.); with what is written in it and not seen, or divides it at the end of a line.
-_JOINT = rf"{INSIDE}|['’‑-]|(?<=\d)[.,](?=\d)"
+_JOINT = rf"{INSIDE}|['’‘‐‑-]|(?<=\d)[.,](?=\d)"
 WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:(?! )(?:(?:{_JOINT})[^\W_]+|[{ACCENTS}]+[^\W_]*))*"  # "(?! )" is for speed alone
 )
@@ -15,11 +15,13 @@ WORD = re.compile(
 _PLAIN_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]++(?:(?:['-]|(?<=[0-9])[.,](?=[0-9]))[A-Za-z0-9]++)*+")
 
 # One character for one character, so that an offset into the folded copy is an offset into the source.
-SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\f\v"
+SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\t\n\r\f\v"
+)
 _FOLD = (
     [(mark, "'") for mark in "’‘‛′`´"]
     + [(mark, '"') for mark in "“”„‟«»″"]
-    + [(mark, "-") for mark in "‐‑‒–—―−"]
+    + [(mark, "-") for mark in "‐‑‒–—―−﹣"]
     + [(space, " ") for space in SPACES]
 )
 
@@ -75,7 +77,8 @@ def bare(word: str) -> str:
     """
     if _is_plain(word):
         return word.lower()
-    return plain_text(word).lower().replace("’", "'").replace("‑", "-")
+    word = plain_text(word).lower().replace("’", "'").replace("‘", "'")
+    return word.replace("‐", "-").replace("‑", "-")
 
 
 def _is_plain(text: str) -> bool:
