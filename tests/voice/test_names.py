@@ -83,3 +83,9 @@ def test_any_text_is_read(text):
     for mention in found.mentions:
         assert 0 <= mention.start < mention.end <= len(text) and mention.person in found.persons
         assert mention.person.name
+
+
+@pytest.mark.parametrize("blank", ["  ", "\u00a0", "\u2009", "\u202f", "\t", "\u3000"], ids=ascii)
+def test_any_blank_may_stand_between_the_parts_of_a_name(blank):
+    text = f"The mayor, Ida{blank}Holt, left with Bo{blank}van{blank}Lind."
+    assert [person.name for person in people_of(text, [(0, len(text))]).persons] == ["Ida Holt", "Bo van Lind"]

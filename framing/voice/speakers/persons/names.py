@@ -10,6 +10,7 @@ import re
 import pandas as pd
 
 from framing.core.spans import by_article
+from framing.core.text.words import SPACES
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
@@ -18,7 +19,7 @@ from framing.voice.speakers.persons.genders import learn_genders
 from framing.voice.speakers.persons.grouping import group_mentions
 from framing.voice.speakers.persons.people import TITLES, Mention, People
 
-BLANK = r"[ \u00a0\r\n]{1,8}"  # a name may go on in the next line; bounded, so that a long run is not tried again
+BLANK = rf"[ {SPACES}]{{1,8}}"  # a name may go on in the next line; bounded, so that a long run is not tried again
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|Hon|St|Fr|Jr|Sr|Brig|Cmdr)\."
 _PARTICLE = r"(?:de|la|del|du|dos|das|le|von|van|der|den|ten|ter|zu|af|av|bin|ben|ibn|al-|el-|al|el|di|da)"
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
@@ -37,7 +38,7 @@ NAME = re.compile(
     re.VERBOSE,
 )
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_PIECE = re.compile(r"[^ \u00a0\r\n]+")
+_PIECE = re.compile(rf"[^ {SPACES}]+")
 LONGEST = 30  # words of a name: a longer run of capitals is a list
 _HEADED = ROLES | BODIES | {"state", "bank", "ministry", "minister", "secretary"}
 _WORDS = re.compile(r"[\w’'-]+")
@@ -179,7 +180,7 @@ def _role_before(text: str, start: int, at: int) -> set[str]:
 
 def _role_after(text: str, at: int) -> set[str]:
     """“Matthew Miller, the State Department’s spokesman,”: the phrase after the comma, if it holds a role."""
-    if text[at : at + 1] not in (",", " ", "\u00a0"):
+    if text[at : at + 1] not in (",", " ", *SPACES):
         return set()
     found = _AFTER.match(text, at, at + 160)
     if not found:
