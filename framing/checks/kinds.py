@@ -51,8 +51,8 @@ KINDS = {
     ),
     "lost characters": Kind(
         "warning",
-        "holds the sign U+FFFD, which replaces what an encoding lost",
-        "hold the sign U+FFFD, which replaces what an encoding lost",
+        "holds signs that replace what an encoding lost (U+FFFD, or ? within words)",
+        "hold signs that replace what an encoding lost (U+FFFD, or ? within words)",
         "only the source has what stood there: export it again as UTF-8",
     ),
     "control characters": Kind(

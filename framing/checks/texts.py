@@ -12,7 +12,7 @@ import pandas as pd
 from framing.checks.kinds import Remark, shown
 from framing.core.text.sentences import breaks_the_cutter
 from framing.reading.corpus import Corpus
-from framing.reading.formats.markup import MARKUP, has_markup
+from framing.reading.formats.markup import ESCAPED, MARKUP, OF_OLD_MACS, has_markup
 
 ENOUGH = 100  # letters: a shorter text is not asked for its language
 LOOKED_AT = 2000  # characters of an article from which its language is told
@@ -21,6 +21,7 @@ ENGLISH = {"en", "pcm", "sco"}  # with Nigerian Pidgin and Scots, for which dete
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 C1 = re.compile("[\x80-\x9f]")  # no one types these: they are bytes of Windows-1252 that were read as Latin-1
 ONLY_ENGLISH = frozenset("the and that with were which from this have said their they would been not it".split())
+ASKED_AWAY = re.compile(r"(?<=[a-z]n)\?(?=t\b)|(?<=[a-z]{2})\?(?=(?:s|re|ve|ll)\b(?!=))")  # "isn?t", "the town?s"
 SUSPECT = re.compile("[^\x00-\x7f]")  # without such a sign, nothing was decoded wrongly
 
 
@@ -94,17 +95,19 @@ def _places(text: str) -> Iterator[tuple[str, list[re.Match]]]:
     control = list(CONTROL.finditer(text))
     if control:
         yield "control characters", control
-    if not SUSPECT.search(text):
-        return
-    lost = list(re.finditer("\ufffd", text))
+    lost = [*re.finditer("\ufffd", text), *ASKED_AWAY.finditer(text)]
     if lost:
         yield "lost characters", lost
+    wrong = list(ESCAPED.finditer(text)) or (_decoded_wrongly(text) if SUSPECT.search(text) else [])
+    if wrong:
+        yield "wrong encoding", wrong
+
+
+def _decoded_wrongly(text: str) -> list[re.Match]:
     from ftfy.badness import BADNESS_RE, badness
 
     wrong = list(BADNESS_RE.finditer(text)) if badness(text) else []
-    wrong = wrong or list(C1.finditer(text))
-    if wrong:
-        yield "wrong encoding", wrong
+    return wrong or list(C1.finditer(text)) or list(OF_OLD_MACS.finditer(text))
 
 
 def _around(text: str, place: re.Match) -> str:

@@ -88,6 +88,12 @@ def test_articles_in_another_language_are_told_once_with_numbers(tmp_path):
         (f"{PAGE} The caf\x92s owner left.", "wrong encoding"),
         (f"{PAGE} The caf\ufffd is shut.", "lost characters"),
         (f"{PAGE} The caf\x07 is shut.", "control characters"),
+        (f"{PAGE} The caf&eacute; is shut.", "HTML"),
+        (f"{PAGE} Lind &amp Holt are shut.", "HTML"),
+        (f"{PAGE} <!-- wp:heading -->", "HTML"),
+        (f"{PAGE} They don\\u2019t know.", "wrong encoding"),
+        (f"{PAGE} They donÕt know.", "wrong encoding"),
+        (f"{PAGE} They don?t know.", "lost characters"),
     ],
 )
 def test_damage_is_told_and_the_text_stays_as_it_is(tmp_path, text, what):

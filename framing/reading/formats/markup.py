@@ -1,6 +1,8 @@
 """HTML in; out, its text as a person reads it: paragraphs, and lines within them."""
 
+import json
 import re
+from html.entities import name2codepoint
 
 from framing.core.text.patterns import any_of
 
@@ -46,8 +48,16 @@ _TAGS = any_of(
     "a abbr article b blockquote br div em figure font h[1-6] hr i iframe img li ol p pre q script section small",
     "span strong style sub sup table tbody td th tr u ul",
 )
-_ENTITIES = any_of(r"amp quot apos lt gt nbsp [lr][sd]quo [nm]dash hellip #\d+ #x[0-9a-f]+")
-MARKUP = re.compile(rf"</?{_TAGS}(?:\s[^<>]*)?/?>|&{_ENTITIES};", re.IGNORECASE)
+_ENTITIES = any_of(r"apos #\d+ #x[0-9a-f]+", *name2codepoint)
+_UNENDED = any_of("amp quot lt gt nbsp")  # "Lind &amp Sons"; not an address: "?a=1&lt=2"
+MARKUP = re.compile(
+    rf"</?{_TAGS}(?:\s[^<>]*)?/?>|<!--[^<>]{{0,400}}-->|&(?:{_ENTITIES};|{_UNENDED}(?![\w=;]))", re.IGNORECASE
+)
+# What programs leave of letters that they did not understand: "don\u2019t"; and apostrophes of old Macs, "donÕt".
+ESCAPED = re.compile(r"\\u(?:d[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|(?!d[89a-f])[0-9a-f]{4})", re.IGNORECASE)
+OF_OLD_MACS = re.compile(r"(?<=[a-z])Õ(?=(?:t|s|re|ve|ll|d|m)\b)")
+_MAC_MARKS = [(r"(?<=\w)Õ(?=\w)", "’"), (r"(?<!\w)Ò(?=\w)", "“"), (r"(?<!\w)Ô(?=\w)", "‘")]
+_MAC_MARKS += [(r"(?<=[\w.,!?])Ó(?!\w)", "”"), (r"(?<=[\w.,!?])Õ(?!\w)", "’")]
 
 
 def has_markup(text: str) -> bool:
@@ -75,7 +85,15 @@ def repaired(text: str) -> str:
     plain = text
     for _ in range(2):  # many a site escapes its texts twice
         plain = text_of_html(plain) if has_markup(plain) else plain
-    return fix_text(plain, keep)
+    return fix_text(_unescaped(plain), keep)
+
+
+def _unescaped(text: str) -> str:
+    """A text without literal escapes of Unicode and without the marks of MacRoman, where it has any."""
+    text = ESCAPED.sub(lambda found: json.loads(f'"{found[0]}"'), text)
+    for mark, meant in _MAC_MARKS if OF_OLD_MACS.search(text) else ():
+        text = re.sub(mark, meant, text)
+    return text
 
 
 def text_of_html(markup: str) -> str:
@@ -84,7 +102,7 @@ def text_of_html(markup: str) -> str:
     >>> text_of_html("<p>Not &quot;fair&quot;.<br>No.</p>"), text_of_html("1 < 2")
     ('Not "fair".\\nNo.', '1 < 2')
     """
-    if not re.search(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);", markup):
+    if not (re.search(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);", markup) or has_markup(markup)):
         return markup.strip()
     from lxml import html
 
