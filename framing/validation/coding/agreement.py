@@ -23,7 +23,7 @@ def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level:
     Takes the answers of `read_answers`. `percent` is the share of pairs of coders, item by item, that gave one label;
     `kappa` is Cohen's (1960), with more than two coders the mean over their pairs (Light 1971); `alpha` is
     Krippendorff's (2004) for nominal labels, which also takes items that not everybody coded. Kappa and alpha by nltk.
-    Items that one coder alone has coded count for nothing.
+    Items that one coder alone has coded count for nothing; a label that is missing or empty is a gap.
 
     The intervals are percentiles of a Bayesian bootstrap over items (Rubin 1981; `rounds` draws, `seed`), since items,
     not labels, were drawn. In each draw one item more stands beside those that were coded, which the coders labelled by
@@ -36,6 +36,7 @@ def agreement(answers: pd.DataFrame, seed: int = 0, rounds: int = ROUNDS, level:
     >>> agreement(answers).round(2)[["items", "percent", "kappa", "alpha"]].values.tolist()
     [[2, 0.5, 0.0, 0.0]]
     """
+    answers = _with_gaps(answers)
     rows, tails = [], ((1 - level) / 2, (1 + level) / 2)
     for question, group in answers.groupby("question", sort=False):
         wide = _wide(group)
@@ -65,6 +66,7 @@ def agreement_matrix(answers: pd.DataFrame, measure: str = "alpha", seed: int = 
     [['Ada', 'Bo', 3, 1.0], ['Ada', 'model', 3, 0.67], ['Bo', 'model', 3, 0.67]]
     """
     require_known([measure], MEASURES, "There is no measure {} of agreement.")
+    answers = _with_gaps(answers)
     coders = list(dict.fromkeys(answers["coder"]))
     if len(coders) < 2:
         raise FramingError("Agreement needs two coders who coded the same items.")
@@ -99,7 +101,7 @@ def agreement_by_class(answers: pd.DataFrame) -> pd.DataFrame:
     [['kind', 3, 0.67], ['unkind', 1, 0.0]]
     """
     rows = []
-    for question, group in answers.groupby("question", sort=False):
+    for question, group in _with_gaps(answers).groupby("question", sort=False):
         counts = group.groupby(["item", "label"]).size().unstack(fill_value=0)
         coders = counts.sum(axis=1)
         for label in counts:
@@ -118,7 +120,7 @@ def disagreements(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     >>> disagreements(answers, pd.DataFrame({"item": ["1"], "text": ["Well!"]}))[["Ada", "Bo", "text"]].values.tolist()
     [['kind', 'unkind', 'Well!']]
     """
-    wide = answers.pivot(index=["question", "item"], columns="coder", values="label")
+    wide = _with_gaps(answers).pivot(index=["question", "item"], columns="coder", values="label")
     differ = wide[wide.nunique(axis=1) > 1].reset_index().rename_axis(columns=None)
     said = answers[answers["note"] != ""]
     notes = (
@@ -126,6 +128,11 @@ def disagreements(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     )
     texts = items.set_index("item")["text"]
     return differ.assign(notes=[notes.get(item, "") for item in differ["item"]], text=differ["item"].map(texts))
+
+
+def _with_gaps(answers: pd.DataFrame) -> pd.DataFrame:
+    """Answers with an empty cell as a gap, as a table that was read from CSV has it."""
+    return answers.assign(label=answers["label"].mask(answers["label"].eq("")))
 
 
 def _wide(group: pd.DataFrame) -> pd.DataFrame:

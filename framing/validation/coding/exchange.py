@@ -118,10 +118,10 @@ def _coder(annotation: dict) -> str:
 
 
 def _span(texts: Mapping[str, str], article_id: str, start: int, end: int, label: str, units: str) -> dict:
-    text = texts[article_id]
+    text, given = texts[article_id], f"{start}–{end}"
     start, end = _code_points(text, start, units), _code_points(text, end, units)
     if not 0 <= start < end <= len(text):
-        raise ValueError(f"the span {start}–{end} is not within the article")
+        raise ValueError(f"the span {given} is not within the article")
     return {"article_id": article_id, "start": start, "end": end, "label": label, "text": text[start:end]}
 
 
@@ -137,7 +137,10 @@ def _counter(units: str) -> Callable[[str, int], int]:
 def _code_points(text: str, offset: int, units: str) -> int:
     if units == "code points":
         return int(offset)
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * int(offset)].decode("utf-16-le", "ignore"))
+    stored = text.encode("utf-16-le", "surrogatepass")
+    if not 0 <= int(offset) <= len(stored) // 2:
+        return -1  # no place in the text
+    return len(stored[: 2 * int(offset)].decode("utf-16-le", "ignore"))
 
 
 def _article(article_id, text: str, texts: Mapping[str, str]) -> str:

@@ -11,6 +11,7 @@ from framing.validation.coding import (
     against_machine,
     agreement,
     agreement_by_class,
+    agreement_matrix,
     by_label,
     confusion,
     corrected_shares,
@@ -43,6 +44,23 @@ def test_krippendorffs_worked_example():
 def test_one_label_throughout_says_that_chance_cannot_be_told():
     found = agreement(answers(a="yyyy", b="yyyy")).iloc[0]
     assert found.percent == 1 and pd.isna(found.kappa) and pd.isna(found.alpha) and "one label" in found.note
+
+
+def test_an_empty_label_is_a_gap():
+    rows = [
+        ("Ada", "1", "a"),
+        ("Ada", "2", "b"),
+        ("Ada", "3", "a"),
+        ("Bo", "1", "a"),
+        ("Bo", "2", "b"),
+        ("Bo", "3", ""),
+    ]
+    empty = pd.DataFrame(rows, columns=["coder", "item", "label"]).assign(question="tone", note="")
+    missing = empty.assign(label=empty["label"].mask(empty["label"] == ""))
+    items = pd.DataFrame({"item": ["1", "2", "3"], "text": "x"})
+    for measure in (agreement, agreement_matrix, agreement_by_class, lambda answers: disagreements(answers, items)):
+        pd.testing.assert_frame_equal(measure(empty), measure(missing))
+    assert agreement(empty)[["items", "percent"]].values.tolist() == [[2, 1.0]]
 
 
 def test_gaps_say_why_there_is_no_kappa():

@@ -75,6 +75,8 @@ def test_label_studio_may_keep_the_words_with_single_blanks(tmp_path):
         ('{"text": "Changed.", "label": [], "article_id": "a"}', "line 2: the text is not that of the article 'a'"),
         ('{"text": "Stranger.", "label": []}', "line 2: the text is none of the articles'"),
         ('{"text": "Nothing here.", "label": [[12, 12, "x"]]}', "line 2: the span 12–12 is not within"),
+        ('{"text": "Nothing here.", "label": [[8, 14, "x"]]}', "line 2: the span 8–14 is not within"),
+        ('{"text": "Nothing here.", "label": [[-9, 3, "x"]]}', "line 2: the span -9–3 is not within"),
     ],
 )
 def test_a_bad_line_is_named_and_nothing_is_taken(tmp_path, line, what):
