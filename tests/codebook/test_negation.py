@@ -258,6 +258,11 @@ REJECTED = """
     The mayor denied a riot took place.|riot
     The mayor denied the existence of a revolt.|revolt
     A riot? Certainly not.|riot
+    The union has rejected the riot accusation.|riot
+    She dismissed riot warnings.|riot
+    He disputed the riot label.|riot
+    He ruled out the possibility of a revolt.|revolt
+    It is not correct that it was a revolt.|revolt
     A riot? There was none.|riot
     Was this a revolt? The king says no.|revolt
     Was the march a riot? No.|riot
@@ -354,6 +359,9 @@ STANDING = """
     She does not accept the riot.|riot
     It is not true that the riot has ended.|riot
     It is not true of a riot.|riot
+    Not all of them call it a riot.|riot
+    He rejected the riot.|riot
+    The mayor dismissed the riot police.|riot
     The report does not conclude that the revolt changed the law.|revolt
     We don't think the revolt changed anything.|revolt
     The judge did not find that the riot was legal.|riot

@@ -95,6 +95,8 @@ def unfounded(low: list[str], at: int, called: bool, after: str) -> Span:
         doubted = noun and any(DENYING.fullmatch(one) or DOUBTING.fullmatch(one) for one in low[max(0, at - 6) : at])
         stands = joy or doubted or (word == "accept" and between == ["the"]) or not claimed(between, after)
         return None if stands else negation_near(low, at - 1)
+    if word in ("correct", "accurate") and following == "that" and claimed(between, after):
+        return negation_near(low, at - 1)
     if word in FINDING and following in ("that", "there", "it", "this") and claimed(between, after):
         return negation_near(low, at - 1)
     if EVIDENCE.fullmatch(word) and following in ("of", "that", "to", "there"):
@@ -136,9 +138,11 @@ def denied(low: list[str], after: str) -> Span:
 
 def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = False) -> bool:
     """Are these the words from "denied" to a name that is denied: "that it is a", "claims of a", "any", none?"""
-    rest = [word for word in rest if word not in ("all", "any", "these", "those", "such", "his", "her")]
+    rest = [word for word in rest if word not in ("all", "any", "these", "those", "such", "his", "her", "its", "their")]
     last = rest[-1:]
     if set(rest) <= ARTICLES:  # "denied (that) a siege took place"
+        if OF_CLAIM.match(after):  # "denied the siege claim"
+            return not ruling
         return not doubting and (not rest or HAPPENED.match(after) is not None)
     rest = rest[rest[0] == "the" :]
     if rest[0] in EXISTENCE:  # of a state it says that there should be none

@@ -20,6 +20,8 @@ def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
         return True
     if tuple(low[max(0, at - 2) : at + 1]) in AT_NO and between[-1] == "the":  # "At no point was the siege lifted"
         return True
+    if following == "all":  # "Not all of them call it a siege"
+        return True
     if "anything" in between and between[-1] in ("the", "this", "that"):  # "not seen anything like this famine"
         return True
     if "single" in between and re.match("[\"']?,? but ", after):  # "not a single famine but three"

@@ -61,7 +61,7 @@ DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(
 DOUBTING = re.compile(r"contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)")  # only a claim: one also contests a seat
 RULING_OUT = {"rule", "rules", "ruled", "ruling"}
 CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
-EXISTENCE = {"existence", "occurrence"}
+EXISTENCE = {"existence", "occurrence", "possibility"}
 # "denied causing the famine", "denied during the siege": no claim that there is none
 NO_CLAIM = set("during causing starting ending ordering knowing prolonging worsening ignoring helping aiding".split())
 EVIDENCE = re.compile(r"(?:evidence|sign|proof|indication|trace|hint|basis|grounds?|shred|record|confirmation)s?")

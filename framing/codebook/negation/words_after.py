@@ -54,7 +54,11 @@ FINITE = re.compile(
 )
 # "There is no sign of the … ending": it is there.
 GOES_ON = re.compile(r"[\"']? (?!happening|occurring|taking|being|having|existing|during)[a-z]{2,20}ing\b")
-OF_CLAIM = re.compile(rf"[\"']? {any_of('claim charge accusation allegation label description suggestion idea')}s?\b")
+# "The siege claim", "the famine warnings": what is denied or without grounds is then the name
+_OF_CLAIM = any_of(
+    "claim charge accusation allegation label description suggestion idea narrative report rumou?r warning"
+)
+OF_CLAIM = re.compile(rf"[\"']? (?:{_OF_CLAIM}s?|stor(?:y|ies))\b")
 # What follows a name that is rejected.
 AFTER = re.compile(
     rf"""
