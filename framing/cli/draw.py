@@ -81,6 +81,7 @@ def asked(
     An unknown chart or referent, and one that needs more than an analysis and a referent, raises `FramingError`.
     """
     from framing.core.errors import require_known
+    from framing.core.text.words import COMMON
 
     able = {name: _needs(analysis, name) for name in dir(analysis.charts)}
     known = [name for name, needs in able.items() if needs in ([], ["referent"])]
@@ -92,6 +93,8 @@ def asked(
         function = getattr(analysis.charts, name)
         if fewest is not None and "fewest" in inspect.signature(function).parameters:
             function = partial(function, fewest=fewest)
+        if name == "keyness":  # as in the notebooks: of the commonest words no chart is wanted
+            function = partial(function, leave_out=tuple(sorted(COMMON)))
         if not able[name]:
             yield name, "", function
             continue

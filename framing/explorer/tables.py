@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from framing.charts.core.phrases import curly
 from framing.comments.sentiment import ANALYSERS
 from framing.core.kinds_and_voices import KINDS, OWN_SAID, VOICES
 from framing.core.spans import by_article
@@ -180,13 +181,15 @@ def _codebook(codebook) -> dict:
     referents = [
         {
             "id": entry.referent,
-            "label": entry.label or entry.referent.replace("_", " "),
-            "about": entry.about,
+            "label": curly(entry.label) or entry.referent.replace("_", " "),
+            "about": curly(entry.about),
             "terms": [_known(term, "term frame") for term in entry.terms],
         }
         for entry in codebook.referents
     ]
-    targets = [{"id": one.target, "label": one.label or one.target.replace("_", " ")} for one in codebook.targets]
+    targets = [
+        {"id": one.target, "label": curly(one.label) or one.target.replace("_", " ")} for one in codebook.targets
+    ]
     return {"frames": codebook.frames, "referents": referents, "targets": targets}
 
 

@@ -93,7 +93,9 @@ def test_anatomy_counts_every_word_once(small):
     assert chart.trace(article_id="a1", kind="caption").text.tolist() == ["The offensive, seen from afar."]
     written = " ".join(text.get_text() for text in chart.figure.texts)
     assert f"n = {chart.table.words.sum()} words. Source: 2 articles" in written
-    assert "Longest: Daily Example" in chart.alt
+    own = "Longest: Kronik, 180 words; shortest: Daily Example, 143 words"
+    assert chart.title == f"{own}; longest with all that is on its page: Daily Example, 194 words"
+    assert own in chart.alt
     assert "Readers’ comments: in 1 of 2" in chart.alt
 
 

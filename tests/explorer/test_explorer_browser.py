@@ -118,7 +118,7 @@ def test_what_is_counted_is_called_mentions(visit, several_page):
         said = page.locator(".finding").inner_text()
         assert re.search(r"is \d of 3 \(.*\) of all mentions found for the works on the bridge", said)
     with visit(several_page.as_uri(), viewport={"width": 600, "height": 900}) as page:
-        none = "None here: =demolition. 0 of 1 mention: at most 98% (95% interval)."
+        none = "None here: =demolition. 0 of 1 mention: at most 98% (exact 95% interval over the mentions)."
         assert page.get_by_text("None here").inner_text() == none
 
 

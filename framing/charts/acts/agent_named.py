@@ -82,7 +82,7 @@ def _finding(table: pd.DataFrame, parties: dict[str, str], near: str) -> str:
 
 
 def _alt(table: pd.DataFrame, parties: dict[str, str], near: str) -> str:
-    parts = ["Bars show, for each patient's party and outlet, where the agent of an act is named."]
+    parts = ["Bars show, for each patient’s party and outlet, where the agent of an act is named."]
     for party, (k, n) in _totals(table, parties).items():
         own = table[(table["party"] == party) & (table["n"] > 0)].drop_duplicates("outlet")
         text = f"Done to {parties[party]}: {near} in {k:,} of {n:,}"

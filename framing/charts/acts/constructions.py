@@ -70,7 +70,7 @@ def _finding(table: pd.DataFrame, parties: dict[str, str]) -> str:
 
 
 def _alt(table: pd.DataFrame, parties: dict[str, str]) -> str:
-    parts = ["Bars show the constructions in which acts are put, for each patient's party and outlet."]
+    parts = ["Bars show the constructions in which acts are put, for each patient’s party and outlet."]
     for party in parties:
         sums = table[table["party"] == party].groupby("construction", sort=False)["count"].sum()
         top, share = listing(most(sums.index.tolist(), sums.tolist())), percent(sums.max() / max(sums.sum(), 1))

@@ -91,7 +91,7 @@ def _finding(table: pd.DataFrame, parties: dict[str, str]) -> str:
 
 
 def _alt(table: pd.DataFrame, parties: dict[str, str]) -> str:
-    parts = ["Bars show how many acts an emotive word names or qualifies, for each patient's party and outlet."]
+    parts = ["Bars show how many acts an emotive word names or qualifies, for each patient’s party and outlet."]
     for party in parties:
         k, n = _of_party(table, party)
         own, quoted = (k.get(whose, 0) for whose in WHOSE)

@@ -11,7 +11,7 @@ from framing.charts.core.phrases import article_names, counted, percent
 from framing.charts.core.style import INK, KIND_STYLE, VOICE_STYLE, ZERO, drawn
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import words_by_kind, words_by_voice
-from framing.core.kinds_and_voices import LENT_VOICES, REPORTED_VOICES
+from framing.core.kinds_and_voices import LENT_VOICES, OWN_KINDS, REPORTED_VOICES
 from framing.core.text.words import count_words
 
 MOST = 40  # rows that one picture can hold
@@ -147,12 +147,17 @@ def _numbers(page: Page, words: pd.Series, kinds: list[str], left: float, middle
 
 
 def _longest(table: pd.DataFrame, names: dict[str, str]) -> str:
-    """Which article is the longest, and which the shortest."""
-    totals = table.groupby("article_id", sort=False)["words"].sum()
-    longest, shortest = totals.idxmax(), totals.idxmin()
+    """Whose own text is the longest, and whose the shortest; and whose page, where that is another with its comments
+    and all else."""
+    whole = table.groupby("article_id", sort=False)["words"].sum()
+    own = table["words"].where(table["kind"].isin(OWN_KINDS), 0) if "kind" in table else table["words"]
+    totals = own.groupby(table["article_id"], sort=False).sum()
+    longest, shortest, page = totals.idxmax(), totals.idxmin(), whole.idxmax()
     said = f"Longest: {names[longest]}, {counted(int(totals[longest]), 'word')}"
-    few = f"; shortest: {names[shortest]}, {counted(int(totals[shortest]), 'word')}"
-    return said + (few if len(totals) > 1 else "")
+    said += " of its own" if totals[longest] < whole[longest] else ""
+    said += f"; shortest: {names[shortest]}, {counted(int(totals[shortest]), 'word')}" if len(totals) > 1 else ""
+    more = f"; longest with all that is on its page: {names[page]}, {counted(int(whole[page]), 'word')}"
+    return said + (more if page != longest else "")
 
 
 def _comments(table: pd.DataFrame, names: dict[str, str]) -> str:

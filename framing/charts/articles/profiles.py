@@ -10,12 +10,23 @@ from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapp
 from framing.charts.core.panels import described, down, in_inches, one_each, outlet_rows, stacked, voice_keys
 from framing.charts.core.phrases import counted, dates, label, percent, plain
 from framing.charts.core.style import BAND, MUTED, NEUTRAL, SIZE, VOICE_STYLE, VOICE_WORDS, ZERO, drawn, ink_on, shade
-from framing.compare.stories.profiles import ALONE, KEYS, NAMES, QUESTIONS, SPEAKERS, TOO_FEW, VOICE, profile_outlets
+from framing.compare.stories.profiles import (
+    ALONE,
+    KEYS,
+    NAMES,
+    ONCE,
+    QUESTIONS,
+    SPEAKERS,
+    TOO_FEW,
+    VOICE,
+    profile_outlets,
+)
 from framing.core.kinds_and_voices import LENT_VOICES
 from framing.core.text.listing import listing
 from framing.voice.speakers.grammar.noun_phrases import as_speaker
 
 LEFT, HEAD, LINE_OF, BAR, VOICES_WIDE = 2.3, 0.36, 0.185, 0.45, 1.9  # inches
+NO_NAME = (TOO_FEW, ONCE)
 COLUMNS = {VOICE: LEFT, SPEAKERS: 4.4, ALONE: 7.05}  # where the columns begin
 
 
@@ -157,7 +168,7 @@ def _share(page: Page, axes, row, left: float, wide: float, top: float, y: float
 def _cells(page: Page, rows: pd.DataFrame, top: float, width: float, height: float) -> None:
     """The name that an outlet uses most for each thing, the darker, the larger its share."""
     for place, row in enumerate(rows[rows["question"] == NAMES].itertuples()):
-        known, lines = bool(row.of) and row.answer != TOO_FEW, _cell(row, width)
+        known, lines = bool(row.of) and row.answer not in NO_NAME, _cell(row, width)
         colour = shade(row.count / (row.answer.count(" / ") + 1) / row.of) if known else "#f6f7f8"
         left, y = LEFT + place * width, top + (height - height_of(lines, SIZE["small"])) / 2
         page.band(left, top + 0.02, width - 0.04, height - 0.04, colour)
@@ -169,14 +180,14 @@ def _cell(row, width: float) -> list[str]:
     if not row.of:
         return ["not named"]
     each = row.count // (row.answer.count(" / ") + 1)
-    said = f"{row.of:,} in all" if row.answer == TOO_FEW else f"{each:,} of {row.of:,}"
+    said = f"{row.of:,} in all" if row.answer in NO_NAME else f"{each:,} of {row.of:,}"
     return [*wrapped(row.answer, width - 0.12, SIZE["small"], most=2), said]
 
 
 def _alt(table: pd.DataFrame) -> str:
     def say(rows: pd.DataFrame) -> str:
         quoted = rows[rows["item"] == "in quotation marks"].iloc[0]
-        names = rows[(rows.question == NAMES) & (rows["count"] > 0) & (rows.answer != TOO_FEW)]
+        names = rows[(rows.question == NAMES) & (rows["count"] > 0) & ~rows.answer.isin(NO_NAME)]
         first = rows[rows.question == SPEAKERS].answer.map(as_speaker).map(plain)
         alone = rows[(rows.question == ALONE) & (rows["item"] == "names")].iloc[0]
         used = listing(f"{plain(r.answer)} {r.count} of {r.of}" for r in names.itertuples()) or "none"

@@ -40,7 +40,7 @@ def side_by_side(analysis) -> Chart:
     spans = alignments.merge(articles[["article_id"]], on="article_id")
     table = spans[COLUMNS].copy()
     about = (
-        "Each column is an article's body from its first word to its last, in one scale. Numbered: passages for which "
+        "Each column is an article’s body from its first word to its last, in one scale. Numbered: passages for which "
         "the program found a counterpart in another article; lines join them."
     )
     held = _closest(spans, shown)

@@ -98,7 +98,7 @@ def _chart(
     about += f" The last row sums {len(rest)} with less." if rest else ""
     n = int(table.groupby("outlet")["n"].first().sum())
     unknown = int(table.loc[table[of] == UNKNOWN, "k"].sum())
-    heading = draft.heading(_lead(table, of, labels, leads), about, counted(n, unit), _keys(table, of))
+    heading = draft.heading(_lead(table, of, labels, leads, unit), about, counted(n, unit), _keys(table, of))
     texts = {value: wrapped(labels[value], LABEL, SIZE["small"], most=1)[0] for value in shown}
     texts |= {"": f"{len(rest)} others"} if rest else {}
     return draft.chart(
@@ -118,19 +118,28 @@ def _labels(codebook, of: str, values) -> dict[str, str]:
     return {value: plain(known.get(value)) or named(value) for value in values}
 
 
-def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str) -> str:
-    """Who has most in most outlets ("Most words go to the council in 2 of 3 outlets"), or that nobody has."""
+def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str, unit: str) -> str:
+    """Who has most in most outlets ("Most words go to the council in 2 of 3 outlets"), or that nobody has.
+
+    Where what is unknown has a longer bar than who leads, the title says of how much it speaks.
+    """
     known = table[~table[of].isin(NO_PARTY) & (table["k"] > 0)]
     best = known[known["k"] == known.groupby("outlet")["k"].transform("max")]
-    tops = best.drop_duplicates("outlet", keep=False)[of].tolist()  # where two are equal, none leads
+    tops = best.drop_duplicates("outlet", keep=False)  # where two are equal, none leads
     outlets = table["outlet"].nunique()
-    who, times = Counter(tops).most_common(1)[0] if tops else ("", 0)
+    who, times = Counter(tops[of]).most_common(1)[0] if len(tops) else ("", 0)
     what = {"named": "kind of speaker"}.get(of, of)
     if known.empty:
         return f"No {what} is known of anybody"
     if 2 * times <= outlets:
         return f"No {what} leads in more than half of the outlets" if outlets > 1 else f"No single {what} leads"
-    return leads.format(who=labels[who], where=f" in {times} of {outlets} outlets" if outlets > 1 else "")
+    said = leads.format(who=labels[who], where=f" in {times} of {outlets} outlets" if outlets > 1 else "")
+    hidden = table[table[of].isin(NO_PARTY)].groupby("outlet")["k"].max()
+    led = tops[tops[of] == who].set_index("outlet")["k"]
+    if not (hidden.reindex(led.index, fill_value=0) > led).any():
+        return said
+    n = int(table.groupby("outlet")["n"].first().sum())
+    return f"Of what is known ({int(known['k'].sum()):,} of {counted(n, unit)}), {said[:1].lower()}{said[1:]}"
 
 
 def _shown(table: pd.DataFrame, of: str, most: int) -> tuple[list[str], list[str]]:
@@ -200,9 +209,11 @@ def _alt(table: pd.DataFrame, of: str, labels: dict[str, str], head: str, unit: 
     parts = [f"{head}: bars show shares in {counted(table['outlet'].nunique(), 'outlet')}."]
     for outlet, rows in table.groupby("outlet", sort=False):
         n, known = int(rows["n"].iloc[0]), rows[~rows[of].isin(NO_PARTY) & (rows["k"] > 0)]
-        top, unknown = known[known["k"] == known["k"].max()], int(rows.loc[rows[of] == UNKNOWN, "k"].sum())
+        top, unsure = known[known["k"] == known["k"].max()], rows[rows[of].isin(NO_PARTY) & (rows["k"] > 0)]
         who = listing(labels[value] for value in top[of])
         most = f"most {who}, {percent(top['share'].iloc[0])}; " if len(top) else ""
-        said = f" (n = {counted(n, unit)}): {most}unknown {percent(unknown / n)}" if n else ": none"
+        shares = zip(unsure[of], unsure["share"], strict=True)
+        hatched = ", ".join(f"{labels[value]} {percent(share)}" for value, share in shares) or f"{UNKNOWN} 0%"
+        said = f" (n = {counted(n, unit)}): {most}{hatched}" if n else ": none"
         parts.append(f"{plain(outlet)}{said}.")
     return " ".join(parts)

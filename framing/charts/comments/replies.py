@@ -4,7 +4,7 @@ from math import fsum
 
 import pandas as pd
 
-from framing.charts.comments.sentiment import NO_COMMENTS
+from framing.charts.comments.sentiment import NO_COMMENTS, comments_under
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches, outlet_line
@@ -16,8 +16,8 @@ from framing.core.text.listing import listing
 # How a reply was recognised, from the best evidence: line style and colour together. Others get the last.
 EVIDENCE = {
     "number": Key("points to its number", "#2a2b4d", line="-."),
-    "quotes": Key("quotes its words", "#5e3c99", line="-"),
-    "names": Key("names its writer", "#d3641c", line="--"),
+    "quotes": Key("quotes its words", "#1f2328", line="-"),
+    "names": Key("names its writer", "#1b5e6b", line="--"),
     "takes up": Key("takes up its words", "#1b5e6b", line=":"),
     "table": Key("given with the article", "#5d6470", line="-"),
 }
@@ -71,9 +71,10 @@ def reply_graph(analysis) -> Chart:
         "of its evidence, the heavier its line. A letter below a comment is its writer’s pseudonym, where another "
         f"comment or a table tells.{first}"
     )
-    found, deepest, n = int(spans["parent_id"].notna().sum()), spans["depth"].max(), counted(len(spans), "comment")
+    found, deepest, n = int(spans["parent_id"].notna().sum()), spans["depth"].max(), comments_under(spans)
     deep = f"The longest chain of answers has {counted(int(deepest), 'answer')}." if found and pd.notna(deepest) else ""
-    heading = draft.heading(f"{found} of {n} {'shows' if found == 1 else 'show'} whom they answer", about, n, keys)
+    title = f"{found} of {counted(len(spans), 'comment')} {'shows' if found == 1 else 'show'} whom they answer"
+    heading = draft.heading(title, about, n, keys)
     return draft.chart(
         heading, _draw(spans, articles, drawn_ids, heading), table, spans, _alt(table),
         "Of the others it is unknown whom they answer, and nothing was guessed.", deep, GRADES,

@@ -22,6 +22,7 @@ ID = 3  # characters of a comment's id that there is room for
 KEYS = ["outlet", "article_id", "comment_id", "analyser"]
 COLUMNS = [*KEYS, "polarity", "matched", "coverage", "words", "polarity_masked"]
 SHOWN = "shown"  # the column of comments with pseudonyms in the place of readers' names
+NO_SCORE = "x"  # its place and its colour say of which list; hollow markers are scores without the debate's words
 ROW, MARGIN, SINGLY = 0.25, 0.62, 60  # inches; inches; up to this many comments each has a row of its own
 COLUMN = 0.62  # inches: the coverage of one list
 BINS, PANEL = np.round(np.linspace(-1, 1, 21), 1), 0.95  # of the histograms: edges, and inches of height
@@ -67,7 +68,7 @@ def comment_sentiment(analysis) -> Chart:
             keys += [replace(key, label=f"{key.label} without the debate’s words", hollow=True) for key in keys]
     else:
         keys = [replace(key, marker="") for key in keys]
-    heading = draft.heading(_finding(table, n), about, counted(n, "comment"), keys)
+    heading = draft.heading(_finding(table, n), about, comments_under(table), keys)
     figure = _rows(spans, articles, heading) if singly else _histograms(table, articles, heading)
     return draft.chart(
         heading, figure, table, spans, _alt(table),
@@ -90,6 +91,15 @@ def _finding(table: pd.DataFrame, n: int) -> str:
     if not len(both):
         return f"For none of {counted(n, 'comment')} do {one} and {other} both have a score"
     return f"{one} and {other} disagree in sign on {apart} of {counted(len(both), 'comment')} that both can score"
+
+
+def comments_under(rows: pd.DataFrame) -> str:
+    """How many comments, and of how many articles: those that have none are no part of what is drawn.
+
+    >>> comments_under(pd.DataFrame({"article_id": ["a", "a"], "comment_id": ["1", "2"]}))
+    '2 comments under 1 article'
+    """
+    return f"{counted(_size(rows), 'comment')} under {counted(rows['article_id'].nunique(), 'article')}"
 
 
 def one_outlet(outlets: pd.Series) -> str:
@@ -181,7 +191,7 @@ def _markers(page: Page, axes, pair: pd.DataFrame, left: float, middle: float, y
         score, masked = of_list.loc[one.name]
         if pd.isna(score):
             x = left + MARGIN * (place + 1) / (len(ANALYSERS) + 1)
-            page.mark(x, middle, one.colour, one.marker, hollow=True)
+            page.mark(x, middle, one.colour, NO_SCORE)
         else:
             axes.plot([score], [y], marker=one.marker, color=one.colour, markersize=6, clip_on=False)
             if pd.notna(masked) and masked != score:

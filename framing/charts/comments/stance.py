@@ -4,19 +4,18 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from framing.charts.comments.sentiment import NO_COMMENTS, one_outlet
+from framing.charts.comments.sentiment import NO_COMMENTS, comments_under, one_outlet
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import base, in_inches, outlet_line
-from framing.charts.core.phrases import counted, named, plain
-from framing.charts.core.style import INK, SIZE, ZERO, drawn, outlet_styles
+from framing.charts.core.phrases import counted, curly, plain, target_label
+from framing.charts.core.style import FAVOURABLE, INK, SIZE, UNFAVOURABLE, ZERO, drawn, outlet_styles
 from framing.charts.core.tabulate import cells, with_outlet
 from framing.comments.stance import known_targets
 from framing.core.errors import one_or_several, require_known
 
-# Purple and orange stay apart for every kind of colour vision, and neither says good or bad.
-STANCES = {"against": ("#b3661f", "////"), "none": ("#a3a8ae", ""), "favor": ("#5e3c99", "")}
+STANCES = {"against": UNFAVOURABLE, "none": ("#a3a8ae", ""), "favor": FAVOURABLE}
 UNSURE, UNSURE_STYLE = "unsure", ("#dfe3e7", "....")
 BY_RULES = (
     "A stance is counted only where rules find evidence for it in the comment’s words. "
@@ -63,14 +62,12 @@ def comment_stance(
     stance = stance[stance["target"].isin(wanted)]
     spans = _evidence(stance, comments, articles)
     table = _table(spans, articles, list(dict.fromkeys(stance["target"])))
-    labels = {target: named(target) for target in table["target"]}
+    labels = {target: target_label(codebook, target) for target in table["target"]}
     declared = [entry for entry in getattr(codebook, "targets", []) if entry.target in labels]
-    labels |= {entry.target: plain(entry.label) for entry in declared}
-    meant = " ".join(f"{plain(entry.label)}: {plain(entry.about)}" for entry in declared)
-    n = len(spans.drop_duplicates(["article_id", "comment_id"]))
+    meant = " ".join(f"{curly(entry.label)}: {curly(entry.about)}" for entry in declared)
     learned = UNSURE in set(table["stance"])
     about = f"Number of comments. {BY_MODEL if learned else BY_RULES}"
-    heading = draft.heading(_finding(table, labels), about, counted(n, "comment"))
+    heading = draft.heading(_finding(table, labels), about, comments_under(spans))
     limits = "" if learned else "“No stance found” means no evidence, not neutrality."
     return draft.chart(
         heading, _draw(table, articles, labels, heading), table, spans, _alt(table, labels),

@@ -9,7 +9,7 @@ import pandas as pd
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.phrases import counted, plain, shortened
-from framing.charts.core.style import INK, MUTED, SIZE, ZERO, drawn
+from framing.charts.core.style import FAVOURABLE, INK, MUTED, SIZE, UNFAVOURABLE, ZERO, drawn
 from framing.comments.sentiment import ANALYSERS
 from framing.comments.sentiment.match import signed
 from framing.comments.sentiment.word_shift import Weighed, difference, is_in_parts, weigh
@@ -26,7 +26,7 @@ KINDS = {
     "▽": "words that score lower",
 }
 SAID = {"↑": "used more", "↓": "used less", "△": "scores higher", "▽": "scores lower"}
-ABOVE, BELOW, TOTAL = "#d3641c", "#5e3c99", "#5d6470"
+ABOVE, BELOW, TOTAL = FAVOURABLE[0], UNFAVOURABLE[0], "#5d6470"
 COLUMNS = ["word", "kind", "change", "count", "contribution", "by_use", "by_weight", "count_1", "count_2"]
 COLUMNS += ["use_1", "use_2", "weight_1", "weight_2"]
 ROW, LEFT = 0.225, 3.1  # inches: a row, the column of words and of what became of them

@@ -55,6 +55,17 @@ def percent(share: float) -> str:
     return f"{hundred:.1f}%"
 
 
+def percent_kept(share: float) -> str:
+    """A share as `percent` has it, with as many decimals as show whether it is below or above one half.
+
+    >>> percent_kept(0.495), percent_kept(0.5), percent_kept(0.50004), percent_kept(0.62)
+    ('49.5%', '50%', '50.004%', '62%')
+    """
+    if percent(share) != "50%" or share == 0.5:
+        return percent(share)
+    return next(f"{100 * share:.{n}f}%" for n in range(1, 16) if round(100 * share, n) != 50)
+
+
 def number(x: float) -> str:
     """A rate in as many digits as it deserves.
 
@@ -84,13 +95,32 @@ def named(identifier: str) -> str:
     return plain(identifier).replace("_", " ")
 
 
+def curly(text) -> str:
+    """The codebook's own words with apostrophes as all other words of a chart have them.
+
+    >>> curly("the town's 'new' council, the voters' choice"), curly("rock 'n' roll")
+    ("the town’s 'new' council, the voters' choice", "rock 'n' roll")
+    """
+    return re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", "’", plain(text))
+
+
+def target_label(codebook, target: str) -> str:
+    """How the codebook wants a target of stances to be named; without that the id as words.
+
+    >>> target_label(None, "town_council")
+    'town council'
+    """
+    known = {entry.target: curly(entry.label) for entry in getattr(codebook, "targets", [])}
+    return known.get(target) or named(target)
+
+
 def label(codebook, referent: str) -> str:
     """How the codebook wants a referent to be named in titles; without that (or with a list of terms) the id as words.
 
     >>> label(["war", "truce"], "armed_group")
     'armed group'
     """
-    return plain(getattr(_entry(codebook, referent), "label", "")) or named(referent)
+    return curly(getattr(_entry(codebook, referent), "label", "")) or named(referent)
 
 
 def thing(codebook, referent: str) -> str:
@@ -99,7 +129,7 @@ def thing(codebook, referent: str) -> str:
     >>> thing(["war", "truce"], "armed_group")
     'the armed group'
     """
-    return plain(getattr(_entry(codebook, referent), "label", "")) or f"the {named(referent)}"
+    return curly(getattr(_entry(codebook, referent), "label", "")) or f"the {named(referent)}"
 
 
 def called(codebook, what: str) -> str:
@@ -114,7 +144,7 @@ def called(codebook, what: str) -> str:
 
 def meant(codebook, referent: str) -> str:
     """What the codebook means by a referent, and what its words cannot tell: the end of a caption."""
-    about = plain(getattr(_entry(codebook, referent), "about", "")).rstrip(".")
+    about = curly(getattr(_entry(codebook, referent), "about", "")).rstrip(".")
     return f"What is meant: {about}." if about else ""
 
 

@@ -34,6 +34,10 @@ NEUTRAL = "#3d4450"
 OUTLET_COLOURS = (NEUTRAL, "#8d949d")
 OUTLET_MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "p", "h", "*")
 
+# For and against, positive and negative: of one meaning in every chart. Purple and orange stay apart for every kind of
+# colour vision and in grey, and neither says good or bad.
+FAVOURABLE, UNFAVOURABLE = ("#5e3c99", ""), ("#b3661f", "////")
+
 # In the environment, since that reaches the kernels of notebooks: the house style, and what pictures are saved.
 HOUSE_STYLE, PICTURES = "FRAMING_STYLE", {"dpi": "FRAMING_DPI", "for_sharing": "FRAMING_FOR_SHARING"}
 HOUSE = ("font.", "text.color", "axes.facecolor", "axes.edgecolor", "axes.labelcolor", "figure.facecolor", "grid.")

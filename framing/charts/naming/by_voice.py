@@ -18,6 +18,7 @@ from framing.core.kinds_and_voices import ARTICLE_VOICES, REPORTED_VOICES
 from framing.core.text.listing import listing
 
 ROW, END_ROW, GAP, LABEL = 0.27, 0.4, 0.16, 2.3  # inches; the last is the width that a name may have
+OVER_ARTICLES = "a 95% interval over articles (of an outlet with one article over its mentions)"
 COLUMNS = ["outlet", "term", "voice", "count", "term_count", "n", "share", "low", "high"]
 
 
@@ -50,10 +51,12 @@ def naming_by_voice(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, w
     table, ends = table.merge(of_all, on=["outlet", "term"])[COLUMNS], [terms[0], terms[-1]]
     rows = [term for term in terms if term in {*spans["term"], *ends}]
     alone = draft.scope.headlines or len(articles) == articles["outlet"].nunique()
-    kind, formal = ("an exact", "exact 95% interval (Clopper–Pearson)") if alone else ("a", which_interval(articles))
+    kind, formal = OVER_ARTICLES, which_interval(articles)
+    if alone:
+        kind, formal = "an exact 95% interval", "exact 95% interval (Clopper–Pearson)"
     about = (
         "Bars: mentions. Shaded: the two ends of the list of names, with their share of the outlet’s "
-        f"{units} as {kind} 95% interval; at 0, ≤ is its upper limit."
+        f"{units} as {kind}; at 0, ≤ is its upper limit."
     )
     voices = voices_in(spans["voice"])
     if set(voices) & set(REPORTED_VOICES):

@@ -67,11 +67,10 @@ def differences(
     told = whole[tested & (whole["p_adjusted"] <= ALPHA).fillna(False)]
     about = (
         "Dot: the share in the first outlet less that in the second; line: 95% interval (Newcombe, from the intervals "
-        "of both). p: how often whole articles, exchanged between the two, differ as much; adjusted for "
-        f"{int(tested.sum())} comparisons (Benjamini–Hochberg). Filled: adjusted p ≤ .05.{_left_out(whole, values, of)}"
+        f"of both). {_what_p_is(whole)}{_left_out(whole, values, of)}"
     )
     heading = draft.heading(_finding(whole, told, tested), about, counted(len(spans), "mention"))
-    figure = _draw(table, values, of, heading)
+    figure = _draw(table, values, of, heading, bool(tested.any()))
     return draft.chart(
         heading, figure, table, _spans(spans, table, of), _alt(table, values, of, draft.topic),
         f"{_no_p(whole)}{mentions.counted} Intervals are cautious where an outlet has none: one may reach 0 where p is "
@@ -101,6 +100,17 @@ def _finding(whole: pd.DataFrame, told: pd.DataFrame, tested: pd.Series) -> str:
     return f"{len(told)} of {counted(int(tested.sum()), 'comparison')} can be told from chance"
 
 
+def _what_p_is(whole: pd.DataFrame) -> str:
+    """What p says, and for how many comparisons it is adjusted; or, once for all pairs, that there is none."""
+    if not (n := int(whole["p"].notna().sum())):
+        whys = (plain(why).removeprefix("descriptive only: ") for why in whole["note"].dropna().unique())
+        return f"There is no p: {listing(whys, limit=3)}."
+    return (
+        "p: how often whole articles, exchanged between the two, differ as much; adjusted for "
+        f"{counted(n, 'comparison')} (Benjamini–Hochberg). Filled: adjusted p ≤ .05."
+    )
+
+
 def _no_p(whole: pd.DataFrame) -> str:
     why = whole.loc[whole["p"].isna(), "note"].value_counts()
     return f"No p: {'; '.join(f'{n} × {plain(reason)}' for reason, n in why.items())}. " if len(why) else ""
@@ -113,7 +123,7 @@ def _spans(spans: pd.DataFrame, table: pd.DataFrame, of: str) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True).merge(spans, on=[of, "outlet"])
 
 
-def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
+def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading, with_p: bool):
     shown = table.dropna(subset=["difference"])
     low, high = (float(shown["low"].min()), float(shown["high"].max())) if len(shown) else (-1.0, 1.0)
     places, labels = signed_scale(min(low, 0), max(high, 0))
@@ -123,7 +133,8 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
     outlets = told_apart([*table["one"], *table["other"]], (LABEL - 0.45) / 2, SIZE["small"])
     names = {outlet: line for outlet, [line] in outlets.items()}
     top = page.top
-    page.note(WIDTH - 0.12, top, "p, adjusted", ha="right")
+    if with_p:  # else it is said once above that there is none
+        page.note(WIDTH - 0.12, top, "p, adjusted", ha="right")
     unit = width / (places[-1] - places[0])
     for value, rows in blocks.items():
         name = wrapped(f"“{named(value)}”", WIDTH - 1.5, weight="bold", most=1)
@@ -134,6 +145,8 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
             axes.plot([(place - places[0]) * unit] * 2, [0, ROW * len(rows)], color=colour, linewidth=0.8, zorder=0)
         for at, (_, row) in enumerate(rows.iterrows()):
             _row(page, axes, row, top, ROW * (at + 0.5), (places[0], unit), names)
+            if with_p:
+                _p_of(page, row, top + ROW * (at + 0.5))
         top += ROW * len(rows) + GAP
     step = 1 if unit * (places[1] - places[0]) > text_width("+0.00", SIZE["small"]) + 0.1 else 2
     for place, said in list(zip(places, labels, strict=True))[::step]:
@@ -142,15 +155,18 @@ def _draw(table: pd.DataFrame, values: list[str], of: str, heading: Heading):
 
 
 def _row(page: Page, axes, row: pd.Series, top: float, middle: float, scale: tuple[float, float], names: dict) -> None:
-    """One pair: its names, the difference with its interval, and p."""
+    """One pair: its names, and the difference with its interval."""
     least, unit = scale
     page.put(LABEL - 0.12, top + middle, f"{names[row['one']]} – {names[row['other']]}", "small", ha="right")
     if pd.notna(row["difference"]):
         x, low, high = ((float(row[name]) - least) * unit for name in ("difference", "low", "high"))
         told = pd.notna(row["p_adjusted"]) and row["p_adjusted"] <= ALPHA
         interval(axes, middle, low, high, x, LOOK, hollow=not told)
+
+
+def _p_of(page: Page, row: pd.Series, middle: float) -> None:
     said = "no p" if pd.isna(row["p"]) else f"{_p(row['p'])}, {_p(row['p_adjusted'])}"
-    page.put(WIDTH - 0.12, top + middle, said, "small", ha="right", color=MUTED if pd.isna(row["p"]) else INK)
+    page.put(WIDTH - 0.12, middle, said, "small", ha="right", color=MUTED if pd.isna(row["p"]) else INK)
 
 
 def _p(p: float) -> str:

@@ -2,51 +2,76 @@
 
 import pandas as pd
 
-from framing.charts.core.phrases import plain
+from framing.charts.core.phrases import counted, plain
 from framing.core.text.listing import listing
 
 FEWEST, TWICE = 3, 2  # mentions in an outlet, and of a name there; below, no name is "used most"
+SHOWN = 3  # names that one title can hold
 
 
 def used_most(counts: pd.DataFrame) -> str:
     """Which name is used most, in how many outlets; `counts` has outlet, term and count.
 
-    An outlet with fewer than three mentions, or without a name used twice and more often than any other, counts for no
-    name.
+    In an outlet with fewer than three mentions, or without a name used twice, there are too few to say; where two names
+    are used equally often, none leads. Names that lead in as many outlets are named alike, or none of them is.
 
-    >>> rows = pd.DataFrame({"outlet": list("AABB"), "term": ["war", "raid"] * 2, "count": [4, 1, 2, 2]})
+    >>> rows = pd.DataFrame({"outlet": list("AABBC"), "term": ["war", "raid"] * 2 + ["war"], "count": [4, 1, 2, 2, 2]})
     >>> used_most(rows)
-    '“War” is used most in 1 of 2 outlets; in the other no name leads'
-    >>> used_most(rows.head(2)), used_most(rows.tail(2))
+    '“War” is used most in 1 of 3 outlets; in 1 no name leads, in 1 there are too few mentions to say'
+    >>> used_most(rows.head(2)), used_most(rows[2:4])
     ('“War” is used most in A', 'No name is used most in B')
     """
     outlets = list(dict.fromkeys(counts["outlet"]))
-    leaders = pd.Series([_leader(counts[counts["outlet"] == outlet]) for outlet in outlets], outlets, dtype="object")
-    found = leaders.dropna().value_counts()
+    leaders = pd.Series({outlet: leader(rows) for outlet, rows in counts.groupby("outlet")}, dtype="object")[outlets]
+    few = int((leaders == "").sum())
+    found = leaders[leaders != ""].dropna().value_counts()
     one = plain(outlets[0]) if len(outlets) == 1 else ""
+    if found.empty and few:
+        where = f"in {one}" if one else f"in {'each' if few == len(outlets) else few} of {len(outlets)} outlets"
+        level = f"; in {len(outlets) - few} no name leads" if few < len(outlets) else ""
+        return f"Too few mentions {where} to say which name is used most{level}"
     if found.empty:
         return f"No name is used most in {one or f'any of {len(outlets)} outlets'}"
-    first, *others = [f"“{plain(term)}”" for term in found.index]
-    first = f"“{first[1:2].upper()}{first[2:]}"
+    names = [f"“{plain(term)}”" for term in found.index]
     if one:
-        return f"{first} is used most in {one}"
-    said = [f"{first} is used most in {_of(found.iloc[0], len(outlets))} outlets"]
-    said += [f"{name} in {n}" for name, n in zip(others[:2], found.iloc[1:3], strict=True)]
-    if without := len(outlets) - int(found.iloc[:3].sum()):
-        rest = "the other" if without == 1 and len(found) < 4 else f"the other {without}"
-        return f"{listing(said)}; in {rest} {'no name leads' if len(found) < 4 else 'none of these is'}"
+        return f"{_capital(names[0])} is used most in {one}"
+    return "; ".join(filter(None, [_most_of(names, found.tolist(), len(outlets)), _rest(leaders, few)]))
+
+
+def _most_of(names: list[str], times: list[int], outlets: int) -> str:
+    """The names that lead in most outlets, three of them at most; those that lead in as many share one fate."""
+    shown = next((n for n in range(min(len(names), SHOWN), 0, -1) if n == len(names) or times[n] < times[n - 1]), 0)
+    if not shown:
+        alike = times.count(times[0])
+        others = f", {counted(len(times) - alike, 'other')} in fewer" if len(times) > alike else ""
+        return f"Each of {alike} names is used most in {_of(times[0], outlets)} outlets{others}"
+    said = [f"{_capital(names[0])} is used most in {_of(times[0], outlets)} outlets"]
+    said += [f"{name} in {n}" for name, n in zip(names[1:shown], times[1:shown], strict=True)]
+    said += [f"{counted(len(names) - shown, 'other name')} in {sum(times[shown:])}"] if len(names) > shown else []
     return listing(said)
+
+
+def _rest(leaders: pd.Series, few: int) -> str:
+    """In how many outlets no name is used most, and why."""
+    level = int(leaders.isna().sum())
+    parts = [f"in {level} no name leads"] * bool(level)
+    return ", ".join(parts + [f"in {few} there are too few mentions to say"] * bool(few))
+
+
+def _capital(name: str) -> str:
+    return f"“{name[1:2].upper()}{name[2:]}"
 
 
 def _of(k: int, n: int) -> str:
     return f"all {n}" if k == n else f"{k} of {n}"
 
 
-def _leader(rows: pd.DataFrame) -> str | None:
-    """The name used most; None where there are too few mentions, or several such names."""
+def leader(rows: pd.DataFrame) -> str | None:
+    """The name that one outlet uses most; "" where there are too few mentions, None where several are used most."""
     sums = rows.groupby("term")["count"].sum().sort_values(ascending=False)
-    tied = len(sums) > 1 and sums.iloc[0] == sums.iloc[1]
-    return None if sums.sum() < FEWEST or sums.iloc[0] < TWICE or tied else str(sums.index[0])
+    if sums.sum() < FEWEST or sums.iloc[0] < TWICE:
+        return ""
+    return None if len(sums) > 1 and sums.iloc[0] == sums.iloc[1] else str(sums.index[0])
 
 
 def in_headlines(spans: pd.DataFrame, articles: int, thing: str) -> str:

@@ -18,6 +18,7 @@ from framing.core.text.words import COMMON
 
 ROW, GAP, LABEL, SIDE = 0.22, 0.35, 1.35, 0.12  # inches; LABEL is the most room that a word gets
 AXIS_ROOM = 0.26  # inches below the words, for the scale
+NO_WORD = "no word often enough, and more often than elsewhere"
 APART = 6  # dates, numbers and names in the line below
 LEAST, MOST = -1, 8  # doublings that the axis shows
 
@@ -177,7 +178,7 @@ def _room(table: pd.DataFrame, panel: float) -> tuple[float, float, float, float
 
 def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, room: tuple, colour: str) -> None:
     if rows.empty:
-        page.note(left, top + ROW / 2, "no word often enough, and more often than elsewhere")
+        page.note(left, top + ROW / 2, NO_WORD)
         return
     label, width, here, others = room
     axis, high = left + label, ROW * len(rows)
@@ -208,11 +209,15 @@ def _interval(axes, y: float, row, colour: str) -> None:
 
 def _alt(table: pd.DataFrame, by: str) -> str:
     def say(rows: pd.DataFrame) -> str:
-        return listing(f"“{plain(row.word)}” ({row.k1}, elsewhere {row.k2})" for row in rows.head(3).itertuples())
+        words = rows[rows["sort"] == "word"].head(3).itertuples()
+        return listing(f"“{plain(row.word)}” ({row.k1}, elsewhere {row.k2})" for row in words) or NO_WORD
 
     groups = counted(table[by].nunique(), "group")
     said = described(f"Dots with intervals show the words that set {groups} apart.", table, say, by=by)
-    first = table.loc[table["low"].idxmax()]
+    words = table[table["sort"] == "word"]
+    if words.empty:
+        return said
+    first = words.loc[words["low"].idxmax()]
     if math.isfinite(first["low"]) and first["low"] > 0:
         return f"{said} The highest lower limit: “{plain(first['word'])}” in {plain(first[by])}."
     return f"{said} Every interval reaches 0."

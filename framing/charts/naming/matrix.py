@@ -11,7 +11,7 @@ from framing.charts.core.panels import RowLabels, described, down, outlet_rows
 from framing.charts.core.phrases import counted, dates, most, plain
 from framing.charts.core.style import SIZE, ZERO, drawn, ink_on, shade
 from framing.charts.core.tabulate import cells, with_share
-from framing.charts.naming.findings import used_most
+from framing.charts.naming.findings import leader, used_most
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, sizes_of_outlets
 from framing.compare.groups import by_article
 from framing.compare.statistics.article_intervals import share_interval_over_articles, spread_over_articles
@@ -66,14 +66,12 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
 
 
 def _finding(table: pd.DataFrame) -> str:
-    """Which name is used most; and in how many outlets it then stands mostly in scare quotes."""
-    counts = table.groupby(["outlet", "term", "form"])["count"].sum().unstack(fill_value=0)
-    top = counts.sum(axis=1).groupby(level=0).idxmax()
-    marked = counts.loc[top, SCARE] > counts.loc[top, PLAIN] if SCARE in counts else pd.Series(dtype="bool")
-    said = used_most(table)
-    if not marked.sum() or said.startswith("No name"):
-        return said
-    return f"{said}; in {counted(int(marked.sum()), 'outlet')} mostly in scare quotes"
+    """Which name is used most; and in how many of the outlets that have one it then stands mostly in scare quotes."""
+    said, tops = used_most(table), {outlet: leader(rows) for outlet, rows in table.groupby("outlet")}
+    top = table[table["term"] == table["outlet"].map(tops)]
+    counts = top.groupby(["outlet", "form"])["count"].sum().unstack(fill_value=0)
+    marked = int((counts[SCARE] > counts[PLAIN]).sum()) if SCARE in counts else 0
+    return f"{said}; in {counted(marked, 'outlet')} mostly in scare quotes" if marked else said
 
 
 def _table(spans: pd.DataFrame, articles: pd.DataFrame, terms: list[str], where: str) -> pd.DataFrame:

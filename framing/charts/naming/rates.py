@@ -15,6 +15,7 @@ from framing.charts.core.phrases import counted, meant, number, plain
 from framing.charts.core.scope import scope
 from framing.charts.core.style import AXIS, MUTED, SIZE, VOICE_WORDS, drawn, voice_look
 from framing.charts.core.tabulate import columns_first, lowest_and_highest, with_outlet
+from framing.charts.naming.findings import FEWEST
 from framing.charts.naming.own_text import NONE, each_headline_once, which_interval
 from framing.charts.naming.what_is_counted import (
     ALL,
@@ -235,16 +236,24 @@ def _labels(page: Page, outlets: RowLabels, heights, table, top: float, right: f
 
 
 def _finding(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:
-    """The highest rate, and whether its interval lies above all other outlets' intervals of the same in that voice."""
-    rows = table[table["rate"].notna() & (table["count"] > 0)]
+    """The highest rate that does not rest on one or two mentions, and whether its interval lies above all other
+    outlets' intervals of the same in that voice."""
+    known = table[table["rate"].notna() & (table["count"] > 0)]
     n = int(table["count"].sum())
-    if rows.empty:
+    if known.empty:
         return f"{counted(n, 'mention')}, and too few words for a rate" if n else "None was found"
+    rows = known[known["count"] >= FEWEST]
+    if rows.empty:
+        return f"Too few mentions to say where most: no rate rests on {FEWEST} or more"
     _, top = lowest_and_highest(rows, "rate")
+    of_many = f", of rates from {FEWEST} mentions or more" if known["rate"].max() > top["rate"] else ""
     same = table[(table[of] == top[of]) & (table["voice"] == top["voice"]) & table["rate"].notna()]
     others = same[same["outlet"] != top["outlet"]]
     voice = VOICE_WORDS.get(top["voice"], top["voice"])
-    said = f"Highest: “{among[top[of]]}” in {plain(top['outlet'])}, {voice}: {number(top['rate'])} {per}"
+    size = counted(int(top["count"]), "mention")
+    said = (
+        f"Highest{of_many}: “{among[top[of]]}” in {plain(top['outlet'])}, {voice}: {number(top['rate'])} {per} ({size})"
+    )
     apart = bool((others["high"].astype(float) < float(top["low"])).all())
     sure = "its interval lies above the others’" if apart else "its interval overlaps with others’"
     return f"{said}; {sure}" if len(others) else said

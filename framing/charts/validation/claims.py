@@ -9,7 +9,7 @@ import pandas as pd
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches
-from framing.charts.core.phrases import counted, label, named, percent, plain
+from framing.charts.core.phrases import counted, label, named, percent, percent_kept, plain
 from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, NEUTRAL, SIZE, drawn, outlet_styles
 from framing.core.text.listing import listing
 from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
@@ -76,7 +76,7 @@ def claims(
     foot = " ".join([_left_out(table, judged, shown), *users])
     heading = draft.heading(_finding(judged, table), about, n, foot=foot)
     return draft.chart(
-        heading, _draw(_rows(some, shown), outlet_styles(articles), heading), table, spans, _alt(table),
+        heading, _draw(_rows(some, shown), judged, outlet_styles(articles), heading), table, spans, _alt(table),
         f"{sizes.min():,} to {sizes.max():,} specifications for each claim, from {len(choices)} choices "
         "(Steegen et al. 2016; Simonsohn, Simmons & Nelson 2020). The share of specifications is no probability. "
         f"{OVER_ARTICLES if 'p_adjusted' in table else ''} {_than(table)} {foot}", _nobody(found, without),
@@ -112,7 +112,11 @@ def _left_out(table: pd.DataFrame, judged: pd.DataFrame, shown: pd.DataFrame) ->
     }
     parts = [f"{weights[weight]} {why}" for weight, why in reasons.items() if weights.get(weight, 0)]
     if more := len(judged) - len(shown):
-        parts.append(f"{more} that keep their direction in {percent(judged['keeps'].nlargest(more).min())} or more")
+        least = judged["keeps"].nlargest(more).min()
+        share = (
+            "all of their specifications" if least == 1 else f"{percent_kept(least)} of their specifications or more"
+        )
+        parts.append(f"{more} that keep their direction in {share}")
     return f"Claims that are not drawn: {listing(parts)}." if parts else ""
 
 
@@ -139,7 +143,7 @@ def _users(some: Multiverse, rows: pd.DataFrame) -> list[str]:
         parts = []
         for row in mine.itertuples():
             users = "" if row.main == 0 else ", others use it, too"
-            kept = "" if row.keeps == 1 or pd.isna(row.keeps) else f", kept in {percent(row.keeps)}"
+            kept = "" if row.keeps == 1 or pd.isna(row.keeps) else f", kept in {percent_kept(row.keeps)}"
             parts.append(f"{plain(some.curves[row.claim].claim.terms[0])} ({row.behind}{users}{kept})")
         said.append(f"Only {plain(group)} uses: {listing(parts)}.")
     return said
@@ -190,9 +194,10 @@ def _lead(lead, claim, codebook) -> tuple[str, str]:
     return said + equal, f"{lead['count']:,} of {lead.total:,}, next {lead.next_count:,}"
 
 
-def _draw(rows: list[_Row], styles: dict, heading: Heading):
-    head, sections = 0.26, [[row for row in rows if (row.keeps == 1) is whole] for whole in (True, False)]
-    named_sections = [(said, some) for said, some in zip(("in all", "not in all"), sections, strict=True) if some]
+def _draw(rows: list[_Row], judged: pd.DataFrame, styles: dict, heading: Heading):
+    head, kept = 0.26, {"in all": True, "not in all": False}
+    sections = {said: [row for row in rows if (row.keeps == 1) is whole] for said, whole in kept.items()}
+    named_sections = [(said, some) for said, some in sections.items() if some]
     page = Page(heading, head + fsum(row.height for row in rows) + 0.24 * len(named_sections) + 0.25)
     top, width = page.top + head, UNDONE - DOTS - 0.58
     page.note(N, top - 0.1, "n", ha="right")
@@ -200,7 +205,9 @@ def _draw(rows: list[_Row], styles: dict, heading: Heading):
     page.note(UNDONE, top - 0.1, "undone by one choice")
     for said, some in named_sections:
         page.band(0.06, top + 0.02, WIDTH - 0.12, 0.2, BAND)
-        line = f"{counted(len(some), 'claim')} {said} of {'its' if len(some) == 1 else 'their'} specifications"
+        n = int(((judged["keeps"] == 1) == kept[said]).sum())  # drawn or not, as the title counts them
+        line = f"{counted(n, 'claim')} {said} of {'its' if n == 1 else 'their'} specifications"
+        line += f", {len(some)} of them drawn" if len(some) < n else ""
         page.put(0.12, top + 0.12, line, "small", weight="bold")
         top += 0.24
         axes = in_inches(page, DOTS, top, width, fsum(row.height for row in some))
@@ -227,7 +234,7 @@ def _row(page: Page, row: _Row, style: tuple[str, str], top: float) -> None:
         page.lines(left, top + 0.03, lines, "small", color=MUTED if left == UNDONE else INK)
     page.note(N, top + 0.03 + line / 2, row.n, ha="right")
     weight = "normal" if row.keeps == 1 else "bold"
-    page.put(UNDONE - 0.48, middle, percent(row.keeps), "small", color=INK, weight=weight)
+    page.put(UNDONE - 0.48, middle, percent_kept(row.keeps), "small", color=INK, weight=weight)
     page.rule([0.12, WIDTH - 0.12], [top + row.height] * 2)
 
 
@@ -243,5 +250,5 @@ def _alt(table: pd.DataFrame) -> str:
         whole = f"; {row.whole} of these hold in every specification in which they can be asked" * bool(row.judged)
         parts.append(f"{row.about.capitalize()}: {row.claims}, {row.judged} of them with enough to judge{whole}.")
     worst = known[(known["weight"] == "enough") & (known["keeps"] < 1)].sort_values("keeps", kind="stable").head(3)
-    parts += [f"{plain(row.claim)}: in {percent(row.keeps)}." for row in worst.itertuples()]
+    parts += [f"{plain(row.claim)}: in {percent_kept(row.keeps)}." for row in worst.itertuples()]
     return " ".join(parts)

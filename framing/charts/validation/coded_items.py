@@ -9,6 +9,7 @@ from framing.charts.core.page import WIDTH, Heading, Key, Page, wrapped
 from framing.charts.core.panels import bar_rows
 from framing.charts.core.phrases import counted, named, percent, plain
 from framing.charts.core.style import SIZE, drawn
+from framing.core.text.words import count_words
 from framing.validation.coding.sheets import places_of
 
 LOOKS = [
@@ -20,6 +21,9 @@ LOOKS = [
     ("#9ba2ab", "||"),
 ]
 ROW, LEFT, GAP = 0.3, 4.6, 0.42  # inches
+SHOWN = "shown"  # the column of comments with pseudonyms in the place of readers' names
+SPEAKS_TO = r"(?<!\w)@\w"
+HIDDEN = " A text that may call a reader by name is not printed."
 KEYS = ["question", "item", "label"]
 
 
@@ -40,7 +44,7 @@ def coded_items(found: pd.DataFrame, items: pd.DataFrame, *, most: int = 15) -> 
     >>> chart.title, chart.table.coders.tolist()
     ('All 2 coders agree on 1 of 2 items (tone)', [2, 1, 1])
     """
-    topic = "What each item was called, by how many coders"
+    texts, topic = _printed(items), "What each item was called, by how many coders"
     if found.empty:
         return nothing_to_draw("coded-items", topic, "No answers.", [*KEYS, "coders"], "")
     table = found.groupby(KEYS, sort=False).size().rename("coders").reset_index()
@@ -49,16 +53,30 @@ def coded_items(found: pd.DataFrame, items: pd.DataFrame, *, most: int = 15) -> 
     about = (
         f"Rows: items, those on which coders differ most first (at most {most} for each question; the table has all). "
         "Bars: how many coders gave which label. An item that divides a class is a question that the instructions "
-        "leave open."
+        f"leave open.{HIDDEN if (texts != items.set_index('item')['text']).any() else ''}"
     )
     agreed = [_agreed(rows) for _, rows in table.groupby("question", sort=False)]
     n = f"n = {counted(found['coder'].nunique(), 'coder')}, {counted(found['item'].nunique(), 'item')}"
     said = f"{n}. Source: answers of the coders."
     heading = Heading("\n".join(agreed), topic, about, keys, source=said, keys_at=LEFT)
-    figure = _draw(table, items.set_index("item")["text"], looks, heading, most)
+    figure = _draw(table, texts, looks, heading, most)
     alt = f"Bars show how many coders gave each label to an item. {'. '.join(map(plain, agreed))}."
     places = found[[*KEYS, "coder"]].join(places_of(found["item"]))
     return Chart("coded-items", figure, table, heading.caption(), alt, KEYS, places, "coders")
+
+
+def _printed(items: pd.DataFrame) -> pd.Series:
+    """What a row says of its item: its text; of a reader's comment what has pseudonyms, or else how long it is.
+
+    The table of comments holds readers' names, and nothing here tells them from other words; so does a text that speaks
+    to somebody after an @.
+    """
+    texts = items.set_index("item")["text"].astype(str)
+    if SHOWN in items:
+        return items.set_index("item")[SHOWN].astype(str)
+    named = texts.str.contains(SPEAKS_TO) | ("comment_id" in items)
+    length = [f"{plain(item)}: {counted(count_words(text), 'word')}" for item, text in texts.items()]
+    return texts.mask(named, pd.Series(length, texts.index, dtype="object"))
 
 
 def _agreed(rows: pd.DataFrame) -> str:
@@ -79,13 +97,13 @@ def _draw(table: pd.DataFrame, texts: pd.Series, looks: dict, heading: Heading, 
     blocks = {question: _divided(rows, most) for question, rows in table.groupby("question", sort=False)}
     page = Page(heading, fsum(GAP + ROW * len(items) for items in blocks.values()) + 0.05)
     unit = (WIDTH - LEFT - 1.0) / table.groupby(["question", "item"])["coders"].sum().max()
-    top = page.top
+    top, order = page.top, list(looks)  # in every row as in the key
     for question, items in blocks.items():
         page.lines(0.12, top + 0.12, [plain(named(question))], weight="bold")
         answers, rows = table[table["question"] == question].set_index("item"), []
         for item in items:
             text = wrapped(str(texts.get(item, item)), LEFT - 0.3, SIZE["small"], most=1)[0]
-            given = answers.loc[[item]].sort_values("coders", ascending=False, kind="stable")
+            given = answers.loc[[item]].sort_values("label", key=lambda labels: labels.map(order.index))
             parts = [(looks[row.label], row.coders * unit) for row in given.itertuples()]
             rows.append((text, parts, percent(given["coders"].max() / given["coders"].sum())))
         top = bar_rows(page, LEFT, top + GAP, ROW, rows, 0.6)

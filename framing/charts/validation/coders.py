@@ -5,7 +5,7 @@ import pandas as pd
 from framing.charts.core.chart import Chart, nothing_to_draw
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import in_inches
-from framing.charts.core.phrases import counted, named, percent, plain
+from framing.charts.core.phrases import counted, percent, plain, target_label
 from framing.charts.core.style import SIZE, drawn, ink_on
 from framing.charts.core.tabulate import lowest_and_highest
 from framing.validation.coding import agreement_matrix
@@ -19,13 +19,13 @@ NUMBERS = ["items", "value", "low", "high", "note"]
 
 
 @drawn
-def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha") -> Chart:
+def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha", codebook=None) -> Chart:
     """How well does each coder agree with each other one, on each question?
 
     `found` are answers as of `coding.read_answers`, of people and of models together. A panel per question; a cell per
     pair: the `measure` ("alpha", "kappa" or "percent"), and under it its 95% interval; the darker, the better. The
     table is `coding.agreement_matrix`; `trace(question=…, coder=…, other=…)` gives the items that both coded, with
-    the answer of each.
+    the answer of each. Questions that are targets of the `codebook` go by their labels.
 
     >>> rows = [(name, item, label) for name, labels in (("Ada", "kku"), ("model", "kuu"))
     ...         for item, label in zip(("a:0-4", "a:5-9", "b:0-7"), labels)]
@@ -50,8 +50,9 @@ def coder_agreement(found: pd.DataFrame, *, measure: str = "alpha") -> Chart:
     )
     answers = f"{counted(len(found), 'answer')} of {counted(len(coders), 'coder')}"
     n, asked = counted(found["item"].nunique(), "item"), counted(len(questions), "question")
+    labels = {question: target_label(codebook, question) for question in questions}
     heading = Heading(title, "Who agrees with whom", about, source=f"n = {n}. Source: {answers} to {asked}.")
-    figure, alt = _draw(table, coders, questions, measure, heading), _alt(table, measure, coders)
+    figure, alt = _draw(table, coders, labels, measure, heading), _alt(table, measure, coders, labels)
     return Chart("coder-agreement", figure, table, heading.caption(), alt, KEYS, _spans(found), "items")
 
 
@@ -68,17 +69,17 @@ def _number(value, measure: str) -> str:
     return percent(max(value, 0)) if measure == "percent" else f"{round(float(value), 2) + 0:.2f}".replace("-", "−")
 
 
-def _draw(table: pd.DataFrame, coders: list[str], questions: list[str], measure: str, heading: Heading):
+def _draw(table: pd.DataFrame, coders: list[str], labels: dict[str, str], measure: str, heading: Heading):
     names = [wrapped(f"{n} {coder}", LABEL, SIZE["small"], most=1)[0] for n, coder in enumerate(coders, start=1)]
     left = 0.24 + max(text_width(name, SIZE["small"]) for name in names)
     cell = min(CELL, (WIDTH - left - 0.12) / (len(coders) - 1))
     width = left + cell * (len(coders) - 1)
     across = max(1, int((WIDTH + GAP) / (width + GAP)))
-    heads = {question: wrapped(named(question), width - 0.12, weight="bold", most=2) for question in questions}
+    heads = {question: wrapped(label, width - 0.12, weight="bold", most=2) for question, label in labels.items()}
     head = max(height_of(lines) for lines in heads.values()) + 0.24
     block = head + ROW * len(coders) + 0.24
-    page = Page(heading, block * (-(-len(questions) // across)) - 0.1)
-    for place, question in enumerate(questions):
+    page = Page(heading, block * (-(-len(labels) // across)) - 0.1)
+    for place, question in enumerate(labels):
         x, top = (place % across) * (width + GAP), page.top + (place // across) * block
         page.lines(x + 0.12, top, heads[question], weight="bold")
         for number, name in enumerate(names):
@@ -114,11 +115,11 @@ def _shade(value: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in zip(LIGHT, DARK, strict=True))
 
 
-def _alt(table: pd.DataFrame, measure: str, coders: list[str]) -> str:
+def _alt(table: pd.DataFrame, measure: str, coders: list[str], labels: dict[str, str]) -> str:
     parts = [f"A matrix of {counted(len(coders), 'coder')} for each question: {NAMES[measure]} of each pair."]
     said = dict.fromkeys(table["question"], "cannot be measured")
     for question, rows in table.dropna(subset=["value"]).groupby("question", sort=False):
         ends = lowest_and_highest(rows, "value")
         worst, best = (f"{plain(r['coder'])} and {plain(r['other'])} {_number(r['value'], measure)}" for r in ends)
         said[question] = f"best {best}, worst {worst}" if len(rows) > 1 else best
-    return " ".join([*parts, *(f"{named(question)}: {words}." for question, words in said.items())])
+    return " ".join([*parts, *(f"{labels[question]}: {words}." for question, words in said.items())])

@@ -9,9 +9,9 @@ import pandas as pd
 
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
-from framing.charts.core.page import WIDTH, Key, Page, wrapped
+from framing.charts.core.page import WIDTH, Key, Page, text_width, wrapped
 from framing.charts.core.panels import signed_scale
-from framing.charts.core.phrases import counted, percent, plain, signed
+from framing.charts.core.phrases import counted, percent_kept, plain, signed
 from framing.charts.core.style import INK, MUTED, NEUTRAL, SIZE, drawn
 from framing.core.text.listing import listing
 from framing.validation.robustness import Multiverse, behind, effects, strongest
@@ -23,7 +23,7 @@ LOOK = {
     "turns": ("#df8d28", "turned"),
 }
 MAIN, UNDOES = "#93397f", "#a2490b"
-CHOICE, LABEL, KEPT, CURVE, ROW, GAP = 0.92, 3.5, 0.6, 2.2, 0.165, 0.09  # inches
+LABEL, KEPT, CURVE, ROW, GAP = 3.5, 0.6, 2.2, 0.165, 0.09  # inches
 MOST, APART, LEFT_OUT = 240, 4, 8  # columns; columns between; articles or names left out that have a row
 
 
@@ -113,9 +113,9 @@ def _kept(columns: _Columns) -> str:
     results = columns.table["result"].iloc[: columns.asked].value_counts()
     if not columns.asked:
         return "The claim cannot be asked in any."
-    parts = [f"keeps its direction in {percent(results['keeps'] / columns.asked)}"]
-    parts += [f"is no difference in {percent(results['gone'] / columns.asked)}"] if results["gone"] else []
-    parts += [f"is turned in {percent(results['turns'] / columns.asked)}"] if results["turns"] else []
+    parts = [f"keeps its direction in {percent_kept(results['keeps'] / columns.asked)}"]
+    parts += [f"is no difference in {percent_kept(results['gone'] / columns.asked)}"] if results["gone"] else []
+    parts += [f"is turned in {percent_kept(results['turns'] / columns.asked)}"] if results["turns"] else []
     rest = len(columns.table) - columns.asked
     cannot = f"; in {rest:,} more it cannot be asked" if rest else ""
     return f"The claim {listing(parts)} of the {columns.asked:,} in which it can be asked{cannot}."
@@ -171,16 +171,18 @@ def _draw(columns: _Columns, options: pd.DataFrame, others: dict, table: pd.Data
     page = Page(heading, CURVE + 0.3 + fsum(GAP + ROW * len(rows) for _, rows in groups) + 0.1 + ROW * len(others))
     _curve(page, columns, table.iloc[1:], curve, unit)
     top = page.top + CURVE + 0.25
+    choice_words = [CHOICE_WORDS[choice] for choice, _ in groups]
+    left = 0.22 + max((text_width(said, SIZE["small"], "bold") for said in choice_words), default=0)
     page.note(WIDTH - 0.12, top - 0.1, "keeps", ha="right")
     for choice, rows in groups:
         page.rule([0.12, WIDTH - 0.12], [top, top], "#dfe3e8")
         top += GAP
         page.put(0.12, top + ROW / 2, CHOICE_WORDS[choice], "small", weight="bold")
         for row in rows.itertuples():
-            _option(page, columns, table[f"{choice}: {row.option}"].iloc[1:], row, top)
+            _option(page, columns, table[f"{choice}: {row.option}"].iloc[1:], row, left, top)
             top += ROW
         if choice in others:
-            page.note(CHOICE, top + ROW / 2, others[choice])
+            page.note(left, top + ROW / 2, others[choice])
             top += ROW
     return page.figure
 
@@ -236,12 +238,12 @@ def _main(axes, columns: _Columns, main: float) -> None:
     )  # fmt: skip
 
 
-def _option(page: Page, columns: _Columns, uses: pd.Series, row, top: float) -> None:
+def _option(page: Page, columns: _Columns, uses: pd.Series, row, left: float, top: float) -> None:
     """Where in the curve an option is used: white nowhere, an even grey as often as elsewhere, black twice as often."""
     from matplotlib.colors import LinearSegmentedColormap
 
-    label = wrapped(option_words(row.choice, row.option), LABEL - CHOICE - 0.12, SIZE["small"], most=1)[0]
-    page.put(CHOICE, top + ROW / 2, label, "small", color=INK)
+    label = wrapped(option_words(row.choice, row.option), LABEL - left - 0.12, SIZE["small"], most=1)[0]
+    page.put(left, top + ROW / 2, label, "small", color=INK)
     axes, places = _axes(page, top + 0.015, ROW - 0.03, columns), columns.places()
     sizes = np.array([last - first for first, last in columns.cuts])
     usual = float((uses.to_numpy(float) * sizes).sum() / max(sizes.sum(), 1))
@@ -249,7 +251,7 @@ def _option(page: Page, columns: _Columns, uses: pd.Series, row, top: float) -> 
     shades[0, places] = np.clip(uses.to_numpy(float) / (2 * usual), 0, 1) if usual else 0
     greys = LinearSegmentedColormap.from_list("uses", ["#ffffff", "#b9bfc7", "#2b3038"])
     axes.imshow(shades, cmap=greys, vmin=0, vmax=1, aspect="auto", interpolation="nearest")
-    kept = "–" if pd.isna(row.keeps) else percent(row.keeps)
+    kept = "–" if pd.isna(row.keeps) else percent_kept(row.keeps)
     colour = MUTED if pd.isna(row.keeps) else UNDOES if row.alone in ("gone", "turns") else INK
     page.put(WIDTH - 0.12, top + ROW / 2, kept, "small", ha="right", color=colour)
 
@@ -271,7 +273,9 @@ def _alt(said: str, columns: _Columns, options: pd.DataFrame, curve) -> str:
     if len(known):
         worst = known.loc[known["keeps"].astype(float).idxmin()]
         words = option_words(worst["choice"], worst["option"])
-        parts.append(f"It is kept least often with the choice “{words}”: in {percent(worst['keeps'])} of them.")
+        parts.append(
+            f"It is kept least often with the choice “{words}”: in {percent_kept(float(worst['keeps']))} of them."
+        )
     alone = options[options["alone"].isin(["gone", "turns"])]
     if len(alone):
         turned = listing((option_words(row.choice, row.option) for row in alone.itertuples()), 6)

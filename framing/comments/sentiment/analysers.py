@@ -35,9 +35,9 @@ ANALYSERS = {
     analyser.name: analyser
     for analyser in (
         Analyser(
-            "textblob", "TextBlob", score_by_textblob, equal_parts, "mean weight of the matched words", "#5e3c99", "D"
+            "textblob", "TextBlob", score_by_textblob, equal_parts, "mean weight of the matched words", "#2f3642", "D"
         ),
-        Analyser("vader", "VADER", score_by_vader, parts_by_vader, "compound score", "#d3641c", "o"),
+        Analyser("vader", "VADER", score_by_vader, parts_by_vader, "compound score", "#8a9099", "o"),
     )
 }
 PAIR = ("textblob", "vader")

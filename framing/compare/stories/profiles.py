@@ -25,7 +25,7 @@ QUESTIONS = (NAMES, VOICE, SPEAKERS, ALONE)
 # What is said of each voice of sources: the words in it are a share of the outlet's.
 LENT = {name: VOICES[name].phrase for name in LENT_VOICES} | {"reported": "reported without marks"}
 
-TOO_FEW = "too few"
+TOO_FEW, ONCE = "too few", "none twice"  # why no name is used most: of the thing, or of each name for it
 FEWEST, TWICE = 3, 2  # mentions of a thing, and of the commonest name for it; below, no name is "used most"
 KEYS = ["outlet", "question", "item"]
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
@@ -45,7 +45,8 @@ def profile_outlets(analysis, referents: int = 6, speakers: int = 3) -> Profiles
 
     - What it calls things: for the `referents` with most different names in the corpus (and that at least two outlets
       name), the name or names that the outlet uses most where the wording is its own, which is everywhere but in
-      quotation marks; "too few" where it names the thing less than three times, or no name for it twice.
+      quotation marks; "too few" where it names the thing less than three times, "none twice" where it
+      uses no name for it twice.
     - In whose voice: the words in each voice of sources (in quotation marks, reported without marks), out of all of
       its words.
     - Who speaks: the `speakers` with most words, quoted or reported, out of all words lent to sources.
@@ -102,8 +103,9 @@ def _names(analysis, referents: int) -> list[tuple]:
             at = marked[(marked.outlet == outlet) & (marked.referent == referent)]
             terms = first.term.get((outlet, referent), "")
             often = first.k.get((outlet, referent), 0)
-            terms = terms if not terms or (len(at) >= FEWEST and often >= TWICE) else TOO_FEW
-            rows = at if terms == TOO_FEW else at[at.term.isin(terms.split(" / "))]
+            if terms and (len(at) < FEWEST or often < TWICE):
+                terms = TOO_FEW if len(at) < FEWEST else ONCE
+            rows = at if terms in (TOO_FEW, ONCE) else at[at.term.isin(terms.split(" / "))]
             parts.append(_row(outlet, NAMES, referent, terms or "not named", rows, len(at), "mentions"))
     return parts
 

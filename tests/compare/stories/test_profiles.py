@@ -64,6 +64,19 @@ def test_articles_of_one_outlet_are_pooled_and_one_outlet_alone_is_compared_with
     assert set(alone.answer) == {"no other outlet to compare with"} and alone.of.sum() == 0
 
 
+def test_too_few_mentions_are_told_from_several_names_none_of_which_comes_twice(tmp_path):
+    said = ["A war. The fighting. A ground invasion.", "The war goes on. A second war.", "The war, the war, the war."]
+    rows = {"article_id": list("abc"), "outlet": ["Bell", "Post", "Echo"], "text": said}
+    pd.DataFrame(rows).to_csv(tmp_path / "articles.csv", index=False)
+    analysis = fr.analyse(fr.read(tmp_path / "articles.csv"), "data/codebook.yml")
+    table = profile_outlets(analysis).table
+    told = table[table["item"] == "campaign"].set_index("outlet")
+    assert told.answer.tolist() == ["none twice", "too few", "war"] and told["of"].tolist() == [3, 2, 3]
+    assert told["count"].tolist() == [3, 2, 3]
+    said = [text.get_text() for text in fr.charts.profiles(analysis).figure.texts]
+    assert "none twice" in said and "3 in all" in said and "too few" in said and "2 in all" in said
+
+
 @pytest.mark.parametrize("outlets", [2, 12])
 def test_the_page_holds_many_outlets_with_long_names(tmp_path, outlets):
     seeds = [path.read_text(encoding="utf-8")[:3000] for path in sorted(Path("seeds").glob("*.txt"))]

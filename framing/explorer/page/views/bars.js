@@ -62,7 +62,7 @@ function panel(now, column) {
   const has = (row) => now.voices.some((v) => now.count(column, row, v));
   const here = now.split.inOrder ? now.rows : now.rows.filter(has), missing = now.rows.filter((row) => !here.includes(row));
   if (!column.n) return el("section", { class: "panel" }, el("h3", {}, column.label), el("p", { class: "quiet" }, "no name found"));
-  const none = `None here: ${missing.map(({ label }) => label).join(", ")}. 0 of ${many(column.n, "mention")}: at most ${percent(exact(0, column.n)[1])} (95% interval).`;
+  const none = `None here: ${missing.map(({ label }) => label).join(", ")}. 0 of ${many(column.n, "mention")}: at most ${percent(exact(0, column.n)[1])} (exact 95% interval over the mentions).`;
   return el("section", { class: "panel" }, table(now, [column], here), missing.length ? el("p", { class: "quiet" }, none) : null);
 }
 

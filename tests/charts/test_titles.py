@@ -1,0 +1,225 @@
+"""What titles, labels and descriptions may say: no more than the picture shows, and both ends of a contrast alike."""
+
+import pandas as pd
+import pytest
+from matplotlib.lines import Line2D
+
+from framing import charts
+from framing.charts.articles.who_speaks import _lead
+from framing.charts.core.phrases import percent_kept
+from framing.charts.naming.findings import used_most
+from framing.charts.naming.rates import _finding as highest_rate
+from framing.charts.validation import claims as claims_chart
+from framing.comments.sentiment import ANALYSERS
+from tests.charts.conftest import build
+
+
+def named(**outlets: str) -> pd.DataFrame:
+    """Counts of names by outlet: "raid 3, lockout 1"."""
+    rows = [
+        {"outlet": outlet, "term": part.rsplit(" ", 1)[0], "count": int(part.rsplit(" ", 1)[1])}
+        for outlet, said in outlets.items()
+        for part in said.split(", ")
+    ]
+    return pd.DataFrame(rows)
+
+
+USED_MOST = {
+    "one of three leads twice": (
+        {"A": "raid 3", "B": "raid 4, lockout 1", "C": "lockout 3"},
+        "“Raid” is used most in 2 of 3 outlets and “lockout” in 1",
+    ),
+    "too few is not a tie": (
+        {"A": "raid 3", "B": "raid 2", "C": "lockout 2, raid 2", "D": "raid 1, lockout 1, strike 1"},
+        "“Raid” is used most in 1 of 4 outlets; in 1 no name leads, in 2 there are too few mentions to say",
+    ),
+    "three lead alike and are all named": (
+        {"A": "raid 3", "B": "lockout 3", "C": "strike 3"},
+        "“Raid” is used most in 1 of 3 outlets, “lockout” in 1 and “strike” in 1",
+    ),
+    "of four that lead alike none is named": (
+        {"A": "raid 3", "B": "lockout 3", "C": "strike 3", "D": "walkout 3"},
+        "Each of 4 names is used most in 1 of 4 outlets",
+    ),
+    "names that lead alike are dropped together": (
+        {"A": "raid 3", "B": "raid 3", "C": "lockout 3", "D": "strike 3", "E": "walkout 3"},
+        "“Raid” is used most in 2 of 5 outlets and 3 other names in 3",
+    ),
+    "a third of equals is not dropped": (
+        {"A": "raid 3", "B": "raid 3", "C": "lockout 3", "D": "lockout 3", "E": "strike 3", "F": "walkout 3"},
+        "“Raid” is used most in 2 of 6 outlets, “lockout” in 2 and 2 other names in 2",
+    ),
+    "too few everywhere": (
+        {"A": "raid 2", "B": "lockout 1"},
+        "Too few mentions in each of 2 outlets to say which name is used most",
+    ),
+    "one outlet, too few": ({"A": "raid 2"}, "Too few mentions in A to say which name is used most"),
+    "a tie and too few": (
+        {"A": "raid 2, lockout 2", "B": "raid 1"},
+        "Too few mentions in 1 of 2 outlets to say which name is used most; in 1 no name leads",
+    ),
+    "ties alone": ({"A": "raid 2, lockout 2", "B": "raid 3, lockout 3"}, "No name is used most in any of 2 outlets"),
+}
+
+
+@pytest.mark.parametrize("outlets, title", USED_MOST.values(), ids=list(USED_MOST))
+def test_the_title_counts_every_name_that_leads(outlets, title):
+    assert used_most(named(**outlets)) == title
+
+
+def lead(*rows: tuple[str, str, int]) -> str:
+    table = pd.DataFrame(rows, columns=["outlet", "party", "k"])
+    table = table.assign(n=table.groupby("outlet")["k"].transform("sum"))
+    labels = {party: party for party in table["party"]}
+    return _lead(table, "party", labels, "Most words go to {who}{where}", "word")
+
+
+def test_who_leads_behind_what_is_unknown_leads_among_what_is_known():
+    assert lead(("A", "council", 6), ("A", "unknown", 9), ("B", "council", 5), ("B", "firm", 1)) == (
+        "Of what is known (12 of 21 words), most words go to council in 2 of 2 outlets"
+    )
+    assert lead(("A", "council", 9), ("A", "unknown", 6)) == "Most words go to council"
+    # an outlet in which another leads does not bear on the title
+    assert lead(
+        ("A", "council", 9), ("B", "council", 9), ("B", "unknown", 2), ("C", "firm", 1), ("C", "unknown", 5)
+    ) == ("Most words go to council in 2 of 3 outlets")
+
+
+def rate(outlet: str, term: str, count: int, value: float) -> dict:
+    return {"outlet": outlet, "term": term, "voice": "narration", "count": count, "rate": value} | {
+        "low": value / 2,
+        "high": value * 2,
+    }
+
+
+def test_the_highest_rate_does_not_rest_on_one_mention():
+    rows = pd.DataFrame([rate("A", "raid", 1, 9.0), rate("B", "raid", 4, 5.0), rate("C", "lockout", 7, 3.0)])
+    said = highest_rate(rows, {"raid": "raid", "lockout": "lockout"}, "term", "per 1,000 words")
+    assert said.startswith(
+        "Highest, of rates from 3 mentions or more: “raid” in B, narration: 5.0 per 1,000 words (4 men"
+    )
+    plainly = highest_rate(rows.tail(2), {"raid": "raid", "lockout": "lockout"}, "term", "per 1,000 words")
+    assert plainly.startswith("Highest: “raid” in B, narration: 5.0 per 1,000 words (4 mentions)")
+    few = highest_rate(rows.head(1), {"raid": "raid"}, "term", "per 1,000 words")
+    assert few == "Too few mentions to say where most: no rate rests on 3 or more"
+
+
+@pytest.mark.parametrize(
+    "share, said", [(0.495, "49.5%"), (0.4996, "49.96%"), (0.5, "50%"), (0.505, "50.5%"), (0.49, "49%"), (1, "100%")]
+)
+def test_a_share_below_one_half_is_not_printed_as_one_half(share, said):
+    assert percent_kept(share) == said
+
+
+def judged(*keeps: float) -> pd.DataFrame:
+    return pd.DataFrame({"keeps": keeps, "sort": "difference", "weight": "enough"})
+
+
+def test_what_is_not_drawn_is_counted_as_title_and_bands_count_it():
+    table = judged(1, 1, 1, 0.4, 0.7)
+    assert claims_chart._left_out(table, table, table.tail(3)) == (
+        "Claims that are not drawn: 2 that keep their direction in all of their specifications."
+    )
+    table = judged(0.9, 0.95, 0.4)
+    assert "2 that keep their direction in 90% of their specifications or more" in claims_chart._left_out(
+        table, table, table.tail(1)
+    )
+
+
+def test_where_not_all_claims_are_drawn_the_band_says_of_how_many(seeds, monkeypatch):
+    from framing.validation.robustness import for_each, recompute
+
+    monkeypatch.setattr(claims_chart, "MOST", 4)
+    chart = charts.claims(recompute(seeds, for_each(seeds, "words", voice="lent")))
+    whole = int((chart.table.keeps == 1).sum())
+    words = [text.get_text() for text in chart.figure.texts]
+    assert f"{whole} claims in all of their specifications, {whole - 1} of them drawn" in words
+    assert "3 claims not in all of their specifications" in words
+
+
+def test_where_no_p_can_be_that_is_said_once(small):
+    chart = charts.differences(small, "campaign")
+    words = " ".join(text.get_text() for text in chart.figure.texts)
+    assert "There is no p: 1 article each." in " ".join(words.split())
+    assert "adjusted" not in words and "no p," not in words and words.count("no p") == 1
+
+
+def test_of_one_pair_that_can_be_tested_the_column_of_p_stays(many):
+    chart = charts.differences(many(2, 6), "campaign")
+    assert "p, adjusted" in [text.get_text() for text in chart.figure.texts]
+
+
+def coded(*labels: str) -> pd.DataFrame:
+    rows = [(f"coder {n}", f"c{at}", one) for n, said in enumerate(labels) for at, one in enumerate(said)]
+    return pd.DataFrame(rows, columns=["coder", "item", "label"]).assign(question="tone", note="")
+
+
+def test_no_name_of_a_reader_is_printed_beside_what_coders_said():
+    raw = pd.DataFrame({"item": ["c0", "c1"], "text": ["@Anna Vey what now?", "The ferry is late."]})
+    words = [text.get_text() for text in charts.coded_items(coded("ku", "kk"), raw).figure.texts]
+    assert "c0: 4 words" in words and "The ferry is late." in words and not any("Anna" in said for said in words)
+    table = raw.assign(comment_id=["1", "2"])  # a table of comments: names may stand anywhere
+    assert "c1: 4 words" in [text.get_text() for text in charts.coded_items(coded("ku", "kk"), table).figure.texts]
+    masked = table.assign(shown=["@reader A what now?", "The ferry is late."])
+    words = [text.get_text() for text in charts.coded_items(coded("ku", "kk"), masked).figure.texts]
+    assert {"@reader A what now?", "The ferry is late."} <= set(words)
+    mail = pd.DataFrame({"item": ["c0", "c1"], "text": ["Write to desk@post.example.", "Yes."]})
+    assert "is not printed" not in charts.coded_items(coded("ku", "kk"), mail).caption
+
+
+def test_segments_stand_in_the_order_of_the_key_in_every_row():
+    items = pd.DataFrame({"item": ["c0", "c1"], "text": ["One.", "Two."]})
+    chart = charts.coded_items(coded("uk", "ku", "kk"), items)  # c0: u k k, c1: k u k
+    colours = [[patch.get_facecolor() for patch in axes.patches] for axes in chart.figure.axes]
+    [patches] = [patches for patches in colours if patches]
+    assert patches[0] == patches[2] and patches[1] == patches[3] and patches[0] != patches[1]
+
+
+def test_a_comment_without_a_score_has_a_marker_that_no_score_has(small):
+    chart = charts.comment_sentiment(small)
+    lines = chart.figure.findobj(Line2D)
+    assert sum(line.get_marker() == "x" for line in lines) == int(chart.table.polarity.isna().sum()) > 0
+    assert "x" not in {one.marker for one in ANALYSERS.values()}
+
+
+def test_for_and_against_have_one_colour_in_every_chart_and_word_lists_another():
+    from framing.charts.comments.stance import STANCES
+    from framing.charts.comments.word_shift import ABOVE, BELOW
+
+    assert (STANCES["favor"][0], STANCES["against"][0]) == (ABOVE, BELOW)
+    assert not {one.colour for one in ANALYSERS.values()} & {ABOVE, BELOW}
+
+
+@pytest.mark.parametrize("chart", [charts.comment_sentiment, charts.comment_stance, charts.reply_graph])
+def test_charts_of_comments_say_under_how_many_articles_they_stand(small, chart):
+    assert "n = 4 comments under 1 article. Source: 2 articles" in chart(small).caption
+
+
+def test_the_codebooks_apostrophes_are_those_of_all_other_words(small):
+    small.codebook.targets[0].label = "the town's bridge"
+    assert "the town’s bridge" in charts.comment_stance(small).alt
+    agreed = pd.DataFrame([("A", "c0", "k"), ("B", "c0", "k"), ("A", "c1", "u"), ("B", "c1", "k")])
+    agreed = agreed.set_axis(["coder", "item", "label"], axis=1).assign(question="us_pressure")
+    chart = charts.coder_agreement(agreed, measure="percent", codebook=small.codebook)
+    words = " ".join(text.get_text() for text in chart.figure.texts)
+    assert "the town’s bridge" in words and "the town’s bridge:" in chart.alt
+
+
+def test_the_description_of_key_words_names_words_as_the_picture_does():
+    told = (
+        "The envoy met Orla Venn on Tuesday. Later Venn spoke with the envoy of Tuesday. Venn, Venn, Venn. Venn left."
+    )
+    other = "Later Vos left. Vos, Vos, it is said. Vos came."
+    rows = [("a", "Daily", told), ("b", "Weekly", other)]
+    world = build([{"article_id": key, "outlet": outlet, "passages": [("body", said)]} for key, outlet, said in rows])
+    chart = charts.keyness(world, at_least=2, leave_out=("the", "later", "it", "is"))
+    assert "“venn”" not in chart.alt and "“vos”" not in chart.alt
+    assert "Weekly: no word often enough, and more often than elsewhere." in chart.alt
+
+
+def test_names_of_choices_do_not_run_into_their_options(seeds):
+    from framing.validation.robustness import Claim, recompute
+    from tests.charts.readable import assert_readable
+
+    claim = Claim("words", "The Times of Israel", voice="lent")
+    assert_readable(charts.specification(recompute(seeds, [claim]), claim).figure)
