@@ -56,14 +56,15 @@ def percent(share: float) -> str:
 
 
 def percent_kept(share: float) -> str:
-    """A share as `percent` has it, with as many decimals as show whether it is below or above one half.
+    """A share as `percent` has it, but one below or above one half is not printed as one half.
 
     >>> percent_kept(0.495), percent_kept(0.5), percent_kept(0.50004), percent_kept(0.62)
-    ('49.5%', '50%', '50.004%', '62%')
+    ('49.5%', '50%', '>50%', '62%')
     """
     if percent(share) != "50%" or share == 0.5:
         return percent(share)
-    return next(f"{100 * share:.{n}f}%" for n in range(1, 16) if round(100 * share, n) != 50)
+    said = f"{100 * share:.1f}%"
+    return said if said != "50.0%" else "<50%" if share < 0.5 else ">50%"
 
 
 def number(x: float) -> str:

@@ -113,7 +113,8 @@ def _what_p_is(whole: pd.DataFrame) -> str:
 
 def _no_p(whole: pd.DataFrame) -> str:
     why = whole.loc[whole["p"].isna(), "note"].value_counts()
-    return f"No p: {'; '.join(f'{n} × {plain(reason)}' for reason, n in why.items())}. " if len(why) else ""
+    said = f"No p: {'; '.join(f'{n} × {plain(reason)}' for reason, n in why.items())}. "
+    return said if 0 < why.sum() < len(whole) else ""  # of all of them it is said above
 
 
 def _spans(spans: pd.DataFrame, table: pd.DataFrame, of: str) -> pd.DataFrame:
