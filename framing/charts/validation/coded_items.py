@@ -34,7 +34,8 @@ def coded_items(found: pd.DataFrame, items: pd.DataFrame, *, most: int = 15) -> 
     `found` are answers as of `coding.read_answers`, `items` what was coded (item, text). A block per question; a row
     for each of the `most` items on which the coders differ most, with a bar for each label as long as the number of
     coders who gave it. The table has all items; `trace(question=…, item=…, label=…)` gives the answers behind a bar,
-    with the coder and the place of the item.
+    with the coder and the place of the item. Rows print the column `shown` of the items where they have one (readers
+    with pseudonyms); without it nothing is printed of a table of comments (comment_id), nor of a text with an @name.
 
     >>> rows = [(name, item, label) for name, labels in (("Ada", "ku"), ("Bo", "kk"))
     ...         for item, label in zip(("a:0-4", "a:5-9"), labels)]
