@@ -498,3 +498,44 @@ def test_long_blanks_and_long_paragraphs_are_read():
 )
 def test_a_source_without_a_name_keeps_the_words_that_tell_who_it_is(sentence, wanted):
     assert speaker(sentence, "s") == wanted
+
+
+WATER = "water that nobody can hold"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (f"In Norholm, the foreign minister spoke of “{WATER}”.", "foreign minister"),
+        (f"In Norholm, the mayor said it was “{WATER}”.", "mayor"),
+        (f"After talks with Henrik Stahl, the governor said: “It is {WATER}.”", "governor"),
+        (f"In a letter to the Quay Gazette, the head of the agency said it was “{WATER}”.", "head of the agency"),
+        (f"Unlike Henrik Stahl, the president’s spokesman called it “{WATER}”.", "president’s spokesman"),
+        (f"For Ostland, the prime minister said, it was “{WATER}”.", "prime minister"),
+        (f"Nadia Orlov, the foreign minister, called it “{WATER}”.", ORLOV),
+        (f"Nadia Orlov, the port’s director general, called it “{WATER}”.", ORLOV),
+        (f"Nadia Orlov, the mayor of Norholm since 2016, called it “{WATER}”.", ORLOV),
+        (f"“It is {WATER},” said Nadia Orlov, the minister who signed the plan.", ORLOV),
+    ],
+)
+def test_a_role_after_a_name_is_its_own_unless_a_clause_goes_on_with_it(sentence, wanted):
+    assert speaker(sentence, WATER) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (f"The sluice, said Nadia Orlov, was “{WATER}”.", ORLOV),
+        (f"The whole scheme, says the engineer, is “{WATER}”.", "engineer"),
+        (f"Nadia Orlov, said to be ill, called it “{WATER}”.", ORLOV),
+        (f"Nadia Orlov, citing Henrik Stahl, called it “{WATER}”.", ORLOV),
+        (f"Nadia Orlov, told of the flood, called it “{WATER}”.", ORLOV),
+    ],
+)
+def test_a_cue_between_commas_names_who_speaks_in_the_middle_of_their_sentence(sentence, wanted):
+    assert speaker(sentence, WATER) == wanted
+
+
+@pytest.mark.parametrize("title", ["Maj. Gen.", "Rear Adm.", "Sgt.", "Capt.", "Det. Insp.", "Supt.", "Atty. Gen."])
+def test_a_title_printed_short_ends_no_sentence(title):
+    assert speaker(f"“It is {WATER},” {title} Nadia Orlov said.", WATER) == ORLOV

@@ -108,10 +108,18 @@ _BY_VERB = (_agreed, _as_saying, _quoting, _passive, _denial, _subject)
 def subject_before(line: Line, verb: int, first: int, token: int) -> Span | None:
     """The subject of a verb that stands before a quotation; after an earlier quotation it may follow the verb."""
     found = line.subject(verb, first)
-    if found is None and verb > first and line.low[verb - 1] in (QUOTE, ","):
-        found = line.after_verb(verb)
-        found = found if found and found[1] <= token else None
-    return found
+    if verb == first or line.low[verb - 1] not in (QUOTE, ","):
+        return found
+    after = line.after_verb(verb)
+    if found is None:
+        return after if after and after[1] <= token else None
+    return after if after and VERBS[line.low[verb]] != "ing" and _inserted(line, verb, after, token) else found
+
+
+def _inserted(line: Line, verb: int, after: Span, token: int) -> bool:
+    """“The plan, said Lee, was ‘…’”: the plan is what Lee speaks of."""
+    closed = after[0] == verb + 1 and after[1] + 1 < token and line.low[after[1]] == ","
+    return closed and line.low[after[1] + 1] in BE | {"has", "have", "had", "will", "would"} and line.speaks(after)
 
 
 def by_noun(line: Line, noun: int, first: int, token: int, how: str) -> Source | None:

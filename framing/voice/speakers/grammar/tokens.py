@@ -6,8 +6,7 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 import re
 
 from framing.core.ordered_spans import START, begun_in, last_begun
-from framing.core.text.patterns import any_of
-from framing.voice.lexicons.speaker_nouns import GROUPS, ROLES, is_plural
+from framing.voice.lexicons.speaker_nouns import GROUPS, ROLES, SHORT_TITLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
     AUXILIARY,
@@ -29,7 +28,7 @@ from framing.voice.lexicons.speaker_verbs import (
 ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
-_SHORTENED = any_of("Mr Mrs Ms Dr Gen Lt Col Sen Sens Gov Rep Reps Prof Rev Del St Jr Sr No vs")
+_SHORTENED = rf"(?:{SHORT_TITLES}|No|vs)"
 TOKEN = re.compile(
     rf"""
     {QUOTE}+                                                    # a quotation

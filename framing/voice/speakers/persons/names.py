@@ -6,6 +6,7 @@ nouns, nouns for bodies and documents, and capitalised words that name nobody.
 """
 
 import re
+from itertools import takewhile
 
 import pandas as pd
 
@@ -13,14 +14,14 @@ from framing.core.spans import by_article
 from framing.core.text.words import SPACES
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.first_names import gender_of_first_name
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES, SHORT_TITLES
 from framing.voice.lexicons.speaker_verbs import VERBS
 from framing.voice.speakers.persons.genders import learn_genders
 from framing.voice.speakers.persons.grouping import group_mentions
 from framing.voice.speakers.persons.people import TITLES, Mention, People
 
 BLANK = rf"[ {SPACES}]{{1,8}}"  # a name may go on in the next line; bounded, so that a long run is not tried again
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Sens|Gov|Rep|Reps|Prof|Rev|Del|Hon|St|Fr|Jr|Sr|Brig|Cmdr)\."
+_TITLE = rf"{SHORT_TITLES}\."
 _PARTICLE = r"(?:de|la|del|du|dos|das|le|von|van|der|den|ten|ter|zu|af|av|bin|ben|ibn|al-|el-|al|el|di|da)"
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* )"  # U.S., J.; O’Neill, Lee-Ray
@@ -56,6 +57,15 @@ _OFFICE_AND = re.compile(
     r"(?:,\s[A-Z][\w’'-]{1,40}){0,3},?\sand\s$"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…][”\"’')\]]*|[“\"‘(])\s*$")
+_WITHIN_PHRASE = re.compile(
+    r"\b(?:in|at|on|to|from|with|by|of|for|near|after|before|like|unlike|against|over|across|outside|inside|and|the)\s+$",
+    re.IGNORECASE,
+)  # what stands before a name that is no subject
+_RELATIVE = {"who", "whom", "whose", "which", "that", "where"}
+_OF_A_ROLE = set(
+    "of for in at to from with on under and since until during between then there now here before after by as a the"
+    " general designate elect emeritus turned-politician responsible charged".split()
+)  # what may follow a role within its phrase
 _NO_ROLE = {"who", "which", "said", "told", "says", "met"}
 
 
@@ -149,7 +159,7 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
     if len(run) == 1 and common and (_SENTENCE_START.search(text, max(start, at - 4), at) or at == start):
         return  # “Standing next to her”: a capital only because a sentence begins
     role = {word for word in low[:role_end] if word != "of"}
-    role |= _role_before(text, start, at) | _role_after(text, finish)
+    role |= _role_before(text, start, at) | _role_after(text, at, finish)
     yield Mention(at, finish, name, frozenset(role))
 
 
@@ -178,8 +188,11 @@ def _role_before(text: str, start: int, at: int) -> set[str]:
     return set(words[cut + 1 :])
 
 
-def _role_after(text: str, at: int) -> set[str]:
-    """“Matthew Miller, the State Department’s spokesman,”: the phrase after the comma, if it holds a role."""
+def _role_after(text: str, start: int, at: int) -> set[str]:
+    """“Matthew Miller, the State Department’s spokesman,”: the phrase after the comma, if it holds a role and no verb.
+
+    In “In London, the foreign minister said” and “After talks with Ann Lee, the mayor left” the role is another’s.
+    """
     if text[at : at + 1] not in (",", " ", *SPACES):
         return set()
     found = _AFTER.match(text, at, at + 160)
@@ -195,4 +208,18 @@ def _role_after(text: str, at: int) -> set[str]:
     end = role + 1
     while end < len(words) and words[end] in ROLES:  # deputy prime minister
         end += 1
+    cut = None if "," in found["words"] else _WORDS.match(text, found.end())  # “the mayor said:”
+    rest = [*words[end:], *([cut.group().lower()] if cut else [])]
+    if _goes_on(rest, beside=_WITHIN_PHRASE.search(text, max(0, start - 12), start) is not None):
+        return set()
     return {word for word in words[: max(end, role + 3)] if word not in NO_NAME}
+
+
+def _goes_on(rest: list[str], beside: bool) -> bool:
+    """Whether a clause goes on after a role, whose subject it then is. `beside`: the name before it is none."""
+    if not rest or rest[0] in _RELATIVE:
+        return False
+    told = [word for word in takewhile(lambda word: word not in _RELATIVE, rest) if VERBS.get(word, "ing") != "ing"]
+    if rest[0] in _OF_A_ROLE:
+        return beside and bool(told)
+    return bool(told) or len(rest) > 2 or rest[0].endswith("ed")
