@@ -2,6 +2,7 @@
 
 import gzip
 import importlib
+import re
 
 import pandas as pd
 import pytest
@@ -12,6 +13,7 @@ from framing.comments.threads import find_comments
 from framing.core.errors import FramingError
 from framing.reading import read
 from framing.reading.corpus import corpus
+from framing.reading.formats.databases import nexis
 from framing.reading.formats.source import Source
 from framing.reading.passages import find_passages
 from tests.reading import exports
@@ -96,6 +98,29 @@ def test_older_nexis_text(imported):
     assert [paragraph[:11] for paragraph in own["body"]] == ["BRIDGE END:", "“Every loaf"]
     assert "Download Request" not in " ".join(found.texts.values())
     assert found.remarks == ("export.txt: read as Nexis: 2 documents, 1 left out: head of the request",)
+
+
+@pytest.mark.parametrize(
+    ("printed", "given"),
+    [
+        ("a mark of the encoding before the first", lambda text: f"\ufeff{text.lstrip()}"),
+        ("thousands of documents", lambda text: re.sub(r"(\d) of (\d) DOC", r"1,00\1 of 2,14\2 DOC", text)),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "",
+)
+def test_older_nexis_begins_with_any_first_line(imported, printed, given):
+    text = exports.old_nexis()
+    begin = nexis.START.search(text).start()
+    found = imported("export.txt", given(text[begin:]))
+    assert found.articles.outlet.tolist() == ["The Harbour Post", "Daily Quay"], printed
+
+
+def test_nexis_uni_whose_last_article_was_cut_off(imported):
+    lines = exports.nexis_uni_lines()
+    last = max(number for number, line in enumerate(lines) if line == "End of Document")
+    found = imported("export.txt", "\n".join(lines[: last - 3]))
+    assert len(found) == len(exports.STORIES)
+    assert found.articles.title.tolist() == [story["title"] for story in exports.STORIES]
 
 
 def test_older_nexis_where_headline_and_body_are_labelled(imported):

@@ -8,8 +8,8 @@ from framing.reading.formats.source import Source
 NAME, KINDS = "single articles", ("text", "docx", "rtf")
 # Lines that only a file with many documents has, each with a number or alone.
 MANY = re.compile(
-    r"^[^\S\n]*(?:Doc(?:ument|\.)?|Article|Story)? ?\d+ (?:of|/|von|de|sur) \d+(?: documents?)?[^\S\n]*$"
-    r"|^[^\S\n]*End of (?:Document|Article|Story)[^\S\n]*$|^[^\S\n]*[_=*-]{20,}[^\S\n]*$",
+    r"^[^\S\n]*(?:Doc(?:umento?|\.)?|Article|Story)? ?\d[\d.,]* (?:of|/|von|de|sur) \d[\d.,]*(?: documents?)?[^\S\n]*$"
+    r"|^[^\S\n]*(?:End of (?:Document|Article|Story)|Fin del? documento?)[^\S\n]*$|^[^\S\n]*[_=*-]{20,}[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -14,8 +14,12 @@ from framing.reading.formats.document import Document, Found, Line, blocks_of, d
 from framing.reading.formats.source import Source
 
 NAME, KINDS = "Nexis", ("text", "html", "rtf", "docx")
+# A mark of the encoding may stand before the first; thousands may be parted ("1,001 of 2,146 DOCUMENTS").
+_NUMBER = r"\d[\d.,]*"
 START = re.compile(
-    r"^[^\S\n]*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)[^\S\n]*$", re.MULTILINE
+    rf"^\ufeff?[^\S\n]*(?:{_NUMBER}[ ]of[ ]{_NUMBER}[ ]DOCUMENTS?|Dokument[ ]{_NUMBER}[ ]von[ ]{_NUMBER}"
+    rf"|Documento?[ ]{_NUMBER}[ ]de[ ]{_NUMBER})[^\S\n]*$",
+    re.MULTILINE,
 )
 _AT_THE_HEAD = any_of(
     "HEADLINE TITLE TITEL BODY BYLINE AUTOR AUTEUR SECTION RUBRIK RUBRIQUE LENGTH LÄNGE LONGUEUR DATELINE HIGHLIGHT",

@@ -27,6 +27,7 @@ _AT_THE_FOOT = any_of(
 )
 HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})(?:\s*:\s*(?P<value>.*))?", re.DOTALL)
+FIELDS = re.compile(r"^[^\S\n]*(?:Body|(?:Length|Länge|Longueur)\s*:)", re.MULTILINE)  # of an article
 KIND = {"Byline": "byline", "Autor": "byline", "Auteur": "byline", "Highlight": "standfirst"}
 FACTS = {"section": ("Section", "Rubrik", "Rubrique"), "byline": ("Byline", "Autor", "Auteur")}
 FACTS |= {"length": ("Length", "Länge", "Longueur")}
@@ -41,7 +42,7 @@ def recognises(source: Source) -> bool:
 
 def is_document(text: str) -> bool:
     """Does a text have the form of one or several Nexis Uni documents?"""
-    return bool(END.search(text)) and bool(re.search(r"^[^\S\n]*(?:Body|(?:Length|Länge|Longueur)\s*:)", text, re.M))
+    return bool(END.search(text)) and bool(FIELDS.search(text))
 
 
 def read(source: Source) -> Found:
@@ -51,13 +52,12 @@ def read(source: Source) -> Found:
 
 
 def documents_in(text: str) -> list[Document]:
-    """Every document of a text, in order."""
-    documents, start = [], 0
-    for number, end in enumerate(END.finditer(text), start=1):
-        lines = lines_of(text, start, end.end())
-        documents.append(_document(text, lines, f"document {number}"))
-        start = end.end()
-    return documents
+    """Every document of a text, in order; the last may lack its closing line."""
+    ends = [end.end() for end in END.finditer(text)]
+    if FIELDS.search(text, ends[-1]):
+        ends.append(len(text))  # an article whose end was cut off with the file's
+    spans = zip([0, *ends], ends, strict=False)
+    return [_document(text, lines_of(text, *span), f"document {number}") for number, span in enumerate(spans, start=1)]
 
 
 def _start(text: str) -> int:
