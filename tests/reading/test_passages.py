@@ -1,12 +1,14 @@
 """What right looks like: every line of every seed, read by eye, and layouts that the seeds do not have."""
 
 import textwrap
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.core.errors import FramingError
 from framing.reading.corpus import Part, corpus
 from framing.reading.passages.classify import declared_comments, find_passages
 
@@ -212,3 +214,9 @@ def test_nothing_is_lost_and_nothing_twice_on_any_text(pieces, newline):
     found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
     assert covers_each_non_blank_character_once(found, text)
     assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == found.text.tolist()
+
+
+def test_a_reader_that_tells_of_a_kind_there_is_not_is_an_error():
+    source = corpus([{"article_id": "a", "outlet": "o"}], {"a": "The pier"})
+    with pytest.raises(FramingError, match="headlne"):
+        find_passages(replace(source, parts={"a": [Part("headlne", 0, 8)]}))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from framing.core.kinds_and_voices import kind as known_kind
 from framing.core.spans import cells
 from framing.core.tables import table
 from framing.core.text.words import fold, words
@@ -88,7 +89,7 @@ def _labelled(text: str, parts: list[Part] | None, title: str) -> list[Block]:
             own = blocks_of(text, part.start, part.end)
             blocks += _page(own, text, title, "headline" in told, "boilerplate" in told)
         else:
-            blocks += [trimmed(text, part.start, part.end, part.kind, part.comment_id)]
+            blocks += [trimmed(text, part.start, part.end, known_kind(part.kind).name, part.comment_id)]
     return blocks
 
 
