@@ -43,6 +43,14 @@ BODIES = set(
     society station team times tribune tv union university watch watchdog
     """.split()
 )
+# Several of them, of which “they” may say something: not “houses”, “offices”, “posts”.
+PLURAL_BODIES = set(
+    """
+    agencies airlines associations banks charities churches clubs commissions committees companies councils firms
+    governments groups ministries networks newspapers organisations organizations parties regulators teams unions
+    universities watchdogs
+    """.split()
+)
 DOCUMENTS = set(
     """
     ad advertisement affidavit announcement article bill blog book brief caption column complaint document editorial
@@ -95,8 +103,8 @@ SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologi
 _AGENT_ENDS = any_of("er or ist ian eer man woman ant ee")
 _OTHER_AGENTS = any_of(
     "man woman boy girl friend neighbour nurse chef pilot widow monk nun guest agent apprentice athlete aunt bride",
-    "bridegroom cadet clerk client cook cop couple cousin dad guard groom heir hostage husband landlady landlord",
-    "monarch mum nephew niece patient peer poet recruit relative son spouse twin uncle victim wife youth",
+    "bridegroom cadet clerk client colleague cook cop couple cousin dad guard groom heir hostage husband landlady",
+    "landlord monarch mum nephew niece patient peer poet recruit relative son spouse twin uncle victim wife youth",
 )
 AGENT = re.compile(rf"[a-z]{{2,40}}{_AGENT_ENDS}|{_OTHER_AGENTS}")
 DESCRIPTIONS = set("characterisation characterization depiction description portrayal".split())

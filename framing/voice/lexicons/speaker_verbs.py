@@ -40,6 +40,17 @@ IRREGULAR_PASTS = set(
     "began bit blew broke burst came cut drew fell got held kept laid leapt lied put quoth ran sang shook shot spat"
     " stuck swore threw thought told went wept wrote said spoke".split()
 )
+# Pasts that are no noun and no adjective: a noun phrase is over before them, also where nothing is said.
+DEEDS = IRREGULAR_PASTS - {"cut", "laid", "put", "bit", "fell", "spoke", "broke"}
+DEEDS |= set(
+    """
+    became beat bought brought built caught chose did drew drove fled flew forgot fought gave grew hid hung knew led
+    lent lost made met overthrew paid ran rose sank sat saw seen sent sold sought spent stole stood struck sued swept
+    taken taught took tore undertook upheld went withdrew won wore worn
+    """.split()
+)
+# … and those that are nouns or adjectives as well: only before what begins another phrase (“left the hall”).
+DEEDS_TOO = set("bit broke cut fell hit left put quit set shot shut spoke spread".split())
 BE = set("is are was were be been being am isn’t wasn’t aren’t weren’t got gets getting".split())
 # Whose object speaks: "Lee quoted Ray as saying", "Ray was cited as saying".
 _QUOTING = "quote cite paraphrase report record overhear hear describe remember recall misquote".split()

@@ -4,10 +4,21 @@ A shallow reading, without a parser. Phrases are given as token numbers: first, 
 """
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, ROLES
+from framing.voice.lexicons.speaker_nouns import (
+    AGENT,
+    BODIES,
+    DOCUMENTS,
+    GROUPS,
+    NO_NAME,
+    PLURAL_BODIES,
+    ROLES,
+    is_plural,
+)
 from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
     DAYS,
+    DEEDS,
+    DEEDS_TOO,
     DETERMINERS,
     HEADS,
     NUMBERS,
@@ -27,6 +38,12 @@ _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
 _LED_ON = set("close familiar briefed involved loyal opposed sympathetic affiliated aligned based present".split())
 # After a document these tell whose it is: “a statement issued by the trust”.
 _ISSUED = set("issued released published signed sent posted written circulated given drafted handed put".split())
+# Before a participle these are what a person is, and no subject of it: “the former jailed leader”.
+_ADJECTIVES = set(
+    "former local senior new old first last recent then top own now once most few many more other".split()
+)
+_ADJECTIVE_ENDS = tuple("ous ive ful ish ic less able ary ly ian est ern ional ical tial cial".split())
+_NO_DEED = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded", "hundred", "indeed", "need"}
 LONGEST = 40  # tokens of a noun phrase, at most
 
 
@@ -60,6 +77,8 @@ class Phrases(Words):
                 break  # “read out Lee’s letter”
             if not self.is_word(start - 1) or before in DAYS or self.is_verb(start - 1):
                 break
+            if self.is_deed(start - 1) and not self.capital[start]:
+                break  # “the plan alarmed | rights groups”
             start -= 1
         return self._with_of(start, first), at + 1
 
@@ -104,8 +123,19 @@ class Phrases(Words):
 
     def _more_name(self, at: int, last: int) -> bool:
         """After a name’s possessive or within a run of capitals the phrase goes on."""
-        follows = at + 1 < last and (self.capital[at + 1] or self.low[at + 1] in ROLES or self.low[at + 1] == "of")
-        return follows or self.low[at].endswith(("’s", "'s")) or (at + 1 < last and self.low[at + 1] in DOCUMENTS)
+        if self.low[at].endswith(("’s", "'s")):
+            return True
+        if at + 1 >= last:
+            return False
+        word = self.low[at + 1]
+        return self.capital[at + 1] or word == "of" or word in DOCUMENTS or self._is_noun_for_speakers(word)
+
+    def _is_noun_for_speakers(self, word: str) -> bool:
+        """“US | officials”, “the Israeli | army”, “a Tory | backbencher”, but not “Lee | later”."""
+        if word in NO_NAME:
+            return False
+        single = word.removesuffix("s")
+        return single in ROLES or word in HEADS or word in PLURAL_BODIES or bool(AGENT.fullmatch(single))
 
     def after_verb(self, verb: int) -> Span | None:
         """The subject in “said Lee”, “said a spokesman for the mayor”; None where what follows is no subject."""
@@ -138,6 +168,40 @@ class Phrases(Words):
         bounds = word in DETERMINERS or word in PREPOSITIONS or word in AUXILIARY or word in STARTS_CLAUSE
         return word.isalpha() and not bounds
 
+    def is_deed(self, at: int) -> bool:
+        """Can a word only be a verb, or a participle after its noun: “the minister | sent”, “people | displaced by”?
+
+        Not a participle before its noun: “the retired teacher”, “two armed men”, “a newly elected mayor”.
+        """
+        word, before = self.low[at], self.low[at - 1] if at else ""
+        if (
+            self.capital[at]
+            or word in _NO_DEED
+            or not before[:1].isalnum()
+            or before in DETERMINERS | NUMBERS | AUXILIARY
+        ):
+            return False
+        if word in DEEDS:
+            return before not in PREPOSITIONS
+        past = word.endswith("ed") and len(word) > 4 and word.isalpha() and not word.endswith("eed")
+        if not past and word not in DEEDS_TOO:
+            return False
+        if before in _ADJECTIVES or before in PREPOSITIONS | STARTS_CLAUSE or before.endswith(("’s", "'s", "s’")):
+            return False
+        if before.endswith(_ADJECTIVE_ENDS) and not self.capital[at - 1] and before not in HEADS:
+            return False
+        return self._begins_anew(at + 1, past)
+
+    def _begins_anew(self, at: int, past: bool) -> bool:
+        """May this stand behind a verb: nothing, a sign, an article, a preposition, a name; “alarmed rights groups”?"""
+        if at >= len(self.low) or not self.is_word(at):
+            return True
+        word = self.low[at]
+        small = DETERMINERS | PREPOSITIONS | PRONOUNS | NUMBERS | DAYS | _OBJECTS | _PARTICLES | STARTS_CLAUSE
+        if word in small or self.capital[at] or word.isdigit() or word.endswith("ly"):
+            return True
+        return past and is_plural(word) and self.low[at - 2] not in HEADS
+
     def speaks(self, span: Span) -> bool:
         """May this phrase be somebody: a pronoun, a name, a role, a body, people?"""
         words = self.low[span[0] : span[1]]
@@ -169,7 +233,7 @@ def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:
 
 def _leads_on(line: Phrases, start: int, at: int) -> bool:
     """The preposition of “a source close to the family”, “a statement issued by the trust”."""
-    if at - 2 < start or line.low[at] not in PREPOSITIONS:
+    if at - 2 < start or at >= len(line.low) or line.low[at] not in PREPOSITIONS:
         return False
     people = line.low[at - 2] in HEADS or line.low[at - 2] in ("person", "people") or AGENT.fullmatch(line.low[at - 2])
     return bool(line.low[at - 1] in _LED_ON and people) or _tells_whose(line, start, at - 1)
@@ -180,7 +244,8 @@ def _after_its_name(line: Phrases, start: int, at: int, headed: bool) -> bool:
 
 
 def _at_a_verb(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    return at > start and line.is_verb(at) and not _tells_whose(line, start, at)
+    verb = at > start and (line.is_verb(at) or line.is_deed(at))
+    return verb and not _tells_whose(line, start, at) and not _leads_on(line, start, at + 1)
 
 
 def _tells_whose(line: Phrases, start: int, at: int) -> bool:

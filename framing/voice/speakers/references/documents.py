@@ -40,7 +40,7 @@ _OFFICIAL = re.compile(rf"\b(?:[Aa]n?|[Oo]ne){BLANK}((?:[\w.’'-]+{BLANK}){{1,4
 def _document(noun: str) -> re.Pattern:
     return re.compile(
         rf"""
-        (?: [A-Z][\w.’'-]*{BLANK} ){{1,5}} (?:press{BLANK})? {noun}\b       # the Defense Ministry readout
+        (?: (?: (?:[A-Z]\.)+ | [A-Z][\w’'-]* ){BLANK} ){{1,5}} (?:press{BLANK})? {noun}\b  # the Ministry readout
         | (?:press{BLANK})? {noun}{BLANK}(?:of|from|by){BLANK}(?:the{BLANK})?
           (?: (?:[A-Z]\.)+ | [A-Z]\w* ) (?: {BLANK}[A-Z]\w* )*              # a readout from the Ministry
         | {noun}{BLANK}of{BLANK}(?:the{BLANK})?\w+                          # the readout of the call

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.ordered_spans import last_begun
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS
+from framing.voice.lexicons.speaker_nouns import BODIES
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.tokens import QUOTE
-from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
+from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
-from framing.voice.speakers.references.documents import document_called
+from framing.voice.speakers.references.things import is_nothing, thing_in
 from framing.voice.speakers.references.unnamed import (
     Subject,
     asks,
@@ -29,12 +29,10 @@ _RELATIVE = {"who", "which", "that"}
 PRONOUNS = {*_SINGULAR, *_GROUP, *_RELATIVE, "i", "my", "we", "our", "you", "your", "the latter", "it", "its"}
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|about|with|to|from|by|for|on|against|like|unlike)\s$", re.IGNORECASE)
-_THING = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts){BLANK}(?:[\w’'.-]+{BLANK}){{0,3}}?({'|'.join(sorted(DOCUMENTS))})\b"
-)
 _KEPT = 100  # how many attributions back a pronoun may go
 _TURNS = 4  # attributions back in which another may have spoken
 _SENTENCES = 6  # sentences back
+_THING_SENTENCES = 2  # sentences back to which “it” goes, besides its own
 _LETTERS = 3000  # of a sentence, from its beginning on, that are read for what a pronoun means
 _NAMED = 40  # names of a sentence, from its beginning on: one with more is a list
 _READ = tuple(name for name in OWN_KINDS if name != "crosshead")
@@ -201,7 +199,8 @@ class Memory:
         found = self._name(one.start, one.end)
         person = self.people.by_name.get(found.name or "")
         if person is not None:
-            fits = person.body if gender is None else self._fits(person, gender)
+            bare = one.kind == "many" and found.name == " ".join(one.words).capitalize()  # “Villagers”, no name
+            fits = person.body or bare if gender is None else self._fits(person, gender)
             return Name(person.name, min(found.trust, TOLD)) if fits else None
         mentions = [(mention.start, mention.end) for mention in self.people.within(one.end, end, _NAMED)]
         known = one.kind == "one" and may_be_named(self.page, one.words, one.start, self._named_who_fits(gender))
@@ -239,13 +238,15 @@ class Memory:
         return (not sure) + bool(preposition)
 
     def _thing_before(self, at: int) -> str | None:
-        for start, end in self._sentences_before(at, limit=3):
-            for match in _THING.finditer(self.page.masked, start, min(end, start + _LETTERS)):
-                full = document_called(self.page, self.said, match[1].lower(), match.end() + 1)
-                return full or re.sub(r"^(?:the|an?|this|its)\s+", "", match.group(), flags=re.IGNORECASE)
-            for mention in self.people.within(start, end, _NAMED):
-                if mention.person.body and self.page.masked[mention.start] != QUOTE:
-                    return mention.person.name
+        """Which body or document “it” is: a sentence that tells of another “it” is gone past."""
+        if is_nothing(self.page.text, at):
+            return None
+        seen = 0
+        for number, (start, end) in enumerate(self._sentences_before(at)):
+            found, passed = thing_in(self.page, self.people, self.said, self._name, start, end, None if number else at)
+            seen += not passed
+            if found is not None or seen > _THING_SENTENCES:
+                return found
         return None
 
     def _group_before(self, at: int) -> str | None:

@@ -16,6 +16,7 @@ from framing.voice.lexicons.speaker_nouns import (
     BODIES,
     DOCUMENTS,
     GROUPS,
+    PLURAL_BODIES,
     QUALIFIERS,
     ROLES,
     SAYING_NOUNS,
@@ -35,9 +36,17 @@ _OTHERS = set(
 _OTHERS |= set(
     "cop groom guard bride heir hostage landlady landlord patient recruit relative spouse twin victim youth".split()
 )
+_OTHERS |= set(
+    """
+    builder campaigner colleague demonstrator detainee docker driver engineer firefighter fisher guide hiker
+    investigator islander medic migrant militant miner negotiator neighbour paramedic passenger player prisoner
+    protester pupil rebel refugee rescuer sailor settler shopkeeper soldier striker survivor swimmer trader
+    villager volunteer walker
+    """.split()
+)
 # Of a role and of a thing: “his chair stayed empty”.
 _NO_PERSON = set("presidency prime major general star whip justice american chair anchor head counsel".split())
-_PERSONS = (ROLES | _BY_KIND | _OTHERS | MALE_NOUNS | FEMALE_NOUNS) - _NO_PERSON - DOCUMENTS - BODIES
+PERSONS = (ROLES | _BY_KIND | _OTHERS | MALE_NOUNS | FEMALE_NOUNS) - _NO_PERSON - DOCUMENTS - BODIES
 _BY_ENDING = re.compile(r"[a-z]{2,40}(?:man|woman|boy|girl)")
 # Offices that one person holds, so that “the mayor” may come in as “the”; “the candidate”, “the former mayor” is known.
 _OFFICES = set(
@@ -87,7 +96,7 @@ def is_one_person(name: str, opening: str) -> bool:
     if opening.lower() not in _ONE | {"the"} and not _OWNED.search(name) and opening.lower() not in _OWN:
         return False  # a name with additions: “master of ceremonies Ann Lee”
     spoke = opening.lower() in _ONE and bool(AGENT.fullmatch(noun)) and noun not in BODIES | DOCUMENTS | SAYING_NOUNS
-    return noun in _PERSONS or spoke
+    return noun in PERSONS or spoke
 
 
 class Subject(NamedTuple):
@@ -111,7 +120,7 @@ def subject_in(page: Page, start: int, end: int) -> Subject | None:
     first, last = line.tokens(start, end)
     if all(word == QUOTE or not word[0].isalnum() for word in line.low[first:last]):
         return None
-    span = _subject_span(line, first, last)
+    span = subject_span(line, first, last)
     if span is None:
         return Subject(start, start, [], "")
     kind = ""
@@ -127,7 +136,7 @@ def subject_in(page: Page, start: int, end: int) -> Subject | None:
     return Subject(line.at[span[0]], line.to[span[1] - 1], line.low[span[0] : span[1]], kind)
 
 
-def _subject_span(line: Line, first: int, last: int) -> Span | None:
+def subject_span(line: Line, first: int, last: int) -> Span | None:
     """Whoever says in a sentence what it tells (“The mayor must go, a clerk said”), else what heads it."""
     if first + 2 < last and line.low[first] in PREPOSITIONS and line.low[first + 1] in DAYS:
         first += 2  # “On Friday a clerk rejected it”
@@ -157,8 +166,8 @@ def _person_phrase(line: Line, span: Span, last: int) -> Span | None:
     if not (owned or line.low[first] in DETERMINERS or line.low[first] in ("one", "another")):
         return None  # “Engineer Ann Lee”, “Police”, “two residents”
     for at in range(first + 1, span[1]):
-        if not line.capital[at] and _is_person(line, at, last) and _ends(line, at, last):
-            return first, _end(line, at, span[1])
+        if not line.capital[at] and _is_person(line, at, last) and ends_phrase(line, at, last):
+            return first, phrase_end(line, at, span[1])
     return None
 
 
@@ -167,16 +176,17 @@ def _many_phrase(line: Line, span: Span, last: int) -> Span | None:
     if line.low[span[0]] in _NOBODY:
         return None
     for at in range(*span):
-        body = line.low[at] in BODIES and not line.capital[at]
-        if (body or _are_people(line, at, last)) and _ends(line, at, last):
-            return span[0], _end(line, at, span[1])
+        word = line.low[at]
+        body = (word in BODIES and not line.capital[at]) or word in PLURAL_BODIES or word == "police"
+        if (body or _are_people(line, at, last)) and ends_phrase(line, at, last):
+            return span[0], phrase_end(line, at, span[1])
     return None
 
 
 def _is_person(line: Line, at: int, last: int) -> bool:
     """A noun that means a person: by the word, or by its ending (baker) where it says something or “who” follows."""
     word = line.low[at]
-    if word in _PERSONS or (_BY_ENDING.fullmatch(word) and word != "human"):
+    if word in PERSONS or (_BY_ENDING.fullmatch(word) and word != "human"):
         return True
     return _speaks(line, at, word, last)
 
@@ -187,7 +197,7 @@ def _are_people(line: Line, at: int, last: int) -> bool:
     single = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
     if not is_plural(noun) or single in BODIES | DOCUMENTS:
         return False
-    return noun in GROUPS or single in _PERSONS or noun.endswith(("men", "women")) or _speaks(line, at, single, last)
+    return noun in GROUPS or single in PERSONS or noun.endswith(("men", "women")) or _speaks(line, at, single, last)
 
 
 def _speaks(line: Line, at: int, noun: str, last: int) -> bool:
@@ -198,7 +208,7 @@ def _speaks(line: Line, at: int, noun: str, last: int) -> bool:
     return following == "who" or (line.is_verb(at + 1) and VERBS[following] == "finite")
 
 
-def _ends(line: Line, at: int, last: int) -> bool:
+def ends_phrase(line: Line, at: int, last: int) -> bool:
     """Is the noun at its end: no further noun (“student union”, “minister’s letter”), as far as the next word tells?"""
     if line.low[at].endswith(("’s", "'s", "s’")):
         return False
@@ -209,7 +219,7 @@ def _ends(line: Line, at: int, last: int) -> bool:
     return small or line.may_say(at + 1) or line.is_adverb(at + 1) or line.capital[at + 1]
 
 
-def _end(line: Line, at: int, last: int) -> int:
+def phrase_end(line: Line, at: int, last: int) -> int:
     """Past what belongs to the noun: “spokeswoman for the harbour | rejected”."""
     end = at + 1
     while end < last and not (line.low[end] in _RELATIVE or line.may_say(end) or line.is_adverb(end)):

@@ -1,0 +1,137 @@
+"""A sentence in; out, the body or document that “it” in the next one takes up: "the ministry", "Boeing", "a letter".
+
+“It said” is never somebody. The subject of the sentence counts first, which is what a pronoun takes up; a name counts
+unless it is a person's, a noun where it means a body or a document, or says something itself (“the retailer said”).
+"""
+
+import re
+from collections.abc import Callable
+
+from framing.core.ordered_spans import Span
+from framing.voice.lexicons.first_names import gender_of_first_name
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, SLUGS, is_plural
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, NUMBERS, PREPOSITIONS, PRONOUNS, STARTS_CLAUSE, VERBS
+from framing.voice.speakers.article import Page
+from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.noun_phrases import head_at
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.persons.people import People, Person
+from framing.voice.speakers.records import Name
+from framing.voice.speakers.references.documents import document_called
+from framing.voice.speakers.references.unnamed import PERSONS, ends_phrase, phrase_end, subject_span
+
+# Documents that are talked of more often than they are quoted: “it said” is one only where it is the subject.
+_SELDOM_QUOTED = set("ad bill book column law order page piece platform sign".split())
+_ISSUING = set(
+    "published publishes released releases issued issues sent sends wrote posted posts printed unveiled circulated"
+    " out signed read cited quoted obtained saw".split()
+)
+# “It is understood that”, “it was feared”: nothing that was told of before.
+_EXPLETIVE = re.compile(
+    r"it(?: has)? emerged\b|it(?:['’]s| is| was| has been| had been) (?:\w+ly )?\w+(?:ed|stood|ought|said)\b",
+    re.IGNORECASE,
+)
+_SPAN = 6  # words from “the” to the document, at most
+_MOST = 400  # words of a sentence that are looked through
+_NAMED = 40  # names of a sentence
+
+
+def is_nothing(text: str, at: int) -> bool:
+    """Does “it” at a place stand for nothing: “it is understood that”?"""
+    return bool(_EXPLETIVE.match(text, at))
+
+
+def thing_in(
+    page: Page, people: People, said: list, name: Callable[[int, int], Name], start: int, end: int, own: int | None
+) -> tuple[str | None, bool]:
+    """What “it” may be in the sentence text[start:end], and whether “it” is the subject there, too.
+
+    `own`: where “it” stands, if in this sentence. In “the law is clear, it said” the law is what is said; so only
+    “and it said”, or what stands in a clause before (“When the ministry lost, it said”), counts there.
+    """
+    line = page.line(page.number_at(start))
+    first, last = line.tokens(start, end)
+    last = min(last, first + _MOST)
+    if first >= last:
+        return None, True
+    if own is not None:
+        before = line.low[last - 1]
+        below = line.low[first] in STARTS_CLAUSE | PREPOSITIONS
+        if (before in (",", QUOTE) and not below) or before == "that":
+            return None, True
+    span = subject_span(line, first, last)
+    if span is not None and line.low[span[0] : span[1]] == ["it"]:
+        return None, True
+    issued = None
+    span = _up_to_its_verb(line, span, last) if span is not None else None
+    if span is not None and _may_be_it(line, people, span, last):
+        issued = _document_in(page, line, said, span[1], last, _ISSUING)
+        if issued is None:
+            return name(line.at[span[0]], line.to[span[1] - 1]).name, False
+    return issued or _document_in(page, line, said, first, last) or _body_in(page, people, start, end), False
+
+
+def _up_to_its_verb(line: Line, span: Span, last: int) -> Span:
+    """“The report | clears the bridge”: a phrase that took the verb for a noun is over after its body or document."""
+    if line.low[span[1] - 1] in BODIES | DOCUMENTS or line.capital[span[1] - 1]:
+        return span
+    for at in range(*span):
+        if line.low[at] in BODIES | DOCUMENTS and ends_phrase(line, at, last) and line.may_say(span[1] - 1):
+            return span[0], phrase_end(line, at, span[1])
+    return span
+
+
+def _may_be_it(line: Line, people: People, span: Span, last: int) -> bool:
+    """Is this subject a body, a document or a name that is no person's?"""
+    low = line.low[slice(*span)]
+    if low[0] in PRONOUNS | NUMBERS or any(word.endswith(("’s", "'s")) for word in low[-1:]):
+        return False
+    at = span[0] + head_at(low)
+    noun = low[at - span[0]]
+    if noun in PERSONS or noun.removesuffix("s") in PERSONS or noun == "police":
+        return False
+    if noun in BODIES | DOCUMENTS:
+        return True
+    if noun in GROUPS or (len(low) == 1 and noun.endswith("s") and AGENT.fullmatch(noun[:-1])):
+        return False  # “Analysts”, “Bakers”
+    says = span[1] < last and (line.is_verb(span[1]) or line.low[span[1]] in ("has", "is", "was"))
+    if line.capital[at] and (at > span[0] or noun not in NO_NAME | SLUGS):
+        mentions = people.within(line.at[span[0]], line.to[span[1] - 1], _NAMED)
+        if mentions:
+            return not _is_somebody(mentions[-1].person) and (len(low) > 1 or says or not is_plural(noun))
+        return len(low) == 1 and noun not in VERBS  # “Boeing”, which ends as “Standing” does
+    return low[0] in ("the", "this", "its") and says and not is_plural(noun)
+
+
+def _is_somebody(person: Person) -> bool:
+    """Is a name surely a person's: by a title, a first name, or who was “he” or “she” before?"""
+    first = person.name.split()[0].lower()
+    return not person.body and bool(person.gender or person.titled or gender_of_first_name(first))
+
+
+def _document_in(
+    page: Page, line: Line, said: list, first: int, last: int, after: set[str] | None = None
+) -> str | None:
+    """The first document of a stretch, “a letter”, “the readout”: no verb within, and not the subject of one.
+
+    `after`: only behind one of these verbs, as its object.
+    """
+    for the in range(first, last):
+        if line.low[the] not in ("the", "a", "an", "this", "its") or (after and line.low[the - 1] not in after):
+            continue
+        for at in range(the + 1, min(the + _SPAN, last)):
+            word = line.low[at]
+            if not line.is_word(at) or word in PREPOSITIONS | STARTS_CLAUSE | DETERMINERS or line.is_deed(at):
+                break
+            ends = at + 1 >= last or not line.low[at + 1][0].isalpha() or line.low[at + 1] in PREPOSITIONS
+            if word in DOCUMENTS - _SELDOM_QUOTED and (ends or line.low[the - 1] in PREPOSITIONS):
+                full = document_called(page, said, word, line.to[at] + 1)
+                return full or page.text[line.at[the + 1] : line.to[at]]
+    return None
+
+
+def _body_in(page: Page, people: People, start: int, end: int) -> str | None:
+    for mention in people.within(start, end, _NAMED):
+        if mention.person.body and page.masked[mention.start] != QUOTE:
+            return mention.person.name
+    return None
