@@ -21,7 +21,7 @@ core.text.sentences.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
 reading.tables.comment_table.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | The bridge was removed
 reading.dates.DAY_THEN_MONTH: 3rd of March 2031 | 3 de marzo de 2031 ≠ March, 3 | 2031-03-03
 reading.dates.MONTH_THEN_DAY: March 3, 2031 | märz 3 2031 ≠ 3 March 2031
-reading.formats.plain.MANY: 3 of 12 | Documento 1 de 2 | 1,001 of 2,146 documents ≠ 3 of 12 boats | The End
+reading.formats.plain.MANY: 3 of 12 | Fin du document | ____________________ | 1,001 of 2,146 ≠ 3 of 12 boats
 reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> ≠ a < b > c | R&D; | <sic>
 reading.formats.databases.nexis.HEAD: BYLINE: Ann Lee | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x
 reading.formats.databases.nexis.TAIL: LOAD-DATE: x | TRANSMISSION CODE: x ≠ TRANSMISSION: x

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from framing.charts.core.phrases import curly
+from framing.charts.core.phrases import curly, label, target_label
 from framing.comments.sentiment import ANALYSERS
 from framing.core.kinds_and_voices import KINDS, OWN_SAID, VOICES
 from framing.core.spans import by_article
@@ -181,15 +181,13 @@ def _codebook(codebook) -> dict:
     referents = [
         {
             "id": entry.referent,
-            "label": curly(entry.label) or entry.referent.replace("_", " "),
+            "label": label(codebook, entry.referent),
             "about": curly(entry.about),
             "terms": [_known(term, "term frame") for term in entry.terms],
         }
         for entry in codebook.referents
     ]
-    targets = [
-        {"id": one.target, "label": curly(one.label) or one.target.replace("_", " ")} for one in codebook.targets
-    ]
+    targets = [{"id": one.target, "label": target_label(codebook, one.target)} for one in codebook.targets]
     return {"frames": codebook.frames, "referents": referents, "targets": targets}
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from framing.reading.formats.databases.nexis_uni import END_LINE
 from framing.reading.formats.document import Document, Found
 from framing.reading.formats.source import Source
 
@@ -9,7 +10,7 @@ NAME, KINDS = "single articles", ("text", "docx", "rtf")
 # Lines that only a file with many documents has, each with a number or alone.
 MANY = re.compile(
     r"^[^\S\n]*(?:Doc(?:umento?|\.)?|Article|Story)? ?\d[\d.,]* (?:of|/|von|de|sur) \d[\d.,]*(?: documents?)?[^\S\n]*$"
-    r"|^[^\S\n]*(?:End of (?:Document|Article|Story)|Fin del? documento?)[^\S\n]*$|^[^\S\n]*[_=*-]{20,}[^\S\n]*$",
+    rf"|^[^\S\n]*(?:{END_LINE}|End of (?:Article|Story))[^\S\n]*$|^[^\S\n]*[_=*-]{{20,}}[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -8,13 +8,14 @@ import re
 from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS
 
-# Titles that are printed short, with a full stop that ends no sentence: a pattern.
-SHORT_TITLES = any_of(
+_SHORT = (
     "Mr Mrs Ms Dr Gen Lt Col Maj Capt Brig Adm Cmdr Sgt Cpl Pfc Pvt Det Insp Supt Atty Hon Msgr Amb Sen Sens Gov Rep"
-    " Reps Prof Rev Del St Fr Jr Sr"
+    " Reps Prof Rev Del"
 )
+# What is printed short before or in a name, with a full stop that ends no sentence: a pattern.
+SHORT_TITLES = any_of(_SHORT, "St Fr Jr Sr")
 ROLES = set(
-    """
+    f"""
     activist actor actress administrator admiral adviser advisor advocate aide ambassador American analyst anchor
     archbishop assistant attorney author banker bishop boss businessman businesswoman candidate captain cardinal
     ceo chair chairman chairwoman chairperson chancellor chief co-chair coach colonel columnist commander commentator
@@ -27,9 +28,7 @@ ROLES = set(
     publisher queen rabbi rancher republican reporter representative researcher resident retiree scholar scientist
     secretary senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman star strategist student
     superintendent supporter surgeon surrogate teacher treasurer veteran vice voter whip worker writer
-    mr mrs ms dr del mp mpp mep msp gen lt col maj capt sgt adm sen sens gov rep reps prof rev hon brig cmdr cpl pfc pvt
-    det insp supt atty msgr amb sir dame
-    lord lady
+    mp mpp mep msp sir dame lord lady {_SHORT}
     """.lower().split()
 )
 BODIES = set(

@@ -14,7 +14,8 @@ from framing.reading.formats.document import Document, Found, Line, document, la
 from framing.reading.formats.source import Source
 
 NAME, KINDS = "Nexis Uni", ("docx", "rtf", "text", "html")
-END = re.compile(r"^[^\S\n]*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)[^\S\n]*$", re.M)
+END_LINE = any_of("End_of_Document Ende_des_Dokuments Fin_du_document Fin_del_documento")
+END = re.compile(rf"^[^\S\n]*{END_LINE}[^\S\n]*$", re.MULTILINE)
 _AT_THE_HEAD = any_of(
     "Section Length Byline Dateline Highlight Series Distribution Correction_Appended Copyright_Holder",
     "Rubrik Länge Autor",

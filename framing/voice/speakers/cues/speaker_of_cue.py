@@ -16,6 +16,7 @@ ASKED = {"asked", "pressed", "questioned", "quizzed"}
 _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "disagree"}
 _HEARS = {"hear", "hears", "heard", "learned", "learnt"}
 _NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
+_GOING_ON = BE | {"has", "have", "had", "will", "would"}
 _RELATIVE = {"who", "whom", "which", "what", "that"}
 
 
@@ -108,18 +109,17 @@ _BY_VERB = (_agreed, _as_saying, _quoting, _passive, _denial, _subject)
 def subject_before(line: Line, verb: int, first: int, token: int) -> Span | None:
     """The subject of a verb that stands before a quotation; after an earlier quotation it may follow the verb."""
     found = line.subject(verb, first)
-    if verb == first or line.low[verb - 1] not in (QUOTE, ","):
-        return found
-    after = line.after_verb(verb)
-    if found is None:
-        return after if after and after[1] <= token else None
-    return after if after and VERBS[line.low[verb]] != "ing" and _inserted(line, verb, after, token) else found
+    after = line.after_verb(verb) if verb > first and line.low[verb - 1] in (QUOTE, ",") else None
+    if after and (_inserted(line, verb, after, token) if found else after[1] <= token):
+        return after
+    return found
 
 
 def _inserted(line: Line, verb: int, after: Span, token: int) -> bool:
     """“The plan, said Lee, was ‘…’”: the plan is what Lee speaks of."""
-    closed = after[0] == verb + 1 and after[1] + 1 < token and line.low[after[1]] == ","
-    return closed and line.low[after[1] + 1] in BE | {"has", "have", "had", "will", "would"} and line.speaks(after)
+    if VERBS[line.low[verb]] == "ing" or after[0] != verb + 1 or after[1] + 1 >= token:
+        return False
+    return line.low[after[1]] == "," and line.low[after[1] + 1] in _GOING_ON and line.speaks(after)
 
 
 def by_noun(line: Line, noun: int, first: int, token: int, how: str) -> Source | None:

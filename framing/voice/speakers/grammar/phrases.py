@@ -43,6 +43,9 @@ _ADJECTIVES = set(
     "former local senior new old first last recent then top own now once most few many more other".split()
 )
 _ADJECTIVE_ENDS = tuple("ous ive ful ish ic less able ary ly ian est ern ional ical tial cial".split())
+_NO_CLAUSE = DETERMINERS | NUMBERS | AUXILIARY  # after these no verb stands that is one without them
+_NO_SUBJECT = _ADJECTIVES | PREPOSITIONS | STARTS_CLAUSE
+_BEGINS = DETERMINERS | PREPOSITIONS | PRONOUNS | NUMBERS | DAYS | _OBJECTS | _PARTICLES | STARTS_CLAUSE
 _NO_DEED = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded", "hundred", "indeed", "need"}
 LONGEST = 40  # tokens of a noun phrase, at most
 
@@ -174,19 +177,14 @@ class Phrases(Words):
         Not a participle before its noun: “the retired teacher”, “two armed men”, “a newly elected mayor”.
         """
         word, before = self.low[at], self.low[at - 1] if at else ""
-        if (
-            self.capital[at]
-            or word in _NO_DEED
-            or not before[:1].isalnum()
-            or before in DETERMINERS | NUMBERS | AUXILIARY
-        ):
+        if self.capital[at] or word in _NO_DEED or not before[:1].isalnum() or before in _NO_CLAUSE:
             return False
         if word in DEEDS:
             return before not in PREPOSITIONS
         past = word.endswith("ed") and len(word) > 4 and word.isalpha() and not word.endswith("eed")
         if not past and word not in DEEDS_TOO:
             return False
-        if before in _ADJECTIVES or before in PREPOSITIONS | STARTS_CLAUSE or before.endswith(("’s", "'s", "s’")):
+        if before in _NO_SUBJECT or before.endswith(("’s", "'s", "s’")):
             return False
         if before.endswith(_ADJECTIVE_ENDS) and not self.capital[at - 1] and before not in HEADS:
             return False
@@ -197,8 +195,7 @@ class Phrases(Words):
         if at >= len(self.low) or not self.is_word(at):
             return True
         word = self.low[at]
-        small = DETERMINERS | PREPOSITIONS | PRONOUNS | NUMBERS | DAYS | _OBJECTS | _PARTICLES | STARTS_CLAUSE
-        if word in small or self.capital[at] or word.isdigit() or word.endswith("ly"):
+        if word in _BEGINS or self.capital[at] or word.isdigit() or word.endswith("ly"):
             return True
         return past and is_plural(word) and self.low[at - 2] not in HEADS
 

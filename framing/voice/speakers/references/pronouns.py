@@ -12,7 +12,7 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
-from framing.voice.speakers.references.things import is_nothing, thing_in
+from framing.voice.speakers.references.things import NAMED, is_nothing, thing_in
 from framing.voice.speakers.references.unnamed import (
     Subject,
     asks,
@@ -34,7 +34,6 @@ _TURNS = 4  # attributions back in which another may have spoken
 _SENTENCES = 6  # sentences back
 _THING_SENTENCES = 2  # sentences back to which “it” goes, besides its own
 _LETTERS = 3000  # of a sentence, from its beginning on, that are read for what a pronoun means
-_NAMED = 40  # names of a sentence, from its beginning on: one with more is a list
 _READ = tuple(name for name in OWN_KINDS if name != "crosshead")
 # How often “he” is right: who alone fits by a title, a first name or earlier pronouns; who was not told apart.
 FITS, GUESSED, DOUBTFUL = 0.97, 0.7, 0.6
@@ -139,7 +138,7 @@ class Memory:
             told, near = self._told_in(start, end, at if not number else None, gender) if near else (None, False)
             if told is not None:
                 return told
-            named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end, _NAMED)]
+            named = [(self._doubt(mention, gender), mention) for mention in self.people.within(start, end, NAMED)]
             named = [(doubt, mention) for doubt, mention in named if doubt < 3 and self._fits(mention.person, gender)]
             doubt, mention = min(named, key=lambda found: found[0], default=(3, None))
             if doubt < (2 if number else 1):  # “Of Lee, he said”
@@ -166,7 +165,7 @@ class Memory:
 
     def _named_who_fits(self, gender: str | None) -> Callable[[int, int], bool]:
         """Is anybody named in a stretch of the text whom a pronoun may mean?"""
-        return lambda start, end: any(self._fits(one.person, gender) for one in self.people.within(start, end, _NAMED))
+        return lambda start, end: any(self._fits(one.person, gender) for one in self.people.within(start, end, NAMED))
 
     def _told_before(self, at: int) -> Name | None:
         """Whom the sentence before tells of, if “they” may be these."""
@@ -202,7 +201,7 @@ class Memory:
             bare = one.kind == "many" and found.name == " ".join(one.words).capitalize()  # “Villagers”, no name
             fits = person.body or bare if gender is None else self._fits(person, gender)
             return Name(person.name, min(found.trust, TOLD)) if fits else None
-        mentions = [(mention.start, mention.end) for mention in self.people.within(one.end, end, _NAMED)]
+        mentions = [(mention.start, mention.end) for mention in self.people.within(one.end, end, NAMED)]
         known = one.kind == "one" and may_be_named(self.page, one.words, one.start, self._named_who_fits(gender))
         if found.name is None or known or named_after(self.page.text, one, end, mentions):
             return None
@@ -217,7 +216,7 @@ class Memory:
 
     def _trusted(self, person: Person, gender: str, start: int, end: int) -> Name:
         """A person with how surely: nobody else in the sentence fits as well."""
-        named = self.people.within(start, end, _NAMED)
+        named = self.people.within(start, end, NAMED)
         rivals = [mention.person for mention in named if mention.person is not person]
         rival = any(self._fits(other, gender) and other.gender == person.gender for other in rivals)
         if person.gender == gender:

@@ -33,7 +33,10 @@ _EXPLETIVE = re.compile(
 )
 _SPAN = 6  # words from “the” to the document, at most
 _MOST = 400  # words of a sentence that are looked through
-_NAMED = 40  # names of a sentence
+NAMED = 40  # names of a sentence, from its beginning on: one with more is a list
+_BELOW = STARTS_CLAUSE | PREPOSITIONS
+_BOUNDS = _BELOW | DETERMINERS
+_QUOTED = DOCUMENTS - _SELDOM_QUOTED
 
 
 def is_nothing(text: str, at: int) -> bool:
@@ -56,7 +59,7 @@ def thing_in(
         return None, True
     if own is not None:
         before = line.low[last - 1]
-        below = line.low[first] in STARTS_CLAUSE | PREPOSITIONS
+        below = line.low[first] in _BELOW
         if (before in (",", QUOTE) and not below) or before == "that":
             return None, True
     span = subject_span(line, first, last)
@@ -96,7 +99,7 @@ def _may_be_it(line: Line, people: People, span: Span, last: int) -> bool:
         return False  # “Analysts”, “Bakers”
     says = span[1] < last and (line.is_verb(span[1]) or line.low[span[1]] in ("has", "is", "was"))
     if line.capital[at] and (at > span[0] or noun not in NO_NAME | SLUGS):
-        mentions = people.within(line.at[span[0]], line.to[span[1] - 1], _NAMED)
+        mentions = people.within(line.at[span[0]], line.to[span[1] - 1], NAMED)
         if mentions:
             return not _is_somebody(mentions[-1].person) and (len(low) > 1 or says or not is_plural(noun))
         return len(low) == 1 and noun not in VERBS  # “Boeing”, which ends as “Standing” does
@@ -121,17 +124,17 @@ def _document_in(
             continue
         for at in range(the + 1, min(the + _SPAN, last)):
             word = line.low[at]
-            if not line.is_word(at) or word in PREPOSITIONS | STARTS_CLAUSE | DETERMINERS or line.is_deed(at):
+            if not line.is_word(at) or word in _BOUNDS or line.is_deed(at):
                 break
             ends = at + 1 >= last or not line.low[at + 1][0].isalpha() or line.low[at + 1] in PREPOSITIONS
-            if word in DOCUMENTS - _SELDOM_QUOTED and (ends or line.low[the - 1] in PREPOSITIONS):
+            if word in _QUOTED and (ends or line.low[the - 1] in PREPOSITIONS):
                 full = document_called(page, said, word, line.to[at] + 1)
                 return full or page.text[line.at[the + 1] : line.to[at]]
     return None
 
 
 def _body_in(page: Page, people: People, start: int, end: int) -> str | None:
-    for mention in people.within(start, end, _NAMED):
+    for mention in people.within(start, end, NAMED):
         if mention.person.body and page.masked[mention.start] != QUOTE:
             return mention.person.name
     return None
