@@ -196,3 +196,11 @@ def test_a_tab_after_fr_shows_the_names_of_the_stub_and_nothing_else():
     assert sorted(shown) == sorted([*framing.__all__, "__version__"])
     public = [name for name, _ in groupby(sorted(shown)) if not name.startswith("_")]
     assert len(public) == len(framing.__all__)
+
+
+@pytest.mark.parametrize("package", "reading voice codebook acts comments compare charts scale explorer".split())
+def test_a_tab_after_a_package_shows_what_it_offers(package):
+    """Nothing that it only needs itself, such as `pd` or `FramingError`."""
+    code = f"import framing.{package} as package; print(*dir(package))"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert shown == sorted(importlib.import_module(f"framing.{package}").__all__)

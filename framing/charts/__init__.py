@@ -69,3 +69,7 @@ __all__ = [
     "whose_words",
     "word_shift",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -89,3 +89,7 @@ __all__ = [
     "words_by_kind",
     "words_by_voice",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

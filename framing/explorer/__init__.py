@@ -7,3 +7,7 @@ shows it in a notebook, `server` serves a corpus that is too large for one file,
 from framing.explorer.explore import Explorer, explore
 
 __all__ = ["Explorer", "explore"]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -33,6 +33,10 @@ __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
 PREFIX = "comments."  # before the column names of a table of comments, where both tables' are mapped
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def read(
     path: str | Path | pd.DataFrame | Sequence[str | Path],
     columns: dict[str, str] | None = None,

@@ -218,50 +218,6 @@ def _two_outlets_built() -> World:
     ])  # fmt: skip
 
 
-PARTIES = ["council", "company", "the_union_of_ferry_quay_and_harbour_workers", "residents", "press", "others"]
-
-
-def with_speakers(world: World) -> SimpleNamespace:
-    """The same world with a speaker, of some party, for three of four quotations, and with headlines' sources."""
-    quoted = world.voices["voice"] == "quotation"
-    number = quoted.cumsum().where(quoted)
-    people = [f"p{int(n) % 7}" if pd.notna(n) and n % 4 else None for n in number]
-    voices = world.voices.assign(speaker=people, speaker_id=people)
-    place = world.passages[["article_id", "passage_id", "start", "end"]].assign(
-        passage_id=range(1, len(world.passages) + 1)
-    )
-    said = voices[quoted].assign(kind="direct", depth=0, quotation_id=range(1, int(quoted.sum()) + 1))
-    inside = said.merge(place, on="article_id", suffixes=("", "_of"))
-    inside = inside[(inside["start_of"] <= inside["start"]) & (inside["end"] <= inside["end_of"])]
-    rows = [
-        {"speaker_id": f"p{n}", "name": f"Person {n}", "named": n % 2 == 0, "articles": 1, "quotations": 1, "words": 1}
-        | {"party": PARTIES[n] if n < 6 else None, "role": ["official", "civilian", None][n % 3]}
-        for n in range(7)
-    ]
-    heads = world.mentions[world.mentions["kind"] == "headline"] if len(world.mentions) else world.mentions
-    support = ["narrator", "source", "altered", "absent"]
-    provenance = [
-        {"article_id": row.article_id, "outlet": row.outlet, "start": row.start, "end": row.end, "what": "term"}
-        | {"text": row.surface, "support": support[n % 4], "speaker": f"p{n % 7}"}
-        for n, row in enumerate(heads.itertuples())
-    ]
-    codebook = SimpleNamespace(
-        **vars(world.codebook),
-        parties=[SimpleNamespace(party=party, label="") for party in PARTIES],
-        roles=[SimpleNamespace(role="official", label="officials"), SimpleNamespace(role="civilian", label="")],
-    )
-    return SimpleNamespace(
-        articles=world.articles,
-        passages=world.passages.assign(passage_id=range(1, len(world.passages) + 1)),
-        voices=voices.astype({"speaker": "str", "speaker_id": "str"}),
-        quotations=inside.drop(columns=["start_of", "end_of"]).astype({"speaker": "str", "speaker_id": "str"}),
-        speakers=table("speakers", rows),
-        provenance=table("provenance", provenance),
-        mentions=world.mentions,
-        codebook=codebook,
-    )
-
-
 @pytest.fixture
 def small() -> World:
     """Two outlets that differ in everything: a world of the test's own, to be changed."""

@@ -16,64 +16,9 @@ from hypothesis import strategies as st
 
 from framing import charts
 from framing.charts.core.fonts import MissingFont
-from framing.comments.sentiment import weigh_words
 from framing.core.errors import FramingError
-from tests.charts.conftest import with_speakers
+from tests.charts.drawings import ALL
 from tests.charts.readable import assert_readable, written
-
-EVENTS = pd.DataFrame({"date": ["2023-11-30", "2023-12-01", "2023-12"], "label": ["Talks begin", "A vote", "Winter"]})
-OUTSIDE = pd.DataFrame({"date": ["2023-11-01", "2023-12-01", "2024-01-01"], "series": "lorries", "value": [120, 0, 80]})
-ALL = {
-    "naming_by_voice": lambda w: charts.naming_by_voice(w, "campaign", fewest=1),
-    "who_says": lambda w: charts.who_says(w, "campaign", fewest=1),
-    "naming": lambda w: charts.naming(w, "campaign", fewest=1),
-    "naming of the state": lambda w: charts.naming(w, "state", fewest=1),
-    "rates": lambda w: charts.rates(w, "campaign", fewest=1),
-    "rates of five": lambda w: charts.rates(
-        w, "campaign", among=["genocide", "aggression", "war", "offensive", "precision operation"],
-        voice=["headline", "narration", "quotation", "scare", "all voices"], fewest=1,
-    ),
-    "agent_named": lambda w: charts.agent_named(w),
-    "constructions": lambda w: charts.constructions(w),
-    "emotive": lambda w: charts.emotive(w),
-    "figures": lambda w: charts.figures(w),
-    "barcode": lambda w: charts.barcode(w, "campaign", fewest=1),
-    "comment_sentiment": lambda w: charts.comment_sentiment(w),
-    "comment_stance": lambda w: charts.comment_stance(w),
-    "reply_graph": lambda w: charts.reply_graph(w),
-    "anatomy": lambda w: charts.anatomy(w),
-    "article_shares": lambda w: charts.article_shares(w, "campaign: war", "state"),
-    "differences": lambda w: charts.differences(w, "campaign"),
-    "over_time": lambda w: charts.over_time(w, "campaign", by="week", events=EVENTS),
-    "over_time, rates": lambda w: charts.over_time(w, "campaign", measure="rate", together=True, by="day"),
-    "outside_counts": lambda w: charts.outside_counts(w, "campaign", OUTSIDE, events=EVENTS),
-    "naming in headlines": lambda w: charts.naming(w, "campaign", where="headlines", fewest=1),
-    "naming_by_voice in headlines": lambda w: charts.naming_by_voice(w, "campaign", where="headlines", fewest=1),
-    "rates in headlines": lambda w: charts.rates(w, "campaign", among="war", where="headlines", fewest=1),
-    "barcode of headlines": lambda w: charts.barcode(w, "campaign", where="headlines", fewest=1),
-    "whose_words in headlines": lambda w: charts.whose_words(w, where="headlines"),
-    "agent_named in headlines": lambda w: charts.agent_named(w, where="headlines"),
-    "constructions in headlines": lambda w: charts.constructions(w, where="headlines"),
-    "figures in headlines": lambda w: charts.figures(w, outlets=1, where="headlines"),
-    "keyness": lambda w: charts.keyness(w, at_least=1),
-    "collocates": lambda w: charts.collocates(w, "campaign", at_least=1, fewest=1),
-    "word_shift": lambda w: charts.word_shift(
-        w, weigh_words(w.comments.iloc[::2]), weigh_words(w.comments.iloc[1::2]), ("some", "the others")
-    ),
-    "speaking": lambda w: charts.speaking(with_speakers(w)),
-    "speaking first by role": lambda w: charts.speaking(with_speakers(w), of="role", count="first"),
-    "quotations of named persons": lambda w: charts.speaking(with_speakers(w), of="named", count="quotations", most=2),
-    "accounts": lambda w: charts.accounts(with_speakers(w)),
-    "side_by_side": lambda w: charts.side_by_side(replace(w, alignments=_cells(w))),
-}  # fmt: skip
-
-
-def _cells(world):
-    """Two groups: the first paragraph of every article, and the last."""
-    bodies = world.passages[world.passages.kind == "body"].merge(world.articles[["article_id", "outlet"]])
-    ends = [bodies.drop_duplicates("article_id", keep=keep).assign(group=n) for n, keep in ((1, "first"), (2, "last"))]
-    return pd.concat(ends).assign(similarity=0.4, shared_copy=lambda cells: cells.group == 2).sort_values("group")
-
 
 TABLES = ["articles", "passages", "voices", "mentions", "acts", "figures", "comments", "sentiment", "stance"]
 every_chart = pytest.mark.parametrize("draw", ALL.values(), ids=ALL.keys())
@@ -219,6 +164,12 @@ def test_few_mentions_are_a_line_unless_somebody_asks(small):
         assert not chart.is_picture and "too few for a chart (below 10; fewest=1" in chart.alt
         assert chart._repr_html_() == f' \n<p class="mathjax_ignore">{html.escape(chart.alt)}</p>'
     assert charts.naming(small, "campaign", fewest=1).is_picture
+
+
+def test_rates_over_time_of_too_few_words_are_a_line(small):
+    small.voices["words"] = 1
+    chart = charts.over_time(small, "campaign", measure="rate", by="day")
+    assert not chart.is_picture and "No rate: no period has 100 words." in chart.alt
 
 
 def test_the_picture_is_rendered_once_and_again_only_when_changed(small):

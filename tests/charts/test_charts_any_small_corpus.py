@@ -9,6 +9,7 @@ import pytest
 import framing as fr
 from framing import charts
 from framing.core.errors import FramingError
+from tests.charts.drawings import ALL
 
 SENTENCES = """
 The minister said on Tuesday that the war in Gaza was “a genocide”.
@@ -29,23 +30,7 @@ COMMENTS = [
     "> Nobody spoke.\nWhy?",
     "…",
 ]
-DRAWN = {
-    "anatomy": charts.anatomy,
-    "barcode": lambda a: charts.barcode(a, "campaign"),
-    "collocates": lambda a: charts.collocates(a, "campaign", at_least=1),
-    "comment_sentiment": charts.comment_sentiment,
-    "comment_stance": charts.comment_stance,
-    "keyness": lambda a: charts.keyness(a, at_least=1),
-    "naming": lambda a: charts.naming(a, "campaign"),
-    "naming_by_voice": lambda a: charts.naming_by_voice(a, "campaign"),
-    "profiles": charts.profiles,
-    "rates": lambda a: charts.rates(a, "campaign"),
-    "reply_graph": charts.reply_graph,
-    "side_by_side": charts.side_by_side,
-    "speakers": charts.speakers,
-    "who_says": lambda a: charts.who_says(a, "captives"),
-    "whose_words": charts.whose_words,
-}
+DRAWN = ALL | {"profiles": charts.profiles, "who says captives": lambda a: charts.who_says(a, "captives")}
 
 
 def small_corpus(seed: int, folder):
@@ -57,6 +42,8 @@ def small_corpus(seed: int, folder):
             body = chance.choices(SENTENCES, k=chance.randint(1, 4)) + [SHARED] * (seed // 4 % 2)
             text = "\n\n".join([f"Headline number {number}"] * chance.randint(0, 1) + body)
             row = {"article_id": f"a{number}", "outlet": f"Daily {chance.choice('ABC')}", "text": text}
+            if seed % 3:
+                row["published"] = f"2024-0{chance.randint(1, 3)}-1{chance.randint(0, 2)}"
             if seed // 8 % 2:
                 row["comments"] = chance.choices(COMMENTS, k=chance.randint(0, 4))
             file.write(json.dumps(row) + "\n")

@@ -86,39 +86,27 @@ def add_an_analyser() -> None:
 
 
 def drawings(analysis, many, found) -> dict:
-    """Every chart, by its name and, where it is drawn twice, how; `many` has more comments than rows have room."""
-    import pandas as pd
-
+    """Every chart as all tests draw it, and what shows a new voice or analyser; `many` has more comments than rows."""
     from framing import charts
     from framing.comments.sentiment import weigh_words
+    from tests.charts.drawings import ALL, OF_CODERS
 
     words, new = weigh_words(analysis.own_words), ["document", "thought"]
     half = words["article_id"].isin(["a", "b"])
-    outside = pd.DataFrame({"date": ["2031-03-01"], "series": "lorries", "value": [120]})
-    answers = pd.DataFrame({"coder": ["Ada", "Ada", "Bo", "Bo"], "item": ["a:0-4", "a:5-9"] * 2, "label": list("kukk")})
-    answers = answers.assign(question="tone", note="")
-    items = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "text": ["Yes.", "No."]})
-    plain = """accounts agent_named anatomy comment_sentiment comment_stance constructions emotive figures profiles
-        reply_graph side_by_side speakers speaking whose_words""".split()
-    of_a_thing = "barcode naming naming_by_voice rates who_says".split()
     return {
-        **{name: lambda name=name: getattr(charts, name)(analysis) for name in plain},
-        **{name: lambda name=name: getattr(charts, name)(analysis, "campaign", fewest=1) for name in of_a_thing},
-        "article_shares": lambda: charts.article_shares(analysis, "campaign", "state"),
+        **{name: lambda draw=draw: draw(analysis) for name, draw in ALL.items()},
+        **OF_CODERS,
         "claims": lambda: charts.claims(found),
-        "coder_agreement": lambda: charts.coder_agreement(answers),
-        "coded_items": lambda: charts.coded_items(answers, items),
-        "collocates": lambda: charts.collocates(analysis, "campaign", at_least=1, fewest=1),
         "comment_sentiment of many": lambda: charts.comment_sentiment(many),
-        "differences": lambda: charts.differences(analysis, "campaign"),
-        "keyness": lambda: charts.keyness(analysis, at_least=1),
         "keyness by voice": lambda: charts.keyness(analysis, by="voice", at_least=1),
-        "outside_counts": lambda: charts.outside_counts(analysis, "campaign", outside),
-        "over_time": lambda: charts.over_time(analysis, "campaign", voice=new, by="day"),
+        "over_time in new voices": lambda: charts.over_time(analysis, "campaign", voice=new, by="day"),
+        "profiles": lambda: charts.profiles(analysis),
         "rates in new voices": lambda: charts.rates(analysis, "campaign", voice=new, fewest=1),
         "specification": lambda: charts.specification(found, found.claims[0]),
         "speaking first": lambda: charts.speaking(analysis, of="named", count="first"),
-        "word_shift": lambda: charts.word_shift(analysis, words[half], words[~half], ("A", "B"), analyser="tiny"),
+        "word_shift of the new analyser": lambda: charts.word_shift(
+            analysis, words[half], words[~half], ("A", "B"), analyser="tiny"
+        ),
     }
 
 

@@ -77,6 +77,8 @@ def over_time(
     if not among or table.empty or not table["count"].sum():
         no_date = bool(among) and table.empty
         return draft.empty("No article has a date that is exact enough." if no_date else f"{NONE.capitalize()}.")
+    if table["value"].isna().all():  # of rates: there are mentions, but no rate
+        return draft.empty(f"No rate: no period has {compare.FEWEST_WORDS} words.")
     spans = spans[spans[of].isin(among) & spans["outlet"].isin(set(table["outlet"]))]
     axis = TimeAxis(list(dict.fromkeys(table["period"])), by, LEFT, WIDTH - LEFT - RIGHT)
     marked = events_on(axis, analysis, events)
@@ -161,7 +163,8 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
     block = head + panel + STRIP + GAP
     page = Page(heading, marked.height + block * len(outlets) + 0.25)
     styles, top = outlet_styles(articles), page.top + marked.height
-    most = 1.0 if measure == "share" else max(float(table["high"].max(skipna=True) or 1), 1e-9)
+    heights = [float(height) for name in ("value", "high") for height in table[name].dropna()]  # no interval: no `high`
+    most = 1.0 if measure == "share" else max(heights) or 1.0
     starts = [top + head + block * place for place in range(len(outlets))]
     marked.draw(page, page.top, [(start, start + panel) for start in starts])
     for outlet, start in zip(outlets, starts, strict=True):
