@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli import analyse, code, draw, explore, import_, trace
+from framing.cli import analyse, code, draw, explore, import_, items, trace
 from framing.core.errors import FramingError, visible
 
 __all__ = ["add", "app", "main"]
@@ -89,6 +89,12 @@ add(
     "framing trace seeds --term genocide --voice quotation",
     "the sentences are printed (there may be none)",
     "the articles are not right, or no article has such a value",
+)
+add(
+    items,
+    "framing items my-corpus --of comments --most 100 --seed 1",
+    "the items are written",
+    "the articles or the codebook are not right, there is nothing to code, or the file to write is another",
 )
 add(
     code,

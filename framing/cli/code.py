@@ -14,7 +14,7 @@ def run(
         typer.Argument(
             parser=a_path,
             metavar="ITEMS",
-            help="A table (CSV or Excel) with the columns item (or comment_id), text and context.",
+            help="A table (CSV or Excel) as `framing items` writes it: item (or comment_id), text and context.",
             show_default=False,
         ),
     ],
@@ -44,7 +44,7 @@ def run(
     With --coder a page for each is written, which needs no network and saves NAME.csv. Without, the items are served
     on 127.0.0.1 until Ctrl-C; every answer is at once in --out as NAME.csv, and who comes back goes on where they
     were. Each coder has an order of their own and never sees another's answers. With --agree the sheets in --out are
-    read, with every check, and compared: agreement.csv, disagreements.csv, and one chart in the folder chart.
+    read, with every check, and compared: agreement.csv, disagreements.csv and one chart, in its folder agreement.
     """
     from framing.core.errors import FramingError
     from framing.validation.coding import coding_server, read_items, write_pages
@@ -100,16 +100,16 @@ def _agreement(items, questions: dict[str, list[str]], folder: Path) -> None:
     from framing.core.files.table_files import table_bytes
     from framing.validation.coding import agreement, disagreements, read_answers
 
-    sheets = sorted(path for path in folder.glob("*.csv") if path.name not in ("agreement.csv", "disagreements.csv"))
+    sheets, results = sorted(folder.glob("*.csv")), folder / "agreement"
     if len(sheets) < 2:
         raise FramingError(f"{folder} holds {len(sheets)} sheets.", advice="Agreement needs those of two coders.")
     answers = read_answers(sheets, items, questions)
     agreed, apart = agreement(answers), disagreements(answers, items)
     files = [
-        (folder / f"{name}.csv", table_bytes(found, folder))
+        (results / f"{name}.csv", table_bytes(found, results))
         for name, found in (("agreement", agreed), ("disagreements", apart))
     ]
-    for path in write_files([*files, *coded_items(answers, items).files(folder / "chart")], folder):
+    for path in write_files([*files, *coded_items(answers, items).files(results)], results):
         print(path)
     for row in agreed.itertuples():
         alpha = "cannot be measured" if row.note else f"{row.alpha:.2f}"

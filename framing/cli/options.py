@@ -58,7 +58,7 @@ Outlets = Annotated[
 Since = Annotated[str | None, Option(metavar="DATE", help="Only articles since this day, month or year.")]
 Until = Annotated[str | None, Option(metavar="DATE", help="Only articles until this day, month or year, and of it.")]
 Sample = Annotated[int | None, Option(metavar="N", min=1, help="Only so many articles, drawn at random.")]
-Seed = Annotated[int, Option(metavar="N", help="Which sample: the same number draws the same articles.")]
+Seed = Annotated[int, Option(metavar="N", help="Which sample: the same number draws the same one.")]
 DropCopies = Annotated[
     bool, Option("--drop-copies", help="Count an article once that its outlet has twice (web and print, say).")
 ]

@@ -155,18 +155,26 @@ class Workspace:
         advice = 'Read them with load("articles", …), or save the chart yourself: chart.save(folder).'
         raise FramingError(f"{chart.name} was not drawn from articles that were loaded here.", advice=advice)
 
-    def codings(self, items: pd.DataFrame, questions: dict[str, list[str]], sheets: str | None = None) -> pd.DataFrame:
+    def codings(
+        self,
+        items: pd.DataFrame,
+        questions: dict[str, list[str]],
+        sheets: str | None = None,
+        asked: str | Path | None = None,
+    ) -> pd.DataFrame:
         """What people answered in their coding sheets: coder, item, question, label, note.
 
         `sheets` is a pattern of file names: "mine/*.xlsx". None that fits raises `FramingError`; no pattern, as of a
-        corpus that nobody has coded, is a table without a row.
+        corpus that nobody has coded, is a table without a row. `asked`: a table of those items that coders were given,
+        where that was a sample (`framing items --most 100`).
         """
         if sheets is None:
             return pd.DataFrame(columns=["coder", "item", "question", "label", "note"], dtype=str)
         found = sorted(glob(sheets)) or sorted(glob(str(self.folder / sheets)))
         if not found:
             raise FramingError(f"No coding sheet is called {sheets}.", advice="Name yours, as in “mine/*.csv”.")
-        return framing.validation.coding.read_answers(found, items, questions)
+        given = items if asked is None else _given(items, asked)
+        return framing.validation.coding.read_answers(found, given, questions)
 
     def learn(self, sample: str | Path):
         """A model of stance, learned from a coded sample (`framing.train_stance`); the path as for `load`."""
@@ -179,6 +187,15 @@ class Workspace:
     def found(self, path: str | Path) -> Path:
         """A path as seen from where the notebook runs, or else from the project's folder."""
         return Path(path) if Path(path).exists() or not (self.folder / path).exists() else self.folder / path
+
+
+def _given(items: pd.DataFrame, asked: str | Path) -> pd.DataFrame:
+    """Those of the items that a table lists as given to coders; one that is none of them raises `FramingError`."""
+    given = framing.validation.coding.read_items(asked)["item"]
+    if strange := [f"{item} is none of the items" for item in given[~given.isin(items["item"])]]:
+        advice = "Are they of other articles, or of another kind? Write them again with `framing items`."
+        raise FramingError(f"{asked} does not fit the articles:", strange, advice)
+    return items[items["item"].isin(given)]
 
 
 def pictures_wanted() -> dict:

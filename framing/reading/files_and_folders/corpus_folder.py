@@ -4,6 +4,7 @@
     comments.csv    readers' comments
     events.csv      date and event, marked on charts of time
     outside.csv     date, series, value: counts from outside
+    items.csv       what people were asked to code (`framing items`)
     coding          sheets that people filled in
 
 The articles lie in the folder itself, in any form that is read, or in its subfolder `articles`.
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CODEBOOK, COMMENTS, SHEETS = "codebook.yml", "comments.csv", "coding"
-PARTS = (CODEBOOK, COMMENTS, "events.csv", "outside.csv", SHEETS)  # what is no article in such a folder
+PARTS = (CODEBOOK, COMMENTS, "events.csv", "outside.csv", "items.csv", SHEETS)  # what is no article in such a folder
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class CorpusFiles:
     comments: Path | None = None
     events: Path | None = None
     outside: Path | None = None
+    items: Path | None = None
     coding: str | None = None
 
 
@@ -43,7 +45,7 @@ def files_of(path: Path) -> CorpusFiles:
         beside = path.parent / CODEBOOK
         return CorpusFiles(path, path, _if_there(beside), _if_there(path / COMMENTS))
     inside, sheets = path / "articles", path / SHEETS
-    comments, events, outside = (_if_there(path / name) for name in PARTS[1:4])
+    comments, events, outside, items = (_if_there(path / name) for name in PARTS[1:5])
     return CorpusFiles(
         path,
         inside if inside.is_dir() else path,
@@ -51,6 +53,7 @@ def files_of(path: Path) -> CorpusFiles:
         comments,
         events,
         outside,
+        items,
         str(sheets / "*.csv") if sheets.is_dir() else None,
     )
 

@@ -15,6 +15,7 @@ from framing.core.files.file_sets import write_files
 from framing.core.files.table_files import CELL, disarmed
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import sentences
+from framing.core.text.pseudonyms import texts_to_show
 from framing.validation.coding.cells import NOTE
 
 ITEM = ["item", "article_id", "start", "end", "text", "context"]
@@ -41,18 +42,29 @@ def comments_to_code(analysis) -> pd.DataFrame:
 
 @checked()
 def sentences_to_code(analysis, kinds: Sequence[str] = OWN_KINDS) -> pd.DataFrame:
-    """Every sentence of these kinds of passages as an item to code; the context is the sentence before it."""
-    found = sentences(analysis.passages[analysis.passages.kind.isin(list(kinds))])
+    """Every sentence of these kinds of passages as an item to code; the context is the sentence before it.
+
+    In comments readers have pseudonyms.
+    """
+    passages = analysis.passages[analysis.passages.kind.isin(list(kinds))]
+    found = sentences(passages).merge(passages[["article_id", "passage_id", "comment_id"]])
     places = zip(found.article_id, found.start, found.end, strict=True)
     found["text"] = [analysis.corpus.texts[article][start:end] for article, start, end in places]
+    if "comment" in kinds:
+        found["text"] = texts_to_show(found, analysis.names)
     found["context"] = found.groupby(["article_id", "passage_id"], sort=False).text.shift(fill_value="")
     return _items(found[["article_id", "start", "end", "text", "context"]])
 
 
 @checked()
 def mentions_to_code(analysis) -> pd.DataFrame:
-    """Every mention as an item to code; the text is what was found, the context its sentence."""
-    return _items(analysis.mentions.assign(text=analysis.mentions.surface, context=analysis.mentions.sentence))
+    """Every mention as an item to code; the text is what was found, the context its sentence.
+
+    In the sentences of comments readers have pseudonyms.
+    """
+    found = analysis.mentions
+    said = found.assign(text=found["sentence"], start=found["sentence_start"])
+    return _items(found.assign(text=found["surface"], context=texts_to_show(said, analysis.names)))
 
 
 def _items(rows: pd.DataFrame) -> pd.DataFrame:

@@ -158,7 +158,7 @@ def test_a_class_is_compared_on_one_chart(tmp_path, capsys):
     asked = ["--question", "tone=kind,unkind,neither", "--question", "about=toll,other"]
     assert main(["code", str(tmp_path / "items.csv"), *asked, "--out", str(tmp_path / "answers"), "--agree"]) == 0
     assert "tone: 3 coders, 3 items; pairs agree" in capsys.readouterr().out
-    table = pd.read_csv(tmp_path / "answers" / "chart" / "coded-items.csv")
+    table = pd.read_csv(tmp_path / "answers" / "agreement" / "coded-items.csv")
     assert table[table.question == "tone"].coders.sum() == 9
     assert main(["code", str(tmp_path / "items.csv"), *asked, "--out", str(tmp_path), "--agree"]) == 1
 

@@ -142,7 +142,7 @@ def test_semicolons_and_tabs_are_fine(tmp_path, separator):
         ("item,tone\na:0-4,knd\na:5-9,unkind\n", ["row 2, tone: 'knd' is not a label; is it 'kind'?"]),
         ("item,tone\na:0-4,purple\na:5-9,unkind\n", ["'purple' is not a label; known: kind, unkind"]),
         ("item,tone\na:0-4,kind\na:5-9,\n", ["row 3, tone: is empty; write one of kind, unkind"]),
-        ("item,tone\na:0-4,kind\n", ["1 of 2 items are missing: a:5-9"]),
+        ("item,tone\na:0-4,kind\n", ["1 of 2 items is missing: a:5-9"]),
         ("item,tone\na:0-4,kind\na:0-4,kind\na:5-9,kind\n", ["row 3: the item 'a:0-4' stands in row 2 already"]),
         ("item,tone\na:0-44,kind\na:5-9,kind\n", ["row 2: 'a:0-44' is not an item of this sheet; is it 'a:0-4'?"]),
         ("item,tone\n4-Mar,kind\na:5-9,kind\n", ["row 2: '4-Mar' is no item; Excel seems to have made a date"]),

@@ -1,0 +1,77 @@
+"""`framing items`: articles in; out, a table of what people can code, which `framing code` takes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from framing.cli.analyse import load
+from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_path, reads_articles
+from framing.core.errors import FramingError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KINDS = ("comments", "sentences", "mentions")
+COLUMNS = ["item", "context", "text"]
+STANCE = "favor,against,none"
+
+
+@reads_articles
+def run(
+    path: PathToArticles,
+    of: Annotated[str, typer.Option(metavar="KIND", help=f"What an item is: {', '.join(KINDS)}.")] = "comments",
+    most: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Only so many items, drawn at random by --seed.")
+    ] = None,
+    out: Annotated[
+        Path, typer.Option(parser=a_path, metavar="FILE", help="The table to write: .csv, or .xlsx.")
+    ] = Path("items.csv"),
+    reading: Reading = NOT_TOLD,
+) -> None:
+    """Write what people are to code: each reader's comment, sentence or mention is an item, with what stands before it.
+
+    The context of a comment is the comment that it answers, of a sentence the one before, of a mention its sentence.
+    An item's name is its place in the articles. Nothing that the machine says is in the table, and no outlet; readers
+    have pseudonyms.
+    """
+    if of not in KINDS:
+        raise typer.BadParameter(f"{of} is not one of {', '.join(KINDS)}.", param_hint="--of")
+    if out.suffix.lower() not in (".csv", ".xlsx"):
+        raise typer.BadParameter(f"{out} is neither a .csv nor an .xlsx.", param_hint="--out")
+    _refuse_to_overwrite(out)
+    analysis = load(path, reading)
+    items, all_there = _drawn(analysis, of, most, reading.seed)
+    if not all_there:
+        others = " or ".join(f"--of {kind}" for kind in KINDS if kind != of)
+        raise FramingError(f"{path} has no {of[:-1]} to code.", advice=f"Choose other items: {others}.")
+    _write(items, out)
+    print(f"{out}: {f'{len(items):,} of ' * (len(items) < all_there)}{all_there:,} {of}")
+    asked = [f"--question {target.target}={STANCE}" for target in analysis.codebook.targets] if of == "comments" else []
+    folder = path / "coding" if path.is_dir() else Path("coding")
+    print(f"Next: framing code {out} {' '.join(asked) or '--question NAME=LABEL,LABEL'} --out {folder.as_posix()}")
+
+
+def _refuse_to_overwrite(out: Path) -> None:
+    """Stop before anything is computed if there is another file of that name: articles, or a sheet with answers."""
+    from framing.validation.coding.cells import read_cells
+
+    if out.exists() and (out.is_dir() or list(read_cells(out)[0].columns) != COLUMNS):
+        advice = "Nothing was written. Name another file: --out items.csv"
+        raise FramingError(f"{out} is there already, and is no table of items.", advice=advice)
+
+
+def _drawn(analysis, of: str, most: int | None, seed: int) -> "tuple[pd.DataFrame, int]":
+    """The items, each once, in the order of the articles, or some of them by chance; and how many there are."""
+    from framing.validation import coding
+
+    made = {name: getattr(coding, f"{name}_to_code") for name in KINDS}
+    items = made[of](analysis).drop_duplicates("item")  # two names for one stretch are one item
+    some = items if most is None else items.sample(n=min(most, len(items)), random_state=seed).sort_index()
+    return some[COLUMNS], len(items)
+
+
+def _write(items: "pd.DataFrame", out: Path) -> None:
+    from framing.core.files.table_files import write_table
+
+    write_table(items, out, "xlsx" if out.suffix.lower() == ".xlsx" else "excel-csv")

@@ -1,0 +1,127 @@
+"""From a corpus of one's own to what people code, and back: `framing items`, `framing code`, a notebook's codings."""
+
+import pandas as pd
+import pytest
+
+import framing as fr
+import helpers
+from framing.cli import main
+from framing.core.errors import FramingError
+from framing.validation import coding
+
+ARTICLES = """article_id,outlet,text
+n1,Northfield Post,"The reopening of the baths is set for May. The rebirth of the baths pleases the mayor."
+n2,The Lantern,"A reopening without warm water is no rebirth, said Ida Roth. The reopening was put off twice."
+"""
+COMMENTS = """article_id,comment_id,parent_id,author,text
+n1,1,,Ida Grau,=The reopening is late.
+n1,2,1,Jan Hold,"Ida Grau, the reopening is not late!"
+n2,1,,Ida Grau,What a rebirth!
+"""
+BOOK = """name: The baths of Northfield
+frames: {plain: without a verdict, warm: as something good}
+referents:
+  - referent: opening
+    terms:
+      - {term: reopening, frame: plain, patterns: [reopening], examples: [The reopening is near.]}
+      - {term: rebirth, frame: warm, patterns: [rebirth], examples: [A rebirth of the baths.]}
+targets:
+  - {target: baths, label: the baths, about: The municipal baths., aliases: [baths, reopening]}
+  - {target: mayor, label: the mayor, about: The mayor., aliases: [mayor]}
+cues: {favor: [welcome], against: [oppose]}
+"""
+LABELS = {target: ["favor", "against", "none"] for target in ("baths", "mayor")}
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    (tmp_path / "baths").mkdir()
+    for name, content in {"articles.csv": ARTICLES, "comments.csv": COMMENTS, "codebook.yml": BOOK}.items():
+        (tmp_path / "baths" / name).write_text(content)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def of_baths():
+    return fr.analyse(fr.read("baths", comments="baths/comments.csv"), "baths/codebook.yml")
+
+
+def read(path) -> pd.DataFrame:
+    return coding.read_items(path)
+
+
+def test_every_comment_is_an_item_with_what_it_answers_and_no_readers_name(own, capsys):
+    assert main(["items", "baths"]) == 0
+    items = read("items.csv")
+    assert sorted(items["item"]) == sorted(coding.comments_to_code(of_baths())["item"])
+    assert set(items["text"]) >= {"=The reopening is late.", "What a rebirth!"}  # formulas come back as they were
+    assert (items["context"] == "=The reopening is late.").sum() == 1
+    assert "Ida" not in (own / "items.csv").read_text("utf-8")
+    said = capsys.readouterr().out
+    assert "3 comments" in said and "--question baths=favor,against,none" in said and "--out baths/coding" in said
+
+
+def test_nothing_that_the_machine_says_and_no_outlet_is_shown(own):
+    assert main(["items", "baths", "--of", "mentions", "--out", "mine.csv"]) == 0
+    assert list(read("mine.csv").columns) == ["item", "context", "text"]
+    assert "Ida Grau" not in (own / "mine.csv").read_text("utf-8")
+
+
+def test_sentences_of_comments_name_no_reader_either(own):
+    items = coding.sentences_to_code(of_baths(), kinds=["body", "comment"])
+    assert len(items) == 7 and not items["text"].str.contains("Ida Grau").any()
+
+
+@pytest.mark.parametrize(("of", "texts"), [("sentences", 4), ("mentions", 8)])
+def test_sentences_and_mentions_are_items_too(own, of, texts):
+    assert main(["items", "baths", "--of", of]) == 0
+    assert len(read("items.csv")) == texts
+
+
+def test_a_sample_is_drawn_at_random_and_the_same_by_the_same_seed(own):
+    def drawn(seed: str) -> list[str]:
+        assert main(["items", "baths", "--of", "sentences", "--most", "2", "--seed", seed]) == 0
+        return read("items.csv")["item"].tolist()
+
+    assert len(drawn("1")) == 2 and drawn("1") == drawn("1")
+    assert len({tuple(drawn(str(seed))) for seed in range(9)}) > 1
+
+
+def test_what_cannot_be_is_said_in_a_line(own, capsys):
+    (own / "baths" / "comments.csv").unlink()
+    assert main(["items", "baths"]) == 1
+    assert "no comment" in capsys.readouterr().err
+    assert main(["items", "baths", "--of", "paragraphs"]) == 2
+    assert main(["items", "baths", "--of", "sentences", "--out", "baths/articles.csv"]) == 1
+    assert "baths/articles.csv is" in capsys.readouterr().err.replace("\\", "/")
+    assert (own / "baths" / "articles.csv").read_text() == ARTICLES
+
+
+def test_what_was_coded_of_the_items_is_read_beside_the_articles(own, capsys):
+    """The way of docs/how-to/coding.md: items, two coders, agreement, and the sheets as a notebook reads them."""
+    assert main(["items", "baths", "--out", "baths/items.csv"]) == 0
+    items = read("baths/items.csv")
+    (own / "baths" / "coding").mkdir()
+    for coder in ("Ada", "Bo"):
+        sheet = items[["item"]].assign(baths="favor", mayor="none", note="")
+        sheet.to_csv(own / "baths" / "coding" / f"{coder}.csv", index=False)
+    asked = ["--question", "baths=favor,against,none", "--question", "mayor=favor,against,none"]
+    assert main(["code", "baths/items.csv", *asked, "--out", "baths/coding", "--agree"]) == 0
+    assert (own / "baths" / "coding" / "agreement" / "agreement.csv").is_file()
+    analysis = of_baths()  # items.csv is no table of articles
+    assert len(analysis.corpus) == 2
+    files, all_items = helpers.corpus_files("baths"), coding.comments_to_code(analysis)
+    assert len(helpers.codings(all_items, LABELS, files.coding, files.items)) == 12
+
+
+def test_a_sample_that_was_coded_is_read_as_one_and_other_items_are_refused(own):
+    assert main(["items", "baths", "--most", "2", "--out", "baths/items.csv"]) == 0
+    (own / "baths" / "coding").mkdir()
+    sheet = read("baths/items.csv")[["item"]].assign(baths="favor", mayor="none", note="")
+    sheet.to_csv(own / "baths" / "coding" / "Ada.csv", index=False)
+    files, all_items = helpers.corpus_files("baths"), coding.comments_to_code(of_baths())
+    assert len(helpers.codings(all_items, LABELS, files.coding, files.items)) == 4
+    with pytest.raises(FramingError, match="1 of 3 items is missing"):
+        helpers.codings(all_items, LABELS, files.coding)
+    with pytest.raises(FramingError, match="does not fit the articles"):
+        helpers.codings(all_items.head(0), LABELS, files.coding, files.items)
