@@ -21,6 +21,11 @@ core.text.sentences.RUNS_ON[1][1]: Monday | Sept. | GMT ≠ Mondays is | boats
 reading.tables.comment_table.GONE: [removed by moderator] | This comment was deleted. ≠ [later] | The bridge was removed
 reading.dates.DAY_THEN_MONTH: 3rd of March 2031 | 3 de marzo de 2031 ≠ March, 3 | 2031-03-03
 reading.dates.MONTH_THEN_DAY: March 3, 2031 | märz 3 2031 ≠ 3 March 2031
+reading.dates.YEAR_THEN_MONTH: 2031 March 3 | 2031-mars ≠ 2031 marched 3 | 2031-03
+reading.dates.YEAR_LAST: Mar 04 10:00:00 +0000 2031 | mars 4 10:00:00 2031 ≠ Mar 04 2031 10:00:00 | Mar 04 10:00 2031
+reading.dates.CLOCK: 10:00 | 8 p.m. ET | 10h30 | 10:00:00.5 GMT+1 (Paris) ≠ 10 boats | 4 March
+reading.dates.UNDATED: n/a | 0000-00-00 00:00:00 | Mon, 30 Nov -0001 00:00:00 +0000 ≠ March | 2031
+reading.dates._AROUND: lundi, à | Mo., um | (月) | terça-feira | Friday 星期五 | г. ≠ marche | not (boats)
 reading.formats.plain.MANY: 3 of 12 | Fin du document | ____________________ | 1,001 of 2,146 ≠ 3 of 12 boats
 reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> ≠ a < b > c | R&D; | <sic>
 reading.formats.databases.nexis.HEAD: BYLINE: Ann Lee | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x

@@ -5,33 +5,22 @@ A year, a month, a day or a moment stays what it is: nothing is added. A form in
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import NamedTuple
 
+from framing.reading.date_words import AROUND, MONTH_OF
+
 ORDERS = ("day-first", "month-first")
 UNDATED = re.compile(
-    r"(?:n\.? ?/? ?[ad]\.?|none|null|nan|nat|unknown|undated|-+|\?+|no (?:valid )?dates?(?: found| available)?)\.?",
+    r"(?:n\.? ?/? ?[ad]\.?|none|null|nan|nat|unknown|undated|-+|\?+|no (?:valid )?dates?(?: found| available)?)\.?"
+    # what MySQL has for no date, and what PHP makes of that
+    r"|0000-00-00(?:[ T]00:00(?::00(?:\.0+)?)?Z?)?|-0001-11-30.{0,20}|(?:[a-z]{3}, )?30 Nov -0001.{0,20}",
     re.IGNORECASE,
 )
-# The months as English, German, French, Spanish, Italian, Portuguese, Dutch and the northern languages write them.
-_NAMES = """
-    jan january januar jänner janvier janv enero ene gennaio gen janeiro januari
-    feb february februar février févr fév febrero febbraio fevereiro fev februari
-    mar march märz mär mrz mars marzo março maart mrt
-    apr april avril avr abril abr aprile
-    may mai mayo maggio mag maio mei maj
-    jun june juni juin junio giugno giu junho
-    jul july juli juillet juil julio luglio lug julho
-    aug august août agosto ago augustus augusti
-    sep sept september septembre septiembre settembre set setembro
-    oct october oktober okt octobre octubre ottobre ott outubro out
-    nov november novembre noviembre novembro
-    dec december dezember dez décembre déc diciembre dic dicembre dezembro desember des
-"""
-_MONTH_OF = {name: number for number, names in enumerate(_NAMES.split("\n")[1:], start=1) for name in names.split()}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})(?!\w)\.?"
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTH_OF, key=len, reverse=True))})(?!\w)\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|e|º|ª|\.)?"
 _YEAR = r"(?P<year>[12]\d{3})(?!\w)"
 _OF = r"(?:of|de|del|den|d[’'])?"
@@ -41,18 +30,26 @@ DAY_THEN_MONTH = re.compile(
 MONTH_THEN_DAY = re.compile(rf"(?<!\w){_MONTH}\s+{_DAY},?\s+{_YEAR}", re.IGNORECASE)
 FIGURES = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>[12]\d{3})(?![\d/-])")
 YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>[12]\d{3})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?!\d)")
+YEAR_THEN_MONTH = re.compile(rf"(?<!\w){_YEAR},?[\s-]{_MONTH}(?:[\s-](?P<day>\d{{1,2}})(?![\w:]))?", re.IGNORECASE)
+POINTS = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>\.)\s?(?P<b>\d{1,2})\.\s?(?P<year>[12]\d{3})(?![\d/-])")
+POINTS_YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>[12]\d{3})\.\s(?P<month>\d{1,2})\.\s(?P<day>\d{1,2})(?!\d)\.?")
 EASTERN = re.compile(r"(?P<year>[12]\d{3})[年년]\s?(?P<month>\d{1,2})[月월]\s?(?:(?P<day>\d{1,2})[日일])?")
 CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]\.?m\.?)?\s*"
-    r"(?P<zone>Z\b|UTC|GMT|[ECMP][SD]T|BST|CES?T|[+-]\d\d:?\d\d)?",
+    r"(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
+    r"|(?=\s?[ap]\.?m\b))\s*"
+    r"(?P<half>[ap]\.?m\.?)?\s*"
+    r"(?P<zone>Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d|(?:UTC|GMT)[+-]\d{1,2}(?!\d)|UTC|GMT|[ECMP][SD]T|BST|CES?T)?"
+    r"(?:(?<=\w)\s?\([^()\d]{2,60}\))?",  # how a browser names the zone: "GMT+0100 (Central European Standard Time)"
     re.IGNORECASE,
 )
 HOURS = {"z": 0, "utc": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6}
 HOURS |= {"pst": -8, "pdt": -7, "bst": 1, "cet": 1, "cest": 2}
 SECONDS, MILLISECONDS = re.compile(r"\d{9,10}(?:\.\d+)?"), re.compile(r"\d{13}(?:\.0+)?")
-# What may stand around a date that is the whole of a cell: the weekday, a clock, a zone.
-_AROUND = re.compile(
-    r"[\s,.;@T()-]*(?:(?:[^\W\d_]+day|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|on|[A-Z]{3,4})\b[\s,.]*)*", re.IGNORECASE
+_AROUND = re.compile(AROUND, re.IGNORECASE)
+# Where the year stands last, after the clock, as Twitter and Unix write it: "Mon Mar 04 10:00:00 +0000 2024".
+YEAR_LAST = re.compile(
+    rf"(?<!\w)(?P<day>{_MONTH}\s\d{{1,2}})\s(?P<clock>\d\d:\d\d:\d\d(?:\s(?:[+-]\d{{4}}|[A-Z]{{3,4}}))?)\s{_YEAR}",
+    re.IGNORECASE,
 )
 
 
@@ -66,9 +63,10 @@ class Reading(NamedTuple):
 def read_date(given, order: str | None = None) -> Reading:
     """Read what stands in a cell for a date. `order`, "day-first" or "month-first", decides where both can be meant.
 
-    Read are ISO 8601, month names (also of German, French, Spanish, Italian, Portuguese, Dutch and the North), RFC 822,
-    figures with slashes or points, seconds and milliseconds since 1970. With points the day stands first, as
-    everywhere that uses them. A word for "no date" is undated.
+    Read are ISO 8601, month names (also of German, French, Spanish, Italian, Portuguese, Dutch, the North, Polish,
+    Russian and Ukrainian), RFC 822, what JavaScript, Twitter and Unix print, figures with slashes or points, seconds
+    and milliseconds since 1970. With points the day stands first, as everywhere that uses them. A clock counts where
+    its zone is known. A word for "no date" is undated.
 
     >>> [read_date(one).iso for one in ("May 13, 2024", "Mon, 13 May 2024 10:00:00 GMT", "13. Mai 2024", "n/a")]
     ['2024-05-13', '2024-05-13T10:00:00+00:00', '2024-05-13', None]
@@ -77,7 +75,7 @@ def read_date(given, order: str | None = None) -> Reading:
     """
     if isinstance(given, datetime) and not given.tzinfo and given.time() == datetime.min.time():
         return Reading(given.date().isoformat())  # a spreadsheet's day
-    return _read(" ".join(str(given).split()), order)
+    return _read(_plain(str(given)), order)
 
 
 @lru_cache(maxsize=65_536)  # a corpus has far fewer days than articles
@@ -86,7 +84,7 @@ def _read(text: str, order: str | None) -> Reading:
         return Reading(None)
     if iso := _iso(text) or _epoch(text):
         return Reading(iso)
-    found = _find(text, order)
+    found = _find(text, _IN_CELLS, order)
     if not found:
         return Reading(None, "unreadable")
     reading, start, end = found
@@ -110,7 +108,7 @@ def find_date(line: str, order: str | None = None) -> str | None:
     >>> find_date("July 1, 2019 Monday 9:20 AM GMT"), find_date("Politique, mardi 14 mars 2006, p. 16")
     ('2019-07-01T09:20:00+00:00', '2006-03-14')
     """
-    found = _find(" ".join(line.split()), order)
+    found = _find(_plain(line), _IN_LINES, order)
     return found[0].iso if found else None
 
 
@@ -145,30 +143,31 @@ def _epoch(text: str) -> str | None:
     return None if number is None else datetime.fromtimestamp(int(number), UTC).isoformat()
 
 
-def _find(text: str, order: str | None) -> tuple[Reading, int, int] | None:
+def _plain(text: str) -> str:
+    """A date with single blanks, letters and their accents as one ("a" + "̈" is "ä"), the year beside the day."""
+    plain = unicodedata.normalize("NFC", " ".join(text.split()))
+    return YEAR_LAST.sub(r"\g<day> \g<year> \g<clock>", plain)
+
+
+def _find(text: str, readers: list[tuple[re.Pattern, Callable]], order: str | None) -> tuple[Reading, int, int] | None:
     """The first date in a line, as it was read, and where it stands."""
-    readers: list[tuple[re.Pattern, Callable]] = [
-        (DAY_THEN_MONTH, _in_words),
-        (MONTH_THEN_DAY, _in_words),
-        (YEAR_FIRST, _parts),
-        (EASTERN, _parts),
-        (FIGURES, lambda match: _figures(match, order)),
-    ]
     for pattern, parts_of in readers:
         for match in pattern.finditer(text):
-            parts = parts_of(match)
+            parts = parts_of(match, order)
             if parts == "ambiguous":
                 return Reading(None, "ambiguous"), *match.span()
-            if day := _day(*parts):
+            if parts and (day := _day(*parts)):
                 return Reading(_with_clock(day, text[match.end() :])), *match.span()
     return None
 
 
-def _in_words(match: re.Match) -> tuple:
-    return match["year"], _MONTH_OF[match["month"].lower()], match["day"]
+def _in_words(match: re.Match, _order: str | None) -> tuple | None:
+    if match["month"].lower() == "listopada" and (not match["day"] or "." in match[0]):
+        return None  # "4 listopada" is Polish, of November; "4. listopada" Croatian, of October
+    return match["year"], MONTH_OF[match["month"].lower()], match["day"]
 
 
-def _parts(match: re.Match) -> tuple:
+def _parts(match: re.Match, _order: str | None) -> tuple:
     return match["year"], match["month"], match["day"]
 
 
@@ -181,6 +180,17 @@ def _figures(match: re.Match, order: str | None) -> tuple | str:
     if order is None:
         return "ambiguous"
     return (match["year"], b, a) if order == "day-first" else (match["year"], a, b)
+
+
+_IN_LINES = [
+    (DAY_THEN_MONTH, _in_words),
+    (MONTH_THEN_DAY, _in_words),
+    (YEAR_FIRST, _parts),
+    (EASTERN, _parts),
+    (FIGURES, _figures),
+]
+# In a line that says more these could be other things ("In 2024 May 20 …", "Nr. 13. 5. 2024").
+_IN_CELLS = [*_IN_LINES, (YEAR_THEN_MONTH, _in_words), (POINTS, _figures), (POINTS_YEAR_FIRST, _parts)]
 
 
 def _day(year, month, day) -> str | None:
@@ -199,13 +209,23 @@ def _with_clock(day: str, rest: str) -> str:
         return day
     hour, half, zone = int(clock["hour"]), (clock["half"] or "").lower()[:1], clock["zone"].lower()
     hour = hour % 12 + 12 * (half == "p") if half else hour
-    if hour > 23 or int(clock["minute"]) > 59:
+    if hour > 23 or int(clock["minute"] or 0) > 59:
         return day
-    if zone[0] in "+-":
-        offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:])) * (-1 if zone[0] == "-" else 1)
-    else:
-        offset = timedelta(hours=HOURS[zone])
-    moment_of_day = datetime.fromisoformat(day).replace(
-        hour=hour, minute=int(clock["minute"]), second=int(clock["second"] or 0), tzinfo=timezone(offset)
+    time = datetime.fromisoformat(day).replace(
+        hour=hour,
+        minute=int(clock["minute"] or 0),
+        second=int(clock["second"] or 0),
+        microsecond=int(f"{clock['fraction'] or 0:0<6}"[:6]),
+        tzinfo=_zone(zone),
     )
-    return moment_of_day.isoformat()
+    return time.isoformat()
+
+
+def _zone(told: str) -> timezone:
+    """A zone from its name, its distance from Greenwich ("+0100"), or both ("gmt+1")."""
+    sign = re.search(r"[+-]", told)
+    if not sign:
+        return timezone(timedelta(hours=HOURS[told]))
+    figures = told[sign.end() :].replace(":", "")
+    offset = timedelta(hours=int(figures[:2]), minutes=int(figures[2:] or 0))
+    return timezone(-offset if sign[0] == "-" else offset)

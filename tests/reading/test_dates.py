@@ -35,6 +35,57 @@ def test_a_date_is_read_as_exactly_as_it_was_written(written, iso):
 
 
 @pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("mardi 4 mars 2031", "2031-03-04"), ("Dienstag, 4. März 2031", "2031-03-04"), ("Di., 4.3.2031", "2031-03-04"),
+        ("martes, 4 de marzo de 2031", "2031-03-04"), ("miércoles 5 de marzo de 2031", "2031-03-05"),
+        ("mar. 4 mars 2031", "2031-03-04"), ("martedì 4 marzo 2031", "2031-03-04"),
+        ("1º de maio de 2031", "2031-05-01"),
+        ("terça-feira, 4 de março de 2031", "2031-03-04"), ("dinsdag 4 maart 2031", "2031-03-04"),
+        ("tirsdag 4. mars 2031", "2031-03-04"), ("вторник, 4 марта 2031 г.", "2031-03-04"),
+        ("4 мая 2031", "2031-05-04"),
+        ("Май 2031", "2031-05"), ("wtorek, 4 marca 2031 r.", "2031-03-04"), ("4 listopada 2031", "2031-11-04"),
+        ("4 листопада 2031 року", "2031-11-04"), ("2031年3月4日 星期二", "2031-03-04"),
+        ("2031年3月4日(火)", "2031-03-04"),
+        ("2031年3月4日\uff08火\uff09", "2031-03-04"), ("2031년 3월 4일 화요일", "2031-03-04"),
+        ("13. 5. 2031", "2031-05-13"), ("3. 4. 2031", "2031-04-03"), ("3.4. 2031", "2031-04-03"),
+        ("2031. 3. 4.", "2031-03-04"), ("2031 May 13", "2031-05-13"), ("2031-May-13 10:00", "2031-05-13"),
+        ("2031 May", "2031-05"), ("4. Ma\u0308rz 2031", "2031-03-04"),
+        ("March 4, 2031 10:00 a.m. ET", "2031-03-04"), ("March 4, 2031 at 8pm PT", "2031-03-04"),
+        ("March 4, 2031 10:00 a.m. EST", "2031-03-04T10:00:00-05:00"), ("4 mars 2031 à 10h30", "2031-03-04"),
+        ("March 4, 2031 8 p.m. GMT", "2031-03-04T20:00:00+00:00"),
+        ("Tue Mar 04 2031 10:00:00 GMT+0100 (Central European Standard Time)", "2031-03-04T10:00:00+01:00"),
+        ("4 March 2031 10:00 UTC-5", "2031-03-04T10:00:00-05:00"), ("Tue Mar 4 10:00:00 2031", "2031-03-04"),
+        ("Tue Mar 04 10:00:00 +0000 2031", "2031-03-04T10:00:00+00:00"),
+        ("Tue Mar  4 10:00:00 EST 2031", "2031-03-04T10:00:00-05:00"),
+        ("2031-03-04 10:00:00.123456 UTC", "2031-03-04T10:00:00.123456+00:00"),
+        ("2031-03-04T10:00:00.123456Z", "2031-03-04T10:00:00.123456Z"),
+        ("0000-00-00 00:00:00", None), ("-0001-11-30T00:00:00+00:00", None), ("Mon, 30 Nov -0001 00:00:00 +0000", None),
+    ],
+)  # fmt: skip
+def test_a_date_of_any_language_or_program_that_can_be_read_in_one_way(written, iso):
+    assert read_date(written) == (iso, "")
+
+
+@pytest.mark.parametrize("written", ["lundi 3/4/2031", "3/4/2031 10:00 a.m. ET", "Tue 3/4/2031"])
+def test_a_weekday_or_a_clock_makes_no_order_of_day_and_month(written):
+    assert read_date(written).fault == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "4. listopada 2031",  # October in Croatian; Polish has no point after the day
+        "listopad 2031", "1. 2. 3. 2031", "5. 13. 2031", "2031 May 32", "marche 4 mars 2031", "version 2031. 3. 4.",
+        "mardi", "mardi 4 mars", "2031 Mayor 13", "Tue Mar 04 10:00:00 +0000", "0000-00-00 or later",
+        "4 mars 2031, 5 mars 2031", "March 4, 2031 (page 3)",
+    ],
+)  # fmt: skip
+def test_what_could_be_another_date_or_none_is_not_read(written):
+    assert read_date(written).fault == "unreadable"
+
+
+@pytest.mark.parametrize(
     "written", ["yesterday", "3 March", "45425", "2031-13-04", "31/31/2031", "Mayor 2031", "31 April 2031"]
 )
 def test_what_is_no_date_is_told(written):
@@ -58,6 +109,9 @@ def test_day_and_month_that_could_be_exchanged_are_asked_about_once(tmp_path):
 def test_a_date_in_a_line_that_says_more():
     assert find_date("May 2, 2031, Friday,, FINAL EDITION") == "2031-05-02"
     assert find_date("Page 2 of 31, 14 of May") is None
+    assert find_date("Tue Mar 04 2031 10:00:00 GMT+0100 (CET)") == "2031-03-04T10:00:00+01:00"
+    # What is a date where it is all of a cell can be something else within a line.
+    assert find_date("In 2031 May 20 boats come?") is None and find_date("Nr. 1. 5. 2031") is None
 
 
 def test_dates_stand_in_order_whatever_their_precision_and_zone():
