@@ -239,6 +239,24 @@ def test_europresse(imported):
     assert own["standfirst"] == ["TRIBUNES"] and own["caption"] == ["Le pont."] and "Note(s) :" in own["boilerplate"]
 
 
+@pytest.mark.parametrize("parted", ["1,212", "1.212", "1 212", "1\u202f212", "1\u00a0212", "1’212", "1'212", "1212"])
+def test_a_number_of_words_is_read_however_thousands_are_parted(imported, parted):
+    page = exports.europresse().replace("1443 mots", f"{parted} mots")
+    uncoded = exports.factiva_uncoded().replace("1,443 words", f"{parted} mots")
+    html = exports.factiva_html(codes=False).replace("1.443 Wörter", f"{parted} Wörter")
+    coded = exports.factiva_html().replace("1.443", parted)
+    nexis = exports.old_nexis().replace("1,443", parted)
+    for name, content in [("e.html", page), ("f.txt", uncoded), ("f.html", html), ("g.html", coded), ("n.txt", nexis)]:
+        found = imported(name, content)
+        assert facts(found, "title", "length") == [HEAD, "1212"], name
+
+
+@pytest.mark.parametrize("line", ["mardi 4 mars 2031 212 mots", "4 mars 2031, p. 5 212 mots", "mars 2031, 7, 212 mots"])
+def test_a_year_or_a_page_is_no_part_of_a_number_of_words(imported, line):
+    page = exports.europresse().replace("mardi 4 mars 2031 1443 mots", line)
+    assert facts(imported("e.html", page), "length") == ["212"]
+
+
 def threads(found) -> dict[str, tuple]:
     rows = find_comments(found, find_passages(found))
     return {

@@ -14,6 +14,9 @@ from urllib.parse import urlsplit
 
 from framing.reading.corpus import Part
 
+# Within a number: what parts thousands ("1,212", "1.212", "1 212", "1’212"), and figures.
+PARTED = r"[\d.,\s'’]"
+
 
 @dataclass
 class Document:
@@ -117,10 +120,10 @@ Part(kind='text', start=13, end=24, comment_id=None, parent_id=None, told=None)]
 def number_of_words(told: str) -> str:
     """The length that an archive gives, as a number: "2,968 words" → "2968"; "" if it gives none.
 
-    >>> number_of_words("2,968 words"), number_of_words("295 mots"), number_of_words("long")
-    ('2968', '295', '')
+    >>> number_of_words("2,968 words"), number_of_words("2 968 mots"), number_of_words("long")
+    ('2968', '2968', '')
     """
-    found = re.match(r"\s*(\d[\d.,\s\xa0]*)", told)
+    found = re.match(rf"\s*(\d{PARTED}*)", told)
     return re.sub(r"\D", "", found[1]) if found else ""
 
 

@@ -9,7 +9,10 @@ from framing.reading.formats.source import Source
 
 NAME, KINDS = "Europresse", ("html",)
 FIELD = ".//*[contains(concat(' ', @class, ' '), ' {0} ') or contains(@class, '__{0}')]"
-LENGTH = re.compile(r"(?<![\d.,])(\d[\d.,\xa0]{0,9}) (?:words|mots|Wörter|palabras)\b")
+# The year stands right before it ("mars 2031 1 212 mots"), on some lines a page ("p. 5 212 mots").
+LENGTH = re.compile(
+    r"(?<![\d.,'’])(?<!p\.\s)(\d{1,3}(?:[.,\s'’]\d{3})+|\d+)\s(?:words?|mots?|Wörter|palabras|parole|palavras)\b"
+)
 LABEL = re.compile(r"(?:Illustration|Note|Encadré|Légende)\(?s?\)?\s*:")
 
 

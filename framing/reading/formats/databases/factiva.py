@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
 from framing.reading.formats.databases import factiva_uncoded
-from framing.reading.formats.document import Document, Found, composed, document, lines_of, number_of_words
+from framing.reading.formats.document import PARTED, Document, Found, composed, document, lines_of, number_of_words
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.source import Source
 
@@ -23,6 +23,7 @@ KIND = {"HD": "headline", "BY": "byline", "CR": "byline", "LP": "text", "TD": "t
 FACT = {"HD": "title", "BY": "byline", "SE": "section", "SN": "outlet", "PD": "published", "WC": "length"}
 CODE = re.compile(rf"(?P<code>{'|'.join(sorted(CODES, key=len, reverse=True))})(?:[ ]{{2,}}|\t|$)[ \t]*(?P<value>.*)")
 NEEDED = {"HD", "SN", "PD", "WC", "LA", "AN", "LP", "SC"}
+LENGTH = re.compile(rf"\d{PARTED}{{0,12}}\s[^\W\d]+")  # "1 212 mots"
 XML_KIND = {"headline": "headline", "byline": "byline", "credit": "byline", "leadParagraph": "text"}
 XML_KIND |= {"tailParagraphs": "text", "art": "caption", "artWork": "caption"}
 XML_FACT = {"headline": "title", "byline": "byline", "sectionName": "section", "sourceName": "outlet"}
@@ -134,14 +135,12 @@ def _without_codes(page, place: str) -> Document:
 def _told(lines: list[str], section_first: bool) -> dict[str, str]:
     lines = [line for line in lines if line]
     dated = next((n for n, line in enumerate(lines) if len(line) < 40 and find_date(line)), None)
-    facts = {
-        "length": next(filter(None, (number_of_words(one) for one in lines if re.match(r"[\d.,]+ \w+$", one))), "")
-    }
+    facts = {"length": next(filter(None, (number_of_words(one) for one in lines if LENGTH.fullmatch(one))), "")}
     if dated is not None:
         facts["published"] = find_date(lines[dated]) or ""
         names = [line for line in lines[dated + 1 :] if not re.fullmatch(r"\d{1,2}:\d\d.*", line)]
         facts["outlet"] = names[0] if names else ""
-        if section_first and dated > 0 and lines[0] != "" and not re.match(r"[\d.,]+ \w+$", lines[0]):
+        if section_first and dated > 0 and lines[0] != "" and not LENGTH.fullmatch(lines[0]):
             facts["section"] = lines[0]
     return facts
 

@@ -20,12 +20,12 @@ from collections.abc import Iterator
 
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
-from framing.reading.formats.document import Document, Found, Line, document, lines_of, number_of_words
+from framing.reading.formats.document import PARTED, Document, Found, Line, document, lines_of, number_of_words
 
 CLOSES = re.compile(
     r"^[^\S\n]*(?:Documento?|Dokument) (?=\w{16,32}\b)[A-Za-z]\w{0,15}(?:19|20)\d{6}\w{4,16}\s*$", re.MULTILINE
 )
-WORDS = re.compile(r"\d[\d.,\xa0 ]{0,12} (?:words?|mots|Wörter|Worte|palabras|palavras|parole|woorden|ord|слов)")
+WORDS = re.compile(rf"\d{PARTED}{{0,12}}\s(?:words?|mots?|Wörter|Worte|palabras|palavras|parole|woorden|ord|слов)")
 TIME = re.compile(r"\d{1,2}[:.]\d\d(?: [A-Z]{2,4})?")
 SOURCE_CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 FURTHER = re.compile(
