@@ -28,9 +28,9 @@ reading.dates.UNDATED: n/a | 0000-00-00 00:00:00 | Mon, 30 Nov -0001 00:00:00 +0
 reading.dates._AROUND: lundi, à | Mo., um | (月) | terça-feira | Friday 星期五 | г. ≠ marche | not (boats)
 reading.formats.plain.MANY: 3 of 12 | Fin du document | ____________________ | 1,001 of 2,146 ≠ 3 of 12 boats
 reading.formats.markup.MARKUP: <p class="x"> | &nbsp; | </li> ≠ a < b > c | R&D; | <sic>
-reading.formats.databases.nexis.HEAD: BYLINE: Ann Lee | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x
-reading.formats.databases.nexis.TAIL: LOAD-DATE: x | TRANSMISSION CODE: x ≠ TRANSMISSION: x
-reading.formats.databases.nexis_uni.TAIL: Load-Date: x | Journal Code: x | Graphic ≠ Journal: x
+reading.formats.databases.nexis.HEAD: BYLINE: Ann Lee | SECCIÓN: x | CORRECTION APPENDED : x ≠ BYLINE Ann | FOOT: x
+reading.formats.databases.nexis.TAIL: LOAD-DATE: x | TRANSMISSION CODE: x | TYPE-PUBLICATION: x ≠ TRANSMISSION: x
+reading.formats.databases.nexis_uni.TAIL: Load-Date: x | Journal Code: x | Graphic | Fecha-Carga: x ≠ Journal: x
 reading.formats.databases.proquest.FIELD: Company / organization: x | Document URL: x | ISSN: 1 ≠ Org: x | Document: x
 reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) ≠ He made 22 responses
 reading.passages.patterns.CROSSLINK: Read more: The pier | Related: The pier ≠ They read more books

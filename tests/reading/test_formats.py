@@ -81,6 +81,68 @@ def test_nexis_uni_labels_in_german(imported):
     assert kinds(found)["body"] == BODY
 
 
+@pytest.mark.parametrize(
+    "label", ["Notes", "Notes: a word of thanks", "City", "Graphic", "Classification", "State: none"]
+)
+def test_a_word_of_the_foot_within_an_article_ends_nothing(imported, label):
+    lines = exports.nexis_uni_lines(exports.STORIES[:1])
+    at = lines.index(BODY[1])
+    more = [f"{n} coins: {BODY[0]}" for n in range(30)] + [f"The coin of cart {n}" for n in range(9)]
+    own = kinds(imported("n.txt", "\n".join([*lines[:at], label, "", *more, *lines[at:]])))
+    shown = [one for kind in ("body", "crosshead") for one in own.get(kind, [])]
+    assert set(shown) >= {*BODY, *more} and own["caption"] == ["PHOTO: The bridge at noon. (Staff)"]
+    assert {"Graphic", "Classification", "TOLLS (91%); BRIDGES (90%)", "End of Document"} <= set(own["boilerplate"])
+
+
+@pytest.mark.parametrize(
+    "note", [["Notes", "", "The letter was sent twice."], ["Correction: The letter was sent twice."]]
+)
+def test_a_note_right_before_the_foot_is_of_the_foot(imported, note):
+    lines = exports.nexis_uni_lines(exports.STORIES[:1])
+    at = lines.index("Graphic")
+    own = kinds(imported("n.txt", "\n".join([*lines[:at], *note, "", *lines[at:]])))
+    assert own["body"] == BODY and "The letter was sent twice." in own["boilerplate"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "end"),
+    [
+        (["Sprache: GERMAN; DEUTSCH", "Zeitungs-Code: HP", "Update: 5. März 2031"], "Ende des Dokuments"),
+        (["Langue: FRENCH; FRANÇAIS", "Type-Publication: Journal", "Date-Chargement: 5 mars 2031"], "Fin du document"),
+        (["Idioma: SPANISH; ESPAÑOL", "Tipo-Publicación: Diario", "Fecha-Carga: 5 marzo 2031"], "Fin del documento"),
+    ],
+)
+def test_nexis_uni_feet_in_other_languages(imported, foot, end):
+    lines = exports.nexis_uni_lines(exports.STORIES[:1])
+    own = kinds(imported("n.txt", "\n".join([*lines[: lines.index("Graphic")], *foot, end])))
+    assert own["body"] == BODY and set(own["boilerplate"]) >= {foot[0].partition(": ")[2], end}
+
+
+@pytest.mark.parametrize("label", ["UPDATE: The mayor went home", "CORRECTION: no", "CITY: all of it", "NOTE: a word"])
+def test_a_label_within_an_article_of_older_nexis_ends_nothing(imported, label):
+    more = "".join(f"{n} coins: {BODY[0]}\r\n\r\n" for n in range(30))
+    text = exports.old_nexis().replace("“Every", f"{label}\r\n\r\n{more}“Every")
+    own = kinds(imported("export.txt", text))
+    assert own["caption"] == ["The bridge at noon."] and "LOAD-DATE:" in own["boilerplate"]
+    shown = [one for kind in ("body", "crosshead") for one in own.get(kind, [])]
+    assert {f"{n} coins: {BODY[0]}" for n in range(30)} | {"“Every loaf will cost a coin more,” said a baker."} <= set(
+        shown
+    )
+
+
+def test_older_nexis_in_spanish(imported):
+    text = exports.old_nexis()
+    words = {"SECTION": "SECCIÓN", "LENGTH": "LONGITUD", "LOAD-DATE": "FECHA-CARGA", "LANGUAGE": "IDIOMA"}
+    for ours, theirs in words.items():
+        text = text.replace(f"{ours}:", f"{theirs}:")
+    for number in (1, 2):
+        text = text.replace(f"{number} of 2 DOCUMENTS", f"Documento {number} de 2")
+    found = imported("export.txt", text)
+    assert facts(found, "title", "section", "length") == [HEAD, "TOWN; Pg. 3", "1443"]
+    own = kinds(found)
+    assert len(own["body"]) == 2 and own["caption"] == ["The bridge at noon."] and "IDIOMA:" in own["boilerplate"]
+
+
 def test_an_abstract_and_a_full_text_are_told_apart(imported):
     lines = [line for line in exports.nexis_uni_lines(exports.STORIES[:1]) if not line.startswith("Highlight")]
     at = lines.index("Body") + 2

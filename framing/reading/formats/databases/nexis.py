@@ -10,6 +10,7 @@ from collections import Counter
 from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
+from framing.reading.formats.databases.foot import foot
 from framing.reading.formats.document import Document, Found, Line, blocks_of, document, labelled, number_of_words
 from framing.reading.formats.source import Source
 
@@ -23,19 +24,20 @@ START = re.compile(
 )
 _AT_THE_HEAD = any_of(
     "HEADLINE TITLE TITEL BODY BYLINE AUTOR AUTEUR SECTION RUBRIK RUBRIQUE LENGTH LÄNGE LONGUEUR DATELINE HIGHLIGHT",
-    "SERIES SOURCE TYPE DISTRIBUTION CORRECTION-DATE COLUMN PUB-TYPE CORRECTION_APPENDED",
+    "LONGITUD SECCI[OÓ]N SERIES SOURCE TYPE DISTRIBUTION CORRECTION-DATE COLUMN PUB-TYPE CORRECTION_APPENDED",
 )
 _AT_THE_FOOT = any_of(
     "LOAD-DATE UPDATE LANGUAGE SPRACHE LANGUE GRAPHIC PUBLICATION-TYPE PUB-TYPE ZEITUNGS-CODE JOURNAL-CODE",
     "DOCUMENT-TYPE CORRECTION(?:-DATE)? NOTES? SUBJECT ORGANIZATION COMPANY TICKER INDUSTRY PERSON GEOGRAPHIC CITY",
-    "STATE COUNTRY ACC-NO TRANSMISSION_CODE JOURNAL_CODE",
+    "STATE COUNTRY ACC-NO TRANSMISSION_CODE JOURNAL_CODE DATE-CHARGEMENT TYPE-PUBLICATION FECHA-CARGA IDIOMA",
+    "TIPO-PUBLICACI[OÓ]N",
 )
 HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})\s*:\s*(?P<value>.*)", re.DOTALL)
 COPYRIGHT = re.compile(r"(?:Copyright\b|©|\(c\)).*", re.IGNORECASE | re.DOTALL)
 INITIALS = re.compile(r"[a-z]{2,6}(?:[-/][a-z]{2,6})+")  # of an agency's writers and editors, at the end: "val/mdl/gk"
-NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE")}
-NAMES |= {"title": ("HEADLINE", "TITLE", "TITEL"), "length": ("LENGTH", "LÄNGE", "LONGUEUR")}
+NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE", "SECCIÓN", "SECCION")}
+NAMES |= {"title": ("HEADLINE", "TITLE", "TITEL"), "length": ("LENGTH", "LÄNGE", "LONGUEUR", "LONGITUD")}
 KIND = {
     "HEADLINE": "headline",
     "TITLE": "headline",
@@ -52,7 +54,9 @@ HEADED = 6  # blocks within which the date of an article stands
 
 
 def recognises(source: Source) -> bool:
-    return bool(START.search(source.text)) and bool(re.search(r"^(?:LENGTH|LÄNGE|LONGUEUR)\s*:", source.text, re.M))
+    return bool(START.search(source.text)) and bool(
+        re.search(r"^(?:LENGTH|LÄNGE|LONGUEUR|LONGITUD)\s*:", source.text, re.M)
+    )
 
 
 def read(source: Source) -> Found:
@@ -118,12 +122,13 @@ def _document(text: str, start: int, end: int, place: str) -> Document:
 def _rest(blocks: list[Line]) -> list[Part]:
     """The article, and from the first of the closing fields on what the archive adds: captions, index, copyright."""
     parts, kind = [], "text"
-    for block in blocks:
-        if match := TAIL.fullmatch(block.text):
+    begins = foot(blocks, TAIL, COPYRIGHT)
+    for number, block in enumerate(blocks):
+        if number >= begins and (match := TAIL.fullmatch(block.text)):
             kind = KIND.get(match["label"], "boilerplate")
             parts += labelled(block, match, kind)
             continue
-        if kind != "text" and COPYRIGHT.fullmatch(block.text):
+        if number >= begins and COPYRIGHT.fullmatch(block.text):
             kind = "boilerplate"
         parts.append(Part(kind, block.start, block.end))
     texts = [number for number, part in enumerate(parts) if part.kind == "text"]

@@ -10,6 +10,7 @@ from collections import Counter
 from framing.core.text.patterns import any_of
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
+from framing.reading.formats.databases.foot import foot
 from framing.reading.formats.document import Document, Found, Line, document, labelled, lines_of, number_of_words
 from framing.reading.formats.source import Source
 
@@ -20,18 +21,22 @@ _AT_THE_HEAD = any_of(
     "Section Length Byline Dateline Highlight Series Distribution Correction_Appended Copyright_Holder",
     "Rubrik Länge Autor",
     "Rubrique Longueur Auteur",
+    "Sección Longitud",
 )
 _AT_THE_FOOT = any_of(
     "Classification Graphic Notes Corrections? Language Publication-Type Journal_Code Subject Company Organization",
     "Ticker Industry Person Geographic City State Country Load-Date Correction-Date Document-Type Acc-No",
     "Transmission_Code",
+    "Sprache Update Ladedatum Zeitungs-Code Klassifikation",
+    "Langue Date-Chargement Type-Publication",
+    "Idioma Fecha-Carga Tipo-Publicaci[oó]n Clasificación",
 )
 HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})(?:\s*:\s*(?P<value>.*))?", re.DOTALL)
-FIELDS = re.compile(r"^[^\S\n]*(?:Body|(?:Length|Länge|Longueur)\s*:)", re.MULTILINE)  # of an article
+FIELDS = re.compile(r"^[^\S\n]*(?:Body|(?:Length|Länge|Longueur|Longitud)\s*:)", re.MULTILINE)  # of an article
 KIND = {"Byline": "byline", "Autor": "byline", "Auteur": "byline", "Highlight": "standfirst"}
-FACTS = {"section": ("Section", "Rubrik", "Rubrique"), "byline": ("Byline", "Autor", "Auteur")}
-FACTS |= {"length": ("Length", "Länge", "Longueur")}
+FACTS = {"section": ("Section", "Rubrik", "Rubrique", "Sección"), "byline": ("Byline", "Autor", "Auteur")}
+FACTS |= {"length": ("Length", "Länge", "Longueur", "Longitud")}
 BODY = re.compile(r"Body\s*:?")
 REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|User Name|Documents?)\b.*")
 BEGINS = 24  # characters within which a line of a date begins with it
@@ -73,9 +78,7 @@ def _document(text: str, lines: list[Line], place: str) -> Document:
     parts = [Part("headline", lines[first].start, lines[max(first, dated - 2)].end)]
     parts += [Part("boilerplate", *line[:2]) for line in lines[max(first + 1, dated - 1) : dated + 1]]
     fields, head = _head(lines[dated + 1 : body])
-    text_end = next(
-        (n for n in range(body, len(lines)) if _is_tail(lines[n]) or END.fullmatch(lines[n].text)), len(lines)
-    )
+    text_end = body + foot(lines[body:], TAIL, END)
     parts += [*head, *_article(lines[body:text_end]), *_tail(lines[text_end:])]
     facts = {
         "title": text[parts[0].start : parts[0].end],
@@ -143,10 +146,6 @@ def _article(lines: list[Line]) -> list[Part]:
         else:
             parts.append(Part(kind, line.start, line.end))
     return parts
-
-
-def _is_tail(line: Line) -> bool:
-    return bool(TAIL.fullmatch(line.text)) and len(line.text.split("\n")[0]) < 400
 
 
 def _tail(lines: list[Line]) -> list[Part]:
