@@ -219,6 +219,42 @@ def test_proquest(imported):
     assert "Subject: Tolls; Bridges" in own["boilerplate"] and own["headline"] == [HEAD]
 
 
+def test_proquest_labels_in_capitals(imported):
+    text = exports.proquest()
+    for label in ("Full text", "Publication title", "Publication date", "Section", "Document URL"):
+        text = text.replace(f"{label}:", f"{label.title()} :")
+    found = imported("export.txt", text)
+    assert facts(found, "title", "outlet", "published", "section") == [HEAD, "The Harbour Post", "2031-03-04", "Town"]
+    assert kinds(found)["body"] == BODY and "Subject: Tolls; Bridges" in kinds(found)["boilerplate"]
+
+
+@pytest.mark.parametrize(
+    ("info", "outlet"),
+    [
+        ("The Harbour Post ; Bridge End. [Bridge End]. 04 Mar 2031: A.1.", "The Harbour Post"),
+        ("The Harbour Post [Bridge End]04 Mar 2031", "The Harbour Post"),
+        ("Mar 4, 2031.", "Daily Quay"),
+    ],
+)
+def test_proquest_tells_outlet_and_date_in_one_line(imported, info, outlet):
+    text = re.sub(r"Publication (?:title|date): .*\n\n", "", exports.proquest(exports.STORIES[:1]))
+    text = re.sub("Publication info: .*", f"Publication info: {info}", text)
+    assert facts(imported("export.txt", text, outlet="Daily Quay"), "outlet", "published") == [outlet, "2031-03-04"]
+
+
+def test_a_line_of_a_proquest_article_that_looks_like_a_field_ends_nothing(imported):
+    for line in ("Location: the far quay.", "Title: none", "Company: all of it"):
+        text = exports.proquest().replace(f"Full text: {BODY[0]}", f"Full text:\n\n{line}\n\n{BODY[0]}")
+        own = kinds(imported("export.txt", text))
+        shown = [one for kind in ("body", "crosshead") for one in own.get(kind, [])]
+        assert set(shown) >= {line, *BODY} and "Subject: Tolls; Bridges" in own["boilerplate"]
+
+
+def test_a_field_of_proquest_may_have_paragraphs(imported):
+    text = exports.proquest().replace("Section: Town", f"Abstract: {BODY[0]}\n\n{BODY[1]} {BODY[1]}\n\nSection: Town")
+    assert kinds(imported("export.txt", text))["body"] == BODY
+
+
 def test_a_proquest_document_without_full_text_is_left_out_and_told(imported):
     kept, gone = exports.proquest().split("_" * 60)[1:3]
     gone = gone.replace(f"Full text: {BODY[0]}\n{BODY[1]}\n", "Full text: Not available.\n")

@@ -14,8 +14,8 @@ from framing.reading.formats.source import Source
 
 NAME, KINDS = "ProQuest", ("text", "rtf", "docx", "html")
 BETWEEN = re.compile(r"^[^\S\n]*_{20,}[^\S\n]*$", re.MULTILINE)
-IS_ONE = re.compile(r"^[^\S\n]*(?:Full text\s*:|ProQuest document ID\s*:)", re.MULTILINE)
-FULL_TEXT = re.compile(r"(?P<label>Full text)\s*:\s*(?P<value>.*)", re.DOTALL)
+IS_ONE = re.compile(r"^[^\S\n]*(?:Full text\s*:|ProQuest document ID\s*:)", re.MULTILINE | re.IGNORECASE)
+FULL_TEXT = re.compile(r"(?P<label>Full text)\s*:\s*(?P<value>.*)", re.DOTALL | re.IGNORECASE)
 _FIELDS = any_of(
     "Subject Business_indexing_term Location Company_/_organization Company People Classification",
     "Identifier_/_keyword Title Alternate_title Author Correspondence_author Publication_title Publication_info",
@@ -26,7 +26,18 @@ _FIELDS = any_of(
     r"Illustration Abstract Abstract_\(summary\) Links Full_text_availability Source_attribution Contact_us_at",
     "Electronic_publication_date Publication_history DOI",
 )
-FIELD = re.compile(rf"(?P<label>{_FIELDS})\s*:\s*(?P<value>.*)", re.DOTALL)
+FIELD = re.compile(rf"(?P<label>{_FIELDS})\s*:\s*(?P<value>.*)", re.DOTALL | re.IGNORECASE)
+OF_PARAGRAPHS = {
+    "abstract",
+    "abstract (summary)",
+    "copyright",
+    "credit",
+    "illustration",
+    "links",
+}  # what fields may hold
+PARAGRAPH = re.compile(r"(?!Copyright|©).{80,}[.!?][\"'”’»)]?", re.DOTALL)
+# "The Harbour Post ; Bridge End. [Bridge End]. 04 Mar 2031: A.1."
+OUTLET = re.compile(r"(?P<outlet>[^;\[\d][^;\[]{1,80})[;\[]")
 UNDER_TEXT = re.compile(r"(?P<label>CAPTION|PHOTO|GRAPHIC|ILLUSTRATION|CREDIT|DATELINE)\s*:\s*(?P<value>.*)", re.DOTALL)
 KIND = {"CREDIT": "byline", "DATELINE": "boilerplate"}
 NO_TEXT = re.compile(r"(?:not |un)available\b.{0,40}", re.IGNORECASE)
@@ -49,7 +60,7 @@ def read(source: Source) -> Found:
 def _document(text: str, start: int, end: int, place: str) -> Document:
     lines = lines_of(text, start, end)
     at = next((n for n, line in enumerate(lines) if FULL_TEXT.fullmatch(line.text)), None)
-    fields = {match["label"]: match["value"] for line in lines if (match := FIELD.fullmatch(line.text))}
+    fields = {match["label"].lower(): match["value"] for line in lines if (match := FIELD.fullmatch(line.text))}
     head = lines[:at] if at is not None else lines
     parts, title = _head(head, fields)
     credit = ""
@@ -58,13 +69,13 @@ def _document(text: str, start: int, end: int, place: str) -> Document:
         article, credit = _article(lines[at], lines[at + 1 : index])
         parts += [*article, *(Part("boilerplate", line.start, line.end) for line in lines[index:])]
     facts = {
-        "title": title or fields.get("Title", ""),
-        "outlet": fields.get("Publication title", "").partition(";")[0],
-        "published": find_date(fields.get("Publication date", "") or fields.get("Publication info", "")) or "",
-        "section": fields.get("Section", ""),
-        "byline": fields.get("Author", "") or credit,
-        "length": number_of_words(fields.get("Word count", "")),
-        "url": fields.get("Document URL", "") or fields.get("DocumentURL", ""),
+        "title": title or fields.get("title", ""),
+        "outlet": fields.get("publication title", "").partition(";")[0] or _outlet(fields.get("publication info", "")),
+        "published": find_date(fields.get("publication date", "") or fields.get("publication info", "")) or "",
+        "section": fields.get("section", ""),
+        "byline": fields.get("author", "") or credit,
+        "length": number_of_words(fields.get("word count", "")),
+        "url": fields.get("document url", "") or fields.get("documenturl", ""),
     }
     return document(text, start, end, parts, place, facts)
 
@@ -80,13 +91,25 @@ def _head(lines: list[Line], fields: dict[str, str]) -> tuple[list[Part], str]:
     return parts, title
 
 
+def _outlet(info: str) -> str:
+    named = OUTLET.match(info)
+    return named["outlet"].strip(" .") if named else ""
+
+
 def _index(text: str, lines: list[Line], after: int) -> int:
-    """Where the archive's index begins: at the first of its fields that has a blank line above it."""
+    """Where the archive's index begins: at the first of its fields, with a blank line above it, behind which no
+    paragraph of the article stands. ("Location: …" may be a line of the article.)"""
+    found: list[int] = []
+    begins, last = None, ""
     for number in range(after, len(lines)):
-        gap = text[lines[number - 1].end : lines[number].start]
-        if FIELD.fullmatch(lines[number].text) and gap.count("\n") > 1:
-            return number
-    return len(lines)
+        if text.count("\n", lines[number - 1].end, lines[number].start) < 2:
+            continue
+        if field := FIELD.fullmatch(lines[number].text):
+            begins, last = number if begins is None else begins, field["label"].lower()
+            found += [begins]
+        elif PARAGRAPH.fullmatch(lines[number].text) and last not in OF_PARAGRAPHS:
+            begins = None
+    return found[-1] if found else len(lines)
 
 
 def _article(opening: Line, lines: list[Line]) -> tuple[list[Part], str]:
