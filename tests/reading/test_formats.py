@@ -274,6 +274,43 @@ def test_factiva_with_codes(imported):
         assert {"SE", "Town", "SN", "RE", "LP"} <= set(own["boilerplate"]) and "standfirst" not in own
 
 
+def test_factiva_with_codes_and_one_blank(imported):
+    words = ["IN the end nobody paid.", "CO is what the carts leave.", "BY noon it was gone.", "PUB owners were glad."]
+    words += ["TD is a bank.", "AN old man laughed.", "HD sets are cheap : he said.", "ART is long."]
+    said = {"TD": "\n".join([BODY[1], *words, BODY[1]]), "AN": "Document HARB000020310304e7340000a"}
+    fields = [(code, said.get(code, value)) for code, value in exports.FACTIVA]
+    text = "".join(f"{code} {value}\n" for code, value in fields)
+    found = imported("f.txt", text + "\n" + text.replace("0000a", "0000b").replace("Post", "Quay"))
+    assert found.articles.outlet.tolist() == ["The Harbour Post", "The Harbour Quay"]
+    assert facts(found, "title", "published", "section", "length") == [HEAD, "2031-03-04", "Town", "1443"]
+    own = kinds(found)
+    assert own["headline"] == [HEAD] and own["byline"] == ["By Ida Marl"]
+    assert "\n".join(own["body"]) == "\n".join([*BODY, *words, BODY[1]]) and "bend : Bridge End" in own["boilerplate"]
+
+
+def test_a_text_of_lines_that_begin_with_codes_is_no_export_of_factiva(imported):
+    text = f"{HEAD}\n\nHD sets are cheap.\nSN is tin.\nLA is far.\nBY noon it was gone.\n{BODY[0]}\n"
+    found = imported("f.txt", text, outlet="Daily Quay")
+    assert len(found) == 1 and found.texts["f"] == text
+
+
+@pytest.mark.parametrize("written", ["4 ΜΑΡΤΙΟΥ 2031", "the fourth of March"])
+def test_a_date_of_an_archive_that_cannot_be_read_is_told(imported, written):
+    factiva = exports.factiva_lines().replace("4 mars 2031", written)
+    proquest = exports.proquest(exports.STORIES[:1]).replace("date: March 4, 2031", f"date: {written}")
+    for content in (factiva, proquest):
+        found = imported("f.txt", content)
+        assert facts(found, "published") == [None]
+        assert any("1 dates could not be read" in one and repr(written) in one for one in found.remarks)
+
+
+def test_a_date_of_an_archive_that_can_be_read_in_two_ways_is_asked_about(imported):
+    text = exports.factiva_lines().replace("4 mars 2031", "04/03/2031")
+    with pytest.raises(FramingError, match="day and month could be exchanged"):
+        imported("f.txt", text)
+    assert facts(imported("f.txt", text, dates="day-first"), "published") == ["2031-03-04"]
+
+
 def test_factiva_without_codes(imported):
     found = imported("f.html", exports.factiva_html(codes=False))
     assert facts(found, "title", "outlet", "published") == [HEAD, "The Harbour Post", "2031-03-04"]

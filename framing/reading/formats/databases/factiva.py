@@ -11,18 +11,14 @@ from collections.abc import Iterator
 from framing.reading.corpus import Part
 from framing.reading.dates import find_date
 from framing.reading.formats.databases import factiva_uncoded
+from framing.reading.formats.databases.factiva_codes import NUMBER, is_document, opening
 from framing.reading.formats.document import PARTED, Document, Found, composed, document, lines_of, number_of_words
 from framing.reading.formats.markup import html_text
 from framing.reading.formats.source import Source
 
 NAME, KINDS = "Factiva", ("html", "xml", "text", "rtf", "docx")
-CODES = (
-    "HD BY CR SE WC PD ET SN SC GC NGC ED PG VOL LA CY LP TD ART CLM CX CO IN NS RE IPC IPD PUB AN RF CT RST DLN TI NT"
-).split()
 KIND = {"HD": "headline", "BY": "byline", "CR": "byline", "LP": "text", "TD": "text", "ART": "caption"}
 FACT = {"HD": "title", "BY": "byline", "SE": "section", "SN": "outlet", "PD": "published", "WC": "length"}
-CODE = re.compile(rf"(?P<code>{'|'.join(sorted(CODES, key=len, reverse=True))})(?:[ ]{{2,}}|\t|$)[ \t]*(?P<value>.*)")
-NEEDED = {"HD", "SN", "PD", "WC", "LA", "AN", "LP", "SC"}
 LENGTH = re.compile(rf"\d{PARTED}{{0,12}}\s[^\W\d]+")  # "1 212 mots"
 XML_KIND = {"headline": "headline", "byline": "byline", "credit": "byline", "leadParagraph": "text"}
 XML_KIND |= {"tailParagraphs": "text", "art": "caption", "artWork": "caption"}
@@ -38,12 +34,6 @@ def recognises(source: Source) -> bool:
     return is_document(source.text) or factiva_uncoded.is_export(source.text)
 
 
-def is_document(text: str) -> bool:
-    """Do the lines of a text carry Factiva's codes?"""
-    found = {match["code"] for line in lines_of(text) if (match := CODE.fullmatch(line.text))}
-    return "HD" in found and len(found & NEEDED) >= 4
-
-
 def read(source: Source) -> Found:
     if source.kind == "xml":
         return Found([_from_xml(one, f"document {n}") for n, one in enumerate(_xml_articles(source), start=1)])
@@ -56,26 +46,29 @@ def documents_in(text: str) -> list[Document]:
     """Every article of a text whose lines carry codes; each ends under its code AN, with the archive's number."""
     documents: list[Document] = []
     lines, start = lines_of(text), 0
+    opens = opening(lines)
     for number, line in enumerate(lines):
         last = number + 1 == len(lines)
-        closes = bool(re.match(r"Docume?nto?\s\w+$|Dokument\s\w+$", line.text)) or line.text.startswith("AN  ")
+        field = opens.get(line.start)
+        closes = bool(NUMBER.fullmatch(line.text) or (field and field["code"] == "AN" and field["value"]))
         if closes or last:
-            if any(CODE.fullmatch(one.text) for one in lines[start : number + 1]):
-                documents.append(_from_lines(text, lines[start : number + 1], f"document {len(documents) + 1}"))
+            own = lines[start : number + 1]
+            if any(one.start in opens for one in own):
+                documents.append(_from_lines(text, own, opens, f"document {len(documents) + 1}"))
             start = number + 1
     return documents
 
 
-def _from_lines(text: str, lines: list, place: str) -> Document:
+def _from_lines(text: str, lines: list, opens: dict[int, re.Match], place: str) -> Document:
     parts: list[Part] = []
     values: dict[str, list[str]] = {}
     code = ""
     for line in lines:
-        match = CODE.fullmatch(line.text)
+        match = opens.get(line.start)
         if match:
             code = match["code"]
             parts.append(Part("boilerplate", line.start, line.start + len(code)))
-            start = line.start + match.start("value")
+            start = line.start + match.start("value") if match["value"] else line.end
         else:
             start = line.start
         if start < line.end:
@@ -86,7 +79,7 @@ def _from_lines(text: str, lines: list, place: str) -> Document:
 
 def _facts(values: dict[str, list[str]]) -> dict[str, str]:
     facts = {fact: " ".join(values.get(code, [])) for code, fact in FACT.items()}
-    facts["published"] = find_date(facts["published"]) or ""
+    facts["published"] = find_date(facts["published"]) or facts["published"]  # what cannot be read is told
     return facts | {"length": number_of_words(facts["length"])}
 
 

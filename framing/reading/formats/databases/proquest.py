@@ -68,10 +68,11 @@ def _document(text: str, start: int, end: int, place: str) -> Document:
         index = _index(text, lines, at + 1)
         article, credit = _article(lines[at], lines[at + 1 : index])
         parts += [*article, *(Part("boilerplate", line.start, line.end) for line in lines[index:])]
+    dated = fields.get("publication date", "")
     facts = {
         "title": title or fields.get("title", ""),
         "outlet": fields.get("publication title", "").partition(";")[0] or _outlet(fields.get("publication info", "")),
-        "published": find_date(fields.get("publication date", "") or fields.get("publication info", "")) or "",
+        "published": find_date(dated or fields.get("publication info", "")) or dated,
         "section": fields.get("section", ""),
         "byline": fields.get("author", "") or credit,
         "length": number_of_words(fields.get("word count", "")),
