@@ -212,6 +212,17 @@ xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpr
 <item><title>Empty</title></item><item><title>a.png</title><wp:post_type>attachment</wp:post_type></item></channel></rss>"""
 
 
+def wordpress_posts(*posts: tuple[str, str], **said: str) -> str:
+    """A WordPress file of posts (title and content as they stand in the file), with further fields of each."""
+    more = "".join(f"<wp:{name}>{value}</wp:{name}>" for name, value in said.items())
+    items = "".join(
+        f"<item><title>{title}</title><content:encoded><![CDATA[{content}]]></content:encoded>{more}</item>"
+        for title, content in posts
+    )
+    head, _, _ = wordpress().partition("<item>")
+    return f"{head}{items}</channel></rss>"
+
+
 REDDIT_POSTS = [
     {
         "id": "aa",

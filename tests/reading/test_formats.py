@@ -432,6 +432,68 @@ def test_wordpress(imported):
     assert nobody_is_named(found, "Reader1") and "4 left out" in found.remarks[0]
 
 
+@pytest.mark.parametrize("status", ["draft", "private", "trash", "pending", "future", "auto-draft"])
+def test_posts_of_wordpress_that_were_not_published_are_left_out_and_told(imported, status):
+    whole = exports.wordpress()
+    draft = whole[whole.index("<item>") : whole.index("</item>") + 7]
+    draft = draft.replace("<wp:post_type>", f"<wp:status>{status}</wp:status><wp:post_type>")
+    found = imported("w.xml", whole.replace("</channel>", f"{draft}{draft}</channel>"))
+    assert len(found) == 1
+    assert f"posts of the status {status} (2), comments under these (8)" in found.remarks[0]
+    published = whole.replace("<wp:post_type>post", "<wp:status>publish</wp:status><wp:post_type>post")
+    assert len(imported("w.xml", published)) == 1
+
+
+def test_dates_of_wordpress(imported):
+    none = "0000-00-00 00:00:00"
+    for gmt, local, iso in [
+        ("2031-03-04 09:00:00", "2031-03-04 10:00:00", "2031-03-04 09:00:00"),
+        (none, "2031-03-04 10:00:00", "2031-03-04 10:00:00"),
+        (none, none, None),
+    ]:
+        text = exports.wordpress_posts((HEAD, BODY[0]), post_date_gmt=gmt, post_date=local)
+        found = imported("w.xml", text)
+        assert facts(found, "published") == [iso] and not any("could not be read" in one for one in found.remarks)
+
+
+def test_paragraphs_and_captions_of_wordpress(imported):
+    content = (
+        f'{BODY[0]}\n\n[caption id="a_3" width="300"]<a href="x"><img src="a.jpg" /></a> The bridge at noon.[/caption]'
+        f"\r\n\r\n{BODY[1]}\n<!--more-->\n<figure><img src='b.jpg'/><figcaption class='c'>A boat.</figcaption></figure>"
+    )
+    own = kinds(imported("w.xml", exports.wordpress_posts((HEAD, content))))
+    assert own["body"] == BODY and own["caption"] == ["The bridge at noon.", "A boat."]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ('Carts [gallery ids="1,2"] pay.', "Carts pay."), ("[gallery]Carts pay.", "Carts pay."),
+        ('[vc_row][vc_column width="1/2"]Carts pay.[/vc_column][/vc_row]', "Carts pay."),
+        ("[su_box]Carts pay.[/su_box]", "Carts pay."), ("Carts [b]pay[/b].", "Carts pay."),
+        ("Carts pay. [embed]https://quay.example/v?a=1[/embed]", "Carts pay."),
+        ('[embed width="3"]https://quay.example/[/embed] Carts pay.', "Carts pay."),
+        ("“[The] carts [sic] pay [for the bridge].”", "“[The] carts [sic] pay [for the bridge].”"),
+        ("Carts pay [1] and [see note 3] more […].", "Carts pay [1] and [see note 3] more […]."),
+        ("Write [[gallery]] for it.", "Write [gallery] for it."),
+        ("[The toll = 2] it said.", "[The toll = 2] it said."),
+    ],
+)  # fmt: skip
+def test_shortcodes_of_wordpress_are_no_text_and_words_in_brackets_are(imported, written, shown):
+    assert kinds(imported("w.xml", exports.wordpress_posts((HEAD, f"<p>{written}</p>"))))["body"] == [shown]
+
+
+def test_titles_of_wordpress_are_plain_text(imported):
+    text = exports.wordpress_posts(("Bread &amp;amp; butter&amp;#8217;s &lt;em&gt;price&lt;/em&gt; &lt; 2", BODY[0]))
+    found = imported("w.xml", text.replace("The Quay Blog", "Salt &amp;amp; Quay"))
+    assert facts(found, "title", "outlet") == ["Bread & butter’s price < 2", "Salt & Quay"]
+
+
+def test_a_comment_of_wordpress_keeps_its_lines(imported):
+    text = exports.wordpress().replace("Well &amp; good, 1.", "One.\nTwo.\n\nThree &amp; four.")
+    assert threads(imported("w.xml", text))["1"] == (None, "One.\nTwo.\n\nThree & four.")
+
+
 def test_reddit_posts_and_comments_in_two_files(tmp_path):
     (tmp_path / "posts.ndjson").write_text(exports.json_lines(exports.REDDIT_POSTS))
     (tmp_path / "comments.ndjson").write_text(exports.json_lines(exports.REDDIT_COMMENTS))

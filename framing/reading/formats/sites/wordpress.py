@@ -1,7 +1,13 @@
-"""WordPress: the XML export of a site ("WXR"), posts with the comments under them. No address of anybody is kept."""
+"""WordPress: the XML export of a site ("WXR"), posts with the comments under them. No address of anybody is kept.
 
+Posts are HTML in which a blank line ends a paragraph, and square brackets ("[gallery ids="1,2"]") stand for what the
+site puts in their place. Drafts, private posts and what lies in the bin were not published, and are left out.
+"""
+
+import re
 from collections import Counter
 
+from framing.reading.dates import read_date
 from framing.reading.formats.document import Document, Found, composed, site_of
 from framing.reading.formats.markup import text_of_html
 from framing.reading.formats.source import Source
@@ -9,6 +15,19 @@ from framing.reading.formats.source import Source
 NAME, KINDS = "WordPress", ("xml",)
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 AUTHOR = "{http://purl.org/dc/elements/1.1/}creator"
+# What the site puts something in the place of. Words in brackets ("[sic]", "[the mayor]") are the author's.
+_ATTRIBUTES = r"(?:\s[^\[\]]{0,1000})?"
+ESCAPED = re.compile(
+    rf"\[(?P<shown>\[/?[A-Za-z][\w-]{{0,40}}{_ATTRIBUTES}\])\]"
+)  # "[[gallery]]" is shown as "[gallery]"
+SHORTCODE = re.compile(rf"(?<!\[)\[(?P<close>/?)(?P<name>[A-Za-z][\w-]{{0,40}})(?P<more>{_ATTRIBUTES})/?\](?!\])")
+EMBEDDED = re.compile(rf"\[(?P<name>embed|audio|video|playlist){_ATTRIBUTES}\][^\[\]]{{0,500}}\[/(?P=name)\]")
+BARE = {"gallery", "playlist", "audio", "video", "embed", "caption"}
+VALUE = re.compile(r"\s[\w-]{1,40}=[\"'“”″&]")
+BLANK_LINE = re.compile(r"\n(?:<br>)?[ \t\r]{0,20}(?:<br>)?\n")
+OWN_LINES = re.compile(r"<(?:p|br|div|li|h[1-6]|blockquote|pre|table)\b", re.IGNORECASE)
+FIGCAPTION = re.compile(r"<figcaption\b[^<>]{0,1000}>", re.IGNORECASE)
+IS_CAPTION = "\ue000"  # stands before a caption while its post is made text
 
 
 def recognises(source: Source) -> bool:
@@ -18,10 +37,14 @@ def recognises(source: Source) -> bool:
 def read(source: Source) -> Found:
     documents: list[Document] = []
     left_out: Counter = Counter()
-    site = source.root.findtext("channel/title") or ""
+    site = _line(source.root.findtext("channel/title"))
     for number, item in enumerate(source.root.findall("channel/item"), start=1):
         if _said(item, "post_type") not in ("", "post", "page"):
             left_out["attachments, menus and revisions"] += 1
+            continue
+        if (status := _said(item, "status")) not in ("", "publish"):
+            left_out[f"posts of the status {status}"] += 1
+            left_out["comments under these"] += sum(one.tag.endswith("}comment") for one in item)
             continue
         post = _post(item, f"item {number}", site)
         for comment in item:
@@ -44,19 +67,50 @@ def _unfit(comment) -> str:
 
 
 def _post(item, place: str, site: str) -> Document:
-    title, url = (item.findtext("title") or "").strip(), (item.findtext("link") or "").strip()
+    title, url = _line(item.findtext("title")), (item.findtext("link") or "").strip()
     facts = {"title": title, "url": url, "outlet": site or site_of(url), "byline": item.findtext(AUTHOR) or ""}
-    facts["published"] = _said(item, "post_date_gmt") or item.findtext("pubDate") or ""
-    text = text_of_html(item.findtext(CONTENT) or "")
-    return composed([("headline", title), *(("text", one) for one in text.split("\n\n"))], place, facts)
+    dates = (_said(item, "post_date_gmt"), _said(item, "post_date"), item.findtext("pubDate") or "")
+    facts["published"] = next((one for one in dates if read_date(one).iso), "")  # drafts' are 0000-00-00
+    return composed([("headline", title), *_pieces(item.findtext(CONTENT) or "")], place, facts)
+
+
+def _pieces(content: str) -> list[tuple[str, str]]:
+    """The paragraphs of a post, captions as such, without what the site puts something in the place of."""
+    content = EMBEDDED.sub("", content.replace(IS_CAPTION, ""))
+    closed = {match["name"] for match in SHORTCODE.finditer(content) if match["close"]}
+    content = SHORTCODE.sub(lambda match: _shown(match, closed), content)
+    content = FIGCAPTION.sub(rf"\g<0>{IS_CAPTION}", ESCAPED.sub(r"\g<shown>", content))
+    paragraphs = _text(content).split("\n\n")
+    return [("caption" if one.startswith(IS_CAPTION) else "text", one.lstrip(f"{IS_CAPTION} ")) for one in paragraphs]
+
+
+def _shown(match: re.Match, closed: set[str]) -> str:
+    """What is shown of a shortcode itself: nothing; of words in brackets that are none: these words."""
+    name = match["name"]
+    if name in ("caption", "wp_caption"):
+        return "</p>" if match["close"] else f"<p>{IS_CAPTION}"
+    ours = match["close"] or name in closed or name in BARE or "_" in name or VALUE.search(match["more"])
+    return "" if ours else match[0]
+
+
+def _text(markup: str) -> str:
+    """HTML in which a blank line ends a paragraph, as text; without paragraphs and lines of its own, lines end too."""
+    markup = markup.strip() if OWN_LINES.search(markup) else markup.strip().replace("\n", "<br>\n")
+    return text_of_html(BLANK_LINE.sub("<p></p>", f"<div>{markup}</div>"))
+
+
+def _line(markup: str | None) -> str:
+    """A title, which many sites escape twice ("Bread &amp;amp; Butter")."""
+    return " ".join(text_of_html(markup or "").split())
 
 
 def _comment(comment) -> dict:
+    times = (_said(comment, "comment_date_gmt"), _said(comment, "comment_date"))
     return {
         "comment_id": _said(comment, "comment_id"),
         "parent_id": _said(comment, "comment_parent"),
-        "text": text_of_html(_said(comment, "comment_content")),
-        "time": _said(comment, "comment_date_gmt") or _said(comment, "comment_date"),
+        "text": _text(_said(comment, "comment_content")),
+        "time": next((one for one in times if read_date(one).iso), ""),
         "author": _said(comment, "comment_author"),
     }
 
