@@ -11,6 +11,10 @@ from framing.reading.dates import date_fault, moment, read_date
 
 Where: TypeAlias = str | pd.Series | Callable[[pd.DataFrame], pd.Series]
 
+# How a choice is told that takes away nothing: whoever made it should not think that it did.
+COPIES, NO_COPIES = "later copies of an article left out", "no article is a later copy of another"
+TAKES_NOTHING = "this leaves nothing out"
+
 
 def choose(
     articles: pd.DataFrame,
@@ -44,18 +48,23 @@ def choose(
         kept = _of_outlets(kept, names)
         how.append(f"outlet{'s'[: len(names) != 1]} {', '.join(names)}")
     if since is not None or until is not None:
+        undated = int(kept["published"].isna().sum()) if "published" in kept else len(kept)
         kept = between(kept, since, until)
         how += [f"{word} {day}" for word, day in (("since", since), ("until", until)) if day is not None]
+        how += [f"{undated:,} without a date left out"] if undated else []
     if where is not None:
         kept = _where(kept, where)
         how.append(where if isinstance(where, str) else "a condition of its own")
     if drop_copies:
-        kept = kept[kept["copy_of"].isna()] if "copy_of" in kept else kept
-        how.append("later copies of an article left out")
+        some = "copy_of" in articles and bool(articles["copy_of"].notna().any())
+        kept = kept[kept["copy_of"].isna()] if some else kept
+        how.append(COPIES if some else NO_COPIES)
     if kept.empty:
         raise FramingError(
             f"No article is left of {len(articles):,}: {'; '.join(how)}.", advice="Ask for less at once."
         )
+    if how and len(kept) == len(articles):
+        how.append(TAKES_NOTHING)
     ids = kept["article_id"].tolist()
     if sample is not None:
         ids = _sample(ids, sample, seed)

@@ -17,7 +17,7 @@ from framing.core.files.atomic_files import refuse_pipes
 from framing.reading import PREFIX, read
 from framing.reading.corpus import Corpus, Options, fingerprint
 from framing.reading.formats.source import Source
-from framing.reading.selection import between, hash_of
+from framing.reading.selection import COPIES, NO_COPIES, TAKES_NOTHING, between, hash_of
 from framing.reading.tables.comment_checks import REQUIRED, as_id
 from framing.reading.tables.comment_table import ADVICE, add_comments, load_comments, with_source
 
@@ -145,9 +145,10 @@ def _draw(source: Input, found: Survey, there: int, outlets: set[str], smallest:
         raise FramingError("These outlets cannot be chosen:", faults)
     how = [f"outlet{'s'[: len(source.outlets) != 1]} {', '.join(source.outlets)}"] if source.outlets else []
     how += [f"{word} {day}" for word, day in (("since", source.since), ("until", source.until)) if day]
-    how += ["later copies of an article left out"] * (source.copies is not None)
+    how += [COPIES if source.copies else NO_COPIES] * (source.copies is not None)
     if how and not found.articles:
         raise FramingError(f"No article is left of {there:,}: {'; '.join(how)}.", advice="Ask for less at once.")
+    how += [TAKES_NOTHING] * (bool(how) and found.articles == there)
     if source.sample:
         if source.sample > found.articles:
             what = f"A sample of {source.sample:,} cannot be drawn from {found.articles:,} articles."

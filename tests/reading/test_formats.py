@@ -13,6 +13,7 @@ from framing.comments.threads import find_comments
 from framing.core.errors import FramingError
 from framing.reading import read
 from framing.reading.corpus import corpus
+from framing.reading.files_and_folders.saved_corpus import report
 from framing.reading.formats.databases import nexis
 from framing.reading.formats.source import Source
 from framing.reading.passages import find_passages
@@ -487,6 +488,12 @@ def test_titles_of_wordpress_are_plain_text(imported):
     text = exports.wordpress_posts(("Bread &amp;amp; butter&amp;#8217;s &lt;em&gt;price&lt;/em&gt; &lt; 2", BODY[0]))
     found = imported("w.xml", text.replace("The Quay Blog", "Salt &amp;amp; Quay"))
     assert facts(found, "title", "outlet") == ["Bread & butter’s price < 2", "Salt & Quay"]
+
+
+def test_an_import_tells_how_many_comments_files_hold(imported):
+    found = imported("w.xml", exports.wordpress())
+    assert "2 comments under 1 of these articles" in report(found)
+    assert not any("comment" in line for line in report(imported("e.html", exports.europresse())))
 
 
 def test_a_comment_of_wordpress_keeps_its_lines(imported):

@@ -56,6 +56,25 @@ def test_what_cannot_be_is_refused_with_the_reason(conditions, said):
     assert said in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    "conditions, told",
+    [
+        ({}, "6 of 6 articles chosen: all"),
+        ({"since": "2031-02"}, "3 of 6 articles chosen: since 2031-02; 1 without a date left out"),
+        ({"until": "2040"}, "5 of 6 articles chosen: until 2040; 1 without a date left out"),
+        ({"outlets": ["Courier", "Post"]}, "6 of 6 articles chosen: outlets Courier, Post; this leaves nothing out"),
+        ({"drop_copies": True},
+         "6 of 6 articles chosen: no article is a later copy of another; this leaves nothing out"),
+        ({"drop_copies": True, "outlets": "Post"},
+         "3 of 6 articles chosen: outlet Post; no article is a later copy of another"),
+    ],
+)  # fmt: skip
+def test_a_choice_tells_what_it_takes_away_and_whether_it_takes_anything(conditions, told):
+    assert choose(ARTICLES, **conditions)[1] == told
+    dated = ARTICLES.dropna(subset=["published"])
+    assert choose(dated, until="2040")[1] == "5 of 5 articles chosen: until 2040; this leaves nothing out"
+
+
 def test_copies_can_be_left_out():
     assert "".join(choose(ARTICLES.assign(copy_of=[None, None, "a", None, "a", None]), drop_copies=True)[0]) == "abdf"
     assert ids(drop_copies=True) == "abcdef"

@@ -67,7 +67,16 @@ def report(found: Corpus) -> list[str]:
     lines += [f"  {count:>6,}  {_spelt_out(outlet)}" for outlet, count in outlets.most_common()]
     if len(dated):
         lines.append(f"published from {min(dated)[:10]} to {max(dated)[:10]}, {len(found) - len(dated):,} undated")
-    return [*lines, *found.remarks]
+    return [*lines, *_comments(found), *found.remarks]
+
+
+def _comments(found: Corpus) -> list[str]:
+    """How many comments the files or a table told, in a line; none where there are none."""
+    under = {key: {part.comment_id for part in own if part.kind == "comment"} for key, own in found.parts.items()}
+    threads = [len(ids) for ids in under.values() if ids]
+    count = sum(threads)
+    told = f"{count:,} comment{'s'[: count != 1]} under {len(threads):,} of these articles"
+    return [told] if threads else []
 
 
 def _spelt_out(name: str) -> str:

@@ -35,7 +35,7 @@ OF_PARAGRAPHS = {
     "illustration",
     "links",
 }  # what fields may hold
-PARAGRAPH = re.compile(r"(?!Copyright|©).{80,}[.!?][\"'”’»)]?", re.DOTALL)
+PARAGRAPH = re.compile(r"\A(?!Copyright|©).{80,}[.!?][\"'”’»)]?\Z", re.DOTALL)
 # "The Harbour Post ; Bridge End. [Bridge End]. 04 Mar 2031: A.1."
 OUTLET = re.compile(r"(?P<outlet>[^;\[\d][^;\[]{1,80})[;\[]")
 UNDER_TEXT = re.compile(r"(?P<label>CAPTION|PHOTO|GRAPHIC|ILLUSTRATION|CREDIT|DATELINE)\s*:\s*(?P<value>.*)", re.DOTALL)
