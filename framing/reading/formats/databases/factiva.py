@@ -1,8 +1,8 @@
 """Factiva: articles whose lines carry codes (HD headline, LP and TD text, SN outlet …), as HTML, RTF, text or XML.
 
 HTML comes with the codes in a table's first column, or without them; then what tells the lines apart is their classes
-and what is in them. A plain text has each code on a line of its own, or at the head of its line; one without codes is
-read by `factiva_uncoded`.
+and what is in them. A plain text has each code on a line of its own, or at the head of its line (`factiva_codes`); one
+without codes is read by `factiva_uncoded`.
 """
 
 import re

@@ -16,7 +16,7 @@ CAPTIONS, NOTE = 3_000, 300  # characters that may stand under a heading for pic
 
 
 def foot(lines: Sequence[Line], label: re.Pattern, closing: re.Pattern) -> int:
-    """The number of the line with which the foot begins; that of lines, where there is none.
+    """The number of the line with which the foot begins; where there is none, how many lines there are.
 
     `label` has a label and its value, as groups; `closing` are lines that end a document.
     """
