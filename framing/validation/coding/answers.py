@@ -102,7 +102,8 @@ def _faults(table: pd.DataFrame, wanted: list[str], questions: Mapping[str, Sequ
     missing = [item for item in wanted if item not in seen]
     if missing:
         more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
-        faults.append(f"{len(missing)} of {len(wanted)} items {'is' if len(missing) == 1 else 'are'} missing: {', '.join(missing[:NAMED])}{more}")
+        is_are = "is" if len(missing) == 1 else "are"
+        faults.append(f"{len(missing)} of {len(wanted)} items {is_are} missing: {', '.join(missing[:NAMED])}{more}")
     for name, labels in questions.items():
         for line, label in table[name].items():
             faults += [f"row {line}, {name}: {fault}" for fault in _wrong(label, labels)]
