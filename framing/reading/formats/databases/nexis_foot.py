@@ -53,12 +53,12 @@ def _fits(text: str, label: re.Pattern, closing: re.Pattern) -> bool:
 def _value(text: str, label: re.Pattern) -> re.Match | None:
     """The match of a label that has a value, or of the one that heads the whole list; not of headings."""
     told = label.fullmatch(text)
-    if not told or _most(told["label"]):
+    if not told or _room(told["label"]):
         return None
     return told if told["value"] or told["label"].lower().startswith("cla") else None
 
 
-def _most(name: str) -> int:
+def _room(name: str) -> int:
     """How many characters of free text may stand under a heading; 0: it is a label with a value."""
     lower = name.lower()
     return CAPTIONS if lower == "graphic" else NOTE * (lower.startswith(("note", "correction")) and "date" not in lower)
@@ -70,8 +70,8 @@ def _headed(lines: Sequence[Line], start: int, label: re.Pattern) -> int:
     for number in range(start - 1, -1, -1):
         told = label.fullmatch(lines[number].text)
         size += len((told["value"] or "") if told else lines[number].text)
-        if told and (most := _most(told["label"])):
-            fits = size <= most and (most == CAPTIONS or start - number <= 2)  # a note is one paragraph
+        if told and (room := _room(told["label"])):
+            fits = size <= room and (room == CAPTIONS or start - number <= 2)  # a note is one paragraph
             return number if fits else start
         if size > CAPTIONS:
             break
