@@ -43,13 +43,8 @@ suite = Workspace(
     codebook=HERE / "data" / "codebook.yml",
     data=Path(os.environ.get("FRAMING_DATA", HERE / "data")),  # a check writes elsewhere, and compares
     coding="data/coding/stance-*.csv",
-    corpora={
-        "practice": replace(
-            files_of(PRACTICE),
-            folder=PRACTICE / "articles",  # its charts are kept in data/articles
-            coding="data/coding/practice-stance-*.csv",
-        )
-    },
+    # Its charts are kept in data/practice-articles; those of a folder of yours called articles in data/articles.
+    corpora={"practice": replace(files_of(PRACTICE), coding="data/coding/practice-stance-*.csv")},
 )
 exercises = Exercises(HERE / "exercises" / "checks.json")
 check, progress = exercises.check, exercises.progress
