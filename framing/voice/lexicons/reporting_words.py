@@ -97,6 +97,8 @@ IRREGULAR = {
     "admit": "admitted admitting",
     "rebut": "rebutted rebutting",
     "quip": "quipped quipping",
+    "dub": "dubbed dubbing",
+    "slam": "slammed slamming",
     "learn": "learnt",
     "signal": "signalled signalling",
     "counsel": "counselled counselling",

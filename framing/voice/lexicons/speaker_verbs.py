@@ -88,6 +88,7 @@ PREPOSITIONS = set(
     amid despite following toward towards across
     """.split()
 )
+IN_NAMES = {"without", "against"}  # with a capital, and after several: “Doctors Without Borders”
 NOUNS_IN_LY = set("ally assembly bully daily family monopoly rally reply supply weekly".split())
 DAYS = set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 TIMES = set(

@@ -18,6 +18,7 @@ from framing.voice.lexicons.speaker_verbs import (
     VERBS,
 )
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, nobody, source, source_of_owner
+from framing.voice.speakers.cues.what_follows import disputed, titled
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import UNNAMED, Source
@@ -182,7 +183,8 @@ def _any_inverted(line: Line, at: int, last: int, pause: bool) -> Source | None:
     if not pause or at + 1 >= last or not line.may_say(at):
         return None
     name = at + 1 + (line.low[at + 1] in PARTICLES)
-    if name >= last or not (line.capital[name] or line.low[name] in DETERMINERS | {"one"}):
+    opened = name < last and (line.capital[name] or line.low[name] in DETERMINERS | {"one"})
+    if not opened and not titled(line, name, last):
         return None
     found = line.phrase_from(name, last)
     cue = (line.at[at], line.to[name - 1])
@@ -193,6 +195,8 @@ def _straight(line: Line, at: int, last: int, pause: bool) -> Source | None:
     """“…,” Lee said; “…,” Lee, the mayor of the town, said; and “…,” Lee was told by Ray."""
     word = line.low[at]
     if word in STARTS_CLAUSE or word in PREPOSITIONS or word in AUXILIARY or word in DAYS or word in ("who", "which"):
+        return None
+    if disputed(line, at, last):
         return None
     own = _any_straight(line, at, last) if pause else None
     if own is not None:

@@ -9,6 +9,7 @@ from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import STARTS_CLAUSE, VERBS
 from framing.voice.speakers.cues.beside_marks import content_end, promised_after, right_after, right_before, signed
 from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, noun_after, source
+from framing.voice.speakers.cues.what_follows import fronted
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
@@ -41,7 +42,8 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
     if main is not None:
         return main
     if over is not None and _stays_with_its_clause(line, token, text, *over):
-        return _who_was_asked(line, token, first, last, text, over[0])
+        own = fronted(line, token, first, last, text, over[0])
+        return own or _who_was_asked(line, token, first, last, text, over[0])
     if over is not None and not over[1] and _as_claimed(line, token, first, over[0]):
         return over[0]
     contrast = _contrasted(line, token, first, text) if over is None else None
@@ -52,6 +54,7 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
         return before  # she replied, “…,” the channel reported: hers
     return (
         right_after(line, token, first, last, text, any_verb=over is None or not over[1])
+        or fronted(line, token, first, last, text, over[0] if over else None)
         or before
         or signed(line, token, first, last)
         or (over and over[0])

@@ -67,6 +67,7 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
     bare = line.low[verb] in TELLING_PASTS and line.low[verb + 1 : verb + 2] == [":"]
     branded = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.subject(verb, first) == (first, verb)
     by = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.low[token + 1 : token + 2] == ["by"]
+    by = by or (line.low[verb] in NAMING_PASTS and line.low[verb + 1] == "by" and line.low[verb - 1] == ",")
     if not (line.is_passive(verb, first) or bare or branded or by):
         return None  # the last: “Lee, once called ‘a liar’ by Ray”
     if any(line.low[n] in _RELATIVE for n in range(max(first, verb - 6), verb)) and line.low[verb - 1] not in BE:
@@ -227,7 +228,8 @@ def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bo
 def _by_agent(line: Line, by: int, first: int, token: int) -> Source | None:
     """“Lee was lampooned by Ray as ‘…’”: in a passive of whichever verb, if “as” or “for” leads to the quotation."""
     verb = by - 1
-    if line.low[by] != "by" or verb <= first or line.is_verb(verb) or not line.low[verb].endswith("ed"):
+    done = line.low[verb].endswith("ed") or line.low[verb] in ("seen", "known")
+    if line.low[by] != "by" or verb <= first or line.is_verb(verb) or not done:
         return None
     be = next((n for n in range(verb - 1, max(first, verb - 4) - 1, -1) if line.low[n] in BE), None)
     agent = line.phrase_from(by + 1, token)

@@ -5,12 +5,14 @@ are blanked out before, so that only the outlet's own words are read.
 """
 
 from framing.core.ordered_spans import Span
+from framing.voice.lexicons.speaker_nouns import AGENT
 from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
     DAYS,
     NAMELIKE,
     NOUNS_IN_LY,
     PREPOSITIONS,
+    PRONOUNS,
     QUOTING,
     STARTS_CLAUSE,
     TIMES,
@@ -30,6 +32,7 @@ _INVERTING = set("sooner never nor neither rarely hardly scarcely seldom once th
 _NO_TITLE = set(
     "man woman person people one thing things place plan idea group party firm company deal policy word".split()
 )
+_PLACED = {"behind", "beside", "outside", "inside", "near"}
 _RELATIVE_CLAUSE = 15  # words of a clause with “who” that are gone back over
 FAR = 120  # tokens back to which a subject or cue may go
 
@@ -102,12 +105,26 @@ class Line(Phrases):
 
     def _over_relative(self, at: int, first: int) -> Span | None:
         """“A diplomat who asked not to be named said”, “a man who saw the crash said”: back over what “who” begins."""
+        if at - 2 >= first and self._tells_which(at - 1):
+            return self.noun_phrase(at - 2, first)
         for who in range(at - 1, max(first, at - _RELATIVE_CLAUSE), -1):
             if self.low[who] in _BOUNDS:
                 return None
-            if self.low[who] == "who" and at - who > 1:
+            deed = self._people(who - 1) and self.may_say(at) and not self._people(at)  # “a nurse who works nights”
+            if self.low[who] == "who" and (at - who > 1 or deed):
                 return self.noun_phrase(who - 1, first)
         return None
+
+    def _tells_which(self, at: int) -> bool:
+        """“a man wearing a mask”, “the woman behind the plan”: a word after a noun for people that tells which."""
+        going = self.low[at].endswith("ing") and len(self.low[at]) > 5 and not self.capital[at]
+        return self._people(at - 1) and (going or self.low[at] in _PLACED)
+
+    def _people(self, at: int) -> bool:
+        """Is this a noun in small letters for people, in either number, or for a document?"""
+        word = self.low[at]
+        known = word in NAMELIKE or AGENT.fullmatch(word) or AGENT.fullmatch(word.removesuffix("s"))
+        return bool(known) and not self.capital[at] and word not in PRONOUNS
 
     def _over_helpers(self, verb: int, first: int) -> int:
         """What stands before a verb, its auxiliaries, adverbs and the day: “Lee on Monday has sharply criticised”."""
@@ -243,7 +260,14 @@ class Line(Phrases):
             if word == ";" or (word == QUOTE and at + 4 < last and "by" not in self.low[at + 1 : at + 4]):
                 return None
             if word == "by":
-                found = self.phrase_from(at + 1, last)
+                found = self._before_the_charge(self.phrase_from(at + 1, last))
                 if found and self.speaks(found):
                     return found
         return None
+
+    def _before_the_charge(self, agent: Span | None) -> Span | None:
+        """“accused by critics | of selling the town”: what somebody is accused of is no part of who says so."""
+        for at in range(agent[0] + 1, agent[1] - 1) if agent else ():
+            if self.low[at] == "of" and self.low[at + 1].endswith("ing"):
+                return agent[0], at
+        return agent

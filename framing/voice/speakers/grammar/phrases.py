@@ -21,6 +21,7 @@ from framing.voice.lexicons.speaker_verbs import (
     DEEDS_TOO,
     DETERMINERS,
     HEADS,
+    IN_NAMES,
     NUMBERS,
     PARTICLE,
     PREPOSITIONS,
@@ -74,6 +75,9 @@ class Phrases(Words):
             if before in DETERMINERS or (before in NUMBERS and not self.capital[start - 1]):
                 start -= 1
                 break
+            if self.within_name(start - 1, first):
+                start -= 1
+                continue
             if before in STARTS_CLAUSE or before in PREPOSITIONS or before in AUXILIARY or before in PRONOUNS:
                 break
             if before in _PARTICLES and self.capital[start]:
@@ -83,7 +87,37 @@ class Phrases(Words):
             if self.is_deed(start - 1) and not self.capital[start]:
                 break  # “the plan alarmed | rights groups”
             start -= 1
-        return self._with_of(start, first), at + 1
+        return self._with_and(self._with_of(start, first), first), at + 1
+
+    def _with_and(self, start: int, first: int) -> int:
+        """“the Ministry of Health and | Welfare”, “the leaders of France and | Germany”: back to one body, or to all.
+
+        Only where these begin their clause: in “she left the Ministry of Health and Lee said” somebody else speaks.
+        """
+        if start - 4 < first or self.low[start - 1] != "and" or not (self.capital[start] and self.capital[start - 2]):
+            return start
+        found = self.noun_phrase(start - 2, first)
+        if found is None or not self._of_several(*found):
+            return start
+        before = self.low[found[0] - 1] if found[0] > first else ","
+        return found[0] if before in STARTS_CLAUSE or not (before[0].isalnum() or before == ")") else start
+
+    def _of_several(self, start: int, end: int) -> bool:
+        """A body or several leaders, and what they are of: “the Department of Trade”, “the mayors of Holtby”."""
+        at = next((n for n in range(start + 1, end - 1) if self.low[n] in ("of", "for")), None)
+        if at is None or not self.capital[end - 1]:
+            return False
+        noun = self.low[at - 1]
+        leaders = noun.endswith("s") and noun.removesuffix("s") in ROLES and not self.capital[at - 1]
+        return leaders or (self.capital[at - 1] and noun in BODIES and at + 2 == end)
+
+    def joins_names(self, start: int, at: int) -> bool:
+        """The “and” of “said the Ministry of Health and Welfare”: one word with a capital after it, and no verb."""
+        if self.low[at] != "and" or at + 1 >= len(self.low) or not self.capital[at + 1]:
+            return False
+        after = at + 2
+        over = after >= len(self.low) or not (self.is_word(after) and (self.capital[after] or self.may_say(after)))
+        return over and self._of_several(start, at)
 
     def _with_of(self, start: int, first: int) -> int:
         """“a spokesman for the town”: the phrase goes back over of, for or at to a role or a document."""
@@ -114,9 +148,17 @@ class Phrases(Words):
             named = self.capital[at] and (at > start or self.low[at] in self.names)
             headed = headed or (named and not self._more_name(at, last))
             at += 1
+        while at > start + 1 and self.low[at - 1] in PREPOSITIONS:
+            at -= 1  # “accused by critics of ‘…’”
         if at == start or (at == start + 1 and self.low[start] in DETERMINERS):
             return None
         return start, at
+
+    def within_name(self, at: int, first: int) -> bool:
+        """“Doctors | Without | Borders”: a preposition with a capital, between a plural and a word with a capital."""
+        if self.low[at] not in IN_NAMES or at <= first or at + 1 >= len(self.low):
+            return False
+        return all(self.capital[at - 1 : at + 2]) and is_plural(self.low[at - 1])
 
     def _counts(self, at: int) -> bool:
         """“one of the bakers”, “one official”, “another baker”: a number, no pronoun."""
@@ -214,13 +256,14 @@ class Phrases(Words):
 def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word = line.low[at]
     bounds = word in STARTS_CLAUSE or word in AUXILIARY or word in DAYS or word == "who"
-    return (bounds and not _leads_on(line, start, at)) or not line.is_word(at)
+    within = _leads_on(line, start, at) or line.joins_names(start, at)
+    return (bounds and not within) or not line.is_word(at)
 
 
 def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:
     """Before a preposition, but not within “the head of the town”, “a source close to it”."""
     word, noun = line.low[at], line.low[at - 1] if at > start else ""
-    if word not in PREPOSITIONS:
+    if word not in PREPOSITIONS or line.within_name(at, start):
         return False
     within = noun and (
         word == "of" or (word in ("for", "from") and noun in HEADS) or (word == "by" and noun in DOCUMENTS)
@@ -237,7 +280,8 @@ def _leads_on(line: Phrases, start: int, at: int) -> bool:
 
 
 def _after_its_name(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    return headed and not line.capital[at] and line.low[at] not in PREPOSITIONS
+    over = headed and not line.capital[at] and line.low[at] not in PREPOSITIONS
+    return over and not line.joins_names(start, at)
 
 
 def _at_a_verb(line: Phrases, start: int, at: int, headed: bool) -> bool:

@@ -15,7 +15,7 @@ from framing.core.text.words import SPACES
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES, SHORT_TITLES
-from framing.voice.lexicons.speaker_verbs import VERBS
+from framing.voice.lexicons.speaker_verbs import IN_NAMES, VERBS
 from framing.voice.speakers.persons.genders import learn_genders
 from framing.voice.speakers.persons.grouping import group_mentions
 from framing.voice.speakers.persons.people import TITLES, Mention, People
@@ -121,6 +121,7 @@ def _split(text: str, start: int, match: re.Match):
         low = piece.lower().rstrip(".")
         base = low.split("’")[0].split("'")[0] if "’" in low or "'" in low else low
         linked = low in ("of", "for", "the") and run and (low == "the" or run[-1][2] in _HEADED)
+        linked = linked or (low in IN_NAMES and run and run[-1][2].endswith("s"))  # Doctors Without Borders
         initial = len(run) > 0 and len(piece) == 2 and piece[1] == "."  # the A. of Ann A. Lee
         given = low == "jan" and "." not in piece  # Jan Lee; the month has its full stop or a day after it
         if base in NO_NAME and not (linked or initial or given):
@@ -150,8 +151,8 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
     for number, word in enumerate(low):
         if word in ROLES and run[number][1][0].isupper():  # Del. Ann Lee, but María del Pilar
             role_end = _past_office(low, number + 1)
-    if role_end >= len(low):
-        return
+    if role_end >= len(low) or (role_end and low[role_end] in ("of", "for")):
+        return  # a role alone, also with its place: “the Archbishop of Holtby”
     name = tuple(POSSESSIVE.sub("", piece) for _, piece, _ in run[role_end:])
     at, (last_at, last, _) = run[0][0], run[-1]
     finish = last_at + len(POSSESSIVE.sub("", last))

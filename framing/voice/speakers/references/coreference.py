@@ -136,6 +136,12 @@ def _own(naming: Naming, one: Wording) -> Name | None:
     return None if found is None else _person(found)
 
 
+def _of_two(naming: Naming, one: Wording) -> str | None:
+    """“the Ministry of Health and Welfare”, “the mayors of Holtby and Lund”: as printed, not the last name in it."""
+    joined = "and" in one.low[one.at + 1 :] and one.low[one.at + 1] in ("of", "for")
+    return _as_printed(one) if joined else None
+
+
 def _body_of(naming: Naming, one: Wording) -> str | None:
     """“Doctors of the Coast”"""
     more = one.at < len(one.low) - 1 and one.low[one.at + 1] == "of"
@@ -254,8 +260,8 @@ def _again(naming: Naming, one: Wording) -> str | None:
 
 # Tried in this order; the first that knows decides. Where none does, the words stand as printed.
 _RULES = (
-    _one_of, _apposed, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere, _document, _holder, _official,
-    _transcript, _bare_noun, _again,
+    _one_of, _apposed, _of_two, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere, _document, _holder,
+    _official, _transcript, _bare_noun, _again,
 )  # fmt: skip
 
 

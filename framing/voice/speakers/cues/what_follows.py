@@ -1,0 +1,99 @@
+"""What follows a quotation in its sentence, where that tells whose the quotation is, or that it is not whose it seems.
+
+“…,” a claim Lee denies; “…,” fumed shop owner Ann Lee; calling it “…,” Lee left the hall.
+"""
+
+from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
+from framing.voice.lexicons.speaker_verbs import DENYING, PREPOSITIONS, QUOTING, STARTS_CLAUSE, VERBS
+from framing.voice.speakers.cues.speaker_of_cue import finite, source
+from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.records import Source
+
+_NEAR = 10  # words from the noun of “…,” a claim that Lee denies to the verb
+_NOUN_SOON = 3  # words to the noun of “…,” an old and false claim
+_TITLE = 5  # words of a title before a name, and one
+# What may be disputed by somebody else, as a noun that takes up what was said.
+_DISPUTABLE = SAYING_NOUNS | set("accounts account finding findings idea label notion term something story".split())
+# Participles before others' words: “Responding to ‘…’, Lee left”.
+_OTHERS_WORDS = set(
+    """
+    answering challenging echoing finding hearing mocking questioning reading recalling replying responding thanking
+    """.split()
+)
+_BEFORE_PARTICIPLE = {"and", "but", "then", "later", ","}
+
+
+def disputed(line: Line, at: int, last: int) -> bool:
+    """“…,” a claim Lee denies; “…,” findings that the trust disputes: who says it is not so has not said it."""
+    noun = next((n for n in range(at, min(at + _NOUN_SOON, last - 1)) if line.low[n] in _DISPUTABLE), None)
+    opened = noun is not None and (line.low[at] in ("a", "an", "the", "something") or noun == at)
+    if not opened or any(line.capital[at : noun + 1]):
+        return False
+    for verb in range(noun + 2, min(noun + _NEAR + 2, last)):
+        if line.low[verb] in (",", ";", ":", QUOTE, "but") or line.low[verb][0] in ".!?":
+            return False
+        if line.low[verb] in DENYING:
+            return not line.is_passive(verb, noun)
+    return False
+
+
+def titled(line: Line, at: int, last: int) -> bool:
+    """“opposition leader Ann Lee”, “mother-of-two Ann Lee”: words in small letters, the last for people, and a name."""
+    name = next((n for n in range(at + 1, min(at + _TITLE, last - 1)) if line.capital[n]), None)
+    if name is None or not all(line.low[n][0].isalpha() for n in range(at, name)):
+        return False
+    if any(line.low[n] in PREPOSITIONS or line.low[n] in STARTS_CLAUSE for n in range(at, name)):
+        return False
+    noun = line.low[name - 1]
+    return any(part in ROLES or AGENT.fullmatch(part) for part in (noun, noun.split("-")[0], noun.split("-")[-1]))
+
+
+def fronted(line: Line, token: int, first: int, last: int, text: str, found: Source | None) -> Source | None:
+    """“Calling it ‘…’, Lee left the hall”, “Having called it ‘…’, Lee left”: the subject that follows.
+
+    `found`: whose the words before the quotation make it; only “she” of “what she called ‘…’” gives way.
+    """
+    verb = _participle(line, token, first, brings=found is None)
+    if verb is None or (found is not None and not _gives_way(line, found, first, token)):
+        return None
+    end = token
+    while line.low[end + 2 : end + 3] == [QUOTE] and line.low[end + 1] in ("and", "or", ","):
+        end += 2  # calling it “…” and “…”
+    comma = line.low[end + 1 : end + 2] == [","]
+    if not comma and text[line.at[end] : line.to[end]].rstrip("”\"’'»` ")[-1:] != ",":
+        return None
+    subject = line.phrase_from(end + 1 + comma, last)
+    if subject is None or not line.speaks(subject) or subject[1] >= last or not line.is_word(subject[1]):
+        return None
+    return source(line, subject, (line.at[verb], line.to[verb]), "governing clause")
+
+
+def _participle(line: Line, token: int, first: int, brings: bool) -> int | None:
+    """The participle of a verb of saying that begins a sentence; if it `brings` the words itself, the subject's own."""
+    begin = first
+    while begin < token and (line.low[begin] in _BEFORE_PARTICIPLE or line.is_adverb(begin)):
+        begin += 1
+    verb = begin + (line.low[begin] == "having")
+    if verb >= token or VERBS.get(line.low[verb]) != ("ing" if verb == begin else "finite"):
+        return None
+    word = line.low[verb]
+    if not brings:
+        return verb  # “Rejecting what she called ‘…’”
+    if word in _OTHERS_WORDS or (word in QUOTING and word.startswith(("quot", "cit")) and verb + 1 < token):
+        return None
+    judged = word in DENYING and "as" not in line.low[max(verb, token - 3) : token]
+    return None if judged else verb
+
+
+def _gives_way(line: Line, found: Source, first: int, token: int) -> bool:
+    """Is this source “having”, or the “she” of “what she called ‘…’”, who is the subject that follows?"""
+    if found.nobody:
+        return False
+    start, end = line.tokens(found.start, found.end)
+    if line.low[start:end] == ["having"]:
+        return True
+    pronoun = line.low[start:end] in (["he"], ["she"], ["they"], ["it"])
+    return (
+        pronoun and start > first and line.low[start - 1] == "what" and any(finite(line, n) for n in range(end, token))
+    )

@@ -1,0 +1,116 @@
+"""Speakers whose words go on (“the Archbishop of Holtby”, “a man in a mask”), and who speaks where no verb says so."""
+
+import pytest
+
+from tests.voice.test_speaker_kinds import speaker
+
+HOPE = "“We want the ferry back,”"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (f"{HOPE} the Archbishop of Holtby said.", "Archbishop of Holtby"),
+        (f"{HOPE} said the Bishop of Lund.", "Bishop of Lund"),
+        ("The Chief Rabbi of Holtby said: “We want the ferry back.”", "Chief Rabbi of Holtby"),
+        ("After a visit to the Archbishop of Holtby, Nina Roth said: “We want the ferry back.”", "Nina Roth"),
+        (f"{HOPE} said Archbishop Nina Roth of Holtby.", "Nina Roth"),
+        (f"{HOPE} Nurses Without Borders said.", "Nurses Without Borders"),
+        ("Sailors Against Plastic said: “We want the ferry back.”", "Sailors Against Plastic"),
+        ("The sailors without boats said: “We want the ferry back.”", "sailors"),
+        ("Roth Against Stahl: the mayor, Nina Roth, said: “We want the ferry back.”", "Nina Roth"),
+        (f"{HOPE} the Ministry of Health and Welfare said.", "Ministry of Health and Welfare"),
+        ("The Department of Trade and Industry said: “We want the ferry back.”", "Department of Trade and Industry"),
+        (f"{HOPE} said the leaders of France and Germany.", "leaders of France and Germany"),
+        ("The mayors of Holtby and Lund said: “We want the ferry back.”", "mayors of Holtby and Lund"),
+        ("Henrik Stahl met the mayor of Holtby and Roth said: “We want the ferry back.”", "Roth"),
+        ("She left the Ministry of Health and Roth said: “We want the ferry back.”", "Roth"),
+        (f"{HOPE} said the Ministry of Health and Nina Roth agreed.", "Ministry of Health"),
+    ],
+)
+def test_a_name_with_small_words(sentence, wanted):
+    assert speaker(sentence, "ferry back") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Henrik Stahl was accused by critics of “selling the ferry to friends”.", "critics"),
+        (
+            "He has been accused by former clerks of running the yard by “selling the ferry to friends”.",
+            "former clerks",
+        ),
+        ("He was accused by the head of the union of “selling the ferry to friends”.", "head of the union"),
+        ("Henrik Stahl, dubbed by sailors “selling the ferry to friends”, stood down.", "sailors"),
+        ("The deal is seen by many sailors as “selling the ferry to friends”.", "many sailors"),
+        ("Henrik Stahl was accused of theft by “selling the ferry to friends”.", None),
+    ],
+)
+def test_by_whom_somebody_is_accused(sentence, wanted):
+    assert speaker(sentence, "selling the ferry") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("A man wearing a mask said: “We want the ferry back.”", "man"),
+        ("The woman behind the plan said: “We want the ferry back.”", "woman"),
+        ("The scientist leading the study said: “We want the ferry back.”", "scientist"),
+        ("A nurse who works nights said: “We want the ferry back.”", "nurse"),
+        ("While the driver was waiting, Nina Roth said: “We want the ferry back.”", "Nina Roth"),
+        ("The sailor who union leaders said was missing wrote: “We want the ferry back.”", "sailor"),
+        ("With the rain coming, Nina Roth said: “We want the ferry back.”", "Nina Roth"),
+    ],
+)
+def test_what_tells_which_is_not_who_speaks(sentence, wanted):
+    assert speaker(sentence, "ferry back").split(" who ")[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Omar Reyes called the plan “a gift to the rich,” a claim Nina Roth denies.", "Omar Reyes"),
+        ("Omar Reyes spoke of “a gift to the rich,” findings that the trust strongly disputes.", "Omar Reyes"),
+        ("The plan is “a gift to the rich,” an allegation the firm has rejected.", None),
+        ("“The plan is a gift to the rich,” a claim the mayor denied.", None),
+        ("The plan is “a gift to the rich,” a claim Nina Roth repeated on Monday.", "Nina Roth"),
+        ("The plan is “a gift to the rich,” a court official said.", "court official"),
+        ("The plan is “a gift to the rich,” the statement said, and the mayor denied it.", "statement"),
+    ],
+)
+def test_who_disputes_it_has_not_said_it(sentence, wanted):
+    assert speaker(sentence, "gift to the rich") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("“This is a gift to the rich,” thundered opposition leader Ann Roe.", "Ann Roe"),
+        ("“This is a gift to the rich!” bellowed former army captain Luis Vega.", "Luis Vega"),
+        ("“This is a gift to the rich,” sobbed mother-of-two Jane Orr.", "Jane Orr"),
+        ("“This is a gift to the rich,” chimed in deputy mayor Sara Holt.", "Sara Holt"),
+        ("Omar Reyes called it “a gift to the rich,” angered opposition leader Ann Roe.", "Omar Reyes"),
+        ("“This is a gift to the rich,” closed roads around Holtby.", None),
+        ("“This is a gift to the rich,” tied to lawyer Jane Orr.", None),
+    ],
+)
+def test_any_verb_before_a_title_and_a_name(sentence, wanted):
+    assert speaker(sentence, "gift to the rich") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Calling it “a gift to the rich,” Nina Roth sent the bill back.", "Nina Roth"),
+        ("Having called it “a gift to the rich”, Nina Roth left the hall.", "Nina Roth"),
+        ("Describing the plan as “a gift to the rich,” the mayor signed it.", "mayor"),
+        ("Calling it “a joke” and “a gift to the rich,” Nina Roth sent the bill back.", "Nina Roth"),
+        ("Denouncing what she called “a gift to the rich,” the teacher tore up the form.", "teacher"),
+        ("Rejecting what Omar Reyes called “a gift to the rich,” Nina Roth left the hall.", "Omar Reyes"),
+        ("Quoting Omar Reyes, who wrote of “a gift to the rich,” Nina Roth left the hall.", "Omar Reyes"),
+        ("Calling it “a gift to the rich,” Nina Roth told reporters that she would appeal.", "Nina Roth"),
+        ("Denying that it was “a gift to the rich,” Nina Roth left the hall.", None),
+    ],
+)
+def test_a_participle_at_the_head_of_a_sentence(sentence, wanted):
+    assert speaker(sentence, "gift to the rich") == wanted
