@@ -27,8 +27,7 @@ _BEFORE_PARTICIPLE = {"and", "but", "then", "later", ","}
 def disputed(line: Line, at: int, last: int) -> bool:
     """“…,” a claim Lee denies; “…,” findings that the trust disputes: who says it is not so has not said it."""
     noun = next((n for n in range(at, min(at + _NOUN_SOON, last - 1)) if line.low[n] in _DISPUTABLE), None)
-    opened = noun is not None and (line.low[at] in ("a", "an", "the", "something") or noun == at)
-    if not opened or any(line.capital[at : noun + 1]):
+    if noun is None or not (line.low[at] in ("a", "an", "the") or noun == at) or any(line.capital[at : noun + 1]):
         return False
     for verb in range(noun + 2, min(noun + _NEAR + 2, last)):
         if line.low[verb] in (",", ";", ":", QUOTE, "but") or line.low[verb][0] in ".!?":

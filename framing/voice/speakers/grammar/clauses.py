@@ -267,7 +267,9 @@ class Line(Phrases):
 
     def _before_the_charge(self, agent: Span | None) -> Span | None:
         """“accused by critics | of selling the town”: what somebody is accused of is no part of who says so."""
-        for at in range(agent[0] + 1, agent[1] - 1) if agent else ():
+        if agent is None:
+            return None
+        for at in range(agent[0] + 1, agent[1] - 1):
             if self.low[at] == "of" and self.low[at + 1].endswith("ing"):
                 return agent[0], at
         return agent
