@@ -158,3 +158,60 @@ def test_the_one_who_is_told_is_not_the_source():
     one = attributions(text)[0]
     assert text[one.start : one.end] == "that boats would sink before the summer came"
     assert one.source is None
+
+
+def sources(sentence: str) -> list[tuple[str, str | None]]:
+    """The stretches of a sentence with the words for their sources."""
+    text = f"The bridge over the Lamm\n\n{sentence} The ferry leaves at six."
+    found = [one for one in attributions(text) if one.end <= text.index(" The ferry leaves")]
+    return [(text[one.start : one.end], text[slice(*one.source)] if one.source else None) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("It is understood that the warden will resign.", None),
+        ("It is widely believed that the warden will resign.", None),
+        ("It has emerged that the warden sold the boats.", None),
+        ("It later turned out that the warden sold the boats.", None),
+        ("It was reported that forty boats had sunk.", None),
+        ("Shareholders were promised a dividend by spring.", None),
+        ("It said that the warden will resign.", "It"),
+        ("It has promised that the boats will be sold.", "It"),
+        ("They promised that the boats would be sold.", "They"),
+    ],
+)
+def test_it_is_no_source_where_nobody_speaks_nor_is_who_was_promised(sentence, source):
+    [(_, found)] = sources(sentence)
+    assert found == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "source"),
+    [
+        ("The wall had cracked weeks ago, the report found.", "The wall had cracked weeks ago", "the report"),
+        ("The boats were sold too cheaply, an inquiry found.", "The boats were sold too cheaply", "an inquiry"),
+        ("Fewer boats go out every year, figures show.", "Fewer boats go out every year", "figures"),
+        ("Fewer boats went out in May, official data showed.", "Fewer boats went out in May", "official data"),
+    ],
+)
+def test_what_a_report_found_and_figures_show_is_theirs(sentence, content, source):
+    assert sources(sentence) == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Heron claimed the top prize at the regatta.",
+        "The storm claimed forty lives in two days.",
+        "She admitted him to the ward on Monday.",
+        "They searched the yard, found the keys and left.",
+        "The keys that the boys found, rusty and bent, fit no door.",
+    ],
+)
+def test_what_was_won_let_in_or_found_is_no_speech(sentence):
+    assert sources(sentence) == []
+
+
+def test_a_prize_may_be_spoken_of():
+    assert sources("She claimed the prize was hers.") == [("the prize was hers", "She")]

@@ -15,14 +15,15 @@ _INSERTED = """
     say add announce write note argue insist acknowledge confirm explain state warn claim allege tweet recall predict
     suggest conclude testify believe think fear hope estimate admit concede contend maintain assert declare reckon
     stress emphasize emphasise remark observe complain caution report suspect speculate agree joke reveal recount
+    find show
     """
 # Verbs whose subject and they alone may stand between two pauses: "The bridge, police believe, was …".
 BASE = _forms(_INSERTED, 0)
-INSERTED = _forms(_INSERTED, 1, 3) | BASE
+INSERTED = _forms(_INSERTED, 1, 3) | BASE | {"found", "showed"}
 NOUNS_TOO = set(
     """
     reports claims notes fears hopes estimates suspects remarks cautions states fear hope report claim note estimate
-    remark caution state suspect
+    remark caution state suspect shows finds
     """.split()
 )
 INVERTED = set("said says added adds argued argues wrote writes explained explains warned insisted claimed".split())
@@ -118,6 +119,14 @@ CLAUSE_STARTS = (
 )  # fmt: skip
 BARE_HEARERS = {"them", "him", "her", "us", "me", "you", "it"}
 HEARER_NOUNS = GROUPS | set("reporters lawmakers congress parliament staff press media viewers readers voters".split())
+# What is claimed that is no statement: "claimed the title", "claimed forty lives".
+CLAIMED_THINGS = set(
+    """
+    award benefits bronze championship compensation crown cup expenses gold life lives medal medals place pole prize
+    prizes refund scalp scalps seat seats silver spot throne title titles trophies trophy victim victims victories
+    victory wicket wickets win wins
+    """.split()
+)
 # What is told that is no statement: "told stories to the children", "told him a joke", "told the truth".
 TOLD_THINGS = set("story stories tale tales joke jokes lie lies truth time fortune fortunes secret secrets".split())
 VIEWS = {"view", "opinion", "estimation", "judgment", "judgement", "telling", "account", "assessment", "reckoning"}

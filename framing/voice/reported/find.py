@@ -20,6 +20,7 @@ from framing.voice.lexicons.reporting_words import denies, forms_of, stance_of
 from framing.voice.reported.asides import Apart
 from framing.voice.reported.ends import last_of
 from framing.voice.reported.no_speech import no_speech
+from framing.voice.reported.nobody import without_nobody
 from framing.voice.reported.participles import subject_of_participle
 from framing.voice.reported.rules import RULES, Found
 from framing.voice.reported.tagging.features import shifted
@@ -287,6 +288,8 @@ class _Tags:
         elif source_span:
             source_span = source_words(text, *source_span)
         cue_span = self._span(cue)
+        if source_span and cue_span:
+            source_span, cue_span = without_nobody(text, source_span, cue_span)
         if source_span and cue_span and follows:
             source_span = subject_of_participle(text, begin, source_span, cue_span)
         chance = self.chance[first : last + 1][self.word[first : last + 1]]

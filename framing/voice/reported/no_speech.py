@@ -7,6 +7,7 @@ from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
     BEFORE_PARTICIPLE,
+    CLAIMED_THINGS,
     CLAUSE_STARTS,
     FINITE,
     GIVES,
@@ -34,6 +35,7 @@ _JUDGED = re.compile(
     r"\b(?:condemned|criticised|criticized|denounced|praised|welcomed|hailed|decried|deplored|mocked|lamented)$", re.I
 )
 BEHIND = 300  # characters before a cue that can tell what it is
+_OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
 _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often hold what was said there
 
 
@@ -69,6 +71,8 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     (True, False)
     >>> says_nothing("She ", "told", "stories to all"), says_nothing("She ", "told", "the boys that it was late")
     (True, False)
+    >>> says_nothing("She ", "claimed", "the first prize"), says_nothing("She ", "claimed", "the prize was hers")
+    (True, False)
     """
     before = before[-BEHIND:]
     if NOBODY_SAYS.search(before + cue):
@@ -79,6 +83,8 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
         return False
     if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
         return following[0] not in CLAUSE_STARTS | {"that"}
+    if _takes(VERB_OF.get(words[-1], ""), _WORDS.findall(content.lower())):
+        return True
     told = next((at for at, word in enumerate(words) if VERB_OF.get(word) == "tell"), None)
     if told is not None:  # the cue may hold the thing: “told stories”
         following = (words[told + 1 :] + following)[:3]
@@ -86,6 +92,14 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
         thing = next((n for n, word in enumerate(following) if word in TOLD_THINGS), None)
         return thing is not None and all(word in DETERMINERS | BARE_HEARERS for word in following[:thing])
     return False
+
+
+def _takes(verb: str, content: list[str]) -> bool:
+    """“claimed | the top prize”, “admitted | her to the ward”: is this what was taken, or let in?"""
+    if verb == "admit":
+        return content[0] in BARE_HEARERS - {"it"} and content[1:2] == ["to"]
+    head = next((word for word in content[:_OBJECT_WORDS] if word in CLAIMED_THINGS), None)
+    return verb == "claim" and head is not None and not any(word in FINITE or word == "that" for word in content)
 
 
 def tells_a_deed(source: str, cue: str, content: str) -> bool:

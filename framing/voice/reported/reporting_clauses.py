@@ -31,7 +31,7 @@ from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, may
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _ACCORDING = {"according", *VIEWS}
-_BY_SOMEBODY = SUPPOSED | ANNOUNCED
+BY_SOMEBODY = SUPPOSED | ANNOUNCED
 SOURCE_WORDS = 16  # as far as the rules look for the end of a source
 TITLE = 5  # words of a title before a name, and one: “former prime minister Ann Lee”
 LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
@@ -67,7 +67,7 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
     owned = low[last - 2].endswith(("'s", "s'"))
     if low[first] in ("in", "by") and low[last - 1] in VIEWS and owned:  # "in Lee's view, …"
         return (last - 1, last), (first + 1, last - 1), True
-    if low[first] == "it" and low[first + 1] in BE and low[first + 2 : first + 3] and low[first + 2] in _BY_SOMEBODY:
+    if low[first] == "it" and low[first + 1] in BE and low[first + 2 : first + 3] and low[first + 2] in BY_SOMEBODY:
         by = low[first + 3 : first + 4] == ["by"] and first + 4 < last  # "it is alleged by two clerks"
         alone = (first, last), None, True  # "it was reported": by nobody who is named
         return ((first, first + 3), (first + 4, last), True) if by else alone if last == first + 3 else None
@@ -124,7 +124,7 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
 
 
 def _plural(noun: str) -> bool:
-    return noun in ("i", "we", "you", "they", "both", "some", "many", "others") or is_plural(noun)
+    return noun in ("i", "we", "you", "they", "both", "some", "many", "others", "data") or is_plural(noun)
 
 
 def _before(sentence: Sentence, named: list, number: int) -> Span | None:

@@ -35,13 +35,13 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, NUMBERS, PRONOUNS
-from framing.voice.reported.reporting_clauses import between_pauses, names_source
+from framing.voice.reported.reporting_clauses import BY_SOMEBODY, between_pauses, names_source
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 
 RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
-_VERBS = TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | SUPPOSED
+_VERBS = TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
 _THEIR = {"his", "her", "their", "its"}
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
 _BEFORE_NOUN = {"some", "any", "no", "such"}
@@ -71,6 +71,7 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
 def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     """What follows a verb of saying: at most one of the rules fits."""
     low, passive = sentence.low, _passive(sentence.low, verb)
+    following = low[verb + 1 : verb + 2]
     if passive is not None:
         if low[verb] in HEARING or (low[verb] in SUPPOSED and "by" in low[verb + 1 : verb + 3]):
             yield from _was_told(sentence, verb, passive)
@@ -78,8 +79,9 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
             clause = sentence.part_at(passive)[0]
             content = (verb + 1, _content_end(sentence, verb + 1))
             yield Found("was told", content, (passive, verb + 1), None, (clause, passive))
+        elif low[verb] in BY_SOMEBODY and following == ["that"] and low[passive - 1 : passive] == ["it"]:
+            yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (passive - 1, verb + 1))
         return
-    following = low[verb + 1 : verb + 2]
     named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
     noun = low[verb] in NOUNS_TOO and not named
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
