@@ -1,14 +1,15 @@
 """The main job against its floor: all notebooks, and as many that only import pandas and matplotlib.
 
-Run it in the top folder of the suite: `python benchmarks/main_job.py [rounds]`. From clean means without any record of
-an earlier run; unchanged, right after a run, with nothing changed since. All take turns, so that whatever else the
-computer does falls on each; the first round is not counted. Wall time, and processor time of all processes (user and
-system, of this process and those that it started), which says more where others use the computer, too.
+Run it in the top folder of the suite: `python benchmarks/main_job.py [--rounds 5]`, or `--each` for what each notebook
+takes. From clean means without any record of an earlier run; unchanged, right after a run, with nothing changed since.
+All take turns, so that whatever else the computer does falls on each; the first round is not counted. Wall time, and
+processor time of all processes (user and system, of this process and those that it started), which says more where
+others use the computer, too.
 """
 
+import argparse
 import resource
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -21,8 +22,33 @@ from suite.charts import refuse_faults
 from suite.running.execute import Run, notebooks_in, run_notebooks
 from suite.running.unchanged import Records
 
+LOADS = "from helpers import charts, load\nload().mentions"
 
-def main(rounds: int = 5) -> None:
+
+def main(arguments: list[str] | None = None) -> None:
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("--rounds", type=int, default=5, help="how many rounds by turns")
+    options.add_argument("--each", action="store_true", help="the processor seconds of each notebook by itself")
+    asked = options.parse_args(arguments)
+    by_notebook(asked.rounds) if asked.each else against_the_floor(asked.rounds)
+
+
+def by_notebook(rounds: int) -> None:
+    """Print what each notebook takes of the processor beyond one that only loads and analyses the articles."""
+    suite = notebooks_in(Path("notebooks"))
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [bare(Path(folder) / "loads.ipynb", LOADS), *suite]
+        times = [[spent(lambda scratch, path=path: run([path], scratch))[1] for path in paths] for _ in range(rounds)]
+    ready, *own = map(statistics.median, zip(*times, strict=True))
+    print(f"getting ready: {ready:.1f} s; then, each by itself, medians of {rounds} rounds:")
+    taken = {path.stem: seconds - ready for seconds, path in zip(own, suite, strict=True)}
+    together = sum(taken.values())
+    for name, seconds in sorted(taken.items(), key=lambda one: -one[1]):
+        print(f"{seconds:6.1f} s {seconds / together:5.0%}  {name}")
+    print(f"{together:6.1f} s        together")
+
+
+def against_the_floor(rounds: int) -> None:
     """Print the median times, and the medians of their ratios to the floor."""
     suite = notebooks_in(Path("notebooks"))
     with tempfile.TemporaryDirectory() as folder:
@@ -48,9 +74,9 @@ def column(times: list[dict], name: str, which: int) -> str:
     return f"{median:8.2f} s{statistics.median(ratios):8.2f}  ({min(ratios):.2f} to {max(ratios):.2f})"
 
 
-def bare(path: Path) -> Path:
-    """A notebook that only imports what every notebook of the suite imports."""
-    cell = nbformat.v4.new_code_cell("import matplotlib.pyplot as plt\nimport pandas as pd")
+def bare(path: Path, code: str = "import matplotlib.pyplot as plt\nimport pandas as pd") -> Path:
+    """A notebook of one cell, that only imports what every notebook of the suite imports."""
+    cell = nbformat.v4.new_code_cell(code)
     nbformat.write(nbformat.v4.new_notebook(cells=[cell]), path)
     return path
 
@@ -104,4 +130,4 @@ def processor() -> float:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main()

@@ -8,11 +8,8 @@ import helpers
 from framing.cli import main
 from framing.core.errors import FramingError
 from framing.validation import coding
+from tests.cli.test_cli_own_corpus import ARTICLES
 
-ARTICLES = """article_id,outlet,text
-n1,Northfield Post,"The reopening of the baths is set for May. The rebirth of the baths pleases the mayor."
-n2,The Lantern,"A reopening without warm water is no rebirth, said Ida Roth. The reopening was put off twice."
-"""
 COMMENTS = """article_id,comment_id,parent_id,author,text
 n1,1,,Ida Grau,=The reopening is late.
 n1,2,1,Jan Hold,"Ida Grau, the reopening is not late!"
