@@ -13,6 +13,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -38,7 +39,7 @@ def by_notebook(rounds: int) -> None:
     suite = notebooks_in(Path("notebooks"))
     with tempfile.TemporaryDirectory() as folder:
         paths = [bare(Path(folder) / "loads.ipynb", LOADS), *suite]
-        times = [[spent(lambda scratch, path=path: run([path], scratch))[1] for path in paths] for _ in range(rounds)]
+        times = [[spent(partial(run, [path]))[1] for path in paths] for _ in range(rounds)]
     ready, *own = map(statistics.median, zip(*times, strict=True))
     print(f"getting ready: {ready:.1f} s; then, each by itself, medians of {rounds} rounds:")
     taken = {path.stem: seconds - ready for seconds, path in zip(own, suite, strict=True)}
@@ -54,7 +55,7 @@ def against_the_floor(rounds: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         floor = [bare(Path(folder) / path.name) for path in suite]
         records_folder = Path(folder) / "records"
-        jobs: dict[str, Callable[[Path], None]] = {
+        jobs: dict[str, Callable[[Path], object]] = {
             "as many, importing only": lambda scratch: run(floor, scratch),
             "all, from clean": lambda scratch: run_and_remember(suite, scratch, records_folder),
             "all, each kernel by itself": lambda scratch: run_alone(suite, scratch),
@@ -115,7 +116,7 @@ def records(folder: Path) -> Records:
     return known
 
 
-def spent(job: Callable[[Path], None]) -> tuple[float, float]:
+def spent(job: Callable[[Path], object]) -> tuple[float, float]:
     """Wall and processor seconds of a job, from the first process's start to the last one's end."""
     with tempfile.TemporaryDirectory() as scratch:
         start, used = time.perf_counter(), processor()
