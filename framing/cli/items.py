@@ -1,5 +1,6 @@
 """`framing items`: articles in; out, a table of what people can code, which `framing code` takes."""
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,9 +48,17 @@ def run(
         raise FramingError(f"{path} has no {of[:-1]} to code.", advice=f"Choose other items: {others}.")
     _write(items, out)
     print(f"{out}: {f'{len(items):,} of ' * (len(items) < all_there)}{all_there:,} {of}")
-    asked = [f"--question {target.target}={STANCE}" for target in analysis.codebook.targets] if of == "comments" else []
-    folder = path / "coding" if path.is_dir() else Path("coding")
-    print(f"Next: framing code {out} {' '.join(asked) or '--question NAME=LABEL,LABEL'} --out {folder.as_posix()}")
+    print(f"Next: {_next(analysis, of, path, out)}")
+
+
+def _next(analysis, of: str, path: Path, out: Path) -> str:
+    """The command with which these items are coded: for comments, of the codebook's targets."""
+    from framing.reading.files_and_folders.corpus_folder import SHEETS, is_corpus_folder
+
+    folder = path / SHEETS if is_corpus_folder(path) else Path(SHEETS)  # where notebooks look for them
+    asked = [f"{target.target}={STANCE}" for target in analysis.codebook.targets] if of == "comments" else []
+    questions = [word for one in asked or ["NAME=LABEL,LABEL"] for word in ("--question", one)]
+    return shlex.join(["framing", "code", str(out), *questions, "--out", folder.as_posix()])
 
 
 def _refuse_to_overwrite(out: Path) -> None:
