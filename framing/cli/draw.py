@@ -46,16 +46,17 @@ def run(
 
     Without more: who calls each thing of the codebook what, and in whose words. With --dpi 300 for print, with
     --for-sharing also as 1,200 x 675 pixels. A chart of fewer mentions than it takes is not drawn, and that is told;
-    --fewest=1 draws it all the same.
+    --fewest=1 draws it all the same. An events.csv in the folder of a codebook.yml is marked on charts of time.
     """
     from framing.core.errors import FramingError
     from framing.core.files.file_sets import write_files
+    from framing.reading.files_and_folders.corpus_folder import files_of
 
     with house_style_for_now(style):
-        analysis = load(path, reading)
+        analysis, events = load(path, reading), files_of(path).events
         files: list[tuple[Path, bytes]] = []
         reasons: list[str] = []
-        for name, about, draw in list(asked(analysis, chart or [USUAL], of, fewest)):
+        for name, about, draw in list(asked(analysis, chart or [USUAL], of, fewest, events)):
             made = draw()
             if made.is_picture:
                 files += made.files(out, dpi=dpi, for_sharing=for_sharing)
@@ -73,11 +74,11 @@ def run(
 
 
 def asked(
-    analysis, names: Sequence[str], of: Sequence[str] | None, fewest: int | None = None
+    analysis, names: Sequence[str], of: Sequence[str] | None, fewest: int | None = None, events: Path | None = None
 ) -> Iterator[tuple[str, str, Callable]]:
     """Each chart that is asked for: its name, its referent ("" where it has none), and the function that draws it.
 
-    `fewest`: from how many mentions on, told to the charts that have a least number of them.
+    `fewest`, from how many mentions on, and `events`, to be marked, are told to the charts that take them.
     An unknown chart or referent, and one that needs more than an analysis and a referent, raises `FramingError`.
     """
     from framing.core.errors import require_known
@@ -91,8 +92,11 @@ def asked(
     named = set(analysis.mentions["referent"])
     for name in names:
         function = getattr(analysis.charts, name)
-        if fewest is not None and "fewest" in inspect.signature(function).parameters:
-            function = partial(function, fewest=fewest)
+        told = {"fewest": fewest, "events": events}
+        takes = inspect.signature(function).parameters
+        function = partial(
+            function, **{one: value for one, value in told.items() if value is not None and one in takes}
+        )
         if name == "keyness":  # as in the notebooks: of the commonest words no chart is wanted
             function = partial(function, leave_out=tuple(sorted(COMMON)))
         if not able[name]:

@@ -70,6 +70,13 @@ def test_every_panel_has_the_same_scale(many):
     assert len({(round(axes.get_position().width, 6), *axes.get_xlim()) for axes in chart.figure.axes}) == 1
 
 
+@pytest.mark.parametrize(("outlets", "articles"), [(2, 1), (5, 2), (3, 12)])
+def test_the_axis_is_as_long_as_the_intervals_need_up_to_eight_doublings(many, outlets, articles):
+    chart = charts.keyness(many(outlets, articles))
+    words, end = chart.table[chart.table["sort"] == "word"], chart.figure.axes[0].get_xlim()[1]
+    assert end - 2 < max(words["high"].max(), 1) <= end or end == 8 < words["high"].max()
+
+
 def test_the_caption_says_what_was_compared_and_what_was_left_out(many):
     world = many(2, 2)
     words = words_of(world)

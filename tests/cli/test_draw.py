@@ -80,3 +80,14 @@ def test_what_has_few_mentions_is_drawn_if_asked_for_as_the_message_says(desk, t
 def test_a_name_that_nobody_knows_is_told_with_the_right_ones(desk, given, says, capsys):
     assert main([*desk, *given]) == 1
     assert says in capsys.readouterr().err
+
+
+def test_the_events_of_a_corpus_folder_are_marked_on_a_chart_of_time(desk, tmp_path):
+    columns = desk[2 : desk.index("--codebook")]
+    (tmp_path / "weir").mkdir()
+    (tmp_path / "weir.csv").rename(tmp_path / "weir" / "weir.csv")
+    (tmp_path / "weir.yml").rename(tmp_path / "weir" / "codebook.yml")
+    (tmp_path / "weir" / "events.csv").write_text("date,label\n2025-03-24,The council votes\n", encoding="utf-8")
+    assert main(["draw", "weir", *columns, "--chart", "over_time", "--of", "library", "--out", "print"]) == 0
+    [said] = (tmp_path / "print").glob("over-time-*.txt")
+    assert "The council votes" in said.read_text(encoding="utf-8")

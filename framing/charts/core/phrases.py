@@ -165,8 +165,8 @@ def most(names: list[str], values: list[int]) -> list[str]:
 def date(published, known=None) -> str:
     """A date for a label, marked when it was inferred rather than stated.
 
-    >>> date("2023-11-30", "inferred"), date(pd.NA)
-    ('30 Nov 2023 (inferred)', 'undated')
+    >>> date("2023-11-30", "inferred"), date("2023-11"), date(pd.NA)
+    ('30 Nov 2023 (inferred)', 'Nov 2023', 'undated')
     """
     if pd.isna(published):
         return "undated"
@@ -174,10 +174,11 @@ def date(published, known=None) -> str:
 
 
 def _day(published) -> str:
-    found = re.match(r"(\d{4})-(\d\d)-(\d\d)", str(published))
+    found = re.match(r"(\d{4})-(\d\d)(?:-(\d\d)|$)", str(published))
     if not found or not 1 <= int(found[2]) <= 12:
         return plain(published)
-    return f"{int(found[3])} {SHORT[int(found[2]) - 1]} {found[1]}"
+    day = f"{int(found[3])} " if found[3] else ""
+    return f"{day}{SHORT[int(found[2]) - 1]} {found[1]}"
 
 
 def dates(articles: pd.DataFrame) -> str:

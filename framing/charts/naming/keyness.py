@@ -20,7 +20,7 @@ ROW, GAP, LABEL, SIDE = 0.22, 0.35, 1.35, 0.12  # inches; LABEL is the most room
 AXIS_ROOM = 0.26  # inches below the words, for the scale
 NO_WORD = "no word often enough, and more often than elsewhere"
 APART = 6  # dates, numbers and names in the line below
-LEAST, MOST = -1, 8  # doublings that the axis shows
+LEAST, MOST = -1, 8  # doublings that the axis shows, at most
 
 
 @drawn
@@ -140,10 +140,10 @@ def _draw(table: pd.DataFrame, names: pd.Series, articles: pd.DataFrame, by: str
     known = {"outlet": outlet_styles(articles), "voice": {voice: voice_look(voice) for voice in VOICE_STYLE}}
     styles = dict.fromkeys(groups, (NEUTRAL, "o")) | known.get(by, {})
     panels = Panels(RowLabels(names_of, abouts, styles), bodies, 2, SIDE, panel, GAP, 0.25, 0.24)
-    page, room = Page(heading, panels.height), _room(table, panel)
+    page, room, most = Page(heading, panels.height), _room(table, panel), _doublings(words)
     for group, left, top in panels.draw(page):
         rows = words[words[by] == group]
-        _panel(page, rows, left, top, room, styles[group][0])
+        _panel(page, rows, left, top, room, most, styles[group][0])
         page.lines(left, top + ROW * max(len(rows), 1) + AXIS_ROOM, below[group], "small", color=MUTED)
     return page.figure
 
@@ -176,7 +176,13 @@ def _room(table: pd.DataFrame, panel: float) -> tuple[float, float, float, float
     return label, panel - label - sum(counts) - 0.06, *counts
 
 
-def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, room: tuple, colour: str) -> None:
+def _doublings(table: pd.DataFrame) -> int:
+    """How many doublings the axes of all panels show: what holds the intervals, in even numbers."""
+    highest = table["high"].clip(upper=MOST).max()
+    return MOST if pd.isna(highest) else max(2, 2 * math.ceil(highest / 2))
+
+
+def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, room: tuple, most: int, colour: str) -> None:
     if rows.empty:
         page.note(left, top + ROW / 2, NO_WORD)
         return
@@ -186,23 +192,23 @@ def _panel(page: Page, rows: pd.DataFrame, left: float, top: float, room: tuple,
     for x, said in zip(ends, ("here", "others"), strict=True):
         page.note(x, top - 0.1, said, ha="right")
     axes = page.axes(axis, top, width, high)
-    axes.set(xlim=(LEAST, MOST), ylim=(len(rows), 0))
-    for doublings in range(0, MOST + 1, 2):
+    axes.set(xlim=(LEAST, most), ylim=(len(rows), 0))
+    for doublings in range(0, most + 1, 1 if most <= 4 else 2):
         axes.plot([doublings] * 2, [0, len(rows)], color="#dfe3e8" if doublings else ZERO, lw=0.8, zorder=0)
-        x = axis + (doublings - LEAST) / (MOST - LEAST) * width
+        x = axis + (doublings - LEAST) / (most - LEAST) * width
         page.note(x, top + high + 0.1, f"{doublings:+d}" if doublings else "0", ha="center")
     for place, row in enumerate(rows.itertuples()):
         middle = top + ROW * (place + 0.5)
         page.put(axis - 0.08, middle, wrapped(row.word, LABEL, most=1)[0], ha="right")
-        _interval(axes, place + 0.5, row, colour)
+        _interval(axes, place + 0.5, row, most, colour)
         for x, k in zip(ends, (row.k1, row.k2), strict=True):
             page.put(x, middle, f"{k:,}", "small", ha="right")
 
 
-def _interval(axes, y: float, row, colour: str) -> None:
-    low, high, at = max(row.low, LEAST), min(row.high, MOST), min(row.log_ratio, MOST - 0.3)
+def _interval(axes, y: float, row, most: int, colour: str) -> None:
+    low, high, at = max(row.low, LEAST), min(row.high, most), min(row.log_ratio, most - 0.3)
     interval(axes, y, low, high, at, (colour, "o"), hollow=row.low <= 0)
-    for goes_on, x, marker in ((row.high > MOST, MOST - 0.12, ">"), (row.low < LEAST, LEAST + 0.12, "<")):
+    for goes_on, x, marker in ((row.high > most, most - 0.12, ">"), (row.low < LEAST, LEAST + 0.12, "<")):
         if goes_on:
             axes.plot([x], [y], marker=marker, color=colour, markersize=4.5, clip_on=False)
 
