@@ -332,7 +332,7 @@ def test_articles_are_spread_over_outlets_and_time():
     articles = pd.DataFrame({"article_id": range(12), "outlet": ["A"] * 8 + ["B"] * 3 + ["C"]})
     articles["published"] = [f"2031-01-{day:02}" for day in [8, 7, 6, 5, 4, 3, 2, 1, 1, 2, 3, 1]]
     some, said = spread_over(articles, 5)
-    assert some.article_id.tolist() == [1, 5, 8, 10, 11] and "5 of 12 articles are drawn" in said
+    assert some.article_id.tolist() == [5, 1, 8, 10, 11] and "5 of 12 articles are drawn" in said
     assert spread_over(articles, 12)[1] == ""
     assert spread_over(articles, 2)[0].outlet.tolist() == ["A", "B"]
     assert "2 of 3 outlets, those with most articles" in spread_over(articles, 2)[1]

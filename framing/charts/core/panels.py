@@ -53,11 +53,11 @@ def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     """The articles that one picture can hold, and, where these are not all, a sentence that says how they were picked.
 
     As many of each outlet as can be (those with most articles first, where not all outlets fit), and of an outlet's
-    articles some that lie evenly from its first to its last.
+    articles some that lie evenly from its first to its last. Those of one outlet stand together, in the order of time.
 
-    >>> articles = pd.DataFrame({"article_id": list("abcdefg"), "outlet": ["A"] * 5 + ["B"] * 2})
+    >>> articles = pd.DataFrame({"article_id": list("abcdefg"), "outlet": ["A", "B", *"AAAA", "B"]})
     >>> spread_over(articles, 4)[0].article_id.tolist()
-    ['b', 'd', 'f', 'g']
+    ['c', 'e', 'b', 'g']
     """
     if len(articles) <= most:
         return articles, ""
@@ -69,7 +69,7 @@ def spread_over(articles: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     for outlet, rows in dates.astype("str").groupby(articles["outlet"], sort=False):
         in_time, quota = rows.sort_values(kind="stable", na_position="last").index, quotas[outlet]
         picked += [in_time[int((place + 0.5) * len(in_time) / quota)] for place in range(quota)]
-    some = articles.loc[sorted(picked, key=articles.index.get_loc)]
+    some = articles.loc[picked]
     how = "as many of each outlet as can be, spread evenly over its time"
     how += f"; {len(quotas)} of {len(sizes)} outlets, those with most articles" if len(quotas) < len(sizes) else ""
     return some, f" {len(some)} of {len(articles):,} articles are drawn: {how}."

@@ -5,6 +5,7 @@ import inspect
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from itertools import cycle
 from pathlib import Path
 
@@ -21,6 +22,8 @@ VOICE_STYLE = {name: (voice.colour, voice.hatch) for name, voice in VOICES.items
 VOICE_WORDS = {name: voice.label for name, voice in VOICES.items()}
 VOICE_MARKERS = {name: voice.marker for name, voice in VOICES.items()}
 KIND_STYLE = {name: (kind.colour, kind.hatch) for name, kind in KINDS.items()}
+
+_OUTLETS: ContextVar[tuple[str, ...]] = ContextVar("the outlets of the corpus that is being drawn", default=())
 
 
 def voice_look(voice: str) -> tuple[str, str]:
@@ -104,16 +107,22 @@ def drawn(chart: Callable) -> Callable:
     def in_our_look(*args, **kwargs):
         if strange := [unknown("option", name, known) for name in kwargs if name not in known]:
             raise FramingError(f"The chart {chart.__name__} cannot be drawn so:", strange)
-        with look():
-            return checked_chart(*args, **kwargs)
+        corpus = getattr(args[0] if args else kwargs.get(known[0]), "articles", None)
+        before = _OUTLETS.set(() if corpus is None or "outlet" not in corpus else tuple(corpus["outlet"].unique()))
+        try:
+            with look():
+                return checked_chart(*args, **kwargs)
+        finally:
+            _OUTLETS.reset(before)
 
     return in_our_look
 
 
 def outlet_styles(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:
-    """Neutral colour and marker of each outlet, by its order in the articles: the same in every chart of one corpus."""
+    """Neutral colour and marker of each outlet, by its order in the corpus: the same in every chart of it, also where
+    a chart is of some of its articles."""
     looks = [(colour, marker) for colour in OUTLET_COLOURS for marker in OUTLET_MARKERS]
-    return dict(zip(dict.fromkeys(articles["outlet"]), cycle(looks), strict=False))
+    return dict(zip(dict.fromkeys([*_OUTLETS.get(), *articles["outlet"]]), cycle(looks), strict=False))
 
 
 def ink_on(colour) -> str:

@@ -1,0 +1,29 @@
+"""An outlet has the same marker and colour in every chart of a corpus, whichever of its articles a chart is of."""
+
+import sys
+
+import pytest
+
+from framing.charts.core.style import outlet_styles
+from tests.charts.drawings import ALL
+
+
+@pytest.mark.parametrize("draw", ALL.values(), ids=ALL.keys())
+def test_an_outlet_has_the_marker_of_its_place_in_the_corpus(draw, many, monkeypatch):
+    world, used = many(6, 5, 1), {}
+    world.articles = world.articles.sample(frac=1, random_state=3).reset_index(drop=True)  # outlets by turns
+    first = world.articles["article_id"].iloc[0]
+    for name in ("passages", "mentions", "voices", "comments", "acts", "figures"):  # nothing is known of the first
+        table = getattr(world, name)
+        setattr(world, name, table[table["article_id"] != first])
+
+    def noted(articles):
+        styles = outlet_styles(articles)
+        used.update(styles)
+        return styles
+
+    for name, module in list(sys.modules.items()):
+        if name.startswith("framing.charts") and hasattr(module, "outlet_styles"):
+            monkeypatch.setattr(module, "outlet_styles", noted)
+    draw(world)
+    assert used.items() <= outlet_styles(world.articles).items()
