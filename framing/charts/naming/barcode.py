@@ -58,7 +58,8 @@ def barcode(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: st
         f"in reported speech too; below it: the word stands in quotation marks.{picked}"
     )
     n, keys = scope(where, some).n(counted(len(spans), "mention")), voice_keys(voices_in(spans["voice"]), markers=True)
-    heading = Heading(in_headlines(spans, len(some), named.thing), draft.topic, about, keys, source=source(articles, n))
+    finding = in_headlines(spans, len(some), named.thing, bool(picked))
+    heading = Heading(finding, draft.topic, about, keys, source=source(articles, n))
     figure = _draw(spans, some, words, named.terms, heading, strip)
     return draft.chart(
         heading, figure, spans[COLUMNS].copy(), spans, _alt(spans, some, named.thing),
