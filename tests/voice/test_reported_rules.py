@@ -192,6 +192,8 @@ def test_it_is_no_source_where_nobody_speaks_nor_is_who_was_promised(sentence, s
         ("The wall had cracked weeks ago, the report found.", "The wall had cracked weeks ago", "the report"),
         ("The boats were sold too cheaply, an inquiry found.", "The boats were sold too cheaply", "an inquiry"),
         ("Fewer boats go out every year, figures show.", "Fewer boats go out every year", "figures"),
+        ("Fewer boats go out every year, Press Wire reports.", "Fewer boats go out every year", "Press Wire"),
+        ("The wall is older than the town, Lee claims.", "The wall is older than the town", "Lee"),
         ("Fewer boats went out in May, official data showed.", "Fewer boats went out in May", "official data"),
     ],
 )
@@ -207,6 +209,8 @@ def test_what_a_report_found_and_figures_show_is_theirs(sentence, content, sourc
         "She admitted him to the ward on Monday.",
         "They searched the yard, found the keys and left.",
         "The keys that the boys found, rusty and bent, fit no door.",
+        "The files hold letters, maps, Harbour Board reports.",
+        "Rift grows over the bridge, Several reports.",
     ],
 )
 def test_what_was_won_let_in_or_found_is_no_speech(sentence):

@@ -33,6 +33,7 @@ from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 _ACCORDING = {"according", *VIEWS}
 BY_SOMEBODY = SUPPOSED | ANNOUNCED
 SOURCE_WORDS = 16  # as far as the rules look for the end of a source
+_NO_NAME = {"multiple", "several", "many", "various", "numerous", "new", "latest", "more", "early"}
 TITLE = 5  # words of a title before a name, and one: “former prime minister Ann Lee”
 LEAST = 4  # words before a closing cue, so that "Earlier, he said." attributes nothing
 
@@ -111,8 +112,12 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
         return None
     if low[verb] in BASE and begin == verb and not _plural(head):
         return None
+    # “…, Reuters reports.”: a name and the verb alone, after the one pause
+    alone = len(sentence.parts) == 2 and verb + 1 == sentence.end and begin == verb
+    named = alone and low[first] not in _NO_NAME and all(map(sentence.capital, range(first, verb)))
     if low[verb] in NOUNS_TOO and not (
-        head in PRONOUNS
+        (named and low[verb] not in BASE)
+        or head in PRONOUNS
         or head in GROUPS
         or (low[first] == "the" and verb - first == 2)
         or (low[verb] in BASE and verb + 1 == last and _plural(head) and means_people(head))  # "…, villagers suspect."
