@@ -64,6 +64,11 @@ def test_nothing_that_the_machine_says_and_no_outlet_is_shown(own):
     assert "Ida Grau" not in (own / "mine.csv").read_text("utf-8")
 
 
+def test_sheets_of_other_items_do_not_lie_among_those_that_a_notebook_reads(own, capsys):
+    assert main(["items", "baths", "--of", "mentions"]) == 0
+    assert "--out baths/coding-mentions" in capsys.readouterr().out
+
+
 def test_sentences_of_comments_name_no_reader_either(own):
     items = coding.sentences_to_code(of_baths(), kinds=["body", "comment"])
     assert len(items) == 7 and not items["text"].str.contains("Ida Grau").any()

@@ -102,7 +102,7 @@ def _finding(found: pd.DataFrame, by: str) -> str:
     words = [period_words(period, by) for period in found["period"]]
     highest = (most(words, found[name].astype(float).fillna(-1).tolist()) for name in ("count", "value"))
     first, second = (listing(periods, 3) for periods in highest)
-    alike = f"both are highest in {first}"
+    alike = f"Both are highest in {first}"
     return alike if first == second else f"Mentions are highest in {first}, the other in {second}"
 
 

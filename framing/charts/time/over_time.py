@@ -154,7 +154,9 @@ def _finding(table: pd.DataFrame, of: str, by: str, measure: str, unit: int) -> 
 
 def _range(periods: list[str], by: str) -> str:
     first, last = (period_words(period, by).removeprefix("week of ") for period in (periods[0], periods[-1]))
-    return first if first == last else f"{first} – {last}" if by == "year" else f"{first[:-5]} – {last}"
+    if by != "year" and first[-5:] == last[-5:] and first != last:
+        first = first[:-5]  # the year once is enough
+    return first if first == last else f"{first} – {last}"
 
 
 def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles, heading: Heading):

@@ -85,7 +85,8 @@ def _agreed(rows: pd.DataFrame) -> str:
     by_item = rows.groupby("item")["coders"].agg(["max", "sum"])
     same, coders = int((by_item["max"] == by_item["sum"]).sum()), int(by_item["sum"].max())
     question = plain(named(rows["question"].iloc[0]))
-    return f"All {coders} coders agree on {same} of {counted(len(by_item), 'item')} ({question})"
+    who = "Both" if coders == 2 else f"All {coders}"
+    return f"{who} coders agree on {same} of {counted(len(by_item), 'item')} ({question})"
 
 
 def _divided(rows: pd.DataFrame, most: int) -> list[str]:
