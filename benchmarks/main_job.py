@@ -2,9 +2,9 @@
 
 Run it in the top folder of the suite: `python benchmarks/main_job.py [--rounds 5]`, or `--each` for what each notebook
 takes. From clean means without any record of an earlier run; unchanged, right after a run, with nothing changed since.
-All take turns, so that whatever else the computer does falls on each; the first round is not counted. Wall time, and
-processor time of all processes (user and system, of this process and those that it started), which says more where
-others use the computer, too.
+All take turns, so that whatever else the computer does falls on each; the first round is not counted, but with
+`--each`. Wall time, and processor time of all processes (user and system, of this process and those that it started),
+which says more where others use the computer, too.
 """
 
 import argparse
@@ -76,7 +76,7 @@ def column(times: list[dict], name: str, which: int) -> str:
 
 
 def bare(path: Path, code: str = "import matplotlib.pyplot as plt\nimport pandas as pd") -> Path:
-    """A notebook of one cell, that only imports what every notebook of the suite imports."""
+    """A notebook of one cell; if no other is given, one that only imports what every notebook of the suite does."""
     cell = nbformat.v4.new_code_cell(code)
     nbformat.write(nbformat.v4.new_notebook(cells=[cell]), path)
     return path

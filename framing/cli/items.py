@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 KINDS = ("comments", "sentences", "mentions")
-COLUMNS = ["item", "context", "text"]
 STANCE = "favor,against,none"
 
 
@@ -66,8 +65,9 @@ def _next(analysis, of: str, path: Path, out: Path) -> str:
 def _refuse_to_overwrite(out: Path) -> None:
     """Stop before anything is computed if there is another file of that name: articles, or a sheet with answers."""
     from framing.validation.coding.cells import read_cells
+    from framing.validation.coding.sheets import SHOWN
 
-    if out.exists() and (out.is_dir() or list(read_cells(out)[0].columns) != COLUMNS):
+    if out.exists() and (out.is_dir() or list(read_cells(out)[0].columns) != SHOWN):
         advice = "Nothing was written. Name another file: --out items.csv"
         raise FramingError(f"{out} is there already, and is no table of items.", advice=advice)
 
@@ -75,11 +75,12 @@ def _refuse_to_overwrite(out: Path) -> None:
 def _drawn(analysis, of: str, most: int | None, seed: int) -> "tuple[pd.DataFrame, int]":
     """The items, each once, in the order of the articles, or some of them by chance; and how many there are."""
     from framing.validation import coding
+    from framing.validation.coding.sheets import SHOWN
 
     made = {name: getattr(coding, f"{name}_to_code") for name in KINDS}
     items = made[of](analysis).drop_duplicates("item")  # two names for one stretch are one item
     some = items if most is None else items.sample(n=min(most, len(items)), random_state=seed).sort_index()
-    return some[COLUMNS], len(items)
+    return some[SHOWN], len(items)
 
 
 def _write(items: "pd.DataFrame", out: Path) -> None:

@@ -75,11 +75,12 @@ def read_date(given, order: str | None = None) -> Reading:
     """
     if isinstance(given, datetime) and not given.tzinfo and given.time() == datetime.min.time():
         return Reading(given.date().isoformat())  # a spreadsheet's day
-    return _read(_plain(str(given)), order)
+    return _read(str(given), order)
 
 
 @lru_cache(maxsize=65_536)  # a corpus has far fewer days than articles
-def _read(text: str, order: str | None) -> Reading:
+def _read(given: str, order: str | None) -> Reading:
+    text = _plain(given)
     if not text or UNDATED.fullmatch(text):
         return Reading(None)
     if iso := _iso(text) or _epoch(text):

@@ -9,23 +9,17 @@ from framing.cli import main
 from framing.core.errors import FramingError
 from framing.validation import coding
 from tests.cli.test_cli_own_corpus import ARTICLES
+from tests.cli.test_cli_own_corpus import BOOK as NAMES
 
 COMMENTS = """article_id,comment_id,parent_id,author,text
 n1,1,,Ida Grau,=The reopening is late.
 n1,2,1,Jan Hold,"Ida Grau, the reopening is not late!"
 n2,1,,Ida Grau,What a rebirth!
 """
-BOOK = """name: The baths of Northfield
-frames: {plain: without a verdict, warm: as something good}
-referents:
-  - referent: opening
-    terms:
-      - {term: reopening, frame: plain, patterns: [reopening], examples: [The reopening is near.]}
-      - {term: rebirth, frame: warm, patterns: [rebirth], examples: [A rebirth of the baths.]}
-targets:
-  - {target: baths, label: the baths, about: The municipal baths., aliases: [baths, reopening]}
-  - {target: mayor, label: the mayor, about: The mayor., aliases: [mayor]}
-cues: {favor: [welcome], against: [oppose]}
+BOOK = f"""{NAMES}targets:
+  - {{target: baths, label: the baths, about: The municipal baths., aliases: [baths, reopening]}}
+  - {{target: mayor, label: the mayor, about: The mayor., aliases: [mayor]}}
+cues: {{favor: [welcome], against: [oppose]}}
 """
 LABELS = {target: ["favor", "against", "none"] for target in ("baths", "mayor")}
 

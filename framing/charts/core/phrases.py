@@ -194,15 +194,23 @@ def dates(articles: pd.DataFrame) -> str:
     given = published.dropna().astype(str).sort_values()
     if given.empty:
         return "undated"
-    first, last = _day(given.iloc[0]), _day(given.iloc[-1])
     notes = []
     if inferred := int((known.fillna("") == "inferred").sum()):
         notes.append(f"{counted(inferred, 'date')} inferred")
     if undated := len(published) - len(given):
         notes.append(f"{undated} undated")
-    if first[-5:] == last[-5:] and first != last:
-        first = first[:-5]  # the year once is enough
-    return (first if first == last else f"{first} – {last}") + (f" ({', '.join(notes)})" if notes else "")
+    return from_to(_day(given.iloc[0]), _day(given.iloc[-1])) + (f" ({', '.join(notes)})" if notes else "")
+
+
+def from_to(first: str, last: str) -> str:
+    """From one day or month to another, each with its year at the end, in words.
+
+    >>> from_to("26 Dec 2022", "6 Mar 2023"), from_to("Jan 2023", "Mar 2023"), from_to("2023", "2023")
+    ('26 Dec 2022 – 6 Mar 2023', 'Jan – Mar 2023', '2023')
+    """
+    if first == last:
+        return first
+    return f"{first[:-5] if first[-5:] == last[-5:] else first} – {last}"  # the year once is enough
 
 
 def article_labels(articles: pd.DataFrame) -> dict[str, tuple[str, str]]:

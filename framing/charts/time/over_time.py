@@ -11,7 +11,7 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
 from framing.charts.core.panels import described, outlet_line, outlets_with_most, ticks
-from framing.charts.core.phrases import counted, named, number, percent, plain
+from framing.charts.core.phrases import counted, from_to, named, number, percent, plain
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, which_interval
 from framing.charts.naming.what_is_counted import in_which_voices, spoken, wanted
@@ -153,10 +153,7 @@ def _finding(table: pd.DataFrame, of: str, by: str, measure: str, unit: int) -> 
 
 
 def _range(periods: list[str], by: str) -> str:
-    first, last = (period_words(period, by).removeprefix("week of ") for period in (periods[0], periods[-1]))
-    if by != "year" and first[-5:] == last[-5:] and first != last:
-        first = first[:-5]  # the year once is enough
-    return first if first == last else f"{first} – {last}"
+    return from_to(*(period_words(period, by).removeprefix("week of ") for period in (periods[0], periods[-1])))
 
 
 def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles, heading: Heading):

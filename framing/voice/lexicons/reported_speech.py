@@ -35,6 +35,12 @@ HEARING = _forms("tell inform remind warn notify advise assure caution urge inst
 HEARING |= {"accused", "told", "begged"}
 HEARING_BODIES = {"court", "jury", "inquest", "inquiry", "tribunal", "hearing", "committee"}  # “…, the court heard”
 SUPPOSED = {"alleged", "believed", "said", "thought", "understood", "reported", "claimed"}  # by somebody to have done
+BY_SOMEBODY = SUPPOSED | ANNOUNCED  # “it was reported that …”
+# “It is … that”: of these, too, nobody is said to be the one who says it, though the tagger takes “it” for the source.
+IS_SAID = BY_SOMEBODY | _forms("expect estimate suggest argue suspect assume agree accept acknowledge note recall", 3)
+IS_SAID |= set("known felt held found shown".split())
+EMERGES = set("emerged emerges emerge transpired transpires".split())
+IS_HEARD = HEARING | TELLS | {"promised", "offered", "guaranteed", "asked", "shown", "taught"}  # by who “was promised”
 SAYS_THAT = set(
     """
     said says told insisted insists argued argues claimed claims warned warns added adds stated states acknowledged

@@ -6,15 +6,8 @@
 import re
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, HEARING, TELLS
-from framing.voice.lexicons.reporting_words import forms_of
+from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, EMERGES, IS_HEARD, IS_SAID
 
-_SAID = """say report believe think understand claim allege fear hope announce confirm reveal rumour rumor know expect
-    estimate suggest argue suspect assume agree accept acknowledge decide note recall feel hold find show"""
-SAID = {form for verb in _SAID.split() for form in forms_of(verb)[3:]}
-SAID |= set("said thought understood known felt held found shown".split())
-EMERGES = set("emerged emerges emerge transpired transpires".split())
-HEARERS = HEARING | TELLS | {"promised", "offered", "guaranteed", "asked", "shown", "taught"}  # in the passive
 _WORDS = re.compile(r"[\w’']+")
 
 
@@ -32,6 +25,6 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
     *helpers, last = low or [""]
     passive = BE & set(helpers) and all(word in BE | AUXILIARIES or word.endswith("ly") for word in helpers)
     it = text[slice(*source)].lower() == "it"
-    if it and (last in EMERGES or low[-2:] == ["turned", "out"] or (passive and last in SAID)):
+    if it and (last in EMERGES or low[-2:] == ["turned", "out"] or (passive and last in IS_SAID)):
         return None, (source[0], cue[1])
-    return (None, cue) if passive and last in HEARERS else (source, cue)
+    return (None, cue) if passive and last in IS_HEARD else (source, cue)

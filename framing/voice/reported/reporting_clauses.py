@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from framing.core.ordered_spans import Span
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
-    ANNOUNCED,
     AUXILIARIES,
     BASE,
     BE,
+    BY_SOMEBODY,
     CIRCUMSTANCES,
     FINITE,
     HEARING_BODIES,
@@ -21,7 +21,6 @@ from framing.voice.lexicons.reported_speech import (
     RELATIVE,
     STOPS,
     SUBORDINATES,
-    SUPPOSED,
     TELLS,
     VIEWS,
 )
@@ -31,7 +30,6 @@ from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, may
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 _ACCORDING = {"according", *VIEWS}
-BY_SOMEBODY = SUPPOSED | ANNOUNCED
 SOURCE_WORDS = 16  # as far as the rules look for the end of a source
 _NO_NAME = {"multiple", "several", "many", "various", "numerous", "new", "latest", "more", "early"}
 TITLE = 5  # words of a title before a name, and one: “former prime minister Ann Lee”

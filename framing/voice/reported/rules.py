@@ -14,6 +14,7 @@ from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
     BE,
+    BY_SOMEBODY,
     CLAUSE_STARTS,
     DENIED_THINGS,
     FINITE,
@@ -35,7 +36,7 @@ from framing.voice.lexicons.reported_speech import (
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, NUMBERS, PRONOUNS
-from framing.voice.reported.reporting_clauses import BY_SOMEBODY, between_pauses, names_source
+from framing.voice.reported.reporting_clauses import between_pauses, names_source
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 
 RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")

@@ -38,6 +38,7 @@ COPYRIGHT = re.compile(r"(?:Copyright\b|©|\(c\)).*", re.IGNORECASE | re.DOTALL)
 INITIALS = re.compile(r"[a-z]{2,6}(?:[-/][a-z]{2,6})+")  # of an agency's writers and editors, at the end: "val/mdl/gk"
 NAMES = {"byline": ("BYLINE", "AUTOR", "AUTEUR"), "section": ("SECTION", "RUBRIK", "RUBRIQUE", "SECCIÓN", "SECCION")}
 NAMES |= {"title": ("HEADLINE", "TITLE", "TITEL"), "length": ("LENGTH", "LÄNGE", "LONGUEUR", "LONGITUD")}
+LENGTH = re.compile(rf"^(?:{'|'.join(NAMES['length'])})\s*:", re.MULTILINE)
 KIND = {
     "HEADLINE": "headline",
     "TITLE": "headline",
@@ -54,9 +55,7 @@ HEADED = 6  # blocks within which the date of an article stands
 
 
 def recognises(source: Source) -> bool:
-    return bool(START.search(source.text)) and bool(
-        re.search(r"^(?:LENGTH|LÄNGE|LONGUEUR|LONGITUD)\s*:", source.text, re.M)
-    )
+    return bool(START.search(source.text)) and bool(LENGTH.search(source.text))
 
 
 def read(source: Source) -> Found:

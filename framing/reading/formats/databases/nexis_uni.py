@@ -33,10 +33,10 @@ _AT_THE_FOOT = any_of(
 )
 HEAD = re.compile(rf"(?P<label>{_AT_THE_HEAD})\s*:\s*(?P<value>.*)", re.DOTALL)
 TAIL = re.compile(rf"(?P<label>{_AT_THE_FOOT})(?:\s*:\s*(?P<value>.*))?", re.DOTALL)
-FIELDS = re.compile(r"^[^\S\n]*(?:Body|(?:Length|Länge|Longueur|Longitud)\s*:)", re.MULTILINE)  # of an article
 KIND = {"Byline": "byline", "Autor": "byline", "Auteur": "byline", "Highlight": "standfirst"}
 FACTS = {"section": ("Section", "Rubrik", "Rubrique", "Sección"), "byline": ("Byline", "Autor", "Auteur")}
 FACTS |= {"length": ("Length", "Länge", "Longueur", "Longitud")}
+FIELDS = re.compile(rf"^[^\S\n]*(?:Body|(?:{'|'.join(FACTS['length'])})\s*:)", re.MULTILINE)  # of an article
 BODY = re.compile(r"Body\s*:?")
 REQUEST = re.compile(r"(?:Client/Matter|Search Terms|Search Type|Narrowed by|Job Number|User Name|Documents?)\b.*")
 BEGINS = 24  # characters within which a line of a date begins with it

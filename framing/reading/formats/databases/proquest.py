@@ -27,14 +27,8 @@ _FIELDS = any_of(
     "Electronic_publication_date Publication_history DOI",
 )
 FIELD = re.compile(rf"(?P<label>{_FIELDS})\s*:\s*(?P<value>.*)", re.DOTALL | re.IGNORECASE)
-OF_PARAGRAPHS = {
-    "abstract",
-    "abstract (summary)",
-    "copyright",
-    "credit",
-    "illustration",
-    "links",
-}  # what fields may hold
+# The fields that may hold paragraphs.
+OF_PARAGRAPHS = {"abstract", "abstract (summary)", "copyright", "credit", "illustration", "links"}
 PARAGRAPH = re.compile(r"\A(?!Copyright|©).{80,}[.!?][\"'”’»)]?\Z", re.DOTALL)
 # "The Harbour Post ; Bridge End. [Bridge End]. 04 Mar 2031: A.1."
 OUTLET = re.compile(r"(?P<outlet>[^;\[\d][^;\[]{1,80})[;\[]")

@@ -17,9 +17,8 @@ CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 AUTHOR = "{http://purl.org/dc/elements/1.1/}creator"
 # What the site puts something in the place of. Words in brackets ("[sic]", "[the mayor]") are the author's.
 _ATTRIBUTES = r"(?:\s[^\[\]]{0,1000})?"
-ESCAPED = re.compile(
-    rf"\[(?P<shown>\[/?[A-Za-z][\w-]{{0,40}}{_ATTRIBUTES}\])\]"
-)  # "[[gallery]]" is shown as "[gallery]"
+# "[[gallery]]" is shown as "[gallery]".
+ESCAPED = re.compile(rf"\[(?P<shown>\[/?[A-Za-z][\w-]{{0,40}}{_ATTRIBUTES}\])\]")
 SHORTCODE = re.compile(rf"(?<!\[)\[(?P<close>/?)(?P<name>[A-Za-z][\w-]{{0,40}})(?P<more>{_ATTRIBUTES})/?\](?!\])")
 EMBEDDED = re.compile(rf"\[(?P<name>embed|audio|video|playlist){_ATTRIBUTES}\][^\[\]]{{0,500}}\[/(?P=name)\]")
 BARE = {"gallery", "playlist", "audio", "video", "embed", "caption"}
