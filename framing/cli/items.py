@@ -54,9 +54,9 @@ def _next(analysis, of: str, path: Path, out: Path) -> str:
     """The command with which these items are coded: for comments, of the codebook's targets."""
     from framing.reading.files_and_folders.corpus_folder import SHEETS, is_corpus_folder
 
-    # Where notebooks look for the sheets of comments; those of other items would not be read as such.
-    name = SHEETS if of == "comments" else f"{SHEETS}-{of}"
-    folder = path / name if is_corpus_folder(path) else Path(name)
+    # Notebooks look there for the sheets of comments; those of other items lie apart. Nothing in it is an article.
+    sheets = Path(SHEETS) if of == "comments" else Path(SHEETS, of)
+    folder = path / sheets if is_corpus_folder(path) else sheets
     asked = [f"{target.target}={STANCE}" for target in analysis.codebook.targets] if of == "comments" else []
     questions = [word for one in asked or ["NAME=LABEL,LABEL"] for word in ("--question", one)]
     return shlex.join(["framing", "code", str(out), *questions, "--out", folder.as_posix()])

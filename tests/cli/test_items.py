@@ -58,9 +58,14 @@ def test_nothing_that_the_machine_says_and_no_outlet_is_shown(own):
     assert "Ida Grau" not in (own / "mine.csv").read_text("utf-8")
 
 
-def test_sheets_of_other_items_do_not_lie_among_those_that_a_notebook_reads(own, capsys):
+def test_sheets_of_other_items_lie_where_neither_a_notebook_nor_a_reader_of_articles_takes_them(own, capsys):
     assert main(["items", "baths", "--of", "mentions"]) == 0
-    assert "--out baths/coding-mentions" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    folder = own / said.split("--out ")[1].strip()
+    folder.mkdir(parents=True)
+    (folder / "Ada.csv").write_text("item,own,note\nn1:4-13,yes,\n")
+    assert len(of_baths().corpus) == 2  # what lies in the folder `coding` is no article
+    assert (own / "baths" / "coding") in folder.parents and not list((own / "baths" / "coding").glob("*.csv"))
 
 
 def test_sentences_of_comments_name_no_reader_either(own):
