@@ -43,7 +43,7 @@ def coded_items(found: pd.DataFrame, items: pd.DataFrame, *, most: int = 15) -> 
     >>> items = pd.DataFrame({"item": ["a:0-4", "a:5-9"], "text": ["Yes.", "No."]})
     >>> chart = coded_items(answers, items)
     >>> chart.title, chart.table.coders.tolist()
-    ('All 2 coders agree on 1 of 2 items (tone)', [2, 1, 1])
+    ('Both coders agree on 1 of 2 items (tone)', [2, 1, 1])
     """
     texts, topic = _printed(items), "What each item was called, by how many coders"
     if found.empty:
