@@ -1,9 +1,10 @@
 """A stretch in quotation marks and what stands around it; out, its kind, and the rule that told.
 
 - *direct*: somebody's words (also words that are chanted, or that stand on a sign);
-- *title*: the name of a work, a nickname, a name by which a thing goes, a word mentioned as a word. Nobody's words and
+- *title*: the name of a work, a nickname, a name by which a thing goes, a word that is translated. Nobody's words and
   nobody's distance: they stay in the voice around them;
-- *scare*: words that the text keeps at a distance, without a source.
+- *scare*: words that the text keeps at a distance, without a source; also a word that is mentioned as a word (“the
+  minister rejected the word ‘siege’”), which is not how the text itself names the thing.
 
 `RULES` in their order: the surest signs first, the first rule that fits decides.
 """
@@ -121,7 +122,8 @@ RULES = (
     ),
     Rule("known by this name", "title", lambda s: (s.name or s.content.startswith("the ")) and KNOWN_AS.search(s.near)),
     Rule("follows the kind of thing", "title", lambda s: s.name and THING.search(s.near)),
-    Rule("a word mentioned as a word", "title", lambda s: s.words <= SHORT and _is_mentioned(s)),
+    Rule("a word translated", "title", lambda s: s.words <= SHORT and GLOSS.search(s.near)),
+    Rule("a word mentioned as a word", "scare", lambda s: s.words <= SHORT and _is_mentioned(s)),
     Rule("somebody's use of a word", "direct", lambda s: s.words <= SHORT and WORD_ITSELF.search(s.near) and _used(s)),
     Rule("follows a verb of naming", "direct", lambda s: NAMED.search(s.near), lambda found: found.group().split()[0]),
     Rule("follows a judgement", "direct", lambda s: JUDGED.search(s.near), lambda found: found.group().split()[0]),
@@ -215,9 +217,7 @@ def _within_a_name(stretch: Stretch) -> bool:
 
 
 def _is_mentioned(stretch: Stretch) -> bool:
-    if GLOSS.search(stretch.near) or WORD_AFTER.match(stretch.after):
-        return True
-    return bool(WORD_ITSELF.search(stretch.near)) and not _used(stretch)
+    return bool(WORD_AFTER.match(stretch.after) or (WORD_ITSELF.search(stretch.near) and not _used(stretch)))
 
 
 def _used(stretch: Stretch) -> bool:

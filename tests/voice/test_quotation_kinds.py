@@ -67,8 +67,10 @@ WORDS = [
     "The term “resettlement” is older than the state itself, and as old as the mill.",
     "“Weir” is a word that few children in the valley know today or ever use.",
     "The paper never used the word “siege” in its headlines on the valley.",
-    "Bekaa, Arabic for “the valley”, lies to the east of the river and the mill.",
+    "The minister rejected the word “betrayal” on Monday at the mill in the valley.",
+    "The label “blackmail” angered the minister at the mill on Monday, in the rain.",
 ]
+TRANSLATED = ["Bekaa, Arabic for “the valley”, lies to the east of the river and the mill."]
 SAID = [
     "The mayor blasted the board as “lazy” at a meeting in the old mill on Monday.",
     "The board cited “human error” when it met in the old mill on a cold Monday.",
@@ -102,9 +104,9 @@ SCARE = [
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        *((one, "title") for one in [*WORKS, *NAMES, *WORDS]),
+        *((one, "title") for one in [*WORKS, *NAMES, *TRANSLATED]),
         *((one, "direct") for one in SAID),
-        *((one, "scare") for one in SCARE),
+        *((one, "scare") for one in [*SCARE, *WORDS]),
     ],
 )
 def test_works_names_words_speech_and_distance(sentence, kind):
