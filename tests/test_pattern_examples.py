@@ -63,9 +63,12 @@ voice.lexicons.around_marks.BODY: Council | Trusts ≠ council | Councillor
 voice.lexicons.around_marks.WORD_ITSELF: the word␣ | the terms “sea” and␣ ≠ the world␣
 voice.lexicons.around_marks.WORD_AFTER: ␣is a word | ␣means ≠ ␣is a boat
 voice.lexicons.around_marks.USED: he used the name | she called it that ≠ he built it
+voice.lexicons.around_marks.USED_AFTER: ␣was first used by Lee | ␣is a word that Lee used ≠ ␣was heard by Lee
+voice.lexicons.around_marks.USED_BEFORE: a phrase Lee used,␣ ≠ a phrase,␣
 voice.lexicons.around_marks.OWNED_REMARK: Lee’s phrase that it is␣ | her jibe about␣ ≠ the phrase that␣
 voice.lexicons.around_marks.CROWD: they chanted␣ | signs that read: | placards with ≠ they read:
 voice.lexicons.around_marks.NAMED: dubbed it | refers to it ≠ he built it
+voice.lexicons.speaker_nouns.OTHER_AGENT: nurse | pilot ≠ lorry
 voice.lexicons.reporting_words.SOURCE_CUE: according to her | she denied it | reportedly ≠ she built it
 voice.reported.tagging.tokens.TOKEN: don’t | `` | ; ≠ ␣
 voice.speakers.descriptions._APPOSED: , 71, who is␣ | , aged 71,␣ | (North),␣ ≠ ␣Lee

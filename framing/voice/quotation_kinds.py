@@ -40,6 +40,8 @@ from framing.voice.lexicons.around_marks import (
     TAG,
     THING,
     USED,
+    USED_AFTER,
+    USED_BEFORE,
     WORD_AFTER,
     WORD_ITSELF,
     WORK_AFTER,
@@ -123,10 +125,11 @@ RULES = (
     Rule("known by this name", "title", lambda s: (s.name or s.content.startswith("the ")) and KNOWN_AS.search(s.near)),
     Rule("follows the kind of thing", "title", lambda s: s.name and THING.search(s.near)),
     Rule("a word translated", "title", lambda s: s.words <= SHORT and GLOSS.search(s.near)),
+    Rule("somebody's use of a word", "direct", lambda s: s.words <= SHORT and _is_used(s)),
     Rule("a word mentioned as a word", "scare", lambda s: s.words <= SHORT and _is_mentioned(s)),
-    Rule("somebody's use of a word", "direct", lambda s: s.words <= SHORT and WORD_ITSELF.search(s.near) and _used(s)),
     Rule("follows a verb of naming", "direct", lambda s: NAMED.search(s.near), lambda found: found.group().split()[0]),
     Rule("follows a judgement", "direct", lambda s: JUDGED.search(s.near), lambda found: found.group().split()[0]),
+    Rule("before a headline’s colon", "direct", lambda s: s.headline and _opens_a_headline(s)),
     Rule("capitals of a title", "title", lambda s: _is_titled(s)),
     Rule(f"longer than {SHORT} words", "direct", lambda s: s.words > SHORT),
     Rule("a lone name", "scare", lambda s: s.name and not _is_said(s) and not is_title_case(_around(s))),
@@ -216,14 +219,21 @@ def _within_a_name(stretch: Stretch) -> bool:
     return not BODY.fullmatch(surname["name"])
 
 
-def _is_mentioned(stretch: Stretch) -> bool:
-    return bool(WORD_AFTER.match(stretch.after) or (WORD_ITSELF.search(stretch.near) and not _used(stretch)))
-
-
-def _used(stretch: Stretch) -> bool:
-    """Somebody uses the word: “he used the term”, but not “she never used the term”."""
-    found = USED.search(stretch.near)
+def _is_used(stretch: Stretch) -> bool:
+    """Somebody uses the word: “he used the term ‘…’”, but not “she never used the term ‘…’”."""
+    if USED_AFTER.match(stretch.after) or USED_BEFORE.search(stretch.near):
+        return True
+    found = USED.search(stretch.near) if WORD_ITSELF.search(stretch.near) else None
     return found is not None and not NOT_USED.search(stretch.near[: found.end()])
+
+
+def _is_mentioned(stretch: Stretch) -> bool:
+    return bool(WORD_AFTER.match(stretch.after) or WORD_ITSELF.search(stretch.near))
+
+
+def _opens_a_headline(stretch: Stretch) -> bool:
+    """‘Blackmail’: ferry boss hits out"""
+    return not stretch.before.strip() and stretch.after.lstrip().startswith(":")
 
 
 def _is_sent_out(stretch: Stretch) -> bool:

@@ -339,6 +339,9 @@ EXAMPLES = {
     "OWNED_REMARK": (["Lee’s phrase that it was ", "her angry jibe about ", "the owners’ claim of "],
                      ["Lee’s boat that was ", "the claim that ", "Lee’s claim. Of "]),
     "USED": (["he used the ", "said the "], ["he is used. The ", "reused the ", "in the "]),
+    "USED_AFTER": ([" was coined by Lee", " has often been used by the union", " is a phrase that Lee used"],
+                   [" was seen by Lee", " was used in bars", " is a phrase"]),
+    "USED_BEFORE": (["a phrase that Lee used, ", "the word the mayor uses: "], ["a phrase, ", "the word used. He "]),
     "NOT_USED": (["never used", "didn’t use", "avoided"], ["used now", "nothing was said", "cannoted"]),
     "CROWD": (["they chanted ", "cries of ", "a sign that read ", "that read ", "hats with "],
               ["a cry ago ", "he read ", "the design ", "signs. He said "]),
@@ -354,7 +357,7 @@ EXAMPLES = {
 def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     must, must_not = EXAMPLES[name]
     at_the_beginning = (
-        "ON_A_SIGN", "PAINTED", "SPEECH_AFTER", "SURNAME", "WORD_AFTER", "WORK_AFTER", "WORK_BESIDE",
+        "ON_A_SIGN", "PAINTED", "SPEECH_AFTER", "SURNAME", "USED_AFTER", "WORD_AFTER", "WORK_AFTER", "WORK_BESIDE",
     )  # fmt: skip
     ask = pattern.match if name in at_the_beginning else pattern.fullmatch if name == "BODY" else pattern.search
     assert [text for text in must if not ask(text)] == []

@@ -112,6 +112,23 @@ def test_headlines_in_which_own_words_are_regretted(head, words, wanted):
     assert (speaker([], words, head=head) or "").lower() == (wanted or "").lower()
 
 
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("‘Blackmail’: ferry boss hits out at strike", "ferry boss"),
+        ("‘Blackmail’: nurses walk out over ferry", "nurses"),
+        ("‘Blackmail’: sailors’ union rejects offer", "sailors’ union"),
+        ("‘Blackmail’: Sailors for Peace block quay", "Sailors for Peace"),
+        ("‘Blackmail’: man held after fire on ferry", None),
+        ("‘Blackmail’: mayor resigned over ferry", None),
+        ("‘Blackmail’: five things to know", None),
+        ("‘Blackmail’: what the mayor knew", None),
+    ],
+)
+def test_whose_the_words_before_a_headlines_colon_are(head, wanted):
+    assert speaker([], "Blackmail", head=head) == wanted
+
+
 def test_what_goes_on_is_no_surer_than_what_it_goes_on_from():
     found = quotations(
         "Nadia Orlov met Henrik Stahl.", "“It is old.” The wind rose. “It needs a keeper.” Then it fell."

@@ -26,6 +26,13 @@ HOPE = "“We want the ferry back,”"
         ("Henrik Stahl met the mayor of Holtby and Roth said: “We want the ferry back.”", "Roth"),
         ("She left the Ministry of Health and Roth said: “We want the ferry back.”", "Roth"),
         (f"{HOPE} said the Ministry of Health and Nina Roth agreed.", "Ministry of Health"),
+        (f"{HOPE} said the Centre for Ports and Harbours.", "Centre for Ports and Harbours"),
+        (f"{HOPE} Sailors for Peace said.", "Sailors for Peace"),
+        ("Sailors for Peace called it “the ferry back to the old days”.", "Sailors for Peace"),
+        ("The union asked for Roth and Stahl said: “We want the ferry back.”", "Stahl"),
+        (f"{HOPE} Save the Harbour said.", "Save the Harbour"),
+        (f"{HOPE} said Stop the Dam.", "Stop the Dam"),
+        ("They came to save the Harbour and Roth said: “We want the ferry back.”", "Roth"),
     ],
 )
 def test_a_name_with_small_words(sentence, wanted):
@@ -114,3 +121,38 @@ def test_any_verb_before_a_title_and_a_name(sentence, wanted):
 )
 def test_a_participle_at_the_head_of_a_sentence(sentence, wanted):
     assert speaker(sentence, "gift to the rich") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The harbour board calls it “the ferry back to nowhere”.", "harbour board"),
+        ("The trust calls the plan “the ferry back to nowhere”.", "trust"),
+        ("The shipping company demands “the ferry back at once”.", "shipping company"),
+        ("The ministry calls for “the ferry back at once”.", "ministry"),
+        ("The union claims that it means “the ferry back at once”.", "union"),
+        ("The board calls were made, and Nina Roth said it was “the ferry back to nowhere”.", "Nina Roth"),
+        ("As the firm reports came in, Nina Roth asked for “the ferry back at once”.", "Nina Roth"),
+    ],
+)
+def test_a_body_and_a_verb_that_may_be_a_noun(sentence, wanted):
+    assert speaker(sentence, "ferry back") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "wanted"),
+    [
+        ("Critics of the plan use the word “betrayal”.", "betrayal", "Critics of the plan"),
+        ("Some sailors at the quay use the words “slow drowning” for it.", "slow drowning", "Some sailors"),
+        ("The sailors invoke the term “dignity” at every meeting.", "dignity", "sailors"),
+        ("The term “betrayal” has often been used by the union.", "betrayal", "union"),
+        ("The phrase “slow drowning” was coined by Nina Roth.", "slow drowning", "Nina Roth"),
+        ("“Slow drowning” was a phrase Nina Roth used on Monday.", "Slow drowning", "Nina Roth"),
+        ("Nina Roth left out a phrase that Omar Reyes used, “slow drowning”.", "slow drowning", "Omar Reyes"),
+        ("Nina Roth never used the word “betrayal”.", "betrayal", None),
+        ("Nina Roth rejected the word “betrayal”.", "betrayal", None),
+        ("The word “betrayal” was used in every bar.", "betrayal", None),
+    ],
+)
+def test_who_uses_a_word(sentence, word, wanted):
+    assert speaker(sentence, word) == wanted

@@ -138,12 +138,32 @@ GLOSS = re.compile(  # Arabic for “shaking off”
 )
 USED = re.compile(
     r"""
-    \b (?: add(?:s|ed|ing) | call(?:s|ed|ing) | choose | chose | chooses | hurl(?:s|ed|ing) | invok(?:es|ed|ing)
-      | repeat(?:s|ed|ing) | said | says | saying | speak | speaks | spoke | us(?:e|es|ed|ing) | utter(?:s|ed|ing)
+    \b (?: add(?:s|ed|ing) | call(?:s|ed|ing) | choose | chose | chooses | hurl(?:s|ed|ing) | invok(?:e|es|ed|ing)
+      | repeat(?:s|ed|ing)? | said | says | saying | speak | speaks | spoke | us(?:e|es|ed|ing) | utter(?:s|ed|ing)?
       | with\sthe\swords )
     \b [^.;]{0,40} $
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# “…” has been used by Lee; “…” was a phrase that Lee used: after the marks, somebody's use of a word.
+USED_AFTER = re.compile(
+    r"""
+    \s{1,20} (?:
+      (?:is|are|was|were|has|have|had) \s{1,20} (?:(?:also|been|first|often)\s{1,20}){0,2}
+        (?:chosen|coined|invoked|populari[sz]ed|repeated|used|uttered) \s{1,20} by
+      | (?:is|was|were|are) \s{1,20} (?:an?|the) \s{1,20} (?:word|term|phrase|expression|label) \s{1,20}
+        (?:(?:that|which)\s{1,20})? (?:[\w’'-]{1,40}\s{1,20}){1,4}? (?:chose|coined|invoked|invokes|repeated|used|uses)
+    ) \b
+    """,
+    re.VERBOSE,
+)
+# A phrase that Lee used, “…”
+USED_BEFORE = re.compile(
+    r"""
+    \b (?:word|term|phrase|expression|label)s? \s (?:(?:that|which)\s)? (?:[\w’'-]{1,40}\s){1,4}?
+    (?:chose|coined|invoked|invokes|repeated|used|uses) [,:]? \s+ $
+    """,
+    re.VERBOSE,
 )
 NOT_USED = re.compile(
     r"\b(?:never|not|nowhere|no|nobody|none|without|avoid\w*|declin\w*|refus\w*)\b|n[’']t\b", re.IGNORECASE

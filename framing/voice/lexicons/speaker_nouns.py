@@ -39,7 +39,7 @@ BODIES = set(
     foundation front government group herald hospital house institute journal knesset league magazine military
     ministry monitor movement navy network news newspaper office organisation organization outlet pac panel
     parliament party pentagon platform police post press project radio regulator reserve review senate service
-    society station team times tribune tv union university watch watchdog
+    society station syndicate team times tribune trust tv union university watch watchdog
     """.split()
 )
 # Several of them, of which “they” may say something: not “houses”, “offices”, “posts”.
@@ -105,6 +105,7 @@ _OTHER_AGENTS = any_of(
     "bridegroom cadet clerk client colleague cook cop couple cousin dad guard groom heir hostage husband landlady",
     "landlord monarch mum nephew niece patient peer poet recruit relative son spouse twin uncle victim wife youth",
 )
+OTHER_AGENT = re.compile(_OTHER_AGENTS)
 AGENT = re.compile(rf"[a-z]{{2,40}}{_AGENT_ENDS}|{_OTHER_AGENTS}")
 DESCRIPTIONS = set("characterisation characterization depiction description portrayal".split())
 # What stands before a headline's colon and says what kind of piece it is.

@@ -3,6 +3,7 @@
 from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, ROLES
 
+OBJECTS = {"it", "them", "him", "her", "us", "me"}
 PRONOUNS = {"he", "she", "they", "it", "i", "we", "you", "who", "one", "another", "others", "both"}
 # Verbs that bring a quotation, besides the `reporting_words`.
 _VERBS = """
@@ -89,6 +90,7 @@ PREPOSITIONS = set(
     """.split()
 )
 IN_NAMES = {"without", "against"}  # with a capital, and after several: “Doctors Without Borders”
+ASKED_IN_NAMES = set("defend end feed fight free help hear keep protect reclaim save stop".split())  # Save the Children
 NOUNS_IN_LY = set("ally assembly bully daily family monopoly rally reply supply weekly".split())
 DAYS = set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 TIMES = set(

@@ -1,12 +1,14 @@
 """Whose a headline's quotation is: a label (“Lee: ‘…’”), the one who acts; nobody who is accused, told or denies."""
 
-from framing.core.ordered_spans import last_begun
+from framing.core.ordered_spans import Span, last_begun
 from framing.core.text.words import fold
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
+from framing.voice.lexicons.speaker_verbs import NUMBERS, PREPOSITIONS, STARTS_CLAUSE, VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.cues.rules import find_source, headline_source
+from framing.voice.speakers.cues.rules import find_source
 from framing.voice.speakers.cues.speaker_of_cue import nobody, source
 from framing.voice.speakers.grammar.clauses import FAR, Line
+from framing.voice.speakers.grammar.noun_phrases import means_people
 from framing.voice.speakers.records import DENIED, Attribution, Quotation, Source
 from framing.voice.speakers.references.nameability import names_somebody
 
@@ -17,12 +19,13 @@ _OTHERS = set("""
 """.split())  # fmt: skip
 _MAKES = set("makes made making repeats repeated issues issued delivers delivered withdraws withdrew regrets".split())
 _OWN = set("sorry apologises apologizes apologised apologized apology regrets withdraws retracts defends".split())
+_SUFFERED = set("cut found held hit hurt put sent shot".split())  # pasts without -ed
 _ALLEGED = SAYING_NOUNS | set("accused row charge charges attack attacks jibe slur allegedly fury backlash".split())
 
 
 def headline_words(line: Line, token: int, text: str) -> Source | None:
     """Who speaks by the words of a headline alone."""
-    label = headline_source(line, token)
+    label = _label(line, token)
     regretted = _regretted(line, token) if label is None else None
     if regretted is not None:
         return regretted
@@ -32,6 +35,38 @@ def headline_words(line: Line, token: int, text: str) -> Source | None:
     if found is None and _others_say(line, token):
         return nobody(line, max(token - 1, 0), DENIED)
     return found
+
+
+def _label(line: Line, token: int) -> Source | None:
+    """X: ‘…’; X to Y: … ‘…’; X Addresses Y: ‘…’; ‘…’: X."""
+    for at in range(token - 1, max(0, token - FAR), -1):
+        if line.low[at] == ":":
+            acts = (n for n in range(1, at) if VERBS.get(line.low[n]) == "finite" and line.low[n - 1] in line.names)
+            end = next((n for n in range(1, at) if line.low[n] in ("to", "tells", "on", "in", "says")), at)
+            end = min(end, next(acts, at))
+            return Source(line.at[0], line.to[end - 1], line.at[at], line.to[at], "colon")
+    if line.low[token + 1 : token + 2] == [":"] and token + 2 < len(line.low):
+        return source(line, _who_acts(line, token + 2), (line.at[token + 1], line.to[token + 1]), "colon")
+    return None
+
+
+def _who_acts(line: Line, begin: int) -> Span | None:
+    """Who acts behind a headline's colon: “nurses | walk out”; nobody in “man held after fire”, “five tips”"""
+    found = line.phrase_from(begin, len(line.low))
+    if found is None or any(line.capital[found[0] + 1 : found[1]]):
+        return found
+    last = next((n for n in range(*found) if means_people(line.low[n]) and not _more_people(line, n, found[1])), None)
+    if last is None:
+        return found
+    done = line.low[last + 1 : last + 3]
+    suffers = (
+        len(done) == 2 and (done[0].endswith("ed") or done[0] in _SUFFERED) and done[1] in PREPOSITIONS | STARTS_CLAUSE
+    )
+    return None if suffers or line.low[last] in NUMBERS else (found[0], last + 1)
+
+
+def _more_people(line: Line, at: int, end: int) -> bool:
+    return any(means_people(line.low[n]) for n in range(at + 1, end))
 
 
 def _regretted(line: Line, token: int) -> Source | None:

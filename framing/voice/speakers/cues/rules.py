@@ -6,10 +6,11 @@ the quotation's own sentence, the surest first; None is an answer.
 
 from framing.core.ordered_spans import START, last_begun
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import STARTS_CLAUSE, VERBS
+from framing.voice.lexicons.speaker_verbs import STARTS_CLAUSE
 from framing.voice.speakers.cues.beside_marks import content_end, promised_after, right_after, right_before, signed
 from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, noun_after, source
 from framing.voice.speakers.cues.what_follows import fronted
+from framing.voice.speakers.cues.words_used import word_used
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
@@ -36,6 +37,7 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
     if over is not None and over[0].nobody and not over[1]:
         over = None
     hung = promised_after(line, token, first, last, text) or noun_after(line, token, first, last)
+    hung = hung or word_used(line, token, first, last)
     if hung is not None:
         return hung
     main = _main_after(line, token, first, text, over[0] if over else None)
@@ -271,17 +273,3 @@ def introduced(line: Line, text: str) -> Source | None:
             column.pop()
     own = line.tokens(found.start, found.end) if found else None
     return found if own and line.speaks(own) else None
-
-
-def headline_source(line: Line, token: int) -> Source | None:
-    """X: ‘…’; X to Y: … ‘…’; X Addresses Y: ‘…’; ‘…’: X."""
-    for at in range(token - 1, max(0, token - FAR), -1):
-        if line.low[at] == ":":
-            acts = (n for n in range(1, at) if VERBS.get(line.low[n]) == "finite" and line.low[n - 1] in line.names)
-            end = next((n for n in range(1, at) if line.low[n] in ("to", "tells", "on", "in", "says")), at)
-            end = min(end, next(acts, at))
-            return Source(line.at[0], line.to[end - 1], line.at[at], line.to[at], "colon")
-    if line.low[token + 1 : token + 2] == [":"] and token + 2 < len(line.low):
-        found = line.phrase_from(token + 2, len(line.low))
-        return source(line, found, (line.at[token + 1], line.to[token + 1]), "colon")
-    return None

@@ -5,7 +5,7 @@
 
 import re
 
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, ROLES
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, OTHER_AGENT, ROLES
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, NUMBERS, PRONOUNS, VERBS
 from framing.voice.speakers.grammar.clauses import Line
 
@@ -73,11 +73,12 @@ def _is_verb(line: Line, at: int) -> bool:
 def means_people(word: str) -> bool:
     """May this noun speak: a role, a body, a document or people, in either number?
 
-    >>> [means_people(word) for word in ("mayor", "mayors", "strikers", "report", "strike", "lorries")]
-    [True, True, True, True, False, False]
+    >>> [means_people(word) for word in ("mayor", "mayors", "strikers", "nurses", "report", "strike", "lorries")]
+    [True, True, True, True, True, False, False]
     """
     single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-    return word in _MAY_SPEAK or single in _MAY_SPEAK or bool(_MANY_PEOPLE.fullmatch(word))
+    known = word in _MAY_SPEAK or single in _MAY_SPEAK
+    return known or bool(OTHER_AGENT.fullmatch(single) or _MANY_PEOPLE.fullmatch(word))
 
 
 def as_speaker(name: str) -> str:

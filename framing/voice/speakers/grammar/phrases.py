@@ -21,19 +21,18 @@ from framing.voice.lexicons.speaker_verbs import (
     DEEDS_TOO,
     DETERMINERS,
     HEADS,
-    IN_NAMES,
     NUMBERS,
+    OBJECTS,
     PARTICLE,
     PREPOSITIONS,
     PRONOUNS,
     STARTS_CLAUSE,
 )
-from framing.voice.speakers.grammar.tokens import Words
+from framing.voice.speakers.grammar.body_names import BodyNames
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
 _PARTICLES = {"out", "off", "up", "down", "back"}
 _SPEAKERS = PRONOUNS | ROLES | BODIES | GROUPS
-_OBJECTS = {"it", "them", "him", "her", "us", "me"}
 _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
 # After a noun for people these lead on to what they are: “a source close to the family”, “people loyal to her”.
 _LED_ON = set("close familiar briefed involved loyal opposed sympathetic affiliated aligned based present".split())
@@ -46,12 +45,12 @@ _ADJECTIVES = set(
 _ADJECTIVE_ENDS = tuple("ous ive ful ish ic less able ary ly ian est ern ional ical tial cial".split())
 _NO_CLAUSE = DETERMINERS | NUMBERS | AUXILIARY  # after these no verb stands that is one without them
 _NO_SUBJECT = _ADJECTIVES | PREPOSITIONS | STARTS_CLAUSE
-_BEGINS = DETERMINERS | PREPOSITIONS | PRONOUNS | NUMBERS | DAYS | _OBJECTS | _PARTICLES | STARTS_CLAUSE
+_BEGINS = DETERMINERS | PREPOSITIONS | PRONOUNS | NUMBERS | DAYS | OBJECTS | _PARTICLES | STARTS_CLAUSE
 _NO_DEED = {"called", "named", "dubbed", "labeled", "labelled", "nicknamed", "branded", "hundred", "indeed", "need"}
 LONGEST = 40  # tokens of a noun phrase, at most
 
 
-class Phrases(Words):
+class Phrases(BodyNames):
     """The words of one paragraph, and their noun phrases."""
 
     def noun_phrase(self, at: int, first: int) -> Span | None:
@@ -72,6 +71,9 @@ class Phrases(Words):
         start = at
         while start > first:
             before = self.low[start - 1]
+            if self.asks_in_its_name(start - 1, first):
+                start -= 2
+                break
             if before in DETERMINERS or (before in NUMBERS and not self.capital[start - 1]):
                 start -= 1
                 break
@@ -97,27 +99,10 @@ class Phrases(Words):
         if start - 4 < first or self.low[start - 1] != "and" or not (self.capital[start] and self.capital[start - 2]):
             return start
         found = self.noun_phrase(start - 2, first)
-        if found is None or not self._of_several(*found):
+        if found is None or not self.of_several(*found):
             return start
         before = self.low[found[0] - 1] if found[0] > first else ","
         return found[0] if before in STARTS_CLAUSE or not (before[0].isalnum() or before == ")") else start
-
-    def _of_several(self, start: int, end: int) -> bool:
-        """A body or several leaders, and what they are of: “the Department of Trade”, “the mayors of Holtby”."""
-        at = next((n for n in range(start + 1, end - 1) if self.low[n] in ("of", "for")), None)
-        if at is None or not self.capital[end - 1]:
-            return False
-        noun = self.low[at - 1]
-        leaders = noun.endswith("s") and noun.removesuffix("s") in ROLES and not self.capital[at - 1]
-        return leaders or (self.capital[at - 1] and noun in BODIES and at + 2 == end)
-
-    def joins_names(self, start: int, at: int) -> bool:
-        """The “and” of “said the Ministry of Health and Welfare”: one word with a capital after it, and no verb."""
-        if self.low[at] != "and" or at + 1 >= len(self.low) or not self.capital[at + 1]:
-            return False
-        after = at + 2
-        over = after >= len(self.low) or not (self.is_word(after) and (self.capital[after] or self.may_say(after)))
-        return over and self._of_several(start, at)
 
     def _with_of(self, start: int, first: int) -> int:
         """“a spokesman for the town”: the phrase goes back over of, for or at to a role or a document."""
@@ -127,7 +112,7 @@ class Phrases(Words):
                 noun in ROLES or noun in DOCUMENTS or noun in GROUPS or (noun in BODIES and not self.capital[start - 2])
             )
             of = self.low[start - 1] == "of" and noun[0].isalpha() and noun not in PREPOSITIONS
-            if headed or (of and not self.is_verb(start - 2)):
+            if headed or self.named_for(start - 1, first) or (of and not self.is_verb(start - 2)):
                 found = self.noun_phrase(start - 2, first)
                 return found[0] if found else start
         return start
@@ -153,12 +138,6 @@ class Phrases(Words):
         if at == start or (at == start + 1 and self.low[start] in DETERMINERS):
             return None
         return start, at
-
-    def within_name(self, at: int, first: int) -> bool:
-        """“Doctors | Without | Borders”: a preposition with a capital, between a plural and a word with a capital."""
-        if self.low[at] not in IN_NAMES or at <= first or at + 1 >= len(self.low):
-            return False
-        return all(self.capital[at - 1 : at + 2]) and is_plural(self.low[at - 1])
 
     def _counts(self, at: int) -> bool:
         """“one of the bakers”, “one official”, “another baker”: a number, no pronoun."""
@@ -191,7 +170,7 @@ class Phrases(Words):
         if word in PREPOSITIONS or word in STARTS_CLAUSE or word in AUXILIARY or self.is_adverb(at) or word in DAYS:
             return None
         found = self.phrase_from(at, len(self.low))
-        return found if found and not (found[1] == at + 1 and word in _OBJECTS) else None
+        return found if found and not (found[1] == at + 1 and word in OBJECTS) else None
 
     def owner(self, noun: int, first: int) -> Span | None:
         """Whose: “Lee” in “Lee’s latest claim”, “her” in “her claim”, “the mayor” in “the claim by the mayor”."""
@@ -249,9 +228,6 @@ class Phrases(Words):
             for word in words
         )
 
-    def is_word(self, at: int) -> bool:
-        return self.low[at][0].isalnum() or self.low[at][0] in "@#"
-
 
 def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word = line.low[at]
@@ -263,7 +239,7 @@ def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
 def _at_a_preposition(line: Phrases, start: int, at: int, headed: bool) -> bool:
     """Before a preposition, but not within “the head of the town”, “a source close to it”."""
     word, noun = line.low[at], line.low[at - 1] if at > start else ""
-    if word not in PREPOSITIONS or line.within_name(at, start):
+    if word not in PREPOSITIONS or line.within_name(at, start) or line.named_for(at, start):
         return False
     within = noun and (
         word == "of" or (word in ("for", "from") and noun in HEADS) or (word == "by" and noun in DOCUMENTS)
@@ -297,7 +273,9 @@ def _tells_whose(line: Phrases, start: int, at: int) -> bool:
 
 
 def _at_a_new_phrase(line: Phrases, start: int, at: int, headed: bool) -> bool:
-    return line.low[at] in DETERMINERS and at > start and line.low[at - 1] not in PREPOSITIONS
+    if line.low[at] not in DETERMINERS or at == start or line.asks_in_its_name(at, start):
+        return False
+    return line.low[at - 1] not in PREPOSITIONS
 
 
 # Where a noun phrase that began at `start` is over before the word at `at`; `headed`: its name has been read.

@@ -6,7 +6,7 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 import re
 
 from framing.core.ordered_spans import START, begun_in, last_begun
-from framing.voice.lexicons.speaker_nouns import GROUPS, ROLES, SHORT_TITLES, is_plural
+from framing.voice.lexicons.speaker_nouns import BODIES, GROUPS, ROLES, SHORT_TITLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
     AUXILIARY,
@@ -18,6 +18,7 @@ from framing.voice.lexicons.speaker_verbs import (
     IRREGULAR_PASTS,
     NEEDS_OBJECT,
     NOUNS_IN_LY,
+    OBJECTS,
     PARTICIPLES,
     PARTICLE,
     STARTS_CLAUSE,
@@ -105,6 +106,9 @@ class Words:
                 return True
         return False
 
+    def is_word(self, at: int) -> bool:
+        return self.low[at][0].isalnum() or self.low[at][0] in "@#"
+
     def is_verb(self, at: int) -> bool:
         """Is this word a verb of saying, here?"""
         word = self.low[at]
@@ -118,7 +122,7 @@ class Words:
             if before in BEFORE_NOUN or before.endswith(("’s", "'s", "s’")):
                 return False
             if word in ALSO_NOUNS and word.endswith("s") and before not in SUBJECTS and before not in self.names:
-                return False
+                return before in BODIES and self._takes_an_object(at)
             if kind == "base" and VERBS.get(before) == "finite" and before not in ALSO_NOUNS:
                 return False  # “Mayor refutes claim”
             if kind == "base" and before not in BEFORE_BASE:
@@ -127,6 +131,12 @@ class Words:
         if kind != "ing" and before in ("the", "a", "an", "so"):
             return False
         return not (self.capital[at] and at and kind != "ing" and self.low[at - 1] != QUOTE)
+
+    def _takes_an_object(self, at: int) -> bool:
+        """“the board | calls it a reform”, “the firm reports ‘…’”, not “the board calls were heard”."""
+        after = [*self.low[at + 1 : at + 3], "", ""]
+        opens = after[1] if after[0] in ("for", "on") else after[0]
+        return opens in DETERMINERS or opens in OBJECTS or opens in (QUOTE, "that", "whether", "why", "how")
 
     def may_say(self, at: int) -> bool:
         """Is this word a verb by its form, whichever: in a saying position any may bring words ("fumed", "begs")?"""
@@ -148,6 +158,8 @@ class Words:
         if at >= first and self.low[at] in BE:
             return True
         follows = self.low[verb + 1] if verb + 1 < len(self.low) else ""
+        if (self.low[verb], follows) == ("asked", "for"):
+            return False  # “Lee asked for more”
         return self.low[verb] in NEEDS_OBJECT and follows in BARE_AFTER and not self._hangs_on_a_noun(verb, first)
 
     def _hangs_on_a_noun(self, verb: int, first: int) -> bool:

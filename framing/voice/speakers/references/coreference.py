@@ -13,8 +13,9 @@ from framing.voice.lexicons.speaker_nouns import (
     QUALIFIERS,
     ROLES,
     SAYING_NOUNS,
+    is_plural,
 )
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, ASKED_IN_NAMES, VERBS
 from framing.voice.speakers.article import Page
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
@@ -142,6 +143,15 @@ def _of_two(naming: Naming, one: Wording) -> str | None:
     return _as_printed(one) if joined else None
 
 
+def _named_for(naming: Naming, one: Wording) -> str | None:
+    """“Farmers for Change”, “Save the Children”: as printed, not the last name in it."""
+    if not (one.words[0][0].isupper() and one.words[-1][0].isupper()):
+        return None
+    asks = one.low[0] in ASKED_IN_NAMES and one.low[1:2] == ["the"]
+    several = is_plural(one.head) and one.words[one.at][0].isupper() and one.low[one.at + 1 : one.at + 2] == ["for"]
+    return _as_printed(one) if asks or several else None
+
+
 def _body_of(naming: Naming, one: Wording) -> str | None:
     """“Doctors of the Coast”"""
     more = one.at < len(one.low) - 1 and one.low[one.at + 1] == "of"
@@ -260,8 +270,8 @@ def _again(naming: Naming, one: Wording) -> str | None:
 
 # Tried in this order; the first that knows decides. Where none does, the words stand as printed.
 _RULES = (
-    _one_of, _apposed, _of_two, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere, _document, _holder,
-    _official, _transcript, _bare_noun, _again,
+    _one_of, _apposed, _of_two, _named_for, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere, _document,
+    _holder, _official, _transcript, _bare_noun, _again,
 )  # fmt: skip
 
 
