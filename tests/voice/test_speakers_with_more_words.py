@@ -156,3 +156,8 @@ def test_a_body_and_a_verb_that_may_be_a_noun(sentence, wanted):
 )
 def test_who_uses_a_word(sentence, word, wanted):
     assert speaker(sentence, word) == wanted
+
+
+@pytest.mark.parametrize("title", ["Councillor", "Headteacher", "Reverend", "Constable", "Dr", "Union leader"])
+def test_a_title_is_no_part_of_a_name(title):
+    assert speaker(f"{title} Nina Roth called it “the ferry back to nowhere”.", "ferry back") == "Nina Roth"

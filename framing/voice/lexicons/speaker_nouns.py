@@ -16,18 +16,19 @@ _SHORT = (
 SHORT_TITLES = any_of(_SHORT, "St Fr Jr Sr")
 ROLES = set(
     f"""
-    activist actor actress administrator admiral adviser advisor advocate aide ambassador American analyst anchor
-    archbishop assistant attorney author banker bishop boss businessman businesswoman candidate captain cardinal
-    ceo chair chairman chairwoman chairperson chancellor chief co-chair coach colonel columnist commander commentator
-    commissioner congressman congresswoman consultant coordinator correspondent counsel councilman councilwoman cleric
-    critic delegate democrat deputy diplomat director doctor economist editor emir envoy executive expert farmer fellow
-    founder co-founder general governor head historian host imam inspector investigator investor journalist judge
-    justice king lawmaker lawyer leader lieutenant major manager mayor member minister mogul mother father neurosurgeon
-    nominee officer official operative opponent organizer owner parent partner pastor philanthropist physician pollster
-    pope premier presidency president president-elect priest prime prince princess producer professor prosecutor
-    publisher queen rabbi rancher republican reporter representative researcher resident retiree scholar scientist
-    secretary senator sergeant sheikh sheriff speaker spokesman spokesperson spokeswoman star strategist student
-    superintendent supporter surgeon surrogate teacher treasurer veteran vice voter whip worker writer
+    activist actor actress administrator admiral adviser advisor advocate aide alderman ambassador American analyst
+    anchor archbishop assistant attorney author banker barrister bishop boss businessman businesswoman candidate captain
+    cardinal ceo chair chairman chairwoman chairperson chancellor chief co-chair coach colonel columnist commander
+    commentator commissioner congressman congresswoman constable consultant coordinator correspondent councillor
+    councilor counsel councilman councilwoman cleric critic delegate democrat deputy diplomat director doctor economist
+    editor emir envoy executive expert farmer fellow founder co-founder general governor head headmaster headmistress
+    headteacher historian host imam inspector investigator investor journalist judge justice king lawmaker lawyer leader
+    lecturer lieutenant major manager mayor member minister mogul mother father neurosurgeon nominee officer official
+    operative opponent organizer owner parent partner pastor philanthropist physician pollster pope premier presidency
+    president president-elect priest prime prince princess producer professor prosecutor publisher queen rabbi rancher
+    registrar republican reporter representative researcher reverend resident retiree scholar scientist secretary
+    senator sergeant sheikh sheriff skipper solicitor speaker spokesman spokesperson spokeswoman star strategist student
+    superintendent supporter surgeon surrogate teacher treasurer veteran vicar vice voter whip worker writer
     mp mpp mep msp sir dame lord lady {_SHORT}
     """.lower().split()
 )
