@@ -68,6 +68,8 @@ def unspoken(low: list[str], at: int, called: bool, after: str) -> Span:
         short = at - 2 - (low[at - 3 : at - 2] != [] and low[at - 3] in SPEECH)  # "short of (using) the word siege"
         if tuple(low[max(0, short - 2) : short]) in FALLING_SHORT and low[at - 2] == "the":
             return unless_denied(low, short - 2, at)
+        if shunned is None and low[at - 4 : at - 1] in (["to", "use", "the"], ["to", "utter", "the"]):
+            return unwilling(low, at - 4, at) or negation_near(low, at - 1)  # "refused to use the word siege"
         return negation_near(low, at - 1) if shunned is None else unless_denied(low, shunned, at)
     if word in SPEECH and following and tuple(low[max(0, at - 3) : at - 1]) in FALLING_SHORT:
         return unless_denied(low, at - 3, at)

@@ -81,10 +81,15 @@ RIGHT = set("right fair accurate correct appropriate possible true reasonable ju
 # "stop calling it a …", "stopped short of calling it a …"
 SPEECH = set("using use uttering saying concluding claiming finding declaring".split())  # "short of saying it was a …"
 STOPPING = re.compile(r"stop(?:s|ped)?|quit|end|cease[sd]?|avoid\w*|resist\w*|oppos\w+|reject\w*|without|against")
-SHUNNING = re.compile(r"(?:avoid|eschew|shun|reject|dislik|omit)\w*")  # "avoids the word siege"
+# "avoids the word siege", "dropped the word siege"
+SHUNNING = re.compile(
+    r"(?:avoid|bann|delet|dislik|dropp|eschew|omit|oppos|question|reject|remov|resent|shun)\w*|bans?|drops?"
+)
 FALLING_SHORT = {("short", "of"), ("away", "from"), ("back", "from"), ("enough", "of")}
 FALLING_SHORT |= {(form, "from") for form in ("refrain", "refrains", "refrained", "refraining")}
 FALLING_SHORT |= {(form, "at") for form in "balk balks balked baulks baulked bristles bristled".split()}
+FALLING_SHORT |= {(form, "to") for form in "object objects objected objecting".split()}
+FALLING_SHORT |= {("issue", "with"), ("exception", "to"), ("offence", "at"), ("offense", "at")}  # took issue with
 FALLING_SHORT |= {(form, "from") for form in "recoils recoiled shrinks shrank shrunk".split()}
 DISTANCES = {("far", "from"), ("nothing", "like"), ("nowhere", "near"), ("anything", "but"), ("cry", "from")}
 DISTANCES |= {("rather", "than")}
@@ -105,7 +110,8 @@ _HINTS = f"""
     declin hesitat avoid resist oppos short refrain away back far nothing nowhere little rather instead scant lack
     calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n'?t\\b quit\\b
     cease against enough zero insufficient rul(?:es?|ed|ing)\\b contest challeng clear absolv exonerat acquit
-    untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk
+    untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk object issue exception offen[cs]e
+    bann ban(?:s\\b|\\b) delet drop question remov resent
     {UNWILLING.pattern} {WRONG} {DEBUNKED} {MISFIT}
     """
 HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})")

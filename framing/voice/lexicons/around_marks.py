@@ -138,7 +138,8 @@ GLOSS = re.compile(  # Arabic for “shaking off”
 )
 USED = re.compile(
     r"""
-    \b (?: add(?:s|ed|ing) | call(?:s|ed|ing) | choose | chose | chooses | hurl(?:s|ed|ing) | invok(?:e|es|ed|ing)
+    \b (?: add(?:s|ed|ing) | call(?:s|ed|ing) (?!\s(?:the|that|this)\s(?:word|term|phrase|label|expression)\b)
+      | choose | chose | chooses | hurl(?:s|ed|ing) | invok(?:e|es|ed|ing)
       | repeat(?:s|ed|ing)? | said | says | saying | speak | speaks | spoke | us(?:e|es|ed|ing) | utter(?:s|ed|ing)?
       | with\sthe\swords )
     \b [^.;]{0,40} $
