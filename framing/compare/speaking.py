@@ -14,6 +14,7 @@ from framing.compare.statistics.article_intervals import Spread, share_interval_
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import checked, require_known
 from framing.core.kinds_and_voices import HEADINGS, LENT_VOICES, OWN_KINDS
+from framing.core.spans import records, rows_by_article
 
 UNKNOWN = "unknown"
 COUNTS = {  # what may be counted → as sentences say it
@@ -126,13 +127,25 @@ def side_of(rows: pd.DataFrame, of: str) -> pd.DataFrame:
 def headline_accounts(analysis) -> pd.DataFrame:
     """Whose account each term and quotation of a headline or standfirst rests on: `provenance` with a column account.
 
+    A term within a quotation is left out: both stand there once, and rest on the same.
     `account`: the party of the source who alone says it in the body; "unknown", if its party is; "the outlet itself",
     where the body says it in its own voice; "other words in the body" and "nowhere in the body".
     """
-    rows = with_sides(analysis, analysis.provenance)
+    rows = with_sides(analysis, _each_once(analysis.provenance))
     kinds = {"narrator": OUTLET, "altered": ALTERED, "absent": ABSENT}
     account = rows["support"].map(kinds).astype("str").fillna(rows["party"]).fillna(UNKNOWN)
     return rows.assign(account=account)
+
+
+def _each_once(provenance: pd.DataFrame) -> pd.DataFrame:
+    """Without the terms that stand within a quotation."""
+    quoted = rows_by_article(provenance[provenance["what"] == "quotation"], ["start", "end"])
+    terms = provenance["what"] == "term"
+    inside = [
+        any(one.start <= row.start and row.end <= one.end for one in quoted.get(row.article_id, ()))
+        for row in records(provenance.loc[terms, ["article_id", "start", "end"]])
+    ]
+    return provenance.drop(provenance.index[terms][inside]).reset_index(drop=True)
 
 
 @checked()

@@ -77,7 +77,7 @@ PROVENANCE = pd.DataFrame(
         {"article_id": "b", "start": 0, "end": 3, "support": "source", "speaker": None},
         {"article_id": "c", "start": 0, "end": 3, "support": "absent", "speaker": None},
     ]
-)
+).assign(what="term")
 ANALYSIS = SimpleNamespace(
     articles=ARTICLES, voices=VOICES, quotations=QUOTATIONS, passages=PASSAGES, speakers=SPEAKERS, codebook=CODEBOOK,
     provenance=PROVENANCE,
@@ -160,6 +160,14 @@ def test_whose_account_headlines_rest_on():
         ("Daily", UNKNOWN): (1, 3),
         ("Weekly", "nowhere in the body"): (1, 1),
     }
+
+
+def test_a_name_within_a_quotation_of_a_headline_counts_once():
+    found = {"article_id": "a", "outlet": "Daily", "support": "source", "speaker": "army@a", "text": "the siege"}
+    rows = [(10, 30, "quotation"), (14, 23, "term"), (40, 45, "term")]
+    provenance = pd.DataFrame([found | dict(zip(("start", "end", "what"), row, strict=True)) for row in rows])
+    analysis = SimpleNamespace(**vars(ANALYSIS) | {"provenance": provenance})
+    assert compare.headline_accounts(analysis)[["start", "what"]].values.tolist() == [[10, "quotation"], [40, "term"]]
 
 
 def test_any_table_that_names_speakers_can_have_their_sides():

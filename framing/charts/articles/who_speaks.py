@@ -63,9 +63,9 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
 def accounts(analysis, *, most: int = 14) -> Chart:
     """Whose account do the headlines of each outlet rest on?
 
-    For each listed name and each quotation in headlines and standfirsts: does the body say it in the outlet's own
-    voice, does only a source of one party say it there, does the body put it otherwise, or not have it at all? Table,
-    panels and `trace` as in `speaking`, with the column account.
+    For each quotation in headlines and standfirsts and each listed name outside of one: does the body say it in the
+    outlet's own voice, does only a source of one party say it there, does the body put it otherwise, or not have it at
+    all? Table, panels and `trace` as in `speaking`, with the column account.
 
     >>> import framing as fr
     >>> accounts(fr.analyse("seeds", "data/codebook.yml")).table.query("k > 0").account.iloc[0]
@@ -74,9 +74,9 @@ def accounts(analysis, *, most: int = 14) -> Chart:
     rows = headline_accounts(analysis).assign(k=1)
     table = shares.whose_account(analysis, rows=rows)
     about = (
-        "Counted: listed names and quotations in headlines and standfirsts, by where the body has them from: the "
-        f"outlet’s own voice, or only words lent to a source of this party. {LIMITS} Hatched: a source of unknown "
-        "party; other words, or nothing of the kind, in the body."
+        "Counted: quotations, and listed names outside of them, in headlines and standfirsts, by where the body has "
+        f"them from: the outlet’s own voice, or only words lent to a source of this party. {LIMITS} Hatched: a source "
+        "of unknown party; other words, or nothing of the kind, in the body."
     )
     why = "No listed name and no quotation stands in a headline or standfirst."
     keys = ["outlet", "account"]
