@@ -319,7 +319,7 @@ def test_he_and_she(paragraphs, words, wanted):
 @pytest.mark.parametrize(
     ("paragraphs", "words", "wanted"),
     [
-        ("“The dam has served us well.” –Engineer Nadia Orlov", "served", "Engineer Nadia Orlov"),
+        ("“The dam has served us well.” –Engineer Nadia Orlov", "served", ORLOV),
         (
             ["“The dam has served the valley well, and will serve it for a century.”", "- Nadia Orlov, engineer"],
             "served",

@@ -161,3 +161,35 @@ def test_who_uses_a_word(sentence, word, wanted):
 @pytest.mark.parametrize("title", ["Councillor", "Headteacher", "Reverend", "Constable", "Dr", "Union leader"])
 def test_a_title_is_no_part_of_a_name(title):
     assert speaker(f"{title} Nina Roth called it “the ferry back to nowhere”.", "ferry back") == "Nina Roth"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        (f"{HOPE} came the reply from Holtby late on Monday.", "Holtby"),
+        (f"{HOPE} came the curt answer from Nina Roth.", "Nina Roth"),
+        (f"{HOPE} was Nina Roth’s answer.", "Nina Roth"),
+        (f"{HOPE} came the reply.", None),
+        (f"{HOPE} Nina Roth was heard telling the pilot.", "Nina Roth"),
+        (f"{HOPE} Nina Roth was seen on the quay.", None),
+        ("“We want the ferry back.” This from Nina Roth, who never took it.", "Nina Roth"),
+        ("“Who wants the ferry back?” That was the question Nina Roth put to the mayor.", "Nina Roth"),
+        ("“Who wants the ferry back?” That was a question for another day.", None),
+        ("One harbour source: “We want the ferry back.”", "One harbour source"),
+        ("Nina Roth called for “the ferry back and nothing else”.", "Nina Roth"),
+        ("As Nina Roth asked for “the ferry back and nothing else”, the board met.", "Nina Roth"),
+        ("Nina Roth was accused by opposition parties of “wanting the ferry back for friends”.", "opposition parties"),
+        ("Nina Roth told the court she had heard Omar Reyes call it “the ferry back to hell”.", "Omar Reyes"),
+        ("The judge let Omar Reyes say that he wants “the ferry back and nothing else”.", "Omar Reyes"),
+        (f"{HOPE} Nina Roth and Omar Reyes wrote in a letter.", "Nina Roth and Omar Reyes"),
+        (f"{HOPE} said Nina Roth and Omar Reyes.", "Nina Roth and Omar Reyes"),
+        (f"{HOPE} said Nina Roth and Omar Reyes left.", "Nina Roth"),
+        ("She wrote to Nina Roth and Omar Reyes said: “We want the ferry back.”", "Omar Reyes"),
+        (f"{HOPE} the Holtby Sailors’ Union said.", "Holtby Sailors’ Union"),
+        (f"{HOPE} said the Sailors’ Association of Lund.", "Sailors’ Association of Lund"),
+        (f"{HOPE} said the Rovers’ captain, Nina Roth.", "Nina Roth"),
+        (f"{HOPE} said Goalkeeper Nina Roth.", "Nina Roth"),
+    ],
+)
+def test_who_is_told_of_in_other_ways(sentences, wanted):
+    assert speaker(sentences, "ferry back") == wanted

@@ -38,7 +38,8 @@ BODIES = set(
     bureau cabinet campaign center centre channel chamber charity church club coalition college commission committee
     company congress corporation council court daily defense department embassy federation fire firm force forces
     foundation front government group herald hospital house institute journal knesset league magazine military
-    ministry monitor movement navy network news newspaper office organisation organization outlet pac panel
+    ministry monitor movement navy network news newspaper office opposition organisation organization outlet pac
+    panel
     parliament party pentagon platform police post press project radio regulator reserve review senate service
     society station syndicate team times tribune trust tv union university watch watchdog
     """.split()

@@ -18,7 +18,7 @@ from framing.voice.lexicons.speaker_verbs import (
     VERBS,
 )
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, nobody, source, source_of_owner
-from framing.voice.speakers.cues.what_follows import disputed, titled
+from framing.voice.speakers.cues.what_follows import came, disputed, overheard, titled
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import UNNAMED, Source
@@ -157,6 +157,9 @@ def right_after(line: Line, token: int, first: int, last: int, text: str, any_ve
         return None
     if line.low[at] == "according" and line.low[at + 1 : at + 2] == ["to"]:
         return source(line, line.phrase_from(at + 2, last), (line.at[at], line.to[at + 1]), "according to")
+    told_of = came(line, at, last) or overheard(line, at, last)
+    if told_of is not None:
+        return told_of
     if line.low[at] == "as" and at + 1 < last:
         at += 1
     for rule in (_inverted,) if line.is_verb(at) else (_inverted, _any_inverted, _straight):

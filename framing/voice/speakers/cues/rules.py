@@ -4,9 +4,9 @@ The innermost attribution governs: in “the channel said that she told him, ‘
 the quotation's own sentence, the surest first; None is an answer.
 """
 
-from framing.core.ordered_spans import START, last_begun
+from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import AUXILIARY, STARTS_CLAUSE
 from framing.voice.speakers.cues.beside_marks import content_end, promised_after, right_after, right_before, signed
 from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, noun_after, source
 from framing.voice.speakers.cues.what_follows import fronted
@@ -192,6 +192,7 @@ def cue_of_sentences(line: Line, token: int) -> Source | None:
 
 _POINTING = {"this", "that", "these", "those"}
 _SPOKEN = SAYING_NOUNS | {"words"}
+_ANSWERS = set("advice answer description message question response verdict view warning words".split())
 _SENTENCES = 30  # back to which a paragraph's quotations go on from an attribution
 
 
@@ -226,17 +227,28 @@ def told_after(line: Line, token: int) -> Source | None:
     if end >= len(line.low) or line.low[end] not in ("that", "this", "those", "these", "so", "thus", "such"):
         return None
     first, last = line.sentence(end)
+    if line.low[end + 1 : end + 2] == ["from"]:  # “…” This from Lee, who …
+        return source(line, line.phrase_from(end + 2, last), (line.at[end], line.to[end + 1]), "told after")
     for at in range(end + 1, min(end + 5, last)):
         if line.low[at] in ("how", "what", "as"):
             verb = next((n for n in range(at + 2, last) if finite(line, n) or line.may_say(n)), None)
             found = line.subject(verb, at + 1) if verb else None
             return source(line, found, line.cue(verb), "told after") if found else None
-        if line.low[at] in ("words", "verdict", "answer", "view", "message", "response", "description"):
-            owner = line.owner(at, first)
+        if line.low[at] in _ANSWERS:
+            owner = line.owner(at, first) or _who_gave(line, at, last)
             return source(line, owner, (line.at[at], line.to[at]), "told after") if owner else None
         if at == end + 1 and line.low[at] in ("said", "says", "spoke", "wrote"):
             return source(line, line.after_verb(at), line.cue(at), "told after")
     return _thus(line, end, last) if line.low[end] in ("so", "thus") else None
+
+
+def _who_gave(line: Line, noun: int, last: int) -> Span | None:
+    """That was the question (that) Lee put to Ray."""
+    begin = noun + 1 + (line.low[noun + 1 : noun + 2] in (["that"], ["which"]))
+    found = line.phrase_from(begin, last) if begin < last else None
+    if found is None or not line.speaks(found) or found[1] >= last:
+        return None
+    return found if line.may_say(found[1]) or line.is_verb(found[1]) or line.low[found[1]] in AUXILIARY else None
 
 
 def _said_apart(line: Line, first: int) -> Source | None:

@@ -15,6 +15,7 @@ _COMPLEMENT = 4  # tokens from “Ray’s promise of” to the quotation
 ASKED = {"asked", "pressed", "questioned", "quizzed"}
 _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "disagree"}
 _HEARS = {"hear", "hears", "heard", "learned", "learnt"}
+_PERCEIVING = set("hear hears heard hearing helped let lets letting made makes saw see sees seeing watched".split())
 _NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
 _GOING_ON = BE | {"has", "have", "had", "will", "would"}
 _RELATIVE = {"who", "whom", "which", "what", "that"}
@@ -104,7 +105,19 @@ def _agreed(line: Line, verb: int, first: int, token: int, last: int, how: str) 
     return source(line, found, line.cue(verb), how) if found and line.speaks(found) else None
 
 
-_BY_VERB = (_agreed, _as_saying, _quoting, _passive, _denial, _subject)
+def _heard_say(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
+    """“Lee heard Ray call him ‘…’”, “Lee let Ray say it was ‘…’”: Ray."""
+    if VERBS.get(line.low[verb]) != "base":
+        return None
+    for at in range(verb - 2, max(first, verb - 7), -1):
+        if line.low[at] in _PERCEIVING:
+            found = line.phrase_from(at + 1, verb)
+            own = found is not None and found[1] == verb and line.speaks(found)
+            return source(line, found, line.cue(verb), how) if own else None
+    return None
+
+
+_BY_VERB = (_heard_say, _agreed, _as_saying, _quoting, _passive, _denial, _subject)
 
 
 def subject_before(line: Line, verb: int, first: int, token: int) -> Span | None:
@@ -212,7 +225,9 @@ def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bo
         if line.low[at] == ";":
             return None
         found = by_noun(line, at, first, token, "whose remark") or _by_agent(line, at, first, token)
-        found = found or _heard_from(line, at, first, token)
+        found = (
+            found or _heard_from(line, at, first, token) or _heard_say(line, at, first, token, last, "governing clause")
+        )
         if found is None and line.is_verb(at):
             if as_before and line.low[at] not in TAKES_AS and _takes_as(line, first, at):
                 continue

@@ -4,8 +4,8 @@
 """
 
 from framing.voice.lexicons.speaker_nouns import AGENT, ROLES, SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import DENYING, PREPOSITIONS, QUOTING, STARTS_CLAUSE, VERBS
-from framing.voice.speakers.cues.speaker_of_cue import finite, source
+from framing.voice.lexicons.speaker_verbs import BE, DENYING, PREPOSITIONS, QUOTING, STARTS_CLAUSE, VERBS
+from framing.voice.speakers.cues.speaker_of_cue import finite, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
@@ -21,6 +21,7 @@ _OTHERS_WORDS = set(
     answering challenging echoing finding hearing mocking questioning reading recalling replying responding thanking
     """.split()
 )
+_PERCEIVED = set("caught filmed heard overheard recorded seen taped".split())
 _BEFORE_PARTICIPLE = {"and", "but", "then", "later", ","}
 
 
@@ -35,6 +36,27 @@ def disputed(line: Line, at: int, last: int) -> bool:
         if line.low[verb] in DENYING:
             return not line.is_passive(verb, noun)
     return False
+
+
+def came(line: Line, at: int, last: int) -> Source | None:
+    """“…,” came the curt reply from Lee; “…,” was Lee’s answer."""
+    if line.low[at] not in ("came", "comes", "was", "is"):
+        return None
+    noun = next((n for n in range(at + 1, min(at + 1 + _TITLE, last)) if line.low[n] in SAYING_NOUNS), None)
+    if noun is None or any(line.low[n] in STARTS_CLAUSE | PREPOSITIONS for n in range(at + 1, noun)):
+        return None
+    owner = line.owner(noun, at + 1)
+    return source_of_owner(line, owner, (line.at[at], line.to[noun]), "cue after") if owner else None
+
+
+def overheard(line: Line, at: int, last: int) -> Source | None:
+    """“…,” Lee was heard telling the referee; “…,” Lee was filmed shouting."""
+    found = line.phrase_from(at, last)
+    if found is None or found[1] + 2 >= last or line.low[found[1]] not in BE or not line.speaks(found):
+        return None
+    seen, said = found[1] + 1, found[1] + 2
+    told = VERBS.get(line.low[said]) == "ing" or line.low[said : said + 2] == ["to", "say"]
+    return source(line, found, line.cue(said), "cue after") if line.low[seen] in _PERCEIVED and told else None
 
 
 def titled(line: Line, at: int, last: int) -> bool:

@@ -36,12 +36,21 @@ class BodyNames(Words):
         return self.low[at - 1] in ASKED_IN_NAMES and self.capital[at - 1] and self.capital[at + 1]
 
     def joins_names(self, start: int, at: int) -> bool:
-        """The “and” of “said the Ministry of Health and Welfare”: one word with a capital after it, and no verb."""
+        """The “and” of “said the Ministry of Health and Welfare”, “said Ann Lee and Bo Ray.”: capitals, and no verb."""
         if self.low[at] != "and" or at + 1 >= len(self.low) or not self.capital[at + 1]:
             return False
+        end = at + 1
+        while end < len(self.low) and self.capital[end]:
+            end += 1
+        if self.all_capitals(start, at) and (end == len(self.low) or not self.is_word(end)):
+            return True
         after = at + 2
         over = after >= len(self.low) or not (self.is_word(after) and (self.capital[after] or self.may_say(after)))
         return over and self.of_several(start, at)
+
+    def all_capitals(self, start: int, end: int) -> bool:
+        """Only words with a capital: a name, or names."""
+        return all(self.capital[start:end])
 
     def of_several(self, start: int, end: int) -> bool:
         """A body or several leaders, and what they are of: “the Department of Trade”, “the mayors of Holtby”."""

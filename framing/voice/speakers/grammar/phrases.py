@@ -32,7 +32,7 @@ from framing.voice.speakers.grammar.body_names import BodyNames
 
 _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "so"}
 _PARTICLES = {"out", "off", "up", "down", "back"}
-_SPEAKERS = PRONOUNS | ROLES | BODIES | GROUPS
+_SPEAKERS = PRONOUNS | ROLES | BODIES | PLURAL_BODIES | GROUPS
 _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
 # After a noun for people these lead on to what they are: “a source close to the family”, “people loyal to her”.
 _LED_ON = set("close familiar briefed involved loyal opposed sympathetic affiliated aligned based present".split())
@@ -92,14 +92,14 @@ class Phrases(BodyNames):
         return self._with_and(self._with_of(start, first), first), at + 1
 
     def _with_and(self, start: int, first: int) -> int:
-        """“the Ministry of Health and | Welfare”, “the leaders of France and | Germany”: back to one body, or to all.
+        """“the Ministry of Health and | Welfare”, “Ann Lee and | Omar Ray”: back to one body, or to all who speak.
 
         Only where these begin their clause: in “she left the Ministry of Health and Lee said” somebody else speaks.
         """
-        if start - 4 < first or self.low[start - 1] != "and" or not (self.capital[start] and self.capital[start - 2]):
+        if start - 2 < first or self.low[start - 1] != "and" or not (self.capital[start] and self.capital[start - 2]):
             return start
         found = self.noun_phrase(start - 2, first)
-        if found is None or not self.of_several(*found):
+        if found is None or not (self.of_several(*found) or self.all_capitals(*found)):
             return start
         before = self.low[found[0] - 1] if found[0] > first else ","
         return found[0] if before in STARTS_CLAUSE or not (before[0].isalnum() or before == ")") else start
@@ -133,17 +133,23 @@ class Phrases(BodyNames):
             named = self.capital[at] and (at > start or self.low[at] in self.names)
             headed = headed or (named and not self._more_name(at, last))
             at += 1
-        while at > start + 1 and self.low[at - 1] in PREPOSITIONS:
-            at -= 1  # “accused by critics of ‘…’”
+        while at > start + 1 and (self.low[at - 1] in PREPOSITIONS or self.low[at - 1] in ("late", "early")):
+            at -= 1  # “accused by critics of ‘…’”, “from Norvale late on Monday”
         if at == start or (at == start + 1 and self.low[start] in DETERMINERS):
             return None
         return start, at
 
     def _counts(self, at: int) -> bool:
-        """“one of the bakers”, “one official”, “another baker”: a number, no pronoun."""
-        following = self.low[at + 1] if at + 1 < len(self.low) else ""
-        people = following.removesuffix("s") in ROLES or following in GROUPS or AGENT.fullmatch(following)
-        return following == "of" or (self.low[at] in ("one", "another", "both") and bool(people))
+        """“one of the bakers”, “one senior official”, “another baker”: a number, no pronoun."""
+        if self.low[at] not in ("one", "another", "both"):
+            return self.low[at + 1 : at + 2] == ["of"]
+        for n in range(at + 1, min(at + 4, len(self.low))):
+            word = self.low[n]
+            if word.removesuffix("s") in ROLES or word in GROUPS or AGENT.fullmatch(word):
+                return True
+            if not self.is_word(n) or self.is_verb(n) or word in AUXILIARY or word in STARTS_CLAUSE:
+                break
+        return self.low[at + 1 : at + 2] == ["of"]
 
     def _more_name(self, at: int, last: int) -> bool:
         """After a name’s possessive or within a run of capitals the phrase goes on."""

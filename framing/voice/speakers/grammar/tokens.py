@@ -158,7 +158,7 @@ class Words:
         if at >= first and self.low[at] in BE:
             return True
         follows = self.low[verb + 1] if verb + 1 < len(self.low) else ""
-        if (self.low[verb], follows) == ("asked", "for"):
+        if follows == "for" and self.low[verb] in ("asked", "called", "pressed"):
             return False  # “Lee asked for more”
         return self.low[verb] in NEEDS_OBJECT and follows in BARE_AFTER and not self._hangs_on_a_noun(verb, first)
 

@@ -14,7 +14,7 @@ from framing.core.spans import by_article
 from framing.core.text.words import SPACES
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.first_names import gender_of_first_name
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES, SHORT_TITLES
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, ROLES, SHORT_TITLES
 from framing.voice.lexicons.speaker_verbs import IN_NAMES, VERBS
 from framing.voice.speakers.persons.genders import learn_genders
 from framing.voice.speakers.persons.grouping import group_mentions
@@ -24,7 +24,8 @@ BLANK = rf"[ {SPACES}]{{1,8}}"  # a name may go on in the next line; bounded, so
 _TITLE = rf"{SHORT_TITLES}\."
 _PARTICLE = r"(?:de|la|del|du|dos|das|le|von|van|der|den|ten|ter|zu|af|av|bin|ben|ibn|al-|el-|al|el|di|da)"
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
-_WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* )"  # U.S., J.; O’Neill, Lee-Ray
+# U.S., J.; O’Neill, Lee-Ray; the Dockers’ Association
+_WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* (?:(?<=s)[’'](?={BLANK}{_CAPITAL}))? )"
 # A run of capitalised words. What stands before a name in it (a title, a nation, a ministry) is told apart afterwards.
 NAME = re.compile(
     rf"""
@@ -153,7 +154,12 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
             role_end = _past_office(low, number + 1)
     if role_end >= len(low) or (role_end and low[role_end] in ("of", "for")):
         return  # a role alone, also with its place: “the Archbishop of Holtby”
-    name = tuple(POSSESSIVE.sub("", piece) for _, piece, _ in run[role_end:])
+    if not role_end and len(low) > 2 and AGENT.fullmatch(low[0]) and not gender_of_first_name(low[0]):
+        role_end = int(gender_of_first_name(low[1]) is not None)  # Striker | Ann Lee
+    if any(piece != POSSESSIVE.sub("", piece) for _, piece, _ in run[:-1]):
+        role_end = 0  # the Prime Minister’s Office, the Teachers’ Union
+    *within, (_, end, _) = run[role_end:]
+    name = (*(piece for _, piece, _ in within), POSSESSIVE.sub("", end))
     at, (last_at, last, _) = run[0][0], run[-1]
     finish = last_at + len(POSSESSIVE.sub("", last))
     common = low[0].endswith(("ing", "ed", "ly")) or low[0] in GROUPS | DOCUMENTS

@@ -138,9 +138,10 @@ def _own(naming: Naming, one: Wording) -> Name | None:
 
 
 def _of_two(naming: Naming, one: Wording) -> str | None:
-    """“the Ministry of Health and Welfare”, “the mayors of Holtby and Lund”: as printed, not the last name in it."""
+    """“the Ministry of Health and Welfare”, “the mayors of Holtby and Lund”, “Ann Lee and Omar Ray”: as printed."""
     joined = "and" in one.low[one.at + 1 :] and one.low[one.at + 1] in ("of", "for")
-    return _as_printed(one) if joined else None
+    two = "and" in one.low[1:-1] and all(word[0].isupper() for word in one.words if word != "and")
+    return _as_printed(one) if joined or two else None
 
 
 def _named_for(naming: Naming, one: Wording) -> str | None:
