@@ -113,6 +113,28 @@ WRONG = {
     "a table to explore": (lambda a, w: fr.explore(a.mentions), "no analysis: something of type DataFrame"),
     "a table to draw": (lambda a, w: charts.keyness(a.mentions), "no analysis: something of type DataFrame"),
 }  # fmt: skip
+CALLS = {
+    "a period without its name": (
+        lambda a: charts.over_time(a, "charge", "month"),
+        "the argument 'month' has no name.\nName what comes after analysis, referent: by=…, among=…",
+    ),
+    "the same of one analysis": (lambda a: a.charts.over_time("charge", "month"), "the argument 'month' has no name"),
+    "an outlet without its name": (lambda a: a.select("Post"), "'Post' has no name.\nName each: outlets=…, since=…"),
+    "too many": (lambda a: charts.anatomy(a, "charge"), "anatomy cannot be called so: too many .*\nIt takes analysis."),
+    "nothing to draw of": (lambda a: charts.who_says(a), "missing 'referent'.\nIt takes analysis, referent, fewest=…"),
+    "twice": (lambda a: charts.who_says(a, "charge", referent="works"), "multiple values for argument 'referent'"),
+    "a table too few": (lambda a: compare.shares(a.mentions), "missing 'articles'"),
+    "an option that there is not": (lambda a: compare.shares(*tables(a), "charge", amung="tax"), "mean 'among'"),
+    "nothing at all": (lambda a: fr.analyse(), "missing 'corpus'.\nIt takes corpus, codebook, voice, outlets=…"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("call", "why"), CALLS.values(), ids=CALLS)
+def test_a_call_that_does_not_fit_says_what_is_to_be_named(practice, call, why):
+    with pytest.raises(FramingError, match=why):
+        call(practice)
+
+
 CODED = ["question", "coder", "item", "label"]
 ITEMS = pd.DataFrame({"item": ["a", "b"], "text": ["Yes", "No"], "context": ""})
 TONE = {"tone": ["kind", "unkind"]}

@@ -4,7 +4,6 @@ import functools
 import inspect
 import re
 import reprlib
-import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from numbers import Integral, Real
@@ -26,10 +25,6 @@ def visible(text: str) -> str:
     'row 3: \\x1b[31mred'
     """
     return _UNSEEN.sub(lambda sign: sign[0].encode("unicode_escape").decode("ascii"), text)
-
-
-# A sentence that begins where another ends, without a space: “…for talks.The army…”
-_GLUED = re.compile(r"[^\W\d_]{2}[.!?][”’\"']?(?=[“‘\"']?[A-ZÀ-ÖØ-Þ][^\W\d_]{0,30}[ ’'])")
 
 
 class FramingError(Exception):
@@ -188,7 +183,10 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
         @functools.wraps(function)
         def run(*args: P.args, **kwargs: P.kwargs) -> R:
-            given = signature.bind(*args, **kwargs).arguments
+            try:
+                given = signature.bind(*args, **kwargs).arguments
+            except TypeError as error:
+                raise not_callable_so(function.__name__, signature, args, kwargs, error) from None
             left = {name: value for name, value in given.items() if value is not None or name not in may_be_none}
             refuse_arguments(left, needed)
             return function(*args, **kwargs)
@@ -196,6 +194,30 @@ def checked(**needed: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
         return run
 
     return checks
+
+
+def not_callable_so(
+    name: str, signature: inspect.Signature, args: Sequence, given: Mapping[str, Any], error: TypeError
+) -> "FramingError":
+    """What is told of a call that does not fit a function: which arguments are to be named, missing, or not known.
+
+    >>> def draw(analysis, referent, *, by="month"): ...
+    >>> print(not_callable_so("draw", inspect.signature(draw), ["an analysis", "toll", "week"], {}, TypeError()))
+    draw cannot be called so: the argument 'week' has no name.
+    Name what comes after analysis, referent: by=….
+    """
+    takes = [one for one in signature.parameters.values() if one.name != "self"]
+    named = [f"{one.name}=…" for one in takes if one.kind is one.KEYWORD_ONLY]
+    first = [one.name for one in takes if one.kind is not one.KEYWORD_ONLY]
+    surplus = args[len(first) + ("self" in signature.parameters) :]
+    faults = [unknown("option", one, list(signature.parameters)) for one in given if one not in signature.parameters]
+    why, advice = re.sub(r"a required argument: ", "", str(error)), f"It takes {', '.join([*first, *named])}."
+    if surplus and named:
+        why = f"the argument {kind_of(surplus[0])} has no name"
+        advice = f"Name {f'what comes after {listed}' if (listed := ', '.join(first)) else 'each'}: {', '.join(named)}."
+    if faults:
+        return FramingError(f"{name} cannot be called so:", faults)
+    return FramingError(f"{name} cannot be called so: {why}.", advice=advice)
 
 
 def refuse_arguments(given: Mapping[str, Any], needed: Mapping[str, str]) -> None:
@@ -242,50 +264,6 @@ def kind_of(value: object) -> str:
         if value is None or isinstance(value, str | Real)
         else f"something of type {type(value).__name__}"
     )
-
-
-def missing_commas(texts: Iterable[str]) -> list[str]:
-    """A remark for each text in which one sentence runs into the next: two strings of a list without a comma.
-
-    >>> missing_commas(["No end to war.Talks go on.", "No end to war. Talks go on.", "The U.S.Army came."])
-    ['Text 1: is a comma missing in the list after “…No end to war.”? “Talks go on.” follows without a space.']
-    """
-    remarks = []
-    for number, text in enumerate(texts, start=1):
-        if found := _GLUED.search(text):
-            before, after = text[: found.end()], text[found.end() :]
-            remarks.append(
-                f"Text {number}: is a comma missing in the list after “…{before[-30:]}”? “{after[:30]}” follows "
-                "without a space."
-            )
-    return remarks
-
-
-def listed_texts(texts: str | Iterable[str]) -> list[str]:
-    """One or several texts as a list; where two strings seem to be one, for want of a comma, a warning says so.
-
-    >>> listed_texts("No end to war."), listed_texts(["No end to war.", "Talks go on."])
-    (['No end to war.'], ['No end to war.', 'Talks go on.'])
-
-    Anything else raises `FramingError`:
-
-    >>> listed_texts(["No end to war.", 5])
-    Traceback (most recent call last):
-    framing.core.errors.FramingError: Text 2 is no text but 5.
-    Give one text in quotation marks, or a list of texts.
-    """
-    if isinstance(texts, str):
-        return [texts]
-    several = list(texts) if isinstance(texts, Iterable) else [texts]
-    for number, text in enumerate(several, start=1):
-        if not isinstance(text, str):
-            raise FramingError(
-                f"Text {number} is no text but {reprlib.repr(text)}.",
-                advice="Give one text in quotation marks, or a list of texts.",
-            )
-    for remark in missing_commas(several):
-        warnings.warn(remark, stacklevel=3)
-    return several
 
 
 def two_in_one(said: str, names: Iterable[str]) -> tuple[str, str] | None:

@@ -19,8 +19,9 @@ import pandas as pd
 from framing.comments.stance.evaluation import reliability, report_on
 from framing.comments.stance.polarity import QUOTED_LINE
 from framing.comments.stance.training_data import FEWEST, read_sample
-from framing.core.errors import FramingError, checked, listed_texts, require_known
+from framing.core.errors import FramingError, checked, require_known
 from framing.core.tables import table
+from framing.core.text.listed_texts import listed_texts
 
 NOT_SURE, NOT_CODED = "learned, not sure enough", "learned, target not in the sample"
 NO_WORD = "learned, no word of the sample"
