@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from framing.cli.analyse import about, load, refuse_to_overwrite, tables_of
+from framing.cli.analyse import load
 from framing.cli.options import Codebook, Dpi, ForSharing, Reading, Style
 from framing.core.errors import FramingError
 from framing.core.files.file_sets import RECORD, Content, recorded, recorded_run, with_record, write_files
@@ -42,6 +42,7 @@ def run(
     Each notebook says itself which articles it reads: for charts of yours, write load("articles",
     "my-codebook.yml") in one; they go to data/articles/charts.
     """
+    from framing.analysis.save import about, refuse_to_overwrite, tables_of
     from framing.charts.core.phrases import counted
 
     data = data or beside(notebooks, "data")

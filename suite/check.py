@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from framing.cli.analyse import load, write_tables
+from framing.cli.analyse import load
 from framing.cli.options import Codebook, Reading
 from framing.core.errors import FramingError
 from framing.core.files.file_sets import RECORD, misfits, recorded_run
@@ -32,6 +32,7 @@ def run(
     in prose must be what was measured, and notebooks as they were run. A notebook that fails is named, and the others
     are compared. Nothing in your folders is changed.
     """
+    from framing.analysis.save import write_tables
     from framing.charts.core.phrases import counted
 
     data = data or beside(notebooks, "data")

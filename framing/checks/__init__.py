@@ -1,7 +1,7 @@
 """What a person should know before they trust the tables: `Analysis.remarks` as a table, `remarks_on` as sentences.
 
 - `kinds`: every kind of remark, how grave it is, how it is told. `texts`: language, HTML, encoding, characters.
-- `articles`: copies, outlets of two spellings, pages that are no ordinary articles.
+- `articles`: copies, outlets of two spellings, pages that are no ordinary articles. `events`: those no chart can mark.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +16,7 @@ from framing.checks.articles import (
     remarks_on_outlets,
     remarks_on_rewritten,
 )
+from framing.checks.events import remarks_on_events
 from framing.checks.kinds import Remark, as_rows, sentences
 from framing.checks.texts import remarks_on_sentences, remarks_on_texts
 from framing.codebook.models import Codebook
@@ -51,7 +52,9 @@ def _of_each(analysis: "Analysis") -> list[Remark]:
 
 def _of_all(analysis: "Analysis") -> list[Remark]:
     tables = analysis.mentions, analysis.comments, analysis.problem_marks
-    return remarks_on_all(analysis.corpus.remarks, analysis.articles, analysis.codebook, *map(len, tables))
+    found = remarks_on_all(analysis.corpus.remarks, analysis.articles, analysis.codebook, *map(len, tables))
+    events = analysis.files.events if analysis.files else None
+    return [*found, *remarks_on_events(analysis.articles, events)]
 
 
 def remarks_on_all(

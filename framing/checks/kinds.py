@@ -123,6 +123,7 @@ KINDS = {
         "only those found are counted",
     ),
     "quotation marks": Kind("note", advice="problem_marks.csv lists them"),
+    "events": Kind("note"),
     "few mentions": Kind("warning"),
     "codebook": Kind("note"),
 }

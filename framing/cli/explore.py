@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.analyse import in_turn, load
+from framing.cli.analyse import load
 from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_path, reads_articles
 
 
@@ -36,6 +36,7 @@ def run(
     With --serve the page is served to this computer's browser alone, and loads the texts in parts: for corpora that
     are too large for one file. A folder that --serve --out FOLDER kept can be the PATH of a later --serve, at once.
     """
+    from framing.analysis.save import in_turn
     from framing.explorer.explore import explore
     from framing.explorer.server import is_built
     from framing.explorer.tables import tables_read

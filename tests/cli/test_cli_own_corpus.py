@@ -75,8 +75,17 @@ def test_a_source_behind_a_link_is_still_the_source(own, capsys):
 
 def test_a_source_beside_the_tables_under_another_name_is_safe(own):
     (own / "articles.csv").rename("mine.csv")
+    (own / "comments.csv").rename("said.csv")
     assert main(["analyse", "mine.csv", "--out", ".", "--codebook", "book.yml"]) == 0
     assert (own / "mine.csv").read_text() == ARTICLES and (own / "mentions.csv").exists()
+
+
+def test_no_file_of_somebodys_is_replaced_though_it_was_not_read(own, capsys):
+    (own / "articles.csv").rename("mine.csv")
+    before = contents(own)
+    assert main(["analyse", "mine.csv", "--out", ".", "--codebook", "book.yml"]) == 1
+    assert "comments.csv was not written by an analysis" in capsys.readouterr().err
+    assert contents(own) == before
 
 
 def test_what_was_left_out_is_told(own, capsys):

@@ -3,6 +3,7 @@
 import pytest
 
 from framing.cli.analyse import with_its_files
+from framing.cli.options import Reading
 from framing.core.errors import FramingError
 
 
@@ -14,13 +15,15 @@ def folder(tmp_path):
 
 
 def test_what_lies_with_the_articles_is_taken_and_told(folder, capsys):
-    assert with_its_files(folder, None, None) == (folder, folder / "codebook.yml", folder / "comments.csv")
+    files = with_its_files(folder, Reading())
+    assert (files.articles, files.codebook) == (folder, folder / "codebook.yml")
+    assert files.comments == folder / "comments.csv"
     told = capsys.readouterr().err
     assert "read with its codebook" in told and "read with its comments" in told
 
 
 def test_what_is_named_goes_before(folder, capsys):
-    _, codebook, _ = with_its_files(folder, folder / "other.yml", None)
+    codebook = with_its_files(folder, Reading(codebook=folder / "other.yml")).codebook
     assert codebook.name == "other.yml" and "its codebook" not in capsys.readouterr().err
 
 
@@ -28,4 +31,4 @@ def test_without_any_codebook_it_is_said_where_one_may_lie(tmp_path, monkeypatch
     monkeypatch.chdir(tmp_path)
     (tmp_path / "texts").mkdir()
     with pytest.raises(FramingError, match="no such codebook"):
-        with_its_files(tmp_path / "texts", None, None)
+        with_its_files(tmp_path / "texts", Reading())

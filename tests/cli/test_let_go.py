@@ -7,7 +7,8 @@ import pytest
 
 import framing as fr
 from framing.analysis import EXTRA_TABLES, TABLES, Analysis
-from framing.cli.analyse import MADE, write_tables
+from framing.analysis.listed import MADE
+from framing.analysis.save import write_tables
 
 
 @pytest.fixture

@@ -46,10 +46,10 @@ def put_lines_in() -> None:
 
 def find_the_new_kinds() -> None:
     """The rules: a passage that begins with “In brief” is a kicker; the others are known by a word in them."""
-    import framing.analysis
+    import framing.analysis.tables
     import framing.voice.voices
 
-    find_passages, find_voices = framing.analysis.find_passages, framing.voice.voices.find_voices
+    find_passages, find_voices = framing.analysis.tables.find_passages, framing.voice.voices.find_voices
 
     def passages(corpus):
         found = find_passages(corpus)
@@ -62,7 +62,7 @@ def find_the_new_kinds() -> None:
         named = zip(found["voice"], said, strict=True)
         return found.assign(voice=[new[one][1] if one in new and new[one][0] in text else one for one, text in named])
 
-    framing.analysis.find_passages, framing.voice.voices.find_voices = passages, voices
+    framing.analysis.tables.find_passages, framing.voice.voices.find_voices = passages, voices
 
 
 def add_an_analyser() -> None:

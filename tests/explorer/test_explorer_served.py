@@ -166,7 +166,7 @@ def test_what_takes_longest_is_computed_before_the_page_is_written_so_that_a_ter
     """Of a large corpus the same story in two articles is not looked for, so that its table is not asked for either."""
     from types import SimpleNamespace
 
-    from framing.cli.analyse import in_turn
+    from framing.analysis.save import in_turn
     from framing.explorer.tables import READ, tables_read
 
     assert tables_read(seeds) == [*READ, "alignments"]

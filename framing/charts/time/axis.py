@@ -17,6 +17,7 @@ EVENT, LANE = "#6a5b9e", 0.17  # the colour of an event's line, and inches from 
 STRIP = 0.26  # inches that the numbers of articles need under a panel
 CLOSE = 0.04  # inches of a period, under which no interval is drawn
 SMALL = SIZE["small"] - 0.7
+FEW = 3  # events beyond the axis that a caption names
 
 
 @dataclass(frozen=True)
@@ -126,11 +127,13 @@ def in_periods(spans: pd.DataFrame, articles: pd.DataFrame, by: str) -> pd.DataF
 
 @dataclass(frozen=True)
 class Events:
-    """Events that lie on an axis: where each stands, in which row its number, and the words for all of them."""
+    """Events that lie on an axis: where each stands, in which row its number, and the words for all of them; and those
+    that lie `beyond` it."""
 
     axis: TimeAxis
     table: pd.DataFrame  # date, label
     lanes: list[int]
+    beyond: pd.DataFrame  # date, label
 
     @property
     def height(self) -> float:
@@ -142,6 +145,13 @@ class Events:
         said = [f"({n}) {day_words(e.date)}: {plain(e.label)}" for n, e in enumerate(self.table.itertuples(), start=1)]
         return f"Marked: {'; '.join(said)}." if said else ""
 
+    def told(self) -> str:
+        """The same for a caption, with the events that are not marked: none is left out in silence."""
+        said = [f"{day_words(event.date)}: {plain(event.label)}" for event in self.beyond.itertuples()]
+        said = [*said[:FEW], f"and {len(said) - FEW:,} more"] if len(said) > FEW else said
+        left_out = f"Not marked, since the chart does not reach there: {'; '.join(said)}." if said else ""
+        return f"{self.words()} {left_out}".strip()
+
     def draw(self, page: Page, top: float, panels: list[tuple[float, float]]) -> None:
         """Numbers from `top` downwards, and a line through each panel (where it begins and ends)."""
         for n, (row, lane) in enumerate(zip(self.table.itertuples(), self.lanes, strict=True), start=1):
@@ -152,15 +162,21 @@ class Events:
 
 
 def events_on(axis: TimeAxis, analysis, events) -> Events:
-    """The events to mark: of a table or its path, else those of the codebook; only those that lie on the axis."""
+    """The events to mark: of a table or its path, else those that lie with the articles, else the codebook's; only
+    those on the axis are marked."""
+    files = getattr(analysis, "files", None)
+    if events is None and files and files.events:
+        events = files.events
     if events is None:
         listed = [{"date": event.date, "label": event.label} for event in getattr(analysis.codebook, "events", [])]
         table = pd.DataFrame(listed, columns=["date", "label"])
     else:
         table = events if isinstance(events, pd.DataFrame) and events.empty else read_events(events)
     if table.empty or not axis.periods:
-        return Events(axis, pd.DataFrame(columns=["date", "label"]), [])
-    table = table[[axis.has(begins(day)) for day in table["date"]]].sort_values("date", kind="stable")
+        return Events(axis, pd.DataFrame(columns=["date", "label"]), [], table.head(0))
+    table = table.sort_values("date", kind="stable")
+    here = pd.Series([axis.has(begins(day)) for day in table["date"]], table.index, dtype=bool)
+    beyond, table = table[~here], table[here]
     ends: list[float] = []
     lanes = []
     for n, day in enumerate(table["date"], start=1):
@@ -168,4 +184,4 @@ def events_on(axis: TimeAxis, analysis, events) -> Events:
         lane = next((at for at, end in enumerate(ends) if x - half >= end), len(ends))
         ends[lane : lane + 1] = [x + half]
         lanes.append(lane)
-    return Events(axis, table.reset_index(drop=True), lanes)
+    return Events(axis, table.reset_index(drop=True), lanes, beyond)

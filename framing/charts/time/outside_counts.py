@@ -78,7 +78,7 @@ def outside_counts(
     n = counted(int(found["count"].sum()), "mention")
     heading = draft.heading(_finding(found, by), about, n, foot=marked.words())
     figure = _draw(found, axis, marked, heading, [f"mentions of {named}", plain(series), f"mentions {each}"])
-    more = LIMITS, mentions.counted, marked.words(), mentions.meant
+    more = LIMITS, mentions.counted, marked.told(), mentions.meant
     return draft.chart(heading, figure, found, spans, _alt(found, draft.topic, series, by), *more)
 
 

@@ -104,7 +104,7 @@ def over_time(
     return draft.chart(
         heading, figure, table, spans, _alt(table, among, of, by, measure, mentions.thing),
         f"{mentions.counted} A period is that of publication. What falls together with an event need not come from it.",
-        marked.words(), mentions.meant,
+        marked.told(), mentions.meant,
     )  # fmt: skip
 
 

@@ -1,42 +1,38 @@
-"""The whole way from articles to tables, each step taken when its table is first asked for."""
+"""The tables of an analysis, one attribute each, and the charts; each is made when it is first asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
 
-from framing.codebook.load import read_codebook
+from framing.analysis.conditions import conditions_told
+from framing.analysis.listed import OF_ONE_ARTICLE
 from framing.codebook.models import Codebook
-from framing.core.errors import FramingError, require_known, unknown
+from framing.core.errors import FramingError, checked, unknown
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text.words import count_words
-from framing.reading import read
 from framing.reading.corpus import FACTS, Corpus
+from framing.reading.files_and_folders.corpus_folder import CorpusFiles
 from framing.reading.passages.classify import declared_comments, find_passages, wire_credit
 from framing.reading.selection import Where, choose
-
-# The tables that a person asks for by name, in the order in which the data flows.
-TABLES = (
-    "articles passages quotations voices mentions acts figures comments sentiment stance alignments remarks".split()
-)
-EXTRA_TABLES = ["article_shares", "differences", "speakers", "reported", "provenance", "sentiment_sentences"]
-EXTRA_TABLES += ["problem_marks", "quoted", "names", "echo"]
-
-# What is worked out for each article alone, and so holds for any choice of articles. Readers' pseudonyms do not.
-OF_ONE_ARTICLE = {"passages", "_quoted", "_speaking", "_reported", "reported"}
 
 
 @dataclass(frozen=True)
 class Analysis:
-    """A corpus read with a codebook: one attribute per table, each a DataFrame, computed once, when first used."""
+    """A corpus read with a codebook: one attribute per table, each a DataFrame, computed once, when first used.
+
+    `files`: where it was read from, and what lies beside it; `chosen`: the conditions that its articles meet.
+    """
 
     corpus: Corpus
     codebook: Codebook
     voice: str = "lenient"  # reported speech is the source's; "strict": only what stands in marks is
+    files: CorpusFiles | None = None
+    chosen: dict[str, str] = field(default_factory=dict)
 
     @property
     def charts(self):
@@ -45,6 +41,18 @@ class Analysis:
 
         return ChartsOf(self)
 
+    @checked()
+    def save(self, folder: str | Path, format: str = "csv") -> dict[Path, int]:
+        """Write every table, with a record of the run, as `framing analyse` does: each file and its number of rows.
+
+        `format`: "csv", "excel-csv" (opens in Excel with a double click), "parquet" or "xlsx". All files are the new
+        ones or none is; a folder in which one of them would replace a file of yours raises `FramingError`.
+        """
+        from framing.analysis.save import save_tables
+
+        return save_tables(self, Path(folder), format)
+
+    @checked()
     def select(
         self,
         *,
@@ -69,9 +77,11 @@ class Analysis:
         table = self.articles if where is not None or drop_copies else self.corpus.articles
         asked = {"outlets": outlets, "since": since, "until": until, "where": where, "sample": sample, "seed": seed}
         ids, how = choose(table, **asked, drop_copies=drop_copies)  # type: ignore[arg-type]
-        chosen = self.corpus.select(ids)
-        return self._of(replace(chosen, remarks=(*chosen.remarks, how)))
+        some = self.corpus.select(ids)
+        told = conditions_told(self.chosen, asked | {"drop_copies": drop_copies})
+        return self._of(replace(some, remarks=(*some.remarks, how)), chosen=told)
 
+    @checked()
     def grouped(self, by: str) -> "Analysis":
         """The analysis with groups of outlets in the place of outlets, so that every chart and comparison is of these.
 
@@ -84,9 +94,9 @@ class Analysis:
         grouped = articles.assign(printed_by=articles["outlet"], outlet=articles[by].fillna("unknown"))
         return self._of(replace(self.corpus, articles=grouped))
 
-    def _of(self, corpus: Corpus) -> "Analysis":
+    def _of(self, corpus: Corpus, **told) -> "Analysis":
         """The same for a corpus that is part of this one, with what was computed of its articles one by one."""
-        part, has = replace(self, corpus=corpus), set(corpus.texts)
+        part, has = replace(self, corpus=corpus, **told), set(corpus.texts)
         for name in OF_ONE_ARTICLE & set(self.__dict__):
             known = self.__dict__[name]
             if isinstance(known, pd.DataFrame):
@@ -359,21 +369,3 @@ class Analysis:
         from framing.compare.stories import find_alignments
 
         return find_alignments(self.corpus, self.passages)
-
-
-def analyse(
-    corpus: Corpus | str | Path | pd.DataFrame, codebook: Codebook | str | Path, voice: str = "lenient"
-) -> Analysis:
-    """Read a corpus (its path, or a DataFrame) with a codebook. Nothing is computed before a table is asked for.
-
-    `voice`: "lenient" takes what the text gives to a source without marks (reported speech) out of the narration;
-    "strict" goes by quotation marks alone.
-
-    >>> from framing.reading import read
-    >>> seeds = analyse(read("seeds"), "data/codebook.yml")
-    >>> seeds.articles[["words", "comments_declared", "comments_captured"]].iloc[0].tolist()
-    [624, 22, 16]
-    """
-    corpus = corpus if isinstance(corpus, Corpus) else read(corpus)
-    require_known([voice], ("lenient", "strict"), "There is no voice rule {}.")
-    return Analysis(corpus, codebook if isinstance(codebook, Codebook) else read_codebook(codebook), voice)

@@ -1,0 +1,83 @@
+"""The door to an analysis: a path, a table or a corpus, and a codebook, which may lie in the folder of the articles."""
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from framing.analysis.tables import Analysis
+from framing.codebook.load import read_codebook
+from framing.codebook.models import Codebook
+from framing.core.errors import FramingError, checked, require_known
+from framing.reading import read
+from framing.reading.corpus import Corpus
+from framing.reading.files_and_folders.corpus_folder import CODEBOOK, CorpusFiles, files_of
+
+
+@checked()
+def analyse(
+    corpus: Corpus | str | Path | pd.DataFrame,
+    codebook: Codebook | str | Path | None = None,
+    voice: str = "lenient",
+    *,
+    outlets: str | Sequence[str] | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    drop_copies: bool = False,
+) -> Analysis:
+    """Read a corpus (its path, or a DataFrame) with a codebook. Nothing is computed before a table is asked for.
+
+    What lies with the articles is read with them, as in the commands: a folder's comments.csv and, where none is named,
+    its codebook.yml, which a warning tells; charts of time mark its events.csv. `voice`: "lenient" takes what the text
+    gives to a source without marks (reported speech) out of the narration; "strict" goes by quotation marks alone.
+    `outlets`, `since`, `until` and `drop_copies` choose articles, as in `Analysis.select`, which knows more conditions.
+
+    >>> analyse("seeds", "data/codebook.yml").articles[["words", "comments_captured"]].iloc[0].tolist()
+    [624, 16]
+    """
+    require_known([voice], ("lenient", "strict"), "There is no voice rule {}.")
+    files = None
+    if isinstance(corpus, str | Path) and str(corpus).strip():
+        how = f'fr.analyse("{Path(corpus).as_posix()}", "my-codebook.yml")'
+        files, remarks = with_its_files(Path(corpus), how, codebook is not None)
+        for remark in remarks:
+            warnings.warn(remark, stacklevel=3)  # 3: whoever called this, behind what looks at its arguments
+        found = read(files.articles, comments=files.comments)
+        codebook = files.codebook if codebook is None else codebook
+    else:
+        found = corpus if isinstance(corpus, Corpus) else read(corpus)
+    book = codebook if isinstance(codebook, Codebook) else read_codebook(codebook)  # type: ignore[arg-type]
+    analysis = Analysis(found, book, voice, files)
+    if outlets is None and since is None and until is None and not drop_copies:
+        return analysis
+    return analysis.select(outlets=outlets, since=since, until=until, drop_copies=drop_copies)
+
+
+def with_its_files(path: Path, how: str, named: bool, comments: Path | None = None) -> tuple[CorpusFiles, list[str]]:
+    """What is read with the articles at `path`, and remarks that tell what nobody named but lies with them.
+
+    `named`: whether there is another codebook. Where none is named and none lies with the articles, it is
+    data/codebook.yml under the current folder, which is told but of the seeds beside it; where there is none either,
+    `FramingError` says `how` to name one.
+    """
+    files = files_of(path)
+    own = {} if named else {"codebook": files.codebook}
+    own |= {} if comments else {"comments": files.comments}
+    remarks = [f"{path}: read with its {what} {file}" for what, file in own.items() if file]
+    files = replace(files, comments=comments or files.comments)
+    if named or files.codebook:
+        return files, remarks
+    book = Path("data") / CODEBOOK
+    if not path.exists():  # of articles that are not there their reader says so
+        return replace(files, codebook=book), remarks
+    if not book.is_file():
+        advice = f"Name one: {how}. Or put a {CODEBOOK} into the folder of the articles; "
+        raise FramingError(
+            f"{book}: there is no such codebook.", advice=f"{advice}docs/how-to/own-codebook.md says how to write one."
+        )
+    if path.resolve() != Path("seeds").resolve():
+        name = read_codebook(book).name or "no name"
+        remarks.append(f"{path}: read with {book} ({name}), since no other codebook was named: {how}")
+    return replace(files, codebook=book), remarks
