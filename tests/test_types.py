@@ -13,7 +13,7 @@ import pytest
 RECORD = {
     "benchmarks": 35,  # so that none calls what is no longer there
     "charts": 18,
-    "cli": 7,
+    "cli": 6,
     "comments": 35,
     "reading": 7,
     "suite": 15,

@@ -100,10 +100,16 @@ def load(path: Path, reading: Reading = NOT_TOLD):
     found = read(files.articles, mapping(reading.column), files.comments, **how)
     analysis = replace(analyse(found, files.codebook), files=files)
     note(analysis.corpus.remarks)
-    if reading.conditions:
-        analysis = analysis.select(**reading.conditions, seed=reading.seed)
-        note(analysis.corpus.remarks[-1:])
-    return analysis
+    return chosen(analysis, reading)
+
+
+def chosen(analysis, reading: Reading):
+    """The analysis of the articles that meet the conditions, if there are any; how they were chosen is told."""
+    if not reading.conditions:
+        return analysis
+    some = analysis.select(**reading.conditions, seed=reading.seed)
+    note(some.corpus.remarks[-1:])
+    return some
 
 
 def note(remarks: Iterable[str]) -> None:

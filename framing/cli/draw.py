@@ -15,6 +15,10 @@ from framing.cli.analyse import load, note
 from framing.cli.options import NOT_TOLD, Dpi, ForSharing, PathToArticles, Reading, Style, a_path, reads_articles
 
 USUAL = "who_says"
+THING = ("referent", "a")  # what a chart calls the thing that it is of
+OPTIONS = {"by": "--by", "where": "--where", "b": "--and", "fewest": "--fewest"}  # what a chart calls them, what we do
+OF_NAMES = ("--of", "--fewest")  # what one chart may take, and another drawn with it not: that one is as ever
+GROUPS = "Groups of outlets in the place of outlets, in any chart: --group-by COLUMN."
 
 
 @reads_articles
@@ -33,6 +37,25 @@ def run(
         list[str] | None,
         Option("--of", metavar="REFERENT", help="Of which thing of the codebook. Default: each that is named."),
     ] = None,
+    other: Annotated[
+        str | None,
+        Option(
+            "--and", metavar="NAME", help="article_shares: the thing (or “thing: term”) to set beside that of --of."
+        ),
+    ] = None,
+    by: Annotated[
+        str | None,
+        Option(metavar="NAME", help="over_time: day, week, month or year; keyness: a column of the articles."),
+    ] = None,
+    group_by: Annotated[
+        str | None,
+        Option(
+            metavar="COLUMN", help="Groups of outlets in the place of outlets, by a column of --groups or the articles."
+        ),
+    ] = None,
+    where: Annotated[
+        str | None, Option(metavar="PLACE", help="text (all of the outlets' own) or headlines alone. Default: text.")
+    ] = None,
     fewest: Annotated[
         int | None,
         Option(metavar="N", min=1, help="From how many mentions on a chart is drawn. Default: 10."),
@@ -46,74 +69,115 @@ def run(
 
     Without more: who calls each thing of the codebook what, and in whose words. With --dpi 300 for print, with
     --for-sharing also as 1,200 x 675 pixels. A chart of fewer mentions than it takes is not drawn, and that is told;
-    --fewest=1 draws it all the same. An events.csv in the folder of a codebook.yml is marked on charts of time.
+    --fewest=1 draws it all the same. An events.csv in the folder of a codebook.yml is marked on charts of time. An
+    option that a chart does not take is refused.
     """
     from framing.core.errors import FramingError
     from framing.core.files.file_sets import write_files
-    from framing.reading.files_and_folders.corpus_folder import files_of
 
     with house_style_for_now(style):
-        analysis, events = load(path, reading), files_of(path).events
-        files: list[tuple[Path, bytes]] = []
-        reasons: list[str] = []
-        for name, about, draw in list(asked(analysis, chart or [USUAL], of, fewest, events)):
-            made = draw()
-            if made.is_picture:
-                files += made.files(out, dpi=dpi, for_sharing=for_sharing)
-            else:
-                why = re.sub(r"\bfewest=", "--fewest=", made.title)  # as one types it here
-                reasons.append(f"{name}{f' of {about}' if about else ''}: {why}")
+        analysis = load(path, reading)
+        analysis = analysis.grouped(group_by) if group_by else analysis
+        told = {"by": by, "where": where, "b": other, "fewest": fewest}
+        told = {name: value for name, value in told.items() if value is not None}
+        charts = asked(analysis, chart or [USUAL], of, told)
+        files, reasons = drawn(charts, group_by, lambda made: made.files(out, dpi=dpi, for_sharing=for_sharing))
     if not files:
         advice = "Name other charts or things: --chart, --of; or draw them of fewer mentions: --fewest=1."
         raise FramingError("There is nothing to draw:", reasons, advice)
     note(f"not drawn, {why}" for why in reasons)
+    note([f"{reading.groups}: outlets stay apart. {GROUPS}"] if reading.groups and not (group_by or by) else [])
     for file in write_files(files, out):
         if file.suffix == ".png":
             print(file)
     print(f"beside each picture: .svg, .csv (the numbers), .txt (what it says, n and source), .trace.csv, in {out}")
 
 
-def asked(
-    analysis, names: Sequence[str], of: Sequence[str] | None, fewest: int | None = None, events: Path | None = None
-) -> Iterator[tuple[str, str, Callable]]:
-    """Each chart that is asked for: its name, its referent ("" where it has none), and the function that draws it.
+def drawn(
+    charts: Iterator[tuple[str, str, Callable]], group_by: str | None, files_of: Callable
+) -> tuple[list[tuple[Path, bytes]], list[str]]:
+    """The files of the charts that are asked for (see `asked`), and why those that are no picture are none."""
+    from framing.charts.core.file_names import LONGEST_STEM, slug
 
-    `fewest`, from how many mentions on, and `events`, to be marked, are told to the charts that take them.
-    An unknown chart or referent, and one that needs more than an analysis and a referent, raises `FramingError`.
+    end = f"-grouped-by-{slug(group_by)}" if group_by else ""  # beside the chart of the outlets, not in its place
+    files: list[tuple[Path, bytes]] = []
+    reasons: list[str] = []
+    for name, about, draw in list(charts):
+        made = draw()
+        made.name = made.name[: LONGEST_STEM - len(end)] + end
+        if made.is_picture:
+            files += files_of(made)
+        else:
+            why = re.sub(r"\bfewest=", "--fewest=", made.title)  # as one types it here
+            reasons.append(f"{name}{f' of {about}' if about else ''}: {why}")
+    return files, reasons
+
+
+def asked(analysis, names: Sequence[str], of: Sequence[str] | None, told: dict) -> Iterator[tuple[str, str, Callable]]:
+    """Each chart that is asked for: its name, its thing ("" where it has none), and the function that draws it.
+
+    `told`: what the charts are to be told, by the names of their parameters. An unknown chart or thing, a chart that
+    needs more than this, and an option that it does not take raise `FramingError`.
     """
-    from framing.core.errors import require_known
     from framing.core.text.words import COMMON
 
-    able = {name: _needs(analysis, name) for name in dir(analysis.charts)}
-    known = [name for name, needs in able.items() if needs in ([], ["referent"])]
-    require_known(names, known, "There is no chart {} to draw from a command.", "There are")
+    takes = {name: inspect.signature(getattr(analysis.charts, name)).parameters for name in dir(analysis.charts)}
+    able = refuse_charts(names, takes)
+    refuse_options(names, able, {OPTIONS[name]: (name,) for name in told} | ({"--of": THING} if of else {}))
     things = [one.referent for one in analysis.codebook.referents]
-    require_known(of or [], things, "The codebook has no thing {}.", "It has")
     named = set(analysis.mentions["referent"])
     for name in names:
-        function = getattr(analysis.charts, name)
-        told = {"fewest": fewest, "events": events}
-        takes = inspect.signature(function).parameters
         function = partial(
-            function, **{one: value for one, value in told.items() if value is not None and one in takes}
+            getattr(analysis.charts, name), **{one: value for one, value in told.items() if one in takes[name]}
         )
         if name == "keyness":  # as in the notebooks: of the commonest words no chart is wanted
             function = partial(function, leave_out=tuple(sorted(COMMON)))
-        if not able[name]:
+        if not set(THING) & set(takes[name]):
             yield name, "", function
             continue
+        refuse_things(of or [], things, parts="a" in takes[name])
         for thing in of or [one for one in things if one in named] or things[:1]:
-            yield name, thing, lambda function=function, thing=thing: function(thing)
+            yield name, thing, partial(function, thing)
 
 
-def _needs(analysis, name: str) -> list[str]:
-    """What a chart must be told, beside the analysis; it is not told what it is content without."""
-    parameters = inspect.signature(getattr(analysis.charts, name)).parameters.values()
-    return [
-        one.name
-        for one in parameters
-        if one.name == "referent" or (one.default is one.empty and one.kind is not one.VAR_KEYWORD)
-    ]
+def refuse_charts(names: Sequence[str], takes: dict) -> dict:
+    """Stop at a name that no chart has, and at a chart that needs what a command does not say: from Python it goes.
+
+    Returns the charts that a command can draw, with what they take.
+    """
+    from framing.core.errors import FramingError, require_known
+
+    needs = {name: [one.name for one in own.values() if one.default is one.empty] for name, own in takes.items()}
+    able = {name: takes[name] for name, own in needs.items() if set(own) <= set(THING)}
+    for name in [one for one in names if one in takes and one not in able]:
+        call = f"fr.analyse(…).charts.{name}({', '.join(f'{one}=…' for one in needs[name])})"
+        what = f"There is no chart {name!r} to draw from a command."
+        raise FramingError(what, advice=f"It needs more than that can say. From Python: {call}.")
+    require_known(names, able, "There is no chart {} to draw from a command.", "There are")
+    return able
+
+
+def refuse_options(names: Sequence[str], able: dict, given: dict[str, tuple[str, ...]]) -> None:
+    """Stop at an option (with the parameters that it may be) that one of the charts does not take: its picture would be
+    another than the one that was asked for. Which thing, and how many mentions, is for the charts of names alone."""
+    from framing.core.errors import FramingError
+
+    for option, parameters in given.items():
+        lacking = [name for name in names if not set(parameters) & set(able[name])]
+        if not lacking or (option in OF_NAMES and len(lacking) < len(names)):
+            continue
+        others = ", ".join(name for name, own in able.items() if set(parameters) & set(own))
+        advice = f"These do: {others}. {GROUPS if option == '--by' else ''}".strip()
+        raise FramingError(f"The chart {lacking[0]} takes no {option}.", advice=advice)
+
+
+def refuse_things(of: Sequence[str], things: Sequence[str], parts: bool) -> None:
+    """Stop at a thing that the codebook does not have; `parts`: a chart takes a part of one (“thing: term”), too, and
+    says itself what is wrong with that."""
+    from framing.core.errors import require_known
+
+    wanted = [one.partition(":")[0].strip() if parts else one for one in of]
+    require_known(wanted, things, "The codebook has no thing {}.", "It has")
 
 
 @contextmanager

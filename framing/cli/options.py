@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import wraps
 from pathlib import Path
 from typing import Annotated
@@ -131,6 +131,11 @@ class Reading:
         """The conditions on articles that were given (as of `Analysis.select`)."""
         named = {name: getattr(self, name) for name in ("since", "until", "sample", "drop_copies")}
         return {name: value for name, value in {"outlets": self.outlet, **named}.items() if value}
+
+    @property
+    def of_all(self) -> "Reading":
+        """The same without a condition: of all articles."""
+        return replace(self, outlet=None, since=None, until=None, sample=None, drop_copies=False)
 
 
 NOT_TOLD = Reading()

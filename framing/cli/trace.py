@@ -10,12 +10,15 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.analyse import load, note
-from framing.cli.options import Codebook, Columns, Comments, Dates, Groups, PathToArticles, Reading, a_path
+from framing.cli.analyse import chosen, load, note
+from framing.cli.options import NOT_TOLD, PathToArticles, Reading, a_path, reads_articles
 from framing.core.errors import FramingError, unknown
 
 # Characters that make a terminal write backwards: text in the corpus must not rearrange what is shown around it.
 REORDERING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
+
+CHOSEN = "Options such as --outlet and --since choose articles, as for the chart; a bar is named: --bar outlet=…"
 
 
 def _values(what: str):
@@ -24,9 +27,9 @@ def _values(what: str):
     ]
 
 
+@reads_articles
 def run(
     path: PathToArticles,
-    outlet: _values("outlet") = None,
     term: _values("term of the codebook") = None,
     referent: _values("referent (the thing that outlets name differently)") = None,
     frame: _values("frame") = None,
@@ -46,31 +49,32 @@ def run(
             help="The folder of charts and tables. Default: data; of your own articles, data/THEIR-NAME.",
         ),
     ] = None,
-    codebook: Codebook = None,
-    column: Columns = None,
-    comments: Comments = None,
-    dates: Dates = None,
-    groups: Groups = None,
+    reading: Reading = NOT_TOLD,
 ) -> None:
     """Print the source sentences behind a number: one block per mention, with its outlet, its place and its voice.
 
     A place is the file and the characters from–to, counted from 0; the mention is set between » and «. With --chart,
     the number is a bar of a saved chart, and there is a block for every place it was counted from. The articles, and
-    the table of comments if there was one, must be those that the chart was drawn from.
+    the table of comments if there was one, must be those that the chart was drawn from. Articles are chosen as by
+    `framing analyse` and `framing draw`: --outlet, --since, --until, --drop-copies, --sample.
     """
     from framing.core.kinds_and_voices import OWN_KINDS
 
-    analysis = load(path, Reading(codebook=codebook, column=column, comments=comments, dates=dates, groups=groups))
+    wanted = {"term": term, "referent": referent, "frame": frame, "voice": voice, "kind": kind, "article_id": article}
+    wanted = {name: values for name, values in wanted.items() if values}
+    analysis = load(path, reading.of_all)
     if chart or bar:
-        if outlet or term or referent or frame or voice or kind or article:
+        if wanted:
             advice = "Say --bar outlet=… --bar term=… instead."
             raise FramingError("A bar of a chart is named by --bar, not by other options.", advice=advice)
-        own = path.resolve() == Path("seeds").resolve() and not comments and not codebook
-        return trace_bar(analysis, data or folder_with(chart, path, own), chart, bar or [])
-    wanted = {"outlet": outlet, "term": term, "referent": referent, "frame": frame}
-    wanted |= {"voice": voice, "kind": kind, "article_id": article}
-    wanted = {name: values for name, values in wanted.items() if values}
-    mentions = select(analysis, wanted)
+        own = path.resolve() == Path("seeds").resolve() and not reading.comments and not reading.codebook
+        folder = data or folder_with(chart, path, own)
+        return trace_bar(chosen(analysis, reading), folder, chart, bar or [], bool(reading.conditions))
+    refuse_unknown(analysis, wanted | ({"outlet": reading.outlet} if reading.outlet else {}))
+    analysis = chosen(analysis, reading)
+    mentions = analysis.mentions
+    for column, values in wanted.items():
+        mentions = mentions[mentions[column].isin(values)]
     sources = analysis.articles.set_index("article_id").source
     bold = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for mention in mentions.itertuples():
@@ -92,8 +96,8 @@ def folder_with(chart: str | None, articles: Path, own: bool) -> Path:
     return folders[0]
 
 
-def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
-    """Print every place behind a bar of a saved chart, and how high the bar is."""
+def trace_bar(analysis, data: Path, chart: str | None, bar: list[str], some: bool = False) -> None:
+    """Print every place behind a bar of a saved chart, and how high the bar is; `some`: articles were chosen."""
     from framing.charts.core.saved_charts import PLACE, read_chart, refuse_other_articles, saved_charts
     from framing.charts.core.saved_charts import select as select_places
     from framing.compare import concordance
@@ -109,7 +113,10 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     saved = read_chart(charts, chart)
     changed = misfits(charts, [f"{chart}.csv", f"{chart}.trace.csv"])
     note([*changed, *misfits(data / "tables", ["articles.csv"])])
-    refuse_other_articles(saved, analysis.corpus, data / "tables" / "articles.csv")
+    try:
+        refuse_other_articles(saved, analysis.corpus, data / "tables" / "articles.csv")
+    except FramingError as error:
+        raise FramingError(error.what, error.faults, f"{error.advice}\n{CHOSEN}" if some else error.advice) from None
     places = select_places(saved, dict(one.split("=", 1) for one in bar))
     rows = places.dropna(subset=PLACE) if set(PLACE) <= set(places) else places.head(0).reindex(columns=PLACE)
     sources = analysis.articles.set_index("article_id").source
@@ -120,8 +127,8 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str]) -> None:
     print(f"{len(rows)} {'place' if len(rows) == 1 else 'places'}; the bar is {high:,} high")
 
 
-def select(analysis, wanted: dict[str, list[str]]):
-    """The mentions that have one of the wanted values in every column named; a value nobody knows is refused."""
+def refuse_unknown(analysis, wanted: dict[str, list[str]]) -> None:
+    """Stop at a value that nobody knows, of any column of the mentions."""
     faults = []
     for column, values in wanted.items():
         known = known_values(analysis, column)
@@ -131,10 +138,6 @@ def select(analysis, wanted: dict[str, list[str]]):
         if {"term", "referent", "frame"} & set(wanted):
             advice += f"\nThe codebook is {analysis.codebook.path}; another one: --codebook FILE."
         raise FramingError("Cannot trace this:", faults, advice)
-    mentions = analysis.mentions
-    for column, values in wanted.items():
-        mentions = mentions[mentions[column].isin(values)]
-    return mentions
 
 
 def known_values(analysis, column: str) -> list[str]:

@@ -22,6 +22,7 @@ referents:
     terms:
       - {term: palace, frame: plain, patterns: [palace], examples: [It is a palace.]}
 """
+OWNERS = "outlet,owner\nAbendpost,Kurz\nWeir Echo,Lang\nThe Miller,Kurz\n"
 PAPERS = {"Abendpost": "shutdown", "Weir Echo": "move", "The Miller": "shutdown"}
 
 
@@ -73,11 +74,23 @@ def test_what_has_few_mentions_is_drawn_if_asked_for_as_the_message_says(desk, t
     [
         (["--chart", "who_sez"], "Did you mean 'who_says'?"),
         (["--of", "libary"], "Did you mean 'library'?"),
-        (["--chart", "word_shift"], "There is no chart 'word_shift' to draw from a command."),
+        (["--chart", "word_shift"], "From Python: fr.analyse(…).charts.word_shift(one=…, other=…, names=…)"),
+        (["--where", "headline"], "Did you mean 'headlines'?"),
+        (["--by", "month"], "The chart who_says takes no --by.\nThese do: keyness, over_time. Groups of outlets"),
+        (["--chart", "over_time", "--by", "weak"], "Did you mean 'week'?"),
+        (["--chart", "anatomy", "--where", "headlines"], "The chart anatomy takes no --where."),
+        (["--chart", "who_says", "--chart", "anatomy", "--where", "headlines"], "The chart anatomy takes no --where."),
+        (["--and", "hall"], "The chart who_says takes no --and.\nThese do: article_shares."),
+        (["--chart", "anatomy", "--of", "library"], "The chart anatomy takes no --of."),
+        (["--chart", "over_time", "--fewest", "2"], "The chart over_time takes no --fewest."),
+        (["--chart", "article_shares", "--of", "library: shutdwn"], "Did you mean 'shutdown'?"),
+        (["--chart", "article_shares", "--of", "libary: shutdown"], "Did you mean 'library'?"),
+        (["--group-by", "ownr", "--groups", "owners.csv"], "did you mean 'owner'?"),
         (["--style", "gplot"], "Did you mean 'ggplot'?"),
     ],
 )
-def test_a_name_that_nobody_knows_is_told_with_the_right_ones(desk, given, says, capsys):
+def test_a_name_that_nobody_knows_is_told_with_the_right_ones(desk, tmp_path, given, says, capsys):
+    (tmp_path / "owners.csv").write_text(OWNERS, encoding="utf-8")
     assert main([*desk, *given]) == 1
     assert says in capsys.readouterr().err
 
@@ -91,3 +104,66 @@ def test_the_events_of_a_corpus_folder_are_marked_on_a_chart_of_time(desk, tmp_p
     assert main(["draw", "weir", *columns, "--chart", "over_time", "--of", "library", "--out", "print"]) == 0
     [said] = (tmp_path / "print").glob("over-time-*.txt")
     assert "The council votes" in said.read_text(encoding="utf-8")
+
+
+# What a chart takes
+
+
+def drawn(tmp_path, name: str) -> str:
+    return (tmp_path / "print" / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def test_headlines_alone_are_drawn_and_a_week_is_a_period(desk, tmp_path):
+    assert main([*desk, "--where", "headlines"]) == 0
+    assert "12 headlines" in drawn(tmp_path, "who-says-library-headlines")
+    assert main([*desk, "--chart", "over_time", "--of", "library", "--by", "week"]) == 0
+    assert "by week" in drawn(tmp_path, "over-time-library-shutdown-move-week")
+
+
+def test_two_charts_are_drawn_where_only_one_is_of_a_thing(desk, tmp_path):
+    assert main([*desk, "--chart", "anatomy", "--chart", "naming", "--of", "library", "--fewest", "2"]) == 0
+    assert {path.stem for path in (tmp_path / "print").glob("*.png")} == {"anatomy", "naming-library"}
+
+
+def test_groups_stand_in_the_place_of_outlets_in_a_picture_of_its_own(desk, tmp_path, capsys):
+    (tmp_path / "owners.csv").write_text(OWNERS, encoding="utf-8")
+    assert main([*desk, "--groups", "owners.csv"]) == 0
+    assert "owners.csv: outlets stay apart. Groups of outlets" in capsys.readouterr().err
+    assert main([*desk, "--groups", "owners.csv", "--group-by", "owner"]) == 0
+    assert "outlets stay apart" not in capsys.readouterr().err
+    assert "Kurz" in drawn(tmp_path, "who-says-library-grouped-by-owner")
+    assert "Kurz" not in drawn(tmp_path, "who-says-library")
+    assert main([*desk, "--groups", "owners.csv", "--chart", "keyness", "--by", "owner"]) == 0
+    assert "Kurz" in drawn(tmp_path, "keyness-owner")
+
+
+def test_in_how_many_articles_one_thing_is_beside_another(desk, tmp_path):
+    assert main([*desk, "--chart", "article_shares", "--of", "library"]) == 0
+    assert (tmp_path / "print" / "article-shares-library.png").exists()
+    words = ["--of", "library: shutdown", "--and", "library: move"]
+    assert main([*desk, "--chart", "article_shares", *words]) == 0
+    assert "with or without “move”" in drawn(tmp_path, "article-shares-library-shutdown-library-move")
+
+
+# What was drawn of some articles is traced in them
+
+
+def test_a_choice_of_articles_can_be_traced_as_it_was_drawn(desk, tmp_path, capsys):
+    some = ["--since", "2025-03-25", "--outlet", "Weir Echo", "--drop-copies"]
+    assert main([*desk, *some, "--fewest=1"]) == 0
+    capsys.readouterr()
+    rest = desk[1 : desk.index("--out")]
+    assert main(["trace", *rest, *some, "--referent", "library"]) == 0
+    listed = capsys.readouterr()
+    chart = ["--data", "print", "--chart", "who-says-library"]
+    assert main(["trace", *rest, *some, *chart]) == 0
+    traced = capsys.readouterr()
+    count = listed.out.splitlines()[-1].split()[0]
+    assert traced.out.splitlines()[-1].startswith(f"{count} places") and int(count) > 0
+    assert "articles chosen: outlet Weir Echo; since 2025-03-25" in traced.err and traced.err == listed.err
+    assert main(["trace", *rest, "--since", "2025-04", *chart]) == 1
+    assert "No article is left" in capsys.readouterr().err
+    assert main(["trace", *rest, "--outlet", "The Miller", *chart]) == 1
+    assert "a bar is named: --bar outlet=…" in capsys.readouterr().err
+    assert main(["trace", *rest, "--since", "soon", *chart]) == 1
+    assert "soon" in capsys.readouterr().err
