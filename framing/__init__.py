@@ -3,6 +3,7 @@
     analysis = fr.analyse("articles", "codebook.yml")    every table, each worked out when first asked for
     analysis.mentions                                    who is named how, in whose voice, by exact offset
     fr.charts.naming_by_voice(analysis, "campaign")      a picture, its numbers, its words, its sources
+    analysis.save("tables")                              all of them as files, with a record of the run
 
 The packages stand in the order of the data: `reading` (files → passages), `voice` (who says it), `codebook` (what it is
 called), `acts` (who did what to whom), `comments` (what readers answer), `compare` (numbers with their limits),
