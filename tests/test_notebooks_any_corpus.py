@@ -1,9 +1,9 @@
 """The notebooks on articles that they were not written for: one line of a notebook is changed, and every cell runs.
 
-Two guests are made up here: a strike at a bakery, in three outlets, one with two articles; and plane trees that are
-felled, in four outlets, with nothing but a codebook of six terms: no comments, no acts or parties, one date. Where a
-comparison is impossible a cell must say so in words, never raise. Pictures are not drawn into files: that is tried
-elsewhere.
+The guests are made up (`made_up_corpora.py`): a strike at a bakery, in three outlets, one with two articles; plane
+trees that are felled, in four outlets, with nothing but a codebook of six terms: no comments, no acts or parties, one
+date; and a farm of fish, as a class has it, whose codebook has one thing. Where a comparison is impossible a cell must
+say so in words, never raise. Pictures are not drawn into files: that is tried elsewhere.
 """
 
 import ast
@@ -13,13 +13,13 @@ import warnings
 from functools import cache
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 import helpers
 from framing.charts.core.chart import Chart
 from framing.core.text.words import count_words
 from suite.running.normalise import read_notebook
+from tests.made_up_corpora import ALONE, CODED, COMMENTS, EXPORT, KINDS, ONE, TEXTS, TREE, TWO, write
 
 NOTEBOOKS = {path.stem[:2]: path for path in sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))}
 ONE_LINE = re.compile(r'(?m)^corpus = ".*?"(?=  # the one line to change)')
@@ -43,136 +43,10 @@ EXAMPLES = {
 # Whatever the corpus, 08 ends with what was measured on labelled public data, of which some is on the same war.
 ELSEWHERE = {"08": {"cell-23", "cell-25", "cell-27"}}
 
-CODEBOOK = """
-name: The strike at Miller’s bakery
-frames:
-  blame: names it as a wrong done to others
-  plain: names it without saying who is right
-  praise: names it as a fight for something good
-referents:
-  - referent: strike
-    label: the stoppage at Miller’s bakery
-    terms:
-      - {term: blackmail, frame: blame, patterns: [blackmail], examples: [This is blackmail.]}
-      - {term: disruption, frame: blame, patterns: [disruption], examples: [The disruption goes on.]}
-      - {term: strike, frame: plain, patterns: [strike], examples: [The strike goes on.]}
-      - {term: walkout, frame: plain, patterns: [walk-out], examples: [The walkout goes on.]}
-      - {term: fight for fair pay, frame: praise, patterns: [fight for fair pay], examples: [A fight for fair pay.]}
-  - referent: strikers
-    terms:
-      - {term: troublemakers, frame: blame, patterns: [troublemaker], examples: [A few troublemakers.]}
-      - {term: staff, frame: plain, patterns: [staff], inflect: none, examples: [The staff left.]}
-      - {term: bakers, frame: plain, patterns: [baker], examples: [Forty bakers left.]}
-"""
-ENDS = (
-    "The oven men came in at four in the morning, as they had for years, and found the gates shut and the lamps out. "
-)
-MORE = (
-    "Nobody in the town could say when there would be bread again, and in the square people stood and waited for it. "
-)
-TEXTS = {
-    "post-1": (
-        "Harbour Post", "2031-03-04", "Bakers walk out at Miller’s",
-        "Forty bakers left Miller’s bakery on Tuesday, and the strike may last for weeks.\n\n"
-        "The owner, Ruth Miller, called it “blackmail” in a letter. “The staff have been offered more than we can "
-        "pay,” she said. “This is blackmail, and nothing else.”\n\n"
-        f"{ENDS}The walkout began without a word. {MORE}\n\n"
-        "The union’s secretary, Jon Vale, said the strike was a fight for fair pay. Vale said that the bakers had "
-        "waited for three years and that the talks had led nowhere.\n\n"
-        f"{MORE}“We will stand here until they listen,” Vale said on Tuesday. {ENDS}The strike goes on.",
-    ),
-    "post-2": (
-        "Harbour Post", "2031-03-06", "No bread, no talks",
-        "The strike at Miller’s bakery went into its third day on Thursday, and the bakers stayed at the gates.\n\n"
-        f"Ruth Miller said again that the strike was blackmail. {ENDS}{MORE}\n\n"
-        "“We will stand here until they listen,” said Jon Vale, the union’s secretary. He claimed that more than half "
-        f"of the town was behind the bakers. {ENDS}\n\n"
-        f"The strike has emptied the shelves. {MORE}The mayor, Ada Lund, said that the town could not take sides.",
-    ),
-    "bell": (
-        "The Morning Bell", "2031-03-04", "Blackmail at the bakery",
-        "A few troublemakers have brought Miller’s bakery to a halt, and the town pays for the disruption.\n\n"
-        f"The “strike” is blackmail, and it should be called by its name. {ENDS}{MORE}\n\n"
-        "“The staff have been offered more than we can pay,” Ruth Miller said. The owner revealed that the bakery had "
-        f"lost a tenth of its trade. {MORE}\n\n"
-        f"The disruption is a matter of a few men. {ENDS}The so-called “fight for fair pay” is no such thing.",
-    ),
-    "valley": (
-        "Valley Worker", "2031-03-05", "The bakers’ fight for fair pay",
-        "The bakers of Miller’s have begun a fight for fair pay, and the whole valley should stand with them.\n\n"
-        f"{ENDS}{MORE}Ruth Miller alleged that the strike was blackmail. It is not blackmail.\n\n"
-        "“We will stand here until they listen, whatever it takes,” said Jon Vale. “This is a fight for fair pay.”\n\n"
-        f"The walkout is the first at Miller’s for thirty years. {ENDS}The bakers’ fight for fair pay goes on. {MORE}",
-    ),
-}  # fmt: skip
-COMMENTS = ["Good for them, a good strike.", "This is bad, it is blackmail.", "What about the bread?"]
-TWO, TREE, EXPORT = "two articles of one outlet", "nothing but a codebook", "data/practice/export-nexis.zip"
-KINDS = {
-    TWO: list(TEXTS),
-    "no dates": list(TEXTS),
-    "one outlet only": ["post-1", "post-2"],
-    "one article": ["bell"],
-}
-
-
-TREES = """
-name: The plane trees of Weir Street
-frames:
-  loss: names it by what is taken away
-  plain: names it without saying whether it is right
-  gain: names it by what is to come
-referents:
-  - referent: felling
-    terms:
-      - {term: chainsaw raid, frame: loss, patterns: [chainsaw raid]}
-      - {term: felling, frame: plain, patterns: [felling], examples: [The felling began.]}
-      - {term: renewal, frame: gain, patterns: [renewal], examples: [A renewal of the street.]}
-  - referent: trees
-    terms:
-      - {term: old friends, frame: gain, patterns: [old friend], examples: [They are old friends.]}
-      - {term: planes, frame: plain, patterns: [plane, plane tree], examples: [Eleven planes stand there.]}
-      - {term: hazards, frame: loss, patterns: [hazard], examples: [They are hazards.]}
-"""
-STREET = [
-    ("Weir Post", "2032-10-02", "Eleven planes go",
-     "The felling of eleven planes in Weir Street began on Monday. “It is a renewal,” said Ivo Brandt of the parks "
-     "office. Residents watched from their windows, and some of them had hung sheets from the balconies.\n\nBrandt "
-     "said the felling would take a week and that young limes would follow in spring. The planes are old."),
-    ("Weir Post", "", "Limes by spring",
-     "The renewal of Weir Street goes on. Mr Brandt said that the planes had become hazards and that the felling could "
-     "not wait. The felling was halted for an hour when a child climbed one of the trees."),
-    ("The Orchard Mail", "", "Raid at dawn",
-     "They came at dawn with saws. The chainsaw raid took four old friends from Weir Street before breakfast, and "
-     "nobody had asked the street. “They were old friends,” said Hanne Lowe, who lives at number nine.\n\nThe chainsaw "
-     "raid is called a “renewal” by the parks office. It is no renewal. The planes gave shade to a school."),
-    ("Lock Gazette", "", "Parks office defends its saws",
-     "The parks office defended the felling in Weir Street. The planes were hazards, it said, and hazards must go. "
-     "Ivo Brandt told the council that the renewal had been announced in June.\n\nThe felling costs less than a third "
-     "of what pruning would cost, according to the office."),
-    ("Mill Street News", "", "What the street thinks",
-     "We asked the street about the felling. Nine of twelve people wanted the planes to stay; two called them hazards; "
-     "one said she would miss her old friends. “Ask us first,” said Hanne Lowe."),
-]  # fmt: skip
 NONSENSE = (
-    r"\binf\b|\bnan\b|<NA>|\bNone\b(?! of)|\d\.0 of |: \.|\?\.|such as –|dtype:|\b1 (?:articles|notebooks|places)\b"
+    r"(?m)^(?:no rows|0 places)$|\binf\b|\bnan\b|<NA>|\bNone\b(?! of)|\d\.0 of |: \.|\?\.|such as –|dtype:"
+    r"|\b1 (?:articles|notebooks|places)\b"
 )
-
-
-def write(kind: str, folder: Path) -> str:
-    """A corpus folder with the articles of one kind and their codebook; its path, or the name of a corpus."""
-    if kind in ("practice", "seeds", EXPORT):
-        return kind
-    columns = ("outlet", "published", "title", "text")
-    keys = KINDS.get(kind, [*range(len(STREET))])
-    rows = [dict(zip(columns, STREET[key] if kind == TREE else TEXTS[key], strict=True)) for key in keys]
-    articles = pd.DataFrame(rows).assign(article_id=[f"a{key}" if kind == TREE else key for key in keys])
-    if kind == "no dates":
-        articles = articles.drop(columns="published")
-    if kind != TREE:
-        articles["comments"] = [json.dumps(COMMENTS)] + [""] * (len(articles) - 1)
-    articles.to_csv(folder / "articles.csv", index=False)
-    (folder / "codebook.yml").write_text(TREES if kind == TREE else CODEBOOK, "utf-8")
-    return str(folder)
 
 
 @pytest.fixture(scope="module")
@@ -242,6 +116,7 @@ def rows(shown: str) -> list[str]:
 
 RUNS = [(name, kind) for name in NOTEBOOKS for kind in (TREE, "practice")] + [("09", EXPORT), ("11", "seeds")]
 RUNS += [(name, kind) for name in ("00", "01", "02", "03", "04", "06", "07") for kind in KINDS]
+RUNS += [(name, ONE) for name in NOTEBOOKS] + [(name, kind) for name in ("05", "08") for kind in (CODED, ALONE)]
 RUNS.remove(("07", "no dates"))  # it asks for none
 
 
@@ -259,6 +134,33 @@ def test_nothing_is_said_of_the_articles_that_the_notebook_was_written_for(run, 
             theirs = others if kind == "practice" or cell not in EXAMPLES.get(name, ()) else OF_SEEDS
             named = [] if cell in ELSEWHERE.get(name, ()) else [words for words in theirs if words in shown]
             assert not named, f"{kind}, {cell}: {named}"
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_of_one_thing_no_chart_and_no_table_stands_twice(run, name):
+    shown = [part for cell in run(name, ONE).values() for part in cell.split("\n\n")]
+    twice = {part for part in shown if len(part) > 150 and "»" not in part and shown.count(part) > 1}
+    assert not twice, twice
+
+
+def test_what_a_codebook_of_one_thing_lacks_is_said(run):
+    assert "has one thing, “farm”" in run("00", ONE)["cell-15"]
+    assert "see the chart at the top" in run("02", ONE)["cell-08"]
+    assert "lists no party" in run("03", ONE)["sides-charts"] and "unknown 100%" not in run("03", ONE)["sides-charts"]
+    assert "with or without “fish factory”" in run("11", ONE)["cell-14"]
+    assert re.search(r"2031-01 +\d", run("11", ONE)["cell-16"])
+    assert "terms 3, aliases none, words of the subject none" in run("05", ONE)["cell-16"]
+    assert run("10", ONE)["cell-29"].count("\n") == 1 and "0 of 0" not in run("10", ONE)["cell-29"]
+
+
+def test_codings_are_said_to_be_of_those_who_made_them(run):
+    two, alone = run("08", CODED), run("08", ALONE)
+    assert "Sheets: 2 (coder 1, coder 2). Comments with answers: 18 of 18." in two["cell-06"]
+    assert "People agree with people" in two["point"] and "People agree with people" not in alone["point"]
+    assert "readings differ: 1 of 18" in two["cell-29"] and "Sheets: 1 (coder 1)" in alone["cell-06"]
+    assert (
+        "no two readings can be compared" in alone["cell-08"] and alone["cell-08"].splitlines()[0] in alone["cell-29"]
+    )
 
 
 def test_an_article_with_the_name_twice_counts_once_among_the_articles_that_lack_it(run):
@@ -328,7 +230,9 @@ def test_with_one_outlet_each_comparison_says_that_there_is_none_to_compare(run)
     assert "Names that only one outlet uses: none." in terms["cell-30"]
     for said in (terms["cell-20"], differences["cell-24"]):
         assert said.startswith("descriptive only: all there is to count is of Harbour Post (2 articles)")
-    assert "by outlet there is 1 with words" in differences["cell-16"] and differences["cell-18"] == "0 places"
+    assert "by outlet there is 1 with words" in differences["cell-16"] and differences["cell-18"].startswith(
+        "No word can be"
+    )
     assert differences["cell-20"] == "There is only one outlet, and none to compare it with."
     assert "cannot be asked in any" in run("07-would-another-choice-change-it", "one outlet only")["cell-26"]
 

@@ -6,7 +6,7 @@ else here is the same for any project. (`helpers.py` in the top folder makes the
 
 import os
 import warnings
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from glob import glob
 from itertools import islice
 from pathlib import Path
@@ -104,7 +104,10 @@ class Workspace:
         return analysis
 
     def files_of(self, articles: str | Path | None = None) -> CorpusFiles:
-        """What belongs to a corpus, named as for `load`: codebook, comments, events, counts from outside, codings."""
+        """What belongs to a corpus, named as for `load`: codebook, comments, events, counts from outside, codings.
+
+        A folder for codings in which no sheet lies yet (only pages to fill in) is as good as none.
+        """
         if str(articles) in self.corpora:
             return self.corpora[str(articles)]
         path = self.found(articles or self.articles)
@@ -113,7 +116,9 @@ class Workspace:
         if not path.exists():
             advice = suggest(articles, [self.articles.name, *self.corpora], "The suite's own are")
             raise FramingError(f"{articles}: there is no such file or folder.", advice=advice)
-        return files_of(path)
+        files = files_of(path)
+        sheets = files.coding and Path(files.coding)
+        return files if sheets and any(sheets.parent.glob(sheets.name)) else replace(files, coding=None)
 
     def prepare(self) -> None:
         """Analyse the project's own articles now, by both rules of voice, for the next `load` of each.
@@ -213,7 +218,8 @@ def find(analysis, sentence: str) -> Shown:
         | {"frame": analysis.codebook.frame_of[found.referent, found.term]}
         for found in find(sentence, analysis.codebook)
     ]
-    return show(pd.DataFrame(rows, columns=["words", "referent", "term", "frame"]))
+    none = "No name that the codebook lists stands in this sentence. Write one with a name of its lists."
+    return show(pd.DataFrame(rows, columns=["words", "referent", "term", "frame"]), none=none)
 
 
 def _before_analysis(analysis) -> list[str]:

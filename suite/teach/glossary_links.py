@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 GLOSSARY = "../docs/glossary.md"
 LEFT_ALONE = re.compile(
-    r"`[^`]*`|\[[^\]]*\]\([^)]*\)|“[^”]*”|^#.*$"
+    r"^(?: {4}|\t).*$|`[^`]*`|\[[^\]]*\]\([^)]*\)|“[^”]*”|^#.*$"
     r"|quotation marks?|to span|base rate|at a rate",  # where the word is not the term
     re.MULTILINE | re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ def test_a_sentence_is_escaped_and_its_bold_words_are_bold():
 
 def test_find_shows_what_the_codebook_finds_and_the_book_stands_behind_it(seeds):
     assert "precise operations" in repr(helpers.find(seeds, "A series of precise operations."))
-    assert "no rows" in repr(helpers.find(seeds, "Nothing here."))
+    assert "No name that the codebook lists" in repr(helpers.find(seeds, "Nothing here."))
 
 
 def test_keep_saves_each_chart_and_shows_them(tmp_path, monkeypatch):
@@ -161,6 +161,15 @@ def test_a_corpus_folder_brings_all_that_belongs_to_it(own):
     assert len(mine.comments) == 1 and [one.referent for one in mine.codebook.referents] == ["baths"]
     assert len(helpers.load(own, comments=False).comments) == 0
     assert helpers.corpus_files(own).events is None and helpers.corpus_files("practice").events.is_file()
+
+
+def test_a_folder_for_codings_without_a_sheet_is_as_good_as_none(own):
+    (own / "book.yml").rename(own / "codebook.yml")
+    (own / "coding").mkdir()
+    (own / "coding" / "Ada.html").write_text("a page to fill in")
+    assert helpers.corpus_files(own).coding is None
+    (own / "coding" / "Ada.csv").write_text("item,baths\n")
+    assert helpers.corpus_files(own).coding.endswith("*.csv")
 
 
 def test_a_corpus_that_nobody_coded_has_no_answers():

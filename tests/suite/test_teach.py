@@ -52,6 +52,13 @@ def test_a_term_is_linked_once_and_only_where_it_is_the_term():
     assert linked(notebook, ["Voice"]).cells[0].source.count("glossary.md") == 1
 
 
+def test_a_line_of_code_in_prose_is_left_alone():
+    text = "In a terminal:\n\n    count rates --of voice\n\nThat is a rate of one voice."
+    notebook = linked(new_notebook(cells=[new_markdown_cell(text)]), ["Voice", "Rate"])
+    assert "    count rates --of voice\n" in notebook.cells[0].source
+    assert "a [rate](../docs/glossary.md#rate) of one [voice](" in notebook.cells[0].source
+
+
 def test_every_fact_is_asked_for_somewhere():
     texts = [path.read_text("utf-8") for pattern in teach.PAGES for path in ROOT.glob(pattern)]
     asked = {found["question"].split()[0] for text in texts for found in MARK.finditer(text)}

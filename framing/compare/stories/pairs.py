@@ -47,6 +47,11 @@ def compare_articles(alignments: pd.DataFrame, articles: pd.DataFrame, story: in
 
 
 def _words(cells: pd.DataFrame) -> int:
+    """The words of one article's cells, each counted once: a cell of one group may lie within that of another."""
     from framing.core.text.words import count_words
 
-    return sum(count_words(text) for text in cells["text"])
+    total = at = 0
+    for cell in cells.sort_values("start", kind="stable").itertuples():
+        total += count_words(cell.text[max(at - cell.start, 0) :])
+        at = max(at, cell.end)
+    return total

@@ -85,6 +85,17 @@ def test_different_meetings_in_much_the_same_words_are_not_put_side_by_side(seed
     assert {told.article_id[0][:3], told.other_id[0][:3]} == {"000", "001"}
 
 
+def test_words_of_one_group_within_another_count_once():
+    whole = "The council met. It put off the vote. Nobody knew why."
+    inner = "It put off the vote."
+    at = whole.index(inner)
+    cells = [("a", 1, 0, whole), ("b", 1, 0, whole), ("a", 2, at, inner), ("b", 2, at, inner)]
+    table = pd.DataFrame(cells, columns=["article_id", "group", "start", "text"]).assign(similarity=1.0)
+    table["end"] = table.start + table.text.str.len()
+    articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"], "words": [11, 22]})
+    assert compare_articles(table, articles)[["groups", "share", "other_share"]].values.tolist() == [[2, 1.0, 0.5]]
+
+
 def test_words_that_differ_are_where_they_are_said_to_be(seeds, parted):
     for row in parted.itertuples():
         assert seeds.corpus.texts[row.article_id][row.start : row.end] == row.words
