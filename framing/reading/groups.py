@@ -29,7 +29,7 @@ def read_groups(path: Path) -> dict[str, dict[str, str]]:
     listed = [
         f"row {row}: {column} {no_single_value(cell)}, not one value"
         for column in frame
-        for row, cell in enumerate(frame[column], start=1)
+        for row, cell in frame[column].items()
         if isinstance(cell, (list, dict))
     ]
     if listed:

@@ -20,6 +20,7 @@ from framing.reading.formats.source import Source
 from framing.reading.selection import COPIES, NO_COPIES, TAKES_NOTHING, between, hash_of
 from framing.reading.tables.comment_checks import REQUIRED, as_id
 from framing.reading.tables.comment_table import ADVICE, add_comments, load_comments, with_source
+from framing.reading.tables.tabular_files import broken, without_empty_rows
 
 ROWS = 1000  # of a table that are read at a time
 
@@ -57,8 +58,7 @@ class Input:
         frame, self.comments_sha256 = load_comments(source, columns), fingerprint(source.content)
         if lacking := missing_columns(REQUIRED, frame):
             raise FramingError(f"{self.comments} cannot be read:", lacking, ADVICE)
-        rows = frame.reset_index(drop=True)
-        return dict(iter(rows.groupby(rows["article_id"].map(as_id), sort=False)))
+        return dict(iter(frame.groupby(frame["article_id"].map(as_id), sort=False)))
 
     @property
     def options(self) -> dict:
@@ -86,7 +86,7 @@ class Input:
         if not own or self.comments is None:
             return batch
         frame = pd.concat(own).sort_index()
-        where = [f"row {row + 1}" for row in frame.index]
+        where = [f"row {row}" for row in frame.index]
         options = Options(dates=self.how.get("dates"), strict=self.how.get("strict", False))
         found = add_comments(batch, frame.reset_index(drop=True), where, str(self.comments), ADVICE, options)
         return with_source(found, frame, self.comments.name, self.comments_sha256)
@@ -182,11 +182,13 @@ def _used_before(source: Input, twice: set[int]) -> list[str]:
     if not twice:
         return []
     faults, seen = [], set()
-    for first, batch in _batches(source):
-        ids = () if isinstance(batch, FramingError) else batch.corpus.articles["article_id"]
-        for row, article_id in enumerate(ids, start=first + 1):
+    for _, batch in _batches(source):
+        if isinstance(batch, FramingError):
+            continue
+        for article_id, where in batch.corpus.articles[["article_id", "source"]].itertuples(index=False):
             if id_print(article_id) in twice:
-                faults += [f"row {row}: the article_id {article_id!r} was used before"] if article_id in seen else []
+                row = where.rpartition(", ")[2]
+                faults += [f"{row}: the article_id {article_id!r} was used before"] if article_id in seen else []
                 seen.add(article_id)
     return faults
 
@@ -214,6 +216,9 @@ def _batches(source: Input) -> Iterator[tuple[int, Batch | FramingError]]:
     with tempfile.TemporaryDirectory() as folder:
         small = Path(folder) / path.name
         for rows in kinds[path.suffix.lower()](path, small):
+            if not small.stat().st_size:
+                first += rows
+                continue
             try:
                 found: Batch | FramingError = _batch(source, _as_in_whole(read(small, **source.options), first))
             except FramingError as error:
@@ -234,19 +239,25 @@ def _csv(path: Path, small: Path) -> Iterator[int]:
 
     from framing.core.files.atomic_files import decode, separator
 
+    above, head = 0, b""  # empty lines above the names of the columns, which are numbered like all others
     with path.open("rb") as file:
-        mark = separator(decode(file.readline(), str(path)))
+        while (line := file.readline()) and not head:
+            above, head = (above, line) if line.removeprefix(b"\xef\xbb\xbf").strip() else (above + 1, b"")
+    mark = separator(decode(head, str(path)))
+    how: dict = {"sep": mark, "dtype": str, "keep_default_na": False, "skip_blank_lines": False, "skiprows": above}
     try:
-        with pd.read_csv(
-            path, sep=mark, dtype=str, keep_default_na=False, encoding="utf-8-sig", chunksize=ROWS
-        ) as chunks:
+        with pd.read_csv(path, encoding="utf-8-sig", chunksize=ROWS, **how) as chunks:
             for chunk in chunks:
                 if not isinstance(chunk.index, pd.RangeIndex):
                     raise ValueError("its rows have more cells than its first line names columns")
-                chunk.to_csv(small, sep=mark, index=False, quoting=csv.QUOTE_ALL, lineterminator="\n")
+                with small.open("w", encoding="utf-8", newline="") as file:
+                    file.write("\n" * above)
+                    chunk.to_csv(file, sep=mark, index=False, quoting=csv.QUOTE_ALL, lineterminator="\n")
+                if without_empty_rows(chunk).empty:  # as a spreadsheet may write by the thousand below its table
+                    small.write_bytes(b"")
                 yield len(chunk)
     except (ValueError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise FramingError(f"{path} is not a readable CSV table: {str(error).strip()}.") from None
+        raise FramingError(f"{path} is not a readable CSV table: {broken(str(error), mark)}") from None
 
 
 def _json_lines(path: Path, small: Path) -> Iterator[int]:

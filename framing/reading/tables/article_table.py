@@ -51,19 +51,17 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
     rows, frame = frame.to_dict("records"), frame.drop(columns="text")  # hundreds of MB are held once, not twice
-    faults = [*_faults(rows), *_date_faults(rows, source.name, options)]
+    numbers = frame.index.tolist()
+    faults = [*_faults(rows, numbers), *_date_faults(rows, numbers, source.name, options)]
     remarks += leave_out(source.name, len(rows), faults, options.strict, ADVICE)
     bad = {fault.number for fault in faults}
-    kept = [number for number in range(len(rows)) if number not in bad]
-    remarks += _undated(rows, kept, source.short)
-    remarks += apis.cut_texts([f"row {n + 1}" for n in kept], [rows[n]["text"] for n in kept], source.short)
-    found = _corpus([rows[number] for number in kept], [number + 1 for number in kept], source, options)
+    kept = [at for at in range(len(rows)) if at not in bad]
+    rows, numbers, frame = [rows[at] for at in kept], [numbers[at] for at in kept], frame.iloc[kept]
+    remarks += _undated(rows, numbers, source.short)
+    remarks += apis.cut_texts([f"row {number}" for number in numbers], [row["text"] for row in rows], source.short)
+    found = _corpus(rows, numbers, source, options)
     found = replace(found, remarks=(*remarks, *unread(frame, KNOWN[len(REQUIRED) : -1], source.short)))
-    return (
-        _with_comments(found, frame.iloc[kept], [n + 1 for n in kept], source, options)
-        if "comments" in frame
-        else found
-    )
+    return _with_comments(found, frame, source, options) if "comments" in frame else found
 
 
 def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
@@ -96,17 +94,18 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
     return frame.rename(columns=taken), remarks
 
 
-def _faults(rows: list[dict]) -> Iterator[Fault]:
-    """What is wrong with each row, but for its date."""
+def _faults(rows: list[dict], numbers: list[int]) -> Iterator[Fault]:
+    """What is wrong with each row, but for its date; `numbers` are those of the rows in their file."""
     seen: dict[str, int] = {}
     for number, row in enumerate(rows):
-        where = f"row {number + 1}"
+        where = f"row {numbers[number]}"
         for column in REQUIRED:
             if wrong := _cell_fault(column, row[column]):
                 yield Fault(number, where, f"{column} {wrong}")
         article_id = as_id(row["article_id"]) if not isinstance(row["article_id"], (list, dict)) else None
         if article_id and seen.setdefault(article_id, number) != number:
-            yield Fault(number, where, f"the article_id {article_id!r} was used before, in row {seen[article_id] + 1}")
+            first = numbers[seen[article_id]]
+            yield Fault(number, where, f"the article_id {article_id!r} was used before, in row {first}")
         for column in FACTS:
             if column != "outlet" and isinstance(row.get(column), (list, dict)):
                 yield Fault(number, where, f"{column} {_cell_fault(column, row[column])}")
@@ -116,12 +115,12 @@ def _faults(rows: list[dict]) -> Iterator[Fault]:
                 yield Fault(number, where, f"{column} {wrong}")
 
 
-def _date_faults(rows: list[dict], name: str, options: Options) -> list[Fault]:
+def _date_faults(rows: list[dict], numbers: list[int], name: str, options: Options) -> list[Fault]:
     """The dates that cannot be read; asks about those in which day and month could be exchanged."""
-    dated = [(n, row["published"]) for n, row in enumerate(rows) if given(row.get("published"))]
-    read = [(n, cell, read_date(cell, options.dates).fault) for n, cell in dated]
-    ask_for_order(name, [Fault(n, f"row {n + 1}", str(cell)) for n, cell, fault in read if fault == "ambiguous"])
-    return [Fault(n, f"row {n + 1}", f"published {date_fault(cell)}") for n, cell, fault in read if fault]
+    dated = [(n, f"row {numbers[n]}", row["published"]) for n, row in enumerate(rows) if given(row.get("published"))]
+    read = [(n, where, cell, read_date(cell, options.dates).fault) for n, where, cell in dated]
+    ask_for_order(name, [Fault(n, where, str(cell)) for n, where, cell, fault in read if fault == "ambiguous"])
+    return [Fault(n, where, f"published {date_fault(cell)}") for n, where, cell, fault in read if fault]
 
 
 def _cell_fault(column: str, cell) -> str:
@@ -174,19 +173,20 @@ def _compose(row: dict) -> tuple[str, list[Part], dict]:
     return text, parts, told
 
 
-def _undated(rows: list[dict], kept: list[int], name: str) -> list[str]:
+def _undated(rows: list[dict], numbers: list[int], name: str) -> list[str]:
     """A remark on cells that say in words that there is no date."""
-    words = [n for n in kept if given(rows[n].get("published")) and read_date(rows[n]["published"]) == (None, "")]
+    dated = [(number, row["published"]) for number, row in zip(numbers, rows, strict=True) if "published" in row]
+    words = [(number, cell) for number, cell in dated if given(cell) and read_date(cell) == (None, "")]
     if not words:
         return []
     are = "article is" if len(words) == 1 else "articles are"
-    return [f"{name}: {len(words):,} {are} undated (row {words[0] + 1}: {str(rows[words[0]]['published'])!r})"]
+    return [f"{name}: {len(words):,} {are} undated (row {words[0][0]}: {str(words[0][1])!r})"]
 
 
-def _with_comments(found: Corpus, frame: pd.DataFrame, numbers: list[int], source: Source, options: Options) -> Corpus:
+def _with_comments(found: Corpus, frame: pd.DataFrame, source: Source, options: Options) -> Corpus:
     """The corpus with what the table's own column `comments` holds: a list of comments for each article."""
     rows, where, faults = [], [], []
-    for number, article_id, cell in zip(numbers, frame.article_id, frame.comments, strict=True):
+    for number, article_id, cell in zip(frame.index, frame.article_id, frame.comments, strict=True):
         listed, fault = _listed(cell)
         faults += [f"row {number}: comments {fault}"] if fault else []
         for at, comment in enumerate(listed, start=1):

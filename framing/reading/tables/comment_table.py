@@ -60,8 +60,8 @@ def read_comments(
     for some comments, one without it answers none: nothing is guessed beside what is given), time (as
     `dates.read_date` reads it), likes (a whole number), author (a name; only a pseudonym is kept). Others are left out.
     Comments stand in the order of their time, where every comment of an article has one, else in that of the table, but
-    never before the one that they answer. All faults of the table are reported in one `FramingError`, with row numbers
-    that count the rows of data from 1. The articles table gets comments_source, comments_sha256, and text_sha256 (of
+    never before the one that they answer. All faults of the table are reported in one `FramingError`, with their rows
+    as a spreadsheet numbers them (see `tabular_files.load`). The articles table gets comments_source, comments_sha256, and text_sha256 (of
     the text with its comments, into which offsets point).
 
     What is usual in an export is taken, and counted in the corpus' `remarks`: a comment without text, or with
@@ -69,7 +69,7 @@ def read_comments(
     0 is no parent, unless there is a comment 0, nor is the post itself (t3_…); columns named nearly like ours are told.
     """
     frame = load_comments(source, columns)
-    rows = [f"row {number}" for number in range(1, len(frame) + 1)]
+    rows = [f"row {number}" for number in frame.index]
     found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, ADVICE, options)
     found = with_source(found, frame, source.short, fingerprint(source.content))
     near = unread(frame, OPTIONAL, source.short, "comments.")

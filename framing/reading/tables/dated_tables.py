@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError, missing_columns
 from framing.reading.dates import date_fault, read_date
-from framing.reading.tables.tabular_files import given, load
+from framing.reading.tables.tabular_files import given, load, numbered
 
 EVENTS = """A table of events has a row for each, for example events.csv:
     date,label
@@ -50,33 +50,33 @@ def read_series(series: str | Path | pd.DataFrame) -> pd.DataFrame:
     found = pd.DataFrame({"date": dates, "series": frame["series"].astype("str"), "value": values.astype(float)})
     finite = found["value"].abs() < float("inf")
     for row in frame.index[some & ~(finite & (found["value"] >= 0))]:
-        faults.append(f"row {row + 1}: {text[row]!r} is not a number of 0 or more")
+        faults.append(f"row {row}: {text[row]!r} is not a number of 0 or more")
     twice = found[some & found["date"].notna() & found.duplicated(["date", "series"])]
-    faults += [f"row {row.Index + 1}: {row.series!r} has {row.date} twice" for row in twice.itertuples()]
+    faults += [f"row {row.Index}: {row.series!r} has {row.date} twice" for row in twice.itertuples()]
     _refuse(name, sorted(faults, key=lambda fault: int(fault.split(":")[0][4:])), SERIES)
     return _sorted(found[some])
 
 
 def _frame(given_table, name: str, advice: str) -> tuple[pd.DataFrame, str]:
     if isinstance(given_table, pd.DataFrame):
-        return given_table.reset_index(drop=True), name
-    return load(Path(given_table), advice).reset_index(drop=True), str(given_table)
+        return numbered(given_table), name
+    return load(Path(given_table), advice), str(given_table)
 
 
 def _checked(frame: pd.DataFrame, needed: list[str], name: str, advice: str, more: tuple[str, ...] = ()):
     """The dates of a table that has what it needs, and what is wrong with its rows."""
     missing = missing_columns((*needed, *more), frame)
     _refuse(name, missing or (["it has no rows"] if frame.empty else []), advice)
-    faults = [f"row {row + 1}: {c} is empty" for c in needed for row in frame.index[~frame[c].map(_said)]]
+    faults = [f"row {row}: {c} is empty" for c in needed for row in frame.index[~frame[c].map(_said)]]
     dated = frame["date"].where(frame["date"].map(_said))
-    faults += [f"row {row + 1}: {date_fault(cell)}" for row, cell in dated.dropna().items() if date_fault(cell)]
-    iso = [read_date(cell).iso if pd.notna(cell) else None for cell in dated]
+    faults += [f"row {row}: {date_fault(cell)}" for row, cell in dated.dropna().items() if date_fault(cell)]
+    iso = pd.Series([read_date(cell).iso if pd.notna(cell) else None for cell in dated], frame.index, dtype="str")
     faults += [
-        f"row {row + 1}: {cell!r} is no date"
+        f"row {row}: {cell!r} is no date"
         for row, cell in dated.dropna().items()
-        if not date_fault(cell) and not iso[row]
+        if not date_fault(cell) and pd.isna(iso[row])
     ]
-    return pd.Series(iso, index=frame.index, dtype="str").str[:10], faults
+    return iso.str[:10], faults
 
 
 def _said(cell) -> bool:

@@ -18,6 +18,7 @@ from framing.reading.formats.source import Source
 
 NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "body")
 UNNAMED = re.compile(r"Unnamed: \d+|\s*")  # what pandas calls a column without a name
+EMPTY_LINES = re.compile(r"(?:[ \t]*\r?\n)+")
 HEAD = 1_000_000  # bytes in which the first line of a table ends
 LARGE, ROWS_AT_A_TIME = 10_000_000, 2_000  # bytes of a CSV that is parsed part by part, and rows of a part
 KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
@@ -38,7 +39,11 @@ ALSO_CALLED = {
 
 
 def load(source: Source | Path, advice: str) -> pd.DataFrame:
-    """The table in a file, its cells as they are; a file that is not one raises `FramingError` with `advice`."""
+    """The table in a file, its cells as they are; a file that is not one raises `FramingError` with `advice`.
+
+    Its index numbers the rows as messages do: those of CSV and Excel as a spreadsheet shows them, where the first row
+    names the columns and empty rows count, too; lines of JSON Lines; of other tables from 1.
+    """
     if isinstance(source, Path):
         if not refuse_pipes(source).is_file():
             raise FramingError(f"{source} cannot be read: there is no such file.", advice=advice)
@@ -55,6 +60,11 @@ def load(source: Source | Path, advice: str) -> pd.DataFrame:
     frame = _with_names(frame)
     _refuse_twins(frame.columns, source.name)
     return frame
+
+
+def numbered(frame: pd.DataFrame, first: int = 1) -> pd.DataFrame:
+    """A table whose index numbers its rows, the first of them as told."""
+    return frame.set_axis(pd.RangeIndex(first, first + len(frame)), axis="index")
 
 
 def _with_names(frame: pd.DataFrame) -> pd.DataFrame:
@@ -90,7 +100,7 @@ def _refuse_twins(columns: Sequence, name: str) -> None:
 
 
 def _parquet(source: Source, advice: str) -> pd.DataFrame:
-    return pd.read_parquet(io.BytesIO(source.content))
+    return numbered(pd.read_parquet(io.BytesIO(source.content)))
 
 
 def _excel(source: Source, advice: str) -> pd.DataFrame:
@@ -102,18 +112,20 @@ def _excel(source: Source, advice: str) -> pd.DataFrame:
         sheets = [_rows_of(sheet) for sheet in book.worksheets]
     except Exception as error:  # whatever a damaged workbook makes the parser say
         raise FramingError(f"{source.name} is a damaged Excel file ({type(error).__name__}).") from None
-    head, *rows = next(filter(None, sheets), [[]])
+    (_, head), *rows = next(filter(None, sheets), {0: []}).items()
     names = {at: str(name).strip() for at, name in enumerate(head) if given(name)}
-    held = sorted({*names, *(at for row in rows for at, cell in enumerate(row) if given(cell))})
-    cells = [[_plain(row[at]) if at < len(row) else None for at in held] for row in rows]
-    return pd.DataFrame(cells, columns=[names.get(at, f"Unnamed: {at}") for at in held], dtype=object)
+    held = sorted({*names, *(at for _, row in rows for at, cell in enumerate(row) if given(cell))})
+    cells = [[_plain(row[at]) if at < len(row) else None for at in held] for _, row in rows]
+    columns = [names.get(at, f"Unnamed: {at}") for at in held]
+    return pd.DataFrame(cells, columns=columns, index=[number for number, _ in rows], dtype=object)
 
 
-def _rows_of(sheet) -> list[list]:
-    """The rows of a sheet that hold something, each as long as it is: a sheet may claim to be a million rows high and
-    16,384 columns wide."""
+def _rows_of(sheet) -> dict[int, list]:
+    """The rows of a sheet that hold something, by their numbers, each as long as it is: a sheet may claim to be a
+    million rows high and 16,384 columns wide."""
     sheet.reset_dimensions()
-    return [list(row) for row in sheet.iter_rows(values_only=True) if any(given(cell) for cell in row)]
+    rows = enumerate(sheet.iter_rows(values_only=True), start=1)
+    return {number: list(row) for number, row in rows if any(given(cell) for cell in row)}
 
 
 def _plain(cell):
@@ -132,24 +144,39 @@ def _csv(source: Source, advice: str) -> pd.DataFrame:
     head = content[:HEAD].decode("utf-8", "ignore")
     if said := re.match(r"sep=([,;\t])\r?\n", head):  # a line that Excel writes for itself
         head, content = head[said.end() :], content[said.end() :]
+    if blank := EMPTY_LINES.match(head):  # they have numbers, and name no columns
+        head, content = head[blank.end() :], content[blank.end() :]
+    above = blank[0].count("\n") if blank else 0
     mark = said[1] if said else "\t" if source.suffix == ".tsv" else separator(head)
     _refuse_twins(next(csv.reader(io.StringIO(head, newline=""), delimiter=mark), []), path)
     try:
         frame = _cells_of(content, mark)
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        fault = _broken(str(error), mark)
+        fault = broken(str(error), mark, above)
         raise FramingError(
             f"{path} is not a readable CSV table: {fault}", advice="" if content.strip() else advice
         ) from None
     if not isinstance(frame.index, pd.RangeIndex):  # more cells than names: pandas would shift them
         cells = frame.index.nlevels + len(frame.columns)
-        raise FramingError(f"{path} is not a readable CSV table: {_too_many(1, cells, len(frame.columns), mark)}")
-    return frame
+        fault = _too_many(above + 2, cells, len(frame.columns), mark)
+        raise FramingError(f"{path} is not a readable CSV table: {fault}")
+    return without_empty_rows(numbered(frame, above + 2))
+
+
+def without_empty_rows(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows in which anything stands: spreadsheets leave empty ones, of which each other has its number still."""
+    if not len(frame.columns):
+        return frame
+    first = frame.iloc[:, 0]
+    empty = first.isna() | (first.str.strip() == "")
+    rows = frame[empty].fillna("")
+    gone = rows.index[(rows.apply(lambda column: column.str.strip()) == "").all(axis="columns")]
+    return frame.drop(index=gone) if len(gone) else frame
 
 
 def _cells_of(content: bytes, mark: str) -> pd.DataFrame:
     """The cells of a CSV as text; a large one is parsed part by part, since its cells would be held three times."""
-    how: dict = {"sep": mark, "dtype": str, "keep_default_na": False}
+    how: dict = {"sep": mark, "dtype": str, "keep_default_na": False, "skip_blank_lines": False}
     if len(content) < LARGE:
         return pd.read_csv(io.BytesIO(content), **how)
     with pd.read_csv(io.BytesIO(content), chunksize=ROWS_AT_A_TIME, **how) as reader:
@@ -157,13 +184,13 @@ def _cells_of(content: bytes, mark: str) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=all(isinstance(part.index, pd.RangeIndex) for part in parts))
 
 
-def _broken(error: str, mark: str) -> str:
-    """What pandas says of a broken CSV, for people: with the row, counted over the rows of data from 1."""
+def broken(error: str, mark: str, above: int = 0) -> str:
+    """What pandas says of a broken CSV, for people: with the row, after so many empty lines `above` the first."""
     if many := re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", error):
-        named, line, cells = map(int, many.groups())
-        return _too_many(line - 1, cells, named, mark)
+        named, row, cells = map(int, many.groups())
+        return _too_many(above + row, cells, named, mark)
     if unclosed := re.search(r"EOF inside string starting at row (\d+)", error):
-        return f"row {unclosed[1]}: a quotation mark is never closed. A mark within a text is written twice."
+        return f"row {above + int(unclosed[1]) + 1}: a quotation mark is never closed. A mark within a text is written twice."
     return "the file is empty." if "No columns to parse" in error else f"{error.strip()}."
 
 
@@ -188,7 +215,7 @@ def _json(source: Source, advice: str) -> pd.DataFrame:
         raise FramingError(f"{source.name} cannot be read:", faults, advice)
     if not rows:
         raise FramingError(f"{source.name} cannot be read: it holds no list of articles.", advice=advice)
-    return pd.DataFrame(rows, dtype=object)
+    return numbered(pd.DataFrame(rows, dtype=object))
 
 
 def _lists_in(data: dict, depth: int = 0) -> list[list[dict]]:
@@ -211,7 +238,8 @@ def _flat(row: dict) -> dict:
 
 
 def _json_lines(source: Source, advice: str) -> pd.DataFrame:
-    rows, faults, path = [], [], source.name
+    rows: dict[int, dict] = {}
+    faults, path = [], source.name
     for number, line in enumerate(decode(source.content, path).removeprefix("\ufeff").split("\n"), start=1):
         if not line.strip():
             continue
@@ -221,12 +249,12 @@ def _json_lines(source: Source, advice: str) -> pd.DataFrame:
             faults.append(f"line {number}: is not JSON that can be read ({error.what})")
             continue
         if isinstance(row, dict):
-            rows.append(row)
+            rows[number] = row
         else:
             faults.append(f"line {number}: is not an object with named columns")
     if faults:
         raise FramingError(f"{path} cannot be read:", faults, advice)
-    return pd.DataFrame(rows, dtype=object)
+    return pd.DataFrame(list(rows.values()), index=list(rows), dtype=object)
 
 
 def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: list[str]) -> pd.DataFrame:
