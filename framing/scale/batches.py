@@ -12,15 +12,17 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.core.errors import MOST, FramingError, missing_columns, unknown
+from framing.core.errors import MOST, FramingError, unknown
 from framing.core.files.atomic_files import refuse_pipes
 from framing.reading import PREFIX, read
 from framing.reading.corpus import Corpus, Options, fingerprint
 from framing.reading.formats.source import Source
 from framing.reading.selection import COPIES, NO_COPIES, TAKES_NOTHING, between, hash_of
-from framing.reading.tables.comment_checks import REQUIRED, as_id
-from framing.reading.tables.comment_table import ADVICE, add_comments, load_comments, with_source
-from framing.reading.tables.tabular_files import broken, without_empty_rows
+from framing.reading.tables.column_names import NUMBERED
+from framing.reading.tables.comment_checks import as_id
+from framing.reading.tables.comment_columns import ADVICE, load_comments
+from framing.reading.tables.comment_table import add_comments, with_source
+from framing.scale.pieces import PIECES
 
 ROWS = 1000  # of a table that are read at a time
 
@@ -41,6 +43,7 @@ class Input:
     drawn: bytes = b""  # the largest hash of a drawn article, known after the survey
     copies: frozenset[int] | None = None  # `id_print`s of articles to leave out, where that is asked (see `copies`)
     comments_sha256: str = ""
+    of_comments: list[str] = field(default_factory=list)  # how the table of comments was read
 
     @cached_property
     def thread_rows(self) -> dict[str, pd.DataFrame]:
@@ -55,9 +58,8 @@ class Input:
         if not refuse_pipes(self.comments).is_file():
             raise FramingError(f"{self.comments}: there is no such file.")
         source = Source(str(self.comments), self.comments.read_bytes())
-        frame, self.comments_sha256 = load_comments(source, columns), fingerprint(source.content)
-        if lacking := missing_columns(REQUIRED, frame):
-            raise FramingError(f"{self.comments} cannot be read:", lacking, ADVICE)
+        frame, self.of_comments = load_comments(source, columns, Options(dates=self.how.get("dates")))
+        self.comments_sha256 = fingerprint(source.content)
         return dict(iter(frame.groupby(frame["article_id"].map(as_id), sort=False)))
 
     @property
@@ -106,6 +108,7 @@ def survey(source: Input) -> Survey:
     found, faults, advice = Survey(), [], ""
     prints: list[np.ndarray] = []  # 8 bytes for each id, where the ids of ten million articles would fill a memory
     there, outlets, without = 0, set[str](), set(source.thread_rows)
+    found.remarks += source.of_comments
     smallest: list[bytes] = []
     for _, batch in _batches(source):
         if isinstance(batch, FramingError):
@@ -208,14 +211,13 @@ def _batches(source: Input) -> Iterator[tuple[int, Batch | FramingError]]:
     Each batch is a small file of the same name and kind, read as any file is, so that the same rules hold.
     """
     path = Path(source.path)
-    kinds = {".csv": _csv, ".tsv": _csv, ".jsonl": _json_lines, ".ndjson": _json_lines, ".parquet": _parquet}
-    if not path.is_file() or path.suffix.lower() not in kinds:
+    if not path.is_file() or path.suffix.lower() not in PIECES:
         yield 0, _batch(source, read(path, **source.options))
         return
     first = 0
     with tempfile.TemporaryDirectory() as folder:
         small = Path(folder) / path.name
-        for rows in kinds[path.suffix.lower()](path, small):
+        for rows in PIECES[path.suffix.lower()](path, small, ROWS):
             if not small.stat().st_size:
                 first += rows
                 continue
@@ -234,61 +236,6 @@ def _batch(source: Input, whole: Corpus) -> Batch:
     return Batch(source.with_comments(source.chosen(whole)), *about)
 
 
-def _csv(path: Path, small: Path) -> Iterator[int]:
-    import csv
-
-    from framing.core.files.atomic_files import decode, separator
-
-    above, head = 0, b""  # empty lines above the names of the columns, which are numbered like all others
-    with path.open("rb") as file:
-        while (line := file.readline()) and not head:
-            above, head = (above, line) if line.removeprefix(b"\xef\xbb\xbf").strip() else (above + 1, b"")
-    mark = separator(decode(head, str(path)))
-    how: dict = {"sep": mark, "dtype": str, "keep_default_na": False, "skip_blank_lines": False, "skiprows": above}
-    try:
-        with pd.read_csv(path, encoding="utf-8-sig", chunksize=ROWS, **how) as chunks:
-            for chunk in chunks:
-                if not isinstance(chunk.index, pd.RangeIndex):
-                    raise ValueError("its rows have more cells than its first line names columns")
-                with small.open("w", encoding="utf-8", newline="") as file:
-                    file.write("\n" * above)
-                    chunk.to_csv(file, sep=mark, index=False, quoting=csv.QUOTE_ALL, lineterminator="\n")
-                if without_empty_rows(chunk).empty:  # as a spreadsheet may write by the thousand below its table
-                    small.write_bytes(b"")
-                yield len(chunk)
-    except (ValueError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise FramingError(f"{path} is not a readable CSV table: {broken(str(error), mark)}") from None
-
-
-def _json_lines(path: Path, small: Path) -> Iterator[int]:
-    lines: list[bytes] = []
-    with path.open("rb") as file:
-        for line in file:
-            lines.append(line)
-            if len(lines) == ROWS:
-                small.write_bytes(b"".join(lines))
-                yield len(lines)
-                lines = []
-    if any(map(bytes.strip, lines)):
-        small.write_bytes(b"".join(lines))
-        yield len(lines)
-
-
-def _parquet(path: Path, small: Path) -> Iterator[int]:
-    try:
-        import pyarrow
-        from pyarrow import parquet
-    except ImportError:
-        raise FramingError(f"{path}: reading Parquet needs pyarrow.", advice="pip install pyarrow") from None
-    try:
-        with parquet.ParquetFile(path) as file:
-            for batch in file.iter_batches(ROWS):
-                parquet.write_table(pyarrow.Table.from_batches([batch]), small)
-                yield len(batch)
-    except pyarrow.ArrowException as error:
-        raise FramingError(f"{path} is not a readable Parquet table: {error}") from None
-
-
 def _as_in_whole(batch: Corpus, first: int) -> Corpus:
     """A batch whose sources and remarks name the rows of the whole file."""
     sources = batch.articles.source.map(lambda text: _renumbered(text, first), na_action="ignore")
@@ -302,7 +249,21 @@ def _as_in_whole(batch: Corpus, first: int) -> Corpus:
         for key, listed in batch.parts.items()
     }
     remarks = tuple(_renumbered(remark, first) for remark in batch.remarks)
-    return replace(batch, articles=batch.articles.assign(source=sources.astype("str")), parts=parts, remarks=remarks)
+    articles = batch.articles.assign(source=sources.astype("str"))
+    found = replace(batch, articles=articles, parts=parts, remarks=remarks)
+    return _with_ids_in_whole(found) if first and any(NUMBERED in remark for remark in remarks) else found
+
+
+def _with_ids_in_whole(batch: Corpus) -> Corpus:
+    """A batch of a table without ids, its articles called by their rows in the whole file."""
+    rows = batch.articles["source"].str.extract(r"row (\d+)$", expand=False)
+    stems = batch.articles["article_id"].str.rpartition("-")[0]
+    ids = [f"{stem}-{int(row):03}" for stem, row in zip(stems, rows, strict=True)]
+    new = dict(zip(batch.articles["article_id"], ids, strict=True))
+    texts = {new[key]: text for key, text in batch.texts.items()}
+    parts = {new[key]: own for key, own in batch.parts.items()}
+    articles = batch.articles.assign(article_id=pd.Series(ids, batch.articles.index, dtype="str"))
+    return replace(batch, articles=articles, texts=texts, parts=parts)
 
 
 def _renumbered(text: str, first: int) -> str:

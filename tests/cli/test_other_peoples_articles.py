@@ -82,7 +82,7 @@ def test_no_file_has_the_name_of_a_device(mine, tmp_path):
     ("name", "content", "said"),
     [
         ("m.csv", "article_id,source,text\na,Post,War.\n", "its columns are: article_id, source, text\n"),
-        ("c.csv", "article,id,body\na,1,Nice\n", "its columns are: article, id, body\n"),
+        ("c.csv", "article,id,mood\na,1,glad\n", "its columns are: article, id, mood\n"),
     ],
 )
 def test_a_missing_column_is_told_with_the_names_that_the_file_has(mine, name, content, said, capsys):

@@ -46,8 +46,8 @@ def test_one_empty_comment_is_one(exported):
 
 def test_a_table_without_a_column_that_it_needs_says_which_it_has(exported):
     with pytest.raises(FramingError, match="there is no column 'text'") as caught:
-        exported("article_id,nr,body\na,1,Why?\n")
-    assert "its columns are: article_id, nr, body" in str(caught.value)
+        exported("article_id,nr,mood\na,1,glad\n")
+    assert "its columns are: article_id, nr, mood" in str(caught.value)
 
 
 def test_where_no_comment_at_all_has_text_the_column_must_be_another(exported):
@@ -97,23 +97,23 @@ def test_ids_may_begin_again_under_each_article(exported):
 
 
 def test_columns_with_a_name_near_ours_are_told_with_what_to_do(exported):
-    head = "article_id,comment_id,text,parent,created_at,likesCount,user_name,language"
+    head = "article_id,comment_id,text,parent of it,created_site,likesOfReaders,user_key,language"
     found = exported(f"{head}\na,1,Why?,,2024-05-13,3,Kim,en\n")
     left_out = "comments.csv: the column language of the comments was left out"
     others, remark = found.remarks
     assert others == left_out
     assert remark == (
-        "comments.csv: the columns parent, created_at, likesCount, user_name were not used: ours are called "
-        "parent_id, time, likes, author. To use them: --column comments.parent_id=parent --column "
-        "comments.time=created_at --column comments.likes=likesCount --column comments.author=user_name, "
-        "in Python read(…, columns={'comments.parent_id': 'parent', …})"
+        "comments.csv: the columns parent of it, created_site, likesOfReaders, user_key were not used: ours are called "
+        "parent_id, time, likes, author. To use them: --column 'comments.parent_id=parent of it' --column "
+        "comments.time=created_site --column comments.likes=likesOfReaders --column comments.author=user_key, "
+        "in Python read(…, columns={'comments.parent_id': 'parent of it', …})"
     )
-    given = {"comments.parent_id": "parent", "comments.time": "created_at"}
-    mapped = exported(f"{head}\na,1,Why?,,2024-05-13,3,Kim,en\n", columns=given | {"comments.author": "user_name"})
+    given = {"comments.parent_id": "parent of it", "comments.time": "created_site"}
+    mapped = exported(f"{head}\na,1,Why?,,2024-05-13,3,Kim,en\n", columns=given | {"comments.author": "user_key"})
     assert mapped.remarks == (
         left_out,
-        "comments.csv: the column likesCount was not used: ours is called likes. To use it: "
-        "--column comments.likes=likesCount, in Python read(…, columns={'comments.likes': 'likesCount'})",
+        "comments.csv: the column likesOfReaders was not used: ours is called likes. To use it: "
+        "--column comments.likes=likesOfReaders, in Python read(…, columns={'comments.likes': 'likesOfReaders'})",
     )
 
 

@@ -7,7 +7,7 @@ from numbers import Number
 
 import pandas as pd
 
-from framing.core.errors import FramingError, missing_columns
+from framing.core.errors import FramingError
 from framing.core.files.yaml_and_json import Unreadable, json_values
 from framing.core.tables import reserved_columns
 from framing.reading.corpus import FACTS, Corpus, Options, Part, corpus, fingerprint
@@ -17,18 +17,24 @@ from framing.reading.formats import document_in
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
 from framing.reading.tables import apis
+from framing.reading.tables.column_names import NUMBERED, lacking, near_ours, renamed, unread
+from framing.reading.tables.column_words import OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.comment_checks import as_id
 from framing.reading.tables.comment_table import add_comments
-from framing.reading.tables.tabular_files import given, load, renamed, unread
+from framing.reading.tables.tabular_files import given, load
 
 REQUIRED = ["article_id", "outlet", "text"]
-KNOWN = [*REQUIRED, *(fact for fact in FACTS if fact != "outlet"), "comments"]
+OPTIONAL = [fact for fact in FACTS if fact != "outlet"]
+OF_ARCHIVES = ["byline", "section", "url"]  # what archives tell besides, as `schemas.articles` has it
+KNOWN = [*REQUIRED, *OPTIONAL, *OF_ARCHIVES, "comments"]
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
 NO_TEXTS = "Save the pages (framing import reads HTML and WARC), or add the texts to the table as a column text."
 ADVICE = (
-    "A table needs the columns article_id, outlet and text; title, published, wire, country and comments may follow.\n"
-    "Columns with other names can be mapped: --column outlet=source, or read(path, columns={'outlet': 'source'})."
+    "A table of articles needs the columns outlet and text; article_id, title, published, byline, section, url, wire, "
+    "country and comments may follow."
 )
+ONE_OUTLET = "Are all of one outlet, and no column says so? framing import --outlet NAME, in Python outlet='NAME'."
+A_TABLE_OF_COMMENTS = "Is it a table of readers' comments? It is named beside the articles: --comments {}."
 
 
 def read_table(source: Source, options: Options | None = None) -> Corpus:
@@ -60,13 +66,14 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
     remarks += _undated(rows, numbers, source.short)
     remarks += apis.cut_texts([f"row {number}" for number in numbers], [row["text"] for row in rows], source.short)
     found = _corpus(rows, numbers, source, options)
-    found = replace(found, remarks=(*remarks, *unread(frame, KNOWN[len(REQUIRED) : -1], source.short)))
+    found = replace(found, remarks=(*remarks, *unread(frame, OPTIONAL, source.short, OF_ARTICLES)))
     return _with_comments(found, frame, source, options) if "comments" in frame else found
 
 
 def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
     """The table under our names; a user's column that has the name of one of ours is kept under another."""
-    frame, remarks = renamed(frame, options.columns, source.name, KNOWN), []
+    mapped = {"byline" if ours == "author" else ours: theirs for ours, theirs in options.columns.items()}
+    frame, remarks = renamed(frame, mapped, source.name, KNOWN), []
     if not options.columns and (service := apis.service_of(frame)):
         frame = apis.as_ours(frame, service, source.stem)
         if not any(given(cell) for cell in frame["text"]):
@@ -76,9 +83,13 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         remarks.append(f"{source.short}: read as {service.name}: {len(frame):,} row{'s'[: len(frame) != 1]}")
     if options.outlet and "outlet" not in frame:
         frame = frame.assign(outlet=options.outlet)
-    if missing := missing_columns(REQUIRED, frame):
-        near = unread(frame, REQUIRED, source.short)
-        raise FramingError(f"{source.name} cannot be read:", missing, "\n".join([ADVICE, *near]))
+    if {"outlet", "text"} <= set(frame) and not _has_ids(frame):
+        frame = frame.assign(article_id=[row_id(source, row) for row in frame.index])
+        remarks.append(
+            f"{source.short}: {NUMBERED}, such as {row_id(source, 17)}; rows that are moved change that, a column "
+            "article_id does not"
+        )
+    _refuse_without_columns(frame, source)
     names, taken = set(map(str, frame.columns)), {}
     for name in map(str, frame.columns):
         if name in reserved_columns() - set(KNOWN):
@@ -92,6 +103,34 @@ def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> 
         kept = ", ".join(f"{theirs} as {ours}" for theirs, ours in taken.items())
         remarks.append(f"{source.short}: columns whose names our tables use were kept under another: {kept}")
     return frame.rename(columns=taken), remarks
+
+
+def row_id(source: Source, row: int) -> str:
+    """The id of an article of a table that has none: its file and its row."""
+    return f"{'row' if source.known else source.stem}-{row:03}"
+
+
+def _has_ids(frame: pd.DataFrame) -> bool:
+    """Has a table a column of ids, or one that could be that: named like it, filled, and no value twice?"""
+    near = near_ours(frame, ["article_id"], OF_ARTICLES)
+    named = near.found.get("article_id")
+    own = next((name for name in frame if str(name).strip() == named), None)
+    if "article_id" in frame or near.asked:
+        return True
+    return own is not None and bool(frame[own].map(given).all()) and not frame[own].astype("str").duplicated().any()
+
+
+def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
+    """Stop where a column is missing that a table of articles needs, and say how to name it."""
+    needed = REQUIRED if _has_ids(frame) else REQUIRED[1:]
+    missing, how = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES)
+    if not missing:
+        return
+    advice = [ADVICE, how]
+    advice += [ONE_OUTLET] if "outlet" not in frame else []
+    answers = {*frame.columns, *near_ours(frame, ["parent_id"], OF_COMMENTS).found}
+    advice += [A_TABLE_OF_COMMENTS.format(source.name)] if {"comment_id", "parent_id"} & answers else []
+    raise FramingError(f"{source.name} cannot be read:", missing, "\n".join(advice))
 
 
 def _faults(rows: list[dict], numbers: list[int]) -> Iterator[Fault]:

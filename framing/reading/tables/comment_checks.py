@@ -1,7 +1,7 @@
 """What can be wrong with a table of readers' comments: every fault at once, each with its row and what to do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -9,6 +9,7 @@ from framing.core.text.patterns import any_of
 from framing.core.text.words import MONTHS
 from framing.reading.corpus import Corpus
 from framing.reading.dates import date_fault
+from framing.reading.faults import FEW
 from framing.reading.tables.tabular_files import given
 
 REQUIRED = ["article_id", "comment_id", "text"]
@@ -53,7 +54,7 @@ def _cell_faults(corpus: Corpus, frame: pd.DataFrame) -> Iterator[tuple[int, str
         "parent_id": [sound],
         "text": [filled],
         "time": [cells(lambda cell: not (given(cell) and date_fault(cell)), "time")],
-        "likes": [cells(lambda cell: not given(cell) or _is_whole(cell), "likes")],
+        "likes": [cells(lambda cell: not given(cell) or is_whole(cell), "likes")],
     }
     schema = pa.DataFrameSchema(
         {name: pa.Column(nullable=True, required=name in REQUIRED, checks=checks) for name, checks in columns.items()}
@@ -80,25 +81,39 @@ def _said(check: str, column: str, cell) -> str:
 
 
 def _thread_faults(frame: pd.DataFrame) -> Iterator[tuple[int, str]]:
-    """What is wrong between comments: an id used twice; an answer to a later comment, or in a circle."""
-    keys = list(zip(frame.article_id, frame.comment_id, strict=True))
+    """What is wrong between comments: an id used twice; answers in a circle."""
     rows: dict[tuple, int] = {}
-    for row, key in enumerate(keys):
+    for row, key in enumerate(zip(frame.article_id, frame.comment_id, strict=True)):
         if key[1] and rows.setdefault(key, row) != row:
             yield row, f": the comment_id {key[1]!r} was used before for {key[0]}"
-    dated = "time" in frame
-    times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True, errors="coerce") if dated else None
-    above: dict[tuple, tuple] = {}
-    for row, (key, parent_id) in enumerate(zip(keys, frame.parent_id, strict=True)):
-        if not parent_id:
-            continue
-        parent = (key[0], parent_id)
-        if parent not in rows:
-            continue  # its id was damaged, which is a fault of its cell
-        above[key] = parent
-        if dated and times[rows[parent]] > times[row]:
-            yield row, f": it answers comment {parent_id!r}, which is later"
-    yield from _circles(above, rows)
+    yield from _circles(_parents(frame, rows), rows)
+
+
+def _parents(frame: pd.DataFrame, rows: Mapping[tuple, int]) -> dict[tuple, tuple]:
+    """The comment that each answers, both by article and id; one whose id was damaged, a fault of its cell, is none."""
+    triples = zip(frame.article_id, frame.comment_id, frame.parent_id, strict=True)
+    pairs = {(article, comment): (article, parent) for article, comment, parent in triples if parent}
+    return {key: parent for key, parent in pairs.items() if parent in rows}
+
+
+def earlier_than_their_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> list[str]:
+    """A remark on answers that are dated before what they answer: a clock may be wrong, or an id; both stay."""
+    if "time" not in frame:
+        return []
+    rows = {key: row for row, key in enumerate(zip(frame.article_id, frame.comment_id, strict=True))}
+    times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True, errors="coerce")
+    pairs = [(rows[key], rows[parent]) for key, parent in _parents(frame, rows).items()]
+    odd = [(answer, parent) for answer, parent in pairs if times[parent] > times[answer]]
+    if not odd:
+        return []
+    told = [
+        f"{where[answer]}, of {frame.time[answer]}, answers {where[parent]}, of {frame.time[parent]}"
+        for answer, parent in odd[:FEW]
+    ]
+    more = f"; and {len(odd) - FEW:,} more" if len(odd) > FEW else ""
+    what = "comment is dated" if len(odd) == 1 else "comments are dated"
+    stay = "it stands after it" if len(odd) == 1 else "they stand after it"
+    return [f"{file}: {len(odd):,} {what} before the one answered ({'; '.join(told)}{more}): {stay} all the same"]
 
 
 def _circles(above: dict[tuple, tuple], rows: dict[tuple, int]) -> Iterator[tuple[int, str]]:
@@ -151,7 +166,8 @@ def hierarchical(frame: pd.DataFrame) -> bool:
     return any(re.fullmatch(r"\d+\.\d*[1-9]\d*", str(cell)) for cell in [*frame.comment_id, *frame.parent_id])
 
 
-def _is_whole(cell) -> bool:
+def is_whole(cell) -> bool:
+    """Is a cell a whole number, as likes are?"""
     return bool(re.fullmatch(r"-?\d{1,15}(?:\.0+)?", str(cell).strip()))
 
 

@@ -11,18 +11,27 @@ from dataclasses import replace
 
 import pandas as pd
 
-from framing.core.errors import FramingError, missing_columns
+from framing.core.errors import FramingError
 from framing.core.text.pseudonyms import names_in_thread, pseudonym
 from framing.reading.corpus import Corpus, Options, Part, Told, fingerprint
 from framing.reading.dates import read_date
 from framing.reading.faults import Fault, ask_for_order, half_character, no_single_value
 from framing.reading.formats.markup import repaired
 from framing.reading.formats.source import Source
-from framing.reading.tables.comment_checks import IDS, REQUIRED, as_id, check_comments, damage, hierarchical, plain
-from framing.reading.tables.tabular_files import given, load, near_ours, renamed, unread
+from framing.reading.tables.column_names import NUMBERED
+from framing.reading.tables.comment_checks import (
+    IDS,
+    REQUIRED,
+    as_id,
+    check_comments,
+    damage,
+    earlier_than_their_parents,
+    hierarchical,
+    plain,
+)
+from framing.reading.tables.comment_columns import ADVICE, OPTIONAL, load_comments, not_used, some
+from framing.reading.tables.tabular_files import given
 
-OPTIONAL = ["parent_id", "time", "likes", "author"]
-NAMED = 5  # rows that a remark lists
 # What a site prints in the place of a comment that is gone.
 GONE = re.compile(
     r"""
@@ -44,11 +53,6 @@ REASONS = {
     DELETED: ("was deleted or removed on its site", "were deleted or removed on their site"),
     HALVED: ("holds half a character", "hold half a character"),
 }
-ADVICE = (
-    "A table of comments needs the columns article_id, comment_id and text; parent_id, time, likes and author may "
-    "follow.\nColumns with other names can be mapped: --column comments.text=body, or "
-    "read(path, columns={'comments.text': 'body'}, comments=…)."
-)
 
 
 def read_comments(
@@ -61,29 +65,20 @@ def read_comments(
     `dates.read_date` reads it), likes (a whole number), author (a name; only a pseudonym is kept). Others are left out.
     Comments stand in the order of their time, where every comment of an article has one, else in that of the table, but
     never before the one that they answer. All faults of the table are reported in one `FramingError`, with their rows
-    as a spreadsheet numbers them (see `tabular_files.load`). The articles table gets comments_source, comments_sha256, and text_sha256 (of
-    the text with its comments, into which offsets point).
+    as a spreadsheet numbers them (see `tabular_files.load`). The articles table gets comments_source, comments_sha256,
+    and text_sha256 (of the text with its comments, into which offsets point).
 
     What is usual in an export is taken, and counted in the corpus' `remarks`: a comment without text, or with
     "[deleted]" in its place, is left out; one that answers a comment that is not there answers nobody known; parent_id
-    0 is no parent, unless there is a comment 0, nor is the post itself (t3_…); columns named nearly like ours are told.
+    0 is no parent, unless there is a comment 0, nor is the post itself (t3_…); an answer dated before what it answers
+    stays. Columns that are called as ours are elsewhere (id, body, user …) are taken for them where no other could be
+    meant, and told; those named nearly like ours are told alone.
     """
-    frame = load_comments(source, columns)
+    frame, taken = load_comments(source, columns, options)
     rows = [f"row {number}" for number in frame.index]
     found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, ADVICE, options)
     found = with_source(found, frame, source.short, fingerprint(source.content))
-    near = unread(frame, OPTIONAL, source.short, "comments.")
-    return replace(found, remarks=(*found.remarks, *_left_out(frame, source.short), *near))
-
-
-def _left_out(frame: pd.DataFrame, name: str) -> list[str]:
-    """A remark on columns that the table of comments has beside ours and those that may be."""
-    told = {*REQUIRED, *OPTIONAL, *near_ours(frame, OPTIONAL).values()}
-    others = [str(column).strip() for column in frame if str(column).strip() not in told]
-    if not others:
-        return []
-    what = "the column" if len(others) == 1 else f"{len(others):,} columns"
-    return [f"{name}: {what} {_some(others)} of the comments {'was' if len(others) == 1 else 'were'} left out"]
+    return replace(found, remarks=(*found.remarks, *taken, *not_used(frame, source.short)))
 
 
 def with_source(corpus: Corpus, frame: pd.DataFrame, name: str, sha256: str) -> Corpus:
@@ -95,14 +90,6 @@ def with_source(corpus: Corpus, frame: pd.DataFrame, name: str, sha256: str) -> 
     return replace(corpus, articles=articles)
 
 
-def load_comments(source: Source, columns: dict[str, str] | None = None) -> pd.DataFrame:
-    """A table of comments under our names of its columns; one without rows is refused."""
-    frame = renamed(load(source, ADVICE), columns or {}, source.name, [*REQUIRED, *OPTIONAL])
-    if frame.empty:
-        raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
-    return frame
-
-
 def add_comments(
     corpus: Corpus, frame: pd.DataFrame, where: list[str], name: str, advice: str, options: Options | None = None
 ) -> Corpus:
@@ -110,7 +97,7 @@ def add_comments(
     file, where `name` is empty and they come from several)."""
     options, file = options or Options(), name.rpartition("/")[2]
     name, told_of = name or "The comments", file or "comments"
-    if wrong := missing_columns(REQUIRED, frame) or _no_single_values(frame, where):
+    if wrong := _no_single_values(frame, where):
         raise FramingError(f"{name} cannot be read:", wrong, advice)
     frame = frame.assign(**{name: _ids(frame, name) for name in IDS if name in frame or name == "parent_id"})
     frame, where, remarks = _with_text(frame, where, told_of)
@@ -122,6 +109,7 @@ def add_comments(
     if any("there is no article" in fault for fault in faults):
         ids = corpus.articles.article_id
         advice += f"\nThe articles are: {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}."
+        advice += "".join(f"\n{remark}." for remark in corpus.remarks if NUMBERED in remark)
     if faults:
         raise FramingError(f"{name} cannot be read:", faults, advice)
     times = pd.to_datetime(frame["time"].map(plain), format="ISO8601", utc=True) if "time" in frame else None
@@ -144,7 +132,8 @@ def add_comments(
         _append(article_id, texts, parts, thread, ids, told)
     prints = {key: fingerprint(texts[key].encode("utf-8")) for key in frame.article_id.unique()}
     articles = corpus.articles.assign(text_sha256=corpus.articles.article_id.map(prints).astype("str"))
-    return Corpus(articles, texts, parts, (*corpus.remarks, *remarks, *gone))
+    odd = earlier_than_their_parents(frame, where, told_of)
+    return Corpus(articles, texts, parts, (*corpus.remarks, *remarks, *gone, *odd))
 
 
 def _no_single_values(frame: pd.DataFrame, where: Sequence[str]) -> list[str]:
@@ -172,7 +161,7 @@ def _with_text(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple[pd
         rows = [where[row] for row, why in enumerate(unfit) if why == reason]
         what = f"{one} and was" if len(rows) == 1 else f"{many} and were"
         if rows:
-            remarks.append(f"{file}: {len(rows):,} of {len(frame):,} comments {what} left out ({_some(rows)})")
+            remarks.append(f"{file}: {len(rows):,} of {len(frame):,} comments {what} left out ({some(rows)})")
     return frame.iloc[kept].reset_index(drop=True), [where[row] for row in kept], remarks
 
 
@@ -221,7 +210,7 @@ def _with_parents(frame: pd.DataFrame, where: Sequence[str], file: str) -> tuple
     whom = "whom it answers" if len(gone) == 1 else "whom they answer"
     return known, [
         f"{file}: {len(gone):,} of {len(frame):,} comments {what} one that is not there (deleted, or without text): "
-        f"{whom} is not known ({_some(gone)})"
+        f"{whom} is not known ({some(gone)})"
     ]
 
 
@@ -232,12 +221,6 @@ def _of_reddit(parent: str) -> str | None:
     ('abc', None, '7')
     """
     return None if re.fullmatch(r"t3_\w+", parent) else parent.removeprefix("t1_")
-
-
-def _some(rows: Sequence[str]) -> str:
-    if len(rows) <= NAMED:
-        return ", ".join(rows)
-    return f"{', '.join(rows[:NAMED])} and {len(rows) - NAMED:,} more"
 
 
 def _ids(frame: pd.DataFrame, name: str) -> pd.Series:

@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import shlex
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
@@ -18,24 +17,9 @@ from framing.reading.formats.source import Source
 
 NAMED_IN_RECORDS = ("text", "title", "url", "headline", "content", "webTitle", "body")
 UNNAMED = re.compile(r"Unnamed: \d+|\s*")  # what pandas calls a column without a name
-EMPTY_LINES = re.compile(r"(?:[ \t]*\r?\n)+")
 HEAD = 1_000_000  # bytes in which the first line of a table ends
 LARGE, ROWS_AT_A_TIME = 10_000_000, 2_000  # bytes of a CSV that is parsed part by part, and rows of a part
 KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
-# How other programs call what we may know of a comment or an article: a column so named, and not read, is told.
-ALSO_CALLED = {
-    "article_id": r"id|uid|uuid|identifier|number|nr",
-    "outlet": r"outlet|source|newspaper|paper|media|medium|publisher|publication|domain",
-    "text": r"text|body|content|fulltext",
-    "parent_id": r"parent|in reply to|reply to|replying to|answers|response to",
-    "time": r"time|date|datetime|timestamp|epoch|created|posted|published",
-    "likes": r"likes?|upvotes?|votes?|score|thumbs",
-    "author": r"authors?|user|username|name|nick|nickname|commenter|writer|handle",
-    "title": r"title|headline|heading",
-    "published": r"published|publication|date|datetime|time|timestamp|day|posted",
-    "wire": r"wire|agency",
-    "country": r"country|nation",
-}
 
 
 def load(source: Source | Path, advice: str) -> pd.DataFrame:
@@ -144,9 +128,8 @@ def _csv(source: Source, advice: str) -> pd.DataFrame:
     head = content[:HEAD].decode("utf-8", "ignore")
     if said := re.match(r"sep=([,;\t])\r?\n", head):  # a line that Excel writes for itself
         head, content = head[said.end() :], content[said.end() :]
-    if blank := EMPTY_LINES.match(head):  # they have numbers, and name no columns
-        head, content = head[blank.end() :], content[blank.end() :]
-    above = blank[0].count("\n") if blank else 0
+    above, blank = empty_lines(head)  # they have numbers, and name no columns
+    head, content = head[blank:], content[blank:]
     mark = said[1] if said else "\t" if source.suffix == ".tsv" else separator(head)
     _refuse_twins(next(csv.reader(io.StringIO(head, newline=""), delimiter=mark), []), path)
     try:
@@ -161,6 +144,18 @@ def _csv(source: Source, advice: str) -> pd.DataFrame:
         fault = _too_many(above + 2, cells, len(frame.columns), mark)
         raise FramingError(f"{path} is not a readable CSV table: {fault}")
     return without_empty_rows(numbered(frame, above + 2))
+
+
+def empty_lines(text: str) -> tuple[int, int]:
+    """How many lines a text begins with in which nothing stands, and how many characters these are.
+
+    >>> empty_lines("\\n  \\na,b"), empty_lines("a,b\\n")
+    ((2, 4), (0, 0))
+    """
+    lines = at = 0
+    while (end := text.find("\n", at)) >= 0 and not text[at:end].strip():
+        lines, at = lines + 1, end + 1
+    return lines, at
 
 
 def without_empty_rows(frame: pd.DataFrame) -> pd.DataFrame:
@@ -190,7 +185,8 @@ def broken(error: str, mark: str, above: int = 0) -> str:
         named, row, cells = map(int, many.groups())
         return _too_many(above + row, cells, named, mark)
     if unclosed := re.search(r"EOF inside string starting at row (\d+)", error):
-        return f"row {above + int(unclosed[1]) + 1}: a quotation mark is never closed. A mark within a text is written twice."
+        row = above + int(unclosed[1]) + 1
+        return f"row {row}: a quotation mark is never closed. A mark within a text is written twice."
     return "the file is empty." if "No columns to parse" in error else f"{error.strip()}."
 
 
@@ -255,60 +251,6 @@ def _json_lines(source: Source, advice: str) -> pd.DataFrame:
     if faults:
         raise FramingError(f"{path} cannot be read:", faults, advice)
     return pd.DataFrame(list(rows.values()), index=list(rows), dtype=object)
-
-
-def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: list[str]) -> pd.DataFrame:
-    """The table with its columns under our names: `columns` maps ours (one of `known`) to the table's own.
-
-    Blanks around a column's name, which nobody sees, need not be written.
-
-    >>> list(renamed(pd.DataFrame(columns=[" Paper "]), {"outlet": "Paper"}, "a.csv", ["outlet"]))
-    ['outlet']
-    """
-    trimmed = {str(name).strip(): name for name in frame.columns}
-    columns = {
-        ours: theirs if theirs in frame else trimmed.get(str(theirs).strip(), theirs)
-        for ours, theirs in columns.items()
-    }
-    faults = [f"{ours!r} is not one of our columns ({', '.join(known)})" for ours in columns if ours not in known]
-    faults += [
-        f"there is no column {theirs!r} to use as {ours}" for ours, theirs in columns.items() if theirs not in frame
-    ]
-    if faults:
-        raise FramingError(f"{path} cannot be read:", faults, f"Its columns are: {', '.join(map(str, frame.columns))}.")
-    in_the_way = [ours for ours, theirs in columns.items() if ours in frame and theirs != ours]
-    return frame.drop(columns=in_the_way).rename(columns={theirs: ours for ours, theirs in columns.items()})
-
-
-def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, prefix: str = "") -> list[str]:
-    """A remark on columns that are named much like those of ours that the table lacks, and so are not read.
-
-    >>> unread(pd.DataFrame(columns=["text", "datePosted"]), ["time"], "c.csv", "comments.")[0][-93:]
-    "--column comments.time=datePosted, in Python read(…, columns={'comments.time': 'datePosted'})"
-    """
-    near = near_ours(frame, ours)
-    if not near:
-        return []
-    options = " ".join(f"--column {shlex.quote(f'{prefix}{ours}={theirs}')}" for ours, theirs in near.items())
-    first = ", ".join([f"'{prefix}{ours}': '{theirs}'" for ours, theirs in near.items()][:1] + ["…"] * (len(near) > 1))
-    named, known = ", ".join(near.values()), ", ".join(near)
-    what = f"the column {named} was not used: ours is called {known}. To use it"
-    if len(near) > 1:
-        what = f"the columns {named} were not used: ours are called {known}. To use them"
-    return [f"{name}: {what}: {options}, in Python read(…, columns={{{first}}})"]
-
-
-def near_ours(frame: pd.DataFrame, ours: Sequence[str]) -> dict[str, str]:
-    """Of our columns that the table lacks, each with the one of the table that is named much like it, if any is."""
-    near: dict[str, str] = {}
-    for theirs in map(str, frame.columns):
-        spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|[\W_]+", " ", theirs).lower()
-        for column in (column for column in ours if column not in frame and column not in near):
-            counts = re.search(r"\bcount\b", spaced) and column != "likes"  # a number of answers is no answer
-            if not counts and re.search(rf"\b(?:{ALSO_CALLED[column]})\b", spaced):
-                near[column] = theirs.strip()
-                break
-    return near
 
 
 def given(value) -> bool:

@@ -1,0 +1,172 @@
+"""Which of a table's columns are ours: as a person maps them, or as they are called; what that leaves open is asked."""
+
+import re
+import shlex
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from framing.core.errors import FramingError, missing_columns
+from framing.reading.tables.column_words import COUNTS, OTHER, SMALL
+from framing.reading.tables.tabular_files import given
+
+LONGEST = 3  # words of a name in `column_words`
+MOSTLY = 0.5  # of the name of an id: “user id” and “media id” are those of others
+# Of articles that have no ids of their own: the remark that says so.
+NUMBERED = "has no column of ids, so each article is called by the file and its row"
+Words = Mapping[str, frozenset[str]]  # our name of a column → what others call it
+
+
+def renamed(frame: pd.DataFrame, columns: dict[str, str], path: str, known: Sequence[str]) -> pd.DataFrame:
+    """The table with its columns under our names: `columns` maps ours (one of `known`) to the table's own.
+
+    Blanks around a column's name, which nobody sees, need not be written.
+
+    >>> list(renamed(pd.DataFrame(columns=[" Paper "]), {"outlet": "Paper"}, "a.csv", ["outlet"]))
+    ['outlet']
+    """
+    trimmed = {str(name).strip(): name for name in frame.columns}
+    columns = {
+        ours: theirs if theirs in frame else trimmed.get(str(theirs).strip(), theirs)
+        for ours, theirs in columns.items()
+    }
+    faults = [f"{ours!r} is not one of our columns ({', '.join(known)})" for ours in columns if ours not in known]
+    faults += [
+        f"there is no column {theirs!r} to use as {ours}" for ours, theirs in columns.items() if theirs not in frame
+    ]
+    if faults:
+        raise FramingError(f"{path} cannot be read:", faults, f"Its columns are: {', '.join(map(str, frame.columns))}.")
+    in_the_way = [ours for ours, theirs in columns.items() if ours in frame and theirs != ours]
+    return frame.drop(columns=in_the_way).rename(columns={theirs: ours for ours, theirs in columns.items()})
+
+
+class Near(NamedTuple):
+    """Columns of a table that are named like ours: `found`, ours → theirs; `exact`, those of them that are called so
+    and no more; `asked`, questions where it could be one or another."""
+
+    found: dict[str, str]
+    exact: dict[str, str]
+    asked: list[str]
+
+
+def near_ours(frame: pd.DataFrame, ours: Sequence[str], words: Words) -> Near:
+    """Of our columns that the table lacks, each with the one of the table that is named like it, if one alone is.
+
+    >>> from framing.reading.tables.column_words import OF_ARTICLES
+    >>> near_ours(pd.DataFrame(columns=["Zeitung", "Erscheinungsdatum"]), ["outlet", "published"], OF_ARTICLES).found
+    {'outlet': 'Zeitung', 'published': 'Erscheinungsdatum'}
+    >>> near_ours(pd.DataFrame(columns=["Newspaper", "Quelle"]), ["outlet"], OF_ARTICLES)
+    Near(found={}, exact={}, asked=['Which is outlet: Newspaper or Quelle?'])
+    """
+    lacking = [name for name in ours if name not in frame]
+    likeness: dict[str, dict[str, float]] = {}  # ours → theirs → how much of their name says so
+    claims: dict[str, list[str]] = {}  # theirs → ours
+    for theirs in (str(name).strip() for name in frame.columns if str(name) not in words):
+        shares = {name: share for name in lacking if (share := _likeness(theirs, name, words))}
+        claims[theirs] = [name for name, share in shares.items() if share == max(shares.values())]
+        for name in claims[theirs]:
+            likeness.setdefault(name, {})[theirs] = shares[name]
+    found, exact, asked = {}, {}, []
+    for name, shares in likeness.items():
+        best = [theirs for theirs, share in shares.items() if share == max(shares.values())]
+        if len(best) > 1:
+            asked.append(f"Which is {name}: {' or '.join(best)}?")
+        elif len(claims[best[0]]) > 1:
+            asked.append(f"Is {best[0]} {' or '.join(claims[best[0]])}?")
+        else:
+            found[name] = best[0]
+            exact |= {name: best[0]} if shares[best[0]] == 1 else {}
+    return Near(found, exact, list(dict.fromkeys(asked)))
+
+
+def _likeness(theirs: str, ours: str, words: Words) -> float:
+    """Which share of a column's name says that it is ours, 0 to 1."""
+    spoken = _spoken(theirs)
+    if ours == "likes":
+        spoken = [word for word in spoken if word not in COUNTS]
+    if not spoken or OTHER & set(spoken):  # a number of answers is no answer
+        return 0
+    said, rest, at = 0, 0, 0
+    while at < len(spoken):
+        length = next((n for n in range(LONGEST, 0, -1) if " ".join(spoken[at : at + n]) in words[ours]), 0)
+        size = sum(map(len, spoken[at : at + (length or 1)]))
+        said += size if length else 0
+        rest += size if not length and spoken[at] not in SMALL else 0
+        at += length or 1
+    share = said / (said + rest) if said else 0
+    return share if share >= MOSTLY or ours not in ("article_id", "comment_id") else 0
+
+
+def _spoken(name: str) -> list[str]:
+    """The words of a column's name, in small letters without accents.
+
+    >>> _spoken("datePosted"), _spoken("Überschrift (kurz)")
+    (['date', 'posted'], ['uberschrift', 'kurz'])
+    """
+    spaced = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", name).casefold()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", spaced) if not unicodedata.combining(c))
+    return re.findall(r"[^\W_]+", plain.replace("ø", "o").replace("ł", "l"))
+
+
+def guessed(
+    frame: pd.DataFrame, ours: Sequence[str], name: str, words: Words, prefix: str, fits: Mapping[str, Callable]
+) -> tuple[pd.DataFrame, list[str]]:
+    """The table with those of our columns that it has by a usual name and no more, where no other could be meant; and
+    a remark that says so. `fits`: by our name of a column, what its cells must be, or it is not taken."""
+    spelt = {str(own).strip(): own for own in frame}
+    taken = {
+        known: theirs
+        for known, theirs in near_ours(frame, ours, words).exact.items()
+        if known not in fits or all(fits[known](cell) for cell in frame[spelt[theirs]] if given(cell))
+    }
+    if not taken:
+        return frame, []
+    told = ", ".join(f"{known} is {theirs}" for known, theirs in taken.items())
+    example = " ".join(f"--column {prefix}{known}=YOURS" for known in list(taken)[:1])
+    remark = f"{name}: columns were taken by their names: {told}. If that is wrong: {example}"
+    return frame.rename(columns={spelt[theirs]: known for known, theirs in taken.items()}), [remark]
+
+
+def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, words: Words, prefix: str = "") -> list[str]:
+    """A remark on columns that are named much like those of ours that the table lacks, and so are not read.
+
+    >>> from framing.reading.tables.column_words import OF_COMMENTS
+    >>> unread(pd.DataFrame(columns=["text", "datePosted"]), ["time"], "c.csv", OF_COMMENTS, "comments.")[0][-93:]
+    "--column comments.time=datePosted, in Python read(…, columns={'comments.time': 'datePosted'})"
+    """
+    near, _, asked = near_ours(frame, ours, words)
+    questions = [f"{name}: {' '.join(asked)} --column {prefix}OURS=THEIRS tells"] if asked else []
+    if not near:
+        return questions
+    options = " ".join(f"--column {shlex.quote(f'{prefix}{ours}={theirs}')}" for ours, theirs in near.items())
+    first = ", ".join([f"'{prefix}{ours}': '{theirs}'" for ours, theirs in near.items()][:1] + ["…"] * (len(near) > 1))
+    named, known = ", ".join(near.values()), ", ".join(near)
+    what = f"the column {named} was not used: ours is called {known}. To use it"
+    if len(near) > 1:
+        what = f"the columns {named} were not used: ours are called {known}. To use them"
+    return [f"{name}: {what}: {options}, in Python read(…, columns={{{first}}})", *questions]
+
+
+def lacking(frame: pd.DataFrame, needed: Sequence[str], more: Sequence[str], words: Words, prefix: str = ""):
+    """What a table lacks of the columns that it needs, as faults, and how to name them, as advice: what to add to the
+    command, and the same for Python, with the columns of the table that seem to be meant; ([], "") if it has them."""
+    faults = missing_columns(needed, frame)
+    if not faults:
+        return [], ""
+    near, _, asked = near_ours(frame, [*needed, *more], words)
+    absent = [name for name in needed if name not in frame]
+    called = {f"{prefix}{name}": near.get(name, "YOURS") for name in dict.fromkeys([*absent, *near])}
+    options = " ".join(f"--column {shlex.quote(f'{ours}={theirs}')}" for ours, theirs in called.items())
+    open_ones = [name for name in absent if name not in near]
+    put = f", with the name of your column in the place of YOURS ({', '.join(open_ones)})" if open_ones else ""
+    advice = [*asked, f"Say which is which{put}: add {options} (in Python read(…, columns={called}))."]
+    told = [_with_near(fault, near) for fault in faults]
+    return told, "\n".join(advice)
+
+
+def _with_near(fault: str, near: dict[str, str]) -> str:
+    """A fault of `missing_columns` with the column that is meant by its name, rather than by its letters."""
+    name = fault.split("'")[1] if fault.startswith("there is no column") else ""
+    return f"there is no column {name!r}; is it {near[name]!r}?" if name in near else fault

@@ -1,0 +1,73 @@
+"""How tables of other people call what we know of an article or a comment, in the languages of their programs.
+
+In small letters without accents, as `column_names` compares them. A word that means two of these things in the same
+kind of table stands with both (“publication”, an outlet or a day), and is asked about, or with neither (“Beitrag”, an
+article or a comment).
+"""
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(" ".join(one.split()) for one in listed.split(","))
+
+
+OF_ARTICLES = {
+    "article_id": _words("""id, uid, uuid, guid, identifier, number, nr, article id, article number, story id,
+        document id, doc id, item id, text id, news id, record id, id article, dokument id, beitrag id, id articolo,
+        id articulo, nummer, numero, artikel id, artikel nr, artikelnummer, laufende nummer, lfd nr, kennung,
+        identifiant, identificador, identificativo, identificatore, volgnummer, lopnummer"""),
+    "outlet": _words("""outlet, source, newspaper, paper, media, medium, publisher, publication, publication title,
+        publication name, domain, zeitung, zeitungsname, zeitungstitel, quelle, medien, medienname, blatt,
+        publikation, verlag, herausgeber, sender, journal, titre de presse, editeur, periodico, diario, fuente, medio,
+        editor, krant, bron, dagblad, uitgever, uitgave, giornale, testata, fonte, quotidiano, editore, jornal,
+        veiculo, tidning, avis, kalla, kilde, gazeta, zrodlo"""),
+    "text": _words("""text, full text, fulltext, body, content, article text, volltext, artikeltext, fliesstext,
+        haupttext, inhalt, artikelinhalt, texte, texte integral, texte complet, contenu, corps, texto, texto completo,
+        contenido, cuerpo, tekst, volledige tekst, inhoud, testo, testo completo, testo integrale, contenuto, corpo,
+        conteudo, brodtext, brodtekst, innehall, indhold, innhold, tresc"""),
+    "title": _words("""title, headline, heading, titel, uberschrift, schlagzeile, titre, titulo, titular, encabezado,
+        kop, titolo, manchete, tittel, overskrift, tytul"""),
+    "published": _words("""published, publication, publication date, date, datetime, date time, timestamp, day,
+        posted, datum, erscheinungsdatum, erscheinungstag, erschienen, veroffentlicht, veroffentlichung, publiziert,
+        veroffentlichungsdatum, publikationsdatum, publie, parution, fecha, publicado, publicacion, gepubliceerd,
+        publicatie, publicatiedatum, verschenen, verschijningsdatum, data, pubblicato, pubblicazione, publicacao,
+        dato, publicerad, publiceret, publisert, publicerat"""),
+    "wire": _words("""wire, agency, news agency, agentur, nachrichtenagentur, presseagentur, agence, agencia,
+        persbureau, agenzia"""),
+    "country": _words("country, nation, land, staat, pays, pais, paese, nazione, kraj"),
+    "byline": _words("""byline, author, authors, writer, journalist, reporter, autor, autorin, autoren, verfasser,
+        verfasserin, auteur, auteurs, journaliste, autora, autores, periodista, autore, autori, giornalista,
+        forfatter, skribent"""),
+    "section": _words("""section, desk, ressort, rubrik, sparte, rubrique, seccion, sectie, rubriek, katern, sezione,
+        rubrica, secao, sektion"""),
+    "url": _words("""url, link, address, web address, permalink, webadresse, internetadresse, adresse, lien, enlace,
+        webadres, indirizzo"""),
+}  # fmt: skip
+OF_COMMENTS = {
+    "article_id": _words("""article, article id, article number, story, story id, artikel, artikel id, artikel nr,
+        artikelnummer, articulo, articolo, artigo"""),
+    "comment_id": _words("""id, uid, uuid, identifier, nr, number, comment id, comment number, cid, nummer, kommentar
+        id, kommentar nr, kommentarnummer, numero, identifiant, identificador, identificativo, reactie id"""),
+    "text": _words("""text, body, content, comment, comment text, comment body, message, kommentar, kommentartext,
+        inhalt, nachricht, texte, contenu, commentaire, texto, contenido, comentario, mensaje, tekst, inhoud, reactie,
+        testo, contenuto, commento, messaggio, conteudo"""),
+    "parent_id": _words("""parent, parent id, parent comment, parent comment id, in reply to, in reply to id, reply
+        to, reply to id, replying to, replied to, answers, answer to, response to, antwort auf, antwortet auf, reponse
+        a, en reponse a, repond a, respuesta a, en respuesta a, responde a, antwoord op, reactie op, risposta a, in
+        risposta a, resposta a"""),
+    "time": _words("""time, date, datetime, date time, timestamp, time stamp, epoch, created, created utc, posted,
+        published, zeit, datum, zeitpunkt, zeitstempel, erstellt, heure, cree, fecha, hora, creado, tijd, tijdstip,
+        data, ora, tidpunkt, dato"""),
+    "likes": _words("""like, likes, upvote, upvotes, vote, votes, score, thumbs, gefallt mir, stimmen, j aime,
+        mentions j aime, me gusta, votos, mi piace, curtidas"""),
+    "author": _words("""author, authors, user, user name, username, name, nick, nickname, commenter, writer, handle,
+        autor, autorin, nutzer, nutzerin, nutzername, benutzer, benutzername, verfasser, auteur, utilisateur, pseudo,
+        nom, usuario, nombre, gebruiker, gebruikersnaam, naam, utente, autore, nome"""),
+}  # fmt: skip
+# What stands beside these words and says nothing, and what makes of the thing another: how many of it, when it was
+# looked up, only a part of it.
+SMALL = _words("""the, of, at, on, am, der, des, die, das, dem, vom, de, du, la, le, les, l, d, del, dell, della, di,
+    do, da, van, het, af, av""")  # fmt: skip
+COUNTS = _words("count, counts, anzahl, zahl")
+OTHER = COUNTS | _words("""length, lange, words, worter, mots, palabras, accessed, access, retrieved, abruf,
+    abgerufen, abrufdatum, updated, update, modified, changed, geandert, aktualisiert, download, downloaded, scraped,
+    crawled, imported, import, sub, short, kurz, birth, geburt""")  # fmt: skip
