@@ -64,7 +64,7 @@ add(
     import_,
     "framing import exports --out corpus",
     "the corpus is written (what was left out is told)",
-    "nothing could be read, or the folder to write to is not empty",
+    "a file was not read (told first, the others are written), nothing was, or the folder to write to is not empty",
 )
 add(
     analyse,

@@ -40,16 +40,18 @@ def run(
     exports of Nexis Uni, Nexis, Factiva, ProQuest and Europresse, saved web pages and WARC, comments of Disqus,
     WordPress, Reddit and YouTube, single articles as text, Word or RTF, and .zip of any of these. What a file is, is
     found by looking into it. Without --outlet, articles that name no outlet have the name of the subfolder they lie in.
+    A file of several that cannot be read is told first, the others are written, and the exit code is 1; --strict
+    writes nothing then.
     """
     from dataclasses import replace
 
     from tqdm.auto import tqdm
 
     from framing.checks import remarks_before_analysis
-    from framing.core.errors import FramingError
+    from framing.core.errors import FramingError, visible
     from framing.reading import read, write_corpus
     from framing.reading.files_and_folders.corpus_folder import files_of
-    from framing.reading.files_and_folders.saved_corpus import is_saved, report
+    from framing.reading.files_and_folders.saved_corpus import counts, is_saved, not_read
 
     if comments is None and len(paths) == 1 and (comments := files_of(paths[0]).comments):
         note([f"{paths[0]}: read with its comments {comments}"])
@@ -67,8 +69,15 @@ def run(
         bar.set_description_str(f"writing {len(found):,}")
         before = is_saved(out)
         write_corpus(found, out)
-    note([*found.remarks, *[f"{out} held a corpus before, which this one replaces"] * before])
-    for line in report(found)[: -len(found.remarks) or None]:
+    lost = not_read(found)
+    for line in lost:
+        print(visible(line), file=sys.stderr)
+    note(remark for remark in found.remarks if remark not in lost)
+    note([f"{out} held a corpus before, which this one replaces"] * before)
+    for line in counts(found):
         print(line)
-    print(f"written to {out}; next: framing analyse {out} --codebook my-codebook.yml --out tables")
+    without = ", without what was not read (told first; exit code 1)" if lost else ""
+    print(f"written to {out}{without}; next: framing analyse {out} --codebook my-codebook.yml --out tables")
     print("How a codebook is written: docs/how-to/own-codebook.md")
+    if lost:
+        raise typer.Exit(1)

@@ -18,6 +18,7 @@ NAME, ID = 500, 2_000
 # In a name: NUL, which is lost at its end, and the marks of direction that last beyond the name.
 UNFIT = re.compile("[\0\u202a-\u202e\u2066-\u2069]")
 FEW = 3  # faults of one kind that are listed one by one
+NOT_READ = "not read: "  # how a remark on a whole file begins that is not in the corpus
 
 
 class Fault(NamedTuple):
@@ -28,8 +29,10 @@ class Fault(NamedTuple):
     what: str
 
 
-def grouped(faults: Sequence[Fault]) -> list[str]:
+def grouped(faults: Sequence[Fault], of: str = "articles") -> list[str]:
     """The faults as lines, in their order; more than three that differ only in what they quote are one line.
+
+    `of`: what they are faults of, where they are none of rows.
 
     >>> grouped([Fault(n, f"row {n + 1}", f"'{n} May' is not a date") for n in range(5)])
     ["5 rows: '0 May' is not a date (row 1, row 2, row 3 and 2 more)"]
@@ -42,7 +45,7 @@ def grouped(faults: Sequence[Fault]) -> list[str]:
         if len(same) <= FEW:
             lines += [(fault.number, f"{fault.where}: {fault.what}") for fault in same]
             continue
-        noun = "rows" if same[0].where.startswith("row") else "articles"
+        noun = "rows" if same[0].where.startswith("row ") else of
         first = ", ".join(fault.where for fault in same[:FEW])
         told = f"{len(same):,} {noun}: {same[0].what} ({first} and {len(same) - FEW:,} more)"
         lines.append((same[0].number, told))

@@ -74,7 +74,7 @@ def test_a_refused_table_says_what_to_add_and_that_is_enough(tmp_path, capsys):
     with pytest.raises(FramingError) as refused:
         read(path)
     said = str(refused.value)
-    assert "there is no column 'outlet'; is it 'Zeitung'?" in said
+    assert "there is no column 'outlet'; did you mean 'Zeitung'?" in said
     options = re.search(r"add (.*) \(in Python", said)[1]
     columns = mapping(shlex.split(options.replace("--column ", "")))
     assert columns == {
@@ -138,7 +138,7 @@ def test_a_column_that_could_be_the_id_is_asked_about(tmp_path, head, rows, numb
     if numbered:
         assert list(read(path).texts) == ["a-002", "a-003"]
     else:
-        with pytest.raises(FramingError, match="no column 'article_id'; is it 'Nr'"):
+        with pytest.raises(FramingError, match="no column 'article_id'; did you mean 'Nr'"):
             read(path)
 
 

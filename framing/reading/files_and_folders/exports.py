@@ -17,7 +17,7 @@ from framing.core.errors import FramingError
 from framing.core.memory import READING, refuse_what_does_not_fit
 from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import read_date
-from framing.reading.faults import MANIFEST, Fault, ask_for_order, grouped, half_character, leave_out, no_name
+from framing.reading.faults import MANIFEST, NOT_READ, Fault, ask_for_order, grouped, half_character, leave_out, no_name
 from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.document import Document, Found
@@ -28,6 +28,9 @@ from framing.reading.tables.tabular_files import KINDS
 
 # What lies beside saved pages and is no article.
 BESIDE = {".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff", ".woff2", ".ttf", ".map"}
+SHOWN = 5  # faults of a file that is not read, where there are others
+# What a system leaves in a folder for itself.
+OF_SYSTEMS = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
 NO_OUTLET = "its outlet is not known, and it has no manifest"
 OUTLET = (
     "Name the outlet with --outlet NAME (in Python outlet='NAME'), or put the files of each outlet into a folder of "
@@ -69,18 +72,27 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
         except FramingError as error:
             if [source] == list(sources):
                 raise
-            faults.append(Fault(number, source.short, " ".join(str(error).removeprefix(f"{source.name}: ").split())))
+            faults.append(Fault(number, source.short, _why(error, source)))
     told = [f"{len(unknown):,} file{'s'[: len(unknown) != 1]} of no known kind ({_some(unknown)})"] if unknown else []
-    if (faults and options.strict) or not (tables or exports):
+    if ((faults or unknown) and options.strict) or not (tables or exports):
         where = sources[0].name if len(sources) == 1 else f"{Path(sources[0].name).parent} and what is beside it"
         advice = "framing import --help lists the formats that are known."
         raise FramingError(
-            f"{where}: cannot tell what this is, or it cannot be read:", [*told, *grouped(faults)], advice
+            f"{where}: cannot tell what this is, or it cannot be read:", [*told, *grouped(faults, "files")], advice
         )
     found = [*tables, *([documents_of(exports, options)] if exports else [])]
     whole = joined_corpora(found)
-    skipped = [f"not read: {one}" for one in [*told, *grouped(faults)]]
+    skipped = [f"{NOT_READ}{one}" for one in [*told, *grouped(faults, "files")]]
     return replace(whole, remarks=(*skipped, *whole.remarks))
+
+
+def _why(error: FramingError, source: Source) -> str:
+    """Why one file of several was not read, in a line; of one with faults what to do is told where it is read alone."""
+    what = error.what.removeprefix(f"{source.name}: ").removeprefix(f"{source.name} ")
+    if not error.faults:
+        return " ".join(f"{what} {error.advice}".split())
+    more = f"; and {len(error.faults) - SHOWN} more" if len(error.faults) > SHOWN else ""
+    return f"{'; '.join(error.faults[:SHOWN])}{more} (import it alone, to be told what to do)"
 
 
 def _some(names: Sequence[str]) -> str:
@@ -90,7 +102,7 @@ def _some(names: Sequence[str]) -> str:
 def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Source, FramingError | None]]:
     """The files, and those within archives (an archive within an archive too, but no deeper)."""
     for source in sources:
-        if source.suffix in BESIDE:
+        if source.suffix in BESIDE or source.short.rpartition("/")[2].lower() in OF_SYSTEMS:
             continue
         try:
             archive = source.kind in ("zip", "gz")

@@ -2,7 +2,7 @@
 
     articles.csv   a row for each article: what is known of it, where it came from, its file and the sha256 of that
     parts.csv      the stretches whose kind an export or a table told (headline, byline, caption, comment …)
-    report.txt     what was read as what, and what was left out
+    report.txt     what was read as what, and what was not read (first) or left out
 
 The text files hold exactly what all offsets mean: nothing is added at their ends, no line end is changed.
 """
@@ -21,6 +21,7 @@ from framing.core.files.atomic_files import decode
 from framing.core.files.file_sets import settle_quietly, write_files
 from framing.core.files.table_files import table_bytes
 from framing.reading.corpus import Corpus, Part, Told, corpus, fingerprint
+from framing.reading.faults import NOT_READ
 from framing.reading.formats.source import refuse_link_out
 
 ARTICLES, PARTS, REPORT = "articles.csv", "parts.csv", "report.txt"
@@ -60,14 +61,25 @@ def write_corpus(found: Corpus, folder: Path) -> dict[Path, int]:
 
 
 def report(found: Corpus) -> list[str]:
-    """What was read, in lines: how many articles of which outlets and from when, and every remark."""
+    """What was read, in lines: files that were not, how many articles of which outlets and from when, every remark."""
+    lost = not_read(found)
+    return [*lost, *counts(found), *(remark for remark in found.remarks if remark not in lost)]
+
+
+def not_read(found: Corpus) -> list[str]:
+    """The remarks on whole files that are not in the corpus."""
+    return [remark for remark in found.remarks if remark.startswith(NOT_READ)]
+
+
+def counts(found: Corpus) -> list[str]:
+    """How many articles of which outlets and from when, and how many comments, in lines."""
     outlets = Counter(found.articles.outlet)
     dated = found.articles.published.dropna()
     lines = [f"{len(found):,} article{'s'[: len(found) != 1]} of {len(outlets):,} outlet{'s'[: len(outlets) != 1]}"]
     lines += [f"  {count:>6,}  {_spelt_out(outlet)}" for outlet, count in outlets.most_common()]
     if len(dated):
         lines.append(f"published from {min(dated)[:10]} to {max(dated)[:10]}, {len(found) - len(dated):,} undated")
-    return [*lines, *_comments(found), *found.remarks]
+    return [*lines, *_comments(found)]
 
 
 def _comments(found: Corpus) -> list[str]:

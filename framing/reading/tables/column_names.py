@@ -169,4 +169,4 @@ def lacking(frame: pd.DataFrame, needed: Sequence[str], more: Sequence[str], wor
 def _with_near(fault: str, near: dict[str, str]) -> str:
     """A fault of `missing_columns` with the column that is meant by its name, rather than by its letters."""
     name = fault.split("'")[1] if fault.startswith("there is no column") else ""
-    return f"there is no column {name!r}; is it {near[name]!r}?" if name in near else fault
+    return f"there is no column {name!r}; did you mean {near[name]!r}?" if name in near else fault
