@@ -11,6 +11,7 @@ from framing.analysis.tables import Analysis
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, checked, require_known
+from framing.core.files.atomic_files import refuse_absent
 from framing.reading import read
 from framing.reading.corpus import Corpus
 from framing.reading.files_and_folders.corpus_folder import CODEBOOK, CorpusFiles, files_of
@@ -60,9 +61,9 @@ def with_its_files(path: Path, how: str, named: bool, comments: Path | None = No
 
     `named`: whether there is another codebook. Where none is named and none lies with the articles, it is
     data/codebook.yml under the current folder, which is told but of the seeds beside it; where there is none either,
-    `FramingError` says `how` to name one.
+    `FramingError` says `how` to name one; and first of all that there are no such articles.
     """
-    files = files_of(path)
+    files = files_of(refuse_absent(path))
     own = {} if named else {"codebook": files.codebook}
     own |= {} if comments else {"comments": files.comments}
     remarks = [f"{path}: read with its {what} {file}" for what, file in own.items() if file]
@@ -70,8 +71,6 @@ def with_its_files(path: Path, how: str, named: bool, comments: Path | None = No
     if named or files.codebook:
         return files, remarks
     book = Path("data") / CODEBOOK
-    if not path.exists():  # of articles that are not there their reader says so
-        return replace(files, codebook=book), remarks
     if not book.is_file():
         advice = f"Name one: {how}. Or put a {CODEBOOK} into the folder of the articles; "
         raise FramingError(

@@ -73,8 +73,10 @@ def run(
     option that a chart does not take is refused.
     """
     from framing.core.errors import FramingError
+    from framing.core.files.atomic_files import refuse_absent
     from framing.core.files.file_sets import write_files
 
+    refuse_absent(path)
     with house_style_for_now(style):
         analysis = load(path, reading)
         analysis = analysis.grouped(group_by) if group_by else analysis

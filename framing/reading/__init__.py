@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError, kind_of, suggest
-from framing.core.files.atomic_files import refuse_pipes
+from framing.core.files.atomic_files import refuse_absent, refuse_pipes
 from framing.reading.corpus import Corpus, Options, Part, Told, joined_corpora
 from framing.reading.dates import ORDERS
 from framing.reading.faults import MANIFEST
@@ -78,8 +78,9 @@ def read(
     of_comments = {ours.removeprefix(PREFIX): theirs for ours, theirs in columns.items() if ours.startswith(PREFIX)}
     own = {ours: theirs for ours, theirs in columns.items() if not ours.startswith(PREFIX)}
     options = Options(outlet, dates, strict, repair, own)
-    if not isinstance(path, str | Path | pd.DataFrame | Sequence):
-        advice = "Name a file or a folder, or give a table of pandas."
+    several = isinstance(path, Sequence) and all(isinstance(one, str | Path) for one in path)
+    if not isinstance(path, str | Path | pd.DataFrame) and not several:
+        advice = "Name a file or a folder, or several in a list, or give a table of pandas: pandas.DataFrame(rows)."
         raise FramingError(f"This is no corpus: {kind_of(path)}.", advice=advice)
     if isinstance(path, pd.DataFrame):
         found = read_files([as_source(path, "DataFrame of articles")], options)
@@ -106,7 +107,7 @@ def read(
 def _source_of(comments: str | Path | pd.DataFrame) -> Source:
     if isinstance(comments, pd.DataFrame):
         return as_source(comments, "DataFrame of comments")
-    file = _there(Path(comments), "file")
+    file = refuse_pipes(refuse_absent(Path(comments), "file"))
     return Source(str(file), file.read_bytes())
 
 
@@ -114,7 +115,7 @@ def _articles(paths: list[Path], options: Options) -> Corpus:
     """What is at these paths; files and folders without a manifest are read together, in their order."""
     found, files = [], []
     for path in paths:
-        _there(path, "file or folder")
+        refuse_pipes(refuse_absent(path))
         if path.is_dir() and is_saved(path):
             found.append(read_corpus(path))
         elif path.is_dir() and has_manifest(path):
@@ -137,9 +138,3 @@ def _files(path: Path) -> list[Source]:
     if not files:
         raise FramingError(f"{path} has no manifest, and no files of a known kind.", advice=MANIFEST)
     return files
-
-
-def _there(path: Path, what: str) -> Path:
-    if not path.exists():
-        raise FramingError(f"{path}: there is no such {what}.")
-    return refuse_pipes(path)

@@ -98,8 +98,14 @@ def date_fault(given, order: str | None = None) -> str:
 
     >>> date_fault("2024-05-13"), date_fault("3 March")
     ('', "'3 March' is not a date: write it as 2024-05-13")
+    >>> date_fault("03/04/2024")
+    "'03/04/2024' could be 2024-04-03 or 2024-03-04: write the one that is meant, like this"
     """
-    return "" if not read_date(given, order).fault else f"{str(given).strip()!r} is not a date: write it as 2024-05-13"
+    said, fault = str(given).strip(), read_date(given, order).fault
+    if fault == "ambiguous":
+        both = " or ".join(str(read_date(given, one).iso) for one in ORDERS)
+        return f"{said!r} could be {both}: write the one that is meant, like this"
+    return f"{said!r} is not a date: write it as 2024-05-13" if fault else ""
 
 
 def find_date(line: str, order: str | None = None) -> str | None:

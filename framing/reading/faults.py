@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.core.errors import FramingError
+from framing.reading.dates import ORDERS, read_date
 
 MANIFEST = """A manifest is a YAML file beside the articles, for example manifest.yml:
     articles:
@@ -69,9 +70,10 @@ def ask_for_order(name: str, faults: Sequence[Fault]) -> None:
         return
     first = min(faults)
     how_many = "1 date" if len(faults) == 1 else f"{len(faults):,} dates"
+    day, month = (f"{order} ({read_date(first.what, order).iso})" for order in ORDERS)
     raise FramingError(
         f"{name}: in {how_many} day and month could be exchanged ({first.where}: {first.what!r}).",
-        advice="Say which stands first: --dates day-first or --dates month-first; in Python dates='day-first'.",
+        advice=f"Say which stands first: --dates {day} or --dates {month}; in Python dates='day-first'.",
     )
 
 

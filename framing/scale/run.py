@@ -15,7 +15,7 @@ from framing.checks.kinds import as_rows
 from framing.codebook.load import read_codebook
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError
-from framing.core.files.atomic_files import write_text
+from framing.core.files.atomic_files import refuse_absent, write_text
 from framing.reading.corpus import Corpus
 from framing.scale.batches import Input, read_batches, survey
 from framing.scale.copies import later_copies
@@ -96,6 +96,7 @@ def analyse_in_shards(
     if workers < 1:
         raise FramingError(f"There must be 1 worker or more, not {workers}.")
     needs("pyarrow", "Parquet", "pip install pyarrow")
+    refuse_absent(Path(path))
     codebook = codebook if isinstance(codebook, Codebook) else read_codebook(codebook)
     out = Path(out).resolve()
     if any((out / f"{name}.parquet").exists() for name in SHARD_TABLES):

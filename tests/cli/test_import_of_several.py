@@ -58,6 +58,17 @@ def test_many_files_of_one_fault_are_files(files, capsys):
     assert capsys.readouterr().err.startswith("not read: 5 files: byte 3 ")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    """analyse nowhere --out x --workers 2|analyse nowhere --out x --codebook no.yml|draw nowhere --out x --style none
+    import nowhere --out x --comments no.csv|trace nowhere --codebook no.yml|items nowhere --of comments
+    explore nowhere --out x.html --groups no.csv""".replace("\n", "|").split("|"),
+)
+def test_of_all_that_is_not_there_the_articles_are_told_first(files, capsys, typed):
+    assert main(typed.split()) == 1
+    assert capsys.readouterr().err.strip() == "nowhere: there is no such file or folder."
+
+
 def test_help_says_what_the_codes_mean(capsys):
     assert main(["import", "--help"]) == 0
     said = " ".join(capsys.readouterr().out.split())

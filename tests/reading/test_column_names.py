@@ -111,6 +111,11 @@ def test_a_frame_without_a_column_says_which_it_has_and_how_to_rename():
     assert "columns={'outlet': 'Zeitung', 'text': 'Volltext'}" in said
 
 
+def test_rows_in_a_list_are_no_paths():
+    with pytest.raises(FramingError, match=r"no corpus: something of type list.*\n.*pandas.DataFrame"):
+        fr.read([{"outlet": "Möwe", "text": "The toll went up."}])
+
+
 # A table without ids: its articles are called by their rows.
 
 

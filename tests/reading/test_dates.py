@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.core.errors import FramingError
 from framing.reading import read
-from framing.reading.dates import find_date, moment, read_date
+from framing.reading.dates import date_fault, find_date, moment, read_date
+from framing.reading.selection import choose
 
 
 @pytest.mark.parametrize(
@@ -99,7 +101,7 @@ def test_day_and_month_that_could_be_exchanged_are_asked_about_once(tmp_path):
     with pytest.raises(FramingError) as asked:
         read(path)
     assert "in 2 dates day and month could be exchanged (row 3: '3/4/2031')" in str(asked.value)
-    assert "--dates day-first or --dates month-first" in str(asked.value)
+    assert "--dates day-first (2031-04-03) or --dates month-first (2031-03-04)" in str(asked.value)
     assert read(path, dates="day-first").articles.published.tolist() == ["2031-04-13", "2031-04-03", "2031-06-05"]
     assert read(path, dates="month-first").articles.published.tolist() == ["2031-04-13", "2031-03-04", "2031-05-06"]
     with pytest.raises(FramingError, match="no order of dates 'European'"):
@@ -137,3 +139,14 @@ def test_any_day_is_read_alike_in_every_form(day):
 def test_any_text_is_a_date_or_none(text):
     iso, fault = read_date(text)
     assert fault in ("", "ambiguous", "unreadable") and (iso is None or moment(iso))
+
+
+def test_a_date_that_could_be_two_is_answered_with_both():
+    assert date_fault("03/04/2024") == (
+        "'03/04/2024' could be 2024-04-03 or 2024-03-04: write the one that is meant, like this"
+    )
+    assert date_fault("03/04/2024", "day-first") == "" and date_fault("13/04/2024") == ""
+    assert "is not a date" in date_fault("4.5.24")
+    articles = pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "published": ["2024-04-03"]})
+    with pytest.raises(FramingError, match="since: '03/04/2024' could be 2024-04-03 or 2024-03-04"):
+        choose(articles, since="03/04/2024")

@@ -32,6 +32,13 @@ def write_text(path: Path, content: str) -> Path:
     return write_bytes(path, content.encode("utf-8"))
 
 
+def refuse_absent(path: Path, what: str = "file or folder") -> Path:
+    """The path, unless there is nothing: of all that may be wrong with an input this is said first."""
+    if not path.exists():
+        raise FramingError(f"{path}: there is no such {what}.")
+    return path
+
+
 def refuse_pipes(path: Path) -> Path:
     """The path itself; a pipe or a device, which may give nothing or never end, raises `FramingError`."""
     if path.exists() and not path.is_file() and not path.is_dir():
