@@ -9,6 +9,7 @@ import pandas as pd
 
 # What may be known of an article besides its text. Each may carry how it is known (see `text_folder`).
 FACTS = ["outlet", "title", "published", "wire", "country"]
+OF_ARCHIVES = ["byline", "section", "url"]  # what may be told besides, as it is given
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ MANIFEST = """A manifest is a YAML file beside the articles, for example manifes
     articles:
       - file: first.txt
         outlet: Daily Example
-        published: 2024-05-13      # optional, as are title, wire and country
+        published: 2024-05-13      # optional, as are title, byline, section, url, wire, country
       - file: second.txt
         outlet: {value: The Other Example, known: inferred, how: "the share bar names it"}"""
 # Characters of an outlet's name and of an article's id (an address, perhaps): what is longer is no name.

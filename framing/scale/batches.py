@@ -133,6 +133,7 @@ def survey(source: Input) -> Survey:
         faults += _used_before(source, set(seen[counts > 1].tolist()))
     if without and not faults:
         faults += [f"{source.comments}: there is no article {key!r}, which comments name" for key in sorted(without)]
+        advice = "\n".join([*source.of_comments, *(remark for remark in found.remarks if NUMBERED in remark)])
     if faults:
         raise FramingError(f"{source.path} cannot be read:", faults, advice)
     if not there:

@@ -275,3 +275,19 @@ def test_our_own_names_are_in_no_list_of_others_by_two():
         for name in words:
             others = [other for other in words if other != name]
             assert near_ours(pd.DataFrame(columns=[name]), others, words).found == {}
+
+
+def test_a_manifest_tells_what_a_table_can(tmp_path):
+    (tmp_path / "a.txt").write_text("The toll went up.\n")
+    entry = "articles:\n  - {file: a.txt, outlet: Möwe, byline: Ida Roth, section: Town, url: 'https://m.example/a'}\n"
+    (tmp_path / "manifest.yml").write_text(entry)
+    told = read(tmp_path).articles[["byline", "section", "url"]]
+    assert told.values.tolist() == [["Ida Roth", "Town", "https://m.example/a"]]
+    (tmp_path / "manifest.yml").write_text(entry.replace("Town", "[Town, Port]"))
+    with pytest.raises(FramingError, match="section is a list, not one value"):
+        read(tmp_path)
+
+
+def test_what_was_taken_by_its_name_is_told_where_its_cells_are_wrong(exported):
+    with pytest.raises(FramingError, match="article_id is story"):
+        exported("id,story,body", "1,a story,Why?")

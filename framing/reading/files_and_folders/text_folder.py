@@ -7,7 +7,7 @@ from pathlib import Path
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import decode, refuse_pipes
 from framing.core.files.yaml_and_json import yaml_values
-from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
+from framing.reading.corpus import FACTS, OF_ARCHIVES, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import date_fault, read_date
 from framing.reading.faults import MANIFEST, Fault, leave_out, no_name, no_single_value
 from framing.reading.files_and_folders.corpus_folder import CODEBOOK
@@ -22,11 +22,11 @@ LONGEST_NAME = 255  # characters of a file's name
 def read_folder(folder: Path, options: Options | None = None) -> Corpus:
     """Read every .txt file of a folder that its manifest describes.
 
-    Each entry of the manifest's `articles` has `file` and `outlet`; `title`, `published`, `wire`, `country` and
-    `sha256` may follow. A fact is a plain value, or `{value, known: stated | inferred, how}`. An article's id is its
-    file's stem. A file that holds an export of many documents is read as these. `groups` may say what is known of
-    outlets (see `groups.with_groups`). Where folder and manifest do not fit, all faults are one `FramingError`; a file
-    that is empty or not UTF-8 is left out and told, unless `options.strict`.
+    Each entry of the manifest's `articles` has `file` and `outlet`; `title`, `published`, `wire`, `country`, `byline`,
+    `section`, `url` and `sha256` may follow. A fact is a plain value, or `{value, known: stated | inferred, how}`. An
+    article's id is its file's stem. A file that holds an export of many documents is read as these. `groups` may say
+    what is known of outlets (see `groups.with_groups`). Where folder and manifest do not fit, all faults are one
+    `FramingError`; a file that is empty or not UTF-8 is left out and told, unless `options.strict`.
     """
     options = options or Options()
     path = manifest_of(folder)
@@ -109,13 +109,17 @@ def _entries(path: Path, options: Options) -> tuple[list[dict], dict, list[str]]
         if not name.isprintable():
             faults.append(f"entry {number}: the name of the file, {name!r}, has characters that no name needs")
             continue
-        unknown = sorted(set(map(str, raw)) - {"file", "sha256", *FACTS})
-        faults += [f"{name}: unknown key {key!r} (known: file, sha256, {', '.join(FACTS)})" for key in unknown]
+        known = ["file", "sha256", *FACTS, *OF_ARCHIVES]
+        unknown = sorted(set(map(str, raw)) - {*known})
+        faults += [f"{name}: unknown key {key!r} (known: {', '.join(known)})" for key in unknown]
         entry = {"file": name, "sha256": raw.get("sha256")}
         for fact in FACTS:
             value, fault = _fact(fact, raw.get(fact))
             entry |= value
             faults += [f"{name}: {fault}"] if fault else []
+        told, wrong = _of_archives(raw)
+        entry |= told
+        faults += [f"{name}: {fault}" for fault in wrong]
         if given := entry.get("published"):
             faults += (
                 [f"{name}: published {date_fault(given, options.dates)}"] if date_fault(given, options.dates) else []
@@ -130,6 +134,13 @@ def _entries(path: Path, options: Options) -> tuple[list[dict], dict, list[str]]
             faults.append(f"{name}: the outlet {long}")
         entries.append(entry)
     return entries, content, faults
+
+
+def _of_archives(raw: dict) -> tuple[dict, list[str]]:
+    """What an entry tells besides the facts, of which nobody asks how it is known; and what is wrong with it."""
+    told = {key: raw[key] for key in OF_ARCHIVES if raw.get(key) not in (None, "")}
+    faults = [f"{key} {wrong}, not one value" for key, value in told.items() if (wrong := no_single_value(value))]
+    return {key: str(value) for key, value in told.items()}, faults
 
 
 def _fact(fact: str, given) -> tuple[dict, str]:

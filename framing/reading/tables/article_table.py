@@ -10,7 +10,7 @@ import pandas as pd
 from framing.core.errors import FramingError
 from framing.core.files.yaml_and_json import Unreadable, json_values
 from framing.core.tables import reserved_columns
-from framing.reading.corpus import FACTS, Corpus, Options, Part, corpus, fingerprint
+from framing.reading.corpus import FACTS, OF_ARCHIVES, Corpus, Options, Part, corpus, fingerprint
 from framing.reading.dates import date_fault, read_date
 from framing.reading.faults import Fault, ask_for_order, half_character, leave_out, no_cell, no_name, no_single_value
 from framing.reading.formats import document_in
@@ -25,7 +25,6 @@ from framing.reading.tables.tabular_files import given, load
 
 REQUIRED = ["article_id", "outlet", "text"]
 OPTIONAL = [fact for fact in FACTS if fact != "outlet"]
-OF_ARCHIVES = ["byline", "section", "url"]  # what archives tell besides, as `schemas.articles` has it
 KNOWN = [*REQUIRED, *OPTIONAL, *OF_ARCHIVES, "comments"]
 A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: [{"comment_id": 1, "text": "First."}].'
 NO_TEXTS = "Save the pages (framing import reads HTML and WARC), or add the texts to the table as a column text."
@@ -126,10 +125,9 @@ def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
     missing, how = lacking(frame, needed, [*OPTIONAL, *OF_ARCHIVES], OF_ARTICLES)
     if not missing:
         return
-    advice = [ADVICE, how]
-    advice += [ONE_OUTLET] if "outlet" not in frame else []
     answers = {*frame.columns, *near_ours(frame, ["parent_id"], OF_COMMENTS).found}
-    advice += [A_TABLE_OF_COMMENTS.format(source.name)] if {"comment_id", "parent_id"} & answers else []
+    advice = [A_TABLE_OF_COMMENTS.format(source.name)] if {"comment_id", "parent_id"} & answers else []
+    advice += [ADVICE, how, *([ONE_OUTLET] if "outlet" not in frame else [])]
     raise FramingError(f"{source.name} cannot be read:", missing, "\n".join(advice))
 
 

@@ -76,7 +76,8 @@ def read_comments(
     """
     frame, taken = load_comments(source, columns, options)
     rows = [f"row {number}" for number in frame.index]
-    found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, ADVICE, options)
+    advice = "\n".join([ADVICE, *taken])  # what is wrong in a column may be that it is another
+    found = add_comments(corpus, frame.reset_index(drop=True), rows, source.name, advice, options)
     found = with_source(found, frame, source.short, fingerprint(source.content))
     return replace(found, remarks=(*found.remarks, *taken, *not_used(frame, source.short)))
 
