@@ -31,6 +31,7 @@ from framing.reading.tables.tabular_files import as_source
 __all__ = ["Corpus", "Part", "Told", "read", "write_corpus"]
 
 PREFIX = "comments."  # before the column names of a table of comments, where both tables' are mapped
+BESIDE = " was not read: give it as comments"  # of a table of comments that lies with the articles
 
 
 def __dir__() -> list[str]:
@@ -91,7 +92,7 @@ def read(
         _refuse_idle_columns(paths, own)
         found = _articles(paths, options)
         beside = [] if comments is not None else [one.comments for one in map(files_of, paths) if one.comments]
-        remarks = (f"{file} was not read: give it as comments" for file in beside)  # it is no table of articles
+        remarks = (f"{file}{BESIDE}" for file in beside)  # it is no table of articles
         found = replace(found, remarks=(*found.remarks, *remarks))
     if comments is not None:
         found = comments_from(found, _source_of(comments), of_comments, options)

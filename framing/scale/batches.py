@@ -14,7 +14,7 @@ import pandas as pd
 
 from framing.core.errors import MOST, FramingError, unknown
 from framing.core.files.atomic_files import refuse_pipes
-from framing.reading import PREFIX, read
+from framing.reading import BESIDE, PREFIX, read
 from framing.reading.corpus import Corpus, Options, fingerprint
 from framing.reading.formats.source import Source
 from framing.reading.selection import COPIES, NO_COPIES, TAKES_NOTHING, between, hash_of
@@ -213,7 +213,9 @@ def _batches(source: Input) -> Iterator[tuple[int, Batch | FramingError]]:
     """
     path = Path(source.path)
     if not path.is_file() or path.suffix.lower() not in PIECES:
-        yield 0, _batch(source, read(path, **source.options))
+        whole = read(path, **source.options)
+        told = tuple(one for one in whole.remarks if not (source.comments and one == f"{source.comments}{BESIDE}"))
+        yield 0, _batch(source, replace(whole, remarks=told))
         return
     first = 0
     with tempfile.TemporaryDirectory() as folder:

@@ -257,6 +257,19 @@ def test_an_answer_dated_before_what_it_answers_is_told_and_kept(exported):
     assert exported(head, "a,1,,Why?,2024-05-14", "a,2,1,So.,2024-05-14").remarks == ()
 
 
+def test_in_shards_the_comments_of_a_folder_are_read_by_the_same_names(tmp_path):
+    table(tmp_path / "articles.csv", *ARTICLES)
+    comments = table(tmp_path / "comments.csv", "id,article,user,body", "1,a,Kim,Why?")
+    known = survey(Input(tmp_path, comments=comments))
+    (remark,) = known.remarks
+    assert "columns were taken by their names" in remark
+    (batch,) = read_batches(Input(tmp_path, comments=comments), known)
+    assert [part.comment_id for part in batch.parts["a"] if part.kind == "comment"] == ["1"]
+    table(comments, "id,article,user,body", "1,c,Kim,Why?")
+    with pytest.raises(FramingError, match=r"no article 'c', which comments name\n.*article_id is article"):
+        survey(Input(tmp_path, comments=comments))
+
+
 def test_notebooks_load_a_folder_with_comments_of_other_names(tmp_path, monkeypatch):
     import helpers
 

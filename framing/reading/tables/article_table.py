@@ -127,7 +127,7 @@ def _refuse_without_columns(frame: pd.DataFrame, source: Source) -> None:
         return
     answers = {*frame.columns, *near_ours(frame, ["parent_id"], OF_COMMENTS).found}
     advice = [A_TABLE_OF_COMMENTS.format(source.name)] if {"comment_id", "parent_id"} & answers else []
-    advice += [ADVICE, how, *([ONE_OUTLET] if "outlet" not in frame else [])]
+    advice += [ADVICE, how, *([ONE_OUTLET] if "outlet=YOURS" in how else [])]
     raise FramingError(f"{source.name} cannot be read:", missing, "\n".join(advice))
 
 

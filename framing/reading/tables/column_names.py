@@ -137,7 +137,8 @@ def unread(frame: pd.DataFrame, ours: Sequence[str], name: str, words: Words, pr
     "--column comments.time=datePosted, in Python read(…, columns={'comments.time': 'datePosted'})"
     """
     near, _, asked = near_ours(frame, ours, words)
-    questions = [f"{name}: {' '.join(asked)} --column {prefix}OURS=THEIRS tells"] if asked else []
+    tells = f"--column {prefix}OURS=THEIRS, in Python read(…, columns={{'{prefix}OURS': 'THEIRS'}})"
+    questions = [f"{name}: {' '.join(asked)} To say so: {tells}"] if asked else []
     if not near:
         return questions
     options = " ".join(f"--column {shlex.quote(f'{prefix}{ours}={theirs}')}" for ours, theirs in near.items())
