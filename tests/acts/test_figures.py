@@ -89,6 +89,12 @@ WHAT = [
     ("But two rules need a vote.", "rules"),
     ("It has 987 branches, 537 of which are abroad.", "branches"),
     ("Two sports teams came.", "sports teams"),
+    ("Some 400 people a year leave the islands.", "people a year"),
+    ("They laid 20 bricks each hour.", "bricks each hour"),
+    ("Some 400 people leave the islands.", "people"),
+    ("They gave 20 women a year-end gift.", "women"),
+    ("It sold 20 tickets a kilometre away.", "tickets"),
+    ("The offer was 3.1 per cent a year.", "per cent a year"),
 ]
 
 

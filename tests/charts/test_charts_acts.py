@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from framing import charts
+import pandas as pd
+
+from framing import analyse, charts
 
 
 def test_a_party_without_an_emotive_word_has_its_bars_of_nought(small):
@@ -15,3 +17,27 @@ def test_a_party_without_an_emotive_word_has_its_bars_of_nought(small):
     written = [text.get_text() for text in chart.figure.texts]
     assert any("south: none" in text for text in written)
     assert "0 of" in chart.alt or "0 in" in chart.alt
+
+
+def _printed(*texts: str):
+    articles = [{"article_id": str(n), "outlet": "AB"[n % 2], "text": text} for n, text in enumerate(texts)]
+    return charts.figures(analyse(pd.DataFrame(articles), "data/practice/codebook.yml"))
+
+
+def test_a_figure_keeps_its_decimals_and_its_unit():
+    chart = _printed(
+        "The raise was 3.1 per cent. Some 400 people a year leave the islands.",
+        "The raise was 3.1%. Some 400 people each year leave the islands, and 3.4 percent of voters did.",
+    )
+    assert {*zip(chart.table["topic"], chart.table["value"], strict=True)} == {
+        ("per cent", 3.1),
+        ("people per year", 400),
+    }
+    assert "3.1" in [text.get_text() for axes in chart.figure.axes for text in axes.texts]
+    assert "A 3.1; B 3.1" in chart.alt
+
+
+def test_what_is_counted_for_a_time_is_not_what_is_counted_at_once():
+    chart = _printed("There are 40 sailings a week.", "There are 40 sailings.")
+    assert {*chart.table["topic"]} == {"sailings per week", "sailings"}
+    assert chart.title == "No count is given by two outlets"

@@ -42,6 +42,10 @@ _BEFORE_NOUN = frozenset("more other others of the a an its their his her our th
 _ENDS = (AUXILIARY | STARTS_CLAUSE | PRONOUNS | DAYS) - {"also"}
 _PLURAL = frozenset("people men women children staff police personnel troops".split())
 _SINGLES = frozenset("one".split())
+# “400 people a year”: the time is part of what is counted, and what stands behind it is not.
+_RATE = re.compile(
+    r" (?:an?|per|each|every) (?:hour|day|night|week|month|quarter|season|year|decade)\b(?!-)", re.IGNORECASE
+)
 
 
 def find_figures(
@@ -170,13 +174,16 @@ def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
             or (word in PREPOSITIONS and not (word == "of" and last is None) and word != "of")
         ):
             break
+        if first is not None and (rate := _RATE.match(text, last, end)):
+            last = rate.end()
+            break
         if first is not None and VERBS.get(word) == "finite" and not text[match.start()].isupper():
             break
         if first is not None and (word in PLAIN_VERBS or (word.endswith("ed") and len(word) > 3)):
             break
         if first is not None and plural and not _goes_with_plural(word):
             break  # “two rules | need”, but “two sports teams”
-        plural = _is_plural(word)
+        plural = _is_plural(word) or word in _PLURAL
         first, last = (match.start() if first is None else first), match.end()
     if first is None or last is None or first >= last:
         return None

@@ -1,10 +1,12 @@
 """The same figure side by side: what each outlet says of one count, where they agree and where they differ."""
 
+import re
 from math import fsum, log10
 
 import pandas as pd
 
 from framing.acts.clause.lexicon import PEOPLE
+from framing.acts.figures.words import PERCENT
 from framing.charts.acts.rows import label_of
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
@@ -18,6 +20,8 @@ from framing.voice.speakers.grammar.noun_phrases import head_at
 
 ROW, HEAD, GAP = 0.34, 0.36, 0.12  # inches
 COLUMNS = ["outlet", "topic", "value", "count", "bounds", "sources", "qualifiers"]
+_RATE = re.compile(r" (?:an?|per|each|every) (?P<time>\w+)$")
+_NO_THING = PEOPLE | {"down", "away", "back", "off"}
 _DONE = {"kill": "killed", "wound": "wounded", "seize": "held", "release": "released", "strike": "struck"}
 
 
@@ -61,18 +65,44 @@ def figures(analysis, *, most: int = 6, outlets: int = 2, where: str = "text") -
 
 
 def _topic(row: dict, codebook) -> str:
-    """What is counted, in a word or two: those killed of a party, or the noun."""
+    """What is counted, in a word or two: those killed of a party, a percentage with what it is of, or the noun.
+
+    >>> [_topic({"what": what}, None) for what in ("steel bridges", "% of the voters", "percent", "people a year")]
+    ['bridges', 'per cent of voters', 'per cent', 'people per year']
+    """
     party = row.get("party")
     if isinstance(row.get("act"), str) and row["act"]:
         whose = f" ({label_of(codebook, party)})" if isinstance(party, str) else ""
         return f"people {_DONE.get(row['act'], row['act'])}{whose}"
-    what = row.get("what")
-    if not isinstance(what, str):
-        return ""
-    words = plain(what).split()
-    noun = words[head_at([word.lower() for word in words])] if words else ""
-    no_thing = PEOPLE | {"down", "away", "back", "off"}
-    return noun if len(noun) > 2 and noun.isalpha() and noun.lower() not in no_thing else ""
+    what = plain(row.get("what"))
+    if rate := _RATE.search(what):
+        what = what[: rate.start()]
+    per = f" per {rate['time'].lower()}" if rate else ""
+    if share := PERCENT.match(what):
+        return _share_of(what[share.end() :].split()) + per
+    noun = _noun(what.split())
+    known = len(noun) > 2 and noun.isalpha() and (rate or noun.lower() not in _NO_THING)
+    return noun + per if known else ""
+
+
+def _noun(words: list[str]) -> str:
+    return words[head_at([word.lower() for word in words])] if words else ""
+
+
+def _share_of(words: list[str]) -> str:
+    """A percentage, with the noun of what it is a share of, or of what has changed by it ("per cent rise")."""
+    of = words[:1] == ["of"]
+    noun = _noun(words[of:])
+    return f"per cent{' of' * of} {noun}" if noun.isalpha() else "per cent"
+
+
+def _number(value: float) -> str:
+    """A value as it is printed, with its decimals.
+
+    >>> _number(1400.0), _number(3.1), _number(2500000.0)
+    ('1,400', '3.1', '2,500,000')
+    """
+    return f"{value:,.0f}" if value == int(value) else f"{round(value, 6):,}"
 
 
 def _table(spans: pd.DataFrame) -> pd.DataFrame:
@@ -94,7 +124,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, heading: Heading):
     left = 0.42 + max(text_width(names[o]) for own in rows.values() for o in own) + 0.14
     width = WIDTH - left - 1.9
     high = max(1.0, log10(table["value"].max() + 1)) * 1.04
-    unit = (width - 0.1 - text_width(f"{table['value'].max():,.0f}", SIZE["small"])) / high
+    unit = (width - 0.1 - text_width(_number(table["value"].max()), SIZE["small"])) / high
     page = Page(heading, fsum(HEAD + ROW * len(own) + GAP for own in rows.values()) + 0.3)
     top = page.top
     for topic, own in rows.items():
@@ -130,7 +160,7 @@ def _marks(axes, y: float, mine: pd.DataFrame, unit: float, width: float, marker
     for x, sourced in zip(places, mine["sources"] != "", strict=True):
         face = INK if sourced else "white"
         axes.plot([x], [y], marker=marker, color=INK, markersize=5, markerfacecolor=face, clip_on=False, zorder=3)
-    for text, middle in _numbers(places, [f"{value:,.0f}" for value in mine["value"]], width):
+    for text, middle in _numbers(places, [_number(value) for value in mine["value"]], width):
         how = {"textcoords": "offset points", "ha": "center", "color": INK, "fontsize": SIZE["small"] - 1}
         axes.annotate(text, (middle, y), (0, 5.2), **how)
 
@@ -171,13 +201,13 @@ def _finding(table: pd.DataFrame) -> str:
     agreed = int((alike.groupby(level=0).max() > 1).sum()) if len(alike) else 0
     if shared.empty:
         return "no count is given by two outlets"
-    return f"of {counted(len(shared), 'count')} that outlets share, {agreed:,} have a value in common"
+    return f"of {counted(len(shared), 'count')} that outlets share, {agreed:,} {'has' if agreed == 1 else 'have'} a value in common"
 
 
 def _alt(table: pd.DataFrame) -> str:
     def say(own: pd.DataFrame) -> str:
         values = {outlet: sorted(rows["value"]) for outlet, rows in own.groupby("outlet", sort=False)}
-        return "; ".join(f"{plain(outlet)} {listing([f'{v:,.0f}' for v in own], 5)}" for outlet, own in values.items())
+        return "; ".join(f"{plain(outlet)} {listing(map(_number, own), 5)}" for outlet, own in values.items())
 
     things = counted(table["topic"].nunique(), "thing")
     return described(f"Marks show the values that outlets print for {things} they count.", table, say, by="topic")
