@@ -9,6 +9,7 @@ from framing.acts.clause.lexicon import PEOPLE
 from framing.acts.figures.words import PERCENT
 from framing.charts.acts.rows import label_of
 from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, told_apart, wrapped
 from framing.charts.core.panels import described, in_inches
 from framing.charts.core.phrases import counted, plain
@@ -195,13 +196,15 @@ def _ends(group: tuple[list[float], list[str]], width: float) -> tuple[float, fl
 
 
 def _finding(table: pd.DataFrame) -> str:
+    table = known_groups(table)
     shared = table.groupby("topic").agg(outlets=("outlet", "nunique"), values=("value", "nunique"))
     shared = shared[shared["outlets"] > 1]
     alike = table[table["topic"].isin(shared.index)].groupby(["topic", "value"])["outlet"].nunique()
     agreed = int((alike.groupby(level=0).max() > 1).sum()) if len(alike) else 0
     if shared.empty:
         return "no count is given by two outlets"
-    return f"of {counted(len(shared), 'count')} that outlets share, {agreed:,} {'has' if agreed == 1 else 'have'} a value in common"
+    have = "has" if agreed == 1 else "have"
+    return f"of {counted(len(shared), 'count')} that outlets share, {agreed:,} {have} a value in common"
 
 
 def _alt(table: pd.DataFrame) -> str:

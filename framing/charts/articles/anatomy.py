@@ -5,6 +5,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Page
 from framing.charts.core.panels import RowLabels, article_rows, base, down, outlet_rows, outlets_with_most
 from framing.charts.core.phrases import article_names, counted, percent
@@ -70,9 +71,10 @@ def _divided(draft: Draft, about: str, words: pd.DataFrame, spans: pd.DataFrame)
         of += ", a bar for each outlet,"
         bars, labels, names, first = _of_outlets(table, articles, by)
         topic = draft.topic.replace("each article", "each outlet")
-        draft.topic = topic.replace("each page", "the pages of each outlet")
+        draft.topic = draft.words(topic.replace("each page", "the pages of each outlet"))
     about = f"Numbers and bars: words. Bars are drawn to one scale.{about}{first}"
-    finding = _longest(bars, names) if by == "kind" else _quoted(bars, names)
+    known = known_groups(bars, "article_id")
+    finding = _longest(known, names) if by == "kind" else _quoted(known, names)
     heading = draft.heading(finding, about, counted(int(table["words"].sum()), "word"))
     alt = f"Bars show the words of {of} by {'kind of passage' if by == 'kind' else by}. {_longest(bars, names)}."
     alt += f" {_comments(bars, names) if by == 'kind' else f'{finding}.'}"

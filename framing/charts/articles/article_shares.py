@@ -7,6 +7,7 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
+from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, down, in_inches, interval, outlet_rows, percentages, stacked
 from framing.charts.core.phrases import called, counted, meant, percent, plain
@@ -100,7 +101,7 @@ def _spans(analysis, a: str, b: str | None, at_least: int, scope: Scope) -> pd.D
 
 
 def _finding(table: pd.DataFrame) -> str:
-    rows = table[(table["measure"] == "with") & (table["n"] > 0)]
+    rows = known_groups(table[(table["measure"] == "with") & (table["n"] > 0)])
     if not rows["count"].sum():
         return "No article does"
     ends = lowest_and_highest(rows, "share")

@@ -6,6 +6,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, wrapped
 from framing.charts.core.panels import described, down, in_inches, one_each, outlet_rows, stacked, voice_keys
 from framing.charts.core.phrases import counted, dates, label, percent, plain
@@ -45,7 +46,7 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
     True
     """
     found, articles = profile_outlets(analysis, referents, speakers), analysis.articles
-    topic = f"{counted(articles.outlet.nunique(), 'outlet')} in profile, by {counted(len(articles), 'article')}"
+    topic = f"{how_many(articles.outlet)} in profile, by {counted(len(articles), 'article')}"
     about = (
         "Bars are shares: of an outlet’s words, of the words that it lends to sources, of its mentions, words of "
         "sources and sentences. Cells: the name used most for a thing, of all names for it but those in quotations; "
@@ -75,12 +76,14 @@ def _lists(table: pd.DataFrame) -> str:
 
 def _finding(table: pd.DataFrame) -> str:
     """Which outlet gives its sources most of its words, and which least."""
-    words = table[(table["question"] == VOICE) & (table["unit"] == "words")]
+    words = known_groups(table[(table["question"] == VOICE) & (table["unit"] == "words")])
     share = words.groupby("outlet", sort=False)["count"].sum() / words.groupby("outlet", sort=False)["of"].max()
     if share.isna().all():
         return "There are no words"
     least, most = (f"{percent(share[outlet])} in {plain(outlet)}" for outlet in (share.idxmin(), share.idxmax()))
     said = f"from {least} to {most}" if len(share) > 1 else most.replace("% in ", "% of ", 1)
+    if len(share) > 1 and percent(share.min()) == percent(share.max()):
+        said = f"{percent(share.max())} in each of {len(share)} outlets"
     return f"Words of sources, quoted or reported: {said}"
 
 
@@ -196,5 +199,5 @@ def _alt(table: pd.DataFrame) -> str:
         speaker = next(iter(first), "nobody")
         return f"{share} of its words in quotation marks; most words to {speaker}; names used most: {used}{only}"
 
-    outlets = counted(table.outlet.nunique(), "outlet")
+    outlets = how_many(table.outlet)
     return described(f"Bars and cells in four parts for {outlets}: {listing(QUESTIONS)}.", table, say)

@@ -6,6 +6,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, text_width, wrapped
 from framing.charts.core.panels import bar_rows, described, outlet_line, voice_keys, voices_in
 from framing.charts.core.phrases import counted, plain
@@ -92,6 +93,7 @@ def _known(table: pd.DataFrame) -> pd.Series:
 
 def _finding(table: pd.DataFrame) -> str:
     """Who is given most words in most outlets."""
+    table = known_groups(table)
     known, outlets = _known(table), table["outlet"].nunique()
     if known.empty:
         return "No speaker was found for what is quoted or reported"
@@ -112,5 +114,5 @@ def _alt(table: pd.DataFrame) -> str:
         top = rows.loc[rows["words"].idxmax()]
         return f"most, {counted(int(top['words']), 'word')}, by {plain(as_speaker(top['speaker']))}"
 
-    outlets = counted(table["outlet"].nunique(), "outlet")
+    outlets = how_many(table["outlet"])
     return described(f"Bars show the words of each speaker in {outlets}.", known, say)

@@ -5,6 +5,7 @@ from collections import Counter
 import pandas as pd
 
 from framing.charts.core.chart import Chart, Draft
+from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, text_width, wrapped
 from framing.charts.core.panels import Panels, base, evenly, in_inches
 from framing.charts.core.phrases import counted, named, percent, plain
@@ -123,6 +124,7 @@ def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str, unit
 
     Where what is unknown has a longer bar than who leads, the title says of how much it speaks.
     """
+    table = known_groups(table)
     known = table[~table[of].isin(NO_PARTY) & (table["k"] > 0)]
     best = known[known["k"] == known.groupby("outlet")["k"].transform("max")]
     tops = best.drop_duplicates("outlet", keep=False)  # where two are equal, none leads
@@ -206,7 +208,7 @@ def _panel(page: Page, rows: pd.DataFrame, order: list[str], left: float, top: f
 
 
 def _alt(table: pd.DataFrame, of: str, labels: dict[str, str], head: str, unit: str) -> str:
-    parts = [f"{head}: bars show shares in {counted(table['outlet'].nunique(), 'outlet')}."]
+    parts = [f"{head}: bars show shares in {how_many(table['outlet'])}."]
     for outlet, rows in table.groupby("outlet", sort=False):
         n, known = int(rows["n"].iloc[0]), rows[~rows[of].isin(NO_PARTY) & (rows["k"] > 0)]
         top, unsure = known[known["k"] == known["k"].max()], rows[rows[of].isin(NO_PARTY) & (rows["k"] > 0)]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.charts.core.file_names import file_stem
+from framing.charts.core.grouping import in_groups
 from framing.charts.core.page import Heading, Key, Page
 from framing.charts.core.phrases import counted, plain, source
 from framing.charts.core.pictures import as_png, as_svg, for_sharing
@@ -173,14 +174,19 @@ class Draft:
 
     def __post_init__(self):
         self.scope = scope(self.where, self.articles)
-        self.name, self.topic = self.scope.stem(self.name), self.scope.topic(self.topic)
+        self.name, self.topic = self.scope.stem(self.name), self.words(self.scope.topic(self.topic))
+
+    def words(self, text: str) -> str:
+        """Our own words, of groups where the outlets are groups."""
+        return in_groups(text, self.articles)
 
     def empty(self, why: str) -> Chart:
         """The chart that says in words why there is nothing to draw."""
-        return nothing_to_draw(self.name, self.topic, why, self.columns, source(self.articles))
+        return nothing_to_draw(self.name, self.topic, self.words(why), self.columns, source(self.articles))
 
     def heading(self, finding: str, about: str, n: str, keys: Iterable[Key] = (), foot: str = "") -> Heading:
         """The words of the page: what was found, what is shown, how to read it; `n` as counted ("38 mentions")."""
+        finding, about, foot = map(self.words, (finding, about, foot))
         return Heading(finding, self.topic, about, list(keys), foot, source(self.articles, self.scope.n(n)))
 
     def chart(
@@ -188,7 +194,8 @@ class Draft:
         height: str | None = "count",
     ) -> Chart:  # fmt: skip
         """The chart, with what its caption says beyond the heading."""
-        return Chart(self.name, figure, table, heading.caption(*caption), alt, list(self.keys), spans, height)
+        said, alt = heading.caption(*map(self.words, caption)), self.words(alt)
+        return Chart(self.name, figure, table, said, alt, list(self.keys), spans, height)
 
 
 def too_few(n: int, fewest: int) -> str:

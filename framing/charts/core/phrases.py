@@ -6,6 +6,7 @@ from math import floor, log10
 
 import pandas as pd
 
+from framing.charts.core.grouping import whence
 from framing.core.text.words import MONTHS
 
 SHORT = [month[:3] for month in MONTHS]  # of one length, as the axes of charts have them
@@ -236,6 +237,5 @@ def article_names(articles: pd.DataFrame) -> dict[str, str]:
 
 def source(articles: pd.DataFrame, n: str = "") -> str:
     """The line that says what the numbers rest on: n, as it is counted ("38 mentions"), and the articles."""
-    outlets = articles["outlet"].nunique()
     size = f"n = {n}. " if n else ""
-    return f"{size}Source: {counted(len(articles), 'article')} from {counted(outlets, 'outlet')}, {dates(articles)}."
+    return f"{size}Source: {counted(len(articles), 'article')} from {whence(articles)}, {dates(articles)}."

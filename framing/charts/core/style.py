@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.charts.core.grouping import speaking_of
 from framing.core.errors import FramingError, checked, suggest, unknown
 from framing.core.files.atomic_files import refuse_pipes
 from framing.core.kinds_and_voices import KINDS, VOICES
@@ -110,7 +111,7 @@ def drawn(chart: Callable) -> Callable:
         corpus = getattr(args[0] if args else kwargs.get(known[0]), "articles", None)
         before = _OUTLETS.set(() if corpus is None or "outlet" not in corpus else tuple(corpus["outlet"].unique()))
         try:
-            with look():
+            with look(), speaking_of(corpus):
                 return checked_chart(*args, **kwargs)
         finally:
             _OUTLETS.reset(before)

@@ -6,6 +6,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
+from framing.charts.core.grouping import how_many
 from framing.charts.core.page import Heading, Page, text_width, wrapped
 from framing.charts.core.panels import base, down, in_inches, outlet_panels, stacked, voice_keys, voices_in
 from framing.charts.core.phrases import counted, most, plain
@@ -163,7 +164,7 @@ def _alt(table: pd.DataFrame, ends: list[str], what: str) -> str:
         f"“{plain(row.term)}” in {plain(row.outlet)}, {row.term_count} of {counted(row.n, 'mention')}"
         for row in totals.itertuples()
     ]
-    outlets = counted(totals["outlet"].nunique(), "outlet")
+    outlets = how_many(totals["outlet"])
     top = "; ".join(most(said, totals["term_count"].tolist()))
     parts = [f"Bars count what {outlets} call {what}, by voice. Most often: {top}."]
     for term in dict.fromkeys(ends):

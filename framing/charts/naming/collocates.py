@@ -6,6 +6,7 @@ import pandas as pd
 
 from framing import compare
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
+from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, wrapped
 from framing.charts.core.panels import Panels, base, described, in_inches, which_words
 from framing.charts.core.phrases import counted, plain, thing
@@ -70,6 +71,7 @@ def collocates(
 
 def _finding(table: pd.DataFrame) -> str:
     """The words that stand beside the names in most outlets, or else in the one with most."""
+    table = known_groups(table)
     shared = table.groupby("word")["outlet"].nunique().sort_values(ascending=False, kind="stable")
     outlets = table["outlet"].nunique()
     if shared.iloc[0] > 1:
@@ -123,5 +125,5 @@ def _alt(table: pd.DataFrame) -> str:
     def say(rows: pd.DataFrame) -> str:
         return listing(f"{plain(row.word)} {row.together} of {row.k} ×" for row in rows.head(3).itertuples())
 
-    outlets = counted(table["outlet"].nunique(), "outlet")
+    outlets = how_many(table["outlet"])
     return described(f"Bars count the words beside the names in {outlets}.", table, say)

@@ -8,6 +8,7 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
+from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, told_apart, wrapped
 from framing.charts.core.panels import in_inches, interval, signed_scale
 from framing.charts.core.phrases import counted, named, plain
@@ -44,13 +45,13 @@ def differences(
     >>> table[["one", "other"]].iloc[0].tolist(), round(float(table.p.iloc[0]), 2)
     (['The Evening Gull', 'The Callow Ledger'], 0.0)
     """
-    articles, codebook = analysis.articles, analysis.codebook
-    mentions = own_mentions(analysis, referent, where, of)
+    articles, codebook = known_groups(analysis.articles), analysis.codebook
+    mentions = own_mentions(analysis, referent, where, of, articles=articles)
     asked = None if among is None else among_of(codebook, referent, of, among)
     spans = mentions.spans
     name = slug("differences", referent, *[of] * (of != "term"), *(asked or []))
     topic = f"Which outlets differ in what they call {mentions.thing}"
-    draft = Draft(name, topic, articles, [of, "one", "other"], [of, "one", "other"], where)
+    draft = Draft(name, topic, analysis.articles, [of, "one", "other"], [of, "one", "other"], where)
     whole = compare.differences(analysis.mentions, articles, codebook, referent, of=of, where=where, seed=seed)
     if whole.empty:
         return draft.empty(f"{NONE.capitalize()}." if spans.empty else "There is only one outlet that names it.")
@@ -69,6 +70,8 @@ def differences(
         "Dot: the share in the first outlet less that in the second; line: 95% interval (Newcombe, from the intervals "
         f"of both). {_what_p_is(whole)}{_left_out(whole, values, of)}"
     )
+    if aside := len(analysis.articles) - len(articles):
+        about += f" {counted(aside, 'article')} of no group left out."
     heading = draft.heading(_finding(whole, told, tested), about, counted(len(spans), "mention"))
     figure = _draw(table, values, of, heading, bool(tested.any()))
     return draft.chart(

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from framing.charts.core.grouping import known_groups
 from framing.charts.core.phrases import counted, plain
 from framing.core.text.listing import listing
 
@@ -21,6 +22,7 @@ def used_most(counts: pd.DataFrame) -> str:
     >>> used_most(rows.head(2)), used_most(rows[2:4])
     ('“War” is used most in A', 'No name is used most in B')
     """
+    counts = known_groups(counts)
     outlets = list(dict.fromkeys(counts["outlet"]))
     leaders = pd.Series({outlet: leader(rows) for outlet, rows in counts.groupby("outlet")}, dtype="object")[outlets]
     few = int((leaders == "").sum())

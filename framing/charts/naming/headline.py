@@ -7,6 +7,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
+from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, in_inches, one_each, outlet_panels, stacked, voice_keys
 from framing.charts.core.phrases import counted, most, named
@@ -55,7 +56,7 @@ def who_says(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: s
     rows = {frame: names_found(spans, frame, ends, LABEL) for frame in listed if frame in set(spans["frame"])}
     table = cells(spans, outlet=articles["outlet"].unique(), frame=listed, voice=ARTICLE_VOICES)
     table["n"] = table["outlet"].map(sizes_of_outlets(spans, articles, where)).fillna(0).astype(int)
-    said = [who_uses(spans, end, articles["outlet"].nunique()) for end in ends]
+    said = [who_uses(spans, end, known_groups(articles)["outlet"].nunique()) for end in ends]
     about = (
         "A row for each kind of name. Left of the line the outlet chose the word, in reported speech too; right of it "
         f"the word stands in quotation marks. Numbers: {units}."
@@ -182,6 +183,6 @@ def _alt(table: pd.DataFrame, title: str, what: str) -> str:
         top = listing(f"“{named(frame)}”" for frame in most(kinds.index.tolist(), kinds.tolist()))
         return f"{n - marks} in own words, {marks} in quotation marks; most often {top} ({kinds.max()})" if n else NONE
 
-    outlets = counted(table["outlet"].nunique(), "outlet")
+    outlets = how_many(table["outlet"])
     sides = "to the left in own words, to the right in quotation marks"
     return described(f"{title}. Bars count what {outlets} call {what}: {sides}.", table, say, 12)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from framing.charts.core.grouping import known_groups
 from framing.charts.core.page import wrapped
 from framing.charts.core.phrases import plain
 from framing.charts.core.style import SIZE
@@ -32,11 +33,12 @@ def who_uses(spans: pd.DataFrame, term: str, outlets: int) -> str:
     >>> who_uses(rows, "war", 3), who_uses(rows.head(1), "war", 3)
     ('“War”: 2 of 3 outlets, 1 of them in its own words', '“War”: A alone, in a headline of its own')
     """
-    mine = spans[spans["term"] == term]
+    everywhere = spans[spans["term"] == term]
+    mine = known_groups(everywhere)
     users, own = mine["outlet"].nunique(), mine.loc[mine["voice"].isin(OWN), "outlet"].nunique()
     name = f"“{plain(term[:1].upper() + term[1:])}”"
     if users == 1:
-        alone = " alone" if outlets > 1 else ""
+        alone = " alone" if outlets > 1 and everywhere["outlet"].nunique() == 1 else ""
         return f"{name}: {plain(mine['outlet'].iloc[0])}{alone}, {_where(list(dict.fromkeys(mine['voice'])))}"
     if own in (0, users):
         too = ", some in quotation marks too" if mine["voice"].isin(MARKS).any() else ""

@@ -6,6 +6,7 @@ from math import fsum
 import pandas as pd
 
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
+from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, described, down, outlet_rows
 from framing.charts.core.phrases import counted, dates, most, plain
@@ -67,6 +68,7 @@ def naming(analysis, referent: str, *, fewest: int = FEWEST_MENTIONS, where: str
 
 def _finding(table: pd.DataFrame) -> str:
     """Which name is used most; and in how many of the outlets that have one it then stands mostly in scare quotes."""
+    table = known_groups(table)
     said, tops = used_most(table), {outlet: leader(rows) for outlet, rows in table.groupby("outlet")}
     top = table[table["term"] == table["outlet"].map(tops)]
     counts = top.groupby(["outlet", "form"])["count"].sum().unstack(fill_value=0)
@@ -172,5 +174,5 @@ def _alt(table: pd.DataFrame, what: str) -> str:
         top, k, n = sorted(most(names, rows["count"].tolist())), rows["count"].max(), rows["n"].iloc[0]
         return f"most often {listing(top)}, {k} of {n}{' each' if len(top) > 1 else ''}" if n else NONE
 
-    outlets = counted(table["outlet"].nunique(), "outlet")
+    outlets = how_many(table["outlet"])
     return described(f"A matrix counts the names that {outlets} use for {what}.", table, say, 12)

@@ -9,6 +9,7 @@ import pandas as pd
 from framing import compare
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft, too_few
 from framing.charts.core.file_names import slug
+from framing.charts.core.grouping import how_many, known_groups
 from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import RowLabels, down, evenly, interval, outlet_rows, ticks
 from framing.charts.core.phrases import counted, meant, number, plain
@@ -242,7 +243,7 @@ def _finding(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> s
     n = int(table["count"].sum())
     if known.empty:
         return f"{counted(n, 'mention')}, and too few words for a rate" if n else "None was found"
-    rows = known[known["count"] >= FEWEST]
+    rows = known_groups(known[known["count"] >= FEWEST])
     if rows.empty:
         return f"Too few mentions to say where most: no rate rests on {FEWEST} or more"
     _, top = lowest_and_highest(rows, "rate")
@@ -260,7 +261,7 @@ def _finding(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> s
 
 
 def _alt(table: pd.DataFrame, among: dict[str, str], of: str, per: str) -> str:
-    parts = [f"Dots with intervals show mentions {per} for {counted(table['outlet'].nunique(), 'outlet')}."]
+    parts = [f"Dots with intervals show mentions {per} for {how_many(table['outlet'])}."]
     for value, name in among.items():
         rows = table[(table[of] == value) & table["rate"].notna()]
         none = int((rows["count"] == 0).sum())

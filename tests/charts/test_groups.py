@@ -1,0 +1,66 @@
+"""Charts of groups of outlets speak of groups, and take articles without one for no group."""
+
+from dataclasses import replace
+
+import pytest
+
+from framing import charts
+from framing.charts.core.grouping import in_groups
+from tests.charts.drawings import ALL
+
+SIDES = {
+    "The Independent Evening Chronicle of the Northern Provinces": "north",
+    "Kronik": "north",
+    "Daily Example": "south",
+}
+
+
+def grouped(world):
+    """A made-up world with groups in the place of its outlets; what is in none is "unknown"."""
+    groups = world.articles["outlet"].map(SIDES).fillna("unknown").astype("str")
+    articles = world.articles.assign(printed_by=world.articles["outlet"], outlet=groups)
+    return replace(world, articles=articles)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_chart_of_groups_calls_them_outlets(name, many):
+    chart = ALL[name](grouped(many(5, articles=2, comments=3)))
+    if not chart.is_picture or name.startswith(("comment_", "word_shift")):
+        return
+    for said in (chart.title, chart.caption, chart.alt):
+        for number in range(2, 6):
+            assert f"{number} outlets" not in said.replace("5 outlets in 2 groups", "")
+    assert "5 outlets in 2 groups (4 articles in none, shown as “unknown”)" in chart.caption
+
+
+def test_articles_without_a_group_are_no_group(many):
+    world = grouped(many(5, articles=2))
+    assert " 2 groups" in charts.naming(world, "campaign", fewest=1).title
+    genocide = world.mentions[world.mentions["term"] == "genocide"]
+    users = genocide.merge(world.articles[["article_id", "outlet"]], on="article_id")["outlet_y"].unique()
+    assert {*users} == {"north", "unknown"}
+    assert charts.who_says(world, "campaign", fewest=1).title.startswith("“Genocide”: north, only in")
+    table = charts.differences(world, "campaign").table
+    assert {*table["one"], *table["other"]} == {"north", "south"}
+    assert "4 articles of no group left out" in charts.differences(world, "campaign").caption
+
+
+def test_outlets_that_are_no_groups_are_outlets(many):
+    chart = charts.naming(many(3), "campaign", fewest=1)
+    assert "3 outlets" in chart.caption and "group" not in chart.caption
+
+
+@pytest.mark.parametrize(
+    "said, of_groups",
+    [
+        ("An outlet with one article has none", "A group with one article has none"),
+        ("in each of 3 outlets", "in each of 3 groups"),
+        ("share of the outlet’s mentions", "share of the group’s mentions"),
+        ("The outlets’ own text; left of the line the outlet chose the word", None),
+        ("worded by the outlet; scare quotes are the outlet’s own", None),
+        ("The Outlets Gazette and two outlets", "The Outlets Gazette and two groups"),
+    ],
+)
+def test_only_what_is_said_of_groups_changes(said, of_groups, many):
+    articles = grouped(many(3)).articles.replace({"outlet": {"north": "The Outlets Gazette"}})
+    assert in_groups(said, articles) == (of_groups or said)
