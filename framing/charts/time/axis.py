@@ -13,7 +13,9 @@ from framing.charts.core.style import AXIS, INK, LINE, SIZE
 from framing.compare.periods import UNDATED, begins, follows, period_of
 from framing.reading.tables.dated_tables import read_events
 
-EVENT, LANE = "#6a5b9e", 0.17  # the colour of an event's line, and inches from one row of their numbers to the next
+EVENT, SPAN = "#6a5b9e", "#e9e6f2"  # the colour of an event's line, and of the month of one known to the month
+LANE = 0.17  # inches from one row of the numbers of events to the next
+APART = 0.2  # inches of a period, from which lines part it from the next
 STRIP = 0.26  # inches that the numbers of articles need under a panel
 CLOSE = 0.04  # inches of a period, under which no interval is drawn
 SMALL = SIZE["small"] - 0.7
@@ -44,9 +46,15 @@ class TimeAxis:
         """Where the middle of a period stands."""
         return (self.edge(begins(period)) + self.edge(follows(begins(period), self.by))) / 2
 
-    def has(self, day: date) -> bool:
-        """Whether a day lies on the axis."""
-        return begins(self.periods[0]) <= day < follows(begins(self.periods[-1]), self.by)
+    def has(self, when: str) -> bool:
+        """Whether some of a day, month or year lies on the axis."""
+        first, last = begins(self.periods[0]), follows(begins(self.periods[-1]), self.by)
+        return begins(when) < last and _ends(when) > first
+
+    def extent(self, when: str) -> tuple[float, float]:
+        """From where to where a date is drawn: a day as one place, where it begins; a month or a year as it lasts."""
+        start = self.edge(begins(when))
+        return start, start if len(when) >= 10 else self.edge(_ends(when))
 
     def draw_periods(self, page: Page, top: float) -> None:
         """The labels of the periods, as many as have room; the year under the first label of each."""
@@ -95,11 +103,20 @@ class TimeAxis:
         axes = page.axes(self.left, top, self.width, height)
         axes.set(xlim=(self.left, self.left + self.width), ylim=(-0.04 * most, 1.04 * most))
         axes.patch.set_alpha(0)
+        if self.step >= APART:  # a dot counts all from one line to the next, an event lies somewhere between two
+            for period in self.periods[1:]:
+                x = self.edge(begins(period))
+                page.rule([x, x], [top, top + height], LINE, 0.6)
         for tick, said in ticks.items():
             y = top + height * (1 - (tick / most + 0.04) / 1.08)
             page.rule([self.left, self.left + self.width], [y, y], LINE if tick else AXIS)
             page.note(self.left - 0.08, y, said, ha="right")
         return axes
+
+
+def _ends(when: str) -> date:
+    """The first day after a day, month or year."""
+    return follows(begins(when), {4: "year", 7: "month"}.get(len(when), "day"))
 
 
 def period_words(period: str, by: str, short: bool = False) -> str:
@@ -143,7 +160,19 @@ class Events:
     def words(self) -> str:
         """All events in one line."""
         said = [f"({n}) {day_words(e.date)}: {plain(e.label)}" for n, e in enumerate(self.table.itertuples(), start=1)]
-        return f"Marked: {'; '.join(said)}." if said else ""
+        if not said:
+            return ""
+        by = self.axis.by
+        before = (
+            f" A dot stands in the middle of its {by} and counts all of it: of a {by} in which an event lies, also "
+            "what came before."
+        )
+        return f"Marked: {'; '.join(said)}.{before if any(map(self._within, self.table['date'])) else ''}"
+
+    def _within(self, when: str) -> bool:
+        """Whether an event lies within a period, so that some of that came before it."""
+        edges = {begins(period) for period in self.axis.periods}
+        return len(when) < 10 or (self.axis.by != "day" and begins(when) not in edges)
 
     def told(self) -> str:
         """The same for a caption, with the events that are not marked: none is left out in silence."""
@@ -155,9 +184,13 @@ class Events:
     def draw(self, page: Page, top: float, panels: list[tuple[float, float]]) -> None:
         """Numbers from `top` downwards, and a line through each panel (where it begins and ends)."""
         for n, (row, lane) in enumerate(zip(self.table.itertuples(), self.lanes, strict=True), start=1):
-            x = self.axis.edge(begins(row.date))
+            first, last = self.axis.extent(row.date)
             for start, end in [(top + LANE * (lane + 1), top + self.height), *panels]:
-                page.rule([x, x], [start, end], EVENT, 0.9, (0, (3, 2)))
+                if last > first:
+                    page.band(first, start, last - first, end - start, SPAN)
+                else:
+                    page.rule([first, first], [start, end], EVENT, 0.9, (0, (3, 2)))
+            x = (first + last) / 2
             page.put(x, top + LANE * (lane + 0.5), f"{n}", "small", ha="center", color=EVENT, weight="bold")
 
 
@@ -175,12 +208,12 @@ def events_on(axis: TimeAxis, analysis, events) -> Events:
     if table.empty or not axis.periods:
         return Events(axis, pd.DataFrame(columns=["date", "label"]), [], table.head(0))
     table = table.sort_values("date", kind="stable")
-    here = pd.Series([axis.has(begins(day)) for day in table["date"]], table.index, dtype=bool)
+    here = pd.Series([axis.has(day) for day in table["date"]], table.index, dtype=bool)
     beyond, table = table[~here], table[here]
     ends: list[float] = []
     lanes = []
     for n, day in enumerate(table["date"], start=1):
-        x, half = axis.edge(begins(day)), text_width(f"{n}", SIZE["small"], "bold") / 2 + 0.04
+        x, half = sum(axis.extent(day)) / 2, text_width(f"{n}", SIZE["small"], "bold") / 2 + 0.04
         lane = next((at for at, end in enumerate(ends) if x - half >= end), len(ends))
         ends[lane : lane + 1] = [x + half]
         lanes.append(lane)

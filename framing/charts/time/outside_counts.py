@@ -112,7 +112,6 @@ def _draw(found: pd.DataFrame, axis: TimeAxis, marked, heading: Heading, heads: 
     page = Page(heading, marked.height + 3 * block + STRIP + 0.3)
     top = page.top + marked.height
     starts = [top + head, top + head + block + STRIP, top + head + 2 * block + STRIP]
-    marked.draw(page, page.top, [(start, start + PANEL) for start in starts])
     limits = (("count", "low", "high"), ("value", "value", "value"), ("ratio", "ratio_low", "ratio_high"))
     for said, start, names in zip(heads, starts, limits, strict=True):
         page.put(0.12, start - head + 0.06, said, "small", weight="bold")
@@ -130,6 +129,7 @@ def _draw(found: pd.DataFrame, axis: TimeAxis, marked, heading: Heading, heads: 
         else:
             axis.points(axes, x, known, LOOK, names)
     axis.draw_articles(page, dict(zip(found["period"], found["articles"], strict=True)), starts[0] + PANEL)
+    marked.draw(page, page.top, [(start, start + PANEL) for start in starts])
     axis.draw_periods(page, starts[2] + PANEL + 0.04)
     return page.figure
 

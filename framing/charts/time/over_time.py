@@ -11,11 +11,12 @@ from framing.charts.core.chart import Chart, Draft
 from framing.charts.core.file_names import slug
 from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of
 from framing.charts.core.panels import described, outlet_line, outlets_with_most, ticks
-from framing.charts.core.phrases import counted, from_to, named, number, percent, plain
+from framing.charts.core.phrases import counted, named, number, percent
 from framing.charts.core.style import NEUTRAL, drawn, outlet_styles
 from framing.charts.naming.own_text import NONE, each_headline_once, own_mentions, which_interval
 from framing.charts.naming.what_is_counted import in_which_voices, spoken, wanted
 from framing.charts.time.axis import CLOSE, STRIP, TimeAxis, events_on, in_periods, period_words
+from framing.charts.time.change import HOW, change_in_words, changes
 from framing.compare.naming.over_time import TOGETHER
 from framing.compare.periods import known_period, period_of
 from framing.core.errors import FramingError, one_or_several, require_known, suggest
@@ -98,12 +99,16 @@ def over_time(
     ]
     base = int(table.drop_duplicates(["outlet", "period"])["n"].sum())
     n = counted(len(spans), "mention") if headlines else counted(base, "word" if rate else "mention")
-    finding = _finding(table, of, by, measure, 100 if headlines else 1000)
+    asked = {"mentions": analysis.mentions, "codebook": analysis.codebook, "referent": referent, "among": among}
+    asked |= {"voices": analysis.voices if rate else None, "voice": voice, "where": where}
+    found = changes(some, axis.periods, by, of, together, asked)
+    finding = change_in_words(found, axis.periods, by, of, measure)
     heading = draft.heading(finding, about + left_out, n, lines, marked.words())
     figure = _draw(table, axis, marked, among, of, measure, articles, heading)
     return draft.chart(
         heading, figure, table, spans, _alt(table, among, of, by, measure, mentions.thing),
-        f"{mentions.counted} A period is that of publication. What falls together with an event need not come from it.",
+        f"{mentions.counted} {HOW} A period is that of publication. What falls "
+        "together with an event need not come from it.",
         marked.told(), mentions.meant,
     )  # fmt: skip
 
@@ -133,29 +138,6 @@ def _said(value, measure: str) -> str:
     return percent(value) if measure == "share" else number(float(value))
 
 
-def _finding(table: pd.DataFrame, of: str, by: str, measure: str, unit: int) -> str:
-    """The largest change from the first half of the time to the second, each taken as one, in words."""
-    periods = list(dict.fromkeys(table["period"]))
-    halves = [half for half in (periods[: len(periods) // 2], periods[len(periods) // 2 :]) if half]
-    changes = []
-    for (outlet, value), rows in table.groupby(["outlet", of], sort=False):
-        sums = [rows[rows["period"].isin(half)][["count", "n"]].sum() for half in halves]
-        if len(sums) == 2 and all(one["n"] > 0 for one in sums):
-            first, second = (float(one["count"] / one["n"]) for one in sums)
-            changes.append((abs(second - first), outlet, value, first, second))
-    if not changes or not max(change[0] for change in changes):
-        return "No change from the first half to the second" if changes else "Nothing to compare"
-    _, outlet, value, *ends = max(changes, key=lambda change: change[0])
-    where = "" if outlet == TOGETHER else f" in {plain(outlet)}"
-    per = 1 if measure == "share" else unit
-    said = [f"{_said(end * per, measure)} ({_range(half, by)})" for end, half in zip(ends, halves, strict=True)]
-    return f"Most changed: “{named(value)}”{where}, from {said[0]} to {said[1]}"
-
-
-def _range(periods: list[str], by: str) -> str:
-    return from_to(*(period_words(period, by).removeprefix("week of ") for period in (periods[0], periods[-1])))
-
-
 def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles, heading: Heading):
     outlets = list(dict.fromkeys(table["outlet"]))
     head, panel = height_of([""]) + 0.08, PANEL if len(outlets) < 5 else 0.7
@@ -165,7 +147,6 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
     heights = [float(height) for name in ("value", "high") for height in table[name].dropna()]  # no interval: no `high`
     most = 1.0 if measure == "share" else max(heights) or 1.0
     starts = [top + head + block * place for place in range(len(outlets))]
-    marked.draw(page, page.top, [(start, start + panel) for start in starts])
     for outlet, start in zip(outlets, starts, strict=True):
         rows = table[table["outlet"] == outlet]
         outlet_line(page, start - head, styles.get(outlet, (NEUTRAL, "o")), outlet)
@@ -180,6 +161,7 @@ def _draw(table, axis: TimeAxis, marked, among, of: str, measure: str, articles,
             axis.points(axes, x, own, (colour, marker))
         counts = rows.drop_duplicates("period").set_index("period")["articles"].to_dict()
         axis.draw_articles(page, counts, start + panel)
+    marked.draw(page, page.top, [(start, start + panel) for start in starts])
     axis.draw_periods(page, starts[-1] + panel + STRIP)
     return page.figure
 

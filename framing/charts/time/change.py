@@ -1,0 +1,80 @@
+"""What changed from the first half of the time to the second, in words: a change is named only where it can be told
+from chance, by exchanging whole articles between the halves."""
+
+import pandas as pd
+
+from framing import compare
+from framing.charts.core.grouping import known_groups
+from framing.charts.core.phrases import counted, from_to, named, number, percent, plain
+from framing.charts.time.axis import period_words
+from framing.compare.naming.over_time import TOGETHER
+from framing.compare.periods import UNDATED, period_of
+from framing.compare.statistics.inference import ALPHA, benjamini_hochberg
+
+HALVES = ("1", "2")
+HOW = (
+    "The title compares the first half of the time with the second: p ≤ .05 where whole articles are exchanged between "
+    "the two, adjusted for all names and outlets drawn (Benjamini–Hochberg)."
+)
+
+
+def changes(articles: pd.DataFrame, periods: list[str], by: str, of: str, together: bool, asked: dict) -> pd.DataFrame:
+    """Each name in each outlet, the first half of the periods held against the second.
+
+    `asked`: what `compare.differences` is to compare. Returns its columns and outlet, `one` being the first half;
+    p_adjusted is for all rows. An outlet without a mention in either half has no row.
+    """
+    first = set(periods[: len(periods) // 2])
+    dates = articles["published"] if "published" in articles else pd.Series(pd.NA, articles.index, dtype="str")
+    when = period_of(dates, by).fillna(UNDATED)
+    halves = when.isin(first).map({True: HALVES[0], False: HALVES[1]}).astype("str")
+    dated = known_groups(articles.assign(half=halves)[when != UNDATED])
+    groups = [(TOGETHER, dated)] if together else list(dated.groupby("outlet", sort=False))
+    parts = []
+    for outlet, own in groups:
+        found = compare.differences(articles=own.sort_values("half", kind="stable"), by="half", of=of, **asked)
+        parts.append(_first_half_first(found).assign(outlet=outlet))
+    found = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
+    return found.assign(p_adjusted=benjamini_hochberg(found["p"].astype(float))) if len(found) else found
+
+
+def _first_half_first(found: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of halves in the order of time, whichever is mentioned first."""
+    sides = {f"{name}{one}": f"{name}{other}" for name in ("k", "n", "value") for one, other in ((1, 2), (2, 1))}
+    sides |= {"one": "other", "other": "one"}
+    late = found["one"] == HALVES[1]
+    turned = found.rename(columns=sides)[list(found)].assign(difference=-found["difference"])
+    return found.where(~late, turned)
+
+
+def change_in_words(found: pd.DataFrame, periods: list[str], by: str, of: str, measure: str) -> str:
+    """The title: the largest change that can be told from chance, with its n; or that there is none."""
+    halves = [half for half in (periods[: len(periods) // 2], periods[len(periods) // 2 :]) if half]
+    if len(halves) < 2 or found.empty:
+        return "Nothing to compare: all of it in one half of the time" if len(halves) == 2 else "Nothing to compare"
+    if not found["p"].notna().any():
+        return "Descriptive only: too few articles to tell a change from chance"
+    told = found[(found["p_adjusted"] <= ALPHA).fillna(False)]
+    words = [_range(half, by) for half in halves]
+    if told.empty:
+        tested = counted(int(found["p"].notna().sum()), "comparison")
+        return f"No change from {words[0]} to {words[1]} can be told from chance (n = {tested})"
+    top = told.loc[told["difference"].abs().astype(float).idxmax()]
+    where = "" if top["outlet"] == TOGETHER else f" in {plain(top['outlet'])}"
+    ends = [f"{_said(top, side, measure)} ({when}; {_n(top, side, measure)})" for side, when in enumerate(words, 1)]
+    most = "Most changed" if len(told) > 1 else "Changed"
+    return f"{most}: “{named(top[of])}”{where}, from {ends[0]} to {ends[1]}"
+
+
+def _said(row: pd.Series, side: int, measure: str) -> str:
+    value = float(row[f"value{side}"])
+    return percent(value) if measure == "share" else number(value)
+
+
+def _n(row: pd.Series, side: int, measure: str) -> str:
+    k, n = int(row[f"k{side}"]), int(row[f"n{side}"])
+    return f"{k:,} of {n:,}" if measure == "share" else counted(k, "mention")
+
+
+def _range(periods: list[str], by: str) -> str:
+    return from_to(*(period_words(period, by).removeprefix("week of ") for period in (periods[0], periods[-1])))

@@ -1,0 +1,96 @@
+"""Charts over time: a change is named only where it can be told from chance, and an event stands where it was."""
+
+import pandas as pd
+import pytest
+from matplotlib.patches import Rectangle
+
+from framing import analyse, charts
+from framing.charts.time.axis import EVENT, SPAN, TimeAxis, events_on
+
+BOOK = "data/practice/codebook.yml"
+
+
+def told(*articles: tuple[str, str, int, int], **how) -> charts.Chart:
+    """What is called a charge or a tax: (outlet, date, taxes, user charges) of each article."""
+    rows = []
+    for number, (outlet, day, taxes, charges) in enumerate(articles):
+        text = "They spoke of the tax. " * taxes + "They spoke of the user charge. " * charges
+        rows.append({"article_id": f"{number:02}", "outlet": outlet, "published": day, "text": text})
+    return charts.over_time(analyse(pd.DataFrame(rows), BOOK), "charge", **how)
+
+
+def months(outlet: str, taxes: list[int], charges: list[int]) -> list[tuple]:
+    pairs = enumerate(zip(taxes, charges, strict=True), start=1)
+    return [(outlet, f"2031-{month:02}-10", one, other) for month, (one, other) in pairs]
+
+
+def test_noise_is_no_change():
+    """3 of 15 against 2 of 18, and a month with nothing else."""
+    chart = told(*months("Gull", [1, 0, 1, 1, 1, 0, 0, 1], [3, 4, 2, 3, 4, 4, 5, 3]))
+    assert chart.title == "No change from Jan – Apr 2031 to May – Aug 2031 can be told from chance (n = 2 comparisons)"
+
+
+def test_a_change_that_can_be_told_from_chance_is_named_with_its_n():
+    chart = told(*months("Gull", [4, 3, 4, 4, 0, 0, 1, 0], [0, 1, 0, 0, 4, 3, 3, 4]))
+    assert (
+        chart.title
+        == "Most changed: “tax” in Gull, from 94% (Jan – Apr 2031; 15 of 16) to 7% (May – Aug 2031; 1 of 15)"
+    )
+    assert "adjusted for all names and outlets drawn" in chart.caption
+
+
+def test_of_two_outlets_the_one_with_the_change_is_named_and_not_the_one_with_the_larger_noise():
+    gull = months("Gull", [4, 3, 4, 4, 3, 1, 1, 1, 1, 2], [1, 1, 1, 0, 1, 3, 3, 4, 3, 3])
+    buoy = [("Buoy", "2031-01-03", 1, 0), ("Buoy", "2031-09-03", 0, 1)]
+    assert "“tax” in Gull" in told(*gull, *buoy, among="tax").title
+
+
+@pytest.mark.parametrize("measure", ["share", "rate"])
+def test_few_articles_are_descriptive_only(measure):
+    chart = told(("Gull", "2031-01-03", 9, 30), ("Gull", "2031-02-03", 30, 9), measure=measure)
+    assert chart.title == "Descriptive only: too few articles to tell a change from chance"
+
+
+def test_articles_of_one_period_or_of_one_half_have_nothing_to_compare():
+    assert told(("Gull", "2031-01-03", 2, 1)).title == "Nothing to compare"
+    buoy = [("Gull", "2031-01-03", 2, 1), ("Buoy", "2031-03-03", 2, 1)]
+    assert told(*buoy).title == "Nothing to compare: all of it in one half of the time"
+
+
+def events(*days: str) -> pd.DataFrame:
+    return pd.DataFrame({"date": list(days), "label": [f"event {n}" for n in range(len(days))]})
+
+
+AXIS = TimeAxis(["2031-01", "2031-02", "2031-03"], "month", 1.0, 9.0)
+
+
+def test_a_day_stands_where_it_begins_and_a_month_as_long_as_it_lasts():
+    assert AXIS.edge(pd.Timestamp("2031-02-01").date()) == AXIS.extent("2031-02-01")[0] == AXIS.extent("2031-02")[0]
+    assert AXIS.extent("2031-02")[1] == AXIS.extent("2031-03-01")[0]
+    assert AXIS.middle("2031-02") < AXIS.extent("2031-02-20")[0] == AXIS.extent("2031-02-20")[1]
+    assert AXIS.extent("2031") == (1.0, 10.0)
+
+
+def test_an_event_of_a_year_that_began_before_the_axis_is_on_it():
+    late = TimeAxis(["2031-03", "2031-04"], "month", 1.0, 9.0)
+    kept = events_on(late, None, events("2031", "2031-02-28", "2031-02", "2031-03-01", "2031-05"))
+    assert kept.table["date"].tolist() == ["2031", "2031-03-01"]
+
+
+@pytest.mark.parametrize(
+    "day, within", [("2031-02-01", False), ("2031-02-03", True), ("2031-02", True), ("2031-01-01", False)]
+)
+def test_what_a_dot_counts_is_told_where_an_event_lies_within_its_period(day, within):
+    assert ("counts all of it" in events_on(AXIS, None, events(day)).words()) == within
+
+
+def test_an_event_of_a_month_is_a_band_and_one_of_a_day_a_line():
+    articles = [("Gull", f"2031-0{month}-10", 2, 1) for month in (1, 2, 3)]
+    figure = told(*articles, events=events("2031-02", "2031-03-20")).figure
+    bands = [patch for patch in figure.findobj(Rectangle) if patch.get_facecolor()[:3] == pytest.approx(_rgb(SPAN))]
+    lines = [line for line in figure.lines if line.get_color() == EVENT]
+    assert len(bands) == len(lines) == 2  # above the panel, and through it
+
+
+def _rgb(colour: str) -> tuple[float, ...]:
+    return tuple(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
