@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from framing import analyse, charts
@@ -88,7 +89,7 @@ def test_an_event_of_a_month_is_a_band_and_one_of_a_day_a_line():
     articles = [("Gull", f"2031-0{month}-10", 2, 1) for month in (1, 2, 3)]
     figure = told(*articles, events=events("2031-02", "2031-03-20")).figure
     bands = [patch for patch in figure.findobj(Rectangle) if patch.get_facecolor()[:3] == pytest.approx(_rgb(SPAN))]
-    lines = [line for line in figure.lines if line.get_color() == EVENT]
+    lines = [line for line in figure.findobj(Line2D) if line.get_color() == EVENT]
     assert len(bands) == len(lines) == 2  # above the panel, and through it
 
 

@@ -85,6 +85,34 @@ def test_who_leads_behind_what_is_unknown_leads_among_what_is_known():
     ) == ("Most words go to council in 2 of 3 outlets")
 
 
+def lead_with_limits(*rows: tuple[str, str, float, float, float]) -> str:
+    table = pd.DataFrame(rows, columns=["outlet", "party", "share", "low", "high"])
+    table = table.assign(k=(table["share"] * 100).round().astype(int), n=100)
+    return _lead(table, "party", {p: p for p in table["party"]}, "Most words go to {who}{where}", "word")
+
+
+def test_a_lead_within_chance_is_no_lead():
+    clear = [("A", "council", 0.6, 0.5, 0.7), ("A", "firm", 0.3, 0.2, 0.4)]
+    level = [("B", "council", 0.45, 0.3, 0.6), ("B", "firm", 0.40, 0.25, 0.55)]
+    assert lead_with_limits(*clear) == "Most words go to council"
+    assert lead_with_limits(*level) == "No single party leads beyond chance"
+    assert lead_with_limits(*clear, *level) == (
+        "No party leads in more than half of the outlets; in 1 of 2 the lead is within chance"
+    )
+    third = [("C", *row[1:]) for row in clear]
+    assert lead_with_limits(*clear, *level, *third) == (
+        "Most words go to council in 2 of 3 outlets; in 1 of 3 the lead is within chance"
+    )
+    other = [("C", *row[1:]) for row in level]
+    assert lead_with_limits(*level, *other) == "No party leads beyond chance in any of 2 outlets"
+
+
+def test_who_alone_speaks_leads_and_what_is_unknown_is_no_rival():
+    assert lead_with_limits(("A", "council", 0.3, 0.1, 0.5)) == "Most words go to council"
+    beside = lead_with_limits(("A", "council", 0.3, 0.2, 0.5), ("A", "unknown", 0.2, 0.1, 0.4))
+    assert beside == "Most words go to council"
+
+
 def rate(outlet: str, term: str, count: int, value: float) -> dict:
     return {"outlet": outlet, "term": term, "voice": "narration", "count": count, "rate": value} | {
         "low": value / 2,

@@ -97,6 +97,7 @@ def _chart(
     labels = _labels(analysis.codebook, of, table[of].unique())
     shown, rest = _shown(table, of, most)
     about += f" The last row sums {len(rest)} with less." if rest else ""
+    about += " The title names who leads where that line lies above all others’." if table["low"].notna().any() else ""
     n = int(table.groupby("outlet")["n"].first().sum())
     unknown = int(table.loc[table[of] == UNKNOWN, "k"].sum())
     heading = draft.heading(_lead(table, of, labels, leads, unit), about, counted(n, unit), _keys(table, of))
@@ -122,26 +123,48 @@ def _labels(codebook, of: str, values) -> dict[str, str]:
 def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str, unit: str) -> str:
     """Who has most in most outlets ("Most words go to the council in 2 of 3 outlets"), or that nobody has.
 
-    Where what is unknown has a longer bar than who leads, the title says of how much it speaks.
+    An outlet has a leader where the interval of the one with most lies above those of all others, or where there are
+    no intervals, since its one article describes itself alone. Where what is unknown has a longer bar than who leads,
+    the title says of how much it speaks.
     """
     table = known_groups(table)
     known = table[~table[of].isin(NO_PARTY) & (table["k"] > 0)]
     best = known[known["k"] == known.groupby("outlet")["k"].transform("max")]
     tops = best.drop_duplicates("outlet", keep=False)  # where two are equal, none leads
+    near = tops["outlet"].isin(_within_chance(known, tops, of))
+    tops, level = tops[~near], int(near.sum())
     outlets = table["outlet"].nunique()
     who, times = Counter(tops[of]).most_common(1)[0] if len(tops) else ("", 0)
     what = {"named": "kind of speaker"}.get(of, of)
     if known.empty:
         return f"No {what} is known of anybody"
+    chance = f"; in {level} of {outlets} the lead is within chance" if level and outlets > 1 else ""
     if 2 * times <= outlets:
-        return f"No {what} leads in more than half of the outlets" if outlets > 1 else f"No single {what} leads"
-    said = leads.format(who=labels[who], where=f" in {times} of {outlets} outlets" if outlets > 1 else "")
+        if outlets == 1:
+            return f"No single {what} leads{' beyond chance' * bool(level)}"
+        if level == outlets:
+            return f"No {what} leads beyond chance in any of {outlets} outlets"
+        return f"No {what} leads in more than half of the outlets{chance}"
+    said = leads.format(who=labels[who], where=f" in {times} of {outlets} outlets" if outlets > 1 else "") + chance
     hidden = table[table[of].isin(NO_PARTY)].groupby("outlet")["k"].max()
     led = tops[tops[of] == who].set_index("outlet")["k"]
     if not (hidden.reindex(led.index, fill_value=0) > led).any():
         return said
     n = int(table.groupby("outlet")["n"].first().sum())
     return f"Of what is known ({int(known['k'].sum()):,} of {counted(n, unit)}), {said[:1].lower()}{said[1:]}"
+
+
+def _within_chance(known: pd.DataFrame, tops: pd.DataFrame, of: str) -> set[str]:
+    """The outlets in which the interval of the one with most reaches into that of another."""
+    if "low" not in known:
+        return set()
+    least = tops.dropna(subset=["low"]).set_index("outlet")[[of, "low"]]
+    near = set()
+    for outlet, row in least.iterrows():
+        others = known[(known["outlet"] == outlet) & (known[of] != row[of])]["high"].astype(float)
+        if len(others) and float(row["low"]) <= others.max():
+            near.add(outlet)
+    return near
 
 
 def _shown(table: pd.DataFrame, of: str, most: int) -> tuple[list[str], list[str]]:
