@@ -100,6 +100,12 @@ OWN_VOICES = tuple(voice.name for voice in _VOICES if voice.side == "outlet")  #
 LENT_VOICES = tuple(voice.name for voice in _VOICES if voice.side == "source")  # quotation, reported
 ARTICLE_VOICES = tuple(voice.name for voice in _VOICES if voice.side in ("outlet", "source", "distance"))
 QUOTED_VOICES = tuple(name for name in LENT_VOICES if VOICES[name].wording == "source")  # in a source's own wording
+# Who chose a word: the outlet in headlines, narration and reported speech; in quotation marks a source, and in scare
+# quotes, which stand in marks, too, nobody who means it: they are the outlet's distance from a word, not its own words.
+MARKED_VOICES = tuple(
+    v.name for v in _VOICES if v.name in ARTICLE_VOICES and (v.wording == "source" or v.side == "distance")
+)
+OWN_WORDS = tuple(name for name in ARTICLE_VOICES if name not in MARKED_VOICES)
 REPORTED_VOICES = tuple(name for name in LENT_VOICES if VOICES[name].wording == "outlet")  # in the outlet's, no marks
 
 

@@ -22,11 +22,11 @@ ARTICLES = pd.DataFrame({
     "article_id": list("abcd"), "outlet": ["A", "A", "A", "B"], "title": ["x", "x", None, "x"],
 })  # fmt: skip
 ROWS = [
-    ("a", "campaign", "war", "headline", "outlet"), ("a", "campaign", "war", "body", "source"),
-    ("a", "city", "town", "body", "outlet"), ("b", "campaign", "raid", "body", "source"),
-    ("b", "campaign", "war", "comment", "reader"), ("d", "city", "town", "headline", "outlet"),
+    ("a", "campaign", "war", "headline", "headline"), ("a", "campaign", "war", "body", "quotation"),
+    ("a", "city", "town", "body", "narration"), ("b", "campaign", "raid", "body", "quotation"),
+    ("b", "campaign", "war", "comment", "comment"), ("d", "city", "town", "headline", "headline"),
 ]  # fmt: skip
-MENTIONS = pd.DataFrame(ROWS, columns=["article_id", "referent", "term", "kind", "wording"])
+MENTIONS = pd.DataFrame(ROWS, columns=["article_id", "referent", "term", "kind", "voice"])
 MENTIONS["frame"] = MENTIONS["term"].map({"war": "plain", "raid": "crime", "town": "plain"})
 
 
@@ -71,3 +71,12 @@ def test_headlines_alone_count_once_and_have_all_headlines_as_their_base():
     assert len(compare.mentions_of(MENTIONS, CODEBOOK, "campaign", where="headlines")) == 1
     with pytest.raises(FramingError, match="no place 'titles' to count in"):
         compare.shares(MENTIONS, ARTICLES, CODEBOOK, "campaign", where="titles")
+
+
+@pytest.mark.parametrize(
+    "voice, own", [("headline", 1), ("narration", 1), ("reported", 1), ("quotation", 0), ("scare", 0)]
+)
+def test_what_stands_in_quotation_marks_is_not_in_the_outlets_own_words(voice, own):
+    said = pd.DataFrame([("a", "campaign", "war", "body", voice, "plain")], columns=[*MENTIONS.columns])
+    table = compare.article_shares(said, ARTICLES.head(1), CODEBOOK, "campaign: war").set_index("measure")["k"]
+    assert (table["with"], table["own words"]) == (1, own)

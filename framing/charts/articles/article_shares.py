@@ -16,6 +16,7 @@ from framing.charts.core.style import AXIS, LINE, NEUTRAL, SIZE, drawn, ink_on
 from framing.charts.core.tabulate import lowest_and_highest, with_outlet, with_share
 from framing.compare.groups import in_kinds
 from framing.compare.naming.article_shares import MEASURES, mentions_named
+from framing.core.kinds_and_voices import OWN_WORDS
 from framing.core.text.listing import listing
 
 CELLS = {"both": "both", "only_a": "{a} alone", "only_b": "{b} alone", "neither": "neither"}
@@ -62,8 +63,8 @@ def article_shares(analysis, a: str, b: str | None = None, *, at_least: int = 2,
     return draft.chart(
         heading, _draw(table, articles, words, cells, heading), table, _spans(analysis, a, b, at_least, draft.scope),
         _alt(table, draft.topic, words),
-        f"Counted: {OWN_TEXT}. Own words: headlines, narration, reported speech and scare quotes, where the word is "
-        "the outlet’s choice. An article that does not mention a thing may be about something else.",
+        f"Counted: {OWN_TEXT}. Own words: headlines, narration and reported speech, without what stands in "
+        "quotation marks, scare quotes too. An article that does not mention a thing may be about something else.",
         meant(codebook, a.partition(":")[0].strip()),
     )  # fmt: skip
 
@@ -84,7 +85,7 @@ def _spans(analysis, a: str, b: str | None, at_least: int, scope: Scope) -> pd.D
     own = in_kinds(analysis.mentions, scope.kinds)
     mine = mentions_named(own, codebook, a)
     places = dict.fromkeys(MEASURES, mine)
-    places |= {"headline": mine[mine["kind"] == "headline"], "own words": mine[mine["wording"] == "outlet"]}
+    places |= {"headline": mine[mine["kind"] == "headline"], "own words": mine[mine["voice"].isin(OWN_WORDS)]}
     parts = [(measure, ids["article_id"], places[measure]) for measure, ids in yes.groupby("measure", sort=False)]
     if b:
         theirs, ids = mentions_named(own, codebook, b), scope.articles["article_id"]

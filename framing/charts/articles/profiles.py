@@ -50,7 +50,7 @@ def profiles(analysis, *, referents: int = 6, speakers: int = 3) -> Chart:
     about = (
         "Bars are shares: of an outlet’s words, of the words that it lends to sources, of its mentions, words of "
         "sources and sentences. Cells: the name used most for a thing, of all names for it but those in quotations; "
-        "scare quotes are the outlet’s own."
+        "one in scare quotes is a name of its own there, held at a distance."
     )
     keys = [Key("narration and headlines", *VOICE_STYLE["narration"]), *voice_keys(LENT_VOICES)]
     draft = Draft("profiles", topic, articles, KEYS, KEYS)
@@ -114,7 +114,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Headin
         _figures(page, rows[outlet], y, height)
         top = y + height
     if referents:
-        page.put(LEFT, top + 0.2, f"{NAMES}, in its own wording", "small", weight="bold")
+        page.put(LEFT, top + 0.2, f"{NAMES}, quotations apart", "small", weight="bold")
         top += head
         for place, said in enumerate(heads):
             page.lines(LEFT + place * width, top - 0.04 - height_of(said, SIZE["small"]), said, "small", color=MUTED)

@@ -11,13 +11,10 @@ from framing.charts.core.scope import OWN_TEXT
 from framing.charts.core.tabulate import with_outlet
 from framing.compare import terms_of
 from framing.compare.groups import kinds_of, with_headline
-from framing.core.kinds_and_voices import ARTICLE_VOICES, OWN_KINDS, VOICES
+from framing.core.kinds_and_voices import MARKED_VOICES, OWN_KINDS, OWN_WORDS
 from framing.core.text.listing import listing
 
-# Who chose the word: the outlet in headlines, narration and reported speech; a source in quotations. Scare quotes are
-# the outlet's distance from a word, and stand in quotation marks, too.
-MARKS = tuple(v for v in ARTICLE_VOICES if VOICES[v].wording == "source" or VOICES[v].side == "distance")
-OWN = tuple(v for v in ARTICLE_VOICES if v not in MARKS)
+OWN, MARKS = OWN_WORDS, MARKED_VOICES  # left and right of a line, above and below it
 NONE = "none of the listed names found"  # what is not listed is not known
 
 

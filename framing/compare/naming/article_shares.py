@@ -9,10 +9,10 @@ from framing.compare.groups import attach, columns_of, group_names, groups_of, k
 from framing.compare.known_names import of_referent, terms_of, values_of
 from framing.core.confidence_intervals import share_interval
 from framing.core.errors import FramingError, checked, suggest
-from framing.core.kinds_and_voices import OWN_KINDS
+from framing.core.kinds_and_voices import OWN_KINDS, OWN_WORDS
 from framing.core.tables import table
 
-NEEDED = "article_id referent term kind wording"
+NEEDED = "article_id referent term kind voice"
 MEASURES = {
     "with": "mention {a}",
     "at least": "mention {a} at least {k} times",
@@ -35,13 +35,13 @@ def article_shares(
 
     Returns one row per group and measure: the `by` columns, measure, k, n, share, low, high (exact 95% interval over
     articles, Clopper & Pearson 1934; NA where n is 0). The measures are those of `MEASURES`: with (A), at least
-    (`at_least` times), headline (n: the articles that have one), own words (the word is the outlet's choice, by the
-    column `wording`: headlines, narration, reported speech and scare quotes), and with `b`: without (A without B, of
-    all articles) and "without, of those with" (of those that mention A). What the codebook does not have raises
-    `FramingError`.
+    (`at_least` times), headline (n: the articles that have one), own words (the word stands in no
+    quotation marks, by the column `voice`: headlines, narration and reported speech, no scare quotes), and with `b`:
+    without (A without B, of all articles) and "without, of those with" (of those that mention A). What the codebook
+    does not have raises `FramingError`.
 
     >>> articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": "Daily A"})
-    >>> said = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "wording": "outlet"}
+    >>> said = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
     >>> table = article_shares(pd.DataFrame([said, said]), articles, ["war"], "campaign: war")
     >>> table[["measure", "k", "n"]].values.tolist()
     [['with', 1, 2], ['at least', 1, 2], ['headline', 0, 2], ['own words', 1, 2]]
@@ -83,7 +83,7 @@ def which_articles(
     """Each article under each measure of `article_shares`: article_id, measure, of (it counts in n), yes (in k).
 
     >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Daily A"]})
-    >>> said = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "wording": "outlet"}
+    >>> said = {"article_id": "a", "referent": "campaign", "term": "war", "kind": "body", "voice": "narration"}
     >>> which_articles(pd.DataFrame([said]), articles, ["war"], "campaign").query("yes").measure.tolist()
     ['with', 'own words']
     """
@@ -95,7 +95,7 @@ def which_articles(
     has, head = counts > 0, ids.isin(headed).to_numpy()
     every = head if where == "headlines" else np.ones(len(ids), bool)
     in_headline = ids.isin(mine.loc[mine["kind"] == "headline", "article_id"]).to_numpy()
-    own_words = ids.isin(mine.loc[mine["wording"] == "outlet", "article_id"]).to_numpy()
+    own_words = ids.isin(mine.loc[mine["voice"].isin(list(OWN_WORDS)), "article_id"]).to_numpy()
     cases = {
         "with": (every, has), "at least": (every, counts >= at_least), "headline": (head, in_headline),
         "own words": (every, own_words),
@@ -122,7 +122,7 @@ def two_by_two(
 
     >>> articles = pd.DataFrame({"article_id": list("abc"), "outlet": "Daily A"})
     >>> said = pd.DataFrame([("a", "war"), ("a", "raid"), ("b", "war")], columns=["article_id", "term"])
-    >>> said = said.assign(referent="campaign", kind="body", wording="outlet")
+    >>> said = said.assign(referent="campaign", kind="body", voice="narration")
     >>> two_by_two(said, articles, ["war", "raid"], "campaign: war", "campaign: raid").iloc[0, 1:6].tolist()
     [1, 1, 0, 1, 3]
     """
