@@ -122,6 +122,35 @@ def test_of_many_comments_the_largest_threads_are_drawn_and_the_table_has_all():
     assert len(chart.table) == 400 and any("n = 400 comments" in one for one in said)
 
 
+def test_what_a_table_told_is_not_shown_by_words_and_its_empty_cells_are_no_gaps():
+    chart = charts.reply_graph(of_many(6, "{}"))
+    assert chart.title == "4 of 6 comments answer another, as the table of comments tells"
+    assert "Of 2 others the table names no comment that they answer." in chart.caption
+    assert "unknown" not in chart.caption
+    said = [text.get_text() for text in chart.figure.texts]
+    assert "The table names no comment that is answered by 2 comments: 1 and 4." in said
+
+
+def test_beside_a_table_what_words_show_is_told_apart(small):
+    chart = charts.reply_graph(small)
+    assert chart.title == "2 of 4 comments show whom they answer"
+    assert "Of the others it is unknown whom they answer, and nothing was guessed." in chart.caption
+    comments = of_many(6, "{}").comments
+    comments.loc[4, "parent_evidence"] = "number: @4"
+    both = SimpleNamespace(comments=comments, articles=of_many(1, "{}").articles)
+    assert charts.reply_graph(both).title == (
+        "4 of 6 comments answer another: of 3 the table of comments tells, of 1 their words"
+    )
+
+
+def test_articles_without_a_table_are_told_apart_from_those_with_one():
+    told, shown = of_many(3, "{}").comments, of_many(3, "{}").comments.assign(article_id="b")
+    shown["parent_evidence"] = shown["parent_evidence"].replace("table", "number: @1")
+    articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["Daily", "Weekly"]})
+    chart = charts.reply_graph(SimpleNamespace(comments=pd.concat([told, shown]), articles=articles))
+    assert "Of 1 other the table names no comment that it answers. Of 1 other it is unknown" in chart.caption
+
+
 def test_long_ids_give_way_to_numbers_in_the_picture_alone():
     chart = charts.reply_graph(of_many(5, "comment-18{}c"))
     said = " ".join(text.get_text() for text in chart.figure.texts)

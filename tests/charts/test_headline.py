@@ -122,3 +122,28 @@ def test_the_place_is_where_the_mention_stands_not_the_first_word_alike():
         pd.DataFrame([row | {"sentence": "No war, but war.", "sentence_start": 100, "start": 112, "end": 115}]), "war"
     )
     assert (place.start, place.end, place.quoted) == (12, 15, False)
+
+
+def rows_of(*mentions: tuple[str, str, bool]) -> pd.DataFrame:
+    rows = pd.DataFrame(mentions, columns=["voice", "sentence", "negated"])
+    return rows.assign(outlet="A", frame="f", term="war", surface="war", start=0, end=3, speaker=pd.NA)
+
+
+def test_a_sentence_that_rejects_a_name_is_no_example_of_it_where_there_is_another():
+    rows = rows_of(("headline", "This is no war", True), ("quotation", "a war", False), ("narration", "Not war", True))
+    place = place_of(rows, "war")
+    assert (place.sentence, place.who) == ("a war", "quoting a source")
+    assert "rejected" not in who_uses(rows, "war", 2)
+
+
+def test_where_every_sentence_rejects_a_name_both_title_and_example_say_so():
+    rows = rows_of(("quotation", "It is no war", True), ("narration", "This was not a war", True))
+    place = place_of(rows, "war")
+    assert (place.sentence, place.who) == ("This was not a war", "own sentence, rejecting the name")
+    assert who_uses(rows, "war", 2).endswith("; each time the name is rejected")
+
+
+def test_what_is_not_known_to_be_rejected_is_an_example():
+    rows = rows_of(("narration", "This was a war", False)).astype({"negated": "boolean"})
+    rows["negated"] = pd.NA
+    assert place_of(rows, "war").who == "own sentence"

@@ -40,11 +40,10 @@ def reply_graph(analysis) -> Chart:
     numbers in printed order. Of more than six articles the six with most replies are drawn, of more than forty comments
     the largest threads; the table has all.
 
-    The table has outlet, article_id, comment_id, parent_id (NA: unknown), evidence (its kind: number, quotes, names,
-    takes up, table), parent_evidence (in full), words, depth, confidence (the grade of the evidence, 1 to 0.5; no
-    measured share) and reader. Without comments it says so.
+    The table has outlet, article_id, comment_id, parent_id (NA: unknown, or none by a table that tells of others),
+    evidence (its kind: number, quotes, names, takes up, table), parent_evidence (in full), words, depth, confidence
+    (the grade of the evidence, 1 to 0.5; no measured share) and reader. Without comments it says so.
 
-    >>> import framing as fr
     >>> articles = [{"article_id": "a", "outlet": "A", "text": "War.", "comments": ["Good.", "@1 No, bad."]}]
     >>> reply_graph(fr.analyse(pd.DataFrame(articles), "data/codebook.yml")).table.evidence.tolist()
     [nan, 'number']
@@ -67,19 +66,48 @@ def reply_graph(analysis) -> Chart:
     keys = dict.fromkeys(EVIDENCE.get(kind, OTHER) for kind in kinds)
     first = f" Drawn: of {len(order)} articles with comments the {MOST} with most replies." if len(order) > MOST else ""
     about = (
-        "An arc leads from a reply back to the comment that it answers, where the words show it; the higher the grade "
-        "of its evidence, the heavier its line. A letter below a comment is its writer’s pseudonym, where another "
-        f"comment or a table tells.{first}"
+        "An arc leads from a reply back to the comment that it answers, where the words show it or a table tells; the "
+        "higher the grade of its evidence, the heavier its line. A letter below a comment is its writer’s pseudonym, "
+        f"where another comment or a table tells.{first}"
     )
-    found, deepest, n = int(spans["parent_id"].notna().sum()), spans["depth"].max(), comments_under(spans)
+    found, deepest, n = bool(spans["parent_id"].notna().any()), spans["depth"].max(), comments_under(spans)
     deep = f"The longest chain of answers has {counted(int(deepest), 'answer')}." if found and pd.notna(deepest) else ""
-    title = f"{found} of {counted(len(spans), 'comment')} {'shows' if found == 1 else 'show'} whom they answer"
-    heading = draft.heading(title, about, n, keys)
+    heading = draft.heading(_finding(spans), about, n, keys)
     return draft.chart(
         heading, _draw(spans, articles, drawn_ids, heading), table, spans, _alt(table),
-        "Of the others it is unknown whom they answer, and nothing was guessed.", deep, GRADES,
+        _others(spans), deep, GRADES,
         "Readers’ names are replaced.", height=None,
     )  # fmt: skip
+
+
+def _finding(spans: pd.DataFrame) -> str:
+    """Of how many comments it is known whom they answer, and whether their words show it or a table told it."""
+    told = int((spans["evidence"] == "table").sum())
+    shown = int(spans["parent_id"].notna().sum()) - told
+    of = counted(len(spans), "comment")
+    if not told:
+        return f"{shown} of {of} {'shows whom it answers' if shown == 1 else 'show whom they answer'}"
+    answer = f"{told + shown} of {of} {'answers another' if told + shown == 1 else 'answer another'}"
+    if not shown:
+        return f"{answer}, as the table of comments tells"
+    return f"{answer}: of {told} the table of comments tells, of {shown} their words"
+
+
+def _told(spans: pd.DataFrame) -> pd.Series:
+    """Which comments stand under an article for which a table told whom comments answer: an empty cell is none."""
+    return spans["article_id"].isin(spans.loc[spans["evidence"] == "table", "article_id"])
+
+
+def _others(spans: pd.DataFrame) -> str:
+    """What is known of the comments without one that they answer."""
+    alone = spans[spans["parent_id"].isna()]
+    none = int(_told(spans)[alone.index].sum())
+    unknown = len(alone) - none
+    they = "it answers" if none == 1 else "they answer"
+    said = f"Of {counted(none, 'other')} the table names no comment that {they}." if none else ""
+    rest = counted(unknown, "other") if none else "the others"
+    them = "it answers" if none and unknown == 1 else "they answer"
+    return f"{said} Of {rest} it is unknown whom {them}, and nothing was guessed.".strip() if unknown else said
 
 
 def _draw(spans: pd.DataFrame, articles: pd.DataFrame, article_ids: list[str], heading: Heading):
@@ -190,7 +218,9 @@ def _below(rows: pd.DataFrame, listed: int) -> list[tuple[float, str]]:
         lines.append((0, f"and {len(replies) - listed} more, in the table"))
     unknown = rows.loc[rows["parent_id"].isna(), "comment_id"]
     which = listing(map(plain, unknown), limit=60)
-    said = f"No answered comment found for {counted(len(unknown), 'comment')}: {which}."
+    none = "The table names no comment that is answered by"
+    known = none if _told(rows).any() else "No answered comment found for"
+    said = f"{known} {counted(len(unknown), 'comment')}: {which}."
     more = wrapped(said, WIDTH - 0.6, SIZE["small"], most=3) if len(unknown) else []
     return lines + [(0, line) for line in more]
 

@@ -37,9 +37,14 @@ def who_uses(spans: pd.DataFrame, term: str, outlets: int) -> str:
     mine = known_groups(everywhere)
     users, own = mine["outlet"].nunique(), mine.loc[mine["voice"].isin(OWN), "outlet"].nunique()
     name = f"“{plain(term[:1].upper() + term[1:])}”"
+    said = _used_by(name, mine, users, own, outlets, everywhere["outlet"].nunique() == 1)
+    return said + "; each time the name is rejected" * bool(_rejected(everywhere).all())
+
+
+def _used_by(name: str, mine: pd.DataFrame, users: int, own: int, outlets: int, alone: bool) -> str:
     if users == 1:
-        alone = " alone" if outlets > 1 and everywhere["outlet"].nunique() == 1 else ""
-        return f"{name}: {plain(mine['outlet'].iloc[0])}{alone}, {_where(list(dict.fromkeys(mine['voice'])))}"
+        one = " alone" if outlets > 1 and alone else ""
+        return f"{name}: {plain(mine['outlet'].iloc[0])}{one}, {_where(list(dict.fromkeys(mine['voice'])))}"
     if own in (0, users):
         too = ", some in quotation marks too" if mine["voice"].isin(MARKS).any() else ""
         in_whose = f"each in its own words{too}" if own else "only in quotation marks"
@@ -80,16 +85,27 @@ class Place:
 
 
 def place_of(spans: pd.DataFrame, term: str) -> Place:
-    """A place of a name: the first in the outlet's own words, headlines before others, else in quotation marks."""
+    """A place of a name: the first in the outlet's own words, headlines before others, else in quotation marks.
+
+    A sentence that rejects the name is the last resort, and called what it is.
+    """
     order = {voice: place for place, voice in enumerate((*OWN, *MARKS))}
     mine = spans[spans["term"] == term]
-    row = mine.loc[mine["voice"].map(order).idxmin()]
+    rejected = _rejected(mine)
+    row = mine.loc[(mine["voice"].map(order) + len(order) * rejected).idxmin()]
     speaker = "" if pd.isna(row.get("speaker")) else plain(as_speaker(row["speaker"]))
     sentence, first = str(row["sentence"]), row.get("sentence_start")
     start = int(row["start"] - first) if pd.notna(first) else max(sentence.find(row["surface"]), 0)
     end = start + int(row["end"] - row["start"])
-    who = _who(VOICES[row["voice"]], speaker)
+    who = _who(VOICES[row["voice"]], speaker) + ", rejecting the name" * bool(rejected.all())
     return Place(row["outlet"], row["frame"], row["voice"] in MARKS, who, sentence, start, end)
+
+
+def _rejected(mentions: pd.DataFrame) -> pd.Series:
+    """Which mentions stand in a sentence that rejects the name."""
+    if "negated" not in mentions:
+        return pd.Series(False, mentions.index)
+    return mentions["negated"].fillna(False).astype(bool)
 
 
 def _who(voice: Voice, speaker: str) -> str:
