@@ -44,6 +44,7 @@ def reply_graph(analysis) -> Chart:
     evidence (its kind: number, quotes, names, takes up, table), parent_evidence (in full), words, depth, confidence
     (the grade of the evidence, 1 to 0.5; no measured share) and reader. Without comments it says so.
 
+    >>> import framing as fr
     >>> articles = [{"article_id": "a", "outlet": "A", "text": "War.", "comments": ["Good.", "@1 No, bad."]}]
     >>> reply_graph(fr.analyse(pd.DataFrame(articles), "data/codebook.yml")).table.evidence.tolist()
     [nan, 'number']
