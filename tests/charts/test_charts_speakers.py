@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 
 from framing import charts
+from tests.charts.drawings import with_speakers
 
 ARTICLES = pd.DataFrame({"article_id": ["a"], "outlet": ["Harbour Post"]})
 SPAN = {"article_id": "a", "voice": "quotation", "kind": "body"}
@@ -20,3 +21,15 @@ def test_what_has_no_name_has_an_article_on_the_chart_and_none_in_the_table():
     assert {"a report", "a readout of the meeting", "the company", "Nina Holt", "police"} <= shown
     assert chart.table.speaker.tolist() == names and len(chart.trace(speaker="report")) == 1
     assert "by a report" in chart.alt
+
+
+def test_a_codebook_without_roles_is_one_line(small):
+    world = with_speakers(small)
+    world.codebook.roles = []
+    chart = charts.speaking(world, of="role")
+    assert (
+        not chart.is_picture and chart.title == "The codebook lists no roles: who speaks cannot be told apart by role"
+    )
+    assert charts.speaking(world).is_picture and charts.speaking(world, of="named").is_picture
+    world.codebook.parties = []
+    assert charts.speaking(world).title.startswith("The codebook lists no parties")

@@ -147,3 +147,25 @@ def test_what_is_not_known_to_be_rejected_is_an_example():
     rows = rows_of(("narration", "This was a war", False)).astype({"negated": "boolean"})
     rows["negated"] = pd.NA
     assert place_of(rows, "war").who == "own sentence"
+
+
+def test_a_place_that_is_called_out_stays_in_the_column_of_its_outlet(many):
+    from matplotlib.text import Text
+
+    chart = charts.who_says(many(5), "campaign", fewest=1)
+    canvas = chart.figure.canvas.get_renderer()
+    places = [axes.get_window_extent(canvas) for axes in chart.figure.axes]
+    called = [text for text in chart.figure.findobj(Text) if text.get_style() == "italic"]
+    assert called
+    for text in called:
+        box = text.get_window_extent(canvas)
+        assert any(one.x0 - 1 <= box.x0 and box.x1 <= one.x1 + 10 for one in places)
+
+
+def test_the_description_speaks_of_kinds_and_of_one_outlet_in_the_singular(many):
+    alone = charts.who_says(many(1, 3), "campaign", fewest=1)
+    assert "what 1 outlet calls campaign" in alone.alt or "what 1 outlet calls the campaign" in alone.alt
+    assert "most often names of the kind “f”" in alone.alt
+    assert "1 outlet calls" in charts.naming_by_voice(many(1, 3), "campaign", fewest=1).alt
+    assert "1 outlet uses" in charts.naming(many(1, 3), "campaign", fewest=1).alt
+    assert "3 outlets call" in charts.who_says(many(3), "campaign", fewest=1).alt

@@ -1,6 +1,8 @@
 """A house style: its fonts and grids, our layout and colours of voices; what cannot be read is refused."""
 
 import pytest
+from matplotlib.colors import to_hex, to_rgb
+from matplotlib.patches import Rectangle
 
 from framing import charts
 from framing.charts.core.style import BAND, HOUSE_STYLE, MUTED, ZERO, contrast, house_style, ink_on, shade
@@ -31,3 +33,30 @@ def test_every_text_can_be_read():
         assert min(contrast(ink, ground) for ground in ("white", BAND, "#f6f7f8")) >= 4.5
     for share in (0, 0.1, 0.3, 0.5, 0.7, 1):
         assert contrast(ink_on(shade(share)), shade(share)) >= 4.5
+
+
+def test_the_ground_of_a_house_style_hides_no_band(small, tmp_path, monkeypatch):
+    """A band lies behind the axes of a row: a ground that the axes paint would lie on it."""
+    style = tmp_path / "house.mplstyle"
+    style.write_text("axes.facecolor: fdf6e3\naxes.prop_cycle: cycler('color', ['ff0000'])\n")
+    monkeypatch.setenv(HOUSE_STYLE, str(style))
+    chart = charts.who_says(small, "campaign", fewest=1)
+    grounds = [box for box in chart.figure.findobj(Rectangle) if to_hex(box.get_facecolor()) == "#fdf6e3"]
+    bands = [box for box in chart.figure.findobj(Rectangle) if to_hex(box.get_facecolor()) == BAND]
+    seen = [box for box in grounds if box.get_visible()]
+    assert seen and bands
+    assert max(box.get_zorder() for box in seen) < min(box.get_zorder() for box in bands)
+    assert not any(axes.patch.get_visible() for axes in chart.figure.axes)
+    panel, band = chart.figure.axes[0].get_position(), bands[0]
+    corner = panel.x0 + 0.004, 1 - band.get_y() - band.get_height() + 0.006  # in parts of the picture, from above
+    seen_there = to_rgb(colour_at(chart.png(), *corner))  # pictures have a palette: nearly the colour
+    assert max(abs(one - other) for one, other in zip(seen_there, to_rgb(BAND), strict=True)) < 0.03
+
+
+def colour_at(png: bytes, x: float, y: float) -> str:
+    import io
+
+    import matplotlib.image
+
+    picture = matplotlib.image.imread(io.BytesIO(png))
+    return to_hex(picture[int(y * picture.shape[0]), int(x * picture.shape[1])][:3])

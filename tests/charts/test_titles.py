@@ -7,6 +7,7 @@ from matplotlib.lines import Line2D
 from framing import charts
 from framing.charts.articles.who_speaks import _lead
 from framing.charts.core.phrases import percent_kept
+from framing.charts.naming.differences import _finding as told_apart
 from framing.charts.naming.findings import used_most
 from framing.charts.naming.rates import _finding as highest_rate
 from framing.charts.validation import claims as claims_chart
@@ -254,3 +255,16 @@ def test_names_of_choices_do_not_run_into_their_options(seeds):
 
     claim = Claim("words", "The Times of Israel", voice="lent")
     assert_readable(charts.specification(recompute(seeds, [claim]), claim).figure)
+
+
+def compared(*p: float | None) -> pd.DataFrame:
+    rows = pd.DataFrame({"p": pd.array(p, "Float64")})
+    return rows.assign(p_adjusted=rows["p"])
+
+
+def test_the_title_of_differences_agrees_with_what_is_drawn():
+    whole = compared(0.01, 0.02, 0.5, 0.6, None)
+    assert told_apart(whole, whole) == "2 of 4 comparisons can be told from chance"
+    assert told_apart(whole, whole.iloc[[0, 2, 4]]) == "1 of 2 comparisons drawn can be told from chance (2 of all 4)"
+    assert told_apart(whole, whole.tail(1)) == "Drawn: no comparison with a p; of all, 2 of 4 can be told from chance"
+    assert told_apart(whole.tail(1), whole.tail(1)).startswith("Descriptive only")

@@ -27,6 +27,7 @@ from framing.core.text.listing import listing
 from framing.voice.speakers.grammar.noun_phrases import as_speaker
 
 LEFT, HEAD, LINE_OF, BAR, VOICES_WIDE = 2.3, 0.36, 0.185, 0.45, 1.9  # inches
+WIDEST = 2.2  # inches of a cell: of one thing alone it would be a band across the page
 NO_NAME = (TOO_FEW, ONCE)
 COLUMNS = {VOICE: LEFT, SPEAKERS: 4.4, ALONE: 7.05}  # where the columns begin
 
@@ -95,7 +96,7 @@ def _draw(table: pd.DataFrame, articles: pd.DataFrame, codebook, heading: Headin
     lines = max(int((table["question"] == SPEAKERS).groupby(table["outlet"]).sum().max()), 3)
     high = {outlet: max(first.height(outlet), LINE_OF * lines) + 0.16 for outlet in rows}
     referents = list(dict.fromkeys(table.loc[table["question"] == NAMES, "item"]))
-    width = (WIDTH - LEFT - 0.12) / max(len(referents), 1)
+    width = min((WIDTH - LEFT - 0.12) / max(len(referents), 1), WIDEST)
     cells = {
         outlet: max((_cell(row, width) for row in mine[mine["question"] == NAMES].itertuples()), key=len, default=[])
         for outlet, mine in rows.items()

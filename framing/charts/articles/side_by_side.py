@@ -49,7 +49,7 @@ def side_by_side(analysis) -> Chart:
     if len(held) < len(shown):
         about += f" {len(held)} of {len(shown)} articles are drawn, those that have most in common with another."
     likeness = sorted({round(float(value), 2) for value in spans["similarity"]})
-    alike = [Key(f"{value:.2f} of 1 alike", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
+    alike = [Key(f"similarity {value:.2f}", _shade(value)) for value in dict.fromkeys((likeness[0], likeness[-1]))]
     keys = [Key("no counterpart found", BAND), *alike]
     keys += [Key("framed: copied words", INK, line="-")] * bool(spans["shared_copy"].any())
     n = f"{counted(table['group'].nunique(), 'group')} in {counted(len(shown), 'article')}"
@@ -213,6 +213,7 @@ def _alt(table: pd.DataFrame, articles: pd.DataFrame) -> str:
     copied = int(table.groupby("group")["shared_copy"].any().sum())
     return (
         f"Columns with lines between them show {counted(len(groups), 'remark')} that {outlets} have in common. "
-        f"Most alike: group {best}, {groups['like'].max():.2f} of 1. {counted(copied, 'group')} with copied words. "
+        f"Most alike: group {best}, similarity {groups['like'].max():.2f} (0 to 1). "
+        f"{counted(copied, 'group')} with copied words. "
         f"{counted(articles['article_id'].nunique() - table['article_id'].nunique(), 'article')} not shown."
     )

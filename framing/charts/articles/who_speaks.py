@@ -50,13 +50,16 @@ def speaking(analysis, *, of: str = "party", count: str = "words", most: int = 1
     >>> chart.trace(outlet="The Jewish Chronicle", role="official")["speaker"].iloc[0]
     'Antony Blinken'
     """
-    rows = turns(analysis, count)
+    rows, listed = turns(analysis, count), shares.sides_of(analysis.codebook, of)
     table = shares.who_speaks(analysis, of, count=count, rows=rows)
     topic = f"Who gets to speak, {'whether a person is named' if of == 'named' else f'by {of}'}"
     where = {"headline": "", "first": ""}.get(count, f", in {OWN_SAID}")
     unsure = "was not found" + ("" if of == "named" else f", or is of no {of} that the codebook knows")
     about = f"Bars: each one’s share of all {COUNTS[count]}{where}. {LIMITS} Hatched: the speaker {unsure}."
     draft = Draft(f"speaking-{of}-{count}", topic, analysis.articles, ["outlet", of], ["outlet", of, *NUMBERS])
+    if listed == [UNKNOWN]:
+        many = {"party": "parties", "role": "roles"}[of]
+        return draft.empty(f"The codebook lists no {many}: who speaks cannot be told apart by {of}.")
     return _chart(analysis, draft, table, side_of(rows, of), most, about, "Nobody does.", *UNITS[count])
 
 

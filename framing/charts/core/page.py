@@ -228,6 +228,9 @@ class Page:
         axes = self.figure.add_axes(place, **how)
         axes.set_xticks([])
         axes.set_yticks([])
+        if axes.get_facecolor()[3]:  # the ground of a house style lies below bands and rules, not on them
+            self._rectangle(left, top + height, width, height, facecolor=axes.get_facecolor(), zorder=-6)
+            axes.patch.set_visible(False)
         return axes
 
     def put(self, left: float, top: float, text: str, size: str = "label", **how):

@@ -65,14 +65,13 @@ def differences(
     table = pd.concat([order[order[of] == value].head(MOST_PAIRS) for value in values], ignore_index=True)
     table = table[[of, *COLUMNS]]
     tested = whole["p"].notna()
-    told = whole[tested & (whole["p_adjusted"] <= ALPHA).fillna(False)]
     about = (
         "Dot: the share in the first outlet less that in the second; line: 95% interval (Newcombe, from the intervals "
         f"of both). {_what_p_is(whole)}{_left_out(whole, values, of)}"
     )
     if aside := len(analysis.articles) - len(articles):
         about += f" {counted(aside, 'article')} of no group left out."
-    heading = draft.heading(_finding(whole, told, tested), about, counted(len(spans), "mention"))
+    heading = draft.heading(_finding(whole, table), about, counted(len(spans), "mention"))
     figure = _draw(table, values, of, heading, bool(tested.any()))
     return draft.chart(
         heading, figure, table, _spans(spans, table, of), _alt(table, values, of, draft.topic),
@@ -97,10 +96,22 @@ def _left_out(whole: pd.DataFrame, values: list[str], of: str) -> str:
     return few + (f" {counted(others, 'other name')} compared, but not drawn." if others > 0 else "")
 
 
-def _finding(whole: pd.DataFrame, told: pd.DataFrame, tested: pd.Series) -> str:
-    if not tested.any():
+def _finding(whole: pd.DataFrame, drawn: pd.DataFrame) -> str:
+    """How many comparisons can be told from chance: of those drawn, and of all, where some are not drawn."""
+    told, tested = _told(whole)
+    if not tested:
         return "Descriptive only: too few articles to tell a difference from chance"
-    return f"{len(told)} of {counted(int(tested.sum()), 'comparison')} can be told from chance"
+    seen, asked = _told(drawn)
+    if asked == tested:
+        return f"{told} of {counted(tested, 'comparison')} can be told from chance"
+    if not asked:
+        return f"Drawn: no comparison with a p; of all, {told} of {tested} can be told from chance"
+    return f"{seen} of {counted(asked, 'comparison')} drawn can be told from chance ({told} of all {tested})"
+
+
+def _told(rows: pd.DataFrame) -> tuple[int, int]:
+    """How many rows can be told from chance, and how many were tested."""
+    return int((rows["p_adjusted"] <= ALPHA).fillna(False).sum()), int(rows["p"].notna().sum())
 
 
 def _what_p_is(whole: pd.DataFrame) -> str:

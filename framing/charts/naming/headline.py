@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.charts.core.chart import FEWEST_MENTIONS, Chart, Draft
 from framing.charts.core.grouping import how_many, known_groups
-from framing.charts.core.page import WIDTH, Heading, Key, Page, height_of, text_width, wrapped
+from framing.charts.core.page import Heading, Key, Page, height_of, text_width, wrapped
 from framing.charts.core.panels import described, in_inches, one_each, outlet_panels, stacked, voice_keys
 from framing.charts.core.phrases import counted, most, named
 from framing.charts.core.style import AXIS, BAND, INK, MUTED, SIZE, VOICE_STYLE, ZERO, drawn
@@ -23,6 +23,7 @@ from framing.core.text.listing import listing
 COLUMNS = ["outlet", "frame", "voice", "count", "n"]
 SIDES = ("own words", "quoted")
 GAP, LABEL, BAR, AIR = 0.2, 1.62, 0.25, 0.16  # inches: between panels; a row's name; a bar; above and below a name
+CALLED_AIR = 0.14  # inches below a place that is called out
 
 
 @drawn
@@ -81,15 +82,18 @@ class _Plan:
     labels: dict[str, list[str]]  # the names found, of each row
     zero: float  # the line
     unit: float  # a mention
-    below: dict[str, list[tuple[Place, float, list[str]]]]  # what is called out below a row: place, inches, lines
+    below: dict[str, list[tuple[Place, float, float, list[str]]]]  # called out below a row: place, inches, lines
 
     def height(self, frame: str) -> float:
         """Inches of a row, without what is called out below it."""
         return height_of([""]) + height_of(self.labels[frame], SIZE["small"]) + AIR
 
     def strip(self, frame: str) -> float:
-        """Inches of what is called out below a row."""
-        return fsum(height_of(lines, SIZE["small"]) + 0.14 for _, _, lines in self.below[frame])
+        """Inches of what is called out below a row, in the column of each outlet."""
+        high: dict[str, float] = {}
+        for place, *_, lines in self.below[frame]:
+            high[place.outlet] = high.get(place.outlet, 0.0) + height_of(lines, SIZE["small"]) + CALLED_AIR
+        return max(high.values(), default=0.0)
 
     @property
     def tops(self) -> dict[str, float]:
@@ -107,9 +111,9 @@ def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], head
     below: dict[str, list] = {frame: [] for frame in rows}
     for place in places:
         across = next(row.index(place.outlet) for row in panels.rows if place.outlet in row)
-        x = left + across * (panels.width + GAP) + zero + (0.5 if place.quoted else -0.5) * unit
-        room = WIDTH - 0.12 - x if _to_right(x) else x - left
-        below[place.frame].append((place, x, place.lines(room)))
+        start = left + across * (panels.width + GAP)
+        x = start + zero + (0.5 if place.quoted else -0.5) * unit
+        below[place.frame].append((place, x, start, place.lines(panels.width)))  # in the outlet's own column
     plan = _Plan(rows, zero, unit, below)
     panels = replace(panels, bodies=dict.fromkeys(panels.bodies, plan.tops[""]))
     page = Page(replace(heading, keys_at=left), panels.height)
@@ -118,11 +122,6 @@ def _draw(table, articles, rows: dict[str, list[str]], places: list[Place], head
     for outlet, x, top in panels.draw(page, low=0.02):
         _panel(page, plan, table[table["outlet"] == outlet], x, top, panels.width)
     return page.figure
-
-
-def _to_right(x: float) -> bool:
-    """Whether words that are called out run to the right of their place; else to the left."""
-    return WIDTH - x > 2.6
 
 
 def _scale(table: pd.DataFrame, width: float) -> tuple[float, float]:
@@ -145,12 +144,13 @@ def _rows(page: Page, plan: _Plan, top: float, right: float, outlets: list[str])
         weight, ink = ("bold", INK) if plan.below[frame] else ("normal", MUTED)
         end = page.lines(0.12, y + AIR / 2, [named(frame)], weight=weight)
         page.lines(0.12, end, names, "small", color=ink)
-        y += high
-        for place, x, lines in plan.below[frame]:
+        ends: dict[str, float] = {}
+        for place, x, start, lines in plan.below[frame]:
             if place.outlet in outlets:
-                page.rule([x, x], [y - high / 2 + BAR / 2 + 0.01, y + 0.02], INK, 0.8)
-                page.lines(x, y + 0.02, lines, "small", ha="left" if _to_right(x) else "right", style="italic")
-            y += height_of(lines, SIZE["small"]) + 0.14
+                below = ends.get(place.outlet, y + high)
+                if place.outlet not in ends:  # a second one of an outlet stands below the first
+                    page.rule([x, x], [y + high / 2 + BAR / 2 + 0.01, below + 0.02], INK, 0.8)
+                ends[place.outlet] = page.lines(start, below + 0.02, lines, "small", style="italic") + CALLED_AIR - 0.02
 
 
 def _panel(page: Page, plan: _Plan, rows: pd.DataFrame, left: float, top: float, width: float) -> None:
@@ -180,9 +180,11 @@ def _alt(table: pd.DataFrame, title: str, what: str) -> str:
     def say(rows: pd.DataFrame) -> str:
         n, marks = int(rows["count"].sum()), int(rows.loc[rows["voice"].isin(MARKS), "count"].sum())
         kinds = rows.groupby("frame", sort=False)["count"].sum()
-        top = listing(f"“{named(frame)}”" for frame in most(kinds.index.tolist(), kinds.tolist()))
+        tops = most(kinds.index.tolist(), kinds.tolist())
+        top = f"names of the kind{'s' * (len(tops) > 1)} {listing(f'“{named(frame)}”' for frame in tops)}"
         return f"{n - marks} in own words, {marks} in quotation marks; most often {top} ({kinds.max()})" if n else NONE
 
     outlets = how_many(table["outlet"])
+    call = "calls" if table["outlet"].nunique() == 1 else "call"
     sides = "to the left in own words, to the right in quotation marks"
-    return described(f"{title}. Bars count what {outlets} call {what}: {sides}.", table, say, 12)
+    return described(f"{title}. Bars count what {outlets} {call} {what}: {sides}.", table, say, 12)

@@ -12,7 +12,7 @@ from framing.charts.naming.own_text import MARKS, OWN
 from framing.core.kinds_and_voices import VOICES, Voice
 from framing.voice.speakers.grammar.noun_phrases import as_speaker
 
-LINES = 2  # that the names of a row, or a place called out, may take
+LINES, CALLED = 2, 4  # lines that the names of a row, and a place called out, may take
 
 
 def names_found(spans: pd.DataFrame, frame: str, ends: list[str], room: float) -> list[str]:
@@ -79,9 +79,9 @@ class Place:
         """Who speaks, and as many words about the name as fit."""
         for letters in range(200, 0, -10):
             lines = wrapped(f"{self.who}: {around(self.sentence, self.start, self.end, letters)}", room, SIZE["small"])
-            if len(lines) <= LINES:
+            if len(lines) <= CALLED:
                 return lines
-        return lines[:LINES]
+        return lines[:CALLED]
 
 
 def place_of(spans: pd.DataFrame, term: str) -> Place:

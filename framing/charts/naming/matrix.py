@@ -175,4 +175,5 @@ def _alt(table: pd.DataFrame, what: str) -> str:
         return f"most often {listing(top)}, {k} of {n}{' each' if len(top) > 1 else ''}" if n else NONE
 
     outlets = how_many(table["outlet"])
-    return described(f"A matrix counts the names that {outlets} use for {what}.", table, say, 12)
+    use = "uses" if table["outlet"].nunique() == 1 else "use"
+    return described(f"A matrix counts the names that {outlets} {use} for {what}.", table, say, 12)

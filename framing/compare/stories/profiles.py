@@ -44,9 +44,9 @@ def profile_outlets(analysis, referents: int = 6, speakers: int = 3) -> Profiles
     """What sets each outlet apart, as rows that can be traced: outlet, question, item, answer, count, of, unit.
 
     - What it calls things: for the `referents` with most different names in the corpus (and that at least two outlets
-      name), the name or names that the outlet uses most where it quotes nobody; a name in scare quotes, which are
-      not its own words, is a name of its own ("war (in scare quotes)"); "too few" where it names
-      the thing less than three times, "none twice" where it uses no name for it twice.
+      name, if there are two), the name or names that the outlet uses most where it quotes nobody; a name in scare
+      quotes, which are not its own words, is a name of its own ("war (in scare quotes)"); "too few" where it names the
+      thing less than three times, "none twice" where it uses no name for it twice.
     - In whose voice: the words in each voice of sources (in quotation marks, reported without marks), out of all of
       its words.
     - Who speaks: the `speakers` with most words, quoted or reported, out of all words lent to sources.
@@ -94,7 +94,9 @@ def _names(analysis, referents: int) -> list[tuple]:
     own = _own(worded, analysis)
     marked = own.assign(term=own.term.mask(own.voice == "scare", own.term + " (in scare quotes)"))
     size = marked.groupby("referent").agg(names=("term", "nunique"), n=("term", "size"), outlets=("outlet", "nunique"))
-    size = size[size.outlets > 1].sort_values(["names", "n"], ascending=False, kind="stable")
+    size = size[size.outlets >= min(2, analysis.articles.outlet.nunique())].sort_values(
+        ["names", "n"], ascending=False, kind="stable"
+    )
     chosen = size.index[:referents]
     first = most_used(worded, analysis.articles).set_index(["outlet", "referent"])
     parts = []

@@ -125,3 +125,13 @@ def test_a_nickname_and_a_rank_are_no_claims_in_the_seeds(found):
     named = answers.str.cat(sep="; ").split("; ")
     assert "Bibi" not in named and "US officials" not in named and "Some families of Gaza hostages" not in named
     assert "Yaron Avraham" in named and "Orit Strook" in named
+
+
+def test_of_one_outlet_a_thing_need_not_be_named_by_two():
+    text = "The toll rose. The toll fell. The tax rose. The toll stayed."
+    articles = pd.DataFrame({"article_id": ["a"], "outlet": ["Gull"], "text": [text]})
+    one = fr.analyse(articles, "data/practice/codebook.yml")
+    assert answer(profile_outlets(one), "Gull", NAMES, "charge").answer == "toll"
+    two = pd.concat([articles, pd.DataFrame({"article_id": ["b"], "outlet": ["Ledger"], "text": ["It rained."]})])
+    table = profile_outlets(fr.analyse(two, "data/practice/codebook.yml")).table
+    assert "charge" not in set(table["item"])
