@@ -174,7 +174,7 @@ def counted(text: str, number: Number, end: int) -> tuple[int, int] | None:
             or (word in PREPOSITIONS and not (word == "of" and last is None) and word != "of")
         ):
             break
-        if first is not None and (rate := _RATE.match(text, last, end)):
+        if first is not None and (rate := _RATE.match(text, match.start() - 1, end)):
             last = rate.end()
             break
         if first is not None and VERBS.get(word) == "finite" and not text[match.start()].isupper():

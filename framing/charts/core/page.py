@@ -224,12 +224,15 @@ class Page:
 
     def axes(self, left: float, top: float, width: float, height: float, **how):
         """Axes without ticks, placed in inches."""
+        from matplotlib.colors import to_rgba
+
         place = (left / WIDTH, 1 - (top + height) / self.height, width / WIDTH, height / self.height)
         axes = self.figure.add_axes(place, **how)
         axes.set_xticks([])
         axes.set_yticks([])
-        if axes.get_facecolor()[3]:  # the ground of a house style lies below bands and rules, not on them
-            self._rectangle(left, top + height, width, height, facecolor=axes.get_facecolor(), zorder=-6)
+        ground = axes.get_facecolor()
+        if to_rgba(ground)[3]:  # the ground of a house style lies below bands and rules, not on them
+            self._rectangle(left, top + height, width, height, facecolor=ground, zorder=-6)
             axes.patch.set_visible(False)
         return axes
 

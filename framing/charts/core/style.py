@@ -74,8 +74,9 @@ def _settings(house: str) -> dict:
 def house_style(name: str) -> dict:
     """What a matplotlib style, its name or a file, changes in our charts: fonts, inks, grounds, grids, lines.
 
-    What the layout rests on stays (sizes, margins, spines, text as text), and so do the colours of voices. A ground on
-    which our inks would read worse than 4.5 : 1 (WCAG 2) is refused, as is a style that there is not.
+    What the layout rests on stays (sizes, margins, spines, text as text), and so do the colours of voices, so that no
+    cycle of colours (`axes.prop_cycle`) is taken; the ground of axes lies below our bands. A ground on which our inks
+    would read worse than 4.5 : 1 (WCAG 2) is refused, as is a style that there is not.
 
     >>> house_style("ggplot")["grid.linestyle"]
     '-'
