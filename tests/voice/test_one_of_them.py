@@ -60,3 +60,17 @@ def test_who_has_no_name_there(words, wanted):
 def test_another_speaks_after_the_comma():
     assert name("one of them", ", Marta Lind recalled.") == "one of them"
     assert name("One of them", ", Marta Lind and Ola Berg said.") == "One of them"
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Ola Berg and Marta Lind", "Ola Berg and Marta Lind"),
+        ("Berg, Mayor Marta Lind and Henrik Stahl", "Ola Berg, Marta Lind and Henrik Stahl"),
+        ("Berg, Mayor Marta Lind, and Henrik Stahl", "Ola Berg, Marta Lind and Henrik Stahl"),
+        ("Norvale’s Ports and Harbours Minister Marta Lind", "Marta Lind"),
+        ("Marta Lind and a friend", "Marta Lind and a friend"),
+    ],
+)
+def test_all_who_speak_together_are_named(words, wanted):
+    assert name(words, " said that the oven was cold.") == wanted

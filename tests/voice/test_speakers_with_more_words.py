@@ -183,6 +183,7 @@ def test_a_title_is_no_part_of_a_name(title):
         ("The judge let Omar Reyes say that he wants “the ferry back and nothing else”.", "Omar Reyes"),
         (f"{HOPE} Nina Roth and Omar Reyes wrote in a letter.", "Nina Roth and Omar Reyes"),
         (f"{HOPE} said Nina Roth and Omar Reyes.", "Nina Roth and Omar Reyes"),
+        (f"{HOPE} Norvale’s Ports and Harbours Minister Nina Roth said.", "Nina Roth"),
         (f"{HOPE} said Nina Roth and Omar Reyes left.", "Nina Roth"),
         ("She wrote to Nina Roth and Omar Reyes said: “We want the ferry back.”", "Omar Reyes"),
         (f"{HOPE} the Holtby Sailors’ Union said.", "Holtby Sailors’ Union"),

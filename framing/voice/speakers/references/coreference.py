@@ -23,7 +23,7 @@ from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
 from framing.voice.speakers.references.nameability import own_name
-from framing.voice.speakers.references.one_of_several import put_to_one
+from framing.voice.speakers.references.one_of_several import all_of_several, put_to_one
 from framing.voice.speakers.references.pronouns import PRONOUNS, Memory
 
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
@@ -138,10 +138,14 @@ def _own(naming: Naming, one: Wording) -> Name | None:
 
 
 def _of_two(naming: Naming, one: Wording) -> str | None:
-    """“the Ministry of Health and Welfare”, “the mayors of Holtby and Lund”, “Ann Lee and Omar Ray”: as printed."""
+    """“the Ministry of Health and Welfare”, “the mayors of Holtby and Lund”: as printed, not the last name in it."""
     joined = "and" in one.low[one.at + 1 :] and one.low[one.at + 1] in ("of", "for")
-    two = "and" in one.low[1:-1] and all(word[0].isupper() for word in one.words if word != "and")
-    return _as_printed(one) if joined or two else None
+    return _as_printed(one) if joined else None
+
+
+def _several(naming: Naming, one: Wording) -> str | None:
+    """“Ann Lee, Minister Bo Ray and Poe”: all of them, by their names, where each is known in full."""
+    return all_of_several(naming.page.text, naming.people, one.start, one.end)
 
 
 def _named_for(naming: Naming, one: Wording) -> str | None:
@@ -271,8 +275,8 @@ def _again(naming: Naming, one: Wording) -> str | None:
 
 # Tried in this order; the first that knows decides. Where none does, the words stand as printed.
 _RULES = (
-    _one_of, _apposed, _of_two, _named_for, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere, _document,
-    _holder, _official, _transcript, _bare_noun, _again,
+    _one_of, _apposed, _of_two, _several, _named_for, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere,
+    _document, _holder, _official, _transcript, _bare_noun, _again,
 )  # fmt: skip
 
 

@@ -1,10 +1,11 @@
-"""The words "one of them, Ann Lee" in; out, who that is: the name put to one of several, nobody else's.
+"""One of several, or all of them, who speak: "one of them, Ann Lee" is Ann Lee; "Ann Lee and Bo Ray" are both.
 
 What stands beside “one of them” is set off by commas, dashes or brackets. If it is a name, that is the person; anything
 else (“one of them, a teacher”) says who it is without a name, and is no part of what the person is called.
 """
 
 import re
+from itertools import pairwise
 
 from framing.voice.speakers.persons.names import BLANK
 from framing.voice.speakers.persons.people import Mention, People
@@ -23,6 +24,9 @@ _LISTED = re.compile(rf",?{BLANK}(?:and|or|with)\b")
 # What the name may not follow: “a friend of Lee”, “her brother’s aide Lee”, “a teacher, Lee recalled”.
 _APART = re.compile(r"[’'\d,.;:!?()\x02\n] | \b(?:of|for|from|to|with|by|and|or|who|like)\b", re.VERBOSE)
 _FAR = 80  # characters in which the name begins
+_AND = re.compile(rf"{BLANK}and{BLANK}|,{BLANK}(?:and{BLANK})?")
+_AND_LAST = re.compile(rf",?{BLANK}and{BLANK}")
+_MOST = 6  # who speak together
 
 
 def put_to_one(text: str, people: People, start: int, end: int) -> tuple[Mention | None, int] | None:
@@ -45,3 +49,17 @@ def put_to_one(text: str, people: People, start: int, end: int) -> tuple[Mention
         return None, bare
     closed = mention.end == end or _CLOSED.match(text, mention.end)
     return (mention if closed and not _LISTED.match(text, mention.end) else None), bare
+
+
+def all_of_several(text: str, people: People, start: int, end: int) -> str | None:
+    """“Ann Lee, Minister Bo Ray and Poe”: all of them, by their names, where each is known in full."""
+    mentions = people.within(start, end, _MOST + 1)
+    if not 1 < len(mentions) <= _MOST or not all(mention.person.full for mention in mentions):
+        return None
+    gaps = [(before.end, after.start) for before, after in pairwise(mentions)]
+    if not all(_AND.fullmatch(text, *gap) for gap in gaps) or not _AND_LAST.fullmatch(text, *gaps[-1]):
+        return None
+    if text[start : mentions[0].start].strip(" the") or text[mentions[-1].end : end].strip():
+        return None
+    *most, last = dict.fromkeys(mention.person.name for mention in mentions)
+    return f"{', '.join(most)} and {last}" if most else last
