@@ -25,8 +25,10 @@ from framing.voice.lexicons.around_marks import (
     JUDGED,
     KNOWN_AS,
     NAMED,
+    NAMED_SO,
     NOT_USED,
     ON_A_SIGN,
+    OPERATION,
     OTHER_CLAUSE,
     OWNED_REMARK,
     PAINTED,
@@ -36,6 +38,7 @@ from framing.voice.lexicons.around_marks import (
     SO_CALLED,
     SPEECH_AFTER,
     STATION,
+    SUBJECT_BEFORE,
     SURNAME,
     TAG,
     THING,
@@ -54,6 +57,9 @@ from framing.voice.lexicons.speaker_verbs import PRONOUNS
 
 UNSOURCED = "short, no source in its sentence"  # the rule that has nothing but the marks to go by
 SHORT = 3  # words; a longer stretch in marks is somebody's words
+_NEXT_VERB = re.compile(
+    r"\s{1,9}(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
+)
 NEAR = 120  # characters; how far from the marks a word can stand that tells their kind
 
 
@@ -127,6 +133,7 @@ RULES = (
     Rule("a word translated", "title", lambda s: s.words <= SHORT and GLOSS.search(s.near)),
     Rule("somebody's use of a word", "direct", lambda s: s.words <= SHORT and _is_used(s)),
     Rule("a word mentioned as a word", "scare", lambda s: s.words <= SHORT and _is_mentioned(s)),
+    Rule("an operation’s name", "title", lambda s: OPERATION.match(s.content) and NAMED_SO.search(s.near)),
     Rule("follows a verb of naming", "direct", lambda s: NAMED.search(s.near), lambda found: found.group().split()[0]),
     Rule("follows a judgement", "direct", lambda s: JUDGED.search(s.near), lambda found: found.group().split()[0]),
     Rule("before a headline’s colon", "direct", lambda s: s.headline and _opens_a_headline(s)),
@@ -134,6 +141,7 @@ RULES = (
     Rule(f"longer than {SHORT} words", "direct", lambda s: s.words > SHORT),
     Rule("a lone name", "scare", lambda s: s.name and not _is_said(s) and not is_title_case(_around(s))),
     Rule("in a headline, marks attribute", "direct", lambda s: s.headline or is_title_case(_around(s))),
+    Rule("the subject of a verb of saying", "scare", lambda s: s.words <= SHORT and _speaks_itself(s)),
     Rule(
         "short, a source in its sentence",
         "direct",
@@ -229,6 +237,14 @@ def _is_used(stretch: Stretch) -> bool:
 
 def _is_mentioned(stretch: Stretch) -> bool:
     return bool(WORD_AFTER.match(stretch.after) or WORD_ITSELF.search(stretch.near))
+
+
+def _speaks_itself(stretch: Stretch) -> bool:
+    """The “experts” called for a bridge."""
+    if stretch.ends or not SUBJECT_BEFORE.search(stretch.sentence_before):
+        return False
+    verb = _NEXT_VERB.match(stretch.sentence_after)
+    return verb is not None and bool(SOURCE_CUE.match(stretch.sentence_after, verb.start("verb")))
 
 
 def _opens_a_headline(stretch: Stretch) -> bool:

@@ -54,6 +54,7 @@ NAMES = [
     "Marlow, better known as “Captain Pip”, is seventy and still rows to the mill.",
     "The exercise, code-named “Blue Heron”, ended on Friday in the rain at the quay.",
     "The ship “Aurora” lay in the harbour on Monday, with no crew aboard her.",
+    "The raid, dubbed “Operation Clean Sweep”, ended at the old mill on Monday.",
 ]
 IN_TITLE_CASE = [  # where every word has a capital, that of a quotation tells nothing
     "Council Slams Local “Harbour Dawn” film Over Tolls",
@@ -83,6 +84,8 @@ SAID = [
     "Thousands shouted “Shame” as the deputies left the old mill on Monday.",
     "The mayor used the word “crime” three times in a speech at the old mill.",
     "“We Will Rebuild,” the mayor said on Monday at the mill, before it rained.",
+    "The mayor called it “Operation Chaos” at the old mill on Monday.",
+    "The “mistake” Kern said the board had made cost the old mill a year.",
     "The mayor called it “A Day of Shame” on Monday at the mill, in the rain.",
     "The mayor shook her head when she was asked. “Never.” Then it rained again.",
     "“The bridge is closed,” a film director said on Monday at the old mill.",
@@ -97,6 +100,9 @@ SCARE = [
     "Forces of “Norvale” took the bridge on Monday at dawn, in the fog.",
     "The farmer prayed for a “miracle” at dawn by the ferry in the fog of the valley.",
     "On “peaceful” days the guns of the north can be heard from the old mill.",
+    "The “charity” had no staff at the mill when inspectors called.",
+    "The “experts” called for a new bridge at the old mill on Monday.",
+    "Their “friends” later said that the mill would be closed on Monday.",
     "The “Bear” Ploon was seen on Monday at dawn by the ferry in the fog.",
 ]
 
@@ -339,6 +345,9 @@ EXAMPLES = {
     "OWNED_REMARK": (["Lee’s phrase that it was ", "her angry jibe about ", "the owners’ claim of "],
                      ["Lee’s boat that was ", "the claim that ", "Lee’s claim. Of "]),
     "USED": (["he used the ", "said the "], ["he is used. The ", "reused the ", "in the "]),
+    "NAMED_SO": (["The raid, dubbed ", "a plan called "], ["they dubbed it ", "dubbed, "]),
+    "OPERATION": (["Operation Clean Sweep", "Task Force Nine"], ["Operations", "the Operation", "Operation chaos"]),
+    "SUBJECT_BEFORE": (["The ", "and these ", "Their "], ["the old ", "other ", "the, "]),
     "USED_AFTER": ([" was coined by Lee", " has often been used by the union", " is a phrase that Lee used"],
                    [" was seen by Lee", " was used in bars", " is a phrase"]),
     "USED_BEFORE": (["a phrase that Lee used, ", "the word the mayor uses: "], ["a phrase, ", "the word used. He "]),
@@ -357,7 +366,8 @@ EXAMPLES = {
 def test_every_pattern_matches_its_examples_and_no_others(name, pattern):
     must, must_not = EXAMPLES[name]
     at_the_beginning = (
-        "ON_A_SIGN", "PAINTED", "SPEECH_AFTER", "SURNAME", "USED_AFTER", "WORD_AFTER", "WORK_AFTER", "WORK_BESIDE",
+        "ON_A_SIGN", "OPERATION", "PAINTED", "SPEECH_AFTER", "SURNAME", "USED_AFTER", "WORD_AFTER", "WORK_AFTER",
+        "WORK_BESIDE",
     )  # fmt: skip
     ask = pattern.match if name in at_the_beginning else pattern.fullmatch if name == "BODY" else pattern.search
     assert [text for text in must if not ask(text)] == []

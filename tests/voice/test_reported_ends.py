@@ -46,6 +46,16 @@ def test_content_is_over_where_grammar_ends_it(sentence, content):
         ("The lock was left open, the inquiry heard.", "The lock was left open"),
         ("The lock, it was announced, would stay shut in June.", "The lock"),
         ("By Anna Lind’s account, the lock was left open.", "the lock was left open"),
+        ("In the view of Anna Lind, the lock was left open.", "the lock was left open"),
+        ("In view of the flood, the lock was left open.", None),
+        # who is told it is no part of it
+        ("The keeper told his crew the lock was safe.", "the lock was safe"),
+        ("The keeper assured parents the lock was safe.", "the lock was safe"),
+        ("Lawyers told the jury that Anna Lind had left the lock open.", "that Anna Lind had left the lock open"),
+        ("The lock, the mayor said in a letter to pilots, should stay shut in June.", "The lock"),
+        ("The keeper promised to mend the lock by Friday.", "to mend the lock by Friday"),
+        ("The flood told on the old lock, which cracked in May.", None),
+        ("The accused stood in the dock in a grey suit and looked at his shoes.", None),
     ],
 )
 def test_a_stretch_in_a_text(text, content):

@@ -32,6 +32,7 @@ from framing.codebook.negation.words_between import FAR, claimed, lack, negation
 
 Span = tuple[int, int] | None  # of the words that reject
 NOTHING_BUT = {"but", "less", "short", "if", "like"}
+BESIDE = set("about behind beyond by for of to with".split())
 PLACED = set("in during amid after before since from under".split())
 CANNOT = {"can't", "cannot", "couldn't", "cant"}
 
@@ -50,7 +51,17 @@ def nobody_says(low: list[str], at: int, called: bool) -> Span:
             return begin, at
         if is_one and low[begin] in ("nothing", "none") and low[begin + 1] not in NOTHING_BUT:
             return begin, at
-    return None
+    return _neither(low, at) if called or is_one else None
+
+
+def _neither(low: list[str], at: int) -> Span:
+    """ "Neither the drought nor the flood is a", "neither Lee nor Ray called it a": both subjects."""
+    nor = next((n for n in range(at - 2, max(0, at - 6), -1) if low[n] == "nor"), None)
+    if nor is None or any(not word[0].isalnum() for word in low[nor + 1 : at]):
+        return None
+    begin = next((n for n in range(nor - 2, max(-1, nor - 7), -1) if low[n] == "neither"), None)
+    opens = begin is not None and (begin == 0 or low[begin - 1] in OPENS)
+    return (begin, at) if begin is not None and opens else None
 
 
 def unspoken(low: list[str], at: int, called: bool, after: str) -> Span:
@@ -152,8 +163,12 @@ def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = F
     if rest[:2] == ["use", "of"]:
         return last[0] in WORDS
     bare = rest[: -1 if last[0] in ARTICLES else None]
+    if bare[-1] in ("in", "under") and bare[-2:-1] and bare[-2] in BEING_ONE and last != ["the"]:
+        return not ruling and not doubting  # "denied that the town was in a recession"
     if bare[-1] in PLACED or bare[1:2] in (["on"], ["into"]):  # "denied that hunger in the siege was worse"
         return bare[-2:-1] != [] and bare[-2].startswith("engag")
+    if last == ["the"] and rest[0] == "that" and bare[-1] in BESIDE:
+        return False  # "denied that police were behind the siege"
     that = len(rest) - 1 - rest[::-1].index("that") if "that" in rest else None
     if that is not None and set(rest[that + 1 :]) <= ARTICLES and not HAPPENED.match(after):
         return False  # "denied that the siege would end"

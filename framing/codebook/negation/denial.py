@@ -114,6 +114,8 @@ def _negated(low: list[str], after: str) -> tuple[int, int] | None:
     if (word, following) in NEXT_TO and low[at + 1 : at + 2] != ["the"] and low[at - 2 : at - 1] != ["nothing"]:
         return at - 1, at + 1
     zero = word == "zero" and low[at - 2 : at - 1] and low[at - 2] in BEING_ONE and at == len(low)
+    if word in ("neither", "nor") and following == "the":
+        return None  # "Neither the siege nor the war will end": both are there
     if word in NOTS or zero:
         return None if stands_all_the_same(low, at, after) else (at - 1, at)
     if tuple(low[max(0, at - 2) : at]) in LET_ALONE:  # "not a siege, let alone a famine"

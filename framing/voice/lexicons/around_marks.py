@@ -77,6 +77,9 @@ KNOWN_AS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# The raid, dubbed “Operation X”: a name that begins with what it is the name of, after a participle without an object.
+NAMED_SO = re.compile(r"(?:,|\w)\s(?:christened|code-?named|dubbed|called|named|nicknamed|titled|labell?ed)\s+$")
+OPERATION = re.compile(r"(?:Exercise|Mission|Operation|Plan|Project|Programme|Program|Task\sForce|Team)\s[A-Z]")
 # The ship “X”: a kind of thing that has a name of its own.
 THING = re.compile(
     r"\b(?:ship|vessel|ferry|yacht|boat|operation|mission|project|band|duo|restaurant|pub|bar|café|hotel|app|horse|dog|cat"
@@ -169,6 +172,8 @@ USED_BEFORE = re.compile(
 NOT_USED = re.compile(
     r"\b(?:never|not|nowhere|no|nobody|none|without|avoid\w*|declin\w*|refus\w*)\b|n[’']t\b", re.IGNORECASE
 )
+# The “experts” called for it, these “friends” say so: marked words that are the subject of the verb after them.
+SUBJECT_BEFORE = re.compile(r"(?:^|\s)(?:the|these|those|such|its|his|her|their|some|an?|our)\s+$", re.IGNORECASE)
 # Words on a sign, in a slogan, from a crowd.
 CROWD = re.compile(
     r"""

@@ -132,9 +132,10 @@ VERB_OF = {form: verb for verb in [*MORE_SAYING, *SAYING, *DENIES] for form in f
 _STANCE = dict.fromkeys(DOUBTS, DOUBTING) | dict.fromkeys(ENDORSES, ENDORSING)
 _PHRASE_VERBS = {"point": "out", "make": "clear"}
 
+_VISITED = r"called\W*$|called (?:at|back|in|off|on \w{3,6}day|round|up)\b"  # “when inspectors called”
 # Whether a sentence names a source at all: the verbs of saying in any form.
 SOURCE_CUE = re.compile(
-    r"\b(?:accord(?:ing|ance) (?:to|with)|in (?:his|her|their|its) words|puts? it|reportedly|"
+    rf"\b(?!{_VISITED})(?:accord(?:ing|ance) (?:to|with)|in (?:his|her|their|its) words|puts? it|reportedly|"
     + "|".join(form for verb in SAYING for form in forms_of(verb))
     + r")\b",
     re.IGNORECASE,

@@ -8,7 +8,14 @@ else's saying begins. “…, a claim that the court has rejected”: at what th
 from framing.voice.lexicons.reported_speech import CLAUSE_STARTS, FINITE, RELATIVE
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, AUXILIARY, DETERMINERS, IRREGULAR_PASTS, PRONOUNS, VERBS
+from framing.voice.lexicons.speaker_verbs import (
+    ALSO_NOUNS,
+    AUXILIARY,
+    DETERMINERS,
+    IRREGULAR_PASTS,
+    PRONOUNS,
+    VERBS,
+)
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
 _BELOW = set("while whereas although though as when because since after even once asked".split())
@@ -48,7 +55,7 @@ def last_of(low: list[str], capital: list[bool], first: int, last: int) -> int:
         word, following = low[at], low[at + 1]
         if word == ",":
             main = at == final and following not in _IN_SPEECH  # the one comma left is where the main clause begins
-            clause = any(other in FINITE or _past(other) for other in low[first : min(at, first + _BACK)])
+            clause = any(other in FINITE or past(other) for other in low[first : min(at, first + _BACK)])
             if below and clause and (main or _main_clause(low, capital, at + 1)):
                 return at - 1
             if _called(low, at + 1) or _aside(low, at + 1) or _anothers(low, capital, first, at):
@@ -70,12 +77,12 @@ def subject_end(low: list[str], capital: list[bool], begin: int) -> int | None:
     for at in range(begin + 1, min(len(low), begin + 1 + _SUBJECT)):
         if low[at] in _PAUSES:
             return None
-        if low[at] in FINITE or _past(low[at]) or VERBS.get(low[at]) == "finite" or low[at] in _SAYING:
+        if low[at] in FINITE or past(low[at]) or VERBS.get(low[at]) == "finite" or low[at] in _SAYING:
             return at
     return None
 
 
-def _past(word: str) -> bool:
+def past(word: str) -> bool:
     return word in _PASTS or (word.endswith("ed") and len(word) > 4 and word not in _NO_PASTS)
 
 
@@ -108,7 +115,7 @@ def _anothers(low: list[str], capital: list[bool], first: int, comma: int) -> bo
     if low[verb] in _SAYING and says and low[comma + 1] != "and":
         return True
     would = "would" in low[max(first, comma - _BACK) : comma]
-    return low[verb] in _PURE_PASTS or (would and _past(low[verb]))
+    return low[verb] in _PURE_PASTS or (would and past(low[verb]))
 
 
 def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
@@ -121,4 +128,4 @@ def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
         return False  # “and warned that …”: what follows is said as well
     if low[modal + 1] in _HELPERS or low[modal + 2 : modal + 3] in (["be"], ["have"]):
         return following[0] in _PURE_PASTS
-    return _past(following[0])
+    return past(following[0])

@@ -15,10 +15,13 @@ from framing.core.kinds_and_voices import HEADINGS, OWN_KINDS
 from framing.core.spans import rows_by_article
 from framing.core.tables import table
 from framing.core.text.quotation_marks import pair_marks
+from framing.core.text.words import MONTHS
 from framing.reading.corpus import Corpus
-from framing.voice.lexicons.reporting_words import denies, forms_of, stance_of
+from framing.voice.lexicons.reporting_words import denies, stance_of
+from framing.voice.lexicons.speaker_verbs import DAYS
 from framing.voice.reported.asides import Apart
 from framing.voice.reported.ends import last_of
+from framing.voice.reported.hearers import HEARER, past_hearer
 from framing.voice.reported.no_speech import no_speech
 from framing.voice.reported.nobody import without_nobody
 from framing.voice.reported.participles import subject_of_participle
@@ -34,10 +37,10 @@ SURE, LIKELY = 0.6, 0.5  # a stretch is the source's as far as that is likely, i
 SHORT, SURER = 5, 0.7  # a stretch of fewer tokens must be surer
 TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely
 BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger’s, 75 to 84 are labelled as a source’s
-ADDRESSEE = 12  # words at most
+DATED = {"by", "before", "until", "till", "on", "after", "since", "from", "in"}
+MONTH_NAMES = {month.lower() for month in MONTHS}
 AROUND = 40  # tokens before and after a stretch that tell where it is over
 NEAR = 60  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
-TOLD = {form for verb in ("tell", "inform", "remind", "warn", "notify", "caution", "advise") for form in forms_of(verb)}
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
 KEPT_SIGNS = frozenset("$£€¥₪%#@&+°")  # part of what is said, where it begins or ends with one
 
@@ -221,26 +224,29 @@ class _Tags:
         """First and last word of each stretch of content in one sentence."""
         spans = []
         for first, last in zip(*self._edges(self.content), strict=True):
-            first = self._past_addressee(int(first), int(last))
+            first = self._past_hearer(int(first), int(last))
             if self._having_said_that(first):
                 first = self._next_that(first, int(last))
                 if first is None:
                     continue
-            last = self._until_over(first, self._before_semicolon(first, int(last)))
+            last = self._with_its_day(self._until_over(first, self._before_semicolon(first, int(last))))
             if self.chance[first : last + 1].max() >= (SURE if last - first >= SHORT - 1 else SURER):
                 spans.append((first, int(last)))
         return spans
 
-    def _past_addressee(self, first: int, last: int) -> int:
-        """Content told to somebody begins at "that": "told the Israelis that …", "told CNN on May 8 that …"."""
+    def _past_hearer(self, first: int, last: int) -> int:
+        """Where the content begins: what is told to somebody begins behind him."""
+        near = self.stream.word[max(first - 2, 0) : min(last, first + HEARER) + 1].tolist()
+        words, begin = [self.stream.surfaces[word] for word in near], min(first, 2)
+        return first + past_hearer(words[:begin], words[begin:])
+
+    def _with_its_day(self, last: int) -> int:
+        """ "to find it by | Friday": a preposition does not end what is said, if a day follows."""
         words, word = self.stream.surfaces, self.stream.word
-        told = first > 0 and words[word[first - 1]].lower() in TOLD
-        for at in range(first, min(last, first + ADDRESSEE)):
-            if words[word[at]] == "that":
-                return at
-            if not self.word[at] or not (told or words[word[at]][:1].isupper() or words[word[at]].isdigit()):
-                break
-        return first
+        if last + 1 >= len(word) or self.stream.sentence[last + 1] != self.stream.sentence[last]:
+            return last
+        by = words[word[last]].lower() in DATED and self.outside[last + 1]
+        return last + 1 if by and words[word[last + 1]].lower() in DAYS | MONTH_NAMES else last
 
     def _having_said_that(self, first: int) -> bool:
         """ "Having said that, …": a way of going on, which gives nothing to a source."""

@@ -44,16 +44,23 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
             continue
         cue, source, certain = own
         rule = "according to" if low[cue[0]] in _ACCORDING else "between pauses"
+        over = _told_to(sentence, cue[1], parts[number][1]) if rule == "between pauses" else None
         before = _before(sentence, named, number) if number else None
         if before and _stands_alone(sentence, number, before, rule):
-            yield Found(rule, before, cue, source)
+            yield Found(rule, before, cue, source, over=over)
         elif number and not before:
             continue
         if number + 1 < len(parts) and (number or rule == "according to"):
             inverted = source is not None and cue[0] < source[0] and rule != "according to"
             after = _after(sentence, named, number, certain, inverted)
             if after:
-                yield Found(rule, after, cue, source)
+                yield Found(rule, after, cue, source, over=over)
+
+
+def _told_to(sentence: Sentence, first: int, last: int) -> Span | None:
+    """“…, officials said in a letter | to doctors, …”: who is told."""
+    to = next((at for at in range(first, last - 1) if sentence.low[at] == "to"), None)
+    return (to, last) if to is not None and may_be_told(sentence, to + 1, last) else None
 
 
 def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span | None, bool] | None:
@@ -66,6 +73,8 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
     owned = low[last - 2].endswith(("'s", "s'"))
     if low[first] in ("in", "by") and low[last - 1] in VIEWS and owned:  # "in Lee's view, …"
         return (last - 1, last), (first + 1, last - 1), True
+    if low[first : first + 2] == ["in", "the"] and low[first + 2] in VIEWS and low[first + 3 : first + 4] == ["of"]:
+        return ((first + 2, first + 3), (first + 4, last), True) if first + 4 < last else None
     if low[first] == "it" and low[first + 1] in BE and low[first + 2 : first + 3] and low[first + 2] in BY_SOMEBODY:
         by = low[first + 3 : first + 4] == ["by"] and first + 4 < last  # "it is alleged by two clerks"
         alone = (first, last), None, True  # "it was reported": by nobody who is named

@@ -45,7 +45,7 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     for at in range(first + 1, last):
         if line.low[at] in _RELATIVE:
             break
-        if _is_verb(line, at):
+        if _is_verb(line, at) or line.is_deed(at):
             below = next((n for n in range(last - 1, at, -1) if line.low[n] in _BELOW), None)
             first, last = (first, at) if below is None else (below + 1, last)  # “they met as the union [said]”
             break
