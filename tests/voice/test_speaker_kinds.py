@@ -539,3 +539,17 @@ def test_a_cue_between_commas_names_who_speaks_in_the_middle_of_their_sentence(s
 @pytest.mark.parametrize("title", ["Maj. Gen.", "Rear Adm.", "Sgt.", "Capt.", "Det. Insp.", "Supt.", "Atty. Gen."])
 def test_a_title_printed_short_ends_no_sentence(title):
     assert speaker(f"“It is {WATER},” {title} Nadia Orlov said.", WATER) == ORLOV
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "wanted"),
+    [
+        ("Sheikh Omar Al Rashid met Queen Edda at the dam.", "she said", "Edda"),
+        ("Sheikh Omar Al Rashid met Queen Edda at the dam.", "he said", "Omar Al Rashid"),
+        ("Michelle Lund, whose son Thomas built the dam, led the march.", "she said", "Michelle Lund"),
+        ("Chioma Orlov met Kwesi Stahl at the dam.", "she said", "Chioma Orlov"),
+        ("Chioma Orlov met Kwesi Stahl at the dam.", "he said", "Kwesi Stahl"),
+    ],
+)
+def test_he_and_she_by_titles_kin_and_first_names_of_many_countries(first, said, wanted):
+    assert speaker([first, f"“It has served us well,” {said}."], "served") == wanted

@@ -7,123 +7,132 @@ English: names from English, Arabic, Hebrew, the larger European languages and a
 
 MALE = frozenset(
     """
-    aarav aaron abbas abdallah abdel abdul abdullah abraham adam adebayo adel aditya adolf adrian ahmad ahmed aidan
-    ajay akram alain alan albert alberto aldo alejandro aleksander alessandro alexander alexandre alexei alexey
-    alfonso alfred alfredo ali alistair allan allen alonso alvaro ambrose amir amos amr anand anatoly anders andre
-    andreas andrei andrew andy angelo angus anil anthony antoine anton antonio antony anwar archie armando armin
-    arnaud arne arnold arthur arturo arun arvid asher ashok ashraf augusto aurelio avi avigdor aviv avraham axel
-    ayman aziz babak barack barry bartosz bashar basil bassam bassem bela ben benedict benjamin benno benny bernard
-    bernardo bernie bertrand bezalel bilal bill billy bjorn blaise boaz bob bobby bogdan bohdan boleslaw boris brad
-    bradley brandon branko brendan brent brett brian bruce bruno bryan caleb calvin carl carlo carlos casper cedric
-    cesar chad charles charlie chester chidi christoph christophe christopher chuck clarence claude claudio clement
-    clifford clint clive colin conor cornelius craig cristiano cyril daniel danny dario darko darren dave david
-    davide dejan denis dennis derek desmond diego dieter dimitri dinesh dirk dmitri dmitry domenico dominic don
-    donald doug douglas dragan duncan dusan dwight ed eddie edgar edmund eduardo edward edwin eero egon ehud einar
-    eitan eli elias elijah eliot emil emile emilio emmanuel emre enrique enzo eric erik ernest ernesto ernst esa
-    esteban ethan etienne eugene evgeny ewald fabian fabio fadi fahd faisal farouk fathi federico felipe felix
-    ferdinand fernando fidel filip florian francisco francois frank franklin franz fred freddie frederick fredrik
-    friedrich fritz fyodor gabriel gareth gary gaston gavin geoff geoffrey georg george georges georgi gerald gerard
-    gerardo gerhard gianni gideon gilbert giles gilles giorgio giovanni giuseppe glenn goran gordon graham greg
-    gregor gregorio gregory grigory guido guilherme guillaume gunter gustav gustavo hadi hakan halil hamid hamish
-    hamza hank hans harald harold harry haruki harvey hasan hassan hector heinrich helge helmut henri henrik henry
-    herbert herman herve herzi hiroshi hisham horst howard hristo hubert hugh hugo hussein ian ibrahim idris ignacio
-    igor ilan ilya imad imran isaac ismael ismail istvan itamar itzik ivan ivo izzat jack jacob jacques jake jakob
-    jamal james jared jaroslav jason javier jeff jeffrey jens jeremy jerome jeronimo jerry jesse jim jimmy jiri
-    joachim joao jochen joe joel johan johann johannes john johnny jon jonas jonathan jordi jorge jose josef joseph
-    josh joshua josip jozef jozsef juan juha jukka julian julio jurgen justin kamal karim karl kaspar kazimierz keir
-    keith kemal kenji kenneth kevin khaled khalid khalil klaus knut kofi konrad konstantin krzysztof kurt kwame kyle
-    lars laszlo laurent lawrence leif lennart leo leon leonard leonardo leonid leopold leopoldo liam lloyd lorenzo
-    lothar louis lubomir luca lucas lucian luciano ludwig luigi luis lukas lukasz luke maciej magnus mahmoud malcolm
-    manfred manuel marc marcel marco marcus marek mariano mario mark marko markus martin marvin marwan massimo mateo
-    mateusz mathias matt matteo matthew matthias maurice mauricio max maxim maxime maximilian mehdi mehmet michael
-    michel miguel mihai mikael mike mikhail mikkel milan milos mirko miroslav mohamed mohammad mohammed mohan moshe
-    muhammad murat mustafa mykola nabil nadav naftali nasser nathan nathaniel naveen ned neil nelson nicholas nick
-    nicolas nigel nikita nikola nikolai nikolaos nikos nils norbert norman octavio olaf oleg oleksandr oleksiy
-    oliver olivier omar omer orhan orlando osama oscar oskar osvaldo otto pablo padraic paolo pascal patrice patrick
-    paul paulo pavel pawel pedro perry peter petr petro phil philip philippe phillip piero pierre pieter piotr
-    prakash qassem radovan rafael rafi rahul rainer raj rajesh ralph ramesh ramon ramzi randolph raoul rashid raul
-    ravi raymond recep reinhard reinhold remi rene reuven ricardo richard rick rob robert roberto rodney rodolfo
-    rodrigo roger rohan roland rolf roman ron ronald ronen rory ross roy ruben rudolf rudy rupert russell ryan saeed
-    saleh salim salman salvador samir samuel sanjay santiago satoshi saul scott seamus sean sebastian serge sergei
-    sergey sergio seth severin shaun shimon shlomo siegfried sigmund silvio simeon simon slobodan soren stanislav
-    stanley stavros stefan stefano stephen steve steven stewart stuart sunil suresh svein sven szymon tadeusz
-    takeshi taras tarek tariq ted terence thabo theodor theodore thierry thomas thorsten tibor tim timothy tobias
-    todd tom tomas tomasz tommy tony torsten trevor tristan trygve tyler ulrich umberto uri uwe vaclav valentin
-    vasily vasyl vicente victor vijay vikram viktor viktoras vincent vincenzo vitaly vito vladimir vladislav volker
-    volodymyr wael waldemar walid wallace walter warren wayne werner wilhelm will willem william willy winston
-    wojciech wolfgang xavier yahya yair yannick yannis yaron yasser yehuda yevgeny yigal yitzhak yoav yoel yosef
-    yossi yousef youssef yusuf yves zachary zbigniew zeev ziad zoltan zoran
+    aarav aaron abbas abdallah abdel abdul abdullah abraham adam adebayo adel aditya adolf adrian ahmad ahmed ahmet
+    aidan ajay akram alain alan albert alberto aldo alejandro aleksander alessandro alexander alexandre alexei
+    alexey alfonso alfred alfredo ali alistair allan allen alonso alvaro amadou ambrose amir amit amos amr anand
+    anatoly anders andre andreas andrei andres andrew andy angelo angus anil anthony antoine anton antonio antony
+    anwar archie arjun armando armin arnaud arne arnold arthur arturo arun arvid asher ashok ashraf augusto aurelio
+    avi avigdor aviv avraham axel ayman aziz babak babatunde baltasar barack barry bartosz bashar basil bassam
+    bassem bela ben benedict benjamin benno benny bernard bernardo bernie bertrand bezalel bilal bill billy bjorn
+    blaise boaz bob bobby bogdan bohdan boleslaw bongani boris boyd brad bradley brandon branko brendan brent brett
+    brian bruce bruno bryan caleb callum calvin carl carlo carlos casper cedric cesar chad charles charlie cheikh
+    chester chidi christoph christophe christopher chuck chukwuemeka clarence claude claudio clement clifford clint
+    clive colin conor cornelius craig cristiano cyril daniel danny dario darko darnell darren dave david davide
+    declan deepak dejan denis dennis derek deshawn desmond diego dieter dimitri dimitrios dinesh dirk dmitri dmitry
+    domenico dominic don donald doug douglas dragan duncan dusan dwight ed eddie edgar edmund eduardo edward edwin
+    eero egon ehud einar eitan eli elias elijah eliot emeka emil emile emiliano emilio emmanuel emre enrique enzo
+    eric erik ernest ernesto ernst esa esteban ethan etienne eugene evgeny ewald fabian fabio fadi fahd faisal farai
+    farouk fathi federico felipe felix ferdinand fernando fidel filip florian francisco francois frank franklin
+    franz fred freddie frederick fredrik friedrich fritz fyodor gabriel gareth gary gaston gaurav gavin geoff
+    geoffrey georg george georges georgi gerald gerard gerardo gerhard gianni gideon gilbert giles gilles giorgio
+    giovanni giuseppe glenn gonzalo goran gordon graham greg gregor gregorio gregory grigory guido guilherme
+    guillaume gunter gustav gustavo hadi hakan halil hamad hamid hamish hamza hank hans harald harold harry haruki
+    harvey hasan hassan hector heinrich helge helmut henri henrik henry herbert heriberto herman herve herzi hiroshi
+    hisham horst howard hristo hubert hugh hugo hussein ian ibrahim idris ignacio igor ilan ilya imad imran isaac
+    ismael ismail istvan itamar itzik ivan ivo izzat jack jacob jacques jake jakob jamal james jared jaroslav jason
+    javier jeff jeffrey jens jeremy jerome jeronimo jerry jesse jim jimmy jiri joachim joao joaquin jochen joe joel
+    johan johann johannes john johnny jon jonas jonathan jordi jorge jose josef joseph josh joshua josip jozef
+    jozsef juan juha jukka julian julio juma jurgen justin kamal kamau karan karim karl kaspar kazimierz keir keith
+    kemal kenji kenneth kevin khaled khalid khalil kipchoge kiptoo klaus knut kofi kojo konrad konstantin kostas
+    krzysztof kurt kwabena kwaku kwame kwesi kyle lamar lars laszlo laurent lawrence leif lennart leo leon leonard
+    leonardo leonid leopold leopoldo liam lloyd lorenzo lothar louis lubomir luca lucas lucian luciano ludwig luigi
+    luis lukas lukasz luke maciej magnus mahmoud malcolm mamadou mandla manfred manoj manuel marc marcel marco
+    marcus marek mariano mario mark marko markus martin marvin marwan massimo mateo mateusz mathias matias matt
+    matteo matthew matthias maurice mauricio max maxim maxime maximilian mehdi mehmet michael michel miguel mihai
+    mikael mike mikhail mikkel milan milos mirko miroslav mohamed mohammad mohammed mohan moshe moussa muhammad
+    mukesh murat musa mustafa mwangi mykola nabil nadav naftali nasser nathan nathaniel naveen ned neil nelson
+    nicholas nick nicolas nigel nikita nikola nikolai nikolaos nikos nils norbert norman obinna ochieng octavio
+    odhiambo olaf oleg oleksandr oleksiy oliver olivier olusegun omar omer orhan orlando osama oscar oskar osvaldo
+    otieno otto owen pablo padraic padraig pankaj paolo pascal patrice patrick paul paulo pavel pawel pedro perry
+    peter petr petro phil philip philippe phillip piero pierre pieter piotr prakash qassem radovan rafael rafi rahul
+    rainer raj rajesh rakesh ralph ramesh ramon ramzi randolph raoul rashid raul ravi raymond recep reinhard
+    reinhold remi rene reuven rhys ricardo richard rick rob robert roberto rodney rodolfo rodrigo roger rohan rohit
+    roland rolf roman ron ronald ronen rory ross roy ruben rudolf rudy rupert russell ryan saeed saleh salim salman
+    salvador samir samuel sanjay sanjeev santiago satoshi saul scott seamus sean sebastian segun serge sergei sergey
+    sergio seth severin shaun shimon shlomo siddharth siegfried sigmund silvio simeon simon sipho sizwe slobodan
+    soren stanislav stanley stavros stefan stefano stephen steve steven stewart stuart sunil suresh svein sven
+    szymon tadeusz takeshi taras tarek tariq ted tendai terence thabo themba theodor theodore thiago thierry thomas
+    thorsten tibor tim timothy tobias todd tom tomas tomasz tommy tony torsten trevor tristan trygve tunde tyler
+    tyrone ulrich umberto uri uwe vaclav valentin varun vasily vasyl vicente victor vijay vikram viktor viktoras
+    vincent vincenzo vinod vitaly vito vladimir vladislav volker volodymyr wade wael waldemar walid wallace walter
+    warren wayne werner wilhelm will willem william willy winston wojciech wolfgang xavier yahya yair yannick yannis
+    yaron yasser yehuda yevgeny yigal yitzhak yoav yoel yosef yossi yousef youssef yusuf yves zachary zbigniew zeev
+    ziad zoltan zoran
     """.split()
 )
 FEMALE = frozenset(
     """
-    abigail ada adela adele adriana adriane agata agatha agnes agneta agnieszka aicha aisha alba albertina
-    aleksandra alessandra alexandra alexandria alexia alice alicia alina alison alix aliza allison alma amalia
-    amalie amanda amelia amelie amina amira amy ana ananya anastasia anastasija aneta angela angele angelica
-    angelika angelina anita anja ann anna annabel annalena anne annette annie annika antje antonella antonia
-    antonina aoife april arlene arundhati asha aslaug asma astrid audrey aurelie aurora aurore ayelet ayesha ayse
-    aysel barbara barbro beata beatrice beatriz becky belinda bella benedetta berit bernadette bernice bertha beth
-    bethany betsy betty beverly birgit birgitta blanca bojana bonnie bozena brenda bridget brigitte britt britta
-    brunhilde bärbel camilla candice carina carla carlotta carly carmen carol carole carolina caroline carolyn
-    cassandra catalina caterina catharina catherine cathy cecile cecilia celeste celia celine chantal charlene
-    charlotta charlotte cheryl chiamaka chiara chloe christiane christina christine ciara cindy claire clara
-    clarissa clarisse claudia clemence clementine colette colleen connie constance consuelo cora cornelia cosima
-    courtney cristina cynthia dagmar dagny daniela danielle danuta daphne daria darlene debbie deborah deepa deirdre
-    delia delphine denisa denise despina diana diane dilma dina divya dolores donatella donna dora doris dorota
-    dorothea dorothy dragana edda edita edith edwina eileen eirini ekaterina elaine eleanor elena eleonora elif
-    elina elisa elisabeth elise eliza elizabeth elke ella ellen eloise elsa elsie elvira emilia emilie emily emma
+    aaliyah abena abigail achieng ada adaeze adela adele adhiambo adriana adriane adwoa agata agatha agnes agneta
+    agnieszka aicha aisha akinyi akua alba albertina alejandra aleksandra alessandra alexandra alexandria alexia
+    alice alicia alina alison alix aliza allison alma amaka amalia amalie amanda amelia amelie amina amira amy ana
+    ananya anastasia anastasija aneta angela angele angelica angelika angelina anita anja anjali ann anna annabel
+    annalena anne annette annie annika antje antonella antonia antonina aoife april arlene arundhati asha aslaug
+    asma astrid audrey aurelie aurora aurore ayelet ayesha ayse aysel barbara barbro beata beatrice beatriz becky
+    belinda bella benedetta berit bernadette bernice bertha beth bethany betsy betty beverly birgit birgitta blanca
+    bojana bonnie bozena brenda bridget brigitte britt britta brittany bronwen brunhilde busisiwe bärbel camila
+    camilla candice carina carla carlotta carly carmen carol carole carolina caroline carolyn cassandra catalina
+    caterina catharina catherine cathy cecile cecilia celeste celia celine chantal charlene charlotta charlotte
+    cheryl chiamaka chiara chioma chipo chloe christiane christina christine ciara cindy claire clara clarissa
+    clarisse claudia clemence clementine colette colleen connie constance consuelo cora cornelia cosima courtney
+    cristina cynthia dagmar dagny daniela danielle danuta daphne daria darlene debbie deborah deepa deirdre delia
+    delphine denisa denise despina diana diane dilma dina divya dolores donatella donna dora doris dorota dorothea
+    dorothy dragana edda edita edith edwina eileen eirini ekaterina elaine eleanor elena eleni eleonora elif elina
+    elisa elisabeth elise eliza elizabeth elke ella ellen eloise elsa elsie elvira emilia emilie emily emine emma
     emmanuelle erica erika erin esmeralda esperanza esther eszter ethel eugenia eunice eva evelyn fabiola fadwa
-    faiza farida fatima fatma fatoumata federica felicia felicity fernanda fiona fleur flora frances francesca
-    franziska frauke frederica freya frida frieda gabriela gabrielle gail galina galya gemma genevieve georgina
-    geraldine gerda gertrude ghada gila gilda gina ginny giovanna gisela gitte giulia gladys glenda gloria golda
-    gordana grace graciela grazia greet greta gretchen guadalupe gudrun gwen gwendolyn hadas haley halina hana hanan
-    hannah hanne harriet hattie hazel heather hedwig heidi heike helen helena helene helga heloise henrietta hermine
-    hilary hilda hildegard hildur hillary hind hope huda ida iga ilana ilaria ilse imelda imogen indira ines inga
-    inge ingeborg ingrid irena irene irina irma isabel isabella isabelle isadora isolde ivana ivanka ivanna ivonne
-    iwona jacqueline jadwiga jana jane janet janice jeanette jeanne jelena jenna jennifer jenny jessica jette jill
-    joan joana joanna joanne jocelyn johanna jolanta josefina josephine joyce juanita judith judy julia juliana
-    julie juliet june jutta kaja kamala kamila karen karin karina karla karoline katalin katarina kate katharina
-    katherine kathleen kathryn kathy katie katja katrin kavita kayla keren kerstin khadija kinga kirsten klara
-    kristen kristin kristina krystyna laila lakshmi lamia lana lara larisa latifa laura laure lauren layla lea leah
-    leila lena lene leocadia leona leonor leticia leyla lidia lieselotte liesl ligia lila lilian lillian lily lina
-    linda lindsay linnea lisa lise liv livia liz liza ljiljana lois lola lorena lorenza loretta lorraine lotte
-    louisa louise lourdes luana lucia luciana lucille lucrezia lucy ludmila luisa luiza lydia lynette lynn lyudmila
-    mabel madeleine madeline maeve magda magdalena maggie magnhild maike mairead maja malala malgorzata malin manon
-    manuela marcela marcia mareike margaret margarita margaux marge margit margot margrethe maria mariana marianna
-    marianne maribel marie marielle marija mariko marilyn marina marisa marit marjorie marlene marlies marta martha
-    martina mary maryam marzena mathilda mathilde matilda maud maureen maya meera meghan meike melania melanie
-    melinda melissa merav mercedes meredith merete mette michaela michelle mila mildred milena miloslava mina mindy
-    miranda mireille mirela miri miriam mirjam miroslava moira mona monica monika monique muriel myra nadezhda nadia
-    nadine nadja nafisa najat nancy naomi natalia natalie natasha nathalie neha nellie nerea ngozi nicole nikki
-    nilufar nina noa noemi nora norma nuria octavia odette oksana olena olesya olga olivia ophelia orit orla orly
-    orna ornella pamela paola patricia patrizia patsy paula paulina pauline peggy penelope penny perla petra
-    philippa phyllis pia pilar polly pooja priscilla priya priyanka rachel rafaela ragnhild rajaa ramona rania
-    raquel rasha rebecca rebeka reem regina renata renate renee rhoda rhonda ricarda rita roberta roisin romina rosa
-    rosalie rosalind rosanna rosaria rose rosemary roxana roxanne ruth ruxandra sabine sabrina sadie safiya sally
-    salma samantha sandhya sandra sanna saoirse sara sarah saskia savita selma seraphine serena severine shabana
-    shannon shanti sharon sheila shelly shira shirin shirley shulamit sibylle signe sigrid sigridur silke silvana
-    silvia simona sinead siobhan snezana sofia solange soledad solveig sonia sonja sophia sophie soraya stefania
-    stefanie steffi stella stephanie sue sumaya sunita susan susanna susanne suzanne svenja svetlana sybil sylvia
-    sylvie tabitha tamar tamara tammy tanya tatiana tatjana teodora teresa terezia tessa thandiwe thelma theodora
-    theresa therese thora tiffany tilda tina tova tove tracy triin trudy tuva tzipi ulrike uma ursula ute valentina
-    valentyna valeria valerie vanessa vasiliki vera veronica veronique vesna vibeke victoria vigdis viktoria viola
-    violet virginie vivian viviana wanda wendy wiebke wilhelmina wilma winifred xenia ximena yael yara yasmin
-    yasmina yekaterina yolanda yulia yvette yvonne zahra zainab zdenka zelda zeynep zlata zoe zofia zora zsofia
-    zuzana
+    faiza farida fatima fatma fatoumata federica felicia felicity fernanda fiona fleur flora folake frances
+    francesca franziska frauke frederica freya frida frieda funke gabriela gabrielle gail galina galya geeta gemma
+    genevieve georgina geraldine gerda gertrude ghada gila gilda gina ginny giovanna gisela gita gitte giulia gladys
+    glenda gloria golda gordana grace graciela grazia greet greta gretchen guadalupe gudrun gwen gwendolyn hadas
+    haley halima halina hana hanan hannah hanne harriet haruka hattie hauwa hazel heather hedwig heidi heike helen
+    helena helene helga heloise henrietta hermine hilary hilda hildegard hildur hillary hind hope huda ida ifeoma
+    iga ilana ilaria ilse imani imelda imogen indira ines inga inge ingeborg ingrid irena irene irina irma isabel
+    isabella isabelle isadora isolde itzel ivana ivanka ivanna ivonne iwona jacqueline jadwiga jana jane janet
+    janice jasmine jaya jeanette jeanne jelena jenna jennifer jenny jessica jette jill joan joana joanna joanne
+    jocelyn johanna jolanta josefina josephine joyce juanita judith judy julia juliana julie juliet june jutta kaja
+    kamala kamila karen karin karina karla karoline katalin katarina katarzyna kate katerina katharina katherine
+    kathleen kathryn kathy katie katja katrin kavita kayla keiko keisha keren kerstin khadija kinga kirsten klara
+    kristen kristin kristina krystyna laila lakshmi lamia lana lara larisa latifa latoya laura laure lauren layla
+    lea leah leila lena lene leocadia leona leonor leticia leyla lidia lieselotte liesl ligia lila lilian lillian
+    lily lina linda lindiwe lindsay linh linnea lisa lise liv livia liz liza ljiljana lois lola lorena lorenza
+    loretta lorraine lotte louisa louise lourdes luana lucia luciana lucille lucrezia lucy ludmila luisa luiza luz
+    lydia lynette lynn lyudmila mabel madeleine madeline maeve magda magdalena maggie magnhild maike mairead maja
+    makena malala malgorzata malin manon manuela marcela marcia mareike margaret margarita margaux marge margit
+    margot margrethe maria mariana marianna marianne maribel marie marielle marija mariko marilyn marina marisa
+    marisol marit marjorie marlene marlies marta martha martina mary maryam marzena mathilda mathilde matilda maud
+    maureen maya meera megan meghan meike melania melanie melinda melissa merav mercedes meredith merete mette
+    michaela michelle mila mildred milena miloslava mina mindy miranda mireille mirela miri miriam mirjam miroslava
+    moira mona monica monika monique muriel myra nadezhda nadia nadine nadja nafisa najat naledi nancy naomi natalia
+    natalie natasha nathalie neha nellie nerea ngozi niamh nicole nikki nilufar nina nirmala njeri nkechi noa noemi
+    nokuthula nomsa nomvula nora norma nuria nyambura octavia odette oksana olena olesya olga olivia ophelia orit
+    orla orly orna ornella palesa pamela paola patricia patrizia patsy paula paulina pauline peggy penelope penny
+    perla petra philippa phyllis pia pilar polly pooja poonam priscilla priya priyanka rachel radha rafaela ragnhild
+    rajaa ramona rania raquel rasha rebecca rebeka reem regina rekha renata renate renee rhiannon rhoda rhonda
+    ricarda rita roberta rocio roisin romina rosa rosalie rosalind rosanna rosaria rose rosemary roxana roxanne rudo
+    ruth ruxandra sabine sabrina sadia sadie safiya saira sakura sally salma samantha samira sandhya sandra sangeeta
+    sanna saoirse sara sarah saskia savita seema selma seraphine serena severine shabana shannon shanti sharon
+    sheila shelly shira shirin shirley shreya shulamit sibylle signe sigrid sigridur silke silvana silvia simona
+    sinead siobhan snezana sofia solange soledad solveig sonia sonja sophia sophie soraya stefania stefanie steffi
+    stella stephanie sue sumaya sunita susan susanna susanne sushma suzanne svenja svetlana sybil sylvia sylvie
+    tabitha tamar tamara tamika tammy tanya tatiana tatjana teodora teresa terezia tessa thandeka thandiwe thelma
+    theodora theresa therese thora tiffany tilda tina tova tove tracy triin trudy tsitsi tuva tzipi ulrike uma
+    ursula usha ute valentina valentyna valeria valerie vanessa vasiliki vera veronica veronique vesna vibeke
+    victoria vidya vigdis viktoria viola violet virginie vivian viviana wambui wanda wanjiru wendy wiebke wilhelmina
+    wilma winifred xenia ximena xiomara yaa yael yara yasmin yasmina yekaterina yesenia yolanda yulia yvette yvonne
+    zahra zainab zanele zdenka zelda zeynep zlata zoe zofia zora zsofia zuzana
     """.split()
 )
 MALE_NOUNS = frozenset(
     """
-    mr sir lord king prince baron duke emperor monk spokesman businessman chairman congressman councilman policeman
-    fireman salesman brother son father husband uncle nephew grandfather grandson stepfather stepson boyfriend widower
-    fiancé man boy gentleman
+    mr sir lord king prince baron duke emperor sheikh sultan emir viscount monk spokesman businessman chairman
+    congressman councilman policeman fireman salesman brother son father husband uncle nephew grandfather grandson
+    stepfather stepson boyfriend widower fiancé man boy gentleman
     """.split()
 )
 FEMALE_NOUNS = frozenset(
     """
-    mrs ms miss lady dame madam queen princess baroness duchess empress nun actress heiress spokeswoman businesswoman
-    chairwoman congresswoman councilwoman policewoman saleswoman sister daughter mother wife aunt niece grandmother
-    granddaughter stepmother stepdaughter girlfriend widow fiancée woman girl
+    mrs ms miss lady dame madam queen princess baroness duchess countess sheikha empress nun actress heiress
+    spokeswoman businesswoman chairwoman congresswoman councilwoman policewoman saleswoman sister daughter mother
+    wife aunt niece grandmother granddaughter stepmother stepdaughter girlfriend widow fiancée woman girl
     """.split()
 )
 KINSHIP = frozenset(
