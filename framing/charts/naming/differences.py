@@ -102,11 +102,12 @@ def _finding(whole: pd.DataFrame, drawn: pd.DataFrame) -> str:
     if not tested:
         return "Descriptive only: too few articles to tell a difference from chance"
     seen, asked = _told(drawn)
+    some = " with a p" if tested < len(whole) else ""  # a row without one is drawn, too
     if asked == tested:
-        return f"{told} of {counted(tested, 'comparison')} can be told from chance"
+        return f"{told} of {counted(tested, 'comparison')}{some} can be told from chance"
     if not asked:
         return f"Drawn: no comparison with a p; of all, {told} of {tested} can be told from chance"
-    return f"{seen} of {counted(asked, 'comparison')} drawn can be told from chance ({told} of all {tested})"
+    return f"{seen} of {counted(len(drawn), 'comparison')} drawn can be told from chance ({told} of all {tested}{some})"
 
 
 def _told(rows: pd.DataFrame) -> tuple[int, int]:

@@ -37,6 +37,8 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     >>> text = "The union denied it and said no more."
     >>> text[slice(*source_words(text, 0, len("The union denied it and")))]
     'The union'
+    >>> text[slice(*source_words(text, 0, len(text)))], source_words("readout issued by Lee", 0, 21)
+    ('The union', (0, 21))
     """
     line = Line(text, start, end)
     first, last = 0, len(line.low)
@@ -45,7 +47,8 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     for at in range(first + 1, last):
         if line.low[at] in _RELATIVE:
             break
-        if _is_verb(line, at) or line.is_deed(at):
+        deed = line.is_deed(at) and "by" not in line.low[at + 1 : at + 3]  # no “readout provided by Lee”
+        if deed or _is_verb(line, at):
             below = next((n for n in range(last - 1, at, -1) if line.low[n] in _BELOW), None)
             first, last = (first, at) if below is None else (below + 1, last)  # “they met as the union [said]”
             break
