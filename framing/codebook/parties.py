@@ -54,7 +54,11 @@ _APART = re.compile(
 )
 # Of a president, an official and the like it says more what they lead or speak for, where that has a role of its own.
 _LEADS = re.compile(r"\b(?:presidents?|officials?|representatives?|executives?|directors?)$", re.IGNORECASE)
-_JOINT = re.compile(r"(?:'s|’s)?(?:[-‐‑–/&]|,? (?:and|or|&) (?:the )?|, )", re.IGNORECASE)
+_SEVERAL = re.compile(r"[A-Z][^,]{1,40}(?:, [A-Z][^,]{1,40}){1,5} and [A-Z][^,]{1,40}")
+# Between two names that are named together: “Roth and Omar Reyes”, with what stands before the second.
+_JOINT = re.compile(
+    r"(?:'s|’s)?(?:[-‐‑–/&]|,? (?:and|or|&) (?:the )?|, )(?-i:(?:[A-Z][\w’'-]{0,30} ){0,3})", re.IGNORECASE
+)
 
 
 class PartyFound(NamedTuple):
@@ -112,6 +116,8 @@ def _found(text: str, matcher: Matcher) -> list[tuple[int, int, str]]:
 def _governing(phrase: str, hits: list[tuple[int, int, str]], roles: bool) -> str | None:
     """Which of the names found in a phrase says where the one who is named belongs; see the head of this file."""
     hits = [hit for hit in hits if not _turned(phrase, *hit[:2])]
+    if _SEVERAL.fullmatch(phrase):  # “Ada Quist, Omar Roth and Bo Lind”: the one they agree on
+        return hits[0][2] if len({name for _, _, name in hits}) == 1 else None
     head, apart, lead = "", False, None
     for start, end, joint in _parts(phrase, hits) if hits else ():
         if joint == "clause" or (lead and joint not in ("of", "for")):

@@ -59,6 +59,9 @@ def faults(folder, text):
         ("an expert on the North Shore", None),
         ("an expert on the North Shore at the South Shore institute", "south"),
         ("northern and southern ministers", None),  # two at once are nobody's
+        ("Ada Quist and Mayor Bo Lind", None),
+        ("Ada Quist, Omar Roth and Bo Lind", None),
+        ("Ada Quist and Omar Roth of Norther", "north"),
         ("a northern-southern couple", None),
         ("the northern Norther Times", "south"),  # the head decides, and the longer name counts
         ("the South Shore's northern mayor", None),  # neither is the head
