@@ -18,7 +18,7 @@ RECORD = {
     "reading": 7,
     "suite": 15,
     "validation": 11,
-    "voice": 25,
+    "voice": 22,
 }  # every other room, core, codebook, compare and the stub among them: none
 
 

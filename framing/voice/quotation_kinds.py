@@ -57,6 +57,7 @@ from framing.voice.lexicons.speaker_verbs import PRONOUNS
 
 UNSOURCED = "short, no source in its sentence"  # the rule that has nothing but the marks to go by
 SHORT = 3  # words; a longer stretch in marks is somebody's words
+_GOES_ON = re.compile(r"\s{1,9}[a-z]")
 _NEXT_VERB = re.compile(
     r"\s{1,9}(?:(?:also|then|now|later|have|has|had|\w{2,20}ly)\s{1,9}){0,2}(?P<verb>[a-z]{3,20})\b(?!\sby\b)"
 )
@@ -150,7 +151,7 @@ RULES = (
     ),
     Rule("a sentence after a colon", "direct", lambda s: s.ends and s.near.rstrip().endswith(":")),
     Rule("a sentence of its own", "direct", lambda s: s.ends and not _around(s).strip()),
-    Rule("begins its sentence and ends with a comma", "direct", lambda s: s.words > 1 and _opens_its_sentence(s)),
+    Rule("begins its sentence and ends with a comma", "direct", lambda s: _opens_its_sentence(s)),
     Rule(UNSOURCED, "scare", lambda s: True),
 )
 
@@ -197,8 +198,10 @@ def _own_clause(stretch: Stretch) -> str:
 
 
 def _opens_its_sentence(stretch: Stretch) -> bool:
-    """“They forgot us,” the driver muttered."""
-    if stretch.name or stretch.sentence_before.strip():
+    """“They forgot us,” the driver muttered; “Objection!” cried the lawyer."""
+    if stretch.content.rstrip()[-1:] in ("!", "?") and not stretch.sentence_before.strip():
+        return bool(_GOES_ON.match(stretch.sentence_after))
+    if stretch.words == 1 or stretch.name or stretch.sentence_before.strip():
         return False
     return stretch.content.rstrip()[-1:] in (",", "?", "!")
 

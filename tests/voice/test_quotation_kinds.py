@@ -54,6 +54,9 @@ NAMES = [
     "Marlow, better known as “Captain Pip”, is seventy and still rows to the mill.",
     "The exercise, code-named “Blue Heron”, ended on Friday in the rain at the quay.",
     "The ship “Aurora” lay in the harbour on Monday, with no crew aboard her.",
+    "The school’s motto, “Work and Hope”, is carved above the gate of the mill.",
+    "“Woman With Two Herons”, a small oil from 1921, hung in the old mill.",
+    "Ratings for “Dancing on the Docks” fell by a third at the old mill in June.",
     "The raid, dubbed “Operation Clean Sweep”, ended at the old mill on Monday.",
 ]
 IN_TITLE_CASE = [  # where every word has a capital, that of a quotation tells nothing
@@ -84,6 +87,8 @@ SAID = [
     "Thousands shouted “Shame” as the deputies left the old mill on Monday.",
     "The mayor used the word “crime” three times in a speech at the old mill.",
     "“We Will Rebuild,” the mayor said on Monday at the mill, before it rained.",
+    "Asked for his mood, the mayor answered with one word: “Relieved.”",
+    "“Objection!” cried the lawyer at the old mill on Monday, in the rain.",
     "The mayor called it “Operation Chaos” at the old mill on Monday.",
     "The “mistake” Kern said the board had made cost the old mill a year.",
     "The mayor called it “A Day of Shame” on Monday at the mill, in the rain.",

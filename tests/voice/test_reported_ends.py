@@ -51,6 +51,10 @@ def test_content_is_over_where_grammar_ends_it(sentence, content):
         # who is told it is no part of it
         ("The keeper told his crew the lock was safe.", "the lock was safe"),
         ("The keeper assured parents the lock was safe.", "the lock was safe"),
+        ("Pilots were assured by the mayor, Anna Lind, that the lock was safe.", "that the lock was safe"),
+        ("The crew heard from the keeper Anna Lind that the lock was safe.", "that the lock was safe"),
+        ("The keeper told the inquest the lock was safe in May.", "the lock was safe in May"),
+        ("Lawyers told Judge Anna Lind the lock was safe in May.", "the lock was safe in May"),
         ("Lawyers told the jury that Anna Lind had left the lock open.", "that Anna Lind had left the lock open"),
         ("The lock, the mayor said in a letter to pilots, should stay shut in June.", "The lock"),
         ("The keeper promised to mend the lock by Friday.", "to mend the lock by Friday"),

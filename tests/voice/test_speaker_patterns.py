@@ -3,26 +3,26 @@
 import pytest
 
 from framing.voice.lexicons.first_names import FEMALE, MALE
-from framing.voice.speakers.cues import beside_marks
+from framing.voice.speakers.cues import after_marks
 from framing.voice.speakers.persons import genders, names
 from framing.voice.speakers.references import documents
 
 MATCHES = [
     (names.NAME, "Ann Lee"), (names.NAME, "Lt. Gen. Ann  de  Lee"), (names.NAME, "U.S. Department of the Interior"),
     (names.NAME, "O’Neill-Ray"), (names.NAME, "Channel 12"),
-    (beside_marks.SIGNATURE, "\n— Ann Lee, mayor"), (beside_marks.SIGNATURE, " \n  -- Ann Lee\n"),
-    (beside_marks.TRANSCRIPT, "ANN LEE: No."), (beside_marks.LABEL, "  3. Ann: "), (beside_marks.LABEL, "Ann: "),
-    (beside_marks.VOCATIVE, "Ann, what do you mean by "),
+    (after_marks.SIGNATURE, "\n— Ann Lee, mayor"), (after_marks.SIGNATURE, " \n  -- Ann Lee\n"),
+    (after_marks.TRANSCRIPT, "ANN LEE: No."), (after_marks.LABEL, "  3. Ann: "), (after_marks.LABEL, "Ann: "),
+    (after_marks.VOCATIVE, "Ann, what do you mean by "),
     (documents._OFFICIAL, "a senior defense official"), (documents._document("readout"), "Defense Ministry readout"),
     (documents._document("readout"), "readout from the Ministry"),
     (genders._KIN_AFTER, ", her brother"), (genders._KIN_AFTER, ", wife"),
     (names._BEFORE_COMMA, "the deputy prime minister, "), (names._BEFORE, "opposition leader "),
 ]  # fmt: skip
 MISSES = [
-    (names.NAME, "ann lee"), (names.NAME, "12 Ann"), (beside_marks.SIGNATURE, " — Ann Lee"),
-    (beside_marks.SIGNATURE, "\nAnn Lee"), (beside_marks.TRANSCRIPT, "Ann Lee: No."),
-    (beside_marks.LABEL, "Ann said: "),
-    (beside_marks.VOCATIVE, "What do you mean by "), (documents._OFFICIAL, "the official"),
+    (names.NAME, "ann lee"), (names.NAME, "12 Ann"), (after_marks.SIGNATURE, " — Ann Lee"),
+    (after_marks.SIGNATURE, "\nAnn Lee"), (after_marks.TRANSCRIPT, "Ann Lee: No."),
+    (after_marks.LABEL, "Ann said: "),
+    (after_marks.VOCATIVE, "What do you mean by "), (documents._OFFICIAL, "the official"),
     (documents._document("readout"), "the readout"), (documents._document("readout"), "May. The readout"),
     (genders._KIN_AFTER, " and her brother"),
     (names._BEFORE_COMMA, "said minister, "), (names._BEFORE, "said the mayor, "),

@@ -194,3 +194,41 @@ def test_a_title_is_no_part_of_a_name(title):
 )
 def test_who_is_told_of_in_other_ways(sentences, wanted):
     assert speaker(sentences, "ferry back") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("“No,” Omar Reyes said, while his deputy, Nina Roth, told the court: “We want the ferry back.”", "Nina Roth"),
+        ("A day earlier, his Lund counterpart, Nina Roth, had argued that “we want the ferry back”.", "Nina Roth"),
+        ("“No!” cried Omar Reyes, but Judge Nina Roth, unmoved, ruled: “We want the ferry back.”", "Nina Roth"),
+        ("“Why?” demanded Omar Reyes of the pilot, Nina Roth, who shrugged and said, “We want the ferry back.”",
+         "Nina Roth"),
+        ("“The ferry back to nowhere” is how Nina Roth summed it up, whereas Omar Reyes called it “a gift”.",
+         "Nina Roth"),
+        ("“The ferry back to nowhere” was all that Nina Roth would say.", "Nina Roth"),
+        ("Per Nina Roth, the pilot, the deal is “the ferry back to nowhere”.", "Nina Roth"),
+        ("Per Lindqvist, the pilot, called it “the ferry back to nowhere”.", "Per Lindqvist"),
+        ("The mayor, who was once called “the ferry back to hell” by the writer Nina Roth, died.", "Nina Roth"),
+        ("Omar Reyes is suing the firm for saying that he wants “the ferry back for friends”.", "firm"),
+        ("A week on from telling sailors she wants “the ferry back at once”, pilot Nina Roth left.", "Nina Roth"),
+        (f"{HOPE} one pilot, who hid her name because she feared them, told us.", "one pilot"),
+        (f"{HOPE} reads a handwritten note on the door.", "handwritten note"),
+        ("The owner, a former pilot, said: “We want the ferry back.”", "owner"),
+        (f"{HOPE} jeered Lund TD Nina Roth.", "Nina Roth"),
+    ],
+)  # fmt: skip
+def test_the_right_one_of_two(sentence, wanted):
+    assert speaker(sentence, "erry back") == wanted
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"),
+    [
+        ("Johannes van der Walt grows grapes.", f"{HOPE} Van der Walt said.", "Johannes van der Walt"),
+        ("Andrés Ortega Ruiz brings water.", f"{HOPE} Ortega said.", "Andrés Ortega Ruiz"),
+        ("Nina Ann Roth brings water.", f"{HOPE} Ann said.", "Nina Ann Roth"),
+    ],
+)
+def test_surnames_of_two_words(first, second, wanted):
+    assert speaker([first, second], "ferry back") == wanted

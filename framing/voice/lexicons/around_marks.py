@@ -15,11 +15,11 @@ SMALL = set(
 )
 WORK = r"""(?:
     album | anthem | aria | article | ballad | ballet | book | bestseller | cartoon | column | comedy | commentary |
-    debut | documentary | docuseries | drama | editorial | epic | episode | essay | exhibit | exhibition | film |
-    game | hymn | installation | lecture | magazine | manifesto | memoir | miniseries | monograph |
-    movie | mural | musical | novel | novella | op-ed | opera | operetta | painting | pamphlet | play | podcast
-    | poem | portrait | program(?:me)? | sculpture | sequel | series | show | single | sitcom | song | sonnet
-    | short\ story | symphony | thesis | thriller | tragedy | trilogy | tune | video )"""
+    canvas | debut | documentary | docuseries | drama | editorial | epic | etching | episode | essay | exhibit |
+    exhibition | film | game | hymn | installation | lecture | magazine | manifesto | memoir | miniseries | monograph |
+    motto | movie | mural | musical | novel | novella | oil | op-ed | opera | operetta | painting | pamphlet | play
+    | podcast | poem | portrait | program(?:me)? | sculpture | sequel | series | show | single | sitcom | song | sonnet
+    | short\ story | symphony | tapestry | thesis | thriller | tragedy | trilogy | tune | video | watercolou?r )"""
 
 SO_CALLED = re.compile(r"\b so[- ]called \s+ (?:\w+\s+)? $", re.VERBOSE | re.IGNORECASE)
 WORK_BEFORE = re.compile(
@@ -61,7 +61,9 @@ WORK_DONE = re.compile(
         | perform(?:s|ed|ing)? | play(?:s|ed|ing) | recit(?:es|ed|ing) | direct(?:s|ed|ing) | stag(?:es|ed|ing)
         | (?:starr(?:ed|ing)|starred|appear(?:s|ed|ing)) \s in )
       | (?P<part> (?: author | cast | chapter | cover | creator | director | edition | episode | host | issue
-        | performance | premiere | production | remake | screening | season | star | writer ) s? \s (?:of|in|to|on) )
+        | performance | premiere | production | remake | screening | season | star | writer | adaptation | copy | copies
+        | fan | lyric | rating | review | sale | sequel | soundtrack | ticket | trailer | viewer ) s?
+        \s (?:of|in|to|on|for) )
     ) \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -141,7 +143,8 @@ GLOSS = re.compile(  # Arabic for “shaking off”
 )
 USED = re.compile(
     r"""
-    \b (?: add(?:s|ed|ing) | call(?:s|ed|ing) (?!\s(?:the|that|this)\s(?:word|term|phrase|label|expression)\b)
+    \b (?: add(?:s|ed|ing) | answer(?:s|ed|ing)?
+      | call(?:s|ed|ing) (?!\s(?:the|that|this)\s(?:word|term|phrase|label|expression)\b)
       | choose | chose | chooses | hurl(?:s|ed|ing) | invok(?:e|es|ed|ing)
       | repeat(?:s|ed|ing)? | said | says | saying | speak | speaks | spoke | us(?:e|es|ed|ing) | utter(?:s|ed|ing)?
       | with\sthe\swords )

@@ -124,7 +124,12 @@ CLAUSE_STARTS = (
     - {"who", "that", "what"}
 )  # fmt: skip
 BARE_HEARERS = {"them", "him", "her", "us", "me", "you", "it"}
-HEARER_NOUNS = GROUPS | set("reporters lawmakers congress parliament staff press media viewers readers voters".split())
+HEARER_NOUNS = GROUPS | set(
+    """
+    congress court hearing inquest inquiry jury lawmakers magistrates media panel parliament press readers reporters
+    staff tribunal viewers voters
+    """.split()
+)
 # What is claimed that is no statement: "claimed the title", "claimed forty lives".
 CLAIMED_THINGS = set(
     """

@@ -29,7 +29,7 @@ ROLES = set(
     registrar republican reporter representative researcher reverend resident retiree scholar scientist secretary
     senator sergeant sheikh sheriff skipper solicitor speaker spokesman spokesperson spokeswoman star strategist student
     superintendent supporter surgeon surrogate teacher treasurer veteran vicar vice voter whip worker writer
-    mp mpp mep msp sir dame lord lady {_SHORT}
+    mp mpp mep msp td mla mlc sir dame lord lady {_SHORT}
     """.lower().split()
 )
 BODIES = set(

@@ -7,11 +7,11 @@ OBJECTS = {"it", "them", "him", "her", "us", "me"}
 PRONOUNS = {"he", "she", "they", "it", "i", "we", "you", "who", "one", "another", "others", "both"}
 # Verbs that bring a quotation, besides the `reporting_words`.
 _VERBS = """
-    address admonish assail attack bark blast brag brand celebrate challenge chant characterise characterize charge
-    cheer chide coin compare confide continue crow cry defend demur deride dub echo email enthuse exhort gush hail hint
-    holds holler hope imply instruct interject invoke label lambast lash laugh lob marvel mock muse name nickname
-    order paint portray post question rail rant refer reflect remember retaliate retweet ridicule rip scoff scream
-    shout sigh slam snap specify speculate text thank trash wax whisper worry yell
+    address admonish apologise apologize assail attack bark blast brag brand celebrate challenge chant characterise
+    characterize charge cheer chide coin compare confide continue crow cry defend demur deride dub echo email
+    enthuse exhort gush hail hint holds holler hope imply instruct interject invoke label lambast lash laugh lob
+    marvel mock muse name nickname order paint portray post question rail rant refer reflect remember retaliate
+    retweet ridicule rip scoff scream shout sigh slam snap specify speculate text thank trash wax whisper worry yell
 """.split()
 _IRREGULAR = """
     say says said saying | tell tells told telling | write writes wrote writing | written | speak speaks spoke speaking
@@ -126,6 +126,8 @@ def _pasts(verbs: list[str]) -> frozenset[str]:
     return frozenset(form for verb in verbs for form in forms_of(verb)[3:])
 
 
+# Whoever is punished for words has said them: “sued the paper for saying …”.
+PUNISHING = _all_forms("arrest ban charge detain discipline fine fire jail punish sack sentence sue suspend".split())
 QUOTING, DENYING, TAKES_AS = _all_forms(_QUOTING), _all_forms(_DENYING), _all_forms(_AS)
 NEEDS_OBJECT, NAMING_PASTS, TELLING_PASTS = _pasts(_NEEDS_OBJECT), _pasts(_NAMING), _pasts(["tell", "inform", "remind"])
 # Forms that make a passive after "was": the participles.

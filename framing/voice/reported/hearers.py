@@ -25,7 +25,8 @@ def past_hearer(before: list[str], words: list[str]) -> int:
     1
     """
     low = [word.lower() for word in before]
-    told = bool(low) and (low[-1] in TOLD or (low[-1] in DETERMINERS and low[0] in TOLD))
+    begun = bool(low) and (low[-1] in DETERMINERS or before[-1][:1].isupper())  # “told the | jury”, “told Judge | Lee”
+    told = bool(low) and (low[-1] in TOLD or (begun and low[0] in TOLD))
     for at, word in enumerate(words[:-1][:HEARER]):
         if word == "that":
             return at
@@ -45,7 +46,8 @@ def _bare_clause(words: list[str]) -> int:
         return 0
     for at in range(1, min(_WORDS, len(words) - 2)):
         hears = means_people(low[at - 1]) or low[at - 1] in HEARER_NOUNS or (capital[at - 1] and not capital[at])
-        if hears and (low[at] in DETERMINERS | PRONOUNS or capital[at]) and subject_end(low, capital, at):
+        begins = low[at] in DETERMINERS | PRONOUNS or (capital[at] and not capital[at - 1])
+        if hears and begins and subject_end(low, capital, at):
             return at
         if low[at] in FINITE or past(low[at]) or low[at] in PREPOSITIONS or not low[at][:1].isalnum():
             return 0

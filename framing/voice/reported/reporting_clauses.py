@@ -117,7 +117,8 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
         return None
     if low[verb] in INSERTED and verb + 1 < last and low[verb + 1] not in ADJUNCTS - {"by"}:
         return None
-    if low[verb] in BASE and begin == verb and not _plural(head):
+    noun = low[first + head_at(low[first:begin])] if begin > first else head  # “archaeologists at the site believe”
+    if low[verb] in BASE and begin == verb and not (_plural(head) or (_plural(noun) and means_people(noun))):
         return None
     # “…, Reuters reports.”: a name and the verb alone, after the one pause
     alone = len(sentence.parts) == 2 and verb + 1 == sentence.end and begin == verb

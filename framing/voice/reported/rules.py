@@ -45,6 +45,7 @@ CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks it
 _VERBS = TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
 _THEIR = {"his", "her", "their", "its"}
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
+_HEARD = {"hear", "hears", "heard", "learned", "learnt"}
 _BEFORE_NOUN = {"some", "any", "no", "such"}
 
 
@@ -66,6 +67,8 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
             found += _after_verb(sentence, at)
         if word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] == ["that"]:
             found += _owned_noun(sentence, at)
+        if word == "from" and at > 1 and sentence.low[at - 1] in _HEARD:
+            found += _heard_from(sentence, at)
     return found
 
 
@@ -129,6 +132,9 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
             source = (at + 1, at + 1)
         elif source and source[1] == at and low[at] not in PAUSES and low[at] not in ADJUNCTS:
             source = (source[0], at + 1)
+        elif source and low[at] == "," and (after := _past_apposition(low, at, last, wanted)):
+            source, at = (source[0], after - 1), after  # “by the principal, Ann Lee, that …”
+            break
         elif low[at] in PAUSES or low[at] == "":
             break
         elif source and source[1] == source[0]:
@@ -141,6 +147,22 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     elif sentence.finite(verb + 1, min(sentence.end, verb + 1 + CLAUSE_WORDS)) and low[verb + 1] in CLAUSE_STARTS:
         content = (verb + 1, _content_end(sentence, verb + 1))
         yield Found("was told", content, (begin, verb + 1), None, (clause, begin))
+
+
+def _past_apposition(low: list[str], comma: int, last: int, wanted: tuple[str, ...]) -> int | None:
+    """Where "that" stands behind what is set off by two commas."""
+    closed = next((at for at in range(comma + 2, last - 1) if low[at] == ","), None)
+    return closed + 1 if closed is not None and low[closed + 1] in wanted else None
+
+
+def _heard_from(sentence: Sentence, word: int) -> Iterator[Found]:
+    """ "Shareholders heard from Ann Lee that …": hers."""
+    low, last = sentence.low, min(sentence.end, word + SOURCE_WORDS)
+    that = next((at for at in range(word + 2, last) if low[at] in ("that", ",", "")), None)
+    if that is not None and low[that] == "that" and that + 2 < sentence.end:
+        clause = (sentence.part_at(word - 1)[0], word - 1)
+        content = (that, _content_end(sentence, that))
+        yield Found("was told", content, (word - 1, word + 1), (word + 1, that), clause)
 
 
 def _says_clause(sentence: Sentence, verb: int) -> bool:

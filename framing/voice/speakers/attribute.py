@@ -16,7 +16,7 @@ from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.speaker_verbs import PRONOUNS, VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.cues.beside_marks import LABEL, SIGNATURE, SIGNATURE_BARE, TRANSCRIPT, VOCATIVE
+from framing.voice.speakers.cues.after_marks import LABEL, SIGNATURE, SIGNATURE_BARE, TRANSCRIPT, VOCATIVE
 from framing.voice.speakers.cues.headlines import Repeated, headline_words, may_speak
 from framing.voice.speakers.cues.rules import (
     after_in_paragraph,

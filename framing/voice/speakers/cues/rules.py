@@ -5,11 +5,13 @@ the quotation's own sentence, the surest first; None is an answer.
 """
 
 from framing.core.ordered_spans import START, Span, last_begun
+from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import AUXILIARY, STARTS_CLAUSE
-from framing.voice.speakers.cues.beside_marks import content_end, promised_after, right_after, right_before, signed
+from framing.voice.speakers.cues.after_marks import content_end, promised_after, right_after, signed
+from framing.voice.speakers.cues.before_marks import right_before
 from framing.voice.speakers.cues.speaker_of_cue import ASKED, finite, governing, noun_after, source
-from framing.voice.speakers.cues.what_follows import fronted
+from framing.voice.speakers.cues.what_follows import fronted, is_how
 from framing.voice.speakers.cues.words_used import word_used
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
@@ -21,7 +23,7 @@ _BEFORE_MAIN |= {"asked", "responding", "despite", "following", "in", "days", "h
 _BEFORE_MAIN |= {"instead", "contrary", "unlike", "reacting", "echoing", "rejecting", "answering", "confronted", "told"}
 _BEFORE_MAIN |= {"dismissing", "challenged", "pressed", "questioned", "commenting", "referring", "minutes", "shortly"}
 _BEFORE_MAIN |= {"even", "just", "long", "not", "soon", "against", "amid", "with", "a", "one", "two", "on", "where"}
-_BEFORE_MAIN |= {"no", "once"}
+_BEFORE_MAIN |= {"no", "once", "by"}
 
 
 _ASKED = ASKED | {"challenged"}
@@ -37,7 +39,7 @@ def find_source(line: Line, token: int, text: str) -> Source | None:
     if over is not None and over[0].nobody and not over[1]:
         over = None
     hung = promised_after(line, token, first, last, text) or noun_after(line, token, first, last)
-    hung = hung or word_used(line, token, first, last)
+    hung = hung or word_used(line, token, first, last) or is_how(line, token, last)
     if hung is not None:
         return hung
     main = _main_after(line, token, first, text, over[0] if over else None)
@@ -138,6 +140,8 @@ def _according(line: Line, token: int, first: int, last: int) -> Source | None:
     for at in range(max(first, token - FAR), min(last, token + FAR) - 2):
         if line.low[at] == "according" and line.low[at + 1] == "to":
             return source(line, line.phrase_from(at + 2, last), (line.at[at], line.to[at + 1]), "according to")
+    if line.low[first] == "per" and gender_of_first_name(line.low[first + 1]):  # “Per Ann Lee, the pitch is ‘…’”
+        return source(line, line.phrase_from(first + 1, last), (line.at[first], line.to[first]), "according to")
     return None
 
 

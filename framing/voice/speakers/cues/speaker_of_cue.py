@@ -71,8 +71,9 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
     by = by or (line.low[verb] in NAMING_PASTS and line.low[verb + 1] == "by" and line.low[verb - 1] == ",")
     if not (line.is_passive(verb, first) or bare or branded or by):
         return None  # the last: “Lee, once called ‘a liar’ by Ray”
-    if any(line.low[n] in _RELATIVE for n in range(max(first, verb - 6), verb)) and line.low[verb - 1] not in BE:
-        return None  # “what Lee called …”
+    relative = next((n for n in range(verb - 1, max(first, verb - 6) - 1, -1) if line.low[n] in _RELATIVE), None)
+    if relative is not None and not any(word in BE for word in line.low[relative:verb]):
+        return None  # “what Lee called …”, but not “who was once called …”
     if line.low[verb] in QUOTING and line.low[verb].startswith(("quot", "cit", "overheard")):
         return source(line, line.subject(verb, first), line.cue(verb), how)
     agent = line.agent(verb, last)

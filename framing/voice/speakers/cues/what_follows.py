@@ -12,6 +12,7 @@ from framing.voice.speakers.records import Source
 
 _NEAR = 10  # words from the noun of “…,” a claim that Lee denies to the verb
 _NOUN_SOON = 3  # words to the noun of “…,” an old and false claim
+_OPENING = 6  # words of “A week on from telling …” to its participle
 _TITLE = 5  # words of a title before a name, and one
 # What may be disputed by somebody else, as a noun that takes up what was said.
 _DISPUTABLE = SAYING_NOUNS | set("accounts account finding findings idea label notion term something story".split())
@@ -47,6 +48,17 @@ def came(line: Line, at: int, last: int) -> Source | None:
         return None
     owner = line.owner(noun, at + 1)
     return source_of_owner(line, owner, (line.at[at], line.to[noun]), "cue after") if owner else None
+
+
+def is_how(line: Line, token: int, last: int) -> Source | None:
+    """“…” is how Lee summed it up; “…” was all that Lee would say."""
+    at = token + 2
+    if at >= last or line.low[token + 1] not in ("is", "was") or line.low[at] not in ("how", "all", "what"):
+        return None
+    found = line.phrase_from(at + 1 + (line.low[at + 1 : at + 2] == ["that"]), last)
+    if found is None or not line.speaks(found) or found[1] >= last:
+        return None
+    return source(line, found, (line.at[at], line.to[at]), "cue after")
 
 
 def overheard(line: Line, at: int, last: int) -> Source | None:
@@ -95,6 +107,12 @@ def _participle(line: Line, token: int, first: int, brings: bool) -> int | None:
     begin = first
     while begin < token and (line.low[begin] in _BEFORE_PARTICIPLE or line.is_adverb(begin)):
         begin += 1
+    opened = range(begin, min(token, begin + _OPENING))
+    hung = next(
+        (n for n in opened if VERBS.get(line.low[n]) == "ing" and line.low[n - 1] in PREPOSITIONS and n > begin), None
+    )
+    if hung is not None and not any(finite(line, n) or line.low[n] == "," for n in range(begin, hung)):
+        begin = hung  # “A week on from telling fans she was ‘…’, Lee left”
     verb = begin + (line.low[begin] == "having")
     if verb >= token or VERBS.get(line.low[verb]) != ("ing" if verb == begin else "finite"):
         return None

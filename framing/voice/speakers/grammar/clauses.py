@@ -13,6 +13,7 @@ from framing.voice.lexicons.speaker_verbs import (
     NOUNS_IN_LY,
     PREPOSITIONS,
     PRONOUNS,
+    PUNISHING,
     QUOTING,
     STARTS_CLAUSE,
     TIMES,
@@ -59,7 +60,8 @@ class Line(Phrases):
         if VERBS.get(self.low[verb]) == "ing" and not self._noun_before(at, first):
             return self._object_before(at, first) or self.main_subject(verb, first)
         if word in _NO_SUBJECT:
-            return self.main_subject(verb, first)
+            who = self._related_and(at, first) if word == "and" else None
+            return self._before_relative(who, first) if who is not None else self.main_subject(verb, first)
         if word in _SIGNS:
             return self._over_apposition(at, first)
         if word in ("who", "which", "that"):
@@ -85,6 +87,13 @@ class Line(Phrases):
             return other or found
         return (found[0], who + 1) if found else (who, who + 1)
 
+    def _related_and(self, at: int, first: int) -> int | None:
+        """The “who” of “Lee, who shrugged and said”."""
+        who = next((n for n in range(at - 2, max(first, at - 6), -1) if self.low[n] == "who"), None)
+        if who is None or not self.may_say(who + 1) or any(self.low[n] in _BOUNDS for n in range(who + 1, at)):
+            return None
+        return who
+
     def _name_after_noun(self, found: Span) -> Span | None:
         """“the man Ann Lee once dubbed”: the name, where the noun before it is no title of hers."""
         at = found[1]
@@ -94,13 +103,15 @@ class Line(Phrases):
         return (at, found[1]) if noun in _NO_TITLE else None
 
     def _object_before(self, at: int, first: int) -> Span | None:
-        """“Lee criticised Ray for calling it ‘…’”, “accused Ray of saying”: Ray, whose deed the participle tells."""
+        """“Lee criticised Ray for calling it ‘…’”, “sued Ray for saying”: Ray, whose deed the participle tells."""
         if at <= first or self.low[at] not in ("for", "of", "over"):
             return None
         found = self.noun_phrase(at - 1, first)
         if found is None or not self.speaks(found):
             return None
         verb = found[0] - 1
+        if verb > first and self.low[verb] in PUNISHING:
+            return found
         return found if verb > first and self.is_verb(verb) and VERBS[self.low[verb]] != "ing" else None
 
     def _over_relative(self, at: int, first: int) -> Span | None:
@@ -185,8 +196,11 @@ class Line(Phrases):
             left = at - 1
             while left >= first and self.low[left] not in (sign, QUOTE, ";", ":"):
                 left -= 1
-            if left < first or self.low[left] != sign:
-                return self.noun_phrase(at - 1, left + 1) or found
+            if left < first or self.low[left] != sign or self.low[at - 1] in TIMES:
+                early = self.low[at - 1] in TIMES  # “A day earlier, his deputy, Lee, said”
+                return (found if early else None) or self.noun_phrase(at - 1, left + 1) or found
+            if found and self.low[left + 1] in _SUBORDINATE | {"and", "but"}:
+                return found  # “…, while her aide, Lee, said”
             at, found = left, found or self.noun_phrase(at - 1, left + 1)
             inner = self.noun_phrase(at - 1, first) if at > first else None
             if inner and (at - 1 < first or self.low[at - 1] != ")"):
@@ -233,7 +247,8 @@ class Line(Phrases):
                 return self.phrase_from(comma + 1, last)
         if self.low[at : at + 1] and VERBS.get(self.low[at]) == "ing":
             return None  # “Adding, ‘…’”: whoever spoke before
-        return self.phrase_from(at, last)
+        head = self.phrase_from(at, last)
+        return None if head and self.low[head[1] - 1] in TIMES else head  # “A week on from telling …”
 
     def quoted_by(self, verb: int, first: int) -> int | None:
         """The verb of “Lee quoted Ray as saying”, “Ray was cited as saying”, for the participle at `verb`."""

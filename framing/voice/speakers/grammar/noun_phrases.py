@@ -47,8 +47,8 @@ def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     for at in range(first + 1, last):
         if line.low[at] in _RELATIVE:
             break
-        deed = line.is_deed(at) and "by" not in line.low[at + 1 : at + 3]  # no “readout provided by Lee”
-        if deed or _is_verb(line, at):
+        act = line.is_deed(at) and "by" not in line.low[at + 1 : at + 3]  # no “readout provided by Lee”
+        if act or _is_verb(line, at):
             below = next((n for n in range(last - 1, at, -1) if line.low[n] in _BELOW), None)
             first, last = (first, at) if below is None else (below + 1, last)  # “they met as the union [said]”
             break

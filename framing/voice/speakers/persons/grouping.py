@@ -7,6 +7,7 @@ from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, ROLES
 from framing.voice.speakers.persons.genders import gender_of
 from framing.voice.speakers.persons.people import Mention, Person
 
+PARTICLES = set("al bin de del den der di du el la le van von zu".split())  # before a surname
 _PLACE = re.compile(r"\b(?:in|at|near|into|across)\s(?:the\s|[a-z]+ern\s|central\s)?$")
 
 
@@ -16,11 +17,18 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[Person]:
     A surname of several persons, which nothing in the mention tells apart, is a `Person` of its own, marked `shared`.
     """
     by_last: dict[str, list[_Member]] = {}
+    by_second: dict[str, dict[int, _Member]] = {}  # by the last word but one of longer names: the first of two surnames
     order = sorted(range(len(mentions)), key=lambda n: (-min(len(mentions[n].words), 2), n))
     for number in order:
         mention = mentions[number]
-        known = by_last.setdefault(mention.words[-1].lower(), [])
-        member = _member(mention, known)
+        last = mention.words[-1].lower()
+        own = by_second.get(last, {}) if len(mention.words) == 1 and last not in by_last else {}
+        if len(own) == 1:
+            [member] = own.values()  # Ortega is Andrés Ortega Ruiz
+        else:
+            member = _member(mention, by_last.setdefault(last, []))
+        if len(mention.words) > 2 and not gender_of_name(mention.words[-2]):
+            by_second.setdefault(mention.words[-2].lower(), {})[id(member.person)] = member
         mention.person = member.person
         form = " ".join(mention.words)
         mention.person.forms[form] = mention.person.forms.get(form, 0) + 1
@@ -47,7 +55,9 @@ class _Member:
         if ("of" in words or "of" in self.words) and words != self.words:
             return False  # Israel is not the Times of Israel
         short, long = sorted((words, self.words), key=len)
-        return long[-len(short) :] == short or (len(short) > 1 and same_first_name(words[0], self.words[0]))
+        if [word.lower() for word in long[-len(short) :]] == [word.lower() for word in short]:
+            return True  # Johannes van der Walt is Van der Walt
+        return len(short) > 1 and same_first_name(words[0], self.words[0])
 
 
 def _member(mention: Mention, known: list[_Member]) -> _Member:
@@ -85,7 +95,8 @@ def _settle(person: Person) -> None:
     words = [word.lower() for form in person.forms for word in form.split()]
     capitals = person.name.isupper() and len(person.name) > 1
     person.body = capitals or any(word in BODIES or word in DOCUMENTS or word.isdigit() for word in words)
-    long = [form for form in person.forms if " " in form] or list(person.forms)
+    long = [form for form in person.forms if " " in form and form.split()[0].lower() not in PARTICLES]
+    long = long or list(person.forms)
     person.name = max(long, key=lambda form: (person.forms[form], -len(form)))
     person.full = not person.body and (person.titled or " " in person.name)
     if person.body:

@@ -143,6 +143,8 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
         run = run[1:]
     while len(run) > 1 and VERBS.get(run[0][2]) == "ing":
         run = run[1:]  # “Echoing Ann Lee”
+    if len(run) > 2 and run[0][2] == "per" and gender_of_first_name(run[1][2]):
+        run = run[1:]  # “Per Ann Lee, …”, but Per Lindqvist
     while run and run[-1][2] in ("of", "for", "the"):
         run = run[:-1]
     if len(run) > 2 and _OFFICE_AND.search(text, max(start, run[0][0] - 80), run[0][0]):

@@ -281,8 +281,8 @@ _RULES = (
 
 
 def _as_printed(one: Wording) -> str:
-    """“an official in the Prime Minister’s Office” without its article: possessive endings stay within a name."""
-    return _without_endings(one.surface, len(one.words) - len(one.kept))
+    """“an official in the Prime Minister’s Office” without its article; “the owner, a former jockey” is the owner."""
+    return _without_endings(one.surface.split(", a ")[0].split(", the ")[0], len(one.words) - len(one.kept))
 
 
 def _without_endings(words: str, first: int = 0) -> str:

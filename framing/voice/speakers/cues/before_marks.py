@@ -1,0 +1,115 @@
+"""Whose a quotation is by the words right before its marks: Lee said that “…”; Lee fumed: “…”; Lee: “…”."""
+
+from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
+from framing.voice.speakers.cues.speaker_of_cue import by_verb, source, source_of_owner
+from framing.voice.speakers.grammar.clauses import Line
+from framing.voice.speakers.grammar.tokens import QUOTE
+from framing.voice.speakers.records import Source
+
+_INTERVIEW = 40  # tokens back to the verb from a colon
+_NEAR = 8  # tokens back to the verb from a comma or “that”
+
+
+def right_before(line: Line, token: int, first: int, last: int, text: str) -> Source | None:
+    """X said, “…”; X said that “…”; X added: “…”; X told Y: “…”; X: “…”"""
+    at, sign = token - 1, ""
+    while at >= first and line.low[at] in (",", ":", "that", "...", "…", *DASHES):
+        sign, at = sign or line.low[at], at - 1
+    if at < first:
+        return None
+    if line.is_verb(at) or (line.low[at] in ("back", "out", "on", "it") and at > first and line.is_verb(at - 1)):
+        verb = at if line.is_verb(at) else at - 1
+        found = by_verb(line, verb, first, token, last, "cue before")
+        if found:
+            return found
+    later = _after_a_clause(line, at, sign, first, token, last, text)
+    if later is not None:
+        return later
+    if sign in (",", ":", "that"):
+        for rule in (_presented, _verb_at_colon, _verb_before, _any_verb_before, _label):
+            found = rule(line, at, sign, first, token, last, text)
+            if found is not None:
+                return found
+    return None
+
+
+def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“Next to speak was Lee: ‘…’”, “The words are Lee’s: ‘…’”, “Here is Lee in 2019: ‘…’”,
+    “According to Lee: ‘…’”: who is put before us."""
+    if sign != ":":
+        return None
+    cue = (line.to[at], line.to[at] + 1)
+    put = line.low[first] in ("here", "that", "this") and line.low[first + 1] in ("is", "was", "are")
+    if put or line.low[first] in ("here’s", "here's", "that’s", "that's") or line.low[first] == "according":
+        found = line.phrase_from(first + (1 if line.low[first].endswith("s") and not put else 2), at + 1)
+        return source(line, found, cue, "colon") if found and line.capital[found[1] - 1] else None
+    name = line.noun_phrase(at, first) if line.capital[at] else None
+    if name is None:
+        return None
+    begin = name[0]
+    if begin > first + 1 and line.low[begin - 1] == ",":  # “was the chief diver, Lee: ‘…’”
+        before = line.noun_phrase(begin - 2, first)
+        begin = before[0] if before else begin
+    voice = line.low[begin - 2 : begin] in (["that", "of"], ["voice", "of"], ["words", "of"])
+    if voice or (begin > first + 1 and line.low[begin - 1] in ("was", "were", "is", "are", "came")):
+        return source_of_owner(line, name, cue, "colon")
+    return None
+
+
+def _verb_before(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """The nearest verb of saying left of the sign, unless an owned remark (“Lee’s claim”) stands nearer."""
+    for number in range(at, max(first, at - (_INTERVIEW if sign == ":" else _NEAR)) - 1, -1):
+        if line.low[number] == QUOTE or line.low[number] in (";", ":"):
+            return None
+        if line.is_verb(number):
+            return by_verb(line, number, first, token, last, "cue before")
+    return None
+
+
+def _verb_at_colon(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“‘No!’ cried Lee, but Ray, unmoved, ruled: ‘…’”: whichever verb right before the colon, after a conjunction."""
+    if sign != ":" or line.is_verb(at) or not line.may_say(at):
+        return None
+    subject = line.subject(at, first)
+    if subject is None or subject[0] == first or not is_somebody(line, subject):
+        return None
+    joined = line.low[subject[0] - 1] in ("but", "while", "whereas", "and")
+    return source(line, subject, (line.at[at], line.to[at]), "any verb") if joined else None
+
+
+def _any_verb_before(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“Lee fumed, ‘…’”: whichever verb, if a name heads the clause and what is quoted is a sentence."""
+    if sign == "that" or not starts_a_sentence(text, line.at[token], line.to[token]):
+        return None
+    for verb in range(at, max(first, at - 5), -1):
+        if line.may_say(verb):
+            subject = line.subject(verb, first)
+            if subject is None or any(line.may_say(n) for n in range(*subject)):
+                continue
+            if subject[1] == verb and heads_clause(line, subject, first) and is_somebody(line, subject):
+                return source(line, subject, (line.at[verb], line.to[verb]), "any verb")
+    return None
+
+
+def _after_a_clause(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“When Lee asked him about it, Ray shrugged: ‘…’”: Ray, not whoever the clause before tells of."""
+    if sign != ":" or line.low[first] not in STARTS_CLAUSE:
+        return None
+    found = _any_verb_before(line, at, sign, first, token, last, text)
+    begin = line.tokens(found.start, found.end)[0] if found else first
+    return found if begin > first and line.low[begin - 1] == "," else None
+
+
+def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“Lee: ‘…’”, “And from Lee: ‘…’”, “Lee, on the phone from the mill: ‘…’”."""
+    if sign != ":":
+        return None
+    cue = (line.to[at], line.to[at] + 1)
+    for start in range(first, min(first + 4, at)):
+        if line.low[start] in ("from", "per") and line.phrase_from(start + 1, at + 1):
+            return source(line, line.phrase_from(start + 1, at + 1), cue, "colon")
+    near = line.noun_phrase(at, first) if line.capital[at] else None  # … - Ann Lee: “…”
+    if near and near[0] > first and line.low[near[0] - 1] in PREPOSITIONS:
+        near = None
+    return source(line, near or line.head_subject(first, at + 1), cue, "colon")
