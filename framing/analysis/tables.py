@@ -20,6 +20,8 @@ from framing.reading.files_and_folders.corpus_folder import CorpusFiles
 from framing.reading.passages.classify import declared_comments, find_passages, wire_credit
 from framing.reading.selection import Where, choose
 
+ENDING = 40  # characters at the end of an article in which an agency may sign
+
 
 @dataclass(frozen=True)
 class Analysis:
@@ -122,7 +124,8 @@ class Analysis:
                 row |= {"title": parts["headline"][0], "title_known": "stated", "title_how": "the headline"}
             if pd.isna(row["wire"]) and "body" in parts:
                 feet = [text for kind, text in pages[key] if kind in ("boilerplate", "byline")]
-                row["wire"] = wire_credit(parts["body"][0], "\n".join(feet))
+                ending = parts["body"][-1][-ENDING:]  # “… for a symbolic price. — AFP”
+                row["wire"] = wire_credit(parts["body"][0], "\n".join([ending, *feet]))
             rows.append(row)
         known = [f"{fact}_{what}" for fact in FACTS for what in ("known", "how")]
         ours = {*FACTS, *known, "article_id", "source", "sha256"}

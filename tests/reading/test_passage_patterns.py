@@ -45,6 +45,12 @@ LINES = """
     caption|The ferry leaves the quay. Iris Holt / AFP via Getty Images
     caption|Pictured: The hole in the wall of the pier
     caption|The hole in the wall, seen in a photo released on Friday (Port of Holtby)
+    caption|Divers at the shut pier at dawn, June 4, 2031. — Reuters pic
+    caption|Divers at the shut pier at dawn. (ABC News: Anna Lind)
+    caption|Divers at the shut pier at dawn on Friday © Anna Lind, AFP
+    furniture|Share on Facebook   Share on Twitter   Share by email
+    furniture|This website uses cookies to improve your experience. By continuing you agree to our cookie policy.
+    byline|Anna Lind / Holtby Evening News
     caption|Divers at the shut pier at dawn. AP
     caption|Divers at the shut pier at dawn. Reuters
     caption|Divers at the shut pier at dawn. AAP
@@ -272,6 +278,10 @@ def test_the_last_sentence_of_a_story_is_no_note_on_its_writer_and_no_caption(en
         ("The World Health Body (WHO) said ", None),
         ("HOLTBY — ", None),
         ("HOLTBY, June 6 (Reuters) — ", "Reuters"),
+        ("Holtby (Norvale) [England], June 6 (ANI): ", "ANI"),
+        ("HOLTBY, June 6. /TASS/. ", "TASS"),
+        ("Anna Lind (SNP) - who sits for Holtby - ", None),
+        ("ANNA LIND (Labour) – ", None),
         ("Holtby, England | AFP | ", "AFP"),
         ("HOLTBY – Reuters – ", "Reuters"),
         ("(Reuters) - ", "Reuters"),
@@ -296,6 +306,8 @@ def test_a_dateline_carries_the_wire(opening, wire):
         ("Copyright 2031 The Associated Press. All rights reserved.", "Associated Press"),
         ("(Reuters)", "Reuters"),
         ("- AFP", "AFP"),
+        ("… was sold for a crown. — AFP", "AFP"),
+        ("She asked the man from AFP", None),
         ("Source: Reuters", "Reuters"),
         ("(With inputs from AFP)", "AFP"),
         ("With reporting by Reuters.", "Reuters"),
@@ -322,6 +334,20 @@ def test_a_dateline_carries_the_wire(opening, wire):
 )
 def test_a_line_at_the_foot_carries_the_wire(foot, wire):
     assert wire_credit(PAGE[0], foot) == wire
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("oldsailor\n7 March 2031 at 11:02", "quaygirl\n7 March 2031 at 11:40"),
+        ("oldsailor | 7 Mar, 11:02", "quaygirl | 7 Mar, 11:40"),
+    ],
+)
+def test_comments_with_a_date_each_are_no_text_of_the_article(heads):
+    said = ["What a rotten lot they are at the port office, every last one.", "The ferry will never come back, I say."]
+    thread = ["3 comments", "Sort by: Newest", heads[0], said[0], heads[1], said[1]]
+    found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": "\n\n".join([*PAGE, *thread])}))
+    assert set(found[found.text.isin(said)].kind) == {"boilerplate"}
 
 
 def test_comments_without_numbers_are_no_text_of_the_article():

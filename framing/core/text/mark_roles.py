@@ -14,7 +14,7 @@ OPEN, CLOSE, NOTHING = "open", "close", "nothing"
 
 # Marks as they stand in pages and files that were not decoded as they should have been.
 SPELLED = {
-    "``": "``", "''": "''",
+    "``": "``", "''": "''", ",,": "„", "<<": "«", ">>": "»", "″": '"',  # of typewriters
     "&quot;": '"', "&#34;": '"', "&#034;": '"', "&#x22;": '"',
     "&apos;": "'", "&#39;": "'", "&#039;": "'", "&#x27;": "'",
     "&ldquo;": "“", "&#8220;": "“", "&#x201c;": "“", "&rdquo;": "”", "&#8221;": "”", "&#x201d;": "”",
@@ -143,6 +143,7 @@ class Rule(NamedTuple):
 
 
 DOUBLE_RULES = (
+    Rule('inches: 2"x4" boards', lambda m, o: m.after in "xX×" and inches(m, o.text), NOTHING),
     Rule(
         'inches: “a 12" pipe,” he said', lambda m, o: o.doubles == 1 and m.closed_later and inches(m, o.text), NOTHING
     ),
@@ -197,10 +198,17 @@ def read_marks(text: str, start: int, end: int) -> list[Mark]:
         bare = after.isspace() or after in NEVER_OPENED or (after == "." and text[b : b + 2] != "..")
         opens = not bare and (before.isspace() or before in OPENING_NEIGHBOUR)
         closes = not before.isspace() and (after.isspace() or after in CLOSING_NEIGHBOUR)
-        if sign:
+        if sign and not _no_mark(match.group(), before, after, opens):
             found.append(Mark(a, b, sign, before, after, opens, closes))
     _look_ahead(found, text, end)
     return found
+
+
+def _no_mark(printed: str, before: str, after: str, opens: bool) -> bool:
+    """Two commas that open nothing, angles in a row, a prime after a number: no quotation marks."""
+    if printed in ("<<", ">>"):
+        return before == printed[0] or after == printed[0]
+    return (printed == ",," and not opens) or (printed == "″" and before.isdigit())
 
 
 def _look_ahead(marks: list[Mark], text: str, end: int) -> None:

@@ -122,7 +122,8 @@ def _unnumbered_comments(blocks: list[Block]) -> tuple[list[Block], list[Block]]
         if patterns.COMMENT_COUNT.fullmatch(block.visible) and number:
             below = [line.visible for line in blocks[number + 1 :]]
             replies = any(patterns.REPLY_BAR.fullmatch(line) and patterns.REPLY.search(line) for line in below)
-            if replies or (below and patterns.COMMENTER.fullmatch(below[0])):
+            dated = sum(bool(patterns.COMMENT_HEAD.fullmatch(line)) for line in below)
+            if replies or dated > 1 or (below and patterns.COMMENTER.fullmatch(below[0])):
                 for other in blocks[number + 1 :]:
                     other.kind = "boilerplate"
                 return blocks[: number + 1], blocks[number + 1 :]
@@ -177,11 +178,12 @@ def _is_caption(block: Block) -> bool:
     if not found:
         return False
     caption, credit = found["caption"], found["credit"]
-    if patterns.CREDIT_WORDS.search(credit):
-        return True
-    if block.visible.endswith("]") and caption.endswith((".", "”")) and patterns.PHOTOGRAPHER.fullmatch(credit):
-        return True
+    ended = caption.endswith((".", "”"))
     names = all(word[:1].isupper() or word in ("of", "the", "and", "for") for word in re.findall(r"[\w’']+", credit))
+    if patterns.CREDIT_WORDS.search(credit) or (ended and names and ": " in credit):  # (ABC News: Anna Lind)
+        return True
+    if block.visible.endswith("]") and ended and patterns.PHOTOGRAPHER.fullmatch(credit):
+        return True
     return names and bool(patterns.CAPTION_CUE.search(caption))
 
 

@@ -56,6 +56,12 @@ COMMENT_COUNT = _whole(
 COMMENT_NUMBER = re.compile(
     r"[ \t]{0,80}(?P<mark>(?P<hash>#)|[(\[]?)(?P<number>\d{1,6})(?P<stop>[.):\]]|(?(hash)|(?!)))[ \t]{1,80}(?=\S)"
 )
+# Who wrote a comment and when, on a line: "7 March 2031 at 11:02", "SaltyDog42 | 7 Mar, 11:02".
+COMMENT_HEAD = re.compile(
+    rf"(?:[^.!?:|]{{1,40}} ?[|·•–—-] ?)?(?:{DATE}|{DAY} {MONTH}|{MONTH} {DAY})(?:,| at|,? @)?"
+    r" \d{1,2}[:.]\d{2}.{0,9}",
+    re.IGNORECASE,
+)
 COMMENTER = re.compile(r"[^.!?:\s][^.!?:]{0,39} (?:says|said|wrote|writes|commented|replied):")  # a line of its own
 
 CROSSLINK = _whole(
@@ -127,18 +133,20 @@ WRITER_NOTE = re.compile(
 NAMES_ONLY = re.compile(
     rf"\A{NAME}(?: {NAME}){{1,3}}(?: in {NAME}(?: {NAME}){{0,2}})?"
     rf"(?:(?:,| and|,? &) {NAME}(?: {NAME}){{0,3}}(?: in {NAME}(?: {NAME}){{0,2}})?)*"
-    rf"(?:, [\w ]{{3,40}}| [|·•] .{{2,40}})?"
+    rf"(?:, [\w ]{{3,40}}| [|·•/] .{{2,40}})?"
 )
 WIRE_SIGN_OFF = re.compile(rf"\A[-–—(\[]{{0,3}}\s?(?:{AGENCY}|[A-Z]{{2,5}})\s?[)\]]{{0,3}}")
+_PARTY = any_of("Labour Conservatives? Tory Tories Democrats? Republicans? Liberals? Greens? Independent Lib_Dems?")
 # Where, when and by whom an article was filed: "NORVALE, March 3 (Reuters) -", "Norvale: (IANS)", "(JNS) —".
 WIRE_DATELINE = re.compile(
     rf"""
     \A(?:
-    (?:(?:[A-Z][\w.’'/-]{{0,30}}|\d{{1,4}}(?:st|nd|rd|th)?|of|the|de|la|al|and)(?:\ ?[,:]\ |\ [—–-]\ |\ )){{0,12}}
-    (?P<open>^|(?<=[:—–-]\ )|(?<=\d\ ))?  # nothing before it, a colon, a dash, a date: then no dash need follow
+    (?:(?:[A-Z][\w.’'/-]{{0,30}}|\d{{1,4}}(?:st|nd|rd|th)?\.?|of|the|de|la|al|and
+      |\([A-Z][\w\ ]{{2,30}}\)(?=\ \[)|\[[A-Z][\w\ ]{{2,30}}\])(?:\ ?[,:]\ |\ [—–-]\ |\ )){{0,12}}
+    (?P<open>^|(?<=[:—–-]\ )|(?<=\d\ )|(?<=\d\.\ ))?  # nothing before it, a colon, a dash, a date: no dash need follow
     [(/](?:(?P<wire>[A-Z]{{2,6}}|{AGENCY})(?:/[A-Z]{{2,6}})?[)/]
-      |(?P<service>[A-Z]\w{{1,20}}(?:\ [A-Z]\w{{1,20}}){{0,3}})[)/](?=\ ?[—–-]))
-    (?(open)|\ ?[.]?\ ?[—–:.-])
+      |(?!{_PARTY})(?P<service>[A-Z]\w{{1,20}}(?:\ [A-Z]\w{{1,20}}){{0,3}})[)/](?=\ ?[—–-]))
+    (?(open)|\ ?[.]?\ ?[—–:.-])(?!\ [a-z])
     |(?P<alone>{AGENCY})\ [—–-][ ]
     |(?:[A-Z][\w.’'-]{{0,30}},?\ ){{1,5}}(?:\|\ (?P<piped>{AGENCY})\ \||[—–-]\ (?P<dashed>{AGENCY})\ [—–-]\ ))
     """,
@@ -154,6 +162,7 @@ WIRE_FOOT = re.compile(
     |^(?P<alone>(?!{_PICTURES}){AGENCY})$
     |^(?:by:?\ )?(?:(?-i:{NAME})(?:\ (?:and\ )?(?-i:{NAME})){{1,5}}(?:,\ |\ ?[|/·•]\ ?|\ (?:of|for)\ ))?(?:the\ )?
     (?P<by>(?!{_PICTURES})(?-i:{AGENCY}))(?:\ in\ (?-i:{NAME})(?:\ (?-i:{NAME})){{0,3}}|\ staff|\ writers?)?$
+    |(?<=[.!?”"’]\ )[—–-]{{1,2}}\ ?(?P<after>(?!{_PICTURES})(?-i:{AGENCY}))$
     |^this\ (?:article|story|report)\ (?:was\ |is\ |has\ been\ )?(?:originally\ |first\ )?
     (?:(?:published|appeared|provided|produced|written|reported|distributed)\ )?(?:by|on|from|in)\ (?:the\ )?
     (?P<origin>(?!{_PICTURES})(?-i:{AGENCY}))\b
@@ -182,6 +191,8 @@ CREDIT = _whole(
     rf"{_PICTURE}(?: credit| by| courtesy(?: of)?)?\s*[:|]\s*.{{2,80}}",
     rf".*[.!?”\"’'] {_PICTURE}(?: credit| by| courtesy(?: of)?)?:? [^.]{{2,60}}",
     rf".{{0,400}}[^ ] ?/ ?(?-i:{AGENCY})(?: via .{{2,30}})?",
+    rf".{{5,400}}{_ENDED}[—–-]{{1,2}} ?(?-i:{_HOUSE}) (?:file )?(?:pics?|photos?|images?|handout)\.?",
+    rf".{{5,400}} (?:©|\(c\)) ?(?-i:{NAME})[^.]{{0,80}}\.?",
     rf".{{5,400}}{_ENDED}(?-i:{_SNAPPER} ?/ ?{_HOUSE}|{NAME}(?: {NAME}){{1,3}}(?: for |, (?=The )){_HOUSE})\.?",
     rf".{{5,400}}{_ENDED}(?:source|photographer|photo credit): [^.]{{2,60}}\.?",
     rf".{{5,400}}{_ENDED}(?:(?:photo |image )?courtesy(?: of|:)? (?-i:{_HOUSE})"
@@ -208,7 +219,7 @@ CAPTION_CUE = re.compile(
 # A line that is nothing but furniture, wherever it stands.
 FURNITURE = _whole(
     r"(?:(?:share|tweet|print|e-?mail|copy(?: link)?|whatsapp|facebook|twitter|x|telegram|reddit|linkedin|pinterest"
-    r"|save|bookmark|comments?|reply|via|on|with|to|this|article|story|page|link|menu|search|home|log ?in|sign ?in"
+    r"|save|bookmark|comments?|reply|via|by|on|with|to|this|article|story|page|link|menu|search|home|log ?in|sign ?in"
     r"|subscribe)[\s|·,/&•:]*)+",
     r"(?:skip to (?:main )?content|back to top|advertisements?|sponsored(?: content)?|ad|loading|next|previous|close"
     r"|listen)[.\s]*",
@@ -285,6 +296,7 @@ CUSTOMER = _any(
 )
 ASKING = _whole(
     r"(?:sign up|subscribe|get|join|follow|download|support|donate|want|click|to continue|register|become|advertis"
+    r"|(?:this|our) (?:web)?site uses|we (?:and our partners )?use cookies"
     r"|enter|leave|post|already an?|by (?:signing|subscribing|clicking|continuing|using)\b[^.]{0,80}\byou)\b"
     r"|©|copyright",
 )
