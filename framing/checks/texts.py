@@ -12,7 +12,7 @@ import pandas as pd
 from framing.checks.kinds import Remark, shown
 from framing.core.text.sentences import breaks_the_cutter
 from framing.reading.corpus import Corpus
-from framing.reading.formats.markup import ESCAPED, MARKUP, OF_OLD_MACS, has_markup
+from framing.reading.formats.markup import ESCAPED, MARKUP, OF_MAIL, OF_OLD_MACS, has_markup
 
 ENOUGH = 100  # letters: a shorter text is not asked for its language
 LOOKED_AT = 2000  # characters of an article from which its language is told
@@ -98,7 +98,11 @@ def _places(text: str) -> Iterator[tuple[str, list[re.Match]]]:
     lost = [*re.finditer("\ufffd", text), *ASKED_AWAY.finditer(text)]
     if lost:
         yield "lost characters", lost
-    wrong = list(ESCAPED.finditer(text)) or (_decoded_wrongly(text) if SUSPECT.search(text) else [])
+    wrong = (
+        list(ESCAPED.finditer(text))
+        or list(OF_MAIL.finditer(text))
+        or (_decoded_wrongly(text) if SUSPECT.search(text) else [])
+    )
     if wrong:
         yield "wrong encoding", wrong
 

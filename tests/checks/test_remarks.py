@@ -93,6 +93,8 @@ def test_articles_in_another_language_are_told_once_with_numbers(tmp_path):
         (f"{PAGE} <!-- wp:heading -->", "HTML"),
         (f"{PAGE} They don\\u2019t know.", "wrong encoding"),
         (f"{PAGE} They donÕt know.", "wrong encoding"),
+        (f"{PAGE} =E2=80=9CNo,=E2=80=9D she said.", "wrong encoding"),
+        (f"{PAGE} &ldquoNo,&rdquo she said.", "HTML"),
         (f"{PAGE} They don?t know.", "lost characters"),
     ],
 )

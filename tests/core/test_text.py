@@ -91,6 +91,11 @@ def test_an_interrupt_is_not_taken_for_a_panic(monkeypatch):
         # a month in short that ends a sentence, and one that does not
         "Wages fell in Mar.|Rents did not.",
         "They met in Mar. 2031.|It rained.",
+        "Rents rose 0.4 pct. in Mar. and 0.6 pct. in May.|Wages fell.",
+        "It weighs 3.5 kg. approx. and floats.|It was sold.",
+        "It weighs 3.5 kg.|It was sold.",
+        "A 31-yr.-old man fled.|They followed.",
+        "He paid (as he always did.)|She did not.",
         "It opened on Mar. 3.|It rained.",
         "It came on Mon. Feb. 3 from there.|It fell.",
         "Spc. Olsen met Ms. Lind and Amb. Holt.|They spoke.",

@@ -218,6 +218,8 @@ def test_two_columns_of_one_name_are_refused_and_columns_with_our_names_kept_und
         ("[Message deleted]", False),
         ("Comment hidden by the moderator.", False),
         ("<removed>", False),
+        ("[unavailable]", False),
+        ("unavailable", True),
         ("(This comment was deleted)", False),
         ("Comment removed from the wall of the pier", True),
         ("They deleted it", True),

@@ -24,15 +24,20 @@ RUNS_ON = [
         # "vol. 2", "approx. 30 years"
         (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?)\.\Z", r"\d"),
         (r"\b(?:[Ff]igs|[Ee]qs?|[Pp]aras?|[Rr]efs|[Cc]hs?|[Rr]egs|App|Sch|[Pp]ts)\.\Z", r"\d"),
-        (r"\b(?:est|approx|incl|excl|esp|usu)\.\Z", r"[a-z]"),
+        (r"\b(?:est|approx|incl|excl|esp|usu|pct|kg|km|cm|lbs?|oz|yr|yrs|hrs?|mins?|max|avg|resp)\.\Z", r"[a-z&+-]"),
+        # "a 31-yr.-old man", "in Sept. and 0.6", "Wham! 2"
+        (r"\w\.\Z", r"-[a-z]"),
+        (rf"\b(?:{'|'.join(SHORT_MONTHS)})\.\Z", r"[a-z]"),
         # "et al. [12] show that"
         (r"\.\s?[\[(][^\[\]()]{1,40}[\])]\Z", r"[a-z]"),
     )
 ]
-# Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages fell").
+# Where sentencex sees none and a sentence ends: a month abbreviated at its end, and a capital ("… in Feb. Wages
+# fell"); a full stop within brackets ("(as he always did.) She did not.").
 ENDS = re.compile(
-    r"\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
-    rf"(?:{'|'.join(SHORT_MONTHS)})\.\s"
+    r"(?:\b(?:in|since|until|till|by|of|from|last|this|next|late|early|mid)[ -]"
+    rf"(?:{'|'.join(SHORT_MONTHS)}|May)\.\s"
+    r"|\b(?!(?:al|approx|corp|dept|ed|eds|etc|inc|ltd|no|vol)\.)[a-z]{2,20}\.\)\s)"
     r"(?=[“\"‘]?[A-Z])"
 )
 LOOK_BACK = 50  # characters before a boundary that are looked at

@@ -50,11 +50,16 @@ _TAGS = any_of(
 )
 _ENTITIES = any_of(r"apos #\d+ #x[0-9a-f]+", *name2codepoint)
 _UNENDED = any_of("amp quot lt gt nbsp")  # "Lind &amp Sons"; not an address: "?a=1&lt=2"
+_MARKS = r"(?:[lr][sd]quo|[mn]dash)"  # also right before a word: "&ldquoThe siege"
 MARKUP = re.compile(
-    rf"</?{_TAGS}(?:\s[^<>]*)?/?>|<!--[^<>]{{0,400}}-->|&(?:{_ENTITIES};|{_UNENDED}(?![\w=;]))", re.IGNORECASE
+    rf"</?{_TAGS}(?:\s[^<>]*)?/?>|<!--[^<>]{{0,400}}-->|&(?:{_ENTITIES};|{_UNENDED}(?![\w=;])|{_MARKS}(?![;=]))",
+    re.IGNORECASE,
 )
+_UNENDED_MARKS = re.compile(rf"&{_MARKS}(?![;=])", re.IGNORECASE)
 # What programs leave of letters that they did not understand: "don\u2019t"; and apostrophes of old Macs, "donÕt".
 ESCAPED = re.compile(r"\\u(?:d[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|(?!d[89a-f])[0-9a-f]{4})", re.IGNORECASE)
+# Mail that was not decoded (quoted-printable): "=E2=80=9CNo,=E2=80=9D he said".
+OF_MAIL = re.compile(r"(?:=(?:C[2-9A-F]|D[0-9A-F]|E[0-9A-F]|F[0-4])(?:=[89AB][0-9A-F]){1,3})+")
 OF_OLD_MACS = re.compile(r"(?<=[a-z])Õ(?=(?:t|s|re|ve|ll|d|m)\b)")
 _MAC_MARKS = [(r"(?<=\w)Õ(?=\w)", "’"), (r"(?<!\w)Ò(?=\w)", "“"), (r"(?<!\w)Ô(?=\w)", "‘")]
 _MAC_MARKS += [(r"(?<=[\w.,!?])Ó(?!\w)", "”"), (r"(?<=[\w.,!?])Õ(?!\w)", "’")]
@@ -76,6 +81,8 @@ def repaired(text: str) -> str:
 
     >>> repaired("<p>It â€œisâ€\x9d &amp; was.</p>")
     'It “is” & was.'
+    >>> repaired("=E2=80=9CNo,=E2=80=9D &ldquoshe&rdquo said.")
+    '“No,” “she” said.'
     """
     from ftfy import TextFixerConfig, fix_text
 
@@ -91,6 +98,7 @@ def repaired(text: str) -> str:
 def _unescaped(text: str) -> str:
     """A text without literal escapes of Unicode and without the marks of MacRoman, where it has any."""
     text = ESCAPED.sub(lambda found: json.loads(f'"{found[0]}"'), text)
+    text = OF_MAIL.sub(lambda found: bytes.fromhex(found[0].replace("=", "")).decode("utf-8", "replace"), text)
     for mark, meant in _MAC_MARKS if OF_OLD_MACS.search(text) else ():
         text = re.sub(mark, meant, text)
     return text
@@ -106,4 +114,5 @@ def text_of_html(markup: str) -> str:
         return markup.strip()
     from lxml import html
 
-    return html_text(html.fromstring(f"<div>{markup}</div>"))
+    ended = _UNENDED_MARKS.sub(r"\g<0>;", markup)
+    return html_text(html.fromstring(f"<div>{ended}</div>"))
