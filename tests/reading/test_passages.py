@@ -156,6 +156,26 @@ def test_lines_that_fill_a_width_are_wrapped_however_few():
     assert kinds("Pier shut\n\n" + first + "\n" + second) == ["headline", "body", "body"]
 
 
+WRAPPED = """Grain ships wait outside port
+
+   Ships have waited for nine days outside the port of Holtby,
+and their captains have begun to sell grain to anybody with a
+boat.
+   “If nobody lets us in, the flour in the hills will be gone by
+the end of June,” said Anna Lind, captain of the Annabel, on
+Friday.
+   The port reopens when the strike ends, the harbour office said
+in a short letter to the owners.
+"""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_paragraphs_of_a_wrapped_page_may_begin_with_an_indent_and_end_as_on_old_macs(newline):
+    text = WRAPPED.replace("\n", newline)
+    found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
+    assert found.kind.tolist() == ["headline", "body", "body", "body"]
+
+
 def test_a_byline_right_below_the_headline_of_a_wrapped_page():
     page = (
         "Pier shut after divers find a hole\nBy Anna Lind\n\nThe pier was shut on Monday after the\n"
