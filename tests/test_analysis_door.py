@@ -120,7 +120,7 @@ def test_events_within_the_period_are_no_remark_and_a_table_that_cannot_be_read_
     assert not [one for one in fr.remarks_on(read("orm")) if "events" in one]
     (folder / "events.csv").write_text("date,label\nsoon,The pit is sold\n", encoding="utf-8")
     [told] = [one for one in fr.remarks_on(read("orm")) if "events" in one]
-    assert "events.csv cannot be read" in told and "row 2" in told
+    assert "events.csv cannot be read" in told and "row 1" in told
 
 
 # Which articles

@@ -14,6 +14,7 @@ from framing.voice.quotation_kinds import UNSOURCED
 
 RULE = "within reported speech"
 MARK = 3  # characters at most between what is reported and the marked words: a blank and the mark
+LEAST = 6  # characters that are reported before the marks: “The ‘experts’ …” are as much the text's own
 SURE = 0.8  # a stretch less sure than that, or without a source, says nothing about the marks that follow it
 _GIVEN = ["speaker", "cue", "source_start", "source_end", "cue_start", "cue_end"]
 
@@ -41,7 +42,7 @@ def within_reported(quotations: pd.DataFrame, reported: pd.DataFrame) -> pd.Data
         if place < 0:
             continue
         before = stretches[row["article_id"]][place]
-        near = before.end < row["start"] <= before.end + MARK
+        near = before.end < row["start"] <= before.end + MARK and before.end - before.start >= LEAST
         if near and before.confidence >= SURE and isinstance(before.speaker, str):
             row |= {name: getattr(before, name) for name in _GIVEN}
             row |= {"kind": "direct", "rule": RULE, "confidence": SURE}

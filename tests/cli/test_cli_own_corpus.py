@@ -93,7 +93,7 @@ def test_what_was_left_out_is_told(own, capsys):
     options = ["--comments", "comments.csv", "--codebook", "book.yml"]
     assert main(["analyse", "articles.csv", "--out", "out", *options]) == 0
     said = capsys.readouterr().err
-    assert said.count("note: comments.csv: 1 of 3 comments has no text and was left out (row 4)") == 1
+    assert said.count("note: comments.csv: 1 of 3 comments has no text and was left out (row 3)") == 1
     assert main(["trace", "articles.csv", "--term", "rebirth", *options]) == 0
     assert "note: comments.csv: 1 of 3" in capsys.readouterr().err
 

@@ -122,7 +122,7 @@ def test_rows_in_a_list_are_no_paths():
 def test_articles_without_an_id_are_called_by_file_and_row(tmp_path):
     path = table(tmp_path / "möwe.csv", "Zeitung,Text", "Möwe,The toll went up.", "", "Möwe,The bridge is shut.")
     found = read(path, {"outlet": "Zeitung", "text": "Text"})
-    assert list(found.texts) == ["möwe-002", "möwe-004"]
+    assert list(found.texts) == ["möwe-001", "möwe-003"]
     (remark,) = found.remarks
     assert "has no column of ids" in remark and "möwe-017" in remark
     frame = pd.DataFrame({"outlet": ["Möwe", "Möwe"], "text": ["The toll went up.", "The bridge is shut."]})
@@ -141,7 +141,7 @@ def test_articles_without_an_id_are_called_by_file_and_row(tmp_path):
 def test_a_column_that_could_be_the_id_is_asked_about(tmp_path, head, rows, numbered):
     path = table(tmp_path / "a.csv", head, *rows)
     if numbered:
-        assert list(read(path).texts) == ["a-002", "a-003"]
+        assert list(read(path).texts) == ["a-001", "a-002"]
     else:
         with pytest.raises(FramingError, match="no column 'article_id'; did you mean 'Nr'"):
             read(path)
@@ -152,7 +152,7 @@ def test_in_batches_the_ids_are_the_same(tmp_path, monkeypatch):
     path = table(tmp_path / "a.csv", "outlet,text", *(f"A,Article {n}." for n in range(5)))
     known = survey(Input(path))
     ids = [key for batch in read_batches(Input(path), known) for key in batch.texts]
-    assert ids == list(read(path).texts) == [f"a-00{n}" for n in range(2, 7)]
+    assert ids == list(read(path).texts) == [f"a-00{n}" for n in range(1, 6)]
     assert len(known.remarks) == 1
 
 
@@ -162,17 +162,17 @@ def test_comments_that_name_articles_otherwise_are_told_how_these_are_called(tmp
     with pytest.raises(FramingError) as refused:
         read(path, comments=comments)
     said = str(refused.value)
-    assert "row 2: there is no article '17'" in said and "The articles are: a-002" in said
+    assert "row 1: there is no article '17'" in said and "The articles are: a-001" in said
     assert "a.csv: has no column of ids" in said
-    table(comments, "article_id,comment_id,text", "a-002,1,Why?")
-    assert [part.kind for part in read(path, comments=comments).parts["a-002"]] == ["text", "comment"]
+    table(comments, "article_id,comment_id,text", "a-001,1,Why?")
+    assert [part.kind for part in read(path, comments=comments).parts["a-001"]] == ["text", "comment"]
 
 
 def test_a_number_of_such_a_table_opens(tmp_path, capsys):
     path = table(tmp_path / "a.csv", "outlet,text", 'A,"The mayor called the toll genocide."')
     assert main(["trace", str(path), "--codebook", "data/codebook.yml", "--term", "genocide"]) == 0
     said = capsys.readouterr()
-    assert "a.csv, row 2" in said.out and "has no column of ids" in said.err
+    assert "a.csv, row 1" in said.out and "has no column of ids" in said.err
 
 
 # Tables of comments: a notebook has no place to say which column is which.
@@ -251,7 +251,7 @@ def test_an_answer_dated_before_what_it_answers_is_told_and_kept(exported):
     assert rows.comment_id.tolist() == ["1", "2", "3"] and rows.parent_id.tolist()[1:] == ["1", "1"]
     (remark,) = found.remarks
     assert remark == (
-        "comments.csv: 1 comment is dated before the one answered (row 3, of 2024-05-13, answers row 2, of "
+        "comments.csv: 1 comment is dated before the one answered (row 2, of 2024-05-13, answers row 1, of "
         "2024-05-14T10:00:00Z): it stands after it all the same"
     )
     assert exported(head, "a,1,,Why?,2024-05-14", "a,2,1,So.,2024-05-14").remarks == ()

@@ -100,7 +100,7 @@ def test_day_and_month_that_could_be_exchanged_are_asked_about_once(tmp_path):
     path.write_text(f"article_id,outlet,text,published\n{rows}")
     with pytest.raises(FramingError) as asked:
         read(path)
-    assert "in 2 dates day and month could be exchanged (row 3: '3/4/2031')" in str(asked.value)
+    assert "in 2 dates day and month could be exchanged (row 2: '3/4/2031')" in str(asked.value)
     assert "--dates day-first (2031-04-03) or --dates month-first (2031-03-04)" in str(asked.value)
     assert read(path, dates="day-first").articles.published.tolist() == ["2031-04-13", "2031-04-03", "2031-06-05"]
     assert read(path, dates="month-first").articles.published.tolist() == ["2031-04-13", "2031-03-04", "2031-05-06"]

@@ -208,7 +208,7 @@ def test_two_columns_of_one_name_are_refused_and_columns_with_our_names_kept_und
         ["7", "0", "Desk", "red"]
     ]
     assert "words as user_words, start as user_start, source as user_source" in found.remarks[0]
-    assert found.articles.source.tolist() == ["a.csv, row 2"]
+    assert found.articles.source.tolist() == ["a.csv, row 1"]
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_html_in_a_table_is_told_and_made_plain_on_request(tmp_path):
     told = read(tmp_path / "a.csv", comments=tmp_path / "c.csv")
     assert remarks_before_analysis(told)[0].startswith("1 of 1 article, 1 of 1 comment hold HTML tags or entities (a")
     assert "<p>" in told.texts["a"]
-    assert "1 of 2 comments was deleted or removed on its site and was left out (row 3)" in " ".join(told.remarks)
+    assert "1 of 2 comments was deleted or removed on its site and was left out (row 2)" in " ".join(told.remarks)
     assert (
         read(tmp_path / "a.csv", comments=tmp_path / "c.csv", repair=True).texts["a"] == "It & he.\n\n“No”.\n\nLove it."
     )
@@ -428,7 +428,7 @@ def test_the_messy_table_of_the_practice_corpus_is_read_but_for_the_row_without_
     with pytest.raises(FramingError, match="day and month could be exchanged"):
         read(path, OURS)
     found = read(path, OURS, dates="day-first")
-    assert len(found) == 61 and "row 52: text is empty" in found.remarks[0]
+    assert len(found) == 61 and "row 51: text is empty" in found.remarks[0]
     assert found.articles.published.str.match(r"2025-0[2-5]-\d\d").all()
     assert "hold HTML tags or entities" in " ".join(remarks_before_analysis(found))
     assert "HTML" not in str(read(path, OURS, dates="day-first", repair=True).remarks)

@@ -149,10 +149,10 @@ def test_every_fault_of_a_table_is_in_one_message(tmp_path):
     path.write_text('article_id,outlet,text\na,,Text\na,B," "\n,C,Text\n')
     message = fault(path)
     for part in [
-        "row 2: outlet is empty",
-        "row 3: text is empty",
-        "row 4: article_id is empty",
-        "row 3: the article_id 'a' was used",
+        "row 1: outlet is empty",
+        "row 2: text is empty",
+        "row 3: article_id is empty",
+        "row 2: the article_id 'a' was used",
     ]:
         assert part in message
 
@@ -187,11 +187,11 @@ def test_a_path_that_is_not_there_and_a_column_that_is_not_there(tmp_path):
 def test_dates_are_days_months_or_years(tmp_path, folder):
     path = tmp_path / "x.csv"
     path.write_text("article_id,outlet,text,published\na,b,c,3 March\nd,e,f,2024-05\n")
-    assert "row 2: published '3 March' is not a date: write it as 2024-05-13" in fault(path, strict=True)
-    assert "row 3" not in fault(path, strict=True)
+    assert "row 1: published '3 March' is not a date: write it as 2024-05-13" in fault(path, strict=True)
+    assert "row 2" not in fault(path, strict=True)
     found = read(path)  # without strict: the other article is read, and what was left out is told
     assert (
-        found.articles.published.tolist() == ["2024-05"] and "1 of 2 articles was left out: row 2" in found.remarks[0]
+        found.articles.published.tolist() == ["2024-05"] and "1 of 2 articles was left out: row 1" in found.remarks[0]
     )
     (folder / "manifest.yml").write_text(
         "articles:\n  - {file: a.txt, outlet: A, published: May 3}\n  - {file: b.txt, outlet: B, published: 2024}\n"
@@ -235,7 +235,7 @@ def test_a_table_of_comments_stands_after_its_articles(with_comments):
     assert all(found.texts[row.article_id][row.start : row.end] == row.text for row in rows.itertuples())
     rows = rows.set_index(["article_id", "comment_id"])
     assert rows.text["b", "7"] == "Good. \n\nAt last." and rows.source_start["b", "7"] == 2
-    assert rows.source.tolist() == ["comments.csv, row 3", "comments.csv, row 2", "comments.csv, row 4"]
+    assert rows.source.tolist() == ["comments.csv, row 2", "comments.csv, row 1", "comments.csv, row 3"]
     assert rows.parent_id["b", "8"] == "7" and rows.parent_evidence["b", "8"] == "table"
     assert rows.likes["b", "7"] == 3 and rows.time["b", "8"] == "2024-05-13T10:05"
     assert found.articles.comments_source.tolist() == ["comments.csv", "comments.csv"]
@@ -297,17 +297,17 @@ def test_every_fault_of_a_table_of_comments_is_in_one_message(with_comments):
     with pytest.raises(FramingError) as caught:
         with_comments(ALL_WRONG)
     assert caught.value.faults == [
-        "row 3: the comment_id '1' was used before for a",
-        "row 4: there is no article 'c'",
-        "row 8: comments '6', '7' answer one another in a circle",
-        "row 10: comment '8' answers itself",
-        f"row 12: the comment_id '10.0' looks like a number that gained a decimal point: {MEND}",
-        f"row 13: the comment_id '3-Jan' looks like an id that became a date: {MEND}",
-        f"row 13: the parent_id '1.0' looks like a number that gained a decimal point: {MEND}",
-        f"row 14: the article_id '1E+15' looks like a long number that was rounded: {MEND}",
-        "row 15 has no comment_id",
-        "row 16: likes 'many' is not a whole number",
-        "row 16: the time 'yesterday' is not a date: write it as 2024-05-13",
+        "row 2: the comment_id '1' was used before for a",
+        "row 3: there is no article 'c'",
+        "row 7: comments '6', '7' answer one another in a circle",
+        "row 9: comment '8' answers itself",
+        f"row 11: the comment_id '10.0' looks like a number that gained a decimal point: {MEND}",
+        f"row 12: the comment_id '3-Jan' looks like an id that became a date: {MEND}",
+        f"row 12: the parent_id '1.0' looks like a number that gained a decimal point: {MEND}",
+        f"row 13: the article_id '1E+15' looks like a long number that was rounded: {MEND}",
+        "row 14 has no comment_id",
+        "row 15: likes 'many' is not a whole number",
+        "row 15: the time 'yesterday' is not a date: write it as 2024-05-13",
     ]
 
 

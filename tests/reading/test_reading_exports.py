@@ -32,7 +32,7 @@ def told(found):
 def test_an_empty_comment_is_left_out_and_counted(exported):
     found = exported('article_id,comment_id,parent_id,text\na,1,,Why?\na,2,," "\na,3,,\na,4,1,So.\n')
     assert told(found) == {("a", "1"): None, ("a", "4"): "1"}
-    assert found.remarks == ("comments.csv: 2 of 4 comments have no text and were left out (row 3, row 4)",)
+    assert found.remarks == ("comments.csv: 2 of 4 comments have no text and were left out (row 2, row 3)",)
 
 
 def test_one_empty_comment_is_one(exported):
@@ -51,7 +51,7 @@ def test_a_table_without_a_column_that_it_needs_says_which_it_has(exported):
 
 
 def test_where_no_comment_at_all_has_text_the_column_must_be_another(exported):
-    with pytest.raises(FramingError, match="row 2 has no text"):
+    with pytest.raises(FramingError, match="row 1 has no text"):
         exported("article_id,comment_id,text\na,1,\na,2,\n")
 
 
@@ -64,7 +64,7 @@ def test_an_answer_to_a_comment_that_is_gone_answers_nobody_known(exported):
     assert told(found)["a", "5"] is None  # what it answers was left out
     assert found.remarks[1] == (
         "comments.csv: 11 of 12 comments answer one that is not there (deleted, or without text): "
-        "whom they answer is not known (row 2, row 3, row 6, row 7, row 8 and 6 more)"
+        "whom they answer is not known (row 1, row 2, row 5, row 6, row 7 and 6 more)"
     )
 
 
@@ -145,9 +145,9 @@ def test_a_table_separated_by_semicolons_or_tabs(tmp_path, mark):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("article_id,outlet,text\na,A,Fine.\nb,B,Baths, old and new\n", "row 3 has 4 cells, the first line names 3"),
-        ("article_id,outlet,text\na,A,Baths, old\nb,B,Baths, new\n", "row 2 has 4 cells, the first line names 3"),
-        ('article_id,outlet,text\na,A,"Baths\nb,B,Old\n', "row 2: a quotation mark is never closed"),
+        ("article_id,outlet,text\na,A,Fine.\nb,B,Baths, old and new\n", "row 2 has 4 cells, the first line names 3"),
+        ("article_id,outlet,text\na,A,Baths, old\nb,B,Baths, new\n", "row 1 has 4 cells, the first line names 3"),
+        ('article_id,outlet,text\na,A,"Baths\nb,B,Old\n', "row 1: a quotation mark is never closed"),
         ("", "the file is empty"),
     ],
 )

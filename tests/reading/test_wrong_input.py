@@ -105,7 +105,7 @@ def test_two_columns_of_one_name_and_a_row_with_more_cells_are_told(tmp_path):
     path.write_text("article_id,outlet,outlet,text\na,A,B,It left.\n")
     assert "more than one column 'outlet'" in told(read, path)
     path.write_text("article_id,outlet,text\na,A,It left.\nb,B,It left, late.\n")
-    assert "row 3 has 4 cells" in told(read, path)
+    assert "row 2 has 4 cells" in told(read, path)
 
 
 def manifest(folder, text):

@@ -79,11 +79,11 @@ def test_every_fault_is_told_with_the_row_of_the_whole_file(table):
     frame.to_csv(table, index=False)
     with pytest.raises(fr.FramingError) as error:
         survey(Input(table, {"strict": True}))
-    assert [fault[:7] for fault in error.value.faults] == ["row 9: ", "row 13:"]
+    assert [fault[:7] for fault in error.value.faults] == ["row 8: ", "row 12:"]
     assert str(table) in error.value.what
     known = survey(Input(table))
     assert known.articles == 10
-    assert [remark for remark in known.remarks if "row 9" in remark]
+    assert [remark for remark in known.remarks if "row 8" in remark]
     assert [key for shard in cut(read_batches(Input(table), known)) for key in shard.texts] == list(
         fr.read(table).texts
     )
@@ -93,7 +93,7 @@ def test_an_id_that_comes_back_in_another_batch_is_a_fault(table):
     frame = pd.read_csv(table, keep_default_na=False)
     frame.loc[10, "article_id"] = "a2"
     frame.to_csv(table, index=False)
-    with pytest.raises(fr.FramingError, match="row 12: the article_id 'a2' was used before"):
+    with pytest.raises(fr.FramingError, match="row 11: the article_id 'a2' was used before"):
         survey(Input(table))
 
 

@@ -27,11 +27,10 @@ def read_sample(sample: str | Path | pd.DataFrame, fewest: int = FEWEST) -> pd.D
     if absent := missing_columns(("text", "stance"), sample):
         raise FramingError(f"{name} is no coded sample:", absent)
     coded = sample.reset_index(drop=True)
-    rows = coded.index + 2 if name == "the sample" else sample.index  # as the file would have them
     coded = coded.assign(target=coded.get("target", ONE))[["text", "target", "stance"]]
     coded = coded.fillna("").astype("str").apply(lambda column: column.str.strip())
     faults = [
-        f"row {rows[line]}: {column} is empty"
+        f"row {line + 2}: {column} is empty"
         for column in coded
         for line in np.flatnonzero(coded[column] == "")
     ]  # fmt: skip

@@ -30,7 +30,7 @@ A_LIST = 'Write comments as a list: ["First comment.", "Second."], or with ids: 
 NO_TEXTS = "Save the pages (framing import reads HTML and WARC), or add the texts to the table as a column text."
 ADVICE = (
     "A table of articles needs the columns outlet and text; article_id, title, published, byline, section, url, wire, "
-    "country and comments may follow."
+    "country and comments may follow. Rows are counted below the names: a spreadsheet shows row 1 as 2."
 )
 ONE_OUTLET = "Are all of one outlet, and no column says so? framing import --outlet NAME, in Python outlet='NAME'."
 A_TABLE_OF_COMMENTS = "Is it a table of readers' comments? It is named beside the articles: --comments {}."

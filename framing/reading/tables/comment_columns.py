@@ -17,7 +17,8 @@ OPTIONAL = ["parent_id", "time", "likes", "author"]
 NAMED = 5  # rows or columns that a remark lists
 ADVICE = (
     "A table of comments needs the columns article_id (of the article that they stand under), comment_id and text; "
-    "parent_id (of the comment that one answers), time, likes and author may follow."
+    "parent_id (of the comment that one answers), time, likes and author may follow. Rows are counted below the "
+    "names: a spreadsheet shows row 1 as 2."
 )
 
 

@@ -65,7 +65,7 @@ def read_comments(
     `dates.read_date` reads it), likes (a whole number), author (a name; only a pseudonym is kept). Others are left out.
     Comments stand in the order of their time, where every comment of an article has one, else in that of the table, but
     never before the one that they answer. All faults of the table are reported in one `FramingError`, with their rows
-    as a spreadsheet numbers them (see `tabular_files.load`). The articles table gets comments_source, comments_sha256,
+    as `tabular_files.load` numbers them. The articles table gets comments_source, comments_sha256,
     and text_sha256 (of the text with its comments, into which offsets point).
 
     What is usual in an export is taken, and counted in the corpus' `remarks`: a comment without text, or with

@@ -25,8 +25,8 @@ KINDS = ("table", "jsonl", "json", "xlsx", "parquet")
 def load(source: Source | Path, advice: str) -> pd.DataFrame:
     """The table in a file, its cells as they are; a file that is not one raises `FramingError` with `advice`.
 
-    Its index numbers the rows as messages do: those of CSV and Excel as a spreadsheet shows them, where the first row
-    names the columns and empty rows count, too; lines of JSON Lines; of other tables from 1.
+    Its index numbers the rows as messages do, from 1: those of CSV and Excel below the row that names the columns,
+    empty ones too (a spreadsheet shows row 1 as 2); those of JSON Lines by their lines.
     """
     if isinstance(source, Path):
         if not refuse_pipes(source).is_file():
@@ -101,7 +101,7 @@ def _excel(source: Source, advice: str) -> pd.DataFrame:
     held = sorted({*names, *(at for _, row in rows for at, cell in enumerate(row) if given(cell))})
     cells = [[_plain(row[at]) if at < len(row) else None for at in held] for _, row in rows]
     columns = [names.get(at, f"Unnamed: {at}") for at in held]
-    return pd.DataFrame(cells, columns=columns, index=[number for number, _ in rows], dtype=object)
+    return pd.DataFrame(cells, columns=columns, index=[number - 1 for number, _ in rows], dtype=object)
 
 
 def _rows_of(sheet) -> dict[int, list]:
@@ -141,9 +141,9 @@ def _csv(source: Source, advice: str) -> pd.DataFrame:
         ) from None
     if not isinstance(frame.index, pd.RangeIndex):  # more cells than names: pandas would shift them
         cells = frame.index.nlevels + len(frame.columns)
-        fault = _too_many(above + 2, cells, len(frame.columns), mark)
+        fault = _too_many(above + 1, cells, len(frame.columns), mark)
         raise FramingError(f"{path} is not a readable CSV table: {fault}")
-    return without_empty_rows(numbered(frame, above + 2))
+    return without_empty_rows(numbered(frame, above + 1))
 
 
 def empty_lines(text: str) -> tuple[int, int]:
@@ -183,9 +183,9 @@ def broken(error: str, mark: str, above: int = 0) -> str:
     """What pandas says of a broken CSV, for people: with the row, after so many empty lines `above` the first."""
     if many := re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", error):
         named, row, cells = map(int, many.groups())
-        return _too_many(above + row, cells, named, mark)
+        return _too_many(above + row - 1, cells, named, mark)
     if unclosed := re.search(r"EOF inside string starting at row (\d+)", error):
-        row = above + int(unclosed[1]) + 1
+        row = above + int(unclosed[1])
         return f"row {row}: a quotation mark is never closed. A mark within a text is written twice."
     return "the file is empty." if "No columns to parse" in error else f"{error.strip()}."
 
