@@ -201,7 +201,8 @@ def _opens_its_sentence(stretch: Stretch) -> bool:
     """“They forgot us,” the driver muttered; “Objection!” cried the lawyer."""
     if stretch.content.rstrip()[-1:] in ("!", "?") and not stretch.sentence_before.strip():
         return bool(_GOES_ON.match(stretch.sentence_after))
-    if stretch.words == 1 or stretch.name or stretch.sentence_before.strip():
+    before = stretch.sentence_before.strip()
+    if stretch.words == 1 or stretch.name or (before and not before.endswith(";")):
         return False
     return stretch.content.rstrip()[-1:] in (",", "?", "!")
 

@@ -47,6 +47,8 @@ from framing.codebook.negation.denial import denial
         ),
         ("Neither the drought nor the flood is a famine.", "famine", "Neither the drought nor the flood"),
         ("Neither the mayor nor the vicar called it a riot.", "riot", "Neither the mayor nor the vicar"),
+        ("The bank refuses to describe the job cuts as a purge.", "purge", "refuses to describe"),
+        ("Siege is simply the wrong word for it.", "Siege", "is simply the wrong word"),
         ("She objected to the word “betrayal” at once.", "betrayal", "objected to the word"),
         ("The mayor took issue with the term massacre.", "massacre", "issue with the term"),
         ("The mayor refused to use the word betrayal.", "betrayal", "refused to use the word"),

@@ -216,6 +216,17 @@ def test_who_is_told_of_in_other_ways(sentences, wanted):
         (f"{HOPE} reads a handwritten note on the door.", "handwritten note"),
         ("The owner, a former pilot, said: “We want the ferry back.”", "owner"),
         (f"{HOPE} jeered Lund TD Nina Roth.", "Nina Roth"),
+        ("“No,” said Omar Reyes, to which the magistrate, Nina Roth, replied: “We want the ferry back.”", "Nina Roth"),
+        ("“No,” said Omar Reyes, whose deputy, Nina Roth, had said that “we want the ferry back”.", "Nina Roth"),
+        ("Nina Roth, whose son, Ben Roth, works there, said: “We want the ferry back.”", "Nina Roth"),
+        ("Nina Roth, 43, a pilot from Lund: “We want the ferry back.”", "Nina Roth"),
+        ("Speaking on Radio Lund, the Harbour Minister, Nina Roth, said: “We want the ferry back.”", "Nina Roth"),
+        (f"{HOPE} said a source close to Nina Roth.", "source close to Nina Roth"),
+        ("Omar Reyes denied a claim by his deputy, Nina Roth, that he “gave the ferry back for friends”.", "Nina Roth"),
+        ("Omar Reyes recalled how his aunt used to say that “nobody brings the ferry back”.", "his aunt"),
+        (f"{HOPE} Omar Reyes was informed by his first pilot.", "his first pilot"),
+        ("Asked what Omar Reyes had meant, Nina Roth shrugged and said “we want the ferry back”.", "Nina Roth"),
+        ("“Is it art?” asked Omar Reyes; “bring the ferry back,” shot back the pilot, Nina Roth.", "Nina Roth"),
     ],
 )  # fmt: skip
 def test_the_right_one_of_two(sentence, wanted):

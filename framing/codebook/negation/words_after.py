@@ -72,7 +72,8 @@ AFTER = re.compile(
       |(?P<misnomer>
         (?:(?:is|was|are|were)n'?t|(?:is|was|are|were)\ (?:not|hardly))\ (?:even\ )?(?:the\ |an?\ )?
           (?:right\ |correct\ |proper\ |accurate\ |fair\ )?(?:word|term|name|label|description)\b
-        |(?:is|was)\ (?:the\ |a\ )?(?:wrong\ (?:word|term|name|label)|misnomer)\b)
+        |(?:is|was)\ (?:(?:simply|just|clearly|plainly)\ )?(?:the\ |a\ )?
+          (?:wrong\ (?:word|term|name|label)|misnomer)\b)
       |(?P<unreal>
         (?:never|did\ ?n[o']t|didnt|does\ ?n[o']t|doesnt)\ (?:really\ |actually\ |even\ )?
           (?:happen(?:ed)?|exist(?:ed)?|occur(?:red)?|take\ place|took\ place)\b

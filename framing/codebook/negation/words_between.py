@@ -73,7 +73,7 @@ def _what_people(low: list[str], verb: int) -> int | None:
 
 def calling(low: list[str], at: int) -> int | None:
     """Where a verb of naming stands whose objects end at `at`: "call it (a)", "called a", "call the raid a"."""
-    for verb in range(at - 1, max(-1, at - 6), -1):
+    for verb in range(at - 1, max(-1, at - 7), -1):
         if not CALLING.fullmatch(low[verb]):
             continue
         between = low[verb + 1 : at]

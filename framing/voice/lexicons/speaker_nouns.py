@@ -138,3 +138,7 @@ def is_plural(noun: str) -> bool:
     [True, True, True, False]
     """
     return noun in GROUPS or noun.endswith(("s", "men", "people"))
+
+
+# After a noun for people these lead on to what they are: “a source close to the family”, “people loyal to her”.
+LED_ON = set("close familiar briefed involved loyal opposed sympathetic affiliated aligned based present".split())

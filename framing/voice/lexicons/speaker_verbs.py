@@ -8,7 +8,7 @@ PRONOUNS = {"he", "she", "they", "it", "i", "we", "you", "who", "one", "another"
 # Verbs that bring a quotation, besides the `reporting_words`.
 _VERBS = """
     address admonish apologise apologize assail attack bark blast brag brand celebrate challenge chant characterise
-    characterize charge cheer chide coin compare confide continue crow cry defend demur deride dub echo email
+    characterize charge cheer chide christen coin compare confide continue crow cry defend demur deride dub echo email
     enthuse exhort gush hail hint holds holler hope imply instruct interject invoke label lambast lash laugh lob
     marvel mock muse name nickname order paint portray post question rail rant refer reflect remember retaliate
     retweet ridicule rip scoff scream shout sigh slam snap specify speculate text thank trash wax whisper worry yell

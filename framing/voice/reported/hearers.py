@@ -7,7 +7,7 @@ from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, PRON
 from framing.voice.reported.ends import past, subject_end
 from framing.voice.speakers.grammar.noun_phrases import means_people
 
-_TELLING = "advise assure caution convince inform notify persuade remind tell warn".split()
+_TELLING = "advise assure caution convince inform notify persuade reassure remind tell warn".split()
 TOLD = {form for verb in _TELLING for form in forms_of(verb)}
 HEARER = 12  # words for who is told, at most, before “that”
 _WORDS = 6  # before a clause without “that”

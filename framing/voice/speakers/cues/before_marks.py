@@ -1,6 +1,6 @@
 """Whose a quotation is by the words right before its marks: Lee said that “…”; Lee fumed: “…”; Lee: “…”."""
 
-from framing.voice.lexicons.speaker_verbs import PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
@@ -110,6 +110,7 @@ def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, te
         if line.low[start] in ("from", "per") and line.phrase_from(start + 1, at + 1):
             return source(line, line.phrase_from(start + 1, at + 1), cue, "colon")
     near = line.noun_phrase(at, first) if line.capital[at] else None  # … - Ann Lee: “…”
-    if near and near[0] > first and line.low[near[0] - 1] in PREPOSITIONS:
-        near = None
+    apposed = near and near[0] > first and line.low[near[0]] in DETERMINERS and line.low[near[0] - 1] == ","
+    if near and near[0] > first and (apposed or line.low[near[0] - 1] in PREPOSITIONS):
+        near = None  # “Ann Lee, 43, a teacher from Holtby: ‘…’”
     return source(line, near or line.head_subject(first, at + 1), cue, "colon")

@@ -11,6 +11,7 @@ from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
 
+_APPOSED = 8  # tokens of an apposition, with its commas
 _COMPLEMENT = 4  # tokens from “Ray’s promise of” to the quotation
 ASKED = {"asked", "pressed", "questioned", "quizzed"}
 _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "disagree"}
@@ -187,6 +188,9 @@ def _leads_to(low: list[str], after: int, token: int) -> bool:
         return True
     if word in ("of", "to"):
         return token - after <= _COMPLEMENT
+    closed = next((n for n in range(after + 2, min(after + _APPOSED, token)) if low[n] == ","), None)
+    if word == "," and closed is not None and low[closed + 1] == "that":
+        return True  # “a claim by her deputy, Ray, that …”
     return word in (":", ",") and after + 1 == token
 
 

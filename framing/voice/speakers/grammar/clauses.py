@@ -52,6 +52,8 @@ class Line(Phrases):
     def _subject(self, verb: int, first: int) -> Span | None:
         at = verb - 1
         if at >= first and self.low[at] == "to" and VERBS.get(self.low[verb]) == "base":
+            if at - 2 >= first and self.low[at - 1] == "used":
+                return self.noun_phrase(at - 2, first)  # “how her father used to say”
             return self.main_subject(verb, first)  # “Lee tried to explain”
         at = self._over_helpers(verb, first)
         if at < first:
@@ -60,6 +62,8 @@ class Line(Phrases):
         if VERBS.get(self.low[verb]) == "ing" and not self._noun_before(at, first):
             return self._object_before(at, first) or self.main_subject(verb, first)
         if word in _NO_SUBJECT:
+            if word == "and" and at - 1 > first and self.may_say(at - 1) and not self.is_passive(at - 1, first):
+                return self.subject(at - 1, first)  # “Lee shrugged and said”
             who = self._related_and(at, first) if word == "and" else None
             return self._before_relative(who, first) if who is not None else self.main_subject(verb, first)
         if word in _SIGNS:
@@ -180,6 +184,9 @@ class Line(Phrases):
             if self.low[who] in (QUOTE, ";", ":"):
                 break
             if self.low[who] in ("who", "whose") and self.low[who - 1] == "," and "," in self.low[who + 1 : who + 4]:
+                commas = [n for n in range(who, at + 1) if self.low[n] == ","]
+                if len(commas) == 2 and self.low[who] == "whose":  # “Lee, whose deputy, Ray, said”
+                    return self.noun_phrase(at - 1, commas[0] + 1)
                 return self.noun_phrase(who - 2, first)
         for _ in range(6):
             if at < first:
@@ -199,7 +206,7 @@ class Line(Phrases):
             if left < first or self.low[left] != sign or self.low[at - 1] in TIMES:
                 early = self.low[at - 1] in TIMES  # “A day earlier, his deputy, Lee, said”
                 return (found if early else None) or self.noun_phrase(at - 1, left + 1) or found
-            if found and self.low[left + 1] in _SUBORDINATE | {"and", "but"}:
+            if found and self.low[left + 1] in _SUBORDINATE | {"and", "but", "to", "which"}:
                 return found  # “…, while her aide, Lee, said”
             at, found = left, found or self.noun_phrase(at - 1, left + 1)
             inner = self.noun_phrase(at - 1, first) if at > first else None

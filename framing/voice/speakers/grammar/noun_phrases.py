@@ -5,7 +5,7 @@
 
 import re
 
-from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, OTHER_AGENT, ROLES
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, LED_ON, OTHER_AGENT, ROLES
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, NUMBERS, PRONOUNS, VERBS
 from framing.voice.speakers.grammar.clauses import Line
 
@@ -27,8 +27,13 @@ def head_at(low: list[str]) -> int:
 
     >>> head_at(["spokesman", "for", "the", "town"]), head_at(["ann", "lee"])
     (0, 1)
+    >>> head_at(["a", "source", "close", "to", "ann", "lee"])
+    1
     """
-    return next((at - 1 for at, word in enumerate(low) if at and word in _JOINED), len(low) - 1)
+    at = next((at - 1 for at, word in enumerate(low) if at and word in _JOINED), len(low) - 1)
+    while at and low[at] in LED_ON:
+        at -= 1  # “a source close to the family”
+    return at
 
 
 def source_words(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from framing.voice.lexicons.speaker_nouns import (
     BODIES,
     DOCUMENTS,
     GROUPS,
+    LED_ON,
     NO_NAME,
     PLURAL_BODIES,
     ROLES,
@@ -34,8 +35,6 @@ _OPENERS = {"meanwhile", "then", "but", "and", "here", "however", ",", "yet", "s
 _PARTICLES = {"out", "off", "up", "down", "back"}
 _SPEAKERS = PRONOUNS | ROLES | BODIES | PLURAL_BODIES | GROUPS
 _JOINED = {"of", "for", "from", "at", "in", "with", "on", "to"}
-# After a noun for people these lead on to what they are: “a source close to the family”, “people loyal to her”.
-_LED_ON = set("close familiar briefed involved loyal opposed sympathetic affiliated aligned based present".split())
 # After a document these tell whose it is: “a statement issued by the trust”.
 _ISSUED = set("issued released published signed sent posted written circulated given drafted handed put".split())
 # Before a participle these are what a person is, and no subject of it: “the former jailed leader”.
@@ -237,7 +236,8 @@ class Phrases(BodyNames):
 
 def _at_a_boundary(line: Phrases, start: int, at: int, headed: bool) -> bool:
     word = line.low[at]
-    bounds = word in STARTS_CLAUSE or word in AUXILIARY or word in DAYS or word == "who"
+    adjective = word in ("first", "once", "then") and at > start and line.low[at - 1] in DETERMINERS  # “his first boss”
+    bounds = word in STARTS_CLAUSE or (word in AUXILIARY and not adjective) or word in DAYS or word == "who"
     within = _leads_on(line, start, at) or line.joins_names(start, at)
     return (bounds and not within) or not line.is_word(at)
 
@@ -258,7 +258,7 @@ def _leads_on(line: Phrases, start: int, at: int) -> bool:
     if at - 2 < start or at >= len(line.low) or line.low[at] not in PREPOSITIONS:
         return False
     people = line.low[at - 2] in HEADS or line.low[at - 2] in ("person", "people") or AGENT.fullmatch(line.low[at - 2])
-    return bool(line.low[at - 1] in _LED_ON and people) or _tells_whose(line, start, at - 1)
+    return bool(line.low[at - 1] in LED_ON and people) or _tells_whose(line, start, at - 1)
 
 
 def _after_its_name(line: Phrases, start: int, at: int, headed: bool) -> bool:

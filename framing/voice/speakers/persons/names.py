@@ -219,8 +219,10 @@ def _role_after(text: str, start: int, at: int) -> set[str]:
         end += 1
     cut = None if "," in found["words"] else _WORDS.match(text, found.end())  # “the mayor said:”
     rest = [*words[end:], *([cut.group().lower()] if cut else [])]
-    if _goes_on(rest, beside=_WITHIN_PHRASE.search(text, max(0, start - 12), start) is not None):
-        return set()
+    beside = _WITHIN_PHRASE.search(text, max(0, start - 12), start) is not None
+    of_next = beside and re.match(r",\s[A-Z]", text[at + 2 + len(found["words"].split(",")[0]) :][:4])
+    if of_next or _goes_on(rest, beside=beside):
+        return set()  # “on Radio Holtby, the harbour minister, Ann Lee, said”
     return {word for word in words[: max(end, role + 3)] if word not in NO_NAME}
 
 

@@ -113,7 +113,8 @@ def _apposed(naming: Naming, one: Wording) -> Name | None:
     """“the prime minister, Ann Lee,”: the name after the comma, unless a list goes on."""
     text = naming.page.text
     comma = _APPOSED.match(text, one.end)
-    if not comma or (one.words[one.at][0].isupper() and one.at):
+    role = one.low[0] == "the" and one.head in ROLES  # “the Harbour Minister, Ann Lee,”
+    if not comma or (one.words[one.at][0].isupper() and one.at and not role):
         return None
     for mention in naming.people.within(comma.end(), comma.end() + 1):
         ended = _AFTER_APPOSED.match(text, mention.end) and not _LISTED.match(text, mention.end)
