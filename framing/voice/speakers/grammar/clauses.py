@@ -180,14 +180,9 @@ class Line(Phrases):
         """“Lee, the mayor of the town, said”: back over what stands between commas, brackets or dashes."""
         pairs = {")": "(", "]": "["}
         found = None
-        for who in range(at - 1, max(first + 1, at - _RELATIVE_CLAUSE), -1):  # “Lee, whose son, Ray, left town, said”
-            if self.low[who] in (QUOTE, ";", ":"):
-                break
-            if self.low[who] in ("who", "whose") and self.low[who - 1] == "," and "," in self.low[who + 1 : who + 4]:
-                commas = [n for n in range(who, at + 1) if self.low[n] == ","]
-                if len(commas) == 2 and self.low[who] == "whose":  # “Lee, whose deputy, Ray, said”
-                    return self.noun_phrase(at - 1, commas[0] + 1)
-                return self.noun_phrase(who - 2, first)
+        whose = self._before_whose(at, first)
+        if whose is not None:
+            return whose
         for _ in range(6):
             if at < first:
                 break
@@ -203,9 +198,10 @@ class Line(Phrases):
             left = at - 1
             while left >= first and self.low[left] not in (sign, QUOTE, ";", ":"):
                 left -= 1
-            if left < first or self.low[left] != sign or self.low[at - 1] in TIMES:
-                early = self.low[at - 1] in TIMES  # “A day earlier, his deputy, Lee, said”
-                return (found if early else None) or self.noun_phrase(at - 1, left + 1) or found
+            if found and self.low[at - 1] in TIMES:
+                return found  # “A day earlier, his deputy, Lee, said”
+            if left < first or self.low[left] != sign:
+                return self.noun_phrase(at - 1, left + 1) or found
             if found and self.low[left + 1] in _SUBORDINATE | {"and", "but", "to", "which"}:
                 return found  # “…, while her aide, Lee, said”
             at, found = left, found or self.noun_phrase(at - 1, left + 1)
@@ -215,6 +211,18 @@ class Line(Phrases):
                 if name and not (self.low[inner[0] - 1] in ("in", "on", "at") if inner[0] > first else False):
                     return inner
         return found
+
+    def _before_whose(self, at: int, first: int) -> Span | None:
+        """“Lee, whose son, Ray, left town, said”: Lee; “Lee, whose deputy, Ray, said”: Ray."""
+        for who in range(at - 1, max(first + 1, at - _RELATIVE_CLAUSE), -1):
+            if self.low[who] in (QUOTE, ";", ":"):
+                return None
+            if self.low[who] in ("who", "whose") and self.low[who - 1] == "," and "," in self.low[who + 1 : who + 4]:
+                commas = [n for n in range(who, at + 1) if self.low[n] == ","]
+                if len(commas) == 2 and self.low[who] == "whose":
+                    return self.noun_phrase(at - 1, commas[0] + 1)
+                return self.noun_phrase(who - 2, first)
+        return None
 
     def main_subject(self, verb: int, first: int) -> Span | None:
         """Whose clause it is: the subject of the verb of saying before, or what heads the sentence."""
