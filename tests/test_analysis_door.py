@@ -123,6 +123,14 @@ def test_events_within_the_period_are_no_remark_and_a_table_that_cannot_be_read_
     assert "events.csv cannot be read" in told and "row 1" in told
 
 
+@pytest.mark.parametrize(("date", "marked"), [("2031", True), ("2031-06", True), ("2031-07", False), ("2030", False)])
+def test_a_year_or_a_month_is_marked_and_no_remark_where_some_of_it_lies_with_the_articles(folder, date, marked):
+    (folder / "events.csv").write_text(f"date,label\n{date},The pit is sold\n", encoding="utf-8")
+    late = read("orm", since="2031-02")
+    assert ("Marked: (1)" in late.charts.over_time("quarry").caption) is marked
+    assert any("events" in one for one in fr.remarks_on(late)) is not marked
+
+
 # Which articles
 
 

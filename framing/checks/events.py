@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.checks.kinds import Remark, shown
-from framing.compare.periods import period_of
+from framing.compare.periods import begins, ends, period_of
 from framing.core.errors import FramingError
 from framing.reading.tables.dated_tables import read_events
 
@@ -26,9 +26,8 @@ def remarks_on_events(articles: pd.DataFrame, events: Path | None) -> list[Remar
     if months.empty:
         return []
     first, last = months.min(), months.max()
-    # Of an event of which only the year is known charts mark the first day.
-    month_of = (table["date"] + "-01-01").str[:7].where(table["date"].str.len() == 4, table["date"].str[:7])
-    beyond = table[(month_of < first) | (month_of > last)]
+    within = [begins(date) < ends(last) and ends(date) > begins(first) for date in table["date"]]
+    beyond = table[[not one for one in within]]
     if beyond.empty:
         return []
     named = [f"{event.date}: {shown(event.label)}" for event in beyond.head(FEW).itertuples()]

@@ -87,6 +87,15 @@ def follows(day: date, by: str) -> date:
     return date(day.year + 1, 1, 1) if by == "year" or day.month == 12 else date(day.year, day.month + 1, 1)
 
 
+def ends(when: str) -> date:
+    """The first day after a day, a month or a year.
+
+    >>> ends("2025-04-30"), ends("2025-04"), ends("2025")
+    (datetime.date(2025, 5, 1), datetime.date(2025, 5, 1), datetime.date(2026, 1, 1))
+    """
+    return follows(begins(when), {4: "year", 7: "month"}.get(len(when), "day"))
+
+
 def _monday(day: date) -> date:
     return day - timedelta(day.weekday())
 

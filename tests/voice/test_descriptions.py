@@ -59,6 +59,12 @@ def test_what_stands_beside_a_name_is_not_always_about_it(body):
     assert [found for found in phrases(body) if found[1] == "apposition"] == []
 
 
+@pytest.mark.parametrize("what", ["a former pilot", "an engineer", "the town’s banker", "her cousin", "Lund’s mayor"])
+def test_whoever_reports_something_goes_by_the_words_before_their_apposition(what):
+    analysis = described(f"The owner, {what}, said that the ferry would come back.")
+    assert analysis.reported["speaker"].tolist() == ["owner"]
+
+
 @pytest.mark.parametrize(
     ("body", "speaker", "named"),
     [

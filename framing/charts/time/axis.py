@@ -10,7 +10,7 @@ from framing.charts.core.page import WIDTH, Page, text_width
 from framing.charts.core.phrases import SHORT, plain
 from framing.charts.core.phrases import date as day_words
 from framing.charts.core.style import AXIS, INK, LINE, SIZE
-from framing.compare.periods import UNDATED, begins, follows, period_of
+from framing.compare.periods import UNDATED, begins, ends, follows, period_of
 from framing.reading.tables.dated_tables import read_events
 
 EVENT, SPAN = "#6a5b9e", "#e9e6f2"  # the colour of an event's line, and of the month of one known to the month
@@ -49,12 +49,12 @@ class TimeAxis:
     def has(self, when: str) -> bool:
         """Whether some of a day, month or year lies on the axis."""
         first, last = begins(self.periods[0]), follows(begins(self.periods[-1]), self.by)
-        return begins(when) < last and _ends(when) > first
+        return begins(when) < last and ends(when) > first
 
     def extent(self, when: str) -> tuple[float, float]:
         """From where to where a date is drawn: a day as one place, where it begins; a month or a year as it lasts."""
         start = self.edge(begins(when))
-        return start, start if len(when) >= 10 else self.edge(_ends(when))
+        return start, start if len(when) >= 10 else self.edge(ends(when))
 
     def draw_periods(self, page: Page, top: float) -> None:
         """The labels of the periods, as many as have room; the year under the first label of each."""
@@ -112,11 +112,6 @@ class TimeAxis:
             page.rule([self.left, self.left + self.width], [y, y], LINE if tick else AXIS)
             page.note(self.left - 0.08, y, said, ha="right")
         return axes
-
-
-def _ends(when: str) -> date:
-    """The first day after a day, month or year."""
-    return follows(begins(when), {4: "year", 7: "month"}.get(len(when), "day"))
 
 
 def period_words(period: str, by: str, short: bool = False) -> str:
@@ -210,11 +205,11 @@ def events_on(axis: TimeAxis, analysis, events) -> Events:
     table = table.sort_values("date", kind="stable")
     here = pd.Series([axis.has(day) for day in table["date"]], table.index, dtype=bool)
     beyond, table = table[~here], table[here]
-    ends: list[float] = []
+    lane_ends: list[float] = []
     lanes = []
     for n, day in enumerate(table["date"], start=1):
         x, half = sum(axis.extent(day)) / 2, text_width(f"{n}", SIZE["small"], "bold") / 2 + 0.04
-        lane = next((at for at, end in enumerate(ends) if x - half >= end), len(ends))
-        ends[lane : lane + 1] = [x + half]
+        lane = next((at for at, end in enumerate(lane_ends) if x - half >= end), len(lane_ends))
+        lane_ends[lane : lane + 1] = [x + half]
         lanes.append(lane)
     return Events(axis, table.reset_index(drop=True), lanes, beyond)

@@ -25,7 +25,7 @@ RUNS_ON = [
         (r"\b(?:[Vv]ols?|[Aa]pprox|[Cc]hap?|[Pp]t|[Cc]irca|[Ee]st|[Aa]rts?|[Ss]ecs?)\.\Z", r"\d"),
         (r"\b(?:[Ff]igs|[Ee]qs?|[Pp]aras?|[Rr]efs|[Cc]hs?|[Rr]egs|App|Sch|[Pp]ts)\.\Z", r"\d"),
         (r"\b(?:est|approx|incl|excl|esp|usu|pct|kg|km|cm|lbs?|oz|yr|yrs|hrs?|mins?|max|avg|resp)\.\Z", r"[a-z&+-]"),
-        # "a 31-yr.-old man", "in Sept. and 0.6", "Wham! 2"
+        # "a 31-yr.-old man", "in Sept. and 0.6"
         (r"\w\.\Z", r"-[a-z]"),
         (rf"\b(?:{'|'.join(SHORT_MONTHS)})\.\Z", r"[a-z]"),
         # "et al. [12] show that"

@@ -5,6 +5,7 @@ Each pattern ends at the opening mark or begins after the closing one. All of th
 
 import re
 
+from framing.core.text.patterns import any_of
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 
 # Words that a title does not capitalise.
@@ -152,23 +153,25 @@ USED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+WORDS_FOR_WORDS = "word term phrase expression label".split()
+USED_BY = "chosen coined invoked popularised popularized repeated used uttered".split()  # a term that was … by Lee
+_USED = any_of("chose coined invoked invokes repeated used uses")  # a term that Lee …
 # “…” has been used by Lee; “…” was a phrase that Lee used: after the marks, somebody's use of a word.
 USED_AFTER = re.compile(
-    r"""
-    \s{1,20} (?:
-      (?:is|are|was|were|has|have|had) \s{1,20} (?:(?:also|been|first|often)\s{1,20}){0,2}
-        (?:chosen|coined|invoked|populari[sz]ed|repeated|used|uttered) \s{1,20} by
-      | (?:is|was|were|are) \s{1,20} (?:an?|the) \s{1,20} (?:word|term|phrase|expression|label) \s{1,20}
-        (?:(?:that|which)\s{1,20})? (?:[\w’'-]{1,40}\s{1,20}){1,4}? (?:chose|coined|invoked|invokes|repeated|used|uses)
+    rf"""
+    \s{{1,20}} (?:
+      (?:is|are|was|were|has|have|had) \s{{1,20}} (?:(?:also|been|first|often)\s{{1,20}}){{0,2}}
+        {any_of(*USED_BY)} \s{{1,20}} by
+      | (?:is|was|were|are) \s{{1,20}} (?:an?|the) \s{{1,20}} {any_of(*WORDS_FOR_WORDS)} \s{{1,20}}
+        (?:(?:that|which)\s{{1,20}})? (?:[\w’'-]{{1,40}}\s{{1,20}}){{1,4}}? {_USED}
     ) \b
     """,
     re.VERBOSE,
 )
 # A phrase that Lee used, “…”
 USED_BEFORE = re.compile(
-    r"""
-    \b (?:word|term|phrase|expression|label)s? \s (?:(?:that|which)\s)? (?:[\w’'-]{1,40}\s){1,4}?
-    (?:chose|coined|invoked|invokes|repeated|used|uses) [,:]? \s+ $
+    rf"""
+    \b {any_of(*WORDS_FOR_WORDS)}s? \s (?:(?:that|which)\s)? (?:[\w’'-]{{1,40}}\s){{1,4}}? {_USED} [,:]? \s+ $
     """,
     re.VERBOSE,
 )

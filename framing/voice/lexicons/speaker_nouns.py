@@ -39,8 +39,7 @@ BODIES = set(
     company congress corporation council court daily defense department embassy federation fire firm force forces
     foundation front government group herald hospital house institute journal knesset league magazine military
     ministry monitor movement navy network news newspaper office opposition organisation organization outlet pac
-    panel
-    parliament party pentagon platform police post press project radio regulator reserve review senate service
+    panel parliament party pentagon platform police post press project radio regulator reserve review senate service
     society station syndicate team times tribune trust tv union university watch watchdog
     """.split()
 )
@@ -109,6 +108,8 @@ _OTHER_AGENTS = any_of(
 )
 OTHER_AGENT = re.compile(_OTHER_AGENTS)
 AGENT = re.compile(rf"[a-z]{{2,40}}{_AGENT_ENDS}|{_OTHER_AGENTS}")
+# After a noun for people these lead on to what they are: “a source close to the family”, “people loyal to her”.
+LED_ON = set("close familiar briefed involved loyal opposed sympathetic affiliated aligned based present".split())
 DESCRIPTIONS = set("characterisation characterization depiction description portrayal".split())
 # What stands before a headline's colon and says what kind of piece it is.
 SLUGS = set(
@@ -138,7 +139,3 @@ def is_plural(noun: str) -> bool:
     [True, True, True, False]
     """
     return noun in GROUPS or noun.endswith(("s", "men", "people"))
-
-
-# After a noun for people these lead on to what they are: “a source close to the family”, “people loyal to her”.
-LED_ON = set("close familiar briefed involved loyal opposed sympathetic affiliated aligned based present".split())

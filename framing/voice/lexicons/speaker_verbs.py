@@ -4,6 +4,7 @@ from framing.voice.lexicons.reporting_words import VERB_OF, forms_of
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, GROUPS, ROLES
 
 OBJECTS = {"it", "them", "him", "her", "us", "me"}
+HEARS_FROM = {"hear", "hears", "heard", "learned", "learnt"}  # “heard from Lee that …”: her words
 PRONOUNS = {"he", "she", "they", "it", "i", "we", "you", "who", "one", "another", "others", "both"}
 # Verbs that bring a quotation, besides the `reporting_words`.
 _VERBS = """

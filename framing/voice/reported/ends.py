@@ -8,14 +8,7 @@ else's saying begins. “…, a claim that the court has rejected”: at what th
 from framing.voice.lexicons.reported_speech import CLAUSE_STARTS, FINITE, RELATIVE
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import (
-    ALSO_NOUNS,
-    AUXILIARY,
-    DETERMINERS,
-    IRREGULAR_PASTS,
-    PRONOUNS,
-    VERBS,
-)
+from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, AUXILIARY, DETERMINERS, IRREGULAR_PASTS, PRONOUNS, VERBS
 
 # How a clause begins that stands before the main clause; “even” goes with “as”, “though” and “if”.
 _BELOW = set("while whereas although though as when because since after even once asked".split())

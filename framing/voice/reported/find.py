@@ -38,7 +38,7 @@ SHORT, SURER = 5, 0.7  # a stretch of fewer tokens must be surer
 TRACE = 0.3  # a word that is no content is taken for part of a cue or source where that is this likely
 BY_RULE = 0.8  # how sure a rule is: of 100 words that rules add to the tagger’s, 75 to 84 are labelled as a source’s
 DATED = {"by", "before", "until", "till", "on", "after", "since", "from", "in"}
-MONTH_NAMES = {month.lower() for month in MONTHS}
+_DATES = DAYS | {month.lower() for month in MONTHS}
 AROUND = 40  # tokens before and after a stretch that tell where it is over
 NEAR = 60  # characters between a cue and its content that are read with it: “told jokes (until the lights went out)”
 TOGETHER = 100_000  # characters: about how much text is tagged at a time
@@ -246,7 +246,7 @@ class _Tags:
         if last + 1 >= len(word) or self.stream.sentence[last + 1] != self.stream.sentence[last]:
             return last
         by = words[word[last]].lower() in DATED and self.outside[last + 1]
-        return last + 1 if by and words[word[last + 1]].lower() in DAYS | MONTH_NAMES else last
+        return last + 1 if by and words[word[last + 1]].lower() in _DATES else last
 
     def _having_said_that(self, first: int) -> bool:
         """ "Having said that, …": a way of going on, which gives nothing to a source."""

@@ -81,11 +81,9 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     last = _WORDS.findall(before.lower())[-1:]
     if not words or not following:
         return False
-    if (words[0] == "accused" and last == ["the"] and len(words) > 1) or words[-2:] in (
-        ["told", "on"],
-        ["tells", "on"],
-    ):
-        return True  # “the accused stood …”, “the strain told on her”
+    the_accused = words[0] == "accused" and last == ["the"] and len(words) > 1  # “the accused stood …”
+    if the_accused or words[-2:] in (["told", "on"], ["tells", "on"]):  # “the strain told on her”
+        return True
     if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
         return following[0] not in CLAUSE_STARTS | {"that"}
     if _takes(VERB_OF.get(words[-1], ""), _WORDS.findall(content.lower())):

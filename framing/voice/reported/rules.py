@@ -35,7 +35,7 @@ from framing.voice.lexicons.reported_speech import (
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, NUMBERS, PRONOUNS
+from framing.voice.lexicons.speaker_verbs import DETERMINERS, HEARS_FROM, NUMBERS, PRONOUNS
 from framing.voice.reported.reporting_clauses import between_pauses, names_source
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 
@@ -45,7 +45,6 @@ CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks it
 _VERBS = TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
 _THEIR = {"his", "her", "their", "its"}
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
-_HEARD = {"hear", "hears", "heard", "learned", "learnt"}
 _BEFORE_NOUN = {"some", "any", "no", "such"}
 
 
@@ -67,7 +66,7 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
             found += _after_verb(sentence, at)
         if word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] == ["that"]:
             found += _owned_noun(sentence, at)
-        if word == "from" and at > 1 and sentence.low[at - 1] in _HEARD:
+        if word == "from" and at > 1 and sentence.low[at - 1] in HEARS_FROM:
             found += _heard_from(sentence, at)
     return found
 

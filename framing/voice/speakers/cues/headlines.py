@@ -55,18 +55,15 @@ def _who_acts(line: Line, begin: int) -> Span | None:
     found = line.phrase_from(begin, len(line.low))
     if found is None or any(line.capital[found[0] + 1 : found[1]]):
         return found
-    last = next((n for n in range(*found) if means_people(line.low[n]) and not _more_people(line, n, found[1])), None)
-    if last is None:
+    people = [n for n in range(*found) if means_people(line.low[n])]
+    if not people:
         return found
+    last = people[-1]
     done = line.low[last + 1 : last + 3]
     suffers = (
         len(done) == 2 and (done[0].endswith("ed") or done[0] in _SUFFERED) and done[1] in PREPOSITIONS | STARTS_CLAUSE
     )
     return None if suffers or line.low[last] in NUMBERS else (found[0], last + 1)
-
-
-def _more_people(line: Line, at: int, end: int) -> bool:
-    return any(means_people(line.low[n]) for n in range(at + 1, end))
 
 
 def _regretted(line: Line, token: int) -> Source | None:

@@ -6,7 +6,16 @@
 
 from framing.core.ordered_spans import Span
 from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import BE, DENYING, NAMING_PASTS, QUOTING, TAKES_AS, TELLING_PASTS, VERBS
+from framing.voice.lexicons.speaker_verbs import (
+    BE,
+    DENYING,
+    HEARS_FROM,
+    NAMING_PASTS,
+    QUOTING,
+    TAKES_AS,
+    TELLING_PASTS,
+    VERBS,
+)
 from framing.voice.speakers.grammar.clauses import FAR, Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import DENIED, UNNAMED, Source
@@ -15,7 +24,6 @@ _APPOSED = 8  # tokens of an apposition, with its commas
 _COMPLEMENT = 4  # tokens from “Ray’s promise of” to the quotation
 ASKED = {"asked", "pressed", "questioned", "quizzed"}
 _AGREEING = {"agree", "agreed", "agrees", "concur", "concurred", "disagreed", "disagree"}
-_HEARS = {"hear", "hears", "heard", "learned", "learnt"}
 _PERCEIVING = set("hear hears heard hearing helped let lets letting made makes saw see sees seeing watched".split())
 _NEVER = {"never", "not", "didn’t", "didn't", "hadn’t", "hadn't"}
 _GOING_ON = BE | {"has", "have", "had", "will", "would"}
@@ -229,10 +237,9 @@ def governing(line: Line, token: int, first: int, last: int) -> tuple[Source, bo
     for at in range(token - 1, max(first, token - FAR) - 1, -1):
         if line.low[at] == ";":
             return None
-        found = by_noun(line, at, first, token, "whose remark") or _by_agent(line, at, first, token)
-        found = (
-            found or _heard_from(line, at, first, token) or _heard_say(line, at, first, token, last, "governing clause")
-        )
+        found = by_noun(line, at, first, token, "whose remark")
+        found = found or _by_agent(line, at, first, token) or _heard_from(line, at, first, token)
+        found = found or _heard_say(line, at, first, token, last, "governing clause")
         if found is None and line.is_verb(at):
             if as_before and line.low[at] not in TAKES_AS and _takes_as(line, first, at):
                 continue
@@ -260,7 +267,7 @@ def _by_agent(line: Line, by: int, first: int, token: int) -> Source | None:
 
 def _heard_from(line: Line, verb: int, first: int, token: int) -> Source | None:
     """“The court heard from Ray that it was ‘…’”: Ray."""
-    if line.low[verb] not in _HEARS or line.low[verb + 1] != "from":
+    if line.low[verb] not in HEARS_FROM or line.low[verb + 1] != "from":
         return None
     found = line.phrase_from(verb + 2, token)
     return source(line, found, line.cue(verb), "governing clause") if found and line.speaks(found) else None

@@ -3,22 +3,22 @@
 “Critics use the word ‘…’”; “the term ‘…’ was coined by Lee”; “‘…’ is a phrase Lee used”; “a phrase Lee used, ‘…’”.
 """
 
+from framing.voice.lexicons.around_marks import USED_BY, WORDS_FOR_WORDS
 from framing.voice.lexicons.speaker_verbs import BE, STARTS_CLAUSE
 from framing.voice.speakers.cues.speaker_of_cue import source
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.records import Source
 
-WORDS_FOR_WORDS = set("adjective euphemism expression label phrase term word".split())
-WORDS_FOR_WORDS |= {f"{noun}s" for noun in WORDS_FOR_WORDS}
+_NOUNS = {"adjective", "euphemism", *WORDS_FOR_WORDS}
+_NOUNS |= {f"{noun}s" for noun in _NOUNS}
 _USES = set(
     "choose chooses chose invoke invokes invoked repeat repeats repeated use uses used utter utters uttered".split()
 )
 _USES_TOO = {"choosing", "invoking", "repeating", "using", "uttering"}
-USED = "chosen coined invoked popularised popularized repeated used uttered".split()
 _HELPERS = BE | {"has", "have", "had", "first", "often", "also"}
 _NEAR = 4  # words between the verb and its noun, or the marks and the verb
 _CLAUSE = 12  # words of “a phrase that Lee used on Monday”
-HOW = "governing clause"
+_HOW = "governing clause"
 
 
 def word_used(line: Line, token: int, first: int, last: int) -> Source | None:
@@ -28,30 +28,30 @@ def word_used(line: Line, token: int, first: int, last: int) -> Source | None:
 
 def _uses(line: Line, token: int, first: int) -> Source | None:
     """“Critics of the plan use the word ‘…’”, “Lee, using the term ‘…’”."""
-    if token <= first or line.low[token - 1] not in WORDS_FOR_WORDS:
+    if token <= first or line.low[token - 1] not in _NOUNS:
         return None
     for verb in range(token - 2, max(first, token - 2 - _NEAR), -1):
         if line.low[verb] in _USES | _USES_TOO:
             found = line.main_subject(verb, first) if line.low[verb] in _USES_TOO else line.subject(verb, first)
-            return source(line, found, line.cue(verb), HOW) if found and line.speaks(found) else None
+            return source(line, found, line.cue(verb), _HOW) if found and line.speaks(found) else None
     return None
 
 
 def _used_by(line: Line, token: int, last: int) -> Source | None:
     """“The term ‘…’ has often been used by Lee”."""
     for verb in range(token + 2, min(token + 2 + _NEAR, last - 2)):
-        if line.low[verb] in USED and line.low[verb + 1] == "by" and line.low[verb - 1] in _HELPERS:
+        if line.low[verb] in USED_BY and line.low[verb + 1] == "by" and line.low[verb - 1] in _HELPERS:
             found = line.phrase_from(verb + 2, last)
-            return source(line, found, line.cue(verb), HOW) if found and line.speaks(found) else None
+            return source(line, found, line.cue(verb), _HOW) if found and line.speaks(found) else None
     return None
 
 
 def _phrase_used(line: Line, token: int, first: int, last: int) -> Source | None:
     """“‘…’ was a phrase that Lee used”, “Lee regretted a phrase she used, ‘…’”."""
-    noun = next((n for n in range(token + 1, min(token + 1 + _NEAR, last)) if line.low[n] in WORDS_FOR_WORDS), None)
+    noun = next((n for n in range(token + 1, min(token + 1 + _NEAR, last)) if line.low[n] in _NOUNS), None)
     if noun is not None and line.low[token + 1] in BE:
         return _who_used(line, noun, min(noun + _CLAUSE, last))
-    nouns = (n for n in range(token - 2, max(first, token - _CLAUSE), -1) if line.low[n] in WORDS_FOR_WORDS)
+    nouns = (n for n in range(token - 2, max(first, token - _CLAUSE), -1) if line.low[n] in _NOUNS)
     noun = next(nouns, None)
     return _who_used(line, noun, token) if noun is not None and line.low[token - 1] in (",", ":") else None
 
@@ -64,5 +64,5 @@ def _who_used(line: Line, noun: int, end: int) -> Source | None:
             return None
         if line.low[verb] in _USES or line.low[verb] in ("coined", "coins"):
             found = line.noun_phrase(verb - 1, begin)
-            return source(line, found, line.cue(verb), HOW) if found and line.speaks(found) else None
+            return source(line, found, line.cue(verb), _HOW) if found and line.speaks(found) else None
     return None

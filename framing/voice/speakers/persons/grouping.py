@@ -7,7 +7,7 @@ from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, ROLES
 from framing.voice.speakers.persons.genders import gender_of
 from framing.voice.speakers.persons.people import Mention, Person
 
-PARTICLES = set("al bin de del den der di du el la le van von zu".split())  # before a surname
+PARTICLES = set("al bin de del den der di du el la le van von zu".split())  # of surnames; “ben” is a first name
 _PLACE = re.compile(r"\b(?:in|at|near|into|across)\s(?:the\s|[a-z]+ern\s|central\s)?$")
 
 

@@ -22,7 +22,7 @@ from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
-from framing.voice.speakers.references.nameability import own_name
+from framing.voice.speakers.references.nameability import APPOSITION, own_name
 from framing.voice.speakers.references.one_of_several import all_of_several, put_to_one
 from framing.voice.speakers.references.pronouns import PRONOUNS, Memory
 
@@ -30,6 +30,7 @@ _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _LEAD = {"the", "a", "an", "this", "that", "these", "those"}
 _APPOSED = re.compile(rf",{BLANK}")
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
+_APPOSITION = re.compile(rf",{APPOSITION}")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
@@ -169,7 +170,7 @@ def _body_of(naming: Naming, one: Wording) -> str | None:
 
 def _owned(naming: Naming, one: Wording) -> Name | None:
     """“Ann Lee’s verdict”: Ann Lee; “Ann Lee’s lawyer”: as printed."""
-    owner = re.match(r"(.*\w)[’']s?\s+[\w ]*$", one.surface) if "’" in one.surface or "'" in one.surface else None
+    owner = re.match(r"([^,]*\w)[’']s?\s+[\w ]*$", one.surface) if "’" in one.surface or "'" in one.surface else None
     if not owner or one.words[-1][0].isupper():
         return None
     if one.head in SAYING_NOUNS and (one.head not in DOCUMENTS or _is_a_persons(naming, one, owner.end(1))):
@@ -283,7 +284,7 @@ _RULES = (
 
 def _as_printed(one: Wording) -> str:
     """“an official in the Prime Minister’s Office” without its article; “the owner, a former jockey” is the owner."""
-    return _without_endings(one.surface.split(", a ")[0].split(", the ")[0], len(one.words) - len(one.kept))
+    return _without_endings(_APPOSITION.split(one.surface)[0], len(one.words) - len(one.kept))
 
 
 def _without_endings(words: str, first: int = 0) -> str:

@@ -11,7 +11,8 @@ from framing.voice.speakers.persons.people import Mention, People, Person
 
 _WORDS = re.compile(r"[\w@#][\w’'.&-]*")
 _PLACES = 50  # where a name stands, as many as are looked at
-_APPOSED = re.compile(r" (?:an?|the|his|her|its|their|[\w.-]+[’']s) ")
+APPOSITION = r" (?:an?|the|his|her|its|their|[\w.-]+[’']s) "  # behind its comma
+_APPOSED = re.compile(APPOSITION)
 _MORE = re.compile(r" ?(?:with|including|like|as|and|or|but)\b")
 
 
