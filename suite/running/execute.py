@@ -124,11 +124,11 @@ def _work(loop: asyncio.AbstractEventLoop, task: asyncio.Task) -> list[Run]:
 
 
 async def _run_all(read: dict[Path, "NotebookNode"], scratch: Path, jobs: int, bar, source) -> list[Run]:
-    places = asyncio.Semaphore(jobs)
+    started, places = asyncio.Semaphore(jobs + 1), asyncio.Semaphore(jobs)  # the next kernel gets ready meanwhile
 
     async def one(path: Path) -> Run:
-        async with places:
-            return await _run_one(path, read[path], scratch / path.stem, bar, source)
+        async with started:
+            return await _run_one(path, read[path], scratch / path.stem, bar, source, places)
 
     # The largest first, since what shows most takes longest, and a long one begun last would be waited for alone.
     tasks = {path: asyncio.ensure_future(one(path)) for path in sorted(read, key=lambda path: -path.stat().st_size)}
@@ -146,15 +146,16 @@ async def _all_of(tasks: list[asyncio.Task]) -> list[Run]:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, source) -> Run:
+async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, source, places) -> Run:
     """Run a notebook; where its kernel was split from the source and never answers, once more in one of its own."""
     if source:
         with contextlib.suppress(NoAnswer):
-            return await _run_in(path, copy.deepcopy(notebook), scratch, bar, source)
-    return await _run_in(path, notebook, scratch, bar, None)
+            return await _run_in(path, copy.deepcopy(notebook), scratch, bar, source, places)
+    return await _run_in(path, notebook, scratch, bar, None, places)
 
 
-async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, source) -> Run:
+async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, source, places: asyncio.Semaphore) -> Run:
+    """Start a kernel, run the cells in it as soon as there is a place for them, and end it."""
     from jupyter_client.kernelspec import KernelSpecManager
     from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
@@ -186,7 +187,10 @@ async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, sour
         on_cell_executed=lambda **_: bar.update(),
     )
     try:
-        await client.async_execute(env=environment(scratch), cleanup_kc=True)
+        async with client.async_setup_kernel(env=environment(scratch), cleanup_kc=True):
+            async with places:
+                for number, cell in enumerate(notebook.cells):
+                    await client.async_execute_cell(cell, number, execution_count=client.code_cells_executed + 1)
     except CellExecutionError as error:
         return Run(path, saved, fault=_describe(path, notebook, error))
     except CellTimeoutError:

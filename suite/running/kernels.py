@@ -10,6 +10,7 @@ started by itself, as Jupyter does it.
 """
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -114,10 +115,14 @@ def serve(log: str) -> None:
     orders, answers = sys.stdin.buffer, os.dup(1)
     os.dup2(2, 1)  # whatever is printed while getting ready is no answer
     stop = watch(log)
+    gc.disable()  # what is loaded now is kept, and need not be looked through for garbage
     try:
         _get_ready()
     except Exception:  # the notebooks will come upon it, too, and name the cell
         sys.exit(1)
+    gc.freeze()  # nor later, by any kernel, in whose memory it would then be copied
+    gc.set_threshold(100_000, 50, 50)  # each kernel is one short job (see `framing.cli`)
+    gc.enable()
     stop()
     signal.signal(signal.SIGCHLD, lambda *_: _forget_ended())
     for line in iter(orders.readline, b""):  # it ends with the program that runs the notebooks

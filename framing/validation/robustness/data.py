@@ -1,10 +1,8 @@
 """What can be counted under one rule of voice: sentences, the words of each voice in them, and mentions."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
 import pandas as pd
 
 from framing.compare.naming.shares import SCARE
@@ -13,7 +11,7 @@ from framing.core.kinds_and_voices import CHOICES, COUNTED_KINDS, kind
 from framing.core.ordered_spans import last_begun
 from framing.core.spans import by_article, sentences
 from framing.core.text.words import WORD
-from framing.validation.robustness.choices import NONE
+from framing.validation.robustness.counts import Rows
 from framing.voice.speakers.identity import in_one_name, with_ids
 
 # The place of each kind's choice in the arrays of counts.
@@ -28,14 +26,13 @@ class Material:
     mention. Both have article (its place in the table), group (of kinds), copy (1: the sentence repeats an earlier
     article's), sentence (a number), voice, start and end; mentions also have variant (the term, and whether it is in
     scare quotes).
-    `counted_words` and `counted_mentions` have the same rows, and of each what is needed to count it, in types that are
-    quick to search.
+    `counted_words` and `counted_mentions` have the same rows, and of each what is needed to count it.
     """
 
     words: pd.DataFrame
     mentions: pd.DataFrame
-    counted_words: pd.DataFrame
-    counted_mentions: pd.DataFrame
+    counted_words: Rows
+    counted_mentions: Rows
 
     @cached_property
     def sentences_per_word(self) -> float:
@@ -54,14 +51,9 @@ def gather(analysis, rule: str, sentences: pd.DataFrame) -> Material:
     return Material(
         words,
         mentions,
-        _to_count(words, ["voice", "speaker", "party"], ["words"]),
-        _to_count(mentions, ["referent", "term", "variant", "frame", "voice"], ["kind"]),
+        Rows.of(words, ["voice", "speaker", "party"]),
+        Rows.of(mentions, ["referent", "term", "variant", "frame", "voice", "kind"]),
     )
-
-
-def _to_count(rows: pd.DataFrame, named: list[str], more: list[str]) -> pd.DataFrame:
-    found = rows[[*named, *more, "article", "group", "copy", "sentence"]].astype(dict.fromkeys(named, object))
-    return found.copy()  # columns of one type in one block: rows are taken from it thousands of times
 
 
 def find_sentences(analysis, copies: pd.DataFrame) -> pd.DataFrame:
@@ -123,80 +115,3 @@ def _by_sentence(spans: pd.DataFrame, sentences: pd.DataFrame, texts: dict[str, 
                 rows.append((key, start, stop, voice, speaker, speaker_id, more - 1, article, *facts[more - 1], words))
             start, more = stop, more + 1
     return pd.DataFrame(rows, columns=[*columns, "group", "copy", "words"])
-
-
-def tally(rows: pd.DataFrame, unit: str, articles: int, key: str = "", values: Sequence[str] = ()) -> np.ndarray:
-    """How much of the rows each article has: (article, group of passages, copy, 1 + values).
-
-    The last axis has all rows, and then all but those in whose column `key` the value stands, for each value. `unit`
-    is "words" (each row counts, or as many words as it has) or "sentences" (each sentence once).
-    """
-    place, weight, code = _places(rows, key, values)
-    if unit == "sentences":
-        place, weight, code = _sentences(rows["sentence"].to_numpy(int), place, code)
-    counts = np.zeros((articles, len(CHOICES), 2, 1 + len(values)))
-    np.add.at(counts, (*place.T, np.zeros(len(place), int)), weight)
-    some = code >= 0
-    np.add.at(counts, (*place[some].T, 1 + code[some]), weight[some])
-    counts[..., 1:] = counts[..., :1] - counts[..., 1:]
-    return counts
-
-
-def tally_each(rows: pd.DataFrame, unit: str, articles: int, key: str, values: Sequence[str]) -> np.ndarray:
-    """As `tally`, but the last axis has the rows in whose column `key` each value stands."""
-    place, weight, code = _places(rows, key, values)
-    known = code >= 0
-    if unit == "sentences":
-        pairs = np.stack([rows["sentence"].to_numpy(int), code])
-        first = np.zeros(len(code), bool)
-        first[np.unique(pairs, axis=1, return_index=True)[1]] = True
-        known, weight = known & first, np.ones(len(code))
-    counts = np.zeros((articles, len(CHOICES), 2, len(values)))
-    np.add.at(counts, (*place[known].T, code[known]), weight[known])
-    return counts
-
-
-def _places(rows: pd.DataFrame, key: str, values: Sequence[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Where each row counts (article, group, copy), how much, and the place of its value (-1: none of them)."""
-    place = np.column_stack([rows[name].to_numpy(int) for name in ("article", "group", "copy")])
-    weight = rows["words"].to_numpy(float) if "words" in rows else np.ones(len(rows))
-    number = {value: at for at, value in enumerate(values)}
-    code = np.array([number.get(value, -1) for value in rows[key]], int) if number else np.full(len(rows), -1)
-    return place, weight, code
-
-
-def _sentences(sentence: np.ndarray, place: np.ndarray, code: np.ndarray):
-    """A row per sentence; it hangs on a value only if all that counts in it has that value."""
-    order = np.argsort(sentence, kind="stable")
-    sentence, place, code = sentence[order], place[order], code[order]
-    starts = np.flatnonzero(np.diff(sentence, prepend=-1))
-    if not len(starts):
-        return place, np.ones(0), code
-    low, high = np.minimum.reduceat(code, starts), np.maximum.reduceat(code, starts)
-    return place[starts], np.ones(len(starts)), np.where(low == high, low, -1)
-
-
-def spread(
-    counts: np.ndarray, options: dict[str, Sequence[str]], article_names: list[str], at_least: int = 0
-) -> np.ndarray:
-    """The counts under every choice of what counts: (captions, crosslinks, headlines, copy, article, last axis); with
-    `at_least`, of the articles that have as many."""
-    passages = np.ones((*(len(options[name]) for name in ("captions", "crosslinks", "headlines")), len(CHOICES)))
-    for axis, name in enumerate(("captions", "crosslinks", "headlines")):
-        for place, option in enumerate(options[name]):
-            np.moveaxis(passages, axis, 0)[place, ..., axis + 1] = option == "in"
-    copies = np.array([[1.0, option == "all"] for option in options["copy"]])
-    by_article = np.einsum("aky...,cxhk,sy->cxhsa...", counts, passages, copies)
-    by_article = (by_article >= at_least).astype(float) if at_least else by_article
-    total = by_article.sum(axis=4, keepdims=True)
-    places = [article_names.index(name) for name in options["article"] if name != NONE]
-    without = total - by_article[:, :, :, :, places]
-    return _in_order(total, without, options["article"], axis=4)
-
-
-def _in_order(total: np.ndarray, without: np.ndarray, options: Sequence[str], axis: int) -> np.ndarray:
-    """Put "nothing left out" where the options have it."""
-    parts = np.concatenate([total, without], axis=axis)
-    left_out = [option for option in options if option != NONE]
-    order = [0 if option == NONE else 1 + left_out.index(option) for option in options]
-    return np.take(parts, order, axis=axis)

@@ -10,7 +10,8 @@ from framing.compare.groups import FEWEST_WORDS
 from framing.compare.periods import HALF, moved, period_of, with_periods
 from framing.validation.robustness.choices import NONE
 from framing.validation.robustness.claims import BY_NAME, OTHERS, VOICES_OF, Claim, bare
-from framing.validation.robustness.data import Material, spread, tally, tally_each
+from framing.validation.robustness.counts import Rows, spread, tally, tally_each
+from framing.validation.robustness.data import Material
 from framing.validation.robustness.phrasing import reasons_of
 
 # Why a claim cannot be asked, by place.
@@ -23,38 +24,37 @@ class Side:
     `names` that could be counted, and which of the articles belong to it."""
 
     label: str
-    counted: pd.DataFrame
-    whole: pd.DataFrame
+    counted: Rows
+    whole: Rows
     names: frozenset[str]
     articles: list[bool]
 
 
-def sides_of(claim: Claim, analysis, material: Material, names: str, periods: str = "calendar") -> tuple[Side, Side]:
-    """The group of a claim and what it is compared with; `names` is "wide" or "narrow"; `periods`: where they begin."""
+def sides_of(claim: Claim, analysis, material: Material, names: str, groups: list[str]) -> tuple[Side, Side]:
+    """The group of a claim and what it is compared with; `names` is "wide" or "narrow", `groups` as in `groups_of`."""
     listed = _listed(claim, analysis, names)
     rows = wholes = material.counted_mentions if claim.of_names else material.counted_words
-    heard = rows["voice"]
-    counted, whole = heard.isin(VOICES_OF[claim.voice]).to_numpy(), heard.isin(VOICES_OF[claim.whole]).to_numpy()
+    counted, whole = rows.has("voice", VOICES_OF[claim.voice]), rows.has("voice", VOICES_OF[claim.whole])
     if claim.party:
-        counted = counted & (rows["party"] == claim.party).to_numpy()
+        counted &= rows.has("party", [claim.party])
     if claim.of_names:
         among = _each(pair in listed for pair in zip(rows["referent"], rows["term"], strict=True))
         counted, whole = counted & among & _named(claim, rows), whole & among
     if claim.measure == "rate":
         wholes = material.counted_words
-        whole = wholes["voice"].isin(VOICES_OF[claim.whole]).to_numpy()
-    groups = groups_of(claim, analysis, periods)
-    return tuple(_side(claim, groups, (rows, counted), (wholes, whole), listed, this) for this in (True, False))
+        whole = wholes.has("voice", VOICES_OF[claim.whole])
+    one, other = (_side(claim, groups, (rows, counted), (wholes, whole), listed, this) for this in (True, False))
+    return one, other
 
 
-def groups_of(claim: Claim, analysis, periods: str) -> pd.Series:
+def groups_of(claim: Claim, analysis, periods: str = "calendar") -> list[str]:
     """To which group each article belongs: the value of the claim's column, or the period by when these begin."""
     articles = analysis.articles
     if claim.by in BY_NAME:
-        return pd.Series("", articles.index)
+        return [""] * len(articles)
     if claim.over_time and "published" in articles:
         articles = articles.assign(published=moved(articles["published"], _days(claim, periods)))
-    return with_periods(articles, [claim.by])[claim.by].astype("str").fillna("unknown")
+    return with_periods(articles, [claim.by])[claim.by].astype("str").fillna("unknown").tolist()
 
 
 def outside_of(claim: Claim, outside: pd.DataFrame, periods: str, how: str) -> tuple[float, float]:
@@ -70,9 +70,8 @@ def _days(claim: Claim, periods: str) -> int:
     return {"half earlier": 1, "half later": -1}.get(periods, 0) * HALF[claim.by]
 
 
-def _side(claim: Claim, groups: pd.Series, counted, whole, listed: dict, this: bool) -> Side:
-    """One side; `counted` and `whole` are rows, and which of them count on either side. The rows are taken out once,
-    in the end: this is asked thousands of times."""
+def _side(claim: Claim, groups: list[str], counted, whole, listed: dict, this: bool) -> Side:
+    """One side; `counted` and `whole` are rows, and which of them count on either side."""
     label = claim.group if this else claim.than or OTHERS
     wanted = {term for (_, term), frame in listed.items() if _could_count(claim, term, frame)}
     parts = [counted, whole]
@@ -80,12 +79,12 @@ def _side(claim: Claim, groups: pd.Series, counted, whole, listed: dict, this: b
         values = {name: name[1] if claim.by == "term" else frame for name, frame in listed.items()}
         wanted &= {term for (_, term), value in values.items() if _within(value, claim, this)}
         mine = [_each(_within(value, claim, this) for value in rows[claim.by]) for rows, _ in parts if claim.by in rows]
-        mine = mine if claim.measure != "rate" else [mine[0], True]
+        mine = mine if claim.measure != "rate" else [mine[0], np.True_]
         articles = [True] * len(groups)
     else:
         articles = [_within(value, claim, this) for value in groups]
-        mine = [np.array(articles, bool)[rows["article"].to_numpy(int)] for rows, _ in parts]
-    taken = [rows[count & own] for (rows, count), own in zip(parts, mine, strict=True)]
+        mine = [np.array(articles, bool)[rows["article"]] for rows, _ in parts]
+    taken = [rows.only(count & own) for (rows, count), own in zip(parts, mine, strict=True)]
     return Side(label, *taken, frozenset(wanted), articles)
 
 
@@ -106,13 +105,13 @@ def _could_count(claim: Claim, term: str, frame: str) -> bool:
     return named and (not claim.frame or frame in claim.frame)
 
 
-def _named(claim: Claim, mentions: pd.DataFrame) -> np.ndarray:
+def _named(claim: Claim, mentions: Rows) -> np.ndarray:
     """Which mentions are by the claim's names; of a lead, by all names."""
     mine = np.ones(len(mentions), bool)
     if claim.frame:
-        mine &= mentions["frame"].isin(claim.frame).to_numpy()
+        mine &= mentions.has("frame", claim.frame)
     if claim.terms and claim.measure != "first":
-        mine &= (mentions["term"].isin(claim.terms) | mentions["variant"].isin(claim.terms)).to_numpy()
+        mine &= mentions.has("term", claim.terms) | mentions.has("variant", claim.terms)
     return mine
 
 
@@ -137,16 +136,16 @@ class Setting:
     place: str = "text"
     outside: tuple[float, float] = (np.nan, np.nan)  # the outside count of either side
 
-    def sums(self, rows, key: str = "", values=(), unit: str = "", at_least: int = 0) -> np.ndarray:
+    def sums(self, rows: Rows, key: str = "", values=(), unit: str = "", at_least: int = 0) -> np.ndarray:
         """Counts of rows under every choice of what is left out; the last axis as in `tally`."""
         counts = tally(rows, unit or self.unit, len(self.articles), key, values)
         return spread(counts, self.options, self.articles, at_least)
 
-    def each(self, rows, key: str, values) -> np.ndarray:
+    def each(self, rows: Rows, key: str, values) -> np.ndarray:
         """Counts of the rows of each value under every choice of what is left out."""
         return spread(tally_each(rows, self.unit, len(self.articles), key, values), self.options, self.articles)
 
-    def by_term(self, rows, unit: str = "", at_least: int = 0) -> np.ndarray:
+    def by_term(self, rows: Rows, unit: str = "", at_least: int = 0) -> np.ndarray:
         """Counts of mentions without each name of the choice `term` in turn; of words, the same for each."""
         terms = self.options["term"]
         if "term" not in rows:
@@ -204,7 +203,7 @@ def _of_articles(claim: Claim, setting: Setting, one: Side, other: Side):
     """The share of one side's articles that have a name, often enough and in the right place, less the other's."""
     values, faults = [], {}
     for side, no_articles in ((one, ARTICLES_A), (other, ARTICLES_B)):
-        rows = side.counted if setting.place == "text" else side.counted[side.counted["kind"] == "headline"]
+        rows = side.counted if setting.place == "text" else side.counted.only(side.counted.has("kind", ["headline"]))
         left = setting.articles_left(side)
         with np.errstate(divide="ignore", invalid="ignore"):
             values.append(setting.by_term(rows, at_least=setting.times) / left)
@@ -229,7 +228,7 @@ def _beside_outside(claim: Claim, setting: Setting, one: Side, other: Side):
 def _lead(claim: Claim, setting: Setting, one: Side, _: Side):
     """How far a name, or a speaker, is ahead of the next one, as a share of the whole."""
     key, [first] = ("speaker" if claim.measure == "speaker" else "variant"), claim.terms
-    known = list(dict.fromkeys(one.counted[key].dropna()))
+    known = [value for value in dict.fromkeys(one.counted[key]) if value is not None]
     counts = dict(zip(known, np.moveaxis(setting.each(one.counted, key, known), -1, 0), strict=True))
     whole = setting.by_term(one.whole)
     nobody = np.zeros(whole.shape[:-1])

@@ -63,18 +63,18 @@ def _over_articles(found: Multiverse, curve: Curve, seed: int) -> tuple[int, flo
     k, n = (np.zeros(number) for _ in range(2))
     group = np.full(number, -1)
     own = 0
-    for place, (counted, whole) in enumerate(counts):
+    for place, ((counted, amount), (whole, size)) in enumerate(counts):
         if claim.measure == "articles":
             times = int(next(c.options[0] for c in curve.choices if c.name == "times"))
             here = np.flatnonzero(sides[place].articles)
-            had = np.bincount(counted["article"].to_numpy(int), counted["count"].to_numpy(float), number) >= times
+            had = np.bincount(counted["article"], amount, number) >= times
             k[here], n[here] = had[here], 1
         else:
-            for sums, rows in ((k, counted), (n, whole)):
-                np.add.at(sums, rows["article"].to_numpy(int), rows["count"].to_numpy(float))
-            here = np.unique(whole["article"].to_numpy(int))
+            k += np.bincount(counted["article"], amount, number)
+            n += np.bincount(whole["article"], size, number)
+            here = np.unique(whole["article"])
         group[here] = place
-        own = int(counted["count"].sum()) if place == 0 else own
+        own = int(amount.sum()) if place == 0 else own
     if claim.by in BY_NAME or claim.measure == "ratio":
         return own, np.nan
     order = np.concatenate([np.flatnonzero((group == side) & (n > 0)) for side in (0, 1)])

@@ -16,7 +16,7 @@ from framing.reading.tables.dated_tables import read_series
 from framing.validation.robustness.choices import NONE, Choice, article_names, declare
 from framing.validation.robustness.claims import Claim, check, names_of
 from framing.validation.robustness.data import Material, find_sentences, gather
-from framing.validation.robustness.estimates import Setting, measure, outside_of, sides_of
+from framing.validation.robustness.estimates import Setting, groups_of, measure, outside_of, sides_of
 from framing.validation.robustness.phrasing import sentence_of
 
 MOST = 50_000_000  # numbers in memory
@@ -202,8 +202,9 @@ def _curve(
     shape = [len(choice.options) for choice in choices]
     estimates, why, reasons = np.full(shape, np.nan), np.zeros(shape, np.int8), [""]
     order = [choice.name for choice in choices]
+    groups = {periods: groups_of(claim, analysis, periods) for periods in options["periods"]}
     for rule, names, periods in product(options["voice"], options["names"], options["periods"]):
-        sides = sides_of(claim, analysis, material[rule], names, periods)
+        sides = sides_of(claim, analysis, material[rule], names, groups[periods])
         inner = product(options["unit"], options["times"], options["place"], options["outside"])
         for unit, times, where, how in inner:
             values = (np.nan, np.nan) if outside is None else outside_of(claim, outside, periods, how)

@@ -7,7 +7,8 @@ from framing.compare.groups import FEWEST_WORDS
 from framing.core.kinds_and_voices import CHOICES
 from framing.validation.robustness.choices import NONE, article_names
 from framing.validation.robustness.claims import Claim
-from framing.validation.robustness.estimates import sides_of
+from framing.validation.robustness.counts import Rows
+from framing.validation.robustness.estimates import groups_of, sides_of
 from framing.validation.robustness.multiverse import RESULTS, Curve, Multiverse
 from framing.validation.robustness.phrasing import option_words, what
 
@@ -88,13 +89,13 @@ def _weighed(found: Multiverse, said: str) -> dict:
     curve = found.curve(said)
     chosen = _chosen(curve)
     sides = _sides(found, curve, chosen)
-    rests, sizes = sum(int(rows["count"].sum()) for rows in _behind(found, curve, chosen, sides).values()), []
+    rests, sizes = sum(int(count.sum()) for _, count in _behind(found, curve, chosen, sides).values()), []
     for side in sides:
         if curve.claim.measure == "articles":
             sizes.append(sum(side.articles))
             continue
         rows = side.counted if curve.claim.measure in ALONE else side.whole
-        sizes.append(int(_amounts(_left(rows, found, chosen), chosen)["count"].sum()))
+        sizes.append(int(_amounts(_left(rows, found, chosen), chosen)[1].sum()))
     base = sizes[0] if curve.claim.sort == "lead" else sum(sizes) if curve.claim.measure in ALONE else min(sizes)
     fewest = FEWEST_WORDS if curve.claim.measure in ("words", "speaker") else FEWEST
     weight = "nothing" if not rests else "too few" if min(rests, base) < fewest else "enough"
@@ -159,13 +160,13 @@ def behind(found: Multiverse, claim: "Claim | str", **options: str) -> pd.DataFr
     curve = found.curve(claim)
     chosen = _chosen(curve, **options)
     parts = _behind(found, curve, chosen, _sides(found, curve, chosen)).items()
-    whole = [_full(rows, found, chosen).assign(count=rows["count"], side=label) for label, rows in parts]
+    whole = [_full(rows, found, chosen).assign(count=count, side=label) for label, (rows, count) in parts]
     rows = pd.concat(whole, ignore_index=True)
     first = ["side", *SPAN, "count"]
     return rows[[*first, *(name for name in rows if name not in first)]]
 
 
-def _behind(found: Multiverse, curve: Curve, chosen: dict[str, str], sides) -> dict[str, pd.DataFrame]:
+def _behind(found: Multiverse, curve: Curve, chosen: dict[str, str], sides) -> dict[str, tuple[Rows, np.ndarray]]:
     """Of each side, the rows that a specification counts, with how much each does; a lead is within one group."""
     sides = sides[:1] if curve.claim.measure in ("first", "speaker") else sides
     return {side.label: _amounts(_left(_counted(curve.claim, side.counted), found, chosen), chosen) for side in sides}
@@ -193,38 +194,42 @@ def _chosen(curve: Curve, **options: str) -> dict[str, str]:
 
 def _sides(found: Multiverse, curve: Curve, chosen: dict[str, str]):
     material = found.material[chosen["voice"]]
-    return sides_of(curve.claim, found.analysis, material, chosen["names"], chosen["periods"])
+    groups = groups_of(curve.claim, found.analysis, chosen["periods"])
+    return sides_of(curve.claim, found.analysis, material, chosen["names"], groups)
 
 
-def _full(rows: pd.DataFrame, found: Multiverse, chosen: dict[str, str]) -> pd.DataFrame:
+def _full(rows: Rows, found: Multiverse, chosen: dict[str, str]) -> pd.DataFrame:
     """Rows with all that is known of them: their places, and what stands there."""
     material = found.material[chosen["voice"]]
-    return (material.words if "words" in rows else material.mentions).loc[rows.index]
+    return (material.mentions if "term" in rows else material.words).iloc[rows.numbers]
 
 
-def _amounts(rows: pd.DataFrame, chosen: dict[str, str]) -> pd.DataFrame:
-    """The rows that count in a specification, with how much each does."""
-    by_word = chosen["unit"] == "words"
-    rows = rows if by_word else rows.drop_duplicates("sentence")
-    return rows.assign(count=rows["words"] if by_word and "words" in rows else 1)
+def _amounts(rows: Rows, chosen: dict[str, str]) -> tuple[Rows, np.ndarray]:
+    """The rows that count in a specification, and how much each does."""
+    if chosen["unit"] == "words":
+        return rows, rows["weight"].astype(int)
+    first = np.zeros(len(rows), bool)
+    first[np.unique(rows["sentence"], return_index=True)[1]] = True
+    return rows.only(first), np.ones(int(first.sum()), int)
 
 
-def _counted(claim: Claim, rows: pd.DataFrame) -> pd.DataFrame:
+def _counted(claim: Claim, rows: Rows) -> Rows:
     """Of a lead, all names or speakers count: the first as well as those that it is ahead of."""
-    return rows.dropna(subset="speaker") if claim.measure == "speaker" else rows
+    return rows.only(~rows.has("speaker", [None])) if claim.measure == "speaker" else rows
 
 
-def _left(rows: pd.DataFrame, found: Multiverse, chosen: dict[str, str]) -> pd.DataFrame:
+def _left(rows: Rows, found: Multiverse, chosen: dict[str, str]) -> Rows:
     """What a specification leaves of the rows."""
+    left = np.ones(len(rows), bool)
     for group, name in enumerate(CHOICES):
         if chosen.get(name) == "out":
-            rows = rows[rows["group"] != group]
+            left &= rows["group"] != group
     if chosen["place"] == "headline" and "kind" in rows:
-        rows = rows[rows["kind"] == "headline"]
+        left &= rows.has("kind", ["headline"])
     if chosen["copy"] == "once":
-        rows = rows[rows["copy"] == 0]
+        left &= rows["copy"] == 0
     if chosen["article"] != NONE:
-        rows = rows[rows["article"] != article_names(found.analysis.articles).index(chosen["article"])]
+        left &= rows["article"] != article_names(found.analysis.articles).index(chosen["article"])
     if chosen["term"] != NONE and "term" in rows:
-        rows = rows[rows["term"] != chosen["term"]]
-    return rows
+        left &= ~rows.has("term", [chosen["term"]])
+    return rows.only(left)
