@@ -1,13 +1,15 @@
 """The main job against its floor: all notebooks, and as many that only import pandas and matplotlib.
 
 Run it in the top folder of the suite: `python benchmarks/main_job.py [--rounds 5]`, or `--each` for what each notebook
-takes. From clean means without any record of an earlier run; unchanged, right after a run, with nothing changed since.
-All take turns, so that whatever else the computer does falls on each; the first round is not counted, but with
-`--each`. Wall time, and processor time of all processes (user and system, of this process and those that it started),
-which says more where others use the computer, too.
+takes. The floor is run as Jupyter runs notebooks (nbclient, each in a kernel of its own, nothing set), and beside it by
+the suite's own runner, whose kernels start quicker. From clean means without any record of an earlier run; unchanged,
+right after a run, with nothing changed since. All take turns, so that whatever else the computer does falls on each;
+the first round is not counted, but with `--each`. Wall time, and processor time of all processes (user and system, of
+this process and those that it started), which says more where others use the computer, too.
 """
 
 import argparse
+import asyncio
 import resource
 import statistics
 import tempfile
@@ -23,6 +25,7 @@ from suite.charts import refuse_faults
 from suite.running.execute import Run, notebooks_in, run_notebooks
 from suite.running.unchanged import Records
 
+FLOOR = "as many, importing only"
 LOADS = "from helpers import charts, load\nload().mentions"
 
 
@@ -56,21 +59,22 @@ def against_the_floor(rounds: int) -> None:
         floor = [bare(Path(folder) / path.name) for path in suite]
         records_folder = Path(folder) / "records"
         jobs: dict[str, Callable[[Path], object]] = {
-            "as many, importing only": lambda scratch: run(floor, scratch),
+            FLOOR: lambda scratch: run_as_jupyter_does(floor),
+            "the same, by the suite's runner": lambda scratch: run(floor, scratch),
             "all, from clean": lambda scratch: run_and_remember(suite, scratch, records_folder),
             "all, each kernel by itself": lambda scratch: run_alone(suite, scratch),
             "all, unchanged": lambda scratch: restore(suite, scratch, records_folder),
         }
         times = [{name: spent(job) for name, job in jobs.items()} for _ in range(rounds + 1)][1:]
     print(f"{len(suite)} notebooks, two at a time, {rounds} rounds by turns, medians (range of the ratios)")
-    print(f"{'':28}{'wall':>8}{'÷ floor':>9}{'':16}{'processor':>10}{'÷ floor':>9}")
+    print(f"{'':32}{'wall':>8}{'÷ floor':>9}{'':16}{'processor':>10}{'÷ floor':>9}")
     for name in jobs:
-        print(f"{name:28}" + "".join(column(times, name, which) for which in (0, 1)))
+        print(f"{name:32}" + "".join(column(times, name, which) for which in (0, 1)))
 
 
 def column(times: list[dict], name: str, which: int) -> str:
     """The median of a job's times, and of its ratios to the floor."""
-    ratios = [one[name][which] / one["as many, importing only"][which] for one in times]
+    ratios = [one[name][which] / one[FLOOR][which] for one in times]
     median = statistics.median(one[name][which] for one in times)
     return f"{median:8.2f} s{statistics.median(ratios):8.2f}  ({min(ratios):.2f} to {max(ratios):.2f})"
 
@@ -87,6 +91,22 @@ def run(paths: list[Path], scratch: Path) -> list[Run]:
     runs = run_notebooks(paths, scratch, quiet=True)
     refuse_faults(runs)
     return runs
+
+
+def run_as_jupyter_does(paths: list[Path]) -> None:
+    """Run them by Jupyter's own client with nothing set, two at a time."""
+    from nbclient import NotebookClient
+
+    async def all_of_them() -> None:
+        places = asyncio.Semaphore(2)
+
+        async def one(path: Path) -> None:
+            async with places:
+                await NotebookClient(nbformat.read(path, 4), kernel_name="python3").async_execute()
+
+        await asyncio.gather(*map(one, paths))
+
+    asyncio.run(all_of_them())
 
 
 def run_alone(paths: list[Path], scratch: Path) -> None:
