@@ -187,10 +187,9 @@ async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, sour
         on_cell_executed=lambda **_: bar.update(),
     )
     try:
-        async with client.async_setup_kernel(env=environment(scratch), cleanup_kc=True):
-            async with places:
-                for number, cell in enumerate(notebook.cells):
-                    await client.async_execute_cell(cell, number, execution_count=client.code_cells_executed + 1)
+        async with client.async_setup_kernel(env=environment(scratch), cleanup_kc=True), places:
+            for number, cell in enumerate(notebook.cells):
+                await client.async_execute_cell(cell, number, execution_count=client.code_cells_executed + 1)
     except CellExecutionError as error:
         return Run(path, saved, fault=_describe(path, notebook, error))
     except CellTimeoutError:

@@ -11,10 +11,11 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import in_inches
 from framing.charts.core.phrases import counted, label, named, percent, percent_kept, plain
 from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, NEUTRAL, SIZE, drawn, outlet_styles
+from framing.compare.groups import FEWEST_WORDS
 from framing.core.text.listing import listing
 from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
-from framing.validation.robustness.phrasing import what
-from framing.validation.robustness.summary import FEWEST, FEWEST_WORDS
+from framing.validation.robustness.claims.claim import FEWEST
+from framing.validation.robustness.claims.phrasing import what
 from framing.voice.speakers.grammar.noun_phrases import as_speaker
 
 WHO, SAID, N, DOTS, UNDONE = 0.36, 2.33, 6.12, 6.3, 7.72  # inches: where the columns begin; n ends there

@@ -15,7 +15,7 @@ from framing.charts.core.phrases import counted, percent_kept, plain, signed
 from framing.charts.core.style import INK, MUTED, NEUTRAL, SIZE, drawn
 from framing.core.text.listing import listing
 from framing.validation.robustness import Multiverse, behind, effects, strongest
-from framing.validation.robustness.phrasing import CHOICE_WORDS, option_words
+from framing.validation.robustness.claims.phrasing import CHOICE_WORDS, option_words
 
 LOOK = {
     "keeps": ("#5b7bb2", "keeps its direction"),

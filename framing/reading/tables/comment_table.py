@@ -36,9 +36,9 @@ from framing.reading.tables.tabular_files import given
 GONE = re.compile(
     r"""
     \s{0,20}
-    (?: [\[<(]? \s{0,20} (?:(?:this|the|user)[ ])? (?:comment|post|message|reply)[ ] (?:is[ ]|has[ ]been[ ]|was[ ])?
+    (?: (?:[\[<(]\s{0,20})? (?:(?:this|the|user)[ ])? (?:comment|post|message|reply)[ ] (?:is[ ]|has[ ]been[ ]|was[ ])?
         (?:deleted|removed|hidden|withdrawn)                                         # [Comment removed]
-        (?:[ ]by[ ](?:its[ ]|the[ ]|a[ ])?\w{1,40})? \s{0,20} [\]>)]? \.?
+        (?:[ ]by[ ](?:its[ ]|the[ ]|a[ ])?\w{1,40})? (?:\s{0,20}[\]>)])? \.?
       | [\[<] \s{0,20} (?:deleted|removed|(?:un|not[ ])available) (?:[ ]by[ ]\w{1,40})? \s{0,20} [\]>]  # [removed]
       | (?:this|the)[ ](?:comment|post|message)[ ](?:has[ ]been|was)[ ](?:deleted|removed)
         (?:[ ]by[ ][^.]{2,40})? (?:[ ](?:as|because|for)[ ][^.]{2,200})? \.?       # This post was deleted by Ann.

@@ -4,9 +4,9 @@ An analyst chooses: whose words reported speech is, whether captions count, what
 defensible, and so is each way of combining them. Here a claim is computed under all of them at once (a multiverse:
 Steegen, Tuerlinckx, Gelman & Vanpaemel 2016) and drawn as a specification curve (Simonsohn, Simmons & Nelson 2020).
 
-- `choices`: what can be chosen. `claims`: what is claimed. `phrasing`: how both are said in words.
-- `headline_claims`: the claims of the notebooks, for any corpus. `period_claims`: those over time.
-- `data`: what can be counted. `estimates`: what a claim measures. `multiverse`: under all choices at once.
+- `choices`: what can be chosen. `claims/`: what is claimed, and how both are said in words.
+- `data`: what can be counted. `counts`: counting it. `estimates`: what a claim measures. `multiverse`: under all
+  choices at once.
 - `agency`: whether the one who acts is named less often when one party suffers, under choices of its own.
 - `findings`: which claims hold over articles, too.
 - `summary`: how often a claim holds, and which choice turns it. `overview`: what came out of many claims together.
@@ -17,12 +17,12 @@ other choices gets another share. No p-value is made of it.
 
 from framing.validation.robustness.agency import agency, agency_summary
 from framing.validation.robustness.choices import Choice, declare
-from framing.validation.robustness.claims import Claim, for_each
+from framing.validation.robustness.claims.claim import Claim, for_each
+from framing.validation.robustness.claims.headline_claims import headline_claims, not_claimed
+from framing.validation.robustness.claims.period_claims import period_claims
 from framing.validation.robustness.findings import findings
-from framing.validation.robustness.headline_claims import headline_claims, not_claimed
 from framing.validation.robustness.multiverse import Curve, Multiverse, recompute
 from framing.validation.robustness.overview import holding, leads, strongest, undone_by
-from framing.validation.robustness.period_claims import period_claims
 from framing.validation.robustness.summary import behind, effects, summarise, turning
 
 __all__ = [

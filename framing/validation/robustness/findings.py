@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.compare.naming.differences import exchange_two
 from framing.compare.statistics.inference import ALPHA, benjamini_hochberg
-from framing.validation.robustness.claims import BY_NAME
+from framing.validation.robustness.claims.claim import BY_NAME
 from framing.validation.robustness.multiverse import Curve, Multiverse
 from framing.validation.robustness.summary import specification_of, summarise
 

@@ -14,10 +14,10 @@ from framing.compare.periods import HALF
 from framing.core.errors import FramingError, require_known
 from framing.reading.tables.dated_tables import read_series
 from framing.validation.robustness.choices import NONE, Choice, article_names, declare
-from framing.validation.robustness.claims import Claim, check, names_of
+from framing.validation.robustness.claims.claim import Claim, check, names_of
+from framing.validation.robustness.claims.phrasing import sentence_of
 from framing.validation.robustness.data import Material, find_sentences, gather
 from framing.validation.robustness.estimates import Setting, groups_of, measure, outside_of, sides_of
-from framing.validation.robustness.phrasing import sentence_of
 
 MOST = 50_000_000  # numbers in memory
 RESULTS = ("keeps", "gone", "turns", "cannot be asked")

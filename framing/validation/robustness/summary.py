@@ -6,16 +6,15 @@ import pandas as pd
 from framing.compare.groups import FEWEST_WORDS
 from framing.core.kinds_and_voices import CHOICES
 from framing.validation.robustness.choices import NONE, article_names
-from framing.validation.robustness.claims import Claim
+from framing.validation.robustness.claims.claim import FEWEST, Claim
+from framing.validation.robustness.claims.phrasing import option_words, what
 from framing.validation.robustness.counts import Rows
 from framing.validation.robustness.estimates import groups_of, sides_of
 from framing.validation.robustness.multiverse import RESULTS, Curve, Multiverse
-from framing.validation.robustness.phrasing import option_words, what
 
 KEEPS, GONE, TURNS, CANNOT = range(len(RESULTS))
 ALONE = ("only", "ratio")  # measures of mentions that are no part of others
 SPAN = ["article_id", "start", "end"]
-FEWEST = 5  # a claim that rests on fewer mentions, or a share of fewer, is not judged
 
 
 def summarise(found: Multiverse) -> pd.DataFrame:

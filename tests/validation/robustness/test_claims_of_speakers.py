@@ -6,7 +6,7 @@ import framing as fr
 from framing.core.errors import FramingError
 from framing.reading.corpus import corpus
 from framing.validation.robustness import Claim, recompute
-from framing.validation.robustness.headline_claims import _speakers
+from framing.validation.robustness.claims.headline_claims import _speakers
 from framing.validation.robustness.overview import leads
 
 LEAD = "The dam above the town has been watched since the flood, and people on the quay have begun to move out."

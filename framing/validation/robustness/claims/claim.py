@@ -20,6 +20,7 @@ VOICES_OF = {
 VOICES_OF |= {voice: (voice,) for voice in VOICES_OF["all"]}
 OTHERS = "the others"
 BY_NAME = ("term", "frame")  # groups of names, not of articles
+FEWEST = 5  # a claim that rests on fewer mentions, or a share of fewer, is not judged
 
 
 @dataclass(frozen=True)

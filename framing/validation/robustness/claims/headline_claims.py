@@ -7,8 +7,7 @@ import pandas as pd
 from framing import compare
 from framing.compare.speaking import UNKNOWN, who_speaks
 from framing.core.kinds_and_voices import OWN_KINDS, REPORTED_VOICES
-from framing.validation.robustness.claims import VOICES_OF, Claim, for_each
-from framing.validation.robustness.summary import FEWEST
+from framing.validation.robustness.claims.claim import FEWEST, VOICES_OF, Claim, for_each
 from framing.voice.speakers.identity import in_one_name
 
 TIE = " / "  # between the names that `compare.most_used` finds used equally often

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from framing.core.kinds_and_voices import VOICES
 from framing.core.text.listing import listing
 from framing.validation.robustness.choices import NONE
-from framing.validation.robustness.claims import BY_NAME, OTHERS, Claim
+from framing.validation.robustness.claims.claim import BY_NAME, OTHERS, Claim
 
 VOICE_WORDS = {
     "all": "",

@@ -9,9 +9,8 @@ from framing import compare
 from framing.compare.periods import UNDATED, with_periods
 from framing.core.kinds_and_voices import OWN_KINDS
 from framing.reading.tables.dated_tables import read_series
-from framing.validation.robustness.claims import Claim, groups_by
-from framing.validation.robustness.headline_claims import ends_of_list
-from framing.validation.robustness.summary import FEWEST
+from framing.validation.robustness.claims.claim import FEWEST, Claim, groups_by
+from framing.validation.robustness.claims.headline_claims import ends_of_list
 
 
 def period_claims(
