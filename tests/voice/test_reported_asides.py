@@ -41,6 +41,22 @@ def said(sentence: str) -> list[tuple[str, str]]:
             "The minister said the army had erred; however, Norland says it is still looking.",
             [("the army had erred", "The minister"), ("it is still looking", "Norland")],
         ),
+        # what more is told of whoever says it
+        ("According to the cook, a former sailor, the mill will open.", [("the mill will open", "the cook")]),
+        ("According to Ida Holm, who runs the mill, the flour is dry.", [("the flour is dry", "Ida Holm")]),
+        ("The mill will open, according to the cook, a former sailor.", [("The mill will open", "the cook")]),
+        ("The mill will open, says the cook, a former sailor.", [("The mill will open", "the cook")]),
+        ("According to the guards, a sailor, 34, was hurt.", [("a sailor, 34, was hurt", "the guards")]),
+        ("According to the guards, a sailor had climbed the wall.", [("a sailor had climbed the wall", "the guards")]),
+        # whoever says that somebody was told something says that, too
+        ("The firm denied that drivers had been told to hurry.", [("that drivers had been told to hurry", "The firm")]),
+        (
+            "The union said that drivers were told by the firm that the brakes had been mended.",
+            [("that drivers were told by the firm that the brakes had been mended", "The union")],
+        ),
+        # a court hears what somebody says there
+        ("The court heard that the driver was drunk.", [("that the driver was drunk", "")]),
+        ("The crowd heard that the match was off.", []),
         # the same speaker goes on
         (
             "The mayor said the well was dry; the pump had been stolen.",

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, FINITE, PERCEIVES, RELATIVE, TELLS
+from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, FINITE, INVERTED, PERCEIVES, RELATIVE, TELLS
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PRONOUNS, VERBS
@@ -66,7 +66,10 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             far = at + 1 + _NAMED
             stop = next((n for n in range(at + 1, min(far + 1, len(low))) if low[n] in _SOURCE_STOPS), len(low))
             named = (at + 1, stop if stop <= far else at + 1)
-            yield Apart(named, named, (at - 1, at + 1))
+            over = _apposition(low, named[1], behind=at > 1 and low[at - 2] == ",") or named[1]
+            yield Apart((at + 1, over), named, (at - 1, at + 1))
+        elif word in INVERTED and at and low[at - 1] == ",":
+            yield from _who_says_so(low, capital, at)
         elif word == ";":
             yield from _anothers_clause(low, capital, at)
         elif word == "anonymity" and "condition" in low[max(0, at - 3) : at]:
@@ -75,6 +78,42 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield Apart((at, _stop(low, at + 1, {"that"})))
         elif word == "by":
             yield from _charged_by(low, capital, at)
+
+
+def _apposition(low: list[str], stop: int, behind: bool) -> int | None:
+    """Where what tells more of whoever is named before `stop` ends: “, a former jockey”, “, who owns the pub”.
+
+    “According to the owner, a ferry will sink” has none. A clause of its own follows, or all that was said stands
+    `behind` whoever is named.
+    """
+    first, end = stop + 1, _stop(low, stop + 1)
+    if low[stop : stop + 1] != [","] or first >= end:
+        return None
+    if low[first] in ("who", "whose"):
+        return end
+    relative = next((at for at in range(first, end) if low[at] in RELATIVE), end)
+    noun = low[first:relative]
+    if noun[:1] not in (["a"], ["an"], ["the"], ["one"]) or any(word in FINITE for word in noun):
+        return None
+    if noun[0] in ("the", "one") and not means_people(noun[head_at(noun)]):
+        return None
+    if end >= _end(low):
+        return end if behind else None
+    clause = low[end + 1 : _stop(low, end + 1)]
+    own = low[end] == "," and clause and clause[0] not in RELATIVE | FINITE and clause[0].isalpha()
+    return end if own and any(word in FINITE for word in clause[1:]) else None
+
+
+def _who_says_so(low: list[str], capital: list[bool], verb: int) -> Iterator[Apart]:
+    """ "The ferry is back, says the owner, a former jockey.": what he is, he does not say."""
+    stop = _stop(low, verb + 1)
+    named = low[verb + 1 : stop]
+    if not named or len(named) > _NAMED or any(word in FINITE or word in RELATIVE for word in named):
+        return
+    if capital[verb + 1] or (named[0] in DETERMINERS and means_people(named[head_at(named)])):
+        over = _apposition(low, stop, behind=True)
+        if over:
+            yield Apart((verb, over), (verb + 1, stop), (verb, verb + 1))
 
 
 def _end(low: list[str]) -> int:

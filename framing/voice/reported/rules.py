@@ -20,6 +20,7 @@ from framing.voice.lexicons.reported_speech import (
     FINITE,
     GERUND_VERBS,
     HEARING,
+    HEARING_BODIES,
     NO_GERUND,
     NO_NOUN,
     NOUNS_TOO,
@@ -42,7 +43,7 @@ from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
-_VERBS = TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
+_VERBS = {"heard"} | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
 _THEIR = {"his", "her", "their", "its"}
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
 _BEFORE_NOUN = {"some", "any", "no", "such"}
@@ -68,7 +69,13 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
             found += _owned_noun(sentence, at)
         if word == "from" and at > 1 and sentence.low[at - 1] in HEARS_FROM:
             found += _heard_from(sentence, at)
-    return found
+    claimed = [one.content for one in found if one.rule == "cue and that"]
+    return [one for one in found if one.rule != "was told" or not _within(one.cue[0], claimed)]
+
+
+def _within(at: int, spans: list[Span]) -> bool:
+    """Whether a word stands in one of some spans: what people say that somebody was told, they say."""
+    return any(first <= at < last for first, last in spans)
 
 
 def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
@@ -90,6 +97,9 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
     if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
         yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1))
+    elif low[verb] == "heard" and low[verb - 1] in HEARING_BODIES and following == ["that"]:  # “The court heard that …”
+        hearer = (sentence.part_at(verb)[0], verb)
+        yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1), None, hearer)
     elif low[verb] in SAYS_CLAUSE and not noun and _says_clause(sentence, verb):
         content = (verb + 1, _content_end(sentence, verb + 1))
         yield Found("cue and clause", content, (verb, verb + 1), _subject(sentence, verb))
@@ -139,7 +149,8 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
         elif source and source[1] == source[0]:
             source = (at, at + 1)
         at += 1
-    clause = sentence.part_at(begin)[0]
+    first = sentence.part_at(begin)[0]  # of the hearer: “She denied that | pilots had been told to …”
+    clause = next((at + 1 for at in range(begin - 1, first, -1) if low[at] == "that"), first)
     named = source if source and source[0] < source[1] else None
     if at + 2 < last and low[at] in wanted:
         yield Found("was told", (at, _content_end(sentence, at)), (begin, verb + 1), named, (clause, begin))

@@ -9,6 +9,7 @@ import numpy as np
 
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.words import WORD
+from framing.voice.lexicons.reported_speech import INVERTED
 from framing.voice.reported.asides import Apart, set_apart
 from framing.voice.reported.rules import Found, attributed
 from framing.voice.reported.sentence import plain
@@ -16,9 +17,8 @@ from framing.voice.reported.sentence import plain
 TOKEN = re.compile(rf"''|``|{WORD.pattern}|\S")
 PAD = 4  # empty tokens before each paragraph, so that a look at the neighbours never reaches another paragraph
 OUT, IN, OPENS, CLOSES = range(4)  # where a token stands: outside marks, inside, or itself an opening or closing mark
-_OF_NOTE = frozenset(
-    {";", "anonymity", "according", "According", "that", "by"}
-)  # without one of them nothing is set apart
+# Without one of these nothing is set apart.
+_OF_NOTE = frozenset({";", "anonymity", "according", "According", "that", "by"} | INVERTED)
 FEWEST = 5  # tokens of a sentence that the rules look at
 BODY, TOP = range(2)  # what a paragraph is: any, or a headline and the like
 
