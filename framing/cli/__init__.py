@@ -70,7 +70,8 @@ add(
     analyse,
     "framing analyse seeds --out tables",
     "the tables are written",
-    "the articles, the codebook or the folder to write to are not right",
+    "a file was not read (told, the tables are of the others), or the articles, the codebook or the folder to write to "
+    "are not right",
 )
 add(
     explore,

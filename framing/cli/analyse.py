@@ -51,6 +51,7 @@ def run(
     refuse_what_does_not_fit(ANALYSING * size, f"{path} ({size:,} characters) in one piece", IN_SHARDS)
     say_written(write_tables(analysis, out, format or "csv"), out)
     note(remark for remark in remarks_on(analysis) if remark not in analysis.corpus.remarks)
+    fail_if_not_whole(analysis.corpus.remarks)
 
 
 def run_in_shards(
@@ -75,6 +76,7 @@ def run_in_shards(
     say_written(parquet if format == "parquet" else write_out(out, format), out)
     print(f"{done.articles:,} articles; shards computed: {done.computed:,}, there from before: {kept:,}")
     note(done.remarks)
+    fail_if_not_whole(done.remarks)
 
 
 def say_written(written: dict[Path, int], out: Path) -> None:
@@ -83,6 +85,15 @@ def say_written(written: dict[Path, int], out: Path) -> None:
     for file, rows in written.items():
         print(f"{file!s:<{width}}  {rows:>6} {'row' if rows == 1 else 'rows'}")
     print(f"{len(written)} tables in {out}")
+
+
+def fail_if_not_whole(remarks: Iterable[str]) -> None:
+    """End with exit code 1 where a file could not be read, so that a script notices that these tables lack it."""
+    from framing.reading.files_and_folders.saved_corpus import not_read
+
+    if not_read(remarks):
+        print("the tables lack what was not read (told above; exit code 1)", file=sys.stderr)
+        raise typer.Exit(1)
 
 
 def load(path: Path, reading: Reading = NOT_TOLD):

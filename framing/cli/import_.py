@@ -69,7 +69,7 @@ def run(
         bar.set_description_str(f"writing {len(found):,}")
         before = is_saved(out)
         write_corpus(found, out)
-    lost = not_read(found)
+    lost = not_read(found.remarks)
     for line in lost:
         print(visible(line), file=sys.stderr)
     note(remark for remark in found.remarks if remark not in lost)

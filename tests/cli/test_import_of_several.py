@@ -3,6 +3,7 @@
 import pytest
 
 from framing.cli import main
+from tests.conftest import SMALL_CODEBOOK
 
 GOOD = "article_id,outlet,text\na,Harbour Post,The toll went up.\n"
 
@@ -36,6 +37,16 @@ def test_what_was_not_read_is_told_first_and_the_code_is_1(files, capsys, name, 
     assert main(["import", "in", "--out", "whole"]) == 1
     assert main(["import", "in", "--out", "strict", "--strict"]) == 1
     assert not (files.parent / "strict").exists()
+
+
+@pytest.mark.parametrize("way", [[], ["--workers", "1"]], ids=["whole", "in shards"])
+def test_an_analysis_without_a_file_that_was_not_read_has_the_code_1_too(files, capsys, way):
+    (files / "b.xlsx").write_bytes(b"PK\x03\x04broken")
+    (files.parent / "codebook.yml").write_text(SMALL_CODEBOOK)
+    assert main(["analyse", "in", "--codebook", "codebook.yml", "--out", "tables", *way]) == 1
+    shown = capsys.readouterr().err
+    assert "not read: b.xlsx" in shown and "exit code 1" in shown
+    assert any((files.parent / "tables").rglob("remarks*"))
 
 
 def test_an_article_that_was_left_out_is_no_file_that_was_not_read(files, capsys):

@@ -33,8 +33,8 @@ SHOWN = 5  # faults of a file that is not read, where there are others
 OF_SYSTEMS = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
 NO_OUTLET = "its outlet is not known, and it has no manifest"
 OUTLET = (
-    "Name the outlet with --outlet NAME (in Python outlet='NAME'), or put the files of each outlet into a folder of "
-    f"its name, or write a manifest.\n{MANIFEST}"
+    "Name the outlet: framing import FOLDER --outlet NAME --out corpus (in Python read(…, outlet='NAME')). Or put the "
+    f"files of each outlet into a folder of its name, or write a manifest.\n{MANIFEST}"
 )
 
 

@@ -11,6 +11,7 @@ import io
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
@@ -62,13 +63,13 @@ def write_corpus(found: Corpus, folder: Path) -> dict[Path, int]:
 
 def report(found: Corpus) -> list[str]:
     """What was read, in lines: files that were not, how many articles of which outlets and from when, every remark."""
-    lost = not_read(found)
+    lost = not_read(found.remarks)
     return [*lost, *counts(found), *(remark for remark in found.remarks if remark not in lost)]
 
 
-def not_read(found: Corpus) -> list[str]:
-    """The remarks on whole files that are not in the corpus."""
-    return [remark for remark in found.remarks if remark.startswith(NOT_READ)]
+def not_read(remarks: Iterable[str]) -> list[str]:
+    """Those of the remarks on a corpus that are on whole files which are not in it."""
+    return [remark for remark in remarks if remark.startswith(NOT_READ)]
 
 
 def counts(found: Corpus) -> list[str]:
