@@ -57,6 +57,34 @@ def said(sentence: str) -> list[tuple[str, str]]:
         # a court hears what somebody says there
         ("The court heard that the driver was drunk.", [("that the driver was drunk", "")]),
         ("The crowd heard that the match was off.", []),
+        # many verbs say something where “that” and a clause follow, also to somebody
+        ("The driver grumbled that nobody had asked him.", [("that nobody had asked him", "The driver")]),
+        ("The guard radioed to the tower that two boats had sunk.", [("that two boats had sunk", "The guard")]),
+        ("She promised voters that the port would never close.", [("that the port would never close", "She")]),
+        ("She texted her husband that the gate was shut.", [("that the gate was shut", "She")]),
+        ("She wired that house when she was nineteen.", []),
+        ("Witnesses told of boats lying in the street.", [("boats lying in the street", "Witnesses")]),
+        # a name and what somebody is, in any order, before the verb
+        (
+            "Two boats were found in the cove, the harbour master, R. Nair, confirmed.",
+            [("Two boats were found in the cove", "the harbour master, R. Nair")],
+        ),
+        (
+            "The road, the town's mayor, Ida Holm, has warned, will be shut.",
+            [("The road", "the town's mayor, Ida Holm"), ("will be shut", "the town's mayor, Ida Holm")],
+        ),
+        # whose claim it is, and where that is over
+        (
+            "It was announced by the Ministry of Health that visas would be free.",
+            [("that visas would be free", "the Ministry of Health")],
+        ),
+        (
+            "A claim from the union that the brakes failed was dismissed.",
+            [("that the brakes failed", "the union")],
+        ),
+        # no speech
+        ("The said lorry had been parked behind the mill since March.", []),
+        ("He showed the guard his pass and drove through the gate.", []),
         # the same speaker goes on
         (
             "The mayor said the well was dry; the pump had been stolen.",

@@ -3,7 +3,7 @@
 import re
 
 from framing.voice.lexicons.reporting_words import forms_of
-from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
+from framing.voice.lexicons.speaker_verbs import DAYS, DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS, VERBS
 
 
 def _forms(verbs: str, *which: int) -> set[str]:
@@ -49,6 +49,17 @@ SAYS_THAT = set(
     admitted
     """.split()
 )
+# Verbs that say something where “that” and a clause follow: those of quotations, of messages, of voice, of judgement.
+_SENT = "radio cable wire message phone email text blog fax telegraph"  # to somebody, who may stand right behind
+_WITH_CLAUSE = f"""
+    {_SENT} mumble mutter whisper bellow cry sigh sob groan moan grumble murmur hiss bark beg brag gloat crow fret pray
+    wish intimate insinuate advise decree resolve judge deduce infer calculate guess conjecture hypothesise theorise
+    theorize hypothesize presume suppose prophesy divulge confide accept aver avow certify verify specify stipulate
+    reflect muse ponder restate doubt snap mourn regret
+    """
+WITH_CLAUSE = {form for form, kind in VERBS.items() if kind == "finite"} - {"called", "calls"}
+WITH_CLAUSE |= _forms(_WITH_CLAUSE, 1, 3) | set("foretold undertook e-mailed bragged snapped regretted begged".split())
+SENDS = _forms(f"{_SENT} promise guarantee", 1, 3) | {"e-mailed"}
 # Verbs of saying that a clause may follow without "that"; their other uses need an object that is no clause.
 SAYS_CLAUSE = _forms(
     "say insist argue claim believe think maintain contend fear hope reckon predict allege warn", 0, 1, 3
@@ -70,7 +81,7 @@ NO_GERUND = set(
 # Verbs that tell of a deed unless a clause follows: "found the bridge locked", but "found the bridge was unsafe".
 GIVES = _forms("offer grant", 0, 1, 2, 3)  # a thing; “offered to mend it” is speech
 PERCEIVES = _forms("find see notice discover hear observe feel read show recognise recognize know", 0, 1, 2, 3)
-PERCEIVES |= {"found", "saw", "seen", "heard", "felt", "read", "knew", "known", "shown"}
+PERCEIVES |= {"found", "saw", "seen", "showed", "heard", "felt", "read", "knew", "known", "shown"}
 
 BE = set("is are was were be been being 's ’s got".split())
 AUXILIARIES = set(

@@ -194,8 +194,9 @@ class _Tags:
                 self.chance[named] = np.where(self.chance[named] < BY_RULE, 0, self.chance[named])
         if found.over:
             self.chance[first + found.over[0] : first + found.over[1]] = 0
-        if found.rule == "was told" and found.source:  # "were assured by the board that …": the board is not content
-            self.chance[first + found.source[0] - 1 : first + found.source[1]] = 0
+        if found.source and found.cue[1] <= found.source[0] < found.content[0]:
+            # "were assured by the board that …", "announced by the ministry that …": who says so is not content
+            self.chance[first + found.cue[1] : first + found.source[1]] = 0
         for label, span in ((None, found.hearer), (CUE, found.cue), (SOURCE, found.source)):
             for other in (SOURCE, CUE) if span else ():
                 self.named[other][first + span[0] : first + span[1]] = other == label

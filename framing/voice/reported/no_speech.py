@@ -84,6 +84,8 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     the_accused = words[0] == "accused" and last == ["the"] and len(words) > 1  # “the accused stood …”
     if the_accused or words[-2:] in (["told", "on"], ["tells", "on"]):  # “the strain told on her”
         return True
+    if words == ["said"] and last == ["the"]:  # “the said vehicle”
+        return True
     if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
         return following[0] not in CLAUSE_STARTS | {"that"}
     if _takes(VERB_OF.get(words[-1], ""), _WORDS.findall(content.lower())):

@@ -66,6 +66,9 @@ def _told_to(sentence: Sentence, first: int, last: int) -> Span | None:
 def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span | None, bool] | None:
     """Does a part between pauses only say who speaks? Its cue, its source, and whether no apposition may follow."""
     low = sentence.low
+    if (verb := sentence.in_apposition.get((first, last))) is not None:
+        pause = max(at for at in range(first, verb) if low[at] == ",")
+        return (pause + 1, verb + 1), (first, pause), True
     if last - first < 2 or last - first > SOURCE_WORDS + 8:
         return None
     if low[first] == "according" and low[first + 1] == "to" and last - first > 2:

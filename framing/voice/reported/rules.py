@@ -27,12 +27,14 @@ from framing.voice.lexicons.reported_speech import (
     RELATIVE,
     SAYS_CLAUSE,
     SAYS_THAT,
+    SENDS,
     STOPS,
     SUBORDINATES,
     SUPPOSED,
     TELLS,
     URGES,
     WH,
+    WITH_CLAUSE,
 )
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
@@ -43,9 +45,10 @@ from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
-_VERBS = {"heard"} | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
+_VERBS = {"heard"} | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
 _THEIR = {"his", "her", "their", "its"}
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
+_ANOTHER = SUBORDINATES | RELATIVE - {"that"}  # what begins another clause
 _BEFORE_NOUN = {"some", "any", "no", "such"}
 
 
@@ -67,6 +70,8 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
             found += _after_verb(sentence, at)
         if word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] == ["that"]:
             found += _owned_noun(sentence, at)
+        elif word in SAYING_NOUNS and sentence.low[at + 1 : at + 2] in (["by"], ["from"]):
+            found += _by_whom(sentence, at + 1, (at, at + 1))
         if word == "from" and at > 1 and sentence.low[at - 1] in HEARS_FROM:
             found += _heard_from(sentence, at)
     claimed = [one.content for one in found if one.rule == "cue and that"]
@@ -91,12 +96,18 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
             yield Found("was told", content, (passive, verb + 1), None, (clause, passive))
         elif low[verb] in BY_SOMEBODY and following == ["that"] and low[passive - 1 : passive] == ["it"]:
             yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (passive - 1, verb + 1))
+        elif low[verb] in BY_SOMEBODY and following == ["by"] and low[passive - 1 : passive] == ["it"]:
+            yield from _by_whom(sentence, verb + 1, (passive - 1, verb + 1))
         return
     named = verb and low[verb - 1] not in DETERMINERS and (low[verb - 1] in PRONOUNS or sentence.capital(verb - 1))
     noun = low[verb] in NOUNS_TOO and not named
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
     if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
         yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1))
+    elif low[verb] in WITH_CLAUSE and not noun and (that := _that_after(sentence, verb)):
+        told = (verb + 1, that) if that > verb + 1 else None
+        source = _subject(sentence, verb)
+        yield Found("cue and that", (that, _content_end(sentence, that)), (verb, verb + 1), source, told, told)
     elif low[verb] == "heard" and low[verb - 1] in HEARING_BODIES and following == ["that"]:  # “The court heard that …”
         hearer = (sentence.part_at(verb)[0], verb)
         yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1), None, hearer)
@@ -108,14 +119,30 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
         if begin is not None:
             yield Found("told", (begin, _content_end(sentence, begin)), (verb, verb + 1))
     elif low[verb] in TELLS:
-        begin = _past_hearer(sentence, verb)
-        if begin is not None:
+        begin = verb + 2 if following == ["of"] else _past_hearer(sentence, verb)  # “told of bodies in the street”
+        if begin is not None and begin < sentence.end:
             yield Found("told", (begin, _content_end(sentence, begin)), (verb, verb + 1))
     elif low[verb] in GERUND_VERBS and following and following != [""]:
         doing = following[0].endswith("ing") and len(following[0]) > 4 and following[0] not in NO_GERUND
         thing = VERB_OF.get(low[verb]) == "deny" and following[0] in DENIED_THINGS
         if doing or thing:
             yield Found("denied doing", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1))
+
+
+def _that_after(sentence: Sentence, verb: int) -> int | None:
+    """Where a clause begins: "muttered | that it was late", "complained to the mayor | that", "texted her | that"."""
+    low, last = sentence.low, min(sentence.end, verb + 1 + HEARER_WORDS)
+    stop = next((at for at in range(verb + 1, last) if low[at] in PAUSES or low[at] in ("", ";", ":")), last)
+    that = next((at for at in range(verb + 1, stop) if low[at] == "that"), None)
+    if that is None or that + 2 >= sentence.end:
+        return None
+    first = verb + 1 + (low[verb + 1] == "to")
+    if that > verb + 1 and not ((first > verb + 1 or low[verb] in SENDS) and may_be_told(sentence, first, that)):
+        return None
+    words = low[that + 1 : min(sentence.end, that + 2 + CLAUSE_WORDS)]
+    over = next((n for n, word in enumerate(words) if n and (word in PAUSES or word in _ANOTHER)), len(words))
+    clause = words[0] in SUBORDINATES or sentence.finite(that + 2, that + 1 + over)
+    return that if clause else None
 
 
 def _passive(low: list[str], verb: int) -> int | None:
@@ -157,6 +184,16 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
     elif sentence.finite(verb + 1, min(sentence.end, verb + 1 + CLAUSE_WORDS)) and low[verb + 1] in CLAUSE_STARTS:
         content = (verb + 1, _content_end(sentence, verb + 1))
         yield Found("was told", content, (begin, verb + 1), None, (clause, begin))
+
+
+def _by_whom(sentence: Sentence, by: int, cue: Span) -> Iterator[Found]:
+    """ "It was announced | by the ministry that …", "an allegation | by Ann Lee that …": whose it is, and what."""
+    low, last = sentence.low, min(sentence.end, by + SOURCE_WORDS)
+    that = next((at for at in range(by + 2, last) if low[at] in ("that", "") or low[at] in PAUSES), None)
+    if that is not None and low[that] == "that" and that + 2 < sentence.end:
+        over, rest = _claim_end(sentence, that)
+        before = (sentence.part_at(cue[0])[0], cue[0])  # “the dispute over | a claim by Ann Lee”: not hers who disputes
+        yield Found("cue and that", (that, over), cue, (by + 1, that), before, (over, rest) if over < rest else None)
 
 
 def _past_apposition(low: list[str], comma: int, last: int, wanted: tuple[str, ...]) -> int | None:
@@ -201,11 +238,19 @@ def _owned_noun(sentence: Sentence, noun: int) -> Iterator[Found]:
     before = sentence.low[noun - 1]
     if owner is None or not (before.endswith("'s") or before in ("'", *_THEIR)):  # "the nurses'" is cut before its mark
         return
-    end = _content_end(sentence, noun + 1)
-    verbs = [at for at in range(noun + 2, end) if sentence.low[at] in FINITE and sentence.low[at - 1] not in FINITE]
-    joined = any(word in RELATIVE or word in ("and", "or", "but") for word in sentence.low[noun + 2 : end])
-    over = verbs[1] if len(verbs) == 2 and not joined else end
+    over, end = _claim_end(sentence, noun + 1)
     yield Found("cue and that", (noun + 1, over), (noun, noun + 1), owner, None, (over, end) if over < end else None)
+
+
+def _claim_end(sentence: Sentence, that: int) -> Span:
+    """Where a claim is over, and where its clause is: "that the ward was unsafe | has never been tested | "."""
+    low, end = sentence.low, _content_end(sentence, that)
+    found = [at for at in range(that + 1, end) if low[at] in FINITE and low[at - 1] not in FINITE]
+    verbs = sorted(
+        found + [at - 1 for at in found if low[at - 1].endswith("ed") and low[at - 2] not in FINITE]
+    )  # “that the brakes failed | was …”
+    joined = any(word in RELATIVE or word in ("and", "or", "but") for word in low[that + 1 : end])
+    return (verbs[1] if len(verbs) == 2 and not joined else end), end
 
 
 def _urged_to(sentence: Sentence, verb: int) -> int | None:

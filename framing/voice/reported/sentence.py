@@ -5,17 +5,24 @@ from typing import NamedTuple
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
+    AUXILIARIES,
     BARE_HEARERS,
     FINITE,
     HEARER_NOUNS,
     INSERTED,
     NO_NOUN,
     RELATIVE,
+    TELLS,
+    WITH_CLAUSE,
 )
+from framing.voice.lexicons.speaker_nouns import AGENT
 from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS
+from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
+NAME, ROLE = 6, 12  # tokens of a name, and of what somebody is, at most
+_IN_NAMES = {".", "-", "van", "von", "de", "der", "den", "da", "di", "del", "bin", "ibn", "al", "el", "la", "le"}
 
 
 def plain(word: str) -> str:
@@ -51,6 +58,9 @@ class Sentence:
         while self.end and self.low[self.end - 1] in (".", "!", "?", "…"):
             self.end -= 1
         self.pauses = [at for at in range(self.end) if self.low[at] in PAUSES or self.low[at] in ("", ";", ":")]
+        self.in_apposition: dict[
+            Span, int
+        ] = {}  # parts that only say who speaks, by two names: where their verb stands
         self.parts = self._parts()
         # what each part says of a source (`reporting_clauses`)
         self.named: list[tuple[Span, Span | None, bool] | None] = []
@@ -63,7 +73,46 @@ class Sentence:
             if at > begin:
                 parts.append((begin, at))
             begin = at + 1
-        return parts
+        return self._with_appositions(parts)
+
+    def _with_appositions(self, parts: list[Span]) -> list[Span]:
+        """The parts; of “…, the mayor, Ann Lee, said.” and “…, Ann Lee, the mayor, has warned, …” three as one."""
+        joined: list[Span] = []
+        for part in parts:
+            joined.append(part)
+            verb = self._bare_cue(*part)
+            if verb is None or len(joined) < 4:
+                continue
+            one, other = (self._is_name(*joined[-3]), self._is_name(*joined[-2]))
+            if one != other and self._is_person(*joined[-3 if other else -2]) and self.low[joined[-3][0] - 1] == ",":
+                joined[-3:] = [(joined[-3][0], part[1])]
+                self.in_apposition[joined[-1]] = verb
+        return joined
+
+    def _bare_cue(self, first: int, last: int) -> int | None:
+        """Where the verb of a part stands that lacks a subject, and tells at most to whom and when: “has said”."""
+        verb = first
+        while verb + 1 < last and (self.low[verb] in AUXILIARIES or self.low[verb].endswith("ly")):
+            verb += 1
+        if self.low[verb] not in INSERTED | TELLS | WITH_CLAUSE or (
+            verb + 1 == last and self.low[verb] not in INSERTED
+        ):
+            return None
+        alone = verb + 1 == last or self.low[verb + 1] in ADJUNCTS
+        return verb if alone or (self.low[verb] in TELLS and may_be_told(self, verb + 1, last)) else None
+
+    def _is_name(self, first: int, last: int) -> bool:
+        words = self.words[first:last]
+        return last - first <= NAME and self.capital(first) and all(w[0].isupper() or w in _IN_NAMES for w in words)
+
+    def _is_person(self, first: int, last: int) -> bool:
+        """Whether a part is what somebody is, and no clause: “the town's mayor”, “a doctor at the clinic”."""
+        noun = self.low[first:last]
+        if last - first > ROLE or any(word in FINITE or word in RELATIVE for word in noun):
+            return False
+        owned = any(word.endswith(("'s", "s'")) for word in noun[:-1])
+        head = noun[head_at(noun)]
+        return (noun[0] in DETERMINERS or owned) and bool(means_people(head) or AGENT.fullmatch(head))
 
     def part_at(self, at: int) -> Span:
         """The part in which a token stands; an empty one there, if it is a pause."""
@@ -87,7 +136,7 @@ def may_be_told(sentence: Sentence, first: int, last: int) -> bool:
     size = next((n for n in range(first + 1, last) if low[n] in ADJUNCTS and low[n] != "of"), last)
     if first >= last:
         return False
-    if low[first] in BARE_HEARERS:
+    if low[first] in BARE_HEARERS and not (low[first] == "her" and size == first + 2):  # “texted her | husband”
         return first + 1 == size
     if low[size - 1] in NO_NOUN or any(low[n] in FINITE or low[n] in RELATIVE for n in range(first, size)):
         return False
