@@ -3,7 +3,9 @@
 import pandas as pd
 import pytest
 
+import framing as fr
 from framing.voice.speakers.identity import find_speakers, speaker_ids, with_ids
+from tests.conftest import SMALL_CODEBOOK
 
 
 def voices(*named):
@@ -59,3 +61,18 @@ def test_every_row_with_a_speaker_has_an_id_and_no_other():
     found = with_ids(rows, speaker_ids(rows, NONE))
     assert found.speaker_id.notna().tolist() == [True, False, True]
     assert found.columns[-1] == "speaker_id"
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("Khalil al-Amin", "al-Amin"), ("Samir el-Baz", "el-Baz"), ("Omar ash-Shami", "ash-Shami"),
+        ("Ahmed bin Salim", "bin Salim"), ("Lotte van der Loo", "van der Loo"), ("Ida von der Heide", "von der Heide"),
+        ("Ana dos Santos", "dos Santos"), ("Dan Holm", "Holm"),
+    ],
+)  # fmt: skip
+def test_a_surname_in_small_letters_is_a_name_as_any_other(name, surname):
+    text = "The mill\n\n{}, a miller, said the mill was shut. “We go on,” {} added."
+    rows = [{"article_id": key, "outlet": key, "text": text.format(name, surname)} for key in "ab"]
+    [speaker] = fr.analyse(pd.DataFrame(rows), SMALL_CODEBOOK).speakers.to_dict("records")
+    assert (speaker["name"], speaker["named"], speaker["articles"], speaker["quotations"]) == (name, True, 2, 2)

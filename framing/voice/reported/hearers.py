@@ -1,5 +1,6 @@
 """Where what somebody is told begins: behind the words for the one who is told."""
 
+from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.reported_speech import FINITE, HEARER_NOUNS
 from framing.voice.lexicons.reporting_words import forms_of
 from framing.voice.lexicons.speaker_nouns import GROUPS, is_plural
@@ -25,12 +26,12 @@ def past_hearer(before: list[str], words: list[str]) -> int:
     1
     """
     low = [word.lower() for word in before]
-    begun = bool(low) and (low[-1] in DETERMINERS or before[-1][:1].isupper())  # “told the | jury”, “told Judge | Lee”
+    begun = bool(low) and (low[-1] in DETERMINERS or has_capital(before[-1]))  # “told the | jury”, “told Judge | Lee”
     told = bool(low) and (low[-1] in TOLD or (begun and low[0] in TOLD))
     for at, word in enumerate(words[:-1][:HEARER]):
         if word == "that":
             return at
-        if not word[:1].isalnum() or not (told or word[:1].isupper() or word.isdigit()):
+        if not word[:1].isalnum() or not (told or has_capital(word) or word.isdigit()):
             break
     return _bare_clause(words) if told and len(words) >= _LEAST else 0
 
@@ -41,7 +42,7 @@ def _bare_clause(words: list[str]) -> int:
     >>> [_bare_clause(text.split()) for text in ("his players the season was over", "the plan was dead and gone")]
     [2, 0]
     """
-    low, capital = [word.lower().replace("’", "'") for word in words], [word[:1].isupper() for word in words]
+    low, capital = [word.lower().replace("’", "'") for word in words], [has_capital(word) for word in words]
     if not (low[0] in DETERMINERS or capital[0] or is_plural(low[0]) or low[0] in GROUPS):
         return 0
     for at in range(1, min(_WORDS, len(words) - 2)):

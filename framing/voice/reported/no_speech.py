@@ -3,6 +3,7 @@
 import re
 
 from framing.core.text.patterns import any_of
+from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.reported_speech import (
     BARE_HEARERS,
     BE,
@@ -132,7 +133,7 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
     words = _WORDS.findall(source)
     if len(words) == 1 and words[0].endswith("ing") and cue.endswith("ed"):
         words += verbs[:-1]  # the tagger may take “Passing” for the source and “lorries sounded” for the cue
-    named = any(word[0].isupper() for word in words[1:]) or any(word in PRONOUNS for word in words)
+    named = any(map(has_capital, words[1:])) or any(word in PRONOUNS for word in words)
     if named or not words or not (gives or content.split(" ")[0].lower() in _OBJECT):
         return False
     head = words[head_at([word.lower() for word in words])]

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from framing.core.ordered_spans import START, Span, last_begun
+from framing.core.text.surnames import PARTICLES, has_capital
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -22,7 +23,7 @@ from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 DASHES = frozenset("—–-")
 PAUSES = DASHES | {","}
 NAME, ROLE = 6, 12  # tokens of a name, and of what somebody is, at most
-_IN_NAMES = {".", "-", "van", "von", "de", "der", "den", "da", "di", "del", "bin", "ibn", "al", "el", "la", "le"}
+_IN_NAMES = PARTICLES | {".", "-"}
 
 
 def plain(word: str) -> str:
@@ -103,7 +104,7 @@ class Sentence:
 
     def _is_name(self, first: int, last: int) -> bool:
         words = self.words[first:last]
-        return last - first <= NAME and self.capital(first) and all(w[0].isupper() or w in _IN_NAMES for w in words)
+        return last - first <= NAME and self.capital(first) and all(has_capital(w) or w in _IN_NAMES for w in words)
 
     def _is_person(self, first: int, last: int) -> bool:
         """Whether a part is what somebody is, and no clause: “the town's mayor”, “a doctor at the clinic”."""
@@ -120,7 +121,7 @@ class Sentence:
         return self.parts[number] if number >= 0 and at < self.parts[number][1] else (at, at)
 
     def capital(self, at: int) -> bool:
-        return self.words[at][:1].isupper()
+        return has_capital(self.words[at])
 
     def finite(self, first: int, last: int) -> bool:
         """May some word here be a finite verb?"""

@@ -20,6 +20,7 @@ import pandas as pd
 from framing.core.spans import cells
 from framing.core.tables import LOT, held_once, table
 from framing.core.text.letters import without_accents
+from framing.core.text.surnames import PARTICLES, has_capital
 from framing.voice.lexicons.first_names import FEMALE, MALE, one_first_name
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, ROLES
 
@@ -188,11 +189,14 @@ def is_named(name: str) -> bool:
 
     >>> [is_named(name) for name in ("Ann Lee", "UN", "officials", "aide to Ann Lee", "Ministry readout")]
     [True, True, False, False, False]
+    >>> [is_named(name) for name in ("Khalil al-Amin", "al-Amin", "Ursula van der Loo", "van der Loo")]
+    [True, True, True, True]
     """
     words = name.split()
     low = [word.lower() for word in words]
-    small = [word for word in words if word[0].islower() and word not in _SMALL]
-    return bool(words) and words[0][0].isupper() and not small and low[-1] not in (DOCUMENTS - BODIES) | ROLES
+    small = [word for word in words if word[0].islower() and not (has_capital(word) or word in _SMALL | PARTICLES)]
+    begins = bool(words) and (has_capital(words[0]) or (words[0] in PARTICLES and has_capital(words[-1])))
+    return begins and not small and low[-1] not in (DOCUMENTS - BODIES) | ROLES
 
 
 def speaker_slug(name: str) -> str:

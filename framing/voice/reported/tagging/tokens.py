@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from framing.core.text.sentences import sentence_spans
+from framing.core.text.surnames import has_capital
 from framing.core.text.words import WORD
 from framing.voice.lexicons.reported_speech import INVERTED
 from framing.voice.reported.asides import Apart, set_apart
@@ -70,7 +71,7 @@ class Stream:
         for first, words, hidden in self._read():
             if not _OF_NOTE.isdisjoint(words):
                 low = ["" if quoted else plain(word) for word, quoted in zip(words, hidden, strict=True)]
-                found += [(first, one) for one in set_apart(low, [word[:1].isupper() for word in words])]
+                found += [(first, one) for one in set_apart(low, [has_capital(word) for word in words])]
         return found
 
     def _read(self) -> Iterator[tuple[int, list[str], list[bool]]]:

@@ -6,6 +6,7 @@ Quotations are blanked out before, so that only the outlet's own words are read.
 import re
 
 from framing.core.ordered_spans import START, begun_in, last_begun
+from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.speaker_nouns import BODIES, GROUPS, ROLES, SHORT_TITLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     ALSO_NOUNS,
@@ -58,7 +59,7 @@ class Words:
             low(QUOTE if word[0] == QUOTE else word.lower())
             at(first + shift)
             to(last + shift)
-            capital(word[0].isupper())
+            capital(word[0].isupper() or ("-" in word and has_capital(word)))
         self.sentences: list[tuple[int, int]] = []
 
     def split(self, text: str) -> "Words":

@@ -2,12 +2,12 @@
 
 import re
 
+from framing.core.text.surnames import PARTICLES
 from framing.voice.lexicons.first_names import gender_of_name, same_first_name
 from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, ROLES
 from framing.voice.speakers.persons.genders import gender_of
 from framing.voice.speakers.persons.people import Mention, Person
 
-PARTICLES = set("al bin de del den der di du el la le van von zu".split())  # of surnames; “ben” is a first name
 _PLACE = re.compile(r"\b(?:in|at|near|into|across)\s(?:the\s|[a-z]+ern\s|central\s)?$")
 
 
@@ -95,7 +95,9 @@ def _settle(person: Person) -> None:
     words = [word.lower() for form in person.forms for word in form.split()]
     capitals = person.name.isupper() and len(person.name) > 1
     person.body = capitals or any(word in BODIES or word in DOCUMENTS or word.isdigit() for word in words)
-    long = [form for form in person.forms if " " in form and form.split()[0].lower() not in PARTICLES]
+    long = [
+        form for form in person.forms if " " in form and form.split()[0].lower() not in PARTICLES - {"ben"}
+    ]  # a first name, too
     long = long or list(person.forms)
     person.name = max(long, key=lambda form: (person.forms[form], -len(form)))
     person.full = not person.body and (person.titled or " " in person.name)

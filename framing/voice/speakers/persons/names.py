@@ -11,6 +11,7 @@ from itertools import takewhile
 import pandas as pd
 
 from framing.core.spans import by_article
+from framing.core.text.surnames import ARTICLES, PARTICLES
 from framing.core.text.words import SPACES
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.first_names import gender_of_first_name
@@ -22,17 +23,20 @@ from framing.voice.speakers.persons.people import TITLES, Mention, People
 
 BLANK = rf"[ {SPACES}]{{1,8}}"  # a name may go on in the next line; bounded, so that a long run is not tried again
 _TITLE = rf"{SHORT_TITLES}\."
-_PARTICLE = r"(?:de|la|del|du|dos|das|le|von|van|der|den|ten|ter|zu|af|av|bin|ben|ibn|al-|el-|al|el|di|da)"
+_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
+_ARTICLE = rf"(?:(?<![\w-])(?:{'|'.join(sorted(ARTICLES))})[-‑])"  # al-Hayya
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 # U.S., J.; O’Neill, Lee-Ray; the Dockers’ Association
-_WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* (?:(?<=s)[’'](?={BLANK}{_CAPITAL}))? )"
+_WORD = (
+    rf"(?: (?:{_CAPITAL}\.)+ | {_ARTICLE}? {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* (?:(?<=s)[’'](?={BLANK}{_CAPITAL}))? )"
+)
 # A run of capitalised words. What stands before a name in it (a title, a nation, a ministry) is told apart afterwards.
 NAME = re.compile(
     rf"""
     (?: {_TITLE} | {_WORD} )
     (?: {BLANK}
         (?: (?:of|for){BLANK}(?:the{BLANK})?                                        # Times of Israel
-          | (?:{_PARTICLE}(?:{BLANK})?){{1,3}}
+          | (?:{_PARTICLE}{BLANK}){{1,3}}
         )?                                                                          # Ann de Lee, Ray van der Poe
         (?: {_TITLE} | {_WORD} | \d{{1,3}}(?![\d,.%]*\d) )                          # Channel 12
     )*

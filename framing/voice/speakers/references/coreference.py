@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from framing.core.text.surnames import has_capital
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -115,7 +116,7 @@ def _apposed(naming: Naming, one: Wording) -> Name | None:
     text = naming.page.text
     comma = _APPOSED.match(text, one.end)
     role = one.low[0] == "the" and one.head in ROLES  # “the Harbour Minister, Ann Lee,”
-    if not comma or (one.words[one.at][0].isupper() and one.at and not role):
+    if not comma or (has_capital(one.words[one.at]) and one.at and not role):
         return None
     for mention in naming.people.within(comma.end(), comma.end() + 1):
         ended = _AFTER_APPOSED.match(text, mention.end) and not _LISTED.match(text, mention.end)
@@ -152,17 +153,17 @@ def _several(naming: Naming, one: Wording) -> str | None:
 
 def _named_for(naming: Naming, one: Wording) -> str | None:
     """“Farmers for Change”, “Save the Children”: as printed, not the last name in it."""
-    if not (one.words[0][0].isupper() and one.words[-1][0].isupper()):
+    if not (has_capital(one.words[0]) and has_capital(one.words[-1])):
         return None
     asks = one.low[0] in ASKED_IN_NAMES and one.low[1:2] == ["the"]
-    several = is_plural(one.head) and one.words[one.at][0].isupper() and one.low[one.at + 1 : one.at + 2] == ["for"]
+    several = is_plural(one.head) and has_capital(one.words[one.at]) and one.low[one.at + 1 : one.at + 2] == ["for"]
     return _as_printed(one) if asks or several else None
 
 
 def _body_of(naming: Naming, one: Wording) -> str | None:
     """“Doctors of the Coast”"""
     more = one.at < len(one.low) - 1 and one.low[one.at + 1] == "of"
-    if not (one.words[one.at][0].isupper() and more) or one.head in ROLES | BODIES:
+    if not (has_capital(one.words[one.at]) and more) or one.head in ROLES | BODIES:
         return None
     known = _called(naming, one.words[: one.at + 1])
     return known if known and " " in known else " ".join(one.words[one.low[0] in _LEAD :])
@@ -171,14 +172,14 @@ def _body_of(naming: Naming, one: Wording) -> str | None:
 def _owned(naming: Naming, one: Wording) -> Name | None:
     """“Ann Lee’s verdict”: Ann Lee; “Ann Lee’s lawyer”: as printed."""
     owner = re.match(r"([^,]*\w)[’']s?\s+[\w ]*$", one.surface) if "’" in one.surface or "'" in one.surface else None
-    if not owner or one.words[-1][0].isupper():
+    if not owner or has_capital(one.words[-1]):
         return None
     if one.head in SAYING_NOUNS and (one.head not in DOCUMENTS or _is_a_persons(naming, one, owner.end(1))):
         return naming._named(one.start, one.start + owner.end(1))
     labels = naming.page.text[one.end : one.end + 1] == ":" and not means_people(one.head)
     if labels and _is_a_persons(naming, one, owner.end(1)):  # “Ann Lee’s theory: ‘…’”
         return naming._named(one.start, one.start + owner.end(1))
-    if (means_people(one.head) or one.head in KINSHIP) and one.words[one.at - 1][0].isupper():
+    if (means_people(one.head) or one.head in KINSHIP) and has_capital(one.words[one.at - 1]):
         return Name(" ".join(one.surface.split()[one.low[0] in _LEAD :]))
     return None
 
@@ -191,7 +192,7 @@ def _is_a_persons(naming: Naming, one: Wording, length: int) -> bool:
 def _first_name(naming: Naming, one: Wording) -> Name | None:
     """“Ann said”, “Sir Paul said”, “Xi said”: who was named in full before, by the first of the names."""
     word = one.words[-1]
-    if len(one.words) > 2 or not word[:1].isupper() or (len(one.words) == 2 and one.low[0] not in _TITLES_BEFORE_FIRST):
+    if len(one.words) > 2 or not has_capital(word) or (len(one.words) == 2 and one.low[0] not in _TITLES_BEFORE_FIRST):
         return None
     alone = naming.people.called(word)
     if any(person.full and not _only_titled(person) for person in alone) or any(p.body or p.place for p in alone):
@@ -215,7 +216,7 @@ def _at_the_end(naming: Naming, one: Wording) -> Name | None:
     mentions = naming.people.within(one.start, one.end)
     if mentions and not one.described:
         rest = naming.page.text[mentions[-1].end : one.end].strip(" ’'s)")
-        if mentions[-1].end >= one.end or rest == "" or one.words[-1][0].isupper():
+        if mentions[-1].end >= one.end or rest == "" or has_capital(one.words[-1]):
             return _person(mentions[-1])
     return None
 
@@ -271,7 +272,7 @@ def _again(naming: Naming, one: Wording) -> str | None:
     if one.head not in DOCUMENTS or one.at == len(one.low) - 1:
         return None
     short = " ".join(one.kept[: one.at + 1 - len(one.low) + len(one.kept)])
-    again = short[:1].isupper() and naming.memory.named(short)
+    again = has_capital(short) and naming.memory.named(short)
     return short if again else None
 
 
@@ -298,7 +299,7 @@ def _person(mention: Mention) -> Name:
 
 def _called(naming: Naming, words: list[str]) -> str | None:
     """A name that is printed where names are not looked for (headlines): by its last word."""
-    if not words[-1][0].isupper():
+    if not has_capital(words[-1]):
         return None
     known = naming.people.called(words[-1])
     own = next((person for person in known if person.shared), known[0] if known else None)
@@ -309,4 +310,4 @@ def is_thing(naming: Naming, start: int, end: int) -> bool:
     """Does a subject name nobody: no name, no capital, no word for people, bodies or documents (“the program”)?"""
     words = _WORDS.findall(naming.page.text[start:end])
     people = any(means_people(word.lower()) or word.lower() in ("that", "which") for word in words)
-    return not (people or naming.people.within(start, end) or any(word[0].isupper() for word in words[1:]))
+    return not (people or naming.people.within(start, end) or any(map(has_capital, words[1:])))
