@@ -82,7 +82,18 @@ def said(sentence: str) -> list[tuple[str, str]]:
             "A claim from the union that the brakes failed was dismissed.",
             [("that the brakes failed", "the union")],
         ),
+        # people without an article after their verb, and few words before it
+        ("The river will die, say villagers.", [("The river will die", "villagers")]),
+        ("The valley will be lost, say residents of Holm.", [("The valley will be lost", "residents of Holm")]),
+        ("A lifeline, says the millers' union.", [("A lifeline", "the millers' union")]),
+        ("A lifeline, says Holm; a monster, says Lind.", [("A lifeline", "Holm"), ("a monster", "Lind")]),
+        # what the speaker did next, and by when it is to be done
+        ("Lind denied the charges and drove to the mill.", [("the charges", "Lind")]),
+        ("Lind called on the strikers to go by Friday.", [("the strikers to go by Friday", "Lind")]),
         # no speech
+        ("Rain is forecast for the weekend.", []),
+        ("It is no monster, whatever the posters say.", []),
+        ("“A lifeline,” says Holm; “a monster,” says Lind.", []),
         ("The said lorry had been parked behind the mill since March.", []),
         ("He showed the guard his pass and drove through the gate.", []),
         # the same speaker goes on

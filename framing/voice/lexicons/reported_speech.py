@@ -28,6 +28,7 @@ NOUNS_TOO = set(
 )
 INVERTED = set("said says added adds argued argues wrote writes explained explains warned insisted claimed".split())
 INVERTED |= set("admitted admits conceded concedes acknowledged acknowledges complained".split())
+INVERTED |= set("say add argue write explain warn insist claim admit concede acknowledge".split())  # “…, say critics.”
 ANNOUNCED = set("announced decided feared hoped revealed confirmed rumoured rumored".split())  # “it was announced”
 TELLS = _forms("tell inform remind warn notify advise assure caution", 0, 1, 2, 3) - {"caution"}
 URGES = _forms("urge implore beg beseech exhort", 0, 1, 3) | {"begged", "begs"}  # somebody to do something
@@ -104,7 +105,8 @@ WH = set("how why what whether".split())
 NO_SUBJECT = RELATIVE | set(
     """
     and but as while because if than so why nor or not in on at to for of with by from after before since once though
-    although until including then just even also like has have had is was were are there according adding saying
+    although until including then just even also whatever whichever whoever however no
+    like has have had is was were are there according adding saying
     """.split()
 )
 SUBORDINATES = set(

@@ -114,11 +114,14 @@ def _anothers(low: list[str], capital: list[bool], first: int, comma: int) -> bo
 def _speakers_deed(low: list[str], first: int, conjunction: int) -> bool:
     """ "Lee said it would close and left": a past form that no “would” before it can govern."""
     modal = next((at for at in range(conjunction - 1, max(first, conjunction - _BACK), -1) if low[at] in _MODALS), None)
+    after = low[conjunction + 1 : conjunction + 2] or [""]
+    said = low[max(first, conjunction - _BACK) : conjunction]
+    if modal is None and not any(word in FINITE or word in RELATIVE or past(word) for word in said):
+        return after[0] in _PASTS  # “denied the charge and drove away”: no clause goes on
     if modal is None or any(low[at] in _OTHER_VERBS for at in range(modal + 1, conjunction)):
         return False
-    following = low[conjunction + 1 : conjunction + 2] or [""]
-    if following[0] in _SAYING:
+    if after[0] in _SAYING:
         return False  # “and warned that …”: what follows is said as well
     if low[modal + 1] in _HELPERS or low[modal + 2 : modal + 3] in (["be"], ["have"]):
-        return following[0] in _PURE_PASTS
-    return past(following[0])
+        return after[0] in _PURE_PASTS
+    return past(after[0])

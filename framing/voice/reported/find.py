@@ -249,8 +249,11 @@ class _Tags:
         words, word = self.stream.surfaces, self.stream.word
         if last + 1 >= len(word) or self.stream.sentence[last + 1] != self.stream.sentence[last]:
             return last
-        by = words[word[last]].lower() in DATED and self.outside[last + 1]
-        return last + 1 if by and words[word[last + 1]].lower() in _DATES else last
+        for by in (last, last + 1):  # the preposition may be the last that is content, or the first that is not
+            known = by + 1 < len(word) and self.stream.sentence[by + 1] == self.stream.sentence[last]
+            if known and words[word[by]].lower() in DATED and words[word[by + 1]].lower() in _DATES:
+                return by + 1 if self.outside[by] and self.outside[by + 1] else last
+        return last
 
     def _having_said_that(self, first: int) -> bool:
         """ "Having said that, …": a way of going on, which gives nothing to a source."""
@@ -324,6 +327,7 @@ class _Tags:
         at, on = np.searchsorted(starts, first), np.searchsorted(starts, last, side="right")
         before = at > 0 and sentence[starts[at - 1]] == sentence[first]
         after = on < len(starts) and sentence[starts[on]] == sentence[last]
-        if before and (back or not after):
+        right_behind = after and starts[on] == last + 1 and not (before and ends[at - 1] == first - 1)
+        if before and (back or not after) and not right_behind:
             return int(starts[at - 1]), int(ends[at - 1])
         return (int(starts[on]), int(ends[on])) if after else None

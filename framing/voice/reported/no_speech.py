@@ -35,6 +35,14 @@ _MEETS = re.compile(rf"\b{_MEETING}\b", re.IGNORECASE)
 _JUDGED = re.compile(
     r"\b(?:condemned|criticised|criticized|denounced|praised|welcomed|hailed|decried|deplored|mocked|lamented)$", re.I
 )
+# “Rain is forecast for the weekend”, “the vote is scheduled for May”: by nobody who is named.
+_FORESEEN = re.compile(
+    r"\b(?:is|are|was|were|be|been)\s(?:[a-z]{2,12}\s)?(?:forecast|expected|scheduled|planned|set|tipped|slated|predicted)"
+    r"\sfor$",
+    re.I,
+)
+_WHATEVER = ("whatever ", "whoever ", "no matter ")  # “It is no dam, whatever the posters say”
+_ONLY_WHO = re.compile(r"(?:says?|said|adds|added) (?:[A-Z][\w’'.-]{0,30} ?){1,4}")  # “…,” says Lee; “…”
 BEHIND = 300  # characters before a cue that can tell what it is
 _OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
 _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often hold what was said there
@@ -43,6 +51,7 @@ _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often ho
 def no_speech(source: str, before: str, cue: str, content: str, told: str, follows: bool) -> bool:
     """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
     deed = bool(cue and source) and tells_a_deed(source, cue, content)
+    deed = deed or source.lower().startswith(_WHATEVER) or bool(_ONLY_WHO.fullmatch(content))
     return deed or says_nothing(before, cue, told + content) or is_dealt_with(before, cue, content, follows)
 
 
@@ -84,6 +93,9 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
         return False
     the_accused = words[0] == "accused" and last == ["the"] and len(words) > 1  # “the accused stood …”
     if the_accused or words[-2:] in (["told", "on"], ["tells", "on"]):  # “the strain told on her”
+        return True
+    bare = len(following) < 3 and all(word in DETERMINERS | BARE_HEARERS for word in following)  # “calls | a”
+    if bare or _FORESEEN.search(cue):
         return True
     if words == ["said"] and last == ["the"]:  # “the said vehicle”
         return True

@@ -45,6 +45,8 @@ def between_pauses(sentence: Sentence) -> Iterator[Found]:
         cue, source, certain = own
         rule = "according to" if low[cue[0]] in _ACCORDING else "between pauses"
         over = _told_to(sentence, cue[1], parts[number][1]) if rule == "between pauses" else None
+        if source and cue[1] == source[0] and rule == "between pauses":  # “…, says the farmers' union”
+            over = (cue[0], source[1])
         before = _before(sentence, named, number) if number else None
         if before and _stands_alone(sentence, number, before, rule):
             yield Found(rule, before, cue, source, over=over)
@@ -85,7 +87,8 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
     if low[last - 1] == "heard" and low[last - 2] in HEARING_BODIES:  # "…, the court heard."
         return (last - 1, last), (first, last - 1), True
     if low[first] in INVERTED:
-        return ((first, first + 1), (first + 1, last), False) if _speaks(sentence, first + 1, last) else None
+        many = low[first] not in BASE or is_plural(low[first + 1 + head_at(low[first + 1 : last])])
+        return ((first, first + 1), (first + 1, last), False) if many and _speaks(sentence, first + 1, last) else None
     if low[first] in NO_SUBJECT or low[first] in ADJUNCTS:
         return None
     for at in range(first + 1, min(last, first + SOURCE_WORDS)):
@@ -105,10 +108,13 @@ def _speaks(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if sentence.capital(first):
         return True
+    head = low[first + head_at(low[first:last])]
+    if is_plural(head) and means_people(head):  # “residents of Holm”
+        return True
     name = next((at for at in range(first + 1, min(last, first + TITLE)) if sentence.capital(at)), None)
     if name and low[first] not in DETERMINERS and low[first] not in NO_NOUN:  # “columnist Ann Lee”
         return means_people(low[name - 1])
-    return low[first] in DETERMINERS and means_people(low[first + head_at(low[first:last])])
+    return low[first] in DETERMINERS and means_people(head)
 
 
 def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tuple[Span, Span, bool] | None:
@@ -167,7 +173,9 @@ def _stands_alone(sentence: Sentence, number: int, before: Span, rule: str) -> b
     """Is what stands before a closing cue more than an adverbial that its comma closes ("After the vote, he said.")?"""
     low, parts = sentence.low, sentence.parts
     begin, end = before
-    if end - begin < LEAST and number + 1 == len(parts):
+    cue, source, _ = sentence.named[number] or (None, None, False)
+    inverted = cue and source and cue[0] < source[0] and end - begin > 1 and low[begin] not in OPENERS
+    if end - begin < LEAST and number + 1 == len(parts) and not inverted:
         return False
     if rule == "according to" or any(low[at] in PAUSES for at in range(begin, end)):
         return rule == "according to" or low[begin] not in SUBORDINATES or number + 1 < len(parts)
