@@ -133,6 +133,27 @@ def group_columns(articles: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     return pd.DataFrame({name: as_words(articles[name]).array for name in columns}, articles["article_id"].array)
 
 
+def whole_outlets(articles: pd.DataFrame, by: list[str]) -> pd.Series | None:
+    """The outlet of each article, by its id, where groups are of whole outlets (countries, say); else None.
+
+    Articles of one outlet are alike. So what a country's outlets have in common is told from what each has by itself
+    only if whole outlets are exchanged, not their articles. Where every outlet is a group by itself, or has one
+    article, or is in several groups (months, say), articles are what is exchanged.
+
+    >>> articles = pd.DataFrame({"article_id": list("abcd"), "outlet": list("XXYZ"), "country": list("NNNE")})
+    >>> whole_outlets(articles, ["country"]).tolist(), whole_outlets(articles, ["outlet"])
+    (['X', 'X', 'Y', 'Z'], None)
+    """
+    name = "printed_by" if "printed_by" in articles else "outlet"
+    if name not in articles or {"voice", "kind", "article_id"} & set(by):
+        return None
+    groups = group_columns(articles, by)
+    outlets = pd.Series(as_words(articles[name]).array, groups.index)
+    pairs = groups.assign(printed_by=outlets).drop_duplicates()
+    alone = len(pairs) > outlets.nunique() or not pairs.duplicated(by).any() or not outlets.duplicated().any()
+    return None if alone else outlets
+
+
 def as_words(column: pd.Series) -> pd.Series:
     """The cells as text, a missing one as "unknown"."""
     return (column if column.dtype == "str" else column.astype("str")).fillna("unknown")

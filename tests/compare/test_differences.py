@@ -81,3 +81,33 @@ def test_many_articles_are_told_without_the_number_of_ways():
     found = compare.exchange_articles(counts, counts + 1, articles, rounds=200)
     assert "200 random exchanges of the 600 articles of 3 groups" in found.says
     assert len(found.says) < 200 and len(repr(found)) < 400
+
+
+def outlets_of_their_own(outlets: int) -> dict[str, list[list[str]]]:
+    """Outlets with five articles each, alike within an outlet: every other one says "war", the others "raid"."""
+    return {f"o{n}": [[TERMS[n % 2]] * 4] * 5 for n in range(outlets)}
+
+
+def test_countries_are_told_apart_by_outlets_since_articles_of_one_are_alike():
+    mentions, articles = corpus(**outlets_of_their_own(6))
+    chance = articles.assign(country=articles.outlet.map({f"o{n}": "N" if n < 3 else "E" for n in range(6)}))
+    found = compare.differences(mentions, chance, TERMS, "campaign", by="country")
+    assert found.p.isna().all() and set(found.note) == {"descriptive only: 3 and 3 outlets"}
+    grouped = chance.assign(printed_by=chance.outlet, outlet=chance.country)
+    assert compare.differences(mentions, grouped, TERMS, "campaign").note.tolist() == found.note.tolist()
+    counts = compare.counts_by_article(mentions[mentions.term == "war"], chance)
+    said = compare.exchange_articles(counts, compare.counts_by_article(mentions, chance), chance, by="country")
+    assert said.p is None and "3 outlets from each of 2 groups" in said.says
+
+
+def test_countries_of_many_outlets_that_differ_throughout_do_so_over_outlets():
+    mentions, articles = corpus(**outlets_of_their_own(8))
+    truly = articles.assign(country=["N" if int(name[1:]) % 2 else "E" for name in articles.outlet])
+    found = compare.differences(mentions, truly, TERMS, "campaign", by="country")
+    assert found.p.round(3).tolist() == [0.029, 0.029]  # 2 of the 70 ways to divide 8 outlets
+
+
+def test_several_columns_name_the_groups_together():
+    mentions, articles = corpus(A=[["war"], ["war"]], B=[["raid"], ["war"]])
+    found = compare.differences(mentions, articles.assign(country="N"), TERMS, "campaign", by=["country", "outlet"])
+    assert found[["one", "other"]].drop_duplicates().values.tolist() == [["N, A", "N, B"]]

@@ -7,7 +7,7 @@ from math import comb
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, group_names, in_voices, kinds_of
+from framing.compare.groups import attach, columns_of, group_names, in_voices, joined_names, kinds_of, whole_outlets
 from framing.compare.known_names import among_of, every_value, of_referent
 from framing.compare.naming.rates import rates
 from framing.compare.naming.shares import shares
@@ -36,8 +36,9 @@ def differences(
     p_adjusted, note. p: the share of exchanges of whole articles between the two groups, among those that have any of
     what is divided by, that give a difference as large (all of them up to 20,000, else 9,999 drawn, p = (b + 1) /
     (m + 1); fewer with many hundreds of articles, at least 999). p_adjusted: for the number of p-values in the table
-    (Benjamini & Hochberg 1995). Both are NA, and the note says why, where no exchange could give p ≤ .05 (one article
-    each, say), or neither group has the name. Values follow the codebook, pairs the articles.
+    (Benjamini & Hochberg 1995). Groups of several outlets (countries, say) exchange whole outlets, since articles of
+    one outlet are alike. Both are NA, and the note says why, where no exchange could give p ≤ .05 (one article each,
+    say), or neither group has the name. Values follow the codebook, pairs the articles.
 
     >>> articles = pd.DataFrame({"article_id": list("abcdefgh"), "outlet": ["A"] * 4 + ["B"] * 4})
     >>> said = [(one, "war") for one in "abcd"] + [(one, "raid") for one in "efgh"]
@@ -60,11 +61,11 @@ def differences(
     else:
         cells = rates(mentions, voices, articles, among, of, referent=referent, codebook=codebook, **how)
         cells = cells.rename(columns={"rate": "value", "count": "k", "words": "n", "headlines": "n"})
-    cells["group"] = group_names(cells, articles, by) if len(by) > 1 else cells[by[0]]
+    cells["group"] = joined_names(cells, by)
     counts = _by_article(rows, articles, by, of, among, where, voices, kinds_of(where, kinds), voice)
     pairs = list(combinations(counts.groups, 2))
     found = _sizes(pairs, cells, of, among)
-    tested = [exchange_two(*counts.of(*pair), seed) for pair in pairs]
+    tested = [exchange_two(*counts.of(*pair), seed, counts.units) for pair in pairs]
     if pairs:
         found["p"] = np.concatenate([p for p, _ in tested])
         found["note"] = np.repeat([why for _, why in tested], len(among))
@@ -91,11 +92,17 @@ def of_each_referent(mentions: pd.DataFrame, articles: pd.DataFrame, codebook) -
 
 
 class _Counts:
-    """By article: what is counted of each value, what it is divided by, and the number of the article's group."""
+    """By article: what is counted of each value, what it is divided by, and the number of the article's group.
 
-    def __init__(self, groups: list[str], group: np.ndarray, k: np.ndarray, n: np.ndarray):
+    `outlets`: the number of each article's outlet, where whole outlets are in a group and so are exchanged.
+    """
+
+    def __init__(self, groups: list[str], group: np.ndarray, k: np.ndarray, n: np.ndarray, outlets=None):
         some = n > 0  # an article without any occasion tells nothing
         self.groups, self.group, self.k, self.n = groups, group[some], k[some], n[some]
+        self.units = "article" if outlets is None else "outlet"
+        if outlets is not None:
+            self.k, self.n, self.group = of_outlets(outlets[some], self.k, self.n, self.group)
 
     def of(self, *names: str) -> tuple[np.ndarray, np.ndarray, int]:
         """What is counted and divided by in the articles of two groups, those of the first before the others."""
@@ -124,7 +131,25 @@ def _by_article(rows, articles, by, of, among, where, voices, kinds, voice) -> _
     value = rows[of].map(place).fillna(-1).astype(int).to_numpy()
     np.add.at(k, (at[value >= 0], value[value >= 0]), 1)
     n = np.bincount(codes[: len(sized)], weights, len(units))
-    return _Counts(list(groups), units % max(len(groups), 1), np.minimum(k, 1) if headlines else k, n)
+    outlets = whole_outlets(articles, by)
+    if outlets is not None:
+        ids = pd.unique(pd.concat([frame["article_id"] for frame in both], ignore_index=True))
+        outlets = pd.factorize(outlets.reindex(ids[units // max(len(groups), 1)]))[0]
+    return _Counts(list(groups), units % max(len(groups), 1), np.minimum(k, 1) if headlines else k, n, outlets)
+
+
+def of_outlets(
+    outlets: np.ndarray, k: np.ndarray, n: np.ndarray, group: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The counts of whole outlets, and each one's group, from those of their articles.
+
+    >>> of_outlets(np.array([0, 0, 1]), np.array([[1], [2], [4]]), np.array([5, 5, 5]), np.array([0, 0, 1]))
+    (array([[3.], [4.]]), array([10.,  5.]), array([0, 1]))
+    """
+    _, first, number = np.unique(outlets, return_index=True, return_inverse=True)
+    sums = np.zeros((len(first), k.shape[1]))
+    np.add.at(sums, number, k)
+    return sums, np.bincount(number, n, len(first)), group[first]
 
 
 def _sizes(pairs: list[tuple[str, str]], rows: pd.DataFrame, of: str, among: list[str]) -> pd.DataFrame:
@@ -149,10 +174,13 @@ def _without(found: pd.DataFrame, rows: pd.Series, why: str) -> pd.DataFrame:
     return found.assign(p=found["p"].mask(rows), note=found["note"].mask(rows, why))
 
 
-def exchange_two(k: np.ndarray, n: np.ndarray, first: int, seed: int = 0) -> tuple[np.ndarray, str]:
+def exchange_two(
+    k: np.ndarray, n: np.ndarray, first: int, seed: int = 0, unit: str = "article"
+) -> tuple[np.ndarray, str]:
     """p of the difference between two groups of articles, for each column of `k`: (p or NaN, why there is none).
 
-    `k` is articles × values, `n` what is divided by, and the first group has the `first` articles.
+    `k` is articles × values, `n` what is divided by, and the first group has the `first` articles. So it is with whole
+    outlets; `unit` says what is exchanged.
 
     >>> p, why = exchange_two(np.array([[9], [8], [7], [9], [1], [2], [0], [1]]), np.full(8, 100), 4)
     >>> round(float(p[0]), 3), why
@@ -162,7 +190,7 @@ def exchange_two(k: np.ndarray, n: np.ndarray, first: int, seed: int = 0) -> tup
     ways = comb(articles, first)
     least = (2 if 2 * first == articles else 1) / ways
     if least > ALPHA or not 0 < first < articles:
-        each = "1 article each" if articles == 2 else f"{first} and {articles - first} articles"
+        each = f"1 {unit} each" if articles == 2 else f"{first} and {articles - first} {unit}s"
         nothing = f"descriptive only: {each}"
         return np.full(k.shape[1], np.nan), nothing
     observed = _apart(np.arange(articles)[None, :] < first, k, n)[0]

@@ -14,7 +14,7 @@ from math import factorial, prod
 import numpy as np
 import pandas as pd
 
-from framing.compare.groups import attach, columns_of, in_kinds
+from framing.compare.groups import attach, columns_of, in_kinds, whole_outlets
 from framing.core.errors import checked, require_columns
 from framing.core.kinds_and_voices import OWN_KINDS
 
@@ -53,6 +53,7 @@ def exchange_articles(
     there are at most 20,000 ways to exchange, otherwise `rounds` random ones, p = (b + 1) / (m + 1) (Phipson & Smyth
     2010).
 
+    Where groups are of several outlets each (countries, say), whole outlets are exchanged: articles of one are alike.
     If no exchange could have given p ≤ .05 (five articles from five outlets, say), the result is "descriptive only",
     with the smallest p that was reachable, and p is None; so it is with fewer than two groups.
 
@@ -63,7 +64,7 @@ def exchange_articles(
     0.029 70 exact
     """
     design = _design(sizes, articles, by, within)
-    k, n = (series.reindex(design.ids).fillna(0).to_numpy(float) for series in (counts, sizes))
+    k, n = (design.summed(series.reindex(design.ids).fillna(0).to_numpy(float)) for series in (counts, sizes))
     labels, method = _exchanges(design, seed, rounds)
     spreads = _spread(labels, k[:, None], n, len(design.groups))[:, 0]
     observed = float(_spread(design.labels[None, :], k[:, None], n, len(design.groups))[0, 0])
@@ -71,15 +72,15 @@ def exchange_articles(
     number = dict(zip(design.groups, np.bincount(design.labels, minlength=len(design.groups)).tolist(), strict=True))
     if smallest > ALPHA:
         says = (
-            f"descriptive only: with {_articles(number)} no difference, however large, could reach a p below "
-            f"{smallest:.2g}"
+            f"descriptive only: with {_articles(number, design.of)} no difference, however large, could reach a p "
+            f"below {smallest:.2g}"
             if len(number) > 1
-            else f"descriptive only: {_nobody_else(number)}"
+            else f"descriptive only: {_nobody_else(number, design.of)}"
         )
         return Exchange(None, smallest, observed, number, design.ways, method, says + design.note)
     p = _p(spreads, observed, method)
-    exact = f"all {design.ways:,} ways to exchange {_articles(number)}"
-    drawn = f"{rounds:,} random exchanges of the {len(design.ids):,} articles of {len(number)} groups"
+    exact = f"all {design.ways:,} ways to exchange {_articles(number, design.of)}"
+    drawn = f"{rounds:,} random exchanges of the {len(design.labels):,} {design.of}s of {len(number)} groups"
     how = exact if method == "exact" else drawn  # how many ways there are may be a number of hundreds of digits
     says = f"p = {p:.2g}: of {how}, that share gives a difference as large or larger"
     return Exchange(p, smallest, observed, number, design.ways, method, says + design.note)
@@ -99,19 +100,21 @@ def exchange_words(
     sizes = words.groupby("article_id").size()
     design = _design(sizes, articles, by, within)
     rows = words[words["article_id"].isin(design.ids)]
-    at = pd.Categorical(rows["article_id"], categories=design.ids).codes
+    article = pd.Categorical(rows["article_id"], categories=design.ids).codes
+    at = design.units[article]
     codes, vocabulary = pd.factorize(rows["word"])
     total = np.bincount(codes, minlength=len(vocabulary))
     chosen = np.flatnonzero(total >= fewest)
     table = pd.DataFrame({"word": vocabulary[chosen], "k": total[chosen]})
-    seen = np.unique(codes.astype(np.int64) * len(design.ids) + at) // len(design.ids)
+    seen = np.unique(codes.astype(np.int64) * len(design.ids) + article) // len(design.ids)
     table["articles"] = np.bincount(seen, minlength=len(vocabulary))[chosen]
     labels, method = _exchanges(design, seed, rounds)
     smallest = design.smallest if method == "exact" else max(design.smallest, 1 / (rounds + 1))
     if smallest > ALPHA:
         note = f"descriptive only: smallest reachable p {smallest:.2g}"
         return table.assign(p=pd.NA, p_adjusted=pd.NA, note=note).astype({"p": "Float64", "p_adjusted": "Float64"})
-    k, n = _matrix(codes, at, chosen, len(vocabulary), len(design.ids)), sizes.reindex(design.ids).to_numpy(float)
+    k = _matrix(codes, at, chosen, len(vocabulary), len(design.labels))
+    n = design.summed(sizes.reindex(design.ids).to_numpy(float))
     p = np.empty(len(chosen))
     for first in range(0, len(chosen), 500):  # so many words at a time: memory stays flat
         part = k[:, first : first + 500]
@@ -156,15 +159,24 @@ def benjamini_hochberg(p) -> np.ndarray:
 
 @dataclass(frozen=True)
 class _Design:
-    """Which articles can be exchanged: their ids, the number of each one's group, and those of each event."""
+    """What can be exchanged: articles (their ids), or whole outlets (`units`: the number of each article's one), the
+    number of each one's group, and those of each event."""
 
     ids: list[str]
+    units: np.ndarray
     groups: list[str]
     labels: np.ndarray
     events: list[np.ndarray]
     ways: int
     smallest: float
     note: str
+
+    @property
+    def of(self) -> str:
+        return "article" if len(self.labels) == len(self.ids) else "outlet"
+
+    def summed(self, by_article: np.ndarray) -> np.ndarray:
+        return np.bincount(self.units, by_article, len(self.labels))
 
 
 def _design(sizes: pd.Series, articles: pd.DataFrame, by: str | Sequence[str], within: str | None) -> _Design:
@@ -173,11 +185,17 @@ def _design(sizes: pd.Series, articles: pd.DataFrame, by: str | Sequence[str], w
     found = found[found["article_id"].map(sizes).fillna(0) > 0].reset_index(drop=True)
     names = found[keys].agg(", ".join, axis=1) if len(keys) > 1 else found[keys[0]]
     labels, groups = pd.factorize(names)
-    events = [np.arange(len(found))] if within is None else list(found.groupby(within).indices.values())
+    outlets = whole_outlets(articles, keys) if within is None else None
+    units = np.arange(len(found))
+    if outlets is not None:
+        units, _ = pd.factorize(outlets.reindex(found["article_id"]))
+        labels = labels[np.unique(units, return_index=True)[1]]
+    events = [np.arange(len(labels))] if within is None else list(found.groupby(within).indices.values())
     alone = sum(len(set(labels[event])) < 2 for event in events)
     note = f"; {alone} of {len(events)} events have articles of one group only" if within and alone else ""
     ways, same = _ways(labels, events, len(groups))
-    return _Design(found["article_id"].tolist(), list(groups), labels, events, ways, min(1.0, same / ways), note)
+    ids = found["article_id"].tolist()
+    return _Design(ids, units, list(groups), labels, events, ways, min(1.0, same / ways), note)
 
 
 def _ways(labels: np.ndarray, events: list[np.ndarray], groups: int) -> tuple[int, int]:
@@ -251,19 +269,19 @@ def _matrix(codes: np.ndarray, at: np.ndarray, chosen: np.ndarray, height: int, 
     return flat.reshape(articles, len(chosen)).astype(float)
 
 
-def _nobody_else(number: dict[str, int]) -> str:
+def _nobody_else(number: dict[str, int], unit: str) -> str:
     """Why nothing is compared where there are not two groups."""
     if not number:
         return "no article has any of what is counted"
     [(group, articles)] = number.items()
-    return f"all there is to count is of {group} ({_number(articles)}), and there is none to compare it with"
+    return f"all there is to count is of {group} ({_number(articles, unit)}), and there is none to compare it with"
 
 
-def _number(articles: int) -> str:
-    return f"{articles} article{'s' * (articles > 1)}"
+def _number(units: int, unit: str) -> str:
+    return f"{units} {unit}{'s' * (units > 1)}"
 
 
-def _articles(number: dict[str, int]) -> str:
+def _articles(number: dict[str, int], unit: str) -> str:
     sizes = sorted(number.values())
     each = f"{sizes[0]}" if sizes[0] == sizes[-1] else f"{sizes[0]} to {sizes[-1]}"
-    return f"{each} article{'s' * (sizes[-1] > 1)} from each of {len(number)} groups"
+    return f"{each} {unit}{'s' * (sizes[-1] > 1)} from each of {len(number)} groups"

@@ -77,6 +77,18 @@ def declare(analysis, **options: str | Sequence[str]) -> list[Choice]:
     return chosen
 
 
+def in_order(choices: Sequence[Choice], analysis) -> list[Choice]:
+    """These choices in the order of `declare`; of one that is not among them its main option.
+
+    One that is there twice, or that `declare` does not know, raises `FramingError`.
+    """
+    names = [choice.name for choice in choices]
+    if twice := next((name for at, name in enumerate(names) if name in names[:at]), None):
+        raise FramingError(f"The choice {twice!r} is there twice.", advice="Put the options of both into one.")
+    given = {choice.name: choice.options for choice in choices}
+    return declare(analysis, **{choice.name: choice.options[:1] for choice in declare(analysis)} | given)
+
+
 def article_names(articles: pd.DataFrame) -> list[str]:
     """What the articles are called as options: by the outlet where it has one article, by their id elsewhere."""
     alone = ~articles["outlet"].duplicated(keep=False) & (articles["outlet"] != NONE)

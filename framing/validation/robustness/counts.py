@@ -120,4 +120,6 @@ def _what_counts(
         for place, option in enumerate(options):
             np.moveaxis(groups, axis, 0)[place, ..., axis + 1] = option == "in"
     copied = np.array([[1.0, option == "all"] for option in copies])
-    return np.einsum("cxhk,sy->cxhsky", groups, copied)
+    found = np.einsum("cxhk,sy->cxhsky", groups, copied)
+    found.setflags(write=False)  # it is handed out again
+    return found

@@ -4,7 +4,8 @@ articles: exchanged between the groups, they seldom differ as much."""
 import numpy as np
 import pandas as pd
 
-from framing.compare.naming.differences import exchange_two
+from framing.compare.groups import whole_outlets
+from framing.compare.naming.differences import exchange_two, of_outlets
 from framing.compare.statistics.inference import ALPHA, benjamini_hochberg
 from framing.validation.robustness.claims.claim import BY_NAME
 from framing.validation.robustness.multiverse import Curve, Multiverse
@@ -45,7 +46,8 @@ def findings(found: Multiverse, summary: pd.DataFrame | None = None, seed: int =
         (~judged, "too few mentions to judge"),
         (~kept, "turned or undone by some choice"),
         ((table["own"] == 0).to_numpy(bool), "rests on no mention of its group"),
-        (chance, "articles, exchanged, differ as much"),
+        ((table["p"] > ALPHA).fillna(False).to_numpy(bool), "articles, exchanged, differ as much"),
+        (chance, "adjusted for all claims, p is above .05"),
         (ratio, "a ratio to a count from outside is not tested"),
     ]
     table["why_not"] = np.select([mask for mask, _ in reasons], [why for _, why in reasons], "")
@@ -77,6 +79,11 @@ def _over_articles(found: Multiverse, curve: Curve, seed: int) -> tuple[int, flo
         own = int(amount.sum()) if place == 0 else own
     if claim.by in BY_NAME or claim.measure == "ratio":
         return own, np.nan
+    outlets = whole_outlets(found.analysis.articles, [claim.by])
+    if outlets is not None:
+        some = n > 0
+        k, n, group = of_outlets(pd.factorize(outlets)[0][some], k[some, None], n[some], group[some])
+        k = k[:, 0]
     order = np.concatenate([np.flatnonzero((group == side) & (n > 0)) for side in (0, 1)])
     first = int(((group == 0) & (n > 0)).sum())
     p, _ = exchange_two(k[order, None], n[order], first, seed)

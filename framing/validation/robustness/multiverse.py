@@ -13,7 +13,7 @@ import pandas as pd
 from framing.compare.periods import HALF
 from framing.core.errors import FramingError, require_known
 from framing.reading.tables.dated_tables import read_series
-from framing.validation.robustness.choices import NONE, Choice, article_names, declare
+from framing.validation.robustness.choices import NONE, Choice, article_names, declare, in_order
 from framing.validation.robustness.claims.claim import Claim, check, names_of
 from framing.validation.robustness.claims.phrasing import sentence_of
 from framing.validation.robustness.data import Material, find_sentences, gather
@@ -118,7 +118,7 @@ def recompute(
     analysis, claims: Sequence[Claim], choices: Sequence[Choice] | None = None, copies: pd.DataFrame | None = None,
     outside: str | Path | pd.DataFrame | None = None,
 ) -> Multiverse:  # fmt: skip
-    """Compute every claim under the product of all choices (by default those of `declare`).
+    """Compute every claim under the product of all choices (by default those of `declare`; one left out is fixed).
 
     `copies` are the runs of words that articles share, as `stories.find_copies` gives them (by default with its
     own settings); where copy counts once, a sentence counts only if it does not begin in an earlier article's run. A
@@ -138,7 +138,7 @@ def recompute(
     >>> curve.estimates.size, round(curve.main, 2)
     (768, 0.1)
     """
-    choices = list(declare(analysis) if choices is None else choices)
+    choices = declare(analysis) if choices is None else in_order(choices, analysis)
     for claim in claims:
         check(claim, analysis)
     series = _series_of(claims, outside)

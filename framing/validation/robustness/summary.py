@@ -14,6 +14,8 @@ from framing.validation.robustness.multiverse import RESULTS, Curve, Multiverse
 
 KEEPS, GONE, TURNS, CANNOT = range(len(RESULTS))
 ALONE = ("only", "ratio")  # measures of mentions that are no part of others
+COLUMNS = "claim measure group than sort behind base weight main low high specifications asked".split()
+COLUMNS += [*RESULTS[:3], "cannot", "turned_by", "inert"]
 SPAN = ["article_id", "start", "end"]
 
 
@@ -42,7 +44,7 @@ def summarise(found: Multiverse) -> pd.DataFrame:
         if said not in found.summaries:
             found.summaries[said] = _summary(found, said)
     rows = [found.summaries[said] for said in found.claims]
-    return pd.DataFrame(rows).astype({"claim": "str", "measure": "str"})
+    return pd.DataFrame(rows, columns=COLUMNS).astype({"claim": "str", "measure": "str"})
 
 
 def _summary(found: Multiverse, said: str) -> dict:

@@ -167,3 +167,18 @@ def test_two_articles_of_one_outlet_are_options_by_their_ids(small):
     curve = recompute(analysis, [claim]).curve(claim)
     assert curve.estimates[curve.place(article="a1")] == pytest.approx(1 / 2 - 1 / 8)
     assert not (curve.why == 1).any()
+
+
+def test_choices_may_be_given_in_any_order_and_one_left_out_is_fixed(small):
+    claim = Claim("words", "Daily A", voice="quotation")
+    every = [choice for choice in declare(small) if choice.name != "term"]
+    curve = recompute(small, [claim], every).curve(claim)
+    turned = recompute(small, [claim], every[::-1]).curve(claim)
+    assert np.array_equal(curve.estimates, turned.estimates, equal_nan=True)
+    assert [choice.name for choice in turned.choices] == [choice.name for choice in declare(small)]
+    with pytest.raises(fr.FramingError, match="'voice' is there twice"):
+        recompute(small, [claim], [*every, every[0]])
+
+
+def test_no_claims_are_a_summary_without_rows(small):
+    assert summarise(recompute(small, [])).columns.tolist()[:2] == ["claim", "measure"]
