@@ -65,3 +65,21 @@ def test_the_tables_are_written_in_other_forms(tmp_path, capsys, format, ending)
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"run.json", *tables}
     assert main([*command, "--format", "docx"]) == 2
     assert "docx is not one of csv, excel-csv, parquet, xlsx" in capsys.readouterr().err.replace("\n", " ")
+
+
+def test_what_is_typed_wrongly_is_told_in_its_own_words(seeds):
+    with pytest.raises(FramingError, match=r"one = gives a value; two compare \(==\)"):
+        seeds.select(where="outlet = 'The Times of Israel'")
+    with pytest.raises(FramingError, match="write it as 2024-05-13, 2024-05 or 2024"):
+        seeds.select(since="2024-13")
+    with pytest.raises(FramingError) as told:
+        seeds.select(country="Israel")
+    assert "self" not in str(told.value)
+    with pytest.raises(FramingError, match="dpi cannot be 'high'"):
+        seeds.charts.naming("campaign").png(dpi="high")
+
+
+def test_an_analysis_is_told_in_a_line_without_a_text(seeds):
+    told = repr(seeds)
+    assert told.startswith("<Analysis of 5 articles of 5 outlets with codebook.yml") and len(told) < 200
+    assert repr(seeds.corpus) == "<Corpus of 5 articles of 5 outlets>"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.analysis.conditions import conditions_told
-from framing.analysis.listed import OF_ONE_ARTICLE
+from framing.analysis.listed import OF_ONE_ARTICLE, TABLES
 from framing.codebook.models import Codebook
 from framing.core.errors import FramingError, checked, unknown
 from framing.core.kinds_and_voices import OWN_KINDS
@@ -35,6 +35,12 @@ class Analysis:
     voice: str = "lenient"  # reported speech is the source's; "strict": only what stands in marks is
     files: CorpusFiles | None = None
     chosen: dict[str, str] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """How much there is, in a line, and where to go on."""
+        book = self.codebook.path.name if self.codebook.path else "a codebook"
+        rule = "" if self.voice == "lenient" else f", {self.voice} rule of voice"
+        return f"<Analysis of {str(self.corpus)[11:-1]} with {book}{rule}: .{', .'.join(TABLES[:5])} …, .charts, .save>"
 
     @property
     def charts(self):

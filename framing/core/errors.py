@@ -210,7 +210,8 @@ def not_callable_so(
     named = [f"{one.name}=…" for one in takes if one.kind is one.KEYWORD_ONLY]
     first = [one.name for one in takes if one.kind is not one.KEYWORD_ONLY]
     surplus = args[len(first) + ("self" in signature.parameters) :]
-    faults = [unknown("option", one, list(signature.parameters)) for one in given if one not in signature.parameters]
+    known = [one.name for one in takes]
+    faults = [unknown("option", one, known) for one in given if one not in known]
     why, advice = re.sub(r"a required argument: ", "", str(error)), f"It takes {', '.join([*first, *named])}."
     if surplus and named:
         why = f"the argument {kind_of(surplus[0])} has no name"
@@ -227,6 +228,9 @@ def refuse_arguments(given: Mapping[str, Any], needed: Mapping[str, str]) -> Non
             require_columns(value, needed[name].split(), name)
         elif name in WHOLE:
             require_whole(name, value, *WHOLE[name])
+        elif name == "dpi" and not (_is(Real, value) and 10 <= value <= 2400):
+            advice = "Give dots per inch, such as 300: from 10 to 2,400."
+            raise FramingError(f"dpi cannot be {value!r}.", advice=advice)
         elif name == "level" and not (_is(Real, value) and 0 < value < 1):
             raise FramingError(f"level cannot be {value!r}.", advice="Give a number between 0 and 1, such as 0.95.")
         elif name == "analysis" and (hasattr(value, "columns") or not any(hasattr(value, one) for one in TABLES)):

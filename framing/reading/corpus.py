@@ -75,6 +75,11 @@ class Corpus:
     def __len__(self) -> int:
         return len(self.articles)
 
+    def __repr__(self) -> str:
+        """How much there is, in a line: the texts would fill the screen, and name readers."""
+        outlets = self.articles["outlet"].nunique()
+        return f"<Corpus of {len(self):,} article{'s' * (len(self) != 1)} of {outlets:,} outlet{'s' * (outlets != 1)}>"
+
     def select(self, article_ids) -> "Corpus":
         """The same corpus with only these articles, in its own order."""
         wanted = set(article_ids)

@@ -1,5 +1,6 @@
 """Which articles to count: by outlet, by date, by any column, or a sample that is the same on every computer."""
 
+import re
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import TypeAlias
@@ -83,7 +84,9 @@ def _of_outlets(articles: pd.DataFrame, names: list[str]) -> pd.DataFrame:
 def between(articles: pd.DataFrame, since: str | None, until: str | None) -> pd.DataFrame:
     """The articles published since a day, month or year and until another, both included; undated ones are left out."""
     faults = [
-        f"{word}: {date_fault(day)}" for word, day in (("since", since), ("until", until)) if day and date_fault(day)
+        f"{word}: {date_fault(day)}, 2024-05 or 2024"
+        for word, day in (("since", since), ("until", until))
+        if day and date_fault(day)
     ]
     if faults:
         raise FramingError("Articles cannot be chosen by these dates:", faults)
@@ -104,6 +107,9 @@ def between(articles: pd.DataFrame, since: str | None, until: str | None) -> pd.
     return articles[[fits(published) for published in dates]]
 
 
+_ASSIGNS = re.compile(r"(?<![=!<>])=(?!=)")
+
+
 def _where(articles: pd.DataFrame, where: Where) -> pd.DataFrame:
     try:
         rows = articles.eval(where, engine="python") if isinstance(where, str) else where
@@ -111,7 +117,9 @@ def _where(articles: pd.DataFrame, where: Where) -> pd.DataFrame:
         mask = pd.Series(rows, index=None if isinstance(rows, pd.Series) else articles.index)
         return articles[mask.reindex(articles.index).fillna(False).astype(bool)]
     except Exception as error:  # whatever a condition that someone typed may raise
-        reason = str(error).strip().split("\n")[0]
+        reason = str(error).strip().split("\n")[0].rstrip(".")
+        if isinstance(where, str) and _ASSIGNS.search(where):
+            reason = "one = gives a value; two compare (==)"
         advice = f"""For example: where="outlet != 'Daily'". Columns: {", ".join(articles.columns)}."""
         raise FramingError(f"The condition {where!r} cannot be read: {reason}.", advice=advice) from None
 

@@ -15,7 +15,7 @@ from framing.charts.core.page import Heading, Key, Page
 from framing.charts.core.phrases import counted, plain, source
 from framing.charts.core.pictures import as_png, as_svg, for_sharing
 from framing.charts.core.scope import Scope, scope
-from framing.core.errors import require_known
+from framing.core.errors import checked, require_known
 from framing.core.files.file_sets import write_files
 from framing.core.files.table_files import disarmed, table_bytes
 from framing.core.web.html_and_text import FOLDED_LINE, Shown, folded
@@ -81,6 +81,7 @@ class Chart:
         """Whether there is anything to see, or only a line that says why not."""
         return bool(self.figure.axes or self.figure.artists)
 
+    @checked()
     def save(self, folder: str | Path, *, dpi: float | None = None, for_sharing: bool = False) -> list[Path]:
         """Write NAME.png, NAME.svg, NAME.csv (the table), NAME.txt (alternative text, caption) and NAME.trace.csv.
 
@@ -107,6 +108,7 @@ class Chart:
         }
         return [(folder / f"{self.name}{end}", content) for end, content in contents.items()]
 
+    @checked()
     def png(self, dpi: float | None = None) -> bytes:
         """The picture as PNG; drawn once, and again only after the figure was changed, or for another resolution."""
         return self._drawn_once(f"png {dpi}", lambda: as_png(self.figure, self.alt, dpi))
