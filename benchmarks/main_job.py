@@ -1,11 +1,12 @@
 """The main job against its floor: all notebooks, and as many that only import pandas and matplotlib.
 
 Run it in the top folder of the suite: `python benchmarks/main_job.py [--rounds 5]`, or `--each` for what each notebook
-takes. The floor is run as Jupyter runs notebooks (nbclient, each in a kernel of its own, nothing set), and beside it by
-the suite's own runner, whose kernels start quicker. From clean means without any record of an earlier run; unchanged,
-right after a run, with nothing changed since. All take turns, so that whatever else the computer does falls on each;
-the first round is not counted, but with `--each`. Wall time, and processor time of all processes (user and system, of
-this process and those that it started), which says more where others use the computer, too.
+takes. The floor is run by Jupyter's own client (nbclient: each in a kernel of its own, in the environment that all get,
+ended at once when its cells have run, as here), and beside it by the suite's own runner. From clean means without any
+record of an earlier run; unchanged, right after a run, with nothing changed since. All take turns, so that whatever
+else the computer does falls on each; the first round is not counted, but with `--each`. Wall time, and processor time
+of all processes (user and system, of this process and those that it started), which says more where others use the
+computer, too.
 """
 
 import argparse
@@ -22,7 +23,7 @@ from unittest.mock import patch
 import nbformat
 
 from suite.charts import refuse_faults
-from suite.running.execute import Run, notebooks_in, run_notebooks
+from suite.running.execute import Run, environment, notebooks_in, run_notebooks
 from suite.running.unchanged import Records
 
 FLOOR = "as many, importing only"
@@ -34,6 +35,8 @@ def main(arguments: list[str] | None = None) -> None:
     options.add_argument("--rounds", type=int, default=5, help="how many rounds by turns")
     options.add_argument("--each", action="store_true", help="the processor seconds of each notebook by itself")
     asked = options.parse_args(arguments)
+    if asked.rounds < 1:
+        options.error("--rounds: one at least")
     by_notebook(asked.rounds) if asked.each else against_the_floor(asked.rounds)
 
 
@@ -59,7 +62,7 @@ def against_the_floor(rounds: int) -> None:
         floor = [bare(Path(folder) / path.name) for path in suite]
         records_folder = Path(folder) / "records"
         jobs: dict[str, Callable[[Path], object]] = {
-            FLOOR: lambda scratch: run_as_jupyter_does(floor),
+            FLOOR: lambda scratch: run_as_jupyter_does(floor, scratch),
             "the same, by the suite's runner": lambda scratch: run(floor, scratch),
             "all, from clean": lambda scratch: run_and_remember(suite, scratch, records_folder),
             "all, each kernel by itself": lambda scratch: run_alone(suite, scratch),
@@ -93,16 +96,22 @@ def run(paths: list[Path], scratch: Path) -> list[Run]:
     return runs
 
 
-def run_as_jupyter_does(paths: list[Path]) -> None:
-    """Run them by Jupyter's own client with nothing set, two at a time."""
+def run_as_jupyter_does(paths: list[Path], scratch: Path) -> None:
+    """Run them by Jupyter's own client, two at a time, each kernel ended at once when its cells have run."""
+    from jupyter_client.kernelspec import KernelSpecManager
+    from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
+
+    def kernel() -> AsyncKernelManager:  # of this Python, whatever else is installed
+        return AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
 
     async def all_of_them() -> None:
         places = asyncio.Semaphore(2)
 
         async def one(path: Path) -> None:
             async with places:
-                await NotebookClient(nbformat.read(path, 4), kernel_name="python3").async_execute()
+                client = NotebookClient(nbformat.read(path, 4), km=kernel(), shutdown_kernel="immediate")
+                await client.async_execute(env=environment(scratch), cleanup_kc=True)
 
         await asyncio.gather(*map(one, paths))
 

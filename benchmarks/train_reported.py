@@ -17,7 +17,7 @@ from scipy.sparse import csr_matrix
 
 from framing.core.text.quotation_marks import pair_marks
 from framing.core.text.words import WORD
-from framing.voice.reported.find import lines_of, stretches
+from framing.voice.reported.find import stretches
 from framing.voice.reported.tagging.features import traits
 from framing.voice.reported.tagging.tagger import (
     AFTER,
@@ -32,7 +32,7 @@ from framing.voice.reported.tagging.tagger import (
     save_model,
     strips,
 )
-from framing.voice.reported.tagging.tokens import IN, Stream, read_stream
+from framing.voice.reported.tagging.tokens import IN, Stream, lines_of, read_stream
 from framing.voice.reported.tagging.vocabulary import JOB, Vocabulary, lowered
 
 HERE = Path(__file__).resolve().parent.parent

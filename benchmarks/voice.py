@@ -21,9 +21,9 @@ from framing.core.kinds_and_voices import LENT_VOICES
 from framing.core.text.quotation_marks import pair_marks
 from framing.core.text.words import WORD
 from framing.reading.corpus import Corpus, corpus
-from framing.voice.reported.find import RULES, lines_of, stretches
+from framing.voice.reported.find import RULES, stretches
 from framing.voice.reported.tagging.tagger import LABELS, load_model
-from framing.voice.reported.tagging.tokens import read_stream
+from framing.voice.reported.tagging.tokens import lines_of, read_stream
 
 HERE = Path(__file__).resolve().parent.parent
 LABELLED = HERE.parent / "shared" / "evaluation"

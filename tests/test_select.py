@@ -68,14 +68,14 @@ def test_the_tables_are_written_in_other_forms(tmp_path, capsys, format, ending)
 
 
 def test_what_is_typed_wrongly_is_told_in_its_own_words(seeds):
-    with pytest.raises(FramingError, match=r"one = gives a value; two compare \(==\)"):
+    with pytest.raises(fr.FramingError, match=r"one = gives a value; two compare \(==\)"):
         seeds.select(where="outlet = 'The Times of Israel'")
-    with pytest.raises(FramingError, match="write it as 2024-05-13, 2024-05 or 2024"):
+    with pytest.raises(fr.FramingError, match="write it as 2024-05-13, 2024-05 or 2024"):
         seeds.select(since="2024-13")
-    with pytest.raises(FramingError) as told:
+    with pytest.raises(fr.FramingError) as told:
         seeds.select(country="Israel")
     assert "self" not in str(told.value)
-    with pytest.raises(FramingError, match="dpi cannot be 'high'"):
+    with pytest.raises(fr.FramingError, match="dpi cannot be 'high'"):
         seeds.charts.naming("campaign").png(dpi="high")
 
 

@@ -39,8 +39,7 @@ class Analysis:
     def __repr__(self) -> str:
         """How much there is, in a line, and where to go on."""
         book = self.codebook.path.name if self.codebook.path else "a codebook"
-        rule = "" if self.voice == "lenient" else f", {self.voice} rule of voice"
-        return f"<Analysis of {str(self.corpus)[11:-1]} with {book}{rule}: .{', .'.join(TABLES[:5])} …, .charts, .save>"
+        return f"<Analysis of {str(self.corpus)[11:-1]} with {book}: .{', .'.join(TABLES[:5])} …, .charts, .save>"
 
     @property
     def charts(self):
@@ -165,6 +164,7 @@ class Analysis:
         terms = [term for referent in self.codebook.referents for term in referent.terms]
         known = [pattern for term in terms for pattern in term.patterns]  # whom the debate is about is no reader
         known += [alias for target in self.codebook.targets for alias in target.aliases]
+        known += [name for full, forms in self.codebook.aliases.items() for name in (full, *forms)]
         return find_threads(self.corpus, self.passages, known)
 
     @property

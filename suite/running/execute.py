@@ -66,6 +66,8 @@ def notebooks_in(folder: Path, only: list[str] | None = None) -> list[Path]:
 def run_notebooks(paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool = False) -> list[Run]:
     """Run notebooks, `jobs` at a time, with one progress bar over all their cells; `scratch` is an empty folder.
 
+    While so many run, the kernel of the next gets ready, unless one is to run at a time.
+
     The kernels run in a thread's event loop, so that Ctrl-C reaches this thread whatever they do: it stops every
     kernel, waits until they are gone, and is raised again.
     """
@@ -86,7 +88,8 @@ def run_notebooks(paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool =
             while not finished.done():
                 concurrent.futures.wait([finished], timeout=0.2)  # short, since Windows cannot interrupt a wait
         except BaseException:
-            loop.call_soon_threadsafe(task.cancel)
+            with contextlib.suppress(RuntimeError):  # all is done: the loop is closed
+                loop.call_soon_threadsafe(task.cancel)
             raise
         return finished.result()
 
@@ -124,11 +127,11 @@ def _work(loop: asyncio.AbstractEventLoop, task: asyncio.Task) -> list[Run]:
 
 
 async def _run_all(read: dict[Path, "NotebookNode"], scratch: Path, jobs: int, bar, source) -> list[Run]:
-    started, places = asyncio.Semaphore(jobs + 1), asyncio.Semaphore(jobs)  # the next kernel gets ready meanwhile
+    kernels, running = asyncio.Semaphore(jobs + (jobs > 1)), asyncio.Semaphore(jobs)
 
     async def one(path: Path) -> Run:
-        async with started:
-            return await _run_one(path, read[path], scratch / path.stem, bar, source, places)
+        async with kernels:
+            return await _run_one(path, read[path], scratch / path.stem, bar, source, running)
 
     # The largest first, since what shows most takes longest, and a long one begun last would be waited for alone.
     tasks = {path: asyncio.ensure_future(one(path)) for path in sorted(read, key=lambda path: -path.stat().st_size)}
@@ -146,15 +149,15 @@ async def _all_of(tasks: list[asyncio.Task]) -> list[Run]:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, source, places) -> Run:
+async def _run_one(path: Path, notebook: "NotebookNode", scratch: Path, bar, source, running) -> Run:
     """Run a notebook; where its kernel was split from the source and never answers, once more in one of its own."""
     if source:
         with contextlib.suppress(NoAnswer):
-            return await _run_in(path, copy.deepcopy(notebook), scratch, bar, source, places)
-    return await _run_in(path, notebook, scratch, bar, None, places)
+            return await _run_in(path, copy.deepcopy(notebook), scratch, bar, source, running)
+    return await _run_in(path, notebook, scratch, bar, None, running)
 
 
-async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, source, places: asyncio.Semaphore) -> Run:
+async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, source, running: asyncio.Semaphore) -> Run:
     """Start a kernel, run the cells in it as soon as there is a place for them, and end it."""
     from jupyter_client.kernelspec import KernelSpecManager
     from jupyter_client.manager import AsyncKernelManager
@@ -187,7 +190,7 @@ async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, sour
         on_cell_executed=lambda **_: bar.update(),
     )
     try:
-        async with client.async_setup_kernel(env=environment(scratch), cleanup_kc=True), places:
+        async with client.async_setup_kernel(env=environment(scratch), cleanup_kc=True), running:
             for number, cell in enumerate(notebook.cells):
                 await client.async_execute_cell(cell, number, execution_count=client.code_cells_executed + 1)
     except CellExecutionError as error:
@@ -197,9 +200,11 @@ async def _run_in(path: Path, notebook: "NotebookNode", scratch: Path, bar, sour
     except DeadKernelError:
         return Run(path, saved, fault=f"{path.name}: Python stopped in the middle (was there enough memory?)")
     except RuntimeError as error:  # what Jupyter raises where a kernel does not answer at its start
-        if source and "Kernel d" in str(error):
+        if "Kernel d" not in str(error):  # “didn't respond”, “died before replying”
+            raise
+        if source:
             raise NoAnswer from None
-        raise
+        return Run(path, saved, fault=f"{path.name}: its kernel did not answer within {STARTS} seconds")
     finally:  # nbclient, interrupted, leaves the kernel to the end of all, when it can no longer be asked
         atexit.unregister(client._cleanup_kernel)
         if kernel.has_kernel:

@@ -118,7 +118,8 @@ def serve(log: str) -> None:
     gc.disable()  # what is loaded now is kept, and need not be looked through for garbage
     try:
         _get_ready()
-    except Exception:  # the notebooks will come upon it, too, and name the cell
+    except Exception as error:  # where it is a notebook's, that will come upon it, too, and name the cell
+        print(f"note: each notebook's kernel starts by itself, which takes longer ({error})", file=sys.stderr)
         sys.exit(1)
     gc.freeze()  # nor later, by any kernel, in whose memory it would then be copied
     gc.set_threshold(100_000, 50, 50)  # each kernel is one short job (see `framing.cli`)

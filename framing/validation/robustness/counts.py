@@ -1,7 +1,7 @@
 """Counting rows by article and kind of passage, and the counts under every choice of what is left out."""
 
 import functools
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -42,7 +42,7 @@ class Rows:
         """Those of the rows for which `which` is true."""
         return Rows(self.columns, self.numbers[which])
 
-    def has(self, name: str, values: Collection[str]) -> np.ndarray:
+    def has(self, name: str, values: Collection[str | None]) -> np.ndarray:
         """Of which rows the value of a column is one of these."""
         return np.fromiter(map(frozenset(values).__contains__, self[name]), bool, len(self))
 
@@ -96,7 +96,7 @@ def _sentences(sentence: np.ndarray, place: np.ndarray, code: np.ndarray):
 
 
 def spread(
-    counts: np.ndarray, options: dict[str, Sequence[str]], article_names: list[str], at_least: int = 0
+    counts: np.ndarray, options: Mapping[str, Sequence[str]], article_names: list[str], at_least: int = 0
 ) -> np.ndarray:
     """The counts under every choice of what counts: (captions, crosslinks, headlines, copy, article, last axis); with
     `at_least`, of the articles that have as many."""

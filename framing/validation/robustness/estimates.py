@@ -79,13 +79,13 @@ def _side(claim: Claim, groups: list[str], counted, whole, listed: dict, this: b
         values = {name: name[1] if claim.by == "term" else frame for name, frame in listed.items()}
         wanted &= {term for (_, term), value in values.items() if _within(value, claim, this)}
         mine = [_each(_within(value, claim, this) for value in rows[claim.by]) for rows, _ in parts if claim.by in rows]
-        mine = mine if claim.measure != "rate" else [mine[0], np.True_]
+        mine = mine if claim.measure != "rate" else [mine[0], np.ones(len(parts[1][0]), bool)]
         articles = [True] * len(groups)
     else:
         articles = [_within(value, claim, this) for value in groups]
         mine = [np.array(articles, bool)[rows["article"]] for rows, _ in parts]
-    taken = [rows.only(count & own) for (rows, count), own in zip(parts, mine, strict=True)]
-    return Side(label, *taken, frozenset(wanted), articles)
+    one, all_of_it = (rows.only(count & own) for (rows, count), own in zip(parts, mine, strict=True))
+    return Side(label, one, all_of_it, frozenset(wanted), articles)
 
 
 def _listed(claim: Claim, analysis, names: str) -> dict[tuple[str, str], str]:

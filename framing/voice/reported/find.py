@@ -5,7 +5,6 @@ source, its cue, and what the outlet lets on by that cue (`lexicons.reporting_wo
 word; a few rules (`rules`) add what it does not dare to.
 """
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,7 +28,7 @@ from framing.voice.reported.participles import subject_of_participle
 from framing.voice.reported.rules import RULES, Found
 from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
-from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, read_stream
+from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, lines_of, read_stream
 from framing.voice.speakers.grammar.noun_phrases import source_words
 
 # What is read, and how: headings leave out small words; of these the standfirst alone is written in sentences.
@@ -107,12 +106,6 @@ def attributions(text: str) -> list[Reported]:
     units = lines_of(text)
     pairs, _ = pair_marks(text, [(unit.start, unit.end) for unit in units])
     return _stretches(units, [sorted({(pair.start, pair.end) for pair in pairs if pair.depth == 0})])
-
-
-def lines_of(text: str, article: int = 0) -> list[Unit]:
-    """The lines of a bare text as paragraphs, the first as a headline."""
-    found = re.finditer(r"[^\n]*\S[^\n]*", text)
-    return [Unit(text, *match.span(), article, BODY if at else TOP) for at, match in enumerate(found)]
 
 
 def _row(found: Reported, units: list[Unit], ids: list[tuple]) -> dict:
@@ -195,8 +188,7 @@ class _Tags:
                 self.chance[named] = np.where(self.chance[named] < BY_RULE, 0, self.chance[named])
         if found.over:
             self.chance[first + found.over[0] : first + found.over[1]] = 0
-        if found.source and found.cue[1] <= found.source[0] < found.content[0]:
-            # "were assured by the board that …", "announced by the ministry that …": who says so is not content
+        if found.source and found.cue[1] <= found.source[0] < found.content[0]:  # “announced by the ministry that …”
             self.chance[first + found.cue[1] : first + found.source[1]] = 0
         for label, span in ((None, found.hearer), (CUE, found.cue), (SOURCE, found.source)):
             for other in (SOURCE, CUE) if span else ():
@@ -241,8 +233,8 @@ class _Tags:
     def _past_hearer(self, first: int, last: int) -> int:
         """Where the content begins: what is told to somebody begins behind him."""
         near = self.stream.word[max(first - 2, 0) : min(last, first + HEARER) + 1].tolist()
-        words, begin = [self.stream.surfaces[word] for word in near], min(first, 2)
-        return first + past_hearer(words[:begin], words[begin:])
+        words = [self.stream.surfaces[word] for word in near]
+        return first + past_hearer(words[: min(first, 2)], words[min(first, 2) :])
 
     def _with_its_day(self, last: int) -> int:
         """ "to find it by | Friday": a preposition does not end what is said, if a day follows."""
@@ -257,8 +249,8 @@ class _Tags:
 
     def _having_said_that(self, first: int) -> bool:
         """ "Having said that, …": a way of going on, which gives nothing to a source."""
-        low = [self.stream.surfaces[word].lower() for word in self.stream.word[max(first - 2, 0) : first + 2].tolist()]
-        return low == ["having", "said", "that", ","]
+        near = self.stream.word[max(first - 2, 0) : first + 2].tolist()
+        return [self.stream.surfaces[word].lower() for word in near] == ["having", "said", "that", ","]
 
     def _next_that(self, first: int, last: int) -> int | None:
         words = (self.stream.surfaces[word] for word in self.stream.word[first + 2 : last + 1].tolist())

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import framing as fr
 from framing.core.text.ordinary_words import is_name_too, is_ordinary
 from framing.core.text.pseudonyms import printed_names, texts_to_show, without_names
 from tests.shared import COSTLY
@@ -173,3 +174,31 @@ def test_no_comment_shows_a_told_name_that_is_no_word(threads, texts):
     said = "\n".join(texts_to_show(found.comments, found.names)).casefold()
     assert "anna" not in said
     assert len(texts) < 2 or "sven_79" not in said
+
+
+BRIDGE = """frames: {plain: without a verdict}
+referents:
+  - referent: bridge
+    terms:
+      - {term: bridge, frame: plain, patterns: [bridge], examples: [A bridge.]}
+cues: {favor: [useful], against: [liar]}
+targets:
+  - {target: minister, aliases: [Holm, minister]}
+"""
+
+
+def test_whom_the_codebook_names_stays_named_though_a_reader_is_called_so(tmp_path):
+    (tmp_path / "codebook.yml").write_text(BRIDGE, encoding="utf-8")
+    articles = pd.DataFrame([{"article_id": "a", "outlet": "O", "text": "The bridge\n\nThe bridge is late."}])
+    said = [
+        ("Holm", "A bridge is useful."),
+        ("Rita", "Holm is a liar."),
+        ("Otto", "@Holm no! Rita is right, minister."),
+    ]
+    comments = pd.DataFrame([{"article_id": "a", "author": author, "text": text} for author, text in said])
+    found = fr.analyse(
+        fr.read(articles, comments=comments.assign(comment_id=["1", "2", "3"])), tmp_path / "codebook.yml"
+    )
+    shown = found.own_words.own_shown.tolist()
+    assert shown[1] == "Holm is a liar."
+    assert shown[2] == "@reader A no! reader B is right, minister."

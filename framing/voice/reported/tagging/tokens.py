@@ -35,6 +35,12 @@ class Unit:
     role: int = BODY
 
 
+def lines_of(text: str, article: int = 0) -> list[Unit]:
+    """The lines of a bare text as paragraphs, the first as a headline."""
+    found = re.finditer(r"[^\n]*\S[^\n]*", text)
+    return [Unit(text, *match.span(), article, BODY if at else TOP) for at, match in enumerate(found)]
+
+
 @dataclass
 class Stream:
     """The tokens of many paragraphs, one array per fact; `word` counts into `surfaces` (0 is an empty token)."""
