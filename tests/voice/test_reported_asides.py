@@ -85,6 +85,7 @@ def said(sentence: str) -> list[tuple[str, str]]:
         # people without an article after their verb, and few words before it
         ("The river will die, say villagers.", [("The river will die", "villagers")]),
         ("The valley will be lost, say residents of Holm.", [("The valley will be lost", "residents of Holm")]),
+        ("The costs of the mill soar, says van der Loo.", [("The costs of the mill soar", "van der Loo")]),
         ("A lifeline, says the millers' union.", [("A lifeline", "the millers' union")]),
         ("A lifeline, says Holm; a monster, says Lind.", [("A lifeline", "Holm"), ("a monster", "Lind")]),
         # what the speaker did next, and by when it is to be done
@@ -92,6 +93,7 @@ def said(sentence: str) -> list[tuple[str, str]]:
         ("Lind called on the strikers to go by Friday.", [("the strikers to go by Friday", "Lind")]),
         # no speech
         ("Rain is forecast for the weekend.", []),
+        ("HOLTBY — Work on the disputed barrage was halted after 200 strikers blocked the access road.", []),
         ("It is no monster, whatever the posters say.", []),
         ("“A lifeline,” says Holm; “a monster,” says Lind.", []),
         ("The said lorry had been parked behind the mill since March.", []),

@@ -51,8 +51,20 @@ _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often ho
 def no_speech(source: str, before: str, cue: str, content: str, told: str, follows: bool) -> bool:
     """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
     deed = bool(cue and source) and tells_a_deed(source, cue, content)
-    deed = deed or source.lower().startswith(_WHATEVER) or bool(_ONLY_WHO.fullmatch(content))
+    deed = (
+        deed
+        or (bool(cue) and not source and _is_deed(cue, content))
+        or source.lower().startswith(_WHATEVER)
+        or bool(_ONLY_WHO.fullmatch(content))
+    )
     return deed or says_nothing(before, cue, told + content) or is_dealt_with(before, cue, content, follows)
+
+
+def _is_deed(cue: str, content: str) -> bool:
+    """“blocked | the access road”: a verb that says nothing, and a thing, not a clause."""
+    verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
+    says = any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs)
+    return not says and words[:1] != ["that"] and bool(words) and words[0] in _OBJECT and not FINITE & set(words)
 
 
 def is_dealt_with(before: str, cue: str, content: str, follows: bool) -> bool:
@@ -98,6 +110,9 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     if bare or _FORESEEN.search(cue):
         return True
     if words == ["said"] and last == ["the"]:  # “the said vehicle”
+        return True
+    noun = len(words) > 1 and not any(word in VERB_OF or word in VERBS for word in words[1:])
+    if noun and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:  # “the disputed barrage on the Sarn”
         return True
     if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
         return following[0] not in CLAUSE_STARTS | {"that"}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
+from framing.core.text.surnames import PARTICLES
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -106,7 +107,8 @@ def _speaks(sentence: Sentence, first: int, last: int) -> bool:
     low = sentence.low
     if last - first > SOURCE_WORDS or any(word in FINITE or word in RELATIVE for word in low[first:last]):
         return False
-    if sentence.capital(first):
+    named = next((at for at in range(first, last) if low[at] not in PARTICLES), first)
+    if named < last and sentence.capital(named):  # “says van der Loo”
         return True
     head = low[first + head_at(low[first:last])]
     if is_plural(head) and means_people(head):  # “residents of Holm”
