@@ -13,6 +13,9 @@ _VERBS = """
     enthuse exhort gush hail hint holds holler hope imply instruct interject invoke label lambast lash laugh lob
     marvel mock muse name nickname order paint portray post question rail rant refer reflect remember retaliate
     retweet ridicule rip scoff scream shout sigh slam snap specify speculate text thank trash wax whisper worry yell
+    bawl bellow bemoan blurt cable decree fax fret fume gloat groan growl grumble grunt hiss intone jeer jest message
+    moan mumble murmur mutter pray preach query radio recite rejoin reminisce rule scold shriek sneer snarl sob splutter
+    stammer stutter taunt thunder wail whimper whine wire
 """.split()
 _IRREGULAR = """
     say says said saying | tell tells told telling | write writes wrote writing | written | speak speaks spoke speaking
@@ -30,7 +33,9 @@ ALSO_NOUNS = set(
     orders pledge pledges post posts praise promise promises protest protests question questions quote quotes
     reason reasons rip remark remarks reply report reports request requests shot state states stress tease text texts
     threat trash tweet tweets voice voices warning vow vows finding reading showing meaning feeling point points read
-    reads show shows put puts find finds fire mean go goes going
+    reads show shows put puts find finds fire mean go goes going cable cables fax groan groans growl grunt hiss jest
+    message messages moan moans murmur murmurs query queries radio radios rule rules ruling shriek shrieks sneer taunt
+    taunts thunder whine wire wires wail wails
     """.split()
 )
 PARTICLE = {"shot": "back", "shoot": "back", "pointed": "out", "points": "out", "pointing": "out", "went": "on"}

@@ -1,5 +1,6 @@
 """Whose a quotation is by the words right before its marks: Lee said that “…”; Lee fumed: “…”; Lee: “…”."""
 
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, source, source_of_owner
@@ -7,7 +8,9 @@ from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
+_PLACES = {"outside", "inside", "beside", "near"}
 _INTERVIEW = 40  # tokens back to the verb from a colon
+_FROM = 12  # tokens back to “a letter from”
 _NEAR = 8  # tokens back to the verb from a comma or “that”
 
 
@@ -27,7 +30,7 @@ def right_before(line: Line, token: int, first: int, last: int, text: str) -> So
     if later is not None:
         return later
     if sign in (",", ":", "that"):
-        for rule in (_presented, _verb_at_colon, _verb_before, _any_verb_before, _label):
+        for rule in (_presented, _sent_by, _verb_at_colon, _verb_before, _any_verb_before, _label):
             found = rule(line, at, sign, first, token, last, text)
             if found is not None:
                 return found
@@ -54,6 +57,17 @@ def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int
     voice = line.low[begin - 2 : begin] in (["that", "of"], ["voice", "of"], ["words", "of"])
     if voice or (begin > first + 1 and line.low[begin - 1] in ("was", "were", "is", "are", "came")):
         return source_of_owner(line, name, cue, "colon")
+    return None
+
+
+def _sent_by(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
+    """“Ray read us a letter from a farmer, Lee: ‘…’”, “there was this from Lee on television: ‘…’”: Lee's."""
+    for word in range(at, max(first, at - _FROM), -1) if sign == ":" else ():
+        sent = line.low[word - 1] in DOCUMENTS | {"this"} and line.low[word] in ("from", "by")
+        found = line.phrase_from(word + 1, at + 1) if sent else None
+        if found:
+            name = line.noun_phrase(at, first) if line.capital[at] and line.low[found[1]] == "," else None
+            return source(line, name or found, (line.at[word], line.to[word]), "colon")
     return None
 
 
@@ -110,6 +124,10 @@ def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, te
         if line.low[start] in ("from", "per") and line.phrase_from(start + 1, at + 1):
             return source(line, line.phrase_from(start + 1, at + 1), cue, "colon")
     near = line.noun_phrase(at, first) if line.capital[at] else None  # … - Ann Lee: “…”
+    begin = near[0] if near else first
+    where = near and begin - 2 > first and line.low[begin - 1] in PREPOSITIONS | _PLACES and line.low[begin - 2] == ","
+    if where and (own := line.noun_phrase(begin - 3, first)) and line.capital[begin - 3]:
+        return source(line, own, cue, "colon")  # “Ann Lee, outside Mill House: ‘…’”
     apposed = near and near[0] > first and line.low[near[0]] in DETERMINERS and line.low[near[0] - 1] == ","
     if near and near[0] > first and (apposed or line.low[near[0] - 1] in PREPOSITIONS):
         near = None  # “Ann Lee, 43, a teacher from Holtby: ‘…’”

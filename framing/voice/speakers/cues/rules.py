@@ -23,8 +23,7 @@ _BEFORE_MAIN |= {"asked", "responding", "despite", "following", "in", "days", "h
 _BEFORE_MAIN |= {"instead", "contrary", "unlike", "reacting", "echoing", "rejecting", "answering", "confronted", "told"}
 _BEFORE_MAIN |= {"dismissing", "challenged", "pressed", "questioned", "commenting", "referring", "minutes", "shortly"}
 _BEFORE_MAIN |= {"even", "just", "long", "not", "soon", "against", "amid", "with", "a", "one", "two", "on", "where"}
-_BEFORE_MAIN |= {"no", "once", "by"}
-
+_BEFORE_MAIN |= {"no", "once", "by", "until", "given", "granted", "assuming", "considering"}
 
 _ASKED = ASKED | {"challenged"}
 _CONTRASTS = {"while", "whereas", "where", "although", "though"}
