@@ -243,3 +243,17 @@ def test_the_right_one_of_two(sentence, wanted):
 )
 def test_surnames_of_two_words(first, second, wanted):
     assert speaker([first, second], "ferry back") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (f"{HOPE} a man from Holtby, who asked not to be named, said.", "man from Holtby"),
+        ("Omar Reyes read members a letter from a pilot, Nina Roth: “We want the ferry back.”", "Nina Roth"),
+        ("And then there was this from Nina Roth on the radio: “We want the ferry back.”", "Nina Roth"),
+        ("Until Nina Roth radioed that it “brings no ferry back”, the coastguard said, nobody knew.", "Nina Roth"),
+        ("Once Nina Roth ruled that it “brings no ferry back”, Omar Reyes said the case was over.", "Nina Roth"),
+    ],
+)  # fmt: skip
+def test_who_sent_it_and_whose_clause_it_stands_in(sentence, wanted):
+    assert speaker(sentence, "erry back") == wanted

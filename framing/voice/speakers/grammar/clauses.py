@@ -37,6 +37,8 @@ _PLACED = {"behind", "beside", "outside", "inside", "near"}
 _RELATIVE_CLAUSE = 15  # words of a clause with “who” that are gone back over
 FAR = 120  # tokens back to which a subject or cue may go
 
+_ADVERBIAL = {"in", "on", "at", "for", "with", "by", "to"}
+
 
 class Line(Phrases):
     """The words of one paragraph, and what is the subject of its verbs."""
@@ -194,7 +196,9 @@ class Line(Phrases):
                 continue
             sign = self.low[at]
             if sign not in (",", "—", "–", "―", "--"):
-                return self.noun_phrase(at, first) or found
+                own = self.noun_phrase(at, first)
+                where = own and own[0] > first and self.low[own[0] - 1] in _ADVERBIAL
+                return found if found and where else own or found  # “Speaking for the governor, Lee, a clerk, said”
             left = at - 1
             while left >= first and self.low[left] not in (sign, QUOTE, ";", ":"):
                 left -= 1
@@ -208,7 +212,11 @@ class Line(Phrases):
             inner = self.noun_phrase(at - 1, first) if at > first else None
             if inner and (at - 1 < first or self.low[at - 1] != ")"):
                 name = self.capital[inner[1] - 1] or self.low[inner[1] - 1] in NAMELIKE
-                if name and not (self.low[inner[0] - 1] in ("in", "on", "at") if inner[0] > first else False):
+                before = self.low[inner[0] - 1] if inner[0] > first else ""
+                own = self.noun_phrase(inner[0] - 2, first) if before in ("from", "near") else None
+                if name and own and self.speaks(own):
+                    return own[0], inner[1]  # “a man from Holtby, who …, said”
+                if name and before not in ("in", "on", "at"):
                     return inner
         return found
 
