@@ -34,6 +34,8 @@ from framing.codebook.negation.denial import denial
         ("It cannot be called a rescue.", "rescue", "cannot"),
         ("You wouldn’t call that a rescue.", "rescue", "wouldn’t"),
         ("It isn't at all a siege.", "siege", "isn't"),
+        ("You cannot describe a routine search as a raid.", "raid", "cannot"),
+        ("No one in the cabinet will call it a siege.", "siege", "No one in the cabinet"),
         # other ways of refusing a name
         ("It was not a raid, let alone a massacre.", "massacre", "not"),
         ("Was it a siege? It was not.", "siege", "It was not"),
@@ -137,6 +139,9 @@ def test_a_name_that_the_sentence_rejects(sentence, name, words):
         ("He did not avoid the word siege.", "siege"),
         ("They did not stop calling it a siege.", "siege"),
         ("They never shied away from calling it a siege.", "siege"),
+        ("Don’t tell me this isn’t a siege.", "siege"),
+        ("He described a search as a raid.", "raid"),
+        ("No one at the ministry knows who called it a siege.", "siege"),
     ],
 )
 def test_a_name_that_stands(sentence, name):

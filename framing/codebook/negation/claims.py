@@ -37,19 +37,24 @@ PLACED = set("in during amid after before since from under".split())
 CANNOT = {"can't", "cannot", "couldn't", "cant"}
 
 
+_WITHIN = {"in", "of", "at", "on", "within", "among", "here", "there"}
+
+
 def nobody_says(low: list[str], at: int, called: bool) -> Span:
     """ "Neither side called it a", "not one man speaks of a", "none of this is a", "nothing here was a"."""
     spoken = low[at - 1] in SPEAKING and low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != ["the"]
     is_one = low[-1] != "the" and any(word in BEING_ONE or EMPTY_STEM.fullmatch(word) for word in low[at:])
-    for begin in range(at - 1 - spoken, max(-1, at - 6), -1):
+    for begin in range(at - 1 - spoken, max(-1, at - 10), -1):
         if low[begin] in ".,;:?!":
             break
         if begin and low[begin - 1] not in OPENS:
             continue
         one = low[begin : begin + 2] in (["not", "one"], ["not", "a"])
-        if (called or spoken) and begin > at - 6 + (not one) and (low[begin] in NOBODY | {"no", "neither"} or one):
+        near = begin > at - 6 + (not one) or {low[begin + 1], low[begin + 2]} & _WITHIN  # “no one in the cabinet”
+        near = near and not {"who", "that", "which"} & set(low[begin + 1 : at])
+        if (called or spoken) and near and (low[begin] in NOBODY | {"no", "neither"} or one):
             return begin, at
-        if is_one and low[begin] in ("nothing", "none") and low[begin + 1] not in NOTHING_BUT:
+        if is_one and begin > at - 6 and low[begin] in ("nothing", "none") and low[begin + 1] not in NOTHING_BUT:
             return begin, at
     return _neither(low, at) if called or is_one else None
 

@@ -4,7 +4,7 @@ import re
 
 from framing.codebook.negation.words import AT_NO, BEING_ONE, GENERAL, OPENS, SHORT
 from framing.codebook.negation.words_after import COMPARED, WHAT_IS
-from framing.codebook.negation.words_between import claimed
+from framing.codebook.negation.words_between import claimed, negation_near
 
 
 def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
@@ -19,6 +19,9 @@ def stands_all_the_same(low: list[str], at: int, after: str) -> bool:
     if following == "true" and between[1:2] == ["of"]:  # "This is not true of the siege"
         return True
     if tuple(low[max(0, at - 2) : at + 1]) in AT_NO and between[-1] == "the":  # "At no point was the siege lifted"
+        return True
+    told = next((n for n in range(at - 2, max(0, at - 7), -1) if low[n - 1 : n + 1] == ["tell", "me"]), None)
+    if told and negation_near(low, told - 1):  # "Don't tell me this is not a siege"
         return True
     if following == "all":  # "Not all of them call it a siege"
         return True

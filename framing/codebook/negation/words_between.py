@@ -81,12 +81,14 @@ def calling(low: list[str], at: int) -> int | None:
             return verb if low[verb].endswith("ed") else None
         if between[0] in NO_OBJECT or not all(word.isalnum() or "'" in word for word in between):
             return None
-        if between[0] in ("a", "an"):  # "be called a siege", but not "call a strike"
+        if between[0] in ("a", "an") and between[-1] != "as":  # "be called a siege", but not "call a strike"
             return verb if low[verb].endswith("ed") and low[verb - 1 : verb] and low[verb - 1] in BEING else None
         short = between[0] in OBJECTS | {"as", "what"}
         thing = between[0] in ("the", "his", "her", "their", "its", "our") and len(between) > 1 and between[-1] != "the"
         plain = not any(word in NO_OBJECT for word in between)
-        return verb if short or (plain and (thing or between[-1] in ("a", "an", "as"))) else None
+        return (
+            verb if short or (plain and (thing or between[-1] in ("a", "an", "as"))) else None
+        )  # "describe a raid as"
     return None
 
 
