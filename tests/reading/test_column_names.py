@@ -41,6 +41,7 @@ def table(path, head: str, *rows: str):
             "article_id outlet title published byline text url",
         ),
         ("paper_name;pub date;fullText", "outlet published text"),
+        ("doc;paper;head;when;body;resort", "article_id outlet title published text section"),
     ],
 )
 def test_names_in_other_languages_are_known(heads, ours):

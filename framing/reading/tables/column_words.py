@@ -12,6 +12,7 @@ def _words(listed: str) -> frozenset[str]:
 
 OF_ARTICLES = {
     "article_id": _words("""id, uid, uuid, guid, identifier, number, nr, article id, article number, story id,
+        doc, doc nr, document,
         document id, doc id, item id, text id, news id, record id, id article, dokument id, beitrag id, id articolo,
         id articulo, nummer, numero, artikel id, artikel nr, artikelnummer, laufende nummer, lfd nr, kennung,
         identifiant, identificador, identificativo, identificatore, volgnummer, lopnummer"""),
@@ -24,9 +25,9 @@ OF_ARTICLES = {
         haupttext, inhalt, artikelinhalt, texte, texte integral, texte complet, contenu, corps, texto, texto completo,
         contenido, cuerpo, tekst, volledige tekst, inhoud, testo, testo completo, testo integrale, contenuto, corpo,
         conteudo, brodtext, brodtekst, innehall, indhold, innhold, tresc"""),
-    "title": _words("""title, headline, heading, titel, uberschrift, schlagzeile, titre, titulo, titular, encabezado,
-        kop, titolo, manchete, tittel, overskrift, tytul"""),
-    "published": _words("""published, publication, publication date, date, datetime, date time, timestamp, day,
+    "title": _words("""title, head, headline, heading, hed, titel, uberschrift, schlagzeile, titre, titulo, titular,
+        encabezado, kop, titolo, manchete, tittel, overskrift, tytul"""),
+    "published": _words("""published, when, publication, publication date, date, datetime, date time, timestamp, day,
         posted, datum, erscheinungsdatum, erscheinungstag, erschienen, veroffentlicht, veroffentlichung, publiziert,
         veroffentlichungsdatum, publikationsdatum, publie, parution, fecha, publicado, publicacion, gepubliceerd,
         publicatie, publicatiedatum, verschenen, verschijningsdatum, data, pubblicato, pubblicazione, publicacao,
@@ -37,8 +38,8 @@ OF_ARTICLES = {
     "byline": _words("""byline, author, authors, writer, journalist, reporter, autor, autorin, autoren, verfasser,
         verfasserin, auteur, auteurs, journaliste, autora, autores, periodista, autore, autori, giornalista,
         forfatter, skribent"""),
-    "section": _words("""section, desk, ressort, rubrik, sparte, rubrique, seccion, sectie, rubriek, katern, sezione,
-        rubrica, secao, sektion"""),
+    "section": _words("""section, desk, ressort, resort, rubrik, sparte, rubrique, seccion, sectie, rubriek, katern,
+        sezione, rubrica, secao, sektion"""),
     "url": _words("""url, link, address, web address, permalink, webadresse, internetadresse, adresse, lien, enlace,
         webadres, indirizzo"""),
 }  # fmt: skip
@@ -54,10 +55,10 @@ OF_COMMENTS = {
         to, reply to id, replying to, replied to, answers, answer to, response to, antwort auf, antwortet auf, reponse
         a, en reponse a, repond a, respuesta a, en respuesta a, responde a, antwoord op, reactie op, risposta a, in
         risposta a, resposta a"""),
-    "time": _words("""time, date, datetime, date time, timestamp, time stamp, epoch, created, created utc, posted,
+    "time": _words("""time, when, date, datetime, date time, timestamp, time stamp, epoch, created, created utc, posted,
         published, zeit, datum, zeitpunkt, zeitstempel, erstellt, heure, cree, fecha, hora, creado, tijd, tijdstip,
         data, ora, tidpunkt, dato"""),
-    "likes": _words("""like, likes, upvote, upvotes, vote, votes, score, thumbs, gefallt mir, stimmen, j aime,
+    "likes": _words("""like, likes, up, ups, upvote, upvotes, vote, votes, score, thumbs, gefallt mir, stimmen, j aime,
         mentions j aime, me gusta, votos, mi piace, curtidas"""),
     "author": _words("""author, authors, user, user name, username, name, nick, nickname, commenter, writer, handle,
         autor, autorin, nutzer, nutzerin, nutzername, benutzer, benutzername, verfasser, auteur, utilisateur, pseudo,
