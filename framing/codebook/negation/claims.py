@@ -50,8 +50,9 @@ def nobody_says(low: list[str], at: int, called: bool) -> Span:
         if begin and low[begin - 1] not in OPENS:
             continue
         one = low[begin : begin + 2] in (["not", "one"], ["not", "a"])
-        near = begin > at - 6 + (not one) or {low[begin + 1], low[begin + 2]} & _WITHIN  # “no one in the cabinet”
-        near = near and not {"who", "that", "which"} & set(low[begin + 1 : at])
+        between = set(low[begin + 1 : at])
+        within = bool(set(low[begin + 1 : begin + 3]) & _WITHIN) and not between & {"who", "that", "which"}
+        near = begin > at - 6 + (not one) or within  # “no one in the cabinet”
         if (called or spoken) and near and (low[begin] in NOBODY | {"no", "neither"} or one):
             return begin, at
         if is_one and begin > at - 6 and low[begin] in ("nothing", "none") and low[begin + 1] not in NOTHING_BUT:
