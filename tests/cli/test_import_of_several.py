@@ -49,6 +49,15 @@ def test_an_analysis_without_a_file_that_was_not_read_has_the_code_1_too(files, 
     assert any((files.parent / "tables").rglob("remarks*"))
 
 
+def test_what_lies_beside_articles_fails_no_analysis(files, capsys):
+    (files / "README").write_text("Two articles.")
+    (files / "clean.R").write_text("x <- 1")
+    (files.parent / "codebook.yml").write_text(SMALL_CODEBOOK)
+    assert main(["analyse", "in", "--codebook", "codebook.yml", "--out", "tables"]) == 0
+    told = capsys.readouterr().err
+    assert "of no known kind (clean.R)" in told and "README" not in told
+
+
 def test_an_article_that_was_left_out_is_no_file_that_was_not_read(files, capsys):
     (files / "b.csv").write_text("article_id,outlet,text\nb,Post,\nc,Post,The bridge is shut.\n")
     assert main(["import", "in", "--out", "corpus"]) == 0

@@ -17,7 +17,17 @@ from framing.core.errors import FramingError
 from framing.core.memory import READING, refuse_what_does_not_fit
 from framing.reading.corpus import FACTS, Corpus, Options, corpus, fingerprint, joined_corpora
 from framing.reading.dates import read_date
-from framing.reading.faults import MANIFEST, NOT_READ, Fault, ask_for_order, grouped, half_character, leave_out, no_name
+from framing.reading.faults import (
+    MANIFEST,
+    NO_KIND,
+    NOT_READ,
+    Fault,
+    ask_for_order,
+    grouped,
+    half_character,
+    leave_out,
+    no_name,
+)
 from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.document import Document, Found
@@ -31,6 +41,9 @@ BESIDE = {".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico
 SHOWN = 5  # faults of a file that is not read, where there are others
 # What a system leaves in a folder for itself.
 OF_SYSTEMS = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
+# What people lay beside articles to tell of them.
+ABOUT = {f"{name}{end}" for name in "readme license licence copying notice authors changelog".split()
+         for end in ("", ".md", ".rst")}  # fmt: skip
 NO_OUTLET = "its outlet is not known, and it has no manifest"
 OUTLET = (
     "Name the outlet: framing import FOLDER --outlet NAME --out corpus (in Python read(…, outlet='NAME')). Or put the "
@@ -73,7 +86,7 @@ def read_files(sources: Sequence[Source], options: Options) -> Corpus:
             if [source] == list(sources):
                 raise
             faults.append(Fault(number, source.short, _why(error, source)))
-    told = [f"{len(unknown):,} file{'s'[: len(unknown) != 1]} of no known kind ({_some(unknown)})"] if unknown else []
+    told = [f"{len(unknown):,} file{'s'[: len(unknown) != 1]} {NO_KIND} ({_some(unknown)})"] if unknown else []
     if ((faults or unknown) and options.strict) or not (tables or exports):
         where = sources[0].name if len(sources) == 1 else f"{Path(sources[0].name).parent} and what is beside it"
         advice = "framing import --help lists the formats that are known."
@@ -102,7 +115,7 @@ def _some(names: Sequence[str]) -> str:
 def _unpacked(sources: Sequence[Source], depth: int = 0) -> Iterator[tuple[Source, FramingError | None]]:
     """The files, and those within archives (an archive within an archive too, but no deeper)."""
     for source in sources:
-        if source.suffix in BESIDE or source.short.rpartition("/")[2].lower() in OF_SYSTEMS:
+        if source.suffix in BESIDE or source.short.rpartition("/")[2].lower() in OF_SYSTEMS | ABOUT:
             continue
         try:
             archive = source.kind in ("zip", "gz")
