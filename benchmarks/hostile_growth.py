@@ -32,6 +32,8 @@ UNITS = {
     "it said": "“war,” it said and ",
     "acts in a row": "killed called ",
     "numbers": 'two " % it ',
+    "told": "they were told to go ",
+    "said to be told": "he said that she was told to go and ",
     "deeds": "Israel killed two men in Gaza and Hamas, officials said, wounded five, ",
     "tolls": "Hamas put the toll at 500, while Israel put it at 50, and ",
     "paragraphs": "The mayor said: “The war went on.”\n\n",

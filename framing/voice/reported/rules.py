@@ -8,8 +8,9 @@ source's; they add what the tagger does not dare to.
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
-from framing.core.ordered_spans import Span
+from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -44,6 +45,7 @@ from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 
 RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
+HEARER_BACK = 60  # words back to where whoever is told may begin
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
 _VERBS = {"heard"} | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
 _THEIR = {"his", "her", "their", "its"}
@@ -74,13 +76,19 @@ def attributed(words: list[str], quoted: list[bool] | None = None) -> list[Found
             found += _by_whom(sentence, at + 1, (at, at + 1))
         if word == "from" and at > 1 and sentence.low[at - 1] in HEARS_FROM:
             found += _heard_from(sentence, at)
-    claimed = [one.content for one in found if one.rule == "cue and that"]
-    return [one for one in found if one.rule != "was told" or not _within(one.cue[0], claimed)]
+    return _without_what_is_told_of(found)
 
 
-def _within(at: int, spans: list[Span]) -> bool:
-    """Whether a word stands in one of some spans: what people say that somebody was told, they say."""
-    return any(first <= at < last for first, last in spans)
+def _without_what_is_told_of(found: list[Found]) -> list[Found]:
+    """Who says that somebody was told something says that, too: “Lee said that drivers were told to hurry”."""
+    claims = sorted(one.content for one in found if one.rule == "cue and that")
+    ends = list(accumulate((end for _, end in claims), max))
+
+    def claimed(word: int) -> bool:
+        before = last_begun(claims, word, key=START)
+        return before >= 0 and word < ends[before]
+
+    return [one for one in found if one.rule != "was told" or not claimed(one.cue[0])]
 
 
 def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
@@ -176,7 +184,7 @@ def _was_told(sentence: Sentence, verb: int, begin: int) -> Iterator[Found]:
         elif source and source[1] == source[0]:
             source = (at, at + 1)
         at += 1
-    first = sentence.part_at(begin)[0]  # of the hearer: “She denied that | pilots had been told to …”
+    first = max(sentence.part_at(begin)[0], begin - HEARER_BACK)  # “She denied that | pilots had been told to …”
     clause = next((at + 1 for at in range(begin - 1, first, -1) if low[at] == "that"), first)
     named = source if source and source[0] < source[1] else None
     if at + 2 < last and low[at] in wanted:
@@ -245,10 +253,11 @@ def _owned_noun(sentence: Sentence, noun: int) -> Iterator[Found]:
 def _claim_end(sentence: Sentence, that: int) -> Span:
     """Where a claim is over, and where its clause is: "that the ward was unsafe | has never been tested | "."""
     low, end = sentence.low, _content_end(sentence, that)
-    found = [at for at in range(that + 1, end) if low[at] in FINITE and low[at - 1] not in FINITE]
-    verbs = sorted(
-        found + [at - 1 for at in found if low[at - 1].endswith("ed") and low[at - 2] not in FINITE]
-    )  # “that the brakes failed | was …”
+    verbs = []
+    for at in range(that + 1, end):
+        if low[at] in FINITE and low[at - 1] not in FINITE:
+            failed = low[at - 1].endswith("ed") and low[at - 2] not in FINITE  # “that the brakes failed | was …”
+            verbs += [at - 1, at] if failed else [at]
     joined = any(word in RELATIVE or word in ("and", "or", "but") for word in low[that + 1 : end])
     return (verbs[1] if len(verbs) == 2 and not joined else end), end
 
