@@ -35,9 +35,7 @@ NOTHING_BUT = {"but", "less", "short", "if", "like"}
 BESIDE = set("about behind beyond by for of to with".split())
 PLACED = set("in during amid after before since from under".split())
 CANNOT = {"can't", "cannot", "couldn't", "cant"}
-
-
-_WITHIN = {"in", "of", "at", "on", "within", "among", "here", "there"}
+_WITHIN = {"in", "of", "at", "on", "within", "among", "here", "there"}  # “no one in the cabinet”
 
 
 def nobody_says(low: list[str], at: int, called: bool) -> Span:
@@ -52,7 +50,7 @@ def nobody_says(low: list[str], at: int, called: bool) -> Span:
         one = low[begin : begin + 2] in (["not", "one"], ["not", "a"])
         between = set(low[begin + 1 : at])
         within = bool(set(low[begin + 1 : begin + 3]) & _WITHIN) and not between & {"who", "that", "which"}
-        near = begin > at - 6 + (not one) or within  # “no one in the cabinet”
+        near = begin > at - 6 + (not one) or within
         if (called or spoken) and near and (low[begin] in NOBODY | {"no", "neither"} or one):
             return begin, at
         if is_one and begin > at - 6 and low[begin] in ("nothing", "none") and low[begin + 1] not in NOTHING_BUT:

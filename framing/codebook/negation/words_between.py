@@ -86,9 +86,7 @@ def calling(low: list[str], at: int) -> int | None:
         short = between[0] in OBJECTS | {"as", "what"}
         thing = between[0] in ("the", "his", "her", "their", "its", "our") and len(between) > 1 and between[-1] != "the"
         plain = not any(word in NO_OBJECT for word in between)
-        return (
-            verb if short or (plain and (thing or between[-1] in ("a", "an", "as"))) else None
-        )  # "describe a raid as"
+        return verb if short or (plain and (thing or between[-1] in ("a", "an", "as"))) else None
     return None
 
 

@@ -107,9 +107,9 @@ def _threads(corpus: Corpus, passages: pd.DataFrame, known: Iterable[str]) -> It
         above = corpus.texts[article_id][: int(own.start.min())]
         find_parents(thread, Said(Source(above, 0), ordinary=ordinary, known=known, subjects=subjects))
         for comment in thread:  # whom the debate is about stays named, though a reader may be called so, too
-            spoken_of = (one for one in comment.names if not one.addressed)
-            theirs = {one for one in spoken_of if fold(comment.text[one.start : one.end]) in known}
-            comment.names = [one for one in comment.names if one not in theirs]
+            comment.names = [
+                one for one in comment.names if one.addressed or fold(comment.text[one.start : one.end]) not in known
+            ]
         yield thread
 
 

@@ -180,10 +180,8 @@ class _Tags:
         self.rule[own] = np.where(self.chance[own] < SURE, RULES.index(found.rule) + 1, self.rule[own])
         self.chance[own] = np.maximum(self.chance[own], BY_RULE)
         self.follows[own] = found.content[0] > found.cue[0]
-        if (
-            found.rule == "between pauses" or found.hearer
-        ):  # “…, an aide close to the mayor claimed, …”: content only if
-            for span in filter(None, (found.cue, found.source, found.hearer)):  # surely so
+        if found.rule == "between pauses" or found.hearer:  # “…, an aide close to the mayor claimed, …”: if surely so
+            for span in filter(None, (found.cue, found.source, found.hearer)):
                 named = slice(first + span[0], first + span[1])
                 self.chance[named] = np.where(self.chance[named] < BY_RULE, 0, self.chance[named])
         if found.over:

@@ -50,21 +50,22 @@ _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often ho
 
 def no_speech(source: str, before: str, cue: str, content: str, told: str, follows: bool) -> bool:
     """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
-    deed = bool(cue and source) and tells_a_deed(source, cue, content)
-    deed = (
-        deed
-        or (bool(cue) and not source and _is_deed(cue, content))
-        or source.lower().startswith(_WHATEVER)
-        or bool(_ONLY_WHO.fullmatch(content))
-    )
-    return deed or says_nothing(before, cue, told + content) or is_dealt_with(before, cue, content, follows)
+    deed = bool(cue) and (tells_a_deed(source, cue, content) if source else _is_deed(cue, content))
+    nobody = source.lower().startswith(_WHATEVER) or bool(_ONLY_WHO.fullmatch(content))
+    silent = deed or nobody or says_nothing(before, cue, told + content)
+    return silent or is_dealt_with(before, cue, content, follows)
+
+
+def _says(verbs: list[str]) -> bool:
+    return any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs)
 
 
 def _is_deed(cue: str, content: str) -> bool:
     """“blocked | the access road”: a verb that says nothing, and a thing, not a clause."""
     verbs, words = _WORDS.findall(cue.lower()), _WORDS.findall(content.lower())
-    says = any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs)
-    return not says and words[:1] != ["that"] and bool(words) and words[0] in _OBJECT and not FINITE & set(words)
+    return (
+        not _says(verbs) and words[:1] != ["that"] and bool(words) and words[0] in _OBJECT and not FINITE & set(words)
+    )
 
 
 def is_dealt_with(before: str, cue: str, content: str, follows: bool) -> bool:
@@ -154,8 +155,7 @@ def tells_a_deed(source: str, cue: str, content: str) -> bool:
         return True
     if verbs and verbs[-1] in PERCEIVES and clause:
         return False
-    says = any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs)
-    if "according" in verbs or (says and not gives):
+    if "according" in verbs or (_says(verbs) and not gives):
         return False
     words = _WORDS.findall(source)
     if len(words) == 1 and words[0].endswith("ing") and cue.endswith("ed"):

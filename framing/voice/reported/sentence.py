@@ -59,9 +59,8 @@ class Sentence:
         while self.end and self.low[self.end - 1] in (".", "!", "?", "…"):
             self.end -= 1
         self.pauses = [at for at in range(self.end) if self.low[at] in PAUSES or self.low[at] in ("", ";", ":")]
-        self.in_apposition: dict[
-            Span, int
-        ] = {}  # parts that only say who speaks, by two names: where their verb stands
+        # of each part that only says who speaks, by a name and an office, where its verb stands
+        self.in_apposition: dict[Span, int] = {}
         self.parts = self._parts()
         # what each part says of a source (`reporting_clauses`)
         self.named: list[tuple[Span, Span | None, bool] | None] = []
@@ -95,12 +94,11 @@ class Sentence:
         verb = first
         while verb + 1 < last and (self.low[verb] in AUXILIARIES or self.low[verb].endswith("ly")):
             verb += 1
-        if self.low[verb] not in INSERTED | TELLS | WITH_CLAUSE or (
-            verb + 1 == last and self.low[verb] not in INSERTED
-        ):
-            return None
-        alone = verb + 1 == last or self.low[verb + 1] in ADJUNCTS
-        return verb if alone or (self.low[verb] in TELLS and may_be_told(self, verb + 1, last)) else None
+        says = self.low[verb]
+        if verb + 1 == last:
+            return verb if says in INSERTED else None
+        on_monday = says in INSERTED | TELLS | WITH_CLAUSE and self.low[verb + 1] in ADJUNCTS
+        return verb if on_monday or (says in TELLS and may_be_told(self, verb + 1, last)) else None
 
     def _is_name(self, first: int, last: int) -> bool:
         words = self.words[first:last]

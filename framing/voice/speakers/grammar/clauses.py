@@ -35,9 +35,9 @@ _NO_TITLE = set(
 )
 _PLACED = {"behind", "beside", "outside", "inside", "near"}
 _RELATIVE_CLAUSE = 15  # words of a clause with “who” that are gone back over
+_WHERE = {"in", "on", "at"}
+_ADVERBIAL = _WHERE | {"for", "with", "by", "to"}
 FAR = 120  # tokens back to which a subject or cue may go
-
-_ADVERBIAL = {"in", "on", "at", "for", "with", "by", "to"}
 
 
 class Line(Phrases):
@@ -216,7 +216,7 @@ class Line(Phrases):
                 own = self.noun_phrase(inner[0] - 2, first) if before in ("from", "near") else None
                 if name and own and self.speaks(own):
                     return own[0], inner[1]  # “a man from Holtby, who …, said”
-                if name and before not in ("in", "on", "at"):
+                if name and before not in _WHERE:
                     return inner
         return found
 

@@ -8,6 +8,7 @@ from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, ROLES
 from framing.voice.speakers.persons.genders import gender_of
 from framing.voice.speakers.persons.people import Mention, Person
 
+_BEGIN_SURNAMES = PARTICLES - {"ben"}  # a first name, too
 _PLACE = re.compile(r"\b(?:in|at|near|into|across)\s(?:the\s|[a-z]+ern\s|central\s)?$")
 
 
@@ -95,9 +96,7 @@ def _settle(person: Person) -> None:
     words = [word.lower() for form in person.forms for word in form.split()]
     capitals = person.name.isupper() and len(person.name) > 1
     person.body = capitals or any(word in BODIES or word in DOCUMENTS or word.isdigit() for word in words)
-    long = [
-        form for form in person.forms if " " in form and form.split()[0].lower() not in PARTICLES - {"ben"}
-    ]  # a first name, too
+    long = [form for form in person.forms if " " in form and form.split()[0].lower() not in _BEGIN_SURNAMES]
     long = long or list(person.forms)
     person.name = max(long, key=lambda form: (person.forms[form], -len(form)))
     person.full = not person.body and (person.titled or " " in person.name)

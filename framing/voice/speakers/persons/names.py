@@ -27,9 +27,8 @@ _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
 _ARTICLE = rf"(?:(?<![\w-])(?:{'|'.join(sorted(ARTICLES))})[-‑])"  # al-Hayya
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 # U.S., J.; O’Neill, Lee-Ray; the Dockers’ Association
-_WORD = (
-    rf"(?: (?:{_CAPITAL}\.)+ | {_ARTICLE}? {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* (?:(?<=s)[’'](?={BLANK}{_CAPITAL}))? )"
-)
+_OF_S = rf"(?:(?<=s)[’'](?={BLANK}{_CAPITAL}))"
+_WORD = rf"(?: (?:{_CAPITAL}\.)+ | {_ARTICLE}? {_CAPITAL}[^\W_]*(?:[’'‑-][^\W_]+)* {_OF_S}? )"
 # A run of capitalised words. What stands before a name in it (a title, a nation, a ministry) is told apart afterwards.
 NAME = re.compile(
     rf"""
