@@ -3,7 +3,6 @@
 Part of `benchmarks/hostile.py`. A failure is a step whose time grows faster than with the power 1.3.
 """
 
-import gc
 import json
 import math
 import tempfile
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import framing as fr
 from framing.codebook.load import read_codebook
+from framing.core.memory import look_for_garbage_seldom
 
 HERE = Path(__file__).resolve().parent.parent
 CODEBOOK = read_codebook(HERE / "data" / "codebook.yml")
@@ -74,7 +74,7 @@ def seconds_of(unit: str, words: int, place: str = "body") -> dict[str, float]:
 
 def growth() -> Iterator[dict]:
     """How the time of every step grows from `SHORT` to `LONG` words of one kind; under 0.3 s is no sign of anything."""
-    gc.set_threshold(100_000, 50, 50)  # as a command does
+    look_for_garbage_seldom()
     seconds_of(UNITS["one paragraph"], 500), seconds_of("I agree, the war! ", 500, "comment")
     for place, units in {"body": UNITS, "headline": IN_HEADLINE, "comment": IN_COMMENT}.items():
         for kind, unit in units.items():

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 import suite.running.normalise  # noqa: F401 (first: it makes nbformat light)
+from framing.core.memory import look_for_garbage_seldom
 from framing.core.tables import hold_text_as_python
 from tests.browsers import browsers
 
@@ -38,7 +39,7 @@ def pytest_collection_modifyitems(items):
 def pytest_collection_finish():
     """What was collected is kept to the end: garbage is not looked for in it, nor at every turn."""
     gc.freeze()
-    gc.set_threshold(100_000, 50, 50)  # as a command does
+    look_for_garbage_seldom()
 
 
 def pytest_sessionfinish():

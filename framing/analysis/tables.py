@@ -39,7 +39,7 @@ class Analysis:
     def __repr__(self) -> str:
         """How much there is, in a line, and where to go on."""
         book = self.codebook.path.name if self.codebook.path else "a codebook"
-        return f"<Analysis of {str(self.corpus)[11:-1]} with {book}: .{', .'.join(TABLES[:5])} …, .charts, .save>"
+        return f"<Analysis of {self.corpus.size} with {book}: .{', .'.join(TABLES[:5])} …, .charts, .save>"
 
     @property
     def charts(self):

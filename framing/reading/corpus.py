@@ -77,8 +77,13 @@ class Corpus:
 
     def __repr__(self) -> str:
         """How much there is, in a line: the texts would fill the screen, and name readers."""
+        return f"<Corpus of {self.size}>"
+
+    @property
+    def size(self) -> str:
+        """How many articles of how many outlets, in words."""
         outlets = self.articles["outlet"].nunique()
-        return f"<Corpus of {len(self):,} article{'s' * (len(self) != 1)} of {outlets:,} outlet{'s' * (outlets != 1)}>"
+        return f"{len(self):,} article{'s'[: len(self) != 1]} of {outlets:,} outlet{'s'[: outlets != 1]}"
 
     def select(self, article_ids) -> "Corpus":
         """The same corpus with only these articles, in its own order."""

@@ -140,16 +140,16 @@ def _follow_parent() -> None:
 
     It looks for garbage less often than Python does by itself: its tables are small, and done with a shard at a time.
     """
-    import gc
     import multiprocessing
     import os
     import signal
 
+    from framing.core.memory import look_for_garbage_seldom
     from framing.core.tables import hold_text_as_python
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     hold_text_as_python()
-    gc.set_threshold(100_000, 50, 50)
+    look_for_garbage_seldom()
     parent = multiprocessing.parent_process()
     assert parent is not None, "only a worker is asked to follow"
 

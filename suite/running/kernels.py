@@ -21,6 +21,7 @@ from threading import Lock
 
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
+from framing.core.memory import look_for_garbage_seldom
 from suite.running.unchanged import watch
 
 TOP = Path(__file__).resolve().parents[2]  # the folder of `suite`, of `framing` and of `helpers`
@@ -122,7 +123,7 @@ def serve(log: str) -> None:
         print(f"note: each notebook's kernel starts by itself, which takes longer ({error})", file=sys.stderr)
         sys.exit(1)
     gc.freeze()  # nor later, by any kernel, in whose memory it would then be copied
-    gc.set_threshold(100_000, 50, 50)  # each kernel is one short job (see `framing.cli`)
+    look_for_garbage_seldom()
     gc.enable()
     stop()
     signal.signal(signal.SIGCHLD, lambda *_: _forget_ended())

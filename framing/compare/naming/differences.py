@@ -123,7 +123,7 @@ def _by_article(rows, articles, by, of, among, where, voices, kinds, voice) -> _
     else:
         sized, weights = rows, np.ones(len(rows))
     both = (sized, rows)
-    article, _ = pd.factorize(pd.concat([frame["article_id"] for frame in both], ignore_index=True))
+    article, ids = pd.factorize(pd.concat([frame["article_id"] for frame in both], ignore_index=True))
     group, groups = pd.factorize(pd.concat([group_names(frame, articles, by) for frame in both], ignore_index=True))
     codes, units = pd.factorize(article * max(len(groups), 1) + group)  # an article, or its part in each group
     at, place = codes[len(sized) :], {value: number for number, value in enumerate(among)}
@@ -133,7 +133,6 @@ def _by_article(rows, articles, by, of, among, where, voices, kinds, voice) -> _
     n = np.bincount(codes[: len(sized)], weights, len(units))
     outlets = whole_outlets(articles, by)
     if outlets is not None:
-        ids = pd.unique(pd.concat([frame["article_id"] for frame in both], ignore_index=True))
         outlets = pd.factorize(outlets.reindex(ids[units // max(len(groups), 1)]))[0]
     return _Counts(list(groups), units % max(len(groups), 1), np.minimum(k, 1) if headlines else k, n, outlets)
 

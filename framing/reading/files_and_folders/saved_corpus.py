@@ -76,7 +76,7 @@ def counts(found: Corpus) -> list[str]:
     """How many articles of which outlets and from when, and how many comments, in lines."""
     outlets = Counter(found.articles.outlet)
     dated = found.articles.published.dropna()
-    lines = [f"{len(found):,} article{'s'[: len(found) != 1]} of {len(outlets):,} outlet{'s'[: len(outlets) != 1]}"]
+    lines = [found.size]
     lines += [f"  {count:>6,}  {_spelt_out(outlet)}" for outlet, count in outlets.most_common()]
     if len(dated):
         lines.append(f"published from {min(dated)[:10]} to {max(dated)[:10]}, {len(found) - len(dated):,} undated")

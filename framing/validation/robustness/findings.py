@@ -34,14 +34,17 @@ def findings(found: Multiverse, summary: pd.DataFrame | None = None, seed: int =
     """
     summary = summarise(found) if summary is None else summary
     rows = summary[summary["sort"] == "difference"]
-    facts = [_over_articles(found, found.curve(said), seed) for said in rows["claim"]]
+    curves = [found.curve(said) for said in rows["claim"]]
+    columns = dict.fromkeys(curve.claim.by for curve in curves if curve.claim.by not in BY_NAME)
+    outlets = {by: whole_outlets(found.analysis.articles, [by]) for by in columns}
+    facts = [_over_articles(found, curve, seed, outlets.get(curve.claim.by)) for curve in curves]
     table = rows[["claim", "keeps"]].reset_index(drop=True)
     table["own"] = pd.array([own for own, _ in facts], "Int64")
     p = np.array([p for _, p in facts], float)
     table["p"], table["p_adjusted"] = pd.array(p, "Float64"), pd.array(benjamini_hochberg(p), "Float64")
     judged, kept = (rows["weight"] == "enough").to_numpy(), (rows["keeps"] == 1).fillna(False).to_numpy(bool)
     chance = (table["p_adjusted"] > ALPHA).fillna(False).to_numpy(bool)
-    ratio = np.array([found.curve(said).claim.measure == "ratio" for said in rows["claim"]], bool)
+    ratio = np.array([curve.claim.measure == "ratio" for curve in curves], bool)
     reasons = [
         (~judged, "too few mentions to judge"),
         (~kept, "turned or undone by some choice"),
@@ -55,8 +58,9 @@ def findings(found: Multiverse, summary: pd.DataFrame | None = None, seed: int =
     return table.astype({"why_not": "str"})
 
 
-def _over_articles(found: Multiverse, curve: Curve, seed: int) -> tuple[int, float]:
-    """What of a claim's main estimate is the group's own, and p over articles (NaN where there is none)."""
+def _over_articles(found: Multiverse, curve: Curve, seed: int, outlets: pd.Series | None) -> tuple[int, float]:
+    """What of a claim's main estimate is the group's own, and p over articles, or over `outlets` that are whole in a
+    group (NaN where there is none)."""
     claim = curve.claim
     if curve.why.flat[0]:
         return 0, np.nan
@@ -79,7 +83,6 @@ def _over_articles(found: Multiverse, curve: Curve, seed: int) -> tuple[int, flo
         own = int(amount.sum()) if place == 0 else own
     if claim.by in BY_NAME or claim.measure == "ratio":
         return own, np.nan
-    outlets = whole_outlets(found.analysis.articles, [claim.by])
     if outlets is not None:
         some = n > 0
         k, n, group = of_outlets(pd.factorize(outlets)[0][some], k[some, None], n[some], group[some])
