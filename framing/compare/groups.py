@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -152,6 +152,16 @@ def whole_outlets(articles: pd.DataFrame, by: list[str]) -> pd.Series | None:
     pairs = groups.assign(printed_by=outlets).drop_duplicates()
     alone = len(pairs) > outlets.nunique() or not pairs.duplicated(by).any() or not outlets.duplicated().any()
     return None if alone else outlets
+
+
+def exchanged_units(articles: pd.DataFrame, columns: Iterable[str] = ("outlet",)) -> str:
+    """What is exchanged between the groups of these columns, to see how often they would differ as much by chance.
+
+    >>> exchanged_units(pd.DataFrame({"article_id": list("abc"), "outlet": list("XXY")}))
+    'whole articles'
+    """
+    of_outlets = any(whole_outlets(articles, [column]) is not None for column in columns)
+    return "whole outlets" if of_outlets else "whole articles"
 
 
 def as_words(column: pd.Series) -> pd.Series:

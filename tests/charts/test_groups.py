@@ -15,9 +15,9 @@ SIDES = {
 }
 
 
-def grouped(world):
+def grouped(world, sides=SIDES):
     """A made-up world with groups in the place of its outlets; what is in none is "unknown"."""
-    groups = world.articles["outlet"].map(SIDES).fillna("unknown").astype("str")
+    groups = world.articles["outlet"].map(sides).fillna("unknown").astype("str")
     articles = world.articles.assign(printed_by=world.articles["outlet"], outlet=groups)
     return replace(world, articles=articles)
 
@@ -64,3 +64,14 @@ def test_outlets_that_are_no_groups_are_outlets(many):
 def test_only_what_is_said_of_groups_changes(said, of_groups, many):
     articles = grouped(many(3)).articles.replace({"outlet": {"north": "The Outlets Gazette"}})
     assert in_groups(said, articles) == (of_groups or said)
+
+
+def test_what_is_exchanged_between_groups_is_said_and_keeps_its_name(many):
+    """Articles of one outlet are alike, so whole outlets are exchanged: what is said of them is not said of groups."""
+    names = many(8, articles=2).articles["outlet"].unique()
+    world = grouped(many(8, articles=2), {name: "north" if n < 4 else "south" for n, name in enumerate(names)})
+    said = charts.differences(world, "campaign").caption
+    assert "p: how often whole outlets, exchanged between the two" in said and "whole groups" not in said
+    few = grouped(many(5, articles=2))
+    assert "whole outlets" in charts.differences(few, "campaign").caption
+    assert "how often whole articles, exchanged" in charts.differences(many(2, articles=5), "campaign").caption

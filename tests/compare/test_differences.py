@@ -92,12 +92,12 @@ def test_countries_are_told_apart_by_outlets_since_articles_of_one_are_alike():
     mentions, articles = corpus(**outlets_of_their_own(6))
     chance = articles.assign(country=articles.outlet.map({f"o{n}": "N" if n < 3 else "E" for n in range(6)}))
     found = compare.differences(mentions, chance, TERMS, "campaign", by="country")
-    assert found.p.isna().all() and set(found.note) == {"descriptive only: 3 and 3 outlets"}
+    assert found.p.isna().all() and set(found.note) == {"descriptive only: 3 and 3 whole outlets"}
     grouped = chance.assign(printed_by=chance.outlet, outlet=chance.country)
     assert compare.differences(mentions, grouped, TERMS, "campaign").note.tolist() == found.note.tolist()
     counts = compare.counts_by_article(mentions[mentions.term == "war"], chance)
     said = compare.exchange_articles(counts, compare.counts_by_article(mentions, chance), chance, by="country")
-    assert said.p is None and "3 outlets from each of 2 groups" in said.says
+    assert said.p is None and "3 whole outlets from each of 2 groups" in said.says
 
 
 def test_countries_of_many_outlets_that_differ_throughout_do_so_over_outlets():

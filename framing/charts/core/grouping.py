@@ -9,9 +9,10 @@ import pandas as pd
 
 NO_GROUP = "unknown"  # where `Analysis.grouped` puts articles without a value
 _GROUPED: ContextVar[bool] = ContextVar("whether what is drawn as outlets are groups of them", default=False)
-# “5 of 5 outlets”, “each outlet”; but “the outlet’s own words” are the outlet's, whatever it is grouped with.
+# “5 of 5 outlets”, “each outlet”; but “the outlet’s own words” are the outlet's, whatever it is grouped with, and
+# “whole outlets” are what is exchanged between groups.
 _OUTLET = (
-    r"(?P<an>\b[Aa]n )?(?<!worded by the )\b(?P<o>[Oo])utlet(?P<s>s?)\b"
+    r"(?P<an>\b[Aa]n )?(?<!worded by the )(?<!\bwhole )\b(?P<o>[Oo])utlet(?P<s>s?)\b"
     r"(?!’?s?’? own\b| (?:itself|chose)\b|’s (?:distance|wording|choice)\b|’s?[.,;])"
 )
 

@@ -14,6 +14,7 @@ from framing.charts.core.panels import in_inches, interval, signed_scale
 from framing.charts.core.phrases import counted, named, plain
 from framing.charts.core.style import INK, LINE, MUTED, SIZE, drawn
 from framing.charts.naming.own_text import NONE, own_mentions
+from framing.compare.groups import exchanged_units
 from framing.compare.known_names import among_of
 from framing.compare.statistics.inference import ALPHA
 from framing.core.text.listing import listing
@@ -67,7 +68,7 @@ def differences(
     tested = whole["p"].notna()
     about = (
         "Dot: the share in the first outlet less that in the second; line: 95% interval (Newcombe, from the intervals "
-        f"of both). {_what_p_is(whole)}{_left_out(whole, values, of)}"
+        f"of both). {_what_p_is(whole, exchanged_units(articles))}{_left_out(whole, values, of)}"
     )
     if aside := len(analysis.articles) - len(articles):
         about += f" {counted(aside, 'article')} of no group left out."
@@ -115,13 +116,13 @@ def _told(rows: pd.DataFrame) -> tuple[int, int]:
     return int((rows["p_adjusted"] <= ALPHA).fillna(False).sum()), int(rows["p"].notna().sum())
 
 
-def _what_p_is(whole: pd.DataFrame) -> str:
+def _what_p_is(whole: pd.DataFrame, units: str) -> str:
     """What p says, and for how many comparisons it is adjusted; or, once for all pairs, that there is none."""
     if not (n := int(whole["p"].notna().sum())):
         whys = (plain(why).removeprefix("descriptive only: ") for why in whole["note"].dropna().unique())
         return f"There is no p: {listing(whys, limit=3)}."
     return (
-        "p: how often whole articles, exchanged between the two, differ as much; adjusted for "
+        f"p: how often {units}, exchanged between the two, differ as much; adjusted for "
         f"{counted(n, 'comparison')} (Benjamini–Hochberg). Filled: adjusted p ≤ .05."
     )
 

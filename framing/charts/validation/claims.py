@@ -11,17 +11,17 @@ from framing.charts.core.page import WIDTH, Heading, Page, height_of, text_width
 from framing.charts.core.panels import in_inches
 from framing.charts.core.phrases import counted, label, named, percent, percent_kept, plain
 from framing.charts.core.style import AXIS, BAND, INK, LINE, MUTED, NEUTRAL, SIZE, drawn, outlet_styles
-from framing.compare.groups import FEWEST_WORDS
+from framing.compare.groups import FEWEST_WORDS, exchanged_units
 from framing.core.text.listing import listing
 from framing.validation.robustness import Claim, Multiverse, behind, findings, holding, leads, summarise
-from framing.validation.robustness.claims.claim import FEWEST
+from framing.validation.robustness.claims.claim import BY_NAME, FEWEST
 from framing.validation.robustness.claims.phrasing import what
 from framing.voice.speakers.grammar.noun_phrases import as_speaker
 
 WHO, SAID, N, DOTS, UNDONE = 0.36, 2.33, 6.12, 6.3, 7.72  # inches: where the columns begin; n ends there
 MOST = 45  # claims that one picture can hold
 OVER_ARTICLES = (
-    "p: how often whole articles, exchanged between the group and what it is compared with, differ as much, adjusted "
+    "p: how often {units}, exchanged between the group and what it is compared with, differ as much, adjusted "
     "for the claims here (Benjamini–Hochberg); where it is above .05, a claim is no finding, however often it holds."
 )
 OTHER_STYLE = (NEUTRAL, "D")
@@ -73,6 +73,8 @@ def claims(
     )
     choices = {c.name for curve in some.curves.values() for c in curve.choices if len(c.options) > 1}
     sizes, users = table["specifications"], _users(some, table[table["sort"] == "only"])
+    columns = {curve.claim.by for curve in some.curves.values()} - set(BY_NAME)
+    tested = OVER_ARTICLES.format(units=exchanged_units(articles, columns)) if "p_adjusted" in table else ""
     n = f"{counted(len(table), 'claim')}, {int(sizes.sum()):,} specifications"
     foot = " ".join([_left_out(table, judged, shown), *users])
     heading = draft.heading(_finding(judged, table), about, n, foot=foot)
@@ -80,8 +82,7 @@ def claims(
         heading, _draw(_rows(some, shown), judged, outlet_styles(articles), heading), table, spans, _alt(table),
         f"{sizes.min():,} to {sizes.max():,} specifications for each claim, from {len(choices)} choices "
         "(Steegen et al. 2016; Simonsohn, Simmons & Nelson 2020). The share of specifications is no probability. "
-        f"{OVER_ARTICLES if 'p_adjusted' in table else ''} {_than(table)} {foot}", _nobody(found, without),
-        height="behind",
+        f"{tested} {_than(table)} {foot}", _nobody(found, without), height="behind",
     )  # fmt: skip
 
 

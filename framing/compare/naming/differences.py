@@ -100,7 +100,7 @@ class _Counts:
     def __init__(self, groups: list[str], group: np.ndarray, k: np.ndarray, n: np.ndarray, outlets=None):
         some = n > 0  # an article without any occasion tells nothing
         self.groups, self.group, self.k, self.n = groups, group[some], k[some], n[some]
-        self.units = "article" if outlets is None else "outlet"
+        self.units = "article" if outlets is None else "whole outlet"
         if outlets is not None:
             self.k, self.n, self.group = of_outlets(outlets[some], self.k, self.n, self.group)
 

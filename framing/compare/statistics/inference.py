@@ -173,7 +173,7 @@ class _Design:
 
     @property
     def of(self) -> str:
-        return "article" if len(self.labels) == len(self.ids) else "outlet"
+        return "article" if len(self.labels) == len(self.ids) else "whole outlet"
 
     def summed(self, by_article: np.ndarray) -> np.ndarray:
         return np.bincount(self.units, by_article, len(self.labels))

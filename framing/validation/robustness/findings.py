@@ -17,8 +17,9 @@ def findings(found: Multiverse, summary: pd.DataFrame | None = None, seed: int =
 
     Takes what `recompute` gives (and `summarise` of it, if it is there). Columns: claim, keeps (as in `summarise`), own
     (mentions, or words, of the group itself that the main estimate counts), p (how often whole articles, exchanged
-    between the group and what it is compared with, differ as much; NA where no exchange could give p ≤ .05, as with one
-    article each), p_adjusted (for all claims here, Benjamini & Hochberg 1995), finding, why_not.
+    between the group and what it is compared with, differ as much, or whole outlets, where several make up a group; NA
+    where no exchange could give p ≤ .05, as with one article each), p_adjusted (for all claims here, Benjamini &
+    Hochberg 1995), finding, why_not.
 
     A finding keeps its direction in every specification in which it can be asked, is judged (see `summarise`), rests on
     at least one mention of its group, and has an adjusted p ≤ .05, or no p because there are too few articles: then it
@@ -43,14 +44,17 @@ def findings(found: Multiverse, summary: pd.DataFrame | None = None, seed: int =
     p = np.array([p for _, p in facts], float)
     table["p"], table["p_adjusted"] = pd.array(p, "Float64"), pd.array(benjamini_hochberg(p), "Float64")
     judged, kept = (rows["weight"] == "enough").to_numpy(), (rows["keeps"] == 1).fillna(False).to_numpy(bool)
-    chance = (table["p_adjusted"] > ALPHA).fillna(False).to_numpy(bool)
+    by_chance = (table["p"] > ALPHA).fillna(False).to_numpy(bool)
+    together = np.array([outlets.get(curve.claim.by) is not None for curve in curves], bool)
+    adjusted = (table["p_adjusted"] > ALPHA).fillna(False).to_numpy(bool)
     ratio = np.array([curve.claim.measure == "ratio" for curve in curves], bool)
     reasons = [
         (~judged, "too few mentions to judge"),
         (~kept, "turned or undone by some choice"),
         ((table["own"] == 0).to_numpy(bool), "rests on no mention of its group"),
-        ((table["p"] > ALPHA).fillna(False).to_numpy(bool), "articles, exchanged, differ as much"),
-        (chance, "adjusted for all claims, p is above .05"),
+        (by_chance & ~together, "articles, exchanged, differ as much"),
+        (by_chance, "whole outlets, exchanged, differ as much"),
+        (adjusted, "adjusted for all claims, p is above .05"),
         (ratio, "a ratio to a count from outside is not tested"),
     ]
     table["why_not"] = np.select([mask for mask, _ in reasons], [why for _, why in reasons], "")
