@@ -16,7 +16,8 @@ from framing.cli.options import NOT_TOLD, Dpi, ForSharing, PathToArticles, Readi
 
 USUAL = "who_says"
 THING = ("referent", "a")  # what a chart calls the thing that it is of
-OPTIONS = {"by": "--by", "where": "--where", "b": "--and", "fewest": "--fewest"}  # what a chart calls them, what we do
+# What a chart calls them, and what we do.
+OPTIONS = {"by": "--by", "among": "--among", "where": "--where", "b": "--and", "fewest": "--fewest"}
 OF_NAMES = ("--of", "--fewest")  # what one chart may take, and another drawn with it not: that one is as ever
 GROUPS = "Groups of outlets in the place of outlets, in any chart: --group-by COLUMN."
 
@@ -41,6 +42,14 @@ def run(
         str | None,
         Option(
             "--and", metavar="NAME", help="article_shares: the thing (or “thing: term”) to set beside that of --of."
+        ),
+    ] = None,
+    among: Annotated[
+        list[str] | None,
+        Option(
+            "--among",
+            metavar="TERM",
+            help="over_time, rates, differences: of these names for the thing alone; may be given several times.",
         ),
     ] = None,
     by: Annotated[
@@ -80,7 +89,7 @@ def run(
     with house_style_for_now(style):
         analysis = load(path, reading)
         analysis = analysis.grouped(group_by) if group_by else analysis
-        told = {"by": by, "where": where, "b": other, "fewest": fewest}
+        told = {"by": by, "among": among or None, "where": where, "b": other, "fewest": fewest}
         told = {name: value for name, value in told.items() if value is not None}
         charts = asked(analysis, chart or [USUAL], of, told)
         files, reasons = drawn(charts, group_by, lambda made: made.files(out, dpi=dpi, for_sharing=for_sharing))
@@ -99,9 +108,9 @@ def drawn(
     charts: Iterator[tuple[str, str, Callable]], group_by: str | None, files_of: Callable
 ) -> tuple[list[tuple[Path, bytes]], list[str]]:
     """The files of the charts that are asked for (see `asked`), and why those that are no picture are none."""
-    from framing.charts.core.file_names import LONGEST_STEM, slug
+    from framing.charts.core.file_names import GROUPED, LONGEST_STEM, slug
 
-    end = f"-grouped-by-{slug(group_by)}" if group_by else ""  # beside the chart of the outlets, not in its place
+    end = f"{GROUPED}{slug(group_by)}" if group_by else ""  # beside the chart of the outlets, not in its place
     files: list[tuple[Path, bytes]] = []
     reasons: list[str] = []
     for name, about, draw in list(charts):

@@ -117,7 +117,7 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str], some: boo
         refuse_other_articles(saved, analysis.corpus, data / "tables" / "articles.csv")
     except FramingError as error:
         raise FramingError(error.what, error.faults, f"{error.advice}\n{CHOSEN}" if some else error.advice) from None
-    places = select_places(saved, dict(one.split("=", 1) for one in bar))
+    places = select_places(saved, {as_in_table(chart, key): value for key, value in (one.split("=", 1) for one in bar)})
     rows = places.dropna(subset=PLACE) if set(PLACE) <= set(places) else places.head(0).reindex(columns=PLACE)
     sources = analysis.articles.set_index("article_id").source
     for line in concordance(rows, analysis.corpus, analysis.voices, analysis.passages).itertuples():
@@ -125,6 +125,17 @@ def trace_bar(analysis, data: Path, chart: str | None, bar: list[str], some: boo
         print(block(shown, sources[line.article_id]), end="\n\n")
     high = int(places[saved.height].astype(float).sum()) if saved.height else len(places)
     print(f"{len(rows)} {'place' if len(rows) == 1 else 'places'}; the bar is {high:,} high")
+
+
+def as_in_table(chart: str, key: str) -> str:
+    """The column of a chart's table that is asked for: groups stand in that of the outlets.
+
+    >>> as_in_table("who-says-war-grouped-by-country", "country"), as_in_table("who-says-war", "term")
+    ('outlet', 'term')
+    """
+    from framing.charts.core.file_names import GROUPED, slug
+
+    return "outlet" if slug(key) and chart.partition(GROUPED)[2] == slug(key) else key
 
 
 def refuse_unknown(analysis, wanted: dict[str, list[str]]) -> None:

@@ -132,6 +132,10 @@ def test_groups_stand_in_the_place_of_outlets_in_a_picture_of_its_own(desk, tmp_
     assert main([*desk, "--groups", "owners.csv", "--group-by", "owner"]) == 0
     assert "outlets stay apart" not in capsys.readouterr().err
     assert "Kurz" in drawn(tmp_path, "who-says-library-grouped-by-owner")
+    given = [*desk[1:-2], "--groups", "owners.csv", "--data", "print", "--chart", "who-says-library-grouped-by-owner"]
+    capsys.readouterr()
+    found = [main(["trace", *given, "--bar", f"{key}=Kurz"]) or capsys.readouterr().out for key in ("owner", "outlet")]
+    assert "the bar is" in found[0] and found[0] == found[1]
     assert "Kurz" not in drawn(tmp_path, "who-says-library")
     assert main([*desk, "--groups", "owners.csv", "--chart", "keyness", "--by", "owner"]) == 0
     assert "Kurz" in drawn(tmp_path, "keyness-owner")
@@ -167,3 +171,13 @@ def test_a_choice_of_articles_can_be_traced_as_it_was_drawn(desk, tmp_path, caps
     assert "a bar is named: --bar outlet=…" in capsys.readouterr().err
     assert main(["trace", *rest, "--since", "soon", *chart]) == 1
     assert "soon" in capsys.readouterr().err
+
+
+def test_of_these_names_alone(desk, tmp_path, capsys):
+    assert main([*desk, "--of", "library", "--chart", "over_time", "--by", "day", "--among", "move"]) == 0
+    with (tmp_path / "print" / "over-time-library-move-day.csv").open(newline="", encoding="utf-8") as file:
+        assert {row["term"] for row in csv.DictReader(file)} == {"move"}
+    assert main([*desk, "--of", "library", "--chart", "over_time", "--among", "mve"]) == 1
+    assert "mve" in (said := capsys.readouterr().err) and "move" in said and "Traceback" not in said
+    assert main([*desk, "--chart", "who_says", "--among", "move"]) == 1
+    assert "The chart who_says takes no --among" in (said := capsys.readouterr().err) and "over_time" in said

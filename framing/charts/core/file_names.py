@@ -6,6 +6,7 @@ from framing.charts.core.phrases import plain
 
 NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+')  # on one system or another
 LONGEST_STEM = 140  # characters, so that endings and temporary names have room
+GROUPED = "-grouped-by-"  # in the name of a chart with groups in the place of outlets, before what they are grouped by
 
 
 def file_stem(name: str) -> str:

@@ -129,7 +129,7 @@ def _among(analysis, referent: str, among, of: str, spans: pd.DataFrame) -> list
         return [value for value in listed if value in most]
     chosen = wanted(analysis.codebook, referent, among, of)
     if len(chosen) > len(LINES):
-        advice = f"Name at most {len(LINES)} in among=…."
+        advice = f"Name {len(LINES)} at most."
         raise FramingError(f"{len(chosen)} lines cannot be told apart.", advice=advice)
     return chosen
 
