@@ -28,6 +28,7 @@ from framing.voice.reported.tagging.tokens import lines_of, read_stream
 HERE = Path(__file__).resolve().parent.parent
 LABELLED = HERE.parent / "shared" / "evaluation"
 OUT = HERE / "data" / "validity.csv"
+ROW_KEYS = ["measure", "data", "split", "method", "group"]  # what a row of it is of
 DATA = "PolNeAR"
 NAMES = ("precision", "recall", "F1")
 MEASURES = [f"attributed words, {name}" for name in NAMES]
@@ -125,14 +126,20 @@ def speed(articles: list[dict], rounds: int = 5) -> float:
 
 
 def keep(rows: pd.DataFrame, path: Path) -> None:
-    """Put rows into the table of validity in place of those with their measure, data and split; the others stay."""
+    """Put rows into the table of validity in place of those with their measure, data and split; the others stay.
+
+    A row stands where its like stood, whichever benchmark runs first; a new one at the end.
+    """
     rows = rows.assign(value=rows.value.map("{:.4f}".format))
     if path.exists():
-        old = pd.read_csv(path, dtype="str")
-        keys = ["measure", "data", "split"]
-        new = set(rows[keys].itertuples(index=False, name=None))
-        old = old[[key not in new for key in old[keys].itertuples(index=False, name=None)]]
-        rows = pd.concat([old, rows]) if len(old) else rows
+        old = pd.read_csv(path, dtype="str", keep_default_na=False)
+        like = [*zip(*(old[name] for name in ROW_KEYS), strict=True)]
+        places = {key: place for place, key in reversed([*enumerate(like)])}
+        given = [*zip(*(rows[name] for name in ROW_KEYS), strict=True)]
+        replaced = {key[:3] for key in given}
+        stays = [key[:3] not in replaced for key in like]
+        at = [place for place, stay in enumerate(stays) if stay] + [places.get(key, len(like)) for key in given]
+        rows = pd.concat([old[stays], rows]).assign(at=at).sort_values("at", kind="stable").drop(columns="at")
     write_text(path, rows.to_csv(index=False, lineterminator="\n"))
 
 

@@ -20,19 +20,17 @@ import json
 import re
 import sys
 import time
-from pathlib import Path
 
 import pandas as pd
+from voice import HERE, OUT, keep
 
-from framing.core.files.atomic_files import write_text
 from framing.core.text.words import WORD, count_words
 from framing.reading.corpus import Corpus, corpus
 from framing.reading.passages.classify import find_passages
 from framing.voice.quotations import find_quotations, pair_all_marks
 from framing.voice.speakers.attribute import attribute_quotations, read_articles
 
-HERE = Path(__file__).resolve().parent.parent
-DATA, VALIDITY = HERE.parent / "shared" / "evaluation", HERE / "data" / "validity.csv"
+DATA = HERE.parent / "shared" / "evaluation"
 COLUMNS = ["measure", "data", "split", "method", "group", "n", "value", "note"]
 MEASURES = {
     "share": "speaker, share right",
@@ -177,14 +175,11 @@ def record(data: str, split: str, measured: pd.DataFrame) -> None:
     """Put the figures into data/validity.csv; rows of other benchmarks stay as they are."""
     rows = [
         {"measure": name, "data": data, "split": split, "method": "speakers", "group": row["group"], "n": row["n"]}
-        | {"value": f"{row[key]:.4f}", "note": NOTES[data]}
+        | {"value": row[key], "note": NOTES[data]}
         for row in measured.to_dict("records")
         for key, name in MEASURES.items()
     ]
-    kept = pd.read_csv(VALIDITY, dtype=str) if VALIDITY.exists() else pd.DataFrame(columns=COLUMNS)
-    ours = (kept["data"] == data) & (kept["split"] == split) & kept["measure"].isin(MEASURES.values())
-    whole = pd.concat([kept[~ours], pd.DataFrame(rows, columns=COLUMNS).astype(str)])
-    write_text(VALIDITY, whole.to_csv(index=False, lineterminator="\n"))
+    keep(pd.DataFrame(rows, columns=COLUMNS), OUT)
 
 
 def attribute(source: Corpus) -> tuple[pd.DataFrame, float]:

@@ -112,6 +112,10 @@ comments.stance.clause_patterns.WITHOUT_OBJECT: ␣it! | ␣right now | ␣once 
 comments.stance.polarity.REPORT: they claim that | so-called | sounds like ≠ i say | they sing
 comments.stance.polarity.SUPPOSED: if it is | does not mean | no evidence ≠ it is
 comments.stance.polarity.SUPPOSED: i used to␣ ≠ i got used to␣ | it was used to␣ | they're used to␣
+comments.stance.polarity.SUPPOSED: i wish it were | we all wished they had been ≠ i wish them well
+comments.stance.polarity.NO_THANKS: thank you, mayor, for ruining our river ≠ thank you for ruining their plan
+comments.stance.polarity.NO_THANKS: great job selling off this town ≠ great job | they ruined our river
+comments.stance.polarity.THANK_GOD: thank god | thanks, god ≠ thank you | godly
 comments.stance.polarity.TAG: , isn't it? | , right? ≠ , boats? | , is it not so
 comments.stance.polarity.REPORT_AFTER: , or so they say | , says my uncle | , according to ≠ , i think
 comments.threads.addressees.ADDRESS: Ann, no | @Ann_K: no ≠ Annie sang

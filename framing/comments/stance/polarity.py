@@ -43,8 +43,8 @@ REPORT = re.compile(
     re.VERBOSE,
 )
 REPORT_REACH = 8
-# A condition, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful"; nor is
-# what a clause before it withholds: "that does not mean it is useful", "no evidence that it is"; or what was so once:
+# A condition, a wish, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful"; nor
+# is what a clause before it withholds: "that does not mean it is useful", "no evidence that it is"; or what was so once:
 # "I used to stand with them", but not who "got used to" it, nor what "was used to" do it.
 _IF = any_of("if unless whether how(?!_can|_could|_dare) imagine suppose supposing assume assuming as_though in_case")
 _NOT_ONCE = "".join(rf"(?<!\b{word}[ ])" for word in "am is are was were be been being get gets got getting".split())
@@ -52,6 +52,7 @@ SUPPOSED = re.compile(
     rf"""
     \b{_IF}\b
     | \b(?:would|could)[ ]have\b
+    | \bwish(?:es|ed)?\b .{{0,80}} \b(?:were|was|had)\b  # "I wish it were useful"
     | (?:\bnot|n't)[ ](?:mean|see|think|believe|prove|show)\b
     | \b(?:no|any|little)[ ](?:evidence|proof|reason|sign|need)\b
     | {_NOT_ONCE}(?<!'[sm][ ])(?<!'re[ ]) \bused[ ]to[ ](?:\w+[ ])?\Z
@@ -81,6 +82,19 @@ DENYING_QUESTION = re.compile(
 IRONY = re.compile(
     r"(?<!\S)/s(?![\w/])|#sarcasm\b|\(sarcasm\)|[,\"”’–—-] ?my (?:foot|eye|arse|ass)\b(?=[^\w\s]|\s*\Z)", re.IGNORECASE
 )
+# Thanks that are none: for nothing, or for harm to the writer's own; who thanks for harm to others may mean it.
+NO_THANKS = re.compile(
+    rf"""
+    \b(?:thank|thanks|cheers|congratulations|congrats|well[ ]done|bravo|kudos|nice[ ]work|(?:good|great)[ ]job)\b
+    [^.!?]{{0,60}}?
+    (?: \bfor[ ]nothing\b
+      | \b{any_of("ruin wreck destroy kill spoil poison wast steal flood sell betray abandon bankrupt drown bury")}ing
+        (?:[ ](?:out|off|away))? [ ](?:our|my|us\b|me\b|everything\b|everyone\b|this|what[ ]was[ ]left)
+    )
+    """,
+    re.VERBOSE,
+)
+THANK_GOD = re.compile(r"thank\w*(?: you)?,? (?:god|goodness|heavens?|the lord|allah)\b")  # nobody of this world
 DOUBTFUL = re.compile(r"\byeah,? right\b|\U0001F644|\(!\)", re.IGNORECASE)  # irony, but of what?
 # A report after the claim: "…, or so they say", "…, says my uncle", "…, according to them"; not "…, I think".
 _SAYS = any_of("claim alleg say said tell told think thought believ argu insist maintain suppos reckon imagin see_it")
@@ -135,6 +149,8 @@ def kind_of_sentence(text: str, folded: str, start: int, end: int) -> tuple[str,
     rest = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
     if IRONY.search(text, start, end) or IRONY.match(rest.lstrip()):
         return TURNED, ", marked as irony"
+    if NO_THANKS.search(folded, start, end):
+        return TURNED, ", thanks for harm"
     if not text[start:end].rstrip("\"'”’) ").endswith("?"):
         return AS_IT_STANDS, ""
     if NEGATIVE_QUESTION.match(folded, start, end):
@@ -173,7 +189,8 @@ def not_claimed(text: str, folded: str, start: int, cue, end: int) -> bool:
 
     `start` and `end` are where the sentence starts and ends.
     """
-    if REPORT_AFTER.search(folded, cue.end, end):
+    to_god = THANK_GOD.match(folded, cue.start)
+    if REPORT_AFTER.search(folded, cue.end, end) or (to_god and to_god.end() > cue.end):
         return True
     clause = clause_before(folded, start, cue.start)
     reported = any(len(WORD.findall(clause, found.end())) <= REPORT_REACH for found in REPORT.finditer(clause))

@@ -21,6 +21,10 @@ PLACE = re.compile(r"\b(?:against|in(?:to)?|inside|outside|outside of|within|acr
 OBJECT = re.compile(r"\b(?:to|from|on|onto|upon|towards?)(?: the)? +\Z")
 NEXT_CLAUSE = re.compile(rf"{CLAUSE.pattern}|\b(?:and|or|which|who|while|when)\b")
 
+# Who is called: "Thank you, Lee, for …", "Bravo, dear Lee!", where nothing stands before the cue.
+CALLED = re.compile(r"(?: you)?(?: (?:so|very) much)?[,!] (?:(?:dear|mr|mrs|ms|the|to)\.? ){0,2}")
+CALL_ENDS = re.compile(r"\s{0,20}(?:[,.!?;:]|\Z)")
+
 
 class Sentence(NamedTuple):
     """One sentence of a comment: its place, and per target where it names the target and what it says."""
@@ -61,13 +65,17 @@ def anchor(
 
 
 def _within_reach(alias: Span, cue: Cue, folded: str, start: int) -> bool:
-    """May this name and this cue belong together? Not where the name opens the next clause, or is only the place."""
+    """May this name and this cue belong together? Not where the name opens the next clause (save of one called by
+    it), or is only the place."""
     between = words_between(folded, alias, cue[:2])
     if between > REACH or PLACE.search(folded, start, alias[0]):
         return False
     if OBJECT.search(folded, start, alias[0]) and (alias[0] < cue.start or between > 2):
         return False
-    return alias[0] < cue.end or not NEXT_CLAUSE.search(folded, cue.end, alias[0])
+    if alias[0] < cue.end or not NEXT_CLAUSE.search(folded, cue.end, alias[0]):
+        return True
+    opens = not WORD.search(folded, start, cue.start)
+    return opens and bool(CALLED.fullmatch(folded, cue.end, alias[0]) and CALL_ENDS.match(folded, alias[1]))
 
 
 def _standing_for(target: str, cue: Cue, folded: str, sentence: Sentence, before: Sentence | None) -> list[Span]:

@@ -114,6 +114,14 @@ def test_rules(text, expected):
         ("What a useful bridge. /s", ("against", "favor cue with target, marked as irony")),
         ("A useful bridge, yeah right.", ("none", None)),
         ("Your “useful” bridge.", ("none", None)),
+        # Thanks for harm to one's own are none; a wish claims nothing; whoever thanks God praises nobody of this world.
+        ("Useful bridge, thanks for nothing!", ("against", "favor cue with target, thanks for harm")),
+        ("Bravo, useful bridge, for wrecking our harbour.", ("against", "favor cue with target, thanks for harm")),
+        ("Thank you for the useful bridge.", ("favor", "favor cue with target")),
+        ("I wish the bridge were useful.", ("none", None)),
+        # Who is called is meant, where the cue opens the sentence.
+        ("Useful, dear bridge!", ("favor", "favor cue with target")),
+        ("It is useful, bridge or no bridge.", ("none", None)),
         # What is supposed or withheld is not claimed.
         ("If the bridge is useful, I am the king.", ("none", None)),
         ("That does not mean that the bridge is useful.", ("none", None)),
