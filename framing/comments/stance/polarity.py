@@ -43,9 +43,9 @@ REPORT = re.compile(
     re.VERBOSE,
 )
 REPORT_REACH = 8
-# A condition, a wish, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful"; nor
-# is what a clause before it withholds: "that does not mean it is useful", "no evidence that it is"; or what was so once:
-# "I used to stand with them", but not who "got used to" it, nor what "was used to" do it.
+# A condition, a wish, a choice or a manner is no claim: "if it is useful", "whether it is", "how to make it useful".
+# Nor is what a clause before it withholds: "that does not mean it is useful", "no evidence that it is"; nor what was so
+# once: "I used to stand with them", but not who "got used to" it, nor what "was used to" do it.
 _IF = any_of("if unless whether how(?!_can|_could|_dare) imagine suppose supposing assume assuming as_though in_case")
 _NOT_ONCE = "".join(rf"(?<!\b{word}[ ])" for word in "am is are was were be been being get gets got getting".split())
 SUPPOSED = re.compile(
