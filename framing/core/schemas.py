@@ -66,7 +66,7 @@ passages: what is on the page: a partition of its non-blank characters
   comment_id
   text
 
-quotations: every stretch in quotation marks, one row for each paragraph of a quotation
+quotations: every stretch in quotation marks, and every answer of an interview; one row for each paragraph
   article_id
   quotation_id         whole   from 1 in each article; the paragraphs of one quotation share it
   start

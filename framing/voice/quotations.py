@@ -1,5 +1,5 @@
-"""Passages in; out, every stretch in quotation marks, each of one kind: direct (somebody's words), scare (kept at a
-distance, without a source) or title (of a work).
+"""Passages in; out, every stretch in quotation marks, and turn of an interview, each of one kind: direct (somebody's
+words), scare (kept at a distance, without a source) or title (of a work).
 """
 
 import re
@@ -16,6 +16,7 @@ from framing.core.text.quotation_marks import Pair, Problem, pair_marks
 from framing.core.text.sentences import sentence_spans
 from framing.reading.corpus import Corpus
 from framing.voice.quotation_kinds import Stretch, kind_of
+from framing.voice.turns import RULE, TURN, names_of_ours, turns_in, within_turns
 
 # “a bully” and “a fool”: between two stretches that are named in one breath.
 JOINED = re.compile(r"""[”"’'»]{1,2},?\s{1,3}(?:and|or|nor)\s{1,3}(?:(?:an?|as|of|the)\s{1,3}){0,2}[“"‘'«]{1,2}""")
@@ -44,18 +45,24 @@ def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> PairedMarks:
     pairs: dict[str, list[MarkedPair]] = {}
     odd: list[dict] = []
     numbered = passages.assign(row=passages.index)
+    outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
     for article_id, own in rows_by_article(numbered, ["row", "kind", "start", "end"]).items():
         text, own_pairs = corpus.texts[article_id], []
+        bylines = [text[one.start : one.end] for one in own if one.kind == "byline"]
         for strand in _strands(own):
             rows, spans = [one.row for one in strand], [(one.start, one.end) for one in strand]
             found, problems = pair_marks(text, spans)
+            if strand[0].kind == "body":
+                turns = turns_in(text, spans, names_of_ours(outlets[article_id], bylines))
+                own_pairs += [MarkedPair(rows[number], pair) for number, pair in turns]
+                found = within_turns(found, [pair for _, pair in turns])
             at = 0
             for pair in found:
                 while spans[at][1] < pair.end:
                     at += 1
                 own_pairs.append(MarkedPair(rows[at], pair))
             odd += [_problem(article_id, problem) for problem in problems]
-        pairs[article_id] = sorted(own_pairs, key=lambda marked: marked.pair.start)
+        pairs[article_id] = sorted(own_pairs, key=lambda marked: (marked.pair.start, -marked.pair.end))
     odd.sort(key=lambda row: (row["article_id"], row["start"]))
     return PairedMarks(pairs, table("problem_marks", odd))
 
@@ -72,7 +79,7 @@ def _problem(article_id: str, problem: Problem) -> dict:
 
 
 def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, list[MarkedPair]]) -> pd.DataFrame:
-    """Every stretch in quotation marks: the table `quotations`, one row per paragraph of a quotation.
+    """Every stretch in quotation marks, or turn of an interview: the table `quotations`, a row for each paragraph.
 
     Columns: article_id, quotation_id (shared by the paragraphs of one quotation), start, end (the content, without the
     marks), kind (direct, scare, title), speaker (missing: not read from marks), cue (the words that give a source,
@@ -93,6 +100,10 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
             if pair.continues and last is not None:
                 kind, cue, rule = last["kind"], last["cue"], "continued from the paragraph before"
                 quotation_id = last["quotation_id"]
+            elif pair.opened.sign == TURN:
+                kind, cue, rule = "direct", None, RULE
+                number += 1
+                quotation_id = number
             else:
                 kind, cue, rule = kind_of(reader.stretch(pair))
                 if kind == "scare" and last is not None and JOINED.fullmatch(text, last["end"], pair.start):

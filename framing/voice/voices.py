@@ -14,6 +14,7 @@ from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.core.text.words import count_words
 from framing.reading.corpus import Corpus
+from framing.reading.passages.turns import find_turns
 
 
 def find_voices(
@@ -27,9 +28,9 @@ def find_voices(
 
     Columns: article_id, start, end, voice (see `core.kinds_and_voices`), speaker (of quotations and reported speech,
     where known); then kind (of the passage) and words. Quoted words are quotation or scare wherever they stand; the
-    outermost marks decide; the marks themselves, and the number printed before a comment, are not part of what they
-    hold. `reported` (the table of indirect speech) takes its stretches out of the narration; without it everything
-    outside marks is the outlet's own (strict).
+    outermost marks decide; the marks themselves, the number printed before a comment, and the label of a turn (“Q:”)
+    are not part of what they hold. `reported` (the table of indirect speech) takes its stretches out of the narration;
+    without it everything outside marks and turns is the outlet's own (strict).
     """
     begins = dict(zip(zip(comments.article_id, comments.comment_id, strict=True), comments.start, strict=True))
     return table("voices", _of_articles(corpus, passages, _sourced(quotations, reported), begins))
@@ -42,16 +43,24 @@ def _of_articles(
     pages = rows_by_article(passages, ["start", "end", "kind", "comment_id"])
     for article_id, own in pages.items():
         text, inside = corpus.texts[article_id], sourced.get(article_id, [])
-        at = 0
-        for passage in sorted(own, key=lambda one: one.start):
+        at, own = 0, sorted(own, key=lambda one: one.start)
+        turns = _turns(text, own)
+        for passage in own:
             while at < len(inside) and inside[at][0] < passage.start:
                 at += 1
             last = at
             while last < len(inside) and inside[last][1] <= passage.end:
                 last += 1
-            cuts = _cuts(passage, inside[at:last], begins.get((article_id, passage.comment_id)))
+            begin = turns.get(passage.start, begins.get((article_id, passage.comment_id)))
+            cuts = _cuts(passage, inside[at:last], begin)
             yield from _spans(article_id, text, passage.kind, cuts)
             at = last
+
+
+def _turns(text: str, own: list) -> dict[int, int]:
+    """Where the words of each turn of an interview begin, by where its paragraph does: behind “Q: ” or “ANN LEE: ”."""
+    body = [(one.start, one.end) for one in own if one.kind == "body"]
+    return {body[turn.paragraph][0]: turn.start for turn in find_turns(text, body)}
 
 
 def _sourced(quotations: pd.DataFrame, reported: pd.DataFrame | None) -> dict[str, list[tuple]]:
@@ -79,8 +88,9 @@ def _cuts(passage, inside: list[tuple], begin: int | None) -> list[tuple]:
     for start, end, voice, speaker in inside:
         if voice == "reported" and own != "narration":
             continue  # a headline stays the headline's, also where it reports
+        start = max(start, at)  # what is reported may begin in a label
         cuts += [(at, start, own, None), (start, end, voice, speaker)]
-        at = end
+        at = max(end, at)
     return [*cuts, (at, passage.end, own, None)]
 
 

@@ -17,6 +17,7 @@ from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, blocks_of, trimmed
 from framing.reading.passages.printed_comments import split_comments
+from framing.reading.passages.turns import STAGE, find_turns
 
 LIST_ITEM = re.compile(r"[-–•*·►]\s|\(?\w{1,2}[.)]\s")
 CROSSHEAD_WORDS, CAPTION_WORDS, HEADLINE_WORDS = 18, 90, 30
@@ -104,6 +105,7 @@ def _page(
     article, unnumbered = _unnumbered_comments(article)
     foot = unnumbered + foot
     _label_wording(article, furniture_elsewhere)
+    _label_turns(article, text)
     _label_notes(article)
     first, last = _extent(article)
     if not furniture_elsewhere:
@@ -132,7 +134,7 @@ def _unnumbered_comments(blocks: list[Block]) -> tuple[list[Block], list[Block]]
 
 def _extent(blocks: list[Block]) -> tuple[int, int]:
     """Where the article's own paragraphs begin and end: the first and last index; (1, n) if there are none."""
-    own = [number for number, block in enumerate(blocks) if block.kind is None and block.paragraph]
+    own = [n for n, block in enumerate(blocks) if block.kind == "body" or (block.kind is None and block.paragraph)]
     if not own:
         return min(1, len(blocks)), len(blocks)
     last = own[-1]
@@ -185,6 +187,15 @@ def _is_caption(block: Block) -> bool:
     if block.visible.endswith("]") and ended and patterns.PHOTOGRAPHER.fullmatch(credit):
         return True
     return names and bool(patterns.CAPTION_CUE.search(caption))
+
+
+def _label_turns(blocks: list[Block], text: str) -> None:
+    """An interview is body from its first turn to its last, however short these are, but for “(COMMERCIAL BREAK)”."""
+    labelled = {turn.paragraph for turn in find_turns(text, [(block.start, block.end) for block in blocks])}
+    for number in range(min(labelled, default=0), max(labelled, default=-1) + 1):
+        block = blocks[number]
+        if block.kind is None or number in labelled:
+            block.kind = "boilerplate" if STAGE.fullmatch(block.visible) else "body"
 
 
 def _label_head(head: list[Block], rest: list[Block], title: str) -> None:

@@ -16,7 +16,7 @@ from framing.core.tables import table
 from framing.reading.corpus import Corpus
 from framing.voice.lexicons.speaker_verbs import PRONOUNS, VERBS
 from framing.voice.speakers.article import Page
-from framing.voice.speakers.cues.after_marks import LABEL, SIGNATURE, SIGNATURE_BARE, TRANSCRIPT, VOCATIVE
+from framing.voice.speakers.cues.after_marks import LABEL, SIGNATURE, SIGNATURE_BARE, VOCATIVE, labelled
 from framing.voice.speakers.cues.headlines import Repeated, headline_words, may_speak
 from framing.voice.speakers.cues.rules import (
     after_in_paragraph,
@@ -38,8 +38,8 @@ CONFIDENCE = {
     "cue after": 0.98, "continued": 0.97, "cue before": 0.93, "governing clause": 0.93, "closing clause": 0.93,
     "signed": 0.8, "according to": 0.8, "around it": 0.8, "any verb": 0.8, "whose remark": 0.8,
     "relative clause": 0.8, "in the words of": 0.8, "told after": 0.8, "colon": 0.78, "introduced": 0.75,
-    "label": 0.8, "clause subject": 0.75, "same quotation": 0.75, "running speaker": 0.67, "as in the body": 0.7,
-    "addressed": 0.6,
+    "label": 0.8, "turn": 0.8, "clause subject": 0.75, "same quotation": 0.75, "running speaker": 0.67,
+    "as in the body": 0.7, "addressed": 0.6,
 }  # fmt: skip
 # An answer that is right less often than this is not given: the speaker is unknown.
 LEAST_CONFIDENCE = 0.6
@@ -137,10 +137,9 @@ class Article:
             token = self._token(line, one)
             if one.depth or not one.direct or token is None:
                 continue
-            label = TRANSCRIPT.match(self.page.text, one.start, one.end)
-            if label:  # a transcript: the speaker is printed within the marks
-                at = label.end("name")
-                self._keep(one, Source(label.start(), at, at, at + 1, "label"))
+            label = labelled(self.page.text, self.page.spans[number][0], one)
+            if label is not None:
+                self._keep(one, label)
                 last = None
                 continue
             alone = _stands_alone(line, token)

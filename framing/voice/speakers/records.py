@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 # Rules by which a quotation is nobody's who is named: "the mayor denied that …", "the mayor was told that …".
 DENIED, UNNAMED = "denied", "passive, nobody named"
+NO_NAME = "turn without a name"  # “A: …”, “UNIDENTIFIED MALE: …”
 
 
 class Quotation(NamedTuple):
@@ -33,7 +34,7 @@ class Source(NamedTuple):
     @property
     def nobody(self) -> bool:
         """Does the sentence say that these are not the words of anybody named?"""
-        return self.how in (DENIED, UNNAMED)
+        return self.how in (DENIED, UNNAMED, NO_NAME)
 
 
 class Name(NamedTuple):

@@ -6,6 +6,7 @@ Any verb counts that stands right beside the marks with a name ("“No,” fumed
 import re
 
 from framing.core.ordered_spans import Span
+from framing.reading.passages.turns import NOBODY, turn_label
 from framing.voice.lexicons.speaker_nouns import ROLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     AUXILIARY,
@@ -21,7 +22,7 @@ from framing.voice.speakers.cues.speaker_of_cue import nobody, source
 from framing.voice.speakers.cues.what_follows import came, disputed, overheard, titled
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
-from framing.voice.speakers.records import UNNAMED, Source
+from framing.voice.speakers.records import NO_NAME, UNNAMED, Quotation, Source
 
 # By layout alone: “Ann, what do you mean by ‘…’”, ANN LEE: “…”, a signature on the next line, “Ann: ‘…’”.
 VOCATIVE = re.compile(
@@ -49,6 +50,17 @@ DASHES = ("—", "–", "―", "--", "-")
 _PAUSES = (",", "?", "!", "-", "—", "…")
 _SIGNED = 8  # words after the name in a signature
 _FAR_AFTER = 45  # tokens from a quotation to the verb of “…,” Lee, who …, said
+
+
+def labelled(text: str, first: int, one: Quotation) -> Source | None:
+    """LEE: as a transcript prints who speaks: within the marks, or before a turn, in the paragraph from `first` on."""
+    within, before = TRANSCRIPT.match(text, one.start, one.end), turn_label(text, first, one.start)
+    found = before or within
+    if not found:
+        return None
+    how = "label" if not before else NO_NAME if NOBODY.match(found["name"]) else "turn"
+    colon = found.start() + len(found.group().rstrip()) - 1
+    return Source(*found.span("name"), colon, colon + 1, how)
 
 
 def right_after(line: Line, token: int, first: int, last: int, text: str, any_verb: bool = True) -> Source | None:

@@ -1,9 +1,11 @@
 """From the words for a speaker (“he”, “the minister, Ann Lee”, “Lee”) to one name in the article."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from framing.core.text.surnames import has_capital
+from framing.reading.passages.turns import ANSWERS
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -33,6 +35,7 @@ _APPOSED = re.compile(rf",{BLANK}")
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _APPOSITION = re.compile(rf",{APPOSITION}")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
+_AT = re.compile(r"\b(?:of|in|at|near|from|to)\s\Z")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
 DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
@@ -71,6 +74,7 @@ class Naming:
 
     def __init__(self, page: Page):
         self.page, self.people, self.memory = page, page.people, Memory(page, self._named)
+        self.interviewed: Name | None = None
 
     def spoke(self, source: Source, name: str | None) -> None:
         """Remember that the words for a source meant this name."""
@@ -84,6 +88,9 @@ class Naming:
         surface = text[source.start : source.end]
         if surface.lower() in PRONOUNS:
             return self.memory.pronoun(surface.lower(), source.start)
+        if surface.lower() in ANSWERS:
+            self.interviewed = self.interviewed or Name(self._named_most(source.start))
+            return self.interviewed
         if surface.lower() in ("the other", "the other one"):
             return self.memory.other(source.start)
         if self._is_a_firm(surface, source.end):
@@ -91,6 +98,16 @@ class Naming:
         relative = _RELATIVE.search(surface)
         end = source.start + relative.start() if relative else source.end
         return self._named(source.start, end)
+
+    def _named_most(self, before: int) -> str | None:
+        """Who answers by “A: …” (`before` is the first): whoever is named most above the interview, bylines aside."""
+        text, page = self.page.text, self.page
+        above = [m for m in self.people.mentions if m.start < before and m.person.full and not m.person.body]
+        above = [m for m in above if page.kind(page.number_at(m.start)) == "body"]
+        above = [m for m in above if not _AT.search(text, max(0, m.start - 8), m.start)]  # “the mayor of Port Holtby”
+        times = Counter(m.person.name for m in above)
+        (name, most), (_, next_most) = [*times.most_common(2), ("", 0), ("", 0)][:2]
+        return name if most > next_most else None
 
     def _is_a_firm(self, surface: str, end: int) -> bool:
         follows = "".join(_WORDS.findall(self.page.text[end : end + 30])[:1])
