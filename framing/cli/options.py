@@ -9,6 +9,8 @@ from typing import Annotated
 
 from typer import Argument, BadParameter, Option
 
+from framing.core.errors import DPI
+
 
 def a_path(typed: str) -> Path:
     """A path as typed; an empty one, which would be the folder that the command runs in, is refused."""
@@ -103,7 +105,9 @@ Style = Annotated[
     str | None,
     Option(metavar="FILE", help="Draw the charts in a house style: a file of matplotlib settings, or a style's name."),
 ]
-Dpi = Annotated[int | None, Option(metavar="N", help="The resolution of the PNGs: 300 for print.", min=72, max=1200)]
+Dpi = Annotated[
+    int | None, Option(metavar="N", help="The resolution of the PNGs: 300 for print.", min=DPI[0], max=DPI[1])
+]
 ForSharing = Annotated[
     bool, Option("--for-sharing", help="Write NAME-sharing.png, too: 1,200 x 675 pixels, with n and source.")
 ]

@@ -160,6 +160,7 @@ def missing_columns(needed: Iterable[str], has: Iterable[object]) -> list[str]:
 WHOLE: dict[str, tuple[int, int | None]] = {
     "seed": (0, 2**32 - 1), "rounds": (1, 100_000), "most": (1, None), "fewest": (0, None), "at_least": (1, None),
 }  # fmt: skip
+DPI = 10, 2400  # dots per inch of a picture
 TABLES = ("corpus", "articles", "voices")  # an analysis has all of them, a part that somebody made up some
 
 
@@ -228,8 +229,8 @@ def refuse_arguments(given: Mapping[str, Any], needed: Mapping[str, str]) -> Non
             require_columns(value, needed[name].split(), name)
         elif name in WHOLE:
             require_whole(name, value, *WHOLE[name])
-        elif name == "dpi" and not (_is(Real, value) and 10 <= value <= 2400):
-            advice = "Give dots per inch, such as 300: from 10 to 2,400."
+        elif name == "dpi" and not (_is(Real, value) and DPI[0] <= value <= DPI[1]):
+            advice = f"Give dots per inch, such as 300: from {DPI[0]} to {DPI[1]:,}."
             raise FramingError(f"dpi cannot be {value!r}.", advice=advice)
         elif name == "level" and not (_is(Real, value) and 0 < value < 1):
             raise FramingError(f"level cannot be {value!r}.", advice="Give a number between 0 and 1, such as 0.95.")
