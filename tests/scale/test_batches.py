@@ -41,6 +41,16 @@ def test_texts_keep_their_line_ends_and_marks(tmp_path):
     assert list(found.values()) == texts
 
 
+def test_a_line_that_says_the_separator_is_no_row(tmp_path):
+    path = tmp_path / "articles.csv"
+    rows = "".join(f"{key};The, Tide;One, two, {key}.\r\n" for key in "abc")
+    path.write_text(f"sep=;\r\n\r\narticle_id;outlet;text\r\n{rows}", encoding="utf-8-sig", newline="")
+    at_once = fr.read(path)
+    [shard] = whole(path)
+    pd.testing.assert_frame_equal(shard.articles[list(at_once.articles)], at_once.articles)
+    assert shard.texts == at_once.texts
+
+
 def test_a_folder_is_cut_as_well(tmp_path):
     (tmp_path / "one.txt").write_text("A headline\n\nA bridge.\n")
     (tmp_path / "manifest.yml").write_text("articles:\n  - {file: one.txt, outlet: The Tide}\n")

@@ -121,12 +121,15 @@ def _plain(cell):
     return cell
 
 
+SEPARATOR_SAID = re.compile(r"sep=([,;\t])\r?\n")  # a line that Excel writes for itself, and that is no row
+
+
 def _csv(source: Source, advice: str) -> pd.DataFrame:
     """The cells of a CSV, whether commas, semicolons or tabs separate them: the first line tells."""
     path, content = source.name, source.content.removeprefix(b"\xef\xbb\xbf")
     decode(content, path)  # the whole of it, or it is refused here; it is parsed from bytes, for a text takes more room
     head = content[:HEAD].decode("utf-8", "ignore")
-    if said := re.match(r"sep=([,;\t])\r?\n", head):  # a line that Excel writes for itself
+    if said := SEPARATOR_SAID.match(head):
         head, content = head[said.end() :], content[said.end() :]
     above, blank = empty_lines(head)  # they have numbers, and name no columns
     head, content = head[blank:], content[blank:]
