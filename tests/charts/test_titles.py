@@ -170,7 +170,7 @@ def test_where_not_all_claims_are_drawn_the_band_says_of_how_many(seeds, monkeyp
 def test_where_no_p_can_be_that_is_said_once(small):
     chart = charts.differences(small, "campaign")
     words = " ".join(text.get_text() for text in chart.figure.texts)
-    assert "There is no p: 1 article each." in " ".join(words.split())
+    assert "There is no p: too few to exchange (1 article each)." in " ".join(words.split())
     assert (
         "No p:" not in chart.caption and "adjusted" not in words and "no p," not in words and words.count("no p") == 1
     )

@@ -66,13 +66,14 @@ def differences(
     table = pd.concat([order[order[of] == value].head(MOST_PAIRS) for value in values], ignore_index=True)
     table = table[[of, *COLUMNS]]
     tested = whole["p"].notna()
+    units = exchanged_units(articles)
     about = (
         "Dot: the share in the first outlet less that in the second; line: 95% interval (Newcombe, from the intervals "
-        f"of both). {_what_p_is(whole, exchanged_units(articles))}{_left_out(whole, values, of)}"
+        f"of both). {_what_p_is(whole, units)}{_left_out(whole, values, of)}"
     )
     if aside := len(analysis.articles) - len(articles):
         about += f" {counted(aside, 'article')} of no group left out."
-    heading = draft.heading(_finding(whole, table), about, counted(len(spans), "mention"))
+    heading = draft.heading(_finding(whole, table, units), about, counted(len(spans), "mention"))
     figure = _draw(table, values, of, heading, bool(tested.any()))
     return draft.chart(
         heading, figure, table, _spans(spans, table, of), _alt(table, values, of, draft.topic),
@@ -97,11 +98,12 @@ def _left_out(whole: pd.DataFrame, values: list[str], of: str) -> str:
     return few + (f" {counted(others, 'other name')} compared, but not drawn." if others > 0 else "")
 
 
-def _finding(whole: pd.DataFrame, drawn: pd.DataFrame) -> str:
+def _finding(whole: pd.DataFrame, drawn: pd.DataFrame, units: str = "whole articles") -> str:
     """How many comparisons can be told from chance: of those drawn, and of all, where some are not drawn."""
     told, tested = _told(whole)
     if not tested:
-        return "Descriptive only: too few articles to tell a difference from chance"
+        few = units.replace("whole articles", "articles")
+        return f"Descriptive only: too few {few} to tell a difference from chance"
     seen, asked = _told(drawn)
     some = " with a p" if tested < len(whole) else ""  # a row without one is drawn, too
     if asked == tested:
@@ -120,7 +122,7 @@ def _what_p_is(whole: pd.DataFrame, units: str) -> str:
     """What p says, and for how many comparisons it is adjusted; or, once for all pairs, that there is none."""
     if not (n := int(whole["p"].notna().sum())):
         whys = (plain(why).removeprefix("descriptive only: ") for why in whole["note"].dropna().unique())
-        return f"There is no p: {listing(whys, limit=3)}."
+        return f"There is no p: too few to exchange ({listing(whys, limit=3)})."
     return (
         f"p: how often {units}, exchanged between the two, differ as much; adjusted for "
         f"{counted(n, 'comparison')} (Benjamini–Hochberg). Filled: adjusted p ≤ .05."
