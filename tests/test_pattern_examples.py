@@ -34,6 +34,9 @@ reading.formats.databases.nexis_uni.TAIL: Load-Date: x | Journal Code: x | Graph
 reading.formats.databases.proquest.FIELD: Company / organization: x | Publication Title : x ≠ Org: x | Document: x
 core.text.sentences.ENDS: fell in Feb. Wages | (as ever.) She ≠ on Feb. 3 | (Lee et al.) There
 reading.passages.turns.LABEL: Q: Why | A. Because | ANN LEE, HNN ANCHOR: Hi | Rep. Lee (D): I ≠ Q&A: why | the mayor: I
+reading.passages.turns.LABEL: Q:Why | Q    Why | [00:12:04] Ann Lee: I | 2. Q: Why ≠ A bridge | Lee:I | Dear Lee: I
+reading.passages.turns.ALONE: Ann Lee: | ANN LEE, HOST: | Ann Lee (00:09): | Ann Lee  0:11 ≠ Ann Lee | Ann Lee: I
+reading.passages.turns._NAMED: Ann Lee | Mara van Loo ≠ The Claim | the mayor | Ann
 reading.passages.patterns.COMMENT_HEAD: 7 March 2031 at 11:02 | SaltyDog42 · 7 Mar, 11:02 ≠ 7 March 2031
 reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) ≠ He made 22 responses
 reading.passages.patterns.CROSSLINK: Read more: The pier | Related: The pier ≠ They read more books

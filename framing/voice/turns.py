@@ -5,26 +5,17 @@ words of whoever the label names, with the paragraphs below that have none.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.core.text.mark_roles import Mark
 from framing.core.text.quotation_marks import Pair
-from framing.reading.passages.turns import find_turns
+from framing.reading.passages.turns import ANY_LABEL, ASKED, Turn, find_turns, names_of_ours, reach_of
 
 TURN = ":"  # the sign of what opens a turn, where a quotation has its mark
 RULE = "turn of an interview"
-_NAMES = re.compile(r"\b[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40}){1,3}")
-
-
-def names_of_ours(outlet: object, bylines: Sequence[str]) -> list[str]:
-    """The names under which an outlet asks: its own, and those in its bylines.
-
-    >>> names_of_ours("Holtby Post", ["By Ann Wells"])
-    ['Holtby Post', 'Ann Wells']
-    """
-    writers = [name for line in bylines for name in _NAMES.findall(re.sub(r"^\W*[Bb][Yy]\b:?", "", line))]
-    return [*([outlet] if isinstance(outlet, str) and outlet.strip() else []), *writers]
+_ENDS = re.compile(r"[.!?…:][\"”’')\]]{0,3}\s{0,20}\Z")
 
 
 def turns_in(text: str, paragraphs: Sequence[tuple[int, int]], ours: Sequence[str]) -> list[tuple[int, Pair]]:
@@ -35,17 +26,41 @@ def turns_in(text: str, paragraphs: Sequence[tuple[int, int]], ours: Sequence[st
     >>> [text[pair.start : pair.end] for _, pair in turns_in(text, lines, [])]
     ['It was.', 'In May.']
     """
-    turns = {turn.paragraph: turn for turn in find_turns(text, paragraphs, ours)}
-    found, speaking = [], False
-    for number in range(min(turns, default=0), max(turns, default=-1) + 1):
-        turn = turns.get(number)
-        speaking = speaking if turn is None else not turn.asks
-        if speaking:
-            first, end = paragraphs[number]
-            start = first if turn is None else turn.start
+    listed = find_turns(text, paragraphs, ours)
+    turns = {turn.paragraph: turn for turn in listed}
+    found: list[tuple[int, Pair]] = []
+    speaking: Turn | None = None
+    for number in reach_of(listed, paragraphs):
+        (first, end), turn = paragraphs[number], turns.get(number)
+        if turn is None and speaking is not None:
+            opens = speaking.paragraph == number - 1 and speaking.start >= paragraphs[number - 1][1]  # label alone
+            after = bisect(listed, number, key=lambda one: one.paragraph)  # the next turn
+            asked = after < len(listed) and listed[after].who == speaking.who
+            if not opens and not _goes_on(text, first, end, asked):
+                speaking = None
+        elif turn is not None:
+            opens, speaking = True, None if turn.asks else turn
+        if speaking is not None and (start := first if turn is None else turn.start) < end:
             label = Mark(first, start, TURN, "", "", opens=True, closes=False)
-            found.append((number, Pair(start, end, label, None, continues=turn is None)))
+            found.append((number, Pair(start, end, label, None, continues=not opens)))
     return found
+
+
+def _goes_on(text: str, start: int, end: int, asked: bool) -> bool:
+    """Whether a paragraph without a label is the last speaker's: not where its own words open with somebody else, or
+    are no sentence; nor where it asks and the same speaker answers (`asked`)."""
+    said = text[start:end]
+    return not ANY_LABEL.match(said) and bool(_ENDS.search(said)) and not (asked and ASKED.search(said))
+
+
+def turn_starts(text: str, passages: Sequence, outlet: object) -> dict[int, int]:
+    """Where the words of each turn begin, by where its paragraph does: behind “Q: ” or “ANN LEE: ”.
+
+    `passages` are those of an article: records of start, end and kind.
+    """
+    body = [(one.start, one.end) for one in passages if one.kind == "body"]
+    bylines = [text[one.start : one.end] for one in passages if one.kind == "byline"]
+    return {body[turn.paragraph][0]: turn.start for turn in find_turns(text, body, names_of_ours(outlet, bylines))}
 
 
 def within_turns(pairs: Sequence[Pair], turns: Sequence[Pair]) -> list[Pair]:

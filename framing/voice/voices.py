@@ -14,7 +14,7 @@ from framing.core.spans import records, rows_by_article
 from framing.core.tables import table
 from framing.core.text.words import count_words
 from framing.reading.corpus import Corpus
-from framing.reading.passages.turns import find_turns
+from framing.voice.turns import turn_starts
 
 
 def find_voices(
@@ -41,10 +41,11 @@ def _of_articles(
 ) -> Iterator[dict]:
     """The stretches of each article; `begins`: where each comment begins behind the number printed before it."""
     pages = rows_by_article(passages, ["start", "end", "kind", "comment_id"])
+    outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
     for article_id, own in pages.items():
         text, inside = corpus.texts[article_id], sourced.get(article_id, [])
         at, own = 0, sorted(own, key=lambda one: one.start)
-        turns = _turns(text, own)
+        turns = turn_starts(text, own, outlets[article_id])
         for passage in own:
             while at < len(inside) and inside[at][0] < passage.start:
                 at += 1
@@ -55,12 +56,6 @@ def _of_articles(
             cuts = _cuts(passage, inside[at:last], begin)
             yield from _spans(article_id, text, passage.kind, cuts)
             at = last
-
-
-def _turns(text: str, own: list) -> dict[int, int]:
-    """Where the words of each turn of an interview begin, by where its paragraph does: behind “Q: ” or “ANN LEE: ”."""
-    body = [(one.start, one.end) for one in own if one.kind == "body"]
-    return {body[turn.paragraph][0]: turn.start for turn in find_turns(text, body)}
 
 
 def _sourced(quotations: pd.DataFrame, reported: pd.DataFrame | None) -> dict[str, list[tuple]]:

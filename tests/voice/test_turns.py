@@ -1,5 +1,7 @@
 """Interviews and transcripts, in which labels stand where others have quotation marks. All of it is made up."""
 
+import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,7 +69,27 @@ Lind: Who else?
 Wells: And the council?
 
 Lind: No comment."""
+# Other layouts of two who speak: what the paper asks, and what is answered.
+LAYOUTS = {
+    "numbers": ("Q1: Was it safe?", "A1: I said no."),
+    "no blank": ("Q:Was it safe?", "A:I said no."),
+    "wide blanks": ("Q    Was it safe?", "MS. LIND:  I said no."),
+    "time before": ("[00:00:12] Host: Was it safe?", "[00:00:19] Mara Lind: I said no."),
+    "time after": ("Interviewer (00:12):\nWas it safe?", "Mara Lind (00:19):\nI said no."),
+    "time alone": ("Host  0:12\nWas it safe?", "Mara Lind  0:19\nI said no."),
+    "a line of its own": ("DANA WOLFE, HOST:\n\nWas it safe?", "MARA LIND:\n\nI said no."),
+    "initials": ("HP: Was it safe?", "ML: I said no."),
+    "roles": ("Interviewer: Was it safe?", "Respondent: I said no."),
+    "who asks is named": ("Tom Bast: Was it safe?", "Lind: I said no."),
+    "questions without a label": ("Was it safe?", "Lind: I said no."),
+}
 NO_INTERVIEWS = [
+    # what the outlet itself explains, a quiz, letters that are answered
+    "The council has changed its bins, and our readers want to know what that means for the people of the town.\n\n"
+    "Q: What will it cost me?\n\nA: The bins are free.\n\nQ: Must I sort?\n\nA: Yes, from May.",
+    "Agnes Holm answers letters every Saturday, and this week there are two of them about the neighbours.\n\n"
+    "Dear Agnes: My neighbour sings.\n\nDear Sleepless: Ask him not to.\n\n"
+    "Dear Agnes: My son is lazy.\n\nDear Worried: So was mine.",
     # claims and facts, scores, a list of headings, a label or two
     "A check of what is said of the ferry this week, in which the council has said a good deal about it.\n\n"
     "Claim: You drown.\n\nFact: Nobody has.\n\nClaim: I pay.\n\nFact: We all do.",
@@ -80,15 +102,12 @@ NO_INTERVIEWS = [
 ]
 
 
+CODEBOOK = Codebook.model_validate(yaml.safe_load(SMALL_CODEBOOK))
+
+
 def read(text: str):
     row = {"article_id": "a", "outlet": "The Holtby Post", "published": "2031-03-04"}
-    return fr.analyse(corpus([row], {"a": text}), Codebook.model_validate(fr_yaml()))
-
-
-def fr_yaml() -> dict:
-    import yaml
-
-    return yaml.safe_load(SMALL_CODEBOOK)
+    return fr.analyse(corpus([row], {"a": text}), CODEBOOK)
 
 
 def spoken(text: str) -> list[tuple[str, str | None]]:
@@ -135,6 +154,33 @@ def test_the_outlet_asks_by_its_name_its_initials_or_its_writers():
     assert own == [
         (said, "Mara Lind") for said in ("People are angry, and I understand that.", "Who else?", "No comment.")
     ]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_other_layouts(name):
+    asked, answered = LAYOUTS[name]
+    lead = "Mara Lind bought the ferry in 2019. We met her on the quay, where nobody greets her any more, on a Monday."
+    pairs = [asked, answered, asked.replace("safe", "sound"), answered.replace("no", "maybe"), asked, answered]
+    text = "\n\n".join(["“We are not the villains here”", lead, *pairs])
+    found = [(said, who) for said, who in spoken(text) if "villains" not in said]
+    assert [said for said, _ in found] == ["I said no.", "I said maybe.", "I said no."]
+    assert {who.split()[-1].upper() for _, who in found} == {"LIND"}
+    own = voices(text)
+    assert own["Was it safe?"] == own["Was it sound?"] == "narration"
+
+
+def test_in_an_excerpt_somebody_elses_interviewer_asks():
+    own = [
+        f"The mayor was asked about the ferry on day {n}, and she gave the answer of the day before." for n in range(7)
+    ]
+    talk = ["Tom Bast: Is it safe?", "Ann Lee: I said yes.", "Tom Bast: Is it?", "Ann Lee: Yes."]
+    found = dict(spoken("\n\n".join(["A mayor on the ferry", *own[:3], *talk, *own[3:]])))
+    assert found["Is it safe?"] == "Tom Bast" and found["I said yes."] == "Ann Lee"
+
+
+def test_what_has_another_label_is_not_the_last_speakers():
+    text = NAMED.replace("Lind: Who else?", "Lind: Who else?\n\nA second guest: He is right.\n\nAll of them rose—")
+    assert not {"A second guest: He is right.", "All of them rose—"} & {said for said, _ in spoken(text)}
 
 
 def test_lists_with_colons_are_no_interviews():

@@ -6,6 +6,7 @@ Passages cover every non-blank character of a text exactly once: nothing lost, n
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -17,10 +18,17 @@ from framing.reading.corpus import Corpus, Part
 from framing.reading.passages import patterns
 from framing.reading.passages.blocks import Block, asks, blocks_of, trimmed
 from framing.reading.passages.printed_comments import split_comments
-from framing.reading.passages.turns import STAGE, find_turns
+from framing.reading.passages.turns import STAGE, find_turns, names_of_ours, reach_of
 
 LIST_ITEM = re.compile(r"[-–•*·►]\s|\(?\w{1,2}[.)]\s")
 CROSSHEAD_WORDS, CAPTION_WORDS, HEADLINE_WORDS = 18, 90, 30
+
+
+class Known(NamedTuple):
+    """What is known of an article besides its text; "" where it is not."""
+
+    title: str
+    outlet: str
 
 
 def find_passages(corpus: Corpus) -> pd.DataFrame:
@@ -39,9 +47,10 @@ def find_passages(corpus: Corpus) -> pd.DataFrame:
 
 
 def _of_articles(corpus: Corpus) -> Iterator[dict]:
-    for article_id, known in zip(cells(corpus.articles["article_id"]), cells(corpus.articles["title"]), strict=True):
-        title = known if isinstance(known, str) else ""
-        blocks = _labelled(corpus.texts[article_id], corpus.parts.get(article_id), title)
+    told = (cells(corpus.articles[name]) for name in ("article_id", "title", "outlet"))
+    for article_id, title, outlet in zip(*told, strict=True):
+        known = Known(*(one if isinstance(one, str) else "" for one in (title, outlet)))
+        blocks = _labelled(corpus.texts[article_id], corpus.parts.get(article_id), known)
         for number, block in enumerate(sorted(blocks, key=lambda block: block.start), start=1):
             yield {
                 "article_id": article_id,
@@ -80,22 +89,22 @@ def wire_credit(body: str, foot: str = "") -> str | None:
     return next(filter(None, found.groups()), None) if found else None
 
 
-def _labelled(text: str, parts: list[Part] | None, title: str) -> list[Block]:
+def _labelled(text: str, parts: list[Part] | None, known: Known) -> list[Block]:
     if not parts:
-        return _page(blocks_of(text, 0, len(text)), text, title)
+        return _page(blocks_of(text, 0, len(text)), text, known)
     blocks = []
     for part in parts:
         if part.kind == "text":
             told = {other.kind for other in parts}
             own = blocks_of(text, part.start, part.end)
-            blocks += _page(own, text, title, "headline" in told, "boilerplate" in told)
+            blocks += _page(own, text, known, "headline" in told, "boilerplate" in told)
         else:
             blocks += [trimmed(text, part.start, part.end, known_kind(part.kind).name, part.comment_id)]
     return blocks
 
 
 def _page(
-    blocks: list[Block], text: str, title: str, headed_elsewhere: bool = False, furniture_elsewhere: bool = False
+    blocks: list[Block], text: str, known: Known, headed_elsewhere: bool = False, furniture_elsewhere: bool = False
 ) -> list[Block]:
     """Give every block of a page its kind, the surest signs first.
 
@@ -105,13 +114,13 @@ def _page(
     article, unnumbered = _unnumbered_comments(article)
     foot = unnumbered + foot
     _label_wording(article, furniture_elsewhere)
-    _label_turns(article, text)
+    _label_turns(article, text, known.outlet)
     _label_notes(article)
     first, last = _extent(article)
     if not furniture_elsewhere:
         _label_foot(article[last + 1 :])
     if not headed_elsewhere:
-        _label_head(article[:first], article[first:], title)
+        _label_head(article[:first], article[first:], known.title)
     _label_crossheads(article[first : last + 1])
     for block in article:
         block.kind = block.kind or "body"
@@ -189,10 +198,13 @@ def _is_caption(block: Block) -> bool:
     return names and bool(patterns.CAPTION_CUE.search(caption))
 
 
-def _label_turns(blocks: list[Block], text: str) -> None:
+def _label_turns(blocks: list[Block], text: str, outlet: str) -> None:
     """An interview is body from its first turn to its last, however short these are, but for “(COMMERCIAL BREAK)”."""
-    labelled = {turn.paragraph for turn in find_turns(text, [(block.start, block.end) for block in blocks])}
-    for number in range(min(labelled, default=0), max(labelled, default=-1) + 1):
+    ours = names_of_ours(outlet, [block.text for block in blocks if block.kind == "byline"])
+    paragraphs = [(block.start, block.end) for block in blocks]
+    turns = find_turns(text, paragraphs, ours)
+    labelled = {turn.paragraph for turn in turns}
+    for number in reach_of(turns, paragraphs):
         block = blocks[number]
         if block.kind is None or number in labelled:
             block.kind = "boilerplate" if STAGE.fullmatch(block.visible) else "body"

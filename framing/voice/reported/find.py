@@ -30,6 +30,7 @@ from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, lines_of, read_stream
 from framing.voice.speakers.grammar.noun_phrases import source_words
+from framing.voice.turns import turn_starts
 
 # What is read, and how: headings leave out small words; of these the standfirst alone is written in sentences.
 KINDS = {name: TOP if name in HEADINGS and name != "standfirst" else BODY for name in OWN_KINDS}
@@ -78,13 +79,18 @@ def find_reported(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFra
     >>> found[found.source == "The Qatari Foreign Ministry"][["cue", "stance"]].values.tolist()
     [['stated', 'neutral']]
     """
-    own = rows_by_article(passages[passages.kind.isin(KINDS)], ["start", "end", "kind", "passage_id"])
+    own = rows_by_article(passages, ["start", "end", "kind", "passage_id"])
     quoted = rows_by_article(quotations[quotations.depth == 0], ["start", "end"])
     rows, units, ids, quotes, size = [], [], [], [], 0
+    outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
     for article_id, pages in own.items():
         text = corpus.texts[article_id]
+        turns = turn_starts(text, pages, outlets[article_id])
         for passage in pages:
-            unit = Unit(text, passage.start, passage.end, len(quotes), KINDS[passage.kind])
+            if passage.kind not in KINDS:
+                continue
+            start = turns.get(passage.start, passage.start)
+            unit = Unit(text, min(start, passage.end), passage.end, len(quotes), KINDS[passage.kind])
             units.append(unit)
             ids.append((article_id, passage.passage_id))
             size += unit.end - unit.start

@@ -134,13 +134,13 @@ class Article:
         last: Source | None = None
         before: Quotation | None = None  # the one that `last` said
         for one in rows:
-            token = self._token(line, one)
-            if one.depth or not one.direct or token is None:
+            if one.depth or not one.direct:
                 continue
-            label = labelled(self.page.text, self.page.spans[number][0], one)
+            label, token = labelled(self.page.text, self.page.spans[number][0], one), self._token(line, one)
             if label is not None:
                 self._keep(one, label)
                 last = None
+            if label is not None or token is None:
                 continue
             alone = _stands_alone(line, token)
             source = find_source(line, token, self.page.text)

@@ -148,7 +148,7 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
         run = run[1:]  # “Echoing Ann Lee”
     if len(run) > 2 and run[0][2] == "per" and gender_of_first_name(run[1][2]):
         run = run[1:]  # “Per Ann Lee, …”, but Per Lindqvist
-    while run and run[-1][2] in ("of", "for", "the"):
+    while run and (run[-1][2] in ("of", "for", "the") or _is_clock(text, *run[-1][:2])):
         run = run[:-1]
     if len(run) > 2 and _OFFICE_AND.search(text, max(start, run[0][0] - 80), run[0][0]):
         run = run[1:]  # Minister of Water and | Sanitation | Ann Lee
@@ -173,6 +173,11 @@ def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
     role = {word for word in low[:role_end] if word != "of"}
     role |= _role_before(text, start, at) | _role_after(text, at, finish)
     yield Mention(at, finish, name, frozenset(role))
+
+
+def _is_clock(text: str, start: int, piece: str) -> bool:
+    """Ann Lee | 0:11"""
+    return piece.isdigit() and text[start + len(piece) : start + len(piece) + 1] == ":"
 
 
 def _past_office(low: list[str], at: int) -> int:

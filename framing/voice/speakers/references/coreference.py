@@ -1,11 +1,10 @@
 """From the words for a speaker (“he”, “the minister, Ann Lee”, “Lee”) to one name in the article."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from framing.core.text.surnames import has_capital
-from framing.reading.passages.turns import ANSWERS
+from framing.reading.passages.turns import ANSWERS, who_is
 from framing.voice.lexicons.first_names import KINSHIP
 from framing.voice.lexicons.speaker_nouns import (
     AGENT,
@@ -25,6 +24,7 @@ from framing.voice.speakers.persons.names import BLANK, POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name, Source
 from framing.voice.speakers.references.documents import document_called, official_before
+from framing.voice.speakers.references.interviewed import called_by_initials, named_most
 from framing.voice.speakers.references.nameability import APPOSITION, own_name
 from framing.voice.speakers.references.one_of_several import all_of_several, put_to_one
 from framing.voice.speakers.references.pronouns import PRONOUNS, Memory
@@ -35,7 +35,6 @@ _APPOSED = re.compile(rf",{BLANK}")
 _AFTER_APPOSED = re.compile(r"(?:[’']s)?\s?(?:[,.;:—–(\x02]|$)")
 _APPOSITION = re.compile(rf",{APPOSITION}")
 _LISTED = re.compile(rf",?{BLANK}(?:and|or)\b")
-_AT = re.compile(r"\b(?:of|in|at|near|from|to)\s\Z")
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _TITLES_BEFORE_FIRST = set("sir dame lord lady prince princess sheikh don sister brother father".split())
 DESCRIBED, SHARED = 0.9, 0.85  # how often a role's holder, and a surname of several persons, are right
@@ -88,8 +87,8 @@ class Naming:
         surface = text[source.start : source.end]
         if surface.lower() in PRONOUNS:
             return self.memory.pronoun(surface.lower(), source.start)
-        if surface.lower() in ANSWERS:
-            self.interviewed = self.interviewed or Name(self._named_most(source.start))
+        if " " not in surface and who_is(surface) in ANSWERS:
+            self.interviewed = self.interviewed or Name(named_most(self.page, source.start))
             return self.interviewed
         if surface.lower() in ("the other", "the other one"):
             return self.memory.other(source.start)
@@ -98,16 +97,6 @@ class Naming:
         relative = _RELATIVE.search(surface)
         end = source.start + relative.start() if relative else source.end
         return self._named(source.start, end)
-
-    def _named_most(self, before: int) -> str | None:
-        """Who answers by “A: …” (`before` is the first): whoever is named most above the interview, bylines aside."""
-        text, page = self.page.text, self.page
-        above = [m for m in self.people.mentions if m.start < before and m.person.full and not m.person.body]
-        above = [m for m in above if page.kind(page.number_at(m.start)) == "body"]
-        above = [m for m in above if not _AT.search(text, max(0, m.start - 8), m.start)]  # “the mayor of Port Holtby”
-        times = Counter(m.person.name for m in above)
-        (name, most), (_, next_most) = [*times.most_common(2), ("", 0), ("", 0)][:2]
-        return name if most > next_most else None
 
     def _is_a_firm(self, surface: str, end: int) -> bool:
         follows = "".join(_WORDS.findall(self.page.text[end : end + 30])[:1])
@@ -267,6 +256,12 @@ def _official(naming: Naming, one: Wording) -> Name | None:
     return None
 
 
+def _initials(naming: Naming, one: Wording) -> str | None:
+    """“AL: …”, as an interview labels its speakers."""
+    label = naming.page.text[one.end : one.end + 1] == ":" and one.surface.isupper() and len(one.words) == 1
+    return called_by_initials(naming.people, one.surface) if label else None
+
+
 def _transcript(naming: Naming, one: Wording) -> str | None:
     """LEE: as a transcript labels its speakers."""
     if one.surface.isupper() and len(one.words) == 1:
@@ -295,8 +290,8 @@ def _again(naming: Naming, one: Wording) -> str | None:
 
 # Tried in this order; the first that knows decides. Where none does, the words stand as printed.
 _RULES = (
-    _one_of, _apposed, _of_two, _several, _named_for, _first_name, _own, _body_of, _owned, _at_the_end, _elsewhere,
-    _document, _holder, _official, _transcript, _bare_noun, _again,
+    _one_of, _apposed, _of_two, _several, _named_for, _first_name, _own, _body_of, _owned, _initials, _at_the_end,
+    _elsewhere, _document, _holder, _official, _transcript, _bare_noun, _again,
 )  # fmt: skip
 
 
