@@ -189,6 +189,12 @@ def test_lists_with_colons_are_no_interviews():
         assert not [said for said in found if not text.count(f"“{said}”")], found
 
 
+@pytest.mark.parametrize("outlet", ["\u200b", "!", None, "Ą"])
+def test_any_outlet_may_ask(outlet):
+    row = {"article_id": "a", "outlet": outlet, "published": "2031-03-04"}
+    assert len(fr.analyse(corpus([row], {"a": QUESTIONS}), CODEBOOK).quotations) == 6
+
+
 LABELS = st.sampled_from(["Q: ", "A: ", "ANN LEE: ", "LEE, MAYOR: ", "Lee: ", "", "(", "“", "Mr. Lee (D): "])
 WORDS = st.text(st.sampled_from("ab .?!“”‘’\"':()I\u00a0"), max_size=12)
 

@@ -177,7 +177,7 @@ def who_is(name: str) -> str:
     >>> who_is("REP. ANN LEE"), who_is("Q1")
     ('lee', 'q')
     """
-    last = fold(name).split()[-1]
+    last = (fold(name).split() or [""])[-1]
     return last[0] if re.fullmatch(r"[qa]\d+", last) else last
 
 
@@ -193,4 +193,4 @@ def initials(name: str) -> str:
 def _names_in(text: str) -> set[str]:
     """What may stand for a person of the text: surnames, which stand after another name, and initials; no “Claim:”."""
     found = [(fold(one["first"]), fold(one["last"]).removesuffix("'s").rstrip(".")) for one in _NAMED.finditer(text)]
-    return {last for _, last in found} | {first[0] + last[0] for first, last in found if last}
+    return {last for _, last in found} | {first[:1] + last[:1] for first, last in found}
