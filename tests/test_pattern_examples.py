@@ -35,6 +35,7 @@ reading.formats.databases.proquest.FIELD: Company / organization: x | Publicatio
 core.text.sentences.ENDS: fell in Feb. Wages | (as ever.) She ≠ on Feb. 3 | (Lee et al.) There
 reading.passages.turns.LABEL: Q: Why | A. Because | ANN LEE, HNN ANCHOR: Hi | Rep. Lee (D): I ≠ Q&A: why | the mayor: I
 reading.passages.turns.LABEL: Q:Why | Q    Why | [00:12:04] Ann Lee: I | 2. Q: Why ≠ A bridge | Lee:I | Dear Lee: I
+reading.passages.turns.ANY_LABEL: Second reporter: Where | Some hon. guests: Oh ≠ I say this: we | they asked: where
 reading.passages.turns.ALONE: Ann Lee: | ANN LEE, HOST: | Ann Lee (00:09): | Ann Lee  0:11 ≠ Ann Lee | Ann Lee: I
 reading.passages.turns._NAMED: Ann Lee | Mara van Loo ≠ The Claim | the mayor | Ann
 reading.passages.patterns.COMMENT_HEAD: 7 March 2031 at 11:02 | SaltyDog42 · 7 Mar, 11:02 ≠ 7 March 2031

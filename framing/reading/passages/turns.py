@@ -39,7 +39,13 @@ LABEL = re.compile(
     re.VERBOSE,
 )
 ALONE = re.compile(rf"{_LABEL} (?: [ ]?: | {_CLOCK} ) {_BLANK}{{0,20}} \Z", re.VERBOSE)
-ANY_LABEL = re.compile(r"[^\W\d_a-z][^.!?:“”\"\n]{0,60}:\s")  # “Second reporter: Where?”: somebody else, whoever it is
+# “Second reporter: Where?”, “Some hon. members: Oh!”: somebody else, whoever it is; but not “I tell you this: we lost”.
+_NO_SENTENCE = (
+    rf"(?!(?i:{any_of('i we you he she they it this that there my our your is was are were said say tell told')})\b)"
+)
+ANY_LABEL = re.compile(
+    rf"(?=[^\W\d_a-z])(?:{_NO_SENTENCE}[^\s!?:“”\"]{{1,30}}+[ ]){{0,5}}{_NO_SENTENCE}[^\s!?:“”\"]{{1,30}}+:\s"
+)
 OWN_OFFICE = re.compile(
     any_of("(?:co-?)?anchor host correspondent reporter presenter moderator interviewer") + r"\b", re.I
 )
