@@ -49,7 +49,7 @@ def run(
         Option(
             "--among",
             metavar="TERM",
-            help="over_time, rates, differences: of these names for the thing alone; may be given several times.",
+            help="over_time, rates, differences: these names for a thing alone; may be given several times.",
         ),
     ] = None,
     by: Annotated[
@@ -135,7 +135,9 @@ def asked(analysis, names: Sequence[str], of: Sequence[str] | None, told: dict) 
     takes = {name: inspect.signature(getattr(analysis.charts, name)).parameters for name in dir(analysis.charts)}
     able = refuse_charts(names, takes)
     refuse_options(names, able, {OPTIONS[name]: (name,) for name in told} | ({"--of": THING} if of else {}))
-    things = [one.referent for one in analysis.codebook.referents]
+    terms = {one.referent: {term.term for term in one.terms} for one in analysis.codebook.referents}
+    things = list(terms)
+    meant = [thing for thing in things if terms[thing].issuperset(told.get("among", ()))] or things
     named = set(analysis.mentions["referent"])
     for name in names:
         function = partial(
@@ -147,7 +149,7 @@ def asked(analysis, names: Sequence[str], of: Sequence[str] | None, told: dict) 
             yield name, "", function
             continue
         refuse_things(of or [], things, parts="a" in takes[name])
-        for thing in of or [one for one in things if one in named] or things[:1]:
+        for thing in of or [one for one in meant if one in named] or meant[:1]:
             yield name, thing, partial(function, thing)
 
 

@@ -177,6 +177,7 @@ def test_of_these_names_alone(desk, tmp_path, capsys):
     assert main([*desk, "--of", "library", "--chart", "over_time", "--by", "day", "--among", "move"]) == 0
     with (tmp_path / "print" / "over-time-library-move-day.csv").open(newline="", encoding="utf-8") as file:
         assert {row["term"] for row in csv.DictReader(file)} == {"move"}
+    assert main([*desk, "--chart", "over_time", "--among", "move"]) == 0  # of the thing that has this name
     assert main([*desk, "--of", "library", "--chart", "over_time", "--among", "mve"]) == 1
     assert "mve" in (said := capsys.readouterr().err) and "move" in said and "Traceback" not in said
     assert main([*desk, "--chart", "who_says", "--among", "move"]) == 1
