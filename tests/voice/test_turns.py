@@ -192,6 +192,13 @@ def test_lists_with_colons_are_no_interviews():
         assert not [said for said in found if not text.count(f"“{said}”")], found
 
 
+def test_a_guest_who_is_quoted_in_marks_is_no_answer():
+    """Who answers by a role is whoever is introduced, but in an interview alone."""
+    lead = "Mara Lind opened the inn at noon on Monday, and Mara Lind served a pie to everybody who had come there."
+    said = "“The pie is cold and the beer is warm,” said guest."
+    assert spoken(f"The inn at Holtby\n\n{lead}\n\n{said}") == [("The pie is cold and the beer is warm,", "guest")]
+
+
 @pytest.mark.parametrize("outlet", ["\u200b", "!", None, "Ą"])
 def test_any_outlet_may_ask(outlet):
     row = {"article_id": "a", "outlet": outlet, "published": "2031-03-04"}

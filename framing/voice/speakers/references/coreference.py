@@ -87,7 +87,7 @@ class Naming:
         surface = text[source.start : source.end]
         if surface.lower() in PRONOUNS:
             return self.memory.pronoun(surface.lower(), source.start)
-        if " " not in surface and who_is(surface) in ANSWERS:
+        if source.how == "turn" and " " not in surface and who_is(surface) in ANSWERS:
             self.interviewed = self.interviewed or Name(named_most(self.page, source.start))
             return self.interviewed
         if surface.lower() in ("the other", "the other one"):
