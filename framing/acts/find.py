@@ -43,7 +43,7 @@ def find_acts(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices
 
 
 def _of_articles(corpus: Corpus, codebook: Codebook, passages: pd.DataFrame, voices: pd.DataFrame) -> Iterator[dict]:
-    outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
+    outlets = corpus.outlets
     voiced = voices_by_article(voices)
     columns = ["passage_id", "kind", "start", "end", "comment_id"]
     for article_id, pages in rows_by_article(passages, columns).items():

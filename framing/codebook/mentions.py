@@ -41,7 +41,7 @@ def find_mentions(
     A mention lies inside one passage. A thing named by two referents' terms at once (“war on Gaza”: the campaign, the
     territory) has a row for each.
     """
-    outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
+    outlets = corpus.outlets
     voiced = voices_by_article(voices)
     pages = rows_by_article(passages.sort_values(["article_id", "start"]), ["kind", "start", "end", "comment_id"])
     rows = (

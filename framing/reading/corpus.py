@@ -85,6 +85,11 @@ class Corpus:
         outlets = self.articles["outlet"].nunique()
         return f"{len(self):,} article{'s'[: len(self) != 1]} of {outlets:,} outlet{'s'[: outlets != 1]}"
 
+    @property
+    def outlets(self) -> dict[str, str]:
+        """The outlet of each article, by its id; missing where nobody gave one."""
+        return dict(zip(self.articles["article_id"], self.articles["outlet"], strict=True))
+
     def select(self, article_ids) -> "Corpus":
         """The same corpus with only these articles, in its own order."""
         wanted = set(article_ids)

@@ -15,7 +15,6 @@ from framing.core.tables import table
 from framing.core.text.quotation_marks import Pair, Problem, pair_marks
 from framing.core.text.sentences import sentence_spans
 from framing.reading.corpus import Corpus
-from framing.reading.passages.turns import names_of_ours
 from framing.voice.quotation_kinds import Stretch, kind_of
 from framing.voice.turns import RULE, TURN, turns_in, within_turns
 
@@ -46,15 +45,14 @@ def pair_all_marks(corpus: Corpus, passages: pd.DataFrame) -> PairedMarks:
     pairs: dict[str, list[MarkedPair]] = {}
     odd: list[dict] = []
     numbered = passages.assign(row=passages.index)
-    outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
+    outlets = corpus.outlets
     for article_id, own in rows_by_article(numbered, ["row", "kind", "start", "end"]).items():
         text, own_pairs = corpus.texts[article_id], []
-        bylines = [text[one.start : one.end] for one in own if one.kind == "byline"]
         for strand in _strands(own):
             rows, spans = [one.row for one in strand], [(one.start, one.end) for one in strand]
             found, problems = pair_marks(text, spans)
             if strand[0].kind == "body":
-                turns = turns_in(text, spans, names_of_ours(outlets[article_id], bylines))
+                turns = turns_in(text, own, outlets[article_id])
                 own_pairs += [MarkedPair(rows[number], pair) for number, pair in turns]
                 found = within_turns(found, [pair for _, pair in turns])
             at = 0
@@ -101,12 +99,9 @@ def find_quotations(corpus: Corpus, passages: pd.DataFrame, pairs: dict[str, lis
             if pair.continues and last is not None:
                 kind, cue, rule = last["kind"], last["cue"], "continued from the paragraph before"
                 quotation_id = last["quotation_id"]
-            elif pair.opened.sign == TURN:
-                kind, cue, rule = "direct", None, RULE
-                number += 1
-                quotation_id = number
             else:
-                kind, cue, rule = kind_of(reader.stretch(pair))
+                turn = pair.opened.sign == TURN
+                kind, cue, rule = ("direct", None, RULE) if turn else kind_of(reader.stretch(pair))
                 if kind == "scare" and last is not None and JOINED.fullmatch(text, last["end"], pair.start):
                     kind, cue, rule = last["kind"], last["cue"], last["rule"]
                 number += 1

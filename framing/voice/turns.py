@@ -18,29 +18,34 @@ RULE = "turn of an interview"
 _ENDS = re.compile(r"[.!?…:][\"”’')\]]{0,3}\s{0,20}\Z")
 
 
-def turns_in(text: str, paragraphs: Sequence[tuple[int, int]], ours: Sequence[str]) -> list[tuple[int, Pair]]:
+def turns_in(text: str, passages: Sequence, outlet: object) -> list[tuple[int, Pair]]:
     """The words of each turn that is not the outlet's: the number of its paragraph, and the words as a pair of marks.
 
+    `passages` are those of an article: records of start, end and kind; its paragraphs are those of the body.
+
+    >>> from types import SimpleNamespace
     >>> text = "Q: Was it closed?\\nANN LEE: It was.\\nQ: When?\\nLEE: In May."
     >>> lines = [found.span() for found in re.finditer(".+", text)]
-    >>> [text[pair.start : pair.end] for _, pair in turns_in(text, lines, [])]
+    >>> passages = [SimpleNamespace(start=start, end=end, kind="body") for start, end in lines]
+    >>> [text[pair.start : pair.end] for _, pair in turns_in(text, passages, None)]
     ['It was.', 'In May.']
     """
-    listed = find_turns(text, paragraphs, ours)
+    paragraphs, listed = _turns_of(text, passages, outlet)
     turns = {turn.paragraph: turn for turn in listed}
     found: list[tuple[int, Pair]] = []
     speaking: Turn | None = None
     for number in reach_of(listed, paragraphs):
         (first, end), turn = paragraphs[number], turns.get(number)
-        if turn is None and speaking is not None:
-            opens = speaking.paragraph == number - 1 and speaking.start >= paragraphs[number - 1][1]  # label alone
+        above = turns.get(number - 1)
+        opens = turn is not None or (above is not None and above.start >= paragraphs[number - 1][1])  # a label alone
+        if turn is not None:
+            speaking = None if turn.asks else turn
+        elif speaking is not None and not opens:
             after = bisect(listed, number, key=lambda one: one.paragraph)  # the next turn
             asked = after < len(listed) and listed[after].who == speaking.who
-            if not opens and not _goes_on(text, first, end, asked):
-                speaking = None
-        elif turn is not None:
-            opens, speaking = True, None if turn.asks else turn
-        if speaking is not None and (start := first if turn is None else turn.start) < end:
+            speaking = speaking if _goes_on(text, first, end, asked) else None
+        start = first if turn is None else turn.start
+        if speaking is not None and start < end:
             label = Mark(first, start, TURN, "", "", opens=True, closes=False)
             found.append((number, Pair(start, end, label, None, continues=not opens)))
     return found
@@ -54,13 +59,16 @@ def _goes_on(text: str, start: int, end: int, asked: bool) -> bool:
 
 
 def turn_starts(text: str, passages: Sequence, outlet: object) -> dict[int, int]:
-    """Where the words of each turn begin, by where its paragraph does: behind “Q: ” or “ANN LEE: ”.
+    """Where the words of each turn begin, by where its paragraph does: behind “Q: ” or “ANN LEE: ”."""
+    paragraphs, turns = _turns_of(text, passages, outlet)
+    return {paragraphs[turn.paragraph][0]: turn.start for turn in turns}
 
-    `passages` are those of an article: records of start, end and kind.
-    """
+
+def _turns_of(text: str, passages: Sequence, outlet: object) -> tuple[list[tuple[int, int]], list[Turn]]:
+    """The paragraphs of an article's body, and the turns among them."""
     body = [(one.start, one.end) for one in passages if one.kind == "body"]
     bylines = [text[one.start : one.end] for one in passages if one.kind == "byline"]
-    return {body[turn.paragraph][0]: turn.start for turn in find_turns(text, body, names_of_ours(outlet, bylines))}
+    return body, find_turns(text, body, names_of_ours(outlet, bylines))
 
 
 def within_turns(pairs: Sequence[Pair], turns: Sequence[Pair]) -> list[Pair]:

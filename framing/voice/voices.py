@@ -41,7 +41,7 @@ def _of_articles(
 ) -> Iterator[dict]:
     """The stretches of each article; `begins`: where each comment begins behind the number printed before it."""
     pages = rows_by_article(passages, ["start", "end", "kind", "comment_id"])
-    outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
+    outlets = corpus.outlets
     for article_id, own in pages.items():
         text, inside = corpus.texts[article_id], sourced.get(article_id, [])
         at, own = 0, sorted(own, key=lambda one: one.start)

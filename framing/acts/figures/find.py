@@ -56,7 +56,7 @@ def find_figures(
     `acts` gives those who are counted their party where the number stands within the patient of an act. The source is
     the speaker of the words, or else whom the sentence gives (“according to …”, “… said”); missing: nobody.
     """
-    outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
+    outlets = corpus.outlets
     voiced = voices_by_article(voices)
     suffered = _patients(acts)
     rows: list[dict] = []

@@ -38,7 +38,7 @@ def headline_provenance(
     speaker is named where known), "altered" (the body has the same remark in other words, or the same thing only under
     other names) or "absent". Terms are looked for by the codebook, quotations by their words.
     """
-    outlets = dict(zip(corpus.articles.article_id, corpus.articles.outlet, strict=True))
+    outlets = corpus.outlets
     spoken = rows_by_article(voices, ["start", "end", "voice", "speaker"])
     quoted = rows_by_article(quotations[quotations.kind == "direct"], ["start", "end", "text"])
     named = rows_by_article(mentions, ["start", "end", "surface", "term", "referent", "kind", "voice", "speaker"])

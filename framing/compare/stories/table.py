@@ -34,7 +34,7 @@ def find_alignments(
     """
     sentences = body_sentences(passages)
     links = find_links(sentences, alike, story, alone, order_of_publication(corpus.articles))
-    outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
+    outlets = corpus.outlets
     copies = by_article(find_copies(corpus, passages))
     copied = {article_id: list(zip(rows.start, rows.end, strict=True)) for article_id, rows in copies.items()}
     groups = _groups(sentences, links)

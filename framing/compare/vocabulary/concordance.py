@@ -38,7 +38,7 @@ def concordance(
     [['roportionality, ', 'distinction']]
     """
     _refuse(width, sort, unit, nth)
-    outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
+    outlets = corpus.outlets
     said, printed = _at(voices, rows), _at(passages, rows)
     known = {} if names is None else {key: list(some.itertuples()) for key, some in by_article(names).items()}
     lines, order = [], []

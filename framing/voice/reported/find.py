@@ -82,7 +82,7 @@ def find_reported(corpus: Corpus, passages: pd.DataFrame, quotations: pd.DataFra
     own = rows_by_article(passages, ["start", "end", "kind", "passage_id"])
     quoted = rows_by_article(quotations[quotations.depth == 0], ["start", "end"])
     rows, units, ids, quotes, size = [], [], [], [], 0
-    outlets = dict(zip(corpus.articles["article_id"], corpus.articles["outlet"], strict=True))
+    outlets = corpus.outlets
     for article_id, pages in own.items():
         text = corpus.texts[article_id]
         turns = turn_starts(text, pages, outlets[article_id])
