@@ -6,6 +6,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from framing.core.errors import FramingError
 from framing.core.files.file_sets import RECORD, Content, recorded, recorded_run, with_record, write_files
 from suite.compare import renderer
 from suite.options import Again, Articles, Data, Jobs, Notebooks, Only, beside, tables_in
-from suite.running.execute import Run, notebooks_in, run_notebooks
+from suite.running.execute import Run, kernel_source, notebooks_in, run_from
 from suite.running.normalise import notebook_bytes
 from suite.running.unchanged import Records
 
@@ -42,7 +43,7 @@ def run(
     Each notebook says itself which articles it reads: for charts of yours, write load("articles",
     "my-codebook.yml") in one; they go to data/articles/charts.
     """
-    from framing.analysis.save import about, refuse_to_overwrite, tables_of
+    from framing.analysis.save import about, refuse_to_overwrite, write_tables
     from framing.charts.core.phrases import counted
 
     data = data or beside(notebooks, "data")
@@ -50,15 +51,17 @@ def run(
     paths = notebooks_in(notebooks, only)
     folder = tables_in(data, articles, codebook, notebooks)
     refuse_to_overwrite(folder / "tables", {"articles": articles, "codebook": codebook})
-    analysis = load(articles or beside(notebooks, "seeds"), Reading(codebook or data / "codebook.yml"))
     with scratch_folder() as scratch:
         records = Records(notebooks, data)
         known = {} if again else {path: records.restore(path, scratch) for path in paths}
         changed = [path for path in paths if not known.get(path)]
-        fresh = run_notebooks(changed, scratch, jobs) if changed else []
+        with kernel_source(changed, scratch) as source:  # it gets ready while the tables are made
+            analysis = load(articles or beside(notebooks, "seeds"), Reading(codebook or data / "codebook.yml"))
+            tables = write_tables(analysis, scratch / "tables")
+            fresh = run_from(source, changed, scratch, jobs) if changed else []
         runs = [known.get(path) or next(one for one in fresh if one.path == path) for path in paths]
         done = [one for one in runs if one.notebook]
-        tables, contents = tables_of(analysis, folder / "tables")
+        contents = ((folder / "tables" / path.name, in_pieces(path)) for path in tables)
         charts, headline = publish(done, data, with_record(contents, folder / "tables", about(analysis)))
         for one in fresh:
             if one.notebook:
@@ -122,6 +125,12 @@ def publish(done: list[Run], data: Path, tables: Iterable[tuple[Path, Content]] 
     pictures = [file for one in done[:1] for file in one.saved.rglob("*.png")]
     first = min(pictures, key=lambda file: file.stat().st_mtime_ns, default=None)
     return [Path(name) for name in charts], first and first.relative_to(done[0].saved)
+
+
+def in_pieces(path: Path) -> Iterator[bytes]:
+    """What is in a file, a megabyte at a time."""
+    with path.open("rb") as file:
+        yield from iter(partial(file.read, 1_000_000), b"")
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from suite.numbers.looked_up import stale_figures
 from suite.numbers.measured import changed_numbers
 from suite.numbers.typed import typed_numbers
 from suite.options import Articles, Data, Jobs, Notebooks, beside, tables_in
-from suite.running.execute import Run, notebooks_in, run_notebooks
+from suite.running.execute import Run, kernel_source, notebooks_in, run_from
 from suite.running.normalise import read_notebook
 from suite.teach import stale_answers
 
@@ -40,13 +40,14 @@ def run(
     folder = tables_in(data, articles, codebook, notebooks)
     analysis = load(articles or beside(notebooks, "seeds"), Reading(codebook or data / "codebook.yml"))
     refuse_changed_articles(analysis.corpus, folder / "tables" / "articles.csv")
-    untraced, traced = trace_all(analysis.corpus, folder / "charts")
     with scratch_folder() as scratch:
-        runs = run_notebooks(paths, scratch, jobs)
+        tables = scratch / "tables"
+        with kernel_source(paths, scratch) as source:  # it gets ready meanwhile
+            untraced, traced = trace_all(analysis.corpus, folder / "charts")
+            write_tables(analysis, tables)
+            runs = run_from(source, paths, scratch, jobs)
         done = [one for one in runs if one.notebook]
         charts = gather(done)
-        tables = scratch / "tables"
-        write_tables(analysis, tables)
         drawn_by, here = recorded_run(data / "charts").get("renderer"), renderer()
         exact = drawn_by == here
         differing, outputs = _notebooks(done, exact)

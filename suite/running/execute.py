@@ -36,6 +36,7 @@ class NoAnswer(Exception):
     """A kernel that was split from the source did not answer."""
 
 
+LOADS = re.compile(rb"\b(?:from|import) helpers\b")  # in the file of a notebook that begins as the suite's do
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -64,7 +65,37 @@ def notebooks_in(folder: Path, only: list[str] | None = None) -> list[Path]:
 
 
 def run_notebooks(paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool = False) -> list[Run]:
-    """Run notebooks, `jobs` at a time, with one progress bar over all their cells; `scratch` is an empty folder.
+    """Run notebooks, `jobs` at a time; `scratch` is an empty folder. Whoever has work of their own to do until the
+    kernels are ready asks for their source first (`kernel_source`), and then for `run_from`."""
+    with kernel_source(paths, scratch) as source:
+        return run_from(source, paths, scratch, jobs, quiet)
+
+
+@contextlib.contextmanager
+def kernel_source(paths: list[Path], scratch: Path) -> Iterator["Source | None"]:
+    """What the kernels split from, if that can be and is worth it; else none, and each starts by itself.
+
+    It gets ready in a process of its own, and ends after the last of its kernels; when something fails, at once.
+    """
+    from suite.running.kernels import Source, can_split
+
+    if sum(bool(LOADS.search(path.read_bytes())) for path in paths) < 2 or not can_split():
+        yield None
+        return
+    source = Source(environment(scratch), scratch / "log")
+    try:
+        yield source
+    except BaseException:
+        source.process.kill()
+        raise
+    finally:
+        source.stop()
+
+
+def run_from(
+    source: "Source | None", paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool = False
+) -> list[Run]:
+    """Run notebooks in kernels of a source, with one progress bar over all their cells.
 
     While so many run, the kernel of the next gets ready, unless one is to run at a time.
 
@@ -78,7 +109,6 @@ def run_notebooks(paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool =
     often = 0.1 if sys.stderr.isatty() else 5  # in a log, a line now and then is enough
     with (
         tqdm(total=cells, unit="cell", desc="Running notebooks", mininterval=often, disable=quiet) as bar,
-        _source(read, scratch) as source,  # it ends after the last of its kernels
         concurrent.futures.ThreadPoolExecutor(1) as thread,
     ):
         loop = asyncio.new_event_loop()
@@ -92,24 +122,6 @@ def run_notebooks(paths: list[Path], scratch: Path, jobs: int = 2, quiet: bool =
                 loop.call_soon_threadsafe(task.cancel)
             raise
         return finished.result()
-
-
-@contextlib.contextmanager
-def _source(read: dict[Path, "NotebookNode"], scratch: Path) -> Iterator["Source | None"]:
-    """What the kernels split from, if that can be and is worth it; else none, and each starts by itself."""
-    from suite.running.kernels import Source, can_split
-
-    sharing = sum(
-        any("helpers" in cell.source for cell in nb.cells if cell.cell_type == "code") for nb in read.values()
-    )
-    if sharing < 2 or not can_split():
-        yield None
-        return
-    source = Source(environment(scratch), scratch / "log")
-    try:
-        yield source
-    finally:
-        source.stop()
 
 
 def _work(loop: asyncio.AbstractEventLoop, task: asyncio.Task) -> list[Run]:

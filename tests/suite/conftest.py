@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from suite import charts, check
 from suite.running import execute, kernels
 
 BEGUN = f"""
@@ -33,4 +34,5 @@ def source(tmp_path_factory):
 @pytest.fixture
 def kernels_begun(source, monkeypatch):
     """Kernels are split from that process, however many notebooks there are and whatever they import."""
-    monkeypatch.setattr(execute, "_source", lambda *_: contextlib.nullcontext(source))
+    for whoever_asks in (execute, charts, check):
+        monkeypatch.setattr(whoever_asks, "kernel_source", lambda *_: contextlib.nullcontext(source))

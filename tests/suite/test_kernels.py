@@ -41,8 +41,8 @@ def notebooks(tmp_path):
 
 @pytest.fixture
 def one_of_two(notebooks):
-    """The same, the other with nothing in it but the word that makes a source worth while."""
-    nbformat.write(new_notebook(cells=[new_code_cell("'helpers'")]), notebooks[1])
+    """The same, the other with nothing in it but the words that make a source worth while."""
+    nbformat.write(new_notebook(cells=[new_code_cell("# import helpers")]), notebooks[1])
     return notebooks
 
 
