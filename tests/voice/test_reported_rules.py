@@ -29,6 +29,14 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("The wall was broken on purpose , divers believe .", "The wall was broken on purpose", "divers"),
         ("The pier will stay shut , experts fear .", "The pier will stay shut", "experts"),
         ("According to Anna Lind , the pier is safe .", "the pier is safe", "Anna Lind"),
+        (
+            "The rot , according to a study in The Mariner , spreads mainly at night .",
+            "spreads mainly at night",
+            "a study in The Mariner",
+        ),
+        ("Per the club , the pier is safe .", "the pier is safe", "the club"),
+        ("The pier is safe for now , per Holtby Radio .", "The pier is safe for now", "Holtby Radio"),
+        ("Sailors heard from the priest , Anna Lind , that the pier was safe .", "that the pier was safe", "Anna Lind"),
         ("HOLTBY — The pier is safe again , the mayor said .", "The pier is safe again", "the mayor"),
         ("The pier will stay shut , the State Office said .", "The pier will stay shut", "the State Office"),
         # told, with and without "that"
@@ -104,6 +112,11 @@ def test_what_follows_the_saying_as_its_circumstance_is_not_said():
         "The reported thefts were written down in a ledger behind the desk.",
         "It goes without saying that fish is landed before dawn in all of these towns.",
         "She told stories to the sailors until the lamps were out.",
+        "He reports to the chief engineer and starts work at six.",
+        "The plan was condemned by the union as “a waste of our money”.",
+        "The plan, derided as “a waste of our money” by a rival paper, was dropped.",
+        "Per the contract, the club pays for the pier and the quay.",
+        "The fine for a late boat is ten crowns per person, per day.",
     ],
 )
 def test_a_verb_of_saying_that_says_nothing(sentence):

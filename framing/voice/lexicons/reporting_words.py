@@ -123,8 +123,10 @@ def forms_of(verb: str) -> list[str]:
     irregular = IRREGULAR.get(verb, "").split()
     going = next((form for form in irregular if form.endswith("ing")), going)
     pasts = [form for form in irregular if not form.endswith("ing")] or [past]
-    if verb in ("learn", "signal", "counsel"):
+    if verb in ("learn", "signal", "counsel"):  # in American English too
         pasts.append(past)
+    if verb == "label":
+        pasts.append("labelled")
     return [verb, third, going, *pasts]
 
 

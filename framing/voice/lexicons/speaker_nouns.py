@@ -30,6 +30,8 @@ ROLES = set(
     senator sergeant sheikh sheriff skipper solicitor speaker spokesman spokesperson spokeswoman star strategist student
     superintendent supporter surgeon surrogate teacher treasurer veteran vicar vice voter whip worker writer
     mp mpp mep msp td mla mlc sir dame lord lady {_SHORT}
+    architect astronaut barmaid bursar classmate co-pilot eyewitness housemate intern jockey midwife paramedic passerby
+    provost publican quarterback roommate teammate
     """.lower().split()
 )
 BODIES = set(
@@ -99,6 +101,8 @@ SAYING_NOUNS = set(
     """.split()
 )
 SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologies", "replies", "queries"}
+# What sentences before or after a quotation call it: “That was her answer.”
+ANSWERS = set("advice answer description message question response verdict view warning words".split())
 # How nouns for people end, in the singular: "the engineer", "the librarian".
 _AGENT_ENDS = any_of("er or ist ian eer man woman ant ee")
 _OTHER_AGENTS = any_of(
@@ -135,7 +139,7 @@ ALSO_CALLED = {
 def is_plural(noun: str) -> bool:
     """Does a noun in small letters mean several, by its ending or as a group: “residents”, “fishermen”, “police”?
 
-    >>> [is_plural(noun) for noun in ("residents", "fishermen", "police", "mayor")]
-    [True, True, True, False]
+    >>> [is_plural(noun) for noun in ("residents", "fishermen", "police", "mayor", "previous")]
+    [True, True, True, False, False]
     """
-    return noun in GROUPS or noun.endswith(("s", "men", "people"))
+    return noun in GROUPS or (noun.endswith(("s", "men", "people")) and not noun.endswith(("ss", "us", "is")))

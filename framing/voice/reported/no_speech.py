@@ -52,12 +52,20 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
     deed = bool(cue) and (tells_a_deed(source, cue, content) if source else _is_deed(cue, content))
     nobody = source.lower().startswith(_WHATEVER) or bool(_ONLY_WHO.fullmatch(content))
-    silent = deed or nobody or says_nothing(before, cue, told + content)
+    silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
     return silent or is_dealt_with(before, cue, content, follows)
 
 
 def _says(verbs: list[str]) -> bool:
     return any(word in VERB_OF or word in VERBS or word in OTHER_CUES for word in verbs)
+
+
+def _is_an_agent(cue: str, content: str) -> bool:
+    """“derided as ‘a flop’ | by a rival”, “was condemned by | the union as ‘a flop’”: who acts, not what is said."""
+    verbs, words = _WORDS.findall(cue.lower()), content.lower().split()
+    if verbs and verbs[-1].endswith("ed") and words[:1] == ["by"]:
+        return True
+    return verbs[-1:] == ["by"] and words[-1:] == ["as"]
 
 
 def _is_deed(cue: str, content: str) -> bool:
@@ -107,6 +115,8 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
     the_accused = words[0] == "accused" and last == ["the"] and len(words) > 1  # “the accused stood …”
     if the_accused or words[-2:] in (["told", "on"], ["tells", "on"]):  # “the strain told on her”
         return True
+    if words[-1] == "to" and VERB_OF.get(words[-2:][0]) == "report" and following[0] != "that":
+        return True  # “reports to | the chief engineer”
     bare = len(following) < 3 and all(word in DETERMINERS | BARE_HEARERS for word in following)  # “calls | a”
     if bare or _FORESEEN.search(cue):
         return True

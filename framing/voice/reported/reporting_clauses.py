@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from framing.core.ordered_spans import Span
 from framing.core.text.surnames import PARTICLES
+from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
@@ -25,12 +26,12 @@ from framing.voice.lexicons.reported_speech import (
     TELLS,
     VIEWS,
 )
-from framing.voice.lexicons.speaker_nouns import is_plural
+from framing.voice.lexicons.speaker_nouns import BODIES, DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, GROUPS, PRONOUNS
 from framing.voice.reported.sentence import DASHES, PAUSES, Found, Sentence, may_be_told
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
-_ACCORDING = {"according", *VIEWS}
+_ACCORDING = {"according", "per", *VIEWS}
 SOURCE_WORDS = 16  # as far as the rules look for the end of a source
 _NO_NAME = {"multiple", "several", "many", "various", "numerous", "new", "latest", "more", "early"}
 TITLE = 5  # words of a title before a name, and one: “former prime minister Ann Lee”
@@ -76,6 +77,8 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
         return None
     if low[first] == "according" and low[first + 1] == "to" and last - first > 2:
         return (first, first + 2), (first + 2, last), not sentence.capital(last - 1)
+    if low[first] == "per" and _is_per(sentence, first, last):
+        return (first, first + 1), (first + 1, last), not sentence.capital(last - 1)
     owned = low[last - 2].endswith(("'s", "s'"))
     if low[first] in ("in", "by") and low[last - 1] in VIEWS and owned:  # "in Lee's view, …"
         return (last - 1, last), (first + 1, last - 1), True
@@ -100,6 +103,24 @@ def names_source(sentence: Sentence, first: int, last: int) -> tuple[Span, Span 
             if found or low[at] not in NOUNS_TOO:  # "the State Department said"
                 return found
     return None
+
+
+def _is_per(sentence: Sentence, first: int, last: int) -> bool:
+    """“…, per Reuters”, “Per the club, …”: who makes it known; not “per person”, “Per the contract”, Per Olsen."""
+    low, name = sentence.low, first + 1
+    if last - name > TITLE + 1 or low[name] in ("cent", "capita"):
+        return False
+    if sentence.capital(name):
+        return not sentence.capital(first) or bool(gender_of_first_name(low[name]))
+    head = low[name + head_at(low[name:last])]
+    return low[name] in DETERMINERS and (means_people(head) or head in BODIES or head in DOCUMENTS)
+
+
+def _is_predicate(words: list[str]) -> bool:
+    """“…, spreads mainly indoors”, not “…, leaders of the union”: does a part begin with the verb of what is told?"""
+    verb, after = words[0], words[1:2]
+    singular = verb.endswith("s") and not verb.endswith(("ss", "us", "is", "'s", "s'"))
+    return singular and len(verb) > 3 and not means_people(verb) and bool(after) and after[0] not in ("of", "and", "at")
 
 
 def _speaks(sentence: Sentence, first: int, last: int) -> bool:
@@ -198,7 +219,7 @@ def _after(sentence: Sentence, named: list, number: int, certain: bool, inverted
     next_ = number + 1
     if inverted and not any(word in FINITE for word in low[first : min(first + 6, last)]):
         return None
-    if not certain and not sentence.finite(first, last):
+    if not certain and not sentence.finite(first, last) and not _is_predicate(low[first:last]):
         next_ += 1
     if next_ >= len(parts):
         return None

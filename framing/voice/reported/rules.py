@@ -128,7 +128,7 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
             yield Found("told", (begin, _content_end(sentence, begin)), (verb, verb + 1))
     elif low[verb] in TELLS:
         begin = verb + 2 if following == ["of"] else _past_hearer(sentence, verb)  # “told of bodies in the street”
-        if begin is not None and begin < sentence.end:
+        if begin is not None and begin < sentence.end and sentence.low[begin]:  # “told of “…””: that is quoted
             yield Found("told", (begin, _content_end(sentence, begin)), (verb, verb + 1))
     elif low[verb] in GERUND_VERBS and following and following != [""]:
         doing = following[0].endswith("ing") and len(following[0]) > 4 and following[0] not in NO_GERUND
@@ -213,11 +213,18 @@ def _past_apposition(low: list[str], comma: int, last: int, wanted: tuple[str, .
 def _heard_from(sentence: Sentence, word: int) -> Iterator[Found]:
     """ "Shareholders heard from Ann Lee that …": hers."""
     low, last = sentence.low, min(sentence.end, word + SOURCE_WORDS)
-    that = next((at for at in range(word + 2, last) if low[at] in ("that", ",", "")), None)
-    if that is not None and low[that] == "that" and that + 2 < sentence.end:
-        clause = (sentence.part_at(word - 1)[0], word - 1)
-        content = (that, _content_end(sentence, that))
-        yield Found("was told", content, (word - 1, word + 1), (word + 1, that), clause)
+    that = next((at for at in range(word + 2, last) if low[at] in ("that", "")), None)
+    if that is None or low[that] != "that" or that + 2 >= sentence.end:
+        return
+    pauses = [at for at in range(word + 2, that) if low[at] == ","]
+    if pauses and (len(pauses) != 2 or pauses[1] != that - 1):
+        return
+    source = (word + 1, pauses[0] if pauses else that)
+    if pauses and sentence.capital(pauses[0] + 1) and not sentence.capital(pauses[0] - 1):
+        source = (pauses[0] + 1, pauses[1])  # “from the imam, Yahya Doumbia, that”
+    clause = (sentence.part_at(word - 1)[0], word - 1)
+    content = (that, _content_end(sentence, that))
+    yield Found("was told", content, (word - 1, word + 1), source, clause)
 
 
 def _says_clause(sentence: Sentence, verb: int) -> bool:

@@ -9,6 +9,7 @@ from framing.core.ordered_spans import Span
 from framing.reading.passages.turns import NOBODY, turn_label
 from framing.voice.lexicons.speaker_nouns import ROLES, is_plural
 from framing.voice.lexicons.speaker_verbs import (
+    ALSO_NOUNS,
     AUXILIARY,
     DAYS,
     DETERMINERS,
@@ -129,13 +130,27 @@ def _straight(line: Line, at: int, last: int, pause: bool) -> Source | None:
         commas += low == ","
         if low == QUOTE or (not depth and (low in (";", ":") or low[0] in ".!?")):
             return None
-        if number > at and not depth and line.is_verb(number) and VERBS[low] == "finite":
+        if number > at and not depth and _agrees(line, number, at):
             found = _of_verb(line, number, at, last)
             if found is not None:
                 return found
         if low in ("and", "but", "because") and not commas and not line.capital[number - 1]:
             return None
     return None
+
+
+def _agrees(line: Line, verb: int, at: int) -> bool:
+    """Is this the verb of the subject at `at`: “Lee said”, “officials (in Rome, who …,) say”, not “Lee will say”?"""
+    kind, before = VERBS.get(line.low[verb]), line.low[verb - 1]
+    if kind != "base":
+        return kind == "finite" and line.is_verb(verb)
+    if before in ("they", "we") or (line.is_verb(verb) and is_plural(before)):
+        return True
+    if line.capital[verb] or before in AUXILIARY or line.low[verb] in ALSO_NOUNS:
+        return False
+    stops = (n for n in range(at, verb) if line.low[n] in PREPOSITIONS or line.low[n] in (",", "who"))
+    end = next(stops, verb)
+    return "and" in line.low[at:end] if line.capital[end - 1] else is_plural(line.low[end - 1])
 
 
 def _of_verb(line: Line, verb: int, at: int, last: int) -> Source | None:
@@ -145,6 +160,8 @@ def _of_verb(line: Line, verb: int, at: int, last: int) -> Source | None:
     found = line.subject(verb, at)
     if not found or found[0] < at or _hangs_on_a_noun(line, found, at):
         return None
+    if VERBS[line.low[verb]] == "base" and found[0] > at + 1:
+        return None  # “…,” she said, but many reports say that …
     if found[0] > at and line.low[found[0]] in PRONOUNS and line.low[found[0] - 1] in STARTS_CLAUSE:
         return None  # “…,” a baker who wept because she feared them told us
     quoted = line.object_quoted(verb, last)

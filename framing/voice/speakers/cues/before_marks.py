@@ -1,7 +1,7 @@
 """Whose a quotation is by the words right before its marks: Lee said that “…”; Lee fumed: “…”; Lee: “…”."""
 
-from framing.voice.lexicons.speaker_nouns import DOCUMENTS
-from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_nouns import ANSWERS, DOCUMENTS, SAYING_NOUNS
+from framing.voice.lexicons.speaker_verbs import AUXILIARY, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
@@ -20,7 +20,7 @@ def right_before(line: Line, token: int, first: int, last: int, text: str) -> So
     while at >= first and line.low[at] in (",", ":", "that", "...", "…", *DASHES):
         sign, at = sign or line.low[at], at - 1
     if at < first:
-        return None
+        return _asked_for(line, first)
     if line.is_verb(at) or (line.low[at] in ("back", "out", "on", "it") and at > first and line.is_verb(at - 1)):
         verb = at if line.is_verb(at) else at - 1
         found = by_verb(line, verb, first, token, last, "cue before")
@@ -35,6 +35,17 @@ def right_before(line: Line, token: int, first: int, last: int, text: str) -> So
             if found is not None:
                 return found
     return None
+
+
+def _asked_for(line: Line, first: int) -> Source | None:
+    """“Lee’s advice to first-time buyers? ‘…’”: a question without a verb in the sentence before, and its owner."""
+    begin = line.sentence(first - 1)[0] if first else first
+    if not 2 < first - begin < _INTERVIEW or line.low[first - 1] != "?":
+        return None
+    noun = next((n for n in range(begin + 1, first) if line.low[n] in SAYING_NOUNS | ANSWERS), None)
+    if noun is None or any(line.is_verb(n) or line.low[n] in AUXILIARY - {"to"} for n in range(begin, first)):
+        return None
+    return source(line, line.owner(noun, begin), (line.at[noun], line.to[noun]), "told after")
 
 
 def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
@@ -120,8 +131,12 @@ def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, te
     if sign != ":":
         return None
     cue = (line.to[at], line.to[at] + 1)
+    courtesy = next((n + 2 for n in range(first, at - 1) if line.low[n : n + 2] == ["courtesy", "of"]), None)
+    if courtesy and line.phrase_from(courtesy, at + 1):
+        return source(line, line.phrase_from(courtesy, at + 1), cue, "colon")
     for start in range(first, min(first + 4, at)):
-        if line.low[start] in ("from", "per") and line.phrase_from(start + 1, at + 1):
+        given = line.low[start] in ("from", "per") or line.low[start - 1 : start + 1] == ["over", "to"]
+        if given and line.phrase_from(start + 1, at + 1):
             return source(line, line.phrase_from(start + 1, at + 1), cue, "colon")
     near = line.noun_phrase(at, first) if line.capital[at] else None  # … - Ann Lee: “…”
     begin = near[0] if near else first

@@ -77,7 +77,8 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
     bare = line.low[verb] in TELLING_PASTS and line.low[verb + 1 : verb + 2] == [":"]
     branded = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.subject(verb, first) == (first, verb)
     by = line.low[verb] in NAMING_PASTS and verb + 1 == token and line.low[token + 1 : token + 2] == ["by"]
-    by = by or (line.low[verb] in NAMING_PASTS and line.low[verb + 1] == "by" and line.low[verb - 1] == ",")
+    judged = line.low[verb] in NAMING_PASTS or (line.low[verb] in TAKES_AS and line.low[verb].endswith("ed"))
+    by = by or (judged and line.low[verb + 1] == "by" and line.low[verb - 1] == ",")
     if not (line.is_passive(verb, first) or bare or branded or by):
         return None  # the last: “Lee, once called ‘a liar’ by Ray”
     relative = next((n for n in range(verb - 1, max(first, verb - 6) - 1, -1) if line.low[n] in _RELATIVE), None)
@@ -86,6 +87,8 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
     if line.low[verb] in QUOTING and line.low[verb].startswith(("quot", "cit", "overheard")):
         return source(line, line.subject(verb, first), line.cue(verb), how)
     agent = line.agent(verb, last)
+    if agent is None and line.low[token + 1 : token + 2] == ["by"] and line.low[token + 2 : token + 3] != ["mistake"]:
+        agent = line.phrase_from(token + 2, last)  # “labelled ‘a liar’ by a rival party”: whoever that is
     return source(line, agent, line.cue(verb), how) or nobody(line, verb, UNNAMED)
 
 

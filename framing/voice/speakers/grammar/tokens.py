@@ -29,6 +29,7 @@ from framing.voice.lexicons.speaker_verbs import (
 
 ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
+_SHOWING = {"show", "shows", "showed", "shown"}
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
 _SHORTENED = rf"(?:{SHORT_TITLES}|No|vs)"
 TOKEN = re.compile(
@@ -116,6 +117,8 @@ class Words:
         kind = VERBS.get(word)
         if kind is None:
             return False
+        if word in _SHOWING and self._is_told_of(at):
+            return False
         if word in PARTICLE:
             return at + 1 < len(self.low) and self.low[at + 1] == PARTICLE[word]
         before = self.low[at - 1] if at else ""
@@ -132,6 +135,15 @@ class Words:
         if kind != "ing" and before in ("the", "a", "an", "so"):
             return False
         return not (self.capital[at] and at and kind != "ing" and self.low[at - 1] != QUOTE)
+
+    def _is_told_of(self, showing: int) -> bool:
+        """“Lee wrote that the firm had shown | ‘contempt’”: what is shown, as somebody says, are not its words."""
+        for at in range(showing - 1, max(showing - 10, 0), -1):
+            if self.low[at] == "that":
+                return VERBS.get(self.low[at - 1]) == "finite"
+            if not self.is_word(at):
+                return False
+        return False
 
     def _takes_an_object(self, at: int) -> bool:
         """“the board | calls it a reform”, “the firm reports ‘…’”, not “the board calls were heard”."""
