@@ -11,6 +11,7 @@ LONG = 200
 # pattern: what is found, with | between; after ≠, what is not. ⏎ is the end of a line, ␣ a blank at an end.
 EXAMPLES = """
 core.text.letters._ODD: ﬁne | e\u0301t\u00e9 ≠ fine
+core.text.letters.RUNS_ON: geno-⏎cide | OCCU-⏎PATION ≠ US-⏎LED | pre-⏎and post- | PRO-⏎OR anti
 core.text.mark_roles.MARK: a “word” | &quot;a&quot; ≠ a word
 core.text.mark_roles.ELISION: em | til dawn | 90s ≠ a word
 core.text.mark_roles.NAME_BEFORE: al- | from␣ | Abu␣ ≠ the man␣

@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.core.errors import FramingError
 from framing.core.files.atomic_files import decode, separator
-from framing.reading.tables.tabular_files import SEPARATOR_SAID, broken, without_empty_rows
+from framing.reading.tables.tabular_files import SEPARATOR_SAID, broken, cells_as_text, without_empty_rows
 
 
 def _csv(path: Path, small: Path, rows: int) -> Iterator[int]:
@@ -20,8 +20,8 @@ def _csv(path: Path, small: Path, rows: int) -> Iterator[int]:
         while (line := file.readline()) and not head:
             above, head = (above, line) if line.removeprefix(b"\xef\xbb\xbf").strip() else (above + 1, b"")
     mark = said[1] if said else separator(decode(head, str(path)))
-    how: dict = {"sep": mark, "dtype": str, "keep_default_na": False, "skip_blank_lines": False}
-    how["skiprows"] = above + bool(said)
+    with path.open("rb") as file:
+        how = cells_as_text(mark, file) | {"skiprows": above + bool(said)}
     try:
         with pd.read_csv(path, encoding="utf-8-sig", chunksize=rows, **how) as chunks:
             for chunk in chunks:

@@ -15,6 +15,8 @@ UNUSUAL = {
     "a soft hyphen at the end of a line": "block\u00ad\nade",
     "a hyphen at the end of a line": "block-\n  ade",
     "the same with two signs for a line's end": "block-\r\nade",
+    "the same in capitals": "BLOCK-\nADE",
+    "the number of a note": "blockade²",
     "a zero-width space": "block\u200bade",
     "a mark of direction": "\u200eblock\u200eade",
     "wide letters": "ｂｌｏｃｋａｄｅ",
@@ -41,12 +43,19 @@ def test_a_hyphen_that_waits_for_another_word_stays():
     assert words("pre-\nand post-war") == ["pre", "and", "post-war"]
 
 
+def test_a_raised_number_that_is_no_note_and_a_pair_of_words_in_capitals_stay():
+    assert (
+        plain("9 km² and US-\nLED talks") is None
+        or plain("9 km² and US-\nLED talks").text == "9 km² and US-\nLED talks"
+    )
+
+
 def test_what_holds_an_emoji_together_stays():
     family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
     assert plain(f"A ﬁne family: {family}").text == f"A fine family: {family}"
 
 
-@given(st.text(alphabet="ab .-\n\u00ad\u200b\u200d\u0301ﬁａʼ"))
+@given(st.text(alphabet="abAB .-²\n\u00ad\u200b\u200d\u0301ﬁａʼ"))
 def test_every_stretch_of_the_copy_has_its_place_in_the_text(text):
     page = plain(text)
     if page is None:

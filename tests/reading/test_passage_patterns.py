@@ -360,6 +360,13 @@ def test_comments_without_numbers_are_no_text_of_the_article():
     assert kinds([*PAGE, *thread], thread[2]) == ["boilerplate"]
 
 
+def test_comments_of_a_service_with_signs_of_its_own_are_no_text_of_the_article():
+    thread = ["Join the discussion…", "oldsailor • 3 hours ago", "They knew of the hole.", "4 • Reply • Share ›"]
+    assert kinds([*PAGE, *thread], thread[2]) == ["boilerplate"]
+    for line in ("Please enable JavaScript to view the comments powered by Harbourtalk.", "Load more comments"):
+        assert kinds([*PAGE, line], line) == ["boilerplate"]
+
+
 def test_comments_under_their_writers_names_are_no_text_of_the_article():
     thread = ["2 Comments", "oldsailor says:", "They knew of the hole.", "newsailor says:", "Who is to pay for it now?"]
     assert kinds([*PAGE, *thread], thread[2]) == ["boilerplate"]

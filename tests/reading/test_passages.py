@@ -169,9 +169,15 @@ in a short letter to the owners.
 """
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-def test_paragraphs_of_a_wrapped_page_may_begin_with_an_indent_and_end_as_on_old_macs(newline):
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\v", "\x85", "\u2028"])
+def test_paragraphs_of_a_wrapped_page_may_begin_with_an_indent_and_lines_end_as_on_any_system(newline):
     text = WRAPPED.replace("\n", newline)
+    found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
+    assert found.kind.tolist() == ["headline", "body", "body", "body"]
+
+
+def test_a_paragraph_that_ends_with_a_sign_of_its_own_is_no_line_of_the_next():
+    text = WRAPPED.replace("\n\n", "\u2029").replace(".\n", ".\u2029").replace("\n", "\u2028").replace("   ", "")
     found = find_passages(corpus([{"article_id": "a", "outlet": "o"}], {"a": text}))
     assert found.kind.tolist() == ["headline", "body", "body", "body"]
 

@@ -51,6 +51,20 @@ def test_a_line_that_says_the_separator_is_no_row(tmp_path):
     assert shard.texts == at_once.texts
 
 
+def test_marks_after_a_backslash_are_marks_of_the_text(tmp_path):
+    """As databases write them; what only ends in a backslash is left, and marks that stand twice are one."""
+    path = tmp_path / "articles.csv"
+    path.write_text(
+        'article_id,outlet,text\na,The Tide,"\\"No,\\" he said, \\"never\\"."\nb,The Tide,"Two ""marks"""\n', "utf-8"
+    )
+    expected = {"a": '"No," he said, "never".', "b": 'Two "marks"'}
+    [shard] = whole(path)
+    assert shard.texts == fr.read(path).texts == expected
+    path.write_text('article_id,outlet,text\na,The Tide,"In C:\\dir\\"\nb,The Tide,"A ""\\"" in it"\n', "utf-8")
+    [shard] = whole(path)
+    assert shard.texts == fr.read(path).texts == {"a": "In C:\\dir\\", "b": 'A "\\" in it'}
+
+
 def test_a_folder_is_cut_as_well(tmp_path):
     (tmp_path / "one.txt").write_text("A headline\n\nA bridge.\n")
     (tmp_path / "manifest.yml").write_text("articles:\n  - {file: one.txt, outlet: The Tide}\n")

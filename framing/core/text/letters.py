@@ -17,14 +17,18 @@ _STYLED = "\ufb00-\ufb06\uff01-\uff5e\u02bc\U0001d400-\U0001d7ff"  # ligatures, 
 _JOINER = r"(?<=[^\W_])\u200d"
 _LINE_END = r"[ \t]{0,4}\r?\n[ \t]{0,8}"
 # "geno-" at the end of a line and "cide" on the next; not "pre- and" there.
-DIVISION = rf"(?<=[^\W\d_])[-‐¬]{_LINE_END}(?=[a-zß-öø-ÿ])(?!(?:and|or|to)\b)"
+_IN_SMALL = rf"(?<=[^\W\d_])[-‐¬]{_LINE_END}(?=[a-zß-öø-ÿ])(?!(?:and|or|to)\b)"
+_IN_CAPITALS = rf"(?<=[A-ZÀ-ÖØ-Þ]{{3}})[-‐¬]{_LINE_END}(?=[A-ZÀ-ÖØ-Þ]{{2}})(?!(?:AND|OR|TO)\b)"  # not “US-” and “LED”
+DIVISION = rf"{_IN_SMALL}|{_IN_CAPITALS}"
 _SOFT_DIVISION = rf"\u00ad{_LINE_END}(?=[^\W_])"
 INSIDE = rf"{_SOFT_DIVISION}|{DIVISION}|[{NO_WIDTH}]+|{_JOINER}"  # what may stand within a word and is no part of it
 DIVIDED = re.compile(DIVISION)
 RUNS_ON = re.compile(rf"{_SOFT_DIVISION}|{DIVISION}")  # a line that ends within a word
-_ODD = re.compile(rf"(?P<nothing>{INSIDE})|[^\W_]?[{ACCENTS}]+|[{_STYLED}]")
+_RAISED = "¹²³⁰⁴-⁹"
+_NOTE = rf"(?<=[^\W\d_]{{3}})[{_RAISED}]+(?![^\W_])"  # the number of a note after a word, not “km²”
+_ODD = re.compile(rf"(?P<nothing>{INSIDE}|{_NOTE})|[^\W_]?[{ACCENTS}]+|[{_STYLED}]")
 # Whether there is anything to do: asked of every text, so in the way that is fast.
-_RARE = re.compile(rf"[{NO_WIDTH}{ACCENTS}\u200d{_STYLED}]|[-‐¬]{_LINE_END}[a-zß-öø-ÿ]")
+_RARE = re.compile(rf"[{NO_WIDTH}{ACCENTS}\u200d{_STYLED}{_RAISED}]|[-‐¬]{_LINE_END}[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,9 @@ class Plain:
 def plain(text: str) -> Plain | None:
     """A copy of a text with whole words of common letters; None where the text has nothing else.
 
-    Marks without a width are left out, and so is a hyphen that divides a word at the end of a line, with the line's
-    end. Accents are joined to their letters; ligatures, wide letters and bold ones (𝐬) are written as common ones.
+    Marks without a width are left out, and so are the raised number of a note after a word and a hyphen that divides a
+    word at the end of a line, with the line's end. Accents are joined to their letters; ligatures, wide letters and
+    bold ones (𝐬) are written as common ones.
 
     >>> page = plain("The sie\\u00adge of the ﬁeld")
     >>> page.text, page.source(4, 9), page.copy(4, 10)

@@ -15,9 +15,8 @@ WORD = re.compile(
 _PLAIN_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z0-9]++(?:(?:['-]|(?<=[0-9])[.,](?=[0-9]))[A-Za-z0-9]++)*+")
 
 # One character for one character, so that an offset into the folded copy is an offset into the source.
-SPACES = (
-    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\t\n\r\f\v"
-)
+SPACES = "\t\n\r\f\v\x85\u2028\u2029"
+SPACES += "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _FOLD = (
     [(mark, "'") for mark in "’‘‛′`´"]
     + [(mark, '"') for mark in "“”„‟«»″"]

@@ -9,6 +9,8 @@ from framing.core.text.words import count_words
 from framing.reading.passages import patterns
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+LINE_ENDS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+PARAGRAPH_END = "\u2029"
 SENTENCE_END = re.compile(r"(?:[.!…]|[?!.…]\s?[”\"’')\]»“›]+|[,.][”\"’'»“›])$")
 FIRST_WORD = re.compile(r"\s{0,20}(?P<word>\S{1,60})")
 INDENT = re.compile(r"[ \t]{2,12}\S")
@@ -43,11 +45,10 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
     """The lines of a text, those that end within a word with the next; in a hard-wrapped text, its paragraphs."""
     lines = [line.span() for line in LINE.finditer(text, start, end) if line.group().strip()]
     joined: list[list[int]] = []
-    newline = "\n" if text.find("\n", start, end) >= 0 else "\r"  # of old Macs
-    wrapped = _is_wrapped(text, lines, newline)
+    wrapped = _is_wrapped(text, lines)
     begins = _indented(text, lines) if wrapped else set()
     for first, last in lines:
-        apart = not joined or text.count(newline, joined[-1][1], first) != 1 or first in begins
+        apart = not joined or not _next_to(text, joined[-1][1], first) or first in begins
         credited = wrapped and not apart and _is_byline_below(text, joined[-1], first, last)
         runs_on = (wrapped and not credited) or (not apart and RUNS_ON.search(text, joined[-1][1] - 1, first + 5))
         if runs_on and not apart and not patterns.COMMENT_NUMBER.match(text, first):
@@ -64,17 +65,22 @@ def _indented(text: str, lines: list[tuple[int, int]]) -> set[int]:
     return found if 2 * sum(blank) <= len(lines) else set()
 
 
-def _is_wrapped(text: str, lines: list[tuple[int, int]], newline: str) -> bool:
+def _next_to(text: str, end: int, start: int) -> bool:
+    """Is there one line's end between the end of a line and the start of another, of whatever system?"""
+    return len(LINE_ENDS.findall(text, end, start)) == 1 and PARAGRAPH_END not in text[end:start]
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Is this text broken at a line width? Then most lines that a line follows at once end within a sentence."""
-    if _fills_its_lines(text, lines, newline):
+    if _fills_its_lines(text, lines):
         return True
-    follow = [text[a:b].rstrip() for (a, b), (c, _) in pairwise(lines) if text.count(newline, b, c) == 1]
+    follow = [text[a:b].rstrip() for (a, b), (c, _) in pairwise(lines) if _next_to(text, b, c)]
     unfinished = [line for line in follow if not SENTENCE_END.search(line)]
     if not follow or max(map(len, follow)) > 110:
         return False
     if len(follow) >= 4:
         return len(unfinished) > 0.6 * len(follow)
-    small = [text[c] for (_, b), (c, _) in pairwise(lines) if text.count(newline, b, c) == 1 and text[c].islower()]
+    small = [text[c] for (_, b), (c, _) in pairwise(lines) if _next_to(text, b, c) and text[c].islower()]
     if len(unfinished) != len(follow) or len(follow) < 2:
         return False
     bound = max if len(small) == len(follow) else min
@@ -89,9 +95,9 @@ def _is_byline_below(text: str, above: list[int], first: int, last: int) -> bool
     return not SENTENCE_END.search(text[above[0] : above[1]].rstrip()) and "\n" not in text[above[0] : above[1]]
 
 
-def _fills_its_lines(text: str, lines: list[tuple[int, int]], newline: str) -> bool:
+def _fills_its_lines(text: str, lines: list[tuple[int, int]]) -> bool:
     """Are lines as full as a width allows: would the first word of the next line never have fitted?"""
-    next_to = [(a, b, c) for (a, b), (c, _) in pairwise(lines) if text.count(newline, b, c) == 1]
+    next_to = [(a, b, c) for (a, b), (c, _) in pairwise(lines) if _next_to(text, b, c)]
     lengths = [len(text[a:b].strip()) for a, b, _ in next_to]
     if len(lengths) < 2 or not 30 <= max(lengths) <= WIDEST:
         return False

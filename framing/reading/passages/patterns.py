@@ -47,7 +47,7 @@ COMMENT_COUNT = _whole(
     r"(?:reader )?(?:comments?|responses?|replies|discussion)\s*[:(\[]?\s*(?P<after>\d[\d,]*)\s*[)\]]?"
     r"|(?P<before>\d[\d,]*|no|one)\s+(?:reader )?(?:comments?|responses?|replies|thoughts)(?: (?:to|on) .{1,200})?"
     r"|(?:reader |readers[’'] )?comments|responses|discussion"
-    r"|(?:[^.!?]{1,60}[.!?] )?join the (?:conversation|discussion)"
+    r"|(?:[^.!?]{1,60}[.!?] )?join the (?:conversation|discussion)(?:…|\.{3})?"
     r"|(?:leave|post|add) a comment|have your say"
     r"|(?:show|view|see|read) (?:all )?(?:\d[\d,]{0,8} )?(?:reader )?comments(?: \(\d[\d,]{0,8}\))?",
 )
@@ -260,6 +260,9 @@ FURNITURE = _whole(
     r"(?:enable|turn (?:on|off)|allow|get|manage|disable) (?:\w+ )?"
     r"(?:notifications?|(?:(?:breaking )?news |push )?alerts?|cookies)",
     r"(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)",
+    r"(?:(?:please|you (?:need to|must)) )?(?:enable|turn on|activate|allow) javascript\b.{0,100}"
+    r"|javascript (?:is|must be) (?:required|disabled|enabled|turned)\b.{0,80}",
+    r"(?:comments? )?powered by (?-i:[A-Z])[\w.]{1,20}|(?:load|show|view) (?:more|older|newer) (?:comments|replies)",
     r"(?:we (?:and our partners )?use|this (?:web)?site uses) cookies\b.{0,160}",
 )
 # What the newsroom says of the page itself: "Editor's note: …", "An earlier version of this article said …". A long
@@ -276,7 +279,7 @@ NOTE = _whole(
 # What stands below a reader's comment: "Reply  Like  4", "3 hours ago".
 REPLY_BAR = _whole(
     r"(?:(?:reply|replies|like|likes|dislike|recommend|report|flag|share|permalink|upvote|downvote|vote|edited|show|hide|more"
-    r"|\d{1,6}(?!\d)|[·|•/()]) {0,3}){1,12}"
+    r"|\d{1,6}(?!\d)|[·|•/()›»▲▼]) {0,3}){1,12}"
     r"|[^.!?]{0,60}\b(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago",
 )
 REPLY = re.compile(r"\b(?:reply|replies|ago|like|likes|recommend|upvote)\b", re.IGNORECASE)

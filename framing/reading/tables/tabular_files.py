@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -172,9 +172,24 @@ def without_empty_rows(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.drop(index=gone) if len(gone) else frame
 
 
+def cells_as_text(mark: str, lines: Iterable[bytes]) -> dict:
+    r"""How pandas is to read the cells of a CSV, given its lines, or all of it as one: as text.
+
+    A mark within a text is written twice, or after a backslash, as databases such as MySQL write it.
+
+    >>> texts = [rb'1,"He said \"no\" and left"', rb'1,"In C:\\"']
+    >>> [cells_as_text(",", [text])["escapechar"] is None for text in texts]
+    [False, True]
+    """
+    inside = re.compile(rb'\\"(?!["\r\n%b]|$)' % re.escape(mark.encode()))  # neither doubled nor the end of its cell
+    escaped = any(b'\\"' in line and inside.search(line) for line in lines)
+    how = {"sep": mark, "dtype": str, "keep_default_na": False, "skip_blank_lines": False}
+    return how | {"escapechar": "\\" if escaped else None}
+
+
 def _cells_of(content: bytes, mark: str) -> pd.DataFrame:
     """The cells of a CSV as text; a large one is parsed part by part, since its cells would be held three times."""
-    how: dict = {"sep": mark, "dtype": str, "keep_default_na": False, "skip_blank_lines": False}
+    how = cells_as_text(mark, [content])
     if len(content) < LARGE:
         return pd.read_csv(io.BytesIO(content), **how)
     with pd.read_csv(io.BytesIO(content), chunksize=ROWS_AT_A_TIME, **how) as reader:
