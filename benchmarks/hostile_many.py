@@ -78,6 +78,17 @@ def comments(folder: Path, number: int) -> list[str]:
     return [str(articles), "--comments", str(table)]
 
 
+def odd_comments(folder: Path, number: int) -> list[str]:
+    """The same, some of them with letters that are not seen, emoji of several signs and accents apart."""
+    given = comments(folder, number)
+    path = Path(given[-1])
+    rows = path.read_text("utf-8").splitlines(keepends=True)
+    odd = ["the\u200b ", "the \N{MAN}\u200d\N{WOMAN} ", "the cafe\u0301 "]
+    rows = [row if at % 7 else row.replace("the ", odd[at % 3]) for at, row in enumerate(rows)]
+    path.write_text("".join(rows), "utf-8")
+    return given
+
+
 def copies(folder: Path, number: int) -> list[str]:
     """So many articles of six outlets that differ in a few words and in their last sentence."""
     chance = random.Random(1)
@@ -142,6 +153,7 @@ def in_shards(kind: Callable[[Path, int], list[str]]) -> Callable[[Path, int], l
 # What is counted: how it is made, the sizes at which it is measured.
 KINDS: dict[str, tuple[Callable[[Path, int], list[str]], list[int]]] = {
     "comments on one article": (comments, [12_500, 25_000, 50_000, 100_000]),
+    "comments with odd letters": (odd_comments, [12_500, 50_000]),
     "near copies": (copies, [2_000, 4_000, 8_000, 16_000]),
     "near copies, in shards": (in_shards(copies), [2_000, 4_000, 8_000, 16_000]),
     "one paragraph in common": (paragraph, [4_000, 16_000]),

@@ -60,13 +60,25 @@ def test_every_stretch_of_the_copy_has_its_place_in_the_text(text):
     page = plain(text)
     if page is None:
         return
-    assert len(page.text) == len(page.starts) == len(page.ends)
-    assert page.starts == sorted(page.starts) and page.ends == sorted(page.ends)
+    starts, ends = (
+        zip(*(page.source(at, at + 1) for at in range(len(page.text))), strict=True) if page.text else ((), ())
+    )
+    assert list(starts) == sorted(starts) and list(ends) == sorted(ends)
+    for start in range(len(text) + 1):
+        for end in range(start, len(text) + 1):
+            first = sum(over <= start for over in ends)
+            assert page.copy(start, end) == (first, max(first, sum(begun < end for begun in starts)))
     for start in range(len(page.text)):
         for end in range(start + 1, len(page.text) + 1):
             there = page.source(start, end)
             first, last = page.copy(*there)
             assert first <= start and last >= end  # a ligature is there as a whole
+
+
+def test_of_a_long_text_only_the_odd_places_are_held():
+    """Under one article there may be 50,000 comments, and a letter that is not seen in one of them."""
+    page = plain("The ferry. " * 10_000 + "block\u200bade")
+    assert len(page.firsts) == len(page.lasts) == len(page.begins) == len(page.ends) == 1
 
 
 PAGE = """Ferry workers begin a strike

@@ -33,23 +33,43 @@ _RARE = re.compile(rf"[{NO_WIDTH}{ACCENTS}\u200d{_STYLED}{_RAISED}]|[-‐¬]{_LI
 
 @dataclass(frozen=True)
 class Plain:
-    """A plain copy of a text; its character `at` was made of text[starts[at]:ends[at]]."""
+    """A plain copy of a text, with the places in which the two differ: a few, of however long a text."""
 
     text: str
-    starts: list[int]
-    ends: list[int]
+    firsts: list[int]  # where in the text each of these places begins
+    lasts: list[int]  # and ends
+    begins: list[int]  # where what was made of it begins in the copy
+    ends: list[int]  # and ends
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The place in the text of a stretch of the copy."""
         if start < end:
-            return self.starts[start], self.ends[end - 1]
-        at = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
+            return self._character(start)[0], self._character(end - 1)[1]
+        if start < len(self.text):
+            at = self._character(start)[0]
+        else:
+            at = self._character(len(self.text) - 1)[1] if self.text else 0
         return at, at
+
+    def _character(self, at: int) -> tuple[int, int]:
+        """The place in the text that a character of the copy was made of."""
+        place = bisect_right(self.begins, at) - 1
+        if place < 0:
+            return at, at + 1
+        if at < self.ends[place]:
+            return self.firsts[place], self.lasts[place]
+        start = self.lasts[place] + at - self.ends[place]
+        return start, start + 1
 
     def copy(self, start: int, end: int) -> tuple[int, int]:
         """The place in the copy of a stretch of the text."""
-        first = bisect_right(self.ends, start)
-        return first, max(first, bisect_left(self.starts, end))
+        before = bisect_right(self.lasts, start) - 1  # the last place that is over where the stretch begins
+        following = self.firsts[before + 1] if before + 1 < len(self.firsts) else start
+        last, over = (self.lasts[before], self.ends[before]) if before >= 0 else (0, 0)
+        first = over + min(start, following) - last
+        within = bisect_left(self.firsts, end) - 1  # the last place that begins before it ends
+        last, over = (self.lasts[within], self.ends[within]) if within >= 0 else (0, 0)
+        return first, max(first, over + max(0, end - last))
 
 
 @lru_cache(maxsize=1024)  # the steps of an analysis ask for the same texts and sentences one after another
@@ -69,23 +89,19 @@ def plain(text: str) -> Plain | None:
     if not _RARE.search(text):
         return None
     pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
+    firsts, lasts, begins, ends = [], [], [], []
+    at = size = 0
     for found in _ODD.finditer(text):
         first, last = found.span()
-        pieces.append(text[at:first])
-        starts += range(at, first)
-        ends += range(at + 1, first + 1)
         common = "" if found["nothing"] else _common(found[0])
-        pieces.append(common)
-        starts += [first] * len(common)
-        ends += [last] * len(common)
+        pieces += [text[at:first], common]
+        firsts.append(first)
+        lasts.append(last)
+        begins.append(size + first - at)
+        size = begins[-1] + len(common)
+        ends.append(size)
         at = last
-    pieces.append(text[at:])
-    starts += range(at, len(text))
-    ends += range(at + 1, len(text) + 1)
-    return Plain("".join(pieces), starts, ends)
+    return Plain("".join([*pieces, text[at:]]), firsts, lasts, begins, ends)
 
 
 def _common(letters: str) -> str:
