@@ -8,8 +8,9 @@ from framing.core.text.letters import RUNS_ON
 from framing.core.text.words import count_words
 from framing.reading.passages import patterns
 
-LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-LINE_ENDS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_ENDS = r"\r\n\v\f\x1c-\x1e\x85\u2028\u2029"  # what ends a line, on any system
+LINE = re.compile(rf"[^{_ENDS}]+")
+LINE_END = re.compile(rf"\r\n|[{_ENDS}]")
 PARAGRAPH_END = "\u2029"
 SENTENCE_END = re.compile(r"(?:[.!…]|[?!.…]\s?[”\"’')\]»“›]+|[,.][”\"’'»“›])$")
 FIRST_WORD = re.compile(r"\s{0,20}(?P<word>\S{1,60})")
@@ -67,7 +68,8 @@ def _indented(text: str, lines: list[tuple[int, int]]) -> set[int]:
 
 def _next_to(text: str, end: int, start: int) -> bool:
     """Is there one line's end between the end of a line and the start of another, of whatever system?"""
-    return len(LINE_ENDS.findall(text, end, start)) == 1 and PARAGRAPH_END not in text[end:start]
+    between = LINE_END.findall(text, end, start)
+    return len(between) == 1 and between != [PARAGRAPH_END]
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:

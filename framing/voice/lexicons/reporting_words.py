@@ -99,9 +99,10 @@ IRREGULAR = {
     "quip": "quipped quipping",
     "dub": "dubbed dubbing",
     "slam": "slammed slamming",
-    "learn": "learnt",
-    "signal": "signalled signalling",
-    "counsel": "counselled counselling",
+    "learn": "learnt learned",
+    "signal": "signalled signaled signalling",
+    "counsel": "counselled counseled counselling",
+    "label": "labeled labelled",
     "make": "made",
 }
 
@@ -123,10 +124,6 @@ def forms_of(verb: str) -> list[str]:
     irregular = IRREGULAR.get(verb, "").split()
     going = next((form for form in irregular if form.endswith("ing")), going)
     pasts = [form for form in irregular if not form.endswith("ing")] or [past]
-    if verb in ("learn", "signal", "counsel"):  # in American English too
-        pasts.append(past)
-    if verb == "label":
-        pasts.append("labelled")
     return [verb, third, going, *pasts]
 
 

@@ -101,8 +101,6 @@ SAYING_NOUNS = set(
     """.split()
 )
 SAYING_NOUNS |= {f"{noun}s" for noun in SAYING_NOUNS} | {"testimonies", "apologies", "replies", "queries"}
-# What sentences before or after a quotation call it: “That was her answer.”
-ANSWERS = set("advice answer description message question response verdict view warning words".split())
 # How nouns for people end, in the singular: "the engineer", "the librarian".
 _AGENT_ENDS = any_of("er or ist ian eer man woman ant ee")
 _OTHER_AGENTS = any_of(

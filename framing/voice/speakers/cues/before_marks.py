@@ -1,6 +1,8 @@
 """Whose a quotation is by the words right before its marks: Lee said that “…”; Lee fumed: “…”; Lee: “…”."""
 
-from framing.voice.lexicons.speaker_nouns import ANSWERS, DOCUMENTS, SAYING_NOUNS
+from collections.abc import Iterator
+
+from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import AUXILIARY, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, source, source_of_owner
@@ -42,7 +44,7 @@ def _asked_for(line: Line, first: int) -> Source | None:
     begin = line.sentence(first - 1)[0] if first else first
     if not 2 < first - begin < _INTERVIEW or line.low[first - 1] != "?":
         return None
-    noun = next((n for n in range(begin + 1, first) if line.low[n] in SAYING_NOUNS | ANSWERS), None)
+    noun = next((n for n in range(begin + 1, first) if line.low[n] in SAYING_NOUNS), None)
     if noun is None or any(line.is_verb(n) or line.low[n] in AUXILIARY - {"to"} for n in range(begin, first)):
         return None
     return source(line, line.owner(noun, begin), (line.at[noun], line.to[noun]), "told after")
@@ -126,18 +128,24 @@ def _after_a_clause(line: Line, at: int, sign: str, first: int, token: int, last
     return found if begin > first and line.low[begin - 1] == "," else None
 
 
+def _given_the_word(line: Line, first: int, at: int) -> Iterator[int]:
+    """Where a name begins: “courtesy of | Lee”, and near the opening “from | Lee”, “per | Lee”, “over to | Lee”."""
+    for number in range(first, at - 1):
+        if line.low[number : number + 2] == ["courtesy", "of"]:
+            yield number + 2
+    for number in range(first, min(first + 4, at)):
+        if line.low[number] in ("from", "per") or line.low[number - 1 : number + 1] == ["over", "to"]:
+            yield number + 1
+
+
 def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
     """“Lee: ‘…’”, “And from Lee: ‘…’”, “Lee, on the phone from the mill: ‘…’”."""
     if sign != ":":
         return None
     cue = (line.to[at], line.to[at] + 1)
-    courtesy = next((n + 2 for n in range(first, at - 1) if line.low[n : n + 2] == ["courtesy", "of"]), None)
-    if courtesy and line.phrase_from(courtesy, at + 1):
-        return source(line, line.phrase_from(courtesy, at + 1), cue, "colon")
-    for start in range(first, min(first + 4, at)):
-        given = line.low[start] in ("from", "per") or line.low[start - 1 : start + 1] == ["over", "to"]
-        if given and line.phrase_from(start + 1, at + 1):
-            return source(line, line.phrase_from(start + 1, at + 1), cue, "colon")
+    for name in _given_the_word(line, first, at):
+        if found := line.phrase_from(name, at + 1):
+            return source(line, found, cue, "colon")
     near = line.noun_phrase(at, first) if line.capital[at] else None  # … - Ann Lee: “…”
     begin = near[0] if near else first
     where = near and begin - 2 > first and line.low[begin - 1] in PREPOSITIONS | _PLACES and line.low[begin - 2] == ","

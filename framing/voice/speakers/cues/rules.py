@@ -6,7 +6,7 @@ the quotation's own sentence, the surest first; None is an answer.
 
 from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.first_names import gender_of_first_name
-from framing.voice.lexicons.speaker_nouns import ANSWERS, SAYING_NOUNS
+from framing.voice.lexicons.speaker_nouns import SAYING_NOUNS
 from framing.voice.lexicons.speaker_verbs import AUXILIARY, STARTS_CLAUSE
 from framing.voice.speakers.cues.after_marks import content_end, promised_after, right_after, signed
 from framing.voice.speakers.cues.before_marks import right_before
@@ -161,9 +161,10 @@ def _to_whom(line: Line, token: int, first: int) -> Source | None:
         return None
     found = line.phrase_from(first + 1, token)
     if found and line.low[token - 2] in ("it", "this", "that"):
-        name = line.noun_phrase(token - 4, first) if line.low[token - 3] == "," and line.capital[token - 4] else None
-        own = name or (found if line.speaks(found) and found[1] == token - 2 - (line.low[token - 3] == ",") else None)
-        return source(line, own, (line.at[first], line.to[first]), "in the words of") if own else None
+        comma = line.low[token - 3] == ","
+        name = line.noun_phrase(token - 4, first) if comma and line.capital[token - 4] else None
+        alone = found if found[1] == token - 2 - comma and line.speaks(found) else None
+        return source(line, name or alone, (line.at[first], line.to[first]), "in the words of")
     named = found and line.low[found[1] : found[1] + 1] == [","] and line.capital[found[1] - 1]
     return source(line, found, (line.at[first], line.to[first]), "in the words of") if named else None
 
@@ -200,6 +201,7 @@ def cue_of_sentences(line: Line, token: int) -> Source | None:
 
 _POINTING = {"this", "that", "these", "those"}
 _SPOKEN = SAYING_NOUNS | {"words"}
+_ANSWERS = set("advice answer description message question response verdict view warning words".split())
 _SENTENCES = 30  # back to which a paragraph's quotations go on from an attribution
 
 
@@ -241,7 +243,7 @@ def told_after(line: Line, token: int) -> Source | None:
             verb = next((n for n in range(at + 2, last) if finite(line, n) or line.may_say(n)), None)
             found = line.subject(verb, at + 1) if verb else None
             return source(line, found, line.cue(verb), "told after") if found else None
-        if line.low[at] in ANSWERS:
+        if line.low[at] in _ANSWERS:
             owner = line.owner(at, first) or _who_gave(line, at, last)
             return source(line, owner, (line.at[at], line.to[at]), "told after") if owner else None
         if at == end + 1 and line.low[at] in ("said", "says", "spoke", "wrote"):

@@ -5,10 +5,11 @@
 """
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS
+from framing.voice.lexicons.speaker_nouns import DESCRIPTIONS, SAYING_NOUNS, is_plural
 from framing.voice.lexicons.speaker_verbs import (
     BE,
     DENYING,
+    DETERMINERS,
     HEARS_FROM,
     NAMING_PASTS,
     QUOTING,
@@ -87,9 +88,16 @@ def _passive(line: Line, verb: int, first: int, token: int, last: int, how: str)
     if line.low[verb] in QUOTING and line.low[verb].startswith(("quot", "cit", "overheard")):
         return source(line, line.subject(verb, first), line.cue(verb), how)
     agent = line.agent(verb, last)
-    if agent is None and line.low[token + 1 : token + 2] == ["by"] and line.low[token + 2 : token + 3] != ["mistake"]:
-        agent = line.phrase_from(token + 2, last)  # “labelled ‘a liar’ by a rival party”: whoever that is
+    if agent is None and line.low[token + 1 : token + 2] == ["by"]:
+        agent = _whoever(line, line.phrase_from(token + 2, last), token + 2)
     return source(line, agent, line.cue(verb), how) or nobody(line, verb, UNNAMED)
+
+
+def _whoever(line: Line, agent: Span | None, begin: int) -> Span | None:
+    """“labelled ‘a liar’ by | a rival party”, “by | rival clubs”, whatever speaks there; not “by mistake”."""
+    if agent is None:
+        return None
+    return agent if line.low[begin] in DETERMINERS or is_plural(line.low[agent[1] - 1]) else None
 
 
 def _denial(line: Line, verb: int, first: int, token: int, last: int, how: str) -> Source | None:
