@@ -182,12 +182,13 @@ def test_a_paragraph_that_ends_with_a_sign_of_its_own_is_no_line_of_the_next():
     assert found.kind.tolist() == ["headline", "body", "body", "body"]
 
 
-def test_a_byline_right_below_the_headline_of_a_wrapped_page():
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\v", "\x85", "\u2028"])
+def test_a_byline_right_below_the_headline_of_a_wrapped_page(newline):
     page = (
         "Pier shut after divers find a hole\nBy Anna Lind\n\nThe pier was shut on Monday after the\n"
         "divers had found that three of its legs\nwere gone, the harbour board told the\ntown on Friday.\n"
     )
-    assert kinds(page) == ["headline", "byline", "body"]
+    assert kinds(page.replace("\n", newline)) == ["headline", "byline", "body"]
 
 
 def test_comments_with_lists_of_their_own_and_a_form_after_them():

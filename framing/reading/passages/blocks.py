@@ -94,7 +94,7 @@ def _is_byline_below(text: str, above: list[int], first: int, last: int) -> bool
     line = text[first:last].strip()
     if len(line) > 80 or above[1] - above[0] > 80 or not patterns.BYLINE.fullmatch(line):
         return False
-    return not SENTENCE_END.search(text[above[0] : above[1]].rstrip()) and "\n" not in text[above[0] : above[1]]
+    return not SENTENCE_END.search(text[above[0] : above[1]].rstrip()) and not LINE_END.search(text, *above)
 
 
 def _fills_its_lines(text: str, lines: list[tuple[int, int]]) -> bool:
