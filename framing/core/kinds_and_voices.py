@@ -6,17 +6,21 @@ Colours: what an outlet words itself (reported speech, too) is plain and blue, w
 hatched; each differs from every other in lightness or hatch, so that a print in grey still reads.
 """
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from framing.core.errors import FramingError, require_known
 from framing.core.text.listing import listing
 
 CHOICES = ("text", "captions", "crosslinks", "headlines")  # what an analyst takes in or leaves out together
+SIDES = ("outlet", "source", "distance", "reader", "page")
+WORDINGS = ("outlet", "source", "reader")
 
 
 @dataclass(frozen=True)
 class Voice:
-    """Who is speaking. `side`: whose words (outlet, source, distance, reader, page). `wording`: who chose them.
+    """Who is speaking. `side`: whose words, one of `SIDES`. `wording`: who chose them, one of `WORDINGS`.
 
     What a source is given without marks (reported) is the source's content in the outlet's wording. `line`: width and
     style of the line under its words on a page (CSS); "" for none.
@@ -31,6 +35,10 @@ class Voice:
     hatch: str
     marker: str
     line: str
+
+    def __post_init__(self) -> None:
+        own = {"side": (self.side, SIDES), "wording": (self.wording, WORDINGS)}
+        _refuse(f"voice {self.name!r}", self.name, self.colour, own)
 
 
 @dataclass(frozen=True)
@@ -50,14 +58,23 @@ class Kind:
     hatch: str
 
     def __post_init__(self) -> None:
-        if not self.name.isidentifier():
-            raise FramingError(f"The kind of passage {self.name!r} has a name that is no word.")
-        require_known([self.choice or "text"], CHOICES, f"The kind of passage {self.name!r}: there is no choice {{}}.")
+        own = {"voice": (self.voice, VOICES), "choice": (self.choice or "text", CHOICES)}
+        _refuse(f"kind of passage {self.name!r}", self.name, self.colour, own)
 
     @property
     def several(self) -> str:
         """How several are called: "captions"; a body is one."""
         return self.label if self.name == "body" else f"{self.label}s"
+
+
+def _refuse(what: str, name: str, colour: str, own: Mapping[str, tuple[str, Iterable[str]]]) -> None:
+    """Raise `FramingError` for a line of the tables below that cannot be, where it stands and not where it is used."""
+    if not name.isidentifier():
+        raise FramingError(f"The {what} has a name that is no word.")
+    if not re.fullmatch(r"#[0-9a-f]{6}", colour):
+        raise FramingError(f"The {what} has the colour {colour!r}, which is not of the form #2a2b4d.")
+    for column, (given, known) in own.items():
+        require_known([given], known, f"The {what}: there is no {column} {{}}.")
 
 
 _VOICES = [
@@ -71,6 +88,7 @@ _VOICES = [
     ),
     Voice("other", "bylines, links, page furniture", "in page furniture", "page", "outlet", "#a3a8ae", "----", "P", ""),
 ]
+VOICES = {voice.name: voice for voice in _VOICES}
 _KINDS = [
     Kind("headline", "headline", True, "headline", "headlines", "#2a2b4d", ""),
     Kind("standfirst", "standfirst", True, "headline", "headlines", "#6a5b9e", "|||||"),
@@ -83,7 +101,6 @@ _KINDS = [
     Kind("boilerplate", "boilerplate", False, "other", None, "#a3a8ae", "----"),
     Kind("comment", "comment", False, "comment", None, "#4c9fa3", "||"),
 ]
-VOICES = {voice.name: voice for voice in _VOICES}
 KINDS = {kind.name: kind for kind in _KINDS}
 
 # The passages in which an outlet itself speaks or quotes. Readers' comments are not the outlet's words; bylines, link

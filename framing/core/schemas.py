@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from framing.core.errors import require_known
 from framing.core.kinds_and_voices import KINDS, VOICES
 
 DTYPES = {"text": "str", "whole": "Int64", "number": "Float64", "yes/no": "boolean"}
@@ -425,6 +426,9 @@ class Column:
     meaning: str
     contract: bool = True
     always: bool = True
+
+    def __post_init__(self) -> None:
+        require_known([self.type], DTYPES, f"The column {self.name!r}: there is no type {{}}.")
 
     @property
     def dtype(self) -> str:

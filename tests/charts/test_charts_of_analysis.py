@@ -45,3 +45,9 @@ def test_an_option_that_a_chart_does_not_have_is_told_with_the_one_that_is_meant
     said = r"naming_by_voice cannot be drawn so:\n.*'wher' is not known; did you mean 'where'"
     with pytest.raises(FramingError, match=said):
         seeds.charts.naming_by_voice("campaign", wher="headlines")
+
+
+@pytest.mark.parametrize("chart", EVERY, ids=lambda chart: chart.__name__)
+def test_every_chart_is_drawn_in_our_look_and_refuses_an_option_that_there_is_not(chart):
+    with pytest.raises(FramingError, match=f"The chart {chart.__name__} cannot be drawn so:\n.*'sky' is not known"):
+        chart(sky="grey")  # `drawn` says so before any argument is missed

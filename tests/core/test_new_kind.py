@@ -6,11 +6,12 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from framing.core.errors import FramingError
-from framing.core.kinds_and_voices import Kind
+from framing.core.kinds_and_voices import KINDS, VOICES
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +67,27 @@ def test_what_is_counted_is_said_with_a_new_kind(out):
 
 
 @pytest.mark.parametrize(
-    ("name", "choice", "said"), [("pull", "quotes", "no choice 'quotes'"), ("pull quote", "text", "is no word")]
+    ("slip", "said"),
+    [
+        ({"choice": "quotes"}, "no choice 'quotes'"),
+        ({"name": "pull quote"}, "is no word"),
+        ({"voice": "narrations"}, "kind of passage 'pull': there is no voice 'narrations'.\nDid you mean 'narration'"),
+        ({"colour": "bleu"}, "the colour 'bleu'"),
+    ],
 )
-def test_a_line_that_cannot_be_is_refused(name, choice, said):
+def test_a_line_of_a_kind_that_cannot_be_is_refused_where_it_stands(slip, said):
     with pytest.raises(FramingError, match=said):
-        Kind(name, "pull quote", True, "narration", choice, "#ffffff", "")
+        replace(KINDS["caption"], **({"name": "pull"} | slip))
+
+
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [
+        ({"side": "sources"}, "The voice 'thought': there is no side 'sources'"),
+        ({"wording": "nobody"}, "no wording 'nobody'"),
+        ({"colour": "#12"}, "the colour '#12'"),
+    ],
+)
+def test_a_line_of_a_voice_that_cannot_be_is_refused_where_it_stands(slip, said):
+    with pytest.raises(FramingError, match=said):
+        replace(VOICES["reported"], **({"name": "thought"} | slip))

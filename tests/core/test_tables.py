@@ -12,7 +12,7 @@ from framing.core import tables
 from framing.core.errors import FramingError
 from framing.core.files import table_files
 from framing.core.files.table_files import table_content, write_table
-from framing.core.schemas import DTYPES, EVERYWHERE, as_markdown, contract, schemas
+from framing.core.schemas import DTYPES, EVERYWHERE, Column, as_markdown, contract, schemas
 from framing.core.tables import table
 
 # Written out, since other programs have these names written out, too: one more or less here is a broken promise.
@@ -34,6 +34,11 @@ CONTRACT = {
 def test_the_contract_keeps_its_columns_in_their_order_before_all_others(name):
     assert contract(name) == CONTRACT[name].split()
     assert [column.name for column in schemas()[name].columns][: len(contract(name))] == contract(name)
+
+
+def test_a_column_of_no_known_type_is_refused_by_its_name():
+    with pytest.raises(FramingError, match=r"The column 'words': there is no type 'integer'(.|\n)*whole"):
+        Column("words", "integer", "how many")
 
 
 @pytest.mark.parametrize("name", schemas())

@@ -14,12 +14,21 @@ from framing.core.errors import FramingError
 from framing.reading import read
 from framing.reading.corpus import corpus
 from framing.reading.files_and_folders.saved_corpus import report
+from framing.reading.formats import FORMATS
 from framing.reading.formats.databases import nexis
 from framing.reading.formats.source import Source
 from framing.reading.passages import find_passages
 from tests.reading import exports
 from tests.reading.exports import BODY, HEAD
 from tests.shared import COSTLY
+
+# Of which kind a file is that is no table: see `Source.kind`.
+FILES = {"docx", "xlsx", "zip", "gz", "rtf", "parquet", "warc", "xml", "html", "json", "jsonl", "text"}
+
+
+@pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.NAME)
+def test_a_format_comes_in_kinds_of_file_that_there_are(one):
+    assert isinstance(one.KINDS, tuple) and one.KINDS and set(one.KINDS) <= FILES
 
 
 @pytest.fixture
