@@ -257,7 +257,9 @@ class Analysis:
     @cached_property
     def reported(self) -> pd.DataFrame:
         """Indirect speech: what the articles give to a source without marks, with source, cue and its stance."""
-        return self._pages.in_source(self._reported)
+        from framing.voice.quotations_in_reported import without_subjects
+
+        return without_subjects(self._pages.in_source(self._reported), self._said)
 
     @cached_property
     def _voiced(self) -> pd.DataFrame:

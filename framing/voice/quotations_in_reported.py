@@ -1,8 +1,9 @@
-"""Quotations and reported speech in; out, the quotations again: a few marked words of what somebody says are theirs.
+"""Quotations and reported speech held against each other: each in; out, each again.
 
 “The chief engineer insists that the lock is ‘beyond repair’”: the words around the marks are given to a source, so
 those in them are the source's as well, and no distance of the text's own. What is marked as so-called, or is a lone
-name in marks, stays a scare quote.
+name in marks, stays a scare quote. The other way round: “‘It is late,’ Lee, who heads the clinic, says” gives Lee what
+is in the marks, and nothing else to anybody.
 """
 
 import pandas as pd
@@ -47,3 +48,22 @@ def within_reported(quotations: pd.DataFrame, reported: pd.DataFrame) -> pd.Data
             row |= {name: getattr(before, name) for name in _GIVEN}
             row |= {"kind": "direct", "rule": RULE, "confidence": SURE}
     return table("quotations", rows, quotations.columns)
+
+
+def without_subjects(reported: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:
+    """The table `reported` without the stretches that hold who says a quotation, between this and its verb.
+
+    >>> quoted = {"article_id": "a", "end": 8, "depth": 0, "source_start": 10, "source_end": 13, "cue_start": 34}
+    >>> said = [{"article_id": "a", "start": start, "end": start + 14} for start in (10, 60)]
+    >>> without_subjects(table("reported", said), table("quotations", [quoted]))["start"].tolist()
+    [60]
+    """
+    own = quotations[(quotations.depth == 0) & (quotations.end <= quotations.source_start)]
+    clauses = rows_by_article(own[own.source_end <= own.cue_start], ["end", "source_start", "cue_start"])
+    ends = {key: [one.end for one in rows] for key, rows in clauses.items()}
+    kept = []
+    for row in reported[["article_id", "start", "end"]].itertuples(index=False):
+        place = last_begun(ends.get(row.article_id, []), row.start)
+        one = clauses[row.article_id][place] if place >= 0 else None
+        kept.append(one is None or not (row.start <= one.source_start < row.end <= one.cue_start))
+    return reported[kept].reset_index(drop=True) if not all(kept) else reported

@@ -70,7 +70,7 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield Apart((at + 1, over), named, (at - 1, at + 1))
         elif word in INVERTED and at and low[at - 1] == ",":
             yield from _who_says_so(low, capital, at)
-        elif word == ";":
+        elif word == ";" or (word == "," and at and low[at + 1 : at + 2] == ["but"]):
             yield from _anothers_clause(low, capital, at)
         elif word == "anonymity" and "condition" in low[max(0, at - 3) : at]:
             yield _on_condition(low, at)

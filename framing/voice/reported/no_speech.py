@@ -14,9 +14,11 @@ from framing.voice.lexicons.reported_speech import (
     GIVES,
     NOBODY_SAYS,
     PERCEIVES,
+    SAID_THINGS,
     TOLD_THINGS,
 )
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -45,12 +47,14 @@ _WHATEVER = ("whatever ", "whoever ", "no matter ")  # “It is no dam, whatever
 _ONLY_WHO = re.compile(r"(?:says?|said|adds|added) (?:[A-Z][\w’'.-]{0,30} ?){1,4}")  # “…,” says Lee; “…”
 BEHIND = 300  # characters before a cue that can tell what it is
 _OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
+_MAY_TELL = {"will", "would", "can", "could", "may", "might", "should"}
 _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often hold what was said there
 
 
 def no_speech(source: str, before: str, cue: str, content: str, told: str, follows: bool) -> bool:
     """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
     deed = bool(cue) and (tells_a_deed(source, cue, content) if source else _is_deed(cue, content))
+    deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
     nobody = source.lower().startswith(_WHATEVER) or bool(_ONLY_WHO.fullmatch(content))
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
     return silent or is_dealt_with(before, cue, content, follows)
@@ -66,6 +70,17 @@ def _is_an_agent(cue: str, content: str) -> bool:
     if verbs and verbs[-1].endswith("ed") and words[:1] == ["by"]:
         return True
     return verbs[-1:] == ["by"] and words[-1:] == ["as"]
+
+
+def _thing_tells(source: str, cue: str) -> bool:
+    """“The probe will tell engineers how hot it is”: what a thing can tell is no speech, but of a text or a body."""
+    words, verbs = _WORDS.findall(source), _WORDS.findall(cue.lower())
+    tells = bool(verbs) and verbs[0] in _MAY_TELL and VERB_OF.get(verbs[-1]) == "tell"
+    if not words or not tells or any(map(has_capital, words[1:])):
+        return False
+    head = words[head_at([word.lower() for word in words])].lower()
+    speaks = head in DOCUMENTS | BODIES or means_people(head) or AGENT.fullmatch(head) or is_plural(head)
+    return words[0].lower() in DETERMINERS and not speaks
 
 
 def _is_deed(cue: str, content: str) -> bool:
@@ -127,7 +142,8 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
         return True
     if len(words) == 1 and words[0].endswith("ed") and last and last[0] in BEFORE_PARTICIPLE:
         return following[0] not in CLAUSE_STARTS | {"that"}
-    if _takes(VERB_OF.get(words[-1], ""), _WORDS.findall(content.lower())):
+    said = content.lower().strip()
+    if _takes(VERB_OF.get(words[-1], ""), _WORDS.findall(said)) or _says_a_thing(words, said):
         return True
     told = next((at for at, word in enumerate(words) if VERB_OF.get(word) == "tell"), None)
     if told is not None:  # the cue may hold the thing: “told stories”
@@ -136,6 +152,14 @@ def says_nothing(before: str, cue: str, content: str) -> bool:
         thing = next((n for n, word in enumerate(following) if word in TOLD_THINGS), None)
         return thing is not None and all(word in DETERMINERS | BARE_HEARERS for word in following[:thing])
     return False
+
+
+def _says_a_thing(cue: list[str], content: str) -> bool:
+    """“said | goodbye to all”, “says nothing | about drones”: are there no words that somebody said?"""
+    if VERB_OF.get(cue[-1]) == "say":
+        said = SAID_THINGS.match(content)
+        return said is not None and not FINITE & set(_WORDS.findall(content[said.end() :]))
+    return cue[-1] in ("nothing", "little") and VERB_OF.get(cue[-2:][0]) == "say"
 
 
 def _takes(verb: str, content: list[str]) -> bool:

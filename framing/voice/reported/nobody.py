@@ -1,6 +1,7 @@
 """The words for a source and its cue in; out, the same without a source where these words name nobody who speaks.
 
 “It is understood that …”, “It has emerged that …”: “it” says nothing. “Shareholders were promised …”: they hear it.
+“Ann Lee is expected to resign”: others say it of her.
 """
 
 import re
@@ -18,6 +19,7 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
     [None, None]
     >>> without_nobody("it said", (0, 2), (3, 7)), without_nobody("they were promised", (0, 4), (5, 18))
     (((0, 2), (3, 7)), (None, (5, 18)))
+    >>> without_nobody("Lee is expected to resign", (0, 3), (4, 15))[0]
     """
     if source[1] > cue[0]:
         return source, cue
@@ -27,4 +29,5 @@ def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Spa
     it = text[slice(*source)].lower() == "it"
     if it and (last in EMERGES or low[-2:] == ["turned", "out"] or (passive and last in IS_SAID)):
         return None, (source[0], cue[1])
-    return (None, cue) if passive and last in IS_HEARD else (source, cue)
+    of_whom = last in IS_SAID and text[cue[1] : cue[1] + 4] == " to "
+    return (None, cue) if passive and (last in IS_HEARD or of_whom) else (source, cue)

@@ -149,6 +149,8 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
         return None
     if low[verb] in INSERTED and verb + 1 < last and low[verb + 1] not in ADJUNCTS - {"by"}:
         return None
+    if low[verb + 1 : min(verb + 2, last)] == ["to"] and not may_be_told(sentence, verb + 2, last):
+        return None  # “the firm has agreed | to buy its rival, two sources said”, but “said to reporters”
     noun = low[first + head_at(low[first:begin])] if begin > first else head  # “archaeologists at the site believe”
     if low[verb] in BASE and begin == verb and not (_plural(head) or (_plural(noun) and means_people(noun))):
         return None
@@ -164,6 +166,8 @@ def _subject_and_cue(sentence: Sentence, first: int, verb: int, last: int) -> tu
     ):
         return None
     if head in NO_NOUN or head in BE or any(low[at] in BE for at in range(first, begin)):
+        return None
+    if begin == first + 1 and head in FINITE and not sentence.capital(first):  # “Ann Lee, the mayor, might tell us”
         return None
     return (begin, verb + 1), (first, begin), True
 

@@ -14,6 +14,7 @@ from framing.core.ordered_spans import START, Span, last_begun
 from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
+    BASE,
     BE,
     BY_SOMEBODY,
     CLAUSE_STARTS,
@@ -47,7 +48,7 @@ RULES = ("between pauses", "according to", "cue and that", "cue and clause", "to
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
 HEARER_BACK = 60  # words back to where whoever is told may begin
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops
-_VERBS = {"heard"} | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
+_VERBS = {"heard"} | BASE | WITH_CLAUSE | TELLS | SAYS_THAT | GERUND_VERBS | HEARING | SAYS_CLAUSE | URGES | BY_SOMEBODY
 _THEIR = {"his", "her", "their", "its"}
 _ENDING = STOPS | {"", "but", "and", "while", "as", "after"}  # after a pause, they begin something else
 _ANOTHER = SUBORDINATES | RELATIVE - {"that"}  # what begins another clause
@@ -112,7 +113,7 @@ def _after_verb(sentence: Sentence, verb: int) -> Iterator[Found]:
     set_phrase = low[verb - 1] == "having" and low[verb + 2 : verb + 3] == [","]  # “Having said that, …”
     if low[verb] in SAYS_THAT and following == ["that"] and not noun and not set_phrase:
         yield Found("cue and that", (verb + 1, _content_end(sentence, verb + 1)), (verb, verb + 1))
-    elif low[verb] in WITH_CLAUSE and not noun and (that := _that_after(sentence, verb)):
+    elif sentence.takes_that(verb) and not noun and (that := _that_after(sentence, verb)):
         told = (verb + 1, that) if that > verb + 1 else None
         source = _subject(sentence, verb)
         yield Found("cue and that", (that, _content_end(sentence, that)), (verb, verb + 1), source, told, told)

@@ -8,6 +8,7 @@ from framing.voice.lexicons.reported_speech import (
     ADJUNCTS,
     AUXILIARIES,
     BARE_HEARERS,
+    BASE,
     FINITE,
     HEARER_NOUNS,
     INSERTED,
@@ -16,7 +17,7 @@ from framing.voice.lexicons.reported_speech import (
     TELLS,
     WITH_CLAUSE,
 )
-from framing.voice.lexicons.speaker_nouns import AGENT
+from framing.voice.lexicons.speaker_nouns import AGENT, is_plural
 from framing.voice.lexicons.speaker_verbs import BODIES, DETERMINERS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -120,6 +121,11 @@ class Sentence:
 
     def capital(self, at: int) -> bool:
         return has_capital(self.words[at])
+
+    def takes_that(self, verb: int) -> bool:
+        """May “that” and a clause follow a verb here: “warned that”, “the authors stress that”?"""
+        several = verb > 0 and (self.low[verb - 1] in ("they", "we", "who") or is_plural(self.low[verb - 1]))
+        return self.low[verb] in WITH_CLAUSE or (self.low[verb] in BASE and several)
 
     def finite(self, first: int, last: int) -> bool:
         """May some word here be a finite verb?"""

@@ -18,6 +18,7 @@ _BARE = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each",
 _BELOW = {"as", "while", "when", "because", "after", "before", "since", "until", "although", "though", "that"}
 _JOINED = {"of", "for", "from", "at", "with", "in", "on", "who", "to", "by", "against", "over"}
 _PEOPLE = set("man men woman women person people child children couple crew friend neighbour neighbor boy girl".split())
+_PEOPLE |= set("clergy detectives fans guerrillas locals magistrates pupils rebels siblings stewards troops".split())
 _MAY_SPEAK = ROLES | BODIES | DOCUMENTS | GROUPS | PRONOUNS | NUMBERS | _PEOPLE
 _MANY_PEOPLE = re.compile(r"[a-z]{2,40}(?:ers|ors|ists|ians|ees|ents|ants|men|women)")
 

@@ -58,9 +58,10 @@ class Wording:
     @property
     def described(self) -> bool:
         """A description that more words follow: “the leader of the Coast Party”."""
-        common = self.words[self.at][0].islower() or self.head in GROUPS  # “Officials in Delhi”, at the head
-        more = self.at < len(self.low) - 1 and common
-        return more and (self.head in ROLES | GROUPS | DOCUMENTS | BODIES or bool(AGENT.fullmatch(self.head)))
+        several = self.at == 0 and is_plural(self.head) and means_people(self.head)  # “Officials in Delhi”, at the head
+        more = self.at < len(self.low) - 1 and (self.words[self.at][0].islower() or several)
+        known = self.head in ROLES | GROUPS | DOCUMENTS | BODIES or bool(AGENT.fullmatch(self.head))
+        return more and (known or several)
 
     @property
     def kept(self) -> list[str]:

@@ -25,9 +25,11 @@ def own_name(text: str, people: People, start: int, end: int) -> Mention | None:
         return None  # “Lee, with Ray”; a list: “Lee, Ray and Poe”
     for part in parts:
         words = list(_WORDS.finditer(part))
+        if not words:  # behind a last comma
+            break
         head = head_at([word.group().lower() for word in words])
         apart = at + len(part) < end and head + 1 == len(words)  # up to a comma
-        if words and words[head].group()[0].isupper() and (apart or head + 1 < len(words)):
+        if words[head].group()[0].isupper() and (apart or head + 1 < len(words)):
             finish = at + words[head].start() + len(POSSESSIVE.sub("", words[head].group()))
             for mention in people.within(start, end):
                 person = mention.person

@@ -12,7 +12,7 @@ from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.persons.names import POSSESSIVE
 from framing.voice.speakers.persons.people import Mention, Person
 from framing.voice.speakers.records import Name
-from framing.voice.speakers.references.things import NAMED, is_nothing, thing_in
+from framing.voice.speakers.references.things import NAMED, is_nothing, planner_in, thing_in
 from framing.voice.speakers.references.unnamed import (
     Subject,
     asks,
@@ -246,7 +246,8 @@ class Memory:
             seen += not passed
             if found is not None or seen > _THING_SENTENCES:
                 return found
-        return None
+        start, end = next(self._sentences_before(at))  # nothing before: “The retailer will cut 900 jobs, it said.”
+        return planner_in(self.page, self.people, self._name, start, end, {"will", "would"})
 
     def _group_before(self, at: int) -> str | None:
         for said in reversed(self.said):

@@ -7,6 +7,7 @@ unless it is a person's, a noun where it means a body or a document, or says som
 import re
 from collections.abc import Callable
 
+from framing.core.kinds_and_voices import HEADINGS
 from framing.core.ordered_spans import Span
 from framing.voice.lexicons.first_names import gender_of_first_name
 from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, GROUPS, NO_NAME, SLUGS, is_plural
@@ -34,6 +35,8 @@ _EXPLETIVE = re.compile(
 _SPAN = 6  # words from “the” to the document, at most
 _MOST = 400  # words of a sentence that are looked through
 NAMED = 40  # names of a sentence, from its beginning on: one with more is a list
+# “Orbis expects to close the yard, it said”: what a body means to do it says itself.
+_MEANS_TO = set("expects expected plans planned aims aimed hopes hoped intends intended seeks sought".split())
 _BELOW = STARTS_CLAUSE | PREPOSITIONS
 _BOUNDS = _BELOW | DETERMINERS
 _QUOTED = DOCUMENTS - _SELDOM_QUOTED
@@ -50,7 +53,8 @@ def thing_in(
     """What “it” may be in the sentence text[start:end], and whether “it” is the subject there, too.
 
     `own`: where “it” stands, if in this sentence. In “the law is clear, it said” the law is what is said; so only
-    “and it said”, or what stands in a clause before (“When the ministry lost, it said”), counts there.
+    “and it said”, what stands in a clause before (“When the ministry lost, it said”), or who means to do something
+    (“the firm plans to leave, it said”) counts there.
     """
     line = page.line(page.number_at(start))
     first, last = line.tokens(start, end)
@@ -61,17 +65,39 @@ def thing_in(
         before = line.low[last - 1]
         below = line.low[first] in _BELOW
         if (before in (",", QUOTE) and not below) or before == "that":
-            return None, True
+            return planner_in(page, people, name, start, end), True
     span = subject_span(line, first, last)
     if span is not None and line.low[span[0] : span[1]] == ["it"]:
         return None, True
     issued = None
     span = _up_to_its_verb(line, span, last) if span is not None else None
-    if span is not None and _may_be_it(line, people, span, last):
+    heading = page.kind(page.number_at(start)) in HEADINGS
+    if span is not None and _may_be_it(line, people, span, last, heading):
         issued = _document_in(page, line, said, span[1], last, _ISSUING)
         if issued is None:
             return name(line.at[span[0]], line.to[span[1] - 1]).name, False
     return issued or _document_in(page, line, said, first, last) or _body_in(page, people, start, end), False
+
+
+def planner_in(
+    page: Page, people: People, name: Callable[[int, int], Name], start: int, end: int, verbs: set[str] = _MEANS_TO
+) -> str | None:
+    """The body that is the subject of a sentence whose verb tells what it means to do: “the firm plans to leave”."""
+    line = page.line(page.number_at(start))
+    first, last = line.tokens(start, end)
+    span = subject_span(line, first, min(last, first + _MOST)) if first < last else None
+    if span is None:
+        return None
+    verb = next((n for n in range(span[0] + 1, min(span[1] + 1, last)) if line.low[n] in verbs), None)
+    if verb is None:
+        return None
+    span = span[0], verb
+    at = span[0] + head_at(line.low[slice(*span)])
+    noun = line.low[at]
+    able = _may_be_it(line, people, span, last) or (line.low[span[0]] == "the" and AGENT.fullmatch(noun))
+    if not able or noun in DOCUMENTS or is_plural(noun) or noun in PERSONS:
+        return None
+    return name(line.at[span[0]], line.to[span[1] - 1]).name
 
 
 def _up_to_its_verb(line: Line, span: Span, last: int) -> Span:
@@ -84,8 +110,8 @@ def _up_to_its_verb(line: Line, span: Span, last: int) -> Span:
     return span
 
 
-def _may_be_it(line: Line, people: People, span: Span, last: int) -> bool:
-    """Is this subject a body, a document or a name that is no person's?"""
+def _may_be_it(line: Line, people: People, span: Span, last: int, heading: bool = False) -> bool:
+    """Is this subject a body, a document or a name that is no person's? A capital tells nothing in a `heading`."""
     low = line.low[slice(*span)]
     if low[0] in PRONOUNS | NUMBERS or any(word.endswith(("’s", "'s")) for word in low[-1:]):
         return False
@@ -102,7 +128,7 @@ def _may_be_it(line: Line, people: People, span: Span, last: int) -> bool:
         mentions = people.within(line.at[span[0]], line.to[span[1] - 1], NAMED)
         if mentions:
             return not _is_somebody(mentions[-1].person) and (len(low) > 1 or says or not is_plural(noun))
-        return len(low) == 1 and noun not in VERBS  # “Boeing”, which ends as “Standing” does
+        return len(low) == 1 and noun not in VERBS and not heading  # “Boeing”, which ends as “Standing” does
     return low[0] in ("the", "this", "its") and says and not is_plural(noun)
 
 
