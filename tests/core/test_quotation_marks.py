@@ -142,6 +142,24 @@ def test_a_name_or_word_that_begins_with_an_apostrophe_opens_nothing(text, quote
 @pytest.mark.parametrize(
     ("text", "quoted"),
     [
+        ("‘We play rock ’n’ roll, not jazz,’ she said.", ["We play rock ’n’ roll, not jazz,"]),
+        ("'We sell fish 'n' chips all day,' she said.", ["We sell fish 'n' chips all day,"]),
+        (
+            "‘Nothin’ doin’ before May,’ she said, and ‘I’m goin’ home’.",
+            ["Nothin’ doin’ before May,", "I’m goin’ home"],
+        ),
+        ("‘Keep rowin’,’ she said.", ["Keep rowin’,"]),
+        ("‘Ol’ man Roth saw the summer o’ the flood,’ she said.", ["Ol’ man Roth saw the summer o’ the flood,"]),
+        ("They met in ‘Berlin’ and ate ‘bread’.", ["Berlin", "bread"]),
+    ],
+)
+def test_letters_left_out_at_the_end_of_a_word_close_nothing(text, quoted):
+    assert paired(text) == (quoted, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
         ('"The snow was 18" deep at the mill," she said.', ['The snow was 18" deep at the mill,']),
         ("“A 5'10\" man ran off,” the guard said.", ["A 5'10\" man ran off,"]),
         ('"We need a 2" x 4" beam," said the builder.', ['We need a 2" x 4" beam,']),

@@ -59,3 +59,18 @@ def test_whose_view_it_is(sentence, wanted):
 )
 def test_who_is_given_the_word(sentence, wanted):
     assert speaker(sentence, "ferry back") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (f"Said Nina Roth: {BACK}", "Nina Roth"),
+        (f"Added Nina Roth, a baker: {BACK}", "Nina Roth"),
+        (f"Said Musa: {BACK}", "Said Musa"),
+        (f"{HOPE} said the nurse beside her bed.", "nurse"),
+        (f"{HOPE} said the man behind the counter.", "man"),
+        (f"{HOPE} reads a sign outside the Tilley yard.", "sign"),
+    ],
+)
+def test_where_a_speaker_begins_and_ends(sentence, wanted):
+    assert speaker(sentence, "ferry back") == wanted

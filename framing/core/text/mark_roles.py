@@ -43,6 +43,9 @@ ELISION = re.compile(
     """,
     re.VERBOSE,
 )
+# Letters left out at the end of a word within a quotation: rock ’n’ roll, goin’ home, o’ the flood, ol’ man.
+CUT_SHORT = re.compile(r"(?:(?<!\w)[‘’']n|\b(?:\w{2,20}in|ol?|th|an))$", re.IGNORECASE)
+GOES_ON = re.compile(r"\s{1,20}[\w’']|[,.!?…][’']")  # behind it
 # Transliterated Arabic: the mark is a letter before a vowel, in a name after a name, a title, a particle or an article.
 AYN = re.compile(r"[AEIOUÂÎÛĀĪŪ]\w")
 AYN_NAME = re.compile(
@@ -173,6 +176,7 @@ SINGLE_RULES = (
     Rule("its neighbours say that it opens: 'a, ›a", lambda m, o: m.sign in "'›‹" and m.only_opens, OPEN),
     Rule("nothing to close: the forces’ plan", lambda m, o: not o.in_single, NOTHING),
     Rule("it cannot close: ’til", lambda m, o: not m.closes, NOTHING),
+    Rule("letters left out: ‘goin’ home’", lambda m, o: m.closed_later and cut_short(m, o.text), NOTHING),
     Rule("a plural owner: ‘the forces’ plan’", lambda m, o: owns(m, o), NOTHING),
     Rule("what is open ends", lambda m, o: True, CLOSE),
 )
@@ -283,6 +287,12 @@ def transliterated(mark: Mark, text: str) -> bool:
     if mark.closed_later:
         return False
     return bool(before and (before["name"] or mark.next_closing)) or bool(AYN_NAME.match(text, mark.end))
+
+
+def cut_short(mark: Mark, text: str) -> bool:
+    """Does a mark stand where the last letters of a word are left out, and the sentence goes on (rock ’n’ roll)?"""
+    before = CUT_SHORT.search(text, max(0, mark.start - LOOK_BACK), mark.start)
+    return before is not None and GOES_ON.match(text, mark.end) is not None
 
 
 def inches(mark: Mark, text: str) -> bool:

@@ -92,7 +92,7 @@ STARTS_CLAUSE = set(
 PREPOSITIONS = set(
     """
     in on at of for from to with by about against during into over under through between among without within upon
-    amid despite following toward towards across
+    amid despite following toward towards across alongside behind beneath beside beyond inside near opposite outside
     """.split()
 )
 IN_NAMES = {"without", "against"}  # with a capital, and after several: “Doctors Without Borders”

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS, SAYING_NOUNS
-from framing.voice.lexicons.speaker_verbs import AUXILIARY, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE
+from framing.voice.lexicons.speaker_verbs import AUXILIARY, DETERMINERS, PREPOSITIONS, STARTS_CLAUSE, VERBS
 from framing.voice.speakers.cues.after_marks import DASHES, heads_clause, is_somebody, starts_a_sentence
 from framing.voice.speakers.cues.speaker_of_cue import by_verb, source, source_of_owner
 from framing.voice.speakers.grammar.clauses import Line
 from framing.voice.speakers.grammar.tokens import QUOTE
 from framing.voice.speakers.records import Source
 
-_PLACES = {"outside", "inside", "beside", "near"}
 _INTERVIEW = 40  # tokens back to the verb from a colon
 _FROM = 12  # tokens back to “a letter from”
 _NEAR = 8  # tokens back to the verb from a comma or “that”
@@ -51,11 +50,14 @@ def _asked_for(line: Line, first: int) -> Source | None:
 
 
 def _presented(line: Line, at: int, sign: str, first: int, token: int, last: int, text: str) -> Source | None:
-    """“Next to speak was Lee: ‘…’”, “The words are Lee’s: ‘…’”, “Here is Lee in 2019: ‘…’”,
+    """“Next to speak was Lee: ‘…’”, “The words are Lee’s: ‘…’”, “Here is Lee in 2019: ‘…’”, “Said Ivo Lanz: ‘…’”,
     “According to Lee: ‘…’”: who is put before us."""
     if sign != ":":
         return None
     cue = (line.to[at], line.to[at] + 1)
+    said = VERBS.get(line.low[first]) == "finite" and first < at and line.capital[first + 1]
+    if said and (line.low[first] != "said" or at > first + 1):  # “Said Ivo Lanz: ‘…’”; Said Musa has that name
+        return source(line, line.phrase_from(first + 1, at + 1), line.cue(first), "cue before")
     put = line.low[first] in ("here", "that", "this") and line.low[first + 1] in ("is", "was", "are")
     if put or line.low[first] in ("here’s", "here's", "that’s", "that's") or line.low[first] == "according":
         found = line.phrase_from(first + (1 if line.low[first].endswith("s") and not put else 2), at + 1)
@@ -148,7 +150,7 @@ def _label(line: Line, at: int, sign: str, first: int, token: int, last: int, te
             return source(line, found, cue, "colon")
     near = line.noun_phrase(at, first) if line.capital[at] else None  # … - Ann Lee: “…”
     begin = near[0] if near else first
-    where = near and begin - 2 > first and line.low[begin - 1] in PREPOSITIONS | _PLACES and line.low[begin - 2] == ","
+    where = near and begin - 2 > first and line.low[begin - 1] in PREPOSITIONS and line.low[begin - 2] == ","
     if where and (own := line.noun_phrase(begin - 3, first)) and line.capital[begin - 3]:
         return source(line, own, cue, "colon")  # “Ann Lee, outside Mill House: ‘…’”
     apposed = near and near[0] > first and line.low[near[0]] in DETERMINERS and line.low[near[0] - 1] == ","

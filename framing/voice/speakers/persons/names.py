@@ -120,7 +120,7 @@ def _mentions(text: str, start: int, end: int):
 def _split(text: str, start: int, match: re.Match):
     """A run of capitalised words as mentions: cut where a possessive or a word that names nobody stands."""
     run: list[tuple[int, str, str]] = []
-    for word in _PIECE.finditer(match.group()):
+    for word in list(_PIECE.finditer(match.group()))[_opens_with_a_verb(text, start, match) :]:
         piece = word.group()
         low = piece.lower().rstrip(".")
         base = low.split("’")[0].split("'")[0] if "’" in low or "'" in low else low
@@ -138,6 +138,15 @@ def _split(text: str, start: int, match: re.Match):
             run = []
         run.append((match.start() + word.start(), piece, low))
     yield from _mention(text, start, run)
+
+
+def _opens_with_a_verb(text: str, start: int, match: re.Match) -> bool:
+    """“Added Ann Lee: …”, “Said Ann Lee”, where a sentence begins; Said Musa has that name."""
+    low = match.group().lower().split()
+    says = VERBS.get(low[0]) == "finite" and (low[0].endswith("ed") or low[0] in ("said", "says", "wrote", "writes"))
+    more = len(low) > (2 if low[0] == "said" else 1)
+    at = match.start()
+    return says and more and (at == start or bool(_SENTENCE_START.search(text, max(start, at - 4), at)))
 
 
 def _mention(text: str, start: int, run: list[tuple[int, str, str]]):
