@@ -18,6 +18,11 @@ from framing.codebook.negation.denial import denial
         ("Israel denies that it is committing genocide in Gaza.", "genocide", "denies"),
         ("He rejected the accusation of genocide.", "genocide", "rejected"),
         ("She dismissed claims of a massacre.", "massacre", "dismissed"),
+        ("Officials brushed aside claims of a riot.", "riot", "brushed aside"),
+        ("The club laughed off talk of a riot.", "riot", "laughed off"),
+        ("The firm rubbished reports of a riot.", "riot", "rubbished"),
+        ("The club dismissed as nonsense reports of a riot.", "riot", "dismissed"),
+        ("Nobody at the ministry would use the word riot.", "riot", "Nobody at the ministry would use the word"),
         ("The genocide claim is baseless.", "genocide", "baseless"),
         ("They dispute that this was a war.", "war", "dispute"),
         ("There is no genocide there.", "genocide", "no"),
@@ -331,6 +336,9 @@ STANDING = """
     They could not flee the riot.|riot
     They did not end the riot or the revolt.|riot|revolt
     Nobody saw the riot coming.|riot
+    Nobody at the ministry who saw the riot would speak.|riot
+    The army brushed aside the riot.|riot
+    He waved off the riot ship.|riot
     Nobody was hurt in the riot.|riot
     No shop was open during the riot.|riot
     He did not take part in the riot.|riot

@@ -34,6 +34,14 @@ def reported(sentence: str) -> list[tuple]:
         ),
         ("The authors stress that crows do not count.", [("that crows do not count", "authors")]),
         ("Nina Roth is expected to resign.", [("to resign", None)]),
+        (
+            "The firm denies any wrongdoing and says the cheques were loans.",
+            [("any wrongdoing", "firm"), ("the cheques were loans", "firm")],
+        ),
+        (
+            "Nina Roth urged them to stay and said the war was over.",
+            [("them to stay", "Nina Roth"), ("the war was over", "Nina Roth")],
+        ),
         ("Nina Roth, the mayor, might tell the court on Monday.", []),
         ("“It is too late for the ferry,” Roth, who heads the clinic, says.", []),
     ],

@@ -3,6 +3,7 @@
 from framing.codebook.negation.words import (
     ARTICLES,
     BEING_ONE,
+    BRUSHING,
     CLAIMS,
     CLEARING,
     DENYING,
@@ -85,12 +86,23 @@ def unspoken(low: list[str], at: int, called: bool, after: str) -> Span:
             return unless_denied(low, short - 2, at)
         if shunned is None and low[at - 4 : at - 1] in (["to", "use", "the"], ["to", "utter", "the"]):
             return unwilling(low, at - 4, at) or negation_near(low, at - 1)  # "refused to use the word siege"
-        return negation_near(low, at - 1) if shunned is None else unless_denied(low, shunned, at)
+        by_nobody = negation_near(low, at - 1) or _nobody_within(low, at)
+        return by_nobody if shunned is None else unless_denied(low, shunned, at)
     if word in SPEECH and following and tuple(low[max(0, at - 3) : at - 1]) in FALLING_SHORT:
         return unless_denied(low, at - 3, at)
     if word == "say" and low[at - 2 : at - 1] == ["to"]:
         right = low[at - 3 : at - 2] and low[at - 3] in RIGHT  # "It is not true to say that it is a siege"
         return negation_near(low, at - 2) if right else unwilling(low, at - 2, at)
+    return None
+
+
+def _nobody_within(low: list[str], end: int) -> Span:
+    """ "nobody at the ministry would use the word": a subject of several words."""
+    for at in range(end - 2, max(-1, end - 10), -1):
+        if low[at] in ".,;:?!":
+            break
+        if low[at] in NOBODY | {"no"} and low[at + 1 + (low[at + 1] == "one")] in _WITHIN:
+            return at, end
     return None
 
 
@@ -142,14 +154,15 @@ def denied(low: list[str], after: str) -> Span:
         if low[at] in ".,;:":
             break
         out = low[at] in RULING_OUT and low[at + 1 : at + 2] == ["out"]
+        off = BRUSHING.fullmatch(" ".join(low[at : at + 2])) is not None
         if DENYING.fullmatch(low[at]) or out:
             rest = low[at + 1 + out :]
             if _claim(rest, after, ruling=bool(out)) or rest == ["any"] or (out and rest == ["a"]):
                 return unless_denied(low, at, at + 1 + out)
-        elif (DOUBTING.fullmatch(low[at]) and _claim(low[at + 1 :], after, doubting=True)) or (
+        elif ((off or DOUBTING.fullmatch(low[at])) and _claim(low[at + 1 + off :], after, doubting=True)) or (
             CLEARING.fullmatch(low[at]) and at + 3 < len(low) and low[-2:] == ["of", "any"]
         ):
-            return unless_denied(low, at, at + 1)
+            return unless_denied(low, at, at + 1 + off)
     return None
 
 
@@ -157,6 +170,8 @@ def _claim(rest: list[str], after: str, doubting: bool = False, ruling: bool = F
     """Are these the words from "denied" to a name that is denied: "that it is a", "claims of a", "any", none?"""
     rest = [word for word in rest if word not in ("all", "any", "these", "those", "such", "his", "her", "its", "their")]
     last = rest[-1:]
+    if rest[:1] == ["as"]:  # “dismissed as nonsense reports of a siege”
+        rest = rest[next((n for n, word in enumerate(rest) if CLAIMS.fullmatch(word)), 0) :]
     if set(rest) <= ARTICLES:  # "denied (that) a siege took place"
         if OF_CLAIM.match(after):  # "denied the siege claim"
             return not ruling

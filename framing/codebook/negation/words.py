@@ -58,7 +58,10 @@ CLAIM = any_of(
 CLAIMS = re.compile(rf"(?!talks){CLAIM}s?")
 WORDS = {"word", "term", "label", "phrase"}
 DENYING = re.compile(r"den(?:y|ies|ied|ying)|refut\w+|disputes?|disputed|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?")
-DOUBTING = re.compile(r"contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)")  # only a claim: one also contests a seat
+# Only a claim: one also contests a seat.
+DOUBTING = re.compile(r"contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)|rubbish(?:es|ed|ing)|rebuff(?:s|ed|ing)")
+# “brushed aside”, “laughed off”: as the doubting verbs, with the word that follows
+BRUSHING = re.compile(r"(?:brush|wav|shrugg|laugh)(?:e[sd]|ing)\s(?:aside|away|off)")
 RULING_OUT = {"rule", "rules", "ruled", "ruling"}
 CLEARING = re.compile(r"(?:clear|absolv|exonerat|acquit)(?:s|es|t?ed|t?ing)?")  # "cleared the army of any …"
 EXISTENCE = {"existence", "occurrence", "possibility"}
@@ -111,7 +114,7 @@ _HINTS = f"""
     calls?\\b calling anything eschew shun dislik omit misnomer cannot [a-z]{{1,9}}n'?t\\b quit\\b
     cease against enough zero insufficient rul(?:es?|ed|ing)\\b contest challeng clear absolv exonerat acquit
     untrue ba(?:lk|ulk) bristl recoil shr[aiu]nk object issue exception offen[cs]e
-    bann ban(?:s\\b|\\b) delet drop question remov resent
+    (?:aside|off)\\b rubbish rebuff bann ban(?:s\\b|\\b) delet drop question remov resent
     {UNWILLING.pattern} {WRONG} {DEBUNKED} {MISFIT}
     """
 HINT = re.compile(rf"\b(?:{'|'.join(_HINTS.split())})")

@@ -8,7 +8,16 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from framing.core.ordered_spans import Span
-from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, FINITE, INVERTED, PERCEIVES, RELATIVE, TELLS
+from framing.voice.lexicons.reported_speech import (
+    AUXILIARIES,
+    BE,
+    FINITE,
+    INVERTED,
+    PERCEIVES,
+    RELATIVE,
+    TELLS,
+    WITH_CLAUSE,
+)
 from framing.voice.lexicons.reporting_words import VERB_OF
 from framing.voice.lexicons.speaker_nouns import DOCUMENTS
 from framing.voice.lexicons.speaker_verbs import ALSO_NOUNS, DAYS, DETERMINERS, PRONOUNS, VERBS
@@ -78,6 +87,18 @@ def set_apart(low: list[str], capital: list[bool]) -> Iterator[Apart]:
             yield Apart((at, _stop(low, at + 1, {"that"})))
         elif word == "by":
             yield from _charged_by(low, capital, at)
+        elif word == "and" and low[at + 1 : at + 2] and low[at + 1] in WITH_CLAUSE and _is_over(low, at):
+            yield Apart((at, at + 2), None, (at + 1, at + 2))
+
+
+def _is_over(low: list[str], end: int) -> bool:
+    """ "denied the charge | and said", "urged them to stay | and said": does no clause go on there?"""
+    for at in range(end - 1, max(-1, end - _LONG), -1):
+        if low[at] in FINITE or low[at] in RELATIVE or low[at] in _STOPS:
+            return False
+        if VERBS.get(low[at]) == "finite" and low[at] not in ALSO_NOUNS:
+            return at + 1 < end
+    return False
 
 
 def _apposition(low: list[str], stop: int, behind: bool) -> int | None:
