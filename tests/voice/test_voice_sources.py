@@ -95,7 +95,7 @@ def test_who_a_quotation_is_given_to(text, speaker):
     [
         ("According to the union, that would leave the ferry with a crew of two. Nobody else spoke.", ["union"]),
         ("According to the council, this was “a plan that nobody asked for.” Nobody else spoke.", ["council"]),
-        ("The union denied any part in it and said the boats had been checked in May. It rained.", ["union"]),
+        ("The union denied any part in it and said the boats had been checked in May. It rained.", ["union"] * 2),
         (
             "Retired pilot Owen Pike, 71, said the boats were late again. Pike said he would take the bus.",
             ["Owen Pike"] * 2,
