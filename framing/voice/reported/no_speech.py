@@ -18,7 +18,7 @@ from framing.voice.lexicons.reported_speech import (
     TOLD_THINGS,
 )
 from framing.voice.lexicons.reporting_words import OTHER_CUES, VERB_OF
-from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, is_plural
+from framing.voice.lexicons.speaker_nouns import AGENT, BODIES, DOCUMENTS, SLUGS, is_plural
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PRONOUNS, VERBS
 from framing.voice.speakers.grammar.noun_phrases import head_at, means_people
 
@@ -47,6 +47,7 @@ _WHATEVER = ("whatever ", "whoever ", "no matter ")  # “It is no dam, whatever
 _ONLY_WHO = re.compile(r"(?:says?|said|adds|added) (?:[A-Z][\w’'.-]{0,30} ?){1,4}")  # “…,” says Lee; “…”
 BEHIND = 300  # characters before a cue that can tell what it is
 _OBJECT_WORDS = 6  # of what is claimed, up to its noun: “the festival's much coveted first prize”
+_SLUGS = SLUGS - DOCUMENTS  # “Analysis: why the bridge is shut”
 _MAY_TELL = {"will", "would", "can", "could", "may", "might", "should"}
 _TOPIC = 6  # words of a bare topic of a meeting, at most: more of them often hold what was said there
 
@@ -55,7 +56,7 @@ def no_speech(source: str, before: str, cue: str, content: str, told: str, follo
     """Is a stretch no speech of anybody? `before`: its sentence up to the cue; `told`: between both."""
     deed = bool(cue) and (tells_a_deed(source, cue, content) if source else _is_deed(cue, content))
     deed = deed or cue.lower() in ("do", "does", "did") or _thing_tells(source, cue)
-    nobody = source.lower().startswith(_WHATEVER) or bool(_ONLY_WHO.fullmatch(content))
+    nobody = source.lower().startswith(_WHATEVER) or source.lower() in _SLUGS or bool(_ONLY_WHO.fullmatch(content))
     silent = deed or nobody or _is_an_agent(cue, content) or says_nothing(before, cue, told + content)
     return silent or is_dealt_with(before, cue, content, follows)
 

@@ -44,7 +44,7 @@ from framing.voice.lexicons.speaker_verbs import DETERMINERS, HEARS_FROM, NUMBER
 from framing.voice.reported.reporting_clauses import between_pauses, names_source
 from framing.voice.reported.sentence import PAUSES, Found, Sentence, may_be_told
 
-RULES = ("between pauses", "according to", "cue and that", "cue and clause", "told", "was told", "denied doing")
+RULES = tuple("between pauses|according to|cue and that|cue and clause|told|was told|denied doing|headline".split("|"))
 SOURCE_WORDS, HEARER_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 16, 12, 10, 8  # as far as the rules look for the end of each
 HEARER_BACK = 60  # words back to where whoever is told may begin
 CONTENT_WORDS = 400  # a sentence that goes on for longer is a list, or lacks its stops

@@ -10,8 +10,9 @@ import numpy as np
 from framing.core.text.sentences import sentence_spans
 from framing.core.text.surnames import has_capital
 from framing.core.text.words import WORD
-from framing.voice.lexicons.reported_speech import INVERTED
+from framing.voice.lexicons.reported_speech import INVERTED, WITH_CLAUSE
 from framing.voice.reported.asides import Apart, set_apart
+from framing.voice.reported.headlines import in_headline
 from framing.voice.reported.rules import Found, attributed
 from framing.voice.reported.sentence import plain
 
@@ -19,9 +20,9 @@ TOKEN = re.compile(rf"''|``|{WORD.pattern}|\S")
 PAD = 4  # empty tokens before each paragraph, so that a look at the neighbours never reaches another paragraph
 OUT, IN, OPENS, CLOSES = range(4)  # where a token stands: outside marks, inside, or itself an opening or closing mark
 # Without one of these nothing is set apart.
-_OF_NOTE = frozenset({";", "anonymity", "according", "According", "that", "by"} | INVERTED)
-FEWEST = 5  # tokens of a sentence that the rules look at
+_OF_NOTE = frozenset({";", "anonymity", "according", "According", "that", "by", "but"} | INVERTED | WITH_CLAUSE)
 BODY, TOP = range(2)  # what a paragraph is: any, or a headline and the like
+FEWEST = {BODY: 6, TOP: 4}  # tokens of a sentence that the rules look at
 
 
 @dataclass
@@ -68,7 +69,9 @@ class Stream:
     @cached_property
     def by_rules(self) -> list[tuple[int, Found]]:
         """What the rules find: for each finding the first token of its sentence, from which its spans count."""
-        return [(first, one) for first, words, hidden in self._read() for one in attributed(words, hidden)]
+        found = [(first, one) for first, words, hidden in self._read() for one in attributed(words, hidden)]
+        tops = (read for read in self._read() if self.units[self.unit[read[0]]].role == TOP)
+        return found + [(first, one) for first, words, hidden in tops for one in in_headline(words, hidden)]
 
     @cached_property
     def apart(self) -> list[tuple[int, Apart]]:
@@ -84,7 +87,7 @@ class Stream:
         """The sentences that are long enough: first token, words, and which of them stand in marks."""
         words = np.array(self.surfaces, dtype=object)
         for first, last in zip(*(ends.tolist() for ends in self.sentences()), strict=True):
-            if last - first >= FEWEST:
+            if last - first + 1 >= FEWEST[self.units[self.unit[first]].role]:
                 own = slice(first, last + 1)
                 yield first, words[self.word[own]].tolist(), (self.mark[own] != OUT).tolist()
 

@@ -1,0 +1,54 @@
+"""What headlines give to a source by a sign or a bare verb; and the signs that give nothing to anybody."""
+
+import pytest
+
+from framing.voice.reported.find import attributions
+
+BODY = "\n\nThe ferry leaves every hour from the old mill and takes ten minutes."
+
+
+def said(headline: str) -> list[tuple]:
+    """(content, source) of what a headline gives to somebody."""
+    text = headline + BODY
+    return [(text[one.start : one.end], text[slice(*one.source)] if one.source else None) for one in attributions(text)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "content", "source"),
+    [
+        ("Mayor: bridge will open in May", "bridge will open in May", "Mayor"),
+        ("Nina Roth: Bridge will open in May", "Bridge will open in May", "Nina Roth"),
+        ("Harbour union: No plans to strike", "No plans to strike", "Harbour union"),
+        ("NATO: Talks will go on", "Talks will go on", "NATO"),
+        ("Study: coffee is good for sailors", "coffee is good for sailors", "Study"),
+        ("Bridge to open in May: mayor", "Bridge to open in May", "mayor"),
+        ("Bridge will open in May – harbour police", "Bridge will open in May", "harbour police"),
+        ("Ferry unsafe, inspectors warn", "Ferry unsafe", "inspectors"),
+        ("Rates to stay high, says central bank", "Rates to stay high", "central bank"),
+        ("Bridge unsafe, says Roth", "Bridge unsafe", "Roth"),
+    ],
+)
+def test_a_sign_or_a_bare_verb_names_a_source(headline, content, source):
+    assert said(headline) == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Live: bridge will open in May",
+        "Analysis: why the bridge is shut",
+        "Fire: two sailors are dead",
+        "Flood: forty people have died",
+        "TENSIONS FLARE: sailors and owners are at odds",
+        "BREAKING: Bridge is shut",
+        "Harbour closed: what to know",
+        "Bridge shut, ferry to run daily",
+    ],
+)
+def test_other_labels_name_nobody(headline):
+    assert said(headline) == []
+
+
+def test_a_paragraph_that_looks_like_one_is_no_headline():
+    text = f"Bridge is shut{BODY}\n\nFerry unsafe, inspectors warn"
+    assert [text[one.start : one.end] for one in attributions(text)] == []
