@@ -188,6 +188,12 @@ def is_title_case(sentence: str) -> bool:
     return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
+def _has_small_words(sentence: str) -> bool:
+    """Is some longer word no capital, as in no headline that gives capitals to all?"""
+    long = [word for word in WORD.findall(sentence) if len(word) > 3]
+    return len(long) < 3 or not all(word[0].isupper() for word in long)
+
+
 def _around(stretch: Stretch) -> str:
     return f"{stretch.sentence_before} {stretch.sentence_after}"
 
@@ -223,7 +229,7 @@ def _within_a_name(stretch: Stretch) -> bool:
     if (
         not given
         or not surname
-        or is_title_case(_around(stretch))
+        or not _has_small_words(_around(stretch))
         or given["article"]
         or given["name"].lower() in COMMON
     ):

@@ -33,6 +33,7 @@ def rule_of(line, **more):
 WORKS = [
     "Critics loved “The Last Ferryman”, his third film, when it came out in May.",
     "Her essay “On Rivers” won a prize at the fair in the valley in May.",
+    "The paper, “Migration of Eels in Warming Seas”, appears this week in a journal.",
     "They watched “Harbour at Dawn” in the open air on Sunday evening.",
     "“Bread and Water,” a play by Rosa Kern, opens on Friday at the old mill.",
     "‘Bread and Water’ is a novel about two sisters in the valley by the river.",
@@ -49,6 +50,8 @@ WORKS = [
 NAMES = [
     "Joe “Mack” Lee left the mill at noon on Monday, when the rain began.",
     "Rosa ‘The Otter’ Kern swam over the river in ten minutes on Monday.",
+    "Charles “Buddy” Lomax was born in Holtby.",
+    "The team nicknamed the fossil “Big Bertha Junior” when it was dug out of the mud in May.",
     'Peter "Pip" Marlow opened the fair in the valley on a cold Monday.',
     "The Harbour Trust (“Trust”) owns the mill and most of the quay in town.",
     "Marlow, better known as “Captain Pip”, is seventy and still rows to the mill.",

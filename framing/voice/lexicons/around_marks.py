@@ -27,6 +27,7 @@ WORK_BEFORE = re.compile(
     rf"""
     (?: (?P<work> \b {WORK} ) (?: ,? \s+ (?:titled|entitled|called|named|headlined|is|was) )? [,:]?
       | (?P<titled> \b (?:titled|entitled|headlined|headed) ) ,?
+      | (?P<paper> \b (?:paper|report|study|dissertation) ) ,
     ) \s+ $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -75,6 +76,7 @@ KNOWN_AS = re.compile(
       | \b (?: code-?named | nicknamed | christened | aka | alias | (?:nick)?name[ds]? | (?:stage|pen|code)\sname
         | call\s?sign )
         (?: ,? \s (?:is|was|of|simply|only) )? [,:]?
+      | \b (?: nicknamed | christened ) \s (?: him | her | it | them | (?:the|his|her|its|their|our) \s [\w-]{1,30} )
       | \b a\.k\.a\.,?
     ) \s+ $
     """,
