@@ -16,6 +16,10 @@ from tests.voice.test_speaker_kinds import ORLOV, STAHL, quotations, speaker
         ("When asked why he called it “as good as new”, Henrik Stahl said he had not seen it.", "as good", STAHL),
         ("When Nadia Orlov asked him about the crack, Henrik Stahl shrugged: “What crack?”", "What crack", STAHL),
         ("The council heard from Nadia Orlov that the dam was “as good as new”.", "as good", ORLOV),
+        ("Nadia Orlov and her team say that the dam is “as good as new”.", "as good", f"{ORLOV} and her team"),
+        ("The mayor and her aides said “as good as new”.", "as good", "mayor and her aides"),
+        ("“As good as new,” one person close to the talks said.", "As good", "one person close to the talks"),
+        ("There were cries of “as good as new” from the quay.", "as good", None),
         # the other of two, and she of two who are not told apart
         (["Robin Wei and Kit Soto kept watch.", "“It holds,” Wei said.", "“It leaks,” Soto said.",
           "“It sings,” she said.", "“It leaks,” the other answered."], "sings", "Robin Wei"),

@@ -23,9 +23,8 @@ from framing.voice.reported.asides import Apart
 from framing.voice.reported.ends import last_of
 from framing.voice.reported.hearers import HEARER, past_hearer
 from framing.voice.reported.no_speech import no_speech
-from framing.voice.reported.nobody import without_nobody
-from framing.voice.reported.participles import subject_of_participle
 from framing.voice.reported.rules import RULES, Found
+from framing.voice.reported.source_and_cue import subject_of_participle, without_nobody
 from framing.voice.reported.tagging.features import shifted
 from framing.voice.reported.tagging.tagger import AFTER, BEFORE, CUE, SOURCE, load_model
 from framing.voice.reported.tagging.tokens import BODY, OUT, TOP, Stream, Unit, lines_of, read_stream

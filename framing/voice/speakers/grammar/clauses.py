@@ -61,6 +61,8 @@ class Line(Phrases):
         if at < first:
             return None
         word = self.low[at]
+        if word == "there":
+            return None  # “There were cries of …”
         if VERBS.get(self.low[verb]) == "ing" and not self._noun_before(at, first):
             return self._object_before(at, first) or self.main_subject(verb, first)
         if word in _NO_SUBJECT:
@@ -72,7 +74,7 @@ class Line(Phrases):
             return self._over_apposition(at, first)
         if word in ("who", "which", "that"):
             return self._before_relative(at, first)
-        found = self.noun_phrase(at, first)
+        found = self._with_whose_they_are(self.noun_phrase(at, first), first)
         related = self._over_relative(found[0] if found else at, first)
         if related is not None:
             return related
@@ -82,6 +84,13 @@ class Line(Phrases):
             if own is not None or inverted:
                 return own or found
             return self.clause_head(found, first) or found  # “a source close to the mayor said”
+        return found
+
+    def _with_whose_they_are(self, found: Span | None, first: int) -> Span | None:
+        """“Dr Lobo and her colleagues”: all of them."""
+        if found and found[0] - 2 >= first and self.low[found[0] - 1] == "and" and self.low[found[0]] in ("his", "her"):
+            whose = self.noun_phrase(found[0] - 2, first)
+            return (whose[0], found[1]) if whose and (whose[0] == first or self.capital[whose[1] - 1]) else found
         return found
 
     def _before_relative(self, who: int, first: int) -> Span:

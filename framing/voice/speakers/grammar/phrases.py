@@ -142,9 +142,9 @@ class Phrases(BodyNames):
         """“one of the bakers”, “one senior official”, “another baker”: a number, no pronoun."""
         if self.low[at] not in ("one", "another", "both"):
             return self.low[at + 1 : at + 2] == ["of"]
-        for n in range(at + 1, min(at + 4, len(self.low))):
+        for n in range(at + 1, min(at + 6, len(self.low))):
             word = self.low[n]
-            if word.removesuffix("s") in ROLES or word in GROUPS or AGENT.fullmatch(word):
+            if word in GROUPS or word == "person" or self._is_noun_for_speakers(word):
                 return True
             if not self.is_word(n) or self.is_verb(n) or word in AUXILIARY or word in STARTS_CLAUSE:
                 break
@@ -157,6 +157,9 @@ class Phrases(BodyNames):
         if at + 1 >= last:
             return False
         word = self.low[at + 1]
+        between = at + 2 < last and self._may_stand_between(at + 1) and not self.is_verb(at + 1)
+        if between and not self.capital[at + 2] and self._is_noun_for_speakers(self.low[at + 2]):
+            return True  # “a GOP leadership aide”
         return self.capital[at + 1] or word == "of" or word in DOCUMENTS or self._is_noun_for_speakers(word)
 
     def _is_noun_for_speakers(self, word: str) -> bool:

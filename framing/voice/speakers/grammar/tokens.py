@@ -22,6 +22,7 @@ from framing.voice.lexicons.speaker_verbs import (
     OBJECTS,
     PARTICIPLES,
     PARTICLE,
+    PREPOSITIONS,
     STARTS_CLAUSE,
     SUBJECTS,
     VERBS,
@@ -29,6 +30,7 @@ from framing.voice.lexicons.speaker_verbs import (
 
 ROLES_IN_S = {f"{role}s" for role in ROLES}
 BARE_AFTER = {"of", "to", "for", "over", "with", "as", "about", "by", "whether"}  # a participle without an object
+_SUBJECT = 8  # words of a subject, back from its verb
 _SHOWING = {"show", "shows", "showed", "shown"}
 QUOTE = "\x02"  # stands for every character of a quotation, its marks included
 _SHORTENED = rf"(?:{SHORT_TITLES}|No|vs)"
@@ -130,11 +132,23 @@ class Words:
             if kind == "base" and VERBS.get(before) == "finite" and before not in ALSO_NOUNS:
                 return False  # “Mayor refutes claim”
             if kind == "base" and before not in BEFORE_BASE:
-                return is_plural(before) and before not in DAYS and at > 0 and not self.capital[at]
+                several = is_plural(before) and before not in DAYS and at > 0
+                return (several or self._of_several(at)) and not self.capital[at]
             return not self.capital[at]
         if kind != "ing" and before in ("the", "a", "an", "so"):
             return False
         return not (self.capital[at] and at and kind != "ing" and self.low[at - 1] != QUOTE)
+
+    def _of_several(self, verb: int) -> bool:
+        """“Ann Lee and her team | say that”, “officials in Rome | say that”: is the subject several?"""
+        if self.low[verb + 1 : verb + 2] != ["that"] or self.low[verb] in ALSO_NOUNS:
+            return False
+        for at in range(verb - 1, max(verb - _SUBJECT, 0), -1):
+            if not self.is_word(at) or self.low[at] in STARTS_CLAUSE - {"and"}:
+                return False
+            if self.low[at] == "and" or (self.low[at] in PREPOSITIONS and is_plural(self.low[at - 1])):
+                return True
+        return False
 
     def _is_told_of(self, showing: int) -> bool:
         """“Lee wrote that the firm had shown | ‘contempt’”: what is shown, as somebody says, are not its words."""

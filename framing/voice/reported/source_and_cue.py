@@ -1,10 +1,18 @@
-"""Whose a participle is: “Thousands marched in Holtby, demanding that …”: theirs, not Holtby's."""
+"""The words for a source and its cue in; out, the same put right: whose a participle is, and nobody who speaks.
 
-from framing.voice.lexicons.reported_speech import RELATIVE
+“Thousands marched in Holtby, demanding that …”: theirs, not Holtby's. “It is understood that …”, “It has emerged that
+…”: “it” says nothing. “Shareholders were promised …”: they hear it. “Ann Lee is expected to resign”: others say it.
+"""
+
+import re
+
+from framing.core.ordered_spans import Span
+from framing.voice.lexicons.reported_speech import AUXILIARIES, BE, EMERGES, IS_HEARD, IS_SAID, RELATIVE
 from framing.voice.lexicons.speaker_verbs import DETERMINERS, PREPOSITIONS
 from framing.voice.reported.ends import subject_end
 from framing.voice.speakers.grammar.clauses import Line
 
+_WORDS = re.compile(r"[\w’']+")
 _PLACES = set(
     "in at on outside inside near around into onto across through to toward towards along against over under with"
     " before behind beside".split()
@@ -15,9 +23,28 @@ _JOINS = {"and", "but", "while", "as", "when", "after", "that", "because"}
 _ADJECTIVES = 3  # words between a preposition and what was found: “in central Port [Ald]”
 
 
-def subject_of_participle(
-    text: str, begin: int, source: tuple[int, int], cue: tuple[int, int]
-) -> tuple[int, int] | None:
+def without_nobody(text: str, source: Span, cue: Span) -> tuple[Span | None, Span]:
+    """The source, None where it names nobody who speaks, and the cue, with the “it” that is no source.
+
+    >>> [without_nobody(words, (0, 2), (3, len(words)))[0] for words in ("it is understood", "it has just emerged")]
+    [None, None]
+    >>> without_nobody("it said", (0, 2), (3, 7)), without_nobody("they were promised", (0, 4), (5, 18))
+    (((0, 2), (3, 7)), (None, (5, 18)))
+    >>> without_nobody("Lee is expected to resign", (0, 3), (4, 15))[0]
+    """
+    if source[1] > cue[0]:
+        return source, cue
+    low = [word.lower().replace("’", "'") for word in _WORDS.findall(text[slice(*cue)])]
+    *helpers, last = low or [""]
+    passive = BE & set(helpers) and all(word in BE | AUXILIARIES or word.endswith("ly") for word in helpers)
+    it = text[slice(*source)].lower() == "it"
+    if it and (last in EMERGES or low[-2:] == ["turned", "out"] or (passive and last in IS_SAID)):
+        return None, (source[0], cue[1])
+    of_whom = last in IS_SAID and text[cue[1] : cue[1] + 4] == " to "
+    return (None, cue) if passive and (last in IS_HEARD or of_whom) else (source, cue)
+
+
+def subject_of_participle(text: str, begin: int, source: Span, cue: Span) -> Span | None:
     """The source of “…, demanding that …”: whose clause stands before, where the one found hangs on a preposition.
 
     `begin`: where the sentence begins. The source found stays where it is no such thing; None: no subject is seen.
