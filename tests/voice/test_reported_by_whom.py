@@ -33,6 +33,7 @@ def reported(sentence: str) -> list[tuple]:
             [("that crows can count", "Researchers at Holm University")],
         ),
         ("The authors stress that crows do not count.", [("that crows do not count", "authors")]),
+        ("The baker, who lives in the mill, maintains that it is dry.", [("that it is dry", "baker")]),
         ("Nina Roth is expected to resign.", [("to resign", None)]),
         (
             "The firm denies any wrongdoing and says the cheques were loans.",

@@ -193,7 +193,8 @@ class _Tags:
             self.chance[first + found.over[0] : first + found.over[1]] = 0
         if found.source and found.cue[1] <= found.source[0] < found.content[0]:  # “announced by the ministry that …”
             self.chance[first + found.cue[1] : first + found.source[1]] = 0
-        for label, span in ((None, found.hearer), (CUE, found.cue), (SOURCE, found.source)):
+        more = (found.source[1], found.cue[0]) if found.source else None  # “Lee, | who owns the mill, | maintains that”
+        for label, span in ((None, more), (None, found.hearer), (CUE, found.cue), (SOURCE, found.source)):
             for other in (SOURCE, CUE) if span else ():
                 self.named[other][first + span[0] : first + span[1]] = other == label
 

@@ -243,7 +243,7 @@ def _subject(sentence: Sentence, verb: int) -> Span | None:
     while verb > begin and (sentence.low[verb - 1] in AUXILIARIES or sentence.low[verb - 1].endswith(("ly", "long"))):
         verb -= 1
     if not 0 < verb - begin <= SUBJECT_WORDS:
-        return None
+        return sentence.before_relative(verb) if verb == begin else None
     clause = any(word in FINITE or word in RELATIVE for word in sentence.low[begin:verb])
     return None if clause else (begin, verb)
 

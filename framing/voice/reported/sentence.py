@@ -122,6 +122,12 @@ class Sentence:
     def capital(self, at: int) -> bool:
         return has_capital(self.words[at])
 
+    def before_relative(self, verb: int) -> Span | None:
+        """The subject of “Lee, who was at the wheel, | maintains”: the part before the one with “who”."""
+        number = last_begun(self.parts, verb, key=START)
+        who = number > 1 and self.low[self.parts[number - 1][0]] in ("who", "whose")
+        return self.parts[number - 2] if who else None
+
     def takes_that(self, verb: int) -> bool:
         """May “that” and a clause follow a verb here: “warned that”, “the authors stress that”?"""
         several = verb > 0 and (self.low[verb - 1] in ("they", "we", "who") or is_plural(self.low[verb - 1]))
