@@ -114,7 +114,11 @@ def rows(shown: str) -> list[str]:
     return [" ".join(line.split()) for line in shown.splitlines()[1:]]
 
 
-RUNS = [(name, kind) for name in NOTEBOOKS for kind in (TREE, "practice")] + [("09", EXPORT), ("11", "seeds")]
+RUNS = [(name, kind) for name in NOTEBOOKS for kind in (TREE, "practice")] + [
+    ("09", EXPORT),
+    ("11", "seeds"),
+    ("11", "no dates"),
+]
 RUNS += [(name, kind) for name in ("00", "01", "02", "03", "04", "06", "07") for kind in KINDS]
 RUNS += [(name, ONE) for name in NOTEBOOKS] + [(name, kind) for name in ("05", "08") for kind in (CODED, ALONE)]
 RUNS.remove(("07", "no dates"))  # it asks for none

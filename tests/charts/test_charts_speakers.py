@@ -5,6 +5,8 @@ from types import SimpleNamespace
 import pandas as pd
 
 from framing import charts
+from framing.charts.articles.who_speaks import _lead
+from framing.compare.speaking import UNKNOWN
 from tests.charts.drawings import with_speakers
 
 ARTICLES = pd.DataFrame({"article_id": ["a"], "outlet": ["Harbour Post"]})
@@ -33,3 +35,12 @@ def test_a_codebook_without_roles_is_one_line(small):
     assert charts.speaking(world).is_picture and charts.speaking(world, of="named").is_picture
     world.codebook.parties = []
     assert charts.speaking(world).title.startswith("The codebook lists no parties")
+
+
+def test_who_leads_is_said_of_what_is_known_where_as_much_is_unknown():
+    table = pd.DataFrame(
+        [("A", "itself", 2, 4), ("A", UNKNOWN, 2, 4), ("B", "itself", 3, 4), ("B", UNKNOWN, 1, 4)],
+        columns=["outlet", "account", "k", "n"],
+    )
+    said = _lead(table, "account", {"itself": "the outlet"}, "Headlines rest on {who}{where}", "item")
+    assert said == "Of what is known (5 of 8 items), headlines rest on the outlet in 2 of 2 outlets"

@@ -25,6 +25,12 @@ def months(outlet: str, taxes: list[int], charges: list[int]) -> list[tuple]:
     return [(outlet, f"2031-{month:02}-10", one, other) for month, (one, other) in pairs]
 
 
+def test_without_a_date_the_reason_is_told_and_the_table_has_its_columns():
+    chart = told(("Gull", "", 3, 2))
+    assert chart.title == "No article has a date that is exact enough" and not len(chart.table)
+    assert {"count", "n", "value", "articles"} <= set(chart.table.columns)
+
+
 def test_noise_is_no_change():
     """3 of 15 against 2 of 18, and a month with nothing else."""
     chart = told(*months("Gull", [1, 0, 1, 1, 1, 0, 0, 1], [3, 4, 2, 3, 4, 4, 5, 3]))

@@ -350,6 +350,11 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_file(tmp_path):
     assert [fault.split(":")[0] for fault in faults(tmp_path, text)] == ["1", "10", "20"]
 
 
+def test_a_form_of_two_speakers_names_is_refused(tmp_path):
+    text = f"{GOOD}aliases:\n  Nina Roth: [Roth, the mayor]\n  Omar Roth:\n    - Omar\n    - Roth\n"
+    assert faults(tmp_path, text) == ["26: 'Roth' is a form of 'Nina Roth', too: leave it out of one, or of both"]
+
+
 def test_a_referent_that_is_listed_twice(tmp_path):
     text = GOOD + GOOD[GOOD.index("  - referent") :]
     assert faults(tmp_path, text) == [

@@ -96,6 +96,21 @@ def test_an_export_that_a_manifest_calls_one_article_is_read_as_the_documents_it
     assert found.remarks == ("export.txt: read as ProQuest: 2 documents",)
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "headlines"),
+    [
+        ("Rents rise", "Rents rise this week. The mayor spoke.", ["Rents rise"]),
+        ("Rents", "Rents rose. The mayor spoke.", ["Rents"]),
+        ("Rents rise", "Rents rise\n\nThe mayor spoke at noon in the old town hall.", ["Rents rise"]),
+        ("Rents rise", "Rents rise. The mayor spoke.", []),  # in a sentence of its own: it is there already
+    ],
+)
+def test_a_headline_is_kept_where_the_text_only_begins_with_its_words(tmp_path, title, text, headlines):
+    pd.DataFrame({"title": [title], "text": [text], "outlet": ["Quay"]}).to_csv(tmp_path / "a.csv", index=False)
+    passages = find_passages(read(tmp_path / "a.csv"))
+    assert passages[passages.kind == "headline"].text.tolist() == headlines
+
+
 def test_fields_within_a_tables_texts_are_what_they_say(tmp_path):
     nexis = "\n".join(exports.nexis_uni_lines(exports.STORIES[1:])[8:])
     rows = [("a", "Who pays_ Who keeps it_", nexis), ("b", "", exports.factiva_lines()), ("c", HEAD, BODY[0])]

@@ -127,8 +127,8 @@ def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str, unit
     """Who has most in most outlets ("Most words go to the council in 2 of 3 outlets"), or that nobody has.
 
     An outlet has a leader where the interval of the one with most lies above those of all others, or where there are
-    no intervals, since its one article describes itself alone. Where what is unknown has a longer bar than who leads,
-    the title says of how much it speaks.
+    no intervals, since its one article describes itself alone. Where the bar of what is unknown is as long as that of
+    who leads, or longer, the title says of how much it speaks.
     """
     table = known_groups(table)
     known = table[~table[of].isin(NO_PARTY) & (table["k"] > 0)]
@@ -151,7 +151,7 @@ def _lead(table: pd.DataFrame, of: str, labels: dict[str, str], leads: str, unit
     said = leads.format(who=labels[who], where=f" in {times} of {outlets} outlets" if outlets > 1 else "") + chance
     hidden = table[table[of].isin(NO_PARTY)].groupby("outlet")["k"].max()
     led = tops[tops[of] == who].set_index("outlet")["k"]
-    if not (hidden.reindex(led.index, fill_value=0) > led).any():
+    if not (hidden.reindex(led.index, fill_value=0) >= led).any():
         return said
     n = int(table.groupby("outlet")["n"].first().sum())
     return f"Of what is known ({int(known['k'].sum()):,} of {counted(n, unit)}), {said[:1].lower()}{said[1:]}"

@@ -154,7 +154,7 @@ class Chart:
 def nothing_to_draw(name: str, topic: str, why: str, columns: Sequence[str], source: str) -> Chart:
     """A chart that says in words why there is nothing to draw."""
     page = Page(Heading(why.rstrip("."), topic, source=source), 0)
-    empty = pd.DataFrame({column: pd.Series(dtype="str") for column in columns})
+    empty = pd.DataFrame({column: pd.Series(dtype=object) for column in columns})  # to be asked for words and numbers
     alt = f"{topic}{'' if topic.endswith('?') else '.'} {why}"
     return Chart(name, page.figure, empty, f"{alt} {source}", alt, list(columns), empty.copy())
 

@@ -67,7 +67,8 @@ def over_time(
     among = _among(analysis, referent, among, of, spans)
     name = slug("over-time", referent, *among, by, *["rate"] * rate, *voices, *["together"] * together)
     columns = ["outlet", "period", of]
-    draft = Draft(name, f"What outlets call {mentions.thing}, by {by}", articles, columns, columns, where)
+    topic = f"What outlets call {mentions.thing}, by {by}"
+    draft = Draft(name, topic, articles, columns, [*columns, *"count n value low high articles".split()], where)
     shown = [TOGETHER] if together else outlets_with_most(articles, MOST_GROUPS)
     some = articles if together else articles[articles["outlet"].isin(shown)]
     table = compare.over_time(
@@ -75,9 +76,11 @@ def over_time(
         group=None if together else "outlet", voice=voice, where=where,
     )  # fmt: skip
     table = table.rename(columns={"together": "outlet"})
+    undated = int(period_of(articles["published"], by).isna().sum()) if "published" in articles else len(articles)
+    if undated == len(articles):
+        return draft.empty("No article has a date that is exact enough.")
     if not among or table.empty or not table["count"].sum():
-        no_date = bool(among) and table.empty
-        return draft.empty("No article has a date that is exact enough." if no_date else f"{NONE.capitalize()}.")
+        return draft.empty(f"{NONE.capitalize()}.")
     if table["value"].isna().all():  # of rates: there are mentions, but no rate
         return draft.empty(f"No rate: no period has {compare.FEWEST_WORDS} words.")
     spans = spans[spans[of].isin(among) & spans["outlet"].isin(set(table["outlet"]))]
@@ -86,7 +89,6 @@ def over_time(
     said = f" in {spoken(in_which_voices(voices))}" if voices else ""
     what = f"Share of {'all headlines' if headlines else f'all names for {mentions.thing}{said}'}"
     what = f"Mentions{said} {'per 100 headlines' if headlines else 'per 1,000 words'}" if rate else what
-    undated = int(period_of(articles["published"], by).isna().sum()) if "published" in articles else len(articles)
     left_out = f" {counted(undated, 'article')} without an exact enough date left out." if undated else ""
     if not together and len(shown) < (outlets := articles["outlet"].nunique()):
         left_out += f" {len(shown)} of {outlets} outlets are drawn, those with most articles."

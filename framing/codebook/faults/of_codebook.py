@@ -118,6 +118,7 @@ def faults_of(content, lines: Lines) -> list[Fault]:
         bad = {place[:2] for place in broken}
         entries = [(n, model.model_validate(raw)) for n, raw in _listed(content, key) if (key, n) not in bad]
         found += faults_of_patterns(patterns_of_sides(key, entries))
+    found += _of_aliases(content.get("aliases"))
     found += _of_acts(content, {place[:2] for place in broken})
     found += faults_of_focus(content, [referent for _, referent, _ in sound])
     found += _twice(((("referents", n, "referent"), r.referent) for n, r, _ in sound), "referent")
@@ -146,6 +147,17 @@ def faults_of(content, lines: Lines) -> list[Fault]:
             place = ("referents", number, *place)
             found.append((place, fault + lines.comma_hint(place)))
     return sorted(dict.fromkeys(found), key=lambda fault: (lines.of(fault[0]), fault[1]))
+
+
+def _of_aliases(aliases) -> Iterator[Fault]:
+    """A form of two speakers' names: whose words are told by it?"""
+    names: dict[str, str] = {}
+    for name, forms in aliases.items() if isinstance(aliases, dict) else ():
+        for number, form in enumerate(forms if isinstance(forms, list) else []):
+            other = names.setdefault(str(form), str(name))
+            if other != str(name):
+                place = ("aliases", name, number)
+                yield place, f"{form!r} is a form of {other!r}, too: leave it out of one, or of both"
 
 
 def _of_acts(content: dict, bad: set[Place]) -> Iterator[Fault]:

@@ -203,11 +203,19 @@ def _compose(row: dict) -> tuple[str, list[Part], dict]:
     text, title = str(row["text"]), row.get("title")
     parts, told = document_in(text) or ([Part("text", 0, len(text))], {})
     headed = any(part.kind == "headline" for part in parts)
-    if not headed and given(title) and not text.lstrip("\ufeff \t\r\n").startswith(str(title).strip()):
+    if not headed and given(title) and not _is_headed(text, str(title).strip()):
         start = len(text) + 2
         text += f"\n\n{str(title).strip()}"
         parts.append(Part("headline", start, len(text)))
     return text, parts, told
+
+
+def _is_headed(text: str, title: str) -> bool:
+    """Does a text begin with its headline: on a line or in a sentence of its own, not as the words of a first one?"""
+    begin = text.lstrip("\ufeff \t\r\n")
+    behind = begin[len(title) :]
+    alone = not behind.strip() or behind.lstrip(" \t")[:1] in ("\n", "\r") or behind[0] in ".!?…:"
+    return begin.startswith(title) and alone
 
 
 def _undated(rows: list[dict], numbers: list[int], name: str) -> list[str]:

@@ -51,6 +51,7 @@ def read_answers(
         if len(set(by_name)) < len(by_name):
             advice = "Map each coder to a file instead: {'Ada': 'a/sheet.csv', …}."
             raise FramingError("Two sheets have the same name, so their coders would be one.", advice=advice)
+        _refuse_second_downloads(by_name)
         sheets = dict(zip(by_name, sheets, strict=True))
     if not isinstance(questions, Mapping):
         raise FramingError(f"{questions!r} are no questions.", advice="Write {'column': ['label', 'label']}.")
@@ -66,6 +67,18 @@ def read_answers(
         advice = "Mend the sheets and read them again; nothing was taken from any of them."
         raise FramingError("The coders' sheets cannot be read:", faults, advice)
     return pd.DataFrame(rows, columns=ANSWER).astype("str")
+
+
+def _refuse_second_downloads(names: Sequence[str]) -> None:
+    """Stop at “Ada (1)” beside “Ada”: a browser names so what the same coder saved once more, and is no third coder."""
+    faults = [
+        f"{name} is {coder}'s sheet once more, as a browser names a second download"
+        for name in names
+        if (coder := re.sub(r" ?\(\d{1,3}\)$", "", name)) != name and coder in names
+    ]
+    if faults:
+        advice = "Keep the newer one of each, under the coder's name."
+        raise FramingError("Two sheets are of one coder:", faults, advice)
 
 
 def coded_sample(answers: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:

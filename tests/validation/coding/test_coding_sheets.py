@@ -202,6 +202,16 @@ def test_two_files_of_one_name_are_two_coders_only_if_said_so(tmp_path):
     assert read_answers(dict(zip(["Ada", "Bo"], paths, strict=True)), TWO, TONE).coder.nunique() == 2
 
 
+def test_what_a_coder_downloaded_twice_is_no_second_coder(tmp_path):
+    for name in ("Ada.csv", "Ada (1).csv", "Bo (2).csv"):
+        (tmp_path / name).write_text("item,tone\na:0-4,kind\na:5-9,kind\n", encoding="utf-8")
+    with pytest.raises(FramingError, match=r"Ada \(1\) is Ada's sheet once more") as told:
+        read_answers(sorted(tmp_path.iterdir()), TWO, TONE)
+    assert len(told.value.faults) == 1  # Bo's other one is not here
+    (tmp_path / "Ada.csv").unlink()
+    assert read_answers(sorted(tmp_path.iterdir()), TWO, TONE).coder.nunique() == 2
+
+
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
 
 
