@@ -375,6 +375,16 @@ def test_factiva_xml(imported):
     assert kinds(found)["body"] == BODY and kinds(found)["headline"] == [HEAD]
 
 
+def test_articles_of_factiva_xml_may_have_no_lead_and_one_without_text_is_told(imported):
+    whole = exports.factiva_xml()
+    article = whole[whole.index("<article>") : whole.index("</article>") + 10]
+    tail_only = re.sub(r"<leadParagraph>.*?</leadParagraph>", "", article, flags=re.DOTALL)
+    bare = re.sub(r"<tailParagraphs>.*?</tailParagraphs>", "", tail_only, flags=re.DOTALL)
+    found = imported("f.xml", whole.replace(article, article + tail_only + bare))
+    assert [kinds(found, key)["body"] for key in found.articles.article_id] == [BODY, BODY[1:]]
+    assert any("document 3" in one and "has no text" in one for one in found.remarks)
+
+
 def test_europresse(imported):
     found = imported("e.html", exports.europresse())
     assert facts(found, "outlet", "title", "published") == ["Le Quai", HEAD, "2031-03-04"]

@@ -21,6 +21,7 @@ KIND = {"HD": "headline", "BY": "byline", "CR": "byline", "LP": "text", "TD": "t
 FACT = {"HD": "title", "BY": "byline", "SE": "section", "SN": "outlet", "PD": "published", "WC": "length"}
 LENGTH = re.compile(rf"\d{PARTED}{{0,12}}\s[^\W\d]+")  # "1 212 mots"
 XML_KIND = {"headline": "headline", "byline": "byline", "credit": "byline", "leadParagraph": "text"}
+XML_TEXT = {"leadParagraph", "tailParagraphs"}
 XML_KIND |= {"tailParagraphs": "text", "art": "caption", "artWork": "caption"}
 XML_FACT = {"headline": "title", "byline": "byline", "sectionName": "section", "sourceName": "outlet"}
 XML_FACT |= {"publicationDate": "published", "wordCount": "length"}
@@ -28,7 +29,7 @@ XML_FACT |= {"publicationDate": "published", "wordCount": "length"}
 
 def recognises(source: Source) -> bool:
     if source.kind == "xml":
-        return any(True for _ in _xml_articles(source))
+        return any(XML_TEXT & _names_in(one) for one in _xml_articles(source))
     if source.kind == "html" and _pages(source):
         return True
     return is_document(source.text) or factiva_uncoded.is_export(source.text)
@@ -142,12 +143,14 @@ def _local(element) -> str:
     return element.tag.rpartition("}")[2]
 
 
+def _names_in(element) -> set[str]:
+    return {_local(child) for child in element}
+
+
 def _xml_articles(source: Source) -> Iterator:
-    return (
-        one
-        for one in source.root.iter()
-        if _local(one) == "article" and {"headline", "leadParagraph"} <= {_local(child) for child in one}
-    )
+    """Every article of a file, one without a lead or without any text too: that is told where articles are made."""
+    signs = {"headline", *XML_TEXT}
+    return (one for one in source.root.iter() if _local(one) == "article" and signs & _names_in(one))
 
 
 def _from_xml(article, place: str) -> Document:
