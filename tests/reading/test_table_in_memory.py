@@ -24,6 +24,19 @@ def test_the_texts_are_exact_and_days_have_no_midnight():
     assert found.articles.published.tolist() == ["2025-01-02", "2025-01-13"]
 
 
+@pytest.mark.parametrize(
+    ("moments", "days"),
+    [
+        (["2025-01-02", None], ["2025-01-02", None]),
+        (["2025-01-02T08:00", None], ["2025-01-02T08:00:00", None]),
+        (["2025-01-02T08:00Z", None], ["2025-01-02T08:00:00+00:00", None]),
+    ],
+)
+def test_a_date_that_is_missing_is_an_article_without_one(moments, days):
+    published = fr.read(TABLE.assign(published=pd.to_datetime(moments))).articles.published
+    assert published.astype(object).where(published.notna(), None).tolist() == days
+
+
 def test_an_index_with_a_name_is_a_column_and_comments_may_be_a_table_too():
     comments = pd.DataFrame({"article_id": [1, 1], "comment_id": [1, 2], "text": ["Yes.", "No."]})
     found = fr.read(TABLE.set_index("article_id"), comments=comments)

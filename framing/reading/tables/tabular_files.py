@@ -113,7 +113,10 @@ def _rows_of(sheet) -> dict[int, list]:
 
 
 def _plain(cell):
-    """A cell of a workbook: whole numbers without a point, a day without the midnight that Excel adds."""
+    """A cell of a workbook: whole numbers without a point, a day without the midnight that Excel adds; pandas' missing
+    moment, which has no time of day, as nothing."""
+    if cell is pd.NaT:
+        return None
     if isinstance(cell, float) and cell.is_integer():
         return int(cell)
     if isinstance(cell, datetime):
