@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import pandas as pd
 import pytest
 
 import framing as fr
@@ -49,6 +50,13 @@ def test_articles_say_what_is_known_and_how(seeds):
     assert articles.wire.dropna().to_dict() == {"002_0c9539959e1996a5": "JNS"}
     assert articles.comments_declared.tolist()[0] == 22 and articles.comments_captured.tolist() == [16, 0, 0, 0, 0]
     assert articles.comments_declared.iloc[2] == 0 and articles.comments_declared.isna().sum() == 3
+
+
+def test_an_agency_that_the_column_byline_names_is_the_wire():
+    text = "The toll on the harbour bridge was approved by the council on Monday after a long night."
+    table = pd.DataFrame({"article_id": ["a", "b"], "outlet": "Gull", "text": text, "byline": ["Reuters", "Ann Lee"]})
+    wire = fr.analyse(fr.read(table), "data/codebook.yml").articles.wire
+    assert wire[0] == "Reuters" and pd.isna(wire[1])
 
 
 def test_extra_tables_are_named(seeds):

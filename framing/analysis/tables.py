@@ -130,7 +130,8 @@ class Analysis:
             if pd.isna(row["wire"]) and "body" in parts:
                 feet = [text for kind, text in pages[key] if kind in ("boilerplate", "byline")]
                 ending = parts["body"][-1][-ENDING:]  # “… for a symbolic price. — AFP”
-                row["wire"] = wire_credit(parts["body"][0], "\n".join([ending, *feet]))
+                byline = [cell for cell in [row.get("byline")] if isinstance(cell, str)]  # as a table has it
+                row["wire"] = wire_credit(parts["body"][0], "\n".join([ending, *byline, *feet]))
             rows.append(row)
         known = [f"{fact}_{what}" for fact in FACTS for what in ("known", "how")]
         ours = {*FACTS, *known, "article_id", "source", "sha256"}

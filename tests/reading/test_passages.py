@@ -114,6 +114,8 @@ MORE = "The mayor of Springfield said that the council would repair the bridge b
          ["headline", "body", "body", "body"]),
         (["Council meets over closed bridge", BODY, "“No,” she said.", "Share this article", "© 2024 The Gazette"],
          ["headline", "body", "body", "boilerplate", "boilerplate"]),
+        (["Council meets over closed bridge", BODY, MORE, "(Reporting by Jane Doe in Holtby; editing by J. R. Roe)"],
+         ["headline", "body", "body", "byline"]),
         (["Council meets over closed bridge", BODY, MORE, "Reporting by Jane Doe; editing by John Roe"],
          ["headline", "body", "body", "byline"]),
         (["Council meets over closed bridge", BODY, "* * *", MORE], ["headline", "body", "boilerplate", "body"]),

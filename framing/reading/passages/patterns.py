@@ -84,8 +84,9 @@ BYLINE = _whole(
     rf"(?!(?-i:.{{0,120}}\b[a-z]{{3,20}}\.$))(?-i:by|BY|By):? (?-i:{NAME})(?-i:[\w.,’'&|·•@/ -]){{0,90}}",
     rf"(?:words|opinion|analysis|commentary|comment|review|essay|column|interview|perspective|report|news) by:? "
     rf"(?-i:{NAME}(?: {NAME}){{1,3}})(?: (?:and|&) (?-i:{NAME}(?: {NAME}){{1,3}}))?(?:(?:,| [|·•]) .{{2,40}})?",
-    r"(?:additional |with )?(?:written|reported|reporting|edited|editing|compiled|text|story)"
-    r"(?: (?:by|from))\b:? (?=(?-i:[A-Z])|our|staff|wire|agenc|news)[^.]{2,160}\.?",
+    # "Reporting by Ann Lee in Norvale; editing by J. R. Crane", in brackets too
+    r"[(\[]?(?:additional |with )?(?:written|reported|reporting|edited|editing|compiled|text|story)"
+    r"(?: (?:by|from))\b:? (?=(?-i:[A-Z])|our|staff|wire|agenc|news)(?:[^.]|(?-i:(?<=\b[A-Z])\.)){2,160}\.?[)\]]?",
     r".{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:additional )?reporting)\b.{0,60}",
     # when it was published: "Updated 3 March 2031, 10:15", "Mon 3 Mar 2031 10.15 GMT", "10:15 a.m. ET, March 3, 2031"
     r"(?:first |last )?(?:published|updated|posted|modified) "
