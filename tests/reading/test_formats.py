@@ -569,6 +569,25 @@ def test_saved_pages_and_warc(imported):
     assert "3 left out: request records, answers that are no page (2)" in found.remarks[0]
 
 
+@pytest.mark.parametrize("paragraphs", [BODY[:1], BODY])
+def test_a_page_of_a_few_words_has_paragraphs_as_a_long_one_has(imported, paragraphs):
+    pytest.importorskip("trafilatura", reason="saved pages need the optional trafilatura package")
+    head = f"<h1>{HEAD}</h1><p class='byline'>By Ida Marl</p><figure><figcaption>A cart.</figcaption></figure>"
+    text = "".join(f"<p>{one}</p>" for one in paragraphs)
+    page = exports.page()
+    short = page[: page.index("<article>") + 9] + head + text + page[page.index("</article>") :]
+    assert kinds(imported("p.html", short)) == {"headline": [HEAD], "body": paragraphs}
+
+
+def test_a_page_that_shows_less_than_its_data_hold_keeps_what_these_hold(imported):
+    pytest.importorskip("trafilatura", reason="saved pages need the optional trafilatura package")
+    whole = " ".join(BODY * 3)
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{whole}"}}</script></head>'
+    page = exports.page()
+    page = page[: page.index("<p>")] + f"<p>{BODY[0]}</p>" + page[page.index("</article>") :]
+    assert kinds(imported("p.html", page.replace("</head>", data)))["body"] == [whole]
+
+
 def test_a_page_without_trafilatura_is_read_whole_and_told(imported, monkeypatch):
     monkeypatch.setattr("framing.reading.formats.sites.web._extractor", lambda: None)
     found = imported("p.html", exports.page(), outlet="Daily Quay")
