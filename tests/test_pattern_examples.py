@@ -43,7 +43,8 @@ reading.passages.patterns.COMMENT_HEAD: 7 March 2031 at 11:02 | SaltyDog42 · 7 
 reading.passages.patterns.COMMENT_COUNT: 22 Responses | Reader comments (3) ≠ He made 22 responses
 reading.passages.patterns.CROSSLINK: Read more: The pier | Related: The pier ≠ They read more books
 reading.passages.patterns.GENRE_LINK: Opinion: The pier | LIVE UPDATES: x ≠ Opinion is split: it fell
-reading.passages.patterns.BYLINE: By Ann Lee | Staff and agencies | (Reporting by A. B. Lee; editing by Bo Ray) ≠ by friday it was gone. | The pier is shut
+reading.passages.patterns.BYLINE: (Reporting by A. B. Lee; editing by Bo Ray) ≠ Reporting by phone. He said
+reading.passages.patterns.BYLINE: By Ann Lee | Staff and agencies ≠ by friday it was gone. | The pier is shut
 reading.passages.patterns.WRITER: Ann Lee is a reporter in Holtby ≠ Ann Lee is a sailor in Holtby
 reading.passages.patterns.WRITER_NOTE: Ann Lee covers the sea for the Post. ≠ Ann Lee is a reporter who fled.
 reading.passages.patterns.NAMES_ONLY: Ann Lee in Port Holtby and Bo Ray in Lund | Ann Lee, sea reporter ≠ Ann | the pier
