@@ -19,7 +19,7 @@ from framing.reading.corpus import Corpus, Options, fingerprint
 from framing.reading.formats.source import Source
 from framing.reading.selection import COPIES, NO_COPIES, TAKES_NOTHING, between, hash_of
 from framing.reading.tables.column_names import NUMBERED
-from framing.reading.tables.comment_checks import as_id
+from framing.reading.tables.comment_checks import as_id, strangers_told
 from framing.reading.tables.comment_columns import ADVICE, load_comments
 from framing.reading.tables.comment_table import add_comments, with_source
 from framing.scale.pieces import PIECES
@@ -132,7 +132,7 @@ def survey(source: Input) -> Survey:
         seen, counts = np.unique(np.concatenate(prints), return_counts=True)
         faults += _used_before(source, set(seen[counts > 1].tolist()))
     if without and not faults:
-        faults += [f"{source.comments}: there is no article {key!r}, which comments name" for key in sorted(without)]
+        faults = _of_no_article(source, found, without)
         advice = "\n".join([*source.of_comments, *(remark for remark in found.remarks if NUMBERED in remark)])
     if faults:
         raise FramingError(f"{source.path} cannot be read:", faults, advice)
@@ -140,6 +140,16 @@ def survey(source: Input) -> Survey:
         read(source.path, **source.options)  # which says what is wrong with an empty file
     _draw(source, found, there, outlets, smallest)
     return found
+
+
+def _of_no_article(source: Input, found: Survey, without: set[str]) -> list[str]:
+    """Say that comments name articles that are not here: a remark, or faults where that is all of them, or strict."""
+    rows = {key: len(own) for key, own in source.thread_rows.items()}
+    if without == set(rows) or source.how.get("strict") or source.comments is None:
+        return [f"{source.comments}: there is no article {key!r}, which comments name" for key in sorted(without)]
+    lost = sum(rows[key] for key in without)
+    found.remarks.append(strangers_told(source.comments.name, lost, sum(rows.values()), repr(min(without))))
+    return []
 
 
 def _draw(source: Input, found: Survey, there: int, outlets: set[str], smallest: list[bytes]) -> None:

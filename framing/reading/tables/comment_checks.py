@@ -1,7 +1,7 @@
 """What can be wrong with a table of readers' comments: every fault at once, each with its row and what to do."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -47,14 +47,14 @@ def _cell_faults(corpus: Corpus, frame: pd.DataFrame) -> Iterator[tuple[int, str
     by_design = hierarchical(frame)
     sound = cells(lambda cell: not damage(cell, by_design), "sound")
     sound_article = cells(lambda cell: cell in known or not damage(cell), "sound")
-    known_article = cells(lambda cell: not given(cell) or cell in known or bool(damage(cell)), "known")
+    known_article = cells(lambda cell: not _is_strange(cell, known), "known")
     columns = {
         "article_id": [filled, sound_article, known_article],
         "comment_id": [filled, sound],
         "parent_id": [sound],
         "text": [filled],
         "time": [cells(lambda cell: not (given(cell) and date_fault(cell)), "time")],
-        "likes": [cells(lambda cell: not given(cell) or is_whole(cell), "likes")],
+        "likes": [cells(lambda cell: not given(cell) or as_count(cell) is not None, "likes")],
     }
     schema = pa.DataFrameSchema(
         {name: pa.Column(nullable=True, required=name in REQUIRED, checks=checks) for name, checks in columns.items()}
@@ -65,6 +65,24 @@ def _cell_faults(corpus: Corpus, frame: pd.DataFrame) -> Iterator[tuple[int, str
         for case in errors.failure_cases.to_dict("records"):
             row = int(case["index"])
             yield row, _said(case["check"], case["column"], frame.at[row, case["column"]])
+
+
+def _is_strange(article_id, known: Collection[str]) -> bool:
+    """Is this the id of an article that is not here, and none that a spreadsheet damaged?"""
+    return given(article_id) and article_id not in known and not damage(article_id)
+
+
+def strangers(corpus: Corpus, frame: pd.DataFrame) -> list[int]:
+    """The rows of comments that stand under articles which are not in the corpus."""
+    known = set(corpus.articles.article_id)
+    return [row for row, cell in enumerate(frame.get("article_id", [])) if _is_strange(cell, known)]
+
+
+def strangers_told(file: str, rows: int, total: int, example: str) -> str:
+    """A remark on comments that were left out, since they stand under articles that are not in the corpus."""
+    what = "stands under an article that is" if rows == 1 else "stand under articles that are"
+    were = "was" if rows == 1 else "were"
+    return f"{file}: {rows:,} of {total:,} comments {what} not here, and {were} left out ({example})"
 
 
 def _said(check: str, column: str, cell) -> str:
@@ -166,9 +184,21 @@ def hierarchical(frame: pd.DataFrame) -> bool:
     return any(re.fullmatch(r"\d+\.\d*[1-9]\d*", str(cell)) for cell in [*frame.comment_id, *frame.parent_id])
 
 
-def is_whole(cell) -> bool:
-    """Is a cell a whole number, as likes are?"""
-    return bool(re.fullmatch(r"-?\d{1,15}(?:\.0+)?", str(cell).strip()))
+def as_count(cell) -> int | None:
+    """A whole number, as likes are, also as a page shows it, with its thousands parted or short; None if it is none.
+
+    >>> [as_count(cell) for cell in (7.0, "1,234", "1.2K", "3M", "many")]
+    [7, 1234, 1200, 3000000, None]
+    """
+    said = str(cell).strip()
+    if re.fullmatch(r"-?\d{1,15}(?:\.0+)?", said):
+        return int(float(said))
+    if re.fullmatch(r"-?\d{1,3}(?:[,\s’']\d{3}){1,4}", said):
+        return int(re.sub(r"[^\d-]", "", said))
+    short = re.fullmatch(r"(?P<figures>\d{1,4}(?:[.,]\d{1,2})?)\s?(?P<unit>[KM])", said, re.IGNORECASE)
+    if not short:
+        return None
+    return round(float(short["figures"].replace(",", ".")) * {"K": 1_000, "M": 1_000_000}[short["unit"].upper()])
 
 
 def plain(cell) -> str | None:

@@ -1,5 +1,6 @@
 """The columns of a table of readers' comments: as they are mapped, or as they are usually called; the others told."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -10,8 +11,8 @@ from framing.reading.dates import read_date
 from framing.reading.formats.source import Source
 from framing.reading.tables.column_names import guessed, lacking, near_ours, renamed, unread
 from framing.reading.tables.column_words import OF_COMMENTS
-from framing.reading.tables.comment_checks import REQUIRED, is_whole
-from framing.reading.tables.tabular_files import load
+from framing.reading.tables.comment_checks import REQUIRED, as_count, as_id
+from framing.reading.tables.tabular_files import given, load
 
 OPTIONAL = ["parent_id", "time", "likes", "author"]
 NAMED = 5  # rows or columns that a remark lists
@@ -33,12 +34,52 @@ def load_comments(
     frame = renamed(load(source, ADVICE), dict(columns or {}), source.name, ours)
     if frame.empty:
         raise FramingError(f"{source.name} has no rows.", advice=ADVICE)
-    fits = {"time": lambda cell: not read_date(cell, order).fault, "likes": is_whole}
+    fits = {"time": lambda cell: not read_date(cell, order).fault, "likes": lambda cell: as_count(cell) is not None}
     known, remarks = guessed(frame, ours, source.short, OF_COMMENTS, "comments.", fits)
     if not {*REQUIRED} <= set(known):
         missing, how = lacking(frame, REQUIRED, OPTIONAL, OF_COMMENTS, "comments.")
         raise FramingError(f"{source.name} cannot be read:", missing, f"{ADVICE}\n{how}")
-    return known, remarks
+    if "parent_id" in known:
+        known = known.assign(parent_id=_without_points(known))
+    known, told = _answering_by_depth(known, source.short)
+    return known, [*remarks, *told]
+
+
+def _without_points(frame: pd.DataFrame) -> pd.Series:
+    """The parents of comments, without the point that pandas gives all numbers of a column in which one is missing.
+
+    Where no id of a comment has a point: else these may be ids by design, or a spreadsheet damaged both.
+
+    >>> _without_points(pd.DataFrame({"comment_id": ["10", "11"], "parent_id": ["", "10.0"]})).tolist()
+    ['', '10']
+    """
+    parents = [cell for cell in frame["parent_id"] if given(cell)]
+    pointed = all(isinstance(cell, str) and re.fullmatch(r"\d{1,15}\.0", cell.strip()) for cell in parents)
+    if not pointed or any("." in (as_id(cell) or "") for cell in frame["comment_id"]):
+        return frame["parent_id"]
+    return frame["parent_id"].map(lambda cell: cell.strip().removesuffix(".0") if given(cell) else cell)
+
+
+def _answering_by_depth(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
+    """The comments with their parents, where a column depth alone tells these, and a remark that says so.
+
+    A page prints an answer below what it answers, one step further in; a comment that is further in than that answers
+    one that is not there, and so nobody known.
+    """
+    has_parents = "parent_id" in frame and frame["parent_id"].map(given).any()
+    if has_parents or "depth" not in frame or not all(re.fullmatch(r"\d{1,3}(\.0)?", str(c)) for c in frame["depth"]):
+        return frame, []
+    depths = [int(float(cell)) for cell in frame["depth"]]
+    top, parents = min(depths), []
+    open_ones: dict[str | None, dict[int, str | None]] = {}  # by article: at each depth the last, that can be answered
+    for article, comment, depth in zip(frame["article_id"], frame["comment_id"], depths, strict=True):
+        above = open_ones.setdefault(as_id(article), {})
+        parents.append(above.get(depth - 1))
+        open_ones[as_id(article)] = {at: one for at, one in above.items() if at < depth} | {depth: as_id(comment)}
+    unknown = sum(depth > top and parent is None for depth, parent in zip(depths, parents, strict=True))
+    told = f"{name}: whom comments answer was read from their depth and order"
+    told += f"; of {unknown:,} it is not known: the comment above is not there" if unknown else ""
+    return frame.drop(columns="depth").assign(parent_id=pd.Series(parents, frame.index, dtype=object)), [told]
 
 
 def not_used(frame: pd.DataFrame, name: str) -> list[str]:

@@ -22,12 +22,15 @@ from framing.reading.tables.column_names import NUMBERED
 from framing.reading.tables.comment_checks import (
     IDS,
     REQUIRED,
+    as_count,
     as_id,
     check_comments,
     damage,
     earlier_than_their_parents,
     hierarchical,
     plain,
+    strangers,
+    strangers_told,
 )
 from framing.reading.tables.comment_columns import ADVICE, OPTIONAL, load_comments, not_used, some
 from framing.reading.tables.tabular_files import given
@@ -62,7 +65,8 @@ def read_comments(
 
     Columns: article_id, comment_id, text; where known parent_id (the comment that it answers; where the table has it
     for some comments, one without it answers none: nothing is guessed beside what is given), time (as
-    `dates.read_date` reads it), likes (a whole number), author (a name; only a pseudonym is kept). Others are left out.
+    `dates.read_date` reads it), likes (a whole number, also as "1,234" or "1.2K"), author (a name; only a pseudonym is
+    kept). Others are left out.
     Comments stand in the order of their time, where every comment of an article has one, else in that of the table, but
     never before the one that they answer. All faults of the table are reported in one `FramingError`, with their rows
     as `tabular_files.load` numbers them. The articles table gets comments_source, comments_sha256,
@@ -71,8 +75,10 @@ def read_comments(
     What is usual in an export is taken, and counted in the corpus' `remarks`: a comment without text, or with
     "[deleted]" in its place, is left out; one that answers a comment that is not there answers nobody known; parent_id
     0 is no parent, unless there is a comment 0, nor is the post itself (t3_…); an answer dated before what it answers
-    stays. Columns that are called as ours are elsewhere (id, body, user …) are taken for them where no other could be
-    meant, and told; those named nearly like ours are told alone.
+    stays; comments on articles that are not in the corpus are left out, unless that is all of them, or
+    `options.strict`. Where no comment has a parent, a column depth (0 for one that answers none, in the order of the
+    page) tells whom each answers. Columns that are called as ours are elsewhere (id, body, user …) are taken for them
+    where no other could be meant, and told; those named nearly like ours are told alone.
     """
     frame, taken = load_comments(source, columns, options)
     rows = [f"row {number}" for number in frame.index]
@@ -107,6 +113,10 @@ def add_comments(
     if options.repair and "text" in frame:
         frame = frame.assign(text=[repaired(cell) if isinstance(cell, str) else cell for cell in frame["text"]])
     faults = check_comments(corpus, frame, where)
+    strange = strangers(corpus, frame)
+    if len(faults) == len(strange) < len(frame) and not options.strict:  # that is all that is wrong
+        frame, where, told = _without(frame, where, strange, told_of)
+        faults, remarks = [], [*remarks, *told]
     if any("there is no article" in fault for fault in faults):
         ids = corpus.articles.article_id
         advice += f"\nThe articles are: {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}."
@@ -135,6 +145,18 @@ def add_comments(
     articles = corpus.articles.assign(text_sha256=corpus.articles.article_id.map(prints).astype("str"))
     odd = earlier_than_their_parents(frame, where, told_of)
     return Corpus(articles, texts, parts, (*corpus.remarks, *remarks, *gone, *odd))
+
+
+def _without(
+    frame: pd.DataFrame, where: Sequence[str], strange: list[int], file: str
+) -> tuple[pd.DataFrame, list[str], list[str]]:
+    """The comments whose articles are here, where each stands, and a remark on the others."""
+    if not strange:
+        return frame, list(where), []
+    example = f"{where[strange[0]]}: {frame.article_id[strange[0]]!r}"
+    told = strangers_told(file, len(strange), len(frame), example)
+    kept = sorted(set(range(len(frame))) - set(strange))
+    return frame.iloc[kept].reset_index(drop=True), [where[row] for row in kept], [told]
 
 
 def _no_single_values(frame: pd.DataFrame, where: Sequence[str]) -> list[str]:
@@ -231,7 +253,7 @@ def _ids(frame: pd.DataFrame, name: str) -> pd.Series:
 
 def _told(row: dict, reader: str | None, names: list, source: str, threaded: bool) -> Told:
     cell, likes = str(row["text"]), row.get("likes")
-    likes = int(float(likes)) if given(likes) else None
+    likes = as_count(likes) if given(likes) else None
     return Told(reader, tuple(names), plain(row.get("time")), likes, source, len(cell) - len(cell.lstrip()), threaded)
 
 
