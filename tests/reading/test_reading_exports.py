@@ -2,6 +2,7 @@
 
 import json
 
+import pandas as pd
 import pytest
 
 from framing.comments.threads import find_comments
@@ -131,8 +132,8 @@ def test_an_articles_date_under_another_name_is_told(tmp_path):
     assert read(path, columns={"published": "date", "title": "headline"}).remarks == ()
 
 
-@pytest.mark.parametrize("mark", [";", "\t"])
-def test_a_table_separated_by_semicolons_or_tabs(tmp_path, mark):
+@pytest.mark.parametrize("mark", [";", "\t", "|"])
+def test_a_table_separated_by_semicolons_tabs_or_bars(tmp_path, mark):
     articles, comments = tmp_path / "articles.csv", tmp_path / "comments.csv"
     articles.write_text(
         f'article_id{mark}outlet{mark}text\r\na{mark}Daily A{mark}"Baths, old; and new,\r\nreopen."\r\n', newline=""
@@ -140,6 +141,43 @@ def test_a_table_separated_by_semicolons_or_tabs(tmp_path, mark):
     comments.write_text(f"article_id{mark}comment_id{mark}text\na{mark}1{mark}Well, well.\n")
     found = read(articles, comments=comments)
     assert found.texts["a"] == "Baths, old; and new,\r\nreopen.\n\nWell, well."
+
+
+@pytest.fixture
+def read_book(tmp_path):
+    """What is read of a workbook with these sheets: the names of their columns, and one row each."""
+
+    def read_sheets(**sheets: dict):
+        with pd.ExcelWriter(tmp_path / "a.xlsx") as book:
+            for name, row in sheets.items():
+                pd.DataFrame([row]).to_excel(book, sheet_name=name, index=False)
+        return read(tmp_path / "a.xlsx")
+
+    return read_sheets
+
+
+ABOUT, ONE, OTHER = (
+    {"About": "Downloaded on Monday."},
+    {"article_id": "a", "outlet": "Gull", "text": "The baths reopen."},
+    {"article_id": "b", "outlet": "Gull", "text": "The pier is shut."},
+)
+
+
+def test_of_a_workbook_the_one_sheet_of_articles_is_read_and_told(read_book):
+    found = read_book(readme=ABOUT, articles=ONE)
+    assert found.texts == {"a": "The baths reopen."}
+    assert found.remarks == ("a.xlsx: the sheet 'articles' was read: 'readme' is no table of articles",)
+
+
+def test_other_sheets_of_articles_are_named(read_book):
+    found = read_book(y2030=ONE, y2031=OTHER, readme=ABOUT)
+    assert list(found.texts) == ["a"] and "only the sheet 'y2030' was read; 'y2031'" in found.remarks[0]
+
+
+@pytest.mark.parametrize("others", [{"more": ABOUT}, {"y2030": ONE, "y2031": OTHER}])
+def test_a_workbook_of_which_no_sheet_can_be_meant_is_refused_with_their_names(read_book, others):
+    with pytest.raises(FramingError, match=r"Its sheets are: 'readme', '\w+.*; of these 'readme'"):
+        read_book(readme=ABOUT, **others)
 
 
 @pytest.mark.parametrize(

@@ -93,10 +93,10 @@ def _as_read(content: bytes, at: int) -> str:
 
 
 def separator(text: str) -> str:
-    """What separates the cells of a CSV: a comma, a semicolon or a tab, whichever its first line has most of.
+    """What separates the cells of a CSV: a comma, a semicolon, a tab or a bar, whichever its first line has most of.
 
     >>> separator("item;tone\\na, b;kind")
     ';'
     """
     first = text.lstrip("\r\n").partition("\n")[0]
-    return max(",;\t", key=first.count)
+    return max(",;\t|", key=first.count)

@@ -21,7 +21,7 @@ from framing.reading.tables.column_names import NUMBERED, lacking, near_ours, re
 from framing.reading.tables.column_words import OF_ARTICLES, OF_COMMENTS
 from framing.reading.tables.comment_checks import as_id
 from framing.reading.tables.comment_table import add_comments
-from framing.reading.tables.tabular_files import given, load
+from framing.reading.tables.tabular_files import given, load, sheets, with_names
 
 REQUIRED = ["article_id", "outlet", "text"]
 OPTIONAL = [fact for fact in FACTS if fact != "outlet"]
@@ -33,6 +33,7 @@ ADVICE = (
     "country and comments may follow. Rows are counted below the names: a spreadsheet shows row 1 as 2."
 )
 ONE_OUTLET = "Are all of one outlet, and no column says so? framing import --outlet NAME, in Python outlet='NAME'."
+SHEETS = "Its sheets are: {}; of these {} was looked at first. Save the one that is meant as CSV, or put it first."
 A_TABLE_OF_COMMENTS = "Is it a table of readers' comments? It is named beside the articles: --comments {}."
 
 
@@ -47,7 +48,8 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
     `FramingError`.
     """
     options = options or Options()
-    frame, remarks = _with_our_columns(load(source, ADVICE), source, options)
+    read = _of_workbook if source.kind == "xlsx" else _of_file
+    frame, remarks = read(source, options)
     if options.repair:
         texts = [name for name in ("text", "title") if name in frame]
         frame = frame.assign(
@@ -67,6 +69,38 @@ def read_table(source: Source, options: Options | None = None) -> Corpus:
     found = _corpus(rows, numbers, source, options)
     found = replace(found, remarks=(*remarks, *unread(frame, OPTIONAL, source.short, OF_ARTICLES)))
     return _with_comments(found, frame, source, options) if "comments" in frame else found
+
+
+def _of_file(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
+    return _with_our_columns(load(source, ADVICE), source, options)
+
+
+def _of_workbook(source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:
+    """The first sheet of a workbook; if that is no table of articles, the one other sheet that is, which is told.
+
+    Other sheets of articles are not read, but named: a person has to say that they belong together.
+    """
+    held = sheets(source)
+    if len(held) < 2:
+        return _of_file(source, options)
+    fitting: dict[str, tuple[pd.DataFrame, list[str]]] = {}
+    faults: dict[str, FramingError] = {}
+    for name, frame in held.items():
+        try:
+            fitting[name] = _with_our_columns(with_names(frame, source.name), source, options)
+        except FramingError as error:
+            faults[name] = error
+    first = next(iter(held))
+    if first in faults and len(fitting) != 1:
+        advice = f"{faults[first].advice}\n{SHEETS.format(', '.join(map(repr, held)), repr(first))}"
+        raise FramingError(faults[first].what, faults[first].faults, advice)
+    chosen = first if first in fitting else next(iter(fitting))
+    told = [f"{source.short}: the sheet {chosen!r} was read: {first!r} is no table of articles"] * (chosen != first)
+    if others := [name for name in fitting if name != chosen]:
+        named = ", ".join(map(repr, others))
+        told.append(f"{source.short}: only the sheet {chosen!r} was read; {named} may hold articles, too: save as CSV")
+    frame, remarks = fitting[chosen]
+    return frame, [*told, *remarks]
 
 
 def _with_our_columns(frame: pd.DataFrame, source: Source, options: Options) -> tuple[pd.DataFrame, list[str]]:

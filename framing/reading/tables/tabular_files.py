@@ -41,8 +41,13 @@ def load(source: Source | Path, advice: str) -> pd.DataFrame:
         ) from None
     except (OSError, ValueError) as error:
         raise FramingError(f"{source.name} cannot be read: {error}", advice=advice) from None
-    frame = _with_names(frame)
-    _refuse_twins(frame.columns, source.name)
+    return with_names(frame, source.name)
+
+
+def with_names(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+    """A table of which each column has a name of its own; where two have the same it is refused."""
+    frame = _named(frame)
+    _refuse_twins(frame.columns, name)
     return frame
 
 
@@ -51,7 +56,7 @@ def numbered(frame: pd.DataFrame, first: int = 1) -> pd.DataFrame:
     return frame.set_axis(pd.RangeIndex(first, first + len(frame)), axis="index")
 
 
-def _with_names(frame: pd.DataFrame) -> pd.DataFrame:
+def _named(frame: pd.DataFrame) -> pd.DataFrame:
     """The table without the empty columns that have no name; one that holds something is called by its place."""
     nameless = [at for at, name in enumerate(frame.columns) if UNNAMED.fullmatch(str(name))]
     if not nameless:
@@ -88,15 +93,24 @@ def _parquet(source: Source, advice: str) -> pd.DataFrame:
 
 
 def _excel(source: Source, advice: str) -> pd.DataFrame:
-    """The first sheet of a workbook that holds something; its first row names the columns."""
+    """The first sheet of a workbook that holds something."""
+    return next(iter(sheets(source).values()), pd.DataFrame())
+
+
+def sheets(source: Source) -> dict[str, pd.DataFrame]:
+    """The sheets of a workbook that hold something, by their names; the first row of each names its columns."""
     from openpyxl import load_workbook
 
     try:
         book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
-        sheets = [_rows_of(sheet) for sheet in book.worksheets]
+        held = {sheet.title: _rows_of(sheet) for sheet in book.worksheets}
     except Exception as error:  # whatever a damaged workbook makes the parser say
         raise FramingError(f"{source.name} is a damaged Excel file ({type(error).__name__}).") from None
-    (_, head), *rows = next(filter(None, sheets), {0: []}).items()
+    return {name: _frame_of(rows) for name, rows in held.items() if rows}
+
+
+def _frame_of(numbered_rows: dict[int, list]) -> pd.DataFrame:
+    (_, head), *rows = numbered_rows.items()
     names = {at: str(name).strip() for at, name in enumerate(head) if given(name)}
     held = sorted({*names, *(at for _, row in rows for at, cell in enumerate(row) if given(cell))})
     cells = [[_plain(row[at]) if at < len(row) else None for at in held] for _, row in rows]
@@ -124,11 +138,11 @@ def _plain(cell):
     return cell
 
 
-SEPARATOR_SAID = re.compile(r"sep=([,;\t])\r?\n")  # a line that Excel writes for itself, and that is no row
+SEPARATOR_SAID = re.compile(r"sep=([,;\t|])\r?\n")  # a line that Excel writes for itself, and that is no row
 
 
 def _csv(source: Source, advice: str) -> pd.DataFrame:
-    """The cells of a CSV, whether commas, semicolons or tabs separate them: the first line tells."""
+    """The cells of a CSV, whether commas, semicolons, tabs or bars separate them: the first line tells."""
     path, content = source.name, source.content.removeprefix(b"\xef\xbb\xbf")
     decode(content, path)  # the whole of it, or it is refused here; it is parsed from bytes, for a text takes more room
     head = content[:HEAD].decode("utf-8", "ignore")
@@ -212,7 +226,7 @@ def broken(error: str, mark: str, above: int = 0) -> str:
 
 
 def _too_many(row: int, cells: int, named: int, mark: str) -> str:
-    name = {",": "commas", ";": "semicolons", "\t": "tabs"}[mark]
+    name = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}[mark]
     return (
         f"row {row} has {cells} cells, the first line names {named} columns. A text that has {name} in it must stand "
         'in quotation marks ("); what wrote the file can do so.'
