@@ -241,6 +241,22 @@ REDDIT_COMMENTS = [
 ]
 
 
+def reddit_page() -> str:
+    """A page of Reddit as JSON: a listing of the post, and one of the comments, with answers within."""
+
+    def listing(*children) -> dict:
+        return {"kind": "Listing", "data": {"children": list(children), "after": None}}
+
+    first, second, third = (dict(one) for one in REDDIT_COMMENTS)
+    second["replies"] = listing({"kind": "t1", "data": third | {"replies": ""}})
+    first["replies"] = listing(
+        {"kind": "t1", "data": second}, {"kind": "more", "data": {"count": 7, "children": ["x"]}}
+    )
+    more = {"kind": "more", "data": {"count": 0, "children": []}}
+    return json.dumps([listing({"kind": "t3", "data": REDDIT_POSTS[1] | {"id": "aa"}}),
+                       listing({"kind": "t1", "data": first}, more)])  # fmt: skip
+
+
 def json_lines(rows: list[dict]) -> str:
     return "".join(json.dumps(row) + "\n" for row in rows)
 

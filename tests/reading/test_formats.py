@@ -520,6 +520,13 @@ def test_a_comment_of_wordpress_keeps_its_lines(imported):
     assert threads(imported("w.xml", text))["1"] == (None, "One.\nTwo.\n\nThree & four.")
 
 
+def test_a_page_of_reddit(imported):
+    found = imported("page.json", exports.reddit_page())
+    assert facts(found, "title", "outlet") == ["What is a toll?", "r/harbour"] and kinds(found)["body"] == BODY[:1]
+    assert threads(found) == {"c1": (None, "It is a tax."), "c2": ("c1", "A toll, kim77.")}
+    assert "1 document, 8 left out: comments that the page had not loaded (8)" in found.remarks[0]
+
+
 def test_reddit_posts_and_comments_in_two_files(tmp_path):
     (tmp_path / "posts.ndjson").write_text(exports.json_lines(exports.REDDIT_POSTS))
     (tmp_path / "comments.ndjson").write_text(exports.json_lines(exports.REDDIT_COMMENTS))

@@ -1,4 +1,5 @@
 """Reddit: posts and comments as JSON, one a line, as archives of it give them; the two may lie in files of their own.
+Or a page as it is saved (its address with .json behind it): listings, in which answers lie within what they answer.
 
 A comment's `parent_id` is another comment (t1_…) or the post (t3_…). A post that only links to something has no text,
 which is no fault.
@@ -13,13 +14,12 @@ NAME, KINDS = "Reddit", ("jsonl", "json")
 
 
 def recognises(source: Source) -> bool:
-    return _is_comment(source.first) or _is_post(source.first)
+    return _is_comment(source.first) or _is_post(source.first) or _is_listing(source.first)
 
 
 def read(source: Source) -> Found:
     threads: dict[str, Document] = {}
-    left_out: Counter = Counter()
-    rows = [row for row in (source.data if isinstance(source.data, list) else [source.data]) if isinstance(row, dict)]
+    rows, left_out = _rows(source.data if isinstance(source.data, list) else [source.data])
     for number, row in enumerate(rows, start=1):
         if _is_post(row):
             post = _post(row, f"line {number}")
@@ -33,6 +33,33 @@ def read(source: Source) -> Found:
         elif not _is_post(row):
             left_out["lines that are neither post nor comment"] += 1
     return Found(list(threads.values()), left_out)
+
+
+def _rows(data: list) -> tuple[list[dict], Counter]:
+    """Posts and comments in their order, taken out of the listings of a page; and how many comments it did not load."""
+    rows: list[dict] = []
+    left_out: Counter = Counter()
+    todo = list(reversed(data))
+    while todo:
+        one = todo.pop()
+        if not isinstance(one, dict):
+            continue
+        inner = one.get("data")
+        if not ("kind" in one and isinstance(inner, dict)):
+            rows.append(one)
+        elif _is_listing(one):
+            todo += reversed(inner["children"])
+        elif one["kind"] == "more":
+            left_out["comments that the page had not loaded"] += max(1, int(inner.get("count") or 0))
+        else:
+            rows.append(inner)
+            todo.append(inner.get("replies"))
+    return rows, left_out
+
+
+def _is_listing(row: dict) -> bool:
+    inner = row.get("data")
+    return row.get("kind") == "Listing" and isinstance(inner, dict) and isinstance(inner.get("children"), list)
 
 
 def _is_comment(row: dict) -> bool:
