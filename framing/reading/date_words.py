@@ -37,9 +37,21 @@ _EASTERN_NAMES = """
     listopada ноябрь ноября ноя нояб листопад листопада
     grudzień grudnia декабрь декабря дек грудень грудня
 """
+_TURKISH_NAMES = "\n".join("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split())
+
+
+def in_small(name: str) -> str:
+    """A month's name in small letters, all its i with a dot: Turkish writes MAYIS for mayıs, and EKİM for ekim.
+
+    >>> [in_small(name) for name in ("MAYIS", "mayıs", "EKİM", "March")]
+    ['mayis', 'mayis', 'ekim', 'march']
+    """
+    return name.lower().replace("\u0307", "").replace("ı", "i")
+
+
 MONTH_OF = {
-    name: number
-    for listed in (_NAMES, _EASTERN_NAMES)
+    in_small(name): number
+    for listed in (_NAMES, _EASTERN_NAMES, _TURKISH_NAMES)
     for number, names in enumerate(listed.strip().split("\n"), start=1)
     for name in names.split()
 }
@@ -56,10 +68,13 @@ _WEEKDAYS = any_of(
     "poniedziałek wtorek środa czwartek piątek sobota niedziela wt śr pt",
     "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс",
     "понеділок вівторок середа четвер п[’'ʼ]ятниця субота неділя нд",
+    "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
     "星期[一二三四五六日天] [周週][一二三四五六日] [月火水木金土日]曜日? [月火水木金土日]",
     "[월화수목금토일]요일 [월화수목금토일]",
 )
-# Before a clock, after it, after a year ("4 марта 2024 г.", "4 marca 2024 r."), and zones that have winter and summer.
-_WORDS = any_of("at on à um om o в о kl alle ore las as às uhr uur г года году р року r roku [ecmp]t [A-Z]{3,4}")
+# Before a day ("le 14 août"), before a clock, after it, after a year ("4 марта 2024 г.", "4 marca 2024 r."), and zones that have winter and summer.
+_WORDS = any_of(
+    "le el il am den op at on à um om o в о kl alle ore las as às uhr uur г года году р року r roku [ecmp]t [A-Z]{3,4}"
+)
 # What may stand around a date that is the whole of a cell. A word ends where no letter follows.
-AROUND = rf"\A[\s,.;@T()\uff08\uff09-]*(?:(?:{_WEEKDAYS}|{_WORDS})\b[\s,.()\uff08\uff09]*)*\Z"
+AROUND = rf"\A[\s,.;@T()\uff08\uff09-]*(?:(?:{_WEEKDAYS}|{_WORDS})\b[\s,.()\uff08\uff09–-]*)*\Z"

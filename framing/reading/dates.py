@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.reading.date_words import AROUND, MONTH_OF
+from framing.reading.date_words import AROUND, MONTH_OF, in_small
 
 ORDERS = ("day-first", "month-first")
 UNDATED = re.compile(
@@ -44,6 +44,7 @@ CLOCK = re.compile(
 )
 HOURS = {"z": 0, "utc": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6}
 HOURS |= {"pst": -8, "pdt": -7, "bst": 1, "cet": 1, "cest": 2}
+WEEK_AND_DAY = re.compile(r"\d{4}(?:-W\d\d-|W\d\d)[1-7]")  # ISO 8601, too; a week alone is no day
 SECONDS, MILLISECONDS = re.compile(r"\d{9,10}(?:\.\d+)?"), re.compile(r"\d{13}(?:\.0+)?")
 _AROUND = re.compile(AROUND, re.IGNORECASE)
 # Where the year stands last, after the clock, as Twitter and Unix write it: "Mon Mar 04 10:00:00 +0000 2024".
@@ -63,8 +64,8 @@ class Reading(NamedTuple):
 def read_date(given, order: str | None = None) -> Reading:
     """Read what stands in a cell for a date. `order`, "day-first" or "month-first", decides where both can be meant.
 
-    Read are ISO 8601, month names (also of German, French, Spanish, Italian, Portuguese, Dutch, the North, Polish,
-    Russian and Ukrainian), RFC 822, what JavaScript, Twitter and Unix print, figures with slashes or points, seconds
+    Read are ISO 8601, month names (also of German, French, Spanish, Italian, Portuguese, Dutch, the North, Turkish,
+    Polish, Russian and Ukrainian), RFC 822, what JavaScript, Twitter and Unix print, figures with slashes or points, seconds
     and milliseconds since 1970. With points the day stands first, as everywhere that uses them. A clock counts where
     its zone is known. A word for "no date" is undated.
 
@@ -133,7 +134,7 @@ def moment(iso: str) -> tuple[datetime, str]:
 def _iso(text: str) -> str | None:
     if re.fullmatch(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?", text):
         return text
-    if re.fullmatch(r"\d{5,7}|\d{9,13}|\d{4}-?W.*", text):
+    if re.fullmatch(r"\d{5,7}|\d{9,13}|\d{4}-?W.*", text) and not WEEK_AND_DAY.fullmatch(text):
         return None
     compact = re.fullmatch(r"\d{14}", text)
     try:
@@ -142,7 +143,8 @@ def _iso(text: str) -> str | None:
         return None
     if re.fullmatch(r"\d{4}-\d\d-\d\d[T ].+", text):
         return text
-    return when.date().isoformat() if re.fullmatch(r"\d{4}-?\d\d-?\d\d", text) else when.isoformat()
+    is_day = re.fullmatch(r"\d{4}-?\d\d-?\d\d", text) or WEEK_AND_DAY.fullmatch(text)
+    return when.date().isoformat() if is_day else when.isoformat()
 
 
 def _epoch(text: str) -> str | None:
@@ -169,9 +171,10 @@ def _find(text: str, readers: list[tuple[re.Pattern, Callable]], order: str | No
 
 
 def _in_words(match: re.Match, _order: str | None) -> tuple | None:
-    if match["month"].lower() == "listopada" and (not match["day"] or "." in match[0]):
+    month = in_small(match["month"])
+    if month == "listopada" and (not match["day"] or "." in match[0]):
         return None  # "4 listopada" is Polish, of November; "4. listopada" Croatian, of October
-    return match["year"], MONTH_OF[match["month"].lower()], match["day"]
+    return match["year"], MONTH_OF[month], match["day"]
 
 
 def _parts(match: re.Match, _order: str | None) -> tuple:
