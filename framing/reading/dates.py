@@ -65,9 +65,9 @@ def read_date(given, order: str | None = None) -> Reading:
     """Read what stands in a cell for a date. `order`, "day-first" or "month-first", decides where both can be meant.
 
     Read are ISO 8601, month names (also of German, French, Spanish, Italian, Portuguese, Dutch, the North, Turkish,
-    Polish, Russian and Ukrainian), RFC 822, what JavaScript, Twitter and Unix print, figures with slashes or points, seconds
-    and milliseconds since 1970. With points the day stands first, as everywhere that uses them. A clock counts where
-    its zone is known. A word for "no date" is undated.
+    Polish, Russian and Ukrainian), RFC 822, what JavaScript, Twitter and Unix print, figures with slashes or points,
+    seconds and milliseconds since 1970. With points the day stands first, as everywhere that uses them. A clock counts
+    where its zone is known. A word for "no date" is undated.
 
     >>> [read_date(one).iso for one in ("May 13, 2024", "Mon, 13 May 2024 10:00:00 GMT", "13. Mai 2024", "n/a")]
     ['2024-05-13', '2024-05-13T10:00:00+00:00', '2024-05-13', None]

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from framing.core.errors import MOST, FramingError, unknown
-from framing.core.files.atomic_files import refuse_pipes
+from framing.core.files.atomic_files import has_mark_of_utf16, refuse_pipes
 from framing.reading import BESIDE, PREFIX, read
 from framing.reading.corpus import Corpus, Options, fingerprint
 from framing.reading.formats.source import Source
@@ -222,7 +222,7 @@ def _batches(source: Input) -> Iterator[tuple[int, Batch | FramingError]]:
     Each batch is a small file of the same name and kind, read as any file is, so that the same rules hold.
     """
     path = Path(source.path)
-    if not path.is_file() or path.suffix.lower() not in PIECES:
+    if not path.is_file() or path.suffix.lower() not in PIECES or _is_utf16(path):
         whole = read(path, **source.options)
         told = tuple(one for one in whole.remarks if not (source.comments and one == f"{source.comments}{BESIDE}"))
         yield 0, _batch(source, replace(whole, remarks=told))
@@ -247,6 +247,12 @@ def _batch(source: Input, whole: Corpus) -> Batch:
     articles = whole.articles
     about = len(whole), set(articles["article_id"]), set(articles["outlet"].dropna())
     return Batch(source.with_comments(source.chosen(whole)), *about)
+
+
+def _is_utf16(path: Path) -> bool:
+    """Is a table UTF-16, whose lines cannot be told by their bytes?"""
+    with path.open("rb") as file:
+        return has_mark_of_utf16(file.read(4))
 
 
 def _as_in_whole(batch: Corpus, first: int) -> Corpus:

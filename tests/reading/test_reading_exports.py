@@ -9,6 +9,7 @@ from framing.comments.threads import find_comments
 from framing.core.errors import FramingError
 from framing.reading import read
 from framing.reading.passages.classify import find_passages
+from framing.scale.batches import Input, read_batches, survey
 
 ARTICLES = "article_id,outlet,text\na,Daily A,The baths reopen.\nb,Daily B,The baths stay shut.\n"
 
@@ -141,6 +142,32 @@ def test_a_table_separated_by_semicolons_tabs_or_bars(tmp_path, mark):
     comments.write_text(f"article_id{mark}comment_id{mark}text\na{mark}1{mark}Well, well.\n")
     found = read(articles, comments=comments)
     assert found.texts["a"] == "Baths, old; and new,\r\nreopen.\n\nWell, well."
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_utf_16_that_begins_with_its_mark_is_read(tmp_path, order):
+    def written(name, text):
+        (tmp_path / name).write_bytes(f"\ufeff{text}".encode(order))
+        return tmp_path / name
+
+    line = "Die Fähre „ruht“."
+    assert read(written("a.csv", f"article_id\toutlet\ttext\r\na\tKurier\t{line}\r\n")).texts == {"a": line}
+    assert read(written("a.txt", line), outlet="Kurier").texts == {"a": line}
+    row = json.dumps({"article_id": "a", "outlet": "Kurier", "text": line}, ensure_ascii=False)
+    assert read(written("a.jsonl", row)).texts == {"a": line}
+    page = f"<html><body><h1>Die Fähre</h1><p>{line}</p></body></html>"
+    assert line in read(written("a.html", page), outlet="Kurier").texts["a"]
+    assert [batch.texts for batch in batches_of(tmp_path / "a.csv")] == [{"a": line}]
+
+
+def test_utf_16_that_was_cut_is_refused(tmp_path):
+    (tmp_path / "a.csv").write_bytes("article_id,outlet,text\na,A,Fine.".encode("utf-16")[:-1])
+    with pytest.raises(FramingError, match="begins as UTF-16, but byte"):
+        read(tmp_path / "a.csv")
+
+
+def batches_of(path):
+    return read_batches(Input(path), survey(Input(path)))
 
 
 @pytest.fixture

@@ -88,7 +88,6 @@ def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path):
     ("encoding", "said"),
     [
         ("latin-1", "as Windows-1252 (Latin-1) it reads 'Fähre'"),
-        ("utf-16", "it is UTF-16"),
         ("utf-16-le", "it is UTF-16 (little-endian)"),
         ("utf-32", "it is UTF-32"),
     ],

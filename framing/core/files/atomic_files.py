@@ -1,4 +1,5 @@
-"""Files that are whole or absent: written under a temporary name, then renamed; and read as UTF-8 or refused."""
+"""Files that are whole or absent: written under a temporary name, then renamed; and read as UTF-8, as UTF-16 where a
+mark at their beginning says so, or refused."""
 
 import os
 from pathlib import Path
@@ -8,6 +9,8 @@ from framing.core.files.file_sets import not_written, stage
 
 # What tables are written as, and the endings of the files.
 FORMATS = {"csv": "csv", "excel-csv": "csv", "parquet": "parquet", "xlsx": "xlsx"}
+
+MARKS_OF_UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 
 
 def write_bytes(path: Path, content: bytes) -> Path:
@@ -48,7 +51,12 @@ def refuse_pipes(path: Path) -> Path:
 
 
 def decode(content: bytes, name: str) -> str:
-    """The text of a file's bytes; what is not UTF-8 is refused, with the encoding that would read it.
+    """The text of a file's bytes: UTF-8, or UTF-16 that begins with its mark, as Windows' programs save "Unicode".
+
+    What is neither is refused, with the encoding that would read it.
+
+    >>> decode("naïve".encode("utf-16"), "note.txt")
+    'naïve'
 
     >>> decode("naïve".encode("latin-1"), "note.txt")
     Traceback (most recent call last):
@@ -56,6 +64,12 @@ def decode(content: bytes, name: str) -> str:
     Save the file as UTF-8 (many editors call it "Encoding: UTF-8") and try again.
     """
     advice = 'Save the file as UTF-8 (many editors call it "Encoding: UTF-8") and try again.'
+    if has_mark_of_utf16(content):
+        try:
+            return content.decode("utf-16")
+        except UnicodeDecodeError as error:
+            told = f"{name}: begins as UTF-16, but byte {error.start} is none: the file was cut, or put together."
+            raise FramingError(told, advice=advice) from None
     if other := _wider(content):
         raise FramingError(f"{name}: is not UTF-8; it is {other}.", advice=advice)
     try:
@@ -67,13 +81,15 @@ def decode(content: bytes, name: str) -> str:
         raise FramingError(told, advice=advice) from None
 
 
+def has_mark_of_utf16(content: bytes) -> bool:
+    """Do a file's bytes begin with the mark of UTF-16? That of UTF-32 may begin with the same two."""
+    return content.startswith((b"\xff\xfe", b"\xfe\xff")) and not content.startswith(MARKS_OF_UTF32)
+
+
 def _wider(content: bytes) -> str:
-    """UTF-16 or UTF-32, by the mark at the beginning or by the zeros that every other byte is; "" if it is neither."""
-    for mark, name in ((b"\xff\xfe\0\0", "UTF-32"), (b"\0\0\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16")):
-        if content.startswith(mark):
-            return name
-    if content.startswith(b"\xfe\xff"):
-        return "UTF-16"
+    """UTF-32, by the mark at the beginning, or UTF-16 without one, by the zeros that every other byte is; else ""."""
+    if content.startswith(MARKS_OF_UTF32):
+        return "UTF-32"
     start = content[:2000]
     for first, other, name in ((0, 1, "UTF-16 (big-endian)"), (1, 0, "UTF-16 (little-endian)")):
         zeros = start[first::2].count(0)

@@ -73,7 +73,7 @@ def _article(entry: dict, content: bytes, options: Options) -> Corpus:
     article_id = Path(entry["file"]).stem
     row = {"article_id": article_id, **facts, "source": entry["file"], "sha256": fingerprint(content)}
     notes = form.read(source).notes if form else []
-    return replace(corpus([row], {article_id: content.decode("utf-8")}), remarks=tuple(notes))
+    return replace(corpus([row], {article_id: decode(content, entry["file"])}), remarks=tuple(notes))
 
 
 def manifest_of(folder: Path) -> Path:

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from framing.core.errors import FramingError
-from framing.core.files.atomic_files import decode
+from framing.core.files.atomic_files import decode, has_mark_of_utf16
 from framing.core.files.yaml_and_json import LARGEST_JSON, Unreadable, json_values
 from framing.core.memory import READING, available_memory, refuse_what_does_not_fit
 from framing.reading.formats.markup import html_text
@@ -125,6 +125,8 @@ class Source:
         """In what an HTML page is written: as it declares, unless its bytes cannot be that; then Windows' own."""
         from lxml import html
 
+        if has_mark_of_utf16(self.content):
+            return "utf-16be" if self.content.startswith(b"\xfe\xff") else "utf-16le"
         declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", self.content[:4096], re.IGNORECASE)
         for name in (*([declared[1].decode("ascii")] if declared else []), "utf-8"):
             try:

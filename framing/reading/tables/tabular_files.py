@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.core.errors import FramingError
-from framing.core.files.atomic_files import decode, refuse_pipes, separator
+from framing.core.files.atomic_files import decode, has_mark_of_utf16, refuse_pipes, separator
 from framing.core.files.yaml_and_json import Unreadable, json_values
 from framing.reading.formats.source import Source
 
@@ -144,6 +144,8 @@ SEPARATOR_SAID = re.compile(r"sep=([,;\t|])\r?\n")  # a line that Excel writes f
 def _csv(source: Source, advice: str) -> pd.DataFrame:
     """The cells of a CSV, whether commas, semicolons, tabs or bars separate them: the first line tells."""
     path, content = source.name, source.content.removeprefix(b"\xef\xbb\xbf")
+    if has_mark_of_utf16(content):
+        content = decode(content, path).encode("utf-8")
     decode(content, path)  # the whole of it, or it is refused here; it is parsed from bytes, for a text takes more room
     head = content[:HEAD].decode("utf-8", "ignore")
     if said := SEPARATOR_SAID.match(head):
