@@ -30,6 +30,7 @@ def test_parents_that_pandas_wrote_with_a_point_are_whole_numbers(read_with):
     found = read_with("article_id,comment_id,parent_id,text", "a,10,,Why?", "a,11,10.0,So.", "a,12,9.0,Well.")
     assert parents(found) == {"10": None, "11": "10", "12": None}
     assert "1 of 3 comments answers one that is not there" in found.remarks[0]
+    assert parents(read_with("article_id,comment_id,parent_id,text", "a,10,0,Why?", "a,11,10.0,So."))["11"] == "10"
 
 
 @pytest.mark.parametrize(

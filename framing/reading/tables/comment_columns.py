@@ -53,11 +53,10 @@ def _without_points(frame: pd.DataFrame) -> pd.Series:
     >>> _without_points(pd.DataFrame({"comment_id": ["10", "11"], "parent_id": ["", "10.0"]})).tolist()
     ['', '10']
     """
-    parents = [cell for cell in frame["parent_id"] if given(cell)]
-    pointed = all(isinstance(cell, str) and re.fullmatch(r"\d{1,15}\.0", cell.strip()) for cell in parents)
-    if not pointed or any("." in (as_id(cell) or "") for cell in frame["comment_id"]):
+    if any("." in (as_id(cell) or "") for cell in frame["comment_id"]):
         return frame["parent_id"]
-    return frame["parent_id"].map(lambda cell: cell.strip().removesuffix(".0") if given(cell) else cell)
+    pointed = re.compile(r"\A(\d{1,15})\.0\Z")
+    return frame["parent_id"].map(lambda cell: pointed.sub(r"\1", cell) if isinstance(cell, str) else cell)
 
 
 def _answering_by_depth(frame: pd.DataFrame, name: str) -> tuple[pd.DataFrame, list[str]]:
