@@ -50,6 +50,7 @@ _PARTICIPLES = {"made", "run", "led", "held", "done", "built", "paid", "sent", "
 _BODIES = {"union", "faction", "bloc", "state", "country", "allie", "rival", "peer"}
 _AFTER_SOURCE = RELATIVE | DAYS | set("in on at after before during since over as because when while last this".split())
 _FAR = 60  # tokens to a pause
+_GIVING = {"according", "that", "per"}  # what follows them is a source's already
 _LONG = 16  # tokens between “accused of” and “by”, and of whoever follows
 
 
@@ -97,7 +98,8 @@ def _is_over(low: list[str], end: int) -> bool:
         if low[at] in FINITE or low[at] in RELATIVE or low[at] in _STOPS:
             return False
         if VERBS.get(low[at]) == "finite" and low[at] not in ALSO_NOUNS:
-            return at + 1 < end
+            before = low[max(0, at - _FAR) : at]  # “According to the readout, Lee briefed them | and noted”: all is its
+            return at + 1 < end and not any(VERBS.get(one) == "finite" or one in _GIVING for one in before)
     return False
 
 
