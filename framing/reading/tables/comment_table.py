@@ -115,8 +115,8 @@ def add_comments(
     faults = check_comments(corpus, frame, where)
     strange = strangers(corpus, frame)
     if len(faults) == len(strange) < len(frame) and not options.strict:  # that is all that is wrong
-        frame, where, told = _without(frame, where, strange, told_of)
-        faults, remarks = [], [*remarks, *told]
+        frame, where, left_out = _without(frame, where, strange, told_of)
+        faults, remarks = [], [*remarks, *left_out]
     if any("there is no article" in fault for fault in faults):
         ids = corpus.articles.article_id
         advice += f"\nThe articles are: {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}."
