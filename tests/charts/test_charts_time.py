@@ -99,5 +99,12 @@ def test_an_event_of_a_month_is_a_band_and_one_of_a_day_a_line():
     assert len(bands) == len(lines) == 2  # above the panel, and through it
 
 
+def test_what_the_numbers_of_events_mean_goes_with_a_picture_for_sharing():
+    articles = [("Gull", f"2031-0{month}-10", 2, 1) for month in (1, 2, 3)]
+    heading = told(*articles, events=events("2031-02", "2031-03-20")).figure.heading
+    assert heading.marks.startswith("Marked: (1) ") and "(2) " in heading.marks
+    assert told(*articles).figure.heading.marks == ""
+
+
 def _rgb(colour: str) -> tuple[float, ...]:
     return tuple(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))

@@ -5,6 +5,8 @@ import pytest
 from matplotlib.lines import Line2D
 
 from framing import charts
+from framing.charts.articles.article_shares import _finding as how_many_mention
+from framing.charts.articles.speakers import _finding as most_words
 from framing.charts.articles.who_speaks import _lead
 from framing.charts.core.phrases import percent_kept
 from framing.charts.naming.differences import _finding as told_apart
@@ -270,3 +272,24 @@ def test_the_title_of_differences_agrees_with_what_is_drawn():
     assert told_apart(whole.head(4), whole.head(4)) == "2 of 4 comparisons can be told from chance"
     assert told_apart(whole, whole.tail(1)) == "Drawn: no comparison with a p; of all, 2 of 4 can be told from chance"
     assert told_apart(whole.tail(1), whole.tail(1)).startswith("Descriptive only")
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ({"A": (4, 4), "B": (8, 8)}, "All 12 articles do"),
+        ({"A": (2, 4), "B": (4, 8)}, "50% in each of 2 outlets"),
+        ({"A": (0, 4), "B": (0, 8)}, "No article does"),
+        ({"A": (1, 4), "B": (8, 8)}, "From 1 of 4 in A to 8 of 8 in B"),
+        ({"A": (1, 4)}, "1 of 4 in A"),
+    ],
+)
+def test_outlets_that_are_all_alike_are_not_named_one_for_all(counts, said):
+    rows = [{"outlet": outlet, "measure": "with", "count": k, "n": n} for outlet, (k, n) in counts.items()]
+    table = pd.DataFrame(rows)
+    assert how_many_mention(table.assign(share=table["count"] / table["n"])) == said
+
+
+def test_a_title_begins_with_a_capital_where_who_speaks_has_none():
+    table = pd.DataFrame({"outlet": ["A", "B"], "speaker": "commission", "words": [40, 30]})
+    assert most_words(table) == "The commission is given most words in 2 of 2 outlets"

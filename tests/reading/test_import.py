@@ -79,9 +79,17 @@ def test_one_table_in_every_form(tmp_path, form):
     assert found.articles.published[0] == "2031-03-04" and found.articles.published.isna()[1]
 
 
+def test_what_word_leaves_beside_an_open_file_is_no_file_of_a_folder(tmp_path):
+    pd.DataFrame({"outlet": ["Quay"], "text": [TEXT]}).to_csv(tmp_path / "a.csv", index=False)
+    for name in ("~$m1.docx", "Thumbs.db", ".DS_Store"):
+        (tmp_path / name).write_bytes(b"\x00")
+    assert len(read(tmp_path)) == 1
+
+
 def test_an_archive_holds_many_kinds(tmp_path):
     files = {"nexis/e.docx": exports.docx(exports.nexis_uni_lines()), "p.txt": exports.proquest().encode()}
     files |= {"Quay/a.txt": TEXT.encode(), "__MACOSX/._a.txt": b"\x00", "Quay/.DS_Store": b"\x00"}
+    files |= {"Quay/~$m.docx": b"\x00"}  # Word has one open
     (tmp_path / "all.zip").write_bytes(exports.zipped({"inner.zip": exports.zipped(files)}))
     found = read(tmp_path / "all.zip")
     assert len(found) == 5 and set(found.articles.outlet) == {"The Harbour Post", "Daily Quay", "Quay"}

@@ -107,7 +107,12 @@ def _finding(table: pd.DataFrame) -> str:
         return "No article does"
     ends = lowest_and_highest(rows, "share")
     least, most = (f"{row['count']} of {row['n']} in {plain(row['outlet'])}" for row in ends)
-    return most if len(rows) == 1 or ends[0]["share"] == ends[1]["share"] else f"From {least} to {most}"
+    if (rows["count"] == rows["n"]).all():
+        n = int(rows["n"].sum())
+        return f"All {n:,} articles do" if n > 1 else "The one article does"
+    if len(rows) > 1 and ends[0]["share"] == ends[1]["share"]:
+        return f"{percent(ends[0]['share'])} in each of {len(rows)} outlets"
+    return most if len(rows) == 1 else f"From {least} to {most}"
 
 
 def _draw(table: pd.DataFrame, articles: pd.DataFrame, words: dict, cells: dict, heading: Heading):

@@ -100,6 +100,7 @@ def _finding(table: pd.DataFrame) -> str:
     first = known.groupby(level=0, sort=False).idxmax().str[1]
     tops = first.value_counts()
     who, often = plain(as_speaker(tops.index[0])), int(tops.iloc[0])
+    who = who[:1].upper() + who[1:]  # “The commission is given …”
     if outlets == 1:
         return f"{who} is given most words in {plain(table['outlet'].iloc[0])}"
     if often == 1:

@@ -186,10 +186,12 @@ class Draft:
         """The chart that says in words why there is nothing to draw."""
         return nothing_to_draw(self.name, self.topic, self.words(why), self.columns, source(self.articles))
 
-    def heading(self, finding: str, about: str, n: str, keys: Iterable[Key] = (), foot: str = "") -> Heading:
+    def heading(
+        self, finding: str, about: str, n: str, keys: Iterable[Key] = (), foot: str = "", marks: str = ""
+    ) -> Heading:
         """The words of the page: what was found, what is shown, how to read it; `n` as counted ("38 mentions")."""
-        finding, about, foot = map(self.words, (finding, about, foot))
-        return Heading(finding, self.topic, about, list(keys), foot, source(self.articles, self.scope.n(n)))
+        finding, about, foot, marks = map(self.words, (finding, about, foot, marks))
+        return Heading(finding, self.topic, about, list(keys), foot, source(self.articles, self.scope.n(n)), marks)
 
     def chart(
         self, heading: Heading, figure, table: pd.DataFrame, spans: pd.DataFrame, alt: str, *caption: str,

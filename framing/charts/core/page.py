@@ -147,7 +147,8 @@ class Heading:
     """The words of a chart, wrapped before the page's height is known: the part that every chart shares.
 
     `title` says what was found (its own lines stay apart), `topic` what is shown, `about` how to read it; `foot` what
-    must be known, `source` the n and the articles behind it. Without a finding the topic is the title.
+    must be known, `marks` what of it the picture cannot be read without (numbers of events), also where it is shared;
+    `source` the n and the articles behind it. Without a finding the topic is the title.
     """
 
     title: str
@@ -156,6 +157,7 @@ class Heading:
     keys: list[Key] = field(default_factory=list)
     foot: str = ""
     source: str = ""
+    marks: str = ""
     margin: float = 0.12
     keys_at: float = 0.0  # inches from the left where the key begins: where the bars do; 0 is the margin
     titles: list[str] = field(init=False)

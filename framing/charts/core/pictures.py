@@ -31,8 +31,8 @@ def for_sharing(figure, alt: str) -> bytes:
     """The chart in 1,200 × 675 pixels as PNG: what was found in large letters, the picture with its key, n and source.
 
     The words stand above the picture or, where that leaves it more room, beside it. What a page has room to explain
-    (how to read it, what must be known) is left out. A picture that would still be too small to be read is cut, and
-    that is said beside the source.
+    (how to read it, what must be known) is left out, but for what marks in the picture stand for. A picture that would
+    still be too small to be read is cut, and that is said beside the source.
     """
     heading, (width, height) = figure.heading, figure.get_size_inches()
     body = height - heading.words_height - heading.foot_height
@@ -89,7 +89,7 @@ def _frame(heading, beside: bool, note: str = "") -> _Frame:
         large, most = (17, 6) if beside else (20, 2)
         y = put(heading.title.split("\n"), edge - 4, large, most, weight="bold") + 6
         end = put([heading.topic], y, 13, most) if heading.topic else y
-        below = [part for part in (heading.source, note) if part]
+        below = [part for part in (heading.marks, heading.source, note) if part]
         lines = sum(len(wrapped(part, wide / dots, 11)) for part in below)
         foot = round(lines * 11 * LEAD * dots / 72) + edge - 10
         put(below, SHARED[1] - foot, 11, 0, color=MUTED)

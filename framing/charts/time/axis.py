@@ -152,17 +152,19 @@ class Events:
         """Inches of the rows of numbers."""
         return LANE * (max(self.lanes) + 1) + 0.03 if self.lanes else 0
 
-    def words(self) -> str:
-        """All events in one line."""
+    def numbers(self) -> str:
+        """What each number on the axis stands for, in one line."""
         said = [f"({n}) {day_words(e.date)}: {plain(e.label)}" for n, e in enumerate(self.table.itertuples(), start=1)]
-        if not said:
-            return ""
-        by = self.axis.by
+        return f"Marked: {'; '.join(said)}." if said else ""
+
+    def words(self) -> str:
+        """The same, and what a dot counts where an event lies within its period."""
+        by, numbers = self.axis.by, self.numbers()
         before = (
             f" A dot stands in the middle of its {by} and counts all of it: of a {by} in which an event lies, also "
             "what came before."
         )
-        return f"Marked: {'; '.join(said)}.{before if any(map(self._within, self.table['date'])) else ''}"
+        return numbers + (before if any(map(self._within, self.table["date"])) else "")
 
     def _within(self, when: str) -> bool:
         """Whether an event lies within a period, so that some of that came before it."""

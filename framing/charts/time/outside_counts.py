@@ -76,7 +76,7 @@ def outside_counts(
         f"{each.rstrip('.')}. A period without articles, or without an outside count, is a gap."
     )
     n = counted(int(found["count"].sum()), "mention")
-    heading = draft.heading(_finding(found, by), about, n, foot=marked.words())
+    heading = draft.heading(_finding(found, by), about, n, foot=marked.words(), marks=marked.numbers())
     figure = _draw(found, axis, marked, heading, [f"mentions of {named}", plain(series), f"mentions {each}"])
     more = LIMITS, mentions.counted, marked.told(), mentions.meant
     return draft.chart(heading, figure, found, spans, _alt(found, draft.topic, series, by), *more)

@@ -105,7 +105,7 @@ def over_time(
     asked |= {"voices": analysis.voices if rate else None, "voice": voice, "where": where}
     found = changes(some, axis.periods, by, of, together, asked)
     finding = change_in_words(found, axis.periods, by, of, measure)
-    heading = draft.heading(finding, about + left_out, n, lines, marked.words())
+    heading = draft.heading(finding, about + left_out, n, lines, marked.words(), marked.numbers())
     figure = _draw(table, axis, marked, among, of, measure, articles, heading)
     return draft.chart(
         heading, figure, table, spans, _alt(table, among, of, by, measure, mentions.thing),

@@ -31,7 +31,7 @@ from framing.reading.faults import (
 from framing.reading.files_and_folders.corpus_folder import COMMENTS, PARTS, is_corpus_folder
 from framing.reading.formats import format_of, plain
 from framing.reading.formats.document import Document, Found
-from framing.reading.formats.source import Source, refuse_link_out
+from framing.reading.formats.source import Source, is_litter, refuse_link_out
 from framing.reading.tables.article_table import read_table
 from framing.reading.tables.comment_table import add_comments
 from framing.reading.tables.tabular_files import KINDS
@@ -264,7 +264,7 @@ def files_at(path: Path) -> list[Source]:
     if not path.is_dir():
         refuse_what_does_not_fit(READING * path.stat().st_size, str(path), IN_PARTS)
         return [Source(str(path), path.read_bytes())]
-    files = sorted(one for one in path.rglob("*") if one.is_file() and not one.name.startswith("."))
+    files = sorted(one for one in path.rglob("*") if one.is_file() and not is_litter(one.name))
     files = [one for one in files if not any(part.startswith(".") for part in one.relative_to(path).parts)]
     apart = PARTS if is_corpus_folder(path) else (COMMENTS,)
     files = [one for one in files if one.relative_to(path).parts[0] not in apart]

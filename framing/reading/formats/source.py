@@ -188,7 +188,7 @@ class Source:
             yield Source(self.name.removesuffix(".gz"), content, self.folder)
             return
         with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
-            entries = [one for one in archive.infolist() if not one.is_dir() and not _is_litter(one.filename)]
+            entries = [one for one in archive.infolist() if not one.is_dir() and not is_litter(one.filename)]
             entries = [one for one in entries if not _is_link(one)]
             self._refuse(entries)
             for entry in sorted(entries, key=lambda one: one.filename):
@@ -202,7 +202,7 @@ class Source:
         if self.kind != "zip":
             return []
         with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
-            return [one.filename for one in archive.infolist() if _is_link(one) and not _is_litter(one.filename)]
+            return [one.filename for one in archive.infolist() if _is_link(one) and not is_litter(one.filename)]
 
     def _zip_names(self) -> set[str]:
         try:
@@ -284,7 +284,11 @@ def _is_link(entry: zipfile.ZipInfo) -> bool:
     return stat.S_ISLNK(entry.external_attr >> 16)
 
 
-def _is_litter(name: str) -> bool:
-    """What systems put into archives beside the files: nobody's articles."""
+def is_litter(name: str) -> bool:
+    """What systems and programs put beside the files, as Word does while one is open (~$m1.docx): nobody's articles.
+
+    >>> [is_litter(name) for name in ("a/.DS_Store", "a/~$m1.docx", "a/m1.docx")]
+    [True, True, False]
+    """
     parts = PurePosixPath(name).parts
-    return "__MACOSX" in parts or parts[-1].startswith(".") or parts[-1] in ("Thumbs.db", "desktop.ini")
+    return "__MACOSX" in parts or parts[-1].startswith((".", "~$")) or parts[-1] in ("Thumbs.db", "desktop.ini")
